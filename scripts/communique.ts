@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import { buffer } from 'node:stream/consumers';
 import { safeText } from './cli/report/terminal.ts';
-import { run, type Surroundings } from './cli/run.ts';
+import { type RunContext, run } from './cli/run-command.ts';
 import { readRegular } from './lib/files/index.ts';
 import type { Clocks } from './publish/release/prepared-release.ts';
 
 /** 0 clean, 1 findings held something back, 2 wrong usage, 3 fault. */
 process.exitCode = await run(process.argv.slice(2), contextOfProcess());
 
-function contextOfProcess(): Surroundings {
+function contextOfProcess(): RunContext {
   let interruption: Promise<void> | undefined;
   const isTerminal = process.stderr.isTTY === true;
   // no-color.org: set to anything but nothing.
@@ -25,8 +25,8 @@ function contextOfProcess(): Surroundings {
     // Some pseudo-terminals say 0.
     columns: isTerminal ? process.stderr.columns || 80 : undefined,
     colour,
-    print: (text) => void process.stdout.write(safeText(text, isTerminal)),
-    tell: (text) => void process.stderr.write(safeText(text, isTerminal)),
+    stdout: (text) => void process.stdout.write(safeText(text, isTerminal)),
+    stderr: (text) => void process.stderr.write(safeText(text, isTerminal)),
     interruption: () => {
       interruption ??= signalled();
       return interruption;

@@ -23,9 +23,9 @@ export type Context = {
   readonly columns?: number | undefined;
   readonly colour: boolean;
   /** Results, to standard output. */
-  readonly print: (text: string) => void;
+  readonly stdout: (text: string) => void;
   /** Findings and progress, to standard error. */
-  readonly tell: (text: string) => void;
+  readonly stderr: (text: string) => void;
   /** Asked by a command that goes on until somebody ends it: fulfilled then. One that does not ask is ended by the system. */
   readonly interruption: () => Promise<void>;
 };

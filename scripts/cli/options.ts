@@ -45,8 +45,8 @@ export const releasesOption = (): Option =>
   new Option('--releases <dir>', 'where releases go: what they have taken back stays so').default('dist');
 
 /** Says which statements' files say what releases have taken back or corrected, for who looks at them or works on them. */
-export function tellTakenBack(takenBack: readonly TakenBack[], context: Context): void {
-  for (const { slug, reason, next } of takenBack) context.tell(`${slug}: ${reason}\n  → ${next}\n`);
+export function warnTakenBack(takenBack: readonly TakenBack[], context: Context): void {
+  for (const { slug, reason, next } of takenBack) context.stderr(`${slug}: ${reason}\n  → ${next}\n`);
 }
 
 /**

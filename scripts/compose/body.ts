@@ -10,8 +10,8 @@ import { formatOrdinalDigits, type Language, type Words } from '../lib/text/inde
 import { hastData } from '../source/html/nodes.ts';
 import { linkKind } from '../source/statement/links.ts';
 import { resolveImages } from '../source/statement/pictures.ts';
+import { inLanguage, plainOf } from './hast-nodes.ts';
 import { isolateAll, isolateText } from './isolate-text.ts';
-import { inLanguage, plainOf } from './nodes.ts';
 import { unnestLinks, withPlainElements } from './plain-elements.ts';
 
 /** Turns a localized body into HTML: numbered blocks, notes, figures; nothing that a link or an image may not be. */

@@ -55,7 +55,7 @@ function turnedTexts(nodes: readonly AnyNode[], base: Base): ElementContent[] {
   const result: ElementContent[] = [];
   let phrases: AnyNode[] = [];
   const close = (): void => {
-    const text = phrases.map(lettersOf).join('');
+    const text = phrases.map(textIn).join('');
     const [only, ...others] = phrases;
     const isIsolate = others.length === 0 && only?.type === 'element' && only.tagName === 'bdi';
     if (!isIsolate && isTurned(text))
@@ -93,8 +93,8 @@ const RTL = new RegExp(RTL_LETTER, 'gv');
 const count = (text: string, letter: RegExp): number => text.match(letter)?.length ?? 0;
 
 /** All the text in a node. */
-export const lettersOf = (node: AnyNode): string =>
-  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(lettersOf).join('') : '';
+export const textIn = (node: AnyNode): string =>
+  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textIn).join('') : '';
 
 export function isolateAll(
   nodes: readonly AnyNode[],
@@ -223,12 +223,12 @@ function flat(node: AnyNode): string {
 }
 
 /** A string as nodes, isolated. */
-export function isolated(text: string, base: Base): ElementContent[] {
+export function isolatedNodes(text: string, base: Base): ElementContent[] {
   return isolateRuns({ type: 'text', value: text }, base, ALONE);
 }
 
 /** A number or code as nodes, read from left to right as a whole, in any digits. */
-export function inOrder(text: string, { direction }: Base): ElementContent[] {
+export function orderedNodes(text: string, { direction }: Base): ElementContent[] {
   const whole = { start: 0, end: text.length, direction: 'ltr', kind: 'phone' } as const;
   const node = { type: 'text', value: text } as const;
   return direction === 'rtl' || isInArabicGroups(text) ? [isolate([node], whole)] : [node];
@@ -257,7 +257,7 @@ function isolateRuns(node: Text, base: Base, { before, next }: Beside): ElementC
 const MAX_WHOLE = 24;
 
 function isolate(children: readonly ElementContent[], { start, end, direction, kind }: Isolate): Element {
-  const text = children.map(lettersOf).join('');
+  const text = children.map(textIn).join('');
   // A range or a score that is parted over two lines would be read from its other end: 5 – 7.
   const isWhole = (kind !== 'foreign' || !/\p{L}/u.test(text)) && end - start <= MAX_WHOLE;
   const properties = isWhole ? { className: ['nb'], dir: direction } : { dir: direction };

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { type Language, quotationMarks } from '../lib/text/index.ts';
-import { lettersOf } from './isolate-text.ts';
+import { textIn } from './isolate-text.ts';
 
 /**
  * Elements of HTML as every format can show them: quotation marks are text, an abbreviation is written out where it first
@@ -36,7 +36,7 @@ function withoutFigure(node: ElementContent): ElementContent[] {
 function expanded(element: Element, { script }: Language, said: Set<string>): ElementContent[] {
   const { title } = element.properties;
   if (typeof title !== 'string') return [element];
-  const both = `${lettersOf(element)}\n${title}`;
+  const both = `${textIn(element)}\n${title}`;
   if (said.has(both)) return [element];
   said.add(both);
   const text = /^(?:Hans|Hant|Jpan)$/.test(script) ? `（${title}）` : ` (${title})`;

@@ -1,8 +1,8 @@
 import type { ElementContent, Properties, Root } from 'hast';
 import { h } from 'hastscript';
 import MimeNode from 'nodemailer/lib/mime-node';
-import { isolated } from '../compose/isolate-text.ts';
-import { said } from '../compose/nodes.ts';
+import { said } from '../compose/hast-nodes.ts';
+import { isolatedNodes } from '../compose/isolate-text.ts';
 import { articleFragments } from '../compose/template/article.ts';
 import { sha256 } from '../lib/files/index.ts';
 import type { Rendition } from '../model/artifact.ts';
@@ -136,7 +136,7 @@ function mailPage(document: Document, address: string | undefined): Root {
   const some = (nodes: readonly ElementContent[], make: () => ElementContent): ElementContent[] =>
     nodes.length === 0 ? [] : [make()];
   const body = h('div', { lang: language.tag, dir: language.direction, style: LOOK }, [
-    ...(masthead.name === '' ? [] : [h('p', isolated(masthead.name, language))]),
+    ...(masthead.name === '' ? [] : [h('p', isolatedNodes(masthead.name, language))]),
     ...parts.kickers,
     h('h1', [...document.headline]),
     ...some(parts.summary, () => h('p', [h('strong', [...parts.summary])])),
@@ -148,7 +148,7 @@ function mailPage(document: Document, address: string | undefined): Root {
     ...some(parts.about, () => h('div', [h('h2', said(words, 'about')), ...parts.about])),
     ...(address === undefined
       ? []
-      : [h('p', [`${words('web-address')}: `, h('a', { href: address }, isolated(address, language))])]),
+      : [h('p', [`${words('web-address')}: `, h('a', { href: address }, isolatedNodes(address, language))])]),
   ]);
   return {
     type: 'root',

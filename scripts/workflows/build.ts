@@ -2,7 +2,7 @@ import type { PublishedStatement } from '../model/artifact.ts';
 import { paths } from '../model/paths.ts';
 import type { Held, Waiting } from '../model/plan.ts';
 import type { Press } from '../model/press.ts';
-import { seal } from '../publish/integrity/finalize.ts';
+import { finalize } from '../publish/integrity/finalize.ts';
 import { assemble, recover } from '../publish/release/assemble.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
@@ -63,9 +63,9 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
     if (!isProof) recordUnderEmbargo(made.press, out, request.now);
     if (artifacts === undefined) return { ...made, files: 0, isPublished: false, takenBack };
     const statements = listStatements(made.statements);
-    const sealed = seal(artifacts, { proof: isProof, statements, printedWith: made.printedWith });
-    assemble(sealed, out);
-    return { ...made, files: sealed.length, opening: openingPath(sealed), isPublished: true, takenBack };
+    const finalized = finalize(artifacts, { proof: isProof, statements, printedWith: made.printedWith });
+    assemble(finalized, out);
+    return { ...made, files: finalized.length, opening: openingPath(finalized), isPublished: true, takenBack };
   });
 }
 

@@ -10,7 +10,7 @@ import { homesOf, lastDeployed, recordDeployed, releasesKnown } from '../publish
 import type { Deployed, Source, Target } from '../publish/deploy/target.ts';
 import { doubtsAbout, isBelieved, requireStaged, requireTrue } from '../publish/deploy/trust.ts';
 import { readStaging } from '../publish/integrity/staging.ts';
-import type { Doubt, FileSet } from '../publish/integrity/verify-release.ts';
+import type { FileSet, ReleaseDoubt } from '../publish/integrity/verify-release.ts';
 import { recover } from '../publish/release/assemble.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { isRecorded, type KeptRelease, keptReleases, readRelease, releaseIn } from '../publish/release/store.ts';
@@ -20,7 +20,7 @@ export type DeployResult = Deployed & {
   /** The release's; absent for what is staged. */
   readonly number?: number | undefined;
   /** What was otherwise at the target than it was when it was brought there: somebody else has changed it. */
-  readonly changed: readonly Doubt[];
+  readonly changed: readonly ReleaseDoubt[];
 };
 
 /** What lies in an output folder, ready to be carried. */
@@ -87,7 +87,7 @@ async function judge(
   folder: string,
   target: Target,
   { key, own, isConfirmed = false, showAgain = [] }: DeployTrust,
-): Promise<{ readonly source: Deployable; readonly changed: readonly Doubt[] }> {
+): Promise<{ readonly source: Deployable; readonly changed: readonly ReleaseDoubt[] }> {
   const source = sourceOf(folder);
   if (!source.isStaging) requireTrue(folder, key);
   else if (key !== undefined) requireStaged(folder, key);
@@ -135,7 +135,7 @@ function doubtsUnder(
   key: PublicKey | undefined,
   files: FileSet | undefined,
   known: KeptRelease | undefined,
-): readonly Doubt[] {
+): readonly ReleaseDoubt[] {
   const doubts = doubtsAbout(files, key);
   if (key === undefined || known === undefined || !doubts.some(({ path: name }) => name === paths.signature))
     return doubts;
@@ -163,10 +163,14 @@ function refuseEarly(folder: string, own: string | undefined, now: number): void
   );
 }
 
-const asDoubt = (name: string): Doubt => ({ kind: 'strange', path: name, reason: 'That is no folder of a release' });
+const asDoubt = (name: string): ReleaseDoubt => ({
+  kind: 'strange',
+  path: name,
+  reason: 'That is no folder of a release',
+});
 
 /** Releases were brought to a target, and none of them is shown. One of this number may have been begun, and killed. */
-function emptied(numbers: readonly number[], last: number | undefined, source: Deployable): readonly Doubt[] {
+function emptied(numbers: readonly number[], last: number | undefined, source: Deployable): readonly ReleaseDoubt[] {
   const was = last !== undefined || numbers.some((number) => number !== source.number);
   return was ? [{ kind: 'missing', path: 'current', reason: 'Nothing is shown, and there were releases' }] : [];
 }
@@ -177,7 +181,7 @@ function ledBack(
   last: number | undefined,
   source: Deployable,
   current: Current | undefined,
-): readonly Doubt[] {
+): readonly ReleaseDoubt[] {
   const shown = current?.manifest.release?.number;
   if (shown === undefined) return [];
   const later = [last ?? 0, ...numbers.filter((number) => number < (source.number ?? 0))].filter(
@@ -190,7 +194,7 @@ function ledBack(
 
 /** What lies at a target, and what is known of it here. */
 type Lying = {
-  readonly changed: readonly Doubt[];
+  readonly changed: readonly ReleaseDoubt[];
   readonly current: Current | undefined;
   /** The greatest that anything there shows: its manifest, or the name of a folder. */
   readonly number: number;

@@ -28,7 +28,7 @@ export type MailRequest = {
   readonly now: number;
 };
 
-export type MailDoubt = { readonly what: string; readonly advice: string };
+export type MailDifference = { readonly what: string; readonly advice: string };
 
 export type Mails = {
   readonly press: Press;
@@ -41,7 +41,7 @@ export type Mails = {
   /** One a language; none when a finding held everything back. */
   readonly mails: readonly Mail[];
   /** Why what is mailed is not what the newest release has: links and check codes of the mail lead elsewhere, or nowhere. */
-  readonly doubts: readonly MailDoubt[];
+  readonly doubts: readonly MailDifference[];
 };
 
 const WHY_NOT: Readonly<Partial<Record<Status, readonly [what: string, remedy: string]>>> = {
@@ -119,16 +119,16 @@ function refuseDropped(slug: string, { dropped, number }: Past): void {
   );
 }
 
-const notMailed = (slug: string, tag: string): MailDoubt => ({
+const notMailed = (slug: string, tag: string): MailDifference => ({
   what: `${slug} ${tag} was dropped, and is not mailed.`,
   advice: `To publish it again: communique release --restore ${slug}/${tag}`,
 });
 
 /** Nothing where nobody releases: a newsroom may mail alone. */
-function doubtsOf(documents: readonly Document[], { number, addresses }: Past): readonly MailDoubt[] {
+function doubtsOf(documents: readonly Document[], { number, addresses }: Past): readonly MailDifference[] {
   if (number === 0) return [];
   const advice = 'Links and check codes of a mail lead to what is public: release first.';
-  return documents.flatMap(({ slug, digest, language: { tag } }): readonly MailDoubt[] => {
+  return documents.flatMap(({ slug, digest, language: { tag } }): readonly MailDifference[] => {
     const there = addresses.find((each) => each.slug === slug && each.tag === tag && !each.isEarlier);
     if (there === undefined) return [{ what: `Release ${number} does not have ${slug} ${tag}.`, advice }];
     return there.digest === digest ? [] : [{ what: `Release ${number} has another text of ${slug} ${tag}.`, advice }];

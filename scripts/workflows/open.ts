@@ -3,13 +3,13 @@ import { isExpired } from '../model/status.ts';
 import { doubtsAbout } from '../publish/deploy/trust.ts';
 import { folderFiles } from '../publish/integrity/verify-release.ts';
 import { recover } from '../publish/release/assemble.ts';
-import { addressesIn, isWhole } from '../publish/release/history.ts';
 import { rememberHome } from '../publish/release/homes.ts';
-import { knownOf, lifeNow, livesSaid } from '../publish/release/lifecycle-now.ts';
+import { lifecycleNow, lifecyclesSaid, statementHistoryOf } from '../publish/release/lifecycle-now.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
 import { pastOf } from '../publish/release/past.ts';
 import { openedDigest, openPrepared, preparedRelease } from '../publish/release/prepared-release.ts';
+import { addressesIn, isWhole } from '../publish/release/release-history.ts';
 import { type KeptRelease, latestRelease, recordRelease, releaseIn } from '../publish/release/store.ts';
 import { openNewsroom } from '../source/newsroom/open-newsroom.ts';
 import { PATIENCE_MS } from './build.ts';
@@ -17,7 +17,7 @@ import { publicKeyOf } from './keygen.ts';
 import { readPress } from './load/read-press.ts';
 
 /** The release that waits for its time, or the one that has been opened already. */
-export type Prepared = {
+export type PreparedRelease = {
   readonly number: number;
   /** Milliseconds since 1970. */
   readonly time: number;
@@ -25,7 +25,7 @@ export type Prepared = {
 };
 
 /** What waits in an output folder to be opened; `undefined` where nothing does. */
-export function whatWaits(out: string): Prepared | undefined {
+export function whatWaits(out: string): PreparedRelease | undefined {
   const present = releaseIn(out);
   const waiting = preparedRelease(out);
   if (waiting !== undefined) return { number: waiting.number, time: timeOf(waiting), isOpen: false };
@@ -64,12 +64,12 @@ export async function objectionsTo(out: string, newsroom: Newsroom, when: number
     .map(({ path, reason }) => `what was prepared has been changed (${path}: ${reason})`);
   if (altered.length > 0) return altered;
   const past = pastOf(out);
-  const said = livesSaid(await readPress(openNewsroom(newsroom.root), undefined, when), when);
+  const said = lifecyclesSaid(await readPress(openNewsroom(newsroom.root), undefined, when), when);
   const current = addressesIn(waiting.manifest).filter(({ isEarlier }) => !isEarlier);
   const statements = new Map(current.map((address) => [address.slug, address]));
   return [...statements.values()].flatMap(({ slug, status }) => {
     const front = said.get(slug)?.front;
-    const life = lifeNow(said.get(slug), knownOf(past, slug), Math.max(when, timeOf(waiting)));
+    const life = lifecycleNow(said.get(slug), statementHistoryOf(past, slug), Math.max(when, timeOf(waiting)));
     const version = Math.max(...current.filter((each) => each.slug === slug).map((each) => each.version));
     if (life === undefined) return [`${slug} is gone`];
     if (life.isOverdue) return [`${slug} was taken back or corrected, and its file does not say so`];

@@ -3,7 +3,7 @@ import type { SecretKey } from '../lib/signing/index.ts';
 import type { Artifact } from '../model/artifact.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { paths } from '../model/paths.ts';
-import { seal } from '../publish/integrity/finalize.ts';
+import { finalize } from '../publish/integrity/finalize.ts';
 import { type Manifest, readManifest } from '../publish/integrity/manifest.ts';
 import { assemble } from '../publish/release/assemble.ts';
 import { type Drop, dropName, recordOf } from '../publish/release/drops.ts';
@@ -34,28 +34,28 @@ export type Publication = Pick<Manifest, 'statements' | 'printedWith'> & {
 
 export type Released = { readonly number: number; readonly files: number; readonly isNew: boolean };
 
-/** Puts sealed files into the place of the present release, under the next number; the same files again are no new one. */
+/** Puts finalized files into the place of the present release, under the next number; the same files again are no new one. */
 export async function publish(publication: Publication): Promise<Released> {
   const { texts, out } = publication;
-  const { sealed, latest, number } = await sealNext(publication);
+  const { finalized, latest, number } = await finalizeNext(publication);
   const present = releaseIn(out);
-  if (present !== undefined && present.number === latest?.number && saysTheSame(sealed, present.manifest))
-    return { number: present.number, files: sealed.length, isNew: false };
+  if (present !== undefined && present.number === latest?.number && saysTheSame(finalized, present.manifest))
+    return { number: present.number, files: finalized.length, isNew: false };
   writeTexts(texts, textsFolder(out, number), latest && textsFolder(out, latest.number));
-  assemble(sealed, out);
+  assemble(finalized, out);
   recordRelease(out);
-  return { number, files: sealed.length, isNew: true };
+  return { number, files: finalized.length, isNew: true };
 }
 
 /** Makes a release ahead of its time: whole and signed, and kept where nobody else reads it. */
 export async function keepForLater(publication: Publication, clocks: Clocks): Promise<Released> {
-  const { sealed, number } = await sealNext(publication);
-  keepPrepared(sealed, publication.texts, publication.out, clocks);
-  return { number, files: sealed.length, isNew: true };
+  const { finalized, number } = await finalizeNext(publication);
+  keepPrepared(finalized, publication.texts, publication.out, clocks);
+  return { number, files: finalized.length, isNew: true };
 }
 
 /** The files of the release that follows the newest one. */
-async function sealNext({ site, statements, printedWith, out, key, now, mayGo, feedsMayEnd, drops }: Publication) {
+async function finalizeNext({ site, statements, printedWith, out, key, now, mayGo, feedsMayEnd, drops }: Publication) {
   const latest = latestRelease(out);
   const present = releaseIn(out);
   const number = (latest?.number ?? 0) + 1;
@@ -66,7 +66,7 @@ async function sealNext({ site, statements, printedWith, out, key, now, mayGo, f
   const files = await composeFiles(site, { release: stamp, key, before });
   if (latest !== undefined) refuseLoss(latest.manifest, files, mayGo);
   if (latest !== undefined && !feedsMayEnd) refuseEndOfFeeds(latest.manifest, files);
-  return { sealed: seal(files, { proof: false, statements, printedWith, release, key }), latest, number };
+  return { finalized: finalize(files, { proof: false, statements, printedWith, release, key }), latest, number };
 }
 
 /**
@@ -98,9 +98,9 @@ function refuseEndOfFeeds(latest: Manifest, files: readonly Artifact[]): void {
 }
 
 /** True when the new manifest lists what the present one lists. */
-function saysTheSame(sealed: readonly Artifact[], present: Manifest): boolean {
+function saysTheSame(finalized: readonly Artifact[], present: Manifest): boolean {
   const digests = new Map(present.files.map(({ path, sha256 }) => [path, sha256]));
-  const manifest = sealed.find(({ path }) => path === paths.manifest);
+  const manifest = finalized.find(({ path }) => path === paths.manifest);
   const fresh = readManifest(new TextDecoder().decode(manifest?.bytes));
   return (
     fresh !== undefined &&

@@ -1,15 +1,15 @@
 import type { SecretKey } from '../lib/signing/index.ts';
 import type { AsPublished, Held } from '../model/plan.ts';
 import { recover, scratchFolder } from '../publish/release/assemble.ts';
-import { dropsNow, isNamed, isNamedIn, placeOf } from '../publish/release/drops.ts';
-import { type Address, isWhole } from '../publish/release/history.ts';
+import { dropPlaceOf, dropsNow, isNamed, isNamedIn } from '../publish/release/drops.ts';
 import { rememberHome } from '../publish/release/homes.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
 import { lastVersions, type Past, wasPublished } from '../publish/release/past.ts';
 import type { Clocks } from '../publish/release/prepared-release.ts';
-import { refuseOthers } from '../publish/release/public-changes.ts';
-import { formerIn, type PublicPlace } from '../publish/release/public-files.ts';
+import { refuseOtherTexts } from '../publish/release/public-changes.ts';
+import { type PublicPlace, publishedBefore } from '../publish/release/public-files.ts';
+import { type Address, isWhole } from '../publish/release/release-history.ts';
 import { mixTexts, type Texts } from '../publish/release/release-texts.ts';
 import { PATIENCE_MS } from './build.ts';
 import { listStatements } from './load/list-statements.ts';
@@ -19,12 +19,12 @@ import { PageFailure } from './make/page-failure.ts';
 import { type Prepared, prepare } from './plan/prepare.ts';
 import type { BuildRequest, Progress } from './plan/request.ts';
 import { keepForLater, type Publication, publish, type Released, refuseClockBehind, requireKey } from './publish.ts';
-import { type Board, type BoardRow, boardOf } from './readiness/readiness.ts';
+import { type Readiness, type ReadinessRow, readinessOf } from './readiness/readiness.ts';
 import { openTexts, textsOf } from './readiness/released-texts.ts';
 import { refuseTakenBack } from './readiness/taken-back.ts';
 import { pastWithTexts } from './readiness/taken-texts.ts';
 import { recordUnderEmbargo } from './readiness/under-embargo.ts';
-import { type Choices, type Verdict, verdictOf } from './readiness/verdict.ts';
+import { type Choices, type ReleaseVerdict, verdictOf } from './readiness/verdict.ts';
 
 export type ReleaseRequest = BuildRequest &
   Choices & {
@@ -32,7 +32,7 @@ export type ReleaseRequest = BuildRequest &
   };
 
 export type ReleaseResult = Pick<Made, 'press' | 'held'> & {
-  readonly board: Board;
+  readonly readiness: Readiness;
   /** The release that lies in the output folder now; absent where there was a no. */
   readonly released?: Released | undefined;
 };
@@ -46,7 +46,7 @@ export async function planRelease(named: ReleaseRequest): Promise<ReleaseResult>
   const prepared = await prepare({ ...withDrops(request), ...publishedIn(past) });
   refuseTakenBackElsewhere(prepared, past, request);
   const verdict = verdictOf(prepared, past, request);
-  return { press: prepared.press, held: prepared.held, board: boardOf(prepared, verdict, past, request) };
+  return { press: prepared.press, held: prepared.held, readiness: readinessOf(prepared, verdict, past, request) };
 }
 
 /**
@@ -110,7 +110,7 @@ async function releaseWith(
       throw error;
     });
     return released instanceof PageFailure
-      ? { ...told, board: withFailure(told.board, released) }
+      ? { ...told, readiness: withFailure(told.readiness, released) }
       : { ...told, released };
   });
 }
@@ -137,29 +137,30 @@ export type MadeRelease = ReleaseResult & {
 /** Makes a release's files, in memory. What is held is made from the texts that it was last published from. */
 export async function makeRelease(request: ReleaseRequest, past: Past, progress: Progress): Promise<MadeRelease> {
   const { out } = request;
-  const wanted = { ...withDrops(request), former: formerIn(out), ...publishedIn(past) };
+  const wanted = { ...withDrops(request), former: publishedBefore(out), ...publishedIn(past) };
   let seen: Seen | undefined;
   const look = (prepared: Prepared, failed?: readonly Held[]): Seen => {
     refuseTakenBackElsewhere(prepared, past, request);
     const verdict = verdictOf(prepared, past, request, failed);
-    return { prepared, verdict, board: boardOf(prepared, verdict, past, request) };
+    return { prepared, verdict, readiness: readinessOf(prepared, verdict, past, request) };
   };
   const made = await make(wanted, progress, (prepared) => {
     seen = look(prepared);
-    return seen.board.isGo && seen.verdict.stays.size + seen.verdict.outside.size === 0;
+    return seen.readiness.isGo && seen.verdict.stays.size + seen.verdict.outside.size === 0;
   });
   const { press, held, failed } = made;
   // What only making it showed holds its statement as well.
   if (seen !== undefined && failed.length > 0) seen = look(seen.prepared, failed);
-  if (seen === undefined || !seen.board.isGo) return { press, held, board: seen?.board ?? { rows: [], isGo: false } };
-  const { verdict, board, prepared } = seen;
+  if (seen === undefined || !seen.readiness.isGo)
+    return { press, held, readiness: seen?.readiness ?? { rows: [], isGo: false } };
+  const { verdict, readiness, prepared } = seen;
   const texts = mixTexts(await textsOf(prepared.press, goingIn(verdict)), textsOfStaying(verdict, past));
-  if (made.site !== undefined && failed.length === 0) return { press, held, board, made, texts };
+  if (made.site !== undefined && failed.length === 0) return { press, held, readiness, made, texts };
   const folder = scratchFolder(out, 'texts');
   try {
     const newsroom = openTexts(texts, folder.path);
     const addresses = past.addresses.filter(
-      (address) => verdict.stays.has(address.slug) && !isNamed(placeOf(address), request.drops),
+      (address) => verdict.stays.has(address.slug) && !isNamed(dropPlaceOf(address), request.drops),
     );
     const asPublished = tagsBySlug(addresses);
     const again = await make(
@@ -167,17 +168,18 @@ export async function makeRelease(request: ReleaseRequest, past: Past, progress:
       progress,
       () => true,
     );
-    if (again.failed.length > 0) return { press, held: [...held, ...again.failed], board: { ...board, isGo: false } };
-    refuseOthers(again.statements, addresses);
-    return { press, held, board, made: again, texts };
+    if (again.failed.length > 0)
+      return { press, held: [...held, ...again.failed], readiness: { ...readiness, isGo: false } };
+    refuseOtherTexts(again.statements, addresses);
+    return { press, held, readiness, made: again, texts };
   } finally {
     folder.remove();
   }
 }
 
 /** A page that cannot be made is a no: a release never loses a language by accident. */
-function withFailure({ rows }: Board, { slug, tag, message }: PageFailure): Board {
-  const failed = (row: BoardRow): BoardRow => ({
+function withFailure({ rows }: Readiness, { slug, tag, message }: PageFailure): Readiness {
+  const failed = (row: ReadinessRow): ReadinessRow => ({
     ...row,
     state: 'held',
     isBlocking: true,
@@ -187,7 +189,7 @@ function withFailure({ rows }: Board, { slug, tag, message }: PageFailure): Boar
   return { rows: rows.map((row) => (row.slug === slug && row.tag === tag ? failed(row) : row)), isGo: false };
 }
 
-type Seen = { readonly prepared: Prepared; readonly verdict: Verdict; readonly board: Board };
+type Seen = { readonly prepared: Prepared; readonly verdict: ReleaseVerdict; readonly readiness: Readiness };
 
 /** What was dropped stays so, until it is named again. */
 const remembering = (request: ReleaseRequest, past: Past): ReleaseRequest => ({
@@ -216,10 +218,10 @@ function tagsBySlug(addresses: readonly Address[]): AsPublished {
 }
 
 /** Statements that come out from their files as they are now. */
-function goingIn({ decisions }: Verdict): ReadonlySet<string> {
+function goingIn({ decisions }: ReleaseVerdict): ReadonlySet<string> {
   const going = [...decisions].filter(([, { kind }]) => kind === 'out' || kind === 'withdrawn');
   return new Set(going.map(([slug]) => slug));
 }
 
-const textsOfStaying = ({ stays }: Verdict, { texts }: Past): Texts['statements'] =>
+const textsOfStaying = ({ stays }: ReleaseVerdict, { texts }: Past): Texts['statements'] =>
   new Map([...(texts?.statements ?? [])].filter(([slug]) => stays.has(slug)));

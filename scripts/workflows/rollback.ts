@@ -3,19 +3,19 @@ import type { Newsroom } from '../model/newsroom.ts';
 import type { Held } from '../model/plan.ts';
 import { recover, scratchFolder } from '../publish/release/assemble.ts';
 import { dropName } from '../publish/release/drops.ts';
-import { isWhole, nameOf } from '../publish/release/history.ts';
 import { rememberHome } from '../publish/release/homes.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
 import { lastVersions, type Past, wasPublished } from '../publish/release/past.ts';
 import {
-  type Change,
   changesBetween,
-  refuseOthers,
+  type PublicChange,
+  refuseOtherTexts,
   settingsBetween,
   sharedBetween,
 } from '../publish/release/public-changes.ts';
-import { formerIn, type PublicPlace } from '../publish/release/public-files.ts';
+import { type PublicPlace, publishedBefore } from '../publish/release/public-files.ts';
+import { addressName, isWhole } from '../publish/release/release-history.ts';
 import { type KeptRelease, keptReleases, releaseIn } from '../publish/release/store.ts';
 import { PATIENCE_MS } from './build.ts';
 import { listStatements } from './load/list-statements.ts';
@@ -39,7 +39,7 @@ export type RollbackRequest = Pick<ReleaseRequest, 'newsroom' | 'out' | 'key' | 
 export type RollbackResult = {
   readonly from: number;
   /** What the public would see otherwise, language by language. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly PublicChange[];
   readonly kept: EarlierTexts['kept'];
   /** Absent where nobody has confirmed it. */
   readonly released?: Released | undefined;
@@ -65,7 +65,7 @@ export async function rollback(request: RollbackRequest, progress: Progress): Pr
     const folder = scratchFolder(out, 'texts');
     try {
       const old = openTexts(texts, folder.path);
-      let changes: readonly Change[] = [];
+      let changes: readonly PublicChange[] = [];
       const { site, statements, printedWith, failed } = await make(
         {
           newsroom: old,
@@ -75,7 +75,7 @@ export async function rollback(request: RollbackRequest, progress: Progress): Pr
           out,
           isProof: false,
           now,
-          former: formerIn(out),
+          former: publishedBefore(out),
           asPublished,
           lastVersions: lastVersions(past),
           wasPublished: wasPublished(past),
@@ -95,7 +95,7 @@ export async function rollback(request: RollbackRequest, progress: Progress): Pr
       const told = { from: earlier.number, changes, kept };
       refuseFirst(failed.map(heldLine));
       if (site === undefined) return told;
-      refuseOthers(statements, addresses);
+      refuseOtherTexts(statements, addresses);
       const listed = listStatements(statements);
       const mayGo = (place: PublicPlace): boolean => isLost(place, changes);
       const back = changes.filter(({ kind }) => kind === 'back').map(({ name }) => name);
@@ -151,15 +151,15 @@ function refuseFirst([first]: readonly string[]): void {
 const FEEDS = 'feeds, ninjs and sitemap';
 
 /** A release from before the newsroom had an address has none of them. */
-const endOfFeeds = ({ hasFeeds }: Past, { url }: Newsroom): readonly Change[] =>
+const endOfFeeds = ({ hasFeeds }: Past, { url }: Newsroom): readonly PublicChange[] =>
   hasFeeds && url === undefined ? [{ name: FEEDS, kind: 'lost' }] : [];
 
 /** True for what somebody has seen in the list of changes, and confirmed. */
-function isLost({ slug, tag, version }: PublicPlace, changes: readonly Change[]): boolean {
+function isLost({ slug, tag, version }: PublicPlace, changes: readonly PublicChange[]): boolean {
   const lost = changes.filter(({ kind }) => kind === 'lost').map(({ name }) => name);
   return tag === undefined
     ? lost.some((name) => name.startsWith(`${slug}/`))
-    : lost.includes(nameOf({ slug, tag, version: version ?? 1, isEarlier: version !== undefined }));
+    : lost.includes(addressName({ slug, tag, version: version ?? 1, isEarlier: version !== undefined }));
 }
 
 const addressesOf = ({ drafts }: Prepared) =>

@@ -4,7 +4,7 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { openJournal } from '../publish/send/journal.ts';
 import { readRecipients } from '../publish/send/recipients.ts';
-import { keyOf, type Letter, type SendSettings, sendAll } from '../publish/send/send-all.ts';
+import { type Letter, recipientKeyOf, type SendSettings, sendAll } from '../publish/send/send-all.ts';
 import { type Credentials, smtpOf } from '../publish/send/smtp.ts';
 import { type Mail, messageId, stringifyMail } from '../render/mail.ts';
 import { PATIENCE_MS } from './build.ts';
@@ -72,7 +72,9 @@ export async function send(
     const journal = openJournal(request.journal);
     const smtp = smtpOf(server, addressOf(mails.sender), credentials);
     try {
-      const before = letters.filter(({ recipient }) => journal.fates.get(keyOf(recipient))?.fate === 'sent').length;
+      const before = letters.filter(
+        ({ recipient }) => journal.fates.get(recipientKeyOf(recipient))?.fate === 'sent',
+      ).length;
       for (const { tag, digest } of mails.mails) {
         const begun = journal.digests.get(tag);
         if (begun === undefined) journal.write({ kind: 'message', language: tag, digest });
@@ -85,7 +87,7 @@ export async function send(
         perMinute: server.perMinute,
         retryUnknown,
       });
-      const fates = letters.map(({ recipient }) => ({ recipient, ...journal.fates.get(keyOf(recipient)) }));
+      const fates = letters.map(({ recipient }) => ({ recipient, ...journal.fates.get(recipientKeyOf(recipient)) }));
       const unsent = fates.flatMap(({ recipient: { line, email }, fate, response = '' }): Failure[] =>
         fate === 'sent' ? [] : [{ line, who: email, reason: REASON[fate ?? 'open'] + response }],
       );

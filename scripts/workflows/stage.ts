@@ -2,7 +2,7 @@ import { Fault } from '../lib/fault.ts';
 import type { SecretKey } from '../lib/signing/index.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { statusAt } from '../model/status.ts';
-import { sealTree } from '../publish/integrity/staging.ts';
+import { finalizeTree } from '../publish/integrity/staging.ts';
 import { assemble, recover } from '../publish/release/assemble.ts';
 import { embargoesIn, isLater } from '../publish/release/embargoes.ts';
 import { withLock } from '../publish/release/lock.ts';
@@ -63,9 +63,9 @@ export async function stage(request: StageRequest, progress: Progress): Promise<
     );
     recordUnderEmbargo(made.press, releases, now);
     if (files === undefined) return { ...made, files: 0, isPublished: false };
-    const sealed = sealTree(files, key);
-    assemble(sealed, out);
-    return { ...made, files: sealed.length, isPublished: true };
+    const finalized = finalizeTree(files, key);
+    assemble(finalized, out);
+    return { ...made, files: finalized.length, isPublished: true };
   });
 }
 

@@ -4,7 +4,7 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { isExpired, type Status, statusAt, versionOf, visibility } from '../model/status.ts';
 import type { Edition } from '../model/translations.ts';
 import { embargoesIn, isKnownAs, liftEmbargo, setEmbargo } from '../publish/release/embargoes.ts';
-import { lastRecords, recordWithdrawal, withdrawalsIn } from '../publish/release/history.ts';
+import { lastRecords, recordWithdrawal, withdrawalsIn } from '../publish/release/release-history.ts';
 import { manifestsIn } from '../publish/release/store.ts';
 import {
   editFrontMatter,
@@ -18,7 +18,7 @@ import { writeIfChanged } from '../source/newsroom/files.ts';
 import { markdownStem } from '../source/newsroom/names.ts';
 import { knownBy } from './readiness/under-embargo.ts';
 
-export type LifeRequest = {
+export type TransitionRequest = {
   readonly step: Step;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -36,14 +36,14 @@ export type LifeRequest = {
   readonly public?: Public | undefined;
 };
 
-export type LifeResult = { readonly from: Status; readonly to: Status; readonly written: readonly string[] };
+export type TransitionResult = { readonly from: Status; readonly to: Status; readonly written: readonly string[] };
 
 /**
  * Takes a statement one step on in its life, in its front matter. A correction keeps the version that it corrects.
  *
  * @throws {Fault} `usage` for a step that cannot be taken from where the statement is
  */
-export function takeStep(newsroom: Newsroom, edition: Edition, request: LifeRequest): LifeResult {
+export function takeTransition(newsroom: Newsroom, edition: Edition, request: TransitionRequest): TransitionResult {
   const { statement, name } = edition;
   const { expires } = statement.front;
   if (isExpired(statement.front, request.now) && (request.step === 'publish' || request.step === 'embargo'))
@@ -93,7 +93,7 @@ export function takeStep(newsroom: Newsroom, edition: Edition, request: LifeRequ
 }
 
 /** True where the newest correction of a file is one that no release has published. */
-const isUnreleased = ({ statement }: Edition, { public: seen }: LifeRequest): boolean =>
+const isUnreleased = ({ statement }: Edition, { public: seen }: TransitionRequest): boolean =>
   seen?.version !== undefined && versionOf(statement.front) > seen.version;
 
 /**
@@ -101,7 +101,7 @@ const isUnreleased = ({ statement }: Edition, { public: seen }: LifeRequest): bo
  *
  * @throws {Fault} `usage` where nothing would become of it, or nobody is told what was wrong
  */
-function isSaidAgain(edition: Edition, request: LifeRequest): boolean {
+function isSaidAgain(edition: Edition, request: TransitionRequest): boolean {
   const { name, statement } = edition;
   const { note, isUrgent = false } = request;
   const last = statement.front.corrections?.at(-1);
@@ -150,7 +150,7 @@ function refusal(name: string, from: Status, step: Step, possible: readonly stri
 }
 
 function editOf(
-  { step, note, until, address, isUrgent = false, public: seen }: LifeRequest,
+  { step, note, until, address, isUrgent = false, public: seen }: TransitionRequest,
   moment: string,
   { status, staging: known }: FrontMatter,
 ): LifeEdit {

@@ -29,7 +29,7 @@ export type VerifyResult = Verification & {
   /** The entry of a single file. */
   readonly entry?: Manifest['files'][number] | undefined;
   /** Where a single file is none of this release, and was one of an earlier one. */
-  readonly former?: Former | undefined;
+  readonly former?: EarlierPublication | undefined;
 };
 
 /**
@@ -126,13 +126,13 @@ function oneFile(
 }
 
 /** What an earlier release of the newsroom had a file as, and what became of it. */
-export type Former = { readonly number: number; readonly path: string; readonly since: string };
+export type EarlierPublication = { readonly number: number; readonly path: string; readonly since: string };
 
 /**
  * Looks for a file in the releases before: one names the other by the digest of its manifest, so that the signature of the
  * present one stands for all of them.
  */
-function formerOf(digest: string, manifest: Manifest, kept: readonly KeptRelease[]): Former | undefined {
+function formerOf(digest: string, manifest: Manifest, kept: readonly KeptRelease[]): EarlierPublication | undefined {
   let previous = manifest.release?.previous;
   for (;;) {
     const before = kept.find((each) => each.digest === previous);

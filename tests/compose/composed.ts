@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Element, Nodes } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { compose } from '../../scripts/compose/compose.ts';
+import { composeDocument } from '../../scripts/compose/compose-document.ts';
 import { saidDigests, textDigest } from '../../scripts/compose/text-digest.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import type { Document } from '../../scripts/model/document.ts';
@@ -26,7 +26,7 @@ export async function composed(
   const base = Object.fromEntries(statement.segments.map(({ key, source }) => [key, source]));
   const localized =
     tag === 'en' ? localizeSource(statement) : localize(statement, catalogOf(tag, statement.segments, targets, base));
-  return compose(localized, {
+  return composeDocument(localized, {
     words: wordingOf(NEWSROOM, language).words,
     masthead: { name: 'N', contacts: [] },
     topicOf: (name) => ({ slug: name, name, language }),

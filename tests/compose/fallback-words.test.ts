@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said, timeNode } from '../../scripts/compose/nodes.ts';
+import { said, timeNode } from '../../scripts/compose/hast-nodes.ts';
 import { dateFallback, formatDate } from '../../scripts/lib/text/language/format.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import { bareNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';

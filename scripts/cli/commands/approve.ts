@@ -90,8 +90,8 @@ export const defineApprove: DefineCommand = (program, context, exit) => {
         );
       for (const result of results) {
         const { slug, approved } = result;
-        context.print(`${slug} ${tag}: ${approved.length} segment${approved.length === 1 ? '' : 's'} approved\n`);
-        context.tell(refusalText(result, by.trim()));
+        context.stdout(`${slug} ${tag}: ${approved.length} segment${approved.length === 1 ? '' : 's'} approved\n`);
+        context.stderr(refusalText(result, by.trim()));
       }
       exit(results.some((result) => result.refused.length > 0) ? 1 : 0);
     });

@@ -8,10 +8,10 @@ import { markdownStem } from '../../source/newsroom/names.ts';
 import { type BuildResult, build } from '../../workflows/build.ts';
 import { withLanguages } from '../../workflows/load/spoken.ts';
 import { type BuildRequest, type Format, formats } from '../../workflows/plan/request.ts';
-import { withoutToldGaps } from '../../workflows/translate/status.ts';
+import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import { beDiscreet } from '../be-discreet.ts';
 import type { Context, DefineCommand } from '../command.ts';
-import { tellTakenBack, withInput } from '../options.ts';
+import { warnTakenBack, withInput } from '../options.ts';
 import { buildData, buildReport } from '../report/build-report.ts';
 import { logFailures } from '../report/failures.ts';
 import { countMessages } from '../report/report-messages.ts';
@@ -20,11 +20,11 @@ import {
   isForMachine,
   jsonOption,
   type ReporterOptions,
+  reportContext,
   reporterHelp,
   reporterOf,
   reporterOption,
   reporters,
-  surroundings,
 } from '../report/reporters.ts';
 import { progressLine } from '../report/terminal.ts';
 import { knownTags, parseTags, select } from '../select.ts';
@@ -120,7 +120,7 @@ async function buildNamed(names: readonly string[], options: Options, context: C
   const result = await build(request, progress.event);
   asRead(result.press.files, newsroom, context);
   progress.clear();
-  const settings = { ...surroundings(newsroom, context), verbose: options.verbose === true };
+  const settings = { ...reportContext(newsroom, context), verbose: options.verbose === true };
   const { summary } = buildReport(result, {
     ...settings,
     out: path.relative(context.cwd, out) || '.',
@@ -136,11 +136,11 @@ async function buildNamed(names: readonly string[], options: Options, context: C
     summary: options.quiet ? '' : summary,
     data: () => buildData(result),
   });
-  context.tell(told.tell);
+  context.stderr(told.stderr);
   // Whoever looks at a part is told of what would be refused as a whole.
-  tellTakenBack(result.takenBack ?? [], context);
-  if (options.verbose) context.tell(logFailures(result.press.files, context.cwd, context.now));
-  context.print(told.print);
+  warnTakenBack(result.takenBack ?? [], context);
+  if (options.verbose) context.stderr(logFailures(result.press.files, context.cwd, context.now));
+  context.stdout(told.stdout);
   return exitCode(result);
 }
 

@@ -3,18 +3,18 @@ import { beDiscreet } from '../be-discreet.ts';
 import type { DefineCommand } from '../command.ts';
 import { withInput } from '../options.ts';
 import { logFailures } from '../report/failures.ts';
-import { messagesData } from '../report/json.ts';
+import { messagesData } from '../report/findings-json.ts';
 import { countMessages, countsText } from '../report/report-messages.ts';
 import {
   asRead,
   isForMachine,
   jsonOption,
   type ReporterOptions,
+  reportContext,
   reporterHelp,
   reporterOf,
   reporterOption,
   reporters,
-  surroundings,
 } from '../report/reporters.ts';
 import { select } from '../select.ts';
 
@@ -46,16 +46,16 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
         if (!isForMachine(options)) beDiscreet(newsroom, context, { verbose: options.verbose, names });
         const files = asRead(await checkPress(newsroom, statements, context.now), newsroom, context);
         const counts = countMessages(files);
-        const { print, tell } = reporters[reporterOf(options)]({
-          ...surroundings(newsroom, context),
+        const { stdout, stderr } = reporters[reporterOf(options)]({
+          ...reportContext(newsroom, context),
           files,
           summary: `${statements.length} statement${statements.length === 1 ? '' : 's'} in ${newsroom.languages.length} language${newsroom.languages.length === 1 ? '' : 's'}: ${countsText(counts)}\n`,
           data: () => ({ counts, messages: messagesData(files) }),
           verbose: options.verbose === true,
         });
-        context.tell(tell);
-        if (options.verbose) context.tell(logFailures(files, context.cwd, context.now));
-        context.print(print);
+        context.stderr(stderr);
+        if (options.verbose) context.stderr(logFailures(files, context.cwd, context.now));
+        context.stdout(stdout);
         exit(counts.error > 0 || (options.strict === true && counts.warning > 0) ? 1 : 0);
       }),
     );

@@ -150,7 +150,7 @@ export async function runDeploy(
   if ((to === undefined) === (headers === undefined)) {
     throw new Fault('usage', 'Say one of --to and --headers', 'Example: --to folder:/srv/newsroom');
   }
-  if (headers !== undefined) context.print(headerFile(headers, sourceOf(folder)));
+  if (headers !== undefined) context.stdout(headerFile(headers, sourceOf(folder)));
   if (to === undefined) return 0;
   const target = targetOf(to, { out, root: whose.root }, context);
   const key = publicKeyFor(whose, context);
@@ -158,7 +158,7 @@ export async function runDeploy(
   if (key === undefined && mustBeSigned(folder, own)) throw keyMissing(undefined);
   const taken = takenBackSince(folder, own);
   if (taken.length > 0) {
-    context.print(
+    context.stdout(
       `${out} has the text of ${taken.join(', ')}, which has been taken back since. Nothing was carried.\n  → Make a release that says so, and deploy that: communique release\n`,
     );
     return 1;
@@ -172,26 +172,26 @@ export async function runDeploy(
     now: context.clocks().wall,
   });
   const what = number === undefined ? 'What is staged' : `Release ${number}`;
-  context.print(`${what} is at ${target.name}: ${carried} files carried, ${removed} removed.\n`);
+  context.stdout(`${what} is at ${target.name}: ${carried} files carried, ${removed} removed.\n`);
   if (changed.length === 0) return 0;
-  context.tell(changedReport(target.name, changed));
+  context.stderr(changedReport(target.name, changed));
   return 1;
 }
 
 /** An older release is brought only to somebody who has seen what that changes, and never what was taken back with it. */
-function isRefused(folder: string, own: string, isConfirmed: boolean, { print }: Context): boolean {
+function isRefused(folder: string, own: string, isConfirmed: boolean, { stdout }: Context): boolean {
   const older = olderThan(folder, own);
   if (older === undefined) return false;
   const { number, newest, changes, harmed } = older;
   if (harmed.length > 0) {
-    print(
+    stdout(
       `Release ${number} has the text of ${harmed.join(', ')}, which has been taken back or corrected since. Nothing was carried.\n  → communique rollback ${number}\n`,
     );
     return true;
   }
   if (isConfirmed) return false;
-  print(changesReport(changes, []));
-  print(
+  stdout(changesReport(changes, []));
+  stdout(
     `This is release ${number}, and release ${newest} has been made since. Nothing was carried.\n  → --yes, or communique rollback ${number}\n`,
   );
   return true;

@@ -9,7 +9,7 @@ export const defineDoctor: DefineCommand = (program, context, exit) => {
     .addHelpText('after', '\nExit code 0 when everything needed is there, 3 when something is missing.')
     .action(async () => {
       const findings = await diagnose(process.versions.node);
-      context.print(findings.map(({ name, state, detail }) => `${MARKS[state]} ${name}: ${detail}\n`).join(''));
+      context.stdout(findings.map(({ name, state, detail }) => `${MARKS[state]} ${name}: ${detail}\n`).join(''));
       exit(findings.some((finding) => finding.state === 'missing') ? 3 : 0);
     });
 };

@@ -35,10 +35,10 @@ export const defineFetchImages: DefineCommand = (program, context, exit) => {
           state === 'refused'
             ? `${statement}: ${url} is not fetched: ${fault}`
             : `${path} ${state === 'kept' ? 'is there' : `from ${url}`}`;
-        if (state === 'refused') context.tell(`${line}\n`);
-        else context.print(`${line}\n`);
+        if (state === 'refused') context.stderr(`${line}\n`);
+        else context.stdout(`${line}\n`);
       }
-      if (results.length === 0) context.print('No picture is on another server.\n');
+      if (results.length === 0) context.stdout('No picture is on another server.\n');
       exit(results.some(({ state }) => state === 'refused') ? 1 : 0);
     });
 };

@@ -52,7 +52,7 @@ export const defineFonts: DefineCommand = (program, context, exit) => {
         languages: lang.length > 0 ? asked : isWhole && statement === undefined ? newsroom.languages : [],
         isAll: all === true,
       });
-      context.print(printed(report));
+      context.stdout(printed(report));
       exit(isGood(report) ? 0 : 1);
     });
 };

@@ -30,8 +30,8 @@ export const defineInspect: DefineCommand = (program, context, exit) => {
     .action((file: string, { json, text, pages }: Options) => {
       const all = inspectFile(path.resolve(context.cwd, file), file);
       const facts = pages === undefined ? all : ofPages(all, parsePages(pages, all.pageCount));
-      if (json) context.print(`${JSON.stringify(facts, null, 2)}\n`);
-      else context.print(text ? inspectText(facts) : inspectReport(file, facts));
+      if (json) context.stdout(`${JSON.stringify(facts, null, 2)}\n`);
+      else context.stdout(text ? inspectText(facts) : inspectReport(file, facts));
       exit(0);
     });
 };

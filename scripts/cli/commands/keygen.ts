@@ -23,8 +23,8 @@ export const defineKeygen: DefineCommand = (program, context, exit) => {
       const { newsroom } = select(context.cwd, root, []);
       const password = context.environment['COMMUNIQUE_KEY_PASSWORD'] ?? '';
       const key = makeKey(newsroom, path.resolve(context.cwd, file), password);
-      context.print(`Secret key in ${file}${password === '' ? ', without a password' : ', under the password'}.\n`);
-      context.print(`Public key ${keyName(key)} in source/newsroom.pub:\n${stringifyPublicKey(key)}`);
+      context.stdout(`Secret key in ${file}${password === '' ? ', without a password' : ', under the password'}.\n`);
+      context.stdout(`Public key ${keyName(key)} in source/newsroom.pub:\n${stringifyPublicKey(key)}`);
       exit(0);
     });
 };

@@ -5,10 +5,10 @@ import { versionOf } from '../../model/status.ts';
 import type { Step } from '../../source/front-matter/lifecycle-edits.ts';
 import { readPress } from '../../workflows/load/read-press.ts';
 import { releasedEdition } from '../../workflows/readiness/released-texts.ts';
-import { publicStateOf, takeStep } from '../../workflows/transition.ts';
+import { publicStateOf, takeTransition } from '../../workflows/transition.ts';
 import type { Context, DefineCommand } from '../command.ts';
 import { parseTime } from '../options.ts';
-import { tellOutdated } from '../report/release-report.ts';
+import { warnPreparedOutdated } from '../report/release-report.ts';
 import { select } from '../select.ts';
 
 type Options = {
@@ -145,7 +145,7 @@ async function runStep(step: Step, name: string, options: Options, context: Cont
   }
   const folder = path.resolve(context.cwd, out);
   const version = versionOf(edition.statement.front);
-  const { from, to, written } = takeStep(newsroom, edition, {
+  const { from, to, written } = takeTransition(newsroom, edition, {
     step,
     now: context.now,
     note: note?.trim(),
@@ -155,17 +155,17 @@ async function runStep(step: Step, name: string, options: Options, context: Cont
     public: publicStateOf(folder, edition.name),
     released: step === 'correct' ? await releasedEdition(folder, edition.name, version) : undefined,
   });
-  context.print(
+  context.stdout(
     `${edition.name}: ${from} → ${to}\n${written.map((path) => `  wrote ${path}\n`).join('')}${NEXT[step]}`,
   );
   const { file, front } = edition.statement;
   if (step === 'embargo' && front.embargo !== undefined && front.embargo !== until)
-    context.tell(movedEmbargo(edition.name, front.embargo));
+    context.stderr(movedEmbargo(edition.name, front.embargo));
   if (file.messages.some(({ fatal }) => fatal === true))
-    context.tell(
+    context.stderr(
       `${file.path} has an error, and what you have done does not come out before it is mended.\n  → communique check ${edition.name}\n`,
     );
-  if (step !== 'publish') tellOutdated(folder, edition.name, newsroom, context);
+  if (step !== 'publish') warnPreparedOutdated(folder, edition.name, newsroom, context);
   return 0;
 }
 

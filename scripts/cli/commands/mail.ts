@@ -3,7 +3,7 @@ import path from 'node:path';
 import { writePage } from '../../publish/release/assemble.ts';
 import { stringifyMail } from '../../render/mail.ts';
 import { composeMails } from '../../workflows/mail.ts';
-import { withoutToldGaps } from '../../workflows/translate/status.ts';
+import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
 import type { Context, DefineCommand } from '../command.ts';
 import { releasesOption } from '../options.ts';
@@ -63,14 +63,14 @@ async function runMail(name: string, options: Options, context: Context): Promis
     },
     progress.event,
   ).finally(progress.clear);
-  context.tell(reportMessages(withoutToldGaps(press.files, held), { ...context, verbose: false }));
+  context.stderr(reportMessages(withoutToldGaps(press.files, held), { ...context, verbose: false }));
   const folder = path.resolve(context.cwd, options.out);
   if (mails.length > 0) mkdirSync(folder, { recursive: true });
   for (const mail of mails) {
     const file = `${slug}.${mail.tag}.eml`;
     writePage(path.join(folder, file), (await stringifyMail(mail, { from: sender, date })).toString('latin1'));
-    context.print(`${path.join(options.out, file)}  ${mail.subject}\n`);
+    context.stdout(`${path.join(options.out, file)}  ${mail.subject}\n`);
   }
-  for (const { tag, reason } of held) context.print(`${tag} is held: ${reason}\n`);
+  for (const { tag, reason } of held) context.stdout(`${tag} is held: ${reason}\n`);
   return mails.length > 0 && held.length === 0 ? 0 : 1;
 }

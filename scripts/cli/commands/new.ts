@@ -27,9 +27,9 @@ export const defineNew: DefineCommand = (program, context, exit) => {
         slug,
         new Date(context.now).toISOString().slice(0, 10),
       );
-      context.print(`Wrote ${path.relative(context.cwd, file)}. Edit it, then run: communique build\n`);
+      context.stdout(`Wrote ${path.relative(context.cwd, file)}. Edit it, then run: communique build\n`);
       if (!hasTimeZone(path.resolve(context.cwd, root)))
-        context.print(
+        context.stdout(
           'Which time zone is the newsroom in? Say it in source/newsroom.yaml, such as `time-zone: Europe/Berlin`: times of embargoes are UTC till then.\n',
         );
       exit(0);

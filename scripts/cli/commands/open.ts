@@ -76,15 +76,15 @@ async function runOpen({ root, out, at, then, verbose }: Options, context: Conte
     );
   if (!waiting.isOpen) {
     if (after !== undefined && time - context.clocks().wall > FIRST_ROOM) await rehearse(after, folder, context);
-    context.print(`Release ${waiting.number} opens ${zoned(time, newsroom)}.\n`);
+    context.stdout(`Release ${waiting.number} opens ${zoned(time, newsroom)}.\n`);
     if (!(await wait(time, folder, newsroom, context))) return 0;
     const objections = await open(folder, newsroom, context.clocks().wall);
     if (objections.length > 0) {
-      context.tell(objectionsText(objections));
+      context.stderr(objectionsText(objections));
       return 1;
     }
   }
-  context.print(`Release ${whatWaits(folder)?.number ?? waiting.number} is open.\n`);
+  context.stdout(`Release ${whatWaits(folder)?.number ?? waiting.number} is open.\n`);
   if (after === undefined) return 0;
   return patiently(() => runDeploy(after, context), PATIENCE, context);
 }
@@ -105,7 +105,7 @@ async function rehearse(options: DeployOptions, out: string, context: Context): 
 
 /** False when somebody has ended it. */
 function wait(time: number, folder: string, newsroom: Newsroom, context: Context): Promise<boolean> {
-  const { clocks, tell, interruption } = context;
+  const { clocks, stderr, interruption } = context;
   const start = clocks();
   const since = preparedAt(folder);
   let looked = Number.NEGATIVE_INFINITY;
@@ -115,7 +115,7 @@ function wait(time: number, folder: string, newsroom: Newsroom, context: Context
     since: since?.boot === start.boot ? since : start,
     interrupted: interruption(),
     onSet: (moved) =>
-      tell(
+      stderr(
         `The clock was set ${moved < 0 ? 'back' : 'forward'} by ${Math.round(Math.abs(moved) / 1000)} s; nothing opens early for it.\n`,
       ),
     meanwhile: async (left) => {
@@ -123,7 +123,7 @@ function wait(time: number, folder: string, newsroom: Newsroom, context: Context
       if (left < 2000 || running - looked < LOOK) return;
       looked = running;
       const text = objectionsText(await objectionsTo(folder, newsroom, time));
-      if (text !== told && text !== '') tell(text);
+      if (text !== told && text !== '') stderr(text);
       told = text;
     },
   });
@@ -151,7 +151,7 @@ async function patiently<T>(work: () => Promise<T>, patience: number, context: C
     } catch (error) {
       const isAway = error instanceof Fault && error.code === 'deploy-failed';
       if (!isAway || context.clocks().running - begun > patience) throw error;
-      if (error.message !== said) context.tell(`${error.message}; it is tried again.\n`);
+      if (error.message !== said) context.stderr(`${error.message}; it is tried again.\n`);
       said = error.message;
       const isEnded = await Promise.race([pause(AGAIN), context.interruption().then(() => true)]);
       if (isEnded) throw error;

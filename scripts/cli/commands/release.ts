@@ -5,11 +5,11 @@ import { type Drop, refuseUnknown } from '../../publish/release/drops.ts';
 import { pastOf } from '../../publish/release/past.ts';
 import { formats } from '../../workflows/plan/request.ts';
 import { planRelease, prepareRelease, type ReleaseRequest, release } from '../../workflows/release.ts';
-import { withoutToldGaps } from '../../workflows/translate/status.ts';
+import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
 import type { Context, DefineCommand } from '../command.ts';
 import { parseTime, signingKeyOf } from '../options.ts';
-import { boardReport, tellInVain } from '../report/release-report.ts';
+import { readinessReport, warnWillNotOpen } from '../report/release-report.ts';
 import { countMessages, reportMessages } from '../report/report-messages.ts';
 import { progressLine } from '../report/terminal.ts';
 import { knownTags, parseTags, select } from '../select.ts';
@@ -124,25 +124,25 @@ async function runRelease(options: Options, context: Context): Promise<number> {
       ? prepareRelease(request, context.clocks(), progress.event)
       : release(request, progress.event));
   progress.clear();
-  const { board, press, released } = result;
-  context.tell(
+  const { readiness, press, released } = result;
+  context.stderr(
     reportMessages(
       withoutToldGaps(
         press.files,
-        board.rows.map((row) => ({ ...row, isGap: true })),
+        readiness.rows.map((row) => ({ ...row, isGap: true })),
       ),
       { ...context, verbose: false },
     ),
   );
-  context.print(boardReport(board, context));
+  context.stdout(readinessReport(readiness, context));
   if (released !== undefined && options.prepare)
-    context.print(
+    context.stdout(
       `Release ${released.number} is prepared for ${formatMoment(new Date(request.now).toISOString(), languageOf('en'), newsroom.timeZone)}; nobody else can read it.\n  → communique open --then 'deploy --to …'\n`,
     );
-  else if (released !== undefined) context.print(outcome(released, options.out, request.key !== undefined));
-  else if (!options.dryRun) context.print(`Nothing was published, ${options.out} is as it was.\n`);
-  if (!options.prepare) tellInVain(request.out, newsroom, context);
-  const isWhole = board.isGo && board.rows.every(({ state }) => state !== 'held');
+  else if (released !== undefined) context.stdout(outcome(released, options.out, request.key !== undefined));
+  else if (!options.dryRun) context.stdout(`Nothing was published, ${options.out} is as it was.\n`);
+  if (!options.prepare) warnWillNotOpen(request.out, newsroom, context);
+  const isWhole = readiness.isGo && readiness.rows.every(({ state }) => state !== 'held');
   return isWhole && countMessages(press.files).error === 0 ? 0 : 1;
 }
 

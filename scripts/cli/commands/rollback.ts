@@ -6,7 +6,7 @@ import { rollback } from '../../workflows/rollback.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
 import type { DefineCommand } from '../command.ts';
 import { signingKeyOf } from '../options.ts';
-import { changesReport, tellInVain } from '../report/release-report.ts';
+import { changesReport, warnWillNotOpen } from '../report/release-report.ts';
 import { progressLine } from '../report/terminal.ts';
 import { select } from '../select.ts';
 
@@ -47,7 +47,7 @@ export const defineRollback: DefineCommand = (program, context, exit) => {
       const out = path.resolve(context.cwd, options.out);
       if (options.list) {
         const kept = keptReleases(out).map(({ number, manifest }) => `${number}  ${manifest.files.length} files\n`);
-        context.print(kept.length === 0 ? 'No earlier release is kept.\n' : kept.join(''));
+        context.stdout(kept.length === 0 ? 'No earlier release is kept.\n' : kept.join(''));
         return exit(0);
       }
       beDiscreet(newsroom, context, options);
@@ -57,18 +57,18 @@ export const defineRollback: DefineCommand = (program, context, exit) => {
       const request = { newsroom, out, key, formats, now: context.now, number: parseNumber(given), isConfirmed };
       const { from, changes, kept, released } = await rollback(request, progress.event);
       progress.clear();
-      context.print(changesReport(changes, kept) || 'No text would change in public.\n');
+      context.stdout(changesReport(changes, kept) || 'No text would change in public.\n');
       if (released === undefined) {
-        context.print(`Nothing was published, ${options.out} is as it was.\n  → communique rollback ${from} --yes\n`);
+        context.stdout(`Nothing was published, ${options.out} is as it was.\n  → communique rollback ${from} --yes\n`);
         return exit(1);
       }
       const { number, files, isNew } = released;
-      context.print(
+      context.stdout(
         isNew
           ? `Release ${number} is release ${from} again: ${files} files in ${options.out}.\n`
           : `${options.out} is release ${number}, which says the same: nothing has changed.\n`,
       );
-      tellInVain(out, newsroom, context);
+      warnWillNotOpen(out, newsroom, context);
       return exit(0);
     });
 };

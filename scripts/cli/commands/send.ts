@@ -93,13 +93,13 @@ async function runSend(name: string, options: Options, context: Context): Promis
     },
     progress.event,
   ).finally(progress.clear);
-  context.tell(reportMessages(mails.press.files, { ...context, verbose: false }));
+  context.stderr(reportMessages(mails.press.files, { ...context, verbose: false }));
   if (mails.mails.length === 0) {
-    context.print('Nothing was sent.\n');
+    context.stdout('Nothing was sent.\n');
     return 1;
   }
-  for (const { what, advice } of mails.doubts) context.tell(`${what}\n  → ${advice}\n`);
-  for (const { tag, subject } of mails.mails) context.print(`${tag}  ${subject}\n`);
+  for (const { what, advice } of mails.doubts) context.stderr(`${what}\n  → ${advice}\n`);
+  for (const { tag, subject } of mails.mails) context.stdout(`${tag}  ${subject}\n`);
   const request: SendRequest = {
     newsroom,
     mails,
@@ -111,7 +111,7 @@ async function runSend(name: string, options: Options, context: Context): Promis
     now: context.now,
   };
   const result = options.send ? await send(request, controlOf(context)) : planSending(request);
-  context.print(sendReport(result, options.list, !options.send));
+  context.stdout(sendReport(result, options.list, !options.send));
   return result.failures.length === 0 ? 0 : 1;
 }
 
@@ -130,7 +130,7 @@ function controlOf(context: Context) {
     isStopped: () => isStopped,
     wait: (milliseconds: number) => Promise.race([setTimeout(milliseconds, undefined, { ref: true }), stopped]),
     onWait: (count: number, milliseconds: number, response: string) =>
-      context.tell(
+      context.stderr(
         `The server takes ${count === 1 ? '1 message' : `${count} messages`} not now (${response}). Waiting ${milliseconds / 1000} s; Ctrl+C ends, and nothing is lost.\n`,
       ),
     onDone: () => undefined,

@@ -2,10 +2,10 @@ import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { formats } from '../../workflows/plan/request.ts';
 import { servePreview } from '../../workflows/serve.ts';
-import { withoutToldGaps } from '../../workflows/translate/status.ts';
+import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
 import type { DefineCommand } from '../command.ts';
-import { releasesOption, tellTakenBack } from '../options.ts';
+import { releasesOption, warnTakenBack } from '../options.ts';
 import { buildReport } from '../report/build-report.ts';
 import { reportFault } from '../report/failures.ts';
 import { reportMessages } from '../report/report-messages.ts';
@@ -61,20 +61,20 @@ export const defineServe: DefineCommand = (program, context, exit) => {
             out: 'the preview',
             seconds: (performance.now() - started) / 1000,
           });
-          context.tell(
+          context.stderr(
             reportMessages(withoutToldGaps(result.press.files, result.held), { ...context, verbose: false }),
           );
-          tellTakenBack(result.takenBack ?? [], context);
-          context.print(report.held);
-          context.print(
+          warnTakenBack(result.takenBack ?? [], context);
+          context.stdout(report.held);
+          context.stdout(
             result.isPublished
               ? `Built: ${result.files} files\n`
               : 'Held back by the errors above; the preview is as it was\n',
           );
         },
-        onFault: (error) => context.tell(reportFault(error, context.colour)),
+        onFault: (error) => context.stderr(reportFault(error, context.colour)),
       });
-      context.print(`Open ${preview.url}\nEnd with Ctrl+C.\n`);
+      context.stdout(`Open ${preview.url}\nEnd with Ctrl+C.\n`);
       await context.interruption();
       await preview.close();
       exit(0);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { paths, publicUrl } from '../../model/paths.ts';
 import { type Embargoed, embargoedIn, stage } from '../../workflows/stage.ts';
-import { withoutToldGaps } from '../../workflows/translate/status.ts';
+import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
 import type { Context, DefineCommand } from '../command.ts';
 import { releasesOption, signingKeyOf } from '../options.ts';
@@ -58,7 +58,7 @@ async function runStage(
   const { newsroom } = select(context.cwd, root, []);
   const embargoed = embargoedIn(newsroom, context.now);
   if (addresses) {
-    context.print(embargoed.map((each) => `${addressOf(each, newsroom)}\n`).join('') || 'Nothing is under embargo.\n');
+    context.stdout(embargoed.map((each) => `${addressOf(each, newsroom)}\n`).join('') || 'Nothing is under embargo.\n');
     return 0;
   }
   beDiscreet(newsroom, context, { verbose });
@@ -69,12 +69,12 @@ async function runStage(
   const request = { newsroom, out: folder, releases: path.resolve(context.cwd, releases), ...choices };
   const result = await stage(request, progress.event);
   progress.clear();
-  context.tell(reportMessages(withoutToldGaps(result.press.files, result.held), { ...context, verbose: false }));
+  context.stderr(reportMessages(withoutToldGaps(result.press.files, result.held), { ...context, verbose: false }));
   const seconds = (performance.now() - started) / 1000;
-  context.print(buildReport(result, { ...context, verbose: false, out, seconds }).held);
+  context.stdout(buildReport(result, { ...context, verbose: false, out, seconds }).held);
   const isWhole = result.isPublished && result.held.length === 0 && countMessages(result.press.files).error === 0;
-  if (!result.isPublished) context.print(`Nothing was staged, ${out} is as it was.\n`);
-  else context.print(outcome(result.statements.length, embargoed, out));
+  if (!result.isPublished) context.stdout(`Nothing was staged, ${out} is as it was.\n`);
+  else context.stdout(outcome(result.statements.length, embargoed, out));
   return isWhole ? 0 : 1;
 }
 

@@ -6,11 +6,11 @@ import { writePage } from '../../publish/release/assemble.ts';
 import { pastOf } from '../../publish/release/past.ts';
 import { loadPress } from '../../workflows/load/load.ts';
 import { takenBackIn } from '../../workflows/readiness/taken-back.ts';
-import { type LanguageStatus, statusOf } from '../../workflows/translate/status.ts';
+import { type LanguageStatus, statusOf } from '../../workflows/translate/language-status.ts';
 import { statusPage } from '../../workflows/translate/status-page.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
 import type { DefineCommand } from '../command.ts';
-import { releasesOption, tellTakenBack } from '../options.ts';
+import { releasesOption, warnTakenBack } from '../options.ts';
 import { tableLines } from '../report/terminal.ts';
 import { select } from '../select.ts';
 
@@ -47,16 +47,16 @@ export const defineStatus: DefineCommand = (program, context, exit) => {
       const press = await loadPress(newsroom, statements, context.now);
       const status = statusOf(press);
       if (json !== true)
-        tellTakenBack(takenBackIn(press, pastOf(path.resolve(context.cwd, releases)), context.now), context);
+        warnTakenBack(takenBackIn(press, pastOf(path.resolve(context.cwd, releases)), context.now), context);
       if (html !== undefined) {
         // The page is handed out.
         const kept = new Set(names.length > 0 ? [] : press.editions.filter((each) => isEmbargoed(each, context.now)));
         const editions = press.editions.filter((each) => !kept.has(each));
         writePage(path.resolve(context.cwd, html), await statusPage({ ...press, editions }, context.now));
-        context.print(`Open ${html}\n`);
+        context.stdout(`Open ${html}\n`);
         for (const { name } of kept)
-          context.tell(`${name} is under embargo and not in it\n  → communique status ${name} --html FILE\n`);
-      } else context.print(json ? `${JSON.stringify(status, null, 2)}\n` : statusText(status));
+          context.stderr(`${name} is under embargo and not in it\n  → communique status ${name} --html FILE\n`);
+      } else context.stdout(json ? `${JSON.stringify(status, null, 2)}\n` : statusText(status));
       exit(status.some((each) => each.missing + each.stale + each.findings.error > 0) ? 1 : 0);
     });
 };

@@ -79,11 +79,11 @@ export const defineSync: DefineCommand = (program, context, exit) => {
         spareMasthead: names.length > 0 && slugs.length === names.length,
       });
       const damaged = results.flatMap((result) => result.damaged);
-      context.tell(reportMessages([...broken, ...damaged], { ...context, verbose: false }));
-      context.print(results.map((result) => syncReport(result, context)).join(''));
-      context.print(labels.map((path) => `${path}: the templates' words, for languages that lack some\n`).join(''));
+      context.stderr(reportMessages([...broken, ...damaged], { ...context, verbose: false }));
+      context.stdout(results.map((result) => syncReport(result, context)).join(''));
+      context.stdout(labels.map((path) => `${path}: the templates' words, for languages that lack some\n`).join(''));
       if (broken.length > 0)
-        context.print(
+        context.stdout(
           results.length === 0
             ? 'Nothing was written: mend the source first.\n'
             : `Not written: ${broken.map(({ path }) => path).join(', ')}: mend the source first.\n`,

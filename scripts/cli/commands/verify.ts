@@ -50,8 +50,8 @@ export const defineVerify: DefineCommand = (program, context, exit) => {
         known: options.known === undefined ? undefined : at(options.known),
         release: options.release === undefined ? undefined : at(options.release),
       });
-      if (options.json) context.print(`${JSON.stringify(verifyData(result), null, 2)}\n`);
-      else context.print(verifyReport(result, { target, key: keyName(key), colour: context.colour }));
+      if (options.json) context.stdout(`${JSON.stringify(verifyData(result), null, 2)}\n`);
+      else context.stdout(verifyReport(result, { target, key: keyName(key), colour: context.colour }));
       exit(result.doubts.length === 0 ? 0 : 1);
     });
 };

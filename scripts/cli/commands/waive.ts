@@ -40,8 +40,8 @@ export const defineWaive: DefineCommand = (program, context, exit) => {
       const press = await loadPress(newsroom, statements);
       const at = new Date(context.now).toISOString().slice(0, 10);
       const { slug, findings } = waivePress(press, { tag, key, rule, by, why, at });
-      context.print(`${slug} ${tag} ${key}: ${findings.length} finding${findings.length === 1 ? '' : 's'} waived\n`);
-      for (const finding of findings) context.print(`  ${finding} [${rule}]\n`);
+      context.stdout(`${slug} ${tag} ${key}: ${findings.length} finding${findings.length === 1 ? '' : 's'} waived\n`);
+      for (const finding of findings) context.stdout(`  ${finding} [${rule}]\n`);
       exit(0);
     });
 };

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { VFile } from 'vfile';
 import type { Discretion } from '../discretion.ts';
-import { messagesData } from './json.ts';
+import { messagesData } from './findings-json.ts';
 import { countMessages, countsText } from './report-messages.ts';
 import { inert, tableLines } from './terminal.ts';
 
@@ -22,7 +22,7 @@ export type HeldRow = {
 };
 
 /** What a build has to say, whatever rooms it came from. */
-export type Outcome = {
+export type BuildOutcome = {
   readonly press: { readonly files: readonly VFile[] };
   readonly statements: readonly (readonly Row[])[];
   readonly waiting: readonly { readonly slug: string; readonly reason: string }[];
@@ -44,7 +44,7 @@ export type BuildReportOptions = {
 
 /** A table of what came out, what was held and why, how many findings there are, and what to open. */
 export function buildReport(
-  outcome: Outcome,
+  outcome: BuildOutcome,
   options: BuildReportOptions,
 ): { readonly held: string; readonly summary: string } {
   const { press, held, isPublished, files, statements } = outcome;
@@ -115,7 +115,7 @@ function statementTable(rows: readonly Row[], colour: boolean): readonly string[
 const kilobytes = (bytes: Uint8Array): string => `${Math.max(1, Math.round(bytes.length / 1000))} kB`;
 
 /** The same for machines. */
-export function buildData(outcome: Outcome): Readonly<Record<string, unknown>> {
+export function buildData(outcome: BuildOutcome): Readonly<Record<string, unknown>> {
   return {
     published: outcome.isPublished,
     statements: outcome.statements.flat().map(({ document, renditions }) => ({

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
-import type { Finding } from './finding.ts';
-import { around, CONTEXT, hasRightToLeft, inert, isolated, nearDifference, readsFrom } from './terminal.ts';
+import type { FindingData } from './finding-data.ts';
+import { around, CONTEXT, hasRightToLeft, inert, isolatedForTerminal, nearDifference, readsFrom } from './terminal.ts';
 
 /** A JSON line: key, the text between the quotes, the rest. */
 const JSON_LINE = /^(\s*"(?:[^"\\]|\\.)*"\s*:\s*")(.*)("\s*(?:,\s*)?)$/;
@@ -21,7 +21,7 @@ type Span = { readonly from: number; readonly to: number };
  *
  * @param columns width of the terminal; a log has none
  */
-export function excerpt({ line: raw, place }: Finding, columns: number | undefined): readonly string[] {
+export function excerpt({ line: raw, place }: FindingData, columns: number | undefined): readonly string[] {
   // A line may be all of a file; what is far away is not shown.
   const line = raw.length > MOST_LINE ? '' : inert(raw);
   if (place === undefined || line.trim() === '') return [];
@@ -79,7 +79,7 @@ function marked(
   const text =
     (isCutBefore ? '' : head) +
     cut(first.from, first.to) +
-    isolated((isCutBefore ? head : '') + cut(middle.from, middle.to) + (isCutAfter ? tail : '')) +
+    isolatedForTerminal((isCutBefore ? head : '') + cut(middle.from, middle.to) + (isCutAfter ? tail : '')) +
     cut(last.from, last.to) +
     (isCutAfter ? '' : tail);
   return {
@@ -110,18 +110,18 @@ const MAX_COLUMN = 72;
  *
  * @param columns width of the terminal; a log has none, and there the line of the file has shown the translation
  */
-export function comparison({ compare, actual, expected }: Finding, columns: number | undefined): readonly string[] {
+export function comparison({ compare, actual, expected }: FindingData, columns: number | undefined): readonly string[] {
   if (compare === undefined) return [];
   const { source, previous, target } = compare;
   const [was, is] =
     previous === undefined || previous === source
       ? [undefined, around(source, expected?.[0])]
       : nearDifference(previous, source);
-  const earlier = was === undefined ? [] : [`  was:    ${isolated(was)}`];
+  const earlier = was === undefined ? [] : [`  was:    ${isolatedForTerminal(was)}`];
   const shown = target === undefined || columns === undefined ? undefined : around(target, actual);
-  if (shown === undefined) return [...earlier, `  source: ${isolated(is)}`];
+  if (shown === undefined) return [...earlier, `  source: ${isolatedForTerminal(is)}`];
   if (columns === undefined || columns < TWO_COLUMNS)
-    return [...earlier, `  source: ${isolated(is)}`, `  target: ${isolated(shown)}`];
+    return [...earlier, `  source: ${isolatedForTerminal(is)}`, `  target: ${isolatedForTerminal(shown)}`];
   return [...earlier, ...sideBySide(is, shown, Math.min(MAX_COLUMN, Math.floor((columns - 6) / 2)))];
 }
 
@@ -140,7 +140,7 @@ function column(text: string, width: number): readonly string[] {
   const from = readsFrom(text);
   return wrapped(text, width).map((line) => {
     const space = ' '.repeat(Math.max(0, width - stringWidth(line)));
-    return from === 'right' ? space + isolated(line) : isolated(line) + space;
+    return from === 'right' ? space + isolatedForTerminal(line) : isolatedForTerminal(line) + space;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Severity } from '../../model/add-message.ts';
-import { type Finding, type LocatedOptions, locatedPath, sentence } from './finding.ts';
-import { around, inert, isolated } from './terminal.ts';
+import { type FindingData, type LocatedOptions, locatedPath, sentence } from './finding-data.ts';
+import { around, inert, isolatedForTerminal } from './terminal.ts';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'notice'];
 
@@ -8,13 +8,13 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'notice'];
  * Workflow commands that GitHub Actions turns into annotations on the changed lines, one a line. It keeps ten of each
  * kind a step, so errors come first. What was waived is not annotated.
  */
-export function githubText(findings: readonly Finding[], options: LocatedOptions): string {
+export function githubText(findings: readonly FindingData[], options: LocatedOptions): string {
   return ORDER.flatMap((severity) => findings.filter((each) => each.severity === severity && each.waived === undefined))
     .map((finding) => `${annotation(finding, options)}\n`)
     .join('');
 }
 
-function annotation(finding: Finding, options: LocatedOptions): string {
+function annotation(finding: FindingData, options: LocatedOptions): string {
   const { file, place, severity, ruleId, key, compare, expected, cause } = finding;
   const properties = [
     ['file', locatedPath(file, options)],
@@ -23,14 +23,14 @@ function annotation(finding: Finding, options: LocatedOptions): string {
   ].map(([name, value]) => `${name}=${escapedProperty(inert(value ?? ''))}`);
   const lines = [
     inert(sentence(finding)),
-    ...(compare === undefined ? [] : [`Source: ${isolated(around(compare.source, expected?.[0]))}`]),
+    ...(compare === undefined ? [] : [`Source: ${isolatedForTerminal(around(compare.source, expected?.[0]))}`]),
     ...(cause === undefined ? [] : [`From: ${locatedPath(cause.file, options)}:${cause.place.start.line}`]),
   ];
   return `::${severity} ${properties.join(',')}::${escapedData(lines.join('\n'))}`;
 }
 
 /** Columns count only where a place starts and ends on one line. */
-function placeProperties(place: Finding['place']): readonly (readonly [string, string])[] {
+function placeProperties(place: FindingData['place']): readonly (readonly [string, string])[] {
   if (place === undefined) return [];
   const { start, end = start } = place;
   const lines = [['line', String(start.line)] as const];

@@ -1,4 +1,4 @@
-import { inert, isolated, tableLines } from './terminal.ts';
+import { inert, isolatedForTerminal, tableLines } from './terminal.ts';
 
 type Facts = {
   readonly version: string;
@@ -208,7 +208,7 @@ const LONGEST = 72;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** A text of a file on a line of ours: it does nothing to a terminal, and runs its own way. */
-const said = (text: string): string => isolated(inert(text));
+const said = (text: string): string => isolatedForTerminal(inert(text));
 
 /** The first words of a text, between quotation marks. */
 function firstWords(text: string): string {

@@ -16,7 +16,7 @@ type Row = {
   readonly isBlocking: boolean;
 };
 
-type Board = { readonly rows: readonly Row[]; readonly isGo: boolean };
+type Readiness = { readonly rows: readonly Row[]; readonly isGo: boolean };
 
 type Options = { readonly colour: boolean; readonly discretion?: Pick<Discretion, 'hides' | 'told'> | undefined };
 
@@ -31,7 +31,7 @@ function discreet({ next: _, ...row }: Row, { told }: Pick<Discretion, 'told'>):
 const NOT_OUT: ReadonlySet<string> = new Set(['shared', 'waiting', 'left out', 'dropped']);
 
 /** The board that a release is decided on: a line a language, reasons and next steps below, GO or NO-GO at its end. */
-export function boardReport({ rows: all, isGo }: Board, { colour, discretion }: Options): string {
+export function readinessReport({ rows: all, isGo }: Readiness, { colour, discretion }: Options): string {
   const rows = all.map((row) => (discretion?.hides(`${row.slug}.md`) === true ? discreet(row, discretion) : row));
   const cells = rows.map(({ slug, tag, checks, state, isBlocking }) => [
     slug,
@@ -108,20 +108,20 @@ export function changesReport(
 }
 
 /** Says that what was prepared will not open any more, since another release has been made: nobody need find out at its time. */
-export function tellInVain(out: string, newsroom: Newsroom, context: Context): void {
-  if (willNotOpen(out)) tell(out, newsroom, 'another release has been made since', context);
+export function warnWillNotOpen(out: string, newsroom: Newsroom, context: Context): void {
+  if (willNotOpen(out)) warn(out, newsroom, 'another release has been made since', context);
 }
 
 /** The same where a statement in it has taken a step in its life since. */
-export function tellOutdated(out: string, slug: string, newsroom: Newsroom, context: Context): void {
-  if (preparedWith(out, slug)) tell(out, newsroom, `${slug} is in it as it was`, context);
+export function warnPreparedOutdated(out: string, slug: string, newsroom: Newsroom, context: Context): void {
+  if (preparedWith(out, slug)) warn(out, newsroom, `${slug} is in it as it was`, context);
 }
 
-function tell(out: string, { timeZone }: Newsroom, why: string, context: Context): void {
+function warn(out: string, { timeZone }: Newsroom, why: string, context: Context): void {
   const waiting = whatWaits(out);
   if (waiting === undefined) return;
   const iso = new Date(waiting.time).toISOString();
-  context.print(
+  context.stdout(
     `Release ${waiting.number}, prepared for ${formatMoment(iso, languageOf('en'), timeZone)}, will not open: ${why}.\n  → Prepare it again: communique release --prepare --at ${iso.replace(/\.\d+/, '')}\n`,
   );
 }

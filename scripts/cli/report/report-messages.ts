@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { type Severity, severityOf } from '../../model/add-message.ts';
 import type { Discretion } from '../discretion.ts';
 import { comparison, excerpt } from './excerpt.ts';
-import { type Finding, findingsOf } from './finding.ts';
+import { type FindingData, findingsData } from './finding-data.ts';
 import { inert } from './terminal.ts';
 
 const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan'>> = {
@@ -27,9 +27,9 @@ export type ReportOptions = {
  * Equal ones on a file are said once; of one rule on one file no more than 20, and how many more there are.
  */
 export function reportMessages(all: readonly VFile[], options: ReportOptions): string {
-  const { hidden, files } = apart(all, options);
+  const { hidden, files } = splitByDiscretion(all, options);
   const shown = new Map<string, number>();
-  const groups = Map.groupBy(findingsOf(files), ({ file, ruleId, severity, reason, key, waived }) =>
+  const groups = Map.groupBy(findingsData(files), ({ file, ruleId, severity, reason, key, waived }) =>
     [file, ruleId, severity, waived === undefined, key ?? '', reason].join('\n'),
   );
   const blocks = [...groups.values()].map((equal): string | undefined => {
@@ -49,7 +49,7 @@ export function reportMessages(all: readonly VFile[], options: ReportOptions): s
 }
 
 /** Files of which a log is told everything, and those of which it is not. */
-export function apart(
+export function splitByDiscretion(
   all: readonly VFile[],
   { discretion }: Pick<ReportOptions, 'discretion'>,
 ): { readonly files: readonly VFile[]; readonly hidden: readonly VFile[] } {
@@ -68,7 +68,7 @@ export const hiddenLines = (files: readonly VFile[]): readonly string[] =>
 /** Findings of one rule on one file that a screen shows; `--json` and SARIF have them all. */
 const MOST = 20;
 
-function block(finding: Finding, times: number, { colour, verbose, columns }: ReportOptions): string {
+function block(finding: FindingData, times: number, { colour, verbose, columns }: ReportOptions): string {
   const { file, place, severity, reason, ruleId, key, cause, advice, waived } = finding;
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     colour ? styleText(style, text, { validateStream: false }) : text;

@@ -5,13 +5,13 @@ import own from '../../../package.json' with { type: 'json' };
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Context } from '../command.ts';
 import type { Discretion } from '../discretion.ts';
-import { findingsOf, type ReportedTool } from './finding.ts';
+import { findingsData, type ReportedTool } from './finding-data.ts';
 import { githubText } from './github.ts';
-import { apart, hiddenLines, reportMessages } from './report-messages.ts';
+import { hiddenLines, reportMessages, splitByDiscretion } from './report-messages.ts';
 import { sarifText } from './sarif.ts';
 
-/** What a command has found, and how it may be told. */
-export type Telling = {
+/** What a command has found, and how it is shown. */
+export type ReportInput = {
   readonly files: readonly VFile[];
   /** The last lines for a person: counts, what came out. */
   readonly summary: string;
@@ -26,25 +26,25 @@ export type Telling = {
   readonly discretion?: Pick<Discretion, 'hides'> | undefined;
 };
 
-/** What goes to standard output, and what to standard error. */
-export type Told = { readonly print: string; readonly tell: string };
+/** What is written to standard output and to standard error. */
+export type Streams = { readonly stdout: string; readonly stderr: string };
 
 /** One a reader: a person, a program, GitHub Actions, a code scanning service. */
 export const reporters = {
-  terminal: ({ files, summary, ...options }: Telling): Told => ({
-    print: summary,
-    tell: reportMessages(files, options),
+  terminal: ({ files, summary, ...options }: ReportInput): Streams => ({
+    stdout: summary,
+    stderr: reportMessages(files, options),
   }),
-  json: ({ data }: Telling): Told => ({ print: `${JSON.stringify(data(), null, 2)}\n`, tell: '' }),
-  github: ({ files: all, summary, folder, ...options }: Telling): Told => {
-    const { files, hidden } = apart(all, options);
-    return { print: githubText(findingsOf(files), { folder }), tell: `${hiddenLines(hidden).join('')}${summary}` };
+  json: ({ data }: ReportInput): Streams => ({ stdout: `${JSON.stringify(data(), null, 2)}\n`, stderr: '' }),
+  github: ({ files: all, summary, folder, ...options }: ReportInput): Streams => {
+    const { files, hidden } = splitByDiscretion(all, options);
+    return { stdout: githubText(findingsData(files), { folder }), stderr: `${hiddenLines(hidden).join('')}${summary}` };
   },
-  sarif: ({ files, summary, tool, folder }: Telling): Told => ({
-    print: sarifText(findingsOf(files), tool, { folder }),
-    tell: summary,
+  sarif: ({ files, summary, tool, folder }: ReportInput): Streams => ({
+    stdout: sarifText(findingsData(files), tool, { folder }),
+    stderr: summary,
   }),
-} as const satisfies Readonly<Record<string, (telling: Telling) => Told>>;
+} as const satisfies Readonly<Record<string, (input: ReportInput) => Streams>>;
 
 export type ReporterName = keyof typeof reporters;
 
@@ -78,10 +78,10 @@ export function asRead(files: readonly VFile[], { isBare, root }: Newsroom, { cw
 }
 
 /** What every reporter is told of the program and of where it runs. */
-export function surroundings(
+export function reportContext(
   newsroom: Newsroom,
   { cwd, colour, columns, discretion }: Context,
-): Pick<Telling, 'tool' | 'folder' | 'colour' | 'columns' | 'discretion'> {
+): Pick<ReportInput, 'tool' | 'folder' | 'colour' | 'columns' | 'discretion'> {
   const folder = newsroom.isBare ? '' : path.relative(cwd, newsroom.root).replaceAll(path.sep, '/');
   const homepage = 'homepage' in own && typeof own.homepage === 'string' ? own.homepage : undefined;
   return {

@@ -1,6 +1,13 @@
 import { sha256 } from '../../lib/files/index.ts';
 import type { Severity } from '../../model/add-message.ts';
-import { type Finding, type LocatedOptions, locatedPath, type Place, type ReportedTool, sentence } from './finding.ts';
+import {
+  type FindingData,
+  type LocatedOptions,
+  locatedPath,
+  type Place,
+  type ReportedTool,
+  sentence,
+} from './finding-data.ts';
 import { ruleText } from './rule-texts.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -14,7 +21,7 @@ const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'notice'];
 const ROOT = '%SRCROOT%';
 
 /** Findings as a log in the Static Analysis Results Interchange Format, SARIF 2.1.0 (OASIS, 2020). */
-export function sarifText(findings: readonly Finding[], tool: ReportedTool, options: LocatedOptions): string {
+export function sarifText(findings: readonly FindingData[], tool: ReportedTool, options: LocatedOptions): string {
   const rules = [...new Set(findings.map((finding) => finding.ruleId))].sort();
   const prints = fingerprints(findings);
   const log = {
@@ -43,7 +50,7 @@ export function sarifText(findings: readonly Finding[], tool: ReportedTool, opti
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function ruleData(id: string, findings: readonly Finding[], { homepage }: ReportedTool): object {
+function ruleData(id: string, findings: readonly FindingData[], { homepage }: ReportedTool): object {
   const worst = WORST_FIRST.find((severity) =>
     findings.some((finding) => finding.ruleId === id && finding.severity === severity),
   );
@@ -55,7 +62,7 @@ function ruleData(id: string, findings: readonly Finding[], { homepage }: Report
   };
 }
 
-function resultData(finding: Finding, options: LocatedOptions): object {
+function resultData(finding: FindingData, options: LocatedOptions): object {
   const { file, place, severity, ruleId, key, actual, expected, compare, cause, waived } = finding;
   const related =
     cause === undefined
@@ -105,7 +112,7 @@ function region({ start, end }: Place): object {
  * What a finding is known by from one run to the next, wherever it has moved to: rule, file (hence language and
  * statement), key, and what is wrong; a finding without a key goes by the line that it stands on. Equals are counted.
  */
-function fingerprints(findings: readonly Finding[]): readonly string[] {
+function fingerprints(findings: readonly FindingData[]): readonly string[] {
   const seen = new Map<string, number>();
   return findings.map(({ ruleId, file, key, actual, line }) => {
     const what = JSON.stringify([ruleId, file, key ?? '', actual ?? (key === undefined ? line.trim() : '')]);

@@ -50,7 +50,7 @@ const POP_ISOLATE = '\u2069';
  * A text between the characters that let it run its own way inside an English line (UAX #9, 2.4). A terminal without
  * bidirectional display draws them with no width. Texts without right-to-left letters come back as they are.
  */
-export function isolated(text: string): string {
+export function isolatedForTerminal(text: string): string {
   if (!hasRightToLeft(text)) return text;
   return `${readsFrom(text) === 'right' ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE}${text}${POP_ISOLATE}`;
 }
@@ -97,27 +97,27 @@ type Event =
   | { readonly kind: 'planned'; readonly count: number }
   | { readonly kind: 'done'; readonly what: string };
 
-type Terminal = { readonly isTerminal: boolean; readonly tell: (text: string) => void };
+type Terminal = { readonly isTerminal: boolean; readonly stderr: (text: string) => void };
 
 /** Progress as one line that is written over on a terminal; a log gets nothing but the result. */
-export function progressLine({ isTerminal, tell }: Terminal): {
+export function progressLine({ isTerminal, stderr }: Terminal): {
   readonly event: (event: Event) => void;
   readonly clear: () => void;
 } {
   let count = 0;
   let done = 0;
   const show = (what: string): void => {
-    if (isTerminal) tell(`\r\x1B[K${done}/${count} ${what}`);
+    if (isTerminal) stderr(`\r\x1B[K${done}/${count} ${what}`);
   };
   return {
     event: (event) => {
-      if (event.kind === 'waiting') return tell('Waiting for another process that writes the same folder …\n');
+      if (event.kind === 'waiting') return stderr('Waiting for another process that writes the same folder …\n');
       if (event.kind === 'planned') count = event.count;
       else done++;
       show(event.kind === 'done' ? event.what : '');
     },
     clear: () => {
-      if (isTerminal) tell('\r\x1B[K');
+      if (isTerminal) stderr('\r\x1B[K');
     },
   };
 }

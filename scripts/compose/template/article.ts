@@ -2,8 +2,8 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type Language, nameOf, type TelephoneRun, telephonesIn, type Words } from '../../lib/text/index.ts';
 import type { Contact, Document, Notice } from '../../model/document.ts';
-import { inOrder, isolated } from '../isolate-text.ts';
-import { inLanguage, said, timeNode } from '../nodes.ts';
+import { inLanguage, said, timeNode } from '../hast-nodes.ts';
+import { isolatedNodes, orderedNodes } from '../isolate-text.ts';
 
 type Fragment = readonly ElementContent[];
 
@@ -29,7 +29,7 @@ export function articleFragments(document: Document, settings: ArticleSettings):
     notice: notice(document, settings),
     ends: said(words, 'ends'),
     contacts: masthead.contacts.map((contact) => address(contact, document)),
-    about: masthead.about === undefined ? [] : [h('p.boiler', isolated(masthead.about, language))],
+    about: masthead.about === undefined ? [] : [h('p.boiler', isolatedNodes(masthead.about, language))],
   };
 }
 
@@ -46,7 +46,7 @@ function facts({ date, reference, words, language }: Document): Fragment {
   const rows: Fragment[] = [];
   if (date !== undefined) rows.push([h('div', [h('dt', said(words, 'published')), h('dd', [timeNode(date)])])]);
   if (reference !== undefined)
-    rows.push([h('div', [h('dt', said(words, 'reference')), h('dd', isolated(reference, language))])]);
+    rows.push([h('div', [h('dt', said(words, 'reference')), h('dd', isolatedNodes(reference, language))])]);
   return rows.flat();
 }
 
@@ -95,10 +95,10 @@ function address(contact: Contact, { language, words }: Document): ElementConten
   if (phone !== undefined) ways.push(telephoneNodes(phone, language, words('phone')));
   if (email !== undefined)
     ways.push([
-      h('a', { href: `mailto:${email}`, ariaLabel: `${words('email')} ${email}` }, isolated(email, language)),
+      h('a', { href: `mailto:${email}`, ariaLabel: `${words('email')} ${email}` }, isolatedNodes(email, language)),
     ]);
   return h('address', [
-    ...(name === undefined ? [] : [h('p.desk', isolated(name, language))]),
+    ...(name === undefined ? [] : [h('p.desk', isolatedNodes(name, language))]),
     ...(ways.length === 0
       ? []
       : [
@@ -109,7 +109,7 @@ function address(contact: Contact, { language, words }: Document): ElementConten
             ),
           ),
         ]),
-    ...(note === undefined ? [] : [h('p.note', isolated(note, language))]),
+    ...(note === undefined ? [] : [h('p.note', isolatedNodes(note, language))]),
   ]);
 }
 
@@ -147,6 +147,6 @@ function telephoneNodes(field: string, language: Language, label: string): Eleme
 
 /** A number has the order of its digits wherever it stands. */
 function runNodes({ text, isNumber }: TelephoneRun, language: Language): ElementContent[] {
-  if (!isNumber) return isolated(text, language);
-  return inOrder(text, language);
+  if (!isNumber) return isolatedNodes(text, language);
+  return orderedNodes(text, language);
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent, Text } from 'hast';
 import { h } from 'hastscript';
 import { hasRtlLetter, type Language, type Words } from '../../lib/text/index.ts';
-import { said } from '../nodes.ts';
+import { said } from '../hast-nodes.ts';
 import type { Template } from './template.ts';
 
 export type Filling = {

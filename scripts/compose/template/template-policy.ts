@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
 
 /** What a template must not hold, and what to do instead. */
-export type Refusal = { readonly what: string; readonly advice: string };
+export type TemplateRefusal = { readonly what: string; readonly advice: string };
 
 const AWAY = 'Take it away: it would lead readers or their browsers away from the page.';
 const UNCHECKED = 'Take it away: a page holds no other page, and nothing that shows in place of what it says.';
@@ -22,7 +22,7 @@ const WORD = /^dataLabel(?:$|(?:Aria[A-Z]\w*|Title|Alt|Placeholder|Label|Value|A
 const ROBOT = /robot|bot\b|slurp|spider|crawler|yandex|bing|google/i;
 
 /** Why an element must not be in a template, if so: by itself it leads away, hides the page, or keeps it from being found. */
-export function refusedElement(element: Element): Refusal | undefined {
+export function refusedElement(element: Element): TemplateRefusal | undefined {
   const tag = element.tagName.toLowerCase();
   const what = `<${element.tagName}>`;
   if (tag === 'base') return { what, advice: AWAY };
@@ -31,7 +31,7 @@ export function refusedElement(element: Element): Refusal | undefined {
   return tag === 'meta' ? refusedMeta(element) : undefined;
 }
 
-function refusedMeta(meta: Element): Refusal | undefined {
+function refusedMeta(meta: Element): TemplateRefusal | undefined {
   const [name, content] = [textOf(meta, 'name'), textOf(meta, 'content')];
   const instruction = textOf(meta, 'httpEquiv').toLowerCase();
   const charset = meta.properties['charSet'] === undefined ? undefined : textOf(meta, 'charSet');
@@ -49,7 +49,7 @@ function refusedMeta(meta: Element): Refusal | undefined {
 }
 
 /** The attributes of an element that must not be in a template: by them a page sends something, or a word is no text. */
-export function refusedAttributes(element: Element): readonly (Refusal & { readonly name: string })[] {
+export function refusedAttributes(element: Element): readonly (TemplateRefusal & { readonly name: string })[] {
   return Object.entries(element.properties).flatMap(([name, value]) => {
     if (SENT.has(name) && !/^#/.test(String(value))) return [{ name, what: shown(name), advice: AWAY }];
     return name.startsWith('dataLabel') && !WORD.test(name) ? [{ name, what: shown(name), advice: WORDLESS }] : [];

@@ -117,7 +117,7 @@ export function isTooDeep(root: Root, file: VFile): boolean {
   for (let depth = 0; level.length > 0; depth++) {
     const [first] = level;
     if (depth > MOST_LEVELS) {
-      tooDeep(file, first);
+      nestedTooDeep(file, first);
       return true;
     }
     level = level.flatMap((node): readonly Nodes[] => ('children' in node ? node.children : []));
@@ -125,7 +125,7 @@ export function isTooDeep(root: Root, file: VFile): boolean {
   return false;
 }
 
-export function tooDeep(file: VFile, node?: Nodes): void {
+export function nestedTooDeep(file: VFile, node?: Nodes): void {
   addMessage(file, {
     ruleId: 'template-html',
     severity: 'error',

@@ -4,8 +4,8 @@ import { unified } from 'unified';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
-import { checkPolicy, policyOf, type Refusal, refusedAttributes, refusedElement } from './template-policy.ts';
-import { checkStructure, isTooDeep, tooDeep } from './template-structure.ts';
+import { checkPolicy, policyOf, refusedAttributes, refusedElement, type TemplateRefusal } from './template-policy.ts';
+import { checkStructure, isTooDeep, nestedTooDeep } from './template-structure.ts';
 
 /** A designer's HTML file as a tree in which every slot and label is one the program knows. */
 export type Template = {
@@ -57,7 +57,7 @@ function treeOf(file: VFile): Root | undefined {
     return unified().use(rehypeParse, { verbose: true }).parse(file);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    tooDeep(file);
+    nestedTooDeep(file);
     return undefined;
   }
 }
@@ -136,7 +136,7 @@ function scriptMessage(file: VFile, what: string, place?: Position): void {
   });
 }
 
-function refusalMessage(file: VFile, { what, advice }: Refusal, place?: Position): void {
+function refusalMessage(file: VFile, { what, advice }: TemplateRefusal, place?: Position): void {
   addMessage(file, { ruleId: 'template-policy', severity: 'error', reason: `Unexpected ${what}`, advice, place });
 }
 

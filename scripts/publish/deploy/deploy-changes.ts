@@ -2,8 +2,15 @@ import { sha256 } from '../../lib/files/index.ts';
 import { paths } from '../../model/paths.ts';
 import { type Manifest, MOST_LISTED, readManifest } from '../integrity/manifest.ts';
 import type { FileSet } from '../integrity/verify-release.ts';
-import { type Address, addressesIn, isWhole, lastRecords, nameOf, withdrawalsIn } from '../release/history.ts';
-import { type Change, changesBetween } from '../release/public-changes.ts';
+import { changesBetween, type PublicChange } from '../release/public-changes.ts';
+import {
+  type Address,
+  addressesIn,
+  addressName,
+  isWhole,
+  lastRecords,
+  withdrawalsIn,
+} from '../release/release-history.ts';
 import { latestRelease, releaseIn } from '../release/store.ts';
 import { homesOf } from './known-releases.ts';
 
@@ -11,7 +18,7 @@ import { homesOf } from './known-releases.ts';
 export type Older = {
   readonly number: number;
   readonly newest: number;
-  readonly changes: readonly Change[];
+  readonly changes: readonly PublicChange[];
   /** Statements whose text would be public again although it was taken back or corrected: nobody can want that. */
   readonly harmed: readonly string[];
 };
@@ -93,10 +100,10 @@ export type ShownAgain = { readonly slug: string; readonly name: string; readonl
 /** @param manifest of the release to be brought */
 export function unasked(manifest: Manifest, current: Current | undefined): Unasked {
   const byName = (all: readonly Address[]): ReadonlyMap<string, Address> =>
-    new Map(all.map((address) => [nameOf(address), address]));
+    new Map(all.map((address) => [addressName(address), address]));
   const fresh = byName(addressesIn(manifest));
   const before = byName(current === undefined ? [] : addressesIn(current.manifest));
-  const shownAgain = [...before.values()].flatMap((each) => againOf(each, fresh.get(nameOf(each))));
+  const shownAgain = [...before.values()].flatMap((each) => againOf(each, fresh.get(addressName(each))));
   const again = new Set(shownAgain.map(({ name }) => name));
   const isOther = (name: string, { digest, status }: Address): boolean => {
     const now = fresh.get(name);
@@ -114,6 +121,6 @@ export function unasked(manifest: Manifest, current: Current | undefined): Unask
 function againOf(before: Address, fresh: Address | undefined): readonly ShownAgain[] {
   if (fresh === undefined || !isWhole(fresh)) return [];
   const { slug } = before;
-  if (!isWhole(before)) return [{ slug, name: nameOf(before), there: before.status }];
-  return fresh.version < before.version ? [{ slug, name: nameOf(before), there: 'corrected' }] : [];
+  if (!isWhole(before)) return [{ slug, name: addressName(before), there: before.status }];
+  return fresh.version < before.version ? [{ slug, name: addressName(before), there: 'corrected' }] : [];
 }

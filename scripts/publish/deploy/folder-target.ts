@@ -21,13 +21,13 @@ import { withoutTokens } from '../integrity/staging.ts';
 import { type FileSet, folderFiles } from '../integrity/verify-release.ts';
 import {
   type Deployed,
-  inOrder,
+  inUploadOrder,
   LEADS,
   LEADS_OUT,
   nameOfAttempt,
-  numberOf,
   outdated,
   presentIn,
+  releaseNumberOf,
   type Source,
   type Target,
 } from './target.ts';
@@ -44,7 +44,7 @@ export function folderTarget(root: string): Target {
     present: async () => presentIn(current),
     numbers: async () => {
       const releases = path.join(root, 'releases');
-      return existsSync(releases) ? readdirSync(releases).flatMap(numberOf) : [];
+      return existsSync(releases) ? readdirSync(releases).flatMap(releaseNumberOf) : [];
     },
     strange: async () => saying(root, () => strangeIn(root)),
     inspect: async (judge) => judge(saying(root, () => (leadsOut(root, current) ? LEADS_OUT : filesIn(current)))),
@@ -135,7 +135,7 @@ function deployTo(root: string, current: string, source: Source): Deployed {
   let carried = 0;
   if (!existsSync(whole)) {
     dropStrangers(begun, source);
-    for (const name of inOrder(source.files.keys())) carried += place(name, begun, before, source) ? 1 : 0;
+    for (const name of inUploadOrder(source.files.keys())) carried += place(name, begun, before, source) ? 1 : 0;
     syncFolder(begun);
     const lost = missing(begun, source);
     if (lost.length > 0)

@@ -6,14 +6,14 @@ import { paths } from '../../model/paths.ts';
 import { type FileSet, folderFiles } from '../integrity/verify-release.ts';
 import { ended, rsync, tryRsync } from './rsync.ts';
 import {
-  inOrder,
+  inUploadOrder,
   LEADS,
   LEADS_OUT,
   nameOfAttempt,
-  numberOf,
   outdated,
   type Present,
   presentIn,
+  releaseNumberOf,
   requireUnchanged,
   type Source,
   type Target,
@@ -36,7 +36,7 @@ export function rsyncTarget(destination: string): Target {
     numbers: async () => {
       const { code, stdout, stderr } = await tryRsync(['--list-only', '--ignore-missing-args', `${to}releases/`]);
       if (code !== 0 && code !== PARTIAL) throw ended(code, stderr);
-      return foldersIn(stdout.split('\n')).flatMap(numberOf);
+      return foldersIn(stdout.split('\n')).flatMap(releaseNumberOf);
     },
     strange: () => strangeAt(to),
     inspect: (judge, near) => inScratch(async (scratch) => judge(await fetched(to, near, scratch))),
@@ -176,7 +176,7 @@ const isPresent = (present: Present | undefined, { name, isStaging }: Source): b
 /** What pages show goes first, then the pages; what an earlier attempt has left goes last. */
 async function carry({ folder, files }: Source, to: string, before: string | undefined, scratch: string) {
   const linked = before === undefined ? [] : [`--link-dest=../${before}`];
-  const names = inOrder(files.keys());
+  const names = inUploadOrder(files.keys());
   const pages = names.filter((name) => name.endsWith('.html') || !name.includes('/'));
   const steps = [names.filter((name) => !pages.includes(name)), pages];
   let carried = 0;

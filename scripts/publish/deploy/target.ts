@@ -82,7 +82,7 @@ export function requireUnchanged({ folder, files }: Source): void {
 }
 
 /** What pages show comes before the pages, and the list of it all last. */
-export function inOrder(files: Iterable<string>): readonly string[] {
+export function inUploadOrder(files: Iterable<string>): readonly string[] {
   const rank = (name: string): number =>
     belowToken(name).startsWith('assets/') ? 0 : name.includes('/') && !name.endsWith('.html') ? 1 : 2;
   return [...files].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
@@ -92,7 +92,7 @@ export function inOrder(files: Iterable<string>): readonly string[] {
 export const nameOfAttempt = (name: string, attempt: number): string => (attempt === 1 ? name : `${name}.${attempt}`);
 
 /** The release that a folder is named for: 7 for `7`, and for `7.2`; none for what was only begun. */
-export function numberOf(folder: string): readonly number[] {
+export function releaseNumberOf(folder: string): readonly number[] {
   const [, number] = /^([1-9]\d{0,8})(?:\.\d+)?$/.exec(folder) ?? [];
   return number === undefined ? [] : [Number(number)];
 }

@@ -4,13 +4,19 @@ import { Fault } from '../../lib/fault.ts';
 import { keyName, type PublicKey } from '../../lib/signing/index.ts';
 import { paths } from '../../model/paths.ts';
 import { readStaging, stagingDoubt } from '../integrity/staging.ts';
-import { type Doubt, type FileSet, folderFiles, verifyDigests, verifyRelease } from '../integrity/verify-release.ts';
+import {
+  type FileSet,
+  folderFiles,
+  type ReleaseDoubt,
+  verifyDigests,
+  verifyRelease,
+} from '../integrity/verify-release.ts';
 import type { KeptRelease } from '../release/store.ts';
 import { homesOf, releasesKnown } from './known-releases.ts';
 import { LEADS_OUT } from './target.ts';
 
 /** What speaks against files that claim to be a release: with a key whatever it has not signed. Nothing, where nothing is. */
-export function doubtsAbout(files: FileSet | undefined, key: PublicKey | undefined): readonly Doubt[] {
+export function doubtsAbout(files: FileSet | undefined, key: PublicKey | undefined): readonly ReleaseDoubt[] {
   if (files === undefined) return [];
   if (files === LEADS_OUT)
     return [{ kind: 'strange', path: paths.manifest, reason: 'current is no link to a release' }];
@@ -18,7 +24,7 @@ export function doubtsAbout(files: FileSet | undefined, key: PublicKey | undefin
 }
 
 /** Whether what a release says of itself counts: not where its manifest, its digests or their signature are in doubt. */
-export function isBelieved(doubts: readonly Doubt[]): boolean {
+export function isBelieved(doubts: readonly ReleaseDoubt[]): boolean {
   const listing: readonly string[] = [paths.manifest, paths.sums, paths.signature];
   return !doubts.some(({ path: name }) => listing.includes(name));
 }

@@ -4,7 +4,7 @@ import type { Artifact } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
 import { type Manifest, manifestOf } from './manifest.ts';
 
-export type Seal = {
+export type FinalizeSettings = {
   readonly proof: boolean;
   readonly statements: Manifest['statements'];
   /** Left out in press kits: they would change with every tool, whether or not anything in them does. */
@@ -16,9 +16,9 @@ export type Seal = {
 };
 
 /** Adds to a release what it can be held against: manifest, digests, signature, and the key to look it up by; to a proof its manifest. */
-export function seal(
+export function finalize(
   artifacts: readonly Artifact[],
-  { proof, statements, printedWith, release, key }: Seal,
+  { proof, statements, printedWith, release, key }: FinalizeSettings,
 ): readonly Artifact[] {
   const files =
     key === undefined ? artifacts : [...artifacts, textArtifact(paths.publicKey, stringifyPublicKey(key.publicKey))];

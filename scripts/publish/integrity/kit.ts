@@ -2,7 +2,7 @@ import { type Zippable, zipSync } from 'fflate';
 import type { SecretKey } from '../../lib/signing/index.ts';
 import type { Artifact, Rendition } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
-import { seal } from './finalize.ts';
+import { finalize } from './finalize.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { kitFiles } from './read-kit.ts';
 import type { FileSet } from './verify-release.ts';
@@ -32,9 +32,9 @@ const SEAL: ReadonlySet<string> = new Set([paths.manifest, paths.sums, paths.sig
  * release verifies a kit. It bears the number of the release that it was first part of, and stays the same file for as long
  * as nothing in it changes: who has it need not fetch it again.
  */
-export function sealKit({ format, path, about, statements, files }: Kit, stamp: Stamp): Rendition {
+export function finalizeKit({ format, path, about, statements, files }: Kit, stamp: Stamp): Rendition {
   const { before, ...own } = stamp;
-  const sealed = seal(files, { proof: false, statements, ...own });
+  const sealed = finalize(files, { proof: false, statements, ...own });
   const bytes = keptKit(before?.(path), sealed) ?? zipOf(inOrder(sealed), SEAL);
   return { format, path, mediaType: 'application/zip', bytes, about };
 }

@@ -5,7 +5,7 @@ import { readRegular, sha256 } from '../../lib/files/index.ts';
 import { type PublicKey, type SecretKey, signBytes, verifyBytes } from '../../lib/signing/index.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
-import { seal, sumsOf } from './finalize.ts';
+import { finalize, sumsOf } from './finalize.ts';
 import { type Manifest, manifestOf, readManifestFile } from './manifest.ts';
 
 /** 128 random bits: the folder of one statement that is under embargo, and all that keeps others from it. */
@@ -21,19 +21,19 @@ export function belowToken(name: string): string {
 export const withoutTokens = (text: string): string => text.replace(/[0-9a-f]{32}/g, '…');
 
 /** A statement's files in the folder of its token, with a manifest of their own. */
-export function sealStaged(
+export function finalizeStaged(
   token: string,
   files: readonly Artifact[],
   statements: Manifest['statements'],
 ): readonly Artifact[] {
-  return seal(files, { proof: true, statements }).map((file) => ({ ...file, path: `${token}/${file.path}` }));
+  return finalize(files, { proof: true, statements }).map((file) => ({ ...file, path: `${token}/${file.path}` }));
 }
 
 /**
  * A whole staging tree. What lies open at its root, a manifest and with a key the digests and their signature, lists nothing
  * that is below a token; the signature's comment binds all of it.
  */
-export function sealTree(files: readonly Artifact[], key: SecretKey | undefined): readonly Artifact[] {
+export function finalizeTree(files: readonly Artifact[], key: SecretKey | undefined): readonly Artifact[] {
   const open = files.filter(({ path: name }) => belowToken(name) === name);
   const manifest = manifestOf(open, { proof: true, staging: true, statements: [] });
   const tree = [...files, manifest];

@@ -7,7 +7,7 @@ import { parseSums } from './finalize.ts';
 import { type Manifest, MOST_LISTED, readManifest } from './manifest.ts';
 
 /** What speaks against a release; `path` is the file concerned. */
-export type Doubt = {
+export type ReleaseDoubt = {
   readonly kind:
     | 'archive'
     | 'unsigned'
@@ -27,7 +27,7 @@ export type Doubt = {
 
 export type Verification = {
   /** Nothing, when every file is what the newsroom signed. */
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ReleaseDoubt[];
   readonly manifest?: Manifest | undefined;
   /** Files that were held against their digest. */
   readonly files: number;
@@ -83,9 +83,9 @@ export function verifyDigests(files: FileSet): Verification {
   return { doubts: [...fileDoubts(files, sums), ...manifestDoubts(manifest, sums)], manifest, files: sums.size };
 }
 
-function fileDoubts(files: FileSet, sums: ReadonlyMap<string, string>): readonly Doubt[] {
+function fileDoubts(files: FileSet, sums: ReadonlyMap<string, string>): readonly ReleaseDoubt[] {
   const there = new Set(files.paths);
-  const listed = [...sums].flatMap(([path, digest]): Doubt[] => {
+  const listed = [...sums].flatMap(([path, digest]): ReleaseDoubt[] => {
     if (!there.has(path)) return [{ kind: 'missing', path, reason: 'The file is missing' }];
     const bytes = files.read(path);
     return bytes !== undefined && sha256(bytes) === digest
@@ -94,16 +94,16 @@ function fileDoubts(files: FileSet, sums: ReadonlyMap<string, string>): readonly
   });
   const added = files.paths
     .filter((path) => !sums.has(path) && !OUTSIDE.has(path))
-    .map((path): Doubt => ({ kind: 'added', path, reason: 'The file does not belong to the release' }));
+    .map((path): ReleaseDoubt => ({ kind: 'added', path, reason: 'The file does not belong to the release' }));
   const strange = files.strange.map(
-    (path): Doubt => ({ kind: 'strange', path, reason: 'This is no plain file, or its mode is none of ours' }),
+    (path): ReleaseDoubt => ({ kind: 'strange', path, reason: 'This is no plain file, or its mode is none of ours' }),
   );
   return [...listed, ...added, ...strange];
 }
 
 /** The manifest must list what the digests list: it is what people and programs read. */
-function manifestDoubts(manifest: Manifest | undefined, sums: ReadonlyMap<string, string>): readonly Doubt[] {
-  const doubt = (reason: string): Doubt[] => [{ kind: 'manifest', path: paths.manifest, reason }];
+function manifestDoubts(manifest: Manifest | undefined, sums: ReadonlyMap<string, string>): readonly ReleaseDoubt[] {
+  const doubt = (reason: string): ReleaseDoubt[] => [{ kind: 'manifest', path: paths.manifest, reason }];
   if (manifest === undefined) return doubt('The manifest cannot be read');
   if (manifest.proof || manifest.release === undefined) return doubt('This is a proof to be looked at, not a release');
   const own = new Map(manifest.files.map(({ path, sha256: digest }) => [path, digest]));
@@ -118,7 +118,7 @@ function ageDoubts(
   manifest: Manifest | undefined,
   known: Manifest | undefined,
   archive: string | undefined,
-): readonly Doubt[] {
+): readonly ReleaseDoubt[] {
   const [now, before] = [manifest?.release?.number, known?.release?.number];
   if (now === undefined || before === undefined || now >= before) return [];
   if (archive !== undefined && known?.files.some(({ sha256: digest }) => digest === archive)) return [];
@@ -126,7 +126,7 @@ function ageDoubts(
   return [{ kind: 'superseded', path: paths.manifest, reason }];
 }
 
-function stop(kind: Doubt['kind'], path: string, reason: string): Verification {
+function stop(kind: ReleaseDoubt['kind'], path: string, reason: string): Verification {
   return { doubts: [{ kind, path, reason }], files: 0 };
 }
 

@@ -1,6 +1,6 @@
 import { visibility } from '../../model/status.ts';
-import { type LastRecord, nameOf } from './history.ts';
-import type { LifeNow } from './lifecycle-now.ts';
+import type { LifecycleNow } from './lifecycle-now.ts';
+import { addressName, type LastRecord } from './release-history.ts';
 
 /** Why a statement cannot come out, and what somebody can do about it. */
 export type Speaks = {
@@ -28,7 +28,7 @@ export type Decision = {
 
 export type Case = {
   readonly slug: string;
-  readonly life: LifeNow;
+  readonly life: LifecycleNow;
   readonly record: LastRecord | undefined;
   /** True where the newest release lists it. */
   readonly isPublic: boolean;
@@ -62,7 +62,7 @@ export function decide(each: Case): Decision {
     };
   if (seen === 'whole' && visibility[record.status] === 'whole' && life.version > record.version) {
     const drop = [...own.keys()]
-      .map((tag) => `--drop ${nameOf({ slug, tag, version: 1, isEarlier: false })}`)
+      .map((tag) => `--drop ${addressName({ slug, tag, version: 1, isEarlier: false })}`)
       .join(' ');
     return {
       kind: 'blocked',
@@ -106,7 +106,7 @@ function objected(each: Case): Decision {
 /** Why releases do not follow a statement's file that says less than they know; `undefined` where they do. */
 export function objectionTo(
   slug: string,
-  { objection, status, embargo, isOverdue, file }: LifeNow,
+  { objection, status, embargo, isOverdue, file }: LifecycleNow,
   record: LastRecord | undefined,
 ): Speaks | undefined {
   const release = `release ${record?.release.number ?? 0}`;

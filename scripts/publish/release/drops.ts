@@ -5,8 +5,8 @@ import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts'
 import { readOrEmpty } from '../../source/newsroom/files.ts';
 import { markdownStem, slugFor } from '../../source/newsroom/names.ts';
 import type { Manifest } from '../integrity/manifest.ts';
-import type { Address, History } from './history.ts';
 import type { PublicPlace } from './public-files.ts';
+import type { Address, ReleaseHistory } from './release-history.ts';
 
 /** A statement, one of its languages, or an earlier version in that, that may go from the public's eyes. */
 export type Drop = {
@@ -18,7 +18,7 @@ export type Drop = {
 };
 
 /** What was published and dropped before, as far as the next release's drops hang on it; `Past` has it. */
-type Dropped = Pick<History, 'records'> & {
+type Dropped = Pick<ReleaseHistory, 'records'> & {
   /** What is public now. */
   readonly addresses: readonly Address[];
   readonly dropped: readonly Drop[];
@@ -69,7 +69,7 @@ export function refuseUnknown(
   past: Dropped,
 ): void {
   const out = past.dropped.map(dropName);
-  const places = past.addresses.map(placeOf);
+  const places = past.addresses.map(dropPlaceOf);
   const open = [
     ...new Set([...places.flatMap(({ slug, tag }) => [slug, `${slug}/${tag}`]), ...places.map(dropName), ...out]),
   ];
@@ -112,7 +112,7 @@ export const isNamedIn = ({ slug, tag, version }: PublicPlace, drops: readonly D
   tag === undefined ? drops.some((drop) => drop.slug === slug) : isNamed({ slug, tag, version }, drops);
 
 /** Where an address stands among what may be named. */
-export const placeOf = ({ slug, tag, version, isEarlier }: Omit<Address, 'status' | 'digest'>): Place => ({
+export const dropPlaceOf = ({ slug, tag, version, isEarlier }: Omit<Address, 'status' | 'digest'>): Place => ({
   slug,
   tag,
   version: isEarlier ? version : undefined,

@@ -5,13 +5,13 @@ import { isExpired, type Status, statusAt, versionOf, visibility } from '../../m
 import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
 import { readOrEmpty } from '../../source/newsroom/files.ts';
 import { type Embargo, embargoesIn, embargoInForce, isLater } from './embargoes.ts';
-import { type Address, type History, isWhole, type LastRecord } from './history.ts';
+import { type Address, isWhole, type LastRecord, type ReleaseHistory } from './release-history.ts';
 
 /** Why a statement's file is not followed: what came after it is known, or it is not there. */
 export type Objection = 'gone' | 'unreadable' | 'taken-back' | 'uncorrected' | 'embargoed';
 
 /** What holds for a statement now: what its file says, unless releases know that the file is an older one. */
-export type LifeNow = {
+export type LifecycleNow = {
   readonly status: Status;
   readonly version: number;
   /** The file in `source/`; absent where there is none. */
@@ -29,7 +29,7 @@ export type LifeNow = {
 };
 
 /** What a statement's file says of its life. */
-export type Said = {
+export type LifecycleSaid = {
   readonly slug: string;
   readonly file: string;
   /** Absent where it has an error, and counts for nothing. */
@@ -45,16 +45,16 @@ export type Said = {
  *
  * @param now milliseconds since 1970
  */
-export function livesSaid({ newsroom, editions }: Press, now: number): ReadonlyMap<string, Said> {
+export function lifecyclesSaid({ newsroom, editions }: Press, now: number): ReadonlyMap<string, LifecycleSaid> {
   const embargoes = embargoesIn(newsroom.root, now);
-  const read = editions.map(({ name, statement: { file, front } }): Said => {
+  const read = editions.map(({ name, statement: { file, front } }): LifecycleSaid => {
     const isFaulty = file.messages.some(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true);
     return { slug: name, file: file.path, ...(isFaulty ? { front: undefined, faulty: front } : { front }) };
   });
   const known = new Set(read.map(({ file }) => file));
   const unread = newsroom.statements
     .filter((file) => !known.has(file))
-    .map((file): Said => {
+    .map((file): LifecycleSaid => {
       const faulty = peekFrontMatter(String(readOrEmpty(newsroom, file)));
       return { slug: faulty.slug ?? path.basename(file, '.md'), file, front: undefined, faulty };
     });
@@ -62,7 +62,7 @@ export function livesSaid({ newsroom, editions }: Press, now: number): ReadonlyM
 }
 
 /** What releases and commands know of a statement. */
-export type Known = {
+export type StatementHistory = {
   /** True where the newest release lists it. */
   readonly isPublic: boolean;
   readonly embargo: Embargo | undefined;
@@ -71,9 +71,14 @@ export type Known = {
   readonly withdrawn: string | undefined;
 };
 
-type Knowing = Pick<History, 'records' | 'withdrawals' | 'embargoes'> & { readonly addresses: readonly Address[] };
+type Knowing = Pick<ReleaseHistory, 'records' | 'withdrawals' | 'embargoes'> & {
+  readonly addresses: readonly Address[];
+};
 
-export const knownOf = ({ records, withdrawals, embargoes, addresses }: Knowing, slug: string): Known => ({
+export const statementHistoryOf = (
+  { records, withdrawals, embargoes, addresses }: Knowing,
+  slug: string,
+): StatementHistory => ({
   isPublic: addresses.some((each) => each.slug === slug),
   embargo: embargoes.get(slug),
   record: records.get(slug),
@@ -87,7 +92,11 @@ export const knownOf = ({ records, withdrawals, embargoes, addresses }: Knowing,
  * @param now milliseconds since 1970
  * @returns `undefined` for a statement that nobody has published and that has no file
  */
-export function lifeNow(said: Said | undefined, known: Known, now: number): LifeNow | undefined {
+export function lifecycleNow(
+  said: LifecycleSaid | undefined,
+  known: StatementHistory,
+  now: number,
+): LifecycleNow | undefined {
   const { record, withdrawn } = known;
   if (said?.front === undefined) {
     if (record === undefined) return undefined;
@@ -124,8 +133,12 @@ const saysMore = (faulty: FrontMatter | undefined, record: LastRecord, now: numb
   faulty !== undefined && (visibility[statusAt(faulty, now)] === 'notice' || versionOf(faulty) > record.version);
 
 /** The same where it is shown to some before it is public: what was taken back is not, unless it has been let out again. */
-export function toldNow(said: Said | undefined, known: Known, now: number): LifeNow | undefined {
-  const life = lifeNow(said, known, now);
+export function lifecycleShown(
+  said: LifecycleSaid | undefined,
+  known: StatementHistory,
+  now: number,
+): LifecycleNow | undefined {
+  const life = lifecycleNow(said, known, now);
   const isHidden = life !== undefined && visibility[life.status] === 'nothing';
   const { record } = known;
   if (!isHidden || record === undefined || said?.front === undefined) return life;
@@ -134,7 +147,7 @@ export function toldNow(said: Said | undefined, known: Known, now: number): Life
     : life;
 }
 
-const published = ({ status, version }: LastRecord): Pick<LifeNow, 'status' | 'version'> => ({ status, version });
+const published = ({ status, version }: LastRecord): Pick<LifecycleNow, 'status' | 'version'> => ({ status, version });
 
 /** Somebody said so after the last time that it was taken off, with or without a correction. What was canceled is never out again. */
 function isLetOut(

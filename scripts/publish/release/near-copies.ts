@@ -4,13 +4,13 @@ import type { Document, SaidDigests } from '../../model/document.ts';
 import { visibility } from '../../model/status.ts';
 import { embargoedUntil, type Speaks } from './decide.ts';
 import type { Embargoes } from './embargoes.ts';
-import { type Address, isWhole } from './history.ts';
+import { type Address, isWhole } from './release-history.ts';
 
 /** A text that is looked for in others. */
 export type Sought = Pick<Document, 'slug' | 'said' | 'version' | 'isEarlier' | 'status'>;
 
 /** A text that is public now, whatever its file says by now. */
-export type Standing = Pick<Document, 'slug' | 'said'>;
+export type StandingText = Pick<Document, 'slug' | 'said'>;
 
 /** Letters and figures of a text that is looked for in others, at least. */
 export const LONG = 80;
@@ -36,7 +36,7 @@ export function nearCopies(
   documents: readonly Document[],
   addresses: readonly Address[],
   taken: readonly Sought[],
-  standing: readonly Standing[],
+  standing: readonly StandingText[],
 ): (document: Document) => Speaks | undefined {
   const isLong = ({ said }: Sought): boolean => knownLetters(said).length >= LONG;
   const isOff = ({ status }: Sought): boolean => status === 'withheld' || status === 'canceled';
@@ -76,7 +76,7 @@ export function nearEmbargoed(
   addresses: readonly Address[],
   held: Embargoes,
   files: ReadonlySet<string>,
-  standing: readonly Standing[],
+  standing: readonly StandingText[],
 ): (document: Document) => Speaks | undefined {
   if (held.size === 0) return () => undefined;
   const letOut = (slug: string, document: Document, others: readonly string[]): string =>
@@ -126,7 +126,7 @@ type Copy = { readonly document: Document; readonly others: readonly string[] };
 function textsOf(
   documents: readonly Document[],
   addresses: readonly Address[],
-  standing: readonly Standing[],
+  standing: readonly StandingText[],
 ): readonly Text[] {
   const out = new Set(addresses.filter(isWhole).map(({ slug, tag, digest }) => `${slug}/${tag} ${digest}`));
   // The lines alone have a digest: titles and addresses between them may be new.
@@ -149,7 +149,8 @@ function textsOf(
 
 const lettersIn = ({ allLetters, notes, carried }: SaidDigests): string => allLetters + notes + carried();
 
-const carriedIn = (texts: readonly Standing[]): ReadonlySet<string> => new Set(texts.map(({ said }) => said.carried()));
+const carriedIn = (texts: readonly StandingText[]): ReadonlySet<string> =>
+  new Set(texts.map(({ said }) => said.carried()));
 
 /** The runs of a text, or those that a sketch would hold: made once for each kind. */
 function gramsBy(letters: string): (sought: Parts) => ReadonlySet<string> {

@@ -1,13 +1,13 @@
 import type { Manifest } from '../integrity/manifest.ts';
 import type { Drop } from './drops.ts';
-import { type Address, addressesIn, type History, historyOf, versionKey } from './history.ts';
-import type { Sought, Standing } from './near-copies.ts';
+import type { Sought, StandingText } from './near-copies.ts';
 import { hasFeeds } from './public-files.ts';
+import { type Address, addressesIn, type ReleaseHistory, releaseHistoryOf, versionKey } from './release-history.ts';
 import { readWholeTexts, type Texts } from './release-texts.ts';
 import { latestRelease, refuseDamaged, textsFolder } from './store.ts';
 
 /** What has been published, as far as the next release hangs on it. */
-export type Past = History & {
+export type Past = ReleaseHistory & {
   readonly number: number;
   /** What is public now. */
   readonly addresses: readonly Address[];
@@ -21,7 +21,7 @@ export type Past = History & {
   /** See `takenTexts`; absent where nobody has read them. */
   readonly taken?: readonly Sought[];
   /** See `standingTexts`; absent where nobody has read them. */
-  readonly standing?: readonly Standing[];
+  readonly standing?: readonly StandingText[];
   /** What has been published from the newsroom's other output folders, by folder; absent where nobody has read it. */
   readonly elsewhere?: ReadonlyMap<string, Past>;
 };
@@ -39,7 +39,7 @@ export function pastOf(out: string): Past {
     number,
     addresses: manifest === undefined ? [] : addressesIn(manifest),
     hasFeeds: manifest !== undefined && hasFeeds(manifest),
-    ...historyOf(out),
+    ...releaseHistoryOf(out),
     texts: number === 0 ? undefined : readWholeTexts(textsFolder(out, number)),
     decided: manifest?.release?.decided,
     dropped: manifest?.release?.dropped ?? [],

@@ -41,7 +41,7 @@ export async function waitUntil(time: number, settings: WaitSettings): Promise<b
   let moved = 0;
   for (;;) {
     const now = clocks();
-    const left = leftOf(time, now, since);
+    const left = timeLeft(time, now, since);
     const setBy = movedBy(now, since);
     if (Math.abs(setBy - moved) > APART) {
       moved = setBy;
@@ -55,7 +55,7 @@ export async function waitUntil(time: number, settings: WaitSettings): Promise<b
 }
 
 /** Milliseconds that are left, by the clock that says more. */
-export function leftOf(time: number, now: Clocks, since: Clocks): number {
+export function timeLeft(time: number, now: Clocks, since: Clocks): number {
   const byClock = time - now.wall;
   if (now.boot !== since.boot || Math.abs(movedBy(now, since)) <= APART) return byClock;
   return Math.max(byClock, time - since.wall - (now.running - since.running));

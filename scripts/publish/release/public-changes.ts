@@ -1,11 +1,11 @@
 import { Fault } from '../../lib/fault.ts';
 import type { PublishedStatement } from '../../model/artifact.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
-import { type Address, isWhole, nameOf } from './history.ts';
+import { type Address, addressName, isWhole } from './release-history.ts';
 import type { Files } from './release-texts.ts';
 
 /** What the public would see otherwise than now, at one address. */
-export type Change = {
+export type PublicChange = {
   /** `boats/de`; or what is no statement's. */
   readonly name: string;
   readonly kind: 'back' | 'lost' | 'other-text' | 'withdrawn' | 'let-out' | 'setting';
@@ -16,10 +16,10 @@ export type Change = {
 };
 
 /** What becomes of every address that is public now, or would be. */
-export function changesBetween(before: readonly Address[], after: readonly Address[]): readonly Change[] {
-  const old = new Map(before.map((address) => [nameOf(address), address]));
-  const fresh = new Map(after.map((address) => [nameOf(address), address]));
-  return [...new Set([...old.keys(), ...fresh.keys()])].sort().flatMap((name): Change[] => {
+export function changesBetween(before: readonly Address[], after: readonly Address[]): readonly PublicChange[] {
+  const old = new Map(before.map((address) => [addressName(address), address]));
+  const fresh = new Map(after.map((address) => [addressName(address), address]));
+  return [...new Set([...old.keys(), ...fresh.keys()])].sort().flatMap((name): PublicChange[] => {
     const [before, next] = [old.get(name), fresh.get(name)];
     const kind = changeOf(before, next);
     const there = next ?? before;
@@ -28,7 +28,7 @@ export function changesBetween(before: readonly Address[], after: readonly Addre
   });
 }
 
-function changeOf(old: Address | undefined, fresh: Address | undefined): Change['kind'] | undefined {
+function changeOf(old: Address | undefined, fresh: Address | undefined): PublicChange['kind'] | undefined {
   if (old === undefined) return 'back';
   if (fresh === undefined) return 'lost';
   if (isWhole(old) !== isWhole(fresh)) return isWhole(old) ? 'withdrawn' : 'let-out';
@@ -36,7 +36,7 @@ function changeOf(old: Address | undefined, fresh: Address | undefined): Change[
 }
 
 /** What all pages are made with, such as templates and the newsroom's name in a language, and that would be as it was. */
-export const sharedBetween = (now: Files, then: Files): readonly Change[] =>
+export const sharedBetween = (now: Files, then: Files): readonly PublicChange[] =>
   [...new Set([...now.keys(), ...then.keys()])]
     .filter((name) => name !== 'source/newsroom.yaml' && !name.endsWith('.state.json'))
     .filter((name) => !Buffer.from(now.get(name) ?? []).equals(Buffer.from(then.get(name) ?? [])))
@@ -44,7 +44,7 @@ export const sharedBetween = (now: Files, then: Files): readonly Change[] =>
     .map((name) => ({ name, kind: 'setting' }));
 
 /** Settings that every page, feed and sheet of paper shows, and that would be as they were. */
-export function settingsBetween(now: Newsroom, then: Newsroom): readonly Change[] {
+export function settingsBetween(now: Newsroom, then: Newsroom): readonly PublicChange[] {
   const said = ({ url, name, about, contacts, timeZone }: Newsroom) => ({
     url,
     name,
@@ -53,7 +53,7 @@ export function settingsBetween(now: Newsroom, then: Newsroom): readonly Change[
     'time-zone': timeZone,
   });
   const before = said(now);
-  return Object.entries(said(then)).flatMap(([key, value]): Change[] => {
+  return Object.entries(said(then)).flatMap(([key, value]): PublicChange[] => {
     const today = Object.entries(before).find(([name]) => name === key)?.[1];
     // Without an address the feeds end, which is said of its own.
     const isSame = (key === 'url' && value === undefined) || JSON.stringify(value) === JSON.stringify(today);
@@ -68,18 +68,21 @@ export function settingsBetween(now: Newsroom, then: Newsroom): readonly Change[
  *
  * @throws {Fault} `release-unknown`
  */
-export function refuseOthers(statements: readonly PublishedStatement[], addresses: readonly Address[]): void {
+export function refuseOtherTexts(statements: readonly PublishedStatement[], addresses: readonly Address[]): void {
   const made = new Map(
-    statements.flat().map(({ document }) => [nameOf({ ...document, tag: document.language.tag }), document.digest]),
+    statements
+      .flat()
+      .map(({ document }) => [addressName({ ...document, tag: document.language.tag }), document.digest]),
   );
   const other = addresses.find(
     (address) =>
-      !made.has(nameOf(address)) || made.get(nameOf(address)) !== (address.digest ?? made.get(nameOf(address))),
+      !made.has(addressName(address)) ||
+      made.get(addressName(address)) !== (address.digest ?? made.get(addressName(address))),
   );
   if (other === undefined) return;
   throw new Fault(
     'release-unknown',
-    `${nameOf(other)} would not say what it said`,
+    `${addressName(other)} would not say what it said`,
     'What the release was made from has been changed, or this version of the program reads it otherwise. Mend the statement, and release.',
   );
 }

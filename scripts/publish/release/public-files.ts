@@ -1,5 +1,5 @@
 import { paths } from '../../model/paths.ts';
-import type { Former, FormerFile } from '../../render/web/verification-index.ts';
+import type { FileBefore, PublishedBefore } from '../../render/web/verification-index.ts';
 import type { Manifest } from '../integrity/manifest.ts';
 import { keptReleases, releaseIn } from './store.ts';
 
@@ -7,7 +7,7 @@ import { keptReleases, releaseIn } from './store.ts';
 const KEPT_BY_READERS = /\.(?:pdf|txt|zip)$/;
 
 /** Files and texts of statements that earlier releases published, each once. */
-export function formerIn(out: string): Former {
+export function publishedBefore(out: string): PublishedBefore {
   const present = releaseIn(out);
   const manifests = [...(present === undefined ? [] : [present]), ...keptReleases(out)].map(({ manifest }) => manifest);
   const files = manifests.flatMap((manifest) => keptByReaders(manifest.files, manifest));
@@ -27,7 +27,7 @@ export function formerIn(out: string): Former {
 type Listed = Pick<Manifest['files'][number], 'path' | 'sha256' | 'slug' | 'language'>;
 
 /** Those of a release's files that people keep. */
-export function keptByReaders(files: readonly Listed[], manifest: Manifest): readonly FormerFile[] {
+export function keptByReaders(files: readonly Listed[], manifest: Manifest): readonly FileBefore[] {
   return files.flatMap(({ path, sha256, ...about }) => {
     const { slug, language } = about.slug === undefined ? ofAllLanguages(path, manifest) : about;
     return slug === undefined || language === undefined || !KEPT_BY_READERS.test(path)

@@ -16,10 +16,10 @@ const entrySchema = z.discriminatedUnion('kind', [
 export type JournalEntry = z.infer<typeof entrySchema>;
 
 /** What the journal knows of a recipient: `unknown` when a message was sent whole and nothing is written of how it ended. */
-export type Fate = 'sent' | 'refused' | 'deferred' | 'unknown';
+export type RecipientState = 'sent' | 'refused' | 'deferred' | 'unknown';
 
 export type Journal = {
-  readonly fates: ReadonlyMap<string, { readonly fate: Fate; readonly response: string }>;
+  readonly fates: ReadonlyMap<string, { readonly fate: RecipientState; readonly response: string }>;
   /** Digests of the messages, by language. */
   readonly digests: ReadonlyMap<string, string>;
   /**
@@ -37,7 +37,7 @@ export type Journal = {
  */
 export function openJournal(file: string): Journal {
   const text = existsSync(file) ? readRegular(file).toString('utf8') : '';
-  const fates = new Map<string, { fate: Fate; response: string }>();
+  const fates = new Map<string, { fate: RecipientState; response: string }>();
   const digests = new Map<string, string>();
   const note = (entry: JournalEntry): void => {
     if (entry.kind === 'message') digests.set(entry.language, entry.digest);

@@ -1,6 +1,6 @@
 import type { Journal } from './journal.ts';
 import type { Recipient } from './recipients.ts';
-import type { Outcome } from './smtp.ts';
+import type { SendOutcome } from './smtp.ts';
 
 /** A message to one person, by the name that it will bear whenever it is sent. */
 export type Letter = {
@@ -11,7 +11,7 @@ export type Letter = {
 
 export type SendSettings = {
   readonly journal: Journal;
-  readonly send: (to: string, message: Buffer, beforeLast: () => void) => Promise<Outcome>;
+  readonly send: (to: string, message: Buffer, beforeLast: () => void) => Promise<SendOutcome>;
   /** Messages a minute, at most. */
   readonly perMinute: number;
   /** Milliseconds to wait before each further attempt at those that the server could not take. */
@@ -22,7 +22,7 @@ export type SendSettings = {
   /** Told before each wait: how many messages have to be tried again, in how many milliseconds, and what the server said. */
   readonly onWait: (count: number, milliseconds: number, response: string) => void;
   /** Told as each message ends. */
-  readonly onDone: (email: string, outcome: Outcome) => void;
+  readonly onDone: (email: string, outcome: SendOutcome) => void;
   /** True once the user wants no more to be sent. */
   readonly isStopped: () => boolean;
 };
@@ -36,7 +36,7 @@ export async function sendAll(letters: readonly Letter[], settings: SendSettings
   const { journal, pauses, retryUnknown, wait, onWait, isStopped } = settings;
   let said = '';
   let open = letters.filter(({ recipient }) => {
-    const fate = journal.fates.get(keyOf(recipient))?.fate;
+    const fate = journal.fates.get(recipientKeyOf(recipient))?.fate;
     return fate === undefined || fate === 'deferred' || (fate === 'unknown' && retryUnknown);
   });
   for (const pause of [0, ...pauses]) {
@@ -59,11 +59,11 @@ export async function sendAll(letters: readonly Letter[], settings: SendSettings
 }
 
 /** A person is known by the address, however it is spelt. */
-export const keyOf = ({ email }: Recipient): string => email.toLowerCase();
+export const recipientKeyOf = ({ email }: Recipient): string => email.toLowerCase();
 
-async function sendOne({ recipient, id, write }: Letter, settings: SendSettings): Promise<Outcome> {
+async function sendOne({ recipient, id, write }: Letter, settings: SendSettings): Promise<SendOutcome> {
   const { journal, send, perMinute, wait, onDone } = settings;
-  const email = keyOf(recipient);
+  const email = recipientKeyOf(recipient);
   const message = await write();
   const beforeLast = (): void => journal.write({ kind: 'intent', email, id }, true);
   const [outcome] = await Promise.all([send(recipient.email, message, beforeLast), wait(60_000 / perMinute)]);

@@ -10,7 +10,7 @@ export type Credentials = { readonly user: string; readonly password: string };
  * last byte, when nobody but the server knows. A server that is `unreachable` is so for everybody; when it is `hopeless`
  * (a certificate, a password), also later.
  */
-export type Outcome = {
+export type SendOutcome = {
   readonly kind: 'sent' | 'refused' | 'deferred' | 'unknown' | 'unreachable' | 'hopeless';
   /** What the server said, or what went wrong, on one line. */
   readonly response: string;
@@ -18,7 +18,7 @@ export type Outcome = {
 
 export type Smtp = {
   /** @param beforeLast called when the server takes the message, before it has the end: until then it has none of it */
-  readonly send: (to: string, message: Buffer, beforeLast: () => void) => Promise<Outcome>;
+  readonly send: (to: string, message: Buffer, beforeLast: () => void) => Promise<SendOutcome>;
   readonly close: () => void;
 };
 
@@ -133,7 +133,7 @@ async function connect(server: MailServer, credentials: Credentials | undefined)
 }
 
 /** 4yz is for now, 5yz for good (RFC 5321, 4.2.1). Without an answer all depends on how far the message got. */
-function outcomeOf(error: unknown, isAllSent: boolean): Outcome {
+function outcomeOf(error: unknown, isAllSent: boolean): SendOutcome {
   const code = codeOf(error);
   const response = responseOf(error);
   if (code !== undefined) return { kind: code >= 500 ? 'refused' : 'deferred', response };

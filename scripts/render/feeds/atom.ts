@@ -4,16 +4,16 @@ import type { Language } from '../../lib/text/index.ts';
 import { moment } from '../../model/life.ts';
 import { paths, publicUrl } from '../../model/paths.ts';
 import { stringifyXml } from '../stringify.ts';
-import { type Channel, directed, type Entry, publisherOf } from './feed-entries.ts';
+import { type Channel, type FeedEntry, publisherOf, withDirectionMark } from './feed-entries.ts';
 
 /** A language's statements as an Atom feed (RFC 4287). */
-export function atomFeed(entries: readonly Entry[], language: Language, channel: Channel): string {
+export function atomFeed(entries: readonly FeedEntry[], language: Language, channel: Channel): string {
   const { url, wordsOf, now } = channel;
   const start = publicUrl(url, paths.start(language.tag));
   const publisher = publisherOf(channel, language);
   const feed = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language.tag }, [
     x('id', start),
-    x('title', directed(`${wordsOf(language.tag)('newsroom')} – ${publisher}`, language)),
+    x('title', withDirectionMark(`${wordsOf(language.tag)('newsroom')} – ${publisher}`, language)),
     x('updated', entries[0]?.updated ?? moment(undefined, now)),
     x('link', { rel: 'self', type: 'application/atom+xml', href: publicUrl(url, paths.atom(language.tag)) }),
     x('link', { rel: 'alternate', type: 'text/html', hreflang: language.tag, href: start }),
@@ -27,7 +27,7 @@ export function atomFeed(entries: readonly Entry[], language: Language, channel:
   return `${stringifyXml(root)}\n`;
 }
 
-function entryElement(entry: Entry): Element {
+function entryElement(entry: FeedEntry): Element {
   const { url, title, summary, published, updated, html, enclosures, translations, document } = entry;
   return x('entry', { 'xml:lang': document.language.tag }, [
     x('id', url),

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { plain } from '../../compose/nodes.ts';
+import { plain } from '../../compose/hast-nodes.ts';
 import { articleFragments } from '../../compose/template/article.ts';
 import { firstStrong, type Language, type Words } from '../../lib/text/index.ts';
 import { isListed, type PublishedStatement, type Rendition } from '../../model/artifact.ts';
@@ -19,7 +19,7 @@ export type Enclosure = {
 };
 
 /** One statement as every feed of its language tells it. */
-export type Entry = {
+export type FeedEntry = {
   /** The page's address, which a statement keeps through corrections and withdrawal: its lasting name. */
   readonly url: string;
   readonly document: Document;
@@ -38,11 +38,11 @@ export type Entry = {
 const LENGTH = 50;
 
 /** A language's statements, what changed last first: what was corrected or taken back comes up again. */
-export function entriesOf(
+export function feedEntriesOf(
   statements: readonly PublishedStatement[],
   language: Language,
   channel: Channel,
-): readonly Entry[] {
+): readonly FeedEntry[] {
   return statements
     .flatMap((statement) => entryOf(statement, language, channel) ?? [])
     .sort((a, b) => compare(b.updated, a.updated) || compare(b.published, a.published) || compare(a.url, b.url))
@@ -51,7 +51,7 @@ export function entriesOf(
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function entryOf(statement: PublishedStatement, { tag }: Language, channel: Channel): Entry | undefined {
+function entryOf(statement: PublishedStatement, { tag }: Language, channel: Channel): FeedEntry | undefined {
   const own = statement.find(({ document }) => document.language.tag === tag);
   if (own === undefined || !isCurrent(own.document)) return undefined;
   const { document, renditions } = own;
@@ -61,8 +61,8 @@ function entryOf(statement: PublishedStatement, { tag }: Language, channel: Chan
   return {
     url: addressOf(document),
     document,
-    title: directed(document.title, language),
-    summary: directed(plain(document.summary), language),
+    title: withDirectionMark(document.title, language),
+    summary: withDirectionMark(plain(document.summary), language),
     published: moment(publishedOn(document), now),
     updated: changedAt(document, now),
     html: wireBody(document, channel),
@@ -81,7 +81,7 @@ function entryOf(statement: PublishedStatement, { tag }: Language, channel: Chan
 const MARKS = { ltr: '\u200E', rtl: '\u200F' } as const;
 
 /** Plain text in a feed has no direction but that of its first strong letter: where that is not its language's, a mark says so. */
-export function directed(text: string, { direction }: Language): string {
+export function withDirectionMark(text: string, { direction }: Language): string {
   const first = firstStrong(text);
   return first === undefined || first === direction ? text : `${MARKS[direction]}${text}`;
 }

@@ -1,15 +1,15 @@
 import type { Language } from '../../lib/text/index.ts';
 import { paths, publicUrl } from '../../model/paths.ts';
-import { type Channel, directed, type Entry, publisherOf } from './feed-entries.ts';
+import { type Channel, type FeedEntry, publisherOf, withDirectionMark } from './feed-entries.ts';
 
 /** A language's statements as a JSON Feed (jsonfeed.org/version/1.1). */
-export function jsonFeed(entries: readonly Entry[], language: Language, channel: Channel): string {
+export function jsonFeed(entries: readonly FeedEntry[], language: Language, channel: Channel): string {
   const { url, wordsOf } = channel;
   const words = wordsOf(language.tag);
   const publisher = publisherOf(channel, language);
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
-    title: directed(`${words('newsroom')} – ${publisher}`, language),
+    title: withDirectionMark(`${words('newsroom')} – ${publisher}`, language),
     home_page_url: publicUrl(url, paths.start(language.tag)),
     feed_url: publicUrl(url, paths.jsonFeed(language.tag)),
     language: language.tag,

@@ -1,4 +1,4 @@
-import { plain } from '../../compose/nodes.ts';
+import { plain } from '../../compose/hast-nodes.ts';
 import { isListed, type Published, type PublishedStatement } from '../../model/artifact.ts';
 import { changedAt, moment, publishedOn, pubStatusOf } from '../../model/life.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';

@@ -6,7 +6,7 @@ import { publicUrl } from '../../model/paths.ts';
 import { stringifyXml } from '../stringify.ts';
 
 /** A page that search engines may list, with its other languages. */
-export type Listed = {
+export type ListedPage = {
   readonly url: string;
   /** ISO date or time, as the statement says it. */
   readonly updated?: string | undefined;
@@ -14,7 +14,7 @@ export type Listed = {
 };
 
 /** The list of pages for search engines (sitemaps.org 0.9), in order of address. */
-export function sitemap(pages: readonly Listed[]): string {
+export function sitemap(pages: readonly ListedPage[]): string {
   const sorted = [...new Map(pages.map((page) => [page.url, page])).values()].sort((a, b) => (a.url < b.url ? -1 : 1));
   const attributes = {
     xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
@@ -46,7 +46,7 @@ export function robots(url: string | undefined, sitemapPath: string): string {
 }
 
 /** What a page says of itself to search engines; `undefined` where it has no public address or wants none to list it. */
-export function listedPage(tree: Root, updated: string | undefined): Listed | undefined {
+export function listedPage(tree: Root, updated: string | undefined): ListedPage | undefined {
   let url: string | undefined;
   let isHidden = false;
   const alternates: { hreflang: string; href: string }[] = [];

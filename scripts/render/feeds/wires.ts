@@ -4,13 +4,13 @@ import { type FeedFormat, feedKinds } from '../../model/feeds.ts';
 import { isCurrent } from '../../model/life.ts';
 import { pathsOf } from '../../model/paths.ts';
 import { atomFeed } from './atom.ts';
-import { type Channel, type Entry, entriesOf } from './feed-entries.ts';
+import { type Channel, type FeedEntry, feedEntriesOf } from './feed-entries.ts';
 import { jsonFeed } from './json-feed.ts';
 import { ninjs } from './ninjs.ts';
 
 /** A feed as text: the newest statements first, in one language. */
 const RENDER: Readonly<
-  Record<FeedFormat, (entries: readonly Entry[], language: Language, channel: Channel) => string>
+  Record<FeedFormat, (entries: readonly FeedEntry[], language: Language, channel: Channel) => string>
 > = { atom: atomFeed, json: jsonFeed };
 
 /** The feeds of every language, and each statement for newsrooms' systems; earlier versions and pseudo-languages are in none. */
@@ -19,7 +19,7 @@ export function composeWires(statements: readonly PublishedStatement[], channel:
     statement.filter(({ document }) => isListed(document.language) && isCurrent(document)),
   );
   const feeds = channel.languages.filter(isListed).flatMap((language): Artifact[] => {
-    const entries = entriesOf(listed, language, channel);
+    const entries = feedEntriesOf(listed, language, channel);
     return feedKinds.map(({ format, mediaType, hasCharset, pathOf }) =>
       artifact(
         pathOf(language.tag),

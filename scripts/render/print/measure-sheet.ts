@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import { plain } from '../../compose/nodes.ts';
+import { plain } from '../../compose/hast-nodes.ts';
 import { probeTables, type SheetFit, type TableFit } from './probe-tables.ts';
 
 /** How many characters that stay on one line fit into any heading, item or quotation. */

@@ -2,11 +2,11 @@ import type { Element, ElementContent, Root } from 'hast';
 import { minifyWhitespace } from 'hast-util-minify-whitespace';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
-import { isolated } from '../../compose/isolate-text.ts';
-import { inOwnName, said, withImages } from '../../compose/nodes.ts';
+import { inOwnName, said, withImages } from '../../compose/hast-nodes.ts';
+import { isolatedNodes } from '../../compose/isolate-text.ts';
 import { articleFragments, rootAttributes } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
-import { withCodeIsolates, withFaces } from '../../compose/template/page-text.ts';
+import { withCodeIsolates, withFaces } from '../../compose/template/finished-page.ts';
 import type { Template } from '../../compose/template/template.ts';
 import type { FindRuns } from '../../lib/fonts/index.ts';
 import type { Tag } from '../../lib/pdf/index.ts';
@@ -85,7 +85,7 @@ export function sheetTree(document: Document, settings: PrintSettings): Root {
     words: document.words,
     fragments: {
       ...articleFragments(document, {}),
-      newsroom: isolated(masthead.name, language),
+      newsroom: isolatedNodes(masthead.name, language),
       body: onPaper(withImages(document.body, settings.imageOf)),
       also: autonyms(others),
       ...checkFragments(document),

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { plain } from '../../compose/nodes.ts';
+import { plain } from '../../compose/hast-nodes.ts';
 import { anchored, isInLine, isTag, nameIn, type Tag, type TagText } from '../../lib/pdf/index.ts';
 import { withHeaders } from './table-headers.ts';
 import { CONTAINERS, SPAN, TABLE_PARTS, TAG_RULES, type TagRule, TEXT_CONTAINER } from './tag-rules.ts';

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
-import { plain } from '../../compose/nodes.ts';
+import { plain } from '../../compose/hast-nodes.ts';
 import type { TableFit } from './probe-tables.ts';
 
 /** A figure with what stands in it, such as `$1,284.50` or `12:30`. */

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h, s } from 'hastscript';
-import type { SheetRow, SheetStatement, StatusSheet, Tongue } from './sheet.ts';
+import type { SheetRow, SheetStatement, StatusSheet, Tongue } from './status-sheet.ts';
 
 /** Attributes of a text in another language than the page's. */
 export const spoken = ({ tag, direction }: Tongue): { readonly lang: string; readonly dir: string } => ({

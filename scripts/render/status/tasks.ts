@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { SheetRow, SheetStatement, SheetTask, StatusSheet, Tongue } from './sheet.ts';
+import type { SheetRow, SheetStatement, SheetTask, StatusSheet, Tongue } from './status-sheet.ts';
 import { spoken, todoId } from './tables.ts';
 
 const KINDS: Readonly<Record<SheetTask['kind'], string>> = {

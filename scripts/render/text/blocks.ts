@@ -1,11 +1,11 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { firstStrong, formatOrdinalDigits, hasStrong } from '../../lib/text/index.ts';
-import { LEFT_TO_RIGHT, property, textOf } from './element.ts';
-import { type Lines, paragraph, prefixed, stack, underlined } from './lines.ts';
-import { isNotesSection } from './links.ts';
+import { elementText, LEFT_TO_RIGHT, property } from './element.ts';
 import { beginsWithFigure, list } from './list.ts';
+import { isNotesSection } from './note-links.ts';
 import type { Setting } from './setting.ts';
 import { table } from './table.ts';
+import { paragraph, prefixed, stack, type TextLines, underlined } from './text-lines.ts';
 
 /** Columns that the paragraph numbers hang in. */
 export const NUMBER_COLUMN = 4;
@@ -14,15 +14,15 @@ const UNNUMBERED = ' '.repeat(NUMBER_COLUMN);
 const WRAPPERS = new Set(['div', 'section', 'article', 'main']);
 
 /** The statement's own text, numbers hanging at the start; footnotes are left to the foot. */
-export function body(nodes: readonly (ElementContent | RootContent)[], setting: Setting, width: number): Lines {
+export function body(nodes: readonly (ElementContent | RootContent)[], setting: Setting, width: number): TextLines {
   return stack(hung(nodes, setting, width - NUMBER_COLUMN));
 }
 
-function hung(nodes: readonly (ElementContent | RootContent)[], setting: Setting, width: number): readonly Lines[] {
-  const blocks: Lines[] = [];
+function hung(nodes: readonly (ElementContent | RootContent)[], setting: Setting, width: number): readonly TextLines[] {
+  const blocks: TextLines[] = [];
   let unnumbered: (ElementContent | RootContent)[] = [];
   const settle = (): void => {
-    blocks.push(...blocksOf(unnumbered, setting, width).map((lines) => prefixed(lines, UNNUMBERED)));
+    blocks.push(...blocksAsLines(unnumbered, setting, width).map((lines) => prefixed(lines, UNNUMBERED)));
     unnumbered = [];
   };
   for (const node of nodes) {
@@ -52,8 +52,8 @@ const INDENT = '    ';
 const DROPPED = /[\p{Cc}\u00ad\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Preformatted text as it stands, four columns in, tabs as four spaces, never wrapped. */
-function codeBlock(element: Element, { language }: Setting): Lines {
-  const lines = textOf(element)
+function codeBlock(element: Element, { language }: Setting): TextLines {
+  const lines = elementText(element)
     .replace(/\r\n?/g, '\n')
     .replace(/(?<!\n)\n+$/, '')
     .split('\n');
@@ -66,11 +66,11 @@ function codeBlock(element: Element, { language }: Setting): Lines {
   });
 }
 
-type SetBlock = (element: Element, setting: Setting, width: number) => Lines;
+type SetBlock = (element: Element, setting: Setting, width: number) => TextLines;
 
 const plain: SetBlock = (element, setting, width) => paragraph(element.children, setting, width);
 const ruled: SetBlock = (element, setting, width) => underlined(plain(element, setting, width), '-');
-const container: SetBlock = (element, setting, width) => stack(blocksOf(element.children, setting, width));
+const container: SetBlock = (element, setting, width) => stack(blocksAsLines(element.children, setting, width));
 
 /** How each block is set. An element that is not here is inline. */
 const BLOCKS: Readonly<Record<string, SetBlock>> = {
@@ -86,17 +86,17 @@ const BLOCKS: Readonly<Record<string, SetBlock>> = {
   summary: plain,
   dd: (element, setting, width) => prefixed(container(element, setting, width - 4), '    '),
   // The caption stands close under what it describes.
-  figure: (element, setting, width) => blocksOf(element.children, setting, width).flat(),
+  figure: (element, setting, width) => blocksAsLines(element.children, setting, width).flat(),
   hr: () => ['* * *'],
   pre: codeBlock,
-  ul: (element, setting, width) => list(element, setting, width, blocksOf),
-  ol: (element, setting, width) => list(element, setting, width, blocksOf),
+  ul: (element, setting, width) => list(element, setting, width, blocksAsLines),
+  ol: (element, setting, width) => list(element, setting, width, blocksAsLines),
   blockquote: (element, setting, width) => {
     // Before a figure the usual mark would say “more than”.
     const mark = beginsWithFigure(element) ? '| ' : '> ';
     return prefixed(container(element, setting, width - 2), mark, mark);
   },
-  table: (element, setting, width) => table(element, setting, width, blocksOf),
+  table: (element, setting, width) => table(element, setting, width, blocksAsLines),
   ...Object.fromEntries(
     ['div', 'section', 'article', 'aside', 'header', 'footer', 'address', 'dl', 'li', 'details'].map((name) => [
       name,
@@ -106,12 +106,12 @@ const BLOCKS: Readonly<Record<string, SetBlock>> = {
 };
 
 /** Each block among the nodes as lines; inline content between blocks becomes paragraphs of its own. */
-export function blocksOf(
+export function blocksAsLines(
   nodes: readonly (ElementContent | RootContent)[],
   setting: Setting,
   width: number,
-): readonly Lines[] {
-  const blocks: Lines[] = [];
+): readonly TextLines[] {
+  const blocks: TextLines[] = [];
   let loose: (ElementContent | RootContent)[] = [];
   const settle = (): void => {
     blocks.push(paragraph(loose, setting, width));
@@ -130,7 +130,7 @@ export function blocksOf(
 }
 
 /** One block as lines of at most `width` columns, in the direction it declares. */
-function block(element: Element, setting: Setting, width: number): Lines {
+function block(element: Element, setting: Setting, width: number): TextLines {
   const set = BLOCKS[element.tagName] ?? plain;
   return set(element, { ...setting, direction: directionOf(element, setting) }, width);
 }
@@ -144,5 +144,5 @@ function directionOf(element: Element, { direction }: Setting): Setting['directi
   const declared = property(element, 'dir');
   if (declared === 'ltr' || declared === 'rtl') return declared;
   if (declared === undefined && property(element, 'lang') === undefined) return direction;
-  return firstStrong(textOf(element)) ?? direction;
+  return firstStrong(elementText(element)) ?? direction;
 }

@@ -4,10 +4,10 @@ import type { Document } from '../../model/document.ts';
 import { body } from './blocks.ts';
 import { foot } from './foot.ts';
 import { columnsOf, lineBreaks } from './line-breaks.ts';
-import { type Lines, paragraph, setPieces, stack, underlined } from './lines.ts';
-import { collectLinks, footnotesOf } from './links.ts';
+import { collectLinks, footnotesOf } from './note-links.ts';
 import { labelled, plainPieces } from './pieces.ts';
 import type { Setting } from './setting.ts';
+import { paragraph, setPieces, stack, type TextLines, underlined } from './text-lines.ts';
 
 /** Columns of a line, counted as a terminal shows them. */
 const WIDTH = 72;
@@ -57,7 +57,7 @@ function composed(document: Document, isFlowed: boolean): string {
   return finish(pseudo === 'mirrored' ? lines.map(mirroredLine) : lines, direction);
 }
 
-function finish(lines: Lines, direction: Direction): string {
+function finish(lines: TextLines, direction: Direction): string {
   return `${lines.map((line) => directed(line.trimEnd(), direction)).join('\n')}\n`.normalize('NFC');
 }
 
@@ -83,10 +83,10 @@ function mirroredLine(line: string): string {
 }
 
 /** Everything above the statement's own text: newsroom, kickers, headline, summary, notices, date and reference. */
-function head(document: Document, setting: Setting, width: number): Lines {
+function head(document: Document, setting: Setting, width: number): TextLines {
   const { masthead, kickers, headline, summary, date, reference, language, origin, words } = document;
-  const plain = (text: string): Lines => setPieces(plainPieces(text, setting), setting, width);
-  const fact = (key: string, value: string | undefined): Lines =>
+  const plain = (text: string): TextLines => setPieces(plainPieces(text, setting), setting, width);
+  const fact = (key: string, value: string | undefined): TextLines =>
     value === undefined
       ? []
       : setPieces(labelled(plainPieces(words(key), setting), plainPieces(value, setting), setting), setting, width);

@@ -13,12 +13,12 @@ export function isolateOf(element: Element, around: Direction): { opener: string
     return around === 'rtl' && element.tagName !== 'bdi' ? undefined : { opener: RIGHT_TO_LEFT, direction };
   }
   if (['code', 'kbd', 'samp'].includes(element.tagName)) {
-    return around === 'rtl' && !hasStrong(textOf(element), 'rtl')
+    return around === 'rtl' && !hasStrong(elementText(element), 'rtl')
       ? { opener: LEFT_TO_RIGHT, direction: 'ltr' }
       : undefined;
   }
   if (element.tagName !== 'bdi' && direction !== 'auto' && property(element, 'lang') === undefined) return undefined;
-  const text = textOf(element);
+  const text = elementText(element);
   return differs(text, around) ? { opener: FIRST_STRONG, direction: firstStrong(text) ?? 'ltr' } : undefined;
 }
 
@@ -26,7 +26,7 @@ export function isolateOf(element: Element, around: Direction): { opener: string
 export function isUnbroken(element: Element): boolean {
   if (element.tagName === 'a') return /^tel:/i.test(property(element, 'href') ?? '');
   if (element.tagName !== 'bdi' && element.tagName !== 'bdo') return false;
-  const text = textOf(element);
+  const text = elementText(element);
   return property(element, 'dir') === 'ltr' && /\p{Nd}/u.test(text) && !/\p{L}/u.test(text);
 }
 
@@ -49,8 +49,8 @@ export function hasClass(element: Element, name: string): boolean {
 }
 
 /** The characters a node holds, without paragraph anchors, white space as it stands. */
-export function textOf(node: Nodes): string {
+export function elementText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && hasClass(node, 'pn')) return '';
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+  return 'children' in node ? node.children.map(elementText).join('') : '';
 }

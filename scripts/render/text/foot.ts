@@ -2,18 +2,18 @@ import stringWidth from 'string-width';
 import { telephonesIn } from '../../lib/text/index.ts';
 import type { Contact, Document } from '../../model/document.ts';
 import { checkAddress, groupedCode } from '../../model/text-code.ts';
-import { blocksOf, NUMBER_COLUMN } from './blocks.ts';
-import { inlineOf, writeLine } from './inline.ts';
-import { type Lines, prefixed, setPieces, stack, underlined } from './lines.ts';
-import { collectTitles, footnotesOf } from './links.ts';
-import { labelled, linkMark, noteMark, type Piece, plainPieces } from './pieces.ts';
+import { blocksAsLines, NUMBER_COLUMN } from './blocks.ts';
+import { inlineAsLine, inlineOf } from './inline.ts';
+import { collectTitles, footnotesOf } from './note-links.ts';
+import { type InlinePiece, labelled, linkMark, noteMark, plainPieces } from './pieces.ts';
 import type { Setting } from './setting.ts';
+import { prefixed, setPieces, stack, type TextLines, underlined } from './text-lines.ts';
 
 /** Everything below the statement's own text: end mark, notes, links, contacts, about, and how to check the copy. */
-export function foot(document: Document, setting: Setting, width: number): Lines {
+export function foot(document: Document, setting: Setting, width: number): TextLines {
   const { words, masthead } = document;
-  const plain = (text: string): Lines => setPieces(plainPieces(text, setting), setting, width);
-  const section = (key: string, ...blocks: readonly Lines[]): Lines => {
+  const plain = (text: string): TextLines => setPieces(plainPieces(text, setting), setting, width);
+  const section = (key: string, ...blocks: readonly TextLines[]): TextLines => {
     const content = stack(blocks);
     return content.length === 0 ? [] : stack([underlined(plain(words(key)), '-'), content]);
   };
@@ -28,43 +28,43 @@ export function foot(document: Document, setting: Setting, width: number): Lines
   ]);
 }
 
-function notes(document: Document, setting: Setting, width: number): readonly Lines[] {
+function notes(document: Document, setting: Setting, width: number): readonly TextLines[] {
   return footnotesOf(document).map((note, index) => {
     const marker = `${noteMark(index + 1, setting)} `;
     const column = stringWidth(marker);
-    const content = stack(blocksOf(note.children, setting, width - column));
+    const content = stack(blocksAsLines(note.children, setting, width - column));
     // One that says nothing keeps its number: the text refers to it.
     return content.length === 0 ? [marker] : prefixed(content, marker, ' '.repeat(column));
   });
 }
 
 /** One address a line, whole, however long; what the link says beside its text stands under it. */
-function links(document: Document, setting: Setting, width: number): Lines {
+function links(document: Document, setting: Setting, width: number): TextLines {
   const titles = collectTitles(document);
   return [...setting.links].flatMap(([address, number]) => {
     const marker = `${linkMark(number, setting)} `;
     const column = stringWidth(marker);
     const title = setPieces(plainPieces(titles.get(address) ?? '', setting), setting, width - column);
-    const line = marker + writeLine(inlineOf(plainPieces(address, setting, 'code')));
+    const line = marker + inlineAsLine(inlineOf(plainPieces(address, setting, 'code')));
     return [line, ...title.map((each) => ' '.repeat(column) + each)];
   });
 }
 
 /** A text goes from hand to hand without its address: where to ask whether it is whole, and what for. */
-function check(document: Document, setting: Setting, width: number): Lines {
+function check(document: Document, setting: Setting, width: number): TextLines {
   const address = checkAddress(document);
   if (address === undefined) return [];
   const code = plainPieces(groupedCode(document), setting, 'code');
   return [
-    writeLine(inlineOf(plainPieces(address.whole, setting, 'code'))),
+    inlineAsLine(inlineOf(plainPieces(address.whole, setting, 'code'))),
     ...setPieces(labelled(plainPieces(setting.words('check-code'), setting), code, setting), setting, width),
   ];
 }
 
 /** Each number keeps the order of its digits; the words beside it have that of the text. */
-function telephones(field: string, setting: Setting, width: number): Lines {
+function telephones(field: string, setting: Setting, width: number): TextLines {
   const runs = (telephonesIn(field) ?? []).flatMap((piece) => piece.runs);
-  const pieces = runs.flatMap(({ text, isNumber }): readonly Piece[] =>
+  const pieces = runs.flatMap(({ text, isNumber }): readonly InlinePiece[] =>
     isNumber || /\p{L}/u.test(text)
       ? [...plainPieces(text, setting, isNumber ? 'code' : 'prose')]
       : [{ kind: 'text', value: text }],
@@ -72,9 +72,9 @@ function telephones(field: string, setting: Setting, width: number): Lines {
   return setPieces(labelled(plainPieces(setting.words('phone'), setting), pieces, setting), setting, width);
 }
 
-function contact({ name, phone, email, note }: Contact, setting: Setting, width: number): Lines {
-  const set = (pieces: Iterable<Piece>): Lines => setPieces(pieces, setting, width);
-  const label = (key: string, value: string | undefined): Lines =>
+function contact({ name, phone, email, note }: Contact, setting: Setting, width: number): TextLines {
+  const set = (pieces: Iterable<InlinePiece>): TextLines => setPieces(pieces, setting, width);
+  const label = (key: string, value: string | undefined): TextLines =>
     value === undefined
       ? []
       : set(labelled(plainPieces(setting.words(key), setting), plainPieces(value, setting, 'code'), setting));

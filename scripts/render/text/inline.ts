@@ -1,10 +1,10 @@
-import type { Piece } from './pieces.ts';
+import type { InlinePiece } from './pieces.ts';
 
 /** A stretch of the text, in UTF-16 offsets. */
 export type Range = { readonly start: number; readonly end: number };
 
 /** A directional isolate: U+2066, U+2067 or U+2068 before the range, U+2069 after it. */
-export type Isolate = Range & { readonly opener: string };
+export type IsolatedRange = Range & { readonly opener: string };
 
 /**
  * Inline content ready to be broken into lines. The text holds no isolate characters: they are put
@@ -13,7 +13,7 @@ export type Isolate = Range & { readonly opener: string };
 export type Inline = {
   readonly text: string;
   /** Outer before inner. */
-  readonly isolates: readonly Isolate[];
+  readonly isolates: readonly IsolatedRange[];
   /** Ranges not to be broken inside unless one alone is longer than a line. */
   readonly unbroken: readonly Range[];
 };
@@ -32,7 +32,7 @@ const OPENERS = new Set(['\u2066', '\u2067', '\u2068']);
 const CLOSER = '\u2069';
 
 /** Folds pieces into one text: white space collapsed as HTML does, NFC, isolates and unbroken ranges by offset. */
-export function inlineOf(pieces: Iterable<Piece>): Inline {
+export function inlineOf(pieces: Iterable<InlinePiece>): Inline {
   let text = '';
   let gap: 'none' | 'space' | 'line' = 'none';
   const isolates: OpenIsolate[] = [];
@@ -109,7 +109,7 @@ export function inlineOf(pieces: Iterable<Piece>): Inline {
 }
 
 /** The same content inside one more isolate. */
-export function isolated(inline: Inline, opener: string): Inline {
+export function inIsolate(inline: Inline, opener: string): Inline {
   return { ...inline, isolates: [{ opener, start: 0, end: inline.text.length }, ...inline.isolates] };
 }
 
@@ -117,7 +117,7 @@ export function isolated(inline: Inline, opener: string): Inline {
  * The text between two offsets, as a line by itself: white space at its end dropped, and every
  * isolate that reaches into it opened and closed inside it.
  */
-export function writeLine(inline: Inline, start = 0, end = inline.text.length): string {
+export function inlineAsLine(inline: Inline, start = 0, end = inline.text.length): string {
   const content = inline.text.slice(start, end).replace(/(?<![\s\u200b])[\s\u200b]+$/u, '');
   const stop = start + content.length;
   const open: number[] = [];

@@ -1,18 +1,18 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import stringWidth from 'string-width';
 import { formatOrdinalDigits } from '../../lib/text/index.ts';
-import { property, textOf } from './element.ts';
-import { type Lines, prefixed, stack } from './lines.ts';
+import { elementText, property } from './element.ts';
 import type { Setting } from './setting.ts';
+import { prefixed, stack, type TextLines } from './text-lines.ts';
 
-type SetBlocks = (nodes: readonly ElementContent[], setting: Setting, width: number) => readonly Lines[];
+type SetBlocks = (nodes: readonly ElementContent[], setting: Setting, width: number) => readonly TextLines[];
 
 /**
  * A list with hanging markers: `- `, or the source's own numbers in the digits of the document,
  * padded to the widest. Items stand apart by a blank line where the source set them apart. A hyphen before a figure would be
  * its sign: where an item begins with one, all items of the list have a bullet, `• 35 %`.
  */
-export function list(element: Element, setting: Setting, width: number, setBlocks: SetBlocks): Lines {
+export function list(element: Element, setting: Setting, width: number, setBlocks: SetBlocks): TextLines {
   const items = element.children.filter((child) => child.type === 'element').filter(({ tagName }) => tagName === 'li');
   const markers = element.tagName === 'ol' ? numbers(element, items, setting) : bullets(items);
   const column = Math.max(0, ...markers.map((marker) => stringWidth(marker)));
@@ -74,7 +74,7 @@ function romanOf(number: number): string {
   return worth === 0 ? '' : letters + romanOf(number - worth);
 }
 
-function setItem(item: Element, setting: Setting, width: number, setBlocks: SetBlocks): Lines {
+function setItem(item: Element, setting: Setting, width: number, setBlocks: SetBlocks): TextLines {
   const blocks = setBlocks(item.children, setting, width);
   if (blocks.length === 0) return [''];
   return isLoose(item) ? stack(blocks) : blocks.flat();
@@ -88,5 +88,5 @@ function isLoose(item: Element): boolean {
 const FIGURE = /^[^\p{L}\p{N}]*(?:\p{Sc}|\p{N}|\p{Lu}{1,3}[\p{Z}\p{Cf}]*\p{Sc}?[\p{Z}\p{Cf}]*\p{N})/u;
 
 /** Whether what is first in an element is a figure, which a mark before it would be the sign of: `- 35 %`, `> 1,000`. */
-export const beginsWithFigure = (node: Nodes): boolean => FIGURE.test(textOf(node).slice(0, LOOKED_AT));
+export const beginsWithFigure = (node: Nodes): boolean => FIGURE.test(elementText(node).slice(0, LOOKED_AT));
 const LOOKED_AT = 40;

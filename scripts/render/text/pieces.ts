@@ -1,14 +1,27 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { formatOrdinalDigits, raisedText, withMarksOfOrder } from '../../lib/text/index.ts';
-import { differs, FIRST_STRONG, hasClass, isolateOf, isUnbroken, LEFT_TO_RIGHT, property, textOf } from './element.ts';
-import { footnoteId, isBackReference, notedAddress, ownNumber } from './links.ts';
+import {
+  differs,
+  elementText,
+  FIRST_STRONG,
+  hasClass,
+  isolateOf,
+  isUnbroken,
+  LEFT_TO_RIGHT,
+  property,
+} from './element.ts';
+import { footnoteId, isBackReference, notedAddress, ownNumber } from './note-links.ts';
 import { isUnspaced, type Setting } from './setting.ts';
 
 /**
  * `Label: value`, with the colon of the language: full width in Chinese and Japanese, after a no-break space in French. A
  * label that ends with a colon of its own gets no other.
  */
-export function* labelled(label: Iterable<Piece>, value: Iterable<Piece>, { language }: Setting): Generator<Piece> {
+export function* labelled(
+  label: Iterable<InlinePiece>,
+  value: Iterable<InlinePiece>,
+  { language }: Setting,
+): Generator<InlinePiece> {
   const pieces = [...label];
   yield* pieces;
   const ownColon = colonAtEnd(pieces);
@@ -18,13 +31,13 @@ export function* labelled(label: Iterable<Piece>, value: Iterable<Piece>, { lang
 }
 
 /** The colon that the last words end with, if they do. */
-function colonAtEnd(pieces: readonly Piece[]): string | undefined {
+function colonAtEnd(pieces: readonly InlinePiece[]): string | undefined {
   const words = pieces.flatMap((piece) => (piece.kind === 'text' && piece.value.trim() !== '' ? [piece.value] : []));
   return /[:：]$/.exec(words.at(-1)?.trim() ?? '')?.[0];
 }
 
 /** What inline content comes to, flat. Every `open` has its `close`. */
-export type Piece =
+export type InlinePiece =
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'break' }
   /** A note mark, which stays with the word before it. */
@@ -33,16 +46,16 @@ export type Piece =
   | { readonly kind: 'close' };
 
 /** The pieces of inline content: emphasis falls away, marks, isolates and breaks stay. */
-export function* piecesOf(nodes: readonly (ElementContent | RootContent)[], setting: Setting): Generator<Piece> {
+export function* piecesOf(nodes: readonly (ElementContent | RootContent)[], setting: Setting): Generator<InlinePiece> {
   for (const node of nodes) {
     if (node.type === 'text') yield { kind: 'text', value: node.value };
     else if (node.type === 'element' && !hasClass(node, 'pn')) yield* elementPieces(node, setting);
   }
 }
 
-function* elementPieces(element: Element, setting: Setting): Generator<Piece> {
+function* elementPieces(element: Element, setting: Setting): Generator<InlinePiece> {
   if (hasClass(element, 'lost-picture')) {
-    yield { kind: 'text', value: setting.words('image', { description: textOf(element) }) };
+    yield { kind: 'text', value: setting.words('image', { description: elementText(element) }) };
     return;
   }
   const own = OWN[element.tagName];
@@ -58,7 +71,7 @@ function* elementPieces(element: Element, setting: Setting): Generator<Piece> {
   yield { kind: 'close' };
 }
 
-const OWN: Readonly<Record<string, (element: Element, setting: Setting) => Iterable<Piece>>> = {
+const OWN: Readonly<Record<string, (element: Element, setting: Setting) => Iterable<InlinePiece>>> = {
   a: linkPieces,
   bdo: overridden,
   br: () => [{ kind: 'break' }],
@@ -84,26 +97,26 @@ const OWN: Readonly<Record<string, (element: Element, setting: Setting) => Itera
 };
 
 /** An override, which no line of text can hold, as marks. */
-function* overridden(element: Element, setting: Setting): Generator<Piece> {
+function* overridden(element: Element, setting: Setting): Generator<InlinePiece> {
   const isLeftToRight = property(element, 'dir') === 'ltr';
   for (const piece of piecesOf(element.children, setting))
     yield isLeftToRight && piece.kind === 'text' ? { kind: 'text', value: withMarksOfOrder(piece.value) } : piece;
 }
 
-function* linkPieces(link: Element, setting: Setting): Generator<Piece> {
+function* linkPieces(link: Element, setting: Setting): Generator<InlinePiece> {
   if (isBackReference(link)) return;
   const note = footnoteId(link);
   if (note !== undefined) {
     const number = setting.notes.get(note);
     const spaced = !isUnspaced(setting.language);
-    yield { kind: 'mark', value: noteMark(number ?? textOf(link), setting), spaced };
+    yield { kind: 'mark', value: noteMark(number ?? elementText(link), setting), spaced };
     return;
   }
   yield* piecesOf(link.children, setting);
   yield* linkMarkOf(link, setting);
 }
 
-function* linkMarkOf(link: Element, setting: Setting): Generator<Piece> {
+function* linkMarkOf(link: Element, setting: Setting): Generator<InlinePiece> {
   const number = setting.links.get(notedAddress(link) ?? '');
   if (number !== undefined && number !== ownNumber(link))
     yield { kind: 'mark', value: linkMark(number, setting), spaced: !isUnspaced(setting.language) };
@@ -119,13 +132,13 @@ export function noteMark(number: number | string, { language, words }: Setting):
   return `[${words('note', { number: typeof number === 'number' ? formatOrdinalDigits(number, language) : number })}]`;
 }
 
-function* imagePieces(image: Element, { words }: Setting): Generator<Piece> {
+function* imagePieces(image: Element, { words }: Setting): Generator<InlinePiece> {
   const description = property(image, 'alt')?.trim() ?? '';
   if (description !== '') yield { kind: 'text', value: words('image', { description }) };
 }
 
-function* raised(element: Element, setting: Setting, kind: 'sup' | 'sub'): Generator<Piece> {
-  const text = textOf(element);
+function* raised(element: Element, setting: Setting, kind: 'sup' | 'sub'): Generator<InlinePiece> {
+  const text = elementText(element);
   const links = linksIn(element);
   const isCall = links.some((link) => footnoteId(link) !== undefined || isBackReference(link));
   // `[3]` parts itself from what stands before it.
@@ -147,7 +160,7 @@ export function* plainPieces(
   value: string,
   { direction }: Setting,
   kind: 'prose' | 'code' = 'prose',
-): Generator<Piece> {
+): Generator<InlinePiece> {
   const opener = kind === 'code' ? LEFT_TO_RIGHT : FIRST_STRONG;
   const needed = kind === 'code' ? direction === 'rtl' : differs(value, direction);
   yield { kind: 'open', opener: needed ? opener : undefined, unbroken: kind === 'code' };

@@ -1,21 +1,21 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import stringWidth from 'string-width';
 import { differs, FIRST_STRONG, property } from './element.ts';
-import { type Inline, inlineOf, isolated, writeLine } from './inline.ts';
-import { type Lines, paragraph, setPieces, stack } from './lines.ts';
+import { type Inline, inIsolate, inlineAsLine, inlineOf } from './inline.ts';
 import { labelled, piecesOf } from './pieces.ts';
 import type { Setting } from './setting.ts';
+import { paragraph, setPieces, stack, type TextLines } from './text-lines.ts';
 
 const GUTTER = '  ';
 
 type Row = readonly (Element | undefined)[];
-type SetBlocks = (nodes: readonly ElementContent[], setting: Setting, width: number) => readonly Lines[];
+type SetBlocks = (nodes: readonly ElementContent[], setting: Setting, width: number) => readonly TextLines[];
 
 /**
  * A table in aligned columns where it fits, else row by row as `Header: value`. Blocks within a cell stand one under
  * another.
  */
-export function table(element: Element, setting: Setting, width: number, setBlocks: SetBlocks): Lines {
+export function table(element: Element, setting: Setting, width: number, setBlocks: SetBlocks): TextLines {
   const rows = gridOf(elementsOf(element, 'tr').map((row) => elementsOf(row, 'th', 'td')));
   const caption = elementsOf(element, 'caption').map((each) => paragraph(each.children, setting, width));
   const isHead = (cell: Element | undefined): boolean => cell === undefined || cell.tagName === 'th';
@@ -32,7 +32,7 @@ const hasBlocks = (cell: Element | undefined): boolean =>
   cell?.children.some((child) => child.type === 'element' && BLOCK.test(child.tagName)) ?? false;
 
 /** Cells one under another, those of a row without a line between. */
-function cellByCell(rows: readonly Row[], setting: Setting, width: number, setBlocks: SetBlocks): Lines {
+function cellByCell(rows: readonly Row[], setting: Setting, width: number, setBlocks: SetBlocks): TextLines {
   return stack(
     rows.map((row) =>
       row.flatMap((cell) => (cell === undefined ? [] : stack(setBlocks(cell.children, setting, width)))),
@@ -40,10 +40,10 @@ function cellByCell(rows: readonly Row[], setting: Setting, width: number, setBl
   );
 }
 
-function aligned(rows: readonly Row[], hasHeader: boolean, setting: Setting, width: number): Lines | undefined {
+function aligned(rows: readonly Row[], hasHeader: boolean, setting: Setting, width: number): TextLines | undefined {
   const cells = rows.map((row) => row.map((cell) => (cell === undefined ? inlineOf([]) : cellOf(cell, setting))));
   if (cells.flat().some(({ text }) => text.includes('\n'))) return undefined;
-  const written = cells.map((row) => row.map((cell) => writeLine(cell)));
+  const written = cells.map((row) => row.map((cell) => inlineAsLine(cell)));
   const count = Math.max(0, ...rows.map((row) => row.length));
   const columns = widthsOf(rows, written, count);
   const total = columns.reduce((sum, column) => sum + column, 0) + GUTTER.length * Math.max(0, count - 1);
@@ -94,10 +94,10 @@ function widthsOf(rows: readonly Row[], written: readonly (readonly string[])[],
 function cellOf(cell: Element, setting: Setting): Inline {
   const inline = inlineOf(piecesOf(cell.children, setting));
   const alone = setting.language.direction === 'rtl' && /\p{L}/u.test(inline.text) && differs(inline.text, 'rtl');
-  return alone ? isolated(inline, FIRST_STRONG) : inline;
+  return alone ? inIsolate(inline, FIRST_STRONG) : inline;
 }
 
-function rowByRow(rows: readonly Row[], hasHeader: boolean, setting: Setting, width: number): Lines {
+function rowByRow(rows: readonly Row[], hasHeader: boolean, setting: Setting, width: number): TextLines {
   const header = hasHeader ? (rows[0] ?? []) : [];
   return stack(
     rows.slice(hasHeader ? 1 : 0).map((row) =>

@@ -1,14 +1,14 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { isolated } from '../../compose/isolate-text.ts';
-import { said } from '../../compose/nodes.ts';
+import { said } from '../../compose/hast-nodes.ts';
+import { isolatedNodes } from '../../compose/isolate-text.ts';
 import { headlineLength } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { formatOrdinalDigits, type Language } from '../../lib/text/index.ts';
 import { isListed, type PublishedStatement } from '../../model/artifact.ts';
 import type { Topic } from '../../model/document.ts';
 import { paths, relativePath } from '../../model/paths.ts';
-import { alternatesOf, feedLinks, headNodes } from './head.ts';
+import { alternatesOf, feedLinks, headNodes } from './page-head.ts';
 import { entry, languageList, newestFirst, newsroomLink } from './page-lists.ts';
 import type { Site } from './site.ts';
 
@@ -77,7 +77,7 @@ export function composeArchive(
 
 /** A topic as a page of a language shows it; one that nobody has translated says which language it is in. */
 function topicName({ name, language: own }: Topic, language: Language): readonly ElementContent[] {
-  if (own.tag === language.tag) return isolated(name, language);
+  if (own.tag === language.tag) return isolatedNodes(name, language);
   return [h('span', { lang: own.tag, dir: own.direction }, name)];
 }
 

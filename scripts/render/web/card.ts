@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { h } from 'hastscript';
-import { isolated } from '../../compose/isolate-text.ts';
-import { timeNode } from '../../compose/nodes.ts';
+import { timeNode } from '../../compose/hast-nodes.ts';
+import { isolatedNodes } from '../../compose/isolate-text.ts';
 import { articleFragments, rootAttributes } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import type { Template } from '../../compose/template/template.ts';
@@ -27,7 +27,7 @@ export function composeCard(document: Document, template: Template, css: string)
     fragments: {
       kickers,
       headline,
-      newsroom: isolated(masthead.name, language),
+      newsroom: isolatedNodes(masthead.name, language),
       date: date === undefined ? [] : [timeNode(date)],
     },
     head: [

@@ -1,11 +1,11 @@
 import type { Root } from 'hast';
 import { h } from 'hastscript';
-import { isolated } from '../../compose/isolate-text.ts';
+import { isolatedNodes } from '../../compose/isolate-text.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { isListed, type PublishedStatement } from '../../model/artifact.ts';
 import { isUnpublished } from '../../model/life.ts';
 import { paths, publicUrl, relativePath } from '../../model/paths.ts';
-import { type Alternate, headNodes } from './head.ts';
+import { type Alternate, headNodes } from './page-head.ts';
 import type { Site } from './site.ts';
 
 /** The page of a statement for readers whose language is not known: its headline in each, as links (hreflang `x-default`). */
@@ -22,8 +22,8 @@ export function composeChoicePage(statement: PublishedStatement, site: Site): Ro
       name === ''
         ? []
         : site.hasStartPages
-          ? [h('a', { href: relativePath(path, paths.start(language.tag)) }, isolated(name, language))]
-          : isolated(name, language),
+          ? [h('a', { href: relativePath(path, paths.start(language.tag)) }, isolatedNodes(name, language))]
+          : isolatedNodes(name, language),
     choices: statement.map(({ document }) =>
       h('li', [
         h(

@@ -1,4 +1,4 @@
-import { plain } from '../../compose/nodes.ts';
+import { plain } from '../../compose/hast-nodes.ts';
 import type { Published, PublishedStatement } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
 import { correctionsOf, updatedOn, withdrawnOn } from '../../model/life.ts';

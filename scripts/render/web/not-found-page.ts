@@ -1,9 +1,9 @@
 import type { Root } from 'hast';
 import { h } from 'hastscript';
-import { isolated } from '../../compose/isolate-text.ts';
+import { isolatedNodes } from '../../compose/isolate-text.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { paths, publicUrl } from '../../model/paths.ts';
-import { headNodes } from './head.ts';
+import { headNodes } from './page-head.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -18,7 +18,7 @@ export function composeNotFoundPage(site: Site): Root {
     language,
     words,
     fragments: {
-      newsroom: name === '' ? [] : [h('a', { href: fromRoot(site.url, paths.door) }, isolated(name, language))],
+      newsroom: name === '' ? [] : [h('a', { href: fromRoot(site.url, paths.door) }, isolatedNodes(name, language))],
       choices: site.languages.map(({ tag, direction, autonym }) => {
         const own = site.wordsOf(tag);
         return h('li', [

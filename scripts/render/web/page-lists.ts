@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { isolated } from '../../compose/isolate-text.ts';
-import { inOwnName, said, timeNode } from '../../compose/nodes.ts';
+import { inOwnName, said, timeNode } from '../../compose/hast-nodes.ts';
+import { isolatedNodes } from '../../compose/isolate-text.ts';
 import { headlineLength } from '../../compose/template/article.ts';
 import { dateFallback, formatDate, formatSize, type Language, type Words } from '../../lib/text/index.ts';
 import type { PublishedStatement, Rendition } from '../../model/artifact.ts';
@@ -152,5 +152,5 @@ function listComma(language: Language): string {
 export function newsroomLink(language: Language, from: string, site: Site): readonly ElementContent[] {
   const name = site.nameOf(language.tag);
   if (name === '') return [];
-  return [h('a', { href: relativePath(from, paths.start(language.tag)) }, isolated(name, language))];
+  return [h('a', { href: relativePath(from, paths.start(language.tag)) }, isolatedNodes(name, language))];
 }

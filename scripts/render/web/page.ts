@@ -1,15 +1,15 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { isolated } from '../../compose/isolate-text.ts';
-import { plain, said, withImages } from '../../compose/nodes.ts';
+import { plain, said, withImages } from '../../compose/hast-nodes.ts';
+import { isolatedNodes } from '../../compose/isolate-text.ts';
 import { articleFragments, rootAttributes } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { isListed, type Published, type PublishedStatement } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
 import { isUnpublished } from '../../model/life.ts';
 import { paths, pathsOf, publicUrl, relativePath } from '../../model/paths.ts';
-import { type Feed, feedLinks, type HeadSettings, hasWires, headNodes } from './head.ts';
 import { newsArticle } from './json-ld.ts';
+import { type Feed, feedLinks, type HeadSettings, hasWires, headNodes } from './page-head.ts';
 import { downloadItems, languageList } from './page-lists.ts';
 import type { Site } from './site.ts';
 
@@ -80,7 +80,7 @@ function earlierVersions(document: Document, versions: readonly Document[]): rea
 
 function newsroomName({ masthead, language }: Document, href: string | undefined): readonly ElementContent[] {
   if (masthead.name === '') return [];
-  const name = isolated(masthead.name, language);
+  const name = isolatedNodes(masthead.name, language);
   return href === undefined ? name : [h('a', { href }, name)];
 }
 

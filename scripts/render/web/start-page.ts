@@ -1,13 +1,13 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { isolated } from '../../compose/isolate-text.ts';
-import { said } from '../../compose/nodes.ts';
+import { said } from '../../compose/hast-nodes.ts';
+import { isolatedNodes } from '../../compose/isolate-text.ts';
 import { articleFragments, headlineLength } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import type { Language } from '../../lib/text/index.ts';
 import { isListed, type Published, type PublishedStatement } from '../../model/artifact.ts';
 import { paths, publicUrl, relativePath } from '../../model/paths.ts';
-import { feedLinks, feedList, headNodes } from './head.ts';
+import { feedLinks, feedList, headNodes } from './page-head.ts';
 import { downloadItems, entry, languageList, newestFirst } from './page-lists.ts';
 import type { Site } from './site.ts';
 
@@ -42,7 +42,7 @@ export function composeStartPage(
             h(
               'a',
               { href: relativePath(path, paths.start(language.tag)), ariaCurrent: 'page' },
-              isolated(name, language),
+              isolatedNodes(name, language),
             ),
           ],
     languages: languageList(site.languages, language, path, paths.start),

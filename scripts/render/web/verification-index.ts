@@ -4,7 +4,7 @@ import { pathsOf } from '../../model/paths.ts';
 import { codeOf } from '../../model/text-code.ts';
 
 /** A file that an earlier release published. */
-export type FormerFile = {
+export type FileBefore = {
   readonly sha256: string;
   readonly path: string;
   readonly slug: string;
@@ -12,7 +12,7 @@ export type FormerFile = {
 };
 
 /** A text that an earlier release published: what it and its source were known by. */
-export type FormerText = {
+export type TextBefore = {
   readonly digest: string;
   readonly version: number;
   readonly slug: string;
@@ -20,7 +20,7 @@ export type FormerText = {
 };
 
 /** What earlier releases published. */
-export type Former = { readonly files: readonly FormerFile[]; readonly texts: readonly FormerText[] };
+export type PublishedBefore = { readonly files: readonly FileBefore[]; readonly texts: readonly TextBefore[] };
 
 /** What can become of something published: the names of the words that say so. */
 export const fates = [
@@ -35,7 +35,7 @@ export const fates = [
 export type Fate = (typeof fates)[number];
 
 /** What was published of one version and has fared the same. */
-export type KnownEdition = {
+export type IndexedEdition = {
   readonly version: number;
   readonly fate: Fate;
   /** The codes of its texts on paper. */
@@ -45,7 +45,7 @@ export type KnownEdition = {
 };
 
 /** A statement in one language with all that is or was published of it: said once, however often it was released. */
-export type KnownPage = {
+export type IndexedPage = {
   readonly slug: string;
   readonly language: string;
   readonly dir: string;
@@ -53,10 +53,10 @@ export type KnownPage = {
   readonly title: string;
   /** Output path of its page; absent where it has none any more. */
   readonly path?: string;
-  readonly editions: readonly KnownEdition[];
+  readonly editions: readonly IndexedEdition[];
 };
 
-export type KnownSettings = {
+export type IndexSettings = {
   readonly sha256: (bytes: Uint8Array) => string;
   /** False without a public address: then no paper bears a code. */
   readonly hasCodes: boolean;
@@ -66,11 +66,11 @@ export type KnownSettings = {
  * Everything that is or was published, also of statements that have no page any more. No digest is listed twice: the press
  * kit of all languages is known as the source's.
  */
-export function knownPages(
+export function verificationIndex(
   statements: readonly PublishedStatement[],
-  former: Former,
-  { sha256, hasCodes }: KnownSettings,
-): readonly KnownPage[] {
+  former: PublishedBefore,
+  { sha256, hasCodes }: IndexSettings,
+): readonly IndexedPage[] {
   const listed = new Set<string>();
   const unlisted = (digest: string): boolean => listed.size < listed.add(digest).size;
   const present = statements.flat().map((each) => ({
@@ -88,12 +88,12 @@ export function knownPages(
   }));
   const files = Map.groupBy(
     former.files.filter((file) => unlisted(file.sha256)),
-    keyOf,
+    pageKeyOf,
   );
-  const texts = Map.groupBy(hasCodes ? former.texts.filter((text) => unlisted(codeOf(text))) : [], keyOf);
-  const pages = present.map(({ document, edition }): KnownPage => {
+  const texts = Map.groupBy(hasCodes ? former.texts.filter((text) => unlisted(codeOf(text))) : [], pageKeyOf);
+  const pages = present.map(({ document, edition }): IndexedPage => {
     const { slug, language, title, version, isEarlier } = document;
-    const key = isEarlier ? '' : keyOf({ slug, language: language.tag });
+    const key = isEarlier ? '' : pageKeyOf({ slug, language: language.tag });
     const replaced = (fate: Fate): Fate => (isTakenBack(edition.fate) ? edition.fate : fate);
     const formerFiles = files.get(key);
     const formerTexts = Map.groupBy(texts.get(key) ?? [], (text) => text.version);
@@ -116,19 +116,19 @@ export function knownPages(
       ],
     };
   });
-  const there = new Set(present.map(({ document: { slug, language } }) => keyOf({ slug, language: language.tag })));
+  const there = new Set(present.map(({ document: { slug, language } }) => pageKeyOf({ slug, language: language.tag })));
   const lost = [...new Set([...files.keys(), ...texts.keys()])].filter((key) => !there.has(key)).sort();
   return [...pages, ...lost.flatMap((key) => gonePage(files.get(key) ?? [], texts.get(key) ?? []))];
 }
 
 /** What was published in a language of a statement that has no page in it now. */
-function gonePage(files: readonly FormerFile[], texts: readonly FormerText[]): readonly KnownPage[] {
+function gonePage(files: readonly FileBefore[], texts: readonly TextBefore[]): readonly IndexedPage[] {
   const [first] = [...files, ...texts];
   if (first === undefined) return [];
   const { slug, language } = first;
   const codes = texts.map(codeOf);
   const version = texts.length === 0 ? 1 : Math.max(...texts.map((text) => text.version));
-  const edition: KnownEdition = {
+  const edition: IndexedEdition = {
     version,
     fate: 'verify-gone',
     ...(codes.length > 0 && { codes }),
@@ -138,12 +138,12 @@ function gonePage(files: readonly FormerFile[], texts: readonly FormerText[]): r
 }
 
 /** The statement and language that something is of. */
-export const keyOf = ({ slug, language }: { readonly slug: string; readonly language: string }): string =>
+export const pageKeyOf = ({ slug, language }: { readonly slug: string; readonly language: string }): string =>
   `${slug}.${language}`;
 
 /** Digests of files by their kind: `PDF`, `TXT`, `ZIP`. */
 export function byKind(
-  files: readonly Pick<FormerFile, 'path' | 'sha256'>[],
+  files: readonly Pick<FileBefore, 'path' | 'sha256'>[],
 ): Readonly<Record<string, readonly string[]>> {
   const kinds = Map.groupBy(files, ({ path }) => (/\.([a-z]+)$/.exec(path)?.[1] ?? '').toUpperCase());
   return Object.fromEntries([...kinds].map(([kind, each]) => [kind, each.map(({ sha256 }) => sha256)]));

@@ -1,18 +1,18 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { isolated } from '../../compose/isolate-text.ts';
-import { said } from '../../compose/nodes.ts';
+import { said } from '../../compose/hast-nodes.ts';
+import { isolatedNodes } from '../../compose/isolate-text.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
-import type { ShownText } from '../../compose/template/page-text.ts';
+import type { ShownText } from '../../compose/template/finished-page.ts';
 import { type Language, nameOf, type Words } from '../../lib/text/index.ts';
 import { paths, publicUrl, relativePath } from '../../model/paths.ts';
-import { headNodes } from './head.ts';
+import { headNodes } from './page-head.ts';
 import { languageList } from './page-lists.ts';
 import type { Site } from './site.ts';
-import { jsonInPage, type KnownPage } from './verification-index.ts';
+import { type IndexedPage, jsonInPage } from './verification-index.ts';
 
-export type VerifySettings = {
-  readonly known: readonly KnownPage[];
+export type VerifyPageSettings = {
+  readonly known: readonly IndexedPage[];
   /** Output path of the script that works the page. */
   readonly script: string;
 };
@@ -22,7 +22,7 @@ export type VerifySettings = {
  * language and version, and what has become of that. It holds the list that it looks things up in, so that it works
  * without a network.
  */
-export function composeVerifyPage(language: Language, site: Site, { known, script }: VerifySettings): Root {
+export function composeVerifyPage(language: Language, site: Site, { known, script }: VerifyPageSettings): Root {
   const words = site.wordsOf(language.tag);
   const path = paths.verify(language.tag);
   const name = site.nameOf(language.tag);
@@ -45,7 +45,9 @@ export function composeVerifyPage(language: Language, site: Site, { known, scrip
     words,
     fragments: {
       newsroom:
-        name === '' ? [] : [h('a', { href: relativePath(path, paths.start(language.tag)) }, isolated(name, language))],
+        name === ''
+          ? []
+          : [h('a', { href: relativePath(path, paths.start(language.tag)) }, isolatedNodes(name, language))],
       languages: languageList(site.languages, language, path, paths.verify),
       form,
     },
@@ -83,7 +85,7 @@ function codeField(words: Words): Element {
 }
 
 /** What the script looks things up in: words, names of languages and of versions stand once, whoever refers to them. */
-function dataOf(known: readonly KnownPage[], { tag }: Language, words: Words) {
+function dataOf(known: readonly IndexedPage[], { tag }: Language, words: Words) {
   const editions = known.flatMap((page) => page.editions);
   const each = <T extends string | number>(all: readonly T[], textOf: (key: T) => string): Record<string, string> =>
     Object.fromEntries([...new Set(all)].map((key) => [key, textOf(key)]));
@@ -109,7 +111,7 @@ function dataOf(known: readonly KnownPage[], { tag }: Language, words: Words) {
 
 /** What the script may show in the page's language, for its fonts: headlines of other languages are quotations. */
 export function shownByScript(
-  known: readonly KnownPage[],
+  known: readonly IndexedPage[],
   language: Language,
   site: Site,
 ): Pick<ShownText, 'text' | 'strong'> {

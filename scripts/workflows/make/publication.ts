@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import type { Artifact, PublishedStatement } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
-import { type Stamp, sealKit } from '../../publish/integrity/kit.ts';
-import { sealStaged } from '../../publish/integrity/staging.ts';
+import { finalizeKit, type Stamp } from '../../publish/integrity/kit.ts';
+import { finalizeStaged } from '../../publish/integrity/staging.ts';
 import { composeNotFoundPage } from '../../render/web/not-found-page.ts';
 import { listStatements } from '../load/list-statements.ts';
 import { distinct } from './distinct.ts';
@@ -23,7 +23,7 @@ export async function composeFiles(input: SiteInput, stamp: Stamp): Promise<read
   const printed = statements.flat().flatMap(({ renditions }) => renditions);
   const hasPages = request.formats.includes('html');
   const hasKits = hasPages && !request.isProof && !request.newsroom.isBare;
-  const kits = hasKits ? (await composeKits(input)).map((kit) => sealKit(kit, stamp)) : [];
+  const kits = hasKits ? (await composeKits(input)).map((kit) => finalizeKit(kit, stamp)) : [];
   const stamped = { ...input, statements: withKits(statements, kits) };
   const pages = hasPages ? [await composeSite(stamped), await composeVerifyPages(stamped)].flat() : [];
   return distinct([...printed, ...pages, ...kits]);
@@ -41,10 +41,10 @@ async function composeStaged(input: SiteInput): Promise<readonly Artifact[]> {
 async function composeOne(statement: PublishedStatement, input: SiteInput): Promise<readonly Artifact[]> {
   const token = tokenOf(statement, input);
   if (token === undefined) return [];
-  const kits = (await composeKits({ ...input, statements: [statement] })).map((kit) => sealKit(kit, {}));
+  const kits = (await composeKits({ ...input, statements: [statement] })).map((kit) => finalizeKit(kit, {}));
   const [listed = []] = withKits([statement], kits);
   const { files } = await composeKit(listed, 'kit-all', { ...siteOf(input), hasStartPages: false }, input);
-  return sealStaged(token, distinct([...files, ...kits]), listStatements([statement]));
+  return finalizeStaged(token, distinct([...files, ...kits]), listStatements([statement]));
 }
 
 function tokenOf([first]: PublishedStatement, { drafts }: SiteInput): string | undefined {

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { plain } from '../../compose/nodes.ts';
-import { shownText, withFaces } from '../../compose/template/page-text.ts';
+import { plain } from '../../compose/hast-nodes.ts';
+import { shownText, withFaces } from '../../compose/template/finished-page.ts';
 import type { Template } from '../../compose/template/template.ts';
 import type { Browser } from '../../lib/browser/index.ts';
 import {

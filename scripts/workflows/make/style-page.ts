@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { type ShownText, shownText, withCodeIsolates, withFaces } from '../../compose/template/page-text.ts';
+import { type ShownText, shownText, withCodeIsolates, withFaces } from '../../compose/template/finished-page.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import { findRunsIn, fontLicences, typefaces, webFonts } from '../../lib/fonts/index.ts';
 import type { Language } from '../../lib/text/index.ts';
@@ -8,8 +8,8 @@ import type { Look } from '../../model/look.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { paths, relativePath } from '../../model/paths.ts';
 import { stringifyHtml } from '../../render/stringify.ts';
-import { linkStyles } from '../../render/web/head.ts';
 import { fromRoot } from '../../render/web/not-found-page.ts';
+import { linkStyles } from '../../render/web/page-head.ts';
 import { PageFailure } from './page-failure.ts';
 
 /** A page before it has its looks. */

@@ -1,7 +1,7 @@
 import { digestOnce } from '../../lib/files/index.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
-import { knownPages } from '../../render/web/verification-index.ts';
+import { verificationIndex } from '../../render/web/verification-index.ts';
 import { composeVerifyPage, shownByScript } from '../../render/web/verify-page.ts';
 import { readTemplateFile } from '../../source/newsroom/files.ts';
 import type { BuildRequest } from '../plan/request.ts';
@@ -17,7 +17,7 @@ export function verifyPages(input: SiteInput): readonly Page[] {
   if (!isWanted(request)) return [];
   const site = siteOf(input);
   const former = request.former ?? { files: [], texts: [] };
-  const known = knownPages(statements, former, { sha256: digestOnce, hasCodes: site.url !== undefined });
+  const known = verificationIndex(statements, former, { sha256: digestOnce, hasCodes: site.url !== undefined });
   return site.languages.map((language) => ({
     path: paths.verify(language.tag),
     language,

@@ -1,4 +1,4 @@
-import { plain, withImages } from '../../compose/nodes.ts';
+import { plain, withImages } from '../../compose/hast-nodes.ts';
 import type { Document } from '../../model/document.ts';
 
 /** Every character that a document shows of its own, for its fonts. */

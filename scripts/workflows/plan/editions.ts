@@ -1,4 +1,4 @@
-import { compose, localizedContact } from '../../compose/compose.ts';
+import { composeDocument, localizedContact } from '../../compose/compose-document.ts';
 import { saidDigests, textDigest } from '../../compose/text-digest.ts';
 import { type Language, nameOf, type Words } from '../../lib/text/index.ts';
 import { attemptNow, type Job } from '../../model/attempt.ts';
@@ -25,7 +25,7 @@ export function composeEdition(
     attemptNow(jobOf(edition, 'The text', language), () => {
       const localized = localizedIn(edition, language);
       const told = texts === edition ? localized : localizedIn(texts, language);
-      return compose(localized, {
+      return composeDocument(localized, {
         words: wordsOf(language.tag),
         masthead: mastheadIn(press, language),
         topicOf: (name) => topicIn(press.masthead, language, topicSlug(name), name),

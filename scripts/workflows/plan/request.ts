@@ -1,5 +1,5 @@
 import type { Newsroom } from '../../model/newsroom.ts';
-import type { Former } from '../../render/web/verification-index.ts';
+import type { PublishedBefore } from '../../render/web/verification-index.ts';
 import type { PlanSettings } from './plan.ts';
 
 export type Format = 'html' | 'pdf' | 'text';
@@ -27,7 +27,7 @@ export type BuildRequest = {
   /** Milliseconds since 1970: what is under embargo, and the date of what has none. */
   readonly now: number;
   /** What earlier releases published, for the page that knows what was once ours. */
-  readonly former?: Former | undefined;
+  readonly former?: PublishedBefore | undefined;
 } & Pick<
   PlanSettings,
   'asPublished' | 'isDropped' | 'isUnnamed' | 'wasPublic' | 'takenBack' | 'lastVersions' | 'wasPublished' | 'embargoed'

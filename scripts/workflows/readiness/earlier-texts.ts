@@ -4,9 +4,14 @@ import type { AsPublished } from '../../model/plan.ts';
 import type { Press } from '../../model/press.ts';
 import { visibility } from '../../model/status.ts';
 import { objectionTo } from '../../publish/release/decide.ts';
-import { type Address, addressesIn, isWhole } from '../../publish/release/history.ts';
-import { knownOf, type LifeNow, lifeNow, livesSaid } from '../../publish/release/lifecycle-now.ts';
+import {
+  type LifecycleNow,
+  lifecycleNow,
+  lifecyclesSaid,
+  statementHistoryOf,
+} from '../../publish/release/lifecycle-now.ts';
 import type { Past } from '../../publish/release/past.ts';
+import { type Address, addressesIn, isWhole } from '../../publish/release/release-history.ts';
 import { type Files, mixTexts, readTexts, type Texts } from '../../publish/release/release-texts.ts';
 import { type KeptRelease, textsFolder } from '../../publish/release/store.ts';
 import { readPress } from '../load/read-press.ts';
@@ -47,12 +52,12 @@ export async function earlierTexts(
 ): Promise<EarlierTexts> {
   const texts = textsOfRelease(out, earlier.number);
   const press = await readPress(newsroom);
-  const said = livesSaid(press, now);
+  const said = lifecyclesSaid(press, now);
   const had = Map.groupBy(addressesIn(earlier.manifest), ({ slug }) => slug);
   const slugs = new Set([...had.keys(), ...past.addresses.map(({ slug }) => slug)]);
   const choices: Choice[] = [];
   for (const slug of slugs) {
-    const life = lifeNow(said.get(slug), knownOf(past, slug), now);
+    const life = lifecycleNow(said.get(slug), statementHistoryOf(past, slug), now);
     if (life?.isOverdue) throw overdue(slug, life, past);
     const addresses = had.get(slug) ?? [];
     choices.push(life === undefined ? { slug } : await choose({ slug, life, addresses, texts, press, past, out }));
@@ -68,7 +73,7 @@ export async function earlierTexts(
 
 type Situation = {
   readonly slug: string;
-  readonly life: LifeNow;
+  readonly life: LifecycleNow;
   /** What the earlier release lists of it. */
   readonly addresses: readonly Address[];
   readonly texts: Texts;
@@ -106,7 +111,7 @@ async function choose({ slug, life, addresses, texts, press, past, out }: Situat
     : { slug, files: await today(), reason };
 }
 
-function overdue(slug: string, life: LifeNow, past: Past): Fault {
+function overdue(slug: string, life: LifecycleNow, past: Past): Fault {
   const { reason = '', next = '' } = objectionTo(slug, life, past.records.get(slug)) ?? {};
   return new Fault('public-lost', `${slug}: ${reason}`, `Nothing was published. ${next}`);
 }

@@ -5,16 +5,22 @@ import type { Press } from '../../model/press.ts';
 import { type Status, visibility } from '../../model/status.ts';
 import { embargoedUntil, type Speaks } from '../../publish/release/decide.ts';
 import { type Embargoes, embargoesIn, inForce, joinedAll } from '../../publish/release/embargoes.ts';
-import { type Address, type History, isWhole, nameOf, versionKey } from '../../publish/release/history.ts';
-import { LONG, nearCopies, nearEmbargoed, type Sought, type Standing } from '../../publish/release/near-copies.ts';
+import { LONG, nearCopies, nearEmbargoed, type Sought, type StandingText } from '../../publish/release/near-copies.ts';
+import {
+  type Address,
+  addressName,
+  isWhole,
+  type ReleaseHistory,
+  versionKey,
+} from '../../publish/release/release-history.ts';
 import type { Prepared } from '../plan/prepare.ts';
 import { slugIn, underEmbargo } from './under-embargo.ts';
 
 /** What has been published, as far as texts hang on it. */
-type Known = History & {
+type Known = ReleaseHistory & {
   readonly addresses: readonly Address[];
   readonly taken?: readonly Sought[];
-  readonly standing?: readonly Standing[];
+  readonly standing?: readonly StandingText[];
 };
 
 /**
@@ -22,7 +28,7 @@ type Known = History & {
  *
  * @param now milliseconds since 1970
  */
-export const heldNow = (press: Press, past: Pick<History, 'embargoes'>, now: number): Embargoes =>
+export const heldNow = (press: Press, past: Pick<ReleaseHistory, 'embargoes'>, now: number): Embargoes =>
   joinedAll([embargoesIn(press.newsroom.root, now), inForce(past.embargoes, now), underEmbargo(press, now)]);
 
 /**
@@ -167,7 +173,7 @@ function otherThanPublished(document: Document, { published, records }: Known): 
             `or take the correction out of the front matter, and run communique correct ${slug} again, which keeps what was released`,
           ]
         : []),
-      `or name it: --drop ${nameOf({ slug, tag, version, isEarlier: document.isEarlier })}`,
+      `or name it: --drop ${addressName({ slug, tag, version, isEarlier: document.isEarlier })}`,
     ].join('; '),
   };
 }

@@ -4,15 +4,15 @@ import { severityOf } from '../../model/add-message.ts';
 import { isExpired } from '../../model/status.ts';
 import type { Edition } from '../../model/translations.ts';
 import { type Drop, dropName, isNamed } from '../../publish/release/drops.ts';
-import { type Address, nameOf } from '../../publish/release/history.ts';
 import type { Past } from '../../publish/release/past.ts';
+import { type Address, addressName } from '../../publish/release/release-history.ts';
 import type { Prepared } from '../plan/prepare.ts';
-import { isGap, statusOf } from '../translate/status.ts';
-import type { Choices, Verdict } from './verdict.ts';
+import { isGap, statusOf } from '../translate/language-status.ts';
+import type { Choices, ReleaseVerdict } from './verdict.ts';
 import { isGo, sharedFiles } from './verdict.ts';
 
 /** One thing that must be right before a release. */
-export type Check = { readonly name: string; readonly isGood: boolean; readonly detail: string };
+export type ReadinessCheck = { readonly name: string; readonly isGood: boolean; readonly detail: string };
 
 /** What a release does with one language of one statement. */
 export type RowState =
@@ -27,11 +27,11 @@ export type RowState =
   | 'shared';
 
 /** One language of one statement, or what all of them share. */
-export type BoardRow = {
+export type ReadinessRow = {
   readonly slug: string;
   /** Empty where the row is about all languages. */
   readonly tag: string;
-  readonly checks: readonly Check[];
+  readonly checks: readonly ReadinessCheck[];
   readonly state: RowState;
   /** Why, where it does not simply go. */
   readonly reason?: string | undefined;
@@ -41,17 +41,17 @@ export type BoardRow = {
   readonly isBlocking: boolean;
 };
 
-export type Board = { readonly rows: readonly BoardRow[]; readonly isGo: boolean };
+export type Readiness = { readonly rows: readonly ReadinessRow[]; readonly isGo: boolean };
 
 /** Go or no go: every language of every statement, what becomes of it, and what speaks against it. */
-export function boardOf(prepared: Prepared, verdict: Verdict, past: Past, choices: Choices): Board {
+export function readinessOf(prepared: Prepared, verdict: ReleaseVerdict, past: Past, choices: Choices): Readiness {
   const { editions, newsroom } = prepared.press;
   const shared = findingsCheck(sharedFiles(prepared));
   const read = new Set(editions.map(({ name }) => name));
-  const rows: readonly BoardRow[] = [
+  const rows: readonly ReadinessRow[] = [
     newsroomRow(shared, verdict, past),
     ...editions.flatMap((edition) => editionRows(edition, prepared, { verdict, past, choices })),
-    ...[...verdict.decisions].flatMap(([slug, { kind, reason, next }]): BoardRow[] =>
+    ...[...verdict.decisions].flatMap(([slug, { kind, reason, next }]): ReadinessRow[] =>
       read.has(slug) || (kind === 'outside' && !newsroom.statements.some((file) => file.endsWith(`/${slug}.md`)))
         ? []
         : [{ slug, tag: '', checks: [], state: stateOf(kind), reason, next, isBlocking: kind === 'blocked' }],
@@ -60,12 +60,12 @@ export function boardOf(prepared: Prepared, verdict: Verdict, past: Past, choice
   const told = new Set(rows.map(({ slug, tag }) => `${slug}/${tag}`));
   const lost = verdict.gone
     .filter(({ slug, tag, isEarlier }) => isEarlier || !told.has(`${slug}/${tag}`))
-    .map((address): BoardRow => ({ ...goneRow(address, past), checks: [] }));
+    .map((address): ReadinessRow => ({ ...goneRow(address, past), checks: [] }));
   return { rows: [...rows, ...lost], isGo: isGo(verdict) };
 }
 
 /** What is no statement's: settings, templates, the organisation's own texts, and the feeds. */
-function newsroomRow(shared: Check, { fault, endsFeeds }: Verdict, { number }: Past): BoardRow {
+function newsroomRow(shared: ReadinessCheck, { fault, endsFeeds }: ReleaseVerdict, { number }: Past): ReadinessRow {
   const row = { slug: 'newsroom', tag: '', checks: [shared], isBlocking: true } as const;
   if (fault !== undefined) return { ...row, state: 'shared', reason: fault, next: 'Mend it: communique check' };
   if (!endsFeeds) return { ...row, state: 'shared', isBlocking: false };
@@ -73,14 +73,14 @@ function newsroomRow(shared: Check, { fault, endsFeeds }: Verdict, { number }: P
   return { ...row, state: 'gone', reason, next: 'Put `url: https://…` back; or let them end: --drop-feeds' };
 }
 
-type Sides = { readonly verdict: Verdict; readonly past: Past; readonly choices: Choices };
+type Sides = { readonly verdict: ReleaseVerdict; readonly past: Past; readonly choices: Choices };
 
-function editionRows(edition: Edition, prepared: Prepared, { verdict, past, choices }: Sides): readonly BoardRow[] {
+function editionRows(edition: Edition, prepared: Prepared, { verdict, past, choices }: Sides): readonly ReadinessRow[] {
   const { name: slug, language, statement, catalogs, baseFile } = edition;
   const status = statusOf({ ...prepared.press, editions: [edition] });
   const decision = verdict.decisions.get(slug);
   const kind = decision?.kind ?? 'out';
-  const rowOf = (tag: string, checks: readonly Check[]): BoardRow => {
+  const rowOf = (tag: string, checks: readonly ReadinessCheck[]): ReadinessRow => {
     const base = { slug, tag, checks };
     const gone = verdict.gone.find((each) => each.slug === slug && each.tag === tag && !each.isEarlier);
     if (gone !== undefined) return { ...goneRow(gone, past), checks };
@@ -115,7 +115,7 @@ function editionRows(edition: Edition, prepared: Prepared, { verdict, past, choi
 }
 
 /** What was dropped just now, nobody need be told. */
-const droppedBefore = (drop: Drop): Pick<BoardRow, 'reason' | 'next'> =>
+const droppedBefore = (drop: Drop): Pick<ReadinessRow, 'reason' | 'next'> =>
   drop.since === undefined
     ? {}
     : { reason: `since release ${drop.since}`, next: `To publish it again: --restore ${dropName(drop)}` };
@@ -132,14 +132,14 @@ const STATES = {
 
 const stateOf = (kind: keyof typeof STATES): RowState => STATES[kind];
 
-function goneRow(address: Address, { number }: Past): Omit<BoardRow, 'checks'> {
+function goneRow(address: Address, { number }: Past): Omit<ReadinessRow, 'checks'> {
   const { slug, tag, version, isEarlier } = address;
   return {
     slug,
     tag,
     state: 'gone',
     reason: `${isEarlier ? `version ${version}` : 'it'} is public in release ${number}, and would not be in this one`,
-    next: `Put it back; or name it: --drop ${nameOf(address)}`,
+    next: `Put it back; or name it: --drop ${addressName(address)}`,
     isBlocking: true,
   };
 }
@@ -150,7 +150,7 @@ function goingAs(
   tag: string,
   { drafts }: Prepared,
   { addresses }: Past,
-): Pick<BoardRow, 'state' | 'reason' | 'next'> {
+): Pick<ReadinessRow, 'state' | 'reason' | 'next'> {
   const documents = drafts.flatMap((draft) => draft.documents).filter((each) => each.slug === slug && !each.isEarlier);
   const document = documents.find((each) => each.language.tag === tag);
   const before = addresses.find((each) => each.slug === slug && each.tag === tag && !each.isEarlier);
@@ -171,7 +171,7 @@ function waitsFor({ statement: { front } }: Edition, { press: { newsroom } }: Pr
   return `embargoed until ${formatMoment(embargo, languageOf('en'), newsroom.timeZone)}`;
 }
 
-function findingsCheck(files: readonly VFile[]): Check {
+function findingsCheck(files: readonly VFile[]): ReadinessCheck {
   const messages = files.flatMap((file) => file.messages).filter((message) => !isGap(message));
   const count = (severity: string): number => messages.filter((message) => severityOf(message) === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];

@@ -6,7 +6,7 @@ import type { Press } from '../../model/press.ts';
 import { versionOf } from '../../model/status.ts';
 import { type Edition, filesOf } from '../../model/translations.ts';
 import { scratchFolder } from '../../publish/release/assemble.ts';
-import { historyOf } from '../../publish/release/history.ts';
+import { releaseHistoryOf } from '../../publish/release/release-history.ts';
 import { type Files, readWholeTexts, type Texts, writeTexts } from '../../publish/release/release-texts.ts';
 import { textsFolder } from '../../publish/release/store.ts';
 import { listFolder, readBytes } from '../../source/newsroom/folder.ts';
@@ -16,7 +16,7 @@ import { readPress } from '../load/read-press.ts';
 
 /** A version of a statement as the newest release that had it whole was made from it; `undefined` where none has kept that. */
 export async function releasedEdition(out: string, slug: string, version: number): Promise<Edition | undefined> {
-  const numbers = [...historyOf(out).published]
+  const numbers = [...releaseHistoryOf(out).published]
     .filter(([key]) => key.startsWith(`${slug}/`) && key.endsWith(`/v${version}`))
     .map(([, { release }]) => release.number);
   return numbers.length === 0 ? undefined : editionIn(out, Math.max(...numbers), slug, version);

@@ -5,7 +5,13 @@ import type { Press } from '../../model/press.ts';
 import { embargoedUntil, objectionTo, type Speaks } from '../../publish/release/decide.ts';
 import { embargoesIn, inForce, joinedAll } from '../../publish/release/embargoes.ts';
 import { homesIn, refuseLostHomes } from '../../publish/release/homes.ts';
-import { knownOf, lifeNow, livesSaid, type Objection, toldNow } from '../../publish/release/lifecycle-now.ts';
+import {
+  lifecycleNow,
+  lifecycleShown,
+  lifecyclesSaid,
+  type Objection,
+  statementHistoryOf,
+} from '../../publish/release/lifecycle-now.ts';
 import { type Past, pastOf } from '../../publish/release/past.ts';
 import type { Prepared } from '../plan/prepare.ts';
 import { knownTexts } from './known-texts.ts';
@@ -20,10 +26,10 @@ export type TakenBack = Speaks & { readonly slug: string; readonly objection?: O
  * @param now milliseconds since 1970
  */
 export function takenBackIn(press: Press, past: Past, now: number, isShown = false): readonly TakenBack[] {
-  const said = livesSaid(press, now);
+  const said = lifecyclesSaid(press, now);
   return press.editions.flatMap(({ name: slug }): TakenBack[] => {
-    const known = knownOf(past, slug);
-    const life = (isShown ? toldNow : lifeNow)(said.get(slug), known, now);
+    const known = statementHistoryOf(past, slug);
+    const life = (isShown ? lifecycleShown : lifecycleNow)(said.get(slug), known, now);
     const speaks = life === undefined ? undefined : objectionTo(slug, life, known.record);
     return speaks === undefined ? [] : [{ slug, objection: life?.objection, ...speaks }];
   });

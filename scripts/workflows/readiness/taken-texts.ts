@@ -2,9 +2,9 @@ import path from 'node:path';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { scratchFolder } from '../../publish/release/assemble.ts';
 import { embargoesBeside, embargoesIn } from '../../publish/release/embargoes.ts';
-import { addressesIn, isWhole, lastRecords } from '../../publish/release/history.ts';
-import type { Sought, Standing } from '../../publish/release/near-copies.ts';
+import type { Sought, StandingText } from '../../publish/release/near-copies.ts';
 import { type Past, pastOf } from '../../publish/release/past.ts';
+import { addressesIn, isWhole, lastRecords } from '../../publish/release/release-history.ts';
 import { readWholeTexts } from '../../publish/release/release-texts.ts';
 import { latestRelease, textsFolder } from '../../publish/release/store.ts';
 import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
@@ -62,7 +62,11 @@ async function takenTexts(out: string, past: Past): Promise<readonly Sought[]> {
  * @param homes where releases go
  * @param now milliseconds since 1970
  */
-async function standingTexts(homes: readonly string[], newsroom: Newsroom, now: number): Promise<readonly Standing[]> {
+async function standingTexts(
+  homes: readonly string[],
+  newsroom: Newsroom,
+  now: number,
+): Promise<readonly StandingText[]> {
   const isHeldBack =
     embargoesIn(newsroom.root, now).size > 0 ||
     homes.some(
@@ -77,7 +81,7 @@ async function standingTexts(homes: readonly string[], newsroom: Newsroom, now: 
   return isHeldBack ? (await Promise.all(homes.map(standingIn))).flat() : [];
 }
 
-async function standingIn(home: string): Promise<readonly Standing[]> {
+async function standingIn(home: string): Promise<readonly StandingText[]> {
   const latest = latestRelease(home);
   const texts = latest === undefined ? undefined : readWholeTexts(textsFolder(home, latest.number));
   if (latest === undefined || texts === undefined) return [];

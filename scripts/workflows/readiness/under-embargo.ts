@@ -7,7 +7,7 @@ import { statusAt, visibility } from '../../model/status.ts';
 import type { Edition } from '../../model/translations.ts';
 import { embargoedUntil } from '../../publish/release/decide.ts';
 import { type Embargoes, embargoesIn, recordEmbargoes } from '../../publish/release/embargoes.ts';
-import { addressesIn } from '../../publish/release/history.ts';
+import { addressesIn } from '../../publish/release/release-history.ts';
 import { latestRelease } from '../../publish/release/store.ts';
 import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
 import { readOrEmpty } from '../../source/newsroom/files.ts';

@@ -2,10 +2,10 @@ import type { VFile } from 'vfile';
 import type { Held } from '../../model/plan.ts';
 import { filesOf } from '../../model/translations.ts';
 import { type Decision, decide } from '../../publish/release/decide.ts';
-import { type Drop, isNamed, placeOf } from '../../publish/release/drops.ts';
-import { type Address, nameOf } from '../../publish/release/history.ts';
-import { knownOf, lifeNow, livesSaid } from '../../publish/release/lifecycle-now.ts';
+import { type Drop, dropPlaceOf, isNamed } from '../../publish/release/drops.ts';
+import { lifecycleNow, lifecyclesSaid, statementHistoryOf } from '../../publish/release/lifecycle-now.ts';
 import type { Past } from '../../publish/release/past.ts';
+import { type Address, addressName } from '../../publish/release/release-history.ts';
 import type { Prepared } from '../plan/prepare.ts';
 import { reachOf } from '../plan/reach.ts';
 import { heldInShared, heldNow, knownTexts } from './known-texts.ts';
@@ -27,7 +27,7 @@ export type Choices = {
   readonly now: number;
 };
 
-export type Verdict = {
+export type ReleaseVerdict = {
   /** By slug: every statement that has a file or is public. */
   readonly decisions: ReadonlyMap<string, Decision>;
   /** Why languages cannot come out as they are now: by slug, then by tag. */
@@ -54,10 +54,10 @@ export function verdictOf(
   past: Past,
   { drops, without, another, now, isAhead = false, dropsFeeds = false }: Choices,
   failed: readonly Held[] = [],
-): Verdict {
+): ReleaseVerdict {
   const { press, drafts } = prepared;
   const isLeftOut = (slug: string, tag: string): boolean => without.includes(tag) || isNamed({ slug, tag }, drops);
-  const said = livesSaid(press, now);
+  const said = lifecyclesSaid(press, now);
   const published = new Set(past.addresses.map(({ slug }) => slug));
   const slugs = new Set([...said.keys(), ...published]);
   const held = [...prepared.held, ...failed];
@@ -67,7 +67,7 @@ export function verdictOf(
   for (const slug of slugs) {
     const isDropped = drops.some((drop) => drop.slug === slug && drop.tag === undefined);
     const record = past.records.get(slug);
-    const life = lifeNow(said.get(slug), knownOf(past, slug), now);
+    const life = lifecycleNow(said.get(slug), statementHistoryOf(past, slug), now);
     if (life === undefined) {
       decisions.set(slug, unfollowed(slug, said.get(slug)?.file, isDropped));
       continue;
@@ -98,13 +98,13 @@ export function verdictOf(
   const stays = of('stays');
   const will = new Set([
     ...drafts.flatMap(({ documents }) =>
-      documents.map((document) => nameOf({ ...document, tag: document.language.tag })),
+      documents.map((document) => addressName({ ...document, tag: document.language.tag })),
     ),
-    ...past.addresses.filter(({ slug }) => stays.has(slug)).map(nameOf),
+    ...past.addresses.filter(({ slug }) => stays.has(slug)).map(addressName),
   ]);
   const blocked = of('blocked');
   const gone = past.addresses.filter(
-    (address) => !will.has(nameOf(address)) && !blocked.has(address.slug) && !isNamed(placeOf(address), drops),
+    (address) => !will.has(addressName(address)) && !blocked.has(address.slug) && !isNamed(dropPlaceOf(address), drops),
   );
   const endsFeeds = past.hasFeeds && press.newsroom.url === undefined && !dropsFeeds;
   const fault = newsroomFault(prepared, without) ?? heldInShared(prepared, heldNow(press, past, now), past.taken ?? []);
@@ -128,7 +128,7 @@ function blockedAhead(decision: Decision, slug: string): Decision {
 }
 
 /** True when a release may go out: nothing public is lost unnamed, and nothing waits for somebody to act. */
-export function isGo({ decisions, gone, endsFeeds, fault }: Verdict): boolean {
+export function isGo({ decisions, gone, endsFeeds, fault }: ReleaseVerdict): boolean {
   const isKept = gone.length === 0 && !endsFeeds;
   return fault === undefined && isKept && [...decisions.values()].every(({ kind }) => kind !== 'blocked');
 }

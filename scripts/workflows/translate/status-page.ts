@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { h } from 'hastscript';
 import type { VFileMessage } from 'vfile-message';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
-import { shownText } from '../../compose/template/page-text.ts';
+import { shownText } from '../../compose/template/finished-page.ts';
 import { parseTemplate } from '../../compose/template/template.ts';
 import { TEMPLATE_SLOTS } from '../../compose/template/template-slots.ts';
 import { Fault } from '../../lib/fault.ts';
@@ -21,14 +21,14 @@ import type { Catalog, Unit } from '../../model/catalog.ts';
 import type { Press } from '../../model/press.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Edition } from '../../model/translations.ts';
-import type { SheetStatement, StatusSheet, Tongue } from '../../render/status/sheet.ts';
+import type { SheetStatement, StatusSheet, Tongue } from '../../render/status/status-sheet.ts';
 import { statusLegend, statusTables } from '../../render/status/tables.ts';
 import { statusTasks } from '../../render/status/tasks.ts';
 import { stringifyHtml } from '../../render/stringify.ts';
 import { readTemplateFile } from '../../source/newsroom/files.ts';
 import { localizeSource } from '../../translation/catalog/localize.ts';
 import { fontSettings } from '../load/fonts.ts';
-import { isGap, languageStatus } from './status.ts';
+import { isGap, languageStatus } from './language-status.ts';
 
 /** The page is in English, as the program's other words are. */
 const ENGLISH = languageOf('en-GB');

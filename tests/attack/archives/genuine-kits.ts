@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { newKey, type PublicKey, parsePublicKey } from '../../../scripts/lib/signing/key.ts';
-import { sealKit } from '../../../scripts/publish/integrity/kit.ts';
+import { finalizeKit } from '../../../scripts/publish/integrity/kit.ts';
 import { verify } from '../../../scripts/workflows/verify.ts';
 import { sealed } from '../../publish/release/sealed.ts';
 
@@ -20,7 +20,7 @@ export function genuineKits(scratch: string): readonly GenuineKit[] {
   const key = newKey();
   const { artifacts } = sealed(1, 'Of 41 men, 14 were found guilty. '.repeat(9), key);
   const files = artifacts.filter(({ path: name }) => name.includes('/'));
-  const fresh = sealKit(
+  const fresh = finalizeKit(
     { format: 'kit-all', path: 'verdict/verdict.zip', statements: [], files },
     { key, release: { number: 1, previous: null } },
   );

@@ -13,7 +13,7 @@ import {
 import path from 'node:path';
 import { newKey, type SecretKey } from '../../../scripts/lib/signing/key.ts';
 import type { Artifact } from '../../../scripts/model/artifact.ts';
-import { seal } from '../../../scripts/publish/integrity/finalize.ts';
+import { finalize } from '../../../scripts/publish/integrity/finalize.ts';
 import { assemble } from '../../../scripts/publish/release/assemble.ts';
 
 const FORGED = 'Of 14 men, 41 were found guilty.\n';
@@ -38,7 +38,7 @@ export function releaseOf(number: number, key: SecretKey | undefined, text = 'Of
   ];
   const languages = [{ tag: 'en', standing: 'source' as const }];
   const statements = [{ slug: 'verdict', languages }];
-  return seal(files, { proof: false, statements, release: { number, previous: null }, key });
+  return finalize(files, { proof: false, statements, release: { number, previous: null }, key });
 }
 
 /** Ways to put a forged text into a release's folder after it was signed. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { discretion } from '../../../scripts/cli/discretion.ts';
-import { boardReport } from '../../../scripts/cli/report/release-report.ts';
+import { readinessReport } from '../../../scripts/cli/report/release-report.ts';
 
 const row = { slug: 'boats', tag: 'en', checks: [], state: 'held', isBlocking: false };
 const board = {
@@ -9,13 +9,13 @@ const board = {
 };
 
 test('a board says why and what next', () => {
-  const lines = boardReport(board, { colour: false }).split('\n');
+  const lines = readinessReport(board, { colour: false }).split('\n');
   expect(lines).toContain('boats en: held: boats.md:5: a figure');
   expect(lines).toContain('  → Mend it: communique check boats');
 });
 
 test('a release in which no statement is public says so beside GO', () => {
-  const verdict = (state: string) => boardReport({ ...board, rows: [{ ...row, state }] }, { colour: false });
+  const verdict = (state: string) => readinessReport({ ...board, rows: [{ ...row, state }] }, { colour: false });
   expect(verdict('waiting')).toContain('All: GO, and no statement goes out\n');
   for (const state of ['going', 'unchanged', 'held', 'withdrawn']) expect(verdict(state), state).toContain('All: GO\n');
 });
@@ -23,7 +23,7 @@ test('a release in which no statement is public says so beside GO', () => {
 test('a log names nothing under embargo, and no command with a name that is none', () => {
   const quiet = discretion();
   quiet.keep([['boats']]);
-  const text = boardReport(board, { colour: false, discretion: quiet });
+  const text = readinessReport(board, { colour: false, discretion: quiet });
   expect(text).toContain('embargoed-1 en: held: it is under embargo: --verbose says why');
   expect(text).not.toMatch(/boats|→/);
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { logFailures } from '../../../scripts/cli/report/failures.ts';
-import { messagesData } from '../../../scripts/cli/report/json.ts';
+import { messagesData } from '../../../scripts/cli/report/findings-json.ts';
 import { reportMessages } from '../../../scripts/cli/report/report-messages.ts';
 import { Fault } from '../../../scripts/lib/fault.ts';
 import { addMessage } from '../../../scripts/model/add-message.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '../../../scripts/cli/report/finding.ts';
+import { findingsData } from '../../../scripts/cli/report/finding-data.ts';
 import { githubText } from '../../../scripts/cli/report/github.ts';
 import { fileWith } from './findings.ts';
 
-const told = (folder: string, ...files: Parameters<typeof findingsOf>[0]): readonly string[] =>
-  githubText(findingsOf(files), { folder }).split('\n').slice(0, -1);
+const told = (folder: string, ...files: Parameters<typeof findingsData>[0]): readonly string[] =>
+  githubText(findingsData(files), { folder }).split('\n').slice(0, -1);
 
 test('one command a finding, errors first, on the lines and columns concerned', () => {
   const file = fileWith(

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { rules } from '../../../scripts/checks/index.ts';
-import { findingsOf } from '../../../scripts/cli/report/finding.ts';
+import { findingsData } from '../../../scripts/cli/report/finding-data.ts';
 import { ruleText } from '../../../scripts/cli/report/rule-texts.ts';
 import { sarifText } from '../../../scripts/cli/report/sarif.ts';
 import { fileWith, placeOf } from './findings.ts';
@@ -23,8 +23,8 @@ const schema = z.object({
   ]),
 });
 
-function runOf(...files: Parameters<typeof findingsOf>[0]) {
-  const log: unknown = JSON.parse(sarifText(findingsOf(files), TOOL, { folder: 'a b' }));
+function runOf(...files: Parameters<typeof findingsData>[0]) {
+  const log: unknown = JSON.parse(sarifText(findingsData(files), TOOL, { folder: 'a b' }));
   expect(sarifFaults(log)).toEqual([]);
   return schema.parse(log).runs[0];
 }

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { expect, test } from 'vitest';
-import { withCodeIsolates } from '../../../scripts/compose/template/page-text.ts';
+import { withCodeIsolates } from '../../../scripts/compose/template/finished-page.ts';
 import { stringifyHtml } from '../../../scripts/render/stringify.ts';
 
 const html = (...nodes: Parameters<typeof h>[2][]): string =>

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { seal } from '../../../scripts/publish/integrity/finalize.ts';
+import { finalize } from '../../../scripts/publish/integrity/finalize.ts';
 import { assemble } from '../../../scripts/publish/release/assemble.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { listStatements } from '../../../scripts/workflows/load/list-statements.ts';
@@ -163,7 +163,7 @@ export async function buildWithoutPdf(root: string, out: string, now = NOW): Pro
     const fatal = press.files.flatMap((file) => file.messages.filter((each) => each.fatal === true).map(String));
     throw new Error(`Nothing came out: ${fatal.slice(0, 3).join('; ')}`);
   }
-  const sealed = seal(artifacts, { proof: false, statements: listStatements(statements) });
+  const sealed = finalize(artifacts, { proof: false, statements: listStatements(statements) });
   assemble(sealed, out);
   return sealed.length;
 }

@@ -4,7 +4,7 @@ import { statusAt } from '../../../scripts/model/status.ts';
 import { transitions } from '../../../scripts/source/front-matter/lifecycle-edits.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { loadPress } from '../../../scripts/workflows/load/load.ts';
-import { takeStep } from '../../../scripts/workflows/transition.ts';
+import { takeTransition } from '../../../scripts/workflows/transition.ts';
 import { randomNumbers } from '../trial/random.ts';
 import { disagreements } from './disagreements.ts';
 import { NOW, sync, type Tag, translate, writeNewsroom } from './generated.ts';
@@ -58,7 +58,7 @@ export async function walk(root: string, seed: number, length: number, isPrinted
     const before = figureOf(model);
     const note = step === 'correct' ? noteOf(model.corrections.length) : `Reason to ${step}.`;
     const isNoted = step === 'correct' || step === 'withhold' || step === 'cancel';
-    takeStep(press.newsroom, edition, {
+    takeTransition(press.newsroom, edition, {
       step,
       now,
       note: isNoted ? note : undefined,

@@ -6,7 +6,7 @@ import type { Step } from '../../../scripts/source/front-matter/lifecycle-edits.
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { readPress } from '../../../scripts/workflows/load/read-press.ts';
 import { releasedEdition } from '../../../scripts/workflows/readiness/released-texts.ts';
-import { publicStateOf, takeStep } from '../../../scripts/workflows/transition.ts';
+import { publicStateOf, takeTransition } from '../../../scripts/workflows/transition.ts';
 import { type Entry, versionOf } from './diary.ts';
 import { read, remove, write } from './newsroom.ts';
 import { newFigure, type State, type Statement, settle } from './state.ts';
@@ -34,7 +34,7 @@ export async function liveOn(state: State, slug: string, statement: Statement, c
   const until = now + Math.ceil(random() * 48) * HOUR;
   const note = step === 'correct' ? `Mistaken figure ${state.owners.size}.` : `Reason to ${step} it.`;
   try {
-    takeStep(newsroom, edition, {
+    takeTransition(newsroom, edition, {
       step,
       now,
       ...(step === 'embargo' ? { until: new Date(until).toISOString().replace('.000Z', 'Z') } : {}),

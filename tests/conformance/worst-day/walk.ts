@@ -84,7 +84,7 @@ async function publish(state: State, isPrinted: boolean): Promise<void> {
       return address === slug || address.startsWith(`${slug}/${tag ?? ''}`);
     });
   try {
-    const { board, released } = await release(
+    const { readiness, released } = await release(
       {
         newsroom,
         statements: newsroom.statements,
@@ -104,7 +104,7 @@ async function publish(state: State, isPrinted: boolean): Promise<void> {
     count(released === undefined ? 'releases refused' : released.isNew ? 'releases' : 'releases unchanged');
     await look(state, 'release', isNamed, released);
     if (released === undefined) {
-      const reasons = board.rows.map(({ slug, state: row, reason = '' }) => `${slug} ${row}: ${reason}`);
+      const reasons = readiness.rows.map(({ slug, state: row, reason = '' }) => `${slug} ${row}: ${reason}`);
       if (said.length === 0) mustHaveReason(state, reasons.join('; '));
       return;
     }

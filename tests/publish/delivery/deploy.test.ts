@@ -17,7 +17,7 @@ import { expect, test } from 'vitest';
 import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
 import { lastDeployed, recordDeployed } from '../../../scripts/publish/deploy/known-releases.ts';
 import { rsyncTarget } from '../../../scripts/publish/deploy/rsync-target.ts';
-import { inOrder } from '../../../scripts/publish/deploy/target.ts';
+import { inUploadOrder } from '../../../scripts/publish/deploy/target.ts';
 import { serveFolder } from '../../../scripts/publish/serve-folder.ts';
 import { examine } from '../../../scripts/workflows/deploy.ts';
 import { PATIENCE, runCommand } from '../../cli/commands/trial/communique.ts';
@@ -29,7 +29,7 @@ import { putRelease, putStaged } from './small-release.ts';
 
 test('what pages show comes before the pages, and the list of it all last', () => {
   const names = ['index.html', 'boats/de/index.html', 'boats/de/boats.de.pdf', 'manifest.json', 'assets/page.css'];
-  expect(inOrder(names)).toEqual([
+  expect(inUploadOrder(names)).toEqual([
     'assets/page.css',
     'boats/de/boats.de.pdf',
     'boats/de/index.html',

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { Fault } from '../../../scripts/lib/fault.ts';
 import { openJournal } from '../../../scripts/publish/send/journal.ts';
 import { type Letter, sendAll } from '../../../scripts/publish/send/send-all.ts';
-import { type Outcome, smtpOf } from '../../../scripts/publish/send/smtp.ts';
+import { type SendOutcome, smtpOf } from '../../../scripts/publish/send/smtp.ts';
 import { type Mood, startMailServer } from './mail-server.ts';
 
 const MESSAGE = 'From: press@example.org\r\nSubject: Boats\r\n\r\n14 boats.\r\n';
@@ -30,7 +30,7 @@ async function mailing(mood: Mood) {
   const run = async (emails: readonly string[], more: { retryUnknown?: boolean; pauses?: readonly number[] } = {}) => {
     const smtp = smtpOf(settings, 'press@example.org', undefined);
     const journal = openJournal(file);
-    const outcomes: [string, Outcome['kind']][] = [];
+    const outcomes: [string, SendOutcome['kind']][] = [];
     const waits: [count: number, milliseconds: number, said: string][] = [];
     await sendAll(emails.map(letterTo), {
       journal,

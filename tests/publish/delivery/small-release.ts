@@ -1,6 +1,6 @@
 import type { SecretKey } from '../../../scripts/lib/signing/key.ts';
-import { seal } from '../../../scripts/publish/integrity/finalize.ts';
-import { sealStaged, sealTree } from '../../../scripts/publish/integrity/staging.ts';
+import { finalize } from '../../../scripts/publish/integrity/finalize.ts';
+import { finalizeStaged, finalizeTree } from '../../../scripts/publish/integrity/staging.ts';
 import { assemble } from '../../../scripts/publish/release/assemble.ts';
 
 /** Puts a release of a few files where a release goes; it is in German and English. */
@@ -8,7 +8,7 @@ export function putRelease(out: string, number: number, files: Readonly<Record<s
   const artifacts = artifactsOf(files);
   const languages = ['de', 'en'].map((tag) => ({ tag, standing: 'source' as const }));
   const statements = [{ slug: 'boats', languages }];
-  assemble(seal(artifacts, { proof: false, statements, release: { number, previous: null } }), out);
+  assemble(finalize(artifacts, { proof: false, statements, release: { number, previous: null } }), out);
 }
 
 /** Puts a few files of a statement under embargo where they are staged, below their token. */
@@ -19,7 +19,7 @@ export function putStaged(
   key?: SecretKey | undefined,
 ): void {
   const open = artifactsOf({ '404.html': 'nothing here' });
-  assemble(sealTree([...open, ...sealStaged(token, artifactsOf(files), [])], key), out);
+  assemble(finalizeTree([...open, ...finalizeStaged(token, artifactsOf(files), [])], key), out);
 }
 
 const artifactsOf = (files: Readonly<Record<string, string>>) =>

@@ -125,9 +125,9 @@ test('what was kept of a release is known where its files and its texts are lost
   const { root, out, has } = await published();
   for (const name of ['dist', '.dist.releases/0001.texts']) rmSync(path.join(root, name), { recursive: true });
   write(root, { 'translations/de/zq-two.json': '{}\n' });
-  const { board, released } = await releaseNow(root, out);
+  const { readiness, released } = await releaseNow(root, out);
   expect(released).toBeUndefined();
-  expect(board.rows.find(({ slug }) => slug === 'zq-two')?.reason).toContain('release 1 has not kept it whole');
+  expect(readiness.rows.find(({ slug }) => slug === 'zq-two')?.reason).toContain('release 1 has not kept it whole');
   expect(has('zq-two')).toBe(true);
 }, 60_000);
 

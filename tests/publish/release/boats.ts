@@ -7,7 +7,7 @@ import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts'
 import { readPress } from '../../../scripts/workflows/load/read-press.ts';
 import { releasedEdition } from '../../../scripts/workflows/readiness/released-texts.ts';
 import type { ReleaseResult } from '../../../scripts/workflows/release.ts';
-import { publicStateOf, takeStep } from '../../../scripts/workflows/transition.ts';
+import { publicStateOf, takeTransition } from '../../../scripts/workflows/transition.ts';
 import { folderForTest, writeFiles } from '../../cli/commands/trial/folder.ts';
 import { releaseNow } from './release-now.ts';
 
@@ -46,10 +46,10 @@ export function newsroomOf(statements: Readonly<Record<string, string>> = { boat
       if (edition === undefined) throw new Error('boats cannot be read');
       const released =
         step === 'correct' ? await releasedEdition(out, 'boats', versionOf(edition.statement.front)) : undefined;
-      takeStep(newsroom, edition, { step, now, note, released, public: publicStateOf(out, 'boats') });
+      takeTransition(newsroom, edition, { step, now, note, released, public: publicStateOf(out, 'boats') });
     },
     page: (): string => readFileSync(path.join(out, 'boats/en/index.html'), 'utf8'),
   };
 }
 
-export const rowOf = ({ board }: ReleaseResult, slug: string) => board.rows.find((row) => row.slug === slug);
+export const rowOf = ({ readiness }: ReleaseResult, slug: string) => readiness.rows.find((row) => row.slug === slug);

@@ -110,7 +110,7 @@ test('nor does it where source and translation have changed places', async () =>
   });
   const turned = await releaseNow(root, out, now());
   expect(existsSync(path.join(out, 'schiffe'))).toBe(false);
-  expect(turned.board.rows.filter(({ slug }) => slug === 'schiffe')).toContainEqual(
+  expect(turned.readiness.rows.filter(({ slug }) => slug === 'schiffe')).toContainEqual(
     expect.objectContaining({
       state: 'held',
       reason: expect.stringContaining('what boats said, which is withheld'),

@@ -52,9 +52,9 @@ test('a language that was dropped stays so until it is named again, and the boar
   await run({ drops: [{ slug: 'zq-one', tag: 'de' }] });
   expect(dropped()).toEqual([{ slug: 'zq-one', tag: 'de', since: 2 }]);
   say('zq-two', 7_300_003);
-  const { board, released } = await run();
+  const { readiness, released } = await run();
   expect([released?.number, has('zq-one/en'), has('zq-one/de')]).toEqual([3, true, false]);
-  expect(board.rows.find(({ slug, tag }) => slug === 'zq-one' && tag === 'de')).toMatchObject({
+  expect(readiness.rows.find(({ slug, tag }) => slug === 'zq-one' && tag === 'de')).toMatchObject({
     state: 'dropped',
     reason: 'since release 2',
     next: expect.stringContaining('--restore zq-one/de'),
@@ -161,7 +161,7 @@ test('feeds do not end unless somebody says so, and a rollback lists it', async 
   write(root, { 'source/newsroom.yaml': settings.replace(/^url: .*\n/m, '') });
   const refused = await run();
   expect([refused.released, hasAll()]).toEqual([undefined, [true, true, true]]);
-  expect(refused.board.rows.filter(({ isBlocking }) => isBlocking)).toMatchObject([
+  expect(refused.readiness.rows.filter(({ isBlocking }) => isBlocking)).toMatchObject([
     { slug: 'newsroom', state: 'gone', next: 'Put `url: https://…` back; or let them end: --drop-feeds' },
   ]);
   expect((await run({ dropsFeeds: true })).released).toMatchObject({ number: 2, isNew: true });

@@ -80,7 +80,7 @@ test.each([
     writeFiles(root, { [file]: text });
     const result = await release();
     expect(result.released).toBeUndefined();
-    expect(JSON.stringify(result.board)).toContain(
+    expect(JSON.stringify(result.readiness)).toContain(
       `${file} says nearly all that fair says, which is under embargo until`,
     );
   },

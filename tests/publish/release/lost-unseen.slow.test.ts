@@ -8,7 +8,7 @@ import { readPress } from '../../../scripts/workflows/load/read-press.ts';
 import type { Format } from '../../../scripts/workflows/plan/request.ts';
 import { release } from '../../../scripts/workflows/release.ts';
 import { rollback } from '../../../scripts/workflows/rollback.ts';
-import { publicStateOf, takeStep } from '../../../scripts/workflows/transition.ts';
+import { publicStateOf, takeTransition } from '../../../scripts/workflows/transition.ts';
 import { folderForTest } from '../../cli/commands/trial/folder.ts';
 import { markdownOf, type Said, translationsOf, write, writeSettings } from '../../conformance/worst-day/newsroom.ts';
 
@@ -48,7 +48,7 @@ async function correct(root: string, figure: number): Promise<void> {
   if (edition === undefined) throw new Error('There is no statement.');
   const note = `Mistaken figure ${figure}.`;
   const seen = publicStateOf(path.join(root, 'dist'), 'zq-one');
-  takeStep(newsroom, edition, { step: 'correct', now: NOW, note, public: seen });
+  takeTransition(newsroom, edition, { step: 'correct', now: NOW, note, public: seen });
   const front = ['corrections:', '  - date: 2025-01-01', `    text: ${note}`];
   say(root, { figure, corrections: [note], isTranslated: true }, front);
 }
@@ -87,7 +87,7 @@ test('an earlier version goes only where somebody names it, and then alone', asy
   rmSync(path.join(root, 'source/earlier'), { recursive: true });
   const refused = await releaseWith(root);
   expect(refused.released).toBeUndefined();
-  const next = refused.board.rows.filter(({ state }) => state === 'gone').map((row) => row.next);
+  const next = refused.readiness.rows.filter(({ state }) => state === 'gone').map((row) => row.next);
   expect(next).toEqual(['en', 'de'].map((tag) => `Put it back; or name it: --drop zq-one/${tag}/v1`));
   const named = await releaseWith(root, [
     { slug: 'zq-one', tag: 'en', version: 1 },
@@ -121,8 +121,8 @@ test('a statement taken back by a file from before its correction is taken back 
   expect(pagesIn(out)).toContain('zq-one/en/v1/index.html');
   // Let out again from that file: the text that was corrected is not public again.
   say(root, old, ['republished: 2025-01-01T00:00:00Z']);
-  const { board } = await releaseWith(root);
-  expect(board.rows.filter(({ slug }) => slug === 'zq-one').map(({ state }) => state)).toEqual(['held', 'held']);
+  const { readiness } = await releaseWith(root);
+  expect(readiness.rows.filter(({ slug }) => slug === 'zq-one').map(({ state }) => state)).toEqual(['held', 'held']);
   expect(readFileSync(path.join(out, 'zq-one/en/index.html'), 'utf8')).not.toContain('7300001');
 }, 60_000);
 
@@ -134,7 +134,7 @@ test('a statement that is held stays as it was with a language that lacks an urg
   if (edition === undefined) throw new Error('There is no statement.');
   const note = 'It was 7300002.';
   const seen = publicStateOf(out, 'zq-one');
-  takeStep(newsroom, edition, { step: 'correct', now: NOW, note, isUrgent: true, public: seen });
+  takeTransition(newsroom, edition, { step: 'correct', now: NOW, note, isUrgent: true, public: seen });
   const file = path.join(root, 'source/zq-one.md');
   const corrected = readFileSync(file, 'utf8').replaceAll('7300001', '7300002');
   const english = {
@@ -150,9 +150,9 @@ test('a statement that is held stays as it was with a language that lacks an urg
     'source/zq-two.md': markdownOf(7_300_009, []),
     ...translationsOf('zq-two', { figure: 7_300_009, corrections: [], isTranslated: true }),
   });
-  const { released, board } = await releaseWith(root);
+  const { released, readiness } = await releaseWith(root);
   expect(released).toMatchObject({ number: 3, isNew: true });
-  expect(board.rows.find(({ slug }) => slug === 'zq-one')?.reason).toContain('it stays as in release 2');
+  expect(readiness.rows.find(({ slug }) => slug === 'zq-one')?.reason).toContain('it stays as in release 2');
   expect(readFileSync(path.join(out, 'zq-one/de/index.html'), 'utf8')).toBe(german);
   expect(pagesIn(out)).toContain('zq-one/en/v1/index.html');
 }, 60_000);

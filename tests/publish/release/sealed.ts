@@ -1,5 +1,5 @@
 import { newKey } from '../../../scripts/lib/signing/key.ts';
-import { seal } from '../../../scripts/publish/integrity/finalize.ts';
+import { finalize } from '../../../scripts/publish/integrity/finalize.ts';
 import type { FileSet } from '../../../scripts/publish/integrity/verify-release.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -14,7 +14,7 @@ export function sealed(number = 1, words = 'text', key = newKey(), count = 6) {
   });
   const many = Array.from({ length: Math.max(0, count - 6) }, (_, index) => artifact('en', `${index}.txt`));
   const files = [...['ar', 'de', 'en'].flatMap((tag) => [artifact(tag, 'txt'), artifact(tag, 'pdf')]), ...many];
-  const artifacts = seal(files, {
+  const artifacts = finalize(files, {
     proof: false,
     statements: [{ slug: 'verdict', languages: [{ tag: 'en', standing: 'source' }] }],
     release: { number, previous: null },

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { historyOf, versionKey } from '../../../scripts/publish/release/history.ts';
+import { releaseHistoryOf, versionKey } from '../../../scripts/publish/release/release-history.ts';
 import { releaseIn } from '../../../scripts/publish/release/store.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { build } from '../../../scripts/workflows/build.ts';
@@ -9,7 +9,7 @@ import { readPress } from '../../../scripts/workflows/load/read-press.ts';
 import { composeMails } from '../../../scripts/workflows/mail.ts';
 import { planRelease } from '../../../scripts/workflows/release.ts';
 import { stage } from '../../../scripts/workflows/stage.ts';
-import { publicStateOf, takeStep } from '../../../scripts/workflows/transition.ts';
+import { publicStateOf, takeTransition } from '../../../scripts/workflows/transition.ts';
 import { writeFiles } from '../../cli/commands/trial/folder.ts';
 import { BOATS, CREWS, newsroomOf, rowOf, TOKEN } from './boats.ts';
 import { releaseNow } from './release-now.ts';
@@ -115,7 +115,7 @@ test('an earlier version that would not say what was published is a no, until it
   await step('correct', 'It was in the old port.');
   const earlier = path.join(root, 'source/earlier/boats.v1.json');
   const kept = readFileSync(earlier, 'utf8');
-  const known = () => historyOf(out).published.get(versionKey({ slug: 'boats', tag: 'en', version: 1 }))?.digest;
+  const known = () => releaseHistoryOf(out).published.get(versionKey({ slug: 'boats', tag: 'en', version: 1 }))?.digest;
   const digest = known();
   writeFileSync(earlier, kept.replaceAll('15 boats', '13 boats'));
   const refused = await release();
@@ -144,7 +144,7 @@ test('a time to come does not let anything out again, and an urgent correction n
   if (edition === undefined) throw new Error('boats cannot be read');
   const request = { step: 'correct', now: now(), note: 'The figure is 14.', isUrgent: true } as const;
   const state = publicStateOf(out, 'boats');
-  expect(() => takeStep(openNewsroom(root), edition, { ...request, public: state })).toThrow(/is withheld/);
+  expect(() => takeTransition(openNewsroom(root), edition, { ...request, public: state })).toThrow(/is withheld/);
 }, 60_000);
 
 test('another output folder of the newsroom does not say what was taken back either', async () => {
@@ -180,14 +180,14 @@ test('a statement whose front matter is wrong has a row that says so, and nothin
     now: now(),
     isAhead: true,
   };
-  const { board } = await planRelease({ ...ahead, ...choices });
-  expect(board.isGo).toBe(false);
-  expect(board.rows.find(({ slug }) => slug === 'vessel')).toMatchObject({
+  const { readiness } = await planRelease({ ...ahead, ...choices });
+  expect(readiness.isGo).toBe(false);
+  expect(readiness.rows.find(({ slug }) => slug === 'vessel')).toMatchObject({
     isBlocking: true,
     next: 'Mend it: communique check vessel; or leave it out: --drop vessel',
   });
   const without = await planRelease({ ...ahead, ...choices, drops: [{ slug: 'vessel' }] });
-  expect(without.board.isGo).toBe(true);
+  expect(without.readiness.isGo).toBe(true);
 }, 60_000);
 
 test('a record that cannot be read is not taken for a release that never was', async () => {

@@ -18,9 +18,9 @@ test('a time to come holds a statement back, whatever status stands beside it; o
   };
   for (const [slug, front] of Object.entries(texts))
     writeFiles(root, { [`source/${slug}.md`]: `---\n${front}\n---\n\n# Text ${slug}\n\nThis is ${slug}.\n` });
-  const { board } = await release();
+  const { readiness } = await release();
   for (const slug of Object.keys(texts)) {
-    expect(board.rows.find((row) => row.slug === slug)?.state, slug).toBe('waiting');
+    expect(readiness.rows.find((row) => row.slug === slug)?.state, slug).toBe('waiting');
     expect(existsSync(path.join(out, slug)), slug).toBe(false);
   }
   await releaseNow(root, out, now() + 10 * HOUR);
@@ -33,9 +33,9 @@ test('what has expired says so, and can be taken back and not let out', async ()
   const expires = new Date(START + HOUR).toISOString().replace('.000', '');
   write(BOATS.replace('---\n\n', `expires: ${expires}\n---\n\n`));
   writeFiles(root, { 'source/navy.md': `---\nexpires: ${expires}\n---\n\n# Navy\n\nThe navy says nothing.\n` });
-  const { board, released } = await release();
+  const { readiness, released } = await release();
   expect(released).toBeUndefined();
-  const rows = Object.fromEntries(board.rows.map((row) => [row.slug, row]));
+  const rows = Object.fromEntries(readiness.rows.map((row) => [row.slug, row]));
   expect(rows['boats']).toMatchObject({
     isBlocking: true,
     reason: `it is public in release 1, and it expired on ${expires}`,
@@ -52,9 +52,9 @@ test('an old file that is put back before a release has shown the withdrawal doe
   for (const take of ['withhold', 'cancel'] as const) {
     await step(take, 'A figure is wrong.');
     write(BOATS);
-    const { board, released } = await release();
+    const { readiness, released } = await release();
     expect(released).toBeUndefined();
-    expect(board.rows.find(({ slug }) => slug === 'boats')).toMatchObject({
+    expect(readiness.rows.find(({ slug }) => slug === 'boats')).toMatchObject({
       isBlocking: true,
       reason: 'it was taken back, its text is public in release 1, and its file is from before',
     });
@@ -72,9 +72,9 @@ test('a file with an error in it does not keep public what it takes back or corr
     const { write, release } = newsroomOf();
     await release();
     write(BOATS.replace('date:', `${front}\ndate:`));
-    const { board, released } = await release();
+    const { readiness, released } = await release();
     expect(released, kind).toBeUndefined();
-    expect(board.rows.find(({ slug, tag }) => slug === 'boats' && tag === 'en')?.reason, kind).toBe(
+    expect(readiness.rows.find(({ slug, tag }) => slug === 'boats' && tag === 'en')?.reason, kind).toBe(
       'it was taken back or corrected, its text is public in release 1, and source/boats.md has an error above its text',
     );
   }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { readPress } from '../../../scripts/workflows/load/read-press.ts';
-import { takeStep } from '../../../scripts/workflows/transition.ts';
+import { takeTransition } from '../../../scripts/workflows/transition.ts';
 import { folderForTest } from '../../cli/commands/trial/folder.ts';
 import { NOW } from '../../conformance/site/generated.ts';
 import { markdownOf, read, translationsOf, write, writeSettings } from '../../conformance/worst-day/newsroom.ts';
@@ -23,7 +23,7 @@ async function correctedInEnglish(isUrgent: boolean): Promise<{ readonly root: s
   const newsroom = openNewsroom(root);
   const [edition] = (await readPress(newsroom)).editions;
   if (edition === undefined) throw new Error('nothing was read');
-  takeStep(newsroom, edition, { step: 'correct', now: NOW, note: NOTE, isUrgent });
+  takeTransition(newsroom, edition, { step: 'correct', now: NOW, note: NOTE, isUrgent });
   const corrected = { figure: 7_300_002, corrections: [NOTE], isTranslated: true };
   const german = read(root, `translations/de/${SLUG}.json`);
   write(root, {
@@ -38,9 +38,9 @@ async function correctedInEnglish(isUrgent: boolean): Promise<{ readonly root: s
 
 test('a correction that is missing in a language waits, and the board says what for', async () => {
   const { root, out } = await correctedInEnglish(false);
-  const { board, released } = await releaseNow(root, out);
+  const { readiness, released } = await releaseNow(root, out);
   expect(released).toBeUndefined();
-  expect(board.rows.find(({ slug, tag }) => slug === SLUG && tag === 'en')).toMatchObject({
+  expect(readiness.rows.find(({ slug, tag }) => slug === SLUG && tag === 'en')).toMatchObject({
     state: 'held',
     isBlocking: true,
     reason: expect.stringMatching(/: de: the correction is not translated$/),
@@ -53,7 +53,7 @@ for (const step of ['withhold', 'cancel'] as const)
     const { root, out } = await correctedInEnglish(false);
     const [edition] = (await readPress(openNewsroom(root))).editions;
     if (edition === undefined) throw new Error('nothing was read');
-    takeStep(openNewsroom(root), edition, { step, now: NOW, note: 'A figure is wrong.' });
+    takeTransition(openNewsroom(root), edition, { step, now: NOW, note: 'A figure is wrong.' });
     expect((await releaseNow(root, out)).released?.number).toBe(2);
     for (const tag of ['en', 'de']) {
       const page = readFileSync(path.join(out, SLUG, tag, 'index.html'), 'utf8');
@@ -69,7 +69,7 @@ test('a second correction while the first is still missing elsewhere names the l
   const [edition] = (await readPress(newsroom)).editions;
   if (edition === undefined) throw new Error('nothing was read');
   const second = 'We wrote 7300002. The figure is 7300003.';
-  takeStep(newsroom, edition, { step: 'correct', now: NOW, note: second });
+  takeTransition(newsroom, edition, { step: 'correct', now: NOW, note: second });
   const source = read(root, `source/${SLUG}.md`).replace('# Report 7300002', '# Report 7300003');
   const said = { figure: 7_300_003, corrections: [NOTE, second], isTranslated: true };
   const german = read(root, `translations/de/${SLUG}.json`);
@@ -78,9 +78,9 @@ test('a second correction while the first is still missing elsewhere names the l
     ...translationsOf(SLUG, said),
     [`translations/de/${SLUG}.json`]: german,
   });
-  const { board, released } = await releaseNow(root, out);
+  const { readiness, released } = await releaseNow(root, out);
   expect(released).toBeUndefined();
-  const row = board.rows.find(({ slug, tag }) => slug === SLUG && tag === 'en');
+  const row = readiness.rows.find(({ slug, tag }) => slug === SLUG && tag === 'en');
   expect(row?.reason).toMatch(/: de: the correction is not translated$/);
   expect(row?.next).not.toContain(`${SLUG}/en`);
   expect(row?.next).toContain(`--drop ${SLUG}/de`);
@@ -100,7 +100,7 @@ test('an urgent one after one that waits marks what lacks both', async () => {
   const [edition] = (await readPress(newsroom)).editions;
   if (edition === undefined) throw new Error('nothing was read');
   const second = 'The figure is 7300002, and not 7300001.';
-  takeStep(newsroom, edition, { step: 'correct', now: NOW, note: second, isUrgent: true });
+  takeTransition(newsroom, edition, { step: 'correct', now: NOW, note: second, isUrgent: true });
   const said = { figure: 7_300_002, corrections: [NOTE, second], isTranslated: true };
   const german = read(root, `translations/de/${SLUG}.json`);
   write(root, { ...translationsOf(SLUG, said), [`translations/de/${SLUG}.json`]: german });
@@ -112,10 +112,10 @@ test('an urgent one after one that waits marks what lacks both', async () => {
 
 test('an urgent one comes out where it is there, and the text from before is marked where it is not', async () => {
   const { root, out } = await correctedInEnglish(true);
-  const { board, released } = await releaseNow(root, out);
-  expect(board.rows.filter(({ isBlocking }) => isBlocking)).toEqual([]);
+  const { readiness, released } = await releaseNow(root, out);
+  expect(readiness.rows.filter(({ isBlocking }) => isBlocking)).toEqual([]);
   expect(released?.number).toBe(2);
-  expect(board.rows.filter(({ slug }) => slug === SLUG).map(({ state }) => state)).toEqual(['going', 'going']);
+  expect(readiness.rows.filter(({ slug }) => slug === SLUG).map(({ state }) => state)).toEqual(['going', 'going']);
   const text = (tag: string): string => readFileSync(path.join(out, `${SLUG}/${tag}/${SLUG}.${tag}.txt`), 'utf8');
   expect(text('en')).toContain(NOTE);
   expect(text('en')).toContain('On that day 7300002');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Artifact } from '../../../scripts/model/artifact.ts';
-import type { Former } from '../../../scripts/render/web/verification-index.ts';
+import type { PublishedBefore } from '../../../scripts/render/web/verification-index.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { make } from '../../../scripts/workflows/make/make.ts';
 import { composeFiles } from '../../../scripts/workflows/make/publication.ts';
@@ -13,7 +13,11 @@ import { copyNewsroom, writeFiles } from '../../cli/commands/trial/folder.ts';
 const NOW = Date.UTC(2025, 0, 1);
 
 /** A newsroom's whole output but its PDFs, by path. */
-export async function newsroomMade(root: string, now = NOW, former?: Former): Promise<ReadonlyMap<string, string>> {
+export async function newsroomMade(
+  root: string,
+  now = NOW,
+  former?: PublishedBefore,
+): Promise<ReadonlyMap<string, string>> {
   const newsroom = openNewsroom(root);
   const { site } = await make(
     {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { compose } from '../../../scripts/compose/compose.ts';
+import { composeDocument } from '../../../scripts/compose/compose-document.ts';
 import { saidDigests, textDigest } from '../../../scripts/compose/text-digest.ts';
 import { type Browser, openBrowser } from '../../../scripts/lib/browser/browser.ts';
 import { printFontFiles } from '../../../scripts/lib/fonts/print-faces.ts';
@@ -57,7 +57,7 @@ async function documentFor(markdown: string, settings: PaperSettings): Promise<D
   const more = reference === undefined ? '' : `reference: ${reference}\n`;
   const statement = await statementOf(`---\nlanguage: ${tag}\ndate: 2022-01-13\n${more}---\n\n${markdown}`);
   const localized = localizeSource(statement);
-  return compose(localized, {
+  return composeDocument(localized, {
     words: WORDS.of(tag),
     masthead: { name: 'N', contacts },
     topicOf: (name) => ({ slug: name, name, language: statement.language }),

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { plain } from '../../../scripts/compose/nodes.ts';
+import { plain } from '../../../scripts/compose/hast-nodes.ts';
 import type { Browser } from '../../../scripts/lib/browser/browser.ts';
 import { withLoosePieces, withTableFits } from '../../../scripts/render/print/wide-tables.ts';
 import { openPress, printFor } from './paper.ts';

@@ -14,8 +14,8 @@ export const contextForTest: Context = {
   isTerminal: false,
   discretion: discretion(),
   colour: false,
-  print: () => undefined,
-  tell: () => undefined,
+  stdout: () => undefined,
+  stderr: () => undefined,
   interruption: () => Promise.resolve(),
 };
 

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { safeText } from '../../../../scripts/cli/report/terminal.ts';
-import { run } from '../../../../scripts/cli/run.ts';
+import { run } from '../../../../scripts/cli/run-command.ts';
 
 /** The repository. */
 export const REPOSITORY = path.resolve(import.meta.dirname, '../../../..');
@@ -68,10 +68,10 @@ export async function runCommand(
     environment: { ...process.env, SOURCE_DATE_EPOCH: TODAY, ...environment },
     isTerminal: false,
     colour: false,
-    print: (text) => {
+    stdout: (text) => {
       said.stdout += safeText(text, false);
     },
-    tell: (text) => {
+    stderr: (text) => {
       said.stderr += safeText(text, false);
     },
     interruption: () => new Promise(() => undefined),

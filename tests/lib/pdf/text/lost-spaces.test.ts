@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isolated } from '../../../../scripts/compose/isolate-text.ts';
+import { isolatedNodes } from '../../../../scripts/compose/isolate-text.ts';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
 import { languageOf } from '../../../../scripts/lib/text/language/language.ts';
 import { textOf } from '../../../conformance/pdf/inside/content-text.ts';
@@ -42,7 +42,7 @@ const TEXTS: readonly (readonly [string, string, string])[] = [
 test.each(TEXTS)('%s keeps its spaces wherever its lines end, kept by the browser or not', async (_, tag, text) => {
   const narrow = (whiteSpace: string) =>
     WIDTHS.map((width) =>
-      h('p', { style: `inline-size:${width}px;white-space:${whiteSpace}` }, isolated(text, languageOf(tag))),
+      h('p', { style: `inline-size:${width}px;white-space:${whiteSpace}` }, isolatedNodes(text, languageOf(tag))),
     );
   const { mended } = await printText(browser, tag, [...narrow('normal'), ...narrow('pre-wrap')]);
   const texts = await standardTexts(mended);
@@ -54,8 +54,8 @@ test('a dash that stands by itself between links, names and words keeps its own 
   const dashed = (tag: string, title: string, name: string) =>
     WIDTHS.map((width) =>
       h('p', { style: `inline-size:${width}px;white-space:pre-wrap` }, [
-        h('a', { href: 'https://example.org/1' }, isolated(title, languageOf(tag))),
-        ...isolated(` - ${name} | `, languageOf(tag)),
+        h('a', { href: 'https://example.org/1' }, isolatedNodes(title, languageOf(tag))),
+        ...isolatedNodes(` - ${name} | `, languageOf(tag)),
         h('em', 'C'),
       ]),
     );

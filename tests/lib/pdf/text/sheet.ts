@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { isolated } from '../../../../scripts/compose/isolate-text.ts';
+import { isolatedNodes } from '../../../../scripts/compose/isolate-text.ts';
 import type { Browser } from '../../../../scripts/lib/browser/browser.ts';
 import { postScriptName } from '../../../../scripts/lib/fonts/sfnt.ts';
 import { remediate } from '../../../../scripts/lib/pdf/index.ts';
@@ -59,7 +59,7 @@ export async function printText(
         h(
           'body',
           paragraphs.map((paragraph) =>
-            typeof paragraph === 'string' ? h('p', isolated(paragraph, language)) : paragraph,
+            typeof paragraph === 'string' ? h('p', isolatedNodes(paragraph, language)) : paragraph,
           ),
         ),
       ]),

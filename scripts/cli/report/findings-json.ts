@@ -1,12 +1,12 @@
 import type { VFile } from 'vfile';
-import { type Finding, findingsOf } from './finding.ts';
+import { type FindingData, findingsData } from './finding-data.ts';
 
 /** Findings for machines. Lines and columns count from 1, columns in UTF-16 code units. */
 export function messagesData(files: readonly VFile[]): readonly Readonly<Record<string, unknown>>[] {
-  return findingsOf(files).map(messageData);
+  return findingsData(files).map(messageData);
 }
 
-function messageData(finding: Finding): Readonly<Record<string, unknown>> {
+function messageData(finding: FindingData): Readonly<Record<string, unknown>> {
   const { file, place, severity, ruleId, reason, key, actual, expected, advice, compare, cause, waived } = finding;
   return {
     file,

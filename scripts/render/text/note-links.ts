@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { plainDigits } from '../../lib/text/index.ts';
 import type { Document } from '../../model/document.ts';
-import { hasClass, property, textOf } from './element.ts';
+import { elementText, hasClass, property } from './element.ts';
 
 /**
  * The addresses that get a note, with its number: the one that the text has itself where it says `[3]`, and else the first that
@@ -78,12 +78,12 @@ export function notedAddress(link: Element): string | undefined {
   const href = property(link, 'href')?.trim() ?? '';
   if (href === '' || href.startsWith('#')) return undefined;
   const address = href.replace(/^(?:mailto|tel):/i, '');
-  return bare(address) === bare(textOf(link)) ? undefined : address;
+  return bare(address) === bare(elementText(link)) ? undefined : address;
 }
 
 /** The number that a link says itself, as sources of mail and wikis do: 3 of `[3]`, in any digits. */
 export function ownNumber(link: Element): number | undefined {
-  const digits = /^\[(\p{Nd}{1,4})\]$/u.exec(textOf(link).replace(/[\u2066-\u2069\u200e\u200f]/g, ''))?.[1];
+  const digits = /^\[(\p{Nd}{1,4})\]$/u.exec(elementText(link).replace(/[\u2066-\u2069\u200e\u200f]/g, ''))?.[1];
   return digits === undefined ? undefined : Number(plainDigits(digits).text);
 }
 

@@ -1,32 +1,36 @@
 import type { ElementContent, RootContent } from 'hast';
 import stringWidth from 'string-width';
 import { LEFT_TO_RIGHT, RIGHT_TO_LEFT } from './element.ts';
-import { type Inline, inlineOf, isolated, writeLine } from './inline.ts';
+import { type Inline, inIsolate, inlineAsLine, inlineOf } from './inline.ts';
 import { columnsOf, type LineBreak, lineBreaks } from './line-breaks.ts';
-import { type Piece, piecesOf } from './pieces.ts';
+import { type InlinePiece, piecesOf } from './pieces.ts';
 import type { Setting } from './setting.ts';
 
 /** Longer than any line that is broken: where none is, a rule goes no further. */
 const LONGEST = 72;
 
 /** Lines with a rule under them as wide as the widest. */
-export function underlined(lines: Lines, rule: '=' | '-'): Lines {
+export function underlined(lines: TextLines, rule: '=' | '-'): TextLines {
   const width = Math.max(0, ...lines.map((line) => stringWidth(line)));
   return width === 0 ? [] : [...lines, rule.repeat(Math.min(width, LONGEST))];
 }
 
 /** Inline content as lines of at most `width` columns. */
-export function paragraph(nodes: readonly (ElementContent | RootContent)[], setting: Setting, width: number): Lines {
+export function paragraph(
+  nodes: readonly (ElementContent | RootContent)[],
+  setting: Setting,
+  width: number,
+): TextLines {
   return setPieces(piecesOf(nodes, setting), setting, width);
 }
 
 /** Pieces as lines. A passage that runs against the document is isolated as a whole, line by line. */
-export function setPieces(pieces: Iterable<Piece>, setting: Setting, width: number): Lines {
+export function setPieces(pieces: Iterable<InlinePiece>, setting: Setting, width: number): TextLines {
   const inline = inlineOf(pieces);
   const { direction, language, isFlowed } = setting;
   const columns = isFlowed ? Number.POSITIVE_INFINITY : width;
   if (direction === language.direction) return wrap(inline, columns);
-  return wrap(isolated(inline, direction === 'rtl' ? RIGHT_TO_LEFT : LEFT_TO_RIGHT), columns);
+  return wrap(inIsolate(inline, direction === 'rtl' ? RIGHT_TO_LEFT : LEFT_TO_RIGHT), columns);
 }
 
 /**
@@ -48,16 +52,16 @@ function wrap(inline: Inline, width: number): readonly string[] {
   let previous = 0;
   for (const { position, required } of keepTogether(allowed, inline, (from, to) => columnsBetween(from, to) <= width)) {
     if (previous > start && columnsBetween(start, position) > width) {
-      lines.push(writeLine(inline, start, previous));
+      lines.push(inlineAsLine(inline, start, previous));
       start = previous;
     }
     if (required) {
-      lines.push(writeLine(inline, start, position));
+      lines.push(inlineAsLine(inline, start, position));
       start = position;
     }
     previous = position;
   }
-  if (start < text.length) lines.push(writeLine(inline, start));
+  if (start < text.length) lines.push(inlineAsLine(inline, start));
   return lines;
 }
 
@@ -86,15 +90,15 @@ function keepTogether(
 }
 
 /** The lines of one block, without indent of their own place and without a final newline. */
-export type Lines = readonly string[];
+export type TextLines = readonly string[];
 
 /** Blocks one under another with a blank line between; empty ones leave none. */
-export function stack(blocks: readonly Lines[]): Lines {
+export function stack(blocks: readonly TextLines[]): TextLines {
   return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
 /** The block behind a marker: `first` before its first line, `rest` before the others; blank lines stay blank. */
-export function prefixed(lines: Lines, first: string, rest = ' '.repeat(first.length)): Lines {
+export function prefixed(lines: TextLines, first: string, rest = ' '.repeat(first.length)): TextLines {
   return lines.map((line, index) => {
     if (index === 0) return first + line;
     return line === '' ? rest.trimEnd() : rest + line;

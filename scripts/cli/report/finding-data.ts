@@ -20,14 +20,14 @@ export const locatedPath = (file: string, { folder }: LocatedOptions): string =>
   folder === '' ? file : `${folder}/${file}`;
 
 /** What is wrong and what to do, for readers that take one text. */
-export const sentence = ({ reason, advice }: Finding): string =>
+export const sentence = ({ reason, advice }: FindingData): string =>
   advice === undefined ? reason : `${reason}. ${advice}`;
 
 /** Lines and columns count from 1, columns in UTF-16 code units; `end` is exclusive, and absent for a point. */
 export type Place = { readonly start: Point; readonly end?: Point | undefined };
 
 /** One finding as plain values: all that any reporter knows of it. */
-export type Finding = {
+export type FindingData = {
   /** Path below the newsroom's root, with `/`. */
   readonly file: string;
   readonly severity: Severity;
@@ -52,7 +52,7 @@ export type Finding = {
 type Waiver = { readonly by: string; readonly why: string; readonly at: string };
 
 /** Every finding on these files, file by file, from top to bottom. */
-export function findingsOf(files: readonly VFile[]): readonly Finding[] {
+export function findingsData(files: readonly VFile[]): readonly FindingData[] {
   return files.flatMap((file) => {
     const lines = String(file).split('\n');
     return [...file.messages]
@@ -61,7 +61,7 @@ export function findingsOf(files: readonly VFile[]): readonly Finding[] {
   });
 }
 
-function findingOf(file: string, lines: readonly string[], message: VFileMessage): Finding {
+function findingOf(file: string, lines: readonly string[], message: VFileMessage): FindingData {
   const place = message.place === undefined ? undefined : bounds(message.place);
   return {
     file,
@@ -88,7 +88,7 @@ function waiverOf(message: object): Waiver | undefined {
   return { by: String(waived.by), why: String(waived.why), at: String(waived.at) };
 }
 
-function causeOf(cause: unknown): Finding['cause'] {
+function causeOf(cause: unknown): FindingData['cause'] {
   if (!isMessage(cause) || cause.place === undefined || cause.file === undefined) return undefined;
   return { file: cause.file, place: bounds(cause.place) };
 }

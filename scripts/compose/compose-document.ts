@@ -5,7 +5,7 @@ import type { Contact, DateText, Document, Masthead, SaidDigests, Topic } from '
 import type { LocalizedStatement, Prose } from '../model/statement.ts';
 import { statusAt, versionOf, visibility } from '../model/status.ts';
 import { composeBody, composePhrases } from './body.ts';
-import { timeNode } from './nodes.ts';
+import { timeNode } from './hast-nodes.ts';
 import { noticesOf } from './notices.ts';
 
 export type ComposeSettings = {
@@ -32,7 +32,7 @@ export type ComposeSettings = {
 };
 
 /** Everything that one language's page, PDF and text say, in one value. */
-export function compose(localized: LocalizedStatement, settings: ComposeSettings): Document {
+export function composeDocument(localized: LocalizedStatement, settings: ComposeSettings): Document {
   const { words, masthead, topicOf, images, now } = settings;
   const { statement, language, head } = localized;
   const { front } = statement;

@@ -31,18 +31,18 @@ export type LastRecord = {
 };
 
 /** What a release said of a text that it published. */
-export type Published = {
+export type PublishedText = {
   readonly release: KeptRelease;
   readonly digest: string;
   readonly said?: string | undefined;
 };
 
 /** All that releases know of what came before. */
-export type History = {
+export type ReleaseHistory = {
   /** What each statement was when a release last listed it, whether or not the newest one does. */
   readonly records: ReadonlyMap<string, LastRecord>;
   /** What readers have: by `versionKey`, the text that the newest release published whole of that version. */
-  readonly published: ReadonlyMap<string, Published>;
+  readonly published: ReadonlyMap<string, PublishedText>;
   /** Every version in every language that any release listed, by `versionKey`. */
   readonly listed: ReadonlySet<string>;
   /** Whose text it is, by any of its digests: the statements that have ever had it, and the last version of each that had. */
@@ -76,7 +76,7 @@ export function addressesIn({ statements }: Manifest): readonly Address[] {
 export const isWhole = ({ status }: { readonly status: Status }): boolean => visibility[status] === 'whole';
 
 /** An address as people name it: `boats/de`, `boats/de/v1`. */
-export const nameOf = ({ slug, tag, version, isEarlier }: Omit<Address, 'status' | 'digest'>): string =>
+export const addressName = ({ slug, tag, version, isEarlier }: Omit<Address, 'status' | 'digest'>): string =>
   `${slug}/${tag}${isEarlier ? `/v${version}` : ''}`;
 
 /** A version of a statement in a language, wherever it stands. */
@@ -84,17 +84,17 @@ export const versionKey = ({ slug, tag, version }: Pick<Address, 'slug' | 'tag' 
   `${slug}/${tag}/v${version}`;
 
 /** What each statement was when a release last listed it. */
-export const lastRecords = (out: string): History['records'] => historyOf(out).records;
+export const lastRecords = (out: string): ReleaseHistory['records'] => releaseHistoryOf(out).records;
 
 /** Reads what the releases in an output folder and beside it know. */
-export function historyOf(out: string): History {
+export function releaseHistoryOf(out: string): ReleaseHistory {
   const present = releaseIn(out);
   const releases = [...(present === undefined ? [] : [present]), ...keptReleases(out)].sort(
     (a, b) => a.number - b.number,
   );
   const records = new Map<string, LastRecord>();
   const withdrawals = new Map<string, Withdrawal>();
-  const published = new Map<string, Published>();
+  const published = new Map<string, PublishedText>();
   const listed = new Set<string>();
   const owners = new Map<string, Map<string, number>>();
   for (const release of releases) {

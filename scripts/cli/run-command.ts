@@ -8,7 +8,7 @@ import { discretion } from './discretion.ts';
 import { faultData, logFault, reportFault } from './report/failures.ts';
 
 /** What a process, or a test, gives a command line to run in. */
-export type Surroundings = Omit<Context, 'discretion'>;
+export type RunContext = Omit<Context, 'discretion'>;
 
 /**
  * Runs a command line to its end, and nothing that it does is left running.
@@ -16,18 +16,18 @@ export type Surroundings = Omit<Context, 'discretion'>;
  * @param argv the words after `communique`
  * @returns the exit code: 0 clean, 1 findings held something back, 2 wrong usage, 3 fault
  */
-export async function run(argv: readonly string[], given: Surroundings): Promise<number> {
+export async function run(argv: readonly string[], given: RunContext): Promise<number> {
   const quiet = discretion();
   const context: Context = {
     ...given,
     discretion: quiet,
-    print: (text) => given.print(quiet.told(text)),
-    tell: (text) => given.tell(quiet.told(text)),
+    stdout: (text) => given.stdout(quiet.told(text)),
+    stderr: (text) => given.stderr(quiet.told(text)),
   };
   const program = new Command('communique')
     .description('One Markdown statement in, every language out: page, PDF and plain text.')
     .helpCommand(false)
-    .configureOutput({ writeOut: context.print, writeErr: context.tell })
+    .configureOutput({ writeOut: context.stdout, writeErr: context.stderr })
     .exitOverride()
     .showHelpAfterError('  → communique --help names the commands, communique <command> --help what one takes.')
     .configureHelp({ styleTitle: (text) => (context.colour ? styleText('bold', text) : text) })
@@ -41,7 +41,7 @@ export async function run(argv: readonly string[], given: Surroundings): Promise
   });
   if (hidden !== undefined) {
     const shown = JSON.stringify(hidden.text).replace(/[^\x20-\x7E]/gu, '?');
-    context.tell(
+    context.stderr(
       reportFault(
         new Fault(
           'usage',
@@ -65,9 +65,9 @@ export async function run(argv: readonly string[], given: Surroundings): Promise
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    context.tell(reportFault(error, context.colour));
+    context.stderr(reportFault(error, context.colour));
     if (argv.includes('--verbose') && faultData(error).code === 'program')
-      context.tell(logFault(error, context.cwd, context.now));
+      context.stderr(logFault(error, context.cwd, context.now));
     return faultData(error).exitCode;
   }
 }
