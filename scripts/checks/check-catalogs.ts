@@ -6,7 +6,7 @@ import { isApproved, type Unit } from '../model/catalog.ts';
 import type { Levels } from '../model/press.ts';
 import type { Segment } from '../model/segment.ts';
 import { lapsedWaivers, waiverOf } from '../translation/catalog/state-file.ts';
-import { holding, isWaivable, rules } from './index.ts';
+import { holdingRules, isWaivable, rules } from './index.ts';
 import { levelOf, underLevel } from './levels.ts';
 import { forgetUnits, type Rule, type RuleFinding, type Subject } from './rule.ts';
 import { shippedOf, shippedOfAll } from './shipped.ts';
@@ -29,7 +29,7 @@ export function checkCatalogs(tasks: readonly CheckTask[], levels: Levels = new 
   const checked = tasks
     .filter(({ subject }) => subject.catalog.isReadable)
     .map((task) => ({ ...task, findings: findingsOf(task.subject, levels) }));
-  const blocking = calibrated(checked);
+  const blocking = calibratedRules(checked);
   for (const task of checked) {
     const { tag } = task.subject.catalog.language;
     for (const { rule, finding } of task.findings) {
@@ -79,7 +79,7 @@ function say(
   const waiver = unit === undefined || !isWaivable(rule) ? undefined : waiverOf(unit, rule.id);
   addMessage(catalog.file, {
     ruleId: rule.id,
-    severity: waiver !== undefined ? 'notice' : allowGaps && holding.has(rule.id) ? 'warning' : severity,
+    severity: waiver !== undefined ? 'notice' : allowGaps && holdingRules.has(rule.id) ? 'warning' : severity,
     reason:
       waiver === undefined
         ? finding.reason
@@ -165,7 +165,7 @@ const SHARE = 0.005;
  * (`shipped.json`), together with the newsroom's own; where none of a language are, and a rule is as right there, those of
  * all languages.
  */
-export function calibrated(all: readonly Checked[]): ReadonlySet<string> {
+export function calibratedRules(all: readonly Checked[]): ReadonlySet<string> {
   const approved = new Map<string, number>();
   const alarms = new Map<string, Set<Unit>>();
   const sources = new Map<string, string>();

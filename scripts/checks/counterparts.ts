@@ -68,10 +68,10 @@ const LANGUAGE_PARAMETERS: ReadonlySet<string> = new Set(['lang', 'language', 'l
 const NOWHERE = 'https://here.invalid/';
 
 /**
- * Where an address leads, without what differs between the language versions of one page: http or https, `www`, a language
- * in the host, the path or the query, a final slash, the part behind `#`; the deed of a Creative Commons licence is the
- * licence's page, and `Fr:Map` in a wiki the page `Map`. Two addresses with the same page are the same text in another
- * language, or the same page at another place.
+ * A key that is the same for all language versions of one page: its address without http or https, `www`, a language in the
+ * host, the path or the query, a final slash, the part behind `#`; the deed of a Creative Commons licence is the licence's
+ * page, and `Fr:Map` in a wiki the page `Map`. Two addresses with the same page are the same text in another language, or
+ * the same page at another place.
  *
  * @param languages the language parts of both texts' tags, e.g. `en` and `pt`
  * @returns undefined for what is no page: telephone, what cannot be read

@@ -50,7 +50,7 @@ function queryOf(unit: TranslatedUnit, { source, catalog }: Subject, candidates:
   return [{ key: unit.segment.key, text, expected, digest: digestOf([VERSION, ...asked, text].join('\n')) }];
 }
 
-/** Letters of a text that the models are asked about. */
+/** How many letters of a text the models are asked about. */
 export const lettersAsked = (unit: TranslatedUnit): number => ownWords(unit).match(/\p{L}/gu)?.length ?? 0;
 
 /** The translation without what is in brackets, and without Latin words that the source has too: names, mostly. */

@@ -1,79 +1,79 @@
 import type { Rule } from './rule.ts';
-import { bidi } from './rules/bidi.ts';
-import { changedTogether } from './rules/changed-together.ts';
-import { correction } from './rules/correction.ts';
-import { date } from './rules/date.ts';
-import { doubled } from './rules/doubled.ts';
-import { doubledWord } from './rules/doubled-word.ts';
-import { empty } from './rules/empty.ts';
-import { forbiddenTerm } from './rules/forbidden-term.ts';
-import { foreignCode } from './rules/foreign-code.ts';
-import { homoglyph } from './rules/homoglyph.ts';
-import { invisible } from './rules/invisible.ts';
-import { leftOpen } from './rules/left-open.ts';
-import { length } from './rules/length.ts';
-import { link } from './rules/link.ts';
-import { markup } from './rules/markup.ts';
-import { missing } from './rules/missing.ts';
-import { mojibake } from './rules/mojibake.ts';
-import { nearName } from './rules/near-name.ts';
-import { number } from './rules/number.ts';
-import { orphan } from './rules/orphan.ts';
-import { partlyUntranslated } from './rules/partly-untranslated.ts';
-import { placeholder } from './rules/placeholder.ts';
-import { protectedName } from './rules/protected-name.ts';
-import { quotationMarks } from './rules/quotation-marks.ts';
-import { reviewed } from './rules/reviewed.ts';
-import { sentenceCount } from './rules/sentence-count.ts';
-import { spacing } from './rules/spacing.ts';
-import { stale } from './rules/stale.ts';
-import { swapped } from './rules/swapped.ts';
-import { term } from './rules/term.ts';
-import { untranslated } from './rules/untranslated.ts';
-import { waitingText } from './rules/waiting-text.ts';
-import { wrongLanguage } from './rules/wrong-language.ts';
-import { wrongScript } from './rules/wrong-script.ts';
+import { bidiRule } from './rules/bidi.ts';
+import { changedTogetherRule } from './rules/changed-together.ts';
+import { correctionRule } from './rules/correction.ts';
+import { dateRule } from './rules/date.ts';
+import { doubledRule } from './rules/doubled.ts';
+import { doubledWordRule } from './rules/doubled-word.ts';
+import { emptyRule } from './rules/empty.ts';
+import { forbiddenTermRule } from './rules/forbidden-term.ts';
+import { foreignCodeRule } from './rules/foreign-code.ts';
+import { homoglyphRule } from './rules/homoglyph.ts';
+import { invisibleRule } from './rules/invisible.ts';
+import { leftOpenRule } from './rules/left-open.ts';
+import { lengthRule } from './rules/length.ts';
+import { linkRule } from './rules/link.ts';
+import { markupRule } from './rules/markup.ts';
+import { missingRule } from './rules/missing.ts';
+import { mojibakeRule } from './rules/mojibake.ts';
+import { nearNameRule } from './rules/near-name.ts';
+import { numberRule } from './rules/number.ts';
+import { orphanRule } from './rules/orphan.ts';
+import { partlyUntranslatedRule } from './rules/partly-untranslated.ts';
+import { placeholderRule } from './rules/placeholder.ts';
+import { protectedNameRule } from './rules/protected-name.ts';
+import { quotationMarksRule } from './rules/quotation-marks.ts';
+import { reviewedRule } from './rules/reviewed.ts';
+import { sentenceCountRule } from './rules/sentence-count.ts';
+import { spacingRule } from './rules/spacing.ts';
+import { staleRule } from './rules/stale.ts';
+import { swappedRule } from './rules/swapped.ts';
+import { termRule } from './rules/term.ts';
+import { untranslatedRule } from './rules/untranslated.ts';
+import { waitingTextRule } from './rules/waiting-text.ts';
+import { wrongLanguageRule } from './rules/wrong-language.ts';
+import { wrongScriptRule } from './rules/wrong-script.ts';
 
-/** Every rule there is, in the order in which its findings are read. */
+/** All rules, in the order in which their findings are listed. */
 export const rules: readonly Rule[] = [
-  missing,
-  empty,
-  stale,
-  changedTogether,
-  correction,
-  swapped,
-  waitingText,
-  foreignCode,
-  leftOpen,
-  placeholder,
-  number,
-  date,
-  link,
-  term,
-  protectedName,
-  nearName,
-  forbiddenTerm,
-  bidi,
-  invisible,
-  homoglyph,
-  mojibake,
-  markup,
-  untranslated,
-  partlyUntranslated,
-  wrongScript,
-  wrongLanguage,
-  doubled,
-  doubledWord,
-  length,
-  sentenceCount,
-  quotationMarks,
-  spacing,
-  orphan,
-  reviewed,
+  missingRule,
+  emptyRule,
+  staleRule,
+  changedTogetherRule,
+  correctionRule,
+  swappedRule,
+  waitingTextRule,
+  foreignCodeRule,
+  leftOpenRule,
+  placeholderRule,
+  numberRule,
+  dateRule,
+  linkRule,
+  termRule,
+  protectedNameRule,
+  nearNameRule,
+  forbiddenTermRule,
+  bidiRule,
+  invisibleRule,
+  homoglyphRule,
+  mojibakeRule,
+  markupRule,
+  untranslatedRule,
+  partlyUntranslatedRule,
+  wrongScriptRule,
+  wrongLanguageRule,
+  doubledRule,
+  doubledWordRule,
+  lengthRule,
+  sentenceCountRule,
+  quotationMarksRule,
+  spacingRule,
+  orphanRule,
+  reviewedRule,
 ];
 
-/** Rules whose findings hold one language back and let the others go. */
-export const holding: ReadonlySet<string> = new Set([
+/** Ids of the rules whose findings hold back one language and no other. */
+export const holdingRules: ReadonlySet<string> = new Set([
   ...rules.filter((rule) => rule.holds === true).map((rule) => rule.id),
   // A gap among the newsroom's own texts, which no rule that looks at one catalog sees.
   'topic',

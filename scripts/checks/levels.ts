@@ -78,7 +78,7 @@ export function readLevels(options: CheckOptions, file: VFile, tags: readonly st
 /** Name of what is found once a PDF is made: words that are not on paper, or on paper alone. A warning unless it is set. */
 const PAPER = 'pdf-text';
 
-/** How grave it is in a language that a PDF does not show what the statement says. */
+/** The severity of `pdf-text` in a language: a PDF does not show what the statement says. */
 export const paperLevel = (levels: Levels, tag: string): CheckLevel =>
   levels.get(`${tag} ${PAPER}`) ?? levels.get(PAPER) ?? 'warning';
 
@@ -119,7 +119,7 @@ function refuse(file: VFile, path: readonly string[], reason: string, advice: st
   });
 }
 
-/** Advice for a name that there is not. */
+/** Advice for an unknown name: the known one that is nearest, else where all names stand. */
 export function didYouMean(
   name: string,
   names: readonly string[],
@@ -129,7 +129,7 @@ export function didYouMean(
   return near === undefined ? otherwise : `Did you mean ${near}?`;
 }
 
-/** What is set for a rule in a language; nothing where the rule goes by its own severity. */
+/** The level that the newsroom sets for a rule in a language; undefined where it sets none. */
 export function levelOf(levels: Levels, rule: Rule, tag: string): CheckLevel | undefined {
   return levels.get(`${tag} ${rule.id}`) ?? levels.get(rule.id) ?? (rule.isOptional === true ? 'off' : undefined);
 }

@@ -59,8 +59,15 @@ export function writtenTarget(unit: Unit, { definitions }: { readonly definition
   return writtenProse(tree, target);
 }
 
-/** Those of some marks that the source has not, each as often as it has it: `{>>a<<} {>>b<<}` has one too many of `{>>a<<}`. */
-export function beyond<T>(found: readonly T[], source: () => readonly T[], kindOf: (each: T) => string): readonly T[] {
+/**
+ * The marks of a translation that its source lacks; one that the source has twice may stand twice: `{>>a<<} {>>b<<}` has
+ * one too many of `{>>a<<}`.
+ */
+export function beyondSource<T>(
+  found: readonly T[],
+  source: () => readonly T[],
+  kindOf: (each: T) => string,
+): readonly T[] {
   if (found.length === 0) return found;
   const left = new Map<string, number>();
   for (const each of source()) left.set(kindOf(each), (left.get(kindOf(each)) ?? 0) + 1);

@@ -8,7 +8,7 @@ import type { Facts } from '../translation/catalog/i18n.ts';
 import { sourceTree, targetTree } from '../translation/catalog/localize.ts';
 import { TextReading } from './text-reading.ts';
 
-/** What a rule may look at: one language of one statement. */
+/** All that a rule sees: one language of one statement. */
 export type Subject = {
   readonly catalog: Catalog;
   /** The language of the source texts. */
@@ -22,7 +22,7 @@ export type Subject = {
   readonly languages?: ReadonlyMap<string, string>;
 };
 
-/** What a rule has to say; everything else (file, line, caret, cause) is added by the one that asks. */
+/** What a rule found; file, line, caret and cause are added by `checkCatalogs`. */
 export type RuleFinding = {
   /** One sentence without a final full stop. */
   readonly reason: string;
@@ -110,7 +110,7 @@ export function translatedUnits(subject: Subject, ruleId: string): readonly Tran
 
 const TRANSLATED = new WeakMap<Catalog, readonly TranslatedUnit[]>();
 
-/** Lets go of what was read of a language's texts, once all rules have seen them. */
+/** Frees what was read of a language's texts, once all rules have seen them. */
 export const forgetUnits = ({ catalog }: Subject): void => void TRANSLATED.delete(catalog);
 
 function translated(unit: Unit, { catalog, source, definitions }: Subject): readonly TranslatedUnit[] {

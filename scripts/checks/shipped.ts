@@ -58,7 +58,10 @@ const LANGUAGES: ReadonlyMap<string, Shipped> = new Map(
 /** English itself, which the others were measured by. */
 const ENGLISH: Shipped = { segments: 0, growth: 0, scatter: 1, stopless: 0, alarms: {} };
 
-/** By language, and by script where the language has another usual one: `sr-Latn` is not `sr`. */
+/**
+ * What is shipped for a language; for a script of its own where that is not the language's usual one: `sr-Latn` is not
+ * `sr`.
+ */
 export function shippedOf(tag: string): Shipped | undefined {
   if (FOUND.has(tag)) return FOUND.get(tag);
   const found = shippedAs(tag);
@@ -76,7 +79,7 @@ function shippedAs(tag: string): Shipped | undefined {
   return LANGUAGES.get(isUsual || script === undefined ? language : `${language}-${script}`);
 }
 
-/** All languages together: how much was looked at, and how many alarms there were. */
+/** The same figures summed over all languages: how much was looked at, and how many alarms there were. */
 export function shippedOfAll(): Pick<Shipped, 'segments' | 'alarms'> {
   const all = [...LANGUAGES.values()];
   const sum = (of: (language: Shipped) => number): number => all.reduce((total, each) => total + of(each), 0);
@@ -86,7 +89,7 @@ export function shippedOfAll(): Pick<Shipped, 'segments' | 'alarms'> {
   };
 }
 
-/** How two languages compare in length; undefined where one of them is not known. */
+/** How much longer or shorter one language is than another; undefined where one of them is not known. */
 export function shippedLengths(
   source: string,
   target: string,

@@ -142,7 +142,10 @@ export class TextReading {
   }
 }
 
-/** Made for one use, where it is a translation's: it is large, and asked for once. */
+/**
+ * The features of a text by which its likeness to others is judged. Made for one use, where it is a translation's: it is
+ * large, and asked for once.
+ */
 export class ReadFeatures implements Features {
   readonly #reading: TextReading;
   #commas?: number;

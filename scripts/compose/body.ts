@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { formatOrdinalDigits, type Language, type Words } from '../lib/text/index.ts';
 import { hastData } from '../source/html/nodes.ts';
-import { linkKind } from '../source/statement/links.ts';
+import { linkKind } from '../source/statement/addresses.ts';
 import { resolveImages } from '../source/statement/pictures.ts';
 import { inLanguage, plainOf } from './hast-nodes.ts';
 import { isolateAll, isolateText } from './isolate-text.ts';

@@ -4,7 +4,7 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { fetchPicture } from '../publish/fetch-picture.ts';
 import { readOrEmpty } from '../source/newsroom/files.ts';
 import { createBytes, readBytes } from '../source/newsroom/folder.ts';
-import { linkKind } from '../source/statement/links.ts';
+import { linkKind } from '../source/statement/addresses.ts';
 import { parseStatement } from '../source/statement/parse-statement.ts';
 import { fetchedPath } from '../source/statement/pictures.ts';
 

@@ -9,7 +9,7 @@ import { manifestsIn } from '../publish/release/store.ts';
 import {
   editFrontMatter,
   type LifeEdit,
-  type Public,
+  type PublicState,
   type Step,
   stepsFrom,
 } from '../source/front-matter/lifecycle-edits.ts';
@@ -33,7 +33,7 @@ export type TransitionRequest = {
   /** The version that is corrected, as a release has published it; when left out, the file's text is taken for that. */
   readonly released?: Edition | undefined;
   /** What has become of it in public; when left out, it is taken to be out. */
-  readonly public?: Public | undefined;
+  readonly public?: PublicState | undefined;
 };
 
 export type TransitionResult = { readonly from: Status; readonly to: Status; readonly written: readonly string[] };
@@ -124,7 +124,7 @@ function isSaidAgain(edition: Edition, request: TransitionRequest): boolean {
  * Whether a build or a release, the present one or one that is kept, lists the statement, and as what the last one did. What
  * a command took back counts before a release shows it.
  */
-export function publicStateOf(out: string, slug: string): Public {
+export function publicStateOf(out: string, slug: string): PublicState {
   const isOut = manifestsIn(out).some(({ statements }) => statements.some((each) => each.slug === slug));
   const last = lastRecords(out).get(slug);
   const isTaken = withdrawalsIn(out)[slug] !== undefined;

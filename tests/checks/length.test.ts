@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { length } from '../../scripts/checks/rules/length.ts';
+import { lengthRule } from '../../scripts/checks/rules/length.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import { pairsWithEnglish } from '../lib/text/udhr.ts';
 import { catalogOf, segmentOf } from '../translation/catalog-of.ts';
@@ -23,7 +23,7 @@ function stopless(tag: string, pairs: readonly Pair[]): readonly string[] {
     byKey(([, target]) => target),
     byKey(([source]) => source),
   );
-  const found = length.check({ catalog, source: languageOf('en'), facts: {}, definitions: '', terms: [] });
+  const found = lengthRule.check({ catalog, source: languageOf('en'), facts: {}, definitions: '', terms: [] });
   return [...found].flatMap(({ reason, unit }) => (/full stop/.test(reason) && unit ? [unit.segment.key] : []));
 }
 

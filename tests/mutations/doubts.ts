@@ -1,4 +1,4 @@
-import { calibrated } from '../../scripts/checks/check-catalogs.ts';
+import { calibratedRules } from '../../scripts/checks/check-catalogs.ts';
 import { rules } from '../../scripts/checks/index.ts';
 import type { Rule, RuleFinding, Subject } from '../../scripts/checks/rule.ts';
 import { isApproved } from '../../scripts/model/catalog.ts';
@@ -22,7 +22,7 @@ export function doubtsOf(file: Subject, dice: Dice): Doubts {
   const units = file.catalog.units.map((unit) => (shuffled.has(unit) ? { ...unit, state: 'reviewed' as const } : unit));
   const subject = { ...file, catalog: { ...file.catalog, units } };
   const findings = findingsOf(subject);
-  const blocking = calibrated([{ subject, findings }]);
+  const blocking = calibratedRules([{ subject, findings }]);
   const isBlocking = ({ rule, finding }: Said): boolean =>
     finding.mayBlock === true && blocking.has(`${file.catalog.language.tag} ${rule.id}`);
   return {

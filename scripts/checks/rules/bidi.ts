@@ -2,7 +2,7 @@ import { bidiFaults } from '../../lib/text/index.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 /** Characters that turn the reading order unseen: overrides and embeddings never, isolates only in pairs. */
-export const bidi: Rule = {
+export const bidiRule: Rule = {
   id: 'bidi',
   says: 'A hidden character turns the reading order, or an isolate is left open.',
   severity: 'error',

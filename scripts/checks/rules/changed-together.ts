@@ -7,7 +7,7 @@ import { confirmAdvice, staleFindings } from '../staleness.ts';
  * twin: nobody knows which text the translator saw. An error that holds this language back until a person has read
  * both and confirmed it with `communique sync --confirm`.
  */
-export const changedTogether: Rule = {
+export const changedTogetherRule: Rule = {
   id: 'changed-together',
   says: 'A source and its translation changed between two syncs: nobody knows which text the translator saw.',
   severity: 'error',

@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
  * One that is urgent (`communique correct --urgent`) does not wait: a language that lacks it comes out as it was before all
  * that it lacks, marked.
  */
-export const correction: Rule = {
+export const correctionRule: Rule = {
   id: 'correction',
   says: 'A correction lacks in a language in which the text that was wrong is published.',
   severity: 'error',

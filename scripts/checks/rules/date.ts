@@ -7,7 +7,7 @@ import { type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
  * the calendars that are usual in the language (Persian, Buddhist, Ethiopic, Islamic, Hebrew …). An error, since
  * readers act on dates. What the rule `number` says of the text is not said again. Correct the date.
  */
-export const date: Rule = {
+export const dateRule: Rule = {
   id: 'date',
   says: 'A date differs from the source, in whatever calendar it is written.',
   severity: 'error',

@@ -6,7 +6,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  * languages that double words to say each, much, or again and again. What a language doubles for its grammar passes
  * (`die die`, `vous vous`). Delete the second one.
  */
-export const doubledWord: Rule = {
+export const doubledWordRule: Rule = {
   id: 'doubled-word',
   says: 'A word stands twice in a row.',
   severity: 'warning',

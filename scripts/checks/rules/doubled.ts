@@ -13,7 +13,7 @@ const SAID: Readonly<Record<Repetition['kind'], { readonly severity: Severity; r
  * text, a sentence, or five words and more twice in a row; a notice for six words and more farther apart. Delete the
  * second one.
  */
-export const doubled: Rule = {
+export const doubledRule: Rule = {
   id: 'doubled',
   says: 'A word or passage stands twice in a row.',
   severity: 'error',

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
  * Nothing stands between the quotes: a platform may have saved a text that nobody has written, and a reader would see a
  * gap. An error that holds this language back. Write the translation, or take the key away.
  */
-export const empty: Rule = {
+export const emptyRule: Rule = {
   id: 'empty',
   says: 'An entry holds no text.',
   severity: 'error',

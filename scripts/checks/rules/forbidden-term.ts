@@ -7,7 +7,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  * `forbidden.<tag>` rules out. An error: somebody decided that these words must not be printed. A short ending counts
  * as the same word. Use a form that is accepted.
  */
-export const forbiddenTerm: Rule = {
+export const forbiddenTermRule: Rule = {
   id: 'forbidden-term',
   says: 'A translation uses a word that the newsroom does not want.',
   severity: 'error',

@@ -1,5 +1,5 @@
 import { foreignIn } from '../../source/findings/foreign-in.ts';
-import { beyond, writtenTarget } from '../markdown-marks.ts';
+import { beyondSource, writtenTarget } from '../markdown-marks.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 /** Two versions of a text, as Git parts them; in a translation they stand within a line, too. */
@@ -17,7 +17,7 @@ const BRACES = /\{\{[^{}]*\}\}/;
  * An error that holds this language; so it is in a statement itself, where in a file that stands alone a place to be filled
  * in is a warning. Take it out, or put what is meant as it stands between backquotes.
  */
-export const foreignCode: Rule = {
+export const foreignCodeRule: Rule = {
   id: 'foreign-code',
   says: 'A statement or a translation holds what another program would leave out or fill in: a comment, a shortcode, an expression, MDX. In a file that stands alone, an expression is a warning.',
   severity: 'error',
@@ -25,7 +25,7 @@ export const foreignCode: Rule = {
     for (const unit of translatedUnits(subject, this.id)) {
       // To leave out code takes a parser, and nearly no text has any of this.
       if (placesIn(unit.target).length === 0) continue;
-      const found = beyond(
+      const found = beyondSource(
         placesIn(writtenTarget(unit, subject)),
         () => placesIn(unit.segment.source),
         ({ what }) => what,

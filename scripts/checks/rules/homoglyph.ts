@@ -7,7 +7,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  * notice where they can be seen, since that may be meant, or where the language is commonly typed so (the palochka of
  * Chechen as a Latin I). Words that the source has too pass. Type the word again.
  */
-export const homoglyph: Rule = {
+export const homoglyphRule: Rule = {
   id: 'homoglyph',
   says: 'A letter of another script stands in for one that looks alike.',
   severity: 'error',

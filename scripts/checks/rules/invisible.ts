@@ -7,7 +7,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  * error, since no right text needs one; joiners and breakers of the scripts that use them pass, and a joiner too many
  * there is a notice. Delete it.
  */
-export const invisible: Rule = {
+export const invisibleRule: Rule = {
   id: 'invisible',
   says: 'A text holds a character that nobody can see.',
   severity: 'error',

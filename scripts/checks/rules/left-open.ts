@@ -1,7 +1,7 @@
 import { isOfTranslator, isRemark } from '../../lib/text/index.ts';
 import { isQuestion, type LeftOpen, leftOpenIn } from '../../source/not-public/left-open-places.ts';
 import { machineIn } from '../../source/not-public/mail-around.ts';
-import { beyond, writtenTarget } from '../markdown-marks.ts';
+import { beyondSource, writtenTarget } from '../markdown-marks.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 /** A note between brackets, with two points behind its first words. */
@@ -23,7 +23,7 @@ const MAY_BE_OPEN = /TODO|FIXME|XX/;
  * warning, as it is of a translator's note that is not between square brackets. So it is in a statement itself. Write what
  * belongs there, and ask in the platform instead; a note that readers are to see can be waived.
  */
-export const leftOpen: Rule = {
+export const leftOpenRule: Rule = {
   id: 'left-open',
   says: 'A statement or a translation holds what was left to be filled in or checked.',
   severity: 'error',
@@ -34,7 +34,7 @@ export const leftOpen: Rule = {
       const target = writtenTarget(unit, subject);
       const isTranslated = ({ actual }: LeftOpen): boolean =>
         BRACKETS.some((sign) => sign.test(actual) && countOf(sign, target) <= countOf(sign, unit.segment.source));
-      const found = beyond(
+      const found = beyondSource(
         openIn(target, isNote).filter((each) => !isTranslated(each)),
         () => openIn(unit.segment.source, () => true),
         () => 'open',

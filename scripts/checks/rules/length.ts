@@ -46,7 +46,7 @@ const RARE = 0.01;
  * nothing is known; and in every language where a paragraph is shorter by two and a half and lacks its full stop,
  * where nine in ten of the others have theirs. Compare the ends of both texts.
  */
-export const length: Rule = {
+export const lengthRule: Rule = {
   id: 'length',
   says: 'A translation is far longer or shorter than its source lets expect.',
   severity: 'warning',

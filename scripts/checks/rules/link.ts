@@ -1,6 +1,6 @@
 import { profileOf, similarity } from '../../lib/text/index.ts';
 import type { Severity } from '../../model/add-message.ts';
-import { linkKind } from '../../source/statement/links.ts';
+import { linkKind } from '../../source/statement/addresses.ts';
 import { type Counterpart, counterpartsOf, isExampleAddress, pageKey } from '../counterparts.ts';
 import type { LinkMark } from '../markdown-marks.ts';
 import { type Rule, type RuleFinding, type Subject, type TranslatedUnit, translatedUnits } from '../rule.ts';
@@ -21,7 +21,7 @@ const LOCALISED: Readonly<Record<Counterpart['kind'], { readonly severity: Sever
  * language, for an address that is an example (`https://example.org`, `username@…`), and where two links seem to have exchanged their addresses: their order is not the source's, and their
  * words do not ask for it. Put the same address behind the corresponding words.
  */
-export const link: Rule = {
+export const linkRule: Rule = {
   id: 'link',
   says: 'A link is missing, added, or leads elsewhere than in the source.',
   severity: 'error',

@@ -43,7 +43,7 @@ const SEVERITIES: Readonly<Record<string, Severity>> = {
  * published is an error where words go with it, and so is another figure struck out than in the source. Use the marks of
  * the source text.
  */
-export const markup: Rule = {
+export const markupRule: Rule = {
   id: 'markup',
   says: 'Emphasis, code, footnotes or line breaks differ from the source.',
   severity: 'warning',

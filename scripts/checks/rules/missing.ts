@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
  * A segment has no translation yet. An error that holds this language back and no other; said once for a language that
  * nobody has started. Add the key with its translation.
  */
-export const missing: Rule = {
+export const missingRule: Rule = {
   id: 'missing',
   says: 'A text has no translation yet.',
   severity: 'error',

@@ -7,7 +7,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  * In a statement itself it is a warning, and lost letters are an error where several words have lost some. Open the file
  * that the text came from as UTF-8, or have it sent again, and put it in anew.
  */
-export const mojibake: Rule = {
+export const mojibakeRule: Rule = {
   id: 'mojibake',
   says: 'Letters were read in another encoding than they were written in.',
   severity: 'error',

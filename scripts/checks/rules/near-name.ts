@@ -20,7 +20,7 @@ import { type Rule, type Subject, type TranslatedUnit, translatedUnits } from '.
  * two languages. Words of titles (`Foundation`, `Platform`) that languages have words of their own for take more to be
  * warned of. Copy the name from the source; a name that must stay as it is belongs in `translations/terms.csv`.
  */
-export const nearName: Rule = {
+export const nearNameRule: Rule = {
   id: 'near-name',
   says: 'A name is one letter away from a name of the source.',
   severity: 'warning',

@@ -15,7 +15,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  * unit, 160 km for 100 miles, is a notice. A minus may stand behind its figure in languages that are written from the
  * right. Correct the figure or the word.
  */
-export const number: Rule = {
+export const numberRule: Rule = {
   id: 'number',
   says: 'A figure differs in value from the source, is missing or was added.',
   severity: 'error',

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
  * A key belongs to no segment of the source any more: the text is gone, or the key is misspelt. A warning; the
  * translation is kept, and not published. Correct the key, or let `communique sync --prune` take the entry out.
  */
-export const orphan: Rule = {
+export const orphanRule: Rule = {
   id: 'orphan',
   says: 'An entry has a key that no text of the statement bears.',
   severity: 'warning',

@@ -10,7 +10,7 @@ const MUCH = 0.2;
  * the text and stands in no quotation marks, it is an error in a language that is known to keep no such clauses, and in
  * one of which nothing is known. A text that is untranslated from end to end is the rule `untranslated`'s. Translate it.
  */
-export const partlyUntranslated: Rule = {
+export const partlyUntranslatedRule: Rule = {
   id: 'partly-untranslated',
   says: 'A passage of a translation stands in the source language.',
   severity: 'notice',

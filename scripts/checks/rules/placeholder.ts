@@ -5,7 +5,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  * A declared fact (`{{detained}}`) that the source refers to must stand in the translation as often, under the same name.
  * Nobody can waive it: a declared figure that is lost is lost for every reader.
  */
-export const placeholder: Rule = {
+export const placeholderRule: Rule = {
   id: 'placeholder',
   says: 'A declared fact is missing, added or renamed.',
   severity: 'error',

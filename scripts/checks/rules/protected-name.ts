@@ -7,7 +7,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  * translation. An error. A language with forms of its own in that line is the rule `term`'s. Copy the name from the
  * source.
  */
-export const protectedName: Rule = {
+export const protectedNameRule: Rule = {
   id: 'protected-name',
   says: 'A name that must stand as it is has been changed.',
   severity: 'error',

@@ -7,7 +7,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  * one mark more, and all of its own in pairs: then one was lost. Single marks are not asked, being apostrophes too. Write
  * the language's own marks, in pairs.
  */
-export const quotationMarks: Rule = {
+export const quotationMarksRule: Rule = {
   id: 'quotation-marks',
   says: 'Quotation marks are missing, unpaired or not those of the language.',
   severity: 'notice',

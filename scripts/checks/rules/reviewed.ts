@@ -9,7 +9,7 @@ const MANY = 3;
  * `checks:`); with `error` nothing is published that nobody has read against its source. Said once for many. Read it,
  * then `communique approve`.
  */
-export const reviewed: Rule = {
+export const reviewedRule: Rule = {
   id: 'reviewed',
   says: 'Nobody has approved a translation yet.',
   severity: 'notice',

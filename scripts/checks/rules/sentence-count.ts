@@ -25,7 +25,7 @@ const JOINED = 1;
  * whose right translations are known to raise no such alarm. More sentences, or fewer in a text of full length, pass.
  * Thai, Lao and other scripts without full stops are not asked. Read both texts side by side.
  */
-export const sentenceCount: Rule = {
+export const sentenceCountRule: Rule = {
   id: 'sentence-count',
   says: 'A translation has fewer or more sentences than its source.',
   severity: 'warning',

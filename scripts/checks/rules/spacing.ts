@@ -7,7 +7,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  * but it looks careless, and a sign may stand alone on a line. Correct the first one and look for more. Soft hyphens and
  * blanks of odd widths, which pasting leaves behind, are said too.
  */
-export const spacing: Rule = {
+export const spacingRule: Rule = {
   id: 'spacing',
   says: 'Spaces around punctuation are not those of the language.',
   severity: 'notice',

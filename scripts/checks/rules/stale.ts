@@ -6,7 +6,7 @@ import { confirmAdvice, staleFindings, syncCommand } from '../staleness.ts';
  * that holds this language back: it would say what the statement says no longer. Texts are compared by digests, never
  * by dates; the finding shows what changed. Bring the translation up to date, then sync.
  */
-export const stale: Rule = {
+export const staleRule: Rule = {
   id: 'stale',
   says: 'The source has changed since the translation was made.',
   severity: 'error',

@@ -15,7 +15,7 @@ const LETTERS = 20;
  * both are right. Before there is anything to remember, two texts without figures are a notice where each fits the
  * other's source better, by length, sentences and names, and by the other texts that it shares words with.
  */
-export const swapped: Rule = {
+export const swappedRule: Rule = {
   id: 'swapped',
   says: 'A translation seems to belong to another text.',
   severity: 'error',

@@ -7,7 +7,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  * translation, in any inflection. An error: the newsroom has agreed on these words, names of bodies above all. Use a
  * form that is listed, or add the one used.
  */
-export const term: Rule = {
+export const termRule: Rule = {
   id: 'term',
   says: 'An agreed term is not translated as agreed.',
   severity: 'error',

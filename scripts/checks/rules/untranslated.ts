@@ -7,7 +7,7 @@ const LONGEST_NAME = 8;
  * The translation is the source, word for word. Four words and more are an oversight, and an error; a warning where
  * they may be a name ("European Center for Constitutional Rights"). Fewer pass. Translate it.
  */
-export const untranslated: Rule = {
+export const untranslatedRule: Rule = {
   id: 'untranslated',
   says: 'A translation is its source text.',
   severity: 'error',

@@ -14,7 +14,7 @@ import { type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
  * `Release date: 12 March`, `For media only: …`, `The report is not yet public.`. Take the words out; where the statement must
  * wait, write `embargo:` or `status: draft` into its front matter.
  */
-export const waitingText: Rule = {
+export const waitingTextRule: Rule = {
   id: 'waiting-text',
   says: 'A text, a part of it, or the name of its file, says or may say that it is under embargo, a draft or not for the public, and its front matter does not; a comment may allow it. A translation says so, and its source does not.',
   severity: 'error',

@@ -14,7 +14,7 @@ const MANY = 3;
  * and words of the source do not count; languages that cannot be told apart (Indonesian and Malay, Croatian and Serbian)
  * pass, and so does what neither model knows. See whether the text belongs to another language.
  */
-export const wrongLanguage: Rule = {
+export const wrongLanguageRule: Rule = {
   id: 'wrong-language',
   says: 'A translation is in another language than its file says.',
   severity: 'warning',

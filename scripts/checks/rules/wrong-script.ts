@@ -19,7 +19,7 @@ const SAMPLE = 50;
  * error where it holds for most of the file, where it is given once: many languages have two scripts, and the tag says
  * which (`crh-Latn`). See whether the text belongs to another language.
  */
-export const wrongScript: Rule = {
+export const wrongScriptRule: Rule = {
   id: 'wrong-script',
   says: 'A translation is written in a script that its language does not use.',
   severity: 'warning',

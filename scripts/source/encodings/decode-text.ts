@@ -1,9 +1,9 @@
 import { decodedFrom } from '../../lib/text/index.ts';
 import { judgeEastAsian } from './east-asian.ts';
-import { SINGLE, WIDE } from './encoding-list.ts';
+import { MULTI_BYTE, SINGLE_BYTE } from './encoding-list.ts';
 import { type Judged, judgeLetters } from './likeness.ts';
 
-/** A text that was read, in an encoding that says so itself. */
+/** A text, with the name of the encoding that it was read in. */
 export type Decoded = { readonly text: string; readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' };
 
 /** Bytes that are text in no encoding that is read: which one it may be, by its iconv name, and where it was seen. */
@@ -73,7 +73,7 @@ function likelyEncoding(bytes: Uint8Array): string | undefined {
   if (bytes.some((byte) => byte < 32 && ![9, 10, 12, 13, 26].includes(byte))) return likelyWide(start);
   const judged = [
     ...judgeSingle(start),
-    ...WIDE.map(({ label, iconv }) => ({ iconv, ...judgeEastAsian(decoded(start, label) ?? '', label) })),
+    ...MULTI_BYTE.map(({ label, iconv }) => ({ iconv, ...judgeEastAsian(decoded(start, label) ?? '', label) })),
   ];
   const [best] = judged.filter(({ share }) => share >= LEAST).toSorted((a, b) => b.score - a.score);
   return best?.iconv;
@@ -83,14 +83,14 @@ function likelyEncoding(bytes: Uint8Array): string | undefined {
 function likelyWide(bytes: Uint8Array): string | undefined {
   const label = ['utf-16le', 'utf-16be'].find((each) => {
     const text = decoded(bytes.subarray(0, bytes.length & ~1), each) ?? '';
-    return WIDE.some((wide) => judgeEastAsian(text, wide.label).share >= LEAST);
+    return MULTI_BYTE.some((wide) => judgeEastAsian(text, wide.label).share >= LEAST);
   });
   return label?.toUpperCase();
 }
 
 /** How well bytes read in each encoding of one byte a letter, from the best on. */
 function judgeSingle(bytes: Uint8Array): readonly (Judged & { readonly iconv: string })[] {
-  return SINGLE.flatMap((each) => {
+  return SINGLE_BYTE.flatMap((each) => {
     const text = decoded(bytes, each.label);
     return text === undefined ? [] : [{ iconv: each.iconv, ...judgeLetters(text, each) }];
   }).toSorted((a, b) => b.score - a.score);

@@ -23,7 +23,7 @@ const FULL_OF: Readonly<Record<string, readonly [own: RegExp, weight: number]>> 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /**
- * How much of a text is what one in an East Asian encoding is full of.
+ * Judges how much a text is made of the characters that texts in an East Asian encoding are full of.
  *
  * @param against how much a character speaks against it that hardly any such text has
  */

@@ -62,13 +62,13 @@ const rows: readonly (readonly [script: string, labels: string, languages: strin
   ['Hebr', 'cp862=CP862', 'he:heb'],
 ];
 
-/** The commonest first: where two make the same text of the bytes, it is that. */
-export const SINGLE: readonly Single[] = rows.map(([script, names, languages]) => {
+/** Encodings of one byte a letter, the commonest first: where two make the same text of the bytes, it is that. */
+export const SINGLE_BYTE: readonly Single[] = rows.map(([script, names, languages]) => {
   const [label = '', iconv = label.toUpperCase()] = names.split('=');
   return { label, iconv, script, languages };
 });
 
-export const WIDE: readonly Wide[] = [
+export const MULTI_BYTE: readonly Wide[] = [
   { label: 'shift_jis', iconv: 'SHIFT_JIS' },
   { label: 'euc-jp', iconv: 'EUC-JP' },
   // The Encoding Standard's `euc-kr` has all syllables, the engine's only those of the older standard.

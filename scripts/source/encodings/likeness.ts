@@ -113,7 +113,7 @@ export const likestScore = (text: string, name: string): number => {
   return Math.max(0, ...codesOf(name).map((code) => modelScore(rows, code) ?? 0));
 };
 
-/** The languages of a script that have a model, by franc's codes and its name for the script. */
+/** The languages of a script that franc has a model of, by its codes. */
 export function codesOf(name: string): readonly string[] {
   const { data }: typeof import('franc-all/data.js') = load('franc-all/data.js');
   return Object.keys(data[name] ?? {});

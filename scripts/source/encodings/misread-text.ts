@@ -1,6 +1,6 @@
 import { bytesIn, decodedFrom } from '../../lib/text/index.ts';
 import { judgeEastAsian } from './east-asian.ts';
-import { SINGLE, WIDE } from './encoding-list.ts';
+import { MULTI_BYTE, SINGLE_BYTE } from './encoding-list.ts';
 import { type Judged, judgeLetters, likeOf, likestScore, type Rows, rowsOf } from './likeness.ts';
 import { faultyPlaces, fittingScore, type RepairedIn, repairedWords, wordTokens } from './repaired-words.ts';
 import { type CodePage, FEWEST, FRANC, isTooShort, readAsUtf8, readBetter, SCRIPTS, type Written } from './reread.ts';
@@ -50,15 +50,16 @@ const HYPHEN = 0x2d;
 
 /** What bytes are mistaken for. */
 const PAGES: readonly CodePage[] = [
-  ...SINGLE.map(({ label, iconv }) => ({ label, iconv, isWide: false })),
+  ...SINGLE_BYTE.map(({ label, iconv }) => ({ label, iconv, isWide: false })),
   { label: 'iso-8859-7', iconv: 'ISO-8859-7', isWide: false },
-  ...WIDE.map(({ label, iconv }) => ({ label, iconv, isWide: true })),
+  ...MULTI_BYTE.map(({ label, iconv }) => ({ label, iconv, isWide: true })),
 ];
 
 /**
- * Whether all of a text was read in another encoding than it was written in: `Çàÿâëåíèå` for `Заявление`, `s¹d` for `sąd`,
- * `Ø¨ÙŠØ§Ù†` for `بيان`, `уХД` for `Суд`. It is turned back into bytes, and these read in each encoding; where that makes a
- * text of a language that is none as it stands, it was. Single words are found by `mojibakeIn`.
+ * Finds the encoding that a text was written in, where all of it was read in another one: `Çàÿâëåíèå` for
+ * `Заявление`, `s¹d` for `sąd`, `Ø¨ÙŠØ§Ù†` for `بيان`, `уХД` for `Суд`. It is turned back into bytes, and these read in
+ * each encoding; where that makes a text of a language that is none as it stands, it was. Single words are found by
+ * `mojibakeIn`.
  */
 export function misreadText(text: string): MisreadText | undefined {
   const sample = sampleOf(text);
@@ -159,7 +160,7 @@ function asRepaired(pages: readonly Turned[], sample: string, as: AsItStands): R
   const seen = new Set([sample]);
   for (const { page, bytes, lost } of pages) {
     if (page.isWide || lost > 0) continue;
-    for (const single of SINGLE) {
+    for (const single of SINGLE_BYTE) {
       const known = single.languages.split(' ').flatMap((pair) => languages.get(pair) ?? []);
       const isLeftOut = single.label === page.label || known.length === 0 || isTooShort(sample, single.script, own);
       const text = isLeftOut ? undefined : decodedFrom(bytes, single.label);
@@ -248,6 +249,6 @@ function standing(text: string, rows: Rows): Standing {
   const [best = { share: 0, score: 0, script: '' }] = judged.toSorted((a, b) => b.score - a.score);
   const isSound = best.share >= SOUND.share && best.score - best.share >= SOUND.like;
   if (isSound) return { ...best, isSound };
-  const wide = Math.max(...WIDE.map(({ label }) => judgeEastAsian(text, label, SOUND.rare).share));
+  const wide = Math.max(...MULTI_BYTE.map(({ label }) => judgeEastAsian(text, label, SOUND.rare).share));
   return { ...best, score: Math.max(best.score, wide * 1.5), isSound: wide >= SOUND.wide };
 }

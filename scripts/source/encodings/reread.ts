@@ -1,9 +1,9 @@
 import { decodedFrom, decodedLoosely } from '../../lib/text/index.ts';
 import { judgeEastAsian } from './east-asian.ts';
-import { SINGLE, type Single, WIDE } from './encoding-list.ts';
+import { MULTI_BYTE, SINGLE_BYTE, type Single } from './encoding-list.ts';
 import { type Judged, judgeLetters, likestScore } from './likeness.ts';
 
-/** Characters beyond ASCII that must stand at letters. */
+/** The fewest characters beyond ASCII from which an encoding is judged. */
 export const FEWEST = 6;
 /** How much of a text must be letters of its language, how much it must look like it, and how much better it must read. */
 const SHARE = 0.85;
@@ -25,11 +25,11 @@ export type CodePage = { readonly label: string; readonly iconv: string; readonl
 
 /** Scripts with the languages that encodings of one byte a letter were made for. */
 export const SCRIPTS: ReadonlyMap<string, string> = new Map(
-  [...new Set(SINGLE.map(({ script }) => script))].map((script) => [
+  [...new Set(SINGLE_BYTE.map(({ script }) => script))].map((script) => [
     script,
-    [...new Set(SINGLE.filter((each) => each.script === script).flatMap(({ languages }) => languages.split(' ')))].join(
-      ' ',
-    ),
+    [
+      ...new Set(SINGLE_BYTE.filter((each) => each.script === script).flatMap(({ languages }) => languages.split(' '))),
+    ].join(' '),
   ]),
 );
 export const FRANC: Readonly<Record<string, string>> = {
@@ -88,7 +88,7 @@ export function readBetter(bytes: Uint8Array, page: CodePage, { sample, own, see
   // What the encoding lacks is lost on the way there and back.
   const kept = decodedFrom(bytes, page.label);
   const judged = [
-    ...SINGLE.flatMap((each) => (each.label === page.label ? [] : readSingle(bytes, each, seen))),
+    ...SINGLE_BYTE.flatMap((each) => (each.label === page.label ? [] : readSingle(bytes, each, seen))),
     ...readWide(bytes, page),
   ];
   const [best] = judged
@@ -137,7 +137,7 @@ function isLikely(text: string, script: string): boolean {
 }
 
 function readWide(bytes: Uint8Array, page: CodePage): Written[] {
-  return WIDE.flatMap(({ label, iconv }) => {
+  return MULTI_BYTE.flatMap(({ label, iconv }) => {
     if (label === page.label || (/^(?:euc|gb)/.test(label) && !isPaired(bytes))) return [];
     const loose = decodedLoosely(bytes, label);
     const broken = loose.match(/\uFFFD/g)?.length ?? 0;

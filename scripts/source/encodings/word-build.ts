@@ -50,7 +50,7 @@ export function wordBuild(text: string): WordBuild {
   return { odd: [...odd], all: all.size };
 }
 
-/** True where a text has words enough that no language writes so. */
+/** True for a text with so many words that no language writes that it was misread. */
 export const isOddlyBuilt = ({ odd, all }: WordBuild): boolean => odd.length >= FEWEST && odd.length >= SHARE * all;
 
 const isOdd = (word: string, isEastAsian: boolean): boolean =>

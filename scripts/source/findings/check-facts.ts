@@ -11,7 +11,7 @@ const CALL = /\{\{\s*([\p{L}\p{N}_-]+)\s*(?:,([^{}]*))?\}\}/gu;
 const FORMATS: ReadonlySet<string> = new Set(['number', 'datetime']);
 
 /**
- * Says which braces of a text name no fact of its front matter: readers would see the braces in place of the figure. A
+ * Reports `{{names}}` that the front matter declares no fact for: readers would see the braces in place of the figure. A
  * file that stands alone and declares none may speak of `{{names}}`, with a warning.
  */
 export function checkFacts(tree: Root, front: FrontMatter, file: VFile, isAlone: boolean): void {

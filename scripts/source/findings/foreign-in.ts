@@ -139,7 +139,7 @@ const DELIMITERS: readonly Delimiter[] = [
   ),
 ];
 
-/** What another program would run or leave out. */
+/** A part of a text that another program would run, fill in or leave out. */
 export type ForeignCode = {
   readonly actual: string;
   readonly what: string;
@@ -147,18 +147,18 @@ export type ForeignCode = {
   readonly severity?: 'error' | 'warning';
 };
 
-export const SAY =
+export const WRITE_INSTEAD =
   'Write what readers are to see in its place; to show it as it is, put it between backquotes, or a backslash before it.';
 export const AS_COMMENT =
   'Take it out; or put it on lines of its own, with an empty line above and none within, as `<!-- … -->`, which is never published.';
 const WHAT = {
   comment: ['a comment of', 'which would be published', AS_COMMENT],
-  shortcode: ['a shortcode of', 'which another program would fill in', SAY],
+  shortcode: ['a shortcode of', 'which another program would fill in', WRITE_INSTEAD],
   remark: ['a comment of', 'which is published as it stands', AS_COMMENT],
   version: ['a mark of', 'beside which two versions of a text stand', 'Keep one version, and take the other out.'],
-  expression: ['a place of', 'which another program would fill in', SAY],
-  variable: ['a variable of', 'which is published as it stands', SAY],
-  words: ['text between signs of', 'which is published with them', SAY],
+  expression: ['a place of', 'which another program would fill in', WRITE_INSTEAD],
+  variable: ['a variable of', 'which is published as it stands', WRITE_INSTEAD],
+  words: ['text between signs of', 'which is published with them', WRITE_INSTEAD],
 } as const;
 
 /** What hides something, or stands for what is not there. */
@@ -167,7 +167,7 @@ const HELD: ReadonlySet<Delimiter['kind']> = new Set(['comment', 'shortcode', 'v
 const SHOWN: ReadonlySet<Delimiter['kind']> = new Set(['expression', 'remark']);
 
 /**
- * What stands between signs of other programs in a text, each place once, in text order.
+ * Finds what stands between signs of other programs (comments, shortcodes, expressions), in text order.
  *
  * @param isAlone true where no newsroom is: what anybody sees for what it is is a warning
  */
@@ -204,7 +204,7 @@ const SIGNS =
 const isIn = (text: string, sign: string | RegExp): boolean =>
   typeof sign === 'string' ? text.includes(sign) : sign.test(text);
 
-/** What stands from a place to the end of its line. */
+/** The text from an offset to the end of its line, at least as long as what was matched there. */
 export function lineFrom(text: string, at: number, matched: string): string {
   const end = text.indexOf('\n', at + matched.length);
   return text.slice(at, Math.max(at + matched.length, end < 0 ? text.length : end)).trim();

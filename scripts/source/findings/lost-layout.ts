@@ -45,9 +45,9 @@ const FIGURE = /^[\p{Sc}~≈<>±−-]?[ \u00A0]?\p{N}[\p{N}.,'’ \u00A0\u202F]*
 const PHONE = /^(?:\+|0\d)/;
 
 /**
- * Says where rows of a table stand in a text as a spreadsheet or a word processor copies them: parted by tabs, columns of
- * blanks or commas. Markdown makes one paragraph of them, in which the figures of one row stand beside those of the next. An
- * error where nothing parts two figures any more, or where it is sure that they are rows.
+ * Reports rows of a table that stand in a text as a spreadsheet or a word processor copies them: parted by tabs, columns of
+ * blanks or commas. Markdown makes one paragraph of them, in which the figures of one row stand beside those of the next.
+ * An error where nothing parts two figures any more, or where it is sure that they are rows.
  */
 export function reportRows(tree: Root, file: VFile): void {
   const lines = String(file).split('\n');

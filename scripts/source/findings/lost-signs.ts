@@ -68,7 +68,7 @@ const SAID_BY = new RegExp(
 type Block = List | Blockquote | Heading;
 
 /**
- * Says where a sign before a figure at the start of a line was taken for a mark of Markdown: `+ 35 %` is an item of a list,
+ * Reports signs before figures that Markdown took for marks, at the start of a line: `+ 35 %` is an item of a list,
  * `> 1,000 people` a quotation, `# 14` a heading; the sign is gone, and a rise can no longer be told from a fall. What
  * stands in the middle of a sentence cannot be meant so: an error. Where it may be a list or a quotation, it is a warning.
  */

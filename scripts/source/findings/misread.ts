@@ -18,9 +18,9 @@ const SIGN = /[?=¿□▯+$%&\\]|[A-Za-z0-9+/]{16}/;
 const MANY_LOST = 3;
 
 /**
- * Says where a text was written in one encoding and read in another, `JÃ¶rg`; what stands in code is not meant to be read.
- * Letters that are lost (`Fran?ais`) are told where several words have lost some, or most words all; so are letters as
- * mail, a web form or a program carries them.
+ * Reports letters that were written in one encoding and read in another, `JÃ¶rg`; what stands in code is not meant to be
+ * read. Letters that are lost (`Fran?ais`) are told where several words have lost some, or most words all; so are letters
+ * as mail, a web form or a program carries them.
  */
 export function reportMisread(segments: readonly SegmentDraft[], file: VFile, { script, tag }: Language): void {
   reportLost(segments, file);

@@ -11,7 +11,7 @@ import { isHolder } from '../html/nodes.ts';
 import { closedNames, nameOfWords } from '../html/words-in-brackets.ts';
 import { isWaitingWord } from '../not-public/waiting-name.ts';
 import { writtenProse } from '../statement/written-prose.ts';
-import { AS_COMMENT, type ForeignCode, foreignIn, lineFrom, SAY } from './foreign-in.ts';
+import { AS_COMMENT, type ForeignCode, foreignIn, lineFrom, WRITE_INSTEAD } from './foreign-in.ts';
 
 /** A component of MDX: a tag whose name begins with a capital. `<BR>` and `<Img>` are HTML in the hand of somebody else. */
 const COMPONENT = /<\/?[A-Z][a-z][A-Za-z0-9]{2,}(?:\.[A-Za-z0-9]+)*(?:\s[^<>]*)?\/?>/;
@@ -25,8 +25,8 @@ const NO_DEFINITION =
   /^[ \t>*+-]*\[(?:[^\]\n]{1,40}\]:[ \t]*(?:#|<#?>)(?=[\s(])|(?:\/\/|_?comment_?)\](?::|[ \t]*#)[ \t]*\S)/gim;
 
 /**
- * What other programs would run or leave out before anybody reads the text: shortcodes, expressions, comments, MDX. It would be
- * published as it stands, or lost; either way readers would not have what the author meant.
+ * Reports what other programs would run, fill in or leave out before anybody reads the text: shortcodes, expressions,
+ * comments, MDX. It would be published as it stands, or lost; either way readers would not have what the author meant.
  *
  * @param front what the front matter says, of which much is printed
  * @param isAlone true where no newsroom is: nothing of it is released, so that a place which another program fills in may
@@ -67,7 +67,7 @@ const FORMATS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ],
 ];
 const AS_TEXT = 'Open it in its program, and save its text as Markdown or plain text.';
-const MDX = `${SAY} MDX is a program: here a statement is text.`;
+const MDX = `${WRITE_INSTEAD} MDX is a program: here a statement is text.`;
 const HIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a comment that Markdown does not see, since an empty line stands within or it has no end', OPEN_COMMENT],
   ['a comment that Markdown does not see, since it stands right below a text or has more within', NO_DEFINITION],

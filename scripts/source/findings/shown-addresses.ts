@@ -23,11 +23,11 @@ const OPEN =
   /^(?:todo|tbc|tbd|tk|xxx*|link|url|address|adresse|enlace|lien|insert-link|link-here|here|https?:\/\/(?:todo|tbc|tbd|xxx+|link|url))\/?$/i;
 
 /**
- * Says where readers see another address, mail or number than the one a link leads to: `[press@example.org](mailto:pres@…)`, an
+ * Reports links whose words are another address, mail or number than they lead to: `[press@example.org](mailto:pres@…)`, an
  * old link under a new number. What differs in no more than how it is written is the same.
  *
- * @param isAlone true where no newsroom is: another site than the one that readers see may be a redirection, and is a warning
- *   where its name is not nearly the same
+ * @param isAlone true where no newsroom is: another site than the one that readers see may be a redirection, and is a
+ *   warning where its name is not nearly the same
  */
 export function checkShown(tree: Root, file: VFile, isAlone: boolean): void {
   visit(tree, 'link', (node, _, parent) => {

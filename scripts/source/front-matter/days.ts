@@ -25,7 +25,7 @@ export function startOfDay(day: string, timeZone: string): string {
   return starts.filter(isThatDay).sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? `${day}T00:00Z`;
 }
 
-/** The same with a time: an embargo without a zone would end at another time in each country. */
+/** True for a day with a time and its zone: an embargo without a zone would end at another time in each country. */
 export const isMoment = (value: string): boolean => value.includes('T') && isIsoDate(value);
 
 const DAY_MS = 86_400_000;
@@ -176,7 +176,10 @@ function withTime(date: string, groups: Readonly<Record<string, string | undefin
   return `${date}T${time}${zone === undefined ? '' : offsetOf(zone)}`;
 }
 
-/** The day of a time without a zone that is over wherever that is; one to come may be an embargo, and must say when. */
+/**
+ * The day of a time without a zone, where that time is over in every zone; undefined where it may be to come, since an
+ * embargo must say when it ends.
+ */
 export function pastDay(value: unknown, now: number): string | undefined {
   const [, day, time] = /^(\d{4}-\d{2}-\d{2})[T ]+(\d{2}:\d{2})(?::\d{2})?(?:\.\d+)?$/.exec(String(value)) ?? [];
   return Date.parse(`${day}T${time}-12:00`) <= now ? day : undefined;

@@ -1,6 +1,9 @@
 import type { VFile } from 'vfile';
 
-/** Where a field stands in the file, under our name for it or one of another program's. */
+/**
+ * The line of a front-matter field in its file, under our name for it or another program's; the first line where it is not
+ * found.
+ */
 export function fieldPlace(file: VFile, field: string): { line: number; column: number } {
   const lines = String(file).split('\n');
   for (const name of [field, ...namesFor(field)]) {
@@ -10,8 +13,8 @@ export function fieldPlace(file: VFile, field: string): { line: number; column: 
   return { line: 1, column: 1 };
 }
 
-/** What Hugo, Jekyll, Docusaurus, Eleventy and Astro call what we have under another name. */
-export const SAME: Readonly<Record<string, string>> = {
+/** Our name of a field, by its name in Hugo, Jekyll, Docusaurus, Eleventy or Astro. */
+export const OUR_NAMES: Readonly<Record<string, string>> = {
   description: 'summary',
   excerpt: 'summary',
   abstract: 'summary',
@@ -21,7 +24,7 @@ export const SAME: Readonly<Record<string, string>> = {
   expiryDate: 'expires',
   languages: 'languages',
 };
-/** The same of the day on which a statement comes out, which may be a date or an embargo here. */
+/** Their names for the day on which a text comes out, which is a date or an embargo here. */
 export const PUBLISH_DATE = /^pub(?:lish_?)?date$/i;
 
 const DATES = ['pubDate', 'pubdate', 'publishDate', 'publishdate', 'publish_date', 'published'];
@@ -29,5 +32,5 @@ const DATES = ['pubDate', 'pubdate', 'publishDate', 'publishdate', 'publish_date
 /** Names that other programs have for a field of ours. */
 function namesFor(field: string): readonly string[] {
   if (field === 'date') return DATES;
-  return Object.keys(SAME).filter((name) => SAME[name] === field && name !== field);
+  return Object.keys(OUR_NAMES).filter((name) => OUR_NAMES[name] === field && name !== field);
 }

@@ -6,7 +6,7 @@ import { withHyphens } from '../newsroom/peek-languages.ts';
 import { audienceOf, FINISHED, refuseHeld, warnOfHeld } from '../not-public/private-fields.ts';
 import { isDenial } from '../not-public/waiting-name.ts';
 import { isoOf, pastDay } from './days.ts';
-import { PUBLISH_DATE, SAME } from './field-names.ts';
+import { OUR_NAMES, PUBLISH_DATE } from './field-names.ts';
 import { TOPICS, topicsOf } from './topic-segments.ts';
 
 /** What a template leaves empty, to be filled in: nothing is said by it, and nothing hangs on it. */
@@ -59,7 +59,7 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
     else put(name, value, name);
   }
   for (const [name, value] of Object.entries(data)) {
-    const same = SAME[name];
+    const same = OUR_NAMES[name];
     if ((ours.has(name) && name !== 'topics') || (LINES.has(name) && isEmptyField(value))) continue;
     warnOfHeld(file, name, value, placeOf);
     if (ours.has(name) || refuseHeld(file, name, value, placeOf)) continue;
@@ -179,7 +179,7 @@ function mayBeMeant(
   if (MEANT.test(name) || MEANT_ELSEWHERE.test(name) || (isOneWord && OTHER_NAME.test(name))) return true;
   // What a text is called or described as holds nothing back: another name of it is a notice.
   if (DESCRIBES.test(name)) return false;
-  const all = typeof value === 'boolean' && !isOneWord ? FLAGS : [...ours, ...Object.keys(SAME), ...TOPICS];
+  const all = typeof value === 'boolean' && !isOneWord ? FLAGS : [...ours, ...Object.keys(OUR_NAMES), ...TOPICS];
   // No list is a misspelt line of text: `slugs: [guide, start]`.
   const known = Array.isArray(value) ? all.filter((other) => !LINES.has(other) && other !== 'slug') : all;
   const alike = isOneWord ? ALIKE : ALIKE_IN_WORDS;

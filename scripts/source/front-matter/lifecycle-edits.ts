@@ -4,7 +4,7 @@ import type { Status } from '../../model/status.ts';
 import { frontBlock } from '../newsroom/front-block.ts';
 import { withQuotes } from '../newsroom/yaml.ts';
 
-/** What a step of a statement's life writes into its front matter; `undefined` takes a field away. */
+/** The fields of front matter that a step of a statement's lifecycle sets; `undefined` takes a field away. */
 export type LifeEdit = {
   readonly status?: string | undefined;
   readonly embargo?: string | undefined;
@@ -61,7 +61,7 @@ const sizeOf = (list: unknown): number => (isSeq(list) ? list.items.length : 0);
 /** What a person can do to a statement. */
 export type Step = 'embargo' | 'publish' | 'correct' | 'withhold' | 'cancel';
 
-/** Where each step leads from each status; what is not there cannot be done. */
+/** The status to which each step leads from each status; a step that is not there cannot be taken. */
 export const transitions: Readonly<Record<Status, Readonly<Partial<Record<Step, Status>>>>> = {
   draft: { embargo: 'embargoed', publish: 'usable' },
   // Nobody has seen it: a notice that it was taken back would be the first that they hear of it.
@@ -73,8 +73,8 @@ export const transitions: Readonly<Record<Status, Readonly<Partial<Record<Step, 
   canceled: {},
 };
 
-/** What has become of a statement in public. */
-export type Public = {
+/** What readers have of a statement, as far as builds, releases and known embargoes tell. */
+export type PublicState = {
   /** True where a build or a release has published it. */
   readonly isOut: boolean;
   /** True where the last release that listed it has a notice in its place. */
@@ -93,7 +93,7 @@ export type Public = {
  */
 export function stepsFrom(
   status: Status,
-  { isOut, isWithheld = false, isEmbargoed = false }: Public,
+  { isOut, isWithheld = false, isEmbargoed = false }: PublicState,
 ): Readonly<Partial<Record<Step, Status>>> {
   // Whatever its file says by now, nobody has seen it.
   if (isEmbargoed && !isOut && status !== 'draft') return transitions.embargoed;

@@ -134,7 +134,7 @@ export function liftFrontMatter(
 }
 
 /**
- * What a statement says above its text, without reading the text; what is wrong with it is said by whoever reads the whole.
+ * The front matter of a statement without its text; what is wrong with it is reported by `liftFrontMatter`.
  *
  * @param now milliseconds since 1970; when left out, a time of publication without an embargo counts for nothing
  * @param timeZone in which a day of publication begins

@@ -26,8 +26,8 @@ const BEING_WRITTEN = /\bWIP\b|\bwork in progress\b/i;
 const PRINTED = ['title', 'summary', 'place', 'reference'] as const;
 
 /**
- * Says where a text holds, as text, what would hold it back if it were front matter: after an empty line, without its
- * hyphens, or with others in their place, it is printed, and holds nothing. The same of lines that say so in words.
+ * Reports lines of a text that would hold it back if they were front matter: after an empty line, without its hyphens, or
+ * with others in their place, it is printed, and holds nothing. The same of lines that say so in words.
  *
  * @param settings `now` in milliseconds since 1970: a time of release that is over holds nothing back; `isAlone` is true
  *   where no newsroom is: the heading of a section that is being worked on is a warning
@@ -237,7 +237,7 @@ const REASONS: Readonly<Record<WaitSign['severity'], Readonly<Record<Wait, strin
 };
 const OVER_ADVICE = 'It holds nothing back. Take the line out if readers need not see it.';
 const MEANT_ADVICE = `Where it is meant as text, write \`<!-- check: allow ${WAITING_TEXT} -->\` above it.`;
-/** How the front matter holds back what must wait. */
+/** Advice: the fields of front matter that hold a text back. */
 export const WAIT_ADVICE: Readonly<Record<Wait, string>> = {
   embargo: 'Write `embargo:` with the time into the front matter',
   draft: 'Write `status: draft` into the front matter',

@@ -46,10 +46,10 @@ export function topicSlug(name: string): string {
   return plain === '' ? `topic-${digest}` : `${plain}-${digest}`;
 }
 
-/** Lists of subjects; what stands in several of them is one list. */
+/** Fields that list topics, under our name and other programs'; those that are there are joined to one list. */
 export const TOPICS: readonly string[] = ['topics', 'tags', 'tag', 'categories', 'category', 'keywords'];
 
-/** Subjects from every list; a line of words has commas between them, or is one subject. */
+/** The topics of all these fields, each once, with the name of the first field; a text is split at its commas. */
 export function topicsOf(
   data: Readonly<Record<string, unknown>>,
 ): { readonly value: unknown; readonly from: string } | undefined {

@@ -9,7 +9,7 @@ import { fragmentPosition, markOf } from './lost.ts';
 import type { Flow } from './nodes.ts';
 import { lostTitle } from './title.ts';
 
-/** How elements are read that hold others. */
+/** By name, how elements that hold others become nodes: lists, tables, quotations. */
 export const GROUPS: Readonly<Record<string, Build>> = {
   hr: (element, { fragment }) => [{ type: 'thematicBreak', position: fragmentPosition(element, fragment) }],
   ul: list,

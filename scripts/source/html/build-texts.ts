@@ -9,7 +9,7 @@ import { attributesOf, languageIn, REFUSED } from './html-elements.ts';
 import { fragmentPosition, hasWords, markOf } from './lost.ts';
 import { type Flow, type HtmlBlock, type HtmlSpan, hastData } from './nodes.ts';
 import { trimmedPhrases } from './phrases.ts';
-import { childrenOf, meantName, shiftOf, toldBy } from './style.ts';
+import { childrenOf, elementsOfStyle, meantName, shiftOf } from './style.ts';
 import { lostTitle } from './title.ts';
 import { droppedNode, isMarkdownBlock, toPhrasing } from './to-phrasing.ts';
 
@@ -49,7 +49,7 @@ function lineOf(node: ElementContent, fragment: HtmlFragment, lost: Flow[]): str
   }
   if (name === 'br') return '\n';
   const inside = linesOf(node, fragment, lost);
-  if ((name === 'del' || toldBy(node, fragment).includes('del')) && hasWords(inside))
+  if ((name === 'del' || elementsOfStyle(node, fragment).includes('del')) && hasWords(inside))
     lost.push(markOf(node, fragment, `<del> of ${inside.trim()}`, 'Code cannot be struck out: write it as text.'));
   const shift = name === 'sup' || name === 'sub' ? name : shiftOf(node, fragment);
   return shift === undefined ? inside : raisedText(inside, shift);
@@ -71,7 +71,7 @@ export type BuildContext = {
 
 export type Build = (element: Element, reading: BuildContext) => Flow[];
 
-/** How elements are read that have one text. */
+/** By name, how elements with one text become nodes: paragraphs, headings, code. */
 export const TEXTS: Readonly<Record<string, Build>> = {
   p: (element, { fragment, flow, isFlow }) => {
     if (element.children.some(isFlow)) return flow(element.children);

@@ -133,13 +133,13 @@ const HARMLESS = /^(?:\[(?:if\b[^[\]]*|endif)\]|\?xml[\s:].*|\?xml)$/is;
 const withDoctypes = (html: string): string =>
   html.replace(/<!d(?=octype(?!\s+html\s*(?:>|public\b|system\b)))/gi, '<![');
 
-/** HTML that has not been read yet; what was left out of it stays as it is. */
+/** True for a node of HTML that has not been read yet. */
 export const isRaw = (node: Nodes): node is Html => node.type === 'html' && node.data?.dropped === undefined;
 
 /** Deeper than any page is, and far less than what overflows a stack. */
 const MAX_DEPTH = 100;
 
-/** What stands for siblings that are nested too deep to be read; undefined where they are not. */
+/** The node that takes the place of siblings nested too deep to be read; undefined where they are not. */
 export function tooDeepHtml(nodes: readonly Nodes[]): Html | undefined {
   let depth = 0;
   for (const node of nodes) {

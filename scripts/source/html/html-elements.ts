@@ -88,7 +88,7 @@ function known(tag: string): { readonly tag: string; readonly direction: 'ltr' |
   }
 }
 
-/** What an element of that name may say beside its text. */
+/** The attributes of an element that are kept in a document. */
 export function attributesOf(name: string, element: Element): Properties {
   const { properties } = element;
   const own: Properties = languageIn(element);

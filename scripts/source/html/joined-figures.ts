@@ -23,8 +23,8 @@ const BLOCK_TAG = /<\/?(t[dhr]|t(?:head|body|foot)|caption|li|d[dt]|p|div|h[1-6]
 const WITHIN = /(\p{N})((?:<[^<>]*>)+)(\p{N})/u;
 
 /**
- * The nodes whose first figure would be one with the last before it, although an element keeps the two apart on the screen:
- * `10<span class="raised">6</span>` is not 106.
+ * Finds nodes whose first figure would be read as one with the figure before it, although an element keeps them apart on
+ * the screen: `10<span class="raised">6</span>` is not 106.
  */
 export function joinedFigures(fragment: Readable): ReadonlyMap<ElementContent, Joined> {
   const found = new Map<ElementContent, Joined>();

@@ -53,7 +53,7 @@ const isClosed = ({ tagName, position }: Element, fragment: HtmlFragment): boole
 
 const plain = (node: Nodes): string => plainText(node, { includeHtml: false });
 
-/** What stands for words that are lost at an element. */
+/** The node that takes the place of an element whose words are lost, for a finding at its place. */
 export function markOf({ tagName, position }: Element, fragment: HtmlFragment, words: string, advice: string): Html {
   const point = fragment.pointAt(position?.start.offset);
   return {

@@ -16,7 +16,7 @@ import { commentsAside, hasOpenComment } from '../statement/comments.ts';
 import { isRaw, readFragment, tooDeepHtml } from './fragment.ts';
 import { BLOCKS } from './html-elements.ts';
 import { type Flow, type HtmlBlock, hastData, isHolder } from './nodes.ts';
-import { literal, restorePhrasing, withRestored } from './restore-phrasing.ts';
+import { asLiteral, restorePhrasing, withRestored } from './restore-phrasing.ts';
 import { toFlow } from './to-flow.ts';
 import { closedAmong, withWordsInBrackets } from './words-in-brackets.ts';
 
@@ -64,7 +64,7 @@ function holdsBlocks(node: Nodes): boolean {
   if (node.type !== 'paragraph' && node.type !== 'tableCell') return false;
   const closed = closedAmong(node.children);
   return node.children
-    .map((child) => literal(child, closed))
+    .map((child) => asLiteral(child, closed))
     .some((child) => child.type === 'html' && (BLOCK_TAG.test(child.value) || BOX.test(child.value)));
 }
 
@@ -91,7 +91,7 @@ function withBlocks(node: RootContent): RootContent[] {
 /** `<name>` that is no element of HTML is text. */
 function asWritten(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const closed = closedAmong(nodes);
-  return nodes.map((node) => ('children' in node ? withRestored(node) : literal(node, closed)));
+  return nodes.map((node) => ('children' in node ? withRestored(node) : asLiteral(node, closed)));
 }
 
 /** A table of Markdown with blocks in its cells, as one of HTML. */

@@ -15,7 +15,7 @@ export function restorePhrasing(children: readonly PhrasingContent[]): PhrasingC
   const closed = closedAmong(children);
   const inside = children.map((node) => {
     if ('children' in node) return withRestored(node);
-    return isForeign ? node : literal(node, closed);
+    return isForeign ? node : asLiteral(node, closed);
   });
   if (!inside.some((node) => node.type === 'html')) return inside;
   const deep = tooDeepHtml(inside);
@@ -33,11 +33,12 @@ export function withRestored<Node extends PhrasingContent & { children: Phrasing
 const isContent = (node: RootContent): node is ElementContent => node.type !== 'doctype';
 
 /**
- * `Type <name> here` means the word in angle brackets, and so does `a Promise<Object>` where nothing beside it closes it.
+ * A tag as text where it is a word in angle brackets: `Type <name> here`, or `a Promise<Object>` that nothing beside it
+ * closes.
  *
  * @param closed names of the elements that its siblings close
  */
-export function literal(node: PhrasingContent, closed: ReadonlySet<string>): PhrasingContent {
+export function asLiteral(node: PhrasingContent, closed: ReadonlySet<string>): PhrasingContent {
   if (node.type !== 'html' || !(isUnknown(node) || isNameAlone(node, closed))) return node;
   return { type: 'text', value: node.value, ...(node.position === undefined ? {} : { position: node.position }) };
 }

@@ -3,7 +3,7 @@ import { isBox } from '../styles/declarations.ts';
 import { isHidden } from '../styles/hidden-elements.ts';
 import type { HtmlFragment } from './fragment.ts';
 import { BLOCKS, MEANINGFUL, REFUSED, SPANS } from './html-elements.ts';
-import { meantName, toldBy } from './style.ts';
+import { elementsOfStyle, meantName } from './style.ts';
 
 /** What is known of a fragment, and which of its nodes stand on lines of their own. */
 export type SpreadContext = { readonly fragment: HtmlFragment; readonly isFlow: (node: ElementContent) => boolean };
@@ -19,7 +19,7 @@ const TEXTS_OR_BLOCKS: ReadonlySet<string> = new Set('p dd td th figcaption'.spl
  * is `<ul><li><b>14</b></ul>`. A block keeps its form, whatever stands round it. The same for a style of a block that holds
  * others.
  */
-export function spread(nodes: readonly ElementContent[], lines: SpreadContext, around = ''): ElementContent[] {
+export function spreadIntoLines(nodes: readonly ElementContent[], lines: SpreadContext, around = ''): ElementContent[] {
   const all = nodes.map((node, at) =>
     node.type === 'element' ? spreadElement(isSmallPrint(nodes, at, lines) ? asSmall(node) : node, lines) : node,
   );
@@ -61,7 +61,7 @@ function withLists(nodes: readonly ElementContent[]): ElementContent[] {
 function spreadElement(element: Element, lines: SpreadContext): ElementContent {
   if (REFUSED.has(element.tagName) || isHidden(element)) return element;
   const shells = shellsOf(element, lines);
-  const children = spread(
+  const children = spreadIntoLines(
     shells.reduceRight<readonly ElementContent[]>((inside, shell) => withShell(inside, shell, lines), element.children),
     lines,
     element.tagName,
@@ -80,7 +80,7 @@ const isInline = ({ tagName }: Element): boolean => !BLOCKS.has(tagName) && tagN
 function shellsOf(element: Element, { fragment, isFlow }: SpreadContext): Shell[] {
   const holdsBlocks = element.children.some(isFlow);
   const { tagName, position } = element;
-  const told = toldBy(element, fragment).map((name): Shell => ({ tagName: name, properties: {}, position }));
+  const told = elementsOfStyle(element, fragment).map((name): Shell => ({ tagName: name, properties: {}, position }));
   if (!isInline(element)) return TEXTS.has(tagName) || (TEXTS_OR_BLOCKS.has(tagName) && !holdsBlocks) ? [] : told;
   if (!holdsBlocks && !isBox(element)) return [];
   const name = meantName(element);

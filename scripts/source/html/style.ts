@@ -16,7 +16,9 @@ const PLAIN: Readonly<Record<string, readonly [property: string, value: RegExp]>
   em: ['font-style', /^normal/],
 };
 
-/** The name of an element, or of what has its name where a style takes its meaning away. */
+/**
+ * The name of the element that an element means: its own, a better one, or `span` where a style takes its meaning away.
+ */
 export function meantName(element: Element): string {
   const name = RENAMED[element.tagName] ?? element.tagName;
   const [plain, value] = PLAIN[name] ?? [];
@@ -24,8 +26,11 @@ export function meantName(element: Element): string {
   return isPlain ? 'span' : name;
 }
 
-/** Names of the elements that say what an element's style says. Headings and the heads of tables are bold by themselves. */
-export function toldBy(element: Element, fragment: StandIns): readonly string[] {
+/**
+ * Names of the elements that stand for what an element's style says: `strong` for `font-weight: bold`. Headings and the
+ * heads of tables are bold by themselves.
+ */
+export function elementsOfStyle(element: Element, fragment: StandIns): readonly string[] {
   const declarations = declarationsIn(element);
   const own = meantName(element);
   const isBold = own === 'strong' || /^(?:h[1-6]|th)$/.test(own);
@@ -42,13 +47,13 @@ export function toldBy(element: Element, fragment: StandIns): readonly string[] 
  * is a raised 2.
  */
 export function childrenOf(element: Element, fragment: StandIns): ElementContent[] {
-  return toldBy(element, fragment).reduce<ElementContent[]>(
+  return elementsOfStyle(element, fragment).reduce<ElementContent[]>(
     (children, tagName) => [{ type: 'element', tagName, properties: {}, children, position: element.position }],
     element.children,
   );
 }
 
-/** A fragment, as far as it knows what its comments stand for. */
+/** The Markdown nodes that comments stand for in a fragment. */
 export type StandIns = { readonly nodeOf: (comment: string) => Nodes | undefined };
 
 type Shift = 'sup' | 'sub';
@@ -152,7 +157,7 @@ const ROOM = /^(?:margin|padding)(?:-(?:left|right|inline(?:-start|-end)?))?$/;
 /** Classes that mark what a spelling checker found, and blanks. */
 const PROOFS = /^(?:SpellE|GramE|Apple-[\w-]*)$/;
 
-/** True for an element that a reader's browser may set apart from its neighbours, by its kind, its style or its class. */
+/** True for an element that a browser may show with space or a border around it, by its kind, style or class. */
 export function isSetApart(element: Element): boolean {
   const { tagName, properties } = element;
   if (tagName === 'small' || /^(?:button|label|output|data|slot)$/.test(tagName) || tagName.includes('-')) return true;

@@ -19,8 +19,8 @@ const UNTITLED: ReadonlySet<string> = new Set([
   ...'a abbr dfn img input br ruby rt rp rb rtc'.split(' '),
 ]);
 
-/** Text that its element describes, as an abbreviation has what it stands for; a `title` that says the same goes. */
-export function titled(element: Element, children: PhrasingContent[], fragment: HtmlFragment): PhrasingContent[] {
+/** A text within an `abbr` that has the `title` of its element; the text alone where the title says the same. */
+export function withTitle(element: Element, children: PhrasingContent[], fragment: HtmlFragment): PhrasingContent[] {
   const title = textOfAttribute(element.properties.title) ?? '';
   const name = meantName(element);
   const text = plainText({ type: 'paragraph', children }, { includeHtml: false }).replace(/\s+/g, ' ').trim();
@@ -39,7 +39,9 @@ export function titled(element: Element, children: PhrasingContent[], fragment: 
   return [...lost, ...blanksOutside(children, wrap)];
 }
 
-/** What is said of an element beside its words and cannot be kept: a description in an attribute, an order of its letters. */
+/**
+ * Nodes that report what is said of an element and cannot be kept: a description in an attribute, an order of its letters.
+ */
 export function lostTitle(element: Element, fragment: HtmlFragment): readonly Html[] {
   return [...lostDescription(element, fragment), ...lostOrder(element, fragment)];
 }

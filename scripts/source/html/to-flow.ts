@@ -8,7 +8,7 @@ import type { HtmlFragment } from './fragment.ts';
 import { BLOCKS, languageIn, MEANINGFUL, REFUSED, RENAMED } from './html-elements.ts';
 import { fragmentPosition } from './lost.ts';
 import type { Flow } from './nodes.ts';
-import { spread } from './spread.ts';
+import { spreadIntoLines } from './spread.ts';
 import { lostTitle } from './title.ts';
 import { droppedNode, isMarkdownBlock } from './to-phrasing.ts';
 
@@ -19,7 +19,7 @@ export function toFlow(nodes: readonly ElementContent[], fragment: HtmlFragment)
     flow: (inner) => flowOf(inner, reading),
     isFlow: (node) => isFlow(node, fragment),
   };
-  return reading.flow(spread(nodes, reading));
+  return reading.flow(spreadIntoLines(nodes, reading));
 }
 
 function flowOf(nodes: readonly ElementContent[], reading: BuildContext): Flow[] {

@@ -13,7 +13,7 @@ import { fragmentPosition, hasWords, lostWords, markOf } from './lost.ts';
 import { hastData } from './nodes.ts';
 import { blanksOutside, joinedTexts } from './phrases.ts';
 import { childrenOf, meantName } from './style.ts';
-import { titled } from './title.ts';
+import { withTitle } from './title.ts';
 
 /** Inline content as mdast. Only what is known comes out, with only the attributes that mean something. */
 export function toPhrasing(nodes: readonly ElementContent[], fragment: HtmlFragment): PhrasingContent[] {
@@ -22,7 +22,7 @@ export function toPhrasing(nodes: readonly ElementContent[], fragment: HtmlFragm
     if (node.type === 'text') return [...joined, { type: 'text', value: node.value.replace(/[ \t\n\r\f]+/g, ' ') }];
     if (node.type === 'comment')
       return [...joined, ...lostDeclaration(node, fragment), ...phrasesOf(fragment.nodeOf(node.value))];
-    return node.type === 'element' ? titled(node, fromElement(node, fragment), fragment) : [];
+    return node.type === 'element' ? withTitle(node, fromElement(node, fragment), fragment) : [];
   });
   const children = joinedTexts(phrases);
   bracketNumberedLinks({ type: 'root', children });
@@ -157,7 +157,7 @@ const NOT_PHRASES: ReadonlySet<string> = new Set([
 
 const isPhrase = (node: Nodes): node is PhrasingContent => !NOT_PHRASES.has(node.type);
 
-/** What stands for an element that is left out; nothing where nobody would miss it. */
+/** The node that takes the place of an element that is left out; none where it has no words. */
 export function droppedNode(element: Element, fragment: HtmlFragment): readonly Html[] {
   const { tagName } = element;
   // Browsers hide the cells of a hidden column.

@@ -38,7 +38,7 @@ export function nameOfWords(tag: string): string | undefined {
 const TAG = /<([A-Za-z][A-Za-z0-9_]*)(?![A-Za-z0-9_])[^<>]*>/g;
 
 /**
- * HTML in which such words stand as text.
+ * HTML in which words in angle brackets that are no elements are escaped, so that they stand as text.
  *
  * @param closed names of the elements that it, or what stands beside it, closes
  */
@@ -55,6 +55,6 @@ export function withWordsInBrackets(html: string, closed: ReadonlySet<string>): 
 export const closedNames = (text: string): ReadonlySet<string> =>
   new Set([...text.matchAll(/<\/([A-Za-z][A-Za-z0-9_]*)/g)].map(([, name = '']) => name.toLowerCase()));
 
-/** The same of the HTML among some nodes. */
+/** The names of the elements that the HTML among some nodes closes. */
 export const closedAmong = (nodes: readonly Nodes[]): ReadonlySet<string> =>
   closedNames(nodes.map((node) => (node.type === 'html' ? node.value : '')).join('\n'));

@@ -11,19 +11,19 @@ export type Fields = {
   readonly nameOf: (name: string) => string;
 };
 
-/** A path as the file has it: `tags.0` for our `topics.0`. */
+/** The path of a field with the names that stand in the file: `tags.0` for our `topics.0`. */
 export const writtenPath = ([first = '', ...rest]: readonly string[], nameOf: Fields['nameOf']): string =>
   [nameOf(first), ...rest].join('.');
 
-/** A yes as YAML of any version and people write it. */
+/** True for a yes, as YAML of any version and people write it. */
 export const isYes = (value: unknown): boolean => /^(?:true|yes|y|on|1)$/i.test(String(value).trim());
-/** The same of a no. */
+/** True for a no, as YAML of any version and people write it. */
 export const isNo = (value: unknown): boolean => /^(?:false|no|n|off|0)$/i.test(String(value).trim());
 
-/** Nothing, or nothing but blanks. */
+/** True for a value that is not there, or nothing but blanks. */
 export const isEmptyField = (value: unknown): boolean =>
   value === null || (typeof value === 'string' && value.trim() === '');
-/** True for names with values, and not for a list. */
+/** True for an object, and not for a list. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

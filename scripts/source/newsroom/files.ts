@@ -56,7 +56,7 @@ export function createFile(newsroom: Newsroom, relative: string, text: string): 
   return createText(newsroom.root, relative, text);
 }
 
-/** Where the program's words of languages are that it is not published in itself. */
+/** The folder of labels that come with the program for languages beyond its own. */
 export const MORE_LABELS = 'templates/labels';
 
 /** The words of the templates in one language: the program's own, and the newsroom's, which go first key by key. */
@@ -109,7 +109,7 @@ function relatedTags(tag: string): readonly string[] {
 }
 
 /**
- * A template or style sheet: the newsroom's own if it has one of that name, else the program's.
+ * Reads a template or style sheet: the newsroom's own if it has one of that name, else the program's.
  *
  * @throws {Fault} `template-missing`
  */
@@ -136,7 +136,7 @@ export function readShippedTemplate(name: string): VFile {
 }
 
 /**
- * Writes a statement to start from.
+ * Writes a statement to start from, and returns the path of its file.
  *
  * @param today ISO date
  * @throws {Fault} `usage` when there is one of that name already, `write-failed`

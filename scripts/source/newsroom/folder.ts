@@ -193,7 +193,7 @@ export function createBytes(root: string, relative: string, bytes: Uint8Array): 
   return create(root, relative, bytes);
 }
 
-/** The same with a text. */
+/** Writes a text file where there is none; false, and nothing written, where there is one. */
 export function createText(root: string, relative: string, text: string): boolean {
   return create(root, relative, text);
 }
@@ -252,7 +252,7 @@ export function isInside(folder: string, target: string): boolean {
 /** What is read in place of files that are not there: standard input. */
 const given = new Map<string, Uint8Array>();
 
-/** Gives a text the name of a file for as long as a work takes. */
+/** Runs some work during which a text is read in place of the file of that name. */
 export async function withText<T>(file: string, text: Uint8Array, work: () => Promise<T>): Promise<T> {
   given.set(file, text);
   try {
@@ -262,5 +262,5 @@ export async function withText<T>(file: string, text: Uint8Array, work: () => Pr
   }
 }
 
-/** The text that stands for a file, by its absolute path; none for a file that is one. */
+/** The text given in place of a file, by its absolute path; undefined for a file on the disk. */
 export const givenText = (file: string): Uint8Array | undefined => given.get(file);

@@ -33,7 +33,7 @@ export function slugFor(name: string, tags: readonly string[] = []): string {
   return isTaken(plain, tags) ? `${plain}-statement` : plain;
 }
 
-/** True for a name that means something else in the output, or to the machine that it may be copied to. */
+/** True for a name that means something else in the output, or that Windows keeps for a device. */
 export const isTaken = (slug: string, tags: readonly string[]): boolean =>
   TAKEN.test(slug) || tags.some((tag) => tag.toLowerCase() === slug);
 
@@ -70,7 +70,10 @@ const conflict = once(
 const MERGED =
   /_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+$|\.(?:orig|bak|old|tmp|theirs|mine|rej)$|-(?:DESKTOP|LAPTOP)-[A-Z0-9]{6,8}$/;
 
-/** Whether a file is named as programs name the copy that they make of one that two people changed: `verdict (conflicted copy 2022-12-03)`. */
+/**
+ * True for the name of a copy that a program makes where two people changed one file:
+ * `verdict (conflicted copy 2022-12-03)`.
+ */
 export const isConflictCopy = (stem: string): boolean => conflict().test(stem.normalize('NFC')) || MERGED.test(stem);
 
 const behind = once(
@@ -78,11 +81,14 @@ const behind = once(
 );
 const before = once(() => new RegExp(`^(?:${wordsOf('copyOf')}) +`, 'iu'));
 
-/** The name that a copy was made of, by what file managers write: `verdict (1)`, `verdict - Kopie`, `Copy of verdict`. */
+/**
+ * The name of the file that a copy was made of; the name itself where it is no copy: `verdict (1)`, `verdict - Kopie`,
+ * `Copy of verdict`.
+ */
 export const copiedFrom = (stem: string): string => {
   const name = stem.normalize('NFC');
   return name.replace(before(), '').replace(behind(), '');
 };
 
-/** The mark that Word and LibreOffice leave beside a file while it is open: it holds no text. */
+/** True for the lock file that Word and LibreOffice keep beside a file while it is open: it holds no text. */
 export const isLockName = (name: string): boolean => /^(?:~\$|\.?~lock\.)/.test(name);

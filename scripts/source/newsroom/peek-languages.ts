@@ -6,7 +6,9 @@ import { frontBlock } from './front-block.ts';
 import { parseToml } from './toml.ts';
 import { parseYaml } from './yaml.ts';
 
-/** What a statement says of its languages, before anybody reads it whole; what is wrong is said by who does. */
+/**
+ * The languages that a statement's front matter names, without reading the whole; faults are reported when it is read.
+ */
 export function peekLanguages(
   root: string,
   name: string,
@@ -39,7 +41,7 @@ function readable(root: string, name: string): string {
   }
 }
 
-/** True for the tag of a language that people speak. */
+/** True for a valid BCP 47 tag of a natural language; false for a pseudo-language's. */
 export function isLanguageTag(tag: string): boolean {
   try {
     return !isPseudo(languageOf(tag).tag);

@@ -99,7 +99,7 @@ const ASKS = /[?？؟]$/;
 /** `Sara, is that right?`, `DN: is this still so?` */
 const ASKED = /^[\p{Lu}\p{Lo}][\p{L}\p{M}]{1,20}[,،，、] ?[^?？؟]{3,80}[?？؟]+$/u;
 const QUESTION = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.]{0,30}[:：][^?？؟]{2,120}[?？؟]+$/u;
-/** `Sara: John Doe?` */
+/** True for a question to a colleague, `Sara: John Doe?` */
 export const isQuestion = (note: string): boolean => ASKS.test(note) && QUESTION.test(note);
 /** `Sara: please verify` */
 const CALLED = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.]{1,30}(?: [\p{Lu}\p{Lo}][\p{L}\p{M}.]*)?[:：,] ?/u;
@@ -150,7 +150,7 @@ function remarksIn(text: string): readonly LeftOpen[] {
 const SURE = { check: 'always', fill: 'in a newsroom', perhaps: 'no' } as const;
 
 /**
- * Says what somebody left to be filled in or checked. What is sure holds the statement; not a draft, which is there for
+ * Reports what somebody left to be filled in or checked. What is sure holds the statement; not a draft, which is there for
  * that.
  *
  * @param isAlone true where no newsroom is

@@ -69,7 +69,7 @@ const FEWEST_FIELDS = 3;
 type Found = { readonly actual: string; readonly what: string; readonly severity: Severity; readonly line: number };
 
 /**
- * Says where a mail or a chat hangs on the statement, with names and numbers of others, or what a language model says of its
+ * Reports a mail or a chat round the statement, with names and numbers of others, and what a language model says of its
  * answer: all of it would be published.
  */
 export function refuseMail(tree: Root, file: VFile): void {

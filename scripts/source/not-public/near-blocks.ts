@@ -4,7 +4,7 @@ import type { Position } from 'unist';
 import { folded, marksOf } from '../../lib/text/index.ts';
 import type { LinePlace } from './waiting-line.ts';
 
-/** What a comment names to allow a line about when the text is public. */
+/** The id that a comment names to allow a line about when the text is public. */
 export const WAITING_TEXT = 'waiting-text';
 
 /** What says in the Markdown that the block behind it, or that it stands in, is meant as it stands. */

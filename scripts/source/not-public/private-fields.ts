@@ -24,7 +24,10 @@ const STAGE = /^(?:workflow(?:state)?|reviewstatus|stage|state|approval(?:status
 const REVIEW = /^(?:next|last)?review(?:date|by|on|due)?$/;
 const READERS = /^(?:reviewers?|approvers?|proofreaders?)$/;
 const NOBODY_YET = /\b(?:pending|tbd|tbc|todo|none|nobody|open|awaiting|wanted|required|missing)\b|\?/i;
-/** What other programs call a statement that is ready for everybody. Any other word may hold it back, and is an error. */
+/**
+ * Values with which other programs say that a text is ready for everybody. Any other word may hold it back, and is an
+ * error.
+ */
 export const FINISHED: ReadonlySet<string> = new Set(
   'publish published public live active current stable complete completed done final finished'.split(' '),
 );
@@ -37,7 +40,7 @@ const FOR_ALL = /press|media|journalis|public|world|free|everyone|everybody/i;
 
 const plainName = (name: string): string => name.toLowerCase().replace(/[_\s-]/g, '');
 
-/** Whom a field keeps a text from; `undefined` for a field that says nothing of it. */
+/** Who may read a text by a field of another program: `all`, `nobody`; undefined for a field that says nothing of it. */
 export function audienceOf(name: string, value: unknown): Audience | undefined {
   const field = plainName(name);
   const said = Array.isArray(value) ? value.map(String).join(', ') : String(value ?? '').trim();
@@ -83,9 +86,7 @@ export function warnOfHeld(file: VFile, name: string, value: unknown, placeOf: F
 const ABOVE =
   /^(?:params|extra|page|meta|metadata|data|frontmatter|publication|publishing|options|config|eleventycomputed|cascade|build|custom)$/;
 
-/**
- * The path of a field below another one that would hold a text back if it stood above: `params: { draft: true }`.
- */
+/** The path of a field below another one that would hold a text back if it stood above: `params: { draft: true }`. */
 function heldWithin(name: string, value: unknown): readonly string[] | undefined {
   if (!ABOVE.test(plainName(name)) || !isRecord(value)) return undefined;
   for (const [inner, said] of Object.entries(value)) {

@@ -97,6 +97,6 @@ const isNone = ({ marks }: Clause): boolean =>
     (mark) => isNegative(mark) || (isSmall(mark) && mark.text.length <= LONGEST_ARTICLE && mark.text !== 'yet'),
   );
 
-/** `TLP:RED`: the sign of a protocol, and of no label. */
+/** A text with a blank for the colon of `TLP:RED`, which is no label's. */
 export const plainTlp = (text: string): string =>
   text.replace(/(?<!\p{L})TLP:\s?(?=(?:RED|AMBER|GREEN)(?!\s*[:：\p{L}]))/giu, 'TLP ');

@@ -6,11 +6,13 @@ export type Wait = 'embargo' | 'draft';
 
 export const hasKind = (marks: readonly Mark[], kind: Kind): boolean => marks.some(({ kinds }) => kinds.has(kind));
 
-/** A word such as “before”; “do not” is none, though Polish `do` is. */
+/** True where a word such as “before” or “until” stands; the English “do not” is none, though Polish `do` is. */
 export const isBoundedIn = (marks: readonly Mark[]): boolean =>
   marks.some(({ kinds, text }, at) => kinds.has('until') && !(text === 'do' && marks[at + 1]?.text === 'not'));
 
-/** What a row of marks that are all known says; `said` for words that nothing but a text can be the matter of. */
+/**
+ * What a row of known words says of its text, and how; `said` for words that nothing but a text can be the matter of.
+ */
 export function meaningOf(
   marks: readonly Mark[],
   isWhole: boolean,
@@ -58,7 +60,7 @@ const itself = whole('itself');
 export const beginsWithArticle = (marks: readonly Mark[]): boolean =>
   definite().test(marks[0]?.text ?? '') || article().test(marks[0]?.text ?? '');
 
-/** `The report is confidential.`: of a text that is spoken of, where a text would say “this” of itself. */
+/** True for words about another text, `The report is confidential.`: a text would say “this” of itself. */
 export function isAboutAnother(marks: readonly Mark[]): boolean {
   const [first, second] = marks;
   if (first === undefined || second === undefined || hasKind(marks, 'own')) return false;
@@ -68,7 +70,10 @@ export function isAboutAnother(marks: readonly Mark[]): boolean {
   return definite().test(first.text) || (article().test(first.text) && isNoun(second));
 }
 
-/** What was not published, and what somebody has barred: `Pas encore publié : le rapport`, `Publication interdite : …`. */
+/**
+ * True for words about what was not published, or what somebody barred: `Pas encore publié : le rapport`,
+ * `Publication interdite : …`.
+ */
 export const isState = (marks: readonly Mark[]): boolean =>
   marks.some(({ text }) => bars().test(text)) ||
   (marks.some(({ text }) => done().test(text)) && !marks.some(({ text }) => toBe().test(text)));
@@ -76,13 +81,13 @@ const bars = once(() => new RegExp(neighborsOf('bars'), 'u'));
 const done = whole('done');
 const toBe = whole('toBe');
 
-/** `The ministry ordered: not for publication before 10 December.` */
+/** True for what somebody else is reported to say, `The ministry ordered: not for publication before 10 December.` */
 export const isReported = (clauses: readonly Clause[]): boolean =>
   clauses.some(
     ({ before }, at) => /[:：]/u.test(before) && clauses[at - 1]?.marks.at(-1)?.kinds.has('reports') === true,
   );
 
-/** `Not yet released: 12 people` */
+/** True for a label before a count, `Not yet released: 12 people` */
 export const isCounted = (text: string): boolean => /[:：]\s*\p{Nd}+(?![:.,/\p{Nd}])/u.test(text);
 
 /** The bare noun, which goods are under, too. */
@@ -91,7 +96,7 @@ const noun = once(() => new RegExp(`^(?:${neighborsOf('trade')})(?: |$)`, 'u'));
 const MOST_GOODS = 3;
 
 /**
- * `Embargo until 30 June 2027` in a list, and `Embargo do 30 czerwca 2027: broń`: of trade.
+ * True for an embargo on trade: `Embargo until 30 June 2027` in a list, `Embargo do 30 czerwca 2027: broń`.
  *
  * @param value what stands behind it in the line
  */
@@ -106,7 +111,10 @@ export function isOfTrade(marks: readonly Mark[], isListed: boolean, value: stri
 /** A word for an idea, which in some languages is one for a draft. */
 const idea = whole('idea');
 
-/** `Concept: de stad bouwt 12 woningen`, `Under embargo: oil, gas, gold`; a headline behind it has a capital. */
+/**
+ * True for a label of what the line is about: `Concept: de stad bouwt 12 woningen`, `Under embargo: oil, gas, gold`; a
+ * headline behind it would have a capital.
+ */
 export const isOfSubject = (marks: readonly Mark[], value: string): boolean =>
   /^\s*[:：]\s*\p{Ll}/u.test(value) &&
   (marks.some(({ text }) => idea().test(text)) ||

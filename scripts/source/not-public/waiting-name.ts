@@ -67,13 +67,13 @@ export function waitOfName(stem: string, now: number): WaitSign | undefined {
   return found.find(({ severity }) => severity === 'error') ?? found[0];
 }
 
-/** `Pressemitteilung`, `communiqué de presse`: what a text is called that newsrooms publish. */
+/** True for a word for a kind of text that newsrooms publish: `Pressemitteilung`, `communiqué de presse`. */
 export function isNameOfText(words: string): boolean {
   const marks = marksOf(folded(words.replace(/[-_]+/g, ' ')));
   return !marks.some(isUnknown) && marks.some(({ kinds }) => kinds.has('document'));
 }
 
-/** A value that says that there is none: `none`, `keine`, `never`. */
+/** True for a value that says that there is none: `none`, `keine`, `never`. */
 export function isDenial(words: string): boolean {
   const marks = marksOf(folded(words));
   const isNegative = marks.every(({ kinds }) => kinds.has('not') || kinds.has('none'));
@@ -82,7 +82,9 @@ export function isDenial(words: string): boolean {
   );
 }
 
-/** A word or two, such as a topic, that says of a text nothing but that it must wait: `draft`, `not for release`. */
+/**
+ * True for a word or two, such as a topic, that say nothing but that the text must wait: `draft`, `not for release`.
+ */
 export function isWaitingWord(word: string): boolean {
   const marks = marksOf(folded(word.replace(/[-_]+/g, ' ')));
   const meaning = marks.length === 0 || marks.some(isUnknown) ? undefined : meaningOf(marks, false);

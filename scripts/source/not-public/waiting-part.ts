@@ -33,9 +33,9 @@ const PRIVATE = /^private$/i;
 const LOCKED = /^[🔒🔐🔏⛔🚫🛑]/u;
 
 /**
- * Whether a line is the label of a part that is not for readers, with the part behind it: `Not for publication: the witness
- * is …`, `INTERN – …`, or a heading above it: `Internal notes`; or says so of the part in a sentence. The same words alone
- * in a line say so of the whole text. An error where nothing else can be meant, a warning where the words may be content.
+ * What a label says of the part behind it, where that part is not for readers: `Not for publication: the witness is …`,
+ * `INTERN – …`, or a heading above it: `Internal notes`; or says so of the part in a sentence. The same words alone in a
+ * line say so of the whole text. An error where nothing else can be meant, a warning where the words may be content.
  */
 export function waitOfPart(line: string, place: LinePlace): WaitSign | undefined {
   const text = plainTlp(line)
@@ -182,7 +182,10 @@ function isOfOwnPart(text: string): boolean {
   return kind === 'refused' || kind === 'said' || (kind === 'secret' && !hasKind(marks, 'not'));
 }
 
-/** An order in a line of its own: `Not for publication.`, `No publicar todavía.`, and not `The publication is prohibited.` */
+/**
+ * True for an order in a line of its own: `Not for publication.`, `No publicar todavía.`, and not
+ * `The publication is prohibited.`
+ */
 export function isOrder(line: string): boolean {
   const text = line.replace(/[*_~]+/g, '').trim();
   if (text.length > LONGEST || QUOTED.test(text)) return false;

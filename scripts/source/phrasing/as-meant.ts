@@ -160,8 +160,9 @@ const FIGURE_AT_END = /(?:\p{N}|\}\})$/u;
 const FIGURE = /^(?:\p{N}|\p{L}[\p{L}. ]{0,8}\p{N})/u;
 
 /**
- * Keeps the brackets round links that are numbers alone, and puts them round what would join a figure. Mail and wikis number
- * their sources so: `At least 14[1] people`, with the address of `[1]` below. Without brackets readers would see 141.
+ * Puts brackets round the words of links that are numbers alone, or would be read as one with a figure before them. Mail
+ * and wikis number their sources so: `At least 14[1] people`, with the address of `[1]` below. Without brackets readers
+ * would see 141.
  */
 export function bracketNumberedLinks(tree: Root): void {
   bracketIn(tree, '');

@@ -12,8 +12,9 @@ import { plainMarks } from './plain-marks.ts';
 type Extension = NonNullable<Data['micromarkExtensions']>[number];
 
 /**
- * Makes one of all that plugins have added to the syntax: the parser puts its parts together anew for every text. As the
- * parser does it, what comes later stands before what was there, but for constructs that ask to stand after it.
+ * Joins all that plugins have added to the syntax into one extension: the parser puts its parts together anew for every
+ * text. As the parser does it, what comes later stands before what was there, but for constructs that ask to stand after
+ * it.
  */
 export function combined(this: Processor): void {
   const data = this.data();
@@ -119,7 +120,7 @@ export function phrasingTree(value: string, definitions = ''): PhrasingContent[]
   return value.includes('<') ? restorePhrasing(tree) : tree;
 }
 
-/** The same, with tags as they are written: a node each. */
+/** Parses the Markdown of one segment and leaves each tag as a node of its own. */
 export function taggedTree(value: string, definitions = ''): PhrasingContent[] {
   if (value !== '' && (!MARK.test(value) || haveNoPartner(value, definitions))) return [textOf(value)];
   const marked = plainMarks(value);
@@ -142,7 +143,7 @@ function haveNoPartner(value: string, definitions: string): boolean {
   return !LOW_LINE_AT_EDGE.test(value) && !ADDRESS.test(value) && (value.match(STARS)?.length ?? 0) < 2;
 }
 
-/** The same, by a parser that knows everything, whatever the text. */
+/** Parses the Markdown of one segment as `phrasingTree` does, always with the whole parser. */
 export function wholePhrasingTree(value: string, definitions = ''): PhrasingContent[] {
   return restorePhrasing(wholeTree(value, definitions));
 }

@@ -6,8 +6,8 @@ import { SOURCE_NUMBER } from './as-meant.ts';
 const LINK =
   /\[(?!\^)([^\s*_`[\]<>\\~&@!](?:[^*_`[\]<>\\~&@!\t\n\r\0\uFEFF]*[^\s*_`[\]<>\\~&@!])?)\]\(([A-Za-z0-9/.#][\w:/.#?=%+,-]*)\)/g;
 /**
- * A text between stars or low lines that stand behind a blank and before one or a stop, with links or without: `**Two**
- * people`. Elsewhere it depends on both neighbours what they mean.
+ * A text between stars or low lines that stand behind a blank and before one or a stop, with links or without:
+ * `**Two** people`. Elsewhere it depends on both neighbours what they mean.
  */
 const SPAN = new RegExp(
   String.raw`(?<=^| )(\*\*|__|\*|_)(?=[^\s*_])((?:[^*_${'`'}[\]()<>\\~&@!\t\n\r\0\uFEFF]|\([^*_${'`'}[\]()<>\\~&@!\t\n\r\0\uFEFF]*\)|${LINK.source})*)(?<=[^\s*_])\1(?=$|[ .,:;?)])`,
@@ -17,7 +17,7 @@ const SPAN = new RegExp(
 const MARK = /[*_`[\]<\\~&@\t\n\r\0\uFEFF]|^ | $|:\/\/|www\./i;
 
 /**
- * Reads a text that has links and emphasis like these and no other marks, a tenth of the work of a parser. What comes out is
+ * Parses a text that has no marks but plain links and emphasis, with a tenth of the work of a parser. What comes out is
  * what the parser gives; undefined for every other text.
  */
 export function plainMarks(value: string): PhrasingContent[] | undefined {

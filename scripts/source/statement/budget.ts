@@ -64,7 +64,9 @@ const MOST_TEXT = 20_000;
 
 type Sizes = ReadonlyMap<Kind, { readonly count: number; readonly cost: number }>;
 
-/** False, and an error on the file, where a document holds more than any reader wants and any press can print. */
+/**
+ * True for a document that can be read, checked and printed; false, with an error on the file, for one that holds more.
+ */
 export function isWithinBudget(tree: Root, file: VFile): boolean {
   const sizes = new Map<Kind, { count: number; cost: number }>();
   let sum = 0;

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { addMessage, type Severity } from '../../model/add-message.ts';
 import type { Dropped } from '../html/nodes.ts';
 
-/** What the author wrote for translators and for the checks, beside the block that follows it. */
+/** Notes to translators and allowed rules, from the comments before a block. */
 export type Remarks = { readonly notes: readonly string[]; readonly allows: readonly string[] };
 
 /**

@@ -41,7 +41,7 @@ export function withNamedDay(front: FrontMatter, path: string, now: number, time
   return Date.parse(embargo) > now ? { ...front, date: named.day, embargo } : front;
 }
 
-/** Says what the name of a file says of when its text is public, where its front matter does not. */
+/** Reports a file name that says when its text is public, where the front matter does not. */
 export function judgeName(front: FrontMatter, dated: FrontMatter, file: VFile, now: number): void {
   const place = { line: 1, column: 1 };
   if (dated !== front)

@@ -7,7 +7,7 @@ import { addMessage } from '../../model/add-message.ts';
 import type { FrontMatter } from '../../model/front-matter.ts';
 import { fieldPlace } from '../front-matter/field-names.ts';
 import { trimmedPhrases } from '../html/phrases.ts';
-import type { Head } from './head.ts';
+import type { Head } from './lift-head.ts';
 import { onlyImage } from './segments.ts';
 
 declare module 'mdast' {

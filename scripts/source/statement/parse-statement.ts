@@ -6,7 +6,6 @@ import type { FrontMatter } from '../../model/front-matter.ts';
 import { reportHiddenValues } from '../../model/report-hidden.ts';
 import type { SegmentDraft } from '../../model/segment.ts';
 import type { StatementDraft } from '../../model/statement.ts';
-import { checkCharacters, checkEscapes, readReferences } from '../findings/characters.ts';
 import { checkFacts } from '../findings/check-facts.ts';
 import { warnOfForeignMarkup } from '../findings/foreign-markup.ts';
 import { reportRows, warnOfPartedWords } from '../findings/lost-layout.ts';
@@ -22,14 +21,15 @@ import { warnOfLeftOpen } from '../not-public/left-open-places.ts';
 import { refuseMail } from '../not-public/mail-around.ts';
 import { joinAddresses } from '../phrasing/broken-addresses.ts';
 import { phrasingTree } from '../phrasing/phrasing-tree.ts';
-import { numberBlocks, readBlocksAsMeant } from './blocks.ts';
+import { checkLinks } from './addresses.ts';
+import { numberBlocks, readBlocksAsMeant } from './blocks-as-meant.ts';
 import { isWithinBudget } from './budget.ts';
 import { liftComments, type Remarks } from './comments.ts';
 import { judgeName, slugOf, withNamedDay } from './file-name.ts';
 import { placeFootnotes } from './footnotes.ts';
 import { guardedTree } from './guard.ts';
-import { type Head, liftHead } from './head.ts';
-import { checkLinks } from './links.ts';
+import { checkCharacters, checkEscapes, readReferences } from './hidden-characters.ts';
+import { type Head, liftHead } from './lift-head.ts';
 import { checkHeadImages, checkImages, resolveImages } from './pictures.ts';
 import {
   checkSegments,

@@ -4,9 +4,12 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { sha256 } from '../../lib/files/index.ts';
 import { addMessage } from '../../model/add-message.ts';
-import { linkKind } from './links.ts';
+import { linkKind } from './addresses.ts';
 
-/** Pictures that a statement shows; one that is named by a reference has its address and title by now. */
+/**
+ * The images of a statement, with a warning for each without a description; those named by a reference have their address
+ * by now.
+ */
 export function checkImages(tree: Root, file: VFile): readonly Image[] {
   const images: Image[] = [];
   visit(tree, 'image', (node) => {
@@ -24,7 +27,9 @@ export function checkImages(tree: Root, file: VFile): readonly Image[] {
   return images;
 }
 
-/** Pictures in a headline, which shows none: what they show would stand in it as words. */
+/**
+ * The images in headlines, with a warning for each: a headline shows none, and their descriptions stand in it as words.
+ */
 export function checkHeadImages(headings: readonly Heading[], file: VFile): readonly Image[] {
   const images: Image[] = [];
   for (const heading of headings) {
@@ -69,10 +74,7 @@ export function resolveImages(tree: Root): void {
 /** What stands in no address: all but ASCII letters, digits and the signs that mean something there. */
 const UNSAFE = /%(?![0-9A-Fa-f]{2})|[^!#$%&-;=?-Z_a-z~]/gu;
 
-/**
- * Where a picture lies, as the disk would read its address: a path below the statement's own folder. Undefined for one that
- * lies elsewhere.
- */
+/** The path of a picture below the statement's own folder, by its address. Undefined for one that lies elsewhere. */
 export function pictureBeside(url: string): string | undefined {
   if (linkKind(url) !== 'relative') return undefined;
   try {
@@ -103,8 +105,8 @@ declare module 'mdast' {
 const EMBEDDED = /^data:image\/(png|jpeg|jpg|gif|webp|avif|svg\+xml);base64,([A-Za-z0-9+/\s]+={0,2})$/i;
 
 /**
- * A picture that stands in the text itself, as word processors write it (`data:image/png;base64,…`): its bytes in Base64,
- * and a short name that takes the place of its address; undefined for any other address.
+ * Reads a picture that stands in the text itself, as word processors write it (`data:image/png;base64,…`): its bytes in
+ * Base64, and a short name that takes the place of its address; undefined for any other address.
  */
 export function embeddedPicture(url: string): { readonly name: string; readonly base64: string } | undefined {
   const [, kind = '', base64] = EMBEDDED.exec(url) ?? [];

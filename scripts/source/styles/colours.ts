@@ -4,7 +4,7 @@ import { amountOf } from './declarations.ts';
 /** Parts from 0 to 255, and how much covers what is behind, from 0 to 1. */
 export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
-/** How little of a colour is nothing, from 0 to 1. */
+/** The opacity, from 0 to 1, below which nobody sees a colour. */
 export const FAINT = 0.06;
 
 export const WHITE: Colour = [255, 255, 255, 1];
@@ -12,7 +12,7 @@ export const BLACK: Colour = [0, 0, 0, 1];
 
 const load = createRequire(import.meta.url);
 
-/** A colour as CSS writes it, in small letters; undefined for one that is not known. */
+/** Reads a colour as CSS writes it, in small letters; undefined for one that is not known. */
 export function colourOf(value: string): Colour | undefined {
   if (value === 'transparent') return [0, 0, 0, 0];
   if (/^(?:canvas|window)$/.test(value)) return WHITE;
@@ -28,7 +28,7 @@ export function colourOf(value: string): Colour | undefined {
     /^color-mix\(in [a-z0-9-]{1,20}, ?([^,()]{1,40}), ?([^,()]{1,40})\)$/.exec(value) ?? [];
   if (one !== '') {
     const [from, to] = [one, other].map((each) => colourOf(each.replace(/ \d+%$/, '')));
-    return from === undefined || to === undefined ? undefined : over([to[0], to[1], to[2], 0.5], from);
+    return from === undefined || to === undefined ? undefined : colourOver([to[0], to[1], to[2], 0.5], from);
   }
   const hex = /^#((?:[0-9a-f]{3,4}){1,2})$/.exec(value)?.[1];
   if (hex !== undefined) {
@@ -70,7 +70,8 @@ export function colourIn(value: string): Colour | undefined {
     ) ?? [];
   const colours = words.map(colourOf).filter((each) => each !== undefined);
   const [first] = colours;
-  return first !== undefined && colours.every((each) => contrast(over(each, WHITE), over(first, WHITE)) < 1.3)
+  return first !== undefined &&
+    colours.every((each) => contrast(colourOver(each, WHITE), colourOver(first, WHITE)) < 1.3)
     ? first
     : undefined;
 }
@@ -94,8 +95,8 @@ function fromHue(hue: number, saturation: number, lightness: number): [number, n
   return [part(0), part(8), part(4)];
 }
 
-/** What is seen where a colour lies over another. */
-export function over(top: Colour, ground: Colour): Colour {
+/** The colour that is seen where one lies over another. */
+export function colourOver(top: Colour, ground: Colour): Colour {
   const alpha = Math.max(0, Math.min(1, top[3]));
   const mixed = (at: 0 | 1 | 2): number => top[at] * alpha + ground[at] * (1 - alpha);
   return [mixed(0), mixed(1), mixed(2), 1];

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { BLACK, type Colour, colourIn, colourOf, contrast, FAINT, over, WHITE } from './colours.ts';
+import { BLACK, type Colour, colourIn, colourOf, colourOver, contrast, FAINT, WHITE } from './colours.ts';
 import { amountOf, type Declaration, declarationsIn } from './declarations.ts';
 import { pixelsOf, sizeInFont } from './hidden-elements.ts';
 
@@ -116,7 +116,7 @@ function lookOf(element: Element, around: Look): Look {
   const lay = (said: string): void => {
     const own = colourIn(said);
     if (own !== undefined && own[3] < FAINT) return;
-    [ground, groundSaid] = [own === undefined || ground === undefined ? own : over(own, ground), said];
+    [ground, groundSaid] = [own === undefined || ground === undefined ? own : colourOver(own, ground), said];
   };
   const { color, bgColor, href } = element.properties;
   if (element.tagName === 'a' && href !== undefined) {
@@ -160,7 +160,7 @@ function isUnseen({ ink, inkSaid, ground, groundSaid, isTiny }: Look): boolean {
   if (isTiny) return true;
   // A colour that is not known is no other than itself.
   if (ink === undefined || ground === undefined) return inkSaid !== '' && inkSaid === groundSaid;
-  return ink[3] < FAINT || contrast(over(ink, ground), ground) < UNREAD;
+  return ink[3] < FAINT || contrast(colourOver(ink, ground), ground) < UNREAD;
 }
 
 /** Less than two pixels. */

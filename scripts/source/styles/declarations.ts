@@ -55,13 +55,13 @@ const TAKEN: Readonly<Record<string, RegExp>> = {
   'font-size': /^(?:[\d.]+[a-z%]*|(?:x{1,3}-)?(?:small|large)|medium|smaller|larger)$/,
 };
 
-/** True where it shows what another declaration may have hidden. */
+/** True for a declaration that shows what another may have hidden. */
 export const showsAgain = ([name, value]: Declaration): boolean =>
   (name === 'display' && value !== 'none' && TAKEN['display']?.test(value) === true) ||
   (name === 'visibility' && value === 'visible');
 
-/** What is declared after all: of several values of one property the last one that browsers take. */
-export function settled(all: readonly Declaration[]): readonly Declaration[] {
+/** The declarations that count: of several values of one property the last one that browsers take. */
+export function lastDeclared(all: readonly Declaration[]): readonly Declaration[] {
   const taken = new Set<string>();
   const found: Declaration[] = [];
   for (const each of all.toReversed()) {
@@ -73,7 +73,7 @@ export function settled(all: readonly Declaration[]): readonly Declaration[] {
   return found.toReversed();
 }
 
-/** The number that a length or a percentage begins with: -3 of `-3.0pt`; undefined for what is none. */
+/** Reads the number that a length or a percentage begins with: -3 of `-3.0pt`; undefined for what is none. */
 export function amountOf(value: string): number | undefined {
   const found = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?(?=%|[a-z]|$)/.exec(value)?.[0];
   return found === undefined ? undefined : Number(found);

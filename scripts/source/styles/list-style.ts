@@ -5,8 +5,9 @@ import { declarationsIn } from './declarations.ts';
 export type ListStyle = { readonly ordered: boolean; readonly type?: 'a' | 'A' | 'i' | 'I' };
 
 /**
- * How a list looks: by the style of its first item, else by its own, else by what it is. Google Docs writes
- * `<li style="list-style-type:lower-alpha">`. A list whose markers are taken away has its numbers in its text, if any.
+ * Reads how the items of a list are marked: by the style of its first item, else by its own, else by what it is. Google
+ * Docs writes `<li style="list-style-type:lower-alpha">`. A list whose markers are taken away has its numbers in its text,
+ * if any.
  */
 export function listStyleOf(element: Element): ListStyle {
   const item = element.children.find(isItem);

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { visit } from 'unist-util-visit';
-import { type Declaration, declarationsOf, settled, showsAgain } from './declarations.ts';
+import { type Declaration, declarationsOf, lastDeclared, showsAgain } from './declarations.ts';
 
 /** A rule of a style sheet, for one selector. */
 type Rule = {
@@ -48,7 +48,10 @@ export function declareStyles(root: Root): void {
       ...(typeof style === 'string' ? declarationsOf(style) : []),
     ];
     if (all.length === 0) continue;
-    const declarations = settled([...all.filter(([, , is]) => is !== true), ...all.filter(([, , is]) => is === true)]);
+    const declarations = lastDeclared([
+      ...all.filter(([, , is]) => is !== true),
+      ...all.filter(([, , is]) => is === true),
+    ]);
     // A sheet that shows what bears a class says what that class is.
     const isShown = own.some((rule) => rule.selector.includes('.') && rule.declarations.some(showsAgain));
     Object.assign(element, { data: { ...element.data, declarations, ...(isShown ? { isShown } : {}) } });

@@ -12,10 +12,10 @@ const AGAIN = 0.5;
 const SHORT = 60;
 
 /**
- * Between two neighbours that kept together, equally many leftovers of a kind are taken for each other in order, even
- * where hardly a word is left. A key wrongly kept costs little, for its translation is outdated anyway; a key lost costs
- * the translation. Where most of a document was replaced, a text that has hardly a word of the earlier one is another text:
- * it takes no key, and is only named as standing in its place.
+ * Pairs equally many leftovers of a kind in order, between two neighbours that kept together, even where hardly a word is
+ * left. A key wrongly kept costs little, for its translation is outdated anyway; a key lost costs the translation. Where
+ * most of a document was replaced, a text that has hardly a word of the earlier one is another text: it takes no key, and
+ * is only named as standing in its place.
  */
 export function fillGaps(pairing: SegmentPairing): void {
   const { after, toBefore } = pairing;

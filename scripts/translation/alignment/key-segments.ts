@@ -3,7 +3,7 @@ import type { Segment, SegmentDraft } from '../../model/segment.ts';
 import type { Edit, Keying } from '../../model/translations.ts';
 import { alignSegments } from './align-segments.ts';
 import { findTwins } from './repeated.ts';
-import { type AlignedText, FIXED_KEYS, itemOf, kindOfKey, type SegmentPairing, unpaired } from './segment-pairing.ts';
+import { type AlignedText, itemOf, kindOfKey, NAMED_KINDS, type SegmentPairing, unpaired } from './segment-pairing.ts';
 
 /**
  * Gives every segment its key: the author's pin; the key that is the name of its kind; the recorded key of the text that
@@ -78,7 +78,7 @@ function certainKeys(drafts: readonly SegmentDraft[]): readonly (readonly [Segme
   const used = new Set(drafts.flatMap(({ pin }) => pin ?? []));
   const given = new Set<string>();
   return drafts.flatMap((draft): readonly (readonly [SegmentDraft, string])[] => {
-    const fixed = FIXED_KEYS.has(draft.kind) && !used.has(draft.kind) ? draft.kind : undefined;
+    const fixed = NAMED_KINDS.has(draft.kind) && !used.has(draft.kind) ? draft.kind : undefined;
     const key = draft.pin ?? fixed;
     if (key === undefined || given.has(key)) return [];
     given.add(key);
@@ -163,7 +163,7 @@ function keyMinter(taken: ReadonlySet<string>): (segment: SegmentDraft) => strin
   const numbered = (kind: string): string => next(`${kind}-`, 1, (number) => `${kind}-${number}`);
   const free = (key: string): string => (taken.has(key) ? next(key, 2, (number) => shortened(key, number)) : key);
   return (segment) => {
-    if (FIXED_KEYS.has(segment.kind)) return free(segment.kind);
+    if (NAMED_KINDS.has(segment.kind)) return free(segment.kind);
     const words = firstWords(segment.source);
     if (words.length < 2) return numbered(segment.kind);
     let key: string = segment.kind;

@@ -131,9 +131,9 @@ function expectedPlace({ toBefore }: SegmentPairing, j: number): number {
 type Doubt = { readonly after: number; readonly rivals: readonly number[] };
 
 /**
- * The pairs of repeated texts that are not certain. Certain is a pair whose neighbours are paired with each other on
- * both sides, up to a text that occurs once or an end of the document; one side is enough where no twin came or went
- * or changed its place, and no other twin can claim this one.
+ * Finds the pairs of repeated texts that are not certain. Certain is a pair whose neighbours are paired with each other on
+ * both sides, up to a text that occurs once or an end of the document; one side is enough where no twin came or went or
+ * changed its place, and no other twin can claim this one.
  */
 export function findTwins(pairing: SegmentPairing): readonly Doubt[] {
   const { before, after, toAfter, toBefore } = pairing;

@@ -77,8 +77,8 @@ export function withPlainSigns(text: string): string {
     .replace(/…/g, '...');
 }
 
-/** Kinds of which a statement has one: their key is their name. */
-export const FIXED_KEYS: ReadonlySet<string> = new Set<SegmentKind>(['title', 'kicker', 'summary', 'place']);
+/** Kinds of which a statement has one segment: the kind is its key. */
+export const NAMED_KINDS: ReadonlySet<string> = new Set<SegmentKind>(['title', 'kicker', 'summary', 'place']);
 
 const KINDS: readonly SegmentKind[] = [
   'title',
@@ -102,10 +102,10 @@ export function kindOfKey(key: string): SegmentKind | undefined {
 
 /** Whether a key can pass from one segment to another: headings, the head's texts and prose keep to themselves. */
 function canPass(before: SegmentKind | undefined, after: SegmentKind): boolean {
-  if (before === undefined) return !FIXED_KEYS.has(after);
+  if (before === undefined) return !NAMED_KINDS.has(after);
   return classOf(before) === classOf(after);
 }
 
 function classOf(kind: SegmentKind): string {
-  return FIXED_KEYS.has(kind) || kind === 'heading' ? kind : 'prose';
+  return NAMED_KINDS.has(kind) || kind === 'heading' ? kind : 'prose';
 }

@@ -134,7 +134,7 @@ function plainPhrase(node: PhrasingContent): string {
     : inside;
 }
 
-/** Markdown as a tree. It is shared by all who ask, and nobody's to change. */
+/** The tree of a text; shared: do not mutate. */
 export type Phrases = readonly PhrasingContent[];
 
 /**

@@ -18,7 +18,7 @@ const TARGETS: Readonly<Record<Pseudo, (source: string, definitions: string) => 
   mirrored: (source) => source,
 };
 
-/** A catalog that nobody has to write: every text in a pseudo-language, made from its source. */
+/** A catalog in a pseudo-language, with each text made from its source. */
 export function pseudoCatalog(
   language: Language,
   pseudo: Pseudo,

@@ -65,7 +65,7 @@ export function readState(file: VFile): ReadonlyMap<string, StateRecord> {
   }
 }
 
-/** One line a key, in the order given: version control merges it line by line. */
+/** The text of a state file, one line a key in the order given: version control merges it line by line. */
 export function stringifyState(records: ReadonlyMap<string, StateRecord>): string {
   const lines = [...records].map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
   return lines.length === 0 ? '{}\n' : `{\n${lines.join(',\n')}\n}\n`;

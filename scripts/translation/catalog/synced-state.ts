@@ -4,12 +4,18 @@ import type { Segment } from '../../model/segment.ts';
 import { carryWaivers, stringifyState } from './state-file.ts';
 import { ownText, swapsIn } from './swaps.ts';
 
-/** The generated base file: key → source text, in document order, as translation platforms save it. */
+/**
+ * The text of the base file that translators work from: key → source text, in document order, as translation platforms save
+ * it.
+ */
 export function stringifyBase(segments: readonly Segment[]): string {
   return stringifyEntries(segments.map((segment) => [segment.key, segment.source]));
 }
 
-/** i18next JSON v4 as Weblate's own class saves it: four spaces, literal characters, a final newline. */
+/**
+ * The text of a translation file, i18next JSON v4 as Weblate's own class saves it: four spaces, literal characters, a final
+ * newline.
+ */
 export function stringifyEntries(entries: readonly (readonly [string, string])[]): string {
   // Not by way of an object: that would put keys such as `2022` first.
   const lines = entries.map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
@@ -24,7 +30,7 @@ export type Syncing = {
 };
 
 /**
- * What the state file says after a sync: current targets are recorded against the present source; stale ones keep the
+ * The text of the state file after a sync: current targets are recorded against the present source; stale ones keep the
  * digest, and the text, of the source that they were made for; one that holds another segment's text keeps what it was.
  */
 export function syncedState(catalog: Catalog, syncing: Syncing): string {
@@ -38,7 +44,7 @@ export function syncedState(catalog: Catalog, syncing: Syncing): string {
 }
 
 /**
- * What is remembered of one segment after a sync.
+ * The record of one segment after a sync; undefined where nothing is recorded.
  *
  * @param isSwapped true when it holds another segment's text
  */

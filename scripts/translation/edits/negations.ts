@@ -17,7 +17,7 @@ export function modalsIn(text: string, tag: string): readonly string[] {
   return matchesOf(plain, sensesOf(tag).modals, isEnglish);
 }
 
-/** Whether two lists hold the same things, in whatever order. */
+/** True for two lists with the same members, in any order. */
 export function isSameBag(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');
 }

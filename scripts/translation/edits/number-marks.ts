@@ -71,7 +71,7 @@ const before = once(
 );
 const behind = once(() => new RegExp(`^[\\s*_]*(${wordsOf('behind')})`, 'iu'));
 
-/** Whether a word at this offset stands where a capital is due anyway: first in the text, a sentence or a quotation. */
+/** True where a word at this offset would have a capital in any case: first in the text, a sentence or a quotation. */
 export function opensSentence(text: string, at: number): boolean {
   return (
     /(?:^|[.!?…:]["'”’»)\]*_]*\s+)["'“‘„«([*_¿¡]*$/u.test(text.slice(0, at)) || /[“"«„][*_]*$/u.test(text.slice(0, at))

@@ -12,7 +12,7 @@ import type { Newsroom } from '../../model/newsroom.ts';
 import { paths } from '../../model/paths.ts';
 import type { StatementDraft } from '../../model/statement.ts';
 import { listFolder, readBytes } from '../../source/newsroom/folder.ts';
-import { linkKind } from '../../source/statement/links.ts';
+import { linkKind } from '../../source/statement/addresses.ts';
 import { fetchedPath, pictureBeside } from '../../source/statement/pictures.ts';
 
 const MEGA = 1_000_000;

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { holding } from '../../checks/index.ts';
+import { holdingRules } from '../../checks/index.ts';
 import type { Press } from '../../model/press.ts';
 import type { StatementDraft } from '../../model/statement.ts';
 import type { Edition } from '../../model/translations.ts';
@@ -91,7 +91,7 @@ export function reasonIn(
 ): string | undefined {
   const errors = files.flatMap((file) =>
     file.messages
-      .filter((message) => message.fatal === true && !holding.has(message.ruleId ?? '') && counts(message))
+      .filter((message) => message.fatal === true && !holdingRules.has(message.ruleId ?? '') && counts(message))
       .map(({ reason, line }) => `${file.path}${line === undefined ? '' : `:${line}`}: ${reason}`),
   );
   const [first] = errors;

@@ -3,7 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { phrasingTree } from '../../../scripts/source/phrasing/phrasing-tree.ts';
-import { type LinkKind, linkKind } from '../../../scripts/source/statement/links.ts';
+import { type LinkKind, linkKind } from '../../../scripts/source/statement/addresses.ts';
 import { readMarkdown } from './read-markdown.ts';
 
 test.each<[url: string, kind: LinkKind]>([

@@ -75,7 +75,7 @@ function characterOf(_: string, shy?: string, joiner?: string, decimal?: string,
   return hex === undefined ? '\u200B' : String.fromCodePoint(Number.parseInt(hex, 16));
 }
 
-/** Says what hides in a tree behind escapes (`&rlm;`, `&#x202E;`, `%E2%80%AE`). */
+/** Reports hidden characters that are written as escapes (`&rlm;`, `&#x202E;`, `%E2%80%AE`). */
 export function checkEscapes(tree: Root, file: VFile): void {
   const written = String(file);
   if (!/[&%]/.test(written)) return;

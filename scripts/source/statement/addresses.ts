@@ -216,8 +216,9 @@ function reportLink(node: Link | Definition | Position, url: string, file: VFile
 }
 
 /**
- * Whether a line says more than names of links do: words behind its address, a mail address, a telephone, `[Press contact]`
- * before what is no address of the web. Those are left over in many a change log: `[Unreleased]: https://…`.
+ * True for a definition that says more than the name of a link: words behind its address, a mail address, a telephone,
+ * `[Press contact]` before what is no address of the web. Those are left over in many a change log:
+ * `[Unreleased]: https://…`.
  */
 function saysMore({ title, url, label, identifier }: Definition): boolean {
   const name = label ?? identifier;
