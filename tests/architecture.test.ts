@@ -158,7 +158,7 @@ test('one table says which way characters run', () => {
   const spelled = code.filter(({ text }) => blocks.test(text)).map(({ name }) => name);
   expect(spelled).toEqual(['lib/bidi-classes.ts']);
   const named = files.filter(({ text }) => /const firstStrong|function firstStrong/.test(text)).map(({ name }) => name);
-  expect(named).toEqual(['lib/text/bidi/strong.ts']);
+  expect(named).toEqual(['lib/text/bidi/direction.ts']);
 });
 
 test('HTML and XML are made of trees, but for what a PDF holds', () => {
@@ -169,7 +169,7 @@ test('HTML and XML are made of trees, but for what a PDF holds', () => {
 
 test('files of users are read as regular files alone: a pipe would be waited for', () => {
   const own =
-    /^lib\/(?:fonts|images|browser)\/|^lib\/files\/cache|^lib\/pdf\/metadata\/write-metadata|^lib\/text\/language\/data-files|^lib\/text\/identification\/verdicts|^render\/web\/search-page|^workflows\/make\/make/;
+    /^lib\/(?:fonts|images|browser)\/|^lib\/files\/cache|^lib\/pdf\/metadata\/write-metadata|^lib\/text\/language\/language-data|^lib\/text\/identification\/models|^render\/web\/search-page|^workflows\/make\/make/;
   const users = files
     .filter(({ text }) => /readFileSync|readFile\(|createReadStream/.test(text))
     .map(({ name }) => name)

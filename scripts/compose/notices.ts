@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { formatDate, formatDay, formatMoment, type Language, nameOf, type Words } from '../lib/text/index.ts';
+import { formatDate, formatDay, formatMoment, type Language, languageName, type Words } from '../lib/text/index.ts';
 import type { Notice } from '../model/document.ts';
 import type { LocalizedStatement, Prose } from '../model/statement.ts';
 import type { Status } from '../model/status.ts';
@@ -70,5 +70,5 @@ export function noticesOf(settings: NoticeSettings): readonly Notice[] {
 /** `English and German`, in a language's own words. */
 function listIn({ tag }: Language, tags: readonly string[]): string {
   const format = new Intl.ListFormat(tag, { type: 'conjunction' });
-  return format.format(tags.map((each) => nameOf(each, tag)));
+  return format.format(tags.map((each) => languageName(each, tag)));
 }

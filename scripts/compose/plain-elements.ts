@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { type Language, quotationMarks } from '../lib/text/index.ts';
+import { type Language, quotationPair } from '../lib/text/index.ts';
 import { textIn } from './isolate-text.ts';
 
 /**
@@ -23,7 +23,7 @@ export function withPlainElements(nodes: readonly ElementContent[], language: La
 }
 
 function quoted(inside: readonly ElementContent[], { tag }: Language, depth: number): ElementContent[] {
-  const [opening, closing] = quotationMarks(tag, depth);
+  const [opening, closing] = quotationPair(tag, depth);
   return [{ type: 'text', value: opening }, ...inside, { type: 'text', value: closing }];
 }
 

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { sha256 } from '../lib/files/index.ts';
-import { lettersOf } from '../lib/text/index.ts';
+import { bareLetters } from '../lib/text/index.ts';
 import type { SaidDigests } from '../model/document.ts';
 import type { LocalizedStatement } from '../model/statement.ts';
 import { isTextBlock } from '../source/html/nodes.ts';
@@ -45,10 +45,10 @@ export function saidDigests(target: LocalizedStatement): SaidDigests {
     // Under another tag, such as en-GB for en, the same words are the same text.
     said: digest(said),
     body: digest((isOwn ? blocks : [...words, ...blocks]).map(wordsOf)),
-    letters: lettersOf(blocks.join('\n')),
-    allLetters: lettersOf(said.join('\n')),
-    notes: lettersOf(notes.join('\n')),
-    carried: () => lettersOf(carriedBy(target).join('\n')),
+    letters: bareLetters(blocks.join('\n')),
+    allLetters: bareLetters(said.join('\n')),
+    notes: bareLetters(notes.join('\n')),
+    carried: () => bareLetters(carriedBy(target).join('\n')),
   };
 }
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { areKin, languagePart } from '../../scripts/lib/text/identification/codes.ts';
+import { isStrangeTo } from '../../scripts/lib/text/identification/alphabets.ts';
 import { detector } from '../../scripts/lib/text/identification/detect.ts';
-import { isStrangeTo } from '../../scripts/lib/text/identification/letters.ts';
-import { loadModels } from '../../scripts/lib/text/identification/models.ts';
+import { areKin, languagePart, loadModels } from '../../scripts/lib/text/identification/models.ts';
 import { declaration } from '../lib/text/udhr.ts';
 
 const detect = detector('/dev/null/nowhere');

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { rules } from '../../scripts/checks/index.ts';
 import type { RuleFinding } from '../../scripts/checks/rule.ts';
+import { isLookAlikeScript, lookAlikes } from '../../scripts/lib/text/characters/homoglyphs.ts';
 import { endsInStop, sentences } from '../../scripts/lib/text/comparison/sentences.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
-import { isLookAlikeScript, lookAlikes } from '../../scripts/lib/text/letters/confusables.ts';
 import { syncedState } from '../../scripts/translation/catalog/synced-state.ts';
 import { declaration, pairsWithEnglish } from '../lib/text/udhr.ts';
 import { catalogOf, segmentOf } from '../translation/catalog-of.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { hiddenFaults } from '../../scripts/lib/text/letters/hidden.ts';
-import { withoutPasting } from '../../scripts/lib/text/letters/pasted.ts';
+import { hiddenFaults } from '../../scripts/lib/text/characters/hidden-characters.ts';
+import { withoutPasting } from '../../scripts/lib/text/encodings/pasted.ts';
 import { CODES, declaration } from '../lib/text/udhr.ts';
 import { ENTRIES } from './hidden/entries.ts';
 import { missedInArguments, missedInFiles } from './hidden/files.ts';

@@ -1,4 +1,4 @@
-import { compareNumbers } from '../../scripts/lib/text/numbers/compare.ts';
+import { compareNumbers } from '../../scripts/lib/text/number-comparison/compare.ts';
 import { everyLocale } from '../lib/text/numbers/locales.ts';
 import { samples } from '../lib/text/numbers/samples.ts';
 import type { Bar } from './bars.ts';

@@ -1,13 +1,18 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import data from '../../scripts/lib/text/generated/number-readings.json' with { type: 'json' };
-import { keyOf, mayHoldWords, SPOKEN, type Spoken } from '../../scripts/lib/text/language/number-readings.ts';
+import { compareNumbers } from '../../scripts/lib/text/number-comparison/compare.ts';
 import { hasNumberWords } from '../../scripts/lib/text/number-words/number-words.ts';
-import { compareNumbers } from '../../scripts/lib/text/numbers/compare.ts';
+import {
+  mayHoldWords,
+  readingsKey,
+  SPOKEN,
+  type Spoken,
+  spokenKind,
+} from '../../scripts/lib/text/number-words/trust.ts';
 import { numbersIn } from '../../scripts/lib/text/numbers/numbers-in.ts';
 import { softNumbersOf } from '../../scripts/lib/text/numbers/soft-numbers.ts';
 import type { TaggedText } from '../../scripts/lib/text/numbers/tagged-text.ts';
-import { spokenKind } from '../../scripts/lib/text/numbers/trusted.ts';
 
 /**
  * Makes `scripts/lib/text/generated/number-readings.json`, which says in which languages number words and the like are read well
@@ -30,7 +35,7 @@ const UNSURE = /^(?:he|iw)\b/;
 for (const file of readdirSync(folder).sort()) {
   const tag = path.basename(file, '.jsonl');
   if (isEnglish && (UNSURE.test(tag) || !SPOKEN.slice(0, 4).every((kind) => mayHoldWords(tag, kind)))) continue;
-  const key = isEnglish ? 'en' : keyOf(tag);
+  const key = isEnglish ? 'en' : readingsKey(tag);
   const tally = tallies.get(key) ?? { pairs: 0, words: {}, lost: {}, months: 0 };
   tallies.set(key, tally);
   for (const line of readFileSync(path.join(folder, file), 'utf8').split('\n')) {

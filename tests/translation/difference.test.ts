@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { difference } from '../../scripts/lib/text/comparison/difference.ts';
 import { profileOf, similarity } from '../../scripts/lib/text/comparison/similarity.ts';
+import { textDifference } from '../../scripts/lib/text/comparison/text-difference.ts';
 import { declaration } from '../lib/text/udhr.ts';
 import { randomOf } from './random.ts';
 import { reword } from './reword.ts';
@@ -15,7 +15,7 @@ test.each([
   ['法院判他有罪。', '法院没有判他有罪。', ['=法院', '+没有', '=判他有罪。']],
 ])('%s → %s', (before, after, expected) => {
   const marks = { same: '=', removed: '-', added: '+' };
-  expect(difference(before, after).map(({ kind, text }) => marks[kind] + text)).toEqual(expected);
+  expect(textDifference(before, after).map(({ kind, text }) => marks[kind] + text)).toEqual(expected);
 });
 
 test.each(['eng', 'arb', 'cmn_hans', 'tha', 'hin', 'jpn'])('put together again, both texts come back: %s', (code) => {
@@ -24,7 +24,7 @@ test.each(['eng', 'arb', 'cmn_hans', 'tha', 'hin', 'jpn'])('put together again, 
   expect(texts.length).toBeGreaterThan(10);
   for (const [at, before] of texts.entries()) {
     const after = at % 3 === 0 ? (texts[at + 1] ?? '') : reword(before, 0.3, random, texts);
-    const changes = difference(before, after);
+    const changes = textDifference(before, after);
     const joined = (...kinds: readonly string[]): string =>
       changes
         .filter(({ kind }) => kinds.includes(kind))

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { compareNumbers } from '../../scripts/lib/text/number-comparison/compare.ts';
 import { hasNumberWords } from '../../scripts/lib/text/number-words/number-words.ts';
-import { compareNumbers } from '../../scripts/lib/text/numbers/compare.ts';
 import { softNumbers } from '../../scripts/lib/text/numbers/soft-numbers.ts';
 import { diceOf } from '../mutations/random.ts';
 

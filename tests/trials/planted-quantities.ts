@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { languageData } from '../../scripts/lib/text/language/language-data.ts';
+import { compareNumbers } from '../../scripts/lib/text/number-comparison/compare.ts';
 import { hasNumberWords } from '../../scripts/lib/text/number-words/number-words.ts';
-import { compareNumbers } from '../../scripts/lib/text/numbers/compare.ts';
 import { diceOf } from '../mutations/random.ts';
 
 /**

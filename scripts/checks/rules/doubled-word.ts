@@ -1,4 +1,4 @@
-import { doubledWord as doubledWordIn } from '../../lib/text/index.ts';
+import { repeatedWord as doubledWordIn } from '../../lib/text/index.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 /**

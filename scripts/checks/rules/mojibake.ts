@@ -1,4 +1,4 @@
-import { mojibakeIn, scriptOf } from '../../lib/text/index.ts';
+import { likelyScript, mojibakeIn } from '../../lib/text/index.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 /**
@@ -13,7 +13,7 @@ export const mojibakeRule: Rule = {
   severity: 'error',
   *check(subject) {
     const { tag, script } = subject.catalog.language;
-    const implied = scriptOf(tag);
+    const implied = likelyScript(tag);
     for (const unit of translatedUnits(subject, this.id)) {
       const found = mojibakeIn(unit.read.target.plain, unit.read.source.plain, script, implied);
       if (found === undefined) continue;

@@ -2,11 +2,11 @@ import {
   characterCounter,
   foldName,
   hasLatinCapital,
+  languageName,
   latinParts,
   namedThing,
   namedThings,
-  nameOf,
-  nearName as nearNameIn,
+  misspelledName as nearNameIn,
   once,
   type Usage,
 } from '../../lib/text/index.ts';
@@ -103,7 +103,7 @@ function areSameThing(
 ): boolean {
   const has = (name: string, part: string): boolean => wordsIn(name).includes(part);
   return (
-    [tag, otherTag].some((each) => has(nameOf(each, tag), word) && has(nameOf(each, otherTag), other)) ||
+    [tag, otherTag].some((each) => has(languageName(each, tag), word) && has(languageName(each, otherTag), other)) ||
     // The names of one language are read, and of the other those alone that are asked for.
     namesByWord(tag)
       .get(word)

@@ -1,4 +1,11 @@
-import { folded, type Kind, type Mark, marksOf, mayTellOfRelease, TELLING } from '../../lib/text/index.ts';
+import {
+  foldedPhrase,
+  mayTellOfRelease,
+  type PhraseMark,
+  phraseMarks,
+  type ReleaseKind,
+  TELLING_KINDS,
+} from '../../lib/text/index.ts';
 import type { SegmentKind } from '../../model/segment.ts';
 import { type LinePlace, type WaitSign, waitOf } from '../../source/not-public/waiting-line.ts';
 import type { Wait } from '../../source/not-public/waiting-meaning.ts';
@@ -46,8 +53,8 @@ const PLACES: Readonly<Partial<Record<SegmentKind, LinePlace>>> = {
   note: 'note',
 };
 /** Words that nothing but a text can be the matter of; others may stand for a short word of the source. */
-const CLEAR: readonly Kind[] = ['embargo', 'embargoed', 'hold', 'draft', 'aside'];
-const OF_TEXTS: readonly Kind[] = ['embargo', 'embargoed', 'hold', 'draft'];
+const CLEAR: readonly ReleaseKind[] = ['embargo', 'embargoed', 'hold', 'draft', 'aside'];
+const OF_TEXTS: readonly ReleaseKind[] = ['embargo', 'embargoed', 'hold', 'draft'];
 const LABEL = /^[^:：\n]{2,60}[:：]/u;
 /** A source of so few words may be any of them. */
 const FEW = 3;
@@ -55,11 +62,11 @@ const FEW = 3;
 const NEVER = Number.POSITIVE_INFINITY;
 
 /** “Internal” alone is said of much else. */
-const TOLD = TELLING.filter((kind) => kind !== 'internal');
-const hasSome = (marks: readonly Mark[], kinds: readonly Kind[]): boolean =>
+const TOLD = TELLING_KINDS.filter((kind) => kind !== 'internal');
+const hasSome = (marks: readonly PhraseMark[], kinds: readonly ReleaseKind[]): boolean =>
   marks.some((mark) => kinds.some((kind) => mark.kinds.has(kind)));
 /** A denial, and what it denies, with nothing between them that is not known: `nicht vor dem 3. Mai veröffentlichen`. */
-function isRefused(marks: readonly Mark[]): boolean {
+function isRefused(marks: readonly PhraseMark[]): boolean {
   let [hasNot, hasUse] = [false, false];
   return marks.some(({ kinds, isKnown }) => {
     [hasNot, hasUse] = [
@@ -72,8 +79,8 @@ function isRefused(marks: readonly Mark[]): boolean {
 
 function foundIn({ segment, read }: TranslatedUnit): WaitSign | undefined {
   const place = PLACES[segment.kind] ?? 'text';
-  const marks = marksOf(folded(read.target.plain));
-  if (!hasSome(marks, TELLING) && !isRefused(marks)) return undefined;
+  const marks = phraseMarks(foldedPhrase(read.target.plain));
+  if (!hasSome(marks, TELLING_KINDS) && !isRefused(marks)) return undefined;
   const found = worstIn(linesOf(read.target), place);
   if (found === undefined) return undefined;
   const own = worstIn(linesOf(read.source), place);
@@ -81,7 +88,7 @@ function foundIn({ segment, read }: TranslatedUnit): WaitSign | undefined {
   // What heads both is a word of the source.
   const isHeaded = LABEL.test(read.target.plain) && LABEL.test(read.source.plain);
   if (found.severity === 'warning' && isHeaded && !hasSome(marks, OF_TEXTS)) return undefined;
-  const sourceMarks = marksOf(folded(read.source.plain));
+  const sourceMarks = phraseMarks(foldedPhrase(read.source.plain));
   const isMentioned = own !== undefined || hasSome(sourceMarks, TOLD) || isRefused(sourceMarks);
   const isClear =
     marks.some(({ kinds }) => CLEAR.some((kind) => kinds.has(kind)) && !kinds.has('perhaps') && !kinds.has('secret')) ||

@@ -1,4 +1,4 @@
-import { chineseKind, mainScript, type ProseWord, scriptOf, scriptShares } from '../../lib/text/index.ts';
+import { chineseKind, likelyScript, mainScript, type ProseWord, scriptShares } from '../../lib/text/index.ts';
 import { type Rule, type RuleFinding, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 /** Letters below which a text may well be a name. Han says more with a letter. */
@@ -53,7 +53,7 @@ export const wrongScriptRule: Rule = {
  * is what most of the file is in.
  */
 function scriptOfUnits(tag: string, units: readonly TranslatedUnit[]): string {
-  const script = scriptOf(tag);
+  const script = likelyScript(tag);
   if (script !== 'Zyyy' || units.length < MANY) return script;
   return mainScript(units.slice(0, SAMPLE).map(({ read }) => read.target.plain)) ?? script;
 }

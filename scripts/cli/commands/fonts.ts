@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { installCommand } from '../../lib/fonts/index.ts';
-import { type Language, languageOf, nameOfScript } from '../../lib/text/index.ts';
+import { type Language, languageOf, scriptName } from '../../lib/text/index.ts';
 import { bareNewsroom } from '../../source/newsroom/open-newsroom.ts';
 import { type FontLine, type FontReport, reportFonts } from '../../workflows/font-report.ts';
 import type { DefineCommand } from '../command.ts';
@@ -69,7 +69,7 @@ function printed({ lines, own, faults, missing, without }: FontReport): string {
     (line, index) => `${STATES[line.state].padEnd(11)}  ${names[index]?.padEnd(width)}  ${use(line)}`,
   );
   return [
-    ...Object.entries(own).map(([script, file]) => `your own     ${nameOfScript(script)}: ${file}`),
+    ...Object.entries(own).map(([script, file]) => `your own     ${scriptName(script)}: ${file}`),
     ...faults.map((fault) => `BROKEN       ${fault}`),
     ...table,
     ...(without.length === 0
@@ -83,6 +83,6 @@ function printed({ lines, own, faults, missing, without }: FontReport): string {
 const ROLES = { script: '', symbols: 'symbols', emoji: 'emoji', code: 'code' } as const;
 
 const use = ({ row, detail }: FontLine): string =>
-  [row.scripts.length === 0 ? ROLES[row.role] : row.scripts.map(nameOfScript).join(', '), detail ?? '']
+  [row.scripts.length === 0 ? ROLES[row.role] : row.scripts.map(scriptName).join(', '), detail ?? '']
     .filter((part) => part !== '')
     .join('; ');

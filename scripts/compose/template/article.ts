@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { type Language, nameOf, type TelephoneRun, telephonesIn, type Words } from '../../lib/text/index.ts';
+import { type Language, languageName, type TelephoneRun, telephonesIn, type Words } from '../../lib/text/index.ts';
 import type { Contact, Document, Notice } from '../../model/document.ts';
 import { inLanguage, said, timeNode } from '../hast-nodes.ts';
 import { isolatedNodes, orderedNodes } from '../isolate-text.ts';
@@ -75,7 +75,7 @@ function notice(document: Document, { originHref, currentHref }: ArticleSettings
   const naming = (key: string, href?: string): ElementContent => {
     const [before = '', after = ''] = words(key, { language: MARK }).split(MARK);
     const fallback = words.fallback?.(key);
-    const name = nameOf(origin.tag, (fallback ?? language).tag);
+    const name = languageName(origin.tag, (fallback ?? language).tag);
     return h('p', inLanguage(fallback), [
       before,
       href === undefined ? name : h('a', { href, hrefLang: origin.tag }, name),

@@ -1,45 +1,62 @@
-export { bidiFaults } from './bidi/bidi.ts';
-export { codedIn } from './bidi/coded-letters.ts';
 export { codesIn, type Isolate } from './bidi/codes.ts';
+export { firstStrong, hasRtlLetter, hasStrong } from './bidi/direction.ts';
 export { isInArabicGroups, isolates, withMarksOfOrder } from './bidi/isolate.ts';
-export { firstStrong, hasRtlLetter, hasStrong } from './bidi/strong.ts';
-export { isTelephone, type TelephoneRun, telephonesIn } from './bidi/telephone.ts';
+export { characterCounter } from './characters/character-classes.ts';
+export { bidiFaults, directionIn, type HiddenFault, hiddenFaults } from './characters/hidden-characters.ts';
+export { type Homoglyph, homoglyphs, inOneAlphabet, isCustomary } from './characters/homoglyphs.ts';
+export { invisibleFaults } from './characters/invisible-characters.ts';
+export { emojiIn, plainProse, withoutEmoji, withoutPictures } from './characters/plain-prose.ts';
+export { type ProseWord, proseWords, type Stems, stemsOf } from './characters/prose-words.ts';
+export { endlessWord, lettersOfLongWords, MOST_MARKS, stackedMarks } from './characters/rendering-limits.ts';
+export { commasOf, exchanged, type Features, groupsOf } from './comparison/exchanged.ts';
 export {
+  bareLetters,
   gramsOf,
-  lettersOf,
   NEARLY,
   type Sketch,
   sampleOf,
   saysNearly,
   shareIn,
   sketchOf,
-} from './comparison/contained.ts';
-export { type Change, difference } from './comparison/difference.ts';
-export { digestOf } from './comparison/digest.ts';
-export { doubledWord } from './comparison/doubled-word.ts';
-export { commasOf, exchanged, type Features, groupsOf } from './comparison/exchanged.ts';
-export { type LengthMeasure, lengthMeasure, letterCount } from './comparison/length-scores.ts';
-export { lettersApart, nearest } from './comparison/nearest.ts';
-export { quotationFaults, quotationMarks } from './comparison/quotation-marks.ts';
-export { type Repetition, repetition } from './comparison/repetition.ts';
-export { lostRatherThanJoined } from './comparison/sentence-lost.ts';
+  textDigest,
+} from './comparison/fingerprints.ts';
+export { type LengthMeasure, lengthMeasure, letterCount, lostRatherThanJoined } from './comparison/length-scores.ts';
+export { type Repetition, repeatedWord, repetition } from './comparison/repetition.ts';
 export { endsInMark, endsInStop, marksSentences, type Sentence, sentences } from './comparison/sentences.ts';
-export { containment, type Profile, profileOf, similarity, similarityBound } from './comparison/similarity.ts';
-export { spacingFaults } from './comparison/spacing.ts';
+export {
+  containment,
+  lettersApart,
+  nearest,
+  profileOf,
+  similarity,
+  similarityBound,
+  type TextProfile,
+} from './comparison/similarity.ts';
 export { termIn } from './comparison/term-match.ts';
+export { type TextChange, textDifference, wholeFigures } from './comparison/text-difference.ts';
+export { quotationFaults, quotationPair, spacingFaults } from './comparison/typography.ts';
 export { type SourceWords, sourceWords, type VerbatimRun, verbatimRun } from './comparison/verbatim-run.ts';
-export { wholeFigures } from './comparison/whole-figures.ts';
-export { calendarsOf } from './dates/calendars.ts';
-export type { DateMention } from './dates/date-mention.ts';
+export type { DateMention } from './dates/calendars.ts';
+export { calendarsOf, inCalendar } from './dates/calendars.ts';
 export { datesIn } from './dates/dates-in.ts';
 export { foreignDates } from './dates/foreign-dates.ts';
-export { inCalendar } from './dates/other-calendar-dates.ts';
-export { areKin, languagePart } from './identification/codes.ts';
+export { bytesIn, decodedFrom, decodedLoosely } from './encodings/code-pages.ts';
+export { codedIn } from './encodings/coded-letters.ts';
+export { type Mojibake, mojibakeIn } from './encodings/misread.ts';
+export { leftByPasting, withoutPasting } from './encodings/pasted.ts';
+export { type Alphabet, alphabetsOf, isStrangeTo } from './identification/alphabets.ts';
 export { type DetectedLanguage, detector } from './identification/detect.ts';
-export { isStrangeTo } from './identification/letters.ts';
-export { ENOUGH, type Identify, loadModels } from './identification/models.ts';
-export { keepVerdicts, readVerdicts } from './identification/verdicts.ts';
-export { type Alphabet, alphabetsOf } from './language/alphabets.ts';
+export {
+  areKin,
+  ENOUGH,
+  type Identify,
+  keepVerdicts,
+  languagePart,
+  loadModels,
+  readVerdicts,
+} from './identification/models.ts';
+export { chineseKind, mainScript, scriptShares } from './identification/scripts.ts';
+export type { Words } from './language/format.ts';
 export {
   dateFallback,
   formatDate,
@@ -55,14 +72,28 @@ export {
   isPseudo,
   type Language,
   LanguageTagError,
+  languageName,
   languageOf,
-  nameOf,
-  nameOfScript,
+  likelyScript,
   type Pseudo,
-  scriptOf,
+  scriptName,
 } from './language/language.ts';
 export { languageData, type SenseWords } from './language/language-data.ts';
 export { namedThing, namedThings } from './language/named-things.ts';
+export { accented } from './language/pseudo-locale.ts';
+export { hasLatinCapital, latinParts, misspelledName, type Usage } from './names/misspellings.ts';
+export { foldName, type Name, namesIn } from './names/names-in.ts';
+export { compareNumbers } from './number-comparison/compare.ts';
+export { numberWords } from './number-words/number-words.ts';
+export { plainDigits } from './numbers/digits.ts';
+export type { NumberToken } from './numbers/number-token.ts';
+export { numbersIn } from './numbers/numbers-in.ts';
+export { scaleOf } from './numbers/scale.ts';
+export { softNumbers } from './numbers/soft-numbers.ts';
+export { RAISED_SIGNS, raisedInPlace, raisedText } from './numbers/superscripts.ts';
+export type { TaggedText } from './numbers/tagged-text.ts';
+export { isTelephone, type TelephoneRun, telephonesIn } from './numbers/telephone.ts';
+export { once } from './once.ts';
 export {
   isNoteOfTranslator,
   isOfTranslator,
@@ -71,10 +102,15 @@ export {
   namesBlank,
   patternOf,
   workIn,
-} from './language/note-words.ts';
-export { mayTellOfRelease } from './language/release-hints.ts';
-export { type Neighbor, neighborsOf } from './language/release-neighbors.ts';
-export { folded, foldedMonths, type Kind, type Mark, marksOf, TELLING } from './language/release-words.ts';
+} from './phrases/note-words.ts';
+export { mayTellOfRelease } from './phrases/release-hints.ts';
+export { type Neighbor, neighborsOf, type ReleaseKind, TELLING_KINDS } from './phrases/release-kinds.ts';
+export {
+  foldedMonths,
+  foldedPhrase,
+  type PhraseMark,
+  phraseMarks,
+} from './phrases/release-words.ts';
 export {
   type CopyKind,
   copyPhrases,
@@ -82,36 +118,5 @@ export {
   figurePhrases,
   type MailKind,
   mailPhrases,
-} from './language/word-lists.ts';
-export type { Words } from './language/words.ts';
-export { accented } from './letters/accents.ts';
-export { characterCounter } from './letters/character-counter.ts';
-export { bytesIn, decodedFrom, decodedLoosely } from './letters/code-pages.ts';
-export { emojiIn, withoutEmoji } from './letters/emoji.ts';
-export { endlessWord, lettersOfLongWords } from './letters/endless-word.ts';
-export { directionIn, type HiddenFault, hiddenFaults } from './letters/hidden.ts';
-export { type Homoglyph, homoglyphs, isCustomary } from './letters/homoglyphs.ts';
-export { invisibleFaults } from './letters/invisible.ts';
-export { type Mojibake, mojibakeIn } from './letters/mojibake.ts';
-export { once } from './letters/once.ts';
-export { inOneAlphabet } from './letters/one-alphabet.ts';
-export { leftByPasting, withoutPasting } from './letters/pasted.ts';
-export { plainProse } from './letters/plain-prose.ts';
-export { type ProseWord, proseWords } from './letters/prose-words.ts';
-export { RAISED_SIGNS, raisedInPlace, raisedText } from './letters/raised.ts';
-export { chineseKind, mainScript, scriptShares } from './letters/script-shares.ts';
-export { MOST_MARKS, stackedMarks } from './letters/stacked-marks.ts';
-export { type Stems, stemsOf } from './letters/stems.ts';
-export { withoutPictures } from './letters/without-pictures.ts';
-export { foldName } from './names/fold-name.ts';
-export { type Name, namesIn } from './names/names-in.ts';
-export { hasLatinCapital, latinParts, nearName, type Usage } from './names/near-name.ts';
-export { numberWords } from './number-words/number-words.ts';
-export { compareNumbers } from './numbers/compare.ts';
-export { plainDigits } from './numbers/digits.ts';
-export type { NumberToken } from './numbers/number-token.ts';
-export { numbersIn } from './numbers/numbers-in.ts';
-export { scaleOf } from './numbers/scale.ts';
-export { softNumbers } from './numbers/soft-numbers.ts';
-export type { TaggedText } from './numbers/tagged-text.ts';
+} from './phrases/word-lists.ts';
 export { unitsBeside } from './units/units-beside.ts';

@@ -1,5 +1,5 @@
 import { RTL_BLOCKS } from '../../lib/bidi-classes.ts';
-import { type Direction, firstStrong, nameOf } from '../../lib/text/index.ts';
+import { type Direction, firstStrong, languageName } from '../../lib/text/index.ts';
 import type { Document } from '../../model/document.ts';
 import { body } from './blocks.ts';
 import { foot } from './foot.ts';
@@ -90,7 +90,7 @@ function head(document: Document, setting: Setting, width: number): TextLines {
     value === undefined
       ? []
       : setPieces(labelled(plainPieces(words(key), setting), plainPieces(value, setting), setting), setting, width);
-  const original = { language: nameOf(origin.tag, language.tag) };
+  const original = { language: languageName(origin.tag, language.tag) };
 
   return stack([
     plain(masthead.name),

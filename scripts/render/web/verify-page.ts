@@ -4,7 +4,7 @@ import { said } from '../../compose/hast-nodes.ts';
 import { isolatedNodes } from '../../compose/isolate-text.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import type { ShownText } from '../../compose/template/finished-page.ts';
-import { type Language, nameOf, type Words } from '../../lib/text/index.ts';
+import { type Language, languageName, type Words } from '../../lib/text/index.ts';
 import { paths, publicUrl, relativePath } from '../../model/paths.ts';
 import { headNodes } from './page-head.ts';
 import { languageList } from './page-lists.ts';
@@ -93,7 +93,7 @@ function dataOf(known: readonly IndexedPage[], { tag }: Language, words: Words) 
     words: scriptWords(words),
     languages: each(
       known.map(({ language }) => language),
-      (language) => nameOf(language, tag),
+      (language) => languageName(language, tag),
     ),
     versions: each(
       editions.map(({ version }) => version),

@@ -6,8 +6,8 @@ import {
   isPseudo,
   type Language,
   LanguageTagError,
+  languageName,
   languageOf,
-  nameOf,
 } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { MailServer, Newsroom } from '../../model/newsroom.ts';
@@ -181,7 +181,7 @@ function spoken(file: VFile, options: NewsroomOptions, tag: string, ruleId?: 'se
 function languageFor(file: VFile, options: NewsroomOptions, tag: string, ruleId?: 'settings'): Language | undefined {
   try {
     const language = languageOf(tag, { digits: options.digits?.[tag], calendar: options.calendar?.[tag] });
-    if (nameOf(language.tag, 'en') === language.tag) {
+    if (languageName(language.tag, 'en') === language.tag) {
       addMessage(file, {
         ruleId: 'language-tag',
         severity: 'warning',

@@ -1,7 +1,7 @@
 import type { Code, Definition, Heading, Html, Nodes, Paragraph, Parents, Root, Table } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Position } from 'unist';
-import { folded, marksOf } from '../../lib/text/index.ts';
+import { foldedPhrase, phraseMarks } from '../../lib/text/index.ts';
 import type { LinePlace } from './waiting-line.ts';
 
 /** The id that a comment names to allow a line about when the text is public. */
@@ -76,7 +76,7 @@ function placeOf(node: Placed, place: LinePlace, headline: number): LinePlace {
 const isTold = (node: Parents, before: Nodes | undefined): boolean =>
   node.type === 'blockquote' &&
   before?.type === 'paragraph' &&
-  marksOf(folded(plainText(before))).some(({ isKnown }) => !isKnown);
+  phraseMarks(foldedPhrase(plainText(before))).some(({ isKnown }) => !isKnown);
 
 /** Whether a sentence says of a quotation whose words it has: `The stamp said:`, and not `Please note:`. */
 function isQuoted(node: Parents, before: Nodes | undefined): boolean {

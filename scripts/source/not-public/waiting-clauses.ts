@@ -1,9 +1,9 @@
-import { folded, type Kind, type Mark, marksOf } from '../../lib/text/index.ts';
+import { foldedPhrase, type PhraseMark, phraseMarks, type ReleaseKind } from '../../lib/text/index.ts';
 
 /** A part of a line between two signs, with all that its words may say. */
 export type Clause = {
   readonly text: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly PhraseMark[];
   /** The signs on either side. */
   readonly before: string;
   readonly after: string;
@@ -40,7 +40,7 @@ function allClausesOf(line: string): readonly Clause[] {
   for (let at = 0; at < pieces.length; at += 2) {
     const text = pieces[at] ?? '';
     const sign = pieces[at + 1] ?? '';
-    const marks = marksOf(folded(text));
+    const marks = phraseMarks(foldedPhrase(text));
     if (marks.length > 0) clauses.push({ text, marks, before, after: sign });
     const last = clauses.at(-1);
     if (marks.length === 0 && last !== undefined) clauses[clauses.length - 1] = { ...last, after: last.after + sign };
@@ -49,15 +49,15 @@ function allClausesOf(line: string): readonly Clause[] {
   return clauses;
 }
 
-const WAITS: readonly Kind[] = ['embargo', 'embargoed', 'draft', 'secret'];
-const isWait = ({ kinds }: Mark): boolean => WAITS.some((kind) => kinds.has(kind));
+const WAITS: readonly ReleaseKind[] = ['embargo', 'embargoed', 'draft', 'secret'];
+const isWait = ({ kinds }: PhraseMark): boolean => WAITS.some((kind) => kinds.has(kind));
 const waits = ({ marks }: Clause): boolean => marks.some(isWait);
 const isEmbargo = ({ marks }: Clause): boolean =>
   marks.every(({ kinds }) => !kinds.has('draft') && !kinds.has('secret'));
-const isNegative = ({ kinds }: Mark): boolean => kinds.has('not') || kinds.has('none');
-const isSmall = ({ kinds }: Mark): boolean => kinds.has('words') && !kinds.has('until');
+const isNegative = ({ kinds }: PhraseMark): boolean => kinds.has('not') || kinds.has('none');
+const isSmall = ({ kinds }: PhraseMark): boolean => kinds.has('words') && !kinds.has('until');
 /** What keeps a denial from being one: “no embargo until 10:00”, “not to be published: embargo”. */
-const isMore = ({ kinds, isDate }: Mark): boolean =>
+const isMore = ({ kinds, isDate }: PhraseMark): boolean =>
   isDate ||
   kinds.has('until') ||
   kinds.has('use') ||
@@ -74,7 +74,7 @@ function isDenied({ marks }: Clause): boolean {
   return told.length > 0 && told.every((mark) => isDeniedAt(marks, marks.indexOf(mark)));
 }
 
-function isDeniedAt(marks: readonly Mark[], at: number): boolean {
+function isDeniedAt(marks: readonly PhraseMark[], at: number): boolean {
   const mark = marks[at];
   const isOfEmbargo = mark?.kinds.has('embargo') === true || mark?.kinds.has('embargoed') === true;
   const before = marks.slice(0, at);

@@ -1,4 +1,4 @@
-import { type Kind, type Mark, marksOf } from '../../lib/text/index.ts';
+import { type PhraseMark, phraseMarks, type ReleaseKind } from '../../lib/text/index.ts';
 import type { Severity } from '../../model/add-message.ts';
 import { type Clause, clausesOf, plainTlp } from './waiting-clauses.ts';
 import {
@@ -15,6 +15,8 @@ import {
   type Wait,
 } from './waiting-meaning.ts';
 import { type When, whenOf } from './waiting-time.ts';
+
+type Marks = readonly PhraseMark[];
 
 /**
  * Where a line stands. At the head of a text it speaks of the text; a row of many, an item, a note, a section's heading
@@ -57,7 +59,7 @@ const MAY_BE_QUOTED = /[“„«»"「『‘]/;
 const MAY_BE_SYMBOL = /\/(?:L\.)?\d/;
 const SYMBOL = /(?<![\p{L}\p{N}/])[A-Z]{1,5}(?:\/[A-Z0-9.]{1,12}){0,5}\/(?:L\.)?\d/u;
 /** `10:00`, `10am`, `10 Uhr` with no blank. */
-const isHour = ({ text }: Mark): boolean => /^(?:\p{Nd}{1,2}(?::\p{Nd}{2}|h\p{Nd}{0,2}|[ap]m)|uhr$)/u.test(text);
+const isHour = ({ text }: PhraseMark): boolean => /^(?:\p{Nd}{1,2}(?::\p{Nd}{2}|h\p{Nd}{0,2}|[ap]m)|uhr$)/u.test(text);
 const hasCase = (text: string): boolean => text.toUpperCase() !== text.toLowerCase();
 
 /** Neighbours of which each says only what is known here, as one. */
@@ -153,7 +155,7 @@ function waitOfRun(line: Line, from: number, to: number): WaitSign | undefined {
 }
 
 /** `- Not yet released: 12`: people. */
-const isOfMuchElse = (kind: Meaning, { text, place }: Line, marks: readonly Mark[]): boolean =>
+const isOfMuchElse = (kind: Meaning, { text, place }: Line, marks: Marks): boolean =>
   kind === 'refused' &&
   marks.every(({ kinds }) => !kinds.has('hold') || kinds.has('perhaps')) &&
   !(hasKind(marks, 'not') && hasKind(marks, 'publish')) &&
@@ -164,7 +166,7 @@ function mayBeContent(
   kind: Meaning,
   { isCaps, isWhole }: Stand,
   { text, place }: Line,
-  marks: readonly Mark[],
+  marks: Marks,
   value: string,
 ): boolean {
   if (isCaps) return false;
@@ -185,7 +187,7 @@ function mayBeContent(
 const OF = /^(?:of|du|de|del|della|des|der|van)$/;
 
 /** How sure it is that a run speaks of the text that it stands in. */
-function severityOf(kind: Meaning, stand: Stand, { place, when }: Line, marks: readonly Mark[]): Severity | undefined {
+function severityOf(kind: Meaning, stand: Stand, { place, when }: Line, marks: Marks): Severity | undefined {
   const { isWhole, isCaps, isEdge } = stand;
   const isTimed = marks.some(({ isDate }) => isDate);
   const isHead = place === 'title' || place === 'text';
@@ -220,12 +222,12 @@ function severityOf(kind: Meaning, stand: Stand, { place, when }: Line, marks: r
 }
 
 /** What is about a draft of something: the heading of a part (`El borrador`, `Concept`), and “The draft – version 3 – …”. */
-const isOfDraft = (marks: readonly Mark[], { isWhole, isLabel }: Stand, place: LinePlace): boolean =>
+const isOfDraft = (marks: Marks, { isWhole, isLabel }: Stand, place: LinePlace): boolean =>
   (ARTICLE.test(marks[0]?.text ?? '') && (isWhole ? place === 'heading' : isLabel)) ||
   (place === 'heading' && isWhole && /^concepts?$/.test(marks.map(({ text }) => text).join(' ')));
 const ARTICLE = /^(?:the|der|die|das|le|la|les|el|los|il|lo|i|o|os|het|den|det)$/;
 
-const SILENT: readonly Kind[] = ['words', 'dates', 'document'];
+const SILENT: readonly ReleaseKind[] = ['words', 'dates', 'document'];
 
 /** `Under embargo until the verdict is read`, `Do not publish before the hearing`, `DRAFT Verdict in Homs`. */
 function waitOfStart({ place, when }: Line, { text, marks }: Clause, at: number): WaitSign | undefined {
@@ -279,9 +281,9 @@ function waitOfEvent({ place, clauses }: Line, at: number): WaitSign | undefined
 }
 
 /** `Draft statement`, `projet de communiqué`, and not `draft law`. */
-function isDraftOfText({ kinds, text }: Mark): boolean {
+function isDraftOfText({ kinds, text }: PhraseMark): boolean {
   const words = text.split(' ');
-  return kinds.has('draft') && words.length > 1 && hasKind(marksOf(words.at(-1) ?? ''), 'document');
+  return kinds.has('draft') && words.length > 1 && hasKind(phraseMarks(words.at(-1) ?? ''), 'document');
 }
 
 /** `判决前不得发布`, where the verb comes last; and a sentence about a text under embargo. */

@@ -1,20 +1,21 @@
-import { type Kind, type Mark, type Neighbor, neighborsOf, once } from '../../lib/text/index.ts';
+import { type Neighbor, neighborsOf, once, type PhraseMark, type ReleaseKind } from '../../lib/text/index.ts';
 import type { Clause } from './waiting-clauses.ts';
 
 /** What a line says of its text: not before a time, or not for the public as it is. */
 export type Wait = 'embargo' | 'draft';
 
-export const hasKind = (marks: readonly Mark[], kind: Kind): boolean => marks.some(({ kinds }) => kinds.has(kind));
+export const hasKind = (marks: readonly PhraseMark[], kind: ReleaseKind): boolean =>
+  marks.some(({ kinds }) => kinds.has(kind));
 
 /** True where a word such as “before” or “until” stands; the English “do not” is none, though Polish `do` is. */
-export const isBoundedIn = (marks: readonly Mark[]): boolean =>
+export const isBoundedIn = (marks: readonly PhraseMark[]): boolean =>
   marks.some(({ kinds, text }, at) => kinds.has('until') && !(text === 'do' && marks[at + 1]?.text === 'not'));
 
 /**
  * What a row of known words says of its text, and how; `said` for words that nothing but a text can be the matter of.
  */
 export function meaningOf(
-  marks: readonly Mark[],
+  marks: readonly PhraseMark[],
   isWhole: boolean,
 ): { readonly wait: Wait; readonly kind: Meaning } | undefined {
   const isTimed = marks.some(({ isDate }) => isDate);
@@ -57,15 +58,15 @@ const definite = whole('definite');
 /** What a text calls itself with. */
 const itself = whole('itself');
 
-export const beginsWithArticle = (marks: readonly Mark[]): boolean =>
+export const beginsWithArticle = (marks: readonly PhraseMark[]): boolean =>
   definite().test(marks[0]?.text ?? '') || article().test(marks[0]?.text ?? '');
 
 /** True for words about another text, `The report is confidential.`: a text would say “this” of itself. */
-export function isAboutAnother(marks: readonly Mark[]): boolean {
+export function isAboutAnother(marks: readonly PhraseMark[]): boolean {
   const [first, second] = marks;
   if (first === undefined || second === undefined || hasKind(marks, 'own')) return false;
   if (marks.some(({ text }) => itself().test(text))) return false;
-  const isNoun = ({ kinds, text }: Mark): boolean =>
+  const isNoun = ({ kinds, text }: PhraseMark): boolean =>
     (kinds.has('words') || kinds.has('document')) && !kinds.has('publish') && text.length > 2;
   return definite().test(first.text) || (article().test(first.text) && isNoun(second));
 }
@@ -74,7 +75,7 @@ export function isAboutAnother(marks: readonly Mark[]): boolean {
  * True for words about what was not published, or what somebody barred: `Pas encore publié : le rapport`,
  * `Publication interdite : …`.
  */
-export const isState = (marks: readonly Mark[]): boolean =>
+export const isState = (marks: readonly PhraseMark[]): boolean =>
   marks.some(({ text }) => bars().test(text)) ||
   (marks.some(({ text }) => done().test(text)) && !marks.some(({ text }) => toBe().test(text)));
 const bars = once(() => new RegExp(neighborsOf('bars'), 'u'));
@@ -100,7 +101,7 @@ const MOST_GOODS = 3;
  *
  * @param value what stands behind it in the line
  */
-export function isOfTrade(marks: readonly Mark[], isListed: boolean, value: string): boolean {
+export function isOfTrade(marks: readonly PhraseMark[], isListed: boolean, value: string): boolean {
   const told = marks.filter(({ kinds }) => kinds.has('embargo') || kinds.has('embargoed'));
   if (told.length === 0 || !told.every(({ text }) => noun().test(text))) return false;
   if (isListed) return true;
@@ -115,12 +116,12 @@ const idea = whole('idea');
  * True for a label of what the line is about: `Concept: de stad bouwt 12 woningen`, `Under embargo: oil, gas, gold`; a
  * headline behind it would have a capital.
  */
-export const isOfSubject = (marks: readonly Mark[], value: string): boolean =>
+export const isOfSubject = (marks: readonly PhraseMark[], value: string): boolean =>
   /^\s*[:：]\s*\p{Ll}/u.test(value) &&
   (marks.some(({ text }) => idea().test(text)) ||
     (hasKind(marks, 'embargoed') && !hasKind(marks, 'until') && !hasKind(marks, 'dates')));
 
-export const isUnknown = ({ isKnown }: Mark): boolean => !isKnown;
+export const isUnknown = ({ isKnown }: PhraseMark): boolean => !isKnown;
 
 export const isCapitals = (text: string): boolean => {
   const letters = text.match(/\p{L}/gu) ?? [];

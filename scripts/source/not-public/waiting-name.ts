@@ -1,10 +1,10 @@
-import { folded, type Mark, marksOf } from '../../lib/text/index.ts';
+import { foldedPhrase, type PhraseMark, phraseMarks } from '../../lib/text/index.ts';
 import type { WaitSign } from './waiting-line.ts';
 import { isCapitals, isUnknown, meaningOf } from './waiting-meaning.ts';
 import { whenOf } from './waiting-time.ts';
 
 /** Words of a name that speak of the text, before all others or behind them. */
-const edgesOf = (marks: readonly Mark[]): readonly (readonly Mark[])[] => {
+const edgesOf = (marks: readonly PhraseMark[]): readonly (readonly PhraseMark[])[] => {
   const [first, last] = [marks.findIndex(isUnknown), marks.findLastIndex(isUnknown)];
   return first < 0 ? [marks] : [marks.slice(0, first), marks.slice(last + 1)];
 };
@@ -13,11 +13,11 @@ const edgesOf = (marks: readonly Mark[]): readonly (readonly Mark[])[] => {
 const ABOUT =
   /(?:arms|weapons?|oil|gas|fuel|trade|economic|energy|grain|food|steel|air|travel|waffen|handels) embargo|embargo (?:on|against|of|over|gegen|auf|sur|contre|sobre|contra|del?|su|på|mot|op|tegen|против|на)(?: |$)/iu;
 
-const isRestricted = (edge: readonly Mark[]): boolean =>
+const isRestricted = (edge: readonly PhraseMark[]): boolean =>
   edge.some(({ text }) => /^(?:restricted|reservad|riservat)/.test(text));
 
 /** `wip-world-institute-of-prisons` */
-const isAcronym = (letters: string, words: readonly Mark[]): boolean => {
+const isAcronym = (letters: string, words: readonly PhraseMark[]): boolean => {
   const named = words.filter(({ text }) => text.length > 3).slice(0, letters.length);
   return letters.length > 2 && named.map(({ text }) => text[0]).join('') === letters;
 };
@@ -33,14 +33,14 @@ const NAMED =
   /^(?:nfl|nba|wnba|nhl|mlb|mls|afl|military) draft\b|^embargoed (?:goods|oil|arms|weapons|fuel|cargo|property|assets)\b|^(?:do not|no) (?:publish|share) lists?\b/iu;
 const COMPOUND = /\p{L}(?:gesetz|verordnung|verfassung|vertrag|haushalt)(?:es|s)?$/u;
 
-const isOfMuchElse = (marks: readonly Mark[]): boolean =>
+const isOfMuchElse = (marks: readonly PhraseMark[]): boolean =>
   marks.every(({ kinds }) => !kinds.has('hold') || kinds.has('perhaps')) &&
   !marks.some(({ kinds }) => kinds.has('embargoed') || kinds.has('draft')) &&
   !(marks.some(({ kinds }) => kinds.has('not')) && marks.some(({ kinds }) => kinds.has('publish')));
 
 export function waitOfName(stem: string, now: number): WaitSign | undefined {
   const text = stem.replace(/[-–—_.\s]+/gu, ' ').trim();
-  const marks = marksOf(folded(text));
+  const marks = phraseMarks(foldedPhrase(text));
   const found = edgesOf(marks).flatMap((edge): readonly WaitSign[] => {
     const meaning = meaningOf(edge, false);
     if (meaning === undefined || meaning.kind === 'release' || meaning.kind === 'alone') return [];
@@ -69,13 +69,13 @@ export function waitOfName(stem: string, now: number): WaitSign | undefined {
 
 /** True for a word for a kind of text that newsrooms publish: `Pressemitteilung`, `communiqué de presse`. */
 export function isNameOfText(words: string): boolean {
-  const marks = marksOf(folded(words.replace(/[-_]+/g, ' ')));
+  const marks = phraseMarks(foldedPhrase(words.replace(/[-_]+/g, ' ')));
   return !marks.some(isUnknown) && marks.some(({ kinds }) => kinds.has('document'));
 }
 
 /** True for a value that says that there is none: `none`, `keine`, `never`. */
 export function isDenial(words: string): boolean {
-  const marks = marksOf(folded(words));
+  const marks = phraseMarks(foldedPhrase(words));
   const isNegative = marks.every(({ kinds }) => kinds.has('not') || kinds.has('none'));
   return (
     (marks.length > 0 && isNegative) || /^(?:never|niemals|jamais|nunca|mai|nooit|никогда|[-–—])$/i.test(words.trim())
@@ -86,7 +86,7 @@ export function isDenial(words: string): boolean {
  * True for a word or two, such as a topic, that say nothing but that the text must wait: `draft`, `not for release`.
  */
 export function isWaitingWord(word: string): boolean {
-  const marks = marksOf(folded(word.replace(/[-_]+/g, ' ')));
+  const marks = phraseMarks(foldedPhrase(word.replace(/[-_]+/g, ' ')));
   const meaning = marks.length === 0 || marks.some(isUnknown) ? undefined : meaningOf(marks, false);
   return meaning !== undefined && ['said', 'refused', 'draft'].includes(meaning.kind);
 }

@@ -1,4 +1,4 @@
-import { folded, type Mark, marksOf } from '../../lib/text/index.ts';
+import { foldedPhrase, type PhraseMark, phraseMarks } from '../../lib/text/index.ts';
 import { plainTlp } from './waiting-clauses.ts';
 import type { LinePlace, WaitSign } from './waiting-line.ts';
 import {
@@ -60,7 +60,7 @@ const worst = (found: readonly (WaitSign | undefined)[]): WaitSign | undefined =
 
 function waitOfLabelled(text: string, place: LinePlace): WaitSign | undefined {
   const [, bracketed, behind = ''] = BRACKETED.exec(text) ?? [];
-  if (bracketed !== undefined && isInternal(marksOf(folded(bracketed))))
+  if (bracketed !== undefined && isInternal(phraseMarks(foldedPhrase(bracketed))))
     return place === 'item' || !STOPPED.test(behind) || PRIVATE.test(bracketed) ? WARNING : ERROR;
   const [, head = '', colon, value = ''] = LABEL.exec(text) ?? [];
   const label = head.trimEnd();
@@ -75,7 +75,7 @@ function waitOfLabelled(text: string, place: LinePlace): WaitSign | undefined {
   const degree = ofMarking(label, value, place);
   if (degree !== undefined) return degree;
   // What says no more than the label does speaks of the whole text.
-  if (/\p{L}/u.test(value) && !marksOf(folded(value)).some(isUnknown)) return undefined;
+  if (/\p{L}/u.test(value) && !phraseMarks(foldedPhrase(value)).some(isUnknown)) return undefined;
   const found = worst(labelsIn(label).map((marks) => ofLabel(marks, label, value, place)));
   // A dash stands in sentences, too.
   return found?.severity === 'error' && colon === undefined && !isCapitals(label) ? WARNING : found;
@@ -83,7 +83,7 @@ function waitOfLabelled(text: string, place: LinePlace): WaitSign | undefined {
 
 /** `Classification: RESTRICTED`, and not `Classification: internal (12 cases)`. */
 function ofMarking(label: string, value: string, place: LinePlace): WaitSign | undefined {
-  const [marks, degree] = [marksOf(folded(label)), marksOf(folded(value))];
+  const [marks, degree] = [phraseMarks(foldedPhrase(label)), phraseMarks(foldedPhrase(value))];
   const isMarking =
     marks.some(({ kinds }) => kinds.has('marking')) &&
     marks.every((mark) => !isUnknown(mark) || mark.kinds.has('marking'));
@@ -95,47 +95,48 @@ function ofMarking(label: string, value: string, place: LinePlace): WaitSign | u
 /** `Key messages (internal)` above a list. */
 function isHeadOfPart(text: string): boolean {
   if (text.length > LONGEST || QUOTED.test(text) || /[:：]/u.test(text)) return false;
-  const marks = marksOf(folded(text));
+  const marks = phraseMarks(foldedPhrase(text));
   return !marks.some(isUnknown) && isAside(marks);
 }
 
 /** A label, and its parts, where they say only what is known. */
-function labelsIn(label: string): readonly (readonly Mark[])[] {
+function labelsIn(label: string): readonly (readonly PhraseMark[])[] {
   if (QUOTED.test(label)) return [];
   return [...new Set([label, ...label.split(PIECES)])]
-    .map((piece) => marksOf(folded(piece)))
+    .map((piece) => phraseMarks(foldedPhrase(piece)))
     .filter((marks) => marks.length > 0 && !marks.some(isUnknown));
 }
 
-const isAside = (marks: readonly Mark[]): boolean =>
+const isAside = (marks: readonly PhraseMark[]): boolean =>
   !hasKind(marks, 'not') &&
   !hasKind(marks, 'none') &&
   marks.some(({ kinds }) => kinds.has('aside') && !kinds.has('secret') && !kinds.has('perhaps'));
 /** What is said of much else: `For media only`, `Off the record`. */
-const isAsidePerhaps = (marks: readonly Mark[]): boolean =>
+const isAsidePerhaps = (marks: readonly PhraseMark[]): boolean =>
   !hasKind(marks, 'not') &&
   !hasKind(marks, 'none') &&
   marks.some(({ kinds }) => kinds.has('aside') && !kinds.has('secret') && kinds.has('perhaps'));
 
 /** `Not for publication`; with a time or a word such as “before” it is an embargo. */
-const isRefused = (marks: readonly Mark[]): boolean =>
+const isRefused = (marks: readonly PhraseMark[]): boolean =>
   meaningOf(marks, false)?.kind === 'refused' && !isBoundedIn(marks) && !marks.some(({ isDate }) => isDate);
 /** What may be said of prisoners and medicine, too: `Not yet released`, `Uso interno`. */
-const isRefusedPerhaps = (marks: readonly Mark[]): boolean =>
+const isRefusedPerhaps = (marks: readonly PhraseMark[]): boolean =>
   isState(marks) ||
   (!(hasKind(marks, 'not') && hasKind(marks, 'publish')) &&
     marks.every(({ kinds }) => !kinds.has('hold') || kinds.has('perhaps')));
 
 /** `Background (not for publication)`, and of a tool `Opening the menu (internal use only)`. */
-function ofHeading(marks: readonly Mark[], heading: string): WaitSign | undefined {
+function ofHeading(marks: readonly PhraseMark[], heading: string): WaitSign | undefined {
   if (isAside(marks)) return ERROR;
   if (isAsidePerhaps(marks)) return WARNING;
   if (!isRefused(marks)) return undefined;
-  const isSure = (hasKind(marks, 'not') && hasKind(marks, 'publish')) || !marksOf(folded(heading)).some(isUnknown);
+  const isSure =
+    (hasKind(marks, 'not') && hasKind(marks, 'publish')) || !phraseMarks(foldedPhrase(heading)).some(isUnknown);
   return !isSure || isRefusedPerhaps(marks) || isAboutAnother(marks) ? WARNING : ERROR;
 }
 
-function ofLabel(marks: readonly Mark[], label: string, value: string, place: LinePlace): WaitSign | undefined {
+function ofLabel(marks: readonly PhraseMark[], label: string, value: string, place: LinePlace): WaitSign | undefined {
   if (isAside(marks)) return ERROR;
   if (isAsidePerhaps(marks)) return isCapitals(label) && place === 'text' ? ERROR : WARNING;
   if (isInternal(marks)) return ofInternal(label, value, place);
@@ -144,25 +145,26 @@ function ofLabel(marks: readonly Mark[], label: string, value: string, place: Li
 }
 
 /** The bare word, which is said of trade and of displacement as well. */
-const isInternal = (marks: readonly Mark[]): boolean =>
+const isInternal = (marks: readonly PhraseMark[]): boolean =>
   marks.length > 0 && marks.every(({ kinds }) => kinds.has('internal'));
 
 /** `INTERNAL: call Omar`, `داخلي: المصدر عمر`, and not `Internal: build with Node 24`. */
 function ofInternal(label: string, value: string, place: LinePlace): WaitSign | undefined {
-  const isToColleagues = CONTACT.test(value) || hasKind(marksOf(folded(value)), 'source') || LOCKED.test(label);
+  const isToColleagues =
+    CONTACT.test(value) || hasKind(phraseMarks(foldedPhrase(value)), 'source') || LOCKED.test(label);
   if (isToColleagues || (isCapitals(label) && place !== 'item' && !PRIVATE.test(label))) return ERROR;
   // `**internal:** fix a typo` is an item of a log of changes.
   return /^\p{L}/u.test(value) && place === 'text' && !/^\p{Ll}\S*$/u.test(label) ? WARNING : undefined;
 }
 
-function ofRefused(marks: readonly Mark[], value: string, place: LinePlace): WaitSign | undefined {
+function ofRefused(marks: readonly PhraseMark[], value: string, place: LinePlace): WaitSign | undefined {
   const isCounted = COUNT.test(value);
   if (isRefusedPerhaps(marks)) return isCounted || place !== 'text' ? undefined : WARNING;
-  return isCounted || isAboutAnother(marks) || hasKind(marksOf(folded(value)), 'barred') ? WARNING : ERROR;
+  return isCounted || isAboutAnother(marks) || hasKind(phraseMarks(foldedPhrase(value)), 'barred') ? WARNING : ERROR;
 }
 
 /** `Confidential` before words of a part, and not before a telephone number or the rest of a headline. */
-function ofSecret(marks: readonly Mark[], label: string, value: string, place: LinePlace): WaitSign | undefined {
+function ofSecret(marks: readonly PhraseMark[], label: string, value: string, place: LinePlace): WaitSign | undefined {
   if (hasKind(marks, 'not') || hasKind(marks, 'none') || marks.at(-1)?.kinds.has('secret') !== true) return undefined;
   if (!hasKind(marks, 'aside') && !isCapitals(label)) return undefined;
   // A hotline, or how many: `Vertraulich: 0800 111 222 (kostenlos)`.
@@ -176,7 +178,7 @@ const isRestOfHeadline = (value: string): boolean => /^\p{Ll}/u.test(value) && !
 /** `This paragraph is for internal use only.`, `Everything below is internal.` */
 function isOfOwnPart(text: string): boolean {
   if (text.length > LONGEST || QUOTED.test(text) || /\p{Nd}/u.test(text)) return false;
-  const marks = marksOf(folded(text));
+  const marks = phraseMarks(foldedPhrase(text));
   if (!hasKind(marks, 'own') || marks.some(isUnknown) || hasKind(marks, 'none')) return false;
   const kind = meaningOf(marks, true)?.kind;
   return kind === 'refused' || kind === 'said' || (kind === 'secret' && !hasKind(marks, 'not'));
@@ -189,7 +191,7 @@ function isOfOwnPart(text: string): boolean {
 export function isOrder(line: string): boolean {
   const text = line.replace(/[*_~]+/g, '').trim();
   if (text.length > LONGEST || QUOTED.test(text)) return false;
-  const marks = marksOf(folded(text));
+  const marks = phraseMarks(foldedPhrase(text));
   return (
     marks.length > 1 &&
     !marks.some((mark) => isUnknown(mark) || mark.kinds.has('none')) &&

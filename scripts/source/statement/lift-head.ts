@@ -1,6 +1,6 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { folded, marksOf } from '../../lib/text/index.ts';
+import { foldedPhrase, phraseMarks } from '../../lib/text/index.ts';
 
 /** The headings above the text: the last is the headline, those before it stand above it. */
 export type Head = {
@@ -72,7 +72,7 @@ function isHeadline(heading: Heading): boolean {
 
 /** `Press release`, `Déclaration`: what newsrooms call what they publish. */
 const isKindOfDocument = (heading: Heading): boolean => {
-  const marks = marksOf(folded(plainText(heading)));
+  const marks = phraseMarks(foldedPhrase(plainText(heading)));
   return marks.length > 0 && marks.every(({ isKnown }) => isKnown);
 };
 

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { type DetectedLanguage, type Language, languageOf, nameOf } from '../../lib/text/index.ts';
+import { type DetectedLanguage, type Language, languageName, languageOf } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { FrontMatter } from '../../model/front-matter.ts';
 import { fieldPlace } from '../front-matter/field-names.ts';
@@ -34,7 +34,7 @@ export function sourceLanguage(front: FrontMatter, file: VFile, settings: Statem
     addMessage(file, {
       ruleId: 'language',
       severity: 'notice',
-      reason: `The statement is in ${nameOf(language.tag, 'en')} (${language.tag}), which \`languages\` does not name; it is published in that, too`,
+      reason: `The statement is in ${languageName(language.tag, 'en')} (${language.tag}), which \`languages\` does not name; it is published in that, too`,
       place: fieldPlace(file, 'languages'),
       actual: language.tag,
       advice: `Write \`language:\` where it is in another language; add \`${language.tag}\` to \`languages:\` where it is meant.`,
@@ -69,7 +69,7 @@ function languageSaid(front: FrontMatter, file: VFile, settings: StatementSettin
 function sayUnknown(front: FrontMatter, field: 'language' | 'languages', file: VFile): void {
   const given = front[field] ?? [];
   for (const tag of typeof given === 'string' ? [given] : given) {
-    if (!isLanguageTag(tag) || nameOf(languageOf(tag).tag, 'en') !== languageOf(tag).tag) continue;
+    if (!isLanguageTag(tag) || languageName(languageOf(tag).tag, 'en') !== languageOf(tag).tag) continue;
     addMessage(file, {
       ruleId: 'language-tag',
       severity: 'warning',
@@ -91,7 +91,7 @@ function spokenLanguage(spoken: DetectedLanguage | undefined, file: VFile, setti
   const isOther = found.script !== fallback.script || (spoken.isSure && spoken.isLong);
   const isDoubtful = spoken.isStrange === true && found.tag !== fallback.tag;
   if (!isAlone && (found.tag === fallback.tag || !(isOther || isDoubtful))) return fallback;
-  const name = `${nameOf(found.tag, 'en')} (${found.tag})`;
+  const name = `${languageName(found.tag, 'en')} (${found.tag})`;
   const isForeign = !languages.some(({ tag }) => tag === found.tag);
   const isGuess = !isAlone && found.script === fallback.script && (isForeign || !isOther);
   const isSure = spoken.isSure && !isGuess;

@@ -1,4 +1,4 @@
-import { type Profile, profileOf, similarity, similarityBound } from '../../lib/text/index.ts';
+import { profileOf, similarity, similarityBound, type TextProfile } from '../../lib/text/index.ts';
 import type { SegmentKind } from '../../model/segment.ts';
 
 /** One text of a sequence that is to be aligned with another. */
@@ -7,7 +7,7 @@ export type AlignedText = {
   readonly text: string;
   readonly fold: string;
   /** Computed when first asked for: most texts have an exact partner and need none. */
-  readonly profile: () => Profile;
+  readonly profile: () => TextProfile;
 };
 
 /** Which text of an earlier sequence became which of a later one, both in document order, as far as is known yet. */
@@ -24,8 +24,8 @@ export type SegmentPairing = {
 export function itemOf(kind: SegmentKind | undefined, source: string): AlignedText {
   const text = source.normalize('NFC').replace(/\s+/g, ' ').trim();
   const fold = foldText(source);
-  let known: Profile | undefined;
-  const profile = (): Profile => {
+  let known: TextProfile | undefined;
+  const profile = (): TextProfile => {
     known ??= profileOf(fold);
     return known;
   };

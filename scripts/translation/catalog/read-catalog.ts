@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { digestOf, type Language } from '../../lib/text/index.ts';
+import { type Language, textDigest } from '../../lib/text/index.ts';
 import { hasErrors } from '../../model/add-message.ts';
 import type { Catalog, Entry, Staleness, State, StateRecord, Unit } from '../../model/catalog.ts';
 import type { Segment } from '../../model/segment.ts';
@@ -48,13 +48,13 @@ function unitOf(
     return { segment, isEmpty: entry !== undefined, state: 'initial', record, place: entry?.place };
   }
   const verdict = judge({
-    source: digestOf(segment.source),
-    target: digestOf(entry.value),
-    base: base === undefined ? undefined : digestOf(base),
+    source: textDigest(segment.source),
+    target: textDigest(entry.value),
+    base: base === undefined ? undefined : textDigest(base),
     record,
   });
   // A base file that has moved on since says nothing of the text that the target was made for.
-  const known = record === undefined || (base !== undefined && digestOf(base) === record.source) ? base : undefined;
+  const known = record === undefined || (base !== undefined && textDigest(base) === record.source) ? base : undefined;
   const previous = verdict.stale === undefined ? undefined : (record?.previous ?? known);
   return { segment, target: entry.value, isEmpty: false, ...verdict, previous, record, place: entry.place };
 }

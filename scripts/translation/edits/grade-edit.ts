@@ -1,5 +1,12 @@
 import type { Nodes } from 'mdast';
-import { type Change, difference, type Language, languageData, once, proseWords } from '../../lib/text/index.ts';
+import {
+  type Language,
+  languageData,
+  once,
+  proseWords,
+  type TextChange,
+  textDifference,
+} from '../../lib/text/index.ts';
 import { phrasingTree } from '../../source/phrasing/phrasing-tree.ts';
 import { withPlainSigns } from '../alignment/segment-pairing.ts';
 import { changesNegation, isSameBag, modalsIn, negatorsIn } from './negations.ts';
@@ -32,7 +39,7 @@ export function gradeEdit(before: string, after: string, language: Language): re
     !isSameList(oldNames, newNames) && 'name',
   ];
   const found = grades.filter((grade) => grade !== false);
-  const isMore = changesOtherWords(difference(old, now), { removed: oldNumbers, added: newNumbers }, tag);
+  const isMore = changesOtherWords(textDifference(old, now), { removed: oldNumbers, added: newNumbers }, tag);
   return found.length === 0 || isMore ? [...found, 'wording'] : found;
 }
 
@@ -44,7 +51,7 @@ const isSameList = (a: readonly string[], b: readonly string[]): boolean => a.jo
 type Numbers = { readonly removed: readonly NumberMark[]; readonly added: readonly NumberMark[] };
 
 /** Whether a word changed that none of the graver grades speaks of. */
-function changesOtherWords(changes: readonly Change[], numbers: Numbers, tag: string): boolean {
+function changesOtherWords(changes: readonly TextChange[], numbers: Numbers, tag: string): boolean {
   const at = { removed: 0, added: 0 };
   return changes.some(({ kind, text }) => {
     const [before, after] = [at.removed, at.added];

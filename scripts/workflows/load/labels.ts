@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import { type Language, languageOf, nameOf, type Words } from '../../lib/text/index.ts';
+import { type Language, languageName, languageOf, type Words } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { reportHiddenIn, reportHiddenLines } from '../../model/report-hidden.ts';
@@ -52,7 +52,7 @@ function sayUnreviewed(language: Language, files: readonly VFile[], file: VFile)
   addMessage(file, {
     ruleId: 'label-unreviewed',
     severity: 'notice',
-    reason: `The templates' words in ${nameOf(language.tag, 'en')} come with the program, and have not been reviewed`,
+    reason: `The templates' words in ${languageName(language.tag, 'en')} come with the program, and have not been reviewed`,
     place: { line: 1, column: 1 },
     advice: `Let somebody who speaks it read ${shipped.path}; what is better goes into translations/${language.tag}/labels.json.`,
   });

@@ -6,9 +6,9 @@ import {
   type DetectedLanguage,
   detector,
   isStrangeTo,
+  languageName,
   languageOf,
   languagePart,
-  nameOf,
 } from '../../lib/text/index.ts';
 import { attempt } from '../../model/attempt.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
@@ -73,7 +73,7 @@ function tagInName({ stem = '' }: VFile): string | undefined {
   const named = behindStop ?? withRegion;
   if (named === undefined) return undefined;
   const { tag } = languageOf(named.replace('_', '-'));
-  return nameOf(tag, 'en') === tag ? undefined : tag;
+  return languageName(tag, 'en') === tag ? undefined : tag;
 }
 
 /** The newsroom's own tag for a language that it has under another, or that no model tells from one of its own. */

@@ -13,7 +13,7 @@ import {
   typefaces,
 } from '../../lib/fonts/index.ts';
 import { type DocumentFacts, lastPage, type PdfFinding } from '../../lib/pdf/index.ts';
-import { type Language, nameOf } from '../../lib/text/index.ts';
+import { type Language, languageName } from '../../lib/text/index.ts';
 import type { Picture, Rendition, ShownImage } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
 import type { Look } from '../../model/look.ts';
@@ -81,7 +81,7 @@ export async function paperOf(
 /** A language as a sheet names it: by its own name, or, where there is no font for that, in the language of the sheet. */
 function shownIn(named: Language, language: Language, fonts: FontSettings): Language {
   if (missingGlyphs(named.autonym, language, fonts).length === 0) return named;
-  return { ...named, autonym: nameOf(named.tag, language.tag), namedIn: language };
+  return { ...named, autonym: languageName(named.tag, language.tag), namedIn: language };
 }
 
 /** A statement printed at the size that fits it, with nothing cut off. */

@@ -1,6 +1,6 @@
 import { composeDocument, localizedContact } from '../../compose/compose-document.ts';
 import { saidDigests, textDigest } from '../../compose/text-digest.ts';
-import { type Language, nameOf, type Words } from '../../lib/text/index.ts';
+import { type Language, languageName, type Words } from '../../lib/text/index.ts';
 import { attemptNow, type Job } from '../../model/attempt.ts';
 import { isStarted } from '../../model/catalog.ts';
 import type { Document, Masthead, SaidDigests } from '../../model/document.ts';
@@ -51,7 +51,7 @@ export function composeEdition(
 /** What is made of a statement in a language, as a job: `The PDF in German`, and the headline's place. */
 export function jobOf({ statement }: Pick<Edition, 'statement'>, what: string, language: Language): Job {
   const title = statement.segments.find(({ kind }) => kind === 'title');
-  return { file: statement.file, what: `${what} in ${nameOf(language.tag, 'en')}`, place: title?.place };
+  return { file: statement.file, what: `${what} in ${languageName(language.tag, 'en')}`, place: title?.place };
 }
 
 /** What a statement is known by in each of its languages. */

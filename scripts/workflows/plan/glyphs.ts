@@ -1,5 +1,5 @@
 import { type FontSettings, fontScriptOf, installCommand, missingGlyphs, rowsToAdd } from '../../lib/fonts/index.ts';
-import { nameOf } from '../../lib/text/index.ts';
+import { languageName } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { Document } from '../../model/document.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
@@ -27,7 +27,7 @@ export function checkGlyphs(
     const file = catalog?.file ?? edition.statement.file;
     const reasons = [...Map.groupBy(missing, (glyph) => fontScriptOf(glyph) ?? '')].map(([script, glyphs]) => {
       const rows = script === '' ? [] : rowsToAdd(script, settings);
-      const reason = `${nameOf(language.tag, 'en')}: ${counted(glyphs)} no font`;
+      const reason = `${languageName(language.tag, 'en')}: ${counted(glyphs)} no font`;
       addMessage(file, {
         ruleId: 'glyph',
         severity: 'error',

@@ -1,5 +1,5 @@
 import { knownLetters, lettersDigest } from '../../compose/text-digest.ts';
-import { gramsOf, lettersOf, NEARLY, type Sketch, saysNearly, shareIn } from '../../lib/text/index.ts';
+import { bareLetters, gramsOf, NEARLY, type Sketch, saysNearly, shareIn } from '../../lib/text/index.ts';
 import type { Document } from '../../model/document.ts';
 import type { Press } from '../../model/press.ts';
 import { type Status, visibility } from '../../model/status.ts';
@@ -197,7 +197,7 @@ export function heldInShared(
   if (held.size + long.length === 0) return undefined;
   const own = press.files.filter(({ path }) => SHARED.test(path));
   for (const file of new Set([press.newsroom.file, ...own, ...templates.files])) {
-    const letters = lettersOf(String(file));
+    const letters = bareLetters(String(file));
     const early = [...held].find(([, { near }]) =>
       near.some((sketch) => isLong(sketch) && saysNearly(letters, sketch)),
     );

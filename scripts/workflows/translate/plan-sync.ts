@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import { type Change, difference, type Language } from '../../lib/text/index.ts';
+import { type Language, type TextChange, textDifference } from '../../lib/text/index.ts';
 import { hasErrors } from '../../model/add-message.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Edit, Keying, Namespace, Twin } from '../../model/translations.ts';
@@ -157,7 +157,7 @@ function readingFaults(file: VFile): VFile {
 /** An edited source text, as a person wants to see it. */
 type SourceEdit = Pick<Edit, 'key' | 'similarity'> & {
   readonly grades: readonly Grade[];
-  readonly changes: readonly Change[];
+  readonly changes: readonly TextChange[];
 };
 
 function sourceEdits(edits: readonly Edit[], language: Language): readonly SourceEdit[] {
@@ -165,6 +165,6 @@ function sourceEdits(edits: readonly Edit[], language: Language): readonly Sourc
     key,
     similarity,
     grades: gradeEdit(before, after, language),
-    changes: difference(before, after),
+    changes: textDifference(before, after),
   }));
 }

@@ -8,12 +8,12 @@ import { TEMPLATE_SLOTS } from '../../compose/template/template-slots.ts';
 import { Fault } from '../../lib/fault.ts';
 import { webFonts } from '../../lib/fonts/index.ts';
 import {
-  type Change,
-  difference,
   formatDate,
   type Language,
+  languageName,
   languageOf,
-  nameOf,
+  type TextChange,
+  textDifference,
   wholeFigures,
 } from '../../lib/text/index.ts';
 import { hasErrors, type Severity, severityOf } from '../../model/add-message.ts';
@@ -121,7 +121,7 @@ const tongue = ({ tag, direction, autonym }: Language): Tongue => ({
   tag,
   direction,
   autonym,
-  name: nameOf(tag, 'en'),
+  name: languageName(tag, 'en'),
 });
 
 /** "3 of 8 translations are complete, 1 of them reviewed." */
@@ -155,7 +155,7 @@ type Task = {
   readonly source?: string | undefined;
   readonly target?: string | undefined;
   /** From the source text that the translation was made for to the present one, where that is known. */
-  readonly changes?: readonly Change[] | undefined;
+  readonly changes?: readonly TextChange[] | undefined;
   readonly notes: readonly string[];
   readonly findings: readonly {
     readonly severity: Severity;
@@ -193,7 +193,7 @@ function taskOf(unit: Unit, messages: readonly VFileMessage[]): readonly Task[] 
       key: segment.key,
       source: segment.source,
       target,
-      changes: changes ? wholeFigures(difference(previous, segment.source)) : undefined,
+      changes: changes ? wholeFigures(textDifference(previous, segment.source)) : undefined,
       notes: segment.notes,
       findings: messages.map(findingOf),
     },

@@ -6,8 +6,8 @@ import { expect } from 'vitest';
 import { type Filling, fillTemplate } from '../../../scripts/compose/template/fill-template.ts';
 import { parseTemplate } from '../../../scripts/compose/template/template.ts';
 import { TEMPLATE_SLOTS, type TemplateName } from '../../../scripts/compose/template/template-slots.ts';
+import type { Words } from '../../../scripts/lib/text/language/format.ts';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
-import type { Words } from '../../../scripts/lib/text/language/words.ts';
 import labelFile from '../../../translations/en/labels.json' with { type: 'json' };
 
 export const labels = Object.keys(labelFile);

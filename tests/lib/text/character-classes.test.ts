@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  CAPITAL,
+  CAPITAL_BIT,
   classAt,
   countOfClass,
   endOfClass,
-  JOINER,
-  LETTER,
-  MARK,
-  NUMBER,
-  SMALL,
-} from '../../../scripts/lib/text/letters/character-classes.ts';
+  JOINER_BIT,
+  LETTER_BIT,
+  MARK_BIT,
+  NUMBER_BIT,
+  SMALL_BIT,
+} from '../../../scripts/lib/text/characters/character-classes.ts';
 
 const CLASSES: readonly (readonly [classes: number, pattern: string])[] = [
-  [LETTER, '\\p{L}'],
-  [MARK, '\\p{M}'],
-  [NUMBER, '\\p{N}'],
-  [CAPITAL, '\\p{Lu}'],
-  [SMALL, '\\p{Ll}'],
-  [LETTER | MARK | NUMBER | JOINER, '[\\p{L}\\p{M}\\p{N}\\u00AD\\u200C\\u200D]'],
+  [LETTER_BIT, '\\p{L}'],
+  [MARK_BIT, '\\p{M}'],
+  [NUMBER_BIT, '\\p{N}'],
+  [CAPITAL_BIT, '\\p{Lu}'],
+  [SMALL_BIT, '\\p{Ll}'],
+  [LETTER_BIT | MARK_BIT | NUMBER_BIT | JOINER_BIT, '[\\p{L}\\p{M}\\p{N}\\u00AD\\u200C\\u200D]'],
 ];
 
 test('a class is what a pattern for its categories matches', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { characterCounter } from '../../../scripts/lib/text/letters/character-counter.ts';
+import { characterCounter } from '../../../scripts/lib/text/characters/character-classes.ts';
 
 const PATTERNS = ['[\\p{L}\\p{M}\\p{N}]', '\\p{L}', '[\\p{L}&&[\\p{scx=Arab}]]', '\\p{Cs}', '\\p{sc=Adlm}', '.'];
 

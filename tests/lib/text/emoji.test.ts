@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emojiIn, withoutEmoji } from '../../../scripts/lib/text/letters/emoji.ts';
+import { emojiIn, withoutEmoji } from '../../../scripts/lib/text/characters/plain-prose.ts';
 
 const found = (text: string): readonly string[] => emojiIn(text).map(({ start, end }) => text.slice(start, end));
 

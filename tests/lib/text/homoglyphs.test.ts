@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import { isLookAlikeScript, lookAlikes } from '../../../scripts/lib/text/letters/confusables.ts';
-import { hiddenFaults } from '../../../scripts/lib/text/letters/hidden.ts';
-import { homoglyphs, isCustomary } from '../../../scripts/lib/text/letters/homoglyphs.ts';
+import { hiddenFaults } from '../../../scripts/lib/text/characters/hidden-characters.ts';
+import {
+  homoglyphs,
+  isCustomary,
+  isLookAlikeScript,
+  lookAlikes,
+} from '../../../scripts/lib/text/characters/homoglyphs.ts';
 import { CODES, declaration } from './udhr.ts';
 
 test('no word of the Universal Declaration is an error, in any language; one text mixes alphabets where all can see', () => {

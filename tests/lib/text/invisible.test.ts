@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { invisibleFaults } from '../../../scripts/lib/text/letters/invisible.ts';
+import { invisibleFaults } from '../../../scripts/lib/text/characters/invisible-characters.ts';
 
 const what = (text: string): readonly string[] => invisibleFaults(text).map((fault) => fault.what);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inOneAlphabet } from '../../../scripts/lib/text/letters/one-alphabet.ts';
+import { inOneAlphabet } from '../../../scripts/lib/text/characters/homoglyphs.ts';
 
 test.each([
   ['99 oдстo', '99 одсто'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { hiddenFaults } from '../../../scripts/lib/text/letters/hidden.ts';
-import { leftByPasting, withoutPasting } from '../../../scripts/lib/text/letters/pasted.ts';
+import { hiddenFaults } from '../../../scripts/lib/text/characters/hidden-characters.ts';
+import { leftByPasting, withoutPasting } from '../../../scripts/lib/text/encodings/pasted.ts';
 import { ENTRIES } from '../../conformance/hidden/entries.ts';
 import { KINDS } from '../../conformance/hidden/kinds.ts';
 

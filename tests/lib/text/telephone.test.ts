@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTelephone, telephonesIn } from '../../../scripts/lib/text/bidi/telephone.ts';
+import { isTelephone, telephonesIn } from '../../../scripts/lib/text/numbers/telephone.ts';
 import words from '../../../scripts/lib/text/word-lists/telephone-words.json' with { type: 'json' };
 
 type Words = { readonly label?: string; readonly extension?: string; readonly or?: string };

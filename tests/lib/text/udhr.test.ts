@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { bidiFaults } from '../../../scripts/lib/text/bidi/bidi.ts';
 import { isolates } from '../../../scripts/lib/text/bidi/isolate.ts';
-import { invisibleFaults } from '../../../scripts/lib/text/letters/invisible.ts';
+import { bidiFaults } from '../../../scripts/lib/text/characters/hidden-characters.ts';
+import { invisibleFaults } from '../../../scripts/lib/text/characters/invisible-characters.ts';
 import { CODES, declaration } from './udhr.ts';
 
 /** Texts with a control character left over from a broken encoding (U+0092 for an apostrophe). */

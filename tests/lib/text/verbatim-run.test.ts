@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { proseWords } from '../../../scripts/lib/text/characters/prose-words.ts';
 import { sourceWords, verbatimRun } from '../../../scripts/lib/text/comparison/verbatim-run.ts';
-import { proseWords } from '../../../scripts/lib/text/letters/prose-words.ts';
 
 const runOf = (source: string, target: string): string | undefined => {
   const run = verbatimRun(proseWords(target), sourceWords(source, proseWords(source)), 'en');

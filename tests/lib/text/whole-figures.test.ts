@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { difference } from '../../../scripts/lib/text/comparison/difference.ts';
-import { wholeFigures } from '../../../scripts/lib/text/comparison/whole-figures.ts';
+import { textDifference, wholeFigures } from '../../../scripts/lib/text/comparison/text-difference.ts';
 
 const shown = (before: string, after: string): string =>
-  wholeFigures(difference(before, after))
+  wholeFigures(textDifference(before, after))
     .map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`))
     .join('');
 
@@ -24,7 +23,7 @@ test('no character is lost or made up, on either side', () => {
     .map((parts) => parts.join(''));
   fc.assert(
     fc.property(text, text, (before, after) => {
-      const changes = wholeFigures(difference(before, after));
+      const changes = wholeFigures(textDifference(before, after));
       const side = (other: string): string =>
         changes
           .filter(({ kind }) => kind !== other)

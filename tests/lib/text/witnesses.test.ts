@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { stemsOf } from '../../../scripts/lib/text/characters/prose-words.ts';
 import { witnesses } from '../../../scripts/lib/text/comparison/witnesses.ts';
-import { stemsOf } from '../../../scripts/lib/text/letters/stems.ts';
 
 const ENGLISH = ['court judge', 'water river', 'judge law', 'river fish', 'court law', 'water fish', 'law judge court'];
 const GERMAN = ['Gericht Richter', 'Wasser Fluss', 'Richter Recht', 'Fluss Fisch', 'Gericht Recht', 'Wasser Fisch'];

@@ -1,4 +1,4 @@
-import { isLookAlikeScript, lookAlikes } from '../../../scripts/lib/text/letters/confusables.ts';
+import { isLookAlikeScript, lookAlikes } from '../../../scripts/lib/text/characters/homoglyphs.ts';
 import type { Dice } from '../random.ts';
 import { type Kind, pairAt, type Spot } from './kind.ts';
 

@@ -1,6 +1,6 @@
 import { letterCount } from '../../../scripts/lib/text/comparison/length-scores.ts';
 import { endsInStop, marksSentences, sentences } from '../../../scripts/lib/text/comparison/sentences.ts';
-import { scriptShares } from '../../../scripts/lib/text/letters/script-shares.ts';
+import { scriptShares } from '../../../scripts/lib/text/identification/scripts.ts';
 import type { Text } from '../corpus.ts';
 import { type Kind, letters, type Mutant, pairAt, type Spot } from './kind.ts';
 import { published } from './published.ts';

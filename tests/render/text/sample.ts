@@ -1,6 +1,6 @@
 import type { Element, ElementContent, ElementData } from 'hast';
+import type { Words } from '../../../scripts/lib/text/language/format.ts';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
-import type { Words } from '../../../scripts/lib/text/language/words.ts';
 import type { Document } from '../../../scripts/model/document.ts';
 
 const ENGLISH: Readonly<Record<string, string>> = {

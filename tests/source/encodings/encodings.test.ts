@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { bytesIn } from '../../../scripts/lib/text/letters/code-pages.ts';
+import { bytesIn } from '../../../scripts/lib/text/encodings/code-pages.ts';
 import { decodeText } from '../../../scripts/source/encodings/decode-text.ts';
 import { readTextFile } from '../../../scripts/source/newsroom/folder.ts';
 import { CODES, declaration } from '../../lib/text/udhr.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bytesIn, decodedLoosely } from '../../../scripts/lib/text/letters/code-pages.ts';
+import { bytesIn, decodedLoosely } from '../../../scripts/lib/text/encodings/code-pages.ts';
 import { misreadText } from '../../../scripts/source/encodings/misread-text.ts';
 import { readTextFile } from '../../../scripts/source/newsroom/folder.ts';
 import { temporaryFolder } from '../newsroom/temporary-folder.ts';

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import { mojibakeIn } from '../../../scripts/lib/text/encodings/misread.ts';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
-import { mojibakeIn } from '../../../scripts/lib/text/letters/mojibake.ts';
 import { parseStatement } from '../../../scripts/source/statement/parse-statement.ts';
 
 async function misreadIn(markdown: string, tag = 'en'): Promise<readonly string[]> {

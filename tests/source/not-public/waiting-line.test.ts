@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { NEIGHBORS } from '../../../scripts/lib/text/language/release-neighbors.ts';
-import { foldedMonths, KINDS } from '../../../scripts/lib/text/language/release-words.ts';
+import { NEIGHBORS, RELEASE_KINDS } from '../../../scripts/lib/text/phrases/release-kinds.ts';
+import { foldedMonths } from '../../../scripts/lib/text/phrases/release-words.ts';
 import words from '../../../scripts/lib/text/word-lists/release-words.json' with { type: 'json' };
 import { waitOf } from '../../../scripts/source/not-public/waiting-line.ts';
 import denied from '../../fixtures/waiting/denied.json' with { type: 'json' };
@@ -174,7 +174,7 @@ test('months are known in the case that dates have them in', () => {
 
 test('the words of every language have a kind that is known', () => {
   for (const [tag, language] of Object.entries(words)) {
-    expect([...KINDS, ...NEIGHBORS], tag).toEqual(expect.arrayContaining(Object.keys(language)));
+    expect([...RELEASE_KINDS, ...NEIGHBORS], tag).toEqual(expect.arrayContaining(Object.keys(language)));
     for (const kind of ['hold', 'draft', 'until', 'dates'] as const)
       expect(language[kind], `${tag} ${kind}`).toBeTruthy();
   }

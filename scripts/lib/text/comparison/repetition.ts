@@ -1,6 +1,13 @@
-import { countOfClass, endOfClass, LETTER, MARK, NUMBER } from '../letters/character-classes.ts';
-import { characterCounter } from '../letters/character-counter.ts';
-import { type ProseWord, proseWords } from '../letters/prose-words.ts';
+import {
+  characterCounter,
+  countOfClass,
+  endOfClass,
+  LETTER_BIT,
+  MARK_BIT,
+  NUMBER_BIT,
+} from '../characters/character-classes.ts';
+import { type ProseWord, proseWords } from '../characters/prose-words.ts';
+import { languageData } from '../language/language-data.ts';
 import { sentences } from './sentences.ts';
 
 /** What stands in a text twice: all of it, a sentence, or a run of words. UTF-16 offsets of the second time. */
@@ -10,7 +17,7 @@ export type Repetition = {
   readonly end: number;
 };
 
-const IN_WORD = LETTER | MARK | NUMBER;
+const IN_WORD = LETTER_BIT | MARK_BIT | NUMBER_BIT;
 const RUN_WORDS = 6;
 const RUN_LETTERS = 25;
 const SENTENCE_LETTERS = 20;
@@ -155,7 +162,7 @@ function isSameRun(words: readonly string[], one: number, other: number, length:
 }
 
 /** Letters, where a Han character counts as two. */
-const weight = (text: string): number => countOfClass(text, LETTER | NUMBER) + heavyIn(text);
+const weight = (text: string): number => countOfClass(text, LETTER_BIT | NUMBER_BIT) + heavyIn(text);
 const heavyIn = characterCounter(/[\p{sc=Han}\p{sc=Hang}]/u);
 
 const fold = (text: string): string =>
@@ -163,3 +170,66 @@ const fold = (text: string): string =>
     .toLowerCase()
     .replace(/[\s\p{P}]+/gu, ' ')
     .trim();
+
+/** A word that stands twice in a row; UTF-16 offsets of the second time. */
+type RepeatedWord = {
+  readonly start: number;
+  readonly end: number;
+  /** Whether the language doubles words of its own accord: then it may well be right. */
+  readonly isGrammar: boolean;
+};
+
+/** Languages that hardly ever double a word; most of the world's do, to say each, much, or again and again. */
+const SINGLE: ReadonlySet<string> = new Set(
+  (
+    'af an ar ast be bg bs ca cs cy da de dsb el en es et eu fi fr fy gl he hr hsb hu hy ia id is it ja ka lb lt lv ' +
+    'mk ms mt nb nl nn no oc pl pt ro ru sh sk sl sq sr sv uk'
+  ).split(' '),
+);
+
+/** A cry: Oh oh!, Ai ai ai! */
+const CRY = /^\p{L}{1,3}$/u;
+const LOUD = /^[ \u00A0]*[!…！]/u;
+/** What a source says with one word between, and many languages with none: step by step, βήμα βήμα, passo passo. */
+const BETWEEN = new Set(['after', 'and', 'by', 'for', 'in', 'on', 'to', 'upon', 'with']);
+
+/**
+ * The first word that stands twice in a row and that the source does not double. Spaces may stand between, nothing
+ * else: a comma or a hyphen makes it speech (“No, no”, `undang-undang`), and so does another case (`e E-Mail`).
+ */
+export function repeatedWord(
+  text: string,
+  words: readonly ProseWord[],
+  source: { readonly words: readonly ProseWord[] },
+  tag: string,
+): RepeatedWord | undefined {
+  const isComposed = text.normalize('NFC') === text;
+  for (let at = 1; at < words.length; at++) {
+    const [one, other] = [words[at - 1], words[at]];
+    if (one === undefined || other === undefined || (isComposed && one.text !== other.text)) continue;
+    if (!isTwice(one, other, text)) continue;
+    const language = tag.split('-')[0] ?? tag;
+    if (languageData(tag).doubled?.includes(other.text.normalize('NFC').toLowerCase()) === true) continue;
+    if (CRY.test(other.text) && LOUD.test(text.slice(other.end))) continue;
+    if (isDoubledIn(source.words)) return undefined;
+    return { start: other.start, end: other.end, isGrammar: !SINGLE.has(language) };
+  }
+  return undefined;
+}
+
+function isTwice(one: ProseWord, other: ProseWord, text: string): boolean {
+  if (one.text !== other.text && one.text.normalize('NFC') !== other.text.normalize('NFC')) return false;
+  if (!/^[ \u00A0]*$/.test(text.slice(one.end, other.start)) || !/\p{L}/u.test(other.text)) return false;
+  // Without a space between, one letter twice is a word of two; Japanese doubles in kana: ますます, トントン.
+  if (one.end === other.start && (other.text.length < 2 || /^[\p{scx=Hira}\p{scx=Kana}]+$/u.test(other.text)))
+    return false;
+  return !/[-‐‑[(’'&/·.]$/.test(text.slice(0, one.start)) && !/^[-‐‑[(’'&/]/.test(text.slice(other.end));
+}
+
+/** Whether a word stands there twice in a row, or with a small word between. */
+const isDoubledIn = (words: readonly ProseWord[]): boolean =>
+  words.some(({ text }, at) => {
+    const [before, between] = [words[at - 2], words[at - 1]].map((word) => word?.text.toLowerCase());
+    const word = text.toLowerCase();
+    return between === word || (before === word && between !== undefined && BETWEEN.has(between));
+  });

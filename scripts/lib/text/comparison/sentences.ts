@@ -1,4 +1,4 @@
-import { characterOf } from '../letters/character-counter.ts';
+import { characterOf } from '../characters/character-classes.ts';
 
 /** A sentence of a text; UTF-16 offsets, `end` exclusive. */
 export type Sentence = { readonly text: string; readonly start: number; readonly end: number };

@@ -1,10 +1,35 @@
-import { proseWords } from '../letters/prose-words.ts';
+import { proseWords } from '../characters/prose-words.ts';
+
+/** Less alike than this, and it is no misspelling. */
+const ALIKE = 0.3;
+
+/**
+ * The name that somebody may have meant, if any is like it.
+ *
+ * @param alike how much, 0 to 1
+ */
+export function nearest(name: string, names: Iterable<string>, alike = ALIKE): string | undefined {
+  const own = profileOf(name.toLowerCase());
+  const [best] = [...names]
+    .map((other) => ({ other, score: similarity(own, profileOf(other)) }))
+    .filter(({ score }) => score >= alike)
+    .toSorted((a, b) => b.score - a.score);
+  return best?.other;
+}
+
+/** How many letters one of two words has that the other has not. */
+export function lettersApart(one: string, other: string): number {
+  const counts = new Map<string, number>();
+  for (const letter of one) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  for (const letter of other) counts.set(letter, (counts.get(letter) ?? 0) - 1);
+  return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
+}
 
 /** What two texts are compared by, computed once a text: sorted hashes of its letter triples and of its words. */
-export type Profile = { readonly trigrams: Float64Array; readonly words: Float64Array };
+export type TextProfile = { readonly trigrams: Float64Array; readonly words: Float64Array };
 
 /** @param text folded for comparison; upper and lower case are different letters here */
-export function profileOf(text: string): Profile {
+export function profileOf(text: string): TextProfile {
   return {
     trigrams: trigramsOf(text),
     words: Float64Array.from(proseWords(text), (word) => hashOf(word.text)).sort(),
@@ -15,17 +40,17 @@ export function profileOf(text: string): Profile {
  * How alike two texts are, 0 to 1: the greater of the Dice coefficients of their letter triples and of their words.
  * Triples forgive inflection and misspelling; words forgive clauses that changed places.
  */
-export function similarity(a: Profile, b: Profile): number {
+export function similarity(a: TextProfile, b: TextProfile): number {
   return Math.max(dice(a.trigrams, b.trigrams), dice(a.words, b.words));
 }
 
 /** No two texts with these profiles can be more alike than this; it takes no comparison to know. */
-export function similarityBound(a: Profile, b: Profile): number {
+export function similarityBound(a: TextProfile, b: TextProfile): number {
   return Math.max(bound(a.trigrams.length, b.trigrams.length), bound(a.words.length, b.words.length));
 }
 
 /** The share of a text's words that another text has too, 0 to 1. */
-export function containment(part: Profile, whole: Profile): number {
+export function containment(part: TextProfile, whole: TextProfile): number {
   return part.words.length === 0 ? 0 : shared(part.words, whole.words) / part.words.length;
 }
 

@@ -1,4 +1,4 @@
-import { proseWords } from '../letters/prose-words.ts';
+import { proseWords } from '../characters/prose-words.ts';
 
 /** Scripts that write words without spaces between them, where a term is found as a part of the text. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;

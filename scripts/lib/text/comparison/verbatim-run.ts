@@ -1,4 +1,4 @@
-import type { ProseWord } from '../letters/prose-words.ts';
+import type { ProseWord } from '../characters/prose-words.ts';
 import { sentences } from './sentences.ts';
 
 /** A stretch of the source that stands in the translation as it is; UTF-16 offsets in the translation. */

@@ -1,4 +1,4 @@
-import type { Stems } from '../letters/stems.ts';
+import type { Stems } from '../characters/prose-words.ts';
 
 export type StemPair = { readonly source: Stems; readonly target: Stems };
 

@@ -1,14 +1,10 @@
 import { languageData } from '../language/language-data.ts';
-import { once } from '../letters/once.ts';
-import { isYear } from '../numbers/decimal.ts';
-import { dropWhere } from '../numbers/drop-where.ts';
-import type { NumberToken } from '../numbers/number-token.ts';
-import { type Pairing, pair } from '../numbers/pairing.ts';
+import { dropWhere, type FigurePairing, pair } from '../number-comparison/figure-pairs.ts';
+import { folded } from '../numbers/folded-words.ts';
+import { isYear, type NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { folded } from '../numbers/words.ts';
-import { calendarsOf, otherYears } from './calendars.ts';
-import type { DateMention } from './date-mention.ts';
-import { inCalendar, otherCalendarDates } from './other-calendar-dates.ts';
+import { once } from '../once.ts';
+import { calendarsOf, type DateMention, inCalendar, otherCalendarDates, otherYears } from './calendars.ts';
 
 const DAY_MS = 86_400_000;
 /** UTF-16 units between the parts of a date. */
@@ -50,7 +46,7 @@ type Day = { readonly day: number; readonly tolerance: number; readonly start: n
  * which is 11 February 2022. What is equal is taken out of both lists.
  */
 export function pairCalendarDates(
-  pairing: Pairing,
+  pairing: FigurePairing,
   sources: readonly NumberToken[],
   targets: readonly NumberToken[],
   source: TaggedText,
@@ -81,13 +77,13 @@ export function pairCalendarDates(
 }
 
 /** Of two dates of one year, 26 … 2016 and 27 … 2016, the second may be read with the year of the first: its own is behind it. */
-function dropYearBehind({ target: left }: Pairing, date: Day, targets: readonly NumberToken[]): void {
+function dropYearBehind({ target: left }: FigurePairing, date: Day, targets: readonly NumberToken[]): void {
   const years = targets.filter((token) => isIn(token, date) && isYear(token.value)).map(({ value }) => value);
   dropWhere(left, ({ value, start }) => years.includes(value) && start >= date.end && start - date.end <= BEFORE);
 }
 
 /** The day and the year of a date beside each other, where the name of their month is not known: 28ی ئاداری 2023. */
-function pairFigures(pairing: Pairing, date: Day): void {
+function pairFigures(pairing: FigurePairing, date: Day): void {
   const found = new Date(date.day * DAY_MS);
   const year = pairing.target.find(({ value }) => value === String(found.getUTCFullYear()));
   const day = pairing.target.find(
@@ -99,7 +95,7 @@ function pairFigures(pairing: Pairing, date: Day): void {
 }
 
 /** Hebrew months carry their prepositions, so that the day and the year are what can be read. */
-function dropHebrew({ target: left }: Pairing, own: readonly Day[]): void {
+function dropHebrew({ target: left }: FigurePairing, own: readonly Day[]): void {
   for (const { day } of own) {
     const date = inCalendar(day * DAY_MS, 'hebrew');
     const year = left.find(({ value }) => value === String(date.year));
@@ -121,7 +117,7 @@ const isIn = (token: NumberToken, { start, end }: Span): boolean => token.start 
 const dropWithin = (tokens: NumberToken[], span: Span): void => dropWhere(tokens, (token) => isIn(token, span));
 
 /** Pairs what is left of two dates, and drops the name of the month. */
-function pairWithin(pairing: Pairing, from: Span, to: Span): void {
+function pairWithin(pairing: FigurePairing, from: Span, to: Span): void {
   for (const pattern of [/^\d{1,2}$/, /^\d{4}$/])
     pair(
       pairing,
@@ -140,7 +136,7 @@ function pairWithin(pairing: Pairing, from: Span, to: Span): void {
 }
 
 /** From 9 to 13 October as از ۱۷ تا ۲۱ مهر: the first day stands before its date on both sides, so many days earlier. */
-function pairFirstDays(pairing: Pairing, from: Span, to: Span): void {
+function pairFirstDays(pairing: FigurePairing, from: Span, to: Span): void {
   const last = pairing.pairs.find(
     ({ source, target, note }) =>
       note === 'calendar' && isIn(source, from) && isIn(target, to) && /^\d{1,2}$/.test(source.value),

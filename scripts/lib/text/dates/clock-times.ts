@@ -1,14 +1,11 @@
 import { languageData } from '../language/language-data.ts';
-import { once } from '../letters/once.ts';
+import { type NumberDifference, numberDifference } from '../number-comparison/number-difference.ts';
 import { lexiconOf } from '../number-words/lexicon.ts';
-import { plainDigits } from '../numbers/digits.ts';
-import { difference, type NumberDifference } from '../numbers/number-difference.ts';
+import { hanValue, plainDigits } from '../numbers/digits.ts';
+import { folded, unprefixed } from '../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
-import { tokensOf } from '../numbers/numbers-in.ts';
-import { hanValue } from '../numbers/numerals.ts';
-import type { TaggedText } from '../numbers/tagged-text.ts';
-import { withNumbers } from '../numbers/with-numbers.ts';
-import { folded, unprefixed } from '../numbers/words.ts';
+import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
+import { once, oncePerKey, oncePerObject } from '../once.ts';
 
 /** A way of saying a time: the minutes that it adds to its hour, and what stands round the hour. */
 type Phrase = {
@@ -46,15 +43,7 @@ export function withClockTimes(source: TaggedText, target: TaggedText): readonly
   return [withNumbers(source, own), withNumbers(target, heard)];
 }
 
-const READ = new WeakMap<TaggedText, readonly NumberToken[]>();
-
-function clockTimesIn(given: TaggedText): readonly NumberToken[] {
-  const known = READ.get(given);
-  if (known !== undefined) return known;
-  const found = timesIn(given);
-  READ.set(given, found);
-  return found;
-}
+const clockTimesIn = oncePerObject((given: TaggedText): readonly NumberToken[] => timesIn(given));
 
 /** Whether a text says a time in words. */
 export const hasClockTimes = (given: TaggedText): boolean => clockTimesIn(given).length > 0;
@@ -153,18 +142,12 @@ function numberOf(written: string, tag: string): number | undefined {
   return undefined;
 }
 
-const PHRASES = new Map<string, readonly Phrase[]>();
-
 /** The phrases of a language, long ones first. */
-function phrasesOf(tag: string): readonly Phrase[] {
-  const known = PHRASES.get(tag);
-  if (known !== undefined) return known;
-  const found = Object.entries(languageData(tag).clock ?? {})
+const phrasesOf = oncePerKey((tag): readonly Phrase[] =>
+  Object.entries(languageData(tag).clock ?? {})
     .flatMap(([minutes, patterns]) => patterns.map((pattern) => phraseOf(pattern, Number(minutes), tag)))
-    .sort((a, b) => Number(a.minutes === 0) - Number(b.minutes === 0) || b.size - a.size);
-  PHRASES.set(tag, found);
-  return found;
-}
+    .sort((a, b) => Number(a.minutes === 0) - Number(b.minutes === 0) || b.size - a.size),
+);
 
 /** `{0} heures (du matin)`: what stands in brackets follows, and is no part of the time. */
 function phraseOf(written: string, minutes: number, tag: string): Phrase {
@@ -227,8 +210,8 @@ function hourPattern(tag: string): string {
 /** A time in words may be said in many ways: it is another where another time stands there, else asked for softly. */
 export function spokenDifference(token: NumberToken, foreign: NumberToken[], left: NumberToken[]): NumberDifference {
   const other = foreign.find(({ kind, text }) => kind === 'time' || /^\p{Nd}{1,2}[.:]\p{Nd}{2}$/u.test(text));
-  if (other === undefined) return difference('notice', 'missing', token);
+  if (other === undefined) return numberDifference('notice', 'missing', token);
   foreign.splice(foreign.indexOf(other), 1);
   left.splice(left.indexOf(other), 1);
-  return difference('block', 'changed', token, other);
+  return numberDifference('block', 'changed', token, other);
 }

@@ -1,8 +1,8 @@
+import { masked } from '../characters/plain-prose.ts';
 import { plainDigits } from '../numbers/digits.ts';
-import { masked } from '../numbers/masked.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
-import type { DateMention } from './date-mention.ts';
-import { otherCalendarDates } from './other-calendar-dates.ts';
+import { oncePerKey } from '../once.ts';
+import { type DateMention, otherCalendarDates } from './calendars.ts';
 
 /** Characters between a month and its day, from one day to the next, and from a month to its year. */
 const DAY_GAP = 8;
@@ -94,17 +94,11 @@ function yearsOf(
   return found;
 }
 
-const YEAR_FIRST = new Map<string, boolean>();
-
-function isYearFirst(tag: string): boolean {
-  const known = YEAR_FIRST.get(tag);
-  if (known !== undefined) return known;
+const isYearFirst = oncePerKey((tag): boolean => {
   const parts = new Intl.DateTimeFormat(tag, { dateStyle: 'long', calendar: 'gregory' }).formatToParts(0);
   const types = parts.map(({ type }) => type);
-  const isFirst = types.indexOf('year') < types.indexOf('month');
-  YEAR_FIRST.set(tag, isFirst);
-  return isFirst;
-}
+  return types.indexOf('year') < types.indexOf('month');
+});
 
 /** Characters between two parts; no date goes on in another sentence or behind another bracket. */
 function gap(one: NumberToken, other: NumberToken, text: string): number {
@@ -172,11 +166,6 @@ function orders(first: string, second: string, tag: string): readonly (readonly 
   ];
 }
 
-const FORMATS = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(tag: string): Intl.DateTimeFormat {
-  const format =
-    FORMATS.get(tag) ?? new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeZone: 'UTC', calendar: 'gregory' });
-  FORMATS.set(tag, format);
-  return format;
-}
+const formatOf = oncePerKey(
+  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeZone: 'UTC', calendar: 'gregory' }),
+);

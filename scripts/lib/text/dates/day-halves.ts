@@ -1,10 +1,11 @@
 import { languageData } from '../language/language-data.ts';
+import { countsFromSunrise } from '../number-comparison/equal-times.ts';
+import { type NumberDifference, numberDifference } from '../number-comparison/number-difference.ts';
 import { plainDigits } from '../numbers/digits.ts';
-import { difference, type NumberDifference } from '../numbers/number-difference.ts';
+import { folded } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
-import { countsFromSunrise } from '../numbers/pairing.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { folded } from '../numbers/words.ts';
+import { oncePerKey } from '../once.ts';
 import { besideHour, hourOf } from './beside-hour.ts';
 
 /** UTF-16 units on either side of a time in which "in the evening" stands. */
@@ -22,8 +23,6 @@ type Clock = {
   /** Whether the language's words for the parts of the day are known, beside the two halves. */
   readonly isNamed: boolean;
 };
-
-const CLOCKS = new Map<string, Clock>();
 
 /** 06:30 where the source says 18:30, in figures or by the words for the part of the day. */
 export function halfDifference(
@@ -44,7 +43,7 @@ export function halfDifference(
   // Of a bare figure, words for noon beside it say nothing: at 11, noon and 14.
   const beside = besideHours(to, target);
   if (beside.length > 0 && !hours.some((hour) => beside.includes(hour)))
-    return difference('block', 'half-day', from, to);
+    return numberDifference('block', 'half-day', from, to);
   const isEither = hourOf(to) <= 12 && clockOf(target.tag).isHalved && !isSaid(to, target);
   if (isHour && (hours.includes(hourOf(to)) || isEither)) return undefined;
   const others = hoursOf(to, target, 'near');
@@ -56,7 +55,7 @@ export function halfDifference(
   const hour12 = /^0/u.test(from.text) ? /^\D*(?:0?[1-9]|1[0-2])(?!\d)/u : /^\D*(?:[1-9]|1[0-2])(?!\d)/u;
   const isBare = hour12.test(plainDigits(to.text).text) && !isSaid(to, target);
   const isUnread = isBare && (!clockOf(target.tag).isNamed || hasKin(to, hours, target));
-  return difference(isUnread ? 'notice' : 'block', 'half-day', from, to);
+  return numberDifference(isUnread ? 'notice' : 'block', 'half-day', from, to);
 }
 
 /** A full hour in figures: 6, 06, 18, 18.00. */
@@ -76,7 +75,7 @@ function fullHourDifference(
   const hours = beside.length > 0 ? beside : [hourOf(from) % 24];
   const others = hoursOf(to, target, 'near');
   if (hours.some((hour) => others.includes(hour) || hoursOf(to, target, 'anywhere').includes(hour))) return undefined;
-  return difference(isSure ? 'block' : 'ask', 'half-day', from, to);
+  return numberDifference(isSure ? 'block' : 'ask', 'half-day', from, to);
 }
 
 /** Words of so many letters are words of other things: am, pm. */
@@ -209,9 +208,7 @@ function hoursSaid(text: string, { words }: Clock): ReadonlySet<number> {
   return found;
 }
 
-function clockOf(tag: string): Clock {
-  const known = CLOCKS.get(tag);
-  if (known !== undefined) return known;
+const clockOf = oncePerKey((tag): Clock => {
   const words = new Map<string, Set<number>>();
   if (Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0) {
     for (const options of [{ dayPeriod: 'long' }, { dayPeriod: 'short' }, { minute: 'numeric' }] as const) {
@@ -247,6 +244,5 @@ function clockOf(tag: string): Clock {
     beside: sorted.filter(([word, hours]) => word.length > SHORT && !isNoon(hours)),
     isHalved: new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions().hour12 === true,
   };
-  CLOCKS.set(tag, clock);
   return clock;
-}
+});

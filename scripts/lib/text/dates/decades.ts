@@ -1,9 +1,7 @@
+import type { NumberDifference } from '../number-comparison/number-difference.ts';
 import { listedIn, mayHaveDecades } from '../number-words/listed-words.ts';
-import type { NumberDifference } from '../numbers/number-difference.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
-import { tokensOf } from '../numbers/numbers-in.ts';
-import type { TaggedText } from '../numbers/tagged-text.ts';
-import { withNumbers } from '../numbers/with-numbers.ts';
+import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
 
 /** A decade of a text, by its first year in the century, and by the whole year where the text says that. */
 type Decade = {

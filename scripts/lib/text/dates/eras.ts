@@ -1,8 +1,6 @@
 import { plainDigits } from '../numbers/digits.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
-import { tokensOf } from '../numbers/numbers-in.ts';
-import type { TaggedText } from '../numbers/tagged-text.ts';
-import { withNumbers } from '../numbers/with-numbers.ts';
+import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
 import { ERAS, otherYears } from './calendars.ts';
 
 /** A year of an era, 令和6年 or 民國113年, and the year of our time that it is. */

@@ -1,6 +1,4 @@
-import { otherYears } from './calendars.ts';
-import type { DateMention } from './date-mention.ts';
-import { inCalendar } from './other-calendar-dates.ts';
+import { type DateMention, inCalendar, otherYears } from './calendars.ts';
 
 const DAY_MS = 86_400_000;
 /** Months of the moon begin when it is seen, or when it is reckoned. */

@@ -1,18 +1,22 @@
 import { languageData } from '../language/language-data.ts';
-import { once } from '../letters/once.ts';
+import { folded, wordsOf } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { folded, wordsOf } from '../numbers/words.ts';
+import { once, oncePerKey } from '../once.ts';
 
 const UNITS: readonly string[] = ['minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'];
 const UNSPACED = /^(?:zh|yue|ja|ko|th|lo|km|my)\b/;
 
 /** What a name of a language says: a unit, and how many of it where it says that too. */
-export type Name = { readonly words: readonly string[]; readonly unit: string; readonly count: number | undefined };
+export type LengthName = {
+  readonly words: readonly string[];
+  readonly unit: string;
+  readonly count: number | undefined;
+};
 
 /** The names of a language for lengths of time. */
-export type Names = {
+export type LengthNames = {
   /** By their first word, the longest first; where nothing parts words, all of them under the empty word. */
-  readonly names: ReadonlyMap<string, readonly Name[]>;
+  readonly names: ReadonlyMap<string, readonly LengthName[]>;
   /** All of them, where nothing parts words. */
   readonly all: RegExp | undefined;
 };
@@ -20,7 +24,7 @@ export type Names = {
 /** The words of a language for lengths of time and for halves. */
 export type LengthWords = {
   /** Read when a text may have a half: few have. */
-  readonly names: () => Names;
+  readonly names: () => LengthNames;
   /** Whether a text has the words for a half behind what is counted, wherever they stand. */
   readonly hasBehind: (text: string) => boolean;
   /** A half behind a number and what it counts, and what stands so far before it. */
@@ -34,18 +38,13 @@ export type LengthWords = {
   readonly signs: readonly string[];
 };
 
-const KNOWN = new Map<string, LengthWords>();
+/** The words of a language for lengths of time, ready to look for. */
+export const lengthWordsOf = oncePerKey((tag): LengthWords => made(tag));
 
-export function lengthWordsOf(tag: string): LengthWords {
-  const known = KNOWN.get(tag) ?? made(tag);
-  KNOWN.set(tag, known);
-  return known;
-}
-
-function namesOf(tag: string): Names {
+function namesOf(tag: string): LengthNames {
   const { cldr, everyday = {}, durations = {} } = languageData(tag);
   const isUnspaced = UNSPACED.test(tag);
-  const found = new Map<string, Name>();
+  const found = new Map<string, LengthName>();
   const add = (text: string, unit: string, count?: number): void => {
     const plain = folded(text).trim();
     // An abbreviation of one letter is another word elsewhere.
@@ -59,7 +58,7 @@ function namesOf(tag: string): Names {
   }
   for (const unit of UNITS)
     for (const form of [...(everyday[unit] ?? []), ...(cldr.units[unit] ?? [])]) add(form.replace('{0}', ''), unit);
-  const names = new Map<string, Name[]>();
+  const names = new Map<string, LengthName[]>();
   for (const name of [...found.values()].toSorted((a, b) => b.words.length - a.words.length)) {
     const [first = ''] = name.words;
     names.set(first, [...(names.get(first) ?? []), name]);

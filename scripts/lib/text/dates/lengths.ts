@@ -1,12 +1,74 @@
-import { tokensOf } from '../numbers/numbers-in.ts';
+import { folded, unprefixed, wordsOf } from '../numbers/folded-words.ts';
+import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import { softNumbersOf } from '../numbers/soft-numbers.ts';
-import type { TaggedText } from '../numbers/tagged-text.ts';
-import { folded, unprefixed, wordsOf } from '../numbers/words.ts';
+import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
+import { once, oncePerObject } from '../once.ts';
 import { inOneUnit } from '../units/dimensions.ts';
-import { type LengthWords, lengthWordsOf, mayHaveDuration, type Name, type Names } from './length-words.ts';
+import {
+  type LengthName,
+  type LengthNames,
+  type LengthWords,
+  lengthWordsOf,
+  mayHaveDuration,
+  mayHaveHalf,
+} from './length-words.ts';
+
+/**
+ * Both texts with the halves that stand apart from their number read as one number with it: four and a half years and
+ * cinq ans et demi, 18 months and año y medio.
+ */
+export function withLengths(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
+  if (!mayHaveHalf(target) && !mayHaveHalf(source)) return [source, target];
+  if (!mayBeHalved(source) && !mayBeHalved(target)) return [source, target];
+  const [own, others] = [[...lengthsIn(source)], [...lengthsIn(target)]];
+  if (![...own, ...others].some(({ isHalf }) => isHalf)) return [source, target];
+  const [from, to]: [NumberToken[], NumberToken[]] = [[], []];
+  const take = (one: Length, other: Length, value: number): void => {
+    from.push(tokenOf(one, one.value, source.text));
+    to.push(tokenOf(other, value, target.text));
+    for (const [list, taken] of [
+      [own, one],
+      [others, other],
+    ] as const)
+      list.splice(0, Infinity, ...list.filter((each) => each.end <= taken.start || taken.end <= each.start));
+  };
+  const pairAs = (isPair: (one: Length, other: Length) => number | undefined): void => {
+    for (const one of [...own])
+      for (const other of [...others]) {
+        if (!own.includes(one)) break;
+        const value = others.includes(other) ? isPair(one, other) : undefined;
+        if (value !== undefined) take(one, other, value);
+      }
+  };
+  pairAs((one, other) => (one.isHalf && other.isHalf && isSame(one, other) ? one.value : undefined));
+  pairAs((one, other) => ((one.isHalf || other.isHalf) && isSame(one, other) ? one.value : undefined));
+  const isSaid = once(() => new Set(numeralsOf(target).map(({ value }) => value)));
+  pairAs((one, other) => {
+    if (!other.isHalf || one.isOneWord || (!one.isHalf && (one.unit === undefined || isSaid().has(one.value))))
+      return undefined;
+    return otherValue(one, other);
+  });
+  return [withNumbers(source, from), withNumbers(target, to)];
+}
+
+/** How much the other length is, in the unit of the first; undefined where it may be of something else. */
+function otherValue(one: Length, other: Length): number | undefined {
+  if (one.unit === undefined || other.unit === undefined) return one.value === other.value ? undefined : other.value;
+  if (one.value !== other.value && one.unit !== other.unit && one.isHalf) return undefined;
+  return inOneUnit(other.value, other.unit, one.unit);
+}
+
+function isSame(one: Length, other: Length): boolean {
+  if (one.unit === undefined || other.unit === undefined) return one.value === other.value;
+  const value = inOneUnit(other.value, other.unit, one.unit);
+  return value !== undefined && Math.abs(value - one.value) <= (value === one.value ? 0 : one.value / 20);
+}
+
+const tokenOf = ({ start, end }: Length, value: number, text: string): NumberToken =>
+  numberToken({ start, end, text: text.slice(start, end), value: String(Math.round(value * 1000) / 1000) });
 
 /** A length of time, or a count with a half: so many of a unit, which is unknown of what is no time. */
-export type Length = {
+type Length = {
   readonly start: number;
   readonly end: number;
   readonly value: number;
@@ -21,16 +83,8 @@ export type Length = {
 const LONG = 4;
 const ENDING = 3;
 
-const READ = new WeakMap<TaggedText, readonly Length[]>();
-
 /** The lengths of time of a text and its counts with a half, as they stand in it. */
-export function lengthsIn(given: TaggedText): readonly Length[] {
-  const known = READ.get(given);
-  if (known !== undefined) return known;
-  const found = read(given);
-  READ.set(given, found);
-  return found;
-}
+const lengthsIn = oncePerObject((given: TaggedText): readonly Length[] => read(given));
 
 /** Those that are said in one word with their unit. */
 export const inOneWord = (given: TaggedText): readonly Length[] =>
@@ -40,7 +94,7 @@ export const inOneWord = (given: TaggedText): readonly Length[] =>
  * Whether a length of a text may be one with a half: of words for halves in a text few are. Says yes of some that are
  * not, without a look at the names of what they count.
  */
-export function mayBeHalved(given: TaggedText): boolean {
+function mayBeHalved(given: TaggedText): boolean {
   const { hasBehind, before } = lengthWordsOf(given.tag);
   if (hasBehind(given.text) || before !== undefined || mayHaveDuration(given)) return true;
   const numerals = numeralsOf(given);
@@ -92,7 +146,10 @@ function read(given: TaggedText): readonly Length[] {
 /** UTF-16 units on either side of a name in which its half stands. */
 const REACH = 24;
 
-function namesIn({ text, tag }: TaggedText, { names, all }: Names): readonly (Place & { readonly name: Name })[] {
+function namesIn(
+  { text, tag }: TaggedText,
+  { names, all }: LengthNames,
+): readonly (Place & { readonly name: LengthName })[] {
   if (all !== undefined)
     return [...text.matchAll(all)].flatMap(({ 0: hit, index }) => {
       const name = names.get(folded(hit).replaceAll('\u00A0', ' '))?.[0] ?? names.get(hit)?.[0];
@@ -115,7 +172,7 @@ function namesIn({ text, tag }: TaggedText, { names, all }: Names): readonly (Pl
 }
 
 /** The numbers of a text, in figures and in words. */
-export const numeralsOf = (given: TaggedText): readonly Numeral[] => [
+const numeralsOf = (given: TaggedText): readonly Numeral[] => [
   ...tokensOf(given)
     .filter(
       ({ kind, percent, unscaled, glued }) => kind === 'number' && percent === 'no' && unscaled === undefined && !glued,

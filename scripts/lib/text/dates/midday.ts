@@ -1,8 +1,8 @@
 import { languageData } from '../language/language-data.ts';
-import { once } from '../letters/once.ts';
-import { difference, type NumberDifference, type NumberPlace } from '../numbers/number-difference.ts';
+import { type NumberDifference, type NumberPlace, numberDifference } from '../number-comparison/number-difference.ts';
+import { folded } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { folded } from '../numbers/words.ts';
+import { once, oncePerKey } from '../once.ts';
 
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
 /** Letters of Arabic and Hebrew that are written onto the next word. */
@@ -14,10 +14,8 @@ type Middles = {
   /** Finds nothing in most texts, without a look at what stands round it. */
   readonly likely: RegExp;
 };
-const KNOWN = new Map<string, Middles | undefined>();
 
-function middlesOf(tag: string): Middles | undefined {
-  if (KNOWN.has(tag)) return KNOWN.get(tag);
+const middlesOf = oncePerKey((tag): Middles | undefined => {
   const { midday, midnight } = languageData(tag);
   const pattern = (words: readonly string[]): (() => RegExp) =>
     once(() => {
@@ -35,9 +33,8 @@ function middlesOf(tag: string): Middles | undefined {
           midnight: pattern(midnight),
           likely: new RegExp([...midday, ...midnight].map((word) => RegExp.escape(word)).join('|'), 'i'),
         };
-  KNOWN.set(tag, found);
   return found;
-}
+});
 
 /** Whether a text may speak of noon or midnight: most do not, and cost no more than this. */
 export const mayBeMidday = ({ text, tag }: TaggedText): boolean => middlesOf(tag)?.likely.test(text) === true;
@@ -57,7 +54,9 @@ export function middayDifferences(source: TaggedText, target: TaggedText): reado
   // Twelve o'clock, by day or by night, may stand there in figures.
   if (found === null || same.test(said) || /(?<!\p{Nd})(?:12|0?0[:.h]00|24)(?!\p{Nd})/u.test(said)) return [];
   const [from] = noon ?? night ?? [];
-  return from === undefined ? [] : [difference('block', 'half-day', placeOf(from, text), placeOf(found[0], said))];
+  return from === undefined
+    ? []
+    : [numberDifference('block', 'half-day', placeOf(from, text), placeOf(found[0], said))];
 }
 
 /** Whether a text says noon in a word, which stands for 12. */

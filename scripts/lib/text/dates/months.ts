@@ -1,7 +1,16 @@
 import { type Beginnings, beginningsOf, mayBeginWith } from '../language/beginnings.ts';
 import { languageData } from '../language/language-data.ts';
 import { writtenWords } from '../language/written-words.ts';
-import { folded, isPrefixing, mayHaveWord, nextPlace, unprefixed, type Word, wordsOf } from '../numbers/words.ts';
+import {
+  type FoldedWord,
+  folded,
+  isPrefixing,
+  mayHaveWord,
+  nextPlace,
+  unprefixed,
+  wordsOf,
+} from '../numbers/folded-words.ts';
+import { oncePerKey } from '../once.ts';
 
 /** A month named in a text. */
 export type Month = {
@@ -30,8 +39,6 @@ const STEM = 4;
 
 /** No name is shorter. */
 const SHORTEST = 2;
-
-const CACHE = new Map<string, Table>();
 
 /** Whether CLDR names the months of the language. */
 export function hasMonthNames(tag: string): boolean {
@@ -115,7 +122,7 @@ function numbered(text: string, tag: string): readonly Month[] {
   });
 }
 
-function nameAt(words: readonly Word[], at: number, table: Table): Name | undefined {
+function nameAt(words: readonly FoldedWord[], at: number, table: Table): Name | undefined {
   const fold = words[at]?.fold ?? '';
   const bare = isPrefixing(fold) ? unprefixed(fold) : [fold];
   if (!bare.some((word) => mayBeginWith(word, table.beginnings))) return undefined;
@@ -182,9 +189,7 @@ function merged(text: string, months: readonly Month[]): readonly Month[] {
   return result;
 }
 
-function tableOf(tag: string): Table {
-  const known = CACHE.get(tag);
-  if (known !== undefined) return known;
+const tableOf = oncePerKey((tag): Table => {
   const names = new Map<string, Name[]>();
   const put = (key: string, name: Name): void => {
     const list = names.get(key);
@@ -214,7 +219,5 @@ function tableOf(tag: string): Table {
   for (const [first, list] of names)
     if (first.endsWith('-') || list.some(({ long, words }) => long && words.length === 1))
       stems.add(first.slice(0, STEM));
-  const table = { names, beginnings: beginningsOf(names.keys()), stems };
-  CACHE.set(tag, table);
-  return table;
-}
+  return { names, beginnings: beginningsOf(names.keys()), stems };
+});

@@ -1,8 +1,9 @@
 import { languageData } from '../language/language-data.ts';
 import { namedThing } from '../language/named-things.ts';
-import { difference, type NumberDifference, type NumberPlace } from '../numbers/number-difference.ts';
+import { type NumberDifference, type NumberPlace, numberDifference } from '../number-comparison/number-difference.ts';
+import { folded, unprefixed, wordsOf } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { folded, unprefixed, wordsOf } from '../numbers/words.ts';
+import { oncePerKey, oncePerObject } from '../once.ts';
 
 /** Letters of a name that may stand at the beginning of a longer word: Freitagabend. */
 const LONG = 5;
@@ -38,8 +39,6 @@ type Names = {
   readonly anywhere: RegExp | undefined;
 };
 
-const READ = new WeakMap<TaggedText, readonly Found[]>();
-
 /** A weekday of the translation that the source does not have, where one of the source's is missing: a Friday as Donnerstag. */
 export function weekdayDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   const wanted = hasWeekdays(source) ? weekdaysIn(source) : [];
@@ -50,23 +49,20 @@ export function weekdayDifferences(source: TaggedText, target: TaggedText): read
   const missing = wanted.find(({ day }) => !found.some((each) => each.day === day));
   const [other] = foreign;
   if (missing === undefined || other === undefined) return [];
-  return [difference('block', 'weekday', missing, other)];
+  return [numberDifference('block', 'weekday', missing, other)];
 }
 
 /** Whether a text names a day of the week. */
 export const hasWeekdays = (given: TaggedText): boolean =>
   (!given.tag.startsWith('en') || given.text.includes('day')) && weekdaysIn(given).length > 0;
 
-function weekdaysIn(given: TaggedText): readonly Found[] {
-  const known = READ.get(given);
-  if (known !== undefined) return known;
+const weekdaysIn = oncePerObject((given: TaggedText): readonly Found[] => {
   const { language } = new Intl.Locale(given.tag);
   const signed = SIGNED[language === 'yue' ? 'zh' : language === 'prs' ? 'fa' : language];
   const found =
     signed === undefined ? namedIn(given, languageData(given.tag).weakWeekdays ?? []) : signedIn(given.text, ...signed);
-  READ.set(given, found);
   return found;
-}
+});
 
 function signedIn(text: string, pattern: RegExp, signs: string): readonly Found[] {
   const list = signs.includes('|') ? signs.split('|') : [...signs];
@@ -139,8 +135,6 @@ function dayOf(fold: string, names: ReadonlyMap<string, number>): number | undef
   return undefined;
 }
 
-const NAMES = new Map<string, Names>();
-
 /** Scripts that set no words apart, and whose names begin with the word for the day. */
 const GLUED = /^(?:th|lo)\b/;
 
@@ -148,9 +142,7 @@ const GLUED = /^(?:th|lo)\b/;
  * The long names of the days by CLDR and the data file, and the stems of long ones under `stem-`; a stem of two days is
  * neither's (-1).
  */
-function namesOf(tag: string): Names {
-  const known = NAMES.get(tag);
-  if (known !== undefined) return known;
+const namesOf = oncePerKey((tag): Names => {
   const words = new Map<string, number>();
   const phrases = new Map<string, Phrase[]>();
   const { weekdays } = languageData(tag);
@@ -171,10 +163,8 @@ function namesOf(tag: string): Names {
       }
     }
   const longest = all.toSorted((a, b) => b.length - a.length).map((name) => RegExp.escape(name));
-  const names = { words, phrases, anywhere: GLUED.test(tag) ? new RegExp(longest.join('|'), 'gu') : undefined };
-  NAMES.set(tag, names);
-  return names;
-}
+  return { words, phrases, anywhere: GLUED.test(tag) ? new RegExp(longest.join('|'), 'gu') : undefined };
+});
 
 /** Languages that write a day otherwise beside a date. */
 const IN_DATES = /^(?:km|ml|yo)\b/;

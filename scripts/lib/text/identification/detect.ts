@@ -1,12 +1,19 @@
-import { digestOf } from '../comparison/digest.ts';
-import { alphabetsOf } from '../language/alphabets.ts';
+import { textDigest } from '../comparison/fingerprints.ts';
 import { languageOf } from '../language/language.ts';
-import { runningScript } from '../letters/running-script.ts';
-import { chineseKind, scriptShares } from '../letters/script-shares.ts';
-import { areKin, CLD3_KNOWS, cldCode, languagePart } from './codes.ts';
-import { type Letters, lettersIn } from './letters.ts';
-import { ENOUGH, loadNamer, type Namer } from './models.ts';
-import { keepVerdicts, readVerdicts, type Verdicts } from './verdicts.ts';
+import { type AlphabetFit, alphabetFit, alphabetsOf } from './alphabets.ts';
+import {
+  areKin,
+  CLD3_KNOWS,
+  cldCode,
+  ENOUGH,
+  keepVerdicts,
+  languagePart,
+  loadNamer,
+  type Namer,
+  readVerdicts,
+  type Verdicts,
+} from './models.ts';
+import { chineseKind, runningScript, scriptShares } from './scripts.ts';
 
 export type Detect = (text: string) => Promise<DetectedLanguage | undefined>;
 
@@ -62,12 +69,12 @@ export function detector(folder?: string): Detect {
     if (letters < (script === 'Cyrl' ? LEAST_CYRILLIC : LEAST)) return { tag: first, isSure: false, isLong };
     verdicts ??= readVerdicts(folder);
     const known = await verdicts;
-    const digest = digestOf([VERSION, text].join('\n'));
+    const digest = textDigest([VERSION, text].join('\n'));
     const kept = known.get(digest);
     if (kept !== undefined) return read(kept, isLong);
     namer ??= loadNamer();
     const own = inScript(text, script);
-    const found = judge((await namer)(own), lettersIn(own, script), {
+    const found = judge((await namer)(own), alphabetFit(own, script), {
       script,
       first,
       letters,
@@ -107,7 +114,7 @@ const inScript = (text: string, script: string): string =>
  */
 function judge(
   { cld, franc, certainty, isKnown, known }: ReturnType<Namer>,
-  letters: Letters,
+  letters: AlphabetFit,
   {
     script,
     first,

@@ -1,15 +1,12 @@
 import type { Code, Isolate } from '../bidi/codes.ts';
-import { hasRtlLetter } from '../bidi/strong.ts';
-import type { Run } from '../letters/foreign-runs.ts';
-import { trimmed } from './edges.ts';
+import { hasRtlLetter, type Span } from '../bidi/direction.ts';
+import { type BracketPairs, isOpening, pairsOf } from './brackets.ts';
+import { beginWithSigns, endWithSigns, isCode, trimmedIsland } from './edges.ts';
 import { fallsFar, isInOrder, isPersian } from './figures.ts';
 import { areLoose, areTight, type Group } from './joins.ts';
-import { areItems, bracketsOfLists } from './lists.ts';
+import { areItems, bracketsOfLists, lowerBound, overlapping } from './lists.ts';
 import { type Around, behindOf, isOfSentence } from './of-sentence.ts';
-import { isOpening, type Pairs, pairsOf } from './pairs.ts';
-import { beginWithSigns, endWithSigns, isCode } from './signs.ts';
-import { lowerBound, overlapping } from './sorted.ts';
-import { type Stretch, stretchesOf } from './words.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 
 /** A sign between what is parted, of one of the two: `5 %, 10 %`, `€ 5 – € 10`. */
 const SIGN_BEFORE = /[§¶#№±≈~≤≥©®\p{Sc}]{1,2}[ \u00A0\u202F]$/u;
@@ -55,7 +52,7 @@ export function islands(
   });
   const others = codes.filter((code) => code.direction === 'rtl');
   const signs = [...text.matchAll(SIGNS)]
-    .map(({ 0: sign, index }) => trimmed(text, { start: index, end: index + sign.length }, pairs))
+    .map(({ 0: sign, index }) => trimmedIsland(text, { start: index, end: index + sign.length }, pairs))
     .filter(({ start, end }) => isCode(text.slice(start, end)))
     .map((run): Isolate => ({ ...run, direction: 'ltr', kind: 'symbol' }));
   const free = signs.filter(({ start, end }) => overlapping(found, start, end).length === 0);
@@ -75,7 +72,7 @@ function disjoint(pieces: readonly Isolate[]): readonly Isolate[] {
 
 const NONE: ReadonlySet<number> = new Set();
 
-type Marks = { readonly codes: readonly Code[]; readonly pairs: Pairs };
+type Marks = { readonly codes: readonly Code[]; readonly pairs: BracketPairs };
 
 function grouped(
   text: string,
@@ -145,7 +142,7 @@ function heldTogether(
   text: string,
   { start: before, end: behind, words }: Stretch,
   codes: readonly Code[],
-  { pairs, lists }: { pairs: Pairs; lists: ReadonlySet<number> },
+  { pairs, lists }: { pairs: BracketPairs; lists: ReadonlySet<number> },
 ): (from: number, to: number) => boolean {
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return () => false;
@@ -177,7 +174,7 @@ function islandOf(
   const signed = isEnded ? last.end : endWithSigns(text, first.coreStart, last.end, bounds.end);
   const to = closed(signed, first.coreStart, bounds.end, pairs);
   const own = overlapping(codes, from, to).filter(({ direction }) => direction === 'ltr');
-  const run = trimmed(
+  const run = trimmedIsland(
     text,
     hasLatin ? enclosed(text, { start: from, end: to }, bounds, pairs) : { start: from, end: to },
     pairs,
@@ -205,7 +202,7 @@ function islandOf(
 }
 
 /** All that stands in brackets or quotation marks, where a run is the only thing said in them. */
-function enclosed(text: string, run: Run, bounds: Run, pairs: Pairs): Run {
+function enclosed(text: string, run: Span, bounds: Span, pairs: BracketPairs): Span {
   for (let at = run.start; at >= bounds.start; at--) {
     const partner = pairs.get(at) ?? -1;
     if (partner >= run.end - 1 && partner < bounds.end) return { start: at, end: partner + 1 };
@@ -215,7 +212,7 @@ function enclosed(text: string, run: Run, bounds: Run, pairs: Pairs): Run {
 }
 
 /** The beginning of a run, with what opens a bracket that it closes. */
-function opened(start: number, end: number, least: number, pairs: Pairs): number {
+function opened(start: number, end: number, least: number, pairs: BracketPairs): number {
   let from = start;
   for (let at = start; at < end; at++) {
     const partner = pairs.get(at) ?? at;
@@ -225,7 +222,7 @@ function opened(start: number, end: number, least: number, pairs: Pairs): number
 }
 
 /** The end of a run, with what closes a bracket that it opens. */
-function closed(end: number, start: number, most: number, pairs: Pairs): number {
+function closed(end: number, start: number, most: number, pairs: BracketPairs): number {
   let to = end;
   for (let at = start; at < to; at++) {
     const partner = pairs.get(at) ?? at;

@@ -1,10 +1,9 @@
-import { areOneFigure, fallsFar, isDate, isNumber, isPersian, isPlain } from './figures.ts';
-import { isClosing, isOpening } from './pairs.ts';
-import { isAddress } from './streets.ts';
-import type { Word } from './words.ts';
+import { isClosing, isOpening } from './brackets.ts';
+import { areOneFigure, fallsFar, isNumber, isNumericDate, isPersian, isPlain } from './figures.ts';
+import type { IslandWord } from './stretches.ts';
 
 /** Words of a stretch that are read from left to right as a whole. */
-export type Group = { readonly first: Word; readonly last: Word; readonly hasLatin: boolean };
+export type Group = { readonly first: IslandWord; readonly last: IslandWord; readonly hasLatin: boolean };
 
 /** Of a game: `11–9, 8–11`. */
 const SCORE = /^[0-9]{1,2}–[0-9]{1,2}$/;
@@ -55,7 +54,7 @@ export function areTight(text: string, left: Group, right: Group, between: strin
   return areOneFigure(before, after, text.slice(left.first.start, left.first.end));
 }
 
-function isOrdinal(text: string, { start, coreStart, coreEnd }: Word): boolean {
+function isOrdinal(text: string, { start, coreStart, coreEnd }: IslandWord): boolean {
   const said = text.slice(coreStart, coreEnd + 24);
   return ORDINAL.test(said) || (ORDINAL_INSIDE.test(said) && text.slice(0, start).trim() !== '');
 }
@@ -94,7 +93,7 @@ export function areLoose(text: string, left: Group, right: Group, between: strin
 
 export function endsInDate(text: string, { first, last }: Group): boolean {
   const said = text.slice(Math.max(first.coreStart, last.coreEnd - 24), last.coreEnd);
-  return isDate(DAY_BEHIND.exec(said)?.[0] ?? said);
+  return isNumericDate(DAY_BEHIND.exec(said)?.[0] ?? said);
 }
 
 const shape = (figure: string): string => figure.replace(/[0-9]+/g, '9');
@@ -121,3 +120,14 @@ function areRange(text: string, left: Group, right: Group, between: string): boo
   // (1) – (99); 2254 (2015) – 14
   return isNumber(last) && (areAlone(text, left, right) || (between.trim() === dash && !fallsFar(last, after)));
 }
+
+/** A street behind the number of a house, as in French, and in English: `5, rue de Rivoli`, `221, Baker Street`. */
+const STREET =
+  /^(?:(?:rue|avenue|av\.|boulevard|bd|blvd|place|quai|chemin|all[ée]e|impasse|cours|route|passage|square)[ \u00A0]\p{L}|(?:\p{Lu}[\p{L}'’.-]{0,20} ){1,3}(?:Street|St\b|Road|Rd\b|Avenue|Ave\b|Lane|Terrace|Crescent|Gardens)(?! ?\p{L}))/iu;
+const HOUSE = /^[0-9]{1,4}$/;
+/** UTF-16 units in which the name of a street stands. */
+const REACH = 100;
+
+/** Whether a figure is the number of a house, and what begins at a place its street. */
+export const isAddress = (figure: string, text: string, place: number): boolean =>
+  HOUSE.test(figure) && STREET.test(text.slice(place, place + REACH));

@@ -1,9 +1,8 @@
 import { EUROPEAN_DIGITS } from '../../bidi-classes.ts';
 import type { Code } from '../bidi/codes.ts';
-import type { Run } from '../letters/foreign-runs.ts';
+import type { Span } from '../bidi/direction.ts';
+import type { BracketPairs } from './brackets.ts';
 import type { Group } from './joins.ts';
-import type { Pairs } from './pairs.ts';
-import { lowerBound } from './sorted.ts';
 
 /** Codes that are a figure by themselves, with their units and signs. */
 const FIGURES: ReadonlySet<Code['kind']> = new Set([
@@ -73,7 +72,7 @@ export function figureAt(codes: readonly Code[], place: number): Code | undefine
 }
 
 /** Where brackets begin that hold a list of figures parted by commas: `(10:00, 12:00)`. */
-export function bracketsOfLists(text: string, within: Run, pairs: Pairs): ReadonlySet<number> {
+export function bracketsOfLists(text: string, within: Span, pairs: BracketPairs): ReadonlySet<number> {
   const result = new Set<number>();
   for (let start = within.start; start < within.end; start++) {
     const end = pairs.get(start) ?? start;
@@ -82,4 +81,26 @@ export function bracketsOfLists(text: string, within: Run, pairs: Pairs): Readon
     if (LISTED.test(said) && !/\p{L}/u.test(said)) result.add(start);
   }
   return result;
+}
+
+/** Those of sorted pieces, none of which overlap, that have a part of a stretch. */
+export function overlapping<Piece extends Span>(
+  pieces: readonly Piece[],
+  start: number,
+  end: number,
+): readonly Piece[] {
+  const from = lowerBound(pieces, start);
+  const isBegun = (pieces[from - 1]?.end ?? 0) > start;
+  return pieces.slice(isBegun ? from - 1 : from, lowerBound(pieces, end));
+}
+
+/** How many of sorted pieces begin before a place. */
+export function lowerBound(pieces: readonly Span[], place: number): number {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((pieces[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,11 +1,10 @@
 import { RTL_LETTER } from '../../bidi-classes.ts';
 import type { Code } from '../bidi/codes.ts';
+import type { BracketPairs } from './brackets.ts';
 import { isPlain } from './figures.ts';
-import { endsInDate, type Group } from './joins.ts';
+import { endsInDate, type Group, isAddress } from './joins.ts';
 import { figureAt } from './lists.ts';
-import type { Pairs } from './pairs.ts';
-import { isAddress } from './streets.ts';
-import type { Stretch, Word } from './words.ts';
+import type { IslandWord, Stretch } from './stretches.ts';
 
 /** What stands about a text in its sentence: the text may be the part of it that is in bold, or that stands behind it. */
 export type Around = {
@@ -49,7 +48,7 @@ const REACH = 8;
 export function isOfSentence(
   text: string,
   { left, right, between }: { left: Group; right: Group; between: string },
-  { codes, pairs, behind }: { codes: readonly Code[]; pairs: Pairs; behind: Behind },
+  { codes, pairs, behind }: { codes: readonly Code[]; pairs: BracketPairs; behind: Behind },
 ): boolean {
   if (!left.hasLatin && !right.hasLatin) return false;
   const gap = between.replace(QUOTES, '');
@@ -70,7 +69,7 @@ function isFigure(text: string, group: Group, codes: readonly Code[]): boolean {
 function partsBefore(
   text: string,
   { left, right, gap }: { left: Group; right: Group; gap: string },
-  pairs: Pairs,
+  pairs: BracketPairs,
 ): boolean {
   const { core } = right.first;
   const isWord = LETTER.test(core);
@@ -94,7 +93,7 @@ function partsBefore(
 }
 
 /** Whether a word from the right stands behind a figure, and nothing in Latin letters between. */
-function isCounted({ coreStart, coreEnd }: Word, codes: readonly Code[], { isWord, latinFrom }: Behind): boolean {
+function isCounted({ coreStart, coreEnd }: IslandWord, codes: readonly Code[], { isWord, latinFrom }: Behind): boolean {
   return isWord && latinFrom < Math.max(coreEnd, figureAt(codes, coreStart)?.end ?? 0);
 }
 

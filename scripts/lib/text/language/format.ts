@@ -1,5 +1,4 @@
-import { dateFormat, isKnownLocale, numberFormat } from './formatters.ts';
-import { type Language, languageOf } from './language.ts';
+import { dateFormat, isKnownLocale, type Language, languageOf, numberFormat } from './language.ts';
 
 /** A figure in the language's own digits and separators. */
 export function formatNumber(value: number, language: Language, options: Intl.NumberFormatOptions = {}): string {
@@ -67,3 +66,13 @@ export function formatMoment(iso: string, language: Language, timeZone: string):
     numberingSystem: language.numberingSystem,
   }).format(new Date(iso));
 }
+
+/**
+ * The words of the templates in one language: `words('paragraph', { number: '4' })` → `Paragraph 4`.
+ * Values are inserted as they are; `count` also picks the plural form. An unknown key is a fault of the program.
+ */
+export type Words = {
+  (key: string, values?: Readonly<Record<string, string | number>>): string;
+  /** The language that a word is in, where it has not been translated into the page's. */
+  readonly fallback?: (key: string) => Language | undefined;
+};

@@ -1,4 +1,21 @@
-import { dataFiles } from './data-files.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { oncePerKey } from '../once.ts';
+
+/**
+ * Reads the program's own JSON of languages, one file each, from a folder beside this module.
+ *
+ * @returns the first file of some names that there is, parsed; undefined where there is none
+ */
+export function dataFiles<Data>(folder: string): (names: readonly string[]) => Data | undefined {
+  const place = fileURLToPath(new URL(`../${folder}/`, import.meta.url));
+  let known: ReadonlySet<string> | undefined;
+  return (names) => {
+    known ??= new Set(readdirSync(place));
+    const name = names.find((each) => known?.has(`${each}.json`) === true);
+    return name === undefined ? undefined : JSON.parse(readFileSync(`${place}${name}.json`, 'utf8'));
+  };
+}
 
 /** Words that stand on one side of a figure or the other. */
 export type SidedWords = { readonly before: readonly string[]; readonly after: readonly string[] };
@@ -139,16 +156,11 @@ const ALIASES: Readonly<Record<string, string>> = {
   ...Object.fromEntries('acm acw aeb afb ajp apc apd ars ary arz mey'.split(' ').map((tag) => [tag, 'ar'])),
 };
 const first = dataFiles<LanguageData>('data');
-const READ = new Map<string, LanguageData>();
 
 /** The data of a language, of its script's own file where there is one (`zh-Hant`); empty where there is none. */
-export function languageData(tag: string): LanguageData {
-  const known = READ.get(tag);
-  if (known !== undefined) return known;
+export const languageData = oncePerKey((tag): LanguageData => {
   const { language, script, region } = new Intl.Locale(tag);
   const likely = script ?? (region === undefined ? undefined : new Intl.Locale(tag).maximize().script);
   const names = [likely === undefined ? language : `${language}-${likely}`, language, ALIASES[language] ?? language];
-  const data = first(names) ?? NOTHING;
-  READ.set(tag, data);
-  return data;
-}
+  return first(names) ?? NOTHING;
+});

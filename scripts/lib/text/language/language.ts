@@ -1,4 +1,4 @@
-import { displayNames, isKnownLocale, numberFormat } from './formatters.ts';
+import { oncePerKey } from '../once.ts';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -68,14 +68,7 @@ export function languageOf(tag: string, options: LanguageOptions = {}): Language
  *
  * @throws {LanguageTagError}
  */
-export function scriptOf(tag: string): string {
-  const script = SCRIPTS.get(tag) ?? scriptOfLocale(localeOf(tag));
-  SCRIPTS.set(tag, script);
-  return script;
-}
-
-/** Asked by many rules; ICU takes its time over a tag. */
-const SCRIPTS = new Map<string, string>();
+export const likelyScript = oncePerKey((tag): string => scriptOfLocale(localeOf(tag)));
 
 function scriptOfLocale(locale: Intl.Locale): string {
   const named = locale.maximize().script ?? 'Zyyy';
@@ -91,7 +84,7 @@ export function isPseudo(tag: string): boolean {
 }
 
 /** The name of one language in another, as CLDR spells it in running text. */
-export function nameOf(tag: string, inTag: string): string {
+export function languageName(tag: string, inTag: string): string {
   try {
     return displayNames(inTag, { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
   } catch {
@@ -101,13 +94,13 @@ export function nameOf(tag: string, inTag: string): string {
 }
 
 /** The English name of a script, by its ISO 15924 code. */
-export function nameOfScript(script: string): string {
+export function scriptName(script: string): string {
   const name = displayNames('en', { type: 'script' }).of(script) ?? script;
   return script === 'Hans' || script === 'Hant' ? `${name} Han` : name;
 }
 
 function autonymOf(tag: string): string {
-  const name = SHORT_AUTONYMS[tag] ?? nameOf(tag, tag);
+  const name = SHORT_AUTONYMS[tag] ?? languageName(tag, tag);
   const [first = ''] = name;
   return first.toLocaleUpperCase(tag) + name.slice(first.length);
 }
@@ -152,4 +145,29 @@ const directionOf = (script: string): Direction => (RIGHT_TO_LEFT.has(script) ? 
 /** The same language in another script (ISO 15924), and so perhaps in another direction. */
 export function inScript(language: Language, script: string): Language {
   return { ...language, script, direction: directionOf(script) };
+}
+
+/** Intl's formatters cost a hundred times what they then do: each is made once. */
+export const numberFormat = madeOnce((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
+export const dateFormat = madeOnce((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
+export const displayNames = madeOnce((tag, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames([tag], options));
+
+/** The locale whose forms stand in for one that CLDR does not know; else the machine's own would, and no two builds agree. */
+const STAND_IN = 'en';
+
+/** Whether CLDR knows how dates and figures are written in a language. */
+export function isKnownLocale(tag: string): boolean {
+  return Intl.DateTimeFormat.supportedLocalesOf([tag]).length > 0;
+}
+
+function madeOnce<Options, Formatter>(
+  make: (tag: string, options: Options) => Formatter,
+): (tag: string, options: Options) => Formatter {
+  const made = new Map<string, Formatter>();
+  return (tag, options) => {
+    const name = `${tag} ${JSON.stringify(options)}`;
+    const formatter = made.get(name) ?? make(isKnownLocale(tag) ? tag : STAND_IN, options);
+    made.set(name, formatter);
+    return formatter;
+  };
 }

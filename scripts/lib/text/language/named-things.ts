@@ -1,5 +1,6 @@
 import data from '../generated/named-codes.json' with { type: 'json' };
-import { dateFormat, displayNames } from './formatters.ts';
+import { oncePerKey } from '../once.ts';
+import { dateFormat, displayNames } from './language.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, 1));
 /** 1 January 2024 was a Monday. */
@@ -22,24 +23,19 @@ const CODES: readonly ThingKey[] = [
   ...WEEKDAYS.map((_, at) => `weekday ${at}`),
 ];
 
-const KNOWN = new Map<string, ReadonlyMap<ThingKey, string>>();
-
 /**
  * What CLDR has names for in every language, as one language writes it: languages (those with two letters), countries and
  * continents, currencies, months, also beside a day, and weekdays.
  */
-export function namedThings(tag: string): ReadonlyMap<ThingKey, string> {
-  const known =
-    KNOWN.get(tag) ??
+export const namedThings = oncePerKey(
+  (tag): ReadonlyMap<ThingKey, string> =>
     new Map(
       CODES.flatMap((key) => {
         const name = namedThing(tag, key);
         return name === undefined ? [] : [[key, name] as const];
       }),
-    );
-  KNOWN.set(tag, known);
-  return known;
-}
+    ),
+);
 
 /** What a language calls one of these things; undefined where CLDR has no name for it. */
 export function namedThing(tag: string, key: ThingKey): string | undefined {

@@ -1,5 +1,6 @@
-import { dataFiles } from './data-files.ts';
-import { isKnownLocale } from './formatters.ts';
+import { oncePerKey } from '../once.ts';
+import { isKnownLocale } from './language.ts';
+import { dataFiles } from './language-data.ts';
 
 /**
  * Words of a language that stand beside its figures, as ICU writes them. It takes ICU two thousandths of a second
@@ -26,14 +27,8 @@ export type Scales = {
 
 const written = dataFiles<WrittenWords>('written-words');
 
-const READ = new Map<string, WrittenWords>();
-
 /** The words of exactly this tag: a region may have its own. */
-export function writtenWords(tag: string): WrittenWords {
-  const words = READ.get(tag) ?? written([tag]) ?? wordsByIcu(tag);
-  READ.set(tag, words);
-  return words;
-}
+export const writtenWords = oncePerKey((tag): WrittenWords => written([tag]) ?? wordsByIcu(tag));
 
 /** The same, as ICU says them. */
 export const wordsByIcu = (tag: string): WrittenWords => ({
@@ -115,3 +110,33 @@ function collect(format: Intl.NumberFormat, style: 'long' | 'short', exponent: n
     } else (isLetter ? into.glued : into.words)[word] = power;
   }
 }
+
+/**
+ * The number words of a language as CLDR's rules spell them, and as its regular forms go on: zero to a hundred in every
+ * gender and case, then round numbers. All are folded for comparison; a blank stands between the words of one number.
+ * Made by `node tests/lib/text/language/write-language-data.ts`, one file a language under `spelled-numbers/`.
+ */
+export type SpelledNumbers = {
+  /** By value; absent where CLDR has no rules for the language. */
+  readonly cardinals?: Readonly<Record<string, readonly string[]>>;
+  /** By value: orders that CLDR's rules lack; some are other words as well. */
+  readonly ordinals?: Readonly<Record<string, readonly string[]>>;
+  /** A hundred by itself, out of the words for two hundred to nine hundred. */
+  readonly hundreds?: readonly string[];
+  /** Words that stand between the ten and the three of thirteen, and may be number words: kumi na tatu. */
+  readonly joiners?: readonly string[];
+  /** True where numbers are written as one word: dreihundertzwölf. */
+  readonly isFused?: boolean;
+  /** True where the thousand stands before its number: elfu tatu. */
+  readonly isScaleFirst?: boolean;
+  /** True where the three of forty-three is said before the forty. */
+  readonly isUnitBeforeTens?: boolean;
+};
+
+const spelledIn = dataFiles<SpelledNumbers>('spelled-numbers');
+
+/** How a language spells its numbers, by the file of its tag, of its script (`sr-Latn`) or its own; undefined without one. */
+export const spelledNumbers = oncePerKey((tag): SpelledNumbers | undefined => {
+  const { language, script } = new Intl.Locale(tag);
+  return spelledIn([tag, ...(script === undefined ? [] : [`${language}-${script}`]), language]);
+});

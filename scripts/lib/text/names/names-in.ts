@@ -1,7 +1,6 @@
-import { CAPITAL, classAt, SMALL } from '../letters/character-classes.ts';
-import { once } from '../letters/once.ts';
-import type { ProseWord } from '../letters/prose-words.ts';
-import { foldName } from './fold-name.ts';
+import { CAPITAL_BIT, classAt, SMALL_BIT } from '../characters/character-classes.ts';
+import type { ProseWord } from '../characters/prose-words.ts';
+import { once, oncePerKey } from '../once.ts';
 
 /** A name of the source. */
 export type Name = {
@@ -44,7 +43,7 @@ export function namesIn(text: string, words: readonly ProseWord[]): readonly Nam
 const isName = (word: ProseWord | undefined): word is ProseWord =>
   word !== undefined &&
   word.text.length > 1 &&
-  (classAt(word.text, 0) & CAPITAL) !== 0 &&
+  (classAt(word.text, 0) & CAPITAL_BIT) !== 0 &&
   (ASCII.test(word.text) ? ASCII_NAME.test(word.text) : NAME.test(word.text) && /\p{sc=Latn}/u.test(word.text));
 
 /** The text that names stand in. */
@@ -60,7 +59,7 @@ class Surroundings {
     () =>
       new Set(
         this.words.flatMap(({ text, start, end }) =>
-          (classAt(text, 0) & SMALL) !== 0 && !isJoined(this.text, start, end) ? [text] : [],
+          (classAt(text, 0) & SMALL_BIT) !== 0 && !isJoined(this.text, start, end) ? [text] : [],
         ),
       ),
   );
@@ -112,7 +111,7 @@ class NameInText implements Name {
 
 /** A part of an address or a file's name, in small letters: scratch.mit.edu, ann@example.org. */
 export const isInAddress = (text: string, { text: word, start, end }: ProseWord): boolean =>
-  (classAt(word, 0) & SMALL) !== 0 && isJoined(text, start, end);
+  (classAt(word, 0) & SMALL_BIT) !== 0 && isJoined(text, start, end);
 
 const isJoined = (text: string, start: number, end: number): boolean =>
   (start > 0 && JOINS.test(text.charAt(start - 1))) ||
@@ -127,3 +126,24 @@ export function opensAt(text: string, at: number): boolean {
   OPENING.lastIndex = at;
   return OPENING.test(text);
 }
+
+/** A word without marks, in small letters. */
+export const foldName = (word: string): string => (PLAIN.test(word) ? word.toLowerCase() : unmarkedName(word));
+
+const PLAIN = /^[\x20-\x7E]*$/;
+const MOST_FOLDED = 50_000;
+
+/** Words with marks come again and again. */
+const unmarkedName = oncePerKey(
+  (word): string =>
+    word
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/’/g, "'")
+      .toLowerCase()
+      .replace(/[øłđ]/gu, (letter) => WITHOUT_STROKE[letter] ?? letter),
+  MOST_FOLDED,
+);
+
+/** Letters whose stroke is no mark of its own. */
+const WITHOUT_STROKE: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd' };

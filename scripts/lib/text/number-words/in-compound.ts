@@ -1,7 +1,8 @@
+import { wordsOf } from '../numbers/folded-words.ts';
 import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { wordsOf } from '../numbers/words.ts';
-import { pieces } from './compose.ts';
+import { oncePerKey, oncePerObject } from '../once.ts';
+import { pieces } from './composition.ts';
 import { hasLexicon, type Lexicon, lexiconOf } from './lexicon.ts';
 
 /** Letters that a number word keeps in a compound: zehn-jährig, dziesięcio-letni. */
@@ -96,22 +97,16 @@ function shortPieceAt(
   return undefined;
 }
 
-const STEMS = new WeakMap<Lexicon, ReadonlyMap<string, number>>();
-
 /** The words of one piece for the numbers up to a hundred, and those without their last letter: quarant-enne. */
-function stemsOf(lexicon: Lexicon, tag: string): ReadonlyMap<string, number> {
-  const known = STEMS.get(lexicon);
-  if (known !== undefined) return known;
+const stemsOf = oncePerObject((lexicon: Lexicon, tag: string): ReadonlyMap<string, number> => {
   const [whole, cut] = [new Map<string, number>(), new Map<string, number>()];
   for (let value = LEAST_VALUE; value <= MOST_VALUE; value += 1)
     for (const word of lexicon.wordsFor(value).map((each) => withoutAccents(each, tag))) {
       if (!whole.has(word)) whole.set(word, value);
       if (word.length > STEM + 1) cut.set(word.slice(0, -1), value);
     }
-  const stems = new Map([...cut, ...whole]);
-  STEMS.set(lexicon, stems);
-  return stems;
-}
+  return new Map([...cut, ...whole]);
+});
 
 /** σαράντα and σαραντάχρονος: the accent moves on. */
 const withoutAccents = (word: string, tag: string): string =>
@@ -125,15 +120,13 @@ export function isCenturyInWords(century: number, target: TaggedText): boolean {
   );
 }
 
-const PAIRS = new WeakMap<Lexicon, Map<number, readonly (readonly [string, string])[]>>();
-
 /** What is left of the two words of a number within one word: czterdziestodwuletni is forty-two years old. */
-function pairsOf(value: number, lexicon: Lexicon): readonly (readonly [string, string])[] {
-  const known = PAIRS.get(lexicon) ?? new Map<number, readonly (readonly [string, string])[]>();
-  PAIRS.set(lexicon, known);
-  const found =
-    known.get(value) ??
-    lexicon.forms.ofValue(value).flatMap(({ words }): readonly (readonly [string, string])[] => {
+const pairsOf = (value: number, lexicon: Lexicon): readonly (readonly [string, string])[] =>
+  pairsByValue(lexicon)(String(value));
+
+const pairsByValue = oncePerObject((lexicon: Lexicon) =>
+  oncePerKey((value) =>
+    lexicon.forms.ofValue(Number(value)).flatMap(({ words }): readonly (readonly [string, string])[] => {
       const [first = '', last = ''] = [words[0], words.at(-1)];
       return words.length < 2 || first.length < STEM + 2
         ? []
@@ -143,10 +136,9 @@ function pairsOf(value: number, lexicon: Lexicon): readonly (readonly [string, s
               last.slice(0, Math.max(2, Math.min(STEM, last.length - 2))),
             ],
           ];
-    });
-  known.set(value, found);
-  return found;
-}
+    }),
+  ),
+);
 
 /** A number by itself, and so no compound with another word. */
 const isNumberWord = (fold: string, lexicon: Lexicon): boolean =>

@@ -1,9 +1,10 @@
+import { endOfClass, JOINER_BIT, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
 import { addBeginning, type Beginnings, beginningsOf } from '../language/beginnings.ts';
 import { languageData } from '../language/language-data.ts';
-import { type SpelledNumbers, spelledNumbers } from '../language/spelled-numbers.ts';
-import { endOfClass, JOINER, LETTER, MARK } from '../letters/character-classes.ts';
+import { type SpelledNumbers, spelledNumbers } from '../language/written-words.ts';
+import { folded, isToned, untoned, wordsOf } from '../numbers/folded-words.ts';
 import { scaleWordsOf } from '../numbers/scale.ts';
-import { folded, isToned, untoned, wordsOf } from '../numbers/words.ts';
+import { oncePerKey } from '../once.ts';
 import { type Form, type FormKind, Forms, type PlainForms } from './forms.ts';
 
 export type Lexicon = {
@@ -31,7 +32,6 @@ export type Lexicon = {
   readonly isHalfJoined: boolean;
 };
 
-const LEXICONS = new Map<string, Lexicon | undefined>();
 const UNSPACED = new Set(['th', 'lo', 'km', 'my']);
 /** Five and thirty is thirty-five. */
 const UNIT_FIRST = new Set(['ar', 'so', 'mg']);
@@ -39,16 +39,13 @@ const UNIT_FIRST = new Set(['ar', 'so', 'mg']);
 /** Second ones, and far oftener what a minute has sixty of: treinta segundos is no thirty-two. */
 const SECONDS: ReadonlySet<string> = new Set(['segundos', 'segons', 'secondi']);
 
-const isOneWord = (text: string): boolean => endOfClass(text, 0, LETTER | MARK | JOINER) === text.length;
+const isOneWord = (text: string): boolean => endOfClass(text, 0, LETTER_BIT | MARK_BIT | JOINER_BIT) === text.length;
 
 /** The number words of a language, by CLDR's rules and its data file; undefined where they are not known. */
-export function lexiconOf(tag: string): Lexicon | undefined {
-  if (LEXICONS.has(tag)) return LEXICONS.get(tag);
+export const lexiconOf = oncePerKey((tag): Lexicon | undefined => {
   const hasWords = hasLexicon(tag) || languageData(tag).numbers?.words !== undefined;
-  const lexicon = hasWords ? lexiconFrom(tag, new Intl.Locale(tag).language) : undefined;
-  LEXICONS.set(tag, lexicon);
-  return lexicon;
-}
+  return hasWords ? lexiconFrom(tag, new Intl.Locale(tag).language) : undefined;
+});
 
 /** Whether the number words of a language are all known, not just some of them; asked more often than they are read. */
 export const hasLexicon = (tag: string): boolean =>

@@ -1,7 +1,8 @@
 import { languageData } from '../language/language-data.ts';
+import { oncePerKey } from '../once.ts';
 
 /** A word of a list of the language's data file, where it stands in a text. */
-export type Listed = {
+export type ListedWord = {
   readonly values: readonly number[];
   readonly start: number;
   readonly end: number;
@@ -9,23 +10,18 @@ export type Listed = {
 };
 
 type List = 'amounts' | 'multiples' | 'decades';
-type Finder = (text: string) => readonly Listed[];
+type Finder = (text: string) => readonly ListedWord[];
 type Entry = { readonly word: string; readonly values: readonly number[]; readonly source: string };
 
-const FINDERS = new Map<string, Finder>();
 const NOTHING: Finder = () => [];
-
-const LIKELY = new Map<string, RegExp>();
 
 /** Whether a text may have a word of the lists of amounts and multiples: most have none, and cost no more than this. */
 export function mayBeVague(text: string, tag: string): boolean {
-  const known = LIKELY.get(tag) ?? likely(tag);
-  LIKELY.set(tag, known);
-  return known.test(lower(text));
+  return likely(tag).test(lower(text));
 }
 
 /** The longest part of each phrase, in small letters, without a look at what stands round it. */
-function likely(tag: string): RegExp {
+const likely = oncePerKey((tag): RegExp => {
   const { amounts = {}, multiples = {} } = languageData(tag);
   const parts = [amounts, multiples].flatMap((list) =>
     Object.values(list)
@@ -36,7 +32,7 @@ function likely(tag: string): RegExp {
     (part, _, every) => !every.some((other) => other !== part && part.includes(other)),
   );
   return new RegExp(all.length === 0 ? '(?!)' : all.map((part) => RegExp.escape(part)).join('|'));
-}
+});
 
 const longest = (words: readonly string[]): string =>
   words.reduce((best, word) => (word.length > best.length ? word : best), '');
@@ -48,21 +44,23 @@ function lower(text: string): string {
 }
 
 /** The words of a list in a text; of two that begin at one place, the longer. */
-export function listedIn(text: string, tag: string, list: List): readonly Listed[] {
-  const key = `${tag} ${list}`;
-  const known = FINDERS.get(key) ?? made(languageData(tag)[list]);
-  FINDERS.set(key, known);
-  return known(text);
+export function listedIn(text: string, tag: string, list: List): readonly ListedWord[] {
+  return FINDERS[list](tag)(text);
 }
 
+const finderOf = (list: List): ((tag: string) => Finder) => oncePerKey((tag) => made(languageData(tag)[list]));
+const FINDERS: Readonly<Record<List, (tag: string) => Finder>> = {
+  amounts: finderOf('amounts'),
+  multiples: finderOf('multiples'),
+  decades: finderOf('decades'),
+};
+
 /** What all words for decades of a language have in common, as it may be written: -ties, años, Años. */
-const SIGNS = new Map<string, readonly string[]>();
+const decadeSigns = oncePerKey((tag) => signsOf(Object.values(languageData(tag).decades ?? {}).flat()));
 
 /** Whether a text may have a word for a decade: most have none, and cost no more than this. */
 export function mayHaveDecades(text: string, tag: string): boolean {
-  const known = SIGNS.get(tag) ?? signsOf(Object.values(languageData(tag).decades ?? {}).flat());
-  SIGNS.set(tag, known);
-  return known.some((sign) => text.includes(sign));
+  return decadeSigns(tag).some((sign) => text.includes(sign));
 }
 
 const capitalized = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
@@ -88,7 +86,7 @@ function made(list: Readonly<Record<string, readonly string[]>> | undefined): Fi
     .sort((a, b) => b.word.length - a.word.length);
   const all = new RegExp(entries.map(({ source }) => `(${source})`).join('|'), 'g');
   return (text) => {
-    const found: Listed[] = [];
+    const found: ListedWord[] = [];
     for (const match of lower(text).matchAll(all)) {
       const { 0: hit, index } = match;
       const entry = entries[match.slice(1).findIndex((group) => group !== undefined)];

@@ -1,6 +1,7 @@
 import { mayBeginWith } from '../language/beginnings.ts';
 import { languageData } from '../language/language-data.ts';
 import {
+  type FoldedWord,
   folded,
   isPrefixing,
   isToned,
@@ -8,10 +9,10 @@ import {
   nextPlace,
   unprefixed,
   untoned,
-  type Word,
   wordsOf,
-} from '../numbers/words.ts';
-import { composed, type FormAt, pieces } from './compose.ts';
+} from '../numbers/folded-words.ts';
+import { once, oncePerKey, oncePerObject } from '../once.ts';
+import { composed, type FormAt, pieces } from './composition.ts';
 import type { Form } from './forms.ts';
 import { hasLexicon, type Lexicon, lexiconOf } from './lexicon.ts';
 
@@ -94,22 +95,22 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
 }
 
 /** The next word that a number may begin with: most texts have none. */
-function nextBeginning(words: readonly Word[], from: number, lexicon: Lexicon, tag: string): number {
+function nextBeginning(words: readonly FoldedWord[], from: number, lexicon: Lexicon, tag: string): number {
   let at = nextPlace(words, from, lexicon.beginnings);
   while (at < words.length && !mayBegin(words, at, lexicon, tag)) at = nextPlace(words, at + 1, lexicon.beginnings);
   return at;
 }
 
 /** ألفا شخص are two thousand; ألفاً is the one of "eleven thousand", and what stands before "and" may be either. */
-const isDual = ({ start, end }: Word, text: string): boolean =>
+const isDual = ({ start, end }: FoldedWord, text: string): boolean =>
   !text.slice(start, end + 1).includes('\u064B') && /^[ \u00A0](?!و)\p{sc=Arab}/u.test(text.slice(end, end + 3));
 
 /** המאה השלישית is the third century, and no hundred and three: the ordinal has an article. */
-function isHebrewCentury(words: readonly Word[], at: number): boolean {
+function isHebrewCentury(words: readonly FoldedWord[], at: number): boolean {
   return words[at + 1]?.fold.startsWith('ה') === true && /^[ובלמהשכ]{0,3}מאה$/u.test(words[at]?.fold ?? '');
 }
 
-function mayBegin(words: readonly Word[], at: number, lexicon: Lexicon, tag: string): boolean {
+function mayBegin(words: readonly FoldedWord[], at: number, lexicon: Lexicon, tag: string): boolean {
   const fold = words[at]?.fold ?? '';
   return (
     (mayBeginWith(fold, lexicon.beginnings) &&
@@ -124,7 +125,7 @@ function mayBegin(words: readonly Word[], at: number, lexicon: Lexicon, tag: str
  * The words of a number but for the last, where that is the language's word for the year as well: năm is five, שנים two,
  * and ten years are no fifteen. Undefined where it is not.
  */
-function withoutYears(words: readonly Word[], lexicon: Lexicon, tag: string): readonly Word[] | undefined {
+function withoutYears(words: readonly FoldedWord[], lexicon: Lexicon, tag: string): readonly FoldedWord[] | undefined {
   const names = yearsOf(tag);
   const last = words.at(-1);
   if (names.size === 0 || last === undefined) return undefined;
@@ -135,35 +136,28 @@ function withoutYears(words: readonly Word[], lexicon: Lexicon, tag: string): re
   return [...words.slice(0, -1), { start: last.start, end: last.end - name.length, fold }];
 }
 
-const YEARS = new Map<string, ReadonlySet<string>>();
-
 /** The names of the year that are number words too. */
-function yearsOf(tag: string): ReadonlySet<string> {
-  const known = YEARS.get(tag);
-  if (known !== undefined) return known;
+const yearsOf = oncePerKey((tag): ReadonlySet<string> => {
   const forms = lexiconOf(tag)?.forms;
   const names = (languageData(tag).cldr.units['year'] ?? []).map((pattern) =>
     folded(pattern.replace('{0}', '').trim()),
   );
-  const found = new Set(names.filter((name) => forms?.get(name)?.some(({ kind }) => kind === 'number') === true));
-  YEARS.set(tag, found);
-  return found;
-}
+  return new Set(names.filter((name) => forms?.get(name)?.some(({ kind }) => kind === 'number') === true));
+});
 
-let segmenter: Intl.Segmenter | undefined;
+const segmenter = once(() => new Intl.Segmenter('km', { granularity: 'word' }));
 
 /** Whether a number stands between two ends of words: បី is three, and ដើម្បី is "in order to". The text is read when first asked. */
 function bounded(text: string): (start: number, end: number) => boolean {
   let ends: ReadonlySet<number> | undefined;
   return (start, end) => {
-    segmenter ??= new Intl.Segmenter('km', { granularity: 'word' });
-    ends ??= new Set([...segmenter.segment(text)].map(({ index }) => index).concat(text.length));
+    ends ??= new Set([...segmenter().segment(text)].map(({ index }) => index).concat(text.length));
     return ends.has(start) && ends.has(end);
   };
 }
 
 /** The million of "3.6 million". */
-function isOfFigure(word: Word | undefined, form: Form | undefined, text: string): boolean {
+function isOfFigure(word: FoldedWord | undefined, form: Form | undefined, text: string): boolean {
   return (
     form?.kind === 'scale' &&
     word !== undefined &&
@@ -171,7 +165,7 @@ function isOfFigure(word: Word | undefined, form: Form | undefined, text: string
   );
 }
 
-function finder(words: readonly Word[], text: string, lexicon: Lexicon, tag: string): FormAt {
+function finder(words: readonly FoldedWord[], text: string, lexicon: Lexicon, tag: string): FormAt {
   const isBeside = (at: number): boolean => {
     const [before, word] = [words[at - 1], words[at]];
     if (before === undefined || word === undefined) return false;
@@ -211,7 +205,6 @@ const CASE_ENDING = /[aeiouyąęįųūėāēīōıіїаеиоуыя]{1,2}s?$/u;
 type Stemmed = { readonly stem: string; readonly form: Form };
 /** The stems of the words of scale, the longest first, and what they begin with. */
 type Stems = { readonly all: readonly Stemmed[]; readonly beginnings: ReadonlySet<string> };
-const STEMS = new WeakMap<Lexicon, Stems>();
 const BEGINNING = 3;
 
 function scaleWithEnding(fold: string, lexicon: Lexicon): Form | undefined {
@@ -221,9 +214,7 @@ function scaleWithEnding(fold: string, lexicon: Lexicon): Form | undefined {
   return all.find(({ stem }) => fold.startsWith(stem) && fold.length - stem.length <= LONG_ENDING)?.form;
 }
 
-function stemsOf(lexicon: Lexicon): Stems {
-  const known = STEMS.get(lexicon);
-  if (known !== undefined) return known;
+const stemsOf = oncePerObject((lexicon: Lexicon): Stems => {
   const scales = lexicon.scales.filter(({ value, words }) => value >= 1e6 && words.length === 1);
   const all = scales
     .flatMap((form): readonly Stemmed[] => {
@@ -232,14 +223,12 @@ function stemsOf(lexicon: Lexicon): Stems {
     })
     .filter(({ stem }) => stem.length >= LONG_SCALE)
     .sort((a, b) => b.stem.length - a.stem.length);
-  const found = { all, beginnings: new Set(all.map(({ stem }) => stem.slice(0, BEGINNING))) };
-  STEMS.set(lexicon, found);
-  return found;
-}
+  return { all, beginnings: new Set(all.map(({ stem }) => stem.slice(0, BEGINNING))) };
+});
 
 /** Dreihundertzwölf: a word of several. */
 function compound(
-  word: Word | undefined,
+  word: FoldedWord | undefined,
   lexicon: Lexicon,
 ): { readonly value: number; readonly count: number; readonly isWeak: boolean } | undefined {
   if (word === undefined || !lexicon.isFused) return undefined;
@@ -256,15 +245,14 @@ function compound(
   return number?.count === found.length ? { value: number.value, count: 1, isWeak: isShort } : undefined;
 }
 
-const PATTERNS = new WeakMap<Lexicon, RegExp>();
+const unspacedPattern = oncePerObject(
+  ({ forms }: Lexicon): RegExp =>
+    new RegExp(alternatives([...forms.values()].flat().map(({ words }) => words.join(''))), 'gu'),
+);
 
 /** Where no space parts words, the number words alone, each as long as can be. */
-function unspacedWords(text: string, lexicon: Lexicon): readonly Word[] {
-  const known = PATTERNS.get(lexicon);
-  const pattern =
-    known ?? new RegExp(alternatives([...lexicon.forms.values()].flat().map(({ words }) => words.join(''))), 'gu');
-  if (known === undefined) PATTERNS.set(lexicon, pattern);
-  return [...text.matchAll(pattern)].map((match) => ({
+function unspacedWords(text: string, lexicon: Lexicon): readonly FoldedWord[] {
+  return [...text.matchAll(unspacedPattern(lexicon))].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     fold: folded(match[0]),

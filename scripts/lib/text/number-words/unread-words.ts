@@ -1,12 +1,12 @@
-import { mayHoldLost } from '../language/number-readings.ts';
-import { isUnreadable } from '../numbers/burmese.ts';
+import { isUnreadable } from '../numbers/digits.ts';
+import { type FoldedWord, untoned, wordsOf } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { spokenKind } from '../numbers/trusted.ts';
-import { untoned, type Word, wordsOf } from '../numbers/words.ts';
+import { oncePerObject } from '../once.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { hasNumberWords } from './number-words.ts';
+import { mayHoldLost, spokenKind } from './trust.ts';
 
 /** Whether what a text says in words can be held against it: not in a language of few known words, nor in a font's own encoding. */
 export const hasReadableWords = (target: TaggedText): boolean => hasNumberWords(target.tag) && !isUnreadable(target);
@@ -64,12 +64,8 @@ const LATIN = /^\p{sc=Latn}/u;
 
 const unmarked = (word: string): string => (LATIN.test(word) ? untoned(word).replaceAll("'", '') : word);
 
-const STEMS = new WeakMap<Lexicon, readonly Stem[]>();
-
 /** What words for ten and more begin with. */
-function stemsOf(lexicon: Lexicon): readonly Stem[] {
-  const known = STEMS.get(lexicon);
-  if (known !== undefined) return known;
+const stemsOf = oncePerObject((lexicon: Lexicon): readonly Stem[] => {
   const found = new Map<string, Stem>();
   for (const { value, words } of [...lexicon.forms.values()].flat()) {
     const word = unmarked(words[0] ?? '');
@@ -77,17 +73,15 @@ function stemsOf(lexicon: Lexicon): readonly Stem[] {
     const stem = word.length > least ? word.slice(0, -1) : word;
     if (value >= 10 && word.length >= least) found.set(`${stem} ${value}`, { stem, value });
   }
-  const stems = [...found.values()];
-  STEMS.set(lexicon, stems);
-  return stems;
-}
+  return [...found.values()];
+});
 
 /** Four less than, two more than: every Yoruba word for a number between the tens. */
 const COUNTED = /^.{3,}(?:din|le) ?l[aeiou].{3}/u;
 const NEVER = /(?!)/u;
 
 /** The values of ten and more that a word may stand for. */
-function stemsIn({ fold }: Word, lexicon: Lexicon | undefined, tag: string): readonly number[] {
+function stemsIn({ fold }: FoldedWord, lexicon: Lexicon | undefined, tag: string): readonly number[] {
   const counts = TAKES_AWAY.test(tag) ? COUNTED : NEVER;
   const word = unmarked(fold);
   const whole = lexicon?.forms.get(fold)?.filter(({ words }) => words.length === 1) ?? [];
@@ -106,7 +100,7 @@ function stemsIn({ fold }: Word, lexicon: Lexicon | undefined, tag: string): rea
 }
 
 /** The words for ten and more that no figure, name or number of the source accounts for. */
-function largeWords(source: TaggedText, target: TaggedText, lexicon: Lexicon | undefined): readonly Word[] {
+function largeWords(source: TaggedText, target: TaggedText, lexicon: Lexicon | undefined): readonly FoldedWord[] {
   const names = new Set(wordsOf(source.text).map(({ fold }) => fold));
   const said = new Set((source.tokens ?? []).map(({ value }) => value));
   const own = softNumbersOf(source).filter(({ value }) => Number(value) >= 10);
@@ -124,7 +118,7 @@ function largeWords(source: TaggedText, target: TaggedText, lexicon: Lexicon | u
 }
 
 /** The million of 3.6 million. */
-const isBesideFigure = (text: string, { start, end }: Word): boolean =>
+const isBesideFigure = (text: string, { start, end }: FoldedWord): boolean =>
   /\p{Nd}[^\p{L}]{0,3}$/u.test(text.slice(Math.max(0, start - 4), start)) ||
   /^[^\p{L}]{0,3}\p{Nd}/u.test(text.slice(end, end + 4));
 

@@ -1,8 +1,8 @@
-import { difference, type NumberDifference } from '../numbers/number-difference.ts';
+import { type NumberDifference, numberDifference } from '../number-comparison/number-difference.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { type Listed, listedIn, mayBeVague } from './listed-words.ts';
+import { type ListedWord, listedIn, mayBeVague } from './listed-words.ts';
 import type { SoftNumber } from './number-words.ts';
 
 /**
@@ -43,11 +43,11 @@ function amountDifferences(
 }
 
 /** Tens of millions as millions: less is said, and nothing else. */
-const isLoose = ({ values: [size = 0] }: Listed, { values }: Listed): boolean =>
+const isLoose = ({ values: [size = 0] }: ListedWord, { values }: ListedWord): boolean =>
   (size === 1e4 || size === 1e7 || size === 1e10) && values.includes(size / 10);
 
 /** The vague amounts of a text: no thousands of "three thousands", and of "3 thousands". */
-function amountsIn(given: TaggedText): readonly Listed[] {
+function amountsIn(given: TaggedText): readonly ListedWord[] {
   const all = listedIn(given.text, given.tag, 'amounts');
   if (all.length === 0) return all;
   const soft = softNumbersOf(given);
@@ -63,8 +63,8 @@ const OF_FIGURE = /\p{Nd}[\p{L}\p{P}]{0,3}[\s\u00A0\u202F-]?(?:de |di )?$/u;
 /** Between two that multiply: decenas de millones, δεκάδες εκατομμύρια; what is "of" in English is "or" in Dutch. */
 const OF = /^[ \u00A0](?:(?:de|di|des|ya|van|af|av) )?$/iu;
 
-function multiplied(all: readonly Listed[], text: string): readonly Listed[] {
-  const found: Listed[] = [];
+function multiplied(all: readonly ListedWord[], text: string): readonly ListedWord[] {
+  const found: ListedWord[] = [];
   for (const word of all) {
     const last = found.at(-1);
     const [size = 0, other = 0] = [last?.values[0], word.values[0]];
@@ -78,7 +78,7 @@ function multiplied(all: readonly Listed[], text: string): readonly Listed[] {
 }
 
 /** A number of some hundreds, for hundreds. */
-const isOfSize = (value: number, { values }: Listed): boolean =>
+const isOfSize = (value: number, { values }: ListedWord): boolean =>
   values.some((size) => value >= size && value < size * 10);
 
 function multipleDifferences(
@@ -108,9 +108,9 @@ function multipleDifferences(
 
 /** What is left of two lists when each has found its like in the other. */
 function unpaired(
-  own: readonly Listed[],
-  others: readonly Listed[],
-): { readonly lost: readonly Listed[]; readonly added: Listed[] } {
+  own: readonly ListedWord[],
+  others: readonly ListedWord[],
+): { readonly lost: readonly ListedWord[]; readonly added: ListedWord[] } {
   const added = [...others];
   const lost = own.filter(({ values }) => {
     const at = added.findIndex((other) => other.values.some((value) => values.includes(value)));
@@ -124,7 +124,7 @@ function unpaired(
 function numbersOf(
   given: TaggedText,
   tokens: readonly NumberToken[],
-  without: readonly Listed[] = [],
+  without: readonly ListedWord[] = [],
 ): readonly number[] {
   const soft = softNumbersOf(given).filter((word) => !without.some((listed) => overlaps(listed, word)));
   return [
@@ -133,8 +133,13 @@ function numbersOf(
   ];
 }
 
-const overlaps = (one: Listed, other: Pick<SoftNumber, 'start' | 'end'>): boolean =>
+const overlaps = (one: ListedWord, other: Pick<SoftNumber, 'start' | 'end'>): boolean =>
   one.start < other.end && other.start < one.end;
 
-const changed = (from: Listed, to: Listed, severity: 'block' | 'ask' = 'block'): NumberDifference =>
-  difference(severity, 'changed', { ...from, value: String(from.values[0]) }, { ...to, value: String(to.values[0]) });
+const changed = (from: ListedWord, to: ListedWord, severity: 'block' | 'ask' = 'block'): NumberDifference =>
+  numberDifference(
+    severity,
+    'changed',
+    { ...from, value: String(from.values[0]) },
+    { ...to, value: String(to.values[0]) },
+  );

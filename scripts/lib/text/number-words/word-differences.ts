@@ -1,20 +1,17 @@
 import { centuriesOf } from '../dates/decades.ts';
-import { impliedIn } from '../numbers/implied.ts';
-import { difference, type NumberDifference, type NumberPlace } from '../numbers/number-difference.ts';
+import { countsFromSunrise, isHourFromSunrise } from '../number-comparison/equal-times.ts';
+import { impliedIn } from '../number-comparison/implied.ts';
+import { type NumberDifference, type NumberPlace, numberDifference } from '../number-comparison/number-difference.ts';
+import { wordsOf } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
-import { countsFromSunrise, isHourFromSunrise } from '../numbers/pairing.ts';
 import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { wordsOf } from '../numbers/words.ts';
 import { isSameAmount } from '../units/conversions.ts';
-import { quantitiesInWords } from '../units/quantities-in-words.ts';
-import { unitsOf } from '../units/unit-difference.ts';
-import { unitsBeside } from '../units/units-beside.ts';
-import { unitsOfWordsDiffer } from '../units/word-unit-difference.ts';
+import { unitsOf, unitsOfWordsDiffer } from '../units/unit-difference.ts';
+import { quantitiesInWords, unitsBeside } from '../units/units-beside.ts';
 import { isInCompound, numbersInCompounds } from './in-compound.ts';
 import type { SoftNumber } from './number-words.ts';
-import { isSaidOtherwise, PARTS, yearsOf } from './other-values.ts';
-import { isFortnight, isInFigure, isInHyphens, isThirdParty } from './part-of-word.ts';
+import { isFortnight, isInFigure, isInHyphens, isSaidOtherwise, isThirdParty, PARTS, yearsOf } from './other-values.ts';
 import { hasReadableWords } from './unread-words.ts';
 
 /** A share in words, which other languages say of a hundred. */
@@ -76,10 +73,10 @@ export function wordDifferences(
       (isShare(word) ? otherShare(word, soft, softNumbersOf(source), target.text) : undefined);
     if (other === undefined)
       return lost.includes(word) && !isInCompound(Number(word.value), target)
-        ? [difference('notice', 'missing', placeIn(word, source.text))]
+        ? [numberDifference('notice', 'missing', placeIn(word, source.text))]
         : [];
     const severity = isInHyphens(other, target.text) ? 'ask' : 'block';
-    return [difference(severity, 'changed', placeIn(word, source.text), placeIn(other, target.text))];
+    return [numberDifference(severity, 'changed', placeIn(word, source.text), placeIn(other, target.text))];
   });
   return [...ofOtherUnit, ...missing];
 }

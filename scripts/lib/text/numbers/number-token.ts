@@ -1,6 +1,3 @@
-import type { Decimal } from './decimal.ts';
-import type { Reading } from './separators.ts';
-
 /** A figure, month, time or telephone number of a text. */
 export type NumberToken = {
   /** UTF-16 offsets in the text as it was given; `end` is exclusive. */
@@ -12,9 +9,9 @@ export type NumberToken = {
   /** A number as a plain decimal without its sign, a month 1-12, a time `14:30`, a phone `+963112345678`. */
   readonly value: Decimal;
   /** Every value that the form allows, the language's own first. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly FigureReading[];
   /** The same before the scale word: 1.5 of `1.5 million`. Absent without one. */
-  readonly unscaled?: readonly Reading[];
+  readonly unscaled?: readonly FigureReading[];
   readonly negative: boolean;
   /** `range`: the first figure of `5-10 %`, which may carry its own sign elsewhere. */
   readonly percent: 'yes' | 'range' | 'no';
@@ -50,4 +47,33 @@ export function numberToken(
     parts: [],
     ...given,
   };
+}
+
+/** One way to read the figures of a token; `own` when it is the way of the language itself. */
+export type FigureReading = { readonly value: Decimal; readonly own: boolean };
+
+/** A value as a plain decimal: `131469`, `0.25`; no sign, no leading or trailing zeros, so equal values are equal strings. */
+export type Decimal = string;
+
+export function decimal(whole: string, fraction = ''): Decimal {
+  const head = whole.replace(/^0+(?=\d)/, '') || '0';
+  const tail = fraction.replace(/(?<!0)0+$/, '');
+  return tail === '' ? head : `${head}.${tail}`;
+}
+
+/** The value times ten to the power of `exponent` (≥ 0), exactly. */
+export function scaled(value: Decimal, exponent: number): Decimal {
+  const [whole = '0', fraction = ''] = value.split('.');
+  const padded = fraction.padEnd(exponent, '0');
+  return decimal(whole + padded.slice(0, exponent), padded.slice(exponent));
+}
+
+/** The sum; both are expected to be whole, as the parts of `13万1469` are. */
+export function sum(a: Decimal, b: Decimal): Decimal {
+  return /^\d+$/.test(a + b) ? (BigInt(a) + BigInt(b)).toString() : String(Number(a) + Number(b));
+}
+
+/** A year as it is written in figures: four digits, no separator. */
+export function isYear(text: string): boolean {
+  return /^[12]\d{3}$/.test(text);
 }

@@ -1,18 +1,11 @@
-import { hasRtlLetter } from '../bidi/strong.ts';
-import { classAt, LETTER, MARK } from '../letters/character-classes.ts';
-import { characterOf } from '../letters/character-counter.ts';
-import { decimal, scaled, sum } from './decimal.ts';
+import { hasRtlLetter } from '../bidi/direction.ts';
+import { characterOf, classAt, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
+import { figureReadings, fractionBehind, koreanMyriads, ranged, tenthsBehind } from './beside-figure.ts';
 import { proseDigits } from './digits.ts';
-import { koreanMyriads } from './korean-myriads.ts';
-import { fractionBehind } from './mixed-fraction.ts';
-import { type NumberToken, numberToken } from './number-token.ts';
+import { decimal, type FigureReading, type NumberToken, numberToken, scaled, sum } from './number-token.ts';
 import { percentOf } from './percent.ts';
-import { ranged } from './ranges.ts';
-import { type Scale, type ScaleHit, scaleOf } from './scale.ts';
-import { type Reading, readings } from './separators.ts';
+import { type ScaleHit, type ScaleReader, scaleOf } from './scale.ts';
 import { specialTokens } from './special-tokens.ts';
-import type { TaggedText } from './tagged-text.ts';
-import { tenthsBehind } from './tenths.ts';
 
 const FIGURE = /\d+(?:[.,'’٫٬،]\d+|[ \u00A0\u202F\u2009]\d{3}(?!\d))*/g;
 /** Persian writes a decimal with a stroke. */
@@ -41,9 +34,6 @@ export function numbersIn(text: string, tag: string): readonly NumberToken[] {
   return tokens.map(places).sort((a, b) => a.start - b.start);
 }
 
-/** The same of a text that may have been read before. */
-export const tokensOf = ({ text, tag, tokens }: TaggedText): readonly NumberToken[] => tokens ?? numbersIn(text, tag);
-
 function figuresIn(text: string, tag: string, free: (start: number, end: number) => boolean): NumberToken[] {
   const tokens: NumberToken[] = [];
   const pattern = new RegExp(/^fa\b/.test(tag) ? PERSIAN : FIGURE);
@@ -67,11 +57,17 @@ function figuresIn(text: string, tag: string, free: (start: number, end: number)
   return tokens;
 }
 
-function figureToken(text: string, start: number, figure: string, tag: string, scale: Scale): readonly NumberToken[] {
+function figureToken(
+  text: string,
+  start: number,
+  figure: string,
+  tag: string,
+  scale: ScaleReader,
+): readonly NumberToken[] {
   if (isFraction(text, start, tag)) return [fractionToken(text, start, figure)];
   const persian = /^(\d+)\/(\d+)$/.exec(figure);
   const values =
-    persian === null ? [...readings(figure, tag)] : [{ value: decimal(persian[1] ?? '', persian[2]), own: true }];
+    persian === null ? [...figureReadings(figure, tag)] : [{ value: decimal(persian[1] ?? '', persian[2]), own: true }];
   const fraction = fractionBehind(figure, text.slice(start + figure.length, start + figure.length + 6));
   if (fraction !== undefined) values.splice(0, Infinity, { value: fraction.value, own: true });
   const tenths = /[割成]/u.test(text.slice(start, start + figure.length + 2))
@@ -126,7 +122,7 @@ function figureToken(text: string, start: number, figure: string, tag: string, s
 function isOfName(figure: string, before: string, rest: string): boolean {
   const latin = latinAt(rest, 0);
   if (latin > 0 && /^\d/.test(rest.slice(latin))) return true;
-  if (latin > 0 && (classAt(rest, latin) & LETTER) === 0 && /^(?:\d{4,}|\d{3,}\.\d+)$/.test(figure)) return true;
+  if (latin > 0 && (classAt(rest, latin) & LETTER_BIT) === 0 && /^(?:\d{4,}|\d{3,}\.\d+)$/.test(figure)) return true;
   return isNameBefore(before);
 }
 
@@ -165,17 +161,17 @@ function fractionToken(text: string, start: number, figure: string): NumberToken
 
 type Multiplied = {
   readonly end: number;
-  readonly readings: readonly Reading[];
-  readonly unscaled?: readonly Reading[];
+  readonly readings: readonly FigureReading[];
+  readonly unscaled?: readonly FigureReading[];
 };
 
 function scaledToken(
   text: string,
   start: number,
   end: number,
-  values: readonly Reading[],
+  values: readonly FigureReading[],
   hit: ScaleHit,
-  scale: Scale,
+  scale: ScaleReader,
 ): Multiplied | undefined {
   const isBefore = scale.after(text.slice(end, end + 32)) === undefined;
   const word = isBefore ? '' : text.slice(end, end + hit.length).trim();
@@ -239,7 +235,7 @@ function scaledToken(
 /** The power of ten by which Chinese, Japanese and Korean go on counting. */
 const MYRIAD = 4;
 
-const times4 = (all: readonly Reading[]): readonly Reading[] =>
+const times4 = (all: readonly FigureReading[]): readonly FigureReading[] =>
   all.map((reading) => ({ ...reading, value: scaled(reading.value, MYRIAD) }));
 
 function partsOf(text: string, start: number, figure: string): readonly NumberToken[] {
@@ -287,6 +283,6 @@ function isMinusOf(text: string, start: number, stop: number, isPercent: boolean
 function isGlued(before: string): boolean {
   // The last character, of one UTF-16 unit or two.
   const last = /[\uDC00-\uDFFF]$/.test(before) ? before.length - 2 : before.length - 1;
-  if (last < 0 || (classAt(before, last) & (LETTER | MARK)) === 0 || inUnspaced(before, last) > 0) return false;
+  if (last < 0 || (classAt(before, last) & (LETTER_BIT | MARK_BIT)) === 0 || inUnspaced(before, last) > 0) return false;
   return !/(?<![\p{L}\p{M}])(?:[وفبلك]{1,2}|ال|[ובלמהשכ]{1,2})ـ?$/u.test(before);
 }

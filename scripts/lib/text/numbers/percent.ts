@@ -1,9 +1,9 @@
+import { classAt, LETTER_BIT } from '../characters/character-classes.ts';
+import { formFinder, isBlankOrHyphen } from '../language/beginnings.ts';
 import { languageData } from '../language/language-data.ts';
 import { writtenWords } from '../language/written-words.ts';
-import { classAt, LETTER } from '../letters/character-classes.ts';
-import { once } from '../letters/once.ts';
-import { formFinder, isBlankOrHyphen } from './form-finder.ts';
-import { encodings } from './words.ts';
+import { once, oncePerKey } from '../once.ts';
+import { encodings } from './folded-words.ts';
 
 /** How a language writes per cent beside a figure, by CLDR's unit names and a few by hand. */
 export type Percent = {
@@ -17,8 +17,6 @@ export type Percent = {
   readonly anywhere: () => RegExp;
 };
 
-const CACHE = new Map<string, Percent>();
-
 /** What English writes stands in every language. */
 const SIGNS: readonly string[] = ['%', 'percent', 'per cent'];
 /** How much of a gap stands between a figure and the word: two signs at most. */
@@ -28,9 +26,7 @@ const gapOf = (rest: string): number =>
 /** Percentage points are no per cent. */
 const SIGNS_OF_POINTS: readonly string[] = ['%p(?!\\p{L})', '% ?-?points?'];
 
-export function percentOf(tag: string): Percent {
-  const known = CACHE.get(tag);
-  if (known !== undefined) return known;
+export const percentOf = oncePerKey((tag): Percent => {
   const words = writtenWords(tag).percent;
   const [after, before] = [new Set(words.after), new Set(words.before)];
   const data = languageData(tag);
@@ -54,9 +50,8 @@ export function percentOf(tag: string): Percent {
     known: data.percent !== undefined,
     anywhere: () => patterns().anywhere(),
   };
-  CACHE.set(tag, percent);
   return percent;
-}
+});
 
 const OF_NEXT = /^[ \u00A0]?\d/;
 /** Right-to-left texts that were set by hand may close a bracket before the sign: (57 )٪. */
@@ -68,7 +63,7 @@ const BREAKER = '\u200B';
 const arePoints = (rest: string, at: number): boolean =>
   rest[at] === '%' &&
   (/^ ?-?points?/i.test(rest.slice(at + 1)) ||
-    (/p/i.test(rest.charAt(at + 1)) && (classAt(rest, at + 2) & LETTER) === 0));
+    (/p/i.test(rest.charAt(at + 1)) && (classAt(rest, at + 2) & LETTER_BIT) === 0));
 
 type Words = {
   readonly after: ReadonlySet<string>;

@@ -1,12 +1,12 @@
+import { classAt, endOfClass, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
+import { type FindForm, formFinder, isBlankOrHyphen } from '../language/beginnings.ts';
 import { languageData } from '../language/language-data.ts';
 import { writtenWords } from '../language/written-words.ts';
-import { classAt, endOfClass, LETTER, MARK } from '../letters/character-classes.ts';
-import { once } from '../letters/once.ts';
-import { type FindForm, formFinder, isBlankOrHyphen } from './form-finder.ts';
-import { encodings } from './words.ts';
+import { once, oncePerKey } from '../once.ts';
+import { encodings } from './folded-words.ts';
 
 /** Words that multiply the figure beside them. */
-export type Scale = {
+export type ScaleReader = {
   /** The power of ten, and the length of what follows the figure; undefined where nothing multiplies it. */
   readonly after: (rest: string) => ScaleHit | undefined;
   readonly before: (text: string) => ScaleHit | undefined;
@@ -14,14 +14,13 @@ export type Scale = {
 
 export type ScaleHit = { readonly exponent: number; readonly length: number; readonly unspaced: boolean };
 
-const CACHE = new Map<string, Scale>();
-const WORDS = new Map<string, ReadonlyMap<string, number>>();
 const INFLECTED = new Set('kk ky tt ba uz tk tr az ug hu fi et mn'.split(' '));
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
-export function scaleOf(tag: string): Scale {
-  const known = CACHE.get(tag);
-  if (known !== undefined) return known;
+/** What reads the words of scale of a language beside its figures. */
+export const scaleOf = (tag: string): ScaleReader => scalesOf(tag).reader;
+
+const scalesOf = oncePerKey((tag) => {
   const { scales } = writtenWords(tag);
   // Of Hong Kong CLDR has million and billion alone.
   const common = /^zh-(?:Hant-)?(?:HK|MO)$/.test(tag) ? writtenWords('zh-Hant').scales.words : {};
@@ -37,14 +36,12 @@ export function scaleOf(tag: string): Scale {
   for (const each of [words, glued, first])
     for (const [word, exponent] of [...each]) for (const form of encodings(word)) each.set(form, exponent);
   const spelledOut = [...words].filter(([word, exponent]) => exponent > 2 && !abbreviations.has(word));
-  WORDS.set(tag, new Map([...first, ...spelledOut]));
   // "42 mil" is 42 miles in Czech, and "42 mil." 42 millions.
   const isStopped = (word: string): boolean => word.length > 2 && abbreviations.has(word) && isUnit(word, tag);
   const isInflected = INFLECTED.has(new Intl.Locale(tag).language);
-  const scale = { after: after(words, glued, isInflected, isStopped), before: before(first) };
-  CACHE.set(tag, scale);
-  return scale;
-}
+  const reader: ScaleReader = { after: after(words, glued, isInflected, isStopped), before: before(first) };
+  return { reader, words: new Map([...first, ...spelledOut]) };
+});
 
 /** Whether a unit of the language is written so. */
 const isUnit = (word: string, tag: string): boolean =>
@@ -59,17 +56,14 @@ const isUnit = (word: string, tag: string): boolean =>
 const LONGEST_PLACE = 5;
 
 /** The words of scale of a language and the powers of ten that they stand for. */
-export function scaleWordsOf(tag: string): ReadonlyMap<string, number> {
-  scaleOf(tag);
-  return WORDS.get(tag) ?? new Map();
-}
+export const scaleWordsOf = (tag: string): ReadonlyMap<string, number> => scalesOf(tag).words;
 
 function after(
   words: ReadonlyMap<string, number>,
   glued: ReadonlyMap<string, number>,
   isInflected: boolean,
   isStopped: (word: string) => boolean,
-): Scale['after'] {
+): ScaleReader['after'] {
   const [wordAt, letterAt] = [formFinder(longestFirst(words)), formFinder(longestFirst(glued))];
   // Of what follows a figure little is either.
   return (rest) => {
@@ -79,11 +73,15 @@ function after(
     if (hit !== undefined && rest[hit.end] !== '.' && isStopped(word)) return undefined;
     if (hit !== undefined && exponent !== undefined && endsWord(word, rest.slice(hit.end), isInflected)) {
       const unspaced = UNSPACED.test(word);
-      return { exponent, length: unspaced ? hit.end : endOfClass(rest, hit.end, LETTER | MARK), unspaced };
+      return { exponent, length: unspaced ? hit.end : endOfClass(rest, hit.end, LETTER_BIT | MARK_BIT), unspaced };
     }
     // French writes 90 M$ for ninety millions of dollars.
     const start = glued.size > 0 && isBlankOrHyphen(rest.charCodeAt(0)) && BEFORE_MONEY.test(rest) ? 1 : 0;
-    const letter = letterAt(rest, start, (form) => (classAt(rest, start + form.length) & (LETTER | MARK)) === 0);
+    const letter = letterAt(
+      rest,
+      start,
+      (form) => (classAt(rest, start + form.length) & (LETTER_BIT | MARK_BIT)) === 0,
+    );
     const power = glued.get(letter ?? '');
     return letter === undefined || power === undefined
       ? undefined
@@ -114,7 +112,7 @@ function behindGap(rest: string, wordAt: FindForm): Hit | undefined {
 
 const MAY_BE_LINK = /[DNdn多余餘]/;
 
-function before(words: ReadonlyMap<string, number>): Scale['before'] {
+function before(words: ReadonlyMap<string, number>): ScaleReader['before'] {
   // Where the language puts the word first, as Swahili does: "milioni 2".
   if (words.size === 0) return () => undefined;
   const found = once(() => new RegExp(`(?<!\\p{L})(${pattern([...words.keys()])})(?:(?<=་)|[ \\u00A0])$`, 'iu'));

@@ -1,9 +1,9 @@
 import { ERAS } from '../dates/calendars.ts';
 import { numberWords, type SoftNumber } from '../number-words/number-words.ts';
-import { proseDigits } from './digits.ts';
-import { HAN_NUMERAL, hanValue, hebrewValue, romanValue } from './numerals.ts';
+import { oncePerObject } from '../once.ts';
+import { hanTenths } from './beside-figure.ts';
+import { HAN_NUMERAL, hanValue, hebrewValue, proseDigits, romanValue } from './digits.ts';
 import type { TaggedText } from './tagged-text.ts';
-import { hanTenths } from './tenths.ts';
 
 const HAN = new RegExp(HAN_NUMERAL, 'gu');
 const HAN_FRACTION = new RegExp(`(${HAN_NUMERAL}|\\d+)分[之の](${HAN_NUMERAL}|\\d+)`, 'gu');
@@ -14,19 +14,13 @@ const CHAPTER = /(?:סעיף|מאמר|פרק|חלק|פסקה|כלל)[*_~`\])(\uF
 
 const ERA = new RegExp(`(${Object.keys(ERAS).join('|')})(元|${HAN_NUMERAL})年`, 'gu');
 
-const READ = new WeakMap<TaggedText, readonly SoftNumber[]>();
-
 /** Hebrew and all that Unicode has behind it: what most texts have none of, without a look at the script of each letter. */
 const BEYOND_LATIN = /[\u0590-\uFFFF]/;
 
 /** What `softNumbers` finds in a text, read once. */
-export function softNumbersOf(given: TaggedText): readonly SoftNumber[] {
-  const known = READ.get(given);
-  if (known !== undefined) return known;
-  const found = softNumbers(given.text, given.tag);
-  READ.set(given, found);
-  return found;
-}
+export const softNumbersOf = oncePerObject((given: TaggedText): readonly SoftNumber[] =>
+  softNumbers(given.text, given.tag),
+);
 
 const ROMAN = /([IVXLCDM](?<![\p{L}\p{N}].)[IVXLCDM]*)(?:er|re|[eè]me|e|º|ª|o|a)?(?![\p{L}\p{N}])/gu;
 /** The same, without a look at letters beyond ASCII. */

@@ -1,7 +1,6 @@
 import { monthsIn } from '../dates/months.ts';
-import { decimal } from './decimal.ts';
-import { type NumberToken, numberToken } from './number-token.ts';
-import { ethiopicValue } from './numerals.ts';
+import { ethiopicValue } from './digits.ts';
+import { decimal, type NumberToken, numberToken } from './number-token.ts';
 
 type Finder = (text: string, tag: string) => readonly NumberToken[];
 

@@ -1,18 +1,14 @@
 import { languageData } from '../language/language-data.ts';
+import { dropWhere, type FigurePairing, pair } from '../number-comparison/figure-pairs.ts';
+import { type NumberDifference, numberDifference } from '../number-comparison/number-difference.ts';
 import { isInCompound } from '../number-words/in-compound.ts';
-import { dropWhere } from '../numbers/drop-where.ts';
-import { difference, type NumberDifference } from '../numbers/number-difference.ts';
+import { folded, wordsOf } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
-import { tokensOf } from '../numbers/numbers-in.ts';
-import { type Pairing, pair } from '../numbers/pairing.ts';
 import { softNumbersOf } from '../numbers/soft-numbers.ts';
-import type { TaggedText } from '../numbers/tagged-text.ts';
-import { folded, wordsOf } from '../numbers/words.ts';
-import { pairCents } from './cents.ts';
+import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { isConverted, mayBeSame } from './dimensions.ts';
-import { type Quantity, quantitiesInWords, singlesIn } from './quantities-in-words.ts';
-import { unitsOf } from './unit-difference.ts';
-import { unitsBeside } from './units-beside.ts';
+import { pairCents, unitsOf } from './unit-difference.ts';
+import { type Quantity, quantitiesInWords, singlesIn, unitsBeside } from './units-beside.ts';
 
 /** Between a quantity and the same in another unit: `300 km (190 miles)`. */
 const REACH = 24;
@@ -24,7 +20,11 @@ const ROUGHLY = 0.3;
 /**
  * Pairs a quantity with the same in another unit, and leaves out what says just that; notices of what is left out.
  */
-export function pairConversions(pairing: Pairing, source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+export function pairConversions(
+  pairing: FigurePairing,
+  source: TaggedText,
+  target: TaggedText,
+): readonly NumberDifference[] {
   if (pairing.source.length === 0 && pairing.target.length === 0) return [];
   pairHeights(pairing, source, target);
   pairCents(pairing, source, target);
@@ -48,11 +48,11 @@ export function pairConversions(pairing: Pairing, source: TaggedText, target: Ta
   }
   const lost = lostConversions(pairing, source, target);
   dropSaidAgain(pairing, source, target);
-  return lost.map((token) => difference('notice', 'converted', token));
+  return lost.map((token) => numberDifference('notice', 'converted', token));
 }
 
 /** Takes out of the source what the translation says in other words, or leaves out beside the same. */
-function lostConversions(pairing: Pairing, source: TaggedText, target: TaggedText): readonly NumberToken[] {
+function lostConversions(pairing: FigurePairing, source: TaggedText, target: TaggedText): readonly NumberToken[] {
   if (pairing.source.length === 0) return [];
   const all = [
     ...pairing.pairs.map((each) => quantity(each.source, source)),
@@ -72,7 +72,7 @@ function lostConversions(pairing: Pairing, source: TaggedText, target: TaggedTex
 }
 
 /** Takes out of the translation what it says twice, in two units. */
-function dropSaidAgain(pairing: Pairing, source: TaggedText, target: TaggedText): void {
+function dropSaidAgain(pairing: FigurePairing, source: TaggedText, target: TaggedText): void {
   if (pairing.target.length === 0) return;
   const inWords = [...quantitiesInWords(source), ...singlesIn(source)];
   const all = pairing.pairs.map((each) => {
@@ -99,7 +99,7 @@ const quantity = (token: NumberToken, text: TaggedText): Quantity => ({
 });
 
 /** Quantities that are the same in another unit, before figures are paired that are alike and count other things. */
-export function pairConvertedFirst(pairing: Pairing, source: TaggedText, target: TaggedText): void {
+export function pairConvertedFirst(pairing: FigurePairing, source: TaggedText, target: TaggedText): void {
   const conflicts = (a: NumberToken, b: NumberToken): boolean => {
     if (a.value !== b.value) return false;
     const units = unitsOf(a, source);
@@ -138,7 +138,7 @@ const PERSON: readonly [number, number] = [3, 8];
 const NEAR = 0.025;
 
 /** "6-foot-6" is 1.98 m, 198 cm, 1 m 98, two metres, or 6.6 where feet are written as decimals. */
-function pairHeights(pairing: Pairing, source: TaggedText, target: TaggedText): void {
+function pairHeights(pairing: FigurePairing, source: TaggedText, target: TaggedText): void {
   for (const feet of [...pairing.source]) {
     if (!unitsOf(feet, source).has('foot') || !isBetween(Number(feet.value), PERSON)) continue;
     const inches = pairing.source.find((token) => token.start > feet.end && token.start - feet.end < 12);

@@ -1,8 +1,7 @@
-import { difference, type NumberDifference, type NumberPlace } from '../numbers/number-difference.ts';
+import { type NumberDifference, type NumberPlace, numberDifference } from '../number-comparison/number-difference.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
-import { tokensOf } from '../numbers/numbers-in.ts';
 import { softNumbersOf } from '../numbers/soft-numbers.ts';
-import type { TaggedText } from '../numbers/tagged-text.ts';
+import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { unitsOf } from './unit-difference.ts';
 import { unitsBeside } from './units-beside.ts';
 
@@ -50,7 +49,7 @@ export function dualDifferences(
   if (other === undefined || more.some(({ unit }) => unit !== first.unit) || dualOf(first.unit) !== undefined)
     return [];
   const isSaid = twosIn(target, tokensOf(target)).some(({ unit }) => unit === first.unit);
-  return isSaid ? [] : [difference('block', 'unit', first.place, other)];
+  return isSaid ? [] : [numberDifference('block', 'unit', first.place, other)];
 }
 
 type Two = { readonly unit: string; readonly place: NumberPlace };

@@ -1,10 +1,9 @@
 import { languageData } from '../language/language-data.ts';
-import { once } from '../letters/once.ts';
-import { isYear } from '../numbers/decimal.ts';
-import { difference, type NumberDifference } from '../numbers/number-difference.ts';
-import type { NumberToken } from '../numbers/number-token.ts';
+import { type NumberDifference, numberDifference } from '../number-comparison/number-difference.ts';
+import { folded } from '../numbers/folded-words.ts';
+import { isYear, type NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { folded } from '../numbers/words.ts';
+import { once, oncePerKey, oncePerObject } from '../once.ts';
 
 /** UTF-16 units between a figure and the words for its period: 45 cents per person per day. */
 const REACH = 28;
@@ -23,10 +22,7 @@ type Rates = {
   readonly periods: ReadonlyMap<string, string>;
 };
 
-const RATES = new Map<string, Rates | undefined>();
-
-function ratesOf(tag: string): Rates | undefined {
-  if (RATES.has(tag)) return RATES.get(tag);
+const ratesOf = oncePerKey((tag): Rates | undefined => {
   const periods = new Map(
     Object.entries(languageData(tag).rates ?? {}).flatMap(([period, words]) =>
       words.map((word): [string, string] => [folded(word), period]),
@@ -50,16 +46,11 @@ function ratesOf(tag: string): Rates | undefined {
           ),
           periods,
         };
-  RATES.set(tag, found);
   return found;
-}
-
-const READ = new WeakMap<TaggedText, ReadonlySet<string>>();
+});
 
 /** The periods that a text speaks of. */
-function periodsIn(given: TaggedText): ReadonlySet<string> {
-  const known = READ.get(given);
-  if (known !== undefined) return known;
+const periodsIn = oncePerObject((given: TaggedText): ReadonlySet<string> => {
   const rates = ratesOf(given.tag);
   const found = new Set<string>();
   const text = rates === undefined ? '' : folded(given.text);
@@ -68,9 +59,8 @@ function periodsIn(given: TaggedText): ReadonlySet<string> {
       const period = rates.periods.get(match[1] ?? '');
       if (period !== undefined) found.add(period);
     }
-  READ.set(given, found);
   return found;
-}
+});
 
 /** The period of a figure, behind it or before it; of words on both sides, those behind. */
 function periodBeside({ start, end, value }: NumberToken, { text, tag }: TaggedText): string | undefined {
@@ -100,5 +90,5 @@ export function rateDifference(
   if (period === undefined) return undefined;
   const other = periodBeside(to, target);
   if (other === undefined || other === period) return undefined;
-  return said.has(other) || periodsIn(target).has(period) ? undefined : difference('block', 'unit', from, to);
+  return said.has(other) || periodsIn(target).has(period) ? undefined : numberDifference('block', 'unit', from, to);
 }

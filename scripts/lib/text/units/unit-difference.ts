@@ -1,28 +1,106 @@
 import { languageData } from '../language/language-data.ts';
-import { isYear } from '../numbers/decimal.ts';
-import { difference, type NumberDifference } from '../numbers/number-difference.ts';
-import type { NumberToken } from '../numbers/number-token.ts';
-import { tokensOf } from '../numbers/numbers-in.ts';
-import type { TaggedText } from '../numbers/tagged-text.ts';
-import { folded } from '../numbers/words.ts';
+import type { FigurePairing } from '../number-comparison/figure-pairs.ts';
+import { type NumberDifference, type NumberPlace, numberDifference } from '../number-comparison/number-difference.ts';
+import { isInCompound } from '../number-words/in-compound.ts';
+import type { SoftNumber } from '../number-words/number-words.ts';
+import { folded } from '../numbers/folded-words.ts';
+import { isYear, type NumberToken } from '../numbers/number-token.ts';
+import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+import { oncePerKey, oncePerObject } from '../once.ts';
 import { mayBeSame } from './dimensions.ts';
 import { unitsBeside } from './units-beside.ts';
 
-const KNOWN = new WeakMap<NumberToken, ReadonlySet<string>>();
+/** Between whole units and hundredths: ５０ドル４４セント. */
+const BETWEEN = /^[^\p{Nd}.,:;()]{1,14}$/u;
+
+const isMoney = (token: NumberToken, text: TaggedText): boolean =>
+  [...unitsOf(token, text)].some((unit) => /^[A-Z]{3}$/.test(unit));
+
+/** €0.75 as 75 cents, and $50.44 as 50 dollars and 44 cents. */
+export function pairCents({ pairs, source, target }: FigurePairing, from: TaggedText, to: TaggedText): void {
+  for (const amount of source.filter((token) => /\.\d/.test(token.value) && isMoney(token, from))) {
+    const hundredths = Math.round(Number(amount.value) * 100);
+    const at = target.findIndex((token, place) => {
+      const next = target[place + 1];
+      return token.kind !== 'number'
+        ? false
+        : hundredths < 100
+          ? Number(token.value) === hundredths
+          : next !== undefined &&
+            BETWEEN.test(to.text.slice(token.end, next.start)) &&
+            Number(token.value) * 100 + Number(next.value) === hundredths;
+    });
+    const found = target[at];
+    if (found === undefined) continue;
+    source.splice(source.indexOf(amount), 1);
+    target.splice(at, hundredths < 100 ? 1 : 2);
+    pairs.push({ source: amount, target: found, note: 'converted' });
+  }
+}
+
+/** A figure that the translation says in words, and of another unit: $5 million as fünf Millionen Euro. */
+export function wordUnitDifference(
+  from: NumberToken,
+  to: NumberPlace,
+  source: TaggedText,
+  target: TaggedText,
+): NumberDifference | undefined {
+  const units = unitsOf(from, source);
+  if (units.size === 0) return undefined;
+  const others = unitsBeside(target.text, to.start, to.end, target.tag);
+  return isOther(units, others) ? numberDifference('block', 'unit', from, to) : undefined;
+}
+
+/** The same of words in the source: five million dollars as 5 Mio. Euro, three weeks as drei Monate. */
+export function unitsOfWordsDiffer(
+  said: readonly SoftNumber[],
+  source: TaggedText,
+  target: TaggedText,
+  targets: readonly NumberToken[],
+  soft: readonly SoftNumber[],
+): readonly NumberDifference[] {
+  return said.flatMap((word) => {
+    const units = unitsBeside(source.text, word.start, word.end, source.tag);
+    if (units.size === 0 || isSaidApart(word, source, target)) return [];
+    const same = [
+      ...targets.flatMap((token) =>
+        token.value === word.value ? [{ place: token as NumberPlace, units: unitsOf(token, target) }] : [],
+      ),
+      ...soft.flatMap(({ value, start, end }) =>
+        value === word.value
+          ? [
+              {
+                place: { value, start, end, text: target.text.slice(start, end) },
+                units: unitsBeside(target.text, start, end, target.tag),
+              },
+            ]
+          : [],
+      ),
+    ];
+    const [other] = same;
+    return other === undefined || same.some((each) => !isOther(units, each.units))
+      ? []
+      : [numberDifference('block', 'unit', { ...word, text: source.text.slice(word.start, word.end) }, other.place)];
+  });
+}
+
+/** "A couple of weeks ago, a two-hour interview", zweistündig: another two may be all that is a word of its own. */
+const isSaidApart = ({ value }: SoftNumber, source: TaggedText, target: TaggedText): boolean =>
+  isInCompound(Number(value), target) || (value === '2' && /\b(?:couple|pair)\b/iu.test(source.text));
+
+const isOther = (units: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  others.size > 0 && !mayBeSame(units, others);
+
 const NONE: ReadonlySet<string> = new Set();
 const PERCENT: ReadonlySet<string> = new Set(['percent']);
 const DURATION = /^(?:second|minute|hour|day|week|month|year)$/;
 const AREA = /^square-|^acre$|^hectare$|^dunam$/;
 
 /** What a figure counts: every unit that the words beside it may mean; empty where nothing is known. */
-export function unitsOf(token: NumberToken, { text, tag }: TaggedText): ReadonlySet<string> {
-  const known = KNOWN.get(token);
-  if (known !== undefined) return known;
+export const unitsOf = oncePerObject((token: NumberToken, { text, tag }: TaggedText): ReadonlySet<string> => {
   const isPlain = token.kind === 'number' && token.percent !== 'range' && !token.glued && !token.enumerator;
-  const units = !isPlain ? NONE : token.percent === 'yes' ? PERCENT : unitsAt(token, text, tag);
-  KNOWN.set(token, units);
-  return units;
-}
+  return !isPlain ? NONE : token.percent === 'yes' ? PERCENT : unitsAt(token, text, tag);
+});
 
 /** Where a range goes on to its second figure, which may carry the unit of both: 2 to 4 inches. */
 const RANGE =
@@ -77,7 +155,7 @@ export function unitDifference(
   // So it is where the translation has the figure twice, once with this unit.
   const targets = tokensOf(target);
   if (targets.some((each) => each.value === to.value && mayBeSame(units, unitsOf(each, target)))) return undefined;
-  return difference('block', 'unit', from, to);
+  return numberDifference('block', 'unit', from, to);
 }
 
 /** UTF-16 units behind a figure in which the points of its per cent stand. */
@@ -98,18 +176,12 @@ function arePointsApart({ end }: NumberToken, { text, tag }: TaggedText): boolea
   return clause.split(/[^\p{L}\p{M}]+/u).some((word) => stems.some((stem) => word.startsWith(stem)));
 }
 
-const STEMS = new Map<string, readonly string[]>();
-
 /** What the words for percentage points have that those for per cent have not. */
-function stemsOf(tag: string): readonly string[] {
-  const known = STEMS.get(tag);
-  if (known !== undefined) return known;
+const stemsOf = oncePerKey((tag): readonly string[] => {
   const { percent, points } = languageData(tag);
   const ofPercent = [...(percent?.after ?? []), ...(percent?.before ?? [])].map(folded);
-  const found = [...(points?.after ?? []), ...(points?.before ?? [])]
+  return [...(points?.after ?? []), ...(points?.before ?? [])]
     .flatMap((form) => folded(form).split(/[^\p{L}\p{M}]+/u))
     .filter((word) => word.length > 2 && !ofPercent.some((form) => form.startsWith(word.slice(0, STEM))))
     .map((word) => word.slice(0, Math.max(STEM, word.length - 2)));
-  STEMS.set(tag, found);
-  return found;
-}
+});

@@ -1,5 +1,6 @@
 import { languageData } from '../language/language-data.ts';
-import { folded } from '../numbers/words.ts';
+import { folded } from '../numbers/folded-words.ts';
+import { once, oncePerKey } from '../once.ts';
 import { SYMBOLS } from './symbols.ts';
 
 /** A way to write a unit, and all that it may mean: CLDR's names of units, ISO 4217 codes. */
@@ -9,7 +10,6 @@ export type UnitForm = { readonly text: string; readonly means: ReadonlySet<stri
 export type UnitTable = { readonly after: UnitIndex; readonly before: UnitIndex };
 type UnitIndex = { readonly get: (character: string) => readonly UnitForm[] };
 
-const TABLES = new Map<string, UnitTable>();
 /** Abbreviations that are words of many languages: "5 in Beirut" is no length. Words in names of currencies that are everyday ones too: new, people, of. */
 const WORDS = new Set(
   'din in do at am an to so no me ma on or as st sa se is es la le de da du un el en et ne na ni za po od ab um op te je my we ti si ki ka ku ve va bu ya e o i u y а в и к о с у я є і და nuwe nou nye nýr uus uut novo νέο جديد חדש חדשה নতুন mpya ùra hou نیا nhân dân cộng hòa ego mba של àwọn awon owó ናይ'.split(
@@ -62,13 +62,12 @@ const LAST = (form: string): string => keyOf(form.trim(), -1);
 /** The first or last unit of a form, folded: most are their own, and each is folded once. */
 function keyOf(form: string, at: 0 | -1): string {
   const character = form.at(at) ?? '';
-  const known = KEYS.get(character) ?? folded(character);
-  KEYS.set(character, known);
+  const fold = foldedUnit(character);
   // A vowel point is left out, and a letter may be more than one: then the whole tells.
-  return known.length === 1 && !UNSURE.test(form) ? known : (folded(form).at(at) ?? '');
+  return fold.length === 1 && !UNSURE.test(form) ? fold : (folded(form).at(at) ?? '');
 }
 
-const KEYS = new Map<string, string>();
+const foldedUnit = oncePerKey((character) => folded(character));
 
 /** Letters that form C joins to the next or parts, and halves of pairs. */
 const UNSURE = /[\p{M}\uD800-\uDFFF]/u;
@@ -76,16 +75,14 @@ const UNSURE = /[\p{M}\uD800-\uDFFF]/u;
 type Forms = Map<string, ReadonlySet<string>>;
 
 /** What every language writes. */
-let symbols: { readonly after: Listing; readonly before: Listing } | undefined;
-
-function readSymbols(): { readonly after: Listing; readonly before: Listing } {
+const symbols = once((): { readonly after: Listing; readonly before: Listing } => {
   const [after, before] = [new Listing(FIRST), new Listing(LAST)];
   for (const [unit, forms] of Object.entries(SYMBOLS)) {
     for (const form of forms) after.add(form, unit, true);
     if (/^[A-Z]/.test(unit)) for (const form of forms) before.add(form, unit, true);
   }
   return { after, before };
-}
+});
 
 function add(into: Forms, text: string, means: string, isSymbol: boolean): void {
   const form = folded(text.trim());
@@ -100,19 +97,10 @@ function add(into: Forms, text: string, means: string, isSymbol: boolean): void 
 
 const ONE_LETTER = /^[\p{sc=Latn}\p{sc=Cyrl}]\.?$/u;
 
-const MEANS = new Map<string, ReadonlySet<string>>();
-
 /** Shared by all forms that mean the same. */
-function meansOf(names: string): ReadonlySet<string> {
-  const known = MEANS.get(names) ?? new Set(names.split(' '));
-  MEANS.set(names, known);
-  return known;
-}
+const meansOf = oncePerKey((names): ReadonlySet<string> => new Set(names.split(' ')));
 
-export function unitTableOf(tag: string): UnitTable {
-  const known = TABLES.get(tag);
-  if (known !== undefined) return known;
-  symbols ??= readSymbols();
+export const unitTableOf = oncePerKey((tag): UnitTable => {
   const [after, before] = [new Listing(FIRST), new Listing(LAST)];
   const { cldr, everyday = {}, percent, points } = languageData(tag);
   let isNounFirst = false;
@@ -140,10 +128,8 @@ export function unitTableOf(tag: string): UnitTable {
       after.addOwn(form, means);
       if (isNounFirst) before.addOwn(form, means);
     }
-  const table = { after: indexed(after, symbols.after), before: indexed(before, symbols.before) };
-  TABLES.set(tag, table);
-  return table;
-}
+  return { after: indexed(after, symbols().after), before: indexed(before, symbols().before) };
+});
 
 function indexed(listing: Listing, shared: Listing): UnitIndex {
   const known = new Map<string, readonly UnitForm[]>();

@@ -1,8 +1,52 @@
-import { classAt, endOfClass, LETTER, MARK } from '../letters/character-classes.ts';
+import { classAt, endOfClass, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
+import { inOneWord } from '../dates/lengths.ts';
+import { folded } from '../numbers/folded-words.ts';
 import { scaleOf } from '../numbers/scale.ts';
-import { folded } from '../numbers/words.ts';
+import { softNumbersOf } from '../numbers/soft-numbers.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
 import { CODES } from './symbols.ts';
 import { type UnitForm, type UnitTable, unitTableOf } from './unit-table.ts';
+
+/** A number and its units, in figures or words. */
+export type Quantity = {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  readonly units: ReadonlySet<string>;
+  /** Said in one word with its unit: полвека. */
+  readonly isOneWord?: true;
+};
+
+/** The numbers in words that count something by measure: two decades, six metres. */
+export function quantitiesInWords(given: TaggedText): readonly Quantity[] {
+  return [
+    ...softNumbersOf(given).flatMap(({ value, start, end }) => {
+      const units = unitsBeside(given.text, start, end, given.tag);
+      return units.size === 0 ? [] : [{ value, start, end, units }];
+    }),
+    ...inOneWord(given).map(({ value, start, end, unit = '' }) => ({
+      value: String(value),
+      start,
+      end,
+      units: new Set([unit]),
+      isOneWord: true as const,
+    })),
+  ];
+}
+
+/** "About a mile away": one of a unit, without a number. */
+const SINGLE =
+  /\b(?:an?|per|each|every) (?=(mile|foot|yard|inch|pound|ounce|gallon|acre|hour|week|month|year|decade|century)\b)/giu;
+
+export function singlesIn({ text, tag }: TaggedText): readonly Quantity[] {
+  if (!/^en\b/.test(tag)) return [];
+  return [...text.matchAll(SINGLE)].map(({ index, 0: article, 1: unit = '' }) => ({
+    value: '1',
+    start: index,
+    end: index + article.length - 1,
+    units: new Set([unit.toLowerCase()]),
+  }));
+}
 
 /** UTF-16 units looked at on either side of a figure: the longest name of a currency, and marks of Markdown. */
 const REACH = 40;
@@ -123,7 +167,7 @@ function startsWith(rest: string, form: string): boolean {
   if (!rest.startsWith(form)) return false;
   const next = rest.slice(form.length);
   // "10 m'malo": a particle of the next word.
-  if (form.length === 1 && /^['’]/.test(next) && isClass(next, 1, LETTER)) return false;
+  if (form.length === 1 && /^['’]/.test(next) && isClass(next, 1, LETTER_BIT)) return false;
   // One letter of Burmese that goes on in its syllable: လ is a month, and လက်မ an inch.
   if (form.length === 1 && /^(?:[\u102B-\u1038\u103B-\u103E]|[\u1000-\u1021][\u1039\u103A])/.test(next)) return false;
   // "2 ha 9" is two to nine in Fula, and no hectares.
@@ -139,16 +183,17 @@ function startsWith(rest: string, form: string): boolean {
   if (/^[周週]$/u.test(form) && next.startsWith('年')) return false;
   // Kilometa is a length in any spelling.
   if (
-    isClass(next, 0, LETTER) &&
+    isClass(next, 0, LETTER_BIT) &&
     !next.startsWith('gr') &&
     KILO.test(form) &&
     !/^(?:n|nak|t|s|a|ot)(?!\p{L})/u.test(next)
   )
     return false;
   // 5kgの, 5mg을: a particle of a script that sets no words apart.
-  if (!isClass(next, 0, LETTER | MARK) || UNSPACED.test(form.at(-1) ?? '') || UNSPACED.test(next[0] ?? '')) return true;
+  if (!isClass(next, 0, LETTER_BIT | MARK_BIT) || UNSPACED.test(form.at(-1) ?? '') || UNSPACED.test(next[0] ?? ''))
+    return true;
   if (!/[\p{L}\p{M}]$/u.test(form)) return form === '$' || form === '%' || form === '€';
-  return form.length >= LONG && endOfClass(next, 0, LETTER | MARK) <= ENDING;
+  return form.length >= LONG && endOfClass(next, 0, LETTER_BIT | MARK_BIT) <= ENDING;
 }
 
 const isClass = (text: string, at: number, classes: number): boolean => (classAt(text, at) & classes) !== 0;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { datesIn } from '../../../../scripts/lib/text/dates/dates-in.ts';
 import { foreignDates } from '../../../../scripts/lib/text/dates/foreign-dates.ts';
-import { compareNumbers } from '../../../../scripts/lib/text/numbers/compare.ts';
+import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
 import { numbersIn } from '../../../../scripts/lib/text/numbers/numbers-in.ts';
 import { LOCALES } from '../numbers/locales.ts';
 

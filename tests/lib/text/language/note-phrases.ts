@@ -1,22 +1,22 @@
-import { listedPhrases } from '../../../../scripts/lib/text/language/listed-phrases.ts';
-import { asNote, type Kind } from '../../../../scripts/lib/text/language/note-words.ts';
+import { asNote, type NoteKind } from '../../../../scripts/lib/text/phrases/note-words.ts';
+import { listedPhrases } from '../../../../scripts/lib/text/phrases/word-lists.ts';
 import words from '../../../../scripts/lib/text/word-lists/note-words.json' with { type: 'json' };
 
 /** Scripts that put no blanks between words. */
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai} ]+$/u;
-const KINDS: readonly Kind[] = ['check', 'verb', 'fill', 'tail', 'blank', 'note', 'translator', 'who'];
+const KINDS: readonly NoteKind[] = ['check', 'verb', 'fill', 'tail', 'blank', 'note', 'translator', 'who'];
 /** Kinds whose phrases are looked for as they are listed, as one pattern. */
-const PATTERNS: readonly Kind[] = ['counted', 'inside', 'order', 'margin', 'please', 'conjunction'];
+const PATTERNS: readonly NoteKind[] = ['counted', 'inside', 'order', 'margin', 'please', 'conjunction'];
 const escaped = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The phrases of `note-words.json` as the checks look them up: of all languages together, each kind folded. */
 export function notePhrases(): unknown {
   const folded = (phrases: readonly string[]): readonly string[] => [...new Set(phrases.map(asNote))];
   const byKind = KINDS.map((kind) => {
-    const phrases = listedPhrases<Kind>(words, kind);
+    const phrases = listedPhrases<NoteKind>(words, kind);
     const [spaced, unspaced] = [false, true].map((is) => folded(phrases.filter((each) => UNSPACED.test(each) === is)));
     return [kind, { spaced, unspaced }];
   });
-  const patterns = PATTERNS.map((kind) => [kind, listedPhrases<Kind>(words, kind).map(escaped).join('|')]);
+  const patterns = PATTERNS.map((kind) => [kind, listedPhrases<NoteKind>(words, kind).map(escaped).join('|')]);
   return { ...Object.fromEntries([...byKind, ...patterns]) };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { mayTellOfRelease } from '../../../../scripts/lib/text/language/release-hints.ts';
-import { proseWords } from '../../../../scripts/lib/text/letters/prose-words.ts';
+import { proseWords } from '../../../../scripts/lib/text/characters/prose-words.ts';
+import { mayTellOfRelease } from '../../../../scripts/lib/text/phrases/release-hints.ts';
 
 const may = (text: string, ...tags: readonly string[]): boolean => mayTellOfRelease(text, proseWords(text), tags);
 

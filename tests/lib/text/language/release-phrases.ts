@@ -1,16 +1,15 @@
-import { DENIED, DENIES, LETTERS, stemOf, TELLS } from '../../../../scripts/lib/text/language/release-hints.ts';
-import { NEIGHBORS, type Neighbor } from '../../../../scripts/lib/text/language/release-neighbors.ts';
+import { DENIED, DENIES, hintStem, LETTERS, TELLS } from '../../../../scripts/lib/text/phrases/release-hints.ts';
 import {
-  beginningOf,
-  folded,
-  KINDS,
-  type Kind,
-  TELLING,
-  tokensOf,
-} from '../../../../scripts/lib/text/language/release-words.ts';
+  NEIGHBORS,
+  type Neighbor,
+  RELEASE_KINDS,
+  type ReleaseKind,
+  TELLING_KINDS,
+} from '../../../../scripts/lib/text/phrases/release-kinds.ts';
+import { beginningOf, foldedPhrase, phraseTokens } from '../../../../scripts/lib/text/phrases/release-words.ts';
 import words from '../../../../scripts/lib/text/word-lists/release-words.json' with { type: 'json' };
 
-type Listed = Readonly<Partial<Record<Kind | Neighbor, string>>>;
+type Listed = Readonly<Partial<Record<ReleaseKind | Neighbor, string>>>;
 
 /** Texts by a word, each once, in order. */
 class Lists {
@@ -42,9 +41,9 @@ export function releasePhrases(): unknown {
   const byWord = new Lists();
   const later = new Set<string>();
   for (const language of Object.values<Listed>(words))
-    for (const kind of KINDS)
+    for (const kind of RELEASE_KINDS)
       for (const phrase of (language[kind] ?? '').split(kind === 'dates' ? /[|/]/ : '|')) {
-        const [first, ...rest] = tokensOf(folded(phrase));
+        const [first, ...rest] = phraseTokens(foldedPhrase(phrase));
         if (first === undefined) continue;
         const isLongDate = kind === 'dates' && first.length > 3;
         const more = phrase.trim().endsWith('*') ? '*' : isLongDate ? '+' : '';
@@ -65,7 +64,7 @@ export function releasePhrases(): unknown {
 /** The words of a kind, folded, of all languages together. */
 const neighbors = (kind: Neighbor): string => {
   const phrases = Object.values<Listed>(words).flatMap((language) => (language[kind] ?? '').split('|'));
-  return [...new Set(phrases.map((phrase) => folded(phrase).trim()))].filter(Boolean).join('|');
+  return [...new Set(phrases.map((phrase) => foldedPhrase(phrase).trim()))].filter(Boolean).join('|');
 };
 
 /** Languages whose months are others than January to December, or are written with figures. */
@@ -80,14 +79,14 @@ const months = (): readonly string[] => [
         : dates
             .split('|')
             .slice(0, 12)
-            .flatMap((names, index) => names.split('/').map((name) => `${index + 1} ${folded(name.trim())}`)),
+            .flatMap((names, index) => names.split('/').map((name) => `${index + 1} ${foldedPhrase(name.trim())}`)),
     ),
   ),
 ];
 
-const USED: readonly Kind[] = ['publish', 'use'];
-const bitOf = (kind: Kind): number =>
-  TELLING.includes(kind) ? TELLS : kind === 'not' ? DENIES : USED.includes(kind) ? DENIED : 0;
+const USED: readonly ReleaseKind[] = ['publish', 'use'];
+const bitOf = (kind: ReleaseKind): number =>
+  TELLING_KINDS.includes(kind) ? TELLS : kind === 'not' ? DENIES : USED.includes(kind) ? DENIED : 0;
 
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/u;
 const ASCII = /^[\x00-\x7F]*$/;
@@ -107,15 +106,15 @@ function hintsOf(phrases: Listed): unknown {
       .toSorted((a, b) => b.length - a.length);
     if (longest === undefined) return;
     const isOpen = longest.endsWith('*');
-    const rest = others.map((word) => (word.endsWith('*') ? stemOf(word) : word));
-    hints.add(isOpen ? `${stemOf(longest)}*` : longest, [bit, ...rest].join(' '));
+    const rest = others.map((word) => (word.endsWith('*') ? hintStem(word) : word));
+    hints.add(isOpen ? `${hintStem(longest)}*` : longest, [bit, ...rest].join(' '));
   };
-  for (const kind of KINDS)
+  for (const kind of RELEASE_KINDS)
     for (const each of bitOf(kind) === 0 ? [] : (phrases[kind] ?? '').split('|')) {
       const phrase = each.trim().toLowerCase();
       if (!ASCII.test(phrase) && UNSPACED.test(phrase)) unspaced.push(phrase.replace('*', ''));
       add(phrase, bitOf(kind));
-      if (!ASCII.test(phrase)) add(folded(phrase), bitOf(kind));
+      if (!ASCII.test(phrase)) add(foldedPhrase(phrase), bitOf(kind));
     }
   return { words: hints.lines(), unspaced: unspaced.join('|') };
 }

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { isKnownLocale } from '../../../../scripts/lib/text/language/formatters.ts';
+import { isKnownLocale } from '../../../../scripts/lib/text/language/language.ts';
 import { spelledTags } from './spelled/spelled.ts';
 
 /** Tags of regions and scripts that newsrooms write often. */

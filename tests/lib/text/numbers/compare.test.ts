@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareNumbers } from '../../../../scripts/lib/text/numbers/compare.ts';
+import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
 import { found } from './found.ts';
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
 import { hasNumberWords } from '../../../../scripts/lib/text/number-words/number-words.ts';
-import { compareNumbers } from '../../../../scripts/lib/text/numbers/compare.ts';
 import { CODES, declaration, pairsWithEnglish } from '../udhr.ts';
 import { ERRORS, factsOf, inserted, random } from './facts.ts';
 

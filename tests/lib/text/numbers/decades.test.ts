@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareNumbers } from '../../../../scripts/lib/text/numbers/compare.ts';
+import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
 
 /** What blocks, between two languages: `de en`. */
 const blocked = (languages: string, text: string, other: string): string => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareNumbers } from '../../../../scripts/lib/text/numbers/compare.ts';
+import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
 
 const said = (source: string, tag: string, target: string, from = 'en'): readonly string[] =>
   compareNumbers({ text: source, tag: from }, { text: target, tag }).map(({ severity, kind }) => `${severity} ${kind}`);

@@ -1,4 +1,4 @@
-import { compareNumbers } from '../../../../scripts/lib/text/numbers/compare.ts';
+import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
 
 /** `block changed 131,469→131.496`, one a difference. */
 export function found(source: string, target: string, tag: string, listItem = false): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { compareNumbers } from '../../../../scripts/lib/text/numbers/compare.ts';
+import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
 import { isBlocked } from './found.ts';
 
 type HandPair = { readonly tag: string; readonly isRight: boolean; readonly source: string; readonly target: string };

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
+import { masked } from '../../../../scripts/lib/text/characters/plain-prose.ts';
 import { monthsIn } from '../../../../scripts/lib/text/dates/months.ts';
 import { numberWords } from '../../../../scripts/lib/text/number-words/number-words.ts';
-import { plainDigits } from '../../../../scripts/lib/text/numbers/digits.ts';
-import { masked } from '../../../../scripts/lib/text/numbers/masked.ts';
+import { figureReadings } from '../../../../scripts/lib/text/numbers/beside-figure.ts';
+import {
+  ethiopicValue,
+  hanValue,
+  hebrewValue,
+  plainDigits,
+  romanValue,
+} from '../../../../scripts/lib/text/numbers/digits.ts';
 import { numbersIn } from '../../../../scripts/lib/text/numbers/numbers-in.ts';
-import { ethiopicValue, hanValue, hebrewValue, romanValue } from '../../../../scripts/lib/text/numbers/numerals.ts';
-import { readings } from '../../../../scripts/lib/text/numbers/separators.ts';
 
 test('every decimal digit of Unicode has its value', () => {
   let wrong = 0;
@@ -55,7 +60,7 @@ test.each([
   ['1,2,3', 'en', []],
   ['131 469', 'en', ['131469']],
 ])('%s in %s reads %j', (figure, tag, expected) => {
-  expect(readings(figure, tag).map((reading) => reading.value)).toEqual(expected);
+  expect(figureReadings(figure, tag).map((reading) => reading.value)).toEqual(expected);
 });
 
 test('numerals without digits', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saysNumber } from '../../../../scripts/lib/text/numbers/compare.ts';
+import { saysNumber } from '../../../../scripts/lib/text/number-comparison/compare.ts';
 
 test.each([
   ['en', 'The ministers met in the capital and spoke about the harvest.'],

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { SpelledNumbers } from '../../../../../scripts/lib/text/language/spelled-numbers.ts';
-import { folded, isToned, untoned, wordsOf } from '../../../../../scripts/lib/text/numbers/words.ts';
+import type { SpelledNumbers } from '../../../../../scripts/lib/text/language/written-words.ts';
+import { folded, isToned, untoned, wordsOf } from '../../../../../scripts/lib/text/numbers/folded-words.ts';
 import { languagesWithOrdinals, ordinalForms } from './ordinal-forms.ts';
 import { regularForms } from './regular-forms.ts';
 import { ruleSetsOf, spelled } from './rule-based-format.ts';

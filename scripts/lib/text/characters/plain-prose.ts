@@ -1,0 +1,95 @@
+/**
+ * A segment's Markdown with everything that nobody translates blanked out by U+FFFC, at its old length, so that
+ * offsets stay true: code, addresses, link destinations, placeholders, tags, footnote references.
+ */
+export function plainProse(markdown: string): string {
+  return masked(markdown.includes('`') ? withoutCode(markdown) : markdown);
+}
+
+/** Code stands between two runs of equally many backticks (CommonMark, 6.1); a run that has no equal behind it is text. */
+function withoutCode(markdown: string): string {
+  const runs = [...markdown.matchAll(/`+/g)].map(({ index, 0: run }) => ({ start: index, length: run.length }));
+  const later = new Map<number, number>();
+  const partners = runs.map(() => 0);
+  for (let at = runs.length - 1; at >= 0; at--) {
+    const { length } = runs[at] ?? { length: 0 };
+    partners[at] = later.get(length) ?? 0;
+    later.set(length, at);
+  }
+  let plain = '';
+  let from = 0;
+  for (let at = 0; at < runs.length; at++) {
+    const [open, close] = [runs[at], runs[partners[at] ?? 0]];
+    if (open === undefined || close === undefined || close.start <= open.start) continue;
+    const end = close.start + close.length;
+    plain += markdown.slice(from, open.start) + '\uFFFC'.repeat(end - open.start);
+    from = end;
+    at = partners[at] ?? at;
+  }
+  return plain + markdown.slice(from);
+}
+
+/**
+ * Link destinations first, since a bare address ends only at a blank, or where letters begin that are written without
+ * blanks: 见https://example.org/7。131,469人.
+ */
+const NOT_PROSE =
+  /(?<=\]\()(?:[^()\s]|\([^()\s]*\))+|(?:(?:https?|ftp):\/\/|\bwww\.)[^\s<>"“”«»\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u200B\u3000-\u9FFF\uA980-\uA9DF\uAC00-\uD7AF\uFF00-\uFFEF]+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+|\{\{[^{}]*\}\}|\{[\p{L}_][\p{L}\p{N}_.,-]*\}|\{\d+\}|%\d*\$?[sdif](?!\p{L})|%\([\p{L}_]+\)[sd]|<\/?[A-Za-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[A-Za-z]+\d*);|\{#[^{}]*\}|\[\^[^[\]]+\]/giu;
+
+const SIGN_OF_ONE = /[:/@{%<&[\]]/;
+/** What one of them holds for sure: a colon, a stroke or a bracket alone is prose. */
+const PART_OF_ONE = /[@{%<&]|:\/\/|\]\(|\[\^|www\./i;
+
+/**
+ * The text with everything that is not prose blanked out, at its old length: addresses, placeholders, link
+ * destinations, tags, entities, pins and footnote references. Those are compared by other rules.
+ */
+export function masked(text: string): string {
+  if (!SIGN_OF_ONE.test(text) || !PART_OF_ONE.test(text)) return text;
+  // U+FFFC is no letter, digit, space or separator, so nothing can be read across the gap.
+  return text.replace(NOT_PROSE, (found) => '\uFFFC'.repeat(found.length));
+}
+
+const PICTURE = /data:image\/[a-z+]{1,10};base64,[A-Za-z0-9+/=]+/gi;
+
+/**
+ * A text without the pictures that stand in it in Base64 (`data:image/png;base64,…`), as word processors export them.
+ *
+ * @example withoutPictures('![Crowd](data:image/png;base64,iVBORw0KGgo=)') // '![Crowd]()'
+ */
+export const withoutPictures = (text: string): string => text.replace(PICTURE, '');
+
+/** A place in a text: UTF-16 offsets, `end` exclusive. */
+type EmojiSpan = { readonly start: number; readonly end: number };
+
+/** UTS #51, section 1.4.9: what an emoji can look like, fully qualified or not. */
+const CORE = '(?:\\p{RI}\\p{RI}|\\p{Emoji}(?:\\p{EMod}|\\uFE0F\\u20E3?|[\\u{E0020}-\\u{E007E}]+\\u{E007F})?)';
+const CANDIDATE = new RegExp(`${CORE}(?:\\u200D${CORE})*`, 'gu');
+const SHOWN_AS_EMOJI = /\p{Emoji_Presentation}|\p{RI}\p{RI}|\p{EMod}|\uFE0F|\u200D|\u{E007F}/u;
+const TEXT_STYLE = '\uFE0E';
+
+/**
+ * The emoji of a text, each with all that belongs to it: flags, keycaps, skin tones, joined ones. A sign that is shown as
+ * text (`©`, `❤`, and whatever U+FE0E follows) is none.
+ */
+export function emojiIn(text: string): readonly EmojiSpan[] {
+  if (!MAY_HOLD.test(text)) return [];
+  return [...text.matchAll(CANDIDATE)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    return SHOWN_AS_EMOJI.test(match[0]) && text[end] !== TEXT_STYLE ? [{ start: match.index, end }] : [];
+  });
+}
+
+/** Most texts hold none, and this is quicker than to look for digits that a keycap might follow. */
+const MAY_HOLD = /\p{Emoji_Presentation}|\uFE0F|\p{RI}|\p{EMod}|[^\d#*]\u200D/u;
+
+/** A text without its emoji, and without the spaces that stood round them. */
+export function withoutEmoji(text: string): string {
+  let rest = '';
+  let position = 0;
+  for (const { start, end } of emojiIn(text)) {
+    rest += text.slice(position, start);
+    position = end;
+  }
+  return position === 0 ? text : `${rest}${text.slice(position)}`.replace(/ {2,}/g, ' ').trim();
+}

@@ -1,0 +1,188 @@
+import { invisibleFaults } from '../characters/invisible-characters.ts';
+
+/** What was taken out of a pasted text, or put right. */
+export type Pasting = {
+  /** What it was, and what was done: `U+00AD SOFT HYPHEN: taken out`. */
+  readonly what: string;
+  /** UTF-16 offset of the first in the text that was given. */
+  readonly start: number;
+  readonly count: number;
+  /** True where something may be missing now, or could not be put right. */
+  readonly isDoubtful: boolean;
+  /** True where it alone kept two figures apart: `14` and `15` are `1415` without it. */
+  readonly joinsFigures?: boolean;
+};
+
+type Change = {
+  readonly start: number;
+  readonly end: number;
+  readonly by: string;
+  readonly what: string;
+  readonly isDoubtful?: boolean;
+  readonly joinsFigures?: boolean;
+};
+
+/** Characters that word processors and mail programs leave behind, and what stands for them. Nothing is lost with them. */
+const LEFT_BEHIND: Readonly<Record<string, readonly [by: string, what: string]>> = {
+  '\u00AD': ['', 'U+00AD SOFT HYPHEN: taken out'],
+  '\u200B': ['', 'U+200B ZERO WIDTH SPACE: taken out'],
+  '\u2060': ['', 'U+2060 WORD JOINER: taken out'],
+  '\uFEFF': ['', 'U+FEFF BYTE ORDER MARK: taken out'],
+  '\uFE0E': ['', 'U+FE0E VARIATION SELECTOR behind nothing that varies: taken out'],
+  '\uFE0F': ['', 'U+FE0F VARIATION SELECTOR behind nothing that varies: taken out'],
+  '\u000B': [' ', 'U+000B LINE TABULATION: a space now'],
+  '\u000C': [' ', 'U+000C FORM FEED: a space now'],
+  '\u2028': [' ', 'U+2028 LINE SEPARATOR: a space now'],
+};
+/** What keyboards and terminals send: nothing that anybody reads, though what stood there may have been another letter. */
+const CONTROL = /[\u0001-\u0008\u000E-\u001F\u007F]/;
+const PARTED = 'U+00AD SOFT HYPHEN at the end of a line: taken out, and the word that it parts has a space in it';
+/** Blank cells of Braille that stand for spaces: several in a row, or beside a space; one within a word may hide something. */
+const BLANK_CELLS = /\u2800{2,}|(?<=^|\s)\u2800|\u2800(?=\s|$)/gu;
+const LOOSE_JOINER = ['', 'U+200D ZERO WIDTH JOINER behind an emoji, which joins nothing: taken out'] as const;
+const ENDS_IN_EMOJI = /[\p{Extended_Pictographic}\uFE0F]$/u;
+/** Blanks of other widths. Those that set figures and signs apart stay: U+00A0, U+2007, U+2009, U+200A, U+202F, U+3000. */
+const ODD_SPACES = /[\u2000-\u2006\u2008\u205F]/g;
+
+/** Colours of a terminal (ECMA-48, SGR and its like). */
+const TERMINAL = /\u001B\[[0-9;]*[A-Za-z]/g;
+
+/** A line that begins with a bullet of a word processor. */
+const BULLET = /^([ \t]*)([•◦▪‣●⁃∙·])(?=[ \t\u00A0]+\S)/;
+const SECOND_BULLET = /\S[ \t\u00A0]+[•◦▪‣●⁃∙][ \t\u00A0]+\S/;
+/** What Outlook leaves in the place of a picture. */
+const LOST_PICTURE = /\[cid:[\w.@%+-]{3,200}\]/g;
+
+/** A text with what is left of its pasting put right where that is safe, and all that was done or found. */
+export function withoutPasting(text: string): { readonly text: string; readonly found: readonly Pasting[] } {
+  const changes = [...charactersIn(text), ...bulletsIn(text), ...picturesIn(text)].sort((a, b) => a.start - b.start);
+  if (changes.length === 0) return { text, found: [] };
+  let clean = '';
+  let position = 0;
+  const found = new Map<string, Pasting>();
+  for (const { start, end, by, what, isDoubtful = false, joinsFigures = false } of changes) {
+    if (start < position) continue;
+    clean += text.slice(position, start) + by;
+    position = end;
+    const known = found.get(what);
+    found.set(
+      what,
+      known === undefined ? { what, start, count: 1, isDoubtful, joinsFigures } : { ...known, count: known.count + 1 },
+    );
+  }
+  return { text: clean + text.slice(position), found: [...found.values()].filter(({ what }) => what !== '') };
+}
+
+/** The first character in a name or a value that pasting left there, though it hides nothing: `U+00AD SOFT HYPHEN`. */
+export function leftByPasting(text: string): string | undefined {
+  if (text.includes('\u00AD')) return 'U+00AD SOFT HYPHEN';
+  const [space] = text.match(ODD_SPACES) ?? [];
+  return space === undefined
+    ? undefined
+    : `space of an odd width (U+${space.charCodeAt(0).toString(16).toUpperCase()})`;
+}
+
+function charactersIn(text: string): readonly Change[] {
+  const soft = [...text.matchAll(/\u00AD/g)].map(({ index }) => index);
+  const hidden = invisibleFaults(text).filter(({ start }) => text[start] !== '\u00AD');
+  const left = [...soft, ...hidden.map(({ start }) => start)].flatMap((start): Change[] => {
+    const isLoose = text[start] === '\u200D' && ENDS_IN_EMOJI.test(text.slice(Math.max(0, start - 3), start));
+    if (CONTROL.test(text[start] ?? '')) {
+      const code = (text.codePointAt(start) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      return [{ start, end: start + 1, by: '', what: `U+${code} CONTROL CHARACTER: taken out`, isDoubtful: true }];
+    }
+    // A word that was parted there has a space in it now.
+    if (text[start] === '\u00AD' && /^\u00AD[ \t]*\r?\n[ \t]*\p{Ll}/u.test(text.slice(start, start + 40)))
+      return [{ start, end: start + 1, by: '', what: PARTED, isDoubtful: true }];
+    const [by, what] = isLoose ? LOOSE_JOINER : (LEFT_BEHIND[text[start] ?? ''] ?? []);
+    if (by === undefined || what === undefined) return [];
+    // A byte order mark at the start is how some programs begin every file.
+    return [{ start, end: start + 1, by, what: start === 0 && text[0] === '\uFEFF' ? '' : what }];
+  });
+  const spaces = [...text.matchAll(ODD_SPACES)].map(
+    ({ index }): Change => ({
+      start: index,
+      end: index + 1,
+      by: ' ',
+      what: 'space of an odd width: an ordinary one now',
+    }),
+  );
+  const cells = (text.includes('\u2800') ? [...text.matchAll(BLANK_CELLS)] : []).map(
+    ({ index, 0: blanks }): Change => ({
+      start: index,
+      end: index + blanks.length,
+      by: ' ',
+      what: 'U+2800 BRAILLE PATTERN BLANK: a space now',
+    }),
+  );
+  const colours = [...text.matchAll(TERMINAL)].map(
+    ({ index, 0: code }): Change => ({
+      start: index,
+      end: index + code.length,
+      by: '',
+      what: 'U+001B: a colour of a terminal, taken out',
+    }),
+  );
+  return [...colours, ...left.map((change) => withFigures(change, text)), ...spaces, ...cells];
+}
+
+/** A change that makes one figure of two, said for what it does. */
+function withFigures(change: Change, text: string): Change {
+  const one = /\p{N}[\p{N}.,]{0,20}(?=[\p{Cf}\u0001-\u0008\u000E-\u001F\u007F]{0,8}$)/u.exec(
+    text.slice(Math.max(0, change.start - 30), change.start),
+  )?.[0];
+  const other = /^[\p{Cf}\u0001-\u0008\u000E-\u001F\u007F]{0,8}(\p{N}[\p{N}.,]{0,20})/u.exec(
+    text.slice(change.end, change.end + 30),
+  )?.[1];
+  if (change.by !== '' || one === undefined || other === undefined || !/\p{N}$/u.test(one)) return change;
+  const [name = ''] = change.what.split(':', 1);
+  return {
+    ...change,
+    what: `${name} between \`${one}\` and \`${other}\`, which would be one figure without it`,
+    joinsFigures: true,
+  };
+}
+
+/** Lines outside code that begin with a bullet: a list to everybody but Markdown. */
+function bulletsIn(text: string): readonly Change[] {
+  const changes: Change[] = [];
+  let fence: string | undefined;
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark !== undefined) fence = fence === undefined ? mark : line.trim().startsWith(fence) ? undefined : fence;
+    const bullet = fence === undefined && mark === undefined && !/^(?: {4}|\t)/.test(line) ? BULLET.exec(line) : null;
+    if (bullet !== null) {
+      const at = start + (bullet[1] ?? '').length;
+      if (SECOND_BULLET.test(line.slice(bullet[0].length)))
+        changes.push({
+          start: at,
+          end: at,
+          by: '',
+          what: 'bullets within one line: write each on a line of its own, after `- `',
+          isDoubtful: true,
+        });
+      else
+        changes.push({
+          start: at,
+          end: at + 1,
+          by: '-',
+          what: `\`${bullet[2]}\` at the start of a line: an item of a list now`,
+        });
+    }
+    start += line.length + 1;
+  }
+  return changes;
+}
+
+function picturesIn(text: string): readonly Change[] {
+  return [...text.matchAll(LOST_PICTURE)].map(
+    ({ index, 0: mark }): Change => ({
+      start: index,
+      end: index + mark.length,
+      by: '',
+      what: `\`${mark}\`: a picture was lost when the text was copied; taken out`,
+      isDoubtful: true,
+    }),
+  );
+}

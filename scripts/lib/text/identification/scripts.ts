@@ -1,0 +1,181 @@
+import { characterCounter, countOfClass, LETTER_BIT } from '../characters/character-classes.ts';
+import { bytesIn } from '../encodings/code-pages.ts';
+import { once, oncePerKey } from '../once.ts';
+
+/** The script that a text runs in. */
+export type Running = {
+  /** ISO 15924; `Jpan` for Han and kana together. */
+  readonly script: string;
+  /** False where as much may be in another one. */
+  readonly isMost: boolean;
+};
+
+/** Han, kana and Hangul stand for syllables or words: one of them says as much as several letters of others. */
+const WEIGHTS: Readonly<Record<string, number>> = { Jpan: 3, Hang: 2, Ethi: 1.5 };
+/** What the script of a line's first word counts as more: in lines at the head of a text, a language is its own. */
+const HEAD = 8;
+const HEADS = 2;
+/** From as many words in small letters on, a run of them is a sentence, and no name. */
+const SENTENCE = 2;
+/** From this share on a script is that of the text. */
+const MOST_OF_IT = 0.6;
+
+/**
+ * The script of a text's running words. Names keep their own script wherever they stand, so that a statement may have more
+ * letters of names than of its language: words with a capital count only in a run of words that has small ones, too.
+ *
+ * @param text in lines, the headline first
+ */
+export function runningScript(text: string): Running | undefined {
+  const scripts = scriptsIn(text);
+  const [only] = scripts;
+  if (only === undefined) return undefined;
+  if (scripts.length === 1) return { script: only, isMost: true };
+  const counts = new Map<string, number>();
+  const add = (script: string, letters: number): void => {
+    counts.set(script, (counts.get(script) ?? 0) + letters * (WEIGHTS[script] ?? 1));
+  };
+  const heads = text
+    .split('\n')
+    .flatMap((line) => runsOf(line, scripts)[0] ?? [])
+    .slice(0, HEADS);
+  for (const { script } of heads) add(script, HEAD / (WEIGHTS[script] ?? 1));
+  for (const run of text.split('\n').flatMap((line) => runsOf(line, scripts))) add(run.script, lettersOf(run));
+  const [[script, most] = [only, 0]] = [...counts].sort((a, b) => b[1] - a[1]);
+  const all = [...counts.values()].reduce((sum, each) => sum + each, 0);
+  const [head] = heads;
+  // A headline that is a name says nothing.
+  const isHeaded = head === undefined || head.script === script || lettersOf(head) === 0;
+  return { script, isMost: most > MOST_OF_IT * all && isHeaded };
+}
+
+type Run = { readonly script: string; readonly words: readonly string[] };
+
+/** Words of one script in a row. */
+function runsOf(line: string, scripts: readonly string[]): readonly Run[] {
+  const runs: { script: string; words: string[] }[] = [];
+  for (const [word] of line.matchAll(/[\p{L}\p{M}]+/gu)) {
+    for (const [script, part] of partsOf(word, scripts)) {
+      const last = runs.at(-1);
+      if (last?.script === script) last.words.push(part);
+      else runs.push({ script, words: [part] });
+    }
+  }
+  return runs;
+}
+
+/** A word where it is in one script, else its parts. */
+function partsOf(word: string, scripts: readonly string[]): readonly (readonly [string, string])[] {
+  const parts: [string, string][] = [];
+  for (const letter of word) {
+    const script = scriptOfLetter(letter, scripts);
+    const last = parts.at(-1);
+    if (last !== undefined && (script === undefined || last[0] === script)) last[1] += letter;
+    else if (script !== undefined) parts.push([script, letter]);
+  }
+  return parts;
+}
+
+function lettersOf({ words }: Run): number {
+  const count = (list: readonly string[]): number => list.join('').match(/\p{L}/gu)?.length ?? 0;
+  const small = words.filter((word) => !/^[\p{Lu}\p{Lt}]/u.test(word));
+  return small.length >= SENTENCE ? count(words) : count(small);
+}
+
+/** Scripts that a language is written in, by the ISO 15924 code of its tag, where they are more than one or bear another name. */
+const WRITTEN_IN: Readonly<Record<string, readonly string[]>> = {
+  Hans: ['Hani', 'Bopo'],
+  Hant: ['Hani', 'Bopo'],
+  Hani: ['Hani', 'Bopo'],
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Kore: ['Hang', 'Hani'],
+  Aran: ['Arab'],
+  Latf: ['Latn'],
+  Latg: ['Latn'],
+  Cyrs: ['Cyrl'],
+};
+
+/** How many letters of a text are of a language's script, and how many are not. */
+type ScriptShares = { readonly own: number; readonly other: number };
+
+/**
+ * @param script ISO 15924 code of the language, e.g. `Jpan`
+ * @returns undefined for a script that has no letters of its own in Unicode, or none that this engine knows
+ */
+export function scriptShares(text: string, script: string): ScriptShares | undefined {
+  const own = counterOf(script)?.(text);
+  return own === undefined ? undefined : { own, other: countOfClass(text, LETTER_BIT) - own };
+}
+
+/**
+ * Which kind of Chinese a text is by the characters that only one of the two national standards has; undefined where fewer
+ * are of them than must be.
+ */
+export function chineseKind(text: string, fewest = 3): 'Hans' | 'Hant' | undefined {
+  const standard = standards();
+  let [simplified, traditional] = [0, 0];
+  for (const char of text) {
+    const [isSimplified, isTraditional] = [standard.simplified.has(char), standard.traditional.has(char)];
+    if (isSimplified && !isTraditional) simplified++;
+    if (isTraditional && !isSimplified) traditional++;
+  }
+  if (simplified + traditional < fewest) return undefined;
+  if (simplified > 3 * traditional) return 'Hans';
+  return traditional > 3 * simplified ? 'Hant' : undefined;
+}
+
+/** The characters of GB 2312 and of Big5. */
+const standards = once(() => ({
+  simplified: charactersOf('gb18030', 0xb0a1, 0xf7fe),
+  traditional: charactersOf('big5', 0xa440, 0xf9d5),
+}));
+
+/** The Chinese characters of an encoding from one row of two bytes to another; those of older standards have both above A0. */
+function charactersOf(label: string, from: number, to: number): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [char, [first = 0, second = 0]] of bytesIn(label, true)) {
+    const row = first * 256 + second;
+    const isStandard = label === 'big5' ? row <= 0xc67e || row >= 0xc940 : second > 0xa0;
+    if (row >= from && row <= to && isStandard && /\p{sc=Han}/u.test(char)) found.add(char);
+  }
+  return found;
+}
+
+const ALL =
+  'Latn Cyrl Arab Deva Ethi Hebr Grek Beng Mymr Thai Laoo Khmr Taml Telu Tibt Hani Hang Geor Armn Syrc Tfng Cans Cher Nkoo Vaii Adlm Mong Yiii Java Gujr Guru Knda Mlym Sinh Orya Thaa Hira Kana Cakm Tavt Olck Mtei Rohg Osge Lisu Lana Gran Tglg Bali'.split(
+    ' ',
+  );
+
+/** The script of most letters of some texts, for a language of which nothing is known; undefined without a majority. */
+export function mainScript(texts: readonly string[]): string | undefined {
+  const text = texts.join(' ');
+  return ALL.find((script) => {
+    const { own = 0, other = 0 } = scriptShares(text, script) ?? {};
+    return own > other;
+  });
+}
+
+/** The scripts of a text's letters, Han and kana as `Jpan`, the one with most letters first. */
+function scriptsIn(text: string): readonly string[] {
+  const joined = new Set(WRITTEN_IN['Jpan']);
+  return ['Jpan', ...ALL.filter((script) => !joined.has(script))]
+    .map((script): [string, number] => [script, scriptShares(text, script)?.own ?? 0])
+    .filter(([, own]) => own > 0)
+    .sort((a, b) => b[1] - a[1])
+    .map(([script]) => script);
+}
+
+/** Which of these scripts a letter is of. */
+const scriptOfLetter = (letter: string, scripts: readonly string[]): string | undefined =>
+  scripts.find((script) => scriptShares(letter, script)?.own === 1);
+
+const counterOf = oncePerKey((script): ((text: string) => number) | undefined => {
+  try {
+    return characterCounter(
+      new RegExp(`[\\p{L}&&[${(WRITTEN_IN[script] ?? [script]).map((code) => `\\p{scx=${code}}`).join('')}]]`, 'v'),
+    );
+  } catch {
+    // A code such as Zxxx or Zsym names no letters.
+    return undefined;
+  }
+});

@@ -1,0 +1,215 @@
+import { RTL_BLOCKS } from '../../bidi-classes.ts';
+import { classAt, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
+import { languageData, type SidedWords } from '../language/language-data.ts';
+import { folded } from '../numbers/folded-words.ts';
+import { type NumberToken, numberToken } from '../numbers/number-token.ts';
+import { softNumbersOf } from '../numbers/soft-numbers.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { oncePerKey, oncePerObject } from '../once.ts';
+import { nameBeside } from './named-figures.ts';
+import { type NumberDifference, numberDifference } from './number-difference.ts';
+
+/** The whole numbers that a text has in words, as figures of it. */
+const wholeNumbersIn = oncePerObject((given: TaggedText): readonly NumberToken[] =>
+  softNumbersOf(given)
+    .filter(({ value }) => /^(?:[2-9]|\d{2,})$/.test(value))
+    .map(({ value, start, end }) => numberToken({ value, start, end, text: given.text.slice(start, end) })),
+);
+
+/** The numbers of a source that a limit is said of, those in words and those in figures. */
+const limitedIn = oncePerObject((source: TaggedText, figures: readonly NumberToken[]): readonly NumberToken[] =>
+  [...wholeNumbersIn(source), ...figures].filter((token) => boundOf(token, source) !== undefined),
+);
+
+/** "Höchstens neun" for "at least nine": limits of numbers of which one side, or both, has words. */
+export function wordBoundDifferences(
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+  targets: readonly NumberToken[],
+): readonly NumberDifference[] {
+  const limited = limitedIn(source, sources);
+  if (limited.length === 0) return [];
+  return limited.flatMap((from) => {
+    const isSame = ({ value }: NumberToken): boolean => value === from.value;
+    const figures = targets.filter(isSame);
+    // Two figures are compared as a pair.
+    if (sources.includes(from) && figures.length > 0) return [];
+    const others = [...figures, ...wholeNumbersIn(target).filter(isSame)];
+    const found = others.map((to) =>
+      boundDifference(from, to, source, target, [...sources, ...wholeNumbersIn(source)]),
+    );
+    const [first] = found;
+    return first === undefined || found.includes(undefined) ? [] : [first];
+  });
+}
+
+const RIGHT_TO_LEFT = new RegExp(`^[${RTL_BLOCKS}]`, 'u');
+/** UTF-16 units before and after a figure in which a limit is said. */
+const BEFORE = 32;
+const AFTER = 40;
+/** A word or a sign may stand between: "more than the 5", "над €5", "5 persons or more". */
+const GAP_BEFORE = 5;
+const GAP_AFTER = 18;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
+/** A word for "not" before the limit, in the same clause: elle ne supporte pas plus de 2; hvorki fleiri né færri en 12. */
+const NEGATED =
+  /$(?<=(?<![\p{L}\p{M}])(?:pas|not|never|net|nicht|keine?[nmrs]?|niet|geen|inte|ikke|ikkje|hvorki|não|nunca|non|не|ні|nie|ne|nem|neither|cannot)\s[^,;:.!?…()[\]（）：。！？،؛।]*)/u;
+
+/** The same in languages that have other words for it, or write it onto the verb: ei tohiks olla üle 5, nemělo by být více než 5. */
+const ALSO_NEGATED: readonly (readonly [languages: RegExp, not: RegExp])[] = [
+  [/^(?:et|fi)\b/, /$(?<=(?<![\p{L}\p{M}])(?:ei|eivät|älä|ära)\s[^,;:.!?…()[\]]*)/u],
+  [/^(?:cs|sk)\b/, /$(?<=(?<![\p{L}\p{M}])ne(?!bo|j(?!s))\p{L}{2,}\s[^,;:.!?…()[\]]*)/u],
+];
+/** UTF-16 units before the limit in which it stands. */
+const NEGATED_BEFORE = 64;
+/** "Not" behind the limit: 20 olii hin qabne. */
+const NEGATED_BEHIND: readonly (readonly [languages: RegExp, not: RegExp])[] = [[/^om\b/, /^\p{L}*\shin\s/u]];
+
+const says = (list: readonly (readonly [languages: RegExp, not: RegExp])[], tag: string, text: string): boolean =>
+  list.some(([languages, not]) => languages.test(tag) && not.test(text));
+
+/** A limit that is said by its contrary. */
+const NO_MORE =
+  /\b(?:n(?:o|ot|either)|cannot|can['’]t) (?:\w+ ){0,2}(?:more|less|fewer|over|exceed|larger|greater|bigger|longer|higher|later|older)/iu;
+/** Words and endings for "not" in many languages. */
+const NOT =
+  /(?<![\p{L}\p{M}])(?:no|não|non|nu|ne|pas|jamais|nunca|nicht|kein\p{L}*|niet|geen|inte|ikke|ikkje|ekki|не|ні|nie|nem|δεν|δε|[وف]?(?:لا|لم|لن|ليس\p{L}*)|نهيں|نمي\p{L}*|نبايد|نتوان\p{L}*|نہیں|نه|نمی\p{L}*|לא|אין|नहीं|न|না|tidak|không|hindi|ei|eivät|نه|نبايد|نشي|नसाव\p{M}*|नये|नाही|नसत\p{M}*|አይ\p{L}+ም|አት\p{L}+ም|አል\p{L}+ም)(?![\p{L}\p{M}])|មិន|ません|ない|ず|不|没|沒|ไม่|않|못|없|mez|maz|مە|না/u;
+
+const HAN_NOT = /[不未没沒無无][会會得能可]?$/u;
+
+const PUNCTUATION = /[.,;:!?()。、，；（）،؛؟]/u;
+
+/** What stands round a figure, up to the next mark of punctuation. */
+const clauseOf = ({ start, end }: NumberToken, { text }: TaggedText): string =>
+  `${text.slice(0, start).split(PUNCTUATION).at(-1)} ${text.slice(end).split(PUNCTUATION, 1)[0]}`;
+
+/** Whether a clause says "not" beside its limit: the "not" of не более is the limit's own, and no is "in the" in Portuguese. */
+function isDenied(token: NumberToken, target: TaggedText): boolean {
+  const { before, after } = tableOf(target.tag);
+  const rest = [...before, ...after].reduce(
+    (clause, { text }) => clause.replaceAll(text, ' '),
+    folded(clauseOf(token, target)),
+  );
+  return NOT.test(/^(?:pt|gl)\b/.test(target.tag) ? rest.replaceAll(/(?<!\p{L})no(?!\p{L})/gu, ' ') : rest);
+}
+
+type Side = 'lower' | 'upper';
+type Form = { readonly text: string; readonly side: Side };
+type Table = { readonly before: readonly Form[]; readonly after: readonly Form[] };
+
+/** "At least 5" where the source says "at most 5", in languages whose words for both are known. */
+export function boundDifference(
+  from: NumberToken,
+  to: NumberToken,
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+): NumberDifference | undefined {
+  const bound = boundOf(from, source);
+  if (bound === undefined) return undefined;
+  const other = boundOf(to, target);
+  if (other === undefined || other === bound) return undefined;
+  // "Carries no more than five" as "cannot carry more than five", wherever the "not" stands.
+  const isContrary = ({ start }: NumberToken): boolean =>
+    NO_MORE.test(source.text.slice(Math.max(0, start - BEFORE), start));
+  const isSame = ({ value }: NumberToken): boolean => value === from.value;
+  if (sources.some((each) => isSame(each) && isContrary(each)) && isDenied(to, target)) return undefined;
+  if (isPeriod(from, source, target.tag)) return undefined;
+  const isOfAnother = sources.some((each) => isSame(each) && boundOf(each, source) === other);
+  return isOfAnother ? undefined : numberDifference('block', 'bound', from, to);
+}
+
+/** Where one word is "under" and "during": under 7 år, 7 év alatt. */
+const UNDER_IS_DURING = /^(?:sv|nb|nn|no|da|fo|is|hu)\b/;
+const OVER = /\bover $/iu;
+const TIME = /^ (?:year|month|week|day|hour|minute)s(?! old)/u;
+/** Before "over" and behind the time, in which it counts more than so many: for over 300 days, over 300 days have passed. */
+const COUNTED_BEFORE = /\b(?:for|after|lasted|lasting|lasts|took|takes|taken|spent|spend|waited|well|just|of) over $/iu;
+const FIRST = /(?:^|[.!?]["”’)]?\s)over $/iu;
+const COUNTED_BEHIND = /^ \p{L}+ (?:ha(?:ve|s|d) |passed|elapsed|went|later|ago|since|of |without )/u;
+
+/** Over 5 years is in the course of them as well. */
+function isPeriod({ start, end }: NumberToken, { text, tag }: TaggedText, targetTag: string): boolean {
+  const before = text.slice(Math.max(0, start - PERIOD_BEFORE), start);
+  const behind = text.slice(end, end + AFTER);
+  if (!/^en\b/.test(tag) || !OVER.test(before) || !TIME.test(behind)) return false;
+  const isCounted = COUNTED_BEFORE.test(before) || (FIRST.test(before) && COUNTED_BEHIND.test(behind));
+  return UNDER_IS_DURING.test(targetTag) || !isCounted;
+}
+
+/** "Lasting over " */
+const PERIOD_BEFORE = 16;
+
+/** The limit that is said of a figure; read once. */
+const boundOf = oncePerObject((token: NumberToken, { text, tag }: TaggedText): Side | undefined =>
+  boundBeside(token, text, tag),
+);
+
+/** The limit that the longest of the words right beside a figure says; none where they say both. */
+function boundBeside(token: NumberToken, text: string, tag: string): Side | undefined {
+  const table = tableOf(tag);
+  if (token.kind !== 'number' || token.inDate || nameBeside(text, token) !== undefined) return undefined;
+  const lead = folded(text.slice(Math.max(0, token.start - BEFORE), token.start)).replace(
+    /(?<![\s*_`(])[\s*_`(]+$/u,
+    '',
+  );
+  const rest = folded(/^[^\d.,;:!?()。、，；]*/u.exec(text.slice(token.end, token.end + AFTER))?.[0] ?? '');
+  // Of "knapp über 700" the last word says it.
+  const before = table.before
+    .filter((form) => standsBefore(lead, form.text))
+    .reduce<Form | undefined>(
+      (last, form) => (last === undefined || endIn(lead, form) > endIn(lead, last) ? form : last),
+      undefined,
+    );
+  // Not more than five is at most five.
+  if (
+    before !== undefined &&
+    !/^n[oi]t? /.test(before.text) &&
+    NEGATED.test(lead.slice(0, lead.lastIndexOf(before.text)))
+  )
+    return undefined;
+  if (before !== undefined && ALSO_NEGATED.some(([languages]) => languages.test(tag))) {
+    const wide = folded(text.slice(Math.max(0, token.start - NEGATED_BEFORE), token.start));
+    if (says(ALSO_NEGATED, tag, wide.slice(0, wide.lastIndexOf(before.text)))) return undefined;
+  }
+  // 不会超过: the word for "not" stands right before.
+  if (before !== undefined && HAN_NOT.test(lead.slice(0, lead.lastIndexOf(before.text)))) return undefined;
+  const after = table.after.find((form) => standsAfter(rest, form.text));
+  if (after !== undefined && says(NEGATED_BEHIND, tag, rest.slice(rest.indexOf(after.text) + after.text.length)))
+    return undefined;
+  if (before !== undefined && after !== undefined && before.side !== after.side) return undefined;
+  return (before ?? after)?.side;
+}
+
+const endIn = (lead: string, { text }: Form): number => lead.lastIndexOf(text) + text.length;
+
+function standsBefore(lead: string, form: string): boolean {
+  const at = lead.lastIndexOf(form);
+  if (at < 0) return false;
+  const between = lead.slice(at + form.length);
+  if (UNSPACED.test(form)) return between.length <= 2 && !/[\p{L}\d]/u.test(between);
+  if (at > 0 && (classAt(lead, at - 1) & (LETTER_BIT | MARK_BIT)) !== 0 && !RIGHT_TO_LEFT.test(form)) return false;
+  // Hebrew writes its preposition onto the figure: יותר מ-5.
+  if (between === '' || between === ' ') return true;
+  return between.length <= GAP_BEFORE && /^[-־]?\s?\p{Sc}?$|^\s(?:\p{L}{1,4}\.?\s?)?[\p{Sc}$]{0,3}$/u.test(between);
+}
+
+function standsAfter(rest: string, form: string): boolean {
+  const at = rest.indexOf(form);
+  if (at < 0) return false;
+  if (UNSPACED.test(form)) return at <= (form.length === 1 ? 1 : 6);
+  const next = rest.slice(at + form.length);
+  // "And more than a million" begins another limit.
+  return at <= GAP_AFTER && !/^[\p{L}\p{M}]{3}|^ than\b/u.test(next);
+}
+
+const tableOf = oncePerKey((tag): Table => {
+  const { bounds } = languageData(tag);
+  const forms = (of: keyof SidedWords): readonly Form[] =>
+    (['lower', 'upper'] as const)
+      .flatMap((side) => (bounds?.[side][of] ?? []).map((text) => ({ text: folded(text), side })))
+      .sort((a, b) => b.text.length - a.text.length);
+  return { before: forms('before'), after: forms('after') };
+});

@@ -1,0 +1,224 @@
+import { zoneDifferences } from '../dates/beside-hour.ts';
+import { hasClockTimes, withClockTimes } from '../dates/clock-times.ts';
+import { readDecades, withDecades } from '../dates/decades.ts';
+import { withEras } from '../dates/eras.ts';
+import { mayHaveDuration, mayHaveHalf } from '../dates/length-words.ts';
+import { withLengths } from '../dates/lengths.ts';
+import { mayBeMidday, middayDifferences } from '../dates/midday.ts';
+import { hasMonthNames, isMonthNearly } from '../dates/months.ts';
+import { hasWeekdays, weekdayDifferences } from '../dates/weekdays.ts';
+import { mayBeVague, mayHaveDecades } from '../number-words/listed-words.ts';
+import { asTrusted } from '../number-words/trust.ts';
+import { vagueDifferences } from '../number-words/vague-differences.ts';
+import { wordDifferences } from '../number-words/word-differences.ts';
+import { plainDigits } from '../numbers/digits.ts';
+import type { NumberToken } from '../numbers/number-token.ts';
+import { softNumbersOf } from '../numbers/soft-numbers.ts';
+import { hasRaised, raisedDifferences } from '../numbers/superscripts.ts';
+import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
+import { oncePerObject } from '../once.ts';
+import { pairConversions, pairConvertedFirst } from '../units/conversions.ts';
+import { dualDifferences } from '../units/duals.ts';
+import { hasLetters, letterDifferences } from './article-letters.ts';
+import { wordBoundDifferences } from './bounds.ts';
+import type { FigurePairing } from './figure-pairs.ts';
+import { type CompareOptions, isPairOfCounted, leftoverDifferences } from './leftovers.ts';
+import { type NumberDifference, numberDifference } from './number-difference.ts';
+import { pairAll } from './pair-all.ts';
+import { pairDifferences } from './pair-differences.ts';
+import { orderDifferences } from './range-order.ts';
+import { dropSaidInCompounds, softPairs } from './soft-pairs.ts';
+
+export type { CompareOptions } from './leftovers.ts';
+export type { NumberDifference } from './number-difference.ts';
+
+/**
+ * Where a translation says another figure, date, percentage or time than its source, by value. The source has the
+ * one reading of its language; the target may use any reading valid in form. Differences come in the order of the source.
+ */
+export function compareNumbers(
+  source: TaggedText,
+  target: TaggedText,
+  options: CompareOptions = {},
+): readonly NumberDifference[] {
+  if (!saysNumber(source) && tokensOf(target).length === 0) return [];
+  const [from, to] = withShares(...withLengths(...withDecades(...withEras(...withClockTimes(source, target)))));
+  const sources = tokensOf(from);
+  const targets = tokensOf(to);
+  const found = differences(from, to, sources, targets, options);
+  return options.isTrusted === true ? found : found.map((each) => asTrusted(each, from, to, sources));
+}
+
+function differences(
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+  targets: readonly NumberToken[],
+  options: CompareOptions,
+): readonly NumberDifference[] {
+  const inWords = [
+    ...wordDifferences(source, target, sources, targets),
+    ...vagueDifferences(source, target, sources, targets),
+    ...letterDifferences(source, target),
+    ...weekdayDifferences(source, target),
+    ...middayDifferences(source, target),
+    ...dualDifferences(source, target, sources),
+    ...monthDifferences(source, target, sources, targets),
+  ];
+  const raised = raisedDifferences(source, target);
+  if (sources.length === 0 && targets.length === 0)
+    return [...inWords, ...raised, ...wordBoundDifferences(source, target, sources, targets)];
+  // "May" without a figure may be a month or not: it excuses one in the target, and demands none.
+  const pairing: FigurePairing = { pairs: [], source: sources.filter((token) => token.sure), target: [...targets] };
+  pairConvertedFirst(pairing, source, target);
+  pairAll(pairing, sources, targets, source, target);
+  const converted = pairConversions(pairing, source, target);
+  const words = softPairs(pairing, source, target);
+  dropSaidInCompounds(pairing, source);
+  const paired = pairing.pairs.flatMap((found) => pairDifferences(found, source, target, sources));
+  return [
+    ...paired,
+    // Of a unit, what it is raised to is a part: that is said already.
+    ...(paired.some(({ kind }) => kind === 'unit') ? [] : raised),
+    ...orderDifferences(pairing.pairs, source, target),
+    ...(pairing.source.some(({ kind }) => kind === 'time') ? [] : zoneDifferences(source, target, pairing.pairs)),
+    ...words,
+    ...wordBoundDifferences(source, target, sources, targets),
+    ...converted,
+    ...inPlaceOf(
+      inWords,
+      readDecades(leftoverDifferences(pairing, targets, source, target, options), sources, target),
+    ).map((each) =>
+      each.kind === 'added' && each.target !== undefined && isPairOfCounted(each.target, target.text)
+        ? { ...each, severity: 'notice' as const }
+        : each,
+    ),
+  ].sort(
+    (a, b) =>
+      (a.source?.start ?? Infinity) - (b.source?.start ?? Infinity) || (a.target?.start ?? 0) - (b.target?.start ?? 0),
+  );
+}
+
+/** A figure that is too many, where a number in words is missing: "4 personnes" for three people is one change. */
+function inPlaceOf(
+  words: readonly NumberDifference[],
+  figures: readonly NumberDifference[],
+): readonly NumberDifference[] {
+  const missing = words.filter(({ kind }) => kind === 'missing');
+  const found = figures.map((figure): NumberDifference => {
+    const word = figure.kind === 'added' && figure.severity === 'block' ? missing.shift() : undefined;
+    return word?.source === undefined ? figure : { ...figure, kind: 'changed', source: word.source };
+  });
+  return [...words.filter((word) => word.kind !== 'missing' || missing.includes(word)), ...found];
+}
+
+/**
+ * Whether a source says anything that a translation is asked for here: a figure, a number in words, a vague amount, a
+ * time, a day of the week, the letter of an article. Most texts do not, which is found out once for all languages. Says
+ * yes of some that do not.
+ */
+export const saysNumber = oncePerObject((source: TaggedText): boolean => {
+  const { text, tag } = source;
+  const says =
+    tokensOf(source).length > 0 ||
+    mayHaveHalf(source) ||
+    mayHaveDuration(source) ||
+    mayHaveDecades(text, tag) ||
+    mayBeVague(text, tag) ||
+    mayBeMidday(source) ||
+    hasLetters(source) ||
+    hasWeekdays(source) ||
+    hasRaised(source) ||
+    hasClockTimes(source) ||
+    softNumbersOf(source).length > 0;
+  return says;
+});
+
+/** Names of months that are no other words of English, and no names of people. */
+const SURE = /^(?:January|February|July|September|October|November|December)$/;
+/** Words before a month that say that it is one: in March, since last May. */
+const BEFORE =
+  /\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id)[ -](?:early |late |mid-?)?$/;
+/** Letters of a name that is no other word, in other languages; Mai alone is known by its three. */
+const LONG = 5;
+const SHORT = 4;
+
+/** A month without a day or a year that is another in the translation: "in March" as "im Mai". */
+function monthDifferences(
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+  targets: readonly NumberToken[],
+): readonly NumberDifference[] {
+  const months = sources.filter(({ kind }) => kind === 'month');
+  const wanted = months.filter((token) => !token.sure && isMonth(token, source));
+  if (wanted.length === 0 || !hasMonthNames(target.tag)) return [];
+  const named = targets.filter(({ kind }) => kind === 'month');
+  const has = (list: readonly NumberToken[], { value }: NumberToken): boolean =>
+    list.some((each) => each.value === value);
+  const foreign = named.filter(
+    (token) => !has(months, token) && (token.text.length >= SHORT || token.value === '5' || /\p{Nd}/u.test(token.text)),
+  );
+  const missing = wanted.find(
+    (token) => !has(named, token) && !isMonthNearly(Number(token.value), target.text, target.tag),
+  );
+  const [other] = foreign;
+  return missing === undefined || other === undefined ? [] : [numberDifference('block', 'month', missing, other)];
+}
+
+function isMonth({ start, text: name }: NumberToken, { text, tag }: TaggedText): boolean {
+  if (!tag.startsWith('en')) return name.length >= LONG;
+  return SURE.test(name) || BEFORE.test(text.slice(Math.max(0, start - 16), start));
+}
+
+type Place = Pick<NumberToken, 'start' | 'end'>;
+/** A share: its value, rounded as number words are. */
+type Share = Place & { readonly value: string };
+
+const SHARE = /(?<!\p{Nd})(\p{Nd}{1,3}) ?(?:분의|分[の之]) ?(\p{Nd}{1,3})(?![\p{Nd}.])/gu;
+const MAY_BE = /[분分][의の之]/;
+
+/**
+ * Both texts without the shares in figures of Korean, Japanese and Chinese that the other text says, too: 3분의 2 as two
+ * thirds, and 25 per cent as 4分の1.
+ */
+function withShares(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
+  const [own, others] = [sharesIn(source), sharesIn(target)];
+  if (own.length === 0 && others.length === 0) return [source, target];
+  const [from, to]: [Place[], Place[]] = [[], []];
+  const take = (share: Share, mine: Place[], theirs: Place[], choices: Share[]): void => {
+    const at = choices.findIndex(({ value }) => value === share.value);
+    const same = choices[at];
+    if (same === undefined) return;
+    choices.splice(at, 1);
+    mine.push(share);
+    theirs.push(same);
+  };
+  const [said, heard] = [saidIn(source, own), saidIn(target, others)];
+  for (const share of own) take(share, from, to, heard);
+  for (const share of others) if (!to.includes(share)) take(share, to, from, said);
+  return [withNumbers(source, [], from), withNumbers(target, [], to)];
+}
+
+function sharesIn({ text }: TaggedText): readonly Share[] {
+  if (!MAY_BE.test(text)) return [];
+  return [...text.matchAll(SHARE)].flatMap(({ index, 0: all, 1: below = '', 2: above = '' }) => {
+    const value = Number(plainDigits(above).text) / Number(plainDigits(below).text);
+    return value > 0 && value < 1 ? [{ start: index, end: index + all.length, value: rounded(value) }] : [];
+  });
+}
+
+/** The shares that a text says in any way: in such figures, in words, and of a hundred. */
+function saidIn(given: TaggedText, shares: readonly Share[]): Share[] {
+  const tokens = tokensOf(given);
+  const isFree = (place: Place): boolean => !shares.some(({ start, end }) => start < place.end && place.start < end);
+  return [
+    ...shares,
+    ...softNumbersOf(given).filter((word) => Number(word.value) < 1 && isFree(word)),
+    ...tokens
+      .filter((token) => token.percent === 'yes' && isFree(token))
+      .map(({ start, end, value }) => ({ start, end, value: rounded(Number(value) / 100) })),
+  ];
+}
+
+const rounded = (value: number): string => String(Math.round(1000 * value) / 1000);

@@ -1,0 +1,115 @@
+import type { NumberToken } from '../numbers/number-token.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+
+/** Whether two times are the same, give or take twelve hours; `14.30`, or the bare hour, may stand beside a time of the other side. */
+export function isEqualTime(source: NumberToken, target: NumberToken): boolean {
+  if (source.kind !== 'time' && target.kind !== 'time') return false;
+  const [from, to] = [minutesOf(source), minutesOf(target)];
+  return from !== undefined && to !== undefined && from % 720 === to % 720;
+}
+
+/** The hours of the day counted from sunrise: saa 3:30 is half past nine. */
+export function isSixHoursOff(source: NumberToken, target: NumberToken, text: string): boolean {
+  const [from, to] = [minutesOf(source), minutesOf(target)];
+  return (
+    source.kind === 'time' &&
+    (target.kind === 'time' || isHourOfSunrise(target, text)) &&
+    from !== undefined &&
+    to !== undefined &&
+    Math.abs(from - to) % 720 === 360
+  );
+}
+
+const SUNRISE = /^(?:sw|am|ti|om|lg|rw)\b/;
+const HOUR_BEFORE = /(?:saa|ssaawa|[ሰስ]ዓት|sa['’]aatii)\s?$/iu;
+const HOUR_AFTER = /^ (?:[ሰስ]ዓት|asubuhi|alfajiri|mchana|alasiri|jioni|usiku)(?!\p{L})/iu;
+
+const isHourOfSunrise = ({ start, end }: NumberToken, text: string): boolean =>
+  HOUR_BEFORE.test(text.slice(Math.max(0, start - 8), start)) || HOUR_AFTER.test(text.slice(end, end + 12));
+
+/** Whether the hours of the language are counted from sunrise. */
+export const countsFromSunrise = (tag: string): boolean => SUNRISE.test(tag);
+
+/** "Six in the morning" as saa 12 asubuhi. */
+export const isHourFromSunrise = (hour: number, token: NumberToken, { text, tag }: TaggedText): boolean =>
+  countsFromSunrise(tag) && isHourOfSunrise(token, text) && ((hour + 6) % 12 || 12) === Number(digitsOf(token));
+
+function minutesOf(token: NumberToken): number | undefined {
+  const match =
+    token.kind === 'time' ? /^(\d+):(\d+)$/.exec(token.value) : /^(\d{1,2})(?:[.,٫:](\d{2}))?$/u.exec(digitsOf(token));
+  const [hour, minute] = [Number(match?.[1]), Number(match?.[2] ?? 0)];
+  return match === null || hour > 24 || minute > 59 ? undefined : hour * 60 + minute;
+}
+
+function digitsOf(token: NumberToken): string {
+  if (token.kind !== 'number') return '';
+  // 0800 as soldiers and sailors say it.
+  if (/^[012]\d[0-5]\d$/.test(token.text)) return `${token.text.slice(0, 2)}:${token.text.slice(2)}`;
+  // A value has lost its final zeros: 14.30 is 14.3 by value, half past two by the clock.
+  const [hour = '', minute] = token.value.split('.');
+  return minute === undefined ? hour : `${hour}.${minute.padEnd(2, '0')}`;
+}
+
+export function isEqualMonth(source: NumberToken, target: NumberToken): boolean {
+  return source.kind === 'month' && target.kind === 'month' && source.value === target.value;
+}
+
+/** A month on one side, the figure of the month on the other. */
+export function isMonthAsFigure(source: NumberToken, target: NumberToken): boolean {
+  if (source.value !== target.value) return false;
+  return (
+    (source.kind === 'month' && isNumber(target)) || (target.kind === 'month' && isNumber(source) && source.inDate)
+  );
+}
+
+/** Behind a figure, or behind the last of a range: 10th - 11th centuries. */
+const CENTURY = /^(?:st|nd|rd|th)?(?: ?(?:and|to|[-–]) ?(?:the )?\d{1,2}(?:st|nd|rd|th))?[ -]centur/iu;
+
+/** The 19th century, which other languages name after its years: 1800-tallet. */
+export function isCentury(source: NumberToken, target: NumberToken, text: string): boolean {
+  return (
+    isNumber(source) &&
+    isNumber(target) &&
+    /^1?\d00$|^2000$/.test(target.value) &&
+    Number(target.value) === (Number(source.value) - 1) * 100 &&
+    CENTURY.test(text.slice(source.end, source.end + 28))
+  );
+}
+
+/** The 900s as the tenth century. */
+export const isYearsOfCentury = (source: NumberToken, target: NumberToken): boolean =>
+  source.decade &&
+  isNumber(target) &&
+  /^1?[1-9]00$/.test(source.value) &&
+  Number(target.value) === Number(source.value) / 100 + 1;
+
+/** The 1980s as the ninth decade: 9. áratugurinn, 9-asis dešimtmetis. */
+export function isDecadeByPlace(source: NumberToken, target: NumberToken, text: string): boolean {
+  return (
+    source.decade &&
+    isNumber(target) &&
+    /^(?:[12]\d)?[1-9]0$/.test(source.value) &&
+    Number(target.value) === (Number(source.value) % 100) / 10 + 1 &&
+    (/^(?:\.|[-‑]\p{L})/u.test(text.slice(target.end)) ||
+      // Of the 20th century: XX a. 3 dešimtmetyje.
+      /(?:\d\d|[XVI][XVI])\P{N}{1,8}$/u.test(text.slice(Math.max(0, target.start - 12), target.start)))
+  );
+}
+
+/** The nineties: 1990s and 90er; a range written in full or short: 2011-12 and 2011-2012. */
+export function isShortened(source: NumberToken, target: NumberToken, text: string): boolean {
+  // Fiscal year 17, back in '08.
+  const isOfYear = /(?:\b(?:year|FY) ?|['’])$/u.test(text.slice(Math.max(0, source.start - 6), source.start));
+  const short = (long: NumberToken, brief: NumberToken): boolean =>
+    /^[12]\d{3}$/.test(long.value) &&
+    Number(long.value) % 100 === Number(brief.value) &&
+    brief.value.length <= 2 &&
+    (long.decade ||
+      brief.decade ||
+      (isOfYear && brief === source) ||
+      brief.inDate ||
+      (brief.glued && brief.text.length === 2));
+  return isNumber(source) && isNumber(target) && (short(source, target) || short(target, source));
+}
+
+const isNumber = (token: NumberToken): boolean => token.kind === 'number';

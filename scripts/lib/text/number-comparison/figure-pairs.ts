@@ -1,0 +1,188 @@
+import type { NumberToken } from '../numbers/number-token.ts';
+import type { DifferenceKind } from './number-difference.ts';
+
+export type Pair = {
+  readonly source: NumberToken;
+  readonly target: NumberToken;
+  /** What is unusual about the pair, if anything. */
+  readonly note?: DifferenceKind;
+};
+
+/** What two texts have in common, and what is left of each. The lists shrink as pairs are found. */
+export type FigurePairing = {
+  readonly pairs: Pair[];
+  readonly source: NumberToken[];
+  readonly target: NumberToken[];
+};
+
+type Match = (source: NumberToken, target: NumberToken) => boolean;
+
+/** Takes every pair that `match` accepts out of what is left, in text order. */
+export function pair(pairing: FigurePairing, match: Match, note?: DifferenceKind): void {
+  for (let at = 0; at < pairing.source.length; ) {
+    const source = pairing.source[at];
+    const index = source === undefined ? -1 : pairing.target.findIndex((target) => match(source, target));
+    const target = pairing.target[index];
+    if (source === undefined || target === undefined) at += 1;
+    else {
+      pairing.source.splice(at, 1);
+      pairing.target.splice(index, 1);
+      pairing.pairs.push(note === undefined ? { source, target } : { source, target, note });
+    }
+  }
+}
+
+/** Replaces what is left of one side by its parts, where those are found on the other: "in 12 300-year-old" is not 12,300. */
+export function split(pairing: FigurePairing): void {
+  divide(pairing.target, (part) => pairing.source.some((source) => isEqual(source, part)), 'some');
+  divide(pairing.source, (part) => pairing.target.some((target) => isEqual(part, target)), 'every');
+}
+
+function divide(tokens: NumberToken[], isKnown: (part: NumberToken) => boolean, need: 'some' | 'every'): void {
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    const parts = tokens[at]?.parts ?? [];
+    if (parts.length > 0 && parts[need](isKnown)) tokens.splice(at, 1, ...parts);
+  }
+}
+
+const isNumber = (token: NumberToken): boolean => token.kind === 'number';
+
+/** Equal in the reading of each language itself. */
+export function isEqual(source: NumberToken, target: NumberToken): boolean {
+  return (
+    isNumber(source) &&
+    isNumber(target) &&
+    target.readings.some((reading) => reading.own && reading.value === source.value)
+  );
+}
+
+/**
+ * Equal in a reading that the form allows, such as English separators in German. A word of scale that the source does not
+ * have is no help to read the form otherwise: "131.469 Tsd." are 131 million in German, and not 131,469.
+ */
+export function isEqualOtherwise(source: NumberToken, target: NumberToken): boolean {
+  if (!isNumber(source) || !isNumber(target)) return false;
+  if (source.unscaled === undefined && target.unscaled !== undefined && target.readings.some(({ own }) => own))
+    return false;
+  return target.readings.some((reading) => reading.value === source.value);
+}
+
+/**
+ * `7,000` left as English writes it, letter for letter, in a language that would read seven: it is no other figure's,
+ * not even that of a seven beside it.
+ */
+export function isTheSameForeign(source: NumberToken, target: NumberToken): boolean {
+  return (
+    source.text === target.text &&
+    /^[1-9]\d{0,2}(?:,\d{3})+$/.test(source.text) &&
+    !isEqual(source, target) &&
+    isEqualOtherwise(source, target)
+  );
+}
+
+/** The source says "1.5 million", the target 1.5 and a word that is not known. */
+export function isEqualUnscaled(source: NumberToken, target: NumberToken): boolean {
+  const value = source.unscaled?.[0]?.value;
+  return (
+    value !== undefined &&
+    isNumber(target) &&
+    target.unscaled === undefined &&
+    // 30多亿元，其中三成: the 30 per cent are no 30 of a word for billions.
+    (target.percent !== 'yes' || source.percent === 'yes') &&
+    target.readings.some((reading) => reading.value === value)
+  );
+}
+
+/** So many figures of a number are compared. */
+const MOST_DIGITS = 12;
+
+/** 2.8 billion as 28 of a unit that is not known: in other languages that is a hundred million. */
+export function isEqualOtherPower(source: NumberToken, target: NumberToken): boolean {
+  const digits = (value: string): string => Number(value).toExponential(MOST_DIGITS).replace(/e.*/u, '');
+  return (
+    source.unscaled !== undefined &&
+    isNumber(target) &&
+    target.unscaled === undefined &&
+    Number(target.value) < Number(source.value) &&
+    digits(target.value) === digits(source.value)
+  );
+}
+
+/** 09:30 as 9 and a word, which may be the half. */
+export const isHourOf = ({ kind, value }: NumberToken, target: NumberToken, text: string): boolean =>
+  kind === 'time' &&
+  /:(?:15|30|45)$/.test(value) &&
+  isNumber(target) &&
+  [0, 12].some((more) => Number(value.split(':')[0]) === Number(target.value) + more) &&
+  /^[\s-]*\p{L}/u.test(text.slice(target.end, target.end + 3));
+
+const PREFIXES: Readonly<Record<string, number>> = { kilo: 3, mega: 6, giga: 9, tera: 12 };
+/** Behind a figure, or the last of a range; kilometres and kilograms are measures in their own right. */
+const PREFIXED = /^(?: ?(?:to|and|or|-|–) ?[\d.,]+)? ?(kilo(?!met|gram)|mega|giga|tera)\p{L}/u;
+
+/** 1.5 gigatons are 1.5 billion tons; 26 to 32 kilobases are 32 thousand. */
+export function isEqualByPrefix(source: NumberToken, target: NumberToken, text: string): boolean {
+  const power = PREFIXES[PREFIXED.exec(text.slice(source.end, source.end + 24))?.[1] ?? ''];
+  if (power === undefined || !isNumber(target)) return false;
+  return target.readings.some(({ value }) => isSameAmount(Number(value), Number(source.value) * 10 ** power));
+}
+
+const MORE_THAN =
+  /\b(?:more|larger|greater|bigger|higher|longer|older) than (?:[a-z]+ )?$|\b(?:over|above|exceeding) $/iu;
+const LESS_THAN = /\b(?:less|fewer|smaller|lower|shorter|younger) than (?:[a-z]+ )?$|\b(?:under|below) $/iu;
+
+/** More than 12 as 13以上, fewer than 3 as 2以下, as whole numbers are counted in Chinese, Japanese and Korean. */
+export function isNextWhole(source: NumberToken, target: NumberToken, text: string, targetText: string): boolean {
+  if (!isNumber(source) || !isNumber(target) || !/^\d+$/.test(source.value)) return false;
+  const step = Number(target.value) - Number(source.value);
+  const lead = text.slice(Math.max(0, source.start - 32), source.start);
+  const rest = targetText.slice(target.end, target.end + 5);
+  return (
+    (step === 1 && MORE_THAN.test(lead) && /^[^\d\s]{0,2} ?(?:以上|이상)/u.test(rest)) ||
+    (step === -1 && LESS_THAN.test(lead) && /^[^\d\s]{0,2} ?(?:以下|以内|이하)/u.test(rest))
+  );
+}
+
+/** Three dozen are 36. */
+export const isDozens = (source: NumberToken, target: NumberToken, text: string): boolean =>
+  /^ dozen/u.test(text.slice(source.end)) && Number(target.value) === Number(source.value) * 12;
+
+/** `1.8m` is 1.8 metres where the source says so, and no millions. 万 and 억 are always what they multiply by. */
+export function isEqualGlued(source: NumberToken, target: NumberToken): boolean {
+  return (
+    isNumber(source) &&
+    source.unscaled === undefined &&
+    /^[^\p{L}]*\p{Nd}[\p{Lu}\p{Ll}]$/u.test(target.text) &&
+    target.unscaled?.some((reading) => reading.value === source.value) === true
+  );
+}
+
+/** Equal but for what floating point loses. */
+const isSameAmount = (one: number, other: number): boolean => Math.abs(one - other) <= 1e-9 * Math.abs(other);
+
+/** "Between 14 and 22 million": the word belongs to both figures of a range. */
+export function isEqualInRange(source: NumberToken, target: NumberToken, next: NumberToken | undefined): boolean {
+  const of = next?.unscaled?.[0]?.value;
+  return (
+    isNumber(source) &&
+    source.unscaled === undefined &&
+    next !== undefined &&
+    of !== undefined &&
+    next.start - source.end <= 5 &&
+    target.readings.some(({ value }) =>
+      isSameAmount(Number(value) * Number(of), Number(source.value) * Number(next.value)),
+    )
+  );
+}
+
+export function isEqualPhone(source: NumberToken, target: NumberToken): boolean {
+  return source.kind === 'phone' && target.kind === 'phone' && source.value === target.value;
+}
+
+/** Takes out of a list, in place, what the condition names. */
+export function dropWhere<T>(list: T[], drops: (item: T) => boolean): void {
+  for (let at = list.length - 1; at >= 0; at -= 1) {
+    const item = list[at];
+    if (item !== undefined && drops(item)) list.splice(at, 1);
+  }
+}

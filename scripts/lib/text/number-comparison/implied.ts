@@ -1,0 +1,170 @@
+import { isYear, type NumberToken } from '../numbers/number-token.ts';
+import { softNumbersOf } from '../numbers/soft-numbers.ts';
+import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+import type { FigurePairing } from './figure-pairs.ts';
+import { nameBeside } from './named-figures.ts';
+
+/** A part of the words in small letters, the words, and the figure. Most texts have none: the parts say so at once. */
+type Implied = readonly [part: string, pattern: RegExp, value: string];
+
+/** What English says without a number, and other languages with one. */
+const IMPLIED: readonly Implied[] = [
+  ['double', /\bdouble[- ]digits?\b/i, '10'],
+  ['triple', /\btriple[- ]digits?\b/i, '100'],
+  ['foursome', /\bfoursomes?\b/i, '4'],
+  ['u-turn', /\bU-turns?\b/u, '180'],
+  ['half of ', /\bhalf of (?:the year|[12]\d{3})\b/i, '6'],
+  ['both', /\bboth\b/i, '2'],
+  ['binary', /\bbinary\b/i, '2'],
+  ['quarter', /\bquarter(?:s|ly)?\b/i, '4'],
+  ['couple of', /\bcouple of\b/i, '3'],
+  ['a few', /\ba few\b/i, '2'],
+  ['a few', /\ba few\b/i, '3'],
+  // Noon and midnight, by a clock of either kind.
+  ['noon', /\bnoon\b/i, '12'],
+  ['mid', /\bmid(?:day|night)\b/i, '12'],
+  // The nineteenth of June.
+  ['juneteenth', /\bJuneteenth\b/u, '19'],
+  ['millennium', /\bmillennium\b/i, '2000'],
+  ['freezing', /\bfreezing\b/i, '0'],
+  // None of it, or from nothing.
+  ['zero', /\bzero(?:e?s)?\b/i, '0'],
+  ['no', /\bno(?:ne)?\b/i, '0'],
+  ['free', /\bfree(?: of\b|$|[.,;])/i, '0'],
+  ['from ', /\bfrom (?:scratch|the (?:ground|roots?)\b)/i, '0'],
+  // Two and more.
+  ['more than ', /\bmore than (?:one|once)\b/i, '2'],
+  // Half of it, by half, one part of two.
+  ['halv', /\bhalv(?:es?|ed|ing)\b/i, '2'],
+  ['halv', /\bhalv(?:es?|ed|ing)\b/i, '50'],
+  ['halv', /\bhalv(?:es?|ed|ing)\b/i, '0.5'],
+  // A thousandth of it.
+  ['milli', /\bmilli(?:seconds?|met(?:er|re)s?|grams?|lit(?:er|re)s?)\b/i, '1000'],
+  ['microsecond', /\bmicroseconds?\b/i, '1000000'],
+  // Others say the minutes.
+  ['quarter ', /\bquarter (?:after|past|to)\b/i, '15'],
+  ['quarter of an hour', /(?<!three[ -])\bquarter of an hour\b/i, '15'],
+  ['quarters of an hour', /\bthree[ -]quarters of an hour\b/i, '45'],
+  ['half', /\bhalf (?:an |a )?hour\b|\bhalf-hour/i, '30'],
+  ['hour and a half', /\bhour and a half\b/i, '90'],
+  // A third man is one of three, and no part of one.
+  ...'third fourth fifth sixth seventh eighth ninth tenth'
+    .split(' ')
+    .map(
+      (word, at): Implied => [
+        word,
+        new RegExp(
+          `\\b(?:an?|another) ${word} (?!(?:than|from|that|who|are|were|was|have|had|the|and)\\b)[a-z]{3}`,
+          'i',
+        ),
+        String(at + 3),
+      ],
+    ),
+  [' week', /\b(?:a|one|past|last|next) week\b/i, '7'],
+  [' day', /\b(?:a|one|past|last|next) day\b/i, '24'],
+  ['third', /\bthird[- ]part(?:y|ies)\b/i, '3'],
+  ['octogenarian', /\boctogenarians?\b/i, '80'],
+  ['tens of thousands', /\btens of thousands\b/i, '10000'],
+  ['tens of millions', /\btens of millions\b/i, '10000000'],
+  // Greek and Latin count in names of shapes and groups.
+  ['triang', /\btriang/i, '3'],
+  ['quadr', /\bquadr(?:angle|angular|ilateral)/i, '4'],
+  ['pentagon', /\bpentagon/i, '5'],
+  ['hexagon', /\bhexagon/i, '6'],
+  ['heptagon', /\bheptagon/i, '7'],
+  ['octag', /\boctag/i, '8'],
+];
+
+/** The figures that a text of English may be rendered by: 10 % for a double-digit percentage. */
+export function impliedIn(text: string): ReadonlySet<string> {
+  // 4:41.30 as 4 minutes 41 seconds 30.
+  const clocked = [...text.matchAll(/(?<!\d)(\d{1,2}):(\d\d)\.(\d\d)(?!\d)/g)].flatMap((match) =>
+    match.slice(1).map((part) => String(Number(part))),
+  );
+  const small = text.toLowerCase();
+  return new Set([
+    ...IMPLIED.flatMap(([part, pattern, value]) => (small.includes(part) && pattern.test(text) ? [value] : [])),
+    ...clocked,
+    ...decadesInWords(text),
+  ]);
+}
+
+const DECADES: Readonly<Record<string, number>> = {
+  twenties: 20,
+  thirties: 30,
+  forties: 40,
+  fifties: 50,
+  sixties: 60,
+  seventies: 70,
+  eighties: 80,
+  nineties: 90,
+};
+const DECADE = /\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/giu;
+
+/** The sixties: 60er, 1960-talet, and the seventh decade of the century. */
+const decadesInWords = (text: string): readonly string[] =>
+  (/ies/i.test(text) ? [...text.matchAll(DECADE)] : []).flatMap(([word]) => {
+    const decade = DECADES[word.toLowerCase()] ?? 0;
+    return [decade, 1900 + decade, decade / 10 + 1].map(String);
+  });
+
+/** Who says so large a number once more means the same. */
+const MANY = 100;
+/** Letters of a word that tells one thing from another. */
+const SHORTEST = 4;
+const LONGEST = 24;
+
+/**
+ * A figure of which the source says twice what the translation says once: a year, a large number, a name, the same thing
+ * in the same words (18 January 2020 and 22 January 2020), one of two sides (2 vs. 2), or a figure behind its word.
+ */
+export function isSaidOnce(token: NumberToken, { pairs, source: left }: FigurePairing, source: TaggedText): boolean {
+  const { text } = source;
+  const name = nameBeside(text, token);
+  return (
+    pairs.some(
+      (pair) =>
+        pair.note === undefined &&
+        pair.source.value === token.value &&
+        pair.target.value === token.value &&
+        (isYear(token.value) ||
+          (token.kind === 'number' && Number(token.value) >= MANY) ||
+          (name !== undefined && nameBeside(text, pair.source) === name) ||
+          isInSameWords(text, token, pair.source)),
+    ) ||
+    isBehindItsWord(token, source) ||
+    tokensOf(source).some(
+      (other) => other.value === token.value && !left.includes(other) && isAgainst(text, token, other),
+    )
+  );
+}
+
+/** Three (3) months: that the word is there, is asked for it. */
+const isBehindItsWord = ({ value, start }: NumberToken, source: TaggedText): boolean =>
+  source.text[start - 1] === '(' &&
+  softNumbersOf(source).some((word) => word.value === value && /^ ?\($/.test(source.text.slice(word.end, start)));
+
+/** 11 August, and 11 August again; the 74th session, and its 74th session; under 13, and under 13. */
+function isInSameWords(text: string, one: NumberToken, other: NumberToken): boolean {
+  if (one === other) return false;
+  const [next, its] = [one, other].map(({ end }) => /^\P{L}{0,2}\p{L}{2,}/u.exec(text.slice(end, end + 24))?.[0]);
+  if (next !== undefined && next === its && /^(?:[-\s]|st|nd|rd|th)/u.test(next)) return true;
+  const [before, same] = [one, other].map(({ start }) => wordBefore(text, start));
+  return before !== undefined && before === same;
+}
+
+/** The word of four letters and more before a place, and the blank between them. */
+function wordBefore(text: string, place: number): string | undefined {
+  if (text[place - 1] !== ' ') return undefined;
+  const word = text
+    .slice(Math.max(0, place - LONGEST), place - 1)
+    .split(/\P{L}/u)
+    .at(-1);
+  return word === undefined || word.length < SHORTEST ? undefined : word;
+}
+
+/** Two against two: who says one of them says both. */
+const isAgainst = (text: string, one: NumberToken, other: NumberToken): boolean =>
+  /^ ?-?(?:vs?\.?|versus|against|on)-? ?$/iu.test(
+    text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)),
+  );

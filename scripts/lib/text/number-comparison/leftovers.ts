@@ -1,0 +1,297 @@
+import { isInOtherZone } from '../dates/beside-hour.ts';
+import { spokenDifference } from '../dates/clock-times.ts';
+import { centuriesOf, endsOfDecades } from '../dates/decades.ts';
+import { hasMonthNames, isMonthNearly } from '../dates/months.ts';
+import { PARTS, yearsOf } from '../number-words/other-values.ts';
+import { hasReadableWords, mayStandInWords } from '../number-words/unread-words.ts';
+import type { NumberToken } from '../numbers/number-token.ts';
+import { percentOf } from '../numbers/percent.ts';
+import { softNumbersOf } from '../numbers/soft-numbers.ts';
+import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+import { isHourFromSunrise } from './equal-times.ts';
+import type { FigurePairing } from './figure-pairs.ts';
+import { impliedIn, isSaidOnce } from './implied.ts';
+import { isNameAgain, isNameLost, isOfCovid, isOfLetters, isSaying, sayingDigits } from './named-figures.ts';
+import { type NumberDifference, numberDifference } from './number-difference.ts';
+import { removeValue } from './soft-pairs.ts';
+
+/** UTF-16 units; a text longer than this is a paragraph. */
+const LONGEST_HEADING = 60;
+
+/** A figure above that opens a text is no number of a paragraph: "400. Dead on 3 October". */
+const LAST_PARAGRAPH = 99;
+
+/** A day stands no farther from its month, in UTF-16 units. */
+const DATE_LENGTH = 20;
+
+export type CompareOptions = {
+  /** The segment is a list item, where a bare `4 ` at the start may be its number. */
+  readonly listItem?: boolean;
+  /** Takes the words of every language for read, also where right translations have shown that they are not. */
+  readonly isTrusted?: boolean;
+};
+
+/** What is left of both sides, judged: a change, a loss, an addition, or nothing worth a word. */
+export function leftoverDifferences(
+  pairing: FigurePairing,
+  targets: readonly NumberToken[],
+  source: TaggedText,
+  target: TaggedText,
+  options: CompareOptions,
+): readonly NumberDifference[] {
+  const isFirst = (token: NumberToken): boolean =>
+    (token.enumerator && Number(token.value) <= LAST_PARAGRAPH) ||
+    (options.listItem === true && token === targets[0] && target.text.slice(0, token.start).trim() === '');
+  // A paragraph may be numbered where its source is not; in a heading, "19." for "Article 18" is the wrong article.
+  const isHeading = options.listItem !== true && target.text.length <= LONGEST_HEADING;
+  const isNumbering = (token: NumberToken): boolean => !isHeading && isFirst(token);
+  const [sayings, centuries] = [sayingDigits(source.text), centuriesOf(source)];
+  const isShare = hasShare(source);
+  const foreign = pairing.target.filter(
+    (token) =>
+      !sayings.has(token.value) &&
+      !centuries.has(token.value) &&
+      !(isShare && token.value === '100') &&
+      token.kind !== 'month' &&
+      !isNumbering(token) &&
+      !isOfCovid(token, target.text) &&
+      (!token.glued || isSuffix(token, target.text)),
+  );
+  const found: NumberDifference[] = [];
+  for (const token of pairing.source) {
+    if (isSaying(source.text, token)) found.push(numberDifference('notice', 'missing', token));
+    else if (token.isSpoken === true) found.push(spokenDifference(token, foreign, pairing.target));
+    else if (token.kind === 'month') found.push(monthDifference(token, pairing, source.text, target));
+    // Decided before source words excuse what is foreign, else 4 → 1 passes wherever the source says "one".
+    else if (!token.glued && foreign.length > 0) {
+      const other = takeNearest(foreign, token, pairing.target);
+      const isAsked = other !== undefined && isInOtherZone(token, other, source, target);
+      found.push(numberDifference(isAsked ? 'ask' : 'block', 'changed', token, other));
+    } else if (isTakenForMonth(token, pairing)) found.push(numberDifference('block', 'changed', token));
+    else
+      found.push(
+        numberDifference(
+          !isSaidOnce(token, pairing, source) &&
+            isGrave(token, target) &&
+            !beginsName(token, source) &&
+            !isOfLetters(token, source) &&
+            !isRank(token, source.text) &&
+            !isNameLost(token, source.text, target.text)
+            ? isOne(token, target) ||
+              isFold(token, source.text) ||
+              mayStandInWords(token, pairing.source, source, target)
+              ? 'ask'
+              : 'block'
+            : 'notice',
+          'missing',
+          token,
+        ),
+      );
+  }
+  // One digit numbers a paragraph; of two a person has to look.
+  const numbering = pairing.target.filter(
+    (token) => options.listItem !== true && isFirst(token) && /^\d\d$/.test(token.value),
+  );
+  const added = [
+    ...additions(pairing.target, isFirst, source, target),
+    ...numbering.map((token) => numberDifference('ask', 'added', undefined, token)),
+  ];
+  // What the source says once may be said again: UTF-8 for "it". Where something is missing, it stands in its place.
+  const said = new Set(
+    found.length > 0
+      ? []
+      : [
+          ...pairing.pairs.flatMap((pair) => [
+            pair.source.value,
+            ...(pair.source.unscaled ?? []).map(({ value }) => value),
+          ]),
+          ...softNumbersOf(source).flatMap(({ value, isWeak }) => (isWeak === true ? [] : [value])),
+        ],
+  );
+  return [
+    ...found,
+    ...added.map((each) => (said.has(each.target?.value ?? '') ? { ...each, severity: 'notice' as const } : each)),
+  ];
+}
+
+/** Whether a text says per cent, which other languages may say by a hundred: 45 of 100. */
+const hasShare = (source: TaggedText): boolean => tokensOf(source).some(({ percent }) => percent !== 'no');
+
+/** The figure that a name begins with, 247sports, is lost where the whole name is. */
+const beginsName = (token: NumberToken, { text }: TaggedText): boolean =>
+  /\d$/u.test(token.text) && /^\p{Ll}{4}/u.test(text.slice(token.end));
+
+/** Two digits and more at the end of a word ("Nkeji19") stand for a missing figure; one is a reduplication or a footnote. */
+function isSuffix(token: NumberToken, text: string): boolean {
+  return /^\d{2,}$/.test(token.value) && !/^[\p{L}\p{M}]/u.test(text.slice(token.end));
+}
+
+/**
+ * "16 January" as "1 Januari", in a language whose months are not known: the 1 was taken for January as a figure, but
+ * then the day is gone.
+ */
+function isTakenForMonth(day: NumberToken, { pairs }: FigurePairing): boolean {
+  const isDay = day.kind === 'number' && /^\d{1,2}$/.test(day.value) && day.percent === 'no';
+  return (
+    isDay &&
+    pairs.some(
+      ({ source, target }) =>
+        source.kind === 'month' &&
+        target.kind === 'number' &&
+        !target.inDate &&
+        Math.abs(source.start - day.start) < DATE_LENGTH,
+    )
+  );
+}
+
+function monthDifference(
+  token: NumberToken,
+  pairing: FigurePairing,
+  sourceText: string,
+  { text, tag }: TaggedText,
+): NumberDifference {
+  // Col of "Lt Col Vann" is February in Fula.
+  const isName = ({ text: name }: NumberToken): boolean => /^\p{Lu}/u.test(name) && sourceText.includes(` ${name} `);
+  const other = pairing.target.find((candidate) => candidate.kind === 'month' && !isName(candidate));
+  if (other === undefined || !hasMonthNames(tag) || isMonthNearly(Number(token.value), text, tag))
+    return numberDifference('notice', 'missing', token);
+  pairing.target.splice(pairing.target.indexOf(other), 1);
+  return numberDifference('block', 'month', token, other);
+}
+
+/** Of the figures that the source does not have, the one that looks most like the missing one. */
+function takeNearest(foreign: NumberToken[], to: NumberToken, left: NumberToken[]): NumberToken | undefined {
+  const distance = (token: NumberToken): number =>
+    (token.kind === to.kind ? 0 : 4) +
+    Math.abs(token.value.length - to.value.length) +
+    [...to.value].filter((digit, at) => token.value[at] !== digit).length;
+  const nearest = foreign.reduce((best, token) => (distance(token) < distance(best) ? token : best), foreign[0] ?? to);
+  foreign.splice(foreign.indexOf(nearest), 1);
+  left.splice(left.indexOf(nearest), 1);
+  return nearest;
+}
+
+/** 2x, 3×: twice and threefold have words of their own in every language. */
+const isFold = ({ value, end }: NumberToken, text: string): boolean =>
+  /^[2-4]$/.test(value) && /^ ?[x×](?![\p{L}\p{N}])/u.test(text.slice(end, end + 3));
+
+/** Arabic and Hebrew say "two people" by an ending. */
+const DUAL: Readonly<Record<string, RegExp>> = {
+  ar: /\p{L}\u064E?\p{L}\u064E?(?:ان|ين)(?![\p{L}\p{M}])/u,
+  he: /\p{L}{2}יים(?!\p{L})/u,
+};
+
+/** "No. 1 in the world" is the leading one. */
+const isRank = (token: NumberToken, text: string): boolean =>
+  token.value === '1' && /(?:\bno\.? ?|#)$/iu.test(text.slice(Math.max(0, token.start - 5), token.start));
+
+/**
+ * One is said in many ways that are no number: the single one, a goal behind, a per cent, the hour after noon. So may a
+ * share be where the word for per cent stands, and number words are not known.
+ */
+function isOne({ kind, value, percent }: NumberToken, target: TaggedText): boolean {
+  if (kind === 'time') return /^13?:00$/.test(value);
+  if (kind !== 'number' || percent === 'no') return kind === 'number' && value === '1';
+  const isSmall = value === '1' || (Number(value) <= 31 && !hasReadableWords(target));
+  return isSmall && target.text.search(percentOf(target.tag).anywhere()) >= 0;
+}
+
+function isGrave(token: NumberToken, target: TaggedText): boolean {
+  const { text, tag } = target;
+  // "In his 40s", "the 1980s": said in words of many kinds.
+  // "A hundred per cent certain" is wholly so.
+  // A discount of 30 % is 七折 of the price.
+  if (token.percent === 'yes' && /[一二三四五六七八九\d]折/u.test(text)) return false;
+  // None is said by a word that is no number: no objects.
+  if (token.value === '0' && token.percent === 'no') return false;
+  if (token.glued || token.decade || (token.value === '100' && token.percent === 'yes')) return false;
+  if (token.value === '2' && DUAL[new Intl.Locale(tag).language]?.test(text) === true) return token.percent === 'yes';
+  return (
+    token.kind !== 'number' ||
+    token.percent === 'yes' ||
+    token.value.includes('.') ||
+    Number(token.value) > 31 ||
+    hasReadableWords(target)
+  );
+}
+
+const hasFullHour = (source: TaggedText): boolean =>
+  tokensOf(source).some(({ kind, value }) => kind === 'time' && /:00$/.test(value));
+
+/** Both of them, between the countries: Japanese, Chinese and Korean count the two. */
+export const isPairOfCounted = ({ value, end }: Pick<NumberToken, 'value' | 'end'>, text: string): boolean =>
+  value === '2' && /^ ?(?:人|か国|カ国|ヵ国|國|国|つ|者|社|倍|名|개|명|배|국)/u.test(text.slice(end, end + 4));
+
+/** One, by itself or of points: 1點傷害 is no hour. */
+const isOneOf = ({ kind, value, text }: NumberToken): boolean =>
+  (value === '1' && kind === 'number') || (kind === 'time' && /^1 ?[點点]$/u.test(text));
+
+function additions(
+  left: readonly NumberToken[],
+  isFirst: (token: NumberToken) => boolean,
+  source: TaggedText,
+  target: TaggedText,
+): readonly NumberDifference[] {
+  const { text, tag } = target;
+  const rest = left.filter((token) => !isFirst(token) && !isOneOf(token));
+  if (rest.length === 0) return [];
+  const spoken = softNumbersOf(source);
+  const words = spoken.flatMap((word) => [
+    word,
+    ...(PARTS.get(word.value) ?? []).map((value) => ({ ...word, value })),
+    ...yearsOf(word, source.text).map((value) => ({ ...word, value })),
+    // "Four hundred billion", where the language's word for the billion is not known.
+    ...(hasReadableWords(target)
+      ? []
+      : [1e6, 1e9].map((scale) => ({ ...word, value: String(Number(word.value) / scale) }))),
+  ]);
+  const [centuries, sayings] = [centuriesOf(source), sayingDigits(source.text)];
+  const [isShare, implied, ends] = [hasShare(source), impliedIn(source.text), endsOfDecades(source)];
+  return rest.flatMap((token) => {
+    if (centuries.has(token.value) || sayings.has(token.value) || ends.has(token.value)) return [];
+    if (spoken.some(({ value }) => isHourFromSunrise(Number(value), token, { text, tag }))) return [];
+    if (implied.has(token.value) || token.isSpoken === true)
+      return [numberDifference('notice', 'added', undefined, token)];
+    // 45 per cent as 45 of 100.
+    // 14½ as 14 1/2.
+    if (
+      /[½¼¾⅓⅔]/u.test(source.text) &&
+      (/^\/\p{Nd}/u.test(text.slice(token.end, token.end + 2)) ||
+        /\p{Nd}\/$/u.test(text.slice(Math.max(0, token.start - 2), token.start)))
+    )
+      return [numberDifference('notice', 'added', undefined, token)];
+    // "For sure" is a hundred per cent.
+    if (token.value === '100' && (isShare || token.percent === 'yes'))
+      return [numberDifference('notice', 'added', undefined, token)];
+    if (token.kind === 'month')
+      return hasMonthNames(tag) ? [numberDifference('notice', 'month', undefined, token)] : [];
+    // 16進数 is hexadecimal.
+    if (/^ ?(?:進|进|진)/u.test(text.slice(token.end, token.end + 2)))
+      return [numberDifference('notice', 'added', undefined, token)];
+    // 2차적저작물 is a derivative work: of the second order.
+    if (/^ ?[차次]/u.test(text.slice(token.end, token.end + 2)) && Number(token.value) <= 3)
+      return [numberDifference('notice', 'added', undefined, token)];
+    // The second time, the third one: Japanese counts in figures what English says by "again" and "next".
+    if (/^ ?[回番人つ代度]目/u.test(text.slice(token.end, token.end + 3)) && Number(token.value) <= 10)
+      return [numberDifference('notice', 'added', undefined, token)];
+    // Monday is the second day of the week: thứ 2.
+    if (/^vi\b/.test(tag) && /(?:^|\P{L})thứ $/iu.test(text.slice(Math.max(0, token.start - 5), token.start)))
+      return [numberDifference('notice', 'added', undefined, token)];
+    // The Arabic zero, typed for the full stop that it looks like.
+    if (/^[٠۰]$/u.test(token.text) && /^\s*$/u.test(text.slice(token.end))) return [];
+    // 12:00 as 12 و00.
+    if (/^\p{Nd}{2}$/u.test(token.text) && token.value === '0' && hasFullHour(source))
+      return [numberDifference('notice', 'added', undefined, token)];
+    if (
+      isNameAgain(token, source, text) ||
+      isOfCovid(token, text) ||
+      isOfLetters(token, target) ||
+      isSaying(text, token)
+    )
+      return [numberDifference('notice', 'added', undefined, token)];
+    if (removeValue(words, token.value) !== undefined) return [];
+    const hour = token.kind === 'time' ? Number(token.value.split(':')[0]) % 12 : -1;
+    if (hour >= 0 && removeValue(words, String(hour)) !== undefined) return [];
+    return [numberDifference(token.glued ? 'notice' : 'block', 'added', undefined, token)];
+  });
+}

@@ -1,0 +1,91 @@
+import type { NumberToken } from '../numbers/number-token.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+
+/** What stands between two words, but for hyphens. */
+const APART = /[^\p{L}\p{M}\p{N}\-\u2010\u2011]/u;
+const HYPHEN = /[-\u2010\u2011]/u;
+/** Shorter names are letters: K-12, F-16. */
+const LEAST = 3;
+/** Letters in which a name is known again whatever ending it takes. */
+const STEM = 4;
+const REACH = 40;
+/** What English says by figures and other languages by words of their own: round the clock, a dilemma, a rank, a car. */
+const SAYINGS =
+  /\b(?:24[/-]7|9\/11|catch[- ]22|K-12|3rd[- ]part(?:y|ies)|2nd[- ]lieutenants?|4[x×]4s?|(?:First |Second )?World War [12](?!\d)|911(?= (?:call|operator|dispatch)))/giu;
+
+type Place = { readonly start: number; readonly end: number };
+
+/**
+ * The name that a hyphen joins to its figure, without the figure: COVID-19, SARS-CoV-2, and covidem-19 in languages that
+ * write it small. Undefined where the figure stands for itself.
+ */
+export function nameBeside(text: string, { start }: Place): string | undefined {
+  if (!HYPHEN.test(text[start - 1] ?? '')) return undefined;
+  const joined =
+    text
+      .slice(Math.max(0, start - REACH), start - 1)
+      .split(APART)
+      .at(-1) ?? '';
+  const capital = joined.search(/\p{Lu}/u);
+  const name = capital < 0 ? (joined.split(HYPHEN).at(-1) ?? '') : joined.slice(capital);
+  return (name.match(/\p{L}/gu)?.length ?? 0) < LEAST ? undefined : name;
+}
+
+/** Whether the other text has a name too, in whatever case and with whatever ending. */
+export function hasName(text: string, name: string): boolean {
+  return text.toLowerCase().includes(name.toLowerCase().slice(0, Math.max(STEM, name.length - STEM)));
+}
+
+/** Whether a figure is part of a saying that says no figure: 24/7. */
+export function isSaying(text: string, { start, end }: Place): boolean {
+  return [...text.matchAll(SAYINGS)].some(({ index, 0: saying }) => index <= start && end <= index + saying.length);
+}
+
+/** The digits of the sayings of a text, which may be written as one figure: 911. */
+export function sayingDigits(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(SAYINGS)].map(([saying]) => saying.replace(/\D/gu, '')));
+}
+
+/** Letters and figures without a blank, parts by hyphens among them. */
+const JOINED = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+/** From its first capital to the last of its parts that ends in a figure. */
+const NAME_OF_FIGURE = /^\P{Lu}*(\p{Lu}.*\d\p{L}?)(?![\p{L}\p{N}])/u;
+
+/** The whole name is said otherwise: the coronavirus for COVID-19. Where its letters stand, so must its figure. */
+export function isNameLost(token: NumberToken, source: string, target: string): boolean {
+  const name = nameBeside(source, token);
+  return name !== undefined && !hasName(target, name);
+}
+
+/** The one name that everybody says with its figure or without. */
+const COVID =
+  /covid|ковид|کوید|كوفيد|코로나|कोविड|কোভিড|โควิด|קוביד|κόβιντ|கோவிட்|కోవిడ్|ಕೋವಿಡ್|കോവിഡ്|કોવિડ|ਕੋਵਿਡ|କୋଭିଡ|කොවිඩ්|កូវីដ|ໂຄວິດ|ကိုဗစ်|კოვიდ|քովիդ|կովիդ|ኮቪድ|コロナ|コビッド|新冠/iu;
+
+/** Whether a figure that is too many is that of the name, which is said for other words too: the infection, exposure. */
+export const isOfCovid = ({ value, start }: NumberToken, text: string): boolean =>
+  value === '19' && COVID.test(text.slice(Math.max(0, start - 12), start));
+
+/** 2FA, 3D, 5G, 2-dimensional: a word with one figure, which others spell out or call otherwise. */
+export const isOfLetters = (token: NumberToken, { text }: TaggedText): boolean =>
+  /^[2-8]$/.test(token.value) &&
+  /^-?(?:D|FA|G)(?![\p{L}\p{N}])|^[- ]dimension/u.test(text.slice(token.end, token.end + 10));
+
+/** Whether a text has a name with such a figure: UVIKO-19 is COVID-19. */
+const namesWith = (value: string, text: string): boolean =>
+  [...text.matchAll(/\d+/gu)].some(
+    ({ index, 0: figure }) =>
+      figure === value && nameBeside(text, { start: index, end: index + figure.length }) !== undefined,
+  );
+
+/**
+ * A name with its figure for a name without, or for "it"; or a name that stands in two alphabets, SARS-CoV-2 beside its
+ * own transcription.
+ */
+export function isNameAgain(token: NumberToken, source: TaggedText, target: string): boolean {
+  const name = nameBeside(target, token);
+  if (name !== undefined && (hasName(source.text, name) || namesWith(token.value, source.text))) return true;
+  return [...source.text.matchAll(JOINED)].some(([joined]) => {
+    const whole = NAME_OF_FIGURE.exec(joined)?.[1];
+    return whole !== undefined && /(?<!\d)\d+(?=\p{L}?$)/u.exec(whole)?.[0] === token.value && target.includes(whole);
+  });
+}

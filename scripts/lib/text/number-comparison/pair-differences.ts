@@ -1,0 +1,145 @@
+import { hasRtlLetter } from '../bidi/direction.ts';
+import { sunriseDifference } from '../dates/beside-hour.ts';
+import { halfDifference } from '../dates/day-halves.ts';
+import { languageData } from '../language/language-data.ts';
+import { hasReadableWords } from '../number-words/unread-words.ts';
+import { folded } from '../numbers/folded-words.ts';
+import type { NumberToken } from '../numbers/number-token.ts';
+import { percentOf } from '../numbers/percent.ts';
+import { softNumbersOf } from '../numbers/soft-numbers.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { rateDifference } from '../units/rates.ts';
+import { unitDifference, unitsOf } from '../units/unit-difference.ts';
+import { boundDifference } from './bounds.ts';
+import type { Pair } from './figure-pairs.ts';
+import { type NumberDifference, numberDifference } from './number-difference.ts';
+
+const MINUS =
+  /minus|moins|menos|meno\b|минус|мінус|мінус|ناقص|منفی|تحت الصفر|دون الصفر|زیر صفر|eksi|sıfırın altı|零下|负|負|マイナス|氷点下|영하|마이너스|מינוס|מתחת לאפס|माइनस|ऋण|malpli|weniger|mniej|minder|mindre|vähem|daha az|ít hơn|giảm|减少|減少|減弱|减弱|降低|軽減|감소|below zero|unter null|sous zéro|bajo cero|ниже нуля|sotto zero/iu;
+
+/** What a person has to see, since a word stands there that cannot be read. */
+const ASKED: ReadonlySet<string> = new Set(['point', 'power', 'half-hour']);
+
+/** What a pair of equal values still does not share: the sign, the per cent, the way it is written. */
+export function pairDifferences(
+  pair: Pair,
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+): readonly NumberDifference[] {
+  const { source: from, target: to, note } = pair;
+  const found: NumberDifference[] = [];
+  if (note !== undefined) found.push(numberDifference(ASKED.has(note) ? 'ask' : 'notice', note, from, to));
+  const half = note === 'calendar' ? sunriseDifference(from, to, target) : halfDifference(from, to, source, target);
+  if (half !== undefined) found.push(half);
+  if (from.kind !== 'number' || to.kind !== 'number') return found;
+  if (from.negative && !to.negative && !isMinusBy(target, to)) found.push(numberDifference('block', 'sign', from, to));
+  if (!from.negative && to.negative && !isMinusBy(source, from))
+    found.push(
+      numberDifference(
+        (isAbove(source.text, from) || isMeasured(from, source)) && !isBehindPrefix(target.text, to)
+          ? 'block'
+          : 'notice',
+        'sign',
+        from,
+        to,
+      ),
+    );
+  if (from.percent === 'yes' && to.percent === 'no') {
+    found.push(numberDifference(isPercentLost(source, target) ? 'block' : 'notice', 'percent', from, to));
+  }
+  const unit =
+    note === 'converted'
+      ? undefined
+      : (unitDifference(from, to, source, target, sources) ?? rateDifference(from, to, source, target));
+  if (unit !== undefined) found.push(unit);
+  else if (from.percent === 'no' && to.percent === 'yes') found.push(numberDifference('notice', 'percent', from, to));
+  const bound = boundDifference(from, to, source, target, sources);
+  if (bound !== undefined) found.push(bound);
+  return found;
+}
+
+/** Whether a figure has a plus, or is said to be a rise by the words right before it: `rose by 5%`. */
+const isAbove = (text: string, { start }: NumberToken): boolean =>
+  /[+＋﹢]\s?\p{Sc}?$/u.test(text.slice(Math.max(0, start - 3), start)) ||
+  RISEN.test(text.slice(Math.max(0, start - 40), start));
+
+/** Whether a figure is a temperature or a share of which nothing says that it is below zero, or that something fell by it. */
+function isMeasured(token: NumberToken, source: TaggedText): boolean {
+  if (!/^en\b/.test(source.tag)) return false;
+  const units = unitsOf(token, source);
+  // A share may have fallen by as much as another of the sentence; a temperature stands for itself.
+  if (units.has('percent')) return !FALLEN.test(source.text);
+  if (!units.has('celsius') && !units.has('fahrenheit')) return false;
+  const before = source.text.slice(0, token.start).split(CLAUSE).at(-1);
+  return !FALLEN.test(`${before} ${source.text.slice(token.end).split(CLAUSE, 1)[0]}`);
+}
+
+const CLAUSE = /[,;:.!?()]\s| (?:and|but|while) /u;
+const FALLEN =
+  /\b(?:f[ae]ll|drop|declin|decreas|down|below|beneath|cut|reduc|lower|less|fewer|shr[aiu]nk|contract|los[est]|loss|minus|negative|sub-?zero|freez|froze|frost|cold|cool|discount|off\b|deficit|slump|plung|plummet|slid|s[aiu]nk|under|recession|dip|slash|short|behind|sav[ei]|worse|weak|depreciat|devalu|trim|eras|wip|remov|mitigat|inhibit|suppress|deflat|lag|miss|trail|deep|between|range|±)/iu;
+
+/** `ב -5%`: many set a blank before the hyphen of a Hebrew prefix. */
+const isBehindPrefix = (text: string, { start }: NumberToken): boolean =>
+  /(?<!\p{L})[ובכלמהש]{1,3} $/u.test(text.slice(Math.max(0, start - 6), start));
+
+const RISEN = new RegExp(
+  `(?<!\\p{L})(?:${[
+    '(?:rose|risen|rises?|rising|increase[sd]?|increasing|grew|grown|grows|climbed|gained)(?: (?:by|of))?',
+    '(?:stieg|stiegen|gestiegen|wuchs|wuchsen|gewachsen|Anstieg|Zunahme|zugenommen)(?: (?:um|von))?',
+    '(?:augmenté|augmentation|hausse|progressé|crû)(?: de)?',
+    '(?:aumentó|aumentaron|subió|subieron|creció|crecieron|aumento|subida)(?: (?:un|el|en|de|del))?',
+    '(?:aumentou|aumentaram|subiu|cresceu)(?: (?:em))?',
+    '(?:aumentat[oaie]|cresciut[oaie]|salit[oaie])(?: (?:del|di))?',
+    '(?:steeg|stegen|gestegen|groeide|gegroeid)(?: met)?',
+    '(?:вырос(?:ла|ло|ли)?|увеличил(?:ся|ась|ось|ись)|повысил(?:ся|ась|ось|ись)) на',
+    '(?:ارتفع|ارتفعت|زاد|زادت) (?:بنسبة )?',
+    '(?:עלה|עלתה|עלו) ב-?',
+  ].join(
+    '|',
+  )})\\s?(?:about |nearly |almost |around |over |etwa |rund |fast |près d[eu’'] ?|environ |около |почти |[~≈])?\\p{Sc}?$`,
+  'iu',
+);
+
+/** In words beside the figure, by a sign that is written onto the word before it, or by a dash. */
+function isMinusBy({ text, tag }: TaggedText, token: NumberToken): boolean {
+  const beside = text.slice(Math.max(0, token.start - 24), token.end + 40);
+  return (
+    /(?<!\p{Nd}\s?)[-\u2010-\u2014\u2212]$/u.test(text.slice(0, token.start)) ||
+    (/^[-\u2212](?![\p{L}\p{N}])/u.test(text.slice(token.end, token.end + 2)) && hasRtlLetter(text)) ||
+    MINUS.test(beside) ||
+    beginsIn(folded(beside), languageData(tag).minus ?? [])
+  );
+}
+
+/** Whether a text has a word that begins like one of these; where letters are not set apart, they stand anywhere. */
+const beginsIn = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => {
+    const form = folded(word);
+    const at = text.indexOf(form);
+    return (
+      at >= 0 && (/[\p{sc=Han}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]$/u.test(form) || !/\p{L}$/u.test(text.slice(0, at)))
+    );
+  });
+
+/** How often a text says a hundred, in words or figures. */
+const hundreds = (given: TaggedText): number =>
+  softNumbersOf(given).filter(({ value }) => value === '100').length +
+  (given.text.match(/(?<!\p{Nd})100(?!\p{Nd})/gu)?.length ?? 0);
+
+/**
+ * Where a language says per cent apart from the figure, as often as the source does, nothing is lost; nor where several
+ * figures share one, or where a hundred is said: 45 of 100. Only a language of which more is known than one word for it
+ * can be held to it.
+ */
+function isPercentLost(source: TaggedText, target: TaggedText): boolean {
+  const count = ({ text, tag }: TaggedText): number => text.match(percentOf(tag).anywhere())?.length ?? 0;
+  const [own, wanted] = [count(target), count(source)];
+  return (
+    percentOf(target.tag).known &&
+    hasReadableWords(target) &&
+    own < wanted &&
+    !(own > 0 && wanted > 1) &&
+    hundreds(target) <= hundreds(source)
+  );
+}

@@ -1,0 +1,216 @@
+import { isNoonInWords } from '../dates/day-halves.ts';
+import { saysMidday } from '../dates/midday.ts';
+import { isCenturyInWords, isInCompound, numbersInCompounds } from '../number-words/in-compound.ts';
+import type { SoftNumber } from '../number-words/number-words.ts';
+import type { NumberToken } from '../numbers/number-token.ts';
+import { softNumbersOf } from '../numbers/soft-numbers.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { wordUnitDifference } from '../units/unit-difference.ts';
+import { countsFromSunrise } from './equal-times.ts';
+import { dropWhere, type FigurePairing } from './figure-pairs.ts';
+import { type NumberDifference, numberDifference } from './number-difference.ts';
+
+/** Shares that have a name. */
+const SHARES: Readonly<Record<string, readonly string[]>> = {
+  '50': ['0.5'],
+  '25': ['0.25'],
+  '75': ['0.75'],
+  '100': ['1'],
+  '10': ['0.1'],
+  '20': ['0.2'],
+  '40': ['0.4'],
+  '60': ['0.6'],
+  '80': ['0.8'],
+};
+
+/** Source figures that the target writes in words. What the source has in words itself is not counted for a figure. */
+export function softPairs(pairing: FigurePairing, source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  if (pairing.source.length === 0) return [];
+  const soft = [...softNumbersOf(target)];
+  const own = softNumbersOf(source);
+  for (const word of own)
+    if (Number(word.value) > 2 && !isOfFigure(word, soft, pairing, source.text, target.text))
+      removeValue(soft, word.value);
+  const found: NumberDifference[] = [...fractionsIn(pairing, soft, source.text)];
+  dropWhere(pairing.source, (token) => {
+    if (token.kind === 'phone' || token.kind === 'month') return false;
+    // Ora 12 is noon.
+    const isTwelve = token.value === '12' && token.kind === 'number' && token.percent === 'no';
+    if (isNoonInWords(token.value, target) || (isTwelve && saysMidday(target) && !saysMidday(source))) {
+      found.push(numberDifference('notice', 'words', token));
+      return true;
+    }
+    const hour = /^(\d+):00$/.exec(token.value)?.[1];
+    const shares = token.percent === 'yes' ? (SHARES[token.value] ?? []) : [];
+    if (token.percent === 'yes' && isOutOf(Number(token.value), soft)) {
+      found.push(numberDifference('notice', 'words', token));
+      return true;
+    }
+    const hours = hour === undefined ? halvesOf(token.value, soft) : hoursOf(Number(hour), target.tag);
+    const word =
+      removeValue(soft, token.value) ??
+      [...hours, ...shares, ...halvesSaid(token, source.text), ...arabicShares(token.value, target.tag)]
+        .map((value) => removeValue(soft, value))
+        .find((hit) => hit !== undefined) ??
+      removeClock(token.value, soft, target.text);
+    const isCentury =
+      /^(?:st|nd|rd|th)?[ -]centur/iu.test(source.text.slice(token.end, token.end + 12)) &&
+      isCenturyInWords(Number(token.value), target);
+    // A thousand of which the source speaks in words too: the thousands of the translation may be those.
+    const isSaidToo = Number(token.value) >= 100 && own.some(({ value }) => value === token.value);
+    if (
+      word === undefined &&
+      !isCentury &&
+      (isSaidToo || ![token.value, ...hours.slice(0, 2)].some((value) => isInCompound(Number(value), target)))
+    )
+      return false;
+    if (word === undefined) {
+      // Sedamnaestogodišnjak: the number begins a word.
+      found.push(numberDifference('notice', 'words', token));
+      return true;
+    }
+    const place = { ...word, text: target.text.slice(word.start, word.end) };
+    found.push(wordUnitDifference(token, place, source, target) ?? numberDifference('notice', 'words', token, place));
+    return true;
+  });
+  return found;
+}
+
+/** Figures of the target that the source says within a word: 17 for siebzehnjährig. Each word accounts for one. */
+export function dropSaidInCompounds({ target: left }: FigurePairing, source: TaggedText): void {
+  if (!left.some(({ kind }) => kind === 'number')) return;
+  const said = [...numbersInCompounds(source)];
+  dropWhere(left, ({ kind, text, value, percent }) => {
+    const isWhole = kind === 'number' && percent === 'no' && !/[.,٫]/u.test(text);
+    const at = isWhole ? said.indexOf(Number(value)) : -1;
+    if (at >= 0) said.splice(at, 1);
+    return at >= 0;
+  });
+}
+
+/** 1.5 years as a year and a half, six months as half a year: of both, the half may be all that is a number. */
+const halvesSaid = ({ value, end }: NumberToken, text: string): readonly string[] =>
+  value === '1.5' || (value === '6' && /^[ -]months?\b/iu.test(text.slice(end, end + 8))) ? ['0.5'] : [];
+
+/** السنوات الخمس: the feminine five is also a fifth. */
+const arabicShares = (value: string, tag: string): readonly string[] =>
+  /^ar\b/.test(tag) && /^(?:[3-9]|10)$/.test(value) ? [String(Math.round(1000 / Number(value)) / 1000)] : [];
+
+/** Between the two numbers of a share, in UTF-16 units: sete de cada dez. */
+const OF_TEN = 12;
+
+/** 70 % as seven of every ten, 25 % as uno de cada cuatro. */
+const isOutOf = (share: number, soft: readonly SoftNumber[]): boolean =>
+  soft.some(({ value, end }) =>
+    soft.some(
+      (whole) =>
+        whole.start > end &&
+        whole.start - end <= OF_TEN &&
+        Number(whole.value) > 2 &&
+        Number(value) >= 1 &&
+        (100 * Number(value)) / Number(whole.value) === share,
+    ),
+  );
+
+/** 2/3 as two thirds. */
+function fractionsIn({ source: left }: FigurePairing, soft: SoftNumber[], text: string): readonly NumberDifference[] {
+  return left.slice(0, -1).flatMap((above, at) => {
+    const below = left[at + 1];
+    if (below === undefined || text.slice(above.end, below.start) !== '/' || !left.includes(above)) return [];
+    const value = Math.round((1000 * Number(above.value)) / Number(below.value)) / 1000;
+    if (value >= 1 || removeValue(soft, String(value)) === undefined) return [];
+    dropWhere(left, (token) => token === above || token === below);
+    return [numberDifference('notice', 'words', above)];
+  });
+}
+
+/**
+ * "The past 100 years … hundreds of houses": of the two, the only hundred of the translation is the one that stands where
+ * it does.
+ */
+function isOfFigure(
+  word: SoftNumber,
+  soft: readonly SoftNumber[],
+  { source: figures }: FigurePairing,
+  text: string,
+  targetText: string,
+): boolean {
+  const [only, ...more] = soft.filter(({ value }) => value === word.value);
+  if (word.isWeak !== true || only === undefined || more.length > 0) return false;
+  const place = only.start / targetText.length;
+  const distance = ({ start }: { readonly start: number }): number => Math.abs(start / text.length - place);
+  return figures.some((figure) => figure.value === word.value && distance(figure) < distance(word));
+}
+
+/** An hour by the clock of either half of the day, and by that of languages that count from sunrise: saa saba is one. */
+function hoursOf(hour: number, tag: string): readonly string[] {
+  const halves = [hour, (hour + 12) % 24];
+  return [...halves, ...(countsFromSunrise(tag) ? [(hour + 6) % 12 || 12] : [])].map(String);
+}
+
+/** UTF-16 units between an hour and its half. */
+const NEXT = 4;
+
+/** 8:45 as पौने नौ, which is 8.75; 17:30 as half past five, or half six where the half is said of the hour to come: halb sechs. */
+function halvesOf(time: string, soft: readonly SoftNumber[]): readonly string[] {
+  const [, whole, minute = ''] = /^(\d+):(15|30|45)$/.exec(time) ?? [];
+  if (whole === undefined) return [];
+  const hour = Number(whole);
+  if (minute !== '30')
+    return [hour, (hour + 12) % 24, hour % 12 || 12].map((each) => String(each + Number(minute) / 60));
+  const own = [hour, (hour + 12) % 24, hour % 12 || 12];
+  const of12 = hour % 12 || 12;
+  const hasHalf = (word: SoftNumber, isBefore: boolean): boolean =>
+    soft.some(
+      (half) =>
+        half.value === '0.5' &&
+        (isBefore
+          ? half.start < word.start && word.start - half.end < NEXT
+          : half.start >= word.end && half.start - word.end < NEXT),
+    );
+  const isHalfTo = soft.some((word) => word.value === String((of12 % 12) + 1) && hasHalf(word, true));
+  // في السادسة والنصف: the half stands by itself.
+  const isHalfPast = soft.some((word) => word.value === String(of12) && hasHalf(word, false));
+  return [
+    ...own.map((each) => `${each}.5`),
+    ...(isHalfTo ? [String((of12 % 12) + 1)] : []),
+    ...(isHalfPast ? [String(of12)] : []),
+  ];
+}
+
+/** Between the hour and its minutes, in UTF-16 units: zwei Uhr dreißig; tjugo över åtta. */
+const CLOCK = 12;
+
+/** Takes an hour and its minutes, both in words, out of the list: those past an hour, or those to the next. */
+function removeClock(time: string, soft: SoftNumber[], text: string): SoftNumber | undefined {
+  const [hour, minute] = (/^(\d+):(\d\d)$/.exec(time) ?? []).slice(1).map(Number);
+  if (hour === undefined || minute === undefined || minute === 0) return undefined;
+  const word = soft.find((each) => {
+    const isOf = (other: number): boolean =>
+      [other % 24, (other + 12) % 24, other % 12 || 12].includes(Number(each.value));
+    return soft.some((other) => {
+      if (other === each) return false;
+      const [value, isAfter] = [Number(other.value), other.start >= each.end];
+      const between = isAfter ? text.slice(each.end, other.start) : text.slice(other.end, each.start);
+      if (between.length > CLOCK) return false;
+      const isTo = !isAfter && TO.test(between);
+      const isPast = value === minute || (minute === 15 && value === 0.25);
+      if (isOf(hour) && isPast && !isTo) return true;
+      return isOf(hour + 1) && !isAfter && (isTo ? value === 60 - minute : QUARTERS[minute]?.includes(value) === true);
+    });
+  });
+  if (word !== undefined) soft.splice(soft.indexOf(word), 1);
+  return word;
+}
+
+/** Between minutes and the hour that they lack. */
+const TO =
+  /(?<!\p{L})(?:to|before|vor|voor|till?|i|på|moins|menos|meno|fără|до|за|без|do|za|παρά|vailla|var|kala)(?!\p{L})/iu;
+/** Of the hour to come: a quarter to it, or as many quarters of it, as Catalan counts. */
+const QUARTERS: Readonly<Record<number, readonly number[]>> = { 15: [0.25, 1], 30: [2], 45: [0.25, 0.75, 3] };
+
+/** Takes the first number of a value out of the list. */
+export function removeValue(soft: SoftNumber[], value: string): SoftNumber | undefined {
+  const at = soft.findIndex((word) => word.value === value);
+  return at < 0 ? undefined : soft.splice(at, 1)[0];
+}

@@ -1,0 +1,127 @@
+import data from '../generated/number-readings.json' with { type: 'json' };
+import type { NumberDifference, NumberPlace } from '../number-comparison/number-difference.ts';
+import type { NumberToken } from '../numbers/number-token.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+
+const FIGURE = /\p{Nd}/u;
+/** English says an order by an ending. */
+const ORDINAL = /(?:first|second|third|fifth|eighth|ninth|twelfth|th)s?$/iu;
+const ENDING = /^(?:st|nd|rd|th)(?!\p{L})/u;
+
+/** Which kind of number words a translation says this number of the source in, if it does. */
+export function spokenKind({ value, text, end }: NumberPlace, source: TaggedText, isTime: boolean): Spoken {
+  if (isTime) return 'time';
+  if (value.includes('.')) return 'fraction';
+  if (ORDINAL.test(text) || ENDING.test(source.text.slice(end, end + 4))) return 'ordinal';
+  const size = Math.abs(Number(value));
+  return size >= 100 ? 'large' : size > 20 ? 'compound' : 'small';
+}
+
+/**
+ * A difference is as grave as the words of the language can be trusted: what rests on them, and not on figures alone,
+ * is asked where right translations have shown that they are not read well.
+ */
+export function asTrusted(
+  found: NumberDifference,
+  source: TaggedText,
+  { tag }: TaggedText,
+  sources: readonly NumberToken[],
+): NumberDifference {
+  return found.severity !== 'block' || isTrusted(found, source, tag, sources) ? found : { ...found, severity: 'ask' };
+}
+
+function isTrusted(
+  { kind, source: from, target: to }: NumberDifference,
+  source: TaggedText,
+  tag: string,
+  sources: readonly NumberToken[],
+): boolean {
+  if (from === undefined) return true;
+  if (kind === 'month') return mayHoldMonths(tag);
+  // A time in words is read by its whole phrase.
+  if (kind !== 'changed' || to === undefined || FIGURE.test(to.text) || to.value.includes(':')) return true;
+  // What is a fraction in English, a quarter past or four in ten, is a whole number elsewhere.
+  if (/^en\b/.test(tag) && from.value.includes('.') !== to.value.includes('.')) return false;
+  const token = sources.find(({ start }) => start === from.start);
+  return mayHoldWords(tag, spokenKind(from, source, token?.kind === 'time'));
+}
+
+/** Kinds of numbers that languages say in words of their own: twelve, twelfth, forty-two, three hundred, a third, half past two. */
+export const SPOKEN = ['small', 'ordinal', 'compound', 'large', 'fraction', 'time'] as const;
+export type Spoken = (typeof SPOKEN)[number];
+
+/** What a reading of right translations from English, that others have published, shows of a language. */
+type Readings = {
+  readonly pairs: number;
+  /** Numbers that stand in words on both sides: found with the same value, not found at all, and another one found in their place. */
+  readonly words: (kind: Spoken) => { readonly read: number; readonly unread: number; readonly wrong: number };
+  /** How many figures of the source were found neither as figure nor in words. */
+  readonly lost: (kind: Spoken) => number;
+  /** Months that seemed to be others. */
+  readonly months: number;
+};
+
+/** What is published has faults of its own: one, and one more in so many pairs. */
+const WORDS_A_FAULT = 1000;
+const LOST_A_FAULT = 500;
+/** Number words of a language that must have been read, and how many of a kind for each that was not. */
+const LEAST_READ = 40;
+const READ_FOR_UNREAD = 1;
+/** So few that were not read show nothing of a kind. */
+const FEW = 2;
+
+/**
+ * Whether another number in words may be held against a language, by the kind of number: only where published right
+ * translations show that its words are read, and those of the kind are hardly ever read wrong or not at all.
+ */
+export function mayHoldWords(tag: string, kind: Spoken): boolean {
+  // What is read of a language in its usual script shows it for another one of which little was seen.
+  const known = [readingsOf(tag), readingsOf(new Intl.Locale(tag).language)].find(
+    (each) => each !== undefined && readWords(each) >= LEAST_READ,
+  );
+  if (known === undefined) return false;
+  const { read, unread, wrong } = known.words(kind);
+  const isRead = unread + wrong <= FEW || read >= READ_FOR_UNREAD * (unread + wrong);
+  return isRead && wrong <= faultsIn(known.pairs, WORDS_A_FAULT);
+}
+
+const readWords = ({ words }: Readings): number => SPOKEN.reduce((sum, each) => sum + words(each).read, 0);
+
+/** Whether a figure that stands nowhere is lost for sure: not where right translations seem to lose such figures. */
+export function mayHoldLost(tag: string, kind: Spoken): boolean {
+  const known = readingsOf(tag);
+  return known === undefined || known.lost(kind) <= faultsIn(known.pairs, LOST_A_FAULT);
+}
+
+/** The same of a month by another name. */
+export function mayHoldMonths(tag: string): boolean {
+  const known = readingsOf(tag);
+  return known === undefined || known.months <= faultsIn(known.pairs, LOST_A_FAULT);
+}
+
+const faultsIn = (pairs: number, each: number): number => 1 + Math.floor(pairs / each);
+
+const ROWS: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(data.languages));
+
+function readingsOf(tag: string): Readings | undefined {
+  const row = ROWS.get(readingsKey(tag));
+  if (row === undefined) return undefined;
+  const [pairs = 0, ...counts] = row;
+  const at = (place: number): number => counts[place] ?? 0;
+  return {
+    pairs,
+    words: (kind) => {
+      const place = 3 * SPOKEN.indexOf(kind);
+      return { read: at(place), unread: at(place + 1), wrong: at(place + 2) };
+    },
+    lost: (kind) => at(3 * SPOKEN.length + SPOKEN.indexOf(kind)),
+    months: at(4 * SPOKEN.length),
+  };
+}
+
+/** The language, and its script where it has another usual one: `sr-Latn` is not `sr`. */
+export function readingsKey(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  const isUsual = script === undefined || new Intl.Locale(language).maximize().script === script;
+  return isUsual ? language : `${language}-${script}`;
+}

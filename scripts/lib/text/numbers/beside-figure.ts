@@ -1,0 +1,188 @@
+import { oncePerKey } from '../once.ts';
+import { hanValue } from './digits.ts';
+import { type Decimal, decimal, type FigureReading, type NumberToken, scaled, sum } from './number-token.ts';
+
+/** Tenths, and hundredths behind them: 7割5分, 七成半. A member (成员) and a success (成功) are none. */
+const TENTHS = /^ ?(?:割(?:(\d)分)?|成(半|[1-9](?!\d))?(?![功员員立为為果长長人都千年分员本因份交绩績语語品]))/u;
+const HAN_TENTHS =
+  /([一二两兩三四五六七八九])(?:割(?:([一二三四五六七八九])分)?|成(半|[一二三四五六七八九])?(?![功员員立为為果长長人都千年分本因份交绩績语語品]))/gu;
+const FIVE = 5;
+
+/** What a figure of one or two digits is with the word for tenths behind it, in per cent, and how long that is. */
+export function tenthsBehind(
+  figure: string,
+  rest: string,
+): { readonly value: string; readonly length: number } | undefined {
+  if (!/^\d(?:\.\d)?$/.test(figure)) return undefined;
+  const match = TENTHS.exec(rest);
+  if (match === null) return undefined;
+  const more = match[1] ?? match[2];
+  const hundredths = more === undefined ? 0 : more === '半' ? FIVE : Number(more);
+  return { value: decimal(String(Math.round(Number(figure) * 10) + hundredths)), length: match[0].length };
+}
+
+/** The same in Han numerals: 三成 is 30 per cent. */
+export function hanTenths(
+  text: string,
+): readonly { readonly value: number; readonly start: number; readonly length: number }[] {
+  if (!/[成割]/u.test(text)) return [];
+  return [...text.matchAll(HAN_TENTHS)].flatMap((match) => {
+    const more = match[2] ?? match[3];
+    const hundredths = more === '半' ? FIVE : more === undefined ? 0 : (hanValue(more) ?? 0);
+    const tenths = hanValue(match[1] ?? '');
+    return tenths === undefined
+      ? []
+      : [{ value: tenths * 10 + hundredths, start: match.index, length: match[0].length }];
+  });
+}
+
+/** One group of four figures in Korean, 2천300 or 2300, and what multiplies it. */
+const GROUP = /^ ?(?:(\d{1,2})천 ?)?(?:(\d)백 ?)?(\d{1,2},\d{3}|\d{1,4})?(억|만)/u;
+const TIMES: Readonly<Record<string, number>> = { 억: 1e8, 만: 1e4 };
+
+/** What goes on behind 조 or 억: 1조 2300억, 1조2천300억 5천만. Undefined where nothing does. */
+export function koreanMyriads(rest: string): { readonly value: Decimal; readonly length: number } | undefined {
+  let [value, length, last]: [Decimal, number, number] = ['0', 0, Infinity];
+  for (let match = GROUP.exec(rest); match !== null; match = GROUP.exec(rest.slice(length))) {
+    const [thousands = '0', hundreds = '0', ones = '0'] = match.slice(1, 4);
+    const [group, times] = [
+      Number(thousands) * 1000 + Number(hundreds) * 100 + Number(ones.replace(',', '')),
+      TIMES[match[4] ?? ''] ?? 1,
+    ];
+    if (group === 0 || times >= last) break;
+    value = sum(value, String(group * times));
+    length += match[0].length;
+    last = times;
+  }
+  return length === 0 ? undefined : { value, length };
+}
+
+const SIGNS: Readonly<Record<string, number>> = {
+  '½': 1 / 2,
+  '¼': 1 / 4,
+  '¾': 3 / 4,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '⅕': 1 / 5,
+  '⅖': 2 / 5,
+  '⅗': 3 / 5,
+  '⅘': 4 / 5,
+  '⅙': 1 / 6,
+  '⅛': 1 / 8,
+  '⅜': 3 / 8,
+  '⅝': 5 / 8,
+  '⅞': 7 / 8,
+};
+/** `¾`, ` 3/4`, ` 3⁄4` right behind a whole number, and no part of a date or a score. */
+const FRACTION = /^[ \u00A0\u202F]?([½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞])|^[ \u00A0\u202F]([1-7])[/⁄]([2-8])(?![\p{L}\p{N}/⁄])/u;
+
+/** What a fraction adds to the whole number that it stands behind, and how long it is; undefined where there is none. */
+export function fractionBehind(
+  figure: string,
+  rest: string,
+): { readonly value: Decimal; readonly length: number } | undefined {
+  const match = /^\d{1,4}$/.test(figure) ? FRACTION.exec(rest) : null;
+  if (match === null) return undefined;
+  const share = match[1] === undefined ? Number(match[2]) / Number(match[3]) : (SIGNS[match[1]] ?? 0);
+  if (share <= 0 || share >= 1) return undefined;
+  return { value: inThousandths(Number(figure) + share), length: match[0].length };
+}
+
+/** Rounded to the third decimal. */
+export const inThousandths = (value: number): Decimal => String(Math.round(value * 1000) / 1000);
+
+/** What stands between the two figures of a range, or of a short list. */
+const BETWEEN = /^\s?(?:[-–—~～〜/]|\p{L}{1,4}|[،,] ?\p{L}{0,4})\s?$/u;
+
+/**
+ * What both figures of a range share and one of them says: the first figure of "5 to 10 %" and the last of "yüzde 5-10"
+ * carry no sign of their own, and the first of 420 至 390 萬 may have the word of scale of the second.
+ */
+export function ranged(text: string, tokens: readonly NumberToken[]): readonly NumberToken[] {
+  return tokens.map((token, at) => {
+    const [last, next] = [tokens[at - 1], tokens[at + 1]];
+    const beside = (a: NumberToken, b: NumberToken): boolean =>
+      BETWEEN.test(text.slice(a.end, b.start + (b.negative ? 1 : 0)));
+    const isPercent =
+      token.percent === 'no' &&
+      ((next?.percent === 'yes' && beside(token, next)) ||
+        (last?.percent === 'yes' && /\d$/.test(last.text) && beside(last, token)));
+    const power = next?.unscaled === undefined ? 0 : powerOf(next);
+    const isScaled = power > 0 && token.unscaled === undefined && next !== undefined && beside(token, next);
+    if (!isPercent && !isScaled) return token;
+    const shared = token.readings.map(({ value }) => ({ value: scaled(value, power), own: false }));
+    return {
+      ...token,
+      ...(isPercent ? { percent: 'range' as const } : {}),
+      ...(isScaled ? { readings: [...token.readings, ...shared] } : {}),
+    };
+  });
+}
+
+/** The power of ten of the word beside a figure. */
+const powerOf = ({ value, unscaled }: NumberToken): number =>
+  Math.round(Math.log10(Number(value) / Number(unscaled?.[0]?.value)));
+
+type Separators = { readonly group: string; readonly point: string };
+
+const SPACE = /[ \u00A0\u202F\u2009]/;
+
+/** Group and decimal separators of a language in all its digits, by CLDR; both kinds for a language that CLDR does not know. */
+const separatorsOf = oncePerKey((tag): Separators => {
+  const separators = { group: '', point: '' };
+  const language = new Intl.Locale(tag).language;
+  if (Intl.NumberFormat.supportedLocalesOf(tag).length === 0)
+    Object.assign(separators, { group: ",.'’٬،", point: ',.٫' });
+  for (const system of separators.group === '' ? ['', 'latn', 'native'] : []) {
+    const options =
+      system === '' ? {} : { numberingSystem: system === 'native' ? (NATIVE[language] ?? 'latn') : system };
+    for (const part of new Intl.NumberFormat(tag, { ...options, useGrouping: 'always' }).formatToParts(1234567.8)) {
+      if (part.type === 'group') separators.group += part.value.replace('，', ',');
+      if (part.type === 'decimal') separators.point += part.value;
+    }
+  }
+  return separators;
+});
+
+const NATIVE: Readonly<Record<string, string>> = {
+  ar: 'arab',
+  fa: 'arabext',
+  ur: 'arabext',
+  ps: 'arabext',
+  ckb: 'arab',
+  sd: 'arab',
+};
+
+/**
+ * The readings that the form of a figure allows: groups of three, or of two and three as in India, and one decimal
+ * separator. The language's own reading comes first. None for `4.1.2` or `1,2,3`, which are several numbers.
+ */
+export function figureReadings(figure: string, tag: string): readonly FigureReading[] {
+  const marks = figure.match(/\D/g) ?? [];
+  if (marks.length === 0) return [{ value: decimal(figure), own: true }];
+  const { group, point } = separatorsOf(tag);
+  const own = {
+    group: (mark: string) => SPACE.test(mark) || group.includes(mark),
+    point: (mark: string) => point.includes(mark),
+  };
+  const found: FigureReading[] = [];
+  const last = marks.at(-1) ?? '';
+  const digits = figure.replace(/\D/g, '');
+  const first = marks[0] ?? '';
+  if (last !== '٫' && isGrouped(figure)) found.push({ value: decimal(digits), own: own.group(first) });
+  const [whole = '', fraction = ''] = [
+    figure.slice(0, figure.lastIndexOf(last)),
+    figure.slice(figure.lastIndexOf(last) + 1),
+  ];
+  const single = marks.filter((mark) => mark === last).length === 1;
+  const isPoint = single && !SPACE.test(last) && !/[٬'’]/.test(last);
+  if (isPoint && marks.length === 1) found.push({ value: decimal(whole, fraction), own: own.point(last) });
+  else if (isPoint && isGrouped(whole)) {
+    found.push({ value: decimal(whole.replace(/\D/g, ''), fraction), own: own.group(first) && own.point(last) });
+  }
+  return found.sort((a, b) => Number(b.own) - Number(a.own));
+}
+
+function isGrouped(figure: string): boolean {
+  return /^[1-9]\d{0,2}(\D)\d{3}(?:\1\d{3})*$/.test(figure) || /^[1-9]\d?(\D)(?:\d{2}\1)*\d{3}$/.test(figure);
+}

@@ -1,0 +1,190 @@
+import { endOfClass, JOINER_BIT, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
+import { type Beginnings, mayBeginAt, mayBeginWith } from '../language/beginnings.ts';
+import { oncePerKey } from '../once.ts';
+
+/** A word of a text, folded for comparison; offsets in UTF-16 units. */
+export type FoldedWord = { readonly start: number; readonly end: number; readonly fold: string };
+
+const IN_WORD = LETTER_BIT | MARK_BIT | JOINER_BIT;
+
+/** The words of a text: letters and their marks; hyphens and apostrophes end a word, but not in Cyrillic (сім’я is no seven). */
+export function wordsOf(text: string): readonly FoldedWord[] {
+  const known = LAST.find((each) => each.text === text);
+  if (known !== undefined) return known.words;
+  const words: FoldedWord[] = [];
+  const lower = foldedAtOnce(text);
+  for (let start = 0; start < text.length; ) {
+    let end = endOfClass(text, start, IN_WORD);
+    if (end === start) {
+      start += 1;
+      continue;
+    }
+    if (end < text.length && isApostrophe(text.charCodeAt(end))) end = endBehindApostrophes(text, end);
+    words.push({
+      start,
+      end,
+      fold: lower === undefined ? foldedWord(text.slice(start, end)) : lower.slice(start, end),
+    });
+    start = end;
+  }
+  LAST.unshift({ text, words });
+  LAST.length = Math.min(LAST.length, KEPT);
+  return words;
+}
+
+/** The whole text folded, where that changes no place in it. */
+const foldedAtOnce = (text: string): string | undefined =>
+  AS_LONG.test(text) ? text.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'") : undefined;
+
+/** Whether a text may have a word that is one of some words, or begins with one: most have none, and no words are made of them. */
+export function mayHaveWord(text: string, beginnings: Beginnings): boolean {
+  const lower = foldedAtOnce(text);
+  if (lower === undefined) return true;
+  for (let start = 0; start < text.length; ) {
+    const end = endOfClass(text, start, IN_WORD);
+    // A word may go on behind its apostrophe.
+    if (end > start && (mayBeginAt(lower, start, lower.length, beginnings) || isPrefixing(lower, start))) return true;
+    start = Math.max(end, start + 1);
+  }
+  return false;
+}
+
+/** A Cyrillic word goes on behind an apostrophe. */
+function endBehindApostrophes(text: string, from: number): number {
+  let end = from;
+  while (isApostrophe(text.charCodeAt(end)) && isCyrillic(text.charCodeAt(end - 1))) {
+    let more = end + 1;
+    while (isInCyrillic(text.charCodeAt(more))) more += 1;
+    if (more === end + 1) break;
+    end = more;
+  }
+  return end;
+}
+
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x02bc;
+const isCyrillic = (unit: number): boolean => unit >= 0x0400 && unit <= 0x04ff;
+const isInCyrillic = (unit: number): boolean => isCyrillic(unit) || unit === 0x0300 || unit === 0x0301;
+
+/** Months, number words and compounds are sought in one text after the other, on both sides. */
+const LAST: { readonly text: string; readonly words: readonly FoldedWord[] }[] = [];
+const KEPT = 4;
+
+/**
+ * A text of letters that are in form C, mean themselves and have small letters of the same length: it is folded at once.
+ */
+const AS_LONG =
+  /^[\x00-\xAC\xAE-\u012F\u0131-\u024F\u0259\u0386\u0388-\u038A\u038C\u038E-\u03A1\u03A4-\u03CE\u0400-\u045F\u0490-\u04BF\u04D8\u04D9\u04E8\u04E9\u0531-\u0556\u0561-\u0587\u05BE\u05D0-\u05EA\u10D0-\u10FA\u1E00-\u1EFF\u2010-\u2027\u202F-\u205E\u20AC\u3000-\u3002\u3041-\u3096\u30A1-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3\uFF01-\uFF0F\uFFFC]*$/;
+
+/** Words of other scripts come again and again. */
+const MOST_FOLDED = 50_000;
+const foldedWord = oncePerKey((word) => folded(word), MOST_FOLDED);
+
+/** ASCII, and letters of Latin, Greek, Cyrillic and Han that are in normal form C and mean themselves. */
+const AS_THEY_ARE = /^[\x00-\x7Fà-öø-\u017Fα-ωа-\u045F\u4E00-\u9FFF]+$/;
+
+/** What is folded beside case: spaces, apostrophes, Ethiopic and Arabic letters, marks, and what is left out. */
+const TO_FOLD =
+  /[\u00A0\u00AD\u02BC\u0307\u0591-\u05C7\u0622-\u0625\u0629\u0640-\u065F\u0670\u0671\u06A9-\u06D3\u1200-\u137F\u200B-\u200D\u2019\u202F\uFB1D-\uFB4E]/;
+
+/**
+ * Lower case, without soft hyphens, joiners, vowel points and tatweel; the Arabic letters that writers use for one
+ * another are one, and so is a final ta marbuta before a suffix.
+ */
+export function folded(text: string): string {
+  // Russian may write its ё as е.
+  const lower = text.toLowerCase().replaceAll('ё', 'е');
+  if (AS_THEY_ARE.test(lower)) return lower;
+  if (!TO_FOLD.test(lower)) return lower.normalize('NFC');
+  return (
+    lower
+      // A space that does not break is one.
+      .replace(/[\u00A0\u202F]/gu, ' ')
+      .normalize('NFC')
+      .replace(/[’ʼ]/gu, "'")
+      // Letters of Ethiopic that sound alike.
+      .replace(/[\u1220-\u1227]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x10))
+      .replace(/[ሃሐሓኀኃ]/gu, 'ሀ')
+      .replace(/[ዐ-ዖ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x30))
+      .replace(/ኣ/gu, 'አ')
+      .replace(/[ፀ-ፆ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x8))
+      .replace(/[\u00AD\u200B-\u200D\u0307\u0591-\u05C7\u064B-\u065F\u0670\u0640]/gu, '')
+      .replace(/[أإآٱىیکہھۀةے]/gu, (letter) => ARABIC[letter] ?? letter)
+  );
+}
+
+/** Letters with a dot that Unicode has as one character too, which form C takes apart: ড়, য়, ज़. */
+const DOTTED: ReadonlyMap<string, string> = new Map(
+  '\u0958\u0959\u095A\u095B\u095C\u095D\u095E\u095F\u09DC\u09DD\u09DF\u0A33\u0A36\u0A59\u0A5A\u0A5B\u0A5E\u0B5C\u0B5D'
+    .split('')
+    .map((letter) => [letter.normalize('NFC'), letter]),
+);
+const HAS_DOT = /[\u093C\u09BC\u0A3C\u0B3C]/;
+const DOT = /\p{L}[\u093C\u09BC\u0A3C\u0B3C]/gu;
+
+/** A word in each of the ways in which its letters may be encoded: in form C, and with dotted letters in one piece. */
+export function encodings(word: string): readonly string[] {
+  const parted = word.normalize('NFC');
+  if (!HAS_DOT.test(parted)) return [parted];
+  const whole = parted.replace(DOT, (pair) => DOTTED.get(pair) ?? pair);
+  return whole === parted ? [parted] : [parted, whole];
+}
+
+const ARABIC: Readonly<Record<string, string>> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ے: 'ي',
+  ک: 'ك',
+  ہ: 'ه',
+  ھ: 'ه',
+  ۀ: 'ه',
+  ة: 'ت',
+};
+
+/** Arabic letters, and no particles of Arabic before them. */
+const APART = /^(?:fa|prs|ps|ur|ckb|sd|ug)\b/;
+
+/** Yoruba and Ewe are written with all, some or none of their tones and dots. */
+export const isToned = (tag: string): boolean => /^(?:ee|yo)\b/.test(tag);
+export const untoned = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
+
+/** Whether a word begins as one does that has particles before it: with a letter of Hebrew or Arabic, or በ, ለ, የ, ከ of Ethiopic. */
+export function isPrefixing(fold: string, start = 0): boolean {
+  const first = fold.charCodeAt(start);
+  return (
+    (first >= 0x05d0 && first <= 0x05ea) ||
+    (first >= 0x0621 && first <= 0x064a) ||
+    first === 0x1260 ||
+    first === 0x1208 ||
+    first === 0x12e8 ||
+    first === 0x12a8
+  );
+}
+
+/** Where the next word stands that may be one of some words: most are none, and cost nothing more. */
+export function nextPlace(words: readonly FoldedWord[], from: number, beginnings: Beginnings): number {
+  for (let at = from; at < words.length; at += 1) {
+    const fold = words[at]?.fold ?? '';
+    if (mayBeginWith(fold, beginnings) || isPrefixing(fold)) return at;
+  }
+  return words.length;
+}
+
+/** A folded word and what is left of it without the particles that Arabic, Hebrew and Amharic write onto the next word. */
+export function unprefixed(fold: string, tag = ''): readonly string[] {
+  if (!isPrefixing(fold)) return [fold];
+  // Persian parts its "and" from what follows, or does not: پنجاه وهشت.
+  if (APART.test(tag)) return /^(?:fa|prs|ps)\b/.test(tag) && /^و.{3}/u.test(fold) ? [fold, fold.slice(1)] : [fold];
+  const arabic = /^[\u0621-\u064A]/.test(fold) ? (/^([وف]?[بلك]?(?:ال)?|[وف]?لل)(?=..)/.exec(fold)?.[1] ?? '') : '';
+  const hebrew = /^[א-ת]/.test(fold) ? (/^[ובלמהשכ]{1,2}(?=..)/.exec(fold)?.[0] ?? '') : '';
+  // በስልሳ is "by sixty".
+  const ethiopic = /^\u12A8|^[\u1260\u1208\u12E8]/u.test(fold) && /^.{3}/u.test(fold) ? fold.slice(0, 1) : '';
+  const prefix = arabic || hebrew || ethiopic;
+  if (prefix === '') return [fold];
+  const results = [fold];
+  for (let cut = 1; cut <= prefix.length; cut += 1) results.push(fold.slice(cut));
+  return results;
+}

@@ -1,0 +1,65 @@
+/**
+ * The only memory of this library: what is made of data that do not change is made when it is first asked for, and kept.
+ * Each function here takes one that makes a value, and returns one that gives the same value ever after.
+ */
+
+type Made<Value> = { readonly value: Value };
+
+/**
+ * A function that gives one value, made at its first call.
+ *
+ * @example
+ * const titles = once(() => new Set(languageData('en').titles));
+ * titles() === titles() // true
+ */
+export function once<Value>(make: () => Value): () => Value {
+  let made: Made<Value> | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/**
+ * A function that gives a value for each key, mostly a language tag, made when it is first asked for.
+ *
+ * @param make of the key alone: what else it takes must follow from the key
+ * @param most values that are kept: with one more, all are forgotten
+ * @example
+ * const calendarsOf = oncePerKey((tag) => languageData(tag).calendars?.names ?? []);
+ * calendarsOf('fa') === calendarsOf('fa') // true
+ */
+export function oncePerKey<Key extends string, Value, More extends readonly unknown[] = []>(
+  make: (key: Key, ...more: More) => Value,
+  most = Infinity,
+): (key: Key, ...more: More) => Value {
+  const all = new Map<Key, Made<Value>>();
+  return (key, ...more) => {
+    let made = all.get(key);
+    if (made === undefined) {
+      if (all.size >= most) all.clear();
+      made = { value: make(key, ...more) };
+      all.set(key, made);
+    }
+    return made.value;
+  };
+}
+
+/**
+ * The same for each object, for as long as somebody else has it: what was read of a text is not read again.
+ *
+ * @param make of the object alone: what else it takes must follow from the object
+ */
+export function oncePerObject<Key extends object, Value, More extends readonly unknown[] = []>(
+  make: (key: Key, ...more: More) => Value,
+): (key: Key, ...more: More) => Value {
+  const all = new WeakMap<Key, Made<Value>>();
+  return (key, ...more) => {
+    let made = all.get(key);
+    if (made === undefined) {
+      made = { value: make(key, ...more) };
+      all.set(key, made);
+    }
+    return made.value;
+  };
+}

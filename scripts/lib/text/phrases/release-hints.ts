@@ -1,0 +1,176 @@
+import data from '../generated/release-hints.json' with { type: 'json' };
+import {
+  type Beginnings,
+  beginningsOf,
+  eitherOf,
+  type FirstWords,
+  mayBeOneOf,
+  NO_WORDS,
+  parseFirstWords,
+} from '../language/beginnings.ts';
+import { oncePerKey } from '../once.ts';
+import { foldedPhrase, isInPhrase, phraseTokens } from './release-words.ts';
+
+/** What a word is part of: a phrase that tells of the release of a text; a denial; what may be denied. */
+export const [TELLS, DENIES, DENIED] = [1, 2, 4];
+
+/** Letters by which words that go on behind a stem are found. */
+export const LETTERS = 5;
+export const hintStem = (word: string): string => word.slice(0, LETTERS);
+
+/** What a phrase tells, and the words beside its longest one that must stand in the text. */
+type Hint = { readonly bit: number; readonly others: readonly string[] };
+
+/**
+ * The phrases of a language, made of `release-words.json` by `node tests/lib/text/language/write-language-data.ts`: by the longest word
+ * of each, or the first letters of one that goes on, hints of a bit and the other words, with blanks between them.
+ */
+type Hints = FirstWords & {
+  readonly beginnings: Beginnings;
+  /** The telling phrases where nothing need part words. */
+  readonly unspaced: readonly Unspaced[];
+};
+
+/** A phrase with blanks, of which a text may have some, and without. */
+type Unspaced = { readonly phrase: string; readonly bare: string };
+
+/** Languages that are read with the words of others. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  nb: ['no'],
+  nn: ['no'],
+  bs: ['sr', 'hr'],
+  cnr: ['sr', 'hr'],
+  hr: ['sr'],
+  sh: ['sr', 'hr'],
+  sr: ['hr'],
+  yue: ['zh-Hant'],
+};
+
+const LISTED: Readonly<Record<string, { readonly words: string; readonly unspaced: string }>> = data;
+const NOTHING: Hints = { ...NO_WORDS, beginnings: beginningsOf([]), unspaced: [] };
+
+/** The words of a language, and of those that are written like it; none of one that is not known. */
+const hintsOf = oncePerKey((tag): readonly Hints[] => {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return [language, `${language}-${script}`, ...(ALSO[language] ?? [])].map((key) => hintsOfKey(key));
+});
+
+const hintsOfKey = oncePerKey((key): Hints => {
+  const { words, unspaced } = (Object.hasOwn(LISTED, key) ? LISTED[key] : undefined) ?? { words: '', unspaced: '' };
+  const { whole, open } = parseFirstWords(words);
+  const hints: Hints =
+    words === ''
+      ? NOTHING
+      : {
+          whole,
+          open,
+          beginnings: beginningsOf([...whole.keys(), ...open.keys()]),
+          unspaced: unspaced === '' ? [] : unspaced.split('|').map(unspacedOf),
+        };
+  return hints;
+});
+
+/** The hints of several languages, and the first letters of all their words. */
+type Together = Pick<Hints, 'beginnings' | 'unspaced'> & { readonly languages: readonly FirstWords[] };
+
+/** The same of several tags, with commas between them. */
+const hintsOfAll = oncePerKey((tags): Together => {
+  const languages = [...new Set((tags === '' ? [] : tags.split(',')).flatMap((tag) => hintsOf(tag)))];
+  return {
+    languages,
+    beginnings: eitherOf(languages.map(({ beginnings }) => beginnings)),
+    unspaced: languages.flatMap(({ unspaced }) => unspaced),
+  };
+});
+
+const hintsIn = (listed: string): readonly Hint[] =>
+  listed.split('|').map((hint) => {
+    const [bit, ...others] = hint.split(' ');
+    return { bit: Number(bit), others };
+  });
+
+/** A word of a text; UTF-16 offsets. */
+type Word = { readonly text: string; readonly start: number; readonly end: number };
+
+/**
+ * Whether a text may say of itself when it is public, in one of some languages: of nearly all texts nothing more need be
+ * asked. Says yes of some that do not.
+ *
+ * @param words of the text, as written
+ * @param tags BCP 47
+ */
+export function mayTellOfRelease(text: string, words: readonly Word[], tags: readonly string[]): boolean {
+  const { languages, beginnings, unspaced } = hintsOfAll(tags.join());
+  if (unspaced.length > 0 && hasUnspaced(text, unspaced)) return true;
+  const [denials, uses]: [Word[], Word[]] = [[], []];
+  let keys: ReadonlySet<string> | undefined;
+  const tells = (listed: string | undefined, word: Word): boolean => {
+    for (const { bit, others } of listed === undefined ? [] : hintsIn(listed)) {
+      if (others.length > 0) keys ??= new Set(partsOf(text, words).flatMap(({ small }) => [small, hintStem(small)]));
+      if (!others.every((other) => keys?.has(other) === true)) continue;
+      if (bit === TELLS) return true;
+      (bit === DENIES ? denials : uses).push(word);
+    }
+    return false;
+  };
+  // Of nearly all texts there is no word left.
+  for (const { small, word } of partsOf(text, words, beginnings))
+    for (const { whole, open } of languages)
+      if (tells(whole.get(small), word) || (small.length >= LETTERS && tells(open.get(hintStem(small)), word)))
+        return true;
+  return denials.some((denial) => uses.some((use) => isBeside(denial, use, text)));
+}
+
+/** Whether only words that some phrase has stand between a denial and what it may deny. */
+function isBeside(denial: Word, use: Word, text: string): boolean {
+  const between = text.slice(Math.min(denial.end, use.end), Math.max(denial.start, use.start));
+  return phraseTokens(foldedPhrase(between)).every(isInPhrase);
+}
+
+/** A word in small letters, or its part. */
+type Part = { readonly small: string; readonly word: Word };
+
+const withoutBlanks = (text: string): string => text.replaceAll(' ', '');
+const unspacedOf = (phrase: string): Unspaced => ({ phrase, bare: withoutBlanks(phrase) });
+
+/** Whether a phrase stands in a text, with its blanks or without some of them. */
+function hasUnspaced(text: string, phrases: readonly Unspaced[]): boolean {
+  const without = withoutBlanks(text);
+  // Few do without their blanks: the pattern of all takes many times as long to make ready.
+  return phrases.some(
+    ({ phrase, bare }) =>
+      without.includes(bare) &&
+      (bare === phrase || new RegExp(phrase.split(' ').map(RegExp.escape).join(' ?'), 'u').test(text)),
+  );
+}
+
+const APOSTROPHE = /['’‘ʼ]/u;
+const isApostrophe = (letter: string): boolean => APOSTROPHE.test(letter);
+
+/**
+ * The words in small letters, in two where an apostrophe parts them: l’embargo.
+ *
+ * @param beginnings of the only words that are asked for
+ */
+function partsOf(text: string, words: readonly Word[], beginnings?: Beginnings): readonly Part[] {
+  const parts: Part[] = [];
+  const lower = text.toLowerCase();
+  const isParted = isApostrophe(text);
+  for (const word of words) {
+    // The text is lowered once, unless its length changes.
+    const [own, from, to] = lower.length === text.length ? [lower, word.start, word.end] : wholeOf(word);
+    for (let start = from; start <= to; ) {
+      let end = isParted ? start : to;
+      while (end < to && !isApostrophe(own.charAt(end))) end += 1;
+      if (beginnings === undefined || mayBeOneOf(own, start, end, beginnings))
+        parts.push({ small: own.slice(start, end), word });
+      start = end + 1;
+    }
+  }
+  return parts;
+}
+
+function wholeOf({ text }: Word): readonly [own: string, start: number, end: number] {
+  const own = text.toLowerCase();
+  return [own, 0, own.length];
+}

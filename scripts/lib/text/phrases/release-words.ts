@@ -1,0 +1,205 @@
+import data from '../generated/release-phrases.json' with { type: 'json' };
+import { type FirstWords, NO_WORDS, parseFirstWords } from '../language/beginnings.ts';
+import { once, oncePerKey } from '../once.ts';
+import { RELEASE_KINDS, type ReleaseKind } from './release-kinds.ts';
+
+/** A word or phrase of a line, and what it may say: nothing that is known, where there are no kinds. */
+export type PhraseMark = {
+  readonly kinds: ReadonlySet<ReleaseKind>;
+  readonly text: string;
+  readonly isDate: boolean;
+  readonly isKnown: boolean;
+};
+
+/** Scripts that put no blanks between words, or hang other words on them: there, each letter is a word. */
+const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]`;
+/** `10`, `10:00`, `1.12.2026`, with what hangs on it: `1st`, `10am`, `3-ին`. */
+const FIGURE = String.raw`\p{Nd}+(?:[:.,/\-–h]\p{Nd}+)*(?:-?[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Armn}\p{sc=Geor}ªº°]{1,4}(?![\p{L}\p{M}]))?`;
+const TOKEN = new RegExp(`${FIGURE}|${UNSPACED}|(?:(?!${UNSPACED})[\\p{L}\\p{M}])+`, 'gu');
+const isFigure = /^\p{Nd}/u;
+/** A figure that is a day or a time of day: `10:00`, `10am`. */
+const isMoment = /^\p{Nd}+[:.,/\-–h]\p{Nd}|^\p{Nd}+-?(?:am|pm|h|hrs?|uhr)$/u;
+/** What may hang on the name of a month or a day: a preposition before it, an ending behind it. */
+const BEFORE_DATE = /^(?:[בלהומש]{1,2}|ال|و|ب|ل)(?=\p{L}{2})/u;
+const MOST_AFTER_DATE = 4;
+
+/**
+ * A text in the form in which phrases are compared: capitals, accents, points and the letters that keyboards mix up are
+ * one, so that ΕΜΠΑΡΓΚΟ is εμπάργκο.
+ */
+export const foldedPhrase = (text: string): string =>
+  ASCII.test(text) ? text.toLowerCase().replaceAll("'", ' ') : foldedPhraseFrom(text);
+
+const ASCII = /^[\x00-\x7F]*$/;
+
+const foldedPhraseFrom = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(
+      /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640\u00ad\u200b-\u200f\ufe0e\ufe0f\u2066-\u2069\ufeff]/gu,
+      '',
+    )
+    .normalize('NFC')
+    .replace(/[يى]/gu, 'ی')
+    .replace(/ك/gu, 'ک')
+    .replace(/ة/gu, 'ه')
+    .replace(/ı/gu, 'i')
+    .replace(/ς/gu, 'σ')
+    .replace(/ß/gu, 'ss')
+    .replace(/['’‘ʼ]/gu, ' ');
+
+/** A phrase as a row of words; an open one goes on behind its last letter. */
+type Phrase = { readonly kind: ReleaseKind; readonly rest: readonly string[]; readonly open: number };
+
+export const phraseTokens = (text: string): readonly string[] => text.match(TOKEN) ?? [];
+
+/** Letters that phrases are kept by: of most beginnings of words, no text has any. */
+const LETTERS = 2;
+export const beginningOf = (word: string): string => word.replace('*', '').slice(0, LETTERS);
+
+const LISTED: Readonly<Record<string, string>> = data.phrases;
+
+/**
+ * The phrases of all languages whose first word begins with some letters, from `release-phrases.json`, made of
+ * `release-words.json` by `node tests/lib/text/language/write-language-data.ts`. There, a line has the first word, with a star where it
+ * goes on, and its phrases: each is its kind and the words behind the first, with a star where the last goes on, and a plus
+ * where that is a date, which goes on a little.
+ */
+const phrasesBeginning = oncePerKey(
+  (letters): FirstWords => (Object.hasOwn(LISTED, letters) ? parseFirstWords(LISTED[letters] ?? '') : NO_WORDS),
+);
+
+const phrasesIn = oncePerKey((listed): readonly Phrase[] =>
+  listed.split('|').map((phrase) => {
+    const open = phrase.endsWith('*') ? Number.POSITIVE_INFINITY : phrase.endsWith('+') ? MOST_AFTER_DATE : 0;
+    const [kind = '', ...rest] = (open > 0 ? phrase.slice(0, -1) : phrase).split(' ');
+    return { kind: RELEASE_KINDS.find((each) => each === kind) ?? 'words', rest, open };
+  }),
+);
+
+/** How many words of a row a phrase takes that begins with the first of them; none where it does not stand there. */
+function lengthOf({ rest, open }: Phrase, first: string, tokens: readonly string[], at: number): number {
+  const begun = [first, ...rest];
+  const isThere = begun.every((word, index) => {
+    const token = tokens[at + index] ?? '';
+    if (index < rest.length) return token === word;
+    return token.startsWith(word) && token.length - word.length <= open;
+  });
+  return isThere ? begun.length : 0;
+}
+
+type Said = { readonly kinds: ReadonlySet<ReleaseKind>; readonly length: number };
+const NOTHING: Said = { kinds: new Set(), length: 0 };
+const DATE: Said = { kinds: new Set(['dates']), length: 1 };
+
+/** The longest phrase at a place, with all that it may say. */
+function phraseAt(tokens: readonly string[], at: number): Said {
+  const token = tokens[at] ?? '';
+  const { whole, open } = phrasesBeginning(beginningOf(token));
+  let kinds: Set<ReleaseKind> | undefined;
+  let longest = 0;
+  const look = (first: string, listed: string | undefined): void => {
+    if (listed === undefined) return;
+    for (const phrase of phrasesIn(listed)) {
+      const length = lengthOf(phrase, first, tokens, at);
+      if (length === 0 || length < longest) continue;
+      if (length > longest) kinds = new Set();
+      longest = length;
+      kinds?.add(phrase.kind);
+    }
+  };
+  look(token, whole.get(token));
+  for (let end = open.size > 0 ? token.length : 0; end >= LETTERS; end--) {
+    const first = token.slice(0, end);
+    look(first, open.get(first));
+  }
+  const letter = token.slice(0, LETTERS - 1);
+  look(letter, phrasesBeginning(letter).open.get(letter));
+  if (kinds === undefined) return isDateWithPrefix(token) ? DATE : NOTHING;
+  // What one language has for something else: Portuguese `embargos` are an appeal.
+  if (kinds.has('matter')) for (const kind of ['embargo', 'embargoed'] as const) kinds.delete(kind);
+  return { kinds, length: longest };
+}
+
+function isDateWithPrefix(token: string): boolean {
+  const bare = token.replace(BEFORE_DATE, '');
+  if (bare === token) return false;
+  const { whole, open } = phrasesBeginning(beginningOf(bare));
+  return [whole, open].some((phrases) => phrasesIn(phrases.get(bare) ?? '').some(({ kind }) => kind === 'dates'));
+}
+
+/** The words behind the first ones of all phrases, and the beginnings of those that go on. */
+const laterWords = once(() => {
+  const later = data.later.split('|');
+  const open = later.flatMap((word) => (word.endsWith('*') ? [word.slice(0, -1)] : []));
+  return { whole: new Set(later), open: new Set(open) };
+});
+
+/** Whether some phrase may have a word that has been folded, at any place. */
+export function isInPhrase(token: string): boolean {
+  const { whole, open } = laterWords();
+  if (isFigure.test(token) || whole.has(token) || isDateWithPrefix(token)) return true;
+  if (phrasesBeginning(beginningOf(token)).whole.has(token)) return true;
+  for (let end = token.length; end > 0; end--) {
+    const first = token.slice(0, end);
+    if (open.has(first) || phrasesBeginning(beginningOf(first)).open.has(first)) return true;
+  }
+  return false;
+}
+
+/** What speaks of something else than the text: a line that has it says more than is known here. */
+const OF_OTHERS: ReadonlySet<ReleaseKind> = new Set(['matter', 'source', 'reports', 'barred', 'marking']);
+
+/** The words of a line that has been folded, one phrase a mark. */
+export function phraseMarks(text: string): readonly PhraseMark[] {
+  const tokens = phraseTokens(text);
+  const marks: PhraseMark[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at] ?? '';
+    const { kinds, length } = isFigure.test(token)
+      ? { kinds: new Set<ReleaseKind>(['dates']), length: 1 }
+      : phraseAt(tokens, at);
+    const end = at + Math.max(length, 1);
+    const isFigured = [tokens[at - 1], tokens[end]].some((beside) => isFigure.test(beside ?? ''));
+    // “May”, and “may not be published”.
+    const isMonth = kinds.has('dates') && (isFigured || !kinds.has('words'));
+    marks.push({
+      kinds,
+      text: tokens.slice(at, end).join(' '),
+      isDate: isFigure.test(token) ? isMoment.test(token) : isMonth,
+      isKnown: [...kinds].some((kind) => !OF_OTHERS.has(kind)),
+    });
+    at = end;
+  }
+  return marks;
+}
+
+const SHORTEST_MONTH = 3;
+/** Letters at the end of a month's name that may be others in another case: března, leden. */
+const ENDING = 2;
+
+const monthNames = once(() =>
+  data.months.split('|').map((each): readonly [name: string, month: number] => {
+    const end = each.indexOf(' ');
+    return [each.slice(end + 1), Number(each.slice(0, end))];
+  }),
+);
+
+/** The months, 1 to 12, that a word may name in any language: listopad is October and November. */
+export function foldedMonths(word: string): readonly number[] {
+  const whole = foldedPhrase(word);
+  const forms = new Set([whole, whole.replace(BEFORE_DATE, '')]);
+  const isNamed = (name: string): boolean => [...forms].some((said) => isFormOf(said, name));
+  return [...new Set(monthNames().flatMap(([name, month]) => (isNamed(name) ? [month] : [])))];
+}
+
+/** Whether a word is the name of a month, its beginning, or another case of it. */
+function isFormOf(said: string, name: string): boolean {
+  if (name === said) return true;
+  if (said.length < SHORTEST_MONTH) return false;
+  if (name.startsWith(said)) return true;
+  const stem = name.slice(0, Math.max(SHORTEST_MONTH + 1, name.length - ENDING));
+  return said.startsWith(stem) && said.length - name.length <= MOST_AFTER_DATE;
+}
