@@ -12,7 +12,7 @@ import {
 import type { Language } from '../lib/text/index.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { fontSettings } from './load/fonts.ts';
-import { documentText } from './plan/document-text.ts';
+import { documentText } from './plan/glyphs.ts';
 import { prepare } from './plan/prepare.ts';
 
 export type FontLine = {

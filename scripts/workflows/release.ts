@@ -15,7 +15,7 @@ import { PATIENCE_MS } from './build.ts';
 import { listStatements } from './load/list-statements.ts';
 import { readPress } from './load/read-press.ts';
 import { type Made, make } from './make/make.ts';
-import { PageFailure } from './make/page-failure.ts';
+import { PageFailure } from './make/style-page.ts';
 import { type Prepared, prepare } from './plan/prepare.ts';
 import type { BuildRequest, Progress } from './plan/request.ts';
 import { keepForLater, type Publication, publish, type Released, refuseClockBehind, requireKey } from './publish.ts';

@@ -8,7 +8,7 @@ import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import type { Document } from '../../scripts/model/document.ts';
 import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { localize, localizeSource } from '../../scripts/translation/catalog/localize.ts';
-import { wordingOf } from '../../scripts/workflows/load/labels.ts';
+import { wordingOf } from '../../scripts/workflows/load/wordings.ts';
 import { statementOf } from '../source/statement/read-markdown.ts';
 import { catalogOf, type Texts } from '../translation/catalog-of.ts';
 

@@ -3,7 +3,7 @@ import { said, timeNode } from '../../scripts/compose/hast-nodes.ts';
 import { dateFallback, formatDate } from '../../scripts/lib/text/language/format.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import { bareNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
-import { wordingOf } from '../../scripts/workflows/load/labels.ts';
+import { wordingOf } from '../../scripts/workflows/load/wordings.ts';
 
 const NEWSROOM = bareNewsroom(['/nowhere/a.md']);
 

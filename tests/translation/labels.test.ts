@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import { bareNewsroom, openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
-import { wordingOf } from '../../scripts/workflows/load/labels.ts';
+import { wordingOf } from '../../scripts/workflows/load/wordings.ts';
 import { writeLabelBase } from '../../scripts/workflows/translate/sync.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

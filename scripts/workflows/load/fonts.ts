@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import process from 'node:process';
 import { type FontFiles, type FontSettings, fontFault, fontFiles, unpackFonts } from '../../lib/fonts/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { Newsroom, OwnFont } from '../../model/newsroom.ts';
@@ -9,9 +8,6 @@ import { settingPlace } from '../../source/newsroom/settings.ts';
 /** Fonts for a newsroom: its own faces first, which may be wrong and are then said on its settings; packages that it has installed itself go before the program's own. */
 export const fontSettings = (newsroom: Newsroom): Promise<FontSettings> =>
   unpackFonts({ roots: [newsroom.root], own: ownFonts(newsroom) });
-
-/** Browsers on Linux take their fonts from a folder that we name (fontconfig); elsewhere fonts travel in the sheet. */
-export const takesFontFolder: boolean = process.platform === 'linux';
 
 /** The newsroom's own faces, by script; what cannot be used is said on its settings, and left out. */
 function ownFonts({ fonts, root, file }: Newsroom): Readonly<Record<string, FontFiles>> {

@@ -1,11 +1,20 @@
+import path from 'node:path';
+import { TokenType, tokenizer } from '@csstools/css-tokenizer';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { styleFault, styleReferences, withAddresses } from '../../compose/template/style-sheet.ts';
 import { parseTemplate, policyIn, type Template } from '../../compose/template/template.ts';
 import { TEMPLATE_SLOTS, type TemplateName, VITAL_SLOTS } from '../../compose/template/template-slots.ts';
+import { digestOnce } from '../../lib/files/index.ts';
+import type { FontSettings } from '../../lib/fonts/index.ts';
+import { addMessage } from '../../model/add-message.ts';
+import type { Artifact } from '../../model/artifact.ts';
+import type { Look, Style } from '../../model/look.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
+import { paths } from '../../model/paths.ts';
 import { reportHiddenIn, reportHiddenLines, reportHiddenValues } from '../../model/report-hidden.ts';
 import { readShippedTemplate, readTemplateFile } from '../../source/newsroom/files.ts';
-import { checkedStyle } from './styles.ts';
+import { readBytes } from '../../source/newsroom/folder.ts';
 
 export type Templates = Readonly<Record<TemplateName, Template>> & { readonly files: readonly VFile[] };
 
@@ -41,4 +50,109 @@ export function readTemplates(newsroom: Newsroom, labels: readonly string[]): Te
   };
   const styles = ['page.css', 'print.css', 'card.css'].map((name) => checkedStyle(newsroom, name));
   return { ...templates, files: [...Object.values(templates).map((template) => template.file), ...styles] };
+}
+
+/** What a style sheet may bring: pictures and fonts, by their endings. */
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.woff2': 'font/woff2',
+};
+
+const MAX_BYTES = 2_000_000;
+
+/** The style sheets of a newsroom's pages and of what is printed, with what they name. */
+export function lookOf(newsroom: Newsroom, fonts: FontSettings): Look {
+  return {
+    fonts,
+    page: pageStyle(newsroom, 'page.css'),
+    print: printStyle(newsroom, 'print.css'),
+    card: printStyle(newsroom, 'card.css'),
+  };
+}
+
+/** A style sheet of the pages: what it names lies beside it, with a digest in its name. */
+function pageStyle(newsroom: Newsroom, name: string): Style {
+  const files = new Map<string, Artifact>();
+  const css = withAddresses(String(readTemplateFile(newsroom, name)), (address) => {
+    const file = fileAt(newsroom, address);
+    if (typeof file === 'string') return undefined;
+    const { ext, name: stem } = path.posix.parse(file.path);
+    const asset = `${stem}.${digestOnce(file.bytes).slice(0, 12)}${ext}`;
+    files.set(asset, { ...file, path: paths.asset(asset) });
+    return `./${asset}`;
+  });
+  return { css, files: [...files.values()] };
+}
+
+/** A style sheet of what is printed, with the files that it names inside: the browser that prints fetches nothing. */
+function printStyle(newsroom: Newsroom, name: string): string {
+  return withAddresses(String(readTemplateFile(newsroom, name)), (address) => {
+    const file = fileAt(newsroom, address);
+    if (typeof file === 'string') return undefined;
+    return `data:${file.mediaType};base64,${Buffer.from(file.bytes).toString('base64')}`;
+  });
+}
+
+/** A style sheet, with an error on it for each file that it names and nobody could publish. */
+export function checkedStyle(newsroom: Newsroom, name: string): VFile {
+  const file = readTemplateFile(newsroom, name);
+  const css = String(file);
+  const fault = styleFault(css);
+  if (fault !== undefined)
+    addMessage(file, {
+      ruleId: 'template-style',
+      severity: 'error',
+      reason: fault.reason,
+      place: pointAt(css, fault.offset),
+      advice: 'A browser drops all that follows. Close it, or take it away.',
+    });
+  reportEscapes(file, css);
+  const seen = new Set<string>();
+  for (const { address, start, fault } of styleReferences(css)) {
+    if (seen.has(address)) continue;
+    seen.add(address);
+    const isMany = seen.size > MOST;
+    const found = fault?.reason ?? (isMany ? `it is more than ${MOST} files` : fileAt(newsroom, address));
+    if (typeof found !== 'string') continue;
+    addMessage(file, {
+      ruleId: 'template-file',
+      severity: 'error',
+      reason: `Unexpected \`${address.slice(0, 100)}\`: ${found}`,
+      place: pointAt(css, start),
+      advice: fault?.advice ?? 'Put a PNG, a JPEG or a WOFF2 font into templates/, and name it as it is called there.',
+    });
+    if (isMany) break;
+  }
+  return file;
+}
+
+/** Says what hides behind an escape (`content: "\\202e 14"`); a font of symbols has them where no letter is. */
+function reportEscapes(file: VFile, css: string): void {
+  const reader = tokenizer({ css });
+  for (let token = reader.nextToken(); token[0] !== TokenType.EOF; token = reader.nextToken()) {
+    const [type, raw, start] = token;
+    if ((type === TokenType.String || type === TokenType.Ident) && raw.includes('\\'))
+      reportHiddenIn(file, token[4].value.replace(/\p{Co}/gu, ''), pointAt(css, start));
+  }
+}
+
+function pointAt(css: string, offset: number) {
+  const before = css.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+/** More files than these no style sheet needs; each is looked for. */
+const MOST = 100;
+
+/** The file that an address names below `templates/`, or why there is none. */
+function fileAt(newsroom: Newsroom, address: string): Artifact | string {
+  const mediaType = MEDIA_TYPES[path.posix.extname(address).toLowerCase()];
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return 'nothing is fetched from elsewhere';
+  if (!/^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(address) || address.includes('..')) return 'it is no file in templates/';
+  if (mediaType === undefined) return 'it is no PNG, JPEG or WOFF2 file';
+  const bytes = newsroom.isBare ? undefined : readBytes(newsroom.root, `templates/${address}`, MAX_BYTES);
+  if (bytes === undefined || bytes === 'no-file') return 'there is no such file in templates/';
+  if (bytes === 'too-large') return `it has more than ${MAX_BYTES / 1_000_000} MB`;
+  return { path: address, mediaType, bytes };
 }

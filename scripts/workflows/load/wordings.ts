@@ -1,7 +1,12 @@
-import type { VFile } from 'vfile';
-import type { Words } from '../../lib/text/index.ts';
+import { VFile } from 'vfile';
+import { type Language, languageName, languageOf, type Words } from '../../lib/text/index.ts';
+import { addMessage } from '../../model/add-message.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
-import { type Wording, wordingOf } from './labels.ts';
+import { reportHiddenIn, reportHiddenLines } from '../../model/report-hidden.ts';
+import { MORE_LABELS, readLabelFiles } from '../../source/newsroom/files.ts';
+import { readEntries } from '../../translation/catalog/catalog-json.ts';
+import { hasLabel, type Labels, wordsFor } from '../../translation/catalog/i18n.ts';
+import { pseudoLabels } from '../../translation/catalog/pseudo.ts';
 
 /** The words of every language of a newsroom. */
 export type Wordings = {
@@ -32,4 +37,98 @@ export function wordings(newsroom: Newsroom): Wordings {
     files: [...byTag.values()].flatMap((wording) => wording.files),
     filesOf: (tag) => find(tag).files,
   };
+}
+
+type Wording = {
+  readonly words: Words;
+  readonly files: readonly VFile[];
+  /** Names of the labels, plural forms folded into one. */
+  readonly names: readonly string[];
+  /** All words together. */
+  readonly text: string;
+};
+
+/** The language whose labels name every key there is. */
+const REFERENCE = 'en';
+
+/** The words of the templates in one language; a label that the language lacks is said on its file, and stands in English. */
+export function wordingOf(newsroom: Newsroom, language: Language): Wording {
+  const reference = labelsIn(readLabelFiles(newsroom, REFERENCE));
+  if (language.pseudo !== undefined) return wordingFrom(language, pseudoLabels(reference, language.pseudo), []);
+  const files = readLabelFiles(newsroom, language.tag);
+  const own = labelsIn(files);
+  const lacking = [...new Set([...reference.keys()].map(baseName))].filter((name) => !hasLabel(own, name));
+  const file =
+    files.findLast(({ path }) => !path.startsWith(MORE_LABELS)) ??
+    new VFile({ path: `translations/${language.tag}/labels.json`, cwd: newsroom.root });
+  sayUnreviewed(language, files, file);
+  if (lacking.length > 0) {
+    addMessage(file, {
+      ruleId: 'label-missing',
+      severity: 'warning',
+      reason: `Missing ${lacking.length} of the templates' words, which stand in English: ${lacking.slice(0, 6).join(', ')}${lacking.length > 6 ? ' …' : ''}`,
+      place: { line: 1, column: 1 },
+      advice: `Add them to translations/${language.tag}/labels.json.`,
+    });
+  }
+  return wordingFrom(language, own, [...new Set([...files, file])], new Map(lacking.map((name) => [name, reference])));
+}
+
+/** Words that nobody who speaks the language has read yet are said to be so, unless the newsroom has its own of all of them. */
+function sayUnreviewed(language: Language, files: readonly VFile[], file: VFile): void {
+  const [shipped, ...own] = files;
+  if (shipped === undefined || !shipped.path.startsWith(MORE_LABELS)) return;
+  const better = new Set(own.flatMap((each) => entriesOf(each).map(([key]) => key)));
+  if (entriesOf(shipped).every(([key]) => better.has(key))) return;
+  addMessage(file, {
+    ruleId: 'label-unreviewed',
+    severity: 'notice',
+    reason: `The templates' words in ${languageName(language.tag, 'en')} come with the program, and have not been reviewed`,
+    place: { line: 1, column: 1 },
+    advice: `Let somebody who speaks it read ${shipped.path}; what is better goes into translations/${language.tag}/labels.json.`,
+  });
+}
+
+/** The templates' words in a language, key by key, as far as it has them. */
+export function labelTexts(newsroom: Newsroom, tag: string): ReadonlyMap<string, string> {
+  return labelsIn(readLabelFiles(newsroom, tag));
+}
+
+/** @param missing the labels to take instead, by the names of those that the language lacks */
+function wordingFrom(
+  language: Language,
+  labels: Labels,
+  files: readonly VFile[],
+  missing: ReadonlyMap<string, Labels> = new Map(),
+): Wording {
+  const english = languageOf(REFERENCE);
+  const [instead = new Map<string, string>()] = missing.values();
+  const [own, other] = [wordsFor(language, labels), wordsFor(english, instead)];
+  const words: Words = (key, values) => (missing.has(key) ? other : own)(key, values);
+  const texts = [
+    ...labels.values(),
+    ...[...instead].flatMap(([key, text]) => (missing.has(baseName(key)) ? text : [])),
+  ];
+  return {
+    words: Object.assign(words, { fallback: (key: string) => (missing.has(key) ? english : undefined) }),
+    files,
+    names: [...new Set([...labels.keys(), ...missing.keys()].map(baseName))],
+    text: texts.join(' '),
+  };
+}
+
+const baseName = (key: string): string => key.replace(/_(?:zero|one|two|few|many|other)$/, '');
+
+/** What a file says of itself, such as its state, is no word. */
+const entriesOf = (file: VFile) => [...(readEntries(file) ?? [])].filter(([key]) => !key.startsWith('@'));
+
+function labelsIn(files: readonly VFile[]): ReadonlyMap<string, string> {
+  return new Map(
+    files.flatMap((file) => {
+      const entries = entriesOf(file);
+      reportHiddenLines(file);
+      for (const [, { value, place }] of entries) reportHiddenIn(file, value, place);
+      return entries.map(([key, entry]): [string, string] => [key, entry.value]);
+    }),
+  );
 }

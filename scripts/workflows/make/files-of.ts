@@ -5,8 +5,8 @@ import type { Stamp } from '../../publish/integrity/kit.ts';
 import { jobOf } from '../plan/editions.ts';
 import { holdIn } from '../plan/prepare.ts';
 import type { Made } from './make.ts';
-import { PageFailure } from './page-failure.ts';
 import { composeFiles } from './publication.ts';
+import { PageFailure } from './style-page.ts';
 
 export type MadeFiles = { readonly made: Made; readonly files: readonly Artifact[] | undefined };
 

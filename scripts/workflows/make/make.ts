@@ -7,10 +7,10 @@ import type { Draft, Held, Waiting } from '../../model/plan.ts';
 import type { Press } from '../../model/press.ts';
 import { filesOf } from '../../model/translations.ts';
 import type { Manifest } from '../../publish/integrity/manifest.ts';
-import { type Mender, mendHere, startMender } from '../../render/print/mender.ts';
+import { type Remediator, remediateHere, startRemediator } from '../../render/print/remediation.ts';
 import { fontSettings } from '../load/fonts.ts';
 import { withLanguages } from '../load/spoken.ts';
-import { lookOf } from '../load/styles.ts';
+import { lookOf } from '../load/templates.ts';
 import { type Prepared, prepare } from '../plan/prepare.ts';
 import { reasonIn } from '../plan/reach.ts';
 import type { BuildRequest, Progress } from '../plan/request.ts';
@@ -50,7 +50,7 @@ export async function make(
   fonts.catch(() => undefined);
   const browser = needsBrowser(given) ? startBrowser(fonts) : undefined;
   browser?.catch(() => undefined);
-  const mender = menderFor(given);
+  const remediator = remediatorFor(given);
   try {
     const request = { ...given, newsroom: await languages };
     const prepared = await prepare({ ...request, fonts });
@@ -59,7 +59,7 @@ export async function make(
     if (!mayPrint(prepared)) return nothing;
     progress({ kind: 'planned', count: jobCount(drafts, request) });
     const look = lookOf(request.newsroom, await fonts);
-    const settings = { request, templates, look, presses: { browser, mender }, progress, levels: press.levels };
+    const settings = { request, templates, look, presses: { browser, remediator }, progress, levels: press.levels };
     const tools = browser?.then((ready) => printedWith(ready, look.fonts));
     tools?.catch(() => undefined);
     const printed = await Promise.all(drafts.map((draft) => printEdition(draft, settings)));
@@ -79,7 +79,7 @@ export async function make(
       browser: await browser,
     };
   } finally {
-    await mender?.close();
+    await remediator?.close();
     await (await browser?.catch(() => undefined))?.close();
   }
 }
@@ -95,9 +95,9 @@ function opened(request: BuildRequest, { shut }: Prepared): BuildRequest {
   return shut.size === 0 ? request : { ...request, tags: tags.filter((tag) => !shut.has(tag)) };
 }
 
-function menderFor({ formats, statements, tags, newsroom }: BuildRequest): Mender | undefined {
+function remediatorFor({ formats, statements, tags, newsroom }: BuildRequest): Remediator | undefined {
   if (!formats.includes('pdf')) return undefined;
-  return statements.length * (tags ?? newsroom.languages).length === 1 ? mendHere() : startMender();
+  return statements.length * (tags ?? newsroom.languages).length === 1 ? remediateHere() : startRemediator();
 }
 
 /** Files by language and format, and a picture of each first page. */

@@ -14,16 +14,23 @@ import type { Look } from '../../model/look.ts';
 import { paths } from '../../model/paths.ts';
 import type { Draft, Held } from '../../model/plan.ts';
 import type { Levels } from '../../model/press.ts';
-import type { Mender } from '../../render/print/mender.ts';
+import {
+  type PrintJob,
+  printFitted,
+  renderCard,
+  renderPdf,
+  renderPicture,
+} from '../../render/print/print-statement.ts';
+import type { Remediator } from '../../render/print/remediation.ts';
+import { renderText } from '../../render/text/render-text.ts';
 import type { Templates } from '../load/templates.ts';
 import { jobOf } from '../plan/editions.ts';
 import { pdfIsOptional } from '../plan/glyphs.ts';
 import { holdIn } from '../plan/prepare.ts';
 import type { BuildRequest, Progress } from '../plan/request.ts';
-import { type PrintJob, printFitted, renderCard, renderPdf, renderPicture, renderText } from './render.ts';
 
 /** What prints, and what makes the prints good. */
-export type Presses = { readonly browser: Promise<Browser> | undefined; readonly mender: Mender | undefined };
+export type Presses = { readonly browser: Promise<Browser> | undefined; readonly remediator: Remediator | undefined };
 
 export type PrintSettings = {
   readonly request: BuildRequest;
@@ -76,7 +83,7 @@ type Made = { readonly published?: Published | undefined; readonly held: readonl
 
 async function printDocument(document: Document, draft: Draft, job: PrintJob, settings: PrintSettings): Promise<Made> {
   const { request, templates, presses, progress } = settings;
-  const { browser, mender } = presses;
+  const { browser, remediator } = presses;
   const { slug, language } = document;
   const done = (what: string): void => progress({ kind: 'done', what: `${slug} ${language.tag} ${what}` });
   const jobFor = (what: string) => jobOf(draft.plan.edition, what, language);
@@ -102,7 +109,9 @@ async function printDocument(document: Document, draft: Draft, job: PrintJob, se
     attempt(
       jobFor('The PDF'),
       async (): Promise<readonly Rendition[]> =>
-        mender === undefined ? [] : [await renderPdf(document, printed, job, mender).finally(() => done('PDF'))],
+        remediator === undefined
+          ? []
+          : [await renderPdf(document, printed, job, remediator).finally(() => done('PDF'))],
     ),
     attempt(jobFor('The picture of the first page'), async () =>
       hasPictures(request) && !document.isEarlier

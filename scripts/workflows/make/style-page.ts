@@ -4,13 +4,13 @@ import { sha256 } from '../../lib/files/index.ts';
 import { findRunsIn, fontLicences, typefaces, webFonts } from '../../lib/fonts/index.ts';
 import type { Language } from '../../lib/text/index.ts';
 import type { Artifact } from '../../model/artifact.ts';
+import type { Document } from '../../model/document.ts';
 import type { Look } from '../../model/look.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { paths, relativePath } from '../../model/paths.ts';
 import { stringifyHtml } from '../../render/stringify.ts';
 import { fromRoot } from '../../render/web/not-found-page.ts';
 import { linkStyles } from '../../render/web/page-head.ts';
-import { PageFailure } from './page-failure.ts';
 
 /** A page before it has its looks. */
 export type Page = {
@@ -77,4 +77,25 @@ export function assetOf(name: string, extension: 'css' | 'js', text: string): Ar
   const digest = sha256(bytes).slice(0, 12);
   const kind = extension === 'css' ? 'text/css' : 'text/javascript';
   return { path: paths.asset(`${name}.${digest}.${extension}`), mediaType: `${kind}; charset=utf-8`, bytes };
+}
+
+/** A page of a statement that could not be made; `cause` says why. */
+export class PageFailure extends Error {
+  override readonly name = 'PageFailure';
+  readonly slug: string;
+  readonly tag: string;
+  constructor(slug: string, tag: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.slug = slug;
+    this.tag = tag;
+  }
+}
+
+/** Makes what belongs to one document. @throws {PageFailure} what it throws, with the document's name */
+export function pageOf<T>({ slug, language }: Pick<Document, 'slug' | 'language'>, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new PageFailure(slug, language.tag, error);
+  }
 }

@@ -1,10 +1,10 @@
+import { plain, withImages } from '../../compose/hast-nodes.ts';
 import { type FontSettings, fontScriptOf, installCommand, missingGlyphs, rowsToAdd } from '../../lib/fonts/index.ts';
 import { languageName } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { Document } from '../../model/document.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Held, Plan } from '../../model/plan.ts';
-import { documentText } from './document-text.ts';
 
 /** More than these are not named one by one. */
 const SHOWN = 12;
@@ -61,4 +61,23 @@ function named(glyphs: readonly string[]): string {
 function placeOf(text: string, character: string): { line: number; column: number } {
   const before = text.slice(0, Math.max(0, text.indexOf(character))).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** Every character that a document shows of its own, for its fonts. */
+export function documentText(document: Document): string {
+  const { masthead, language } = document;
+  const contacts = masthead.contacts.flatMap((contact) => Object.values(contact));
+  return [
+    document.title,
+    ...document.kickers.map(plain),
+    plain(document.summary),
+    document.place ?? '',
+    document.date?.text ?? '',
+    document.reference ?? '',
+    masthead.name,
+    masthead.about ?? '',
+    ...contacts,
+    plain(withImages(document.body, () => undefined)),
+    language.autonym,
+  ].join(' ');
 }

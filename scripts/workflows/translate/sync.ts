@@ -6,7 +6,7 @@ import type { Press } from '../../model/press.ts';
 import type { Namespace } from '../../model/translations.ts';
 import { catalogPath, createFile, readOrEmpty, writeIfChanged } from '../../source/newsroom/files.ts';
 import { stringifyEntries } from '../../translation/catalog/synced-state.ts';
-import { labelTexts, wordingOf } from '../load/labels.ts';
+import { labelTexts, wordingOf } from '../load/wordings.ts';
 import { planSync, type SyncOptions, type SyncPlan } from './plan-sync.ts';
 
 export type { SyncOptions } from './plan-sync.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { bareNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { checkedStyle } from '../../../scripts/workflows/load/styles.ts';
+import { checkedStyle } from '../../../scripts/workflows/load/templates.ts';
 import { temporaryFolder } from '../../source/newsroom/temporary-folder.ts';
 
 const said = (css: string): readonly string[] => {

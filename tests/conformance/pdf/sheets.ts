@@ -2,10 +2,10 @@ import { type Browser, openBrowser } from '../../../scripts/lib/browser/browser.
 import { printFontFiles } from '../../../scripts/lib/fonts/print-faces.ts';
 import type { Tag } from '../../../scripts/lib/pdf/tags/tag.ts';
 import type { Document } from '../../../scripts/model/document.ts';
+import { printFitted } from '../../../scripts/render/print/print-statement.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { fontSettings } from '../../../scripts/workflows/load/fonts.ts';
-import { lookOf } from '../../../scripts/workflows/load/styles.ts';
-import { printFitted } from '../../../scripts/workflows/make/render.ts';
+import { lookOf } from '../../../scripts/workflows/load/templates.ts';
 import { prepare } from '../../../scripts/workflows/plan/prepare.ts';
 
 /** What the product hands to its browser for one statement in one language, before anything is printed. */
@@ -18,7 +18,7 @@ export type PrintedSheet = {
   readonly html: string;
   /** The print that nobody has mended. */
   readonly raw: Uint8Array;
-  /** What the mender is told besides: nothing here measures by it. */
+  /** What the remediator is told besides: nothing here measures by it. */
   readonly tags: Tag;
 };
 

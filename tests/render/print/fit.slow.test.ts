@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../../../scripts/lib/browser/browser.ts';
 import { lastPage, pageCount } from '../../../scripts/lib/pdf/last-page.ts';
+import { type Fit, fitPrint } from '../../../scripts/render/print/copyfit.ts';
 import type { Sheet } from '../../../scripts/render/print/printable.ts';
-import { type Fit, fitPrint } from '../../../scripts/workflows/make/render.ts';
 import { openPress, paperFor } from './paper.ts';
 import { sizesIn } from './sizes-in.ts';
 

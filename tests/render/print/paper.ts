@@ -5,20 +5,14 @@ import { type Browser, openBrowser } from '../../../scripts/lib/browser/browser.
 import { printFontFiles } from '../../../scripts/lib/fonts/print-faces.ts';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
 import type { Contact, Document } from '../../../scripts/model/document.ts';
+import type { Fit, FittedPrint } from '../../../scripts/render/print/copyfit.ts';
+import { type PrintJob, paperOf, printFitted } from '../../../scripts/render/print/print-statement.ts';
 import type { Sheet } from '../../../scripts/render/print/printable.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { localizeSource } from '../../../scripts/translation/catalog/localize.ts';
 import { fontSettings } from '../../../scripts/workflows/load/fonts.ts';
-import { lookOf } from '../../../scripts/workflows/load/styles.ts';
-import { readTemplates } from '../../../scripts/workflows/load/templates.ts';
+import { lookOf, readTemplates } from '../../../scripts/workflows/load/templates.ts';
 import { wordings } from '../../../scripts/workflows/load/wordings.ts';
-import {
-  type Fit,
-  type FittedPrint,
-  type PrintJob,
-  paperOf,
-  printFitted,
-} from '../../../scripts/workflows/make/render.ts';
 import { statementOf } from '../../source/statement/read-markdown.ts';
 
 const NEWSROOM = openNewsroom(path.resolve(import.meta.dirname, '../../..'));

@@ -5,8 +5,8 @@ import { printFontFiles } from '../../../scripts/lib/fonts/print-faces.ts';
 import { type ProfileName, type Remediated, remediate } from '../../../scripts/lib/pdf/index.ts';
 import { bareNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { fontSettings } from '../../../scripts/workflows/load/fonts.ts';
-import { lookOf } from '../../../scripts/workflows/load/styles.ts';
-import { type PrintJob, printFitted } from '../../../scripts/workflows/make/render.ts';
+import { lookOf } from '../../../scripts/workflows/load/templates.ts';
+import { type PrintJob, printFitted } from '../../../scripts/render/print/print-statement.ts';
 import { prepare } from '../../../scripts/workflows/plan/prepare.ts';
 
 export type Sample = { readonly name: string; readonly markdown: string };

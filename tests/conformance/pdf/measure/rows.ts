@@ -184,7 +184,7 @@ function sizeRow(pairs: readonly Pair[]): Row {
   };
 }
 
-/** What an owner of the mender needs to know of each miss, a line each. */
+/** What an owner of the remediator needs to know of each miss, a line each. */
 export function faultsOf(pairs: readonly Pair[], failures: readonly Failure[]): readonly string[] {
   return pairs.flatMap(({ raw, mended: file, pixels }) => {
     const { strays, farthest } = compareInk(raw.read, file.read);

@@ -6,11 +6,11 @@ import type { Expected, ProfileName, Remediated } from '../../lib/pdf/index.ts';
 export type SheetFacts = Expected & { readonly profile: ProfileName };
 
 /** What a thread is asked. */
-export type MendTask = SheetFacts & { readonly id: number; readonly printed: Uint8Array };
+export type RemediationTask = SheetFacts & { readonly id: number; readonly printed: Uint8Array };
 
 /** What it answers: errors lose their kind on the way between threads, so they are taken apart. */
-export type MendAnswer = { readonly id: number } & (
-  | { readonly mended: Remediated }
+export type RemediationAnswer = { readonly id: number } & (
+  | { readonly remediated: Remediated }
   | { readonly unreadable: string }
   | { readonly what: string; readonly stack: string | undefined }
 );
@@ -21,11 +21,11 @@ enableCompileCache();
 const { PdfError, remediate } = await import('../../lib/pdf/index.ts');
 flushCompileCache();
 
-parentPort?.on('message', (task: MendTask) => parentPort?.postMessage(answer(task)));
+parentPort?.on('message', (task: RemediationTask) => parentPort?.postMessage(answer(task)));
 
-function answer({ id, printed, profile, ...expected }: MendTask): MendAnswer {
+function answer({ id, printed, profile, ...expected }: RemediationTask): RemediationAnswer {
   try {
-    return { id, mended: remediate(printed, expected, profile) };
+    return { id, remediated: remediate(printed, expected, profile) };
   } catch (error) {
     if (error instanceof PdfError) return { id, unreadable: error.message };
     return error instanceof Error

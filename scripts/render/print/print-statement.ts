@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type { Root } from 'hast';
 import { plain } from '../../compose/hast-nodes.ts';
 import { shownText, withFaces } from '../../compose/template/finished-page.ts';
@@ -12,38 +13,21 @@ import {
   printFontCss,
   typefaces,
 } from '../../lib/fonts/index.ts';
-import { type DocumentFacts, lastPage, type PdfFinding } from '../../lib/pdf/index.ts';
+import type { DocumentFacts, PdfFinding } from '../../lib/pdf/index.ts';
 import { type Language, languageName } from '../../lib/text/index.ts';
 import type { Picture, Rendition, ShownImage } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
 import type { Look } from '../../model/look.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
-import { assertTextShown } from '../../render/assert-shown.ts';
-import { measureSheet } from '../../render/print/measure-sheet.ts';
-import type { Mender } from '../../render/print/mender.ts';
-import { printable, type Sheet, sheetTree } from '../../render/print/printable.ts';
-import type { SheetFit } from '../../render/print/probe-tables.ts';
-import { pageAreaWidth } from '../../render/print/running-heads.ts';
-import { stringifyHtml } from '../../render/stringify.ts';
-import { composeText } from '../../render/text/compose-text.ts';
-import { CARD, composeCard } from '../../render/web/card.ts';
-import { takesFontFolder } from '../load/fonts.ts';
-
-/** A statement as plain text. */
-export function renderText(document: Document): Rendition {
-  const text = composeText(document);
-  assertTextShown(document, text);
-  return {
-    format: 'text',
-    path: pathsOf(document).text,
-    mediaType: 'text/plain; charset=utf-8',
-    bytes: new TextEncoder().encode(text),
-    about: aboutOf(document),
-  };
-}
-
-const aboutOf = ({ slug, language }: Document) => ({ slug, language: language.tag });
+import { stringifyHtml } from '../stringify.ts';
+import { CARD, composeCard } from './card.ts';
+import { type Fit, type FittedPrint, fitPrint } from './copyfit.ts';
+import { measureSheet } from './measure-sheet.ts';
+import { printable, type Sheet, sheetTree } from './printable.ts';
+import type { SheetFit } from './probe-tables.ts';
+import type { Remediator } from './remediation.ts';
+import { pageAreaWidth } from './running-heads.ts';
 
 export type PrintJob = {
   readonly newsroom: Newsroom;
@@ -84,6 +68,9 @@ function shownIn(named: Language, language: Language, fonts: FontSettings): Lang
   return { ...named, autonym: languageName(named.tag, language.tag), namedIn: language };
 }
 
+/** Browsers on Linux take their fonts from a folder that we name (fontconfig); elsewhere fonts travel in the sheet. */
+const takesFontFolder: boolean = process.platform === 'linux';
+
 /** A statement printed at the size that fits it, with nothing cut off. */
 export async function printFitted(document: Document, job: PrintJob, browser: Browser): Promise<FittedPrint> {
   const format = job.newsroom.paper;
@@ -105,17 +92,21 @@ export async function renderPdf(
   document: Document,
   { sheet, bytes: printed }: FittedPrint,
   { newsroom, now, tell }: PrintJob,
-  mender: Mender,
+  remediator: Remediator,
 ): Promise<Rendition> {
   const facts = documentFacts(document, newsroom, now);
-  const { bytes, pages, findings } = await mender.mend(printed, { tags: sheet.tags, facts, profile: newsroom.pdf });
+  const { bytes, pages, findings } = await remediator.remediate(printed, {
+    tags: sheet.tags,
+    facts,
+    profile: newsroom.pdf,
+  });
   tell?.(document, findings);
   return {
     format: 'pdf',
     path: pathsOf(document).pdf,
     mediaType: 'application/pdf',
     bytes,
-    about: aboutOf(document),
+    about: { slug: document.slug, language: document.language.tag },
     pages,
   };
 }
@@ -184,49 +175,4 @@ async function sheetFaces(tree: Root, language: Language, fonts: FontSettings): 
   const shown = { text, code, faces: [...runs.keys()] };
   const css = takesFontFolder ? printFontCss(language, shown, fonts) : await embeddedFontCss(language, shown, fonts);
   return { css, findRuns };
-}
-
-/** A step of the fit ladder in print.css: smaller type twice, a sheet filled further, or the last paragraph moved over. */
-export type Fit = '1' | '2' | '2 close' | 'carry';
-
-/** A sheet at the size it fits best, and its PDF. */
-export type FittedPrint = {
-  readonly fit?: Fit | undefined;
-  readonly sheet: Sheet;
-  readonly bytes: Uint8Array;
-  /** How what is wide on it was made to fit. */
-  readonly wide?: SheetFit | undefined;
-};
-
-/** Fewer lines than these, the end mark included, are not worth a page. */
-const ENOUGH = 6;
-
-/** More pages than these are not printed again for smaller type: a page less is then nothing that a reader sees. */
-const LONG = 60;
-
-const STEPS = ['1', '2', '2 close'] as const;
-
-/**
- * Prints a statement so that its last page is not left with the end mark, a few lines or nothing of the text: at the
- * first step that needs a page less; where none does and the page holds nothing of the statement, with its last paragraph
- * moved over. A long statement keeps its type. Measured on what was printed, so the same sheet always comes out the same.
- */
-export async function fitPrint(
-  sheetOf: (fit?: Fit) => Sheet,
-  print: (sheet: Sheet) => Promise<Uint8Array>,
-): Promise<FittedPrint> {
-  const at = async (fit?: Fit): Promise<FittedPrint & { readonly pages: number; readonly lines: number }> => {
-    const sheet = sheetOf(fit);
-    const bytes = await print(sheet);
-    return { fit, sheet, bytes, ...lastPage(bytes, sheet.tailHeadings) };
-  };
-  const plain = await at();
-  if (plain.pages === 1 || plain.lines >= ENOUGH) return plain;
-  for (const step of plain.pages > LONG ? [] : STEPS) {
-    const smaller = await at(step);
-    if (smaller.pages < plain.pages) return smaller;
-  }
-  if (plain.lines > 0) return plain;
-  const carried = await at('carry');
-  return carried.lines > 0 && carried.pages === plain.pages ? carried : plain;
 }

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../scripts/lib/browser/browser.ts';
 import { remediate } from '../../../scripts/lib/pdf/index.ts';
-import type { SheetFacts } from '../../../scripts/render/print/mend-worker.ts';
-import { mendHere, startMender } from '../../../scripts/render/print/mender.ts';
-import { FONTS, latin1, STYLE } from '../browser/sample.ts';
-import { FACTS } from './structure/remediated.ts';
+import { remediateHere, startRemediator } from '../../../scripts/render/print/remediation.ts';
+import type { SheetFacts } from '../../../scripts/render/print/remediation-worker.ts';
+import { FONTS, latin1, STYLE } from '../../lib/browser/sample.ts';
+import { FACTS } from '../../lib/pdf/structure/remediated.ts';
 
 let browser: Browser;
 let printed: Uint8Array;
@@ -27,12 +27,12 @@ const sheetOf = (text: string): SheetFacts => {
   };
 };
 
-test('a thread gives what the mender gives, to each that asks', async () => {
-  const mender = startMender({ most: 2 });
+test('a thread gives what the remediator gives, to each that asks', async () => {
+  const remediator = startRemediator({ most: 2 });
   const titles = Array.from({ length: 12 }, (_, index) => `Title ${index}`);
   const sheets = titles.map((title): SheetFacts => ({ ...sheetOf('x'), facts: { ...FACTS, title } }));
-  const mended = await Promise.all(sheets.map((sheet) => mender.mend(printed, sheet)));
-  await mender.close();
+  const mended = await Promise.all(sheets.map((sheet) => remediator.remediate(printed, sheet)));
+  await remediator.close();
   for (const [index, { bytes, pages }] of mended.entries()) {
     const sheet = sheets[index];
     expect(pages).toBe(1);
@@ -41,23 +41,25 @@ test('a thread gives what the mender gives, to each that asks', async () => {
 });
 
 test('a document alone is mended without a thread, and the same comes of it', async () => {
-  const [here, thread] = [mendHere(), startMender({ most: 1 })];
-  const [one, other] = await Promise.all([here, thread].map((mender) => mender.mend(printed, sheetOf('x'))));
+  const [here, thread] = [remediateHere(), startRemediator({ most: 1 })];
+  const [one, other] = await Promise.all(
+    [here, thread].map((remediator) => remediator.remediate(printed, sheetOf('x'))),
+  );
   expect(one?.pages).toBe(1);
   expect(one && latin1(one.bytes)).toBe(other && latin1(other.bytes));
-  await expect(here.mend(Buffer.from('%PDF-1.4'), sheetOf('x'))).rejects.toMatchObject({ code: 'pdf-unreadable' });
+  await expect(here.remediate(Buffer.from('%PDF-1.4'), sheetOf('x'))).rejects.toMatchObject({ code: 'pdf-unreadable' });
   await Promise.all([here.close(), thread.close()]);
 });
 
 test('a fault comes back as what it is, and the thread works on', async () => {
-  const mender = startMender({ most: 1 });
-  await expect(mender.mend(Buffer.from('%PDF-1.4'), sheetOf('x'))).rejects.toMatchObject({
+  const remediator = startRemediator({ most: 1 });
+  await expect(remediator.remediate(Buffer.from('%PDF-1.4'), sheetOf('x'))).rejects.toMatchObject({
     name: 'Fault',
     code: 'pdf-unreadable',
     advice: expect.stringContaining('doctor'),
   });
-  expect((await mender.mend(printed, sheetOf('x'))).pages).toBe(1);
-  await mender.close();
+  expect((await remediator.remediate(printed, sheetOf('x'))).pages).toBe(1);
+  await remediator.close();
 });
 
 const threadOf = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
@@ -77,31 +79,31 @@ const ENDS: readonly (readonly [string, URL])[] = [
 test.each(ENDS)(
   'who asks a thread that %s is told, now and later',
   async (_, script) => {
-    const mender = startMender({ most: 1, script, work: 500 });
+    const remediator = startRemediator({ most: 1, script, work: 500 });
     const fault = { name: 'Fault', code: 'mender-died' };
-    const asked = [mender.mend(printed, sheetOf('x')), mender.mend(printed, sheetOf('x'))];
+    const asked = [remediator.remediate(printed, sheetOf('x')), remediator.remediate(printed, sheetOf('x'))];
     for (const each of await Promise.allSettled(asked)) {
       expect(each).toMatchObject({ status: 'rejected', reason: fault });
     }
-    await expect(mender.mend(printed, sheetOf('x'))).rejects.toMatchObject(fault);
-    await mender.close();
+    await expect(remediator.remediate(printed, sheetOf('x'))).rejects.toMatchObject(fault);
+    await remediator.close();
   },
   30_000,
 );
 
 const title = (name: string): SheetFacts => ({ ...sheetOf('x'), facts: { ...FACTS, title: name } });
-/** The mender's own thread, which something befalls at documents of one title. */
+/** The remediator's own thread, which something befalls at documents of one title. */
 const befallen = (name: string, what: string): URL =>
   threadOf(
     `import{parentPort as p}from"node:worker_threads";p.on("message",(task)=>{if(task.facts.title===${JSON.stringify(name)})${what}});` +
-      `await import(${JSON.stringify(new URL('../../../scripts/render/print/mend-worker.ts', import.meta.url).href)})`,
+      `await import(${JSON.stringify(new URL('../../../scripts/render/print/remediation-worker.ts', import.meta.url).href)})`,
   );
 
 test('a document that takes too much work is given up alone: those that waited behind it come out', async () => {
-  const mender = startMender({ most: 1, script: befallen('endless', 'for(;;);'), work: 3000 });
-  const asked = ['a', 'endless', 'b', 'c'].map((name) => mender.mend(printed, title(name)));
+  const remediator = startRemediator({ most: 1, script: befallen('endless', 'for(;;);'), work: 3000 });
+  const asked = ['a', 'endless', 'b', 'c'].map((name) => remediator.remediate(printed, title(name)));
   const outcomes = await Promise.allSettled(asked);
-  await mender.close();
+  await remediator.close();
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
   expect(outcomes[1]).toMatchObject({
     reason: { code: 'mender-died', message: expect.stringContaining('3 s of work') },
@@ -109,35 +111,35 @@ test('a document that takes too much work is given up alone: those that waited b
 }, 60_000);
 
 test('a thread that dies once is no loss: its document is tried again', async () => {
-  const mark = path.join(mkdtempSync(path.join(tmpdir(), 'communique-mender-')), 'died');
+  const mark = path.join(mkdtempSync(path.join(tmpdir(), 'communique-remediation-')), 'died');
   const once = `{const fs=process.getBuiltinModule("node:fs");if(!fs.existsSync(${JSON.stringify(mark)})){fs.writeFileSync(${JSON.stringify(mark)},"");process.exit(1)}}`;
-  const mender = startMender({ most: 1, script: befallen('fragile', once) });
-  const made = await Promise.all(['fragile', 'other'].map((name) => mender.mend(printed, title(name))));
-  await mender.close();
+  const remediator = startRemediator({ most: 1, script: befallen('fragile', once) });
+  const made = await Promise.all(['fragile', 'other'].map((name) => remediator.remediate(printed, title(name))));
+  await remediator.close();
   expect(made.map(({ pages }) => pages)).toEqual([1, 1]);
   expect(existsSync(mark)).toBe(true);
   rmSync(path.dirname(mark), { recursive: true });
 }, 60_000);
 
 test('who asks a thread that went before anybody asked is told', async () => {
-  const mender = startMender({ most: 1, script: threadOf('process.exit(1)'), work: 20_000 });
+  const remediator = startRemediator({ most: 1, script: threadOf('process.exit(1)'), work: 20_000 });
   await new Promise((done) => setTimeout(done, 500));
-  await expect(mender.mend(printed, sheetOf('x'))).rejects.toMatchObject({ code: 'mender-died' });
-  await mender.close();
+  await expect(remediator.remediate(printed, sheetOf('x'))).rejects.toMatchObject({ code: 'mender-died' });
+  await remediator.close();
 });
 
 test('after what cannot be sent to a thread, the next is mended', async () => {
-  const mender = startMender({ most: 1, work: 20_000 });
+  const remediator = startRemediator({ most: 1, work: 20_000 });
   const odd: SheetFacts = { ...sheetOf('x'), facts: Object.assign({ ...FACTS }, { extra: () => undefined }) };
-  await expect(mender.mend(printed, odd)).rejects.toThrow('could not be cloned');
-  expect((await mender.mend(printed, sheetOf('x'))).pages).toBe(1);
-  await mender.close();
+  await expect(remediator.remediate(printed, odd)).rejects.toThrow('could not be cloned');
+  expect((await remediator.remediate(printed, sheetOf('x'))).pages).toBe(1);
+  await remediator.close();
 });
 
 test('what is asked of a thread that ends is answered', async () => {
-  const mender = startMender({ most: 1 });
-  const asked = mender.mend(printed, sheetOf('x'));
+  const remediator = startRemediator({ most: 1 });
+  const asked = remediator.remediate(printed, sheetOf('x'));
   const rejected = expect(asked).rejects.toMatchObject({ name: 'Fault', code: 'mender-died' });
-  await mender.close();
+  await remediator.close();
   await rejected;
 });

@@ -1,0 +1,48 @@
+import { lastPage } from '../../lib/pdf/index.ts';
+import type { Sheet } from './printable.ts';
+import type { SheetFit } from './probe-tables.ts';
+
+/** A step of the fit ladder in print.css: smaller type twice, a sheet filled further, or the last paragraph moved over. */
+export type Fit = '1' | '2' | '2 close' | 'carry';
+
+/** A sheet at the size it fits best, and its PDF. */
+export type FittedPrint = {
+  readonly fit?: Fit | undefined;
+  readonly sheet: Sheet;
+  readonly bytes: Uint8Array;
+  /** How what is wide on it was made to fit. */
+  readonly wide?: SheetFit | undefined;
+};
+
+/** Fewer lines than these, the end mark included, are not worth a page. */
+const ENOUGH = 6;
+
+/** More pages than these are not printed again for smaller type: a page less is then nothing that a reader sees. */
+const LONG = 60;
+
+const STEPS = ['1', '2', '2 close'] as const;
+
+/**
+ * Prints a statement so that its last page is not left with the end mark, a few lines or nothing of the text: at the
+ * first step that needs a page less; where none does and the page holds nothing of the statement, with its last paragraph
+ * moved over. A long statement keeps its type. Measured on what was printed, so the same sheet always comes out the same.
+ */
+export async function fitPrint(
+  sheetOf: (fit?: Fit) => Sheet,
+  print: (sheet: Sheet) => Promise<Uint8Array>,
+): Promise<FittedPrint> {
+  const at = async (fit?: Fit): Promise<FittedPrint & { readonly pages: number; readonly lines: number }> => {
+    const sheet = sheetOf(fit);
+    const bytes = await print(sheet);
+    return { fit, sheet, bytes, ...lastPage(bytes, sheet.tailHeadings) };
+  };
+  const plain = await at();
+  if (plain.pages === 1 || plain.lines >= ENOUGH) return plain;
+  for (const step of plain.pages > LONG ? [] : STEPS) {
+    const smaller = await at(step);
+    if (smaller.pages < plain.pages) return smaller;
+  }
+  if (plain.lines > 0) return plain;
+  const carried = await at('carry');
+  return carried.lines > 0 && carried.pages === plain.pages ? carried : plain;
+}

@@ -1,0 +1,216 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { Fault } from '../../lib/fault.ts';
+import type { Remediated } from '../../lib/pdf/index.ts';
+import type { RemediationAnswer, RemediationTask, SheetFacts } from './remediation-worker.ts';
+
+/** Makes printed PDFs accessible and readable, beside everything else. */
+export type Remediator = {
+  /** @throws {Fault} `pdf-unreadable` for what no browser prints, and `mender-died` when two threads died of it, or one took too long */
+  remediate(printed: Uint8Array, sheet: SheetFacts): Promise<Remediated>;
+  close(): Promise<void>;
+};
+
+export type RemediatorOptions = Partial<ThreadSettings> & {
+  /** Threads; one a core, but for the one that asks, when left out. */
+  readonly most?: number;
+};
+
+/** A further thread pays off when this many documents wait for each that is there. */
+const QUEUE = 3;
+const MOST_WORK = 60_000;
+const SCRIPT = new URL('./remediation-worker.ts', import.meta.url);
+
+/**
+ * A remediator in this thread. To start another takes several times as long as to remediate one document, and the library is
+ * read while the browser starts.
+ */
+export function remediateHere(): Remediator {
+  const reading = import('../../lib/pdf/index.ts');
+  // Whoever asks hears of it.
+  reading.catch(() => undefined);
+  return {
+    async remediate(printed, { profile, ...expected }) {
+      const { PdfError, remediate } = await reading;
+      try {
+        return remediate(printed, expected, profile);
+      } catch (error) {
+        throw error instanceof PdfError ? unreadable(error.message) : error;
+      }
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+/** Starts a thread that remediates while the browser prints the next document; more when they are needed. */
+export function startRemediator({ most, work = MOST_WORK, script = SCRIPT }: RemediatorOptions = {}): Remediator {
+  const limit = most ?? Math.max(1, availableParallelism() - 1);
+  const started: RemediationThread[] = [];
+  const start = (): RemediationThread => {
+    const thread = new RemediationThread({ work, script });
+    started.push(thread);
+    return thread;
+  };
+  const next = (): RemediationThread => {
+    const alive = started.filter((thread) => !thread.isOver);
+    const [idlest] = alive.sort((a, b) => a.load - b.load);
+    return idlest === undefined || (idlest.load >= QUEUE && alive.length < limit) ? start() : idlest;
+  };
+  let tasks = 0;
+  let isClosed = false;
+  /** A document whose thread dies is tried once more; one that only waited for that thread, as if it had not. */
+  const mend = async (printed: Uint8Array, sheet: SheetFacts, isSecond = false): Promise<Remediated> => {
+    try {
+      return await next().ask({ id: ++tasks, printed, ...sheet });
+    } catch (error) {
+      if (!(error instanceof ThreadLost)) throw error;
+      const isLast = error.part === 'spent' || (error.part === 'at-work' && isSecond);
+      if (isLast || isClosed) throw error.fault;
+      return mend(printed, sheet, isSecond || error.part === 'at-work');
+    }
+  };
+  start();
+  return {
+    remediate: (printed, sheet) => mend(printed, sheet),
+    async close() {
+      isClosed = true;
+      await Promise.all(started.map((thread) => thread.close()));
+    },
+  };
+}
+
+type ThreadSettings = {
+  /** Milliseconds of CPU time that one document may take: how busy the machine is must not decide what is published. */
+  readonly work: number;
+  /** What the thread runs. */
+  readonly script: URL;
+};
+
+type Waiting = { readonly resolve: (remediated: Remediated) => void; readonly reject: (reason: unknown) => void };
+
+/** How often the work is looked at, in parts of what is allowed, and in milliseconds at most. */
+const LOOKS = 20;
+const LOOK_EVERY = 500;
+/** A thread that neither works nor answers is waited for so many times as long as it may work. */
+const PATIENCE = 10;
+
+/**
+ * A thread that is gone, as those hear of it who wait for it.
+ * `spent` to whose document it gave all its time, `at-work` whose document it was at, `waiting` who only waited.
+ */
+class ThreadLost extends Error {
+  readonly part: 'spent' | 'at-work' | 'waiting';
+  readonly fault: Fault;
+
+  constructor(part: ThreadLost['part'], fault: Fault) {
+    super(fault.message);
+    this.part = part;
+    this.fault = fault;
+  }
+}
+
+/** One thread that remediates, one document after another. Whatever becomes of it, everybody who waits is answered. */
+class RemediationThread {
+  readonly #worker: Worker;
+  readonly #work: number;
+  readonly #waiting = new Map<number, Waiting>();
+  #timer: NodeJS.Timeout | undefined;
+  #isOver = false;
+
+  constructor({ work, script }: ThreadSettings) {
+    this.#work = work;
+    this.#worker = new Worker(script);
+    // A program with nothing to do may end.
+    this.#worker.unref();
+    this.#worker.on('message', (answer: RemediationAnswer) => this.#settle(answer));
+    this.#worker.on('messageerror', (error) => this.#end('sent what cannot be read', error));
+    this.#worker.on('error', (error) => this.#end('died', error));
+    this.#worker.on('exit', (code) => this.#end('ended', new Error(`exit code ${code}`)));
+  }
+
+  /** How many documents wait for it. */
+  get load(): number {
+    return this.#waiting.size;
+  }
+
+  /** True when it is gone and must not be asked any more. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /** @throws {ThreadLost} when it is gone, or has worked too long */
+  ask(task: RemediationTask): Promise<Remediated> {
+    return new Promise((resolve, reject) => {
+      this.#worker.postMessage(task);
+      this.#waiting.set(task.id, { resolve, reject });
+      this.#worker.ref();
+      if (this.#waiting.size === 1) this.#watch();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#end('was closed');
+    await this.#worker.terminate();
+  }
+
+  #settle(answer: RemediationAnswer): void {
+    const asked = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    this.#watch();
+    if ('remediated' in answer) asked?.resolve(answer.remediated);
+    else asked?.reject(errorOf(answer));
+  }
+
+  /** The next document has the whole time again. */
+  #watch(): void {
+    clearInterval(this.#timer);
+    if (this.#waiting.size === 0) return void this.#worker.unref();
+    const begun = performance.now();
+    let before: number | undefined;
+    const timer = setInterval(
+      async () => {
+        // One that has ended in between has no answer.
+        const usage = await this.#worker.cpuUsage().catch(() => undefined);
+        // The document may be done by now.
+        if (this.#timer !== timer) return;
+        const spent = usage === undefined ? 0 : (usage.user + usage.system) / 1000;
+        before ??= spent;
+        const isSpent = spent - before > this.#work || performance.now() - begun > this.#work * PATIENCE;
+        if (isSpent) this.#end(`took more than ${this.#work / 1000} s of work`, undefined, 'spent');
+      },
+      Math.min(LOOK_EVERY, this.#work / LOOKS),
+    );
+    this.#timer = timer;
+  }
+
+  #end(what: string, cause?: unknown, part: ThreadLost['part'] = 'at-work'): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    this.#isOver = true;
+    const advice =
+      'Try again; if it happens every time, give the machine more memory or the statement smaller pictures.';
+    const fault = new Fault('mender-died', `The thread that mends PDFs ${what}.`, advice, { cause });
+    // It takes one document after the other: it was at the first.
+    for (const [index, { reject }] of [...this.#waiting.values()].entries())
+      reject(new ThreadLost(index === 0 ? part : 'waiting', fault));
+    this.#waiting.clear();
+    void this.#worker.terminate();
+  }
+}
+
+function errorOf(answer: Exclude<RemediationAnswer, { readonly remediated: unknown }>): Error {
+  if ('unreadable' in answer) return unreadable(answer.unreadable);
+  const error = new Error(answer.what);
+  if (answer.stack !== undefined) error.stack = answer.stack;
+  return error;
+}
+
+/** The fault of a print that is not written as browsers write them: nothing is guessed. */
+function unreadable(why: string): Fault {
+  return new Fault(
+    'pdf-unreadable',
+    `The browser printed a PDF that cannot be mended: ${why}`,
+    'Use the browser that comes with the program: `communique doctor` says which one prints.',
+    { cause: why },
+  );
+}
