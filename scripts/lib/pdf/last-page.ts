@@ -8,7 +8,7 @@ import { outlineEntries } from './metadata/outline.ts';
 /**
  * The number of pages of a PDF that Chromium printed.
  *
- * @throws {Fault} `pdf-unreadable` for any other file
+ * @throws {PdfError} for any other file
  */
 export function pageCount(bytes: Uint8Array): number {
   return pagesOf(readPdf(bytes)).length;

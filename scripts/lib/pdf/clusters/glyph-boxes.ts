@@ -21,14 +21,21 @@ export function shareBoxes(items: readonly PlacedGlyph[], { size, unitsPerEm }: 
     if (total <= LEAST * unitsPerEm) continue;
     const half = total >> 1;
     const middle = left.x + (half * size) / unitsPerEm;
-    const parts = [...inkOf(left), ...inkOf(right, units(distance))];
-    shared[index] = { ...left, glyph: undefined, parts, advance: half, width: (half * size) / unitsPerEm };
+    const components = [...inkOf(left), ...inkOf(right, units(distance))];
+    shared[index] = { ...left, glyph: undefined, components, advance: half, width: (half * size) / unitsPerEm };
     for (let mark = index + 1; mark < at; mark++) {
       const item = shared[mark];
       if (item !== undefined) shared[mark] = { ...item, x: middle - (item.lead ?? leadOf(item.text) * size) };
     }
     const rest = total - half;
-    shared[at] = { ...right, glyph: undefined, parts: [], advance: rest, x: middle, width: (rest * size) / unitsPerEm };
+    shared[at] = {
+      ...right,
+      glyph: undefined,
+      components: [],
+      advance: rest,
+      x: middle,
+      width: (rest * size) / unitsPerEm,
+    };
   }
   return shared;
 }
@@ -48,7 +55,13 @@ export function foldKerns(items: readonly PlacedGlyph[], { size, unitsPerEm }: R
     if (gap <= WIDEST * size && gap >= NARROWEST * size) continue;
     const advance = Math.round(((next.x - item.x) * unitsPerEm) / size);
     if (advance <= 0) continue;
-    folded[index] = { ...item, glyph: undefined, parts: inkOf(item), advance, width: (advance * size) / unitsPerEm };
+    folded[index] = {
+      ...item,
+      glyph: undefined,
+      components: inkOf(item),
+      advance,
+      width: (advance * size) / unitsPerEm,
+    };
   }
   return folded;
 }
@@ -101,9 +114,9 @@ function numberGlyph(digits: readonly PlacedGlyph[], { x }: PlacedGlyph, { size,
     width,
   } as const;
   if (places.every((place) => Math.abs(place - Math.round(place)) <= LEAST_MOVE))
-    return { ...number, parts: digits.flatMap((digit, index) => inkOf(digit, Math.round(places[index] ?? 0))) };
+    return { ...number, components: digits.flatMap((digit, index) => inkOf(digit, Math.round(places[index] ?? 0))) };
   // Where the browser sets digits between font units, all but the first are drawn one by one: PDFium leaves out blanks.
   const [first, ...others] = digits;
   const drawn = others.map((digit) => ({ ...digit, text: WORD_JOINER }));
-  return { ...number, parts: first === undefined ? [] : inkOf(first), drawn };
+  return { ...number, components: first === undefined ? [] : inkOf(first), drawn };
 }

@@ -29,7 +29,7 @@ export function markLtrBorders(
   }
   if (after?.isRtl === true && last.kind === 'space' && startsWithMark(after)) {
     const advance = Math.round((last.width * scale.unitsPerEm) / scale.size);
-    bordered[bordered.length - 1] = { ...last, text: `${LRM} `, glyph: undefined, parts: [], advance };
+    bordered[bordered.length - 1] = { ...last, text: `${LRM} `, glyph: undefined, components: [], advance };
   }
   if (before?.isRtl === true && (traits(first.text) & LEFT) === 0) bordered.unshift(lrm(first.x));
   return bordered;
@@ -75,7 +75,7 @@ export function tiedSign(given: PlacedGlyph, { before, after }: RunSetting, scal
     ...given,
     text: LRM + given.text,
     glyph: undefined,
-    parts: inkOf(given, hasRoom ? -start.advance : 0),
+    components: inkOf(given, hasRoom ? -start.advance : 0),
     advance: Math.round(WIDTH * unitsPerEm),
     x: start.x + start.width,
     width: WIDTH * size,

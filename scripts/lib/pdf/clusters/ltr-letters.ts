@@ -37,7 +37,14 @@ export function ltrLetters(run: LineRun, scale: RunScale): PlacedGlyph[] {
   if (joiners !== '' && last !== undefined) {
     const width = 0.02 * scale.size;
     const x = last.x + last.width - width;
-    items.push({ kind: 'joiner', text: joiners, parts: [], advance: Math.round(0.02 * scale.unitsPerEm), x, width });
+    items.push({
+      kind: 'joiner',
+      text: joiners,
+      components: [],
+      advance: Math.round(0.02 * scale.unitsPerEm),
+      x,
+      width,
+    });
   }
   return drawMarksNear(items);
 }
@@ -73,14 +80,14 @@ function ltrCluster(
   run: LineRun,
   scale: RunScale,
 ): readonly PlacedGlyph[] {
-  const { parts, x, advance: total, single } = compositeOf(cluster, run, scale);
+  const { components, x, advance: total, single } = compositeOf(cluster, run, scale);
   const perUnit = scale.size / scale.unitsPerEm;
   const letters = withMarks(text);
   const isOne =
     (traits(text) & HAS_MARK) === 0 ||
     letters.every(({ letter }) => (traits(letter) & HAS_MARK) !== 0) ||
     /^\p{Mn}/u.test(text);
-  if (isOne) return [{ kind: 'letter', text, glyph: single, parts, advance: total, x, width: total * perUnit }];
+  if (isOne) return [{ kind: 'letter', text, glyph: single, components, advance: total, x, width: total * perUnit }];
   const needs = letters.map(({ marks }) => LEAST + (marks === '' ? 0 : leadOf(marks)));
   const needed = needs.reduce((sum, need) => sum + need, 0);
   const spare = (total / scale.unitsPerEm - needed) / letters.length;
@@ -95,7 +102,7 @@ function ltrCluster(
     items.push({
       kind: 'letter',
       text: letter,
-      parts: index === 0 ? parts : [],
+      components: index === 0 ? components : [],
       advance,
       x: start,
       width: advance * perUnit,

@@ -9,9 +9,9 @@ export type GlyphKind = 'letter' | 'mark' | 'space' | 'joiner' | 'number' | 'hel
 export type PlacedGlyph = {
   readonly kind: GlyphKind;
   readonly text: string;
-  /** A glyph of the font as it is; else the glyph is made of `parts`, none for a blank. */
+  /** A glyph of the font as it is; else the glyph is made of `components`, none for a blank. */
   readonly glyph?: number | undefined;
-  readonly parts: readonly GlyphComponent[];
+  readonly components: readonly GlyphComponent[];
   /** Font units; of a glyph that is made. */
   readonly advance: number;
   /** Left end and width, in the units of the page. */
@@ -35,13 +35,13 @@ export function blank(
   { size, unitsPerEm }: RunScale,
 ): PlacedGlyph {
   const advance = Math.round(width * unitsPerEm);
-  return { kind, text, parts: [], advance, x, width: width * size };
+  return { kind, text, components: [], advance, x, width: width * size };
 }
 
 /** The outline of an item, shifted by font units. */
-export function inkOf({ glyph, parts }: PlacedGlyph, dx = 0): readonly GlyphComponent[] {
+export function inkOf({ glyph, components }: PlacedGlyph, dx = 0): readonly GlyphComponent[] {
   if (glyph !== undefined) return [{ glyph, dx, dy: 0 }];
-  return dx === 0 ? parts : parts.map((part) => ({ ...part, dx: part.dx + dx }));
+  return dx === 0 ? components : components.map((part) => ({ ...part, dx: part.dx + dx }));
 }
 
 /**
@@ -73,7 +73,7 @@ export function markBefore(marks: string, x: number, scale: RunScale): PlacedGly
 
 /** All ink of a cluster as one glyph on the run's baseline. */
 type Composite = {
-  readonly parts: readonly GlyphComponent[];
+  readonly components: readonly GlyphComponent[];
   /** Font units. */
   readonly advance: number;
   readonly x: number;
@@ -106,17 +106,17 @@ export function compositeOf(
   const perUnit = size / unitsPerEm;
   let least = Infinity;
   let most = -Infinity;
-  const parts = glyphs.map(({ glyph, x, y }) => {
+  const components = glyphs.map(({ glyph, x, y }) => {
     const dx = Math.round((x - left) / perUnit);
     const rest = x - left - dx * perUnit;
     least = Math.min(least, rest);
     most = Math.max(most, rest);
     return { glyph, dx, dy: Math.round(((baseline - y) * flip) / perUnit) };
   });
-  const [part] = parts;
-  const isSingle = parts.length === 1 && part?.dx === 0 && part.dy === 0;
+  const [part] = components;
+  const isSingle = components.length === 1 && part?.dx === 0 && part.dy === 0;
   return {
-    parts,
+    components,
     advance: Math.round((right - left) / perUnit),
     x: left + (least + most) / 2,
     single: isSingle ? part.glyph : undefined,
@@ -148,7 +148,7 @@ export function asItIs(
     kind,
     text,
     glyph: glyph.glyph,
-    parts: [],
+    components: [],
     advance: 0,
     x: glyph.x,
     width: (thousandths * size) / 1000,

@@ -70,8 +70,11 @@ function led(item: PlacedGlyph, next: PlacedGlyph | undefined, scale: RunScale):
   if (item.text.length < 2 || spare < ALM_WIDTH) return [almBefore(item.x, scale), item];
   const mark = blank('helper', ALM, item.x, spare, scale);
   const advance = Math.round((item.width * unitsPerEm) / size) - mark.advance;
-  const parts = inkOf(item, -mark.advance);
-  return [mark, { ...item, glyph: undefined, parts, advance, x: item.x + mark.width, width: item.width - mark.width }];
+  const components = inkOf(item, -mark.advance);
+  return [
+    mark,
+    { ...item, glyph: undefined, components, advance, x: item.x + mark.width, width: item.width - mark.width },
+  ];
 }
 
 /** In ems. */
@@ -142,7 +145,7 @@ function pushApart(items: PlacedGlyph[], mark: PlacedGlyph, scale: RunScale): vo
     {
       ...sign,
       glyph: undefined,
-      parts: inkOf(sign, units(moved)),
+      components: inkOf(sign, units(moved)),
       x,
       advance,
       width: (advance * size) / unitsPerEm,
@@ -155,7 +158,7 @@ function pushApart(items: PlacedGlyph[], mark: PlacedGlyph, scale: RunScale): vo
 /** A space at the right end of a letter: where it ends, and whether all that they stand in is turned round anyway. */
 type SpaceBehind = { readonly end: number; readonly text?: string; readonly isTurned?: boolean };
 
-/** A letter with the space to its right as one glyph, which no reader drops or parts; undefined where none can be made. */
+/** A letter with the space to its right as one glyph, which no reader drops or splits; undefined where none can be made. */
 export function withSpaceBehind(
   letter: PlacedGlyph | undefined,
   { end, text = ' ', isTurned = false }: SpaceBehind,
@@ -164,7 +167,7 @@ export function withSpaceBehind(
   if (letter?.kind !== 'letter' || letter.text.length > 1 || (!isTurned && !isRight(letter))) return undefined;
   const width = end - letter.x;
   const advance = Math.round((width * unitsPerEm) / size);
-  return { ...letter, text: letter.text + text, glyph: undefined, parts: inkOf(letter), advance, width };
+  return { ...letter, text: letter.text + text, glyph: undefined, components: inkOf(letter), advance, width };
 }
 
 /** A space that pdf.js keeps; one that does not break stays one. */
@@ -180,8 +183,8 @@ const isRight = ({ text }: PlacedGlyph): boolean => (traits(text) & RIGHT) !== 0
 const madeOf = (
   { width }: PlacedGlyph,
   { size, unitsPerEm }: RunScale,
-): Pick<PlacedGlyph, 'glyph' | 'parts' | 'advance'> => ({
+): Pick<PlacedGlyph, 'glyph' | 'components' | 'advance'> => ({
   glyph: undefined,
-  parts: [],
+  components: [],
   advance: Math.round((width * unitsPerEm) / size),
 });

@@ -22,10 +22,10 @@ function rtlCluster(cluster: Cluster, run: LineRun, scale: RunScale): readonly P
   const perUnit = scale.size / scale.unitsPerEm;
   const reversed = Array.from(cluster.text).reverse();
   const letters = reversed.filter((each) => (traits(each) & (HAS_MARK | IS_JOINER)) === 0).length;
-  const { parts, x, advance: total, single } = composite;
+  const { components, x, advance: total, single } = composite;
   if (letters === 0) {
     const kind = (traits(cluster.text) & HAS_MARK) === 0 ? 'joiner' : 'mark';
-    return [{ kind, text: reversed.join(''), glyph: single, parts, advance: total, x, width: total * perUnit }];
+    return [{ kind, text: reversed.join(''), glyph: single, components, advance: total, x, width: total * perUnit }];
   }
   const share = Math.floor(total / letters);
   const items: PlacedGlyph[] = [];
@@ -45,7 +45,7 @@ function rtlCluster(cluster: Cluster, run: LineRun, scale: RunScale): readonly P
         kind: 'letter',
         text: joiners + each,
         glyph: isWhole ? single : undefined,
-        parts: done === 0 ? parts : [],
+        components: done === 0 ? components : [],
         advance,
         x: start,
         width: advance * perUnit,
@@ -86,7 +86,7 @@ export function farLetters(items: readonly PlacedGlyph[], scale: RunScale): read
       const text = Array.from(item.text).reverse().join('');
       const bits = traits(item.text);
       if ((bits & SPACE) !== 0)
-        return { ...wide(item, item.width), text: EMBEDDING + text, glyph: undefined, parts: [] };
+        return { ...wide(item, item.width), text: EMBEDDING + text, glyph: undefined, components: [] };
       if (item.glyph !== undefined || (bits & HAS_MARK) === 0 || right === undefined || right.x <= item.x)
         return { ...item, text };
       return { ...wide(item, right.x - item.x), text };

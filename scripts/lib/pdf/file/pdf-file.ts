@@ -64,7 +64,7 @@ export class PdfFile {
     return this.#next;
   }
 
-  /** @throws {Fault} `pdf-unreadable` when there is no such object */
+  /** @throws {PdfError} when there is no such object */
   object({ number }: PdfRef): PdfObject {
     const known = this.#changed.get(number) ?? this.#read.get(number);
     if (known !== undefined) return known;
@@ -78,21 +78,21 @@ export class PdfFile {
     return isRef(value) ? this.object(value) : value;
   }
 
-  /** @throws {Fault} `pdf-unreadable` when it is anything but a dictionary */
+  /** @throws {PdfError} when it is anything but a dictionary */
   dict(value: PdfObject | undefined): PdfDict {
     const found = this.resolve(value);
     if (isDict(found)) return found;
     throw pdfFault(`${nameOf(value)} is not a dictionary`);
   }
 
-  /** @throws {Fault} `pdf-unreadable` when it is anything but an array */
+  /** @throws {PdfError} when it is anything but an array */
   array(value: PdfObject | undefined): PdfArray {
     const found = this.resolve(value);
     if (isArray(found)) return found;
     throw pdfFault(`${nameOf(value)} is not an array`);
   }
 
-  /** @throws {Fault} `pdf-unreadable` when it is anything but a stream */
+  /** @throws {PdfError} when it is anything but a stream */
   stream(value: PdfObject | undefined): PdfStream {
     const found = this.resolve(value);
     if (isStream(found)) return found;

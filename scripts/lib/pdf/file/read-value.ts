@@ -6,7 +6,7 @@ export type Read = { readonly value: PdfValue; readonly end: number };
 /**
  * Reads one value of a PDF whose bytes were decoded as Latin-1. Comments are not known: Skia writes none inside objects.
  *
- * @throws {Fault} `pdf-unreadable` when there is no value
+ * @throws {PdfError} when there is no value
  */
 export function readValue(text: string, start: number): Read {
   const cursor = { text, at: start };

@@ -4,9 +4,9 @@ import { embeddedTables, readTables, writeTables } from './sfnt-tables.ts';
 /** A glyph placed in a composite one: its number and its shift in font units. */
 export type GlyphComponent = { readonly glyph: number; readonly dx: number; readonly dy: number };
 
-type Added = { readonly parts: readonly GlyphComponent[]; readonly advance: number };
+type Added = { readonly components: readonly GlyphComponent[]; readonly advance: number };
 
-/** Flags of the parts of a composite (OpenType 1.9, "glyf"). */
+/** Flags of the components of a composite (OpenType 1.9, "glyf"). */
 const WORDS = 0x0001;
 const ARGUMENTS = 0x0003; // words, and shifts rather than points
 const ONE_SCALE = 0x0008;
@@ -54,9 +54,9 @@ export class GlyphFile {
     return this.#start(glyph) !== this.#start(glyph + 1);
   }
 
-  /** Adds a glyph and gives its number; one without parts is blank. */
-  add(parts: readonly GlyphComponent[], advance: number): number {
-    this.#added.push({ parts, advance });
+  /** Adds a glyph and gives its number; one without components is blank. */
+  add(components: readonly GlyphComponent[], advance: number): number {
+    this.#added.push({ components, advance });
     return this.#count + this.#added.length - 1;
   }
 
@@ -124,7 +124,7 @@ export class GlyphFile {
   /** A glyph as it is written, made of others by the numbers that they get. */
   #outline(glyph: number, numberOf: (glyph: number) => number): Buffer {
     if (glyph >= this.#count) {
-      const inked = this.#added[glyph - this.#count]?.parts.filter((part) => this.hasInk(part.glyph)) ?? [];
+      const inked = this.#added[glyph - this.#count]?.components.filter((part) => this.hasInk(part.glyph)) ?? [];
       return inked.length === 0 ? NOTHING : this.#composite(inked, numberOf);
     }
     const outline = this.#glyf.subarray(this.#start(glyph), this.#start(glyph + 1));
@@ -140,7 +140,7 @@ export class GlyphFile {
   }
 
   #raiseLimits(maxp: Buffer, total: number): void {
-    const most = Math.max(1, ...this.#added.map(({ parts }) => parts.length));
+    const most = Math.max(1, ...this.#added.map(({ components }) => components.length));
     const atLeast = (offset: number, value: number): void => {
       maxp.writeUInt16BE(Math.min(0xffff, Math.max(maxp.readUInt16BE(offset), value)), offset);
     };
@@ -155,18 +155,18 @@ export class GlyphFile {
     maxp.writeUInt16BE(maxp.readUInt16BE(30) + 1, 30);
   }
 
-  #composite(parts: readonly GlyphComponent[], numberOf: (glyph: number) => number): Buffer {
-    const bytes = Buffer.alloc(10 + 8 * parts.length);
+  #composite(components: readonly GlyphComponent[], numberOf: (glyph: number) => number): Buffer {
+    const bytes = Buffer.alloc(10 + 8 * components.length);
     const box = [Infinity, Infinity, -Infinity, -Infinity];
     bytes.writeInt16BE(-1, 0);
-    for (const [index, { glyph, dx, dy }] of parts.entries()) {
+    for (const [index, { glyph, dx, dy }] of components.entries()) {
       const start = this.#start(glyph);
       for (let side = 0; side < 4; side++) {
         const edge = this.#glyf.readInt16BE(start + 2 + 2 * side) + (side % 2 === 0 ? dx : dy);
         box[side] = side < 2 ? Math.min(box[side] ?? 0, edge) : Math.max(box[side] ?? 0, edge);
       }
       const at = 10 + 8 * index;
-      bytes.writeUInt16BE(ARGUMENTS | (index < parts.length - 1 ? MORE : 0), at);
+      bytes.writeUInt16BE(ARGUMENTS | (index < components.length - 1 ? MORE : 0), at);
       bytes.writeUInt16BE(numberOf(glyph), at + 2);
       bytes.writeInt16BE(dx, at + 4);
       bytes.writeInt16BE(dy, at + 6);

@@ -148,13 +148,13 @@ export class TextFont {
     return this.compose([{ glyph, dx: 0, dy: 0 }], this.#glyphs().advance(glyph), text);
   }
 
-  /** A glyph made of others that stands for `text`; without parts it is blank. `advance` in font units. */
-  compose(parts: readonly GlyphComponent[], advance: number, text: string): number {
+  /** A glyph made of others that stands for `text`; without components it is blank. `advance` in font units. */
+  compose(components: readonly GlyphComponent[], advance: number, text: string): number {
     let key = `${advance} ${text}`;
-    for (const { glyph, dx, dy } of parts) key += `|${glyph},${dx},${dy}`;
+    for (const { glyph, dx, dy } of components) key += `|${glyph},${dx},${dy}`;
     const known = this.#clones.get(key);
     if (known !== undefined) return known;
-    const added = this.#glyphs().add(parts, advance);
+    const added = this.#glyphs().add(components, advance);
     this.#clones.set(key, added);
     this.#texts.set(added, text);
     this.#widths.set(added, Math.round((advance * 1000) / this.unitsPerEm));

@@ -57,7 +57,7 @@ export type PdfFacts = {
  * Reads what a PDF of this program says, remediated or as it was printed. Nothing is judged: whether claims are true a
  * validator must say.
  *
- * @throws {Fault} `pdf-unreadable` for any other file
+ * @throws {PdfError} for any other file
  */
 export function inspectPdf(bytes: Uint8Array): PdfFacts {
   const file = readPdf(bytes);

@@ -12,7 +12,7 @@ export type XmpProperties = Readonly<Record<string, string | readonly string[]>>
 /**
  * The properties of an XMP packet (ISO 16684-1, 7). Of alternatives in several languages the default one is taken.
  *
- * @throws {Fault} `pdf-unreadable` for a packet that is no XML
+ * @throws {PdfError} for a packet that is no XML
  */
 export function xmpProperties(packet: string): XmpProperties {
   const properties: Record<string, string | readonly string[]> = {};

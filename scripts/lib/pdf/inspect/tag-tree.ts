@@ -50,7 +50,7 @@ export function annotationsIn(tags: readonly TagFacts[]): ReadonlySet<number> {
 /**
  * The tag tree with what its marked content says; undefined where the file has none.
  *
- * @throws {Fault} `pdf-unreadable` for a tree that leads back into itself
+ * @throws {PdfError} for a tree that leads back into itself
  */
 export function tagTree(file: PdfFile, pages: readonly PdfPage[], contents: Contents): readonly TagFacts[] | undefined {
   const root = dictEntry(file, catalogOf(file).dict, '/StructTreeRoot');

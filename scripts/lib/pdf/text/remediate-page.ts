@@ -8,7 +8,7 @@ import { spaceAtEnd, spacedRuns, withAddedSpace } from '../writing/added-space.t
 import { compact } from '../writing/compact.ts';
 import { PageWriter, type Split } from '../writing/page-writer.ts';
 import { acrossPage } from '../writing/text-writer.ts';
-import { type DirectionalRun as LinePart, type Neighbour, writeTextLine } from '../writing/write-text-line.ts';
+import { type DirectionalRun, type Neighbour, writeTextLine } from '../writing/write-text-line.ts';
 import { type GlyphRun, runsOf, type TextPlace } from './glyph-run.ts';
 import { type PlainTextObject, plainTextObject, reads } from './plain-text-object.ts';
 import { ODD, RIGHT, UNKNOWN } from './traits.ts';
@@ -61,14 +61,14 @@ export function remediatePage({ content, fonts, place, isTabular, sheet }: PageT
   const setting = { text: content.text, place, page, sheet };
   let before: MarkAndPaint = NOWHERE;
   let end: LineEnd | undefined;
-  for (const [at, chain] of chainsOf(content.objects).entries()) {
-    const [first] = chain;
+  for (const [at, stretch] of stretchesOf(content.objects).entries()) {
+    const [first] = stretch;
     if (first === undefined) continue;
     // Beyond these, heights are measured in another way.
     if (first.gap.isMoved) end = undefined;
     page.goOn(first.gap, before, first.surroundings);
     if (isTabular && at === 0) page.write(acrossPage(first.object, fonts));
-    const parts = chain.map(({ object, gap, surroundings }): Part => {
+    const parts = stretch.map(({ object, gap, surroundings }): KnownObject => {
       const { mark } = surroundings;
       const inSheet = mark === undefined ? undefined : sheet.objectOf(mark.id, object.index);
       const plain = place(mark?.id).level === 0 ? plainTextObject(object) : undefined;
@@ -80,29 +80,29 @@ export function remediatePage({ content, fonts, place, isTabular, sheet }: PageT
     if (parts.every(({ plain }) => plain !== undefined)) {
       copy(parts, setting);
       end = undefined;
-    } else end = remediateChain(parts, setting, end);
+    } else end = remediateStretch(parts, setting, end);
   }
   page.goOn(content.rest, before, NOWHERE);
   return { content: page.out.end(), splits: page.splits, order: page.order, texts: page.texts };
 }
 
 /** Text objects in stretches with nothing but colours and borders of marked content between. */
-function chainsOf(objects: readonly MarkedObject[]): readonly (readonly MarkedObject[])[] {
-  const chains: MarkedObject[][] = [];
+function stretchesOf(objects: readonly MarkedObject[]): readonly (readonly MarkedObject[])[] {
+  const stretches: MarkedObject[][] = [];
   let last: MarkedObject | undefined;
   for (const object of objects) {
     const { isJoint, text } = object.gap;
     const follows = last !== undefined && isJoint && (text === '' || !last.isInArtifact);
-    if (follows) chains.at(-1)?.push(object);
-    else chains.push([object]);
+    if (follows) stretches.at(-1)?.push(object);
+    else stretches.push([object]);
     last = object;
   }
-  return chains;
+  return stretches;
 }
 
 /** The runs of a line as the sheet has them; undefined where it does not say, or has others. */
 function sheetRuns(
-  line: readonly Part[],
+  line: readonly KnownObject[],
   runs: readonly GlyphRun[],
   place: PageToRemediate['place'],
   { visual, lettersOf }: PageInSheet,
@@ -113,7 +113,7 @@ function sheetRuns(
 }
 
 /** A text object with what it is where it needs not be set anew. */
-type Part = Pick<MarkedObject, 'object' | 'gap' | 'surroundings'> & {
+type KnownObject = Pick<MarkedObject, 'object' | 'gap' | 'surroundings'> & {
   /** Its glyphs in runs; most text is plain, and not even taken apart. */
   runs?: readonly GlyphRun[];
   /** What holds before its gap. */
@@ -124,10 +124,10 @@ type Part = Pick<MarkedObject, 'object' | 'gap' | 'surroundings'> & {
 };
 
 /** What a part stands in; of what is cut away, nothing but its colour is its own. */
-const surroundingsOf = ({ object, surroundings }: Part): MarkAndPaint =>
+const surroundingsOf = ({ object, surroundings }: KnownObject): MarkAndPaint =>
   object.isOff ? { mark: undefined, paint: surroundings.paint } : surroundings;
 
-function runsIn(part: Part): readonly GlyphRun[] {
+function runsIn(part: KnownObject): readonly GlyphRun[] {
   if (part.runs === undefined) {
     const runs = runsOf(part.object, surroundingsOf(part)) ?? [];
     part.runs = part.inSheet?.isBeforeSpace === true ? spacedRuns(runs) : runs;
@@ -135,7 +135,7 @@ function runsIn(part: Part): readonly GlyphRun[] {
   return part.runs;
 }
 
-function boundsIn(part: Part, place: PageToRemediate['place']): Bounds | undefined {
+function boundsIn(part: KnownObject, place: PageToRemediate['place']): Bounds | undefined {
   const { block } = place(surroundingsOf(part).mark?.id);
   const { isEven, isKnown, isShown, y, left, size } = part.object;
   if (part.plain === undefined || !isEven || !isKnown || !isShown) return boundsOf(runsIn(part), block);
@@ -143,13 +143,13 @@ function boundsIn(part: Part, place: PageToRemediate['place']): Bounds | undefin
 }
 
 /** True of a line that programs read right as it is, and of which the sheet says no other order. */
-const isFlat = (line: readonly Part[], sheet: PageInSheet): boolean =>
+const isFlat = (line: readonly KnownObject[], sheet: PageInSheet): boolean =>
   line.every(
     ({ plain, inSheet }) => plain !== undefined && (inSheet === undefined || sheet.isFlat(inSheet.range.place)),
   );
 
 /** The line that was set last. */
-type LineEnd = { readonly bounds: Bounds | undefined; readonly last: LinePart | undefined };
+type LineEnd = { readonly bounds: Bounds | undefined; readonly last: DirectionalRun | undefined };
 
 type Setting = Pick<PageToRemediate, 'place' | 'sheet'> & {
   readonly page: PageWriter;
@@ -157,11 +157,11 @@ type Setting = Pick<PageToRemediate, 'place' | 'sheet'> & {
   readonly text: string;
 };
 
-function remediateChain(chain: readonly Part[], setting: Setting, end: LineEnd | undefined): LineEnd {
+function remediateStretch(stretch: readonly KnownObject[], setting: Setting, end: LineEnd | undefined): LineEnd {
   const { place, page, sheet } = setting;
   let last = end?.last;
   let bounds = end?.bounds;
-  for (const { parts: line, beside: side, ...rest } of linesOf(chain, (part) => boundsIn(part, place), bounds)) {
+  for (const { parts: line, beside: side, ...rest } of linesOf(stretch, (part) => boundsIn(part, place), bounds)) {
     const isEmpty = rest.bounds === undefined;
     bounds = rest.bounds;
     const neighbour = side && { ...(last ?? { isCompound: false, isRtl: false }), side };
@@ -198,7 +198,7 @@ function needsBorders(runs: readonly LineRun[], neighbour: Neighbour | undefined
   return neighbour !== undefined || /^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/u.test(runs.map(runText).join(''));
 }
 
-function copy(parts: readonly Part[], setting: Setting): void {
+function copy(parts: readonly KnownObject[], setting: Setting): void {
   const { page, text } = setting;
   for (const part of parts) {
     const { object, gap, hasGap, before, surroundings, plain } = part;
@@ -221,21 +221,21 @@ function copy(parts: readonly Part[], setting: Setting): void {
 }
 
 /** What a text object says that is written as it was. */
-function textOf(part: Part): string {
+function textOf(part: KnownObject): string {
   const runs = runsIn(part);
   return runs.length === 0 && part.object.isShown ? UNKNOWN : runs.map(runText).join('');
 }
 
 /** Poppler and MuPDF read artifacts too, but not what has an empty text instead. */
-function drawDots({ object, surroundings }: Part, { page, text }: Setting): void {
+function drawDots({ object, surroundings }: KnownObject, { page, text }: Setting): void {
   const { end, dotsEnd } = object;
   if (dotsEnd === end) return;
   const dots = text.slice(end, dotsEnd);
   page.decorate(() => page.write(`/Span <</ActualText ()>> BDC\n${dots}EMC\n`), surroundings);
 }
 
-/** In the gap before a chain they have been painted. A bar and its text are of one colour: which is first cannot be seen. */
-function paintBars({ gap, hasGap }: Part, page: PageWriter): void {
+/** In the gap before a stretch they have been painted. A bar and its text are of one colour: which is first cannot be seen. */
+function paintBars({ gap, hasGap }: KnownObject, page: PageWriter): void {
   if (!hasGap) return;
   for (const { surroundings, source } of gap.bars) {
     page.enter(surroundings);

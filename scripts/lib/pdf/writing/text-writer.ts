@@ -170,7 +170,9 @@ function shown(items: readonly PlacedGlyph[], font: TextFont, size: number): str
   for (const item of items) {
     if (item.kind === 'helper' && item.text === ' ') usualSpace(font);
     const code =
-      item.glyph === undefined ? font.compose(item.parts, item.advance, item.text) : font.code(item.glyph, item.text);
+      item.glyph === undefined
+        ? font.compose(item.components, item.advance, item.text)
+        : font.code(item.glyph, item.text);
     const distance = ((pen - item.x) * 1000) / size;
     if (Math.abs(distance) > THRESHOLD) {
       const step = writtenNumber(distance, ADJUSTMENT_DIGITS);

@@ -43,7 +43,7 @@ export function writeTextLine(
     !startsWithSpace(order[0]);
   for (const run of order) {
     const setting = settings.get(run) ?? { isRtlBase, before: undefined, after: undefined };
-    const own = itemsOf(run, setting);
+    const own = placedGlyphs(run, setting);
     const items = needsSpace && run === order[0] ? apart(own, run) : own;
     const [first] = items;
     if (first === undefined) continue;
@@ -72,7 +72,7 @@ export function writeTextLine(
     for (const { drawn } of items) if (drawn !== undefined) text.draw(run, drawn);
     for (const ink of run.ink ?? []) {
       text.font(ink);
-      text.draw(ink, inkItems(ink));
+      text.draw(ink, inkGlyphs(ink));
     }
   }
   text?.end();
@@ -86,7 +86,7 @@ function isOneWord(one: LineRun, other: LineRun): boolean {
   return isRtl && ((traits(end?.text ?? ' ') | traits(start?.text ?? ' ')) & SPACE) === 0;
 }
 
-const inkItems = (run: LineRun): readonly PlacedGlyph[] =>
+const inkGlyphs = (run: LineRun): readonly PlacedGlyph[] =>
   rtlLetters(run, { size: run.size, unitsPerEm: run.font.unitsPerEm, space: 0 }).map((item) => ({
     ...item,
     text: WORD_JOINER,
@@ -149,7 +149,7 @@ function apart(items: readonly PlacedGlyph[], { isRtl, isFar, font, size }: Line
 }
 
 /** What is written for a run, in the order of the page, or of reading where that is said of it. */
-function itemsOf(given: LineRun, setting: RunSetting): readonly PlacedGlyph[] {
+function placedGlyphs(given: LineRun, setting: RunSetting): readonly PlacedGlyph[] {
   const run = { ...given, clusters: given.clusters.filter(({ text }) => !DROPPED.test(text)) };
   const { font, size } = run;
   const scale: RunScale = { size, unitsPerEm: font.unitsPerEm, space: font.space / 1000 };

@@ -9,7 +9,7 @@ const item = (kind: PlacedGlyph['kind'], text: string, x: number, width: number,
   x,
   width,
   glyph,
-  parts: [],
+  components: [],
   advance: width * 100,
 });
 
