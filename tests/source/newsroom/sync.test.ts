@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { wordingOf } from '../../../scripts/workflows/load/wordings.ts';
 import { loadPress } from '../../../scripts/workflows/load/load.ts';
+import { wordingOf } from '../../../scripts/workflows/load/wordings.ts';
 import { type SyncOptions, syncNewsroom } from '../../../scripts/workflows/translate/sync.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

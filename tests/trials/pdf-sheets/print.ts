@@ -3,10 +3,10 @@ import path from 'node:path';
 import { type Browser, openBrowser } from '../../../scripts/lib/browser/browser.ts';
 import { printFontFiles } from '../../../scripts/lib/fonts/print-faces.ts';
 import { type ProfileName, type Remediated, remediate } from '../../../scripts/lib/pdf/index.ts';
+import { type PrintJob, printFitted } from '../../../scripts/render/print/print-statement.ts';
 import { bareNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { fontSettings } from '../../../scripts/workflows/load/fonts.ts';
 import { lookOf } from '../../../scripts/workflows/load/templates.ts';
-import { type PrintJob, printFitted } from '../../../scripts/render/print/print-statement.ts';
 import { prepare } from '../../../scripts/workflows/plan/prepare.ts';
 
 export type Sample = { readonly name: string; readonly markdown: string };
