@@ -17,6 +17,7 @@ const OTHER = /\bembargoed-\d/;
 /** True for a line with a command that nobody can type as it stands. */
 const isCommand = (line: string): boolean => /\bcommunique [a-z]/.test(line) && OTHER.test(line);
 
+/** A discretion that keeps no names yet. */
 export function discretion(): Discretion {
   const others = new Map<string, string>();
   return {

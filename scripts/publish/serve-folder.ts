@@ -20,7 +20,11 @@ export type FolderServer = { readonly url: string; readonly reload: () => void; 
 /** Where open pages wait for news of a new build. */
 const NEWS = '/.reload';
 
-/** @throws {Fault} `port-taken` */
+/**
+ * Serves an output folder on this machine alone, as a web server would; open pages reload when they are told to.
+ *
+ * @throws {Fault} `port-taken`
+ */
 export async function serveFolder(folder: string, port: number): Promise<FolderServer> {
   const waiting = new Set<ServerResponse>();
   const server = createServer((request, response) => {
@@ -114,7 +118,7 @@ function decodeSafely(text: string): string | undefined {
 const parser = unified().use(rehypeParse).freeze();
 
 /**
- * A published page as the preview sends it: with a script that reloads it at each news from an address, and with the
+ * The HTML of a published page as the preview sends it: with a script that reloads it at each news from an address, and with the
  * page's own policy widened for that script. All else is as it was.
  */
 export function previewPage(html: string, news: string): string {

@@ -24,7 +24,7 @@ export function assertTextShown(document: Document, text: string): void {
 }
 
 /**
- * The same of a page, which holds the document's own nodes, and what says that it is a draft, was corrected or taken back.
+ * Makes sure that a page says every word of the document that it was made of, and that it is a draft, was corrected or taken back.
  *
  * @throws {Error} names the first word that is not there
  */

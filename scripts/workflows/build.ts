@@ -69,7 +69,7 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
   });
 }
 
-/** Longer than any build takes: who waits for another has not forgotten it. */
+/** Milliseconds that a command waits for another one on the same folder: longer than any build takes. */
 export const PATIENCE_MS = 10 * 60_000;
 
 /** The newsroom's start page, else the first page, else the first file. */

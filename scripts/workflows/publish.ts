@@ -112,7 +112,7 @@ function saysTheSame(finalized: readonly Artifact[], present: Manifest): boolean
 
 const namesIn = ({ release }: Manifest): readonly string[] => (release?.dropped ?? []).map(dropName);
 
-/** ISO time in UTC, of whole seconds. */
+/** A time in milliseconds since 1970 as an ISO time in UTC, in whole seconds. */
 export const momentOf = (now: number): string => new Date(now).toISOString().replace(/\.\d+Z$/, 'Z');
 
 /**

@@ -61,7 +61,7 @@ export function release(request: ReleaseRequest, progress: Progress): Promise<Re
 }
 
 /**
- * The same, made for a time to come: it lies beside the output folder, for its owner alone, until `open` puts it there.
+ * Makes a release for a time to come: it lies beside the output folder, for its owner alone, until `open` puts it there.
  *
  * @param request with the time that it is for as `now`
  * @param clocks what the clocks say now

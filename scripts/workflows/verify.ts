@@ -88,7 +88,7 @@ function kitOf(
 }
 
 /** What lists the files of a release is in no list itself: it is the newsroom's where it is the one that was believed. */
-function sealFile(bytes: Uint8Array, home: string): Manifest['files'][number] | undefined {
+function listFile(bytes: Uint8Array, home: string): Manifest['files'][number] | undefined {
   const name = [paths.manifest, paths.sums, paths.signature].find((each) => {
     const file = path.join(home, each);
     return existsSync(file) && readRegular(file).equals(bytes);
@@ -114,7 +114,7 @@ function oneFile(
   if (manifest === undefined || doubts.length > 0) return { ...whole, doubts };
   const digest = sha256(bytes);
   const entry =
-    manifest.files.find((file) => file.sha256 === digest) ?? (home === undefined ? undefined : sealFile(bytes, home));
+    manifest.files.find((file) => file.sha256 === digest) ?? (home === undefined ? undefined : listFile(bytes, home));
   if (entry !== undefined) return { doubts, manifest, files: 1, entry };
   const former = formerOf(digest, manifest, kept);
   if (former !== undefined) {

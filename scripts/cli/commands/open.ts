@@ -39,7 +39,7 @@ Exit code 0 when it is open (and deployed), 1 when something speaks against it, 
 const LOOK = 30_000;
 const AGAIN = 5000;
 const PATIENCE = 3_600_000;
-/** The same at the beginning, when somebody is there to be told. */
+/** How long is waited at the beginning, when somebody is there to be told. */
 const FIRST_PATIENCE = 5000;
 /** Nothing is tried first where less than this is left: it would be in the way of the opening. */
 const FIRST_ROOM = 60_000;

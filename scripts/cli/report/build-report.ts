@@ -114,7 +114,7 @@ function statementTable(rows: readonly Row[], colour: boolean): readonly string[
 
 const kilobytes = (bytes: Uint8Array): string => `${Math.max(1, Math.round(bytes.length / 1000))} kB`;
 
-/** The same for machines. */
+/** What a build has to say, as plain data for machines. */
 export function buildData(outcome: BuildOutcome): Readonly<Record<string, unknown>> {
   return {
     published: outcome.isPublished,

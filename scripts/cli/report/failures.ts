@@ -13,7 +13,7 @@ export function logFailures(files: readonly VFile[], cwd: string, now: number): 
   return writeLog(tracesIn(files), cwd, now);
 }
 
-/** The same for an error that ended the whole command. */
+/** Writes the details of an error that ended the whole command to `communique.log`, and returns the line that says so. */
 export function logFault(error: unknown, cwd: string, now: number): string {
   return writeLog(traceOf(error), cwd, now);
 }
@@ -98,6 +98,7 @@ const USAGE: ReadonlySet<string> = new Set([
   'key-exists',
 ]);
 
+/** A thrown error as a person reads it: what is wrong, and what to do. */
 export function reportFault(error: unknown, colour: boolean): string {
   const { what, advice } = faultData(error);
   const label = colour ? styleText('red', 'error', { validateStream: false }) : 'error';

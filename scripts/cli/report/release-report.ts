@@ -112,7 +112,7 @@ export function warnWillNotOpen(out: string, newsroom: Newsroom, context: Contex
   if (willNotOpen(out)) warn(out, newsroom, 'another release has been made since', context);
 }
 
-/** The same where a statement in it has taken a step in its life since. */
+/** Says that what was prepared will not open, where a statement in it has made a transition since. */
 export function warnPreparedOutdated(out: string, slug: string, newsroom: Newsroom, context: Context): void {
   if (preparedWith(out, slug)) warn(out, newsroom, `${slug} is in it as it was`, context);
 }

@@ -87,13 +87,14 @@ function block(finding: FindingData, times: number, { colour, verbose, columns }
 
 export type Counts = Readonly<Record<Severity, number>>;
 
+/** How many findings of each severity are on these files. */
 export function countMessages(files: readonly VFile[]): Counts {
   const counts = { error: 0, warning: 0, notice: 0 };
   for (const file of files) for (const message of file.messages) counts[severityOf(message)]++;
   return counts;
 }
 
-/** "1 error, 2 warnings" */
+/** Counts as a text: `1 error, 2 warnings`. */
 export function countsText({ error, warning, notice }: Counts): string {
   const some = (count: number, name: string): string[] =>
     count === 0 ? [] : [`${count} ${name}${count === 1 ? '' : 's'}`];

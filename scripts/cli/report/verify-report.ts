@@ -53,7 +53,7 @@ function doubtLines(doubts: Verified['doubts']): string {
   return `${lines.join('')}${doubts.length > SHOWN ? `  and ${doubts.length - SHOWN} more\n` : ''}`;
 }
 
-/** The same for machines. */
+/** What a check of signatures and digests found, as plain data for machines. */
 export function verifyData({ doubts, files, manifest, entry, former }: Verified): Readonly<Record<string, unknown>> {
   return {
     genuine: doubts.length === 0,

@@ -19,6 +19,7 @@ export type ArticleSettings = {
   readonly currentHref?: string | undefined;
 };
 
+/** The parts of one document that templates place, as nodes. */
 export function articleFragments(document: Document, settings: ArticleSettings): ArticleFragments {
   const { language, words, masthead } = document;
   return {

@@ -125,6 +125,7 @@ export function isTooDeep(root: Root, file: VFile): boolean {
   return false;
 }
 
+/** Puts an error on a template that is nested deeper than any page. */
 export function nestedTooDeep(file: VFile, node?: Nodes): void {
   addMessage(file, {
     ruleId: 'template-html',

@@ -97,7 +97,11 @@ export type Unasked = {
 /** An address, and what it is at the target: `withheld`, `canceled`, `corrected`. */
 export type ShownAgain = { readonly slug: string; readonly name: string; readonly there: string };
 
-/** @param manifest of the release to be brought */
+/**
+ * What bringing a release to a target would do to what is public there that nobody has been asked about.
+ *
+ * @param manifest of the release to be brought
+ */
 export function unasked(manifest: Manifest, current: Current | undefined): Unasked {
   const byName = (all: readonly Address[]): ReadonlyMap<string, Address> =>
     new Map(all.map((address) => [addressName(address), address]));

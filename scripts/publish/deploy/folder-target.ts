@@ -33,7 +33,7 @@ import {
 } from './target.ts';
 
 /**
- * A folder with one folder a release, and a link `current` that a web server is pointed at. A release is made whole beside
+ * A target that is a folder: one folder a release in it, and a link `current` that a web server is pointed at. A release is made whole beside
  * the others, and becomes the current one by one rename of the link: whoever reads `current` sees one release or the other.
  * What was begun and killed is taken up again.
  */

@@ -78,7 +78,7 @@ function rule(pattern: string, headers: Headers): string {
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** What every file is served with. The pages' own policies say more, and both hold: only search and verify allow a script. */
+/** Headers that every file is served with. The pages' own policies say more, and both hold: only search and verify allow a script. */
 const ALWAYS: Headers = {
   'Content-Security-Policy':
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -86,7 +86,7 @@ const ALWAYS: Headers = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** What is under embargo is for nobody to list, and for no cache to keep: not in a network, and not past its time. */
+/** Headers of what is under embargo: search engines do not list it, and no cache keeps it, in a network or past its time. */
 const STAGING: Headers = {
   ...ALWAYS,
   'Cache-Control': 'private, no-store',
@@ -94,7 +94,7 @@ const STAGING: Headers = {
   'X-Robots-Tag': 'noindex, nofollow, noarchive, nosnippet',
 };
 
-/** Names of assets hold their digest, so they never change; everything else may with each release. */
+/** How long caches keep a file: names of assets hold their digest, so they never change; everything else may with each release. */
 const CACHING = {
   assets: 'public, max-age=31536000, immutable',
   others: 'public, max-age=0, must-revalidate',
@@ -119,7 +119,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 const PLAIN = 'text/plain; charset=utf-8';
 
 /**
- * What one file of a release is served with.
+ * The headers that one file of a release is served with.
  *
  * @param name its path below the release's root
  * @param tags the languages of the release
@@ -134,7 +134,7 @@ export function headersOf(name: string, tags: readonly string[]): Headers {
   };
 }
 
-/** What one file of a staging tree is served with. */
+/** The headers that one file of a staging tree is served with. */
 export function stagingHeadersOf(name: string, tags: readonly string[]): Headers {
   return { ...headersOf(belowToken(name), tags), ...STAGING };
 }

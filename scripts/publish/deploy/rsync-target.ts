@@ -23,7 +23,7 @@ import {
 const COMMON = ['--recursive', '--checksum', '--no-perms', '--no-owner', '--no-group', '--omit-dir-times'];
 
 /**
- * A folder that the `rsync` program reaches, here, by ssh (`user@host:/path`) or at a daemon (`rsync://host/module/path`):
+ * A target that is a folder which the `rsync` program reaches, here, by ssh (`user@host:/path`) or at a daemon (`rsync://host/module/path`):
  * the same as a folder of this machine, one folder a release, and a link `current` that rsync changes by one rename
  * (`atomic_create` in its generator.c, since 3.1). Files that the current release has already are linked there and not
  * carried.

@@ -81,7 +81,7 @@ export function requireUnchanged({ folder, files }: Source): void {
   }
 }
 
-/** What pages show comes before the pages, and the list of it all last. */
+/** Files in the order in which they are brought: what pages show, then the pages, then the list of all of it. */
 export function inUploadOrder(files: Iterable<string>): readonly string[] {
   const rank = (name: string): number =>
     belowToken(name).startsWith('assets/') ? 0 : name.includes('/') && !name.endsWith('.html') ? 1 : 2;
@@ -120,5 +120,5 @@ export function outdated(
 /** Where `current` may lead, below the target. */
 export const LEADS = /^releases\/([0-9a-f]+(?:\.\d+)?)\/?$/;
 
-/** What is current where that is no link to a release: whatever lies there is none of ours, and is not looked at. */
+/** The file set that stands for a `current` which is no link to a release: what lies there is not read. */
 export const LEADS_OUT: FileSet = { paths: [], strange: ['current'], read: () => undefined };

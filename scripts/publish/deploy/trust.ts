@@ -31,8 +31,8 @@ export function isBelieved(doubts: readonly ReleaseDoubt[]): boolean {
 
 /** Whether a release must be signed: it carries a key or a signature itself, or one that is known here was signed. */
 export function mustBeSigned(out: string, own?: string): boolean {
-  const seal: readonly string[] = [paths.publicKey, paths.signature];
-  const isThere = (folder: string): boolean => seal.some((name) => existsSync(path.join(folder, name)));
+  const signed: readonly string[] = [paths.publicKey, paths.signature];
+  const isThere = (folder: string): boolean => signed.some((name) => existsSync(path.join(folder, name)));
   return [out, ...homesOf(out, own)].some(isThere) || releasesKnown(out, own).some(isSigned);
 }
 

@@ -16,7 +16,7 @@ export type Stamp = {
   readonly before?: ((path: string) => Uint8Array | undefined) | undefined;
 };
 
-/** A press kit before it is sealed: a small release of its own, cut out of the whole. */
+/** A press kit before it is finalized: a small release of its own, cut out of the whole. */
 export type Kit = {
   readonly format: 'kit' | 'kit-all';
   readonly path: string;
@@ -25,7 +25,7 @@ export type Kit = {
   readonly files: readonly Artifact[];
 };
 
-const SEAL: ReadonlySet<string> = new Set([paths.manifest, paths.sums, paths.signature, paths.publicKey]);
+const OWN_FILES: ReadonlySet<string> = new Set([paths.manifest, paths.sums, paths.signature, paths.publicKey]);
 
 /**
  * A press kit as a file. Its manifest has the shape of a release's, but lists the kit's own files; so what verifies a
@@ -34,15 +34,15 @@ const SEAL: ReadonlySet<string> = new Set([paths.manifest, paths.sums, paths.sig
  */
 export function finalizeKit({ format, path, about, statements, files }: Kit, stamp: Stamp): Rendition {
   const { before, ...own } = stamp;
-  const sealed = finalize(files, { proof: false, statements, ...own });
-  const bytes = keptKit(before?.(path), sealed) ?? zipOf(inOrder(sealed), SEAL);
+  const finalized = finalize(files, { proof: false, statements, ...own });
+  const bytes = keptKit(before?.(path), finalized) ?? zipOf(inOrder(finalized), OWN_FILES);
   return { format, path, mediaType: 'application/zip', bytes, about };
 }
 
 /** A kit that lies there already, if it holds what the new one would hold, and nothing else. */
-function keptKit(bytes: Uint8Array | undefined, sealed: readonly Artifact[]): Uint8Array | undefined {
+function keptKit(bytes: Uint8Array | undefined, finalized: readonly Artifact[]): Uint8Array | undefined {
   if (bytes === undefined) return undefined;
-  const fresh = sealed.find(({ path }) => path === paths.manifest);
+  const fresh = finalized.find(({ path }) => path === paths.manifest);
   const isSame = contentsOf(manifestIn(bytes)) === contentsOf(readManifest(text(fresh?.bytes)));
   return isSame ? bytes : undefined;
 }

@@ -43,7 +43,7 @@ export function sbom(program = PROGRAM): Artifact {
   return { path: paths.sbom, mediaType: 'application/vnd.cyclonedx+json', bytes };
 }
 
-/** The same for the program that runs, read once: it does not change while it runs. */
+/** The list of what the running program is made of; read once, since it does not change while it runs. */
 export function ownSbom(): Artifact {
   own ??= sbom();
   return own;

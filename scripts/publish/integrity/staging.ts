@@ -17,7 +17,7 @@ export function belowToken(name: string): string {
   return TOKEN.test(first) ? rest.join('/') : name;
 }
 
-/** A message that may end in a log. */
+/** A text without the tokens in it, for a log. */
 export const withoutTokens = (text: string): string => text.replace(/[0-9a-f]{32}/g, '…');
 
 /** A statement's files in the folder of its token, with a manifest of their own. */
@@ -74,6 +74,7 @@ export function stagingDoubt({ folder, files }: StagingTree, key: PublicKey): st
   return verdict.comment === commentOf(files) ? undefined : 'the signature is for other files';
 }
 
+/** True for a folder with a staging tree in it. */
 export function isStaging(folder: string): boolean {
   return manifestIn(folder)?.staging === true;
 }

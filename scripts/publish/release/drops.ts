@@ -27,7 +27,7 @@ type Dropped = Pick<ReleaseHistory, 'records'> & {
 /** What somebody may name with `--drop`; the version is that of an earlier one, at an address of its own. */
 type Place = { readonly slug: string; readonly tag: string; readonly version?: number | undefined };
 
-/** As people name it: `boats`, `boats/de`, `boats/de/v1`. */
+/** The name that people give a drop: `boats`, `boats/de`, `boats/de/v1`. */
 export const dropName = ({ slug, tag, version }: Drop): string =>
   [slug, tag, version === undefined ? undefined : `v${version}`].filter((part) => part !== undefined).join('/');
 
@@ -43,7 +43,7 @@ export function dropsNow(
   return [...kept, ...named.filter((drop) => !known.has(dropName(drop)))];
 }
 
-/** For the manifest: what the release leaves out, and since which. */
+/** The drops as the manifest lists them, each with the release that left it out first; `undefined` for none. */
 export const recordOf = (drops: readonly Drop[], number: number): NonNullable<Manifest['release']>['dropped'] =>
   drops.length === 0
     ? undefined
@@ -107,11 +107,11 @@ export const isNamed = ({ slug, tag, version }: Place, drops: readonly Drop[]): 
       (drop.version === undefined || drop.version === version),
   );
 
-/** The same for a file; one of all languages, such as a press kit, goes with any of them. */
+/** True for a file of what is named; one of all languages, such as a press kit, goes with any of them. */
 export const isNamedIn = ({ slug, tag, version }: PublicPlace, drops: readonly Drop[]): boolean =>
   tag === undefined ? drops.some((drop) => drop.slug === slug) : isNamed({ slug, tag, version }, drops);
 
-/** Where an address stands among what may be named. */
+/** The place that somebody names to drop an address. */
 export const dropPlaceOf = ({ slug, tag, version, isEarlier }: Omit<Address, 'status' | 'digest'>): Place => ({
   slug,
   tag,

@@ -28,7 +28,7 @@ export type Embargoes = ReadonlyMap<string, Embargo>;
 /** Beside the texts that it is about, in the newsroom's folder; it is published nowhere. */
 const inNewsroom = (root: string): string => path.join(root, '.embargoes.json');
 
-/** The same beside the releases of an output folder, which others may release to. */
+/** The file of embargoes beside the releases of an output folder, which others may release to. */
 const inStore = (out: string): string => path.join(storeOf(out), 'embargoes.json');
 
 /**
@@ -47,20 +47,20 @@ export const embargoesBeside = (out: string): Embargoes => readEmbargoes(inStore
 export const inForce = (all: Embargoes, now: number): Embargoes =>
   new Map([...all].filter(([, { until }]) => endOf(until) > now));
 
-/** What two records know of one statement; `undefined` where it is over, or nothing is known. */
+/** The embargo of one statement by two records; `undefined` where it is over, or none is known. */
 export function embargoInForce(one: Embargo | undefined, other: Embargo | undefined, now: number): Embargo | undefined {
   const known = other === undefined ? one : joined(one, other);
   return known !== undefined && endOf(known.until) > now ? known : undefined;
 }
 
-/** All that several records know: of one statement the later time, and whatever it said. */
+/** Several records as one: of one statement the later time, and all that it said. */
 export function joinedAll(records: readonly Embargoes[]): Embargoes {
   const all = new Map<string, Embargo>();
   for (const [slug, each] of records.flatMap((record) => [...record])) all.set(slug, joined(all.get(slug), each));
   return all;
 }
 
-/** Whether a time is later than another; without one there is no end. */
+/** True for a time later than another; `undefined` is an embargo without an end. */
 export const isLater = (one: string | undefined, other: string | undefined): boolean => endOf(one) > endOf(other);
 
 const endOf = (until: string | undefined): number =>

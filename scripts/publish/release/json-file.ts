@@ -6,7 +6,7 @@ import { readRegular } from '../../lib/files/index.ts';
 import { writeTextFile } from '../../source/newsroom/folder.ts';
 import { MOST_LISTED } from '../integrity/manifest.ts';
 
-/** What was written down before; `undefined` where nothing was, and where it cannot be read. */
+/** The value that was written to a file; `undefined` where there is none, and where it cannot be read. */
 export function readJsonFile<T>(file: string, schema: z.ZodType<T>): T | undefined {
   try {
     return schema.safeParse(JSON.parse(readRegular(file, MOST_LISTED).toString('utf8'))).data;
@@ -16,7 +16,7 @@ export function readJsonFile<T>(file: string, schema: z.ZodType<T>): T | undefin
 }
 
 /**
- * The same, where nothing may be made without it.
+ * The value that was written to a file; `undefined` where there is none. Nothing may be made without one that is there.
  *
  * @param unknown what is not known where it cannot be read: `when statements were taken back`
  * @param harmless where it may be taken away
@@ -46,7 +46,7 @@ export function writeJsonFile(file: string, value: unknown): void {
   writeTextFile(path.dirname(file), path.basename(file), `${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** The same, but for who may not write there: nobody has changed anything beside it either. */
+/** Writes something down where this user may write; does nothing where they may not: then they have changed nothing beside it either. */
 export function writeJsonFileIfAllowed(file: string, value: unknown): void {
   try {
     writeJsonFile(file, value);

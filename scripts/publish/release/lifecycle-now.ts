@@ -28,7 +28,7 @@ export type LifecycleNow = {
   readonly isOverdue?: boolean | undefined;
 };
 
-/** What a statement's file says of its life. */
+/** What a statement's file says of its lifecycle. */
 export type LifecycleSaid = {
   readonly slug: string;
   readonly file: string;
@@ -41,7 +41,7 @@ export type LifecycleSaid = {
 };
 
 /**
- * What the statements of a press say of their lives.
+ * What the files of a press say of the lifecycle of each statement, by slug.
  *
  * @param now milliseconds since 1970
  */
@@ -86,7 +86,7 @@ export const statementHistoryOf = (
 });
 
 /**
- * The life of a statement at a moment. What was taken back in public stays so until somebody has let it out again after
+ * The lifecycle of a statement at a moment. What was taken back in public stays so until somebody has let it out again after
  * that, and what was corrected stays corrected: a file that says less is one from before, such as a copy put back.
  *
  * @param now milliseconds since 1970
@@ -132,7 +132,7 @@ export function lifecycleNow(
 const saysMore = (faulty: FrontMatter | undefined, record: LastRecord, now: number): boolean =>
   faulty !== undefined && (visibility[statusAt(faulty, now)] === 'notice' || versionOf(faulty) > record.version);
 
-/** The same where it is shown to some before it is public: what was taken back is not, unless it has been let out again. */
+/** The lifecycle of a statement that some see before it is public: what was taken back is not shown, unless it has been let out again. */
 export function lifecycleShown(
   said: LifecycleSaid | undefined,
   known: StatementHistory,

@@ -15,7 +15,7 @@ export type PublicChange = {
   readonly value?: string;
 };
 
-/** What becomes of every address that is public now, or would be. */
+/** The changes from one release to another, one for each address that is otherwise. */
 export function changesBetween(before: readonly Address[], after: readonly Address[]): readonly PublicChange[] {
   const old = new Map(before.map((address) => [addressName(address), address]));
   const fresh = new Map(after.map((address) => [addressName(address), address]));
@@ -35,7 +35,7 @@ function changeOf(old: Address | undefined, fresh: Address | undefined): PublicC
   return isWhole(old) && old.digest !== fresh.digest ? 'other-text' : undefined;
 }
 
-/** What all pages are made with, such as templates and the newsroom's name in a language, and that would be as it was. */
+/** The changes to files that all pages are made with, such as templates and the newsroom's name in a language. */
 export const sharedBetween = (now: Files, then: Files): readonly PublicChange[] =>
   [...new Set([...now.keys(), ...then.keys()])]
     .filter((name) => name !== 'source/newsroom.yaml' && !name.endsWith('.state.json'))
@@ -43,7 +43,7 @@ export const sharedBetween = (now: Files, then: Files): readonly PublicChange[] 
     .sort()
     .map((name) => ({ name, kind: 'setting' }));
 
-/** Settings that every page, feed and sheet of paper shows, and that would be as they were. */
+/** The changes to settings that every page, feed and sheet of paper shows. */
 export function settingsBetween(now: Newsroom, then: Newsroom): readonly PublicChange[] {
   const said = ({ url, name, about, contacts, timeZone }: Newsroom) => ({
     url,

@@ -85,7 +85,7 @@ export function readTexts(folder: string): Texts | undefined {
   return first === undefined ? read?.texts : damaged(first.file);
 }
 
-/** The same without the statements of which something is damaged; `undefined` also where that is what all of them share. */
+/** Reads texts back without the statements of which something is damaged; `undefined` also where what all of them share is damaged. */
 export function readWholeTexts(folder: string): Texts | undefined {
   const { texts, damaged: lost } = readAll(folder) ?? { damaged: [] };
   if (texts === undefined || lost.some(({ slugs }) => slugs.length === 0)) return undefined;
@@ -122,7 +122,7 @@ function readAll(folder: string): { readonly texts?: Texts; readonly damaged: re
 }
 
 /**
- * The same texts with other files for some statements, or without those that are given none.
+ * Texts with other files for some statements, or without those that are given none.
  *
  * @throws {Fault} `release-unknown` where two statements show different images of one name
  */

@@ -34,7 +34,7 @@ export function composeText(document: Document): string {
   return composed(document, false);
 }
 
-/** The same with each paragraph on one line, for mail: the reader's program breaks it (see `flowed`). */
+/** One statement as plain text with each paragraph on one line, for mail: the reader's program breaks it (see `flowed`). */
 export function composeUnbroken(document: Document): string {
   return composed(document, true);
 }

@@ -108,7 +108,7 @@ export function inlineOf(pieces: Iterable<InlinePiece>): Inline {
   return { text, isolates, unbroken };
 }
 
-/** The same content inside one more isolate. */
+/** Inline content inside one more isolate. */
 export function inIsolate(inline: Inline, opener: string): Inline {
   return { ...inline, isolates: [{ opener, start: 0, end: inline.text.length }, ...inline.isolates] };
 }

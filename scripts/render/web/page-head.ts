@@ -90,7 +90,7 @@ function scriptText(data: Readonly<Record<string, unknown>>): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
-/** The page with links to its style sheets at the end of its head. Changes the tree, which nobody else holds. */
+/** The page with links to its style sheets at the end of its head. Changes the tree. */
 export function linkStyles(tree: Root, styles: readonly string[]): Root {
   for (const node of tree.children) {
     if (node.type !== 'element' || node.tagName !== 'html') continue;
@@ -118,10 +118,10 @@ export function feedLinks(language: Language, from: string, site: Site): readonl
   }));
 }
 
-/** The same feeds, for a reader to see. */
+/** The feeds that a page of a language leads to, as items of a list. */
 export function feedList(language: Language, from: string, site: Site): readonly ElementContent[] {
   return feedLinks(language, from, site).map(({ type, href, name }) => h('li', [h('a', { href, type }, name)]));
 }
 
-/** Feeds name what they list by its public address. */
+/** True where feeds are made: they name what they list by its public address. */
 export const hasWires = ({ url, isWhole }: Site): boolean => url !== undefined && isWhole;

@@ -22,7 +22,7 @@ export async function releasedEdition(out: string, slug: string, version: number
   return numbers.length === 0 ? undefined : editionIn(out, Math.max(...numbers), slug, version);
 }
 
-/** The same as a release was made from it, by the release's number. */
+/** A version of a statement as one release was made from it, by that release's number; `undefined` where it has not kept it. */
 export async function editionIn(
   out: string,
   number: number,

@@ -24,7 +24,7 @@ export async function pastWithTexts(out: string, whose: Whose): Promise<Past> {
   return { ...(pasts.get(own) ?? pastOf(out)), elsewhere: new Map([...pasts].filter(([home]) => home !== own)) };
 }
 
-/** The same of each of several, by their folders: together they say what is public. */
+/** What has been published from each of several output folders, by folder, with what is to be looked for in other texts; together they say what is public. */
 export async function pastsWithTexts(
   homes: readonly string[],
   { newsroom, now }: Whose,

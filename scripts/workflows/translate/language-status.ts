@@ -36,11 +36,11 @@ export type LanguageStatus = {
   readonly waitsFor: readonly string[];
 };
 
-/** Findings that say what the states of the texts say already. */
+/** True for a finding that says what the states of the texts say already. */
 export const isGap = ({ ruleId }: VFileMessage): boolean =>
   ['missing', 'empty', 'stale', 'changed-together'].includes(ruleId ?? '');
 
-/** Where every language of every statement stands. */
+/** How far each language of each statement is. */
 export function statusOf(press: Press): readonly LanguageStatus[] {
   return press.editions.flatMap((edition) => edition.catalogs.map((catalog) => languageStatus(edition.name, catalog)));
 }
