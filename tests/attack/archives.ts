@@ -5,7 +5,7 @@ import { zipOf } from '../../scripts/publish/integrity/kit.ts';
 import { verify } from '../../scripts/workflows/verify.ts';
 import { check } from '../conformance/trial/check.ts';
 import { randomNumbers } from '../conformance/trial/random.ts';
-import { sealed } from '../publish/release/sealed.ts';
+import { finalizedRelease } from '../publish/integrity/finalized.ts';
 import { fileKinds, folderKinds } from './archives/folder-kinds.ts';
 import { genuineKits } from './archives/genuine-kits.ts';
 import { alikeKinds, kitKinds } from './archives/kit-kinds.ts';
@@ -77,11 +77,11 @@ await check(async (scratch) => {
 
   // Folders and single files.
   const key = newKey();
-  const { files } = sealed(7, 'the text', key);
+  const { files } = finalizedRelease(7, 'the text', key);
   const folders = {
     names: [...files.keys()],
-    older: sealed(6, 'the old text', key).files,
-    foreign: sealed(7, 'the text', newKey()).files,
+    older: finalizedRelease(6, 'the old text', key).files,
+    foreign: finalizedRelease(7, 'the text', newKey()).files,
   };
   const genuine = path.join(scratch, 'genuine');
   for (const [name, bytes] of files) {
@@ -128,7 +128,7 @@ await check(async (scratch) => {
 
 /** A genuine kit of 60,000 small files, and the CPU time that holding it against its signature takes. */
 function timeOfMany(scratch: string, isGenuine: (target: string, key: PublicKey) => boolean) {
-  const { artifacts, key } = sealed(1, 'text', newKey(), 59_996);
+  const { artifacts, key } = finalizedRelease(1, 'text', newKey(), 59_996);
   const target = path.join(scratch, 'many.zip');
   const inOrder = [...artifacts].sort((a, b) => (a.path < b.path ? -1 : 1));
   writeFileSync(target, zipOf(inOrder, new Set()));

@@ -10,7 +10,7 @@ import { assemble } from '../../scripts/publish/release/assemble.ts';
 import { communique } from '../cli/commands/trial/communique.ts';
 import { filesBelow } from '../cli/commands/trial/folder.ts';
 import { check } from '../conformance/trial/check.ts';
-import { deployNow } from '../publish/delivery/deploy-now.ts';
+import { deployNow } from '../publish/deploy/deploy-now.ts';
 import { CANARY, forgeries, intrusions, releaseOf, unbelievable } from './deploys/forgeries.ts';
 
 /** Of each sort, so many go by the command line itself, the others by what it calls. */

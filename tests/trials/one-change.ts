@@ -5,7 +5,7 @@ import { keptFolder } from '../../scripts/publish/release/store.ts';
 import { sync, TAGS, TEXTS, writeNewsroom } from '../conformance/site/generated.ts';
 import { check } from '../conformance/trial/check.ts';
 import { digestsBelow } from '../conformance/trial/dist-files.ts';
-import { deployNow } from '../publish/delivery/deploy-now.ts';
+import { deployNow } from '../publish/deploy/deploy-now.ts';
 import { releaseNow } from '../publish/release/release-now.ts';
 
 /** Statements; each in nine languages. */

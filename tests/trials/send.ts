@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openJournal } from '../../scripts/publish/send/journal.ts';
 import { check } from '../conformance/trial/check.ts';
 import { randomNumbers } from '../conformance/trial/random.ts';
-import { startMailServer } from '../publish/delivery/mail-server.ts';
+import { startMailServer } from '../publish/send/mail-server.ts';
 
 const RECIPIENTS = Number(process.argv[2] ?? process.env['RECIPIENTS'] ?? 300);
 const KILLS = Number(process.argv[3] ?? process.env['KILLS'] ?? 10);

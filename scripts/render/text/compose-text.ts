@@ -1,12 +1,12 @@
 import { RTL_BLOCKS } from '../../lib/bidi-classes.ts';
 import { type Direction, firstStrong, languageName } from '../../lib/text/index.ts';
 import type { Document } from '../../model/document.ts';
-import { body } from './blocks.ts';
 import { foot } from './foot.ts';
 import { columnsOf, lineBreaks } from './line-breaks.ts';
 import { collectLinks, footnotesOf } from './note-links.ts';
 import { labelled, plainPieces } from './pieces.ts';
 import type { Setting } from './setting.ts';
+import { body } from './text-blocks.ts';
 import { paragraph, setPieces, stack, type TextLines, underlined } from './text-lines.ts';
 
 /** Columns of a line, counted as a terminal shows them. */

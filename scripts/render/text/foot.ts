@@ -2,11 +2,11 @@ import stringWidth from 'string-width';
 import { telephonesIn } from '../../lib/text/index.ts';
 import type { Contact, Document } from '../../model/document.ts';
 import { checkAddress, groupedCode } from '../../model/text-code.ts';
-import { blocksAsLines, NUMBER_COLUMN } from './blocks.ts';
 import { inlineAsLine, inlineOf } from './inline.ts';
 import { collectTitles, footnotesOf } from './note-links.ts';
 import { type InlinePiece, labelled, linkMark, noteMark, plainPieces } from './pieces.ts';
 import type { Setting } from './setting.ts';
+import { blocksAsLines, NUMBER_COLUMN } from './text-blocks.ts';
 import { prefixed, setPieces, stack, type TextLines, underlined } from './text-lines.ts';
 
 /** Everything below the statement's own text: end mark, notes, links, contacts, about, and how to check the copy. */

@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { newKey, type PublicKey, parsePublicKey } from '../../../scripts/lib/signing/key.ts';
 import { finalizeKit } from '../../../scripts/publish/integrity/kit.ts';
 import { verify } from '../../../scripts/workflows/verify.ts';
-import { sealed } from '../../publish/release/sealed.ts';
+import { finalizedRelease } from '../../publish/integrity/finalized.ts';
 
 export type GenuineKit = {
   readonly name: string;
@@ -18,7 +18,7 @@ const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures/kits');
 /** Press kits to be altered: one that is made now, and those that earlier versions of the program made. */
 export function genuineKits(scratch: string): readonly GenuineKit[] {
   const key = newKey();
-  const { artifacts } = sealed(1, 'Of 41 men, 14 were found guilty. '.repeat(9), key);
+  const { artifacts } = finalizedRelease(1, 'Of 41 men, 14 were found guilty. '.repeat(9), key);
   const files = artifacts.filter(({ path: name }) => name.includes('/'));
   const fresh = finalizeKit(
     { format: 'kit-all', path: 'verdict/verdict.zip', statements: [], files },

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { expect, onTestFinished, test } from 'vitest';
-import { type MailServer, startMailServer } from '../../publish/delivery/mail-server.ts';
+import { type MailServer, startMailServer } from '../../publish/send/mail-server.ts';
 import { type Run, runCommand, startCommunique } from './trial/communique.ts';
 import { filesBelow, folderForTest, writeFiles } from './trial/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';

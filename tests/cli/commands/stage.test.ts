@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
 import { claimOut } from '../../../scripts/publish/release/out-folder.ts';
 import { serveFolder } from '../../../scripts/publish/serve-folder.ts';
-import { deployNow } from '../../publish/delivery/deploy-now.ts';
+import { deployNow } from '../../publish/deploy/deploy-now.ts';
 import { PATIENCE, type Run, runCommand, startCommunique } from './trial/communique.ts';
 import { filesBelow, folderForTest, removeFolder, temporaryFolder, writeFiles } from './trial/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';

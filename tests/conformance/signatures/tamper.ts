@@ -3,7 +3,7 @@ import path from 'node:path';
 import { newKey } from '../../../scripts/lib/signing/key.ts';
 import { readManifest } from '../../../scripts/publish/integrity/manifest.ts';
 import { verifyRelease } from '../../../scripts/publish/integrity/verify-release.ts';
-import { fileSet, sealed } from '../../publish/release/sealed.ts';
+import { fileSet, finalizedRelease } from '../../publish/integrity/finalized.ts';
 import { randomNumbers } from '../trial/random.ts';
 
 type Files = Map<string, Uint8Array>;
@@ -18,9 +18,9 @@ const PROOF = ['manifest.json', 'SHA256SUMS', 'SHA256SUMS.minisig'];
  */
 export function tamper(count: number, folder: string) {
   const key = newKey();
-  const { files } = sealed(7, 'the text', key);
-  const old = sealed(6, 'the old text', key).files;
-  const foreign = sealed(7, 'the text', newKey()).files;
+  const { files } = finalizedRelease(7, 'the text', key);
+  const old = finalizedRelease(6, 'the old text', key).files;
+  const foreign = finalizedRelease(7, 'the text', newKey()).files;
   const known = readManifest(new TextDecoder().decode(files.get('manifest.json')));
   const random = randomNumbers(7);
   const pick: Pick = (size) => Math.floor(random() * size);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
-import { deployNow } from '../../publish/delivery/deploy-now.ts';
+import { deployNow } from '../../publish/deploy/deploy-now.ts';
 import { releaseNow } from '../../publish/release/release-now.ts';
 
 /** Changes a figure, releases and deploys, so many times. */

@@ -28,7 +28,7 @@ export async function walk(root: string, seed: number, length: number, isPrinted
     else if (dice < 0.38) edit(state, slug, statement);
     else if (dice < 0.46) {
       lose(state, slug, statement);
-      // No disk knows what it has lost to the last list of it: then `deploy` asks, which tests/publish/delivery/stranger.slow.test.ts holds.
+      // No disk knows what it has lost to the last list of it: then `deploy` asks, which tests/publish/deploy/stranger.slow.test.ts holds.
       if (isForgotten(state)) {
         state.count('forgotten');
         break;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { previewPage, withReloader } from '../../../scripts/publish/serve-folder.ts';
+import { previewPage, withReloader } from '../../scripts/publish/serve-folder.ts';
 
 const PAGE = `<!doctype html><html lang="ar" dir="rtl"><head>
 <meta http-equiv="Content-Security-Policy" content="default-src &#x27;none&#x27;; style-src &#x27;self&#x27;">

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fetchPicture, isPublicAddress } from '../../../scripts/publish/fetch-picture.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { fetchImages } from '../../../scripts/workflows/fetch-images.ts';
-import { sample } from '../../lib/images/pictures.ts';
-import { temporaryFolder } from '../../source/newsroom/temporary-folder.ts';
+import { fetchPicture, isPublicAddress } from '../../scripts/publish/fetch-picture.ts';
+import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
+import { fetchImages } from '../../scripts/workflows/fetch-images.ts';
+import { sample } from '../lib/images/pictures.ts';
+import { temporaryFolder } from '../source/newsroom/temporary-folder.ts';
 
 const PHOTO = readFileSync(sample('photo.webp'));
 const asked: string[] = [];

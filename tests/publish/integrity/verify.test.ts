@@ -6,10 +6,10 @@ import { newKey } from '../../../scripts/lib/signing/key.ts';
 import { readManifest } from '../../../scripts/publish/integrity/manifest.ts';
 import { folderFiles, verifyRelease } from '../../../scripts/publish/integrity/verify-release.ts';
 import { folderForTest, writeFiles } from '../../cli/commands/trial/folder.ts';
-import { fileSet, sealed } from './sealed.ts';
+import { fileSet, finalizedRelease } from './finalized.ts';
 
 const key = newKey();
-const { files } = sealed(2, 'text', key);
+const { files } = finalizedRelease(2, 'text', key);
 const verified = (changed: ReadonlyMap<string, Uint8Array>, known?: string) =>
   verifyRelease(fileSet(changed), { key: key.publicKey, known: known === undefined ? undefined : readManifest(known) });
 const kinds = (changed: ReadonlyMap<string, Uint8Array>): readonly string[] =>
@@ -55,7 +55,7 @@ test('an added file, a renamed one and two that changed places are named', () =>
 });
 
 test('an old manifest in a new release is refused, and an old release after a new one', () => {
-  const older = sealed(1, 'older', key).files;
+  const older = finalizedRelease(1, 'older', key).files;
   const mixed = new Map(files);
   for (const name of ['manifest.json', 'SHA256SUMS', 'SHA256SUMS.minisig'])
     mixed.set(name, older.get(name) ?? new Uint8Array());
@@ -65,7 +65,7 @@ test('an old manifest in a new release is refused, and an old release after a ne
 });
 
 test('a release that somebody else signed is refused', () => {
-  expect(kinds(sealed(2, 'text', newKey()).files)).toEqual(['key']);
+  expect(kinds(finalizedRelease(2, 'text', newKey()).files)).toEqual(['key']);
 });
 
 test('a file that is too large to be read is another than the one that was signed, and no fault of the program', () => {

@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import { expect, test } from 'vitest';
 import { assertPageShown, assertTextShown } from '../../scripts/render/assert-shown.ts';
 import { composeText } from '../../scripts/render/text/compose-text.ts';
-import { sample } from '../render/text/sample.ts';
+import { sample } from './text/sample.ts';
 
 const blocks = [
   h('p', ['The court said 131,469 were held, 14 of them in 10', h('sup', '6'), ' cells, x', h('sub', '3.5'), '.']),

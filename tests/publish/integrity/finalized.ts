@@ -5,7 +5,7 @@ import type { FileSet } from '../../../scripts/publish/integrity/verify-release.
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** A small signed release in memory, of six files or as many as are asked for. */
-export function sealed(number = 1, words = 'text', key = newKey(), count = 6) {
+export function finalizedRelease(number = 1, words = 'text', key = newKey(), count = 6) {
   const artifact = (tag: string, kind: string) => ({
     path: `verdict/${tag}/verdict.${tag}.${kind}`,
     mediaType: 'text/plain',
