@@ -6,6 +6,7 @@ export type Counterpart = {
   readonly kind: 'page' | 'site';
 };
 
+/** The addresses of a translation, compared with its source's. */
 export type Addresses = {
   readonly localised: readonly Counterpart[];
   /** What is left of the source's and of the translation's, each named once. */

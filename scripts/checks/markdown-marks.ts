@@ -27,6 +27,7 @@ export type LinkMark = { readonly address: string; readonly text: string };
 
 const NONE: Marks = { addresses: [], links: [], code: [], counts: new Map(), struck: [], dropped: [] };
 
+/** Collects links, code, struck-out text and counts of marks from a text's tree. */
 export function markdownMarks(phrases: Phrases): Marks {
   if (phrases.length === 1 && phrases[0]?.type === 'text') return NONE;
   const root: Root = { type: 'root', children: [...phrases] };

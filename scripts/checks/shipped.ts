@@ -2,12 +2,14 @@ import { type LengthMeasure, lengthMeasure } from '../lib/text/index.ts';
 import { type Subject, type TranslatedUnit, translatedUnits } from './rule.ts';
 import data from './shipped.json' with { type: 'json' };
 
+/** A unit with the score of its length. */
 export type MeasuredUnit = {
   readonly unit: TranslatedUnit;
   /** Standard deviations from the length expected; undefined for short texts. */
   readonly score: number | undefined;
 };
 
+/** The units of a language with the scores of their lengths. */
 export type Measured = {
   readonly units: readonly MeasuredUnit[];
   /** The score of any source beside any target of the language. */

@@ -13,6 +13,7 @@ import { readCatalog } from './catalog/read-catalog.ts';
 import { stringifyBase } from './catalog/synced-state.ts';
 import { gradeEdit } from './edits/grade-edit.ts';
 
+/** What the translations of a source are read by. */
 export type NamespaceOptions = {
   readonly name: string;
   /** The language of the source. */

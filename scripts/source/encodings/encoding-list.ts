@@ -68,6 +68,7 @@ export const SINGLE_BYTE: readonly Single[] = rows.map(([script, names, language
   return { label, iconv, script, languages };
 });
 
+/** Encodings of several bytes a character. */
 export const MULTI_BYTE: readonly Wide[] = [
   { label: 'shift_jis', iconv: 'SHIFT_JIS' },
   { label: 'euc-jp', iconv: 'EUC-JP' },

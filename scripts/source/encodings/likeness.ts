@@ -82,6 +82,7 @@ const load = createRequire(import.meta.url);
 /** How often a text has each row of three letters. */
 export type Rows = { readonly counts: ReadonlyMap<string, number>; readonly all: number };
 
+/** Counts the rows of three letters in a text, across the borders of words. */
 export function rowsOf(text: string): Rows {
   const plain = ` ${text
     .normalize('NFC')
@@ -141,7 +142,11 @@ const BETWEEN = /[!-/:-@[-`{-~’‘·\u2010-\u2015…\u00A0\u00AD\u200B-\u200F\
 /** What no word of a language has: a letter of another language, or a sign among its letters. */
 export type WordFault = 'letter' | 'sign';
 
-/** @param token without white space of ASCII; one with digits says nothing */
+/**
+ * What a word holds that its language does not write; undefined where nothing does.
+ *
+ * @param token without white space of ASCII; one with digits says nothing
+ */
 export function faultOfWord(token: string, script: string, tag: string): WordFault | undefined {
   if (/\p{Nd}/u.test(token) || token.length > 60) return undefined;
   const alphabet = alphabetsOf(script).get(tag);

@@ -32,6 +32,7 @@ export const SCRIPTS: ReadonlyMap<string, string> = new Map(
     ].join(' '),
   ]),
 );
+/** franc's names of scripts, by ISO 15924 code. */
 export const FRANC: Readonly<Record<string, string>> = {
   Latn: 'Latin',
   Cyrl: 'Cyrillic',
@@ -84,6 +85,10 @@ type Tried = {
   readonly seen: Set<string>;
 };
 
+/**
+ * Reads bytes in every other encoding: the reading that looks most like a language; undefined where none is better than
+ * the text as it stands.
+ */
 export function readBetter(bytes: Uint8Array, page: CodePage, { sample, own, seen }: Tried): Written | undefined {
   // What the encoding lacks is lost on the way there and back.
   const kept = decodedFrom(bytes, page.label);

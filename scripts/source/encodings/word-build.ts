@@ -32,6 +32,7 @@ const MANY_EAST_ASIAN = 0.15;
 const FEWEST = 2;
 const SHARE = 0.2;
 
+/** Collects the words of a text that have something beyond ASCII, and those among them that no language writes. */
 export function wordBuild(text: string): WordBuild {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const isEastAsian = (text.match(EAST_ASIAN)?.length ?? 0) > MANY_EAST_ASIAN * letters;

@@ -147,8 +147,10 @@ export type ForeignCode = {
   readonly severity?: 'error' | 'warning';
 };
 
+/** Advice on what another program would fill in. */
 export const WRITE_INSTEAD =
   'Write what readers are to see in its place; to show it as it is, put it between backquotes, or a backslash before it.';
+/** Advice on a comment of another program. */
 export const AS_COMMENT =
   'Take it out; or put it on lines of its own, with an empty line above and none within, as `<!-- … -->`, which is never published.';
 const WHAT = {

@@ -8,6 +8,7 @@ const PREFIX = 'topic-';
 /** The key under which a topic is translated, once for all statements that name it. */
 export const topicKey = (name: string): string => `${PREFIX}${topicSlug(name)}`;
 
+/** True for the key of a topic. */
 export const isTopicKey = (key: string): boolean => key.startsWith(PREFIX);
 
 /**

@@ -69,6 +69,7 @@ export type BuildContext = {
   readonly isFlow: (node: ElementContent) => boolean;
 };
 
+/** Makes blocks of one element. */
 export type Build = (element: Element, reading: BuildContext) => Flow[];
 
 /** By name, how elements with one text become nodes: paragraphs, headings, code. */
@@ -166,6 +167,7 @@ function onlyText(
   };
 }
 
+/** A node for an element that holds blocks, with its place in the file. */
 export function blockOf(
   name: string,
   attributes: Properties,

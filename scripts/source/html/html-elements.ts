@@ -121,6 +121,7 @@ function sideOf({ properties }: Element): string | undefined {
   return /^(?:left|center|right)$/i.test(side) ? side.toLowerCase() : undefined;
 }
 
+/** The text of an attribute with single blanks; undefined where it has none. */
 export function textOfAttribute(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.replace(/\s+/g, ' ').trim() : undefined;
 }

@@ -26,6 +26,7 @@ export function lostAttributes(element: Element, kept: readonly string[]): strin
 const readBy = ({ tagName }: Element): readonly (typeof READ)[number][] =>
   /^(?:img|area|input)$/.test(tagName) ? READ : READ.filter((name) => name !== 'alt');
 
+/** True for a text with a letter or a figure. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 function wordsOf(node: ElementContent, fragment: HtmlFragment): readonly string[] {
@@ -64,6 +65,7 @@ export function markOf({ tagName, position }: Element, fragment: HtmlFragment, w
   };
 }
 
+/** The position of an element in the Markdown file; undefined where it is not known. */
 export function fragmentPosition({ position }: ElementContent, fragment: HtmlFragment): Position | undefined {
   const start = fragment.pointAt(position?.start.offset);
   return start === undefined ? undefined : { start, end: fragment.pointAt(position?.end.offset) ?? start };

@@ -42,6 +42,7 @@ export type Flow = BlockContent | DefinitionContent;
 /** A block that is one text: it holds phrasing, and no other block. */
 export type TextBlock = Heading | Paragraph | TableCell | HtmlText;
 
+/** True for a block that is one text. */
 export const isTextBlock = (node: Nodes): node is TextBlock =>
   node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell' || node.type === 'htmlText';
 

@@ -1,3 +1,4 @@
+/** A row of a CSV file. */
 export type CsvRow = {
   /** Line on which the row begins, from 1. */
   readonly line: number;

@@ -63,6 +63,7 @@ export function checkFields<Schema extends z.ZodObject>(
   return withoutFaulty(schema, data, result.error.issues);
 }
 
+/** Reports an error on a file, and returns undefined. */
 export function refuse(
   file: VFile,
   ruleId: string,

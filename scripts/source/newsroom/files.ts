@@ -21,6 +21,7 @@ export const TERMS_PATH = 'translations/terms.csv';
 /** The public half of the key that releases are signed with; the file need not exist. */
 export const PUBLIC_KEY_PATH = 'source/newsroom.pub';
 
+/** `translations/ar/verdict.state.json`; the file need not exist. */
 export function statePath(tag: string, namespace: string): string {
   return `translations/${tag}/${namespace}.state.json`;
 }
@@ -40,6 +41,7 @@ export function readOrEmpty(newsroom: Newsroom, relative: string): VFile {
   return file;
 }
 
+/** Reads a file of the newsroom; undefined where there is none, or where there is no newsroom to have translations. */
 export function readIfThere(newsroom: Newsroom, relative: string): VFile | undefined {
   return newsroom.isBare && relative.startsWith('translations/') ? undefined : readTextFile(newsroom.root, relative);
 }

@@ -244,6 +244,7 @@ function nearestFolder(target: string): string {
   return existsSync(folder) || folder === path.dirname(folder) ? folder : nearestFolder(folder);
 }
 
+/** True for a path that is a folder, or lies below it. */
 export function isInside(folder: string, target: string): boolean {
   const relative = path.relative(folder, target);
   return relative === '' || (!relative.startsWith(`..${path.sep}`) && relative !== '..' && !path.isAbsolute(relative));

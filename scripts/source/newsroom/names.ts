@@ -9,6 +9,7 @@ const MAX_BYTES = 180;
 /** Names the output and the translations use for something else, and names that Windows keeps for devices. */
 const TAKEN = /^(?:assets|labels|newsroom|manifest|index|con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])$/;
 
+/** True for the name of a Markdown file, and not for a lock file's. */
 export const isMarkdownName = (name: string): boolean => MARKDOWN.test(name) && !isLockName(path.basename(name));
 
 /** The name of a Markdown file without its extension. */

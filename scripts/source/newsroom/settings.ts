@@ -8,6 +8,7 @@ import { placeInYaml, readYaml } from './yaml.ts';
 
 const text = z.string().trim().min(1);
 
+/** A contact, in the settings or in front matter. */
 export const contactSchema = z.strictObject({
   name: text.optional().describe('A person or a desk.'),
   phone: text
@@ -145,6 +146,7 @@ export const settingsSchema = z.strictObject({
     .describe('The calendar of a language’s dates (CLDR), where it is to be other than usual: `fa: gregory`.'),
 });
 
+/** The settings as they are written, before defaults. */
 export type NewsroomOptions = z.infer<typeof settingsSchema>;
 
 /** Reads `newsroom.yaml`; what is wrong with it is said on the file, and the rest still counts. */

@@ -4,6 +4,7 @@ import type { Clause } from './waiting-clauses.ts';
 /** What a line says of its text: not before a time, or not for the public as it is. */
 export type Wait = 'embargo' | 'draft';
 
+/** True where one of these words is of a kind. */
 export const hasKind = (marks: readonly PhraseMark[], kind: ReleaseKind): boolean =>
   marks.some(({ kinds }) => kinds.has(kind));
 
@@ -48,6 +49,8 @@ export function meaningOf(
     return { wait: 'draft', kind: 'perhaps' };
   return undefined;
 }
+
+/** How words say that a text must wait. */
 export type Meaning = 'said' | 'bare' | 'refused' | 'draft' | 'alone' | 'secret' | 'vague' | 'release' | 'perhaps';
 
 const whole = (kind: Neighbor): (() => RegExp) => once(() => new RegExp(`^(?:${neighborsOf(kind)})$`, 'u'));
@@ -58,6 +61,7 @@ const definite = whole('definite');
 /** What a text calls itself with. */
 const itself = whole('itself');
 
+/** True for words that begin with an article, or with a word for a document that needs none. */
 export const beginsWithArticle = (marks: readonly PhraseMark[]): boolean =>
   definite().test(marks[0]?.text ?? '') || article().test(marks[0]?.text ?? '');
 
@@ -121,8 +125,10 @@ export const isOfSubject = (marks: readonly PhraseMark[], value: string): boolea
   (marks.some(({ text }) => idea().test(text)) ||
     (hasKind(marks, 'embargoed') && !hasKind(marks, 'until') && !hasKind(marks, 'dates')));
 
+/** True for a word that says nothing of when a text is public. */
 export const isUnknown = ({ isKnown }: PhraseMark): boolean => !isKnown;
 
+/** True for a text in capitals. */
 export const isCapitals = (text: string): boolean => {
   const letters = text.match(/\p{L}/gu) ?? [];
   return letters.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase();

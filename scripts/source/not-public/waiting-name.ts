@@ -38,6 +38,7 @@ const isOfMuchElse = (marks: readonly PhraseMark[]): boolean =>
   !marks.some(({ kinds }) => kinds.has('embargoed') || kinds.has('draft')) &&
   !(marks.some(({ kinds }) => kinds.has('not')) && marks.some(({ kinds }) => kinds.has('publish')));
 
+/** What the name of a file says of when its text is public; undefined for nothing. */
 export function waitOfName(stem: string, now: number): WaitSign | undefined {
   const text = stem.replace(/[-–—_.\s]+/gu, ' ').trim();
   const marks = phraseMarks(foldedPhrase(text));

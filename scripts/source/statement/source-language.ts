@@ -5,6 +5,7 @@ import type { FrontMatter } from '../../model/front-matter.ts';
 import { fieldPlace } from '../front-matter/field-names.ts';
 import { isLanguageTag } from '../newsroom/peek-languages.ts';
 
+/** What a statement is read by, beside its own text. */
 export type StatementSettings = {
   /** The newsroom's own language. */
   readonly language: Language;

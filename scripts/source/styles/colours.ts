@@ -7,7 +7,9 @@ export type Colour = readonly [red: number, green: number, blue: number, alpha: 
 /** The opacity, from 0 to 1, below which nobody sees a colour. */
 export const FAINT = 0.06;
 
+/** White, opaque. */
 export const WHITE: Colour = [255, 255, 255, 1];
+/** Black, opaque. */
 export const BLACK: Colour = [0, 0, 0, 1];
 
 const load = createRequire(import.meta.url);

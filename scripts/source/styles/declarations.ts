@@ -1,6 +1,7 @@
 import { TokenType, tokenizer } from '@csstools/css-tokenizer';
 import type { Element } from 'hast';
 
+/** A declaration of CSS: `['top', '-3pt']`. */
 export type Declaration = readonly [property: string, value: string, isImportant?: true];
 
 /**

@@ -21,6 +21,7 @@ export type SegmentPairing = {
   readonly inPlaceOf: Map<number, number>;
 };
 
+/** A source text, prepared to be aligned. */
 export function itemOf(kind: SegmentKind | undefined, source: string): AlignedText {
   const text = source.normalize('NFC').replace(/\s+/g, ' ').trim();
   const fold = foldText(source);
@@ -32,6 +33,7 @@ export function itemOf(kind: SegmentKind | undefined, source: string): AlignedTe
   return { kind, text, fold, profile };
 }
 
+/** Pairs two texts, by their indices. */
 export function pairUp(pairing: SegmentPairing, before: number, after: number): void {
   pairing.toAfter[before] = after;
   pairing.toBefore[after] = before;

@@ -5,6 +5,7 @@ import { carryWaivers, stringifyState } from './state-file.ts';
 import { swapsIn } from './swaps.ts';
 import { syncedRecord } from './synced-state.ts';
 
+/** Who approves which translations, and when. */
 export type Approval = {
   /** Who approves. */
   readonly by: string;
@@ -21,6 +22,7 @@ export type Approval = {
 /** Why a text cannot be approved: nobody knows for which source it was made, or who made it, or the reader did; or a check finds an error in it. */
 export type Obstacle = 'missing' | 'stale' | 'swapped' | 'unknown' | 'own' | 'no-translator' | 'error';
 
+/** A text that was not approved, and why. */
 export type ApprovalRefusal = {
   readonly key: string;
   readonly why: Obstacle;
@@ -30,6 +32,7 @@ export type ApprovalRefusal = {
   readonly place?: Position | undefined;
 };
 
+/** What an approval did. */
 export type Approved = {
   /** The state file with the approvals in it. */
   readonly text: string;

@@ -2,6 +2,7 @@ import { createInstance, type i18n } from 'i18next';
 import { formatOrdinalDigits, type Language } from '../../lib/text/index.ts';
 import type { Fact } from '../../model/front-matter.ts';
 
+/** Figures and dates that a statement declares, by name. */
 export type Facts = Readonly<Record<string, Fact>>;
 
 /** `{{detained}}`, `{{detained, number}}`, `{{verdict, datetime}}`; anything else in braces is prose. */
@@ -67,6 +68,7 @@ export function wordsFor(language: Language, labels: Labels): (key: string, valu
   };
 }
 
+/** True where labels have a key, or a plural form of it. */
 export function hasLabel(labels: Labels, key: string): boolean {
   // Platforms keep the forms that whole numbers need: Russian has no `_other` among them.
   return labels.has(key) || PLURALS.some((form) => labels.has(`${key}_${form}`));

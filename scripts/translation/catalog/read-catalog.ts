@@ -6,6 +6,7 @@ import type { Segment } from '../../model/segment.ts';
 import { readEntries } from './catalog-json.ts';
 import { readState } from './state-file.ts';
 
+/** The files that a catalog is read from. */
 export type CatalogFiles = {
   readonly file: VFile;
   readonly stateFile: VFile;

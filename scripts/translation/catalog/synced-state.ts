@@ -22,6 +22,7 @@ export function stringifyEntries(entries: readonly (readonly [string, string])[]
   return lines.length === 0 ? '{}\n' : `{\n${lines.join(',\n')}\n}\n`;
 }
 
+/** What a person says at a sync. */
 export type Syncing = {
   /** True when a person has said that targets of which nobody knows what they were made for are right. */
   readonly confirmed: boolean;

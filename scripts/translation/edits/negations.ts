@@ -6,6 +6,7 @@ export function changesNegation(before: string, after: string, tag: string): boo
   return /^en\b/.test(tag) && (togglesWord(before, after) || movesScope(before, after));
 }
 
+/** The words of a text that deny something. */
 export function negatorsIn(text: string, tag: string): readonly string[] {
   return matchesOf(text, sensesOf(tag).negators);
 }
