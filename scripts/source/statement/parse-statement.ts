@@ -10,8 +10,8 @@ import { checkFacts } from '../findings/check-facts.ts';
 import { warnOfForeignMarkup } from '../findings/foreign-markup.ts';
 import { reportRows, warnOfPartedWords } from '../findings/lost-layout.ts';
 import { reportLostSigns } from '../findings/lost-signs.ts';
-import { reportMisread } from '../findings/misread.ts';
 import { refuseForeignCode } from '../findings/refuse-foreign-code.ts';
+import { reportMisread } from '../findings/report-misread.ts';
 import { checkShown } from '../findings/shown-addresses.ts';
 import { fieldPlace } from '../front-matter/field-names.ts';
 import { liftFrontMatter } from '../front-matter/read-front-matter.ts';
@@ -28,8 +28,8 @@ import { liftComments, type Remarks } from './comments.ts';
 import { judgeName, slugOf, withNamedDay } from './file-name.ts';
 import { placeFootnotes } from './footnotes.ts';
 import { guardedTree } from './guard.ts';
-import { checkCharacters, checkEscapes, readReferences } from './hidden-characters.ts';
 import { type Head, liftHead } from './lift-head.ts';
+import { checkCharacters, checkEscapes, readReferences } from './pasted-characters.ts';
 import { checkHeadImages, checkImages, resolveImages } from './pictures.ts';
 import {
   checkSegments,
