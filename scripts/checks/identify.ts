@@ -1,4 +1,11 @@
-import { type Identify, keepVerdicts, type Language, loadModels, readVerdicts, textDigest } from '../lib/text/index.ts';
+import {
+  type Identify,
+  keepVerdicts,
+  type Language,
+  loadModels,
+  proseDigest,
+  readVerdicts,
+} from '../lib/text/index.ts';
 import { type Subject, type TranslatedUnit, translatedUnits } from './rule.ts';
 
 /** Letters below which a text may be in any language. */
@@ -47,7 +54,7 @@ function queryOf(unit: TranslatedUnit, { source, catalog }: Subject, candidates:
   if (letters < LEAST) return [];
   const expected = catalog.language.tag;
   const asked = [...candidates, source.tag, expected];
-  return [{ key: unit.segment.key, text, expected, digest: textDigest([VERSION, ...asked, text].join('\n')) }];
+  return [{ key: unit.segment.key, text, expected, digest: proseDigest([VERSION, ...asked, text].join('\n')) }];
 }
 
 /** How many letters of a text the models are asked about. */

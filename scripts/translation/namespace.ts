@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { type Language, textDigest } from '../lib/text/index.ts';
+import { type Language, proseDigest } from '../lib/text/index.ts';
 import type { Catalog, Unit } from '../model/catalog.ts';
 import type { ApprovalRules } from '../model/newsroom.ts';
 import type { SegmentDraft } from '../model/segment.ts';
@@ -76,7 +76,7 @@ function keepApprovals(catalog: Catalog, source: Language): Catalog {
 function kept(unit: Unit, source: Language): Unit {
   const { record, stale, previous, segment } = unit;
   if (stale !== 'source-changed' || record === undefined || record.state === 'translated') return unit;
-  if (previous === undefined || textDigest(previous) !== record.source) return unit;
+  if (previous === undefined || proseDigest(previous) !== record.source) return unit;
   const grades = gradeEdit(previous, segment.source, source);
   if (grades.length !== 1 || grades[0] !== 'typography') return unit;
   return { ...unit, state: record.state, stale: undefined, previous: undefined };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { hiddenFaults } from '../../scripts/lib/text/characters/hidden-characters.ts';
+import { hiddenFaults } from '../../scripts/lib/text/characters/deceptive-characters.ts';
 import { withoutPasting } from '../../scripts/lib/text/encodings/pasted.ts';
 import { CODES, declaration } from '../lib/text/udhr.ts';
 import { ENTRIES } from './hidden/entries.ts';

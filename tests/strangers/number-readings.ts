@@ -9,7 +9,7 @@ import {
   SPOKEN,
   type Spoken,
   spokenKind,
-} from '../../scripts/lib/text/number-words/trust.ts';
+} from '../../scripts/lib/text/number-words/trusted-words.ts';
 import { numbersIn } from '../../scripts/lib/text/numbers/numbers-in.ts';
 import { softNumbersOf } from '../../scripts/lib/text/numbers/soft-numbers.ts';
 import type { TaggedText } from '../../scripts/lib/text/numbers/tagged-text.ts';

@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import { textDigest } from '../../scripts/lib/text/comparison/fingerprints.ts';
+import { proseDigest } from '../../scripts/lib/text/comparison/fingerprints.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import type { Catalog } from '../../scripts/model/catalog.ts';
 import type { ApprovalRules } from '../../scripts/model/newsroom.ts';
@@ -111,7 +111,7 @@ export class Interleaving {
   /** Two texts on record change places, as in a spreadsheet that was sorted. */
   swapTargets(): void {
     const onRecord = (this.#catalog?.units ?? []).filter(
-      ({ target, record }) => target !== undefined && record?.target === textDigest(target),
+      ({ target, record }) => target !== undefined && record?.target === proseDigest(target),
     );
     if (!isFilled(onRecord)) return;
     const [one, other] = [this.#random.pick(onRecord), this.#random.pick(onRecord)];
@@ -142,7 +142,7 @@ export class Interleaving {
   sign(): string | undefined {
     const unsigned = (this.#catalog?.units ?? []).filter(
       ({ target, record }) =>
-        target !== undefined && (record?.translator === undefined || record.target !== textDigest(target)),
+        target !== undefined && (record?.translator === undefined || record.target !== proseDigest(target)),
     );
     const authors = new Set(unsigned.map(({ target }) => this.witness.authorOf(target ?? '')));
     const [by] = authors;

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { textDigest } from '../../scripts/lib/text/comparison/fingerprints.ts';
+import { proseDigest } from '../../scripts/lib/text/comparison/fingerprints.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import { approve } from '../../scripts/translation/catalog/approvals.ts';
 import { readNamespace } from '../../scripts/translation/namespace.ts';
@@ -64,7 +64,7 @@ class Approved {
 function editOf(kind: keyof typeof MAKERS, random: ReturnType<typeof randomOf>, text?: string) {
   for (;;) {
     const edit = MAKERS[kind](text ?? TEXTS[random.below(TEXTS.length)] ?? '', random);
-    if (edit !== undefined && textDigest(edit.before) !== textDigest(edit.after)) return edit;
+    if (edit !== undefined && proseDigest(edit.before) !== proseDigest(edit.after)) return edit;
     if (text !== undefined) return undefined;
   }
 }
@@ -83,7 +83,7 @@ test('typography alone keeps an approval, through any number of edits and syncs,
     }
     const state = trial.sync().files.get(STATE);
     expect(state).toContain('"state":"reviewed","translator":"T. Translator","by":"A. Reader","at":"2025-01-01"}');
-    expect(state).toContain(`"source":"${textDigest(trial.source)}"`);
+    expect(state).toContain(`"source":"${proseDigest(trial.source)}"`);
     expect(trial.sync().files.get(STATE)).toBe(state);
   }
 });

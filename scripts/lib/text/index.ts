@@ -2,7 +2,7 @@ export { codesIn, type Isolate } from './bidi/codes.ts';
 export { firstStrong, hasRtlLetter, hasStrong } from './bidi/direction.ts';
 export { isInArabicGroups, isolates, withMarksOfOrder } from './bidi/isolate.ts';
 export { characterCounter } from './characters/character-classes.ts';
-export { bidiFaults, directionIn, type HiddenFault, hiddenFaults } from './characters/hidden-characters.ts';
+export { bidiFaults, directionIn, type HiddenFault, hiddenFaults } from './characters/deceptive-characters.ts';
 export { type Homoglyph, homoglyphs, inOneAlphabet, isCustomary } from './characters/homoglyphs.ts';
 export { invisibleFaults } from './characters/invisible-characters.ts';
 export { emojiIn, plainProse, withoutEmoji, withoutPictures } from './characters/plain-prose.ts';
@@ -13,12 +13,12 @@ export {
   bareLetters,
   gramsOf,
   NEARLY,
+  proseDigest,
   type Sketch,
   sampleOf,
   saysNearly,
   shareIn,
   sketchOf,
-  textDigest,
 } from './comparison/fingerprints.ts';
 export { type LengthMeasure, lengthMeasure, letterCount, lostRatherThanJoined } from './comparison/length-scores.ts';
 export { type Repetition, repeatedWord, repetition } from './comparison/repetition.ts';
@@ -42,8 +42,8 @@ export { datesIn } from './dates/dates-in.ts';
 export { foreignDates } from './dates/foreign-dates.ts';
 export { bytesIn, decodedFrom, decodedLoosely } from './encodings/code-pages.ts';
 export { codedIn } from './encodings/coded-letters.ts';
-export { type Mojibake, mojibakeIn } from './encodings/misread.ts';
 export { leftByPasting, withoutPasting } from './encodings/pasted.ts';
+export { type Mojibake, mojibakeIn } from './encodings/wrongly-decoded.ts';
 export { type Alphabet, alphabetsOf, isStrangeTo } from './identification/alphabets.ts';
 export { type DetectedLanguage, detector } from './identification/detect.ts';
 export {

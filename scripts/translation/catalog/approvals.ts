@@ -1,5 +1,5 @@
 import type { Position } from 'unist';
-import { textDigest } from '../../lib/text/index.ts';
+import { proseDigest } from '../../lib/text/index.ts';
 import type { Catalog, StateRecord, Unit } from '../../model/catalog.ts';
 import { carryWaivers, stringifyState } from './state-file.ts';
 import { swapsIn } from './swaps.ts';
@@ -78,7 +78,7 @@ function obstacle(unit: Unit, isSwapped: boolean, { by, twoPersons, errors }: Ap
 
 /** Who wrote the target as it is now; a record of an earlier text says nothing of it. */
 function translatorOf({ record, target }: Unit): string | undefined {
-  return record?.target === textDigest(target ?? '') ? record.translator : undefined;
+  return record?.target === proseDigest(target ?? '') ? record.translator : undefined;
 }
 
 /** An approval of the other text would take away the evidence that two changed places: it is written down first. */
@@ -88,8 +88,8 @@ function notApproved(unit: Unit, isSwapped: boolean): StateRecord | undefined {
 
 function approvalOf(unit: Unit, { by, at }: Approval): StateRecord {
   return {
-    source: textDigest(unit.segment.source),
-    target: textDigest(unit.target ?? ''),
+    source: proseDigest(unit.segment.source),
+    target: proseDigest(unit.target ?? ''),
     state: 'reviewed',
     translator: translatorOf(unit),
     by,

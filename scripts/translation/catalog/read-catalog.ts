@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { type Language, textDigest } from '../../lib/text/index.ts';
+import { type Language, proseDigest } from '../../lib/text/index.ts';
 import { hasErrors } from '../../model/add-message.ts';
 import type { Catalog, Entry, Staleness, State, StateRecord, Unit } from '../../model/catalog.ts';
 import type { Segment } from '../../model/segment.ts';
@@ -49,13 +49,13 @@ function unitOf(
     return { segment, isEmpty: entry !== undefined, state: 'initial', record, place: entry?.place };
   }
   const verdict = judge({
-    source: textDigest(segment.source),
-    target: textDigest(entry.value),
-    base: base === undefined ? undefined : textDigest(base),
+    source: proseDigest(segment.source),
+    target: proseDigest(entry.value),
+    base: base === undefined ? undefined : proseDigest(base),
     record,
   });
   // A base file that has moved on since says nothing of the text that the target was made for.
-  const known = record === undefined || (base !== undefined && textDigest(base) === record.source) ? base : undefined;
+  const known = record === undefined || (base !== undefined && proseDigest(base) === record.source) ? base : undefined;
   const previous = verdict.stale === undefined ? undefined : (record?.previous ?? known);
   return { segment, target: entry.value, isEmpty: false, ...verdict, previous, record, place: entry.place };
 }

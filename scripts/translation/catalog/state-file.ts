@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { z } from 'zod';
-import { textDigest } from '../../lib/text/index.ts';
+import { proseDigest } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { type Catalog, type StateRecord, stateRecordSchema, type Unit } from '../../model/catalog.ts';
 import type { Waiver } from '../../model/waiver.ts';
@@ -33,7 +33,7 @@ export function waive(catalog: Catalog, key: string, given: Pick<Waiver, 'rule' 
 }
 
 function waivedRecord(unit: Unit, given: Pick<Waiver, 'rule' | 'by' | 'why' | 'at'>): StateRecord {
-  const digests = { source: textDigest(unit.segment.source), target: textDigest(unit.target ?? '') };
+  const digests = { source: proseDigest(unit.segment.source), target: proseDigest(unit.target ?? '') };
   // A translation that no sync has seen yet is recorded as the sync would do it.
   const record: StateRecord = unit.record ?? { ...digests, state: 'translated' };
   const { rule, by, why, at } = given;
@@ -42,7 +42,9 @@ function waivedRecord(unit: Unit, given: Pick<Waiver, 'rule' | 'by' | 'why' | 'a
 }
 
 function isInForce({ source, target }: Waiver, unit: Unit): boolean {
-  return unit.target !== undefined && source === textDigest(unit.segment.source) && target === textDigest(unit.target);
+  return (
+    unit.target !== undefined && source === proseDigest(unit.segment.source) && target === proseDigest(unit.target)
+  );
 }
 
 /** Reads `<slug>.state.json`; a file that cannot be read is an error on it, since an approval may be in it. */

@@ -1,4 +1,4 @@
-import { textDigest } from '../../lib/text/index.ts';
+import { proseDigest } from '../../lib/text/index.ts';
 import type { Catalog, Unit } from '../../model/catalog.ts';
 
 /**
@@ -17,7 +17,7 @@ export function swapsIn(catalog: Catalog): ReadonlyMap<string, string> {
       if (target === undefined || record === undefined || segment.allows.includes('swapped')) return [];
       // Nothing has moved: what a text is, need not be asked.
       if (moved.size === 0 && record.was === undefined) return [];
-      const digest = textDigest(target);
+      const digest = proseDigest(target);
       if (digest === own) return [];
       const other = moved.get(digest);
       if (other !== undefined) return [[segment.key, other]];
@@ -37,12 +37,12 @@ function movedTexts({ units, gone, orphans }: Catalog): ReadonlyMap<string, stri
   const kept = new Set<string>();
   for (const [key, { was, target }] of gone) {
     const left = orphans.get(key)?.value;
-    if (left === undefined || textDigest(left) !== (was ?? target)) moved.set(was ?? target, key);
+    if (left === undefined || proseDigest(left) !== (was ?? target)) moved.set(was ?? target, key);
   }
   for (const unit of units) {
     const own = ownText(unit);
     if (own === undefined) continue;
-    if (unit.target !== undefined && textDigest(unit.target) === own) kept.add(own);
+    if (unit.target !== undefined && proseDigest(unit.target) === own) kept.add(own);
     else moved.set(own, unit.segment.key);
   }
   return new Map([...moved].filter(([digest]) => !kept.has(digest)));

@@ -1,4 +1,4 @@
-import { textDigest } from '../../lib/text/index.ts';
+import { proseDigest } from '../../lib/text/index.ts';
 import type { Catalog, StateRecord, Unit } from '../../model/catalog.ts';
 import type { Segment } from '../../model/segment.ts';
 import { carryWaivers, stringifyState } from './state-file.ts';
@@ -52,7 +52,7 @@ export function syncedState(catalog: Catalog, syncing: Syncing): string {
 export function syncedRecord(unit: Unit, isSwapped: boolean, { confirmed, by }: Syncing): StateRecord | undefined {
   const { record, stale, previous } = unit;
   if (unit.target === undefined) return record;
-  const [source, target] = [textDigest(unit.segment.source), textDigest(unit.target)];
+  const [source, target] = [proseDigest(unit.segment.source), proseDigest(unit.target)];
   // A translator once recorded stays the one who wrote this text, whoever says it is right.
   const translator = record?.target === target ? (record.translator ?? by) : by;
   const isConfirmed = confirmed && stale !== 'source-changed';
@@ -66,7 +66,7 @@ export function syncedRecord(unit: Unit, isSwapped: boolean, { confirmed, by }: 
     return { source, target, state, translator, ...approval };
   }
   return {
-    source: stale === undefined ? source : (record?.source ?? (previous === undefined ? '' : textDigest(previous))),
+    source: stale === undefined ? source : (record?.source ?? (previous === undefined ? '' : proseDigest(previous))),
     target,
     state: 'translated',
     previous: stale === undefined ? undefined : previous,

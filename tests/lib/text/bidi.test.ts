@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bidiFaults } from '../../../scripts/lib/text/characters/hidden-characters.ts';
+import { bidiFaults } from '../../../scripts/lib/text/characters/deceptive-characters.ts';
 
 const what = (text: string, direction: 'ltr' | 'rtl'): readonly string[] =>
   bidiFaults(text, { direction }).map((fault) => fault.what);

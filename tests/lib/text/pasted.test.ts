@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hiddenFaults } from '../../../scripts/lib/text/characters/hidden-characters.ts';
+import { hiddenFaults } from '../../../scripts/lib/text/characters/deceptive-characters.ts';
 import { leftByPasting, withoutPasting } from '../../../scripts/lib/text/encodings/pasted.ts';
 import { ENTRIES } from '../../conformance/hidden/entries.ts';
 import { KINDS } from '../../conformance/hidden/kinds.ts';

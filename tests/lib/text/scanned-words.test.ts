@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { proseWords } from '../../../scripts/lib/text/characters/prose-words.ts';
-import { beginningsOf, mayBeginWith } from '../../../scripts/lib/text/language/beginnings.ts';
+import { beginningsOf, mayBeginWith } from '../../../scripts/lib/text/language/word-search.ts';
 import { folded, mayHaveWord, wordsOf } from '../../../scripts/lib/text/numbers/folded-words.ts';
 
 /** Texts of letters, marks, apostrophes and blanks of several scripts, and of anything. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isolates } from '../../../scripts/lib/text/bidi/isolate.ts';
-import { bidiFaults } from '../../../scripts/lib/text/characters/hidden-characters.ts';
+import { bidiFaults } from '../../../scripts/lib/text/characters/deceptive-characters.ts';
 import { invisibleFaults } from '../../../scripts/lib/text/characters/invisible-characters.ts';
 import { CODES, declaration } from './udhr.ts';
 

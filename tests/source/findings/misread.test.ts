@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { mojibakeIn } from '../../../scripts/lib/text/encodings/misread.ts';
+import { mojibakeIn } from '../../../scripts/lib/text/encodings/wrongly-decoded.ts';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
 import { parseStatement } from '../../../scripts/source/statement/parse-statement.ts';
 

@@ -1,11 +1,14 @@
-/** General categories of Unicode, each a bit of what `classAt` returns: a letter, a mark, a number. */
+/** General categories of Unicode, each a bit of what `classAt` returns: a letter (L). */
 export const LETTER_BIT = 1;
+/** A mark (M). */
 export const MARK_BIT = 2;
+/** A number (N). */
 export const NUMBER_BIT = 4;
 /** What stands in words and is no letter: the soft hyphen, and the joiner and non-joiner of zero width. */
 export const JOINER_BIT = 8;
-/** Beside `LETTER`. */
+/** A capital letter (Lu); beside `LETTER_BIT`. */
 export const CAPITAL_BIT = 16;
+/** A small letter (Ll); beside `LETTER_BIT`. */
 export const SMALL_BIT = 32;
 
 /** One table for all: each character of the first plane is asked for once, ever. */
@@ -72,7 +75,7 @@ const UNITS = 0x10000;
 const [UNKNOWN, NO, YES] = [0, 1, 2];
 
 /**
- * Counts the characters of a text that are of a kind. What a match for every one of them would take is many times as
+ * A function that counts the characters of a text that are of a kind. What a match for every one of them would take is many times as
  * long: here each character of the first plane is asked for once, ever.
  *
  * @param pattern matches one character of the kind, in Unicode mode, without `g` or `y`
@@ -96,7 +99,7 @@ export function characterCounter(pattern: RegExp): (text: string) => number {
 }
 
 /**
- * Of the character at a place, how many UTF-16 units it has where it is of a kind, else 0.
+ * A function that says how many UTF-16 units the character at a place has if it is of a kind; 0 if it is not.
  *
  * @param pattern matches one character of the kind, in Unicode mode, without `g` or `y`
  */

@@ -6,6 +6,8 @@ const MIXED_WORD = /[A-Za-z\p{sc=Cyrl}]+/gu;
 /**
  * A text in which Latin letters inside Cyrillic words are the Cyrillic ones that they look like, at their old places: so
  * are words read that somebody typed in two alphabets, which another rule names.
+ *
+ * @example inOneAlphabet('Мoсква') // 'Москва': the Latin o has become Cyrillic
  */
 export function inOneAlphabet(text: string): string {
   if (!MIXED_PAIR.test(text)) return text;
@@ -52,6 +54,8 @@ const WORD =
   /[[\p{L}\p{M}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]]+/gv;
 
 /**
+ * The words of a text that mix letters of two alphabets, in order.
+ *
  * @param script the text's own script, which wins where a word is half and half
  * @param source what the text translates: its formulas have their Greek letters from there
  */
@@ -212,6 +216,7 @@ export function lookAlikes(letter: string, script: LookAlikeScript): readonly st
   return (LOOK_ALIKES.get(base) ?? []).filter((other) => pattern.test(other) && !pattern.test(base));
 }
 
+/** Whether a script (ISO 15924) has letters that pass for those of another. */
 export function isLookAlikeScript(script: string): script is LookAlikeScript {
   return Object.hasOwn(LOOK_ALIKE_SCRIPTS, script);
 }

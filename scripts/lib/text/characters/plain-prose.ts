@@ -1,6 +1,8 @@
 /**
  * A segment's Markdown with everything that nobody translates blanked out by U+FFFC, at its old length, so that
  * offsets stay true: code, addresses, link destinations, placeholders, tags, footnote references.
+ *
+ * @example plainProse('See `ls` now').length // 12; the code is four times U+FFFC
  */
 export function plainProse(markdown: string): string {
   return masked(markdown.includes('`') ? withoutCode(markdown) : markdown);
@@ -83,7 +85,11 @@ export function emojiIn(text: string): readonly EmojiSpan[] {
 /** Most texts hold none, and this is quicker than to look for digits that a keycap might follow. */
 const MAY_HOLD = /\p{Emoji_Presentation}|\uFE0F|\p{RI}|\p{EMod}|[^\d#*]\u200D/u;
 
-/** A text without its emoji, and without the spaces that stood round them. */
+/**
+ * A text without its emoji, and without the spaces that stood round them.
+ *
+ * @example withoutEmoji('Free 🕊️ them') // 'Free them'
+ */
 export function withoutEmoji(text: string): string {
   let rest = '';
   let position = 0;

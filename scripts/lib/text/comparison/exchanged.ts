@@ -177,4 +177,5 @@ function letterOf(unit: number): number {
   return found;
 }
 
+/** How many commas a text has, of any script. */
 export const commasOf = (text: string): number => text.match(/[,،、，]/gu)?.length ?? 0;

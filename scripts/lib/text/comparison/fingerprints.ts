@@ -3,7 +3,11 @@ import { sha256 } from '../../files/index.ts';
 /** Letters and figures in a row that are looked for: longer than most words, in every script. */
 const GRAM = 12;
 
-/** What a text is made of, whatever stands between its words: letters and figures alone, in one case. */
+/**
+ * What a text is made of, whatever stands between its words: letters and figures alone, in one case.
+ *
+ * @example bareLetters('Five, 5 – five!') // 'five5five'
+ */
 export const bareLetters = (text: string): string =>
   text
     .normalize('NFKC')
@@ -42,6 +46,7 @@ export type Sketch = {
 /** Runs in a sketch, at most: their share is right to a few in a hundred. */
 const MOST = 128;
 
+/** Some of the runs of a text, as digests: enough to tell a near copy of it, too little to read it. */
 export function sketchOf(letters: string): Sketch {
   const grams = gramsOf(letters);
   let every = 1;
@@ -68,7 +73,7 @@ function spread(text: string): number {
 }
 
 /** What a text is compared by: 16 hex digits of SHA-256 over the text with its line breaks and runs of blanks folded. */
-export function textDigest(text: string): string {
+export function proseDigest(text: string): string {
   return sha256(
     text
       .normalize('NFC')

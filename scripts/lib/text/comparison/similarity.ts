@@ -1,34 +1,13 @@
 import { proseWords } from '../characters/prose-words.ts';
 
-/** Less alike than this, and it is no misspelling. */
-const ALIKE = 0.3;
-
-/**
- * The name that somebody may have meant, if any is like it.
- *
- * @param alike how much, 0 to 1
- */
-export function nearest(name: string, names: Iterable<string>, alike = ALIKE): string | undefined {
-  const own = profileOf(name.toLowerCase());
-  const [best] = [...names]
-    .map((other) => ({ other, score: similarity(own, profileOf(other)) }))
-    .filter(({ score }) => score >= alike)
-    .toSorted((a, b) => b.score - a.score);
-  return best?.other;
-}
-
-/** How many letters one of two words has that the other has not. */
-export function lettersApart(one: string, other: string): number {
-  const counts = new Map<string, number>();
-  for (const letter of one) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  for (const letter of other) counts.set(letter, (counts.get(letter) ?? 0) - 1);
-  return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
-}
-
 /** What two texts are compared by, computed once a text: sorted hashes of its letter triples and of its words. */
 export type TextProfile = { readonly trigrams: Float64Array; readonly words: Float64Array };
 
-/** @param text folded for comparison; upper and lower case are different letters here */
+/**
+ * What a text is compared by.
+ *
+ * @param text folded for comparison; upper and lower case are different letters here
+ */
 export function profileOf(text: string): TextProfile {
   return {
     trigrams: trigramsOf(text),
@@ -89,4 +68,29 @@ function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
+}
+
+/** Less alike than this, and it is no misspelling. */
+const ALIKE = 0.3;
+
+/**
+ * The name that somebody may have meant, if any is like it.
+ *
+ * @param alike how much, 0 to 1
+ */
+export function nearest(name: string, names: Iterable<string>, alike = ALIKE): string | undefined {
+  const own = profileOf(name.toLowerCase());
+  const [best] = [...names]
+    .map((other) => ({ other, score: similarity(own, profileOf(other)) }))
+    .filter(({ score }) => score >= alike)
+    .toSorted((a, b) => b.score - a.score);
+  return best?.other;
+}
+
+/** How many letters one of two words has that the other has not. */
+export function lettersApart(one: string, other: string): number {
+  const counts = new Map<string, number>();
+  for (const letter of one) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  for (const letter of other) counts.set(letter, (counts.get(letter) ?? 0) - 1);
+  return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
 }

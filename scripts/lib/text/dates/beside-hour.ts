@@ -43,6 +43,7 @@ function standsAhead(before: string, word: string): boolean {
 const LETTER_FIRST = /^[\p{L}\p{M}]/u;
 const LETTER_LAST = /[\p{L}\p{M}]$/u;
 
+/** The hour of a time or a figure: 14 of `14:30`. */
 export const hourOf = (token: NumberToken): number => Number(/^\d+/.exec(token.value)?.[0] ?? 0);
 
 /** Half past six in the evening for half past six in the morning, as both are counted from sunrise: saa 12:30 jioni. */

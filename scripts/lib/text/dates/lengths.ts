@@ -86,7 +86,7 @@ const ENDING = 3;
 /** The lengths of time of a text and its counts with a half, as they stand in it. */
 const lengthsIn = oncePerObject((given: TaggedText): readonly Length[] => read(given));
 
-/** Those that are said in one word with their unit. */
+/** The lengths of time that a text says in one word with their unit: يومان, полвека. */
 export const inOneWord = (given: TaggedText): readonly Length[] =>
   mayHaveDuration(given) ? lengthsIn(given).filter(({ isOneWord }) => isOneWord) : [];
 

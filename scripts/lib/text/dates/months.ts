@@ -1,5 +1,5 @@
-import { type Beginnings, beginningsOf, mayBeginWith } from '../language/beginnings.ts';
 import { languageData } from '../language/language-data.ts';
+import { type Beginnings, beginningsOf, mayBeginWith } from '../language/word-search.ts';
 import { writtenWords } from '../language/written-words.ts';
 import {
   type FoldedWord,

@@ -18,7 +18,7 @@ const decoderOf = oncePerKey((label): Decode => {
   return decode;
 });
 
-/** Bytes as text in an encoding; `undefined` where they are none in it. */
+/** Bytes as text in an encoding (a label of the Encoding Standard, or one that iconv-lite knows); `undefined` where they are none in it. */
 export function decodedFrom(bytes: Uint8Array, label: string): string | undefined {
   const text = decoderOf(label)(bytes);
   if (!text.includes('\uFFFD')) return text;
@@ -31,7 +31,7 @@ export function decodedFrom(bytes: Uint8Array, label: string): string | undefine
   }
 }
 
-/** The same with U+FFFD for what is none, of bytes of which some got lost. */
+/** Bytes as text in an encoding, with U+FFFD for what is none in it: some bytes may have got lost. */
 export const decodedLoosely = (bytes: Uint8Array, label: string): string => decoderOf(label)(bytes);
 
 /** The bytes of each character beyond ASCII in an encoding of one byte a letter, or of one or two. */

@@ -7,6 +7,7 @@ export type Coded = {
   readonly found: string;
 };
 
+/** What carried or stored the text: `mail`, `a web form` … */
 export type CodedKind = keyof typeof KINDS;
 
 type Kind = {

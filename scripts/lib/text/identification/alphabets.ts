@@ -28,6 +28,7 @@ export type AlphabetFit = {
 const CYRILLIC_APOSTROPHE = /(?<=\p{sc=Cyrl})['’ʼ](?=[яюєїёеі])/giu;
 const WITH_APOSTROPHE: ReadonlySet<string> = new Set(['uk', 'be', 'be-tarask']);
 
+/** What the letters of a text in a script (ISO 15924) say of its language. */
 export function alphabetFit(text: string, script: string): AlphabetFit {
   const counts = countsOf(text, script);
   const apostrophes = script === 'Cyrl' ? (text.match(CYRILLIC_APOSTROPHE)?.length ?? 0) : 0;

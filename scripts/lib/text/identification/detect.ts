@@ -1,4 +1,4 @@
-import { textDigest } from '../comparison/fingerprints.ts';
+import { proseDigest } from '../comparison/fingerprints.ts';
 import { languageOf } from '../language/language.ts';
 import { type AlphabetFit, alphabetFit, alphabetsOf } from './alphabets.ts';
 import {
@@ -15,6 +15,7 @@ import {
 } from './models.ts';
 import { chineseKind, runningScript, scriptShares } from './scripts.ts';
 
+/** Says which language a text is in; undefined where it has no letters. */
 export type Detect = (text: string) => Promise<DetectedLanguage | undefined>;
 
 /** Letters below which only the script says anything. */
@@ -69,7 +70,7 @@ export function detector(folder?: string): Detect {
     if (letters < (script === 'Cyrl' ? LEAST_CYRILLIC : LEAST)) return { tag: first, isSure: false, isLong };
     verdicts ??= readVerdicts(folder);
     const known = await verdicts;
-    const digest = textDigest([VERSION, text].join('\n'));
+    const digest = proseDigest([VERSION, text].join('\n'));
     const kept = known.get(digest);
     if (kept !== undefined) return read(kept, isLong);
     namer ??= loadNamer();

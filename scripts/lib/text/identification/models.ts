@@ -162,7 +162,9 @@ const KIN = ['en sco', 'id ms', 'hr bs sr sh', 'nb nn no da', 'fa prs tg', 'ar a
 const francCode = (tag: string): string => FRANC.get(languagePart(tag)) ?? languagePart(tag);
 /** The tag of the language that franc has a code for. */
 const francTag = (code: string): string => TAGS.get(code) ?? languagePart(code);
+/** CLD3's code for the language of a tag. */
 export const cldCode = (tag: string): string => CLD3.get(languagePart(tag)) ?? languagePart(tag);
+/** The language subtag of a tag: `sr` of `sr-Latn`. */
 export const languagePart = (tag: string): string => new Intl.Locale(tag).language;
 
 /** True for the same language, and for languages that nobody can tell apart by a model. */

@@ -17,6 +17,7 @@ const SIGN_BEFORE = /^(?:[-−+±~≈]|\p{Sc}){1,2}/u;
 /** `27.11.2024`, `12. 6. 2002` */
 const DATE = new RegExp(`^${D}{1,4}([-/.])[ \\u00A0]?${D}{1,2}\\1[ \\u00A0]?${D}{2,4}$`, 'u');
 
+/** Whether a figure is a date of day, month and year. */
 export const isNumericDate = (figure: string): boolean => DATE.test(figure);
 
 /** `1.2.3`, of which the parts are no thousands. */

@@ -91,6 +91,7 @@ export function areLoose(text: string, left: Group, right: Group, between: strin
   return gap === '.' && ABBREVIATION.test(`${before}.`);
 }
 
+/** Whether a group ends in a date in figures. */
 export function endsInDate(text: string, { first, last }: Group): boolean {
   const said = text.slice(Math.max(first.coreStart, last.coreEnd - 24), last.coreEnd);
   return isNumericDate(DAY_BEHIND.exec(said)?.[0] ?? said);

@@ -83,7 +83,7 @@ export function bracketsOfLists(text: string, within: Span, pairs: BracketPairs)
   return result;
 }
 
-/** Those of sorted pieces, none of which overlap, that have a part of a stretch. */
+/** The pieces that overlap a stretch, out of sorted ones that do not overlap each other. */
 export function overlapping<Piece extends Span>(
   pieces: readonly Piece[],
   start: number,

@@ -1,5 +1,6 @@
 import { oncePerKey } from '../once.ts';
 
+/** Which way a script runs. */
 export type Direction = 'ltr' | 'rtl';
 
 /** What a publishing language is, as far as letters, digits and dates go. */
@@ -27,6 +28,7 @@ export type Pseudo = 'accented' | 'mirrored';
 /** Languages that show a designer what a translation will do to a page; the tags are CLDR's. */
 const PSEUDO: Readonly<Record<string, Pseudo>> = { 'en-XA': 'accented', 'ar-XB': 'mirrored' };
 
+/** What a newsroom says otherwise than CLDR. */
 export type LanguageOptions = {
   readonly digits?: string | undefined;
   readonly calendar?: string | undefined;
@@ -142,14 +144,16 @@ const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
 
 const directionOf = (script: string): Direction => (RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr');
 
-/** The same language in another script (ISO 15924), and so perhaps in another direction. */
+/** A language in another script (ISO 15924) than its own, and so perhaps in another direction. */
 export function inScript(language: Language, script: string): Language {
   return { ...language, script, direction: directionOf(script) };
 }
 
 /** Intl's formatters cost a hundred times what they then do: each is made once. */
 export const numberFormat = madeOnce((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
+/** Intl's formatter of dates, made once for a tag and its options. */
 export const dateFormat = madeOnce((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
+/** Intl's names of languages, regions, scripts and currencies, made once for a tag and its options. */
 export const displayNames = madeOnce((tag, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames([tag], options));
 
 /** The locale whose forms stand in for one that CLDR does not know; else the machine's own would, and no two builds agree. */

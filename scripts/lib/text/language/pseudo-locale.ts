@@ -24,6 +24,8 @@ type Part = { readonly start: number; readonly end: number };
  * between brackets, so that a cut shows. Only the parts given are prose; in them addresses, telephone numbers, dates,
  * declared facts and character references stay as they are, and so does a text
  * without letters.
+ *
+ * @example accented('Free them') // '[Ḟŕéééé ţĥéém]'
  */
 export function accented(text: string, parts: readonly Part[] = [{ start: 0, end: text.length }]): string {
   const free = parts.flatMap((part) => prose(text, part));

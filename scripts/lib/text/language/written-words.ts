@@ -27,10 +27,10 @@ export type Scales = {
 
 const written = dataFiles<WrittenWords>('written-words');
 
-/** The words of exactly this tag: a region may have its own. */
+/** The words that stand beside figures, of exactly this tag: a region may have its own. */
 export const writtenWords = oncePerKey((tag): WrittenWords => written([tag]) ?? wordsByIcu(tag));
 
-/** The same, as ICU says them. */
+/** The words that stand beside figures of a language, as ICU says them. */
 export const wordsByIcu = (tag: string): WrittenWords => ({
   months: isKnownLocale(tag) ? MONTHS.map((options) => monthsIn(tag, options)) : [],
   percent: percentIn(tag),

@@ -11,7 +11,7 @@ export type LetterEdit = {
   readonly rest: number;
 };
 
-/** Undefined for more than one edit, or none. */
+/** The one edit that makes another word of a word; undefined for more than one, or none. */
 export function editOf(one: string, other: string): LetterEdit | undefined {
   let [start, end] = [0, 0];
   const most = Math.min(one.length, other.length);
@@ -35,7 +35,7 @@ export function editOf(one: string, other: string): LetterEdit | undefined {
 /** Letters of an ending that a name may take. */
 export const LONGEST_ENDING = 4;
 
-/** The same where the word goes on with an ending: Sansbury's, Jofnesin. The edit stands well within the name. */
+/** The one edit of a name that a word has before an ending of its own: Sansbury's, Jofnesin. The edit stands well within the name. */
 export function editBefore(name: string, word: string): LetterEdit | undefined {
   const bare = word.indexOf("'");
   if (bare >= 0) return Math.abs(bare - name.length) > 1 ? undefined : editOf(name, word.slice(0, bare));

@@ -127,7 +127,11 @@ export function opensAt(text: string, at: number): boolean {
   return OPENING.test(text);
 }
 
-/** A word without marks, in small letters. */
+/**
+ * A word without marks, in small letters.
+ *
+ * @example foldName('Šípková') // 'sipkova'
+ */
 export const foldName = (word: string): string => (PLAIN.test(word) ? word.toLowerCase() : unmarkedName(word));
 
 const PLAIN = /^[\x20-\x7E]*$/;

@@ -8,7 +8,7 @@ import { mayBeMidday, middayDifferences } from '../dates/midday.ts';
 import { hasMonthNames, isMonthNearly } from '../dates/months.ts';
 import { hasWeekdays, weekdayDifferences } from '../dates/weekdays.ts';
 import { mayBeVague, mayHaveDecades } from '../number-words/listed-words.ts';
-import { asTrusted } from '../number-words/trust.ts';
+import { asTrusted } from '../number-words/trusted-words.ts';
 import { vagueDifferences } from '../number-words/vague-differences.ts';
 import { wordDifferences } from '../number-words/word-differences.ts';
 import { plainDigits } from '../numbers/digits.ts';

@@ -50,6 +50,7 @@ function digitsOf(token: NumberToken): string {
   return minute === undefined ? hour : `${hour}.${minute.padEnd(2, '0')}`;
 }
 
+/** Whether both are the same month by name. */
 export function isEqualMonth(source: NumberToken, target: NumberToken): boolean {
   return source.kind === 'month' && target.kind === 'month' && source.value === target.value;
 }

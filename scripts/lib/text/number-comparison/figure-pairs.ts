@@ -1,6 +1,7 @@
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { DifferenceKind } from './number-difference.ts';
 
+/** A figure of the source and the one that stands for it. */
 export type Pair = {
   readonly source: NumberToken;
   readonly target: NumberToken;
@@ -175,6 +176,7 @@ export function isEqualInRange(source: NumberToken, target: NumberToken, next: N
   );
 }
 
+/** Whether both are the same telephone number. */
 export function isEqualPhone(source: NumberToken, target: NumberToken): boolean {
   return source.kind === 'phone' && target.kind === 'phone' && source.value === target.value;
 }

@@ -66,7 +66,7 @@ const wordsFor = oncePerKey((key): Words => {
 export const isWholeOfFraction = (source: NumberToken, token: NumberToken): boolean =>
   /[½-¾⅓-⅞/⁄]/u.test(source.text) && Number(token.value) === Math.floor(Number(source.value));
 
-/** The same, where the fraction can be read: 220 manches et deux tiers. */
+/** Whether a whole number has the fraction of the source in words behind it: 220 manches et deux tiers. */
 export function isWithFractionInWords(source: NumberToken, token: NumberToken, target: TaggedText): boolean {
   if (!isWholeOfFraction(source, token)) return false;
   const share = inThousandths(Number(source.value) - Math.floor(Number(source.value)));

@@ -1,5 +1,6 @@
 import type { NumberToken } from '../numbers/number-token.ts';
 
+/** Where a number stands, and what it is; UTF-16 offsets, `end` exclusive. */
 export type NumberPlace = {
   readonly text: string;
   readonly value: string;
@@ -7,6 +8,7 @@ export type NumberPlace = {
   readonly end: number;
 };
 
+/** In what a number differs. */
 export type DifferenceKind =
   | 'changed'
   | 'missing'
@@ -44,6 +46,7 @@ export type NumberDifference = {
   readonly target?: NumberPlace;
 };
 
+/** A difference between a number of the source and one of the target, with their places. */
 export function numberDifference(
   severity: NumberDifference['severity'],
   kind: DifferenceKind,

@@ -1,4 +1,4 @@
-import { directionIn } from '../characters/hidden-characters.ts';
+import { directionIn } from '../characters/deceptive-characters.ts';
 import { languageData } from '../language/language-data.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';

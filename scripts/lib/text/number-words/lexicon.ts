@@ -1,6 +1,6 @@
 import { endOfClass, JOINER_BIT, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
-import { addBeginning, type Beginnings, beginningsOf } from '../language/beginnings.ts';
 import { languageData } from '../language/language-data.ts';
+import { addBeginning, type Beginnings, beginningsOf } from '../language/word-search.ts';
 import { type SpelledNumbers, spelledNumbers } from '../language/written-words.ts';
 import { folded, isToned, untoned, wordsOf } from '../numbers/folded-words.ts';
 import { scaleWordsOf } from '../numbers/scale.ts';

@@ -1,5 +1,5 @@
-import { mayBeginWith } from '../language/beginnings.ts';
 import { languageData } from '../language/language-data.ts';
+import { mayBeginWith } from '../language/word-search.ts';
 import {
   type FoldedWord,
   folded,

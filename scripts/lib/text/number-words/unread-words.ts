@@ -6,7 +6,7 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 import { oncePerObject } from '../once.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { hasNumberWords } from './number-words.ts';
-import { mayHoldLost, spokenKind } from './trust.ts';
+import { mayHoldLost, spokenKind } from './trusted-words.ts';
 
 /** Whether what a text says in words can be held against it: not in a language of few known words, nor in a font's own encoding. */
 export const hasReadableWords = (target: TaggedText): boolean => hasNumberWords(target.tag) && !isUnreadable(target);

@@ -21,7 +21,7 @@ export function tenthsBehind(
   return { value: decimal(String(Math.round(Number(figure) * 10) + hundredths)), length: match[0].length };
 }
 
-/** The same in Han numerals: 三成 is 30 per cent. */
+/** Tenths in Han numerals, in per cent: 三成 is 30 per cent. */
 export function hanTenths(
   text: string,
 ): readonly { readonly value: number; readonly start: number; readonly length: number }[] {

@@ -111,7 +111,7 @@ const SIGN_E_IN_FRONT =
 /** The sign that ends a syllable in those fonts; in Unicode it stands between two consonants alone. */
 const KILLER = /\u1039(?![\u1000-\u1021])/u;
 
-/** Whether nothing that a text says in words can be read. */
+/** Whether a text is in an encoding of fonts in which no word can be read. */
 export const isUnreadable = ({ text, tag }: { readonly text: string; readonly tag: string }): boolean =>
   /^my\b/.test(tag) && isBurmeseBeforeUnicode(text);
 
@@ -126,7 +126,6 @@ function isBurmeseBeforeUnicode(text: string): boolean {
 }
 
 /** Values of numbers written without digits: Roman, Han, Hebrew letters, Ethiopic. Each gives undefined for what is none. */
-
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 
 export function romanValue(text: string): number | undefined {

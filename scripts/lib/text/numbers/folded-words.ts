@@ -1,5 +1,5 @@
 import { endOfClass, JOINER_BIT, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
-import { type Beginnings, mayBeginAt, mayBeginWith } from '../language/beginnings.ts';
+import { type Beginnings, mayBeginAt, mayBeginWith } from '../language/word-search.ts';
 import { oncePerKey } from '../once.ts';
 
 /** A word of a text, folded for comparison; offsets in UTF-16 units. */

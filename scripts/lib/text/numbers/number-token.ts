@@ -55,6 +55,11 @@ export type FigureReading = { readonly value: Decimal; readonly own: boolean };
 /** A value as a plain decimal: `131469`, `0.25`; no sign, no leading or trailing zeros, so equal values are equal strings. */
 export type Decimal = string;
 
+/**
+ * The decimal of figures before and behind the point.
+ *
+ * @example decimal('007', '50') // '7.5'
+ */
 export function decimal(whole: string, fraction = ''): Decimal {
   const head = whole.replace(/^0+(?=\d)/, '') || '0';
   const tail = fraction.replace(/(?<!0)0+$/, '');

@@ -1,6 +1,6 @@
 import { classAt, LETTER_BIT } from '../characters/character-classes.ts';
-import { formFinder, isBlankOrHyphen } from '../language/beginnings.ts';
 import { languageData } from '../language/language-data.ts';
+import { formFinder, isBlankOrHyphen } from '../language/word-search.ts';
 import { writtenWords } from '../language/written-words.ts';
 import { once, oncePerKey } from '../once.ts';
 import { encodings } from './folded-words.ts';
@@ -26,6 +26,7 @@ const gapOf = (rest: string): number =>
 /** Percentage points are no per cent. */
 const SIGNS_OF_POINTS: readonly string[] = ['%p(?!\\p{L})', '% ?-?points?'];
 
+/** What finds the signs and words for per cent of a language beside its figures. */
 export const percentOf = oncePerKey((tag): Percent => {
   const words = writtenWords(tag).percent;
   const [after, before] = [new Set(words.after), new Set(words.before)];

@@ -1,6 +1,6 @@
 import { classAt, endOfClass, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
-import { type FindForm, formFinder, isBlankOrHyphen } from '../language/beginnings.ts';
 import { languageData } from '../language/language-data.ts';
+import { type FindForm, formFinder, isBlankOrHyphen } from '../language/word-search.ts';
 import { writtenWords } from '../language/written-words.ts';
 import { once, oncePerKey } from '../once.ts';
 import { encodings } from './folded-words.ts';
@@ -12,6 +12,7 @@ export type ScaleReader = {
   readonly before: (text: string) => ScaleHit | undefined;
 };
 
+/** A word of scale beside a figure: its power of ten, and how long it is. */
 export type ScaleHit = { readonly exponent: number; readonly length: number; readonly unspaced: boolean };
 
 const INFLECTED = new Set('kk ky tt ba uz tk tr az ug hu fi et mn'.split(' '));

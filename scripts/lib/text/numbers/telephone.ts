@@ -92,6 +92,7 @@ export function telephonesIn(field: string): readonly TelephonePiece[] | undefin
   return pieces;
 }
 
+/** Whether a field for telephone numbers holds such, and nothing else. */
 export const isTelephone = (field: string): boolean => telephonesIn(field) !== undefined;
 
 /** Numbers, and what parts them, in turn. */

@@ -71,7 +71,7 @@ export function workIn(note: string): 'check' | 'fill' | 'perhaps' | undefined {
   return data.verb.spaced.some((phrase) => begins(text, phrase, false)) ? 'perhaps' : undefined;
 }
 
-/** The same of words that may stand in a text otherwise: only where they say nothing else. */
+/** Whether words ask for work on the text, and say nothing else: such may stand in a text otherwise. */
 export function isOnlyWork(note: string): boolean {
   const text = withoutStop(asNote(note));
   return isOneOf(['check', 'verb', 'fill'], text) || isTailed(text);
@@ -92,7 +92,7 @@ export function isRemark(note: string): boolean {
 /** Whether words head a translator’s remark, and nobody else’s: `Anm. d. Ü.`, `译注`. */
 export const isOfTranslator = (head: string): boolean => isOneOf(['translator'], asNote(head));
 
-/** The same of the head of a note between brackets, where it may be a person: `[Übersetzerin: …]`. */
+/** Whether words head a translator’s note between brackets, where they may name a person: `[Übersetzerin: …]`. */
 export const isNoteOfTranslator = (head: string): boolean => isOneOf(['translator', 'who'], asNote(head));
 
 /** The phrases of a kind as they are listed, as one pattern: `people|persons`. */

@@ -7,7 +7,7 @@ import {
   mayBeOneOf,
   NO_WORDS,
   parseFirstWords,
-} from '../language/beginnings.ts';
+} from '../language/word-search.ts';
 import { oncePerKey } from '../once.ts';
 import { foldedPhrase, isInPhrase, phraseTokens } from './release-words.ts';
 
@@ -16,6 +16,7 @@ export const [TELLS, DENIES, DENIED] = [1, 2, 4];
 
 /** Letters by which words that go on behind a stem are found. */
 export const LETTERS = 5;
+/** The first letters of a word, by which words that go on are found. */
 export const hintStem = (word: string): string => word.slice(0, LETTERS);
 
 /** What a phrase tells, and the words beside its longest one that must stand in the text. */

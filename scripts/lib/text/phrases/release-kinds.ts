@@ -57,6 +57,7 @@ export const RELEASE_KINDS = [
   'words',
 ] as const;
 
+/** One of these kinds. */
 export type ReleaseKind = (typeof RELEASE_KINDS)[number];
 
 /** What says by itself, or with a time, that a text is not public as it stands. */
@@ -88,6 +89,7 @@ export const TELLING_KINDS: readonly ReleaseKind[] = [
  */
 export const NEIGHBORS = ['article', 'definite', 'itself', 'bars', 'done', 'toBe', 'trade', 'idea'] as const;
 
+/** One of these kinds. */
 export type Neighbor = (typeof NEIGHBORS)[number];
 
 /** The words of a kind as one pattern, folded: `publie|opublikowan\p{L}*`. */

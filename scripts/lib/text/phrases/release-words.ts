@@ -1,5 +1,5 @@
 import data from '../generated/release-phrases.json' with { type: 'json' };
-import { type FirstWords, NO_WORDS, parseFirstWords } from '../language/beginnings.ts';
+import { type FirstWords, NO_WORDS, parseFirstWords } from '../language/word-search.ts';
 import { once, oncePerKey } from '../once.ts';
 import { RELEASE_KINDS, type ReleaseKind } from './release-kinds.ts';
 
@@ -53,10 +53,12 @@ const foldedPhraseFrom = (text: string): string =>
 /** A phrase as a row of words; an open one goes on behind its last letter. */
 type Phrase = { readonly kind: ReleaseKind; readonly rest: readonly string[]; readonly open: number };
 
+/** The words and figures of a text that has been folded; in scripts without blanks, its letters. */
 export const phraseTokens = (text: string): readonly string[] => text.match(TOKEN) ?? [];
 
 /** Letters that phrases are kept by: of most beginnings of words, no text has any. */
 const LETTERS = 2;
+/** The letters by which the phrases that begin with a word are listed. */
 export const beginningOf = (word: string): string => word.replace('*', '').slice(0, LETTERS);
 
 const LISTED: Readonly<Record<string, string>> = data.phrases;

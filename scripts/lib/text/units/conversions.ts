@@ -118,7 +118,7 @@ export function pairConvertedFirst(pairing: FigurePairing, source: TaggedText, t
   );
 }
 
-/** The same amount in another unit. */
+/** Whether two figures are the same amount in different units. */
 export function isSameQuantity(one: Quantity, other: Quantity, tolerance?: number): boolean {
   for (const unit of one.units)
     for (const its of other.units)
@@ -126,7 +126,7 @@ export function isSameQuantity(one: Quantity, other: Quantity, tolerance?: numbe
   return false;
 }
 
-/** The same amount in another unit, or in the same: 50 years as полвека. */
+/** Whether two quantities are the same amount, in one unit or in two: 50 years as полвека. */
 export const isSameAmount = (one: Quantity, other: Quantity): boolean =>
   isSameQuantity(one, other) ||
   ((one.isOneWord === true || other.isOneWord === true) &&

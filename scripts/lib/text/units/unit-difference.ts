@@ -51,7 +51,7 @@ export function wordUnitDifference(
   return isOther(units, others) ? numberDifference('block', 'unit', from, to) : undefined;
 }
 
-/** The same of words in the source: five million dollars as 5 Mio. Euro, three weeks as drei Monate. */
+/** Differences of unit between numbers in words of the source and what stands for them: five million dollars as 5 Mio. Euro, three weeks as drei Monate. */
 export function unitsOfWordsDiffer(
   said: readonly SoftNumber[],
   source: TaggedText,
@@ -125,7 +125,7 @@ function unitsAt({ start, end }: NumberToken, text: string, tag: string): Readon
 /** What stands before the minutes of a time. */
 const OF_TIME = /\p{Nd}:$/u;
 
-/** The same figure of something else: 5 km for 5 miles, 5 % for 5 percentage points. */
+/** The difference where the same figure counts something else: 5 km for 5 miles, 5 % for 5 percentage points. */
 export function unitDifference(
   from: NumberToken,
   to: NumberToken,

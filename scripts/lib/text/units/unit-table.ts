@@ -100,6 +100,7 @@ const ONE_LETTER = /^[\p{sc=Latn}\p{sc=Cyrl}]\.?$/u;
 /** Shared by all forms that mean the same. */
 const meansOf = oncePerKey((names): ReadonlySet<string> => new Set(names.split(' ')));
 
+/** The units of a language by how they are written behind a figure and before it. */
 export const unitTableOf = oncePerKey((tag): UnitTable => {
   const [after, before] = [new Listing(FIRST), new Listing(LAST)];
   const { cldr, everyday = {}, percent, points } = languageData(tag);

@@ -38,6 +38,7 @@ export function quantitiesInWords(given: TaggedText): readonly Quantity[] {
 const SINGLE =
   /\b(?:an?|per|each|every) (?=(mile|foot|yard|inch|pound|ounce|gallon|acre|hour|week|month|year|decade|century)\b)/giu;
 
+/** What an English text has one of, without a number: “a mile away”. */
 export function singlesIn({ text, tag }: TaggedText): readonly Quantity[] {
   if (!/^en\b/.test(tag)) return [];
   return [...text.matchAll(SINGLE)].map(({ index, 0: article, 1: unit = '' }) => ({

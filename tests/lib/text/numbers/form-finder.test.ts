@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formFinder } from '../../../../scripts/lib/text/language/beginnings.ts';
+import { formFinder } from '../../../../scripts/lib/text/language/word-search.ts';
 
 const find = formFinder(['per cent', 'percent', 'Prozent', 'τοις εκατό', 'mil', 'million']);
 

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import data from '../../../../scripts/lib/text/generated/number-readings.json' with { type: 'json' };
-import { mayHoldLost, mayHoldMonths, mayHoldWords, SPOKEN } from '../../../../scripts/lib/text/number-words/trust.ts';
+import {
+  mayHoldLost,
+  mayHoldMonths,
+  mayHoldWords,
+  SPOKEN,
+} from '../../../../scripts/lib/text/number-words/trusted-words.ts';
 import { said } from './found.ts';
 
 test.each([

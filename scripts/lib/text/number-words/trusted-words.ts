@@ -93,7 +93,7 @@ export function mayHoldLost(tag: string, kind: Spoken): boolean {
   return known === undefined || known.lost(kind) <= faultsIn(known.pairs, LOST_A_FAULT);
 }
 
-/** The same of a month by another name. */
+/** Whether a month by another name may be held against a language: not where right translations seem to have such months. */
 export function mayHoldMonths(tag: string): boolean {
   const known = readingsOf(tag);
   return known === undefined || known.months <= faultsIn(known.pairs, LOST_A_FAULT);

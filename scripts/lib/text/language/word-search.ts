@@ -4,6 +4,7 @@
  */
 export type Beginnings = Uint8Array;
 
+/** The beginnings of some words, to ask `mayBeginWith` about. */
 export function beginningsOf(words: Iterable<string>): Beginnings {
   const table = new Uint8Array(UNITS);
   for (const word of words) addBeginning(table, word, word.length);
@@ -21,7 +22,7 @@ export function addBeginning(table: Beginnings, word: string, length: number): v
   }
 }
 
-/** Of the words of several tables. */
+/** The beginnings of the words of several tables together. */
 export function eitherOf(tables: readonly Beginnings[]): Beginnings {
   const all = new Uint8Array(UNITS);
   for (const table of tables) for (let at = 0; at < UNITS; at += 1) all[at] = (all[at] ?? 0) | (table[at] ?? 0);
@@ -35,7 +36,7 @@ export function eitherOf(tables: readonly Beginnings[]): Beginnings {
 export const mayBeginWith = (word: string, beginnings: Beginnings): boolean =>
   mayBeginAt(word, 0, word.length, beginnings);
 
-/** The same of the word between two places of a text. */
+/** Whether the word between two places of a text may be one of some words, or begin with one; says yes of some that do not. */
 export function mayBeginAt(text: string, start: number, end: number, beginnings: Beginnings): boolean {
   let hash = 0;
   for (let at = 0; at < LETTERS && start + at < end; at += 1) {
@@ -72,9 +73,10 @@ export type FirstWords = {
   readonly open: ReadonlyMap<string, string>;
 };
 
+/** A list without words. */
 export const NO_WORDS: FirstWords = { whole: new Map(), open: new Map() };
 
-/** Of lines such as `embargo=…`, and `sperr*=…` for a word that goes on. */
+/** The words of lines such as `embargo=…`, and `sperr*=…` for a word that goes on, each with what stands behind the sign. */
 export function parseFirstWords(lines: string): FirstWords {
   const [whole, open] = [new Map<string, string>(), new Map<string, string>()];
   for (const line of lines.split('\n')) {
@@ -93,6 +95,7 @@ export function parseFirstWords(lines: string): FirstWords {
  */
 export type FindForm = (text: string, at: number, fits?: (form: string) => boolean) => string | undefined;
 
+/** A function that finds these forms at places of a text. */
 export function formFinder(forms: Iterable<string>): FindForm {
   const byFirst = new Map<string, string[]>();
   for (const form of forms) {
