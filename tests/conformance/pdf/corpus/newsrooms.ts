@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { languageOf } from '../../../../scripts/lib/text/language/language.ts';
-import { FRAMES, TOKENS } from '../../../lib/text/tokens.ts';
+import { FRAMES, TOKENS } from '../../../lib/text/bidi/tokens.ts';
 import { declaration } from '../../../lib/text/udhr.ts';
 import { fontModules } from './fonts.ts';
 import { EACH_LAYOUT, LANGUAGES } from './languages.ts';

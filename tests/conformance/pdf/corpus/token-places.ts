@@ -1,4 +1,4 @@
-import { FRAMES } from '../../../lib/text/tokens.ts';
+import { FRAMES } from '../../../lib/text/bidi/tokens.ts';
 
 /** What stands about a token in a language: its quotation marks, digits of its own, and a word or an ending glued to it. */
 const HABITS: Readonly<Record<string, { quoted: string; counted: string; glued: string }>> = {

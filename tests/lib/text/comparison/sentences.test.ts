@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { endsInStop, sentences } from '../../../../scripts/lib/text/comparison/sentences.ts';
+
+test.each([
+  ['Anwar. R. of Koblenz was convicted. He appealed.', 2],
+  ['Am 13. Januar kam Dr. Kroker. Er sprach.', 2],
+  ['Er sagte: „Komm!“ Dann ging er.', 2],
+  ['What? No … not that. (Yes.)', 3],
+  ['他来了。他走了！“真的？”', 3],
+  ['جاء. ذهب؟ نعم۔', 3],
+  ['वह आया। वह गया।', 2],
+  ['Նա եկավ։ Նա գնաց։', 2],
+  // Two word spaces, as many type the Ethiopic full stop.
+  ['መጣ፡፡ ሄደ፡፡', 2],
+  ['ის მოვიდა. ის წავიდა.', 2],
+  ['Ποιος ήρθε; Κανείς.', 2],
+  ['He came; he went.', 1],
+  ['No stop at all', 1],
+  ['1. 2. 3.', 0],
+])('%s', (text, count) => {
+  expect(sentences(text)).toHaveLength(count);
+  for (const { text: part, start, end } of sentences(text)) expect(text.slice(start, end).trim()).toBe(part);
+});
+
+test.each([
+  ['He left.', true],
+  ['„Er ging.“', true],
+  ['**Er ging.**', true],
+  ['他走了。”', true],
+  ['እሱ ሄደ፡፡', true],
+  ['هو ويو.\u200F', true],
+  ['دی ولاړ. \u200E', true],
+  ['Ποιος ήρθε;', true],
+  ['He left;', false],
+  ['Բնօրինակը փոխվել է:', true],
+  ['He left:', false],
+  ['He left', false],
+  ['Article 1, second', false],
+])('%s ends in a stop: %s', (text, expected) => {
+  expect(endsInStop(text)).toBe(expected);
+});

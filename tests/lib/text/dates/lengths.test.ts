@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { blocked } from '../numbers/found.ts';
+
+test.each([
+  // The unit stands between a number and its half, or the half is months.
+  ['They waited three and a half years.', 'Ils ont attendu trois ans et demi.', 'fr'],
+  ['They waited three and a half years.', 'Hanno aspettato tre anni e sei mesi.', 'it'],
+  ['They waited three and a half years.', 'Chờ ba năm rưỡi.', 'vi'],
+  ['They waited three and a half years.', '彼らは3年半待った。', 'ja'],
+  ['They waited three and a half years.', '3年6か月待った。', 'ja'],
+  ['They waited three and a half years.', '그들은 3년 6개월을 기다렸다.', 'ko'],
+  ['They waited three and a half years.', 'הם חיכו שלוש שנים וחצי.', 'he'],
+  ['They waited three and a half years.', 'พวกเขารอสามปีครึ่ง', 'th'],
+  ['They waited two and a half years.', 'انتظروا سنتين ونصف.', 'ar'],
+  ['It took two and a half hours.', '花了两个半小时。', 'zh'],
+  ['It is two and a half metres deep.', 'Tiene dos metros y medio de profundidad.', 'es'],
+  ['Over three and a half million', 'Ruim drieënhalf miljoen', 'nl'],
+  ['About 1.5 million birds', 'Circa un milion și jumătate de păsări', 'ro'],
+  ['About 1.5 million birds', 'Մոտ մեկուկես միլիոն թռչուն', 'hy'],
+  ['Some 150,000 birds', 'આશરે દોઢ લાખ પક્ષીઓ', 'gu'],
+  // The same in another unit.
+  ['The strike lasted 18 months.', 'La huelga duró año y medio.', 'es'],
+  ['The strike lasted 18 months.', 'Стачката продължи година и половина.', 'bg'],
+  ['The strike lasted 18 months.', 'Штрајк је трајао годину и по дана.', 'sr'],
+  ['The strike lasted 18 months.', 'Grev bir buçuk yılda bitti.', 'tr'],
+  ['The film runs 90 minutes.', 'Le film dure une heure et demie.', 'fr'],
+  ['They walked for 48 hours.', 'Они шли двое суток.', 'ru'],
+  ['They walked for 48 hours.', 'Szli dwie doby.', 'pl'],
+  ['They walked for 48 hours.', 'ساروا يومين.', 'ar'],
+  ['They walked for 48 hours.', '그들은 이틀 동안 걸었다.', 'ko'],
+  ['They have two weeks.', 'De har 14 dagar.', 'sv'],
+  ['It opened 50 years ago.', 'Он открылся полвека назад.', 'ru'],
+])('%s → %s (%s) is right', (source, target, tag) => {
+  expect(blocked(source, target, tag)).toBe('');
+});
+
+test.each([
+  [
+    'They waited three and a half years.',
+    'Ils ont attendu deux ans et demi.',
+    'fr',
+    'three and a half years→deux ans et demi',
+  ],
+  [
+    'They waited three and a half years.',
+    'Ils ont attendu trois mois et demi.',
+    'fr',
+    'three and a half years→trois mois et demi',
+  ],
+  [
+    'They waited three and a half years.',
+    'Esperaron cuatro años y medio.',
+    'es',
+    'three and a half years→cuatro años y medio',
+  ],
+  ['They waited three and a half years.', '他们等了两年半。', 'zh', 'three and a half years→两年半'],
+  ['They waited three and a half years.', 'انتظروا أربع سنوات ونصف.', 'ar', 'three and a half years→أربع سنوات ونصف'],
+  ['He was away for a year and a half.', 'Ele esteve fora dois anos e meio.', 'pt', 'year and a half→dois anos e meio'],
+  ['He was away for a year and a half.', 'Его не было полтора месяца.', 'ru', 'year and a half→полтора месяца'],
+  ['The strike lasted 18 months.', 'La huelga duró dos años y medio.', 'es', '18 months→dos años y medio'],
+])('%s → %s (%s) is another number', (source, target, tag, change) => {
+  expect(blocked(source, target, tag)).toBe(`block changed ${change}`);
+});
+
+test.each([
+  ['They walked for 48 hours.', 'Они шли трое суток.', 'ru'],
+  ['They walked for 48 hours.', 'ساروا ثلاثة أيام.', 'ar'],
+  ['It opened 50 years ago.', 'Он открылся полгода назад.', 'ru'],
+])('%s → %s (%s) is less or more than that', (source, target, tag) => {
+  expect(blocked(source, target, tag)).not.toBe('');
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { said } from '../numbers/found.ts';
+
+test.each([
+  ['Over 300 days have passed.', 'Über 300 Tage sind vergangen.', 'Weniger als 300 Tage sind vergangen.', 'de'],
+  ['Over 300 days have passed.', 'Han pasado más de 300 días.', 'Han pasado menos de 300 días.', 'es'],
+  ['For over 300 days they waited.', 'Ils ont attendu plus de 300 jours.', 'Ils ont attendu moins de 300 jours.', 'fr'],
+  ['For over 300 days they waited.', 'انتظروا أكثر من 300 يوم.', 'انتظروا أقل من 300 يوم.', 'ar'],
+  ['They were without power for over 12 hours.', 'Без света более 12 часов.', 'Без света менее 12 часов.', 'ru'],
+  ['They were without power for over 12 hours.', '停电超过12小时。', '停电不足12小时。', 'zh'],
+  ['Over 3,000 people marched.', 'Über 3.000 Menschen marschierten.', 'Knapp 3.000 Menschen marschierten.', 'de'],
+  ['Nearly 3,000 people marched.', 'Casi 3.000 personas marcharon.', 'Más de 3.000 personas marcharon.', 'es'],
+  ['Almost 90% were boys.', 'Fast 90 % waren Jungen.', 'Über 90 % waren Jungen.', 'de'],
+])('%s is %s, and not %s', (source, right, wrong, tag) => {
+  expect(said(source, right, tag)).not.toMatch('bound');
+  expect(said(source, wrong, tag)).toMatch('block bound');
+});
+
+test.each([
+  ['It is depreciated over 7 years.', 'Det skrivs av under 7 år.', 'sv'],
+  ['It is depreciated over 7 years.', 'A 7 év alatt leírják.', 'hu'],
+  ['Over 5 years, prices rose.', 'En menos de 5 años subieron los precios.', 'es'],
+  ['Just over 700 lived there.', 'Nur knapp über 700 wohnten dort.', 'de'],
+])('%s is rightly %s', (source, target, tag) => {
+  expect(said(source, target, tag)).not.toMatch('bound');
+});

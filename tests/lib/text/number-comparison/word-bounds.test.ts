@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { isBlocked, said } from '../numbers/found.ts';
+
+type Row = readonly [tag: string, right: string | undefined, wrong: string | undefined];
+
+function limits(tag: string, source: string, rows: readonly Row[]): void {
+  describe(source, () => {
+    test.each(rows)('in %s', (other, right, wrong) => {
+      if (right !== undefined) expect(isBlocked(tag, source, other, right), right).toBe(false);
+      if (wrong !== undefined) expect(isBlocked(tag, source, other, wrong), wrong).toBe(true);
+    });
+  });
+}
+
+limits('en', 'At least nine people, including two children, were killed and about 40 injured.', [
+  [
+    'de',
+    'Mindestens neun Menschen, darunter zwei Kinder, wurden getötet und rund 40 verletzt.',
+    'Höchstens neun Menschen, darunter zwei Kinder, wurden getötet und rund 40 verletzt.',
+  ],
+  [
+    'fr',
+    'Au moins neuf personnes, dont deux enfants, ont été tuées et environ 40 blessées.',
+    'Au plus neuf personnes, dont deux enfants, ont été tuées et environ 40 blessées.',
+  ],
+  [
+    'pl',
+    'Co najmniej dziewięć osób, w tym dwoje dzieci, zginęło, a około 40 zostało rannych.',
+    'Co najwyżej dziewięć osób, w tym dwoje dzieci, zginęło, a około 40 zostało rannych.',
+  ],
+  [
+    'hr',
+    'Najmanje devet osoba, među njima dvoje djece, poginulo je, a oko 40 ranjeno.',
+    'Najviše devet osoba, među njima dvoje djece, poginulo je, a oko 40 ranjeno.',
+  ],
+  [
+    'ja',
+    '子ども2人を含む少なくとも9人が死亡し、約40人が負傷した。',
+    '子ども2人を含む最大9人が死亡し、約40人が負傷した。',
+  ],
+  [
+    'ko',
+    '어린이 두 명을 포함해 적어도 아홉 명이 숨지고 약 40명이 다쳤다.',
+    '어린이 두 명을 포함해 최대 아홉 명이 숨지고 약 40명이 다쳤다.',
+  ],
+  [
+    'vi',
+    'Ít nhất chín người, trong đó có hai trẻ em, đã thiệt mạng và khoảng 40 người bị thương.',
+    'Nhiều nhất chín người, trong đó có hai trẻ em, đã thiệt mạng và khoảng 40 người bị thương.',
+  ],
+  [
+    'ru',
+    'По меньшей мере девять человек, в том числе двое детей, погибли и около 40 ранены.',
+    'Не более девяти человек, в том числе двое детей, погибли и около 40 ранены.',
+  ],
+  [
+    'ar',
+    'قُتل ما لا يقل عن تسعة أشخاص بينهم طفلان وأُصيب نحو 40.',
+    'قُتل ما لا يزيد عن تسعة أشخاص بينهم طفلان وأُصيب نحو 40.',
+  ],
+  ['zh', '至少九人死亡，其中包括两名儿童，约40人受伤。', '至多九人死亡，其中包括两名儿童，约40人受伤。'],
+  [
+    'hi',
+    'कम से कम नौ लोग मारे गए, जिनमें दो बच्चे हैं, और करीब 40 घायल हुए।',
+    'अधिकतम नौ लोग मारे गए, जिनमें दो बच्चे हैं, और करीब 40 घायल हुए।',
+  ],
+  [
+    'tr',
+    'En az dokuz kişi öldü, ikisi çocuk, yaklaşık 40 kişi yaralandı.',
+    'En fazla 9 kişi öldü, ikisi çocuk, yaklaşık 40 kişi yaralandı.',
+  ],
+  [
+    'nl',
+    "Ten minste negen mensen, onder wie twee kinderen, kwamen om en zo'n 40 raakten gewond.",
+    "Ten hoogste negen mensen, onder wie twee kinderen, kwamen om en zo'n 40 raakten gewond.",
+  ],
+  [
+    'ro',
+    'Cel puțin nouă persoane, între care doi copii, au murit și circa 40 au fost rănite.',
+    'Cel mult nouă persoane, între care doi copii, au murit și circa 40 au fost rănite.',
+  ],
+]);
+
+limits('en', 'At least five people were hurt; no more than 20 may enter, and over 100 waited.', [
+  [
+    'de',
+    'Mindestens fünf Menschen wurden verletzt; höchstens 20 dürfen hinein, über 100 warteten.',
+    'Höchstens fünf Menschen wurden verletzt; höchstens 20 dürfen hinein, über 100 warteten.',
+  ],
+  ['de', undefined, 'Mindestens fünf Menschen wurden verletzt; höchstens 20 dürfen hinein, fast 100 warteten.'],
+  [
+    'es',
+    'Al menos cinco personas resultaron heridas; no pueden entrar más de 20, y más de 100 esperaban.',
+    'Al menos cinco personas resultaron heridas; no pueden entrar más de 20, y casi 100 esperaban.',
+  ],
+  ['ar', 'أُصيب خمسة أشخاص على الأقل؛ ولا يجوز دخول أكثر من 20، وانتظر أكثر من 100.', undefined],
+  ['fa', 'دست‌کم پنج نفر زخمی شدند؛ بیش از ۲۰ نفر نمی‌توانند وارد شوند و بیش از ۱۰۰ نفر منتظر ماندند.', undefined],
+  [
+    'ur',
+    'کم از کم پانچ افراد زخمی ہوئے؛ 20 سے زیادہ افراد داخل نہیں ہو سکتے، اور 100 سے زیادہ انتظار کرتے رہے۔',
+    undefined,
+  ],
+  [
+    'tr',
+    "En az beş kişi yaralandı; 20'den fazla kişi giremez, 100'den fazla kişi bekledi.",
+    "En fazla 5 kişi yaralandı; 20'den fazla kişi giremez, 100'den fazla kişi bekledi.",
+  ],
+  ['ja', undefined, '最大で5人が負傷。入場は20人まで。100人以上が待った。'],
+]);
+
+limits('en', 'No more than 20 people may enter.', [
+  ['fa', 'بیش از ۲۰ نفر نمی‌توانند وارد شوند.', undefined],
+  ['ur', '20 سے زیادہ افراد داخل نہیں ہو سکتے۔', undefined],
+  ['ar', 'لا يجوز دخول أكثر من 20 شخصاً.', undefined],
+]);
+
+limits('en', 'The dose is at most 400 mg a day for children under 12.', [
+  [
+    'pl',
+    'Dawka wynosi maksymalnie 400 mg na dobę u dzieci poniżej 12 lat.',
+    'Dawka wynosi minimalnie 400 mg na dobę u dzieci poniżej 12 lat.',
+  ],
+  ['ru', 'Не более 400 мг в сутки для детей младше 12 лет.', 'Не более 400 мг в сутки для детей старше 12 лет.'],
+  [
+    'ar',
+    'الجرعة بحد أقصى 400 ملغ يومياً للأطفال دون سن 12 عاماً.',
+    'الجرعة بحد أدنى 400 ملغ يومياً للأطفال دون سن 12 عاماً.',
+  ],
+  [
+    'cs',
+    'Dávka je nejvýše 400 mg denně u dětí mladších 12 let.',
+    'Dávka je nejvýše 400 mg denně u dětí starších 12 let.',
+  ],
+  [
+    'sv',
+    'Dosen är högst 400 mg per dag för barn yngre än 12 år.',
+    'Dosen är högst 400 mg per dag för barn äldre än 12 år.',
+  ],
+]);
+
+limits('en', 'The ship can carry up to nine passengers and stays for more than three weeks.', [
+  [
+    'de',
+    'Das Schiff kann bis zu neun Passagiere befördern und bleibt über drei Wochen.',
+    'Das Schiff kann mindestens neun Passagiere befördern und bleibt über drei Wochen.',
+  ],
+  [
+    'fr',
+    'Le navire peut transporter jusqu’à 9 passagers et reste plus de trois semaines.',
+    'Le navire peut transporter au moins 9 passagers et reste plus de trois semaines.',
+  ],
+]);
+
+test.each([
+  [
+    'ar',
+    'Torture is punishable by no less than 15 years.',
+    'يُعاقب على التعذيب بالسجن مدة لا تقل عن 15 عامًا.',
+    'مدة لا تزيد على 15 عامًا.',
+  ],
+  [
+    'ru',
+    'It has cost more than $1.2 billion.',
+    'Это обошлось более чем в 1,2 миллиарда долларов.',
+    'Это обошлось менее чем в 1,2 миллиарда долларов.',
+  ],
+  ['ru', 'They face up to 10 years.', 'Им грозит до 10 лет.', 'Им грозит от 10 лет.'],
+  ['vi', 'They face up to 10 years.', 'Họ có thể bị phạt đến 10 năm tù.', 'Họ có thể bị phạt từ 10 năm tù.'],
+  [
+    'id',
+    'Children under the age of five died.',
+    'Anak di bawah usia lima tahun tewas.',
+    'Anak di atas usia lima tahun tewas.',
+  ],
+] as const)('limits in other cases and with words between, in %s: %s', (tag, source, right, wrong) => {
+  expect(said(source, right, tag)).not.toMatch('block');
+  expect(said(source, wrong, tag)).toMatch('block bound');
+});
