@@ -42,7 +42,7 @@ export function classAt(text: string, at: number): number {
   return isPairAt(text, at, unit) ? classify(text.slice(at, at + 2)) : classOfUnit(unit) & ~KNOWN;
 }
 
-/** Where the characters of some classes end that begin at a place; the place itself where there is none. */
+/** The end of the characters of some classes that begin at a place; the place itself where there is none. */
 export function endOfClass(text: string, from: number, classes: number): number {
   let at = from;
   while (at < text.length) {

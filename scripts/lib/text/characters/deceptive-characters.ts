@@ -24,7 +24,7 @@ export function hiddenFaults(text: string, direction = directionIn(text), tag?: 
   ].sort((one, other) => one.start - other.start);
 }
 
-/** `rtl` where a text has a letter from the right, wherever it stands. */
+/** The direction `rtl` for a text that has a letter from the right anywhere, else `ltr`. */
 export const directionIn = (text: string): 'ltr' | 'rtl' => (hasRtlLetter(text) ? 'rtl' : 'ltr');
 
 function lookAlikes(text: string, tag: string | undefined): readonly HiddenFault[] {

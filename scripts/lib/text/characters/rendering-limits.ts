@@ -19,7 +19,7 @@ export function endlessWord(text: string): number | undefined {
   return undefined;
 }
 
-/** Characters in words that are longer than a language has any: a browser takes three times as long for them. */
+/** How many characters of a text stand in words that are longer than a language has any: a browser takes three times as long for them. */
 export function lettersOfLongWords(text: string): number {
   if (text.length <= MOST_IN_A_ROW.other) return 0;
   return [...text.matchAll(ROW)].reduce((sum, [row]) => sum + (row.length > MOST_IN_A_ROW.other ? row.length : 0), 0);

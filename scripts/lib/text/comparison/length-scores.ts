@@ -43,7 +43,7 @@ const KNOWN = 24;
 const ORDINARY = 6;
 
 /**
- * Learns from a language's translations how long it runs, and gives the measure of any pair: how far the translation's
+ * A measure, learnt from a language's translations, of how far the translation's
  * length is from what the others lead one to expect, in standard deviations; below 0 is short. Undefined for texts
  * under 20 letters.
  *
@@ -79,7 +79,7 @@ const spreadOf = (letters: number): number => Math.sqrt(0.028 + 2.2 / Math.max(1
 
 const ratioOf = ({ source, target }: LetterPair): number => Math.log(Math.max(1, target) / source);
 
-/** Letters, marks and figures of a text. */
+/** How many letters, marks and figures a text has. */
 export const letterCount = (text: string): number => countOfClass(text, LETTER_BIT | MARK_BIT | NUMBER_BIT);
 
 function median(values: readonly number[]): number {

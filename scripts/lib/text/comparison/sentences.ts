@@ -67,7 +67,7 @@ export function endsInStop(text: string): boolean {
 /** True where a text ends in what closes or goes on: a bracket, a quotation mark, a colon, a comma. */
 export const endsInMark = (text: string): boolean => MARK_AT_END.test(text.slice(-TAIL));
 
-/** @param script ISO 15924 code */
+/** Whether a script (ISO 15924) marks the ends of its sentences. */
 export const marksSentences = (script: string): boolean => !WITHOUT_STOPS.has(script);
 
 function isEnd(text: string, at: number, end: number): boolean {

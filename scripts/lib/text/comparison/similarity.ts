@@ -23,7 +23,7 @@ export function similarity(a: TextProfile, b: TextProfile): number {
   return Math.max(dice(a.trigrams, b.trigrams), dice(a.words, b.words));
 }
 
-/** No two texts with these profiles can be more alike than this; it takes no comparison to know. */
+/** The greatest similarity that two texts with these profiles may have; it takes no comparison to know. */
 export function similarityBound(a: TextProfile, b: TextProfile): number {
   return Math.max(bound(a.trigrams.length, b.trigrams.length), bound(a.words.length, b.words.length));
 }

@@ -99,6 +99,8 @@ const TWO_SINGLE = /''|’’|‘‘|‘’(?=\s?\p{L})|,,(?=\p{L})/gu;
 const AS_ONE: Readonly<Record<string, string>> = { "''": '"', '’’': '”', '‘‘': '“', '‘’': '“', ',,': '„' };
 
 /**
+ * The first quotation mark of a text that is not the language's, or lacks its other half; none where all are right.
+ *
  * @param text plain prose
  * @param source the same of the source: a quotation that runs over several segments is open in both
  */

@@ -46,7 +46,7 @@ const LETTER_LAST = /[\p{L}\p{M}]$/u;
 /** The hour of a time or a figure: 14 of `14:30`. */
 export const hourOf = (token: NumberToken): number => Number(/^\d+/.exec(token.value)?.[0] ?? 0);
 
-/** Half past six in the evening for half past six in the morning, as both are counted from sunrise: saa 12:30 jioni. */
+/** The difference where a text says half past six in the evening for half past six in the morning, as both are counted from sunrise: saa 12:30 jioni. */
 export function sunriseDifference(
   from: NumberToken,
   to: NumberToken,
@@ -71,7 +71,7 @@ const ZONE =
 const zoneOf = ({ end }: NumberToken, text: string): string | undefined =>
   ZONE.exec(text.slice(end - 4, end + REACH))?.[0];
 
-/** 11 a.m. ET as 17 Uhr (MEZ): each names a zone, and another one, so that the hours may be the same moment. */
+/** Whether two times are said of different zones, 11 a.m. ET and 17 Uhr (MEZ): each names a zone, and another one, so that the hours may be the same moment. */
 export function isInOtherZone(from: NumberToken, to: NumberToken, source: TaggedText, target: TaggedText): boolean {
   if (from.kind !== 'time') return false;
   const [zone, other] = [zoneOf(from, source.text), zoneOf(to, target.text)];
@@ -88,7 +88,7 @@ const ZONES: readonly RegExp[] = [
 ];
 const MAY_BE_ZONE = /GMT|UTC|[CE]ES?T|MSK|JST|MES?Z/;
 
-/** 23:59 GMT as 23.59 Uhr MEZ: one zone of the source, and another one in the translation, with the same times. */
+/** The difference where 23:59 GMT is 23.59 Uhr MEZ: one zone of the source, and another one in the translation, with the same times. */
 export function zoneDifferences(
   source: TaggedText,
   target: TaggedText,

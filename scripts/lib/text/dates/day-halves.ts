@@ -24,7 +24,7 @@ type Clock = {
   readonly isNamed: boolean;
 };
 
-/** 06:30 where the source says 18:30, in figures or by the words for the part of the day. */
+/** The difference where a time is 06:30 and the source says 18:30, in figures or by the words for the part of the day. */
 export function halfDifference(
   from: NumberToken,
   to: NumberToken,
@@ -159,7 +159,7 @@ function hoursOf(token: NumberToken, { text, tag }: TaggedText, where: 'near' | 
   return token.isSpoken === true || (clock.isHalved && /^[1-9]\D|^12/.test(token.text)) ? halves : [hour];
 }
 
-/** 12:00 as midi, 0:00 as minuit: words of that hour alone. */
+/** Whether a text says 12:00 as midi, or 0:00 as minuit: words of that hour alone. */
 export function isNoonInWords(time: string, { text, tag }: TaggedText): boolean {
   if (!/^(?:12|00?):00$/.test(time) || Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) return false;
   const format = new Intl.DateTimeFormat(tag, { hour: 'numeric', dayPeriod: 'long', hour12: true, timeZone: 'UTC' });

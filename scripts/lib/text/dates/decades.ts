@@ -78,7 +78,7 @@ const decadesOf = (source: TaggedText): readonly number[] =>
 export const centuriesOf = (source: TaggedText): ReadonlySet<string> =>
   new Set(decadesOf(source).map((year) => String(Math.floor(year / 100) + 1)));
 
-/** Where the decades of a text end: the 1970s are the years from 1970 to 1980. */
+/** The years in which the decades of a text end: the 1970s are the years from 1970 to 1980. */
 export const endsOfDecades = (source: TaggedText): ReadonlySet<string> =>
   new Set(decadesOf(source).map((year) => String(year + 10)));
 

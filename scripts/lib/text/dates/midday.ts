@@ -39,7 +39,7 @@ const middlesOf = oncePerKey((tag): Middles | undefined => {
 /** Whether a text may speak of noon or midnight: most do not, and cost no more than this. */
 export const mayBeMidday = ({ text, tag }: TaggedText): boolean => middlesOf(tag)?.likely.test(text) === true;
 
-/** Noon as midnight, and midnight as noon, where each text speaks of one of them alone. */
+/** The difference where noon is midnight, or midnight noon, where each text speaks of one of them alone. */
 export function middayDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   const own = middlesOf(source.tag);
   if (own === undefined || !own.likely.test(source.text)) return [];

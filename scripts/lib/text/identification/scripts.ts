@@ -99,6 +99,8 @@ const WRITTEN_IN: Readonly<Record<string, readonly string[]>> = {
 type ScriptShares = { readonly own: number; readonly other: number };
 
 /**
+ * How many letters of a text are of a script, and how many are not.
+ *
  * @param script ISO 15924 code of the language, e.g. `Jpan`
  * @returns undefined for a script that has no letters of its own in Unicode, or none that this engine knows
  */

@@ -61,5 +61,7 @@ export function pairsOf(text: string): BracketPairs {
 const isPrefix = (text: string, at: number): boolean =>
   /^(?:[^\p{Script=Latin}\p{N}]|^)[A-Za-z]$/u.test(text.slice(Math.max(0, at - 2), at));
 
+/** Whether a sign is a bracket or quotation mark that opens. */
 export const isOpening = (sign: string): boolean => OPENS.has(sign);
+/** Whether a sign is a bracket or quotation mark that closes. */
 export const isClosing = (sign: string): boolean => CLOSES[sign] !== undefined;

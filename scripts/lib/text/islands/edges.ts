@@ -139,7 +139,7 @@ const MOST = 4;
 /** Whether signs without a letter or a figure are code, not punctuation. */
 export const isCode = (signs: string): boolean => CODE.test(signs);
 
-/** Where a run begins with the signs before it: `§ 5`, `() => x`. */
+/** The place where a run begins with the signs before it: `§ 5`, `() => x`. */
 export function beginWithSigns(text: string, start: number, least: number): number {
   let from = start;
   for (let count = 0; count < MOST; count++) {
@@ -155,7 +155,7 @@ export function beginWithSigns(text: string, start: number, least: number): numb
   return from;
 }
 
-/** Where a run ends with the signs behind it: `5 %`, `<br />`, `git add .`; the stop of the sentence may follow. */
+/** The place where a run ends with the signs behind it: `5 %`, `<br />`, `git add .`; the stop of the sentence may follow. */
 export function endWithSigns(text: string, start: number, end: number, most: number): number {
   const said = text.slice(start, end);
   const isCommand = COMMAND.test(said.slice(said.lastIndexOf('$ ') + 1).trimStart());

@@ -51,7 +51,7 @@ function wholeOf(figure: string): string {
 /** What keeps its order by itself (UAX #9, W4); of `5'000` each part would stand by itself. */
 export const isInOrder = (figure: string): boolean => PLAIN.test(figure) && !/['’]/.test(figure);
 
-/** In the digits of Persian and Urdu: figures of the sentence, not of a Latin name. */
+/** Whether a figure is in the digits of Persian and Urdu: figures of the sentence, not of a Latin name. */
 export const isPersian = (figure: string): boolean => PERSIAN.test(figure);
 
 /**

@@ -105,6 +105,7 @@ export type Behind = {
   readonly latinFrom: number;
 };
 
+/** What follows a stretch: whether a word of the sentence does, and from where on the stretch has Latin letters last. */
 export function behindOf(text: string, { words }: Stretch, next: string): Behind {
   const end = words.at(-1)?.coreEnd ?? text.length;
   const following = text.slice(end, end + REACH) + (end + REACH > text.length ? next : '');

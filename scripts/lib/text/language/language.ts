@@ -149,7 +149,7 @@ export function inScript(language: Language, script: string): Language {
   return { ...language, script, direction: directionOf(script) };
 }
 
-/** Intl's formatters cost a hundred times what they then do: each is made once. */
+/** Intl's formatter of figures, made once for a tag and its options: to make one costs a hundred times what it then does. */
 export const numberFormat = madeOnce((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
 /** Intl's formatter of dates, made once for a tag and its options. */
 export const dateFormat = madeOnce((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));

@@ -49,26 +49,26 @@ export function editBefore(name: string, word: string): LetterEdit | undefined {
 const ENDING = /[nmst]/;
 const VOWEL = /[aeiouyw]/;
 
-/** Names take endings, lose their last letter before one, and change the vowel they end in. */
+/** Whether an edit may be an ending: names take such, lose their last letter before one, and change the vowel they end in. */
 export function isEnding({ from, to, isLast, beside }: LetterEdit): boolean {
   if (!isLast || from.length > 1) return false;
   if (from === '' || to === '') return from === '' || beside !== from;
   return ENDING.test(to) || (VOWEL.test(from) && VOWEL.test(to));
 }
 
-/** No spelling of a sound: two letters exchanged. */
+/** Whether an edit is a slip of typing: two letters exchanged, which is no spelling of a sound. */
 export const isTyped = ({ from }: LetterEdit): boolean => from.length === 2;
 
-/** One of two equal letters, too many or too few: Twiter. */
+/** Whether an edit is one of two equal letters too many or too few: Twiter. */
 export const isDoubling = ({ from, to, beside }: LetterEdit): boolean =>
   from.length + to.length === 1 && beside.includes(from + to);
 
-/** German writes `Baschar` for `Bashar`. */
+/** Whether an edit is the c that German writes in `Baschar` for `Bashar`. */
 export const isSch = ({ from, to, beside }: Pick<LetterEdit, 'from' | 'to' | 'beside'>): boolean =>
   from + to === 'c' && beside === 'sh';
 
 /**
- * Spellings of one sound, of which a language keeps its own: Šrípad for Shripad, Butto for Bhutto, Arabiya for Arabia,
+ * Whether an edit is another spelling of one sound, of which a language keeps its own: Šrípad for Shripad, Butto for Bhutto, Arabiya for Arabia,
  * Labor for Labour, Muller for Mueller.
  */
 export const isSpelling = ({ from, to, beside }: LetterEdit): boolean =>

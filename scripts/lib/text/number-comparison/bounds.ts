@@ -21,7 +21,7 @@ const limitedIn = oncePerObject((source: TaggedText, figures: readonly NumberTok
   [...wholeNumbersIn(source), ...figures].filter((token) => boundOf(token, source) !== undefined),
 );
 
-/** "Höchstens neun" for "at least nine": limits of numbers of which one side, or both, has words. */
+/** The differences where a text says "höchstens neun" for "at least nine": limits of numbers of which one side, or both, has words. */
 export function wordBoundDifferences(
   source: TaggedText,
   target: TaggedText,
@@ -99,7 +99,7 @@ type Side = 'lower' | 'upper';
 type Form = { readonly text: string; readonly side: Side };
 type Table = { readonly before: readonly Form[]; readonly after: readonly Form[] };
 
-/** "At least 5" where the source says "at most 5", in languages whose words for both are known. */
+/** The difference where a text says "at least 5" and the source "at most 5", in languages whose words for both are known. */
 export function boundDifference(
   from: NumberToken,
   to: NumberToken,

@@ -30,7 +30,7 @@ const isHourOfSunrise = ({ start, end }: NumberToken, text: string): boolean =>
 /** Whether the hours of the language are counted from sunrise. */
 export const countsFromSunrise = (tag: string): boolean => SUNRISE.test(tag);
 
-/** "Six in the morning" as saa 12 asubuhi. */
+/** Whether a figure is an hour counted from sunrise: "six in the morning" as saa 12 asubuhi. */
 export const isHourFromSunrise = (hour: number, token: NumberToken, { text, tag }: TaggedText): boolean =>
   countsFromSunrise(tag) && isHourOfSunrise(token, text) && ((hour + 6) % 12 || 12) === Number(digitsOf(token));
 

@@ -48,7 +48,7 @@ function divide(tokens: NumberToken[], isKnown: (part: NumberToken) => boolean, 
 
 const isNumber = (token: NumberToken): boolean => token.kind === 'number';
 
-/** Equal in the reading of each language itself. */
+/** Whether two figures are equal as each language itself reads them. */
 export function isEqual(source: NumberToken, target: NumberToken): boolean {
   return (
     isNumber(source) &&
@@ -97,7 +97,7 @@ export function isEqualUnscaled(source: NumberToken, target: NumberToken): boole
 /** So many figures of a number are compared. */
 const MOST_DIGITS = 12;
 
-/** 2.8 billion as 28 of a unit that is not known: in other languages that is a hundred million. */
+/** Whether 2.8 billion stands as 28 of a unit that is not known: in other languages that is a hundred million. */
 export function isEqualOtherPower(source: NumberToken, target: NumberToken): boolean {
   const digits = (value: string): string => Number(value).toExponential(MOST_DIGITS).replace(/e.*/u, '');
   return (
@@ -109,7 +109,7 @@ export function isEqualOtherPower(source: NumberToken, target: NumberToken): boo
   );
 }
 
-/** 09:30 as 9 and a word, which may be the half. */
+/** Whether 09:30 stands as 9 and a word, which may be the half. */
 export const isHourOf = ({ kind, value }: NumberToken, target: NumberToken, text: string): boolean =>
   kind === 'time' &&
   /:(?:15|30|45)$/.test(value) &&
@@ -121,7 +121,7 @@ const PREFIXES: Readonly<Record<string, number>> = { kilo: 3, mega: 6, giga: 9, 
 /** Behind a figure, or the last of a range; kilometres and kilograms are measures in their own right. */
 const PREFIXED = /^(?: ?(?:to|and|or|-|–) ?[\d.,]+)? ?(kilo(?!met|gram)|mega|giga|tera)\p{L}/u;
 
-/** 1.5 gigatons are 1.5 billion tons; 26 to 32 kilobases are 32 thousand. */
+/** Whether a prefix of the unit makes two figures equal: 1.5 gigatons are 1.5 billion tons; 26 to 32 kilobases are 32 thousand. */
 export function isEqualByPrefix(source: NumberToken, target: NumberToken, text: string): boolean {
   const power = PREFIXES[PREFIXED.exec(text.slice(source.end, source.end + 24))?.[1] ?? ''];
   if (power === undefined || !isNumber(target)) return false;
@@ -132,7 +132,7 @@ const MORE_THAN =
   /\b(?:more|larger|greater|bigger|higher|longer|older) than (?:[a-z]+ )?$|\b(?:over|above|exceeding) $/iu;
 const LESS_THAN = /\b(?:less|fewer|smaller|lower|shorter|younger) than (?:[a-z]+ )?$|\b(?:under|below) $/iu;
 
-/** More than 12 as 13以上, fewer than 3 as 2以下, as whole numbers are counted in Chinese, Japanese and Korean. */
+/** Whether a limit is told by the next whole number: more than 12 as 13以上, fewer than 3 as 2以下, as whole numbers are counted in Chinese, Japanese and Korean. */
 export function isNextWhole(source: NumberToken, target: NumberToken, text: string, targetText: string): boolean {
   if (!isNumber(source) || !isNumber(target) || !/^\d+$/.test(source.value)) return false;
   const step = Number(target.value) - Number(source.value);
@@ -144,7 +144,7 @@ export function isNextWhole(source: NumberToken, target: NumberToken, text: stri
   );
 }
 
-/** Three dozen are 36. */
+/** Whether a figure is so many dozens: three dozen are 36. */
 export const isDozens = (source: NumberToken, target: NumberToken, text: string): boolean =>
   /^ dozen/u.test(text.slice(source.end)) && Number(target.value) === Number(source.value) * 12;
 
@@ -161,7 +161,7 @@ export function isEqualGlued(source: NumberToken, target: NumberToken): boolean 
 /** Equal but for what floating point loses. */
 const isSameAmount = (one: number, other: number): boolean => Math.abs(one - other) <= 1e-9 * Math.abs(other);
 
-/** "Between 14 and 22 million": the word belongs to both figures of a range. */
+/** Whether two figures are equal with the word of scale of a range, "between 14 and 22 million": it belongs to both figures of a range. */
 export function isEqualInRange(source: NumberToken, target: NumberToken, next: NumberToken | undefined): boolean {
   const of = next?.unscaled?.[0]?.value;
   return (

@@ -12,7 +12,7 @@ const REACH = 16;
 /** Minutes, and what they are of the hour that is named beside them: सवा 10, साढ़े 9, पौने 11. */
 const PARTS: Readonly<Record<string, string>> = { '15': '0.25', '30': '0.5', '45': '-0.25' };
 
-/** 9:30 as साढ़े 9 and 2.5 as 2 y medio: the half, or the quarter, is a word beside the figure. */
+/** Whether a half or a quarter stands as a word beside its figure, 9:30 as साढ़े 9 and 2.5 as 2 y medio. */
 export function isWithHalf(source: NumberToken, target: NumberToken, text: string, tag: string): boolean {
   if (target.kind !== 'number') return false;
   const [, hour, minute = ''] = /^(\d+):(\d\d)$/.exec(source.value) ?? [];
@@ -62,7 +62,7 @@ const wordsFor = oncePerKey((key): Words => {
   };
 });
 
-/** 29¾ as 29, beside which a word for three quarters may stand. */
+/** Whether 29¾ stands as 29, beside which a word for three quarters may stand. */
 export const isWholeOfFraction = (source: NumberToken, token: NumberToken): boolean =>
   /[½-¾⅓-⅞/⁄]/u.test(source.text) && Number(token.value) === Math.floor(Number(source.value));
 

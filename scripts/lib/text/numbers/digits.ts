@@ -128,6 +128,7 @@ function isBurmeseBeforeUnicode(text: string): boolean {
 /** Values of numbers written without digits: Roman, Han, Hebrew letters, Ethiopic. Each gives undefined for what is none. */
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 
+/** The value of a Roman numeral. */
 export function romanValue(text: string): number | undefined {
   if (!/^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(text) || text === '') return undefined;
   const values = [...text].map((letter) => ROMAN[letter] ?? 0);
@@ -161,6 +162,7 @@ const VAGUE = /^(?:一[二两兩]|[二两兩]三|三[四五]|四五|五六|六�
 /** The letters of a Han numeral, for a pattern that finds one. */
 export const HAN_NUMERAL = `[${[HAN, HAN_UNITS, HAN_MYRIADS].flatMap((part) => Object.keys(part)).join('')}]+`;
 
+/** The value of a number in Han numerals. */
 export function hanValue(text: string): number | undefined {
   const letters = [...text];
   // One or two, three to five: two digits in a row without a place are as good as none.
@@ -196,6 +198,7 @@ const HEBREW_VALUES = new Map<string, number>([
   ['ת', 400],
 ]);
 
+/** The value of a number in Hebrew letters. */
 export function hebrewValue(text: string): number | undefined {
   const values = [...text.replace(/[׳״'"]/gu, '')].map((letter) => HEBREW_VALUES.get(letter) ?? 0);
   const descending = values.every((value, at) => value > 0 && (at === 0 || value <= (values[at - 1] ?? 0)));

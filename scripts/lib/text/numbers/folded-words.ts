@@ -149,6 +149,7 @@ const APART = /^(?:fa|prs|ps|ur|ckb|sd|ug)\b/;
 
 /** Yoruba and Ewe are written with all, some or none of their tones and dots. */
 export const isToned = (tag: string): boolean => /^(?:ee|yo)\b/.test(tag);
+/** A word without marks, and so without its tones: ọ̀kan is okan. */
 export const untoned = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** Whether a word begins as one does that has particles before it: with a letter of Hebrew or Arabic, or በ, ለ, የ, ከ of Ethiopic. */
