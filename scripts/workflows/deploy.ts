@@ -8,7 +8,7 @@ import { type Current, currentIn, type Unasked, unasked } from '../publish/deplo
 import { tagsOf } from '../publish/deploy/headers.ts';
 import { homesOf, lastDeployed, recordDeployed, releasesKnown } from '../publish/deploy/known-releases.ts';
 import type { Deployed, Source, Target } from '../publish/deploy/target.ts';
-import { doubtsAbout, isBelieved, requireStaged, requireTrue } from '../publish/deploy/trust.ts';
+import { doubtsAbout, isBelieved, requireStaged, requireTrue } from '../publish/deploy/target-trust.ts';
 import { readStaging } from '../publish/integrity/staging.ts';
 import type { FileSet, ReleaseDoubt } from '../publish/integrity/verify-release.ts';
 import { recover } from '../publish/release/assemble.ts';

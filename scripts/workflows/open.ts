@@ -1,6 +1,6 @@
 import type { Newsroom } from '../model/newsroom.ts';
 import { isExpired } from '../model/status.ts';
-import { doubtsAbout } from '../publish/deploy/trust.ts';
+import { doubtsAbout } from '../publish/deploy/target-trust.ts';
 import { folderFiles } from '../publish/integrity/verify-release.ts';
 import { recover } from '../publish/release/assemble.ts';
 import { rememberHome } from '../publish/release/homes.ts';

@@ -6,7 +6,7 @@ import { folderTarget } from '../../publish/deploy/folder-target.ts';
 import { type Host, headerFile, hosts } from '../../publish/deploy/headers.ts';
 import { rsyncTarget } from '../../publish/deploy/rsync-target.ts';
 import type { Target } from '../../publish/deploy/target.ts';
-import { mustBeSigned } from '../../publish/deploy/trust.ts';
+import { mustBeSigned } from '../../publish/deploy/target-trust.ts';
 import { isOwnFolder } from '../../publish/release/out-folder.ts';
 import { deploy, examine, sourceOf } from '../../workflows/deploy.ts';
 import { type Context, type DefineCommand, refuseTwice } from '../command.ts';
