@@ -2,7 +2,7 @@ import process from 'node:process';
 import { rules } from '../scripts/checks/index.ts';
 import type { Subject } from '../scripts/checks/rule.ts';
 import { languageOf } from '../scripts/lib/text/language/language.ts';
-import type { Segment } from '../scripts/model/segment.ts';
+import type { Segment } from '../scripts/model/statement.ts';
 import { declaration, pairsWithEnglish } from '../tests/lib/text/udhr.ts';
 import { catalogOf, segmentOf } from '../tests/translation/catalog-of.ts';
 import { median } from './median.ts';

@@ -1,9 +1,9 @@
 import type { VFile } from 'vfile';
 import { nearest } from '../lib/text/index.ts';
 import { addMessage, type Severity } from '../model/add-message.ts';
-import type { CheckLevel, CheckOptions } from '../model/check-level.ts';
+import type { CheckLevel, CheckOptions } from '../model/newsroom.ts';
 import type { Levels } from '../model/press.ts';
-import type { SegmentDraft } from '../model/segment.ts';
+import type { SegmentDraft } from '../model/statement.ts';
 import { settingPlace } from '../source/newsroom/settings.ts';
 import { isWaivable, rules } from './index.ts';
 import type { Rule } from './rule.ts';

@@ -1,6 +1,5 @@
 import type { VFile } from 'vfile';
 import type { DetectedLanguage, Language } from '../lib/text/index.ts';
-import type { CheckOptions } from './check-level.ts';
 
 /** What happens to a statement that is not whole in every language. */
 export type Policy = 'hold' | 'together' | 'fallback';
@@ -79,3 +78,9 @@ export type Newsroom = {
   /** True for one Markdown file that stands alone, without a folder round it. */
   readonly isBare: boolean;
 };
+
+/** How grave the findings of a rule are to be; `off` says that there are none. */
+export type CheckLevel = 'off' | 'notice' | 'warning' | 'error';
+
+/** `checks:` as it stands: a rule and its level, or a language and such pairs for it alone. */
+export type CheckOptions = Readonly<Record<string, CheckLevel | Readonly<Record<string, CheckLevel>>>>;

@@ -1,6 +1,5 @@
 import type { VFile } from 'vfile';
-import type { CheckLevel } from './check-level.ts';
-import type { Newsroom } from './newsroom.ts';
+import type { CheckLevel, Newsroom } from './newsroom.ts';
 import type { Edition, Namespace } from './translations.ts';
 
 /** One line of `translations/terms.csv`. */

@@ -1,8 +1,7 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { type HiddenFault, hiddenFaults, leftByPasting } from '../lib/text/index.ts';
-import { addMessage } from './add-message.ts';
-import { pointsIn } from './points-in.ts';
+import { addMessage, pointsIn } from './add-message.ts';
 
 /** A file with more is damaged, or no text. */
 const MOST = 1000;

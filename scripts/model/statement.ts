@@ -1,8 +1,8 @@
 import type { Image, PhrasingContent, Root } from 'mdast';
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Language } from '../lib/text/index.ts';
-import type { FrontMatter } from './front-matter.ts';
-import type { Segment, SegmentDraft } from './segment.ts';
+import type { Status } from './status.ts';
 
 /** One Markdown source, read: settings, the body without its head, and the prose to translate. */
 export type StatementDraft = {
@@ -43,3 +43,100 @@ export type LocalizedStatement = {
   /** Prose of the head by key: `title`, `kicker`, `summary`, `place`. */
   readonly head: ReadonlyMap<string, Prose>;
 };
+
+/** What kind of prose a segment is; `title`, `kicker`, `summary` and `place` have keys of that name. */
+export type SegmentKind =
+  | 'title'
+  | 'kicker'
+  | 'summary'
+  | 'place'
+  | 'correction'
+  | 'heading'
+  | 'paragraph'
+  | 'item'
+  | 'cell'
+  | 'note'
+  | 'alt'
+  | 'link-title'
+  | 'text';
+
+/** The smallest prose translated alone, before it has a key. */
+export type SegmentDraft = {
+  readonly kind: SegmentKind;
+  /** The author's own Markdown, soft breaks and container prefixes folded. */
+  readonly source: string;
+  readonly place: Position | undefined;
+  /** Notes to translators. */
+  readonly notes: readonly string[];
+  /** Rules that the author switched off for this segment. */
+  readonly allows: readonly string[];
+  /** A key that the author pinned with `{#key}`. */
+  readonly pin?: string | undefined;
+  /** True for a correction that does not wait: a language that lacks it is marked, and holds nothing. */
+  readonly isUrgent?: boolean;
+};
+
+export type Segment = SegmentDraft & { readonly key: string };
+
+declare module 'mdast' {
+  interface Data {
+    /** Index of the segment whose prose is this node's children. */
+    segment?: number;
+    /** Index of the segment that is this image's alternative text. */
+    altSegment?: number;
+    /** Index of the segment that is this node's title. */
+    titleSegment?: number;
+    /** Number of this block in the statement, the same in every language. */
+    number?: number;
+    /** Set when the prose is not in the document's language. */
+    fallback?: { readonly lang: string; readonly dir: 'ltr' | 'rtl' };
+  }
+}
+
+/** What the author says above the text; every field is described by the schema that reads it. */
+export type FrontMatter = {
+  readonly title?: string | undefined;
+  /** BCP 47 tag. */
+  readonly language?: string | undefined;
+  /** BCP 47 tags of the languages that it is wanted in, instead of the newsroom's. */
+  readonly languages?: readonly string[] | undefined;
+  /** ISO date, or time with its zone. */
+  readonly date?: string | undefined;
+  readonly place?: string | undefined;
+  readonly summary?: string | undefined;
+  readonly slug?: string | undefined;
+  readonly topics?: readonly string[] | undefined;
+  readonly reference?: string | undefined;
+  readonly contacts?: readonly ContactFields[] | undefined;
+  readonly status?: Status | undefined;
+  /** ISO time with its zone. */
+  readonly embargo?: string | undefined;
+  /** 32 hexadecimal digits: the secret part of its address while it is under embargo. */
+  readonly staging?: string | undefined;
+  readonly corrections?: readonly CorrectionFields[] | undefined;
+  readonly reason?: string | undefined;
+  /** ISO dates or times. */
+  readonly withdrawn?: string | undefined;
+  readonly republished?: string | undefined;
+  readonly expires?: string | undefined;
+  /** By name. */
+  readonly facts?: Readonly<Record<string, Fact>> | undefined;
+};
+
+/** Whom the press may ask. */
+type ContactFields = {
+  readonly name?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+  readonly note?: string | undefined;
+};
+
+/** What was corrected, and when (ISO date). */
+type CorrectionFields = {
+  readonly date: string;
+  readonly text: string;
+  readonly urgent?: boolean | undefined;
+};
+
+/** A figure or a date (`2022-01-13`) that the statement declares once and each language writes in its own way. */
+export type Fact = number | string;

@@ -1,8 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Language } from '../lib/text/index.ts';
 import type { Catalog } from './catalog.ts';
-import type { Segment } from './segment.ts';
-import type { Statement } from './statement.ts';
+import type { Segment, Statement } from './statement.ts';
 
 /** A segment that kept its key while its text changed. */
 export type Edit = {

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { type Language, proseDigest } from '../lib/text/index.ts';
 import type { Catalog, Unit } from '../model/catalog.ts';
 import type { ApprovalRules } from '../model/newsroom.ts';
-import type { SegmentDraft } from '../model/segment.ts';
+import type { SegmentDraft } from '../model/statement.ts';
 import type { Namespace, Twin } from '../model/translations.ts';
 import { catalogPath, statePath } from '../source/newsroom/files.ts';
 import { keySegments } from './alignment/key-segments.ts';

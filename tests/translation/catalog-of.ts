@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import type { Catalog } from '../../scripts/model/catalog.ts';
-import type { Segment } from '../../scripts/model/segment.ts';
+import type { Segment } from '../../scripts/model/statement.ts';
 import { readCatalog } from '../../scripts/translation/catalog/read-catalog.ts';
 import { stringifyEntries, syncedState } from '../../scripts/translation/catalog/synced-state.ts';
 

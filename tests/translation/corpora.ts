@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
-import type { SegmentDraft, SegmentKind } from '../../scripts/model/segment.ts';
+import type { SegmentDraft, SegmentKind } from '../../scripts/model/statement.ts';
 import { parseStatement } from '../../scripts/source/statement/parse-statement.ts';
 import { declaration } from '../lib/text/udhr.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SegmentDraft, SegmentKind } from '../../scripts/model/segment.ts';
+import type { SegmentDraft, SegmentKind } from '../../scripts/model/statement.ts';
 import { keySegments } from '../../scripts/translation/alignment/key-segments.ts';
 import { draft } from './corpora.ts';
 

@@ -3,7 +3,7 @@ import { proseDigest } from '../../scripts/lib/text/comparison/fingerprints.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import type { Catalog } from '../../scripts/model/catalog.ts';
 import type { ApprovalRules } from '../../scripts/model/newsroom.ts';
-import type { SegmentDraft } from '../../scripts/model/segment.ts';
+import type { SegmentDraft } from '../../scripts/model/statement.ts';
 import type { Namespace } from '../../scripts/model/translations.ts';
 import { approve } from '../../scripts/translation/catalog/approvals.ts';
 import { stringifyEntries } from '../../scripts/translation/catalog/synced-state.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { SegmentDraft, SegmentKind } from '../../scripts/model/segment.ts';
+import type { SegmentDraft, SegmentKind } from '../../scripts/model/statement.ts';
 import { keySegments } from '../../scripts/translation/alignment/key-segments.ts';
 
 const draft = (kind: SegmentKind, source: string, pin?: string): SegmentDraft => ({

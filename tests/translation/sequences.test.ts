@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SegmentDraft } from '../../scripts/model/segment.ts';
+import type { SegmentDraft } from '../../scripts/model/statement.ts';
 import { keySegments } from '../../scripts/translation/alignment/key-segments.ts';
 import { declarationDrafts, draft, sentencesOf, statementDrafts } from './corpora.ts';
 import { randomOf } from './random.ts';

@@ -1,4 +1,4 @@
-import type { SegmentDraft } from '../../scripts/model/segment.ts';
+import type { SegmentDraft } from '../../scripts/model/statement.ts';
 import { draft } from './corpora.ts';
 import { isFilled, type Random } from './random.ts';
 import { reword } from './reword.ts';

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { profileOf, similarity } from '../../scripts/lib/text/comparison/similarity.ts';
-import type { SegmentDraft } from '../../scripts/model/segment.ts';
+import type { SegmentDraft } from '../../scripts/model/statement.ts';
 import { keySegments } from '../../scripts/translation/alignment/key-segments.ts';
 import { draft } from '../translation/corpora.ts';
 

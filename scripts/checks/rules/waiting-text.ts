@@ -6,7 +6,7 @@ import {
   type ReleaseKind,
   TELLING_KINDS,
 } from '../../lib/text/index.ts';
-import type { SegmentKind } from '../../model/segment.ts';
+import type { SegmentKind } from '../../model/statement.ts';
 import { type LinePlace, type WaitSign, waitOf } from '../../source/not-public/waiting-line.ts';
 import type { Wait } from '../../source/not-public/waiting-meaning.ts';
 import { waitOfPart } from '../../source/not-public/waiting-part.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { FrontMatter } from '../../model/front-matter.ts';
 import type { Press } from '../../model/press.ts';
+import type { FrontMatter } from '../../model/statement.ts';
 import { isExpired, type Status, statusAt, versionOf, visibility } from '../../model/status.ts';
 import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
 import { readOrEmpty } from '../../source/newsroom/files.ts';

@@ -3,7 +3,7 @@ import type { Point, Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
-import type { FrontMatter } from '../../model/front-matter.ts';
+import type { FrontMatter } from '../../model/statement.ts';
 import { fieldPlace } from '../front-matter/field-names.ts';
 
 /** Braces round a name, and a format behind a comma: `{{detained, number}}`. */

@@ -2,9 +2,8 @@ import type { Point, Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { codedIn, type Language, type Mojibake, mojibakeIn } from '../../lib/text/index.ts';
-import { addMessage } from '../../model/add-message.ts';
-import { pointsIn } from '../../model/points-in.ts';
-import type { SegmentDraft } from '../../model/segment.ts';
+import { addMessage, pointsIn } from '../../model/add-message.ts';
+import type { SegmentDraft } from '../../model/statement.ts';
 import { phrasingTree } from '../phrasing/phrasing-tree.ts';
 
 const RULE = 'mojibake';

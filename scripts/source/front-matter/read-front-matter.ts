@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { z } from 'zod';
 import { addMessage } from '../../model/add-message.ts';
-import type { Fact, FrontMatter } from '../../model/front-matter.ts';
+import type { Fact, FrontMatter } from '../../model/statement.ts';
 import { statuses } from '../../model/status.ts';
 import { checkFields, type Fields, refuse, writtenPath } from '../newsroom/fields.ts';
 import { type FrontBlock, frontBlock } from '../newsroom/front-block.ts';

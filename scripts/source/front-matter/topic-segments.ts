@@ -1,5 +1,5 @@
 import { sha256 } from '../../lib/files/index.ts';
-import type { SegmentDraft } from '../../model/segment.ts';
+import type { SegmentDraft } from '../../model/statement.ts';
 import { isEmptyField, isRecord } from '../newsroom/fields.ts';
 
 /** What begins the key of a topic among the newsroom's own texts. */

@@ -2,7 +2,7 @@ import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { isTelephone } from '../../lib/text/index.ts';
-import type { CheckLevel } from '../../model/check-level.ts';
+import type { CheckLevel } from '../../model/newsroom.ts';
 import { reportHiddenLines, reportHiddenValues } from '../../model/report-hidden.ts';
 import { placeInYaml, readYaml } from './yaml.ts';
 

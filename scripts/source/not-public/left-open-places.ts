@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { isNoteOfTranslator, isOnlyWork, namesBlank, once, patternOf, workIn } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
-import type { FrontMatter } from '../../model/front-matter.ts';
+import type { FrontMatter } from '../../model/statement.ts';
 import { fieldPlace } from '../front-matter/field-names.ts';
 
 /** What somebody left to be filled in or checked. */

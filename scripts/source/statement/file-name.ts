@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { plainDigits } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
-import type { FrontMatter } from '../../model/front-matter.ts';
+import type { FrontMatter } from '../../model/statement.ts';
 import { isIsoDate, startOfDay } from '../front-matter/days.ts';
 import { fieldPlace } from '../front-matter/field-names.ts';
 import { WAIT_ADVICE } from '../front-matter/stray-fields.ts';

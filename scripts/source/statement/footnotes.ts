@@ -4,7 +4,7 @@ import type { Point } from 'unist';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
-import type { FrontMatter } from '../../model/front-matter.ts';
+import type { FrontMatter } from '../../model/statement.ts';
 import { fieldPlace } from '../front-matter/field-names.ts';
 import { trimmedPhrases } from '../html/phrases.ts';
 import type { Head } from './lift-head.ts';

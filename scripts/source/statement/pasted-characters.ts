@@ -3,8 +3,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { directionIn, withoutPasting } from '../../lib/text/index.ts';
-import { addMessage } from '../../model/add-message.ts';
-import { pointsIn } from '../../model/points-in.ts';
+import { addMessage, pointsIn } from '../../model/add-message.ts';
 import { reportHidden, reportHiddenIn, reportLeft } from '../../model/report-hidden.ts';
 import { peekFrontMatter } from '../front-matter/read-front-matter.ts';
 

@@ -1,9 +1,8 @@
 import type { Image, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
-import type { FrontMatter } from '../../model/front-matter.ts';
 import type { NewsroomContact } from '../../model/newsroom.ts';
-import type { SegmentDraft, SegmentKind } from '../../model/segment.ts';
+import type { FrontMatter, SegmentDraft, SegmentKind } from '../../model/statement.ts';
 import { isTextBlock, type TextBlock } from '../html/nodes.ts';
 import type { Remarks } from './comments.ts';
 import { foldSource } from './fold.ts';

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { type DetectedLanguage, type Language, languageName, languageOf } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
-import type { FrontMatter } from '../../model/front-matter.ts';
+import type { FrontMatter } from '../../model/statement.ts';
 import { fieldPlace } from '../front-matter/field-names.ts';
 import { isLanguageTag } from '../newsroom/peek-languages.ts';
 

@@ -1,5 +1,5 @@
 import { containment, similarity } from '../../lib/text/index.ts';
-import type { Segment, SegmentDraft } from '../../model/segment.ts';
+import type { Segment, SegmentDraft } from '../../model/statement.ts';
 import type { Edit, Keying } from '../../model/translations.ts';
 import { alignSegments } from './align-segments.ts';
 import { findTwins } from './repeated.ts';

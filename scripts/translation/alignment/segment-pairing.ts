@@ -1,5 +1,5 @@
 import { profileOf, similarity, similarityBound, type TextProfile } from '../../lib/text/index.ts';
-import type { SegmentKind } from '../../model/segment.ts';
+import type { SegmentKind } from '../../model/statement.ts';
 
 /** One text of a sequence that is to be aligned with another. */
 export type AlignedText = {

@@ -1,6 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
 import { formatOrdinalDigits, type Language } from '../../lib/text/index.ts';
-import type { Fact } from '../../model/front-matter.ts';
+import type { Fact } from '../../model/statement.ts';
 
 /** Figures and dates that a statement declares, by name. */
 export type Facts = Readonly<Record<string, Fact>>;

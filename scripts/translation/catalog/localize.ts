@@ -3,8 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type Language, raisedText } from '../../lib/text/index.ts';
 import { type Catalog, isReviewed, type Unit } from '../../model/catalog.ts';
-import type { Segment } from '../../model/segment.ts';
-import type { LocalizedStatement, Prose, Statement } from '../../model/statement.ts';
+import type { LocalizedStatement, Prose, Segment, Statement } from '../../model/statement.ts';
 import { phrasingTree } from '../../source/phrasing/phrasing-tree.ts';
 import { factWriter } from './i18n.ts';
 

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { accented, type Language, type Pseudo } from '../../lib/text/index.ts';
 import type { Catalog } from '../../model/catalog.ts';
-import type { Segment } from '../../model/segment.ts';
+import type { Segment } from '../../model/statement.ts';
 import { phrasingTree } from '../../source/phrasing/phrasing-tree.ts';
 import type { Labels } from './i18n.ts';
 

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { type Language, proseDigest } from '../../lib/text/index.ts';
 import { hasErrors } from '../../model/add-message.ts';
 import type { Catalog, Entry, Staleness, State, StateRecord, Unit } from '../../model/catalog.ts';
-import type { Segment } from '../../model/segment.ts';
+import type { Segment } from '../../model/statement.ts';
 import { readEntries } from './catalog-json.ts';
 import { readState } from './state-file.ts';
 

@@ -2,8 +2,7 @@ import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { proseDigest } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
-import { type Catalog, type StateRecord, stateRecordSchema, type Unit } from '../../model/catalog.ts';
-import type { Waiver } from '../../model/waiver.ts';
+import { type Catalog, type StateRecord, stateRecordSchema, type Unit, type Waiver } from '../../model/catalog.ts';
 
 /** The waiver of a rule that holds for a unit's two texts as they are now. */
 export function waiverOf(unit: Unit, ruleId: string): Waiver | undefined {

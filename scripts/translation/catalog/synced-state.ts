@@ -1,6 +1,6 @@
 import { proseDigest } from '../../lib/text/index.ts';
 import type { Catalog, StateRecord, Unit } from '../../model/catalog.ts';
-import type { Segment } from '../../model/segment.ts';
+import type { Segment } from '../../model/statement.ts';
 import { carryWaivers, stringifyState } from './state-file.ts';
 import { ownText, swapsIn } from './swaps.ts';
 

@@ -7,10 +7,10 @@ import type { PdfFinding } from '../../lib/pdf/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { isListed, type Published, type PublishedStatement, type Rendition } from '../../model/artifact.ts';
 import { type Attempted, attempt, attemptNow } from '../../model/attempt.ts';
-import type { CheckLevel } from '../../model/check-level.ts';
 import type { Document } from '../../model/document.ts';
 import { isCurrent } from '../../model/life.ts';
 import type { Look } from '../../model/look.ts';
+import type { CheckLevel } from '../../model/newsroom.ts';
 import { paths } from '../../model/paths.ts';
 import type { Draft, Held } from '../../model/plan.ts';
 import type { Levels } from '../../model/press.ts';
@@ -32,7 +32,7 @@ import type { BuildRequest, Progress } from '../plan/request.ts';
 /** What prints, and what makes the prints good. */
 export type Presses = { readonly browser: Promise<Browser> | undefined; readonly remediator: Remediator | undefined };
 
-export type PrintSettings = {
+export type EditionPrintSettings = {
   readonly request: BuildRequest;
   readonly templates: Templates;
   readonly look: Look;
@@ -52,7 +52,7 @@ export type Printed = {
  * One statement's texts, PDFs and first pages in every language of its plan. What cannot be made is held by itself: a
  * picture, a PDF where languages may come out without one, else a language.
  */
-export async function printEdition(draft: Draft, settings: PrintSettings): Promise<Printed> {
+export async function printEdition(draft: Draft, settings: EditionPrintSettings): Promise<Printed> {
   const { newsroom, now } = settings.request;
   const job: PrintJob = {
     newsroom,
@@ -81,7 +81,12 @@ export async function printEdition(draft: Draft, settings: PrintSettings): Promi
 
 type Made = { readonly published?: Published | undefined; readonly held: readonly Held[] };
 
-async function printDocument(document: Document, draft: Draft, job: PrintJob, settings: PrintSettings): Promise<Made> {
+async function printDocument(
+  document: Document,
+  draft: Draft,
+  job: PrintJob,
+  settings: EditionPrintSettings,
+): Promise<Made> {
   const { request, templates, presses, progress } = settings;
   const { browser, remediator } = presses;
   const { slug, language } = document;

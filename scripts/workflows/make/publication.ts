@@ -9,7 +9,7 @@ import { composePage } from '../../render/web/page.ts';
 import type { Site } from '../../render/web/site.ts';
 import { publishedImages } from '../load/images.ts';
 import { listStatements } from '../load/list-statements.ts';
-import { composeSite, composeVerifyPages } from './site.ts';
+import { composeSite, composeVerifyPages } from './site-files.ts';
 import { type SiteInput, siteOf } from './site-of.ts';
 import { type Page, pageOf, stylePage } from './style-page.ts';
 

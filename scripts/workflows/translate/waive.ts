@@ -2,8 +2,8 @@ import { isWaivable, rules } from '../../checks/index.ts';
 import { didYouMean } from '../../checks/levels.ts';
 import { Fault } from '../../lib/fault.ts';
 import { hasErrors } from '../../model/add-message.ts';
+import type { Waiver } from '../../model/catalog.ts';
 import type { Press } from '../../model/press.ts';
-import type { Waiver } from '../../model/waiver.ts';
 import { statePath, writeIfChanged } from '../../source/newsroom/files.ts';
 import { waive } from '../../translation/catalog/state-file.ts';
 
