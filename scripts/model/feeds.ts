@@ -1,5 +1,3 @@
-import { paths } from './paths.ts';
-
 export type FeedFormat = 'atom' | 'json';
 
 /** Where a language's feed lies, and what it is called. */
@@ -13,8 +11,17 @@ export type FeedKind = {
   readonly mediaType: string;
   /** Whether the media type says `charset=utf-8` where the file is served. */
   readonly hasCharset: boolean;
+  /** Below the root of a release. Other sites link to it: it never changes. */
   readonly pathOf: (tag: string) => string;
 };
+
+/** The feed of a language in one format, as it is served. */
+export const servedAs = ({ mediaType, hasCharset }: FeedKind): string =>
+  hasCharset ? `${mediaType}; charset=utf-8` : mediaType;
+
+/** Where a language's feed of one format lies. */
+export const feedPath = (format: FeedFormat, tag: string): string =>
+  feedKinds.find((kind) => kind.format === format)?.pathOf(tag) ?? '';
 
 /** Every feed of a language, in the order in which pages name them; `render/feeds/` makes each. */
 export const feedKinds: readonly FeedKind[] = [
@@ -24,7 +31,7 @@ export const feedKinds: readonly FeedKind[] = [
     short: 'Atom',
     mediaType: 'application/atom+xml',
     hasCharset: true,
-    pathOf: paths.atom,
+    pathOf: (tag) => `${tag}/feed.atom`,
   },
   {
     format: 'json',
@@ -32,6 +39,6 @@ export const feedKinds: readonly FeedKind[] = [
     short: 'JSON',
     mediaType: 'application/feed+json',
     hasCharset: false,
-    pathOf: paths.jsonFeed,
+    pathOf: (tag) => `${tag}/feed.json`,
   },
 ];

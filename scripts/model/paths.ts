@@ -8,8 +8,6 @@ export const paths = {
   search: (tag: string) => `${tag}/search/index.html`,
   searchIndex: (tag: string) => `${tag}/search/words.json`,
   choice: (slug: string) => `${slug}/index.html`,
-  atom: (tag: string) => `${tag}/feed.atom`,
-  jsonFeed: (tag: string) => `${tag}/feed.json`,
   /** The press kit of all languages. */
   kit: (slug: string) => `${slug}/${slug}.zip`,
   page: (slug: string, tag: string) => `${slug}/${tag}/index.html`,

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { feedKinds, servedAs } from '../../model/feeds.ts';
 import { paths } from '../../model/paths.ts';
 import type { Manifest } from '../integrity/manifest.ts';
 import { belowToken } from '../integrity/staging.ts';
@@ -102,7 +103,6 @@ const CACHING = {
 
 /** Media types by ending; files without one of these are text. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.atom': 'application/atom+xml; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.jpg': 'image/jpeg',
@@ -114,6 +114,12 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
   '.zip': 'application/zip',
+  // Feeds with an ending of their own.
+  ...Object.fromEntries(
+    feedKinds
+      .map((kind) => [path.posix.extname(kind.pathOf('')), servedAs(kind)])
+      .filter(([ending]) => ending !== '.json'),
+  ),
 };
 
 const PLAIN = 'text/plain; charset=utf-8';

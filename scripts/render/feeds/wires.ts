@@ -1,6 +1,6 @@
 import type { Language } from '../../lib/text/index.ts';
 import { type Artifact, isListed, type PublishedStatement } from '../../model/artifact.ts';
-import { type FeedFormat, feedKinds } from '../../model/feeds.ts';
+import { type FeedFormat, feedKinds, servedAs } from '../../model/feeds.ts';
 import { isCurrent } from '../../model/life.ts';
 import { pathsOf } from '../../model/paths.ts';
 import { atomFeed } from './atom.ts';
@@ -20,12 +20,8 @@ export function composeWires(statements: readonly PublishedStatement[], channel:
   );
   const feeds = channel.languages.filter(isListed).flatMap((language): Artifact[] => {
     const entries = feedEntriesOf(listed, language, channel);
-    return feedKinds.map(({ format, mediaType, hasCharset, pathOf }) =>
-      artifact(
-        pathOf(language.tag),
-        hasCharset ? `${mediaType}; charset=utf-8` : mediaType,
-        RENDER[format](entries, language, channel),
-      ),
+    return feedKinds.map((kind) =>
+      artifact(kind.pathOf(language.tag), servedAs(kind), RENDER[kind.format](entries, language, channel)),
     );
   });
   const items = listed.flatMap((statement) =>

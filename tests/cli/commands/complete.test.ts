@@ -33,9 +33,15 @@ test.each(names)('a command line that begins with %s knows that command, and few
 });
 
 test.each(rules.map((rule) => rule.id))(
-  'the rule %s has a fixture that breaks it, and its message is on record',
+  'the rule %s is broken by an example or a fixture, and its message is on record',
   (id) => {
-    expect(transcripts.get('faults.txt')).toContain(`[${id}]`);
+    const page = readFileSync(path.join(REPOSITORY, 'docs/checks.md'), 'utf8');
+    const [, section = ''] = page.split(`\n### ${id}\n`);
+    const isInPage = /^For example, /m.test(section.split('\n### ')[0] ?? '');
+    expect(
+      isInPage || transcripts.get('faults.txt')?.includes(`[${id}]`),
+      'no example in rules/, no fault in tests/fixtures/faults',
+    ).toBe(true);
   },
 );
 
