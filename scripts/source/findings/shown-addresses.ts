@@ -91,7 +91,10 @@ const digitsOf = (text: string): string => plainDigits(text).text.replace(/\D/g,
 function differs(shown: string, url: string, isAlone: boolean): Severity | undefined {
   if (MAIL.test(shown) && /^mailto:/i.test(url)) {
     const to = decoded(url.slice('mailto:'.length).split('?')[0] ?? '').toLowerCase();
-    return to === '' || to.split(',').some((each) => each.trim() === shown.toLowerCase()) ? undefined : 'error';
+    const leadsThere = (address: string): boolean =>
+      address === '' || address.split(',').some((each) => each.trim() === shown.toLowerCase());
+    // `mailto://` is wrong, and some mail programs understand it.
+    return leadsThere(to) ? undefined : leadsThere(to.replace(/^\/\//, '')) ? 'warning' : 'error';
   }
   if (isPhone(shown) && /^tel:/i.test(url))
     return isSameNumber(shown, decoded(url.slice('tel:'.length))) ? undefined : 'error';

@@ -30,7 +30,7 @@ const PRINTED = ['title', 'summary', 'place', 'reference'] as const;
  * with others in their place, it is printed, and holds nothing. The same of lines that say so in words.
  *
  * @param settings `now` in milliseconds since 1970: a time of release that is over holds nothing back; `isAlone` is true
- *   where no newsroom is: the heading of a section that is being worked on is a warning
+ *   where no newsroom is: what is being worked on is a warning
  */
 export function refuseStray(tree: Root, file: VFile, front: Front, { now, isAlone = false }: StraySettings): void {
   const source = String(file);
@@ -96,14 +96,18 @@ export function refuseStray(tree: Root, file: VFile, front: Front, { now, isAlon
         !isAllowed &&
         (isNear || (lines.length === 1 && where === 'text' && isCall(node, printed[at] ?? line, now)))
       ) {
-        if ((node.type === 'paragraph' && isMiddle(lines, at)) || (where === 'heading' && VERSION.test(line))) continue;
+        if (
+          (node.type === 'paragraph' && isMiddle(lines, at)) ||
+          ((where === 'heading' || (isAlone && where === 'title')) && VERSION.test(line))
+        )
+          continue;
         if (parts.has(place.line)) continue;
         const isRow = isRowOfMany(node, at, lines) || isRecord;
         const seen = judge(line, isRow ? 'row' : index === 0 && where === 'code' ? 'text' : where, printed[at]);
         const found = quoted(seen, line);
         if (!isNear && found?.wait === 'embargo' && whenOf(line, now) !== 'to come') continue;
         isSaid ||= found !== undefined;
-        const isSection = isAlone && where === 'heading' && found?.wait === 'draft' && BEING_WRITTEN.test(line);
+        const isSection = isAlone && found?.wait === 'draft' && BEING_WRITTEN.test(line);
         if (found !== undefined) say(isSection ? { ...found, severity: 'warning' } : found, line, place);
       }
     }
@@ -173,8 +177,8 @@ function textFrom(blocks: readonly Block[], source: string): number {
 const SENTENCE = 90;
 const MOST_ABOVE = 12;
 
-/** The heading of a version in a change log: `## 1.8.2 (not yet released)`. */
-const VERSION = /^[#\s]*\[?v?\d+\.\d+/;
+/** The heading of a version in a change log: `## 1.8.2 (not yet released)`, `# domino x.x.x (not yet released)`. */
+const VERSION = /^[#\s]*(?:\[?v?\d+\.\d+|[\w-]+ \[?(?:x\.x|v\d+\.\d+))/;
 
 /** A line of capitals, or one that names a time to come: further down nothing else speaks of the whole text. */
 const isLoud = (line: string, now: number): boolean => {

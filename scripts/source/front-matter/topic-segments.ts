@@ -68,6 +68,9 @@ export function topicsOf(
 
 function listOf(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value.map(labelOf);
+  // Some write a list as names that are set or not: `tags: { water: true }`.
+  if (isRecord(value) && Object.values(value).every((each) => typeof each === 'boolean'))
+    return Object.keys(value).filter((name) => value[name] === true);
   if (typeof value !== 'string') return undefined;
   return value
     .split(',')

@@ -160,6 +160,7 @@ test.each<[yaml: string, front: object]>([
   ['date: Fri May 3 2024 10:00:00', { date: '2024-05-03' }],
   ['expiryDate: 3 May 2034', { expires: '2034-05-03' }],
   ['tags: [{label: Water, permalink: /water}, sea]', { topics: ['Water', 'sea'] }],
+  ['tags: {water: true, sea: false, land: true}', { topics: ['water', 'land'] }],
 ])('the fields of other programs are understood: %s', async (yaml, front) => {
   const file = new VFile({ path: 'source/a.md', value: `---\n${yaml}\n---\n# A` });
   const settings = { language: languageOf('en'), languages: [languageOf('en')], now: Date.parse('2025-01-01') };

@@ -129,7 +129,15 @@ test.each([
   expect(file.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
 });
 
-test.each(['## WIP V3', '### WIP ~ WORK IN PROGRESS'])(
+test('a version to come above all others holds in a newsroom, and is nothing elsewhere', async () => {
+  for (const isAlone of [true, false]) {
+    const markdown = '# domino x.x.x (not yet released)\n\n- One thing.\n\n# domino 1.0 (2017)\n\n- Another.\n';
+    const { file } = await readMarkdown(markdown, 'CHANGELOG.md', 0, isAlone);
+    expect(file.messages.some(({ ruleId }) => ruleId === 'waiting-text')).toBe(!isAlone);
+  }
+});
+
+test.each(['WIP', '## WIP V3', '### WIP ~ WORK IN PROGRESS'])(
   'the heading of a section that is being written holds in a newsroom, and is a warning elsewhere: %s',
   async (line) => {
     for (const isAlone of [true, false]) {

@@ -9,6 +9,9 @@ test.each([
   ['`\u001B[31m14\u001B[0m` dead', '`14` dead'],
   ['kil\u0008led\u007F 14', 'killed 14'],
   ['👷\u200D worker', '👷 worker'],
+  ['kil\u200Cled 14 \u200D(in Kyiv)\u200C', 'killed 14 (in Kyiv)'],
+  ['0 \u200E dependencies', '0  dependencies'],
+  ['می\u200Cخواهم \u200E+98 21', 'می\u200Cخواهم \u200E+98 21'],
   ['[a](#%EF%B8%8F-part)', '[a](#%EF%B8%8F-part)'],
 ])('what pasting left is put right, also behind a reference: %j', async (text, expected) => {
   const { draft, file } = await readMarkdown(`# T\n\n${text}\n`);
@@ -24,6 +27,8 @@ test.each([
   '14\u001F15',
   '14\u000215',
   '14\u200B\u200B15',
+  '14\u200C15',
+  '14\u200E15',
   '١٤\u200B١٥',
   '1.5\u200B2',
 ])('what alone parts two figures is an error: %j', async (text) => {

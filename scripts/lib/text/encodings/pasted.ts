@@ -1,3 +1,4 @@
+import { hasRtlLetter } from '../bidi/direction.ts';
 import { invisibleFaults } from '../characters/invisible-characters.ts';
 
 /** What was taken out of a pasted text, or put right. */
@@ -39,6 +40,12 @@ const CONTROL = /[\u0001-\u0008\u000E-\u001F\u007F]/;
 const PARTED = 'U+00AD SOFT HYPHEN at the end of a line: taken out, and the word that it parts has a space in it';
 /** Blank cells of Braille that stand for spaces: several in a row, or beside a space; one within a word may hide something. */
 const BLANK_CELLS = /\u2800{2,}|(?<=^|\s)\u2800|\u2800(?=\s|$)/gu;
+/** Joiners that join nothing: beside letters of other scripts one may be needed. */
+const IDLE: Readonly<Record<string, readonly [by: string, what: string]>> = {
+  '\u200C': ['', 'U+200C ZERO WIDTH NON-JOINER where nothing is joined: taken out'],
+  '\u200D': ['', 'U+200D ZERO WIDTH JOINER where nothing is joined: taken out'],
+};
+const NEVER_JOINED = /[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]|[^\p{L}\p{M}]/u;
 const LOOSE_JOINER = ['', 'U+200D ZERO WIDTH JOINER behind an emoji, which joins nothing: taken out'] as const;
 const ENDS_IN_EMOJI = /[\p{Extended_Pictographic}\uFE0F]$/u;
 /** Blanks of other widths. Those that set figures and signs apart stay: U+00A0, U+2007, U+2009, U+200A, U+202F, U+3000. */
@@ -94,7 +101,9 @@ function charactersIn(text: string): readonly Change[] {
     // A word that was parted there has a space in it now.
     if (text[start] === '\u00AD' && /^\u00AD[ \t]*\r?\n[ \t]*\p{Ll}/u.test(text.slice(start, start + 40)))
       return [{ start, end: start + 1, by: '', what: PARTED, isDoubtful: true }];
-    const [by, what] = isLoose ? LOOSE_JOINER : (LEFT_BEHIND[text[start] ?? ''] ?? []);
+    const [by, what] = isLoose
+      ? LOOSE_JOINER
+      : (LEFT_BEHIND[text[start] ?? ''] ?? (isIdleAt(text, start) ? IDLE[text[start] ?? ''] : undefined) ?? []);
     if (by === undefined || what === undefined) return [];
     // A byte order mark at the start is how some programs begin every file.
     return [{ start, end: start + 1, by, what: start === 0 && text[0] === '\uFEFF' ? '' : what }];
@@ -123,7 +132,23 @@ function charactersIn(text: string): readonly Change[] {
       what: 'U+001B: a colour of a terminal, taken out',
     }),
   );
-  return [...colours, ...left.map((change) => withFigures(change, text)), ...spaces, ...cells];
+  // Where all runs from the left, a mark of that direction does nothing.
+  const marks = (text.includes('\u200E') && !hasRtlLetter(text) ? [...text.matchAll(/\u200E/g)] : []).map(
+    ({ index }): Change => ({
+      start: index,
+      end: index + 1,
+      by: '',
+      what: 'U+200E LEFT-TO-RIGHT MARK in a text that runs from the left: taken out',
+    }),
+  );
+  return [...colours, ...[...left, ...marks].map((change) => withFigures(change, text)), ...spaces, ...cells];
+}
+
+/** True where the visible characters on both sides are none that a joiner could join or part. */
+function isIdleAt(text: string, start: number): boolean {
+  const before = /.(?=\p{Cf}*$)/su.exec(text.slice(Math.max(0, start - 8), start))?.[0];
+  const after = /^\p{Cf}*(.)/su.exec(text.slice(start + 1, start + 9))?.[1];
+  return [before, after].every((each) => each === undefined || NEVER_JOINED.test(each));
 }
 
 /** A change that makes one figure of two, said for what it does. */
