@@ -27,7 +27,6 @@ export function composeArchive(
   statements: readonly PublishedStatement[],
   language: Language,
   site: Site,
-  paper: string,
 ): readonly { readonly path: string; readonly tree: Root }[] {
   const { tag } = language;
   const words = site.wordsOf(tag);
@@ -72,7 +71,7 @@ export function composeArchive(
       }),
     ),
   ];
-  return parts.map((part) => ({ path: part.pathOf(tag), tree: archivePage(part, language, site, paper) }));
+  return parts.map((part) => ({ path: part.pathOf(tag), tree: archivePage(part, language, site) }));
 }
 
 /** A topic as a page of a language shows it; one that nobody has translated says which language it is in. */
@@ -81,7 +80,7 @@ function topicName({ name, language: own }: Topic, language: Language): readonly
   return [h('span', { lang: own.tag, dir: own.direction }, name)];
 }
 
-function archivePage(part: Part, language: Language, site: Site, paper: string): Root {
+function archivePage(part: Part, language: Language, site: Site): Root {
   const { pathOf, name, title, years = [], topics = [], entries } = part;
   const { tag } = language;
   const words = site.wordsOf(tag);
@@ -99,8 +98,7 @@ function archivePage(part: Part, language: Language, site: Site, paper: string):
       title,
       years,
       topics,
-      entries:
-        entries.length === 0 ? [] : [list(entries, isDoor ? words('undated') : undefined, path, language, site, paper)],
+      entries: entries.length === 0 ? [] : [list(entries, isDoor ? words('undated') : undefined, path, language, site)],
       back: [h('a', { href: relativePath(path, backTo) }, back)],
     },
     head: headNodes({
@@ -127,14 +125,13 @@ function list(
   path: string,
   language: Language,
   site: Site,
-  paper: string,
 ): ElementContent {
   const title = heading ?? site.wordsOf(language.tag)('newsroom');
   return h('section.list', { ariaLabelledBy: ['entries-title'] }, [
     h('h2#entries-title', title),
     h(
       'ol.entries',
-      entries.flatMap((statement) => entry(statement, language, path, site, paper)),
+      entries.flatMap((statement) => entry(statement, language, path, site)),
     ),
   ]);
 }

@@ -20,7 +20,6 @@ export function entry(
   language: Language,
   from: string,
   site: Site,
-  paper: string,
 ): readonly ElementContent[] {
   const shown = statement.find((each) => each.document.language.tag === language.tag) ?? statement[0];
   if (shown === undefined) return [];
@@ -55,7 +54,14 @@ export function entry(
       ]),
       ...(document.summary.length === 0 ? [] : [h('p.summary', own, [...document.summary])]),
       h('ul.forms', { ariaLabel: words('formats') }, [
-        ...downloadItems([...shown.renditions, ...(shown.kits ?? [])], from, language, words, paper, document.language),
+        ...downloadItems(
+          [...shown.renditions, ...(shown.kits ?? [])],
+          from,
+          language,
+          words,
+          site.newsroom.paper,
+          document.language,
+        ),
       ]),
       ...(others.length === 0
         ? []

@@ -13,18 +13,16 @@ import { type Feed, feedLinks, type HeadSettings, hasWires, headNodes } from './
 import { downloadItems, languageList } from './page-lists.ts';
 import type { Site } from './site.ts';
 
-export type PageSettings = {
-  readonly paper: string;
-  /** Every version of this statement in this language, oldest first. */
-  readonly versions: readonly Document[];
-};
-
-/** The page of one statement in one language. */
+/**
+ * The page of one statement in one language.
+ *
+ * @param versions every version of this statement in this language, oldest first
+ */
 export function composePage(
   published: Published,
   all: PublishedStatement,
   site: Site,
-  { paper, versions }: PageSettings,
+  versions: readonly Document[] = [],
 ): Root {
   const { document, renditions, kits = [] } = published;
   const { language, words } = document;
@@ -40,7 +38,7 @@ export function composePage(
     versions: earlierVersions(document, versions),
     newsroom: newsroomName(document, start),
     languages: languageList(languages, language, path, pathOf),
-    downloads: downloadItems([...renditions, ...kits], path, language, words, paper),
+    downloads: downloadItems([...renditions, ...kits], path, language, words, site.newsroom.paper),
     body: withImages(document.body, (url) => {
       const image = site.imageOf(path, url);
       return image === undefined ? undefined : { ...image, src: relativePath(path, image.src) };

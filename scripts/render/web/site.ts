@@ -2,9 +2,12 @@ import type { Template } from '../../compose/template/template.ts';
 import type { Language, Words } from '../../lib/text/index.ts';
 import type { ShownImage } from '../../model/artifact.ts';
 import type { Topic } from '../../model/document.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
 
 /** What all pages of a build share. */
 export type Site = {
+  /** Its settings: what is set there reaches every page through here. */
+  readonly newsroom: Newsroom;
   /** Absolute public address, without a final slash. */
   readonly url?: string | undefined;
   readonly languages: readonly Language[];

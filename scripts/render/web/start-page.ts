@@ -24,7 +24,6 @@ export function composeStartPage(
   language: Language,
   path: string,
   site: Site,
-  paper: string,
 ): Root {
   const words = site.wordsOf(language.tag);
   const sorted = newestFirst(statements);
@@ -47,7 +46,7 @@ export function composeStartPage(
           ],
     languages: languageList(site.languages, language, path, paths.start),
     title: [{ type: 'text', value: title } as const],
-    entries: shown.flatMap((statement) => entry(statement, language, path, site, paper)),
+    entries: shown.flatMap((statement) => entry(statement, language, path, site)),
     archive: site.isWhole
       ? [h('a', { href: relativePath(path, paths.archive(language.tag)) }, said(words, 'archive'))]
       : [],
@@ -55,7 +54,7 @@ export function composeStartPage(
       ? [h('a', { href: relativePath(path, paths.search(language.tag)) }, said(words, 'search'))]
       : [],
     feeds: feedList(language, path, site),
-    wall: newest.flatMap((each) => (each.picture === undefined ? [] : [picture(each, path, site, paper)])),
+    wall: newest.flatMap((each) => (each.picture === undefined ? [] : [picture(each, path, site)])),
     contacts: shared?.contacts ?? [],
     about: shared?.about ?? [],
     verify: site.isWhole
@@ -96,12 +95,7 @@ export function composeStartPage(
   });
 }
 
-function picture(
-  { document, renditions, picture }: Published,
-  from: string,
-  site: Site,
-  paper: string,
-): ElementContent {
+function picture({ document, renditions, picture }: Published, from: string, site: Site): ElementContent {
   const { language, slug } = document;
   const attributes = { lang: language.tag, hrefLang: language.tag, dir: language.direction };
   return h('li', [
@@ -120,7 +114,7 @@ function picture(
       h('span', language.autonym),
     ]),
     h('ul.forms', { lang: language.tag, dir: language.direction }, [
-      ...downloadItems(renditions, from, language, site.wordsOf(language.tag), paper),
+      ...downloadItems(renditions, from, language, site.wordsOf(language.tag), site.newsroom.paper),
     ]),
   ]);
 }

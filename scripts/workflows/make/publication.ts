@@ -99,7 +99,7 @@ async function composeKit(
       path: pathsOf(each.document).page,
       language: each.document.language,
       slug,
-      tree: pageOf(each.document, () => composePage(each, statement, site, { paper: newsroom.paper, versions: [] })),
+      tree: pageOf(each.document, () => composePage(each, statement, site)),
     }),
   );
   const door = format === 'kit-all' ? composeChoicePage(statement, site) : undefined;

@@ -56,7 +56,7 @@ function composePages(input: SiteInput): readonly Page[] {
         updated: updatedOn(each.document),
         tree: pageOf(each.document, () => {
           const versions = versionsOf(each, statements);
-          const tree = composePage(each, statement, site, { paper: newsroom.paper, versions });
+          const tree = composePage(each, statement, site, versions);
           assertPageShown(each.document, tree);
           return tree;
         }),
@@ -68,7 +68,7 @@ function composePages(input: SiteInput): readonly Page[] {
   const start = (language: Language, path: string): Page => ({
     path,
     language,
-    tree: composeStartPage(current, language, path, site, newsroom.paper),
+    tree: composeStartPage(current, language, path, site),
   });
   const choices = current.flatMap((statement): Page[] => {
     const tree = composeChoicePage(statement, site);
@@ -87,10 +87,10 @@ function composePages(input: SiteInput): readonly Page[] {
 }
 
 /** What only a whole newsroom has: the archive, and the page for addresses that do not exist. */
-function lists(statements: readonly PublishedStatement[], site: Site, { paper, source }: Newsroom): readonly Page[] {
+function lists(statements: readonly PublishedStatement[], site: Site, { source }: Newsroom): readonly Page[] {
   return [
     ...site.languages.flatMap((language) =>
-      composeArchive(statements, language, site, paper).map((each): Page => ({ ...each, language })),
+      composeArchive(statements, language, site).map((each): Page => ({ ...each, language })),
     ),
     ...site.languages.map((language) => searchPage(statements, language, site)),
     { path: paths.notFound, language: source, tree: composeNotFoundPage(site), isAnywhere: true },

@@ -36,6 +36,7 @@ export function siteOf({ drafts, press, templates, words, request }: SiteInput):
     ),
   );
   return {
+    newsroom,
     url: newsroom.url,
     languages: newsroom.languages.filter(({ tag }) => open.has(tag) && (tags === undefined || tags.includes(tag))),
     source: newsroom.source,
