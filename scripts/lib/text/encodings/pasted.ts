@@ -146,8 +146,9 @@ function charactersIn(text: string): readonly Change[] {
 
 /** True where the visible characters on both sides are none that a joiner could join or part. */
 function isIdleAt(text: string, start: number): boolean {
-  const before = /.(?=\p{Cf}*$)/su.exec(text.slice(Math.max(0, start - 8), start))?.[0];
-  const after = /^\p{Cf}*(.)/su.exec(text.slice(start + 1, start + 9))?.[1];
+  const isSeen = (character: string): boolean => !/\p{Cf}/u.test(character);
+  const before = [...text.slice(Math.max(0, start - 8), start)].findLast(isSeen);
+  const after = [...text.slice(start + 1, start + 9)].find(isSeen);
   return [before, after].every((each) => each === undefined || NEVER_JOINED.test(each));
 }
 
