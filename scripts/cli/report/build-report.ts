@@ -1,38 +1,15 @@
 import { styleText } from 'node:util';
-import type { VFile } from 'vfile';
+import type { PublishedStatement } from '../../model/artifact.ts';
+import type { Held } from '../../model/plan.ts';
+import type { Press } from '../../model/press.ts';
+import type { BuildResult } from '../../workflows/build.ts';
 import type { Discretion } from '../discretion.ts';
 import { messagesData } from './findings-json.ts';
 import { countMessages, countsText } from './report-messages.ts';
 import { inert, tableLines } from './terminal.ts';
 
-type File = { readonly format: string; readonly path: string; readonly bytes: Uint8Array; readonly pages?: number };
-type Row = {
-  readonly document: { readonly slug: string; readonly language: { readonly tag: string }; readonly standing: string };
-  readonly renditions: readonly File[];
-};
-
-/** A language that is held, or the one part of it that is, and why. */
-export type HeldRow = {
-  readonly slug: string;
-  readonly tag: string;
-  readonly reason: string;
-  readonly part?: string | undefined;
-  /** True where texts are not translated or not up to date. */
-  readonly isGap?: true;
-};
-
-/** What a build has to say, whatever rooms it came from. */
-export type BuildOutcome = {
-  readonly press: { readonly files: readonly VFile[] };
-  readonly statements: readonly (readonly Row[])[];
-  readonly waiting: readonly { readonly slug: string; readonly reason: string }[];
-  readonly held: readonly HeldRow[];
-  readonly files: number;
-  readonly browser?: { readonly version: string; readonly sandboxed: boolean } | undefined;
-  /** Output path of the file to look at first. */
-  readonly opening?: string | undefined;
-  readonly isPublished: boolean;
-};
+/** What a build has to say; of what was read, the files with their findings alone. */
+export type BuildOutcome = Omit<BuildResult, 'press' | 'takenBack'> & { readonly press: Pick<Press, 'files'> };
 
 export type BuildReportOptions = {
   readonly colour: boolean;
@@ -68,7 +45,7 @@ export function buildReport(
 }
 
 /** What is held, one line for all languages of a statement that are held for one reason. */
-function heldLines(all: readonly HeldRow[], { discretion }: Pick<BuildReportOptions, 'discretion'>): readonly string[] {
+function heldLines(all: readonly Held[], { discretion }: Pick<BuildReportOptions, 'discretion'>): readonly string[] {
   // A reason may have words of the text in it.
   const held = all.map((row) =>
     discretion?.hides(`${row.slug}.md`) === true ? { ...row, reason: 'it is under embargo: --verbose says why' } : row,
@@ -87,7 +64,7 @@ function heldLines(all: readonly HeldRow[], { discretion }: Pick<BuildReportOpti
   });
 }
 
-function statementTable(rows: readonly Row[], colour: boolean): readonly string[] {
+function statementTable(rows: PublishedStatement, colour: boolean): readonly string[] {
   const [first] = rows;
   if (first === undefined) return [];
   const cells = rows.map(({ document, renditions }) => {

@@ -1,59 +1,8 @@
+import type { PdfFacts } from '../../lib/pdf/index.ts';
 import { inert, isolatedForTerminal, tableLines } from './terminal.ts';
 
-type Facts = {
-  readonly version: string;
-  readonly bytes: number;
-  readonly title?: string;
-  readonly language?: string;
-  readonly claims: readonly string[];
-  readonly isTagged: boolean;
-  readonly info: Readonly<Record<string, string>>;
-  readonly xmp?: Readonly<Record<string, string | readonly string[]>>;
-  readonly differences: readonly {
-    readonly info: string;
-    readonly xmp: string;
-    readonly said: string;
-    readonly instead?: string;
-  }[];
-  readonly pageCount: number;
-  readonly pages: readonly Page[];
-  readonly tags: readonly Tag[];
-  readonly outline: readonly { readonly title: string; readonly level: number; readonly page?: number }[];
-  readonly fonts: readonly Font[];
-  readonly links: readonly Link[];
-  readonly attachments: readonly { readonly name: string; readonly mediaType?: string; readonly bytes?: number }[];
-  readonly sizes: Readonly<Record<string, number>>;
-};
-
-type Page = {
-  readonly number: number;
-  readonly width: number;
-  readonly height: number;
-  readonly lines: readonly string[];
-  readonly artifacts: readonly string[];
-  readonly unmarked: readonly string[];
-};
-
-type Font = {
-  readonly name: string;
-  readonly kind: string;
-  readonly isEmbedded: boolean;
-  readonly isSubset: boolean;
-  readonly glyphs: number;
-  readonly mapped: number;
-};
-
-type Link = {
-  readonly page: number;
-  readonly address?: string;
-  readonly target?: number;
-  readonly place?: string;
-  readonly contents?: string;
-  readonly isTagged: boolean;
-};
-
 /** What is known of a PDF, for a person: facts, and where they come from. Nothing is called right or wrong. */
-export function inspectReport(name: string, facts: Facts): string {
+export function inspectReport(name: string, facts: PdfFacts): string {
   const { version, bytes, pageCount } = facts;
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ['metadata', metadataLines(facts)],
@@ -74,13 +23,13 @@ export function inspectReport(name: string, facts: Facts): string {
 }
 
 /** The text alone, page after page, each ended by a form feed; what could act on a terminal is taken out. */
-export function inspectText({ pages }: Pick<Facts, 'pages'>): string {
+export function inspectText({ pages }: Pick<PdfFacts, 'pages'>): string {
   return pages.map(({ lines }) => `${lines.map((line) => `${plain(line)}\n`).join('')}\f`).join('');
 }
 
 const plain = (text: string): string => text.replace(/(?!\t)\p{Cc}/gu, '\uFFFD');
 
-function headLines({ title, language, claims, isTagged, pages }: Facts): readonly string[] {
+function headLines({ title, language, claims, isTagged, pages }: PdfFacts): readonly string[] {
   const sizes = Map.groupBy(pages, ({ width, height }) => sizeText(width, height));
   return [
     `  title     ${title === undefined ? 'none' : said(title)}`,
@@ -91,7 +40,7 @@ function headLines({ title, language, claims, isTagged, pages }: Facts): readonl
   ];
 }
 
-function metadataLines({ info, xmp, differences }: Facts): readonly string[] {
+function metadataLines({ info, xmp, differences }: PdfFacts): readonly string[] {
   const entries = (values: Readonly<Record<string, string | readonly string[]>>): readonly string[] =>
     Object.entries(values).map(([name, value]) => {
       const texts = typeof value === 'string' ? [value] : value;
@@ -109,10 +58,17 @@ function metadataLines({ info, xmp, differences }: Facts): readonly string[] {
   ];
 }
 
-const outlineLine = ({ title, level, page }: Facts['outline'][number]): string =>
+const outlineLine = ({ title, level, page }: PdfFacts['outline'][number]): string =>
   `${'  '.repeat(level)}${said(title)}${page === undefined ? '' : `  page ${page}`}`;
 
-const fontRow = ({ name, kind, isEmbedded, isSubset, glyphs, mapped }: Font): readonly string[] => [
+const fontRow = ({
+  name,
+  kind,
+  isEmbedded,
+  isSubset,
+  glyphs,
+  mapped,
+}: PdfFacts['fonts'][number]): readonly string[] => [
   said(name),
   kind,
   isEmbedded ? 'embedded' : 'not embedded',
@@ -120,7 +76,7 @@ const fontRow = ({ name, kind, isEmbedded, isSubset, glyphs, mapped }: Font): re
   `${glyphs} glyphs shown, ${mapped === glyphs ? 'all' : mapped} mapped to text`,
 ];
 
-function linkLine({ page, address, target, place, contents, isTagged }: Link): string {
+function linkLine({ page, address, target, place, contents, isTagged }: PdfFacts['links'][number]): string {
   const where =
     address !== undefined
       ? said(address)
@@ -131,7 +87,7 @@ function linkLine({ page, address, target, place, contents, isTagged }: Link): s
 const attachmentLine = (name: string, mediaType: string | undefined, bytes: number | undefined): string =>
   `  ${[said(name), ...(mediaType === undefined ? [] : [said(mediaType)]), bytes === undefined ? 'not embedded' : `${grouped(bytes)} bytes`].join('  ')}`;
 
-function sizeLines(sizes: Facts['sizes'], bytes: number): readonly string[] {
+function sizeLines(sizes: PdfFacts['sizes'], bytes: number): readonly string[] {
   const rows = Object.entries(sizes).map(([kind, size]) => [
     kind,
     grouped(size),
@@ -140,7 +96,7 @@ function sizeLines(sizes: Facts['sizes'], bytes: number): readonly string[] {
   return indented(tableLines(rows));
 }
 
-function pageLines({ number, lines, artifacts, unmarked }: Page): readonly string[] {
+function pageLines({ number, lines, artifacts, unmarked }: PdfFacts['pages'][number]): readonly string[] {
   return [
     `  page ${number}`,
     ...(lines.length === 0 ? ['    none'] : lines.map((line) => `    ${said(line)}`)),
@@ -162,18 +118,8 @@ const sizeText = (width: number, height: number): string =>
 const millimetres = (points: number): number => Math.round((points / 72) * 25.4);
 
 /** An element of a tag tree; whatever else it holds, such as annotations, is not shown. */
-type Tag = {
-  readonly type: string;
-  readonly role?: string;
-  readonly language?: string;
-  readonly alternative?: string;
-  readonly actualText?: string;
-  readonly attributes?: Readonly<Record<string, string>>;
-  readonly kids: readonly (Tag | { readonly text: string } | { readonly annotation: number })[];
-};
-
 /** A tag tree, an element a line: type, what is said of it, and the first words of what holds text itself. */
-const tagLines = (tags: readonly Tag[], indent = '  '): readonly string[] =>
+const tagLines = (tags: PdfFacts['tags'], indent = '  '): readonly string[] =>
   tags.flatMap((tag) => [
     `${indent}${[tag.type, ...details(tag), ...words(tag)].join('  ')}`,
     ...tagLines(
@@ -182,7 +128,7 @@ const tagLines = (tags: readonly Tag[], indent = '  '): readonly string[] =>
     ),
   ]);
 
-function details({ role, language, alternative, actualText, attributes }: Tag): readonly string[] {
+function details({ role, language, alternative, actualText, attributes }: PdfFacts['tags'][number]): readonly string[] {
   return [
     ...(role === undefined ? [] : [`= ${said(role)}`]),
     ...(language === undefined ? [] : [`lang ${said(language)}`]),
@@ -192,7 +138,7 @@ function details({ role, language, alternative, actualText, attributes }: Tag): 
   ];
 }
 
-function words(tag: Tag): readonly string[] {
+function words(tag: PdfFacts['tags'][number]): readonly string[] {
   const hasOwn = tag.kids.some((kid) => 'text' in kid && kid.text.trim() !== '');
   return hasOwn ? [firstWords(textIn(tag))] : [];
 }
@@ -200,7 +146,7 @@ function words(tag: Tag): readonly string[] {
 /** What has lines of its own is left to them. */
 const BLOCKS: ReadonlySet<string> = new Set(['L', 'P', 'Table', 'BlockQuote', 'Note', 'Div', 'Sect']);
 
-const textIn = ({ kids }: Tag): string =>
+const textIn = ({ kids }: PdfFacts['tags'][number]): string =>
   kids.map((kid) => ('text' in kid ? kid.text : 'type' in kid && !BLOCKS.has(kid.type) ? textIn(kid) : '')).join('');
 
 const LONGEST = 72;

@@ -2,26 +2,15 @@ import { styleText } from 'node:util';
 import { formatMoment, languageOf } from '../../lib/text/index.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { preparedWith, whatWaits, willNotOpen } from '../../workflows/open.ts';
+import type { Readiness, ReadinessRow } from '../../workflows/readiness/readiness.ts';
 import type { Context } from '../command.ts';
 import type { Discretion } from '../discretion.ts';
 import { tableLines } from './terminal.ts';
 
-type Row = {
-  readonly slug: string;
-  readonly tag: string;
-  readonly checks: readonly { readonly name: string; readonly isGood: boolean; readonly detail: string }[];
-  readonly state: string;
-  readonly reason?: string | undefined;
-  readonly next?: string | undefined;
-  readonly isBlocking: boolean;
-};
-
-type Readiness = { readonly rows: readonly Row[]; readonly isGo: boolean };
-
 type Options = { readonly colour: boolean; readonly discretion?: Pick<Discretion, 'hides' | 'told'> | undefined };
 
 /** A reason may have words of the text in it, and a command that names the statement by its other name does nothing. */
-function discreet({ next: _, ...row }: Row, { told }: Pick<Discretion, 'told'>): Row {
+function discreet({ next: _, ...row }: ReadinessRow, { told }: Pick<Discretion, 'told'>): ReadinessRow {
   const { reason, state } = row;
   const isPlain = reason === undefined || state === 'waiting';
   return { ...row, slug: told(row.slug), reason: isPlain ? reason : 'it is under embargo: --verbose says why' };
@@ -56,7 +45,7 @@ export function readinessReport({ rows: all, isGo }: Readiness, { colour, discre
 const COLUMNS = ['text', 'findings', 'reviewed'] as const;
 
 /** Why a row does not simply go, and the next step; the same words for several languages stand once. */
-function reasonLines(rows: readonly Row[]): readonly string[] {
+function reasonLines(rows: readonly ReadinessRow[]): readonly string[] {
   const said = rows.filter(({ reason }) => reason !== undefined);
   const groups = Map.groupBy(said, ({ slug, state, reason, next }) => JSON.stringify([slug, state, reason, next]));
   return [...groups.values()].flatMap(([first, ...others]) => {
@@ -68,7 +57,7 @@ function reasonLines(rows: readonly Row[]): readonly string[] {
   });
 }
 
-function painted(line: string, row: Row | undefined, colour: boolean): string {
+function painted(line: string, row: ReadinessRow | undefined, colour: boolean): string {
   if (!colour || row === undefined) return line;
   if (row.isBlocking) return styleText('red', line, { validateStream: false });
   if (row.state === 'held') return styleText('yellow', line, { validateStream: false });

@@ -1,26 +1,7 @@
 import { styleText } from 'node:util';
+import type { TextChange } from '../../lib/text/index.ts';
+import type { SyncResult } from '../../workflows/translate/sync.ts';
 import type { Discretion } from '../discretion.ts';
-
-type Outcome = {
-  readonly namespace: string;
-  readonly kept: number;
-  readonly edited: readonly {
-    readonly key: string;
-    readonly similarity: number;
-    readonly grades: readonly string[];
-    readonly changes: Parameters<typeof differenceText>[0];
-  }[];
-  readonly minted: readonly string[];
-  readonly gone: readonly string[];
-  readonly splitFrom: ReadonlyMap<string, string>;
-  readonly mergedInto: ReadonlyMap<string, string>;
-  readonly inPlaceOf: ReadonlyMap<string, string>;
-  readonly doubtful: readonly { readonly key: string; readonly tags: readonly string[] }[];
-  readonly pruned: readonly { readonly path: string; readonly keys: readonly string[] }[];
-  readonly lapsed: readonly { readonly tag: string; readonly key: string; readonly rule: string }[];
-  readonly waitingFor: readonly string[];
-  readonly written: readonly string[];
-};
 
 type Options = { readonly colour: boolean; readonly discretion?: Pick<Discretion, 'hides'> | undefined };
 
@@ -28,7 +9,7 @@ type Options = { readonly colour: boolean; readonly discretion?: Pick<Discretion
 const DOUBTFUL = 0.25;
 
 /** What a sync did to one statement: a line of counts, then each key that is not what it was. */
-export function syncReport(outcome: Outcome, { colour, discretion }: Options): string {
+export function syncReport(outcome: SyncResult, { colour, discretion }: Options): string {
   const {
     namespace,
     kept,
@@ -78,13 +59,11 @@ export function syncReport(outcome: Outcome, { colour, discretion }: Options): s
   return `${[first, ...lines].join('\n')}\n`;
 }
 
-type Change = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
-
 /** Words of what did not change that are shown on each side of what did. */
 const CONTEXT = 5;
 
 /** A difference on one line: `[-old-]{+new+}`, in red and green where there is colour, long stretches of the same cut. */
-function differenceText(changes: readonly Change[], colour: boolean): string {
+function differenceText(changes: readonly TextChange[], colour: boolean): string {
   return changes
     .map(({ kind, text }, at) => {
       const line = text.replace(/\s+/g, ' ');

@@ -1,30 +1,13 @@
 import { styleText } from 'node:util';
+import type { VerifyResult } from '../../workflows/verify.ts';
 import { inert } from './terminal.ts';
-
-type Verified = {
-  readonly doubts: readonly { readonly kind: string; readonly path: string; readonly reason: string }[];
-  readonly files: number;
-  readonly manifest?:
-    | {
-        readonly release?: { readonly number: number } | undefined;
-        readonly statements: readonly {
-          readonly slug: string;
-          readonly languages: readonly { readonly tag: string }[];
-        }[];
-      }
-    | undefined;
-  readonly entry?:
-    | { readonly path: string; readonly slug?: string | undefined; readonly language?: string | undefined }
-    | undefined;
-  readonly former?: { readonly number: number; readonly path: string; readonly since: string } | undefined;
-};
 
 /** More files than these are only counted. */
 const SHOWN = 20;
 
 /** What a check of signatures and digests found, for a person. */
 export function verifyReport(
-  { doubts, files, manifest, entry, former }: Verified,
+  { doubts, files, manifest, entry, former }: VerifyResult,
   { target: named, key, colour }: { readonly target: string; readonly key: string; readonly colour: boolean },
 ): string {
   const paint = (style: 'green' | 'red', text: string): string =>
@@ -44,17 +27,23 @@ export function verifyReport(
 }
 
 /** What a stranger has changed where a release was deployed to. */
-export function changedReport(target: string, doubts: Verified['doubts']): string {
+export function changedReport(target: string, doubts: VerifyResult['doubts']): string {
   return `Somebody else has changed what was at ${inert(target)}:\n${doubtLines(doubts)}`;
 }
 
-function doubtLines(doubts: Verified['doubts']): string {
+function doubtLines(doubts: VerifyResult['doubts']): string {
   const lines = doubts.slice(0, SHOWN).map(({ path, reason }) => `  ${inert(path)}: ${reason}\n`);
   return `${lines.join('')}${doubts.length > SHOWN ? `  and ${doubts.length - SHOWN} more\n` : ''}`;
 }
 
 /** What a check of signatures and digests found, as plain data for machines. */
-export function verifyData({ doubts, files, manifest, entry, former }: Verified): Readonly<Record<string, unknown>> {
+export function verifyData({
+  doubts,
+  files,
+  manifest,
+  entry,
+  former,
+}: VerifyResult): Readonly<Record<string, unknown>> {
   return {
     genuine: doubts.length === 0,
     doubts,

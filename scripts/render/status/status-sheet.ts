@@ -1,3 +1,6 @@
+import type { TextChange } from '../../lib/text/index.ts';
+import type { Severity } from '../../model/add-message.ts';
+
 /** A language as a page in English names it and marks its texts. */
 export type Tongue = {
   readonly tag: string;
@@ -7,17 +10,18 @@ export type Tongue = {
   readonly name: string;
 };
 
-type Change = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
-
+/** What somebody has to do to one text: `translate` it, `update` it to the present source, `correct` it, `review` it. */
 export type SheetTask = {
   readonly kind: 'translate' | 'update' | 'correct' | 'review';
+  /** Absent for what concerns the whole file. */
   readonly key?: string | undefined;
   readonly source?: string | undefined;
   readonly target?: string | undefined;
-  readonly changes?: readonly Change[] | undefined;
+  /** From the source text that the translation was made for to the present one, where that is known. */
+  readonly changes?: readonly TextChange[] | undefined;
   readonly notes: readonly string[];
   readonly findings: readonly {
-    readonly severity: string;
+    readonly severity: Severity;
     readonly reason: string;
     readonly advice?: string | undefined;
   }[];

@@ -12,16 +12,15 @@ import {
   type Language,
   languageName,
   languageOf,
-  type TextChange,
   textDifference,
   wholeFigures,
 } from '../../lib/text/index.ts';
-import { hasErrors, type Severity, severityOf } from '../../model/add-message.ts';
+import { hasErrors, severityOf } from '../../model/add-message.ts';
 import type { Catalog, Unit } from '../../model/catalog.ts';
 import type { Press } from '../../model/press.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Edition } from '../../model/translations.ts';
-import type { SheetStatement, StatusSheet, Tongue } from '../../render/status/status-sheet.ts';
+import type { SheetStatement, SheetTask, StatusSheet, Tongue } from '../../render/status/status-sheet.ts';
 import { statusLegend, statusTables } from '../../render/status/tables.ts';
 import { statusTasks } from '../../render/status/tasks.ts';
 import { stringifyHtml } from '../../render/stringify.ts';
@@ -145,33 +144,14 @@ function dayIn(timeZone: string, now: number): string {
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
-/** What somebody has to do to one text: `translate` it, `update` it to the present source, `correct` it, `review` it. */
-type TaskKind = 'translate' | 'update' | 'correct' | 'review';
-
-type Task = {
-  readonly kind: TaskKind;
-  /** Absent for what concerns the whole file. */
-  readonly key?: string | undefined;
-  readonly source?: string | undefined;
-  readonly target?: string | undefined;
-  /** From the source text that the translation was made for to the present one, where that is known. */
-  readonly changes?: readonly TextChange[] | undefined;
-  readonly notes: readonly string[];
-  readonly findings: readonly {
-    readonly severity: Severity;
-    readonly reason: string;
-    readonly advice?: string | undefined;
-  }[];
-};
-
 /** Everything that one language of one statement waits for, in the order of the text; what concerns the file comes first. */
-function tasksOf({ units, file }: Catalog): readonly Task[] {
+function tasksOf({ units, file }: Catalog): readonly SheetTask[] {
   const said = file.messages.filter((message) => !isGap(message) && severityOf(message) !== 'notice');
   const keys = new Set(units.map((unit) => unit.segment.key));
   const general = said.filter((message) => message.key === undefined || !keys.has(message.key));
   return [
     ...general.map(
-      (message): Task => ({ kind: 'correct', key: message.key, notes: [], findings: [findingOf(message)] }),
+      (message): SheetTask => ({ kind: 'correct', key: message.key, notes: [], findings: [findingOf(message)] }),
     ),
     ...units.flatMap((unit) =>
       taskOf(
@@ -182,7 +162,7 @@ function tasksOf({ units, file }: Catalog): readonly Task[] {
   ];
 }
 
-function taskOf(unit: Unit, messages: readonly VFileMessage[]): readonly Task[] {
+function taskOf(unit: Unit, messages: readonly VFileMessage[]): readonly SheetTask[] {
   const { segment, target, previous } = unit;
   const kind = kindOf(unit, messages);
   if (kind === undefined) return [];
@@ -200,14 +180,14 @@ function taskOf(unit: Unit, messages: readonly VFileMessage[]): readonly Task[] 
   ];
 }
 
-function kindOf({ target, stale, state }: Unit, messages: readonly VFileMessage[]): TaskKind | undefined {
+function kindOf({ target, stale, state }: Unit, messages: readonly VFileMessage[]): SheetTask['kind'] | undefined {
   if (target === undefined) return 'translate';
   if (stale !== undefined) return 'update';
   if (messages.length > 0) return 'correct';
   return state === 'reviewed' || state === 'final' ? undefined : 'review';
 }
 
-const findingOf = (message: VFileMessage): Task['findings'][number] => ({
+const findingOf = (message: VFileMessage): SheetTask['findings'][number] => ({
   severity: severityOf(message),
   reason: message.reason,
   advice: message.note ?? undefined,

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { discretion } from '../../../scripts/cli/discretion.ts';
 import { readinessReport } from '../../../scripts/cli/report/release-report.ts';
+import type { ReadinessRow, RowState } from '../../../scripts/workflows/readiness/readiness.ts';
 
-const row = { slug: 'boats', tag: 'en', checks: [], state: 'held', isBlocking: false };
+const row: ReadinessRow = { slug: 'boats', tag: 'en', checks: [], state: 'held', isBlocking: false };
 const board = {
   isGo: true,
   rows: [{ ...row, reason: 'boats.md:5: a figure', next: 'Mend it: communique check boats' }],
@@ -15,9 +16,10 @@ test('a board says why and what next', () => {
 });
 
 test('a release in which no statement is public says so beside GO', () => {
-  const verdict = (state: string) => readinessReport({ ...board, rows: [{ ...row, state }] }, { colour: false });
+  const verdict = (state: RowState) => readinessReport({ ...board, rows: [{ ...row, state }] }, { colour: false });
   expect(verdict('waiting')).toContain('All: GO, and no statement goes out\n');
-  for (const state of ['going', 'unchanged', 'held', 'withdrawn']) expect(verdict(state), state).toContain('All: GO\n');
+  for (const state of ['going', 'unchanged', 'held', 'withdrawn'] as const)
+    expect(verdict(state), state).toContain('All: GO\n');
 });
 
 test('a log names nothing under embargo, and no command with a name that is none', () => {
