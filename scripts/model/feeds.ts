@@ -19,13 +19,9 @@ export type FeedKind = {
 export const servedAs = ({ mediaType, hasCharset }: FeedKind): string =>
   hasCharset ? `${mediaType}; charset=utf-8` : mediaType;
 
-/** Where a language's feed of one format lies. */
-export const feedPath = (format: FeedFormat, tag: string): string =>
-  feedKinds.find((kind) => kind.format === format)?.pathOf(tag) ?? '';
-
 /** Every feed of a language, in the order in which pages name them; `render/feeds/` makes each. */
-export const feedKinds: readonly FeedKind[] = [
-  {
+export const feeds: Readonly<Record<FeedFormat, FeedKind>> = {
+  atom: {
     format: 'atom',
     name: 'Atom',
     short: 'Atom',
@@ -33,7 +29,7 @@ export const feedKinds: readonly FeedKind[] = [
     hasCharset: true,
     pathOf: (tag) => `${tag}/feed.atom`,
   },
-  {
+  json: {
     format: 'json',
     name: 'JSON Feed',
     short: 'JSON',
@@ -41,4 +37,7 @@ export const feedKinds: readonly FeedKind[] = [
     hasCharset: false,
     pathOf: (tag) => `${tag}/feed.json`,
   },
-];
+};
+
+/** The same as a list. */
+export const feedKinds: readonly FeedKind[] = Object.values(feeds);

@@ -103,6 +103,8 @@ const CACHING = {
 
 /** Media types by ending; files without one of these are text. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  // What follows counts where a feed has the ending of other files.
+  ...Object.fromEntries(feedKinds.map((kind) => [path.posix.extname(kind.pathOf('')), servedAs(kind)])),
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.jpg': 'image/jpeg',
@@ -114,12 +116,6 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
   '.zip': 'application/zip',
-  // Feeds with an ending of their own.
-  ...Object.fromEntries(
-    feedKinds
-      .map((kind) => [path.posix.extname(kind.pathOf('')), servedAs(kind)])
-      .filter(([ending]) => ending !== '.json'),
-  ),
 };
 
 const PLAIN = 'text/plain; charset=utf-8';
