@@ -93,7 +93,7 @@ export { softNumbers } from './numbers/soft-numbers.ts';
 export { RAISED_SIGNS, raisedInPlace, raisedText } from './numbers/superscripts.ts';
 export type { TaggedText } from './numbers/tagged-text.ts';
 export { isTelephone, type TelephoneRun, telephonesIn } from './numbers/telephone.ts';
-export { once } from './once.ts';
+export { once, oncePerKey } from './once.ts';
 export {
   isNoteOfTranslator,
   isOfTranslator,
@@ -118,5 +118,6 @@ export {
   figurePhrases,
   type MailKind,
   mailPhrases,
+  phraseAlternatives,
 } from './phrases/word-lists.ts';
 export { unitsBeside } from './units/units-beside.ts';

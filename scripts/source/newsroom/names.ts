@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type CopyKind, copyPhrases, once } from '../../lib/text/index.ts';
+import { type CopyKind, copyPhrases, once, phraseAlternatives } from '../../lib/text/index.ts';
 
 /** What Markdown files are called. */
 const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i;
@@ -50,11 +50,7 @@ function cut(slug: string): string {
   return kept;
 }
 
-/** All words of a kind, as a pattern. */
-const wordsOf = (kind: CopyKind): string =>
-  copyPhrases(kind)
-    .map((word) => RegExp.escape(word))
-    .join('|');
+const wordsOf = (kind: CopyKind): string => phraseAlternatives(copyPhrases(kind));
 /**
  * Such a copy, by these words or by a day and a time, as Syncthing (`.sync-conflict-20221203-…`), ownCloud
  * (`_conflict-20221203-101010`) and Synology (`_Mar-01-1234-2022_Conflict`) write it: a conflict by itself is what a text

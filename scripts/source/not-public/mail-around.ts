@@ -1,15 +1,11 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { type MailKind, mailPhrases } from '../../lib/text/index.ts';
+import { type MailKind, mailPhrases, once, phraseAlternatives } from '../../lib/text/index.ts';
 import { addMessage, type Severity } from '../../model/add-message.ts';
 
 /** All of some kinds as a pattern, the longest first. */
-const phrases = (...kinds: readonly MailKind[]): string =>
-  mailPhrases(...kinds)
-    .toSorted((a, b) => b.length - a.length)
-    .map((phrase) => RegExp.escape(phrase))
-    .join('|');
+const phrases = (...kinds: readonly MailKind[]): string => phraseAlternatives(mailPhrases(...kinds));
 
 const MARKS = '[\\s>*_\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]*';
 const BOUNDARY = new RegExp(
@@ -46,16 +42,17 @@ const BEFORE: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
 ];
 /** What its words are looked up by. */
 const KEY = 4;
-let machineWords: ReadonlyMap<string, readonly string[]> | undefined;
+const machineWords = once(() => Map.groupBy(mailPhrases('machine'), (phrase) => phrase.slice(0, KEY)));
 
 /** Where what a language model says of its answer ends in a text that begins with it. */
 function machineEnd(text: string): number | undefined {
-  machineWords ??= Map.groupBy(mailPhrases('machine'), (phrase) => phrase.slice(0, KEY));
   const small = text.slice(0, LONGEST).toLowerCase();
   for (const [sign, before] of BEFORE) {
     const start = sign.test(text) ? before.exec(text)?.[0].length : undefined;
     if (start === undefined) continue;
-    const phrase = machineWords.get(small.slice(start, start + KEY))?.find((each) => small.startsWith(each, start));
+    const phrase = machineWords()
+      .get(small.slice(start, start + KEY))
+      ?.find((each) => small.startsWith(each, start));
     const end = start + (phrase?.length ?? 0);
     if (phrase !== undefined && !/^[\p{Ll}\p{M}]/u.test(text.slice(end))) return end;
   }

@@ -1,4 +1,4 @@
-import { languageData, proseWords, type SenseWords } from '../../lib/text/index.ts';
+import { languageData, oncePerKey, proseWords, type SenseWords } from '../../lib/text/index.ts';
 
 /** Whether an edit added or took a negation, negated a word by its prefix or suffix, or moved what a negator speaks of. */
 export function changesNegation(before: string, after: string, tag: string): boolean {
@@ -76,18 +76,13 @@ type Senses = { readonly negators: RegExp; readonly modals: RegExp };
 const NOTHING = /(?!)/gu;
 /** Scripts that set no words apart, or write what denies within a word. */
 const UNSPACED: ReadonlySet<string> = new Set(['ja', 'zh', 'ko']);
-const KNOWN = new Map<string, Senses>();
 
-/** @param tag BCP 47; a language without a list has no such words, and its edits are graded by what else they are */
-function sensesOf(tag: string): Senses {
-  const known = KNOWN.get(tag);
-  if (known !== undefined) return known;
+/** The patterns of a language (BCP 47); one without a list has no such words, and its edits are graded by what else they are. */
+const sensesOf = oncePerKey((tag): Senses => {
   const { negation, modality } = languageData(tag);
   const { language } = new Intl.Locale(tag);
-  const senses: Senses = { negators: patternOf(negation, language), modals: patternOf(modality, language) };
-  KNOWN.set(tag, senses);
-  return senses;
-}
+  return { negators: patternOf(negation, language), modals: patternOf(modality, language) };
+});
 
 function patternOf(senses: SenseWords | undefined, language: string): RegExp {
   if (senses === undefined) return NOTHING;

@@ -1,4 +1,11 @@
-import { type FigureKind, figurePhrases, numbersIn, once, softNumbers } from '../../lib/text/index.ts';
+import {
+  type FigureKind,
+  figurePhrases,
+  numbersIn,
+  once,
+  phraseAlternatives,
+  softNumbers,
+} from '../../lib/text/index.ts';
 
 /** A number, month, fact or approximation; offsets in UTF-16 units, `end` exclusive. */
 export type NumberMark = { readonly at: number; readonly end: number; readonly text: string };
@@ -61,11 +68,7 @@ function isNumber(text: string, start: number, end: number, value: string, langu
   return value !== '1' || !ONE_IS_ARTICLE.has(language);
 }
 
-const wordsOf = (kind: FigureKind): string =>
-  figurePhrases(kind)
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => RegExp.escape(word))
-    .join('|');
+const wordsOf = (kind: FigureKind): string => phraseAlternatives(figurePhrases(kind));
 const before = once(
   () => new RegExp(`(?<![\\p{L}\\p{M}])(${wordsOf('before')})[\\s*_]*(?:(?:the|an?|of|as)\\s+)?$`, 'iu'),
 );

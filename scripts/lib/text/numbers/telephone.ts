@@ -1,7 +1,6 @@
 import { hasRtlLetter } from '../bidi/direction.ts';
 import { once } from '../once.ts';
-import { listedPhrases } from '../phrases/word-lists.ts';
-import words from '../word-lists/telephone-words.json' with { type: 'json' };
+import { phraseAlternatives, type TelephoneKind, telephonePhrases } from '../phrases/word-lists.ts';
 import { plainDigits } from './digits.ts';
 
 /** A stretch of what a field for telephone numbers says: a number, read from left to right, or words beside it. */
@@ -16,20 +15,7 @@ export type TelephonePiece = {
 
 const BLANK = '[ \\u00A0\\u2007\\u2009\\u202F\\u3000]';
 const HYPHEN = '[\\-‐‑‒–—−－]';
-/**
- * Words in fields for telephone numbers, by language.
- *
- * - `label`: what a number is: phone, office, WhatsApp
- * - `extension`: what stands before the digits that are dialled behind it
- * - `or`: what stands between two numbers
- */
-type Kind = 'label' | 'extension' | 'or';
-/** All words of a kind in `telephone-words.json`, as a pattern, the longest first. */
-const wordsOf = (kind: Kind): string =>
-  listedPhrases<Kind>(words, kind)
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => RegExp.escape(word))
-    .join('|');
+const wordsOf = (kind: TelephoneKind): string => phraseAlternatives(telephonePhrases(kind));
 /** What parts two numbers. A slash between blanks also stands behind an area code: see `partsOf`. */
 const parted = once(
   () =>

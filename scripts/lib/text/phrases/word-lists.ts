@@ -1,6 +1,7 @@
 import copies from '../word-lists/copy-words.json' with { type: 'json' };
 import figures from '../word-lists/figure-words.json' with { type: 'json' };
 import mails from '../word-lists/mail-words.json' with { type: 'json' };
+import telephones from '../word-lists/telephone-words.json' with { type: 'json' };
 
 /**
  * What mail programs write, by language.
@@ -50,6 +51,19 @@ export type FigureKind = 'before' | 'behind';
 export const figurePhrases = (...kinds: readonly FigureKind[]): readonly string[] =>
   listedPhrases<FigureKind>(figures, ...kinds);
 
+/**
+ * Words in fields for telephone numbers, by language.
+ *
+ * - `label`: what a number is: phone, office, WhatsApp
+ * - `extension`: what stands before the digits that are dialled behind it
+ * - `or`: what stands between two numbers
+ */
+export type TelephoneKind = 'label' | 'extension' | 'or';
+
+/** The phrases of some kinds, in all languages together; each once. */
+export const telephonePhrases = (...kinds: readonly TelephoneKind[]): readonly string[] =>
+  listedPhrases<TelephoneKind>(telephones, ...kinds);
+
 /** Phrases of each language by kind, with bars between those of one kind, as the files of words have them. */
 type PhrasesByLanguage<Kind extends string> = Readonly<Record<string, Readonly<Partial<Record<Kind, string>>>>>;
 
@@ -61,3 +75,14 @@ export function listedPhrases<Kind extends string>(
   const all = Object.values(words).flatMap((language) => kinds.flatMap((kind) => (language[kind] ?? '').split('|')));
   return [...new Set(all.map((phrase) => phrase.trim()))].filter(Boolean);
 }
+
+/**
+ * Phrases as alternatives of a pattern, the longest first.
+ *
+ * @example phraseAlternatives(['to', 'to be']) // 'to be|to'
+ */
+export const phraseAlternatives = (phrases: readonly string[]): string =>
+  phrases
+    .toSorted((a, b) => b.length - a.length)
+    .map((phrase) => RegExp.escape(phrase))
+    .join('|');
