@@ -2,6 +2,7 @@ import type { Image, PhrasingContent, Root } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Language } from '../lib/text/index.ts';
+import type { NewsroomContact } from './newsroom.ts';
 import type { Status } from './status.ts';
 
 /** One Markdown source, read: settings, the body without its head, and the prose to translate. */
@@ -107,7 +108,7 @@ export type FrontMatter = {
   readonly slug?: string | undefined;
   readonly topics?: readonly string[] | undefined;
   readonly reference?: string | undefined;
-  readonly contacts?: readonly ContactFields[] | undefined;
+  readonly contacts?: readonly NewsroomContact[] | undefined;
   readonly status?: Status | undefined;
   /** ISO time with its zone. */
   readonly embargo?: string | undefined;
@@ -121,14 +122,6 @@ export type FrontMatter = {
   readonly expires?: string | undefined;
   /** By name. */
   readonly facts?: Readonly<Record<string, Fact>> | undefined;
-};
-
-/** Whom the press may ask. */
-type ContactFields = {
-  readonly name?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly email?: string | undefined;
-  readonly note?: string | undefined;
 };
 
 /** What was corrected, and when (ISO date). */
