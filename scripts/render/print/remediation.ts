@@ -59,19 +59,19 @@ export function startRemediator({ most, work = MOST_WORK, script = SCRIPT }: Rem
   let tasks = 0;
   let isClosed = false;
   /** A document whose thread dies is tried once more; one that only waited for that thread, as if it had not. */
-  const mend = async (printed: Uint8Array, sheet: SheetFacts, isSecond = false): Promise<Remediated> => {
+  const remediate = async (printed: Uint8Array, sheet: SheetFacts, isSecond = false): Promise<Remediated> => {
     try {
       return await next().ask({ id: ++tasks, printed, ...sheet });
     } catch (error) {
       if (!(error instanceof ThreadLost)) throw error;
       const isLast = error.part === 'spent' || (error.part === 'at-work' && isSecond);
       if (isLast || isClosed) throw error.fault;
-      return mend(printed, sheet, isSecond || error.part === 'at-work');
+      return remediate(printed, sheet, isSecond || error.part === 'at-work');
     }
   };
   start();
   return {
-    remediate: (printed, sheet) => mend(printed, sheet),
+    remediate: (printed, sheet) => remediate(printed, sheet),
     async close() {
       isClosed = true;
       await Promise.all(started.map((thread) => thread.close()));
