@@ -22,7 +22,7 @@ export function colourOf(value: string): Colour | undefined {
   const [, byDay] = /^light-dark\(([^,]{1,60}),/.exec(value) ?? [];
   if (byDay !== undefined) return colourOf(byDay.trim());
   if (/^[a-z]+$/.test(value)) {
-    const named: Readonly<Record<string, string>> = load('../html/named-colours.json');
+    const named: Readonly<Record<string, string>> = load('./named-colours.json');
     const hex = Object.hasOwn(named, value) ? named[value] : undefined;
     return hex === undefined ? undefined : colourOf(hex);
   }
