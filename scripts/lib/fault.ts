@@ -33,6 +33,7 @@ export class Fault extends Error {
   }
 }
 
+/** The code of an error of the system, such as `ENOENT`; `unknown error` for one that has none. */
 export function errorCodeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }
