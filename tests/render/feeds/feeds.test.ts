@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { copied, newsroomMade } from '../newsroom-made.ts';
 import { atomFaults } from './atom-faults.ts';
 import { jsonFeedSchema } from './json-feed-schema.ts';
-import { copied, newsroomMade } from './newsroom-made.ts';
 
 const HARBOUR = path.resolve(import.meta.dirname, '../../fixtures/harbour');
 const PATIENCE = { timeout: 120_000 };

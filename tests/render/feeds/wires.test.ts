@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import type { Element } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { z } from 'zod';
-import { copied, newsroomMade } from './newsroom-made.ts';
+import { copied, newsroomMade } from '../newsroom-made.ts';
 
 const HARBOUR = path.resolve(import.meta.dirname, '../../fixtures/harbour');
 const PATIENCE = { timeout: 120_000 };

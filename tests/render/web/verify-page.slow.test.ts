@@ -11,7 +11,7 @@ import { folderForTest } from '../../cli/commands/trial/folder.ts';
 import { openChromium } from '../../conformance/trial/chromium.ts';
 import { openLoopback } from '../../conformance/trial/loopback.ts';
 import { randomNumbers } from '../../conformance/trial/random.ts';
-import { copied, newsroomMade } from './newsroom-made.ts';
+import { copied, newsroomMade } from '../newsroom-made.ts';
 
 const PATIENCE = { timeout: 120_000 };
 

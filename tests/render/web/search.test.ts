@@ -6,7 +6,7 @@ import { wordsOfQuestion, wordsOfText } from '../../../scripts/render/web/search
 import { folderForTest } from '../../cli/commands/trial/folder.ts';
 import { openChromium } from '../../conformance/trial/chromium.ts';
 import { openLoopback } from '../../conformance/trial/loopback.ts';
-import { copied, newsroomMade } from './newsroom-made.ts';
+import { copied, newsroomMade } from '../newsroom-made.ts';
 
 const isFound = (question: string, text: string): boolean => {
   const there = wordsOfText(text);

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Artifact } from '../../../scripts/model/artifact.ts';
-import type { PublishedBefore } from '../../../scripts/render/web/verification-index.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { make } from '../../../scripts/workflows/make/make.ts';
-import { composeFiles } from '../../../scripts/workflows/make/publication.ts';
-import { copyNewsroom, writeFiles } from '../../cli/commands/trial/folder.ts';
+import type { Artifact } from '../../scripts/model/artifact.ts';
+import type { PublishedBefore } from '../../scripts/render/web/verification-index.ts';
+import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
+import { make } from '../../scripts/workflows/make/make.ts';
+import { composeFiles } from '../../scripts/workflows/make/publication.ts';
+import { copyNewsroom, writeFiles } from '../cli/commands/trial/folder.ts';
 
 /** 1 January 2025. */
 const NOW = Date.UTC(2025, 0, 1);

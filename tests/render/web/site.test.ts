@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Element } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import { copied, newsroomMade } from './newsroom-made.ts';
+import { copied, newsroomMade } from '../newsroom-made.ts';
 
 const HARBOUR = path.resolve(import.meta.dirname, '../../fixtures/harbour');
 const PATIENCE = { timeout: 120_000 };
