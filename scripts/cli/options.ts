@@ -44,6 +44,15 @@ export function signingKeyOf(given: string | undefined, { cwd, environment }: Co
 export const releasesOption = (): Option =>
   new Option('--releases <dir>', 'where releases go: what they have taken back stays so').default('dist');
 
+/** `--lang` and others that may be given more than once: all that was said. */
+export const collect = (value: string, list: readonly string[]): readonly string[] => [...list, value];
+
+/** Flag and description for commands that publish or send texts. */
+export const APPROVED_ONLY = ['--approved-only', 'hold each language of which a text is not approved'] as const;
+
+/** Flag and description for commands that send what may still be held back. */
+export const UNDER_EMBARGO = ['--under-embargo', 'also before the time that the statement is held back until'] as const;
+
 /** Says which statements' files say what releases have taken back or corrected, for who looks at them or works on them. */
 export function warnTakenBack(takenBack: readonly TakenBack[], context: Context): void {
   for (const { slug, reason, next } of takenBack) context.stderr(`${slug}: ${reason}\n  → ${next}\n`);

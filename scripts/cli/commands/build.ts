@@ -11,7 +11,7 @@ import { type BuildRequest, type Format, formats } from '../../workflows/plan/re
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import { beDiscreet } from '../be-discreet.ts';
 import type { Context, DefineCommand } from '../command.ts';
-import { warnTakenBack, withInput } from '../options.ts';
+import { APPROVED_ONLY, collect, warnTakenBack, withInput } from '../options.ts';
 import { buildData, buildReport } from '../report/build-report.ts';
 import { logFailures } from '../report/failures.ts';
 import { countMessages } from '../report/report-messages.ts';
@@ -59,8 +59,6 @@ published (source/newsroom.yaml: policy). The table names what is held and why. 
 policy: together the whole statement, and policy: fallback fills no gap. The organisation's own texts count too:
 communique approve newsroom.`;
 
-const collect = (value: string, list: readonly string[]): readonly string[] => [...list, value];
-
 export const defineBuild: DefineCommand = (program, context, exit) => {
   program
     .command('build')
@@ -72,7 +70,7 @@ export const defineBuild: DefineCommand = (program, context, exit) => {
     .addOption(
       new Option('--format <list>', `only these formats: ${formats.join(',')}`).argParser(collect).default([], 'all'),
     )
-    .option('--approved-only', 'hold each language of which a text is not approved')
+    .option(...APPROVED_ONLY)
     .addOption(reporterOption())
     .addOption(jsonOption())
     .option('--quiet', 'print findings and nothing else')

@@ -10,7 +10,7 @@ import { mustBeSigned } from '../../publish/deploy/target-trust.ts';
 import { isOwnFolder } from '../../publish/release/out-folder.ts';
 import { deploy, examine, sourceOf } from '../../workflows/deploy.ts';
 import { type Context, type DefineCommand, refuseTwice } from '../command.ts';
-import { keyMissing, publicKeyFor } from '../options.ts';
+import { collect, keyMissing, publicKeyFor } from '../options.ts';
 import { changesReport } from '../report/release-report.ts';
 import { changedReport } from '../report/verify-report.ts';
 
@@ -71,8 +71,6 @@ const commandOf = (program: Command): Command =>
       [],
     )
     .addOption(new Option('--headers <host>', 'print the headers that the web server should send').choices(hosts));
-
-const collect = (value: string, list: readonly string[]): readonly string[] => [...list, value];
 
 /**
  * Reads the command line of a `deploy` that is done later. It must carry something: what is not there to be said now is

@@ -6,7 +6,7 @@ import { composeMails } from '../../workflows/mail.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
 import type { Context, DefineCommand } from '../command.ts';
-import { releasesOption } from '../options.ts';
+import { APPROVED_ONLY, collect, releasesOption, UNDER_EMBARGO } from '../options.ts';
 import { reportMessages } from '../report/report-messages.ts';
 import { progressLine } from '../report/terminal.ts';
 import { knownTags, parseTags, select } from '../select.ts';
@@ -37,10 +37,10 @@ export const defineMail: DefineCommand = (program, context, exit) => {
     .description('write a statement as e-mail, one .eml file a language')
     .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
     .option('--out <dir>', 'where the files go', 'mail')
-    .option('--lang <tags>', 'only these languages', (value: string, list: string[]) => [...list, value], [])
+    .option('--lang <tags>', 'only these languages', collect, [])
     .addOption(releasesOption())
-    .option('--under-embargo', 'also before the time that the statement is held back until')
-    .option('--approved-only', 'hold each language of which a text is not approved')
+    .option(...UNDER_EMBARGO)
+    .option(...APPROVED_ONLY)
     .option(...NAMING)
     .addHelpText('after', EXAMPLES)
     .action(async (name: string, options: Options) => exit(await runMail(name, options, context)));

@@ -8,7 +8,7 @@ import { planRelease, prepareRelease, type ReleaseRequest, release } from '../..
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
 import type { Context, DefineCommand } from '../command.ts';
-import { parseTime, signingKeyOf } from '../options.ts';
+import { collect, parseTime, signingKeyOf } from '../options.ts';
 import { readinessReport, warnWillNotOpen } from '../report/release-report.ts';
 import { countMessages, reportMessages } from '../report/report-messages.ts';
 import { progressLine } from '../report/terminal.ts';
@@ -74,8 +74,6 @@ export const defineRelease: DefineCommand = (program, context, exit) => {
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => exit(await runRelease(options, context)));
 };
-
-const collect = (value: string, list: readonly string[]): readonly string[] => [...list, value];
 
 /** @throws {Fault} `usage` for what is not written as SLUG, SLUG/TAG or SLUG/TAG/v1 */
 function parseNames(option: 'drop' | 'restore', list: readonly string[]): readonly Drop[] {

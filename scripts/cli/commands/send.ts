@@ -8,7 +8,7 @@ import { composeMails } from '../../workflows/mail.ts';
 import { planSending, type SendRequest, send } from '../../workflows/send.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
 import type { Context, DefineCommand } from '../command.ts';
-import { releasesOption } from '../options.ts';
+import { APPROVED_ONLY, collect, releasesOption, UNDER_EMBARGO } from '../options.ts';
 import { reportMessages } from '../report/report-messages.ts';
 import { progressLine } from '../report/terminal.ts';
 import { knownTags, parseTags, select } from '../select.ts';
@@ -55,18 +55,13 @@ export const defineSend: DefineCommand = (program, context, exit) => {
     .description('mail a statement to everybody on a list, each once')
     .requiredOption('--list <file>', 'the recipients: CSV with email, name, language')
     .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
-    .option(
-      '--lang <tags>',
-      'only to those who read these languages',
-      (value: string, list: string[]) => [...list, value],
-      [],
-    )
+    .option('--lang <tags>', 'only to those who read these languages', collect, [])
     .option('--send', 'send; without it, only say what would go to whom')
     .addOption(releasesOption())
-    .option('--under-embargo', 'also before the time that the statement is held back until')
+    .option(...UNDER_EMBARGO)
     .option('--retry-unknown', 'send again where it is not known whether the first message came')
     .option('--journal <file>', 'who has the message (default: beside the list)')
-    .option('--approved-only', 'hold each language of which a text is not approved')
+    .option(...APPROVED_ONLY)
     .option(...NAMING)
     .addHelpText('after', EXAMPLES)
     .action(async (name: string, options: Options) => exit(await runSend(name, options, context)));

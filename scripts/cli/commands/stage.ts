@@ -5,7 +5,7 @@ import { type Embargoed, embargoedIn, stage } from '../../workflows/stage.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
 import type { Context, DefineCommand } from '../command.ts';
-import { releasesOption, signingKeyOf } from '../options.ts';
+import { APPROVED_ONLY, releasesOption, signingKeyOf } from '../options.ts';
 import { buildReport } from '../report/build-report.ts';
 import { countMessages, reportMessages } from '../report/report-messages.ts';
 import { progressLine } from '../report/terminal.ts';
@@ -44,7 +44,7 @@ export const defineStage: DefineCommand = (program, context, exit) => {
     .option('--out <dir>', 'where it goes, apart from every release', 'dist-staging')
     .addOption(releasesOption())
     .option('--key <file>', 'secret key to sign with (communique keygen)')
-    .option('--approved-only', 'hold each language of which a text is not approved')
+    .option(...APPROVED_ONLY)
     .option('--addresses', 'print the addresses, and build nothing')
     .option(...NAMING)
     .addHelpText('after', EXAMPLES)

@@ -6,6 +6,7 @@ import { readPress } from '../../workflows/load/read-press.ts';
 import { syncNewsroom } from '../../workflows/translate/sync.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
 import type { DefineCommand } from '../command.ts';
+import { collect } from '../options.ts';
 import { reportMessages } from '../report/report-messages.ts';
 import { syncReport } from '../report/sync-report.ts';
 import { MASTHEAD, parseTags, select } from '../select.ts';
@@ -41,7 +42,7 @@ export const defineSync: DefineCommand = (program, context, exit) => {
     .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
     .addOption(
       new Option('--lang <tags>', 'languages to add, to confirm, to sign or to prune')
-        .argParser((value: string, list: readonly string[]) => [...list, value])
+        .argParser(collect)
         .default([], 'all'),
     )
     .option('--confirm', 'take translations that changed together with their source as right')
