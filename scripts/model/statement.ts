@@ -46,20 +46,23 @@ export type LocalizedStatement = {
 };
 
 /** What kind of prose a segment is; `title`, `kicker`, `summary` and `place` have keys of that name. */
-export type SegmentKind =
-  | 'title'
-  | 'kicker'
-  | 'summary'
-  | 'place'
-  | 'correction'
-  | 'heading'
-  | 'paragraph'
-  | 'item'
-  | 'cell'
-  | 'note'
-  | 'alt'
-  | 'link-title'
-  | 'text';
+export const SEGMENT_KINDS = [
+  'title',
+  'kicker',
+  'summary',
+  'place',
+  'correction',
+  'heading',
+  'paragraph',
+  'item',
+  'cell',
+  'note',
+  'alt',
+  'link-title',
+  'text',
+] as const;
+
+export type SegmentKind = (typeof SEGMENT_KINDS)[number];
 
 /** The smallest prose translated alone, before it has a key. */
 export type SegmentDraft = {

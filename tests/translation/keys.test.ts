@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { SegmentDraft, SegmentKind } from '../../scripts/model/statement.ts';
+import { SEGMENT_KINDS, type SegmentDraft, type SegmentKind } from '../../scripts/model/statement.ts';
 import { keySegments } from '../../scripts/translation/alignment/key-segments.ts';
 
 const draft = (kind: SegmentKind, source: string, pin?: string): SegmentDraft => ({
@@ -83,19 +83,7 @@ test('a pin that comes later takes the text along, and frees its old key', () =>
   expect(keying.segments[0]?.key).toBe('mine');
 });
 
-const kind = fc.constantFrom<SegmentKind[]>(
-  'title',
-  'kicker',
-  'summary',
-  'place',
-  'heading',
-  'paragraph',
-  'item',
-  'cell',
-  'note',
-  'alt',
-  'link-title',
-);
+const kind = fc.constantFrom(...SEGMENT_KINDS);
 const source = fc.oneof(
   fc.constantFrom(
     'Yes we can',

@@ -1,5 +1,5 @@
 import { profileOf, similarity, similarityBound, type TextProfile } from '../../lib/text/index.ts';
-import type { SegmentKind } from '../../model/statement.ts';
+import { SEGMENT_KINDS, type SegmentKind } from '../../model/statement.ts';
 
 /** One text of a sequence that is to be aligned with another. */
 export type AlignedText = {
@@ -82,24 +82,9 @@ export function withPlainSigns(text: string): string {
 /** Kinds of which a statement has one segment: the kind is its key. */
 export const NAMED_KINDS: ReadonlySet<string> = new Set<SegmentKind>(['title', 'kicker', 'summary', 'place']);
 
-const KINDS: readonly SegmentKind[] = [
-  'title',
-  'kicker',
-  'summary',
-  'place',
-  'heading',
-  'paragraph',
-  'item',
-  'cell',
-  'note',
-  'alt',
-  'link-title',
-  'text',
-];
-
 /** The kind that a key was minted for; `undefined` for a key that an author pinned, which says nothing of it. */
 export function kindOfKey(key: string): SegmentKind | undefined {
-  return KINDS.find((kind) => key === kind || key.startsWith(`${kind}-`));
+  return SEGMENT_KINDS.find((kind) => key === kind || key.startsWith(`${kind}-`));
 }
 
 /** Whether a key can pass from one segment to another: headings, the head's texts and prose keep to themselves. */
