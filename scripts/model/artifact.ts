@@ -1,6 +1,11 @@
 import type { Language } from '../lib/text/index.ts';
 import type { Document } from './document.ts';
 
+/** A format that a person asks for by name. */
+export type Format = 'html' | 'pdf' | 'text';
+
+export const formats: readonly Format[] = ['html', 'pdf', 'text'];
+
 /** One file of a release: where it goes, what it is, and its bytes. */
 export type Artifact = {
   /** Relative to the output folder, with `/`. */
@@ -17,6 +22,15 @@ export type Rendition = Artifact & {
   readonly format: 'pdf' | 'text' | 'kit' | 'kit-all';
   /** Pages of a PDF. */
   readonly pages?: number;
+};
+
+/** A press kit before it is a file: a small release of its own, cut out of the whole. */
+export type Kit = {
+  readonly format: 'kit' | 'kit-all';
+  readonly path: string;
+  readonly about?: Artifact['about'];
+  readonly statement: PublishedStatement;
+  readonly files: readonly Artifact[];
 };
 
 export type ShownImage = { readonly src: string; readonly width: number; readonly height: number };
@@ -43,3 +57,8 @@ export type PublishedStatement = readonly Published[];
 export const isListed = ({ pseudo }: Language): boolean => pseudo === undefined;
 
 export type StatementImage = { readonly artifact: Artifact; readonly shown: ShownImage; readonly dataUrl: string };
+
+/** Files, each path once. */
+export const distinct = (artifacts: readonly Artifact[]): readonly Artifact[] => [
+  ...new Map(artifacts.map((artifact) => [artifact.path, artifact])).values(),
+];

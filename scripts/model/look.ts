@@ -12,4 +12,6 @@ export type Look = {
   /** Those of what is printed, with the files that they name inside. */
   readonly print: string;
   readonly card: string;
+  /** What works the page that checks files. */
+  readonly verifyScript: string;
 };

@@ -5,9 +5,10 @@ import { said } from '../compose/hast-nodes.ts';
 import { isolatedNodes } from '../compose/isolate-text.ts';
 import { articleFragments } from '../compose/template/article.ts';
 import { sha256 } from '../lib/files/index.ts';
-import type { Rendition } from '../model/artifact.ts';
+import type { Published, Rendition } from '../model/artifact.ts';
 import type { Document } from '../model/document.ts';
 import { pathsOf, publicUrl } from '../model/paths.ts';
+import type { Renderer } from './renderer.ts';
 import { stringifyHtml } from './stringify.ts';
 
 /** One language's message before it has a recipient. */
@@ -35,18 +36,27 @@ export type MailSettings = {
   readonly unsubscribe?: string | undefined;
 };
 
-/**
- * A statement as a message.
- *
- * @param flowedText the plain text, ready for `format=flowed`
- * @param url public address of the newsroom
- */
-export function mailOf(
-  document: Document,
-  flowedText: string,
-  pdf: Rendition | undefined,
-  url: string | undefined,
-): Mail {
+export type MailContext = {
+  /** Public address of the newsroom. */
+  readonly url: string | undefined;
+  /** A document's plain text, ready for `format=flowed`. */
+  readonly flowedText: (document: Document) => string;
+};
+
+/** A statement as a message, with its PDF. */
+export const mail: Renderer<Published, MailContext, Mail> = {
+  format: 'mail',
+  needs: ['pdf', 'text'],
+  render: ({ document, renditions }, { url, flowedText }) =>
+    mailOf(
+      document,
+      flowedText(document),
+      renditions.find(({ format }) => format === 'pdf'),
+      url,
+    ),
+};
+
+function mailOf(document: Document, flowedText: string, pdf: Rendition | undefined, url: string | undefined): Mail {
   const { language, status } = document;
   const paths = pathsOf(document);
   // What is not out yet has no address that anybody could open.

@@ -5,7 +5,7 @@ import type { Held } from '../model/plan.ts';
 import type { Press } from '../model/press.ts';
 import { type Status, statusAt } from '../model/status.ts';
 import { type Past, pastOf } from '../publish/release/past.ts';
-import { type Mail, mailOf } from '../render/mail.ts';
+import { type Mail, mail } from '../render/mail.ts';
 import { composeUnbroken, flowed } from '../render/text/compose-text.ts';
 import { make } from './make/make.ts';
 import type { Prepared } from './plan/prepare.ts';
@@ -43,6 +43,8 @@ export type Mails = {
   /** Why what is mailed is not what the newest release has: links and check codes of the mail lead elsewhere, or nowhere. */
   readonly doubts: readonly MailDifference[];
 };
+
+const flowedText = (document: Document): string => flowed(composeUnbroken(document));
 
 const WHY_NOT: Readonly<Partial<Record<Status, readonly [what: string, remedy: string]>>> = {
   draft: ['is a draft', 'Publish it first: communique publish.'],
@@ -97,14 +99,7 @@ export async function composeMails(request: MailRequest, progress: Progress): Pr
       ),
       ...current.filter(isDropped).map(({ document }) => notMailed(slug, document.language.tag)),
     ],
-    mails: sent.map(({ document, renditions }) =>
-      mailOf(
-        document,
-        flowed(composeUnbroken(document)),
-        renditions.find(({ format }) => format === 'pdf'),
-        url,
-      ),
-    ),
+    mails: await Promise.all(sent.map((each) => mail.render(each, { url, flowedText }))),
   };
 }
 

@@ -12,7 +12,7 @@ import { hasFeeds, type PublicPlace, publicFiles } from '../publish/release/publ
 import { type Texts, writeTexts } from '../publish/release/release-texts.ts';
 import { latestRelease, readFileOf, recordRelease, releaseIn, textsFolder } from '../publish/release/store.ts';
 import { publicKeyOf } from './keygen.ts';
-import { composeFiles } from './make/publication.ts';
+import { composeFiles } from './make/release-files.ts';
 import type { SiteInput } from './make/site-of.ts';
 
 export type Publication = Pick<Manifest, 'statements' | 'printedWith'> & {

@@ -1,6 +1,7 @@
 import { Fault } from '../lib/fault.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Held } from '../model/plan.ts';
+import { listStatements } from '../publish/integrity/list-statements.ts';
 import { recover, scratchFolder } from '../publish/release/assemble.ts';
 import { dropName } from '../publish/release/drops.ts';
 import { rememberHome } from '../publish/release/homes.ts';
@@ -18,7 +19,6 @@ import { type PublicPlace, publishedBefore } from '../publish/release/public-fil
 import { addressName, isWhole } from '../publish/release/release-history.ts';
 import { type KeptRelease, keptReleases, releaseIn } from '../publish/release/store.ts';
 import { PATIENCE_MS } from './build.ts';
-import { listStatements } from './load/list-statements.ts';
 import { readPress } from './load/read-press.ts';
 import { make } from './make/make.ts';
 import type { Prepared } from './plan/prepare.ts';

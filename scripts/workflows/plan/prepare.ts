@@ -1,3 +1,4 @@
+import type { Templates } from '../../compose/template/template.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
 import { attempt } from '../../model/attempt.ts';
 import { type Catalog, isComplete } from '../../model/catalog.ts';
@@ -11,7 +12,7 @@ import { earlierEditions } from '../load/earlier.ts';
 import { fontSettings } from '../load/fonts.ts';
 import { statementImages } from '../load/images.ts';
 import { loadPress } from '../load/load.ts';
-import { readTemplates, type Templates } from '../load/templates.ts';
+import { readTemplates } from '../load/templates.ts';
 import { approvedMasthead } from '../load/topics.ts';
 import { type Wordings, wordings } from '../load/wordings.ts';
 import { composeEdition } from './editions.ts';

@@ -1,10 +1,10 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { holdingRules } from '../../checks/index.ts';
+import type { Templates } from '../../compose/template/template.ts';
 import type { Press } from '../../model/press.ts';
 import type { StatementDraft } from '../../model/statement.ts';
 import type { Edition } from '../../model/translations.ts';
-import type { Templates } from '../load/templates.ts';
 import type { Wordings } from '../load/wordings.ts';
 
 /** What the errors in a newsroom's files hold back, by what each file touches; reasons in one line each. */

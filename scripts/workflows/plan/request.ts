@@ -1,10 +1,7 @@
+import type { Format } from '../../model/artifact.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { PublishedBefore } from '../../render/web/verification-index.ts';
 import type { PlanSettings } from './plan.ts';
-
-export type Format = 'html' | 'pdf' | 'text';
-
-export const formats: readonly Format[] = ['html', 'pdf', 'text'];
 
 /** What is to be built, complete and validated. */
 export type BuildRequest = {

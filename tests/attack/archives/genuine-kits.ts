@@ -20,10 +20,10 @@ export function genuineKits(scratch: string): readonly GenuineKit[] {
   const key = newKey();
   const { artifacts } = finalizedRelease(1, 'Of 41 men, 14 were found guilty. '.repeat(9), key);
   const files = artifacts.filter(({ path: name }) => name.includes('/'));
-  const fresh = finalizeKit(
-    { format: 'kit-all', path: 'verdict/verdict.zip', statements: [], files },
-    { key, release: { number: 1, previous: null } },
-  );
+  const fresh = finalizeKit({ format: 'kit-all', path: 'verdict/verdict.zip', files }, [], {
+    key,
+    release: { number: 1, previous: null },
+  });
   const earlier = readdirSync(FIXTURES)
     .filter((name) => name.endsWith('.zip'))
     .map((name) => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { rules } from '../../../scripts/checks/index.ts';
-import { formats } from '../../../scripts/workflows/plan/request.ts';
+import { formats } from '../../../scripts/model/artifact.ts';
 import { commandNames } from './trial/command-names.ts';
 import { REPOSITORY } from './trial/communique.ts';
 import { filesBelow } from './trial/folder.ts';

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { finalize } from '../../../scripts/publish/integrity/finalize.ts';
+import { listStatements } from '../../../scripts/publish/integrity/list-statements.ts';
 import { assemble } from '../../../scripts/publish/release/assemble.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { listStatements } from '../../../scripts/workflows/load/list-statements.ts';
 import { make } from '../../../scripts/workflows/make/make.ts';
-import { composeFiles } from '../../../scripts/workflows/make/publication.ts';
+import { composeFiles } from '../../../scripts/workflows/make/release-files.ts';
 import { ROOT } from '../trial/build.ts';
 import { startCommand } from '../trial/command.ts';
 import { SAID } from './said.ts';

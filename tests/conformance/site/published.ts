@@ -6,7 +6,7 @@ import { Fault } from '../../../scripts/lib/fault.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { composeMails } from '../../../scripts/workflows/mail.ts';
 import { make } from '../../../scripts/workflows/make/make.ts';
-import { composeFiles } from '../../../scripts/workflows/make/publication.ts';
+import { composeFiles } from '../../../scripts/workflows/make/release-files.ts';
 import { output } from '../trial/command.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { Format } from '../../../scripts/model/artifact.ts';
 import { readManifest } from '../../../scripts/publish/integrity/manifest.ts';
 import type { Drop } from '../../../scripts/publish/release/drops.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { readPress } from '../../../scripts/workflows/load/read-press.ts';
-import type { Format } from '../../../scripts/workflows/plan/request.ts';
 import { release } from '../../../scripts/workflows/release.ts';
 import { rollback } from '../../../scripts/workflows/rollback.ts';
 import { publicStateOf, takeTransition } from '../../../scripts/workflows/transition.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
 import type { Rendition } from '../../../scripts/model/artifact.ts';
-import { mailOf, messageId, stringifyMail } from '../../../scripts/render/mail.ts';
+import type { Document } from '../../../scripts/model/document.ts';
+import { mail, messageId, stringifyMail } from '../../../scripts/render/mail.ts';
 import { composeUnbroken, flowed } from '../../../scripts/render/text/compose-text.ts';
 import { composed } from '../../compose/composed.ts';
 
@@ -36,14 +37,18 @@ At least 14 boats were taken, call +44 20 7946 0018, says the very long first se
 [Our report](https://example.org/report)
 `;
 
-async function mail(tag: string) {
+/** A document as a message, as the command composes it. */
+const messageOf = (document: Document, url?: string) =>
+  mail.render({ document, renditions: [PDF] }, { url, flowedText: (each) => flowed(composeUnbroken(each)) });
+
+async function mailIn(tag: string) {
   const document = await composed(ARABIC, tag, {}, ['pier.png']);
   const unbroken = composeUnbroken(document);
-  return { document, unbroken, mail: mailOf(document, flowed(unbroken), PDF, 'https://example.org') };
+  return { document, unbroken, mail: await messageOf(document, 'https://example.org') };
 }
 
 test.each(['en', 'ar', 'zh-Hans'])('a message in %s is read back as it was written', async (tag) => {
-  const { document, unbroken, mail: made } = await mail(tag);
+  const { document, unbroken, mail: made } = await mailIn(tag);
   const bytes = await stringifyMail(made, { from: 'Desk <press@example.org>', date: Date.UTC(2024, 4, 6) });
   expect(bytes.toString('latin1')).toMatch(/^[\x20-\x7e\r\n\t]*$/);
   const read = await PostalMime.parse(bytes);
@@ -64,15 +69,15 @@ test.each(['en', 'ar', 'zh-Hans'])('a message in %s is read back as it was writt
 
 test('the same message is the same bytes; another recipient has another Message-ID', async () => {
   const ids = ['A@x.org', 'a@x.org', 'b@x.org'].map(async (to) =>
-    messageId((await mail('ar')).mail, 'press@example.org', to),
+    messageId((await mailIn('ar')).mail, 'press@example.org', to),
   );
   const [first, same, other] = await Promise.all(ids);
   expect(first).toMatch(/^[0-9a-f]{40}@example\.org$/);
   expect(same).toBe(first);
   expect(other).not.toBe(first);
-  const { mail: made } = await mail('ar');
+  const { mail: made } = await mailIn('ar');
   const settings = { from: 'press@example.org', date: 0 };
-  expect(await stringifyMail(made, settings)).toEqual(await stringifyMail((await mail('ar')).mail, settings));
+  expect(await stringifyMail(made, settings)).toEqual(await stringifyMail((await mailIn('ar')).mail, settings));
 });
 
 test.each([
@@ -80,14 +85,14 @@ test.each([
   ['ar', ['right', 'center', 'right']],
 ])('in %s columns of a table stand where they stand on the page, without a style sheet', async (tag, sides) => {
   const document = await composed('# T\n\n| a | b | c |\n| :- | :-: | -: |\n| d | e | f |', tag);
-  const { html } = mailOf(document, '', PDF, undefined);
+  const { html } = await messageOf(document);
   expect([...html.matchAll(/<t[hd]\b[^>]* align="(\w+)"/g)].map(([, side]) => side)).toEqual([...sides, ...sides]);
   expect(html).not.toContain('data-align');
 });
 
 test('an embargo is said in the subject and above the text', async () => {
   const document = await composed(ARABIC.replace('date:', 'embargo: 2031-01-01T10:00Z\ndate:'), 'de');
-  const made = mailOf(document, flowed(composeUnbroken(document)), PDF, 'https://example.org');
+  const made = await messageOf(document, 'https://example.org');
   expect(made.subject).toMatch(/^Sperrfrist.*2031.* – Boats$/);
   expect(unflowed(made.text).split('\n').slice(0, 4).join(' ').toLowerCase()).toContain('sperrfrist');
   expect(made.html).toContain('Sperrfrist');
@@ -106,7 +111,7 @@ test('flowed text comes together again to the last character', () => {
 });
 
 test('where mail is called off stands in a header, with one click for a web address (RFC 8058)', async () => {
-  const { mail: made } = await mail('en');
+  const { mail: made } = await mailIn('en');
   const headersOf = async (unsubscribe?: string): Promise<string> =>
     (await stringifyMail(made, { from: 'a@x.org', to: 'b@x.org', date: 0, unsubscribe }))
       .toString('latin1')

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { formats } from '../../../scripts/model/artifact.ts';
 import { bareNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { build } from '../../../scripts/workflows/build.ts';
-import { formats } from '../../../scripts/workflows/plan/request.ts';
 import { filesBelow } from '../../conformance/trial/dist-files.ts';
 import { lost, type Wording, wordingOf, wordsInMarkdown, wordsOnPage } from './words.ts';
 

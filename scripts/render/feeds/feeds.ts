@@ -2,19 +2,36 @@ import type { Language } from '../../lib/text/index.ts';
 import { type Artifact, isListed, type PublishedStatement } from '../../model/artifact.ts';
 import { type FeedFormat, feedKinds, servedAs } from '../../model/feeds.ts';
 import { isCurrent } from '../../model/life.ts';
-import { pathsOf } from '../../model/paths.ts';
+import { pathsOf, publicUrl } from '../../model/paths.ts';
+import type { ReleaseRenderer } from '../renderer.ts';
 import { atomFeed } from './atom.ts';
 import { type Channel, type FeedEntry, feedEntriesOf } from './feed-entries.ts';
 import { jsonFeed } from './json-feed.ts';
 import { ninjs } from './ninjs.ts';
+
+/** The newest statements of each language for those who follow them, and each statement for newsrooms' systems. */
+export const feeds: ReleaseRenderer = {
+  format: 'feeds',
+  needs: ['html', 'pdf', 'text'],
+  // Without a public address there is nothing that they could name.
+  isWanted: ({ scope, site }) => scope.formats.includes('html') && site.url !== undefined && site.isWhole,
+  render(statements, { site, now }) {
+    const { url = '' } = site;
+    const imageOf: Channel['imageOf'] = (page, address) => {
+      const image = site.imageOf(page, address);
+      return image === undefined ? undefined : { src: publicUrl(url, image.src) };
+    };
+    return composeFeeds(statements, { ...site, url, now, imageOf });
+  },
+};
 
 /** A feed as text: the newest statements first, in one language. */
 const RENDER: Readonly<
   Record<FeedFormat, (entries: readonly FeedEntry[], language: Language, channel: Channel) => string>
 > = { atom: atomFeed, json: jsonFeed };
 
-/** The feeds of every language, and each statement for newsrooms' systems; earlier versions and pseudo-languages are in none. */
-export function composeWires(statements: readonly PublishedStatement[], channel: Channel): readonly Artifact[] {
+/** Earlier versions and pseudo-languages are in none. */
+export function composeFeeds(statements: readonly PublishedStatement[], channel: Channel): readonly Artifact[] {
   const listed = statements.map((statement) =>
     statement.filter(({ document }) => isListed(document.language) && isCurrent(document)),
   );

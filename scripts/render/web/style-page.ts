@@ -8,9 +8,9 @@ import type { Document } from '../../model/document.ts';
 import type { Look } from '../../model/look.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { paths, relativePath } from '../../model/paths.ts';
-import { stringifyHtml } from '../../render/stringify.ts';
-import { fromRoot } from '../../render/web/not-found-page.ts';
-import { linkStyles } from '../../render/web/page-head.ts';
+import { stringifyHtml } from '../stringify.ts';
+import { fromRoot } from './not-found-page.ts';
+import { linkStyles } from './page-head.ts';
 
 /** A page before it has its looks. */
 export type Page = {

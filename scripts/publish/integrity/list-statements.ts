@@ -1,6 +1,6 @@
 import { sha256 } from '../../lib/files/index.ts';
 import type { PublishedStatement } from '../../model/artifact.ts';
-import type { Manifest } from '../../publish/integrity/manifest.ts';
+import type { Manifest } from './manifest.ts';
 
 /** What a manifest says of the statements that are in a release: their languages, how far each is approved, and digests. */
 export function listStatements(statements: readonly PublishedStatement[]): Manifest['statements'] {

@@ -1,0 +1,99 @@
+import type { Templates } from '../compose/template/template.ts';
+import type { Browser } from '../lib/browser/index.ts';
+import type { PdfFinding } from '../lib/pdf/index.ts';
+import type { Language } from '../lib/text/index.ts';
+import type {
+  Artifact,
+  Format,
+  Kit,
+  Published,
+  PublishedStatement,
+  Rendition,
+  StatementImage,
+} from '../model/artifact.ts';
+import type { Document } from '../model/document.ts';
+import type { Look } from '../model/look.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import type { Held } from '../model/plan.ts';
+import type { Remediator } from './print/remediation.ts';
+import type { Site } from './web/site.ts';
+import type { PublishedBefore } from './web/verification-index.ts';
+
+/**
+ * One format, as a value. `index.ts` lists those that there are; workflows call them, and know no other way to a file.
+ *
+ * @typeParam Subject what it is made of
+ * @typeParam Context what it may know besides
+ * @typeParam Made what comes of it
+ */
+export type Renderer<Subject, Context, Made> = {
+  readonly format: Format | 'kit' | 'feeds' | 'mail';
+  /** Formats whose files it holds, lists or leads to: they are rendered before it. */
+  readonly needs: readonly Renderer<unknown, unknown, unknown>['format'][];
+  readonly render: (subject: Subject, context: Context) => Made | Promise<Made>;
+};
+
+/** Renders one statement in one language; what is rendered of another document has no say in it. */
+export type DocumentRenderer = Renderer<Document, DocumentContext, Partial<Published>> & {
+  readonly usesBrowser: boolean;
+};
+
+/** Renders what holds, lists or leads to several documents. */
+export type ReleaseRenderer<Made extends Artifact = Artifact> = Renderer<
+  readonly PublishedStatement[],
+  ReleaseContext,
+  readonly Made[]
+> & { readonly isWanted: (context: ReleaseContext) => boolean };
+
+/** What of a newsroom is rendered. */
+export type Scope = {
+  readonly formats: readonly Format[];
+  /** True for a part of a newsroom's output. */
+  readonly isProof: boolean;
+  /** True where each statement goes below an address of its own that nobody can guess, and nothing lists it. */
+  readonly isStaging?: true;
+};
+
+/** What every renderer may know: read and decided once. */
+export type RenderContext = {
+  readonly newsroom: Newsroom;
+  readonly scope: Scope;
+  readonly templates: Templates;
+  readonly look: Look;
+  /** Milliseconds since 1970: the date of what has none. */
+  readonly now: number;
+};
+
+/** What the renderer of a document may know. */
+export type DocumentContext = RenderContext & {
+  /** Languages that the statement comes out in, source first. */
+  readonly languages: readonly Language[];
+  /** Pictures of the statement, by the address that it gives them. */
+  readonly images: ReadonlyMap<string, StatementImage>;
+  /** Absent where nothing is printed: for want of a format, or since this document's PDF is held. */
+  readonly browser: Promise<Browser> | undefined;
+  readonly remediator: Remediator | undefined;
+  /**
+   * Does one part of the work. What it throws is a finding on the statement, and holds what the part is of: the language
+   * when left out.
+   *
+   * @param what the subject of the finding: `The PDF`
+   * @returns nothing where it failed
+   */
+  readonly part: <T>(what: string, work: () => T | Promise<T>, of?: Held['part']) => Promise<T | undefined>;
+  /** Told where a PDF does not show what its sheet says. */
+  readonly tell: (findings: readonly PdfFinding[]) => void;
+  /** Told what is done, for those who wait. */
+  readonly done: (what: string) => void;
+};
+
+/** What the renderer of several documents may know. */
+export type ReleaseContext = RenderContext & {
+  readonly site: Site;
+  /** The pictures that documents of one statement show, as files. */
+  readonly imagesOf: (documents: readonly Document[]) => readonly Artifact[];
+  /** Makes a press kit a file that can be verified: how that is done is no renderer's concern. */
+  readonly finalizeKit: (kit: Kit) => Rendition;
+  /** What earlier releases published, for the page that knows what was once the newsroom's. */
+  readonly former?: PublishedBefore | undefined;
+};

@@ -1,0 +1,172 @@
+import { digestOnce } from '../../lib/files/index.ts';
+import { formatNumber, type Language } from '../../lib/text/index.ts';
+import type { Artifact, Published, PublishedStatement } from '../../model/artifact.ts';
+import type { Document } from '../../model/document.ts';
+import { updatedOn } from '../../model/life.ts';
+import { paths, pathsOf } from '../../model/paths.ts';
+import { assertPageShown } from '../assert-shown.ts';
+import type { ReleaseContext, ReleaseRenderer } from '../renderer.ts';
+import { composeArchive } from './archive-pages.ts';
+import { composeChoicePage } from './choice-page.ts';
+import { composeNotFoundPage } from './not-found-page.ts';
+import { composePage } from './page.ts';
+import { composeSearchPage, findable, searchIndex, searchScripts } from './search-page.ts';
+import type { Site } from './site.ts';
+import { listedPage, robots, sitemap } from './sitemap.ts';
+import { composeStartPage } from './start-page.ts';
+import { assetOf, type Page, pageOf, stylePage } from './style-page.ts';
+import { verificationIndex } from './verification-index.ts';
+import { composeVerifyPage, shownByScript } from './verify-page.ts';
+
+/**
+ * Every page of a newsroom, with style sheets, fonts, pictures, and what scripts and search engines read: pages of
+ * statements, start pages, archive, search, and those that check a file.
+ *
+ * @throws {PageFailure} for a statement's page that cannot be made
+ */
+export const page: ReleaseRenderer = {
+  format: 'html',
+  needs: ['pdf', 'text', 'kit'],
+  isWanted: ({ scope }) => scope.formats.includes('html'),
+  async render(statements, context) {
+    const { site, newsroom, look, imagesOf } = context;
+    const pages = composePages(statements, context);
+    const checking = verifyPages(statements, context);
+    const styled = await Promise.all([...pages, ...checking].map((each) => stylePage(each, newsroom, look)));
+    return [
+      ...styled.flat(),
+      // What a page says of itself to crawlers is said without what it knows.
+      ...crawlerFiles([...pages, ...verifyPages([], context)], site),
+      ...searchFiles(statements, site),
+      ...(checking.length === 0 ? [] : [verifyScript(context)]),
+      ...imagesOf(statements.flat().map(({ document }) => document)),
+    ];
+  },
+};
+
+function composePages(statements: readonly PublishedStatement[], { site, newsroom }: ReleaseContext): readonly Page[] {
+  const pages = statements.flatMap((statement) =>
+    statement.map((each): Page => {
+      const { slug, language } = each.document;
+      return {
+        path: pathsOf(each.document).page,
+        language,
+        slug,
+        updated: updatedOn(each.document),
+        tree: pageOf(each.document, () => {
+          const versions = versionsOf(each, statements);
+          const tree = composePage(each, statement, site, versions);
+          assertPageShown(each.document, tree);
+          return tree;
+        }),
+      };
+    }),
+  );
+  if (!site.hasStartPages) return pages;
+  const current = statements.filter(([first]) => first?.document.isEarlier === false);
+  const start = (language: Language, path: string): Page => ({
+    path,
+    language,
+    tree: composeStartPage(current, language, path, site),
+  });
+  const choices = current.flatMap((statement): Page[] => {
+    const tree = composeChoicePage(statement, site);
+    return tree === undefined
+      ? []
+      : [{ path: paths.choice(statement[0]?.document.slug ?? ''), language: newsroom.source, tree }];
+  });
+  const [door = newsroom.source] = site.languages;
+  return [
+    ...pages,
+    ...choices,
+    ...site.languages.map((language) => start(language, paths.start(language.tag))),
+    start(door, paths.door),
+    ...(site.isWhole ? lists(current, site) : []),
+  ];
+}
+
+/** What only a whole newsroom has: the archive, and the page for addresses that do not exist. */
+function lists(statements: readonly PublishedStatement[], site: Site): readonly Page[] {
+  return [
+    ...site.languages.flatMap((language) =>
+      composeArchive(statements, language, site).map((each): Page => ({ ...each, language })),
+    ),
+    ...site.languages.map((language) => searchPage(statements, language, site)),
+    { path: paths.notFound, language: site.source, tree: composeNotFoundPage(site), isAnywhere: true },
+  ];
+}
+
+function searchPage(statements: readonly PublishedStatement[], language: Language, site: Site): Page {
+  const shown = findable(statements, language).map(({ title, when, summary }) => `${title}${when}${summary}`);
+  const script = paths.asset(`${searchScripts().folder}/search.js`);
+  return {
+    path: paths.search(language.tag),
+    language,
+    tree: composeSearchPage(language, site, script),
+    more: { text: [...shown, formatNumber(1_234_567_890, language)].join(''), strong: '' },
+  };
+}
+
+/** The search page's script, and an index for each language. */
+function searchFiles(statements: readonly PublishedStatement[], { languages, isWhole }: Site): readonly Artifact[] {
+  if (!isWhole) return [];
+  const { folder, files } = searchScripts();
+  return [
+    ...files.map(
+      ({ name, bytes }): Artifact => ({
+        path: paths.asset(`${folder}/${name}`),
+        mediaType: 'text/javascript; charset=utf-8',
+        bytes,
+      }),
+    ),
+    ...languages.map(
+      (language): Artifact => ({
+        path: paths.searchIndex(language.tag),
+        mediaType: 'application/json',
+        bytes: new TextEncoder().encode(searchIndex(findable(statements, language))),
+      }),
+    ),
+  ];
+}
+
+/** What crawlers are told: the pages that say of themselves that they may be listed. */
+function crawlerFiles(pages: readonly Page[], { url, isWhole }: Site): readonly Artifact[] {
+  if (!isWhole) return [];
+  const text = (path: string, mediaType: string, content: string): Artifact => ({
+    path,
+    mediaType: `${mediaType}; charset=utf-8`,
+    bytes: new TextEncoder().encode(content),
+  });
+  const listed = pages.flatMap(({ tree, updated }) => listedPage(tree, updated) ?? []);
+  return [
+    text(paths.robots, 'text/plain', robots(url, paths.sitemap)),
+    ...(url === undefined ? [] : [text(paths.sitemap, 'application/xml', sitemap(listed))]),
+  ];
+}
+
+/** Every version of a statement in one language, oldest first. */
+function versionsOf({ document }: Published, statements: readonly PublishedStatement[]): readonly Document[] {
+  return statements
+    .flat()
+    .map((each) => each.document)
+    .filter(({ slug, language }) => slug === document.slug && language.tag === document.language.tag)
+    .sort((a, b) => a.version - b.version);
+}
+
+/**
+ * The pages that say of a file or a code whether it is the newsroom's. They know each file by its digest, the kits' too. A
+ * proof is no place to look up what was published.
+ */
+function verifyPages(statements: readonly PublishedStatement[], context: ReleaseContext): readonly Page[] {
+  const { site, former = { files: [], texts: [] } } = context;
+  if (!site.isWhole) return [];
+  const known = verificationIndex(statements, former, { sha256: digestOnce, hasCodes: site.url !== undefined });
+  return site.languages.map((language) => ({
+    path: paths.verify(language.tag),
+    language,
+    more: shownByScript(known, language, site),
+    tree: composeVerifyPage(language, site, { known, script: verifyScript(context).path }),
+  }));
+}
+
+const verifyScript = ({ look }: ReleaseContext): Artifact => assetOf('verify', 'js', look.verifyScript);

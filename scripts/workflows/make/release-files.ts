@@ -1,0 +1,172 @@
+import type { Root } from 'hast';
+import { type Artifact, distinct, type PublishedStatement, type Rendition } from '../../model/artifact.ts';
+import { fail } from '../../model/attempt.ts';
+import { paths } from '../../model/paths.ts';
+import type { Held } from '../../model/plan.ts';
+import { finalizeKit, type Stamp } from '../../publish/integrity/kit.ts';
+import { listStatements } from '../../publish/integrity/list-statements.ts';
+import { ownSbom } from '../../publish/integrity/sbom.ts';
+import { finalizeStaged } from '../../publish/integrity/staging.ts';
+import { releaseRenderers } from '../../render/index.ts';
+import { composeKit, kit } from '../../render/kit.ts';
+import type { ReleaseContext, ReleaseRenderer } from '../../render/renderer.ts';
+import { composeNotFoundPage } from '../../render/web/not-found-page.ts';
+import { type Page, PageFailure, stylePage } from '../../render/web/style-page.ts';
+import { publishedImages } from '../load/images.ts';
+import { jobOf } from '../plan/editions.ts';
+import { holdIn } from '../plan/prepare.ts';
+import type { Made } from './make.ts';
+import { type SiteInput, siteOf } from './site-of.ts';
+
+/**
+ * The files of one release, all but those that list or sign the others. Press kits bear its number, and pages list the kits.
+ *
+ * @throws {PageFailure} for a page that cannot be made
+ */
+export async function composeFiles(input: SiteInput, stamp: Stamp): Promise<readonly Artifact[]> {
+  const { statements, request } = input;
+  if (request.isStaging) return composeStaged(input);
+  const context = releaseContext(input, stamp);
+  const hasPages = request.formats.includes('html');
+  const printed = statements.flat().flatMap(({ renditions, picture, card }) => {
+    const pictures = hasPages ? [picture, card] : [];
+    return [...renditions, ...pictures.filter((each) => each !== undefined)];
+  });
+  const sbom = hasPages && context.site.isWhole ? [ownSbom()] : [];
+  return distinct([...printed, ...sbom, ...(await renderRelease(statements, context))]);
+}
+
+/** What all renderers of a release make, each after those that it needs. */
+async function renderRelease(
+  statements: readonly PublishedStatement[],
+  context: ReleaseContext,
+): Promise<readonly Artifact[]> {
+  const made: Artifact[] = [];
+  let shown = statements;
+  for (const renderer of inOrder(releaseRenderers.filter(({ isWanted }) => isWanted(context)))) {
+    const files = await renderer.render(shown, context);
+    made.push(...files);
+    if (renderer.format === 'kit') shown = withKits(shown, files.filter(isRendition));
+  }
+  return made;
+}
+
+/** Renderers so that each comes after those that it needs. */
+function inOrder(renderers: readonly ReleaseRenderer[]): readonly ReleaseRenderer[] {
+  const next = renderers.find(({ needs }) => !renderers.some(({ format }) => needs.includes(format)));
+  return next === undefined ? renderers : [next, ...inOrder(renderers.filter((each) => each !== next))];
+}
+
+const isRendition = (file: Artifact): file is Rendition => 'format' in file;
+
+/** Statements with the press kits that each of their languages is in. */
+function withKits(
+  statements: readonly PublishedStatement[],
+  kits: readonly Rendition[],
+): readonly PublishedStatement[] {
+  return statements.map((statement) =>
+    statement.map((each) => {
+      const { slug, language, isEarlier } = each.document;
+      const isOwn = ({ path, about }: Rendition): boolean =>
+        about === undefined ? path.startsWith(`${slug}/`) : about.slug === slug && about.language === language.tag;
+      return isEarlier ? each : { ...each, kits: kits.filter(isOwn) };
+    }),
+  );
+}
+
+function releaseContext(input: SiteInput, stamp: Stamp): ReleaseContext {
+  const { drafts, look, templates, request } = input;
+  const { newsroom, now, former } = request;
+  return {
+    ...{ newsroom, scope: request, templates, look, now, former },
+    site: siteOf(input),
+    imagesOf(documents) {
+      const shown = new Set(documents);
+      return drafts.flatMap((draft) =>
+        publishedImages(
+          draft.documents.filter((each) => shown.has(each)),
+          draft.images,
+        ),
+      );
+    },
+    finalizeKit: ({ statement, ...contents }) => finalizeKit(contents, listStatements([statement]), stamp),
+  };
+}
+
+/**
+ * Statements that are under embargo, for those who were given their addresses: each below a token of its own, with pages,
+ * PDFs, texts, press kits and everything that they show. No list, feed, search or start page names one.
+ */
+async function composeStaged(input: SiteInput): Promise<readonly Artifact[]> {
+  const staged = await Promise.all(input.statements.map((statement) => composeOne(statement, input)));
+  return [...(await doors(input)), ...staged.flat()];
+}
+
+async function composeOne(statement: PublishedStatement, input: SiteInput): Promise<readonly Artifact[]> {
+  const token = tokenOf(statement, input);
+  if (token === undefined) return [];
+  const context = releaseContext(input, {});
+  const kits = (await kit.render([statement], context)).filter(isRendition);
+  const [listed = []] = withKits([statement], kits);
+  const { files } = await composeKit(listed, 'kit-all', context);
+  return finalizeStaged(token, distinct([...files, ...kits]), listStatements([statement]));
+}
+
+function tokenOf([first]: PublishedStatement, { drafts }: SiteInput): string | undefined {
+  return drafts.find(({ documents }) => documents.some((each) => each === first?.document))?.plan.edition.statement
+    .front.staging;
+}
+
+/**
+ * What stands where nothing is, and at the root, so that no server lists the tokens there. Looks and faces are those of
+ * these words alone: they tell nothing of what is staged.
+ */
+async function doors(input: SiteInput): Promise<readonly Artifact[]> {
+  const { newsroom } = input.request;
+  const site = siteOf(input);
+  const tree = (): Root => composeNotFoundPage({ ...site, languages: site.url === undefined ? [] : site.languages });
+  const pages: readonly Page[] = [
+    { path: paths.door, language: newsroom.source, tree: tree() },
+    { path: paths.notFound, language: newsroom.source, tree: tree(), isAnywhere: true },
+  ];
+  const styled = await Promise.all(pages.map((page) => stylePage(page, { url: newsroom.stagingUrl }, input.look)));
+  return distinct(styled.flat());
+}
+
+export type MadeFiles = { readonly made: Made; readonly files: readonly Artifact[] | undefined };
+
+/**
+ * What was made, as files. A page that cannot be made is said on its statement and holds its language; the others are
+ * composed again without it, since they name it.
+ */
+export async function filesOfMade(made: Made, stamp: Stamp): Promise<MadeFiles> {
+  try {
+    return { made, files: made.site && (await composeFiles(made.site, stamp)) };
+  } catch (error) {
+    const rest = error instanceof PageFailure ? withoutPage(made, error) : undefined;
+    if (rest === undefined) throw error;
+    return filesOfMade(rest, stamp);
+  }
+}
+
+/** The rest of what was made; `undefined` where the page belongs to nothing that is there. */
+function withoutPage(made: Made, { slug, tag, cause }: PageFailure): Made | undefined {
+  const draft = made.drafts?.find(({ documents }) =>
+    documents.some((each) => each.slug === slug && each.language.tag === tag),
+  );
+  const language = draft?.plan.languages.find((each) => each.tag === tag);
+  const { site, press } = made;
+  if (draft === undefined || language === undefined || site === undefined) return undefined;
+  const held: Held = { slug, tag, reason: fail(jobOf(draft.plan.edition, 'The page', language), cause) };
+  const left = holdIn(draft, [held], press.newsroom);
+  const out = draft.documents.filter((document) => !left.documents.includes(document));
+  const statements = made.statements.map((statement) => statement.filter(({ document }) => !out.includes(document)));
+  return {
+    ...made,
+    statements,
+    drafts: made.drafts?.map((each) => (each === draft ? left : each)),
+    held: [...new Set([...left.plan.held, ...made.held])],
+    failed: [...made.failed, held],
+    site: { ...site, statements },
+  };
+}

@@ -1,0 +1,138 @@
+import type { VFile } from 'vfile';
+import { paperLevel } from '../../checks/levels.ts';
+import { Fault } from '../../lib/fault.ts';
+import type { PdfFinding } from '../../lib/pdf/index.ts';
+import { addMessage } from '../../model/add-message.ts';
+import type { Published, PublishedStatement } from '../../model/artifact.ts';
+import { attempt } from '../../model/attempt.ts';
+import type { Document } from '../../model/document.ts';
+import type { CheckLevel } from '../../model/newsroom.ts';
+import type { Draft, Held } from '../../model/plan.ts';
+import type { Levels } from '../../model/press.ts';
+import { documentRenderers } from '../../render/index.ts';
+import type { DocumentContext, RenderContext } from '../../render/renderer.ts';
+import { jobOf } from '../plan/editions.ts';
+import { pdfIsOptional } from '../plan/glyphs.ts';
+import { holdIn } from '../plan/prepare.ts';
+import type { Progress } from '../plan/request.ts';
+
+export type RenderSettings = RenderContext &
+  Pick<DocumentContext, 'browser' | 'remediator'> & { readonly progress: Progress; readonly levels: Levels };
+
+/** What came of a draft: its files, and the draft without the languages that failed, which it says. */
+export type Rendered = {
+  readonly draft: Draft;
+  readonly published: PublishedStatement;
+  readonly failed: readonly Held[];
+};
+
+/**
+ * One statement in every format and language of its plan. What cannot be made is held by itself: a picture, a PDF where
+ * languages may come out without one, else a language.
+ */
+export async function renderDocuments(draft: Draft, settings: RenderSettings): Promise<Rendered> {
+  const made = await Promise.all(draft.documents.map((document) => renderDocument(document, draft, settings)));
+  const failed = made.flatMap(({ held }) => held);
+  const left = holdIn(draft, failed, settings.newsroom);
+  const published = made.map((each) => each.published);
+  return { draft: left, failed, published: published.filter(({ document }) => left.documents.includes(document)) };
+}
+
+type RenderedDocument = { readonly published: Published; readonly held: readonly Held[] };
+
+async function renderDocument(document: Document, draft: Draft, settings: RenderSettings): Promise<RenderedDocument> {
+  const wanted = documentRenderers.filter(({ format }) => settings.scope.formats.some((each) => each === format));
+  const { context, held } = contextOf(document, draft, settings);
+  const made = await Promise.all(wanted.map((renderer) => renderer.render(document, context)));
+  let published: Published = { document, renditions: [] };
+  for (const each of made)
+    published = { ...published, ...each, renditions: [...published.renditions, ...(each.renditions ?? [])] };
+  return { published, held: held() };
+}
+
+/** What renderers of a document may know, and what is held once they are done. */
+function contextOf(
+  { slug, language }: Document,
+  { plan, images }: Draft,
+  { browser, progress, levels, ...settings }: RenderSettings,
+): { readonly context: DocumentContext; readonly held: () => readonly Held[] } {
+  const { edition, languages } = plan;
+  const { tag } = language;
+  const isPdfHeld = plan.held.some((each) => each.tag === tag && each.part === 'PDF');
+  // In the order in which the parts were begun, whichever of them fails first.
+  const parts: (Held | undefined)[] = [];
+  const context: DocumentContext = {
+    ...settings,
+    languages,
+    images,
+    browser: isPdfHeld ? undefined : browser,
+    async part(what, work, of) {
+      const at = parts.push(undefined) - 1;
+      const made = await attempt(jobOf(edition, what, language), work);
+      if ('value' in made) return made.value;
+      const part = of === 'PDF' && !pdfIsOptional(settings.newsroom) ? undefined : of;
+      parts[at] = { slug, tag, reason: made.failure, part };
+      return undefined;
+    },
+    tell: (findings) => sayFindings(edition.statement.file, tag, findings, paperLevel(levels, tag)),
+    done: (what) => progress({ kind: 'done', what: `${slug} ${tag} ${what}` }),
+  };
+  return { context, held: () => parts.filter((each) => each !== undefined) };
+}
+
+/** What is said of one document; of one whose table lies beside its page, there would be hundreds. */
+const MOST = 5;
+
+const WHAT: Readonly<Record<PdfFinding['kind'], string>> = {
+  'not-printed': 'are in the statement and not on paper',
+  'not-in-sheet': 'are on paper and not in the statement',
+  order: 'stand in another order on paper',
+};
+
+const ADVICE: Readonly<Record<PdfFinding['kind'], string>> = {
+  'not-printed':
+    'Look at the PDF. A table may be wider than the page, or print.css hides them. Its tags say them all the same.',
+  'not-in-sheet': 'Look at the PDF. They may come from `content` in print.css: write them into print.html.',
+  order: 'Look at the PDF. Its tags say them in the order of the statement.',
+};
+
+/**
+ * Puts on a statement's file where the PDF in a language does not show what the statement says.
+ *
+ * @throws {Fault} `pdf-text` where the newsroom has set that to an error: then there is no such PDF
+ */
+function sayFindings(file: VFile, language: string, findings: readonly PdfFinding[], level: CheckLevel): void {
+  if (level === 'off' || findings.length === 0) return;
+  for (const { kind, words, language: own } of findings.slice(0, MOST)) {
+    const inLanguage = own === language ? '' : ` (${own})`;
+    addMessage(file, {
+      ruleId: 'pdf-text',
+      severity: level,
+      reason: `PDF in ${language}: the words “${words}”${inLanguage} ${WHAT[kind]}`,
+      place: placeOf(String(file), words),
+      advice: ADVICE[kind],
+    });
+  }
+  const more = findings.length - MOST;
+  if (more > 0)
+    addMessage(file, {
+      ruleId: 'pdf-text',
+      severity: level,
+      reason: `PDF in ${language}: ${more} more stretches of text differ between statement and paper`,
+      place: { line: 1, column: 1 },
+      advice: 'Mend the first ones, and build again.',
+    });
+  if (level === 'error')
+    throw new Fault(
+      'pdf-text',
+      'it does not show what the statement says',
+      'Mend what is said above, or set `checks: pdf-text`.',
+    );
+}
+
+/** Where the words stand, if the statement has them as they are; else its beginning. */
+function placeOf(text: string, words: string): { line: number; column: number } {
+  const at = text.indexOf(words.replace(/…$/, ''));
+  const before = text.slice(0, Math.max(0, at)).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
