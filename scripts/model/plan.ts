@@ -41,9 +41,8 @@ export type Plan = {
 /** A version that a correction took the place of, as it was. */
 export type EarlierEdition = Edition & { readonly version: number; readonly superseded: string };
 
-/** A statement before it is printed: what comes out, its images, and one document a language. */
-export type Draft = {
-  readonly plan: Plan;
+/** A statement as it comes out, before it is rendered: its plan, its images, and one document a language. */
+export type Draft = Plan & {
   readonly images: ReadonlyMap<string, StatementImage>;
   readonly documents: readonly Document[];
 };

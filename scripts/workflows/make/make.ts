@@ -91,7 +91,7 @@ export async function make(
 
 /** What is held of these drafts, and what was held before any of them was made. */
 const heldIn = (drafts: readonly Draft[], before: readonly Held[]): readonly Held[] => [
-  ...new Set([...drafts.flatMap(({ plan }) => plan.held), ...before]),
+  ...new Set([...drafts.flatMap(({ held }) => held), ...before]),
 ];
 
 /** A language in which an error lets nothing come out is in no list of languages. */
@@ -130,7 +130,7 @@ export const isAnythingLeft = (prepared: Prepared): boolean => !isAllHeld(prepar
 function isAllHeld(drafts: readonly Draft[], { press, drafts: planned }: Prepared): boolean {
   if (drafts.some(({ documents }) => documents.length > 0)) return false;
   // A statement that is not for the public now holds nothing.
-  const idle = planned.flatMap(({ plan }) => (plan.waiting === undefined ? [] : [plan.edition]));
+  const idle = planned.flatMap(({ waiting, edition }) => (waiting === undefined ? [] : [edition]));
   const silent = new Set(idle.flatMap((edition) => [edition.statement.file, ...filesOf(edition)]));
   return reasonIn(press.files.filter((file) => !silent.has(file))) !== undefined;
 }

@@ -113,7 +113,7 @@ async function composeOne(statement: PublishedStatement, input: SiteInput): Prom
 }
 
 function tokenOf([first]: PublishedStatement, { drafts }: SiteInput): string | undefined {
-  return drafts.find(({ documents }) => documents.some((each) => each === first?.document))?.plan.edition.statement
+  return drafts.find(({ documents }) => documents.some((each) => each === first?.document))?.edition.statement
     .front.staging;
 }
 
@@ -154,10 +154,10 @@ function withoutPage(made: Made, { slug, tag, cause }: PageFailure): Made | unde
   const draft = made.drafts?.find(({ documents }) =>
     documents.some((each) => each.slug === slug && each.language.tag === tag),
   );
-  const language = draft?.plan.languages.find((each) => each.tag === tag);
+  const language = draft?.languages.find((each) => each.tag === tag);
   const { site, press } = made;
   if (draft === undefined || language === undefined || site === undefined) return undefined;
-  const held: Held = { slug, tag, reason: fail(jobOf(draft.plan.edition, 'The page', language), cause) };
+  const held: Held = { slug, tag, reason: fail(jobOf(draft.edition, 'The page', language), cause) };
   const left = holdIn(draft, [held], press.newsroom);
   const out = draft.documents.filter((document) => !left.documents.includes(document));
   const statements = made.statements.map((statement) => statement.filter(({ document }) => !out.includes(document)));
@@ -165,7 +165,7 @@ function withoutPage(made: Made, { slug, tag, cause }: PageFailure): Made | unde
     ...made,
     statements,
     drafts: made.drafts?.map((each) => (each === draft ? left : each)),
-    held: [...new Set([...left.plan.held, ...made.held])],
+    held: [...new Set([...left.held, ...made.held])],
     failed: [...made.failed, held],
     site: { ...site, statements },
   };

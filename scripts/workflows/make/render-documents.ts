@@ -53,12 +53,11 @@ async function renderDocument(document: Document, draft: Draft, settings: Render
 /** What renderers of a document may know, and what is held once they are done. */
 function contextOf(
   { slug, language }: Document,
-  { plan, images }: Draft,
+  { edition, languages, held: before, images }: Draft,
   { browser, progress, levels, ...settings }: RenderSettings,
 ): { readonly context: DocumentContext; readonly held: () => readonly Held[] } {
-  const { edition, languages } = plan;
   const { tag } = language;
-  const isPdfHeld = plan.held.some((each) => each.tag === tag && each.part === 'PDF');
+  const isPdfHeld = before.some((each) => each.tag === tag && each.part === 'PDF');
   // In the order in which the parts were begun, whichever of them fails first.
   const parts: (Held | undefined)[] = [];
   const context: DocumentContext = {

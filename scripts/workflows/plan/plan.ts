@@ -82,7 +82,7 @@ const uncorrectedHeld = (edition: Edition, lacking: readonly string[], settings:
   );
 
 /** Takes languages out of a plan, for reasons found later; under `together` all others wait for them. */
-export function hold(plan: Plan, held: readonly Held[], policy: Policy): Plan {
+export function hold<Any extends Plan>(plan: Any, held: readonly Held[], policy: Policy): Any {
   const out = new Set(held.filter(({ part }) => part === undefined).map(({ tag }) => tag));
   const languages = plan.languages.filter(({ tag }) => !out.has(tag));
   if (policy !== 'together' || out.size === 0) return { ...plan, languages, held: [...plan.held, ...held] };

@@ -83,8 +83,8 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
   const draftOf = (plan: Plan): Draft => {
     const images = pictures.get(plan.edition) ?? new Map();
     const composed = composeEdition(plan, press, { wordsOf: words.of, images: new Set(images.keys()), now });
-    const draft = holdIn({ plan, images, documents: composed.documents }, composed.held, newsroom);
-    return holdIn(draft, checkGlyphs(draft.plan, draft.documents, fonts), newsroom);
+    const draft = holdIn({ ...plan, images, documents: composed.documents }, composed.held, newsroom);
+    return holdIn(draft, checkGlyphs(draft, draft.documents, fonts), newsroom);
   };
   const drafts = [
     ...all.map(({ plan, marked }) => joined(draftOf(plan), marked.map(draftOf))),
@@ -95,7 +95,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
     words,
     templates,
     drafts,
-    held: [...drafts.flatMap(({ plan }) => plan.held), ...unreadHeld(press, reach, request.tags)],
+    held: [...drafts.flatMap(({ held }) => held), ...unreadHeld(press, reach, request.tags)],
     waiting: plans.flatMap((plan) => plan.waiting ?? []),
     shut: new Set(reach.languages.keys()),
   };
@@ -104,11 +104,9 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
 /** A statement with what some of its languages say otherwise, as one. */
 function joined(draft: Draft, others: readonly Draft[]): Draft {
   return {
-    plan: {
-      ...draft.plan,
-      languages: [draft, ...others].flatMap(({ plan }) => plan.languages),
-      held: [draft, ...others].flatMap(({ plan }) => plan.held),
-    },
+    ...draft,
+    languages: [draft, ...others].flatMap(({ languages }) => languages),
+    held: [draft, ...others].flatMap(({ held }) => held),
     images: new Map([...others, draft].flatMap(({ images }) => [...images])),
     documents: [draft, ...others].flatMap(({ documents }) => documents),
   };
@@ -117,9 +115,9 @@ function joined(draft: Draft, others: readonly Draft[]): Draft {
 /** Takes languages out of a draft, for reasons that were found after it was planned. */
 export function holdIn(draft: Draft, held: readonly Held[], { policy }: Pick<Newsroom, 'policy'>): Draft {
   if (held.length === 0) return draft;
-  const plan = hold(draft.plan, held, policy);
-  const tags = new Set(plan.languages.map(({ tag }) => tag));
-  return { ...draft, plan, documents: draft.documents.filter(({ language }) => tags.has(language.tag)) };
+  const left = hold(draft, held, policy);
+  const tags = new Set(left.languages.map(({ tag }) => tag));
+  return { ...left, documents: left.documents.filter(({ language }) => tags.has(language.tag)) };
 }
 
 async function imagesOf({ statement }: Edition, newsroom: Newsroom, fonts: FontSettings): Promise<Draft['images']> {

@@ -27,12 +27,12 @@ export async function sheetsOf(root: string, browser: Browser): Promise<readonly
   const newsroom = openNewsroom(root);
   const look = lookOf(newsroom, await fontSettings(newsroom));
   const { drafts, templates } = await prepare({ newsroom, statements: newsroom.statements, now: 0, isProof: true });
-  const perEdition = drafts.map(async ({ plan, images, documents }) => {
+  const perEdition = drafts.map(async ({ languages, images, documents }) => {
     const job = {
       newsroom,
       look,
       template: templates.print,
-      languages: plan.languages,
+      languages,
       now: 0,
       imageOf: (url: string) => {
         const image = images.get(url);

@@ -53,7 +53,7 @@ export class Press {
       newsroom,
       look: lookOf(newsroom, await fontSettings(newsroom)),
       template: templates.print,
-      languages: draft.plan.languages,
+      languages: draft.languages,
       now: 0,
       imageOf: () => undefined,
     };
