@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module';
 import { characterCounter, countOfClass, LETTER_BIT } from '../characters/character-classes.ts';
-import { bytesIn } from '../encodings/code-pages.ts';
 import { once, oncePerKey } from '../once.ts';
 
 /** The script that a text runs in. */
@@ -114,34 +114,24 @@ export function scriptShares(text: string, script: string): ScriptShares | undef
  * are of them than must be.
  */
 export function chineseKind(text: string, fewest = 3): 'Hans' | 'Hant' | undefined {
-  const standard = standards();
+  const { Hans, Hant } = ofOneKind();
   let [simplified, traditional] = [0, 0];
   for (const char of text) {
-    const [isSimplified, isTraditional] = [standard.simplified.has(char), standard.traditional.has(char)];
-    if (isSimplified && !isTraditional) simplified++;
-    if (isTraditional && !isSimplified) traditional++;
+    if (Hans.has(char)) simplified++;
+    else if (Hant.has(char)) traditional++;
   }
   if (simplified + traditional < fewest) return undefined;
   if (simplified > 3 * traditional) return 'Hans';
   return traditional > 3 * simplified ? 'Hant' : undefined;
 }
 
-/** The characters of GB 2312 and of Big5. */
-const standards = once(() => ({
-  simplified: charactersOf('gb18030', 0xb0a1, 0xf7fe),
-  traditional: charactersOf('big5', 0xa440, 0xf9d5),
-}));
+const load = createRequire(import.meta.url);
 
-/** The Chinese characters of an encoding from one row of two bytes to another; those of older standards have both above A0. */
-function charactersOf(label: string, from: number, to: number): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const [char, [first = 0, second = 0]] of bytesIn(label, true)) {
-    const row = first * 256 + second;
-    const isStandard = label === 'big5' ? row <= 0xc67e || row >= 0xc940 : second > 0xa0;
-    if (row >= from && row <= to && isStandard && /\p{sc=Han}/u.test(char)) found.add(char);
-  }
-  return found;
-}
+/** The characters that only GB 2312 has, and those that only Big5 has. */
+const ofOneKind = once(() => {
+  const data: Readonly<Record<'Hans' | 'Hant', string>> = load('../generated/chinese-kinds.json');
+  return { Hans: new Set(data.Hans), Hant: new Set(data.Hant) };
+});
 
 const ALL =
   'Latn Cyrl Arab Deva Ethi Hebr Grek Beng Mymr Thai Laoo Khmr Taml Telu Tibt Hani Hang Geor Armn Syrc Tfng Cans Cher Nkoo Vaii Adlm Mong Yiii Java Gujr Guru Knda Mlym Sinh Orya Thaa Hira Kana Cakm Tavt Olck Mtei Rohg Osge Lisu Lana Gran Tglg Bali'.split(

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { languageData } from '../../../../scripts/lib/text/language/language-data.ts';
 import { spelledNumbers, wordsByIcu, writtenWords } from '../../../../scripts/lib/text/language/written-words.ts';
 import { cldrAlphabets } from './alphabets.ts';
+import { chineseKinds } from './chinese-kinds.ts';
 import { cldrWords } from './cldr-words.ts';
 import { namedCodes } from './named-codes.ts';
 import { notePhrases } from './note-phrases.ts';
@@ -129,6 +130,7 @@ test.each([
   ['release-hints.json', releaseHints],
   ['note-phrases.json', notePhrases],
   ['named-codes.json', namedCodes],
+  ['chinese-kinds.json', chineseKinds],
 ])('%s is what is made now', (name, made) => {
   expect(readFileSync(new URL(`../../../../scripts/lib/text/generated/${name}`, import.meta.url), 'utf8')).toBe(
     printed(made()),

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { wordsByIcu } from '../../../../scripts/lib/text/language/written-words.ts';
 import { cldrAlphabets } from './alphabets.ts';
+import { chineseKinds } from './chinese-kinds.ts';
 import { cldrWords } from './cldr-words.ts';
 import { namedCodes } from './named-codes.ts';
 import { notePhrases } from './note-phrases.ts';
@@ -28,6 +29,7 @@ writeFileSync(new URL('alphabets.json', generated), `${JSON.stringify(cldrAlphab
 writeFileSync(new URL('release-phrases.json', generated), printed(releasePhrases()));
 writeFileSync(new URL('release-hints.json', generated), printed(releaseHints()));
 writeFileSync(new URL('named-codes.json', generated), printed(namedCodes()));
+writeFileSync(new URL('chinese-kinds.json', generated), printed(chineseKinds()));
 writeFileSync(new URL('note-phrases.json', generated), printed(notePhrases()));
 for (const [folder, tags, made] of [
   ['spelled-numbers/', spelledTags(), spelledByRules],
