@@ -12,7 +12,11 @@ export type WrittenWords = {
   /** Words for per cent, by the side of the figure on which they stand. */
   readonly percent: { readonly before: readonly string[]; readonly after: readonly string[] };
   readonly scales: Scales;
+  readonly separators: Separators;
 };
+
+/** What may stand between the groups of a figure's digits, and before its decimals: each of the characters. */
+type Separators = { readonly group: string; readonly point: string };
 
 /** Words that multiply a figure, in small letters, with the power of ten that they stand for. */
 export type Scales = {
@@ -35,6 +39,7 @@ export const wordsByIcu = (tag: string): WrittenWords => ({
   months: isKnownLocale(tag) ? MONTHS.map((options) => monthsIn(tag, options)) : [],
   percent: percentIn(tag),
   scales: scalesIn(tag),
+  separators: separatorsIn(tag),
 });
 
 const MONTHS = [
@@ -70,6 +75,31 @@ function percentIn(tag: string): WrittenWords['percent'] {
   }
   return { before: [...before], after: [...after] };
 }
+
+/** Those of every language, where ICU knows none. */
+const ALL_SEPARATORS: Separators = { group: ",.'’٬،", point: ',.٫' };
+
+function separatorsIn(tag: string): Separators {
+  if (Intl.NumberFormat.supportedLocalesOf(tag).length === 0) return ALL_SEPARATORS;
+  const [group, point] = [new Set<string>(), new Set<string>()];
+  const native = NATIVE[new Intl.Locale(tag).language] ?? 'latn';
+  for (const options of [{}, { numberingSystem: 'latn' }, { numberingSystem: native }])
+    for (const part of new Intl.NumberFormat(tag, { ...options, useGrouping: 'always' }).formatToParts(1234567.8)) {
+      if (part.type === 'group') group.add(part.value.replace('，', ','));
+      if (part.type === 'decimal') point.add(part.value);
+    }
+  return { group: [...group].join(''), point: [...point].join('') };
+}
+
+/** Languages with digits of their own, which ICU may not take by itself. */
+const NATIVE: Readonly<Record<string, string>> = {
+  ar: 'arab',
+  fa: 'arabext',
+  ur: 'arabext',
+  ps: 'arabext',
+  ckb: 'arab',
+  sd: 'arab',
+};
 
 function scalesIn(tag: string): Scales {
   const found: Found = { words: {}, glued: {}, first: {}, abbreviations: new Set() };

@@ -1,4 +1,4 @@
-import { oncePerKey } from '../once.ts';
+import { writtenWords } from '../language/written-words.ts';
 import { hanValue } from './digits.ts';
 import { type Decimal, decimal, type FigureReading, type NumberToken, scaled, sum } from './number-token.ts';
 
@@ -123,35 +123,7 @@ export function ranged(text: string, tokens: readonly NumberToken[]): readonly N
 const powerOf = ({ value, unscaled }: NumberToken): number =>
   Math.round(Math.log10(Number(value) / Number(unscaled?.[0]?.value)));
 
-type Separators = { readonly group: string; readonly point: string };
-
 const SPACE = /[ \u00A0\u202F\u2009]/;
-
-/** Group and decimal separators of a language in all its digits, by CLDR; both kinds for a language that CLDR does not know. */
-const separatorsOf = oncePerKey((tag): Separators => {
-  const separators = { group: '', point: '' };
-  const language = new Intl.Locale(tag).language;
-  if (Intl.NumberFormat.supportedLocalesOf(tag).length === 0)
-    Object.assign(separators, { group: ",.'’٬،", point: ',.٫' });
-  for (const system of separators.group === '' ? ['', 'latn', 'native'] : []) {
-    const options =
-      system === '' ? {} : { numberingSystem: system === 'native' ? (NATIVE[language] ?? 'latn') : system };
-    for (const part of new Intl.NumberFormat(tag, { ...options, useGrouping: 'always' }).formatToParts(1234567.8)) {
-      if (part.type === 'group') separators.group += part.value.replace('，', ',');
-      if (part.type === 'decimal') separators.point += part.value;
-    }
-  }
-  return separators;
-});
-
-const NATIVE: Readonly<Record<string, string>> = {
-  ar: 'arab',
-  fa: 'arabext',
-  ur: 'arabext',
-  ps: 'arabext',
-  ckb: 'arab',
-  sd: 'arab',
-};
 
 /**
  * The readings that the form of a figure allows: groups of three, or of two and three as in India, and one decimal
@@ -160,7 +132,7 @@ const NATIVE: Readonly<Record<string, string>> = {
 export function figureReadings(figure: string, tag: string): readonly FigureReading[] {
   const marks = figure.match(/\D/g) ?? [];
   if (marks.length === 0) return [{ value: decimal(figure), own: true }];
-  const { group, point } = separatorsOf(tag);
+  const { group, point } = writtenWords(tag).separators;
   const own = {
     group: (mark: string) => SPACE.test(mark) || group.includes(mark),
     point: (mark: string) => point.includes(mark),
