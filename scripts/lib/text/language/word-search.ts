@@ -22,13 +22,6 @@ export function addBeginning(table: Beginnings, word: string, length: number): v
   }
 }
 
-/** The beginnings of the words of several tables together. */
-export function eitherOf(tables: readonly Beginnings[]): Beginnings {
-  const all = new Uint8Array(UNITS);
-  for (const table of tables) for (let at = 0; at < UNITS; at += 1) all[at] = (all[at] ?? 0) | (table[at] ?? 0);
-  return all;
-}
-
 /**
  * Whether a word may be one of some words, or begin with one: of the words of a text few do, and the others cost next to
  * nothing. Says yes of some that do not.

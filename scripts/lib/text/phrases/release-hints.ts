@@ -2,7 +2,6 @@ import data from '../generated/release-hints.json' with { type: 'json' };
 import {
   type Beginnings,
   beginningsOf,
-  eitherOf,
   type FirstWords,
   mayBeOneOf,
   NO_WORDS,
@@ -27,7 +26,6 @@ type Hint = { readonly bit: number; readonly others: readonly string[] };
  * of each, or the first letters of one that goes on, hints of a bit and the other words, with blanks between them.
  */
 type Hints = FirstWords & {
-  readonly beginnings: Beginnings;
   /** The telling phrases where nothing need part words. */
   readonly unspaced: readonly Unspaced[];
 };
@@ -48,7 +46,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 };
 
 const LISTED: Readonly<Record<string, { readonly words: string; readonly unspaced: string }>> = data;
-const NOTHING: Hints = { ...NO_WORDS, beginnings: beginningsOf([]), unspaced: [] };
+const NOTHING: Hints = { ...NO_WORDS, unspaced: [] };
 
 /** The words of a language, and of those that are written like it; none of one that is not known. */
 const hintsOf = oncePerKey((tag): readonly Hints[] => {
@@ -58,28 +56,24 @@ const hintsOf = oncePerKey((tag): readonly Hints[] => {
 
 const hintsOfKey = oncePerKey((key): Hints => {
   const { words, unspaced } = (Object.hasOwn(LISTED, key) ? LISTED[key] : undefined) ?? { words: '', unspaced: '' };
-  const { whole, open } = parseFirstWords(words);
-  const hints: Hints =
-    words === ''
-      ? NOTHING
-      : {
-          whole,
-          open,
-          beginnings: beginningsOf([...whole.keys(), ...open.keys()]),
-          unspaced: unspaced === '' ? [] : unspaced.split('|').map(unspacedOf),
-        };
-  return hints;
+  if (words === '') return NOTHING;
+  return { ...parseFirstWords(words), unspaced: unspaced === '' ? [] : unspaced.split('|').map(unspacedOf) };
 });
 
 /** The hints of several languages, and the first letters of all their words. */
-type Together = Pick<Hints, 'beginnings' | 'unspaced'> & { readonly languages: readonly FirstWords[] };
+type Together = Pick<Hints, 'unspaced'> & {
+  readonly beginnings: Beginnings;
+  readonly languages: readonly FirstWords[];
+};
 
 /** The same of several tags, with commas between them. */
 const hintsOfAll = oncePerKey((tags): Together => {
-  const languages = [...new Set((tags === '' ? [] : tags.split(',')).flatMap((tag) => hintsOf(tag)))];
+  const languages = [...new Set((tags === '' ? [] : tags.split(',')).flatMap((tag) => hintsOf(tag)))].filter(
+    (hints) => hints !== NOTHING,
+  );
   return {
     languages,
-    beginnings: eitherOf(languages.map(({ beginnings }) => beginnings)),
+    beginnings: beginningsOf(languages.flatMap(({ whole, open }) => [...whole.keys(), ...open.keys()])),
     unspaced: languages.flatMap(({ unspaced }) => unspaced),
   };
 });
