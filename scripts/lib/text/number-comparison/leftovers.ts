@@ -39,6 +39,7 @@ export function leftoverDifferences(
   target: TaggedText,
   options: CompareOptions,
 ): readonly NumberDifference[] {
+  if (pairing.source.length === 0 && pairing.target.length === 0) return [];
   const isFirst = (token: NumberToken): boolean =>
     (token.enumerator && Number(token.value) <= LAST_PARAGRAPH) ||
     (options.listItem === true && token === targets[0] && target.text.slice(0, token.start).trim() === '');

@@ -6,6 +6,7 @@ import { folded, wordsOf } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+import { once } from '../once.ts';
 import { isConverted, mayBeSame } from './dimensions.ts';
 import { pairCents, unitsOf } from './unit-difference.ts';
 import { type Quantity, quantitiesInWords, singlesIn, unitsBeside } from './units-beside.ts';
@@ -53,14 +54,16 @@ export function pairConversions(
 
 /** Takes out of the source what the translation says in other words, or leaves out beside the same. */
 function lostConversions(pairing: FigurePairing, source: TaggedText, target: TaggedText): readonly NumberToken[] {
-  if (pairing.source.length === 0) return [];
+  // Of what counts no unit nothing is known.
+  const left = pairing.source.filter((token) => unitsOf(token, source).size > 0);
+  if (left.length === 0) return [];
   const all = [
     ...pairing.pairs.map((each) => quantity(each.source, source)),
     ...quantitiesInWords(source),
     ...singlesIn(source),
   ];
   const inWords = quantitiesInWords(target);
-  const lost = pairing.source.filter(
+  const lost = left.filter(
     (token) =>
       isSaidAgain(quantity(token, source), all, source.text) ||
       // 14 days are two weeks.
@@ -74,17 +77,17 @@ function lostConversions(pairing: FigurePairing, source: TaggedText, target: Tag
 /** Takes out of the translation what it says twice, in two units. */
 function dropSaidAgain(pairing: FigurePairing, source: TaggedText, target: TaggedText): void {
   if (pairing.target.length === 0) return;
-  const inWords = [...quantitiesInWords(source), ...singlesIn(source)];
+  const inWords = once(() => [...quantitiesInWords(source), ...singlesIn(source)]);
   const all = pairing.pairs.map((each) => {
     const own = quantity(each.target, target);
     return own.units.size === 0 ? { ...own, units: unitsOf(each.source, source) } : own;
   });
   dropWhere(pairing.target, (token) => {
     const own = quantity(token, target);
+    if (own.units.size === 0) return isInMetric(own, all, target.text);
     return (
       isSaidAgain(own, all, target.text) ||
-      (own.units.size === 0 && isInMetric(own, all, target.text)) ||
-      inWords.some((word) => isSameAmount(word, own)) ||
+      inWords().some((word) => isSameAmount(word, own)) ||
       // Mongolian says seven days for a week.
       (own.value === '7' && own.units.has('day') && /\bweek/iu.test(source.text))
     );

@@ -144,8 +144,8 @@ const isOfNext = (rest: string, form: string, { before }: UnitTable): boolean =>
 
 /** ISO 4217 writes its codes in capitals: "1 sek" is a second. */
 function codeIn(pattern: RegExp, text: string): ReadonlySet<string> | undefined {
-  const code = pattern.exec(text)?.[1] ?? '';
-  return CODES.includes(code) ? new Set([code]) : undefined;
+  const code = pattern.exec(text)?.[1];
+  return code !== undefined && CODES.includes(code) ? new Set([code]) : undefined;
 }
 
 /** "5 millones de dólares". */
