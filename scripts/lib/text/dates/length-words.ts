@@ -77,11 +77,12 @@ function made(tag: string): LengthWords {
     /\d\.5$/.test(value) && value !== '0.5' ? forms : [],
   );
   const likely = [...halfBehind, ...half, ...withHalf, ...(plus['0.5'] ?? [])].map(longest);
-  const behind = halfBehind.map((phrase) => longest(phrase).toLowerCase());
+  // Where blanks part words, one stands before the half, and in it.
+  const behind = halfBehind.map((phrase) => (isUnspaced ? longest(phrase) : ` ${phrase}`).toLowerCase());
   return {
     names: once(() => namesOf(tag)),
     hasBehind: (text) => {
-      const small = text.toLowerCase();
+      const small = text.toLowerCase().replaceAll('\u00A0', ' ');
       return behind.some((word) => small.includes(word));
     },
     behind: once(

@@ -199,7 +199,12 @@ const tableOf = oncePerKey((tag): Table => {
       list.sort((a, b) => b.words.length - a.words.length);
     }
   };
+  const [added, addedAsLong] = [new Set<string>(), new Set<string>()];
   const add = (text: string, month: number, long: boolean): void => {
+    // Most names are the same beside a day.
+    if ((long ? addedAsLong : added).has(text)) return;
+    added.add(text);
+    if (long) addedAsLong.add(text);
     if (/\p{Nd}/u.test(text)) return;
     const parts = wordsOf(text).map((word) => folded(word.fold));
     // "d’abril": the elided preposition is no part of the name.

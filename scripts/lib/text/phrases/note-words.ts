@@ -1,3 +1,4 @@
+import { countOfClass, LETTER_BIT } from '../characters/character-classes.ts';
 import data from '../generated/note-phrases.json' with { type: 'json' };
 import { oncePerKey } from '../once.ts';
 import { foldedPhrase } from './release-words.ts';
@@ -73,6 +74,8 @@ export function workIn(note: string): 'check' | 'fill' | 'perhaps' | undefined {
 
 /** Whether words ask for work on the text, and say nothing else: such may stand in a text otherwise. */
 export function isOnlyWork(note: string): boolean {
+  // A figure.
+  if (countOfClass(note, LETTER_BIT) === 0) return false;
   const text = withoutStop(asNote(note));
   return isOneOf(['check', 'verb', 'fill'], text) || isTailed(text);
 }
