@@ -6,7 +6,7 @@ import { languageOf } from '../scripts/lib/text/language/language.ts';
 import { catalogPath } from '../scripts/source/newsroom/files.ts';
 import { openNewsroom } from '../scripts/source/newsroom/open-newsroom.ts';
 import { stringifyEntries } from '../scripts/translation/catalog/synced-state.ts';
-import { readPress } from '../scripts/workflows/load/read-press.ts';
+import { readNewsroom } from '../scripts/workflows/load/read-newsroom.ts';
 import { syncNewsroom } from '../scripts/workflows/translate/sync.ts';
 import { declaration, pairsWithEnglish } from '../tests/lib/text/udhr.ts';
 import { randomOf } from '../tests/translation/random.ts';
@@ -37,9 +37,9 @@ try {
     write('source/points.md', `---\ndate: 2022-01-13\n---\n\n# Points\n\n${texts.join('\n\n')}\n`);
   write('source/newsroom.yaml', `languages: [en, ${tags.join(', ')}]\n`);
   save(sources);
-  const sync = () => syncNewsroom(() => readPress(openNewsroom(root)), { confirm: false });
+  const sync = () => syncNewsroom(() => readNewsroom(openNewsroom(root)), { confirm: false });
   await sync();
-  const [edition] = (await readPress(openNewsroom(root))).editions;
+  const [edition] = (await readNewsroom(openNewsroom(root))).editions;
   const segments = edition?.statement.segments ?? [];
   for (const [at, tag] of tags.entries()) {
     const texts = pairsWithEnglish(CODES[at] ?? '').map(([, target]) => target);

@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { addMessage, type Severity } from '../model/add-message.ts';
 import { isApproved, type Unit } from '../model/catalog.ts';
-import type { Levels } from '../model/press.ts';
+import type { Levels } from '../model/loaded-newsroom.ts';
 import type { Segment } from '../model/statement.ts';
 import { lapsedWaivers, waiverOf } from '../translation/catalog/state-file.ts';
 import { holdingRules, isWaivable, rules } from './index.ts';

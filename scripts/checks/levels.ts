@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
 import { nearest } from '../lib/text/index.ts';
 import { addMessage, type Severity } from '../model/add-message.ts';
+import type { Levels } from '../model/loaded-newsroom.ts';
 import type { CheckLevel, CheckOptions } from '../model/newsroom.ts';
-import type { Levels } from '../model/press.ts';
 import type { SegmentDraft } from '../model/statement.ts';
 import { settingPlace } from '../source/newsroom/settings.ts';
 import { isWaivable, rules } from './index.ts';

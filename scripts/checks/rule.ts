@@ -1,8 +1,8 @@
 import type { Language } from '../lib/text/index.ts';
 import type { Severity } from '../model/add-message.ts';
 import type { Catalog, Unit } from '../model/catalog.ts';
+import type { Term } from '../model/loaded-newsroom.ts';
 import type { CheckOptions } from '../model/newsroom.ts';
-import type { Term } from '../model/press.ts';
 import type { Segment } from '../model/statement.ts';
 import type { Facts } from '../translation/catalog/i18n.ts';
 import { sourceTree, targetTree } from '../translation/catalog/localize.ts';

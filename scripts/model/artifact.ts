@@ -29,7 +29,7 @@ export type Kit = {
   readonly format: 'kit' | 'kit-all';
   readonly path: string;
   readonly about?: Artifact['about'];
-  readonly statement: PublishedStatement;
+  readonly statement: RenderedStatement;
   readonly files: readonly Artifact[];
 };
 
@@ -39,7 +39,7 @@ export type ShownImage = { readonly src: string; readonly width: number; readonl
 export type Picture = Artifact & { readonly width: number; readonly height: number };
 
 /** One statement in one language with its files. */
-export type Published = {
+export type RenderedDocument = {
   readonly document: Document;
   readonly renditions: readonly Rendition[];
   /** The first page as printed. */
@@ -51,7 +51,7 @@ export type Published = {
 };
 
 /** A statement in every language that is published, source first. */
-export type PublishedStatement = readonly Published[];
+export type RenderedStatement = readonly RenderedDocument[];
 
 /** True for a language that readers and search engines are told of; a pseudo-language is for those who ask for it. */
 export const isListed = ({ pseudo }: Language): boolean => pseudo === undefined;

@@ -22,7 +22,7 @@ export type Waiting = { readonly slug: string; readonly reason: string };
 /** Languages by slug. */
 export type AsPublished = ReadonlyMap<string, ReadonlySet<string>>;
 
-export type Plan = {
+export type StatementPlan = {
   readonly edition: Edition;
   /** Languages that come out, source first. */
   readonly languages: readonly Language[];
@@ -42,7 +42,7 @@ export type Plan = {
 export type EarlierEdition = Edition & { readonly version: number; readonly superseded: string };
 
 /** A statement as it comes out, before it is rendered: its plan, its images, and one document a language. */
-export type Draft = Plan & {
+export type Composition = StatementPlan & {
   readonly images: ReadonlyMap<string, StatementImage>;
   readonly documents: readonly Document[];
 };

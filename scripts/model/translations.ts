@@ -33,7 +33,7 @@ export type Keying = {
 };
 
 /** A source with its keys, and every translation of it. */
-export type Namespace = {
+export type TranslatedSource = {
   readonly name: string;
   readonly language: Language;
   readonly keying: Keying;
@@ -46,10 +46,10 @@ export type Namespace = {
 };
 
 /** A statement with its keys and translations. */
-export type Edition = Namespace & { readonly statement: Statement };
+export type Edition = TranslatedSource & { readonly statement: Statement };
 
 /** The translations into a language that count for the present source, by key; of the source's own language none. */
-export function currentTargets({ catalogs }: Namespace, language: Language): ReadonlyMap<string, string> {
+export function currentTargets({ catalogs }: TranslatedSource, language: Language): ReadonlyMap<string, string> {
   const catalog = catalogs.find((each) => each.language.tag === language.tag);
   return new Map(
     catalog?.units.flatMap((unit) =>
@@ -59,7 +59,7 @@ export function currentTargets({ catalogs }: Namespace, language: Language): Rea
 }
 
 /** Every file of a namespace but its source. */
-export const filesOf = (namespace: Namespace): readonly VFile[] => [
+export const filesOf = (namespace: TranslatedSource): readonly VFile[] => [
   namespace.baseFile,
   ...namespace.catalogs.flatMap((catalog) => [catalog.file, catalog.stateFile]),
 ];

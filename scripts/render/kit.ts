@@ -1,4 +1,4 @@
-import { distinct, type Kit, type PublishedStatement } from '../model/artifact.ts';
+import { distinct, type Kit, type RenderedStatement } from '../model/artifact.ts';
 import { paths, pathsOf } from '../model/paths.ts';
 import type { ReleaseContext, ReleaseRenderer } from './renderer.ts';
 import { composeChoicePage } from './web/choice-page.ts';
@@ -28,7 +28,7 @@ export const kit: ReleaseRenderer = {
 
 /** A statement in one language, or in all of them, with pages that lead nowhere but to what is in it. */
 export async function composeKit(
-  statement: PublishedStatement,
+  statement: RenderedStatement,
   format: Kit['format'],
   { site: whole, newsroom, look, imagesOf }: ReleaseContext,
 ): Promise<Kit> {

@@ -5,7 +5,7 @@ import { said } from '../compose/hast-nodes.ts';
 import { isolatedNodes } from '../compose/isolate-text.ts';
 import { articleFragments } from '../compose/template/article.ts';
 import { sha256 } from '../lib/files/index.ts';
-import type { Published, Rendition } from '../model/artifact.ts';
+import type { RenderedDocument, Rendition } from '../model/artifact.ts';
 import type { Document } from '../model/document.ts';
 import { pathsOf, publicUrl } from '../model/paths.ts';
 import type { Renderer } from './renderer.ts';
@@ -44,7 +44,7 @@ export type MailContext = {
 };
 
 /** A statement as a message, with its PDF. */
-export const mail: Renderer<Published, MailContext, Mail> = {
+export const mail: Renderer<RenderedDocument, MailContext, Mail> = {
   format: 'mail',
   needs: ['pdf', 'text'],
   render: ({ document, renditions }, { url, flowedText }) =>

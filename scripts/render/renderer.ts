@@ -6,8 +6,8 @@ import type {
   Artifact,
   Format,
   Kit,
-  Published,
-  PublishedStatement,
+  RenderedDocument,
+  RenderedStatement,
   Rendition,
   StatementImage,
 } from '../model/artifact.ts';
@@ -34,13 +34,13 @@ export type Renderer<Subject, Context, Made> = {
 };
 
 /** Renders one statement in one language; what is rendered of another document has no say in it. */
-export type DocumentRenderer = Renderer<Document, DocumentContext, Partial<Published>> & {
+export type DocumentRenderer = Renderer<Document, DocumentContext, Partial<RenderedDocument>> & {
   readonly usesBrowser: boolean;
 };
 
 /** Renders what holds, lists or leads to several documents. */
 export type ReleaseRenderer<Made extends Artifact = Artifact> = Renderer<
-  readonly PublishedStatement[],
+  readonly RenderedStatement[],
   ReleaseContext,
   readonly Made[]
 > & { readonly isWanted: (context: ReleaseContext) => boolean };

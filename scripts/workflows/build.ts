@@ -1,22 +1,22 @@
-import type { PublishedStatement } from '../model/artifact.ts';
+import type { RenderedStatement } from '../model/artifact.ts';
+import type { LoadedNewsroom } from '../model/loaded-newsroom.ts';
 import { paths } from '../model/paths.ts';
 import type { Held, Waiting } from '../model/plan.ts';
-import type { Press } from '../model/press.ts';
 import { finalize } from '../publish/integrity/finalize.ts';
 import { listStatements } from '../publish/integrity/list-statements.ts';
 import { assemble, recover } from '../publish/release/assemble.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
-import { isAnythingLeft, make } from './make/make.ts';
-import { filesOfMade } from './make/release-files.ts';
 import type { BuildRequest, Progress } from './plan/request.ts';
 import { forgottenIn, homesKnown, refuseTakenBack, type TakenBack, takenBackOf } from './readiness/taken-back.ts';
 import { pastsWithTexts } from './readiness/taken-texts.ts';
 import { recordUnderEmbargo, refuseForgotten } from './readiness/under-embargo.ts';
+import { renderedFiles } from './render/release-files.ts';
+import { isAnythingLeft, renderNewsroom } from './render/render-newsroom.ts';
 
 export type BuildResult = {
-  readonly press: Press;
-  readonly statements: readonly PublishedStatement[];
+  readonly loaded: LoadedNewsroom;
+  readonly statements: readonly RenderedStatement[];
   readonly held: readonly Held[];
   readonly waiting: readonly Waiting[];
   /** Files written; none when something fatal held everything back. */
@@ -51,21 +51,21 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
     const pasts = await pastsWithTexts(homes, request);
     let takenBack: readonly TakenBack[] = [];
     const embargoed = isProof ? undefined : forgottenIn(newsroom, homes, request.now);
-    const { made, files: artifacts } = await filesOfMade(
-      await make({ ...request, embargoed }, progress, (prepared) => {
+    const { rendered, files: artifacts } = await renderedFiles(
+      await renderNewsroom({ ...request, embargoed }, progress, (plan) => {
         const settings = { pasts, now: request.now, isShown: isProof };
-        if (isProof) takenBack = takenBackOf(prepared, settings);
-        else refuseTakenBack(prepared, { ...settings, code: 'out-refused' });
-        return isAnythingLeft(prepared);
+        if (isProof) takenBack = takenBackOf(plan, settings);
+        else refuseTakenBack(plan, { ...settings, code: 'out-refused' });
+        return isAnythingLeft(plan);
       }),
       {},
     );
-    if (!isProof) recordUnderEmbargo(made.press, out, request.now);
-    if (artifacts === undefined) return { ...made, files: 0, isPublished: false, takenBack };
-    const statements = listStatements(made.statements);
-    const finalized = finalize(artifacts, { proof: isProof, statements, printedWith: made.printedWith });
+    if (!isProof) recordUnderEmbargo(rendered.loaded, out, request.now);
+    if (artifacts === undefined) return { ...rendered, files: 0, isPublished: false, takenBack };
+    const statements = listStatements(rendered.statements);
+    const finalized = finalize(artifacts, { proof: isProof, statements, printedWith: rendered.printedWith });
     assemble(finalized, out);
-    return { ...made, files: finalized.length, opening: openingPath(finalized), isPublished: true, takenBack };
+    return { ...rendered, files: finalized.length, opening: openingPath(finalized), isPublished: true, takenBack };
   });
 }
 

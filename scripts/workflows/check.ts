@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Newsroom } from '../model/newsroom.ts';
-import { prepare } from './plan/prepare.ts';
+import { planNewsroom } from './plan/plan-newsroom.ts';
 
 /** Everything that a build would say of a newsroom's files, without building. */
 export async function checkPress(
@@ -8,6 +8,6 @@ export async function checkPress(
   statements: readonly string[],
   now: number,
 ): Promise<readonly VFile[]> {
-  const { press } = await prepare({ newsroom, statements, now, isProof: true, isCheck: true });
-  return press.files;
+  const { loaded } = await planNewsroom({ newsroom, statements, now, isProof: true, isCheck: true });
+  return loaded.files;
 }

@@ -13,7 +13,7 @@ import type { Language } from '../lib/text/index.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { fontSettings } from './load/fonts.ts';
 import { documentText } from './plan/glyphs.ts';
-import { prepare } from './plan/prepare.ts';
+import { planNewsroom } from './plan/plan-newsroom.ts';
 
 export type FontLine = {
   readonly row: FontRow;
@@ -70,8 +70,8 @@ export async function reportFonts({ newsroom, statements, languages, isAll }: Fo
 
 async function textsOf(newsroom: Newsroom, statements: readonly string[]) {
   if (statements.length === 0) return [];
-  const { drafts } = await prepare({ newsroom, statements, now: 0, isProof: true, isCheck: true });
-  return drafts.flatMap(({ documents }) =>
+  const { compositions } = await planNewsroom({ newsroom, statements, now: 0, isProof: true, isCheck: true });
+  return compositions.flatMap(({ documents }) =>
     documents.map((document) => ({ text: documentText(document), language: document.language })),
   );
 }

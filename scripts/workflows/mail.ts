@@ -1,17 +1,17 @@
 import { Fault } from '../lib/fault.ts';
 import type { Document } from '../model/document.ts';
+import type { LoadedNewsroom } from '../model/loaded-newsroom.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Held } from '../model/plan.ts';
-import type { Press } from '../model/press.ts';
 import { type Status, statusAt } from '../model/status.ts';
 import { type Past, pastOf } from '../publish/release/past.ts';
 import { type Mail, mail } from '../render/mail.ts';
 import { composeUnbroken, flowed } from '../render/text/compose-text.ts';
-import { make } from './make/make.ts';
-import type { Prepared } from './plan/prepare.ts';
+import type { Plan } from './plan/plan-newsroom.ts';
 import type { Progress } from './plan/request.ts';
 import { homesKnown, refuseTakenBack } from './readiness/taken-back.ts';
 import { pastsWithTexts } from './readiness/taken-texts.ts';
+import { renderNewsroom } from './render/render-newsroom.ts';
 
 export type MailRequest = {
   readonly newsroom: Newsroom;
@@ -31,7 +31,7 @@ export type MailRequest = {
 export type MailDifference = { readonly what: string; readonly advice: string };
 
 export type Mails = {
-  readonly press: Press;
+  readonly loaded: LoadedNewsroom;
   readonly held: readonly Held[];
   readonly slug: string;
   readonly version: number;
@@ -70,24 +70,24 @@ export async function composeMails(request: MailRequest, progress: Progress): Pr
   let slug = '';
   const past = pastOf(releases);
   const pasts = await pastsWithTexts(homesKnown(releases, newsroom), request);
-  const made = await make(
+  const rendered = await renderNewsroom(
     { newsroom, statements: [statement], tags, formats: ['pdf', 'text'], approvedOnly, out: '', isProof: true, now },
     progress,
-    (prepared) => {
-      slug = requireMailable(prepared, underEmbargo, now);
+    (plan) => {
+      slug = requireMailable(plan, underEmbargo, now);
       refuseDropped(slug, past);
-      refuseTakenBack(prepared, { pasts, now, code: 'mail-refused', isShown: true });
+      refuseTakenBack(plan, { pasts, now, code: 'mail-refused', isShown: true });
       return true;
     },
   );
-  const current = made.statements.flat().filter(({ document }) => !document.isEarlier);
+  const current = rendered.statements.flat().filter(({ document }) => !document.isEarlier);
   const isDropped = ({ document }: (typeof current)[number]): boolean =>
     past.dropped.some(({ slug: name, tag, version }) => name === slug && tag === document.language.tag && !version);
   const sent = current.filter((each) => !isDropped(each));
   const iso = current[0]?.document.date?.iso;
   return {
-    press: made.press,
-    held: made.held,
+    loaded: rendered.loaded,
+    held: rendered.held,
     slug,
     version: current[0]?.document.version ?? 1,
     date: iso === undefined ? now : Date.parse(iso),
@@ -131,8 +131,8 @@ function doubtsOf(documents: readonly Document[], { number, addresses }: Past): 
 }
 
 /** The statement's slug, once it is sure that it may be mailed. */
-function requireMailable({ press }: Prepared, underEmbargo: boolean, now: number): string {
-  const [edition] = press.editions;
+function requireMailable({ loaded }: Plan, underEmbargo: boolean, now: number): string {
+  const [edition] = loaded.editions;
   if (edition === undefined) return '';
   const status = statusAt(edition.statement.front, now);
   const [what, remedy] = WHY_NOT[status] ?? [];

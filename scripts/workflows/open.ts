@@ -14,7 +14,7 @@ import { type KeptRelease, latestRelease, recordRelease, releaseIn } from '../pu
 import { openNewsroom } from '../source/newsroom/open-newsroom.ts';
 import { PATIENCE_MS } from './build.ts';
 import { publicKeyOf } from './keygen.ts';
-import { readPress } from './load/read-press.ts';
+import { readNewsroom } from './load/read-newsroom.ts';
 
 /** The release that waits for its time, or the one that has been opened already. */
 export type PreparedRelease = {
@@ -64,7 +64,7 @@ export async function objectionsTo(out: string, newsroom: Newsroom, when: number
     .map(({ path, reason }) => `what was prepared has been changed (${path}: ${reason})`);
   if (altered.length > 0) return altered;
   const past = pastOf(out);
-  const said = lifecyclesSaid(await readPress(openNewsroom(newsroom.root), undefined, when), when);
+  const said = lifecyclesSaid(await readNewsroom(openNewsroom(newsroom.root), undefined, when), when);
   const current = addressesIn(waiting.manifest).filter(({ isEarlier }) => !isEarlier);
   const statements = new Map(current.map((address) => [address.slug, address]));
   return [...statements.values()].flatMap(({ slug, status }) => {

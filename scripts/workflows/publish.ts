@@ -12,12 +12,12 @@ import { hasFeeds, type PublicPlace, publicFiles } from '../publish/release/publ
 import { type Texts, writeTexts } from '../publish/release/release-texts.ts';
 import { latestRelease, readFileOf, recordRelease, releaseIn, textsFolder } from '../publish/release/store.ts';
 import { publicKeyOf } from './keygen.ts';
-import { composeFiles } from './make/release-files.ts';
-import type { SiteInput } from './make/site-of.ts';
+import { releaseFiles } from './render/release-files.ts';
+import type { ReleaseInput } from './render/release-input.ts';
 
 export type Publication = Pick<Manifest, 'statements' | 'printedWith'> & {
   /** What its files are composed of. */
-  readonly site: SiteInput;
+  readonly input: ReleaseInput;
   /** What it is made from: with it, statements can be published again as they were. */
   readonly texts: Texts;
   readonly out: string;
@@ -55,7 +55,7 @@ export async function keepForLater(publication: Publication, clocks: Clocks): Pr
 }
 
 /** The files of the release that follows the newest one. */
-async function finalizeNext({ site, statements, printedWith, out, key, now, mayGo, feedsMayEnd, drops }: Publication) {
+async function finalizeNext({ input, statements, printedWith, out, key, now, mayGo, feedsMayEnd, drops }: Publication) {
   const latest = latestRelease(out);
   const present = releaseIn(out);
   const number = (latest?.number ?? 0) + 1;
@@ -63,7 +63,7 @@ async function finalizeNext({ site, statements, printedWith, out, key, now, mayG
   const dropped = recordOf(drops, number);
   const release = { ...stamp, ...(dropped && { dropped }) };
   const before = present && ((path: string) => readFileOf(present, path));
-  const files = await composeFiles(site, { release: stamp, key, before });
+  const files = await releaseFiles(input, { release: stamp, key, before });
   if (latest !== undefined) refuseLoss(latest.manifest, files, mayGo);
   if (latest !== undefined && !feedsMayEnd) refuseEndOfFeeds(latest.manifest, files);
   return { finalized: finalize(files, { proof: false, statements, printedWith, release, key }), latest, number };

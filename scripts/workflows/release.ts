@@ -14,9 +14,8 @@ import { type Address, isWhole } from '../publish/release/release-history.ts';
 import { mixTexts, type Texts } from '../publish/release/release-texts.ts';
 import { PageFailure } from '../render/web/style-page.ts';
 import { PATIENCE_MS } from './build.ts';
-import { readPress } from './load/read-press.ts';
-import { type Made, make } from './make/make.ts';
-import { type Prepared, prepare } from './plan/prepare.ts';
+import { readNewsroom } from './load/read-newsroom.ts';
+import { type Plan, planNewsroom } from './plan/plan-newsroom.ts';
 import type { BuildRequest, Progress } from './plan/request.ts';
 import { keepForLater, type Publication, publish, type Released, refuseClockBehind, requireKey } from './publish.ts';
 import { type Readiness, type ReadinessRow, readinessOf } from './readiness/readiness.ts';
@@ -25,13 +24,14 @@ import { refuseTakenBack } from './readiness/taken-back.ts';
 import { pastWithTexts } from './readiness/taken-texts.ts';
 import { recordUnderEmbargo } from './readiness/under-embargo.ts';
 import { type Choices, type ReleaseVerdict, verdictOf } from './readiness/verdict.ts';
+import { type RenderedNewsroom, renderNewsroom } from './render/render-newsroom.ts';
 
 export type ReleaseRequest = BuildRequest &
   Choices & {
     readonly key: SecretKey | undefined;
   };
 
-export type ReleaseResult = Pick<Made, 'press' | 'held'> & {
+export type ReleaseResult = Pick<RenderedNewsroom, 'loaded' | 'held'> & {
   readonly readiness: Readiness;
   /** The release that lies in the output folder now; absent where there was a no. */
   readonly released?: Released | undefined;
@@ -43,10 +43,10 @@ export async function planRelease(named: ReleaseRequest): Promise<ReleaseResult>
   const past = await pastWithTexts(named.out, named);
   const request = remembering(named, past);
   refuseClockBehind(past.decided, request.now);
-  const prepared = await prepare({ ...withDrops(request), ...publishedIn(past) });
-  refuseTakenBackElsewhere(prepared, past, request);
-  const verdict = verdictOf(prepared, past, request);
-  return { press: prepared.press, held: prepared.held, readiness: readinessOf(prepared, verdict, past, request) };
+  const plan = await planNewsroom({ ...withDrops(request), ...publishedIn(past) });
+  refuseTakenBackElsewhere(plan, past, request);
+  const verdict = verdictOf(plan, past, request);
+  return { loaded: plan.loaded, held: plan.held, readiness: readinessOf(plan, verdict, past, request) };
 }
 
 /**
@@ -85,19 +85,19 @@ async function releaseWith(
     const past = await pastWithTexts(named.out, named);
     const request = remembering(named, past);
     refuseClockBehind(past.decided, request.now);
-    const { made, texts, ...told } = await makeRelease(request, past, progress);
+    const { rendered, texts, ...told } = await renderRelease(request, past, progress);
     // What a prepared release lets out is under embargo until then; what a board has shown as such is so without a release too.
-    const press = moment === named.now ? told.press : await readPress(newsroom, undefined, moment);
-    recordUnderEmbargo(press, out, moment);
-    if (made?.site === undefined || texts === undefined) return told;
-    const { site, statements, printedWith } = made;
+    const loaded = moment === named.now ? told.loaded : await readNewsroom(newsroom, undefined, moment);
+    recordUnderEmbargo(loaded, out, moment);
+    if (rendered?.input === undefined || texts === undefined) return told;
+    const { input, statements, printedWith } = rendered;
     const listed = listStatements(statements);
     const mayGo = (place: PublicPlace): boolean => isNamedIn(place, request.drops);
     const { now } = request;
     // The manifest is public: it names nothing that was not.
     const ofPublic = request.drops.filter(({ slug }) => past.records.has(slug));
     const publication = {
-      ...{ site, statements: listed, printedWith, texts, out, key, now, mayGo, drops: ofPublic },
+      ...{ input, statements: listed, printedWith, texts, out, key, now, mayGo, drops: ofPublic },
       feedsMayEnd: request.dropsFeeds === true,
     };
     rememberHome(
@@ -120,42 +120,38 @@ async function releaseWith(
  *
  * @throws {Fault} `out-refused`
  */
-function refuseTakenBackElsewhere(
-  prepared: Prepared,
-  { elsewhere = new Map() }: Past,
-  { now, another }: ReleaseRequest,
-): void {
-  refuseTakenBack(prepared, { pasts: elsewhere, now, code: 'out-refused', isShown: false, another });
+function refuseTakenBackElsewhere(plan: Plan, { elsewhere = new Map() }: Past, { now, another }: ReleaseRequest): void {
+  refuseTakenBack(plan, { pasts: elsewhere, now, code: 'out-refused', isShown: false, another });
 }
 
-export type MadeRelease = ReleaseResult & {
+export type RenderedRelease = ReleaseResult & {
   /** Absent where there was a no. */
-  readonly made?: Made;
+  readonly rendered?: RenderedNewsroom;
   readonly texts?: Texts;
 };
 
 /** Makes a release's files, in memory. What is held is made from the texts that it was last published from. */
-export async function makeRelease(request: ReleaseRequest, past: Past, progress: Progress): Promise<MadeRelease> {
+export async function renderRelease(request: ReleaseRequest, past: Past, progress: Progress): Promise<RenderedRelease> {
   const { out } = request;
   const wanted = { ...withDrops(request), former: publishedBefore(out), ...publishedIn(past) };
   let seen: Seen | undefined;
-  const look = (prepared: Prepared, failed?: readonly Held[]): Seen => {
-    refuseTakenBackElsewhere(prepared, past, request);
-    const verdict = verdictOf(prepared, past, request, failed);
-    return { prepared, verdict, readiness: readinessOf(prepared, verdict, past, request) };
+  const look = (plan: Plan, failed?: readonly Held[]): Seen => {
+    refuseTakenBackElsewhere(plan, past, request);
+    const verdict = verdictOf(plan, past, request, failed);
+    return { plan, verdict, readiness: readinessOf(plan, verdict, past, request) };
   };
-  const made = await make(wanted, progress, (prepared) => {
-    seen = look(prepared);
+  const rendered = await renderNewsroom(wanted, progress, (plan) => {
+    seen = look(plan);
     return seen.readiness.isGo && seen.verdict.stays.size + seen.verdict.outside.size === 0;
   });
-  const { press, held, failed } = made;
+  const { loaded, held, failed } = rendered;
   // What only making it showed holds its statement as well.
-  if (seen !== undefined && failed.length > 0) seen = look(seen.prepared, failed);
+  if (seen !== undefined && failed.length > 0) seen = look(seen.plan, failed);
   if (seen === undefined || !seen.readiness.isGo)
-    return { press, held, readiness: seen?.readiness ?? { rows: [], isGo: false } };
-  const { verdict, readiness, prepared } = seen;
-  const texts = mixTexts(await textsOf(prepared.press, goingIn(verdict)), textsOfStaying(verdict, past));
-  if (made.site !== undefined && failed.length === 0) return { press, held, readiness, made, texts };
+    return { loaded, held, readiness: seen?.readiness ?? { rows: [], isGo: false } };
+  const { verdict, readiness, plan } = seen;
+  const texts = mixTexts(await textsOf(plan.loaded, goingIn(verdict)), textsOfStaying(verdict, past));
+  if (rendered.input !== undefined && failed.length === 0) return { loaded, held, readiness, rendered, texts };
   const folder = scratchFolder(out, 'texts');
   try {
     const newsroom = openTexts(texts, folder.path);
@@ -163,15 +159,15 @@ export async function makeRelease(request: ReleaseRequest, past: Past, progress:
       (address) => verdict.stays.has(address.slug) && !isNamed(dropPlaceOf(address), request.drops),
     );
     const asPublished = tagsBySlug(addresses);
-    const again = await make(
+    const again = await renderNewsroom(
       { ...wanted, newsroom, statements: newsroom.statements, asPublished },
       progress,
       () => true,
     );
     if (again.failed.length > 0)
-      return { press, held: [...held, ...again.failed], readiness: { ...readiness, isGo: false } };
+      return { loaded, held: [...held, ...again.failed], readiness: { ...readiness, isGo: false } };
     refuseOtherTexts(again.statements, addresses);
-    return { press, held, readiness, made: again, texts };
+    return { loaded, held, readiness, rendered: again, texts };
   } finally {
     folder.remove();
   }
@@ -189,7 +185,7 @@ function withFailure({ rows }: Readiness, { slug, tag, message }: PageFailure): 
   return { rows: rows.map((row) => (row.slug === slug && row.tag === tag ? failed(row) : row)), isGo: false };
 }
 
-type Seen = { readonly prepared: Prepared; readonly verdict: ReleaseVerdict; readonly readiness: Readiness };
+type Seen = { readonly plan: Plan; readonly verdict: ReleaseVerdict; readonly readiness: Readiness };
 
 /** What was dropped stays so, until it is named again. */
 const remembering = (request: ReleaseRequest, past: Past): ReleaseRequest => ({

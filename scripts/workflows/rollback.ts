@@ -19,15 +19,15 @@ import { type PublicPlace, publishedBefore } from '../publish/release/public-fil
 import { addressName, isWhole } from '../publish/release/release-history.ts';
 import { type KeptRelease, keptReleases, releaseIn } from '../publish/release/store.ts';
 import { PATIENCE_MS } from './build.ts';
-import { readPress } from './load/read-press.ts';
-import { make } from './make/make.ts';
-import type { Prepared } from './plan/prepare.ts';
+import { readNewsroom } from './load/read-newsroom.ts';
+import type { Plan } from './plan/plan-newsroom.ts';
 import type { Progress } from './plan/request.ts';
 import { publish, type Released, refuseClockBehind, requireKey } from './publish.ts';
 import { type EarlierTexts, earlierTexts } from './readiness/earlier-texts.ts';
 import { openTexts, textsOf } from './readiness/released-texts.ts';
 import { pastWithTexts } from './readiness/taken-texts.ts';
 import type { ReleaseRequest } from './release.ts';
+import { renderNewsroom } from './render/render-newsroom.ts';
 
 export type RollbackRequest = Pick<ReleaseRequest, 'newsroom' | 'out' | 'key' | 'formats' | 'now'> & {
   /** The release to go back to; the one before the present one when left out. */
@@ -61,12 +61,12 @@ export async function rollback(request: RollbackRequest, progress: Progress): Pr
     refuseClockBehind(past.decided, now);
     const earlier = releaseToGoBackTo(out, request.number);
     const { texts, asPublished, addresses, kept } = await earlierTexts(out, newsroom, earlier, past, now);
-    const { shared } = await textsOf(await readPress(newsroom), new Set());
+    const { shared } = await textsOf(await readNewsroom(newsroom), new Set());
     const folder = scratchFolder(out, 'texts');
     try {
       const old = openTexts(texts, folder.path);
       let changes: readonly PublicChange[] = [];
-      const { site, statements, printedWith, failed } = await make(
+      const { input, statements, printedWith, failed } = await renderNewsroom(
         {
           newsroom: old,
           statements: old.statements,
@@ -81,10 +81,10 @@ export async function rollback(request: RollbackRequest, progress: Progress): Pr
           wasPublished: wasPublished(past),
         },
         progress,
-        (prepared) => {
-          refuseHeld(prepared, texts.statements.keys());
+        (plan) => {
+          refuseHeld(plan, texts.statements.keys());
           changes = [
-            ...changesBetween(past.addresses, addressesOf(prepared)),
+            ...changesBetween(past.addresses, addressesOf(plan)),
             ...endOfFeeds(past, old),
             ...settingsBetween(newsroom, old),
             ...sharedBetween(shared, texts.shared),
@@ -94,7 +94,7 @@ export async function rollback(request: RollbackRequest, progress: Progress): Pr
       );
       const told = { from: earlier.number, changes, kept };
       refuseFirst(failed.map(heldLine));
-      if (site === undefined) return told;
+      if (input === undefined) return told;
       refuseOtherTexts(statements, addresses);
       const listed = listStatements(statements);
       const mayGo = (place: PublicPlace): boolean => isLost(place, changes);
@@ -102,7 +102,7 @@ export async function rollback(request: RollbackRequest, progress: Progress): Pr
       // What comes back has been seen in the list, and confirmed.
       const drops = past.dropped.filter((drop) => !back.some((name) => `${name}/`.startsWith(`${dropName(drop)}/`)));
       const publication = {
-        ...{ site, statements: listed, printedWith, texts, out, key, now, mayGo, drops },
+        ...{ input, statements: listed, printedWith, texts, out, key, now, mayGo, drops },
         feedsMayEnd: changes.some(({ name }) => name === FEEDS),
       };
       rememberHome(
@@ -131,8 +131,8 @@ function releaseToGoBackTo(out: string, number: number | undefined): KeptRelease
 }
 
 /** What must come out as it is today, a notice or a correction, and cannot, is not left out in silence. */
-function refuseHeld({ drafts, held }: Prepared, slugs: Iterable<string>): void {
-  const out = new Set(drafts.flatMap(({ documents }) => documents.map(({ slug }) => slug)));
+function refuseHeld({ compositions, held }: Plan, slugs: Iterable<string>): void {
+  const out = new Set(compositions.flatMap(({ documents }) => documents.map(({ slug }) => slug)));
   refuseFirst([...held.map(heldLine), ...[...slugs].filter((slug) => !out.has(slug))]);
 }
 
@@ -162,5 +162,5 @@ function isLost({ slug, tag, version }: PublicPlace, changes: readonly PublicCha
     : lost.includes(addressName({ slug, tag, version: version ?? 1, isEarlier: version !== undefined }));
 }
 
-const addressesOf = ({ drafts }: Prepared) =>
-  drafts.flatMap(({ documents }) => documents.map((document) => ({ ...document, tag: document.language.tag })));
+const addressesOf = ({ compositions }: Plan) =>
+  compositions.flatMap(({ documents }) => documents.map((document) => ({ ...document, tag: document.language.tag })));

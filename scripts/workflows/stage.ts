@@ -13,13 +13,13 @@ import { readOrEmpty } from '../source/newsroom/files.ts';
 import { markdownStem } from '../source/newsroom/names.ts';
 import { withNamedDay } from '../source/statement/file-name.ts';
 import { type BuildResult, PATIENCE_MS } from './build.ts';
-import { isAnythingLeft, make } from './make/make.ts';
-import { filesOfMade } from './make/release-files.ts';
 import type { BuildRequest, Progress } from './plan/request.ts';
 import { requireKey } from './publish.ts';
 import { homesKnown, refuseTakenBack } from './readiness/taken-back.ts';
 import { pastsWithTexts } from './readiness/taken-texts.ts';
 import { recordUnderEmbargo, refuseForgotten, slugIn } from './readiness/under-embargo.ts';
+import { renderedFiles } from './render/release-files.ts';
+import { isAnythingLeft, renderNewsroom } from './render/render-newsroom.ts';
 
 /** A statement under embargo, and where those see it who were told. */
 export type Embargoed = {
@@ -55,18 +55,18 @@ export async function stage(request: StageRequest, progress: Progress): Promise<
     recover(out);
     claimOut(out, newsroom, 'staging');
     const pasts = await pastsWithTexts(homesKnown(releases, newsroom), request);
-    const { made, files } = await filesOfMade(
-      await make({ ...request, statements, formats, isProof: true, isStaging: true }, progress, (prepared) => {
-        refuseTakenBack(prepared, { pasts, now, code: 'out-refused', isShown: true });
-        return isAnythingLeft(prepared);
+    const { rendered, files } = await renderedFiles(
+      await renderNewsroom({ ...request, statements, formats, isProof: true, isStaging: true }, progress, (plan) => {
+        refuseTakenBack(plan, { pasts, now, code: 'out-refused', isShown: true });
+        return isAnythingLeft(plan);
       }),
       {},
     );
-    recordUnderEmbargo(made.press, releases, now);
-    if (files === undefined) return { ...made, files: 0, isPublished: false };
+    recordUnderEmbargo(rendered.loaded, releases, now);
+    if (files === undefined) return { ...rendered, files: 0, isPublished: false };
     const finalized = finalizeTree(files, key);
     assemble(finalized, out);
-    return { ...made, files: finalized.length, isPublished: true };
+    return { ...rendered, files: finalized.length, isPublished: true };
   });
 }
 

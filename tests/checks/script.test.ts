@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
-import { loadPress } from '../../scripts/workflows/load/load.ts';
+import { loadNewsroom } from '../../scripts/workflows/load/load-newsroom.ts';
 import { temporaryFolder } from '../source/newsroom/temporary-folder.ts';
 
 const ENGLISH = [
@@ -44,7 +44,7 @@ async function check(tag: string, texts: readonly string[], rule = 'wrong-script
     'translations/en/boats.json': file(ENGLISH),
     [`translations/${tag}/boats.json`]: file(texts),
   });
-  const { files } = await loadPress(openNewsroom(root));
+  const { files } = await loadNewsroom(openNewsroom(root));
   const messages = files.flatMap((file) => file.messages);
   expect(messages.filter(({ ruleId }) => ['missing', 'orphan', 'stale'].includes(ruleId ?? ''))).toEqual([]);
   return messages

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
-import { loadPress } from '../../scripts/workflows/load/load.ts';
+import { loadNewsroom } from '../../scripts/workflows/load/load-newsroom.ts';
 import { temporaryFolder } from '../source/newsroom/temporary-folder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -25,18 +25,18 @@ async function check(name: string, edit: (text: string) => string) {
   files[name] = edit(before);
   files['source/newsroom.yaml'] = 'languages: [en, ar, de]\n';
   expect(files[name], 'the edit must change something').not.toBe(before);
-  const press = await loadPress(openNewsroom(temporaryFolder(files)), ['source/koblenz-verdict.md']);
-  const errors = press.files.flatMap((file) => file.messages).filter(({ fatal }) => fatal === true);
+  const loaded = await loadNewsroom(openNewsroom(temporaryFolder(files)), ['source/koblenz-verdict.md']);
+  const errors = loaded.files.flatMap((file) => file.messages).filter(({ fatal }) => fatal === true);
   return { text: files[name] ?? '', errors };
 }
 
 test('the first statement is clean in every language', async () => {
-  const press = await loadPress(openNewsroom(temporaryFolder(shipped())), ['source/koblenz-verdict.md']);
-  const held = press.files.flatMap((file) =>
+  const loaded = await loadNewsroom(openNewsroom(temporaryFolder(shipped())), ['source/koblenz-verdict.md']);
+  const held = loaded.files.flatMap((file) =>
     file.messages.filter(({ fatal }) => fatal === true).map((message) => `${file.path} ${message.reason}`),
   );
   expect(held.filter((line) => line.includes('koblenz-verdict'))).toEqual([]);
-  expect(press.editions[0]?.catalogs).toHaveLength(8);
+  expect(loaded.editions[0]?.catalogs).toHaveLength(8);
 });
 
 test.each<[from: string, to: string, span: string, line: number, key: string]>([

@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { formsFor, readTerms } from '../../scripts/translation/catalog/terms.ts';
-import { loadPress } from '../../scripts/workflows/load/load.ts';
+import { loadNewsroom } from '../../scripts/workflows/load/load-newsroom.ts';
 import { temporaryFolder } from '../source/newsroom/temporary-folder.ts';
 
 const read = (value: string) => {
@@ -46,7 +46,7 @@ test('the list of a newsroom reaches the rules', async () => {
   };
   const said = async (terms: string) =>
     (
-      await loadPress(openNewsroom(temporaryFolder({ ...files, 'translations/terms.csv': terms })), ['source/x.md'])
+      await loadNewsroom(openNewsroom(temporaryFolder({ ...files, 'translations/terms.csv': terms })), ['source/x.md'])
     ).files.flatMap((file) => file.messages.map(({ ruleId }) => ruleId));
   expect(await said('term,protected\nSNHR,yes\n')).toContain('protected-name');
   expect(await said('term,protected\nSNHR,no\n')).not.toContain('protected-name');

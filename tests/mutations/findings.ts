@@ -2,7 +2,7 @@ import { rules } from '../../scripts/checks/index.ts';
 import type { Subject } from '../../scripts/checks/rule.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import type { Severity } from '../../scripts/model/add-message.ts';
-import type { Term } from '../../scripts/model/press.ts';
+import type { Term } from '../../scripts/model/loaded-newsroom.ts';
 import { stringifyEntries, syncedState } from '../../scripts/translation/catalog/synced-state.ts';
 import { catalogOf, segmentOf } from '../translation/catalog-of.ts';
 import type { Pair } from './corpus.ts';

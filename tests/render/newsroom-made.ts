@@ -5,8 +5,8 @@ import { onTestFinished } from 'vitest';
 import type { Artifact } from '../../scripts/model/artifact.ts';
 import type { PublishedBefore } from '../../scripts/render/web/verification-index.ts';
 import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
-import { make } from '../../scripts/workflows/make/make.ts';
-import { composeFiles } from '../../scripts/workflows/make/release-files.ts';
+import { releaseFiles } from '../../scripts/workflows/render/release-files.ts';
+import { renderNewsroom } from '../../scripts/workflows/render/render-newsroom.ts';
 import { copyNewsroom, writeFiles } from '../cli/commands/trial/folder.ts';
 
 /** 1 January 2025. */
@@ -19,7 +19,7 @@ export async function newsroomMade(
   former?: PublishedBefore,
 ): Promise<ReadonlyMap<string, string>> {
   const newsroom = openNewsroom(root);
-  const { site } = await make(
+  const { input } = await renderNewsroom(
     {
       newsroom,
       statements: newsroom.statements,
@@ -32,7 +32,7 @@ export async function newsroomMade(
     },
     () => undefined,
   );
-  const artifacts = site === undefined ? [] : await composeFiles(site, {});
+  const artifacts = input === undefined ? [] : await releaseFiles(input, {});
   return new Map(artifacts.map((artifact: Artifact) => [artifact.path, new TextDecoder().decode(artifact.bytes)]));
 }
 

@@ -4,10 +4,10 @@ import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import type { Catalog } from '../../scripts/model/catalog.ts';
 import type { ApprovalRules } from '../../scripts/model/newsroom.ts';
 import type { SegmentDraft } from '../../scripts/model/statement.ts';
-import type { Namespace } from '../../scripts/model/translations.ts';
+import type { TranslatedSource } from '../../scripts/model/translations.ts';
 import { approve } from '../../scripts/translation/catalog/approvals.ts';
 import { stringifyEntries } from '../../scripts/translation/catalog/synced-state.ts';
-import { readNamespace } from '../../scripts/translation/namespace.ts';
+import { readTranslatedSource } from '../../scripts/translation/read-translated-source.ts';
 import { planSync, type SyncOptions } from '../../scripts/workflows/translate/plan-sync.ts';
 import { draft } from './corpora.ts';
 import { MAKERS } from './edits.ts';
@@ -164,8 +164,8 @@ export class Interleaving {
     this.#files.set(TARGET, (this.#isBroken ? '<<<<<<< HEAD\n' : '') + stringifyEntries(this.#entries));
   }
 
-  #read(): Namespace {
-    return readNamespace(this.#source, {
+  #read(): TranslatedSource {
+    return readTranslatedSource(this.#source, {
       name: 'case',
       language: EN,
       languages: this.#isPublished ? [EN, AR] : [EN],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { proseDigest } from '../../scripts/lib/text/comparison/fingerprints.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import { approve } from '../../scripts/translation/catalog/approvals.ts';
-import { readNamespace } from '../../scripts/translation/namespace.ts';
+import { readTranslatedSource } from '../../scripts/translation/read-translated-source.ts';
 import { planSync } from '../../scripts/workflows/translate/plan-sync.ts';
 import { declarationDrafts, draft } from './corpora.ts';
 import { MAKERS } from './edits.ts';
@@ -35,7 +35,7 @@ class Approved {
   }
 
   #read() {
-    return readNamespace([draft('paragraph', this.source)], {
+    return readTranslatedSource([draft('paragraph', this.source)], {
       name: 'case',
       language: EN,
       languages: [EN, AR],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { syncReport } from '../../scripts/cli/report/sync-report.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import { pruneEntries } from '../../scripts/translation/catalog/catalog-json.ts';
-import { readNamespace } from '../../scripts/translation/namespace.ts';
+import { readTranslatedSource } from '../../scripts/translation/read-translated-source.ts';
 import { planSync, type SyncOptions } from '../../scripts/workflows/translate/plan-sync.ts';
 import { draft } from './corpora.ts';
 
@@ -18,7 +18,7 @@ function sync(files: Map<string, string>, texts: readonly string[], options: Syn
 }
 
 function read(files: ReadonlyMap<string, string>, texts: readonly string[]) {
-  return readNamespace(
+  return readTranslatedSource(
     texts.map((text) => draft('paragraph', text)),
     {
       name: 'case',

@@ -68,10 +68,10 @@ async function verify(row: FontRow): Promise<Found> {
   if (fault !== undefined) return { fault };
   const out = path.join(root, 'out');
   const request = { newsroom, statements: newsroom.statements, approvedOnly: false, out, isProof: true, now: 0 };
-  const { press } = await build({ ...request, formats: ['pdf'] }, () => undefined);
+  const { loaded } = await build({ ...request, formats: ['pdf'] }, () => undefined);
   const pdf = (await filesBelow(out)).find((name) => name.endsWith('.pdf'));
   if (pdf === undefined) {
-    const [first] = press.files.flatMap(({ messages }) => messages.filter((message) => message.fatal === true));
+    const [first] = loaded.files.flatMap(({ messages }) => messages.filter((message) => message.fatal === true));
     return { fault: `no PDF: ${first?.reason ?? 'nobody says why'}` };
   }
   return readBack(sample.text, path.join(out, pdf));

@@ -73,10 +73,10 @@ await check(async (scratch) => {
 
 async function released(root: string, out: string) {
   const started = performance.now();
-  const { released: made, press } = await releaseNow(root, out);
+  const { released: made, loaded } = await releaseNow(root, out);
   if (made === undefined)
     throw new Error(
-      press.files
+      loaded.files
         .flatMap((file) => file.messages.map(String))
         .slice(0, 5)
         .join('\n'),

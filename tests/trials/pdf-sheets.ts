@@ -59,7 +59,7 @@ const inOrder = [...samples].sort((a, b) =>
 );
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'pdf-sheets-'));
-const press = new Press(scratch, values.fonts ?? (await fontModules()), profile, values.browser);
+const loaded = new Press(scratch, values.fonts ?? (await fontModules()), profile, values.browser);
 const total = { printed: 0, held: 0, failed: 0, warned: 0, pages: 0, blocks: 0, exact: 0, replaced: 0, broken: 0 };
 const letters = { written: 0, unpainted: 0 };
 const lines: string[] = [];
@@ -70,7 +70,7 @@ const readers = new ReaderTally();
 mkdirSync(folder, { recursive: true });
 for (const sample of inOrder) {
   try {
-    const printed = await press.print(sample);
+    const printed = await loaded.print(sample);
     if (printed === undefined) {
       total.held++;
       continue;
@@ -102,7 +102,7 @@ for (const sample of inOrder) {
     );
   }
 }
-await press.close();
+await loaded.close();
 for (let start = 0; values.vera && start < files.length; start += 200) {
   const failures = await validate(files.slice(start, start + 200), scratch, profile);
   total.broken += failures.length;

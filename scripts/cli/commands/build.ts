@@ -117,7 +117,7 @@ async function buildNamed(names: readonly string[], options: Options, context: C
     reporter === 'json' || options.quiet ? { event: () => undefined, clear: () => undefined } : progressLine(context);
   const started = performance.now();
   const result = await build(request, progress.event);
-  asRead(result.press.files, newsroom, context);
+  asRead(result.loaded.files, newsroom, context);
   progress.clear();
   const settings = { ...reportContext(newsroom, context), verbose: options.verbose === true };
   const { summary } = buildReport(result, {
@@ -130,15 +130,15 @@ async function buildNamed(names: readonly string[], options: Options, context: C
     // A program gets everything, and so does who asks for more.
     files:
       reporter === 'terminal' && options.verbose !== true
-        ? withoutToldGaps(result.press.files, result.held)
-        : result.press.files,
+        ? withoutToldGaps(result.loaded.files, result.held)
+        : result.loaded.files,
     summary: options.quiet ? '' : summary,
     data: () => buildData(result),
   });
   context.stderr(told.stderr);
   // Whoever looks at a part is told of what would be refused as a whole.
   warnTakenBack(result.takenBack ?? [], context);
-  if (options.verbose) context.stderr(logFailures(result.press.files, context.cwd, context.now));
+  if (options.verbose) context.stderr(logFailures(result.loaded.files, context.cwd, context.now));
   context.stdout(told.stdout);
   return exitCode(result);
 }
@@ -166,6 +166,6 @@ function parseFormats(list: readonly string[]): readonly Format[] {
   return names.length === 0 ? formats : formats.filter((format) => names.includes(format));
 }
 
-function exitCode({ press, held, isPublished }: BuildResult): number {
-  return !isPublished || held.length > 0 || countMessages(press.files).error > 0 ? 1 : 0;
+function exitCode({ loaded, held, isPublished }: BuildResult): number {
+  return !isPublished || held.length > 0 || countMessages(loaded.files).error > 0 ? 1 : 0;
 }

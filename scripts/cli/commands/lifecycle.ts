@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { Fault } from '../../lib/fault.ts';
 import { versionOf } from '../../model/status.ts';
 import type { Step } from '../../source/front-matter/lifecycle-edits.ts';
-import { readPress } from '../../workflows/load/read-press.ts';
+import { readNewsroom } from '../../workflows/load/read-newsroom.ts';
 import { releasedEdition } from '../../workflows/readiness/released-texts.ts';
 import { publicStateOf, takeTransition } from '../../workflows/transition.ts';
 import type { Context, DefineCommand } from '../command.ts';
@@ -132,7 +132,7 @@ async function runStep(step: Step, name: string, options: Options, context: Cont
     throw new Fault('usage', 'Readers must be told why', 'Say it with --note "…".');
   }
   const { newsroom, statements } = select(context.cwd, root, [name]);
-  const { editions } = await readPress(newsroom, statements, context.now);
+  const { editions } = await readNewsroom(newsroom, statements, context.now);
   const [edition] = editions;
   if (edition === undefined) {
     throw new Fault(

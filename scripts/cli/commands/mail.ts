@@ -51,7 +51,7 @@ async function runMail(name: string, options: Options, context: Context): Promis
   beDiscreet(newsroom, context, { verbose: options.verbose, names: [name, ...statements] });
   const tags = knownTags(parseTags(options.lang), newsroom);
   const progress = progressLine(context);
-  const { press, held, slug, sender, date, mails } = await composeMails(
+  const { loaded, held, slug, sender, date, mails } = await composeMails(
     {
       newsroom,
       statement: statements[0] ?? '',
@@ -63,7 +63,7 @@ async function runMail(name: string, options: Options, context: Context): Promis
     },
     progress.event,
   ).finally(progress.clear);
-  context.stderr(reportMessages(withoutToldGaps(press.files, held), { ...context, verbose: false }));
+  context.stderr(reportMessages(withoutToldGaps(loaded.files, held), { ...context, verbose: false }));
   const folder = path.resolve(context.cwd, options.out);
   if (mails.length > 0) mkdirSync(folder, { recursive: true });
   for (const mail of mails) {

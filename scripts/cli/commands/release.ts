@@ -122,11 +122,11 @@ async function runRelease(options: Options, context: Context): Promise<number> {
       ? prepareRelease(request, context.clocks(), progress.event)
       : release(request, progress.event));
   progress.clear();
-  const { readiness, press, released } = result;
+  const { readiness, loaded, released } = result;
   context.stderr(
     reportMessages(
       withoutToldGaps(
-        press.files,
+        loaded.files,
         readiness.rows.map((row) => ({ ...row, isGap: true })),
       ),
       { ...context, verbose: false },
@@ -141,7 +141,7 @@ async function runRelease(options: Options, context: Context): Promise<number> {
   else if (!options.dryRun) context.stdout(`Nothing was published, ${options.out} is as it was.\n`);
   if (!options.prepare) warnWillNotOpen(request.out, newsroom, context);
   const isWhole = readiness.isGo && readiness.rows.every(({ state }) => state !== 'held');
-  return isWhole && countMessages(press.files).error === 0 ? 0 : 1;
+  return isWhole && countMessages(loaded.files).error === 0 ? 0 : 1;
 }
 
 /** @throws {Fault} `usage` for a time without its zone, one that is over, or one that nothing asks for */

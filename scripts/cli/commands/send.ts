@@ -88,7 +88,7 @@ async function runSend(name: string, options: Options, context: Context): Promis
     },
     progress.event,
   ).finally(progress.clear);
-  context.stderr(reportMessages(mails.press.files, { ...context, verbose: false }));
+  context.stderr(reportMessages(mails.loaded.files, { ...context, verbose: false }));
   if (mails.mails.length === 0) {
     context.stdout('Nothing was sent.\n');
     return 1;

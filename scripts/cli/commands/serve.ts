@@ -62,7 +62,7 @@ export const defineServe: DefineCommand = (program, context, exit) => {
             seconds: (performance.now() - started) / 1000,
           });
           context.stderr(
-            reportMessages(withoutToldGaps(result.press.files, result.held), { ...context, verbose: false }),
+            reportMessages(withoutToldGaps(result.loaded.files, result.held), { ...context, verbose: false }),
           );
           warnTakenBack(result.takenBack ?? [], context);
           context.stdout(report.held);

@@ -69,10 +69,10 @@ async function runStage(
   const request = { newsroom, out: folder, releases: path.resolve(context.cwd, releases), ...choices };
   const result = await stage(request, progress.event);
   progress.clear();
-  context.stderr(reportMessages(withoutToldGaps(result.press.files, result.held), { ...context, verbose: false }));
+  context.stderr(reportMessages(withoutToldGaps(result.loaded.files, result.held), { ...context, verbose: false }));
   const seconds = (performance.now() - started) / 1000;
   context.stdout(buildReport(result, { ...context, verbose: false, out, seconds }).held);
-  const isWhole = result.isPublished && result.held.length === 0 && countMessages(result.press.files).error === 0;
+  const isWhole = result.isPublished && result.held.length === 0 && countMessages(result.loaded.files).error === 0;
   if (!result.isPublished) context.stdout(`Nothing was staged, ${out} is as it was.\n`);
   else context.stdout(outcome(result.statements.length, embargoed, out));
   return isWhole ? 0 : 1;

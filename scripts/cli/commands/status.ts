@@ -4,7 +4,7 @@ import { statusAt } from '../../model/status.ts';
 import type { Edition } from '../../model/translations.ts';
 import { writePage } from '../../publish/release/assemble.ts';
 import { pastOf } from '../../publish/release/past.ts';
-import { loadPress } from '../../workflows/load/load.ts';
+import { loadNewsroom } from '../../workflows/load/load-newsroom.ts';
 import { takenBackIn } from '../../workflows/readiness/taken-back.ts';
 import { type LanguageStatus, statusOf } from '../../workflows/translate/language-status.ts';
 import { statusPage } from '../../workflows/translate/status-page.ts';
@@ -44,15 +44,15 @@ export const defineStatus: DefineCommand = (program, context, exit) => {
     .action(async (names: readonly string[], { root, releases, json, html, verbose }: Options) => {
       const { newsroom, statements } = select(context.cwd, root, names);
       if (json !== true) beDiscreet(newsroom, context, { verbose, names });
-      const press = await loadPress(newsroom, statements, context.now);
-      const status = statusOf(press);
+      const loaded = await loadNewsroom(newsroom, statements, context.now);
+      const status = statusOf(loaded);
       if (json !== true)
-        warnTakenBack(takenBackIn(press, pastOf(path.resolve(context.cwd, releases)), context.now), context);
+        warnTakenBack(takenBackIn(loaded, pastOf(path.resolve(context.cwd, releases)), context.now), context);
       if (html !== undefined) {
         // The page is handed out.
-        const kept = new Set(names.length > 0 ? [] : press.editions.filter((each) => isEmbargoed(each, context.now)));
-        const editions = press.editions.filter((each) => !kept.has(each));
-        writePage(path.resolve(context.cwd, html), await statusPage({ ...press, editions }, context.now));
+        const kept = new Set(names.length > 0 ? [] : loaded.editions.filter((each) => isEmbargoed(each, context.now)));
+        const editions = loaded.editions.filter((each) => !kept.has(each));
+        writePage(path.resolve(context.cwd, html), await statusPage({ ...loaded, editions }, context.now));
         context.stdout(`Open ${html}\n`);
         for (const { name } of kept)
           context.stderr(`${name} is under embargo and not in it\n  → communique status ${name} --html FILE\n`);

@@ -1,8 +1,8 @@
 import { Option } from 'commander';
 import { Fault } from '../../lib/fault.ts';
 import { isPseudo } from '../../lib/text/index.ts';
-import type { Press } from '../../model/press.ts';
-import { readPress } from '../../workflows/load/read-press.ts';
+import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
+import { readNewsroom } from '../../workflows/load/read-newsroom.ts';
 import { syncNewsroom } from '../../workflows/translate/sync.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
 import type { DefineCommand } from '../command.ts';
@@ -67,10 +67,10 @@ export const defineSync: DefineCommand = (program, context, exit) => {
           `Run \`communique build --lang ${pseudo} --out proof\` to see it.`,
         );
       const slugs = names.filter((name) => name !== MASTHEAD);
-      const load = (): Promise<Press> => {
+      const load = (): Promise<LoadedNewsroom> => {
         const { newsroom, statements } = select(context.cwd, options.root, slugs, tags);
         beDiscreet(newsroom, context, { verbose: options.verbose, names: slugs });
-        return readPress(newsroom, names.length > 0 && slugs.length === 0 ? [] : statements);
+        return readNewsroom(newsroom, names.length > 0 && slugs.length === 0 ? [] : statements);
       };
       const { results, labels, broken } = await syncNewsroom(load, {
         confirm: options.confirm === true,

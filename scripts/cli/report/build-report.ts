@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
-import type { PublishedStatement } from '../../model/artifact.ts';
+import type { RenderedStatement } from '../../model/artifact.ts';
+import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Held } from '../../model/plan.ts';
-import type { Press } from '../../model/press.ts';
 import type { BuildResult } from '../../workflows/build.ts';
 import type { Discretion } from '../discretion.ts';
 import { messagesData } from './findings-json.ts';
@@ -9,7 +9,9 @@ import { countMessages, countsText } from './report-messages.ts';
 import { inert, tableLines } from './terminal.ts';
 
 /** What a build has to say; of what was read, the files with their findings alone. */
-export type BuildOutcome = Omit<BuildResult, 'press' | 'takenBack'> & { readonly press: Pick<Press, 'files'> };
+export type BuildOutcome = Omit<BuildResult, 'loaded' | 'takenBack'> & {
+  readonly loaded: Pick<LoadedNewsroom, 'files'>;
+};
 
 export type BuildReportOptions = {
   readonly colour: boolean;
@@ -24,8 +26,8 @@ export function buildReport(
   outcome: BuildOutcome,
   options: BuildReportOptions,
 ): { readonly held: string; readonly summary: string } {
-  const { press, held, isPublished, files, statements } = outcome;
-  const counts = countMessages(press.files);
+  const { loaded, held, isPublished, files, statements } = outcome;
+  const counts = countMessages(loaded.files);
   const lines = [...statements.flatMap((rows) => statementTable(rows, options.colour))];
   const waiting = heldLines(held, options);
   lines.push(
@@ -64,7 +66,7 @@ function heldLines(all: readonly Held[], { discretion }: Pick<BuildReportOptions
   });
 }
 
-function statementTable(rows: PublishedStatement, colour: boolean): readonly string[] {
+function statementTable(rows: RenderedStatement, colour: boolean): readonly string[] {
   const [first] = rows;
   if (first === undefined) return [];
   const cells = rows.map(({ document, renditions }) => {
@@ -102,7 +104,7 @@ export function buildData(outcome: BuildOutcome): Readonly<Record<string, unknow
       files: renditions.map(({ path, bytes, pages }) => ({ path, bytes: bytes.length, pages })),
     })),
     held: outcome.held,
-    counts: countMessages(outcome.press.files),
-    messages: messagesData(outcome.press.files),
+    counts: countMessages(outcome.loaded.files),
+    messages: messagesData(outcome.loaded.files),
   };
 }

@@ -1,9 +1,9 @@
 import { sha256 } from '../../lib/files/index.ts';
-import type { PublishedStatement } from '../../model/artifact.ts';
+import type { RenderedStatement } from '../../model/artifact.ts';
 import type { Manifest } from './manifest.ts';
 
 /** What a manifest says of the statements that are in a release: their languages, how far each is approved, and digests. */
-export function listStatements(statements: readonly PublishedStatement[]): Manifest['statements'] {
+export function listStatements(statements: readonly RenderedStatement[]): Manifest['statements'] {
   return statements
     .filter((statement) => statement.length > 0)
     .map((statement) => ({
@@ -27,7 +27,7 @@ export function listStatements(statements: readonly PublishedStatement[]): Manif
 }
 
 /** When a statement was taken back, and why, as its notice in its own language says: another reason is another withdrawal. */
-function withdrawalOf(statement: PublishedStatement): Pick<Manifest['statements'][number], 'withdrawn' | 'reason'> {
+function withdrawalOf(statement: RenderedStatement): Pick<Manifest['statements'][number], 'withdrawn' | 'reason'> {
   const own = statement.find(({ document: { language, origin } }) => language.tag === origin.tag) ?? statement[0];
   const notice = own?.document.notices.find(({ kind }) => kind === 'withheld' || kind === 'canceled');
   if (own === undefined || notice === undefined) return {};

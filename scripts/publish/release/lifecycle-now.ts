@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Press } from '../../model/press.ts';
+import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { FrontMatter } from '../../model/statement.ts';
 import { isExpired, type Status, statusAt, versionOf, visibility } from '../../model/status.ts';
 import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
@@ -41,11 +41,14 @@ export type LifecycleSaid = {
 };
 
 /**
- * What the files of a press say of the lifecycle of each statement, by slug.
+ * What a newsroom's files say of the lifecycle of each statement, by slug.
  *
  * @param now milliseconds since 1970
  */
-export function lifecyclesSaid({ newsroom, editions }: Press, now: number): ReadonlyMap<string, LifecycleSaid> {
+export function lifecyclesSaid(
+  { newsroom, editions }: LoadedNewsroom,
+  now: number,
+): ReadonlyMap<string, LifecycleSaid> {
   const embargoes = embargoesIn(newsroom.root, now);
   const read = editions.map(({ name, statement: { file, front } }): LifecycleSaid => {
     const isFaulty = file.messages.some(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true);

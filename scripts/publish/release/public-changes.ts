@@ -1,5 +1,5 @@
 import { Fault } from '../../lib/fault.ts';
-import type { PublishedStatement } from '../../model/artifact.ts';
+import type { RenderedStatement } from '../../model/artifact.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { type Address, addressName, isWhole } from './release-history.ts';
 import type { Files } from './release-texts.ts';
@@ -68,7 +68,7 @@ export function settingsBetween(now: Newsroom, then: Newsroom): readonly PublicC
  *
  * @throws {Fault} `release-unknown`
  */
-export function refuseOtherTexts(statements: readonly PublishedStatement[], addresses: readonly Address[]): void {
+export function refuseOtherTexts(statements: readonly RenderedStatement[], addresses: readonly Address[]): void {
   const made = new Map(
     statements
       .flat()

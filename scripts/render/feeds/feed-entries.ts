@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { plain } from '../../compose/hast-nodes.ts';
 import { articleFragments } from '../../compose/template/article.ts';
 import { firstStrong, type Language, type Words } from '../../lib/text/index.ts';
-import { isListed, type PublishedStatement, type Rendition } from '../../model/artifact.ts';
+import { isListed, type RenderedStatement, type Rendition } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
 import { changedAt, isCurrent, moment, publishedOn } from '../../model/life.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
@@ -39,7 +39,7 @@ const LENGTH = 50;
 
 /** A language's statements, what changed last first: what was corrected or taken back comes up again. */
 export function feedEntriesOf(
-  statements: readonly PublishedStatement[],
+  statements: readonly RenderedStatement[],
   language: Language,
   channel: Channel,
 ): readonly FeedEntry[] {
@@ -51,7 +51,7 @@ export function feedEntriesOf(
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function entryOf(statement: PublishedStatement, { tag }: Language, channel: Channel): FeedEntry | undefined {
+function entryOf(statement: RenderedStatement, { tag }: Language, channel: Channel): FeedEntry | undefined {
   const own = statement.find(({ document }) => document.language.tag === tag);
   if (own === undefined || !isCurrent(own.document)) return undefined;
   const { document, renditions } = own;

@@ -1,5 +1,5 @@
 import type { Language } from '../../lib/text/index.ts';
-import { type Artifact, isListed, type PublishedStatement } from '../../model/artifact.ts';
+import { type Artifact, isListed, type RenderedStatement } from '../../model/artifact.ts';
 import { type FeedFormat, feedKinds, servedAs } from '../../model/feeds.ts';
 import { isCurrent } from '../../model/life.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
@@ -31,7 +31,7 @@ const RENDER: Readonly<
 > = { atom: atomFeed, json: jsonFeed };
 
 /** Earlier versions and pseudo-languages are in none. */
-export function composeFeeds(statements: readonly PublishedStatement[], channel: Channel): readonly Artifact[] {
+export function composeFeeds(statements: readonly RenderedStatement[], channel: Channel): readonly Artifact[] {
   const listed = statements.map((statement) =>
     statement.filter(({ document }) => isListed(document.language) && isCurrent(document)),
   );

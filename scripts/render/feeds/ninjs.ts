@@ -1,5 +1,5 @@
 import { plain } from '../../compose/hast-nodes.ts';
-import { isListed, type Published, type PublishedStatement } from '../../model/artifact.ts';
+import { isListed, type RenderedDocument, type RenderedStatement } from '../../model/artifact.ts';
 import { changedAt, moment, publishedOn, pubStatusOf } from '../../model/life.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
 import { type Channel, publisherOf, wireBody } from './feed-entries.ts';
@@ -11,10 +11,10 @@ const STANDARD = {
 } as const;
 
 /** A statement in one language for newsrooms' systems (IPTC ninjs 3.1). */
-export function ninjs({ document, renditions }: Published, all: PublishedStatement, channel: Channel): string {
+export function ninjs({ document, renditions }: RenderedDocument, all: RenderedStatement, channel: Channel): string {
   const { language, origin, title, summary, place, topics, reference, embargo, version, slug } = document;
   const { url, now } = channel;
-  const uriOf = (each: Published['document']): string => publicUrl(url, pathsOf(each).page);
+  const uriOf = (each: RenderedDocument['document']): string => publicUrl(url, pathsOf(each).page);
   const updated = changedAt(document, now);
   const description = plain(summary);
   const item = {

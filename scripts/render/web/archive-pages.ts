@@ -5,7 +5,7 @@ import { isolatedNodes } from '../../compose/isolate-text.ts';
 import { headlineLength } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { formatOrdinalDigits, type Language } from '../../lib/text/index.ts';
-import { isListed, type PublishedStatement } from '../../model/artifact.ts';
+import { isListed, type RenderedStatement } from '../../model/artifact.ts';
 import type { Topic } from '../../model/document.ts';
 import { paths, relativePath } from '../../model/paths.ts';
 import { alternatesOf, feedLinks, headNodes } from './page-head.ts';
@@ -19,12 +19,12 @@ type Part = {
   readonly title: readonly ElementContent[];
   readonly years?: readonly ElementContent[];
   readonly topics?: readonly ElementContent[];
-  readonly entries: readonly PublishedStatement[];
+  readonly entries: readonly RenderedStatement[];
 };
 
 /** The archive in one language: where it begins, and a page for each year and topic. */
 export function composeArchive(
-  statements: readonly PublishedStatement[],
+  statements: readonly RenderedStatement[],
   language: Language,
   site: Site,
 ): readonly { readonly path: string; readonly tree: Root }[] {
@@ -120,7 +120,7 @@ function archivePage(part: Part, language: Language, site: Site): Root {
 
 /** Entries are headings of the third level: the list that has no visible heading has one for who does not see it. */
 function list(
-  entries: readonly PublishedStatement[],
+  entries: readonly RenderedStatement[],
   heading: string | undefined,
   path: string,
   language: Language,
@@ -137,21 +137,21 @@ function list(
 }
 
 /** Statements that stand together in the archive, newest first. */
-type Shelf<Kind> = { readonly kind: Kind; readonly statements: readonly PublishedStatement[] };
+type Shelf<Kind> = { readonly kind: Kind; readonly statements: readonly RenderedStatement[] };
 
 type Archive = {
   /** Four digits of the Gregorian year, newest first. */
   readonly years: readonly Shelf<string>[];
   /** By the slugs of topics, in their order. */
   readonly topics: readonly Shelf<string>[];
-  readonly undated: readonly PublishedStatement[];
+  readonly undated: readonly RenderedStatement[];
 };
 
 /** Sorts statements by the year of their date and by topic. */
-function archiveOf(statements: readonly PublishedStatement[]): Archive {
+function archiveOf(statements: readonly RenderedStatement[]): Archive {
   const sorted = newestFirst(statements);
   const years = Map.groupBy(sorted, ([first]) => first?.document.date?.iso.slice(0, 4));
-  const topics = new Map<string, PublishedStatement[]>();
+  const topics = new Map<string, RenderedStatement[]>();
   for (const statement of sorted) {
     for (const { slug } of statement[0]?.document.topics ?? [])
       topics.set(slug, [...(topics.get(slug) ?? []), statement]);

@@ -2,14 +2,14 @@ import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { isolatedNodes } from '../../compose/isolate-text.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
-import { isListed, type PublishedStatement } from '../../model/artifact.ts';
+import { isListed, type RenderedStatement } from '../../model/artifact.ts';
 import { isUnpublished } from '../../model/life.ts';
 import { paths, publicUrl, relativePath } from '../../model/paths.ts';
 import { type Alternate, headNodes } from './page-head.ts';
 import type { Site } from './site.ts';
 
 /** The page of a statement for readers whose language is not known: its headline in each, as links (hreflang `x-default`). */
-export function composeChoicePage(statement: PublishedStatement, site: Site): Root | undefined {
+export function composeChoicePage(statement: RenderedStatement, site: Site): Root | undefined {
   const source = statement[0]?.document;
   if (source === undefined) return undefined;
   const { slug } = source;
@@ -71,7 +71,7 @@ export function composeChoicePage(statement: PublishedStatement, site: Site): Ro
 
 /** The page's public address, and those of the pages that it leads to. */
 function addressesOf(
-  statement: PublishedStatement,
+  statement: RenderedStatement,
   { url: base }: Site,
 ): { readonly url: string | undefined; readonly alternates: readonly Alternate[] } {
   const slug = statement[0]?.document.slug;

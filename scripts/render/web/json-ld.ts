@@ -1,5 +1,5 @@
 import { plain } from '../../compose/hast-nodes.ts';
-import type { Published, PublishedStatement } from '../../model/artifact.ts';
+import type { RenderedDocument, RenderedStatement } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
 import { correctionsOf, updatedOn, withdrawnOn } from '../../model/life.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
@@ -8,7 +8,11 @@ import type { Site } from './site.ts';
 type JsonLd = Readonly<Record<string, unknown>>;
 
 /** The statement as a schema.org NewsArticle; what needs a public address is left out without one. */
-export function newsArticle({ document, renditions, picture }: Published, all: PublishedStatement, site: Site): JsonLd {
+export function newsArticle(
+  { document, renditions, picture }: RenderedDocument,
+  all: RenderedStatement,
+  site: Site,
+): JsonLd {
   const { language, origin, masthead, title, summary, date, topics, place } = document;
   const { url } = site;
   const id = (tag: string): JsonLd =>

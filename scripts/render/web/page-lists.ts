@@ -4,19 +4,19 @@ import { inOwnName, said, timeNode } from '../../compose/hast-nodes.ts';
 import { isolatedNodes } from '../../compose/isolate-text.ts';
 import { headlineLength } from '../../compose/template/article.ts';
 import { dateFallback, formatDate, formatSize, type Language, type Words } from '../../lib/text/index.ts';
-import type { PublishedStatement, Rendition } from '../../model/artifact.ts';
+import type { RenderedStatement, Rendition } from '../../model/artifact.ts';
 import { paths, pathsOf, relativePath } from '../../model/paths.ts';
 import type { Site } from './site.ts';
 
 /** Statements by their date; those without one come last. */
-export function newestFirst(statements: readonly PublishedStatement[]): readonly PublishedStatement[] {
-  const dateOf = (statement: PublishedStatement): string => statement[0]?.document.date?.iso ?? '';
+export function newestFirst(statements: readonly RenderedStatement[]): readonly RenderedStatement[] {
+  const dateOf = (statement: RenderedStatement): string => statement[0]?.document.date?.iso ?? '';
   return [...statements].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
 }
 
 /** One statement of the list: in the page's language, or in the first that exists, marked as such. */
 export function entry(
-  statement: PublishedStatement,
+  statement: RenderedStatement,
   language: Language,
   from: string,
   site: Site,

@@ -1,6 +1,6 @@
 import { digestOnce } from '../../lib/files/index.ts';
 import { formatNumber, type Language } from '../../lib/text/index.ts';
-import type { Artifact, Published, PublishedStatement } from '../../model/artifact.ts';
+import type { Artifact, RenderedDocument, RenderedStatement } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
 import { updatedOn } from '../../model/life.ts';
 import { paths, pathsOf } from '../../model/paths.ts';
@@ -44,7 +44,7 @@ export const page: ReleaseRenderer = {
   },
 };
 
-function composePages(statements: readonly PublishedStatement[], { site, newsroom }: ReleaseContext): readonly Page[] {
+function composePages(statements: readonly RenderedStatement[], { site, newsroom }: ReleaseContext): readonly Page[] {
   const pages = statements.flatMap((statement) =>
     statement.map((each): Page => {
       const { slug, language } = each.document;
@@ -86,7 +86,7 @@ function composePages(statements: readonly PublishedStatement[], { site, newsroo
 }
 
 /** What only a whole newsroom has: the archive, and the page for addresses that do not exist. */
-function lists(statements: readonly PublishedStatement[], site: Site): readonly Page[] {
+function lists(statements: readonly RenderedStatement[], site: Site): readonly Page[] {
   return [
     ...site.languages.flatMap((language) =>
       composeArchive(statements, language, site).map((each): Page => ({ ...each, language })),
@@ -96,7 +96,7 @@ function lists(statements: readonly PublishedStatement[], site: Site): readonly 
   ];
 }
 
-function searchPage(statements: readonly PublishedStatement[], language: Language, site: Site): Page {
+function searchPage(statements: readonly RenderedStatement[], language: Language, site: Site): Page {
   const shown = findable(statements, language).map(({ title, when, summary }) => `${title}${when}${summary}`);
   const script = paths.asset(`${searchScripts().folder}/search.js`);
   return {
@@ -108,7 +108,7 @@ function searchPage(statements: readonly PublishedStatement[], language: Languag
 }
 
 /** The search page's script, and an index for each language. */
-function searchFiles(statements: readonly PublishedStatement[], { languages, isWhole }: Site): readonly Artifact[] {
+function searchFiles(statements: readonly RenderedStatement[], { languages, isWhole }: Site): readonly Artifact[] {
   if (!isWhole) return [];
   const { folder, files } = searchScripts();
   return [
@@ -145,7 +145,7 @@ function crawlerFiles(pages: readonly Page[], { url, isWhole }: Site): readonly 
 }
 
 /** Every version of a statement in one language, oldest first. */
-function versionsOf({ document }: Published, statements: readonly PublishedStatement[]): readonly Document[] {
+function versionsOf({ document }: RenderedDocument, statements: readonly RenderedStatement[]): readonly Document[] {
   return statements
     .flat()
     .map((each) => each.document)
@@ -157,7 +157,7 @@ function versionsOf({ document }: Published, statements: readonly PublishedState
  * The pages that say of a file or a code whether it is the newsroom's. They know each file by its digest, the kits' too. A
  * proof is no place to look up what was published.
  */
-function verifyPages(statements: readonly PublishedStatement[], context: ReleaseContext): readonly Page[] {
+function verifyPages(statements: readonly RenderedStatement[], context: ReleaseContext): readonly Page[] {
   const { site, former = { files: [], texts: [] } } = context;
   if (!site.isWhole) return [];
   const known = verificationIndex(statements, former, { sha256: digestOnce, hasCodes: site.url !== undefined });

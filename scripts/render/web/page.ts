@@ -4,7 +4,7 @@ import { plain, said, withImages } from '../../compose/hast-nodes.ts';
 import { isolatedNodes } from '../../compose/isolate-text.ts';
 import { articleFragments, rootAttributes } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
-import { isListed, type Published, type PublishedStatement } from '../../model/artifact.ts';
+import { isListed, type RenderedDocument, type RenderedStatement } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
 import { isUnpublished } from '../../model/life.ts';
 import { paths, pathsOf, publicUrl, relativePath } from '../../model/paths.ts';
@@ -19,8 +19,8 @@ import type { Site } from './site.ts';
  * @param versions every version of this statement in this language, oldest first
  */
 export function composePage(
-  published: Published,
-  all: PublishedStatement,
+  published: RenderedDocument,
+  all: RenderedStatement,
   site: Site,
   versions: readonly Document[] = [],
 ): Root {
@@ -82,7 +82,12 @@ function newsroomName({ masthead, language }: Document, href: string | undefined
   return href === undefined ? name : [h('a', { href }, name)];
 }
 
-function head(published: Published, all: PublishedStatement, site: Site, path: string): readonly ElementContent[] {
+function head(
+  published: RenderedDocument,
+  all: RenderedStatement,
+  site: Site,
+  path: string,
+): readonly ElementContent[] {
   const { document } = published;
   const { slug, language, masthead, title, summary, date, topics } = document;
   const isPrivate = isUnpublished(document);
@@ -119,7 +124,7 @@ function head(published: Published, all: PublishedStatement, site: Site, path: s
 }
 
 /** The card, else the picture of the first page; with its size, so that it can be shown before it is fetched. */
-function cardProperties({ document, card, picture }: Published, { url }: Site): HeadSettings['openGraph'] {
+function cardProperties({ document, card, picture }: RenderedDocument, { url }: Site): HeadSettings['openGraph'] {
   const shown = card ?? picture;
   if (url === undefined || shown === undefined) return [];
   return [

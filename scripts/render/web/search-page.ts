@@ -8,7 +8,7 @@ import { plain, said } from '../../compose/hast-nodes.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import { formatDate, type Language } from '../../lib/text/index.ts';
-import { isListed, type PublishedStatement } from '../../model/artifact.ts';
+import { isListed, type RenderedStatement } from '../../model/artifact.ts';
 import { isCurrent } from '../../model/life.ts';
 import { paths, pathsOf, relativePath } from '../../model/paths.ts';
 import { alternatesOf, headNodes } from './page-head.ts';
@@ -27,7 +27,7 @@ type Findable = {
 };
 
 /** Every statement that there is in a language, newest first; a notice is found by what it says. */
-export function findable(statements: readonly PublishedStatement[], language: Language): readonly Findable[] {
+export function findable(statements: readonly RenderedStatement[], language: Language): readonly Findable[] {
   const from = paths.search(language.tag);
   return newestFirst(statements)
     .flatMap((statement) => statement.filter(({ document }) => document.language.tag === language.tag))

@@ -5,7 +5,7 @@ import { isolatedNodes } from '../../compose/isolate-text.ts';
 import { articleFragments, headlineLength } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import type { Language } from '../../lib/text/index.ts';
-import { isListed, type Published, type PublishedStatement } from '../../model/artifact.ts';
+import { isListed, type RenderedDocument, type RenderedStatement } from '../../model/artifact.ts';
 import { paths, publicUrl, relativePath } from '../../model/paths.ts';
 import { feedLinks, feedList, headNodes } from './page-head.ts';
 import { downloadItems, entry, languageList, newestFirst } from './page-lists.ts';
@@ -20,7 +20,7 @@ const NEWEST = 10;
  * @param path `index.html` for the newsroom's own language, `<tag>/index.html` for each
  */
 export function composeStartPage(
-  statements: readonly PublishedStatement[],
+  statements: readonly RenderedStatement[],
   language: Language,
   path: string,
   site: Site,
@@ -95,7 +95,7 @@ export function composeStartPage(
   });
 }
 
-function picture({ document, renditions, picture }: Published, from: string, site: Site): ElementContent {
+function picture({ document, renditions, picture }: RenderedDocument, from: string, site: Site): ElementContent {
   const { language, slug } = document;
   const attributes = { lang: language.tag, hrefLang: language.tag, dir: language.direction };
   return h('li', [

@@ -1,5 +1,5 @@
 import { languageOf } from '../../lib/text/index.ts';
-import type { Published, PublishedStatement } from '../../model/artifact.ts';
+import type { RenderedDocument, RenderedStatement } from '../../model/artifact.ts';
 import { pathsOf } from '../../model/paths.ts';
 import { codeOf } from '../../model/text-code.ts';
 
@@ -67,7 +67,7 @@ export type IndexSettings = {
  * kit of all languages is known as the source's.
  */
 export function verificationIndex(
-  statements: readonly PublishedStatement[],
+  statements: readonly RenderedStatement[],
   former: PublishedBefore,
   { sha256, hasCodes }: IndexSettings,
 ): readonly IndexedPage[] {
@@ -154,7 +154,7 @@ export const jsonInPage = (value: unknown): string => JSON.stringify(value).repl
 
 const isTakenBack = (fate: Fate): boolean => fate === 'withheld' || fate === 'canceled';
 
-function fateOf({ document: { status, isEarlier } }: Published): Fate {
+function fateOf({ document: { status, isEarlier } }: RenderedDocument): Fate {
   if (status === 'withheld' || status === 'canceled') return status;
   return isEarlier ? 'verify-earlier' : 'verify-current';
 }

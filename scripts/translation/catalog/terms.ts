@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
-import type { Term } from '../../model/press.ts';
+import type { Term } from '../../model/loaded-newsroom.ts';
 import { parseCsv } from '../../source/newsroom/csv.ts';
 
 /** Forms listed for a language, or for the language without its region and script. */

@@ -8,7 +8,7 @@ import { type EarlierVersion, readEarlier } from '../../source/newsroom/earlier-
 import { catalogPath, statePath } from '../../source/newsroom/files.ts';
 import { parseStatement } from '../../source/statement/parse-statement.ts';
 import { stringifyEntries } from '../../translation/catalog/synced-state.ts';
-import { readNamespace } from '../../translation/namespace.ts';
+import { readTranslatedSource } from '../../translation/read-translated-source.ts';
 
 /**
  * The earlier versions of a statement, in the languages that they were published in. Nothing is said of them any more:
@@ -32,7 +32,7 @@ async function earlierEdition(newsroom: Newsroom, version: EarlierVersion): Prom
   const { languages, source } = newsroom;
   const draft = await parseStatement(file, { language: source, languages });
   if (draft === undefined) return undefined;
-  const namespace = readNamespace(draft.segments, {
+  const namespace = readTranslatedSource(draft.segments, {
     name: version.slug,
     language: draft.language,
     languages: languages.filter(({ tag }) => tag === draft.language.tag || Object.hasOwn(version.translations, tag)),

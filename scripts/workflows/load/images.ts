@@ -138,7 +138,7 @@ function remark(file: VFile, node: Image, { bytes }: CleanPicture): void {
 }
 
 /** The images that documents show: those of a statement which nobody may read yet are published as little as its text. */
-export function publishedImages(
+export function shownImages(
   documents: readonly Document[],
   images: ReadonlyMap<string, StatementImage>,
 ): readonly Artifact[] {

@@ -5,7 +5,7 @@ import { type Catalog, isApproved, isComplete, isStarted } from '../../model/cat
 import type { Topic } from '../../model/document.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { FrontMatter } from '../../model/statement.ts';
-import { currentTargets, type Edition, type Namespace } from '../../model/translations.ts';
+import { currentTargets, type Edition, type TranslatedSource } from '../../model/translations.ts';
 import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
 import { isTopicKey, topicKey } from '../../source/front-matter/topic-segments.ts';
 import { readEarlier } from '../../source/newsroom/earlier-versions.ts';
@@ -49,7 +49,7 @@ function orElse<T>(read: () => T, otherwise: T): T {
 }
 
 /** A topic in a language; one that nobody has translated stands in the newsroom's own, which a finding has said. */
-export function topicIn(masthead: Namespace, language: Language, slug: string, name = slug): Topic {
+export function topicIn(masthead: TranslatedSource, language: Language, slug: string, name = slug): Topic {
   const key = `topic-${slug}`;
   const target = currentTargets(masthead, language).get(key);
   if (target !== undefined) return { slug, name: target, language };
@@ -58,7 +58,11 @@ export function topicIn(masthead: Namespace, language: Language, slug: string, n
 }
 
 /** Topics of a statement that have no translation into a language which counts for what they are now. */
-export function untranslatedTopics({ statement }: Edition, masthead: Namespace, language: Language): readonly string[] {
+export function untranslatedTopics(
+  { statement }: Edition,
+  masthead: TranslatedSource,
+  language: Language,
+): readonly string[] {
   if (language.tag === masthead.language.tag) return [];
   const targets = currentTargets(masthead, language);
   const shared = new Set(masthead.keying.segments.map(({ key }) => key));
@@ -70,7 +74,7 @@ export function untranslatedTopics({ statement }: Edition, masthead: Namespace, 
  * language back, as a gap in its text would; a warning under the policy `fallback`, where it stands in the newsroom's own
  * language, and for a statement that was taken back. Translate it in `newsroom.json`, once for all statements.
  */
-export function checkTopics(edition: Edition, masthead: Namespace, { policy }: Newsroom): void {
+export function checkTopics(edition: Edition, masthead: TranslatedSource, { policy }: Newsroom): void {
   const { front, file: source, language } = edition.statement;
   const isTakenBack = front.status === 'withheld' || front.status === 'canceled';
   const written = edition.catalogs.filter((catalog) => catalog.language.pseudo === undefined && isStarted(catalog));
@@ -95,7 +99,7 @@ export function textsShownBy({ statement }: Edition, masthead: Catalog): Catalog
 }
 
 /** The organisation's texts where only what is approved may be said: in every other language they stand in the source's. */
-export function approvedMasthead(masthead: Namespace): Namespace {
+export function approvedMasthead(masthead: TranslatedSource): TranslatedSource {
   return { ...masthead, catalogs: masthead.catalogs.flatMap(approvedTexts) };
 }
 

@@ -4,7 +4,7 @@ import { languageName } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { Document } from '../../model/document.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
-import type { Held, Plan } from '../../model/plan.ts';
+import type { Held, StatementPlan } from '../../model/plan.ts';
 
 /** More than these are not named one by one. */
 const SHOWN = 12;
@@ -15,7 +15,7 @@ const SHOWN = 12;
  * fonts of their own.
  */
 export function checkGlyphs(
-  { edition }: Plan,
+  { edition }: StatementPlan,
   documents: readonly Document[],
   settings: FontSettings,
 ): readonly Held[] {

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { holdingRules } from '../../checks/index.ts';
 import type { Templates } from '../../compose/template/template.ts';
-import type { Press } from '../../model/press.ts';
+import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { StatementDraft } from '../../model/statement.ts';
 import type { Edition } from '../../model/translations.ts';
 import type { Wordings } from '../load/wordings.ts';
@@ -42,12 +42,12 @@ export const NOTHING_HELD: Reach = {
 
 /** How far the errors reach that have been found in these files so far; those in languages that stay out reach nowhere. */
 export function reachOf(
-  press: Press,
+  loaded: LoadedNewsroom,
   words: Wordings,
   templates: Templates,
   { tags, isDropped = () => false }: Chosen = {},
 ): Reach {
-  const { newsroom, masthead, termsFile } = press;
+  const { newsroom, masthead, termsFile } = loaded;
   // A tag that is none is out of the list already, and touches nothing else.
   const everything = reasonIn([newsroom.file, ...templates.files], ({ ruleId }) => ruleId !== 'language-tag');
   const translations = reasonIn([masthead.baseFile, ...(termsFile === undefined ? [] : [termsFile])]);

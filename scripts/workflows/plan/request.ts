@@ -1,7 +1,7 @@
 import type { Format } from '../../model/artifact.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { PublishedBefore } from '../../render/web/verification-index.ts';
-import type { PlanSettings } from './plan.ts';
+import type { StatementPlanSettings } from './plan-statement.ts';
 
 /** What is to be built, complete and validated. */
 export type BuildRequest = {
@@ -26,7 +26,7 @@ export type BuildRequest = {
   /** What earlier releases published, for the page that knows what was once ours. */
   readonly former?: PublishedBefore | undefined;
 } & Pick<
-  PlanSettings,
+  StatementPlanSettings,
   'asPublished' | 'isDropped' | 'isUnnamed' | 'wasPublic' | 'takenBack' | 'lastVersions' | 'wasPublished' | 'embargoed'
 >;
 

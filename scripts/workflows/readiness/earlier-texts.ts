@@ -1,7 +1,7 @@
 import { Fault } from '../../lib/fault.ts';
+import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { AsPublished } from '../../model/plan.ts';
-import type { Press } from '../../model/press.ts';
 import { visibility } from '../../model/status.ts';
 import { objectionTo } from '../../publish/release/decide.ts';
 import {
@@ -14,7 +14,7 @@ import type { Past } from '../../publish/release/past.ts';
 import { type Address, addressesIn, isWhole } from '../../publish/release/release-history.ts';
 import { type Files, mixTexts, readTexts, type Texts } from '../../publish/release/release-texts.ts';
 import { type KeptRelease, textsFolder } from '../../publish/release/store.ts';
-import { readPress } from '../load/read-press.ts';
+import { readNewsroom } from '../load/read-newsroom.ts';
 import { editionFiles } from './released-texts.ts';
 
 /** An earlier release's texts with what holds today: withdrawals, corrections, embargoes. */
@@ -51,8 +51,8 @@ export async function earlierTexts(
   now: number,
 ): Promise<EarlierTexts> {
   const texts = textsOfRelease(out, earlier.number);
-  const press = await readPress(newsroom);
-  const said = lifecyclesSaid(press, now);
+  const loaded = await readNewsroom(newsroom);
+  const said = lifecyclesSaid(loaded, now);
   const had = Map.groupBy(addressesIn(earlier.manifest), ({ slug }) => slug);
   const slugs = new Set([...had.keys(), ...past.addresses.map(({ slug }) => slug)]);
   const choices: Choice[] = [];
@@ -60,7 +60,7 @@ export async function earlierTexts(
     const life = lifecycleNow(said.get(slug), statementHistoryOf(past, slug), now);
     if (life?.isOverdue) throw overdue(slug, life, past);
     const addresses = had.get(slug) ?? [];
-    choices.push(life === undefined ? { slug } : await choose({ slug, life, addresses, texts, press, past, out }));
+    choices.push(life === undefined ? { slug } : await choose({ slug, life, addresses, texts, loaded, past, out }));
   }
   const fixed = choices.filter((choice) => choice.addresses !== undefined);
   return {
@@ -77,18 +77,18 @@ type Situation = {
   /** What the earlier release lists of it. */
   readonly addresses: readonly Address[];
   readonly texts: Texts;
-  readonly press: Press;
+  readonly loaded: LoadedNewsroom;
   readonly past: Past;
   readonly out: string;
 };
 
-async function choose({ slug, life, addresses, texts, press, past, out }: Situation): Promise<Choice> {
+async function choose({ slug, life, addresses, texts, loaded, past, out }: Situation): Promise<Choice> {
   const record = past.records.get(slug);
   const current = addresses.filter(({ isEarlier }) => !isEarlier);
   const wasWhole = current.some(isWhole);
   const today = async (): Promise<Files> => {
-    const edition = press.editions.find(({ name }) => name === slug);
-    if (edition !== undefined && life.objection === undefined) return editionFiles(edition, press.newsroom);
+    const edition = loaded.editions.find(({ name }) => name === slug);
+    if (edition !== undefined && life.objection === undefined) return editionFiles(edition, loaded.newsroom);
     const files = record && textsOfRelease(out, record.release.number).statements.get(slug);
     if (files !== undefined) return files;
     throw new Fault('read-failed', `${life.file ?? slug} cannot be read`, `Mend it: communique check ${slug}`);

@@ -1,7 +1,7 @@
 import { knownLetters, lettersDigest } from '../../compose/text-digest.ts';
 import { bareLetters, gramsOf, NEARLY, type Sketch, saysNearly, shareIn } from '../../lib/text/index.ts';
 import type { Document } from '../../model/document.ts';
-import type { Press } from '../../model/press.ts';
+import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import { type Status, visibility } from '../../model/status.ts';
 import { embargoedUntil, type Speaks } from '../../publish/release/decide.ts';
 import { type Embargoes, embargoesIn, inForce, joinedAll } from '../../publish/release/embargoes.ts';
@@ -13,7 +13,7 @@ import {
   type ReleaseHistory,
   versionKey,
 } from '../../publish/release/release-history.ts';
-import type { Prepared } from '../plan/prepare.ts';
+import type { Plan } from '../plan/plan-newsroom.ts';
 import { slugIn, underEmbargo } from './under-embargo.ts';
 
 /** What has been published, as far as texts hang on it. */
@@ -28,8 +28,8 @@ type Known = ReleaseHistory & {
  *
  * @param now milliseconds since 1970
  */
-export const heldNow = (press: Press, past: Pick<ReleaseHistory, 'embargoes'>, now: number): Embargoes =>
-  joinedAll([embargoesIn(press.newsroom.root, now), inForce(past.embargoes, now), underEmbargo(press, now)]);
+export const heldNow = (loaded: LoadedNewsroom, past: Pick<ReleaseHistory, 'embargoes'>, now: number): Embargoes =>
+  joinedAll([embargoesIn(loaded.newsroom.root, now), inForce(past.embargoes, now), underEmbargo(loaded, now)]);
 
 /**
  * What speaks against statements whose texts are known from elsewhere: by slug.
@@ -39,7 +39,7 @@ export const heldNow = (press: Press, past: Pick<ReleaseHistory, 'embargoes'>, n
  * @param another slugs of statements that somebody has said to be none of what is held back, however like it they are
  */
 export function knownTexts(
-  { drafts, press }: Pick<Prepared, 'drafts' | 'press'>,
+  { compositions, loaded }: Pick<Plan, 'compositions' | 'loaded'>,
   past: Known,
   {
     now,
@@ -47,10 +47,10 @@ export function knownTexts(
     another = [],
   }: { readonly now: number; readonly isShown: boolean; readonly another?: readonly string[] | undefined },
 ): ReadonlyMap<string, Speaks> {
-  const { newsroom } = press;
+  const { newsroom } = loaded;
   const files = new Set(newsroom.statements.map((source) => slugIn(newsroom, source)));
-  const held = heldNow(press, past, now);
-  const documents = drafts.flatMap((draft) => draft.documents);
+  const held = heldNow(loaded, past, now);
+  const documents = compositions.flatMap((composition) => composition.documents);
   const whole = documents.filter(isWhole);
   // What is shown to some before it is public says no more than the public may know.
   const shown = isShown ? documents.filter(({ status }) => visibility[status] === 'nothing') : [];
@@ -189,14 +189,14 @@ const SHARED = /^(?:source\/newsroom\.yaml|translations\/[^/]+\/(?:newsroom|labe
  * @returns which file says what; `undefined` where none does
  */
 export function heldInShared(
-  { press, templates }: Pick<Prepared, 'press' | 'templates'>,
+  { loaded, templates }: Pick<Plan, 'loaded' | 'templates'>,
   held: Embargoes,
   taken: readonly Sought[],
 ): string | undefined {
   const long = taken.filter(({ said }) => knownLetters(said).length >= LONG);
   if (held.size + long.length === 0) return undefined;
-  const own = press.files.filter(({ path }) => SHARED.test(path));
-  for (const file of new Set([press.newsroom.file, ...own, ...templates.files])) {
+  const own = loaded.files.filter(({ path }) => SHARED.test(path));
+  for (const file of new Set([loaded.newsroom.file, ...own, ...templates.files])) {
     const letters = bareLetters(String(file));
     const early = [...held].find(([, { near }]) =>
       near.some((sketch) => isLong(sketch) && saysNearly(letters, sketch)),

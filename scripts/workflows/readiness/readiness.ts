@@ -6,7 +6,7 @@ import type { Edition } from '../../model/translations.ts';
 import { type Drop, dropName, isNamed } from '../../publish/release/drops.ts';
 import type { Past } from '../../publish/release/past.ts';
 import { type Address, addressName } from '../../publish/release/release-history.ts';
-import type { Prepared } from '../plan/prepare.ts';
+import type { Plan } from '../plan/plan-newsroom.ts';
 import { isGap, statusOf } from '../translate/language-status.ts';
 import type { Choices, ReleaseVerdict } from './verdict.ts';
 import { isGo, sharedFiles } from './verdict.ts';
@@ -44,13 +44,13 @@ export type ReadinessRow = {
 export type Readiness = { readonly rows: readonly ReadinessRow[]; readonly isGo: boolean };
 
 /** Go or no go: every language of every statement, what becomes of it, and what speaks against it. */
-export function readinessOf(prepared: Prepared, verdict: ReleaseVerdict, past: Past, choices: Choices): Readiness {
-  const { editions, newsroom } = prepared.press;
-  const shared = findingsCheck(sharedFiles(prepared));
+export function readinessOf(plan: Plan, verdict: ReleaseVerdict, past: Past, choices: Choices): Readiness {
+  const { editions, newsroom } = plan.loaded;
+  const shared = findingsCheck(sharedFiles(plan));
   const read = new Set(editions.map(({ name }) => name));
   const rows: readonly ReadinessRow[] = [
     newsroomRow(shared, verdict, past),
-    ...editions.flatMap((edition) => editionRows(edition, prepared, { verdict, past, choices })),
+    ...editions.flatMap((edition) => editionRows(edition, plan, { verdict, past, choices })),
     ...[...verdict.decisions].flatMap(([slug, { kind, reason, next }]): ReadinessRow[] =>
       read.has(slug) || (kind === 'outside' && !newsroom.statements.some((file) => file.endsWith(`/${slug}.md`)))
         ? []
@@ -75,9 +75,9 @@ function newsroomRow(shared: ReadinessCheck, { fault, endsFeeds }: ReleaseVerdic
 
 type Sides = { readonly verdict: ReleaseVerdict; readonly past: Past; readonly choices: Choices };
 
-function editionRows(edition: Edition, prepared: Prepared, { verdict, past, choices }: Sides): readonly ReadinessRow[] {
+function editionRows(edition: Edition, plan: Plan, { verdict, past, choices }: Sides): readonly ReadinessRow[] {
   const { name: slug, language, statement, catalogs, baseFile } = edition;
-  const status = statusOf({ ...prepared.press, editions: [edition] });
+  const status = statusOf({ ...plan.loaded, editions: [edition] });
   const decision = verdict.decisions.get(slug);
   const kind = decision?.kind ?? 'out';
   const rowOf = (tag: string, checks: readonly ReadinessCheck[]): ReadinessRow => {
@@ -92,10 +92,10 @@ function editionRows(edition: Edition, prepared: Prepared, { verdict, past, choi
         ...base,
         state: 'waiting',
         isBlocking: false,
-        reason: decision?.reason ?? waitsFor(edition, prepared, choices.now),
+        reason: decision?.reason ?? waitsFor(edition, plan, choices.now),
         next: decision?.next,
       };
-    if (kind === 'out') return { ...base, isBlocking: false, ...goingAs(slug, tag, prepared, past) };
+    if (kind === 'out') return { ...base, isBlocking: false, ...goingAs(slug, tag, plan, past) };
     // What holds a statement is said once, with its source.
     const said = tag === language.tag ? { reason: decision?.reason, next: decision?.next } : {};
     return { ...base, state: stateOf(kind), isBlocking: kind === 'blocked', ...said };
@@ -148,10 +148,12 @@ function goneRow(address: Address, { number }: Past): Omit<ReadinessRow, 'checks
 function goingAs(
   slug: string,
   tag: string,
-  { drafts }: Prepared,
+  { compositions }: Plan,
   { addresses }: Past,
 ): Pick<ReadinessRow, 'state' | 'reason' | 'next'> {
-  const documents = drafts.flatMap((draft) => draft.documents).filter((each) => each.slug === slug && !each.isEarlier);
+  const documents = compositions
+    .flatMap((composition) => composition.documents)
+    .filter((each) => each.slug === slug && !each.isEarlier);
   const document = documents.find((each) => each.language.tag === tag);
   const before = addresses.find((each) => each.slug === slug && each.tag === tag && !each.isEarlier);
   if (document !== undefined && documents.some(({ version }) => version > document.version)) {
@@ -163,7 +165,7 @@ function goingAs(
 }
 
 /** A time is given in the newsroom's own zone. */
-function waitsFor({ statement: { front } }: Edition, { press: { newsroom } }: Prepared, now: number): string {
+function waitsFor({ statement: { front } }: Edition, { loaded: { newsroom } }: Plan, now: number): string {
   const { embargo, status, expires } = front;
   if (isExpired(front, now)) return `expired on ${expires}`;
   if (status === 'draft') return 'a draft';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
 import type { Language } from '../../lib/text/index.ts';
+import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
-import type { Press } from '../../model/press.ts';
 import { versionOf } from '../../model/status.ts';
 import { type Edition, filesOf } from '../../model/translations.ts';
 import { scratchFolder } from '../../publish/release/assemble.ts';
@@ -12,7 +12,7 @@ import { textsFolder } from '../../publish/release/store.ts';
 import { listFolder, readBytes } from '../../source/newsroom/folder.ts';
 import { openNewsroom } from '../../source/newsroom/open-newsroom.ts';
 import { earlierEditions } from '../load/earlier.ts';
-import { readPress } from '../load/read-press.ts';
+import { readNewsroom } from '../load/read-newsroom.ts';
 
 /** A version of a statement as the newest release that had it whole was made from it; `undefined` where none has kept that. */
 export async function releasedEdition(out: string, slug: string, version: number): Promise<Edition | undefined> {
@@ -36,7 +36,7 @@ export async function editionIn(
   const folder = scratchFolder(out, 'texts');
   try {
     const alone = { ...texts, statements: new Map([[slug, own]]) };
-    const { editions } = await readPress(openTexts(alone, folder.path), [source]);
+    const { editions } = await readNewsroom(openTexts(alone, folder.path), [source]);
     return editions.find(({ name, statement }) => name === slug && versionOf(statement.front) === version);
   } finally {
     folder.remove();
@@ -47,7 +47,10 @@ export async function editionIn(
 const MOST = 10_000_000;
 
 /** What a release of some of the statements is made from, as it was read, byte-order marks aside. */
-export async function textsOf({ newsroom, editions, files }: Press, slugs: ReadonlySet<string>): Promise<Texts> {
+export async function textsOf(
+  { newsroom, editions, files }: LoadedNewsroom,
+  slugs: ReadonlySet<string>,
+): Promise<Texts> {
   const owned = new Set(editions.flatMap((edition) => [edition.statement.file, ...filesOf(edition)]));
   const shared = files.filter((file) => !owned.has(file) && file.cwd === newsroom.root && !isStatement(file));
   const published = editions

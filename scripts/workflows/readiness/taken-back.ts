@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Fault, type FaultCode } from '../../lib/fault.ts';
+import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
-import type { Press } from '../../model/press.ts';
 import { embargoedUntil, objectionTo, type Speaks } from '../../publish/release/decide.ts';
 import { embargoesIn, inForce, joinedAll } from '../../publish/release/embargoes.ts';
 import { homesIn, refuseLostHomes } from '../../publish/release/homes.ts';
@@ -13,7 +13,7 @@ import {
   statementHistoryOf,
 } from '../../publish/release/lifecycle-now.ts';
 import { type Past, pastOf } from '../../publish/release/past.ts';
-import type { Prepared } from '../plan/prepare.ts';
+import type { Plan } from '../plan/plan-newsroom.ts';
 import { knownTexts } from './known-texts.ts';
 
 /** A statement whose file says what releases have taken back or corrected, and what somebody can do. */
@@ -25,9 +25,9 @@ export type TakenBack = Speaks & { readonly slug: string; readonly objection?: O
  *
  * @param now milliseconds since 1970
  */
-export function takenBackIn(press: Press, past: Past, now: number, isShown = false): readonly TakenBack[] {
-  const said = lifecyclesSaid(press, now);
-  return press.editions.flatMap(({ name: slug }): TakenBack[] => {
+export function takenBackIn(loaded: LoadedNewsroom, past: Past, now: number, isShown = false): readonly TakenBack[] {
+  const said = lifecyclesSaid(loaded, now);
+  return loaded.editions.flatMap(({ name: slug }): TakenBack[] => {
     const known = statementHistoryOf(past, slug);
     const life = (isShown ? lifecycleShown : lifecycleNow)(said.get(slug), known, now);
     const speaks = life === undefined ? undefined : objectionTo(slug, life, known.record);
@@ -75,15 +75,15 @@ export type TakenBackSettings = {
 
 /** All that speaks against a newsroom's files, because releases, or what is under embargo, know better. */
 export function takenBackOf(
-  prepared: Prepared,
+  plan: Plan,
   { pasts, now, isShown, another }: Omit<TakenBackSettings, 'code'>,
 ): readonly TakenBack[] {
   return [...pasts].flatMap(([home, past]) => {
     // A build and a release hold by themselves what only lacks its embargo.
-    const taken = takenBackIn(prepared.press, past, now, isShown).filter(
+    const taken = takenBackIn(plan.loaded, past, now, isShown).filter(
       ({ objection }) => isShown || objection !== 'embargoed',
     );
-    const known = [...knownTexts(prepared, past, { now, isShown, another })].map(
+    const known = [...knownTexts(plan, past, { now, isShown, another })].map(
       ([slug, speaks]): TakenBack => ({ slug, ...speaks }),
     );
     const whose = past.number === 0 ? '' : ` (Releases in ${path.basename(home)} say so.)`;
@@ -96,7 +96,7 @@ export function takenBackOf(
  *
  * @throws {Fault} with `code`, naming the first of them
  */
-export function refuseTakenBack(prepared: Prepared, { code, ...settings }: TakenBackSettings): void {
-  const [first] = takenBackOf(prepared, settings);
+export function refuseTakenBack(plan: Plan, { code, ...settings }: TakenBackSettings): void {
+  const [first] = takenBackOf(plan, settings);
   if (first !== undefined) throw new Fault(code, `${first.slug}: ${first.reason}`, first.next);
 }

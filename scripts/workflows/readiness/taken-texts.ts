@@ -10,8 +10,8 @@ import { latestRelease, textsFolder } from '../../publish/release/store.ts';
 import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
 import { readOrEmpty } from '../../source/newsroom/files.ts';
 import { withNamedDay } from '../../source/statement/file-name.ts';
-import { readPress } from '../load/read-press.ts';
-import { saidIn } from '../plan/editions.ts';
+import { readNewsroom } from '../load/read-newsroom.ts';
+import { saidIn } from '../plan/compose-documents.ts';
 import { editionIn, openTexts } from './released-texts.ts';
 import { homesKnown } from './taken-back.ts';
 
@@ -90,7 +90,7 @@ async function standingIn(home: string): Promise<readonly StandingText[]> {
   );
   const folder = scratchFolder(home, 'texts');
   try {
-    const { editions } = await readPress(openTexts(texts, folder.path));
+    const { editions } = await readNewsroom(openTexts(texts, folder.path));
     return editions.flatMap((edition) =>
       whole.has(edition.name) ? saidIn(edition).map((said) => ({ slug: edition.name, said })) : [],
     );

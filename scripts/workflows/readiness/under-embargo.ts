@@ -1,8 +1,8 @@
 import { knownLetters, lettersDigest } from '../../compose/text-digest.ts';
 import { Fault } from '../../lib/fault.ts';
 import { sketchOf } from '../../lib/text/index.ts';
+import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
-import type { Press } from '../../model/press.ts';
 import { statusAt, visibility } from '../../model/status.ts';
 import type { Edition } from '../../model/translations.ts';
 import { embargoedUntil } from '../../publish/release/decide.ts';
@@ -13,14 +13,14 @@ import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts'
 import { readOrEmpty } from '../../source/newsroom/files.ts';
 import { markdownStem, slugFor } from '../../source/newsroom/names.ts';
 import { withNamedDay } from '../../source/statement/file-name.ts';
-import { saidIn } from '../plan/editions.ts';
+import { saidIn } from '../plan/compose-documents.ts';
 
 /**
  * What is under embargo by what its file says now, by slug.
  *
  * @param now milliseconds since 1970
  */
-export const underEmbargo = ({ editions }: Pick<Press, 'editions'>, now: number): Embargoes =>
+export const underEmbargo = ({ editions }: Pick<LoadedNewsroom, 'editions'>, now: number): Embargoes =>
   new Map(
     editions
       .filter(({ statement }) => statusAt(statement.front, now) === 'embargoed')
@@ -38,11 +38,11 @@ export const underEmbargo = ({ editions }: Pick<Press, 'editions'>, now: number)
  * @param now milliseconds since 1970
  * @throws {Fault} `write-failed`
  */
-export function recordUnderEmbargo(press: Press, out: string, now: number): void {
+export function recordUnderEmbargo(loaded: LoadedNewsroom, out: string, now: number): void {
   const latest = latestRelease(out);
   const isPublic = new Set(latest === undefined ? [] : addressesIn(latest.manifest).map(({ slug }) => slug));
-  const held = new Map([...underEmbargo(press, now)].filter(([slug]) => !isPublic.has(slug)));
-  recordEmbargoes(press.newsroom.root, out, held, now);
+  const held = new Map([...underEmbargo(loaded, now)].filter(([slug]) => !isPublic.has(slug)));
+  recordEmbargoes(loaded.newsroom.root, out, held, now);
 }
 
 /** What a statement is known by under any name, in each of its languages: word for word, and nearly. */

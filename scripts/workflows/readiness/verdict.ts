@@ -6,7 +6,7 @@ import { type Drop, dropPlaceOf, isNamed } from '../../publish/release/drops.ts'
 import { lifecycleNow, lifecyclesSaid, statementHistoryOf } from '../../publish/release/lifecycle-now.ts';
 import type { Past } from '../../publish/release/past.ts';
 import { type Address, addressName } from '../../publish/release/release-history.ts';
-import type { Prepared } from '../plan/prepare.ts';
+import type { Plan } from '../plan/plan-newsroom.ts';
 import { reachOf } from '../plan/reach.ts';
 import { heldInShared, heldNow, knownTexts } from './known-texts.ts';
 
@@ -50,20 +50,20 @@ export type ReleaseVerdict = {
  * @param failed what only making it showed
  */
 export function verdictOf(
-  prepared: Prepared,
+  plan: Plan,
   past: Past,
   { drops, without, another, now, isAhead = false, dropsFeeds = false }: Choices,
   failed: readonly Held[] = [],
 ): ReleaseVerdict {
-  const { press, drafts } = prepared;
+  const { loaded, compositions } = plan;
   const isLeftOut = (slug: string, tag: string): boolean => without.includes(tag) || isNamed({ slug, tag }, drops);
-  const said = lifecyclesSaid(press, now);
+  const said = lifecyclesSaid(loaded, now);
   const published = new Set(past.addresses.map(({ slug }) => slug));
   const slugs = new Set([...said.keys(), ...published]);
-  const held = [...prepared.held, ...failed];
+  const held = [...plan.held, ...failed];
   const reasons = new Map([...slugs].map((slug) => [slug, reasonsOf(slug, held, isLeftOut)]));
   const decisions = new Map<string, Decision>();
-  const known = knownTexts(prepared, past, { now, isShown: false, another });
+  const known = knownTexts(plan, past, { now, isShown: false, another });
   for (const slug of slugs) {
     const isDropped = drops.some((drop) => drop.slug === slug && drop.tag === undefined);
     const record = past.records.get(slug);
@@ -97,7 +97,7 @@ export function verdictOf(
     new Set([...decisions].filter(([, decision]) => decision.kind === kind).map(([slug]) => slug));
   const stays = of('stays');
   const will = new Set([
-    ...drafts.flatMap(({ documents }) =>
+    ...compositions.flatMap(({ documents }) =>
       documents.map((document) => addressName({ ...document, tag: document.language.tag })),
     ),
     ...past.addresses.filter(({ slug }) => stays.has(slug)).map(addressName),
@@ -106,8 +106,8 @@ export function verdictOf(
   const gone = past.addresses.filter(
     (address) => !will.has(addressName(address)) && !blocked.has(address.slug) && !isNamed(dropPlaceOf(address), drops),
   );
-  const endsFeeds = past.hasFeeds && press.newsroom.url === undefined && !dropsFeeds;
-  const fault = newsroomFault(prepared, without) ?? heldInShared(prepared, heldNow(press, past, now), past.taken ?? []);
+  const endsFeeds = past.hasFeeds && loaded.newsroom.url === undefined && !dropsFeeds;
+  const fault = newsroomFault(plan, without) ?? heldInShared(plan, heldNow(loaded, past, now), past.taken ?? []);
   return { decisions, reasons, gone, endsFeeds, stays, outside: of('outside'), fault };
 }
 
@@ -134,10 +134,10 @@ export function isGo({ decisions, gone, endsFeeds, fault }: ReleaseVerdict): boo
 }
 
 /** Files that are read and belong to no statement. */
-export function sharedFiles({ press }: Prepared): readonly VFile[] {
-  const own = new Set(press.editions.flatMap((edition) => [edition.statement.file, ...filesOf(edition)]));
-  const statements = new Set(press.newsroom.statements);
-  return press.files.filter((file) => !own.has(file) && !statements.has(file.path));
+export function sharedFiles({ loaded }: Plan): readonly VFile[] {
+  const own = new Set(loaded.editions.flatMap((edition) => [edition.statement.file, ...filesOf(edition)]));
+  const statements = new Set(loaded.newsroom.statements);
+  return loaded.files.filter((file) => !own.has(file) && !statements.has(file.path));
 }
 
 function reasonsOf(
@@ -154,8 +154,8 @@ function reasonsOf(
 }
 
 /** Why nothing can come out, or nothing in some language: settings, templates, the organisation's own texts. */
-function newsroomFault({ press, words, templates }: Prepared, without: readonly string[]): string | undefined {
-  const { everything, languages } = reachOf(press, words, templates);
+function newsroomFault({ loaded, words, templates }: Plan, without: readonly string[]): string | undefined {
+  const { everything, languages } = reachOf(loaded, words, templates);
   const shut = [...languages].filter(([tag]) => !without.includes(tag)).map(([tag, reason]) => `${tag}: ${reason}`);
   return everything ?? shut[0];
 }

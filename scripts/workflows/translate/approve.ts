@@ -1,7 +1,7 @@
 import { Fault } from '../../lib/fault.ts';
 import type { Catalog } from '../../model/catalog.ts';
-import type { Press } from '../../model/press.ts';
-import type { Namespace } from '../../model/translations.ts';
+import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
+import type { TranslatedSource } from '../../model/translations.ts';
 import { catalogPath, readOrEmpty, statePath, writeIfChanged } from '../../source/newsroom/files.ts';
 import { type Approval, type ApprovalRefusal, approve } from '../../translation/catalog/approvals.ts';
 
@@ -20,8 +20,8 @@ export type ApprovalResult = {
  * @throws {Fault} `write-failed` when a state file has changed since it was read
  */
 export function approveIn(
-  { newsroom }: Press,
-  namespaces: readonly Namespace[],
+  { newsroom }: LoadedNewsroom,
+  namespaces: readonly TranslatedSource[],
   tag: string,
   approval: Omit<Approval, 'twoPersons' | 'errors'>,
 ): readonly ApprovalResult[] {

@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { severityOf } from '../../model/add-message.ts';
 import type { Catalog } from '../../model/catalog.ts';
-import type { Press } from '../../model/press.ts';
+import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import { catalogPath } from '../../source/newsroom/files.ts';
 
 /** A language of a statement in a list. */
@@ -41,8 +41,8 @@ export const isGap = ({ ruleId }: VFileMessage): boolean =>
   ['missing', 'empty', 'stale', 'changed-together'].includes(ruleId ?? '');
 
 /** How far each language of each statement is. */
-export function statusOf(press: Press): readonly LanguageStatus[] {
-  return press.editions.flatMap((edition) => edition.catalogs.map((catalog) => languageStatus(edition.name, catalog)));
+export function statusOf(loaded: LoadedNewsroom): readonly LanguageStatus[] {
+  return loaded.editions.flatMap((edition) => edition.catalogs.map((catalog) => languageStatus(edition.name, catalog)));
 }
 
 export function languageStatus(slug: string, catalog: Catalog): LanguageStatus {

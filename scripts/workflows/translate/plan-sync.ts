@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { type Language, type TextChange, textDifference } from '../../lib/text/index.ts';
 import { hasErrors } from '../../model/add-message.ts';
 import type { Catalog } from '../../model/catalog.ts';
-import type { Edit, Keying, Namespace, Twin } from '../../model/translations.ts';
+import type { Edit, Keying, TranslatedSource, Twin } from '../../model/translations.ts';
 import { catalogPath, statePath } from '../../source/newsroom/files.ts';
 import { pruneEntries } from '../../translation/catalog/catalog-json.ts';
 import { lapsedWaivers } from '../../translation/catalog/state-file.ts';
@@ -56,7 +56,7 @@ export type SyncPlan = {
  * Works out base file and state files for the present source, and what is missing. Nothing a translator wrote is
  * touched, unless `prune` asks for it.
  */
-export function planSync(namespace: Namespace, { confirm, by, prune = false, tags }: SyncOptions): SyncPlan {
+export function planSync(namespace: TranslatedSource, { confirm, by, prune = false, tags }: SyncOptions): SyncPlan {
   const { name, keying, catalogs, dormant, baseFile, language } = namespace;
   const files = new Map<string, string>();
   const created = new Set<string>();
@@ -143,7 +143,7 @@ function doubtfulOf(twins: readonly Twin[], catalogs: readonly Catalog[]): SyncP
 const READING = new Set(['json', 'state', 'encoding', 'size']);
 
 /** The files of a namespace that cannot be read, or not whole, each with the errors that say why. */
-function damagedFiles({ baseFile, catalogs, dormant }: Namespace): readonly VFile[] {
+function damagedFiles({ baseFile, catalogs, dormant }: TranslatedSource): readonly VFile[] {
   const files = [baseFile, ...[...catalogs, ...dormant].flatMap(({ file, stateFile }) => [file, stateFile])];
   return files.map(readingFaults).filter((file) => hasErrors(file));
 }

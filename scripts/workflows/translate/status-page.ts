@@ -17,7 +17,7 @@ import {
 } from '../../lib/text/index.ts';
 import { hasErrors, severityOf } from '../../model/add-message.ts';
 import type { Catalog, Unit } from '../../model/catalog.ts';
-import type { Press } from '../../model/press.ts';
+import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Edition } from '../../model/translations.ts';
 import type { SheetStatement, SheetTask, StatusSheet, Tongue } from '../../render/status/status-sheet.ts';
@@ -42,12 +42,12 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; b
  * @param now milliseconds since 1970
  * @throws {Fault} `template-missing`, and `usage` when the newsroom's own template cannot be used
  */
-export async function statusPage(press: Press, now: number): Promise<string> {
-  const { newsroom } = press;
+export async function statusPage(loaded: LoadedNewsroom, now: number): Promise<string> {
+  const { newsroom } = loaded;
   const file = readTemplateFile(newsroom, 'status.html');
   const template = parseTemplate(file, { slots: TEMPLATE_SLOTS.status, labels: [] });
   if (hasErrors(file)) throw new Fault('usage', file.messages.map(String).join('\n'), 'Correct templates/status.html.');
-  const sheet: StatusSheet = { statements: press.editions.map(sheetStatement).filter(({ rows }) => rows.length > 0) };
+  const sheet: StatusSheet = { statements: loaded.editions.map(sheetStatement).filter(({ rows }) => rows.length > 0) };
   const day = dayIn(newsroom.timeZone, now);
   const name = newsroom.name ?? '';
   const tasks = statusTasks(sheet);
@@ -68,10 +68,10 @@ export async function statusPage(press: Press, now: number): Promise<string> {
       h('meta', { name: 'robots', content: 'noindex' }),
     ],
   });
-  return stringifyHtml(withStyle(tree, await styleOf(tree, press)));
+  return stringifyHtml(withStyle(tree, await styleOf(tree, loaded)));
 }
 
-async function styleOf(tree: Root, { newsroom }: Press): Promise<string> {
+async function styleOf(tree: Root, { newsroom }: LoadedNewsroom): Promise<string> {
   const { css, files } = await webFonts(ENGLISH, shownText(tree), await fontSettings(newsroom));
   const inside = files.reduce(
     (whole, { name, bytes }) =>

@@ -1,9 +1,9 @@
 import type { VFile } from 'vfile';
 import { Fault } from '../../lib/fault.ts';
 import { hasErrors } from '../../model/add-message.ts';
+import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
-import type { Press } from '../../model/press.ts';
-import type { Namespace } from '../../model/translations.ts';
+import type { TranslatedSource } from '../../model/translations.ts';
 import { catalogPath, createFile, readOrEmpty, writeIfChanged } from '../../source/newsroom/files.ts';
 import { stringifyEntries } from '../../translation/catalog/synced-state.ts';
 import { labelTexts, wordingOf } from '../load/wordings.ts';
@@ -36,24 +36,24 @@ const ATTEMPTS = 5;
  * @param load reads the newsroom; called again for what has changed meanwhile
  * @throws {Fault} `write-failed`
  */
-export async function syncNewsroom(load: () => Promise<Press>, options: SyncOptions): Promise<SyncOutcome> {
+export async function syncNewsroom(load: () => Promise<LoadedNewsroom>, options: SyncOptions): Promise<SyncOutcome> {
   const done = new Map<string, SyncResult>();
   const written = new Map<string, readonly string[]>();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const press = await load();
-    const broken = brokenSources(press);
-    if (broken.some((file) => !isStatement(file, press))) return { results: [], labels: [], broken };
-    const namespaces = namespacesOf(press, broken);
+    const loaded = await load();
+    const broken = brokenSources(loaded);
+    if (broken.some((file) => !isStatement(file, loaded))) return { results: [], labels: [], broken };
+    const namespaces = namespacesOf(loaded, broken);
     for (const namespace of namespaces.filter(({ name }) => !done.has(name))) {
-      const isSpared = options.spareMasthead === true && namespace.name === press.masthead.name;
+      const isSpared = options.spareMasthead === true && namespace.name === loaded.masthead.name;
       const plan = planSync(namespace, isSpared ? { confirm: false } : options);
-      const outcome = writePlan(press.newsroom, namespace, plan);
+      const outcome = writePlan(loaded.newsroom, namespace, plan);
       const paths = [...new Set([...(written.get(namespace.name) ?? []), ...outcome.written])];
       written.set(namespace.name, paths);
       if (outcome.isWhole) done.set(namespace.name, { ...plan, written: paths });
     }
     const results = namespaces.flatMap(({ name }) => done.get(name) ?? []);
-    if (results.length === namespaces.length) return { results, labels: writeLabelBase(press.newsroom), broken };
+    if (results.length === namespaces.length) return { results, labels: writeLabelBase(loaded.newsroom), broken };
   }
   throw new Fault(
     'write-failed',
@@ -63,15 +63,15 @@ export async function syncNewsroom(load: () => Promise<Press>, options: SyncOpti
 }
 
 /** All that can be written: a statement that must be mended first is left as it is, by itself. */
-function namespacesOf({ masthead, editions }: Press, broken: readonly VFile[]): readonly Namespace[] {
+function namespacesOf({ masthead, editions }: LoadedNewsroom, broken: readonly VFile[]): readonly TranslatedSource[] {
   const whole = editions.filter(({ statement }) => !broken.includes(statement.file));
   return masthead.keying.segments.length > 0 ? [masthead, ...whole] : whole;
 }
 
-const isStatement = ({ path }: VFile, { newsroom }: Press): boolean => newsroom.statements.includes(path);
+const isStatement = ({ path }: VFile, { newsroom }: LoadedNewsroom): boolean => newsroom.statements.includes(path);
 
 /** A source that cannot be read whole would lose keys that its translations bear. */
-function brokenSources({ newsroom, editions, files }: Press): readonly VFile[] {
+function brokenSources({ newsroom, editions, files }: LoadedNewsroom): readonly VFile[] {
   const sources = new Set([newsroom.file, ...editions.map(({ statement }) => statement.file)]);
   return files.filter((file) => (sources.has(file) || file.path.startsWith('source/')) && hasErrors(file));
 }
@@ -102,7 +102,7 @@ type Written = { readonly written: readonly string[]; readonly isWhole: boolean 
  * meanwhile worked from the base file as it was: it goes last, and back again if that happened while it was written. What
  * is written before it says nothing wrong of any text, so a sync may end, or be killed, between any two files.
  */
-function writePlan(newsroom: Newsroom, namespace: Namespace, plan: SyncPlan): Written {
+function writePlan(newsroom: Newsroom, namespace: TranslatedSource, plan: SyncPlan): Written {
   const { baseFile, catalogs, dormant, language, name } = namespace;
   const all = [...catalogs, ...dormant];
   const isAsRead = (file: VFile): boolean => String(readOrEmpty(newsroom, file.path)) === String(file);

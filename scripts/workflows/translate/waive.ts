@@ -3,7 +3,7 @@ import { didYouMean } from '../../checks/levels.ts';
 import { Fault } from '../../lib/fault.ts';
 import { hasErrors } from '../../model/add-message.ts';
 import type { Waiver } from '../../model/catalog.ts';
-import type { Press } from '../../model/press.ts';
+import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import { statePath, writeIfChanged } from '../../source/newsroom/files.ts';
 import { waive } from '../../translation/catalog/state-file.ts';
 
@@ -17,12 +17,15 @@ export type WaiverRequest = Pick<Waiver, 'rule' | 'by' | 'why' | 'at'> & {
 export type WaiverResult = { readonly slug: string; readonly findings: readonly string[] };
 
 /**
- * Records in the state file that what a rule finds in one translation is right. The press holds one statement.
+ * Records in the state file that what a rule finds in one translation is right. The newsroom is loaded with one statement.
  *
  * @throws {Fault} `usage` when there is no such rule, segment or translation, or the rule may not be waived,
  *   or finds nothing there
  */
-export function waivePress({ newsroom, editions }: Press, { tag, key, ...given }: WaiverRequest): WaiverResult {
+export function waivePress(
+  { newsroom, editions }: LoadedNewsroom,
+  { tag, key, ...given }: WaiverRequest,
+): WaiverResult {
   const rule = rules.find(({ id }) => id === given.rule);
   if (rule === undefined)
     throw new Fault(

@@ -6,7 +6,7 @@ import { printFitted } from '../../../scripts/render/print/print-statement.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { fontSettings } from '../../../scripts/workflows/load/fonts.ts';
 import { lookOf } from '../../../scripts/workflows/load/templates.ts';
-import { prepare } from '../../../scripts/workflows/plan/prepare.ts';
+import { planNewsroom } from '../../../scripts/workflows/plan/plan-newsroom.ts';
 
 /** What the product hands to its browser for one statement in one language, before anything is printed. */
 export type PrintedSheet = {
@@ -26,8 +26,13 @@ export type PrintedSheet = {
 export async function sheetsOf(root: string, browser: Browser): Promise<readonly PrintedSheet[]> {
   const newsroom = openNewsroom(root);
   const look = lookOf(newsroom, await fontSettings(newsroom));
-  const { drafts, templates } = await prepare({ newsroom, statements: newsroom.statements, now: 0, isProof: true });
-  const perEdition = drafts.map(async ({ languages, images, documents }) => {
+  const { compositions, templates } = await planNewsroom({
+    newsroom,
+    statements: newsroom.statements,
+    now: 0,
+    isProof: true,
+  });
+  const perEdition = compositions.map(async ({ languages, images, documents }) => {
     const job = {
       newsroom,
       look,

@@ -4,8 +4,8 @@ import { finalize } from '../../../scripts/publish/integrity/finalize.ts';
 import { listStatements } from '../../../scripts/publish/integrity/list-statements.ts';
 import { assemble } from '../../../scripts/publish/release/assemble.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { make } from '../../../scripts/workflows/make/make.ts';
-import { composeFiles } from '../../../scripts/workflows/make/release-files.ts';
+import { releaseFiles } from '../../../scripts/workflows/render/release-files.ts';
+import { renderNewsroom } from '../../../scripts/workflows/render/render-newsroom.ts';
 import { ROOT } from '../trial/build.ts';
 import { startCommand } from '../trial/command.ts';
 import { SAID } from './said.ts';
@@ -146,7 +146,7 @@ export function translate(
 /** Builds a newsroom's whole output without PDFs and puts it into `out`; gives the number of files. */
 export async function buildWithoutPdf(root: string, out: string, now = NOW): Promise<number> {
   const newsroom = openNewsroom(root);
-  const { site, statements, press } = await make(
+  const { input, statements, loaded } = await renderNewsroom(
     {
       newsroom,
       statements: newsroom.statements,
@@ -158,9 +158,9 @@ export async function buildWithoutPdf(root: string, out: string, now = NOW): Pro
     },
     () => undefined,
   );
-  const artifacts = site === undefined ? [] : await composeFiles(site, {});
+  const artifacts = input === undefined ? [] : await releaseFiles(input, {});
   if (artifacts.length === 0) {
-    const fatal = press.files.flatMap((file) => file.messages.filter((each) => each.fatal === true).map(String));
+    const fatal = loaded.files.flatMap((file) => file.messages.filter((each) => each.fatal === true).map(String));
     throw new Error(`Nothing came out: ${fatal.slice(0, 3).join('; ')}`);
   }
   const sealed = finalize(artifacts, { proof: false, statements: listStatements(statements) });

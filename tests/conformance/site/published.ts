@@ -5,8 +5,8 @@ import { unzipSync } from 'fflate';
 import { Fault } from '../../../scripts/lib/fault.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { composeMails } from '../../../scripts/workflows/mail.ts';
-import { make } from '../../../scripts/workflows/make/make.ts';
-import { composeFiles } from '../../../scripts/workflows/make/release-files.ts';
+import { releaseFiles } from '../../../scripts/workflows/render/release-files.ts';
+import { renderNewsroom } from '../../../scripts/workflows/render/render-newsroom.ts';
 import { output } from '../trial/command.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function published(
   isPrinted: boolean,
 ): Promise<ReadonlyMap<string, string>> {
   const newsroom = openNewsroom(root);
-  const { site } = await make(
+  const { input } = await renderNewsroom(
     {
       newsroom,
       statements: newsroom.statements,
@@ -33,7 +33,7 @@ export async function published(
     () => undefined,
   );
   const texts = new Map<string, string>();
-  for (const { path: name, bytes } of site === undefined ? [] : await composeFiles(site, {})) {
+  for (const { path: name, bytes } of input === undefined ? [] : await releaseFiles(input, {})) {
     await read(texts, name, bytes);
     if (!name.endsWith('.zip')) continue;
     for (const [inner, content] of Object.entries(unzipSync(bytes))) await read(texts, `${name}!${inner}`, content);

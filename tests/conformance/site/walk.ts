@@ -3,7 +3,7 @@ import path from 'node:path';
 import { statusAt } from '../../../scripts/model/status.ts';
 import { transitions } from '../../../scripts/source/front-matter/lifecycle-edits.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { loadPress } from '../../../scripts/workflows/load/load.ts';
+import { loadNewsroom } from '../../../scripts/workflows/load/load-newsroom.ts';
 import { takeTransition } from '../../../scripts/workflows/transition.ts';
 import { randomNumbers } from '../trial/random.ts';
 import { disagreements } from './disagreements.ts';
@@ -48,8 +48,8 @@ export async function walk(root: string, seed: number, length: number, isPrinted
   await look();
   for (let count = 0; count < length; count++) {
     now += DAY;
-    const press = await loadPress(openNewsroom(root));
-    const edition = press.editions.find(({ name }) => name === SLUG);
+    const loaded = await loadNewsroom(openNewsroom(root));
+    const edition = loaded.editions.find(({ name }) => name === SLUG);
     if (edition === undefined) throw new Error(`seed ${seed}, ${steps.join(' ')}: the statement is gone`);
     const possible = Object.keys(transitions[statusAt(edition.statement.front, now)]).filter(isStep);
     const step = possible[Math.floor(random() * possible.length)];
@@ -58,7 +58,7 @@ export async function walk(root: string, seed: number, length: number, isPrinted
     const before = figureOf(model);
     const note = step === 'correct' ? noteOf(model.corrections.length) : `Reason to ${step}.`;
     const isNoted = step === 'correct' || step === 'withhold' || step === 'cancel';
-    takeTransition(press.newsroom, edition, {
+    takeTransition(loaded.newsroom, edition, {
       step,
       now,
       note: isNoted ? note : undefined,

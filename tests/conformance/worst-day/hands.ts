@@ -4,7 +4,7 @@ import { Fault } from '../../../scripts/lib/fault.ts';
 import { versionOf as lifeVersionOf } from '../../../scripts/model/status.ts';
 import type { Step } from '../../../scripts/source/front-matter/lifecycle-edits.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { readPress } from '../../../scripts/workflows/load/read-press.ts';
+import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { releasedEdition } from '../../../scripts/workflows/readiness/released-texts.ts';
 import { publicStateOf, takeTransition } from '../../../scripts/workflows/transition.ts';
 import { type Entry, versionOf } from './diary.ts';
@@ -27,7 +27,7 @@ export async function liveOn(state: State, slug: string, statement: Statement, c
   }
   const step = chosen ?? pick(STEPS) ?? 'publish';
   const newsroom = openNewsroom(root);
-  const { editions } = await readPress(newsroom, [`source/${slug}.md`]);
+  const { editions } = await readNewsroom(newsroom, [`source/${slug}.md`]);
   const [edition] = editions;
   if (edition === undefined) return state.fault(`${slug} is not read`);
   const out = path.join(root, 'dist');

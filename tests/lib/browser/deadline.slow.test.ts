@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openBrowser } from '../../../scripts/lib/browser/browser.ts';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
 import { attempt } from '../../../scripts/model/attempt.ts';
-import { jobOf } from '../../../scripts/workflows/plan/editions.ts';
+import { jobOf } from '../../../scripts/workflows/plan/compose-documents.ts';
 import { readMarkdown, statementOf } from '../../source/statement/read-markdown.ts';
 import { chromiumProcesses, signal } from './processes.ts';
 import { FONTS, latin1, STATEMENT } from './sample.ts';

@@ -1,4 +1,4 @@
-import type { Term } from '../../../scripts/model/press.ts';
+import type { Term } from '../../../scripts/model/loaded-newsroom.ts';
 import type { Text } from '../corpus.ts';
 import type { Dice } from '../random.ts';
 

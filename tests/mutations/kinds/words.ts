@@ -1,5 +1,5 @@
 import { sentences } from '../../../scripts/lib/text/comparison/sentences.ts';
-import type { Term } from '../../../scripts/model/press.ts';
+import type { Term } from '../../../scripts/model/loaded-newsroom.ts';
 import { bedOf, UNSPACED, wordsIn } from '../planted.ts';
 import type { Dice } from '../random.ts';
 import { type Kind, letters, type Mutant, pairAt, type Spot } from './kind.ts';

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { versionOf } from '../../../scripts/model/status.ts';
 import type { Step } from '../../../scripts/source/front-matter/lifecycle-edits.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { readPress } from '../../../scripts/workflows/load/read-press.ts';
+import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { releasedEdition } from '../../../scripts/workflows/readiness/released-texts.ts';
 import type { ReleaseResult } from '../../../scripts/workflows/release.ts';
 import { publicStateOf, takeTransition } from '../../../scripts/workflows/transition.ts';
@@ -42,7 +42,7 @@ export function newsroomOf(statements: Readonly<Record<string, string>> = { boat
     step: async (step: Step, note?: string): Promise<void> => {
       now += HOUR;
       const newsroom = openNewsroom(root);
-      const [edition] = (await readPress(newsroom, ['source/boats.md'])).editions;
+      const [edition] = (await readNewsroom(newsroom, ['source/boats.md'])).editions;
       if (edition === undefined) throw new Error('boats cannot be read');
       const released =
         step === 'correct' ? await releasedEdition(out, 'boats', versionOf(edition.statement.front)) : undefined;

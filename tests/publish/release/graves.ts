@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Step } from '../../../scripts/source/front-matter/lifecycle-edits.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { readPress } from '../../../scripts/workflows/load/read-press.ts';
+import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { publicStateOf, takeTransition } from '../../../scripts/workflows/transition.ts';
 import { writeFiles } from '../../cli/commands/trial/folder.ts';
 import { newsroomOf } from './boats.ts';
@@ -18,7 +18,7 @@ export async function withGraves() {
   writeFiles(root, { 'source/graves.md': GRAVES });
   const take = async (step: Step, until?: string, slug = 'graves'): Promise<void> => {
     const opened = openNewsroom(root);
-    const [edition] = (await readPress(opened, [`source/${slug}.md`])).editions;
+    const [edition] = (await readNewsroom(opened, [`source/${slug}.md`])).editions;
     if (edition === undefined) throw new Error(`${slug} cannot be read`);
     takeTransition(opened, edition, { step, now: now(), until, public: publicStateOf(newsroom.out, slug) });
   };

@@ -5,7 +5,7 @@ import type { Format } from '../../../scripts/model/artifact.ts';
 import { readManifest } from '../../../scripts/publish/integrity/manifest.ts';
 import type { Drop } from '../../../scripts/publish/release/drops.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { readPress } from '../../../scripts/workflows/load/read-press.ts';
+import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { release } from '../../../scripts/workflows/release.ts';
 import { rollback } from '../../../scripts/workflows/rollback.ts';
 import { publicStateOf, takeTransition } from '../../../scripts/workflows/transition.ts';
@@ -44,7 +44,7 @@ function goBack(root: string, number: number, isConfirmed: boolean) {
 /** `communique correct`, with the text that the correction leads to. */
 async function correct(root: string, figure: number): Promise<void> {
   const newsroom = openNewsroom(root);
-  const [edition] = (await readPress(newsroom, ['source/zq-one.md'])).editions;
+  const [edition] = (await readNewsroom(newsroom, ['source/zq-one.md'])).editions;
   if (edition === undefined) throw new Error('There is no statement.');
   const note = `Mistaken figure ${figure}.`;
   const seen = publicStateOf(path.join(root, 'dist'), 'zq-one');
@@ -130,7 +130,7 @@ test('a statement that is held stays as it was with a language that lacks an urg
   const { root, out } = newsroomOf(7_300_001);
   await releaseWith(root);
   const newsroom = openNewsroom(root);
-  const [edition] = (await readPress(newsroom, ['source/zq-one.md'])).editions;
+  const [edition] = (await readNewsroom(newsroom, ['source/zq-one.md'])).editions;
   if (edition === undefined) throw new Error('There is no statement.');
   const note = 'It was 7300002.';
   const seen = publicStateOf(out, 'zq-one');

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { changesReport } from '../../../scripts/cli/report/release-report.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { build } from '../../../scripts/workflows/build.ts';
-import { readPress } from '../../../scripts/workflows/load/read-press.ts';
+import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { composeMails } from '../../../scripts/workflows/mail.ts';
 import { recordUnderEmbargo } from '../../../scripts/workflows/readiness/under-embargo.ts';
 import { release } from '../../../scripts/workflows/release.ts';
@@ -95,7 +95,7 @@ test('what lets a text out is said of the one that is under embargo, not of its 
     boats: boats.replace('---\n\n#', 'embargo: 2099-01-01T00:00Z\n---\n\n#'),
     navy: boats.replace('15', '16'),
   });
-  recordUnderEmbargo(await readPress(openNewsroom(root), undefined, now()), out, now());
+  recordUnderEmbargo(await readNewsroom(openNewsroom(root), undefined, now()), out, now());
   const what = { newsroom: openNewsroom(root), statement: 'source/navy.md', releases: out, approvedOnly: false };
   await expect(composeMails({ ...what, now: now(), underEmbargo: false }, () => undefined)).rejects.toMatchObject({
     code: 'mail-refused',

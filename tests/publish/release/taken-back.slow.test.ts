@@ -5,7 +5,7 @@ import { releaseHistoryOf, versionKey } from '../../../scripts/publish/release/r
 import { releaseIn } from '../../../scripts/publish/release/store.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { build } from '../../../scripts/workflows/build.ts';
-import { readPress } from '../../../scripts/workflows/load/read-press.ts';
+import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { composeMails } from '../../../scripts/workflows/mail.ts';
 import { planRelease } from '../../../scripts/workflows/release.ts';
 import { stage } from '../../../scripts/workflows/stage.ts';
@@ -140,7 +140,7 @@ test('a time to come does not let anything out again, and an urgent correction n
   expect(rowOf(early, 'boats')?.state).toBe('held');
   expect(readFileSync(path.join(out, 'boats/en/index.html'), 'utf8')).not.toContain('15 boats');
   write(BOATS.replace('---\n', '---\nstatus: withheld\nreason: We are checking a figure.\n'));
-  const [edition] = (await readPress(openNewsroom(root), ['source/boats.md'])).editions;
+  const [edition] = (await readNewsroom(openNewsroom(root), ['source/boats.md'])).editions;
   if (edition === undefined) throw new Error('boats cannot be read');
   const request = { step: 'correct', now: now(), note: 'The figure is 14.', isUrgent: true } as const;
   const state = publicStateOf(out, 'boats');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { readPress } from '../../../scripts/workflows/load/read-press.ts';
+import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { takeTransition } from '../../../scripts/workflows/transition.ts';
 import { folderForTest } from '../../cli/commands/trial/folder.ts';
 import { NOW } from '../../conformance/site/generated.ts';
@@ -21,7 +21,7 @@ async function correctedInEnglish(isUrgent: boolean): Promise<{ readonly root: s
   write(root, { [`source/${SLUG}.md`]: markdownOf(said.figure, []), ...translationsOf(SLUG, said) });
   await releaseNow(root, out);
   const newsroom = openNewsroom(root);
-  const [edition] = (await readPress(newsroom)).editions;
+  const [edition] = (await readNewsroom(newsroom)).editions;
   if (edition === undefined) throw new Error('nothing was read');
   takeTransition(newsroom, edition, { step: 'correct', now: NOW, note: NOTE, isUrgent });
   const corrected = { figure: 7_300_002, corrections: [NOTE], isTranslated: true };
@@ -51,7 +51,7 @@ test('a correction that is missing in a language waits, and the board says what 
 for (const step of ['withhold', 'cancel'] as const)
   test(`${step}: nothing waits for a correction of what is taken back`, async () => {
     const { root, out } = await correctedInEnglish(false);
-    const [edition] = (await readPress(openNewsroom(root))).editions;
+    const [edition] = (await readNewsroom(openNewsroom(root))).editions;
     if (edition === undefined) throw new Error('nothing was read');
     takeTransition(openNewsroom(root), edition, { step, now: NOW, note: 'A figure is wrong.' });
     expect((await releaseNow(root, out)).released?.number).toBe(2);
@@ -66,7 +66,7 @@ test('a second correction while the first is still missing elsewhere names the l
   const { root, out } = await correctedInEnglish(true);
   expect((await releaseNow(root, out)).released?.number).toBe(2);
   const newsroom = openNewsroom(root);
-  const [edition] = (await readPress(newsroom)).editions;
+  const [edition] = (await readNewsroom(newsroom)).editions;
   if (edition === undefined) throw new Error('nothing was read');
   const second = 'We wrote 7300002. The figure is 7300003.';
   takeTransition(newsroom, edition, { step: 'correct', now: NOW, note: second });
@@ -97,7 +97,7 @@ test('an urgent one after one that waits marks what lacks both', async () => {
   const { root, out } = await correctedInEnglish(false);
   expect((await releaseNow(root, out)).released).toBeUndefined();
   const newsroom = openNewsroom(root);
-  const [edition] = (await readPress(newsroom)).editions;
+  const [edition] = (await readNewsroom(newsroom)).editions;
   if (edition === undefined) throw new Error('nothing was read');
   const second = 'The figure is 7300002, and not 7300001.';
   takeTransition(newsroom, edition, { step: 'correct', now: NOW, note: second, isUrgent: true });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { prepare } from '../../../scripts/workflows/plan/prepare.ts';
+import { planNewsroom } from '../../../scripts/workflows/plan/plan-newsroom.ts';
 import { copied, newsroomMade } from '../newsroom-made.ts';
 
 const HARBOUR = path.resolve(import.meta.dirname, '../../fixtures/harbour');
@@ -57,16 +57,16 @@ function withGap(policy: string, topics: Readonly<Record<string, string>>): stri
   });
 }
 
-async function prepared(root: string) {
+async function plan(root: string) {
   const newsroom = openNewsroom(root);
   const { statements } = newsroom;
-  const { held, press } = await prepare({ newsroom, statements, now: Date.UTC(2025, 0, 1), isProof: false });
-  const said = press.files.flatMap((file) => file.messages.filter(({ ruleId }) => ruleId === 'topic'));
+  const { held, loaded } = await planNewsroom({ newsroom, statements, now: Date.UTC(2025, 0, 1), isProof: false });
+  const said = loaded.files.flatMap((file) => file.messages.filter(({ ruleId }) => ruleId === 'topic'));
   return { held, said };
 }
 
 test('a topic without a translation holds its language, and no other statement', async () => {
-  const { held, said } = await prepared(withGap('hold', { one: 'topics: [Pier]', two: 'topics: [Boats]' }));
+  const { held, said } = await plan(withGap('hold', { one: 'topics: [Pier]', two: 'topics: [Boats]' }));
   expect(held).toEqual([{ slug: 'one', tag: 'de', reason: 'topic not translated: Pier' }]);
   expect(said.map(({ file, fatal, note }) => [file, fatal, note])).toEqual([
     [
@@ -78,7 +78,7 @@ test('a topic without a translation holds its language, and no other statement',
 });
 
 test('under the policy `together` it holds the statement', async () => {
-  const { held } = await prepared(withGap('together', { one: 'topics: [Boats, Pier]' }));
+  const { held } = await plan(withGap('together', { one: 'topics: [Boats, Pier]' }));
   expect(held.map(({ tag, reason }) => [tag, reason])).toEqual([
     ['en', 'waits for de'],
     ['de', 'topic not translated: Pier'],
@@ -87,7 +87,7 @@ test('under the policy `together` it holds the statement', async () => {
 
 test('under the policy `fallback` it stands in the newsroom’s language, marked', PATIENCE, async () => {
   const root = withGap('fallback', { one: 'topics: [Boats, Pier]' });
-  const { held, said } = await prepared(root);
+  const { held, said } = await plan(root);
   expect([held, said.map(({ fatal }) => fatal)]).toEqual([[], [false]]);
   const files = await newsroomMade(root);
   const archive = files.get('de/archive/index.html') ?? '';
@@ -96,13 +96,13 @@ test('under the policy `fallback` it stands in the newsroom’s language, marked
 });
 
 test('a draft’s topic holds nothing, and a statement in another language needs the newsroom’s topics in its own', async () => {
-  const draft = await prepared(withGap('hold', { one: 'topics: [Pier]\nstatus: draft', two: 'topics: [Boats]' }));
+  const draft = await plan(withGap('hold', { one: 'topics: [Pier]\nstatus: draft', two: 'topics: [Boats]' }));
   expect(draft.held).toEqual([]);
   const root = copied('none', {
     'source/newsroom.yaml': NEWSROOM,
     'source/eins.md': '---\nlanguage: de\ndate: 2024-01-01\ntopics: [Pier]\n---\n\n# Seebrücke\n\nText.\n',
   });
-  const { held } = await prepared(root);
+  const { held } = await plan(root);
   expect(held.map(({ tag, reason }) => [tag, reason])).toContainEqual(['de', 'topic not translated: Pier']);
 });
 

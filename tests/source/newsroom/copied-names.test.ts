@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { select } from '../../../scripts/cli/select.ts';
 import { copiedFrom, isConflictCopy } from '../../../scripts/source/newsroom/names.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { readPress } from '../../../scripts/workflows/load/read-press.ts';
+import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 test('the mark of an open file is no statement, in the newsroom and beside others', () => {
@@ -24,7 +24,7 @@ test('a copy beside its original is a warning, unless it has an address of its o
     'source/b (1).md': '# C',
     'source/a - Kopie.md': '---\nslug: d\n---\n# D',
   });
-  const { files } = await readPress(openNewsroom(root));
+  const { files } = await readNewsroom(openNewsroom(root));
   const warned = files.filter(({ messages }) =>
     messages.some(({ ruleId, fatal }) => ruleId === 'slug' && fatal === false),
   );
@@ -42,7 +42,7 @@ test('an equal headline in two statements is a warning on both; not in a series,
     'source/monthly-2.md': `---\ndate: 2026-11-01\n---\n# Report\n\n${text}`,
     'source/fr.md': `---\nlanguage: fr\n---\n# Report\n\nLe tribunal a siégé.`,
   });
-  const { files } = await readPress(openNewsroom(root));
+  const { files } = await readNewsroom(openNewsroom(root));
   const said = files.flatMap(({ path, messages }) =>
     messages.flatMap(({ ruleId, reason }) =>
       ruleId === 'slug' && reason.includes('headline') ? [`${path}: ${reason}`] : [],

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { loadPress } from '../../../scripts/workflows/load/load.ts';
+import { loadNewsroom } from '../../../scripts/workflows/load/load-newsroom.ts';
 import { syncNewsroom } from '../../../scripts/workflows/translate/sync.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -17,7 +17,7 @@ const GERMAN = `{
 const ALL = 'languages: [en, ar, de]\n';
 const LESS = 'languages: [en, ar]\n';
 
-const load = (root: string) => loadPress(openNewsroom(root));
+const load = (root: string) => loadNewsroom(openNewsroom(root));
 const sync = async (root: string) => (await syncNewsroom(() => load(root), { confirm: false })).results;
 const write = (root: string, name: string, text: string): void => writeFileSync(path.join(root, name), text);
 const stales = async (root: string) =>
@@ -72,9 +72,9 @@ test('it is neither published nor checked, and gets no file that it has not', as
   const root = await newsroomOf('{"title": ""}');
   write(root, 'source/newsroom.yaml', LESS);
   write(root, 'source/second.md', '# Second\n\nText.\n');
-  const press = await load(root);
-  expect(press.editions[0]?.catalogs.map(({ language }) => language.tag)).toEqual(['ar']);
-  expect(press.files.filter(({ path: name }) => name.startsWith('translations/de/'))).toEqual([]);
+  const loaded = await load(root);
+  expect(loaded.editions[0]?.catalogs.map(({ language }) => language.tag)).toEqual(['ar']);
+  expect(loaded.files.filter(({ path: name }) => name.startsWith('translations/de/'))).toEqual([]);
   const written = (await sync(root)).flatMap((result) => result.written);
   expect(written.filter((name) => name.includes('/de/second'))).toEqual([]);
 });

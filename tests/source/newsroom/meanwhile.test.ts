@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { loadPress } from '../../../scripts/workflows/load/load.ts';
+import { loadNewsroom } from '../../../scripts/workflows/load/load-newsroom.ts';
 import { approveIn } from '../../../scripts/workflows/translate/approve.ts';
 import { type SyncOptions, syncNewsroom } from '../../../scripts/workflows/translate/sync.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -26,7 +26,7 @@ async function editedNewsroom(): Promise<string> {
   return root;
 }
 
-const load = (root: string) => loadPress(openNewsroom(root));
+const load = (root: string) => loadNewsroom(openNewsroom(root));
 const read = (root: string, name: string): string => readFileSync(path.join(root, 'translations', name), 'utf8');
 const stales = async (root: string) =>
   (await load(root)).editions[0]?.catalogs.flatMap(({ units }) => units.map(({ stale }) => stale));
@@ -42,9 +42,9 @@ function save(root: string, name: string, text: string): void {
 async function sync(root: string, between?: (reading: number) => void, options: SyncOptions = { confirm: false }) {
   let reading = 0;
   const { results } = await syncNewsroom(async () => {
-    const press = await load(root);
+    const loaded = await load(root);
     between?.(++reading);
-    return press;
+    return loaded;
   }, options);
   return { results, reading };
 }
@@ -104,9 +104,9 @@ test('files that never come to rest end in a named failure, with the base file a
 
 test('an approval does not write over a state file that has changed since it was read', async () => {
   const root = await editedNewsroom();
-  const press = await load(root);
+  const loaded = await load(root);
   save(root, 'de/verdict.state.json', '{}\n');
-  const approve = () => approveIn(press, press.editions, 'de', { by: 'A. Reader', at: '2025-01-01' });
+  const approve = () => approveIn(loaded, loaded.editions, 'de', { by: 'A. Reader', at: '2025-01-01' });
   expect(approve).toThrow('was changed while the approval was on its way');
   expect(read(root, 'de/verdict.state.json')).toBe('{}\n');
 });

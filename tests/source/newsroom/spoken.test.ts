@@ -3,8 +3,8 @@ import type { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { topicSlug } from '../../../scripts/source/front-matter/topic-segments.ts';
 import { bareNewsroom, openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { loadPress } from '../../../scripts/workflows/load/load.ts';
-import { readPress } from '../../../scripts/workflows/load/read-press.ts';
+import { loadNewsroom } from '../../../scripts/workflows/load/load-newsroom.ts';
+import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { topicIn } from '../../../scripts/workflows/load/topics.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -24,7 +24,7 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 async function languageIn(markdown: string, name = 'x.md'): Promise<readonly unknown[]> {
   const root = temporaryFolder({ [name]: markdown });
-  const { newsroom, editions } = await readPress(bareNewsroom([path.join(root, name)]));
+  const { newsroom, editions } = await readNewsroom(bareNewsroom([path.join(root, name)]));
   const [edition] = editions;
   const said = edition === undefined ? null : saidOf(edition.statement.file);
   return [edition?.language.tag, edition?.language.direction, newsroom.source.tag, said];
@@ -78,7 +78,9 @@ test.each([
 
 test('several files stand alone, each in its own language', async () => {
   const root = temporaryFolder({ 'a.md': `# T\n\n${TEXTS['de']}`, 'b.md': `# T\n\n${TEXTS['ar']}` });
-  const { editions, newsroom } = await readPress(bareNewsroom(['a.md', 'b.md'].map((name) => path.join(root, name))));
+  const { editions, newsroom } = await readNewsroom(
+    bareNewsroom(['a.md', 'b.md'].map((name) => path.join(root, name))),
+  );
   expect(editions.map(({ language, catalogs }) => [language.tag, catalogs.length])).toEqual([
     ['de', 0],
     ['ar', 0],
@@ -92,7 +94,7 @@ test('a file of which nothing is known is in no other file’s language', async 
     'b.md': '# Names: محمد علي, יוסי כהן, 李明 and Иван\n\nThe list: محمد علي (14), יוסי כהן (15), 李明 (16).',
     'c.md': '# 2024\n\n1234 / 5678',
   });
-  const { editions } = await readPress(bareNewsroom(['a.md', 'b.md', 'c.md'].map((name) => path.join(root, name))));
+  const { editions } = await readNewsroom(bareNewsroom(['a.md', 'b.md', 'c.md'].map((name) => path.join(root, name))));
   expect(editions.map(({ language, statement: { file } }) => [language.tag, saidOf(file)])).toEqual([
     ['ar', undefined],
     ['en', false],
@@ -107,7 +109,7 @@ test('in a newsroom a short text is in its language; letters that this one does 
     'source/b.md': '# Communiqué\n\nLes députés ont été libérés à l’aéroport.\n',
     'source/c.md': `# T\n\n${TEXTS['de']}`,
   });
-  const { editions } = await readPress(openNewsroom(root));
+  const { editions } = await readNewsroom(openNewsroom(root));
   expect(editions.map(({ language, statement: { file } }) => [language.tag, saidOf(file)])).toEqual([
     ['en', null],
     ['en', false],
@@ -122,7 +124,7 @@ test('in a newsroom a text in another of its languages is in that; one in its ow
     'source/b.md': `# T\n\n${TEXTS['ar']}`,
     'source/c.md': `# T\n\n${TEXTS['ru']}`,
   });
-  const { editions, unread } = await readPress(openNewsroom(root));
+  const { editions, unread } = await readNewsroom(openNewsroom(root));
   expect(editions.map(({ language }) => language.tag)).toEqual(['en', 'ar']);
   expect(editions[0]?.statement.file.messages.some(({ ruleId }) => ruleId === 'language')).toBe(false);
   expect(unread.map(({ name, file }) => [name, file.messages.some(({ fatal }) => fatal === true)])).toEqual([
@@ -137,7 +139,7 @@ test('`languages:` in a statement limits or extends the newsroom’s list for it
     'source/fewer.md': '---\nlanguages: [de]\n---\n# T\n\nx',
     'source/other.md': '---\nlanguages: [fr, ar]\n---\n# T\n\nx',
   });
-  const { editions, newsroom } = await readPress(openNewsroom(root));
+  const { editions, newsroom } = await readNewsroom(openNewsroom(root));
   expect(editions.map(({ name, catalogs }) => [name, ...catalogs.map(({ language }) => language.tag)])).toEqual([
     ['all', 'ar', 'de'],
     ['fewer', 'de'],
@@ -152,11 +154,11 @@ test('files that stand alone name their topics in their own languages', async ()
     'b.md': `---\nlanguage: de\ntags: [Häfen]\n---\n\n# Boote\n\nSie wurden mittags genommen.\n`,
   });
   const newsroom = bareNewsroom(['a.md', 'b.md'].map((name) => path.join(root, name)));
-  const press = await loadPress(newsroom);
-  expect(press.editions.flatMap(({ statement }) => statement.file.messages.filter(({ fatal }) => fatal))).toEqual([]);
-  const topics = press.editions.map(({ language, statement: { front } }) => {
+  const loaded = await loadNewsroom(newsroom);
+  expect(loaded.editions.flatMap(({ statement }) => statement.file.messages.filter(({ fatal }) => fatal))).toEqual([]);
+  const topics = loaded.editions.map(({ language, statement: { front } }) => {
     const [name = ''] = front.topics ?? [];
-    const topic = topicIn(press.masthead, language, topicSlug(name), name);
+    const topic = topicIn(loaded.masthead, language, topicSlug(name), name);
     return [topic.name, topic.language.tag];
   });
   expect(topics).toEqual([

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { loadPress } from '../../../scripts/workflows/load/load.ts';
+import { loadNewsroom } from '../../../scripts/workflows/load/load-newsroom.ts';
 import { wordingOf } from '../../../scripts/workflows/load/wordings.ts';
 import { type SyncOptions, syncNewsroom } from '../../../scripts/workflows/translate/sync.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -16,12 +16,12 @@ const newsroomOf = (files: Readonly<Record<string, string>> = {}) =>
     ...files,
   });
 const sync = async (root: string, options: SyncOptions = { confirm: false }) =>
-  (await syncNewsroom(() => loadPress(openNewsroom(root)), options)).results;
+  (await syncNewsroom(() => loadNewsroom(openNewsroom(root)), options)).results;
 const read = (root: string, name: string): string => readFileSync(path.join(root, 'translations', name), 'utf8');
 const write = (root: string, name: string, text: string): void => writeFileSync(path.join(root, name), text);
 const standingOf = async (root: string, tag: string) => {
-  const press = await loadPress(openNewsroom(root));
-  const catalog = press.editions[0]?.catalogs.find(({ language }) => language.tag === tag);
+  const loaded = await loadNewsroom(openNewsroom(root));
+  const catalog = loaded.editions[0]?.catalogs.find(({ language }) => language.tag === tag);
   return catalog?.units.map(({ state, stale }) => stale ?? state);
 };
 
@@ -120,8 +120,8 @@ test.each(['translations/ar/verdict.state.json', 'translations/en/verdict.json']
     await sync(root);
     const text = `<<<<<<< HEAD\n${readFileSync(path.join(root, name), 'utf8')}=======\n{}\n>>>>>>> b\n`;
     write(root, name, text);
-    const press = await loadPress(openNewsroom(root));
-    expect(press.files.find((file) => file.path === name)?.messages.map(({ fatal, line }) => [fatal, line])).toEqual([
+    const loaded = await loadNewsroom(openNewsroom(root));
+    expect(loaded.files.find((file) => file.path === name)?.messages.map(({ fatal, line }) => [fatal, line])).toEqual([
       [true, 1],
     ]);
     await sync(root);
@@ -133,13 +133,13 @@ test('a text that has moved on is said on the statement', async () => {
   const root = newsroomOf();
   await sync(root);
   write(root, 'source/verdict.md', SOURCE.replace('life', 'good'));
-  const { files } = await loadPress(openNewsroom(root));
+  const { files } = await loadNewsroom(openNewsroom(root));
   expect(files.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toContain('base-outdated');
 });
 
 test('two statements of one name: both are refused', async () => {
   const root = newsroomOf({ 'source/zwei.md': SOURCE.replace('---\n', '---\nslug: verdict\n') });
-  const { editions } = await loadPress(openNewsroom(root));
+  const { editions } = await loadNewsroom(openNewsroom(root));
   const errors = editions.map(({ statement }) =>
     statement.file.messages.filter(({ fatal }) => fatal === true).map(({ ruleId }) => ruleId),
   );
@@ -148,7 +148,7 @@ test('two statements of one name: both are refused', async () => {
 
 test('a byte-order mark does not hide the first key, and is said', async () => {
   const root = newsroomOf({ 'translations/ar/verdict.json': `\uFEFF${ARABIC}` });
-  const { editions } = await loadPress(openNewsroom(root));
+  const { editions } = await loadNewsroom(openNewsroom(root));
   const arabic = editions[0]?.catalogs[0];
   expect(arabic?.units.map(({ target }) => target !== undefined)).toEqual([true, true, true, true]);
   expect(arabic?.file.messages.map(({ ruleId }) => ruleId)).toContain('encoding');

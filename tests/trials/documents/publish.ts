@@ -44,14 +44,14 @@ export async function publishAll(
   try {
     const newsroom = bareNewsroom(files);
     const request = { newsroom, statements: newsroom.statements, formats, approvedOnly: false, out, isProof: true };
-    const { press, statements } = await build({ ...request, now: Date.now() }, () => undefined);
+    const { loaded, statements } = await build({ ...request, now: Date.now() }, () => undefined);
     const published = new Map(
       statements.flatMap(([first]) => (first === undefined ? [] : [[first.document.slug, first] as const])),
     );
     const there = new Set(existsSync(out) ? await filesBelow(out) : []);
     return samples.map(({ name, markdown }): Verdict => {
-      const messages = press.files.filter((each) => each.path === name).flatMap((file) => file.messages);
-      const edition = press.editions.find(({ statement }) => statement.file.path === name);
+      const messages = loaded.files.filter((each) => each.path === name).flatMap((file) => file.messages);
+      const edition = loaded.editions.find(({ statement }) => statement.file.path === name);
       const errors = messages.filter(({ fatal }) => fatal === true);
       const warnings = messages.filter(({ fatal }) => fatal === false);
       const say = ({ ruleId, line, reason }: (typeof errors)[number]): string => `${ruleId} ${line ?? '?'}: ${reason}`;

@@ -7,7 +7,7 @@ import { type PrintJob, printFitted } from '../../../scripts/render/print/print-
 import { bareNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { fontSettings } from '../../../scripts/workflows/load/fonts.ts';
 import { lookOf } from '../../../scripts/workflows/load/templates.ts';
-import { prepare } from '../../../scripts/workflows/plan/prepare.ts';
+import { planNewsroom } from '../../../scripts/workflows/plan/plan-newsroom.ts';
 
 export type Sample = { readonly name: string; readonly markdown: string };
 
@@ -45,15 +45,15 @@ export class Press {
     writeFileSync(file, markdown);
     const newsroom = bareNewsroom([file]);
     const request = { newsroom, statements: newsroom.statements, now: 17e11, isProof: true };
-    const { drafts, templates } = await prepare(request);
-    const [draft] = drafts;
-    const document = draft?.documents[0];
-    if (draft === undefined || document === undefined) return undefined;
+    const { compositions, templates } = await planNewsroom(request);
+    const [composition] = compositions;
+    const document = composition?.documents[0];
+    if (composition === undefined || document === undefined) return undefined;
     const job: PrintJob = {
       newsroom,
       look: lookOf(newsroom, await fontSettings(newsroom)),
       template: templates.print,
-      languages: draft.languages,
+      languages: composition.languages,
       now: 0,
       imageOf: () => undefined,
     };

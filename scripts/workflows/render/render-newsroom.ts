@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { type Browser, openBrowser } from '../../lib/browser/index.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import { type FontSettings, postScriptName, printFontFiles } from '../../lib/fonts/index.ts';
-import type { PublishedStatement } from '../../model/artifact.ts';
-import type { Draft, Held, Waiting } from '../../model/plan.ts';
-import type { Press } from '../../model/press.ts';
+import type { RenderedStatement } from '../../model/artifact.ts';
+import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
+import type { Composition, Held, Waiting } from '../../model/plan.ts';
 import { filesOf } from '../../model/translations.ts';
 import type { Manifest } from '../../publish/integrity/manifest.ts';
 import { documentRenderers } from '../../render/index.ts';
@@ -12,22 +12,22 @@ import { type Remediator, remediateHere, startRemediator } from '../../render/pr
 import { fontSettings } from '../load/fonts.ts';
 import { withLanguages } from '../load/spoken.ts';
 import { lookOf } from '../load/templates.ts';
-import { type Prepared, prepare } from '../plan/prepare.ts';
+import { type Plan, planNewsroom } from '../plan/plan-newsroom.ts';
 import { reasonIn } from '../plan/reach.ts';
 import type { BuildRequest, Progress } from '../plan/request.ts';
+import type { ReleaseInput } from './release-input.ts';
 import { type RenderSettings, renderDocuments } from './render-documents.ts';
-import type { SiteInput } from './site-of.ts';
 
-export type Made = {
-  readonly press: Press;
-  readonly statements: readonly PublishedStatement[];
-  readonly drafts?: readonly Draft[] | undefined;
+/** All that came of a newsroom, in memory. */
+export type RenderedNewsroom = {
+  readonly loaded: LoadedNewsroom;
+  readonly statements: readonly RenderedStatement[];
   readonly held: readonly Held[];
-  /** Those of them that only making them showed. */
+  /** Those of them that only rendering them showed. */
   readonly failed: readonly Held[];
   readonly waiting: readonly Waiting[];
   /** What the files of a release are composed of; absent when errors held everything back. */
-  readonly site?: SiteInput | undefined;
+  readonly input?: ReleaseInput | undefined;
   /** Absent where nothing was printed. */
   readonly printedWith?: Manifest['printedWith'];
   readonly browser?: { readonly version: string; readonly sandboxed: boolean } | undefined;
@@ -40,11 +40,11 @@ export type Made = {
  * errors hold all that there is
  * @throws faults of a world that is broken as a whole, such as a browser that does not start
  */
-export async function make(
+export async function renderNewsroom(
   given: BuildRequest,
   progress: Progress,
-  mayPrint: (prepared: Prepared) => boolean = isAnythingLeft,
-): Promise<Made> {
+  mayPrint: (plan: Plan) => boolean = isAnythingLeft,
+): Promise<RenderedNewsroom> {
   const languages = withLanguages(given.newsroom, given.statements);
   const fonts = languages.then(fontSettings);
   // What is wrong with them is heard of where they are asked for.
@@ -54,32 +54,31 @@ export async function make(
   const remediator = remediatorFor(given);
   try {
     const request = { ...given, newsroom: await languages };
-    const prepared = await prepare({ ...request, fonts });
-    const { press, words, templates, drafts, held, waiting } = prepared;
-    const nothing: Made = { press, statements: [], held, failed: [], waiting };
-    if (!mayPrint(prepared)) return nothing;
-    progress({ kind: 'planned', count: jobCount(drafts, request) });
+    const plan = await planNewsroom({ ...request, fonts });
+    const { loaded, words, templates, compositions, held, waiting } = plan;
+    const nothing: RenderedNewsroom = { loaded, statements: [], held, failed: [], waiting };
+    if (!mayPrint(plan)) return nothing;
+    progress({ kind: 'planned', count: jobCount(compositions, request) });
     const look = lookOf(request.newsroom, await fonts);
     const { newsroom, now } = request;
     const settings: RenderSettings = {
       ...{ newsroom, scope: request, templates, look, now },
-      ...{ browser, remediator, progress, levels: press.levels },
+      ...{ browser, remediator, progress, levels: loaded.levels },
     };
     const tools = browser?.then((ready) => printedWith(ready, look.fonts));
     tools?.catch(() => undefined);
-    const rendered = await Promise.all(drafts.map((draft) => renderDocuments(draft, settings)));
+    const rendered = await Promise.all(compositions.map((composition) => renderDocuments(composition, settings)));
     const failed = rendered.flatMap((each) => each.failed);
-    const left = rendered.map(({ draft }) => draft);
-    const published = rendered.map((each) => each.published);
-    if (failed.length > 0 && isAllHeld(left, prepared)) return { ...nothing, held: heldIn(left, held), failed };
+    const left = rendered.map(({ composition }) => composition);
+    const statements = rendered.map((each) => each.statement);
+    if (failed.length > 0 && isAllHeld(left, plan)) return { ...nothing, held: heldIn(left, held), failed };
     return {
-      press,
-      statements: published,
-      drafts: left,
+      loaded,
+      statements,
       held: heldIn(left, held),
       failed,
       waiting,
-      site: { statements: published, drafts: left, press, templates, words, look, request: opened(request, prepared) },
+      input: { statements, compositions: left, loaded, templates, words, look, request: opened(request, plan) },
       printedWith: await tools,
       browser: await browser,
     };
@@ -89,13 +88,13 @@ export async function make(
   }
 }
 
-/** What is held of these drafts, and what was held before any of them was made. */
-const heldIn = (drafts: readonly Draft[], before: readonly Held[]): readonly Held[] => [
-  ...new Set([...drafts.flatMap(({ held }) => held), ...before]),
+/** What is held of these compositions, and what was held before any of them was rendered. */
+const heldIn = (compositions: readonly Composition[], before: readonly Held[]): readonly Held[] => [
+  ...new Set([...compositions.flatMap(({ held }) => held), ...before]),
 ];
 
 /** A language in which an error lets nothing come out is in no list of languages. */
-function opened(request: BuildRequest, { shut }: Prepared): BuildRequest {
+function opened(request: BuildRequest, { shut }: Plan): BuildRequest {
   const tags = request.tags ?? request.newsroom.languages.map(({ tag }) => tag);
   return shut.size === 0 ? request : { ...request, tags: tags.filter((tag) => !shut.has(tag)) };
 }
@@ -106,9 +105,9 @@ function remediatorFor({ formats, statements, tags, newsroom }: BuildRequest): R
 }
 
 /** Files by language and format, and a picture of each first page. */
-function jobCount(drafts: readonly Draft[], { formats }: BuildRequest): number {
+function jobCount(compositions: readonly Composition[], { formats }: BuildRequest): number {
   const kinds = formats.length + (formats.includes('html') ? 1 : 0);
-  return drafts.reduce((sum, { documents }) => sum + documents.length * kinds, 0);
+  return compositions.reduce((sum, { documents }) => sum + documents.length * kinds, 0);
 }
 
 /** The browser takes as long to start as the texts take to read: both at once. */
@@ -124,15 +123,15 @@ const needsBrowser = (request: BuildRequest): boolean =>
   documentRenderers.some(({ format, usesBrowser }) => usesBrowser && request.formats.some((each) => each === format));
 
 /** False where errors hold all that there is: nothing is made then. */
-export const isAnythingLeft = (prepared: Prepared): boolean => !isAllHeld(prepared.drafts, prepared);
+export const isAnythingLeft = (plan: Plan): boolean => !isAllHeld(plan.compositions, plan);
 
 /** True where errors hold all that there is: then what was published before stays as it is. */
-function isAllHeld(drafts: readonly Draft[], { press, drafts: planned }: Prepared): boolean {
-  if (drafts.some(({ documents }) => documents.length > 0)) return false;
+function isAllHeld(compositions: readonly Composition[], { loaded, compositions: planned }: Plan): boolean {
+  if (compositions.some(({ documents }) => documents.length > 0)) return false;
   // A statement that is not for the public now holds nothing.
   const idle = planned.flatMap(({ waiting, edition }) => (waiting === undefined ? [] : [edition]));
   const silent = new Set(idle.flatMap((edition) => [edition.statement.file, ...filesOf(edition)]));
-  return reasonIn(press.files.filter((file) => !silent.has(file))) !== undefined;
+  return reasonIn(loaded.files.filter((file) => !silent.has(file))) !== undefined;
 }
 
 /** What a manifest says of the tools that make a PDF what it is: the browser and every font, by digest alone. */

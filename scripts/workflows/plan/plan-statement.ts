@@ -1,19 +1,19 @@
 import type { Language } from '../../lib/text/index.ts';
 import { type Catalog, isComplete, isReviewed, isStarted } from '../../model/catalog.ts';
 import type { Policy } from '../../model/newsroom.ts';
-import type { AsPublished, EarlierEdition, Held, Plan } from '../../model/plan.ts';
+import type { AsPublished, EarlierEdition, Held, StatementPlan } from '../../model/plan.ts';
 import { isExpired, type Status, statusAt, versionOf, visibility } from '../../model/status.ts';
-import type { Edition, Namespace } from '../../model/translations.ts';
+import type { Edition, TranslatedSource } from '../../model/translations.ts';
 import { textsShownBy, untranslatedTopics } from '../load/topics.ts';
 import type { Chosen, Reach } from './reach.ts';
 
 /** What decides which languages of a statement come out. */
-export type PlanSettings = Chosen & {
+export type StatementPlanSettings = Chosen & {
   readonly policy: Policy;
   /** True where nothing comes out that nobody has approved, whatever the policy. */
   readonly approvedOnly: boolean;
   /** The organisation's own texts, which stand on every page. */
-  readonly masthead: Namespace;
+  readonly masthead: TranslatedSource;
   /** What the errors in the newsroom's files hold back. */
   readonly reach: Reach;
   /** Milliseconds since 1970. */
@@ -37,7 +37,7 @@ export type PlanSettings = Chosen & {
 };
 
 /** Which languages of a statement come out, under the newsroom's policy; none of one that is not for the public yet. */
-export function planEdition(edition: Edition, settings: PlanSettings): Plan {
+export function planStatement(edition: Edition, settings: StatementPlanSettings): StatementPlan {
   const status = statusAt(edition.statement.front, settings.now);
   if (visibility[status] === 'nothing' && (!settings.isProof || settings.isUnnamed === true)) {
     const { embargo, expires } = edition.statement.front;
@@ -70,11 +70,15 @@ export function planEdition(edition: Edition, settings: PlanSettings): Plan {
 const faultOf = (edition: Edition, isNotice: boolean, reach: Reach): string | undefined =>
   isNotice ? reach.notice(edition) : reach.statement(edition);
 
-const heldWhole = (edition: Edition, reason: string, settings: PlanSettings): readonly Held[] =>
+const heldWhole = (edition: Edition, reason: string, settings: StatementPlanSettings): readonly Held[] =>
   wantedLanguages(edition, settings).map(({ tag }) => ({ slug: edition.name, tag, reason }));
 
 /** A correction comes out in all languages that need it, or in none. */
-const uncorrectedHeld = (edition: Edition, lacking: readonly string[], settings: PlanSettings): readonly Held[] =>
+const uncorrectedHeld = (
+  edition: Edition,
+  lacking: readonly string[],
+  settings: StatementPlanSettings,
+): readonly Held[] =>
   wantedLanguages(edition, settings).map(({ tag }) =>
     lacking.includes(tag)
       ? { slug: edition.name, tag, reason: 'the correction is not translated' }
@@ -82,7 +86,7 @@ const uncorrectedHeld = (edition: Edition, lacking: readonly string[], settings:
   );
 
 /** Takes languages out of a plan, for reasons found later; under `together` all others wait for them. */
-export function hold<Any extends Plan>(plan: Any, held: readonly Held[], policy: Policy): Any {
+export function hold<Any extends StatementPlan>(plan: Any, held: readonly Held[], policy: Policy): Any {
   const out = new Set(held.filter(({ part }) => part === undefined).map(({ tag }) => tag));
   const languages = plan.languages.filter(({ tag }) => !out.has(tag));
   if (policy !== 'together' || out.size === 0) return { ...plan, languages, held: [...plan.held, ...held] };
@@ -93,7 +97,7 @@ export function hold<Any extends Plan>(plan: Any, held: readonly Held[], policy:
 const waitFor = (tags: readonly string[], languages: readonly Language[], slug: string): readonly Held[] =>
   languages.map(({ tag }) => ({ slug, tag, reason: `waits for ${tags.join(', ')}`, isWaiting: true }));
 
-function wantedLanguages(edition: Edition, settings: PlanSettings): readonly Language[] {
+function wantedLanguages(edition: Edition, settings: StatementPlanSettings): readonly Language[] {
   const all = [edition.language, ...edition.catalogs.map((catalog) => catalog.language)];
   return all.filter(({ tag }) => isWanted(edition, tag, settings));
 }
@@ -107,10 +111,10 @@ const languagesIn = ({ language, catalogs }: Edition, tags: ReadonlySet<string>)
  */
 export function planEarlier(
   edition: EarlierEdition,
-  current: Plan,
+  current: StatementPlan,
   status: Status,
-  { reach, asPublished, isDropped = () => false }: Pick<PlanSettings, 'reach' | 'asPublished' | 'isDropped'>,
-): Plan {
+  { reach, asPublished, isDropped = () => false }: Pick<StatementPlanSettings, 'reach' | 'asPublished' | 'isDropped'>,
+): StatementPlan {
   const { superseded, version, name } = edition;
   const all = [edition.language, ...edition.catalogs.filter(isStarted).map(({ language }) => language)];
   const languages = all.filter(({ tag }) => !reach.languages.has(tag) && !isDropped(name, tag, version));
@@ -125,7 +129,7 @@ export function planEarlier(
 }
 
 /** A statement that was taken back says so wherever it may have been, whatever the state of its translation. */
-function planNotice(edition: Edition, settings: PlanSettings): Plan {
+function planNotice(edition: Edition, settings: StatementPlanSettings): StatementPlan {
   const { reach, wasPublic } = settings;
   const known = wasPublic?.get(edition.name);
   const started = new Set(edition.catalogs.filter(isStarted).map(({ language }) => language.tag));
@@ -148,7 +152,7 @@ function planNotice(edition: Edition, settings: PlanSettings): Plan {
  */
 export function versionPlanned(
   { name, statement: { front } }: Edition,
-  { now, lastVersions }: Pick<PlanSettings, 'now' | 'lastVersions'>,
+  { now, lastVersions }: Pick<StatementPlanSettings, 'now' | 'lastVersions'>,
 ): number {
   const own = versionOf(front);
   return visibility[statusAt(front, now)] === 'notice' ? Math.max(own, lastVersions?.get(name) ?? own) : own;
@@ -159,7 +163,7 @@ export function isWanted({ name }: Edition, tag: string, { tags, isDropped = () 
   return (tags === undefined || tags.includes(tag)) && !isDropped(name, tag);
 }
 
-function planLanguages(edition: Edition, settings: PlanSettings): Plan {
+function planLanguages(edition: Edition, settings: StatementPlanSettings): StatementPlan {
   const all = wantedLanguages(edition, settings);
   const held = all.flatMap((language): readonly Held[] => {
     const catalog = edition.catalogs.find((each) => each.language.tag === language.tag);
@@ -178,7 +182,7 @@ function planLanguages(edition: Edition, settings: PlanSettings): Plan {
 function reasonToHold(
   catalog: Catalog,
   edition: Edition,
-  { policy, approvedOnly, masthead }: PlanSettings,
+  { policy, approvedOnly, masthead }: StatementPlanSettings,
 ): string | undefined {
   // A gap in the source language was read by nobody either: `approvedOnly` leaves no room for a fallback.
   const mayHaveGaps = policy === 'fallback' && !approvedOnly && isStarted(catalog);
@@ -196,7 +200,7 @@ function reasonToHold(
 }
 
 /** Pages, feeds and wires of a language name topics in it. */
-function topicReason(edition: Edition, language: Language, { policy, approvedOnly, masthead }: PlanSettings) {
+function topicReason(edition: Edition, language: Language, { policy, approvedOnly, masthead }: StatementPlanSettings) {
   const names = untranslatedTopics(edition, masthead, language);
   if (names.length === 0 || (policy === 'fallback' && !approvedOnly)) return undefined;
   return `${names.length === 1 ? 'topic' : 'topics'} not translated: ${names.join(', ')}`;

@@ -3,7 +3,7 @@ import { type Language, proseDigest } from '../lib/text/index.ts';
 import type { Catalog, Unit } from '../model/catalog.ts';
 import type { ApprovalRules } from '../model/newsroom.ts';
 import type { SegmentDraft } from '../model/statement.ts';
-import type { Namespace, Twin } from '../model/translations.ts';
+import type { TranslatedSource, Twin } from '../model/translations.ts';
 import { catalogPath, statePath } from '../source/newsroom/files.ts';
 import { keySegments } from './alignment/key-segments.ts';
 import { withTwoPersons } from './catalog/approvals.ts';
@@ -32,10 +32,10 @@ export type NamespaceOptions = {
 const EVERY_WORD: ApprovalRules = { twoPersons: false, typographyKeeps: false };
 
 /** Gives the segments of a source their keys, and lays every translator's file over them. */
-export function readNamespace(
+export function readTranslatedSource(
   drafts: readonly SegmentDraft[],
   { name, language, languages, definitions = '', dormant = [], approvals = EVERY_WORD, read }: NamespaceOptions,
-): Namespace {
+): TranslatedSource {
   const baseFile = read(catalogPath(language.tag, name));
   const base = new Map([...(readEntries(baseFile) ?? [])].map(([key, entry]) => [key, entry.value]));
   const keying = keySegments(drafts, base);

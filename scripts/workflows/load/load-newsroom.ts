@@ -1,9 +1,9 @@
 import { type CheckTask, checkCatalogs } from '../../checks/check-catalogs.ts';
 import { identifyLanguages } from '../../checks/identify.ts';
+import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
-import type { Press } from '../../model/press.ts';
 import { type Edition, isWritten } from '../../model/translations.ts';
-import { readPress } from './read-press.ts';
+import { readNewsroom } from './read-newsroom.ts';
 import { checkTopics } from './topics.ts';
 
 /**
@@ -12,23 +12,27 @@ import { checkTopics } from './topics.ts';
  * @param selected paths of the statements wanted, below the newsroom's root
  * @param now milliseconds since 1970: a time of publication that is still to come is an embargo
  */
-export async function loadPress(given: Newsroom, selected?: readonly string[], now?: number): Promise<Press> {
-  const press = await readPress(given, selected, now);
-  const { newsroom } = press;
-  const tasks = [...mastheadTasks(press), ...press.editions.flatMap((edition) => tasksOf(edition, press))];
+export async function loadNewsroom(
+  given: Newsroom,
+  selected?: readonly string[],
+  now?: number,
+): Promise<LoadedNewsroom> {
+  const loaded = await readNewsroom(given, selected, now);
+  const { newsroom } = loaded;
+  const tasks = [...mastheadTasks(loaded), ...loaded.editions.flatMap((edition) => tasksOf(edition, loaded))];
   const subjects = await identifyLanguages(
     tasks.map(({ subject }) => subject),
     newsroom.languages,
   );
   checkCatalogs(
     tasks.map((task, at) => ({ ...task, subject: subjects[at] ?? task.subject })),
-    press.levels,
+    loaded.levels,
   );
-  for (const edition of press.editions) checkTopics(edition, press.masthead, newsroom);
-  return press;
+  for (const edition of loaded.editions) checkTopics(edition, loaded.masthead, newsroom);
+  return loaded;
 }
 
-function mastheadTasks({ newsroom, masthead, terms }: Press): readonly CheckTask[] {
+function mastheadTasks({ newsroom, masthead, terms }: LoadedNewsroom): readonly CheckTask[] {
   return masthead.catalogs.filter(isWritten).map((catalog) => ({
     subject: { catalog, source: newsroom.source, facts: {}, definitions: '', terms },
     sourceFile: newsroom.file,
@@ -36,7 +40,10 @@ function mastheadTasks({ newsroom, masthead, terms }: Press): readonly CheckTask
   }));
 }
 
-function tasksOf({ statement, catalogs }: Edition, { newsroom: { policy }, terms }: Press): readonly CheckTask[] {
+function tasksOf(
+  { statement, catalogs }: Edition,
+  { newsroom: { policy }, terms }: LoadedNewsroom,
+): readonly CheckTask[] {
   const { language, front, definitions, file } = statement;
   // Of a statement that was taken back nothing is shown but why.
   const isTakenBack = front.status === 'withheld' || front.status === 'canceled';

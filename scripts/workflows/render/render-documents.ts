@@ -3,26 +3,26 @@ import { paperLevel } from '../../checks/levels.ts';
 import { Fault } from '../../lib/fault.ts';
 import type { PdfFinding } from '../../lib/pdf/index.ts';
 import { addMessage } from '../../model/add-message.ts';
-import type { Published, PublishedStatement } from '../../model/artifact.ts';
+import type { RenderedDocument, RenderedStatement } from '../../model/artifact.ts';
 import { attempt } from '../../model/attempt.ts';
 import type { Document } from '../../model/document.ts';
+import type { Levels } from '../../model/loaded-newsroom.ts';
 import type { CheckLevel } from '../../model/newsroom.ts';
-import type { Draft, Held } from '../../model/plan.ts';
-import type { Levels } from '../../model/press.ts';
+import type { Composition, Held } from '../../model/plan.ts';
 import { documentRenderers } from '../../render/index.ts';
 import type { DocumentContext, RenderContext } from '../../render/renderer.ts';
-import { jobOf } from '../plan/editions.ts';
+import { jobOf } from '../plan/compose-documents.ts';
 import { pdfIsOptional } from '../plan/glyphs.ts';
-import { holdIn } from '../plan/prepare.ts';
+import { holdIn } from '../plan/plan-newsroom.ts';
 import type { Progress } from '../plan/request.ts';
 
 export type RenderSettings = RenderContext &
   Pick<DocumentContext, 'browser' | 'remediator'> & { readonly progress: Progress; readonly levels: Levels };
 
-/** What came of a draft: its files, and the draft without the languages that failed, which it says. */
-export type Rendered = {
-  readonly draft: Draft;
-  readonly published: PublishedStatement;
+/** What came of a composition: its files, and what is left of it without the languages that failed. */
+export type StatementOutcome = {
+  readonly composition: Composition;
+  readonly statement: RenderedStatement;
   readonly failed: readonly Held[];
 };
 
@@ -30,30 +30,36 @@ export type Rendered = {
  * One statement in every format and language of its plan. What cannot be made is held by itself: a picture, a PDF where
  * languages may come out without one, else a language.
  */
-export async function renderDocuments(draft: Draft, settings: RenderSettings): Promise<Rendered> {
-  const made = await Promise.all(draft.documents.map((document) => renderDocument(document, draft, settings)));
+export async function renderDocuments(composition: Composition, settings: RenderSettings): Promise<StatementOutcome> {
+  const made = await Promise.all(
+    composition.documents.map((document) => renderDocument(document, composition, settings)),
+  );
   const failed = made.flatMap(({ held }) => held);
-  const left = holdIn(draft, failed, settings.newsroom);
-  const published = made.map((each) => each.published);
-  return { draft: left, failed, published: published.filter(({ document }) => left.documents.includes(document)) };
+  const left = holdIn(composition, failed, settings.newsroom);
+  const statement = made.map(({ rendered }) => rendered).filter(({ document }) => left.documents.includes(document));
+  return { composition: left, statement, failed };
 }
 
-type RenderedDocument = { readonly published: Published; readonly held: readonly Held[] };
+type DocumentOutcome = { readonly rendered: RenderedDocument; readonly held: readonly Held[] };
 
-async function renderDocument(document: Document, draft: Draft, settings: RenderSettings): Promise<RenderedDocument> {
+async function renderDocument(
+  document: Document,
+  composition: Composition,
+  settings: RenderSettings,
+): Promise<DocumentOutcome> {
   const wanted = documentRenderers.filter(({ format }) => settings.scope.formats.some((each) => each === format));
-  const { context, held } = contextOf(document, draft, settings);
+  const { context, held } = contextOf(document, composition, settings);
   const made = await Promise.all(wanted.map((renderer) => renderer.render(document, context)));
-  let published: Published = { document, renditions: [] };
+  let rendered: RenderedDocument = { document, renditions: [] };
   for (const each of made)
-    published = { ...published, ...each, renditions: [...published.renditions, ...(each.renditions ?? [])] };
-  return { published, held: held() };
+    rendered = { ...rendered, ...each, renditions: [...rendered.renditions, ...(each.renditions ?? [])] };
+  return { rendered, held: held() };
 }
 
 /** What renderers of a document may know, and what is held once they are done. */
 function contextOf(
   { slug, language }: Document,
-  { edition, languages, held: before, images }: Draft,
+  { edition, languages, held: before, images }: Composition,
   { browser, progress, levels, ...settings }: RenderSettings,
 ): { readonly context: DocumentContext; readonly held: () => readonly Held[] } {
   const { tag } = language;

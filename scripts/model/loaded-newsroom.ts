@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { CheckLevel, Newsroom } from './newsroom.ts';
-import type { Edition, Namespace } from './translations.ts';
+import type { Edition, TranslatedSource } from './translations.ts';
 
 /** One line of `translations/terms.csv`. */
 export type Term = {
@@ -18,9 +18,9 @@ export type Term = {
 export type Levels = ReadonlyMap<string, CheckLevel>;
 
 /** Everything a newsroom has to say. */
-export type Press = {
+export type LoadedNewsroom = {
   readonly newsroom: Newsroom;
-  readonly masthead: Namespace;
+  readonly masthead: TranslatedSource;
   readonly editions: readonly Edition[];
   /** Statements that could not be read, by the name of their files. */
   readonly unread: readonly Unread[];

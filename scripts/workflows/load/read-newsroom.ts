@@ -4,11 +4,11 @@ import { type Language, languageOf } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { attempt, attemptNow } from '../../model/attempt.ts';
 import type { Catalog } from '../../model/catalog.ts';
+import type { LoadedNewsroom, Unread } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
-import type { Press, Unread } from '../../model/press.ts';
 import { reportHiddenLines } from '../../model/report-hidden.ts';
 import type { SegmentDraft, Statement, StatementDraft } from '../../model/statement.ts';
-import { type Edition, filesOf, isWritten, type Namespace } from '../../model/translations.ts';
+import { type Edition, filesOf, isWritten, type TranslatedSource } from '../../model/translations.ts';
 import { fieldPlace } from '../../source/front-matter/field-names.ts';
 import { topicSegments } from '../../source/front-matter/topic-segments.ts';
 import { readIfThere, readOrEmpty, TERMS_PATH } from '../../source/newsroom/files.ts';
@@ -17,7 +17,7 @@ import { isLanguageTag } from '../../source/newsroom/peek-languages.ts';
 import { parseStatement } from '../../source/statement/parse-statement.ts';
 import { mastheadSegments } from '../../source/statement/segments.ts';
 import { readTerms } from '../../translation/catalog/terms.ts';
-import { readNamespace } from '../../translation/namespace.ts';
+import { readTranslatedSource } from '../../translation/read-translated-source.ts';
 import { asWritten } from './as-written.ts';
 import { withLanguages } from './spoken.ts';
 import { topicNames } from './topics.ts';
@@ -29,11 +29,11 @@ import { topicNames } from './topics.ts';
  * @param selected paths of the statements wanted, below the newsroom's root
  * @param now milliseconds since 1970: a time of publication that is still to come is an embargo
  */
-export async function readPress(
+export async function readNewsroom(
   given: Newsroom,
   selected: readonly string[] = given.statements,
   now = Number.POSITIVE_INFINITY,
-): Promise<Press> {
+): Promise<LoadedNewsroom> {
   const newsroom = await withLanguages(given, selected);
   if (newsroom.url === undefined && !newsroom.isBare) {
     addMessage(newsroom.file, {
@@ -46,7 +46,7 @@ export async function readPress(
   const termsFile = readIfThere(newsroom, TERMS_PATH);
   const terms = termsFile === undefined ? [] : readTerms(termsFile);
   if (termsFile !== undefined) reportHiddenLines(termsFile);
-  const masthead = loadNamespace(newsroom, 'newsroom', newsroom.source, [
+  const masthead = loadTranslatedSource(newsroom, 'newsroom', newsroom.source, [
     ...mastheadSegments(newsroom, newsroom.file),
     ...topicSegments(topicNames(newsroom)),
   ]);
@@ -97,7 +97,13 @@ function loadEdition(newsroom: Newsroom, draft: StatementDraft): Edition {
   const wanted = new Set(draft.front.languages?.map(canonicalTag));
   const languages =
     draft.front.languages === undefined ? newsroom.everywhere : newsroom.languages.filter(({ tag }) => wanted.has(tag));
-  const read = loadNamespace({ ...newsroom, languages }, draft.slug, language, draft.segments, draft.definitions);
+  const read = loadTranslatedSource(
+    { ...newsroom, languages },
+    draft.slug,
+    language,
+    draft.segments,
+    draft.definitions,
+  );
   const namespace = { ...read, catalogs: read.catalogs.map(catalogAsWritten) };
   const statement: Statement = { ...draft, language, segments: namespace.keying.segments };
   checkComments(draft.segments, draft.file);
@@ -118,14 +124,14 @@ function catalogAsWritten(catalog: Catalog): Catalog {
   return { ...catalog, language: asWritten(catalog.language, targets) };
 }
 
-function loadNamespace(
+function loadTranslatedSource(
   newsroom: Newsroom,
   name: string,
   language: Language,
   drafts: readonly SegmentDraft[],
   definitions = '',
-): Namespace {
-  return readNamespace(drafts, {
+): TranslatedSource {
+  return readTranslatedSource(drafts, {
     name,
     language,
     languages: newsroom.languages,

@@ -1,21 +1,21 @@
 import type { Templates } from '../../compose/template/template.ts';
 import type { Language } from '../../lib/text/index.ts';
-import type { PublishedStatement } from '../../model/artifact.ts';
+import type { RenderedStatement } from '../../model/artifact.ts';
+import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Look } from '../../model/look.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { pathsOf } from '../../model/paths.ts';
-import type { Draft } from '../../model/plan.ts';
-import type { Press } from '../../model/press.ts';
+import type { Composition } from '../../model/plan.ts';
 import type { Site } from '../../render/web/site.ts';
 import { topicIn } from '../load/topics.ts';
 import type { Wordings } from '../load/wordings.ts';
-import { mastheadIn } from '../plan/editions.ts';
+import { mastheadIn } from '../plan/compose-documents.ts';
 import type { BuildRequest } from '../plan/request.ts';
 
-export type SiteInput = {
-  readonly statements: readonly PublishedStatement[];
-  readonly drafts: readonly Draft[];
-  readonly press: Press;
+export type ReleaseInput = {
+  readonly statements: readonly RenderedStatement[];
+  readonly compositions: readonly Composition[];
+  readonly loaded: LoadedNewsroom;
   readonly templates: Templates;
   readonly words: Wordings;
   readonly look: Look;
@@ -23,16 +23,16 @@ export type SiteInput = {
 };
 
 /** What all pages share. */
-export function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
+export function siteOf({ compositions, loaded, templates, words, request }: ReleaseInput): Site {
   const { newsroom, tags, isProof } = request;
   // A language that only one statement names has pages of its own once that is public: before, they would tell of it.
   const open = new Set([
     ...newsroom.everywhere.map(({ tag }) => tag),
-    ...drafts.flatMap((draft) => draft.documents.map(({ language }) => language.tag)),
+    ...compositions.flatMap((composition) => composition.documents.map(({ language }) => language.tag)),
   ]);
   const images = new Map(
-    drafts.flatMap((draft) =>
-      draft.documents.map((document) => [String(pathsOf(document).page), draft.images] as const),
+    compositions.flatMap((composition) =>
+      composition.documents.map((document) => [String(pathsOf(document).page), composition.images] as const),
     ),
   );
   return {
@@ -44,8 +44,8 @@ export function siteOf({ drafts, press, templates, words, request }: SiteInput):
     isWhole: !newsroom.isBare && !isProof,
     templates,
     wordsOf: words.of,
-    nameOf: (tag) => mastheadIn(press, languageIn(newsroom, tag)).name,
-    topicIn: (slug, tag) => topicIn(press.masthead, languageIn(newsroom, tag), slug),
+    nameOf: (tag) => mastheadIn(loaded, languageIn(newsroom, tag)).name,
+    topicIn: (slug, tag) => topicIn(loaded.masthead, languageIn(newsroom, tag), slug),
     imageOf: (page, url) => images.get(page)?.get(url)?.shown,
   };
 }

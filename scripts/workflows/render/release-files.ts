@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
-import { type Artifact, distinct, type PublishedStatement, type Rendition } from '../../model/artifact.ts';
+import { type Artifact, distinct, type RenderedStatement, type Rendition } from '../../model/artifact.ts';
 import { fail } from '../../model/attempt.ts';
+import type { Document } from '../../model/document.ts';
 import { paths } from '../../model/paths.ts';
 import type { Held } from '../../model/plan.ts';
 import { finalizeKit, type Stamp } from '../../publish/integrity/kit.ts';
@@ -12,18 +13,18 @@ import { composeKit, kit } from '../../render/kit.ts';
 import type { ReleaseContext, ReleaseRenderer } from '../../render/renderer.ts';
 import { composeNotFoundPage } from '../../render/web/not-found-page.ts';
 import { type Page, PageFailure, stylePage } from '../../render/web/style-page.ts';
-import { publishedImages } from '../load/images.ts';
-import { jobOf } from '../plan/editions.ts';
-import { holdIn } from '../plan/prepare.ts';
-import type { Made } from './make.ts';
-import { type SiteInput, siteOf } from './site-of.ts';
+import { shownImages } from '../load/images.ts';
+import { jobOf } from '../plan/compose-documents.ts';
+import { holdIn } from '../plan/plan-newsroom.ts';
+import { type ReleaseInput, siteOf } from './release-input.ts';
+import type { RenderedNewsroom } from './render-newsroom.ts';
 
 /**
  * The files of one release, all but those that list or sign the others. Press kits bear its number, and pages list the kits.
  *
  * @throws {PageFailure} for a page that cannot be made
  */
-export async function composeFiles(input: SiteInput, stamp: Stamp): Promise<readonly Artifact[]> {
+export async function releaseFiles(input: ReleaseInput, stamp: Stamp): Promise<readonly Artifact[]> {
   const { statements, request } = input;
   if (request.isStaging) return composeStaged(input);
   const context = releaseContext(input, stamp);
@@ -33,22 +34,22 @@ export async function composeFiles(input: SiteInput, stamp: Stamp): Promise<read
     return [...renditions, ...pictures.filter((each) => each !== undefined)];
   });
   const sbom = hasPages && context.site.isWhole ? [ownSbom()] : [];
-  return distinct([...printed, ...sbom, ...(await renderRelease(statements, context))]);
+  return distinct([...printed, ...sbom, ...(await renderInOrder(statements, context))]);
 }
 
 /** What all renderers of a release make, each after those that it needs. */
-async function renderRelease(
-  statements: readonly PublishedStatement[],
+async function renderInOrder(
+  statements: readonly RenderedStatement[],
   context: ReleaseContext,
 ): Promise<readonly Artifact[]> {
-  const made: Artifact[] = [];
+  const rendered: Artifact[] = [];
   let shown = statements;
   for (const renderer of inOrder(releaseRenderers.filter(({ isWanted }) => isWanted(context)))) {
     const files = await renderer.render(shown, context);
-    made.push(...files);
+    rendered.push(...files);
     if (renderer.format === 'kit') shown = withKits(shown, files.filter(isRendition));
   }
-  return made;
+  return rendered;
 }
 
 /** Renderers so that each comes after those that it needs. */
@@ -60,10 +61,7 @@ function inOrder(renderers: readonly ReleaseRenderer[]): readonly ReleaseRendere
 const isRendition = (file: Artifact): file is Rendition => 'format' in file;
 
 /** Statements with the press kits that each of their languages is in. */
-function withKits(
-  statements: readonly PublishedStatement[],
-  kits: readonly Rendition[],
-): readonly PublishedStatement[] {
+function withKits(statements: readonly RenderedStatement[], kits: readonly Rendition[]): readonly RenderedStatement[] {
   return statements.map((statement) =>
     statement.map((each) => {
       const { slug, language, isEarlier } = each.document;
@@ -74,18 +72,18 @@ function withKits(
   );
 }
 
-function releaseContext(input: SiteInput, stamp: Stamp): ReleaseContext {
-  const { drafts, look, templates, request } = input;
+function releaseContext(input: ReleaseInput, stamp: Stamp): ReleaseContext {
+  const { compositions, look, templates, request } = input;
   const { newsroom, now, former } = request;
   return {
     ...{ newsroom, scope: request, templates, look, now, former },
     site: siteOf(input),
     imagesOf(documents) {
       const shown = new Set(documents);
-      return drafts.flatMap((draft) =>
-        publishedImages(
-          draft.documents.filter((each) => shown.has(each)),
-          draft.images,
+      return compositions.flatMap((composition) =>
+        shownImages(
+          composition.documents.filter((each) => shown.has(each)),
+          composition.images,
         ),
       );
     },
@@ -97,12 +95,12 @@ function releaseContext(input: SiteInput, stamp: Stamp): ReleaseContext {
  * Statements that are under embargo, for those who were given their addresses: each below a token of its own, with pages,
  * PDFs, texts, press kits and everything that they show. No list, feed, search or start page names one.
  */
-async function composeStaged(input: SiteInput): Promise<readonly Artifact[]> {
+async function composeStaged(input: ReleaseInput): Promise<readonly Artifact[]> {
   const staged = await Promise.all(input.statements.map((statement) => composeOne(statement, input)));
   return [...(await doors(input)), ...staged.flat()];
 }
 
-async function composeOne(statement: PublishedStatement, input: SiteInput): Promise<readonly Artifact[]> {
+async function composeOne(statement: RenderedStatement, input: ReleaseInput): Promise<readonly Artifact[]> {
   const token = tokenOf(statement, input);
   if (token === undefined) return [];
   const context = releaseContext(input, {});
@@ -112,8 +110,8 @@ async function composeOne(statement: PublishedStatement, input: SiteInput): Prom
   return finalizeStaged(token, distinct([...files, ...kits]), listStatements([statement]));
 }
 
-function tokenOf([first]: PublishedStatement, { drafts }: SiteInput): string | undefined {
-  return drafts.find(({ documents }) => documents.some((each) => each === first?.document))?.edition.statement
+function tokenOf([first]: RenderedStatement, { compositions }: ReleaseInput): string | undefined {
+  return compositions.find(({ documents }) => documents.some((each) => each === first?.document))?.edition.statement
     .front.staging;
 }
 
@@ -121,7 +119,7 @@ function tokenOf([first]: PublishedStatement, { drafts }: SiteInput): string | u
  * What stands where nothing is, and at the root, so that no server lists the tokens there. Looks and faces are those of
  * these words alone: they tell nothing of what is staged.
  */
-async function doors(input: SiteInput): Promise<readonly Artifact[]> {
+async function doors(input: ReleaseInput): Promise<readonly Artifact[]> {
   const { newsroom } = input.request;
   const site = siteOf(input);
   const tree = (): Root => composeNotFoundPage({ ...site, languages: site.url === undefined ? [] : site.languages });
@@ -133,40 +131,41 @@ async function doors(input: SiteInput): Promise<readonly Artifact[]> {
   return distinct(styled.flat());
 }
 
-export type MadeFiles = { readonly made: Made; readonly files: readonly Artifact[] | undefined };
+export type RenderedFiles = { readonly rendered: RenderedNewsroom; readonly files: readonly Artifact[] | undefined };
 
 /**
- * What was made, as files. A page that cannot be made is said on its statement and holds its language; the others are
+ * What was rendered, as files. A page that cannot be made is said on its statement and holds its language; the others are
  * composed again without it, since they name it.
  */
-export async function filesOfMade(made: Made, stamp: Stamp): Promise<MadeFiles> {
+export async function renderedFiles(rendered: RenderedNewsroom, stamp: Stamp): Promise<RenderedFiles> {
   try {
-    return { made, files: made.site && (await composeFiles(made.site, stamp)) };
+    return { rendered, files: rendered.input && (await releaseFiles(rendered.input, stamp)) };
   } catch (error) {
-    const rest = error instanceof PageFailure ? withoutPage(made, error) : undefined;
+    const rest = error instanceof PageFailure ? withoutPage(rendered, error) : undefined;
     if (rest === undefined) throw error;
-    return filesOfMade(rest, stamp);
+    return renderedFiles(rest, stamp);
   }
 }
 
-/** The rest of what was made; `undefined` where the page belongs to nothing that is there. */
-function withoutPage(made: Made, { slug, tag, cause }: PageFailure): Made | undefined {
-  const draft = made.drafts?.find(({ documents }) =>
-    documents.some((each) => each.slug === slug && each.language.tag === tag),
+/** The rest of what was rendered; `undefined` where the page belongs to nothing that is there. */
+function withoutPage(rendered: RenderedNewsroom, { slug, tag, cause }: PageFailure): RenderedNewsroom | undefined {
+  const { input, loaded } = rendered;
+  const isOwn = ({ slug: name, language }: Document): boolean => name === slug && language.tag === tag;
+  const composition = input?.compositions.find(({ documents }) => documents.some(isOwn));
+  const language = composition?.languages.find((each) => each.tag === tag);
+  if (composition === undefined || language === undefined || input === undefined) return undefined;
+  const held: Held = { slug, tag, reason: fail(jobOf(composition.edition, 'The page', language), cause) };
+  const left = holdIn(composition, [held], loaded.newsroom);
+  const out = composition.documents.filter((document) => !left.documents.includes(document));
+  const statements = rendered.statements.map((statement) =>
+    statement.filter(({ document }) => !out.includes(document)),
   );
-  const language = draft?.languages.find((each) => each.tag === tag);
-  const { site, press } = made;
-  if (draft === undefined || language === undefined || site === undefined) return undefined;
-  const held: Held = { slug, tag, reason: fail(jobOf(draft.edition, 'The page', language), cause) };
-  const left = holdIn(draft, [held], press.newsroom);
-  const out = draft.documents.filter((document) => !left.documents.includes(document));
-  const statements = made.statements.map((statement) => statement.filter(({ document }) => !out.includes(document)));
+  const compositions = input.compositions.map((each) => (each === composition ? left : each));
   return {
-    ...made,
+    ...rendered,
     statements,
-    drafts: made.drafts?.map((each) => (each === draft ? left : each)),
-    held: [...new Set([...left.held, ...made.held])],
-    failed: [...made.failed, held],
-    site: { ...site, statements },
+    held: [...new Set([...left.held, ...rendered.held])],
+    failed: [...rendered.failed, held],
+    input: { ...input, statements, compositions },
   };
 }

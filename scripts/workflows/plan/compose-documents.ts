@@ -4,8 +4,8 @@ import { type Language, languageName, type Words } from '../../lib/text/index.ts
 import { attemptNow, type Job } from '../../model/attempt.ts';
 import { isStarted } from '../../model/catalog.ts';
 import type { Document, Masthead, SaidDigests } from '../../model/document.ts';
-import type { Held, Plan } from '../../model/plan.ts';
-import type { Press } from '../../model/press.ts';
+import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
+import type { Held, StatementPlan } from '../../model/plan.ts';
 import type { LocalizedStatement } from '../../model/statement.ts';
 import { currentTargets, type Edition } from '../../model/translations.ts';
 import { topicSlug } from '../../source/front-matter/topic-segments.ts';
@@ -13,13 +13,13 @@ import { localize, localizeSource } from '../../translation/catalog/localize.ts'
 import { topicIn } from '../load/topics.ts';
 
 /** One statement's documents, in the languages of its plan, and the languages in which it could not be composed. */
-export function composeEdition(
-  { edition, languages, superseded, version, correctedIn, texts = edition }: Plan,
-  press: Press,
+export function composeDocuments(
+  { edition, languages, superseded, version, correctedIn, texts = edition }: StatementPlan,
+  loaded: LoadedNewsroom,
   settings: { readonly wordsOf: (tag: string) => Words; readonly images: ReadonlySet<string>; readonly now: number },
 ): { readonly documents: readonly Document[]; readonly held: readonly Held[] } {
   const { wordsOf, images, now } = settings;
-  const { timeZone } = press.newsroom;
+  const { timeZone } = loaded.newsroom;
   const source = localizeSource(texts.statement);
   const composed = languages.map((language) =>
     attemptNow(jobOf(edition, 'The text', language), () => {
@@ -27,8 +27,8 @@ export function composeEdition(
       const told = texts === edition ? localized : localizedIn(texts, language);
       return composeDocument(localized, {
         words: wordsOf(language.tag),
-        masthead: mastheadIn(press, language),
-        topicOf: (name) => topicIn(press.masthead, language, topicSlug(name), name),
+        masthead: mastheadIn(loaded, language),
+        topicOf: (name) => topicIn(loaded.masthead, language, topicSlug(name), name),
         images,
         now,
         timeZone,
@@ -66,7 +66,7 @@ function localizedIn({ statement, catalogs }: Edition, language: Language): Loca
 }
 
 /** The organisation as it speaks in one language; a text without a translation stands as it is, which a finding has said. */
-export function mastheadIn({ newsroom, masthead }: Press, language: Language): Masthead {
+export function mastheadIn({ newsroom, masthead }: LoadedNewsroom, language: Language): Masthead {
   const targets = currentTargets(masthead, language);
   const about = targets.get('about') ?? newsroom.about;
   return {
