@@ -39,7 +39,8 @@ const KINDS: readonly Kind[] = [
   },
   {
     what: 'an attribute of Pandoc or kramdown',
-    pattern: /\{:? ?(?:[#.][\p{L}\p{N}_-]+\s[^{}]*|\.[\p{L}\p{N}_-]+)\}|(?<=\])\{[\w-]+=[^{}]+\}/u,
+    pattern:
+      /\{:? ?(?:[#.][\p{L}\p{N}_-]+\s[^{}]*|\.[\p{L}\p{N}_-]+)\}|\{(?:: ?#|#(?![a-z\d-]+\}))[\p{L}\p{N}_.-]+ ?\}|(?<=\])\{[\w-]+=[^{}]+\}/u,
     advice: PLAIN,
   },
   {

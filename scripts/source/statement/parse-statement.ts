@@ -83,7 +83,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const body = extractSegments(tree, file, remarks, fields.length);
   // Behind the texts: what is put there is part of none.
   placeFootnotes(tree, head, front, file, settings.isAlone === true);
-  const segments = checkSegments([...fields, ...body], file);
+  const segments = checkSegments([...fields, ...body], file, settings.isAlone === true);
   reportMisread(segments, file, language);
   numberBlocks(tree);
   if (head.headline === undefined && !tree.children.some(saysSomething)) {

@@ -172,8 +172,14 @@ const RESERVED =
 /**
  * Takes off pins that cannot be keys, and refuses a segment too thick with marks to be read again and again: every
  * check and every language parses it. Both are said on the file.
+ *
+ * @param isAlone true where no newsroom is: nothing is translated there, so that a key which cannot be one is a notice
  */
-export function checkSegments(segments: readonly SegmentDraft[], file: VFile): readonly SegmentDraft[] {
+export function checkSegments(
+  segments: readonly SegmentDraft[],
+  file: VFile,
+  isAlone: boolean,
+): readonly SegmentDraft[] {
   const seen = new Set<string>();
   return segments.map((segment) => {
     if (isThick(segment.source)) {
@@ -192,11 +198,13 @@ export function checkSegments(segments: readonly SegmentDraft[], file: VFile): r
     if (fault === undefined) return segment;
     addMessage(file, {
       ruleId: 'pin',
-      severity: 'error',
+      severity: isAlone ? 'notice' : 'error',
       reason: `Unexpected key \`{#${pin}}\`: ${fault}`,
       place: segment.place,
       actual: pin,
-      advice: 'Choose another name between the braces, or take them away.',
+      advice: isAlone
+        ? 'It is not published, and may stay; in a newsroom it must have another name.'
+        : 'Choose another name between the braces, or take them away.',
     });
     return rest;
   });

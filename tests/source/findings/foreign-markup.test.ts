@@ -16,6 +16,8 @@ test.each([
   ['Text.^[A note.]', ['3 ^[A note.]']],
   ['About 10^6^ people.', ['3 ^6^']],
   ['## Part {.part}\n\n[a]{lang=de}', ['3 {.part}']],
+  ['## Part {#FAQ}\n\n## 第二 {#数据}', ['3 {#FAQ}']],
+  ['Text\n{: #part}', ['3 {: #part}']],
   ['See [@smith2020, p. 14].', ['3 [@smith2020, p. 14]']],
   ['Killed 14<o:p></o:p>, <![if !supportLists]>4.<![endif]>', ['3 <o:p>']],
   ['==marked== text', ['3 ==marked==']],

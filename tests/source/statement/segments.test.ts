@@ -63,6 +63,16 @@ test.each([
   );
 });
 
+test.each(['a {#summary}', `a {#${'x'.repeat(49)}}`, 'b {#x}\n\na {#x}'])(
+  'where no newsroom is, it is a notice, and is not published: %s',
+  async (markdown) => {
+    const { draft, file } = await readMarkdown(`# T\n\n${markdown}`, undefined, undefined, true);
+    const pins = file.messages.filter(({ ruleId }) => ruleId === 'pin');
+    expect(pins.map(({ fatal }) => fatal)).toEqual([undefined]);
+    expect(draft?.segments.at(-1)).toMatchObject({ source: 'a' });
+  },
+);
+
 test.each([
   'https://evil.example/a.png',
   '//evil.example/a.png',
