@@ -32,9 +32,11 @@ const UNSPACED =
 const AFTER_VIRAMA = new RegExp(`${VIRAMA}$`, 'u');
 const BEFORE_VIRAMA = new RegExp(`^${VIRAMA}`, 'u');
 const AFTER_JOINING = new RegExp(`$(?<=${JOINING}[\\p{M}\\u200C\\u200D]*)`, 'u');
-const BEFORE_JOINING = new RegExp(`^(?:$|[\\u200C\\u200D]?${JOINING}|[\\s\\p{P}])`, 'u');
+const BEFORE_JOINING = new RegExp(`^(?:$|[\\u200C\\u200D]?${JOINING}|[\\s\\p{P}\\p{S}\\p{N}\\p{sc=Latn}])`, 'u');
 /** Behind a blank that ends a word of such a script. */
 const BEHIND_JOINING = new RegExp(`$(?<=${JOINING}[\\p{M}\\p{Po}]*\\s+[\\u200C\\u200D]*)`, 'u');
+/** Behind a word or figure, or the marks and signs that close one: `«PDF»‌ها`. */
+const ENDS_IN_WORD = /[\p{Nd}\p{sc=Latn}\p{Pe}\p{Pf}"%`*_+#]$/u;
 const FIRST_JOINING = new RegExp(`^[\\u200C\\u200D]*${JOINING}`, 'u');
 const AFTER_INDIC = new RegExp(`$(?<=${INDIC}[\\p{M}\\u200C\\u200D]*)`, 'u');
 const BEFORE_INDIC = new RegExp(`^[\\u200C\\u200D]*${INDIC}`, 'u');
@@ -58,8 +60,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     allowed: (before, after) =>
       AFTER_VIRAMA.test(before) ||
       (AFTER_JOINING.test(before) && BEFORE_JOINING.test(after)) ||
-      // ۱۴‌ساله is aged fourteen, in digits of either kind.
-      (/\p{Nd}$/u.test(before) && FIRST_JOINING.test(after)) ||
+      // ۱۴‌ساله is aged fourteen, in digits of either kind; and an ending stands so behind a foreign name: API‌ها.
+      (ENDS_IN_WORD.test(before) && FIRST_JOINING.test(after)) ||
       // Beside a space it parts nothing, and typing leaves it there.
       isIdle(before, after) ||
       (/(?:^|\s)[\u200C\u200D]*$/u.test(before) && (FIRST_JOINING.test(after) || BEFORE_INDIC.test(after))) ||

@@ -6,6 +6,7 @@ const what = (text: string): readonly string[] => invisibleFaults(text).map((fau
 test.each([
   ['rec\u200Bord', 'U+200B ZERO WIDTH SPACE'],
   ['rec\u200Cord', 'U+200C ZERO WIDTH NON-JOINER'],
+  ['Kennzahl\u200Cen', 'U+200C ZERO WIDTH NON-JOINER'],
   ['за\u200Dкон', 'U+200D ZERO WIDTH JOINER'],
   ['در فایل \u200DCHANGELOG', 'U+200D ZERO WIDTH JOINER'],
   ['The file \u200D`CHANGELOG`', 'U+200D ZERO WIDTH JOINER'],
@@ -42,6 +43,12 @@ test.each([
   'کتاب\u200Cهای',
   'دختر 14\u200Cساله',
   'دختر ۱۴\u200Cساله',
+  // Persian parts an ending, or a word before it, from a foreign name so.
+  'ثبت API\u200Cها',
+  '`README.md`\u200Cها',
+  '«PDF»\u200Cهای',
+  'غیر\u200CHTML',
+  'سال\u200C2015',
   'ه\u200D',
   'क्\u200Dष',
   'क्\u200Cष',
