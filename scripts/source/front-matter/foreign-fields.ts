@@ -165,12 +165,13 @@ function mayBeMeant(
   value: unknown,
   { ours, now }: { readonly ours: ReadonlySet<string>; readonly now: number },
 ): boolean {
-  if (ours.has(name) || TOPICS.includes(name) || !/^[\w-]+$/.test(name)) return true;
+  if (ours.has(name) || TOPICS.includes(name) || !/^\w[\w -]*$/.test(name)) return true;
   if (isToCome(String(value), now)) return true;
+  // An address is no state of a text, and no time.
+  if (/[ _-]/.test(name) && typeof value === 'string' && /^https?:\/\/\S+$/.test(value)) return false;
+  if (name.includes(' ')) return true;
   // Nor is a list of things under a name of several words: `liveOptions`.
   if (SEVERAL_WORDS.test(name) && Array.isArray(value) && value.every(isRecord)) return false;
-  // An address is no state of a text, and no time.
-  if (/[_-]/.test(name) && typeof value === 'string' && /^https?:\/\/\S+$/.test(value)) return false;
   if (DONE.test(name) && !isEmptyField(value) && !isNo(value)) return false;
   if (PART_OF_PAGE.test(name) || (name === 'hide' && areParts(value)) || isDirection(value)) return false;
   // Seconds or milliseconds since 1970 that are over.

@@ -89,6 +89,7 @@ test.each([
   'timestamp: 1471585967050',
   'api_reference: true',
   'agent: cook-pm',
+  'layout: a\ncurrent site url: https://example.org/installing#remove',
 ])('what keeps it from nobody is a notice: %s', async (yaml) => {
   expect((await read(yaml)).file.messages.map(({ fatal }) => fatal)).not.toContain(true);
 });
@@ -211,6 +212,7 @@ test.each([
   'hide: [page]',
   'hideFromReaders: true',
   'meta_until: 2034-01-01',
+  'layout: a\npage kind: blue',
 ])('what may hold a statement back, or be ours, is an error: %s', async (yaml) => {
   const { file } = await read(yaml);
   expect(file.messages.find(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true)?.line).toBe(
