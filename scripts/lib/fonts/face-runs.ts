@@ -19,9 +19,10 @@ export type FindRuns = (
  */
 export function findRunsIn(families: readonly Typeface[]): FindRuns {
   const groups = groupsOf(families);
+  const inCode = groupsInCode(families);
   return (text, { isHeadline, isCode }) => {
     const emoji = emojiIn(text).map((span): FaceRun => ({ ...span, face: 'emoji' }));
-    const words = isCode ? [] : groups.flatMap((group) => wholeWords(text, group, isHeadline));
+    const words = (isCode ? inCode : groups).flatMap((group) => wholeWords(text, group, isHeadline));
     if (words.length === 0) return emoji;
     const apart = words.filter(({ start, end }) => !emoji.some((each) => start < each.end && each.start < end));
     return [...emoji, ...apart].sort((a, b) => a.start - b.start);
@@ -40,6 +41,24 @@ const LATIN = { key: 'Latn', letter: /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u } as
 const ALIKE: Readonly<Record<string, string>> = { Cyrl: 'Latn', Grek: 'Latn', Aran: 'Arab' };
 
 function groupsOf(families: readonly Typeface[]): readonly Group[] {
+  return [...facesByScript(families)].flatMap(([script, faces]): Group[] => {
+    if (script === LATIN.key) return [{ letter: LATIN.letter, faces }];
+    const letter = new RegExp(`\\p{sc=${script}}`, 'u');
+    if (!faces.some(({ isOwn }) => isOwn)) return [{ letter, faces, isGuest: true }];
+    return faces.length < 2 ? [] : [{ letter, faces }];
+  });
+}
+
+/** The family of code has Latin letters alone: every other script is a guest there, and only its joiners matter. */
+function groupsInCode(families: readonly Typeface[]): readonly Group[] {
+  return [...facesByScript(families)].flatMap(([script, [first]]): Group[] =>
+    script === LATIN.key || first === undefined
+      ? []
+      : [{ letter: new RegExp(`\\p{sc=${script}}`, 'u'), faces: [first], isGuest: true }],
+  );
+}
+
+function facesByScript(families: readonly Typeface[]): ReadonlyMap<string, readonly Typeface[]> {
   const byScript = new Map<string, Typeface[]>();
   for (const family of families) {
     // A Han character is a word by itself.
@@ -48,12 +67,7 @@ function groupsOf(families: readonly Typeface[]): readonly Group[] {
       byScript.set(script, [...(byScript.get(script) ?? []), family]);
     }
   }
-  return [...byScript].flatMap(([script, faces]): Group[] => {
-    if (script === LATIN.key) return [{ letter: LATIN.letter, faces }];
-    const letter = new RegExp(`\\p{sc=${script}}`, 'u');
-    if (!faces.some(({ isOwn }) => isOwn)) return [{ letter, faces, isGuest: true }];
-    return faces.length < 2 ? [] : [{ letter, faces }];
-  });
+  return byScript;
 }
 
 const DISPLAY = mergedRanges(LATIN_DISPLAY.flatMap(({ points }) => points));

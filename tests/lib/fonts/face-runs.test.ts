@@ -32,6 +32,12 @@ test('a word of another script with a joiner in it is set whole, and not its joi
   expect(runsOf('هم می\u200Cکنیم', 'fa')).toEqual([]);
 });
 
+test('so it is in code, whose family has Latin letters alone, and in a text of that script too', () => {
+  const where = { isHeadline: false, isCode: true };
+  expect(runsOf('/tag/نیم\u200Cفاصله کتاب', 'en', where)).toEqual(['arab: نیم\u200Cفاصله']);
+  expect(runsOf('/tag/نیم\u200Cفاصله کتاب', 'fa', where)).toEqual(['arab: نیم\u200Cفاصله']);
+});
+
 test('emoji stand alone, in code too', () => {
   expect(runsOf('1️⃣4 men 🇸🇾', 'en')).toEqual(['emoji: 1️⃣', 'emoji: 🇸🇾']);
   expect(runsOf('x 🎉 Kɛ̂hìndé', 'en', { ...TEXT, isCode: true })).toEqual(['emoji: 🎉']);
