@@ -23,6 +23,7 @@ const STAGE = /^(?:workflow(?:state)?|reviewstatus|stage|state|approval(?:status
 /** When somebody reads it again, and who has read it. */
 const REVIEW = /^(?:next|last)?review(?:date|by|on|due)?$/;
 const READERS = /^(?:reviewers?|approvers?|proofreaders?)$/;
+const READ_BY = /^(?:last)?(?:review(?:ed|ers?)?|approv(?:ed|ers?))(?:by|on|at|date)?$/;
 const NOBODY_YET = /\b(?:pending|tbd|tbc|todo|none|nobody|open|awaiting|wanted|required|missing)\b|\?/i;
 /**
  * Values with which other programs say that a text is ready for everybody. Any other word may hold it back, and is an
@@ -124,6 +125,12 @@ export function refuseHeld(file: VFile, name: string, value: unknown, placeOf: F
       'Write it at the top level, below no other field: `status: draft`, or `embargo:` with the time.',
     );
   const isEmpty = value === null || (typeof value === 'string' && value.trim() === '');
+  if (READ_BY.test(plainName(name)) && (isEmpty || isNo(value) || NOBODY_YET.test(String(value))))
+    return say(
+      [name],
+      `field \`${name}\`, by which nobody has read the text yet; it holds nothing back here`,
+      'Write `status: draft`, which holds it back; or take the field away.',
+    );
   return (name === 'draft' || name === 'published') && isEmpty
     ? say(
         [name],
