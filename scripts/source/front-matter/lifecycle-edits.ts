@@ -2,7 +2,7 @@ import { Document, isMap, isSeq, parseDocument } from 'yaml';
 import { Fault } from '../../lib/fault.ts';
 import type { Status } from '../../model/status.ts';
 import { frontBlock } from '../newsroom/front-block.ts';
-import { withQuotes } from '../newsroom/yaml.ts';
+import { mendedYaml } from '../newsroom/yaml.ts';
 
 /** The fields of front matter that a step of a statement's lifecycle sets; `undefined` takes a field away. */
 export type LifeEdit = {
@@ -37,8 +37,7 @@ export function editFrontMatter(markdown: string, edit: LifeEdit): string {
     );
   const match = block === undefined ? null : FRONT.exec(markdown);
   const written = match?.[1] ?? '';
-  const own = parseDocument(written);
-  const yaml = own.errors.length === 0 ? own : parseDocument(withQuotes(written).text);
+  const yaml = parseDocument(mendedYaml(written));
   const document = isMap(yaml.contents) ? yaml : new Document({});
   for (const field of ['status', 'embargo', 'staging', 'reason', 'withdrawn', 'republished'] as const) {
     if (!(field in edit)) continue;

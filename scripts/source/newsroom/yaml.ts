@@ -4,6 +4,7 @@ import { isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document
 import type { z } from 'zod';
 import { addMessage } from '../../model/add-message.ts';
 import { checkFields, type Fields, isRecord, refuse } from './fields.ts';
+import { withInsetLines } from './inset-lines.ts';
 
 const MAX_LENGTH = 64_000;
 const MAX_DEPTH = 20;
@@ -60,6 +61,15 @@ export function parseYaml(file: VFile, value: string, start: Point, ruleId: stri
   }
   const [fault] = document.errors;
   if (fault !== undefined && ruleId === 'front-matter') {
+    const inset = withInsetLines(value);
+    const [first] = inset.changed;
+    if (first !== undefined) {
+      lines.lineStarts.length = 0;
+      document = parse(inset.text);
+      if (document.errors.length === 0) warnOfInset(file, { line: start.line + first, column: 1 });
+    }
+  }
+  if (document.errors.length > 0 && ruleId === 'front-matter') {
     const quoted = withQuotes(value);
     lines.lineStarts.length = 0;
     const mended = parse(quoted.text);
@@ -144,6 +154,17 @@ function warnOfQuotes(file: VFile, name: string, place: Point): void {
     reason: `YAML: A value of \`${name}\` needs quotation marks; it is read as if it had them`,
     place,
     advice: 'Put them round it, so that other programs read the file, too.',
+  });
+}
+
+function warnOfInset(file: VFile, place: Point): void {
+  addMessage(file, {
+    ruleId: 'front-matter',
+    severity: 'warning',
+    reason:
+      'YAML: The lines of a value between quotation marks stand no further in than its name; they are read as if they did',
+    place,
+    advice: 'Put two blanks before each of them, so that other programs read the file, too.',
   });
 }
 
@@ -253,6 +274,13 @@ function depthOf(value: string): number {
   }
   const indent = Math.max(0, ...value.split('\n').map((line) => line.length - line.trimStart().length));
   return Math.max(deepest, indent / 2);
+}
+
+/** YAML of front matter as it is read here: as it is written, or mended where YAML cannot read it, and there is one way to. */
+export function mendedYaml(yaml: string): string {
+  if (parseDocument(yaml).errors.length === 0) return yaml;
+  const inset = withInsetLines(yaml).text;
+  return parseDocument(inset).errors.length === 0 ? inset : withQuotes(yaml).text;
 }
 
 const sentence = (message: string): string => (message.split('\n')[0] ?? message).replace(/[.:]$/, '');

@@ -261,6 +261,33 @@ test.each<[yaml: string, name: string, value: string]>([
   ]);
 });
 
+test.each<[yaml: string, front: object]>([
+  ['summary: "One line,\nanother"\nplace: Koblenz', { summary: 'One line, another', place: 'Koblenz' }],
+  ["summary: 'It''s one,\n\ntwo.'", { summary: "It's one,\ntwo." }],
+  [
+    'contacts:\n  - name: "Desk\nof the press"\n    email: d@example.org',
+    { contacts: [{ name: 'Desk of the press', email: 'd@example.org' }] },
+  ],
+])(
+  'lines of a quoted value that stand no further in than its name are read, with a warning: %j',
+  async (yaml, front) => {
+    const { draft, file } = await readMarkdown(`---\ndate: 2022-01-13\n${yaml}\n---\n# T\n\nText.\n`);
+    expect(draft?.front).toMatchObject(front);
+    expect(file.messages.filter(({ ruleId }) => ruleId === 'front-matter')).toEqual([
+      expect.objectContaining({ line: yaml.startsWith('c') ? 4 : 3, fatal: false }),
+    ]);
+  },
+);
+
+test.each([
+  'title: "Verdict\nembargo: 2099-01-01T10:00Z\nplace: Koblenz"',
+  'title: "Verdict\nstatus: draft\nsummary: "Text"',
+])('a quotation mark that was not closed swallows no field: %j', async (yaml) => {
+  const { draft, file } = await readMarkdown(`---\n${yaml}\n---\n# T\n\nText.\n`);
+  expect(file.messages.some(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true)).toBe(true);
+  expect(JSON.stringify(draft?.front ?? {})).not.toMatch(/2099|draft/);
+});
+
 test('quotation marks come into no text that stands on lines of its own', async () => {
   const yaml = 'title: Verdict: two\nsummary: |\n  Note: 12: 14\n  - @x\nplace: Koblenz: court';
   const { draft } = await readMarkdown(`---\n${yaml}\n---\n# T\n\nText.\n`);
