@@ -7,6 +7,8 @@ export type StyleReference = {
   readonly end: number;
   /** Why nobody but a browser could say which file is meant, if any. */
   readonly fault?: { readonly reason: string; readonly advice: string };
+  /** True behind `@import`: what is named is a style sheet. */
+  readonly isImport: boolean;
 };
 
 /** Functions whose strings are addresses (CSS Values 4, Images 4), with the names that browsers had for them. */
@@ -34,18 +36,23 @@ export function styleReferences(css: string): readonly StyleReference[] {
   const references: StyleReference[] = [];
   /** For each open bracket, whether the strings in it are addresses. */
   const open: boolean[] = [];
+  let isBehindImport = false;
   let isImport = false;
   for (const { kind, start, end, inner, value } of styleTokens(css)) {
     if (kind === 'comment' || kind === 'space') continue;
-    const isAddress = isImport || open.at(-1) === true;
-    isImport = kind === 'at' && value === 'import';
+    const isAddress = isBehindImport || open.at(-1) === true;
+    isBehindImport = kind === 'at' && value === 'import';
+    if (isBehindImport) isImport = true;
     const [from, to] = inner;
-    if (kind === 'bad-url') references.push({ address: css.slice(start, end), start, end, fault: DROPPED });
-    if (kind === 'url' || (kind === 'string' && isAddress)) references.push({ address: value, start: from, end: to });
+    if (kind === 'bad-url') references.push({ address: css.slice(start, end), start, end, isImport, fault: DROPPED });
+    if (kind === 'url' || (kind === 'string' && isAddress))
+      references.push({ address: value, start: from, end: to, isImport });
     if (kind === 'function') {
-      if (isAddress && ELSEWHERE.test(value)) references.push({ address: `${value}()`, start, end, fault: UNKNOWN });
+      if (isAddress && ELSEWHERE.test(value))
+        references.push({ address: `${value}()`, start, end, isImport, fault: UNKNOWN });
       open.push(FILES.test(value) || (isAddress && !NONE.test(value)));
     }
+    if (kind === 'other' && /^[;{]$/.test(css.slice(start, end))) isImport = false;
     const mark = kind === 'other' && end === start + 1 ? css.charAt(start) : '';
     if (mark === '') continue;
     if ('([{'.includes(mark)) open.push(isAddress && mark === '(');
@@ -64,6 +71,51 @@ export function withAddresses(css: string, addressOf: (address: string) => strin
     from = end;
   }
   return written + css.slice(from);
+}
+
+/**
+ * A style sheet with other texts in the places of its imports: those that name a file and no more (`@import "base.css";`)
+ * and stand where browsers look for them, before every rule. With a namespace there are none, since browsers look for that
+ * before every rule, too.
+ *
+ * @param textOf what stands in the place of one, or undefined where it stays
+ */
+export function withImports(css: string, textOf: (address: string, whole: string) => string | undefined): string {
+  let written = '';
+  let from = 0;
+  for (const { address, start, end } of plainImports(css)) {
+    written += css.slice(from, start) + (textOf(address, css.slice(start, end)) ?? css.slice(start, end));
+    from = end;
+  }
+  return written + css.slice(from);
+}
+
+type StyleImport = { readonly address: string; readonly start: number; readonly end: number };
+
+function plainImports(css: string): readonly StyleImport[] {
+  const imports: StyleImport[] = [];
+  let statement: StyleToken[] = [];
+  let isHead = true;
+  for (const token of styleTokens(css)) {
+    if (token.kind === 'at' && token.value === 'namespace') return [];
+    if (!isHead || token.kind === 'comment' || token.kind === 'space') continue;
+    statement.push(token);
+    const [rule = token] = statement;
+    const mark = css.slice(token.start, token.end);
+    if (rule.kind !== 'at' || !/^(?:import|charset)$/.test(rule.value) || mark === '{') isHead = false;
+    if (!isHead || mark !== ';') continue;
+    const address = addressIn(statement.slice(1, -1));
+    if (rule.value === 'import' && address !== undefined) imports.push({ address, start: rule.start, end: token.end });
+    statement = [];
+  }
+  return imports;
+}
+
+/** `"base.css"`, `url(base.css)` or `url("base.css")`; undefined where there is more or less. */
+function addressIn([first, second, ...rest]: readonly StyleToken[]): string | undefined {
+  if (second === undefined) return first?.kind === 'string' || first?.kind === 'url' ? first.value : undefined;
+  const isUrl = first?.kind === 'function' && first.value === 'url' && second.kind === 'string' && rest.length === 1;
+  return isUrl ? second.value : undefined;
 }
 
 /** What is wrong with a style sheet as a whole, and where; a browser would go on and drop the rest of it. */

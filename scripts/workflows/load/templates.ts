@@ -2,7 +2,13 @@ import path from 'node:path';
 import { TokenType, tokenizer } from '@csstools/css-tokenizer';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { styleFault, styleReferences, withAddresses } from '../../compose/template/style-sheet.ts';
+import {
+  type StyleReference,
+  styleFault,
+  styleReferences,
+  withAddresses,
+  withImports,
+} from '../../compose/template/style-sheet.ts';
 import { parseTemplate, policyIn, type Template, type Templates } from '../../compose/template/template.ts';
 import { TEMPLATE_SLOTS, type TemplateName, VITAL_SLOTS } from '../../compose/template/template-slots.ts';
 import { digestOnce } from '../../lib/files/index.ts';
@@ -46,9 +52,33 @@ export function readTemplates(newsroom: Newsroom, labels: readonly string[]): Te
     search: read('search'),
     'not-found': read('not-found'),
   };
-  const styles = ['page.css', 'print.css', 'card.css'].map((name) => checkedStyle(newsroom, name));
+  const styles = styleNames(newsroom).map((name) => checkedStyle(newsroom, name));
   return { ...templates, files: [...Object.values(templates).map((template) => template.file), ...styles] };
 }
+
+/** The one style sheet that others take in: `@import "base.css";`. */
+const BASE = 'base.css';
+
+/** The style sheets of what is published, and what they take in. */
+function styleNames(newsroom: Newsroom): readonly string[] {
+  const names = ['page.css', 'print.css', 'card.css'];
+  return names.some((name) => styleText(newsroom, name) !== ownText(newsroom, name)) ? [...names, BASE] : names;
+}
+
+const ownText = (newsroom: Newsroom, name: string): string => String(readTemplateFile(newsroom, name));
+
+/** A style sheet, with what it takes in; once, however often it says so. */
+export function styleText(newsroom: Newsroom, name: string): string {
+  let isFirst = true;
+  return withImports(ownText(newsroom, name), (address) => {
+    if (!isTaken(name, address)) return undefined;
+    const text = isFirst ? ownText(newsroom, BASE) : '';
+    isFirst = false;
+    return text;
+  });
+}
+
+const isTaken = (name: string, address: string): boolean => name !== BASE && address === BASE;
 
 /** What a style sheet may bring: pictures and fonts, by their endings. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -73,7 +103,7 @@ export function lookOf(newsroom: Newsroom, fonts: FontSettings): Look {
 /** A style sheet of the pages: what it names lies beside it, with a digest in its name. */
 function pageStyle(newsroom: Newsroom, name: string): Style {
   const files = new Map<string, Artifact>();
-  const css = withAddresses(String(readTemplateFile(newsroom, name)), (address) => {
+  const css = withAddresses(styleText(newsroom, name), (address) => {
     const file = fileAt(newsroom, address);
     if (typeof file === 'string') return undefined;
     const { ext, name: stem } = path.posix.parse(file.path);
@@ -86,12 +116,15 @@ function pageStyle(newsroom: Newsroom, name: string): Style {
 
 /** A style sheet of what is printed, with the files that it names inside: the browser that prints fetches nothing. */
 function printStyle(newsroom: Newsroom, name: string): string {
-  return withAddresses(String(readTemplateFile(newsroom, name)), (address) => {
+  return withAddresses(styleText(newsroom, name), (address) => {
     const file = fileAt(newsroom, address);
     if (typeof file === 'string') return undefined;
     return `data:${file.mediaType};base64,${Buffer.from(file.bytes).toString('base64')}`;
   });
 }
+
+const FILE_ADVICE = 'Put a PNG, a JPEG or a WOFF2 font into templates/, and name it as it is called there.';
+const IMPORT_ADVICE = `Write the rules into this file, or into templates/${BASE}; other style sheets take that in with \`@import "${BASE}";\` before every rule.`;
 
 /** A style sheet, with an error on it for each file that it names and nobody could publish. */
 export function checkedStyle(newsroom: Newsroom, name: string): VFile {
@@ -108,18 +141,23 @@ export function checkedStyle(newsroom: Newsroom, name: string): VFile {
     });
   reportEscapes(file, css);
   const seen = new Set<string>();
-  for (const { address, start, fault } of styleReferences(css)) {
+  // What is taken in is looked at on its own.
+  const own = withImports(css, (address, whole) =>
+    isTaken(name, address) ? whole.replaceAll(/[^\n]/g, ' ') : undefined,
+  );
+  for (const reference of styleReferences(own)) {
+    const { address, start, fault, isImport } = reference;
     if (seen.has(address)) continue;
     seen.add(address);
     const isMany = seen.size > MOST;
-    const found = fault?.reason ?? (isMany ? `it is more than ${MOST} files` : fileAt(newsroom, address));
+    const found = fault?.reason ?? (isMany ? `it is more than ${MOST} files` : foundAt(newsroom, name, reference));
     if (typeof found !== 'string') continue;
     addMessage(file, {
       ruleId: 'template-file',
       severity: 'error',
       reason: `Unexpected \`${address.slice(0, 100)}\`: ${found}`,
       place: pointAt(css, start),
-      advice: fault?.advice ?? 'Put a PNG, a JPEG or a WOFF2 font into templates/, and name it as it is called there.',
+      advice: fault?.advice ?? (isImport ? IMPORT_ADVICE : FILE_ADVICE),
     });
     if (isMany) break;
   }
@@ -144,10 +182,21 @@ function pointAt(css: string, offset: number) {
 /** More files than these no style sheet needs; each is looked for. */
 const MOST = 100;
 
+function foundAt(newsroom: Newsroom, name: string, { address, isImport }: StyleReference): Artifact | string {
+  if (!isImport || ELSEWHERE.test(address)) return fileAt(newsroom, address);
+  if (address !== BASE) return `no style sheet but ${BASE} can be taken in`;
+  return name === BASE
+    ? 'it would take in itself'
+    : 'an @import has the name of the file alone, stands before every rule, and goes with no @namespace';
+}
+
+/** An address with a scheme or a host. */
+const ELSEWHERE = /^[a-z][a-z0-9+.-]*:|^\/\//i;
+
 /** The file that an address names below `templates/`, or why there is none. */
 function fileAt(newsroom: Newsroom, address: string): Artifact | string {
   const mediaType = MEDIA_TYPES[path.posix.extname(address).toLowerCase()];
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return 'nothing is fetched from elsewhere';
+  if (ELSEWHERE.test(address)) return 'nothing is fetched from elsewhere';
   if (!/^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(address) || address.includes('..')) return 'it is no file in templates/';
   if (mediaType === undefined) return 'it is no PNG, JPEG or WOFF2 file';
   const bytes = newsroom.isBare ? undefined : readBytes(newsroom.root, `templates/${address}`, MAX_BYTES);

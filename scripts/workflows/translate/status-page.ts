@@ -27,6 +27,7 @@ import { stringifyHtml } from '../../render/stringify.ts';
 import { readTemplateFile } from '../../source/newsroom/files.ts';
 import { localizeSource } from '../../translation/catalog/localize.ts';
 import { fontSettings } from '../load/fonts.ts';
+import { styleText } from '../load/templates.ts';
 import { isGap, languageStatus } from './language-status.ts';
 
 /** The page is in English, as the program's other words are. */
@@ -78,7 +79,7 @@ async function styleOf(tree: Root, { newsroom }: LoadedNewsroom): Promise<string
       whole.replaceAll(`url("./${name}")`, `url("data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}")`),
     css,
   );
-  const look = ['page.css', 'status.css'].map((name) => String(readTemplateFile(newsroom, name)));
+  const look = ['page.css', 'status.css'].map((name) => styleText(newsroom, name));
   return [inside, ...look].join('\n');
 }
 

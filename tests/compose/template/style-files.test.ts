@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { styleFault, styleReferences, withAddresses } from '../../../scripts/compose/template/style-sheet.ts';
+import {
+  styleFault,
+  styleReferences,
+  withAddresses,
+  withImports,
+} from '../../../scripts/compose/template/style-sheet.ts';
 
 test.each(['page', 'print'])('templates/%s.css draws squares, but writes no text', (name) => {
-  const css = readFileSync(`templates/${name}.css`, 'utf8').replaceAll(/\/\*.*?\*\//gs, '');
+  const css = withImports(readFileSync(`templates/${name}.css`, 'utf8'), (file) =>
+    readFileSync(`templates/${file}`, 'utf8'),
+  ).replaceAll(/\/\*.*?\*\//gs, '');
   const contents = [...css.matchAll(/[{;]\s*content:\s*([^;}]+)/g)].map(([, value]) => value?.trim());
   expect(contents).toContain('""');
   expect(new Set(contents)).toEqual(new Set(['""', 'none']));
@@ -79,7 +86,7 @@ test.each([
   expect(styleFault(css)).toBeUndefined();
 });
 
-test.each(['page', 'print', 'card', 'status'])('templates/%s.css is closed', (name) => {
+test.each(['base', 'page', 'print', 'card', 'status'])('templates/%s.css is closed', (name) => {
   expect(styleFault(readFileSync(`templates/${name}.css`, 'utf8'))).toBeUndefined();
 });
 

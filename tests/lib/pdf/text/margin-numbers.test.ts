@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { h } from 'hastscript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withImports } from '../../../../scripts/compose/template/style-sheet.ts';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
 import { stringifyHtml } from '../../../../scripts/render/stringify.ts';
 import { readPdf } from '../../../conformance/pdf/inside/read-pdf.ts';
@@ -12,7 +13,9 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => browser.close());
 
-const CSS = readFileSync(new URL('../../../../templates/print.css', import.meta.url), 'utf8');
+const styleSheet = (name: string): string =>
+  readFileSync(new URL(`../../../../templates/${name}`, import.meta.url), 'utf8');
+const CSS = withImports(styleSheet('print.css'), styleSheet);
 const PARAGRAPHS = 90;
 
 /** Paragraphs of one line each with their numbers, so that pages end after every kind of line. */
