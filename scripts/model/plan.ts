@@ -1,6 +1,8 @@
 import type { Language } from '../lib/text/index.ts';
 import type { StatementImage } from './artifact.ts';
 import type { Document } from './document.ts';
+import type { LoadedNewsroom } from './loaded-newsroom.ts';
+import type { Templates, Wordings } from './templates.ts';
 import type { Edition } from './translations.ts';
 
 /** A language that does not come out now, or comes out without one of its files; and why. */
@@ -45,4 +47,18 @@ export type EarlierEdition = Edition & { readonly version: number; readonly supe
 export type Composition = StatementPlan & {
   readonly images: ReadonlyMap<string, StatementImage>;
   readonly documents: readonly Document[];
+};
+
+/** Everything that is known before anything is printed. */
+export type Plan = {
+  readonly loaded: LoadedNewsroom;
+  readonly words: Wordings;
+  readonly templates: Templates;
+  /** Every statement, and each of its earlier versions. */
+  readonly compositions: readonly Composition[];
+  readonly held: readonly Held[];
+  /** Statements that are not for the public now. */
+  readonly waiting: readonly Waiting[];
+  /** Languages in which an error lets nothing come out: no list of languages names one. */
+  readonly shut: ReadonlySet<string>;
 };

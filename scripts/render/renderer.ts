@@ -1,4 +1,3 @@
-import type { Templates } from '../compose/template/template.ts';
 import type { Browser } from '../lib/browser/index.ts';
 import type { PdfFinding } from '../lib/pdf/index.ts';
 import type { Language } from '../lib/text/index.ts';
@@ -15,6 +14,7 @@ import type { Document } from '../model/document.ts';
 import type { Look } from '../model/look.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Held } from '../model/plan.ts';
+import type { Templates } from '../model/templates.ts';
 import type { Remediator } from './print/remediation.ts';
 import type { Site } from './web/site.ts';
 import type { PublishedBefore } from './web/verification-index.ts';

@@ -1,5 +1,5 @@
 import type { SecretKey } from '../lib/signing/index.ts';
-import type { AsPublished, Held } from '../model/plan.ts';
+import type { AsPublished, Held, Plan } from '../model/plan.ts';
 import { listStatements } from '../publish/integrity/list-statements.ts';
 import { recover, scratchFolder } from '../publish/release/assemble.ts';
 import { dropPlaceOf, dropsNow, isNamed, isNamedIn } from '../publish/release/drops.ts';
@@ -15,7 +15,7 @@ import { mixTexts, type Texts } from '../publish/release/release-texts.ts';
 import { PageFailure } from '../render/web/style-page.ts';
 import { PATIENCE_MS } from './build.ts';
 import { readNewsroom } from './load/read-newsroom.ts';
-import { type Plan, planNewsroom } from './plan/plan-newsroom.ts';
+import { planNewsroom } from './plan/plan-newsroom.ts';
 import type { BuildRequest, Progress } from './plan/request.ts';
 import { keepForLater, type Publication, publish, type Released, refuseClockBehind, requireKey } from './publish.ts';
 import { type Readiness, type ReadinessRow, readinessOf } from './readiness/readiness.ts';

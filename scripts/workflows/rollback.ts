@@ -1,6 +1,6 @@
 import { Fault } from '../lib/fault.ts';
 import type { Newsroom } from '../model/newsroom.ts';
-import type { Held } from '../model/plan.ts';
+import type { Held, Plan } from '../model/plan.ts';
 import { listStatements } from '../publish/integrity/list-statements.ts';
 import { recover, scratchFolder } from '../publish/release/assemble.ts';
 import { dropName } from '../publish/release/drops.ts';
@@ -20,7 +20,6 @@ import { addressName, isWhole } from '../publish/release/release-history.ts';
 import { type KeptRelease, keptReleases, releaseIn } from '../publish/release/store.ts';
 import { PATIENCE_MS } from './build.ts';
 import { readNewsroom } from './load/read-newsroom.ts';
-import type { Plan } from './plan/plan-newsroom.ts';
 import type { Progress } from './plan/request.ts';
 import { publish, type Released, refuseClockBehind, requireKey } from './publish.ts';
 import { type EarlierTexts, earlierTexts } from './readiness/earlier-texts.ts';

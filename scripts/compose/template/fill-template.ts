@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Properties, Root, RootContent, Text } from 'hast';
 import { h } from 'hastscript';
 import { hasRtlLetter, type Language, type Words } from '../../lib/text/index.ts';
+import type { Template } from '../../model/templates.ts';
 import { said } from '../hast-nodes.ts';
-import type { Template } from './template.ts';
 
 export type Filling = {
   readonly language: Language;

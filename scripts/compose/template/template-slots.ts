@@ -1,3 +1,5 @@
+import type { TemplateName } from '../../model/templates.ts';
+
 const STATEMENT = [
   'newsroom',
   'kickers',
@@ -11,7 +13,7 @@ const STATEMENT = [
   'about',
 ] as const;
 
-/** The slots each template may use: the contract between the program and whoever edits `templates/`. */
+/** The slots each template may use: the contract between the program and whoever edits `templates/`; `status` is for the newsroom itself. */
 export const TEMPLATE_SLOTS = {
   page: [...STATEMENT, 'languages', 'downloads', 'versions', 'all-statements'],
   print: [...STATEMENT, 'also', 'address', 'check', 'qr'],
@@ -35,7 +37,7 @@ export const TEMPLATE_SLOTS = {
   languages: ['newsroom', 'choices'],
   verify: ['newsroom', 'languages', 'form'],
   status: ['newsroom', 'date', 'summary', 'legend', 'tables', 'tasks'],
-} as const;
+} as const satisfies Readonly<Record<TemplateName | 'status', readonly string[]>>;
 
 /** Slots that a template must have, once each: without them a page looks well and says nothing. */
 export const VITAL_SLOTS: Readonly<Record<keyof typeof TEMPLATE_SLOTS, readonly string[]>> = {
@@ -50,6 +52,3 @@ export const VITAL_SLOTS: Readonly<Record<keyof typeof TEMPLATE_SLOTS, readonly 
   verify: ['form'],
   status: ['tables'],
 };
-
-/** The templates of what is published; `status` is for the newsroom itself. */
-export type TemplateName = Exclude<keyof typeof TEMPLATE_SLOTS, 'status'>;

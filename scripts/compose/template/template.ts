@@ -4,18 +4,9 @@ import { unified } from 'unified';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
+import type { Template } from '../../model/templates.ts';
 import { checkPolicy, policyOf, refusedAttributes, refusedElement, type TemplateRefusal } from './template-policy.ts';
-import type { TemplateName } from './template-slots.ts';
 import { checkStructure, isTooDeep, nestedTooDeep } from './template-structure.ts';
-
-/** A designer's HTML file as a tree in which every slot and label is one the program knows. */
-export type Template = {
-  readonly file: VFile;
-  readonly root: Root;
-};
-
-/** The templates of what is published, and every file that they were read from. */
-export type Templates = Readonly<Record<TemplateName, Template>> & { readonly files: readonly VFile[] };
 
 /** The names a template may use: fragments of the program, and words of the newsroom's label file. */
 export type TemplateNames = {

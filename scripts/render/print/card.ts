@@ -4,8 +4,8 @@ import { timeNode } from '../../compose/hast-nodes.ts';
 import { isolatedNodes } from '../../compose/isolate-text.ts';
 import { articleFragments, rootAttributes } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
-import type { Template } from '../../compose/template/template.ts';
 import type { Document } from '../../model/document.ts';
+import type { Template } from '../../model/templates.ts';
 
 /** CSS pixels; what Open Graph's readers cut a picture to (1.91 : 1). */
 export const CARD = { width: 1200, height: 630 } as const;

@@ -2,7 +2,6 @@ import process from 'node:process';
 import type { Root } from 'hast';
 import { plain } from '../../compose/hast-nodes.ts';
 import { shownText, withFaces } from '../../compose/template/finished-page.ts';
-import type { Template } from '../../compose/template/template.ts';
 import type { Browser } from '../../lib/browser/index.ts';
 import {
   embeddedFontCss,
@@ -20,6 +19,7 @@ import type { Document } from '../../model/document.ts';
 import type { Look } from '../../model/look.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
+import type { Template } from '../../model/templates.ts';
 import { stringifyHtml } from '../stringify.ts';
 import { CARD, composeCard } from './card.ts';
 import { type Fit, type FittedPrint, fitPrint } from './copyfit.ts';

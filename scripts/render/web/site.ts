@@ -1,8 +1,8 @@
-import type { Template } from '../../compose/template/template.ts';
 import type { Language, Words } from '../../lib/text/index.ts';
 import type { ShownImage } from '../../model/artifact.ts';
 import type { Topic } from '../../model/document.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
+import type { Template } from '../../model/templates.ts';
 
 /** What all pages of a build share. */
 export type Site = {

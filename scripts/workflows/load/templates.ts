@@ -9,8 +9,8 @@ import {
   withAddresses,
   withImports,
 } from '../../compose/template/style-sheet.ts';
-import { parseTemplate, policyIn, type Template, type Templates } from '../../compose/template/template.ts';
-import { TEMPLATE_SLOTS, type TemplateName, VITAL_SLOTS } from '../../compose/template/template-slots.ts';
+import { parseTemplate, policyIn } from '../../compose/template/template.ts';
+import { TEMPLATE_SLOTS, VITAL_SLOTS } from '../../compose/template/template-slots.ts';
 import { digestOnce } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
 import { addMessage } from '../../model/add-message.ts';
@@ -19,6 +19,7 @@ import type { Look, Style } from '../../model/look.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { paths } from '../../model/paths.ts';
 import { reportHiddenIn, reportHiddenLines, reportHiddenValues } from '../../model/report-hidden.ts';
+import type { Template, TemplateName, Templates } from '../../model/templates.ts';
 import { readShippedTemplate, readTemplateFile } from '../../source/newsroom/files.ts';
 import { readBytes } from '../../source/newsroom/folder.ts';
 

@@ -3,23 +3,11 @@ import { type Language, languageName, languageOf, type Words } from '../../lib/t
 import { addMessage } from '../../model/add-message.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { reportHiddenIn, reportHiddenLines } from '../../model/report-hidden.ts';
+import type { Wordings } from '../../model/templates.ts';
 import { MORE_LABELS, readLabelFiles } from '../../source/newsroom/files.ts';
 import { readEntries } from '../../translation/catalog/catalog-json.ts';
 import { hasLabel, type Labels, wordsFor } from '../../translation/catalog/i18n.ts';
 import { pseudoLabels } from '../../translation/catalog/pseudo.ts';
-
-/** The words of every language of a newsroom. */
-export type Wordings = {
-  /** @throws {RangeError} for a language that the newsroom has not */
-  readonly of: (tag: string) => Words;
-  /** Every text of the templates in a language, for its fonts. */
-  readonly textOf: (tag: string) => string;
-  /** Names of all labels. */
-  readonly labels: readonly string[];
-  readonly files: readonly VFile[];
-  /** The files that hold the words of one language. */
-  readonly filesOf: (tag: string) => readonly VFile[];
-};
 
 export function wordings(newsroom: Newsroom): Wordings {
   const byTag = new Map(

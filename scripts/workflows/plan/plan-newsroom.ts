@@ -1,10 +1,9 @@
-import type { Templates } from '../../compose/template/template.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
 import { attempt } from '../../model/attempt.ts';
 import { type Catalog, isComplete } from '../../model/catalog.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
-import type { Composition, EarlierEdition, Held, StatementPlan, Waiting } from '../../model/plan.ts';
+import type { Composition, EarlierEdition, Held, Plan, StatementPlan } from '../../model/plan.ts';
 import { statusAt, visibility } from '../../model/status.ts';
 import type { Edition } from '../../model/translations.ts';
 import { peekLanguages } from '../../source/newsroom/peek-languages.ts';
@@ -14,7 +13,7 @@ import { statementImages } from '../load/images.ts';
 import { loadNewsroom } from '../load/load-newsroom.ts';
 import { readTemplates } from '../load/templates.ts';
 import { approvedMasthead } from '../load/topics.ts';
-import { type Wordings, wordings } from '../load/wordings.ts';
+import { wordings } from '../load/wordings.ts';
 import { composeDocuments } from './compose-documents.ts';
 import { checkGlyphs } from './glyphs.ts';
 import {
@@ -26,20 +25,6 @@ import {
   versionPlanned,
 } from './plan-statement.ts';
 import { NOTHING_HELD, type Reach, reachOf, reasonIn } from './reach.ts';
-
-/** Everything that is known before anything is printed. */
-export type Plan = {
-  readonly loaded: LoadedNewsroom;
-  readonly words: Wordings;
-  readonly templates: Templates;
-  /** Every statement, and each of its earlier versions. */
-  readonly compositions: readonly Composition[];
-  readonly held: readonly Held[];
-  /** Statements that are not for the public now. */
-  readonly waiting: readonly Waiting[];
-  /** Languages in which an error lets nothing come out: no list of languages names one. */
-  readonly shut: ReadonlySet<string>;
-};
 
 export type PlanRequest = {
   readonly newsroom: Newsroom;

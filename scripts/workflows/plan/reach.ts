@@ -1,11 +1,10 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { holdingRules } from '../../checks/index.ts';
-import type { Templates } from '../../compose/template/template.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { StatementDraft } from '../../model/statement.ts';
+import type { Templates, Wordings } from '../../model/templates.ts';
 import type { Edition } from '../../model/translations.ts';
-import type { Wordings } from '../load/wordings.ts';
 
 /** What the errors in a newsroom's files hold back, by what each file touches; reasons in one line each. */
 export type Reach = {

@@ -2,6 +2,7 @@ import { knownLetters, lettersDigest } from '../../compose/text-digest.ts';
 import { bareLetters, gramsOf, NEARLY, type Sketch, saysNearly, shareIn } from '../../lib/text/index.ts';
 import type { Document } from '../../model/document.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
+import type { Plan } from '../../model/plan.ts';
 import { type Status, visibility } from '../../model/status.ts';
 import { embargoedUntil, type Speaks } from '../../publish/release/decide.ts';
 import { type Embargoes, embargoesIn, inForce, joinedAll } from '../../publish/release/embargoes.ts';
@@ -13,7 +14,6 @@ import {
   type ReleaseHistory,
   versionKey,
 } from '../../publish/release/release-history.ts';
-import type { Plan } from '../plan/plan-newsroom.ts';
 import { slugIn, underEmbargo } from './under-embargo.ts';
 
 /** What has been published, as far as texts hang on it. */

@@ -1,12 +1,12 @@
 import type { VFile } from 'vfile';
 import { formatMoment, languageOf } from '../../lib/text/index.ts';
 import { severityOf } from '../../model/add-message.ts';
+import type { Plan } from '../../model/plan.ts';
 import { isExpired } from '../../model/status.ts';
 import type { Edition } from '../../model/translations.ts';
 import { type Drop, dropName, isNamed } from '../../publish/release/drops.ts';
 import type { Past } from '../../publish/release/past.ts';
 import { type Address, addressName } from '../../publish/release/release-history.ts';
-import type { Plan } from '../plan/plan-newsroom.ts';
 import { isGap, statusOf } from '../translate/language-status.ts';
 import type { Choices, ReleaseVerdict } from './verdict.ts';
 import { isGo, sharedFiles } from './verdict.ts';

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Fault, type FaultCode } from '../../lib/fault.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
+import type { Plan } from '../../model/plan.ts';
 import { embargoedUntil, objectionTo, type Speaks } from '../../publish/release/decide.ts';
 import { embargoesIn, inForce, joinedAll } from '../../publish/release/embargoes.ts';
 import { homesIn, refuseLostHomes } from '../../publish/release/homes.ts';
@@ -13,7 +14,6 @@ import {
   statementHistoryOf,
 } from '../../publish/release/lifecycle-now.ts';
 import { type Past, pastOf } from '../../publish/release/past.ts';
-import type { Plan } from '../plan/plan-newsroom.ts';
 import { knownTexts } from './known-texts.ts';
 
 /** A statement whose file says what releases have taken back or corrected, and what somebody can do. */

@@ -1,12 +1,11 @@
 import type { VFile } from 'vfile';
-import type { Held } from '../../model/plan.ts';
+import type { Held, Plan } from '../../model/plan.ts';
 import { filesOf } from '../../model/translations.ts';
 import { type Decision, decide } from '../../publish/release/decide.ts';
 import { type Drop, dropPlaceOf, isNamed } from '../../publish/release/drops.ts';
 import { lifecycleNow, lifecyclesSaid, statementHistoryOf } from '../../publish/release/lifecycle-now.ts';
 import type { Past } from '../../publish/release/past.ts';
 import { type Address, addressName } from '../../publish/release/release-history.ts';
-import type { Plan } from '../plan/plan-newsroom.ts';
 import { reachOf } from '../plan/reach.ts';
 import { heldInShared, heldNow, knownTexts } from './known-texts.ts';
 

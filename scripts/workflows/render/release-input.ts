@@ -1,4 +1,3 @@
-import type { Templates } from '../../compose/template/template.ts';
 import type { Language } from '../../lib/text/index.ts';
 import type { RenderedStatement } from '../../model/artifact.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
@@ -6,9 +5,9 @@ import type { Look } from '../../model/look.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { pathsOf } from '../../model/paths.ts';
 import type { Composition } from '../../model/plan.ts';
+import type { Templates, Wordings } from '../../model/templates.ts';
 import type { Site } from '../../render/web/site.ts';
 import { topicIn } from '../load/topics.ts';
-import type { Wordings } from '../load/wordings.ts';
 import { mastheadIn } from '../plan/compose-documents.ts';
 import type { BuildRequest } from '../plan/request.ts';
 

@@ -4,7 +4,7 @@ import { sha256 } from '../../lib/files/index.ts';
 import { type FontSettings, postScriptName, printFontFiles } from '../../lib/fonts/index.ts';
 import type { RenderedStatement } from '../../model/artifact.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
-import type { Composition, Held, Waiting } from '../../model/plan.ts';
+import type { Composition, Held, Plan, Waiting } from '../../model/plan.ts';
 import { filesOf } from '../../model/translations.ts';
 import type { Manifest } from '../../publish/integrity/manifest.ts';
 import { documentRenderers } from '../../render/index.ts';
@@ -12,7 +12,7 @@ import { type Remediator, remediateHere, startRemediator } from '../../render/pr
 import { fontSettings } from '../load/fonts.ts';
 import { withLanguages } from '../load/spoken.ts';
 import { lookOf } from '../load/templates.ts';
-import { type Plan, planNewsroom } from '../plan/plan-newsroom.ts';
+import { planNewsroom } from '../plan/plan-newsroom.ts';
 import { reasonIn } from '../plan/reach.ts';
 import type { BuildRequest, Progress } from '../plan/request.ts';
 import type { ReleaseInput } from './release-input.ts';

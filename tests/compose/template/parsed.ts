@@ -5,9 +5,10 @@ import { VFile } from 'vfile';
 import { expect } from 'vitest';
 import { type Filling, fillTemplate } from '../../../scripts/compose/template/fill-template.ts';
 import { parseTemplate } from '../../../scripts/compose/template/template.ts';
-import { TEMPLATE_SLOTS, type TemplateName } from '../../../scripts/compose/template/template-slots.ts';
+import { TEMPLATE_SLOTS } from '../../../scripts/compose/template/template-slots.ts';
 import type { Words } from '../../../scripts/lib/text/language/format.ts';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
+import type { TemplateName } from '../../../scripts/model/templates.ts';
 import labelFile from '../../../translations/en/labels.json' with { type: 'json' };
 
 export const labels = Object.keys(labelFile);
