@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { VFile } from 'vfile';
-import { declaration, pairsWithEnglish } from '../tests/lib/text/udhr.ts';
+import { declaration, pairsWithEnglish } from '../tests/support/udhr.ts';
 import { median } from './median.ts';
 import { PUBLISHED } from './published.ts';
 

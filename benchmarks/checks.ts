@@ -3,8 +3,8 @@ import { rules } from '../scripts/checks/index.ts';
 import type { Subject } from '../scripts/checks/rule.ts';
 import { languageOf } from '../scripts/lib/text/language/language.ts';
 import type { Segment } from '../scripts/model/statement.ts';
-import { declaration, pairsWithEnglish } from '../tests/lib/text/udhr.ts';
-import { catalogOf, segmentOf } from '../tests/translation/catalog-of.ts';
+import { catalogOf, segmentOf } from '../tests/support/catalog-of.ts';
+import { declaration, pairsWithEnglish } from '../tests/support/udhr.ts';
 import { median } from './median.ts';
 import { PUBLISHED } from './published.ts';
 

@@ -8,8 +8,8 @@ import { openNewsroom } from '../scripts/source/newsroom/open-newsroom.ts';
 import { stringifyEntries } from '../scripts/translation/catalog/synced-state.ts';
 import { readNewsroom } from '../scripts/workflows/load/read-newsroom.ts';
 import { syncNewsroom } from '../scripts/workflows/translate/sync.ts';
-import { declaration, pairsWithEnglish } from '../tests/lib/text/udhr.ts';
-import { randomOf } from '../tests/translation/random.ts';
+import { randomOf } from '../tests/support/random.ts';
+import { declaration, pairsWithEnglish } from '../tests/support/udhr.ts';
 import { reword } from '../tests/translation/reword.ts';
 import { run } from './comparison/run.ts';
 

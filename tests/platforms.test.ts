@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { openNewsroom } from '../scripts/source/newsroom/open-newsroom.ts';
-import { REPOSITORY } from './cli/commands/trial/communique.ts';
-import { filesBelow } from './cli/commands/trial/folder.ts';
+import { REPOSITORY } from './support/communique.ts';
+import { filesBelow } from './support/folder.ts';
 
 const read = (name: string): string => readFileSync(path.join(REPOSITORY, name), 'utf8');
 const newsroom = openNewsroom(REPOSITORY);

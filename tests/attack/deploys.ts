@@ -7,10 +7,10 @@ import { newKey, type SecretKey, stringifyPublicKey } from '../../scripts/lib/si
 import { folderTarget } from '../../scripts/publish/deploy/folder-target.ts';
 import { rsyncTarget } from '../../scripts/publish/deploy/rsync-target.ts';
 import { assemble } from '../../scripts/publish/release/assemble.ts';
-import { communique } from '../cli/commands/trial/communique.ts';
-import { filesBelow } from '../cli/commands/trial/folder.ts';
-import { check } from '../conformance/trial/check.ts';
-import { deployNow } from '../publish/deploy/deploy-now.ts';
+import { check } from '../support/check.ts';
+import { communique } from '../support/communique.ts';
+import { deployNow } from '../support/deploy-now.ts';
+import { filesBelow } from '../support/folder.ts';
 import { CANARY, forgeries, intrusions, releaseOf, unbelievable } from './deploys/forgeries.ts';
 
 /** Of each sort, so many go by the command line itself, the others by what it calls. */

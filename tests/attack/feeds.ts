@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { BASE, buildWithoutPdf, TAGS, write, writeNewsroom } from '../conformance/site/generated.ts';
-import { check } from '../conformance/trial/check.ts';
-import { filesBelow } from '../conformance/trial/dist-files.ts';
+import { check } from '../support/check.ts';
+import { filesBelow } from '../support/folder.ts';
 
 /** What headlines may be made of, and no reader of feeds may trip over. */
 const HEADLINES = [
@@ -67,7 +67,7 @@ await check(async (scratch) => {
       write(root, { [`translations/${tag}/h${index}.json`]: JSON.stringify(translated) });
   }
   await buildWithoutPdf(root, out);
-  const feeds = (await filesBelow(out)).filter((name) => name.endsWith('feed.atom'));
+  const feeds = filesBelow(out).filter((name) => name.endsWith('feed.atom'));
   const faults: string[] = [];
   let entries = 0;
   for (const [name, command, program] of READERS) {

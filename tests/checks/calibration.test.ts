@@ -4,8 +4,8 @@ import { type CheckTask, checkCatalogs } from '../../scripts/checks/check-catalo
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import { severityOf } from '../../scripts/model/add-message.ts';
 import { approve } from '../../scripts/translation/catalog/approvals.ts';
-import { pairsWithEnglish } from '../lib/text/udhr.ts';
-import { catalogOf, segmentOf } from '../translation/catalog-of.ts';
+import { catalogOf, segmentOf } from '../support/catalog-of.ts';
+import { pairsWithEnglish } from '../support/udhr.ts';
 
 const PAIRS = pairsWithEnglish('deu_1996').filter(([source]) => source.length > 60);
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { holdingRules, isWaivable, rules } from '../../scripts/checks/index.ts';
 import type { Rule } from '../../scripts/checks/rule.ts';
 import { findingTexts } from '../../scripts/cli/report/rule-texts.ts';
-import { expectGolden } from '../cli/commands/trial/golden.ts';
+import { expectGolden } from '../support/golden.ts';
 import { checkExample, examples } from './examples.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

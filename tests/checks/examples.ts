@@ -10,7 +10,7 @@ import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import { approve } from '../../scripts/translation/catalog/approvals.ts';
 import { syncedState } from '../../scripts/translation/catalog/synced-state.ts';
 import { readTerms } from '../../scripts/translation/catalog/terms.ts';
-import { catalogOf, segmentOf, type Texts } from '../translation/catalog-of.ts';
+import { catalogOf, segmentOf, type Texts } from '../support/catalog-of.ts';
 
 const RULES = path.resolve(import.meta.dirname, '../../scripts/checks/rules');
 const ENDING = '.examples.ts';

@@ -6,8 +6,8 @@ import { identifyLanguages } from '../../scripts/checks/identify.ts';
 import type { Subject } from '../../scripts/checks/rule.ts';
 import { loadModels } from '../../scripts/lib/text/identification/models.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
-import { declaration, pairsWithEnglish } from '../lib/text/udhr.ts';
-import { catalogOf } from '../translation/catalog-of.ts';
+import { catalogOf } from '../support/catalog-of.ts';
+import { declaration, pairsWithEnglish } from '../support/udhr.ts';
 
 const CODES = 'arb pes_1 deu_1996 fra spa rus tur ukr pol ces por_PT ita nld swe dan ind srp_cyrl hrv vie swh'.split(
   ' ',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { lengthRule } from '../../scripts/checks/rules/length.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
-import { pairsWithEnglish } from '../lib/text/udhr.ts';
-import { catalogOf, segmentOf } from '../translation/catalog-of.ts';
+import { catalogOf, segmentOf } from '../support/catalog-of.ts';
+import { pairsWithEnglish } from '../support/udhr.ts';
 
 type Pair = readonly [source: string, target: string];
 

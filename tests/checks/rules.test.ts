@@ -6,7 +6,7 @@ import type { Example } from '../../scripts/checks/rule.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import { severityOf } from '../../scripts/model/add-message.ts';
 import type { Catalog } from '../../scripts/model/catalog.ts';
-import { catalogOf } from '../translation/catalog-of.ts';
+import { catalogOf } from '../support/catalog-of.ts';
 import { checkExample, examples, ruleFiles } from './examples.ts';
 
 /** One language with nothing else to say of its statement. */

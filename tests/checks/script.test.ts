@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { loadNewsroom } from '../../scripts/workflows/load/load-newsroom.ts';
-import { temporaryFolder } from '../source/newsroom/temporary-folder.ts';
+import { folderForTest } from '../support/folder.ts';
 
 const ENGLISH = [
   'Report on the harbour at night',
@@ -38,7 +38,7 @@ const SERBIAN = [
 async function check(tag: string, texts: readonly string[], rule = 'wrong-script'): Promise<readonly string[]> {
   const file = (all: readonly string[]): string =>
     `${JSON.stringify(Object.fromEntries(KEYS.map((key, at) => [key, all[at]])), null, 4)}\n`;
-  const root = temporaryFolder({
+  const root = folderForTest({
     'source/newsroom.yaml': `languages: [en, ${tag}]\n`,
     'source/boats.md': `---\ndate: 2024-05-06\n---\n\n# ${ENGLISH.join('\n\n')}\n`,
     'translations/en/boats.json': file(ENGLISH),

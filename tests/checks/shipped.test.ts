@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { loadNewsroom } from '../../scripts/workflows/load/load-newsroom.ts';
-import { temporaryFolder } from '../source/newsroom/temporary-folder.ts';
+import { folderForTest } from '../support/folder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const NAMES = [
@@ -25,13 +25,13 @@ async function check(name: string, edit: (text: string) => string) {
   files[name] = edit(before);
   files['source/newsroom.yaml'] = 'languages: [en, ar, de]\n';
   expect(files[name], 'the edit must change something').not.toBe(before);
-  const loaded = await loadNewsroom(openNewsroom(temporaryFolder(files)), ['source/koblenz-verdict.md']);
+  const loaded = await loadNewsroom(openNewsroom(folderForTest(files)), ['source/koblenz-verdict.md']);
   const errors = loaded.files.flatMap((file) => file.messages).filter(({ fatal }) => fatal === true);
   return { text: files[name] ?? '', errors };
 }
 
 test('the first statement is clean in every language', async () => {
-  const loaded = await loadNewsroom(openNewsroom(temporaryFolder(shipped())), ['source/koblenz-verdict.md']);
+  const loaded = await loadNewsroom(openNewsroom(folderForTest(shipped())), ['source/koblenz-verdict.md']);
   const held = loaded.files.flatMap((file) =>
     file.messages.filter(({ fatal }) => fatal === true).map((message) => `${file.path} ${message.reason}`),
   );

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { formsFor, readTerms } from '../../scripts/translation/catalog/terms.ts';
 import { loadNewsroom } from '../../scripts/workflows/load/load-newsroom.ts';
-import { temporaryFolder } from '../source/newsroom/temporary-folder.ts';
+import { folderForTest } from '../support/folder.ts';
 
 const read = (value: string) => {
   const file = new VFile({ path: 'translations/terms.csv', value });
@@ -46,7 +46,7 @@ test('the list of a newsroom reaches the rules', async () => {
   };
   const said = async (terms: string) =>
     (
-      await loadNewsroom(openNewsroom(temporaryFolder({ ...files, 'translations/terms.csv': terms })), ['source/x.md'])
+      await loadNewsroom(openNewsroom(folderForTest({ ...files, 'translations/terms.csv': terms })), ['source/x.md'])
     ).files.flatMap((file) => file.messages.map(({ ruleId }) => ruleId));
   expect(await said('term,protected\nSNHR,yes\n')).toContain('protected-name');
   expect(await said('term,protected\nSNHR,no\n')).not.toContain('protected-name');

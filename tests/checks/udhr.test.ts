@@ -5,8 +5,8 @@ import { isLookAlikeScript, lookAlikes } from '../../scripts/lib/text/characters
 import { endsInStop, sentences } from '../../scripts/lib/text/comparison/sentences.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import { syncedState } from '../../scripts/translation/catalog/synced-state.ts';
-import { declaration, pairsWithEnglish } from '../lib/text/udhr.ts';
-import { catalogOf, segmentOf } from '../translation/catalog-of.ts';
+import { catalogOf, segmentOf } from '../support/catalog-of.ts';
+import { declaration, pairsWithEnglish } from '../support/udhr.ts';
 
 /** Thirty-two languages in twenty-two scripts. */
 const CODES = (

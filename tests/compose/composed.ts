@@ -9,8 +9,8 @@ import type { Document } from '../../scripts/model/document.ts';
 import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { localize, localizeSource } from '../../scripts/translation/catalog/localize.ts';
 import { wordingOf } from '../../scripts/workflows/load/wordings.ts';
-import { statementOf } from '../source/statement/read-markdown.ts';
-import { catalogOf, type Texts } from '../translation/catalog-of.ts';
+import { catalogOf, type Texts } from '../support/catalog-of.ts';
+import { statementOf } from '../support/read-markdown.ts';
 
 const NEWSROOM = openNewsroom(path.resolve(import.meta.dirname, '../..'));
 

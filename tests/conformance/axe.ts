@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer';
 import { z } from 'zod';
-import { check } from './trial/check.ts';
-import { openChromium } from './trial/chromium.ts';
-import { filesBelow } from './trial/dist-files.ts';
+import { check } from '../support/check.ts';
+import { openChromium } from '../support/chromium.ts';
+import { filesBelow } from '../support/folder.ts';
 import { type BuiltNewsroom, everyNewsroom } from './trial/every-newsroom.ts';
 import { openSite } from './trial/open-site.ts';
 
@@ -94,7 +94,7 @@ await check(async (scratch) => {
       count.complaints++;
       faults.push(`${page.url()}: the browser says: ${message.text()}`);
     });
-    const pages = (await filesBelow(dist)).filter((name) => name.endsWith('.html'));
+    const pages = filesBelow(dist).filter((name) => name.endsWith('.html'));
     const names = pages.filter((name) => !PASSED_OVER[newsroom]?.test(name));
     if (newsroom === 'every kind')
       faults.push(

@@ -1,12 +1,13 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { build, startBuild } from './trial/build.ts';
-import { check } from './trial/check.ts';
-import { output, type Running } from './trial/command.ts';
-import { filesBelow, manifestFaults } from './trial/dist-files.ts';
-import { type Live, processesOf, survivorsOf } from './trial/processes.ts';
-import { randomNumbers } from './trial/random.ts';
+import { build, startBuild } from '../support/build.ts';
+import { check } from '../support/check.ts';
+import { output, type Running } from '../support/command.ts';
+import { filesBelow } from '../support/folder.ts';
+import { manifestFaults } from '../support/manifest-faults.ts';
+import { type Live, processesOf, survivorsOf } from '../support/processes.ts';
+import { randomNumbers } from '../support/random.ts';
 
 const POINTS = Number(process.argv[2] ?? 10);
 const SEED = Number(process.argv[3] ?? 1);
@@ -119,7 +120,7 @@ function hasKilled({ pid }: Live): boolean {
 
 /** What Poppler reads in each PDF; a form feed ends each page. */
 async function pdfTexts(out: string): Promise<ReadonlyMap<string, string>> {
-  const names = (await filesBelow(out)).filter((name) => name.endsWith('.pdf'));
+  const names = filesBelow(out).filter((name) => name.endsWith('.pdf'));
   const texts = await Promise.all(names.map((name) => output('pdftotext', [path.join(out, name), '-'])));
   return new Map(names.map((name, index) => [name, texts[index] ?? '']));
 }

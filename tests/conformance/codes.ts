@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { build } from '../support/build.ts';
+import { check } from '../support/check.ts';
+import { output } from '../support/command.ts';
+import { copyNewsroom, filesBelow } from '../support/folder.ts';
 import { missingTools } from './pdf/tools.ts';
 import { validate } from './pdf/vera/vera.ts';
-import { build } from './trial/build.ts';
-import { check } from './trial/check.ts';
-import { output } from './trial/command.ts';
-import { filesBelow } from './trial/dist-files.ts';
-import { copyNewsroom } from './trial/newsroom-copy.ts';
 
 const BASE = 'https://news.example.org';
 /** Dots to the inch of an office's scanner. */
@@ -15,11 +14,13 @@ const SCANNER = 200;
 // The QR code on the last page of each PDF, read from its picture, is the address that its plain text gives; no language
 // needs a page more than another for it.
 await check(async (scratch) => {
-  const root = await copyNewsroom(path.join(scratch, 'newsroom'), `url: ${BASE}`);
+  const root = copyNewsroom('.', path.join(scratch, 'newsroom'), `url: ${BASE}`);
   const dist = path.join(scratch, 'dist');
   const { code, screen } = await build({ root, out: dist, args: ['--format', 'pdf', '--format', 'text'] });
   if (code !== 0) return { measured: [], faults: [`The build ended with exit code ${code}:\n${screen}`] };
-  const files = (await filesBelow(dist)).filter((name) => name.endsWith('.pdf')).map((name) => path.join(dist, name));
+  const files = filesBelow(dist)
+    .filter((name) => name.endsWith('.pdf'))
+    .map((name) => path.join(dist, name));
   const read = await Promise.all(files.map((file) => readCode(file, scratch)));
   const missing = await missingTools();
   const lacking = missing.get('veraPDF');

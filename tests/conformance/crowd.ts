@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { releaseIn } from '../../scripts/publish/release/store.ts';
-import { writeFiles } from '../cli/commands/trial/folder.ts';
-import { ROOT } from './trial/build.ts';
-import { check } from './trial/check.ts';
-import { startCommand } from './trial/command.ts';
-import { manifestFaults } from './trial/dist-files.ts';
+import { check } from '../support/check.ts';
+import { startCommand } from '../support/command.ts';
+import { REPOSITORY } from '../support/communique.ts';
+import { writeFiles } from '../support/folder.ts';
+import { manifestFaults } from '../support/manifest-faults.ts';
 import { chainFaults } from './trial/release-chain.ts';
 
 /** How often eight begin at once, and how many releases each makes. */
@@ -46,7 +46,7 @@ await check(async (scratch) => {
   const temporary = path.join(scratch, 'temporary');
   writeFiles(temporary, {});
   writeFiles(temporary, { '.keep': '' });
-  const door = path.join(ROOT, 'scripts/communique.js');
+  const door = path.join(REPOSITORY, 'scripts/communique.js');
   const newsroom = path.join(scratch, 'newsroom-0');
   // Nobody can make a folder there, whoever they are.
   const environment = { ...process.env, HOME: '/proc', XDG_CACHE_HOME: '', TMPDIR: temporary };

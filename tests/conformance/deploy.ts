@@ -4,13 +4,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../../scripts/lib/fault.ts';
 import { rsyncTarget } from '../../scripts/publish/deploy/rsync-target.ts';
-import { deployNow } from '../publish/deploy/deploy-now.ts';
 import { putRelease } from '../publish/deploy/small-release.ts';
-import { ROOT } from './trial/build.ts';
-import { check } from './trial/check.ts';
-import { startCommand } from './trial/command.ts';
-import { isSameTree } from './trial/dist-files.ts';
-import { randomNumbers } from './trial/random.ts';
+import { check } from '../support/check.ts';
+import { startCommand } from '../support/command.ts';
+import { REPOSITORY } from '../support/communique.ts';
+import { deployNow } from '../support/deploy-now.ts';
+import { isSameTree } from '../support/folder.ts';
+import { randomNumbers } from '../support/random.ts';
 import { openRsyncDaemon, openSshd } from './trial/remote.ts';
 import { stagedFaults, writeStaged } from './trial/staged-deploy.ts';
 
@@ -35,7 +35,7 @@ await check(async (scratch) => {
   const hold = (isRight: boolean, what: string): void => {
     if (!isRight) faults.push(what);
   };
-  const isSame = (place: string): Promise<boolean> => isSameTree(out, path.join(place, 'current'));
+  const isSame = (place: string): boolean => isSameTree(out, path.join(place, 'current'));
 
   const sshd = await openSshd(scratch);
   process.env['RSYNC_RSH'] = sshd.command;
@@ -44,7 +44,7 @@ await check(async (scratch) => {
   let number = 1;
   putRelease(out, number, filesOf(number));
   const first = await deployNow(out, target);
-  hold(await isSame(site), 'ssh: the first release is not there whole');
+  hold(isSame(site), 'ssh: the first release is not there whole');
   putRelease(out, ++number, filesOf(number));
   const second = await deployNow(out, target);
   hold(second.carried === 5, `ssh: ${second.carried} files were carried, where 3 and the 2 lists had changed`);
@@ -55,7 +55,7 @@ await check(async (scratch) => {
   const reader = new Worker(path.join(import.meta.dirname, 'trial/reader.ts'), {
     workerData: { out: path.join(site, 'current'), site, pages: Object.keys(filesOf(0)) },
   });
-  const door = path.join(ROOT, 'scripts/communique.js');
+  const door = path.join(REPOSITORY, 'scripts/communique.js');
   let killed = 0;
   for (let kill = 0; kill < KILLS; kill++) {
     putRelease(out, ++number, filesOf(number));
@@ -75,7 +75,7 @@ await check(async (scratch) => {
     reader.postMessage('end');
   });
   await reader.terminate();
-  hold(await isSame(site), 'ssh: the last release is not there whole');
+  hold(isSame(site), 'ssh: the last release is not there whole');
   hold(readlinkSync(path.join(site, 'current')) === `releases/${number}`, 'ssh: the link leads elsewhere');
   hold(readdirSync(site).length === 2, `ssh: left in the folder: ${readdirSync(site).join(', ')}`);
   hold(seen.torn.length === 0, `ssh: torn: ${seen.torn.slice(0, 3).join(', ')}`);
@@ -96,7 +96,7 @@ await check(async (scratch) => {
   mkdirSync(module);
   const daemon = await openRsyncDaemon(scratch, module);
   await deployNow(out, rsyncTarget(`${daemon.url}/plain`));
-  hold(await isSame(module), 'daemon: the release is not there whole');
+  hold(isSame(module), 'daemon: the release is not there whole');
   const refusal = await deployNow(out, rsyncTarget(`${daemon.url}/munged`)).catch((error: unknown) => error);
   hold(
     refusal instanceof Fault && refusal.advice.includes('munge'),

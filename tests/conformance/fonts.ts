@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { printFontFiles } from '../../scripts/lib/fonts/print-faces.ts';
 import { postScriptName } from '../../scripts/lib/fonts/sfnt.ts';
-import { checkDist } from './trial/check.ts';
-import { output } from './trial/command.ts';
-import { filesBelow } from './trial/dist-files.ts';
+import { checkDist } from '../support/check.ts';
+import { output } from '../support/command.ts';
+import { filesBelow } from '../support/folder.ts';
 import { figuresOf, lacking, wordsOf } from './trial/extracted.ts';
 
 /** The faces that the product says its PDFs are set in. */
@@ -13,7 +13,7 @@ const DECLARED = new Set((await printFontFiles()).map(postScriptName));
 const WORDS_FOUND = { ltr: 0.995, rtl: 0.9 } as const;
 
 await checkDist(async (dist) => {
-  const names = (await filesBelow(dist)).filter((name) => name.endsWith('.pdf'));
+  const names = filesBelow(dist).filter((name) => name.endsWith('.pdf'));
   const looked = await Promise.all(names.map((name) => lookAt(dist, name)));
   const sum = (of: (each: Look) => number): number => looked.reduce((total, each) => total + of(each), 0);
   return {

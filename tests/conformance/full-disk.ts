@@ -2,11 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { releaseIn } from '../../scripts/publish/release/store.ts';
-import { writeFiles } from '../cli/commands/trial/folder.ts';
-import { ROOT } from './trial/build.ts';
-import { check } from './trial/check.ts';
-import { type Ended, startCommand } from './trial/command.ts';
-import { manifestFaults } from './trial/dist-files.ts';
+import { check } from '../support/check.ts';
+import { type Ended, startCommand } from '../support/command.ts';
+import { REPOSITORY } from '../support/communique.ts';
+import { writeFiles } from '../support/folder.ts';
+import { manifestFaults } from '../support/manifest-faults.ts';
 import { chainFaults } from './trial/release-chain.ts';
 
 /** How many sizes of what is left of the disk are tried. */
@@ -44,7 +44,7 @@ if (process.env[INSIDE] === undefined) {
       };
       const publisher = path.join(import.meta.dirname, 'trial/publisher.ts');
       const publish = (): Promise<Ended> => startCommand(process.execPath, [publisher, newsroom, out, site, '1']).ended;
-      const door = path.join(ROOT, 'scripts/communique.js');
+      const door = path.join(REPOSITORY, 'scripts/communique.js');
       const build = (): Promise<Ended> =>
         startCommand(process.execPath, [
           ...[door, 'build', '--root', newsroom, '--format', 'html,text'],

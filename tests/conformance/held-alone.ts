@@ -8,8 +8,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { communique } from '../cli/commands/trial/communique.ts';
-import { digestsBelow, writeFiles } from '../cli/commands/trial/folder.ts';
+import { communique } from '../support/communique.ts';
+import { digestsBelow, writeFiles } from '../support/folder.ts';
 
 const STATEMENTS = Array.from({ length: 20 }, (_, index) => `harbour-${String(index + 1).padStart(2, '0')}`);
 const LANGUAGES = ['en', 'de', 'fr', 'ar', 'es'];

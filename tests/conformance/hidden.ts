@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hiddenFaults } from '../../scripts/lib/text/characters/deceptive-characters.ts';
 import { withoutPasting } from '../../scripts/lib/text/encodings/pasted.ts';
-import { CODES, declaration } from '../lib/text/udhr.ts';
+import { check } from '../support/check.ts';
+import { CODES, declaration } from '../support/udhr.ts';
 import { ENTRIES } from './hidden/entries.ts';
 import { missedInArguments, missedInFiles } from './hidden/files.ts';
 import { KINDS } from './hidden/kinds.ts';
-import { check } from './trial/check.ts';
 
 /** Texts of the Declaration that hold real faults: what is left of a broken encoding. */
 const FAULTY: ReadonlySet<string> = new Set(['kea', 'kng_AO']);

@@ -3,12 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer';
+import { build } from '../support/build.ts';
+import { check } from '../support/check.ts';
+import { openChromium } from '../support/chromium.ts';
 import { type Fragment, readFragments } from './html/fragments.ts';
 import { type FoundWords, wordsInHtml } from './html/words-in-html.ts';
 import { poppler } from './pdf/reader/poppler.ts';
-import { build } from './trial/build.ts';
-import { check } from './trial/check.ts';
-import { openChromium } from './trial/chromium.ts';
 
 /** What a browser finds in the HTML that cmark-gfm makes of each fragment; `--record` finds it again. */
 const RECORDED = path.resolve(import.meta.dirname, '../fixtures/html/words.json');

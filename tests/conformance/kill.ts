@@ -1,13 +1,13 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { build, startBuild } from './trial/build.ts';
-import { check } from './trial/check.ts';
-import type { Running } from './trial/command.ts';
-import { manifestFaults } from './trial/dist-files.ts';
-import { copyNewsroom } from './trial/newsroom-copy.ts';
-import { processesOf, survivorsOf } from './trial/processes.ts';
-import { randomNumbers } from './trial/random.ts';
+import { build, startBuild } from '../support/build.ts';
+import { check } from '../support/check.ts';
+import type { Running } from '../support/command.ts';
+import { copyNewsroom } from '../support/folder.ts';
+import { manifestFaults } from '../support/manifest-faults.ts';
+import { processesOf, survivorsOf } from '../support/processes.ts';
+import { randomNumbers } from '../support/random.ts';
 
 const POINTS = Number(process.argv[2] ?? process.env['POINTS'] ?? 50);
 const SEED = Number(process.argv[3] ?? 1);
@@ -16,9 +16,7 @@ const SEED = Number(process.argv[3] ?? 1);
 await check(async (scratch) => {
   const random = randomNumbers(SEED);
   // Two newsrooms in turn, so that old and new differ in every page.
-  const roots = await Promise.all(
-    ['First', 'Second'].map((name) => copyNewsroom(path.join(scratch, name), `about: ${name} trial.`)),
-  );
+  const roots = ['First', 'Second'].map((name) => copyNewsroom('.', path.join(scratch, name), `about: ${name} trial.`));
   const place = path.join(scratch, 'place');
   const temporary = path.join(scratch, 'temporary');
   const cache = path.join(scratch, 'cache');

@@ -1,14 +1,14 @@
 import path from 'node:path';
-import { build } from './trial/build.ts';
-import { checkDist } from './trial/check.ts';
+import { build } from '../support/build.ts';
+import { checkDist } from '../support/check.ts';
+import { copyNewsroom } from '../support/folder.ts';
 import { type Crawl, crawl } from './trial/crawl.ts';
-import { copyNewsroom } from './trial/newsroom-copy.ts';
 
 const BASE = 'https://example.org/news';
 
 // Canonical addresses and hreflang are there only in a newsroom that has an address: it is built as well.
 await checkDist(async (dist, scratch) => {
-  const root = await copyNewsroom(path.join(scratch, 'newsroom'), `url: ${BASE}`);
+  const root = copyNewsroom('.', path.join(scratch, 'newsroom'), `url: ${BASE}`);
   const out = path.join(scratch, 'with-address');
   const { code, screen } = await build({ root, out });
   if (code !== 0) return { measured: [], faults: [`The build ended with exit code ${code}:\n${screen}`] };

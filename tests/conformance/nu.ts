@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { check, type Verdict } from './trial/check.ts';
-import { filesBelow } from './trial/dist-files.ts';
+import { check, type Verdict } from '../support/check.ts';
+import { filesBelow } from '../support/folder.ts';
 import { type BuiltNewsroom, everyNewsroom } from './trial/every-newsroom.ts';
 import { type NuMessage, nuMessages } from './trial/nu-checker.ts';
 
@@ -21,7 +21,7 @@ await check(async (scratch) => {
 });
 
 async function verdictOf({ name, dist }: BuiltNewsroom): Promise<Verdict> {
-  const names = await filesBelow(dist);
+  const names = filesBelow(dist);
   const pages = names.filter((each) => each.endsWith('.html'));
   const styles = names.filter((each) => each.endsWith('.css'));
   const inDist = (each: string): string => path.join(dist, each);

@@ -2,8 +2,8 @@ import { Document } from 'mupdf';
 import type { Browser } from '../../scripts/lib/browser/browser.ts';
 import { remediate } from '../../scripts/lib/pdf/index.ts';
 import { openPress, printFor } from '../render/print/paper.ts';
-import { check } from './trial/check.ts';
-import { randomNumbers } from './trial/random.ts';
+import { check } from '../support/check.ts';
+import { randomNumbers } from '../support/random.ts';
 
 /** Words of each language, the longest first; nothing here is a sentence. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {

@@ -1,9 +1,9 @@
 import path from 'node:path';
+import { check } from '../support/check.ts';
 import { LANGUAGES } from './pdf/corpus/languages.ts';
 import { layoutNewsrooms } from './pdf/corpus/newsrooms.ts';
 import { type Measured, measureNewsrooms } from './pdf/measure/measure-newsroom.ts';
 import { verdictOf } from './pdf/verdict.ts';
-import { check } from './trial/check.ts';
 
 /** Every layout in forty languages; by hand it takes the languages to look at. */
 await check(async (scratch) => {

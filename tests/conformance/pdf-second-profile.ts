@@ -1,13 +1,14 @@
 import { glob } from 'node:fs/promises';
 import path from 'node:path';
+import { build } from '../support/build.ts';
+import { check, type Verdict } from '../support/check.ts';
+import { startCommand } from '../support/command.ts';
+import { REPOSITORY } from '../support/communique.ts';
+import { copyNewsroom } from '../support/folder.ts';
 import { missingTools } from './pdf/tools.ts';
 import { FLAVOURS, validate } from './pdf/vera/vera.ts';
-import { build, ROOT } from './trial/build.ts';
-import { check, type Verdict } from './trial/check.ts';
-import { startCommand } from './trial/command.ts';
-import { copyNewsroom } from './trial/newsroom-copy.ts';
 
-const NEWSROOMS = { shipped: ROOT, harbour: path.join(ROOT, 'tests', 'fixtures', 'harbour') } as const;
+const NEWSROOMS = { shipped: REPOSITORY, harbour: path.join(REPOSITORY, 'tests', 'fixtures', 'harbour') } as const;
 const SETTINGS = 'pdf: ua-2';
 
 /** The shipped statement and everything that a statement can hold, each in every language, as PDF/UA-2, WTPDF and PDF/A-4. */
@@ -18,7 +19,7 @@ await check(async (scratch): Promise<Verdict> => {
     return process.env['CI'] === undefined ? { measured: [lacking], faults: [] } : { measured: [], faults: [lacking] };
   const files: string[] = [];
   for (const [name, from] of Object.entries(NEWSROOMS)) {
-    const root = await copyNewsroom(path.join(scratch, name), SETTINGS, from);
+    const root = copyNewsroom(from, path.join(scratch, name), SETTINGS);
     const out = path.join(scratch, `${name}-dist`);
     await build({ root, out, args: ['--format', 'pdf'] });
     for await (const file of glob(path.join(out, '*/*/*.pdf'))) files.push(file);

@@ -1,9 +1,9 @@
 import path from 'node:path';
+import { check } from '../support/check.ts';
 import { tokenNewsrooms } from './pdf/corpus/newsrooms.ts';
 import { type Measured, measureNewsrooms } from './pdf/measure/measure-newsroom.ts';
 import { tokenRow } from './pdf/measure/tokens.ts';
 import { verdictOf } from './pdf/verdict.ts';
-import { check } from './trial/check.ts';
 
 /** Phones, dates, addresses, codes and foreign names inside right-to-left text: where they stand, and who finds them. */
 await check(async (scratch) => {

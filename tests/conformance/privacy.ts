@@ -3,13 +3,13 @@ import { homedir, hostname } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { cacheFolder } from '../../scripts/lib/files/cache.ts';
+import { build } from '../support/build.ts';
+import { check } from '../support/check.ts';
+import { openChromium } from '../support/chromium.ts';
+import { filesBelow } from '../support/folder.ts';
 import { markedImages } from './privacy/marked-images.ts';
 import { profileFaults } from './privacy/profile-faults.ts';
 import { disguises, unpacked } from './privacy/unpacked.ts';
-import { build } from './trial/build.ts';
-import { check } from './trial/check.ts';
-import { openChromium } from './trial/chromium.ts';
-import { filesBelow } from './trial/dist-files.ts';
 
 const SEED = Number(process.argv[2] ?? 1);
 
@@ -68,7 +68,7 @@ await check(async (scratch) => {
   ];
   if (unseen.length > 0) return { measured: [], faults: [`The pictures lack ${unseen.join(', ')}`] };
 
-  const names = await filesBelow(out);
+  const names = filesBelow(out);
   const files = (
     await Promise.all(names.map(async (name) => within(name, await readFile(path.join(out, name)))))
   ).flat();

@@ -1,8 +1,8 @@
 import path from 'node:path';
+import { build } from '../support/build.ts';
+import { check } from '../support/check.ts';
+import { digestsBelow } from '../support/folder.ts';
 import { layoutNewsrooms } from './pdf/corpus/newsrooms.ts';
-import { build } from './trial/build.ts';
-import { check } from './trial/check.ts';
-import { digestsBelow } from './trial/dist-files.ts';
 
 const BUILDS = Number(process.argv[2] ?? 6);
 const TAG = process.argv[3] ?? 'zh-Hans';
@@ -13,15 +13,15 @@ const TAG = process.argv[3] ?? 'zh-Hans';
  */
 await check(async (scratch) => {
   const [newsroom] = await layoutNewsrooms(path.join(scratch, 'newsrooms'), [TAG]);
-  const results: ReadonlyMap<string, string>[] = [];
+  const results: Readonly<Record<string, string>>[] = [];
   for (let index = 0; index < BUILDS; index++) {
     const out = path.join(scratch, `dist-${index}`);
     const { code, screen } = await build({ root: newsroom?.root ?? '', out });
     if (code !== 0) return { measured: [], faults: [`Build ${index + 1} ended with exit code ${code}:\n${screen}`] };
-    results.push(await digestsBelow(out));
+    results.push(digestsBelow(out));
   }
-  const names = [...(results[0]?.keys() ?? [])];
-  const distinct = (name: string): number => new Set(results.map((files) => files.get(name))).size;
+  const names = Object.keys(results[0] ?? {});
+  const distinct = (name: string): number => new Set(results.map((files) => files[name])).size;
   const unequal = names.filter((name) => distinct(name) > 1);
   return {
     measured: [

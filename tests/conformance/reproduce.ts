@@ -2,12 +2,12 @@ import { access, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { newKey } from '../../scripts/lib/signing/key.ts';
 import { stringifySecretKey } from '../../scripts/lib/signing/key-store.ts';
+import { check } from '../support/check.ts';
+import { startCommand } from '../support/command.ts';
+import { REPOSITORY } from '../support/communique.ts';
+import { digestsBelow, filesBelow } from '../support/folder.ts';
 import { writeEveryKind } from './site/every-kind.ts';
 import { TAGS } from './site/generated.ts';
-import { ROOT } from './trial/build.ts';
-import { check } from './trial/check.ts';
-import { startCommand } from './trial/command.ts';
-import { digestsBelow, filesBelow } from './trial/dist-files.ts';
 
 const BUILDS = Number(process.argv[2] ?? 8);
 /** `all` or tags with commas. */
@@ -51,7 +51,7 @@ async function surroundings(scratch: string, faketime: string | undefined): Prom
   await writeEveryKind(root, TAGS_HERE);
   // Made anew, in another order and at a place with other letters.
   const copy = path.join(scratch, 'ünd söweiter', 'newsroom');
-  for (const name of [...(await filesBelow(root))].reverse())
+  for (const name of [...filesBelow(root)].reverse())
     await cp(path.join(root, name), path.join(copy, name), { recursive: true });
   const [cold, home] = [path.join(scratch, 'cold'), path.join(scratch, 'home')];
   await Promise.all([mkdir(cold), mkdir(home)]);
@@ -84,7 +84,7 @@ async function surroundings(scratch: string, faketime: string | undefined): Prom
 
 /** Releases a newsroom, signed, and writes its mail: every kind of file that there is. */
 async function publish({ root, cwd, umask, before, environment }: Surroundings, place: string, key: string) {
-  const door = path.join(ROOT, 'scripts/communique.js');
+  const door = path.join(REPOSITORY, 'scripts/communique.js');
   const run = async (...args: readonly string[]): Promise<string | undefined> => {
     const command = [...before, process.execPath, door, ...args, '--root', root];
     const shell = ['-c', 'umask "$0" && exec "$@"', umask, ...command];
@@ -106,14 +106,14 @@ await check(async (scratch) => {
   const key = path.join(scratch, 'secret.key');
   await writeFile(key, stringifySecretKey(newKey(), ''), { mode: 0o600 });
   const all = [...(await surroundings(scratch, faketime)).entries()];
-  const results: ReadonlyMap<string, string>[] = [];
+  const results: Readonly<Record<string, string>>[] = [];
   const failed: string[] = [];
   const run = async (index: number, options: Surroundings): Promise<void> => {
     const place = path.join(scratch, `place-${index}`);
     const failure = await publish(options, place, key);
     // Whose releases they are, nobody else reads: it says where on this disk the newsroom lies.
     await rm(path.join(place, '.dist.releases/newsroom.json'), { force: true });
-    if (failure === undefined) results[index] = await digestsBelow(place);
+    if (failure === undefined) results[index] = digestsBelow(place);
     else failed.push(`build ${index + 1}: ${failure}`);
     await rm(place, { recursive: true });
     // What went to a place that is gone would be missed by the next.
@@ -123,8 +123,8 @@ await check(async (scratch) => {
   for (let start = 0; start < all.length; start += 2)
     await Promise.all(all.slice(start, start + 2).map(([index, options]) => run(index, options)));
   if (failed.length > 0) return { measured: [], faults: failed };
-  const names = [...new Set(results.flatMap((files) => [...files.keys()]))].sort();
-  const distinct = (name: string): number => new Set(results.map((files) => files.get(name) ?? '')).size;
+  const names = [...new Set(results.flatMap((files) => Object.keys(files)))].sort();
+  const distinct = (name: string): number => new Set(results.map((files) => files[name] ?? '')).size;
   const kinds = [...new Set(names.map(kindOf))].sort();
   const figure = (kind: string): string => {
     const own = names.filter((name) => kindOf(name) === kind);
@@ -139,7 +139,7 @@ await check(async (scratch) => {
     faults: [
       ...names
         .filter((name) => distinct(name) > 1)
-        .map((name) => `${name}: ${sorts(results.map((files) => files.get(name)))}`),
+        .map((name) => `${name}: ${sorts(results.map((files) => files[name]))}`),
       ...KINDS.filter((kind) => !kinds.includes(kind)).map((kind) => `there is no ${kind} to compare`),
     ],
   };

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { newKey, parsePublicKey, stringifyPublicKey } from '../../scripts/lib/signing/key.ts';
 import { parseSecretKey, stringifySecretKey } from '../../scripts/lib/signing/key-store.ts';
 import { signBytes, verifyBytes } from '../../scripts/lib/signing/signature.ts';
+import { check } from '../support/check.ts';
 import { tamper } from './signatures/tamper.ts';
-import { check } from './trial/check.ts';
 
 const TAMPERS = Number(process.argv[2] ?? 10_000);
 

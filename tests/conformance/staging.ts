@@ -3,15 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { serveFolder } from '../../scripts/publish/serve-folder.ts';
+import { check } from '../support/check.ts';
+import { openChromium } from '../support/chromium.ts';
+import { startCommand } from '../support/command.ts';
+import { REPOSITORY } from '../support/communique.ts';
+import { filesBelow } from '../support/folder.ts';
+import { openLoopback } from '../support/loopback.ts';
 import { sync, translate, write, writeNewsroom } from './site/generated.ts';
-import { ROOT } from './trial/build.ts';
-import { check } from './trial/check.ts';
-import { openChromium } from './trial/chromium.ts';
-import { startCommand } from './trial/command.ts';
-import { filesBelow } from './trial/dist-files.ts';
-import { openLoopback } from './trial/loopback.ts';
 
-const DOOR = path.join(ROOT, 'scripts', 'communique.js');
+const DOOR = path.join(REPOSITORY, 'scripts', 'communique.js');
 const TAGS = ['en', 'ar'] as const;
 
 // A real address from `embargo`: what is staged reads whole in a browser, and no link out of it tells where it was followed from.
@@ -87,7 +87,7 @@ await check(async (scratch) => {
     other.closeAllConnections();
     other.close();
   }
-  const names = await filesBelow(staging);
+  const names = filesBelow(staging);
   const outside = names.filter((name) => !name.startsWith(`${token}/`));
   const texts = await Promise.all(outside.map((name) => readFile(path.join(staging, name), 'utf8')));
   if (texts.some((text) => text.includes(token) || text.includes('closed'))) faults.push('the root says what is below');

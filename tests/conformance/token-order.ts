@@ -2,15 +2,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import type { Browser } from '../../scripts/lib/browser/browser.ts';
+import { startBuild } from '../support/build.ts';
+import { check, type Verdict } from '../support/check.ts';
+import { output } from '../support/command.ts';
+import { readPdf } from '../support/pdf/read-pdf.ts';
 import { escaped } from './pdf/corpus/layouts.ts';
 import { tokenNewsrooms } from './pdf/corpus/newsrooms.ts';
 import { FOOTNOTE, placesOf } from './pdf/corpus/token-places.ts';
-import { readPdf } from './pdf/inside/read-pdf.ts';
 import { visibleParagraphs } from './pdf/measure/visible-lines.ts';
 import { openPrinter } from './pdf/sheets.ts';
-import { startBuild } from './trial/build.ts';
-import { check, type Verdict } from './trial/check.ts';
-import { output } from './trial/command.ts';
 
 const solid = (text: string): string => text.normalize('NFKC').replace(/[\p{Cf}\p{Z}\s\u2010]/gu, '');
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { check } from './trial/check.ts';
+import { check } from '../support/check.ts';
 import { faketimeLibrary, type Kind, kinds, rehearse } from './unattended/rehearse.ts';
 
 /** How many rehearsals, and the first seed. */

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'puppeteer';
-import { checkDist } from './trial/check.ts';
-import { openChromium } from './trial/chromium.ts';
-import { filesBelow } from './trial/dist-files.ts';
-import { openLoopback } from './trial/loopback.ts';
+import { checkDist } from '../support/check.ts';
+import { openChromium } from '../support/chromium.ts';
+import { filesBelow } from '../support/folder.ts';
+import { openLoopback } from '../support/loopback.ts';
 
 /**
  * Bytes that a statement's page may bring over the line on its first view, by script: text in gzip, headers included. A
@@ -39,7 +39,7 @@ const told = (kinds: ReadonlyMap<string, number>): string =>
 
 // What a reader's telephone fetches before a page stands there, with an empty cache; and from whom.
 await checkDist(async (dist) => {
-  const names = (await filesBelow(dist)).filter((name) => name.endsWith('.html'));
+  const names = filesBelow(dist).filter((name) => name.endsWith('.html'));
   const server = await openLoopback(dist, true);
   const browser = await openChromium();
   const weights: Weight[] = [];

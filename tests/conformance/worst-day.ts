@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { check } from './trial/check.ts';
+import { check } from '../support/check.ts';
 import { walk } from './worst-day/walk.ts';
 
 /** Walks with page and text, walks with PDFs as well, the first seed. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { REPOSITORY } from '../cli/commands/trial/communique.ts';
+import { REPOSITORY } from '../support/communique.ts';
 
 const read = (name: string): string => readFileSync(path.join(REPOSITORY, name), 'utf8');
 const rows = [...read('docs/glossary.md').matchAll(/^\| (.+?) \| (.+) \|$/gm)]

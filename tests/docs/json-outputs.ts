@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { runCommand } from '../cli/commands/trial/communique.ts';
-import { filesBelow, writeFiles } from '../cli/commands/trial/folder.ts';
+import { runCommand } from '../support/communique.ts';
+import { filesBelow, writeFiles } from '../support/folder.ts';
 import { alteredPdf } from './altered-pdf.ts';
 
 /** What prints JSON, or is published as JSON; each has a section in `docs/json.md`. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { removeFolder, temporaryFolder } from '../cli/commands/trial/folder.ts';
+import { removeFolder, temporaryFolder } from '../support/folder.ts';
 import { OUTPUTS } from './json-fields.ts';
 import { jsonOutputs, type OutputName } from './json-outputs.ts';
 import { fieldPaths } from './json-paths.ts';

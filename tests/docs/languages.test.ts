@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { REPOSITORY } from '../cli/commands/trial/communique.ts';
+import { REPOSITORY } from '../support/communique.ts';
 import { expectPage, markdownTable, plainMarkdown } from './page.ts';
 
 const TEXT = path.join(REPOSITORY, 'scripts/lib/text');

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { REPOSITORY } from '../cli/commands/trial/communique.ts';
+import { REPOSITORY } from '../support/communique.ts';
 
 const PAGES = [
   ...readdirSync(REPOSITORY),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expectGolden } from '../cli/commands/trial/golden.ts';
+import { expectGolden } from '../support/golden.ts';
 
 const DOCS = path.resolve(import.meta.dirname, '../../docs');
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { REPOSITORY } from '../cli/commands/trial/communique.ts';
+import { REPOSITORY } from '../support/communique.ts';
 
 const read = (name: string): string => readFileSync(path.join(REPOSITORY, name), 'utf8');
 const page = read('tests/README.md');

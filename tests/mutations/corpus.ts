@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
-import { CODES, declaration, pairsWithEnglish } from '../lib/text/udhr.ts';
+import { CODES, declaration, pairsWithEnglish } from '../support/udhr.ts';
 import { hashOf } from './random.ts';
 
 /** Languages are tuned by, or never looked at; the newsroom's own statement stands apart. */

@@ -4,7 +4,7 @@ import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import type { Severity } from '../../scripts/model/add-message.ts';
 import type { Term } from '../../scripts/model/loaded-newsroom.ts';
 import { stringifyEntries, syncedState } from '../../scripts/translation/catalog/synced-state.ts';
-import { catalogOf, segmentOf } from '../translation/catalog-of.ts';
+import { catalogOf, segmentOf } from '../support/catalog-of.ts';
 import type { Pair } from './corpus.ts';
 import { FACTS } from './kinds/marks.ts';
 

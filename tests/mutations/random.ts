@@ -1,4 +1,4 @@
-import { random } from '../lib/text/numbers/facts.ts';
+import { randomNumbers } from '../support/random.ts';
 
 /** A seeded source of choices: the same every run. */
 export type Dice = {
@@ -10,7 +10,7 @@ export type Dice = {
 };
 
 export function diceOf(seed: string): Dice {
-  const next = random(hashOf(seed));
+  const next = randomNumbers(hashOf(seed));
   const whole = (from: number, to: number): number => from + Math.floor(next() * (to - from));
   return {
     whole,

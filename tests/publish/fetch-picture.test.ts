@@ -5,7 +5,7 @@ import { fetchPicture, isPublicAddress } from '../../scripts/publish/fetch-pictu
 import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { fetchImages } from '../../scripts/workflows/fetch-images.ts';
 import { sample } from '../lib/images/pictures.ts';
-import { temporaryFolder } from '../source/newsroom/temporary-folder.ts';
+import { folderForTest } from '../support/folder.ts';
 
 const PHOTO = readFileSync(sample('photo.webp'));
 const asked: string[] = [];
@@ -85,7 +85,7 @@ test.each([
 ])('%s is public: %s', (address, expected) => expect(isPublicAddress(address)).toBe(expected));
 
 test('pictures are kept beside their statement, once, and a build finds them', async () => {
-  const root = temporaryFolder({
+  const root = folderForTest({
     'source/x.md': `# T\n\n![a](${base}/photo.webp)\n\n![b](${base}/page)\n\n![c](beside.png)\n`,
   });
   const newsroom = openNewsroom(root);

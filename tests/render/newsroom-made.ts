@@ -7,7 +7,7 @@ import type { PublishedBefore } from '../../scripts/render/web/verification-inde
 import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { releaseFiles } from '../../scripts/workflows/render/release-files.ts';
 import { renderNewsroom } from '../../scripts/workflows/render/render-newsroom.ts';
-import { copyNewsroom, writeFiles } from '../cli/commands/trial/folder.ts';
+import { copyNewsroom, writeFiles } from '../support/folder.ts';
 
 /** 1 January 2025. */
 const NOW = Date.UTC(2025, 0, 1);

@@ -4,7 +4,7 @@ import { VFile } from 'vfile';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import type { SegmentDraft, SegmentKind } from '../../scripts/model/statement.ts';
 import { parseStatement } from '../../scripts/source/statement/parse-statement.ts';
-import { declaration } from '../lib/text/udhr.ts';
+import { declaration } from '../support/udhr.ts';
 
 export function draft(kind: SegmentKind, source: string, pin?: string): SegmentDraft {
   return { kind, source, place: undefined, notes: [], allows: [], pin };

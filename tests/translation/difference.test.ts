@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { profileOf, similarity } from '../../scripts/lib/text/comparison/similarity.ts';
 import { textDifference } from '../../scripts/lib/text/comparison/text-difference.ts';
-import { declaration } from '../lib/text/udhr.ts';
-import { randomOf } from './random.ts';
+import { randomOf } from '../support/random.ts';
+import { declaration } from '../support/udhr.ts';
 import { reword } from './reword.ts';
 
 test.each([

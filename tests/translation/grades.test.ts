@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import { type Grade, gradeEdit } from '../../scripts/translation/edits/grade-edit.ts';
+import { randomOf } from '../support/random.ts';
 import { declarationDrafts, statementDrafts } from './corpora.ts';
 import { MAKERS } from './edits.ts';
-import { randomOf } from './random.ts';
 
 const EDITS = 200;
 const english = languageOf('en');

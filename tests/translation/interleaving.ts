@@ -9,9 +9,9 @@ import { approve } from '../../scripts/translation/catalog/approvals.ts';
 import { stringifyEntries } from '../../scripts/translation/catalog/synced-state.ts';
 import { readTranslatedSource } from '../../scripts/translation/read-translated-source.ts';
 import { planSync, type SyncOptions } from '../../scripts/workflows/translate/plan-sync.ts';
+import { isFilled, type Random } from '../support/random.ts';
 import { draft } from './corpora.ts';
 import { MAKERS } from './edits.ts';
-import { isFilled, type Random } from './random.ts';
 import { reword } from './reword.ts';
 import { type Fault, Witness } from './witness.ts';
 

@@ -11,7 +11,7 @@ import { severityOf } from '../../scripts/model/add-message.ts';
 import { wordsFor } from '../../scripts/translation/catalog/i18n.ts';
 import { localize, localizeSource } from '../../scripts/translation/catalog/localize.ts';
 import { pseudoCatalog, pseudoLabels } from '../../scripts/translation/catalog/pseudo.ts';
-import { statementOf } from '../source/statement/read-markdown.ts';
+import { statementOf } from '../support/read-markdown.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const TEXTS = [

@@ -1,6 +1,6 @@
 import type { SegmentDraft } from '../../scripts/model/statement.ts';
+import { isFilled, type Random } from '../support/random.ts';
 import { draft } from './corpora.ts';
-import { isFilled, type Random } from './random.ts';
 import { reword } from './reword.ts';
 
 export type Deed = 'untouched' | 'reworded' | 'split' | 'merged' | 'fresh';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { approve } from '../../scripts/translation/catalog/approvals.ts';
 import { swapsIn } from '../../scripts/translation/catalog/swaps.ts';
 import { syncedState } from '../../scripts/translation/catalog/synced-state.ts';
-import { catalogOf, segmentOf, type Texts } from './catalog-of.ts';
+import { catalogOf, segmentOf, type Texts } from '../support/catalog-of.ts';
 
 const SOURCE = { a: 'One', b: 'Two', c: 'Three' };
 const OWN = { a: 'واحد', b: 'اثنان', c: 'ثلاثة' };

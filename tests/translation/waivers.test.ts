@@ -4,7 +4,7 @@ import type { Catalog } from '../../scripts/model/catalog.ts';
 import { approve } from '../../scripts/translation/catalog/approvals.ts';
 import { lapsedWaivers, waive, waiverOf } from '../../scripts/translation/catalog/state-file.ts';
 import { syncedState } from '../../scripts/translation/catalog/synced-state.ts';
-import { catalogOf } from './catalog-of.ts';
+import { catalogOf } from '../support/catalog-of.ts';
 
 const BASE = { a: '58 people', b: 'The court' };
 const TARGETS = { a: '57 Menschen', b: 'Das Gericht' };

@@ -2,11 +2,11 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, openBrowser } from '../../scripts/lib/browser/browser.ts';
 import { BrowserError } from '../../scripts/lib/browser/browser-error.ts';
-import { check } from '../conformance/trial/check.ts';
-import { sha256 } from '../conformance/trial/dist-files.ts';
-import { processesOf, survivorsOf } from '../conformance/trial/processes.ts';
-import { randomNumbers } from '../conformance/trial/random.ts';
 import { FONTS, latin1, STATEMENT } from '../lib/browser/sample.ts';
+import { check } from '../support/check.ts';
+import { sha256 } from '../support/folder.ts';
+import { processesOf, survivorsOf } from '../support/processes.ts';
+import { randomNumbers } from '../support/random.ts';
 
 const RENDERS = Number(process.argv[2] ?? 500);
 const SEED = Number(process.argv[3] ?? 1);

@@ -13,9 +13,9 @@ import {
   write,
   writeNewsroom,
 } from '../conformance/site/generated.ts';
-import { build } from '../conformance/trial/build.ts';
-import { check } from '../conformance/trial/check.ts';
-import { filesBelow } from '../conformance/trial/dist-files.ts';
+import { build } from '../support/build.ts';
+import { check } from '../support/check.ts';
+import { filesBelow } from '../support/folder.ts';
 
 /** Statements that nobody may see a byte of. */
 const COUNT = Number(process.argv[2] ?? 200);
@@ -134,7 +134,7 @@ async function hits(
   folder: string,
   forbidden = FORBIDDEN,
 ): Promise<{ readonly files: number; readonly hits: readonly string[] }> {
-  const names = await filesBelow(folder);
+  const names = filesBelow(folder);
   const found: string[] = [];
   for (const name of names) {
     const bytes = await readFile(path.join(folder, name));

@@ -10,7 +10,7 @@ import { bareNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { build } from '../../scripts/workflows/build.ts';
 import { fontSettings } from '../../scripts/workflows/load/fonts.ts';
 import { readAll } from '../conformance/pdf/reader/readers.ts';
-import { filesBelow } from '../conformance/trial/dist-files.ts';
+import { filesBelow } from '../support/folder.ts';
 import { sampleOf } from './fonts/samples.ts';
 import { shareRead } from './fonts/share-read.ts';
 
@@ -69,7 +69,7 @@ async function verify(row: FontRow): Promise<Found> {
   const out = path.join(root, 'out');
   const request = { newsroom, statements: newsroom.statements, approvedOnly: false, out, isProof: true, now: 0 };
   const { loaded } = await build({ ...request, formats: ['pdf'] }, () => undefined);
-  const pdf = (await filesBelow(out)).find((name) => name.endsWith('.pdf'));
+  const pdf = filesBelow(out).find((name) => name.endsWith('.pdf'));
   if (pdf === undefined) {
     const [first] = loaded.files.flatMap(({ messages }) => messages.filter((message) => message.fatal === true));
     return { fault: `no PDF: ${first?.reason ?? 'nobody says why'}` };

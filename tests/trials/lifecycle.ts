@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { walk } from '../conformance/site/walk.ts';
-import { check } from '../conformance/trial/check.ts';
+import { check } from '../support/check.ts';
 
 const WALKS = Number(process.argv[2] ?? 40);
 /** Walks, the first of them, with PDFs and mail as well. */

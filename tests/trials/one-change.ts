@@ -3,10 +3,10 @@ import path from 'node:path';
 import { folderTarget } from '../../scripts/publish/deploy/folder-target.ts';
 import { keptFolder } from '../../scripts/publish/release/store.ts';
 import { sync, TAGS, TEXTS, writeNewsroom } from '../conformance/site/generated.ts';
-import { check } from '../conformance/trial/check.ts';
-import { digestsBelow } from '../conformance/trial/dist-files.ts';
-import { deployNow } from '../publish/deploy/deploy-now.ts';
-import { releaseNow } from '../publish/release/release-now.ts';
+import { check } from '../support/check.ts';
+import { deployNow } from '../support/deploy-now.ts';
+import { digestsBelow } from '../support/folder.ts';
+import { releaseNow } from '../support/release-now.ts';
 
 /** Statements; each in nine languages. */
 const COUNT = Number(process.argv[2] ?? 200);
@@ -104,13 +104,13 @@ async function changeFigure(root: string): Promise<void> {
 
 /** By kind of file: how many have other bytes than before, and how many are not the same file on the disk. */
 async function differences(before: string, after: string): Promise<ReadonlyMap<string, Difference>> {
-  const [old, fresh] = [await digestsBelow(before), await digestsBelow(after)];
+  const [old, fresh] = [digestsBelow(before), digestsBelow(after)];
   const kinds = new Map<string, Difference>();
-  for (const [name, digest] of fresh) {
+  for (const [name, digest] of Object.entries(fresh)) {
     const known = kinds.get(kindOf(name)) ?? { of: 0, changed: 0, written: 0, bytes: 0 };
     const file = statSync(path.join(after, name));
-    const isOther = old.get(name) !== digest;
-    const isWritten = !old.has(name) || statSync(path.join(before, name)).ino !== file.ino;
+    const isOther = old[name] !== digest;
+    const isWritten = old[name] === undefined || statSync(path.join(before, name)).ino !== file.ino;
     kinds.set(kindOf(name), {
       of: known.of + 1,
       changed: known.changed + (isOther ? 1 : 0),

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { layoutNewsrooms } from '../conformance/pdf/corpus/newsrooms.ts';
 import { findRow } from '../conformance/pdf/find/find-row.ts';
 import { measureNewsrooms } from '../conformance/pdf/measure/measure-newsroom.ts';
-import { check } from '../conformance/trial/check.ts';
+import { check } from '../support/check.ts';
 
 /** What one finds by searching, and what a pasted sentence brings along: aims, so that nothing here fails. */
 await check(async (scratch) => {

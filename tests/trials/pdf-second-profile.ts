@@ -2,8 +2,8 @@ import { glob } from 'node:fs/promises';
 import path from 'node:path';
 import { layoutNewsrooms } from '../conformance/pdf/corpus/newsrooms.ts';
 import { FLAVOURS, validate } from '../conformance/pdf/vera/vera.ts';
-import { build } from '../conformance/trial/build.ts';
-import { check } from '../conformance/trial/check.ts';
+import { build } from '../support/build.ts';
+import { check } from '../support/check.ts';
 
 const DEFAULT = ['en', 'ar', 'zh-Hans', 'hi'];
 

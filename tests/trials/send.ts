@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openJournal } from '../../scripts/publish/send/journal.ts';
-import { check } from '../conformance/trial/check.ts';
-import { randomNumbers } from '../conformance/trial/random.ts';
-import { startMailServer } from '../publish/send/mail-server.ts';
+import { check } from '../support/check.ts';
+import { startMailServer } from '../support/mail-server.ts';
+import { randomNumbers } from '../support/random.ts';
 
 const RECIPIENTS = Number(process.argv[2] ?? process.env['RECIPIENTS'] ?? 300);
 const KILLS = Number(process.argv[3] ?? process.env['KILLS'] ?? 10);

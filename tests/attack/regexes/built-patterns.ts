@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { REPOSITORY } from '../../cli/commands/trial/communique.ts';
+import { REPOSITORY } from '../../support/communique.ts';
 import type { Pattern } from './pattern.ts';
 
 const line = z.object({ source: z.string(), flags: z.string(), where: z.string() });

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { PATIENCE, runCommand } from './trial/communique.ts';
-import { folderForTest } from './trial/folder.ts';
+import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { folderForTest } from '../../support/folder.ts';
 
 test('of several files, one that cannot be read is named without the languages of the others', PATIENCE, async () => {
   const root = folderForTest();

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { PATIENCE, runCommand } from './trial/communique.ts';
-import { filesBelow } from './trial/folder.ts';
+import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { filesBelow } from '../../support/folder.ts';
+import { pdfFacts } from '../../support/pdf/pdf-facts.ts';
 import { harbourUnder } from './trial/harbour.ts';
-import { pdfFacts } from './trial/pdf-facts.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 const SLUG = 'notice-of-correction';

@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { PATIENCE, type Run, runCommand } from './trial/communique.ts';
-import { digestsBelow, folderForTest, writeFiles } from './trial/folder.ts';
+import { PATIENCE, type Run, runCommand } from '../../support/communique.ts';
+import { digestsBelow, folderForTest, writeFiles } from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 const STATEMENT = '---\ndate: 2024-05-02\n---\n\n# Bridge open again\n\nThe bridge opened on 2 May 2024.\n';

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { rules } from '../../../scripts/checks/index.ts';
 import { formats } from '../../../scripts/model/artifact.ts';
+import { REPOSITORY } from '../../support/communique.ts';
+import { filesBelow } from '../../support/folder.ts';
 import { commandNames } from './trial/command-names.ts';
-import { REPOSITORY } from './trial/communique.ts';
-import { filesBelow } from './trial/folder.ts';
 import { TRANSCRIPTS } from './trial/transcript.ts';
 
 const transcripts = new Map(

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { PATIENCE, runCommand } from './trial/communique.ts';
-import { removeFolder, temporaryFolder, writeFiles } from './trial/folder.ts';
+import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { removeFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 
 /** Names, and words and figures of the text, as they stand in it and in the keys made of them. */
 const SECRET = /zq-|7713313|zqsentence|zqheadline/i;

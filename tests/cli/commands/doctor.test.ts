@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { communique } from './trial/communique.ts';
-import { filesBelow, folderForTest } from './trial/folder.ts';
+import { communique } from '../../support/communique.ts';
+import { filesBelow, folderForTest } from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 test('doctor tries what a build needs, and says so', async () => {

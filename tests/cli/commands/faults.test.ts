@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { PATIENCE, REPOSITORY, runCommand } from '../../support/communique.ts';
 import { sarifFaults } from '../report/sarif-schema.ts';
-import { PATIENCE, REPOSITORY, runCommand } from './trial/communique.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 /** A newsroom with every fault of content that there is a word for. */

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { runCommand } from './trial/communique.ts';
-import { folderForTest } from './trial/folder.ts';
+import { runCommand } from '../../support/communique.ts';
+import { folderForTest } from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 function folderWith(files: Readonly<Record<string, string>>): string {

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { REPOSITORY, type Run, runCommand } from './trial/communique.ts';
-import { filesBelow, removeFolder, temporaryFolder } from './trial/folder.ts';
-import { expectGolden, isUpdating } from './trial/golden.ts';
-import { pdfFacts } from './trial/pdf-facts.ts';
+import { REPOSITORY, type Run, runCommand } from '../../support/communique.ts';
+import { filesBelow, removeFolder, temporaryFolder } from '../../support/folder.ts';
+import { expectGolden, isUpdating } from '../../support/golden.ts';
+import { pdfFacts } from '../../support/pdf/pdf-facts.ts';
 import { pdfReading } from './trial/pdf-reading.ts';
 
 const FIXTURES = path.join(REPOSITORY, 'tests/fixtures');

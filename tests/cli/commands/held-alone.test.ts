@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { PATIENCE, runCommand } from './trial/communique.ts';
-import { removeFolder, temporaryFolder, writeFiles } from './trial/folder.ts';
+import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { removeFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 
 /** Runs commands in a new folder with some files. */
 async function inFolder(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { PATIENCE, REPOSITORY, runCommand } from '../../support/communique.ts';
 import { commandNames } from './trial/command-names.ts';
-import { PATIENCE, REPOSITORY, runCommand } from './trial/communique.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 test('each command explains itself, with examples and exit code 0', PATIENCE, async () => {

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PATIENCE, REPOSITORY, type Run, runCommand } from './trial/communique.ts';
-import { removeFolder, temporaryFolder } from './trial/folder.ts';
+import { PATIENCE, REPOSITORY, type Run, runCommand } from '../../support/communique.ts';
+import { removeFolder, temporaryFolder } from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 const HARBOUR = path.join(REPOSITORY, 'tests/fixtures/harbour');

@@ -3,8 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { PATIENCE, runCommand } from './trial/communique.ts';
-import { digestsBelow, filesBelow, folderForTest, writeFiles } from './trial/folder.ts';
+import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { digestsBelow, filesBelow, folderForTest, writeFiles } from '../../support/folder.ts';
 
 const CANARY = 'CANARY-4711';
 

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { releaseNow } from '../../publish/release/release-now.ts';
-import { PATIENCE, type Run, runCommand, startCommunique } from './trial/communique.ts';
-import { filesBelow, folderForTest, writeFiles } from './trial/folder.ts';
+import { PATIENCE, type Run, runCommand, startCommunique } from '../../support/communique.ts';
+import { filesBelow, folderForTest, writeFiles } from '../../support/folder.ts';
+import { releaseNow } from '../../support/release-now.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 /** A newsroom of two statements; one has German beside English. */

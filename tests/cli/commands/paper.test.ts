@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { REPOSITORY, runCommand } from './trial/communique.ts';
-import { removeFolder, temporaryFolder } from './trial/folder.ts';
+import { REPOSITORY, runCommand } from '../../support/communique.ts';
+import { removeFolder, temporaryFolder } from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 const folder = temporaryFolder();

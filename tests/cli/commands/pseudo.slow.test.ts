@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { PATIENCE, runCommand } from './trial/communique.ts';
-import { copyNewsroom, filesBelow, folderForTest, writeFiles } from './trial/folder.ts';
-import { pdfFacts } from './trial/pdf-facts.ts';
+import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { copyNewsroom, filesBelow, folderForTest, writeFiles } from '../../support/folder.ts';
+import { pdfFacts } from '../../support/pdf/pdf-facts.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 const SLUG = 'night-at-the-pier';

@@ -2,8 +2,8 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type Manifest, readManifest } from '../../../scripts/publish/integrity/manifest.ts';
-import { communique, PATIENCE, runCommand, startCommunique } from './trial/communique.ts';
-import { digestsBelow, folderForTest, writeFiles } from './trial/folder.ts';
+import { communique, PATIENCE, runCommand, startCommunique } from '../../support/communique.ts';
+import { digestsBelow, folderForTest, writeFiles } from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 const SENTENCE = { en: 'On Monday 14 boats were taken.', de: 'Am Montag wurden 14 Boote weggenommen.' };

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { PATIENCE, runCommand } from './trial/communique.ts';
-import { removeFolder, temporaryFolder, writeFiles } from './trial/folder.ts';
+import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { removeFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 
 const folder = temporaryFolder();
 

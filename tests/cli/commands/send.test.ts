@@ -3,9 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { expect, onTestFinished, test } from 'vitest';
-import { type MailServer, startMailServer } from '../../publish/send/mail-server.ts';
-import { type Run, runCommand, startCommunique } from './trial/communique.ts';
-import { filesBelow, folderForTest, writeFiles } from './trial/folder.ts';
+import { type Run, runCommand, startCommunique } from '../../support/communique.ts';
+import { filesBelow, folderForTest, writeFiles } from '../../support/folder.ts';
+import { type MailServer, startMailServer } from '../../support/mail-server.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 const LIST =

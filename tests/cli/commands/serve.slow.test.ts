@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { PATIENCE, startCommunique } from './trial/communique.ts';
-import { copyNewsroom, filesBelow, folderForTest } from './trial/folder.ts';
+import { PATIENCE, startCommunique } from '../../support/communique.ts';
+import { copyNewsroom, filesBelow, folderForTest } from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 test(

@@ -4,9 +4,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
 import { claimOut } from '../../../scripts/publish/release/out-folder.ts';
 import { serveFolder } from '../../../scripts/publish/serve-folder.ts';
-import { deployNow } from '../../publish/deploy/deploy-now.ts';
-import { PATIENCE, type Run, runCommand, startCommunique } from './trial/communique.ts';
-import { filesBelow, folderForTest, removeFolder, temporaryFolder, writeFiles } from './trial/folder.ts';
+import { PATIENCE, type Run, runCommand, startCommunique } from '../../support/communique.ts';
+import { deployNow } from '../../support/deploy-now.ts';
+import { filesBelow, folderForTest, removeFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 const TOKEN = '0123456789abcdef0123456789abcdef';

@@ -2,8 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { communique, PATIENCE, REPOSITORY, type Run, runCommand } from './trial/communique.ts';
-import { copyNewsroom, digestsBelow, filesBelow, removeFolder, temporaryFolder, writeFiles } from './trial/folder.ts';
+import { communique, PATIENCE, REPOSITORY, type Run, runCommand } from '../../support/communique.ts';
+import {
+  copyNewsroom,
+  digestsBelow,
+  filesBelow,
+  removeFolder,
+  temporaryFolder,
+  writeFiles,
+} from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 /** The README's "Try it", on a copy of the shipped newsroom. */

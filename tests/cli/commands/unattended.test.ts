@@ -4,8 +4,8 @@ import { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { commandsFor } from '../../../scripts/cli/commands/index.ts';
+import { REPOSITORY } from '../../support/communique.ts';
 import { contextForTest } from './trial/command-names.ts';
-import { REPOSITORY } from './trial/communique.ts';
 
 const GUIDE = readFileSync(path.join(REPOSITORY, 'docs/unattended.md'), 'utf8');
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { PATIENCE, runCommand } from './trial/communique.ts';
-import { filesBelow, removeFolder, temporaryFolder, writeFiles } from './trial/folder.ts';
+import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { filesBelow, removeFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 
 /** Words of the texts of what is embargoed, a draft, and taken back. */
 const TEXTS = { 'zq-secret': 'zqembargoed', 'zq-draft': 'zqdrafted', 'zq-gone': 'zqwithheld' } as const;

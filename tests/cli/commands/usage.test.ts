@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { PATIENCE, REPOSITORY, runCommand } from './trial/communique.ts';
-import { filesBelow, folderForTest, writeFiles } from './trial/folder.ts';
+import { PATIENCE, REPOSITORY, runCommand } from '../../support/communique.ts';
+import { filesBelow, folderForTest, writeFiles } from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 const HARBOUR = path.join(REPOSITORY, 'tests/fixtures/harbour');

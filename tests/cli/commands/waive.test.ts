@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { PATIENCE, runCommand } from './trial/communique.ts';
-import { copyNewsroom, digestsBelow, folderForTest } from './trial/folder.ts';
+import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { copyNewsroom, digestsBelow, folderForTest } from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 const SLUG = 'notice-of-correction';

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { reportMessages } from '../../../scripts/cli/report/report-messages.ts';
 import { safeText } from '../../../scripts/cli/report/terminal.ts';
 import { addMessage } from '../../../scripts/model/add-message.ts';
-import { communique } from '../commands/trial/communique.ts';
-import { folderForTest } from '../commands/trial/folder.ts';
+import { communique } from '../../support/communique.ts';
+import { folderForTest } from '../../support/folder.ts';
 
 const HOSTILE = 'a\u001b[2J\u001b[31mGO\u001b]0;x\u0007\u009b31m\u202eOG\r\u2028';
 

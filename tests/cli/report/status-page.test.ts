@@ -4,10 +4,10 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import { openChromium } from '../../conformance/trial/chromium.ts';
-import { PATIENCE, REPOSITORY, type Run, runCommand } from '../commands/trial/communique.ts';
-import { copyNewsroom, removeFolder, temporaryFolder } from '../commands/trial/folder.ts';
-import { expectGolden } from '../commands/trial/golden.ts';
+import { openChromium } from '../../support/chromium.ts';
+import { PATIENCE, REPOSITORY, type Run, runCommand } from '../../support/communique.ts';
+import { copyNewsroom, removeFolder, temporaryFolder } from '../../support/folder.ts';
+import { expectGolden } from '../../support/golden.ts';
 import { expectTranscript } from '../commands/trial/transcript.ts';
 
 const SLUG = 'night-at-the-pier';

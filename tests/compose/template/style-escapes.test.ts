@@ -2,10 +2,10 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { bareNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { checkedStyle } from '../../../scripts/workflows/load/templates.ts';
-import { temporaryFolder } from '../../source/newsroom/temporary-folder.ts';
+import { folderForTest } from '../../support/folder.ts';
 
 const said = (css: string): readonly string[] => {
-  const root = temporaryFolder({ 'a.md': '# A\n', 'templates/page.css': css });
+  const root = folderForTest({ 'a.md': '# A\n', 'templates/page.css': css });
   const newsroom = { ...bareNewsroom([path.join(root, 'a.md')]), isBare: false };
   return checkedStyle(newsroom, 'page.css').messages.map(({ ruleId, line, column }) => `${ruleId}@${line}:${column}`);
 };

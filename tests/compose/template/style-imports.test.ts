@@ -5,7 +5,7 @@ import { withImports } from '../../../scripts/compose/template/style-sheet.ts';
 import type { Newsroom } from '../../../scripts/model/newsroom.ts';
 import { bareNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { checkedStyle, readTemplates, styleText } from '../../../scripts/workflows/load/templates.ts';
-import { temporaryFolder } from '../../source/newsroom/temporary-folder.ts';
+import { folderForTest } from '../../support/folder.ts';
 
 const SHIPPED = readFileSync('templates/base.css', 'utf8');
 const IMPORT = '@import "base.css";';
@@ -13,7 +13,7 @@ const IMPORT = '@import "base.css";';
 /** A newsroom with templates of its own. */
 function newsroomWith(templates: Readonly<Record<string, string>>): Newsroom {
   const files = Object.entries(templates).map(([name, css]) => [`templates/${name}`, css]);
-  const root = temporaryFolder({ 'a.md': '# A\n', ...Object.fromEntries(files) });
+  const root = folderForTest({ 'a.md': '# A\n', ...Object.fromEntries(files) });
   return { ...bareNewsroom([path.join(root, 'a.md')]), isBare: false };
 }
 

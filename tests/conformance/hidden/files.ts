@@ -4,11 +4,11 @@ import path from 'node:path';
 import type { VFile } from 'vfile';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { checkPress } from '../../../scripts/workflows/check.ts';
-import { ROOT } from '../trial/build.ts';
-import { output, startCommand } from '../trial/command.ts';
+import { output, startCommand } from '../../support/command.ts';
+import { REPOSITORY } from '../../support/communique.ts';
 import type { Kind } from './kinds.ts';
 
-const DOOR = path.join(ROOT, 'scripts/communique.js');
+const DOOR = path.join(REPOSITORY, 'scripts/communique.js');
 const RULES: ReadonlySet<string> = new Set(['bidi', 'invisible', 'homoglyph', 'pasted', 'spacing']);
 
 /** The lines of a file on which something hidden was found. */
@@ -24,7 +24,7 @@ function linesIn(files: readonly VFile[], name: string): ReadonlySet<number> {
 export async function missedInFiles(root: string, kinds: readonly Kind[]): Promise<readonly string[]> {
   for (const folder of ['source', 'translations/en', 'translations/ar', 'templates'])
     await mkdir(path.join(root, folder), { recursive: true });
-  cpSync(path.join(ROOT, 'templates'), path.join(root, 'templates'), { recursive: true });
+  cpSync(path.join(REPOSITORY, 'templates'), path.join(root, 'templates'), { recursive: true });
   const write = (name: string, lines: readonly string[]): Promise<void> =>
     writeFile(path.join(root, name), `${lines.join('\n')}\n`);
   await write('source/newsroom.yaml', ['name: Trial', 'languages: [en, de]']);
@@ -38,7 +38,7 @@ export async function missedInFiles(root: string, kinds: readonly Kind[]): Promi
     ...kinds.flatMap((_, at) => [`Text ${at}. {#k-${at}}`, '']),
   ]);
   await write('translations/terms.csv', ['term,de', ...kinds.map(([, text]) => `"${text}",x`)]);
-  const page = await readFile(path.join(ROOT, 'templates/page.html'), 'utf8');
+  const page = await readFile(path.join(REPOSITORY, 'templates/page.html'), 'utf8');
   const before = page.slice(0, page.indexOf('</main>')).split('\n').length - 1;
   const marked = page.replace('</main>', () => `\n${kinds.map(([, text]) => `<p>${text}</p>`).join('\n')}\n</main>`);
   await writeFile(path.join(root, 'templates/page.html'), marked);
@@ -71,7 +71,7 @@ export async function missedInArguments(kinds: readonly Kind[]): Promise<readonl
   const missed: string[] = [];
   for (const [kind, text] of kinds) {
     const args = [DOOR, 'correct', 'x', '--text', text];
-    const { code, screen } = await startCommand(process.execPath, args, { cwd: ROOT }).ended;
+    const { code, screen } = await startCommand(process.execPath, args, { cwd: REPOSITORY }).ended;
     if (code !== 2 || !screen.includes('in the argument')) missed.push(`${kind} is not found in: an argument`);
   }
   return missed;

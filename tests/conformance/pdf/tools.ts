@@ -1,4 +1,4 @@
-import { output } from '../trial/command.ts';
+import { output } from '../../support/command.ts';
 import { veraJar } from './vera/vera-jar.ts';
 
 export type Tool = 'veraPDF' | 'Poppler';

@@ -1,4 +1,4 @@
-import type { Verdict } from '../trial/check.ts';
+import type { Verdict } from '../../support/check.ts';
 import type { Measured } from './measure/measure-newsroom.ts';
 import { faultsOf, type Pair, RAW, rowsOf } from './measure/rows.ts';
 import { type Row, tableOf } from './table.ts';

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import type { Browser } from 'puppeteer';
+import { randomNumbers } from '../../support/random.ts';
 import { png, pngChunk } from '../pdf/corpus/picture.ts';
-import { randomNumbers } from '../trial/random.ts';
 
 /** A picture with the same secret in every place where a camera or a program writes what nobody looks at. */
 export type MarkedImage = { readonly name: string; readonly bytes: Buffer; readonly secret: string };

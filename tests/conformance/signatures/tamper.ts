@@ -4,7 +4,7 @@ import { newKey } from '../../../scripts/lib/signing/key.ts';
 import { readManifest } from '../../../scripts/publish/integrity/manifest.ts';
 import { verifyRelease } from '../../../scripts/publish/integrity/verify-release.ts';
 import { fileSet, finalizedRelease } from '../../publish/integrity/finalized.ts';
-import { randomNumbers } from '../trial/random.ts';
+import { randomNumbers } from '../../support/random.ts';
 
 type Files = Map<string, Uint8Array>;
 type Pick = (count: number) => number;

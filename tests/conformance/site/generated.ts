@@ -6,8 +6,8 @@ import { assemble } from '../../../scripts/publish/release/assemble.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { releaseFiles } from '../../../scripts/workflows/render/release-files.ts';
 import { renderNewsroom } from '../../../scripts/workflows/render/render-newsroom.ts';
-import { ROOT } from '../trial/build.ts';
-import { startCommand } from '../trial/command.ts';
+import { startCommand } from '../../support/command.ts';
+import { REPOSITORY } from '../../support/communique.ts';
 import { SAID } from './said.ts';
 
 /** 1 January 2025. */
@@ -86,7 +86,7 @@ export function translateTopics(root: string, tags: readonly Tag[] = TAGS): void
 }
 
 export async function sync(root: string): Promise<void> {
-  const door = path.join(ROOT, 'scripts', 'communique.js');
+  const door = path.join(REPOSITORY, 'scripts', 'communique.js');
   const { code, screen } = await startCommand(process.execPath, [door, 'sync', '--root', root]).ended;
   if (code !== 0) throw new Error(`sync ended with ${code}:\n${screen}`);
 }

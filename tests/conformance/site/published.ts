@@ -7,7 +7,7 @@ import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts'
 import { composeMails } from '../../../scripts/workflows/mail.ts';
 import { releaseFiles } from '../../../scripts/workflows/render/release-files.ts';
 import { renderNewsroom } from '../../../scripts/workflows/render/render-newsroom.ts';
-import { output } from '../trial/command.ts';
+import { output } from '../../support/command.ts';
 
 /**
  * What a newsroom's files say at a moment, by path: those in a press kit by the kit's path, `!` and theirs; of a PDF what

@@ -5,7 +5,7 @@ import { transitions } from '../../../scripts/source/front-matter/lifecycle-edit
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { loadNewsroom } from '../../../scripts/workflows/load/load-newsroom.ts';
 import { takeTransition } from '../../../scripts/workflows/transition.ts';
-import { randomNumbers } from '../trial/random.ts';
+import { randomNumbers } from '../../support/random.ts';
 import { disagreements } from './disagreements.ts';
 import { NOW, sync, type Tag, translate, writeNewsroom } from './generated.ts';
 import { after, figureOf, type Model, noteOf, PUBLISHED, type Step } from './model.ts';

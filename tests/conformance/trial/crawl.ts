@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { filesBelow, manifestFaults } from './dist-files.ts';
+import { filesBelow } from '../../support/folder.ts';
+import { manifestFaults } from '../../support/manifest-faults.ts';
 import { type PageFacts, pageFacts, type Reference, styleReferences } from './page-facts.ts';
 import { wireReferences } from './wire-references.ts';
 
@@ -19,7 +20,7 @@ const DOORS =
 
 /** Follows everything in a built folder that points somewhere. `base` is its public address, where it has one. */
 export async function crawl(dist: string, base?: string): Promise<Crawl> {
-  const names = await filesBelow(dist);
+  const names = filesBelow(dist);
   const files = new Set(names);
   const pages = await Promise.all(names.filter((name) => name.endsWith('.html')).map((name) => pageFacts(dist, name)));
   const styles = await Promise.all(

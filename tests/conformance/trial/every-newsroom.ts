@@ -1,9 +1,9 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { output } from '../../support/command.ts';
+import { REPOSITORY } from '../../support/communique.ts';
 import { STAGING, writeEveryKind } from '../site/every-kind.ts';
 import { BASE } from '../site/generated.ts';
-import { ROOT } from './build.ts';
-import { output } from './command.ts';
 
 export type BuiltNewsroom = {
   readonly name: string;
@@ -24,7 +24,7 @@ export async function everyNewsroom(scratch: string): Promise<readonly BuiltNews
   await writeEveryKind(root);
   const at = (name: string): string => path.join(scratch, `dist-${name}`);
   const [shipped, every, staged] = [at('shipped'), at('every-kind'), at('staged')];
-  await communique('build', '--root', ROOT, '--out', shipped);
+  await communique('build', '--root', REPOSITORY, '--out', shipped);
   await communique('build', '--root', root, '--out', every);
   await communique('stage', '--root', root, '--out', staged);
   return [
@@ -35,4 +35,4 @@ export async function everyNewsroom(scratch: string): Promise<readonly BuiltNews
 }
 
 const communique = (...args: readonly string[]): Promise<string> =>
-  output(process.execPath, [path.join(ROOT, 'scripts/communique.js'), ...args]);
+  output(process.execPath, [path.join(REPOSITORY, 'scripts/communique.js'), ...args]);

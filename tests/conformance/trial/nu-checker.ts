@@ -2,8 +2,8 @@ import { access, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/p
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { output } from './command.ts';
-import { sha256 } from './dist-files.ts';
+import { output } from '../../support/command.ts';
+import { sha256 } from '../../support/folder.ts';
 
 const VERSION = '26.9.27';
 const DIGEST = '22f15dd39a33bed929d2a5c0cddf5946849a647eca9272bf4d5d00bc7e7a4d47';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { HTTPRequest, Page } from 'puppeteer';
-import { openLoopback, typeOf } from './loopback.ts';
+import { openLoopback, typeOf } from '../../support/loopback.ts';
 
 export type Site = {
   /** Address of the folder, with a slash at its end. */

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
-import { deployNow } from '../../publish/deploy/deploy-now.ts';
-import { releaseNow } from '../../publish/release/release-now.ts';
+import { deployNow } from '../../support/deploy-now.ts';
+import { releaseNow } from '../../support/release-now.ts';
 
 /** Changes a figure, releases and deploys, so many times. */
 const [root = '', out = '', site = '', rounds] = process.argv.slice(2);

@@ -3,7 +3,7 @@ import { connect, createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { output, type Running, startCommand } from './command.ts';
+import { output, type Running, startCommand } from '../../support/command.ts';
 
 type Remote = { readonly close: () => Promise<void> };
 

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { startCommand } from '../../support/command.ts';
+import { REPOSITORY } from '../../support/communique.ts';
+import { digestsBelow, filesBelow, isSameTree } from '../../support/folder.ts';
 import { writeNewsroom } from '../site/generated.ts';
-import { ROOT } from './build.ts';
-import { startCommand } from './command.ts';
-import { digestsBelow, filesBelow, isSameTree } from './dist-files.ts';
 
 /** Somewhere that is deployed to: its name for `deploy --to`, and where it lies on this machine. */
 export type Place = { readonly to: string; readonly folder: string };
@@ -20,7 +20,7 @@ const TAGS = ['en', 'ar'] as const;
 async function communique(
   ...args: readonly string[]
 ): Promise<{ readonly code: number | null; readonly screen: string }> {
-  return startCommand(process.execPath, [path.join(ROOT, 'scripts/communique.js'), ...args]).ended;
+  return startCommand(process.execPath, [path.join(REPOSITORY, 'scripts/communique.js'), ...args]).ended;
 }
 
 /** Writes a newsroom with one statement, which is to be under embargo. */
@@ -65,12 +65,12 @@ export async function stagedFaults(
     const { code, screen } = await communique('deploy', '--out', out, '--to', staging.to);
     hold(code === 0, `the ${which} deploy ended with ${code}: ${screen}`);
     hold(!screen.includes(token), `the ${which} deploy says the address`);
-    hold(await isSameTree(out, path.join(staging.folder, 'current')), `the ${which} staging tree is not there whole`);
+    hold(isSameTree(out, path.join(staging.folder, 'current')), `the ${which} staging tree is not there whole`);
     hold(
       existsSync(path.join(staging.folder, 'current', token, 'closed/ar/index.html')),
       `the ${which} address leads nowhere`,
     );
-    const left = (await filesBelow(staging.folder)).filter((name) => tokens.some((old) => name.includes(old)));
+    const left = filesBelow(staging.folder).filter((name) => tokens.some((old) => name.includes(old)));
     hold(left.length === 0, `${left.length} files are left at the address before`);
     tokens.push(token);
   }
@@ -84,7 +84,7 @@ export async function stagedFaults(
     const { code, screen } = await communique('deploy', '--out', from, '--to', place.to);
     hold(code === 3 && screen.includes('places of their own'), `${what} was not refused: ${code}: ${screen}`);
   }
-  hold(await isSameTree(out, path.join(staging.folder, 'current')), 'a refused release has changed what is staged');
+  hold(isSameTree(out, path.join(staging.folder, 'current')), 'a refused release has changed what is staged');
   hold(readdirSync(path.join(staging.folder, 'releases')).length === 1, 'more than one staging tree is kept');
   hold((await pictureOf(open.folder)) === before, 'the public place is another');
   return faults;
@@ -94,5 +94,5 @@ export async function stagedFaults(
 async function pictureOf(folder: string): Promise<string> {
   const current = path.join(folder, 'current');
   const { ino, mtimeMs } = statSync(current);
-  return JSON.stringify([readlinkSync(current), ino, mtimeMs, [...(await digestsBelow(current))]]);
+  return JSON.stringify([readlinkSync(current), ino, mtimeMs, digestsBelow(current)]);
 }

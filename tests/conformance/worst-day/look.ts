@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { output } from '../trial/command.ts';
+import { output } from '../../support/command.ts';
 
 /** What anybody can see in an output folder. */
 export type Look = {

@@ -1,4 +1,4 @@
-import { randomNumbers } from '../trial/random.ts';
+import { randomNumbers } from '../../support/random.ts';
 import type { Entry, Owner, Public } from './diary.ts';
 import type { Look } from './look.ts';
 import { markdownOf, read, translationsOf, write, writeSettings } from './newsroom.ts';

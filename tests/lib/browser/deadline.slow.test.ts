@@ -4,7 +4,7 @@ import { openBrowser } from '../../../scripts/lib/browser/browser.ts';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
 import { attempt } from '../../../scripts/model/attempt.ts';
 import { jobOf } from '../../../scripts/workflows/plan/compose-documents.ts';
-import { readMarkdown, statementOf } from '../../source/statement/read-markdown.ts';
+import { readMarkdown, statementOf } from '../../support/read-markdown.ts';
 import { chromiumProcesses, signal } from './processes.ts';
 import { FONTS, latin1, STATEMENT } from './sample.ts';
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { cutFont } from '../../../scripts/lib/fonts/cut-font.ts';
 import { typefaces } from '../../../scripts/lib/fonts/typefaces.ts';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
-import { folderForTest } from '../../cli/commands/trial/folder.ts';
+import { folderForTest } from '../../support/folder.ts';
 
 test('a font that is damaged inside is named, with what to do', async () => {
   const [face] = typefaces(languageOf('en'), 'A');

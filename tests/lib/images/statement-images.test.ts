@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { statementImages } from '../../../scripts/workflows/load/images.ts';
-import { temporaryFolder } from '../../source/newsroom/temporary-folder.ts';
-import { readMarkdown } from '../../source/statement/read-markdown.ts';
+import { folderForTest } from '../../support/folder.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 import { app, cleaned, jpeg, pngOf, sample } from './pictures.ts';
 
 async function imagesIn(markdown: string, images: Readonly<Record<string, Uint8Array>>) {
   const files = Object.entries(images).map(([name, bytes]) => [`source/images/${name}`, bytes] as const);
-  const root = temporaryFolder({ 'source/test-it.md': markdown, ...Object.fromEntries(files) });
+  const root = folderForTest({ 'source/test-it.md': markdown, ...Object.fromEntries(files) });
   const { draft, file } = await readMarkdown(markdown);
   if (draft === undefined) throw new Error('refused');
   const found = await statementImages(openNewsroom(root), draft);

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { deployNow } from './deploy-now.ts';
+import { deployNow } from '../../support/deploy-now.ts';
 import { places, TARGETS } from './places.ts';
 import { putRelease } from './small-release.ts';
 

@@ -20,10 +20,10 @@ import { rsyncTarget } from '../../../scripts/publish/deploy/rsync-target.ts';
 import { inUploadOrder } from '../../../scripts/publish/deploy/target.ts';
 import { serveFolder } from '../../../scripts/publish/serve-folder.ts';
 import { examine } from '../../../scripts/workflows/deploy.ts';
-import { PATIENCE, runCommand } from '../../cli/commands/trial/communique.ts';
-import { digestsBelow, filesBelow, writeFiles } from '../../cli/commands/trial/folder.ts';
 import { expectTranscript } from '../../cli/commands/trial/transcript.ts';
-import { deployNow } from './deploy-now.ts';
+import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { deployNow } from '../../support/deploy-now.ts';
+import { digestsBelow, filesBelow, writeFiles } from '../../support/folder.ts';
 import { HAS_RSYNC, places, TARGETS } from './places.ts';
 import { putRelease, putStaged } from './small-release.ts';
 

@@ -5,9 +5,9 @@ import { newKey } from '../../../scripts/lib/signing/key.ts';
 import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
 import { assemble } from '../../../scripts/publish/release/assemble.ts';
 import { forgeries, intrusions, releaseOf, unbelievable } from '../../attack/deploys/forgeries.ts';
-import { PATIENCE, runCommand } from '../../cli/commands/trial/communique.ts';
-import { digestsBelow, filesBelow, folderForTest } from '../../cli/commands/trial/folder.ts';
-import { deployNow } from './deploy-now.ts';
+import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { deployNow } from '../../support/deploy-now.ts';
+import { digestsBelow, filesBelow, folderForTest } from '../../support/folder.ts';
 
 /** A signed release, deployed, and the next one in its place. */
 async function deployed() {

@@ -7,9 +7,9 @@ import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
 import { rsyncTarget } from '../../../scripts/publish/deploy/rsync-target.ts';
 import { assemble } from '../../../scripts/publish/release/assemble.ts';
 import { PAGE, releaseOf } from '../../attack/deploys/forgeries.ts';
-import { PATIENCE, runCommand } from '../../cli/commands/trial/communique.ts';
-import { filesBelow, folderForTest } from '../../cli/commands/trial/folder.ts';
-import { deployNow } from './deploy-now.ts';
+import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { deployNow } from '../../support/deploy-now.ts';
+import { filesBelow, folderForTest } from '../../support/folder.ts';
 
 const HAS_RSYNC = spawnSync('rsync', ['--version']).error === undefined;
 const KINDS = [['folder', folderTarget] as const, ...(HAS_RSYNC ? [['rsync', rsyncTarget] as const] : [])];

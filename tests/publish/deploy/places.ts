@@ -3,7 +3,7 @@ import path from 'node:path';
 import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
 import { rsyncTarget } from '../../../scripts/publish/deploy/rsync-target.ts';
 import type { Target } from '../../../scripts/publish/deploy/target.ts';
-import { folderForTest } from '../../cli/commands/trial/folder.ts';
+import { folderForTest } from '../../support/folder.ts';
 
 /** A place for releases, and one that they are deployed to. */
 export function places(): { readonly out: string; readonly site: string } {

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { newKey } from '../../../scripts/lib/signing/key.ts';
 import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
-import { communique, PATIENCE } from '../../cli/commands/trial/communique.ts';
-import { filesBelow, folderForTest, writeFiles } from '../../cli/commands/trial/folder.ts';
-import { deployNow } from './deploy-now.ts';
+import { communique, PATIENCE } from '../../support/communique.ts';
+import { deployNow } from '../../support/deploy-now.ts';
+import { filesBelow, folderForTest, writeFiles } from '../../support/folder.ts';
 import { putStaged } from './small-release.ts';
 
 const TOKEN = '0123456789abcdef0123456789abcdef';

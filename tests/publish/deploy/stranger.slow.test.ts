@@ -5,10 +5,10 @@ import { newKey } from '../../../scripts/lib/signing/key.ts';
 import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
 import { assemble } from '../../../scripts/publish/release/assemble.ts';
 import { releaseOf } from '../../attack/deploys/forgeries.ts';
-import { folderForTest } from '../../cli/commands/trial/folder.ts';
 import { markdownOf, translationsOf, write, writeSettings } from '../../conformance/worst-day/newsroom.ts';
-import { releaseNow } from '../release/release-now.ts';
-import { deployNow } from './deploy-now.ts';
+import { deployNow } from '../../support/deploy-now.ts';
+import { folderForTest } from '../../support/folder.ts';
+import { releaseNow } from '../../support/release-now.ts';
 
 /** A newsroom whose release of two statements is public. */
 async function published() {

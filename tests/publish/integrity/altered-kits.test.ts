@@ -6,8 +6,8 @@ import { verify } from '../../../scripts/workflows/verify.ts';
 import { genuineKits } from '../../attack/archives/genuine-kits.ts';
 import { alikeKinds, kitKinds } from '../../attack/archives/kit-kinds.ts';
 import type { Pick } from '../../attack/archives/zip-entries.ts';
-import { folderForTest } from '../../cli/commands/trial/folder.ts';
-import { randomNumbers } from '../../conformance/trial/random.ts';
+import { folderForTest } from '../../support/folder.ts';
+import { randomNumbers } from '../../support/random.ts';
 
 const TURNS = 12;
 

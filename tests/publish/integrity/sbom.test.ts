@@ -4,8 +4,8 @@ import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { sbom } from '../../../scripts/publish/integrity/sbom.ts';
-import { REPOSITORY } from '../../cli/commands/trial/communique.ts';
 import { copied, newsroomMade } from '../../render/newsroom-made.ts';
+import { REPOSITORY } from '../../support/communique.ts';
 
 /** CycloneDX's own schemas (Apache-2.0). */
 const schema = (name: string): object =>

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { newKey } from '../../../scripts/lib/signing/key.ts';
 import { readManifest } from '../../../scripts/publish/integrity/manifest.ts';
 import { folderFiles, verifyRelease } from '../../../scripts/publish/integrity/verify-release.ts';
-import { folderForTest, writeFiles } from '../../cli/commands/trial/folder.ts';
+import { folderForTest, writeFiles } from '../../support/folder.ts';
 import { fileSet, finalizedRelease } from './finalized.ts';
 
 const key = newKey();

@@ -3,8 +3,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
 import { assemble, recover } from '../../../scripts/publish/release/assemble.ts';
-import { folderForTest, writeFiles } from '../../cli/commands/trial/folder.ts';
-import { startCommand } from '../../conformance/trial/command.ts';
+import { startCommand } from '../../support/command.ts';
+import { folderForTest, writeFiles } from '../../support/folder.ts';
 
 const text = (name: string, words: string) => ({
   path: name,

@@ -8,8 +8,8 @@ import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { releasedEdition } from '../../../scripts/workflows/readiness/released-texts.ts';
 import type { ReleaseResult } from '../../../scripts/workflows/release.ts';
 import { publicStateOf, takeTransition } from '../../../scripts/workflows/transition.ts';
-import { folderForTest, writeFiles } from '../../cli/commands/trial/folder.ts';
-import { releaseNow } from './release-now.ts';
+import { folderForTest, writeFiles } from '../../support/folder.ts';
+import { releaseNow } from '../../support/release-now.ts';
 
 export const START = Date.UTC(2025, 0, 1);
 export const HOUR = 3_600_000;

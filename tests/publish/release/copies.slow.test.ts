@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { writeFiles } from '../../cli/commands/trial/folder.ts';
+import { writeFiles } from '../../support/folder.ts';
+import { releaseNow } from '../../support/release-now.ts';
 import { BOATS, newsroomOf, rowOf } from './boats.ts';
-import { releaseNow } from './release-now.ts';
 
 test('what was taken back does not come out under another name; what is public twice may be taken back once', async () => {
   const { root, out, release, step } = newsroomOf();

@@ -11,9 +11,9 @@ import type { Choices } from '../../../scripts/workflows/readiness/verdict.ts';
 import { type ReleaseRequest, release } from '../../../scripts/workflows/release.ts';
 import { rollback } from '../../../scripts/workflows/rollback.ts';
 import { verify } from '../../../scripts/workflows/verify.ts';
-import { PATIENCE, runCommand } from '../../cli/commands/trial/communique.ts';
-import { folderForTest } from '../../cli/commands/trial/folder.ts';
 import { markdownOf, translationsOf, write, writeSettings } from '../../conformance/worst-day/newsroom.ts';
+import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { folderForTest } from '../../support/folder.ts';
 
 const NOW = Date.UTC(2025, 0, 1);
 

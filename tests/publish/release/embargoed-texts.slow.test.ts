@@ -1,10 +1,10 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { writeFiles } from '../../cli/commands/trial/folder.ts';
+import { writeFiles } from '../../support/folder.ts';
+import { releaseNow } from '../../support/release-now.ts';
 import { BOATS, HOUR, rowOf } from './boats.ts';
 import { LATER, withGraves } from './graves.ts';
-import { releaseNow } from './release-now.ts';
 
 const FAIR = 'The fair at the old pier opens at noon on Saturday, and all are welcome to come and see it.';
 const MAYOR = 'The mayor will cut the ribbon at one, and there will be music until the evening falls.';

@@ -7,10 +7,10 @@ import { build } from '../../../scripts/workflows/build.ts';
 import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { takenBackIn } from '../../../scripts/workflows/readiness/taken-back.ts';
 import { keptNames, stage } from '../../../scripts/workflows/stage.ts';
-import { folderForTest, writeFiles } from '../../cli/commands/trial/folder.ts';
+import { folderForTest, writeFiles } from '../../support/folder.ts';
+import { prepareFor, releaseNow } from '../../support/release-now.ts';
 import { BOATS, CREWS, HOUR, rowOf, TOKEN } from './boats.ts';
 import { GRAVES, LATER, withGraves } from './graves.ts';
-import { prepareFor, releaseNow } from './release-now.ts';
 
 test('a file put back from before an embargo does not end it; a command does', async () => {
   const { root, release, take, isOut, put } = await withGraves();

@@ -4,7 +4,7 @@ import type { Step } from '../../../scripts/source/front-matter/lifecycle-edits.
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { publicStateOf, takeTransition } from '../../../scripts/workflows/transition.ts';
-import { writeFiles } from '../../cli/commands/trial/folder.ts';
+import { writeFiles } from '../../support/folder.ts';
 import { newsroomOf } from './boats.ts';
 
 export const GRAVES = '---\ndate: 2024-05-08\n---\n\n# The graves\n\nWe found 77 graves near the village on Tuesday.\n';

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { releaseIn } from '../../../scripts/publish/release/store.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { rollback } from '../../../scripts/workflows/rollback.ts';
-import { folderForTest } from '../../cli/commands/trial/folder.ts';
 import { NOW, sync, translate, writeNewsroom, writeStatement } from '../../conformance/site/generated.ts';
-import { releaseNow } from './release-now.ts';
+import { folderForTest } from '../../support/folder.ts';
+import { releaseNow } from '../../support/release-now.ts';
 
 type Edition = { readonly fate: string; readonly files?: Readonly<Record<string, readonly string[]>> };
 

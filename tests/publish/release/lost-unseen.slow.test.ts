@@ -9,8 +9,8 @@ import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { release } from '../../../scripts/workflows/release.ts';
 import { rollback } from '../../../scripts/workflows/rollback.ts';
 import { publicStateOf, takeTransition } from '../../../scripts/workflows/transition.ts';
-import { folderForTest } from '../../cli/commands/trial/folder.ts';
 import { markdownOf, type Said, translationsOf, write, writeSettings } from '../../conformance/worst-day/newsroom.ts';
+import { folderForTest } from '../../support/folder.ts';
 
 const NOW = Date.UTC(2025, 0, 1);
 

@@ -9,7 +9,7 @@ import { composeMails } from '../../../scripts/workflows/mail.ts';
 import { recordUnderEmbargo } from '../../../scripts/workflows/readiness/under-embargo.ts';
 import { release } from '../../../scripts/workflows/release.ts';
 import { rollback } from '../../../scripts/workflows/rollback.ts';
-import { writeFiles } from '../../cli/commands/trial/folder.ts';
+import { writeFiles } from '../../support/folder.ts';
 import { BOATS, newsroomOf } from './boats.ts';
 
 test('mail says where it is not what is public, and what was dropped is not mailed', async () => {

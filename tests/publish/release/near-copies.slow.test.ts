@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { composeMails } from '../../../scripts/workflows/mail.ts';
 import { stage } from '../../../scripts/workflows/stage.ts';
-import { writeFiles } from '../../cli/commands/trial/folder.ts';
+import { writeFiles } from '../../support/folder.ts';
+import { releaseNow } from '../../support/release-now.ts';
 import { HOUR, newsroomOf, rowOf, TOKEN } from './boats.ts';
-import { releaseNow } from './release-now.ts';
 
 const ONE = 'On Monday the coast guard took 15 boats off the old harbour, and brought them to the naval port.';
 const TWO = 'Their crews have been held there since, and nobody has told the families where they are.';

@@ -1,9 +1,9 @@
 import { existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { writeFiles } from '../../cli/commands/trial/folder.ts';
+import { writeFiles } from '../../support/folder.ts';
+import { releaseNow } from '../../support/release-now.ts';
 import { BOATS, HOUR, newsroomOf, rowOf } from './boats.ts';
-import { releaseNow } from './release-now.ts';
 
 const HIDDEN = 'On Monday 1\u202e5 boats were taken.';
 

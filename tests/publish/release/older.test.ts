@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { olderThan } from '../../../scripts/publish/deploy/deploy-changes.ts';
-import { folderForTest } from '../../cli/commands/trial/folder.ts';
 import { markdownOf, translationsOf, write, writeSettings } from '../../conformance/worst-day/newsroom.ts';
-import { releaseNow } from './release-now.ts';
+import { folderForTest } from '../../support/folder.ts';
+import { releaseNow } from '../../support/release-now.ts';
 
 const said = (figure: number) => ({ figure, corrections: [], isTranslated: true });
 

@@ -5,10 +5,10 @@ import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { deploy } from '../../../scripts/workflows/deploy.ts';
 import { objectionsTo, open } from '../../../scripts/workflows/open.ts';
-import { runCommand } from '../../cli/commands/trial/communique.ts';
-import { folderForTest } from '../../cli/commands/trial/folder.ts';
 import { markdownOf, translationsOf, write, writeSettings } from '../../conformance/worst-day/newsroom.ts';
-import { prepareFor } from './release-now.ts';
+import { runCommand } from '../../support/communique.ts';
+import { folderForTest } from '../../support/folder.ts';
+import { prepareFor } from '../../support/release-now.ts';
 
 const SLUG = 'zq-one';
 /** The key of nobody here. */

@@ -1,9 +1,9 @@
 import { cpSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { folderForTest, writeFiles } from '../../cli/commands/trial/folder.ts';
+import { folderForTest, writeFiles } from '../../support/folder.ts';
+import { planNow, releaseNow } from '../../support/release-now.ts';
 import { HOUR, newsroomOf, rowOf } from './boats.ts';
-import { planNow, releaseNow } from './release-now.ts';
 
 test('what was taken back in an output folder elsewhere does not come out through that of the newsroom', async () => {
   const { root, now, read, write, step } = newsroomOf();

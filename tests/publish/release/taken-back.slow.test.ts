@@ -10,9 +10,9 @@ import { composeMails } from '../../../scripts/workflows/mail.ts';
 import { planRelease } from '../../../scripts/workflows/release.ts';
 import { stage } from '../../../scripts/workflows/stage.ts';
 import { publicStateOf, takeTransition } from '../../../scripts/workflows/transition.ts';
-import { writeFiles } from '../../cli/commands/trial/folder.ts';
+import { writeFiles } from '../../support/folder.ts';
+import { releaseNow } from '../../support/release-now.ts';
 import { BOATS, CREWS, newsroomOf, rowOf, TOKEN } from './boats.ts';
-import { releaseNow } from './release-now.ts';
 
 test('what a release has canceled is not let out by a command whose file is from before', async () => {
   const { read, write, release, step } = newsroomOf();

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { runCommand } from '../../cli/commands/trial/communique.ts';
-import { writeFiles } from '../../cli/commands/trial/folder.ts';
+import { runCommand } from '../../support/communique.ts';
+import { writeFiles } from '../../support/folder.ts';
+import { releaseNow } from '../../support/release-now.ts';
 import { BOATS, HOUR, newsroomOf, START } from './boats.ts';
-import { releaseNow } from './release-now.ts';
 
 test('a time to come holds a statement back, whatever status stands beside it; of two the later one counts', async () => {
   const { root, out, now, release } = newsroomOf();

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { folderForTest, writeFiles } from '../../cli/commands/trial/folder.ts';
-import { releaseNow } from './release-now.ts';
+import { folderForTest, writeFiles } from '../../support/folder.ts';
+import { releaseNow } from '../../support/release-now.ts';
 
 test('the same texts are no new release, and what wires read is no file that was replaced', async () => {
   const root = folderForTest();

@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { takeTransition } from '../../../scripts/workflows/transition.ts';
-import { folderForTest } from '../../cli/commands/trial/folder.ts';
 import { NOW } from '../../conformance/site/generated.ts';
 import { markdownOf, read, translationsOf, write, writeSettings } from '../../conformance/worst-day/newsroom.ts';
-import { releaseNow } from './release-now.ts';
+import { folderForTest } from '../../support/folder.ts';
+import { releaseNow } from '../../support/release-now.ts';
 
 const SLUG = 'zq-one';
 const NOTE = 'We wrote 7300001. The figure is 7300002.';

@@ -6,7 +6,7 @@ import { Fault } from '../../../scripts/lib/fault.ts';
 import { openJournal } from '../../../scripts/publish/send/journal.ts';
 import { type Letter, sendAll } from '../../../scripts/publish/send/send-all.ts';
 import { type SendOutcome, smtpOf } from '../../../scripts/publish/send/smtp.ts';
-import { type Mood, startMailServer } from './mail-server.ts';
+import { type Mood, startMailServer } from '../../support/mail-server.ts';
 
 const MESSAGE = 'From: press@example.org\r\nSubject: Boats\r\n\r\n14 boats.\r\n';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { folderForTest } from '../../cli/commands/trial/folder.ts';
 import { walk } from '../../conformance/site/walk.ts';
+import { folderForTest } from '../../support/folder.ts';
 
 test('after each step of a life, every kind of file says the same', { timeout: 180_000 }, async () => {
   const done = await walk(path.join(folderForTest(), 'newsroom'), 6, 6);

@@ -13,7 +13,7 @@ import { localizeSource } from '../../../scripts/translation/catalog/localize.ts
 import { fontSettings } from '../../../scripts/workflows/load/fonts.ts';
 import { lookOf, readTemplates } from '../../../scripts/workflows/load/templates.ts';
 import { wordings } from '../../../scripts/workflows/load/wordings.ts';
-import { statementOf } from '../../source/statement/read-markdown.ts';
+import { statementOf } from '../../support/read-markdown.ts';
 
 const NEWSROOM = openNewsroom(path.resolve(import.meta.dirname, '../../..'));
 const WORDS = wordings(NEWSROOM);

@@ -3,9 +3,9 @@ import path from 'node:path';
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
 import { wordsOfQuestion, wordsOfText } from '../../../scripts/render/web/search/words.js';
-import { folderForTest } from '../../cli/commands/trial/folder.ts';
-import { openChromium } from '../../conformance/trial/chromium.ts';
-import { openLoopback } from '../../conformance/trial/loopback.ts';
+import { openChromium } from '../../support/chromium.ts';
+import { folderForTest } from '../../support/folder.ts';
+import { openLoopback } from '../../support/loopback.ts';
 import { copied, newsroomMade } from '../newsroom-made.ts';
 
 const isFound = (question: string, text: string): boolean => {

@@ -4,8 +4,8 @@ import subsetFont from 'subset-font';
 import { expect, test } from 'vitest';
 import { contains } from '../../../scripts/lib/fonts/code-points.ts';
 import { characterMap } from '../../../scripts/lib/fonts/sfnt.ts';
-import { folderForTest } from '../../cli/commands/trial/folder.ts';
 import { buildWithoutPdf, writeNewsroom } from '../../conformance/site/generated.ts';
+import { folderForTest } from '../../support/folder.ts';
 
 test('the fonts of a Chinese page that checks have what its script says, in the weight that it says it in', async () => {
   const root = folderForTest();

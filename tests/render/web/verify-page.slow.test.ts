@@ -6,11 +6,11 @@ import type { ElementHandle, Page } from 'puppeteer';
 import { expect, test } from 'vitest';
 import { genuineKits } from '../../attack/archives/genuine-kits.ts';
 import { alikeKinds, kitKinds } from '../../attack/archives/kit-kinds.ts';
-import { runCommand } from '../../cli/commands/trial/communique.ts';
-import { folderForTest } from '../../cli/commands/trial/folder.ts';
-import { openChromium } from '../../conformance/trial/chromium.ts';
-import { openLoopback } from '../../conformance/trial/loopback.ts';
-import { randomNumbers } from '../../conformance/trial/random.ts';
+import { openChromium } from '../../support/chromium.ts';
+import { runCommand } from '../../support/communique.ts';
+import { folderForTest } from '../../support/folder.ts';
+import { openLoopback } from '../../support/loopback.ts';
+import { randomNumbers } from '../../support/random.ts';
 import { copied, newsroomMade } from '../newsroom-made.ts';
 
 const PATIENCE = { timeout: 120_000 };

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { bytesIn } from '../../../scripts/lib/text/encodings/code-pages.ts';
 import { decodeText } from '../../../scripts/source/encodings/decode-text.ts';
 import { readTextFile } from '../../../scripts/source/newsroom/folder.ts';
-import { CODES, declaration } from '../../lib/text/udhr.ts';
-import { temporaryFolder } from '../newsroom/temporary-folder.ts';
+import { folderForTest } from '../../support/folder.ts';
+import { CODES, declaration } from '../../support/udhr.ts';
 
 const TEXTS: Readonly<Record<string, string>> = {
   'WINDOWS-1251':
@@ -148,7 +148,7 @@ test('bytes of a picture are no text of any encoding', () => {
 });
 
 test('the error names file, line, encoding and command', () => {
-  const root = temporaryFolder({ 'source/a.md': '' });
+  const root = folderForTest({ 'source/a.md': '' });
   const bytes = encoded(`# T\n\n${TEXTS['WINDOWS-1251']}\n`, 'WINDOWS-1251');
   execFileSync('tee', [`${root}/source/a.md`], { input: bytes, stdio: ['pipe', 'ignore', 'inherit'] });
   const [message] = readTextFile(root, 'source/a.md')?.messages ?? [];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { bytesIn, decodedLoosely } from '../../../scripts/lib/text/encodings/code-pages.ts';
 import { misreadText } from '../../../scripts/source/encodings/misread-text.ts';
 import { readTextFile } from '../../../scripts/source/newsroom/folder.ts';
-import { temporaryFolder } from '../newsroom/temporary-folder.ts';
+import { folderForTest } from '../../support/folder.ts';
 
 test.each([
   ['WINDOWS-1251', 'Ñóä ïðèãîâîðèë îáâèíÿåìîãî', 'Ñóä', 'Суд'],
@@ -127,7 +127,7 @@ test('a statement that was misread is an error; another file, and one that says 
   const text = '# Ñóä\n\nÑóä ïðèãîâîðèë îáâèíÿåìîãî\n';
   const allowed = `<!-- check: allow mojibake -->\n\n${text}`;
   const named = allowed.replace('mojibake', 'number, encoding');
-  const root = temporaryFolder({ 'a.md': text, 'b.json': text, 'c.md': allowed, 'd.md': named });
+  const root = folderForTest({ 'a.md': text, 'b.json': text, 'c.md': allowed, 'd.md': named });
   const [a, b, c, d] = ['a.md', 'b.json', 'c.md', 'd.md'].map((name) => readTextFile(root, name));
   expect(a?.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['encoding', true]]);
   expect(a?.messages[0]?.note).toContain("iconv -f UTF-8 -t WINDOWS-1252 'a.md' | iconv -f WINDOWS-1251 -t UTF-8");
@@ -187,7 +187,7 @@ test.each([
 test('a reading of few words that tell little is a doubt', () => {
   const text = 'carßcter delimitador nÒo Ú carßcter de byte ·nico';
   expect(misreadText(text)?.isSure).toBe(false);
-  const root = temporaryFolder({ 'a.md': `# Widget\n\n${text}\n` });
+  const root = folderForTest({ 'a.md': `# Widget\n\n${text}\n` });
   const file = readTextFile(root, 'a.md');
   expect(file?.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['encoding', false]]);
   expect(String(file)).toContain(text);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMarkdown } from '../statement/read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 const FACTS = '---\nfacts:\n  detained: 131469\n  day: 2022-01-13\n---\n';
 

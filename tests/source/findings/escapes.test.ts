@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMarkdown } from '../statement/read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 test.each([
   ['a mark beside text from the right, in the same item', '* [پادکست](https://x.org) - Cafe&rlm; (podcast)', []],

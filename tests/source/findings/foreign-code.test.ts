@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMarkdown } from '../statement/read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 /** Not written out: to a linter it would be a template that somebody forgot. */
 const FILLED = `$\{killed}`;

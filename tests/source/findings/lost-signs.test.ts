@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMarkdown } from '../statement/read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 /** How grave what is said of signs is; undefined where nothing is. */
 async function severityOf(markdown: string, language = 'en'): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
 import { misreadText } from '../../../scripts/source/encodings/misread-text.ts';
 import { parseStatement } from '../../../scripts/source/statement/parse-statement.ts';
-import { CODES, declaration } from '../../lib/text/udhr.ts';
+import { CODES, declaration } from '../../support/udhr.ts';
 
 test('no text of the Declaration is called misread, in its words or as a whole', async () => {
   const found: string[] = [];

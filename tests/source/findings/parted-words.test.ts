@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMarkdown } from '../statement/read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 const said = async (text: string, front = ''): Promise<readonly string[]> => {
   const { file } = await readMarkdown(`${front}# Verdict\n\n${text}\n`);

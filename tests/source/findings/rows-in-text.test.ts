@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMarkdown } from '../statement/read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 async function severityOf(markdown: string): Promise<string | undefined> {
   const { file } = await readMarkdown(

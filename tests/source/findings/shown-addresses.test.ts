@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMarkdown } from '../statement/read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 const saidOf = async (link: string, isAlone = false): Promise<readonly unknown[]> => {
   const { file } = await readMarkdown(`# T\n\nSee ${link} for more.\n`, 'source/x.md', 0, isAlone);

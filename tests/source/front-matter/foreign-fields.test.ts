@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
 import { parseStatement } from '../../../scripts/source/statement/parse-statement.ts';
-import { readMarkdown } from '../statement/read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 const read = (yaml: string) => readMarkdown(`---\n${yaml}\n---\n# T\n\nx`);
 

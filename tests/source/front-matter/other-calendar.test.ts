@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { otherCalendarOf } from '../../../scripts/source/front-matter/days.ts';
-import { readMarkdown } from '../statement/read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 const NOW = Date.parse('2026-11-27');
 

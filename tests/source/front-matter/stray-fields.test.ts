@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMarkdown } from '../statement/read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 test.each([
   ['a blank line before it', '\n---\nembargo: 2026-12-26T02:55+01:00\n---\n\n# T\n\nx', 3],

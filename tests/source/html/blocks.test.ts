@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { readMarkdown } from '../../support/read-markdown.ts';
 import { composed } from '../statement/composed.ts';
-import { readMarkdown } from '../statement/read-markdown.ts';
 import { written } from '../statement/written.ts';
 
 const DOCS = '<b style="font-weight:normal;" id="docs-internal-guid-1">';

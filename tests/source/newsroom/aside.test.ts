@@ -7,7 +7,7 @@ import { asideOf } from '../../../scripts/lib/files/temporary-files.ts';
 import { assemble, recover } from '../../../scripts/publish/release/assemble.ts';
 import { storeOf } from '../../../scripts/publish/release/store.ts';
 import { writeTextFile } from '../../../scripts/source/newsroom/folder.ts';
-import { folderForTest, writeFiles } from '../../cli/commands/trial/folder.ts';
+import { folderForTest, writeFiles } from '../../support/folder.ts';
 
 /** The number of a process that is gone. */
 const gone = (): number => spawnSync(process.execPath, ['-e', '']).pid;

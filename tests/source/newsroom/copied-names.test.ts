@@ -3,10 +3,10 @@ import { select } from '../../../scripts/cli/select.ts';
 import { copiedFrom, isConflictCopy } from '../../../scripts/source/newsroom/names.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { folderForTest } from '../../support/folder.ts';
 
 test('the mark of an open file is no statement, in the newsroom and beside others', () => {
-  const root = temporaryFolder({
+  const root = folderForTest({
     'source/a.md': '# A',
     'source/~$a.md': 'jane',
     'source/.~lock.a.md': '',
@@ -18,7 +18,7 @@ test('the mark of an open file is no statement, in the newsroom and beside other
 });
 
 test('a copy beside its original is a warning, unless it has an address of its own', async () => {
-  const root = temporaryFolder({
+  const root = folderForTest({
     'source/a.md': '# A',
     'source/a (1).md': '# B',
     'source/b (1).md': '# C',
@@ -33,7 +33,7 @@ test('a copy beside its original is a warning, unless it has an address of its o
 
 test('an equal headline in two statements is a warning on both; not in a series, a draft or another language', async () => {
   const text = 'The court found that fourteen people were killed.';
-  const root = temporaryFolder({
+  const root = folderForTest({
     'source/newsroom.yaml': 'languages: [en, fr]',
     'source/verdict.md': `# Verdict in **Homs**\n\n${text}`,
     'source/verdict_v2.md': `# Verdict in Homs\n\n${text}`,

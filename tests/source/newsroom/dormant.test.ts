@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { loadNewsroom } from '../../../scripts/workflows/load/load-newsroom.ts';
 import { syncNewsroom } from '../../../scripts/workflows/translate/sync.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { folderForTest } from '../../support/folder.ts';
 
 const SOURCE = '# Verdict\n\nThe court convicted him of 27 murders.\n\nHe was jailed for life.\n';
 const EDITED = SOURCE.replace('27', '28');
@@ -26,7 +26,7 @@ const stales = async (root: string) =>
     ?.units.map(({ stale }) => stale);
 
 async function newsroomOf(german: string): Promise<string> {
-  const root = temporaryFolder({
+  const root = folderForTest({
     'source/newsroom.yaml': ALL,
     'source/verdict.md': SOURCE,
     'translations/old drafts/notes.txt': '',

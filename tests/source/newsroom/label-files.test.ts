@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readLabelFiles } from '../../../scripts/source/newsroom/files.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { removeFolder, temporaryFolder, writeFiles } from '../../cli/commands/trial/folder.ts';
+import { removeFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 
 test.each([
   ['no', 'nb.json'],

@@ -7,7 +7,7 @@ import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts'
 import { loadNewsroom } from '../../../scripts/workflows/load/load-newsroom.ts';
 import { approveIn } from '../../../scripts/workflows/translate/approve.ts';
 import { type SyncOptions, syncNewsroom } from '../../../scripts/workflows/translate/sync.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { folderForTest } from '../../support/folder.ts';
 
 const SOURCE = '# Verdict\n\nThe court convicted him of 27 murders.\n\nHe was jailed for life.\n';
 const KEYS = ['title', 'paragraph-the-court-convicted-him-of', 'paragraph-he-was-jailed-for-life'] as const;
@@ -18,7 +18,7 @@ const LATER = german('Urteil', 'Das Gericht sprach ihn der 27 Morde schuldig.', 
 
 /** A newsroom with a German translation, in sync, and then an edit of its source. */
 async function editedNewsroom(): Promise<string> {
-  const root = temporaryFolder({ 'source/newsroom.yaml': 'languages: [en, de]\n', 'source/verdict.md': SOURCE });
+  const root = folderForTest({ 'source/newsroom.yaml': 'languages: [en, de]\n', 'source/verdict.md': SOURCE });
   await sync(root);
   writeFileSync(path.join(root, 'translations/de/verdict.json'), FIRST);
   await sync(root);
@@ -60,7 +60,7 @@ test('a translation saved while a sync is at work was not made for the new text,
 });
 
 test('a first file that appears meanwhile is not written over', async () => {
-  const root = temporaryFolder({
+  const root = folderForTest({
     'source/newsroom.yaml': 'languages: [en, de]\n',
     'source/verdict.md': SOURCE,
     'translations/de/labels.json': '{}',

@@ -9,7 +9,7 @@ import { newStatement, readOrEmpty } from '../../../scripts/source/newsroom/file
 import { listFolder, readTextFile, writeTextFile } from '../../../scripts/source/newsroom/folder.ts';
 import { bareNewsroom, openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { parseSettings } from '../../../scripts/source/newsroom/settings.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { folderForTest } from '../../support/folder.ts';
 
 const said = (file: VFile | undefined) =>
   file?.messages.map(({ ruleId, line, column, fatal }) => [ruleId, line, column, fatal]);
@@ -27,7 +27,7 @@ const codeOf = (attempt: () => unknown): string => {
 };
 
 test('a newsroom needs nothing but a statement', () => {
-  const root = temporaryFolder({
+  const root = folderForTest({
     'source/b.md': '# B',
     'source/a.md': '# A',
     'source/.c.md': '',
@@ -50,7 +50,7 @@ test('a newsroom needs nothing but a statement', () => {
 });
 
 test('a carriage return alone ends a line in every file, and is never written back', () => {
-  const root = temporaryFolder({
+  const root = folderForTest({
     'source/newsroom.yaml': 'name: N\rlanguage: de\rlanguages: [ar]\r',
     'source/a.md': '---\rtitle: Verdict\rdraft: true\r---\r\r# T\r\n',
     'source/b.md': '\uFEFF+++\rtitle = "Verdict"\rdraft = true\r+++\r\rText.\r',
@@ -69,7 +69,7 @@ test('a carriage return alone ends a line in every file, and is never written ba
 test('settings say the rest, and more languages may be asked for', () => {
   const yaml =
     'name: N\nurl: https://n.example/news//\nlanguage: ar\nlanguages: [de, ar, AR, fa]\ndigits: {fa: latn}\ncalendar: {fa: persian}\npolicy: fallback\npaper: Letter\npdf: ua-2\ntime-zone: Asia/Damascus\n';
-  const newsroom = openNewsroom(temporaryFolder({ 'source/newsroom.yaml': yaml }), ['pt-br']);
+  const newsroom = openNewsroom(folderForTest({ 'source/newsroom.yaml': yaml }), ['pt-br']);
   expect(newsroom.languages.map(({ tag }) => tag)).toEqual(['ar', 'de', 'fa', 'pt-BR']);
   expect(newsroom).toMatchObject({
     name: 'N',
@@ -84,7 +84,7 @@ test('settings say the rest, and more languages may be asked for', () => {
 });
 
 test('a profile of PDF that there is not is named with those that there are', () => {
-  const { pdf, file } = openNewsroom(temporaryFolder({ 'source/newsroom.yaml': 'name: N\npdf: ua-3\n' }));
+  const { pdf, file } = openNewsroom(folderForTest({ 'source/newsroom.yaml': 'name: N\npdf: ua-3\n' }));
   expect(pdf).toBe('ua-1');
   expect(file.messages.map(String)).toEqual([
     'source/newsroom.yaml:2:1: Unexpected value of `pdf`, expected ua-1 (PDF/UA-1 and PDF/A-2a) or ua-2 (PDF/UA-2, PDF/A-4 and Well-Tagged PDF 1.0)',
@@ -103,7 +103,7 @@ test.each([
   'i-klingon-and-on',
   `en-${'x'.repeat(40)}`,
 ])('a hostile language tag is an error, and no language: %s', (tag) => {
-  const newsroom = openNewsroom(temporaryFolder({ 'source/newsroom.yaml': `languages: ["${tag}"]` }));
+  const newsroom = openNewsroom(folderForTest({ 'source/newsroom.yaml': `languages: ["${tag}"]` }));
   expect(newsroom.languages.map((language) => language.tag)).toEqual(['en']);
   // A control character is a finding of its own.
   const hidden = tag.includes('\\0') ? [['invisible', true]] : [];
@@ -114,12 +114,12 @@ test.each([
 });
 
 test('no folder, no statement: a fault that says what to do', () => {
-  expect(codeOf(() => openNewsroom(temporaryFolder({})))).toBe('newsroom-missing');
-  expect(codeOf(() => openNewsroom(temporaryFolder({ 'source/x.txt': '' })))).toBe('newsroom-missing');
+  expect(codeOf(() => openNewsroom(folderForTest({})))).toBe('newsroom-missing');
+  expect(codeOf(() => openNewsroom(folderForTest({ 'source/x.txt': '' })))).toBe('newsroom-missing');
 });
 
 test('one file stands alone, whatever lies beside it', () => {
-  const root = temporaryFolder({
+  const root = folderForTest({
     'x.md': '# X',
     'source/newsroom.yaml': 'language: ar',
     'translations/de/x.json': '{}',
@@ -132,7 +132,7 @@ test('one file stands alone, whatever lies beside it', () => {
 });
 
 test('a file that stands alone brings its own language, also as a machine’s locale', () => {
-  const root = temporaryFolder({ 'x.md': '---\nlang: zh_TW\n---\n# X\n', 'y.md': '---\nlanguage: pt-BR\n---\n# Y\n' });
+  const root = folderForTest({ 'x.md': '---\nlang: zh_TW\n---\n# X\n', 'y.md': '---\nlanguage: pt-BR\n---\n# Y\n' });
   const { source, languages } = bareNewsroom(['x.md', 'y.md'].map((name) => path.join(root, name)));
   expect([source, ...languages].map(({ tag }) => tag)).toEqual(['zh-TW', 'zh-TW', 'pt-BR']);
 });
@@ -180,20 +180,20 @@ test.each<[name: string, bytes: Uint8Array, rule: string, fatal: boolean | undef
   ['more than 1 MB beside a picture', Buffer.from(`${PICTURE} ${'x'.repeat(1_000_000)}`), 'size', true, ''],
   ['more than 40 MB with pictures', Buffer.from(PICTURE.repeat(40)), 'size', true, ''],
 ])('%s is said on the file', (_name, bytes, rule, fatal, text) => {
-  const file = readTextFile(temporaryFolder({ 'source/x.md': bytes }), 'source/x.md');
+  const file = readTextFile(folderForTest({ 'source/x.md': bytes }), 'source/x.md');
   expect(file?.messages.map((message) => [message.ruleId, message.fatal])).toEqual([[rule, fatal]]);
   expect(String(file)).toBe(text);
 });
 
 test('pictures in the text itself do not count', () => {
   const text = `# X\n\n![](${PICTURE}) and ![](${PICTURE})\n`;
-  const file = readTextFile(temporaryFolder({ 'source/x.md': text }), 'source/x.md');
+  const file = readTextFile(folderForTest({ 'source/x.md': text }), 'source/x.md');
   expect(file?.messages).toEqual([]);
   expect(String(file) === text).toBe(true);
 });
 
 test('a missing file is none; a folder or a pipe in its place is said on it, and never waited for', () => {
-  const root = temporaryFolder({ 'source/x.md/y': '' });
+  const root = folderForTest({ 'source/x.md/y': '' });
   expect(readTextFile(root, 'source/z.md')).toBeUndefined();
   expect(readTextFile(root, 'source/x.md/y/z')).toBeUndefined();
   execFileSync('mkfifo', [path.join(root, 'source/pipe.md')]);
@@ -203,8 +203,8 @@ test('a missing file is none; a folder or a pipe in its place is said on it, and
 });
 
 test('no link and no path leads out of the folder, neither to read nor to write', () => {
-  const outside = temporaryFolder({ 'secret.json': '{"a": "b"}' });
-  const root = temporaryFolder({ 'source/x.md': '# X', 'inside/y.json': '{}' });
+  const outside = folderForTest({ 'secret.json': '{"a": "b"}' });
+  const root = folderForTest({ 'source/x.md': '# X', 'inside/y.json': '{}' });
   mkdirSync(path.join(root, 'translations'));
   symlinkSync(outside, path.join(root, 'translations/ar'));
   symlinkSync(path.join(outside, 'secret.json'), path.join(root, 'translations/linked.json'));
@@ -234,7 +234,7 @@ test('no link and no path leads out of the folder, neither to read nor to write'
 });
 
 test('a file is written whole, with its folders, and nothing is left beside it', () => {
-  const root = temporaryFolder({ 'source/x.md': '# X' });
+  const root = folderForTest({ 'source/x.md': '# X' });
   writeTextFile(root, 'translations/ar/x.json', '{}\n');
   writeTextFile(root, 'translations/ar/x.json', '{"a": "b"}\n');
   expect(readFileSync(path.join(root, 'translations/ar/x.json'), 'utf8')).toBe('{"a": "b"}\n');
@@ -243,7 +243,7 @@ test('a file is written whole, with its folders, and nothing is left beside it',
 });
 
 test('a statement to start from is not written over another', () => {
-  const root = temporaryFolder({ 'source/x.md': '# X' });
+  const root = folderForTest({ 'source/x.md': '# X' });
   expect(existsSync(newStatement(root, 'y', '2022-01-13'))).toBe(true);
   expect(codeOf(() => newStatement(root, 'x', '2022-01-13'))).not.toBe('no fault');
   expect(readFileSync(path.join(root, 'source/x.md'), 'utf8')).toBe('# X');

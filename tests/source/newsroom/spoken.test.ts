@@ -6,7 +6,7 @@ import { bareNewsroom, openNewsroom } from '../../../scripts/source/newsroom/ope
 import { loadNewsroom } from '../../../scripts/workflows/load/load-newsroom.ts';
 import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { topicIn } from '../../../scripts/workflows/load/topics.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { folderForTest } from '../../support/folder.ts';
 
 const TEXTS: Readonly<Record<string, string>> = {
   en: 'The court found that the evidence of the crimes was sufficient according to the families of the victims.',
@@ -23,7 +23,7 @@ const TEXTS: Readonly<Record<string, string>> = {
 };
 
 async function languageIn(markdown: string, name = 'x.md'): Promise<readonly unknown[]> {
-  const root = temporaryFolder({ [name]: markdown });
+  const root = folderForTest({ [name]: markdown });
   const { newsroom, editions } = await readNewsroom(bareNewsroom([path.join(root, name)]));
   const [edition] = editions;
   const said = edition === undefined ? null : saidOf(edition.statement.file);
@@ -77,7 +77,7 @@ test.each([
 });
 
 test('several files stand alone, each in its own language', async () => {
-  const root = temporaryFolder({ 'a.md': `# T\n\n${TEXTS['de']}`, 'b.md': `# T\n\n${TEXTS['ar']}` });
+  const root = folderForTest({ 'a.md': `# T\n\n${TEXTS['de']}`, 'b.md': `# T\n\n${TEXTS['ar']}` });
   const { editions, newsroom } = await readNewsroom(
     bareNewsroom(['a.md', 'b.md'].map((name) => path.join(root, name))),
   );
@@ -89,7 +89,7 @@ test('several files stand alone, each in its own language', async () => {
 });
 
 test('a file of which nothing is known is in no other file’s language', async () => {
-  const root = temporaryFolder({
+  const root = folderForTest({
     'a.md': `# T\n\n${TEXTS['ar']}`,
     'b.md': '# Names: محمد علي, יוסי כהן, 李明 and Иван\n\nThe list: محمد علي (14), יוסי כהן (15), 李明 (16).',
     'c.md': '# 2024\n\n1234 / 5678',
@@ -103,7 +103,7 @@ test('a file of which nothing is known is in no other file’s language', async 
 });
 
 test('in a newsroom a short text is in its language; letters that this one does not write are a doubt', async () => {
-  const root = temporaryFolder({
+  const root = folderForTest({
     'source/newsroom.yaml': 'language: en\nlanguages: [en, de, fr]\n',
     'source/a.md': '# DRAFT - do not publish\n\nNot for publication until Monday. Sperrfrist: 30.11.2026, 10 Uhr\n',
     'source/b.md': '# Communiqué\n\nLes députés ont été libérés à l’aéroport.\n',
@@ -118,7 +118,7 @@ test('in a newsroom a short text is in its language; letters that this one does 
 });
 
 test('in a newsroom a text in another of its languages is in that; one in its own is not asked about', async () => {
-  const root = temporaryFolder({
+  const root = folderForTest({
     'source/newsroom.yaml': 'language: en\nlanguages: [en, ar]\n',
     'source/a.md': `# T\n\n${TEXTS['en']}`,
     'source/b.md': `# T\n\n${TEXTS['ar']}`,
@@ -133,7 +133,7 @@ test('in a newsroom a text in another of its languages is in that; one in its ow
 });
 
 test('`languages:` in a statement limits or extends the newsroom’s list for it alone', async () => {
-  const root = temporaryFolder({
+  const root = folderForTest({
     'source/newsroom.yaml': 'language: en\nlanguages: [en, ar, de]\n',
     'source/all.md': '# T\n\nx',
     'source/fewer.md': '---\nlanguages: [de]\n---\n# T\n\nx',
@@ -149,7 +149,7 @@ test('`languages:` in a statement limits or extends the newsroom’s list for it
 });
 
 test('files that stand alone name their topics in their own languages', async () => {
-  const root = temporaryFolder({
+  const root = folderForTest({
     'a.md': `---\nlanguage: en\ntags: [Ports]\n---\n\n# Boats\n\nThey were taken at noon.\n`,
     'b.md': `---\nlanguage: de\ntags: [Häfen]\n---\n\n# Boote\n\nSie wurden mittags genommen.\n`,
   });

@@ -5,12 +5,12 @@ import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts'
 import { loadNewsroom } from '../../../scripts/workflows/load/load-newsroom.ts';
 import { wordingOf } from '../../../scripts/workflows/load/wordings.ts';
 import { type SyncOptions, syncNewsroom } from '../../../scripts/workflows/translate/sync.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { folderForTest } from '../../support/folder.ts';
 
 const SOURCE =
   '---\ndate: 2022-01-13\nplace: Koblenz\n---\n# Verdict in Koblenz\n\nThe court convicted him of 27 murders.\n\nHe was jailed for life.\n';
 const newsroomOf = (files: Readonly<Record<string, string>> = {}) =>
-  temporaryFolder({
+  folderForTest({
     'source/newsroom.yaml': 'languages: [en, ar, de]\nname: Court News\n',
     'source/verdict.md': SOURCE,
     ...files,

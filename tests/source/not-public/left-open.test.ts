@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import words from '../../../scripts/lib/text/word-lists/note-words.json' with { type: 'json' };
 import releaseWords from '../../../scripts/lib/text/word-lists/release-words.json' with { type: 'json' };
 import { leftOpenIn } from '../../../scripts/source/not-public/left-open-places.ts';
-import { readMarkdown } from '../statement/read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 const opened = async (text: string, isAlone = false, front = ''): Promise<readonly unknown[]> => {
   const { file } = await readMarkdown(`${front}# Verdict\n\nThe court sat.\n\n${text}\n`, 'source/x.md', 0, isAlone);

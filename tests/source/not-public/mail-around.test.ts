@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import words from '../../../scripts/lib/text/word-lists/mail-words.json' with { type: 'json' };
-import { readMarkdown } from '../statement/read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 const TEXT = 'The court found that fourteen people were killed in the town.';
 const saidOf = async (markdown: string, id = 'mail'): Promise<readonly unknown[]> => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMarkdown } from '../statement/read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 const NOW = Date.parse('2026-11-27T00:00Z');
 const TEXT = 'The court found that fourteen people were killed in the town.';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { waitOfName } from '../../../scripts/source/not-public/waiting-name.ts';
 import content from '../../fixtures/waiting/content.json' with { type: 'json' };
-import { readMarkdown } from '../statement/read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 const NOW = Date.parse('2026-11-27T00:00Z');
 const TEXT = 'The court found that fourteen people were killed in the town.';

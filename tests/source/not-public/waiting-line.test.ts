@@ -8,7 +8,7 @@ import more from '../../fixtures/waiting/more.json' with { type: 'json' };
 import others from '../../fixtures/waiting/others.json' with { type: 'json' };
 import texts from '../../fixtures/waiting/true.json' with { type: 'json' };
 import waiting from '../../fixtures/waiting/waiting.json' with { type: 'json' };
-import { readMarkdown } from '../statement/read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 const NOW = Date.parse('2026-11-27T00:00Z');
 const TEXT = 'The court found that fourteen people were killed in the town.';

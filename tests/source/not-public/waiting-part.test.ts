@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import words from '../../../scripts/lib/text/word-lists/release-words.json' with { type: 'json' };
 import { waitOfPart } from '../../../scripts/source/not-public/waiting-part.ts';
-import { readMarkdown } from '../statement/read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 const TEXT = 'The court found that fourteen people were killed in the town.';
 const levelsIn = async (block: string, front = ''): Promise<readonly unknown[]> => {

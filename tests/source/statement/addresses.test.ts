@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { phrasingTree } from '../../../scripts/source/phrasing/phrasing-tree.ts';
 import { type LinkKind, linkKind } from '../../../scripts/source/statement/addresses.ts';
-import { readMarkdown } from './read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 test.each<[url: string, kind: LinkKind]>([
   ['https://a.example/x?y#z', 'web'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMarkdown } from './read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 const times = (count: number, line: string): string => line.repeat(count);
 

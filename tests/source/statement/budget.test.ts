@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { MOST_MARKS, stackedMarks } from '../../../scripts/lib/text/characters/rendering-limits.ts';
 import { readEntries } from '../../../scripts/translation/catalog/catalog-json.ts';
-import { readMarkdown } from './read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 const times = (count: number, line: string): string => line.repeat(count);
 

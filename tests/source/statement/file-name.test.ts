@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMarkdown } from './read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 const NOW = Date.parse('2026-11-27T12:00Z');
 const read = async (name: string, front = '') => {

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { readEntries } from '../../../scripts/translation/catalog/catalog-json.ts';
-import { readMarkdown } from './read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 const LENGTH = 50_000;
 const much = (pattern: string): string => pattern.repeat(Math.ceil(LENGTH / pattern.length)).slice(0, LENGTH);

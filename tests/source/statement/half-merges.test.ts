@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMarkdown } from './read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 const ruleIds = async (text: string): Promise<readonly (string | undefined)[]> => {
   const { file } = await readMarkdown(`# Verdict in Koblenz\n\nThe court sat for 108 days.\n\n${text}\n`);

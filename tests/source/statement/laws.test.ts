@@ -5,8 +5,8 @@ import { languageOf } from '../../../scripts/lib/text/language/language.ts';
 import { localize, localizeSource } from '../../../scripts/translation/catalog/localize.ts';
 import { readCatalog } from '../../../scripts/translation/catalog/read-catalog.ts';
 import { stringifyBase } from '../../../scripts/translation/catalog/synced-state.ts';
+import { statementOf } from '../../support/read-markdown.ts';
 import { plainTree } from './plain-tree.ts';
-import { statementOf } from './read-markdown.ts';
 
 const word = fc.constantFrom('torture', 'Koblenz', '131,469', 'محكمة', '判决', '«oui»', 'a&b', '5 > 3', 'R.', '{{x}}');
 const phrase = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));

@@ -4,7 +4,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { localizeSource } from '../../../scripts/translation/catalog/localize.ts';
-import { draftOf, readMarkdown, segmentsOf, statementOf } from './read-markdown.ts';
+import { draftOf, readMarkdown, segmentsOf, statementOf } from '../../support/read-markdown.ts';
 
 test.each<[name: string, markdown: string, head: readonly string[], said?: readonly string[]]>([
   ['one heading', '# A\n\nb', ['title: A']],

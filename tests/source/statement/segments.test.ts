@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pictureBeside } from '../../../scripts/source/statement/pictures.ts';
-import { draftOf, readMarkdown, segmentsOf } from './read-markdown.ts';
+import { draftOf, readMarkdown, segmentsOf } from '../../support/read-markdown.ts';
 
 test.each<[name: string, markdown: string, segments: readonly string[]]>([
   ['soft breaks', 'a\nb\r\n  c', ['paragraph: a b c']],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMarkdown } from './read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 const read = (yaml: string) => readMarkdown(`---\n${yaml}\n---\n# T\n\nx`);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMarkdown } from '../statement/read-markdown.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 const lostIn = async (markdown: string): Promise<readonly string[]> =>
   (await readMarkdown(`# T\n\n${markdown}\n`)).file.messages

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { formats } from '../../../scripts/model/artifact.ts';
 import { bareNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { build } from '../../../scripts/workflows/build.ts';
-import { filesBelow } from '../../conformance/trial/dist-files.ts';
+import { filesBelow } from '../../support/folder.ts';
 import { lost, type Wording, wordingOf, wordsInMarkdown, wordsOnPage } from './words.ts';
 
 /** One Markdown text, and a name for it that is a file name too, with its extension. */
@@ -48,7 +48,7 @@ export async function publishAll(
     const published = new Map(
       statements.flatMap(([first]) => (first === undefined ? [] : [[first.document.slug, first] as const])),
     );
-    const there = new Set(existsSync(out) ? await filesBelow(out) : []);
+    const there = new Set(existsSync(out) ? filesBelow(out) : []);
     return samples.map(({ name, markdown }): Verdict => {
       const messages = loaded.files.filter((each) => each.path === name).flatMap((file) => file.messages);
       const edition = loaded.editions.find(({ statement }) => statement.file.path === name);

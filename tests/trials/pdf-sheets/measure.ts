@@ -1,8 +1,8 @@
-import { type ReadPdf, readPdf, type Tag } from '../../conformance/pdf/inside/read-pdf.ts';
 import { compareText } from '../../conformance/pdf/measure/exact-text.ts';
 import { blocksOf } from '../../conformance/pdf/truth/blocks.ts';
 import { taggedTree } from '../../conformance/pdf/truth/tagged-tree.ts';
 import { plain, writtenTree } from '../../conformance/pdf/truth/written-tree.ts';
+import { type ReadPdf, readPdf, type Tag } from '../../support/pdf/read-pdf.ts';
 import { paintedOf } from './painted.ts';
 import type { PrintedSample } from './print.ts';
 

@@ -1,7 +1,7 @@
-import type { ReadPdf } from '../../conformance/pdf/inside/read-pdf.ts';
-import type { Glyph } from '../../conformance/pdf/inside/show-text.ts';
 import { blocksOf } from '../../conformance/pdf/truth/blocks.ts';
 import { writtenTree } from '../../conformance/pdf/truth/written-tree.ts';
+import type { ReadPdf } from '../../support/pdf/read-pdf.ts';
+import type { Glyph } from '../../support/pdf/show-text.ts';
 
 /** How many letters and figures a sheet has, and which of them stand on no page. */
 export type PaintedFigures = { readonly letters: number; readonly unpainted: string };

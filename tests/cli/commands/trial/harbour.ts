@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { copyNewsroom, folderForTest } from './folder.ts';
+import { copyNewsroom, folderForTest } from '../../../support/folder.ts';
 
 /** A copy of the harbour newsroom under a policy; the one language of `notice-of-correction` that lacks is Chinese. */
 export function harbourUnder(policy: string): string {

@@ -1,5 +1,5 @@
-import { textOf } from '../../../conformance/pdf/inside/content-text.ts';
-import { readPdf, type Tag } from '../../../conformance/pdf/inside/read-pdf.ts';
+import { textOf } from '../../../support/pdf/content-text.ts';
+import { readPdf, type Tag } from '../../../support/pdf/read-pdf.ts';
 
 /**
  * What is read aloud of a PDF, an utterance a line, from its tags alone and by none of the product's code: what each thing

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { Run } from './communique.ts';
-import { REPOSITORY } from './communique.ts';
-import { expectGolden } from './golden.ts';
+import type { Run } from '../../../support/communique.ts';
+import { REPOSITORY } from '../../../support/communique.ts';
+import { expectGolden } from '../../../support/golden.ts';
 
 export const TRANSCRIPTS = path.resolve(import.meta.dirname, '../transcripts');
 

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { output } from '../../trial/command.ts';
-import { sha256 } from '../../trial/dist-files.ts';
+import { output } from '../../../support/command.ts';
+import { sha256 } from '../../../support/folder.ts';
 import { FONTS } from './languages.ts';
 
 let modules: Promise<string> | undefined;

@@ -2,7 +2,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { languageOf } from '../../../../scripts/lib/text/language/language.ts';
 import { FRAMES, TOKENS } from '../../../lib/text/bidi/tokens.ts';
-import { declaration } from '../../../lib/text/udhr.ts';
+import { declaration } from '../../../support/udhr.ts';
 import { fontModules } from './fonts.ts';
 import { EACH_LAYOUT, LANGUAGES } from './languages.ts';
 import { escaped, LAYOUTS, type Prose, statement } from './layouts.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { textOf } from './content-text.ts';
-import { unicodeMap } from './font.ts';
-import { type Outlines, outlinesOf } from './outlines.ts';
-import type { Glyph, Mark } from './show-text.ts';
-import { operationsOf } from './tokens.ts';
+import { textOf } from '../../../support/pdf/content-text.ts';
+import { unicodeMap } from '../../../support/pdf/font.ts';
+import { type Outlines, outlinesOf } from '../../../support/pdf/outlines.ts';
+import type { Glyph, Mark } from '../../../support/pdf/show-text.ts';
+import { operationsOf } from '../../../support/pdf/tokens.ts';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 

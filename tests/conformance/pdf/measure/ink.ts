@@ -1,6 +1,6 @@
-import type { Font } from '../inside/font.ts';
-import { type Outlines, outlinesOf } from '../inside/outlines.ts';
-import type { ReadPdf } from '../inside/read-pdf.ts';
+import type { Font } from '../../../support/pdf/font.ts';
+import { type Outlines, outlinesOf } from '../../../support/pdf/outlines.ts';
+import type { ReadPdf } from '../../../support/pdf/read-pdf.ts';
 
 export type InkFigures = {
   /** Pieces of ink on the raw pages. */

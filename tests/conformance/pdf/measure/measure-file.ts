@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type ReadPdf, readPdf } from '../inside/read-pdf.ts';
+import { type ReadPdf, readPdf } from '../../../support/pdf/read-pdf.ts';
 import { READERS, type Reader, readAll } from '../reader/readers.ts';
 import type { PrintedSheet } from '../sheets.ts';
 import { blocksOf } from '../truth/blocks.ts';

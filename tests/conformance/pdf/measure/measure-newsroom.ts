@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { startBuild } from '../../trial/build.ts';
+import { startBuild } from '../../../support/build.ts';
 import { openPrinter, sheetsOf } from '../sheets.ts';
 import { measureFile } from './measure-file.ts';
 import { comparePixels } from './pixels.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { output } from '../../trial/command.ts';
-import type { ReadPdf } from '../inside/read-pdf.ts';
+import { output } from '../../../support/command.ts';
+import type { ReadPdf } from '../../../support/pdf/read-pdf.ts';
 
 /** More pages of one document would only say the same again. */
 const PAGES = 6;

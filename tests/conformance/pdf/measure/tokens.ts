@@ -1,5 +1,5 @@
+import type { ReadPdf } from '../../../support/pdf/read-pdf.ts';
 import { sentencesWithTokens, type TokenSentence } from '../corpus/newsrooms.ts';
-import type { ReadPdf } from '../inside/read-pdf.ts';
 import type { Row } from '../table.ts';
 import type { FileFigures } from './measure-file.ts';
 import type { Pair } from './rows.ts';

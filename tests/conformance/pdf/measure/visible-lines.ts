@@ -1,5 +1,5 @@
-import type { Annotation, Content, ReadPdf, Tag } from '../inside/read-pdf.ts';
-import type { Glyph } from '../inside/show-text.ts';
+import type { Annotation, Content, ReadPdf, Tag } from '../../../support/pdf/read-pdf.ts';
+import type { Glyph } from '../../../support/pdf/show-text.ts';
 
 /** The numbered paragraphs of a PDF, each as its lines: letters from left to right as they stand on the paper. */
 export function visibleParagraphs({ root }: ReadPdf): readonly (readonly string[])[] {

@@ -1,4 +1,4 @@
-import { output } from '../../trial/command.ts';
+import { output } from '../../../support/command.ts';
 
 /** Poppler: Evince, Okular, and most search engines on Linux. */
 export async function poppler(file: string): Promise<string> {

@@ -1,5 +1,5 @@
-import { textOf } from '../inside/content-text.ts';
-import type { ReadPdf, Tag } from '../inside/read-pdf.ts';
+import { textOf } from '../../../support/pdf/content-text.ts';
+import type { ReadPdf, Tag } from '../../../support/pdf/read-pdf.ts';
 import { isNode, joined, type Node, type Text } from './written-tree.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { output } from '../../trial/command.ts';
-import { sha256 } from '../../trial/dist-files.ts';
+import { output } from '../../../support/command.ts';
+import { sha256 } from '../../../support/folder.ts';
 
 const VERSION = '1.28.2';
 const DIGEST = '687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6';

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { PdfProfile } from '../../../../scripts/model/newsroom.ts';
-import { startCommand } from '../../trial/command.ts';
+import { startCommand } from '../../../support/command.ts';
 import { veraJar } from './vera-jar.ts';
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { GlyphFile } from '../../../../scripts/lib/pdf/fonts/glyph-file.ts';
 import { readTables } from '../../../../scripts/lib/pdf/fonts/sfnt-tables.ts';
-import { outlinesOf } from '../../../conformance/pdf/inside/outlines.ts';
+import { outlinesOf } from '../../../support/pdf/outlines.ts';
 import { FONTS } from '../text/sheet.ts';
 
 const [latin = ''] = FONTS;

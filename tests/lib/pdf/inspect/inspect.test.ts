@@ -9,8 +9,8 @@ import { writePdf } from '../../../../scripts/lib/pdf/file/write-file.ts';
 import { inspectPdf, ofPages } from '../../../../scripts/lib/pdf/inspect/inspect-pdf.ts';
 import { textOfShown } from '../../../../scripts/lib/pdf/inspect/page-text.ts';
 import { isTagFacts, type TagFacts } from '../../../../scripts/lib/pdf/inspect/tag-tree.ts';
-import { textOf as otherTextOf } from '../../../conformance/pdf/inside/content-text.ts';
-import { readPdf as otherReadPdf, type Tag } from '../../../conformance/pdf/inside/read-pdf.ts';
+import { textOf as otherTextOf } from '../../../support/pdf/content-text.ts';
+import { readPdf as otherReadPdf, type Tag } from '../../../support/pdf/read-pdf.ts';
 import { mended } from '../structure/remediated.ts';
 import { bare, FONTS, printText } from '../text/sheet.ts';
 

@@ -4,7 +4,7 @@ import type { Browser } from '../../../../scripts/lib/browser/browser.ts';
 import { type DocumentFacts, type ProfileName, type Remediated, remediate } from '../../../../scripts/lib/pdf/index.ts';
 import { tagSheet } from '../../../../scripts/render/print/sheet-tags.ts';
 import { stringifyHtml } from '../../../../scripts/render/stringify.ts';
-import { pdfFacts } from '../../../cli/commands/trial/pdf-facts.ts';
+import { pdfFacts } from '../../../support/pdf/pdf-facts.ts';
 import { STYLE } from '../../browser/sample.ts';
 
 export const FACTS: DocumentFacts = {

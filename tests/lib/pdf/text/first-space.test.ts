@@ -2,7 +2,7 @@ import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { h } from 'hastscript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
-import { fontOf } from '../../../conformance/pdf/inside/font.ts';
+import { fontOf } from '../../../support/pdf/font.ts';
 import { FONTS, printText } from './sheet.ts';
 
 let browser: Browser;

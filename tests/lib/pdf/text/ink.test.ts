@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
-import { readPdf } from '../../../conformance/pdf/inside/read-pdf.ts';
 import { compareInk } from '../../../conformance/pdf/measure/ink.ts';
+import { readPdf } from '../../../support/pdf/read-pdf.ts';
 import { FONTS, printText } from './sheet.ts';
 
 let browser: Browser;

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isolatedNodes } from '../../../../scripts/compose/isolate-text.ts';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
 import { languageOf } from '../../../../scripts/lib/text/language/language.ts';
-import { textOf } from '../../../conformance/pdf/inside/content-text.ts';
-import { readPdf, type Tag } from '../../../conformance/pdf/inside/read-pdf.ts';
+import { textOf } from '../../../support/pdf/content-text.ts';
+import { readPdf, type Tag } from '../../../support/pdf/read-pdf.ts';
 import { FONTS, printText, standardTexts } from './sheet.ts';
 
 let browser: Browser;

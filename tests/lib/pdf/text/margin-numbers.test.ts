@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withImports } from '../../../../scripts/compose/template/style-sheet.ts';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
 import { stringifyHtml } from '../../../../scripts/render/stringify.ts';
-import { readPdf } from '../../../conformance/pdf/inside/read-pdf.ts';
+import { readPdf } from '../../../support/pdf/read-pdf.ts';
 import { FONTS } from './sheet.ts';
 
 let browser: Browser;

@@ -4,7 +4,7 @@ import { codeAt } from '../../../../scripts/lib/pdf/content/text-object.ts';
 import { hex, parseToUnicode, writeToUnicode } from '../../../../scripts/lib/pdf/fonts/to-unicode.ts';
 import { logicalOrder } from '../../../../scripts/lib/pdf/lines/directions.ts';
 import { writtenNumber } from '../../../../scripts/lib/pdf/writing/text-writer.ts';
-import { unicodeMap } from '../../../conformance/pdf/inside/font.ts';
+import { unicodeMap } from '../../../support/pdf/font.ts';
 
 type Run = { readonly level: number; readonly at: number };
 

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
 import { pagesOf } from '../../../../scripts/lib/pdf/file/pdf-file.ts';
 import { readPdf } from '../../../../scripts/lib/pdf/file/read-file.ts';
-import { outlinesOf } from '../../../conformance/pdf/inside/outlines.ts';
-import { readPdf as readPdfApart } from '../../../conformance/pdf/inside/read-pdf.ts';
-import type { Glyph } from '../../../conformance/pdf/inside/show-text.ts';
+import { outlinesOf } from '../../../support/pdf/outlines.ts';
+import { readPdf as readPdfApart } from '../../../support/pdf/read-pdf.ts';
+import type { Glyph } from '../../../support/pdf/show-text.ts';
 import { FONTS, printText } from './sheet.ts';
 
 let browser: Browser;

@@ -5,13 +5,13 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
-import { readPdf } from '../../../conformance/pdf/inside/read-pdf.ts';
 import { folded } from '../../../conformance/pdf/measure/found.ts';
 import { mupdf } from '../../../conformance/pdf/reader/mupdf.ts';
 import { openPdfium } from '../../../conformance/pdf/reader/pdfium.ts';
 import { pdfjs } from '../../../conformance/pdf/reader/pdfjs.ts';
 import { poppler } from '../../../conformance/pdf/reader/poppler.ts';
-import { output } from '../../../conformance/trial/command.ts';
+import { output } from '../../../support/command.ts';
+import { readPdf } from '../../../support/pdf/read-pdf.ts';
 import { bare, FONTS, printText, standardTexts } from './sheet.ts';
 
 let browser: Browser;

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
 import { repeatedHeads } from '../../../../scripts/lib/pdf/alignment/align-print.ts';
 import { letterBag } from '../../../../scripts/lib/pdf/alignment/letter-bag.ts';
-import { textOf } from '../../../conformance/pdf/inside/content-text.ts';
-import { readPdf, type Tag } from '../../../conformance/pdf/inside/read-pdf.ts';
+import { textOf } from '../../../support/pdf/content-text.ts';
+import { readPdf, type Tag } from '../../../support/pdf/read-pdf.ts';
 import { bare, FONTS, printText } from './sheet.ts';
 
 let browser: Browser;

@@ -9,8 +9,8 @@ import { remediate } from '../../../../scripts/lib/pdf/index.ts';
 import { languageOf } from '../../../../scripts/lib/text/language/language.ts';
 import { tagSheet } from '../../../../scripts/render/print/sheet-tags.ts';
 import { stringifyHtml } from '../../../../scripts/render/stringify.ts';
-import { textOf } from '../../../conformance/pdf/inside/content-text.ts';
-import { readPdf, type Tag } from '../../../conformance/pdf/inside/read-pdf.ts';
+import { textOf } from '../../../support/pdf/content-text.ts';
+import { readPdf, type Tag } from '../../../support/pdf/read-pdf.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const font = (name: string, file: string, weight = '400Regular'): string =>

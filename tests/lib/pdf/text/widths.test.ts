@@ -6,8 +6,8 @@ import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
 import { readTables, writeTables } from '../../../../scripts/lib/pdf/fonts/sfnt-tables.ts';
-import { unicodeMap } from '../../../conformance/pdf/inside/font.ts';
-import { inflated } from '../../../conformance/pdf/inside/objects.ts';
+import { unicodeMap } from '../../../support/pdf/font.ts';
+import { inflated } from '../../../support/pdf/objects.ts';
 import { FONTS, printText } from './sheet.ts';
 
 let browser: Browser;

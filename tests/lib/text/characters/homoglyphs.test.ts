@@ -6,7 +6,7 @@ import {
   isLookAlikeScript,
   lookAlikes,
 } from '../../../../scripts/lib/text/characters/homoglyphs.ts';
-import { CODES, declaration } from '../udhr.ts';
+import { CODES, declaration } from '../../../support/udhr.ts';
 
 test('no word of the Universal Declaration is an error, in any language; one text mixes alphabets where all can see', () => {
   const mixed = new Set<string>();

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { rules } from '../../../../scripts/checks/index.ts';
 import { groupsOf } from '../../../../scripts/lib/text/comparison/exchanged.ts';
 import { languageOf } from '../../../../scripts/lib/text/language/language.ts';
-import { catalogOf, segmentOf } from '../../../translation/catalog-of.ts';
-import { declaration, pairsWithEnglish } from '../udhr.ts';
+import { catalogOf, segmentOf } from '../../../support/catalog-of.ts';
+import { declaration, pairsWithEnglish } from '../../../support/udhr.ts';
 
 const CODES =
   'arb pes_1 heb rus ukr bul ell_monotonic hye deu_1996 fra spa por_PT ita pol tur hun fin jpn kor hin vie ind'.split(

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
 import { hasNumberWords } from '../../../../scripts/lib/text/number-words/number-words.ts';
-import { CODES, declaration, pairsWithEnglish } from '../udhr.ts';
-import { ERRORS, factsOf, inserted, random } from './facts.ts';
+import { randomNumbers } from '../../../support/random.ts';
+import { CODES, declaration, pairsWithEnglish } from '../../../support/udhr.ts';
+import { ERRORS, factsOf, inserted } from './facts.ts';
 
 const isLong = process.env['LONG_TESTS'] !== undefined;
 const NINE = ['arb', 'deu_1996', 'fra', 'spa', 'rus', 'cmn_hans', 'tur', 'pes_1'];
@@ -70,7 +71,7 @@ test('the Universal Declaration as published is not blocked', { timeout: 60_000 
 const languages = isLong ? [...NINE, ...MORE] : [...NINE.slice(0, 3), ...NINE.slice(4, 8)];
 
 test.each(languages)('facts put into %s pass, errors in them are found', { timeout: 120_000 }, (code) => {
-  const next = random(11);
+  const next = randomNumbers(11);
   const { tag } = declaration(code);
   const pairs = pairsWithEnglish(code)
     .filter(([source]) => source.length > 40)

@@ -10,17 +10,6 @@ export type Fact = {
 export const ERRORS = ['digit', 'transposed', 'times ten', 'dropped', 'added'] as const;
 export type ErrorKind = (typeof ERRORS)[number];
 
-/** A seeded source of numbers in [0, 1): mulberry32. */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 const plain = (value: number, tag: string, options: Intl.NumberFormatOptions = {}): string =>
   new Intl.NumberFormat(tag, options).format(value);
 

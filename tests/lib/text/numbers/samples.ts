@@ -1,4 +1,4 @@
-import { random } from './facts.ts';
+import { randomNumbers } from '../../../support/random.ts';
 
 /** A number and the way ICU is to write it. */
 export type NumberSample = {
@@ -9,7 +9,7 @@ export type NumberSample = {
 
 /** Numbers of every kind in turn, the same every time for the same count. */
 export function samples(count: number): readonly NumberSample[] {
-  const next = random(count);
+  const next = randomNumbers(count);
   return Array.from({ length: count }, (_, at): NumberSample => {
     if (at % 5 === 0) return { kind: 'whole', value: Math.floor(10 ** (next() * 9)), options: {} };
     if (at % 5 === 1) return { kind: 'decimal', value: Math.round(next() * 1e7) / 100, options: {} };

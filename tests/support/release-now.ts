@@ -1,12 +1,12 @@
-import type { Clocks } from '../../../scripts/publish/release/prepared-release.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
+import type { Clocks } from '../../scripts/publish/release/prepared-release.ts';
+import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import {
   planRelease,
   prepareRelease,
   type ReleaseRequest,
   type ReleaseResult,
   release,
-} from '../../../scripts/workflows/release.ts';
+} from '../../scripts/workflows/release.ts';
 
 /** What somebody has named. */
 type Named = Partial<Pick<ReleaseRequest, 'drops' | 'restores' | 'another'>>;

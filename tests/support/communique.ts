@@ -1,15 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
-import { safeText } from '../../../../scripts/cli/report/terminal.ts';
-import { run } from '../../../../scripts/cli/run-command.ts';
+import { safeText } from '../../scripts/cli/report/terminal.ts';
+import { run } from '../../scripts/cli/run-command.ts';
+import { startCommand } from './command.ts';
 
 /** The repository. */
-export const REPOSITORY = path.resolve(import.meta.dirname, '../../../..');
+export const REPOSITORY = path.resolve(import.meta.dirname, '../..');
 
-const DOOR = path.join(REPOSITORY, 'scripts', 'communique.js');
+/** The command line's file. */
+export const DOOR = path.join(REPOSITORY, 'scripts', 'communique.js');
 
 /** 1 January 2025, so that no transcript depends on the day it is taken. */
 const TODAY = '1735689600';
@@ -32,15 +32,11 @@ export function startCommunique(
   cwd: string,
   environment: Readonly<Record<string, string>> = {},
 ): { readonly child: ChildProcess; readonly ended: Promise<Run> } {
-  const child = spawn(process.execPath, [DOOR, ...args], {
+  const { child, ended } = startCommand(process.execPath, [DOOR, ...args], {
     cwd,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, SOURCE_DATE_EPOCH: TODAY, ...environment },
+    environment: { ...process.env, SOURCE_DATE_EPOCH: TODAY, ...environment },
   });
-  const ended = Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]).then(
-    ([stdout, stderr, [code]]): Run => ({ args, stdout, stderr, code: typeof code === 'number' ? code : null }),
-  );
-  return { child, ended };
+  return { child, ended: ended.then(({ stdout, stderr, code }) => ({ args, stdout, stderr, code })) };
 }
 
 /** Runs the real command line as a process of its own to its end, whatever its exit code. */

@@ -1,8 +1,8 @@
 import { VFile } from 'vfile';
-import { languageOf } from '../../../scripts/lib/text/language/language.ts';
-import type { Statement, StatementDraft } from '../../../scripts/model/statement.ts';
-import { parseStatement } from '../../../scripts/source/statement/parse-statement.ts';
-import { keySegments } from '../../../scripts/translation/alignment/key-segments.ts';
+import { languageOf } from '../../scripts/lib/text/language/language.ts';
+import type { Statement, StatementDraft } from '../../scripts/model/statement.ts';
+import { parseStatement } from '../../scripts/source/statement/parse-statement.ts';
+import { keySegments } from '../../scripts/translation/alignment/key-segments.ts';
 
 export type Reading = {
   readonly draft: StatementDraft | undefined;

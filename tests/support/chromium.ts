@@ -1,8 +1,8 @@
 import puppeteer, { type Browser } from 'puppeteer';
-import { findBrowser } from '../../../scripts/lib/browser/find-browser.ts';
-import { makeRunFolder } from '../../../scripts/lib/browser/run-folder.ts';
-import { cacheFolder } from '../../../scripts/lib/files/cache.ts';
-import { printFontFiles } from '../../../scripts/lib/fonts/print-faces.ts';
+import { findBrowser } from '../../scripts/lib/browser/find-browser.ts';
+import { makeRunFolder } from '../../scripts/lib/browser/run-folder.ts';
+import { cacheFolder } from '../../scripts/lib/files/cache.ts';
+import { printFontFiles } from '../../scripts/lib/fonts/print-faces.ts';
 
 /**
  * The product's own Chromium with none of the product's limits: a reader's browser, scripts on. It has fonts of its own,

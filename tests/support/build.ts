@@ -1,10 +1,5 @@
-import path from 'node:path';
 import { type CommandOptions, type Ended, type Running, startCommand } from './command.ts';
-
-/** The repository. */
-export const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
-
-const DOOR = path.join(ROOT, 'scripts', 'communique.js');
+import { DOOR, REPOSITORY } from './communique.ts';
 
 export type BuildOptions = CommandOptions & {
   readonly out: string;
@@ -17,10 +12,10 @@ export type BuildOptions = CommandOptions & {
 };
 
 /** Starts the product as its users do, as a process of its own. */
-export function startBuild({ out, root = ROOT, umask, args = [], ...options }: BuildOptions): Running {
+export function startBuild({ out, root = REPOSITORY, umask, args = [], ...options }: BuildOptions): Running {
   const command = [process.execPath, DOOR, 'build', '--root', root, '--out', out, ...args];
-  if (umask === undefined) return startCommand(process.execPath, command.slice(1), { cwd: ROOT, ...options });
-  return startCommand('sh', ['-c', 'umask "$0" && exec "$@"', umask, ...command], { cwd: ROOT, ...options });
+  if (umask === undefined) return startCommand(process.execPath, command.slice(1), { cwd: REPOSITORY, ...options });
+  return startCommand('sh', ['-c', 'umask "$0" && exec "$@"', umask, ...command], { cwd: REPOSITORY, ...options });
 }
 
 /** Builds a newsroom to the end. */

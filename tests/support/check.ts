@@ -1,7 +1,7 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from './build.ts';
+import { removeFolder, temporaryFolder } from './folder.ts';
 
 /** What a check measured, in a line or two, and what missed its bar; without faults it has passed. */
 export type Verdict = { readonly measured: readonly string[]; readonly faults: readonly string[] };
@@ -23,7 +23,7 @@ export async function checkDist(measure: (dist: string, scratch: string) => Prom
 
 /** Runs a check with a folder for its things, and prints its verdict; the exit code is 1 where a bar is missed. */
 export async function check(measure: (scratch: string) => Promise<Verdict>): Promise<void> {
-  const scratch = await mkdtemp(path.join(await realpath(tmpdir()), 'communique-check-'));
+  const scratch = temporaryFolder();
   try {
     const { measured, faults } = await measure(scratch);
     for (const line of measured) console.log(line);
@@ -31,6 +31,6 @@ export async function check(measure: (scratch: string) => Promise<Verdict>): Pro
     if (faults.length > SHOWN) console.log(`  … and ${faults.length - SHOWN} more`);
     if (faults.length > 0) process.exitCode = 1;
   } finally {
-    await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    removeFolder(scratch);
   }
 }

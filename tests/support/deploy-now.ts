@@ -1,4 +1,4 @@
-import { type DeployTrust, deploy } from '../../../scripts/workflows/deploy.ts';
+import { type DeployTrust, deploy } from '../../scripts/workflows/deploy.ts';
 
 /** A deploy at the time of the machine's clock. */
 export const deployNow = (

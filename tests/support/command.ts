@@ -12,6 +12,7 @@ export type Ended = {
   /** `null` where a signal ended it. */
   readonly code: number | null;
   readonly stdout: string;
+  readonly stderr: string;
   /** Standard output and standard error as they came. */
   readonly screen: string;
   readonly milliseconds: number;
@@ -32,12 +33,16 @@ export function startCommand(name: string, args: readonly string[], options: Com
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   });
   const stdout: Buffer[] = [];
+  const stderr: Buffer[] = [];
   const screen: Buffer[] = [];
   child.stdout.on('data', (bytes: Buffer) => {
     stdout.push(bytes);
     screen.push(bytes);
   });
-  child.stderr.on('data', (bytes: Buffer) => screen.push(bytes));
+  child.stderr.on('data', (bytes: Buffer) => {
+    stderr.push(bytes);
+    screen.push(bytes);
+  });
   const ended = new Promise<Ended>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {
@@ -46,6 +51,7 @@ export function startCommand(name: string, args: readonly string[], options: Com
         resolve({
           code,
           stdout: Buffer.concat(stdout).toString('utf8'),
+          stderr: Buffer.concat(stderr).toString('utf8'),
           screen: Buffer.concat(screen).toString('utf8'),
           milliseconds,
         });
