@@ -1,12 +1,12 @@
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
+import { DOOR } from '../tests/support/communique.ts';
 import { publish, textsOf } from './comparison/pandoc-and-weasyprint.ts';
 import { run } from './comparison/run.ts';
 import { median } from './median.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const DOOR = path.join(ROOT, 'scripts', 'communique.js');
 const SLUG = 'koblenz-verdict';
 const ROUNDS = Number(process.argv[2] ?? 7);
 

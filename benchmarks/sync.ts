@@ -8,6 +8,7 @@ import { openNewsroom } from '../scripts/source/newsroom/open-newsroom.ts';
 import { stringifyEntries } from '../scripts/translation/catalog/synced-state.ts';
 import { readNewsroom } from '../scripts/workflows/load/read-newsroom.ts';
 import { syncNewsroom } from '../scripts/workflows/translate/sync.ts';
+import { DOOR } from '../tests/support/communique.ts';
 import { randomOf } from '../tests/support/random.ts';
 import { declaration, pairsWithEnglish } from '../tests/support/udhr.ts';
 import { reword } from '../tests/translation/reword.ts';
@@ -21,8 +22,6 @@ const SEGMENTS = 200;
 const RUNS = 15;
 /** The statement's own language and these eight. */
 const CODES = 'arb deu_1996 spa fra rus cmn_hans tur pes_1'.split(' ');
-const DOOR = path.resolve(import.meta.dirname, '../scripts/communique.js');
-
 const root = mkdtempSync(path.join(tmpdir(), 'communique-sync-'));
 try {
   const random = randomOf(1);

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { BASE, buildWithoutPdf, TAGS, write, writeNewsroom } from '../conformance/site/generated.ts';
+import { BASE, buildWithoutPdf, TAGS, writeNewsroom } from '../conformance/site/generated.ts';
 import { check } from '../support/check.ts';
-import { filesBelow } from '../support/folder.ts';
+import { filesBelow, writeFiles } from '../support/folder.ts';
 
 /** What headlines may be made of, and no reader of feeds may trip over. */
 const HEADLINES = [
@@ -62,9 +62,9 @@ await check(async (scratch) => {
     const title = JSON.stringify(headline);
     const front = `---\ntitle: ${title}\ndate: 2024-05-${10 + index}\nsummary: ${title}\n---\n\nText ${index}.\n`;
     const translated = { title: headline, summary: headline };
-    write(root, { [`source/h${index}.md`]: front });
+    writeFiles(root, { [`source/h${index}.md`]: front });
     for (const tag of TAGS.slice(1))
-      write(root, { [`translations/${tag}/h${index}.json`]: JSON.stringify(translated) });
+      writeFiles(root, { [`translations/${tag}/h${index}.json`]: JSON.stringify(translated) });
   }
   await buildWithoutPdf(root, out);
   const feeds = filesBelow(out).filter((name) => name.endsWith('feed.atom'));

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from
 import path from 'node:path';
 import { z } from 'zod';
 import { check } from '../support/check.ts';
-import { REPOSITORY } from '../support/communique.ts';
+import { DOOR, REPOSITORY } from '../support/communique.ts';
 import { hostileCases } from './hostile/cases.ts';
 import { fuzzedCases } from './hostile/fuzzed.ts';
 import type { HostileCase } from './hostile/hostile-case.ts';
@@ -67,7 +67,6 @@ function run({ put, command }: HostileCase, scratch: string) {
   cpSync(path.join(REPOSITORY, 'tests/attack/hostile/newsroom'), root, { recursive: true });
   put(root);
   const [out, err] = ['out', 'err'].map((name) => path.join(scratch, name));
-  const door = path.join(REPOSITORY, 'scripts/communique.js');
   const { stdout } = spawnSync(
     'python3',
     [
@@ -76,7 +75,7 @@ function run({ put, command }: HostileCase, scratch: string) {
       out ?? '',
       err ?? '',
       process.execPath,
-      door,
+      DOOR,
       ...command,
     ],
     { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },

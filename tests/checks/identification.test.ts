@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { identifyLanguages } from '../../scripts/checks/identify.ts';
@@ -7,6 +6,7 @@ import type { Subject } from '../../scripts/checks/rule.ts';
 import { loadModels } from '../../scripts/lib/text/identification/models.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import { catalogOf } from '../support/catalog-of.ts';
+import { folderForTest } from '../support/folder.ts';
 import { declaration, pairsWithEnglish } from '../support/udhr.ts';
 
 const CODES = 'arb pes_1 deu_1996 fra spa rus tur ukr pol ces por_PT ita nld swe dan ind srp_cyrl hrv vie swh'.split(
@@ -68,8 +68,7 @@ function subjectOf(target: string): Subject {
 }
 
 test('what was said of a text is remembered by its digest, and a damaged memory is no fault', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'communique-verdicts-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = folderForTest();
   const file = path.join(folder, 'languages.json');
   const languages = ['en', 'de', 'fr'].map((tag) => languageOf(tag));
   const french = 'Toute personne a droit à la vie, et nul ne peut la lui enlever, quoi qu’il arrive.';

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { releaseIn } from '../../scripts/publish/release/store.ts';
 import { check } from '../support/check.ts';
 import { startCommand } from '../support/command.ts';
-import { REPOSITORY } from '../support/communique.ts';
+import { DOOR } from '../support/communique.ts';
 import { writeFiles } from '../support/folder.ts';
 import { manifestFaults } from '../support/manifest-faults.ts';
-import { chainFaults } from './trial/release-chain.ts';
+import { chainFaults } from '../support/release-chain.ts';
 
 /** How often eight begin at once, and how many releases each makes. */
 const [TIMES = 2, ROUNDS = 2] = process.argv.slice(2).map(Number);
@@ -46,12 +46,11 @@ await check(async (scratch) => {
   const temporary = path.join(scratch, 'temporary');
   writeFiles(temporary, {});
   writeFiles(temporary, { '.keep': '' });
-  const door = path.join(REPOSITORY, 'scripts/communique.js');
   const newsroom = path.join(scratch, 'newsroom-0');
   // Nobody can make a folder there, whoever they are.
   const environment = { ...process.env, HOME: '/proc', XDG_CACHE_HOME: '', TMPDIR: temporary };
   const builds = ['first', 'second'].map((name) => {
-    const args = [door, 'build', '--root', newsroom, '--out', path.join(scratch, name)];
+    const args = [DOOR, 'build', '--root', newsroom, '--out', path.join(scratch, name)];
     return startCommand(process.execPath, args, { environment }).ended;
   });
   for (const { code, screen } of await Promise.all(builds))

@@ -7,7 +7,7 @@ import { rsyncTarget } from '../../scripts/publish/deploy/rsync-target.ts';
 import { putRelease } from '../publish/deploy/small-release.ts';
 import { check } from '../support/check.ts';
 import { startCommand } from '../support/command.ts';
-import { REPOSITORY } from '../support/communique.ts';
+import { DOOR } from '../support/communique.ts';
 import { deployNow } from '../support/deploy-now.ts';
 import { isSameTree } from '../support/folder.ts';
 import { randomNumbers } from '../support/random.ts';
@@ -55,11 +55,10 @@ await check(async (scratch) => {
   const reader = new Worker(path.join(import.meta.dirname, 'trial/reader.ts'), {
     workerData: { out: path.join(site, 'current'), site, pages: Object.keys(filesOf(0)) },
   });
-  const door = path.join(REPOSITORY, 'scripts/communique.js');
   let killed = 0;
   for (let kill = 0; kill < KILLS; kill++) {
     putRelease(out, ++number, filesOf(number));
-    const args = [door, 'deploy', '--out', out, '--to', `rsync:${destination}`];
+    const args = [DOOR, 'deploy', '--out', out, '--to', `rsync:${destination}`];
     const running = startCommand(process.execPath, args, { isLeader: true });
     await pause(random() * DEPLOY);
     if (running.child.pid !== undefined && running.child.exitCode === null) process.kill(-running.child.pid, 'SIGKILL');

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { releaseIn } from '../../scripts/publish/release/store.ts';
 import { check } from '../support/check.ts';
 import { type Ended, startCommand } from '../support/command.ts';
-import { REPOSITORY } from '../support/communique.ts';
+import { DOOR } from '../support/communique.ts';
 import { writeFiles } from '../support/folder.ts';
 import { manifestFaults } from '../support/manifest-faults.ts';
-import { chainFaults } from './trial/release-chain.ts';
+import { chainFaults } from '../support/release-chain.ts';
 
 /** How many sizes of what is left of the disk are tried. */
 const POINTS = Number(process.argv[2] ?? 8);
@@ -44,10 +44,9 @@ if (process.env[INSIDE] === undefined) {
       };
       const publisher = path.join(import.meta.dirname, 'trial/publisher.ts');
       const publish = (): Promise<Ended> => startCommand(process.execPath, [publisher, newsroom, out, site, '1']).ended;
-      const door = path.join(REPOSITORY, 'scripts/communique.js');
       const build = (): Promise<Ended> =>
         startCommand(process.execPath, [
-          ...[door, 'build', '--root', newsroom, '--format', 'html,text'],
+          ...[DOOR, 'build', '--root', newsroom, '--format', 'html,text'],
           ...['--out', path.join(disk, 'proof')],
         ]).ended;
       const number = (): number | undefined => releaseIn(out)?.number;

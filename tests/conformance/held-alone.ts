@@ -4,12 +4,11 @@
  *
  *   node tests/conformance/held-alone.ts
  */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { communique } from '../support/communique.ts';
-import { digestsBelow, writeFiles } from '../support/folder.ts';
+import { digestsBelow, removeFolder, temporaryFolder, writeFiles } from '../support/folder.ts';
 
 const STATEMENTS = Array.from({ length: 20 }, (_, index) => `harbour-${String(index + 1).padStart(2, '0')}`);
 const LANGUAGES = ['en', 'de', 'fr', 'ar', 'es'];
@@ -111,7 +110,7 @@ function expected(): readonly string[] {
   return [...all, ...spanish, 'harbour-19 fr'].sort();
 }
 
-const home = mkdtempSync(path.join(tmpdir(), 'communique-held-'));
+const home = temporaryFolder();
 try {
   const [broken, whole] = [path.join(home, 'broken'), path.join(home, 'whole')];
   mkdirSync(broken);
@@ -131,5 +130,5 @@ try {
   console.log(`${files.length} files, ${differing.length} differ from a newsroom without what is broken`);
   process.exitCode = wrong.length + differing.length > 0 || files.length === 0 ? 1 : 0;
 } finally {
-  rmSync(home, { recursive: true, force: true });
+  removeFolder(home);
 }

@@ -6,9 +6,9 @@ import type { Page } from 'puppeteer';
 import { build } from '../support/build.ts';
 import { check } from '../support/check.ts';
 import { openChromium } from '../support/chromium.ts';
+import { poppler } from '../support/pdf/reader/poppler.ts';
 import { type Fragment, readFragments } from './html/fragments.ts';
 import { type FoundWords, wordsInHtml } from './html/words-in-html.ts';
-import { poppler } from './pdf/reader/poppler.ts';
 
 /** What a browser finds in the HTML that cmark-gfm makes of each fragment; `--record` finds it again. */
 const RECORDED = path.resolve(import.meta.dirname, '../fixtures/html/words.json');

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { build } from '../support/build.ts';
 import { checkDist } from '../support/check.ts';
+import { type Crawl, crawl } from '../support/crawl.ts';
 import { copyNewsroom } from '../support/folder.ts';
-import { type Crawl, crawl } from './trial/crawl.ts';
 
 const BASE = 'https://example.org/news';
 

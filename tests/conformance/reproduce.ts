@@ -4,7 +4,7 @@ import { newKey } from '../../scripts/lib/signing/key.ts';
 import { stringifySecretKey } from '../../scripts/lib/signing/key-store.ts';
 import { check } from '../support/check.ts';
 import { startCommand } from '../support/command.ts';
-import { REPOSITORY } from '../support/communique.ts';
+import { DOOR } from '../support/communique.ts';
 import { digestsBelow, filesBelow } from '../support/folder.ts';
 import { writeEveryKind } from './site/every-kind.ts';
 import { TAGS } from './site/generated.ts';
@@ -84,9 +84,8 @@ async function surroundings(scratch: string, faketime: string | undefined): Prom
 
 /** Releases a newsroom, signed, and writes its mail: every kind of file that there is. */
 async function publish({ root, cwd, umask, before, environment }: Surroundings, place: string, key: string) {
-  const door = path.join(REPOSITORY, 'scripts/communique.js');
   const run = async (...args: readonly string[]): Promise<string | undefined> => {
-    const command = [...before, process.execPath, door, ...args, '--root', root];
+    const command = [...before, process.execPath, DOOR, ...args, '--root', root];
     const shell = ['-c', 'umask "$0" && exec "$@"', umask, ...command];
     const { code, screen } = await startCommand('sh', shell, { cwd, environment }).ended;
     return code === 0 ? undefined : `${args.join(' ')} ended with exit code ${code}:\n${screen}`;

@@ -6,12 +6,11 @@ import { serveFolder } from '../../scripts/publish/serve-folder.ts';
 import { check } from '../support/check.ts';
 import { openChromium } from '../support/chromium.ts';
 import { startCommand } from '../support/command.ts';
-import { REPOSITORY } from '../support/communique.ts';
-import { filesBelow } from '../support/folder.ts';
+import { DOOR } from '../support/communique.ts';
+import { filesBelow, writeFiles } from '../support/folder.ts';
 import { openLoopback } from '../support/loopback.ts';
-import { sync, translate, write, writeNewsroom } from './site/generated.ts';
+import { sync, translate, writeNewsroom } from './site/generated.ts';
 
-const DOOR = path.join(REPOSITORY, 'scripts', 'communique.js');
 const TAGS = ['en', 'ar'] as const;
 
 // A real address from `embargo`: what is staged reads whole in a browser, and no link out of it tells where it was followed from.
@@ -29,7 +28,7 @@ await check(async (scratch) => {
   const root = path.join(scratch, 'newsroom');
   const link = `\nSee [the other site](${there}). {#other}\n`;
   await writeNewsroom(root, [{ slug: 'open', number: 101, front: ['date: 2024-05-06'], more: link }], TAGS);
-  write(root, {
+  writeFiles(root, {
     'source/closed.md': readFileSync(path.join(root, 'source/open.md'), 'utf8')
       .replaceAll('101', '777')
       .replace('date:', 'status: draft\ndate:'),

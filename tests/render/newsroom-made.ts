@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
 import type { Artifact } from '../../scripts/model/artifact.ts';
 import type { PublishedBefore } from '../../scripts/render/web/verification-index.ts';
 import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { releaseFiles } from '../../scripts/workflows/render/release-files.ts';
 import { renderNewsroom } from '../../scripts/workflows/render/render-newsroom.ts';
-import { copyNewsroom, writeFiles } from '../support/folder.ts';
+import { copyNewsroom, folderForTest, writeFiles } from '../support/folder.ts';
 
 /** 1 January 2025. */
 const NOW = Date.UTC(2025, 0, 1);
@@ -38,8 +35,7 @@ export async function newsroomMade(
 
 /** A copy of a fixture's newsroom, with other files in it. */
 export function copied(fixture: string, files: Readonly<Record<string, string>> = {}): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'communique-wire-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = folderForTest();
   copyNewsroom(`tests/fixtures/${fixture}`, folder);
   writeFiles(folder, files);
   return folder;

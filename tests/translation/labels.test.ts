@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -7,6 +6,7 @@ import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import { bareNewsroom, openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { wordingOf } from '../../scripts/workflows/load/wordings.ts';
 import { writeLabelBase } from '../../scripts/workflows/translate/sync.ts';
+import { removeFolder, temporaryFolder } from '../support/folder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const MORE = path.join(ROOT, 'templates/labels');
@@ -75,7 +75,7 @@ test('a language has its words without a newsroom, and with a region', () => {
 });
 
 test('a newsroom with a language that lacks words gets the base file for its platform, once', () => {
-  const root = mkdtempSync(path.join(tmpdir(), 'labels-'));
+  const root = temporaryFolder();
   mkdirSync(path.join(root, 'source'));
   writeFileSync(path.join(root, 'source/a.md'), '# A\n');
   const settings = (languages: string): void =>
@@ -86,5 +86,5 @@ test('a newsroom with a language that lacks words gets the base file for its pla
   expect(writeLabelBase(openNewsroom(root))).toEqual(['translations/en/labels.json']);
   expect(read(path.join(root, 'translations/en/labels.json'))).toEqual(english);
   expect(writeLabelBase(openNewsroom(root))).toEqual([]);
-  rmSync(root, { recursive: true });
+  removeFolder(root);
 });

@@ -10,12 +10,11 @@ import {
   type Tag,
   translate,
   translateTopics,
-  write,
   writeNewsroom,
 } from '../conformance/site/generated.ts';
 import { build } from '../support/build.ts';
 import { check } from '../support/check.ts';
-import { filesBelow } from '../support/folder.ts';
+import { filesBelow, writeFiles } from '../support/folder.ts';
 
 /** Statements that nobody may see a byte of. */
 const COUNT = Number(process.argv[2] ?? 200);
@@ -85,7 +84,7 @@ await check(async (scratch) => {
       ...(SILENCES[index % SILENCES.length] ?? []),
       `staging: ${token}`,
     ];
-    write(root, {
+    writeFiles(root, {
       [`source/${slug}.md`]: `---\n${front.join('\n')}\n---\n\n# ${headline}\n\n${sentenceIn('en', canary)}\n`,
     });
   }

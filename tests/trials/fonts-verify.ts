@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { type FontSettings, fontStock } from '../../scripts/lib/fonts/font-stock.ts';
@@ -9,8 +8,8 @@ import { fontFault } from '../../scripts/lib/fonts/sfnt.ts';
 import { bareNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { build } from '../../scripts/workflows/build.ts';
 import { fontSettings } from '../../scripts/workflows/load/fonts.ts';
-import { readAll } from '../conformance/pdf/reader/readers.ts';
-import { filesBelow } from '../support/folder.ts';
+import { filesBelow, removeFolder, temporaryFolder } from '../support/folder.ts';
+import { readAll } from '../support/pdf/reader/readers.ts';
 import { sampleOf } from './fonts/samples.ts';
 import { shareRead } from './fonts/share-read.ts';
 
@@ -26,7 +25,7 @@ const BAR = 0.99;
 
 const keys = process.argv.slice(2);
 const rows = FONT_TABLE.filter(({ key }) => keys.length === 0 || keys.includes(key));
-const scratch = mkdtempSync(path.join(os.tmpdir(), 'fonts-'));
+const scratch = temporaryFolder();
 writeFileSync(path.join(scratch, 'package.json'), '{ "name": "fonts", "private": true }\n');
 const names = rows.map(({ name, version }) => `${name}@${version}`);
 execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--save-exact', ...names], {
@@ -42,7 +41,7 @@ for (const row of rows) {
     `${found.fault === undefined ? 'ok   ' : 'FAULT'} ${row.key.padEnd(10)} ${row.name} ${row.version}: ${found.fault ?? found.said}`,
   );
 }
-rmSync(scratch, { recursive: true });
+removeFolder(scratch);
 console.log(
   `fonts: ${rows.length} packages installed, ${rows.length - faults} are printed with and read right by four readers`,
 );

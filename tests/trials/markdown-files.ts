@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { removeFolder, temporaryFolder } from '../support/folder.ts';
 import { drawn } from './documents/draw.ts';
 import { publishAll, type Sample, type Verdict } from './documents/publish.ts';
 import { lineOf, tally } from './documents/report.ts';
@@ -31,7 +31,7 @@ const [part = 1, parts = 1] = values.part.split('/').map(Number);
 const found = positionals.flatMap(markdownBelow).sort();
 const paths = drawn(found, values.seed, Number(values.count)).filter((_, index) => index % parts === part - 1);
 console.log(`${found.length} files, ${paths.length} of them drawn with the seed ${values.seed}`);
-const scratch = mkdtempSync(path.join(os.tmpdir(), 'markdown-files-'));
+const scratch = temporaryFolder();
 const verdicts: Verdict[] = [];
 const batch = Number(values.batch);
 for (let start = 0; start < paths.length; start += batch) {
@@ -50,7 +50,7 @@ for (let start = 0; start < paths.length; start += batch) {
   }
   console.error(`${verdicts.length} of ${paths.length}`);
 }
-rmSync(scratch, { recursive: true, force: true });
+removeFolder(scratch);
 const { lines, isGood } = tally(verdicts);
 const languages = Map.groupBy(verdicts, ({ language = '?' }) => language);
 console.log(

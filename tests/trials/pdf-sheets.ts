@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { ProfileName } from '../../scripts/lib/pdf/index.ts';
 import { fontModules } from '../conformance/pdf/corpus/fonts.ts';
 import { validate } from '../conformance/pdf/vera/vera.ts';
+import { removeFolder, temporaryFolder } from '../support/folder.ts';
 import { randomDocument } from './documents/random-document.ts';
 import { measure } from './pdf-sheets/measure.ts';
 import { Press, type Sample } from './pdf-sheets/print.ts';
@@ -58,7 +58,7 @@ const inOrder = [...samples].sort((a, b) =>
   languageOf(a) < languageOf(b) ? -1 : languageOf(a) > languageOf(b) ? 1 : 0,
 );
 
-const scratch = mkdtempSync(path.join(os.tmpdir(), 'pdf-sheets-'));
+const scratch = temporaryFolder();
 const loaded = new Press(scratch, values.fonts ?? (await fontModules()), profile, values.browser);
 const total = { printed: 0, held: 0, failed: 0, warned: 0, pages: 0, blocks: 0, exact: 0, replaced: 0, broken: 0 };
 const letters = { written: 0, unpainted: 0 };
@@ -119,5 +119,5 @@ console.log(
     `; letters on no page ${letters.unpainted} of ${letters.written}` +
     `${values.vera ? `; veraPDF ${profile}: ${total.broken} failed rules` : ''}; seed ${values.folder ?? values.seed} from ${first}`,
 );
-rmSync(scratch, { recursive: true, force: true });
+removeFolder(scratch);
 process.exitCode = total.failed > 0 || total.broken > 0 ? 1 : 0;

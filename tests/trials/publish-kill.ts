@@ -6,12 +6,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { recover } from '../../scripts/publish/release/assemble.ts';
 import { releaseIn } from '../../scripts/publish/release/store.ts';
-import { chainFaults } from '../conformance/trial/release-chain.ts';
 import { check } from '../support/check.ts';
 import { type Running, startCommand } from '../support/command.ts';
 import { writeFiles } from '../support/folder.ts';
 import { manifestFaults } from '../support/manifest-faults.ts';
 import { randomNumbers } from '../support/random.ts';
+import { chainFaults } from '../support/release-chain.ts';
 
 const POINTS = Number(process.argv[2] ?? process.env['POINTS'] ?? 20);
 const SEED = Number(process.argv[3] ?? 1);

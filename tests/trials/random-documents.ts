@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { removeFolder, temporaryFolder } from '../support/folder.ts';
 import { besides } from './documents/beside.ts';
 import { publishAll, type Sample, type Verdict } from './documents/publish.ts';
 import { randomDocument } from './documents/random-document.ts';
@@ -30,7 +30,7 @@ const [part = 1, parts = 1] = values.part.split('/').map(Number);
 const numbers = Array.from({ length: Number(values.count) }, (_, index) => index).filter(
   (index) => index % parts === part - 1,
 );
-const scratch = mkdtempSync(path.join(os.tmpdir(), 'random-documents-'));
+const scratch = temporaryFolder();
 const verdicts: Verdict[] = [];
 const batch = Number(values.batch);
 for (let start = 0; start < numbers.length; start += batch) {
@@ -49,7 +49,7 @@ for (let start = 0; start < numbers.length; start += batch) {
   }
   console.error(`${verdicts.length} of ${numbers.length}`);
 }
-rmSync(scratch, { recursive: true, force: true });
+removeFolder(scratch);
 const { lines, isGood } = tally(verdicts);
 for (const line of lines) console.log(`${line}; seed ${values.seed}`);
 process.exitCode = isGood && verdicts.every(({ kind }) => kind === 'published') ? 0 : 1;

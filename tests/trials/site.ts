@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { buildWithoutPdf, TAGS, writeNewsroom } from '../conformance/site/generated.ts';
-import { crawl } from '../conformance/trial/crawl.ts';
 import { check } from '../support/check.ts';
+import { crawl } from '../support/crawl.ts';
 
 /** Statements; each in nine languages. */
 const COUNT = Number(process.argv[2] ?? 200);

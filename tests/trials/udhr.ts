@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -13,7 +12,7 @@ import { formats } from '../../scripts/model/artifact.ts';
 import { bareNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { build } from '../../scripts/workflows/build.ts';
 import { fontSettings } from '../../scripts/workflows/load/fonts.ts';
-import { filesBelow } from '../support/folder.ts';
+import { filesBelow, removeFolder, temporaryFolder } from '../support/folder.ts';
 import { declarationMarkdown } from './udhr/markdown.ts';
 
 /**
@@ -44,7 +43,7 @@ const texts = scriptsFirst(udhr)
   .filter(({ code }) => codes.length === 0 || codes.includes(code))
   .filter((_, index) => index % parts === part - 1);
 
-const scratch = mkdtempSync(path.join(os.tmpdir(), 'udhr-'));
+const scratch = temporaryFolder();
 if (existsSync(path.join(fonts, 'node_modules')))
   symlinkSync(path.resolve(fonts, 'node_modules'), path.join(scratch, 'node_modules'));
 
@@ -58,7 +57,7 @@ for (const info of texts) {
   for (const fault of verdict.faults) console.log(`${info.code} (${info.bcp47}, ${info.name}): ${fault}`);
   if (verdicts.length % 25 === 0) console.error(`${verdicts.length} of ${texts.length}`);
 }
-rmSync(scratch, { recursive: true });
+removeFolder(scratch);
 const whole = verdicts.filter(({ isWhole }) => isWhole).length;
 const good = verdicts.filter(({ faults }) => faults.length === 0).length;
 const kinds = hasPdf ? 'page, PDF and text' : 'page and text';

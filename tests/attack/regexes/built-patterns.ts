@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { REPOSITORY } from '../../support/communique.ts';
+import { DOOR, REPOSITORY } from '../../support/communique.ts';
 import type { Pattern } from './pattern.ts';
 
 const line = z.object({ source: z.string(), flags: z.string(), where: z.string() });
@@ -24,12 +24,7 @@ export function builtPatterns(scratch: string): readonly Pattern[] {
   for (const command of COMMANDS) {
     const { status, stderr } = spawnSync(
       process.execPath,
-      [
-        '--import',
-        path.join(import.meta.dirname, 'record-patterns.ts'),
-        path.join(REPOSITORY, 'scripts/communique.js'),
-        ...command,
-      ],
+      ['--import', path.join(import.meta.dirname, 'record-patterns.ts'), DOOR, ...command],
       { cwd: root, encoding: 'utf8', env: { ...process.env, PATTERNS: file, NO_COLOR: '1' } },
     );
     if (status === null || status > 1) throw new Error(`communique ${command.join(' ')} failed: ${stderr}`);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { communique, PATIENCE, REPOSITORY, type Run, runCommand } from '../../support/communique.ts';
+import { communique, DOOR, PATIENCE, type Run, runCommand } from '../../support/communique.ts';
 import {
   copyNewsroom,
   digestsBelow,
@@ -107,12 +107,11 @@ test('3, in an empty folder, and from standard input', PATIENCE, () => {
   const statement =
     '# Bridge open again\n\nThe bridge opened[^1] at last.\n\n| Day | Cars |\n|---|---|\n| Monday | 12 |\n\n[^1]: On 2 May.\n';
   writeFiles(empty, { 'my-statement.md': statement });
-  const door = path.join(REPOSITORY, 'scripts/communique.js');
   for (const [out, name, input] of [
     ['mine', 'my-statement.md', ''],
     ['piped', '-', statement],
   ] as const) {
-    const args = [door, 'build', name, '--out', out];
+    const args = [DOOR, 'build', name, '--out', out];
     expect(execFileSync(process.execPath, args, { cwd: empty, input, encoding: 'utf8', stdio: 'pipe' })).toContain(
       '  en ',
     );

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
@@ -9,6 +8,7 @@ import { reportMessages } from '../../../scripts/cli/report/report-messages.ts';
 import { Fault } from '../../../scripts/lib/fault.ts';
 import { addMessage } from '../../../scripts/model/add-message.ts';
 import { attemptNow } from '../../../scripts/model/attempt.ts';
+import { removeFolder, temporaryFolder } from '../../support/folder.ts';
 
 const OPTIONS = { colour: false, verbose: false };
 
@@ -46,13 +46,13 @@ test('what is thrown is a finding on its source; the stack goes into a log, and 
     /^source\/a\.md:1:1: error: The PDF in German could not be made: x is not a function \[failed\]\n/,
   );
   expect(said).not.toMatch(/^ +at /m);
-  const folder = mkdtempSync(path.join(tmpdir(), 'communique-log-'));
+  const folder = temporaryFolder();
   try {
     expect(logFailures([file], folder, 0)).toBe('The details are in communique.log\n');
     expect(readFileSync(path.join(folder, 'communique.log'), 'utf8')).toMatch(/TypeError: x is not a function\n +at /);
     expect(logFailures([new VFile()], folder, 0)).toBe('');
   } finally {
-    rmSync(folder, { recursive: true });
+    removeFolder(folder);
   }
 });
 

@@ -5,10 +5,9 @@ import type { VFile } from 'vfile';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { checkPress } from '../../../scripts/workflows/check.ts';
 import { output, startCommand } from '../../support/command.ts';
-import { REPOSITORY } from '../../support/communique.ts';
+import { DOOR, REPOSITORY } from '../../support/communique.ts';
 import type { Kind } from './kinds.ts';
 
-const DOOR = path.join(REPOSITORY, 'scripts/communique.js');
 const RULES: ReadonlySet<string> = new Set(['bidi', 'invisible', 'homoglyph', 'pasted', 'spacing']);
 
 /** The lines of a file on which something hidden was found. */

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { output } from '../../support/command.ts';
-import { REPOSITORY } from '../../support/communique.ts';
+import { DOOR } from '../../support/communique.ts';
 import { writeFiles } from '../../support/folder.ts';
 import { png } from '../pdf/corpus/picture.ts';
 import { type GeneratedStatement, sync, TAGS, type Tag, translate, writeNewsroom } from './generated.ts';
@@ -56,13 +56,9 @@ export async function writeEveryKind(root: string, tags: readonly Tag[] = TAGS):
   const settings = `staging-url: ${STAGING}\ncontacts:\n  - email: press@example.org\nmail:\n  host: mail.example.org\n`;
   appendFileSync(path.join(root, 'source/newsroom.yaml'), settings);
   const step = (name: string, slug: string, note: string): Promise<string> =>
-    output(
-      process.execPath,
-      [path.join(REPOSITORY, 'scripts/communique.js'), name, slug, '--root', root, '--note', note],
-      {
-        environment: { ...process.env, SOURCE_DATE_EPOCH: '1735689600' },
-      },
-    );
+    output(process.execPath, [DOOR, name, slug, '--root', root, '--note', note], {
+      environment: { ...process.env, SOURCE_DATE_EPOCH: '1735689600' },
+    });
   await step('correct', 'corrected', 'We wrote that 99 boats were taken. The figure is 102.');
   await step('withhold', 'withheld', 'We are checking a figure.');
   await step('cancel', 'canceled', 'It was about another harbour.');

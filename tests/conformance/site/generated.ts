@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { finalize } from '../../../scripts/publish/integrity/finalize.ts';
 import { listStatements } from '../../../scripts/publish/integrity/list-statements.ts';
@@ -7,7 +7,8 @@ import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts'
 import { releaseFiles } from '../../../scripts/workflows/render/release-files.ts';
 import { renderNewsroom } from '../../../scripts/workflows/render/render-newsroom.ts';
 import { startCommand } from '../../support/command.ts';
-import { REPOSITORY } from '../../support/communique.ts';
+import { DOOR } from '../../support/communique.ts';
+import { writeFiles } from '../../support/folder.ts';
 import { SAID } from './said.ts';
 
 /** 1 January 2025. */
@@ -41,18 +42,10 @@ export type GeneratedStatement = {
   readonly more?: string;
 };
 
-/** Writes files by their path below a folder, with the folders on the way. */
-export function write(root: string, files: Readonly<Record<string, string>>): void {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-    writeFileSync(path.join(root, name), text);
-  }
-}
-
 /** Writes a statement's Markdown. */
 export function writeStatement(root: string, { slug, number, front, more = '' }: GeneratedStatement): void {
   const [title, text] = TEXTS.en.map((each) => each.replace('#', String(number)));
-  write(root, { [`source/${slug}.md`]: `---\n${front.join('\n')}\n---\n\n# ${title}\n\n${text}\n${more}` });
+  writeFiles(root, { [`source/${slug}.md`]: `---\n${front.join('\n')}\n---\n\n# ${title}\n\n${text}\n${more}` });
 }
 
 /** Writes a newsroom of many statements, each whole in every language. */
@@ -62,9 +55,9 @@ export async function writeNewsroom(
   tags: readonly Tag[] = TAGS,
 ): Promise<void> {
   const settings = `name: Harbour Watch\nurl: ${BASE}\nlanguages: [${tags.join(', ')}]\n`;
-  write(root, { 'source/newsroom.yaml': settings });
+  writeFiles(root, { 'source/newsroom.yaml': settings });
   for (const tag of tags.slice(1))
-    write(root, { [`translations/${tag}/newsroom.json`]: '{"name": "Harbour Watch"}\n' });
+    writeFiles(root, { [`translations/${tag}/newsroom.json`]: '{"name": "Harbour Watch"}\n' });
   for (const statement of statements) writeStatement(root, statement);
   await sync(root);
   for (const { slug, number } of statements) translate(root, slug, number, tags);
@@ -81,13 +74,14 @@ export function translateTopics(root: string, tags: readonly Tag[] = TAGS): void
       key,
       key.startsWith('topic-') ? inLanguage(tag, text) : text,
     ]);
-    write(root, { [`translations/${tag}/newsroom.json`]: `${JSON.stringify(Object.fromEntries(targets), null, 4)}\n` });
+    writeFiles(root, {
+      [`translations/${tag}/newsroom.json`]: `${JSON.stringify(Object.fromEntries(targets), null, 4)}\n`,
+    });
   }
 }
 
 export async function sync(root: string): Promise<void> {
-  const door = path.join(REPOSITORY, 'scripts', 'communique.js');
-  const { code, screen } = await startCommand(process.execPath, [door, 'sync', '--root', root]).ended;
+  const { code, screen } = await startCommand(process.execPath, [DOOR, 'sync', '--root', root]).ended;
   if (code !== 0) throw new Error(`sync ended with ${code}:\n${screen}`);
 }
 
@@ -139,7 +133,9 @@ export function translate(
       const place = TEXTS.en.findIndex((each) => each.replace('#', String(number)) === text);
       return [key, TEXTS[tag][place]?.replace('#', String(number)) ?? otherwise(tag, text)] as const;
     });
-    write(root, { [`translations/${tag}/${slug}.json`]: `${JSON.stringify(Object.fromEntries(targets), null, 4)}\n` });
+    writeFiles(root, {
+      [`translations/${tag}/${slug}.json`]: `${JSON.stringify(Object.fromEntries(targets), null, 4)}\n`,
+    });
   }
 }
 

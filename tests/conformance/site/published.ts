@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { Fault } from '../../../scripts/lib/fault.ts';
@@ -8,6 +7,7 @@ import { composeMails } from '../../../scripts/workflows/mail.ts';
 import { releaseFiles } from '../../../scripts/workflows/render/release-files.ts';
 import { renderNewsroom } from '../../../scripts/workflows/render/render-newsroom.ts';
 import { output } from '../../support/command.ts';
+import { removeFolder, temporaryFolder } from '../../support/folder.ts';
 
 /**
  * What a newsroom's files say at a moment, by path: those in a press kit by the kit's path, `!` and theirs; of a PDF what
@@ -50,13 +50,13 @@ async function read(texts: Map<string, string>, name: string, bytes: Uint8Array)
 }
 
 async function firstPageOf(pdf: Uint8Array): Promise<string> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'communique-page-'));
+  const folder = temporaryFolder();
   try {
     const file = path.join(folder, 'one.pdf');
     writeFileSync(file, pdf);
     return await output('pdftotext', ['-l', '1', file, '-']);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 }
 

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { output } from '../../support/command.ts';
-import { REPOSITORY } from '../../support/communique.ts';
+import { DOOR, REPOSITORY } from '../../support/communique.ts';
 import { STAGING, writeEveryKind } from '../site/every-kind.ts';
 import { BASE } from '../site/generated.ts';
 
@@ -34,5 +34,4 @@ export async function everyNewsroom(scratch: string): Promise<readonly BuiltNews
   ];
 }
 
-const communique = (...args: readonly string[]): Promise<string> =>
-  output(process.execPath, [path.join(REPOSITORY, 'scripts/communique.js'), ...args]);
+const communique = (...args: readonly string[]): Promise<string> => output(process.execPath, [DOOR, ...args]);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { startCommand } from '../../support/command.ts';
-import { REPOSITORY } from '../../support/communique.ts';
+import { DOOR } from '../../support/communique.ts';
 import { digestsBelow, filesBelow, isSameTree } from '../../support/folder.ts';
 import { writeNewsroom } from '../site/generated.ts';
 
@@ -20,7 +20,7 @@ const TAGS = ['en', 'ar'] as const;
 async function communique(
   ...args: readonly string[]
 ): Promise<{ readonly code: number | null; readonly screen: string }> {
-  return startCommand(process.execPath, [path.join(REPOSITORY, 'scripts/communique.js'), ...args]).ended;
+  return startCommand(process.execPath, [DOOR, ...args]).ended;
 }
 
 /** Writes a newsroom with one statement, which is to be under embargo. */

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { REPOSITORY } from '../../support/communique.ts';
+import { DOOR } from '../../support/communique.ts';
 import { randomNumbers } from '../../support/random.ts';
 import { prepareFor, releaseNow } from '../../support/release-now.ts';
 import { markdownOf, translationsOf, write, writeSettings } from '../worst-day/newsroom.ts';
@@ -34,7 +34,6 @@ const LIBRARIES = [
 ];
 export const faketimeLibrary = (): string | undefined => LIBRARIES.find((file) => existsSync(file));
 
-const DOOR = path.join(REPOSITORY, 'scripts', 'communique.js');
 const HOUR = 3600;
 /** Milliseconds after which nobody waits for it any more. */
 const GIVEN_UP = 60_000;

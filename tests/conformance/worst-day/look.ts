@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { output } from '../../support/command.ts';
+import { removeFolder, temporaryFolder } from '../../support/folder.ts';
 
 /** What anybody can see in an output folder. */
 export type Look = {
@@ -47,11 +47,11 @@ const textOf = (name: string, bytes: Uint8Array): string =>
   new TextDecoder().decode(bytes).replaceAll(name.endsWith('manifest.json') ? /"bytes": \d+/g : /$^/g, '');
 
 async function pdfText(pdf: Uint8Array): Promise<string> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'communique-page-'));
+  const folder = temporaryFolder();
   try {
     writeFileSync(path.join(folder, 'one.pdf'), pdf);
     return await output('pdftotext', [path.join(folder, 'one.pdf'), '-']);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 }

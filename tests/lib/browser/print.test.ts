@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../scripts/lib/browser/browser.ts';
 import { BrowserError } from '../../../scripts/lib/browser/browser-error.ts';
 import { pageCount } from '../../../scripts/lib/pdf/last-page.ts';
+import { removeFolder, temporaryFolder } from '../../support/folder.ts';
 import { FONTS, latin1, STATEMENT, STYLE } from './sample.ts';
 
 let browser: Browser;
@@ -79,7 +79,7 @@ test('asks nobody for anything, on any way that a page has', async () => {
 });
 
 test('shows no local file', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'local-file-'));
+  const folder = temporaryFolder();
   // A red picture: what is shown of it, is red.
   writeFileSync(
     join(folder, 'red.svg'),
@@ -88,7 +88,7 @@ test('shows no local file', async () => {
   const file = `file://${folder}/red.svg`;
   const html = `<style>body{margin:0;background:url(${file})}</style><img src="${file}"><iframe src="${file}"></iframe><object data="${file}"></object>`;
   const shown = await browser.print(html);
-  rmSync(folder, { recursive: true });
+  removeFolder(folder);
   expect(latin1(shown.bytes)).not.toMatch(/\n1 0 0 rg/);
   expect(shown.bytes.length).toBeLessThan((await browser.print(html.replaceAll('red', 'none'))).bytes.length + 100);
 });

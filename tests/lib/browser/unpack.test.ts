@@ -1,6 +1,5 @@
 import {
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -9,11 +8,11 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { unpackBrowser } from '../../../scripts/lib/browser/unpack.ts';
+import { removeFolder, temporaryFolder } from '../../support/folder.ts';
 import { tarOf } from './tar-of.ts';
 
 const BINARY = Buffer.from('not quite a browser, but as good for this '.repeat(50));
@@ -24,7 +23,7 @@ let archives: string;
 let cache: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'unpack-'));
+  folder = temporaryFolder();
   archives = join(folder, 'bin');
   cache = join(folder, 'cache');
   mkdirSync(archives);
@@ -39,7 +38,7 @@ beforeEach(() => {
     ),
   );
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => removeFolder(folder));
 
 const unpacked = async (): Promise<string> => (await unpackBrowser(archives, cache)).executable;
 const isWhole = async (): Promise<boolean> => {

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { contains, parseRanges } from '../../../scripts/lib/fonts/code-points.ts';
 import { type WebFonts, webFonts } from '../../../scripts/lib/fonts/web-faces.ts';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
+import { removeFolder, temporaryFolder } from '../../support/folder.ts';
 import { AUTONYMS, SAMPLES } from './samples.ts';
 
-const cache = mkdtempSync(join(tmpdir(), 'web-faces-'));
-afterAll(() => rmSync(cache, { recursive: true }));
+const cache = temporaryFolder();
+afterAll(() => removeFolder(cache));
 
 const fontsOf = (tag: string, text: string, strong?: string): Promise<WebFonts> =>
   webFonts(languageOf(tag), { text, ...(strong === undefined ? {} : { strong }) }, { cache });
@@ -113,19 +113,19 @@ test('pages stay light', async () => {
 }, 20_000);
 
 test('a second making gives the same bytes, from the cache or without it', async () => {
-  const elsewhere = mkdtempSync(join(tmpdir(), 'web-faces-'));
+  const elsewhere = temporaryFolder();
   const [first, again, fresh] = [
     await fontsOf('ar', SAMPLES.ar),
     await fontsOf('ar', SAMPLES.ar),
     await webFonts(languageOf('ar'), { text: SAMPLES.ar }, { cache: elsewhere }),
   ];
-  rmSync(elsewhere, { recursive: true });
+  removeFolder(elsewhere);
   expect(again).toEqual(first);
   expect(fresh).toEqual(first);
 });
 
 test('a flipped bit in the cache is found, and the file made again', async () => {
-  const own = mkdtempSync(join(tmpdir(), 'web-faces-'));
+  const own = temporaryFolder();
   const settings = { cache: own };
   const first = await webFonts(languageOf('ar'), { text: 'شخص' }, settings);
   const damaged = readdirSync(join(own, 'fonts')).map((name) => join(own, 'fonts', name));
@@ -140,5 +140,5 @@ test('a flipped bit in the cache is found, and the file made again', async () =>
   vi.resetModules();
   const { webFonts: again } = await import('../../../scripts/lib/fonts/web-faces.ts');
   expect(await again(languageOf('ar'), { text: 'شخص' }, settings)).toEqual(first);
-  rmSync(own, { recursive: true });
+  removeFolder(own);
 }, 20_000);

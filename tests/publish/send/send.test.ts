@@ -1,11 +1,11 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { Fault } from '../../../scripts/lib/fault.ts';
 import { openJournal } from '../../../scripts/publish/send/journal.ts';
 import { type Letter, sendAll } from '../../../scripts/publish/send/send-all.ts';
 import { type SendOutcome, smtpOf } from '../../../scripts/publish/send/smtp.ts';
+import { removeFolder, temporaryFolder } from '../../support/folder.ts';
 import { type Mood, startMailServer } from '../../support/mail-server.ts';
 
 const MESSAGE = 'From: press@example.org\r\nSubject: Boats\r\n\r\n14 boats.\r\n';
@@ -19,11 +19,11 @@ function letterTo(email: string): Letter {
 }
 
 async function mailing(mood: Mood) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'communique-send-'));
+  const folder = temporaryFolder();
   const server = await startMailServer(mood);
   onTestFinished(async () => {
     await server.close();
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   });
   const file = path.join(folder, 'journal');
   const settings = { host: '127.0.0.1', port: server.port, tls: 'none', perMinute: 1_000_000 } as const;

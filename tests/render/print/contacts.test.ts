@@ -1,24 +1,24 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../../scripts/lib/browser/browser.ts';
 import { remediate } from '../../../scripts/lib/pdf/index.ts';
-import { folded } from '../../conformance/pdf/measure/found.ts';
-import { mupdf } from '../../conformance/pdf/reader/mupdf.ts';
-import { openPdfium } from '../../conformance/pdf/reader/pdfium.ts';
-import { pdfjs } from '../../conformance/pdf/reader/pdfjs.ts';
 import { standardTexts } from '../../lib/pdf/text/sheet.ts';
+import { removeFolder, temporaryFolder } from '../../support/folder.ts';
+import { folded } from '../../support/pdf/found.ts';
+import { mupdf } from '../../support/pdf/reader/mupdf.ts';
+import { openPdfium } from '../../support/pdf/reader/pdfium.ts';
+import { pdfjs } from '../../support/pdf/reader/pdfjs.ts';
 import { openPress, paperFor } from './paper.ts';
 
 let browser: Browser;
-const folder = mkdtempSync(join(tmpdir(), 'contacts-'));
+const folder = temporaryFolder();
 beforeAll(async () => {
   browser = await openPress();
 }, 60_000);
 afterAll(async () => {
   await browser.close();
-  rmSync(folder, { recursive: true });
+  removeFolder(folder);
 });
 
 const [PHONE, EMAIL] = ['+44 20 7946 0018', 'press@harbour.example'];

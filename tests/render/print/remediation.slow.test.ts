@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../scripts/lib/browser/browser.ts';
@@ -8,6 +7,7 @@ import { remediateHere, startRemediator } from '../../../scripts/render/print/re
 import type { SheetFacts } from '../../../scripts/render/print/remediation-worker.ts';
 import { FONTS, latin1, STYLE } from '../../lib/browser/sample.ts';
 import { FACTS } from '../../lib/pdf/structure/remediated.ts';
+import { removeFolder, temporaryFolder } from '../../support/folder.ts';
 
 let browser: Browser;
 let printed: Uint8Array;
@@ -111,14 +111,14 @@ test('a document that takes too much work is given up alone: those that waited b
 }, 60_000);
 
 test('a thread that dies once is no loss: its document is tried again', async () => {
-  const mark = path.join(mkdtempSync(path.join(tmpdir(), 'communique-remediation-')), 'died');
+  const mark = path.join(temporaryFolder(), 'died');
   const once = `{const fs=process.getBuiltinModule("node:fs");if(!fs.existsSync(${JSON.stringify(mark)})){fs.writeFileSync(${JSON.stringify(mark)},"");process.exit(1)}}`;
   const remediator = startRemediator({ most: 1, script: befallen('fragile', once) });
   const made = await Promise.all(['fragile', 'other'].map((name) => remediator.remediate(printed, title(name))));
   await remediator.close();
   expect(made.map(({ pages }) => pages)).toEqual([1, 1]);
   expect(existsSync(mark)).toBe(true);
-  rmSync(path.dirname(mark), { recursive: true });
+  removeFolder(path.dirname(mark));
 }, 60_000);
 
 test('who asks a thread that went before anybody asked is told', async () => {

@@ -1,7 +1,7 @@
-import { findAgain } from '../../conformance/pdf/measure/found.ts';
-import { READERS, readAll } from '../../conformance/pdf/reader/readers.ts';
 import { blocksOf } from '../../conformance/pdf/truth/blocks.ts';
 import { writtenTree } from '../../conformance/pdf/truth/written-tree.ts';
+import { findAgain } from '../../support/pdf/found.ts';
+import { READERS, readAll } from '../../support/pdf/reader/readers.ts';
 import type { PrintedSample } from './print.ts';
 
 type Count = { of: number; readonly lost: number[]; readonly words: string[][] };

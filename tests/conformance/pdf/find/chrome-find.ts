@@ -1,4 +1,4 @@
-import { pdfiumPages } from '../reader/pdfium.ts';
+import { pdfiumPages } from '../../../support/pdf/reader/pdfium.ts';
 
 /** Letters that differ in case or marks alone are the same to Chrome, and what has no weight is not there at all. */
 const collator = new Intl.Collator('en', { sensitivity: 'base' });

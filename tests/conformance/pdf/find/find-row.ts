@@ -1,5 +1,5 @@
-import { folded } from '../measure/found.ts';
-import { READERS, readAll } from '../reader/readers.ts';
+import { folded } from '../../../support/pdf/found.ts';
+import { READERS, readAll } from '../../../support/pdf/reader/readers.ts';
 import type { PrintedSheet } from '../sheets.ts';
 import { percent } from '../table.ts';
 import { APART, type Block, blocksOf } from '../truth/blocks.ts';

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { type FoundFigures, findAgain } from '../../../support/pdf/found.ts';
 import { type ReadPdf, readPdf } from '../../../support/pdf/read-pdf.ts';
-import { READERS, type Reader, readAll } from '../reader/readers.ts';
+import { READERS, type Reader, readAll } from '../../../support/pdf/reader/readers.ts';
 import type { PrintedSheet } from '../sheets.ts';
 import { blocksOf } from '../truth/blocks.ts';
 import { taggedTree } from '../truth/tagged-tree.ts';
 import { isNode, type Node, plain, writtenTree } from '../truth/written-tree.ts';
 import { canonical, compareText, type TextFigures } from './exact-text.ts';
-import { type FoundFigures, findAgain } from './found.ts';
 import { compareTags, type TagFigures } from './tags.ts';
 
 /** Everything about one PDF that can be said without veraPDF and without a second PDF. */

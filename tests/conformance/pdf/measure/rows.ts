@@ -1,4 +1,4 @@
-import { READERS, type Reader } from '../reader/readers.ts';
+import { READERS, type Reader } from '../../../support/pdf/reader/readers.ts';
 import { percent, type Row } from '../table.ts';
 import type { Failure } from '../vera/vera.ts';
 import { FLAVOURS } from '../vera/vera.ts';

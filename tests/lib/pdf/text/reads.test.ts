@@ -1,28 +1,28 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
-import { folded } from '../../../conformance/pdf/measure/found.ts';
-import { mupdf } from '../../../conformance/pdf/reader/mupdf.ts';
-import { openPdfium } from '../../../conformance/pdf/reader/pdfium.ts';
-import { pdfjs } from '../../../conformance/pdf/reader/pdfjs.ts';
-import { poppler } from '../../../conformance/pdf/reader/poppler.ts';
 import { output } from '../../../support/command.ts';
+import { removeFolder, temporaryFolder } from '../../../support/folder.ts';
+import { folded } from '../../../support/pdf/found.ts';
 import { readPdf } from '../../../support/pdf/read-pdf.ts';
+import { mupdf } from '../../../support/pdf/reader/mupdf.ts';
+import { openPdfium } from '../../../support/pdf/reader/pdfium.ts';
+import { pdfjs } from '../../../support/pdf/reader/pdfjs.ts';
+import { poppler } from '../../../support/pdf/reader/poppler.ts';
 import { bare, FONTS, printText, standardTexts } from './sheet.ts';
 
 let browser: Browser;
 let folder: string;
 beforeAll(async () => {
   browser = await openBrowser({ fonts: FONTS, pages: 1 });
-  folder = mkdtempSync(join(tmpdir(), 'pdf-text-'));
+  folder = temporaryFolder();
 }, 30_000);
 afterAll(async () => {
   await browser.close();
-  rmSync(folder, { recursive: true });
+  removeFolder(folder);
 });
 
 const LINES: Readonly<Record<string, readonly string[]>> = {

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
 import { readTables, writeTables } from '../../../../scripts/lib/pdf/fonts/sfnt-tables.ts';
+import { removeFolder, temporaryFolder } from '../../../support/folder.ts';
 import { unicodeMap } from '../../../support/pdf/font.ts';
 import { inflated } from '../../../support/pdf/objects.ts';
 import { FONTS, printText } from './sheet.ts';
@@ -13,7 +13,7 @@ import { FONTS, printText } from './sheet.ts';
 let browser: Browser;
 let folder: string;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pdf-widths-'));
+  folder = temporaryFolder();
   const tables = readTables(readFileSync(FONTS[0] ?? ''));
   // Its widths are no whole thousandths of an em.
   tables.get('head')?.writeUInt16BE(1130, 18);
@@ -23,7 +23,7 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(async () => {
   await browser.close();
-  rmSync(folder, { recursive: true });
+  removeFolder(folder);
 });
 
 /** The first page as PDFium paints it, which reads whole widths alone: it cuts off what is behind the point. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { filesBelow } from '../../support/folder.ts';
-import { manifestFaults } from '../../support/manifest-faults.ts';
-import { type PageFacts, pageFacts, type Reference, styleReferences } from './page-facts.ts';
-import { wireReferences } from './wire-references.ts';
+import { type PageFacts, pageFacts, type Reference, styleReferences } from '../conformance/trial/page-facts.ts';
+import { wireReferences } from '../conformance/trial/wire-references.ts';
+import { filesBelow } from './folder.ts';
+import { manifestFaults } from './manifest-faults.ts';
 
 export type Crawl = {
   readonly pages: number;

@@ -1,4 +1,4 @@
-import { output } from '../../../support/command.ts';
+import { output } from '../../command.ts';
 
 /** Poppler: Evince, Okular, and most search engines on Linux. */
 export async function poppler(file: string): Promise<string> {

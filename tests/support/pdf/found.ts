@@ -1,4 +1,4 @@
-import { APART, type Block } from '../truth/blocks.ts';
+import { APART, type Block } from '../../conformance/pdf/truth/blocks.ts';
 
 /** What a reader gives back of a document's text. */
 export type FoundFigures = {
