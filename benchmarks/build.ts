@@ -1,25 +1,25 @@
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { DOOR } from '../tests/support/communique.ts';
+import { DOOR, REPOSITORY } from '../tests/support/communique.ts';
+import { removeFolder, temporaryFolder } from '../tests/support/folder.ts';
 import { publish, textsOf } from './comparison/pandoc-and-weasyprint.ts';
 import { run } from './comparison/run.ts';
 import { median } from './median.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '..');
 const SLUG = 'koblenz-verdict';
 const ROUNDS = Number(process.argv[2] ?? 7);
 
-const scratch = await mkdtemp(path.join(tmpdir(), 'communique-benchmark-'));
+const scratch = temporaryFolder();
 try {
   const dist = path.join(scratch, 'dist');
   const lone = path.join(scratch, 'lone');
   const ours = (args: readonly string[], cwd: string): Promise<number> =>
     run(process.execPath, [DOOR, 'build', ...args], cwd);
-  const shipped = (): Promise<number> => ours(['--root', ROOT, '--out', dist], scratch);
+  const shipped = (): Promise<number> => ours(['--root', REPOSITORY, '--out', dist], scratch);
   await shipped();
   await mkdir(lone);
-  await copyFile(path.join(ROOT, 'source', `${SLUG}.md`), path.join(lone, 'my-statement.md'));
+  await copyFile(path.join(REPOSITORY, 'source', `${SLUG}.md`), path.join(lone, 'my-statement.md'));
   const texts = await textsOf(dist, SLUG, path.join(scratch, 'theirs'));
   const one = texts.filter(({ tag }) => tag === 'en');
 
@@ -44,7 +44,7 @@ try {
     console.log(row([what, spread(mine), spread(theirs), `${(median(theirs) / median(mine)).toFixed(2)} times`]));
   }
 } finally {
-  await rm(scratch, { recursive: true, force: true });
+  removeFolder(scratch);
 }
 
 function spread(values: readonly number[]): string {

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { languageOf } from '../scripts/lib/text/language/language.ts';
@@ -9,6 +8,7 @@ import { stringifyEntries } from '../scripts/translation/catalog/synced-state.ts
 import { readNewsroom } from '../scripts/workflows/load/read-newsroom.ts';
 import { syncNewsroom } from '../scripts/workflows/translate/sync.ts';
 import { DOOR } from '../tests/support/communique.ts';
+import { removeFolder, temporaryFolder } from '../tests/support/folder.ts';
 import { randomOf } from '../tests/support/random.ts';
 import { declaration, pairsWithEnglish } from '../tests/support/udhr.ts';
 import { reword } from '../tests/translation/reword.ts';
@@ -22,7 +22,7 @@ const SEGMENTS = 200;
 const RUNS = 15;
 /** The statement's own language and these eight. */
 const CODES = 'arb deu_1996 spa fra rus cmn_hans tur pes_1'.split(' ');
-const root = mkdtempSync(path.join(tmpdir(), 'communique-sync-'));
+const root = temporaryFolder();
 try {
   const random = randomOf(1);
   const english = declaration('eng').articles.flatMap(({ paragraphs }) => paragraphs);
@@ -67,7 +67,7 @@ try {
   );
   console.log(`  as a command: ${said(whole.map(({ clock }) => clock))}`);
 } finally {
-  rmSync(root, { recursive: true, force: true });
+  removeFolder(root);
 }
 
 type Taken = { readonly clock: number; readonly processor: number };

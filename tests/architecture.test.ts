@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-
-const ROOT = path.resolve(import.meta.dirname, '..');
+import { REPOSITORY } from './support/communique.ts';
 
 /** Rooms in the order of ARCHITECTURE.md: each imports only rooms above it. */
 const ROOMS = ['lib', 'model', 'source', 'translation', 'checks', 'compose', 'render', 'publish', 'workflows', 'cli'];
@@ -10,11 +9,11 @@ const ROOMS = ['lib', 'model', 'source', 'translation', 'checks', 'compose', 're
 /** Libraries, each a folder of its own that knows nothing of newsrooms; `fault.ts` is the error that all of them throw. */
 const LIBRARIES = ['browser', 'files', 'fonts', 'images', 'pdf', 'signing', 'text'];
 
-const files = readdirSync(path.join(ROOT, 'scripts'), { recursive: true, encoding: 'utf8' })
+const files = readdirSync(path.join(REPOSITORY, 'scripts'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => ({
     name: name.replaceAll(path.sep, '/'),
-    text: readFileSync(path.join(ROOT, 'scripts', name), 'utf8'),
+    text: readFileSync(path.join(REPOSITORY, 'scripts', name), 'utf8'),
   }));
 
 const imports = files.flatMap(({ name, text }) =>
@@ -28,11 +27,11 @@ const local = imports
 const roomOf = (name: string): string => name.split('/')[0] ?? '';
 
 test('every folder under scripts/ is a room of the map', () => {
-  const folders = readdirSync(path.join(ROOT, 'scripts'), { withFileTypes: true }).filter((entry) =>
+  const folders = readdirSync(path.join(REPOSITORY, 'scripts'), { withFileTypes: true }).filter((entry) =>
     entry.isDirectory(),
   );
   expect(folders.map((entry) => entry.name).sort()).toEqual([...ROOMS].sort());
-  const map = readFileSync(path.join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+  const map = readFileSync(path.join(REPOSITORY, 'ARCHITECTURE.md'), 'utf8');
   for (const room of ROOMS) expect(map, room).toContain(`\`${room}/\``);
 });
 
@@ -45,7 +44,7 @@ test('a room imports only rooms above it', () => {
 });
 
 test('a library has one entrance, and says in a README what it is for', () => {
-  const folders = readdirSync(path.join(ROOT, 'scripts/lib'), { withFileTypes: true });
+  const folders = readdirSync(path.join(REPOSITORY, 'scripts/lib'), { withFileTypes: true });
   expect(
     folders
       .filter((entry) => entry.isDirectory())
@@ -58,8 +57,8 @@ test('a library has one entrance, and says in a README what it is for', () => {
       ({ from, to }) => to.startsWith(home) && !from.startsWith(home) && to !== `${home}index.ts`,
     );
     expect(wrong, library).toEqual([]);
-    const readme = readFileSync(path.join(ROOT, 'scripts', home, 'README.md'), 'utf8');
-    const index = readFileSync(path.join(ROOT, 'scripts', home, 'index.ts'), 'utf8');
+    const readme = readFileSync(path.join(REPOSITORY, 'scripts', home, 'README.md'), 'utf8');
+    const index = readFileSync(path.join(REPOSITORY, 'scripts', home, 'index.ts'), 'utf8');
     const [, shown = ''] = /import \{ ([^}]+) \} from '\.\/index\.ts';/.exec(readme) ?? [];
     const names = shown.split(', ');
     expect(
@@ -73,7 +72,7 @@ test('a library has one entrance, and says in a README what it is for', () => {
 test('a name means one thing: no two files of a room, and no two exports of a library, have one', () => {
   const twice = (names: readonly string[]): readonly string[] => names.filter((name, at) => names.indexOf(name) !== at);
   for (const library of LIBRARIES) {
-    const text = readFileSync(path.join(ROOT, 'scripts/lib', library, 'index.ts'), 'utf8');
+    const text = readFileSync(path.join(REPOSITORY, 'scripts/lib', library, 'index.ts'), 'utf8');
     expect(twice([...text.matchAll(/(?<=[{,]\s*(?:type )?)\w+(?=\s*[,}])/g)].map(([name]) => name)), library).toEqual(
       [],
     );
@@ -196,9 +195,11 @@ test('nothing is fetched, but pictures when a person asks', () => {
 });
 
 test('every production dependency is named with its reason in ARCHITECTURE.md', () => {
-  const { dependencies, optionalDependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const { dependencies, optionalDependencies } = JSON.parse(
+    readFileSync(path.join(REPOSITORY, 'package.json'), 'utf8'),
+  );
   const names = Object.keys({ ...dependencies, ...optionalDependencies });
-  const map = readFileSync(path.join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+  const map = readFileSync(path.join(REPOSITORY, 'ARCHITECTURE.md'), 'utf8');
   expect(names.filter((name) => !map.includes(`\`${name}\``))).toEqual([]);
   // Fonts are data: each is one family, and runs nothing.
   expect(names.filter((name) => !/^@(?:expo-google-fonts|fontsource)/.test(name)).length).toBeLessThanOrEqual(44);
@@ -211,7 +212,7 @@ test('a file fits a screen or two', () => {
 });
 
 test('every file that the texts about lib/pdf name is there', () => {
-  const home = path.join(ROOT, 'scripts/lib/pdf');
+  const home = path.join(REPOSITORY, 'scripts/lib/pdf');
   for (const name of ['README.md', 'conformance.md']) {
     const text = readFileSync(path.join(home, name), 'utf8');
     const named = [...text.matchAll(/`((?:[a-z]+\/)?[a-z-]+\.ts)`/g)].map(([, file = '']) => file);

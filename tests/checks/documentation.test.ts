@@ -4,10 +4,9 @@ import { expect, test } from 'vitest';
 import { holdingRules, isWaivable, rules } from '../../scripts/checks/index.ts';
 import type { Rule } from '../../scripts/checks/rule.ts';
 import { findingTexts } from '../../scripts/cli/report/rule-texts.ts';
+import { REPOSITORY } from '../support/communique.ts';
 import { expectGolden } from '../support/golden.ts';
 import { checkExample, examples } from './examples.ts';
-
-const ROOT = path.resolve(import.meta.dirname, '../..');
 
 const INTRODUCTION = `# What is checked
 
@@ -75,7 +74,7 @@ waived.
 
 /** The doc comment before a place in a file, as Markdown. */
 function headerAt(file: string, place: RegExp): string {
-  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  const text = readFileSync(path.join(REPOSITORY, file), 'utf8');
   const before = text.slice(0, text.search(place));
   return before
     .slice(before.lastIndexOf('/**'))
@@ -137,15 +136,15 @@ test('docs/checks.md is made of the headers and examples of the rules', async ()
     .filter(([id]) => HOLDING[id] === undefined)
     .map(([id, text]) => `- \`${id}\`: ${text}\n`);
   expectGolden(
-    path.join(ROOT, 'docs/checks.md'),
+    path.join(REPOSITORY, 'docs/checks.md'),
     `${INTRODUCTION}${sections.join('')}\n### The others\n\n${others.join('')}`,
   );
 });
 
 test('whatever is said has a name that the page lists', () => {
-  const sources = readdirSync(path.join(ROOT, 'scripts'), { recursive: true, encoding: 'utf8' })
+  const sources = readdirSync(path.join(REPOSITORY, 'scripts'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(path.join(ROOT, 'scripts', name), 'utf8'));
+    .map((name) => readFileSync(path.join(REPOSITORY, 'scripts', name), 'utf8'));
   const said = new Set(sources.flatMap((text) => [...text.matchAll(/ruleId: '([a-z-]+)'/g)].map(([, id = '']) => id)));
   expect(said.size).toBeGreaterThan(30);
   expect([...said].filter((id) => findingTexts[id] === undefined && !rules.some((rule) => rule.id === id))).toEqual([]);

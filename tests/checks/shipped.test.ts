@@ -3,9 +3,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { loadNewsroom } from '../../scripts/workflows/load/load-newsroom.ts';
+import { REPOSITORY } from '../support/communique.ts';
 import { folderForTest } from '../support/folder.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
 const NAMES = [
   'source/koblenz-verdict.md',
   'source/newsroom.yaml',
@@ -15,7 +15,7 @@ const NAMES = [
   ]),
 ];
 const shipped = (): Record<string, string> =>
-  Object.fromEntries(NAMES.map((name) => [name, readFileSync(path.join(ROOT, name), 'utf8')]));
+  Object.fromEntries(NAMES.map((name) => [name, readFileSync(path.join(REPOSITORY, name), 'utf8')]));
 const ARABIC = 'translations/ar/koblenz-verdict.json';
 
 /** What is said of one language after one edit of its file. */

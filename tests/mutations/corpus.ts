@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
+import { REPOSITORY } from '../support/communique.ts';
 import { CODES, declaration, pairsWithEnglish } from '../support/udhr.ts';
 import { hashOf } from './random.ts';
 
@@ -21,7 +22,6 @@ export type Text = {
   readonly pairs: readonly Pair[];
 };
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
 /** Fewer aligned paragraphs than these are no declaration. */
 const LEAST = 20;
 
@@ -60,7 +60,7 @@ function declaredPairs(code: string): readonly Pair[] {
 
 function shippedPairs(tag: string): readonly Pair[] {
   const [english, own] = ['en', tag].map((each) =>
-    entriesIn(path.join(ROOT, 'translations', each, 'koblenz-verdict.json')),
+    entriesIn(path.join(REPOSITORY, 'translations', each, 'koblenz-verdict.json')),
   );
   return [...(english ?? [])].map(([key, source]) => ({ source, target: own?.get(key) ?? '' }));
 }

@@ -6,20 +6,20 @@ import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import { bareNewsroom, openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { wordingOf } from '../../scripts/workflows/load/wordings.ts';
 import { writeLabelBase } from '../../scripts/workflows/translate/sync.ts';
+import { REPOSITORY } from '../support/communique.ts';
 import { removeFolder, temporaryFolder } from '../support/folder.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
-const MORE = path.join(ROOT, 'templates/labels');
+const MORE = path.join(REPOSITORY, 'templates/labels');
 const labelsSchema = z.record(z.string(), z.string().min(1));
 
 const read = (file: string): Readonly<Record<string, string>> =>
   labelsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 
 const more = readdirSync(MORE).map((name) => [path.basename(name, '.json'), read(path.join(MORE, name))] as const);
-const shipped = readdirSync(path.join(ROOT, 'translations'), { withFileTypes: true })
+const shipped = readdirSync(path.join(REPOSITORY, 'translations'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .map(({ name }) => [name, read(path.join(ROOT, 'translations', name, 'labels.json'))] as const);
-const english = read(path.join(ROOT, 'translations/en/labels.json'));
+  .map(({ name }) => [name, read(path.join(REPOSITORY, 'translations', name, 'labels.json'))] as const);
+const english = read(path.join(REPOSITORY, 'translations/en/labels.json'));
 
 const nameOf = (key: string): string => key.replace(/_(?:zero|one|two|few|many|other)$/, '');
 const names = new Set(Object.keys(english).map(nameOf));

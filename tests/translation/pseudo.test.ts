@@ -11,9 +11,9 @@ import { severityOf } from '../../scripts/model/add-message.ts';
 import { wordsFor } from '../../scripts/translation/catalog/i18n.ts';
 import { localize, localizeSource } from '../../scripts/translation/catalog/localize.ts';
 import { pseudoCatalog, pseudoLabels } from '../../scripts/translation/catalog/pseudo.ts';
+import { REPOSITORY } from '../support/communique.ts';
 import { statementOf } from '../support/read-markdown.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
 const TEXTS = [
   'source/koblenz-verdict.md',
   'tests/fixtures/harbour/source/night-at-the-pier.md',
@@ -22,7 +22,7 @@ const TEXTS = [
 const accents = languageOf('en-XA');
 
 async function read(name: string) {
-  const statement = await statementOf(readFileSync(path.join(ROOT, name), 'utf8'));
+  const statement = await statementOf(readFileSync(path.join(REPOSITORY, name), 'utf8'));
   return { statement, catalog: pseudoCatalog(accents, 'accented', 'x', statement.segments, statement.definitions) };
 }
 

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { removeFolder, temporaryFolder } from '../support/folder.ts';
+import { filesBelow, removeFolder, temporaryFolder } from '../support/folder.ts';
 import { drawn } from './documents/draw.ts';
 import { publishAll, type Sample, type Verdict } from './documents/publish.ts';
 import { lineOf, tally } from './documents/report.ts';
@@ -63,7 +63,7 @@ for (const line of lines) console.log(line);
 process.exitCode = isGood ? 0 : 1;
 
 function markdownBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:md|markdown)(?:\.gz)?$/i.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name));
+  return filesBelow(folder)
+    .filter((name) => /\.(?:md|markdown)(?:\.gz)?$/i.test(name))
+    .map((name) => path.join(folder, name));
 }

@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
+import { sha256 } from '../../support/folder.ts';
 
 /** What a program that is not ours reads in an archive: name → kind and SHA-256 of what lies there, each as often as it is there. */
 export type Reading = {
@@ -45,7 +45,7 @@ export function isTrue({ files, error }: Reading, signed: ReadonlyMap<string, Ui
   return (
     error === undefined &&
     Object.keys(files).length === signed.size &&
-    [...signed].every(([name, bytes]) => files[name]?.length === 1 && files[name][0] === `file ${digest(bytes)}`)
+    [...signed].every(([name, bytes]) => files[name]?.length === 1 && files[name][0] === `file ${sha256(bytes)}`)
   );
 }
 
@@ -67,13 +67,13 @@ async function readUnzipped(archives: readonly string[], folder: string): Promis
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(path.join(folder, 'inside'), { recursive: true });
     const { status } = spawnSync('unzip', ['-qq', '-o', archive, '-d', path.join(folder, 'inside')], { input: '' });
-    const { files, error } = filesBelow(folder);
+    const { files, error } = entriesBelow(folder);
     return { files, ...(status === 0 ? error : { error: `exit code ${status}` }) };
   });
 }
 
 /** Names are relative to the folder `inside`; one that is no UTF-8 cannot be listed, and is an error. */
-function filesBelow(folder: string) {
+function entriesBelow(folder: string) {
   const files: Record<string, string[]> = {};
   try {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -81,12 +81,10 @@ function filesBelow(folder: string) {
       if (entry.isDirectory()) continue;
       const kind = lstatSync(file).isFile() ? 'file' : 'link';
       const name = path.relative(path.join(folder, 'inside'), file);
-      files[name] = [`${kind} ${kind === 'file' ? digest(readFileSync(file)) : ''}`];
+      files[name] = [`${kind} ${kind === 'file' ? sha256(readFileSync(file)) : ''}`];
     }
     return { files, error: {} };
   } catch (error) {
     return { files, error: { error: String(error) } };
   }
 }
-
-const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

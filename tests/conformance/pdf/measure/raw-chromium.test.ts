@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
+import { removeFolder, temporaryFolder } from '../../../support/folder.ts';
 import { type FoundFigures, findAgain } from '../../../support/pdf/found.ts';
 import { readPdf } from '../../../support/pdf/read-pdf.ts';
 import { type Reader, readAll } from '../../../support/pdf/reader/readers.ts';
@@ -24,7 +24,7 @@ let scratch: string;
 beforeAll(async () => {
   const require = createRequire(import.meta.url);
   const file = (name: string): string => require.resolve(`@expo-google-fonts/${name}`);
-  scratch = await mkdtemp(path.join(tmpdir(), 'communique-measures-'));
+  scratch = temporaryFolder();
   browser = await openBrowser({
     fonts: [
       file('source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await rm(scratch, { recursive: true, force: true });
+  removeFolder(scratch);
 });
 
 /** A sheet in a style that is ours in short, as Chromium prints it. */
