@@ -3,7 +3,7 @@ import { lettersApart, nearest } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { type Fields, isEmptyField, isNo, isRecord, isYes } from '../newsroom/fields.ts';
 import { withHyphens } from '../newsroom/peek-languages.ts';
-import { audienceOf, FINISHED, refuseHeld, warnOfHeld } from '../not-public/private-fields.ts';
+import { audienceOf, FINISHED, lastName, refuseHeld, warnOfHeld } from '../not-public/private-fields.ts';
 import { isDenial } from '../not-public/waiting-name.ts';
 import { isoOf, pastDay } from './days.ts';
 import { OUR_NAMES, PUBLISH_DATE } from './field-names.ts';
@@ -17,7 +17,7 @@ const DENIED: ReadonlySet<string> = new Set(['embargo', 'expires']);
 const isAbsent = (name: string, value: unknown): boolean =>
   (EMPTIED.has(name) && isEmptyField(value)) || (DENIED.has(name) && (isNo(value) || isDenial(String(value ?? ''))));
 
-/** Fields of theirs that we have no use for. */
+/** Fields of theirs that we have no use for. Hugo reads them in any case: `linktitle`. */
 const UNUSED = new Set(
   (
     'author authors aliases alias redirect_from redirects layout permalink url weight order sidebar sidebar_position ' +
@@ -29,7 +29,9 @@ const UNUSED = new Set(
     'canonical_url canonicalUrl eleventyNavigation eleventyExcludeFromCollections eleventyComputed templateEngine ' +
     'templateEngineOverride override pagination navtitle nav_order parent grand_parent has_children has_toc category_slug ' +
     'section source subtitle version editLink next prev head page aside outline icon color class css js keywords_extra license copyright'
-  ).split(' '),
+  )
+    .toLowerCase()
+    .split(' '),
 );
 
 /**
@@ -74,7 +76,7 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
       putLater(value, name);
     } else if (isUnrendered(name, value)) {
       fields.set('status', held(fields.get('status')));
-    } else if (UNUSED.has(name) || audienceOf(name, value) === 'all' || !mayBeMeant(name, value, { ours, now }))
+    } else if (isOfNoUse(name, value) || !mayBeMeant(name, value, { ours, now }))
       sayUnused(file, name, placeOf([name]));
     else if (!TOPICS.includes(name)) put(name, value, name);
   }
@@ -96,6 +98,9 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
     placeOf: ([name = '', ...rest]) => placeOf([names.get(name) ?? name, ...rest]),
   };
 }
+
+const isOfNoUse = (name: string, value: unknown): boolean =>
+  UNUSED.has(lastName(name).toLowerCase()) || audienceOf(lastName(name), value) === 'all';
 
 const isYesOrNo = (value: unknown): boolean => isYes(value) || isNo(value);
 
@@ -159,12 +164,29 @@ const apartOf = (name: string): number => Math.min(2, Math.floor(name.length / 3
 const DESCRIBES =
   /^describes$|[a-z0-9][_-]?(?:Description|description|Summary|summary|Excerpt|excerpt|Keywords|keywords|Tags|tags)$/;
 
+/** Fields that say what becomes of a statement. */
+const LIFE: ReadonlySet<string> = new Set(
+  'status embargo staging withdrawn expires reason republished corrections'.split(' '),
+);
+const isName = (name: string, ours: ReadonlySet<string>): boolean =>
+  ours.has(name) || OUR_NAMES[name] !== undefined || TOPICS.includes(name) || PUBLISH_DATE.test(name);
+/** `subCategory`: what stands below a thing is not that. */
+const BELOW = /^sub[_-]?(?:title|heading|headline|category|categories|topics?|tags?|section|slug)s?$/i;
+
 /** True for a field that is in no list and may be one of ours, misspelt or under another name: that is an error. */
 function mayBeMeant(
   name: string,
   value: unknown,
   { ours, now }: { readonly ours: ReadonlySet<string>; readonly now: number },
 ): boolean {
+  const own = lastName(name);
+  // `ms.author`, `ms.date`: a field that another program has for itself, and no misspelling.
+  if (own !== name)
+    return (
+      isToCome(String(value), now) ||
+      LIFE.has(own) ||
+      (!isName(own, ours) && (MEANT.test(own) || MEANT_ELSEWHERE.test(own)))
+    );
   if (ours.has(name) || TOPICS.includes(name) || !/^\w[\w -]*$/.test(name)) return true;
   if (isToCome(String(value), now)) return true;
   // An address is no state of a text, and no time.
@@ -179,7 +201,7 @@ function mayBeMeant(
   const isOneWord = !SEVERAL_WORDS.test(name);
   if (MEANT.test(name) || MEANT_ELSEWHERE.test(name) || (isOneWord && OTHER_NAME.test(name))) return true;
   // What a text is called or described as holds nothing back: another name of it is a notice.
-  if (DESCRIBES.test(name)) return false;
+  if (DESCRIBES.test(name) || BELOW.test(name)) return false;
   const all = typeof value === 'boolean' && !isOneWord ? FLAGS : [...ours, ...Object.keys(OUR_NAMES), ...TOPICS];
   // No list is a misspelt line of text: `slugs: [guide, start]`.
   const known = Array.isArray(value) ? all.filter((other) => !LINES.has(other) && other !== 'slug') : all;

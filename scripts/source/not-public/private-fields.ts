@@ -91,19 +91,27 @@ const ABOVE =
 function heldWithin(name: string, value: unknown): readonly string[] | undefined {
   if (!ABOVE.test(plainName(name)) || !isRecord(value)) return undefined;
   for (const [inner, said] of Object.entries(value)) {
-    const field = plainName(inner);
-    const text = String(said ?? '').trim();
-    const isHeld =
-      (field === 'draft' && !isNo(text) && text !== '') ||
-      (field === 'published' && isNo(text)) ||
-      (/^(?:embargo(?:ed|until)?|embargodate)$/.test(field) && !isNo(text) && text !== '') ||
-      (field === 'status' && /^(?:draft|embargoed|withheld|cancell?ed|private|pending|review)$/i.test(text)) ||
-      audienceOf(inner, said) === 'nobody';
-    const deeper = isHeld ? [inner] : heldWithin(inner, said);
+    const deeper = holds(inner, said) ? [inner] : heldWithin(inner, said);
     if (deeper !== undefined) return [name, ...deeper];
   }
   return undefined;
 }
+
+/** True for a field that would hold a text back at the top level. */
+function holds(name: string, value: unknown): boolean {
+  const field = plainName(name);
+  const text = String(value ?? '').trim();
+  return (
+    (field === 'draft' && !isNo(text) && text !== '') ||
+    (field === 'published' && isNo(text)) ||
+    (/^(?:embargo(?:ed|until)?|embargodate)$/.test(field) && !isNo(text) && text !== '') ||
+    (field === 'status' && /^(?:draft|embargoed|withheld|cancell?ed|private|pending|review)$/i.test(text)) ||
+    audienceOf(name, value) === 'nobody'
+  );
+}
+
+/** The last part of a name: `author` of `ms.author`. */
+export const lastName = (name: string): string => /^[\w-]+(?:\.[\w-]+){0,5}\.([\w-]+)$/.exec(name)?.[1] ?? name;
 
 /** Refuses a field that would keep a text from the public in other programs, and keeps it from nobody here; true where it is one. */
 export function refuseHeld(file: VFile, name: string, value: unknown, placeOf: Fields['placeOf']): boolean {
@@ -117,7 +125,8 @@ export function refuseHeld(file: VFile, name: string, value: unknown, placeOf: F
       `\`${name}: ${String(value)}\`: it says that the text is not for the public, and holds nothing back here`,
       'Write `status: draft`, which holds it back; or take the field away.',
     );
-  const within = heldWithin(name, value);
+  const isInner = lastName(name) !== name && holds(lastName(name), value);
+  const within = isInner ? [name] : heldWithin(name, value);
   if (within !== undefined)
     return say(
       within,

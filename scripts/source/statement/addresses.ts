@@ -39,9 +39,13 @@ export function linkKind(url: string): LinkKind {
 const seenAddress = (url: string): string =>
   [...url].filter((character) => character > ' ' && character !== '\u007F').join('');
 
-/** True for an address that runs something, or shows what is on the reader's own machine. */
-const runs = (url: string): boolean =>
-  RUN.has(/^[a-z][a-z0-9+.-]*(?=:)/i.exec(seenAddress(url))?.[0].toLowerCase() ?? '');
+const schemeOf = (url: string): string => /^[a-z][a-z0-9+.-]*(?=:)/i.exec(seenAddress(url))?.[0].toLowerCase() ?? '';
+
+/**
+ * True for an address that runs something, or shows what is on the reader's own machine. A file on the author's, which a
+ * program links by itself, does neither once it is plain text.
+ */
+const runs = (url: string): boolean => RUN.has(schemeOf(url)) && schemeOf(url) !== 'file';
 
 type LinkSettings = { readonly place?: Position | undefined; readonly isAlone?: boolean | undefined };
 

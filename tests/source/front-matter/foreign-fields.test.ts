@@ -91,6 +91,13 @@ test.each([
   'timestamp: 1471585967050',
   'api_reference: true',
   'agent: cook-pm',
+  'linktitle: Start',
+  'layout: a\nms.author: jdoe',
+  'layout: a\nms.date: 08/01/2016',
+  'layout: a\nms.reviewer: jdoe',
+  'layout: a\nms.topic: article',
+  'subCategory: core',
+  'LastMod: 2024-01-02',
   'layout: a\ncurrent site url: https://example.org/installing#remove',
 ])('what keeps it from nobody is a notice: %s', async (yaml) => {
   expect((await read(yaml)).file.messages.map(({ fatal }) => fatal)).not.toContain(true);
@@ -215,6 +222,11 @@ test.each([
   'hideFromReaders: true',
   'meta_until: 2034-01-01',
   'layout: a\npage kind: blue',
+  'layout: a\nms.draft: true',
+  'layout: a\nms.status: in work',
+  'layout: a\nms.publish.until: x',
+  'layout: a\nms.internal: true',
+  'layout: a\nx.embargo: soon',
 ])('what may hold a statement back, or be ours, is an error: %s', async (yaml) => {
   const { file } = await read(yaml);
   expect(file.messages.find(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true)?.line).toBe(

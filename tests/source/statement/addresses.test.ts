@@ -155,7 +155,9 @@ test('alone, an address of the web that leads nowhere is a warning; one that run
     ['[x][a]\n\n[a]: https://[host]/x', false],
     ['[x]([https://a.example/x](https://b.example))', false],
     ['<a href="[https://a.example/x](https://b.example)">x</a>', false],
+    ['[x](file:///d:/code/list.md)', false],
     ['[x](javascript:alert(1))', true],
+    ['[x](data:text/html,a)', true],
   ] as const) {
     const alone = await readMarkdown(`# T\n\n${markdown}`, 'test-it.md', undefined, true);
     expect(
