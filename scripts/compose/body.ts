@@ -18,6 +18,7 @@ import { unnestLinks, withPlainElements } from './plain-elements.ts';
 export function composeBody(tree: MarkdownRoot, language: Language, words: Words, images: ReadonlySet<string>): Root {
   const markdown = structuredClone(tree);
   dropDeadLinks(markdown);
+  leadToSections(markdown);
   resolveImages(markdown);
   frameLostImages(markdown, images);
   visit(markdown, markBlocks);
@@ -36,6 +37,21 @@ export function composeBody(tree: MarkdownRoot, language: Language, words: Words
   });
   const body = sanitized({ type: 'root', children: withPlainElements(blocks, language) });
   return isolateText(body, language);
+}
+
+/** Headings that links within the text lead to have names of ours, so that none is that of another part of the page. */
+function leadToSections(tree: MarkdownRoot): void {
+  const places = new Map<string, string>();
+  visit(tree, 'heading', (node) => {
+    const { leadHere } = node.data ?? {};
+    if (leadHere === undefined) return;
+    const id = `section-${new Set(places.values()).size + 1}`;
+    for (const address of leadHere) places.set(address, `#${id}`);
+    node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
+  });
+  visit(tree, ['link', 'definition'], (node) => {
+    if (node.type === 'link' || node.type === 'definition') node.url = places.get(node.url) ?? node.url;
+  });
 }
 
 /** What is to survive the step from Markdown to HTML. */

@@ -29,6 +29,7 @@ import { guardedTree } from './guard.ts';
 import { type Head, liftHead } from './lift-head.ts';
 import { checkCharacters, checkEscapes, readReferences } from './pasted-characters.ts';
 import { checkHeadImages, checkImages, resolveImages } from './pictures.ts';
+import { findSections } from './sections.ts';
 import {
   checkSegments,
   definitionsOf,
@@ -84,6 +85,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   // Behind the texts: what is put there is part of none.
   placeFootnotes(tree, head, front, file, settings.isAlone === true);
   const segments = checkSegments([...fields, ...body], file, settings.isAlone === true);
+  findSections(tree, [...fields, ...body]);
   reportMisread(segments, file, language);
   numberBlocks(tree);
   if (head.headline === undefined && !tree.children.some(saysSomething)) {

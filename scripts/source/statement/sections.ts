@@ -1,0 +1,60 @@
+import type { Heading, Root } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { SegmentDraft } from '../../model/statement.ts';
+
+/**
+ * Finds the headings that links within a text lead to (`[Sources](#sources)`), and gives each the addresses of these links.
+ * A heading is named by its words, as hosts of Markdown name it, or by its key (`{#sources}`).
+ *
+ * @param segments of the statement, with the keys of headings
+ */
+export function findSections(tree: Root, segments: readonly SegmentDraft[]): void {
+  const wanted = new Set<string>();
+  visit(tree, ['link', 'definition'], (node) => {
+    if ((node.type === 'link' || node.type === 'definition') && /^#./.test(node.url)) wanted.add(node.url);
+  });
+  if (wanted.size === 0) return;
+  const headings = namesOf(tree, segments);
+  for (const url of wanted) {
+    const name = decoded(url.slice(1)).toLowerCase();
+    const plain = bare(name);
+    const found =
+      headings.find(({ names }) => names.includes(name)) ??
+      headings.find(({ names }) => plain !== '' && names.some((each) => bare(each) === plain));
+    if (found !== undefined)
+      found.node.data = { ...found.node.data, leadHere: [...(found.node.data?.leadHere ?? []), url] };
+  }
+}
+
+type Named = { readonly node: Heading; readonly names: readonly string[] };
+
+/** Every heading with its names; the second of the same words has a number, as GitHub counts: `sources-1`. */
+function namesOf(tree: Root, segments: readonly SegmentDraft[]): readonly Named[] {
+  const counts = new Map<string, number>();
+  const found: Named[] = [];
+  visit(tree, 'heading', (node) => {
+    const { pin } = segments[node.data?.segment ?? -1] ?? {};
+    const slug = plainText(node)
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+      .replaceAll(' ', '-');
+    const count = counts.get(slug) ?? 0;
+    counts.set(slug, count + 1);
+    const own = count === 0 ? slug : `${slug}-${count}`;
+    found.push({ node, names: pin === undefined ? [own] : [pin.toLowerCase(), own] });
+  });
+  return found;
+}
+
+/** Hosts differ in what becomes of signs and blanks. */
+const bare = (name: string): string => name.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
