@@ -34,7 +34,9 @@ const PROSE = /^(?:[\p{L}\p{N}*_<][^:\s]* [^:\s]+ [^:\n]*|```.*)$/mu;
 /** What somebody wanted to be a field, whatever stands around it. */
 const OURS =
   /^[ \t]*["']?(?:title|headline|date|draft|published?|publishDate|embargo|status|language|lang|slug|summary|description|contacts|topics|tags)["']?[ \t]*:/im;
-const isProse = (value: string): boolean => /^[ \t]*\r?\n/.test(value) && PROSE.test(value) && !OURS.test(value);
+/** What stands right below a rule of three hyphens, and no field does: a blank line, or a sign of Markdown. */
+const BELOW_RULE = /^(?:[ \t]*\r?\n|#{1,6} |[*_>|]|!?\[)/;
+const isProse = (value: string): boolean => BELOW_RULE.test(value) && PROSE.test(value) && !OURS.test(value);
 
 /**
  * The front matter of a Markdown text: YAML between `---`, TOML between `+++`, or a JSON object with nothing behind it on its

@@ -235,6 +235,16 @@ test.each(['Ein Wort allein', 'Sie sagte: nein', 'قالت له: لا', '2022：
   },
 );
 
+test('a heading right below a rule at the top is text, where a line of words stands below it', async () => {
+  const text = '# Verdict\n\n**Year:** 2018\n\nThe court has found it.\n\n- Quality: High\n';
+  const { draft } = await readMarkdown(`---\n${text}---\n\nMore.\n`);
+  expect(draft?.segments.map(({ source }) => source)).toContain('The court has found it.');
+  const fields = await readMarkdown(`---\n# Fields of ours\nlayout: a\ndraft: true\n---\n# T\n\nText.\n`);
+  expect(fields.draft?.front.status).toBe('draft');
+  const broken = await readMarkdown(`---\n# Fields of ours\ndraft: true\nwhat we all know of it\n---\n# T\n\nText.\n`);
+  expect(broken.file.messages.some(({ fatal }) => fatal === true)).toBe(true);
+});
+
 test('where blocks of front matter stand further in by tabs alone, they are read, with a warning', async () => {
   const { draft, file } = await readMarkdown(
     '---\ndate: 2026-01-02\ncontacts:\n\t- name: Desk\n\t  email: d@example.org\n---\n# T\n\nx',
