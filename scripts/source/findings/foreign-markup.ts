@@ -40,8 +40,13 @@ const KINDS: readonly Kind[] = [
   {
     what: 'an attribute of Pandoc or kramdown',
     pattern:
-      /\{:? ?(?:[#.][\p{L}\p{N}_-]+\s[^{}]*|\.[\p{L}\p{N}_-]+)\}|\{(?:: ?#|#(?![a-z\d-]+\}))[\p{L}\p{N}_.-]+ ?\}|(?<=\])\{[\w-]+=[^{}]+\}/u,
+      /\{:? ?(?:[#.][\p{L}\p{N}_-]+\s[^{}]*|\.[\p{L}\p{N}_-]+)\}|\{(?:: ?#|#(?![a-z\d-]+\}))[\p{L}\p{N}_.-]+ ?\}|(?<=\])\{(?!index=\d)[\w-]+=[^{}]+\}/u,
     advice: PLAIN,
+  },
+  {
+    what: 'a reference of a chatbot to a source',
+    pattern: /:contentReference\[oaicite:\d+\](?:\{index=\d+\})?|【\d+(?::\d+)?†[^【】\n]{1,80}】/u,
+    advice: 'Name the source, or take it out.',
   },
   {
     what: 'a citation of Pandoc',

@@ -18,6 +18,8 @@ test.each([
   ['## Part {.part}\n\n[a]{lang=de}', ['3 {.part}']],
   ['## Part {#FAQ}\n\n## 第二 {#数据}', ['3 {#FAQ}']],
   ['Text\n{: #part}', ['3 {: #part}']],
+  ['It fell :contentReference[oaicite:3]{index=3}.', ['3 :contentReference[oaicite:3]{index=3}']],
+  ['It fell【4:0†source】.', ['3 【4:0†source】']],
   ['See [@smith2020, p. 14].', ['3 [@smith2020, p. 14]']],
   ['Killed 14<o:p></o:p>, <![if !supportLists]>4.<![endif]>', ['3 <o:p>']],
   ['==marked== text', ['3 ==marked==']],

@@ -60,9 +60,14 @@ const SECOND_BULLET = /\S[ \t\u00A0]+[•◦▪‣●⁃∙][ \t\u00A0]+\S/;
 /** What Outlook leaves in the place of a picture. */
 const LOST_PICTURE = /\[cid:[\w.@%+-]{3,200}\]/g;
 
+/** What a chatbot puts where it names a source: private characters round a number of its own, which says nothing elsewhere. */
+const SOURCE_MARK = /\uE200([a-z]{2,20}(?:\uE202[\w.,:-]{1,60}){1,20})\uE201/g;
+
 /** A text with what is left of its pasting put right where that is safe, and all that was done or found. */
 export function withoutPasting(text: string): { readonly text: string; readonly found: readonly Pasting[] } {
-  const changes = [...charactersIn(text), ...bulletsIn(text), ...picturesIn(text)].sort((a, b) => a.start - b.start);
+  const changes = [...charactersIn(text), ...bulletsIn(text), ...picturesIn(text), ...sourceMarksIn(text)].sort(
+    (a, b) => a.start - b.start,
+  );
   if (changes.length === 0) return { text, found: [] };
   let clean = '';
   let position = 0;
@@ -208,6 +213,23 @@ function picturesIn(text: string): readonly Change[] {
       end: index + mark.length,
       by: '',
       what: `\`${mark}\`: a picture was lost when the text was copied; taken out`,
+      isDoubtful: true,
+    }),
+  );
+}
+
+function sourceMarksIn(text: string): readonly Change[] {
+  if (!text.includes('\uE200')) return [];
+  return [...text.matchAll(SOURCE_MARK)].map(
+    ({ index, 0: mark, 1: name = '' }): Change => ({
+      start: index,
+      end: index + mark.length,
+      by:
+        /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, index - 2), index)) &&
+        /^[\p{L}\p{N}]/u.test(text.slice(index + mark.length, index + mark.length + 2))
+          ? ' '
+          : '',
+      what: `\`${name.replaceAll('\uE202', '')}\`, by which a chatbot refers to a source: taken out`,
       isDoubtful: true,
     }),
   );

@@ -14,6 +14,15 @@ test.each([
   ['• a • b', '• a • b', ['bullets within one line: write each on a line of its own, after `- `']],
   ['a \u2800 b\u2800\u2800c', 'a   b c', ['U+2800 BRAILLE PATTERN BLANK: a space now']],
   ['kil\u2800led ⠓\u2800⠊', undefined, []],
+  [
+    'It fell.\uE200cite\uE202turn0search3\uE202turn1news0\uE201 14\uE200cite\uE202turn0search3\uE20115',
+    'It fell. 14 15',
+    [
+      '`citeturn0search3turn1news0`, by which a chatbot refers to a source: taken out',
+      '`citeturn0search3`, by which a chatbot refers to a source: taken out',
+    ],
+  ],
+  ['a\uE200b', undefined, []],
   ['Docs • API', 'Docs • API', []],
   ['```\n• a\n```', '```\n• a\n```', []],
   ['see [cid:image001.png@01DB] here', 'see  here', [expect.stringContaining('a picture was lost')]],
