@@ -19,7 +19,7 @@ export const doubledRule: Rule = {
   severity: 'error',
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {
-      const found = repetition(unit.read.target.plain, unit.read.source.plain, unit.read.target.words);
+      const found = repetition(unit.read.target.plain, unit.read.source.plain, unit.read.target);
       if (found !== undefined && !isOfCode(unit, found))
         yield { ...SAID[found.kind], unit, span: [found.start, found.end], advice: 'Delete what stands there twice.' };
     }

@@ -78,8 +78,12 @@ function findingOf(text: string, script: string): Pick<RuleFinding, 'reason' | '
 
 /** Most texts hold no letter of another script; to know that takes no words. */
 function isPlainlyOwn(text: string, script: string): boolean {
+  if (script === 'Latn' && PLAINLY_LATIN.test(text)) return true;
   return script !== 'Jpan' && script !== 'Hans' && script !== 'Hant' && scriptShares(text, script)?.other === 0;
 }
+
+/** Blocks without letters of another script, but for the micro sign. */
+const PLAINLY_LATIN = /^[\x00-\xB4\xB6-\u024F\u1E00-\u1EFF\u2000-\u206F\u20A0-\u20CF\uFFFC]*$/;
 
 /** Names and terms stand in the letters of the source in many languages, with or without particles written onto them. */
 function withoutSourceWords(text: readonly ProseWord[], source: string): string {

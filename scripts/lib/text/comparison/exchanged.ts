@@ -1,5 +1,5 @@
 import type { Stems } from '../characters/prose-words.ts';
-import { witnesses } from './witnesses.ts';
+import { mostAgreement, witnesses } from './witnesses.ts';
 
 /** What is compared of a text and its translation, to see whether they belong together; each part is asked for where it counts. */
 export type Features = {
@@ -48,6 +48,7 @@ export function exchanged(
   const count = asked.length;
   // Most documents have no two texts that could be exchanged, whatever the others say.
   let agreement: ReturnType<typeof witnesses> | undefined;
+  const most = Math.min(MOST_WITNESSED, WEIGHT.witness * mostAgreement(pairs.length));
   const alarm = Math.log(count + MARGIN);
   const found: { readonly pair: readonly [number, number]; readonly odds: number }[] = [];
   for (let row = 0; row < count; row++) {
@@ -59,7 +60,7 @@ export function exchanged(
         (fits[column * count + row] ?? 0) -
         own -
         (fits[column * count + column] ?? 0);
-      if (alone + MOST_WITNESSED <= alarm) continue;
+      if (alone + most <= alarm) continue;
       const other = asked[column] ?? one;
       agreement ??= witnesses(pairs.map(({ source, target }) => ({ source: source.stems, target: target.stems })));
       const witnessed = -WEIGHT.witness * agreement(one, other);

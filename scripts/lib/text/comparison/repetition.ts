@@ -1,14 +1,7 @@
-import {
-  characterCounter,
-  countOfClass,
-  endOfClass,
-  LETTER_BIT,
-  MARK_BIT,
-  NUMBER_BIT,
-} from '../characters/character-classes.ts';
+import { characterCounter, countOfClass, LETTER_BIT, NUMBER_BIT } from '../characters/character-classes.ts';
 import { type ProseWord, proseWords } from '../characters/prose-words.ts';
 import { languageData } from '../language/language-data.ts';
-import { sentences } from './sentences.ts';
+import { type Sentence, sentences } from './sentences.ts';
 
 /** What stands in a text twice: all of it, a sentence, or a run of words. UTF-16 offsets of the second time. */
 export type Repetition = {
@@ -17,7 +10,6 @@ export type Repetition = {
   readonly end: number;
 };
 
-const IN_WORD = LETTER_BIT | MARK_BIT | NUMBER_BIT;
 const RUN_WORDS = 6;
 const RUN_LETTERS = 25;
 const SENTENCE_LETTERS = 20;
@@ -32,18 +24,18 @@ const LONG_RUN_LETTERS = 42;
  * The gravest repetition in a text that its source does not have; undefined where there is none.
  *
  * @param text plain prose
- * @param words of the text
+ * @param read the words and the sentences of the text
  */
 export function repetition(
   text: string,
   source: string,
-  words: readonly ProseWord[] = proseWords(text),
+  read: Read = { words: proseWords(text), sentences: sentences(text) },
 ): Repetition | undefined {
   const whole = wholeTwice(text);
   if (whole !== undefined) return wholeTwice(source) === undefined ? whole : undefined;
-  const sentence = sentenceTwice(text);
-  if (sentence !== undefined) return sentenceTwice(source) === undefined ? sentence : undefined;
-  const own = inLowerCase(words);
+  const sentence = sentenceTwice(read.sentences);
+  if (sentence !== undefined) return sentenceTwice(sentences(source)) === undefined ? sentence : undefined;
+  const own = inLowerCase(read.words);
   // What stands twice is as many words that have stood there before.
   if (own.list.length - new Set(own.folded).size < ROW_WORDS) return undefined;
   const row = twiceInARow(text, own);
@@ -66,12 +58,14 @@ function isAbbreviation({ start }: Repetition, text: string, source: string): bo
   return hasShortForm && isWithin(text.slice(0, start));
 }
 
+type Read = { readonly words: readonly ProseWord[]; readonly sentences: readonly Sentence[] };
+
 /** The text is one thing over and over: a paste that went in twice. */
 function wholeTwice(text: string): Repetition | undefined {
-  const folded = letters(text.toLowerCase());
+  const letters = text.toLowerCase().replace(BETWEEN_LETTERS, '');
   for (const times of [2, 3]) {
-    const length = folded.length / times;
-    if (!Number.isInteger(length) || folded.some((unit, at) => unit !== folded[at % length])) continue;
+    const length = letters.length / times;
+    if (!Number.isInteger(length) || !letters.startsWith(letters.slice(0, -length), length)) continue;
     const start = placeOf(text, length);
     const part = text.slice(0, start);
     // Reduplication is grammar in many languages: Indonesian `undang-undang`, "law".
@@ -81,16 +75,7 @@ function wholeTwice(text: string): Repetition | undefined {
   return undefined;
 }
 
-/** The letters, marks and figures of a text, as UTF-16 units. */
-function letters(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const end = endOfClass(text, at, IN_WORD);
-    for (; at < end; at++) units[count++] = text.charCodeAt(at);
-  }
-  return units.subarray(0, count);
-}
+const BETWEEN_LETTERS = /[^\p{L}\p{M}\p{N}]+/gu;
 
 /** Where the letter behind the first `count` ones stands. */
 function placeOf(text: string, count: number): number {
@@ -103,11 +88,10 @@ function placeOf(text: string, count: number): number {
   return text.length;
 }
 
-function sentenceTwice(text: string): Repetition | undefined {
+function sentenceTwice(all: readonly Sentence[]): Repetition | undefined {
+  if (all.length < 2) return undefined;
   // What is the same weighs the same: most sentences need no folding.
   const seen = new Map<number, string[]>();
-  const all = sentences(text);
-  if (all.length < 2) return undefined;
   for (const { text: sentence, start, end } of all) {
     const own = weight(sentence.toLowerCase());
     if (own < SENTENCE_LETTERS) continue;

@@ -46,10 +46,16 @@ export function witnesses(pairs: readonly StemPair[]): (one: number, other: numb
     }
     if (ofSource === 0 || ofTarget === 0) return 0;
     const correlation = Math.max(-SUREST, Math.min(SUREST, both / Math.sqrt(ofSource * ofTarget)));
-    // Fisher's transformation, whose deviation is 1/√(n − 3).
-    return Math.atanh(correlation) * Math.sqrt(Math.max(0, count - 3));
+    return certainty(correlation, count);
   };
 }
+
+/** As much as the others of so many texts can say of two, whatever their words. */
+export const mostAgreement = (texts: number): number => certainty(SUREST, texts - 2);
+
+/** Fisher's transformation of a correlation of so many, whose deviation is 1/√(n − 3). */
+const certainty = (correlation: number, count: number): number =>
+  Math.atanh(correlation) * Math.sqrt(Math.max(0, count - 3));
 
 /** How much each text (row) has in common with the one at each of some places (column), 0 to 1: rare stems count more. */
 function resemblances(texts: readonly Stems[], places: readonly number[]): Float64Array {

@@ -32,7 +32,13 @@ export type Scales = {
 const written = dataFiles<WrittenWords>('written-words');
 
 /** The words that stand beside figures, of exactly this tag: a region may have its own. */
-export const writtenWords = oncePerKey((tag): WrittenWords => written([tag]) ?? wordsByIcu(tag));
+export const writtenWords = oncePerKey(
+  (tag): WrittenWords =>
+    written([tag]) ?? (isKnownLocale(tag) ? written([localeByIcu(tag)]) : undefined) ?? wordsByIcu(tag),
+);
+
+/** What ICU takes a tag for: `de-1996` is written as `de` is. */
+const localeByIcu = (tag: string): string => new Intl.NumberFormat(tag).resolvedOptions().locale;
 
 /** The words that stand beside figures of a language, as ICU says them. */
 export const wordsByIcu = (tag: string): WrittenWords => ({

@@ -21,6 +21,7 @@ const isFigure = /^\p{Nd}/u;
 const isMoment = /^\p{Nd}+[:.,/\-–h]\p{Nd}|^\p{Nd}+-?(?:am|pm|h|hrs?|uhr)$/u;
 /** What may hang on the name of a month or a day: a preposition before it, an ending behind it. */
 const BEFORE_DATE = /^(?:[בלהומש]{1,2}|ال|و|ب|ل)(?=\p{L}{2})/u;
+const MAY_BE_PREFIXED = /^[\u05D0-\u05EA\u0621-\u064A]/;
 const MOST_AFTER_DATE = 4;
 
 /**
@@ -83,13 +84,14 @@ const phrasesIn = oncePerKey((listed): readonly Phrase[] =>
 
 /** How many words of a row a phrase takes that begins with the first of them; none where it does not stand there. */
 function lengthOf({ rest, open }: Phrase, first: string, tokens: readonly string[], at: number): number {
-  const begun = [first, ...rest];
-  const isThere = begun.every((word, index) => {
+  for (let index = 0; index <= rest.length; index++) {
     const token = tokens[at + index] ?? '';
-    if (index < rest.length) return token === word;
-    return token.startsWith(word) && token.length - word.length <= open;
-  });
-  return isThere ? begun.length : 0;
+    const word = index === 0 ? first : (rest[index - 1] ?? '');
+    const isThere =
+      index < rest.length ? token === word : token.startsWith(word) && token.length - word.length <= open;
+    if (!isThere) return 0;
+  }
+  return rest.length + 1;
 }
 
 type Said = { readonly kinds: ReadonlySet<ReleaseKind>; readonly length: number };
@@ -126,6 +128,7 @@ function phraseAt(tokens: readonly string[], at: number): Said {
 }
 
 function isDateWithPrefix(token: string): boolean {
+  if (!MAY_BE_PREFIXED.test(token)) return false;
   const bare = token.replace(BEFORE_DATE, '');
   if (bare === token) return false;
   const { whole, open } = phrasesBeginning(beginningOf(bare));
