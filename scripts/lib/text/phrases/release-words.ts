@@ -87,8 +87,7 @@ function lengthOf({ rest, open }: Phrase, first: string, tokens: readonly string
   for (let index = 0; index <= rest.length; index++) {
     const token = tokens[at + index] ?? '';
     const word = index === 0 ? first : (rest[index - 1] ?? '');
-    const isThere =
-      index < rest.length ? token === word : token.startsWith(word) && token.length - word.length <= open;
+    const isThere = index < rest.length ? token === word : token.startsWith(word) && token.length - word.length <= open;
     if (!isThere) return 0;
   }
   return rest.length + 1;
