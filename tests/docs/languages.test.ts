@@ -43,6 +43,11 @@ const LISTED: Readonly<Record<string, string>> = {
 
 const OTHERS: readonly Column[] = [
   {
+    name: 'counted words',
+    says: 'Names of units and currencies in CLDR. Made by a program: what is wrong there is put right in `everyday`.',
+    tags: new Set(tagsIn(path.join(TEXT, 'counted-words'))),
+  },
+  {
     name: 'spelled numbers',
     says: 'Number words that the rules of CLDR spell. Made by a program: what is wrong there is put right in `numbers`.',
     tags: new Set(tagsIn(path.join(TEXT, 'spelled-numbers'))),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { languageData } from '../../scripts/lib/text/language/language-data.ts';
+import { countedWords, languageData } from '../../scripts/lib/text/language/language-data.ts';
 import { compareNumbers } from '../../scripts/lib/text/number-comparison/compare.ts';
 import { hasNumberWords } from '../../scripts/lib/text/number-words/number-words.ts';
 import { diceOf } from '../mutations/random.ts';
@@ -61,7 +61,7 @@ const unit: Maker = (tag, dice) => {
   // A single letter is CLDR's stand-in where a language has no abbreviation.
   return /(?<!\p{L})[\p{sc=Latn}\p{sc=Cyrl}]\.?$/u.test(text(tag, other)) ||
     text(tag, name) === text(tag, other) ||
-    languageData(tag).cldr.units[name] === undefined
+    countedWords(tag).units[name] === undefined
     ? undefined
     : [text('en', name), text(tag, name), text(tag, other)];
 };
@@ -74,8 +74,7 @@ const currency: Maker = (tag, dice) => {
     new Intl.NumberFormat(in_, { style: 'currency', currency: of, currencyDisplay, maximumFractionDigits: 0 }).format(
       value,
     );
-  if (code === undefined || other === undefined || languageData(tag).cldr.currencies[code] === undefined)
-    return undefined;
+  if (code === undefined || other === undefined || countedWords(tag).currencies[code] === undefined) return undefined;
   // ¥ is both.
   if (text(tag, code) === text(tag, other) || /^(?:JPY|CNY){2}$/.test(code + other)) return undefined;
   return [text('en', code), text(tag, code), text(tag, other)];

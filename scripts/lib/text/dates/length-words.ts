@@ -1,4 +1,4 @@
-import { languageData } from '../language/language-data.ts';
+import { countedWords, languageData } from '../language/language-data.ts';
 import { folded, wordsOf } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { once, oncePerKey } from '../once.ts';
@@ -42,7 +42,8 @@ export type LengthWords = {
 export const lengthWordsOf = oncePerKey((tag): LengthWords => made(tag));
 
 function namesOf(tag: string): LengthNames {
-  const { cldr, everyday = {}, durations = {} } = languageData(tag);
+  const { everyday = {}, durations = {} } = languageData(tag);
+  const { units } = countedWords(tag);
   const isUnspaced = UNSPACED.test(tag);
   const found = new Map<string, LengthName>();
   const add = (text: string, unit: string, count?: number): void => {
@@ -57,7 +58,7 @@ function namesOf(tag: string): LengthNames {
     for (const form of forms) add(form, unit, Number(count));
   }
   for (const unit of UNITS)
-    for (const form of [...(everyday[unit] ?? []), ...(cldr.units[unit] ?? [])]) add(form.replace('{0}', ''), unit);
+    for (const form of [...(everyday[unit] ?? []), ...(units[unit] ?? [])]) add(form.replace('{0}', ''), unit);
   const names = new Map<string, LengthName[]>();
   for (const name of [...found.values()].toSorted((a, b) => b.words.length - a.words.length)) {
     const [first = ''] = name.words;

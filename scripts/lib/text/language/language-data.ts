@@ -137,14 +137,16 @@ export type LanguageData = {
    * mean any of them. They go before CLDR's own.
    */
   readonly everyday?: Readonly<Record<string, readonly string[]>>;
-  /** From CLDR: patterns such as `{0} km` by unit; names and symbols by currency codes, several where they share a word. */
-  readonly cldr: {
-    readonly units: Readonly<Record<string, readonly string[]>>;
-    readonly currencies: Readonly<Record<string, readonly string[]>>;
-  };
 };
 
-const NOTHING: LanguageData = { cldr: { units: {}, currencies: {} } };
+/** What CLDR calls what is counted. One file a language under `counted-words/`, read where a figure may count something. */
+export type CountedWords = {
+  /** Patterns such as `{0} km`, by the unit's CLDR name. */
+  readonly units: Readonly<Record<string, readonly string[]>>;
+  /** Names and symbols by ISO 4217 code; the words that several currencies share stand under their codes together. */
+  readonly currencies: Readonly<Record<string, readonly string[]>>;
+};
+
 /** Tags whose language is written like another's; Arabic as it is spoken here and there. */
 const ALIASES: Readonly<Record<string, string>> = {
   no: 'nb',
@@ -155,12 +157,18 @@ const ALIASES: Readonly<Record<string, string>> = {
   hbs: 'hr',
   ...Object.fromEntries('acm acw aeb afb ajp apc apd ars ary arz mey'.split(' ').map((tag) => [tag, 'ar'])),
 };
-const first = dataFiles<LanguageData>('data');
+const data = dataFiles<LanguageData>('data');
+const counted = dataFiles<CountedWords>('counted-words');
 
 /** The data of a language, of its script's own file where there is one (`zh-Hant`); empty where there is none. */
-export const languageData = oncePerKey((tag): LanguageData => {
+export const languageData = oncePerKey((tag): LanguageData => data(filesOf(tag)) ?? {});
+
+/** What a language calls what is counted, from CLDR: of the same file as its data. */
+export const countedWords = oncePerKey((tag): CountedWords => counted(filesOf(tag)) ?? { units: {}, currencies: {} });
+
+/** The names of the files that a tag may have, the best first. */
+function filesOf(tag: string): readonly string[] {
   const { language, script, region } = new Intl.Locale(tag);
   const likely = script ?? (region === undefined ? undefined : new Intl.Locale(tag).maximize().script);
-  const names = [likely === undefined ? language : `${language}-${likely}`, language, ALIASES[language] ?? language];
-  return first(names) ?? NOTHING;
-});
+  return [likely === undefined ? language : `${language}-${likely}`, language, ALIASES[language] ?? language];
+}

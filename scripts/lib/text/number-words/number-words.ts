@@ -1,4 +1,4 @@
-import { languageData } from '../language/language-data.ts';
+import { countedWords } from '../language/language-data.ts';
 import { mayBeginWith } from '../language/word-search.ts';
 import {
   type FoldedWord,
@@ -139,9 +139,7 @@ function withoutYears(words: readonly FoldedWord[], lexicon: Lexicon, tag: strin
 /** The names of the year that are number words too. */
 const yearsOf = oncePerKey((tag): ReadonlySet<string> => {
   const forms = lexiconOf(tag)?.forms;
-  const names = (languageData(tag).cldr.units['year'] ?? []).map((pattern) =>
-    folded(pattern.replace('{0}', '').trim()),
-  );
+  const names = (countedWords(tag).units['year'] ?? []).map((pattern) => folded(pattern.replace('{0}', '').trim()));
   return new Set(names.filter((name) => forms?.get(name)?.some(({ kind }) => kind === 'number') === true));
 });
 

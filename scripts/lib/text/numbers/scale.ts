@@ -1,5 +1,5 @@
 import { classAt, endOfClass, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
-import { languageData } from '../language/language-data.ts';
+import { countedWords, languageData } from '../language/language-data.ts';
 import { type FindForm, formFinder, isBlankOrHyphen } from '../language/word-search.ts';
 import { writtenWords } from '../language/written-words.ts';
 import { once, oncePerKey } from '../once.ts';
@@ -46,7 +46,7 @@ const scalesOf = oncePerKey((tag) => {
 
 /** Whether a unit of the language is written so. */
 const isUnit = (word: string, tag: string): boolean =>
-  Object.values(languageData(tag).cldr.units).some((patterns) =>
+  Object.values(countedWords(tag).units).some((patterns) =>
     patterns.some(
       (pattern) =>
         pattern.length <= word.length + LONGEST_PLACE && pattern.replace('{0}', '').trim().toLowerCase() === word,

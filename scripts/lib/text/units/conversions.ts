@@ -1,4 +1,4 @@
-import { languageData } from '../language/language-data.ts';
+import { countedWords } from '../language/language-data.ts';
 import { dropWhere, type FigurePairing, pair } from '../number-comparison/figure-pairs.ts';
 import { type NumberDifference, numberDifference } from '../number-comparison/number-difference.ts';
 import { isInCompound } from '../number-words/in-compound.ts';
@@ -198,7 +198,7 @@ const ERAS: Readonly<Record<string, string>> = { '100': 'century', '10': 'decade
 function isEra({ value, units }: Quantity, { text, tag }: TaggedText): boolean {
   const era = ERAS[value];
   if (era === undefined || !units.has('year')) return false;
-  const names = (languageData(tag).cldr.units[era] ?? []).map((pattern) => folded(pattern.replace('{0}', '').trim()));
+  const names = (countedWords(tag).units[era] ?? []).map((pattern) => folded(pattern.replace('{0}', '').trim()));
   return wordsOf(text).some(({ fold }) => names.some((name) => name.length > 1 && fold.startsWith(name.slice(0, 5))));
 }
 

@@ -1,4 +1,4 @@
-import { languageData } from '../language/language-data.ts';
+import { countedWords, languageData } from '../language/language-data.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { once, oncePerKey } from '../once.ts';
 import { SYMBOLS } from './symbols.ts';
@@ -103,9 +103,10 @@ const meansOf = oncePerKey((names): ReadonlySet<string> => new Set(names.split('
 /** The units of a language by how they are written behind a figure and before it. */
 export const unitTableOf = oncePerKey((tag): UnitTable => {
   const [after, before] = [new Listing(FIRST), new Listing(LAST)];
-  const { cldr, everyday = {}, percent, points } = languageData(tag);
+  const { everyday = {}, percent, points } = languageData(tag);
+  const { units, currencies } = countedWords(tag);
   let isNounFirst = false;
-  for (const [unit, patterns] of Object.entries(cldr.units)) {
+  for (const [unit, patterns] of Object.entries(units)) {
     for (const pattern of patterns) {
       const [head = '', tail = ''] = pattern.split('{0}').map((part) => part.trim());
       if (head !== '') before.add(head, unit);
@@ -113,8 +114,8 @@ export const unitTableOf = oncePerKey((tag): UnitTable => {
       if (head !== '' && tail === '' && /\p{L}{3}/u.test(head)) isNounFirst = true;
     }
   }
-  for (const word of degreesOf(cldr.units)) after.add(word, 'celsius fahrenheit');
-  for (const [codes, names] of Object.entries(cldr.currencies)) {
+  for (const word of degreesOf(units)) after.add(word, 'celsius fahrenheit');
+  for (const [codes, names] of Object.entries(currencies)) {
     for (const name of names) {
       after.add(name, codes);
       if (isNounFirst || !/\p{L}{3}/u.test(name)) before.add(name, codes);

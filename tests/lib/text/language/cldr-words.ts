@@ -1,14 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { z } from 'zod';
-
-/** What a language's data file takes from CLDR: how it writes units and currencies beside a figure. */
-export type CldrWords = {
-  /** Patterns such as `{0} km`, by the unit's CLDR name. */
-  readonly units: Readonly<Record<string, readonly string[]>>;
-  /** Names and symbols by ISO 4217 code; the words that several currencies share stand under their codes together. */
-  readonly currencies: Readonly<Record<string, readonly string[]>>;
-};
+import type { CountedWords } from '../../../../scripts/lib/text/language/language-data.ts';
 
 const load = createRequire(import.meta.url);
 const nested = z.record(z.string(), z.unknown());
@@ -39,11 +32,11 @@ const FAMILIES: readonly (readonly string[])[] = [
 ];
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
-/** @returns undefined for a language that CLDR has no units of */
-export function cldrWords(tag: string): CldrWords | undefined {
+/** How CLDR writes units and currencies beside a figure; none of a language that it has no units of. */
+export function cldrWords(tag: string): CountedWords {
   const locale = tag === 'nb' ? 'no' : tag;
   if (!existsSync(new URL(`../../../../node_modules/cldr-units-full/main/${locale}/units.json`, import.meta.url)))
-    return undefined;
+    return { units: {}, currencies: {} };
   const long = at(file('units', locale, 'units'), 'main', locale, 'units');
   const units = UNITS.flatMap((name): [string, string[]][] => {
     const patterns = ['long', 'short'].flatMap((width) => patternsOf(at(long, width, name)));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { languageData } from '../../../../scripts/lib/text/language/language-data.ts';
+import { countedWords, languageData } from '../../../../scripts/lib/text/language/language-data.ts';
 import { spelledNumbers, wordsByIcu, writtenWords } from '../../../../scripts/lib/text/language/written-words.ts';
 import { cldrAlphabets } from './alphabets.ts';
 import { chineseKinds } from './chinese-kinds.ts';
@@ -16,6 +16,13 @@ import { writtenTags } from './written-tags.ts';
 const folder = new URL('../../../../scripts/lib/text/data/', import.meta.url);
 const files = readdirSync(folder);
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+
+const tagsIn = (folder: string): readonly string[] =>
+  readdirSync(new URL(`../../../../scripts/lib/text/${folder}/`, import.meta.url))
+    .map((name) => name.replace('.json', ''))
+    .toSorted();
+const readFrom = (folder: string, tag: string): string =>
+  readFileSync(new URL(`../../../../scripts/lib/text/${folder}/${tag}.json`, import.meta.url), 'utf8');
 
 const words = z.array(z.string().min(1));
 const sided = z.strictObject({ before: words, after: words });
@@ -73,7 +80,6 @@ const schema = z.strictObject({
     .optional(),
   range: z.strictObject({ before: words, between: words }).optional(),
   everyday: z.record(z.string(), words).optional(),
-  cldr: z.strictObject({ units: z.record(z.string(), words), currencies: z.record(z.string(), words) }),
 });
 
 test.each(files)('%s has the one schema, and is printed as the others are', (name) => {
@@ -82,16 +88,22 @@ test.each(files)('%s has the one schema, and is printed as the others are', (nam
   expect(read(name)).toBe(printed(data));
 });
 
-test.each(files.filter((_, at) => at % 16 === 0))('the part of %s that is from CLDR is what CLDR has', (name) => {
-  const { cldr } = schema.parse(JSON.parse(read(name)));
-  expect(cldr).toEqual(cldrWords(name.replace('.json', '')) ?? { units: {}, currencies: {} });
+test('every language with data has a file of words of what is counted', () => {
+  expect(tagsIn('counted-words')).toEqual(tagsIn('data'));
+});
+
+test.each(files.filter((_, at) => at % 16 === 0))('the words of what is counted in %s are those of CLDR', (name) => {
+  const tag = name.replace('.json', '');
+  expect(readFrom('counted-words', tag)).toBe(printed(cldrWords(tag)));
 });
 
 test('the data of a tag are those of its script or its language', () => {
   expect(languageData('zh-TW')).toBe(languageData('zh-TW'));
   expect(languageData('zh-TW').points?.after).toContain('個百分點');
   expect(languageData('no')).toEqual(languageData('nb'));
-  expect(languageData('xx').cldr.units).toEqual({});
+  expect(languageData('xx')).toEqual({});
+  expect(countedWords('zh-TW')).toBe(countedWords('zh-TW'));
+  expect(countedWords('xx').units).toEqual({});
 });
 
 test('the letters of languages are what CLDR has', () => {
@@ -99,13 +111,6 @@ test('the letters of languages are what CLDR has', () => {
     JSON.parse(readFileSync(new URL('../../../../scripts/lib/text/generated/alphabets.json', import.meta.url), 'utf8')),
   ).toEqual(cldrAlphabets());
 });
-
-const tagsIn = (folder: string): readonly string[] =>
-  readdirSync(new URL(`../../../../scripts/lib/text/${folder}/`, import.meta.url))
-    .map((name) => name.replace('.json', ''))
-    .toSorted();
-const readFrom = (folder: string, tag: string): string =>
-  readFileSync(new URL(`../../../../scripts/lib/text/${folder}/${tag}.json`, import.meta.url), 'utf8');
 
 test('number words are spelled as CLDR’s rules and the regular forms make them', () => {
   expect(tagsIn('spelled-numbers')).toEqual(spelledTags());

@@ -11,19 +11,19 @@ import { spelledByRules, spelledTags } from './spelled/spelled.ts';
 import { writtenTags } from './written-tags.ts';
 
 /**
- * Takes what `scripts/lib/text/data/` has from CLDR afresh, and `scripts/lib/text/generated/alphabets.json`, after an update of
+ * Takes `scripts/lib/text/counted-words/` from CLDR afresh, and `scripts/lib/text/generated/alphabets.json`, after an update of
  * `cldr-units-full`, `cldr-numbers-full` and `cldr-misc-full`: `node tests/lib/text/language/write-language-data.ts`. What is written
- * by hand there stays. So are the number words of `cldr-rbnf` made, with all their regular forms, and the words that ICU
+ * by hand, in `data/`, is only printed afresh. So are the number words of `cldr-rbnf` made, with all their regular forms, and the words that ICU
  * writes beside figures, so that no check has to work them out; and the words that people list in `release-words.json` and
  * `note-words.json` are folded.
  */
 const text = new URL('../../../../scripts/lib/text/', import.meta.url);
 const generated = new URL('generated/', text);
 const data = new URL('data/', text);
-for (const name of readdirSync(data)) {
-  const { cldr, ...byHand } = JSON.parse(readFileSync(new URL(name, data), 'utf8'));
-  const words = cldrWords(name.replace('.json', '')) ?? cldr;
-  writeFileSync(new URL(name, data), printed({ ...byHand, cldr: words }));
+const tags = readdirSync(data).map((name) => name.replace('.json', ''));
+for (const tag of tags) {
+  const file = new URL(`${tag}.json`, data);
+  writeFileSync(file, printed(JSON.parse(readFileSync(file, 'utf8'))));
 }
 writeFileSync(new URL('alphabets.json', generated), `${JSON.stringify(cldrAlphabets(), null, 2)}\n`);
 writeFileSync(new URL('release-phrases.json', generated), printed(releasePhrases()));
@@ -31,10 +31,11 @@ writeFileSync(new URL('release-hints.json', generated), printed(releaseHints()))
 writeFileSync(new URL('named-codes.json', generated), printed(namedCodes()));
 writeFileSync(new URL('chinese-kinds.json', generated), printed(chineseKinds()));
 writeFileSync(new URL('note-phrases.json', generated), printed(notePhrases()));
-for (const [folder, tags, made] of [
+for (const [folder, having, made] of [
+  ['counted-words/', tags, cldrWords],
   ['spelled-numbers/', spelledTags(), spelledByRules],
   ['written-words/', writtenTags(), wordsByIcu],
 ] as const) {
   mkdirSync(new URL(folder, text), { recursive: true });
-  for (const tag of tags) writeFileSync(new URL(`${folder}${tag}.json`, text), printed(made(tag)));
+  for (const tag of having) writeFileSync(new URL(`${folder}${tag}.json`, text), printed(made(tag)));
 }
