@@ -20,7 +20,7 @@ export const servedAs = ({ mediaType, hasCharset }: FeedKind): string =>
   hasCharset ? `${mediaType}; charset=utf-8` : mediaType;
 
 /** Every feed of a language, in the order in which pages name them; `render/feeds/` makes each. */
-export const feeds: Readonly<Record<FeedFormat, FeedKind>> = {
+export const feedsByFormat: Readonly<Record<FeedFormat, FeedKind>> = {
   atom: {
     format: 'atom',
     name: 'Atom',
@@ -40,4 +40,4 @@ export const feeds: Readonly<Record<FeedFormat, FeedKind>> = {
 };
 
 /** The same as a list. */
-export const feedKinds: readonly FeedKind[] = Object.values(feeds);
+export const feedKinds: readonly FeedKind[] = Object.values(feedsByFormat);

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'xast';
 import { x } from 'xastscript';
 import type { Language } from '../../lib/text/index.ts';
-import { feeds } from '../../model/feeds.ts';
+import { feedsByFormat } from '../../model/feeds.ts';
 import { moment } from '../../model/life.ts';
 import { paths, publicUrl } from '../../model/paths.ts';
 import { stringifyXml } from '../stringify.ts';
@@ -16,7 +16,11 @@ export function atomFeed(entries: readonly FeedEntry[], language: Language, chan
     x('id', start),
     x('title', withDirectionMark(`${wordsOf(language.tag)('newsroom')} – ${publisher}`, language)),
     x('updated', entries[0]?.updated ?? moment(undefined, now)),
-    x('link', { rel: 'self', type: 'application/atom+xml', href: publicUrl(url, feeds.atom.pathOf(language.tag)) }),
+    x('link', {
+      rel: 'self',
+      type: 'application/atom+xml',
+      href: publicUrl(url, feedsByFormat.atom.pathOf(language.tag)),
+    }),
     x('link', { rel: 'alternate', type: 'text/html', hreflang: language.tag, href: start }),
     x('author', [x('name', publisher), x('uri', url)]),
     ...entries.map(entryElement),

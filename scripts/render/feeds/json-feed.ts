@@ -1,5 +1,5 @@
 import type { Language } from '../../lib/text/index.ts';
-import { feeds } from '../../model/feeds.ts';
+import { feedsByFormat } from '../../model/feeds.ts';
 import { paths, publicUrl } from '../../model/paths.ts';
 import { type Channel, type FeedEntry, publisherOf, withDirectionMark } from './feed-entries.ts';
 
@@ -12,7 +12,7 @@ export function jsonFeed(entries: readonly FeedEntry[], language: Language, chan
     version: 'https://jsonfeed.org/version/1.1',
     title: withDirectionMark(`${words('newsroom')} – ${publisher}`, language),
     home_page_url: publicUrl(url, paths.start(language.tag)),
-    feed_url: publicUrl(url, feeds.json.pathOf(language.tag)),
+    feed_url: publicUrl(url, feedsByFormat.json.pathOf(language.tag)),
     language: language.tag,
     authors: [{ name: publisher, url }],
     items: entries.map(({ url: id, title, summary, published, updated, html, enclosures, document }) => ({
