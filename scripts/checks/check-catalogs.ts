@@ -24,11 +24,18 @@ export type CheckTask = {
  * Runs every rule over every language of every statement: together, since what people have approved in a language
  * shows which of the rules that guess may block there. Findings go on the translators' files, with the Markdown as
  * their cause; a waived one becomes a notice that says who waived it.
+ *
+ * @param own rules of the newsroom's own, after all others
  */
-export function checkCatalogs(tasks: readonly CheckTask[], levels: Levels = new Map()): void {
+export function checkCatalogs(
+  tasks: readonly CheckTask[],
+  levels: Levels = new Map(),
+  own: readonly Rule[] = [],
+): void {
+  const all = [...rules, ...own];
   const checked = tasks
     .filter(({ subject }) => subject.catalog.isReadable)
-    .map((task) => ({ ...task, findings: findingsOf(task.subject, levels) }));
+    .map((task) => ({ ...task, findings: findingsOf(task.subject, levels, all) }));
   const blocking = calibratedRules(checked);
   for (const task of checked) {
     const { tag } = task.subject.catalog.language;
@@ -41,8 +48,8 @@ export function checkCatalogs(tasks: readonly CheckTask[], levels: Levels = new 
   }
 }
 
-function findingsOf(subject: Subject, levels: Levels): Checked['findings'] {
-  const findings = rules
+function findingsOf(subject: Subject, levels: Levels, all: readonly Rule[]): Checked['findings'] {
+  const findings = all
     .filter((rule) => levelOf(levels, rule, subject.catalog.language.tag) !== 'off')
     .flatMap((rule) => {
       try {

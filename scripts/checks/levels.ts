@@ -12,13 +12,14 @@ import type { Rule } from './rule.ts';
 const READ: ReadonlySet<string> = new Set(['encoding']);
 
 /** Holds the rules named in `<!-- check: allow … -->` against those there are; a comment that does nothing is worse than none. */
-export function checkComments(segments: readonly SegmentDraft[], file: VFile): void {
+export function checkComments(segments: readonly SegmentDraft[], file: VFile, own: readonly Rule[] = []): void {
+  const all = [...rules, ...own];
   const seen = new Set<string>();
   for (const { allows, place } of segments) {
     for (const id of allows) {
       if (seen.has(id) || READ.has(id)) continue;
       seen.add(id);
-      const rule = rules.find((each) => each.id === id);
+      const rule = all.find((each) => each.id === id);
       if (rule === undefined)
         addMessage(file, {
           ruleId: 'check-comment',
@@ -27,7 +28,7 @@ export function checkComments(segments: readonly SegmentDraft[], file: VFile): v
           place,
           advice: didYouMean(
             id,
-            rules.filter(isWaivable).map((each) => each.id),
+            all.filter(isWaivable).map((each) => each.id),
           ),
         });
       else if (!isWaivable(rule))
@@ -57,13 +58,20 @@ const RANK: Readonly<Record<CheckLevel, number>> = { off: 0, notice: 1, warning:
  * What cannot be set is said on the file, with the name that may have been meant, and counts for nothing.
  *
  * @param tags languages of the newsroom
+ * @param own rules of the newsroom's own
  */
-export function readLevels(options: CheckOptions, file: VFile, tags: readonly string[]): Levels {
+export function readLevels(
+  options: CheckOptions,
+  file: VFile,
+  tags: readonly string[],
+  own: readonly Rule[] = [],
+): Levels {
   const levels = new Map<string, CheckLevel>();
+  const all = [...rules, ...own];
   for (const [name, value] of Object.entries(options)) {
-    if (typeof value === 'string') setLevel([name], value, file, levels, tags);
+    if (typeof value === 'string') setLevel([name], value, file, levels, all, tags);
     else if (tags.includes(name))
-      for (const [id, level] of Object.entries(value)) setLevel([name, id], level, file, levels);
+      for (const [id, level] of Object.entries(value)) setLevel([name, id], level, file, levels, all);
     else
       refuse(
         file,
@@ -87,13 +95,14 @@ function setLevel(
   level: CheckLevel,
   file: VFile,
   levels: Map<string, CheckLevel>,
+  all: readonly Rule[],
   tags: readonly string[] = [],
 ): void {
   const id = path.at(-1) ?? '';
   if (id === PAPER) return void levels.set(path.join(' '), level);
-  const rule = rules.find((each) => each.id === id);
+  const rule = all.find((each) => each.id === id);
   if (rule === undefined) {
-    const names = [...rules.map((each) => each.id), PAPER, ...tags];
+    const names = [...all.map((each) => each.id), PAPER, ...tags];
     return refuse(file, path, `Unexpected rule \`${id}\` under \`checks\``, didYouMean(id, names));
   }
   const { floor } = rule;

@@ -1,6 +1,7 @@
 /** What can go wrong in the world outside the documents: the disk, the browser, a flag. */
 export type FaultCode =
   | 'usage'
+  | 'config'
   | 'newsroom-missing'
   | 'statement-unknown'
   | 'out-refused'

@@ -19,7 +19,9 @@ export type Artifact = {
 
 /** A statement in one language and one format, to be listed among downloads. */
 export type Rendition = Artifact & {
-  readonly format: 'pdf' | 'text' | 'kit' | 'kit-all';
+  readonly format: 'pdf' | 'text' | 'kit' | 'kit-all' | 'other';
+  /** What a page calls it: for a format of the newsroom's own, which no label names. */
+  readonly label?: string;
   /** Pages of a PDF. */
   readonly pages?: number;
 };

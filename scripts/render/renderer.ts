@@ -27,9 +27,10 @@ import type { PublishedBefore } from './web/verification-index.ts';
  * @typeParam Made what comes of it
  */
 export type Renderer<Subject, Context, Made> = {
-  readonly format: Format | 'kit' | 'feeds' | 'mail';
+  /** One of the program's own (`text`, `pdf`, `html`, `kit`, `feeds`, `mail`), or a newsroom's. */
+  readonly format: string;
   /** Formats whose files it holds, lists or leads to: they are rendered before it. */
-  readonly needs: readonly Renderer<unknown, unknown, unknown>['format'][];
+  readonly needs: readonly string[];
   readonly render: (subject: Subject, context: Context) => Made | Promise<Made>;
 };
 

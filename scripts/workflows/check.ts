@@ -1,13 +1,15 @@
 import type { VFile } from 'vfile';
 import type { Newsroom } from '../model/newsroom.ts';
+import type { Extensions } from './extensions.ts';
 import { planNewsroom } from './plan/plan-newsroom.ts';
 
 /** Everything that a build would say of a newsroom's files, without building. */
-export async function checkPress(
+export async function checkNewsroom(
   newsroom: Newsroom,
   statements: readonly string[],
   now: number,
+  extensions: Extensions = {},
 ): Promise<readonly VFile[]> {
-  const { loaded } = await planNewsroom({ newsroom, statements, now, isProof: true, isCheck: true });
+  const { loaded } = await planNewsroom({ newsroom, statements, now, isProof: true, isCheck: true, extensions });
   return loaded.files;
 }

@@ -10,7 +10,7 @@ export type PreviewSettings = {
   /** Folders whose changes make a new build. */
   readonly watched: readonly string[];
   /** Read anew for each build: settings may have changed. */
-  readonly request: (out: string) => BuildRequest;
+  readonly request: (out: string) => Promise<BuildRequest>;
   readonly onBuilt: (result: BuildResult) => void;
   readonly onFault: (error: unknown) => void;
 };
@@ -39,7 +39,7 @@ export async function servePreview(settings: PreviewSettings): Promise<Preview> 
     while (isWanted && !isClosed) {
       isWanted = false;
       try {
-        settings.onBuilt(await build(settings.request(out), () => undefined));
+        settings.onBuilt(await build(await settings.request(out), () => undefined));
         server.reload();
       } catch (error) {
         settings.onFault(error);

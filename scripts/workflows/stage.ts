@@ -32,7 +32,7 @@ export type Embargoed = {
   readonly until?: string | undefined;
 };
 
-export type StageRequest = Pick<BuildRequest, 'newsroom' | 'approvedOnly' | 'out' | 'now'> & {
+export type StageRequest = Pick<BuildRequest, 'newsroom' | 'approvedOnly' | 'out' | 'now' | 'extensions'> & {
   /** Absolute path of where releases go. */
   readonly releases: string;
   /** Signs what is staged. */

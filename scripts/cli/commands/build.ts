@@ -7,6 +7,7 @@ import type { Newsroom } from '../../model/newsroom.ts';
 import { outKind } from '../../publish/release/out-folder.ts';
 import { markdownStem } from '../../source/newsroom/names.ts';
 import { type BuildResult, build } from '../../workflows/build.ts';
+import { readExtensions } from '../../workflows/extensions.ts';
 import { withLanguages } from '../../workflows/load/spoken.ts';
 import type { BuildRequest } from '../../workflows/plan/request.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
@@ -111,6 +112,7 @@ async function buildNamed(names: readonly string[], options: Options, context: C
     isProof,
     isUnnamed: names.length === 0,
     now: context.now,
+    extensions: await readExtensions(newsroom),
   };
   const reporter = reporterOf(options);
   const progress =

@@ -1,4 +1,5 @@
-import { checkPress } from '../../workflows/check.ts';
+import { checkNewsroom } from '../../workflows/check.ts';
+import { readExtensions } from '../../workflows/extensions.ts';
 import { beDiscreet } from '../be-discreet.ts';
 import type { DefineCommand } from '../command.ts';
 import { withInput } from '../options.ts';
@@ -44,7 +45,11 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
       withInput(given, context, async (names) => {
         const { newsroom, statements } = select(context.cwd, options.root, names);
         if (!isForMachine(options)) beDiscreet(newsroom, context, { verbose: options.verbose, names });
-        const files = asRead(await checkPress(newsroom, statements, context.now), newsroom, context);
+        const files = asRead(
+          await checkNewsroom(newsroom, statements, context.now, await readExtensions(newsroom)),
+          newsroom,
+          context,
+        );
         const counts = countMessages(files);
         const { stdout, stderr } = reporters[reporterOf(options)]({
           ...reportContext(newsroom, context),

@@ -9,6 +9,7 @@ import type { Target } from '../../publish/deploy/target.ts';
 import { mustBeSigned } from '../../publish/deploy/target-trust.ts';
 import { isOwnFolder } from '../../publish/release/out-folder.ts';
 import { deploy, examine, sourceOf } from '../../workflows/deploy.ts';
+import { readExtensions } from '../../workflows/extensions.ts';
 import { type Context, type DefineCommand, refuseTwice } from '../command.ts';
 import { collect, keyMissing, publicKeyFor } from '../options.ts';
 import { changesReport } from '../report/release-report.ts';
@@ -114,7 +115,7 @@ export async function readDeploy(
       `${line} brings ${options.out}, and what opens is ${given.out}`,
       'Leave --out out of --then: it is handed on.',
     );
-  targetOf(options.to, options, context);
+  await targetOf(options.to, options, context);
   publicKeyFor(options, context);
   return options;
 }
@@ -136,7 +137,7 @@ export async function rehearseDeploy(
   const own = path.resolve(context.cwd, whose.root, 'dist');
   if (key === undefined && mustBeSigned(folder, own)) throw keyMissing(undefined);
   const trust = { key, own, isConfirmed: yes === true, showAgain };
-  await examine(path.resolve(context.cwd, out), folder, targetOf(to, { out, root: whose.root }, context), trust);
+  await examine(path.resolve(context.cwd, out), folder, await targetOf(to, { out, root: whose.root }, context), trust);
 }
 
 /** Does what the options of a `deploy` say; gives its exit code. */
@@ -150,7 +151,7 @@ export async function runDeploy(
   }
   if (headers !== undefined) context.stdout(headerFile(headers, sourceOf(folder)));
   if (to === undefined) return 0;
-  const target = targetOf(to, { out, root: whose.root }, context);
+  const target = await targetOf(to, { out, root: whose.root }, context);
   const key = publicKeyFor(whose, context);
   const own = path.resolve(context.cwd, whose.root, 'dist');
   if (key === undefined && mustBeSigned(folder, own)) throw keyMissing(undefined);
@@ -195,14 +196,21 @@ function isRefused(folder: string, own: string, isConfirmed: boolean, { stdout }
   return true;
 }
 
-function targetOf(to: string, { out, root }: Pick<DeployOptions, 'out' | 'root'>, { cwd }: Context): Target {
-  const [, kind, place = ''] = /^(folder|rsync):(.+)$/.exec(to) ?? [];
+async function targetOf(
+  to: string,
+  { out, root }: Pick<DeployOptions, 'out' | 'root'>,
+  { cwd }: Context,
+): Promise<Target> {
+  const [, kind, place = ''] = /^([a-z][a-z0-9+.-]*):(.+)$/.exec(to) ?? [];
   if (kind === 'folder') {
     const folder = path.resolve(cwd, place);
     refuseOwn(folder, path.resolve(cwd, out), path.resolve(cwd, root));
     return folderTarget(folder);
   }
   if (kind === 'rsync' && !place.startsWith('-')) return rsyncTarget(place);
+  const { targets = [] } = await readExtensions({ root: path.resolve(cwd, root), isBare: false });
+  const own = targets.find((each) => each.kind === kind);
+  if (own !== undefined) return own.open(place);
   throw new Fault('usage', `\`${to}\` is no target`, 'Write folder:/path, or rsync:user@host:/path.');
 }
 

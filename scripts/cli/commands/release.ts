@@ -4,6 +4,7 @@ import { formatMoment, languageOf } from '../../lib/text/index.ts';
 import { formats } from '../../model/artifact.ts';
 import { type Drop, refuseUnknown } from '../../publish/release/drops.ts';
 import { pastOf } from '../../publish/release/past.ts';
+import { readExtensions } from '../../workflows/extensions.ts';
 import { planRelease, prepareRelease, type ReleaseRequest, release } from '../../workflows/release.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
@@ -113,6 +114,7 @@ async function runRelease(options: Options, context: Context): Promise<number> {
     dropsFeeds: options.dropFeeds,
     isAhead: options.at !== undefined,
     key: signingKeyOf(options.key, context),
+    extensions: await readExtensions(newsroom),
   };
   refuseUnknown({ drops: request.drops, restores: request.restores ?? [] }, newsroom, pastOf(request.out));
   const progress = progressLine(context);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { formats } from '../../model/artifact.ts';
+import { readExtensions } from '../../workflows/extensions.ts';
 import { servePreview } from '../../workflows/serve.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
@@ -39,7 +40,7 @@ export const defineServe: DefineCommand = (program, context, exit) => {
       const preview = await servePreview({
         port: loopbackPort,
         watched: ['source', 'translations', 'templates'].map((name) => path.resolve(context.cwd, root, name)),
-        request: (out) => {
+        request: async (out) => {
           const { newsroom, statements } = select(context.cwd, root, []);
           return {
             newsroom,
@@ -51,6 +52,7 @@ export const defineServe: DefineCommand = (program, context, exit) => {
             isProof: true,
             releases: path.resolve(context.cwd, releases),
             now: context.now,
+            extensions: await readExtensions(newsroom),
           };
         },
         onBuilt: (result) => {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { paths, publicUrl } from '../../model/paths.ts';
+import { readExtensions } from '../../workflows/extensions.ts';
 import { type Embargoed, embargoedIn, stage } from '../../workflows/stage.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
@@ -66,7 +67,13 @@ async function runStage(
   const progress = progressLine(context);
   const folder = path.resolve(context.cwd, out);
   const choices = { approvedOnly: approvedOnly === true, now: context.now, key: signingKeyOf(key, context) };
-  const request = { newsroom, out: folder, releases: path.resolve(context.cwd, releases), ...choices };
+  const request = {
+    newsroom,
+    out: folder,
+    releases: path.resolve(context.cwd, releases),
+    ...choices,
+    extensions: await readExtensions(newsroom),
+  };
   const result = await stage(request, progress.event);
   progress.clear();
   context.stderr(reportMessages(withoutToldGaps(result.loaded.files, result.held), { ...context, verbose: false }));

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Nodes } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { workAside } from '../files/index.ts';
@@ -15,7 +16,8 @@ const SCALE = 2;
 /** Milliseconds of CPU time: filters and patterns of a few kilobytes can take for ever. */
 const MOST_WORK = 2_000;
 const MEGABYTES = 400;
-const SCRIPT = new URL('./draw-worker.ts', import.meta.url);
+/** Source in a clone, compiled in a package. */
+const SCRIPT = new URL(`./draw-worker${path.extname(import.meta.filename)}`, import.meta.url);
 
 const ENGLISH = languageOf('en');
 

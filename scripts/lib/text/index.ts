@@ -5,6 +5,7 @@ export { characterCounter } from './characters/character-classes.ts';
 export { bidiFaults, directionIn, type HiddenFault, hiddenFaults } from './characters/deceptive-characters.ts';
 export { type Homoglyph, homoglyphs, inOneAlphabet, isCustomary } from './characters/homoglyphs.ts';
 export { invisibleFaults } from './characters/invisible-characters.ts';
+export { literalPattern } from './characters/literal-pattern.ts';
 export { emojiIn, plainProse, withoutEmoji, withoutPictures } from './characters/plain-prose.ts';
 export { type ProseWord, proseWords, type Stems, stemsOf } from './characters/prose-words.ts';
 export { endlessWord, lettersOfLongWords, MOST_MARKS, stackedMarks } from './characters/rendering-limits.ts';

@@ -13,6 +13,7 @@ import { pathsOf, publicUrl } from '../../model/paths.ts';
 /** A file of a statement at its public address. */
 export type Enclosure = {
   readonly format: Rendition['format'];
+  readonly label?: string | undefined;
   readonly url: string;
   readonly mediaType: string;
   readonly bytes: number;
@@ -66,8 +67,9 @@ function entryOf(statement: RenderedStatement, { tag }: Language, channel: Chann
     published: moment(publishedOn(document), now),
     updated: changedAt(document, now),
     html: wireBody(document, channel),
-    enclosures: renditions.map(({ format, path, mediaType, bytes }) => ({
+    enclosures: renditions.map(({ format, path, mediaType, bytes, label }) => ({
       format,
+      label,
       url: publicUrl(url, path),
       mediaType,
       bytes: bytes.length,

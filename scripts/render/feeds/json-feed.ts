@@ -28,10 +28,10 @@ export function jsonFeed(entries: readonly FeedEntry[], language: Language, chan
       ...(enclosures.length === 0
         ? {}
         : {
-            attachments: enclosures.map(({ url: file, mediaType, bytes, format }) => ({
+            attachments: enclosures.map(({ url: file, mediaType, bytes, format, label }) => ({
               url: file,
               mime_type: mediaType.split(';')[0],
-              title: format === 'pdf' ? 'PDF' : words('plain-text'),
+              title: label ?? (format === 'pdf' ? 'PDF' : words('plain-text')),
               size_in_bytes: bytes,
             })),
           }),

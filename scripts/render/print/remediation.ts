@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../../lib/fault.ts';
 import type { Remediated } from '../../lib/pdf/index.ts';
@@ -19,7 +20,8 @@ export type RemediatorOptions = Partial<ThreadSettings> & {
 /** A further thread pays off when this many documents wait for each that is there. */
 const QUEUE = 3;
 const MOST_WORK = 60_000;
-const SCRIPT = new URL('./remediation-worker.ts', import.meta.url);
+/** Source in a clone, compiled in a package. */
+const SCRIPT = new URL(`./remediation-worker${path.extname(import.meta.filename)}`, import.meta.url);
 
 /**
  * A remediator in this thread. To start another takes several times as long as to remediate one document, and the library is

@@ -124,15 +124,15 @@ export function downloadItems(
   paper: string,
   inLanguage: Language = language,
 ): readonly ElementContent[] {
-  return renditions.map(({ format, path, mediaType, bytes, pages }) => {
+  return renditions.map(({ format, path, mediaType, bytes, pages, label = '' }) => {
     const size = formatSize(bytes.length, language);
     const details =
       format === 'pdf'
         ? [paper, ...(pages === undefined ? [] : [said(words, 'pages', { count: pages })]), size]
-        : [...(format === 'text' ? [] : ['ZIP']), size];
+        : [...(format === 'kit' || format === 'kit-all' ? ['ZIP'] : []), size];
     return h('li', [
       h('a', { href: relativePath(from, path), type: mediaType.split(';')[0], hrefLang: inLanguage.tag }, [
-        h('span.fmt', format === 'pdf' ? 'PDF' : said(words, LABELS[format])),
+        h('span.fmt', format === 'pdf' ? 'PDF' : format === 'other' ? label : said(words, LABELS[format])),
         { type: 'text', value: ' ' },
         h(
           'span.meta',

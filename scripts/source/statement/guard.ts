@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { workAside } from '../../lib/files/index.ts';
@@ -10,7 +11,8 @@ const MAX_DEPTH = 100;
 const MOST_WORK = 2_000;
 /** Of the parser's own memory. */
 const MEGABYTES = 400;
-const SCRIPT = new URL('./markdown-worker.ts', import.meta.url);
+/** Source in a clone, compiled in a package. */
+const SCRIPT = new URL(`./markdown-worker${path.extname(import.meta.filename)}`, import.meta.url);
 
 /** What stands at the start of a line and opens a container: quotes, list markers. */
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;

@@ -1,4 +1,4 @@
-import { languageData, oncePerKey, proseWords, type SenseWords } from '../../lib/text/index.ts';
+import { languageData, literalPattern, oncePerKey, proseWords, type SenseWords } from '../../lib/text/index.ts';
 
 /** Whether an edit added or took a negation, negated a word by its prefix or suffix, or moved what a negator speaks of. */
 export function changesNegation(before: string, after: string, tag: string): boolean {
@@ -89,9 +89,9 @@ function patternOf(senses: SenseWords | undefined, language: string): RegExp {
   const { words, prefixes = [] } = senses;
   const all = words
     .toSorted((a, b) => b.length - a.length)
-    .map((word) => RegExp.escape(word).replaceAll('_', '\\p{L}').replaceAll('\\x2d', '\\p{L}*'))
+    .map((word) => literalPattern(word).replaceAll('_', '\\p{L}').replaceAll('\\x2d', '\\p{L}*'))
     .join('|');
   if (UNSPACED.has(language)) return new RegExp(all, 'gu');
-  const before = prefixes.length === 0 ? '' : `(?:${prefixes.map((prefix) => RegExp.escape(prefix)).join('|')})?`;
+  const before = prefixes.length === 0 ? '' : `(?:${prefixes.map((prefix) => literalPattern(prefix)).join('|')})?`;
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}'’-])${before}(?:${all})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
 }

@@ -1,5 +1,6 @@
 import { type CheckTask, checkCatalogs } from '../../checks/check-catalogs.ts';
 import { identifyLanguages } from '../../checks/identify.ts';
+import type { Rule } from '../../checks/rule.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { type Edition, isWritten } from '../../model/translations.ts';
@@ -11,13 +12,15 @@ import { checkTopics } from './topics.ts';
  *
  * @param selected paths of the statements wanted, below the newsroom's root
  * @param now milliseconds since 1970: a time of publication that is still to come is an embargo
+ * @param own rules of the newsroom's own
  */
 export async function loadNewsroom(
   given: Newsroom,
   selected?: readonly string[],
   now?: number,
+  own: readonly Rule[] = [],
 ): Promise<LoadedNewsroom> {
-  const loaded = await readNewsroom(given, selected, now);
+  const loaded = await readNewsroom(given, selected, now, own);
   const { newsroom } = loaded;
   const tasks = [...mastheadTasks(loaded), ...loaded.editions.flatMap((edition) => tasksOf(edition, loaded))];
   const subjects = await identifyLanguages(
@@ -27,6 +30,7 @@ export async function loadNewsroom(
   checkCatalogs(
     tasks.map((task, at) => ({ ...task, subject: subjects[at] ?? task.subject })),
     loaded.levels,
+    own,
   );
   for (const edition of loaded.editions) checkTopics(edition, loaded.masthead, newsroom);
   return loaded;

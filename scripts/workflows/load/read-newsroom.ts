@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { checkComments, readLevels } from '../../checks/levels.ts';
+import type { Rule } from '../../checks/rule.ts';
 import { type Language, languageOf } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { attempt, attemptNow } from '../../model/attempt.ts';
@@ -28,11 +29,13 @@ import { topicNames } from './topics.ts';
  *
  * @param selected paths of the statements wanted, below the newsroom's root
  * @param now milliseconds since 1970: a time of publication that is still to come is an embargo
+ * @param own rules of the newsroom's own, which its settings may name
  */
 export async function readNewsroom(
   given: Newsroom,
   selected: readonly string[] = given.statements,
   now = Number.POSITIVE_INFINITY,
+  own: readonly Rule[] = [],
 ): Promise<LoadedNewsroom> {
   const newsroom = await withLanguages(given, selected);
   if (newsroom.url === undefined && !newsroom.isBare) {
@@ -54,7 +57,7 @@ export async function readNewsroom(
   const editions: Edition[] = [];
   const unread: Unread[] = [];
   for (const path of selected) {
-    const { file, edition } = await readEdition(newsroom, path, now);
+    const { file, edition } = await readEdition(newsroom, path, now, own);
     files.push(file);
     if (edition === undefined) unread.push({ name: slugFor(markdownStem(path)), file });
     else {
@@ -63,7 +66,7 @@ export async function readNewsroom(
     }
   }
   const tags = newsroom.languages.map(({ tag }) => tag);
-  const levels = readLevels(newsroom.checks, newsroom.file, tags);
+  const levels = readLevels(newsroom.checks, newsroom.file, tags, own);
   refuseTwins(editions);
   warnOfCopies(editions);
   if (!newsroom.isBare) warnOfEqualHeadlines(editions);
@@ -75,6 +78,7 @@ async function readEdition(
   newsroom: Newsroom,
   path: string,
   now: number,
+  own: readonly Rule[],
 ): Promise<{ readonly file: VFile; readonly edition?: Edition | undefined }> {
   const empty = new VFile({ path, cwd: newsroom.root });
   const read = attemptNow({ file: empty, what: 'The statement' }, () => readOrEmpty(newsroom, path));
@@ -84,12 +88,12 @@ async function readEdition(
     const { source: language, languages, spoken, timeZone, isBare: isAlone } = newsroom;
     const settings = { language, languages, spoken: spoken?.get(path), isAlone, now, timeZone };
     const draft = await parseStatement(file, settings);
-    return draft === undefined || isForeign(draft, newsroom) ? undefined : loadEdition(newsroom, draft);
+    return draft === undefined || isForeign(draft, newsroom) ? undefined : loadEdition(newsroom, draft, own);
   });
   return { file, edition: 'value' in parsed ? parsed.value : undefined };
 }
 
-function loadEdition(newsroom: Newsroom, draft: StatementDraft): Edition {
+function loadEdition(newsroom: Newsroom, draft: StatementDraft, own: readonly Rule[]): Edition {
   const language = asWritten(
     draft.language,
     draft.segments.map(({ source }) => source),
@@ -106,7 +110,7 @@ function loadEdition(newsroom: Newsroom, draft: StatementDraft): Edition {
   );
   const namespace = { ...read, catalogs: read.catalogs.map(catalogAsWritten) };
   const statement: Statement = { ...draft, language, segments: namespace.keying.segments };
-  checkComments(draft.segments, draft.file);
+  checkComments(draft.segments, draft.file, own);
   if (!namespace.isBaseCurrent && namespace.catalogs.some(isWritten)) {
     addMessage(draft.file, {
       ruleId: 'base-outdated',

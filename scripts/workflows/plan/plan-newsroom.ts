@@ -7,6 +7,7 @@ import type { Composition, EarlierEdition, Held, Plan, StatementPlan } from '../
 import { statusAt, visibility } from '../../model/status.ts';
 import type { Edition } from '../../model/translations.ts';
 import { peekLanguages } from '../../source/newsroom/peek-languages.ts';
+import type { Extensions } from '../extensions.ts';
 import { earlierEditions } from '../load/earlier.ts';
 import { fontSettings } from '../load/fonts.ts';
 import { statementImages } from '../load/images.ts';
@@ -42,6 +43,8 @@ export type PlanRequest = {
   readonly isProof: boolean;
   /** True where nothing is published: what an error holds is looked at all the same. */
   readonly isCheck?: true;
+  /** What the newsroom adds to the program. */
+  readonly extensions?: Extensions | undefined;
 } & Pick<
   StatementPlanSettings,
   'asPublished' | 'isDropped' | 'isUnnamed' | 'wasPublic' | 'takenBack' | 'lastVersions' | 'wasPublished' | 'embargoed'
@@ -53,7 +56,7 @@ const UNKNOWN = 'und';
 /** Reads, checks, localizes and composes: all that there is to say about a newsroom's files is said after it. */
 export async function planNewsroom(request: PlanRequest): Promise<Plan> {
   const { statements, approvedOnly = false, now } = request;
-  const read = await loadNewsroom(request.newsroom, statements, now);
+  const read = await loadNewsroom(request.newsroom, statements, now, request.extensions?.rules);
   const { newsroom } = read;
   const words = wordings(newsroom);
   const templates = readTemplates(newsroom, words.labels);

@@ -1,6 +1,7 @@
 import type { Format } from '../../model/artifact.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { PublishedBefore } from '../../render/web/verification-index.ts';
+import type { Extensions } from '../extensions.ts';
 import type { StatementPlanSettings } from './plan-statement.ts';
 
 /** What is to be built, complete and validated. */
@@ -25,6 +26,10 @@ export type BuildRequest = {
   readonly now: number;
   /** What earlier releases published, for the page that knows what was once ours. */
   readonly former?: PublishedBefore | undefined;
+  /** What the newsroom adds to the program. */
+  readonly extensions?: Extensions | undefined;
+  /** Ends the work early. */
+  readonly signal?: AbortSignal | undefined;
 } & Pick<
   StatementPlanSettings,
   'asPublished' | 'isDropped' | 'isUnnamed' | 'wasPublic' | 'takenBack' | 'lastVersions' | 'wasPublished' | 'embargoed'

@@ -9,15 +9,19 @@ import type { Document } from '../../model/document.ts';
 import type { Levels } from '../../model/loaded-newsroom.ts';
 import type { CheckLevel } from '../../model/newsroom.ts';
 import type { Composition, Held } from '../../model/plan.ts';
-import { documentRenderers } from '../../render/index.ts';
-import type { DocumentContext, RenderContext } from '../../render/renderer.ts';
+import type { DocumentContext, DocumentRenderer, RenderContext } from '../../render/renderer.ts';
 import { jobOf } from '../plan/compose-documents.ts';
 import { pdfIsOptional } from '../plan/glyphs.ts';
 import { holdIn } from '../plan/plan-newsroom.ts';
 import type { Progress } from '../plan/request.ts';
 
 export type RenderSettings = RenderContext &
-  Pick<DocumentContext, 'browser' | 'remediator'> & { readonly progress: Progress; readonly levels: Levels };
+  Pick<DocumentContext, 'browser' | 'remediator'> & {
+    readonly renderers: readonly DocumentRenderer[];
+    readonly progress: Progress;
+    readonly levels: Levels;
+    readonly signal?: AbortSignal | undefined;
+  };
 
 /** What came of a composition: its files, and what is left of it without the languages that failed. */
 export type StatementOutcome = {
@@ -47,9 +51,8 @@ async function renderDocument(
   composition: Composition,
   settings: RenderSettings,
 ): Promise<DocumentOutcome> {
-  const wanted = documentRenderers.filter(({ format }) => settings.scope.formats.some((each) => each === format));
   const { context, held } = contextOf(document, composition, settings);
-  const made = await Promise.all(wanted.map((renderer) => renderer.render(document, context)));
+  const made = await Promise.all(settings.renderers.map((renderer) => renderer.render(document, context)));
   let rendered: RenderedDocument = { document, renditions: [] };
   for (const each of made)
     rendered = { ...rendered, ...each, renditions: [...rendered.renditions, ...(each.renditions ?? [])] };
@@ -60,7 +63,7 @@ async function renderDocument(
 function contextOf(
   { slug, language }: Document,
   { edition, languages, held: before, images }: Composition,
-  { browser, progress, levels, ...settings }: RenderSettings,
+  { browser, progress, levels, signal, ...settings }: RenderSettings,
 ): { readonly context: DocumentContext; readonly held: () => readonly Held[] } {
   const { tag } = language;
   const isPdfHeld = before.some((each) => each.tag === tag && each.part === 'PDF');
@@ -72,6 +75,7 @@ function contextOf(
     images,
     browser: isPdfHeld ? undefined : browser,
     async part(what, work, of) {
+      signal?.throwIfAborted();
       const at = parts.push(undefined) - 1;
       const made = await attempt(jobOf(edition, what, language), work);
       if ('value' in made) return made.value;

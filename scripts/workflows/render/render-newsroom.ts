@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { type Browser, openBrowser } from '../../lib/browser/index.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import { type FontSettings, postScriptName, printFontFiles } from '../../lib/fonts/index.ts';
-import type { RenderedStatement } from '../../model/artifact.ts';
+import { formats as allFormats, type RenderedStatement } from '../../model/artifact.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Composition, Held, Plan, Waiting } from '../../model/plan.ts';
 import { filesOf } from '../../model/translations.ts';
 import type { Manifest } from '../../publish/integrity/manifest.ts';
 import { documentRenderers } from '../../render/index.ts';
 import { type Remediator, remediateHere, startRemediator } from '../../render/print/remediation.ts';
+import type { DocumentRenderer } from '../../render/renderer.ts';
 import { fontSettings } from '../load/fonts.ts';
 import { withLanguages } from '../load/spoken.ts';
 import { lookOf } from '../load/templates.ts';
@@ -49,7 +50,9 @@ export async function renderNewsroom(
   const fonts = languages.then(fontSettings);
   // What is wrong with them is heard of where they are asked for.
   fonts.catch(() => undefined);
-  const browser = needsBrowser(given) ? startBrowser(fonts) : undefined;
+  const renderers = renderersOf(given);
+  const needsBrowser = given.statements.length > 0 && renderers.some(({ usesBrowser }) => usesBrowser);
+  const browser = needsBrowser ? startBrowser(fonts) : undefined;
   browser?.catch(() => undefined);
   const remediator = remediatorFor(given);
   try {
@@ -63,7 +66,7 @@ export async function renderNewsroom(
     const { newsroom, now } = request;
     const settings: RenderSettings = {
       ...{ newsroom, scope: request, templates, look, now },
-      ...{ browser, remediator, progress, levels: loaded.levels },
+      ...{ renderers, browser, remediator, progress, levels: loaded.levels, signal: request.signal },
     };
     const tools = browser?.then((ready) => printedWith(ready, look.fonts));
     tools?.catch(() => undefined);
@@ -118,9 +121,11 @@ async function startBrowser(reading: Promise<FontSettings>): Promise<Browser> {
   return openBrowser({ fonts });
 }
 
-const needsBrowser = (request: BuildRequest): boolean =>
-  request.statements.length > 0 &&
-  documentRenderers.some(({ format, usesBrowser }) => usesBrowser && request.formats.some((each) => each === format));
+/** The formats that are asked for; those of the newsroom's own come out with all others. */
+function renderersOf({ formats, extensions }: BuildRequest): readonly DocumentRenderer[] {
+  const own = formats.length === allFormats.length ? (extensions?.renderers ?? []) : [];
+  return [...documentRenderers.filter(({ format }) => formats.some((each) => each === format)), ...own];
+}
 
 /** False where errors hold all that there is: nothing is made then. */
 export const isAnythingLeft = (plan: Plan): boolean => !isAllHeld(plan.compositions, plan);

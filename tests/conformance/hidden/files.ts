@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { VFile } from 'vfile';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { checkPress } from '../../../scripts/workflows/check.ts';
+import { checkNewsroom } from '../../../scripts/workflows/check.ts';
 import { output, startCommand } from '../../support/command.ts';
 import { DOOR, REPOSITORY } from '../../support/communique.ts';
 import type { Kind } from './kinds.ts';
@@ -52,7 +52,7 @@ export async function missedInFiles(root: string, kinds: readonly Kind[]): Promi
   await write('translations/de/x.json', ['{', '  "title": "T",', ...entries((at) => `k-${at}`), '}']);
   await sync();
   const newsroom = openNewsroom(root);
-  const files = await checkPress(newsroom, newsroom.statements, Date.UTC(2025, 0, 2));
+  const files = await checkNewsroom(newsroom, newsroom.statements, Date.UTC(2025, 0, 2));
   const places: readonly (readonly [file: string, first: number])[] = [
     ['translations/terms.csv', 2],
     ['templates/page.html', before + 2],

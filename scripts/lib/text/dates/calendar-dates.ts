@@ -1,3 +1,4 @@
+import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
 import { dropWhere, type FigurePairing, pair } from '../number-comparison/figure-pairs.ts';
 import { folded } from '../numbers/folded-words.ts';
@@ -28,7 +29,7 @@ const MOST_STEPS = 12;
 const NEPALI_MONTHS: readonly number[] = [104, 135, 166, 198, 229, 260, 291, 321, 350, 379, 409, 438];
 const nepaliNames = once(() => languageData('ne').calendars?.bikramSambat ?? []);
 const nepaliDate = once(() => {
-  const names = nepaliNames().flat().map(RegExp.escape).join('|');
+  const names = nepaliNames().flat().map(literalPattern).join('|');
   return new RegExp(
     `(\\p{Nd}{1,2})(?: गते)? (${names}) (\\p{Nd}{4})|(\\p{Nd}{4})(?: साल)? (${names}) (\\p{Nd}{1,2})`,
     'gu',

@@ -1,3 +1,4 @@
+import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, numberDifference } from '../number-comparison/number-difference.ts';
 import { lexiconOf } from '../number-words/lexicon.ts';
@@ -193,7 +194,7 @@ function patternOf({ phrase, lead, rest, next }: Parts, tag: string): RegExp {
 }
 
 const literal = (text: string): string =>
-  RegExp.escape(text).replaceAll('\\x20', '[ \u00A0]').replaceAll(/['’]/gu, "['’]");
+  literalPattern(text).replaceAll('\\x20', '[ \u00A0]').replaceAll(/['’]/gu, "['’]");
 
 /** Where no blank parts words, an hour is one of the words for it, and nothing else. */
 function hourPattern(tag: string): string {
@@ -203,7 +204,7 @@ function hourPattern(tag: string): string {
   const words = Array.from({ length: 12 }, (_, at) => lexicon.wordsFor(at + 1))
     .flat()
     .toSorted((a, b) => b.length - a.length)
-    .map((word) => RegExp.escape(word));
+    .map((word) => literalPattern(word));
   return `(?<hour>\\p{Nd}{1,2}(?!\\p{Nd})|${words.join('|')})`;
 }
 

@@ -1,3 +1,4 @@
+import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
 import { countsFromSunrise } from '../number-comparison/equal-times.ts';
 import { type NumberDifference, numberDifference } from '../number-comparison/number-difference.ts';
@@ -111,7 +112,7 @@ function hasKin({ start, end }: NumberToken, hours: readonly number[], { text, t
     if (!hours.some((hour) => said.has(hour))) return false;
     // Of "de la tarde" the longest says it.
     const [word = ''] = words.split(' ').toSorted((a, b) => b.length - a.length);
-    return word.length >= KIN && new RegExp(`(?<![\\p{L}\\p{M}])${RegExp.escape(stemOf(word))}`, 'u').test(beside);
+    return word.length >= KIN && new RegExp(`(?<![\\p{L}\\p{M}])${literalPattern(stemOf(word))}`, 'u').test(beside);
   });
 }
 
@@ -168,7 +169,7 @@ export function isNoonInWords(time: string, { text, tag }: TaggedText): boolean 
   const hour = Number.parseInt(time, 10);
   const word = wordAt(hour);
   if (word.length < 3 || [hour + 1, hour + 23].some((other) => wordAt(other) === word)) return false;
-  const at = folded(text).search(new RegExp(`(?<![\\p{L}\\p{M}-])${RegExp.escape(word)}(?![\\p{L}\\p{M}])`, 'u'));
+  const at = folded(text).search(new RegExp(`(?<![\\p{L}\\p{M}-])${literalPattern(word)}(?![\\p{L}\\p{M}])`, 'u'));
   return at >= 0;
 }
 

@@ -1,3 +1,4 @@
+import { literalPattern } from '../characters/literal-pattern.ts';
 import { countedWords, languageData } from '../language/language-data.ts';
 import { folded, wordsOf } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
@@ -112,7 +113,7 @@ const NO_OTHER_WORD = '(?![导導岛島径徑数數价價身夜球场場])';
 const any = (words: readonly string[], isUnspaced: boolean): string =>
   [...new Set(words)]
     .toSorted((a, b) => b.length - a.length)
-    .map((word) => RegExp.escape(word).replaceAll('\\x20', isUnspaced ? '[ \\u00A0]?' : '[ \\u00A0]'))
+    .map((word) => literalPattern(word).replaceAll('\\x20', isUnspaced ? '[ \\u00A0]?' : '[ \\u00A0]'))
     .join('|');
 const longest = (phrase: string): string =>
   phrase.split(/[ '’]/u).reduce((best, word) => (word.length > best.length ? word : best), '');

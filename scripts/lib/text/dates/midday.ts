@@ -1,3 +1,4 @@
+import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-comparison/number-difference.ts';
 import { folded } from '../numbers/folded-words.ts';
@@ -19,7 +20,7 @@ const middlesOf = oncePerKey((tag): Middles | undefined => {
   const { midday, midnight } = languageData(tag);
   const pattern = (words: readonly string[]): (() => RegExp) =>
     once(() => {
-      const list = words.map((word) => RegExp.escape(folded(word))).join('|');
+      const list = words.map((word) => literalPattern(folded(word))).join('|');
       // Après-midi is no noon.
       return UNSPACED.test(list)
         ? new RegExp(list, 'u')
@@ -31,7 +32,7 @@ const middlesOf = oncePerKey((tag): Middles | undefined => {
       : {
           midday: pattern(midday),
           midnight: pattern(midnight),
-          likely: new RegExp([...midday, ...midnight].map((word) => RegExp.escape(word)).join('|'), 'i'),
+          likely: new RegExp([...midday, ...midnight].map((word) => literalPattern(word)).join('|'), 'i'),
         };
   return found;
 });

@@ -1,3 +1,4 @@
+import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
 import { namedThing } from '../language/named-things.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-comparison/number-difference.ts';
@@ -162,7 +163,7 @@ const namesOf = oncePerKey((tag): Names => {
             words.set(`${stem}-`, words.has(`${stem}-`) && words.get(`${stem}-`) !== day ? -1 : day);
       }
     }
-  const longest = all.toSorted((a, b) => b.length - a.length).map((name) => RegExp.escape(name));
+  const longest = all.toSorted((a, b) => b.length - a.length).map((name) => literalPattern(name));
   return { words, phrases, anywhere: GLUED.test(tag) ? new RegExp(longest.join('|'), 'gu') : undefined };
 });
 

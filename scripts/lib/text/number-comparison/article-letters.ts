@@ -1,3 +1,4 @@
+import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { once, oncePerKey } from '../once.ts';
@@ -149,7 +150,7 @@ const patternsOf = oncePerKey((tag): readonly Beside[] => {
   const words = (list: readonly string[]): string =>
     `(?:${list
       .toSorted((a, b) => b.length - a.length)
-      .map((word) => RegExp.escape(word).replaceAll('\\x20', ' '))
+      .map((word) => literalPattern(word).replaceAll('\\x20', ' '))
       .join('|')})`;
   const isApart = !UNSPACED.test(tag);
   // Hebrew and Arabic write their prepositions onto the word.

@@ -1,4 +1,5 @@
 import { directionIn } from '../characters/deceptive-characters.ts';
+import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
@@ -70,7 +71,7 @@ const directedIn = oncePerKey((tag): Directed => {
   const list = (words: readonly string[]): string =>
     words
       .toSorted((a, b) => b.length - a.length)
-      .map((word) => RegExp.escape(word))
+      .map((word) => literalPattern(word))
       .join('|');
   const lead = once(() => new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${list(before)})${SIGNS}$`, 'iu'));
   const link = once(() =>

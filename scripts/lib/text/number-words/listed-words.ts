@@ -1,3 +1,4 @@
+import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
 import { oncePerKey } from '../once.ts';
 
@@ -31,7 +32,7 @@ const likely = oncePerKey((tag): RegExp => {
   const all = [...new Set(parts)].filter(
     (part, _, every) => !every.some((other) => other !== part && part.includes(other)),
   );
-  return new RegExp(all.length === 0 ? '(?!)' : all.map((part) => RegExp.escape(part)).join('|'));
+  return new RegExp(all.length === 0 ? '(?!)' : all.map((part) => literalPattern(part)).join('|'));
 });
 
 const longest = (words: readonly string[]): string =>
@@ -128,5 +129,5 @@ const patternOf = (word: string): string =>
     .toLowerCase()
     .replace(/-$/, '')
     .split(' ')
-    .map((part) => (part.endsWith('-') ? `${RegExp.escape(part.slice(0, -1))}[^\\s.,;]{0,12}` : RegExp.escape(part)))
+    .map((part) => (part.endsWith('-') ? `${literalPattern(part.slice(0, -1))}[^\\s.,;]{0,12}` : literalPattern(part)))
     .join('[ \\u00A0]');

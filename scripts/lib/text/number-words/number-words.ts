@@ -1,3 +1,4 @@
+import { literalPattern } from '../characters/literal-pattern.ts';
 import { countedWords } from '../language/language-data.ts';
 import { mayBeginWith } from '../language/word-search.ts';
 import {
@@ -270,8 +271,8 @@ function alternatives(words: readonly string[]): string {
   }
   const branches = [...rest].map(([first, tails]) => {
     const longer = tails.filter((tail) => tail !== '');
-    if (longer.length === 0) return RegExp.escape(first);
-    return `${RegExp.escape(first)}(?:\u200B?${alternatives(longer)})${longer.length < tails.length ? '?' : ''}`;
+    if (longer.length === 0) return literalPattern(first);
+    return `${literalPattern(first)}(?:\u200B?${alternatives(longer)})${longer.length < tails.length ? '?' : ''}`;
   });
   return branches.length === 1 ? (branches[0] ?? '') : `(?:${branches.join('|')})`;
 }

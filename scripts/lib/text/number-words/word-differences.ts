@@ -1,3 +1,4 @@
+import { literalPattern } from '../characters/literal-pattern.ts';
 import { centuriesOf } from '../dates/decades.ts';
 import { countsFromSunrise, isHourFromSunrise } from '../number-comparison/equal-times.ts';
 import { impliedIn } from '../number-comparison/implied.ts';
@@ -180,7 +181,7 @@ const HOUR_BEFORE = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleve
 /** A number that is a name, and stands in the translation as it is: the Ninth Ward. */
 function isKept({ start, end }: SoftNumber, source: string, target: string): boolean {
   const name = source.slice(start, end);
-  return /^\p{Lu}\p{Ll}{2}/u.test(name) && new RegExp(`(?<!\\p{L})${RegExp.escape(name)}(?!\\p{L})`, 'u').test(target);
+  return /^\p{Lu}\p{Ll}{2}/u.test(name) && new RegExp(`(?<!\\p{L})${literalPattern(name)}(?!\\p{L})`, 'u').test(target);
 }
 
 const placeIn = ({ value, start, end }: SoftNumber, text: string): NumberPlace => ({

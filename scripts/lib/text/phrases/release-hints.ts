@@ -1,3 +1,4 @@
+import { literalPattern } from '../characters/literal-pattern.ts';
 import data from '../generated/release-hints.json' with { type: 'json' };
 import {
   type Beginnings,
@@ -135,7 +136,7 @@ function hasUnspaced(text: string, phrases: readonly Unspaced[]): boolean {
   return phrases.some(
     ({ phrase, bare }) =>
       without.includes(bare) &&
-      (bare === phrase || new RegExp(phrase.split(' ').map(RegExp.escape).join(' ?'), 'u').test(text)),
+      (bare === phrase || new RegExp(phrase.split(' ').map(literalPattern).join(' ?'), 'u').test(text)),
   );
 }
 

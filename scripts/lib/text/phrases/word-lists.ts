@@ -1,3 +1,4 @@
+import { literalPattern } from '../characters/literal-pattern.ts';
 import copies from '../word-lists/copy-words.json' with { type: 'json' };
 import figures from '../word-lists/figure-words.json' with { type: 'json' };
 import mails from '../word-lists/mail-words.json' with { type: 'json' };
@@ -84,5 +85,5 @@ export function listedPhrases<Kind extends string>(
 export const phraseAlternatives = (phrases: readonly string[]): string =>
   phrases
     .toSorted((a, b) => b.length - a.length)
-    .map((phrase) => RegExp.escape(phrase))
+    .map((phrase) => literalPattern(phrase))
     .join('|');

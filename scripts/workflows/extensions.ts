@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rules } from '../checks/index.ts';
+import type { Rule } from '../checks/rule.ts';
+import { Fault } from '../lib/fault.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import type { Target } from '../publish/deploy/target.ts';
+import { documentRenderers } from '../render/index.ts';
+import type { DocumentRenderer } from '../render/renderer.ts';
+
+/** A place to deploy to of the newsroom's own: `sftp:host/path` is opened by the kind `sftp`. */
+export type TargetKind = {
+  /** Letters before the colon of `--to`. */
+  readonly kind: string;
+  /** @param place what stands behind the colon */
+  readonly open: (place: string) => Target;
+};
+
+/** What a newsroom adds to the program in `communique.config.js`. */
+export type Extensions = {
+  readonly rules?: readonly Rule[] | undefined;
+  readonly renderers?: readonly DocumentRenderer[] | undefined;
+  readonly targets?: readonly TargetKind[] | undefined;
+};
+
+export const CONFIG = 'communique.config.js';
+
+/**
+ * Reads what a newsroom adds to the program. A file that stands alone adds nothing, whatever lies beside it.
+ *
+ * @throws {Fault} `config` for a file that does not run, or adds what cannot be added
+ */
+export async function readExtensions({ root, isBare }: Pick<Newsroom, 'root' | 'isBare'>): Promise<Extensions> {
+  const file = path.join(root, CONFIG);
+  if (isBare || !existsSync(file)) return {};
+  const given: unknown = await import(pathToFileURL(file).href).then(
+    (module: { readonly default?: unknown }) => module.default,
+    (error: unknown) => {
+      throw new Fault(
+        'config',
+        `${CONFIG} does not run: ${firstLine(error)}`,
+        'Run it by itself: node communique.config.js',
+        {
+          cause: error,
+        },
+      );
+    },
+  );
+  return checked(given);
+}
+
+const KINDS = ['rules', 'renderers', 'targets'] as const;
+
+function checked(given: unknown): Extensions {
+  const refuse = (what: string, advice: string): never => {
+    throw new Fault('config', `${CONFIG}: ${what}`, advice);
+  };
+  if (!isRecord(given))
+    return refuse(
+      'it exports nothing that adds to the program',
+      'Write `export default { rules: [], renderers: [], targets: [] }`.',
+    );
+  const unknown = Object.keys(given).find((key) => !KINDS.some((kind) => kind === key));
+  if (unknown !== undefined) refuse(`unexpected \`${unknown}\``, `It may have ${KINDS.join(', ')}.`);
+  const { rules: own = [], renderers = [], targets = [] } = given;
+  if (!isListOf(own, isRule)) return refuse('a rule is not what `defineRule` gives', 'Make each with `defineRule`.');
+  if (!isListOf(renderers, isRenderer))
+    return refuse('a renderer is not what `defineRenderer` gives', 'Make each with `defineRenderer`.');
+  if (!isListOf(targets, isTargetKind))
+    return refuse('a target is not what `defineTarget` gives', 'Make each with `defineTarget`.');
+  const taken = [
+    ...rules.map(({ id }) => id),
+    ...documentRenderers.map(({ format }) => format),
+    'folder',
+    'rsync',
+    'html',
+  ];
+  const names = [
+    ...own.map(({ id }) => id),
+    ...renderers.map(({ format }) => format),
+    ...targets.map(({ kind }) => kind),
+  ];
+  const twice = names.find((name, at) => taken.includes(name) || names.indexOf(name) < at);
+  if (twice !== undefined) refuse(`there is \`${twice}\` already`, 'Give it a name of its own.');
+  return { rules: own, renderers, targets };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const isListOf = <T>(list: unknown, isOne: (value: unknown) => value is T): list is readonly T[] =>
+  Array.isArray(list) && list.every(isOne);
+
+const isRule = (value: unknown): value is Rule =>
+  isRecord(value) &&
+  typeof value['id'] === 'string' &&
+  typeof value['says'] === 'string' &&
+  typeof value['check'] === 'function';
+
+const isRenderer = (value: unknown): value is DocumentRenderer =>
+  isRecord(value) && typeof value['format'] === 'string' && typeof value['render'] === 'function';
+
+const isTargetKind = (value: unknown): value is TargetKind =>
+  isRecord(value) && typeof value['kind'] === 'string' && typeof value['open'] === 'function';
+
+const firstLine = (error: unknown): string =>
+  String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
