@@ -85,7 +85,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   // Behind the texts: what is put there is part of none.
   placeFootnotes(tree, head, front, file, settings.isAlone === true);
   const segments = checkSegments([...fields, ...body], file, settings.isAlone === true);
-  findSections(tree, [...fields, ...body]);
+  findSections(tree, [...fields, ...body], file);
   reportMisread(segments, file, language);
   numberBlocks(tree);
   if (head.headline === undefined && !tree.children.some(saysSomething)) {

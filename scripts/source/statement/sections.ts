@@ -1,21 +1,23 @@
 import type { Heading, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import type { SegmentDraft } from '../../model/statement.ts';
 
 /**
  * Finds the headings that links within a text lead to (`[Sources](#sources)`), and gives each the addresses of these links.
- * A heading is named by its words, as hosts of Markdown name it, or by its key (`{#sources}`).
+ * A heading is named by its words, as hosts of Markdown name it, by its key (`{#sources}`), or by HTML in its line or right above
+ * (`<a name="sources"></a>`).
  *
  * @param segments of the statement, with the keys of headings
  */
-export function findSections(tree: Root, segments: readonly SegmentDraft[]): void {
+export function findSections(tree: Root, segments: readonly SegmentDraft[], file: VFile): void {
   const wanted = new Set<string>();
   visit(tree, ['link', 'definition'], (node) => {
     if ((node.type === 'link' || node.type === 'definition') && /^#./.test(node.url)) wanted.add(node.url);
   });
   if (wanted.size === 0) return;
-  const headings = namesOf(tree, segments);
+  const headings = namesOf(tree, segments, String(file).split('\n'));
   for (const url of wanted) {
     const name = decoded(url.slice(1)).toLowerCase();
     const plain = bare(name);
@@ -29,8 +31,12 @@ export function findSections(tree: Root, segments: readonly SegmentDraft[]): voi
 
 type Named = { readonly node: Heading; readonly names: readonly string[] };
 
+/** Lines above a heading in which a name of HTML is its. */
+const ABOVE = 2;
+const NAME = /<(?:a|h[1-6]|span|div|p)\s[^<>]{0,200}?\b(?:name|id)=["']?([^\s"'<>]+)/gi;
+
 /** Every heading with its names; the second of the same words has a number, as GitHub counts: `sources-1`. */
-function namesOf(tree: Root, segments: readonly SegmentDraft[]): readonly Named[] {
+function namesOf(tree: Root, segments: readonly SegmentDraft[], lines: readonly string[]): readonly Named[] {
   const counts = new Map<string, number>();
   const found: Named[] = [];
   visit(tree, 'heading', (node) => {
@@ -43,7 +49,10 @@ function namesOf(tree: Root, segments: readonly SegmentDraft[]): readonly Named[
     const count = counts.get(slug) ?? 0;
     counts.set(slug, count + 1);
     const own = count === 0 ? slug : `${slug}-${count}`;
-    found.push({ node, names: pin === undefined ? [own] : [pin.toLowerCase(), own] });
+    const line = node.position?.start.line;
+    const near = line === undefined ? '' : lines.slice(Math.max(0, line - 1 - ABOVE), line).join('\n');
+    const given = [...near.matchAll(NAME)].map(([, name = '']) => name);
+    found.push({ node, names: [...given, pin ?? own, own].map((name) => name.toLowerCase()) });
   });
   return found;
 }
