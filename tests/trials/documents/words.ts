@@ -43,7 +43,9 @@ export function wordingOf(text: string): Wording {
  * The words that cmark-gfm, which is no code of ours, finds in a Markdown text. Alternative texts of pictures are words
  * too; numbers of footnotes are not.
  */
-export function wordsInMarkdown(markdown: string): Wording {
+export function wordsInMarkdown(written: string): Wording {
+  // Some programs begin every file with a byte order mark.
+  const markdown = written.replace(/^\uFEFF/, '');
   const block = frontBlock(markdown);
   const text = block === undefined ? markdown : withoutFront(markdown);
   // What Pandoc and kramdown read as the name of a heading, and we as a segment's key, is no text.
