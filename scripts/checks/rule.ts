@@ -1,4 +1,4 @@
-import type { Language } from '../lib/text/index.ts';
+import { type Language, oncePerObject } from '../lib/text/index.ts';
 import type { Severity } from '../model/add-message.ts';
 import type { Catalog, Unit } from '../model/catalog.ts';
 import type { Term } from '../model/loaded-newsroom.ts';
@@ -124,10 +124,7 @@ function translated(unit: Unit, { catalog, source, definitions }: Subject): read
 }
 
 /** One segment stands beside every language's text. */
-const SOURCES = new WeakMap<Segment, TextReading>();
-
-function sourceReading(segment: Segment, tag: string, definitions: string): TextReading {
-  const reading = SOURCES.get(segment) ?? new TextReading(segment.source, tag, () => sourceTree(segment, definitions));
-  SOURCES.set(segment, reading);
-  return reading;
-}
+const sourceReading = oncePerObject(
+  (segment: Segment, tag: string, definitions: string): TextReading =>
+    new TextReading(segment.source, tag, () => sourceTree(segment, definitions)),
+);

@@ -1,4 +1,4 @@
-import { type LengthMeasure, lengthMeasure } from '../lib/text/index.ts';
+import { type LengthMeasure, lengthMeasure, oncePerKey, oncePerObject } from '../lib/text/index.ts';
 import { type Subject, type TranslatedUnit, translatedUnits } from './rule.ts';
 import data from './shipped.json' with { type: 'json' };
 
@@ -18,20 +18,15 @@ export type Measured = {
 
 /** The units that a rule asks for, each with its length measured against all the others of its language. */
 export function measuredUnits(subject: Subject, ruleId: string): Measured {
-  const units = translatedUnits(subject, ruleId);
-  const measured = MEASURED.get(units) ?? measureAll(units, subject);
-  MEASURED.set(units, measured);
-  return measured;
+  return measureAll(translatedUnits(subject, ruleId), subject);
 }
 
-const MEASURED = new WeakMap<readonly TranslatedUnit[], Measured>();
-
-function measureAll(units: readonly TranslatedUnit[], { source, catalog }: Subject): Measured {
+const measureAll = oncePerObject((units: readonly TranslatedUnit[], { source, catalog }: Subject): Measured => {
   const letters = units.map(({ read }) => ({ source: read.source.letters, target: read.target.letters }));
   const scripts = { source: source.script, target: catalog.language.script };
   const measure = lengthMeasure(letters, scripts, shippedLengths(source.tag, catalog.language.tag));
   return { units: units.map((unit, at) => ({ unit, score: letters[at] && measure(letters[at]) })), measure };
-}
+});
 
 /** The rules that guess, in the order of the columns behind the first four. */
 const RULES = data.columns.slice(4);
@@ -64,22 +59,12 @@ const ENGLISH: Shipped = { segments: 0, growth: 0, scatter: 1, stopless: 0, alar
  * What is shipped for a language; for a script of its own where that is not the language's usual one: `sr-Latn` is not
  * `sr`.
  */
-export function shippedOf(tag: string): Shipped | undefined {
-  if (FOUND.has(tag)) return FOUND.get(tag);
-  const found = shippedAs(tag);
-  FOUND.set(tag, found);
-  return found;
-}
-
-/** Asked for each rule that guesses; ICU takes its time over a tag. */
-const FOUND = new Map<string, Shipped | undefined>();
-
-function shippedAs(tag: string): Shipped | undefined {
+export const shippedOf = oncePerKey((tag): Shipped | undefined => {
   const { language, script } = new Intl.Locale(tag).maximize();
   if (language === 'en') return ENGLISH;
   const isUsual = new Intl.Locale(language).maximize().script === script;
   return LANGUAGES.get(isUsual || script === undefined ? language : `${language}-${script}`);
-}
+});
 
 /** The same figures summed over all languages: how much was looked at, and how many alarms there were. */
 export function shippedOfAll(): Pick<Shipped, 'segments' | 'alarms'> {

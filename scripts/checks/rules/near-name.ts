@@ -8,6 +8,7 @@ import {
   namedThings,
   misspelledName as nearNameIn,
   once,
+  oncePerKey,
   type Usage,
 } from '../../lib/text/index.ts';
 import { type Rule, type Subject, type TranslatedUnit, translatedUnits } from '../rule.ts';
@@ -113,12 +114,8 @@ function areSameThing(
 
 const wordsIn = (name: string): readonly string[] => foldName(name).split(/[^\p{L}'-]+/u);
 
-const BY_WORD = new Map<string, ReadonlyMap<string, readonly string[]>>();
-
 /** The keys of what a language has names for, by each word of the names. */
-function namesByWord(tag: string): ReadonlyMap<string, readonly string[]> {
-  const known = BY_WORD.get(tag);
-  if (known !== undefined) return known;
+const namesByWord = oncePerKey((tag): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
   for (const [key, name] of namedThings(tag))
     for (const word of wordsIn(name)) {
@@ -126,6 +123,5 @@ function namesByWord(tag: string): ReadonlyMap<string, readonly string[]> {
       if (keys === undefined) found.set(word, [key]);
       else keys.push(key);
     }
-  BY_WORD.set(tag, found);
   return found;
-}
+});

@@ -94,7 +94,7 @@ export { softNumbers } from './numbers/soft-numbers.ts';
 export { RAISED_SIGNS, raisedInPlace, raisedText } from './numbers/superscripts.ts';
 export type { TaggedText } from './numbers/tagged-text.ts';
 export { isTelephone, type TelephoneRun, telephonesIn } from './numbers/telephone.ts';
-export { once, oncePerKey } from './once.ts';
+export { once, oncePerKey, oncePerObject } from './once.ts';
 export {
   isNoteOfTranslator,
   isOfTranslator,

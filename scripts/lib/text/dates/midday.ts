@@ -10,6 +10,8 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
 const PREFIX = '(?:[وفبلكהבלמוש]{1,2}|ال)?';
 
 type Middles = {
+  /** The words for noon, folded. */
+  readonly noon: readonly string[];
   readonly midday: () => RegExp;
   readonly midnight: () => RegExp;
   /** Finds nothing in most texts, without a look at what stands round it. */
@@ -30,6 +32,7 @@ const middlesOf = oncePerKey((tag): Middles | undefined => {
     midday === undefined || midnight === undefined
       ? undefined
       : {
+          noon: midday.map(folded),
           midday: pattern(midday),
           midnight: pattern(midnight),
           likely: new RegExp([...midday, ...midnight].map((word) => literalPattern(word)).join('|'), 'i'),
@@ -61,7 +64,11 @@ export function middayDifferences(source: TaggedText, target: TaggedText): reado
 }
 
 /** Whether a text says noon in a word, which stands for 12. */
-export const saysMidday = ({ text, tag }: TaggedText): boolean => middlesOf(tag)?.midday().test(folded(text)) === true;
+export function saysMidday({ text, tag }: TaggedText): boolean {
+  const middles = middlesOf(tag);
+  const said = folded(text);
+  return middles?.noon.some((word) => said.includes(word)) === true && middles.midday().test(said);
+}
 
 const placeOf = (word: string, text: string): NumberPlace => {
   const start = text.indexOf(word);
