@@ -42,10 +42,11 @@ export function composeBody(tree: MarkdownRoot, language: Language, words: Words
 /** Headings that links within the text lead to have names of ours, so that none is that of another part of the page. */
 function leadToSections(tree: MarkdownRoot): void {
   const places = new Map<string, string>();
+  let count = 0;
   visit(tree, 'heading', (node) => {
     const { leadHere } = node.data ?? {};
     if (leadHere === undefined) return;
-    const id = `section-${new Set(places.values()).size + 1}`;
+    const id = `section-${++count}`;
     for (const address of leadHere) places.set(address, `#${id}`);
     node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
   });

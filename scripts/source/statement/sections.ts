@@ -18,15 +18,23 @@ export function findSections(tree: Root, segments: readonly SegmentDraft[], file
   });
   if (wanted.size === 0) return;
   const headings = namesOf(tree, segments, String(file).split('\n'));
+  const byName = firstBy(headings, (name) => name);
+  const byLetters = firstBy(headings, bare);
+  const addresses = new Map<Heading, readonly string[]>();
   for (const url of wanted) {
     const name = decoded(url.slice(1)).toLowerCase();
-    const plain = bare(name);
-    const found =
-      headings.find(({ names }) => names.includes(name)) ??
-      headings.find(({ names }) => plain !== '' && names.some((each) => bare(each) === plain));
-    if (found !== undefined)
-      found.node.data = { ...found.node.data, leadHere: [...(found.node.data?.leadHere ?? []), url] };
+    const found = byName.get(name) ?? byLetters.get(bare(name));
+    if (found !== undefined) addresses.set(found, [...(addresses.get(found) ?? []), url]);
   }
+  for (const [node, leadHere] of addresses) node.data = { ...node.data, leadHere };
+}
+
+/** The first heading of each name, as that is compared. */
+function firstBy(headings: readonly Named[], as: (name: string) => string): ReadonlyMap<string, Heading> {
+  const found = new Map<string, Heading>();
+  for (const { node, names } of headings)
+    for (const name of names.map(as)) if (name !== '' && !found.has(name)) found.set(name, node);
+  return found;
 }
 
 type Named = { readonly node: Heading; readonly names: readonly string[] };
