@@ -45,7 +45,8 @@ export function wordingOf(text: string): Wording {
  */
 export function wordsInMarkdown(written: string): Wording {
   // Some programs begin every file with a byte order mark.
-  const markdown = written.replace(/^\uFEFF/, '');
+  // And marks by which a chatbot refers to a source are no text.
+  const markdown = written.replace(/^\uFEFF/, '').replace(/\uE200[\w.,:\uE202-]*\uE201/g, '');
   const block = frontBlock(markdown);
   const text = block === undefined ? markdown : withoutFront(markdown);
   // What Pandoc and kramdown read as the name of a heading, and we as a segment's key, is no text.
