@@ -33,6 +33,9 @@ const AFTER_VIRAMA = new RegExp(`${VIRAMA}$`, 'u');
 const BEFORE_VIRAMA = new RegExp(`^${VIRAMA}`, 'u');
 const AFTER_JOINING = new RegExp(`$(?<=${JOINING}[\\p{M}\\u200C\\u200D]*)`, 'u');
 const BEFORE_JOINING = new RegExp(`^(?:$|[\\u200C\\u200D]?${JOINING}|[\\s\\p{P}\\p{S}\\p{N}\\p{sc=Latn}])`, 'u');
+/** The usual letters of Arabic and Persian: between two of them nearly all non-joiners stand. */
+const AFTER_ARABIC = /[\u0620-\u064A\u066E-\u06D3]$/;
+const BEFORE_ARABIC = /^[\u0620-\u064A\u066E-\u06D3]/;
 /** Behind a blank that ends a word of such a script. */
 const BEHIND_JOINING = new RegExp(`$(?<=${JOINING}[\\p{M}\\p{Po}]*\\s+[\\u200C\\u200D]*)`, 'u');
 /** Behind a word or figure, or the marks and signs that close one: `«PDF»‌ها`. */
@@ -58,6 +61,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     name: 'ZERO WIDTH NON-JOINER',
     advice: 'Delete it: this script has no joining letters.',
     allowed: (before, after) =>
+      (AFTER_ARABIC.test(before) && BEFORE_ARABIC.test(after)) ||
       AFTER_VIRAMA.test(before) ||
       (AFTER_JOINING.test(before) && BEFORE_JOINING.test(after)) ||
       // ۱۴‌ساله is aged fourteen, in digits of either kind; and an ending stands so behind a foreign name: API‌ها.

@@ -108,9 +108,11 @@ type Numeral = Place & { readonly value: number };
 function read(given: TaggedText): readonly Length[] {
   const { text, tag } = given;
   const reader = lengthWordsOf(tag);
-  const numerals = numeralsOf(given);
   const hasBehind = reader.hasBehind(text);
-  const found = namesIn(given, reader.names()).flatMap(({ name, start, end }): readonly Length[] => {
+  const named = namesIn(given, reader.names());
+  if (named.length === 0 && !hasBehind) return [];
+  const numerals = numeralsOf(given);
+  const found = named.flatMap(({ name, start, end }): readonly Length[] => {
     const lead = text.slice(Math.max(0, start - REACH), start);
     const halfBefore = reader.before?.exec(lead)?.[0].length ?? 0;
     const own = numeralBefore(numerals, start - halfBefore, text);

@@ -89,12 +89,13 @@ export function monthsIn(text: string, tag: string): readonly Month[] {
       if (isEnglish && /^[a-z]/.test(text[first.start] ?? '')) continue;
       // Jan is somebody: "Jan's age", "Jan is 30".
       const isPerson =
+        isEnglish &&
         /^(?:Jan|April|May|June|August)$/u.test(text.slice(first.start, last.end)) &&
         /^(?:['’]s| (?:is|was|has|had)\b)/u.test(text.slice(last.end, last.end + 5)) &&
         !/(?:\d(?:st|nd|rd|th)?|\b(?:in|of|since|until|till|by|last|next|this|early|late|mid))[\s-]$/iu.test(
           text.slice(Math.max(0, first.start - 7), first.start),
         );
-      if (isEnglish && isPerson) continue;
+      if (isPerson) continue;
       found.push({
         month: name.month,
         start: first.start,
