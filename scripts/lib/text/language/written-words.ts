@@ -33,12 +33,14 @@ const written = dataFiles<WrittenWords>('written-words');
 
 /** The words that stand beside figures, of exactly this tag: a region may have its own. */
 export const writtenWords = oncePerKey(
-  (tag): WrittenWords =>
-    written([tag]) ?? (isKnownLocale(tag) ? written([localeByIcu(tag)]) : undefined) ?? wordsByIcu(tag),
+  (tag): WrittenWords => written([tag]) ?? written(localeByIcu(tag)) ?? wordsByIcu(tag),
 );
 
-/** What ICU takes a tag for: `de-1996` is written as `de` is. */
-const localeByIcu = (tag: string): string => new Intl.NumberFormat(tag).resolvedOptions().locale;
+/** What ICU takes a tag for, where it knows its dates and its figures: `de-1996` is written as `de` is. */
+const localeByIcu = (tag: string): readonly string[] =>
+  isKnownLocale(tag) && Intl.NumberFormat.supportedLocalesOf(tag).length > 0
+    ? [new Intl.NumberFormat(tag).resolvedOptions().locale]
+    : [];
 
 /** The words that stand beside figures of a language, as ICU says them. */
 export const wordsByIcu = (tag: string): WrittenWords => ({

@@ -147,5 +147,8 @@ test('the words beside figures are what ICU writes', () => {
   for (const tag of writtenTags()) expect(readFrom('written-words', tag), tag).toBe(printed(wordsByIcu(tag)));
   // A region that nothing is kept of is asked for.
   expect(writtenWords('de-CH-1996').months[0]?.[2]).toBe('März');
+  expect(writtenWords('de-1996')).toEqual(writtenWords('de'));
+  // ICU has months of Zhuang, and no figures.
+  expect(writtenWords('za')).toEqual(wordsByIcu('za'));
   expect(writtenWords('pt-PT').scales.words).not.toEqual(writtenWords('pt').scales.words);
 });
