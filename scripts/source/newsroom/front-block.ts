@@ -38,6 +38,11 @@ const OURS =
 const BELOW_RULE = /^(?:[ \t]*\r?\n|#{1,6} |[*_>|]|!?\[)/;
 const isProse = (value: string): boolean => BELOW_RULE.test(value) && PROSE.test(value) && !OURS.test(value);
 
+/** A line with a field whose name may be several words, what is below one, a comment or nothing. */
+const NAMED = /^(?:[ \t]+\S.*|- .*|#.*|["']?[\p{L}\p{N}_][\p{L}\p{M}\p{N}_ .-]{0,60}["']?[ \t]*:(?:[ \t].*)?|)\r?$/u;
+/** Right below the hyphens stand fields alone: `Not for release: yes` is no heading that anybody would publish. */
+const isFields = (value: string): boolean => /^\S/.test(value) && value.split('\n').every((line) => NAMED.test(line));
+
 /**
  * The front matter of a Markdown text: YAML between `---`, TOML between `+++`, or a JSON object with nothing behind it on its
  * line. A text that stands between two rules of three hyphens, and has no line like `name: value`, is text.
@@ -49,7 +54,7 @@ export function frontBlock(text: string): FrontBlock | undefined {
       format === 'yaml' &&
       value !== undefined &&
       !NOTHING.test(value) &&
-      (isProse(value) || !(FIELD.test(value) || FLOW.test(value)));
+      (isProse(value) || !(FIELD.test(value) || FLOW.test(value) || isFields(value)));
     if (value !== undefined && !isText)
       return { format, value: spaced(value.replace(/\r?\n$/, ''), FLOW.test(value)), line: 2, end: block.length };
   }

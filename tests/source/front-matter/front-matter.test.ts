@@ -235,6 +235,17 @@ test.each(['Ein Wort allein', 'Sie sagte: nein', 'قالت له: لا', '2022：
   },
 );
 
+test.each([
+  'not for release: yes',
+  'ms.draft: true',
+  'Internal memo: for the board\n# ours',
+  'release date: 2034-01-01',
+])('fields whose names are several words are front matter, and no heading: %j', async (yaml) => {
+  const { draft, file } = await readMarkdown(`---\n${yaml}\n---\n# T\n\nText.\n`);
+  expect(draft?.segments.map(({ source }) => source)).toEqual(['T', 'Text.']);
+  expect(file.messages.some(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true)).toBe(true);
+});
+
 test('a heading right below a rule at the top is text, where a line of words stands below it', async () => {
   const text = '# Verdict\n\n**Year:** 2018\n\nThe court has found it.\n\n- Quality: High\n';
   const { draft } = await readMarkdown(`---\n${text}---\n\nMore.\n`);
