@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import process from 'node:process';
+import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
 import { safeText } from './cli/report/terminal.ts';
 import { type RunContext, run } from './cli/run-command.ts';
@@ -19,6 +20,8 @@ function contextOfProcess(): RunContext {
     now: clock(process.env['SOURCE_DATE_EPOCH']),
     clocks: machineClocks,
     mintToken: () => randomBytes(16).toString('hex'),
+    ask,
+    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     input: () => buffer(process.stdin),
     environment: process.env,
     isTerminal,
@@ -32,6 +35,16 @@ function contextOfProcess(): RunContext {
       return interruption;
     },
   };
+}
+
+/** One line from the terminal. */
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
 }
 
 /** The first signal to end. From here on it is the command that ends; until then the system ends it, whatever it does. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 import { FONT_TABLE, fontFiles } from './lib/fonts/index.ts';
+import { settingsJsonSchema } from './source/newsroom/settings.ts';
 
 /**
  * `npm run pack`: makes in `package/` what goes to npm, which is compiled code with types, templates and their words, and a
@@ -28,6 +29,7 @@ for (const name of ['templates', 'LICENSE', 'README.md', 'docs/licenses'])
 copyLabels();
 copyFaces();
 writeDoor();
+writeFileSync(path.join(OUT, 'newsroom.schema.json'), `${JSON.stringify(settingsJsonSchema(), null, 2)}\n`);
 writeManifest();
 run('npm', ['pack', '--silent', '--pack-destination', OUT, OUT]);
 
@@ -107,10 +109,11 @@ function writeManifest(): void {
     bin: { communique: 'bin/communique.js' },
     exports: {
       '.': { types: './scripts/index.d.ts', default: './scripts/index.js' },
+      './newsroom.schema.json': './newsroom.schema.json',
       './package.json': './package.json',
     },
     bundleDependencies: FONT_TABLE.filter(({ isShipped }) => isShipped).map(({ name }) => name),
-    files: ['bin', 'scripts', 'templates', 'translations', 'docs'],
+    files: ['newsroom.schema.json', 'bin', 'scripts', 'templates', 'translations', 'docs'],
     optionalDependencies: optional,
   };
   writeFileSync(path.join(OUT, 'package.json'), `${JSON.stringify(packed, null, 2)}\n`);

@@ -12,6 +12,10 @@ export type Context = {
   readonly clocks: () => Clocks;
   /** 128 random bits as 32 hexadecimal digits: the address of what nobody may find. */
   readonly mintToken: () => string;
+  /** Asks whoever sits at the terminal. */
+  readonly ask: (question: string) => Promise<string>;
+  /** The zone that this machine is set to (IANA). */
+  readonly timeZone: string;
   /** All of standard input. */
   readonly input: () => Promise<Uint8Array>;
   /** The environment's variables; a password comes from nowhere else. */

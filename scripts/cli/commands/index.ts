@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   mail: async () => (await import('./mail.ts')).defineMail,
   send: async () => (await import('./send.ts')).defineSend,
   keygen: async () => (await import('./keygen.ts')).defineKeygen,
+  init: async () => (await import('./init.ts')).defineInit,
   new: async () => (await import('./new.ts')).defineNew,
   fonts: async () => (await import('./fonts.ts')).defineFonts,
   'fetch-images': async () => (await import('./fetch-images.ts')).defineFetchImages,

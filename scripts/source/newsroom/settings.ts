@@ -146,6 +146,9 @@ export const settingsSchema = z.strictObject({
     .describe('The calendar of a language’s dates (CLDR), where it is to be other than usual: `fa: gregory`.'),
 });
 
+/** The settings as a JSON Schema (draft 2020-12), from which editors complete and check `newsroom.yaml`. */
+export const settingsJsonSchema = () => z.toJSONSchema(settingsSchema, { io: 'input', unrepresentable: 'any' });
+
 /** The settings as they are written, before defaults. */
 export type NewsroomOptions = z.infer<typeof settingsSchema>;
 
@@ -168,7 +171,8 @@ function isPlainAddress(value: string): boolean {
   return `${username}${password}${search}${hash}` === '';
 }
 
-function isTimeZone(value: string): boolean {
+/** True for a zone that the clocks of this machine know. */
+export function isTimeZone(value: string): boolean {
   return isAccepted(() => new Intl.DateTimeFormat('en', { timeZone: value }));
 }
 

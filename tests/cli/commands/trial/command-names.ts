@@ -11,6 +11,8 @@ export const contextForTest: Context = {
   clocks: () => ({ wall: 0, running: 0, boot: '' }),
   environment: {},
   mintToken: () => '0'.repeat(32),
+  ask: async () => '',
+  timeZone: 'UTC',
   isTerminal: false,
   discretion: discretion(),
   colour: false,

@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { Fault } from '../../lib/fault.ts';
+import { type Language, languageOf } from '../../lib/text/index.ts';
+import { programVersion } from '../../publish/integrity/sbom.ts';
+import { initNewsroom } from '../../source/newsroom/init-newsroom.ts';
+import { isTimeZone } from '../../source/newsroom/settings.ts';
+import type { Context, DefineCommand } from '../command.ts';
+import { collect } from '../options.ts';
+import { parseTags } from '../select.ts';
+
+const EXAMPLES = `
+Examples:
+  communique init news                        asks for name, languages and time zone
+  communique init news --yes                  asks nothing: the folder's name, English, this machine's time zone
+  communique init --name "Harbour Watch" --lang en,ar,de --time-zone Europe/Berlin
+
+It writes source/newsroom.yaml, a statement to start from, package.json, .gitignore and a workflow that checks each change.
+What is there already is left as it is. The statement is a draft: it comes out once \`status: draft\` is gone.`;
+
+type Options = {
+  readonly name?: string;
+  readonly lang: readonly string[];
+  readonly timeZone?: string;
+  readonly yes?: true;
+};
+
+export const defineInit: DefineCommand = (program, context, exit) => {
+  program
+    .command('init')
+    .argument('[dir]', 'the folder of the newsroom', '.')
+    .description('begin a newsroom: settings, a statement, a workflow')
+    .option('--name <name>', 'its name, on every page')
+    .option('--lang <tags>', 'its languages, that of the statements first, e.g. en,ar,de', collect, [])
+    .option('--time-zone <zone>', 'the zone of embargoes and of times on paper, e.g. Europe/Berlin')
+    .option('--yes', 'ask nothing')
+    .addHelpText('after', EXAMPLES)
+    .action(async (dir: string, options: Options) => exit(await runInit(dir, options, context)));
+};
+
+async function runInit(dir: string, options: Options, context: Context): Promise<number> {
+  const folder = path.resolve(context.cwd, dir);
+  const ask = async (question: string, given: string | undefined, otherwise: string): Promise<string> => {
+    if (given !== undefined) return given;
+    if (options.yes || !context.isTerminal) return otherwise;
+    return (await context.ask(`${question} (${otherwise}): `)).trim() || otherwise;
+  };
+  const named = options.lang.length === 0 ? undefined : options.lang.join(',');
+  const name = await ask('Name of the newsroom', options.name, path.basename(folder));
+  const languages = await ask('Languages, that of the statements first', named, 'en');
+  const timeZone = await ask('Time zone', options.timeZone, context.timeZone);
+  if (!isTimeZone(timeZone))
+    throw new Fault('usage', `There is no time zone \`${timeZone}\``, 'Name one of IANA, such as Europe/Berlin.');
+  const [source = languageOf('en'), ...others]: readonly Language[] = parseTags([languages]).map((tag) =>
+    languageOf(tag),
+  );
+  const today = new Date(context.now).toISOString().slice(0, 10);
+  const files = initNewsroom({
+    ...{ folder, name, timeZone, today, version: programVersion() },
+    languages: [source, ...others],
+  });
+  for (const { path: file, isNew } of files)
+    context.stdout(`${isNew ? 'wrote' : 'left as it is:'} ${path.relative(context.cwd, path.join(folder, file))}\n`);
+  const there = folder === path.resolve(context.cwd) ? '' : `cd ${path.relative(context.cwd, folder)} && `;
+  context.stdout(
+    `\nWrite source/first-statement.md, take \`status: draft\` out of it, then:\n  ${there}npm install && npx communique ${others.length === 0 ? 'build' : 'sync'}\n`,
+  );
+  return 0;
+}

@@ -1,0 +1,117 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import type { Language } from '../../lib/text/index.ts';
+import { createText } from './folder.ts';
+
+export type InitRequest = {
+  /** Absolute path of the newsroom's folder. */
+  readonly folder: string;
+  /** The name on every page. */
+  readonly name: string;
+  /** The language of the statements first. */
+  readonly languages: readonly [Language, ...Language[]];
+  /** An IANA time zone. */
+  readonly timeZone: string;
+  /** ISO date of the first statement. */
+  readonly today: string;
+  /** The release of this program that the newsroom is begun with. */
+  readonly version: string;
+};
+
+/** A file that a newsroom begins with; what is there already is left as it is. */
+export type BegunFile = { readonly path: string; readonly isNew: boolean };
+
+/**
+ * Writes what a newsroom begins with: settings, a statement, a manifest for npm, what git passes over, and a workflow that
+ * checks each change.
+ */
+export function initNewsroom(request: InitRequest): readonly BegunFile[] {
+  mkdirSync(request.folder, { recursive: true });
+  const files = {
+    'source/newsroom.yaml': settingsOf(request),
+    'source/first-statement.md': statementOf(request),
+    'package.json': manifestOf(request),
+    '.gitignore': IGNORED,
+    '.github/workflows/check.yml': WORKFLOW,
+  };
+  return Object.entries(files).map(([name, text]) => ({ path: name, isNew: createText(request.folder, name, text) }));
+}
+
+/** An editor that reads YAML finds the schema by the first line, and says what each setting does. */
+function settingsOf({ name, languages, timeZone }: InitRequest): string {
+  const [source] = languages;
+  const settings = { name, language: source.tag, languages: languages.map(({ tag }) => tag), 'time-zone': timeZone };
+  return `# yaml-language-server: $schema=../node_modules/communique/newsroom.schema.json
+${stringify(settings, { flowCollectionPadding: false, collectionStyle: 'any' }).trimEnd()}
+
+# The public address. With it pages have feeds, a sitemap, and a code on paper by which a copy can be looked up.
+# url: https://example.org/press
+
+# Whom the press may ask, at the end of each statement.
+# contacts:
+#   - name: Press desk
+#     email: press@example.org
+`;
+}
+
+const statementOf = ({ today, languages: [source] }: InitRequest): string => `---
+date: ${today}
+language: ${source.tag}
+status: draft
+place: City
+summary: One sentence that says what happened.
+---
+
+# Headline: what happened
+
+<!-- note: a word to translators about the next paragraph; it is not published -->
+The first paragraph says who did what, where and when.
+
+The second says why it matters. [A source](https://example.org/) may be linked.
+`;
+
+/** Names of npm are small letters, digits and hyphens. */
+function manifestOf({ folder, version }: InitRequest): string {
+  const name = path
+    .basename(folder)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const manifest = {
+    name: name === '' ? 'newsroom' : name,
+    private: true,
+    type: 'module',
+    scripts: {
+      check: 'communique check',
+      build: 'communique build',
+      sync: 'communique sync',
+      start: 'communique serve',
+      release: 'communique release',
+    },
+    dependencies: { communique: `^${version}` },
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+const IGNORED = `node_modules/
+/dist/
+/dist-staging/
+.*.releases/
+.*.lock
+.*.prepared/
+`;
+
+const WORKFLOW = `name: Check
+on: [push, pull_request]
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 24
+      - run: npm install --ignore-scripts
+      - run: npx communique check --reporter github
+`;

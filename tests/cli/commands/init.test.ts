@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { settingsSchema } from '../../../scripts/source/newsroom/settings.ts';
+import { PATIENCE, type Run, runCommand } from '../../support/communique.ts';
+import { folderForTest, writeFiles } from '../../support/folder.ts';
+import { expectTranscript } from './trial/transcript.ts';
+
+const WATCH = ['--name', 'Harbour Watch', '--lang', 'en,de', '--time-zone', 'Europe/Berlin'];
+
+/** What the translator writes, by key. */
+const GERMAN = {
+  place: 'Ort',
+  title: 'Überschrift: was geschehen ist',
+  summary: 'Ein Satz, der sagt, was geschehen ist.',
+  'paragraph-the-first-paragraph-says-who': 'Der erste Absatz sagt, wer was wo und wann getan hat.',
+  'paragraph-the-second-says-why-it':
+    'Der zweite sagt, warum es wichtig ist. [Eine Quelle](https://example.org/) kann verlinkt werden.',
+};
+
+test('from an empty folder to a release in two languages in four commands', PATIENCE, async () => {
+  const folder = folderForTest();
+  const root = path.join(folder, 'news');
+  const runs: Run[] = [await runCommand(['init', 'news', ...WATCH], folder)];
+  const statement = readFileSync(path.join(root, 'source/first-statement.md'), 'utf8');
+  writeFiles(root, { 'source/first-statement.md': statement.replace('status: draft\n', '') });
+  runs.push(await runCommand(['sync'], root));
+  writeFiles(root, {
+    'translations/de/first-statement.json': JSON.stringify(GERMAN),
+    'translations/de/newsroom.json': '{"name": "Harbour Watch"}',
+  });
+  runs.push(await runCommand(['check'], root), await runCommand(['release'], root));
+  expect(runs.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+  expectTranscript('init', runs, folder);
+  const page = readFileSync(path.join(root, 'dist/first-statement/de/index.html'), 'utf8');
+  expect(page).toContain('Überschrift: was geschehen ist');
+});
+
+test('what is there already is left as it is', async () => {
+  const folder = folderForTest({ '.gitignore': 'mine\n', 'source/newsroom.yaml': 'name: Mine\n' });
+  const { code, stdout } = await runCommand(['init', '--yes'], folder);
+  expect(code).toBe(0);
+  expect(stdout).toContain('left as it is: .gitignore');
+  expect(readFileSync(path.join(folder, '.gitignore'), 'utf8')).toBe('mine\n');
+  expect(readFileSync(path.join(folder, 'source/newsroom.yaml'), 'utf8')).toBe('name: Mine\n');
+});
+
+test.each(['News: “today”, #1', 'true', 'أخبار المرفأ', "it's - a: list"])(
+  'the settings are read as they were meant: %s',
+  async (name) => {
+    const folder = folderForTest();
+    await runCommand(['init', '--name', name, '--lang', 'ar,en', '--time-zone', 'Asia/Beirut'], folder);
+    const settings = settingsSchema.parse(parse(readFileSync(path.join(folder, 'source/newsroom.yaml'), 'utf8')));
+    expect(settings).toEqual({ name, language: 'ar', languages: ['ar', 'en'], 'time-zone': 'Asia/Beirut' });
+  },
+);
+
+test.each([
+  [['--time-zone', 'Berlin'], 'There is no time zone `Berlin`'],
+  [['--lang', 'english'], 'english'],
+])('%j is refused, and nothing is written', async (words, said) => {
+  const folder = folderForTest();
+  const { code, stderr, stdout } = await runCommand(['init', 'x', ...words], folder);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(said);
+});
