@@ -3,6 +3,7 @@ import { chmod, lstat, mkdir, mkdtemp, open, readdir, readFile, rename, rm } fro
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { once } from '../once.ts';
 import { sha256 } from './sha256.ts';
 import { asideOf } from './temporary-files.ts';
 
@@ -170,10 +171,5 @@ const nameOf = (inputs: string, bytes: Uint8Array, ending: string): string => `$
 /** 32 hexadecimal digits: two digests have to fit into one file name. */
 const digestOf = (data: string | Uint8Array): string => sha256(data).slice(0, 32);
 
-let standard: Promise<string> | undefined;
-
 /** Asked once: where there is no lasting folder, every question would make another temporary one. */
-function defaultCache(): Promise<string> {
-  standard ??= cacheFolder();
-  return standard;
-}
+const defaultCache = once((): Promise<string> => cacheFolder());

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { oncePerObject } from '../once.ts';
 
 /** SHA-256 of all parts, one behind the other, as 64 lower-case hexadecimal digits; strings count as UTF-8. */
 export function sha256(...parts: readonly (string | Uint8Array)[]): string {
@@ -16,14 +17,8 @@ export async function sha256OfStream(stream: Readable): Promise<string> {
   return hash.digest('hex');
 }
 
-const digests = new WeakMap<Uint8Array, string>();
-
 /**
  * SHA-256 of an array that does not change any more, as 64 lower-case hexadecimal digits: computed once for each array,
  * however often it is asked for.
  */
-export function digestOnce(bytes: Uint8Array): string {
-  const digest = digests.get(bytes) ?? sha256(bytes);
-  digests.set(bytes, digest);
-  return digest;
-}
+export const digestOnce = oncePerObject((bytes: Uint8Array): string => sha256(bytes));

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type Derived, derived } from '../files/index.ts';
+import { once, oncePerKey } from '../once.ts';
 import { type CodePoints, charactersOf } from './code-points.ts';
 import { fontDigest } from './sfnt.ts';
 
@@ -56,25 +57,14 @@ export async function cutFont({ path, points, features, axes, format, finish, ca
   return derived(inputs, format === 'woff2' ? 'woff2' : 'ttf', make, cache);
 }
 
-const digests = new Map<string, string>();
-
-function digestOf(path: string): string {
-  const found = digests.get(path) ?? fontDigest(path);
-  digests.set(path, found);
-  return found;
-}
-
-let tool: string | undefined;
+const digestOf = oncePerKey((path: string): string => fontDigest(path));
 
 /** Another release of the subsetter may cut other bytes. */
-function version(): string {
-  if (tool === undefined) {
-    const description: unknown = createRequire(import.meta.url)('subset-font/package.json');
-    const isNamed = typeof description === 'object' && description !== null && 'version' in description;
-    tool = `subset-font ${isNamed ? String(description.version) : ''}`;
-  }
-  return tool;
-}
+const version = once((): string => {
+  const description: unknown = createRequire(import.meta.url)('subset-font/package.json');
+  const isNamed = typeof description === 'object' && description !== null && 'version' in description;
+  return `subset-font ${isNamed ? String(description.version) : ''}`;
+});
 
 /** Script-specific features without which text comes out wrong; the shaper turns them on by itself. */
 const SHAPING = [

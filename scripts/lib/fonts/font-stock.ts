@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { oncePerObject } from '../once.ts';
 import type { CodePoints } from './code-points.ts';
 import { cutFont } from './cut-font.ts';
 import { FONT_TABLE, type FontRow, fontRows } from './font-table.ts';
@@ -28,17 +29,15 @@ export type StockFace = FontFiles &
     readonly displaySize: number;
   };
 
-const stocks = new WeakMap<FontSettings, readonly StockFace[]>();
-
 /** The program's own fonts. */
 export const PLAIN_FONTS: FontSettings = {};
 
 /** Every family that can be used, in the order of the table; the newsroom's own first of all. */
-export function fontStock(settings: FontSettings = PLAIN_FONTS): readonly StockFace[] {
-  const found = stocks.get(settings) ?? withoutTwins([...ownFaces(settings), ...installedFaces(settings)]);
-  stocks.set(settings, found);
-  return found;
-}
+export const fontStock = (settings: FontSettings = PLAIN_FONTS): readonly StockFace[] => stockOf(settings);
+
+const stockOf = oncePerObject((settings: FontSettings): readonly StockFace[] =>
+  withoutTwins([...ownFaces(settings), ...installedFaces(settings)]),
+);
 
 /** Of two fonts with one name, which the browser could not tell apart, the newsroom's own. */
 function withoutTwins(faces: readonly StockFace[]): readonly StockFace[] {

@@ -1,3 +1,4 @@
+import { oncePerKey } from '../once.ts';
 import type { Language } from '../text/index.ts';
 import { type CodePoints, coarse, mergedRanges, pointsOf } from './code-points.ts';
 import { cutFont } from './cut-font.ts';
@@ -174,10 +175,4 @@ function codeRules(code: string, stock: readonly StockFace[], sourceOf: SourceOf
 /** What style sheets and page numbers show beside the text. */
 const PRINTABLE: CodePoints = [[0x20, 0x7e]];
 
-const names = new Map<string, string>();
-
-function local(path: string): string {
-  const name = names.get(path) ?? postScriptName(path);
-  names.set(path, name);
-  return `local("${name}")`;
-}
+const local = oncePerKey((path: string): string => `local("${postScriptName(path)}")`);

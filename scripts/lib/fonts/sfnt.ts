@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { sha256 } from '../files/index.ts';
+import { oncePerKey } from '../once.ts';
 import { type CodePoints, mergedRanges } from './code-points.ts';
 
 /** Reads `length` bytes of a file from `offset`, without reading the rest of it. */
@@ -68,14 +69,8 @@ function withFile<T>(path: string, work: (read: Read) => T): T {
   }
 }
 
-const known = new Map<string, CodePoints>();
-
 /** The characters that a TrueType font has a glyph for. Only its `cmap` is read, once a run. */
-export function characterMap(path: string): CodePoints {
-  const found = known.get(path) ?? parse(readTable(path, 'cmap'));
-  known.set(path, found);
-  return found;
-}
+export const characterMap = oncePerKey((path: string): CodePoints => parse(readTable(path, 'cmap')));
 
 /** Unicode subtables in formats 4 and 12 (OpenType 1.9, "cmap"); others hold nothing that these do not. */
 function parse(table: Buffer | undefined): CodePoints {

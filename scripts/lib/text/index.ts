@@ -1,3 +1,4 @@
+export { once, oncePerKey, oncePerObject } from '../once.ts';
 export { codesIn, type Isolate } from './bidi/codes.ts';
 export { firstStrong, hasRtlLetter, hasStrong } from './bidi/direction.ts';
 export { isInArabicGroups, isolates, withMarksOfOrder } from './bidi/isolate.ts';
@@ -94,7 +95,6 @@ export { softNumbers } from './numbers/soft-numbers.ts';
 export { RAISED_SIGNS, raisedInPlace, raisedText } from './numbers/superscripts.ts';
 export type { TaggedText } from './numbers/tagged-text.ts';
 export { isTelephone, type TelephoneRun, telephonesIn } from './numbers/telephone.ts';
-export { once, oncePerKey, oncePerObject } from './once.ts';
 export {
   isNoteOfTranslator,
   isOfTranslator,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { readRegular } from '../../lib/files/index.ts';
+import { once } from '../../lib/once.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
 
@@ -47,12 +48,7 @@ export function sbom(program = PROGRAM): Artifact {
 export const programVersion = (): string => packageAt(PROGRAM)?.version ?? '0.0.0';
 
 /** The list of what the running program is made of; read once, since it does not change while it runs. */
-export function ownSbom(): Artifact {
-  own ??= sbom();
-  return own;
-}
-
-let own: Artifact | undefined;
+export const ownSbom = once((): Artifact => sbom());
 
 /** A package and all that it needs, each once however many need it; the first is the package itself. */
 function packagesBelow(folder: string): readonly [Package, ...Package[]] {

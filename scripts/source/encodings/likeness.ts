@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { oncePerKey } from '../../lib/once.ts';
 import { type Alphabet, alphabetsOf } from '../../lib/text/index.ts';
 import type { Single } from './encoding-list.ts';
 
@@ -76,7 +77,6 @@ function commonShare(text: string, tag: string): number | undefined {
 }
 
 type Ranks = ReadonlyMap<string, number>;
-const ranks = new Map<string, Ranks | undefined>();
 const load = createRequire(import.meta.url);
 
 /** How often a text has each row of three letters. */
@@ -120,14 +120,11 @@ export function codesOf(name: string): readonly string[] {
   return Object.keys(data[name] ?? {});
 }
 
-function ranksOf(code: string): Ranks | undefined {
-  if (ranks.has(code)) return ranks.get(code);
+const ranksOf = oncePerKey((code: string): Ranks | undefined => {
   const { data }: typeof import('franc-all/data.js') = load('franc-all/data.js');
   const rows = Object.values(data).flatMap((languages) => languages[code] ?? [])[0];
-  const found = rows === undefined ? undefined : new Map(rows.split('|').map((row, at): [string, number] => [row, at]));
-  ranks.set(code, found);
-  return found;
-}
+  return rows === undefined ? undefined : new Map(rows.split('|').map((row, at): [string, number] => [row, at]));
+});
 
 /** How much a text looks like one language, from 0 to 1, as far as that is known. */
 export const likeOf = (rows: Rows, text: string, tag: string, code: string): number =>

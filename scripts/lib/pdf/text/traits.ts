@@ -1,4 +1,5 @@
 import { LTR_LETTER, RTL_BLOCKS, RTL_LETTER, STRONG_RTL } from '../../bidi-classes.ts';
+import { oncePerKey } from '../../once.ts';
 
 /** What readers of PDF go by when they put letters in order; bits of `traits`. */
 export const RIGHT = 1;
@@ -23,19 +24,8 @@ const RIGHT_LETTER = new RegExp(`${RTL_LETTER}|[${STRONG_RTL}&&[\\u0590-\\u06FC\
 const LEFT_LETTER = new RegExp(LTR_LETTER, 'v');
 const RIGHT_PART = new RegExp(`[${RTL_BLOCKS}]`, 'u');
 
-const known = new Map<string, number>();
-
 /** The traits of a glyph's text. */
-export function traits(text: string): number {
-  let bits = known.get(text);
-  if (bits === undefined) {
-    bits = traitsOf(text);
-    known.set(text, bits);
-  }
-  return bits;
-}
-
-function traitsOf(text: string): number {
+export const traits = oncePerKey((text: string): number => {
   const bare = text.replace(/[\p{Mn}\p{Cf}]/gu, '');
   return (
     (RIGHT_LETTER.test(bare) ? RIGHT : 0) |
@@ -48,7 +38,7 @@ function traitsOf(text: string): number {
     (/[\u0660-\u0669\u066B\u066C]/u.test(text) ? ARABIC_DIGIT : 0) |
     (text === '\u202F' ? NARROW : 0)
   );
-}
+});
 
 /** Stands for glyphs of which nothing is known: a font's own box for what it lacks, or a font that cannot be read. */
 export const UNKNOWN = '\uFFFF';

@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once } from '../../once.ts';
 import { endOfClass, JOINER_BIT, LETTER_BIT, MARK_BIT, NUMBER_BIT } from './character-classes.ts';
 
 /** Letters, marks and figures, the soft hyphen and the joiners; behind an apostrophe, letters and marks. */

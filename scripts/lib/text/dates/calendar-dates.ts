@@ -1,10 +1,10 @@
+import { once } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
 import { dropWhere, type FigurePairing, pair } from '../number-comparison/figure-pairs.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { isYear, type NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { once } from '../once.ts';
 import { calendarsOf, type DateMention, inCalendar, otherCalendarDates, otherYears } from './calendars.ts';
 
 const DAY_MS = 86_400_000;

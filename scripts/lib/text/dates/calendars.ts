@@ -1,7 +1,7 @@
+import { oncePerKey } from '../../once.ts';
 import { languageData } from '../language/language-data.ts';
 import { folded, wordsOf } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
-import { oncePerKey } from '../once.ts';
 
 /** Characters between the name of a month and the figures of its date. */
 const GAP = 14;

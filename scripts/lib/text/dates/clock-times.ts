@@ -1,3 +1,4 @@
+import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, numberDifference } from '../number-comparison/number-difference.ts';
@@ -6,7 +7,6 @@ import { hanValue, plainDigits } from '../numbers/digits.ts';
 import { folded, unprefixed } from '../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
-import { once, oncePerKey, oncePerObject } from '../once.ts';
 
 /** A way of saying a time: the minutes that it adds to its hour, and what stands round the hour. */
 type Phrase = {

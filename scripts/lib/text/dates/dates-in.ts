@@ -1,7 +1,7 @@
+import { oncePerKey } from '../../once.ts';
 import { masked } from '../characters/plain-prose.ts';
 import { plainDigits } from '../numbers/digits.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
-import { oncePerKey } from '../once.ts';
 import { type DateMention, otherCalendarDates } from './calendars.ts';
 
 /** Characters between a month and its day, from one day to the next, and from a month to its year. */

@@ -1,3 +1,4 @@
+import { oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
 import { countsFromSunrise } from '../number-comparison/equal-times.ts';
@@ -6,7 +7,6 @@ import { plainDigits } from '../numbers/digits.ts';
 import { folded } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { oncePerKey } from '../once.ts';
 import { besideHour, hourOf } from './beside-hour.ts';
 
 /** UTF-16 units on either side of a time in which "in the evening" stands. */

@@ -1,8 +1,8 @@
+import { once, oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { countedWords, languageData } from '../language/language-data.ts';
 import { folded, wordsOf } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { once, oncePerKey } from '../once.ts';
 
 const UNITS: readonly string[] = ['minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'];
 const UNSPACED = /^(?:zh|yue|ja|ko|th|lo|km|my)\b/;

@@ -1,8 +1,8 @@
+import { once, oncePerObject } from '../../once.ts';
 import { folded, unprefixed, wordsOf } from '../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
-import { once, oncePerObject } from '../once.ts';
 import { inOneUnit } from '../units/dimensions.ts';
 import {
   type LengthName,

@@ -1,3 +1,4 @@
+import { oncePerKey } from '../../once.ts';
 import { languageData } from '../language/language-data.ts';
 import { type Beginnings, beginningsOf, mayBeginWith } from '../language/word-search.ts';
 import { writtenWords } from '../language/written-words.ts';
@@ -10,7 +11,6 @@ import {
   unprefixed,
   wordsOf,
 } from '../numbers/folded-words.ts';
-import { oncePerKey } from '../once.ts';
 
 /** A month named in a text. */
 export type Month = {

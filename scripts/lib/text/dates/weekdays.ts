@@ -1,10 +1,10 @@
+import { oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
 import { namedThing } from '../language/named-things.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-comparison/number-difference.ts';
 import { folded, unprefixed, wordsOf } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { oncePerKey, oncePerObject } from '../once.ts';
 
 /** Letters of a name that may stand at the beginning of a longer word: Freitagabend. */
 const LONG = 5;

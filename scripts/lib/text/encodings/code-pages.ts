@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { oncePerKey } from '../once.ts';
+import { oncePerKey } from '../../once.ts';
 
 const load = createRequire(import.meta.url);
 

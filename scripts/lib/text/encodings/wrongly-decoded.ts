@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once } from '../../once.ts';
 import { bytesIn } from './code-pages.ts';
 
 /** Letters that were written in one encoding and read in another. UTF-16 offsets. */

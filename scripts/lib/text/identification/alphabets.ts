@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
+import { oncePerKey } from '../../once.ts';
 import { languageOf } from '../language/language.ts';
-import { oncePerKey } from '../once.ts';
 import { languagePart } from './models.ts';
 
 /** Letters that a language does not write; fewer may be a foreign word. */

@@ -1,8 +1,8 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asideOf, cacheFolder } from '../../files/index.ts';
+import { once } from '../../once.ts';
 import { languageOf } from '../language/language.ts';
-import { once } from '../once.ts';
 
 /** @returns the tag of the language that a text is rather in; undefined when it may well be the expected one */
 export type Identify = (text: string, expected: string, candidates: readonly string[]) => string | undefined;

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
+import { once, oncePerKey } from '../../once.ts';
 import { characterCounter, countOfClass, LETTER_BIT } from '../characters/character-classes.ts';
-import { once, oncePerKey } from '../once.ts';
 
 /** The script that a text runs in. */
 export type Running = {

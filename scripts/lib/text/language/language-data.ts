@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { oncePerKey } from '../once.ts';
+import { oncePerKey } from '../../once.ts';
 
 /**
  * Reads the program's own JSON of languages, one file each, from a folder beside this module.

@@ -1,4 +1,4 @@
-import { oncePerKey } from '../once.ts';
+import { oncePerKey } from '../../once.ts';
 
 /** Which way a script runs. */
 export type Direction = 'ltr' | 'rtl';

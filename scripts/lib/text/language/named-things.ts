@@ -1,5 +1,5 @@
+import { oncePerKey } from '../../once.ts';
 import data from '../generated/named-codes.json' with { type: 'json' };
-import { oncePerKey } from '../once.ts';
 import { dateFormat, displayNames } from './language.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, 1));

@@ -1,4 +1,4 @@
-import { oncePerKey } from '../once.ts';
+import { oncePerKey } from '../../once.ts';
 import { isKnownLocale } from './language.ts';
 import { dataFiles } from './language-data.ts';
 

@@ -1,7 +1,7 @@
+import { once } from '../../once.ts';
 import { CAPITAL_BIT, countOfClass } from '../characters/character-classes.ts';
 import type { ProseWord } from '../characters/prose-words.ts';
 import { languageData } from '../language/language-data.ts';
-import { once } from '../once.ts';
 import {
   editBefore,
   editOf,

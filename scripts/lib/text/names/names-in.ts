@@ -1,6 +1,6 @@
+import { once, oncePerKey } from '../../once.ts';
 import { CAPITAL_BIT, classAt, SMALL_BIT } from '../characters/character-classes.ts';
 import type { ProseWord } from '../characters/prose-words.ts';
-import { once, oncePerKey } from '../once.ts';
 
 /** A name of the source. */
 export type Name = {

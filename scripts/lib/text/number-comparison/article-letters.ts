@@ -1,7 +1,7 @@
+import { once, oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { once, oncePerKey } from '../once.ts';
 import type { NumberDifference, NumberPlace } from './number-difference.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { RTL_BLOCKS } from '../../bidi-classes.ts';
+import { oncePerKey, oncePerObject } from '../../once.ts';
 import { classAt, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
 import { languageData, type SidedWords } from '../language/language-data.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { oncePerKey, oncePerObject } from '../once.ts';
 import { nameBeside } from './named-figures.ts';
 import { type NumberDifference, numberDifference } from './number-difference.ts';
 

@@ -1,3 +1,4 @@
+import { oncePerObject } from '../../once.ts';
 import { zoneDifferences } from '../dates/beside-hour.ts';
 import { hasClockTimes, withClockTimes } from '../dates/clock-times.ts';
 import { readDecades, withDecades } from '../dates/decades.ts';
@@ -16,7 +17,6 @@ import type { NumberToken } from '../numbers/number-token.ts';
 import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import { hasRaised, raisedDifferences } from '../numbers/superscripts.ts';
 import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
-import { oncePerObject } from '../once.ts';
 import { pairConversions, pairConvertedFirst } from '../units/conversions.ts';
 import { dualDifferences } from '../units/duals.ts';
 import { hasLetters, letterDifferences } from './article-letters.ts';

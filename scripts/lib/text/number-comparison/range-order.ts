@@ -1,9 +1,9 @@
+import { once, oncePerKey } from '../../once.ts';
 import { directionIn } from '../characters/deceptive-characters.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { once, oncePerKey } from '../once.ts';
 import type { Pair } from './figure-pairs.ts';
 import { type NumberDifference, numberDifference } from './number-difference.ts';
 

@@ -1,7 +1,7 @@
+import { oncePerKey, oncePerObject } from '../../once.ts';
 import { wordsOf } from '../numbers/folded-words.ts';
 import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { oncePerKey, oncePerObject } from '../once.ts';
 import { pieces } from './composition.ts';
 import { hasLexicon, type Lexicon, lexiconOf } from './lexicon.ts';
 

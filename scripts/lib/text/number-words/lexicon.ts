@@ -1,10 +1,10 @@
+import { oncePerKey } from '../../once.ts';
 import { endOfClass, JOINER_BIT, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
 import { languageData } from '../language/language-data.ts';
 import { addBeginning, type Beginnings, beginningsOf } from '../language/word-search.ts';
 import { type SpelledNumbers, spelledNumbers } from '../language/written-words.ts';
 import { folded, isToned, untoned, wordsOf } from '../numbers/folded-words.ts';
 import { scaleWordsOf } from '../numbers/scale.ts';
-import { oncePerKey } from '../once.ts';
 import { type Form, type FormKind, Forms, type PlainForms } from './forms.ts';
 
 export type Lexicon = {

@@ -1,6 +1,6 @@
+import { oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
-import { oncePerKey } from '../once.ts';
 
 /** A word of a list of the language's data file, where it stands in a text. */
 export type ListedWord = {

@@ -1,3 +1,4 @@
+import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { countedWords } from '../language/language-data.ts';
 import { mayBeginWith } from '../language/word-search.ts';
@@ -12,7 +13,6 @@ import {
   untoned,
   wordsOf,
 } from '../numbers/folded-words.ts';
-import { once, oncePerKey, oncePerObject } from '../once.ts';
 import { composed, type FormAt, pieces } from './composition.ts';
 import type { Form } from './forms.ts';
 import { hasLexicon, type Lexicon, lexiconOf } from './lexicon.ts';

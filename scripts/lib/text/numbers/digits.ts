@@ -1,5 +1,5 @@
+import { oncePerKey } from '../../once.ts';
 import { masked } from '../characters/plain-prose.ts';
-import { oncePerKey } from '../once.ts';
 
 /** A text whose digits are 0-9 and whose directional marks are gone; `place` leads back to the offsets of the original. */
 export type PlainDigits = {

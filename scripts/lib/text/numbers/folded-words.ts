@@ -1,6 +1,6 @@
+import { oncePerKey } from '../../once.ts';
 import { endOfClass, JOINER_BIT, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
 import { type Beginnings, mayBeginAt, mayBeginWith } from '../language/word-search.ts';
-import { oncePerKey } from '../once.ts';
 
 /** A word of a text, folded for comparison; offsets in UTF-16 units. */
 export type FoldedWord = { readonly start: number; readonly end: number; readonly fold: string };

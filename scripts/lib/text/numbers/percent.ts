@@ -1,8 +1,8 @@
+import { once, oncePerKey } from '../../once.ts';
 import { classAt, LETTER_BIT } from '../characters/character-classes.ts';
 import { languageData } from '../language/language-data.ts';
 import { formFinder, isBlankOrHyphen } from '../language/word-search.ts';
 import { writtenWords } from '../language/written-words.ts';
-import { once, oncePerKey } from '../once.ts';
 import { encodings } from './folded-words.ts';
 
 /** How a language writes per cent beside a figure, by CLDR's unit names and a few by hand. */

@@ -1,8 +1,8 @@
+import { once, oncePerKey } from '../../once.ts';
 import { classAt, endOfClass, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
 import { countedWords, languageData } from '../language/language-data.ts';
 import { type FindForm, formFinder, isBlankOrHyphen } from '../language/word-search.ts';
 import { writtenWords } from '../language/written-words.ts';
-import { once, oncePerKey } from '../once.ts';
 import { encodings } from './folded-words.ts';
 
 /** Words that multiply the figure beside them. */

@@ -1,6 +1,6 @@
+import { oncePerObject } from '../../once.ts';
 import { ERAS } from '../dates/calendars.ts';
 import { numberWords, type SoftNumber } from '../number-words/number-words.ts';
-import { oncePerObject } from '../once.ts';
 import { hanTenths } from './beside-figure.ts';
 import { HAN_NUMERAL, hanValue, hebrewValue, proseDigits, romanValue } from './digits.ts';
 import type { TaggedText } from './tagged-text.ts';

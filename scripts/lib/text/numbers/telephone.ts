@@ -1,5 +1,5 @@
+import { once } from '../../once.ts';
 import { hasRtlLetter } from '../bidi/direction.ts';
-import { once } from '../once.ts';
 import { phraseAlternatives, type TelephoneKind, telephonePhrases } from '../phrases/word-lists.ts';
 import { plainDigits } from './digits.ts';
 

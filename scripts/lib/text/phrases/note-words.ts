@@ -1,6 +1,6 @@
+import { oncePerKey } from '../../once.ts';
 import { countOfClass, LETTER_BIT } from '../characters/character-classes.ts';
 import data from '../generated/note-phrases.json' with { type: 'json' };
-import { oncePerKey } from '../once.ts';
 import { foldedPhrase } from './release-words.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import data from '../generated/release-hints.json' with { type: 'json' };
 import {
@@ -8,7 +9,6 @@ import {
   NO_WORDS,
   parseFirstWords,
 } from '../language/word-search.ts';
-import { oncePerKey } from '../once.ts';
 import { foldedPhrase, isInPhrase, phraseTokens } from './release-words.ts';
 
 /** What a word is part of: a phrase that tells of the release of a text; a denial; what may be denied. */

@@ -1,6 +1,6 @@
+import { once, oncePerKey } from '../../once.ts';
 import data from '../generated/release-phrases.json' with { type: 'json' };
 import { type FirstWords, NO_WORDS, parseFirstWords } from '../language/word-search.ts';
-import { once, oncePerKey } from '../once.ts';
 import { RELEASE_KINDS, type ReleaseKind } from './release-kinds.ts';
 
 /** A word or phrase of a line, and what it may say: nothing that is known, where there are no kinds. */

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { countedWords } from '../language/language-data.ts';
 import { dropWhere, type FigurePairing, pair } from '../number-comparison/figure-pairs.ts';
 import { type NumberDifference, numberDifference } from '../number-comparison/number-difference.ts';
@@ -6,7 +7,6 @@ import { folded, wordsOf } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
-import { once } from '../once.ts';
 import { isConverted, mayBeSame } from './dimensions.ts';
 import { pairCents, unitsOf } from './unit-difference.ts';
 import { type Quantity, quantitiesInWords, singlesIn, unitsBeside } from './units-beside.ts';

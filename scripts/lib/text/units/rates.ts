@@ -1,10 +1,10 @@
+import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, numberDifference } from '../number-comparison/number-difference.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { isYear, type NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { once, oncePerKey, oncePerObject } from '../once.ts';
 
 /** UTF-16 units between a figure and the words for its period: 45 cents per person per day. */
 const REACH = 28;

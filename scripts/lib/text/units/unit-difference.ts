@@ -1,3 +1,4 @@
+import { oncePerKey, oncePerObject } from '../../once.ts';
 import { languageData } from '../language/language-data.ts';
 import type { FigurePairing } from '../number-comparison/figure-pairs.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-comparison/number-difference.ts';
@@ -6,7 +7,6 @@ import type { SoftNumber } from '../number-words/number-words.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { isYear, type NumberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
-import { oncePerKey, oncePerObject } from '../once.ts';
 import { mayBeSame } from './dimensions.ts';
 import { unitsBeside } from './units-beside.ts';
 

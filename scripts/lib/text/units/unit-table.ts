@@ -1,6 +1,6 @@
+import { once, oncePerKey } from '../../once.ts';
 import { countedWords, languageData } from '../language/language-data.ts';
 import { folded } from '../numbers/folded-words.ts';
-import { once, oncePerKey } from '../once.ts';
 import { SYMBOLS } from './symbols.ts';
 
 /** A way to write a unit, and all that it may mean: CLDR's names of units, ISO 4217 codes. */

@@ -1,5 +1,5 @@
 /**
- * The only memory of this library: what is made of data that do not change is made when it is first asked for, and kept.
+ * What libraries remember: what is made of data that do not change is made when it is first asked for, and kept.
  * Each function here takes one that makes a value, and returns one that gives the same value ever after.
  */
 
