@@ -7,7 +7,8 @@ import { addMessage, type Severity } from '../../model/add-message.ts';
 /** All of some kinds as a pattern, the longest first. */
 const phrases = (...kinds: readonly MailKind[]): string => phraseAlternatives(mailPhrases(...kinds));
 
-const MARKS = '[\\s>*_\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]*';
+const MARK = '\\s>*_\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
+const MARKS = `[${MARK}]*`;
 const BOUNDARY = new RegExp(
   `^${MARKS}(?:-{2,}|—{2,})[ ]?(?:${phrases('original', 'forwarded')})[ ]?(?:-{2,}|—{2,})`,
   'iu',
@@ -36,27 +37,43 @@ const LINES: readonly (readonly [pattern: RegExp, what: string])[] = [
 const HELLO = new RegExp(`^(?:${phrases('hello')})(?![\\p{L}\\p{M}])[^\\n,!:，！]{0,40}[,!:，！](?!\\d)`, 'iu');
 /** What may stand before what a language model says, and a sign of it: `Sure! Here is the revised version:` */
 const BEFORE: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
-  [/^/, new RegExp(`^${MARKS}`, 'u')],
-  [/[!,.] /, new RegExp(`^${MARKS}\\p{Lu}\\p{Ll}{2,10}(?: \\p{Ll}{2,10})?[!,.] `, 'u')],
-  [/[！，。]/, new RegExp(`^${MARKS}\\p{sc=Han}{2,4}[！，。]`, 'u')],
+  [/[!,.] /, /^\p{Lu}\p{Ll}{2,10}(?: \p{Ll}{2,10})?[!,.] /u],
+  [/[！，。]/, /^\p{sc=Han}{2,4}[！，。]/u],
 ];
+/** The most UTF-16 units of that. */
+const LONGEST_BEFORE = 48;
+const NO_MARK = new RegExp(`[^${MARK}]`);
 /** What its words are looked up by. */
 const KEY = 4;
 const machineWords = once(() => Map.groupBy(mailPhrases('machine'), (phrase) => phrase.slice(0, KEY)));
 
 /** Where what a language model says of its answer ends in a text that begins with it. */
 function machineEnd(text: string): number | undefined {
-  const small = text.slice(0, LONGEST).toLowerCase();
-  for (const [sign, before] of BEFORE) {
-    const start = sign.test(text) ? before.exec(text)?.[0].length : undefined;
-    if (start === undefined) continue;
-    const phrase = machineWords()
-      .get(small.slice(start, start + KEY))
-      ?.find((each) => small.startsWith(each, start));
-    const end = start + (phrase?.length ?? 0);
-    if (phrase !== undefined && !/^[\p{Ll}\p{M}]/u.test(text.slice(end))) return end;
-  }
-  return undefined;
+  const start = text.search(NO_MARK);
+  if (start < 0 || start >= LONGEST) return undefined;
+  const head = text.slice(start, start + LONGEST_BEFORE);
+  return (
+    machineEndAt(text, start) ??
+    BEFORE.map(([sign, before]) => (sign.test(head) ? before.exec(head)?.[0].length : undefined))
+      .map((length) => (length === undefined ? undefined : machineEndAt(text, start + length)))
+      .find((end) => end !== undefined)
+  );
+}
+
+/** Where a phrase of a language model ends that begins at a place. */
+function machineEndAt(text: string, start: number): number | undefined {
+  // Small letters are those of a whole word: σ and ς.
+  const known = machineWords().get(
+    text
+      .slice(start, start + LONGEST_BEFORE)
+      .toLowerCase()
+      .slice(0, KEY),
+  );
+  if (known === undefined) return undefined;
+  const small = text.slice(start, LONGEST).toLowerCase();
+  const phrase = known.find((each) => small.startsWith(each));
+  const end = start + (phrase?.length ?? 0);
+  return phrase !== undefined && !/^[\p{Ll}\p{M}]/u.test(text.slice(end, end + 2)) ? end : undefined;
 }
 
 const LONGEST = 400;

@@ -52,7 +52,9 @@ const LABEL_END = /[:：–—|-]/u;
 const DASH = /[–—-]/u;
 /** `E M B A R G O` */
 const LETTER_SPACED = /(?<![\p{L}\p{N}])\p{Lu} (?:\p{L} ){2,}\p{L}(?![\p{L}\p{N}])/gu;
-const MAY_BE_SPACED = /\S \S{1,2} \S{1,2} \S/;
+/** The same of any letter that is not small or a sign of ASCII: most lines have short words in a row, and no such ones. */
+const MAY_BE_SPACED =
+  /(?<![A-Za-z\d])(?:[^\x00-@[-~\uD800-\uDFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF]) (?:(?:[^\x00-@\uD800-\uDFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF]) ){2}/;
 /** What somebody says, and the number of a document, such as A/HRC/50/L.1: the line is about them. */
 const QUOTATION = /“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|"[^"]*"|「[^「」]*」|『[^『』]*』|‘[^‘’]*’(?!\p{L})/gu;
 const MAY_BE_QUOTED = /[“„«»"「『‘]/;

@@ -97,10 +97,13 @@ export const inOneWord = (given: TaggedText): readonly Length[] =>
 function mayBeHalved(given: TaggedText): boolean {
   const { hasBehind, before } = lengthWordsOf(given.tag);
   if (hasBehind(given.text) || before !== undefined || mayHaveDuration(given)) return true;
-  const numerals = numeralsOf(given);
+  const numerals = numeralsOf(given).filter(({ end }) => !NO_NAME.test(given.text.charAt(end)));
   // A year and six months are two numbers.
   return numerals.length > 1 || numerals.some(({ value }) => value > 1 && value % 1 === 0.5);
 }
+
+/** Behind a number, it says that no name of what it counts follows: (1.5), 1.5. */
+const NO_NAME = /^[)\]»”".,;:!?]?$/;
 
 type Place = { readonly start: number; readonly end: number };
 type Numeral = Place & { readonly value: number };

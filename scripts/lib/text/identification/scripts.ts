@@ -163,9 +163,8 @@ const scriptOfLetter = (letter: string, scripts: readonly string[]): string | un
 
 const counterOf = oncePerKey((script): ((text: string) => number) | undefined => {
   try {
-    return characterCounter(
-      new RegExp(`[\\p{L}&&[${(WRITTEN_IN[script] ?? [script]).map((code) => `\\p{scx=${code}}`).join('')}]]`, 'v'),
-    );
+    const codes = WRITTEN_IN[script] ?? [script];
+    return characterCounter(new RegExp(`[${codes.map((code) => `\\p{scx=${code}}`).join('')}]`, 'u'), LETTER_BIT);
   } catch {
     // A code such as Zxxx or Zsym names no letters.
     return undefined;

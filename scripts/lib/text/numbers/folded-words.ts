@@ -7,6 +7,10 @@ export type FoldedWord = { readonly start: number; readonly end: number; readonl
 
 const IN_WORD = LETTER_BIT | MARK_BIT | JOINER_BIT;
 
+/** Months, number words and compounds are sought in one text after the other, on both sides. */
+const LAST: { readonly text: string; readonly words: readonly FoldedWord[] }[] = [];
+const KEPT = 4;
+
 /** The words of a text: letters and their marks; hyphens and apostrophes end a word, but not in Cyrillic (сім’я is no seven). */
 export function wordsOf(text: string): readonly FoldedWord[] {
   const known = LAST.find((each) => each.text === text);
@@ -33,8 +37,11 @@ export function wordsOf(text: string): readonly FoldedWord[] {
 }
 
 /** The whole text folded, where that changes no place in it. */
-const foldedAtOnce = (text: string): string | undefined =>
-  AS_LONG.test(text) ? text.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'") : undefined;
+const foldedAtOnce = oncePerKey(
+  (text): string | undefined =>
+    AS_LONG.test(text) ? text.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'") : undefined,
+  KEPT,
+);
 
 /** Whether a text may have a word that is one of some words, or begins with one: most have none, and no words are made of them. */
 export function mayHaveWord(text: string, beginnings: Beginnings): boolean {
@@ -64,10 +71,6 @@ function endBehindApostrophes(text: string, from: number): number {
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x02bc;
 const isCyrillic = (unit: number): boolean => unit >= 0x0400 && unit <= 0x04ff;
 const isInCyrillic = (unit: number): boolean => isCyrillic(unit) || unit === 0x0300 || unit === 0x0301;
-
-/** Months, number words and compounds are sought in one text after the other, on both sides. */
-const LAST: { readonly text: string; readonly words: readonly FoldedWord[] }[] = [];
-const KEPT = 4;
 
 /**
  * A text of letters that are in form C, mean themselves and have small letters of the same length: it is folded at once.

@@ -96,8 +96,19 @@ type Word = { readonly text: string; readonly start: number; readonly end: numbe
  * @param tags BCP 47
  */
 export function mayTellOfRelease(text: string, words: readonly Word[], tags: readonly string[]): boolean {
-  const { languages, beginnings, unspaced } = hintsOfAll(tags.join());
-  if (unspaced.length > 0 && hasUnspaced(text, unspaced)) return true;
+  const hints = hintsOfAll(tags.join());
+  if (hints.unspaced.length > 0 && hasUnspaced(text, hints.unspaced)) return true;
+  // Of nearly all texts there is no word left.
+  const parts = partsOf(text, words, hints.beginnings);
+  return parts.length > 0 && haveTelling(parts, text, words, hints.languages);
+}
+
+function haveTelling(
+  parts: readonly Part[],
+  text: string,
+  words: readonly Word[],
+  languages: readonly FirstWords[],
+): boolean {
   const [denials, uses]: [Word[], Word[]] = [[], []];
   let keys: ReadonlySet<string> | undefined;
   const tells = (listed: string | undefined, word: Word): boolean => {
@@ -109,8 +120,7 @@ export function mayTellOfRelease(text: string, words: readonly Word[], tags: rea
     }
     return false;
   };
-  // Of nearly all texts there is no word left.
-  for (const { small, word } of partsOf(text, words, beginnings))
+  for (const { small, word } of parts)
     for (const { whole, open } of languages)
       if (tells(whole.get(small), word) || (small.length >= LETTERS && tells(open.get(hintStem(small)), word)))
         return true;
@@ -140,8 +150,8 @@ function hasUnspaced(text: string, phrases: readonly Unspaced[]): boolean {
   );
 }
 
-const APOSTROPHE = /['’‘ʼ]/u;
-const isApostrophe = (letter: string): boolean => APOSTROPHE.test(letter);
+const APOSTROPHE = /['’‘ʼ]/;
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2018 || unit === 0x02bc;
 
 /**
  * The words in small letters, in two where an apostrophe parts them: l’embargo.
@@ -149,15 +159,25 @@ const isApostrophe = (letter: string): boolean => APOSTROPHE.test(letter);
  * @param beginnings of the only words that are asked for
  */
 function partsOf(text: string, words: readonly Word[], beginnings?: Beginnings): readonly Part[] {
-  const parts: Part[] = [];
   const lower = text.toLowerCase();
-  const isParted = isApostrophe(text);
+  // The text is lowered once, unless its length changes.
+  if (lower.length !== text.length || APOSTROPHE.test(text)) return partedOf(text, lower, words, beginnings);
+  const parts: Part[] = [];
   for (const word of words) {
-    // The text is lowered once, unless its length changes.
+    const { start, end } = word;
+    if (beginnings === undefined || mayBeOneOf(lower, start, end, beginnings))
+      parts.push({ small: lower.slice(start, end), word });
+  }
+  return parts;
+}
+
+function partedOf(text: string, lower: string, words: readonly Word[], beginnings?: Beginnings): readonly Part[] {
+  const parts: Part[] = [];
+  for (const word of words) {
     const [own, from, to] = lower.length === text.length ? [lower, word.start, word.end] : wholeOf(word);
     for (let start = from; start <= to; ) {
-      let end = isParted ? start : to;
-      while (end < to && !isApostrophe(own.charAt(end))) end += 1;
+      let end = start;
+      while (end < to && !isApostrophe(own.charCodeAt(end))) end += 1;
       if (beginnings === undefined || mayBeOneOf(own, start, end, beginnings))
         parts.push({ small: own.slice(start, end), word });
       start = end + 1;
