@@ -71,9 +71,11 @@ export type DocumentContext = RenderContext & {
   readonly languages: readonly Language[];
   /** Pictures of the statement, by the address that it gives them. */
   readonly images: ReadonlyMap<string, StatementImage>;
-  /** Absent where nothing is printed: for want of a format, or since this document's PDF is held. */
-  readonly browser: Promise<Browser> | undefined;
+  /** Starts the browser, or gives the one that runs. Absent where nothing is printed: this document's PDF is held. */
+  readonly browser: (() => Promise<Browser>) | undefined;
   readonly remediator: Remediator | undefined;
+  /** What was printed before, where somebody keeps it. */
+  readonly prints: Prints | undefined;
   /**
    * Does one part of the work. What it throws is a finding on the statement, and holds what the part is of: the language
    * when left out.
@@ -86,6 +88,15 @@ export type DocumentContext = RenderContext & {
   readonly tell: (findings: readonly PdfFinding[]) => void;
   /** Told what is done, for those who wait. */
   readonly done: (what: string) => void;
+};
+
+/** What was printed of a document: its files, and where the PDF does not show what its sheet says. */
+export type Printed = { readonly files: Partial<RenderedDocument>; readonly findings: readonly PdfFinding[] };
+
+/** Keeps what was printed, by a digest of all that it depends on. */
+export type Prints = {
+  readonly find: (inputs: string) => Printed | undefined;
+  readonly keep: (inputs: string, printed: Printed) => void;
 };
 
 /** What the renderer of several documents may know. */

@@ -4,6 +4,7 @@ import { temporaryFolder } from '../lib/files/index.ts';
 import { serveFolder } from '../publish/serve-folder.ts';
 import { type BuildResult, build } from './build.ts';
 import type { BuildRequest } from './plan/request.ts';
+import { warmTools } from './render/tools.ts';
 
 export type PreviewSettings = {
   readonly port: number;
@@ -17,7 +18,8 @@ export type PreviewSettings = {
 
 export type Preview = { readonly url: string; readonly close: () => Promise<void> };
 
-/** Builds into a temporary folder, serves it on loopback, and builds again after each save; open pages reload by themselves. */
+/** Builds into a temporary folder, serves it on loopback, and builds again after each save, what has changed;
+ * open pages reload by themselves. */
 export async function servePreview(settings: PreviewSettings): Promise<Preview> {
   const folder = temporaryFolder('preview');
   const out = path.join(folder.path, 'dist');
@@ -25,6 +27,7 @@ export async function servePreview(settings: PreviewSettings): Promise<Preview> 
     folder.remove();
     throw error;
   });
+  const tools = warmTools();
   let building: Promise<void> | undefined;
   let isWanted = false;
   let isClosed = false;
@@ -39,10 +42,12 @@ export async function servePreview(settings: PreviewSettings): Promise<Preview> 
     while (isWanted && !isClosed) {
       isWanted = false;
       try {
-        settings.onBuilt(await build(await settings.request(out), () => undefined));
+        tools.begin();
+        settings.onBuilt(await build({ ...(await settings.request(out)), tools }, () => undefined));
         server.reload();
       } catch (error) {
         settings.onFault(error);
+        await tools.reset();
       }
     }
   };
@@ -60,6 +65,7 @@ export async function servePreview(settings: PreviewSettings): Promise<Preview> 
       await server.close();
       // A build that is under way would make the folder again.
       await building;
+      await tools.close();
       folder.remove();
     },
   };

@@ -36,16 +36,13 @@ export type PrintJob = {
   readonly languages: readonly Language[];
   readonly imageOf: (url: string) => ShownImage | undefined;
   readonly now: number;
-  /** Told where a PDF does not show what its sheet says. */
-  readonly tell?: (findings: readonly PdfFinding[]) => void;
 };
 
+/** The sheet at a step of the fit ladder, with what is wide on it set so that it fits. */
+export type Paper = (fit?: Fit, wide?: SheetFit) => Sheet;
+
 /** What is printed, at each step of the fit ladder; with what is wide on it set so that it fits, once that is measured. */
-export async function paperOf(
-  document: Document,
-  job: PrintJob,
-  more = '',
-): Promise<(fit?: Fit, wide?: SheetFit) => Sheet> {
+export async function paperOf(document: Document, job: PrintJob, more = ''): Promise<Paper> {
   const {
     newsroom,
     template,
@@ -72,9 +69,15 @@ function shownIn(named: Language, language: Language, fonts: FontSettings): Lang
 const takesFontFolder: boolean = process.platform === 'linux';
 
 /** A statement printed at the size that fits it, with nothing cut off. */
-export async function printFitted(document: Document, job: PrintJob, browser: Browser): Promise<FittedPrint> {
-  const format = job.newsroom.paper;
-  const paper = await paperOf(document, job);
+export const printFitted = async (document: Document, job: PrintJob, browser: Browser): Promise<FittedPrint> =>
+  printPaper(await paperOf(document, job), job, browser);
+
+/** The same of what is printed at each step of the fit ladder. */
+export async function printPaper(
+  paper: Paper,
+  { newsroom: { paper: format } }: Pick<PrintJob, 'newsroom'>,
+  browser: Browser,
+): Promise<FittedPrint> {
   const wide = await measureSheet(
     (found) => paper(undefined, found),
     (html, probe) => browser.measure(html, { probe }),
@@ -87,21 +90,20 @@ export async function printFitted(document: Document, job: PrintJob, browser: Br
   return { ...fitted, wide };
 }
 
-/** A statement as PDF. */
+/** A statement as PDF, and where it does not show what its sheet says. */
 export async function renderPdf(
   document: Document,
   { sheet, bytes: printed }: FittedPrint,
-  { newsroom, now, tell }: PrintJob,
+  { newsroom, now }: PrintJob,
   remediator: Remediator,
-): Promise<Rendition> {
+): Promise<{ readonly rendition: Rendition; readonly findings: readonly PdfFinding[] }> {
   const facts = documentFacts(document, newsroom, now);
   const { bytes, pages, findings } = await remediator.remediate(printed, {
     tags: sheet.tags,
     facts,
     profile: newsroom.pdf,
   });
-  tell?.(findings);
-  return {
+  const rendition: Rendition = {
     format: 'pdf',
     path: pathsOf(document).pdf,
     mediaType: 'application/pdf',
@@ -109,9 +111,11 @@ export async function renderPdf(
     about: { slug: document.slug, language: document.language.tag },
     pages,
   };
+  return { rendition, findings };
 }
 
-function documentFacts(document: Document, newsroom: Newsroom, now: number): DocumentFacts {
+/** What a PDF says of its document. */
+export function documentFacts(document: Document, newsroom: Newsroom, now: number): DocumentFacts {
   const { title, summary, language, topics, masthead, date } = document;
   return {
     title,

@@ -1,10 +1,24 @@
+import type { Browser } from '../../lib/browser/index.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import { isListed, type Picture } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
 import { isCurrent } from '../../model/life.ts';
-import { paths } from '../../model/paths.ts';
-import type { DocumentContext, DocumentRenderer, RenderContext } from '../renderer.ts';
-import { type PrintJob, printFitted, renderCard, renderPdf, renderPicture } from './print-statement.ts';
+import { paths, pathsOf } from '../../model/paths.ts';
+import type { DocumentContext, DocumentRenderer, Printed, RenderContext } from '../renderer.ts';
+import { stringifyHtml } from '../stringify.ts';
+import { composeCard } from './card.ts';
+import {
+  documentFacts,
+  type Paper,
+  type PrintJob,
+  paperOf,
+  printPaper,
+  renderCard,
+  renderPdf,
+  renderPicture,
+} from './print-statement.ts';
+import type { Sheet } from './printable.ts';
+import type { Remediator } from './remediation.ts';
 
 /** A statement as PDF; for pages, its first page as a small picture, and what other sites show beside a link to it. */
 export const print: DocumentRenderer = {
@@ -12,29 +26,83 @@ export const print: DocumentRenderer = {
   needs: [],
   usesBrowser: true,
   async render(document, context) {
-    const { remediator, part, done, templates } = context;
-    // A browser that does not start is nobody's fault here: whoever started it hears of it.
-    const browser = await context.browser;
-    if (browser === undefined || remediator === undefined) return {};
+    const { browser: start, remediator, prints, part } = context;
+    if (start === undefined || remediator === undefined) return {};
     const job = jobFor(context);
-    const printed = await part('The PDF', () => printFitted(document, job, browser), 'PDF');
-    if (printed === undefined) return {};
-    const pictureOf = (): Promise<Picture> =>
-      renderPicture(document, printed, job, browser, (bytes) => nameOf(document, bytes));
-    const cardOf = (): Promise<Picture> =>
-      renderCard(document, templates.card, job, browser, (bytes) => nameOf(document, bytes, 'card'));
-    const [pdf, picture, card] = await Promise.all([
-      part('The PDF', () => renderPdf(document, printed, job, remediator).finally(() => done('PDF')), 'PDF'),
-      hasPicture(document, context) &&
-        part('The picture of the first page', () => pictureOf().finally(() => done('picture')), 'picture'),
-      hasCard(document, context) && part('The picture for other sites', cardOf, 'picture'),
-    ]);
-    return { ...(pdf && { renditions: [pdf] }), ...(picture && { picture }), ...(card && { card }) };
+    const paper = await part('The PDF', () => paperOf(document, job), 'PDF');
+    if (paper === undefined) return {};
+    const inputs = prints === undefined ? '' : inputsOf(document, paper(), job, context);
+    const known = prints?.find(inputs);
+    if (known !== undefined) return shownAgain(known, context);
+    // A browser that does not start is nobody's fault here: whoever started it hears of it.
+    const made = await printNew(document, { ...context, job, paper, remediator, browser: await start() });
+    if (made.isWhole) prints?.keep(inputs, made);
+    return made.files;
   },
 };
 
-const jobFor = ({ newsroom, look, templates, languages, now, tell, images }: DocumentContext): PrintJob => ({
-  ...{ newsroom, look, template: templates.print, languages, now, tell },
+/** What was printed before; what it does not show is said again. */
+async function shownAgain({ files, findings }: Printed, { part, tell, done }: DocumentContext): Promise<Files> {
+  const sayAll = (): true => {
+    tell(findings);
+    return true;
+  };
+  const isShown = await part('The PDF', sayAll, 'PDF');
+  if (files.renditions !== undefined) done('PDF');
+  if (files.picture !== undefined) done('picture');
+  return isShown ? files : { ...files, renditions: [] };
+}
+
+type Files = Printed['files'];
+
+type PrintContext = Omit<DocumentContext, 'browser'> & {
+  readonly job: PrintJob;
+  readonly paper: Paper;
+  readonly browser: Browser;
+  readonly remediator: Remediator;
+};
+
+/** Prints, remediates, and takes the pictures; `isWhole` where nothing of it failed. */
+async function printNew(document: Document, context: PrintContext): Promise<Printed & { readonly isWhole: boolean }> {
+  const { job, paper, browser, remediator, part, done, tell, templates } = context;
+  const printed = await part('The PDF', () => printPaper(paper, job, browser), 'PDF');
+  if (printed === undefined) return { files: {}, findings: [], isWhole: false };
+  const remediated = async () => {
+    const made = await renderPdf(document, printed, job, remediator).finally(() => done('PDF'));
+    tell(made.findings);
+    return made;
+  };
+  const pictureOf = (): Promise<Picture> =>
+    renderPicture(document, printed, job, browser, (bytes) => nameOf(document, bytes));
+  const cardOf = (): Promise<Picture> =>
+    renderCard(document, templates.card, job, browser, (bytes) => nameOf(document, bytes, 'card'));
+  const [wantsPicture, wantsCard] = [hasPicture(document, context), hasCard(document, context)];
+  const [pdf, picture, card] = await Promise.all([
+    part('The PDF', remediated, 'PDF'),
+    wantsPicture
+      ? part('The picture of the first page', () => pictureOf().finally(() => done('picture')), 'picture')
+      : undefined,
+    wantsCard ? part('The picture for other sites', cardOf, 'picture') : undefined,
+  ]);
+  return {
+    files: { ...(pdf && { renditions: [pdf.rendition] }), ...(picture && { picture }), ...(card && { card }) },
+    findings: pdf?.findings ?? [],
+    isWhole: pdf !== undefined && wantsPicture === (picture !== undefined) && wantsCard === (card !== undefined),
+  };
+}
+
+/** The digest of all that a print, its pictures and its metadata depend on, but for the browser and its fonts. */
+function inputsOf(document: Document, sheet: Sheet, job: PrintJob, context: DocumentContext): string {
+  const { newsroom, templates, look } = context;
+  const card = hasCard(document, context) && stringifyHtml(composeCard(document, templates.card, look.card));
+  const facts = documentFacts(document, newsroom, context.now);
+  const { html, tags } = sheet;
+  const settings = [newsroom.paper, newsroom.pdf, hasPicture(document, context), pathsOf(document).pdf];
+  return sha256(JSON.stringify([html, tags, card, facts, settings, job.look.print]));
+}
+
+const jobFor = ({ newsroom, look, templates, languages, now, images }: DocumentContext): PrintJob => ({
+  ...{ newsroom, look, template: templates.print, languages, now },
   imageOf: (url) => {
     const image = images.get(url);
     return image === undefined ? undefined : { ...image.shown, src: image.dataUrl };

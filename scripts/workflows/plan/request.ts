@@ -2,6 +2,7 @@ import type { Format } from '../../model/artifact.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { PublishedBefore } from '../../render/web/verification-index.ts';
 import type { Extensions } from '../extensions.ts';
+import type { Tools } from '../render/tools.ts';
 import type { StatementPlanSettings } from './plan-statement.ts';
 
 /** What is to be built, complete and validated. */
@@ -28,6 +29,8 @@ export type BuildRequest = {
   readonly former?: PublishedBefore | undefined;
   /** What the newsroom adds to the program. */
   readonly extensions?: Extensions | undefined;
+  /** A browser and what it printed, kept from one build to the next; each build has its own when left out. */
+  readonly tools?: Tools | undefined;
   /** Ends the work early. */
   readonly signal?: AbortSignal | undefined;
 } & Pick<

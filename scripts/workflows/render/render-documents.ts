@@ -16,7 +16,7 @@ import { holdIn } from '../plan/plan-newsroom.ts';
 import type { Progress } from '../plan/request.ts';
 
 export type RenderSettings = RenderContext &
-  Pick<DocumentContext, 'browser' | 'remediator'> & {
+  Pick<DocumentContext, 'browser' | 'remediator' | 'prints'> & {
     readonly renderers: readonly DocumentRenderer[];
     readonly progress: Progress;
     readonly levels: Levels;

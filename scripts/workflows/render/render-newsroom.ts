@@ -1,14 +1,15 @@
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { type Browser, openBrowser } from '../../lib/browser/index.ts';
+import type { Browser } from '../../lib/browser/index.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import { type FontSettings, postScriptName, printFontFiles } from '../../lib/fonts/index.ts';
+import { oncePerKey } from '../../lib/once.ts';
 import { formats as allFormats, type RenderedStatement } from '../../model/artifact.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Composition, Held, Plan, Waiting } from '../../model/plan.ts';
 import { filesOf } from '../../model/translations.ts';
 import type { Manifest } from '../../publish/integrity/manifest.ts';
 import { documentRenderers } from '../../render/index.ts';
-import { type Remediator, remediateHere, startRemediator } from '../../render/print/remediation.ts';
 import type { DocumentRenderer } from '../../render/renderer.ts';
 import { fontSettings } from '../load/fonts.ts';
 import { withLanguages } from '../load/spoken.ts';
@@ -18,6 +19,7 @@ import { reasonIn } from '../plan/reach.ts';
 import type { BuildRequest, Progress } from '../plan/request.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { type RenderSettings, renderDocuments } from './render-documents.ts';
+import { toolsForRun } from './tools.ts';
 
 /** All that came of a newsroom, in memory. */
 export type RenderedNewsroom = {
@@ -52,9 +54,10 @@ export async function renderNewsroom(
   fonts.catch(() => undefined);
   const renderers = renderersOf(given);
   const needsBrowser = given.statements.length > 0 && renderers.some(({ usesBrowser }) => usesBrowser);
-  const browser = needsBrowser ? startBrowser(fonts) : undefined;
-  browser?.catch(() => undefined);
-  const remediator = remediatorFor(given);
+  const tools = given.tools ?? toolsForRun(isSmall(given));
+  const browser = needsBrowser ? () => tools.browser(fonts) : undefined;
+  // It takes as long to start as the texts take to read: both at once. A warm one is there, and may not be needed.
+  if (given.tools === undefined) browser?.().catch(() => undefined);
   try {
     const request = { ...given, newsroom: await languages };
     const plan = await planNewsroom({ ...request, fonts });
@@ -66,10 +69,12 @@ export async function renderNewsroom(
     const { newsroom, now } = request;
     const settings: RenderSettings = {
       ...{ newsroom, scope: request, templates, look, now },
-      ...{ renderers, browser, remediator, progress, levels: loaded.levels, signal: request.signal },
+      ...{ renderers, browser, progress, levels: loaded.levels, signal: request.signal },
+      remediator: given.formats.includes('pdf') ? tools.remediator() : undefined,
+      prints: tools.prints,
     };
-    const tools = browser?.then((ready) => printedWith(ready, look.fonts));
-    tools?.catch(() => undefined);
+    const digests = browser?.().then((ready) => printedWith(ready, look.fonts));
+    digests?.catch(() => undefined);
     const rendered = await Promise.all(compositions.map((composition) => renderDocuments(composition, settings)));
     const failed = rendered.flatMap((each) => each.failed);
     const left = rendered.map(({ composition }) => composition);
@@ -82,12 +87,11 @@ export async function renderNewsroom(
       failed,
       waiting,
       input: { statements, compositions: left, loaded, templates, words, look, request: opened(request, plan) },
-      printedWith: await tools,
-      browser: await browser,
+      printedWith: await digests,
+      browser: await browser?.(),
     };
   } finally {
-    await remediator?.close();
-    await (await browser?.catch(() => undefined))?.close();
+    if (given.tools === undefined) await tools.close();
   }
 }
 
@@ -102,23 +106,14 @@ function opened(request: BuildRequest, { shut }: Plan): BuildRequest {
   return shut.size === 0 ? request : { ...request, tags: tags.filter((tag) => !shut.has(tag)) };
 }
 
-function remediatorFor({ formats, statements, tags, newsroom }: BuildRequest): Remediator | undefined {
-  if (!formats.includes('pdf')) return undefined;
-  return statements.length * (tags ?? newsroom.languages).length === 1 ? remediateHere() : startRemediator();
-}
+/** True for one document: to start a thread for it would take longer than it takes. */
+const isSmall = ({ statements, tags, newsroom }: BuildRequest): boolean =>
+  statements.length * (tags ?? newsroom.languages).length === 1;
 
 /** Files by language and format, and a picture of each first page. */
 function jobCount(compositions: readonly Composition[], { formats }: BuildRequest): number {
   const kinds = formats.length + (formats.includes('html') ? 1 : 0);
   return compositions.reduce((sum, { documents }) => sum + documents.length * kinds, 0);
-}
-
-/** The browser takes as long to start as the texts take to read: both at once. */
-async function startBrowser(reading: Promise<FontSettings>): Promise<Browser> {
-  const fonts = reading.then(printFontFiles);
-  // A browser that does not start is heard of first.
-  fonts.catch(() => undefined);
-  return openBrowser({ fonts });
 }
 
 /** The formats that are asked for; those of the newsroom's own come out with all others. */
@@ -139,10 +134,21 @@ function isAllHeld(compositions: readonly Composition[], { loaded, compositions:
   return reasonIn(loaded.files.filter((file) => !silent.has(file))) !== undefined;
 }
 
+/** A file by its name, size and time: the same file is not read again. */
+const stampOf = (file: string): string => {
+  const { size, mtimeMs } = statSync(file);
+  return `${file} ${size} ${mtimeMs}`;
+};
+
+const fontDigest = oncePerKey(async (_: string, file: string): Promise<string> => sha256(await readFile(file)));
+
 /** What a manifest says of the tools that make a PDF what it is: the browser and every font, by digest alone. */
 async function printedWith(browser: Browser, settings: FontSettings): Promise<Manifest['printedWith']> {
   const files = await printFontFiles(settings);
-  const fonts = files.map(async (file) => ({ name: postScriptName(file), sha256: sha256(await readFile(file)) }));
+  const fonts = files.map(async (file) => ({
+    name: postScriptName(file),
+    sha256: await fontDigest(stampOf(file), file),
+  }));
   const inOrder = (await Promise.all(fonts)).sort((a, b) => (a.name < b.name ? -1 : 1));
   return { browser: await browser.digest(), fonts: inOrder };
 }
