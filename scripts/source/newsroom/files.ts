@@ -116,8 +116,12 @@ function relatedTags(tag: string): readonly string[] {
  * @throws {Fault} `template-missing`
  */
 export function readTemplateFile(newsroom: Newsroom, name: string): VFile {
-  const own = newsroom.isBare ? undefined : readTextFile(newsroom.root, `templates/${name}`);
-  return own ?? readShippedTemplate(name);
+  return readOwnTemplate(newsroom, name) ?? readShippedTemplate(name);
+}
+
+/** A template or style sheet of the newsroom's own; `undefined` where it has none of that name. */
+export function readOwnTemplate(newsroom: Newsroom, name: string): VFile | undefined {
+  return newsroom.isBare ? undefined : readTextFile(newsroom.root, `templates/${name}`);
 }
 
 /**

@@ -20,7 +20,7 @@ import type { Newsroom } from '../../model/newsroom.ts';
 import { paths } from '../../model/paths.ts';
 import { reportHiddenIn, reportHiddenLines, reportHiddenValues } from '../../model/report-hidden.ts';
 import type { Template, TemplateName, Templates } from '../../model/templates.ts';
-import { readShippedTemplate, readTemplateFile } from '../../source/newsroom/files.ts';
+import { readOwnTemplate, readShippedTemplate, readTemplateFile } from '../../source/newsroom/files.ts';
 import { readBytes } from '../../source/newsroom/folder.ts';
 
 const START = { line: 1, column: 1 };
@@ -60,16 +60,27 @@ export function readTemplates(newsroom: Newsroom, labels: readonly string[]): Te
 /** The one style sheet that others take in: `@import "base.css";`. */
 const BASE = 'base.css';
 
-/** The style sheets of what is published, and what they take in. */
+/** The newsroom's own rules for whatever is published: they come after all others, so that those need not be copied. */
+const BRAND = 'brand.css';
+
+/** The style sheets of what is published, what they take in, and what comes after them. */
 function styleNames(newsroom: Newsroom): readonly string[] {
   const names = ['page.css', 'print.css', 'card.css'];
-  return names.some((name) => styleText(newsroom, name) !== ownText(newsroom, name)) ? [...names, BASE] : names;
+  const takesBase = names.some((name) => withBase(newsroom, name) !== ownText(newsroom, name));
+  return [...names, ...(takesBase ? [BASE] : []), ...(readOwnTemplate(newsroom, BRAND) === undefined ? [] : [BRAND])];
 }
 
 const ownText = (newsroom: Newsroom, name: string): string => String(readTemplateFile(newsroom, name));
 
-/** A style sheet, with what it takes in; once, however often it says so. */
+/** A style sheet, with what it takes in, and with the newsroom's own rules behind it. */
 export function styleText(newsroom: Newsroom, name: string): string {
+  const brand = readOwnTemplate(newsroom, BRAND);
+  const css = withBase(newsroom, name);
+  return brand === undefined ? css : `${css}\n${String(brand)}`;
+}
+
+/** A style sheet with what it takes in; once, however often it says so. */
+function withBase(newsroom: Newsroom, name: string): string {
   let isFirst = true;
   return withImports(ownText(newsroom, name), (address) => {
     if (!isTaken(name, address)) return undefined;

@@ -28,6 +28,23 @@ test('a style sheet takes in base.css, of the newsroom or else of the program', 
   }
 });
 
+test('brand.css comes after every style sheet, and its faults are its own', () => {
+  const brand = ':root { --accent: #004d40; background: url(none.png) }\n';
+  const newsroom = newsroomWith({ 'brand.css': brand });
+  for (const name of ['page.css', 'print.css', 'card.css']) {
+    const text = styleText(newsroom, name);
+    expect(text.endsWith(`\n${brand}`), name).toBe(true);
+    expect(text.split(brand).length, name).toBe(2);
+  }
+  const styles = readTemplates(newsroom, []).files.filter((file) => file.path.endsWith('.css'));
+  const said = styles.flatMap(({ messages }) => messages.map(String));
+  expect(said).toEqual([
+    expect.stringMatching(
+      /^templates\/brand\.css:1:\d+: Unexpected `none\.png`: there is no such file in templates\/$/,
+    ),
+  ]);
+});
+
 test('a style sheet without the line stays as it is', () => {
   const css = 'p { margin: 0 } /* @import "base.css"; */';
   const newsroom = newsroomWith({ 'page.css': css, 'base.css': 'q {}' });
