@@ -79,25 +79,55 @@ const [UNKNOWN, NO, YES] = [0, 1, 2];
  * long: here each character of the first plane is asked for once, ever.
  *
  * @param pattern matches one character of the kind, in Unicode mode, without `g` or `y`
- * @param classes of which the character must be, too; all when left out. To ask for them in the pattern takes longer.
  */
-export function characterCounter(pattern: RegExp, classes?: number): (text: string) => number {
+export function characterCounter(pattern: RegExp): (text: string) => number {
   const known = new Uint8Array(UNITS);
-  const isOfKind = (character: string): boolean =>
-    (classes === undefined || (classAt(character, 0) & classes) !== 0) && pattern.test(character);
   return (text) => {
     let count = 0;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       if (isHigh(unit) && isLow(text.charCodeAt(at + 1))) {
-        if (isOfKind(text.slice(at, at + 2))) count++;
+        if (pattern.test(text.slice(at, at + 2))) count++;
         at++;
       } else {
-        if (known[unit] === UNKNOWN) known[unit] = isOfKind(String.fromCharCode(unit)) ? YES : NO;
+        if (known[unit] === UNKNOWN) known[unit] = pattern.test(String.fromCharCode(unit)) ? YES : NO;
         if (known[unit] === YES) count++;
       }
     }
     return count;
+  };
+}
+
+/** How many letters of a text are of a kind, and how many are not. */
+export type LetterShares = { readonly own: number; readonly other: number };
+
+const OTHER = 3;
+
+/**
+ * The same of letters alone, and of those that are not of the kind: to ask for both in a pattern takes longer.
+ *
+ * @param pattern matches one character of the kind, a letter or not, in Unicode mode, without `g` or `y`
+ */
+export function letterSharesOf(pattern: RegExp): (text: string) => LetterShares {
+  const known = new Uint8Array(UNITS);
+  const kindOf = (character: string): number =>
+    (classAt(character, 0) & LETTER_BIT) === 0 ? NO : pattern.test(character) ? YES : OTHER;
+  return (text) => {
+    let [own, other] = [0, 0];
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      let kind = known[unit] ?? UNKNOWN;
+      if (isPairAt(text, at, unit)) {
+        kind = kindOf(text.slice(at, at + 2));
+        at++;
+      } else if (kind === UNKNOWN) {
+        kind = kindOf(text.charAt(at));
+        known[unit] = kind;
+      }
+      if (kind === YES) own++;
+      else if (kind === OTHER) other++;
+    }
+    return { own, other };
   };
 }
 

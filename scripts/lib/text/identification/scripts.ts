@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { once, oncePerKey } from '../../once.ts';
-import { characterCounter, countOfClass, LETTER_BIT } from '../characters/character-classes.ts';
+import { type LetterShares, letterSharesOf } from '../characters/character-classes.ts';
 
 /** The script that a text runs in. */
 export type Running = {
@@ -95,19 +95,13 @@ const WRITTEN_IN: Readonly<Record<string, readonly string[]>> = {
   Cyrs: ['Cyrl'],
 };
 
-/** How many letters of a text are of a language's script, and how many are not. */
-type ScriptShares = { readonly own: number; readonly other: number };
-
 /**
  * How many letters of a text are of a script, and how many are not.
  *
  * @param script ISO 15924 code of the language, e.g. `Jpan`
  * @returns undefined for a script that has no letters of its own in Unicode, or none that this engine knows
  */
-export function scriptShares(text: string, script: string): ScriptShares | undefined {
-  const own = counterOf(script)?.(text);
-  return own === undefined ? undefined : { own, other: countOfClass(text, LETTER_BIT) - own };
-}
+export const scriptShares = (text: string, script: string): LetterShares | undefined => sharesIn(script)?.(text);
 
 /**
  * Which kind of Chinese a text is by the characters that only one of the two national standards has; undefined where fewer
@@ -161,10 +155,10 @@ function scriptsIn(text: string): readonly string[] {
 const scriptOfLetter = (letter: string, scripts: readonly string[]): string | undefined =>
   scripts.find((script) => scriptShares(letter, script)?.own === 1);
 
-const counterOf = oncePerKey((script): ((text: string) => number) | undefined => {
+const sharesIn = oncePerKey((script): ((text: string) => LetterShares) | undefined => {
   try {
     const codes = WRITTEN_IN[script] ?? [script];
-    return characterCounter(new RegExp(`[${codes.map((code) => `\\p{scx=${code}}`).join('')}]`, 'u'), LETTER_BIT);
+    return letterSharesOf(new RegExp(`[${codes.map((code) => `\\p{scx=${code}}`).join('')}]`, 'u'));
   } catch {
     // A code such as Zxxx or Zsym names no letters.
     return undefined;

@@ -8,13 +8,10 @@ export type FoldedWord = { readonly start: number; readonly end: number; readonl
 const IN_WORD = LETTER_BIT | MARK_BIT | JOINER_BIT;
 
 /** Months, number words and compounds are sought in one text after the other, on both sides. */
-const LAST: { readonly text: string; readonly words: readonly FoldedWord[] }[] = [];
-const KEPT = 4;
+const KEPT = 8;
 
 /** The words of a text: letters and their marks; hyphens and apostrophes end a word, but not in Cyrillic (сім’я is no seven). */
-export function wordsOf(text: string): readonly FoldedWord[] {
-  const known = LAST.find((each) => each.text === text);
-  if (known !== undefined) return known.words;
+export const wordsOf = oncePerKey((text): readonly FoldedWord[] => {
   const words: FoldedWord[] = [];
   const lower = foldedAtOnce(text);
   for (let start = 0; start < text.length; ) {
@@ -31,10 +28,8 @@ export function wordsOf(text: string): readonly FoldedWord[] {
     });
     start = end;
   }
-  LAST.unshift({ text, words });
-  LAST.length = Math.min(LAST.length, KEPT);
   return words;
-}
+}, KEPT);
 
 /** The whole text folded, where that changes no place in it. */
 const foldedAtOnce = oncePerKey(

@@ -27,12 +27,12 @@ type Hint = { readonly bit: number; readonly others: readonly string[] };
  * of each, or the first letters of one that goes on, hints of a bit and the other words, with blanks between them.
  */
 type Hints = FirstWords & {
-  /** The telling phrases where nothing need part words. */
+  /** The phrases where nothing need part words. */
   readonly unspaced: readonly Unspaced[];
 };
 
-/** A phrase with blanks, of which a text may have some, and without. */
-type Unspaced = { readonly phrase: string; readonly bare: string };
+/** A phrase with blanks, of which a text may have some, and without; and its bit. */
+type Unspaced = { readonly phrase: string; readonly bare: string; readonly bit: number };
 
 /** Languages that are read with the words of others. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
@@ -58,7 +58,7 @@ const hintsOf = oncePerKey((tag): readonly Hints[] => {
 const hintsOfKey = oncePerKey((key): Hints => {
   const { words, unspaced } = (Object.hasOwn(LISTED, key) ? LISTED[key] : undefined) ?? { words: '', unspaced: '' };
   if (words === '') return NOTHING;
-  return { ...parseFirstWords(words), unspaced: unspaced === '' ? [] : unspaced.split('|').map(unspacedOf) };
+  return { ...parseFirstWords(words), unspaced: unspaced === '' ? [] : unspaced.split('\n').flatMap(unspacedOf) };
 });
 
 /** The hints of several languages, and the first letters of all their words. */
@@ -97,17 +97,20 @@ type Word = { readonly text: string; readonly start: number; readonly end: numbe
  */
 export function mayTellOfRelease(text: string, words: readonly Word[], tags: readonly string[]): boolean {
   const hints = hintsOfAll(tags.join());
-  if (hints.unspaced.length > 0 && hasUnspaced(text, hints.unspaced)) return true;
+  const bits = hints.unspaced.length > 0 ? bitsOfUnspaced(text, hints.unspaced) : 0;
+  if ((bits & TELLS) !== 0 || bits === (DENIES | DENIED)) return true;
   // Of nearly all texts there is no word left.
   const parts = partsOf(text, words, hints.beginnings);
-  return parts.length > 0 && haveTelling(parts, text, words, hints.languages);
+  return parts.length > 0 && haveTelling(parts, text, words, hints.languages, bits);
 }
 
+/** @param bits what phrases without blanks say in the text: a denial, or what may be denied */
 function haveTelling(
   parts: readonly Part[],
   text: string,
   words: readonly Word[],
   languages: readonly FirstWords[],
+  bits: number,
 ): boolean {
   const [denials, uses]: [Word[], Word[]] = [[], []];
   let keys: ReadonlySet<string> | undefined;
@@ -124,6 +127,7 @@ function haveTelling(
     for (const { whole, open } of languages)
       if (tells(whole.get(small), word) || (small.length >= LETTERS && tells(open.get(hintStem(small)), word)))
         return true;
+  if (bits === DENIES ? uses.length > 0 : bits === DENIED && denials.length > 0) return true;
   return denials.some((denial) => uses.some((use) => isBeside(denial, use, text)));
 }
 
@@ -137,17 +141,25 @@ function isBeside(denial: Word, use: Word, text: string): boolean {
 type Part = { readonly small: string; readonly word: Word };
 
 const withoutBlanks = (text: string): string => text.replaceAll(' ', '');
-const unspacedOf = (phrase: string): Unspaced => ({ phrase, bare: withoutBlanks(phrase) });
+const unspacedOf = (line: string): readonly Unspaced[] => {
+  const end = line.indexOf('=');
+  const bit = Number(line.slice(0, end));
+  return line
+    .slice(end + 1)
+    .split('|')
+    .map((phrase) => ({ phrase, bare: withoutBlanks(phrase), bit }));
+};
 
-/** Whether a phrase stands in a text, with its blanks or without some of them. */
-function hasUnspaced(text: string, phrases: readonly Unspaced[]): boolean {
+/** The bits of the phrases that stand in a text, with their blanks or without some of them. */
+function bitsOfUnspaced(text: string, phrases: readonly Unspaced[]): number {
   const without = withoutBlanks(text);
-  // Few do without their blanks: the pattern of all takes many times as long to make ready.
-  return phrases.some(
-    ({ phrase, bare }) =>
-      without.includes(bare) &&
-      (bare === phrase || new RegExp(phrase.split(' ').map(literalPattern).join(' ?'), 'u').test(text)),
-  );
+  let bits = 0;
+  for (const { phrase, bare, bit } of phrases) {
+    if ((bits & bit) !== 0 || !without.includes(bare)) continue;
+    // Few do without their blanks: the pattern of all takes many times as long to make ready.
+    if (bare === phrase || new RegExp(phrase.split(' ').map(literalPattern).join(' ?'), 'u').test(text)) bits |= bit;
+  }
+  return bits;
 }
 
 const APOSTROPHE = /['’‘ʼ]/;

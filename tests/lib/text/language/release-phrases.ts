@@ -97,7 +97,7 @@ export const releaseHints = (): unknown =>
 
 function hintsOf(phrases: Listed): unknown {
   const hints = new Lists();
-  const unspaced: string[] = [];
+  const unspaced = new Lists();
   const add = (phrase: string, bit: number): void => {
     const [longest, ...others] = phrase
       .split(ASCII.test(phrase) ? /[^a-z0-9*]+/ : /[^\p{L}\p{M}\p{N}*]+/u)
@@ -112,9 +112,9 @@ function hintsOf(phrases: Listed): unknown {
   for (const kind of RELEASE_KINDS)
     for (const each of bitOf(kind) === 0 ? [] : (phrases[kind] ?? '').split('|')) {
       const phrase = each.trim().toLowerCase();
-      if (!ASCII.test(phrase) && UNSPACED.test(phrase)) unspaced.push(phrase.replace('*', ''));
+      if (!ASCII.test(phrase) && UNSPACED.test(phrase)) unspaced.add(String(bitOf(kind)), phrase.replace('*', ''));
       add(phrase, bitOf(kind));
       if (!ASCII.test(phrase)) add(foldedPhrase(phrase), bitOf(kind));
     }
-  return { words: hints.lines(), unspaced: unspaced.join('|') };
+  return { words: hints.lines(), unspaced: unspaced.lines() };
 }
