@@ -23,7 +23,15 @@ test.each([
   // A denial and a use, with words of something else between them.
   ['en', 'They do not build roads: families share the water.'],
   ['fr', 'Ils ne sont pas arrivés, et les familles partagent l’eau.'],
+  // A denial alone.
+  ['zh-Hans', '任何人不得使为奴隶或奴役'],
+  ['th', 'บุคคลใด ๆ จะถูกยึดเอาไปเป็นทาสไม่ได้'],
   ['xx', 'Under embargo until 10:00'],
 ])('%s says nothing of the kind: %s', (tag, text) => {
   expect(may(text, tag)).toBe(false);
+});
+
+test('what a denial without blanks denies may be in another language', () => {
+  expect(may('不得 publish', 'zh-Hans', 'en')).toBe(true);
+  expect(may('不得 build', 'zh-Hans', 'en')).toBe(false);
 });
