@@ -4,7 +4,10 @@ import { pathToFileURL } from 'node:url';
 import { rules } from '../checks/index.ts';
 import type { Rule } from '../checks/rule.ts';
 import { Fault } from '../lib/fault.ts';
+import type { Artifact } from '../model/artifact.ts';
+import type { Document } from '../model/document.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { pathsOf } from '../model/paths.ts';
 import type { Target } from '../publish/deploy/target.ts';
 import { documentRenderers } from '../render/index.ts';
 import type { DocumentRenderer } from '../render/renderer.ts';
@@ -83,8 +86,37 @@ function checked(given: unknown): Extensions {
   ];
   const twice = names.find((name, at) => taken.includes(name) || names.indexOf(name) < at);
   if (twice !== undefined) refuse(`there is \`${twice}\` already`, 'Give it a name of its own.');
-  return { rules: own, renderers, targets };
+  return { rules: own, renderers: renderers.map(confined), targets };
 }
+
+/**
+ * A renderer of a newsroom's own that can only add files to the folder of its document: what it would put elsewhere, or in the
+ * place of another file, is a fault, and holds the language.
+ */
+function confined(renderer: DocumentRenderer): DocumentRenderer {
+  return {
+    ...renderer,
+    needs: [],
+    async render(document, context) {
+      const { renditions = [] } = await renderer.render(document, context);
+      const { page, ...others } = pathsOf(document);
+      const folder = `${path.posix.dirname(page)}/`;
+      const taken = new Set<string>([page, ...Object.values(others)]);
+      for (const { path: file, bytes } of renditions) {
+        const isOwn = file.startsWith(folder) && path.posix.normalize(file) === file && !/[\\\0]/.test(file);
+        const why = !isOwn ? `is not below ${folder}` : taken.has(file) ? 'is there already' : undefined;
+        if (why !== undefined) throw new Error(`\`${file}\` ${why}`);
+        if (!(bytes instanceof Uint8Array)) throw new Error(`\`${file}\` has no bytes`);
+        taken.add(file);
+      }
+      return {
+        renditions: renditions.map((each) => ({ ...each, format: 'other' as const, about: aboutOf(document) })),
+      };
+    },
+  };
+}
+
+const aboutOf = ({ slug, language }: Document): Artifact['about'] => ({ slug, language: language.tag });
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

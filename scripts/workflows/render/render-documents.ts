@@ -52,7 +52,12 @@ async function renderDocument(
   settings: RenderSettings,
 ): Promise<DocumentOutcome> {
   const { context, held } = contextOf(document, composition, settings);
-  const made = await Promise.all(settings.renderers.map((renderer) => renderer.render(document, context)));
+  const made = await Promise.all(
+    settings.renderers.map(async (renderer) => {
+      const files = await context.part(`The format \`${renderer.format}\``, () => renderer.render(document, context));
+      return files ?? {};
+    }),
+  );
   let rendered: RenderedDocument = { document, renditions: [] };
   for (const each of made)
     rendered = { ...rendered, ...each, renditions: [...rendered.renditions, ...(each.renditions ?? [])] };

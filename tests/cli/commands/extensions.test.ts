@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { PATIENCE, REPOSITORY, runCommand } from '../../support/communique.ts';
+import { folderForTest } from '../../support/folder.ts';
+
+const INDEX = pathToFileURL(path.join(REPOSITORY, 'scripts/index.ts')).href;
+
+/** A newsroom of one statement in English and German, with a `communique.config.js`. */
+function newsroomWith(config: string): string {
+  return folderForTest({
+    'source/newsroom.yaml': 'language: en\nlanguages: [en]\n',
+    'source/boats.md': '---\ndate: 2025-01-01\n---\n\n# Fourteen boats taken\n\nThe harbour was closed for a night.\n',
+    'communique.config.js': config,
+  });
+}
+
+const renderer = (render: string): string =>
+  `export default { renderers: [{ format: 'own', needs: [], usesBrowser: false, render: (document) => { ${render} } }] };`;
+
+const file = (place: string): string =>
+  `return { renditions: [{ format: 'pdf', label: 'OWN', path: ${place}, mediaType: 'text/plain', bytes: new Uint8Array(3) }] };`;
+
+test('a format of its own is listed beside the others', PATIENCE, async () => {
+  const root = newsroomWith(renderer(file("'boats/en/own.txt'")));
+  const { code } = await runCommand(['build', '--out', 'out'], root);
+  expect(code).toBe(0);
+  expect(readFileSync(path.join(root, 'out/boats/en/index.html'), 'utf8')).toMatch(/href="own\.txt"[^>]*>.*OWN/s);
+  expect(JSON.parse(readFileSync(path.join(root, 'out/manifest.json'), 'utf8')).files).toContainEqual(
+    expect.objectContaining({ path: 'boats/en/own.txt' }),
+  );
+});
+
+test.each([
+  ["'../x.txt'", 'is not below boats/en/'],
+  ["'boats/en/../../x.txt'", 'is not below boats/en/'],
+  ["'/tmp/x.txt'", 'is not below boats/en/'],
+  ["'boats/en/index.html'", 'is there already'],
+  ["'boats/en/boats.en.pdf'", 'is there already'],
+])('a format that would put a file at %s holds its language, and nothing is written', PATIENCE, async (place, why) => {
+  const root = newsroomWith(renderer(file(place)));
+  const { code, stderr } = await runCommand(['build', '--out', 'out'], root);
+  expect(code).toBe(1);
+  expect(stderr).toContain(why);
+  expect(existsSync(path.join(root, 'x.txt')) || existsSync(path.join(root, 'out/boats'))).toBe(false);
+});
+
+test('what a format of its own throws is a finding on the statement', PATIENCE, async () => {
+  const root = newsroomWith(renderer("throw new Error('no ink');"));
+  const { code, stderr } = await runCommand(['build', '--out', 'out'], root);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/source\/boats\.md:5:1: error: The format `own` in English could not be made: no ink/);
+});
+
+test('a rule of its own is set like any other', PATIENCE, async () => {
+  const rule = `import { defineRule } from '${INDEX}';
+    export default { rules: [defineRule({ id: 'own', says: 'x', severity: 'warning', check: () => [] })] };`;
+  const root = newsroomWith(rule);
+  expect(await runCommand(['check'], root)).toMatchObject({ code: 0 });
+});
+
+test.each([
+  ['export default 3;', 'it exports nothing that adds to the program'],
+  ['export default { rulez: [] };', 'unexpected `rulez`'],
+  ['export default { rules: [{}] };', 'a rule is not what `defineRule` gives'],
+  ["export default { rules: [{ id: 'number', says: 'x', check: () => [] }] };", 'there is `number` already'],
+  ["throw new Error('broken');", 'does not run: broken'],
+  ['export default {', 'does not run'],
+])('%s is refused with the reason', async (config, why) => {
+  const { code, stderr } = await runCommand(['check'], newsroomWith(config));
+  expect(code).toBe(3);
+  expect(stderr).toContain('communique.config.js');
+  expect(stderr).toContain(why);
+});
