@@ -46,7 +46,7 @@ export type Task<Result> = AsyncIterable<ProgressEvent> & { readonly result: Pro
 export type CommonOptions = {
   /** Slugs, or paths below the newsroom's folder; every statement when left out. */
   readonly statements?: readonly string[] | undefined;
-  /** The time that counts; the present when left out. Embargoes hang on it. */
+  /** The time that counts, which may be past; the present when left out. Embargoes hang on it. */
   readonly now?: Date | undefined;
   /** What is added to the program; what `communique.config.js` says when left out. */
   readonly extensions?: Extensions | undefined;
@@ -116,14 +116,15 @@ export async function check(newsroom: Newsroom, options: CommonOptions = {}): Pr
  */
 export function build(newsroom: Newsroom, options: BuildOptions = {}): Task<BuildResult> {
   return taskOf(async (progress) => {
-    const { formats = allFormats, languages, statements: named, approvedOnly = false, signal } = options;
+    const { languages, statements: named, approvedOnly = false, signal } = options;
+    const formats = knownFormats(options.formats ?? allFormats);
     const out = path.resolve(newsroom.root, options.out ?? 'dist');
     const { loaded, held, files } = await buildNewsroom(
       {
         ...{ newsroom, approvedOnly, out, signal },
         tags: languages?.map((tag) => knownTag(tag, newsroom)),
         statements: statementsOf(newsroom, options),
-        formats: allFormats.filter((format) => formats.includes(format)),
+        formats,
         isProof: named !== undefined || languages !== undefined || formats.length < allFormats.length,
         isUnnamed: named === undefined,
         now: timeOf(options),
@@ -208,24 +209,50 @@ function statementsOf({ statements }: Newsroom, { statements: named }: CommonOpt
 }
 
 function knownTag(tag: string, { languages }: Newsroom): string {
-  const { tag: canonical } = languageOf(tag);
-  if (languages.some((each) => each.tag === canonical)) return canonical;
+  const [canonical] = languages.flatMap((each) => (isSameTag(each.tag, tag) ? [each.tag] : []));
+  if (canonical !== undefined) return canonical;
   const there = languages.map((each) => each.tag).join(', ');
   throw new Fault('usage', `This newsroom has no language \`${tag}\``, `It has ${there}.`);
 }
 
-const timeOf = ({ now = new Date() }: CommonOptions): number => now.getTime();
+function isSameTag(known: string, asked: string): boolean {
+  try {
+    return known === languageOf(asked).tag;
+  } catch {
+    return false;
+  }
+}
+
+/** No call publishes ahead of its time: embargoes hang on it, and `communique release --prepare` is for a time to come. */
+function timeOf({ now }: CommonOptions): number {
+  const present = Date.now();
+  if (now === undefined) return present;
+  const time = now instanceof Date ? now.getTime() : Number.NaN;
+  if (!Number.isNaN(time) && time <= present) return time;
+  const what = Number.isNaN(time) ? 'is no date' : 'is a time to come';
+  throw new Fault('usage', `\`now\` ${what}`, 'Give a Date that is past, or leave it out.');
+}
+
+function knownFormats(formats: readonly Format[]): readonly Format[] {
+  const unknown = Array.isArray(formats) ? formats.find((format) => !allFormats.includes(format)) : formats;
+  if (unknown === undefined) return allFormats.filter((format) => formats.includes(format));
+  throw new Fault('usage', `There is no format \`${String(unknown)}\``, `Formats are ${allFormats.join(', ')}.`);
+}
 
 const isClean = (files: readonly VFile[]): boolean =>
   files.every(({ messages }) => messages.every(({ fatal }) => fatal !== true));
 
-/** Starts work at once, and keeps its events until somebody takes them. */
+/** Starts work at once, and keeps its events for whoever listens, however many do. */
 function taskOf<Result>(work: (progress: Progress) => Promise<Result>): Task<Result> {
-  const waiting: ProgressEvent[] = [];
-  let wake: () => void = () => undefined;
+  const events: ProgressEvent[] = [];
+  const listeners = new Set<() => void>();
+  const wake = (): void => {
+    for (const listener of listeners) listener();
+    listeners.clear();
+  };
   let isOver = false;
   const result = work((event) => {
-    waiting.push(event);
+    events.push(event);
     wake();
   }).finally(() => {
     isOver = true;
@@ -236,14 +263,13 @@ function taskOf<Result>(work: (progress: Progress) => Promise<Result>): Task<Res
   return {
     result,
     async *[Symbol.asyncIterator]() {
-      for (;;) {
-        const event = waiting.shift();
-        if (event !== undefined) yield event;
-        else if (isOver) return;
-        else
-          await new Promise<void>((resolve) => {
-            wake = resolve;
-          });
+      for (let next = 0; ; ) {
+        const event = events[next];
+        if (event !== undefined) {
+          next++;
+          yield event;
+        } else if (isOver) return;
+        else await new Promise<void>((resolve) => void listeners.add(resolve));
       }
     },
   };

@@ -18,13 +18,14 @@ const NODE = '>=22.22 <23 || >=24';
 
 const manifestSchema = z.looseObject({
   version: z.string(),
+  dependencies: z.record(z.string(), z.string()),
   optionalDependencies: z.record(z.string(), z.string()),
 });
 
 rmSync(OUT, { recursive: true, force: true });
 run('tsc', ['-p', 'tsconfig.package.json']);
 copyData(path.join(ROOT, 'scripts'), path.join(OUT, 'scripts'));
-for (const name of ['templates', 'LICENSE', 'README.md', 'docs/licenses'])
+for (const name of ['templates', 'LICENSE', 'README.md', 'CHANGELOG.md', 'TRANSLATING.md', 'docs'])
   cpSync(path.join(ROOT, name), path.join(OUT, name), { recursive: true });
 copyLabels();
 copyFaces();
@@ -115,6 +116,8 @@ function writeManifest(): void {
     bundleDependencies: FONT_TABLE.filter(({ isShipped }) => isShipped).map(({ name }) => name),
     files: ['newsroom.schema.json', 'bin', 'scripts', 'templates', 'translations', 'docs'],
     optionalDependencies: optional,
+    // The same without the install script that downloads a browser.
+    dependencies: { ...manifest.dependencies, puppeteer: `npm:puppeteer-core@${manifest.dependencies['puppeteer']}` },
   };
   writeFileSync(path.join(OUT, 'package.json'), `${JSON.stringify(packed, null, 2)}\n`);
 }

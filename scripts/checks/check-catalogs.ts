@@ -35,7 +35,7 @@ export function checkCatalogs(
   const all = [...rules, ...own];
   const checked = tasks
     .filter(({ subject }) => subject.catalog.isReadable)
-    .map((task) => ({ ...task, findings: findingsOf(task.subject, levels, all) }));
+    .map((task) => ({ ...task, findings: findingsOf(task.subject, levels, { all, own }) }));
   const blocking = calibratedRules(checked);
   for (const task of checked) {
     const { tag } = task.subject.catalog.language;
@@ -48,14 +48,18 @@ export function checkCatalogs(
   }
 }
 
-function findingsOf(subject: Subject, levels: Levels, all: readonly Rule[]): Checked['findings'] {
+function findingsOf(
+  subject: Subject,
+  levels: Levels,
+  { all, own }: Readonly<Record<'all' | 'own', readonly Rule[]>>,
+): Checked['findings'] {
   const findings = all
     .filter((rule) => levelOf(levels, rule, subject.catalog.language.tag) !== 'off')
     .flatMap((rule) => {
       try {
-        return [...rule.check(subject)].map((finding) => ({ rule, finding }));
+        return [...rule.check(subject)].map((finding) => ({ rule, finding: whole(finding) }));
       } catch (error) {
-        sayFailed(rule, subject, error);
+        sayFailed(rule, subject, error, own.includes(rule));
         return [];
       }
     });
@@ -63,14 +67,22 @@ function findingsOf(subject: Subject, levels: Levels, all: readonly Rule[]): Che
   return findings;
 }
 
+/** @throws {TypeError} for what a rule of a newsroom's own gives in the place of a finding */
+function whole(finding: RuleFinding): RuleFinding {
+  if (typeof finding?.reason === 'string') return finding;
+  throw new TypeError('it gives a finding without a `reason`');
+}
+
 /** A rule that fails has not found the translation right: it holds that language, and nothing else. */
-function sayFailed({ id }: Rule, { catalog }: Subject, error: unknown): void {
+function sayFailed({ id }: Rule, { catalog }: Subject, error: unknown, isOwn: boolean): void {
   addMessage(catalog.file, {
     ruleId: 'failed',
     severity: 'error',
     reason: `The check \`${id}\` failed: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
     place: { line: 1, column: 1 },
-    advice: 'This is a fault of the program; run again with --verbose, and the log has the details.',
+    advice: isOwn
+      ? 'The rule is the newsroom’s own: communique.config.js.'
+      : 'This is a fault of the program; run again with --verbose, and the log has the details.',
     cause: error instanceof Error ? error : undefined,
   });
 }

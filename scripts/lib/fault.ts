@@ -22,7 +22,7 @@ export type FaultCode =
   | 'pdf-text'
   | 'mender-died';
 
-/** A fault of the world: what happened, and what to do. Only the command line catches it. */
+/** A fault of the world: what happened, and what to do. The command line says it; others catch it only where there is another way. */
 export class Fault extends Error {
   override readonly name = 'Fault';
   readonly code: FaultCode;

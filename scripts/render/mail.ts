@@ -46,7 +46,6 @@ export type MailContext = {
 /** A statement as a message, with its PDF. */
 export const mail: Renderer<RenderedDocument, MailContext, Mail> = {
   format: 'mail',
-  needs: ['pdf', 'text'],
   render: ({ document, renditions }, { url, flowedText }) =>
     mailOf(
       document,

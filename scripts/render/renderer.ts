@@ -20,7 +20,8 @@ import type { Site } from './web/site.ts';
 import type { PublishedBefore } from './web/verification-index.ts';
 
 /**
- * One format, as a value. `index.ts` lists those that there are; workflows call them, and know no other way to a file.
+ * One format, as a value. `index.ts` lists those of what is published; `mail.ts` has one for what is
+ * sent. Workflows call them.
  *
  * @typeParam Subject what it is made of
  * @typeParam Context what it may know besides
@@ -29,8 +30,6 @@ import type { PublishedBefore } from './web/verification-index.ts';
 export type Renderer<Subject, Context, Made> = {
   /** One of the program's own (`text`, `pdf`, `html`, `kit`, `feeds`, `mail`), or a newsroom's. */
   readonly format: string;
-  /** Formats whose files it holds, lists or leads to: they are rendered before it. */
-  readonly needs: readonly string[];
   readonly render: (subject: Subject, context: Context) => Made | Promise<Made>;
 };
 
@@ -44,7 +43,11 @@ export type ReleaseRenderer<Made extends Artifact = Artifact> = Renderer<
   readonly RenderedStatement[],
   ReleaseContext,
   readonly Made[]
-> & { readonly isWanted: (context: ReleaseContext) => boolean };
+> & {
+  /** Formats whose files it holds, lists or leads to: they are rendered before it. */
+  readonly needs: readonly string[];
+  readonly isWanted: (context: ReleaseContext) => boolean;
+};
 
 /** What of a newsroom is rendered. */
 export type Scope = {

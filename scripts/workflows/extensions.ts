@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rules } from '../checks/index.ts';
@@ -36,8 +36,13 @@ export const CONFIG = 'communique.config.js';
  */
 export async function readExtensions({ root, isBare }: Pick<Newsroom, 'root' | 'isBare'>): Promise<Extensions> {
   const file = path.join(root, CONFIG);
-  if (isBare || !existsSync(file)) return {};
-  const given: unknown = await import(pathToFileURL(file).href).then(
+  const found = isBare ? undefined : lstatSync(file, { throwIfNoEntry: false });
+  if (found === undefined) return {};
+  const target = statSync(file, { throwIfNoEntry: false });
+  if (target?.isFile() !== true)
+    throw new Fault('config', `${CONFIG} is no regular file`, 'Put a file there, or take it away.');
+  // A file that has changed is another module: a preview reads it anew.
+  const given: unknown = await import(`${pathToFileURL(file).href}?${target.mtimeMs}`).then(
     (module: { readonly default?: unknown }) => module.default,
     (error: unknown) => {
       throw new Fault(
@@ -54,6 +59,9 @@ export async function readExtensions({ root, isBare }: Pick<Newsroom, 'root' | '
 }
 
 const KINDS = ['rules', 'renderers', 'targets'] as const;
+
+/** Names of formats and targets of the program that no list here has. */
+const OTHERS = ['html', 'kit', 'feeds', 'mail', 'folder', 'rsync'];
 
 function checked(given: unknown): Extensions {
   const refuse = (what: string, advice: string): never => {
@@ -72,13 +80,7 @@ function checked(given: unknown): Extensions {
     return refuse('a renderer is not what `defineRenderer` gives', 'Make each with `defineRenderer`.');
   if (!isListOf(targets, isTargetKind))
     return refuse('a target is not what `defineTarget` gives', 'Make each with `defineTarget`.');
-  const taken = [
-    ...rules.map(({ id }) => id),
-    ...documentRenderers.map(({ format }) => format),
-    'folder',
-    'rsync',
-    'html',
-  ];
+  const taken = [...rules.map(({ id }) => id), ...documentRenderers.map(({ format }) => format), ...OTHERS];
   const names = [
     ...own.map(({ id }) => id),
     ...renderers.map(({ format }) => format),
@@ -96,17 +98,20 @@ function checked(given: unknown): Extensions {
 function confined(renderer: DocumentRenderer): DocumentRenderer {
   return {
     ...renderer,
-    needs: [],
+    usesBrowser: renderer.usesBrowser === true,
     async render(document, context) {
-      const { renditions = [] } = await renderer.render(document, context);
+      // What it does to the tree it was given changes no other format.
+      const given = { ...document, body: structuredClone(document.body) };
+      const { renditions = [] } = (await renderer.render(given, context)) ?? {};
       const { page, ...others } = pathsOf(document);
       const folder = `${path.posix.dirname(page)}/`;
       const taken = new Set<string>([page, ...Object.values(others)]);
-      for (const { path: file, bytes } of renditions) {
-        const isOwn = file.startsWith(folder) && path.posix.normalize(file) === file && !/[\\\0]/.test(file);
+      for (const { path: file, bytes, label } of renditions) {
+        const isOwn = file.startsWith(folder) && path.posix.normalize(file) === file && !/[\\\0#?%]/.test(file);
         const why = !isOwn ? `is not below ${folder}` : taken.has(file) ? 'is there already' : undefined;
         if (why !== undefined) throw new Error(`\`${file}\` ${why}`);
         if (!(bytes instanceof Uint8Array)) throw new Error(`\`${file}\` has no bytes`);
+        if (typeof label !== 'string' || label.trim() === '') throw new Error(`\`${file}\` has no label`);
         taken.add(file);
       }
       return {
@@ -119,22 +124,25 @@ function confined(renderer: DocumentRenderer): DocumentRenderer {
 const aboutOf = ({ slug, language }: Document): Artifact['about'] => ({ slug, language: language.tag });
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isListOf = <T>(list: unknown, isOne: (value: unknown) => value is T): list is readonly T[] =>
   Array.isArray(list) && list.every(isOne);
 
+const isName = (value: unknown): value is string => typeof value === 'string' && /^[a-z][a-z0-9-]*$/.test(value);
+
 const isRule = (value: unknown): value is Rule =>
   isRecord(value) &&
-  typeof value['id'] === 'string' &&
+  isName(value['id']) &&
   typeof value['says'] === 'string' &&
+  ['error', 'warning', 'notice'].includes(String(value['severity'])) &&
   typeof value['check'] === 'function';
 
 const isRenderer = (value: unknown): value is DocumentRenderer =>
-  isRecord(value) && typeof value['format'] === 'string' && typeof value['render'] === 'function';
+  isRecord(value) && isName(value['format']) && typeof value['render'] === 'function';
 
 const isTargetKind = (value: unknown): value is TargetKind =>
-  isRecord(value) && typeof value['kind'] === 'string' && typeof value['open'] === 'function';
+  isRecord(value) && isName(value['kind']) && typeof value['open'] === 'function';
 
 const firstLine = (error: unknown): string =>
   String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';

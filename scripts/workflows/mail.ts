@@ -7,6 +7,7 @@ import { type Status, statusAt } from '../model/status.ts';
 import { type Past, pastOf } from '../publish/release/past.ts';
 import { type Mail, mail } from '../render/mail.ts';
 import { composeUnbroken, flowed } from '../render/text/compose-text.ts';
+import type { Extensions } from './extensions.ts';
 import type { Progress } from './plan/request.ts';
 import { homesKnown, refuseTakenBack } from './readiness/taken-back.ts';
 import { pastsWithTexts } from './readiness/taken-texts.ts';
@@ -23,6 +24,8 @@ export type MailRequest = {
   readonly approvedOnly: boolean;
   /** True where a statement may be mailed before its time; subject and text say until when it is not to be published. */
   readonly underEmbargo: boolean;
+  /** What the newsroom adds to the program. */
+  readonly extensions?: Extensions | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
 };
@@ -70,7 +73,10 @@ export async function composeMails(request: MailRequest, progress: Progress): Pr
   const past = pastOf(releases);
   const pasts = await pastsWithTexts(homesKnown(releases, newsroom), request);
   const rendered = await renderNewsroom(
-    { newsroom, statements: [statement], tags, formats: ['pdf', 'text'], approvedOnly, out: '', isProof: true, now },
+    {
+      ...{ newsroom, statements: [statement], tags, formats: ['pdf', 'text'], approvedOnly, now },
+      ...{ out: '', isProof: true, extensions: request.extensions },
+    },
     progress,
     (plan) => {
       slug = requireMailable(plan, underEmbargo, now);

@@ -28,7 +28,7 @@ import { pastWithTexts } from './readiness/taken-texts.ts';
 import type { ReleaseRequest } from './release.ts';
 import { renderNewsroom } from './render/render-newsroom.ts';
 
-export type RollbackRequest = Pick<ReleaseRequest, 'newsroom' | 'out' | 'key' | 'formats' | 'now'> & {
+export type RollbackRequest = Pick<ReleaseRequest, 'newsroom' | 'out' | 'key' | 'formats' | 'now' | 'extensions'> & {
   /** The release to go back to; the one before the present one when left out. */
   readonly number?: number | undefined;
   /** True when somebody has seen what would change, and wants it. */
@@ -75,6 +75,7 @@ export async function rollback(request: RollbackRequest, progress: Progress): Pr
           isProof: false,
           now,
           former: publishedBefore(out),
+          extensions: request.extensions,
           asPublished,
           lastVersions: lastVersions(past),
           wasPublished: wasPublished(past),

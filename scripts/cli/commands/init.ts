@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { type Language, languageOf } from '../../lib/text/index.ts';
-import { programVersion } from '../../publish/integrity/sbom.ts';
 import { initNewsroom } from '../../source/newsroom/init-newsroom.ts';
 import { isTimeZone } from '../../source/newsroom/settings.ts';
 import type { Context, DefineCommand } from '../command.ts';
@@ -50,19 +49,21 @@ async function runInit(dir: string, options: Options, context: Context): Promise
   const timeZone = await ask('Time zone', options.timeZone, context.timeZone);
   if (!isTimeZone(timeZone))
     throw new Fault('usage', `There is no time zone \`${timeZone}\``, 'Name one of IANA, such as Europe/Berlin.');
-  const [source = languageOf('en'), ...others]: readonly Language[] = parseTags([languages]).map((tag) =>
+  const [source = languageOf('en'), ...others]: readonly Language[] = [...new Set(parseTags([languages]))].map((tag) =>
     languageOf(tag),
   );
   const today = new Date(context.now).toISOString().slice(0, 10);
   const files = initNewsroom({
-    ...{ folder, name, timeZone, today, version: programVersion() },
+    ...{ folder, name, timeZone, today },
     languages: [source, ...others],
   });
   for (const { path: file, isNew } of files)
     context.stdout(`${isNew ? 'wrote' : 'left as it is:'} ${path.relative(context.cwd, path.join(folder, file))}\n`);
-  const there = folder === path.resolve(context.cwd) ? '' : `cd ${path.relative(context.cwd, folder)} && `;
+  const there =
+    folder === path.resolve(context.cwd) ? '' : `cd ${JSON.stringify(path.relative(context.cwd, folder))} && `;
+  const next = others.length === 0 ? 'build' : 'sync';
   context.stdout(
-    `\nWrite source/first-statement.md, take \`status: draft\` out of it, then:\n  ${there}npm install && npx communique ${others.length === 0 ? 'build' : 'sync'}\n`,
+    `\nWrite source/first-statement.md, take \`status: draft\` out of it, then:\n  ${there}npx communique ${next}\nThe program itself is installed in the folder as a package: docs/developers.md.\n`,
   );
   return 0;
 }

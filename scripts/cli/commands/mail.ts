@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { writePage } from '../../publish/release/assemble.ts';
 import { stringifyMail } from '../../render/mail.ts';
+import { readExtensions } from '../../workflows/extensions.ts';
 import { composeMails } from '../../workflows/mail.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
@@ -60,6 +61,7 @@ async function runMail(name: string, options: Options, context: Context): Promis
       approvedOnly: options.approvedOnly === true,
       underEmbargo: options.underEmbargo === true,
       now: context.now,
+      extensions: await readExtensions(newsroom),
     },
     progress.event,
   ).finally(progress.clear);

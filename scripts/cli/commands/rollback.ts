@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { formats } from '../../model/artifact.ts';
 import { keptReleases } from '../../publish/release/store.ts';
+import { readExtensions } from '../../workflows/extensions.ts';
 import { rollback } from '../../workflows/rollback.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
 import type { DefineCommand } from '../command.ts';
@@ -54,7 +55,17 @@ export const defineRollback: DefineCommand = (program, context, exit) => {
       const progress = progressLine(context);
       const key = signingKeyOf(options.key, context);
       const isConfirmed = options.yes === true;
-      const request = { newsroom, out, key, formats, now: context.now, number: parseNumber(given), isConfirmed };
+      const extensions = await readExtensions(newsroom);
+      const request = {
+        newsroom,
+        out,
+        key,
+        formats,
+        extensions,
+        now: context.now,
+        number: parseNumber(given),
+        isConfirmed,
+      };
       const { from, changes, kept, released } = await rollback(request, progress.event);
       progress.clear();
       context.stdout(changesReport(changes, kept) || 'No text would change in public.\n');

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Fault } from '../../lib/fault.ts';
 import { readRegular } from '../../lib/files/index.ts';
 import type { Credentials } from '../../publish/send/smtp.ts';
+import { readExtensions } from '../../workflows/extensions.ts';
 import { composeMails } from '../../workflows/mail.ts';
 import { planSending, type SendRequest, send } from '../../workflows/send.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
@@ -85,6 +86,7 @@ async function runSend(name: string, options: Options, context: Context): Promis
       approvedOnly: options.approvedOnly === true,
       underEmbargo: options.underEmbargo === true,
       now: context.now,
+      extensions: await readExtensions(newsroom),
     },
     progress.event,
   ).finally(progress.clear);

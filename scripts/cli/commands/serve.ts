@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { formats } from '../../model/artifact.ts';
-import { readExtensions } from '../../workflows/extensions.ts';
+import { CONFIG, readExtensions } from '../../workflows/extensions.ts';
 import { servePreview } from '../../workflows/serve.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
@@ -39,7 +39,7 @@ export const defineServe: DefineCommand = (program, context, exit) => {
       const started = performance.now();
       const preview = await servePreview({
         port: loopbackPort,
-        watched: ['source', 'translations', 'templates'].map((name) => path.resolve(context.cwd, root, name)),
+        watched: ['source', 'translations', 'templates', CONFIG].map((name) => path.resolve(context.cwd, root, name)),
         request: async (out) => {
           const { newsroom, statements } = select(context.cwd, root, []);
           return {

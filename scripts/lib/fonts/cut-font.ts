@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type Derived, derived } from '../files/index.ts';
-import { once, oncePerKey } from '../once.ts';
+import { once } from '../once.ts';
 import { type CodePoints, charactersOf } from './code-points.ts';
+import { oncePerFile } from './once-per-file.ts';
 import { fontDigest } from './sfnt.ts';
 
 export type Cut = {
@@ -57,7 +58,7 @@ export async function cutFont({ path, points, features, axes, format, finish, ca
   return derived(inputs, format === 'woff2' ? 'woff2' : 'ttf', make, cache);
 }
 
-const digestOf = oncePerKey((path: string): string => fontDigest(path));
+const digestOf = oncePerFile((path: string): string => fontDigest(path));
 
 /** Another release of the subsetter may cut other bytes. */
 const version = once((): string => {

@@ -1,10 +1,10 @@
-import { oncePerKey } from '../once.ts';
 import type { Language } from '../text/index.ts';
 import { type CodePoints, coarse, mergedRanges, pointsOf } from './code-points.ts';
 import { cutFont } from './cut-font.ts';
 import { DISPLAY_SLICES, displayName, printDisplay } from './display-cut.ts';
 import { classRule, type FontFace, familyOf, fontFace } from './font-face.ts';
 import { type FontSettings, fontStock, PLAIN_FONTS, type StockFace } from './font-stock.ts';
+import { oncePerFile } from './once-per-file.ts';
 import { characterMap, postScriptName } from './sfnt.ts';
 import { LATIN_DISPLAY } from './slices.ts';
 import { type Typeface, typefaces } from './typefaces.ts';
@@ -175,4 +175,4 @@ function codeRules(code: string, stock: readonly StockFace[], sourceOf: SourceOf
 /** What style sheets and page numbers show beside the text. */
 const PRINTABLE: CodePoints = [[0x20, 0x7e]];
 
-const local = oncePerKey((path: string): string => `local("${postScriptName(path)}")`);
+const local = oncePerFile((path: string): string => `local("${postScriptName(path)}")`);

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { sha256 } from '../files/index.ts';
-import { oncePerKey } from '../once.ts';
 import { type CodePoints, mergedRanges } from './code-points.ts';
+import { oncePerFile } from './once-per-file.ts';
 
 /** Reads `length` bytes of a file from `offset`, without reading the rest of it. */
 type Read = (offset: number, length: number) => Buffer;
@@ -70,7 +70,7 @@ function withFile<T>(path: string, work: (read: Read) => T): T {
 }
 
 /** The characters that a TrueType font has a glyph for. Only its `cmap` is read, once a run. */
-export const characterMap = oncePerKey((path: string): CodePoints => parse(readTable(path, 'cmap')));
+export const characterMap = oncePerFile((path: string): CodePoints => parse(readTable(path, 'cmap')));
 
 /** Unicode subtables in formats 4 and 12 (OpenType 1.9, "cmap"); others hold nothing that these do not. */
 function parse(table: Buffer | undefined): CodePoints {

@@ -10,6 +10,7 @@ import {
 } from './code-points.ts';
 import { type FontSettings, fontStock, PLAIN_FONTS, type StockFace } from './font-stock.ts';
 import { fontRows } from './font-table.ts';
+import { fileStamp } from './once-per-file.ts';
 import { characterMap } from './sfnt.ts';
 
 /** One family, and the characters that it sets on a page. */
@@ -77,7 +78,7 @@ const ranges = new Map<string, CodePoints>();
 function ownRange({ regular, isVast }: StockFace, script: string, latin: CodePoints): CodePoints {
   const map = characterMap(regular);
   if (LATIN.has(script)) return map;
-  const key = `${regular} ${script}`;
+  const key = `${fileStamp(regular)} ${script}`;
   const shared = isVast ? BESIDE_HAN : PUNCTUATION;
   const found = ranges.get(key) ?? mergedRanges([...withoutRanges(map, latin), ...intersection(map, shared)]);
   ranges.set(key, found);

@@ -44,9 +44,6 @@ export function sbom(program = PROGRAM): Artifact {
   return { path: paths.sbom, mediaType: 'application/vnd.cyclonedx+json', bytes };
 }
 
-/** The release of the running program, as its `package.json` has it. */
-export const programVersion = (): string => packageAt(PROGRAM)?.version ?? '0.0.0';
-
 /** The list of what the running program is made of; read once, since it does not change while it runs. */
 export const ownSbom = once((): Artifact => sbom());
 

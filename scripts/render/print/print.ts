@@ -23,7 +23,6 @@ import type { Remediator } from './remediation.ts';
 /** A statement as PDF; for pages, its first page as a small picture, and what other sites show beside a link to it. */
 export const print: DocumentRenderer = {
   format: 'pdf',
-  needs: [],
   usesBrowser: true,
   async render(document, context) {
     const { browser: start, remediator, prints, part } = context;

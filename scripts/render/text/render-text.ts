@@ -8,7 +8,6 @@ import { composeText } from './compose-text.ts';
 /** A statement as plain text. */
 export const text: DocumentRenderer = {
   format: 'text',
-  needs: [],
   usesBrowser: false,
   async render(document, { part, done }) {
     const rendition = await part('The plain text', () => renderText(document));

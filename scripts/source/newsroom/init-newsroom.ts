@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { lstatSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { Fault } from '../../lib/fault.ts';
 import type { Language } from '../../lib/text/index.ts';
 import { createText } from './folder.ts';
 
@@ -15,8 +16,6 @@ export type InitRequest = {
   readonly timeZone: string;
   /** ISO date of the first statement. */
   readonly today: string;
-  /** The release of this program that the newsroom is begun with. */
-  readonly version: string;
 };
 
 /** A file that a newsroom begins with; what is there already is left as it is. */
@@ -25,8 +24,14 @@ export type BegunFile = { readonly path: string; readonly isNew: boolean };
 /**
  * Writes what a newsroom begins with: settings, a statement, a manifest for npm, what git passes over, and a workflow that
  * checks each change.
+ *
+ * @throws {Fault} `usage` where a file is in the place of a folder
  */
 export function initNewsroom(request: InitRequest): readonly BegunFile[] {
+  const folders = ['', 'source', '.github', '.github/workflows'].map((name) => path.join(request.folder, name));
+  const other = folders.find((folder) => !isFolderOrNothing(folder));
+  if (other !== undefined)
+    throw new Fault('usage', `${other} is no folder`, 'Name another folder, or move what lies there.');
   mkdirSync(request.folder, { recursive: true });
   const files = {
     'source/newsroom.yaml': settingsOf(request),
@@ -37,6 +42,10 @@ export function initNewsroom(request: InitRequest): readonly BegunFile[] {
   };
   return Object.entries(files).map(([name, text]) => ({ path: name, isNew: createText(request.folder, name, text) }));
 }
+
+const isFolderOrNothing = (name: string): boolean =>
+  lstatSync(name, { throwIfNoEntry: false }) === undefined ||
+  statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** An editor that reads YAML finds the schema by the first line, and says what each setting does. */
 function settingsOf({ name, languages, timeZone }: InitRequest): string {
@@ -72,14 +81,14 @@ The second says why it matters. [A source](https://example.org/) may be linked.
 `;
 
 /** Names of npm are small letters, digits and hyphens. */
-function manifestOf({ folder, version }: InitRequest): string {
-  const name = path
+function manifestOf({ folder }: InitRequest): string {
+  const words = path
     .basename(folder)
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
   const manifest = {
-    name: name === '' ? 'newsroom' : name,
+    name: words.length === 0 ? 'newsroom' : words.join('-'),
     private: true,
     type: 'module',
     scripts: {
@@ -89,7 +98,6 @@ function manifestOf({ folder, version }: InitRequest): string {
       start: 'communique serve',
       release: 'communique release',
     },
-    dependencies: { communique: `^${version}` },
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
@@ -100,6 +108,9 @@ const IGNORED = `node_modules/
 .*.releases/
 .*.lock
 .*.prepared/
+.releases.json
+.embargoes.json
+.*.withdrawals.json
 `;
 
 const WORKFLOW = `name: Check

@@ -17,7 +17,6 @@ import {
 import { type When, whenOf } from './waiting-time.ts';
 
 type Marks = readonly PhraseMark[];
-
 /**
  * Where a line stands. At the head of a text it speaks of the text; a row of many, an item, a note, a section's heading
  * speak of what the text is about, unless they say more.
@@ -38,8 +37,7 @@ type Line = {
 /** Longer than this, a line is a text about something. Only how it begins counts. */
 const MOST = 240;
 /** Words about something else that may follow “under embargo until”, and stand before a verb at the end. */
-const MOST_AFTER = 8;
-const MOST_BEFORE = 4;
+const [MOST_AFTER, MOST_BEFORE] = [8, 4];
 /** Small words before an order: `Please do not`. */
 const MOST_LEADING = 2;
 

@@ -1,5 +1,6 @@
 import { isWaivable, rules } from '../../checks/index.ts';
 import { didYouMean } from '../../checks/levels.ts';
+import type { Rule } from '../../checks/rule.ts';
 import { Fault } from '../../lib/fault.ts';
 import { hasErrors } from '../../model/add-message.ts';
 import type { Waiver } from '../../model/catalog.ts';
@@ -19,21 +20,24 @@ export type WaiverResult = { readonly slug: string; readonly findings: readonly 
 /**
  * Records in the state file that what a rule finds in one translation is right. The newsroom is loaded with one statement.
  *
+ * @param own rules of the newsroom's own
  * @throws {Fault} `usage` when there is no such rule, segment or translation, or the rule may not be waived,
  *   or finds nothing there
  */
 export function waivePress(
   { newsroom, editions }: LoadedNewsroom,
   { tag, key, ...given }: WaiverRequest,
+  own: readonly Rule[] = [],
 ): WaiverResult {
-  const rule = rules.find(({ id }) => id === given.rule);
+  const all = [...rules, ...own];
+  const rule = all.find(({ id }) => id === given.rule);
   if (rule === undefined)
     throw new Fault(
       'usage',
       `There is no rule \`${given.rule}\``,
       didYouMean(
         given.rule,
-        rules.filter(isWaivable).map(({ id }) => id),
+        all.filter(isWaivable).map(({ id }) => id),
       ),
     );
   if (!isWaivable(rule))

@@ -17,7 +17,7 @@ function newsroomWith(config: string): string {
 }
 
 const renderer = (render: string): string =>
-  `export default { renderers: [{ format: 'own', needs: [], usesBrowser: false, render: (document) => { ${render} } }] };`;
+  `export default { renderers: [{ format: 'own', render: (document) => { ${render} } }] };`;
 
 const file = (place: string): string =>
   `return { renditions: [{ format: 'pdf', label: 'OWN', path: ${place}, mediaType: 'text/plain', bytes: new Uint8Array(3) }] };`;
@@ -64,7 +64,10 @@ test.each([
   ['export default 3;', 'it exports nothing that adds to the program'],
   ['export default { rulez: [] };', 'unexpected `rulez`'],
   ['export default { rules: [{}] };', 'a rule is not what `defineRule` gives'],
-  ["export default { rules: [{ id: 'number', says: 'x', check: () => [] }] };", 'there is `number` already'],
+  [
+    "export default { rules: [{ id: 'number', says: 'x', severity: 'error', check: () => [] }] };",
+    'there is `number` already',
+  ],
   ["throw new Error('broken');", 'does not run: broken'],
   ['export default {', 'does not run'],
 ])('%s is refused with the reason', async (config, why) => {

@@ -17,7 +17,6 @@ const rule = defineRule({
 // A format of its own: the headline and the notices as JSON.
 const renderer = defineRenderer({
   format: 'headline',
-  needs: [],
   usesBrowser: false,
   render(document) {
     const { title, language } = document;

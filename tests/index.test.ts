@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { build, check, Fault, type Format, openNewsroom, release } from '../scripts/index.ts';
+import { PATIENCE } from './support/communique.ts';
+import { folderForTest } from './support/folder.ts';
+
+const OPEN = '---\ndate: 2025-01-01\n---\n\n# Fourteen boats taken\n\nThe harbour was closed for a night.\n';
+const FILES = {
+  'source/newsroom.yaml': 'language: en\nlanguages: [en]\n',
+  'source/boats.md': OPEN,
+  'source/secret.md':
+    '---\nembargo: 2999-01-01T10:00Z\n---\n\n# A verdict in the case of the pier\n\nThe court has spoken.\n',
+};
+
+test.each([new Date('x'), new Date('2999-06-01')])(
+  'at %s nothing is published: embargoes hang on the time',
+  async (now) => {
+    const root = folderForTest(FILES);
+    const newsroom = openNewsroom(root);
+    await expect(build(newsroom, { now, out: 'out' }).result).rejects.toMatchObject({ name: 'Fault', code: 'usage' });
+    await expect(release(newsroom, { now }).result).rejects.toMatchObject({ name: 'Fault', code: 'usage' });
+    await expect(check(newsroom, { now })).rejects.toBeInstanceOf(Fault);
+    expect(existsSync(path.join(root, 'out')) || existsSync(path.join(root, 'dist'))).toBe(false);
+  },
+);
+
+test('what is under embargo stays out, and everybody who listens hears all events', PATIENCE, async () => {
+  const root = folderForTest(FILES);
+  const task = build(openNewsroom(root), { out: 'out' });
+  const listen = async (): Promise<number> => {
+    let count = 0;
+    for await (const { kind } of task) if (kind === 'done') count++;
+    return count;
+  };
+  const [one, other] = await Promise.all([listen(), listen()]);
+  expect(one).toBeGreaterThan(1);
+  expect(other).toBe(one);
+  expect(await listen()).toBe(one);
+  expect(await task.result).toMatchObject({ isClean: true, held: [] });
+  expect(existsSync(path.join(root, 'out/boats/en/index.html'))).toBe(true);
+  expect(existsSync(path.join(root, 'out/secret'))).toBe(false);
+});
+
+test.each([
+  [{ languages: ['zz-bogus--'] }, 'no language `zz-bogus--`'],
+  [{ languages: ['de'] }, 'no language `de`'],
+  [{ statements: ['ships'] }, 'No statement `ships`'],
+  [{ formats: ['docx' as Format] }, 'no format `docx`'],
+])('%j is refused', async (options, why) => {
+  const newsroom = openNewsroom(folderForTest(FILES));
+  await expect(build(newsroom, options).result).rejects.toThrow(why);
+});
