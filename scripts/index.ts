@@ -12,7 +12,7 @@ import type { DocumentRenderer } from './render/renderer.ts';
 import { openNewsroom as open } from './source/newsroom/open-newsroom.ts';
 import { build as buildNewsroom } from './workflows/build.ts';
 import { checkNewsroom } from './workflows/check.ts';
-import { type Extensions, readExtensions, type TargetKind } from './workflows/extensions.ts';
+import { checkedExtensions, type Extensions, readExtensions, type TargetKind } from './workflows/extensions.ts';
 import { inspectFile } from './workflows/inspect.ts';
 import { publicKeyOf } from './workflows/keygen.ts';
 import type { Progress } from './workflows/plan/request.ts';
@@ -103,7 +103,7 @@ export function openNewsroom(root: string, languages: readonly string[] = []): N
 
 /** Says everything that a build would say of a newsroom's files, without building. */
 export async function check(newsroom: Newsroom, options: CommonOptions = {}): Promise<CheckResult> {
-  const { extensions = await readExtensions(newsroom) } = options;
+  const extensions = await extensionsOf(newsroom, options);
   const files = await checkNewsroom(newsroom, statementsOf(newsroom, options), timeOf(options), extensions);
   return { files, isClean: isClean(files) };
 }
@@ -128,7 +128,7 @@ export function build(newsroom: Newsroom, options: BuildOptions = {}): Task<Buil
         isProof: named !== undefined || languages !== undefined || formats.length < allFormats.length,
         isUnnamed: named === undefined,
         now: timeOf(options),
-        extensions: options.extensions ?? (await readExtensions(newsroom)),
+        extensions: await extensionsOf(newsroom, options),
       },
       progress,
     );
@@ -154,7 +154,7 @@ export function release(newsroom: Newsroom, options: ReleaseOptions = {}): Task<
         out: path.resolve(newsroom.root, options.out ?? 'dist'),
         now: timeOf(options),
         key: key && readSecretKey(path.resolve(newsroom.root, key.file), key.password ?? ''),
-        extensions: options.extensions ?? (await readExtensions(newsroom)),
+        extensions: await extensionsOf(newsroom, options),
       },
       progress,
     );
@@ -196,6 +196,9 @@ export const defineRenderer = (renderer: DocumentRenderer): DocumentRenderer => 
 
 /** A place to deploy to of the newsroom's own, for `communique.config.js`. */
 export const defineTarget = (target: TargetKind): TargetKind => target;
+
+const extensionsOf = async (newsroom: Newsroom, { extensions }: CommonOptions): Promise<Extensions> =>
+  extensions === undefined ? readExtensions(newsroom) : checkedExtensions(extensions);
 
 function statementsOf({ statements }: Newsroom, { statements: named }: CommonOptions): readonly string[] {
   return (

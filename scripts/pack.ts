@@ -80,23 +80,25 @@ function copyFaces(): void {
 
 /** The clone's door, which here leads to compiled code, and lets an older Node in. */
 function writeDoor(): void {
-  const door = readFileSync(path.join(ROOT, 'scripts', 'communique.js'), 'utf8')
-    .replace("'./communique.ts'", "'../scripts/communique.js'")
-    .replace('major > 24 || (major === 24 && minor >= 15)', 'major >= 24 || (major === 22 && minor >= 22)')
-    .replace(
-      /Communiqué needs Node .* nodejs\.org\./,
-      `Communiqué needs Node ${NODE}; this is \${process.versions.node}.`,
-    );
   const quiet = `// node:sqlite works in Node 22 and says with each start that it is experimental.
 const { emitWarning } = process;
 process.emitWarning = (warning, ...rest) =>
   String(warning).includes('SQLite') ? undefined : emitWarning.call(process, warning, ...rest);
 
 `;
+  const changes: readonly (readonly [from: RegExp, to: string])[] = [
+    [/'\.\/communique\.ts'/, "'../scripts/communique.js'"],
+    [/major > 24 \|\| \(major === 24 && minor >= 15\)/, 'major >= 24 || (major === 22 && minor >= 22)'],
+    [/Communiqué needs Node .* nodejs\.org\./, `Communiqué needs Node ${NODE}; this is \${process.versions.node}.`],
+    [/^const \[major/m, `${quiet}const [major`],
+  ];
+  let door = readFileSync(path.join(ROOT, 'scripts', 'communique.js'), 'utf8');
+  for (const [from, to] of changes) {
+    if (!from.test(door)) throw new Error(`scripts/communique.js has nothing like ${from} any more`);
+    door = door.replace(from, () => to);
+  }
   mkdirSync(path.join(OUT, 'bin'));
-  writeFileSync(path.join(OUT, 'bin', 'communique.js'), door.replace('const [major', `${quiet}const [major`), {
-    mode: 0o755,
-  });
+  writeFileSync(path.join(OUT, 'bin', 'communique.js'), door, { mode: 0o755 });
 }
 
 /** The manifest without what only a clone needs: tools, and a Node that comes along. */

@@ -55,7 +55,7 @@ export async function readExtensions({ root, isBare }: Pick<Newsroom, 'root' | '
       );
     },
   );
-  return checked(given);
+  return checkedExtensions(given);
 }
 
 const KINDS = ['rules', 'renderers', 'targets'] as const;
@@ -63,7 +63,12 @@ const KINDS = ['rules', 'renderers', 'targets'] as const;
 /** Names of formats and targets of the program that no list here has. */
 const OTHERS = ['html', 'kit', 'feeds', 'mail', 'folder', 'rsync'];
 
-function checked(given: unknown): Extensions {
+/**
+ * What is added to the program, as it may be: with names of their own, and formats that add files and nothing else.
+ *
+ * @throws {Fault} `config` for what cannot be added
+ */
+export function checkedExtensions(given: unknown): Extensions {
   const refuse = (what: string, advice: string): never => {
     throw new Fault('config', `${CONFIG}: ${what}`, advice);
   };
@@ -107,8 +112,10 @@ function confined(renderer: DocumentRenderer): DocumentRenderer {
       const folder = `${path.posix.dirname(page)}/`;
       const taken = new Set<string>([page, ...Object.values(others)]);
       for (const { path: file, bytes, label } of renditions) {
-        const isOwn = file.startsWith(folder) && path.posix.normalize(file) === file && !/[\\\0#?%]/.test(file);
-        const why = !isOwn ? `is not below ${folder}` : taken.has(file) ? 'is there already' : undefined;
+        // Earlier versions have folders of their own below it.
+        const name = file.startsWith(folder) ? file.slice(folder.length) : '';
+        const isOwn = /^[^/\\\0#?%]+$/.test(name) && name !== '.' && name !== '..';
+        const why = !isOwn ? `is no name in ${folder}` : taken.has(file) ? 'is there already' : undefined;
         if (why !== undefined) throw new Error(`\`${file}\` ${why}`);
         if (!(bytes instanceof Uint8Array)) throw new Error(`\`${file}\` has no bytes`);
         if (typeof label !== 'string' || label.trim() === '') throw new Error(`\`${file}\` has no label`);
