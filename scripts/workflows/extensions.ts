@@ -9,7 +9,6 @@ import type { Document } from '../model/document.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { pathsOf } from '../model/paths.ts';
 import type { Target } from '../publish/deploy/target.ts';
-import { documentRenderers } from '../render/index.ts';
 import type { DocumentRenderer } from '../render/renderer.ts';
 
 /** A place to deploy to of the newsroom's own: `sftp:host/path` is opened by the kind `sftp`. */
@@ -60,8 +59,8 @@ export async function readExtensions({ root, isBare }: Pick<Newsroom, 'root' | '
 
 const KINDS = ['rules', 'renderers', 'targets'] as const;
 
-/** Names of formats and targets of the program that no list here has. */
-const OTHERS = ['html', 'kit', 'feeds', 'mail', 'folder', 'rsync'];
+/** Names of the program's own formats and targets. */
+const TAKEN = ['html', 'pdf', 'text', 'kit', 'feeds', 'mail', 'folder', 'rsync'];
 
 /**
  * What is added to the program, as it may be: with names of their own, and formats that add files and nothing else.
@@ -85,7 +84,7 @@ export function checkedExtensions(given: unknown): Extensions {
     return refuse('a renderer is not what `defineRenderer` gives', 'Make each with `defineRenderer`.');
   if (!isListOf(targets, isTargetKind))
     return refuse('a target is not what `defineTarget` gives', 'Make each with `defineTarget`.');
-  const taken = [...rules.map(({ id }) => id), ...documentRenderers.map(({ format }) => format), ...OTHERS];
+  const taken = [...rules.map(({ id }) => id), ...TAKEN];
   const names = [
     ...own.map(({ id }) => id),
     ...renderers.map(({ format }) => format),

@@ -1,6 +1,5 @@
 import { Fault } from '../../lib/fault.ts';
 import type { Obstacle } from '../../translation/catalog/approvals.ts';
-import { readExtensions } from '../../workflows/extensions.ts';
 import { loadNewsroom } from '../../workflows/load/load-newsroom.ts';
 import { type ApprovalResult, approveIn } from '../../workflows/translate/approve.ts';
 import type { DefineCommand } from '../command.ts';
@@ -76,7 +75,7 @@ export const defineApprove: DefineCommand = (program, context, exit) => {
       const isMasthead = name === MASTHEAD;
       const { newsroom, statements } = select(context.cwd, root, isMasthead ? [] : [name]);
       const [tag = ''] = knownTags(parseTags([lang]), newsroom);
-      const loaded = await loadNewsroom(newsroom, statements, undefined, (await readExtensions(newsroom)).rules);
+      const loaded = await loadNewsroom(newsroom, statements);
       const at = new Date(context.now).toISOString().slice(0, 10);
       const results = approveIn(loaded, isMasthead ? [loaded.masthead] : loaded.editions, tag, {
         by: by.trim(),

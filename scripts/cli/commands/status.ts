@@ -4,7 +4,6 @@ import { statusAt } from '../../model/status.ts';
 import type { Edition } from '../../model/translations.ts';
 import { writePage } from '../../publish/release/assemble.ts';
 import { pastOf } from '../../publish/release/past.ts';
-import { readExtensions } from '../../workflows/extensions.ts';
 import { loadNewsroom } from '../../workflows/load/load-newsroom.ts';
 import { takenBackIn } from '../../workflows/readiness/taken-back.ts';
 import { type LanguageStatus, statusOf } from '../../workflows/translate/language-status.ts';
@@ -45,7 +44,7 @@ export const defineStatus: DefineCommand = (program, context, exit) => {
     .action(async (names: readonly string[], { root, releases, json, html, verbose }: Options) => {
       const { newsroom, statements } = select(context.cwd, root, names);
       if (json !== true) beDiscreet(newsroom, context, { verbose, names });
-      const loaded = await loadNewsroom(newsroom, statements, context.now, (await readExtensions(newsroom)).rules);
+      const loaded = await loadNewsroom(newsroom, statements, context.now);
       const status = statusOf(loaded);
       if (json !== true)
         warnTakenBack(takenBackIn(loaded, pastOf(path.resolve(context.cwd, releases)), context.now), context);

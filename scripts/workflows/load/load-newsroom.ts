@@ -4,6 +4,7 @@ import type { Rule } from '../../checks/rule.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { type Edition, isWritten } from '../../model/translations.ts';
+import { readExtensions } from '../extensions.ts';
 import { readNewsroom } from './read-newsroom.ts';
 import { checkTopics } from './topics.ts';
 
@@ -12,14 +13,15 @@ import { checkTopics } from './topics.ts';
  *
  * @param selected paths of the statements wanted, below the newsroom's root
  * @param now milliseconds since 1970: a time of publication that is still to come is an embargo
- * @param own rules of the newsroom's own
+ * @param rules of the newsroom's own; those of its `communique.config.js` when left out
  */
 export async function loadNewsroom(
   given: Newsroom,
   selected?: readonly string[],
   now?: number,
-  own: readonly Rule[] = [],
+  rules?: readonly Rule[],
 ): Promise<LoadedNewsroom> {
+  const own = rules ?? (await readExtensions(given)).rules ?? [];
   const loaded = await readNewsroom(given, selected, now, own);
   const { newsroom } = loaded;
   const tasks = [...mastheadTasks(loaded), ...loaded.editions.flatMap((edition) => tasksOf(edition, loaded))];

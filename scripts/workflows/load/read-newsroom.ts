@@ -19,6 +19,7 @@ import { parseStatement } from '../../source/statement/parse-statement.ts';
 import { mastheadSegments } from '../../source/statement/segments.ts';
 import { readTerms } from '../../translation/catalog/terms.ts';
 import { readTranslatedSource } from '../../translation/read-translated-source.ts';
+import { readExtensions } from '../extensions.ts';
 import { asWritten } from './as-written.ts';
 import { withLanguages } from './spoken.ts';
 import { topicNames } from './topics.ts';
@@ -29,15 +30,16 @@ import { topicNames } from './topics.ts';
  *
  * @param selected paths of the statements wanted, below the newsroom's root
  * @param now milliseconds since 1970: a time of publication that is still to come is an embargo
- * @param own rules of the newsroom's own, which its settings may name
+ * @param rules of the newsroom's own, which its settings may name; those of its `communique.config.js` when left out
  */
 export async function readNewsroom(
   given: Newsroom,
   selected: readonly string[] = given.statements,
   now = Number.POSITIVE_INFINITY,
-  own: readonly Rule[] = [],
+  rules?: readonly Rule[],
 ): Promise<LoadedNewsroom> {
   const newsroom = await withLanguages(given, selected);
+  const own = rules ?? (await readExtensions(given)).rules ?? [];
   if (newsroom.url === undefined && !newsroom.isBare) {
     addMessage(newsroom.file, {
       ruleId: 'no-url',

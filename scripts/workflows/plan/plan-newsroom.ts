@@ -56,7 +56,7 @@ const UNKNOWN = 'und';
 /** Reads, checks, localizes and composes: all that there is to say about a newsroom's files is said after it. */
 export async function planNewsroom(request: PlanRequest): Promise<Plan> {
   const { statements, approvedOnly = false, now } = request;
-  const read = await loadNewsroom(request.newsroom, statements, now, request.extensions?.rules);
+  const read = await loadNewsroom(request.newsroom, statements, now, rulesOf(request));
   const { newsroom } = read;
   const words = wordings(newsroom);
   const templates = readTemplates(newsroom, words.labels);
@@ -95,6 +95,9 @@ export async function planNewsroom(request: PlanRequest): Promise<Plan> {
     shut: new Set(reach.languages.keys()),
   };
 }
+
+/** Rules of the newsroom's own, where somebody has said what is added: nothing else is added then. */
+const rulesOf = ({ extensions }: PlanRequest) => extensions && (extensions.rules ?? []);
 
 /** A statement with what some of its languages say otherwise, as one. */
 function joined(composition: Composition, others: readonly Composition[]): Composition {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { PATIENCE, REPOSITORY, runCommand } from '../../support/communique.ts';
-import { folderForTest } from '../../support/folder.ts';
+import { folderForTest, writeFiles } from '../../support/folder.ts';
 
 const INDEX = pathToFileURL(path.join(REPOSITORY, 'scripts/index.ts')).href;
 
@@ -76,4 +76,43 @@ test.each([
   expect(code).toBe(3);
   expect(stderr).toContain('communique.config.js');
   expect(stderr).toContain(why);
+});
+
+test('every command knows the rules and formats of a newsroom’s own', PATIENCE, async () => {
+  const root = newsroomWith(`import { defineRule, translatedUnits } from '${INDEX}';
+    const rule = defineRule({ id: 'own', says: 'x', severity: 'error', *check(subject) {
+      for (const unit of translatedUnits(subject, 'own')) if (unit.target.includes('Kahn')) yield { reason: 'It says Kahn', unit };
+    } });
+    const own = { format: 'list', render: (document) => { ${file("'boats/' + document.language.tag + '/own.txt'")} } };
+    export default { rules: [rule], renderers: [own] };`);
+  writeFiles(root, {
+    'source/newsroom.yaml':
+      'language: en\nlanguages: [en, de]\nchecks: { own: error }\ncontacts: [{ name: Desk, email: desk@example.org }]\n',
+  });
+  await runCommand(['sync'], root);
+  const keys = JSON.parse(readFileSync(path.join(root, 'translations/en/boats.json'), 'utf8'));
+  const [title = '', text = ''] = Object.keys(keys);
+  const german = {
+    [title]: 'Vierzehn Boote beschlagnahmt',
+    [text]: 'Der Hafen war eine Nacht lang geschlossen, samt Kahn.',
+  };
+  writeFiles(root, { 'translations/de/boats.json': JSON.stringify(german) });
+  const found = await runCommand(['check'], root);
+  expect(found.code).toBe(1);
+  expect(found.stderr).toContain('It says Kahn');
+  expect((await runCommand(['status'], root)).stdout).toContain('1 to correct');
+
+  const why = ['--by', 'A. Reader', '--why', 'the boat is called so'];
+  const waived = await runCommand(['waive', 'boats', '--lang', 'de', '--key', text, '--rule', 'own', ...why], root);
+  expect(waived).toMatchObject({ code: 0, stderr: '' });
+  expect(await runCommand(['check'], root)).toMatchObject({ code: 0 });
+  expect((await runCommand(['release'], root)).stdout).toContain('Release 1');
+  writeFiles(root, {
+    'translations/de/boats.json': JSON.stringify({ ...german, [title]: 'Vierzehn Boote weggenommen' }),
+  });
+  await runCommand(['sync', '--confirm', '--by', 'A. Reader'], root);
+  expect((await runCommand(['release'], root)).stdout).toContain('Release 2');
+  expect(await runCommand(['mail', 'boats'], root)).toMatchObject({ code: 0 });
+  expect(await runCommand(['rollback', '1', '--yes'], root)).toMatchObject({ code: 0 });
+  expect(existsSync(path.join(root, 'dist/boats/de/own.txt'))).toBe(true);
 });
