@@ -20,8 +20,8 @@ import type { Site } from './web/site.ts';
 import type { PublishedBefore } from './web/verification-index.ts';
 
 /**
- * One format, as a value. `index.ts` lists those of what is published; `mail.ts` has one for what is
- * sent. Workflows call them.
+ * One format, as a value. `index.ts` lists those of what is published, `mail.ts` has the one of what is sent; workflows call
+ * them.
  *
  * @typeParam Subject what it is made of
  * @typeParam Context what it may know besides
@@ -39,11 +39,7 @@ export type DocumentRenderer = Renderer<Document, DocumentContext, Partial<Rende
 };
 
 /** Renders what holds, lists or leads to several documents. */
-export type ReleaseRenderer<Made extends Artifact = Artifact> = Renderer<
-  readonly RenderedStatement[],
-  ReleaseContext,
-  readonly Made[]
-> & {
+export type ReleaseRenderer = Renderer<readonly RenderedStatement[], ReleaseContext, readonly Artifact[]> & {
   /** Formats whose files it holds, lists or leads to: they are rendered before it. */
   readonly needs: readonly string[];
   readonly isWanted: (context: ReleaseContext) => boolean;

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser } from 'puppeteer';
+import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { findBrowser } from '../../scripts/lib/browser/find-browser.ts';
 import { makeRunFolder } from '../../scripts/lib/browser/run-folder.ts';
 import { cacheFolder } from '../../scripts/lib/files/cache.ts';
@@ -30,4 +30,13 @@ export async function openChromium(): Promise<Browser> {
   });
   browser.once('disconnected', () => void run.remove());
   return browser;
+}
+
+/** What a page's console complains of from now on; that a browser looks for an icon is no complaint. */
+export function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.location().url?.endsWith('favicon.ico')) complaints.push(message.text());
+  });
+  return complaints;
 }

@@ -12,6 +12,7 @@ import {
   printFontCss,
   typefaces,
 } from '../../lib/fonts/index.ts';
+import { once } from '../../lib/once.ts';
 import type { DocumentFacts, PdfFinding } from '../../lib/pdf/index.ts';
 import { type Language, languageName } from '../../lib/text/index.ts';
 import type { Picture, Rendition, ShownImage } from '../../model/artifact.ts';
@@ -56,7 +57,11 @@ export async function paperOf(document: Document, job: PrintJob, more = ''): Pro
   const others = languages.map((each) => shownIn(each, language, fonts));
   const settings = { template, css: look, paper: newsroom.paper, languages: others, address, imageOf };
   const { css, findRuns } = await sheetFaces(sheetTree(document, settings), language, fonts);
-  return (fit, wide) => printable(document, { ...settings, css: `${css}\n${look}`, findRuns, fit, wide });
+  const sheetAt = (fit?: Fit, wide?: SheetFit): Sheet =>
+    printable(document, { ...settings, css: `${css}\n${look}`, findRuns, fit, wide });
+  // Asked for by all who measure, print or compare it.
+  const plainSheet = once(() => sheetAt());
+  return (fit, wide) => (fit === undefined && wide === undefined ? plainSheet() : sheetAt(fit, wide));
 }
 
 /** A language as a sheet names it: by its own name, or, where there is no font for that, in the language of the sheet. */

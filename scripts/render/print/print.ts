@@ -28,9 +28,9 @@ export const print: DocumentRenderer = {
     const { browser: start, remediator, prints, part } = context;
     if (start === undefined || remediator === undefined) return {};
     const job = jobFor(context);
-    const paper = await part('The PDF', () => paperOf(document, job), 'PDF');
-    if (paper === undefined) return {};
-    const inputs = prints === undefined ? '' : inputsOf(document, paper(), job, context);
+    const sheet = await part('The PDF', () => sheetOf(document, job, context), 'PDF');
+    if (sheet === undefined) return {};
+    const { paper, inputs } = sheet;
     const known = prints?.find(inputs);
     if (known !== undefined) return shownAgain(known, context);
     // A browser that does not start is nobody's fault here: whoever started it hears of it.
@@ -39,6 +39,12 @@ export const print: DocumentRenderer = {
     return made.files;
   },
 };
+
+/** What is printed, and the digest of it where somebody keeps prints. */
+async function sheetOf(document: Document, job: PrintJob, context: DocumentContext) {
+  const paper = await paperOf(document, job);
+  return { paper, inputs: context.prints === undefined ? '' : inputsOf(document, paper(), context) };
+}
 
 /** What was printed before; what it does not show is said again. */
 async function shownAgain({ files, findings }: Printed, { part, tell, done }: DocumentContext): Promise<Files> {
@@ -91,13 +97,13 @@ async function printNew(document: Document, context: PrintContext): Promise<Prin
 }
 
 /** The digest of all that a print, its pictures and its metadata depend on, but for the browser and its fonts. */
-function inputsOf(document: Document, sheet: Sheet, job: PrintJob, context: DocumentContext): string {
+function inputsOf(document: Document, sheet: Sheet, context: DocumentContext): string {
   const { newsroom, templates, look } = context;
   const card = hasCard(document, context) && stringifyHtml(composeCard(document, templates.card, look.card));
   const facts = documentFacts(document, newsroom, context.now);
   const { html, tags } = sheet;
   const settings = [newsroom.paper, newsroom.pdf, hasPicture(document, context), pathsOf(document).pdf];
-  return sha256(JSON.stringify([html, tags, card, facts, settings, job.look.print]));
+  return sha256(JSON.stringify([html, tags, card, facts, settings]));
 }
 
 const jobFor = ({ newsroom, look, templates, languages, now, images }: DocumentContext): PrintJob => ({

@@ -66,6 +66,8 @@ export async function renderNewsroom(
     if (!mayPrint(plan)) return nothing;
     progress({ kind: 'planned', count: jobCount(compositions, request) });
     const look = lookOf(request.newsroom, await fonts);
+    // Where fonts have changed, a warm browser starts anew and what it printed counts no more: known before that is asked for.
+    if (given.tools !== undefined) await browser?.();
     const { newsroom, now } = request;
     const settings: RenderSettings = {
       ...{ newsroom, scope: request, templates, look, now },

@@ -35,7 +35,7 @@ test('a format of its own is listed beside the others', PATIENCE, async () => {
 test.each([
   ["'../x.txt'", 'is no name in boats/en/'],
   ["'boats/en/../../x.txt'", 'is no name in boats/en/'],
-  ["'/tmp/x.txt'", 'is no name in boats/en/'],
+  ["'/x.txt'", 'is no name in boats/en/'],
   ["'boats/en/v1/x.txt'", 'is no name in boats/en/'],
   ["'boats/en/index.html'", 'is there already'],
   ["'boats/en/boats.en.pdf'", 'is there already'],

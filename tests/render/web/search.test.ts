@@ -3,7 +3,7 @@ import path from 'node:path';
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
 import { wordsOfQuestion, wordsOfText } from '../../../scripts/render/web/search/words.js';
-import { openChromium } from '../../support/chromium.ts';
+import { complaintsOf, openChromium } from '../../support/chromium.ts';
 import { folderForTest } from '../../support/folder.ts';
 import { openLoopback } from '../../support/loopback.ts';
 import { copied, newsroomMade } from '../newsroom-made.ts';
@@ -72,11 +72,7 @@ test('a reader finds a statement by its words, in a real browser, under the page
   const chromium = await openChromium();
   try {
     const page = await chromium.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !message.location().url?.endsWith('favicon.ico'))
-        complaints.push(message.text());
-    });
+    const complaints = complaintsOf(page);
     const shown = async (question: string): Promise<unknown> => {
       await page.goto(`${server.origin}/en/search/index.html?q=${encodeURIComponent(question)}`);
       await page.waitForFunction("document.querySelector('#found').textContent !== ''");

@@ -6,7 +6,7 @@ import type { ElementHandle, Page } from 'puppeteer';
 import { expect, test } from 'vitest';
 import { genuineKits } from '../../attack/archives/genuine-kits.ts';
 import { alikeKinds, kitKinds } from '../../attack/archives/kit-kinds.ts';
-import { openChromium } from '../../support/chromium.ts';
+import { complaintsOf, openChromium } from '../../support/chromium.ts';
 import { runCommand } from '../../support/communique.ts';
 import { folderForTest } from '../../support/folder.ts';
 import { openLoopback } from '../../support/loopback.ts';
@@ -49,11 +49,7 @@ async function read(sites: readonly Files[], visit: (page: Page, site: (index: n
   const chromium = await openChromium();
   try {
     const page = await chromium.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !message.location().url?.endsWith('favicon.ico'))
-        complaints.push(message.text());
-    });
+    const complaints = complaintsOf(page);
     await visit(page, (index) => servers[index]?.origin ?? '');
     expect(complaints).toEqual([]);
     expect(servers.flatMap(({ missing }) => missing)).toEqual([]);

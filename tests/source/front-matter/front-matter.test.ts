@@ -235,27 +235,6 @@ test.each(['Ein Wort allein', 'Sie sagte: nein', 'قالت له: لا', '2022：
   },
 );
 
-test.each([
-  'not for release: yes',
-  'ms.draft: true',
-  'Internal memo: for the board\n# ours',
-  'release date: 2034-01-01',
-])('fields whose names are several words are front matter, and no heading: %j', async (yaml) => {
-  const { draft, file } = await readMarkdown(`---\n${yaml}\n---\n# T\n\nText.\n`);
-  expect(draft?.segments.map(({ source }) => source)).toEqual(['T', 'Text.']);
-  expect(file.messages.some(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true)).toBe(true);
-});
-
-test('a heading right below a rule at the top is text, where a line of words stands below it', async () => {
-  const text = '# Verdict\n\n**Year:** 2018\n\nThe court has found it.\n\n- Quality: High\n';
-  const { draft } = await readMarkdown(`---\n${text}---\n\nMore.\n`);
-  expect(draft?.segments.map(({ source }) => source)).toContain('The court has found it.');
-  const fields = await readMarkdown(`---\n# Fields of ours\nlayout: a\ndraft: true\n---\n# T\n\nText.\n`);
-  expect(fields.draft?.front.status).toBe('draft');
-  const broken = await readMarkdown(`---\n# Fields of ours\ndraft: true\nwhat we all know of it\n---\n# T\n\nText.\n`);
-  expect(broken.file.messages.some(({ fatal }) => fatal === true)).toBe(true);
-});
-
 test('where blocks of front matter stand further in by tabs alone, they are read, with a warning', async () => {
   const { draft, file } = await readMarkdown(
     '---\ndate: 2026-01-02\ncontacts:\n\t- name: Desk\n\t  email: d@example.org\n---\n# T\n\nx',
@@ -280,33 +259,6 @@ test.each<[yaml: string, name: string, value: string]>([
   expect(file.messages.filter(({ ruleId }) => ruleId === 'front-matter')).toEqual([
     expect.objectContaining({ line: 3, fatal: false, reason: expect.stringContaining(`\`${name}\``) }),
   ]);
-});
-
-test.each<[yaml: string, front: object]>([
-  ['summary: "One line,\nanother"\nplace: Koblenz', { summary: 'One line, another', place: 'Koblenz' }],
-  ["summary: 'It''s one,\n\ntwo.'", { summary: "It's one,\ntwo." }],
-  [
-    'contacts:\n  - name: "Desk\nof the press"\n    email: d@example.org',
-    { contacts: [{ name: 'Desk of the press', email: 'd@example.org' }] },
-  ],
-])(
-  'lines of a quoted value that stand no further in than its name are read, with a warning: %j',
-  async (yaml, front) => {
-    const { draft, file } = await readMarkdown(`---\ndate: 2022-01-13\n${yaml}\n---\n# T\n\nText.\n`);
-    expect(draft?.front).toMatchObject(front);
-    expect(file.messages.filter(({ ruleId }) => ruleId === 'front-matter')).toEqual([
-      expect.objectContaining({ line: yaml.startsWith('c') ? 4 : 3, fatal: false }),
-    ]);
-  },
-);
-
-test.each([
-  'title: "Verdict\nembargo: 2099-01-01T10:00Z\nplace: Koblenz"',
-  'title: "Verdict\nstatus: draft\nsummary: "Text"',
-])('a quotation mark that was not closed swallows no field: %j', async (yaml) => {
-  const { draft, file } = await readMarkdown(`---\n${yaml}\n---\n# T\n\nText.\n`);
-  expect(file.messages.some(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true)).toBe(true);
-  expect(JSON.stringify(draft?.front ?? {})).not.toMatch(/2099|draft/);
 });
 
 test('quotation marks come into no text that stands on lines of its own', async () => {
