@@ -8,7 +8,7 @@ import type { Segment } from '../model/statement.ts';
 import { lapsedWaivers, waiverOf } from '../translation/catalog/state-file.ts';
 import { holdingRules, isWaivable, rules } from './index.ts';
 import { levelOf, underLevel } from './levels.ts';
-import { forgetUnits, type Rule, type RuleFinding, type Subject } from './rule.ts';
+import type { Rule, RuleFinding, Subject } from './rule.ts';
 import { shippedOf, shippedOfAll } from './shipped.ts';
 
 /** One language of one statement, to be checked. */
@@ -49,11 +49,12 @@ export function checkCatalogs(
 }
 
 function findingsOf(
-  subject: Subject,
+  { ...subject }: Subject,
   levels: Levels,
   { all, own }: Readonly<Record<'all' | 'own', readonly Rule[]>>,
 ): Checked['findings'] {
-  const findings = all
+  // A copy of the subject: what the rules read of its texts goes when they have seen them, language by language.
+  return all
     .filter((rule) => levelOf(levels, rule, subject.catalog.language.tag) !== 'off')
     .flatMap((rule) => {
       try {
@@ -63,8 +64,6 @@ function findingsOf(
         return [];
       }
     });
-  forgetUnits(subject);
-  return findings;
 }
 
 /** @throws {TypeError} for what a rule of a newsroom's own gives in the place of a finding */

@@ -100,18 +100,16 @@ export type TranslatedUnit = Unit & {
 
 /** Units with a current target; what is missing or stale is said once, by the rules for it. */
 export function translatedUnits(subject: Subject, ruleId: string): readonly TranslatedUnit[] {
-  const known = TRANSLATED.get(subject.catalog);
-  const units = known ?? subject.catalog.units.flatMap((unit) => translated(unit, subject));
-  if (known === undefined) TRANSLATED.set(subject.catalog, units);
+  const units = allTranslated(subject);
   return units.some(({ segment }) => segment.allows.length > 0)
     ? units.filter(({ segment }) => !segment.allows.includes(ruleId))
     : units;
 }
 
-const TRANSLATED = new WeakMap<Catalog, readonly TranslatedUnit[]>();
-
-/** Frees what was read of a language's texts, once all rules have seen them. */
-export const forgetUnits = ({ catalog }: Subject): void => void TRANSLATED.delete(catalog);
+/** Read once for all rules that are given the same subject, and for as long as somebody has that. */
+const allTranslated = oncePerObject((subject: Subject) =>
+  subject.catalog.units.flatMap((unit) => translated(unit, subject)),
+);
 
 function translated(unit: Unit, { catalog, source, definitions }: Subject): readonly TranslatedUnit[] {
   const { target, stale, segment } = unit;

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { Option } from 'commander';
 import { Fault } from '../lib/fault.ts';
 import { type PublicKey, parsePublicKey, readKeyFile, readSecretKey, type SecretKey } from '../lib/signing/index.ts';
+import type { Input } from '../model/newsroom.ts';
 import { isMoment } from '../source/front-matter/days.ts';
-import { withText } from '../source/newsroom/folder.ts';
 import { publicKeyOf } from '../workflows/keygen.ts';
 import type { TakenBack } from '../workflows/readiness/taken-back.ts';
 import type { Context } from './command.ts';
@@ -69,18 +69,19 @@ export function parseTime(text: string): number {
 }
 
 /**
- * Does a work with names of which `-` is standard input: for as long as that takes, it is a file in the folder that the
- * program was started in, so that pictures are found beside it; nothing is written there.
+ * The names as they are, and standard input where one of them is `-`: that stands for a file in the folder that the
+ * program was started in, so that pictures are found beside it. Nothing is written there.
  */
-export async function withInput<T>(
+export async function withInput(
   names: readonly string[],
   context: Context,
-  work: (names: readonly string[]) => Promise<T>,
-): Promise<T> {
-  if (!names.includes('-')) return work(names);
+): Promise<{ readonly names: readonly string[]; readonly input?: Input }> {
+  if (!names.includes('-')) return { names };
   const file = freeName(context.cwd);
-  const text = Buffer.from(await context.input());
-  return withText(file, text, () => work(names.map((name) => (name === '-' ? file : name))));
+  return {
+    names: names.map((name) => (name === '-' ? file : name)),
+    input: { file, bytes: Buffer.from(await context.input()) },
+  };
 }
 
 /** A name that no file there has. */

@@ -2,10 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../lib/fault.ts';
 import { type Language, languageOf } from '../lib/text/index.ts';
-import type { Newsroom } from '../model/newsroom.ts';
+import type { Input, Newsroom } from '../model/newsroom.ts';
 import { peekFrontMatter } from '../source/front-matter/read-front-matter.ts';
 import { readOrEmpty } from '../source/newsroom/files.ts';
-import { givenText, isInside } from '../source/newsroom/folder.ts';
+import { isInside } from '../source/newsroom/folder.ts';
 import { isLockName, isMarkdownName, markdownStem, slugFor } from '../source/newsroom/names.ts';
 import { bareNewsroom, openNewsroom } from '../source/newsroom/open-newsroom.ts';
 
@@ -23,16 +23,25 @@ export const MASTHEAD = 'newsroom';
  * a path; the path of a Markdown file outside a newsroom's `source/` makes a newsroom of that one file.
  *
  * @param more tags of languages to add to the newsroom's own
+ * @param input standard input, which is there as the file that it stands for
  * @throws {Fault} `statement-unknown`, `newsroom-missing`, `usage`
  */
-export function select(cwd: string, root: string, given: readonly string[], more: readonly string[] = []): Selection {
+export function select(
+  cwd: string,
+  root: string,
+  given: readonly string[],
+  more: readonly string[] = [],
+  input?: Input,
+): Selection {
   // `*.md` names the mark of an open file, too.
   const texts = given.filter((name) => !isLockName(path.basename(name)));
   const names = texts.length > 0 ? texts : given;
   const folder = path.resolve(cwd, root);
   const files = names.map((name) => path.resolve(cwd, name));
-  const alone = files.filter((file) => isMarkdown(file) && !isInside(path.join(folder, 'source'), file));
-  const absent = names.find((name, index) => isMarkdownName(name) && !isThere(files[index] ?? name));
+  const alone = files.filter(
+    (file) => (isMarkdown(file) || file === input?.file) && !isInside(path.join(folder, 'source'), file),
+  );
+  const absent = names.find((name, index) => isMarkdownName(name) && !isThere(files[index] ?? name, input));
   if (absent !== undefined && (alone.length > 0 || !existsSync(path.join(folder, 'source'))))
     throw new Fault(
       'statement-unknown',
@@ -56,7 +65,7 @@ export function select(cwd: string, root: string, given: readonly string[], more
         `\`${names[other]}\` is no Markdown file outside the newsroom, and others are`,
         'Build files that stand alone by themselves, and statements of the newsroom by themselves.',
       );
-    const newsroom = bareNewsroom([...new Set(alone)], more);
+    const newsroom = bareNewsroom([...new Set(alone)], more, input);
     return { newsroom, statements: newsroom.statements };
   }
   const newsroom = openNewsroom(folder, more);
@@ -105,12 +114,9 @@ function canonical(tag: string): Language {
 /** True for what is there and is no Markdown file. */
 const isOdd = (file: string): boolean => existsSync(file) && !isMarkdown(file);
 
-const isThere = (file: string): boolean => existsSync(file) || givenText(file) !== undefined;
+const isThere = (file: string, input: Input | undefined): boolean => existsSync(file) || file === input?.file;
 
-function isMarkdown(file: string): boolean {
-  if (givenText(file) !== undefined) return true;
-  return isMarkdownName(file) && existsSync(file) && statSync(file).isFile();
-}
+const isMarkdown = (file: string): boolean => isMarkdownName(file) && existsSync(file) && statSync(file).isFile();
 
 function statementNamed(name: string, newsroom: Newsroom, cwd: string): string {
   const base = markdownStem(name);

@@ -77,7 +77,12 @@ export type Newsroom = {
   readonly statements: readonly string[];
   /** True for one Markdown file that stands alone, without a folder round it. */
   readonly isBare: boolean;
+  /** The statement that came from standard input: what is read in place of its file, which is not there. */
+  readonly input?: Input | undefined;
 };
+
+/** What standard input holds, and the absolute path of the file that it stands for. */
+export type Input = { readonly file: string; readonly bytes: Uint8Array };
 
 /** How grave the findings of a rule are to be; `off` says that there are none. */
 export type CheckLevel = 'off' | 'notice' | 'warning' | 'error';

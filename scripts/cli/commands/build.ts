@@ -84,19 +84,16 @@ export const defineBuild: DefineCommand = (program, context, exit) => {
     .action(async (names: readonly string[], options: Options) => exit(await runBuild(names, options, context)));
 };
 
-async function runBuild(names: readonly string[], options: Options, context: Context): Promise<number> {
-  return withInput(names, context, (files) => buildNamed(files, options, context));
-}
-
 /** Files that stand alone say what they are in by their texts, too. */
 const languagesAsked = async (asked: readonly string[], newsroom: Newsroom): Promise<readonly string[]> =>
   asked.length === 0 || !newsroom.isBare
     ? knownTags(asked, newsroom)
     : knownTags(asked, await withLanguages(newsroom, newsroom.statements));
 
-async function buildNamed(names: readonly string[], options: Options, context: Context): Promise<number> {
+async function runBuild(given: readonly string[], options: Options, context: Context): Promise<number> {
+  const { names, input } = await withInput(given, context);
   const asked = parseTags(options.lang);
-  const { newsroom, statements } = select(context.cwd, options.root, names, asked.filter(isPseudo));
+  const { newsroom, statements } = select(context.cwd, options.root, names, asked.filter(isPseudo), input);
   if (!isForMachine(options)) beDiscreet(newsroom, context, { verbose: options.verbose, names });
   const tags = await languagesAsked(asked, newsroom);
   const wanted = parseFormats(options.format);

@@ -41,27 +41,26 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
     .option('--strict', 'warnings count as errors')
     .option('--verbose', 'print notices in full, and what is under embargo in a log, too')
     .addHelpText('after', EXAMPLES)
-    .action(async (given: readonly string[], options: Options) =>
-      withInput(given, context, async (names) => {
-        const { newsroom, statements } = select(context.cwd, options.root, names);
-        if (!isForMachine(options)) beDiscreet(newsroom, context, { verbose: options.verbose, names });
-        const files = asRead(
-          await checkNewsroom(newsroom, statements, context.now, await readExtensions(newsroom)),
-          newsroom,
-          context,
-        );
-        const counts = countMessages(files);
-        const { stdout, stderr } = reporters[reporterOf(options)]({
-          ...reportContext(newsroom, context),
-          files,
-          summary: `${statements.length} statement${statements.length === 1 ? '' : 's'} in ${newsroom.languages.length} language${newsroom.languages.length === 1 ? '' : 's'}: ${countsText(counts)}\n`,
-          data: () => ({ counts, messages: messagesData(files) }),
-          verbose: options.verbose === true,
-        });
-        context.stderr(stderr);
-        if (options.verbose) context.stderr(logFailures(files, context.cwd, context.now));
-        context.stdout(stdout);
-        exit(counts.error > 0 || (options.strict === true && counts.warning > 0) ? 1 : 0);
-      }),
-    );
+    .action(async (given: readonly string[], options: Options) => {
+      const { names, input } = await withInput(given, context);
+      const { newsroom, statements } = select(context.cwd, options.root, names, [], input);
+      if (!isForMachine(options)) beDiscreet(newsroom, context, { verbose: options.verbose, names });
+      const files = asRead(
+        await checkNewsroom(newsroom, statements, context.now, await readExtensions(newsroom)),
+        newsroom,
+        context,
+      );
+      const counts = countMessages(files);
+      const { stdout, stderr } = reporters[reporterOf(options)]({
+        ...reportContext(newsroom, context),
+        files,
+        summary: `${statements.length} statement${statements.length === 1 ? '' : 's'} in ${newsroom.languages.length} language${newsroom.languages.length === 1 ? '' : 's'}: ${countsText(counts)}\n`,
+        data: () => ({ counts, messages: messagesData(files) }),
+        verbose: options.verbose === true,
+      });
+      context.stderr(stderr);
+      if (options.verbose) context.stderr(logFailures(files, context.cwd, context.now));
+      context.stdout(stdout);
+      exit(counts.error > 0 || (options.strict === true && counts.warning > 0) ? 1 : 0);
+    });
 };

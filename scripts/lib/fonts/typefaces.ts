@@ -1,3 +1,4 @@
+import { oncePerKey } from '../once.ts';
 import { type Language, withoutEmoji } from '../text/index.ts';
 import {
   type CodePoints,
@@ -49,10 +50,9 @@ function chain(language: Language, text: string, settings: FontSettings): readon
   const own = scriptFaces(stock, language.script, text);
   const latin = scriptFaces(stock, 'Latn', text);
   const [first] = latin;
-  const map = first === undefined ? [] : characterMap(first.regular);
   return [...new Set([...own, ...latin, ...stock])].map((face) => {
     const isOwn = own.includes(face);
-    return { ...face, isOwn, range: isOwn ? ownRange(face, language.script, map) : characterMap(face.regular) };
+    return { ...face, isOwn, range: isOwn ? ownRange(face, language.script, first) : characterMap(face.regular) };
   });
 }
 
@@ -72,18 +72,19 @@ function scriptFaces(stock: readonly StockFace[], script: string, text: string):
 /** The newsroom's own faces have no row, and come before all. */
 const rank = (keys: readonly string[], { key }: StockFace): number => keys.indexOf(key);
 
-const ranges = new Map<string, CodePoints>();
-
 /** Everything that the font has; the own script's font comes before Latin's, so it leaves Latin what is Latin's. */
-function ownRange({ regular, isVast }: StockFace, script: string, latin: CodePoints): CodePoints {
+function ownRange({ regular, isVast }: StockFace, script: string, latin: StockFace | undefined): CodePoints {
   const map = characterMap(regular);
   if (LATIN.has(script)) return map;
-  const key = `${fileStamp(regular)} ${script}`;
-  const shared = isVast ? BESIDE_HAN : PUNCTUATION;
-  const found = ranges.get(key) ?? mergedRanges([...withoutRanges(map, latin), ...intersection(map, shared)]);
-  ranges.set(key, found);
-  return found;
+  if (latin === undefined) return map;
+  const key = `${fileStamp(regular)} ${isVast} ${fileStamp(latin.regular)}`;
+  return besideLatin(key, map, characterMap(latin.regular), isVast ? BESIDE_HAN : PUNCTUATION);
 }
+
+/** By the stamps of both fonts' files, from which the rest follows. */
+const besideLatin = oncePerKey((_: string, map: CodePoints, latin: CodePoints, shared: CodePoints) =>
+  mergedRanges([...withoutRanges(map, latin), ...intersection(map, shared)]),
+);
 
 /** What a page shows without its being in the text: the marks by which East Asian text is emphasised (CSS Text Decoration 3). */
 export function emphasisMarks({ script }: Language): string {

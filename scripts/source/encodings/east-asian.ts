@@ -1,3 +1,4 @@
+import { oncePerKey } from '../../lib/once.ts';
 import { bytesIn } from '../../lib/text/index.ts';
 import type { Judged } from './likeness.ts';
 
@@ -50,7 +51,6 @@ const SELDOM = /[\p{sc=Han}\uE000-\uF8FF\u2500-\u257F\uFFFD]/gu;
 /** Half-width kana, of which a text has a few words at most. */
 const HALF_WIDTH = /[\uFF61-\uFF9F]/g;
 const MOST_HALF_WIDTH = 0.25;
-const common = new Map<string, ReadonlySet<string>>();
 
 /** How many Chinese characters, and half-width kana, are such as hardly any text of that kind has. */
 function rareIn(text: string, label: string): number {
@@ -58,12 +58,11 @@ function rareIn(text: string, label: string): number {
   const odd = half > MOST_HALF_WIDTH * text.length ? half : 0;
   const all = text.match(SELDOM) ?? [];
   if (all.length === 0) return odd;
-  const own = common.get(label) ?? commonIn(label);
-  common.set(label, own);
+  const own = commonIn(label);
   return odd + all.filter((char) => char !== '々' && !own.has(char)).length;
 }
 
-function commonIn(label: string): ReadonlySet<string> {
+const commonIn = oncePerKey((label: string): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const [labels, standard, from, to] of COMMON) {
     if (!labels.split(' ').includes(label)) continue;
@@ -73,4 +72,4 @@ function commonIn(label: string): ReadonlySet<string> {
     }
   }
   return found;
-}
+});

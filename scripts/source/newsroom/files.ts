@@ -28,7 +28,7 @@ export function statePath(tag: string, namespace: string): string {
 
 /** A file of the newsroom as it stands, or an empty one of that name. */
 export function readOrEmpty(newsroom: Newsroom, relative: string): VFile {
-  const read = readTextFile(newsroom.root, relative);
+  const read = readTextFile(newsroom.root, relative, newsroom.input);
   if (read !== undefined) return read;
   const file = new VFile({ path: relative, cwd: newsroom.root });
   if (relative.includes('\uFFFD'))
@@ -43,7 +43,9 @@ export function readOrEmpty(newsroom: Newsroom, relative: string): VFile {
 
 /** Reads a file of the newsroom; undefined where there is none, or where there is no newsroom to have translations. */
 export function readIfThere(newsroom: Newsroom, relative: string): VFile | undefined {
-  return newsroom.isBare && relative.startsWith('translations/') ? undefined : readTextFile(newsroom.root, relative);
+  return newsroom.isBare && relative.startsWith('translations/')
+    ? undefined
+    : readTextFile(newsroom.root, relative, newsroom.input);
 }
 
 /** Writes below `translations/` or `source/`; false when the file holds that text already. */

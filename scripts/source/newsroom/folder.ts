@@ -5,6 +5,7 @@ import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { asideOf, readRegular } from '../../lib/files/index.ts';
 import { MOST_MARKS, stackedMarks, withoutPictures } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
+import type { Input } from '../../model/newsroom.ts';
 import { decodeText } from '../encodings/decode-text.ts';
 import { misreadText } from '../encodings/misread-text.ts';
 import { isMarkdownName } from './names.ts';
@@ -22,10 +23,14 @@ const MAX_BYTES_WITH_PICTURES = 40_000_000;
  * back empty, with the error on it; a byte-order mark is taken off and reported, and every line ends with a line feed.
  *
  * @param root the folder that no path, and no link, may lead out of
+ * @param input what is read in place of the file that it stands for
  * @throws {Fault} `read-failed` when the file is there but cannot be read, or lies outside `root`
  */
-export function readTextFile(root: string, relative: string): VFile | undefined {
-  const bytes = readBytes(root, relative, MAX_BYTES_WITH_PICTURES);
+export function readTextFile(root: string, relative: string, input?: Input): VFile | undefined {
+  const bytes =
+    input?.file === path.resolve(root, relative)
+      ? within(input.bytes, MAX_BYTES_WITH_PICTURES)
+      : readBytes(root, relative, MAX_BYTES_WITH_PICTURES);
   if (bytes === undefined) return undefined;
   const file = new VFile({ path: relative, cwd: root });
   if (bytes === 'too-large') return tooLarge(file, `${MAX_BYTES_WITH_PICTURES / 1_000_000} MB`);
@@ -111,6 +116,9 @@ function tooLarge(file: VFile, most: string): VFile {
   return file;
 }
 
+const within = (bytes: Uint8Array, limit: number): Uint8Array | 'too-large' =>
+  bytes.length > limit ? 'too-large' : bytes;
+
 /** The bytes of a file under `root`; `undefined` when there is none. A pipe or a device of that name is not waited for. */
 export function readBytes(
   root: string,
@@ -118,8 +126,6 @@ export function readBytes(
   limit: number,
 ): Uint8Array | 'too-large' | 'no-file' | undefined {
   const target = path.resolve(root, relative);
-  const given = givenText(target);
-  if (given !== undefined) return given.length > limit ? 'too-large' : given;
   try {
     const real = realpathSync(target);
     if (!isInside(realpathSync(root), real))
@@ -249,19 +255,3 @@ export function isInside(folder: string, target: string): boolean {
   const relative = path.relative(folder, target);
   return relative === '' || (!relative.startsWith(`..${path.sep}`) && relative !== '..' && !path.isAbsolute(relative));
 }
-
-/** What is read in place of files that are not there: standard input. */
-const given = new Map<string, Uint8Array>();
-
-/** Runs some work during which a text is read in place of the file of that name. */
-export async function withText<T>(file: string, text: Uint8Array, work: () => Promise<T>): Promise<T> {
-  given.set(file, text);
-  try {
-    return await work();
-  } finally {
-    given.delete(file);
-  }
-}
-
-/** The text given in place of a file, by its absolute path; undefined for a file on the disk. */
-export const givenText = (file: string): Uint8Array | undefined => given.get(file);

@@ -10,7 +10,7 @@ import {
   languageOf,
 } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
-import type { MailServer, Newsroom } from '../../model/newsroom.ts';
+import type { Input, MailServer, Newsroom } from '../../model/newsroom.ts';
 import { isInside, listFolder, readTextFile } from './folder.ts';
 import { isMarkdownName } from './names.ts';
 import { isLanguageTag, peekLanguages } from './peek-languages.ts';
@@ -21,18 +21,19 @@ import { type NewsroomOptions, parseSettings } from './settings.ts';
  *
  * @param files absolute paths
  * @param more tags of languages to add to it
+ * @param input what is read in place of one of them
  */
-export function bareNewsroom(files: readonly string[], more: readonly string[] = []): Newsroom {
+export function bareNewsroom(files: readonly string[], more: readonly string[] = [], input?: Input): Newsroom {
   const root = commonFolder(files);
   const statements = files.map((file) => path.relative(root, file).replaceAll(path.sep, '/'));
   const file = new VFile({ path: statements[0] ?? '', cwd: root });
-  const own = statements.flatMap((name) => peekLanguages(root, name).language ?? []).filter(isLanguageTag);
+  const own = statements.flatMap((name) => peekLanguages(root, name, input).language ?? []).filter(isLanguageTag);
   const [language] = own;
   // What is wrong with a statement's tag is said where it stands.
   const newsroom = validated(root, new VFile({ cwd: root }), { language, languages: [] }, more, own);
   // Each is in its own language alone, whatever the others are in.
   const everywhere = newsroom.languages.filter(({ tag }) => more.includes(tag));
-  return { ...newsroom, file, everywhere, dormant: [], statements, isBare: true };
+  return { ...newsroom, file, everywhere, dormant: [], statements, isBare: true, input };
 }
 
 /**
@@ -42,7 +43,7 @@ export function bareNewsroom(files: readonly string[], more: readonly string[] =
 export function withSpoken(newsroom: Newsroom, spoken: ReadonlyMap<string, DetectedLanguage>): Newsroom {
   if (!newsroom.isBare) return { ...newsroom, spoken };
   const own = newsroom.statements
-    .flatMap((name) => spoken.get(name)?.tag ?? peekLanguages(newsroom.root, name).language ?? [])
+    .flatMap((name) => spoken.get(name)?.tag ?? peekLanguages(newsroom.root, name, newsroom.input).language ?? [])
     .filter(isLanguageTag)
     .map((tag) => languageOf(tag));
   const [source = newsroom.source] = own;

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { Fault } from '../../lib/fault.ts';
 import { isPseudo, LanguageTagError, languageOf } from '../../lib/text/index.ts';
+import type { Input } from '../../model/newsroom.ts';
 import { readTextFile } from './folder.ts';
 import { frontBlock } from './front-block.ts';
 import { parseToml } from './toml.ts';
@@ -12,8 +13,9 @@ import { parseYaml } from './yaml.ts';
 export function peekLanguages(
   root: string,
   name: string,
+  input?: Input,
 ): { readonly language?: string | undefined; readonly languages: readonly string[] } {
-  const block = frontBlock(readable(root, name));
+  const block = frontBlock(readable(root, name, input));
   if (block === undefined) return { languages: [] };
   const parse = block.format === 'toml' ? parseToml : parseYaml;
   const data = parse(new VFile(), block.value, { line: 1, column: 1 }, 'front-matter')?.data ?? {};
@@ -32,9 +34,9 @@ export const withHyphens = (tag: string): string =>
   /^[a-z]{2,3}(?:_[a-z\d]{2,8})+$/i.test(tag) ? tag.replaceAll('_', '-') : tag;
 
 /** The text of a file; none of one that cannot be read, which whoever reads the statement says. */
-function readable(root: string, name: string): string {
+function readable(root: string, name: string, input: Input | undefined): string {
   try {
-    return String(readTextFile(root, name) ?? '');
+    return String(readTextFile(root, name, input) ?? '');
   } catch (error) {
     if (error instanceof Fault) return '';
     throw error;

@@ -1,7 +1,7 @@
 import type { Image, Nodes, Paragraph, Parent, PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { type Language, raisedText } from '../../lib/text/index.ts';
+import { type Language, oncePerObject, raisedText } from '../../lib/text/index.ts';
 import { type Catalog, isReviewed, type Unit } from '../../model/catalog.ts';
 import type { LocalizedStatement, Prose, Segment, Statement } from '../../model/statement.ts';
 import { phrasingTree } from '../../source/phrasing/phrasing-tree.ts';
@@ -141,18 +141,11 @@ export type Phrases = readonly PhrasingContent[];
  *
  * @param definitions link and footnote definitions of its statement, as Markdown
  */
-export const sourceTree = (segment: Segment, definitions: string): Phrases =>
-  known(segment, segment.source, definitions);
+export const sourceTree = oncePerObject(
+  (segment: Segment, definitions: string): Phrases => phrasingTree(segment.source, definitions),
+);
 
 /** A translation as a tree, read once for checks and for pages; empty where there is none. */
-export const targetTree = (unit: Unit, definitions: string): Phrases => known(unit, unit.target ?? '', definitions);
-
-const TREES = new WeakMap<Segment | Unit, { readonly definitions: string; readonly tree: Phrases }>();
-
-function known(owner: Segment | Unit, text: string, definitions: string): Phrases {
-  const found = TREES.get(owner);
-  if (found?.definitions === definitions) return found.tree;
-  const tree = phrasingTree(text, definitions);
-  TREES.set(owner, { definitions, tree });
-  return tree;
-}
+export const targetTree = oncePerObject(
+  (unit: Unit, definitions: string): Phrases => phrasingTree(unit.target ?? '', definitions),
+);

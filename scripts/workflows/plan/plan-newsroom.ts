@@ -146,8 +146,8 @@ function unreadHeld(
 }
 
 /** The languages of a file that stands alone, not those of the files beside it: what is known of it although it was not read. */
-function ownTags({ root, spoken, everywhere }: Newsroom, path: string): readonly string[] {
-  const own = spoken?.get(path)?.tag ?? peekLanguages(root, path).language;
+function ownTags({ root, input, spoken, everywhere }: Newsroom, path: string): readonly string[] {
+  const own = spoken?.get(path)?.tag ?? peekLanguages(root, path, input).language;
   return [...new Set([own ?? UNKNOWN, ...everywhere.map(({ tag }) => tag)])];
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { contains } from '../../../scripts/lib/fonts/code-points.ts';
 import { findRunsIn } from '../../../scripts/lib/fonts/face-runs.ts';
+import { fontFiles } from '../../../scripts/lib/fonts/font-stock.ts';
 import { typefaces } from '../../../scripts/lib/fonts/typefaces.ts';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
 
@@ -52,4 +54,13 @@ test.each([
 ])('a page takes the faces that its characters need: %s', (_, tag, text, key) => {
   expect(typefaces(languageOf(tag), text).map((face) => face.key)).toContain(key);
   expect(typefaces(languageOf(tag), 'Text').map((face) => face.key)).not.toContain(key);
+});
+
+test('leaves Latin what this newsroom’s Latin face has, whatever another had before', () => {
+  const [chinese] = typefaces(languageOf('zh-Hans'), '科布伦茨');
+  const file = fontFiles({ name: '@expo-google-fonts/sarabun', strong: '700Bold' }, [])?.regular ?? '';
+  const settings = { own: { Latn: { regular: file, strong: file } } };
+  const [beside] = typefaces(languageOf('zh-Hans'), '科布伦茨', settings);
+  const letter = 'Ж'.codePointAt(0) ?? 0;
+  expect([chinese, beside].map((face) => contains(face?.range ?? [], letter))).toEqual([false, true]);
 });
