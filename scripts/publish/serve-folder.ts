@@ -1,16 +1,17 @@
-import { existsSync, statSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import path from 'node:path';
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
 import type { Root } from 'hast';
 import { h } from 'hastscript';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { errorCodeOf, Fault } from '../lib/fault.ts';
-import { readRegular } from '../lib/files/index.ts';
 import { paths } from '../model/paths.ts';
 import { stringifyHtml } from '../render/stringify.ts';
-import { isInside } from '../source/newsroom/folder.ts';
 import { type Headers, headersOf, stagingHeadersOf, tagsOf } from './deploy/headers.ts';
 import { readManifestFile } from './integrity/manifest.ts';
 import { isStaging, readStaging } from './integrity/staging.ts';
@@ -26,42 +27,66 @@ const NEWS = '/.reload';
  * @throws {Fault} `port-taken`
  */
 export async function serveFolder(folder: string, port: number): Promise<FolderServer> {
-  const waiting = new Set<ServerResponse>();
-  const server = createServer((request, response) => {
-    const host = request.headers.host ?? '';
-    const wanted = decodeSafely((request.url ?? '/').split('?')[0] ?? '/');
-    // A page of another site could point its own name at this machine (DNS rebinding).
-    if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(host) || wanted === undefined)
-      return void response.writeHead(400).end();
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
-    if (wanted === NEWS) {
-      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).flushHeaders();
-      waiting.add(response);
-      response.once('close', () => waiting.delete(response));
-      return undefined;
-    }
-    const file = fileOf(folder, wanted);
-    if (file === undefined)
-      return void response
-        .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
-        .end('There is no such page.\n');
-    const name = path.relative(folder, file).replaceAll(path.sep, '/');
-    const headers = headersIn(folder, name);
-    const send = (more: Readonly<Record<string, string>>): ServerResponse =>
-      response.writeHead(200, {
-        ...headers,
-        'Cache-Control': 'no-store',
-        'Cross-Origin-Resource-Policy': 'same-origin',
-        ...more,
-      });
-    const bytes = readRegular(file);
-    if (!name.endsWith('.html')) return void send({}).end(bytes);
-    // The preview alone reloads pages: a script that is not in the published files is added to each page as it is sent.
-    return void send({ 'Content-Security-Policy': withReloader(headers['Content-Security-Policy'] ?? '') }).end(
-      previewPage(bytes.toString('utf8'), NEWS),
-    );
-  });
+  const waiting = new Set<SSEStreamingApi>();
+  const app = new Hono()
+    .use(onlyHere)
+    .get(NEWS, (context) =>
+      streamSSE(context, async (stream) => {
+        waiting.add(stream);
+        await new Promise<void>((resolve) => stream.onAbort(resolve));
+        waiting.delete(stream);
+      }),
+    )
+    .use(asPreview(folder))
+    .use(serveStatic({ root: folder, onFound: (file, context) => context.set('file', file) }))
+    .notFound((context) => context.text('There is no such page.\n', 404));
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false, createServer });
+  await listening(server, port);
+  const address = server.address();
+  return {
+    url: `http://localhost:${typeof address === 'object' && address !== null ? address.port : port}/`,
+    reload: () => {
+      for (const stream of waiting) void stream.writeSSE({ data: 'built' });
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  };
+}
+
+/** A page of another site could point its own name at this machine (DNS rebinding); and nothing is sent here. */
+const onlyHere: MiddlewareHandler = async (context, next) => {
+  if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(context.req.header('host') ?? ''))
+    return context.body(null, 400);
+  if (!['GET', 'HEAD'].includes(context.req.method)) return context.body(null, 405, { Allow: 'GET, HEAD' });
+  return next();
+};
+
+/**
+ * Each file with the headers that it is published with, but kept by nobody. The preview alone reloads pages: a script that
+ * is not in the published files is added to each page as it is sent.
+ */
+const asPreview =
+  (folder: string): MiddlewareHandler<{ Variables: { file?: string } }> =>
+  async (context, next) => {
+    await next();
+    const file = context.get('file');
+    if (file === undefined) return;
+    const headers = headersIn(folder, path.relative(folder, file).replaceAll(path.sep, '/'));
+    for (const [header, value] of Object.entries(headers)) context.header(header, value);
+    context.header('Cache-Control', 'no-store');
+    context.header('Cross-Origin-Resource-Policy', 'same-origin');
+    if (!file.endsWith('.html')) return;
+    context.header('Content-Security-Policy', withReloader(headers['Content-Security-Policy'] ?? ''));
+    context.header('Content-Length', undefined);
+    const page = previewPage(await context.res.text(), NEWS);
+    context.res = new Response(page, context.res);
+  };
+
+/** @throws {Fault} `port-taken` */
+async function listening(server: ServerType, port: number): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) =>
       reject(
@@ -75,19 +100,6 @@ export async function serveFolder(folder: string, port: number): Promise<FolderS
     );
     server.listen(port, '127.0.0.1', resolve);
   });
-  const address = server.address();
-  return {
-    url: `http://localhost:${typeof address === 'object' && address !== null ? address.port : port}/`,
-    reload: () => {
-      for (const response of waiting) response.write('data: built\n\n');
-    },
-    close: () =>
-      new Promise((resolve) => {
-        for (const response of waiting) response.end();
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }
 
 function headersIn(folder: string, name: string): Headers {
@@ -95,24 +107,6 @@ function headersIn(folder: string, name: string): Headers {
   const file = path.join(folder, paths.manifest);
   const manifest = readManifestFile(file);
   return headersOf(name, manifest === undefined ? [] : tagsOf(manifest));
-}
-
-function fileOf(folder: string, wanted: string): string | undefined {
-  const file = path.join(folder, wanted);
-  if (!isInside(folder, file)) return undefined;
-  return [file, path.join(file, 'index.html')].find(isFile);
-}
-
-/** A name that the disk cannot have is none, too. */
-const isFile = (file: string): boolean => existsSync(file) && statSync(file).isFile();
-
-function decodeSafely(text: string): string | undefined {
-  try {
-    const decoded = decodeURIComponent(text);
-    return decoded.includes('\0') ? undefined : decoded;
-  } catch {
-    return undefined;
-  }
 }
 
 const parser = unified().use(rehypeParse).freeze();
