@@ -35,6 +35,11 @@ test('every folder under scripts/ is a room of the map', () => {
   for (const room of ROOMS) expect(map, room).toContain(`\`${room}/\``);
 });
 
+test('each room has tests of its own', () => {
+  const tested = readdirSync(path.join(REPOSITORY, 'tests'));
+  expect(ROOMS.filter((room) => !tested.includes(room))).toEqual([]);
+});
+
 test('a room imports only rooms above it', () => {
   const wrong = local.filter(
     ({ from, to }) =>
@@ -158,6 +163,13 @@ test('only the entry writes to the screen, where nothing raw passes; the door sa
 test('nothing takes the time from the clock but the two entries', () => {
   const users = files.filter(({ text }) => /Date\.now\(|new Date\(\)/.test(text)).map(({ name }) => name);
   expect(users.sort()).toEqual(['communique.ts', 'index.ts']);
+});
+
+test('outside of the libraries no module remembers, but in the form of `lib/once.ts`', () => {
+  const kept = /^(?:export )?(?:let |const \w+(?:: [^=]+)? = new (?:Weak)?(?:Map|Set)(?:<[^\n]*>)?\(\))/m;
+  expect(files.filter(({ name, text }) => !name.startsWith('lib/') && kept.test(text)).map(({ name }) => name)).toEqual(
+    [],
+  );
 });
 
 test('one file makes digests; that of minisign is another', () => {

@@ -1,31 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { statusAt, statuses } from '../../../scripts/model/status.ts';
+import { statuses } from '../../../scripts/model/status.ts';
 import {
   editFrontMatter,
   type Step,
   stepsFrom,
   transitions,
 } from '../../../scripts/source/front-matter/lifecycle-edits.ts';
-
-const TIME = '2026-12-01T10:00+01:00';
-
-test('an embargo ends at its moment, not a millisecond before', () => {
-  const end = Date.parse(TIME);
-  expect(statusAt({ embargo: TIME }, end - 1)).toBe('embargoed');
-  expect(statusAt({ embargo: TIME }, end)).toBe('usable');
-  expect(statusAt({ embargo: TIME, corrections: [{}] }, end)).toBe('corrected');
-});
-
-test('what was taken back does not come out because an embargo is over', () => {
-  expect(statusAt({ status: 'canceled', embargo: TIME }, Date.parse(TIME) + 1)).toBe('canceled');
-  expect(statusAt({ status: 'withheld', embargo: TIME }, Date.parse(TIME) + 1)).toBe('withheld');
-  expect(statusAt({ status: 'draft', embargo: TIME }, Date.parse(TIME) + 1)).toBe('draft');
-});
-
-test('an embargo without a time never ends by itself', () => {
-  expect(statusAt({ status: 'embargoed' }, Number.MAX_SAFE_INTEGER)).toBe('embargoed');
-});
 
 test('from a canceled statement no way leads back, and to every status but the draft one leads', () => {
   const steps: readonly Step[] = ['embargo', 'publish', 'correct', 'withhold', 'cancel'];

@@ -2,12 +2,12 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { languageOf } from '../../scripts/lib/text/language/language.ts';
-import { bareNewsroom, openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
-import { wordingOf } from '../../scripts/workflows/load/wordings.ts';
-import { writeLabelBase } from '../../scripts/workflows/translate/sync.ts';
-import { REPOSITORY } from '../support/communique.ts';
-import { removeFolder, temporaryFolder } from '../support/folder.ts';
+import { languageOf } from '../../../scripts/lib/text/language/language.ts';
+import { bareNewsroom, openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
+import { wordingOf } from '../../../scripts/workflows/load/wordings.ts';
+import { writeLabelBase } from '../../../scripts/workflows/translate/sync.ts';
+import { REPOSITORY } from '../../support/communique.ts';
+import { removeFolder, temporaryFolder } from '../../support/folder.ts';
 
 const MORE = path.join(REPOSITORY, 'templates/labels');
 const labelsSchema = z.record(z.string(), z.string().min(1));

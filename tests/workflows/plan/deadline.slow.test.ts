@@ -4,9 +4,9 @@ import { openBrowser } from '../../../scripts/lib/browser/browser.ts';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
 import { attempt } from '../../../scripts/model/attempt.ts';
 import { jobOf } from '../../../scripts/workflows/plan/compose-documents.ts';
+import { chromiumProcesses, signal } from '../../lib/browser/processes.ts';
+import { FONTS, latin1, STATEMENT } from '../../lib/browser/sample.ts';
 import { readMarkdown, statementOf } from '../../support/read-markdown.ts';
-import { chromiumProcesses, signal } from './processes.ts';
-import { FONTS, latin1, STATEMENT } from './sample.ts';
 
 const MARKDOWN = '---\ndate: 2024-05-06\n---\n\n# Harbour closed\n\nText.\n';
 

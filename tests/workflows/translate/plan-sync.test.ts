@@ -1,11 +1,11 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { syncReport } from '../../scripts/cli/report/sync-report.ts';
-import { languageOf } from '../../scripts/lib/text/language/language.ts';
-import { pruneEntries } from '../../scripts/translation/catalog/catalog-json.ts';
-import { readTranslatedSource } from '../../scripts/translation/read-translated-source.ts';
-import { planSync, type SyncOptions } from '../../scripts/workflows/translate/plan-sync.ts';
-import { draft } from './corpora.ts';
+import { syncReport } from '../../../scripts/cli/report/sync-report.ts';
+import { languageOf } from '../../../scripts/lib/text/language/language.ts';
+import { pruneEntries } from '../../../scripts/translation/catalog/catalog-json.ts';
+import { readTranslatedSource } from '../../../scripts/translation/read-translated-source.ts';
+import { planSync, type SyncOptions } from '../../../scripts/workflows/translate/plan-sync.ts';
+import { draft } from '../../translation/corpora.ts';
 
 const [EN, AR, DE] = [languageOf('en'), languageOf('ar'), languageOf('de')];
 const CURRENT = { confirm: false };

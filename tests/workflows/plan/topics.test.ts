@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { planNewsroom } from '../../../scripts/workflows/plan/plan-newsroom.ts';
-import { copied, newsroomMade } from '../newsroom-made.ts';
+import { copied, newsroomMade } from '../../render/newsroom-made.ts';
 
 const HARBOUR = path.resolve(import.meta.dirname, '../../fixtures/harbour');
 const PATIENCE = { timeout: 120_000 };

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { statementImages } from '../../../scripts/workflows/load/images.ts';
+import { app, cleaned, jpeg, pngOf, sample } from '../../lib/images/pictures.ts';
 import { folderForTest } from '../../support/folder.ts';
 import { readMarkdown } from '../../support/read-markdown.ts';
-import { app, cleaned, jpeg, pngOf, sample } from './pictures.ts';
 
 async function imagesIn(markdown: string, images: Readonly<Record<string, Uint8Array>>) {
   const files = Object.entries(images).map(([name, bytes]) => [`source/images/${name}`, bytes] as const);

@@ -1,13 +1,13 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { proseDigest } from '../../scripts/lib/text/comparison/fingerprints.ts';
-import { languageOf } from '../../scripts/lib/text/language/language.ts';
-import { approve } from '../../scripts/translation/catalog/approvals.ts';
-import { readTranslatedSource } from '../../scripts/translation/read-translated-source.ts';
-import { planSync } from '../../scripts/workflows/translate/plan-sync.ts';
-import { randomOf } from '../support/random.ts';
-import { declarationDrafts, draft } from './corpora.ts';
-import { MAKERS } from './edits.ts';
+import { proseDigest } from '../../../scripts/lib/text/comparison/fingerprints.ts';
+import { languageOf } from '../../../scripts/lib/text/language/language.ts';
+import { approve } from '../../../scripts/translation/catalog/approvals.ts';
+import { readTranslatedSource } from '../../../scripts/translation/read-translated-source.ts';
+import { planSync } from '../../../scripts/workflows/translate/plan-sync.ts';
+import { randomOf } from '../../support/random.ts';
+import { declarationDrafts, draft } from '../../translation/corpora.ts';
+import { MAKERS } from '../../translation/edits.ts';
 
 const TRIALS = process.env['LONG_TESTS'] === '1' ? 3000 : 60;
 const [EN, AR] = [languageOf('en'), languageOf('ar')];
