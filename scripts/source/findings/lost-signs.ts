@@ -7,7 +7,9 @@ import { addMessage, type Severity } from '../../model/add-message.ts';
 
 /** A figure, or a sign of money or the name of a currency before one. */
 const FIGURE = /^[(~≈]?(?:(?:\p{L}{0,3}\p{Sc}|[A-Z]{3})[ \u00A0]?|[.,])?\p{N}/u;
-/** The same, with what says that it is money, a number with a point, and how far the number goes. */
+/** The name of a change in a log of a program, `- 406b786a2a2c: …`: letters among its figures, and no amount. */
+const NAME_OF_CHANGE = /^(?=\d*[a-f])[\da-f]{7,40}(?![\p{L}\p{N}])/u;
+/** A figure with what says that it is money, a number with a point, and how far the number goes. */
 const NUMBER_AT =
   /^[(~≈]?(?<money>(?:\p{L}{0,3}\p{Sc}|[A-Z]{3})[ \u00A0]?)?(?<number>\p{N}[\p{N}.,'’]*(?:[ \u00A0\u202F]\p{N}{3})*)/u;
 const WITH_POINT = /^\p{N}+[.,]\p{N}{1,2}$/u;
@@ -112,7 +114,7 @@ function severityOf(node: Block, mark: string, stand: Stand, tag: string): Sever
   const texts = (node.type === 'list' ? node.children : [node]).map((each) => plainText(each).trim());
   const [text = ''] = texts;
   const isInWords = node.type === 'list' && /[-+]/.test(mark) && isAmountInWords(text, tag);
-  if (!FIGURE.test(text) && !isInWords) return undefined;
+  if ((!FIGURE.test(text) || NAME_OF_CHANGE.test(text)) && !isInWords) return undefined;
   if (node.type === 'heading') return ofHeading(node, text, stand);
   if (node.type === 'blockquote') return ofQuotation(text, stand);
   return node.ordered === true ? undefined : ofList(mark, texts, stand, tag);

@@ -91,7 +91,7 @@ async function firstProse(text: string): Promise<string> {
   return prose.length < LITTLE && text.length > ENOUGH ? proseIn(text.slice(0, MOST)) : prose;
 }
 
-/** What people would read of Markdown, a line for each block: no code, no addresses, no tags. */
+/** What people would read of Markdown, a line for each block: no code, no addresses, no tags, no attributes of Pandoc's. */
 async function proseIn(markdown: string): Promise<string> {
   const tree = await guardedTree(new VFile({ value: markdown }));
   if (tree === undefined) return '';
@@ -107,7 +107,7 @@ async function proseIn(markdown: string): Promise<string> {
   return texts
     .join(' ')
     .split('\n')
-    .map((line) => line.split(/\s+/).filter((word) => word !== '' && !/[/\\@_]|\w\.\w/.test(word)))
+    .map((line) => line.split(/\s+/).filter((word) => word !== '' && !/[/\\@_={}]|\w\.\w/.test(word)))
     .filter((line) => line.length > 0)
     .map((line) => line.join(' '))
     .join('\n');

@@ -119,6 +119,8 @@ test.each([
   '<a name="1.5.0"></a>\n# 1.5.0 (2019-12-09)',
   'Some text\n# 1.5.0',
   '- 19dd89e: Use the new icon',
+  '- 64b5bcd: Access by name',
+  '- 406b786a2a2c: Fewer files',
   '- #2169 Thanks to Anna',
   '- 2018-11-24 birthday',
   '+ Witnesses',

@@ -44,6 +44,13 @@ test.each(Object.entries(TEXTS))(
   },
 );
 
+test('attributes behind headings are no words of a language', async () => {
+  const slides = [1, 2, 3, 4, 5].map(
+    (at) => `# {.step data-x=-${at}000 data-y=3000 data-rotate=0}\n\n## Question ${at}\n\n`,
+  );
+  expect(await languageIn(slides.join(''))).toEqual(['en', 'ltr', 'en', false]);
+});
+
 test('a list of names and titles is no language that hardly anybody writes', async () => {
   const names = [
     'Haki Podcast Nairobi Studio',
