@@ -210,9 +210,15 @@ function plausible(
   );
 }
 
+/** The sign of a millionth, behind a figure and before a unit: a letter of Greek in any text. */
+const MICRO = /(?<=\p{N}[ \u00A0]?)[µμ](?=[A-Za-z](?![\p{L}\p{M}]))/gu;
+
 /** The lines that say something, without code, in which trees of files are drawn, and without rows of one sign: `──────`. */
 function sampleOf(text: string): string {
-  const prose = text.replace(/^(```|~~~)[\s\S]*?^\1/gm, '').replace(/([^\0-\x7F\p{L}\p{M}])\1{3,}/gu, '-');
+  const prose = text
+    .replace(/^(```|~~~)[\s\S]*?^\1/gm, '')
+    .replace(/([^\0-\x7F\p{L}\p{M}])\1{3,}/gu, '-')
+    .replace(MICRO, 'u');
   const lines = prose.match(/^.*[^\0-\x7F].*$/gm) ?? [];
   return lines.join('\n').slice(0, ENOUGH);
 }

@@ -52,6 +52,9 @@ const VERSION = /^\p{N}+\.\p{N}|^\p{N}+[-/]\p{N}/u;
 const YEAR = /^(?:19|20)\d{2}(?!\d)/;
 /** How a line ends behind which something new may begin. */
 const ENDED = /[.!?…:;,。！？：；，؟۔؛،।።]["”»’')\]*_\s]*$/u;
+/** A day alone, below the name of a version: `> 13 December 2024`. */
+const DAY =
+  /^(?:\p{N}{1,2}\.?(?:[ \u00A0](?:de|d’|d'))?[ \u00A0]?\p{L}{3,}\.?(?:[ \u00A0]de)?[ \u00A0]\p{N}{4}|\p{N}{4}([-/.])\p{N}{1,2}\1\p{N}{1,2})$/u;
 /** A line of so many words may be the name of what is listed below it. */
 const MOST_OF_LABEL = 3;
 const SHORT_QUOTATION = 40;
@@ -127,6 +130,7 @@ function ofHeading({ depth }: Heading, text: string, { above, isFirstInItem }: S
 }
 
 function ofQuotation(text: string, { above, isFirstInItem, isOneLine }: Stand): Severity | undefined {
+  if (DAY.test(text)) return undefined;
   if (!isOneLine) return above === undefined ? undefined : 'warning';
   if (above !== undefined || isFirstInItem) return 'error';
   return text.length <= SHORT_QUOTATION || !ENDED.test(text) || SAID_BY.test(text) ? 'warning' : undefined;

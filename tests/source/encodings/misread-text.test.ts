@@ -113,6 +113,7 @@ test.each([
   'Paní Renée si dala „crème brûlée“ a řekla, že příbuzní chtějí pravdu.',
   'Die Straße nach Łódź war gesperrt; Herr Şahin und Frau Çelik fuhren über Plzeň und České Budějovice.',
   'Três exceções, 25 °C, 10 µg, n.º 5, m², 3½ e 10 €: são as condições do contrato da Škoda.',
+  '| `a` | `91 B` (424μs) | `29 B` (211μs) |\n| `b` | `20 B` (487μs) | `20 B` (72μs) |\n| `c` | `5 B` (166μs) | `5 B` (27μs) |',
   'Nimeni nu poate fi silit să facă parte dintr‐o asociație, nici dintr‐un partid, dacă nu vrea.',
   'דג סקרן שט בים מאוכזב ולפתע מצא חברה.',
   '髙橋さんと﨑山さんは、ﾃｽﾄと書いた。',

@@ -113,7 +113,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   '\uFEFF': { name: 'ZERO WIDTH NO-BREAK SPACE (byte order mark)', advice: 'Delete it.' },
   '\uFFFC': { name: 'OBJECT REPLACEMENT CHARACTER', advice: 'Delete it: something was lost when the text was copied.' },
-  '\uFFFD': { name: 'REPLACEMENT CHARACTER', advice: 'Write the letter that was lost here.' },
+  '\uFFFD': {
+    name: 'REPLACEMENT CHARACTER',
+    advice: 'Write the letter that was lost here.',
+    // Alone in code it is what the text is about; where letters are lost, others stand beside it.
+    allowed: (before, after) => /(?<!`)`$/.test(before) && /^`(?!`)/.test(after),
+  },
 };
 
 /** Signs that choose a shape, by the characters that have shapes to choose from. */

@@ -22,6 +22,8 @@ test.each([
   ['a\uD800b', 'U+D800 LONE SURROGATE'],
   ['한\u3164국', 'U+3164 HANGUL FILLER'],
   ['a\uFFFDb', 'U+FFFD REPLACEMENT CHARACTER'],
+  ['`na\uFFFDve`', 'U+FFFD REPLACEMENT CHARACTER'],
+  ['the letter \uFFFD', 'U+FFFD REPLACEMENT CHARACTER'],
   ['word \u00ADword', 'U+00AD SOFT HYPHEN'],
   ['a\uFE0Fb', 'U+FE0F VARIATION SELECTOR'],
   ['a\u2060b', 'U+2060 WORD JOINER'],
@@ -31,6 +33,7 @@ test.each([
 });
 
 test.each([
+  'Each becomes a `\uFFFD` there.',
   'می\u200Cروند',
   // A line must not end there.
   'נישט־\u2060לעגיטימע',
