@@ -1,5 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import type { Language, Words } from '../lib/text/index.ts';
+import type { Logo } from './logo.ts';
 import type { Status } from './status.ts';
 
 declare module 'hast' {
@@ -55,6 +56,7 @@ export type Masthead = {
   /** Absolute address of the newsroom, without a final slash. */
   readonly url?: string;
   readonly about?: string;
+  readonly logo?: Logo;
   readonly contacts: readonly Contact[];
 };
 

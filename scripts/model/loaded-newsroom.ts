@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { Logo } from './logo.ts';
 import type { CheckLevel, Newsroom } from './newsroom.ts';
 import type { Edition, TranslatedSource } from './translations.ts';
 
@@ -21,6 +22,8 @@ export type Levels = ReadonlyMap<string, CheckLevel>;
 export type LoadedNewsroom = {
   readonly newsroom: Newsroom;
   readonly masthead: TranslatedSource;
+  /** The logo, without what it says: that is one of the masthead's texts. */
+  readonly logo?: Logo | undefined;
   readonly editions: readonly Edition[];
   /** Statements that could not be read, by the name of their files. */
   readonly unread: readonly Unread[];

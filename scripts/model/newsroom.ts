@@ -38,6 +38,26 @@ export type OwnFont =
   | string
   | { readonly regular: string; readonly strong?: string | undefined; readonly italic?: string | undefined };
 
+/** A colour on a light ground, and on a dark one where somebody has set that: `#rrggbb`. */
+export type Shades = { readonly light: string; readonly dark?: string | undefined };
+
+/** How a newsroom wants to be known. Files are named by their paths from its folder. */
+export type Brand = {
+  readonly logo?:
+    | {
+        readonly file: string;
+        /** For pages on a dark ground. */
+        readonly dark?: string | undefined;
+        /** What it says, where it stands for the name. */
+        readonly text?: string | undefined;
+      }
+    | undefined;
+  /** Links, numbers, the line and its squares. */
+  readonly accent?: Shades | undefined;
+  /** The bar of an embargo or a draft, and of the link that skips to the text. */
+  readonly bar?: Shades | undefined;
+};
+
 /** A newsroom's folder, read and validated once. */
 export type Newsroom = {
   /** Absolute path of the folder. */
@@ -63,6 +83,7 @@ export type Newsroom = {
   readonly timeZone: string;
   readonly policy: Policy;
   readonly approvals: ApprovalRules;
+  readonly brand: Brand;
   readonly paper: 'A4' | 'Letter';
   readonly pdf: PdfProfile;
   readonly contacts: readonly NewsroomContact[];

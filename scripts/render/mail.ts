@@ -3,10 +3,12 @@ import { h } from 'hastscript';
 import MimeNode from 'nodemailer/lib/mime-node';
 import { said } from '../compose/hast-nodes.ts';
 import { isolatedNodes } from '../compose/isolate-text.ts';
+import { newsroomName } from '../compose/newsroom-name.ts';
 import { articleFragments } from '../compose/template/article.ts';
 import { sha256 } from '../lib/files/index.ts';
 import type { RenderedDocument, Rendition } from '../model/artifact.ts';
 import type { Document } from '../model/document.ts';
+import type { LogoPicture } from '../model/logo.ts';
 import { pathsOf, publicUrl } from '../model/paths.ts';
 import type { Renderer } from './renderer.ts';
 import { stringifyHtml } from './stringify.ts';
@@ -19,6 +21,8 @@ export type Mail = {
   readonly text: string;
   readonly html: string;
   readonly pdf: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  /** The logo that the HTML shows; it travels in the message. */
+  readonly logo: LogoPicture | undefined;
   /** SHA-256 of subject, text and HTML: what a recipient has been told, whatever the day. */
   readonly digest: string;
 };
@@ -68,6 +72,7 @@ function mailOf(document: Document, flowedText: string, pdf: Rendition | undefin
     text: flowedText,
     html,
     pdf: pdf === undefined ? undefined : { name: paths.pdf.split('/').at(-1) ?? paths.pdf, bytes: pdf.bytes },
+    logo: document.masthead.logo?.light,
     digest: sha256(JSON.stringify([subject, flowedText, html])),
   };
 }
@@ -98,14 +103,22 @@ export async function stringifyMail(mail: Mail, { from, to, id, date, unsubscrib
     ...(to === undefined ? { 'X-Unsent': '1' } : {}),
   });
   const alternative = root.createChild('multipart/alternative');
-  const part = (type: string, content: string): void => {
-    const node = alternative.createChild(type);
+  const part = (parent: MimeNode, type: string, content: string): void => {
+    const node = parent.createChild(type);
     node.setHeader('Content-Language', mail.tag);
     node.setHeader('Content-Transfer-Encoding', 'base64');
     node.setContent(Buffer.from(content));
   };
-  part('text/plain; charset=utf-8; format=flowed; delsp=yes', mail.text);
-  part('text/html; charset=utf-8', mail.html);
+  part(alternative, 'text/plain; charset=utf-8; format=flowed; delsp=yes', mail.text);
+  // What the HTML shows goes along with it (RFC 2387).
+  const page = mail.logo === undefined ? alternative : alternative.createChild('multipart/related');
+  part(page, 'text/html; charset=utf-8', mail.html);
+  if (mail.logo !== undefined) {
+    const picture = page.createChild(mail.logo.mediaType, { filename: mail.logo.path.split('/').at(-1) ?? '' });
+    picture.setHeader('Content-Disposition', 'inline');
+    picture.setHeader('Content-ID', `<${contentId(mail.logo)}>`);
+    picture.setContent(Buffer.from(mail.logo.bytes));
+  }
   if (mail.pdf !== undefined) {
     const attachment = root.createChild('application/pdf', { filename: mail.pdf.name });
     attachment.setHeader('Content-Language', mail.tag);
@@ -130,22 +143,26 @@ export function messageId(mail: Mail, from: string, email = ''): string {
   return `${sha256(JSON.stringify([mail.digest, from, email.toLowerCase()])).slice(0, 40)}@${domain}`;
 }
 
+/** The name of a picture within a message (RFC 2392). */
+const contentId = ({ bytes }: LogoPicture): string => `${sha256(bytes).slice(0, 32)}@communique.invalid`;
+
 /** Mail programs drop style sheets and know few properties; what is here every one of them knows. */
 const LOOK = 'max-width:40em;margin:0 auto;padding:1em;line-height:1.5;font-family:Georgia,serif';
 
 /**
- * A statement as the HTML of a mail: nothing in it is fetched from anywhere, nothing tells who has read it. Images stand
- * as their descriptions, and are in the PDF that comes along.
+ * A statement as the HTML of a mail: nothing in it is fetched from anywhere, nothing tells who has read it. The logo travels
+ * with it; other images stand as their descriptions, and are in the PDF that comes along.
  *
  * @param address public address of the page
  */
 function mailPage(document: Document, address: string | undefined): Root {
-  const { language, words, masthead, title } = document;
+  const { language, words, title } = document;
   const parts = articleFragments(document, {});
+  const name = mailedName(document);
   const some = (nodes: readonly ElementContent[], make: () => ElementContent): ElementContent[] =>
     nodes.length === 0 ? [] : [make()];
   const body = h('div', { lang: language.tag, dir: language.direction, style: LOOK }, [
-    ...(masthead.name === '' ? [] : [h('p', isolatedNodes(masthead.name, language))]),
+    ...some(name, () => h('p', [...name])),
     ...parts.kickers,
     h('h1', [...document.headline]),
     ...some(parts.summary, () => h('p', [h('strong', [...parts.summary])])),
@@ -170,6 +187,19 @@ function mailPage(document: Document, address: string | undefined): Root {
     ],
   };
 }
+
+/** Mail programs know no style sheet: the logo's height is said where it stands. */
+function mailedName({ masthead, language }: Document): ElementContent[] {
+  return newsroomName(masthead, language, (logo) => `cid:${contentId(logo)}`, true).map((node) => {
+    if (node.type !== 'element' || node.tagName !== 'img') return node;
+    const { width, height, ...properties } = node.properties;
+    const scaled = Math.round((Number(width) / Number(height)) * LOGO_HEIGHT);
+    return { ...node, properties: { ...properties, width: scaled, height: LOGO_HEIGHT } };
+  });
+}
+
+/** Pixels. */
+const LOGO_HEIGHT = 40;
 
 /** A block as it can be sent: no image, no link that leads nowhere outside of the release. */
 function mailed(

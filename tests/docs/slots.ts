@@ -8,7 +8,7 @@ type TemplateText<Name extends keyof Slots> = {
   readonly slots: Readonly<Record<Slots[Name][number], string>>;
 };
 
-const NEWSROOM = 'The name of the newsroom, from `newsroom.yaml`; a link to its start page where there is one.';
+const NEWSROOM = 'The name and the logo of the newsroom, from `newsroom.yaml`; a link to its start page where there is one.';
 const LANGUAGES = 'Links to the same page in each language, as list items; empty where there is only one.';
 
 const STATEMENT = {
@@ -41,7 +41,7 @@ export const SLOT_TEXTS: { readonly [Name in keyof Slots]: TemplateText<Name> } 
   print: {
     makes: 'the PDF of a statement',
     slots: {
-      newsroom: 'The name of the newsroom.',
+      newsroom: 'The name and the logo of the newsroom.',
       ...STATEMENT,
       also: 'The names of the other languages that the statement comes in.',
       address: 'The address of the page; empty without `url:` in `newsroom.yaml`.',
@@ -89,7 +89,7 @@ export const SLOT_TEXTS: { readonly [Name in keyof Slots]: TemplateText<Name> } 
   card: {
     makes: 'the picture that other sites show beside a link',
     slots: {
-      newsroom: 'The name of the newsroom.',
+      newsroom: 'The name and the logo of the newsroom.',
       kickers: STATEMENT.kickers,
       headline: STATEMENT.headline,
       date: 'The date; empty where the statement has none.',
@@ -114,7 +114,7 @@ export const SLOT_TEXTS: { readonly [Name in keyof Slots]: TemplateText<Name> } 
   status: {
     makes: 'the page of `communique status --html`, in English',
     slots: {
-      newsroom: 'The name of the newsroom.',
+      newsroom: 'The name and the logo of the newsroom.',
       date: 'The day on which the page was made.',
       summary: 'One sentence: how many translations are complete, and how many of them are reviewed.',
       legend: 'What the colours of the bars mean, as list items.',

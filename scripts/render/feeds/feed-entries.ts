@@ -6,7 +6,7 @@ import { plain } from '../../compose/hast-nodes.ts';
 import { articleFragments } from '../../compose/template/article.ts';
 import { firstStrong, type Language, type Words } from '../../lib/text/index.ts';
 import { isListed, type RenderedStatement, type Rendition } from '../../model/artifact.ts';
-import type { Document } from '../../model/document.ts';
+import type { Document, Masthead } from '../../model/document.ts';
 import { changedAt, isCurrent, moment, publishedOn } from '../../model/life.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
 
@@ -94,7 +94,7 @@ export type Channel = {
   readonly url: string;
   readonly languages: readonly Language[];
   readonly wordsOf: (tag: string) => Words;
-  readonly nameOf: (tag: string) => string;
+  readonly mastheadOf: (tag: string) => Pick<Masthead, 'name'>;
   /** Milliseconds since 1970, for statements without a date. */
   readonly now: number;
   /** Public addresses of the images that a page shows, by the address that the statement writes. */
@@ -102,8 +102,8 @@ export type Channel = {
 };
 
 /** Names the newsroom; where it has no name, its address does. */
-export function publisherOf({ nameOf, url }: Channel, { tag }: Language): string {
-  return nameOf(tag) || new URL(url).host;
+export function publisherOf({ mastheadOf, url }: Channel, { tag }: Language): string {
+  return mastheadOf(tag).name || new URL(url).host;
 }
 
 /** HTML that is well-formed XML as well, so that one body serves feeds and ninjs. */

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { timeNode } from '../../compose/hast-nodes.ts';
-import { isolatedNodes } from '../../compose/isolate-text.ts';
+import { dataUrlOf, newsroomName } from '../../compose/newsroom-name.ts';
 import { articleFragments, rootAttributes } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import type { Document } from '../../model/document.ts';
@@ -11,7 +11,7 @@ import type { Template } from '../../model/templates.ts';
 export const CARD = { width: 1200, height: 630 } as const;
 
 /** The browser fetches nothing: type comes from its own folder of fonts, or stands in the style sheet. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
 /**
  * What other sites show beside a link to a statement, as one self-contained page.
@@ -27,7 +27,7 @@ export function composeCard(document: Document, template: Template, css: string)
     fragments: {
       kickers,
       headline,
-      newsroom: isolatedNodes(masthead.name, language),
+      newsroom: newsroomName(masthead, language, dataUrlOf, true),
       date: date === undefined ? [] : [timeNode(date)],
     },
     head: [

@@ -3,7 +3,7 @@ import { minifyWhitespace } from 'hast-util-minify-whitespace';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import { inOwnName, said, withImages } from '../../compose/hast-nodes.ts';
-import { isolatedNodes } from '../../compose/isolate-text.ts';
+import { dataUrlOf, newsroomName } from '../../compose/newsroom-name.ts';
 import { articleFragments, rootAttributes } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { withCodeIsolates, withFaces } from '../../compose/template/finished-page.ts';
@@ -85,7 +85,7 @@ export function sheetTree(document: Document, settings: PrintSettings): Root {
     words: document.words,
     fragments: {
       ...articleFragments(document, {}),
-      newsroom: isolatedNodes(masthead.name, language),
+      newsroom: newsroomName(masthead, language, dataUrlOf, true),
       body: onPaper(withImages(document.body, settings.imageOf)),
       also: autonyms(others),
       ...checkFragments(document),

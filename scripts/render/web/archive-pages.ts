@@ -87,7 +87,7 @@ function archivePage(part: Part, language: Language, site: Site): Root {
   const path = pathOf(tag);
   const isDoor = path === paths.archive(tag);
   const [backTo, back] = isDoor ? [paths.start(tag), words('newsroom')] : [paths.archive(tag), words('archive')];
-  const newsroom = site.nameOf(tag);
+  const newsroom = site.mastheadOf(tag).name;
   const { url, alternates } = alternatesOf(site.languages, language, pathOf, site);
   return fillTemplate(site.templates.archive, {
     language,

@@ -1,11 +1,12 @@
 import type { Root } from 'hast';
 import { h } from 'hastscript';
-import { isolatedNodes } from '../../compose/isolate-text.ts';
+import { newsroomName } from '../../compose/newsroom-name.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { isListed, type RenderedStatement } from '../../model/artifact.ts';
 import { isUnpublished } from '../../model/life.ts';
 import { paths, publicUrl, relativePath } from '../../model/paths.ts';
 import { type Alternate, headNodes } from './page-head.ts';
+import { newsroomLink } from './page-lists.ts';
 import type { Site } from './site.ts';
 
 /** The page of a statement for readers whose language is not known: its headline in each, as links (hreflang `x-default`). */
@@ -15,15 +16,12 @@ export function composeChoicePage(statement: RenderedStatement, site: Site): Roo
   const { slug } = source;
   const language = site.source;
   const words = site.wordsOf(language.tag);
-  const name = site.nameOf(language.tag);
+  const masthead = site.mastheadOf(language.tag);
   const path = paths.choice(slug);
   const fragments = {
-    newsroom:
-      name === ''
-        ? []
-        : site.hasStartPages
-          ? [h('a', { href: relativePath(path, paths.start(language.tag)) }, isolatedNodes(name, language))]
-          : isolatedNodes(name, language),
+    newsroom: site.hasStartPages
+      ? newsroomLink(language, path, site)
+      : newsroomName(masthead, language, (logo) => relativePath(path, logo.path)),
     choices: statement.map(({ document }) =>
       h('li', [
         h(
@@ -56,7 +54,7 @@ export function composeChoicePage(statement: RenderedStatement, site: Site): Roo
     openGraph: [
       ['og:type', 'website'],
       ['og:title', source.title],
-      ['og:site_name', name],
+      ['og:site_name', masthead.name],
       ['og:url', url],
     ],
   });

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { h } from 'hastscript';
-import { isolatedNodes } from '../../compose/isolate-text.ts';
+import { newsroomName } from '../../compose/newsroom-name.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { paths, publicUrl } from '../../model/paths.ts';
 import { headNodes } from './page-head.ts';
@@ -13,12 +13,12 @@ import type { Site } from './site.ts';
 export function composeNotFoundPage(site: Site): Root {
   const language = site.source;
   const words = site.wordsOf(language.tag);
-  const name = site.nameOf(language.tag);
+  const name = newsroomName(site.mastheadOf(language.tag), language, ({ path }) => fromRoot(site.url, path));
   return fillTemplate(site.templates['not-found'], {
     language,
     words,
     fragments: {
-      newsroom: name === '' ? [] : [h('a', { href: fromRoot(site.url, paths.door) }, isolatedNodes(name, language))],
+      newsroom: name.length === 0 ? [] : [h('a', { href: fromRoot(site.url, paths.door) }, name)],
       choices: site.languages.map(({ tag, direction, autonym }) => {
         const own = site.wordsOf(tag);
         return h('li', [

@@ -1,7 +1,7 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import { inOwnName, said, timeNode } from '../../compose/hast-nodes.ts';
-import { isolatedNodes } from '../../compose/isolate-text.ts';
+import { newsroomName } from '../../compose/newsroom-name.ts';
 import { headlineLength } from '../../compose/template/article.ts';
 import { dateFallback, formatDate, formatSize, type Language, type Words } from '../../lib/text/index.ts';
 import type { RenderedStatement, Rendition } from '../../model/artifact.ts';
@@ -154,9 +154,15 @@ function listComma(language: Language): string {
   return ['Hans', 'Hant', 'Jpan'].includes(language.script) ? '，' : ', ';
 }
 
-/** The newsroom's name, as a link to its start page in a language. */
-export function newsroomLink(language: Language, from: string, site: Site): readonly ElementContent[] {
-  const name = site.nameOf(language.tag);
-  if (name === '') return [];
-  return [h('a', { href: relativePath(from, paths.start(language.tag)) }, isolatedNodes(name, language))];
+/** The newsroom's name and logo, as a link to its start page in a language. */
+export function newsroomLink(
+  language: Language,
+  from: string,
+  { mastheadOf }: Pick<Site, 'mastheadOf'>,
+  properties: Properties = {},
+): readonly ElementContent[] {
+  const name = newsroomName(mastheadOf(language.tag), language, ({ path }) => relativePath(from, path));
+  return name.length === 0
+    ? []
+    : [h('a', { href: relativePath(from, paths.start(language.tag)), ...properties }, name)];
 }

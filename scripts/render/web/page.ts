@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { plain, said, withImages } from '../../compose/hast-nodes.ts';
-import { isolatedNodes } from '../../compose/isolate-text.ts';
+import { newsroomName } from '../../compose/newsroom-name.ts';
 import { articleFragments, rootAttributes } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { isListed, type RenderedDocument, type RenderedStatement } from '../../model/artifact.ts';
@@ -36,7 +36,7 @@ export function composePage(
   const fragments = {
     ...articleFragments(document, { originHref: origin, currentHref: currentHref(document, versions) }),
     versions: earlierVersions(document, versions),
-    newsroom: newsroomName(document, start),
+    newsroom: named(document, path, start),
     languages: languageList(languages, language, path, pathOf),
     downloads: downloadItems([...renditions, ...kits], path, language, words, site.newsroom.paper),
     body: withImages(document.body, (url) => {
@@ -76,10 +76,9 @@ function earlierVersions(document: Document, versions: readonly Document[]): rea
   return [h('span.lab', said(words, 'earlier-versions')), { type: 'text', value: ' ' }, ...links];
 }
 
-function newsroomName({ masthead, language }: Document, href: string | undefined): readonly ElementContent[] {
-  if (masthead.name === '') return [];
-  const name = isolatedNodes(masthead.name, language);
-  return href === undefined ? name : [h('a', { href }, name)];
+function named({ masthead, language }: Document, from: string, href: string | undefined): readonly ElementContent[] {
+  const name = newsroomName(masthead, language, ({ path }) => relativePath(from, path));
+  return href === undefined || name.length === 0 ? name : [h('a', { href }, name)];
 }
 
 function head(

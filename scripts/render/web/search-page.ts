@@ -68,7 +68,7 @@ export function composeSearchPage(language: Language, site: Site, script: string
   const { tag } = language;
   const words = site.wordsOf(tag);
   const path = paths.search(tag);
-  const newsroom = site.nameOf(tag);
+  const newsroom = site.mastheadOf(tag).name;
   const title = words('search');
   const { url, alternates } = alternatesOf(site.languages, language, paths.search, site);
   return fillTemplate(site.templates.search, {

@@ -1,6 +1,6 @@
 import type { Language, Words } from '../../lib/text/index.ts';
 import type { ShownImage } from '../../model/artifact.ts';
-import type { Topic } from '../../model/document.ts';
+import type { Masthead, Topic } from '../../model/document.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Template } from '../../model/templates.ts';
 
@@ -20,7 +20,8 @@ export type Site = {
     Record<'page' | 'newsroom' | 'languages' | 'archive' | 'search' | 'not-found' | 'verify', Template>
   >;
   readonly wordsOf: (tag: string) => Words;
-  readonly nameOf: (tag: string) => string;
+  /** The newsroom in one of its languages. */
+  readonly mastheadOf: (tag: string) => Masthead;
   /** A topic by its slug, in a language. */
   readonly topicIn: (slug: string, tag: string) => Topic;
   /** Output paths of the images of statements, by the page that shows them. */

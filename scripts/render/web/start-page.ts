@@ -1,14 +1,13 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { said } from '../../compose/hast-nodes.ts';
-import { isolatedNodes } from '../../compose/isolate-text.ts';
 import { articleFragments, headlineLength } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import type { Language } from '../../lib/text/index.ts';
 import { isListed, type RenderedDocument, type RenderedStatement } from '../../model/artifact.ts';
 import { paths, publicUrl, relativePath } from '../../model/paths.ts';
 import { feedLinks, feedList, headNodes } from './page-head.ts';
-import { downloadItems, entry, languageList, newestFirst } from './page-lists.ts';
+import { downloadItems, entry, languageList, newestFirst, newsroomLink } from './page-lists.ts';
 import type { Site } from './site.ts';
 
 /** Statements on a start page; the archive has all of them. */
@@ -31,19 +30,10 @@ export function composeStartPage(
   const [newest = []] = sorted;
   const own = newest.find((each) => each.document.language.tag === language.tag) ?? newest[0];
   const shared = own === undefined ? undefined : articleFragments(own.document, {});
-  const name = site.nameOf(language.tag);
+  const name = site.mastheadOf(language.tag).name;
   const title = words('newsroom');
   const fragments = {
-    newsroom:
-      name === ''
-        ? []
-        : [
-            h(
-              'a',
-              { href: relativePath(path, paths.start(language.tag)), ariaCurrent: 'page' },
-              isolatedNodes(name, language),
-            ),
-          ],
+    newsroom: newsroomLink(language, path, site, { ariaCurrent: 'page' }),
     languages: languageList(site.languages, language, path, paths.start),
     title: [{ type: 'text', value: title } as const],
     entries: shown.flatMap((statement) => entry(statement, language, path, site)),

@@ -1,13 +1,12 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { said } from '../../compose/hast-nodes.ts';
-import { isolatedNodes } from '../../compose/isolate-text.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import type { ShownText } from '../../compose/template/finished-page.ts';
 import { type Language, languageName, type Words } from '../../lib/text/index.ts';
 import { paths, publicUrl, relativePath } from '../../model/paths.ts';
 import { headNodes } from './page-head.ts';
-import { languageList } from './page-lists.ts';
+import { languageList, newsroomLink } from './page-lists.ts';
 import type { Site } from './site.ts';
 import { type IndexedPage, jsonInPage } from './verification-index.ts';
 
@@ -25,7 +24,7 @@ export type VerifyPageSettings = {
 export function composeVerifyPage(language: Language, site: Site, { known, script }: VerifyPageSettings): Root {
   const words = site.wordsOf(language.tag);
   const path = paths.verify(language.tag);
-  const name = site.nameOf(language.tag);
+  const name = site.mastheadOf(language.tag).name;
   const title = words('verify');
   const url = site.url === undefined ? undefined : publicUrl(site.url, path);
   const form = [
@@ -44,10 +43,7 @@ export function composeVerifyPage(language: Language, site: Site, { known, scrip
     language,
     words,
     fragments: {
-      newsroom:
-        name === ''
-          ? []
-          : [h('a', { href: relativePath(path, paths.start(language.tag)) }, isolatedNodes(name, language))],
+      newsroom: newsroomLink(language, path, site),
       languages: languageList(site.languages, language, path, paths.verify),
       form,
     },

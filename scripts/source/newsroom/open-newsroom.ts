@@ -10,7 +10,7 @@ import {
   languageOf,
 } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
-import type { Input, MailServer, Newsroom } from '../../model/newsroom.ts';
+import type { Brand, Input, MailServer, Newsroom, Shades } from '../../model/newsroom.ts';
 import { isInside, listFolder, readTextFile } from './folder.ts';
 import { isMarkdownName } from './names.ts';
 import { isLanguageTag, peekLanguages } from './peek-languages.ts';
@@ -136,14 +136,21 @@ function validated(
       twoPersons: options['two-person'] ?? false,
       typographyKeeps: options['typography-keeps-approval'] ?? false,
     },
-    paper: options.paper ?? 'A4',
+    brand: brandOf(options.brand ?? {}),
+    paper: options.brand?.paper ?? options.paper ?? 'A4',
     pdf: options.pdf ?? 'ua-1',
     contacts: options.contacts ?? [],
-    fonts: options.fonts ?? {},
+    fonts: { ...options.fonts, ...options.brand?.fonts },
     checks: options.checks ?? {},
     sender: options.mail?.from ?? options.contacts?.find(({ email }) => email !== undefined)?.email,
     mailServer: options.mail === undefined ? undefined : mailServer(options.mail),
   } as const;
+}
+
+function brandOf({ logo, accent, bar }: NonNullable<NewsroomOptions['brand']>): Brand {
+  const shades = (colour: typeof accent): Shades | undefined =>
+    typeof colour === 'string' ? { light: colour } : colour;
+  return { logo: typeof logo === 'string' ? { file: logo } : logo, accent: shades(accent), bar: shades(bar) };
 }
 
 const distinct = (languages: readonly (Language | undefined)[]): readonly Language[] => [

@@ -61,6 +61,54 @@ const fontSchema = z.union(
   { error: 'a package, a font file, or `regular`, `strong` and `italic` files' },
 );
 
+const fontsSchema = z.record(
+  text.regex(/^[A-Z][a-z]{3}$/, 'a script (ISO 15924), such as Latn, Arab or Hani'),
+  fontSchema,
+);
+const paperSchema = z.enum(['A4', 'Letter']);
+
+/** Unquoted, `#00504a` is a comment to YAML, and the value none. */
+const COLOUR = 'a colour in quotation marks, such as "#00504a"';
+const colour = z.string(COLOUR).regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, COLOUR);
+const shades = z.union([colour, z.strictObject({ light: colour, dark: colour.optional() })], {
+  error: `${COLOUR}, or one for \`light\` and one for \`dark\``,
+});
+
+const picture = text.regex(
+  /^(?!\/|(?:.*\/)?\.\.\/).+\.(?:svg|png)$/i,
+  'an SVG or PNG file, by its path from the newsroom’s folder',
+);
+const brandSchema = z.strictObject({
+  logo: z
+    .union(
+      [
+        picture,
+        z.strictObject({
+          file: picture.describe('An SVG or PNG file, by its path from the newsroom’s folder.'),
+          dark: picture.optional().describe('The file for pages on a dark ground.'),
+          text: text
+            .optional()
+            .describe(
+              'What the logo says, where it holds the name: then it stands for the name. It is translated. Without it the logo stands beside the name.',
+            ),
+        }),
+      ],
+      { error: 'an SVG or PNG file, or `file`, `dark` and `text`' },
+    )
+    .optional()
+    .describe(
+      'A logo: an SVG or PNG file, or `file`, `dark` and `text`. It stands on pages, PDFs, cards and in mails.',
+    ),
+  accent: shades
+    .optional()
+    .describe(
+      'The colour of links, numbers, the line and its squares, such as `"#00504a"`, or one for `light` and one for `dark` pages. What is hard to read is an error.',
+    ),
+  bar: shades.optional().describe('The colour of the bar of an embargo or a draft; its letters are white or black.'),
+  fonts: fontsSchema.optional().describe('Faces of your own, as under `fonts`.'),
+  paper: paperSchema.optional().describe('The size of a sheet, as under `paper`.'),
+});
+
 /** Every page, feed and PDF bears it: a password would be published, and a query or a quotation mark breaks what is put behind it. */
 const address = z
   .string()
@@ -104,7 +152,10 @@ export const settingsSchema = z.strictObject({
     .describe(
       'What an incomplete language does: `hold` holds that language, `together` the whole statement; `fallback` publishes it with marked gaps in the source language. `hold` if left out.',
     ),
-  paper: z.enum(['A4', 'Letter']).optional().describe('The size of a sheet; `A4` if left out.'),
+  brand: brandSchema
+    .optional()
+    .describe('Logo, colours, faces and paper: how the newsroom is known ([designers.md](designers.md)).'),
+  paper: paperSchema.optional().describe('The size of a sheet; `A4` if left out.'),
   pdf: z
     .enum(['ua-1', 'ua-2'], 'ua-1 (PDF/UA-1 and PDF/A-2a) or ua-2 (PDF/UA-2, PDF/A-4 and Well-Tagged PDF 1.0)')
     .optional()
@@ -123,8 +174,7 @@ export const settingsSchema = z.strictObject({
     .record(text, z.string().refine(isNumberingSystem, 'a CLDR numbering system, such as latn, arab, arabext'))
     .optional()
     .describe('The digits of a language (CLDR numbering system), where they are to be other than usual: `ar: latn`.'),
-  fonts: z
-    .record(text.regex(/^[A-Z][a-z]{3}$/, 'a script (ISO 15924), such as Latn, Arab or Hani'), fontSchema)
+  fonts: fontsSchema
     .optional()
     .describe(
       'Faces of your own, by script (ISO 15924): an installed package, one static TrueType file, or `regular`, `strong` and `italic` files by their paths from the newsroom’s folder.',

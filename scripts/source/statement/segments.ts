@@ -1,7 +1,7 @@
 import type { Image, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
-import type { NewsroomContact } from '../../model/newsroom.ts';
+import type { Brand, NewsroomContact } from '../../model/newsroom.ts';
 import type { FrontMatter, SegmentDraft, SegmentKind } from '../../model/statement.ts';
 import { isTextBlock, type TextBlock } from '../html/nodes.ts';
 import type { Remarks } from './comments.ts';
@@ -141,15 +141,21 @@ type Speaker = {
   readonly name?: string | undefined;
   readonly about?: string | undefined;
   readonly contacts?: readonly NewsroomContact[] | undefined;
+  readonly brand?: Pick<Brand, 'logo'> | undefined;
 };
 
-/** What an organisation says of itself, as segments with keys of their own: `name`, `about`, `contact-1-name`, `contact-1-note`. */
+/** What an organisation says of itself, as segments with keys of their own: `name`, `about`, `logo`, `contact-1-name`, `contact-1-note`. */
 export function mastheadSegments(speaker: Speaker, file: VFile): readonly SegmentDraft[] {
   const contacts = (speaker.contacts ?? []).flatMap((contact, index): [string, string | undefined][] => [
     [`contact-${index + 1}-name`, contact.name],
     [`contact-${index + 1}-note`, contact.note],
   ]);
-  const texts: [string, string | undefined][] = [['name', speaker.name], ['about', speaker.about], ...contacts];
+  const texts: [string, string | undefined][] = [
+    ['name', speaker.name],
+    ['about', speaker.about],
+    ['logo', speaker.brand?.logo?.text],
+    ...contacts,
+  ];
   return texts.flatMap(([pin, source]) => {
     if (source === undefined) return [];
     const lines = String(file).split('\n');

@@ -33,6 +33,9 @@ const FAULTS: Readonly<Record<PictureFault, readonly [what: string, advice: stri
   unset: ['it has letters that no font here has', 'Save it as a PNG, or turn its letters into paths.'],
 };
 
+/** What is wrong with a picture, and what to do about it. */
+export const pictureFault = (fault: PictureFault): readonly [what: string, advice: string] => FAULTS[fault];
+
 type Found = Uint8Array | readonly [what: string, advice: string];
 
 /**
@@ -65,7 +68,7 @@ export async function statementImages(
     if (!(bytes instanceof Uint8Array)) refuse(bytes);
     else {
       const image = await readImage(bytes, fonts);
-      if (typeof image === 'string') refuse(FAULTS[image]);
+      if (typeof image === 'string') refuse(pictureFault(image));
       else {
         if (image.bytes.length > HEAVY_BYTES) remark(file, node, image);
         found.set(node.url, published(image));

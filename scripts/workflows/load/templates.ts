@@ -2,6 +2,7 @@ import path from 'node:path';
 import { TokenType, tokenizer } from '@csstools/css-tokenizer';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { brandStyle } from '../../compose/template/brand-style.ts';
 import {
   type StyleReference,
   styleFault,
@@ -15,6 +16,7 @@ import { digestOnce } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { Artifact } from '../../model/artifact.ts';
+import type { Logo } from '../../model/logo.ts';
 import type { Look, Style } from '../../model/look.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { paths } from '../../model/paths.ts';
@@ -72,11 +74,13 @@ function styleNames(newsroom: Newsroom): readonly string[] {
 
 const ownText = (newsroom: Newsroom, name: string): string => String(readTemplateFile(newsroom, name));
 
-/** A style sheet, with what it takes in, and with the newsroom's own rules behind it. */
+/** A style sheet, with what it takes in, and behind it the brand's colours and the newsroom's own rules. */
 export function styleText(newsroom: Newsroom, name: string): string {
-  const brand = readOwnTemplate(newsroom, BRAND);
-  const css = withBase(newsroom, name);
-  return brand === undefined ? css : `${css}\n${String(brand)}`;
+  const own = readOwnTemplate(newsroom, BRAND);
+  const colours = brandStyle(newsroom.brand, name !== 'page.css');
+  return [withBase(newsroom, name), colours, own === undefined ? '' : String(own)]
+    .filter((css) => css !== '')
+    .join('\n');
 }
 
 /** A style sheet with what it takes in; once, however often it says so. */
@@ -102,10 +106,12 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 const MAX_BYTES = 2_000_000;
 
 /** The style sheets of a newsroom's pages and of what is printed, with what they name. */
-export function lookOf(newsroom: Newsroom, fonts: FontSettings): Look {
+export function lookOf(newsroom: Newsroom, fonts: FontSettings, logo?: Logo): Look {
+  const page = pageStyle(newsroom, 'page.css');
+  const pictures = [logo?.light, logo?.dark].filter((each) => each !== undefined);
   return {
     fonts,
-    page: pageStyle(newsroom, 'page.css'),
+    page: { ...page, files: [...page.files, ...pictures] },
     print: printStyle(newsroom, 'print.css'),
     card: printStyle(newsroom, 'card.css'),
     verifyScript: String(readTemplateFile(newsroom, 'verify.js')),

@@ -66,13 +66,15 @@ function localizedIn({ statement, catalogs }: Edition, language: Language): Loca
 }
 
 /** The organisation as it speaks in one language; a text without a translation stands as it is, which a finding has said. */
-export function mastheadIn({ newsroom, masthead }: LoadedNewsroom, language: Language): Masthead {
+export function mastheadIn({ newsroom, masthead, logo }: LoadedNewsroom, language: Language): Masthead {
   const targets = currentTargets(masthead, language);
+  const text = targets.get('logo') ?? newsroom.brand.logo?.text;
   const about = targets.get('about') ?? newsroom.about;
   return {
     name: targets.get('name') ?? newsroom.name ?? '',
     ...(newsroom.url === undefined ? {} : { url: newsroom.url }),
     ...(about === undefined ? {} : { about }),
+    ...(logo === undefined ? {} : { logo: { ...logo, text } }),
     contacts: newsroom.contacts.map((contact, index) => localizedContact(contact, index, (key) => targets.get(key))),
   };
 }

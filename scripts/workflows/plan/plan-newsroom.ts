@@ -8,6 +8,7 @@ import { statusAt, visibility } from '../../model/status.ts';
 import type { Edition } from '../../model/translations.ts';
 import { peekLanguages } from '../../source/newsroom/peek-languages.ts';
 import type { Extensions } from '../extensions.ts';
+import { readBrand } from '../load/brand.ts';
 import { earlierEditions } from '../load/earlier.ts';
 import { fontSettings } from '../load/fonts.ts';
 import { statementImages } from '../load/images.ts';
@@ -60,12 +61,13 @@ export async function planNewsroom(request: PlanRequest): Promise<Plan> {
   const { newsroom } = read;
   const words = wordings(newsroom);
   const templates = readTemplates(newsroom, words.labels);
+  const fonts = await (request.fonts ?? fontSettings(newsroom));
   const loaded = {
     ...read,
+    logo: await readBrand(newsroom, fonts),
     masthead: approvedOnly ? approvedMasthead(read.masthead) : read.masthead,
     files: [...read.files, ...words.files, ...templates.files],
   };
-  const fonts = await (request.fonts ?? fontSettings(newsroom));
   // Pictures first: what is wrong with one holds its statement.
   const pictures = new Map<Edition, Composition['images']>();
   for (const edition of loaded.editions) pictures.set(edition, await imagesOf(edition, newsroom, fonts));

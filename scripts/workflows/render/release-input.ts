@@ -43,7 +43,7 @@ export function siteOf({ compositions, loaded, templates, words, request }: Rele
     isWhole: !newsroom.isBare && !isProof,
     templates,
     wordsOf: words.of,
-    nameOf: (tag) => mastheadIn(loaded, languageIn(newsroom, tag)).name,
+    mastheadOf: (tag) => mastheadIn(loaded, languageIn(newsroom, tag)),
     topicIn: (slug, tag) => topicIn(loaded.masthead, languageIn(newsroom, tag), slug),
     imageOf: (page, url) => images.get(page)?.get(url)?.shown,
   };

@@ -65,7 +65,7 @@ export async function renderNewsroom(
     const nothing: RenderedNewsroom = { loaded, statements: [], held, failed: [], waiting };
     if (!mayPrint(plan)) return nothing;
     progress({ kind: 'planned', count: jobCount(compositions, request) });
-    const look = lookOf(request.newsroom, await fonts);
+    const look = lookOf(request.newsroom, await fonts, loaded.logo);
     // Where fonts have changed, a warm browser starts anew and what it printed counts no more: known before that is asked for.
     if (given.tools !== undefined) await browser?.();
     const { newsroom, now } = request;

@@ -43,6 +43,13 @@ const STATEMENTS: readonly GeneratedStatement[] = [
   },
 ];
 
+const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><circle cx="20" cy="20" r="18"/></svg>';
+const BRAND = `brand:
+  logo: { file: brand/logo.svg, dark: brand/logo-dark.png }
+  accent: "#00504a"
+  bar: { light: "#7a1f2b", dark: "#f0b8b8" }
+`;
+
 /** The address of what is under embargo. */
 export const STAGING = 'https://staging.example.org';
 
@@ -51,9 +58,13 @@ export const STAGING = 'https://staging.example.org';
  * an earlier version; withheld; canceled; embargoed. Whole in every language.
  */
 export async function writeEveryKind(root: string, tags: readonly Tag[] = TAGS): Promise<void> {
-  writeFiles(root, { 'source/images/pier.png': png(320, 200) });
+  writeFiles(root, {
+    'source/images/pier.png': png(320, 200),
+    'brand/logo.svg': LOGO,
+    'brand/logo-dark.png': png(120, 40),
+  });
   await writeNewsroom(root, STATEMENTS, tags);
-  const settings = `staging-url: ${STAGING}\ncontacts:\n  - email: press@example.org\nmail:\n  host: mail.example.org\n`;
+  const settings = `staging-url: ${STAGING}\ncontacts:\n  - email: press@example.org\nmail:\n  host: mail.example.org\n${BRAND}`;
   appendFileSync(path.join(root, 'source/newsroom.yaml'), settings);
   const step = (name: string, slug: string, note: string): Promise<string> =>
     output(process.execPath, [DOOR, name, slug, '--root', root, '--note', note], {

@@ -125,3 +125,25 @@ test('where mail is called off stands in a header, with one click for a web addr
   expect(letter).toContain('List-Unsubscribe: <mailto:off@example.org>');
   expect(letter).not.toContain('One-Click');
 });
+
+test('the logo travels in the message, and the HTML shows it from there', async () => {
+  const document = await composed(ARABIC, 'en', {}, ['pier.png']);
+  const light = {
+    path: 'assets/logo.1.png',
+    mediaType: 'image/png',
+    bytes: Buffer.from('PNG'),
+    width: 240,
+    height: 80,
+  };
+  const withLogo = (text?: string) =>
+    messageOf({ ...document, masthead: { ...document.masthead, name: 'Harbour Watch', logo: { light, text } } });
+  const bytes = await stringifyMail(await withLogo('Watch'), { from: 'press@example.org', date: 0 });
+  const { html = '', attachments } = await PostalMime.parse(bytes);
+  const shown = attachments.find(({ mimeType }) => mimeType === 'image/png');
+  expect(shown).toMatchObject({ disposition: 'inline', related: true });
+  expect(html).toContain(`src="cid:${shown?.contentId?.slice(1, -1)}" alt="Watch" width="120" height="40"`);
+  expect(html).not.toContain('Harbour Watch');
+  // Beside the name it says nothing.
+  expect((await withLogo()).html).toMatch(/alt=""[^>]*> Harbour Watch/);
+  expect((await messageOf(document)).html).not.toContain('cid:');
+});

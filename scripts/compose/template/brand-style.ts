@@ -1,0 +1,86 @@
+import type { Brand, Shades } from '../../model/newsroom.ts';
+import { BLACK, type Colour, colourOf, colourOver, contrast, WHITE } from '../../source/styles/colours.ts';
+
+/** Grounds of the shipped styles: the paper of a page by day and by night. */
+const GROUNDS = { light: '#ffffff', dark: '#141118' } as const;
+type Ground = keyof typeof GROUNDS;
+
+/** What letters on their ground must have at least: https://www.w3.org/TR/WCAG22/#contrast-minimum */
+export const LEAST_CONTRAST = 4.5;
+/** What a colour has that is made for the dark from one for the light. */
+const GOOD_CONTRAST = 7;
+
+/** How much of the accent there is in the wash behind a paragraph that a link leads to. */
+const WASH = { light: 0.06, dark: 0.09 } as const;
+
+/** The rules that a brand's colours come to, behind the shipped ones: for pages by day and by night, or for paper. */
+export function brandStyle({ accent, bar }: Brand, isPaper: boolean): string {
+  if (accent === undefined && bar === undefined) return '';
+  const root = (ground: Ground): string =>
+    `:root {\n${[...accentRules(accent, ground, isPaper), ...(isPaper ? [] : barRules(bar, ground))].map((rule) => `  ${rule};\n`).join('')}}\n`;
+  return isPaper ? root('light') : `${root('light')}@media (prefers-color-scheme: dark) {\n${root('dark')}}\n`;
+}
+
+function accentRules(accent: Shades | undefined, ground: Ground, isPaper: boolean): readonly string[] {
+  if (accent === undefined) return [];
+  const colour = shade(accent, ground);
+  if (isPaper) return [`--accent: ${hex(colour)}`];
+  const hover = ground === 'light' ? mixed(colour, BLACK, 0.65) : mixed(colour, WHITE, 0.5);
+  return [`--accent: ${hex(colour)}`, `--accent-2: ${hex(hover)}`, `--wash: ${hex(washOf(colour, ground))}`];
+}
+
+function barRules(bar: Shades | undefined, ground: Ground): readonly string[] {
+  if (bar === undefined) return [];
+  const colour = shade(bar, ground);
+  const letters = contrast(colour, WHITE) >= contrast(colour, BLACK) ? WHITE : BLACK;
+  return [`--bar: ${hex(colour)}`, `--on-bar: ${hex(letters)}`];
+}
+
+/** A colour that cannot be read, on which ground, and the nearest one that can. */
+export type PoorContrast = {
+  readonly ground: Ground;
+  readonly colour: string;
+  readonly contrast: number;
+  readonly better: string;
+};
+
+/** Where links and numbers in an accent would be hard to read: on the paper, or on the wash behind a paragraph. */
+export function poorContrasts(accent: Shades): readonly PoorContrast[] {
+  return (['light', 'dark'] as const).flatMap((ground) => {
+    const written = accent[ground];
+    if (written === undefined) return [];
+    const colour = shade(accent, ground);
+    const least = leastContrast(colour, ground);
+    if (least >= LEAST_CONTRAST) return [];
+    return [{ ground, colour: written, contrast: least, better: hex(readable(colour, ground, LEAST_CONTRAST)) }];
+  });
+}
+
+const leastContrast = (colour: Colour, ground: Ground): number =>
+  Math.min(contrast(colour, parsed(GROUNDS[ground])), contrast(colour, washOf(colour, ground)));
+
+/** A colour as it is set for a ground; for the dark, where nobody has set one, the light one made bright enough. */
+function shade({ light, dark }: Shades, ground: Ground): Colour {
+  if (ground === 'light') return parsed(light);
+  return dark === undefined ? readable(parsed(light), 'dark', GOOD_CONTRAST) : parsed(dark);
+}
+
+/** The nearest colour, darker by day and brighter by night, that has a contrast. */
+function readable(colour: Colour, ground: Ground, least: number): Colour {
+  const end = ground === 'light' ? BLACK : WHITE;
+  const steps = Array.from({ length: 101 }, (_, step) => mixed(colour, end, 1 - step / 100));
+  return steps.find((each) => leastContrast(each, ground) >= least) ?? end;
+}
+
+const washOf = (colour: Colour, ground: Ground): Colour => mixed(colour, parsed(GROUNDS[ground]), WASH[ground]);
+
+/** So much of a colour over another, as whole parts: what is measured is what is written. */
+function mixed([red, green, blue]: Colour, ground: Colour, share: number): Colour {
+  const [r, g, b] = colourOver([red, green, blue, share], ground);
+  return [Math.round(r), Math.round(g), Math.round(b), 1];
+}
+
+const parsed = (text: string): Colour => colourOf(text.toLowerCase()) ?? BLACK;
+
+const hex = ([red, green, blue]: Colour): string =>
+  `#${[red, green, blue].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;

@@ -1,0 +1,77 @@
+import { LEAST_CONTRAST, poorContrasts } from '../../compose/template/brand-style.ts';
+import { sha256 } from '../../lib/files/index.ts';
+import type { FontSettings } from '../../lib/fonts/index.ts';
+import { type CleanPicture, readImage } from '../../lib/images/index.ts';
+import { addMessage } from '../../model/add-message.ts';
+import { attemptNow } from '../../model/attempt.ts';
+import type { Logo, LogoPicture } from '../../model/logo.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import { paths } from '../../model/paths.ts';
+import { readBytes } from '../../source/newsroom/folder.ts';
+import { settingPlace } from '../../source/newsroom/settings.ts';
+import { pictureFault } from './images.ts';
+
+const MAX_BYTES = 1_000_000;
+
+/** Reads a newsroom's logo, and checks its colours; what is wrong with them is said on its settings. */
+export async function readBrand(newsroom: Newsroom, fonts: FontSettings): Promise<Logo | undefined> {
+  sayPoorContrasts(newsroom);
+  const { logo } = newsroom.brand;
+  if (logo === undefined) return undefined;
+  if (logo.text === undefined && newsroom.name === undefined)
+    say(newsroom, ['brand', 'logo'], 'Unexpected logo of a newsroom without a name: nobody hears whose it is', {
+      ruleId: 'logo',
+      advice: 'Add `name:`, or say under `text:` what the logo says.',
+    });
+  const light = await pictureOf(newsroom, 'file', logo.file, fonts);
+  const dark = logo.dark === undefined ? undefined : await pictureOf(newsroom, 'dark', logo.dark, fonts);
+  return light === undefined ? undefined : { light, dark };
+}
+
+async function pictureOf(
+  newsroom: Newsroom,
+  field: 'file' | 'dark',
+  name: string,
+  fonts: FontSettings,
+): Promise<LogoPicture | undefined> {
+  const refuse = (what: string, advice: string): undefined => {
+    say(newsroom, ['brand', 'logo', field], `Unexpected logo \`${name}\`: ${what}`, { ruleId: 'logo', advice });
+  };
+  const read = attemptNow({ file: newsroom.file, what: 'The logo' }, () => readBytes(newsroom.root, name, MAX_BYTES));
+  if ('failure' in read) return undefined;
+  const { value: bytes } = read;
+  if (bytes === undefined || bytes === 'no-file')
+    return refuse('there is no such file', `Put it at ${name}, from the newsroom’s folder.`);
+  if (bytes === 'too-large')
+    return refuse(`it has more than ${MAX_BYTES / 1_000_000} MB`, 'Every page carries it: save it smaller.');
+  const picture = await readImage(bytes, fonts);
+  return typeof picture === 'string' ? refuse(...pictureFault(picture)) : published(picture);
+}
+
+function published({ bytes, mediaType, width, height }: CleanPicture): LogoPicture {
+  const ending = mediaType === 'image/png' ? 'png' : 'jpg';
+  return { path: paths.asset(`logo.${sha256(bytes).slice(0, 12)}.${ending}`), mediaType, bytes, width, height };
+}
+
+function sayPoorContrasts(newsroom: Newsroom): void {
+  const { accent } = newsroom.brand;
+  for (const { ground, colour, contrast, better } of accent === undefined ? [] : poorContrasts(accent))
+    say(
+      newsroom,
+      ['brand', 'accent', ground],
+      `Unexpected accent \`${colour}\`: on a ${ground} page its contrast is ${floored(contrast)} : 1, expected ${LEAST_CONTRAST} : 1`,
+      { ruleId: 'contrast', advice: `The nearest colour that can be read is "${better}".`, expected: [better] },
+    );
+}
+
+/** Never more than it is: 4.49 is not 4.5. */
+const floored = (contrast: number): string => (Math.floor(contrast * 10) / 10).toFixed(1);
+
+function say(
+  { file }: Newsroom,
+  path: readonly string[],
+  reason: string,
+  more: { readonly ruleId: string; readonly advice: string; readonly expected?: readonly string[] },
+): void {
+  addMessage(file, { severity: 'error', reason, place: settingPlace(file, path), ...more });
+}
