@@ -8,7 +8,8 @@ type TemplateText<Name extends keyof Slots> = {
   readonly slots: Readonly<Record<Slots[Name][number], string>>;
 };
 
-const NEWSROOM = 'The name and the logo of the newsroom, from `newsroom.yaml`; a link to its start page where there is one.';
+const NEWSROOM =
+  'The name and the logo of the newsroom, from `newsroom.yaml`; a link to its start page where there is one.';
 const LANGUAGES = 'Links to the same page in each language, as list items; empty where there is only one.';
 
 const STATEMENT = {
