@@ -28,6 +28,11 @@ const NEWS = '/.reload';
  */
 export async function serveFolder(folder: string, port: number): Promise<FolderServer> {
   const waiting = new Set<SSEStreamingApi>();
+  // The folder is no `root`: of one that is not there yet the library would speak on the screen.
+  const files = serveStatic({
+    rewriteRequestPath: (address) => path.join(folder, address),
+    onFound: (file, context) => context.set('file', path.resolve(file)),
+  });
   const app = new Hono()
     .use(onlyHere)
     .get(NEWS, (context) =>
@@ -38,7 +43,7 @@ export async function serveFolder(folder: string, port: number): Promise<FolderS
       }),
     )
     .use(asPreview(folder))
-    .use(serveStatic({ root: folder, onFound: (file, context) => context.set('file', file) }))
+    .use(files)
     .notFound((context) => context.text('There is no such page.\n', 404));
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false, createServer });
   await listening(server, port);
@@ -71,6 +76,8 @@ const onlyHere: MiddlewareHandler = async (context, next) => {
 const asPreview =
   (folder: string): MiddlewareHandler<{ Variables: { file?: string } }> =>
   async (context, next) => {
+    // Of a page that is changed as it is sent no part can be asked for.
+    if (!context.req.path.endsWith('.pdf')) context.req.raw.headers.delete('range');
     await next();
     const file = context.get('file');
     if (file === undefined) return;

@@ -12,26 +12,41 @@ export type CsvRow = {
 /** Rows of a CSV text (RFC 4180): commas or semicolons, quoted fields over several lines, any line end; blank lines are none. */
 export function parseCsv(text: string): readonly CsvRow[] {
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const delimiter = separatorOf(source);
   const rows: CsvRow[] = [];
-  let line = 1;
+  const lines = source.split('\n');
+  // What is wrong with one row leaves those before it as they are, and those behind it where it can be told where they begin.
+  for (let start: number | undefined = 0, faults = 0; start !== undefined && faults < MOST_FAULTS; faults++)
+    start = readRows(lines.slice(start).join('\n'), start, delimiter, rows);
+  return rows;
+}
+
+/** A file with more faulty rows than these is no CSV of this kind; what stands behind them is not read. */
+const MOST_FAULTS = 100;
+
+/**
+ * Adds the rows of a text that begins behind so many lines, up to the first that is faulty.
+ *
+ * @returns how many lines stand before the next row after a faulty one; nothing where there is none
+ */
+function readRows(text: string, before: number, delimiter: string, rows: CsvRow[]): number | undefined {
+  let line = before + 1;
   const add = (fields: readonly string[], { lines }: InfoRecord): null => {
     if (fields.some((field) => field.trim() !== '')) rows.push({ line, fields });
-    line = lines + 1;
+    line = before + lines + 1;
     return null;
   };
   try {
-    // Rows are taken one by one: what is wrong with one leaves those before it as they are.
-    parse(source, {
-      delimiter: separatorOf(source),
-      relax_column_count: true,
-      relax_quotes: true,
-      on_record: add,
-    });
+    // Blanks outside of quotation marks are no part of a field.
+    parse(text, { delimiter, relax_column_count: true, relax_quotes: true, trim: true, on_record: add });
+    return undefined;
   } catch (error) {
-    if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
-    rows.push({ line, fields: [], fault: 'a quotation mark that nothing closes' });
+    if (!(error instanceof CsvError)) throw error;
+    const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED';
+    const fault = isOpen ? 'a quotation mark that nothing closes' : 'a quotation mark within a field';
+    rows.push({ line, fields: [], fault });
+    return isOpen ? undefined : before + Number(error['lines']);
   }
-  return rows;
 }
 
 /** Spreadsheets write semicolons where the comma is a decimal sign; the row of names tells. */

@@ -7,9 +7,17 @@ test.each(['\n', '\r\n', '\r'])('rows are known by their lines, whatever ends a 
   expect(parseCsv(`\uFEFF${ROWS.replaceAll('\n', end)}`)).toEqual([
     { line: 1, fields: ['term', 'de'] },
     { line: 3, fields: ['Koblenz\nCourt', 'Gericht'] },
-    { line: 5, fields: ['"Anna" Smith', 'x'] },
+    { line: 5, fields: [], fault: 'a quotation mark within a field' },
     { line: 6, fields: ['say "hi"', 'y'] },
     { line: 8, fields: ['1;5', 'z'] },
+  ]);
+});
+
+test('blanks beside quotation marks are no part of a field', () => {
+  expect(parseCsv('"name" , "de"\n"Anna" ,"anna@example.org" \n " a ", b \n')).toEqual([
+    { line: 1, fields: ['name', 'de'] },
+    { line: 2, fields: ['Anna', 'anna@example.org'] },
+    { line: 3, fields: [' a ', 'b'] },
   ]);
 });
 
