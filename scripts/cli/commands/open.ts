@@ -8,8 +8,8 @@ import { objectionsTo, open, whatWaits } from '../../workflows/open.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
 import type { Context, DefineCommand } from '../command.ts';
 import { parseTime } from '../options.ts';
+import { type DeployOptions, readDeploy, rehearseDeploy, runDeploy } from '../run-deploy.ts';
 import { select } from '../select.ts';
-import { type DeployOptions, readDeploy, rehearseDeploy, runDeploy } from './deploy.ts';
 
 type Options = {
   readonly root: string;

@@ -1,0 +1,196 @@
+import path from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { Fault } from '../lib/fault.ts';
+import { olderThan, takenBackSince } from '../publish/deploy/deploy-changes.ts';
+import { folderTarget } from '../publish/deploy/folder-target.ts';
+import { type Host, headerFile, hosts } from '../publish/deploy/headers.ts';
+import { rsyncTarget } from '../publish/deploy/rsync-target.ts';
+import type { Target } from '../publish/deploy/target.ts';
+import { mustBeSigned } from '../publish/deploy/target-trust.ts';
+import { isOwnFolder } from '../publish/release/out-folder.ts';
+import { deploy, examine, sourceOf } from '../workflows/deploy.ts';
+import { readExtensions } from '../workflows/extensions.ts';
+import { type Context, refuseTwice } from './command.ts';
+import { collect, keyMissing, publicKeyFor } from './options.ts';
+import { changesReport } from './report/release-report.ts';
+import { changedReport } from './report/verify-report.ts';
+
+/** What a `deploy` takes. */
+export type DeployOptions = {
+  readonly out: string;
+  readonly root: string;
+  readonly key?: string;
+  readonly to?: string;
+  readonly headers?: Host;
+  readonly yes?: true;
+  readonly showAgain: readonly string[];
+};
+
+/** The `deploy` command with its options, without what it does. */
+export const deployCommand = (program: Command): Command =>
+  program
+    .command('deploy')
+    .description('bring the release to where it is read from')
+    .option('--to <target>', 'folder:/path, or rsync:user@host:/path')
+    .option('--out <dir>', 'where the release lies', 'dist')
+    .option('--root <dir>', 'the newsroom whose key counts', '.')
+    .option('--key <key>', "the newsroom's public key: a file, or its line of text")
+    .option('--yes', 'bring an older release, or one that lacks what is public: you have seen what would change')
+    .option(
+      '--show-again <slug>',
+      'with --yes: what the target has taken back, and is to be public there again',
+      collect,
+      [],
+    )
+    .addOption(new Option('--headers <host>', 'print the headers that the web server should send').choices(hosts));
+
+/**
+ * Reads the command line of a `deploy` that is done later. It must carry something: what is not there to be said now is
+ * missed then.
+ *
+ * @param words the words after `communique`
+ * @param given the newsroom and the output folder, for a command line that does not name them
+ * @throws {Fault} `usage`
+ */
+export async function readDeploy(
+  words: readonly string[],
+  given: Pick<DeployOptions, 'root' | 'out'>,
+  context: Context,
+): Promise<DeployOptions> {
+  const line = `--then '${words.join(' ')}'`;
+  const program = new Command('communique').exitOverride().configureOutput({ writeOut: () => {}, writeErr: () => {} });
+  const command = deployCommand(program).action(() => undefined);
+  refuseTwice(command);
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const why = error.exitCode === 0 ? 'it asks for help' : error.message.replace(/^error: /, '').replaceAll('\n', ' ');
+    throw new Fault('usage', `${line}: ${why}`, SEE_HELP, { cause: error });
+  }
+  const said = command.opts<DeployOptions>();
+  const options = {
+    ...said,
+    root: command.getOptionValueSource('root') === 'default' ? given.root : said.root,
+    out: command.getOptionValueSource('out') === 'default' ? given.out : said.out,
+  };
+  if (options.to === undefined || options.headers !== undefined)
+    throw new Fault(
+      'usage',
+      `${line} brings nothing anywhere`,
+      "Write it as --then 'deploy --to folder:/srv/newsroom'.",
+    );
+  if (path.resolve(context.cwd, options.out) !== path.resolve(context.cwd, given.out))
+    throw new Fault(
+      'usage',
+      `${line} brings ${options.out}, and what opens is ${given.out}`,
+      'Leave --out out of --then: it is handed on.',
+    );
+  await targetOf(options.to, options, context);
+  publicKeyFor(options, context);
+  return options;
+}
+
+const SEE_HELP = '`communique deploy --help` says what it takes.';
+
+/**
+ * Makes sure that a release which waits could be brought to its target if it were open now, and brings nothing there.
+ *
+ * @param folder where the release lies as long as it waits
+ * @throws {Fault} as the deploy itself would
+ */
+export async function rehearseDeploy(
+  { out, to = '', yes, showAgain, ...whose }: DeployOptions,
+  folder: string,
+  context: Context,
+): Promise<void> {
+  const key = publicKeyFor(whose, context);
+  const own = path.resolve(context.cwd, whose.root, 'dist');
+  if (key === undefined && mustBeSigned(folder, own)) throw keyMissing(undefined);
+  const trust = { key, own, isConfirmed: yes === true, showAgain };
+  await examine(path.resolve(context.cwd, out), folder, await targetOf(to, { out, root: whose.root }, context), trust);
+}
+
+/** Does what the options of a `deploy` say; gives its exit code. */
+export async function runDeploy(
+  { out, to, headers, yes, showAgain, ...whose }: DeployOptions,
+  context: Context,
+): Promise<number> {
+  const folder = path.resolve(context.cwd, out);
+  if ((to === undefined) === (headers === undefined)) {
+    throw new Fault('usage', 'Say one of --to and --headers', 'Example: --to folder:/srv/newsroom');
+  }
+  if (headers !== undefined) context.stdout(headerFile(headers, sourceOf(folder)));
+  if (to === undefined) return 0;
+  const target = await targetOf(to, { out, root: whose.root }, context);
+  const key = publicKeyFor(whose, context);
+  const own = path.resolve(context.cwd, whose.root, 'dist');
+  if (key === undefined && mustBeSigned(folder, own)) throw keyMissing(undefined);
+  const taken = takenBackSince(folder, own);
+  if (taken.length > 0) {
+    context.stdout(
+      `${out} has the text of ${taken.join(', ')}, which has been taken back since. Nothing was carried.\n  → Make a release that says so, and deploy that: communique release\n`,
+    );
+    return 1;
+  }
+  if (isRefused(folder, own, yes === true, context)) return 1;
+  const { number, changed, carried, removed } = await deploy(folder, target, {
+    key,
+    own,
+    isConfirmed: yes === true,
+    showAgain,
+    now: context.clocks().wall,
+  });
+  const what = number === undefined ? 'What is staged' : `Release ${number}`;
+  context.stdout(`${what} is at ${target.name}: ${carried} files carried, ${removed} removed.\n`);
+  if (changed.length === 0) return 0;
+  context.stderr(changedReport(target.name, changed));
+  return 1;
+}
+
+/** An older release is brought only to somebody who has seen what that changes, and never what was taken back with it. */
+function isRefused(folder: string, own: string, isConfirmed: boolean, { stdout }: Context): boolean {
+  const older = olderThan(folder, own);
+  if (older === undefined) return false;
+  const { number, newest, changes, harmed } = older;
+  if (harmed.length > 0) {
+    stdout(
+      `Release ${number} has the text of ${harmed.join(', ')}, which has been taken back or corrected since. Nothing was carried.\n  → communique rollback ${number}\n`,
+    );
+    return true;
+  }
+  if (isConfirmed) return false;
+  stdout(changesReport(changes, []));
+  stdout(
+    `This is release ${number}, and release ${newest} has been made since. Nothing was carried.\n  → --yes, or communique rollback ${number}\n`,
+  );
+  return true;
+}
+
+async function targetOf(
+  to: string,
+  { out, root }: Pick<DeployOptions, 'out' | 'root'>,
+  { cwd }: Context,
+): Promise<Target> {
+  const [, kind, place = ''] = /^([a-z][a-z0-9+.-]*):(.+)$/.exec(to) ?? [];
+  if (kind === 'folder') {
+    const folder = path.resolve(cwd, place);
+    refuseOwn(folder, path.resolve(cwd, out), path.resolve(cwd, root));
+    return folderTarget(folder);
+  }
+  if (kind === 'rsync' && !place.startsWith('-')) return rsyncTarget(place);
+  const { targets = [] } = await readExtensions({ root: path.resolve(cwd, root), isBare: false });
+  const own = targets.find((each) => each.kind === kind);
+  if (own !== undefined) return own.open(place);
+  throw new Fault('usage', `\`${to}\` is no target`, 'Write folder:/path, or rsync:user@host:/path.');
+}
+
+/** What is deployed into what it is made from, or kept in, is neither any more. */
+function refuseOwn(folder: string, out: string, root: string): void {
+  if (!isOwnFolder(folder, out, root)) return;
+  throw new Fault(
+    'usage',
+    `${folder} is the newsroom's own: releases are made from it, or kept in it`,
+    'Name a folder that a web server reads, such as folder:/srv/newsroom.',
+  );
+}
