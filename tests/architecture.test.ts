@@ -88,6 +88,18 @@ test('a name means one thing: no two files export one, but for the library that 
   expect(twice.map(([own, all]) => [own, ...all.map(({ name }) => name)])).toEqual([]);
 });
 
+test('two files have one name where one is a command and the other does its work, and no others', () => {
+  const byName = Map.groupBy(files, ({ name }) => path.posix.basename(name));
+  const isPair = (names: readonly string[]): boolean =>
+    names.filter((name) => name.startsWith('cli/commands/')).length === 1 &&
+    names.filter((name) => name.startsWith('workflows/')).length === 1;
+  const wrong = [...byName].filter(([name, all]) => {
+    const others = all.map((each) => each.name).filter((each) => !each.startsWith('render/'));
+    return name !== 'index.ts' && all.length > 1 && !isPair(others);
+  });
+  expect(wrong.map(([name]) => name)).toEqual([]);
+});
+
 test('no file imports itself by any way round', () => {
   const next = new Map<string, string[]>();
   for (const { from, to } of local) next.set(from, [...(next.get(from) ?? []), to]);

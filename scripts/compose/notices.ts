@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
 import { formatDate, formatDay, formatMoment, type Language, languageName, type Words } from '../lib/text/index.ts';
 import type { Notice } from '../model/document.ts';
+import type { Status } from '../model/life-status.ts';
 import type { LocalizedStatement, Prose } from '../model/statement.ts';
-import type { Status } from '../model/status.ts';
 
 export type NoticeSettings = {
   readonly localized: LocalizedStatement;

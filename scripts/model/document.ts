@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import type { Language, Words } from '../lib/text/index.ts';
+import type { Status } from './life-status.ts';
 import type { Logo } from './logo.ts';
-import type { Status } from './status.ts';
 
 declare module 'hast' {
   interface ElementData {

@@ -1,5 +1,5 @@
 import type { Document, Notice } from './document.ts';
-import type { Status } from './status.ts';
+import type { Status } from './life-status.ts';
 
 /** What every wire and search engine is told of a statement's life, in ninjs's words (`pubStatus`). */
 export type PubStatus = 'usable' | 'withheld' | 'canceled';

@@ -2,8 +2,8 @@ import type { Image, PhrasingContent, Root } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Language } from '../lib/text/index.ts';
+import type { Status } from './life-status.ts';
 import type { NewsroomContact } from './newsroom.ts';
-import type { Status } from './status.ts';
 
 /** One Markdown source, read: settings, the body without its head, and the prose to translate. */
 export type StatementDraft = {

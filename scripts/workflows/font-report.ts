@@ -11,7 +11,7 @@ import {
 } from '../lib/fonts/index.ts';
 import type { Language } from '../lib/text/index.ts';
 import type { Newsroom } from '../model/newsroom.ts';
-import { fontSettings } from './load/fonts.ts';
+import { fontSettings } from './load/font-settings.ts';
 import { documentText } from './plan/glyphs.ts';
 import { planNewsroom } from './plan/plan-newsroom.ts';
 

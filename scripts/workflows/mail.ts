@@ -1,9 +1,9 @@
 import { Fault } from '../lib/fault.ts';
 import type { Document } from '../model/document.ts';
+import { type Status, statusAt } from '../model/life-status.ts';
 import type { LoadedNewsroom } from '../model/loaded-newsroom.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Held, Plan } from '../model/plan.ts';
-import { type Status, statusAt } from '../model/status.ts';
 import { type Past, pastOf } from '../publish/release/past.ts';
 import { type Mail, mail } from '../render/mail.ts';
 import { composeUnbroken, flowed } from '../render/text/compose-text.ts';

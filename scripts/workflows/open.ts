@@ -1,5 +1,5 @@
+import { isExpired } from '../model/life-status.ts';
 import type { Newsroom } from '../model/newsroom.ts';
-import { isExpired } from '../model/status.ts';
 import { doubtsAbout } from '../publish/deploy/target-trust.ts';
 import { folderFiles } from '../publish/integrity/verify-release.ts';
 import { recover } from '../publish/release/assemble.ts';

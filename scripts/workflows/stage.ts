@@ -1,8 +1,8 @@
 import { Fault } from '../lib/fault.ts';
 import type { SecretKey } from '../lib/signing/index.ts';
 import { formats } from '../model/artifact.ts';
+import { statusAt } from '../model/life-status.ts';
 import type { Newsroom } from '../model/newsroom.ts';
-import { statusAt } from '../model/status.ts';
 import { finalizeTree } from '../publish/integrity/staging.ts';
 import { assemble, recover } from '../publish/release/assemble.ts';
 import { embargoesIn, isLater } from '../publish/release/embargoes.ts';

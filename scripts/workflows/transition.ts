@@ -1,7 +1,7 @@
 import { Fault } from '../lib/fault.ts';
+import { isExpired, type Status, statusAt, versionOf, visibility } from '../model/life-status.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { FrontMatter } from '../model/statement.ts';
-import { isExpired, type Status, statusAt, versionOf, visibility } from '../model/status.ts';
 import type { Edition } from '../model/translations.ts';
 import { embargoesIn, isKnownAs, liftEmbargo, setEmbargo } from '../publish/release/embargoes.ts';
 import { lastRecords, recordWithdrawal, withdrawalsIn } from '../publish/release/release-history.ts';

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { Fault } from '../lib/fault.ts';
 import { readRegular, sha256 } from '../lib/files/index.ts';
 import type { PublicKey } from '../lib/signing/index.ts';
+import { visibility } from '../model/life-status.ts';
 import { paths } from '../model/paths.ts';
-import { visibility } from '../model/status.ts';
 import { type Manifest, readManifestFile } from '../publish/integrity/manifest.ts';
 import { isArchive, kitFiles } from '../publish/integrity/read-kit.ts';
 import {

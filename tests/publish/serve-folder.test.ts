@@ -3,7 +3,11 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { serveFolder } from '../../scripts/publish/serve-folder.ts';
 import { folderForTest } from '../support/folder.ts';
 
-const FILES = { 'dist/en/index.html': '<!doctype html><p>Page</p>', 'dist/a.pdf': '0123456789', 'dist/بيان.txt': 'نعم' };
+const FILES = {
+  'dist/en/index.html': '<!doctype html><p>Page</p>',
+  'dist/a.pdf': '0123456789',
+  'dist/بيان.txt': 'نعم',
+};
 
 async function served(files: Readonly<Record<string, string>> = FILES) {
   const server = await serveFolder(path.join(folderForTest({ 'outside.txt': 'no', ...files }), 'dist'), 0);

@@ -7,7 +7,7 @@ import { FONT_TABLE, type FontRow } from '../../scripts/lib/fonts/font-table.ts'
 import { fontFault } from '../../scripts/lib/fonts/sfnt.ts';
 import { bareNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { build } from '../../scripts/workflows/build.ts';
-import { fontSettings } from '../../scripts/workflows/load/fonts.ts';
+import { fontSettings } from '../../scripts/workflows/load/font-settings.ts';
 import { filesBelow, removeFolder, temporaryFolder } from '../support/folder.ts';
 import { readAll } from '../support/pdf/reader/readers.ts';
 import { sampleOf } from './fonts/samples.ts';

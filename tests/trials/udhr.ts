@@ -11,7 +11,7 @@ import { mainScript } from '../../scripts/lib/text/identification/scripts.ts';
 import { formats } from '../../scripts/model/artifact.ts';
 import { bareNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { build } from '../../scripts/workflows/build.ts';
-import { fontSettings } from '../../scripts/workflows/load/fonts.ts';
+import { fontSettings } from '../../scripts/workflows/load/font-settings.ts';
 import { filesBelow, removeFolder, temporaryFolder } from '../support/folder.ts';
 import { declarationMarkdown } from './udhr/markdown.ts';
 

@@ -30,4 +30,3 @@ export const defineDeploy: DefineCommand = (program, context, exit) => {
     .addHelpText('after', EXAMPLES)
     .action(async (options: DeployOptions) => exit(await runDeploy(options, context)));
 };
-

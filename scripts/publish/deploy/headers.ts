@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { feedKinds, servedAs } from '../../model/feeds.ts';
+import { feedKinds, servedAs } from '../../model/feed-kinds.ts';
 import { paths } from '../../model/paths.ts';
 import type { Manifest } from '../integrity/manifest.ts';
 import { belowToken } from '../integrity/staging.ts';

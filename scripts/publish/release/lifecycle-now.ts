@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { isExpired, type Status, statusAt, versionOf, visibility } from '../../model/life-status.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { FrontMatter } from '../../model/statement.ts';
-import { isExpired, type Status, statusAt, versionOf, visibility } from '../../model/status.ts';
 import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
 import { readOrEmpty } from '../../source/newsroom/files.ts';
 import { type Embargo, embargoesIn, embargoInForce, isLater } from './embargoes.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { type Status, visibility } from '../../model/status.ts';
+import { type Status, visibility } from '../../model/life-status.ts';
 import type { Manifest } from '../integrity/manifest.ts';
 import { type Embargoes, embargoesBeside } from './embargoes.ts';
 import { homesIn, rememberTakenBack } from './homes.ts';

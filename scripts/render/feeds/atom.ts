@@ -1,7 +1,7 @@
 import type { Element, Root } from 'xast';
 import { x } from 'xastscript';
 import type { Language } from '../../lib/text/index.ts';
-import { feedsByFormat } from '../../model/feeds.ts';
+import { feedsByFormat } from '../../model/feed-kinds.ts';
 import { moment } from '../../model/life.ts';
 import { paths, publicUrl } from '../../model/paths.ts';
 import { stringifyXml } from '../stringify.ts';

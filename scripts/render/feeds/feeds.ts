@@ -1,6 +1,6 @@
 import type { Language } from '../../lib/text/index.ts';
 import { type Artifact, isListed, type RenderedStatement } from '../../model/artifact.ts';
-import { type FeedFormat, feedKinds, servedAs } from '../../model/feeds.ts';
+import { type FeedFormat, feedKinds, servedAs } from '../../model/feed-kinds.ts';
 import { isCurrent } from '../../model/life.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
 import type { ReleaseRenderer } from '../renderer.ts';

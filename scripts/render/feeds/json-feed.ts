@@ -1,5 +1,5 @@
 import type { Language } from '../../lib/text/index.ts';
-import { feedsByFormat } from '../../model/feeds.ts';
+import { feedsByFormat } from '../../model/feed-kinds.ts';
 import { paths, publicUrl } from '../../model/paths.ts';
 import { type Channel, type FeedEntry, publisherOf, withDirectionMark } from './feed-entries.ts';
 

@@ -2,7 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Language } from '../../lib/text/index.ts';
 import { isListed } from '../../model/artifact.ts';
-import { feedKinds } from '../../model/feeds.ts';
+import { feedKinds } from '../../model/feed-kinds.ts';
 import { publicUrl, relativePath } from '../../model/paths.ts';
 import type { Site } from './site.ts';
 

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
-import type { Life } from '../../model/status.ts';
+import type { Life } from '../../model/life-status.ts';
 import { type Block, nearBlocks, printedLines, WAITING_TEXT } from '../not-public/near-blocks.ts';
 import { type LinePlace, type WaitSign, waitOf } from '../not-public/waiting-line.ts';
 import { isCapitals, type Wait } from '../not-public/waiting-meaning.ts';

@@ -1,8 +1,8 @@
 import { VFile } from 'vfile';
 import type { Language } from '../../lib/text/index.ts';
+import { versionOf } from '../../model/life-status.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { EarlierEdition } from '../../model/plan.ts';
-import { versionOf } from '../../model/status.ts';
 import type { Edition } from '../../model/translations.ts';
 import { type EarlierVersion, readEarlier } from '../../source/newsroom/earlier-versions.ts';
 import { catalogPath, statePath } from '../../source/newsroom/files.ts';

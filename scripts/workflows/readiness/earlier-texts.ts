@@ -1,8 +1,8 @@
 import { Fault } from '../../lib/fault.ts';
+import { visibility } from '../../model/life-status.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { AsPublished } from '../../model/plan.ts';
-import { visibility } from '../../model/status.ts';
 import { objectionTo } from '../../publish/release/decide.ts';
 import {
   type LifecycleNow,

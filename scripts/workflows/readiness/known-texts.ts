@@ -1,9 +1,9 @@
 import { knownLetters, lettersDigest } from '../../compose/text-digest.ts';
 import { bareLetters, gramsOf, NEARLY, type Sketch, saysNearly, shareIn } from '../../lib/text/index.ts';
 import type { Document } from '../../model/document.ts';
+import { type Status, visibility } from '../../model/life-status.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Plan } from '../../model/plan.ts';
-import { type Status, visibility } from '../../model/status.ts';
 import { embargoedUntil, type Speaks } from '../../publish/release/decide.ts';
 import { type Embargoes, embargoesIn, inForce, joinedAll } from '../../publish/release/embargoes.ts';
 import { LONG, nearCopies, nearEmbargoed, type Sought, type StandingText } from '../../publish/release/near-copies.ts';

@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
 import { formatMoment, languageOf } from '../../lib/text/index.ts';
 import { severityOf } from '../../model/add-message.ts';
+import { isExpired } from '../../model/life-status.ts';
 import type { Plan } from '../../model/plan.ts';
-import { isExpired } from '../../model/status.ts';
 import type { Edition } from '../../model/translations.ts';
 import { type Drop, dropName, isNamed } from '../../publish/release/drops.ts';
 import type { Past } from '../../publish/release/past.ts';

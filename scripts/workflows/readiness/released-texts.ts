@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
 import type { Language } from '../../lib/text/index.ts';
+import { versionOf } from '../../model/life-status.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
-import { versionOf } from '../../model/status.ts';
 import { type Edition, filesOf } from '../../model/translations.ts';
 import { scratchFolder } from '../../publish/release/assemble.ts';
 import { releaseHistoryOf } from '../../publish/release/release-history.ts';

@@ -1,9 +1,9 @@
 import { knownLetters, lettersDigest } from '../../compose/text-digest.ts';
 import { Fault } from '../../lib/fault.ts';
 import { sketchOf } from '../../lib/text/index.ts';
+import { statusAt, visibility } from '../../model/life-status.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
-import { statusAt, visibility } from '../../model/status.ts';
 import type { Edition } from '../../model/translations.ts';
 import { embargoedUntil } from '../../publish/release/decide.ts';
 import { type Embargoes, embargoesIn, recordEmbargoes } from '../../publish/release/embargoes.ts';

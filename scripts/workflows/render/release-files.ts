@@ -4,7 +4,7 @@ import { fail } from '../../model/attempt.ts';
 import type { Document } from '../../model/document.ts';
 import { paths } from '../../model/paths.ts';
 import type { Held } from '../../model/plan.ts';
-import { finalizeKit, type Stamp } from '../../publish/integrity/kit.ts';
+import { finalizeKit, type Stamp } from '../../publish/integrity/kit-file.ts';
 import { listStatements } from '../../publish/integrity/list-statements.ts';
 import { ownSbom } from '../../publish/integrity/sbom.ts';
 import { finalizeStaged } from '../../publish/integrity/staging.ts';

@@ -26,8 +26,8 @@ import { statusTasks } from '../../render/status/tasks.ts';
 import { stringifyHtml } from '../../render/stringify.ts';
 import { readTemplateFile } from '../../source/newsroom/files.ts';
 import { localizeSource } from '../../translation/catalog/localize.ts';
-import { fontSettings } from '../load/fonts.ts';
-import { styleText } from '../load/templates.ts';
+import { fontSettings } from '../load/font-settings.ts';
+import { styleText } from '../load/read-templates.ts';
 import { isGap, languageStatus } from './language-status.ts';
 
 /** The page is in English, as the program's other words are. */

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { newKey, type PublicKey, parsePublicKey } from '../../../scripts/lib/signing/key.ts';
-import { finalizeKit } from '../../../scripts/publish/integrity/kit.ts';
+import { finalizeKit } from '../../../scripts/publish/integrity/kit-file.ts';
 import { verify } from '../../../scripts/workflows/verify.ts';
 import { finalizedRelease } from '../../publish/integrity/finalized.ts';
 

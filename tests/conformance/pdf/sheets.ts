@@ -4,8 +4,8 @@ import type { Tag } from '../../../scripts/lib/pdf/tags/tag.ts';
 import type { Document } from '../../../scripts/model/document.ts';
 import { printFitted } from '../../../scripts/render/print/print-statement.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { fontSettings } from '../../../scripts/workflows/load/fonts.ts';
-import { lookOf } from '../../../scripts/workflows/load/templates.ts';
+import { fontSettings } from '../../../scripts/workflows/load/font-settings.ts';
+import { lookOf } from '../../../scripts/workflows/load/read-templates.ts';
 import { planNewsroom } from '../../../scripts/workflows/plan/plan-newsroom.ts';
 
 /** What the product hands to its browser for one statement in one language, before anything is printed. */

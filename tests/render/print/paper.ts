@@ -10,8 +10,8 @@ import { type PrintJob, paperOf, printFitted } from '../../../scripts/render/pri
 import type { Sheet } from '../../../scripts/render/print/printable.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { localizeSource } from '../../../scripts/translation/catalog/localize.ts';
-import { fontSettings } from '../../../scripts/workflows/load/fonts.ts';
-import { lookOf, readTemplates } from '../../../scripts/workflows/load/templates.ts';
+import { fontSettings } from '../../../scripts/workflows/load/font-settings.ts';
+import { lookOf, readTemplates } from '../../../scripts/workflows/load/read-templates.ts';
 import { wordings } from '../../../scripts/workflows/load/wordings.ts';
 import { statementOf } from '../../support/read-markdown.ts';
 

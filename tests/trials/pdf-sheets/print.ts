@@ -5,8 +5,8 @@ import { printFontFiles } from '../../../scripts/lib/fonts/print-faces.ts';
 import { type ProfileName, type Remediated, remediate } from '../../../scripts/lib/pdf/index.ts';
 import { type PrintJob, printFitted } from '../../../scripts/render/print/print-statement.ts';
 import { bareNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { fontSettings } from '../../../scripts/workflows/load/fonts.ts';
-import { lookOf } from '../../../scripts/workflows/load/templates.ts';
+import { fontSettings } from '../../../scripts/workflows/load/font-settings.ts';
+import { lookOf } from '../../../scripts/workflows/load/read-templates.ts';
 import { planNewsroom } from '../../../scripts/workflows/plan/plan-newsroom.ts';
 
 export type Sample = { readonly name: string; readonly markdown: string };

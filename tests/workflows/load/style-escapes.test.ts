@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { bareNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { checkedStyle } from '../../../scripts/workflows/load/templates.ts';
+import { checkedStyle } from '../../../scripts/workflows/load/read-templates.ts';
 import { folderForTest } from '../../support/folder.ts';
 
 const said = (css: string): readonly string[] => {

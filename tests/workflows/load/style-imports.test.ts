@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { withImports } from '../../../scripts/compose/template/style-sheet.ts';
 import type { Newsroom } from '../../../scripts/model/newsroom.ts';
 import { bareNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { checkedStyle, readTemplates, styleText } from '../../../scripts/workflows/load/templates.ts';
+import { checkedStyle, readTemplates, styleText } from '../../../scripts/workflows/load/read-templates.ts';
 import { folderForTest } from '../../support/folder.ts';
 
 const SHIPPED = readFileSync('templates/base.css', 'utf8');
