@@ -95,7 +95,10 @@ export type LanguageData = {
   readonly functionWords?: readonly string[];
   /** Words in names of offices, houses and works that other languages have words of their own for, a letter away: Fondation. */
   readonly titles?: readonly string[];
-  /** Words that say a figure is below zero: minus 15, 15 degrees of frost. */
+  /**
+   * Words that say a figure is below zero, or less by so much: minus 15, 15 degrees of frost. Each may have an ending; where it
+   * begins with `-`, letters may stand before it, too: `-minus`.
+   */
   readonly minus?: readonly string[];
   /** Vague amounts by their size, several where a word may be any of them: dozens, hundreds, tens of thousands. `twof-` is a stem. */
   readonly amounts?: Readonly<Record<string, readonly string[]>>;

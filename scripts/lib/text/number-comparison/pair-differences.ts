@@ -1,3 +1,4 @@
+import { oncePerKey } from '../../once.ts';
 import { hasRtlLetter } from '../bidi/direction.ts';
 import { sunriseDifference } from '../dates/beside-hour.ts';
 import { halfDifference } from '../dates/day-halves.ts';
@@ -13,9 +14,6 @@ import { unitDifference, unitsOf } from '../units/unit-difference.ts';
 import { boundDifference } from './bounds.ts';
 import type { Pair } from './figure-pairs.ts';
 import { type NumberDifference, numberDifference } from './number-difference.ts';
-
-const MINUS =
-  /minus|moins|menos|meno\b|минус|мінус|мінус|ناقص|منفی|تحت الصفر|دون الصفر|زیر صفر|eksi|sıfırın altı|零下|负|負|マイナス|氷点下|영하|마이너스|מינוס|מתחת לאפס|माइनस|ऋण|malpli|weniger|mniej|minder|mindre|vähem|daha az|ít hơn|giảm|减少|減少|減弱|减弱|降低|軽減|감소|below zero|unter null|sous zéro|bajo cero|ниже нуля|sotto zero/iu;
 
 /** What a person has to see, since a word stands there that cannot be read. */
 const ASKED: ReadonlySet<string> = new Set(['point', 'power', 'half-hour']);
@@ -107,20 +105,25 @@ function isMinusBy({ text, tag }: TaggedText, token: NumberToken): boolean {
   return (
     /(?<!\p{Nd}\s?)[-\u2010-\u2014\u2212]$/u.test(text.slice(0, token.start)) ||
     (/^[-\u2212](?![\p{L}\p{N}])/u.test(text.slice(token.end, token.end + 2)) && hasRtlLetter(text)) ||
-    MINUS.test(beside) ||
-    beginsIn(folded(beside), languageData(tag).minus ?? [])
+    saysMinus(folded(beside), tag)
   );
 }
 
-/** Whether a text has a word that begins like one of these; where letters are not set apart, they stand anywhere. */
-const beginsIn = (text: string, words: readonly string[]): boolean =>
-  words.some((word) => {
-    const form = folded(word);
+/** Whether a text, folded, has a word that begins like one of the language's for minus. */
+const saysMinus = (text: string, tag: string): boolean =>
+  minusOf(tag).some(({ form, isAnywhere }) => {
     const at = text.indexOf(form);
-    return (
-      at >= 0 && (/[\p{sc=Han}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]$/u.test(form) || !/\p{L}$/u.test(text.slice(0, at)))
-    );
+    return at >= 0 && (isAnywhere || !/\p{L}$/u.test(text.slice(0, at)));
   });
+
+/** Words for minus, folded. Where letters are not set apart, or others are written before them, they stand anywhere. */
+const minusOf = oncePerKey((tag): readonly { readonly form: string; readonly isAnywhere: boolean }[] =>
+  (languageData(tag).minus ?? []).map((word) => ({
+    form: folded(word.replace(/^-/, '')),
+    isAnywhere: word.startsWith('-') || RUN_ON.test(word),
+  })),
+);
+const RUN_ON = /[\p{sc=Han}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Hebr}\p{sc=Arab}]$/u;
 
 /** How often a text says a hundred, in words or figures. */
 const hundreds = (given: TaggedText): number =>
