@@ -83,6 +83,7 @@ export {
 export { languageData, type SenseWords } from './language/language-data.ts';
 export { namedThing, namedThings } from './language/named-things.ts';
 export { accented } from './language/pseudo-locale.ts';
+export { senseWordsPattern } from './language/sense-words.ts';
 export { hasLatinCapital, latinParts, misspelledName, type Usage } from './names/misspellings.ts';
 export { foldName, type Name, namesIn } from './names/names-in.ts';
 export { compareNumbers } from './number-comparison/compare.ts';

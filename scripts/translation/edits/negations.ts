@@ -1,4 +1,11 @@
-import { languageData, literalPattern, oncePerKey, proseWords, type SenseWords } from '../../lib/text/index.ts';
+import {
+  languageData,
+  literalPattern,
+  oncePerKey,
+  proseWords,
+  type SenseWords,
+  senseWordsPattern,
+} from '../../lib/text/index.ts';
 
 /** Whether an edit added or took a negation, negated a word by its prefix or suffix, or moved what a negator speaks of. */
 export function changesNegation(before: string, after: string, tag: string): boolean {
@@ -85,12 +92,10 @@ const sensesOf = oncePerKey((tag): Senses => {
 });
 
 function patternOf(senses: SenseWords | undefined, language: string): RegExp {
-  if (senses === undefined) return NOTHING;
-  const { words, prefixes = [] } = senses;
-  const all = words
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => literalPattern(word).replaceAll('_', '\\p{L}').replaceAll('\\x2d', '\\p{L}*'))
-    .join('|');
+  // Of words for "not" alone too little is known to grade by.
+  if (senses === undefined || senses.words.length === 0) return NOTHING;
+  const { not = [], words, prefixes = [] } = senses;
+  const all = senseWordsPattern([...not, ...words]);
   if (UNSPACED.has(language)) return new RegExp(all, 'gu');
   const before = prefixes.length === 0 ? '' : `(?:${prefixes.map((prefix) => literalPattern(prefix)).join('|')})?`;
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}'’-])${before}(?:${all})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');

@@ -22,9 +22,12 @@ export type SidedWords = { readonly before: readonly string[]; readonly after: r
 
 /**
  * Words that turn or bend the sense of a sentence. `_` is any letter, and `-` any letters or none: `refus-` is refus, refuse,
- * refusé; `doi_-` is doit and doivent, but not doi.
+ * refusé; `doi_-` is doit and doivent, but not doi. A word behind `!` is none of them, though a shorter one would say so.
  */
 export type SenseWords = {
+  /** Those that say no more than “not”, before or behind what they deny: “not more than 5” is no lower limit. */
+  readonly not?: readonly string[];
+  /** The others; an edit is graded only where there are some. */
   readonly words: readonly string[];
   /** What may be written onto each of them, before it: the Arabic for “and”. */
   readonly prefixes?: readonly string[];
@@ -65,8 +68,8 @@ export type LanguageData = {
    */
   readonly sunrise?: Readonly<Record<string, readonly string[]>>;
   /**
-   * Words that deny, restrict or prohibit: not, never, only, refuse. An edit that adds or takes one changes the sense. `_` is
-   * any letter, and `-` any letters or none: `refus-`.
+   * Words that deny, restrict or prohibit: never, only, refuse, and apart from them, as `not`, those that say no more than that.
+   * An edit that adds or takes one changes the sense. `_` is any letter, and `-` any letters or none: `refus-`.
    */
   readonly negation?: SenseWords;
   /** Words that oblige or permit: must, may, should; with the same signs. */

@@ -6,6 +6,7 @@ import { folded } from '../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { denialsOf } from './denials.ts';
 import { nameBeside } from './named-figures.ts';
 import { type NumberDifference, numberDifference } from './number-difference.ts';
 
@@ -53,30 +54,15 @@ const GAP_BEFORE = 5;
 const GAP_AFTER = 18;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
-/** A word for "not" before the limit, in the same clause: elle ne supporte pas plus de 2; hvorki fleiri né færri en 12. */
-const NEGATED =
-  /$(?<=(?<![\p{L}\p{M}])(?:pas|not|never|net|nicht|keine?[nmrs]?|niet|geen|inte|ikke|ikkje|hvorki|não|nunca|non|не|ні|nie|ne|nem|neither|cannot)\s[^,;:.!?…()[\]（）：。！？،؛।]*)/u;
-
-/** The same in languages that have other words for it, or write it onto the verb: ei tohiks olla üle 5, nemělo by být více než 5. */
-const ALSO_NEGATED: readonly (readonly [languages: RegExp, not: RegExp])[] = [
-  [/^(?:et|fi)\b/, /$(?<=(?<![\p{L}\p{M}])(?:ei|eivät|älä|ära)\s[^,;:.!?…()[\]]*)/u],
-  [/^(?:cs|sk)\b/, /$(?<=(?<![\p{L}\p{M}])ne(?!bo|j(?!s))\p{L}{2,}\s[^,;:.!?…()[\]]*)/u],
-];
-/** UTF-16 units before the limit in which it stands. */
+/** Languages in which much may stand between "not" and its limit: nemělo by být více než 5, ei tohiks olla üle 5. */
+const WIDE = /^(?:cs|sk|et|fi)\b/;
+/** UTF-16 units before the limit in which it stands there. */
 const NEGATED_BEFORE = 64;
-/** "Not" behind the limit: 20 olii hin qabne. */
-const NEGATED_BEHIND: readonly (readonly [languages: RegExp, not: RegExp])[] = [[/^om\b/, /^\p{L}*\shin\s/u]];
-
-const says = (list: readonly (readonly [languages: RegExp, not: RegExp])[], tag: string, text: string): boolean =>
-  list.some(([languages, not]) => languages.test(tag) && not.test(text));
 
 /** A limit that is said by its contrary. */
 const NO_MORE =
   /\b(?:n(?:o|ot|either)|cannot|can['’]t) (?:\w+ ){0,2}(?:more|less|fewer|over|exceed|larger|greater|bigger|longer|higher|later|older)/iu;
-/** Words and endings for "not" in many languages. */
-const NOT =
-  /(?<![\p{L}\p{M}])(?:no|não|non|nu|ne|pas|jamais|nunca|nicht|kein\p{L}*|niet|geen|inte|ikke|ikkje|ekki|не|ні|nie|nem|δεν|δε|[وف]?(?:لا|لم|لن|ليس\p{L}*)|نهيں|نمي\p{L}*|نبايد|نتوان\p{L}*|نہیں|نه|نمی\p{L}*|לא|אין|नहीं|न|না|tidak|không|hindi|ei|eivät|نه|نبايد|نشي|नसाव\p{M}*|नये|नाही|नसत\p{M}*|አይ\p{L}+ም|አት\p{L}+ም|አል\p{L}+ም)(?![\p{L}\p{M}])|មិន|ません|ない|ず|不|没|沒|ไม่|않|못|없|mez|maz|مە|না/u;
-
+/** "Not" right before a limit, as Chinese and Japanese write it: 不会超过. */
 const HAN_NOT = /[不未没沒無无][会會得能可]?$/u;
 
 const PUNCTUATION = /[.,;:!?()。、，；（）،؛؟]/u;
@@ -85,14 +71,14 @@ const PUNCTUATION = /[.,;:!?()。、，；（）،؛؟]/u;
 const clauseOf = ({ start, end }: NumberToken, { text }: TaggedText): string =>
   `${text.slice(0, start).split(PUNCTUATION).at(-1)} ${text.slice(end).split(PUNCTUATION, 1)[0]}`;
 
-/** Whether a clause says "not" beside its limit: the "not" of не более is the limit's own, and no is "in the" in Portuguese. */
+/** Whether a clause says "not" beside its limit: the "not" of не более is the limit's own. */
 function isDenied(token: NumberToken, target: TaggedText): boolean {
   const { before, after } = tableOf(target.tag);
   const rest = [...before, ...after].reduce(
     (clause, { text }) => clause.replaceAll(text, ' '),
     folded(clauseOf(token, target)),
   );
-  return NOT.test(/^(?:pt|gl)\b/.test(target.tag) ? rest.replaceAll(/(?<!\p{L})no(?!\p{L})/gu, ' ') : rest);
+  return denialsOf(target.tag).anywhere.test(rest);
 }
 
 type Side = 'lower' | 'upper';
@@ -164,20 +150,13 @@ function boundBeside(token: NumberToken, text: string, tag: string): Side | unde
       undefined,
     );
   // Not more than five is at most five.
-  if (
-    before !== undefined &&
-    !/^n[oi]t? /.test(before.text) &&
-    NEGATED.test(lead.slice(0, lead.lastIndexOf(before.text)))
-  )
-    return undefined;
-  if (before !== undefined && ALSO_NEGATED.some(([languages]) => languages.test(tag))) {
-    const wide = folded(text.slice(Math.max(0, token.start - NEGATED_BEFORE), token.start));
-    if (says(ALSO_NEGATED, tag, wide.slice(0, wide.lastIndexOf(before.text)))) return undefined;
+  if (before !== undefined && !/^n[oi]t? /.test(before.text)) {
+    const wide = WIDE.test(tag) ? folded(text.slice(Math.max(0, token.start - NEGATED_BEFORE), token.start)) : lead;
+    if (denialsOf(tag).ahead.test(wide.slice(0, wide.lastIndexOf(before.text)))) return undefined;
   }
-  // 不会超过: the word for "not" stands right before.
   if (before !== undefined && HAN_NOT.test(lead.slice(0, lead.lastIndexOf(before.text)))) return undefined;
   const after = table.after.find((form) => standsAfter(rest, form.text));
-  if (after !== undefined && says(NEGATED_BEHIND, tag, rest.slice(rest.indexOf(after.text) + after.text.length)))
+  if (after !== undefined && denialsOf(tag).behind.test(rest.slice(rest.indexOf(after.text) + after.text.length)))
     return undefined;
   if (before !== undefined && after !== undefined && before.side !== after.side) return undefined;
   return (before ?? after)?.side;

@@ -26,7 +26,7 @@ const readFrom = (folder: string, tag: string): string =>
 
 const words = z.array(z.string().min(1));
 const sided = z.strictObject({ before: words, after: words });
-const senses = z.strictObject({ words, prefixes: words.optional() });
+const senses = z.strictObject({ not: words.optional(), words, prefixes: words.optional() });
 const marks = z.array(z.string().length(2));
 const byValue = z.record(z.string().regex(/^-?\d+(?:[./]\d+)?$/), words);
 const schema = z.strictObject({

@@ -1,0 +1,42 @@
+import { oncePerKey } from '../../once.ts';
+import { literalPattern } from '../characters/literal-pattern.ts';
+import { languageData } from '../language/language-data.ts';
+import { senseWordsPattern } from '../language/sense-words.ts';
+import { folded } from '../numbers/folded-words.ts';
+
+/** Where a language says "not", each in a folded text. */
+type Denials = {
+  /** Before what ends the text, in the same clause: elle ne supporte pas plus de 2; hvorki fleiri né færri en 12. */
+  readonly ahead: RegExp;
+  /** Right behind the word that the text goes on from. */
+  readonly behind: RegExp;
+  readonly anywhere: RegExp;
+};
+
+const NEVER = /(?!)/u;
+/** Scripts that set no words apart, or write "not" within a word. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Khmr}]/u;
+/** Languages whose verb comes last, and "not" with it: what stands before a limit is said of something else. */
+const VERB_LAST = /^(?:am|az|bn|fa|prs|hi|mr|om|ps|tr|ug|ur)\b/;
+/** Of these, the one that says its limits behind the figure, and "not" behind them: 20 olii hin qabne. */
+const LIMIT_BEHIND = /^om\b/;
+
+/** How a language says "not", by the words in its data. */
+export const denialsOf = oncePerKey((tag): Denials => {
+  const { not = [], prefixes = [] } = languageData(tag).negation ?? {};
+  const [run, apart] = [not.filter((word) => UNSPACED.test(word)), not.filter((word) => !UNSPACED.test(word))].map(
+    (words) => senseWordsPattern(words.map(folded)),
+  );
+  const word = apart
+    ? `(?<![\\p{L}\\p{M}])(?:${prefixes.map((prefix) => literalPattern(prefix)).join('|')})?(?:${apart})`
+    : undefined;
+  const both = [word === undefined ? '' : `${word}(?![\\p{L}\\p{M}])`, run].filter((part) => part);
+  return {
+    ahead:
+      word === undefined || VERB_LAST.test(tag)
+        ? NEVER
+        : new RegExp(`$(?<=${word}\\s[^,;:.!?…()[\\]（）：。！？،؛।]*)`, 'u'),
+    behind: LIMIT_BEHIND.test(tag) && apart ? new RegExp(`^\\p{L}*\\s(?:${apart})\\s`, 'u') : NEVER,
+    anywhere: both.length === 0 ? NEVER : new RegExp(both.join('|'), 'u'),
+  };
+});
