@@ -24,7 +24,7 @@ export type MessageOptions = {
   readonly waived?: WaivedBy | undefined;
 };
 
-/** Who has said that a finding is no fault, and why; the ISO date. */
+/** A person's statement that a finding is no fault: who, why, and when (ISO date). */
 export type WaivedBy = { readonly by: string; readonly why: string; readonly at: string };
 
 /** Texts to be read against each other. */
@@ -48,7 +48,7 @@ declare module 'vfile-message' {
 
 const FATAL: Readonly<Record<Severity, boolean | undefined>> = { error: true, warning: false, notice: undefined };
 
-/** Puts one finding on the file that somebody must edit. Never throws, whatever the severity. */
+/** Puts one finding on the file that has to be edited. Never throws, whatever the severity. */
 export function addMessage(file: VFile, options: MessageOptions): VFileMessage {
   const message = file.message(readable(options.reason), {
     ruleId: options.ruleId,
@@ -66,11 +66,11 @@ export function addMessage(file: VFile, options: MessageOptions): VFileMessage {
   return message;
 }
 
-/** Characters that a value in a sentence may have, and how many of a longer one are shown; `actual` has all of it. */
+/** The most characters of a value that a sentence shows; `actual` has all of it. */
 const LONGEST = 200;
 const SHOWN = 80;
 
-/** A sentence as people can read it: values of many letters are cut off. */
+/** A sentence in which long values are cut off. */
 const readable = (sentence: string): string =>
   sentence.length <= LONGEST
     ? sentence

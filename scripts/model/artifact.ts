@@ -22,7 +22,7 @@ export type Rendition = Artifact & {
   readonly format: 'pdf' | 'text' | 'kit' | 'kit-all' | 'other';
   /** What a page calls it: for a format of the newsroom's own, which no label names. */
   readonly label?: string;
-  /** Pages of a PDF. */
+  /** How many pages a PDF has. */
   readonly pages?: number;
 };
 
@@ -60,7 +60,7 @@ export const isListed = ({ pseudo }: Language): boolean => pseudo === undefined;
 
 export type StatementImage = { readonly artifact: Artifact; readonly shown: ShownImage; readonly dataUrl: string };
 
-/** Files, each path once. */
+/** The files, each path once. */
 export const distinct = (artifacts: readonly Artifact[]): readonly Artifact[] => [
   ...new Map(artifacts.map((artifact) => [artifact.path, artifact])).values(),
 ];

@@ -2,19 +2,19 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { addMessage } from './add-message.ts';
 
-/** One thing that is made, and the file that somebody would look at if it could not be. */
+/** One thing to be made, and the file that a failure is reported on. */
 export type Job = {
   readonly file: VFile;
-  /** As the subject of a sentence: `The PDF in German`. */
+  /** The subject of a sentence about it: `The PDF in German`. */
   readonly what: string;
   /** Where the text that it is made of begins. */
   readonly place?: Position | undefined;
 };
 
-/** What came of a job: its value, or the reason why there is none. */
+/** The result of a job: its value, or the reason why there is none. */
 export type Attempted<T> = { readonly value: T } | { readonly failure: string };
 
-/** Faults of a world that is broken as a whole: no other job would fare better. */
+/** Codes of errors that concern the whole system: every other job would fail too. */
 const OF_THE_WORLD: ReadonlySet<string> = new Set([
   'usage',
   'newsroom-missing',
@@ -42,9 +42,9 @@ const OF_THE_WORLD: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Does a job. What it throws is a finding on the file that it was made of, and holds nothing else.
+ * Runs a job and returns its value. An error becomes a finding on the job's file and holds nothing else.
  *
- * @throws what says that the world is broken as a whole: the disk, the browser that does not start
+ * @throws errors that concern the whole system: the disk, a browser that does not start
  */
 export async function attempt<T>(job: Job, work: () => T | Promise<T>): Promise<Attempted<T>> {
   try {
@@ -54,7 +54,7 @@ export async function attempt<T>(job: Job, work: () => T | Promise<T>): Promise<
   }
 }
 
-/** The same for work that is done at once. */
+/** Runs a synchronous job and returns its value; otherwise like `attempt`. */
 export function attemptNow<T>(job: Job, work: () => T): Attempted<T> {
   try {
     return { value: work() };
@@ -63,7 +63,11 @@ export function attemptNow<T>(job: Job, work: () => T): Attempted<T> {
   }
 }
 
-/** Says on the file that a job failed, and returns the same in one line. @throws a fault of the world, as it is */
+/**
+ * Reports on the file that a job failed, and returns the reason in one line.
+ *
+ * @throws an error that concerns the whole system, unchanged
+ */
 export function fail({ file, what, place }: Job, error: unknown): string {
   if (isOfTheWorld(error)) throw error;
   const reason = `${what} could not be made: ${firstLine(error)}`;

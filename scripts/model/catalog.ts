@@ -36,7 +36,7 @@ export const stateRecordSchema = z.strictObject({
   /** Who approved it, and the ISO date. */
   by: z.string().optional(),
   at: z.string().optional(),
-  /** Findings that somebody has called right. */
+  /** Waivers: findings that a person has called right. */
   waived: z.array(waiverSchema).optional(),
 });
 
@@ -67,7 +67,7 @@ export type Unit = {
   readonly place?: Position | undefined;
 };
 
-/** One language of one namespace. */
+/** The translation of one source, a statement's or the organisation's, into one language. */
 export type Catalog = {
   readonly language: Language;
   readonly namespace: string;
@@ -93,7 +93,7 @@ export function isStarted({ isReadable, units }: Catalog): boolean {
   return isReadable && units.some((unit) => unit.target !== undefined && unit.stale === undefined);
 }
 
-/** True when somebody has read this translation against its source, and both are as they were. */
+/** True when a person has read this translation against its source, and both are unchanged since. */
 export function isApproved({ state }: Unit): boolean {
   return state === 'reviewed' || state === 'final';
 }

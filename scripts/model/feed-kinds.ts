@@ -1,21 +1,21 @@
 export type FeedFormat = 'atom' | 'json';
 
-/** Where a language's feed lies, and what it is called. */
+/** Where the feed of a language lies, and its names. */
 export type FeedKind = {
   readonly format: FeedFormat;
-  /** What readers see of it in a list. */
+  /** The name that readers see in a list. */
   readonly name: string;
-  /** What stands behind the newsroom's name where a program names it. */
+  /** The name that a program shows behind the newsroom's name. */
   readonly short: string;
   /** IANA media type without parameters. */
   readonly mediaType: string;
   /** Whether the media type says `charset=utf-8` where the file is served. */
   readonly hasCharset: boolean;
-  /** Below the root of a release. Other sites link to it: it never changes. */
+  /** The path below the root of a release. Other sites link to it: it never changes. */
   readonly pathOf: (tag: string) => string;
 };
 
-/** The feed of a language in one format, as it is served. */
+/** The `Content-Type` of a feed. */
 export const servedAs = ({ mediaType, hasCharset }: FeedKind): string =>
   hasCharset ? `${mediaType}; charset=utf-8` : mediaType;
 
@@ -39,5 +39,5 @@ export const feedsByFormat: Readonly<Record<FeedFormat, FeedKind>> = {
   },
 };
 
-/** The same as a list. */
+/** All kinds of feed as a list, in that order. */
 export const feedKinds: readonly FeedKind[] = Object.values(feedsByFormat);

@@ -2,9 +2,7 @@
 export const statuses = ['draft', 'embargoed', 'usable', 'withheld', 'corrected', 'canceled'] as const;
 export type Status = (typeof statuses)[number];
 
-/**
- * What of a statement the public sees: all of it, a notice at each address it ever had, or not a byte.
- */
+/** What the public sees of a statement in each status: all of it, a notice at each address it ever had, or nothing. */
 export const visibility: Readonly<Record<Status, 'whole' | 'notice' | 'nothing'>> = {
   draft: 'nothing',
   embargoed: 'nothing',
@@ -24,7 +22,7 @@ export type Life = {
   readonly expires?: string | undefined;
 };
 
-/** What was first published is version 1, and each correction makes another. */
+/** The version of a statement: 1 as first published, and one more with each correction. */
 export const versionOf = ({ corrections = [] }: Life): number => corrections.length + 1;
 
 /** Whether a statement's time is over. */

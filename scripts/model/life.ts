@@ -13,12 +13,12 @@ const PUB_STATUS: Readonly<Record<Status, PubStatus | undefined>> = {
   canceled: 'canceled',
 };
 
-/** `undefined` for what is not for the public. */
+/** The status that wires and search engines are given; `undefined` for what is not for the public. */
 export function pubStatusOf({ status }: Document): PubStatus | undefined {
   return PUB_STATUS[status];
 }
 
-/** True for what is shown before its time, to some: a draft, or what is under embargo. */
+/** True for a draft, and for what is under embargo. */
 export const isUnpublished = (document: Document): boolean => pubStatusOf(document) === undefined;
 
 /** True for what feeds, wires and lists may name: public now, and no earlier version. */
@@ -41,7 +41,9 @@ export function withdrawnOn({ notices }: Document): string | undefined {
   return notices.find(({ kind }) => kind === 'withheld' || kind === 'canceled')?.date;
 }
 
-/** When what it says last changed, as written: its withdrawal, else its newest correction, else its date. */
+/**
+ * When the content of a statement last changed, as written: its withdrawal, else its newest correction, else its date.
+ */
 export function updatedOn(document: Document): string | undefined {
   return withdrawnOn(document) ?? correctionsOf(document)[0]?.date ?? publishedOn(document);
 }
@@ -56,8 +58,8 @@ export function moment(iso: string | undefined, now: number): string {
 }
 
 /**
- * When what a statement says last changed, as feeds are told it. Where only the day is known, a second goes by with each version
- * and with the withdrawal: programs that have the first of two changes of a day must see the second.
+ * The time that feeds give for a statement's last change, in UTC. Where only the day is known, each version and the
+ * withdrawal add a second: programs that have the first of two changes of a day must see the second.
  *
  * @param now milliseconds since 1970, for what has no date
  */

@@ -5,7 +5,7 @@ import type { Edition, TranslatedSource } from './translations.ts';
 
 /** One line of `translations/terms.csv`. */
 export type Term = {
-  /** As the source text writes it. */
+  /** The term in the source language. */
   readonly term: string;
   /** Forms that a translation may use, by language tag. */
   readonly accepted: ReadonlyMap<string, readonly string[]>;
@@ -15,10 +15,10 @@ export type Term = {
   readonly isProtected: boolean;
 };
 
-/** What a newsroom has set for its rules: by rule, and by language and rule. */
+/** The levels that a newsroom has set for its rules: by rule, and by language and rule. */
 export type Levels = ReadonlyMap<string, CheckLevel>;
 
-/** Everything a newsroom has to say. */
+/** Everything that was read of a newsroom. */
 export type LoadedNewsroom = {
   readonly newsroom: Newsroom;
   readonly masthead: TranslatedSource;
@@ -31,9 +31,9 @@ export type LoadedNewsroom = {
   readonly termsFile?: VFile | undefined;
   /** The agreed terms and names. */
   readonly terms: readonly Term[];
-  /** How grave the newsroom wants findings to be. */
+  /** The severity that the newsroom sets for findings. */
   readonly levels: Levels;
-  /** Every file read, with what there is to say about it. */
+  /** Every file read, with its findings. */
   readonly files: readonly VFile[];
 };
 

@@ -1,7 +1,7 @@
 /** A newsroom's logo, ready to be shown. */
 export type Logo = {
   readonly light: LogoPicture;
-  /** The one for pages on a dark ground. */
+  /** The picture for pages on a dark ground. */
   readonly dark?: LogoPicture | undefined;
   /** What it says, in the language of the document, where it stands for the name; without it, it stands beside the name. */
   readonly text?: string | undefined;
@@ -13,7 +13,7 @@ export type LogoPicture = {
   readonly path: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
-  /** Pixels, as it is shown. */
+  /** Width and height in pixels, as it is shown. */
   readonly width: number;
   readonly height: number;
 };

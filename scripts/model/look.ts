@@ -9,9 +9,9 @@ export type Look = {
   readonly fonts: FontSettings;
   /** The style sheet of the pages: what it names lies beside it. */
   readonly page: Style;
-  /** Those of what is printed, with the files that they name inside. */
+  /** The style sheets of what is printed, with the files that they name inside. */
   readonly print: string;
   readonly card: string;
-  /** What works the page that checks files. */
+  /** The script of the page that checks files. */
   readonly verifyScript: string;
 };

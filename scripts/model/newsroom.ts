@@ -38,7 +38,7 @@ export type OwnFont =
   | string
   | { readonly regular: string; readonly strong?: string | undefined; readonly italic?: string | undefined };
 
-/** A colour on a light ground, and on a dark one where somebody has set that: `#rrggbb`. */
+/** A colour on a light ground and, where it is set, on a dark one: `#rrggbb`. */
 export type Shades = { readonly light: string; readonly dark?: string | undefined };
 
 /** How a newsroom wants to be known. Files are named by their paths from its folder. */
@@ -46,9 +46,9 @@ export type Brand = {
   readonly logo?:
     | {
         readonly file: string;
-        /** For pages on a dark ground. */
+        /** The logo for pages on a dark ground. */
         readonly dark?: string | undefined;
-        /** What it says, where it stands for the name. */
+        /** What the logo says, where it stands for the name. */
         readonly text?: string | undefined;
       }
     | undefined;
@@ -74,9 +74,9 @@ export type Newsroom = {
   readonly source: Language;
   /** Every language that is published, in the order of the switcher; the source first. */
   readonly languages: readonly Language[];
-  /** Those of them that each statement is wanted in, unless it names its own. */
+  /** The languages that each statement is wanted in, unless it names its own. */
   readonly everywhere: readonly Language[];
-  /** The languages that statements without a `language:` seem to be in, by path; absent until somebody has looked. */
+  /** The languages that statements without a `language:` seem to be in, by path; absent until that was asked. */
   readonly spoken?: ReadonlyMap<string, DetectedLanguage> | undefined;
   /** Languages with a folder of translations that the settings do not name: they are kept up to date, and not published. */
   readonly dormant: readonly Language[];
@@ -89,7 +89,7 @@ export type Newsroom = {
   readonly contacts: readonly NewsroomContact[];
   /** Its own faces, by script (ISO 15924). */
   readonly fonts: Readonly<Record<string, OwnFont>>;
-  /** What the newsroom wants of the checks; whether such rules exist is theirs to say. */
+  /** Rule levels under `checks:`, by rule; rules that do not exist are reported later. */
   readonly checks: CheckOptions;
   /** Who mail is from: `Press desk <press@example.org>`; the first contact's address where nothing else is said. */
   readonly sender?: string | undefined;
@@ -102,10 +102,10 @@ export type Newsroom = {
   readonly input?: Input | undefined;
 };
 
-/** What standard input holds, and the absolute path of the file that it stands for. */
+/** The bytes of standard input, and the absolute path of the file that they stand for. */
 export type Input = { readonly file: string; readonly bytes: Uint8Array };
 
-/** How grave the findings of a rule are to be; `off` says that there are none. */
+/** The severity of a rule's findings; `off` means none. */
 export type CheckLevel = 'off' | 'notice' | 'warning' | 'error';
 
 /** `checks:` as it stands: a rule and its level, or a language and such pairs for it alone. */

@@ -1,4 +1,4 @@
-/** Where everything goes below the output folder. These are a promise: other sites link to them. */
+/** Paths below the output folder. They never change: other sites link to them. */
 export const paths = {
   door: 'index.html',
   start: (tag: string) => `${tag}/index.html`,
@@ -30,7 +30,7 @@ type Placed = {
   readonly isEarlier: boolean;
 };
 
-/** Where a statement's files go in one language; an earlier version has a folder of its own, for good. */
+/** The paths of a statement's files in one language; an earlier version has a folder of its own, for good. */
 export function pathsOf({ slug, language: { tag }, version, isEarlier }: Placed) {
   const folder = isEarlier ? `${slug}/${tag}/v${version}` : `${slug}/${tag}`;
   const name = isEarlier ? `${slug}.${tag}.v${version}` : `${slug}.${tag}`;
@@ -44,7 +44,11 @@ export function pathsOf({ slug, language: { tag }, version, isEarlier }: Placed)
   } as const;
 }
 
-/** The way from one file of the output to another, as a relative URI; it works on a web server and from a disk. */
+/**
+ * The relative URI from one file of the output to another; it works on a web server and from a disk.
+ *
+ * @example relativePath('a/b/index.html', 'a/c.css') // '../c.css'
+ */
 export function relativePath(from: string, to: string): string {
   const here = from.split('/').slice(0, -1);
   const there = to.split('/');

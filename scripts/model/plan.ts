@@ -10,7 +10,7 @@ export type Held = {
   readonly slug: string;
   readonly tag: string;
   readonly reason: string;
-  /** What alone is held, where the rest of the language comes out. */
+  /** The part that is held, where the rest of the language comes out. */
   readonly part?: 'PDF' | 'picture' | undefined;
   /** True where the reason says how many texts are not translated, or not up to date, and nothing else has to. */
   readonly isGap?: true;
@@ -21,7 +21,7 @@ export type Held = {
 /** A statement that is not for the public now, and why. */
 export type Waiting = { readonly slug: string; readonly reason: string };
 
-/** Languages by slug. */
+/** Tags of languages by slug. */
 export type AsPublished = ReadonlyMap<string, ReadonlySet<string>>;
 
 export type StatementPlan = {
@@ -40,7 +40,7 @@ export type StatementPlan = {
   readonly texts?: Edition | undefined;
 };
 
-/** A version that a correction took the place of, as it was. */
+/** A version that a correction has replaced. */
 export type EarlierEdition = Edition & { readonly version: number; readonly superseded: string };
 
 /** A statement as it comes out, before it is rendered: its plan, its images, and one document a language. */
@@ -49,7 +49,7 @@ export type Composition = StatementPlan & {
   readonly documents: readonly Document[];
 };
 
-/** Everything that is known before anything is printed. */
+/** The result of planning: everything that is known before anything is printed. */
 export type Plan = {
   readonly loaded: LoadedNewsroom;
   readonly words: Wordings;
@@ -59,6 +59,6 @@ export type Plan = {
   readonly held: readonly Held[];
   /** Statements that are not for the public now. */
   readonly waiting: readonly Waiting[];
-  /** Languages in which an error lets nothing come out: no list of languages names one. */
+  /** Languages in which an error lets nothing come out; no list of languages names them. */
   readonly shut: ReadonlySet<string>;
 };

@@ -3,14 +3,16 @@ import type { VFile } from 'vfile';
 import { type HiddenFault, hiddenFaults, leftByPasting } from '../lib/text/index.ts';
 import { addMessage, pointsIn } from './add-message.ts';
 
-/** A file with more is damaged, or no text. */
+/** The most findings of one file: one with more is damaged, or no text. */
 const MOST = 1000;
 
 /**
- * Says of a Markdown file which characters hide in it, each with its line and column; errors all, but for what `isAlone` allows.
+ * Reports the hidden characters of a Markdown file, each with its line and column. All are errors, but for what
+ * `isAlone` allows.
  *
  * @param language its tag, where the file says one: some languages are commonly typed with letters of others
- * @param isAlone true where no newsroom is, and nothing is released: a letter that looks like another is a warning
+ * @param isAlone true for a file without a newsroom, where nothing is released: a letter that looks like another is a
+ * warning
  */
 export function reportHidden(file: VFile, language: string | undefined, isAlone = false): void {
   const text = String(file);
@@ -21,7 +23,7 @@ export function reportHidden(file: VFile, language: string | undefined, isAlone 
     say(file, fault, { start: pointAt(fault.start), end: pointAt(fault.end) }, isAlone);
 }
 
-/** The same of a file in which each line is for itself: settings, labels, a template, a list of terms. */
+/** Reports the hidden characters of a file that is read line by line: settings, labels, a template, a list of terms. */
 export function reportHiddenLines(file: VFile): void {
   for (const [index, text] of String(file)
     .split(/\r\n?|\n/)
@@ -33,8 +35,8 @@ export function reportHiddenLines(file: VFile): void {
 }
 
 /**
- * The same of a text that was written with escapes (`\u202E`, `&rlm;`) and is read by now. What stands in the file as it
- * is has been said of the file.
+ * Reports hidden characters that were written as escapes (`\u202E`, `&rlm;`), in a text whose escapes are resolved.
+ * Those that the file itself holds are reported with the file.
  *
  * @param written what has been looked at already
  * @param direction of what the text stands in, as `hiddenFaults` takes it
@@ -51,7 +53,7 @@ export function reportHiddenIn(
     if (!written.includes(text.slice(fault.start, fault.end))) say(file, fault, place, isAlone);
 }
 
-/** The same of values that are named, each at the place of its name. */
+/** Reports the hidden characters of named values, each at the place of its name. */
 export function reportHiddenValues(
   values: unknown,
   file: VFile,
@@ -70,7 +72,7 @@ export function reportHiddenValues(
   }
 }
 
-/** A name with a soft hyphen in it is not found by its name. */
+/** Reports a soft hyphen: a name with one in it is not found by its name. */
 export function reportLeft(file: VFile, text: string, place: Point | Position): void {
   const left = leftByPasting(text);
   if (left === undefined) return;

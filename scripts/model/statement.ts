@@ -5,7 +5,7 @@ import type { Language } from '../lib/text/index.ts';
 import type { Status } from './life-status.ts';
 import type { NewsroomContact } from './newsroom.ts';
 
-/** One Markdown source, read: settings, the body without its head, and the prose to translate. */
+/** One Markdown source as it was read: settings, the body without its head, and the prose to translate. */
 export type StatementDraft = {
   /** The Markdown file, with all that is said about it. */
   readonly file: VFile;
@@ -31,7 +31,7 @@ export type Prose = {
   readonly fallback?: Language | undefined;
 };
 
-/** A statement in one language: the same tree, other prose. */
+/** A statement in one language: the source's tree with other prose. */
 export type LocalizedStatement = {
   readonly statement: Statement;
   readonly language: Language;
@@ -64,7 +64,7 @@ export const SEGMENT_KINDS = [
 
 export type SegmentKind = (typeof SEGMENT_KINDS)[number];
 
-/** The smallest prose translated alone, before it has a key. */
+/** The smallest piece of prose that is translated alone, before it has a key. */
 export type SegmentDraft = {
   readonly kind: SegmentKind;
   /** The author's own Markdown, soft breaks and container prefixes folded. */
@@ -125,7 +125,7 @@ export type FrontMatter = {
   readonly withdrawn?: string | undefined;
   readonly republished?: string | undefined;
   readonly expires?: string | undefined;
-  /** By name. */
+  /** Declared figures and dates, by name. */
   readonly facts?: Readonly<Record<string, Fact>> | undefined;
 };
 

@@ -25,7 +25,11 @@ export type Templates = Readonly<Record<TemplateName, Template>> & { readonly fi
 
 /** The words of every language of a newsroom. */
 export type Wordings = {
-  /** @throws {RangeError} for a language that the newsroom has not */
+  /**
+   * The words of a language, by its tag.
+   *
+   * @throws {RangeError} for a language that the newsroom does not have
+   */
   readonly of: (tag: string) => Words;
   /** Every text of the templates in a language, for its fonts. */
   readonly textOf: (tag: string) => string;

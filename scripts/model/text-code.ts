@@ -2,29 +2,29 @@ import type { Document } from './document.ts';
 import { paths, publicUrl } from './paths.ts';
 
 /**
- * Digits of a text's digest that paper shows: 128 bits. Nobody can make another text with the same ones (2^128 trials),
- * a person still compares them, and they keep the QR code coarse enough for a worn copy.
+ * Digits of a text's digest that are printed on paper: 128 bits. No other text can be made with the same digits (2^128
+ * trials), a person can still compare them, and the QR code stays coarse enough for a worn copy.
  */
 const DIGITS = 32;
 
-/** What a text is known by on paper: the first digits of its digest. */
+/** The code of a text on paper: the first digits of its digest. */
 export function codeOf({ digest }: Pick<Document, 'digest'>): string {
   return digest.slice(0, DIGITS);
 }
 
-/** The same in groups of four, as people read and compare it. */
+/** The code of a text in groups of four digits, as people read and compare it. */
 export function groupedCode(document: Pick<Document, 'digest'>): string {
   return codeOf(document).replace(/.{4}(?=.)/g, '$& ');
 }
 
 export type CheckAddress = {
-  /** The page that checks, in the document's language. */
+  /** Address of the page that checks, in the document's language. */
   readonly page: string;
-  /** The same, opened at this text. What follows the `#` stays in the reader's browser. */
+  /** That address with this text's code behind `#`, which stays in the reader's browser. */
   readonly whole: string;
 };
 
-/** Where a copy of a document can be checked; nowhere without a public address. */
+/** Addresses where a copy of a document can be checked; `undefined` without a public address. */
 export function checkAddress(document: Document): CheckAddress | undefined {
   const { slug, language, masthead } = document;
   if (masthead.url === undefined) return undefined;

@@ -9,7 +9,7 @@ export type Edit = {
   /** The source text as the base file has it. */
   readonly before: string;
   readonly after: string;
-  /** How alike the two are, 0 to 1; below 0.25 it may be another text in the same place. */
+  /** How alike the two texts are, 0 to 1; below 0.25 it may be another text in the same place. */
   readonly similarity: number;
 };
 
@@ -58,11 +58,11 @@ export function currentTargets({ catalogs }: TranslatedSource, language: Languag
   );
 }
 
-/** Every file of a namespace but its source. */
+/** The translators' files and state files of a source. */
 export const filesOf = (namespace: TranslatedSource): readonly VFile[] => [
   namespace.baseFile,
   ...namespace.catalogs.flatMap((catalog) => [catalog.file, catalog.stateFile]),
 ];
 
-/** What the program makes itself has nobody to be told what is wrong with it. */
+/** False for a pseudo-language: the program makes its texts itself, and nothing in them can be mended. */
 export const isWritten = ({ language }: Catalog): boolean => language.pseudo === undefined;
