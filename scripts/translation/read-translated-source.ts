@@ -13,7 +13,7 @@ import { readCatalog } from './catalog/read-catalog.ts';
 import { stringifyBase } from './catalog/synced-state.ts';
 import { gradeEdit } from './edits/grade-edit.ts';
 
-/** What the translations of a source are read by. */
+/** What reading the translations of a source depends on. */
 export type NamespaceOptions = {
   readonly name: string;
   /** The language of the source. */
@@ -31,7 +31,7 @@ export type NamespaceOptions = {
 
 const EVERY_WORD: ApprovalRules = { twoPersons: false, typographyKeeps: false };
 
-/** Gives the segments of a source their keys, and lays every translator's file over them. */
+/** A source with its keys, and with every translator's file laid over its segments. */
 export function readTranslatedSource(
   drafts: readonly SegmentDraft[],
   { name, language, languages, definitions = '', dormant = [], approvals = EVERY_WORD, read }: NamespaceOptions,
@@ -59,13 +59,13 @@ export function readTranslatedSource(
   };
 }
 
-/** An unreadable file has no text, and yet it is there. */
+/** True where a catalog has a file: an unreadable one has no text, and yet it is there. */
 const hasFile = ({ file, stateFile, isReadable }: Catalog): boolean =>
   !isReadable || String(file) !== '' || String(stateFile) !== '';
 
 /**
- * A catalog in which an approval outlives an edit of its source that changed typography and nothing else. The text that
- * was approved must be known word for word: its digest is in the record.
+ * The catalog with approvals kept where the source was edited in typography alone. The text that was approved must be
+ * known word for word: its digest is in the record.
  *
  * @param source the language of the source texts
  */
@@ -83,8 +83,8 @@ function kept(unit: Unit, source: Language): Unit {
 }
 
 /**
- * A catalog in which no translation counts as current that may be another twin's: where a repeated text cannot be told
- * from its twins, and their translations differ, a person must say which is which.
+ * The catalog without current translations that may belong to a twin: where a repeated text cannot be told from its
+ * twins, and their translations differ, a person must say which is which.
  */
 function doubtTwins(catalog: Catalog, twins: readonly Twin[]): Catalog {
   if (twins.length === 0) return catalog;

@@ -33,7 +33,7 @@ export function alignSegments(
   return pairing;
 }
 
-/** Without neighbours to vouch for it, a text must be more like the earlier one. */
+/** The least likeness of a pair that has no neighbours to confirm it. */
 const LEAST = 0.4;
 
 /** Pairs edited texts that moved: the most alike first, anywhere in the document. */

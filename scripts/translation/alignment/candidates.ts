@@ -1,10 +1,10 @@
 import { likeness, mayPair, type SegmentPairing } from './segment-pairing.ts';
 
-/** Up to this many texts on both sides each is compared with each. */
+/** The most texts on both sides for which each is compared with each. */
 const MAX_COMPARED = 250;
-/** Words and triples that stand in more texts than this say little of any one. */
+/** Words and letter triples in more texts than this are not used to find pairs. */
 const RARE = 12;
-/** How far from its own place, as the two sequences' lengths go, a text is looked for in any case. */
+/** How far from its proportional place a text is looked for in any case. */
 const REACH = 8;
 
 /** The pairs of leftovers that are alike at least so much, and may be one segment. */
@@ -55,7 +55,7 @@ function marksOf(pairing: SegmentPairing, side: 'before' | 'after', index: numbe
   return new Set(profile === undefined ? [] : [...profile.words, ...profile.trigrams]);
 }
 
-/** A text of an earlier sequence, one of a later sequence, and what it is worth to pair them. */
+/** A possible pair: a text of an earlier sequence, one of a later sequence, and what it is worth to pair them. */
 export type Candidate = { readonly before: number; readonly after: number; readonly gain: number };
 
 type Link = { readonly candidate: Candidate; readonly total: number; readonly previous: Link | undefined };

@@ -2,11 +2,11 @@ import { type Candidate, heaviestChain, likelyPairs } from './candidates.ts';
 import { likeness, mayPair, pairUp, type SegmentPairing, unpaired } from './segment-pairing.ts';
 
 const LEAST = 0.1;
-/** The same in a revision that replaces most of a document: there an equal place says nothing. */
+/** The least likeness of a pair in a revision that replaces most of a document: its place says nothing there. */
 const LEAST_REPLACED = 0.25;
-/** The share of a document's texts that must stand there again, for a place among them to say something. */
+/** The share of a document's texts that must have been kept for a place among them to say something. */
 const MOST = 0.5;
-/** So alike, a text stands there again, however it was edited. */
+/** The likeness from which a text counts as kept, however it was edited. */
 const AGAIN = 0.5;
 /** Letters below which likeness says nothing: a one-word heading has no word left when it changes. */
 const SHORT = 60;
@@ -64,7 +64,7 @@ function areBothShort({ before, after }: SegmentPairing, i: number, j: number): 
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
-/** From here on two texts between the same neighbours count as one that was edited. */
+/** The likeness from which two texts between the same neighbours count as one that was edited. */
 const LEAST_IN_PLACE = 0.3;
 
 /**

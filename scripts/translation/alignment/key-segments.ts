@@ -70,7 +70,7 @@ function alignTexts(
   );
 }
 
-/** Stands for a segment whose text does not matter. */
+/** A placeholder for a segment whose text does not matter. */
 const settledItem = (key: string): AlignedText => itemOf(undefined, `{#${key}}`);
 
 /** Keys that do not depend on any text: the first bearer of a pin, and of a kind that a statement has once. */
@@ -86,7 +86,10 @@ function certainKeys(drafts: readonly SegmentDraft[]): readonly (readonly [Segme
   });
 }
 
-/** Line breaks and runs of blanks are no edit: digests do not see them either. */
+/**
+ * The edit between two texts; `undefined` where they differ in line breaks and blanks alone, which digests do not see
+ * either.
+ */
 function editOf(key: string, before: string, after: string): Edit | undefined {
   const [old, now] = [itemOf(undefined, before), itemOf(undefined, after)];
   return old.text === now.text
@@ -94,7 +97,7 @@ function editOf(key: string, before: string, after: string): Edit | undefined {
     : { key, before, after, similarity: similarity(old.profile(), now.profile()) };
 }
 
-/** A text that came out of a split, or went into a merge. */
+/** Texts that came out of a split or went into a merge, by their indices. */
 type Offers = {
   /** New text → the text before that it was split from. */
   readonly split: ReadonlyMap<number, number>;
@@ -102,9 +105,9 @@ type Offers = {
   readonly merged: ReadonlyMap<number, number>;
 };
 
-/** How many of a part's words the whole must have. */
+/** The least share of a part's words that the whole must have. */
 const LEAST = 0.6;
-/** How far apart the parts of one text may stand. */
+/** How far apart two parts of one text may stand, in segments. */
 const REACH = 2;
 
 /**
@@ -137,7 +140,7 @@ function findOffers(pairing: SegmentPairing): Offers {
   return { split, merged };
 }
 
-/** The nearest first, what stands before first. */
+/** Indices around one, the nearest first and those before first. */
 const around = (index: number): readonly number[] =>
   Array.from({ length: REACH }, (_, step) => [index - step - 1, index + step + 1]).flat();
 
@@ -152,7 +155,7 @@ const WORDS = 5;
  * @param taken names that are given already; whoever uses a new one adds it
  */
 function keyMinter(taken: ReadonlySet<string>): (segment: SegmentDraft) => string {
-  /** By name, the number behind it that was free last: names are only ever added. */
+  /** The last number given to each name: names are only ever added, so the next free one comes after it. */
   const lasts = new Map<string, number>();
   const next = (stem: string, from: number, named: (number: number) => string): string => {
     let number = lasts.get(stem) ?? from;

@@ -3,7 +3,7 @@ import { type AlignedText, likeness, mayPair, pairUp, type SegmentPairing, unpai
 type Twins = { readonly before: readonly number[]; readonly after: readonly number[] };
 type Bid = { readonly i: number; readonly j: number; readonly score: number };
 
-/** What a second-best partner must stay behind for the best to be clear. */
+/** How much better the best partner must be than the second-best to be clear. */
 const MARGIN = 0.5;
 /** Groups with more pairs than this (a table full of "yes") are judged by neighbours that are paired already. */
 const MAX_PAIRS = 400;
@@ -104,7 +104,10 @@ function distantScore({ before, after, toAfter, toBefore }: SegmentPairing, i: n
   return isNear ? 0.5 : 0;
 }
 
-/** In order where there are equally many; else each to the nearest place. Whether anything was paired. */
+/**
+ * Pairs the rest of a group: in order where both sides have equally many, else each with the nearest place. Returns
+ * whether anything was paired.
+ */
 function pairRest(pairing: SegmentPairing, { before, after }: Twins): boolean {
   const left = new Set(before);
   for (const [at, j] of after.entries()) {
@@ -148,7 +151,10 @@ export function findTwins(pairing: SegmentPairing): readonly Doubt[] {
 
   const isWhole = (fold: string): boolean => count(0, fold) === count(1, fold);
 
-  /** Whether the neighbours in one direction are paired, up to firm ground: where a twin is missing, it may be in an edited one. */
+  /**
+   * Whether the neighbours in one direction are paired, up to a text that is certain: where a twin is missing, it may
+   * be in an edited one.
+   */
   const isGrounded = (i: number, j: number, step: 1 | -1): boolean => {
     for (let [a, b] = [i + step, j + step]; ; a += step, b += step) {
       const [old, now] = [before[a], after[b]];

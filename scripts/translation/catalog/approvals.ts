@@ -13,7 +13,7 @@ export type Approval = {
   readonly at: string;
   /** Keys approved; all of the catalog's when left out. */
   readonly keys?: readonly string[] | undefined;
-  /** By key, the first error that a check finds in it. */
+  /** The first error that a check finds in each text, by key. */
   readonly errors?: ReadonlyMap<string, string> | undefined;
   /** True where nobody may approve what they translated. */
   readonly twoPersons: boolean;
@@ -81,7 +81,10 @@ function translatorOf({ record, target }: Unit): string | undefined {
   return record?.target === proseDigest(target ?? '') ? record.translator : undefined;
 }
 
-/** An approval of the other text would take away the evidence that two changed places: it is written down first. */
+/**
+ * The record of a text that was not approved. Where two texts have changed places, it keeps the evidence of that, which
+ * an approval of the other text would take away.
+ */
 function notApproved(unit: Unit, isSwapped: boolean): StateRecord | undefined {
   return isSwapped ? syncedRecord(unit, true, { confirmed: false }) : unit.record;
 }

@@ -7,17 +7,17 @@ import type { Entry } from '../../model/catalog.ts';
 import { isThick } from '../../source/statement/guard.ts';
 
 const MAX_DEPTH = 8;
-/** Many times what a statement has paragraphs. */
+/** The most keys of a file: many times the paragraphs of a statement. */
 const MAX_KEYS = 10_000;
-/** Characters; many times what a paragraph has. */
+/** The most characters of a text: many times those of a paragraph. */
 const MAX_TEXT = 20_000;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 const MERGE_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$/m;
 
 /**
- * Reads a file of translations: one flat JSON object of strings, in order. Everything that i18next or a platform would
- * read in some other way is an error on the file, with its line and key: duplicate keys, `__proto__`, merge markers,
- * half a surrogate pair, values that are no strings. `undefined` when nothing in the file can be used.
+ * The entries of a file of translations: one flat JSON object of strings, in order. Everything that i18next or a
+ * platform would read in some other way is an error on the file, with its line and key: duplicate keys, `__proto__`,
+ * merge markers, half a surrogate pair, values that are no strings. `undefined` when nothing in the file can be used.
  */
 export function readEntries(file: VFile): ReadonlyMap<string, Entry> | undefined {
   const text = String(file);
@@ -157,7 +157,7 @@ type Location = {
 
 const positionOf = (location: Location): Position => ({ start: { ...location.start }, end: { ...location.end } });
 
-/** From the first character inside the quotes to the last. */
+/** The place of a string's text, from the first character inside the quotes to the last. */
 function valuePosition(node: StringNode, text: string): Position {
   const { start, end } = node.loc;
   const empty = text.slice(start.offset + 1, end.offset - 1) === '';

@@ -5,7 +5,10 @@ import type { Fact } from '../../model/statement.ts';
 /** Figures and dates that a statement declares, by name. */
 export type Facts = Readonly<Record<string, Fact>>;
 
-/** `{{detained}}`, `{{detained, number}}`, `{{verdict, datetime}}`; anything else in braces is prose. */
+/**
+ * A reference to a fact: `{{detained}}`, `{{detained, number}}`, `{{verdict, datetime}}`; anything else in braces is
+ * prose.
+ */
 const TOKEN = /\{\{\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*(?:,\s*(number|datetime)\s*)?\}\}/g;
 
 /** The names of the declared facts that a text refers to, in order. */
@@ -13,7 +16,10 @@ export function factsIn(text: string, facts: Facts): readonly string[] {
   return [...text.matchAll(TOKEN)].map((match) => match[1] ?? '').filter((name) => Object.hasOwn(facts, name));
 }
 
-/** Writes declared facts into texts in the language's own way. Braces that name no fact stay as they are. */
+/**
+ * A function that writes declared facts into a text as the language writes them. Braces that name no fact stay as they
+ * are.
+ */
 export function factWriter(facts: Facts, language: Language): (text: string) => string {
   if (Object.keys(facts).length === 0) return (text) => text;
   const engine = engineFor(language, {});
@@ -43,7 +49,7 @@ type Values = Readonly<Record<string, string | number>>;
 export type Labels = ReadonlyMap<string, string>;
 
 /**
- * The words of the templates in one language.
+ * A function that returns the words of the templates in one language, by key.
  *
  * @throws {RangeError} from the returned function, for a key that no label file has: a fault of the program
  */
@@ -77,8 +83,8 @@ export function hasLabel(labels: Labels, key: string): boolean {
 const PLURALS = ['one', 'other', 'few', 'many', 'two', 'zero'] as const;
 
 /**
- * One i18next for one language, without the leniency that would hide a missing translation: no fallback language, no
- * `$t()` nesting, no separators in keys, nothing escaped (texts become tree nodes, never HTML).
+ * An i18next instance for one language, without the leniency that would hide a missing translation: no fallback
+ * language, no `$t()` nesting, no separators in keys, nothing escaped (texts become tree nodes, never HTML).
  */
 function engineFor(language: Language, labels: Readonly<Record<string, string>>): i18n {
   const engine = createInstance();

@@ -12,7 +12,9 @@ export function localizeSource(statement: Statement): LocalizedStatement {
   return localizeWith(statement, statement.language, 'source', (segment) => fromSource(segment, statement));
 }
 
-/** The statement in a catalog's language; a segment without a current target stays in the source language, marked so. */
+/**
+ * The statement in a catalog's language; a segment without a current target stays in the source language and is marked.
+ */
 export function localize(statement: Statement, catalog: Catalog): LocalizedStatement {
   const units = new Map(catalog.units.map((unit) => [unit.segment.key, unit]));
   const standing = isReviewed(catalog) ? 'reviewed' : 'translated';
@@ -102,8 +104,8 @@ function replaceImageTexts(image: Image, prose: readonly Prose[]): void {
 }
 
 /**
- * Facts are written into text nodes, and what readers see or hear of a picture, a link and an abbreviation, after the Markdown
- * is read, so that no figure can become markup.
+ * The tree with facts written into its text nodes, and into what readers see or hear of a picture, a link and an
+ * abbreviation. This happens after the Markdown is read, so that no figure can become markup.
  */
 function withFacts(phrases: Phrases, write: (text: string) => string): Phrases {
   const children = structuredClone([...phrases]);
@@ -118,7 +120,7 @@ function withFacts(phrases: Phrases, write: (text: string) => string): Phrases {
   return children;
 }
 
-/** The characters of a text without its marks: 10⁶ for `10<sup>6</sup>`. */
+/** The characters of a text without its marks, raised digits as such: 10⁶ for `10<sup>6</sup>`. */
 export function plainPhrases(nodes: readonly PhrasingContent[]): string {
   return nodes.map(plainPhrase).join('');
 }

@@ -57,7 +57,7 @@ export function pseudoLabels(labels: Labels, pseudo: Pseudo): Labels {
   return own;
 }
 
-/** Where in a text the prose stands, and not what Markdown acts on: addresses, code, references. */
+/** The stretches of a text that are prose, and not what Markdown acts on: addresses, code, references. */
 function proseIn(source: string, definitions: string): readonly { readonly start: number; readonly end: number }[] {
   const parts: { readonly start: number; readonly end: number }[] = [];
   const children = phrasingTree(source, definitions);

@@ -14,7 +14,10 @@ export type CatalogFiles = {
   readonly base: ReadonlyMap<string, string>;
 };
 
-/** Lays a translator's file over the segments of its source. Whether a target is current is decided by digests, never by dates. */
+/**
+ * The catalog of a translator's file, laid over the segments of its source. Whether a target is current is decided by
+ * digests, never by dates.
+ */
 export function readCatalog(
   language: Language,
   namespace: string,
@@ -68,9 +71,9 @@ type Digests = {
 };
 
 /**
- * Whether a target counts for the present source.
- * The translator works from the base file: a target that changed while the base equals the source was made for it;
- * one that changed while the base lagged behind was made for nobody knows which text.
+ * Whether a target counts for the present source. The translator works from the base file: a target that changed while
+ * the base equals the source was made for it; one that changed while the base lagged behind was made for an unknown
+ * text.
  */
 export function judge({ source, target, base, record }: Digests): {
   readonly state: State;

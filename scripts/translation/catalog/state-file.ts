@@ -9,7 +9,7 @@ export function waiverOf(unit: Unit, ruleId: string): Waiver | undefined {
   return unit.record?.waived?.find((waiver) => waiver.rule === ruleId && isInForce(waiver, unit));
 }
 
-/** Waivers that a change of either text has ended; the next sync takes them out of the state file. */
+/** The waivers that a change of either text has ended; the next sync takes them out of the state file. */
 export function lapsedWaivers(unit: Unit): readonly Waiver[] {
   return (unit.record?.waived ?? []).filter((waiver) => !isInForce(waiver, unit));
 }
@@ -21,7 +21,7 @@ export function carryWaivers(record: StateRecord, unit: Unit): StateRecord {
   return kept.length === 0 ? rest : { ...rest, waived: kept };
 }
 
-/** The state file with one more waiver in it; one of the same rule and texts is replaced. */
+/** The text of the state file with one more waiver; one of the same rule and texts is replaced. */
 export function waive(catalog: Catalog, key: string, given: Pick<Waiver, 'rule' | 'by' | 'why' | 'at'>): string {
   const records = new Map<string, StateRecord>();
   for (const unit of catalog.units) {

@@ -3,8 +3,8 @@ import type { Catalog, Unit } from '../../model/catalog.ts';
 
 /**
  * The segments whose target is, word for word, what another segment's was at the last sync, where that one has changed
- * too: two texts have changed places, in a spreadsheet or a merge. A sync writes down what such a segment held before,
- * so that it stays among them until its text is mended or somebody has said that it is right.
+ * too: two texts have changed places, in a spreadsheet or a merge. A sync records what such a segment held before, so
+ * that it stays in this list until its text is mended or a person has said that it is right.
  *
  * @returns key → the key whose text it holds; the empty text where that key is not known any more
  */
@@ -31,7 +31,7 @@ export function ownText({ record }: Unit): string | undefined {
   return record?.was ?? record?.target;
 }
 
-/** Texts that stand under no key of their own any more: digest → a key that had it. */
+/** The texts that stand under none of their former keys: digest → a key that had it. */
 function movedTexts({ units, gone, orphans }: Catalog): ReadonlyMap<string, string> {
   const moved = new Map<string, string>();
   const kept = new Set<string>();

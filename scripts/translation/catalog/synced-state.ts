@@ -22,11 +22,11 @@ export function stringifyEntries(entries: readonly (readonly [string, string])[]
   return lines.length === 0 ? '{}\n' : `{\n${lines.join(',\n')}\n}\n`;
 }
 
-/** What a person says at a sync. */
+/** What the command line of a sync says. */
 export type Syncing = {
-  /** True when a person has said that targets of which nobody knows what they were made for are right. */
+  /** True when a person has confirmed targets whose source text is unknown. */
   readonly confirmed: boolean;
-  /** Who translated what no translator is recorded for. */
+  /** The translator of texts for which none is recorded. */
   readonly by?: string | undefined;
 };
 

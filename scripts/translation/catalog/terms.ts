@@ -3,14 +3,14 @@ import { addMessage } from '../../model/add-message.ts';
 import type { Term } from '../../model/loaded-newsroom.ts';
 import { parseCsv } from '../../source/newsroom/csv.ts';
 
-/** Forms listed for a language, or for the language without its region and script. */
+/** The forms listed for a language, else for the language without its region and script. */
 export function formsFor(forms: ReadonlyMap<string, readonly string[]>, tag: string): readonly string[] {
   return forms.get(tag) ?? forms.get(tag.split('-')[0] ?? '') ?? [];
 }
 
 /**
- * Reads `terms.csv` (RFC 4180): a header with the columns `term`, a language tag each, `forbidden.<tag>`, `protected`;
- * forms are separated by `|`. What cannot be read is an error on the file.
+ * The terms in `terms.csv` (RFC 4180): a header with the columns `term`, a language tag each, `forbidden.<tag>`,
+ * `protected`; forms are separated by `|`. What cannot be read is an error on the file.
  */
 export function readTerms(file: VFile): readonly Term[] {
   const [header, ...rows] = parseCsv(String(file));

@@ -43,7 +43,7 @@ export function gradeEdit(before: string, after: string, language: Language): re
   return found.length === 0 || isMore ? [...found, 'wording'] : found;
 }
 
-/** Reading Markdown takes time; where a letter changed, it need not be read. */
+/** The letters and figures of a text. Where one changed, the Markdown, which takes time, need not be read. */
 const lettersOf = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
 const textOf = ({ text }: NumberMark): string => text;
 const isSameList = (a: readonly string[], b: readonly string[]): boolean => a.join('\n') === b.join('\n');
@@ -91,7 +91,7 @@ function plainPunctuation(text: string): string {
     .trim();
 }
 
-/** A tree in a notation of its own, with everything in it that a reader would see or follow. */
+/** A tree as text in a notation of its own, with everything in it that a reader would see or follow. */
 function written(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'inlineCode') return `<code ${node.value}>`;
@@ -105,7 +105,7 @@ function written(node: Nodes): string {
 /** Languages that write every noun with a capital. */
 const CAPITAL_NOUNS: ReadonlySet<string> = new Set(['de', 'lb', 'nds', 'gsw']);
 
-/** English ones, which stand in texts of other languages as well. */
+/** Function words of English, which stand in texts of other languages as well. */
 const functionWords = once(() => new Set(languageData('en').functionWords));
 
 /** Whether capitals tell names in the language; scripts without capitals have none to tell by. */

@@ -30,7 +30,7 @@ export function isSameBag(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');
 }
 
-/** Forms of a verb are one negator: its first four letters name it. */
+/** The words that match a pattern, each cut to its first four letters, so that forms of a verb count as one. */
 function matchesOf(text: string, pattern: RegExp, isWhole = false): readonly string[] {
   return [...apart(text).matchAll(pattern)].map(([word]) =>
     isWhole || word.length < 5 ? word.toLowerCase() : word.toLowerCase().slice(0, 4),
@@ -40,7 +40,7 @@ function matchesOf(text: string, pattern: RegExp, isWhole = false): readonly str
 const PREFIXES = /^(?:un|in|im|il|ir|dis|non|mis)-?(?=.{3})/;
 const SUFFIXES = /(?<=.{3})(?:less|ful)(?:ly|ness)?$/;
 
-/** Words with their hyphens: non-violent is one. */
+/** A word with its hyphens: non-violent is one. */
 const COMPOUND = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 
 function togglesWord(before: string, after: string): boolean {
@@ -53,7 +53,10 @@ function togglesWord(before: string, after: string): boolean {
   return gone.some((word) => come.some((other) => isToggled(word, other) || isToggled(other, word)));
 }
 
-/** "Only the army fired" and "the army only fired": the same words, and another sense. */
+/**
+ * Whether words such as "only" have moved: "Only the army fired" and "the army only fired" have the same words and
+ * another sense.
+ */
 function movesScope(before: string, after: string): boolean {
   const [old, now] = [before, after].map((text) =>
     [...apart(text).toLowerCase().matchAll(ENGLISH_SCOPES)].map(([pair, next]) => ({ pair, next: next ?? '' })),
@@ -65,10 +68,10 @@ function movesScope(before: string, after: string): boolean {
   return lost.some(({ next }) => has(after, next)) && won.some(({ next }) => has(before, next));
 }
 
-/** Words that turn the sense of the next ones, so that it matters which one is next. */
+/** Words that change the sense of the next word, so that it matters which one is next. */
 const ENGLISH_SCOPES = /\b(?:not|only|even|just|all|every|any|never|no)\s+([\p{L}'-]+)/giu;
 
-/** "can't", "cannot" and "won't" as two words. */
+/** The text with "can't", "cannot" and "won't" as two words. */
 function apart(text: string): string {
   return text
     .replace(/\bcan(?:not|['’]t)\b/gi, 'can not')
@@ -81,7 +84,7 @@ function apart(text: string): string {
 type Senses = { readonly negators: RegExp; readonly modals: RegExp };
 
 const NOTHING = /(?!)/gu;
-/** Scripts that set no words apart, or write what denies within a word. */
+/** Languages that do not set words apart, or write a negation within a word. */
 const UNSPACED: ReadonlySet<string> = new Set(['ja', 'zh', 'ko']);
 
 /** The patterns of a language (BCP 47); one without a list has no such words, and its edits are graded by what else they are. */
