@@ -39,7 +39,10 @@ export function composeBody(tree: MarkdownRoot, language: Language, words: Words
   return isolateText(body, language);
 }
 
-/** Headings that links within the text lead to have names of ours, so that none is that of another part of the page. */
+/**
+ * Gives the headings that links within the text lead to names of the program's own, so that none is that of another
+ * part of the page.
+ */
 function leadToSections(tree: MarkdownRoot): void {
   const places = new Map<string, string>();
   let count = 0;
@@ -55,7 +58,7 @@ function leadToSections(tree: MarkdownRoot): void {
   });
 }
 
-/** What is to survive the step from Markdown to HTML. */
+/** Marks what is to survive the step from Markdown to HTML. */
 function markBlocks(node: Nodes, _index: number | undefined, parent: Parents | undefined): void {
   const { number, fallback } = node.data ?? {};
   if (node.type === 'paragraph' && parent?.type === 'listItem' && fallback !== undefined) {
@@ -85,7 +88,7 @@ function block(given: Element, language: Language, words: Words): Element {
   return { ...h('div.block', { id }, [anchor, { ...node, properties }]), data };
 }
 
-/** Attributes of a code block come out on the `code` inside; the number is the block's. */
+/** A numbered code block with the number on the block: remark-rehype puts it on the `code` inside. */
 function numberedCode(pre: Element): Element {
   const [code] = pre.children;
   if (code?.type !== 'element') return pre;
@@ -95,7 +98,7 @@ function numberedCode(pre: Element): Element {
     : { ...pre, properties: { ...pre.properties, dataNumber }, children: [{ ...code, properties }] };
 }
 
-/** What remark-rehype writes for browsers with scripts, written for readers. */
+/** An element as readers need it, where remark-rehype writes it for browsers with scripts. */
 function tidy(node: Element, language: Language, words: Words): Element {
   const children = node.children
     .filter((child, index) => !(child.type === 'text' && child.value === '\n' && isBreak(node.children[index - 1])))
@@ -123,12 +126,15 @@ function tidy(node: Element, language: Language, words: Words): Element {
   return { ...node, properties: withSide(node.properties), children };
 }
 
-/** The side of a table's column, for the style sheets: as an attribute of its own it is obsolete (HTML, 16.2). */
+/**
+ * The properties of a table cell with its alignment as a data attribute for the style sheets: `align` is obsolete
+ * (HTML, 16.2).
+ */
 function withSide({ align, ...properties }: Properties): Properties {
   return align === undefined || align === null ? properties : { ...properties, dataAlign: align };
 }
 
-/** The line break in the source after `<br>` would be a second one on paper, where white space is kept. */
+/** True for `<br>`. The line break in the source after it would be a second one on paper, where white space is kept. */
 const isBreak = (node: ElementContent | undefined): boolean => node?.type === 'element' && node.tagName === 'br';
 
 function figure(image: Element, paragraph: Element): Element {
@@ -140,7 +146,7 @@ function figure(image: Element, paragraph: Element): Element {
 const isNote = ({ children }: Element): boolean =>
   children.some((child) => child.type === 'element' && child.properties.dataFootnoteRef !== undefined);
 
-/** A link that leads nowhere, or somewhere it must not, prints as its text. */
+/** Replaces links that lead nowhere, or somewhere they must not, by their text. */
 export function dropDeadLinks(tree: MarkdownRoot | Paragraph): void {
   const dead = new Set<string>();
   visit(tree, 'definition', (node) => {
@@ -165,7 +171,7 @@ function dropUnknownImages(tree: MarkdownRoot | Paragraph, images: ReadonlySet<s
   });
 }
 
-/** What a picture that nobody has would show stands in its place, in a frame. */
+/** Replaces pictures that are not there by what they would show, in a frame. */
 function frameLostImages(tree: MarkdownRoot, images: ReadonlySet<string>): void {
   visit(tree, 'image', (node, index, parent: Parents | undefined) => {
     if (parent === undefined || index === undefined || images.has(node.url)) return undefined;
@@ -183,7 +189,7 @@ function frameLostImages(tree: MarkdownRoot, images: ReadonlySet<string>): void 
   });
 }
 
-/** In a headline there is nothing to refer to, and no picture: references go, what they say stays. */
+/** Replaces references and pictures in a headline by what they say: there is nothing to refer to there. */
 function dropReferences(paragraph: Paragraph): void {
   dropUnknownImages(paragraph, new Set());
   visit(paragraph, ['linkReference', 'footnoteReference'], (node, index, parent: Parents | undefined) => {
@@ -193,7 +199,7 @@ function dropReferences(paragraph: Paragraph): void {
   });
 }
 
-/** Markdown phrasing as HTML phrasing. */
+/** HTML phrasing made from Markdown phrasing. */
 export function composePhrases(children: readonly PhrasingContent[], language: Language): ElementContent[] {
   const paragraph: Paragraph = { type: 'paragraph', children: structuredClone([...children]) };
   dropDeadLinks(paragraph);

@@ -16,7 +16,7 @@ export type ComposeSettings = {
   readonly topicOf: (name: string) => Topic;
   /** Addresses of the images that may be shown, as the statement writes them. */
   readonly images: ReadonlySet<string>;
-  /** Milliseconds since 1970: whether an embargo is over. */
+  /** Milliseconds since 1970; decides whether an embargo is over. */
   readonly now: number;
   /** IANA zone that times are given in. */
   readonly timeZone: string;
@@ -31,7 +31,7 @@ export type ComposeSettings = {
   readonly version?: number | undefined;
 };
 
-/** Everything that one language's page, PDF and text say, in one value. */
+/** One language's document: everything that its page, PDF and text say. */
 export function composeDocument(localized: LocalizedStatement, settings: ComposeSettings): Document {
   const { words, masthead, topicOf, images, now } = settings;
   const { statement, language, head } = localized;
@@ -95,7 +95,7 @@ export function composeDocument(localized: LocalizedStatement, settings: Compose
   };
 }
 
-/** The dateline opens the first paragraph, where that is what the statement starts with. */
+/** The body with the dateline at the start of its first paragraph, where the statement starts with one. */
 function withDateline(body: Root, line: ReturnType<typeof dateline>): Root {
   const [first, ...rest] = body.children;
   if (first?.type !== 'element' || first.tagName !== 'p') return body;
@@ -132,7 +132,10 @@ export function localizedContact(
 /** Scripts that write words without spaces and whose headlines may part anywhere. */
 const UNSPACED: ReadonlySet<string> = new Set(['Hans', 'Hant', 'Jpan']);
 
-/** A headline that parts between words, not inside them: the style sheets forbid other breaks (`word-break: keep-all`). */
+/**
+ * A headline with marks between its words where it may part; the style sheets forbid other breaks (`word-break:
+ * keep-all`).
+ */
 function withWordBreaks(nodes: readonly ElementContent[], language: Language): readonly ElementContent[] {
   if (!UNSPACED.has(language.script)) return nodes;
   const segmenter = new Intl.Segmenter(language.tag, { granularity: 'word' });
@@ -151,7 +154,10 @@ function withWordBreaks(nodes: readonly ElementContent[], language: Language): r
 const PLACE = '\uE000';
 const DATE = '\uE001';
 
-/** "Koblenz, 13 January 2022 —" as the language's press writes it, ready to stand before the first paragraph's text. */
+/**
+ * The dateline as the language's press writes it ("Koblenz, 13 January 2022 —"), ready to stand before the first
+ * paragraph's text.
+ */
 function dateline(place: string, date: DateText, language: Language, words: Words): readonly ElementContent[] {
   const pattern = words('dateline', { place: PLACE, date: DATE });
   const parts = pattern.split(/([\uE000\uE001])/).filter((part) => part !== '');

@@ -5,14 +5,14 @@ import type { Language, Words } from '../lib/text/index.ts';
 import type { ShownImage } from '../model/artifact.ts';
 import type { DateText } from '../model/document.ts';
 
-/** A word of the templates as nodes: where it stands in another language than the page, it says in which. */
+/** A word of the templates as nodes, marked with its language where that is not the page's. */
 export function said(words: Words, key: string, values?: Readonly<Record<string, string | number>>): ElementContent[] {
   const text = words(key, values);
   const language = words.fallback?.(key);
   return language === undefined ? [{ type: 'text', value: text }] : [h('span', inLanguage(language), text)];
 }
 
-/** A date for people and for programs. */
+/** A `<time>` element: a date for people and for programs. */
 export function timeNode({ iso, text, language }: DateText): Element {
   return h('time', { dateTime: iso, ...inLanguage(language) }, text);
 }
@@ -22,7 +22,7 @@ export function inOwnName({ tag, direction, namedIn }: Language): Properties {
   return { lang: namedIn?.tag ?? tag, dir: namedIn?.direction ?? direction };
 }
 
-/** The attributes of what is in another language than what is round it; none for `undefined`. */
+/** The `lang` and `dir` of an element in another language than what is round it; none for `undefined`. */
 export function inLanguage(language: Language | undefined): Properties {
   return language === undefined ? {} : { lang: language.tag, dir: language.direction };
 }

@@ -7,27 +7,29 @@ type Base = {
   readonly direction: 'ltr' | 'rtl';
   readonly script: string;
   readonly pseudo?: string | undefined;
-  /** Whether what is isolated stands in a sentence with words from the right. */
+  /** True where what is isolated stands in a sentence with right-to-left words. */
   readonly isSentence?: boolean;
 };
 
 type AnyNode = ElementContent | Root['children'][number];
 
-/** What stands behind, as far as it says whether a word follows. */
+/** How many characters behind a text are looked at for a word that follows. */
 const REACH = 8;
-/** Titles and quotations: what they hold is one, if no word from the right stands in it. */
+/** Elements of titles and quotations: their whole text is one piece, if no right-to-left word stands in it. */
 const TITLES = new Set(['cite', 'em', 'i', 'q']);
 
 /** Elements whose text keeps its own order as a whole. */
 const WHOLE = new Set(['bdi', 'bdo', 'code', 'pre', 'time']);
 
-/** What stands beside a part of a sentence: the word that it is written onto, and the beginning of what follows. */
+/**
+ * The text beside a part of a sentence: the word before it that it is attached to, and the beginning of what follows.
+ */
 type Beside = { readonly before: string; readonly next: string };
 const ALONE: Beside = { before: '', next: '' };
 
 /**
- * Wraps phones, dates, addresses, section numbers and runs of foreign script in `<bdi dir>`, so that each keeps its own
- * order wherever it stands. Gives back a new tree.
+ * The tree with phones, dates, addresses, section numbers and runs of foreign script in `<bdi dir>`, so that each keeps
+ * its own order wherever it stands. A new tree is returned.
  */
 export function isolateText<Parent extends Root | Element>(
   parent: Parent,
@@ -48,8 +50,8 @@ const PHRASES = new Set(
 );
 
 /**
- * In a left-to-right block, text most letters of which run from right to left is one isolate, with its stops and brackets:
- * a paragraph in Arabic begins at its own right and ends with its stop at the left.
+ * Nodes in which a text that mostly runs from right to left, in a left-to-right block, is one isolate with its stops
+ * and brackets: a paragraph in Arabic begins at its own right and ends with its stop at the left.
  */
 function turnedTexts(nodes: readonly AnyNode[], base: Base): ElementContent[] {
   const result: ElementContent[] = [];
@@ -78,8 +80,8 @@ function turnedTexts(nodes: readonly AnyNode[], base: Base): ElementContent[] {
 }
 
 /**
- * Whether most letters run from right to left. What begins with a word that does not (`Contact: محمد علي الشامي`) is a line of
- * the text with a name in it, unless nearly all the rest does.
+ * Whether most letters run from right to left. A text that begins with a left-to-right word (`Contact: محمد علي
+ * الشامي`) counts as a line with a name in it, unless nearly all the rest runs from right to left.
  */
 function isTurned(text: string): boolean {
   const share = count(text, RTL) / count(text, LETTER);
@@ -122,7 +124,7 @@ export function isolateAll(
   });
 }
 
-/** The beginning of what follows each part. */
+/** For each part, the beginning of the text that follows it. */
 function nextOf(parts: readonly { node: AnyNode }[], last: string): readonly string[] {
   let next = last;
   return parts
@@ -135,7 +137,7 @@ function nextOf(parts: readonly { node: AnyNode }[], last: string): readonly str
     .toReversed();
 }
 
-/** The end of the word that what follows is written onto: it may be a particle, and then a hyphen is no minus. */
+/** The word that a text ends with: it may be a particle, and then a hyphen behind it is no minus. */
 const WORD_BEHIND = /(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,20}$/u;
 
 function isolateNode(node: AnyNode, base: Base, beside: Beside = ALONE): ElementContent[] {
@@ -151,7 +153,10 @@ function isolateNode(node: AnyNode, base: Base, beside: Beside = ALONE): Element
   return [isolateText(node, baseOf(node, base), beside)];
 }
 
-/** Texts cut where pieces begin and end; what a piece holds is named with it. The pieces are sorted and hold whole elements. */
+/**
+ * The nodes cut where pieces begin and end, each with the piece that holds it. The pieces are sorted and hold whole
+ * elements.
+ */
 function cutAt(nodes: readonly AnyNode[], pieces: readonly Isolate[]): { node: AnyNode; piece: Isolate | undefined }[] {
   let [at, next] = [0, 0];
   return nodes.flatMap((node) => {
@@ -173,10 +178,10 @@ function cutAt(nodes: readonly AnyNode[], pieces: readonly Isolate[]): { node: A
 
 /** Inline elements in which a foreign name or a code may begin or end: `**Human** Rights Watch`. */
 const PASSED = new Set('a abbr b cite del dfn em i ins kbd mark q s samp small strong sub sup u var'.split(' '));
-/** Stands for what no piece reaches over. */
+/** A character that no piece reaches over. */
 const BARRIER = '\uE000';
 
-/** What is one piece of several nodes, or of one and a part of another; of two links none is made. */
+/** The pieces that hold several nodes, or one and a part of another; none is made of two links. */
 function piecesAcross(nodes: readonly AnyNode[], base: Base, next: string): readonly Isolate[] {
   if (base.pseudo === 'mirrored' || nodes.filter((node) => node.type === 'text' || isPassed(node)).length < 2)
     return [];
@@ -214,7 +219,7 @@ const isPassed = (node: AnyNode): node is Element =>
 const hasLink = (node: Element): boolean =>
   node.tagName === 'a' || node.children.some((child) => child.type === 'element' && hasLink(child));
 
-/** The text of what a piece may hold; a barrier for all else. */
+/** The text of a node that a piece may hold; a barrier for any other. */
 function flat(node: AnyNode): string {
   if (node.type === 'text') return node.value;
   if (!isPassed(node)) return BARRIER;
@@ -222,12 +227,12 @@ function flat(node: AnyNode): string {
   return text === '' ? BARRIER : text;
 }
 
-/** A string as nodes, isolated. */
+/** A string as nodes, with its isolates. */
 export function isolatedNodes(text: string, base: Base): ElementContent[] {
   return isolateRuns({ type: 'text', value: text }, base, ALONE);
 }
 
-/** A number or code as nodes, read from left to right as a whole, in any digits. */
+/** The nodes of a number or code, read from left to right as a whole, in any digits. */
 export function orderedNodes(text: string, { direction }: Base): ElementContent[] {
   const whole = { start: 0, end: text.length, direction: 'ltr', kind: 'phone' } as const;
   const node = { type: 'text', value: text } as const;
@@ -253,7 +258,10 @@ function isolateRuns(node: Text, base: Base, { before, next }: Beside): ElementC
   return pieces;
 }
 
-/** Short codes stay on one line: half a telephone number is none. Long addresses must be able to part. */
+/**
+ * The most characters of a code that stays on one line: half a telephone number is of no use. Longer addresses may
+ * part.
+ */
 const MAX_WHOLE = 24;
 
 function isolate(children: readonly ElementContent[], { start, end, direction, kind }: Isolate): Element {

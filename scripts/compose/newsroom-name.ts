@@ -6,8 +6,8 @@ import type { LogoPicture } from '../model/logo.ts';
 import { isolatedNodes } from './isolate-text.ts';
 
 /**
- * The newsroom as the head of a page, a sheet or a mail names it: its name, with its logo before it; or the logo alone, where that
- * says what it shows. Nothing where it has neither.
+ * The newsroom's name as nodes for the head of a page, a sheet or a mail: the name with the logo before it, or the logo
+ * alone where that says the name. Empty where it has neither.
  *
  * @param srcOf the address of a picture, from where it is shown
  * @param isAlwaysLight true for paper and mail, which have no dark ground
@@ -39,6 +39,6 @@ const sourceOf = (picture: LogoPicture, srcOf: (picture: LogoPicture) => string)
   return { srcSet: srcOf(picture), width, height };
 };
 
-/** The address of a picture that travels inside what shows it. */
+/** The `data:` address of a picture that travels inside what shows it. */
 export const dataUrlOf = ({ mediaType, bytes }: LogoPicture): string =>
   `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;

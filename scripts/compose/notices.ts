@@ -17,7 +17,7 @@ export type NoticeSettings = {
   readonly phrases: (prose: Prose | undefined) => readonly ElementContent[];
 };
 
-/** What stands before a statement's text, the newest correction first; each is labelled as what it is. */
+/** The notices before a statement's text, the newest correction first; each is labelled as what it is. */
 export function noticesOf(settings: NoticeSettings): readonly Notice[] {
   const { localized, status, words, timeZone, superseded, correctedIn, phrases } = settings;
   const { language, head, statement } = localized;
@@ -67,7 +67,7 @@ export function noticesOf(settings: NoticeSettings): readonly Notice[] {
   ];
 }
 
-/** `English and German`, in a language's own words. */
+/** A list of language names in a language's own words: `English and German`. */
 function listIn({ tag }: Language, tags: readonly string[]): string {
   const format = new Intl.ListFormat(tag, { type: 'conjunction' });
   return format.format(tags.map((each) => languageName(each, tag)));

@@ -3,8 +3,8 @@ import { type Language, quotationPair } from '../lib/text/index.ts';
 import { textIn } from './isolate-text.ts';
 
 /**
- * Elements of HTML as every format can show them: quotation marks are text, an abbreviation is written out where it first
- * stands, and nothing is folded away. Gives back new nodes.
+ * Nodes in which elements of HTML are as every format can show them: quotation marks are text, an abbreviation is
+ * written out where it first stands, and nothing is folded away. New nodes are returned.
  */
 export function withPlainElements(nodes: readonly ElementContent[], language: Language): ElementContent[] {
   const said = new Set<string>();
@@ -27,12 +27,15 @@ function quoted(inside: readonly ElementContent[], { tag }: Language, depth: num
   return [{ type: 'text', value: opening }, ...inside, { type: 'text', value: closing }];
 }
 
-/** A picture in a figure is the figure's own. */
+/** The children of a figure that stands in another figure; any other node as it is. */
 function withoutFigure(node: ElementContent): ElementContent[] {
   return node.type === 'element' && node.tagName === 'figure' ? node.children : [node];
 }
 
-/** On paper, in a text and on a telephone nobody can point at a word: what it stands for is said once. */
+/**
+ * An abbreviation with what it stands for written out behind it, once: on paper, in a text and on a telephone there is
+ * no pointing at a word.
+ */
 function expanded(element: Element, { script }: Language, said: Set<string>): ElementContent[] {
   const { title } = element.properties;
   if (typeof title !== 'string') return [element];
@@ -44,8 +47,8 @@ function expanded(element: Element, { script }: Language, said: Set<string>): El
 }
 
 /**
- * A tree in which no link holds another, such as an address or the number of a note within a link's words: HTML knows none,
- * and browsers part them as they see fit. The outer link goes to the words about the inner one.
+ * A tree in which no link holds another, such as an address or the number of a note within a link's words: HTML does
+ * not allow it, and each browser parts them in its own way. The outer link goes to the words about the inner one.
  */
 export function unnestLinks(tree: Root): Root {
   return {
@@ -66,7 +69,7 @@ function unnested(node: ElementContent): readonly ElementContent[] {
 const holdsLink = (node: ElementContent): boolean =>
   node.type === 'element' && (node.tagName === 'a' || node.children.some(holdsLink));
 
-/** Nodes in a link, but for what holds a link of its own. */
+/** The nodes, each wrapped in the link, but for those that hold a link of their own. */
 function linked(nodes: readonly ElementContent[], link: Element): readonly ElementContent[] {
   const result: ElementContent[] = [];
   let words: ElementContent[] = [];

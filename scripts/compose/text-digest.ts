@@ -8,29 +8,32 @@ import type { LocalizedStatement } from '../model/statement.ts';
 import { isTextBlock } from '../source/html/nodes.ts';
 
 /**
- * What a text and the text it was translated from are known by together: SHA-256, in hexadecimal, over their lines. It
- * hangs on what is said alone, not on how it is set, on who has read it, nor on what became of it afterwards: a sheet of
- * paper keeps its digest when the statement on it is withdrawn.
+ * The digest of a text together with the text it was translated from: SHA-256, in hexadecimal, over their lines. It
+ * depends on what is said alone, not on how it is set, on approvals, nor on later events: a sheet of paper keeps its
+ * digest when the statement on it is withdrawn.
  */
 export function textDigest(source: LocalizedStatement, target: LocalizedStatement): string {
   const said = [source, target].map((each) => [each.language.tag, ...linesOf(each)]);
   return sha256(JSON.stringify(said));
 }
 
-/** Letters and figures of a text without which its head belongs to it. */
+/** Letters and figures of a text from which it is recognised without its head. */
 const LONG = 80;
 
-/** What a text is known by however it is set: its letters and figures in a row, without its head where it is long. */
+/** The digest of a text's letters and figures, however it is set; without its head where it is long. */
 export const lettersDigest = (said: SaidDigests): string => sha256(knownLetters(said));
 
-/** The letters and figures that a text is looked for by: without its head, which another may stand above, where it is long. */
+/** The letters and figures that a text is looked for by: without its head, which may be replaced, where it is long. */
 export const knownLetters = ({ letters, allLetters }: SaidDigests): string =>
   letters.length < LONG ? allLetters : letters;
 
-/** A text of fewer letters is nobody's own. */
+/** The fewest letters of a text that can be told from others. */
 const OWN = 40;
 
-/** What a text is known by wherever it stands: under another name, or as the translation of what was its own translation. */
+/**
+ * The digests that recognise a text wherever it stands: under another name, or as the translation of what was its own
+ * translation.
+ */
 export function saidDigests(target: LocalizedStatement): SaidDigests {
   const blocks = blocksOf(target.tree).map(inOneLine);
   const isOwn = (blocks.join('').match(/\p{L}/gu) ?? []).length >= OWN;
@@ -65,7 +68,7 @@ function stringsIn(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([key, each]) => (key === 'type' || key === 'position' ? [] : stringsIn(each)));
 }
 
-/** More often than this nobody writes an address's escapes as escapes by mistake. */
+/** How many times an address's escapes are resolved, at most. */
 const DEEPEST = 3;
 
 function unescaped(text: string, depth = 0): string {
@@ -84,7 +87,7 @@ function decoded(escapes: string): string {
   }
 }
 
-/** The parts of a statement's head that it says itself; how to reach whom, and why it was taken back, are none. */
+/** Kinds of a statement's head that its text is made of; contacts and the reason of a withdrawal are none. */
 const HEAD: ReadonlySet<string> = new Set(['place', 'kicker', 'title', 'summary', 'correction']);
 
 function linesOf({ statement, head, tree }: LocalizedStatement): readonly string[] {
@@ -95,10 +98,10 @@ function linesOf({ statement, head, tree }: LocalizedStatement): readonly string
 const headOf = ({ head }: Pick<LocalizedStatement, 'head'>) =>
   [...head.values()].filter(({ segment }) => HEAD.has(segment.kind) && segment.key !== 'reason');
 
-/** What of a head belongs to the text. */
+/** Kinds of a statement's head that belong to the text. */
 const WORDS: ReadonlySet<string> = new Set(['kicker', 'title', 'summary']);
 
-/** Letters and figures in one case; a sign within a figure counts. */
+/** The letters and figures of a line in one case; a sign within a figure counts. */
 const wordsOf = (line: string): string =>
   line
     .normalize('NFKC')

@@ -124,13 +124,13 @@ export function headlineLength(title: string): 'long' | 'middle' | 'short' {
   return units > 60 ? 'middle' : 'short';
 }
 
-/** What every template gets on its root element. */
+/** The attributes that every template gets on its root element. */
 export function rootAttributes(document: Document): Readonly<Record<string, string>> {
   return { 'data-headline': headlineLength(document.title), 'data-digits': document.language.numberingSystem };
 }
 
 /**
- * The numbers of a field as it was given, each a link that calls it, and the words beside them.
+ * The numbers of a telephone field, each a link that calls it, with the words beside them.
  *
  * @param label what screen readers say before a number
  */
@@ -146,7 +146,7 @@ function telephoneNodes(field: string, language: Language, label: string): Eleme
   return nodes.length === 1 && only?.type === 'element' && only.tagName === 'a' ? nodes : [h('span.way', nodes)];
 }
 
-/** A number has the order of its digits wherever it stands. */
+/** The nodes of a part of a telephone field; a number keeps the order of its digits wherever it stands. */
 function runNodes({ text, isNumber }: TelephoneRun, language: Language): ElementContent[] {
   if (!isNumber) return isolatedNodes(text, language);
   return orderedNodes(text, language);

@@ -5,15 +5,15 @@ import { BLACK, type Colour, colourOf, colourOver, contrast, WHITE } from '../..
 const GROUNDS = { light: '#ffffff', dark: '#141118' } as const;
 type Ground = keyof typeof GROUNDS;
 
-/** What letters on their ground must have at least: https://www.w3.org/TR/WCAG22/#contrast-minimum */
+/** The least contrast of letters on their ground: https://www.w3.org/TR/WCAG22/#contrast-minimum */
 export const LEAST_CONTRAST = 4.5;
-/** What a colour has that is made for the dark from one for the light. */
+/** The contrast of a dark page's colour that is made from the light one. */
 const GOOD_CONTRAST = 7;
 
-/** How much of the accent there is in the wash behind a paragraph that a link leads to. */
+/** The share of the accent in the wash behind a paragraph that a link leads to. */
 const WASH = { light: 0.06, dark: 0.09 } as const;
 
-/** The rules that a brand's colours come to, behind the shipped ones: for pages by day and by night, or for paper. */
+/** The rules of a brand's colours, to stand behind the shipped ones: for pages by day and by night, or for paper. */
 export function brandStyle({ accent, bar }: Brand, isPaper: boolean): string {
   if (accent === undefined && bar === undefined) return '';
   const root = (ground: Ground): string =>
@@ -36,7 +36,7 @@ function barRules(bar: Shades | undefined, ground: Ground): readonly string[] {
   return [`--bar: ${hex(colour)}`, `--on-bar: ${hex(letters)}`];
 }
 
-/** A colour that cannot be read, on which ground, and the nearest one that can. */
+/** A colour that is hard to read: on which ground, and the nearest one that can be read. */
 export type PoorContrast = {
   readonly ground: Ground;
   readonly colour: string;
@@ -44,7 +44,9 @@ export type PoorContrast = {
   readonly better: string;
 };
 
-/** Where links and numbers in an accent would be hard to read: on the paper, or on the wash behind a paragraph. */
+/**
+ * The grounds on which links and numbers in an accent would be hard to read: the paper, or the wash behind a paragraph.
+ */
 export function poorContrasts(accent: Shades): readonly PoorContrast[] {
   return (['light', 'dark'] as const).flatMap((ground) => {
     const written = accent[ground];
@@ -59,13 +61,13 @@ export function poorContrasts(accent: Shades): readonly PoorContrast[] {
 const leastContrast = (colour: Colour, ground: Ground): number =>
   Math.min(contrast(colour, parsed(GROUNDS[ground])), contrast(colour, washOf(colour, ground)));
 
-/** A colour as it is set for a ground; for the dark, where nobody has set one, the light one made bright enough. */
+/** A colour as it is set for a ground; where none is set for the dark, the light one made bright enough. */
 function shade({ light, dark }: Shades, ground: Ground): Colour {
   if (ground === 'light') return parsed(light);
   return dark === undefined ? readable(parsed(light), 'dark', GOOD_CONTRAST) : parsed(dark);
 }
 
-/** The nearest colour, darker by day and brighter by night, that has a contrast. */
+/** The nearest colour, darker by day and brighter by night, that has the contrast. */
 function readable(colour: Colour, ground: Ground, least: number): Colour {
   const end = ground === 'light' ? BLACK : WHITE;
   const steps = Array.from({ length: 101 }, (_, step) => mixed(colour, end, 1 - step / 100));
@@ -74,7 +76,7 @@ function readable(colour: Colour, ground: Ground, least: number): Colour {
 
 const washOf = (colour: Colour, ground: Ground): Colour => mixed(colour, parsed(GROUNDS[ground]), WASH[ground]);
 
-/** So much of a colour over another, as whole parts: what is measured is what is written. */
+/** A colour mixed over another by a share, as whole numbers: what is measured is what is written. */
 function mixed([red, green, blue]: Colour, ground: Colour, share: number): Colour {
   const [r, g, b] = colourOver([red, green, blue, share], ground);
   return [Math.round(r), Math.round(g), Math.round(b), 1];

@@ -38,7 +38,7 @@ function filledTop(node: RootContent, filling: Filling): RootContent {
   };
 }
 
-/** Also drops the line break after whatever was left out, so that no blank lines tell of it. */
+/** The children filled, and the line break after whatever was left out dropped, so that no blank lines remain. */
 function filledChildren(children: readonly ElementContent[], filling: Filling): ElementContent[] {
   const filled: ElementContent[] = [];
   let leftOut = false;
@@ -75,7 +75,10 @@ function isEmpty(fragment: readonly ElementContent[]): boolean {
   return fragment.every((node) => node.type === 'comment' || (node.type === 'text' && node.value.trim() === ''));
 }
 
-/** `data-label-aria-label="languages"` becomes `aria-label` with that word, over any default beside it. */
+/**
+ * The properties with each label filled in: `data-label-aria-label="languages"` becomes `aria-label` with that word,
+ * over any default beside it.
+ */
 function labelledProperties(properties: Properties, words: Words): Properties {
   const labelled: Properties = {};
   const plain: Properties = {};
@@ -94,7 +97,7 @@ function withHead(head: Element, nodes: readonly ElementContent[]): Element {
   };
 }
 
-/** `data-headline` → `dataHeadline`, as hast spells it. */
+/** An attribute as hast spells it: `data-headline` → `dataHeadline`. */
 function propertyOf(attribute: string): string {
   return attribute.startsWith('data-')
     ? attribute.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())

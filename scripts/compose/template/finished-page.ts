@@ -5,7 +5,7 @@ import { type FindRuns, faceClass, faceOfClass } from '../../lib/fonts/index.ts'
 
 const HEADLINES = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const CODE = new Set(['code', 'pre', 'kbd', 'samp']);
-/** Their text is nobody's to mark up. */
+/** Elements whose text is not wrapped in spans. */
 const UNTOUCHED = new Set(['head', 'script', 'style', 'svg', 'textarea', 'option']);
 
 type Place = { readonly isHeadline: boolean; readonly isCode: boolean };
@@ -46,13 +46,13 @@ function piecesOfFaces(text: string, findRuns: FindRuns, where: Place): ElementC
 
 /** What a page shows, for choosing and cutting its fonts. */
 export type ShownText = {
-  /** All of it. */
+  /** All text of the page. */
   readonly text: string;
-  /** What of it stands in the heavier weight. */
+  /** The text in the heavier weight. */
   readonly strong: string;
-  /** What of it is code. */
+  /** The text that is code. */
   readonly code: string;
-  /** What of it is set in a face of its own, by the key of the face. */
+  /** The text that is set in a face of its own, by the key of the face. */
   readonly runs: ReadonlyMap<string, string>;
 };
 
@@ -95,12 +95,12 @@ export function shownText(tree: Root): ShownText {
 }
 
 const WORD = `${RTL_LETTER}(?:${RTL_LETTER}|\\p{M})*`;
-/** Words with one space between them; signs, figures and the gaps between columns belong to the code. */
+/** Right-to-left words with one space between them; signs, figures and the gaps between columns belong to the code. */
 const RIGHT_TO_LEFT = new RegExp(`${WORD}(?: ${WORD})*`, 'gv');
 
 /**
- * A page in whose code every stretch that runs from right to left stands by itself, so that columns and signs round it stay
- * where they were written. Plain text keeps code as it is: who copies it wants no invisible characters. Gives back a new tree.
+ * The page with each right-to-left stretch of code in an isolate, so that columns and signs round it stay where they
+ * were written. Plain text keeps code as it is: copied code must have no invisible characters. A new tree is returned.
  */
 export function withCodeIsolates(tree: Root): Root {
   const children = tree.children.flatMap((node): Root['children'] =>

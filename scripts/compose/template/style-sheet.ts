@@ -5,7 +5,7 @@ export type StyleReference = {
   readonly address: string;
   readonly start: number;
   readonly end: number;
-  /** Why nobody but a browser could say which file is meant, if any. */
+  /** Why it cannot be told which file is meant, if so. */
   readonly fault?: { readonly reason: string; readonly advice: string };
   /** True behind `@import`: what is named is a style sheet. */
   readonly isImport: boolean;
@@ -13,9 +13,9 @@ export type StyleReference = {
 
 /** Functions whose strings are addresses (CSS Values 4, Images 4), with the names that browsers had for them. */
 const FILES = /^(?:url|src|image|(?:-[a-z]+-)?image-set)$/;
-/** Functions within those whose strings are none. */
+/** Functions within those whose strings are no addresses. */
 const NONE = /^(?:type|calc|min|max|clamp|integrity|crossorigin|referrer-?policy|.*-gradient)$/;
-/** What stands for a text that is written elsewhere. */
+/** Functions and keywords for a text that is written elsewhere. */
 const ELSEWHERE = /^(?:var|env|attr|inherit|--.*)$/;
 
 const DROPPED = {
@@ -61,7 +61,7 @@ export function styleReferences(css: string): readonly StyleReference[] {
   return references.filter(({ address, start, end }) => end > start && !/^(?:#|data:)/i.test(address));
 }
 
-/** A style sheet with other addresses in the places of its own. */
+/** The style sheet with its addresses replaced. */
 export function withAddresses(css: string, addressOf: (address: string) => string | undefined): string {
   let written = '';
   let from = 0;
@@ -74,11 +74,11 @@ export function withAddresses(css: string, addressOf: (address: string) => strin
 }
 
 /**
- * A style sheet with other texts in the places of its imports: those that name a file and no more (`@import "base.css";`)
- * and stand where browsers look for them, before every rule. With a namespace there are none, since browsers look for that
+ * The style sheet with its imports replaced by texts: those that name a file and no more (`@import "base.css";`) and
+ * stand where browsers look for them, before every rule. With a namespace there are none, since browsers look for that
  * before every rule, too.
  *
- * @param textOf what stands in the place of one, or undefined where it stays
+ * @param textOf the text for an import, or undefined where it stays
  */
 export function withImports(css: string, textOf: (address: string, whole: string) => string | undefined): string {
   let written = '';
@@ -111,7 +111,9 @@ function plainImports(css: string): readonly StyleImport[] {
   return imports;
 }
 
-/** `"base.css"`, `url(base.css)` or `url("base.css")`; undefined where there is more or less. */
+/**
+ * The address of an import: `"base.css"`, `url(base.css)` or `url("base.css")`; undefined where there is more or less.
+ */
 function addressIn([first, second, ...rest]: readonly StyleToken[]): string | undefined {
   if (second === undefined) return first?.kind === 'string' || first?.kind === 'url' ? first.value : undefined;
   const isUrl = first?.kind === 'function' && first.value === 'url' && second.kind === 'string' && rest.length === 1;
@@ -121,14 +123,14 @@ function addressIn([first, second, ...rest]: readonly StyleToken[]): string | un
 /** What is wrong with a style sheet as a whole, and where; a browser would go on and drop the rest of it. */
 type StyleFault = { readonly reason: string; readonly offset: number };
 
-/** Blocks within blocks, at most: no style sheet that people write has ten. */
+/** The most blocks within blocks: no style sheet that people write has ten. */
 const MOST_LEVELS = 50;
 
 const CLOSES: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']' };
 
 /**
- * The first place where a style sheet opens what it does not close, or closes what is not open (CSS Syntax, 5.4): each
- * character is looked at once.
+ * The first place where a style sheet leaves something open, or closes what is not open (CSS Syntax, 5.4); `undefined`
+ * for a sound one. Each character is looked at once.
  */
 export function styleFault(css: string): StyleFault | undefined {
   const open: { readonly mark: string; readonly offset: number }[] = [];
@@ -160,7 +162,7 @@ const unclosed = ({ mark, offset }: { readonly mark: string; readonly offset: nu
   offset,
 });
 
-/** A piece of a style sheet (CSS Syntax, 4.3), as far as files and brackets hang on it. */
+/** A token of a style sheet (CSS Syntax, 4.3), as far as files and brackets depend on it. */
 type StyleToken = {
   /** `function` ends with its bracket; `url` is an address without quotes, `bad-url` one that browsers drop. */
   readonly kind: 'comment' | 'string' | 'url' | 'bad-url' | 'function' | 'at' | 'space' | 'other';
@@ -168,7 +170,7 @@ type StyleToken = {
   readonly end: number;
   /** Where a string's or an address's text begins and ends. */
   readonly inner: readonly [number, number];
-  /** What it says, escapes resolved; the name of a function or a rule in small letters. */
+  /** Its text with escapes resolved; the name of a function or a rule in small letters. */
   readonly value: string;
   /** True where its end is missing. */
   readonly isOpen: boolean;
@@ -185,7 +187,7 @@ const KINDS: Readonly<Partial<Record<TokenType, StyleToken['kind']>>> = {
   [TokenType.Whitespace]: 'space',
 };
 
-/** The pieces of a style sheet as browsers read them, in their order. */
+/** The tokens of a style sheet as browsers read them, in their order. */
 function* styleTokens(css: string): Iterable<StyleToken> {
   const errors: ParseError[] = [];
   const reader = tokenizer({ css }, { onParseError: (error) => void errors.push(error) });

@@ -12,16 +12,16 @@ const UTF_8 = 'Write <meta charset="utf-8">: every page is.';
 const WORDLESS =
   'Only what people read or hear can be a word: aria-label, title, alt, placeholder, label, value, abbr.';
 
-/** Elements that bring another page, or put what they hold in the place of what the page says. */
+/** Elements that bring another page, or replace what the page says. */
 const OTHER_PAGES = new Set('iframe frame frameset object embed applet portal fencedframe template'.split(' '));
 const ANIMATIONS = new Set(['set', 'animate', 'animatemotion', 'animatetransform']);
-/** Attributes to which a browser sends something, and those that hold a page. */
+/** Attributes with an address that a browser sends something to, and those that hold a page. */
 const SENT = new Set(['action', 'formAction', 'ping', 'attributionSrc', 'attributionsrc', 'srcDoc', 'manifest']);
-/** `data-label-…` for a text. */
+/** An attribute that a word of the templates fills: `data-label-…`. */
 const WORD = /^dataLabel(?:$|(?:Aria[A-Z]\w*|Title|Alt|Placeholder|Label|Value|Abbr)$)/;
 const ROBOT = /robot|bot\b|slurp|spider|crawler|yandex|bing|google/i;
 
-/** Why an element must not be in a template, if so: by itself it leads away, hides the page, or keeps it from being found. */
+/** Why an element must not be in a template, if so: it leads away, hides the page, or keeps it from being found. */
 export function refusedElement(element: Element): TemplateRefusal | undefined {
   const tag = element.tagName.toLowerCase();
   const what = `<${element.tagName}>`;
@@ -48,7 +48,10 @@ function refusedMeta(meta: Element): TemplateRefusal | undefined {
   return undefined;
 }
 
-/** The attributes of an element that must not be in a template: by them a page sends something, or a word is no text. */
+/**
+ * The attributes of an element that must not be in a template: they make the page send something, or a word would be no
+ * text.
+ */
 export function refusedAttributes(element: Element): readonly (TemplateRefusal & { readonly name: string })[] {
   return Object.entries(element.properties).flatMap(([name, value]) => {
     if (SENT.has(name) && !/^#/.test(String(value))) return [{ name, what: shown(name), advice: AWAY }];
@@ -80,8 +83,8 @@ const isAlwaysThere = ({ properties }: Element): boolean =>
   properties['dataIf'] === undefined && properties['dataLabel'] === undefined;
 
 /**
- * Says on the file that a template has lost its content security policy, or has another that lets more in or blocks what
- * the program puts on the page.
+ * Reports a template without its content security policy, or with one that lets more in or blocks what the program puts
+ * on the page.
  *
  * @param expected the policy of the template that comes with the program
  */
@@ -101,7 +104,7 @@ export function checkPolicy(root: Root, file: VFile, expected: string): void {
   });
 }
 
-/** Directives that may be added, since they take away. */
+/** Directives that may be added, since they only forbid more. */
 const ADDED = new Set(
   'object-src frame-src child-src media-src worker-src manifest-src connect-src script-src script-src-elem script-src-attr style-src-attr'.split(
     ' ',
@@ -109,7 +112,10 @@ const ADDED = new Set(
 );
 const BARE = new Set(['upgrade-insecure-requests', 'block-all-mixed-content']);
 
-/** True for a policy that says what another does. Pictures and fonts within the style sheet (`data:`) may come on top. */
+/**
+ * True for a policy that equals the expected one. It may also allow pictures and fonts within the style sheet
+ * (`data:`).
+ */
 function isFit(policy: string, expected: string): boolean {
   const [actual, wanted] = [directivesOf(policy), directivesOf(expected)];
   const isKept = [...wanted].every(([name, sources]) => {

@@ -13,7 +13,7 @@ const STATEMENT = [
   'about',
 ] as const;
 
-/** The slots each template may use: the contract between the program and whoever edits `templates/`; `status` is for the newsroom itself. */
+/** The slots each template may use; `status` is for the newsroom itself. They are what `templates/` may rely on. */
 export const TEMPLATE_SLOTS = {
   page: [...STATEMENT, 'languages', 'downloads', 'versions', 'all-statements'],
   print: [...STATEMENT, 'also', 'address', 'check', 'qr'],
@@ -39,7 +39,7 @@ export const TEMPLATE_SLOTS = {
   status: ['newsroom', 'date', 'summary', 'legend', 'tables', 'tasks'],
 } as const satisfies Readonly<Record<TemplateName | 'status', readonly string[]>>;
 
-/** Slots that a template must have, once each: without them a page looks well and says nothing. */
+/** The slots that a template must have, once each: without them a page says nothing. */
 export const VITAL_SLOTS: Readonly<Record<keyof typeof TEMPLATE_SLOTS, readonly string[]>> = {
   page: ['headline', 'notice', 'body', 'languages'],
   print: ['headline', 'notice', 'body'],

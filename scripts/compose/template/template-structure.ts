@@ -16,10 +16,10 @@ const LINKED = new Set('link image use feImage textPath mpath pattern linearGrad
 /** Attributes of SVG that may refer to a file as a style sheet does. */
 const STYLED = 'fill stroke filter mask clipPath cursor marker markerStart markerMid markerEnd'.split(' ');
 
-/** A slot more often than that makes a page of one statement many times over. */
+/** The most times that a slot may stand in a template: with more, a page grows many times over. */
 const MOST = 3;
 
-/** Says on the file what is wrong with a template as a whole: slots that lack or may go missing, open elements, lost files. */
+/** Reports what is wrong with a template as a whole: slots that are missing or may be, open elements, lost files. */
 export function checkStructure(root: Root, file: VFile, vital: readonly string[]): void {
   const counts = new Map<string, number>();
   const elements = [...elementsIn(root)];
@@ -60,7 +60,7 @@ export function checkStructure(root: Root, file: VFile, vital: readonly string[]
 }
 
 /**
- * Elements whose content a page does not show, or not before somebody asks for it; `svg` and `math` show no HTML, and
+ * Elements whose content a page does not show, or not before a reader opens it; `svg` and `math` show no HTML, and
  * another slot is replaced as a whole.
  */
 const HIDING = new Set(
@@ -69,7 +69,7 @@ const HIDING = new Set(
   ),
 );
 
-/** True for an element that nobody sees or hears what is in it. */
+/** True for an element whose content is neither seen nor heard. */
 const isHiding = ({ tagName, properties }: Element): boolean =>
   HIDING.has(tagName) ||
   (tagName === 'details' && properties['open'] === undefined) ||
@@ -94,7 +94,10 @@ function* elementsIn(root: Root): Iterable<Placed> {
   }
 }
 
-/** A slot in a table, but in none of its cells, stands before the table on the page (HTML, 13.2.6.1: foster parenting). */
+/**
+ * Reports a slot in a table, but in none of its cells: it stands before the table on the page (HTML, 13.2.6.1: foster
+ * parenting).
+ */
 function checkMoved(elements: readonly Placed[], file: VFile): void {
   let first: Element | undefined;
   for (const { element } of elements.toReversed()) {
@@ -108,7 +111,7 @@ function checkMoved(elements: readonly Placed[], file: VFile): void {
 
 const startOf = ({ position }: Element): number => position?.start.offset ?? Number.POSITIVE_INFINITY;
 
-/** Levels of elements, at most: what goes through a template goes down as far as it does. */
+/** The most levels of elements: a template is walked through recursively. */
 const MOST_LEVELS = 100;
 
 /** True, and an error on the file, for a template that is nested deeper than any page. */

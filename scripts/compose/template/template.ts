@@ -11,7 +11,7 @@ import { checkStructure, isTooDeep, nestedTooDeep } from './template-structure.t
 /** The names a template may use: fragments of the program, and words of the newsroom's label file. */
 export type TemplateNames = {
   readonly slots: readonly string[];
-  /** Of them, those that must be there. */
+  /** Those of the slots that must be there. */
   readonly vital?: readonly string[];
   readonly labels: readonly string[];
   /** The content security policy that must be there. */
@@ -19,14 +19,14 @@ export type TemplateNames = {
 };
 
 /**
- * Reads a template. `<slot name>` marks where a fragment goes, `data-label` and `data-label-<attribute>` what a word
- * fills, `data-if` (names, separated by spaces) what is left out when all those fragments are empty.
+ * The tree of a template. `<slot name>` marks where a fragment goes, `data-label` and `data-label-<attribute>` what a
+ * word fills, `data-if` (names, separated by spaces) what is left out when all those fragments are empty.
  *
- * A name that does not exist is an error on the file (`template-slot`, `template-label`), and so is anything the
- * pages' content security policy would block (`template-script`). The tree that comes back is free of all three. So is a
- * slot that must be there and is not, or not always, an element that nothing closes (`template-html`), a file that the
- * page would look for in vain (`template-file`), and what leads readers away or keeps a page from being found, as well as
- * a content security policy that is gone (`template-policy`).
+ * A name that does not exist is an error on the file (`template-slot`, `template-label`), and so is anything the pages'
+ * content security policy would block (`template-script`). The tree that comes back is free of all three. So is a slot
+ * that must be there and is not, or not always, an element that nothing closes (`template-html`), a file that is not
+ * there (`template-file`), and what leads readers away or keeps a page from being found, as well as a content security
+ * policy that is gone (`template-policy`).
  */
 export function parseTemplate(file: VFile, names: TemplateNames): Template {
   const tree = treeOf(file);
@@ -46,7 +46,7 @@ export function policyIn(file: VFile): string | undefined {
   return root === undefined ? undefined : policyOf(root);
 }
 
-/** `undefined`, and an error on the file, for what is nested deeper than the parser's stack. */
+/** The tree of a template; `undefined`, and an error on the file, where it is nested deeper than the parser's stack. */
 function treeOf(file: VFile): Root | undefined {
   try {
     return unified().use(rehypeParse, { verbose: true }).parse(file);
@@ -151,7 +151,10 @@ function forbiddenAttributes(element: Element): readonly string[] {
     .map(([name]) => name);
 }
 
-/** Browsers skip white space and control characters in front of and inside a scheme. */
+/**
+ * True for an address that runs a script. Browsers skip white space and control characters in front of and inside a
+ * scheme.
+ */
 function isScriptAddress(value: Element['properties'][string]): boolean {
   return typeof value === 'string' && /^javascript:/i.test(value.replaceAll(/[\p{Cc}\p{Zs}]/gu, ''));
 }
