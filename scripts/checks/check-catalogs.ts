@@ -66,13 +66,17 @@ function findingsOf(
     });
 }
 
-/** @throws {TypeError} for what a rule of a newsroom's own gives in the place of a finding */
+/**
+ * The finding as a rule of the newsroom's own gave it, checked.
+ *
+ * @throws {TypeError} for anything that is no finding
+ */
 function whole(finding: RuleFinding): RuleFinding {
   if (typeof finding?.reason === 'string') return finding;
   throw new TypeError('it gives a finding without a `reason`');
 }
 
-/** A rule that fails has not found the translation right: it holds that language, and nothing else. */
+/** Reports a rule that failed: it has not found the translation right. It holds that language, and nothing else. */
 function sayFailed({ id }: Rule, { catalog }: Subject, error: unknown, isOwn: boolean): void {
   addMessage(catalog.file, {
     ruleId: 'failed',
@@ -114,7 +118,7 @@ function say(
   });
 }
 
-/** A waiver that a change has ended is said until the next sync takes it away. */
+/** Reports waivers that a change has ended, until the next sync takes them away. */
 function sayLapsed({ subject: { catalog } }: CheckTask): void {
   for (const unit of catalog.units) {
     for (const { rule, by, at } of lapsedWaivers(unit)) {
@@ -171,9 +175,9 @@ type Checked = {
   readonly findings: readonly { readonly rule: Rule; readonly finding: RuleFinding }[];
 };
 
-/** Approved segments without which a language shows nothing. */
+/** The fewest approved segments that show whether a rule is right in a language. */
 const LEAST = 40;
-/** The share of them at which a rule may raise an alarm. */
+/** The share of approved segments at which a rule may raise an alarm. */
 const SHARE = 0.005;
 
 /**
@@ -210,10 +214,13 @@ export function calibratedRules(all: readonly Checked[]): ReadonlySet<string> {
   );
 }
 
-/** What these find is as wrong where nothing is known of a language: the source's own words, and what was cut off. */
+/**
+ * Rules whose findings are as right in a language of which nothing is known: they look for the source's own words, and
+ * for what was cut off.
+ */
 const ANYWHERE: ReadonlySet<string> = new Set(['partly-untranslated', 'length']);
 
-/** What a rule says of published translations: undefined where one of the two languages is not among them. */
+/** The figures of a rule on published translations; undefined where one of the two languages is not among them. */
 function published(
   tag: string,
   source: string,

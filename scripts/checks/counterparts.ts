@@ -2,21 +2,24 @@
 export type Counterpart = {
   readonly expected: string;
   readonly actual: string;
-  /** The same page, or only the same site's own version for the language of the translation. */
+  /**
+   * `page` for another version of the same page; `site` for another page of the same site's version in the
+   * translation's language.
+   */
   readonly kind: 'page' | 'site';
 };
 
 /** The addresses of a translation, compared with its source's. */
 export type Addresses = {
   readonly localised: readonly Counterpart[];
-  /** What is left of the source's and of the translation's, each named once. */
+  /** The addresses of the source and of the translation that have no counterpart, each named once. */
   readonly missing: readonly string[];
   readonly added: readonly string[];
 };
 
 /**
- * Sets a translation's addresses against its source's: equal ones first, then the same page in another language, then
- * the same site.
+ * The addresses of a translation paired with its source's: equal ones first, then the same page in another language,
+ * then the same site.
  *
  * @param languages the language parts of the source's and of the translation's tag
  */
@@ -63,7 +66,7 @@ function paired(
   });
 }
 
-/** What an address may say of the language of its page, as a whole query parameter. */
+/** Query parameters that say the language of a page. */
 const LANGUAGE_PARAMETERS: ReadonlySet<string> = new Set(['lang', 'language', 'locale', 'hl', 'l', 'uselang']);
 /** A host to read relative addresses by; no real one ends in `.invalid` (RFC 2606). */
 const NOWHERE = 'https://here.invalid/';
@@ -123,7 +126,7 @@ function siteKey(address: string, languages: readonly string[], isTarget: boolea
     : undefined;
 }
 
-/** `en`, `pt-BR`, `zh_cn`: a language of one of the two texts, whatever its region. */
+/** True for a language of one of the two texts, whatever its region: `en`, `pt-BR`, `zh_cn`. */
 function isLanguage(part: string, languages: readonly string[]): boolean {
   const found = /^([a-z]{2,3})(?:[-_][a-z0-9]{2,8}){0,2}$/i.exec(part);
   return found?.[1] !== undefined && languages.includes(found[1].toLowerCase());
@@ -132,19 +135,22 @@ function isLanguage(part: string, languages: readonly string[]): boolean {
 /** The page of a licence for readers, in any language: `deed.fr`. */
 const isDeed = (part: string): boolean => /^deed(?:\.[a-z]{2,3}(?:[-_][a-z]+)?)?$/i.test(part);
 
-/** `Fr:Map` is the French page `Map` of a wiki. */
+/** A part of a path without its language prefix: `Fr:Map` is the French page `Map` of a wiki. */
 function withoutPrefix(part: string, isOwn: (part: string) => boolean): string {
   const found = /^([a-z]{2,3}(?:-[a-z]{2,4})?)(?::|%3A)(?=.)/i.exec(part);
   return found?.[1] !== undefined && isOwn(found[1]) ? part.slice(found[0].length) : part;
 }
 
-/** `verdict.de.html` and `README-de.md` are the German `verdict.html` and `README.md`. */
+/**
+ * A part of a path without its language suffix: `verdict.de.html` and `README-de.md` are the German `verdict.html` and
+ * `README.md`.
+ */
 function withoutSuffix(part: string, isOwn: (part: string) => boolean): string {
   const found = /^(.+?)[.\-_]([a-z]{2,3}(?:[-_][a-z0-9]{2,8})?)(\.\w+)?$/i.exec(part);
   return found?.[2] !== undefined && isOwn(found[2]) ? `${found[1]}${found[3] ?? ''}` : part;
 }
 
-/** username@example.org: whose address it is, is a word to be translated. */
+/** An example address of mail, `username@example.org`, whose first part is a word to be translated. */
 const USER = /^mailto:(?:user(?:name)?|(?:your[._-]?)?name|you|someone|somebody)@/iu;
 /** Hosts that are kept for examples (RFC 2606, section 3). */
 const HOST = /[/@.]example\.(?:com|net|org)(?=[/:?#]|$)/iu;
@@ -152,6 +158,6 @@ const HOST = /[/@.]example\.(?:com|net|org)(?=[/:?#]|$)/iu;
 const BLANK =
   /(?:^|[^a-z])(?:(?:custom|my|your)[-_.]?(?:city|company|domain|email|host|name|organi[sz]ation|server|site)|(?:account|domain|file|first|host|last|list|package|server|user)[-_](?:name|subject))(?![a-z])/iu;
 
-/** Whether an address leads nowhere, but shows how one looks: translators put words of their language there. */
+/** Whether an address is an example that leads nowhere: translators put words of their language there. */
 export const isExampleAddress = (address: string): boolean =>
   USER.test(address) || HOST.test(address) || BLANK.test(address);

@@ -10,15 +10,15 @@ import { type Subject, type TranslatedUnit, translatedUnits } from './rule.ts';
 
 /** Letters below which a text may be in any language. */
 const LEAST = 12;
-/** Part of every digest: other models, or another way of asking, say other things. */
+/** Part of every digest: other models or other questions give other answers. */
 const VERSION = 'franc-all 7.2.0, cld3-asm 4.0.0, 7';
 
 /**
- * Finds the translations that are in another language. The models are loaded only where a text was never asked about;
- * what they said is kept by digest of the text, in the folder for what can be made again.
+ * The translations that are in another language than their file: their language by key. The models are loaded only
+ * where a text is new; what they answered is kept by digest of the text, in the cache folder.
  *
  * @param languages of the newsroom: what a text may be in by mistake
- * @param folder where verdicts are kept; by default the user's cache
+ * @param folder where answers are kept; by default the user's cache
  */
 export async function identifyLanguages(
   subjects: readonly Subject[],
@@ -57,7 +57,7 @@ function queryOf(unit: TranslatedUnit, { source, catalog }: Subject, candidates:
   return [{ key: unit.segment.key, text, expected, digest: proseDigest([VERSION, ...asked, text].join('\n')) }];
 }
 
-/** How many letters of a text the models are asked about. */
+/** How many letters of a translation the models are asked about. */
 export const lettersAsked = (unit: TranslatedUnit): number => ownWords(unit).match(/\p{L}/gu)?.length ?? 0;
 
 /** The translation without what is in brackets, and without Latin words that the source has too: names, mostly. */

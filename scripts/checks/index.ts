@@ -79,5 +79,5 @@ export const holdingRules: ReadonlySet<string> = new Set([
   'topic',
 ]);
 
-/** Whether a person may say of a finding that it is no fault: not of gaps, nor of what no reader can see. */
+/** Whether a person may waive the findings of a rule: not those of gaps, nor of characters that no reader can see. */
 export const isWaivable = (rule: Rule): boolean => rule.floor?.severity !== 'error';

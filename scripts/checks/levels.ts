@@ -8,10 +8,10 @@ import { settingPlace } from '../source/newsroom/settings.ts';
 import { isWaivable, rules } from './index.ts';
 import type { Rule } from './rule.ts';
 
-/** What is asked where a file is read, before there are rules to ask: these may be allowed, too. */
+/** Checks that are made while a file is read, and that may be allowed although they are no rules. */
 const READ: ReadonlySet<string> = new Set(['encoding']);
 
-/** Holds the rules named in `<!-- check: allow … -->` against those there are; a comment that does nothing is worse than none. */
+/** Reports `<!-- check: allow … -->` comments that name no rule: they would do nothing. */
 export function checkComments(segments: readonly SegmentDraft[], file: VFile, own: readonly Rule[] = []): void {
   const all = [...rules, ...own];
   const seen = new Set<string>();
@@ -46,7 +46,7 @@ export function checkComments(segments: readonly SegmentDraft[], file: VFile, ow
 const RANK: Readonly<Record<CheckLevel, number>> = { off: 0, notice: 1, warning: 2, error: 3 };
 
 /**
- * Reads `checks:` of the newsroom's settings:
+ * The levels under `checks:` in the newsroom's settings:
  *
  * ```yaml
  * checks:
@@ -55,7 +55,7 @@ const RANK: Readonly<Record<CheckLevel, number>> = { off: 0, notice: 1, warning:
  *     spacing: error   # in Arabic alone
  * ```
  *
- * What cannot be set is said on the file, with the name that may have been meant, and counts for nothing.
+ * A name that cannot be set is reported on the file, with the name that may have been meant, and left out.
  *
  * @param tags languages of the newsroom
  * @param own rules of the newsroom's own
@@ -83,7 +83,9 @@ export function readLevels(
   return levels;
 }
 
-/** Name of what is found once a PDF is made: words that are not on paper, or on paper alone. A warning unless it is set. */
+/**
+ * The name of the check of a finished PDF: words that are not on paper, or on paper alone. A warning unless it is set.
+ */
 const PAPER = 'pdf-text';
 
 /** The severity of `pdf-text` in a language: a PDF does not show what the statement says. */
@@ -128,7 +130,7 @@ function refuse(file: VFile, path: readonly string[], reason: string, advice: st
   });
 }
 
-/** Advice for an unknown name: the known one that is nearest, else where all names stand. */
+/** Advice for an unknown name: the nearest known one, else a list of all names. */
 export function didYouMean(
   name: string,
   names: readonly string[],
@@ -144,8 +146,8 @@ export function levelOf(levels: Levels, rule: Rule, tag: string): CheckLevel | u
 }
 
 /**
- * How grave one finding is under a level: findings of the rule's usual severity are as grave as the level says, others
- * at most so.
+ * The severity of one finding under a level: the level itself for a finding of the rule's usual severity, at most that
+ * for others.
  */
 export function underLevel(given: Severity, rule: Rule, level: CheckLevel | undefined): Severity {
   if (level === undefined || level === 'off') return given;

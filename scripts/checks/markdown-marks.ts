@@ -6,7 +6,7 @@ import type { Dropped } from '../source/html/nodes.ts';
 import { writtenProse } from '../source/statement/written-prose.ts';
 import { type Phrases, targetTree } from '../translation/catalog/localize.ts';
 
-/** The Markdown of a text, as far as it is compared between languages. */
+/** The Markdown of a text, as far as languages are compared in it. */
 export type Marks = {
   /** Where links, images and footnote references lead, in the order of the text. */
   readonly addresses: readonly string[];
@@ -22,12 +22,12 @@ export type Marks = {
   readonly dropped: readonly Dropped[];
 };
 
-/** A link: where it leads, and the words behind which it stands. */
+/** A link: where it leads, and its text. */
 export type LinkMark = { readonly address: string; readonly text: string };
 
 const NONE: Marks = { addresses: [], links: [], code: [], counts: new Map(), struck: [], dropped: [] };
 
-/** Collects links, code, struck-out text and counts of marks from a text's tree. */
+/** The links, code, struck-out text and counts of marks in a text's tree. */
 export function markdownMarks(phrases: Phrases): Marks {
   if (phrases.length === 1 && phrases[0]?.type === 'text') return NONE;
   const root: Root = { type: 'root', children: [...phrases] };
@@ -52,7 +52,7 @@ export function markdownMarks(phrases: Phrases): Marks {
   return { addresses, links, code, counts, struck, dropped };
 }
 
-/** A translation with blanks in place of code and addresses, at its old length. */
+/** A translation with blanks in place of code and addresses; its length stays the same. */
 export function writtenTarget(unit: Unit, { definitions }: { readonly definitions: string }): string {
   const target = unit.target ?? '';
   if (!/[`[<]/.test(target)) return target;

@@ -8,7 +8,7 @@ import type { Facts } from '../translation/catalog/i18n.ts';
 import { sourceTree, targetTree } from '../translation/catalog/localize.ts';
 import { TextReading } from './text-reading.ts';
 
-/** All that a rule sees: one language of one statement. */
+/** What a rule is given: one language of one statement. */
 export type Subject = {
   readonly catalog: Catalog;
   /** The language of the source texts. */
@@ -18,7 +18,10 @@ export type Subject = {
   readonly definitions: string;
   /** The newsroom's agreed terms and names. */
   readonly terms: readonly Term[];
-  /** Translations that are in another language, by key: its BCP 47 tag. Absent where nobody has looked. */
+  /**
+   * The languages of translations that are in another than their file's (BCP 47), by key. Absent where that was not
+   * asked.
+   */
   readonly languages?: ReadonlyMap<string, string>;
 };
 
@@ -52,7 +55,9 @@ export type Rule = {
   readonly holds?: boolean;
   /** True for a rule that says nothing unless the newsroom asks for it. */
   readonly isOptional?: boolean;
-  /** As low as a newsroom's settings may put it, with the reason; nobody may allow or waive what is an error at least. */
+  /**
+   * The lowest severity that a newsroom may set, and the reason; what is an error at least cannot be allowed or waived.
+   */
   readonly floor?: { readonly severity: Severity; readonly why: string };
   readonly check: (subject: Subject) => Iterable<RuleFinding>;
 };
@@ -80,15 +85,15 @@ export type Example = {
   readonly checks?: CheckOptions;
   /** The text of `translations/terms.csv`. */
   readonly terms?: string;
-  /** What the finding is about: the part of the target under the caret. */
+  /** The part of the target that the finding is about. */
   readonly at?: string;
   /** How many findings, when not one: another address is one that lacks and one too many. */
   readonly times?: number;
-  /** The severity, when it is not the rule's own. */
+  /** How many findings there are, when not one: a replaced address is one that is missing and one too many. */
   readonly severity?: Severity;
 };
 
-/** What a rule must pass over, and what it must find; its page shows the first of these. */
+/** Translations that a rule must pass over, and those it must find; its page shows the first of these. */
 export type Examples = { readonly ok: readonly Example[]; readonly notOk: readonly Example[] };
 
 /** A unit whose target can be compared with its source. */
@@ -98,7 +103,7 @@ export type TranslatedUnit = Unit & {
   readonly read: { readonly source: TextReading; readonly target: TextReading };
 };
 
-/** Units with a current target; what is missing or stale is said once, by the rules for it. */
+/** The units with a current target; the rules `missing` and `stale` report the others. */
 export function translatedUnits(subject: Subject, ruleId: string): readonly TranslatedUnit[] {
   const units = allTranslated(subject);
   return units.some(({ segment }) => segment.allows.length > 0)
@@ -106,7 +111,7 @@ export function translatedUnits(subject: Subject, ruleId: string): readonly Tran
     : units;
 }
 
-/** Read once for all rules that are given the same subject, and for as long as somebody has that. */
+/** The translated units of a subject, read once for all its rules. */
 const allTranslated = oncePerObject((subject: Subject) =>
   subject.catalog.units.flatMap((unit) => translated(unit, subject)),
 );
@@ -121,7 +126,7 @@ function translated(unit: Unit, { catalog, source, definitions }: Subject): read
   return [{ ...unit, target, read }];
 }
 
-/** One segment stands beside every language's text. */
+/** The reading of a source text, made once for all languages. */
 const sourceReading = oncePerObject(
   (segment: Segment, tag: string, definitions: string): TextReading =>
     new TextReading(segment.source, tag, () => sourceTree(segment, definitions)),

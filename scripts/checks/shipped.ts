@@ -41,7 +41,9 @@ type Shipped = {
   readonly scatter: number;
   /** The share of texts that end without a full stop where the source has one. */
   readonly stopless: number;
-  /** On how many of the segments each rule that guesses raised an alarm that would block; none where it is left out. */
+  /**
+   * The number of segments on which each rule that guesses raised an alarm that would block; none where it is left out.
+   */
   readonly alarms: Readonly<Record<string, number>>;
 };
 
@@ -52,12 +54,12 @@ const LANGUAGES: ReadonlyMap<string, Shipped> = new Map(
   ]),
 );
 
-/** English itself, which the others were measured by. */
+/** The figures of English itself, which the others were measured by. */
 const ENGLISH: Shipped = { segments: 0, growth: 0, scatter: 1, stopless: 0, alarms: {} };
 
 /**
- * What is shipped for a language; for a script of its own where that is not the language's usual one: `sr-Latn` is not
- * `sr`.
+ * The figures that are shipped for a language; for a script of its own where that is not the language's usual one:
+ * `sr-Latn` is not `sr`.
  */
 export const shippedOf = oncePerKey((tag): Shipped | undefined => {
   const { language, script } = new Intl.Locale(tag).maximize();
@@ -66,7 +68,7 @@ export const shippedOf = oncePerKey((tag): Shipped | undefined => {
   return LANGUAGES.get(isUsual || script === undefined ? language : `${language}-${script}`);
 });
 
-/** The same figures summed over all languages: how much was looked at, and how many alarms there were. */
+/** The figures of all languages together: how many segments were looked at, and how many alarms there were. */
 export function shippedOfAll(): Pick<Shipped, 'segments' | 'alarms'> {
   const all = [...LANGUAGES.values()];
   const sum = (of: (language: Shipped) => number): number => all.reduce((total, each) => total + of(each), 0);
@@ -76,7 +78,10 @@ export function shippedOfAll(): Pick<Shipped, 'segments' | 'alarms'> {
   };
 }
 
-/** How much longer or shorter one language is than another; undefined where one of them is not known. */
+/**
+ * How much longer or shorter the target language is than the source's, as a natural log, and how much lengths scatter;
+ * undefined where one of them is not known.
+ */
 export function shippedLengths(
   source: string,
   target: string,

@@ -18,7 +18,7 @@ export function* staleFindings(
   }
 }
 
-/** The command that brings one statement up to date in every language. The masthead's texts are in every sync. */
+/** The command that syncs one statement in every language; the organisation's texts are in every sync. */
 export const syncCommand = ({ namespace }: Catalog): string =>
   namespace === 'newsroom' ? 'communique sync' : `communique sync ${namespace}`;
 

@@ -29,8 +29,8 @@ import { type Marks, markdownMarks } from './markdown-marks.ts';
 const CYRILLIC = /[\u0400-\u04FF]/;
 
 /**
- * What the rules want to know of a text; each part is worked out when it is first asked for, and once. A class, since a
- * closure for each part of each text is what a check of many languages spends its time on clearing away.
+ * What rules ask about one text; each answer is worked out when it is first asked for, and kept. A class, since a
+ * closure for each answer of each text costs most of the time of a check of many languages.
  */
 export class TextReading {
   readonly #text: string;
@@ -78,7 +78,7 @@ export class TextReading {
     return this.#words;
   }
 
-  /** The same, to be searched for in translations. */
+  /** The words of `plain`, prepared to be searched for in translations. */
   get sourceWords(): SourceWords {
     this.#sourceWords ??= sourceWords(this.plain, this.words);
     return this.#sourceWords;
@@ -112,7 +112,10 @@ export class TextReading {
     return this.#tagged;
   }
 
-  /** Serbian is written in two scripts, and its tag does not always say in which. */
+  /**
+   * The tag with the script that the text is written in: Serbian is written in two, and its tag does not always say
+   * which.
+   */
   get #writtenTag(): string {
     const isLatin = this.#tag.startsWith('sr') && /^sr(?:-[A-Z]{2})?$/.test(this.#tag) && !CYRILLIC.test(this.#text);
     return isLatin ? 'sr-Latn' : this.#tag;
@@ -143,8 +146,8 @@ export class TextReading {
 }
 
 /**
- * The features of a text by which its likeness to others is judged. Made for one use, where it is a translation's: it is
- * large, and asked for once.
+ * The features of a text by which its likeness to others is judged. Those of a translation are large and asked for
+ * once, so they are not kept.
  */
 export class ReadFeatures implements Features {
   readonly #reading: TextReading;

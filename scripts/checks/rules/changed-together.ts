@@ -26,7 +26,7 @@ export const changedTogetherRule: Rule = {
   },
 };
 
-/** The same text elsewhere in the source, translated otherwise. */
+/** True where the same source text stands elsewhere and has another translation. */
 const hasTwin = ({ segment, target }: Unit, { units }: Catalog): boolean =>
   units.some(
     (other) =>

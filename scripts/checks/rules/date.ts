@@ -38,7 +38,10 @@ export const dateRule: Rule = {
 const bareMonths = (numbers: readonly NumberToken[]): readonly number[] =>
   numbers.flatMap(({ kind, value }) => (kind === 'month' ? [Number(value)] : []));
 
-/** A figure or a month that differs is the rule `number`'s; another calendar or another way of writing is not. */
+/**
+ * True where a figure or a month differs: the rule `number` reports that. Another calendar or another way of writing is
+ * no difference.
+ */
 function isSaidByFigures({ segment, read }: TranslatedUnit): boolean {
   const differences = compareNumbers(read.source.tagged, read.target.tagged, { listItem: segment.kind === 'item' });
   return differences.some(({ kind }) => ['changed', 'missing', 'added', 'month'].includes(kind));

@@ -26,6 +26,9 @@ export const doubledRule: Rule = {
   },
 };
 
-/** What stands twice only as long as code and addresses are left out: two pieces of code with the same words round them. */
+/**
+ * True for a repetition that is there only as long as code and addresses are left out: two pieces of code with the same
+ * words round them.
+ */
 const isOfCode = ({ target, read, segment }: TranslatedUnit, { start, end }: Repetition): boolean =>
   read.target.plain.slice(start, end).includes('\uFFFC') && repetition(target, segment.source) === undefined;

@@ -2,13 +2,13 @@ import { foreignIn } from '../../source/findings/foreign-in.ts';
 import { beyondSource, writtenTarget } from '../markdown-marks.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
-/** Two versions of a text, as Git parts them; in a translation they stand within a line, too. */
+/** A mark of Git between two versions of a text; in a translation it stands within a line, too. */
 const VERSIONS = /(?<!\S)(?:<{7}|>{7}|={7}|\|{7})(?=\s|$)/gu;
 /** A comment of a program within a line: `/* John Doe *\/`. */
 const REMARK = /(?<![\p{L}\p{N}:/*])\/\*[^*/\n]{2,200}\*\//gu;
-/** Nearly no text has any of them. */
+/** A quick test: most texts have none of these. */
 const MAY_BE_OTHER = /<{7}|>{7}|={7}|\|{7}|\/\*/;
-/** What the rule for placeholders names. */
+/** Braces that the rule `placeholder` reports. */
 const BRACES = /\{\{[^{}]*\}\}/;
 
 /**

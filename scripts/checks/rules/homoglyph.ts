@@ -31,8 +31,8 @@ export const homoglyphRule: Rule = {
 };
 
 /**
- * Two words of the source in a script that parts none, α UMi; or a name with the letter that tells it from others in the
- * source: модульA for moduleA.
+ * True for two words of the source in a script that sets no words apart (α UMi), and for a name with the letter that
+ * tells it from others in the source: модульA for moduleA.
  */
 function isOfSource({ word, strangers }: Homoglyph, source: string): boolean {
   const parts = word.split(/(?<=\p{sc=Grek})(?=\p{sc=Latn})|(?<=\p{sc=Latn})(?=\p{sc=Grek})/u);
@@ -47,7 +47,7 @@ function isOfSource({ word, strangers }: Homoglyph, source: string): boolean {
   );
 }
 
-/** In whatever form of Unicode the two are. */
+/** Whether the source has the word, in whatever form of Unicode. */
 const hasAsIs = (source: string, word: string): boolean =>
   source.includes(word) || source.normalize('NFC').includes(word.normalize('NFC'));
 

@@ -4,16 +4,19 @@ import { machineIn } from '../../source/not-public/mail-around.ts';
 import { beyondSource, writtenTarget } from '../markdown-marks.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
-/** A note between brackets, with two points behind its first words. */
+/** A note between brackets, with a colon behind its first words. */
 const NOTE = /[[(［（【]([^[\]()［］（）【】\n]{1,40}[:：][^[\]()［］（）【】\n]{1,200})[\])］）】](?!\()/gu;
 const COLON = /[:：]/;
-/** Where a sentence begins; and the most letters of what heads a remark before two points: `… two. Anm. d. Ü.: or three.` */
+/**
+ * The beginning of a sentence; and the most letters of what heads a remark before a colon: `… two. Anm. d. Ü.: or
+ * three.`
+ */
 const BEGINNING = /(?<=^|[.!?…。！？؟।»”)] ?)\p{L}/gu;
 const LONGEST_HEAD = 42;
-/** `TODO`, which is a word in Spanish, before a sign; it, `XXX` or `XX` as a sentence of its own. */
+/** `TODO`, which is a word in Spanish, before a sign; `TODO`, `XXX` or `XX` as a sentence of its own. */
 const OPEN =
   /(?<![\p{L}\p{N}])(?:TODO(?=\s?[:：(–—])|FIXME(?![\p{L}\p{N}]))|(?<=[.!?…。؟।][”"»)]?\s)(?:TODO|X{2,4})(?=[.\s]*$)/gu;
-/** Nearly no text has any. */
+/** A quick test: most texts have none of these. */
 const MAY_BE_OPEN = /TODO|FIXME|XX/;
 
 /**
@@ -52,13 +55,13 @@ export const leftOpenRule: Rule = {
   },
 };
 
-/** A source with as many brackets has them in its own words. */
+/** Kinds of bracket; a source with as many brackets has them in its own words. */
 const BRACKETS: readonly RegExp[] = [/^[[［【]/u, /^[(（]/u];
 const countOf = (sign: RegExp, text: string): number => [...text].filter((character) => sign.test(character)).length;
 
 const isNote = (note: string, sign: string): boolean => isRemark(note) || (/[[［【]/u.test(sign) && isQuestion(note));
 
-/** What is open in a text, in its order; any note of the source may be what a translation has in other words. */
+/** The open notes in a text, in its order; any note of the source may be what a translation has in other words. */
 function openIn(text: string, isMeant: (note: string, sign: string) => boolean): readonly LeftOpen[] {
   const found = leftOpenIn(text).filter(({ actual }) => !isQuestion(actual.slice(1, -1)));
   const add = (actual: string, at: number, sure: LeftOpen['sure']): void => {
@@ -75,7 +78,7 @@ function openIn(text: string, isMeant: (note: string, sign: string) => boolean):
   return found.toSorted((a, b) => a.at - b.at);
 }
 
-/** What heads a translator's remark outside of brackets, and where. */
+/** The words that head a translator's remark outside of brackets, and where they stand. */
 function remarksIn(text: string): readonly (readonly [head: string, at: number])[] {
   return [...text.matchAll(/[:：]/g)].flatMap(({ index: end }) => {
     const from = Math.max(0, end - LONGEST_HEAD);

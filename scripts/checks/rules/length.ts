@@ -3,15 +3,19 @@ import type { Rule, RuleFinding, Subject, TranslatedUnit } from '../rule.ts';
 import { type MeasuredUnit, measuredUnits, shippedLengths, shippedOf } from '../shipped.ts';
 
 const WARNING = 3;
-/** So much shorter, a text of as many letters and more was cut: the shorter it is, the more a turn of speech saves. */
+/**
+ * By length of the source in letters: the score below which a translation was cut. The shorter the text, the more
+ * wording alone can save.
+ */
 const CUTS: readonly (readonly [letters: number, score: number])[] = [
   [150, 3.5],
   [60, 4.2],
   [0, 5],
 ];
 /**
- * The same where nothing is known of the language, so that more scatter is taken for ordinary than most have. Of right
- * translations of sixty letters and more, read as if nothing were known of theirs, two in a thousand are so much shorter.
+ * The limits where nothing is known of the language: scatter is then taken to be wider than it mostly is. Of right
+ * translations of sixty letters and more, read as if nothing were known of their language, two in a thousand fall
+ * below.
  */
 const CUTS_UNKNOWN: typeof CUTS = [
   [150, 3],
@@ -19,17 +23,17 @@ const CUTS_UNKNOWN: typeof CUTS = [
   [0, 5],
 ];
 const LETTERS = 60;
-/** The same of sixty letters and more where the source ends in no mark that a cut would take away. */
+/** The limit for sixty letters and more where the source ends in no mark that a cut would take away. */
 const UNMARKED = 3.2;
-/** So much shorter, what lacks its full stop too was cut: less than by far, the longer the text is. */
+/** By length of the source in letters: the score below which a translation that also lacks its full stop was cut. */
 const CUT_OFF: readonly (readonly [letters: number, score: number])[] = [
   [110, 1.5],
   [80, 1.8],
   [0, 2],
 ];
-/** The same in any language, whatever is known of it. */
+/** The limit for a translation without its full stop that holds in any language. */
 const CUT_SURELY = 2.5;
-/** Fewer segments than these do not show whether a language keeps the full stop. */
+/** The fewest segments that show whether a language keeps the full stop. */
 const ENOUGH = 5;
 /** How many segments weigh as much as what is known of the language. */
 const KNOWN = 24;
@@ -87,7 +91,10 @@ function cutAt({ read: { source } }: TranslatedUnit, cuts: typeof CUTS): number 
   return isUnmarked ? Math.min(UNMARKED, most) : most;
 }
 
-/** A colon, a semicolon or a bracket that ends the source, where a translation that is short ends in a letter. */
+/**
+ * Whether a colon, a semicolon or a bracket at the end of the source is lost, where a translation that is short ends in
+ * a letter.
+ */
 const isMarkLost = ({ unit: { read }, score = 0 }: MeasuredUnit): boolean =>
   score < -ofLetters(0, CUT_OFF) &&
   read.source.letters >= LETTERS &&
@@ -96,7 +103,7 @@ const isMarkLost = ({ unit: { read }, score = 0 }: MeasuredUnit): boolean =>
   !read.target.endsInStop &&
   !endsInMark(read.target.plain);
 
-/** Far too short and without its full stop, of a paragraph: two signs that no right text has together. */
+/** Whether a paragraph is far too short and without its full stop: no right text has both. */
 const isCut = ({ unit, score = 0 }: MeasuredUnit): boolean =>
   score < -CUT_SURELY && unit.read.source.letters >= LETTERS;
 
@@ -110,7 +117,7 @@ const stopFinding = ({ unit, score = 0 }: MeasuredUnit): RuleFinding => ({
   advice: 'See whether the end was cut off.',
 });
 
-/** Where no more than one text in ten lacks its full stop, the language has one. */
+/** The share of texts without their full stop up to which a language counts as keeping it. */
 const KEPT = 0.1;
 
 type StopsLost = {
@@ -139,11 +146,14 @@ function stopsLost(units: readonly MeasuredUnit[], { catalog }: Subject): StopsL
   };
 }
 
-/** Japanese and Chinese write no full stop within brackets of their width: `(It rained.)`, `（雨でした）`. */
+/**
+ * Whether a sentence ends in brackets: Japanese and Chinese write no full stop within theirs (`(It rained.)`,
+ * `（雨でした）`).
+ */
 const isInBrackets = ({ source, target }: TranslatedUnit['read']): boolean =>
   /[.!?][)\]]\s*$/u.test(source.plain.slice(-TAIL)) && /[）］」』]\s*$/u.test(target.plain.slice(-TAIL));
 
 const TAIL = 8;
 
-/** The share of a normal distribution below so many deviations, to a hundredth. */
+/** The share of a normal distribution below a number of standard deviations, to a hundredth. */
 const shareBelow = (deviations: number): number => 1 / (1 + Math.exp(-1.702 * deviations));

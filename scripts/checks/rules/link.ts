@@ -7,7 +7,7 @@ import { type Rule, type RuleFinding, type Subject, type TranslatedUnit, transla
 
 const ADVICE = 'Put the same address in round brackets behind the corresponding words: [words](address).';
 
-/** What an address that differs says, by how far its page is the source's. */
+/** The severity and the words of a finding for an address that differs, by how close its page is to the source's. */
 const LOCALISED: Readonly<Record<Counterpart['kind'], { readonly severity: Severity; readonly what: string }>> = {
   page: { severity: 'notice', what: 'the same page at another address' },
   site: { severity: 'warning', what: "a page of the same site in this text's language" },
@@ -89,7 +89,7 @@ function* otherAddresses(
   }
 }
 
-/** Mail, or a page. */
+/** The scheme of an address: `mailto`, or `page` for any other. */
 const schemeOf = (address: string): string => (address.startsWith('mailto:') ? 'mailto' : 'page');
 
 /** Whether an address that stands in the source by itself stands in the translation too, where a letter beside it hides it. */
@@ -128,7 +128,7 @@ const SURELY = 1;
  * Asked only where both texts have the same addresses, once each.
  *
  * @param pageOf what makes two addresses the same page
- * @returns places in `target`; undefined where all is well or nothing can be said
+ * @returns places in `target`; undefined where nothing is wrong, or nothing can be said
  */
 function exchangedLinks(
   source: readonly LinkMark[],
@@ -155,7 +155,7 @@ function exchangedLinks(
   return undefined;
 }
 
-/** From 0 to 1: how much the words of a link look like those of another, or like its address. */
+/** How much the words of a link look like those of another, or like its address, from 0 to 1. */
 function likeness(link: LinkMark, original: LinkMark): number {
   const text = link.text.toLowerCase();
   const words = text.match(/[\p{L}\p{N}]{3,}/gu) ?? [];

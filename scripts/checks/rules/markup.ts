@@ -13,7 +13,7 @@ const COUNTED: Readonly<Record<string, string>> = {
 /** Elements of HTML that change what is said: `10<sup>6</sup>` without its element is 106. */
 const TELLING: ReadonlySet<string> = new Set(['<sup>', '<sub>', '<ins>', '<q>', '<code>']);
 
-/** Characters that stand for an element with figures in it. */
+/** Characters that may replace an element with figures in it. */
 const SIGNS: Readonly<Record<string, RegExp>> = {
   '<sup>': new RegExp(RAISED_SIGNS.sup, 'gu'),
   '<sub>': new RegExp(RAISED_SIGNS.sub, 'gu'),
@@ -24,7 +24,10 @@ const signsIn = (text: string, sign: RegExp): number => text.match(sign)?.length
 const AREA = /(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,4}(?:<sup>[23]<\/sup>|[²³])(?![\p{L}\p{N}])/gu;
 const areasIn = (text: string): number => text.match(AREA)?.length ?? 0;
 
-/** The ending of an ordinal number, which each language has or has not: `XII<sup>e</sup> siècle`, `12<sup>th</sup>`. */
+/**
+ * The ending of an ordinal number, which some languages have and others do not: `XII<sup>e</sup> siècle`,
+ * `12<sup>th</sup>`.
+ */
 const ORDINAL = /(?<=[\dIVXLCDM])<sup>(?:e|er|re|ère|ème|es|nd|nde|st|th|rd|os?|as?|te)<\/sup>/gu;
 const ordinalsIn = (text: string): number => text.match(ORDINAL)?.length ?? 0;
 
@@ -107,21 +110,23 @@ export const markupRule: Rule = {
   },
 };
 
-/** The figures of some pieces of text, in the order of their digits; what parts their thousands is a matter of the language. */
+/** The figures of some pieces of text, sorted; the separators of thousands depend on the language and are left out. */
 const figuresIn = (texts: readonly string[]): readonly string[] =>
   texts
     .flatMap((text) => plainDigits(text).text.match(/\d+(?:[.,'’\u066B\u066C\u00A0\u202F ]\d+)*/g) ?? [])
     .map((figure) => figure.replace(/\D/g, ''))
     .toSorted();
 
-/** What is counted, with its name: marks of Markdown, and elements of HTML that either text has. */
+/**
+ * The kinds of marks that are counted, with their names: marks of Markdown, and elements of HTML that either text has.
+ */
 function kindsIn(wanted: Marks['counts'], found: Marks['counts']): readonly (readonly [type: string, name: string])[] {
   if (wanted.size + found.size === 0) return [];
   const elements = new Set([...wanted.keys(), ...found.keys()].filter((type) => type.startsWith('<')));
   return [...Object.entries(COUNTED), ...[...elements].map((type) => [type, `\`${type}\``] as const)];
 }
 
-/** Code of the source stands in the translation, letter for letter, without its marks. */
+/** Whether code of the source stands in the translation, letter for letter, without its marks. */
 function isCodeBare({ target, read }: TranslatedUnit, isFewer: boolean): boolean {
   if (!isFewer) return false;
   const found = read.target.marks.code;

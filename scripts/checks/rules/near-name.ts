@@ -49,7 +49,7 @@ export const nearNameRule: Rule = {
   },
 };
 
-/** A name has five letters, and a word that is near it one less. */
+/** The fewest letters of a word that may be a misspelt name: names have five. */
 const SHORTEST = 4;
 const latinLetters = characterCounter(/\p{sc=Latn}/u);
 
@@ -76,12 +76,12 @@ function wordsOfSources(units: readonly TranslatedUnit[]): ReadonlySet<string> {
   return found;
 }
 
-/** Languages of Iberia double few letters, and write names from other scripts with one: Asad. */
+/** Languages of Iberia, which double few letters and write names from other scripts with one: Asad. */
 const HALVING = /^(?:ast|es|eu|gl)\b/;
 /** Languages in Latin letters that spell foreign names by their sound. */
 const TRANSCRIBING = /^(?:az|ku|kmr|lt|lv|sq|sr|tk|uz|eo|yo)\b/;
 
-/** Looked up only where a word is near a name; each word is then folded once. */
+/** How the translations use a word, looked up only where it is near a name; each word is then folded once. */
 const usageIn = (
   folded: () => ReadonlyMap<string, TranslatedUnit | undefined>,
   unit: TranslatedUnit,
@@ -97,7 +97,7 @@ const usageIn = (
   isHalved: HALVING.test(catalog.language.tag),
 });
 
-/** Whether a word is part of what its language calls something, and another word of what the other one calls the same. */
+/** Whether two words are parts of names for the same thing, such as a country, in the two languages. */
 function areSameThing(
   [tag, word]: readonly [tag: string, word: string],
   [otherTag, other]: readonly [tag: string, word: string],

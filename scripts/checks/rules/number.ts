@@ -43,7 +43,7 @@ export const numberRule: Rule = {
 
 const SEVERITY = { block: 'error', ask: 'warning', notice: 'notice' } as const;
 
-/** What differs, where it is not the value. */
+/** What a finding says differs, by kind, where it is not the value. */
 const DIFFERS: Readonly<Record<string, string>> = {
   unit: 'another unit',
   bound: 'another limit',

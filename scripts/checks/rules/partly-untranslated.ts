@@ -36,7 +36,7 @@ export const partlyUntranslatedRule: Rule = {
   },
 };
 
-/** A title in quotation marks from end to end: see “Packages removed from the Archive”. */
+/** Whether the run is a title in quotation marks from end to end: see “Packages removed from the Archive”. */
 const isQuoted = (text: string, { start, end }: VerbatimRun): boolean =>
   /["“”„«»‘’「『]\s?$/u.test(text.slice(0, start)) && /^\s?["“”«»‘’」』]/u.test(text.slice(end));
 

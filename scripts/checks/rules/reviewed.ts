@@ -1,7 +1,7 @@
 import { isApproved } from '../../model/catalog.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
-/** From more than these on, unread translations are said once. */
+/** The number above which unread translations are reported once for all. */
 const MANY = 3;
 
 /**

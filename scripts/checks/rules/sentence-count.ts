@@ -8,13 +8,18 @@ import {
 import type { Rule, TranslatedUnit } from '../rule.ts';
 import { measuredUnits, shippedOf } from '../shipped.ts';
 
-/** With fewer segments than these, how long the language runs is a guess from its script, and takes a margin. */
+/**
+ * The fewest segments that show how long a language runs; with fewer it is a guess from the script, and takes a margin.
+ */
 const ENOUGH = 5;
 const UNSURE = -2;
-/** Shorter than this, in standard deviations, it is hardly a matter of style; of shorter texts nobody can say so. */
+/** The deviation below which a text is too short for a matter of style; of shorter texts nothing can be said. */
 const SHORT = -2;
 const LETTERS = 60;
-/** Natural logs: so much likelier it must be that a sentence was lost than that two were joined; or as likely. */
+/**
+ * Natural logs: how much likelier it must be that a sentence was lost than that two were joined, and the limit for a
+ * draw.
+ */
 const LOST = 5;
 const JOINED = 1;
 
@@ -50,7 +55,7 @@ export const sentenceCountRule: Rule = {
   },
 };
 
-/** Whether a sentence was left out: one fewer that is nobody's neighbour joined, or a text that is far too short. */
+/** Whether a sentence was left out: one is missing and was not joined to a neighbour, or the text is far too short. */
 function isLost({ read }: TranslatedUnit, score: number, measure: LengthMeasure): boolean {
   const { sentences } = read.source;
   if (read.target.sentences.length !== sentences.length - 1) return score < SHORT;

@@ -5,7 +5,7 @@ import { type Rule, type RuleFinding, type Subject, type TranslatedUnit, transla
 import { measuredUnits } from '../shipped.ts';
 import { ReadFeatures } from '../text-reading.ts';
 
-/** Below this a text says too little to be told from another. */
+/** The fewest letters of a text that can be told from another. */
 const LETTERS = 20;
 
 /**
@@ -47,7 +47,10 @@ function* remembered(subject: Subject, ruleId: string): Iterable<RuleFinding> {
   }
 }
 
-/** Figures are compared one by one already, and what somebody has approved was read; both still stand by the others. */
+/**
+ * Findings where two texts seem to be swapped and no earlier state shows it. Texts with figures are left to the rule
+ * `number`, and what was approved has been read; both still count as neighbours of the others.
+ */
 function* guessed(subject: Subject, ruleId: string): Iterable<RuleFinding> {
   const { units: measured, measure } = measuredUnits(subject, ruleId);
   const units = measured.map(({ unit }) => unit).filter(({ read }) => read.source.letters >= LETTERS);

@@ -1,6 +1,6 @@
 import { type Rule, translatedUnits } from '../rule.ts';
 
-/** A longer text than this is no name, even if all its words have capitals. */
+/** The most words of a name; a longer text is none, even if all its words have capitals. */
 const LONGEST_NAME = 8;
 
 /**
@@ -27,10 +27,13 @@ export const untranslatedRule: Rule = {
   },
 };
 
-/** Every word of four letters and more begins with a capital. */
+/** True when every word of four letters and more begins with a capital. */
 const isName = (words: readonly string[]): boolean => !words.some((word) => /^\p{P}*\p{Ll}\p{L}{3}/u.test(word));
 
-/** The same words, whatever their case and what stands between them. Nearly all pairs differ in the first already. */
+/**
+ * Whether two texts have the same words, in any case and with anything between them. The first word is compared first:
+ * nearly all pairs differ there.
+ */
 function isSame(one: string, other: string): boolean {
   const [a = '', b = ''] = [one, other].map((text) => text.normalize('NFC').toLowerCase());
   return WORD.exec(a)?.[0] === WORD.exec(b)?.[0] && fold(a) === fold(b);

@@ -52,20 +52,26 @@ const PLACES: Readonly<Partial<Record<SegmentKind, LinePlace>>> = {
   cell: 'row',
   note: 'note',
 };
-/** Words that nothing but a text can be the matter of; others may stand for a short word of the source. */
+/** Kinds of words that are only said of texts; others may translate a short word of the source. */
 const CLEAR: readonly ReleaseKind[] = ['embargo', 'embargoed', 'hold', 'draft', 'aside'];
 const OF_TEXTS: readonly ReleaseKind[] = ['embargo', 'embargoed', 'hold', 'draft'];
 const LABEL = /^[^:：\n]{2,60}[:：]/u;
-/** A source of so few words may be any of them. */
+/** The most words of a source that may mean any of them. */
 const FEW = 3;
-/** Nothing is over: a line about an embargo that the source has not is wrong whatever its day. */
+/**
+ * The time at which no embargo counts as over: a line about an embargo that the source does not have is wrong whatever
+ * its day.
+ */
 const NEVER = Number.POSITIVE_INFINITY;
 
-/** “Internal” alone is said of much else. */
+/** The kinds that tell of an unpublished text; “internal” alone is said of much else. */
 const TOLD = TELLING_KINDS.filter((kind) => kind !== 'internal');
 const hasSome = (marks: readonly PhraseMark[], kinds: readonly ReleaseKind[]): boolean =>
   marks.some((mark) => kinds.some((kind) => mark.kinds.has(kind)));
-/** A denial, and what it denies, with nothing between them that is not known: `nicht vor dem 3. Mai veröffentlichen`. */
+/**
+ * Whether a denial and what it denies stand together, with nothing unknown between them: `nicht vor dem 3. Mai
+ * veröffentlichen`.
+ */
 function isRefused(marks: readonly PhraseMark[]): boolean {
   let [hasNot, hasUse] = [false, false];
   return marks.some(({ kinds, isKnown }) => {
@@ -99,7 +105,7 @@ function foundIn({ segment, read }: TranslatedUnit): WaitSign | undefined {
   return found.severity === 'error' ? { ...found, severity: 'warning' } : undefined;
 }
 
-/** A text, and each of its sentences: `… NICHT ZUR VERÖFFENTLICHUNG` stands at the end of one. */
+/** A text, and each of its sentences: a note such as `… NICHT ZUR VERÖFFENTLICHUNG` may stand at the end of one. */
 function linesOf({ plain, sentences }: TranslatedUnit['read']['target']): readonly string[] {
   const parts = sentences.map(({ text }) => text);
   const last = sentences.at(-1)?.end;

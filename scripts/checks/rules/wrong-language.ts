@@ -2,9 +2,9 @@ import { ENOUGH } from '../../lib/text/index.ts';
 import { lettersAsked } from '../identify.ts';
 import { type Rule, type RuleFinding, translatedUnits } from '../rule.ts';
 
-/** Letters below which the models are not asked. */
+/** The fewest letters that the models are asked about. */
 const LEAST = 20;
-/** From this many segments on, a whole file in another language is said once. */
+/** The number of segments from which a whole file in another language is reported once. */
 const MANY = 3;
 
 /**

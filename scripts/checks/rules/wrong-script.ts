@@ -1,15 +1,15 @@
 import { chineseKind, likelyScript, mainScript, type ProseWord, scriptShares } from '../../lib/text/index.ts';
 import { type Rule, type RuleFinding, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
-/** Letters below which a text may well be a name. Han says more with a letter. */
+/** The fewest letters of a text that is no name. A Han letter counts as more. */
 const LEAST = 12;
 const LEAST_HAN = 8;
-/** Letters from which it may well be an error. */
+/** The letters from which it may well be an error. */
 const MANY_LETTERS = 20;
 
-/** From this many segments on, a whole file in another script is said once. */
+/** The number of segments from which a whole file in another script is reported once. */
 const MANY = 3;
-/** As many segments show what a file is written in. */
+/** The number of segments that show which script a file is written in. */
 const SAMPLE = 50;
 
 /**
@@ -48,9 +48,9 @@ export const wrongScriptRule: Rule = {
 };
 
 /**
- * The script that the tag names or implies, not the one that the page takes after most of the file: right translations
- * would be in the wrong script as long as the others wait. CLDR does not know what some languages are written in; then it
- * is what most of the file is in.
+ * The script that the tag names or implies, not the one that most of the file is in: right translations would be in the
+ * wrong script as long as the others wait. For languages whose script CLDR does not know it is what most of the file is
+ * in.
  */
 function scriptOfUnits(tag: string, units: readonly TranslatedUnit[]): string {
   const script = likelyScript(tag);
@@ -76,7 +76,7 @@ function findingOf(text: string, script: string): Pick<RuleFinding, 'reason' | '
   return kind === undefined || kind === script ? undefined : reason(`characters of ${kind}`);
 }
 
-/** Most texts hold no letter of another script; to know that takes no words. */
+/** True for a text without a letter of another script: most texts, found without reading words. */
 function isPlainlyOwn(text: string, script: string): boolean {
   if (script === 'Latn' && PLAINLY_LATIN.test(text)) return true;
   return script !== 'Jpan' && script !== 'Hans' && script !== 'Hant' && scriptShares(text, script)?.other === 0;
@@ -85,7 +85,10 @@ function isPlainlyOwn(text: string, script: string): boolean {
 /** Blocks without letters of another script, but for the micro sign. */
 const PLAINLY_LATIN = /^[\x00-\xB4\xB6-\u024F\u1E00-\u1EFF\u2000-\u206F\u20A0-\u20CF\uFFFC]*$/;
 
-/** Names and terms stand in the letters of the source in many languages, with or without particles written onto them. */
+/**
+ * The words that the source does not have: names and terms keep the source's letters in many languages, with or without
+ * particles attached.
+ */
 function withoutSourceWords(text: readonly ProseWord[], source: string): string {
   const words = new Set(source.match(LATIN) ?? []);
   if (words.size === 0) return text.map((word) => word.text).join(' ');
