@@ -7,8 +7,8 @@ import type { Context } from './command.ts';
 export const NAMING = ['--verbose', 'name what is under embargo in a log, too'] as const;
 
 /**
- * From here on a log gets no name of a statement under embargo, nor what is found in its files: others read logs. Who sits
- * at a terminal or asks for more gets all of it, and who names a statement what is said of that.
+ * Keeps the names of statements under embargo, and what is found in their files, out of a log, which others may read.
+ * At a terminal, with `--verbose`, or for a statement that was named, all is said.
  */
 export function beDiscreet(
   newsroom: Newsroom,
@@ -20,7 +20,7 @@ export function beDiscreet(
   }: {
     readonly verbose?: true | undefined;
     readonly names?: readonly string[];
-    /** Slugs that are not public yet, whatever their files say by now. */
+    /** Slugs of statements that are not public yet, whatever their files say now. */
     readonly waiting?: readonly string[];
   },
 ): void {

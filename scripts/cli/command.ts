@@ -10,18 +10,18 @@ export type Context = {
   readonly now: number;
   /** The clocks of the machine at any moment; no variable counts. */
   readonly clocks: () => Clocks;
-  /** 128 random bits as 32 hexadecimal digits: the address of what nobody may find. */
+  /** A new address that cannot be guessed: 128 random bits as 32 hexadecimal digits. */
   readonly mintToken: () => string;
-  /** Asks whoever sits at the terminal. */
+  /** Asks a question at the terminal, and returns the answer. */
   readonly ask: (question: string) => Promise<string>;
-  /** The zone that this machine is set to (IANA). */
+  /** The time zone of this machine (IANA). */
   readonly timeZone: string;
   /** All of standard input. */
   readonly input: () => Promise<Uint8Array>;
-  /** The environment's variables; a password comes from nowhere else. */
+  /** Environment variables; a password is read from nowhere else. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly isTerminal: boolean;
-  /** What a log is not told: on a terminal nothing is kept from who reads it. */
+  /** What is kept out of a log; at a terminal nothing is. */
   readonly discretion: Discretion;
   /** Width of the terminal that findings go to; none in a log. */
   readonly columns?: number | undefined;
@@ -30,7 +30,10 @@ export type Context = {
   readonly stdout: (text: string) => void;
   /** Findings and progress, to standard error. */
   readonly stderr: (text: string) => void;
-  /** Asked by a command that goes on until somebody ends it: fulfilled then. One that does not ask is ended by the system. */
+  /**
+   * Fulfilled when the user interrupts the program. Called by a command that runs until then; any other is ended by the
+   * system.
+   */
   readonly interruption: () => Promise<void>;
 };
 
@@ -38,8 +41,8 @@ export type Context = {
 export type DefineCommand = (program: Command, context: Context, exit: (code: number) => void) => void;
 
 /**
- * Makes a command refuse an option with one value that is given twice: of two targets or two lists, one would silently be
- * left out. Options that gather their values are as they were.
+ * Makes a command refuse a single-value option that is given twice: of two targets or two lists, one would silently be
+ * left out. Options that collect values are unchanged.
  */
 export function refuseTwice(command: Command): void {
   for (const option of command.options) {

@@ -1,23 +1,23 @@
-/** What a log is not told: the names of statements, and what is said of their files. */
+/** Keeps names of statements, and findings in their files, out of a log. */
 export type Discretion = {
-  /** From now on these names stand in no text; each gets another, by its place in the list. */
+  /** Adds names that no text may have from now on; each is replaced by one made of its place in the list. */
   readonly keep: (names: readonly (readonly string[])[]) => void;
-  /** True for a file of a statement whose name is kept, by its path below the newsroom's root. */
+  /** True for a file of a statement whose name is kept secret, by its path below the newsroom's root. */
   readonly hides: (file: string) => boolean;
   /** A text as the log gets it. */
   readonly told: (text: string) => string;
 };
 
-/** What a word of a name is made of; a name that has anything else in it is looked for as it stands. */
+/** Words of a name; one that has anything else in it is looked for as it stands. */
 const WORDS = /([\p{L}\p{M}\p{N}_-]+)( *)/gu;
 const WORD = /^[\p{L}\p{M}\p{N}_-]+$/u;
 
 const OTHER = /\bembargoed-\d/;
 
-/** True for a line with a command that nobody can type as it stands. */
+/** True for a line with a command that does not work as it is shown, since a name in it was replaced. */
 const isCommand = (line: string): boolean => /\bcommunique [a-z]/.test(line) && OTHER.test(line);
 
-/** A discretion that keeps no names yet. */
+/** A discretion that does not keep any names yet. */
 export function discretion(): Discretion {
   const others = new Map<string, string>();
   return {

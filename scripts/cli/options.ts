@@ -10,8 +10,8 @@ import type { TakenBack } from '../workflows/readiness/taken-back.ts';
 import type { Context } from './command.ts';
 
 /**
- * The key that counts: the one that is named, by a file or by its line of text, or the newsroom's own; `undefined` where
- * none is named and the newsroom has none.
+ * The public key to use: the one that is named, by a file or by its line of text, or the newsroom's own; `undefined`
+ * where none is named and the newsroom has none.
  *
  * @throws {Fault} `usage` for what is no key, `key-unusable`
  */
@@ -40,26 +40,29 @@ export function signingKeyOf(given: string | undefined, { cwd, environment }: Co
   return readSecretKey(path.resolve(cwd, file), environment['COMMUNIQUE_KEY_PASSWORD'] ?? '');
 }
 
-/** Where releases go, for commands that publish nothing themselves and are to say nothing that was taken back. */
+/**
+ * The option for the folder of releases, for commands that publish nothing themselves but must not show what was taken
+ * back.
+ */
 export const releasesOption = (): Option =>
   new Option('--releases <dir>', 'where releases go: what they have taken back stays so').default('dist');
 
-/** `--lang` and others that may be given more than once: all that was said. */
+/** Collects the values of an option that may be given more than once, such as `--lang`. */
 export const collect = (value: string, list: readonly string[]): readonly string[] => [...list, value];
 
 /** Flag and description for commands that publish or send texts. */
 export const APPROVED_ONLY = ['--approved-only', 'hold each language of which a text is not approved'] as const;
 
-/** Flag and description for commands that send what may still be held back. */
+/** Flag and description for commands that send what may still be under embargo. */
 export const UNDER_EMBARGO = ['--under-embargo', 'also before the time that the statement is held back until'] as const;
 
-/** Says which statements' files say what releases have taken back or corrected, for who looks at them or works on them. */
+/** Warns of statements whose files have what releases have taken back or corrected. */
 export function warnTakenBack(takenBack: readonly TakenBack[], context: Context): void {
   for (const { slug, reason, next } of takenBack) context.stderr(`${slug}: ${reason}\n  → ${next}\n`);
 }
 
 /**
- * A time as people write it, with its zone: milliseconds since 1970.
+ * Milliseconds since 1970 of a time as people write it, with its zone.
  *
  * @throws {Fault} `usage`
  */
@@ -69,8 +72,8 @@ export function parseTime(text: string): number {
 }
 
 /**
- * The names as they are, and standard input where one of them is `-`: that stands for a file in the folder that the
- * program was started in, so that pictures are found beside it. Nothing is written there.
+ * The names, with `-` replaced by the name of a file in the current folder that standard input stands for, so that
+ * pictures are found beside it. Nothing is written there.
  */
 export async function withInput(
   names: readonly string[],
@@ -84,7 +87,7 @@ export async function withInput(
   };
 }
 
-/** A name that no file there has. */
+/** A file name that is not taken in the folder. */
 function freeName(folder: string): string {
   for (let number = 1; ; number++) {
     const file = path.join(folder, number === 1 ? 'statement.md' : `statement-${number}.md`);

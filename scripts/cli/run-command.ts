@@ -7,11 +7,11 @@ import { commandsFor } from './commands/index.ts';
 import { discretion } from './discretion.ts';
 import { faultData, logFault, reportFault } from './report/failures.ts';
 
-/** What a process, or a test, gives a command line to run in. */
+/** What a command line needs to run, from a process or a test. */
 export type RunContext = Omit<Context, 'discretion'>;
 
 /**
- * Runs a command line to its end, and nothing that it does is left running.
+ * Runs a command line to its end; nothing keeps running after it.
  *
  * @param argv the words after `communique`
  * @returns the exit code: 0 clean, 1 findings held something back, 2 wrong usage, 3 fault

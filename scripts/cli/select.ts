@@ -15,7 +15,7 @@ export type Selection = {
   readonly statements: readonly string[];
 };
 
-/** Names the organisation's own texts: no statement can have this slug. */
+/** The name of the organisation's own texts: no statement can have this slug. */
 export const MASTHEAD = 'newsroom';
 
 /**
@@ -84,7 +84,11 @@ export function parseTags(list: readonly string[]): readonly string[] {
     .map((tag) => canonical(tag).tag);
 }
 
-/** @throws {Fault} `usage` for a language that the newsroom has not */
+/**
+ * The tags, all of them languages of the newsroom.
+ *
+ * @throws {Fault} `usage` for a language that the newsroom does not have
+ */
 export function knownTags(tags: readonly string[], { languages, isBare }: Newsroom): readonly string[] {
   const known = languages.map((language) => language.tag);
   const unknown = tags.find((tag) => !known.includes(tag));
@@ -111,7 +115,7 @@ function canonical(tag: string): Language {
   }
 }
 
-/** True for what is there and is no Markdown file. */
+/** True for an existing file that is no Markdown file. */
 const isOdd = (file: string): boolean => existsSync(file) && !isMarkdown(file);
 
 const isThere = (file: string, input: Input | undefined): boolean => existsSync(file) || file === input?.file;

@@ -19,7 +19,7 @@ type Options = { readonly root: string; readonly lang: string; readonly by: stri
 
 type Remedy = { readonly why: string; readonly remedy: string };
 
-/** Why texts are not approved, and what ends that. */
+/** Why a text is not approved, and what to do about it, by obstacle. */
 const refusals = (by: string, sync: string): Readonly<Record<Obstacle, Remedy>> => ({
   missing: { why: 'not translated', remedy: 'Translate them first.' },
   stale: {
@@ -45,7 +45,7 @@ const refusals = (by: string, sync: string): Readonly<Record<Obstacle, Remedy>> 
   },
 });
 
-/** Refusals by what they have in common: why, each with its file, line and key, and the remedy. */
+/** Refusals grouped by reason: the reason, each text with its file, line and key, and the remedy. */
 function refusalText({ path, slug, tag, refused }: ApprovalResult, by: string): string {
   const sync = `communique sync ${slug} --lang ${tag}`;
   return Object.entries(refusals(by, sync))

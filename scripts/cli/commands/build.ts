@@ -84,7 +84,7 @@ export const defineBuild: DefineCommand = (program, context, exit) => {
     .action(async (names: readonly string[], options: Options) => exit(await runBuild(names, options, context)));
 };
 
-/** Files that stand alone say what they are in by their texts, too. */
+/** The languages to build: those asked for, and for files that stand alone those that their texts are in. */
 const languagesAsked = async (asked: readonly string[], newsroom: Newsroom): Promise<readonly string[]> =>
   asked.length === 0 || !newsroom.isBare
     ? knownTags(asked, newsroom)
@@ -142,7 +142,9 @@ async function runBuild(given: readonly string[], options: Options, context: Con
   return exitCode(result);
 }
 
-/** A lone file's proof does not push a release aside: where one lies in dist, it goes beside it. */
+/**
+ * The output folder. For a lone file it is one beside `dist` where that has a release, which a proof must not replace.
+ */
 function outFolder(
   given: string | undefined,
   newsroom: Newsroom,

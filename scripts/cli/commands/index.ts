@@ -36,8 +36,8 @@ const COMMANDS: Readonly<Record<string, Load>> = {
 };
 
 /**
- * What a command line needs: the command that it begins with, or all of them where it names none, for the help. To read
- * a thousand modules takes longer than most commands do, so each reads its own.
+ * The commands that a command line needs: the one that it begins with, or all of them where it names none, for the
+ * help. Loading the modules of all commands takes longer than most commands do.
  */
 export function commandsFor(name = ''): Promise<readonly DefineCommand[]> {
   const own = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

@@ -36,7 +36,11 @@ export const defineInspect: DefineCommand = (program, context, exit) => {
     });
 };
 
-/** @throws {Fault} `usage` for what is no list of pages that there are */
+/**
+ * The page numbers of a list such as `1,3-5`.
+ *
+ * @throws {Fault} `usage` for what is no list of existing pages
+ */
 function parsePages(list: string, count: number): ReadonlySet<number> {
   const pages = new Set<number>();
   for (const part of list.split(',')) {

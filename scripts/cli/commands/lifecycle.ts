@@ -83,7 +83,10 @@ Examples:
   },
 ];
 
-/** The commands that take a statement through its life; they write its front matter, which may as well be written by hand. */
+/**
+ * Defines the commands that take a statement through its life; they write its front matter, which may also be written
+ * by hand.
+ */
 export const defineLifecycle: DefineCommand = (program, context, exit) => {
   for (const text of STEPS) defineStep(program, text, context, exit);
 };
@@ -169,7 +172,7 @@ async function runStep(step: Step, name: string, options: Options, context: Cont
   return 0;
 }
 
-/** Nobody here knows who was told of the former time. */
+/** A reminder of the embargo's former time: the program does not know who was told of it. */
 const movedEmbargo = (slug: string, before: string): string =>
   `Whoever has it by mail, or on paper, was told of ${before}.\n  → Tell them: communique send ${slug} --under-embargo --list … --journal …, with a journal of its own\n`;
 

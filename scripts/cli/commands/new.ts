@@ -36,7 +36,7 @@ export const defineNew: DefineCommand = (program, context, exit) => {
     });
 };
 
-/** Embargoes are given in the newsroom's zone, on paper and on the board. */
+/** Whether the newsroom's settings have a time zone: embargoes are given in it, on paper and on the board. */
 function hasTimeZone(root: string): boolean {
   return /^time-zone:/m.test(String(openNewsroom(root).file));
 }

@@ -39,9 +39,9 @@ Exit code 0 when it is open (and deployed), 1 when something speaks against it, 
 const LOOK = 30_000;
 const AGAIN = 5000;
 const PATIENCE = 3_600_000;
-/** How long is waited at the beginning, when somebody is there to be told. */
+/** Milliseconds to wait for the target at the beginning, when the user is there to be told. */
 const FIRST_PATIENCE = 5000;
-/** Nothing is tried first where less than this is left: it would be in the way of the opening. */
+/** The time before an opening below which nothing is tried first, since it would delay the opening. */
 const FIRST_ROOM = 60_000;
 
 export const defineOpen: DefineCommand = (program, context, exit) => {
@@ -89,21 +89,21 @@ async function runOpen({ root, out, at, then, verbose }: Options, context: Conte
   return patiently(() => runDeploy(after, context), PATIENCE, context);
 }
 
-/** What a prepared release shows for the first time. */
+/** The slugs of statements that a prepared release shows for the first time. */
 function notPublicYet(folder: string): readonly string[] {
   const slugs = (release: KeptRelease | undefined) => release?.manifest.statements.map(({ slug }) => slug) ?? [];
   const open = new Set(slugs(latestRelease(folder)));
   return slugs(preparedRelease(folder)).filter((slug) => !open.has(slug));
 }
 
-/** What would not work then is said while somebody is there to mend it. */
+/** Rehearses the deploy, so that what would not work is reported while the user is there to mend it. */
 async function rehearse(options: DeployOptions, out: string, context: Context): Promise<void> {
   const waiting = preparedRelease(out);
   if (waiting !== undefined)
     await patiently(() => rehearseDeploy(options, waiting.folder, context), FIRST_PATIENCE, context);
 }
 
-/** False when somebody has ended it. */
+/** Waits until the time; false when the user has ended it. */
 function wait(time: number, folder: string, newsroom: Newsroom, context: Context): Promise<boolean> {
   const { clocks, stderr, interruption } = context;
   const start = clocks();
@@ -141,7 +141,7 @@ const nothingPrepared = (out: string): Fault =>
     'Prepare it first: communique release --prepare --at 2026-12-01T10:00+01:00',
   );
 
-/** A target may be slow, or away for a while: it is tried again. */
+/** The result of a work that is tried again for a while: a target may be slow, or away. */
 async function patiently<T>(work: () => Promise<T>, patience: number, context: Context): Promise<T> {
   const { running: begun } = context.clocks();
   let said = '';
@@ -159,7 +159,11 @@ async function patiently<T>(work: () => Promise<T>, patience: number, context: C
   }
 }
 
-/** @throws {Fault} `usage` for another command than `deploy`, or a quotation mark that is not closed */
+/**
+ * The words of the command line behind `--then`.
+ *
+ * @throws {Fault} `usage` for another command than `deploy`, or a quotation mark that is not closed
+ */
 function deployWords(then: string): readonly string[] {
   const words = [...then.matchAll(/(?:'[^']*'|"[^"]*"|[^\s'"])+|['"]/g)].map(([word]) => word);
   if (words.some((word) => word === "'" || word === '"'))

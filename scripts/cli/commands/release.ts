@@ -76,7 +76,11 @@ export const defineRelease: DefineCommand = (program, context, exit) => {
     .action(async (options: Options) => exit(await runRelease(options, context)));
 };
 
-/** @throws {Fault} `usage` for what is not written as SLUG, SLUG/TAG or SLUG/TAG/v1 */
+/**
+ * The drops that an option names.
+ *
+ * @throws {Fault} `usage` for what is not written as SLUG, SLUG/TAG or SLUG/TAG/v1
+ */
 function parseNames(option: 'drop' | 'restore', list: readonly string[]): readonly Drop[] {
   return list.map((name) => {
     const [, slug, tag, version] =
@@ -146,7 +150,11 @@ async function runRelease(options: Options, context: Context): Promise<number> {
   return isWhole && countMessages(loaded.files).error === 0 ? 0 : 1;
 }
 
-/** @throws {Fault} `usage` for a time without its zone, one that is over, or one that nothing asks for */
+/**
+ * The time that the release is for, in milliseconds since 1970.
+ *
+ * @throws {Fault} `usage` for a time without its zone, one that is over, or one that nothing asks for
+ */
 function timeOf({ at, dryRun, prepare }: Options, { now }: Context): number {
   if (at === undefined) {
     if (!prepare) return now;

@@ -43,10 +43,13 @@ again under the same Message-ID.
 
 Exit code 0 when everybody has the message, 1 when anybody has not.`;
 
-/** Bytes; room for a hundred thousand recipients. */
+/** The most bytes of a list: room for a hundred thousand recipients. */
 const MOST_LIST = 20_000_000;
 
-/** Milliseconds before each further attempt at what the server could not take: greylisting lasts a few minutes. */
+/**
+ * Milliseconds before each further attempt with a message that the server could not take: greylisting lasts a few
+ * minutes.
+ */
 const PAUSES = [10_000, 60_000, 300_000];
 
 export const defineSend: DefineCommand = (program, context, exit) => {
@@ -112,7 +115,7 @@ async function runSend(name: string, options: Options, context: Context): Promis
   return result.failures.length === 0 ? 0 : 1;
 }
 
-/** Spreadsheets write UTF-16, with its mark, as often as UTF-8. */
+/** The text of a list in UTF-8 or, as spreadsheets often write it, in UTF-16 with its mark. */
 const decoded = (bytes: Buffer): string =>
   new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
 
@@ -146,10 +149,10 @@ type Sent = {
   readonly failures: readonly { readonly line: number; readonly who: string; readonly reason: string }[];
 };
 
-/** Failures that are shown one by one; nobody reads more of them, and the list can be mended and tried again. */
+/** The most failures that are shown one by one; the list can be mended and tried again. */
 const SHOWN = 1000;
 
-/** How a mailing ended, for a person: who has no message is named. */
+/** A report for a person of how a mailing ended; recipients without a message are named. */
 function sendReport({ sent, before, open, failures }: Sent, list: string, isDryRun: boolean): string {
   const named = failures
     .slice(0, SHOWN)

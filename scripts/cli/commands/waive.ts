@@ -48,7 +48,10 @@ export const defineWaive: DefineCommand = (program, context, exit) => {
     });
 };
 
-/** Two different words of ten letters in all; Chinese says in five signs what English says in ten letters. */
+/**
+ * True for a text of two different words and ten letters in all; Chinese says in five signs what English says in ten
+ * letters.
+ */
 function isReason(text: string): boolean {
   const words = new Set(
     [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text.toLowerCase())]

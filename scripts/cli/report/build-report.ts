@@ -8,7 +8,7 @@ import { messagesData } from './findings-json.ts';
 import { countMessages, countsText } from './report-messages.ts';
 import { inert, tableLines } from './terminal.ts';
 
-/** What a build has to say; of what was read, the files with their findings alone. */
+/** The result of a build, with findings in place of what was read. */
 export type BuildOutcome = Omit<BuildResult, 'loaded' | 'takenBack'> & {
   readonly loaded: Pick<LoadedNewsroom, 'files'>;
 };
@@ -46,7 +46,7 @@ export function buildReport(
   };
 }
 
-/** What is held, one line for all languages of a statement that are held for one reason. */
+/** Lines about what is held, one for all languages of a statement that are held for the same reason. */
 function heldLines(all: readonly Held[], { discretion }: Pick<BuildReportOptions, 'discretion'>): readonly string[] {
   // A reason may have words of the text in it.
   const held = all.map((row) =>
@@ -93,7 +93,7 @@ function statementTable(rows: RenderedStatement, colour: boolean): readonly stri
 
 const kilobytes = (bytes: Uint8Array): string => `${Math.max(1, Math.round(bytes.length / 1000))} kB`;
 
-/** What a build has to say, as plain data for machines. */
+/** The result of a build as plain data for machines. */
 export function buildData(outcome: BuildOutcome): Readonly<Record<string, unknown>> {
   return {
     published: outcome.isPublished,

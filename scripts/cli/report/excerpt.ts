@@ -7,7 +7,7 @@ const JSON_LINE = /^(\s*"(?:[^"\\]|\\.)*"\s*:\s*")(.*)("\s*(?:,\s*)?)$/;
 
 const MIN_CONTEXT = 16;
 
-/** Characters of a line that is looked at as one. */
+/** The most characters of a line that is looked at as a whole. */
 const MOST_LINE = 20_000;
 
 type Span = { readonly from: number; readonly to: number };
@@ -89,7 +89,7 @@ function marked(
   };
 }
 
-/** A span in up to three, parted where the part concerned starts and ends. */
+/** The parts of a span, up to three, cut where the part concerned starts and ends. */
 function* points(from: number, to: number, part: Span): Iterable<readonly [number, number]> {
   const stops = [...new Set([from, part.from, part.to, to])]
     .filter((at) => at >= from && at <= to)
@@ -100,7 +100,7 @@ function* points(from: number, to: number, part: Span): Iterable<readonly [numbe
   }
 }
 
-/** Two columns of 44 characters and what stands around them: below this, texts stand under each other. */
+/** The width below which texts stand under each other: two columns of 44 characters and what stands around them. */
 const TWO_COLUMNS = 96;
 const MAX_COLUMN = 72;
 
@@ -135,7 +135,7 @@ function sideBySide(source: string, target: string, width: number): readonly str
   );
 }
 
-/** A text in lines of one width; one that reads from the right stands at the right. */
+/** A text in lines of one width; right-to-left text is aligned to the right. */
 function column(text: string, width: number): readonly string[] {
   const from = readsFrom(text);
   return wrapped(text, width).map((line) => {

@@ -54,7 +54,7 @@ type FaultData = {
   readonly exitCode: 2 | 3;
 };
 
-/** What a thrown error says to a person: a fault of the world by its own words, anything else as a fault of the program. */
+/** A thrown error as data for a person: the message of a known fault, or a fault of the program. */
 export function faultData(error: unknown): FaultData {
   if (error instanceof Error && 'code' in error && 'advice' in error) {
     const code = String(error.code);
@@ -79,7 +79,7 @@ const DISK: Readonly<Record<string, readonly [why: string, advice: string]>> = {
   EIO: ['the disk does not answer', 'See what the system says of the disk.'],
 };
 
-/** What the system says no to, at whatever place of the program. */
+/** The fault of an error of the system, wherever in the program it was thrown; `undefined` for any other. */
 function diskFault(error: unknown): FaultData | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   const known = DISK[String(error.code)];
@@ -88,7 +88,7 @@ function diskFault(error: unknown): FaultData | undefined {
   return known && { code: 'disk', what: `${place}: ${known[0]} (${error.code})`, advice: known[1], exitCode: 3 };
 }
 
-/** What is refused for a reason that the user can mend; nothing is broken. */
+/** Codes of faults that the user can mend; nothing is broken. */
 const USAGE: ReadonlySet<string> = new Set([
   'usage',
   'newsroom-missing',

@@ -19,14 +19,14 @@ export type LocatedOptions = {
 export const locatedPath = (file: string, { folder }: LocatedOptions): string =>
   folder === '' ? file : `${folder}/${file}`;
 
-/** What is wrong and what to do, for readers that take one text. */
+/** The reason and the advice of a finding as one text. */
 export const sentence = ({ reason, advice }: FindingData): string =>
   advice === undefined ? reason : `${reason}. ${advice}`;
 
 /** Lines and columns count from 1, columns in UTF-16 code units; `end` is exclusive, and absent for a point. */
 export type Place = { readonly start: Point; readonly end?: Point | undefined };
 
-/** One finding as plain values: all that any reporter knows of it. */
+/** One finding as plain values, for all reporters. */
 export type FindingData = {
   /** Path below the newsroom's root, with `/`. */
   readonly file: string;
@@ -44,11 +44,11 @@ export type FindingData = {
   readonly compare?: Comparison | undefined;
   /** Where the matter started: the Markdown behind a translation. */
   readonly cause?: { readonly file: string; readonly place: Place } | undefined;
-  /** Set for a finding that somebody has looked at and let stand. */
+  /** Set for a finding that a person has waived. */
   readonly waived?: Waiver | undefined;
 };
 
-/** Who let a finding stand, why, and when (ISO date). */
+/** Who waived a finding, why, and when (ISO date). */
 type Waiver = { readonly by: string; readonly why: string; readonly at: string };
 
 /** Every finding on these files, file by file, from top to bottom. */

@@ -29,7 +29,7 @@ function annotation(finding: FindingData, options: LocatedOptions): string {
   return `::${severity} ${properties.join(',')}::${escapedData(lines.join('\n'))}`;
 }
 
-/** Columns count only where a place starts and ends on one line. */
+/** The place as properties of a command; columns only where it starts and ends on one line. */
 function placeProperties(place: FindingData['place']): readonly (readonly [string, string])[] {
   if (place === undefined) return [];
   const { start, end = start } = place;
@@ -38,7 +38,11 @@ function placeProperties(place: FindingData['place']): readonly (readonly [strin
   return [...lines, ['col', String(start.column)], ['endLine', String(end.line)], ['endColumn', String(end.column)]];
 }
 
-/** As `actions/toolkit` writes them: what would end the command, or a property, is written as in an address. */
+/**
+ * A text in which characters that would end the command, or a property, are percent-encoded, as in `actions/toolkit`.
+ *
+ * @example escapedData('50 %\n') // '50 %25%0A'
+ */
 const escapedData = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 

@@ -1,7 +1,7 @@
 import type { PdfFacts } from '../../lib/pdf/index.ts';
 import { inert, isolatedForTerminal, tableLines } from './terminal.ts';
 
-/** What is known of a PDF, for a person: facts, and where they come from. Nothing is called right or wrong. */
+/** A report for a person of what is known of a PDF: facts, and where they come from, without a judgement. */
 export function inspectReport(name: string, facts: PdfFacts): string {
   const { version, bytes, pageCount } = facts;
   const sections: readonly (readonly [string, readonly string[]])[] = [
@@ -22,7 +22,7 @@ export function inspectReport(name: string, facts: PdfFacts): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The text alone, page after page, each ended by a form feed; what could act on a terminal is taken out. */
+/** The text alone, page after page, each ended by a form feed; characters that act on a terminal are taken out. */
 export function inspectText({ pages }: Pick<PdfFacts, 'pages'>): string {
   return pages.map(({ lines }) => `${lines.map((line) => `${plain(line)}\n`).join('')}\f`).join('');
 }
@@ -111,14 +111,16 @@ const grouped = (count: number): string => count.toLocaleString('en');
 
 const countOf = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
-/** Points, and millimetres by which paper is known. */
+/** The size of a page in points and in millimetres. */
 const sizeText = (width: number, height: number): string =>
   `${Math.round(width)} × ${Math.round(height)} pt (${millimetres(width)} × ${millimetres(height)} mm)`;
 
 const millimetres = (points: number): number => Math.round((points / 72) * 25.4);
 
-/** An element of a tag tree; whatever else it holds, such as annotations, is not shown. */
-/** A tag tree, an element a line: type, what is said of it, and the first words of what holds text itself. */
+/**
+ * A tag tree, an element a line: type, what is said of it, and the first words of what holds text itself. Annotations and
+ * other contents are not shown.
+ */
 const tagLines = (tags: PdfFacts['tags'], indent = '  '): readonly string[] =>
   tags.flatMap((tag) => [
     `${indent}${[tag.type, ...details(tag), ...words(tag)].join('  ')}`,
@@ -143,7 +145,7 @@ function words(tag: PdfFacts['tags'][number]): readonly string[] {
   return hasOwn ? [firstWords(textIn(tag))] : [];
 }
 
-/** What has lines of its own is left to them. */
+/** Types of elements that have lines of their own. */
 const BLOCKS: ReadonlySet<string> = new Set(['L', 'P', 'Table', 'BlockQuote', 'Note', 'Div', 'Sect']);
 
 const textIn = ({ kids }: PdfFacts['tags'][number]): string =>
@@ -153,7 +155,7 @@ const LONGEST = 72;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** A text of a file on a line of ours: it does nothing to a terminal, and runs its own way. */
+/** A text of a file for a line of the report: it does nothing to a terminal, and keeps its own direction. */
 const said = (text: string): string => isolatedForTerminal(inert(text));
 
 /** The first words of a text, between quotation marks. */

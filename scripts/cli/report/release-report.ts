@@ -9,14 +9,17 @@ import { tableLines } from './terminal.ts';
 
 type Options = { readonly colour: boolean; readonly discretion?: Pick<Discretion, 'hides' | 'told'> | undefined };
 
-/** A reason may have words of the text in it, and a command that names the statement by its other name does nothing. */
+/**
+ * A row for a log: without a reason, which may have words of the text in it, and without a command, which would not
+ * work under another name.
+ */
 function discreet({ next: _, ...row }: ReadinessRow, { told }: Pick<Discretion, 'told'>): ReadinessRow {
   const { reason, state } = row;
   const isPlain = reason === undefined || state === 'waiting';
   return { ...row, slug: told(row.slug), reason: isPlain ? reason : 'it is under embargo: --verbose says why' };
 }
 
-/** What nobody reads, before and after. */
+/** States of what the public does not see, before and after. */
 const NOT_OUT: ReadonlySet<string> = new Set(['shared', 'waiting', 'left out', 'dropped']);
 
 /** The board that a release is decided on: a line a language, reasons and next steps below, GO or NO-GO at its end. */
@@ -44,7 +47,7 @@ export function readinessReport({ rows: all, isGo }: Readiness, { colour, discre
 
 const COLUMNS = ['text', 'findings', 'reviewed'] as const;
 
-/** Why a row does not simply go, and the next step; the same words for several languages stand once. */
+/** The reasons and next steps of rows that do not simply go; the same words for several languages stand once. */
 function reasonLines(rows: readonly ReadinessRow[]): readonly string[] {
   const said = rows.filter(({ reason }) => reason !== undefined);
   const groups = Map.groupBy(said, ({ slug, state, reason, next }) => JSON.stringify([slug, state, reason, next]));
@@ -80,7 +83,7 @@ const WORDS: Readonly<Record<Change['kind'], string>> = {
   setting: 'would be as it was',
 };
 
-/** What the public would see otherwise, an address a line, and what stays as it is today. */
+/** The changes that the public would see, an address a line, and what stays as it is today. */
 export function changesReport(
   changes: readonly Change[],
   kept: readonly { readonly slug: string; readonly reason: string }[],
@@ -96,12 +99,12 @@ export function changesReport(
   ].join('');
 }
 
-/** Says that what was prepared will not open any more, since another release has been made: nobody need find out at its time. */
+/** Warns that what was prepared will not open any more, since another release has been made. */
 export function warnWillNotOpen(out: string, newsroom: Newsroom, context: Context): void {
   if (willNotOpen(out)) warn(out, newsroom, 'another release has been made since', context);
 }
 
-/** Says that what was prepared will not open, where a statement in it has made a transition since. */
+/** Warns that what was prepared will not open, since a statement in it has made a transition. */
 export function warnPreparedOutdated(out: string, slug: string, newsroom: Newsroom, context: Context): void {
   if (preparedWith(out, slug)) warn(out, newsroom, `${slug} is in it as it was`, context);
 }

@@ -18,7 +18,7 @@ export type ReportOptions = {
   readonly verbose: boolean;
   /** Width of the terminal; a log has none. */
   readonly columns?: number | undefined;
-  /** What a log is not told: of files that it hides only how much there is to say. */
+  /** What is kept out of a log: of files that it hides only the number of findings is given. */
   readonly discretion?: Pick<Discretion, 'hides'> | undefined;
 };
 
@@ -48,7 +48,7 @@ export function reportMessages(all: readonly VFile[], options: ReportOptions): s
   ].join('\n');
 }
 
-/** Files of which a log is told everything, and those of which it is not. */
+/** The files whose findings a log may show, and those whose it may not. */
 export function splitByDiscretion(
   all: readonly VFile[],
   { discretion }: Pick<ReportOptions, 'discretion'>,
@@ -57,7 +57,7 @@ export function splitByDiscretion(
   return { files: all.filter((file) => !isHidden(file)), hidden: all.filter(isHidden) };
 }
 
-/** How much there is to say of files that a log is not told of. */
+/** Lines with the number of findings in files that a log may not show. */
 export const hiddenLines = (files: readonly VFile[]): readonly string[] =>
   files
     .filter(({ messages }) => messages.length > 0)
@@ -65,7 +65,7 @@ export const hiddenLines = (files: readonly VFile[]): readonly string[] =>
       (file) => `${inert(file.path)}: ${countsText(countMessages([file]))}; it is under embargo: --verbose says what\n`,
     );
 
-/** Findings of one rule on one file that a screen shows; `--json` and SARIF have them all. */
+/** The most findings of one rule on one file that a screen shows; `--json` and SARIF have them all. */
 const MOST = 20;
 
 function block(finding: FindingData, times: number, { colour, verbose, columns }: ReportOptions): string {

@@ -10,7 +10,7 @@ import { githubText } from './github.ts';
 import { hiddenLines, reportMessages, splitByDiscretion } from './report-messages.ts';
 import { sarifText } from './sarif.ts';
 
-/** What a command has found, and how it is shown. */
+/** What a command has found, in the forms that reporters need. */
 export type ReportInput = {
   readonly files: readonly VFile[];
   /** The last lines for a person: counts, what came out. */
@@ -29,7 +29,7 @@ export type ReportInput = {
 /** What is written to standard output and to standard error. */
 export type Streams = { readonly stdout: string; readonly stderr: string };
 
-/** One a reader: a person, a program, GitHub Actions, a code scanning service. */
+/** The reporters by name, one a reader: a person, a program, GitHub Actions, a code scanning service. */
 export const reporters = {
   terminal: ({ files, summary, ...options }: ReportInput): Streams => ({
     stdout: summary,
@@ -50,7 +50,7 @@ export type ReporterName = keyof typeof reporters;
 
 const NAMES = Object.keys(reporters).filter((name): name is ReporterName => name in reporters);
 
-/** Written once, for every command that has findings to tell. */
+/** The help on reporters, shared by every command with findings. */
 export const reporterHelp = `Reporters:
   terminal  for people: each finding with its line, source and remedy (standard error)
   json      for programs of your own
@@ -64,10 +64,10 @@ export const jsonOption = (): Option => new Option('--json', 'short for --report
 
 export type ReporterOptions = { readonly json?: true; readonly reporter: ReporterName };
 
-/** Who reads what a command finds. */
+/** The reporter that a command line asks for. */
 export const reporterOf = ({ json, reporter }: ReporterOptions): ReporterName => (json ? 'json' : reporter);
 
-/** Gives files that stand alone the paths by which their reader opens them, wherever they lie. */
+/** The files, with the paths by which the reader opens those that stand alone. */
 export function asRead(files: readonly VFile[], { isBare, root }: Newsroom, { cwd }: Context): readonly VFile[] {
   for (const file of isBare ? files : []) {
     const target = path.resolve(root, file.path);
@@ -77,7 +77,7 @@ export function asRead(files: readonly VFile[], { isBare, root }: Newsroom, { cw
   return files;
 }
 
-/** What every reporter is told of the program and of where it runs. */
+/** The facts about the program and the current folder that every reporter gets. */
 export function reportContext(
   newsroom: Newsroom,
   { cwd, colour, columns, discretion }: Context,
@@ -93,5 +93,5 @@ export function reportContext(
   };
 }
 
-/** True where a program or a service reads the result, and not a log: it is told everything. */
+/** True where a program or a service reads the result: nothing is kept from it, as it would be from a log. */
 export const isForMachine = (options: ReporterOptions): boolean => ['json', 'sarif'].includes(reporterOf(options));

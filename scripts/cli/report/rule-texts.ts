@@ -1,6 +1,6 @@
 import { rules } from '../../checks/index.ts';
 
-/** What is said of files beside the rules, in one sentence each: for lists of rules outside this program. */
+/** Descriptions of findings that no rule makes, in one sentence each: for lists of rules outside this program. */
 export const findingTexts: Readonly<Record<string, string>> = {
   'base-outdated': 'The base file that translators work from is behind the statement.',
   budget: 'A document, a paragraph or a word is longer than can be read, checked and printed.',
@@ -57,6 +57,6 @@ export const findingTexts: Readonly<Record<string, string>> = {
   'waiver-lapsed': 'A waiver has lapsed, since one of its texts has changed.',
 };
 
-/** What a finding is about, in one sentence; its name in words, where nobody has written one. */
+/** What a finding is about, in one sentence; its name in words, where it has no description. */
 export const ruleText = (id: string): string =>
   rules.find((rule) => rule.id === id)?.says ?? findingTexts[id] ?? `${id.replaceAll('-', ' ')}.`;

@@ -109,7 +109,7 @@ function region({ start, end }: Place): object {
 }
 
 /**
- * What a finding is known by from one run to the next, wherever it has moved to: rule, file (hence language and
+ * What identifies each finding from one run to the next, wherever it has moved: rule, file (hence language and
  * statement), key, and what is wrong; a finding without a key goes by the line that it stands on. Equals are counted.
  */
 function fingerprints(findings: readonly FindingData[]): readonly string[] {

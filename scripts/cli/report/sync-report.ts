@@ -8,7 +8,7 @@ type Options = { readonly colour: boolean; readonly discretion?: Pick<Discretion
 /** Below this likeness an edited text may be another one that took its place. */
 const DOUBTFUL = 0.25;
 
-/** What a sync did to one statement: a line of counts, then each key that is not what it was. */
+/** A report of what a sync did to one statement: a line of counts, then each key that has changed. */
 export function syncReport(outcome: SyncResult, { colour, discretion }: Options): string {
   const {
     namespace,
@@ -59,10 +59,13 @@ export function syncReport(outcome: SyncResult, { colour, discretion }: Options)
   return `${[first, ...lines].join('\n')}\n`;
 }
 
-/** Words of what did not change that are shown on each side of what did. */
+/** Unchanged words that are shown on each side of a change. */
 const CONTEXT = 5;
 
-/** A difference on one line: `[-old-]{+new+}`, in red and green where there is colour, long stretches of the same cut. */
+/**
+ * A difference on one line: `[-old-]{+new+}`, in red and green where there is colour, with long unchanged stretches
+ * cut.
+ */
 function differenceText(changes: readonly TextChange[], colour: boolean): string {
   return changes
     .map(({ kind, text }, at) => {

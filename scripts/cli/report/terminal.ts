@@ -3,14 +3,14 @@ import { RTL_BLOCKS } from '../../lib/bidi-classes.ts';
 /** Characters shown on each side of what matters. */
 export const CONTEXT = 60;
 
-/** A text with the part that matters in view, cut where that is far away. */
+/** A text cut round a part of it, so that the part is in view. */
 export function around(text: string, part: string | undefined): string {
   const at = part === undefined || part === '' ? -1 : text.indexOf(part);
   if (at < 0) return near(text, 0, 2 * CONTEXT);
   return near(text, at, at + (part ?? '').length);
 }
 
-/** Two texts near their first difference. */
+/** Two texts cut to what is near their first difference. */
 export function nearDifference(before: string, after: string): readonly [before: string, after: string] {
   const length = Math.min(before.length, after.length);
   let same = 0;
@@ -25,18 +25,18 @@ function near(text: string, from: number, to: number): string {
 }
 
 /**
- * A file's text for a terminal or a log: whatever would act there (escape sequences, ends of line, turns of the reading
- * order) is shown as a mark, one for one, and does nothing.
+ * A file's text for a terminal or a log: characters that would act there (escape sequences, ends of line, turns of the
+ * reading order) are replaced by a mark, one for one.
  */
 export const inert = (text: string): string =>
   text.replace(/\t/g, ' ').replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 
-/** What belongs to the scripts that run from right to left: letters, marks, digits, signs. */
+/** Letters, marks, digits and signs of scripts that run from right to left. */
 const RIGHT_TO_LEFT = new RegExp(`[${RTL_BLOCKS}]`, 'u');
 
 export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
 
-/** Which way a text mostly reads, by its letters: what a translator left in English reads as English. */
+/** The side that a text mostly reads from, by its letters: what a translator left in English reads as English. */
 export function readsFrom(text: string): 'left' | 'right' {
   const letters = text.match(/\p{L}/gu) ?? [];
   return letters.filter(hasRightToLeft).length * 2 > letters.length ? 'right' : 'left';
@@ -55,15 +55,18 @@ export function isolatedForTerminal(text: string): string {
   return `${readsFrom(text) === 'right' ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE}${text}${POP_ISOLATE}`;
 }
 
-/** What would act in a terminal, but for ends of line and page, tabs, and isolates, which the reports set themselves. */
+/**
+ * Characters that act in a terminal, but for ends of line and page, tabs, and isolates, which the reports set
+ * themselves.
+ */
 const ACTS = /(?!\r\n)[\u0000-\u0008\u000B\u000D-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E]/g;
 
-/** What this program writes itself on a terminal: colours, and, before all else, that a line is written over. */
+/** Escape sequences that the program writes itself: colours, and the start of a line that is written over. */
 const OWN = /(\u001B\[(?:0|1|2|22|31|32|33|36|39)m|^\r\u001B\[K)/;
 
 /**
- * The last thing that any text passes before it is on a screen or in a log, arguments and names of files included: whatever
- * would act there is shown as a mark. Values as JSON keep every character, as an escape.
+ * A text that is safe on a screen or in a log, arguments and file names included: characters that would act there are
+ * replaced by marks. The last step before output. Values as JSON keep every character, as an escape.
  *
  * @param isColoured true on a terminal that may be written to in colours
  */

@@ -2,10 +2,10 @@ import { styleText } from 'node:util';
 import type { VerifyResult } from '../../workflows/verify.ts';
 import { inert } from './terminal.ts';
 
-/** More files than these are only counted. */
+/** The most files that are named; more are only counted. */
 const SHOWN = 20;
 
-/** What a check of signatures and digests found, for a person. */
+/** A report for a person of what a check of signatures and digests found. */
 export function verifyReport(
   { doubts, files, manifest, entry, former }: VerifyResult,
   { target: named, key, colour }: { readonly target: string; readonly key: string; readonly colour: boolean },
@@ -26,7 +26,7 @@ export function verifyReport(
   return `${paint('red', 'NOT GENUINE')}  ${target} is not what key ${key} has signed\n${doubtLines(doubts)}`;
 }
 
-/** What a stranger has changed where a release was deployed to. */
+/** A report of what has been changed at a target since the release was deployed. */
 export function changedReport(target: string, doubts: VerifyResult['doubts']): string {
   return `Somebody else has changed what was at ${inert(target)}:\n${doubtLines(doubts)}`;
 }
@@ -36,7 +36,7 @@ function doubtLines(doubts: VerifyResult['doubts']): string {
   return `${lines.join('')}${doubts.length > SHOWN ? `  and ${doubts.length - SHOWN} more\n` : ''}`;
 }
 
-/** What a check of signatures and digests found, as plain data for machines. */
+/** The result of a check of signatures and digests as plain data for machines. */
 export function verifyData({
   doubts,
   files,
