@@ -6,9 +6,9 @@ import { BlockList, isIP, isIPv6 } from 'node:net';
 export type FetchOptions = {
   /** Hosts that may be on a private network or on this machine. */
   readonly allowed: ReadonlySet<string>;
-  /** Bytes at most. */
+  /** The most bytes of a picture. */
   readonly limit: number;
-  /** Milliseconds for the whole, redirects and all. */
+  /** Milliseconds for the whole, redirects included. */
   readonly patience?: number;
 };
 
@@ -19,8 +19,8 @@ const MOST_REDIRECTS = 5;
 const PATIENCE = 30_000;
 
 /**
- * Fetches one picture. Every address that a name stands for is looked at before a connection is made, and the connection goes
- * to that address and no other; so is each one that a server sends us on to.
+ * Fetches one picture. Every address that a host name resolves to is checked before a connection is made, and the
+ * connection goes to that address and no other; so is each address of a redirect.
  */
 export async function fetchPicture(url: string, options: FetchOptions): Promise<Fetched> {
   const signal = AbortSignal.timeout(options.patience ?? PATIENCE);
@@ -97,7 +97,10 @@ function faultOf(error: unknown, signal: AbortSignal): string {
   return code === 'ENOTFOUND' ? 'there is no such host' : `it cannot be reached (${code})`;
 }
 
-/** Networks that are nobody's on the public internet: this machine, the house, the provider (RFC 6890 and IANA's registries). */
+/**
+ * Networks that are not on the public internet: this machine, local networks, the provider's (RFC 6890 and IANA's
+ * registries).
+ */
 const PRIVATE: readonly (readonly [network: string, prefix: number])[] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -130,5 +133,5 @@ const PRIVATE: readonly (readonly [network: string, prefix: number])[] = [
 const blocked = new BlockList();
 for (const [network, prefix] of PRIVATE) blocked.addSubnet(network, prefix, isIPv6(network) ? 'ipv6' : 'ipv4');
 
-/** True for an address that anybody on the internet could reach; an IPv4 address in IPv6 form is what it is. */
+/** True for an address on the public internet; an IPv4 address in IPv6 form counts as IPv4. */
 export const isPublicAddress = (address: string): boolean => !blocked.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');

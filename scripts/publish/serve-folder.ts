@@ -18,7 +18,7 @@ import { isStaging, readStaging } from './integrity/staging.ts';
 
 export type FolderServer = { readonly url: string; readonly reload: () => void; readonly close: () => Promise<void> };
 
-/** Where open pages wait for news of a new build. */
+/** The address from which open pages are told of a new build. */
 const NEWS = '/.reload';
 
 /**
@@ -61,7 +61,10 @@ export async function serveFolder(folder: string, port: number): Promise<FolderS
   };
 }
 
-/** A page of another site could point its own name at this machine (DNS rebinding); and nothing is sent here. */
+/**
+ * Refuses requests by another host name, since a page of another site could point its own name at this machine (DNS
+ * rebinding), and all that send something.
+ */
 const onlyHere: MiddlewareHandler = async (context, next) => {
   if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(context.req.header('host') ?? ''))
     return context.body(null, 400);
@@ -70,8 +73,8 @@ const onlyHere: MiddlewareHandler = async (context, next) => {
 };
 
 /**
- * Each file with the headers that it is published with, but kept by nobody. The preview alone reloads pages: a script that
- * is not in the published files is added to each page as it is sent.
+ * Serves each file with the headers that it is published with, but not to be cached. A script that reloads the page,
+ * which no published file has, is added to each page as it is sent.
  */
 const asPreview =
   (folder: string): MiddlewareHandler<{ Variables: { file?: string } }> =>
@@ -92,7 +95,11 @@ const asPreview =
     context.res = new Response(page, context.res);
   };
 
-/** @throws {Fault} `port-taken` */
+/**
+ * Resolves once the server listens.
+ *
+ * @throws {Fault} `port-taken`
+ */
 async function listening(server: ServerType, port: number): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) =>
@@ -119,8 +126,8 @@ function headersIn(folder: string, name: string): Headers {
 const parser = unified().use(rehypeParse).freeze();
 
 /**
- * The HTML of a published page as the preview sends it: with a script that reloads it at each news from an address, and with the
- * page's own policy widened for that script. All else is as it was.
+ * The HTML of a published page with a script that reloads it at each news from an address, and with the page's own
+ * policy widened for that script. The rest is unchanged.
  */
 export function previewPage(html: string, news: string): string {
   const tree: Root = parser.parse(html);
@@ -133,7 +140,7 @@ export function previewPage(html: string, news: string): string {
   return stringifyHtml(tree);
 }
 
-/** A policy with the reloading script let in, and nothing else that it does not let in: of a directive given twice the first counts. */
+/** The policy with the reloading script allowed, and nothing else; of a directive given twice the first counts. */
 export const withReloader = (text: string): string =>
   text.replace(/default-src 'none';.*/, (policy) =>
     allowing(allowing(policy, 'script-src', "'unsafe-inline'"), 'connect-src', "'self'"),

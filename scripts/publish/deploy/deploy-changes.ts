@@ -19,13 +19,13 @@ export type Older = {
   readonly number: number;
   readonly newest: number;
   readonly changes: readonly PublicChange[];
-  /** Statements whose text would be public again although it was taken back or corrected: nobody can want that. */
+  /** Statements whose text would be public again although it was taken back or corrected. */
   readonly harmed: readonly string[];
 };
 
 /**
- * Whether a release is older than the newest one that is known here, or another of the same number, and what that means;
- * `undefined` for the newest.
+ * What deploying an older release, or another of the same number as the newest known here, would change; `undefined`
+ * for the newest.
  *
  * @param out where it lies, under whatever name
  * @param own the newsroom's own output folder
@@ -56,7 +56,9 @@ export function olderThan(out: string, own?: string): Older | undefined {
   };
 }
 
-/** The statements whose text a release has although a command has taken them back since it was made: no release shows that yet. */
+/**
+ * The statements whose text is in a release although a command has taken them back since: no release shows that yet.
+ */
 export function takenBackSince(out: string, own?: string): readonly string[] {
   const release = releaseIn(out);
   if (release === undefined) return [];
@@ -70,7 +72,7 @@ export function takenBackSince(out: string, own?: string): readonly string[] {
 /** A release at a target: its manifest, and the digest of that. */
 export type Current = { readonly manifest: Manifest; readonly digest: string };
 
-/** The release that lies at a target, by what it says of itself. */
+/** The release at a target, by its own manifest. */
 export function currentIn(files: FileSet | undefined): Current | undefined {
   const bytes = files?.read(paths.manifest);
   const manifest =
@@ -79,26 +81,25 @@ export function currentIn(files: FileSet | undefined): Current | undefined {
 }
 
 /**
- * What a release would do to what is public that nobody has been asked about: there is a release at the target that is newer,
- * or that nothing on this machine knows, since it was made elsewhere or all that was kept of it is lost. Addresses are as people
- * name them.
+ * The changes to what is public that the user has not been asked about: the release at the target is newer, or unknown
+ * on this machine, since it was made elsewhere or its records are lost. Addresses are as people name them.
  */
 export type Unasked = {
-  /** What would be gone. */
+  /** Addresses that would be gone. */
   readonly lost: readonly string[];
-  /** What the target has taken back or corrected, and would show as before. */
+  /** Addresses that the target has taken back or corrected, and that would be shown as before. */
   readonly shownAgain: readonly ShownAgain[];
-  /** What would say something else. */
+  /** Addresses whose text would change. */
   readonly changed: readonly string[];
-  /** What would be shown that is not: another copy of the newsroom may hold it back. */
+  /** Addresses that would be new: another copy of the newsroom may hold them back. */
   readonly added: readonly string[];
 };
 
-/** An address, and what it is at the target: `withheld`, `canceled`, `corrected`. */
+/** An address, and its status at the target: `withheld`, `canceled`, `corrected`. */
 export type ShownAgain = { readonly slug: string; readonly name: string; readonly there: string };
 
 /**
- * What bringing a release to a target would do to what is public there that nobody has been asked about.
+ * The changes to what is public at a target, if a release were brought there, that the user has not been asked about.
  *
  * @param manifest of the release to be brought
  */
@@ -121,7 +122,7 @@ export function unasked(manifest: Manifest, current: Current | undefined): Unask
   };
 }
 
-/** Whole again in the place of a notice, or as it was before a correction. */
+/** The address, if it would be whole again in the place of a notice, or as it was before a correction. */
 function againOf(before: Address, fresh: Address | undefined): readonly ShownAgain[] {
   if (fresh === undefined || !isWhole(fresh)) return [];
   const { slug } = before;

@@ -72,7 +72,7 @@ function strangeIn(root: string): readonly string[] {
   );
 }
 
-/** What lies in a folder; `undefined` where nothing does. */
+/** The files in a folder; `undefined` where there is none. */
 function filesIn(folder: string): FileSet | undefined {
   const files = existsSync(folder) ? folderFiles(folder) : undefined;
   if (files === undefined || files.paths.length + files.strange.length === 0) return undefined;
@@ -80,13 +80,17 @@ function filesIn(folder: string): FileSet | undefined {
   return { ...files, strange: [...files.strange, ...odd].sort() };
 }
 
-/** True for a file that its owner cannot read, or that is marked to be run as another user. */
+/** True for a file that its owner cannot read, or that has a setuid or setgid bit. */
 function hasOddMode(file: string): boolean {
   const { mode } = lstatSync(file);
   return process.platform !== 'win32' && ((mode & 0o400) === 0 || (mode & 0o7000) !== 0);
 }
 
-/** @throws {Fault} `deploy-failed` for what the system says no to */
+/**
+ * The result of a work, with errors of the system as faults.
+ *
+ * @throws {Fault} `deploy-failed`
+ */
 function saying<T>(root: string, work: () => T): T {
   try {
     return work();
@@ -101,7 +105,7 @@ function saying<T>(root: string, work: () => T): T {
   }
 }
 
-/** Makes room, and writes and removes an empty folder in each place that a deploy writes to. */
+/** Checks that each place can be written: makes the folders, and writes and removes an empty folder in each. */
 function tryIn(root: string, current: string): void {
   const releases = roomIn(root, current);
   for (const folder of [root, releases]) {
@@ -147,7 +151,9 @@ function deployTo(root: string, current: string, source: Source): Deployed {
   return { carried, removed: prune(source, releases, [whole, before]) };
 }
 
-/** Where the release goes, or is: what somebody has damaged stays, since it may be read just now, and gets a successor. */
+/**
+ * The folder of a release, new or present. A damaged one stays, since it may be read just now, and gets a successor.
+ */
 function placeOf(releases: string, source: Source): string {
   for (let attempt = 1; ; attempt++) {
     const folder = path.join(releases, nameOfAttempt(source.name, attempt));
@@ -156,7 +162,9 @@ function placeOf(releases: string, source: Source): string {
   }
 }
 
-/** Puts one file there, linked to the one before where that is the same; true where bytes had to be carried. */
+/**
+ * Puts one file into a release, linked to the earlier one where they are the same; true where its bytes were copied.
+ */
 function place(name: string, begun: string, before: string | undefined, { folder, files }: Source): boolean {
   const digest = files.get(name);
   const target = path.join(begun, name);
@@ -175,14 +183,14 @@ function place(name: string, begun: string, before: string | undefined, { folder
   return true;
 }
 
-/** Files that are not there as they must be, or that must not be there. */
+/** The files that are missing, wrong, or must not be there. */
 function missing(folder: string, { files }: Source): readonly string[] {
   const { paths, strange } = folderFiles(folder);
   const lost = [...files].filter(([name, digest]) => digestOf(path.join(folder, name)) !== digest);
   return [...lost.map(([name]) => name), ...strange, ...paths.filter((name) => !files.has(name))];
 }
 
-/** A begun release may hold what an earlier attempt meant to be in it, or a link that leads out of it. */
+/** Removes from a begun release what an earlier attempt left there, or a link that leads out of it. */
 function dropStrangers(folder: string, { files }: Source): void {
   if (!existsSync(folder)) return;
   const { paths, strange } = folderFiles(folder);
@@ -202,7 +210,10 @@ function digestOf(file: string): string | undefined {
 const linkAt = (file: string): string | undefined =>
   lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true ? readlinkSync(file) : undefined;
 
-/** A link cannot be changed in place; one that is renamed over another takes its place at once. */
+/**
+ * Points the link at another release. A link cannot be changed in place; one that is renamed over another replaces it
+ * at once.
+ */
 function switchTo(target: string, current: string): void {
   if (linkAt(current) === target) return;
   const aside = asideOf(current);

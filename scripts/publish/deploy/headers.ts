@@ -10,16 +10,16 @@ export type Host = (typeof hosts)[number];
 /** What is served: in which languages, and whether only to those who know its address. */
 export type Served = { readonly tags: readonly string[]; readonly isStaging: boolean };
 
-/** The table of headers in the words of a web server: an include file of nginx, or a `_headers` file. */
+/** The table of headers as a web server's file: an include file of nginx, or a `_headers` file. */
 export function headerFile(host: Host, { tags, isStaging }: Served): string {
   if (isStaging) return host === 'nginx' ? stagingNginx(tags) : stagingHeadersFile(tags);
   return host === 'nginx' ? nginx(tags) : headersFile(tags);
 }
 
-/** Files that no server knows by their ending. */
+/** Files without an ending that servers know. */
 const TEXTS = [paths.sums, paths.signature, paths.publicKey];
 
-/** nginx: a `location` that adds a header inherits none, so each says all. */
+/** The table for nginx: a `location` that adds a header inherits none, so each has all. */
 function nginx(tags: readonly string[]): string {
   const short = { 'Cache-Control': CACHING.others };
   return `${[
@@ -31,7 +31,7 @@ function nginx(tags: readonly string[]): string {
   ].join('\n\n')}\n`;
 }
 
-/** nginx for a staging tree: its addresses are secret, so none is listed or logged. */
+/** The table of a staging tree for nginx: its addresses are secret, so none is listed or logged. */
 function stagingNginx(tags: readonly string[]): string {
   return `${[
     '# Inside of server { … } of a host for what is under embargo, beside its root.\ncharset utf-8;\ncharset_types text/css text/plain;',
@@ -51,8 +51,9 @@ function block(location: string, headers: Headers, more: readonly string[] = [])
 }
 
 /**
- * `_headers` as Netlify and Cloudflare Pages read it. All rules that fit a path count, and one name from two rules would be
- * joined; so what differs is said once, and pages keep the hosts' own caching, which is the table's.
+ * The table as a `_headers` file, as Netlify and Cloudflare Pages read it. All rules that fit a path count, and one
+ * name from two rules would be joined; so what differs is said once, and pages keep the hosts' own caching, which is
+ * the table's.
  */
 function headersFile(tags: readonly string[]): string {
   return [
@@ -146,7 +147,7 @@ export function tagsOf({ statements }: Manifest): readonly string[] {
   return [...new Set(statements.flatMap(({ languages }) => languages.map(({ tag }) => tag)))].sort();
 }
 
-/** `<tag>/…` and `<slug>/<tag>/…`; what is in all languages is in none. */
+/** The language of a file of one language, by its path: `<tag>/…` or `<slug>/<tag>/…`; otherwise `undefined`. */
 function languageIn(name: string, tags: readonly string[]): string | undefined {
   const [first = '', second = '', third] = name.split('/');
   if (tags.includes(first)) return first;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readJsonFile, writeJsonFile } from '../release/json-file.ts';
 import { type KeptRelease, keptReleases, releaseIn, storeOf } from '../release/store.ts';
 
-/** In the store: by target, the number of the release that was brought there last. */
+/** The file in the store with the number of the last release that was brought to each target. */
 const deployedFile = (home: string): string => path.join(storeOf(home), 'deployed.json');
 
 const schema = z.record(z.string(), z.number());
@@ -30,14 +30,16 @@ export function recordDeployed(homes: readonly string[], target: string, number:
   }
 }
 
-/** The same place is written in many ways: `/srv/www/`, `./www`, `host:/srv//www`. */
+/** A target in one spelling, of the many that name the same place: `/srv/www/`, `./www`, `host:/srv//www`. */
 function placeOf(target: string): string {
   const [, host = '', place = ''] = /^(rsync:\/\/[^/]*|[^/:]+:)?(.*)$/s.exec(target) ?? [];
   const plain = path.posix.normalize(place).replace(/\/$/, '');
   return host === '' ? path.resolve(plain) : `${host}${plain}`;
 }
 
-/** One that cannot be read is as good as none: it only helps to tell what somebody has changed. */
+/**
+ * The last numbers by target; empty where the file cannot be read, since it only helps to find what was changed there.
+ */
 const readDeployed = (home: string): Readonly<Record<string, number>> => readJsonFile(deployedFile(home), schema) ?? {};
 
 /** The output folder that a release was made for: one that is kept lies in `.dist.releases/` beside `dist/`. */
@@ -53,7 +55,7 @@ export function homesOf(out: string, own?: string): readonly string[] {
   return [...new Set([homeOf(out), homeOf(real), ...(own === undefined ? [] : [path.resolve(own)])])];
 }
 
-/** Every release that is known here, in whichever of the output folders. */
+/** Every release that is known in any of the output folders. */
 export function releasesKnown(out: string, own?: string): readonly KeptRelease[] {
   return [out, ...homesOf(out, own)].flatMap((home) => [releaseIn(home) ?? [], keptReleases(home)].flat());
 }

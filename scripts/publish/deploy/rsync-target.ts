@@ -19,7 +19,7 @@ import {
   type Target,
 } from './target.ts';
 
-/** By content, not by time, and without this machine's owners and rights. */
+/** Options for comparing by content, not by time, and leaving out this machine's owners and rights. */
 const COMMON = ['--recursive', '--checksum', '--no-perms', '--no-owner', '--no-group', '--omit-dir-times'];
 
 /**
@@ -81,7 +81,7 @@ export function rsyncTarget(destination: string): Target {
   };
 }
 
-/** What a release is called at the target: what is read just now, or is none of ours, keeps its name. */
+/** The name of a release at the target; names that are taken by the current release or by other files are skipped. */
 function freeName(name: string, taken: readonly (string | undefined)[]): string {
   for (let attempt = 1; ; attempt++) {
     const free = nameOfAttempt(name, attempt);
@@ -89,7 +89,10 @@ function freeName(name: string, taken: readonly (string | undefined)[]): string 
   }
 }
 
-/** Releases that lie there, by their folders' names, and the one that the link leads to; makes room where there is none. */
+/**
+ * The releases at the target, by their folders' names, and the one that the link leads to; the folder is made where
+ * there is none.
+ */
 async function placesAt(to: string, scratch: string) {
   mkdirSync(path.join(scratch, 'releases'));
   await rsync(['--dirs', '--no-times', `${scratch}/releases`, to]);
@@ -112,7 +115,7 @@ async function leadsTo(to: string): Promise<{ readonly leads: string | undefined
   return { leads: leads ?? (isOther ? '' : undefined), isFolder: /^d.* current$/m.test(stdout) };
 }
 
-/** See `Target`: by what rsync lists. */
+/** See `strange` of `Target`, by what rsync lists. */
 async function strangeAt(to: string): Promise<readonly string[]> {
   const list = async (place: string): Promise<readonly string[]> => {
     const args = ['--list-only', '--links', '--specials', '--devices', '--ignore-missing-args', place];
@@ -134,7 +137,7 @@ async function presentAt(to: string, scratch: string): Promise<Present | undefin
   return code === 0 ? presentIn(folder) : undefined;
 }
 
-/** What is current there, without what is near already; links and pipes are brought as such, to be named. */
+/** The current files of the target, without what is near already; links and pipes are brought as such, to be named. */
 async function fetched(to: string, near: readonly string[], scratch: string): Promise<FileSet | undefined> {
   const { leads } = await leadsTo(to);
   const strange = leads === undefined ? [] : await strangeAt(to);
@@ -165,7 +168,7 @@ async function oddAt(place: string): Promise<readonly string[]> {
 /** rsync's exit code for "some of it was not there, or could not be read". */
 const PARTIAL = 23;
 
-/** rsync takes no more (`MAX_BASIS_DIRS`). */
+/** The most folders that rsync compares with (`MAX_BASIS_DIRS`). */
 const MOST_NEAR = 20;
 
 const isFor = (name: string, source: Source): boolean => name.split('.')[0] === source.name;
@@ -173,7 +176,7 @@ const isFor = (name: string, source: Source): boolean => name.split('.')[0] === 
 const isPresent = (present: Present | undefined, { name, isStaging }: Source): boolean =>
   present?.isStaging === isStaging && (isStaging || String(present.number) === name);
 
-/** What pages show goes first, then the pages; what an earlier attempt has left goes last. */
+/** Carries a release over: what pages show goes first, then the pages; what an earlier attempt has left goes last. */
 async function carry({ folder, files }: Source, to: string, before: string | undefined, scratch: string) {
   const linked = before === undefined ? [] : [`--link-dest=../${before}`];
   const names = inUploadOrder(files.keys());
@@ -190,7 +193,7 @@ async function carry({ folder, files }: Source, to: string, before: string | und
   return carried;
 }
 
-/** How many files of a folder there are not as they must be, or must not be there. */
+/** How many files of a folder at the target are missing, wrong, or must not be there. */
 async function missing({ folder }: Source, to: string): Promise<number> {
   const lines = await rsync([...COMMON, '--dry-run', '--delete', '--itemize-changes', `${folder}/`, to]);
   return lines.filter((line) => line.startsWith('*deleting') || line[1] === 'f').length;

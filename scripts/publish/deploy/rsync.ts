@@ -24,7 +24,7 @@ export function tryRsync(args: readonly string[]): Promise<Ended> {
 }
 
 /**
- * Runs the `rsync` program, and gives the lines of what it says.
+ * The lines that the `rsync` program prints.
  *
  * @throws {Fault} `deploy-failed` with its own words, where its exit code is another than 0
  */
@@ -34,7 +34,7 @@ export async function rsync(args: readonly string[]): Promise<readonly string[]>
   throw ended(code, stderr);
 }
 
-/** An exit code that is none of success, with rsync's own words. */
+/** The fault for a failing exit code, with rsync's own words. */
 export function ended(code: number | null, stderr: string): Fault {
   const said = withoutTokens(linesOf(stderr)[0] ?? 'no word');
   return new Fault('deploy-failed', `rsync ended with ${code}: ${said}`, REMEDY);
@@ -42,6 +42,8 @@ export function ended(code: number | null, stderr: string): Fault {
 
 const linesOf = (output: string): readonly string[] => output.split('\n').filter((line) => line !== '');
 
-/** What was current stays so until all has arrived: only what no repetition mends needs more than that. */
+/**
+ * The advice for a transfer that broke off: what was current stays so until all has arrived, so repeating it is enough.
+ */
 const REMEDY =
   'What is current there is as it was. Check the name of the place, its disk and your rights there, and run this again.';

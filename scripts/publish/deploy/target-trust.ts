@@ -15,7 +15,10 @@ import type { KeptRelease } from '../release/store.ts';
 import { homesOf, releasesKnown } from './known-releases.ts';
 import { LEADS_OUT } from './target.ts';
 
-/** What speaks against files that claim to be a release: with a key whatever it has not signed. Nothing, where nothing is. */
+/**
+ * Reasons to doubt files that claim to be a release, with a key also those that it has not signed; empty where there
+ * are no files.
+ */
 export function doubtsAbout(files: FileSet | undefined, key: PublicKey | undefined): readonly ReleaseDoubt[] {
   if (files === undefined) return [];
   if (files === LEADS_OUT)
@@ -23,7 +26,7 @@ export function doubtsAbout(files: FileSet | undefined, key: PublicKey | undefin
   return (key === undefined ? verifyDigests(files) : verifyRelease(files, { key })).doubts;
 }
 
-/** Whether what a release says of itself counts: not where its manifest, its digests or their signature are in doubt. */
+/** Whether a release's own manifest counts: not where it, its digests or their signature are in doubt. */
 export function isBelieved(doubts: readonly ReleaseDoubt[]): boolean {
   const listing: readonly string[] = [paths.manifest, paths.sums, paths.signature];
   return !doubts.some(({ path: name }) => listing.includes(name));
@@ -36,7 +39,7 @@ export function mustBeSigned(out: string, own?: string): boolean {
   return [out, ...homesOf(out, own)].some(isThere) || releasesKnown(out, own).some(isSigned);
 }
 
-/** The key is listed with the other files. */
+/** True for a release that lists a key. */
 const isSigned = ({ manifest }: KeptRelease): boolean => manifest.files.some((file) => file.path === paths.publicKey);
 
 /**

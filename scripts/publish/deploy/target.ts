@@ -6,7 +6,7 @@ import { belowToken, isStaging, withoutTokens } from '../integrity/staging.ts';
 import type { FileSet } from '../integrity/verify-release.ts';
 import { releaseIn } from '../release/store.ts';
 
-/** What the manifest in a folder says of what lies there; nothing, where a stranger has put something else in its place. */
+/** What the manifest in a folder says of its contents; `undefined` where it is replaced by something else. */
 export function presentIn(folder: string): Present | undefined {
   try {
     if (isStaging(folder)) return { isStaging: true };
@@ -22,7 +22,7 @@ export function presentIn(folder: string): Present | undefined {
 export type Source = {
   /** Absolute path of its folder. */
   readonly folder: string;
-  /** What it is called among others: a release's number; what is staged has the digest of its files. */
+  /** Its name among others: a release's number; for what is staged the digest of its files. */
   readonly name: string;
   readonly isStaging: boolean;
   readonly manifest: Manifest;
@@ -36,20 +36,24 @@ export type Deployed = {
   readonly removed: number;
 };
 
-/** What lies in a place already. */
+/** What an output folder or target holds already. */
 export type Present = { readonly isStaging: boolean; readonly number?: number | undefined };
 
 /** A place that releases are deployed to. */
 export type Target = {
-  /** For people: `/srv/www`. */
+  /** The name for people: `/srv/www`. */
   readonly name: string;
   readonly present: () => Promise<Present | undefined>;
-  /** The releases that its folders are named for, whatever lies in them, and whichever is current. */
+  /** The numbers of its release folders, whatever lies in them and whichever is current. */
   readonly numbers: () => Promise<readonly number[]>;
-  /** What lies where releases belong and is no folder, and the room itself where it is a link: no deploy of ours leaves that. */
+  /**
+   * Names of files that lie where releases belong and are no folders, and the folder itself where it is a link: the
+   * program's own deploys leave none.
+   */
   readonly strange: () => Promise<readonly string[]>;
   /**
-   * Hands over what is current there, to be held against what it should be; `undefined` where nothing is.
+   * Calls a function with the current files of the target, to be compared with what they should be; `undefined` where
+   * there are none.
    *
    * @param near folders of this disk that have most of the same files: what they have need not be fetched
    */
@@ -60,14 +64,14 @@ export type Target = {
    * @throws {Fault} `deploy-failed`
    */
   readonly prepare: () => Promise<void>;
-  /** Brings a release there: assets first, pages after them, removals last, then looks whether all of it came. */
+  /** Brings a release there: assets first, pages after them, removals last; then checks that all of it came. */
   readonly deploy: (source: Source) => Promise<Deployed>;
 };
 
 /**
- * A last look at what was carried: it must be what it was when it was held against its digests.
+ * Makes sure that the files carried are still what they were when their digests were compared.
  *
- * @throws {Fault} `deploy-failed` with the first file that somebody changed meanwhile
+ * @throws {Fault} `deploy-failed` with the first file that was changed meanwhile
  */
 export function requireUnchanged({ folder, files }: Source): void {
   for (const [name, digest] of files) {
@@ -88,21 +92,28 @@ export function inUploadOrder(files: Iterable<string>): readonly string[] {
   return [...files].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
-/** What a release's folder is called where the names before are taken: `7`, then `7.2`. */
+/**
+ * The name of a release's folder by attempt, where the names before are taken: `7`, then `7.2`.
+ *
+ * @example nameOfAttempt('7', 2) // '7.2'
+ */
 export const nameOfAttempt = (name: string, attempt: number): string => (attempt === 1 ? name : `${name}.${attempt}`);
 
-/** The release that a folder is named for: 7 for `7`, and for `7.2`; none for what was only begun. */
+/**
+ * The number of the release that a folder is named for, in a list: 7 for `7`, and for `7.2`; empty for what was only
+ * begun.
+ */
 export function releaseNumberOf(folder: string): readonly number[] {
   const [, number] = /^([1-9]\d{0,8})(?:\.\d+)?$/.exec(folder) ?? [];
   return number === undefined ? [] : [Number(number)];
 }
 
-/** Releases that stay beside the present one, for those who read a page while it changes. */
+/** How many earlier releases stay, for those who read a page while it changes. */
 const KEPT = 3;
 
 /**
- * Of the folders by name (`7`, or `7.2` where somebody had damaged the first) those that may go. Of what was staged nothing
- * stays, nor of what was only begun: it may be over, or taken back.
+ * The folders that may be removed, by name (`7`, or `7.2` where the first was damaged). Nothing stays of what was
+ * staged, or only begun: it may be over, or taken back.
  */
 export function outdated(
   { isStaging }: Pick<Source, 'isStaging'>,
@@ -120,5 +131,5 @@ export function outdated(
 /** Where `current` may lead, below the target. */
 export const LEADS = /^releases\/([0-9a-f]+(?:\.\d+)?)\/?$/;
 
-/** The file set that stands for a `current` which is no link to a release: what lies there is not read. */
+/** The file set of a `current` that is no link to a release: its contents are not read. */
 export const LEADS_OUT: FileSet = { paths: [], strange: ['current'], read: () => undefined };

@@ -15,7 +15,10 @@ export type FinalizeSettings = {
   readonly key?: SecretKey | undefined;
 };
 
-/** Adds to a release what it can be held against: manifest, digests, signature, and the key to look it up by; to a proof its manifest. */
+/**
+ * The files of a release with what they can be checked by: manifest, digests, signature and the key; a proof gets its
+ * manifest alone.
+ */
 export function finalize(
   artifacts: readonly Artifact[],
   { proof, statements, printedWith, release, key }: FinalizeSettings,
@@ -35,7 +38,7 @@ function textArtifact(path: string, text: string): Artifact {
   return { path, mediaType: 'text/plain; charset=utf-8', bytes: new TextEncoder().encode(text) };
 }
 
-/** `SHA256SUMS` as `sha256sum` writes it: every file in order of path, the manifest too. */
+/** `SHA256SUMS` as `sha256sum` writes it: every file in order of path, the manifest included. */
 export function sumsOf(artifacts: readonly Artifact[]): Artifact {
   const lines = artifacts.map(({ path, bytes }) => ({ path, line: `${digestOnce(bytes)}  ${path}\n` }));
   const text = lines
@@ -46,8 +49,8 @@ export function sumsOf(artifacts: readonly Artifact[]): Artifact {
 }
 
 /**
- * Reads `SHA256SUMS`, ours or `sha256sum`'s (text and binary mode): path → digest; `undefined` where a line is anything
- * else, or a path comes twice.
+ * The digests in `SHA256SUMS`, the program's or `sha256sum`'s (text and binary mode): path → digest; `undefined` where
+ * a line is anything else, or a path comes twice.
  */
 export function parseSums(text: string): ReadonlyMap<string, string> | undefined {
   const sums = new Map<string, string>();

@@ -7,7 +7,7 @@ import { type Manifest, readManifest } from './manifest.ts';
 import { kitFiles } from './read-kit.ts';
 import type { FileSet } from './verify-release.ts';
 
-/** What makes the same files part of one release and not of another. */
+/** What may differ between the same files in one release and in another. */
 export type Stamp = {
   /** Left out for what is only built. */
   readonly release?: Manifest['release'];
@@ -20,8 +20,8 @@ const OWN_FILES: ReadonlySet<string> = new Set([paths.manifest, paths.sums, path
 
 /**
  * A press kit as a file. Its manifest has the shape of a release's, but lists the kit's own files; so what verifies a
- * release verifies a kit. It bears the number of the release that it was first part of, and stays the same file for as long
- * as nothing in it changes: who has it need not fetch it again.
+ * release verifies a kit. It has the number of the release that it was first part of, and stays the same file as long
+ * as nothing in it changes, so that it need not be fetched again.
  */
 export function finalizeKit(
   { format, path, about, files }: Omit<Kit, 'statement'>,
@@ -34,7 +34,7 @@ export function finalizeKit(
   return { format, path, mediaType: 'application/zip', bytes, about };
 }
 
-/** A kit that lies there already, if it holds what the new one would hold, and nothing else. */
+/** The bytes of the present kit, if it holds exactly what the new one would hold. */
 function keptKit(bytes: Uint8Array | undefined, finalized: readonly Artifact[]): Uint8Array | undefined {
   if (bytes === undefined) return undefined;
   const fresh = finalized.find(({ path }) => path === paths.manifest);
@@ -42,7 +42,7 @@ function keptKit(bytes: Uint8Array | undefined, finalized: readonly Artifact[]):
   return isSame ? bytes : undefined;
 }
 
-/** What a manifest lists, whichever release it is of: the newsroom's key is one of the files. */
+/** The files that a manifest lists, whichever release it is of, as one text; the newsroom's key is one of the files. */
 const contentsOf = (manifest: Manifest | undefined): string =>
   JSON.stringify([manifest?.statements, manifest?.files, manifest?.release !== undefined]);
 
@@ -60,12 +60,12 @@ const inOrder = (artifacts: readonly Artifact[]): readonly Artifact[] =>
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
 /**
- * The time that every entry bears: the first day that a zip file can name. fflate writes a time as the machine's own zone
- * shows it, so the day is made in that zone; noon is left out by no change of the clocks.
+ * The time that every entry has: the first day that a zip file can name. fflate writes a time as the machine's own zone
+ * shows it, so the day is made in that zone; noon exists on every day that the clocks change.
  */
 const TIME = new Date(1980, 0, 1, 12);
 
-/** What is packed already gains nothing from being packed again. */
+/** Files that are compressed already. */
 const PACKED = /\.(?:pdf|png|jpg|woff2|zip)$/;
 
 /**

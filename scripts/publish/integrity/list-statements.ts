@@ -2,7 +2,7 @@ import { sha256 } from '../../lib/files/index.ts';
 import type { RenderedStatement } from '../../model/artifact.ts';
 import type { Manifest } from './manifest.ts';
 
-/** What a manifest says of the statements that are in a release: their languages, how far each is approved, and digests. */
+/** A manifest's list of the statements in a release: their languages, how far each is approved, and digests. */
 export function listStatements(statements: readonly RenderedStatement[]): Manifest['statements'] {
   return statements
     .filter((statement) => statement.length > 0)
@@ -26,7 +26,10 @@ export function listStatements(statements: readonly RenderedStatement[]): Manife
     }));
 }
 
-/** When a statement was taken back, and why, as its notice in its own language says: another reason is another withdrawal. */
+/**
+ * When a statement was taken back, and a digest of the reason in its own language: another reason is another
+ * withdrawal.
+ */
 function withdrawalOf(statement: RenderedStatement): Pick<Manifest['statements'][number], 'withdrawn' | 'reason'> {
   const own = statement.find(({ document: { language, origin } }) => language.tag === origin.tag) ?? statement[0];
   const notice = own?.document.notices.find(({ kind }) => kind === 'withheld' || kind === 'canceled');

@@ -9,24 +9,24 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 const schema = z.object({
   generator: z.literal('communique'),
-  /** True for a part of a newsroom's output, made to be looked at. */
+  /** True for a part of a newsroom's output, to be looked at. */
   proof: z.boolean(),
   /** True for the root of a staging tree, which lists nothing that is staged. */
   staging: z.literal(true).optional(),
-  /** Which release this is; absent in what a build makes to be looked at. */
+  /** Which release this is; absent in what is only built. */
   release: z
     .object({
       number: z.number().int().min(1),
       previous: z.string().nullable(),
-      /** ISO time in UTC that it was decided for: what was embargoed at it is not in it. Absent in older manifests. */
+      /** The time of the release in UTC (ISO): what was under embargo then is not in it. Absent in older manifests. */
       decided: z.iso.datetime().optional(),
-      /** What somebody has taken from the public by name, and since which release: it stays out until it is named again. */
+      /** What was taken from the public by name, and since which release: it stays out until it is named again. */
       dropped: z
         .array(
           z.object({
             slug: z.string(),
             tag: z.string().optional(),
-            /** Of an earlier version's own address. */
+            /** The version, for the address of an earlier one. */
             version: z.number().int().min(1).optional(),
             since: z.number().int().min(1),
           }),
@@ -41,7 +41,7 @@ const schema = z.object({
   statements: z.array(
     z.object({
       slug: z.string(),
-      /** Where it stands in its life; absent in older manifests. */
+      /** Its status; absent in older manifests. */
       status: z.enum(statuses).optional(),
       /** Of a notice: the ISO date or time that it gives. Absent in older manifests. */
       withdrawn: z.string().optional(),
@@ -53,9 +53,9 @@ const schema = z.object({
           standing: z.enum(['source', 'translated', 'reviewed']),
           /** 1 for what was first published; absent, as are digest and approvals, in older manifests. */
           version: z.number().int().min(1).optional(),
-          /** What source and target text are known by together: it begins with the digits in the foot of the PDF. */
+          /** The digest of source and target text together: it begins with the digits in the foot of the PDF. */
           digest: hash.optional(),
-          /** What this language says by itself: with its head and without corrections, and its text alone. */
+          /** Digests of this language's own text: with its head and without corrections, and its text alone. */
           said: hash.optional(),
           body: hash.optional(),
           /** How many of a translation's texts somebody has approved, in the wording that the digest stands for. */
@@ -79,9 +79,9 @@ const schema = z.object({
 });
 
 /**
- * What lies in an output folder. No person is in it, nor the commit that a newsroom's folder may be at, and of the clock
- * only the time that a release was decided for: the same texts give the same bytes for it, and the digests of the texts
- * say which they were, wherever they are kept.
+ * The list of what an output folder holds. No person is in it, no commit, and of the clock only the time of the
+ * release: the same texts give the same bytes for it, and the digests of the texts identify them wherever they are
+ * kept.
  */
 export type Manifest = z.infer<typeof schema>;
 
@@ -115,7 +115,7 @@ export function manifestOf(artifacts: readonly Artifact[], settings: ManifestSet
   };
 }
 
-/** Reads a manifest; `undefined` for anything else. */
+/** The manifest in a text; `undefined` for anything else. */
 export function readManifest(text: string): Manifest | undefined {
   try {
     return schema.safeParse(JSON.parse(text)).data;
@@ -124,11 +124,11 @@ export function readManifest(text: string): Manifest | undefined {
   }
 }
 
-/** Bytes of a list of files, at most: JavaScript's strings have an end. */
+/** The most bytes of a list of files: JavaScript's strings have an end. */
 export const MOST_LISTED = 100_000_000;
 
 /**
- * Reads a manifest on the disk; `undefined` where there is nothing, or anything else.
+ * The manifest in a file on the disk; `undefined` where there is nothing, or anything else.
  *
  * @throws {Fault} `read-failed` for what is no regular file, or larger than any manifest
  */

@@ -13,27 +13,28 @@ const LOCAL_SIZE = 30;
 const CENTRAL_SIZE = 46;
 const END_SIZE = 22;
 
-/** Bytes that one archive may unfold to (a bomb would otherwise fill the memory). */
+/** The most bytes that one archive may unfold to (a bomb would otherwise fill the memory). */
 const MOST = 2_000_000_000;
 
 /** The first noon that a zip file can name, as `zipOf` writes it: MS-DOS time, then date. */
 const NOON = 0x6000;
 const FIRST_DAY = 0x0021;
 
-/** Names that every reader on every system takes as they are written: ASCII, no way out, no folder by itself. */
+/** Names that every reader on every system takes as they are written: ASCII, no `..`, no folder by itself. */
 const NAME = /^(?:(?!\.{1,2}\/)[A-Za-z0-9._-]+\/)*(?!\.{1,2}$)[A-Za-z0-9._-]+$/;
 
-/** True for what is, or claims to be, a zip file: programs are handed it to unpack. */
+/** True for a file that is a zip file, by its first bytes or its name. */
 export function isArchive(bytes: Uint8Array, name: string): boolean {
   return /\.zip$/i.test(name) || (bytes[0] === 0x50 && bytes[1] === 0x4b);
 }
 
 /**
- * Reads a press kit in the one form that `zipOf` writes, and in no other. Readers of zip files differ: some go by the list at
- * the end, some by what stands before each entry, some by extra fields. In this form there is nothing that they could differ
- * about: entries follow each other from the first byte to the list without a gap, in order of name; what stands before an
- * entry says what the list says; there are no extra fields, comments or bytes behind the end; each deflated entry ends where
- * its bytes end. Nothing is packed again: how well an entry was deflated does not matter.
+ * The files of a press kit in the one form that `zipOf` writes, and in no other. Readers of zip files differ: some go
+ * by the list at the end, some by what stands before each entry, some by extra fields. In this form there is nothing
+ * that they could differ about: entries follow each other from the first byte to the list without a gap, in order of
+ * name; what stands before an entry says what the list says; there are no extra fields, comments or bytes behind the
+ * end; each deflated entry ends where its bytes end. Nothing is packed again: how well an entry was deflated does not
+ * matter.
  *
  * Entries are unfolded when they are read; `read` gives `undefined` for one that is not whole.
  */
@@ -81,7 +82,7 @@ type Entry = {
   readonly from: number;
 };
 
-/** The entry that the list has at `at` and that begins at `local`; what is wrong with it, if anything is. */
+/** The entry that the list has at `at` and that begins at `local`; or what is wrong with it. */
 function entryAt(
   view: DataView,
   at: number,
@@ -139,7 +140,7 @@ function inflated(raw: Uint8Array, size: number): Uint8Array | undefined {
   }
 }
 
-/** What zlib gives where it is asked for `info`: how many bytes it has read, too. */
+/** True for what zlib returns with the option `info`: also how many bytes it has read. */
 function hasInfo(value: unknown): value is { readonly buffer: Uint8Array; readonly engine: { bytesWritten: number } } {
   return typeof value === 'object' && value !== null && 'buffer' in value && 'engine' in value;
 }

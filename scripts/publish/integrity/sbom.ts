@@ -14,13 +14,13 @@ const schema = z.object({
 
 type Package = z.infer<typeof schema> & { readonly folder: string };
 
-/** Where the program lies: the folder of its `package.json`. */
+/** The program's folder: that of its `package.json`. */
 const PROGRAM = path.resolve(import.meta.dirname, '../../..');
 
 /**
- * What the program that made a release is made of, as a CycloneDX 1.6 list: each package that it needs, by name, version and
- * licence. The same program gives the same bytes; no time, no machine and no address of a registry is in it. What only some
- * systems have (the Node that comes along) is left out.
+ * The bill of materials of the program that made a release, as a CycloneDX 1.6 list: each package that it needs, by
+ * name, version and licence. The same program gives the same bytes; no time, no machine and no address of a registry is
+ * in it. What only some systems have (the Node that comes along) is left out.
  */
 export function sbom(program = PROGRAM): Artifact {
   const [root, ...packages] = packagesBelow(program);
@@ -44,7 +44,7 @@ export function sbom(program = PROGRAM): Artifact {
   return { path: paths.sbom, mediaType: 'application/vnd.cyclonedx+json', bytes };
 }
 
-/** The list of what the running program is made of; read once, since it does not change while it runs. */
+/** The bill of materials of the running program; read once, since it does not change while it runs. */
 export const ownSbom = once((): Artifact => sbom());
 
 /** A package and all that it needs, each once however many need it; the first is the package itself. */

@@ -8,10 +8,14 @@ import { paths } from '../../model/paths.ts';
 import { finalize, sumsOf } from './finalize.ts';
 import { type Manifest, manifestOf, readManifestFile } from './manifest.ts';
 
-/** 128 random bits: the folder of one statement that is under embargo, and all that keeps others from it. */
+/** The name of a staged statement's folder: 128 random bits, which alone keep others from it. */
 const TOKEN = /^[0-9a-f]{32}$/;
 
-/** The path that a file has below its token: `<token>/verdict/ar/index.html` → `verdict/ar/index.html`. */
+/**
+ * The path of a file below its token.
+ *
+ * @example belowToken('0123456789abcdef0123456789abcdef/verdict/ar/index.html') // 'verdict/ar/index.html'
+ */
 export function belowToken(name: string): string {
   const [first = '', ...rest] = name.split('/');
   return TOKEN.test(first) ? rest.join('/') : name;
@@ -30,8 +34,8 @@ export function finalizeStaged(
 }
 
 /**
- * A whole staging tree. What lies open at its root, a manifest and with a key the digests and their signature, lists nothing
- * that is below a token; the signature's comment binds all of it.
+ * The files of a whole staging tree. Those at its root, a manifest and with a key the digests and their signature, list
+ * nothing that is below a token; the signature's comment binds all of it.
  */
 export function finalizeTree(files: readonly Artifact[], key: SecretKey | undefined): readonly Artifact[] {
   const open = files.filter(({ path: name }) => belowToken(name) === name);
@@ -44,7 +48,7 @@ export function finalizeTree(files: readonly Artifact[], key: SecretKey | undefi
   return [...tree, sums, { path: paths.signature, mediaType: sums.mediaType, bytes }];
 }
 
-/** Nobody finds a token by the digest of all names and bytes together. */
+/** The signature's comment: the digest of all names and bytes together, from which no token can be found. */
 function commentOf(files: ReadonlyMap<string, string>): string {
   const listed = [...files].filter(([name]) => !SIGNING.includes(name)).sort(([a], [b]) => (a < b ? -1 : 1));
   return `communique staging, files ${sha256(new TextEncoder().encode(JSON.stringify(listed)))}`;
@@ -62,7 +66,7 @@ export type StagingTree = {
   readonly tags: readonly string[];
 };
 
-/** What speaks against a staging tree being as a key has signed it, in a word or two; `undefined` where nothing does. */
+/** Why a staging tree is not as a key has signed it, in a word or two; `undefined` where it is. */
 export function stagingDoubt({ folder, files }: StagingTree, key: PublicKey): string | undefined {
   const bytesOf = (name: string): Uint8Array | undefined =>
     files.has(name) ? readRegular(path.join(folder, name)) : undefined;
@@ -80,7 +84,7 @@ export function isStaging(folder: string): boolean {
 }
 
 /**
- * Reads a staging tree back; `undefined` for anything else.
+ * The staging tree in a folder; `undefined` for anything else.
  *
  * @throws {Fault} `release-unknown` when a file is not what it was
  */

@@ -6,7 +6,7 @@ import { paths } from '../../model/paths.ts';
 import { parseSums } from './finalize.ts';
 import { type Manifest, MOST_LISTED, readManifest } from './manifest.ts';
 
-/** What speaks against a release; `path` is the file concerned. */
+/** A reason to doubt a release; `path` is the file concerned. */
 export type ReleaseDoubt = {
   readonly kind:
     | 'archive'
@@ -26,10 +26,10 @@ export type ReleaseDoubt = {
 };
 
 export type Verification = {
-  /** Nothing, when every file is what the newsroom signed. */
+  /** Reasons to doubt it; empty when every file is what the newsroom signed. */
   readonly doubts: readonly ReleaseDoubt[];
   readonly manifest?: Manifest | undefined;
-  /** Files that were held against their digest. */
+  /** How many files were compared with their digest. */
   readonly files: number;
 };
 
@@ -42,12 +42,12 @@ export type VerifySettings = {
   readonly archive?: string | undefined;
 };
 
-/** Names that stand outside of `SHA256SUMS`, since they hold or sign it. */
+/** Files that `SHA256SUMS` does not list, since they hold or sign it. */
 const OUTSIDE: ReadonlySet<string> = new Set([paths.sums, paths.signature]);
 
 /**
- * Whether a set of files is a whole release, as the newsroom signed it: the signature holds for `SHA256SUMS`, that for
- * every file and no other, and the manifest says the same.
+ * The result of checking whether files are a whole release as the newsroom signed it: the signature holds for
+ * `SHA256SUMS`, that for every file and no other, and the manifest says the same.
  */
 export function verifyRelease(files: FileSet, { key, known, archive }: VerifySettings): Verification {
   const sumsBytes = files.read(paths.sums);
@@ -71,8 +71,8 @@ export function verifyRelease(files: FileSet, { key, known, archive }: VerifySet
 }
 
 /**
- * Whether a set of files is what its own digests and manifest say, whoever wrote them: all that can be held against a
- * release of a newsroom without a key.
+ * The result of checking files by their own digests and manifest, whoever wrote them: all that can be checked of a
+ * newsroom without a key.
  */
 export function verifyDigests(files: FileSet): Verification {
   const sumsBytes = files.read(paths.sums);
@@ -101,7 +101,7 @@ function fileDoubts(files: FileSet, sums: ReadonlyMap<string, string>): readonly
   return [...listed, ...added, ...strange];
 }
 
-/** The manifest must list what the digests list: it is what people and programs read. */
+/** Doubts where the manifest, which people and programs read, does not list what the digests list. */
 function manifestDoubts(manifest: Manifest | undefined, sums: ReadonlyMap<string, string>): readonly ReleaseDoubt[] {
   const doubt = (reason: string): ReleaseDoubt[] => [{ kind: 'manifest', path: paths.manifest, reason }];
   if (manifest === undefined) return doubt('The manifest cannot be read');
@@ -113,7 +113,10 @@ function manifestDoubts(manifest: Manifest | undefined, sums: ReadonlyMap<string
   return isSame ? [] : doubt('The manifest lists other files than the digests');
 }
 
-/** A press kit outlives the release that it was first part of, as long as later ones list that very file. */
+/**
+ * Doubts where a release is older than a known one. A press kit stays good as long as later releases list that very
+ * file.
+ */
 function ageDoubts(
   manifest: Manifest | undefined,
   known: Manifest | undefined,
@@ -141,7 +144,7 @@ export type FileSet = {
   readonly read: (path: string) => Uint8Array | undefined;
 };
 
-/** More bytes than these are read by no one at once, and no file of ours has them. */
+/** The most bytes of a file that are read at once. */
 const MOST = 1_000_000_000;
 
 function isReadable(file: string): boolean {
@@ -149,7 +152,7 @@ function isReadable(file: string): boolean {
   return status.isFile() && status.size <= MOST;
 }
 
-/** Every file below a folder. A link is never followed: what it leads to is not what was signed. */
+/** The set of all files below a folder. A link is never followed: what it leads to is not what was signed. */
 export function folderFiles(root: string): FileSet {
   const plain: string[] = [];
   const strange: string[] = [];

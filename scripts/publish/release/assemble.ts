@@ -19,10 +19,10 @@ import type { Artifact } from '../../model/artifact.ts';
 import { keptFolder, releaseIn, storeOf } from './store.ts';
 
 /**
- * Puts a set of files in the place of what lies in `out`, whole or not at all: they are written to a sibling folder,
- * which takes its place by two renames. A build that is killed leaves the old folder as it was; between the two renames
- * the old one stands beside, and `recover` puts it back. A file that `out` holds already is linked, not written again;
- * a numbered release that lay there is kept.
+ * Replaces what lies in `out` by a set of files, whole or not at all: they are written to a sibling folder, which takes
+ * its place by two renames. A build that is killed leaves the old folder as it was; between the two renames the old one
+ * stands beside, and `recover` puts it back. A file that `out` holds already is linked, not written again; a numbered
+ * release that lay there is kept.
  *
  * @throws {Fault} `out-unwritable`
  */
@@ -43,7 +43,7 @@ export function assemble(artifacts: readonly Artifact[], out: string): void {
   }
 }
 
-/** Writes files into a folder; what `before` holds already is linked. */
+/** Writes files into a folder; those that `before` has already are linked. */
 export function writeFiles(artifacts: readonly Artifact[], folder: string, before: string): void {
   for (const { path: name, bytes } of artifacts) {
     const file = path.join(folder, name);
@@ -61,7 +61,10 @@ export function swapIn(fresh: string, out: string): void {
   putAway(old, out);
 }
 
-/** Mends what a killed build left beside `out`: the old folder goes back if none is in its place, leftovers go. */
+/**
+ * Repairs what a killed build left beside `out`: the old folder goes back if none is in its place, leftovers are
+ * removed.
+ */
 export function recover(out: string): void {
   const parent = path.dirname(path.resolve(out));
   const { prefix } = siblings(out);
@@ -80,7 +83,7 @@ export function recover(out: string): void {
   }
 }
 
-/** A numbered release is kept, so that one can go back to it; what was only built goes. */
+/** Keeps a numbered release, so that one can go back to it, and removes what was only built. */
 function putAway(old: string, out: string): void {
   const release = releaseIn(old);
   const kept = release === undefined ? undefined : keptFolder(out, release.number);
@@ -89,7 +92,7 @@ function putAway(old: string, out: string): void {
   return renameSync(old, kept);
 }
 
-/** Links a file of the same bytes, where the disk can; a link costs no writing and no room. */
+/** Links a file of the same bytes, where the disk can; true where it did. A link costs no writing and no room. */
 function isLinked(from: string, to: string, bytes: Uint8Array): boolean {
   try {
     if (lstatSync(from).size !== bytes.length || !readRegular(from).equals(bytes)) return false;
@@ -100,7 +103,7 @@ function isLinked(from: string, to: string, bytes: Uint8Array): boolean {
   }
 }
 
-/** A folder beside `out` for what is needed while a release is made; the next start clears away what a killed one left. */
+/** A folder beside `out` for use while a release is made; the next start removes one that a killed build left. */
 export function scratchFolder(out: string, kind: string): { readonly path: string; readonly remove: () => void } {
   const whole = path.resolve(out);
   const folder = path.join(path.dirname(whole), `${siblings(out).prefix}${process.pid}.${kind}`);
@@ -114,7 +117,9 @@ function siblings(out: string): { readonly prefix: string; readonly fresh: strin
   return { prefix, fresh: beside('new'), old: beside('old') };
 }
 
-/** A rename must not reach the disk before what it names (fsync of the folder; Windows has no such call). */
+/**
+ * Writes a folder to the disk, since a rename must not reach it before what it names (fsync; Windows has no such call).
+ */
 function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');

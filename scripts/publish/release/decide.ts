@@ -2,11 +2,11 @@ import { visibility } from '../../model/life-status.ts';
 import type { LifecycleNow } from './lifecycle-now.ts';
 import { addressName, type LastRecord } from './release-history.ts';
 
-/** Why a statement cannot come out, and what somebody can do about it. */
+/** Why a statement cannot come out, and what to do about it. */
 export type Speaks = {
   readonly reason: string;
   readonly next: string;
-  /** True where it speaks against the notice of what was taken back too. */
+  /** True where it also holds the notice of what was taken back. */
   readonly isOfNotice?: boolean | undefined;
 };
 
@@ -22,7 +22,7 @@ export type Decision = {
     | 'blocked'; // neither it nor anything else can go out before somebody acts
   /** Why, where it is not simply out. */
   readonly reason?: string | undefined;
-  /** What somebody can do about it. */
+  /** What to do about it. */
   readonly next?: string | undefined;
 };
 
@@ -75,10 +75,10 @@ export function decide(each: Case): Decision {
   return staying(each, held, `Mend it: communique check ${slug}`);
 }
 
-/** Who cannot mend a text at once can still take it from the public. */
+/** Advice to mend a text at once, or to take it from the public meanwhile. */
 const mendAtOnce = (slug: string): string => `Mend it at once: communique check ${slug}; or name it: --drop ${slug}`;
 
-/** A file that stands in the way of all, and that nothing needs: the newsroom can do without it for an hour. */
+/** Advice on a file that stands in the way of all and is not needed: it can be left out for the moment. */
 function awayFor(reason: string): string {
   const [file] = /\b(?:templates\/[^\s:]+|translations\/[^\s/:]+\/labels\.json)/.exec(reason) ?? [];
   return file === undefined ? '' : `; or move ${file} away for now: Communiqué’s own stands in its place`;
@@ -103,7 +103,7 @@ function objected(each: Case): Decision {
   return staying(each, reason, next);
 }
 
-/** Why releases do not follow a statement's file that says less than they know; `undefined` where they do. */
+/** Why a release does not follow a statement's file, which says less than releases know; `undefined` where it does. */
 export function objectionTo(
   slug: string,
   { objection, status, embargo, isOverdue, file }: LifecycleNow,
@@ -143,7 +143,7 @@ export function objectionTo(
   };
 }
 
-/** A time in the file that is sooner than the one that is known is not kept. */
+/** The decision for a statement under embargo. A time in the file that is sooner than the known one does not count. */
 function waitsFor({ slug, life: { embargo } }: Case): Decision {
   if (embargo === undefined) return { kind: 'waiting' };
   return {
@@ -153,7 +153,7 @@ function waitsFor({ slug, life: { embargo } }: Case): Decision {
   };
 }
 
-/** An embargo as it is said, with or without an end. */
+/** The text for an embargo, with or without an end. */
 export const embargoedUntil = (until: string | undefined): string =>
   until === undefined ? 'under embargo' : `under embargo until ${until}`;
 
@@ -173,7 +173,7 @@ function staying({ isPublic, isKept, record }: Case, reason: string, next: strin
   return { kind: 'stays', reason: `${reason}; it stays as in ${release}`, next };
 }
 
-/** The same reason for several languages is given once. */
+/** The reasons why languages are held; a reason for several languages is given once. */
 function heldReason(reasons: ReadonlyMap<string, string>): string {
   const groups = Map.groupBy([...reasons], ([, reason]) => reason);
   return [...groups].map(([reason, all]) => `${all.map(([tag]) => tag).join(', ')}: ${reason}`).join('; ');

@@ -8,7 +8,7 @@ import type { Manifest } from '../integrity/manifest.ts';
 import type { PublicPlace } from './public-files.ts';
 import type { Address, ReleaseHistory } from './release-history.ts';
 
-/** A statement, one of its languages, or an earlier version in that, that may go from the public's eyes. */
+/** A statement, one of its languages, or an earlier version in that, that may be taken from the public. */
 export type Drop = {
   readonly slug: string;
   readonly tag?: string | undefined;
@@ -17,21 +17,25 @@ export type Drop = {
   readonly since?: number | undefined;
 };
 
-/** What was published and dropped before, as far as the next release's drops hang on it; `Past` has it. */
+/** The part of `Past` that the drops of the next release depend on. */
 type Dropped = Pick<ReleaseHistory, 'records'> & {
   /** What is public now. */
   readonly addresses: readonly Address[];
   readonly dropped: readonly Drop[];
 };
 
-/** What somebody may name with `--drop`; the version is that of an earlier one, at an address of its own. */
+/** What can be named with `--drop`; the version is that of an earlier one, at an address of its own. */
 type Place = { readonly slug: string; readonly tag: string; readonly version?: number | undefined };
 
-/** The name that people give a drop: `boats`, `boats/de`, `boats/de/v1`. */
+/**
+ * The name that people give a drop.
+ *
+ * @example dropName({ slug: 'boats', tag: 'de', version: 1 }) // 'boats/de/v1'
+ */
 export const dropName = ({ slug, tag, version }: Drop): string =>
   [slug, tag, version === undefined ? undefined : `v${version}`].filter((part) => part !== undefined).join('/');
 
-/** What stays out of a release: what is named now, and what earlier ones have dropped and nobody has named since. */
+/** The drops of a release: what is named now, and what earlier ones have dropped and has not been restored since. */
 export function dropsNow(
   named: readonly Drop[],
   restores: readonly Drop[],
@@ -54,7 +58,7 @@ export const recordOf = (drops: readonly Drop[], number: number): NonNullable<Ma
         since,
       }));
 
-/** `boats/de` is a part of `boats`. */
+/** True where one drop is a part of another, as `boats/de` is of `boats`. */
 const isPart = ({ slug, tag }: Drop, whole: Drop): boolean =>
   whole.slug === slug && (whole.tag === undefined || (whole.tag === tag && whole.version === undefined));
 
@@ -111,7 +115,7 @@ export const isNamed = ({ slug, tag, version }: Place, drops: readonly Drop[]): 
 export const isNamedIn = ({ slug, tag, version }: PublicPlace, drops: readonly Drop[]): boolean =>
   tag === undefined ? drops.some((drop) => drop.slug === slug) : isNamed({ slug, tag, version }, drops);
 
-/** The place that somebody names to drop an address. */
+/** The place to name in order to drop an address. */
 export const dropPlaceOf = ({ slug, tag, version, isEarlier }: Omit<Address, 'status' | 'digest'>): Place => ({
   slug,
   tag,

@@ -10,9 +10,9 @@ import { storeOf } from './store.ts';
 const embargo = z.object({
   /** ISO time with its zone; absent for one without an end. */
   until: z.string().optional(),
-  /** Digests of what it said in each language while it was held back: see `SaidDigests`. */
+  /** Digests of its text in each language while it was held back: see `SaidDigests`. */
   said: z.array(z.string()),
-  /** By what nearly the same text is known again, in each language. */
+  /** What a nearly equal text is recognised by, in each language. */
   near: z
     .array(z.object({ every: z.int().positive(), grams: z.array(z.string()).readonly() }))
     .readonly()
@@ -25,7 +25,7 @@ export type Embargo = Readonly<z.infer<typeof embargo>>;
 /** By slug. */
 export type Embargoes = ReadonlyMap<string, Embargo>;
 
-/** Beside the texts that it is about, in the newsroom's folder; it is published nowhere. */
+/** The newsroom's own file of embargoes, beside the texts; it is published nowhere. */
 const inNewsroom = (root: string): string => path.join(root, '.embargoes.json');
 
 /** The file of embargoes beside the releases of an output folder, which others may release to. */
@@ -53,7 +53,7 @@ export function embargoInForce(one: Embargo | undefined, other: Embargo | undefi
   return known !== undefined && endOf(known.until) > now ? known : undefined;
 }
 
-/** Several records as one: of one statement the later time, and all that it said. */
+/** Several records as one: for each statement the later time, and all texts. */
 export function joinedAll(records: readonly Embargoes[]): Embargoes {
   const all = new Map<string, Embargo>();
   for (const [slug, each] of records.flatMap((record) => [...record])) all.set(slug, joined(all.get(slug), each));
@@ -85,8 +85,8 @@ function readEmbargoes(file: string): Embargoes {
 }
 
 /**
- * Writes down which statements are under embargo, as their files say: one put back from before that says nothing of it. The
- * later time counts; an earlier one is for a command to say.
+ * Records which statements are under embargo, as their files say, so that a file put back from before cannot lift it.
+ * The later time counts; only a command sets an earlier one.
  *
  * @param out the output folder of now: it may be the first time that something is made for it
  * @param held what is under embargo now
@@ -99,17 +99,19 @@ export function recordEmbargoes(root: string, out: string, held: Embargoes, now:
   changeIn(root, [out], now, (known) => joinedAll([renewed(known), held]));
 }
 
-/** A statement that somebody speaks of. */
+/** A statement that a command names. */
 export type Named = {
   readonly slug: string;
-  /** What it says now, in each language: see `Embargo`. */
+  /** Digests of its present text, in each language: see `Embargo`. */
   readonly said: readonly string[];
   readonly letters: readonly string[];
-  /** Whether a statement of another name has a file: what is said of one does not touch it. */
+  /** Whether a statement of another name has a file: then what is said of one does not concern the other. */
   readonly hasFile: (slug: string) => boolean;
 };
 
-/** Writes down what somebody has said of one statement: that time counts, whatever was said before of it under whatever name. */
+/**
+ * Records an embargo that a command has set for one statement: its time replaces any earlier one, under whatever name.
+ */
 export function setEmbargo(root: string, named: Named, until: string | undefined, now: number): void {
   const { slug, said, letters } = named;
   changeIn(root, [], now, (known) => {
@@ -119,12 +121,12 @@ export function setEmbargo(root: string, named: Named, until: string | undefined
   });
 }
 
-/** Forgets the embargo of a statement that somebody has let out, under whatever name. */
+/** Removes the embargo of a statement that a command has released, under whatever name. */
 export function liftEmbargo(root: string, named: Named, now: number): void {
   changeIn(root, [], now, (known) => new Map(othersThan(known, named)));
 }
 
-/** True for what is known of a statement itself, or of its text under a name that is not there any more. */
+/** True where an embargo is the statement's own, or was recorded for its text under a name that no longer exists. */
 export const isKnownAs = ({ slug, said, letters, hasFile }: Named, other: string, held: Embargo): boolean =>
   other === slug ||
   (!hasFile(other) &&
@@ -134,7 +136,7 @@ export const isKnownAs = ({ slug, said, letters, hasFile }: Named, other: string
 const othersThan = (known: Embargoes, named: Named): readonly (readonly [string, Embargo])[] =>
   [...known].filter(([other, held]) => !isKnownAs(named, other, held));
 
-/** Milliseconds for which one that is over is kept: the clock may have been wrong. */
+/** Milliseconds for which an embargo that is over is kept: the clock may have been wrong. */
 const KEPT = 30 * 24 * 3_600_000;
 
 function changeIn(root: string, outs: readonly string[], now: number, change: (known: Embargoes) => Embargoes): void {

@@ -6,7 +6,7 @@ import { openNewsroom } from '../../source/newsroom/open-newsroom.ts';
 import { readJsonFile, requireJsonFile, writeJsonFile, writeJsonFileIfAllowed } from './json-file.ts';
 import { storeOf } from './store.ts';
 
-/** The output folders that releases of a newsroom were ever made into, whether or not they are still there, by their stores. */
+/** The output folders that releases of a newsroom were ever made into, whether or not they still exist. */
 export function homesIn(root: string): readonly string[] {
   if (!existsSync(root)) return [];
   const inside = readdirSync(root)
@@ -17,7 +17,7 @@ export function homesIn(root: string): readonly string[] {
 }
 
 /**
- * Makes sure that what went to folders outside of a newsroom is there to be asked.
+ * Makes sure that the output folders outside of a newsroom can be read.
  *
  * @param out the output folder of now: nothing need have been released to it
  * @throws {Fault} `release-unknown`
@@ -33,18 +33,18 @@ export function refuseLostHomes(root: string, out: string): void {
   );
 }
 
-/** In a newsroom's folder: which output folders outside of it releases go to, relative to it. */
+/** The newsroom's file that names the output folders outside of it, relative to it. */
 const ELSEWHERE = '.releases.json';
 
 const elsewhere = z.object({
   outputs: z.array(z.string()),
-  /** True once something was taken back: then all of them must be there to be asked. */
+  /** True once something was taken back: then all of these folders must be readable. */
   takenBack: z.boolean().optional(),
 });
 
 /**
- * Writes down in the newsroom's folder that releases go to a folder outside of it: what they take back is known wherever
- * else something is made of the newsroom. Where nothing can be written, nothing else can be released from.
+ * Records in the newsroom's folder that releases go to a folder outside of it, so that what they take back is known
+ * wherever else something is made of the newsroom. Where nothing can be written, nothing else can be released from.
  *
  * @param takesBack true for a release that has a notice in the place of a text
  */
@@ -56,7 +56,7 @@ export function rememberHome({ root, name }: Owner, out: string, takesBack: bool
   writeElsewhere(root, [...new Set([...homes, path.resolve(out)])], takenBack || takesBack);
 }
 
-/** Writes down that something was taken back: from now on, all that releases ever went to must be there to be asked. */
+/** Records that something was taken back: from now on, all output folders of the newsroom must be readable. */
 export function rememberTakenBack(root: string): void {
   const { homes, takenBack } = elsewhereOf(root);
   if (homes.length > 0 && !takenBack) writeElsewhere(root, homes, true);
@@ -67,12 +67,12 @@ function writeElsewhere(root: string, homes: readonly string[], takenBack: boole
   writeJsonFileIfAllowed(path.join(root, ELSEWHERE), { outputs, takenBack });
 }
 
-/** In the store of an output folder outside of a newsroom's own: whose releases they are. */
+/** The file in the store of an outside output folder that says which newsroom's releases it has. */
 const OWNER = 'newsroom.json';
 
 const owner = z.object({ root: z.string(), name: z.string().optional() });
 
-/** Whose releases go to a folder: the newsroom's folder, and the name that its settings give it. */
+/** The newsroom whose releases go to a folder: its folder, and the name in its settings. */
 export type Owner = z.infer<typeof owner>;
 
 const isBeside = (root: string, out: string): boolean => path.dirname(path.resolve(out)) === path.resolve(root);
@@ -97,7 +97,7 @@ export function refuseStrangers({ root, name }: Owner, out: string): void {
   );
 }
 
-/** The newsroom that a folder for output lies in: its releases are that one's. */
+/** The newsroom that an output folder lies in, whose releases it has. */
 function newsroomBeside(out: string): Owner | undefined {
   const root = path.dirname(path.resolve(out));
   if (!existsSync(path.join(root, 'source/newsroom.yaml'))) return undefined;

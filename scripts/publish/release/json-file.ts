@@ -16,7 +16,7 @@ export function readJsonFile<T>(file: string, schema: z.ZodType<T>): T | undefin
 }
 
 /**
- * The value that was written to a file; `undefined` where there is none. Nothing may be made without one that is there.
+ * The value that was written to a file; `undefined` where there is none. A file that cannot be read stops the work.
  *
  * @param unknown what is not known where it cannot be read: `when statements were taken back`
  * @param harmless where it may be taken away
@@ -38,7 +38,7 @@ export function requireJsonFile<T>(
 }
 
 /**
- * Writes something down for the next command, whole or not at all.
+ * Writes a value as JSON for the next command, whole or not at all.
  *
  * @throws {Fault} `write-failed`
  */
@@ -46,7 +46,10 @@ export function writeJsonFile(file: string, value: unknown): void {
   writeTextFile(path.dirname(file), path.basename(file), `${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** Writes something down where this user may write; does nothing where they may not: then they have changed nothing beside it either. */
+/**
+ * Writes a value where this user may write; elsewhere it does nothing, since they cannot have changed anything beside
+ * it either.
+ */
 export function writeJsonFileIfAllowed(file: string, value: unknown): void {
   try {
     writeJsonFile(file, value);

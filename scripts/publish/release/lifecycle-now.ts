@@ -10,7 +10,7 @@ import { type Address, isWhole, type LastRecord, type ReleaseHistory } from './r
 /** Why a statement's file is not followed: what came after it is known, or it is not there. */
 export type Objection = 'gone' | 'unreadable' | 'taken-back' | 'uncorrected' | 'embargoed';
 
-/** What holds for a statement now: what its file says, unless releases know that the file is an older one. */
+/** The state of a statement now: as its file says, unless releases know that the file is an older one. */
 export type LifecycleNow = {
   readonly status: Status;
   readonly version: number;
@@ -18,13 +18,13 @@ export type LifecycleNow = {
   readonly file?: string | undefined;
   /** True where its newest correction is urgent: languages that lack it are marked. */
   readonly isUrgent?: boolean | undefined;
-  /** When it expired, where it has. */
+  /** The date that it expired on, where it has. */
   readonly expired?: string | undefined;
-  /** With one, status and version are those that were last published. */
+  /** Why the file is not followed: then status and version are those that were last published. */
   readonly objection?: Objection | undefined;
-  /** An embargo that its file does not say, or not whole. */
+  /** An embargo that its file does not have, or only in part. */
   readonly embargo?: Embargo | undefined;
-  /** True where it was taken back or corrected, and the file, put back or with an error in it, does not bring that about. */
+  /** True where it was taken back or corrected, and the file, put back or with an error in it, does not show that. */
   readonly isOverdue?: boolean | undefined;
 };
 
@@ -32,16 +32,16 @@ export type LifecycleNow = {
 export type LifecycleSaid = {
   readonly slug: string;
   readonly file: string;
-  /** Absent where it has an error, and counts for nothing. */
+  /** The front matter; absent where it has an error. */
   readonly front: FrontMatter | undefined;
-  /** What can be read of one with an error. */
+  /** What can be read of front matter with an error. */
   readonly faulty?: FrontMatter | undefined;
   /** An embargo that is known in the newsroom's folder, whatever the file says. */
   readonly embargo?: Embargo | undefined;
 };
 
 /**
- * What a newsroom's files say of the lifecycle of each statement, by slug.
+ * What the files of a newsroom say of the lifecycle of each statement, by slug.
  *
  * @param now milliseconds since 1970
  */
@@ -89,11 +89,11 @@ export const statementHistoryOf = (
 });
 
 /**
- * The lifecycle of a statement at a moment. What was taken back in public stays so until somebody has let it out again after
- * that, and what was corrected stays corrected: a file that says less is one from before, such as a copy put back.
+ * The lifecycle of a statement at a moment. A text that was taken back in public stays so until a command lets it out
+ * again, and a correction stays: a file that says less is older, such as a copy put back.
  *
  * @param now milliseconds since 1970
- * @returns `undefined` for a statement that nobody has published and that has no file
+ * @returns `undefined` for a statement that was never published and has no file
  */
 export function lifecycleNow(
   said: LifecycleSaid | undefined,
@@ -131,7 +131,9 @@ export function lifecycleNow(
   return own.version < record.version ? { ...published(record), file, objection: 'uncorrected' } : own;
 }
 
-/** A file with an error in it says that its text was taken back, or has a correction that nobody has seen. */
+/**
+ * True where a file with an error in it says that its text was taken back, or has a correction that is not published.
+ */
 const saysMore = (faulty: FrontMatter | undefined, record: LastRecord, now: number): boolean =>
   faulty !== undefined && (visibility[statusAt(faulty, now)] === 'notice' || versionOf(faulty) > record.version);
 
@@ -152,7 +154,10 @@ export function lifecycleShown(
 
 const published = ({ status, version }: LastRecord): Pick<LifecycleNow, 'status' | 'version'> => ({ status, version });
 
-/** Somebody said so after the last time that it was taken off, with or without a correction. What was canceled is never out again. */
+/**
+ * True where a command has let a statement out after it was last taken off, with or without a correction. What was
+ * canceled is never out again.
+ */
 function isLetOut(
   { republished }: FrontMatter,
   { status, since }: Pick<LastRecord, 'status' | 'since'>,

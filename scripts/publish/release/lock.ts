@@ -9,15 +9,15 @@ const STEP_MS = 50;
 export type LockSettings = {
   /** Milliseconds to wait for another process. */
   readonly patience: number;
-  /** Told once, when there is something to wait for. */
+  /** Called once, when another process has to end first. */
   readonly onWait: () => void;
 };
 
 /**
- * Does a work on an output folder while nobody else does one, whoever they are: they wait for each other. The lock is the
- * operating system's own, on a small file beside the folder, `.dist.lock`, by way of SQLite (Node has no call for it): it
- * goes with the process that has it, however that ends, so that a killed one leaves nothing to trip on. Where no file can be
- * written beside the folder nobody can change it either, and none is needed.
+ * The result of a work on an output folder that no other process works on meanwhile: they wait for each other. The lock
+ * is the operating system's own, on a small file beside the folder, `.dist.lock`, by way of SQLite (Node has no call
+ * for it): it ends with the process that holds it, so that a killed one leaves no lock. Where no file can be written
+ * beside the folder, none is needed: nobody can change it either.
  *
  * @throws {Fault} `out-busy` when another has worked for longer than one will wait
  */
@@ -43,13 +43,13 @@ export async function withLock<T>(out: string, settings: LockSettings, work: () 
   }
 }
 
-/** The lock of an output folder: beside it, on the same disk, for whoever reaches that disk. */
+/** The path of an output folder's lock: beside it, on the same disk, for all that reach that disk. */
 export function lockFile(out: string): string {
   const whole = path.resolve(out);
   return path.join(path.dirname(whole), `.${path.basename(whole)}.lock`);
 }
 
-/** `undefined` where no file can be made. */
+/** The database that is locked; `undefined` where no file can be made. */
 function openLock(file: string): DatabaseSync | undefined {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
@@ -68,7 +68,10 @@ function openLock(file: string): DatabaseSync | undefined {
   }
 }
 
-/** An exclusive transaction is held until the database is closed; no journal lies beside the file meanwhile. */
+/**
+ * Takes the lock; false where another process has it. An exclusive transaction is held until the database is closed; no
+ * journal lies beside the file meanwhile.
+ */
 function isTaken(database: DatabaseSync): boolean {
   try {
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
@@ -81,12 +84,12 @@ function isTaken(database: DatabaseSync): boolean {
   }
 }
 
-/** SQLite's primary result code (sqlite.org/rescode.html). */
+/** SQLite's primary result code of an error (sqlite.org/rescode.html). */
 function resultOf(error: unknown): number {
   return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0;
 }
 
-/** "Somebody else has it". */
+/** The code for "database is locked". */
 const SQLITE_BUSY = 5;
-/** "Attempt to write a readonly database", "unable to open database file". */
+/** The codes for "attempt to write a readonly database" and "unable to open database file". */
 const NO_FILE: ReadonlySet<number> = new Set([8, 14]);

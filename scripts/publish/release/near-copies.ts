@@ -12,23 +12,23 @@ export type Sought = Pick<Document, 'slug' | 'said' | 'version' | 'isEarlier' | 
 /** A text that is public now, whatever its file says by now. */
 export type StandingText = Pick<Document, 'slug' | 'said'>;
 
-/** Letters and figures of a text that is looked for in others, at least. */
+/** The fewest letters and figures of a text that is looked for in others. */
 export const LONG = 80;
-/** Less of it than this is no copy of the whole, whatever is its own. */
+/** The least share of a text that makes a copy of the whole, whatever only it says. */
 const SOME = 0.3;
-/** Less of it than this is no piece of it. */
+/** The least share of a text that makes a piece of it. */
 const PIECE = 0.15;
-/** Letters and figures that nobody else has said, at least, where a copy has nearly all of the rest as well. */
+/** The fewest letters and figures found nowhere else, where a copy has nearly all of the rest as well. */
 const FEW = 24;
-/** So much of these: of two months of a series, what only one of them says is in none of the other. */
+/** The least share of those letters and figures: two months of a series have almost none in common. */
 const MORE_THAN_CHANCE = 1 / 3;
 
 /**
- * Finds what was taken back, or was wrong and has been corrected, within other texts that are new, and in their notes: joined,
- * turned round, parted into several, with more before or after it, under whatever tag.
+ * A function that says whether a document repeats what was taken back, or was wrong and has been corrected: within new
+ * texts and their notes, joined, turned round, parted into several, with more before or after it, in any language.
  *
  * @param addresses what is public now
- * @param taken what was taken back said when it was public
+ * @param taken the texts that were taken back, as they were when public
  * @param standing what is public, as it was read
  * @returns what speaks against a document
  */
@@ -64,7 +64,8 @@ export function nearCopies(
 }
 
 /**
- * Finds what is under embargo within other texts that are new, in the same ways, also where only its sketch is left.
+ * A function that says whether a document repeats what is under embargo, in the same ways, also where only a sketch of
+ * it is left.
  *
  * @param addresses what is public now
  * @param files slugs of all statements that have a file
@@ -99,12 +100,12 @@ export function nearEmbargoed(
   return (document) => against.get(document);
 }
 
-/** A text that may be parted among several others. */
+/** A text whose parts may stand in several others. */
 type Parts = {
   readonly slug: string;
-  /** Its runs; of a sketch those that are in it. */
+  /** Its runs of letters; for a sketch those that are in it. */
   readonly grams: ReadonlySet<string>;
-  /** One of so many runs is among them, as a digest; absent where all are, as they stand. */
+  /** A sketch holds one in so many runs, as a digest; absent where it holds all of them as they stand. */
   readonly every?: number;
   readonly isEarlier: boolean;
 };
@@ -152,7 +153,7 @@ const lettersIn = ({ allLetters, notes, carried }: SaidDigests): string => allLe
 const carriedIn = (texts: readonly StandingText[]): ReadonlySet<string> =>
   new Set(texts.map(({ said }) => said.carried()));
 
-/** The runs of a text, or those that a sketch would hold: made once for each kind. */
+/** A function that returns the runs of a text, or those that a sketch would hold, made once for each kind. */
 function gramsBy(letters: string): (sought: Parts) => ReadonlySet<string> {
   const known = new Map<number | undefined, ReadonlySet<string>>();
   return ({ every }) => {
@@ -164,7 +165,7 @@ function gramsBy(letters: string): (sought: Parts) => ReadonlySet<string> {
   };
 }
 
-/** The new texts that say nearly all of another one, by themselves or with each other. */
+/** The new texts that say nearly all of another one, alone or together. */
 function copiesOf(sought: Parts, texts: readonly Text[]): readonly Copy[] {
   const { slug, grams, every = 1, isEarlier } = sought;
   const pieces = texts.flatMap(({ document, isPublic, gramsFor }) => {
@@ -192,7 +193,7 @@ function copiesOf(sought: Parts, texts: readonly Text[]): readonly Copy[] {
   return pieces.map(({ document }) => ({ document, others: slugs.filter((each) => each !== document.slug) }));
 }
 
-/** A series may say much the same each month. */
+/** Advice for a text that is another although it says much the same, as one of a monthly series. */
 const orAnother = ({ slug }: Document): string => `; or say that it is another: communique release --another ${slug}`;
 
 const together = (others: readonly string[]): string => (others.length === 0 ? '' : `with ${others.join(' and ')} `);

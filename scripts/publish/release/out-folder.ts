@@ -13,7 +13,7 @@ export type Purpose = 'release' | 'proof' | 'staging';
 
 export type OutKind = 'free' | Purpose | 'foreign';
 
-/** What an output folder holds now: nothing, something of ours, or somebody's files. */
+/** What an output folder holds now: nothing, an output of the program, or other files. */
 export function outKind(out: string): OutKind {
   try {
     if (!existsSync(out)) return 'free';
@@ -91,7 +91,7 @@ export function claimOut(out: string, newsroom: Owner, purpose: Purpose): void {
   }
 }
 
-/** A folder as the disk has it, whatever links lead there; what is not there yet is as it is named. */
+/** The real path of a folder, with links resolved; one that does not exist keeps its name. */
 function realOf(folder: string): string {
   const whole = path.resolve(folder);
   if (existsSync(whole)) return realpathSync(whole);
@@ -99,7 +99,7 @@ function realOf(folder: string): string {
   return above === whole ? whole : path.join(realOf(above), path.basename(whole));
 }
 
-/** What cannot be looked at is said by whoever writes there. */
+/** True for a link; false where it cannot be read, which the next write reports. */
 function isLink(file: string): boolean {
   try {
     return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
@@ -120,8 +120,8 @@ export function isOwnFolder(folder: string, out: string, root: string): boolean 
 }
 
 /**
- * What is published or shown goes into no folder that another release would take away with it; what is under embargo has one
- * of its own, in the place of nothing else.
+ * Refuses a folder that is part of a public release, which would be replaced together with that; what is under embargo
+ * needs a folder of its own.
  */
 function refuseInPublic(target: string, kind: OutKind, purpose: Purpose): void {
   const above = [...folders(path.dirname(target))].find((folder) => existsSync(path.join(folder, paths.manifest)));

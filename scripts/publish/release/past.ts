@@ -6,12 +6,12 @@ import { type Address, addressesIn, type ReleaseHistory, releaseHistoryOf, versi
 import { readWholeTexts, type Texts } from './release-texts.ts';
 import { latestRelease, refuseDamaged, textsFolder } from './store.ts';
 
-/** What has been published, as far as the next release hangs on it. */
+/** What has been published, as far as the next release depends on it. */
 export type Past = ReleaseHistory & {
   readonly number: number;
   /** What is public now. */
   readonly addresses: readonly Address[];
-  /** True where others subscribe to it. */
+  /** True where it has feeds, which others subscribe to. */
   readonly hasFeeds: boolean;
   /** What the newest release was made from. */
   readonly texts: Texts | undefined;
@@ -50,7 +50,10 @@ export function pastOf(out: string): Past {
 export const lastVersions = ({ records }: Past): ReadonlyMap<string, number> =>
   new Map([...records].map(([slug, { version }]) => [slug, version]));
 
-/** Whether readers have seen a version in a language. Of a statement that no release knows, what is kept was published elsewhere. */
+/**
+ * A function that says whether readers have seen a version in a language. For a statement that no release knows, the
+ * kept versions were published elsewhere.
+ */
 export const wasPublished =
   ({ records, listed }: Past) =>
   (slug: string, tag: string, version: number): boolean =>

@@ -9,28 +9,31 @@ import { readJsonFile, writeJsonFile } from './json-file.ts';
 import { type Texts, writeTexts } from './release-texts.ts';
 import { type KeptRelease, recordRelease, releaseIn, textsFolder } from './store.ts';
 
-/** Milliseconds: a clock that has been set is seen after at most this, and so is a wish to end. */
+/** Milliseconds between two looks at the clock and at the user's wish to end. */
 const STEP = 1000;
-/** Milliseconds that two clocks may part by without anybody having set one: corrections of the time service are smaller. */
+/**
+ * The most milliseconds that two clocks differ by without one having been set: corrections of the time service are
+ * smaller.
+ */
 const APART = 2000;
 
 export type WaitSettings = {
   readonly clocks: () => Clocks;
-  /** What the clocks said when the waiting began, or the release was made. */
+  /** The clocks when the waiting began, or the release was made. */
   readonly since: Clocks;
-  /** Told when the clock of the machine has been set: milliseconds that it moved, forward or back. */
+  /** Called when the clock of the machine has been set, with the milliseconds that it moved, forward or back. */
   readonly onSet: (moved: number) => void;
-  /** Done at each step while there is time for it. */
+  /** Called at each step while there is time for it. */
   readonly meanwhile: (left: number) => Promise<void>;
   readonly interrupted: Promise<void>;
 };
 
 /**
- * Waits for a time. It has come when the clock says so and as much time has gone by as was left at the beginning: a clock
- * that was set forward by mistake opens nothing early, and one that was set back neither.
+ * Waits for a time. It has come when the clock says so and as much time has gone by as was left at the beginning: a
+ * clock that is set, forward or back, opens nothing early.
  *
  * @param time milliseconds since 1970
- * @returns false when somebody wanted to end it before
+ * @returns false when the user ended it before
  */
 export async function waitUntil(time: number, settings: WaitSettings): Promise<boolean> {
   const { clocks, since, onSet, meanwhile } = settings;
@@ -64,13 +67,13 @@ export function timeLeft(time: number, now: Clocks, since: Clocks): number {
 const movedBy = (now: Clocks, since: Clocks): number =>
   now.boot === since.boot ? now.wall - since.wall - (now.running - since.running) : 0;
 
-/** The machine's clock, and how long it has run: a clock that is set moves the one and not the other. */
+/** The machine's clock, and how long it has run: setting the clock moves the one and not the other. */
 export type Clocks = {
   /** Milliseconds since 1970. */
   readonly wall: number;
   /** Milliseconds since the machine was started. */
   readonly running: number;
-  /** Another one after each start of the machine; empty where it says none. */
+  /** An identifier of this start of the machine; empty where there is none. */
   readonly boot: string;
 };
 
@@ -90,7 +93,7 @@ export function preparedRelease(out: string): KeptRelease | undefined {
   return releaseIn(releaseFolder(out));
 }
 
-/** What the clocks said when it was made. */
+/** The clocks when the prepared release was made; `undefined` where there is none. */
 export function preparedAt(out: string): Clocks | undefined {
   return readJsonFile(path.join(preparedFolder(out), 'clocks.json'), schema);
 }

@@ -4,14 +4,14 @@ import type { Newsroom } from '../../model/newsroom.ts';
 import { type Address, addressName, isWhole } from './release-history.ts';
 import type { Files } from './release-texts.ts';
 
-/** What the public would see otherwise than now, at one address. */
+/** A change to what the public sees at one address. */
 export type PublicChange = {
   /** `boats/de`; or what is no statement's. */
   readonly name: string;
   readonly kind: 'back' | 'lost' | 'other-text' | 'withdrawn' | 'let-out' | 'setting';
   /** True where what comes or goes is a notice, and not the text. */
   readonly isNotice?: true;
-  /** Of a setting, what it would be again. */
+  /** The new value of a setting. */
   readonly value?: string;
 };
 
@@ -63,8 +63,8 @@ export function settingsBetween(now: Newsroom, then: Newsroom): readonly PublicC
 }
 
 /**
- * Makes sure that statements which are published again say what they said: the digests of their texts are those that a
- * release has listed.
+ * Makes sure that statements which are published again have their former text: the digests must be those that a release
+ * has listed.
  *
  * @throws {Fault} `release-unknown`
  */

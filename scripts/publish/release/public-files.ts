@@ -3,7 +3,7 @@ import type { FileBefore, PublishedBefore } from '../../render/web/verification-
 import type { Manifest } from '../integrity/manifest.ts';
 import { keptReleases, releaseIn } from './store.ts';
 
-/** What people keep and may want to check. A wire's files are read by machines, from where they lie. */
+/** Files that readers keep and may want to check; those of wires are read by machines, from where they lie. */
 const KEPT_BY_READERS = /\.(?:pdf|txt|zip)$/;
 
 /** Files and texts of statements that earlier releases published, each once. */
@@ -26,7 +26,7 @@ export function publishedBefore(out: string): PublishedBefore {
 
 type Listed = Pick<Manifest['files'][number], 'path' | 'sha256' | 'slug' | 'language'>;
 
-/** Those of a release's files that people keep. */
+/** The files of a release that readers keep. */
 export function keptByReaders(files: readonly Listed[], manifest: Manifest): readonly FileBefore[] {
   return files.flatMap(({ path, sha256, ...about }) => {
     const { slug, language } = about.slug === undefined ? ofAllLanguages(path, manifest) : about;
@@ -36,7 +36,7 @@ export function keptByReaders(files: readonly Listed[], manifest: Manifest): rea
   });
 }
 
-/** A press kit of all languages is known as the source's: the manifest calls it nobody's. */
+/** A press kit of all languages listed under the source language: in the manifest it has none. */
 function ofAllLanguages(
   path: string,
   { statements }: Manifest,
@@ -46,26 +46,28 @@ function ofAllLanguages(
   return statement === undefined || source === undefined ? {} : { slug: statement.slug, language: source.tag };
 }
 
-/** The last of each digest, in order of digest. */
+/** One entry for each digest, the last, in order of digest. */
 function distinctBy<T>(all: readonly T[], digestOf: (each: T) => string): readonly T[] {
   return [...new Map(all.map((each) => [digestOf(each), each])).entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, each]) => each);
 }
 
-/** Whose a public file is: a language's, at the address of an earlier version where it has one, or all languages'. */
+/**
+ * The language that a public file belongs to, at the address of an earlier version where it has one; or all languages.
+ */
 export type PublicPlace = {
   readonly slug: string;
   readonly tag?: string | undefined;
   readonly version?: number | undefined;
 };
 
-/** True for a release that others subscribe to: feeds, ninjs and the sitemap hang on the newsroom's address, all or none. */
+/** True for a release with feeds. Feeds, ninjs and the sitemap need the newsroom's address: it has all or none. */
 export const hasFeeds = ({ files }: { readonly files: readonly { readonly path: string }[] }): boolean =>
   files.some(({ path }) => /^[^/]+\/feed\.atom$/.test(path));
 
 /**
- * Those of a release's files that people read and keep: pages, PDFs, texts and press kits of statements. Pictures come and
+ * The files of a release that people read and keep: pages, PDFs, texts and press kits of statements. Pictures come and
  * go with the texts that show them.
  */
 export function publicFiles(manifest: Manifest): readonly { readonly path: string; readonly place: PublicPlace }[] {

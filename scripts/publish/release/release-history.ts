@@ -26,7 +26,7 @@ export type LastRecord = {
   /** The greatest version in any language. */
   readonly version: number;
   readonly status: Status;
-  /** Of a notice: ISO time of the last withdrawal; who lets it out again has to say so after that. */
+  /** For a notice: ISO time of the last withdrawal; only a later command lets the statement out again. */
   readonly since?: string | undefined;
 };
 
@@ -37,17 +37,17 @@ export type PublishedText = {
   readonly said?: string | undefined;
 };
 
-/** All that releases know of what came before. */
+/** Everything that releases record of what came before. */
 export type ReleaseHistory = {
   /** What each statement was when a release last listed it, whether or not the newest one does. */
   readonly records: ReadonlyMap<string, LastRecord>;
-  /** What readers have: by `versionKey`, the text that the newest release published whole of that version. */
+  /** The text that readers have of each version, by `versionKey`: as the newest release published it whole. */
   readonly published: ReadonlyMap<string, PublishedText>;
   /** Every version in every language that any release listed, by `versionKey`. */
   readonly listed: ReadonlySet<string>;
-  /** Whose text it is, by any of its digests: the statements that have ever had it, and the last version of each that had. */
+  /** The statements that have ever had a text, by any of its digests, and the last version of each that had it. */
   readonly owners: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** When a command took a statement back that none has let out since, by slug: a release may not have shown it yet. */
+  /** When a command took back a statement that none has let out since, by slug: a release may not have shown it yet. */
   readonly withdrawals: ReadonlyMap<string, string>;
   /** What commands and releases know to be under embargo, or to have been. */
   readonly embargoes: Embargoes;
@@ -75,11 +75,11 @@ export function addressesIn({ statements }: Manifest): readonly Address[] {
 /** True where the public sees the whole text at an address, and not a notice. */
 export const isWhole = ({ status }: { readonly status: Status }): boolean => visibility[status] === 'whole';
 
-/** An address as people name it: `boats/de`, `boats/de/v1`. */
+/** The name of an address for people: `boats/de`, `boats/de/v1`. */
 export const addressName = ({ slug, tag, version, isEarlier }: Omit<Address, 'status' | 'digest'>): string =>
   `${slug}/${tag}${isEarlier ? `/v${version}` : ''}`;
 
-/** A version of a statement in a language, wherever it stands. */
+/** A key for a version of a statement in a language, at whatever address. */
 export const versionKey = ({ slug, tag, version }: Pick<Address, 'slug' | 'tag' | 'version'>): string =>
   `${slug}/${tag}/v${version}`;
 
@@ -136,8 +136,8 @@ export function releaseHistoryOf(out: string): ReleaseHistory {
 type Withdrawal = { readonly since?: string | undefined; readonly said: string; readonly moment?: string | undefined };
 
 /**
- * The last time that somebody took a statement back, as far as releases tell: the newest moment that any of them gives. Where
- * a notice gives none, or another reason at the same moment, it is the release's own time. The same notice as before is the
+ * When a statement was last taken back, as far as releases tell: the newest moment that any of them gives. Where a
+ * notice gives none, or another reason at the same moment, it is the release's own time. An unchanged notice is the
  * same withdrawal.
  */
 function lastWithdrawal(
@@ -165,7 +165,7 @@ function lastWithdrawal(
 const timeOf = (moment: string | undefined): number =>
   moment === undefined ? Number.NEGATIVE_INFINITY : Date.parse(moment);
 
-/** Nobody took back later than a release says so, whatever is written in the file. */
+/** A moment, but no later than its release: a later one in the file cannot be right. */
 const earlierOf = (moment: string, decided: string | undefined): string =>
   decided !== undefined && timeOf(decided) < timeOf(moment) ? decided : moment;
 
@@ -177,7 +177,10 @@ export function withdrawalsIn(out: string): Readonly<Record<string, string>> {
   return { ...beside, ...kept };
 }
 
-/** Written twice, in the store and beside it: until a release shows it, nothing else on the disk knows of a withdrawal. */
+/**
+ * The two files with a withdrawal, in the store and beside it: until a release shows it, nothing else on the disk has
+ * it.
+ */
 function withdrawalFiles(out: string): readonly string[] {
   const whole = path.resolve(out);
   return [
@@ -193,8 +196,8 @@ const readWithdrawals = (file: string): Readonly<Record<string, string>> =>
   }) ?? {};
 
 /**
- * Writes down that a statement was taken back, or let out again, in every output folder of the newsroom that has releases:
- * a file put back from before it says nothing of it.
+ * Records that a statement was taken back, or let out again, in every output folder of the newsroom that has releases:
+ * a file put back from before would not say it.
  *
  * @param moment ISO time; `undefined` for one that is let out
  * @throws {Fault} `write-failed`

@@ -75,7 +75,7 @@ export function writeTexts(
 }
 
 /**
- * Reads texts back; `undefined` where there are none.
+ * The texts in a folder; `undefined` where there are none.
  *
  * @throws {Fault} `release-unknown` when a file is not what it was
  */
@@ -85,7 +85,10 @@ export function readTexts(folder: string): Texts | undefined {
   return first === undefined ? read?.texts : damaged(first.file);
 }
 
-/** Reads texts back without the statements of which something is damaged; `undefined` also where what all of them share is damaged. */
+/**
+ * The texts in a folder without the statements that are damaged; `undefined` also where what all of them share is
+ * damaged.
+ */
 export function readWholeTexts(folder: string): Texts | undefined {
   const { texts, damaged: lost } = readAll(folder) ?? { damaged: [] };
   if (texts === undefined || lost.some(({ slugs }) => slugs.length === 0)) return undefined;
@@ -93,7 +96,7 @@ export function readWholeTexts(folder: string): Texts | undefined {
   return { ...texts, statements: new Map([...texts.statements].filter(([slug]) => !slugs.has(slug))) };
 }
 
-/** Of a damaged file: whose it is; nobody's own where all share it. */
+/** A damaged file, and the statements that need it; none where all share it. */
 type Damaged = { readonly file: string; readonly slugs: readonly string[] };
 
 function readAll(folder: string): { readonly texts?: Texts; readonly damaged: readonly Damaged[] } | undefined {
@@ -122,7 +125,7 @@ function readAll(folder: string): { readonly texts?: Texts; readonly damaged: re
 }
 
 /**
- * Texts with other files for some statements, or without those that are given none.
+ * The texts with other files for some statements, or without those that are given none.
  *
  * @throws {Fault} `release-unknown` where two statements show different images of one name
  */

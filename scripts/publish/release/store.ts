@@ -6,7 +6,7 @@ import type { Artifact } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
 import { type Manifest, MOST_LISTED, readManifest, readManifestFile } from '../integrity/manifest.ts';
 
-/** A release on this disk: the one in the output folder, or one that it took the place of. */
+/** A release on this disk: the one in the output folder, or an earlier one. */
 export type KeptRelease = {
   readonly folder: string;
   readonly number: number;
@@ -15,7 +15,7 @@ export type KeptRelease = {
   readonly digest: string;
 };
 
-/** Where releases go that another has taken the place of: beside the output folder, out of the web server's sight. */
+/** The folder of earlier releases: beside the output folder, where no web server sees it. */
 export function storeOf(out: string): string {
   const whole = path.resolve(out);
   return path.join(path.dirname(whole), `.${path.basename(whole)}.releases`);
@@ -41,7 +41,7 @@ export function manifestsIn(out: string): readonly Manifest[] {
   return present === undefined || present.proof ? kept : [present, ...kept];
 }
 
-/** Releases that are kept, newest first: of one whose files somebody has thrown away, its list is. */
+/** The kept releases, newest first; one whose files were deleted is known by its list. */
 export function keptReleases(out: string): readonly KeptRelease[] {
   const store = storeOf(out);
   if (!existsSync(store)) return [];
@@ -58,10 +58,10 @@ export function keptReleases(out: string): readonly KeptRelease[] {
   return [...whole, ...once.values()].sort((a, b) => b.number - a.number);
 }
 
-/** A release's manifest once more, `0007.json`: it is known even where its files, and what it was made from, are lost. */
+/** A copy of a release's manifest, `0007.json`: it is known even where its files and texts are lost. */
 const RECORD = /^\d+\.json$/;
 
-/** Where earlier versions of the program put it, beside what the release was made from. */
+/** The file name that earlier versions of the program gave that copy, beside the release's texts. */
 const EARLIER_RECORD = 'release.json';
 
 /**
@@ -109,13 +109,13 @@ export function textsFolder(out: string, number: number): string {
   return `${keptFolder(out, number)}.texts`;
 }
 
-/** The release with the greatest number, wherever it lies: what the next one follows. */
+/** The release with the greatest number, wherever it lies: the next one follows it. */
 export function latestRelease(out: string): KeptRelease | undefined {
   const all = [releaseIn(out), ...keptReleases(out)].filter((release) => release !== undefined);
   return all.sort((a, b) => b.number - a.number)[0];
 }
 
-/** Reads one of a release's files; `undefined` where it lists none, or has another than it lists. */
+/** The bytes of one of a release's files; `undefined` where it does not list the file, or lists another digest. */
 export function readFileOf({ folder, manifest }: KeptRelease, name: string): Uint8Array | undefined {
   const listed = manifest.files.find(({ path: known }) => known === name);
   const file = path.join(folder, name);
@@ -124,7 +124,7 @@ export function readFileOf({ folder, manifest }: KeptRelease, name: string): Uin
 }
 
 /**
- * Reads a kept release's files back: those that the manifest lists, each with the digest it had.
+ * The files of a kept release: those that the manifest lists, each with the digest it had.
  *
  * @throws {Fault} `release-unknown` when a file is not what it was
  */

@@ -4,12 +4,12 @@ import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { readRegular } from '../../lib/files/index.ts';
 
 const entrySchema = z.discriminatedUnion('kind', [
-  /** What one language's recipients are told; a list is never sent half of one text and half of another. */
+  /** The text for one language's recipients; a list is never sent half of one text and half of another. */
   z.object({ kind: z.literal('message'), language: z.string(), digest: z.string() }),
-  /** Written, and on the disk, before the end of the message is sent, without which no server delivers it. */
+  /** Written to the disk before the end of the message is sent, without which no server delivers it. */
   z.object({ kind: z.literal('intent'), email: z.string(), id: z.string() }),
   z.object({ kind: z.literal('sent'), email: z.string(), response: z.string() }),
-  /** Refused for good, or for now. */
+  /** A refusal for good, or for now. */
   z.object({ kind: z.literal('refused'), email: z.string(), isFinal: z.boolean(), response: z.string() }),
 ]);
 
@@ -31,7 +31,8 @@ export type Journal = {
 };
 
 /**
- * Opens the record of a mailing, one JSON value a line, only ever appended to. A line that a crash cut short is none.
+ * The record of a mailing, opened: one JSON value a line, only ever appended to. A line that a crash cut short does not
+ * count.
  *
  * @throws {Fault} `read-failed` when the file is something else, `write-failed`
  */

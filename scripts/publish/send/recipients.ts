@@ -4,7 +4,7 @@ import { parseCsv } from '../../source/newsroom/csv.ts';
 export type Recipient = {
   readonly email: string;
   readonly name: string;
-  /** As written; empty where the list does not say. */
+  /** The language as written; empty where the list does not say. */
   readonly language: string;
   /** Line of the list, from 1. */
   readonly line: number;
@@ -12,7 +12,7 @@ export type Recipient = {
 
 export type RecipientList = {
   readonly recipients: readonly Recipient[];
-  /** Rows that nothing can be sent to, and why. */
+  /** Rows that cannot be sent to, and why. */
   readonly bad: readonly { readonly line: number; readonly reason: string }[];
 };
 
@@ -20,10 +20,10 @@ export type RecipientList = {
 const ADDRESS =
   /^(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)*$/;
 
-/** Characters of what is no address that are shown. */
+/** The most characters that are shown of a wrong address. */
 const SHOWN = 100;
 
-/** Reads a list of recipients: CSV whose first row names the columns `email`, and, if it likes, `name` and `language`. */
+/** The recipients in a list: CSV whose first row names the columns `email` and, optionally, `name` and `language`. */
 export function readRecipients(csv: string): RecipientList {
   const [header, ...rows] = parseCsv(csv);
   if (header === undefined) return { recipients: [], bad: [{ line: 1, reason: 'the list is empty' }] };

@@ -2,7 +2,7 @@ import type { Journal } from './journal.ts';
 import type { Recipient } from './recipients.ts';
 import type { SendOutcome } from './smtp.ts';
 
-/** A message to one person, by the name that it will bear whenever it is sent. */
+/** A message to one person, with the Message-ID that it keeps at every attempt. */
 export type Letter = {
   readonly recipient: Recipient;
   readonly id: string;
@@ -12,25 +12,29 @@ export type Letter = {
 export type SendSettings = {
   readonly journal: Journal;
   readonly send: (to: string, message: Buffer, beforeLast: () => void) => Promise<SendOutcome>;
-  /** Messages a minute, at most. */
+  /** The most messages a minute. */
   readonly perMinute: number;
   /** Milliseconds to wait before each further attempt at those that the server could not take. */
   readonly pauses: readonly number[];
-  /** True where those are written to again of whom nobody knows whether the first message came. */
+  /** True where a message is sent again to recipients of whom it is not known whether the first came. */
   readonly retryUnknown: boolean;
   readonly wait: (milliseconds: number) => Promise<unknown>;
-  /** Told before each wait: how many messages have to be tried again, in how many milliseconds, and what the server said. */
+  /**
+   * Called before each wait: how many messages have to be tried again, in how many milliseconds, and the server's
+   * answer.
+   */
   readonly onWait: (count: number, milliseconds: number, response: string) => void;
-  /** Told as each message ends. */
+  /** Called as each message ends. */
   readonly onDone: (email: string, outcome: SendOutcome) => void;
   /** True once the user wants no more to be sent. */
   readonly isStopped: () => boolean;
 };
 
 /**
- * Sends what has not been sent. For each message a line of intent is on the disk before its end is, and a line of outcome
- * after it: whenever this is killed, the journal tells who has it, who has not, and of whom nobody knows. That is nobody
- * but the one whose message was whole on its way: what breaks off before its end no server delivers.
+ * Sends the messages that have not been sent. For each a line of intent is on the disk before its end is, and a line of
+ * outcome after it: whenever the program is killed, the journal shows who has the message, who has not, and of whom it
+ * is not known. That can only be the one whose message was being sent: one that breaks off before its end is not
+ * delivered by any server.
  */
 export async function sendAll(letters: readonly Letter[], settings: SendSettings): Promise<void> {
   const { journal, pauses, retryUnknown, wait, onWait, isStopped } = settings;
@@ -58,7 +62,7 @@ export async function sendAll(letters: readonly Letter[], settings: SendSettings
   }
 }
 
-/** A person is known by the address, however it is spelt. */
+/** The key of a recipient: the address in small letters. */
 export const recipientKeyOf = ({ email }: Recipient): string => email.toLowerCase();
 
 async function sendOne({ recipient, id, write }: Letter, settings: SendSettings): Promise<SendOutcome> {

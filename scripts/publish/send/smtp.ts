@@ -6,13 +6,13 @@ import type { MailServer } from '../../model/newsroom.ts';
 export type Credentials = { readonly user: string; readonly password: string };
 
 /**
- * How one message ended: the server took it, refused it for good, could not take it now, or the line went dead after the
- * last byte, when nobody but the server knows. A server that is `unreachable` is so for everybody; when it is `hopeless`
- * (a certificate, a password), also later.
+ * How one message ended: the server took it, refused it for good, could not take it now, or the connection broke after
+ * the last byte, when only the server knows. A server that is `unreachable` is so for all recipients; when it is
+ * `hopeless` (a certificate, a password), also later.
  */
 export type SendOutcome = {
   readonly kind: 'sent' | 'refused' | 'deferred' | 'unknown' | 'unreachable' | 'hopeless';
-  /** What the server said, or what went wrong, on one line. */
+  /** The server's answer, or what went wrong, on one line. */
   readonly response: string;
 };
 
@@ -24,7 +24,7 @@ export type Smtp = {
 
 const TIMEOUT_MS = 60_000;
 
-/** A mail server that is connected to when there is something to send, and again when the line was lost. */
+/** A connection to a mail server that is made when there is something to send, and again when it was lost. */
 export function smtpOf(server: MailServer, sender: string, credentials: Credentials | undefined): Smtp {
   let open: SMTPConnection | undefined;
   const close = (): void => {
@@ -132,7 +132,10 @@ async function connect(server: MailServer, credentials: Credentials | undefined)
   return connection;
 }
 
-/** 4yz is for now, 5yz for good (RFC 5321, 4.2.1). Without an answer all depends on how far the message got. */
+/**
+ * The outcome of a failed attempt: 4yz is for now, 5yz for good (RFC 5321, 4.2.1). Without an answer it depends on how
+ * far the message got.
+ */
 function outcomeOf(error: unknown, isAllSent: boolean): SendOutcome {
   const code = codeOf(error);
   const response = responseOf(error);
@@ -140,7 +143,7 @@ function outcomeOf(error: unknown, isAllSent: boolean): SendOutcome {
   return { kind: isAllSent ? 'unknown' : 'deferred', response };
 }
 
-/** What another attempt will not change: a password that is refused, a certificate that nobody vouches for. */
+/** True for what another attempt will not change: a password that is refused, a certificate that cannot be verified. */
 function isHopeless(error: unknown): boolean {
   return (
     error instanceof Error &&
