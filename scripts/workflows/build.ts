@@ -23,19 +23,19 @@ export type BuildResult = {
   readonly files: number;
   /** The browser that printed, if one was needed. */
   readonly browser?: { readonly version: string; readonly sandboxed: boolean } | undefined;
-  /** Output path of the file to look at first. */
+  /** Output path of the page to open first. */
   readonly opening?: string | undefined;
   /** True when the output folder now holds the result. */
   readonly isPublished: boolean;
-  /** What a proof shows although releases have taken it back, or it is under embargo under another name. */
+  /** Statements in a proof that releases have taken back, or that are under embargo under another name. */
   readonly takenBack?: readonly TakenBack[];
 };
 
 /**
- * Reads, checks, localizes, composes, prints and assembles: the whole way from a newsroom's folder to its output.
+ * Builds a newsroom's output: reads, checks, localizes, composes, prints and assembles it.
  *
- * @throws {Fault} `out-refused` where releases have been made and it would say what they have taken back or corrected, and for
- * what is known to be under embargo although its file does not say so
+ * @throws {Fault} `out-refused` where releases have been made and the output would have what they have taken back or
+ * corrected, and for what is known to be under embargo although its file does not say so
  */
 export async function build(request: BuildRequest, progress: Progress): Promise<BuildResult> {
   const { newsroom, out, isProof } = request;
@@ -72,7 +72,7 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
 /** Milliseconds that a command waits for another one on the same folder: longer than any build takes. */
 export const PATIENCE_MS = 10 * 60_000;
 
-/** The newsroom's start page, else the first page, else the first file. */
+/** The path of the newsroom's start page, else of the first page, else of the first file. */
 function openingPath(artifacts: readonly { readonly path: string }[]): string | undefined {
   const names = artifacts.map((artifact) => artifact.path);
   return names.find((name) => name === paths.door) ?? names.find((name) => name.endsWith('/index.html')) ?? names[0];

@@ -3,7 +3,7 @@ import type { Newsroom } from '../model/newsroom.ts';
 import type { Extensions } from './extensions.ts';
 import { planNewsroom } from './plan/plan-newsroom.ts';
 
-/** Everything that a build would say of a newsroom's files, without building. */
+/** A newsroom's files with every finding that a build would report, without building. */
 export async function checkNewsroom(
   newsroom: Newsroom,
   statements: readonly string[],

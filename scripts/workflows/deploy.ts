@@ -17,37 +17,39 @@ import { isRecorded, type KeptRelease, keptReleases, readRelease, releaseIn } fr
 import { PATIENCE_MS } from './build.ts';
 
 export type DeployResult = Deployed & {
-  /** The release's; absent for what is staged. */
+  /** The release's number; absent for what is staged. */
   readonly number?: number | undefined;
-  /** What was otherwise at the target than it was when it was brought there: somebody else has changed it. */
+  /** Files at the target that have been changed by others since they were brought there. */
   readonly changed: readonly ReleaseDoubt[];
 };
 
 /** What lies in an output folder, ready to be carried. */
 export type Deployable = Source & { readonly number?: number | undefined; readonly tags: readonly string[] };
 
-/** What a deploy goes by. */
+/** What a deploy trusts, and what the user has confirmed. */
 export type DeployTrust = {
-  /** The newsroom's key: only what it signed is carried. Without one the digests alone are held against the files. */
+  /**
+   * The newsroom's key: only what it signed is carried. Without one the files are compared with their digests alone.
+   */
   readonly key?: PublicKey | undefined;
   /** The newsroom's own output folder, where it is known: it may know of later releases than lie beside this one. */
   readonly own?: string | undefined;
-  /** True when somebody has seen what the target would lose. */
+  /** True when the user has seen what the target would lose. */
   readonly isConfirmed?: boolean | undefined;
-  /** Slugs that a target has taken back or corrected, and that somebody has named to be shown there again. */
+  /** Slugs that a target has taken back or corrected, and that the user has named to be shown there again. */
   readonly showAgain?: readonly string[] | undefined;
 };
 
 /**
- * Brings the release, or what is staged, in the output folder to where it is read from. What lies there is held against the
- * release that it claims to be; nothing that it says is believed unless the key has signed it, or it is known here. Over what
- * cannot be believed, and over what may be a later release, nothing is brought before somebody has confirmed it.
+ * Brings the release, or what is staged, in the output folder to where it is read from. The present release at the
+ * target is checked first; nothing that it says is believed unless the key has signed it, or it is known here. A
+ * release that is not believed, or may be later than this one, is replaced only after the user has confirmed it.
  *
  * @param now milliseconds since 1970: nothing is brought before its time
  *
- * @throws {Fault} `public-lost` where a release that is not known here has what this one has not; `release-unknown` when
- * there is none or a file is not what it was; `deploy-failed`, also where the target may have a later release, or cannot be
- * believed, or the one would take the place of the other
+ * @throws {Fault} `public-lost` where a release that is not known here has what this one has not; `release-unknown`
+ * when there is none or a file is not what it was; `deploy-failed`, also where the target may have a later release, or
+ * cannot be believed, or the one would take the place of the other
  */
 export async function deploy(
   out: string,
@@ -128,8 +130,8 @@ async function judge(
 }
 
 /**
- * What speaks against what lies at a target. A release that is known here may have been signed with an earlier key of the
- * newsroom's: its signature is the one that is kept here, and digests speak for the rest.
+ * Reasons to doubt what lies at a target. A release that is known here may have been signed with an earlier key of the
+ * newsroom's: its signature is the one that is kept here, and digests do for the rest.
  */
 function doubtsUnder(
   key: PublicKey | undefined,
@@ -146,8 +148,8 @@ function doubtsUnder(
 }
 
 /**
- * What was prepared for later stays here until it is opened, wherever somebody has copied it to. One that was opened is on
- * record with the other releases: it may go, whatever the clock says since.
+ * Refuses to deploy what was prepared for later until it is opened, wherever it has been copied to. One that was opened
+ * is on record with the other releases: it may go, whatever the clock says since.
  *
  * @throws {Fault} `deploy-failed`
  */
@@ -169,13 +171,19 @@ const asDoubt = (name: string): ReleaseDoubt => ({
   reason: 'That is no folder of a release',
 });
 
-/** Releases were brought to a target, and none of them is shown. One of this number may have been begun, and killed. */
+/**
+ * A doubt where releases were brought to a target and none is shown there. One of this number may have been begun, and
+ * killed.
+ */
 function emptied(numbers: readonly number[], last: number | undefined, source: Deployable): readonly ReleaseDoubt[] {
   const was = last !== undefined || numbers.some((number) => number !== source.number);
   return was ? [{ kind: 'missing', path: 'current', reason: 'Nothing is shown, and there were releases' }] : [];
 }
 
-/** A later release than the one that is shown has been there: the last that was brought from here, or one that is complete by its name. */
+/**
+ * A doubt where the target has had a later release than the one it shows: the last that was brought from here, or one
+ * that is complete by its name.
+ */
 function ledBack(
   numbers: readonly number[],
   last: number | undefined,
@@ -196,15 +204,16 @@ function ledBack(
 type Lying = {
   readonly changed: readonly ReleaseDoubt[];
   readonly current: Current | undefined;
-  /** The greatest that anything there shows: its manifest, or the name of a folder. */
+  /** The greatest number that anything there shows: its manifest, or the name of a folder. */
   readonly number: number;
   readonly known: readonly KeptRelease[];
 };
 
 /**
- * What was taken back or corrected at the target comes back for nobody who has not named it: a clone may not know of it.
+ * Refuses changes at a target that the user has not confirmed. What was taken back or corrected there must be named to
+ * come back: a clone may not know of it.
  *
- * @throws {Fault} `deploy-failed`, `public-lost` for what nobody may do to a target who has not been asked
+ * @throws {Fault} `deploy-failed`, `public-lost`
  */
 function refuseUnasked(
   source: Deployable,
@@ -261,13 +270,17 @@ function refuseUnasked(
 
 const NOTHING: Unasked = { lost: [], shownAgain: [], changed: [], added: [] };
 
-/** More names than these are no help. */
+/** The most names that are listed. */
 const SHOWN = 12;
 
 const some = (names: readonly string[]): string =>
   `${names.slice(0, SHOWN).join(', ')}${names.length > SHOWN ? ` and ${names.length - SHOWN} more` : ''}`;
 
-/** @throws {Fault} `release-unknown` */
+/**
+ * What lies in an output folder, ready to be carried.
+ *
+ * @throws {Fault} `release-unknown`
+ */
 export function sourceOf(out: string): Deployable {
   const staged = readStaging(out);
   if (staged !== undefined) {

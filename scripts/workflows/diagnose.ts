@@ -5,7 +5,7 @@ import { pageCount } from '../lib/pdf/index.ts';
 
 export type Diagnosis = { readonly name: string; readonly state: 'good' | 'weak' | 'missing'; readonly detail: string };
 
-/** Tries what a build needs: the fonts are looked for, the browser is started and prints a page. */
+/** The results of trying what a build needs: the fonts are looked for, the browser is started and prints a page. */
 export async function diagnose(nodeVersion: string): Promise<readonly Diagnosis[]> {
   const fonts = await printFontFiles();
   const lost = fonts.filter((file) => !existsSync(file));

@@ -11,11 +11,15 @@ import { pathsOf } from '../model/paths.ts';
 import type { Target } from '../publish/deploy/target.ts';
 import type { DocumentRenderer } from '../render/renderer.ts';
 
-/** A place to deploy to of the newsroom's own: `sftp:host/path` is opened by the kind `sftp`. */
+/** A kind of deploy target of the newsroom's own: `sftp:host/path` is opened by the kind `sftp`. */
 export type TargetKind = {
-  /** Letters before the colon of `--to`. */
+  /** The letters before the colon of `--to`. */
   readonly kind: string;
-  /** @param place what stands behind the colon */
+  /**
+   * Opens a target.
+   *
+   * @param place the text behind the colon
+   */
   readonly open: (place: string) => Target;
 };
 
@@ -29,7 +33,7 @@ export type Extensions = {
 export const CONFIG = 'communique.config.js';
 
 /**
- * Reads what a newsroom adds to the program. A file that stands alone adds nothing, whatever lies beside it.
+ * The extensions of a newsroom. A file that stands alone has none, whatever lies beside it.
  *
  * @throws {Fault} `config` for a file that does not run, or adds what cannot be added
  */
@@ -63,7 +67,7 @@ const KINDS = ['rules', 'renderers', 'targets'] as const;
 const TAKEN = ['html', 'pdf', 'text', 'kit', 'feeds', 'mail', 'folder', 'rsync'];
 
 /**
- * What is added to the program, as it may be: with names of their own, and formats that add files and nothing else.
+ * The extensions, checked: names must not be taken, and formats add files and nothing else.
  *
  * @throws {Fault} `config` for what cannot be added
  */
@@ -96,8 +100,8 @@ export function checkedExtensions(given: unknown): Extensions {
 }
 
 /**
- * A renderer of a newsroom's own that can only add files to the folder of its document: what it would put elsewhere, or in the
- * place of another file, is a fault, and holds the language.
+ * A renderer of a newsroom's own that can only add files to the folder of its document. A file elsewhere, or in the
+ * place of another, is a fault, and holds the language.
  */
 function confined(renderer: DocumentRenderer): DocumentRenderer {
   return {

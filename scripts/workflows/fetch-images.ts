@@ -8,7 +8,7 @@ import { linkKind } from '../source/statement/addresses.ts';
 import { parseStatement } from '../source/statement/parse-statement.ts';
 import { fetchedPath } from '../source/statement/pictures.ts';
 
-/** What became of one picture on another server. */
+/** The result for one picture on another server. */
 export type FetchedImage = {
   /** Path of the statement below the newsroom's root. */
   readonly statement: string;
@@ -23,8 +23,8 @@ export type FetchedImage = {
 const LIMIT = 10_000_000;
 
 /**
- * Downloads the pictures on other servers that statements show, and keeps each beside its statement, where builds find it.
- * What is kept already is not fetched again; what is no picture is not kept.
+ * Downloads the pictures on other servers that statements show, and keeps each beside its statement, where builds find
+ * it. Pictures that are there already are not fetched again; files that are no pictures are not kept.
  *
  * @param allowed hosts that may be on a private network
  */

@@ -17,7 +17,7 @@ import { planNewsroom } from './plan/plan-newsroom.ts';
 
 export type FontLine = {
   readonly row: FontRow;
-  /** `broken`: its files are there and cannot be printed with. */
+  /** `broken`: its files are there but cannot be printed with. */
   readonly state: 'shipped' | 'installed' | 'broken' | 'missing';
   readonly detail?: string;
 };
@@ -31,7 +31,7 @@ export type FontReport = {
   readonly faults: readonly string[];
   /** Packages to add. */
   readonly missing: readonly FontRow[];
-  /** Characters that no family of the table has, or only one that is there and lacks them. */
+  /** Characters that no family of the table has, or only one that is there without them. */
   readonly without: readonly string[];
 };
 
@@ -39,13 +39,16 @@ export type FontQuestion = {
   readonly newsroom: Newsroom;
   /** Paths of the statements whose texts are looked at, below the newsroom's root. */
   readonly statements: readonly string[];
-  /** Languages that are asked about beside the statements'. */
+  /** Further languages that are asked about. */
   readonly languages: readonly Language[];
   /** True for the whole table. */
   readonly isAll: boolean;
 };
 
-/** Which families these texts and languages need, whether they are there and can be printed with, and what to install. */
+/**
+ * A report of the fonts that these texts and languages need: whether they are there and can be printed with, and what
+ * to install.
+ */
 export async function reportFonts({ newsroom, statements, languages, isAll }: FontQuestion): Promise<FontReport> {
   const settings = await fontSettings(newsroom);
   const texts = await textsOf(newsroom, statements);
@@ -76,7 +79,7 @@ async function textsOf(newsroom: Newsroom, statements: readonly string[]) {
   );
 }
 
-/** The face that a script would be set in: one that is there, else the first of the table. */
+/** The family that a script would be set in, in a list: the first that is there, else the first of the table. */
 function neededKeys(script: string, settings: FontSettings): readonly string[] {
   const keys = fontRows(script).map(({ key }) => key);
   const there = keys.find((key) => isThere(key, settings));

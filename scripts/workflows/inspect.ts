@@ -3,11 +3,11 @@ import { Fault } from '../lib/fault.ts';
 import { readRegular } from '../lib/files/index.ts';
 import { inspectPdf, PdfError, type PdfFacts } from '../lib/pdf/index.ts';
 
-/** Bytes; hundreds of times what a statement takes. */
+/** The most bytes of a file: hundreds of times what a statement takes. */
 const BIGGEST = 2 ** 28;
 
 /**
- * What a PDF of this program is.
+ * The facts about a PDF of this program.
  *
  * @param file its path
  * @param name how the user called it

@@ -6,7 +6,8 @@ import { PUBLIC_KEY_PATH, writeIfChanged } from '../source/newsroom/files.ts';
 import { isInside, readTextFile } from '../source/newsroom/folder.ts';
 
 /**
- * Makes a newsroom's key pair: the secret half into a file outside of its folder, the public one into `source/`.
+ * The public half of a new key pair, which is written into `source/`; the secret half goes into a file outside of the
+ * newsroom.
  *
  * @throws {Fault} `usage` for a file inside the newsroom, `key-exists`
  */
@@ -32,7 +33,7 @@ export function makeKey(newsroom: Newsroom, file: string, password: string): Pub
 }
 
 /**
- * The key that a newsroom is known by; `undefined` where it has none, and where there is no newsroom at all.
+ * The newsroom's public key; `undefined` where it has none, and where there is no newsroom.
  *
  * @throws {Fault} `key-unusable` for a file that is no key: a damaged one must not count as none
  */

@@ -22,7 +22,7 @@ export type MailRequest = {
   /** Absolute path of where releases go. */
   readonly releases: string;
   readonly approvedOnly: boolean;
-  /** True where a statement may be mailed before its time; subject and text say until when it is not to be published. */
+  /** True where a statement may be mailed before its time; subject and text then name the time. */
   readonly underEmbargo: boolean;
   /** What the newsroom adds to the program. */
   readonly extensions?: Extensions | undefined;
@@ -40,9 +40,12 @@ export type Mails = {
   /** Milliseconds since 1970: the statement's own date, so that the same statement gives the same message. */
   readonly date: number;
   readonly sender: string;
-  /** One a language; none when a finding held everything back. */
+  /** One message a language; none when a finding held everything back. */
   readonly mails: readonly Mail[];
-  /** Why what is mailed is not what the newest release has: links and check codes of the mail lead elsewhere, or nowhere. */
+  /**
+   * Differences between the mail and the newest release: links and check codes of the mail would lead elsewhere, or
+   * nowhere.
+   */
   readonly doubts: readonly MailDifference[];
 };
 
@@ -108,7 +111,11 @@ export async function composeMails(request: MailRequest, progress: Progress): Pr
   };
 }
 
-/** What somebody has named to be public no more, is not mailed either. */
+/**
+ * Refuses to mail what has been dropped by name.
+ *
+ * @throws {Fault} `mail-refused`
+ */
 function refuseDropped(slug: string, { dropped, number }: Past): void {
   const drop = dropped.find((each) => each.slug === slug && each.tag === undefined);
   if (drop === undefined) return;
@@ -124,7 +131,10 @@ const notMailed = (slug: string, tag: string): MailDifference => ({
   advice: `To publish it again: communique release --restore ${slug}/${tag}`,
 });
 
-/** Nothing where nobody releases: a newsroom may mail alone. */
+/**
+ * Differences between the documents and the newest release; none where there are no releases, since a newsroom may only
+ * mail.
+ */
 function doubtsOf(documents: readonly Document[], { number, addresses }: Past): readonly MailDifference[] {
   if (number === 0) return [];
   const advice = 'Links and check codes of a mail lead to what is public: release first.';
@@ -135,7 +145,11 @@ function doubtsOf(documents: readonly Document[], { number, addresses }: Past): 
   });
 }
 
-/** The statement's slug, once it is sure that it may be mailed. */
+/**
+ * The statement's slug, where it may be mailed.
+ *
+ * @throws {Fault} `mail-refused`
+ */
 function requireMailable({ loaded }: Plan, underEmbargo: boolean, now: number): string {
   const [edition] = loaded.editions;
   if (edition === undefined) return '';

@@ -24,7 +24,7 @@ export type PreparedRelease = {
   readonly isOpen: boolean;
 };
 
-/** What waits in an output folder to be opened; `undefined` where nothing does. */
+/** The prepared release in an output folder; `undefined` where there is none. */
 export function whatWaits(out: string): PreparedRelease | undefined {
   const present = releaseIn(out);
   const waiting = preparedRelease(out);
@@ -34,22 +34,23 @@ export function whatWaits(out: string): PreparedRelease | undefined {
     : undefined;
 }
 
-/** Somebody has cleared it away: nothing of it is published, and nobody may be told that it is. */
+/** The objection where a prepared release has been deleted: nothing of it is published. */
 const GONE = 'what was prepared is gone';
 
-/** Whether something is prepared that will not open any more, because another release has been made since. */
+/** Whether a prepared release will not open any more, because another release has been made since. */
 export function willNotOpen(out: string): boolean {
   const waiting = preparedRelease(out);
   return waiting !== undefined && waiting.manifest.release?.previous !== (latestRelease(out)?.digest ?? null);
 }
 
-/** Whether something is prepared that has a statement in it. */
+/** Whether a prepared release has a statement in it. */
 export const preparedWith = (out: string, name: string): boolean =>
   preparedRelease(out)?.manifest.statements.some(({ slug }) => slug === name) === true;
 
 /**
- * What speaks against opening it: files that are gone, or not what was prepared, another release since, or a statement that
- * has been taken back, corrected, put under embargo or lost since, or whose time is over by then. Its text may have been edited: what was prepared is published.
+ * Why a prepared release cannot be opened: files that are gone, or not what was prepared, another release since, or a
+ * statement that has been taken back, corrected, put under embargo or lost since, or whose time is over by then. Its
+ * text may have been edited: what was prepared is published.
  *
  * @param when milliseconds since 1970: when it is opened
  */
@@ -82,11 +83,11 @@ export async function objectionsTo(out: string, newsroom: Newsroom, when: number
 }
 
 /**
- * Puts the prepared release into its place, if its time has come and nothing speaks against it. Where that has been done
- * before, whatever ended it then, nothing is done twice.
+ * Puts the prepared release into its place, if its time has come and nothing speaks against it. Where that was done
+ * before, nothing is done twice.
  *
  * @param now milliseconds since 1970
- * @returns what speaks against it; nothing, when it is in its place
+ * @returns objections; empty when it is in its place
  */
 export async function open(out: string, newsroom: Newsroom, now: number): Promise<readonly string[]> {
   return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {

@@ -18,15 +18,15 @@ import type { ReleaseInput } from './render/release-input.ts';
 export type Publication = Pick<Manifest, 'statements' | 'printedWith'> & {
   /** What its files are composed of. */
   readonly input: ReleaseInput;
-  /** What it is made from: with it, statements can be published again as they were. */
+  /** The texts that it is made from: with them, statements can be published again as they were. */
   readonly texts: Texts;
   readonly out: string;
   readonly key: SecretKey | undefined;
   /** Milliseconds since 1970: the time that it was decided for. */
   readonly now: number;
-  /** True for what somebody has named: it may be public no more. */
+  /** True for what the user has named: it need not stay public. */
   readonly mayGo: (place: PublicPlace) => boolean;
-  /** True where somebody has said that feeds, ninjs and the sitemap may end. */
+  /** True where the user has said that feeds, ninjs and the sitemap may end. */
   readonly feedsMayEnd: boolean;
   /** What stays out, by name, until it is named again. */
   readonly drops: readonly Drop[];
@@ -34,7 +34,7 @@ export type Publication = Pick<Manifest, 'statements' | 'printedWith'> & {
 
 export type Released = { readonly number: number; readonly files: number; readonly isNew: boolean };
 
-/** Puts finalized files into the place of the present release, under the next number; the same files again are no new one. */
+/** Replaces the present release by finalized files, under the next number; unchanged files make no new release. */
 export async function publish(publication: Publication): Promise<Released> {
   const { texts, out } = publication;
   const { finalized, latest, number } = await finalizeNext(publication);
@@ -47,7 +47,7 @@ export async function publish(publication: Publication): Promise<Released> {
   return { number, files: finalized.length, isNew: true };
 }
 
-/** Makes a release ahead of its time: whole and signed, and kept where nobody else reads it. */
+/** Makes a release ahead of its time, whole and signed, and keeps it where only its owner can read it. */
 export async function keepForLater(publication: Publication, clocks: Clocks): Promise<Released> {
   const { finalized, number } = await finalizeNext(publication);
   keepPrepared(finalized, publication.texts, publication.out, clocks);
@@ -70,7 +70,8 @@ async function finalizeNext({ input, statements, printedWith, out, key, now, may
 }
 
 /**
- * The last gate: whatever made it, a release does not lose a page, PDF, text or press kit that nobody has named.
+ * Refuses a release that loses a page, PDF, text or press kit that the user has not named. This is the last check,
+ * whatever made the files.
  *
  * @throws {Fault} `public-lost`
  */
@@ -87,7 +88,11 @@ function refuseLoss(latest: Manifest, files: readonly Artifact[], mayGo: Publica
   );
 }
 
-/** @throws {Fault} `public-lost` */
+/**
+ * Refuses a release without the feeds of the present one, unless that was asked for.
+ *
+ * @throws {Fault} `public-lost`
+ */
 function refuseEndOfFeeds(latest: Manifest, files: readonly Artifact[]): void {
   if (!hasFeeds(latest) || hasFeeds({ files })) return;
   throw new Fault(
@@ -116,8 +121,8 @@ const namesIn = ({ release }: Manifest): readonly string[] => (release?.dropped 
 export const momentOf = (now: number): string => new Date(now).toISOString().replace(/\.\d+Z$/, 'Z');
 
 /**
- * Embargoes hang on the clock, and so does all that a release takes to be public: a clock that was set back would take
- * away what is out.
+ * Refuses to publish where the clock was set back: embargoes depend on it, and so does all that a release takes to be
+ * public.
  *
  * @param decided ISO time that the newest release was decided for
  * @throws {Fault} `clock-behind`
@@ -131,7 +136,7 @@ export function refuseClockBehind(decided: string | undefined, now: number): voi
   );
 }
 
-/** A newsroom that is known by a key does not publish without it. */
+/** Refuses to publish without the key that the newsroom is known by. */
 export function requireKey(newsroom: Newsroom, key: SecretKey | undefined): void {
   const known = publicKeyOf(newsroom.root);
   if (known === undefined) return;

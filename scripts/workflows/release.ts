@@ -33,11 +33,11 @@ export type ReleaseRequest = BuildRequest &
 
 export type ReleaseResult = Pick<RenderedNewsroom, 'loaded' | 'held'> & {
   readonly readiness: Readiness;
-  /** The release that lies in the output folder now; absent where there was a no. */
+  /** The release that lies in the output folder now; absent where none was made. */
   readonly released?: Released | undefined;
 };
 
-/** Says whether a release could go out, now or at the time that is asked for, and puts nothing anywhere. */
+/** Whether a release could go out, now or at the time that is asked for; nothing is written. */
 export async function planRelease(named: ReleaseRequest): Promise<ReleaseResult> {
   claimOut(named.out, named.newsroom, 'release');
   const past = await pastWithTexts(named.out, named);
@@ -50,9 +50,10 @@ export async function planRelease(named: ReleaseRequest): Promise<ReleaseResult>
 }
 
 /**
- * Everything that is ready, at once: it takes the place of what was published, numbered, signed, and bound to the release
- * before by its digest. A statement goes in all of its languages or stays as it was last published; no page, PDF,
- * text or press kit goes from the public unless somebody has named it, nor do the feeds end. The same files again are no new release.
+ * Publishes everything that is ready, at once: the release replaces the present one, numbered, signed, and bound to it
+ * by its digest. A statement goes in all of its languages or stays as it was last published; no page, PDF, text or
+ * press kit is taken from the public unless the user has named it, nor do the feeds end. Unchanged files make no new
+ * release.
  *
  * @throws {Fault} `key-unusable` without the key that the newsroom is known by, `clock-behind`
  */
@@ -61,10 +62,11 @@ export function release(request: ReleaseRequest, progress: Progress): Promise<Re
 }
 
 /**
- * Makes a release for a time to come: it lies beside the output folder, for its owner alone, until `open` puts it there.
+ * Makes a release for a time to come: it lies beside the output folder, for its owner alone, until `open` puts it
+ * there.
  *
  * @param request with the time that it is for as `now`
- * @param clocks what the clocks say now
+ * @param clocks the clocks now
  * @throws {Fault} as `release`
  */
 export function prepareRelease(request: ReleaseRequest, clocks: Clocks, progress: Progress): Promise<ReleaseResult> {
@@ -116,7 +118,7 @@ async function releaseWith(
 }
 
 /**
- * What releases in another output folder of the newsroom have taken back, this one does not show.
+ * Refuses what releases in another output folder of the newsroom have taken back.
  *
  * @throws {Fault} `out-refused`
  */
@@ -125,12 +127,12 @@ function refuseTakenBackElsewhere(plan: Plan, { elsewhere = new Map() }: Past, {
 }
 
 export type RenderedRelease = ReleaseResult & {
-  /** Absent where there was a no. */
+  /** Absent where nothing was rendered. */
   readonly rendered?: RenderedNewsroom;
   readonly texts?: Texts;
 };
 
-/** Makes a release's files, in memory. What is held is made from the texts that it was last published from. */
+/** A release's files, in memory. What is held is made from the texts that it was last published from. */
 export async function renderRelease(request: ReleaseRequest, past: Past, progress: Progress): Promise<RenderedRelease> {
   const { out } = request;
   const wanted = { ...withDrops(request), former: publishedBefore(out), ...publishedIn(past) };
@@ -173,7 +175,7 @@ export async function renderRelease(request: ReleaseRequest, past: Past, progres
   }
 }
 
-/** A page that cannot be made is a no: a release never loses a language by accident. */
+/** The board with a page that could not be made, which stops the release: it must not lose a language by accident. */
 function withFailure({ rows }: Readiness, { slug, tag, message }: PageFailure): Readiness {
   const failed = (row: ReadinessRow): ReadinessRow => ({
     ...row,
@@ -187,7 +189,7 @@ function withFailure({ rows }: Readiness, { slug, tag, message }: PageFailure): 
 
 type Seen = { readonly plan: Plan; readonly verdict: ReleaseVerdict; readonly readiness: Readiness };
 
-/** What was dropped stays so, until it is named again. */
+/** The request with what earlier releases dropped: it stays out until it is named again. */
 const remembering = (request: ReleaseRequest, past: Past): ReleaseRequest => ({
   ...request,
   drops: dropsNow(request.drops, request.restores ?? [], past),

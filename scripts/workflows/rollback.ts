@@ -31,16 +31,16 @@ import { renderNewsroom } from './render/render-newsroom.ts';
 export type RollbackRequest = Pick<ReleaseRequest, 'newsroom' | 'out' | 'key' | 'formats' | 'now' | 'extensions'> & {
   /** The release to go back to; the one before the present one when left out. */
   readonly number?: number | undefined;
-  /** True when somebody has seen what would change, and wants it. */
+  /** True when the user has seen what would change, and wants it. */
   readonly isConfirmed: boolean;
 };
 
 export type RollbackResult = {
   readonly from: number;
-  /** What the public would see otherwise, language by language. */
+  /** The changes that the public would see, language by language. */
   readonly changes: readonly PublicChange[];
   readonly kept: EarlierTexts['kept'];
-  /** Absent where nobody has confirmed it. */
+  /** Absent where the user has not confirmed it. */
   readonly released?: Released | undefined;
 };
 
@@ -130,7 +130,7 @@ function releaseToGoBackTo(out: string, number: number | undefined): KeptRelease
   );
 }
 
-/** What must come out as it is today, a notice or a correction, and cannot, is not left out in silence. */
+/** Refuses a rollback in which a notice or a correction that must come out as it is today cannot. */
 function refuseHeld({ compositions, held }: Plan, slugs: Iterable<string>): void {
   const out = new Set(compositions.flatMap(({ documents }) => documents.map(({ slug }) => slug)));
   refuseFirst([...held.map(heldLine), ...[...slugs].filter((slug) => !out.has(slug))]);
@@ -147,14 +147,14 @@ function refuseFirst([first]: readonly string[]): void {
   );
 }
 
-/** As people know what hangs on the newsroom's address. */
+/** The name for people of what depends on the newsroom's address. */
 const FEEDS = 'feeds, ninjs and sitemap';
 
-/** A release from before the newsroom had an address has none of them. */
+/** The change where feeds end: a release from before the newsroom had an address has none. */
 const endOfFeeds = ({ hasFeeds }: Past, { url }: Newsroom): readonly PublicChange[] =>
   hasFeeds && url === undefined ? [{ name: FEEDS, kind: 'lost' }] : [];
 
-/** True for what somebody has seen in the list of changes, and confirmed. */
+/** True for what the user has seen in the list of changes, and confirmed. */
 function isLost({ slug, tag, version }: PublicPlace, changes: readonly PublicChange[]): boolean {
   const lost = changes.filter(({ kind }) => kind === 'lost').map(({ name }) => name);
   return tag === undefined

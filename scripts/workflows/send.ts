@@ -10,15 +10,15 @@ import { type Mail, messageId, stringifyMail } from '../render/mail.ts';
 import { PATIENCE_MS } from './build.ts';
 import type { Mails } from './mail.ts';
 
-/** Why a recipient has no message, or may have none; `line` is the list's. */
+/** Why a recipient has no message, or may have none; `line` is the line of the list. */
 export type Failure = { readonly line: number; readonly who: string; readonly reason: string };
 
 export type SendResult = {
-  /** Recipients who have the message now. */
+  /** How many recipients have the message now. */
   readonly sent: number;
-  /** Of them, those who had it before this run. */
+  /** How many of them had it before this run. */
   readonly before: number;
-  /** Recipients who would get it: a dry run sends nothing. */
+  /** How many would get it: a dry run sends nothing. */
   readonly open: number;
   readonly failures: readonly Failure[];
 };
@@ -26,9 +26,9 @@ export type SendResult = {
 export type SendRequest = {
   readonly newsroom: Newsroom;
   readonly mails: Mails;
-  /** The list's text. */
+  /** The text of the list. */
   readonly list: string;
-  /** Only those of the list who read one of these languages; everybody when left out. */
+  /** Languages whose readers get the mail; all of the list when left out. */
   readonly tags?: readonly string[] | undefined;
   /** Absolute path. */
   readonly journal: string;
@@ -39,17 +39,18 @@ export type SendRequest = {
 
 type Addressed = { readonly letters: readonly Letter[]; readonly failures: readonly Failure[] };
 
-/** Says to whom a mailing would go, and sends nothing. */
+/** The recipients that a mailing would go to; nothing is sent. */
 export function planSending(request: SendRequest): SendResult {
   const { letters, failures } = address(request);
   return { sent: 0, before: 0, open: letters.length, failures };
 }
 
 /**
- * Sends a statement to everybody on a list, each once. What an earlier run has sent is not sent again; of whom it is not
- * known is said, and nothing more is sent to them unless `retryUnknown` asks for it.
+ * Sends a statement to everybody on a list, each once. Recipients of an earlier run are left out; those of whom it is
+ * not known are reported, and get the message again only with `retryUnknown`.
  *
- * @throws {Fault} `mail-refused` without a server, and when the text is another than the one that the list was begun with
+ * @throws {Fault} `mail-refused` without a server, and when the text is another than the one that the list was begun
+ * with
  */
 export async function send(
   request: SendRequest,
@@ -114,7 +115,7 @@ function changed(tag: string, journal: string): Fault {
   );
 }
 
-/** Who gets which message; rows that none is for are failures. */
+/** The recipients of each message; rows that none is for are failures. */
 function address({ mails, newsroom, list, tags, now }: SendRequest): Addressed {
   const { recipients, bad } = readRecipients(list);
   const byTag = new Map(mails.mails.map((mail): [string, Mail] => [mail.tag, mail]));
@@ -159,8 +160,8 @@ function address({ mails, newsroom, list, tags, now }: SendRequest): Addressed {
 }
 
 /**
- * The language of a message for a reader of another tag: the same one, or one of the same language and script, the reader's
- * own region first. `zh` is read by who asked for `zh-Hans`, and not by who asked for `zh-Hant`.
+ * The tag of the message for a reader's tag: the same one, or one of the same language and script, the reader's own
+ * region first. A reader of `zh-Hans` gets `zh`, a reader of `zh-Hant` does not.
  */
 function servedBy(wanted: string, tags: readonly string[]): string | undefined {
   const own = canonical(wanted);
@@ -181,5 +182,9 @@ function canonical(tag: string): string | undefined {
   }
 }
 
-/** `Press desk <press@example.org>` → `press@example.org` */
+/**
+ * The address of a sender.
+ *
+ * @example addressOf('Press desk <press@example.org>') // 'press@example.org'
+ */
 const addressOf = (sender: string): string => /<([^<>\s]+)>\s*$/.exec(sender)?.[1] ?? sender.trim();

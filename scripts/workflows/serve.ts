@@ -10,7 +10,7 @@ export type PreviewSettings = {
   readonly port: number;
   /** Folders whose changes make a new build. */
   readonly watched: readonly string[];
-  /** Read anew for each build: settings may have changed. */
+  /** The request for a build, read anew each time: settings may have changed. */
   readonly request: (out: string) => Promise<BuildRequest>;
   readonly onBuilt: (result: BuildResult) => void;
   readonly onFault: (error: unknown) => void;
@@ -18,8 +18,10 @@ export type PreviewSettings = {
 
 export type Preview = { readonly url: string; readonly close: () => Promise<void> };
 
-/** Builds into a temporary folder, serves it on loopback, and builds again after each save, what has changed;
- * open pages reload by themselves. */
+/**
+ * A preview that is built into a temporary folder and served on loopback; after each save what has changed is built
+ * again, and open pages reload.
+ */
 export async function servePreview(settings: PreviewSettings): Promise<Preview> {
   const folder = temporaryFolder('preview');
   const out = path.join(folder.path, 'dist');

@@ -21,7 +21,7 @@ import { recordUnderEmbargo, refuseForgotten, slugIn } from './readiness/under-e
 import { renderedFiles } from './render/release-files.ts';
 import { isAnythingLeft, renderNewsroom } from './render/render-newsroom.ts';
 
-/** A statement under embargo, and where those see it who were told. */
+/** A statement under embargo, and its staging address. */
 export type Embargoed = {
   /** Path of the statement below the newsroom's root. */
   readonly source: string;
@@ -35,7 +35,7 @@ export type Embargoed = {
 export type StageRequest = Pick<BuildRequest, 'newsroom' | 'approvedOnly' | 'out' | 'now' | 'extensions'> & {
   /** Absolute path of where releases go. */
   readonly releases: string;
-  /** Signs what is staged. */
+  /** The key that signs what is staged. */
   readonly key: SecretKey | undefined;
 };
 
@@ -74,7 +74,7 @@ export async function stage(request: StageRequest, progress: Progress): Promise<
  * The statements that are under embargo.
  *
  * @param now milliseconds since 1970
- * @throws {Fault} `usage` for two with one address: whoever was given it for one would find the other
+ * @throws {Fault} `usage` for two with one address: whoever has it for one would find the other
  */
 export function embargoedIn(newsroom: Newsroom, now: number): readonly Embargoed[] {
   const found = embargoedFiles(newsroom, now);
@@ -90,8 +90,8 @@ export function embargoedIn(newsroom: Newsroom, now: number): readonly Embargoed
 }
 
 /**
- * The names that no log is told: each statement's under embargo, in public and on the disk, whether its file says so or only
- * what is known of it, those of copies beside it, and those that it had.
+ * The names that are kept out of a log: each statement's under embargo, in public and on the disk, whether its file
+ * says so or only a record, those of copies beside it, and its former ones.
  */
 export function keptNames(newsroom: Newsroom, now: number): readonly (readonly string[])[] {
   const known = embargoesIn(newsroom.root, now);
@@ -108,13 +108,16 @@ export function keptNames(newsroom: Newsroom, now: number): readonly (readonly s
   return [...[...own, ...copies].map(namesOf), ...gone];
 }
 
-/** What a file manager or a person has added to the name of a copy: `report (1)`, `report - Copy`, `Copy of report`. */
+/**
+ * A file name without what a file manager or a person has added to a copy: `report (1)`, `report - Copy`, `Copy of
+ * report`.
+ */
 const copiedFrom = (source: string): string =>
   markdownStem(source)
     .replace(/^copy of /i, '')
     .replace(/(?: ?\(\d+\)| ?[-_]? ?copy(?: ?\(?\d+\)?)?)$/i, '');
 
-/** Those whose files say so; the later time counts, where another is known. */
+/** The statements whose files say that they are under embargo; the later time counts, where another is known. */
 function embargoedFiles(newsroom: Newsroom, now: number): readonly Embargoed[] {
   const known = embargoesIn(newsroom.root, now);
   return newsroom.statements.flatMap((source): Embargoed[] => {

@@ -32,7 +32,7 @@ export type TransitionRequest = {
   readonly address?: { readonly token: string; readonly isNew: boolean } | undefined;
   /** The version that is corrected, as a release has published it; when left out, the file's text is taken for that. */
   readonly released?: Edition | undefined;
-  /** What has become of it in public; when left out, it is taken to be out. */
+  /** Its state in public; when left out, it is taken to be out. */
   readonly public?: PublicState | undefined;
 };
 
@@ -41,7 +41,7 @@ export type TransitionResult = { readonly from: Status; readonly to: Status; rea
 /**
  * Takes a statement one step on in its life, in its front matter. A correction keeps the version that it corrects.
  *
- * @throws {Fault} `usage` for a step that cannot be taken from where the statement is
+ * @throws {Fault} `usage` for a step that is not possible in the statement's state
  */
 export function takeTransition(newsroom: Newsroom, edition: Edition, request: TransitionRequest): TransitionResult {
   const { statement, name } = edition;
@@ -97,9 +97,9 @@ const isUnreleased = ({ statement }: Edition, { public: seen }: TransitionReques
   seen?.version !== undefined && versionOf(statement.front) > seen.version;
 
 /**
- * True for the newest correction once more, which no release has published yet: it becomes urgent.
+ * True where the newest correction, which no release has published yet, is made again to become urgent.
  *
- * @throws {Fault} `usage` where nothing would become of it, or nobody is told what was wrong
+ * @throws {Fault} `usage` where this would change nothing, or the text is missing
  */
 function isSaidAgain(edition: Edition, request: TransitionRequest): boolean {
   const { name, statement } = edition;
@@ -121,8 +121,8 @@ function isSaidAgain(edition: Edition, request: TransitionRequest): boolean {
 }
 
 /**
- * Whether a build or a release, the present one or one that is kept, lists the statement, and as what the last one did. What
- * a command took back counts before a release shows it.
+ * The state of a statement in public: whether a build or a release, the present one or one that is kept, lists it, and
+ * its last status. What a command took back counts before a release shows it.
  */
 export function publicStateOf(out: string, slug: string): PublicState {
   const isOut = manifestsIn(out).some(({ statements }) => statements.some((each) => each.slug === slug));
@@ -182,7 +182,9 @@ function editOf(
   return edits[step];
 }
 
-/** What was published, or is on the disk now: the correction is written after it. */
+/**
+ * The version that is corrected: as it was published, or as it is on the disk now. The correction is written after it.
+ */
 function asPublished({ name, statement, keying, catalogs }: Edition, superseded: string) {
   return {
     slug: name,

@@ -26,14 +26,14 @@ export type VerifyRequest = {
 };
 
 export type VerifyResult = Verification & {
-  /** The entry of a single file. */
+  /** The manifest's entry of a single file. */
   readonly entry?: Manifest['files'][number] | undefined;
-  /** Where a single file is none of this release, and was one of an earlier one. */
+  /** Where a single file was part of an earlier release, and is not of this one. */
   readonly former?: EarlierPublication | undefined;
 };
 
 /**
- * Whether a folder, a press kit or a file is what the newsroom signed.
+ * The result of checking a folder, a press kit or a file: whether it is what the newsroom signed.
  *
  * @throws {Fault} `read-failed`, and `usage` for a single file without a release to look for it in
  */
@@ -61,7 +61,7 @@ export function verify({ target, key, known, release }: VerifyRequest): VerifyRe
   return oneFile(bytes, target, verifyKit(readRegular(home), path.basename(home), settings), []);
 }
 
-/** A press kit is genuine in one form only: programs that unpack must have nothing to differ about. */
+/** The result of checking a press kit. It is genuine in one form only, so that all programs unpack the same. */
 function verifyKit(bytes: Uint8Array, name: string, settings: VerifySettings): Verification {
   const kit = kitFiles(bytes);
   if ('files' in kit) return verifyRelease(kit.files, { ...settings, archive: sha256(bytes) });
@@ -69,7 +69,10 @@ function verifyKit(bytes: Uint8Array, name: string, settings: VerifySettings): V
   return { doubts: [{ kind: 'archive', path: entry, reason }], files: 0 };
 }
 
-/** A whole press kit of the newsroom's may be one of before: the release that is named says what became of it. */
+/**
+ * The result for a whole press kit of the newsroom's, which may be an earlier one: the release that is named says what
+ * became of it.
+ */
 function kitOf(
   kit: Verification,
   bytes: Uint8Array,
@@ -87,7 +90,9 @@ function kitOf(
     : { ...found, doubts: [{ kind: 'superseded', path: path.basename(target), reason }] };
 }
 
-/** What lists the files of a release is in no list itself: it is the newsroom's where it is the one that was believed. */
+/**
+ * The entry of a file that lists the others and so is in no list: it is genuine where it is the one that was believed.
+ */
 function listFile(bytes: Uint8Array, home: string): Manifest['files'][number] | undefined {
   const name = [paths.manifest, paths.sums, paths.signature].find((each) => {
     const file = path.join(home, each);
@@ -98,7 +103,7 @@ function listFile(bytes: Uint8Array, home: string): Manifest['files'][number] | 
   return { path: name, mediaType, bytes: bytes.length, sha256: sha256(bytes) };
 }
 
-/** A single file is known by its digest alone, whatever it is called now. */
+/** The result for a single file, found by its digest alone, whatever its name. */
 function oneFile(
   bytes: Uint8Array,
   target: string,
@@ -125,12 +130,12 @@ function oneFile(
   return { doubts: [{ kind: 'altered', path: path.basename(target), reason }], manifest, files: 1 };
 }
 
-/** What an earlier release of the newsroom had a file as, and what became of it. */
+/** Where an earlier release of the newsroom had a file, and since when it has been replaced. */
 export type EarlierPublication = { readonly number: number; readonly path: string; readonly since: string };
 
 /**
- * Looks for a file in the releases before: one names the other by the digest of its manifest, so that the signature of the
- * present one stands for all of them.
+ * The earlier release that had a file: each names the one before by the digest of its manifest, so that the signature
+ * of the present one covers all of them.
  */
 function formerOf(digest: string, manifest: Manifest, kept: readonly KeptRelease[]): EarlierPublication | undefined {
   let previous = manifest.release?.previous;

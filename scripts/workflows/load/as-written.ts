@@ -1,15 +1,19 @@
 import { chineseKind, inScript, type Language, mainScript, scriptShares } from '../../lib/text/index.ts';
 
-/** Fewer letters than these say nothing about a text's script. */
+/** The fewest letters that tell a text's script. */
 const ENOUGH = 20;
-/** As many letters of another script to one of the language's own may be names, addresses and what is not translated yet. */
+/**
+ * How many letters of another script there may be to one of the language's own: names, addresses and what is not
+ * translated yet.
+ */
 const NAMES = 4;
 /** Scripts whose letters stand for syllables or words: one of them says as much as three others. */
 const DENSE: ReadonlySet<string> = new Set(['Hans', 'Hant', 'Hani', 'Jpan', 'Kore']);
 
 /**
- * A language as these texts of it are written. Tags name the usual script of a language, or none; direction, faces and
- * spacing follow the script that is there: Azerbaijani in Latin letters runs from left to right, whatever `azb` implies.
+ * The language with the script that its texts are written in. Tags name the usual script of a language, or none;
+ * direction, faces and spacing follow the script that is there: Azerbaijani in Latin letters runs from left to right,
+ * whatever `azb` implies.
  */
 export function asWritten(language: Language, texts: readonly string[]): Language {
   // A pseudo-language has the source's letters, mirrored ones too.
@@ -21,7 +25,7 @@ export function asWritten(language: Language, texts: readonly string[]): Languag
   return script === undefined ? language : inScript(language, wholeScript(script, text));
 }
 
-/** Han, kana and Hangul have codes for the mixtures in which they are written. */
+/** The code of a whole writing system: Han, kana and Hangul have codes for the mixtures in which they are written. */
 function wholeScript(script: string, text: string): string {
   if (script === 'Hang') return 'Kore';
   if (script !== 'Hani') return script;

@@ -13,7 +13,7 @@ import { pictureFault } from './images.ts';
 
 const MAX_BYTES = 1_000_000;
 
-/** Reads a newsroom's logo, and checks its colours; what is wrong with them is said on its settings. */
+/** The newsroom's logo. Its colours are checked as well; what is wrong with either is reported on the settings. */
 export async function readBrand(newsroom: Newsroom, fonts: FontSettings): Promise<Logo | undefined> {
   sayPoorContrasts(newsroom);
   const { logo } = newsroom.brand;
@@ -64,7 +64,7 @@ function sayPoorContrasts(newsroom: Newsroom): void {
     );
 }
 
-/** Never more than it is: 4.49 is not 4.5. */
+/** A contrast to one decimal, rounded down: 4.49 is not 4.5. */
 const floored = (contrast: number): string => (Math.floor(contrast * 10) / 10).toFixed(1);
 
 function say(

@@ -11,9 +11,9 @@ import { stringifyEntries } from '../../translation/catalog/synced-state.ts';
 import { readTranslatedSource } from '../../translation/read-translated-source.ts';
 
 /**
- * The earlier versions of a statement, in the languages that they were published in. Nothing is said of them any more:
- * what was wrong with them is why they are earlier ones. One that is kept for a correction which the statement has not, or
- * not any more, is none of them: it would stand beside itself.
+ * The earlier versions of a statement, in the languages that they were published in. Nothing is reported on them any
+ * more: what was wrong with them is why they are earlier ones. One that is kept for a correction which the statement
+ * does not have is left out: it would stand beside itself.
  *
  * @param own the statement's version
  */

@@ -5,11 +5,14 @@ import { addMessage } from '../../model/add-message.ts';
 import type { Newsroom, OwnFont } from '../../model/newsroom.ts';
 import { settingPlace } from '../../source/newsroom/settings.ts';
 
-/** Fonts for a newsroom: its own faces first, which may be wrong and are then said on its settings; packages that it has installed itself go before the program's own. */
+/**
+ * The fonts of a newsroom: its own faces first, whose faults are reported on its settings; packages that it has
+ * installed itself go before the program's own.
+ */
 export const fontSettings = (newsroom: Newsroom): Promise<FontSettings> =>
   unpackFonts({ roots: [newsroom.root], own: ownFonts(newsroom) });
 
-/** The newsroom's own faces, by script; what cannot be used is said on its settings, and left out. */
+/** The newsroom's own faces, by script; those that cannot be used are reported on its settings, and left out. */
 function ownFonts({ fonts, root, file }: Newsroom): Readonly<Record<string, FontFiles>> {
   return Object.fromEntries(
     Object.entries(fonts).flatMap(([script, font]): [string, FontFiles][] => {

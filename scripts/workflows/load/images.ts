@@ -17,7 +17,7 @@ import { fetchedPath, pictureBeside } from '../../source/statement/pictures.ts';
 
 const MEGA = 1_000_000;
 const MAX_BYTES = 10 * MEGA;
-/** From here on a picture is most of what a reader on a telephone waits for. */
+/** The size from which a picture is most of what a reader on a telephone waits for. */
 const HEAVY_BYTES = 2 * MEGA;
 
 const FAULTS: Readonly<Record<PictureFault, readonly [what: string, advice: string]>> = {
@@ -33,14 +33,15 @@ const FAULTS: Readonly<Record<PictureFault, readonly [what: string, advice: stri
   unset: ['it has letters that no font here has', 'Save it as a PNG, or turn its letters into paths.'],
 };
 
-/** What is wrong with a picture, and what to do about it. */
+/** The texts for a fault of a picture: what is wrong, and the advice. */
 export const pictureFault = (fault: PictureFault): readonly [what: string, advice: string] => FAULTS[fault];
 
 type Found = Uint8Array | readonly [what: string, advice: string];
 
 /**
- * The images of a statement, cleaned, by the address that the statement gives them. What cannot be used is said on the
- * statement: an error in a newsroom; a warning on a file that stands alone, whose picture is replaced by what it shows.
+ * The images of a statement, cleaned, by the address that the statement gives them. What cannot be used is reported on
+ * the statement: an error in a newsroom; a warning on a file that stands alone, whose picture is replaced by its
+ * description.
  */
 export async function statementImages(
   newsroom: Newsroom,
@@ -78,7 +79,7 @@ export async function statementImages(
   return found;
 }
 
-/** An address of a picture can be the picture itself, in letters. */
+/** An address cut short: that of a picture can be the picture itself, in letters. */
 function shortened(url: string): string {
   const name = decoded(url);
   return name.length > 100 ? `${name.slice(0, 99)}…` : name;
@@ -118,7 +119,10 @@ function bytesOf(newsroom: Newsroom, file: VFile, url: string): Found {
   return bytes === 'too-large' ? [`it has more than ${MAX_BYTES / MEGA} MB`, 'Save it smaller.'] : bytes;
 }
 
-/** A path with the names that the disk has: one system parts an accent from its letter (NFD) where another joins them. */
+/**
+ * A path with the names that the disk has: one system stores an accent apart from its letter (NFD) where another joins
+ * them.
+ */
 function onDisk(root: string, relative: string): string {
   return relative.split('/').reduce((folder, name) => {
     const own = name.normalize('NFC');
@@ -140,7 +144,7 @@ function remark(file: VFile, node: Image, { bytes }: CleanPicture): void {
   });
 }
 
-/** The images that documents show: those of a statement which nobody may read yet are published as little as its text. */
+/** The images that documents show; those of a statement that is not public are left out, like its text. */
 export function shownImages(
   documents: readonly Document[],
   images: ReadonlyMap<string, StatementImage>,

@@ -9,7 +9,7 @@ import { readNewsroom } from './read-newsroom.ts';
 import { checkTopics } from './topics.ts';
 
 /**
- * Reads the newsroom's texts and translations and checks them.
+ * The newsroom's texts and translations, read and checked.
  *
  * @param selected paths of the statements wanted, below the newsroom's root
  * @param now milliseconds since 1970: a time of publication that is still to come is an embargo

@@ -25,8 +25,8 @@ import { withLanguages } from './spoken.ts';
 import { topicNames } from './topics.ts';
 
 /**
- * Reads the newsroom's texts and translations. What is wrong with a file is said on it; whether a translation is right
- * is not asked.
+ * The newsroom's texts and translations, read. What is wrong with a file is reported on it; whether a translation is
+ * right is not asked.
  *
  * @param selected paths of the statements wanted, below the newsroom's root
  * @param now milliseconds since 1970: a time of publication that is still to come is an embargo
@@ -75,7 +75,7 @@ export async function readNewsroom(
   return { newsroom, masthead, editions, unread, termsFile, terms, levels, files };
 }
 
-/** A statement with its translations; none where it cannot be read, which is said on its file. */
+/** A statement with its translations; `undefined` where it cannot be read, which is reported on its file. */
 async function readEdition(
   newsroom: Newsroom,
   path: string,
@@ -148,12 +148,15 @@ function loadTranslatedSource(
   });
 }
 
-/** A tag as it is written in full; one that is none stays as it is, and is no language of any newsroom. */
+/** A tag in canonical form; one that is not valid stays as it is, and is no language of any newsroom. */
 function canonicalTag(tag: string): string {
   return isLanguageTag(tag) ? languageOf(tag).tag : tag;
 }
 
-/** A statement in a language that the newsroom has not would have no words, no fonts and no place among its pages. */
+/**
+ * True for a statement in a language that the newsroom does not have: there would be no words, no fonts and no pages
+ * for it.
+ */
 function isForeign({ file, language }: StatementDraft, { languages }: Newsroom): boolean {
   if (languages.some((known) => known.tag === language.tag)) return false;
   addMessage(file, {
@@ -181,7 +184,9 @@ function refuseTwins(editions: readonly Edition[]): void {
   }
 }
 
-/** `verdict (1).md` beside `verdict.md`: both are published, unless somebody says that they are two. */
+/**
+ * Warns of copies such as `verdict (1).md` beside `verdict.md`: both are published, unless one says that it is another.
+ */
 function warnOfCopies(editions: readonly Edition[]): void {
   const files = editions
     .filter(({ statement }) => statement.front.slug === undefined)
@@ -213,7 +218,7 @@ function refuseTwin({ name, statement }: Edition, other: Edition): void {
 }
 
 /**
- * Says where two statements have one headline: an older version may lie beside the new one, and both would be published.
+ * Warns of statements with the same headline: an older version may lie beside the new one, and both would be published.
  * Those of a series have days of their own; a draft is not published.
  */
 function warnOfEqualHeadlines(editions: readonly Edition[]): void {

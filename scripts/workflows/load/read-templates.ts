@@ -59,13 +59,16 @@ export function readTemplates(newsroom: Newsroom, labels: readonly string[]): Te
   return { ...templates, files: [...Object.values(templates).map((template) => template.file), ...styles] };
 }
 
-/** The one style sheet that others take in: `@import "base.css";`. */
+/** The name of the one style sheet that others may import: `@import "base.css";`. */
 const BASE = 'base.css';
 
-/** The newsroom's own rules for whatever is published: they come after all others, so that those need not be copied. */
+/**
+ * The name of the newsroom's own rules for whatever is published: they come after all others, so that those need not be
+ * copied.
+ */
 const BRAND = 'brand.css';
 
-/** The style sheets of what is published, what they take in, and what comes after them. */
+/** The names of the style sheets of what is published, of those that they import, and of those that come after them. */
 function styleNames(newsroom: Newsroom): readonly string[] {
   const names = ['page.css', 'print.css', 'card.css'];
   const takesBase = names.some((name) => withBase(newsroom, name) !== ownText(newsroom, name));
@@ -74,7 +77,7 @@ function styleNames(newsroom: Newsroom): readonly string[] {
 
 const ownText = (newsroom: Newsroom, name: string): string => String(readTemplateFile(newsroom, name));
 
-/** A style sheet, with what it takes in, and behind it the brand's colours and the newsroom's own rules. */
+/** The text of a style sheet with its imports, and behind it the brand's colours and the newsroom's own rules. */
 export function styleText(newsroom: Newsroom, name: string): string {
   const own = readOwnTemplate(newsroom, BRAND);
   const colours = brandStyle(newsroom.brand, name !== 'page.css');
@@ -83,7 +86,7 @@ export function styleText(newsroom: Newsroom, name: string): string {
     .join('\n');
 }
 
-/** A style sheet with what it takes in; once, however often it says so. */
+/** The text of a style sheet with its imports, each once, however often it is named. */
 function withBase(newsroom: Newsroom, name: string): string {
   let isFirst = true;
   return withImports(ownText(newsroom, name), (address) => {
@@ -96,7 +99,7 @@ function withBase(newsroom: Newsroom, name: string): string {
 
 const isTaken = (name: string, address: string): boolean => name !== BASE && address === BASE;
 
-/** What a style sheet may bring: pictures and fonts, by their endings. */
+/** The media types of what a style sheet may name, by endings: pictures and fonts. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
@@ -105,7 +108,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 const MAX_BYTES = 2_000_000;
 
-/** The style sheets of a newsroom's pages and of what is printed, with what they name. */
+/** The style sheets of a newsroom's pages and of what is printed, with the files that they name. */
 export function lookOf(newsroom: Newsroom, fonts: FontSettings, logo?: Logo): Look {
   const page = pageStyle(newsroom, 'page.css');
   const pictures = [logo?.light, logo?.dark].filter((each) => each !== undefined);
@@ -144,7 +147,7 @@ function printStyle(newsroom: Newsroom, name: string): string {
 const FILE_ADVICE = 'Put a PNG, a JPEG or a WOFF2 font into templates/, and name it as it is called there.';
 const IMPORT_ADVICE = `Write the rules into this file, or into templates/${BASE}; other style sheets take that in with \`@import "${BASE}";\` before every rule.`;
 
-/** A style sheet, with an error on it for each file that it names and nobody could publish. */
+/** A style sheet as a file, with an error for each file that it names and that cannot be published. */
 export function checkedStyle(newsroom: Newsroom, name: string): VFile {
   const file = readTemplateFile(newsroom, name);
   const css = String(file);
@@ -182,7 +185,10 @@ export function checkedStyle(newsroom: Newsroom, name: string): VFile {
   return file;
 }
 
-/** Says what hides behind an escape (`content: "\\202e 14"`); a font of symbols has them where no letter is. */
+/**
+ * Reports characters that hide behind an escape (`content: "\\202e 14"`); a font of symbols has them where no letter
+ * is.
+ */
 function reportEscapes(file: VFile, css: string): void {
   const reader = tokenizer({ css });
   for (let token = reader.nextToken(); token[0] !== TokenType.EOF; token = reader.nextToken()) {
@@ -197,7 +203,7 @@ function pointAt(css: string, offset: number) {
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
-/** More files than these no style sheet needs; each is looked for. */
+/** The most files that a style sheet may name; each is looked for. */
 const MOST = 100;
 
 function foundAt(newsroom: Newsroom, name: string, { address, isImport }: StyleReference): Artifact | string {

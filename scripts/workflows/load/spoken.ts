@@ -19,15 +19,15 @@ import { readIfThere } from '../../source/newsroom/files.ts';
 import { withSpoken } from '../../source/newsroom/open-newsroom.ts';
 import { guardedTree } from '../../source/statement/guard.ts';
 
-/** Characters of a text that are enough to know its language. */
+/** Characters of a text that are enough to tell its language. */
 const ENOUGH = 12_000;
-/** Fewer characters of prose than these are few for so many of a file, of which no more than these are then read. */
+/** So few characters of prose at the beginning of a file mean that more of it must be read. */
 const LITTLE = 200;
 const MOST = 300_000;
 
 /**
- * The newsroom with the languages of its statements: where one does not say what it is in, its text is asked. One that cannot
- * be read is left out, which is said where it is read.
+ * The newsroom with the languages of its statements: one that does not name its language is in that of its text. One
+ * that cannot be read is left out, which is reported where it is read.
  *
  * @param selected paths of the statements wanted, below the newsroom's root
  */
@@ -54,7 +54,7 @@ export async function withLanguages(newsroom: Newsroom, selected: readonly strin
   return withSpoken(newsroom, spoken);
 }
 
-/** Of a text without a word: a file that stands alone is in no other file's language. */
+/** The language of a text without a word: a file that stands alone does not take that of another file. */
 const UNKNOWN: DetectedLanguage = { tag: 'en', isSure: false, isLong: false };
 
 /** What a newsroom's own language is held against: letters that it does not write. */
@@ -85,13 +85,13 @@ function ownTag(tag: string, { languages }: Newsroom): string {
   return kin?.tag ?? tag;
 }
 
-/** The beginning of what people would read; behind the head that word processors write it stands far down. */
+/** The beginning of the prose; it stands far down behind the head that word processors write. */
 async function firstProse(text: string): Promise<string> {
   const prose = await proseIn(text.slice(0, ENOUGH));
   return prose.length < LITTLE && text.length > ENOUGH ? proseIn(text.slice(0, MOST)) : prose;
 }
 
-/** What people would read of Markdown, a line for each block: no code, no addresses, no tags, no attributes of Pandoc's. */
+/** The prose of Markdown, a line for each block: no code, no addresses, no tags, no attributes of Pandoc's. */
 async function proseIn(markdown: string): Promise<string> {
   const tree = await guardedTree(new VFile({ value: markdown }));
   if (tree === undefined) return '';

@@ -13,9 +13,9 @@ import { catalogPath, readOrEmpty } from '../../source/newsroom/files.ts';
 import { markdownStem, slugFor } from '../../source/newsroom/names.ts';
 
 /**
- * Every topic that a statement of the newsroom names, also where only some of the statements are built: they are translated
- * once for all of them. Those of earlier versions count, since they still have their pages. Files that stand alone share
- * none: each names its topics in its own language.
+ * Every topic that a statement of the newsroom names, also where only some of the statements are built: they are
+ * translated once for all of them. Those of earlier versions count, since they still have their pages. Files that stand
+ * alone share none: each names its topics in its own language.
  */
 export function topicNames(newsroom: Newsroom): readonly string[] {
   if (newsroom.isBare) return [];
@@ -32,7 +32,9 @@ export function topicNames(newsroom: Newsroom): readonly string[] {
   );
 }
 
-/** What cannot be read is said where its statement is read, and holds that alone. */
+/**
+ * The earlier versions of a statement; none where they cannot be read, which is reported where the statement is read.
+ */
 const earlierOrNone = (newsroom: Newsroom, slug: string): ReturnType<typeof readEarlier> =>
   orElse(() => readEarlier(newsroom, slug), []);
 
@@ -48,7 +50,7 @@ function orElse<T>(read: () => T, otherwise: T): T {
   }
 }
 
-/** A topic in a language; one that nobody has translated stands in the newsroom's own, which a finding has said. */
+/** A topic in a language; without a translation it has the newsroom's own name, which a finding has reported. */
 export function topicIn(masthead: TranslatedSource, language: Language, slug: string, name = slug): Topic {
   const key = `topic-${slug}`;
   const target = currentTargets(masthead, language).get(key);
@@ -70,8 +72,8 @@ export function untranslatedTopics(
 }
 
 /**
- * A topic that the statement names has no current translation among the newsroom's own texts. An error that holds this
- * language back, as a gap in its text would; a warning under the policy `fallback`, where it stands in the newsroom's own
+ * Reports topics without a current translation among the newsroom's own texts. An error that holds this language back,
+ * as a gap in its text would; a warning under the policy `fallback`, where the topic stands in the newsroom's own
  * language, and for a statement that was taken back. Translate it in `newsroom.json`, once for all statements.
  */
 export function checkTopics(edition: Edition, masthead: TranslatedSource, { policy }: Newsroom): void {
@@ -98,7 +100,7 @@ export function textsShownBy({ statement }: Edition, masthead: Catalog): Catalog
   return { ...masthead, units: masthead.units.filter(({ segment: { key } }) => !isTopicKey(key) || own.has(key)) };
 }
 
-/** The organisation's texts where only what is approved may be said: in every other language they stand in the source's. */
+/** The organisation's texts with approved translations only: without one, a language has the source's text. */
 export function approvedMasthead(masthead: TranslatedSource): TranslatedSource {
   return { ...masthead, catalogs: masthead.catalogs.flatMap(approvedTexts) };
 }

@@ -36,10 +36,13 @@ type Wording = {
   readonly text: string;
 };
 
-/** The language whose labels name every key there is. */
+/** The language whose label file has every key. */
 const REFERENCE = 'en';
 
-/** The words of the templates in one language; a label that the language lacks is said on its file, and stands in English. */
+/**
+ * The words of the templates in one language; a label that the language lacks is reported on its file, and stands in
+ * English.
+ */
 export function wordingOf(newsroom: Newsroom, language: Language): Wording {
   const reference = labelsIn(readLabelFiles(newsroom, REFERENCE));
   if (language.pseudo !== undefined) return wordingFrom(language, pseudoLabels(reference, language.pseudo), []);
@@ -62,7 +65,10 @@ export function wordingOf(newsroom: Newsroom, language: Language): Wording {
   return wordingFrom(language, own, [...new Set([...files, file])], new Map(lacking.map((name) => [name, reference])));
 }
 
-/** Words that nobody who speaks the language has read yet are said to be so, unless the newsroom has its own of all of them. */
+/**
+ * Reports that the words of a language have not been read by a speaker yet, unless the newsroom has its own of all of
+ * them.
+ */
 function sayUnreviewed(language: Language, files: readonly VFile[], file: VFile): void {
   const [shipped, ...own] = files;
   if (shipped === undefined || !shipped.path.startsWith(MORE_LABELS)) return;
@@ -82,7 +88,11 @@ export function labelTexts(newsroom: Newsroom, tag: string): ReadonlyMap<string,
   return labelsIn(readLabelFiles(newsroom, tag));
 }
 
-/** @param missing the labels to take instead, by the names of those that the language lacks */
+/**
+ * The words of a language made from its labels.
+ *
+ * @param missing the labels to take instead, by the names of those that the language lacks
+ */
 function wordingFrom(
   language: Language,
   labels: Labels,
@@ -107,7 +117,7 @@ function wordingFrom(
 
 const baseName = (key: string): string => key.replace(/_(?:zero|one|two|few|many|other)$/, '');
 
-/** What a file says of itself, such as its state, is no word. */
+/** The words in a label file, without what it says of itself, such as its state. */
 const entriesOf = (file: VFile) => [...(readEntries(file) ?? [])].filter(([key]) => !key.startsWith('@'));
 
 function labelsIn(files: readonly VFile[]): ReadonlyMap<string, string> {

@@ -48,13 +48,13 @@ export function composeDocuments(
   };
 }
 
-/** What is made of a statement in a language, as a job: `The PDF in German`, and the headline's place. */
+/** A part of a statement in one language as a job: its subject, `The PDF in German`, and the headline's place. */
 export function jobOf({ statement }: Pick<Edition, 'statement'>, what: string, language: Language): Job {
   const title = statement.segments.find(({ kind }) => kind === 'title');
   return { file: statement.file, what: `${what} in ${languageName(language.tag, 'en')}`, place: title?.place };
 }
 
-/** What a statement is known by in each of its languages. */
+/** The digests of a statement's text in each of its languages. */
 export const saidIn = (edition: Edition): readonly SaidDigests[] =>
   [edition.language, ...edition.catalogs.filter(isStarted).map(({ language }) => language)].map((language) =>
     saidDigests(localizedIn(edition, language)),
@@ -65,7 +65,10 @@ function localizedIn({ statement, catalogs }: Edition, language: Language): Loca
   return catalog === undefined ? localizeSource(statement) : localize(statement, catalog);
 }
 
-/** The organisation as it speaks in one language; a text without a translation stands as it is, which a finding has said. */
+/**
+ * The organisation in one language; a text without a translation stays in the source language, which a finding has
+ * reported.
+ */
 export function mastheadIn({ newsroom, masthead, logo }: LoadedNewsroom, language: Language): Masthead {
   const targets = currentTargets(masthead, language);
   const text = targets.get('logo') ?? newsroom.brand.logo?.text;

@@ -6,13 +6,13 @@ import type { Document } from '../../model/document.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Held, StatementPlan } from '../../model/plan.ts';
 
-/** More than these are not named one by one. */
+/** The most characters that are named one by one. */
 const SHOWN = 12;
 
 /**
- * No character of a PDF may come from a font that nobody chose, or from none: what no font has is said once for each
- * script, on the file that holds it, and holds that PDF alone. Page and text do not wait for it: readers' devices have
- * fonts of their own.
+ * Reports characters that no font has, once for each script, on the file that holds them; they hold that PDF alone,
+ * since no character of a PDF may come from an unknown font, or from none. Page and text come out: readers' devices
+ * have fonts of their own.
  */
 export function checkGlyphs(
   { edition }: StatementPlan,
@@ -45,7 +45,7 @@ export function checkGlyphs(
   });
 }
 
-/** Where a gap may stand, a language may come out without its PDF; so may a file that stands alone. */
+/** True where a language may come out without its PDF: under `fallback`, and for a file that stands alone. */
 export const pdfIsOptional = ({ policy, isBare }: Newsroom): boolean => policy === 'fallback' || isBare;
 
 const counted = (glyphs: readonly string[]): string =>
@@ -63,7 +63,7 @@ function placeOf(text: string, character: string): { line: number; column: numbe
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** Every character that a document shows of its own, for its fonts. */
+/** Every character that a document itself shows, for its fonts. */
 export function documentText(document: Document): string {
   const { masthead, language } = document;
   const contacts = masthead.contacts.flatMap((contact) => Object.values(contact));

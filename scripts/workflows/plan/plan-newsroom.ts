@@ -34,11 +34,11 @@ export type PlanRequest = {
   readonly statements: readonly string[];
   /** Canonical tags; every language of the newsroom when left out. */
   readonly tags?: readonly string[] | undefined;
-  /** True where nothing comes out that nobody has approved. */
+  /** True where only approved texts come out. */
   readonly approvedOnly?: boolean;
-  /** Milliseconds since 1970: what is embargoed, and what no more. */
+  /** Milliseconds since 1970; decides what is under embargo. */
   readonly now: number;
-  /** The newsroom's fonts, where somebody has them already. */
+  /** The newsroom's fonts, where they are known already. */
   readonly fonts?: Promise<FontSettings> | undefined;
   /** True for a part that is made to be looked at. */
   readonly isProof: boolean;
@@ -51,10 +51,13 @@ export type PlanRequest = {
   'asPublished' | 'isDropped' | 'isUnnamed' | 'wasPublic' | 'takenBack' | 'lastVersions' | 'wasPublished' | 'embargoed'
 >;
 
-/** The tag of a language that nobody knows. */
+/** The tag of an unknown language. */
 const UNKNOWN = 'und';
 
-/** Reads, checks, localizes and composes: all that there is to say about a newsroom's files is said after it. */
+/**
+ * The plan of a newsroom: everything read, checked, localized and composed. All findings on its files are known after
+ * it.
+ */
 export async function planNewsroom(request: PlanRequest): Promise<Plan> {
   const { statements, approvedOnly = false, now } = request;
   const read = await loadNewsroom(request.newsroom, statements, now, rulesOf(request));
@@ -98,10 +101,10 @@ export async function planNewsroom(request: PlanRequest): Promise<Plan> {
   };
 }
 
-/** Rules of the newsroom's own, where somebody has said what is added: nothing else is added then. */
+/** The newsroom's own rules, where its extensions are given; then no others are added. */
 const rulesOf = ({ extensions }: PlanRequest) => extensions && (extensions.rules ?? []);
 
-/** A statement with what some of its languages say otherwise, as one. */
+/** A statement and the languages that differ from it, as one composition. */
 function joined(composition: Composition, others: readonly Composition[]): Composition {
   return {
     ...composition,
@@ -112,7 +115,7 @@ function joined(composition: Composition, others: readonly Composition[]): Compo
   };
 }
 
-/** Takes languages out of a draft, for reasons that were found after it was planned. */
+/** Takes languages out of a composition, for reasons that were found after it was planned. */
 export function holdIn(
   composition: Composition,
   held: readonly Held[],
@@ -147,7 +150,9 @@ function unreadHeld(
   });
 }
 
-/** The languages of a file that stands alone, not those of the files beside it: what is known of it although it was not read. */
+/**
+ * The languages of a file that stands alone, not those of the files beside it; known although the file was not read.
+ */
 function ownTags({ root, input, spoken, everywhere }: Newsroom, path: string): readonly string[] {
   const own = spoken?.get(path)?.tag ?? peekLanguages(root, path, input).language;
   return [...new Set([own ?? UNKNOWN, ...everywhere.map(({ tag }) => tag)])];
@@ -159,7 +164,7 @@ type Planned = {
   readonly earlier: readonly StatementPlan[];
 };
 
-/** A statement, and its earlier versions each as a plan of its own: without them nothing of it comes out. */
+/** The plans of a statement and of its earlier versions; without those nothing of it comes out. */
 async function planOf(edition: Edition, newsroom: Newsroom, settings: StatementPlanSettings): Promise<Planned> {
   const { statement, name } = edition;
   const read = await attempt({ file: statement.file, what: 'An earlier version' }, () =>
@@ -191,7 +196,7 @@ async function planOf(edition: Edition, newsroom: Newsroom, settings: StatementP
   return { plan, marked, earlier };
 }
 
-/** An earlier version as readers have seen it: in the languages that it was published in, or not at all. */
+/** An earlier version, in a list, in the languages that it was published in; empty where it was in none. */
 function inPublic(
   edition: EarlierEdition,
   { wasPublished = () => true }: StatementPlanSettings,
@@ -201,12 +206,12 @@ function inPublic(
   return [{ ...edition, catalogs: edition.catalogs.filter((each) => wasPublished(name, each.language.tag, version)) }];
 }
 
-/** A language's text from before an urgent correction that it has not yet, marked. */
+/** The plan of a language that an urgent correction has not reached: its text from before it, marked. */
 type Marked = StatementPlan & { readonly tag: string; readonly version: number };
 
 /**
- * The languages that an urgent correction has not reached: each comes out with the newest version that it was whole in, and
- * says in which languages the statement has been corrected. A language that had nothing before is none of them.
+ * The languages that an urgent correction has not reached: each comes out with the newest version that it was whole in,
+ * and says in which languages the statement has been corrected. A language that had nothing before is left out.
  *
  * @param now milliseconds since 1970
  */

@@ -7,10 +7,10 @@ import type { Edition, TranslatedSource } from '../../model/translations.ts';
 import { textsShownBy, untranslatedTopics } from '../load/topics.ts';
 import type { Chosen, Reach } from './reach.ts';
 
-/** What decides which languages of a statement come out. */
+/** The settings that decide which languages of a statement come out. */
 export type StatementPlanSettings = Chosen & {
   readonly policy: Policy;
-  /** True where nothing comes out that nobody has approved, whatever the policy. */
+  /** True where only approved texts come out, whatever the policy. */
   readonly approvedOnly: boolean;
   /** The organisation's own texts, which stand on every page. */
   readonly masthead: TranslatedSource;
@@ -20,23 +20,31 @@ export type StatementPlanSettings = Chosen & {
   readonly now: number;
   /** True for a part that is made to be looked at: drafts and embargoed statements are in it, if they are named. */
   readonly isProof: boolean;
-  /** True where nobody has named the statements: then a proof has none that is not for the public yet. */
+  /** True where no statements were named: then a proof leaves out those that are not public yet. */
   readonly isUnnamed?: boolean | undefined;
   /** Statements that come out as they were published before, in the languages they had; nothing holds them. */
   readonly asPublished?: AsPublished | undefined;
   /** What is public now: a notice comes out in each of these languages. */
   readonly wasPublic?: AsPublished | undefined;
-  /** Statements that were last published as a notice: nothing of them is public, marked or not, that has not been let out. */
+  /**
+   * Statements that were last published as a notice: none of their texts is public, marked or not, until they are let
+   * out.
+   */
   readonly takenBack?: ReadonlySet<string> | undefined;
   /** The greatest version of each statement that was ever published: a notice stands at the addresses of all before it. */
   readonly lastVersions?: ReadonlyMap<string, number> | undefined;
-  /** Statements that are known to be under embargo and are held where their files do not say so: why, by slug. */
+  /** Why statements that are known to be under embargo are held where their files do not say so, by slug. */
   readonly embargoed?: ReadonlyMap<string, string> | undefined;
-  /** Whether a version of a statement was ever published in a language; when left out, what is kept of it is taken for that. */
+  /**
+   * Whether a version of a statement was ever published in a language; when left out, its kept versions are taken for
+   * that.
+   */
   readonly wasPublished?: ((slug: string, tag: string, version: number) => boolean) | undefined;
 };
 
-/** Which languages of a statement come out, under the newsroom's policy; none of one that is not for the public yet. */
+/**
+ * The plan of a statement: the languages that come out under the newsroom's policy; none of one that is not public yet.
+ */
 export function planStatement(edition: Edition, settings: StatementPlanSettings): StatementPlan {
   const status = statusAt(edition.statement.front, settings.now);
   if (visibility[status] === 'nothing' && (!settings.isProof || settings.isUnnamed === true)) {
@@ -66,14 +74,14 @@ export function planStatement(edition: Edition, settings: StatementPlanSettings)
   return planLanguages(edition, settings);
 }
 
-/** What keeps all languages from coming out; a notice has nothing of the text that it stands for. */
+/** Why all languages are held, if they are; a notice has nothing of the text that it stands for. */
 const faultOf = (edition: Edition, isNotice: boolean, reach: Reach): string | undefined =>
   isNotice ? reach.notice(edition) : reach.statement(edition);
 
 const heldWhole = (edition: Edition, reason: string, settings: StatementPlanSettings): readonly Held[] =>
   wantedLanguages(edition, settings).map(({ tag }) => ({ slug: edition.name, tag, reason }));
 
-/** A correction comes out in all languages that need it, or in none. */
+/** Languages that are held since a correction comes out in all languages that need it, or in none. */
 const uncorrectedHeld = (
   edition: Edition,
   lacking: readonly string[],
@@ -85,7 +93,7 @@ const uncorrectedHeld = (
       : { slug: edition.name, tag, reason: `waits for the correction in ${lacking.join(', ')}`, isWaiting: true },
   );
 
-/** Takes languages out of a plan, for reasons found later; under `together` all others wait for them. */
+/** The plan without some languages, for reasons found later; under `together` all others wait for them. */
 export function hold<Any extends StatementPlan>(plan: Any, held: readonly Held[], policy: Policy): Any {
   const out = new Set(held.filter(({ part }) => part === undefined).map(({ tag }) => tag));
   const languages = plan.languages.filter(({ tag }) => !out.has(tag));
@@ -106,8 +114,8 @@ const languagesIn = ({ language, catalogs }: Edition, tags: ReadonlySet<string>)
   [language, ...catalogs.map((catalog) => catalog.language)].filter(({ tag }) => tags.has(tag));
 
 /**
- * An earlier version comes out as it did, in the languages it had; once the statement is taken back, so is it, at the
- * address that it had.
+ * The plan of an earlier version: it comes out in the languages it had; once the statement is taken back, as a notice
+ * at the same address.
  */
 export function planEarlier(
   edition: EarlierEdition,
@@ -128,7 +136,10 @@ export function planEarlier(
   return { edition: current.edition, languages, held: [], superseded, version, texts: edition };
 }
 
-/** A statement that was taken back says so wherever it may have been, whatever the state of its translation. */
+/**
+ * The plan of a statement that was taken back: a notice in each language that it may have been in, whatever the state
+ * of its translation.
+ */
 function planNotice(edition: Edition, settings: StatementPlanSettings): StatementPlan {
   const { reach, wasPublic } = settings;
   const known = wasPublic?.get(edition.name);
@@ -147,8 +158,8 @@ function planNotice(edition: Edition, settings: StatementPlanSettings): Statemen
 }
 
 /**
- * The version that a statement comes out as. The file of one that is taken back may be from before a correction: it is
- * taken back with the correction, and all that it ever said.
+ * The version that a statement comes out as. The file of one that is taken back may be older than a correction: it is
+ * taken back with the correction, in the last version.
  */
 export function versionPlanned(
   { name, statement: { front } }: Edition,
@@ -158,7 +169,7 @@ export function versionPlanned(
   return visibility[statusAt(front, now)] === 'notice' ? Math.max(own, lastVersions?.get(name) ?? own) : own;
 }
 
-/** True for a language that somebody wants to see published, whether or not it can be. */
+/** True for a language that is wanted, whether or not it can come out. */
 export function isWanted({ name }: Edition, tag: string, { tags, isDropped = () => false }: Chosen): boolean {
   return (tags === undefined || tags.includes(tag)) && !isDropped(name, tag);
 }
@@ -199,7 +210,7 @@ function reasonToHold(
   return reasons.length === 0 ? undefined : reasons.join('; ');
 }
 
-/** Pages, feeds and wires of a language name topics in it. */
+/** Why a language is held for its topics, if it is: pages, feeds and wires name them. */
 function topicReason(edition: Edition, language: Language, { policy, approvedOnly, masthead }: StatementPlanSettings) {
   const names = untranslatedTopics(edition, masthead, language);
   if (names.length === 0 || (policy === 'fallback' && !approvedOnly)) return undefined;

@@ -8,13 +8,15 @@ import type { Edition } from '../../model/translations.ts';
 
 /** What the errors in a newsroom's files hold back, by what each file touches; reasons in one line each. */
 export type Reach = {
-  /** Why nothing can come out: settings or templates that all of it is made with. */
+  /** Why nothing can come out: an error in settings or templates that everything is made with. */
   readonly everything?: string | undefined;
   /** Why a language comes out nowhere, by its tag. */
   readonly languages: ReadonlyMap<string, string>;
   /** Why a statement does not come out in any language. */
   readonly statement: (edition: Edition) => string | undefined;
-  /** Why not even the notice of one that was taken back comes out: its text is not shown, whatever is wrong with that. */
+  /**
+   * Why not even the notice of a withdrawn statement comes out; errors in its text do not count, since it is not shown.
+   */
   readonly notice: (edition: Edition) => string | undefined;
   /** Languages in which a correction is missing that the statement does not come out without. */
   readonly uncorrected: (edition: Edition) => readonly string[];
@@ -22,15 +24,15 @@ export type Reach = {
   readonly language: (edition: Edition, tag: string) => string | undefined;
 };
 
-/** The languages that somebody wants. */
+/** The languages that the user wants. */
 export type Chosen = {
-  /** Every one when left out. */
+  /** Tags of languages; all when left out. */
   readonly tags?: readonly string[] | undefined;
   /** True for a language of a statement that is not to be public any more, or for an earlier version of it. */
   readonly isDropped?: ((slug: string, tag: string, version?: number) => boolean) | undefined;
 };
 
-/** What there is to say is said, and nothing is held for it. */
+/** The reach where nothing is held, whatever was found. */
 export const NOTHING_HELD: Reach = {
   languages: new Map(),
   statement: () => undefined,
@@ -39,7 +41,7 @@ export const NOTHING_HELD: Reach = {
   language: () => undefined,
 };
 
-/** How far the errors reach that have been found in these files so far; those in languages that stay out reach nowhere. */
+/** The reach of the errors found in these files so far; errors in languages that stay out hold nothing. */
 export function reachOf(
   loaded: LoadedNewsroom,
   words: Wordings,
@@ -77,7 +79,7 @@ export function reachOf(
   };
 }
 
-/** True for a line below what stands above the text, and below the headline. */
+/** True for a line below the front matter, and below the headline. */
 function isInBody({ tree }: StatementDraft, line: number | undefined): boolean {
   const lines = tree.children.flatMap(({ position }) => position?.start.line ?? []);
   return line !== undefined && line >= Math.min(...lines);

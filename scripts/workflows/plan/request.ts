@@ -25,20 +25,23 @@ export type BuildRequest = {
   readonly isStaging?: true;
   /** Milliseconds since 1970: what is under embargo, and the date of what has none. */
   readonly now: number;
-  /** What earlier releases published, for the page that knows what was once ours. */
+  /** What earlier releases published, for the page that checks files. */
   readonly former?: PublishedBefore | undefined;
   /** What the newsroom adds to the program. */
   readonly extensions?: Extensions | undefined;
   /** A browser and what it printed, kept from one build to the next; each build has its own when left out. */
   readonly tools?: Tools | undefined;
-  /** Ends the work early. */
+  /** Aborts the work. */
   readonly signal?: AbortSignal | undefined;
 } & Pick<
   StatementPlanSettings,
   'asPublished' | 'isDropped' | 'isUnnamed' | 'wasPublic' | 'takenBack' | 'lastVersions' | 'wasPublished' | 'embargoed'
 >;
 
-/** Told as the work goes on: that another build has to end first, how many files there will be, and each as it is done. */
+/**
+ * Called as the work goes on: that another build has to end first, how many files there will be, and each as it is
+ * done.
+ */
 export type Progress = (
   event:
     | { readonly kind: 'waiting' }

@@ -17,12 +17,12 @@ import { type KeptRelease, textsFolder } from '../../publish/release/store.ts';
 import { readNewsroom } from '../load/read-newsroom.ts';
 import { editionFiles } from './released-texts.ts';
 
-/** An earlier release's texts with what holds today: withdrawals, corrections, embargoes. */
+/** The texts of an earlier release with today's withdrawals, corrections and embargoes. */
 export type EarlierTexts = {
   readonly texts: Texts;
   /** Statements that come out word for word as a release had them. */
   readonly asPublished: AsPublished;
-  /** What their texts must be known by. */
+  /** The digests that their texts must have, by address. */
   readonly addresses: readonly Address[];
   /** Statements that do not come out as the earlier release had them, and why. */
   readonly kept: readonly { readonly slug: string; readonly reason: string }[];
@@ -32,16 +32,16 @@ type Choice = {
   readonly slug: string;
   /** Absent for what is not published. */
   readonly files?: Files | undefined;
-  /** Where the same text has been published: it must come out as it was. */
+  /** The addresses where the same text has been published: it must come out unchanged. */
   readonly addresses?: readonly Address[];
   readonly reason?: string;
 };
 
 /**
- * What an earlier release was made from, with today's withdrawals, corrections and embargoes in it. A statement that only
- * a later release had is not in it, unless as a notice.
+ * The texts of an earlier release, with today's withdrawals, corrections and embargoes in them. A statement that only a
+ * later release had is not in them, unless as a notice.
  *
- * @throws {Fault} `release-unknown` where the release has not kept it
+ * @throws {Fault} `release-unknown` where the release has not kept its texts
  */
 export async function earlierTexts(
   out: string,
@@ -74,7 +74,7 @@ export async function earlierTexts(
 type Situation = {
   readonly slug: string;
   readonly life: LifecycleNow;
-  /** What the earlier release lists of it. */
+  /** The addresses of the statement in the earlier release. */
   readonly addresses: readonly Address[];
   readonly texts: Texts;
   readonly loaded: LoadedNewsroom;

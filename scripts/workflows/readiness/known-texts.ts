@@ -16,7 +16,7 @@ import {
 } from '../../publish/release/release-history.ts';
 import { slugIn, underEmbargo } from './under-embargo.ts';
 
-/** What has been published, as far as texts hang on it. */
+/** What has been published, as far as other texts are compared with it. */
 type Known = ReleaseHistory & {
   readonly addresses: readonly Address[];
   readonly taken?: readonly Sought[];
@@ -32,11 +32,11 @@ export const heldNow = (loaded: LoadedNewsroom, past: Pick<ReleaseHistory, 'emba
   joinedAll([embargoesIn(loaded.newsroom.root, now), inForce(past.embargoes, now), underEmbargo(loaded, now)]);
 
 /**
- * What speaks against statements whose texts are known from elsewhere: by slug.
+ * Why statements are held that repeat texts known from elsewhere, by slug.
  *
  * @param now milliseconds since 1970
  * @param isShown true where what is not for the public yet is shown to some
- * @param another slugs of statements that somebody has said to be none of what is held back, however like it they are
+ * @param another slugs of statements that the user has declared to be others than what is held back, however similar
  */
 export function knownTexts(
   { compositions, loaded }: Pick<Plan, 'compositions' | 'loaded'>,
@@ -82,7 +82,10 @@ export function knownTexts(
   return new Map([...said, ...told, ...staged].reverse());
 }
 
-/** What is public already may stay where it is: it had been published twice, and one of the two was taken back. */
+/**
+ * True for a text that is public already: it may stay, since it was published twice and only one of the two was taken
+ * back.
+ */
 const isPublic = ({ slug, digest, said: { said, body } }: Document, { addresses }: Known): boolean =>
   addresses.some(
     (each) =>
@@ -92,8 +95,8 @@ const isPublic = ({ slug, digest, said: { said, body } }: Document, { addresses 
   );
 
 /**
- * A text that was taken back or corrected is not public again under another name, nor with another headline, nor where source
- * and translation have changed places.
+ * Why a document is held that has a text which was taken back or corrected: under another name, with another headline,
+ * or with source and translation exchanged.
  */
 function copyOf(
   { slug, digest, said: { said, body } }: Document,
@@ -125,7 +128,7 @@ function copyOf(
   return undefined;
 }
 
-/** A copy of what is under embargo comes out no earlier, under whatever name. */
+/** Why a document is held that is a copy of what is under embargo, under whatever name. */
 function heldBack({ slug, said }: Document, held: Embargoes, files: ReadonlySet<string>): Speaks | undefined {
   const digests = [said.said, lettersDigest(said)];
   const found = [...held].find(
@@ -139,7 +142,9 @@ function heldBack({ slug, said }: Document, held: Embargoes, files: ReadonlySet<
   };
 }
 
-/** What has been corrected, and says again what it said before: a text put back, and the correction still above it. */
+/**
+ * Why a document is held that has been corrected and has its former text again: a text put back below its correction.
+ */
 function wrongAgain(
   { slug, version, language: { tag }, said: { said } }: Document,
   { published }: Known,
@@ -157,7 +162,9 @@ function wrongAgain(
   return undefined;
 }
 
-/** What was published and then corrected says what it said: readers have it, and compare. */
+/**
+ * Why a document is held whose text differs from what was published and then corrected: readers have that, and compare.
+ */
 function otherThanPublished(document: Document, { published, records }: Known): Speaks | undefined {
   const { slug, version } = document;
   const tag = document.language.tag;
@@ -178,15 +185,15 @@ function otherThanPublished(document: Document, { published, records }: Known): 
   };
 }
 
-/** Settings, and the words that all statements share. */
+/** Files that all statements share: settings and words. */
 const SHARED = /^(?:source\/newsroom\.yaml|translations\/[^/]+\/(?:newsroom|labels)\.json)$/;
 
 /**
- * Finds what nobody may read in what stands on every page: the newsroom's settings and own words, and its templates.
+ * A sentence that names the first shared file, settings, words or template, with nearly all of a text that is held
+ * back; `undefined` where there is none.
  *
  * @param held what is under embargo
- * @param taken what was taken back said when it was public
- * @returns which file says what; `undefined` where none does
+ * @param taken the texts that were taken back, as they were when public
  */
 export function heldInShared(
   { loaded, templates }: Pick<Plan, 'loaded' | 'templates'>,

@@ -26,24 +26,24 @@ export type RowState =
   | 'gone'
   | 'shared';
 
-/** One language of one statement, or what all of them share. */
+/** One language of one statement, or everything that statements share. */
 export type ReadinessRow = {
   readonly slug: string;
-  /** Empty where the row is about all languages. */
+  /** The language; empty where the row is about all of them. */
   readonly tag: string;
   readonly checks: readonly ReadinessCheck[];
   readonly state: RowState;
   /** Why, where it does not simply go. */
   readonly reason?: string | undefined;
-  /** What somebody can do about it. */
+  /** What to do about it. */
   readonly next?: string | undefined;
-  /** True where nothing at all goes out before somebody acts. */
+  /** True where nothing is released before someone acts. */
   readonly isBlocking: boolean;
 };
 
 export type Readiness = { readonly rows: readonly ReadinessRow[]; readonly isGo: boolean };
 
-/** Go or no go: every language of every statement, what becomes of it, and what speaks against it. */
+/** The board of a release: every language of every statement, what becomes of it, and what speaks against it. */
 export function readinessOf(plan: Plan, verdict: ReleaseVerdict, past: Past, choices: Choices): Readiness {
   const { editions, newsroom } = plan.loaded;
   const shared = findingsCheck(sharedFiles(plan));
@@ -64,7 +64,7 @@ export function readinessOf(plan: Plan, verdict: ReleaseVerdict, past: Past, cho
   return { rows: [...rows, ...lost], isGo: isGo(verdict) };
 }
 
-/** What is no statement's: settings, templates, the organisation's own texts, and the feeds. */
+/** The row of what belongs to no statement: settings, templates, the organisation's own texts, and the feeds. */
 function newsroomRow(shared: ReadinessCheck, { fault, endsFeeds }: ReleaseVerdict, { number }: Past): ReadinessRow {
   const row = { slug: 'newsroom', tag: '', checks: [shared], isBlocking: true } as const;
   if (fault !== undefined) return { ...row, state: 'shared', reason: fault, next: 'Mend it: communique check' };
@@ -114,7 +114,7 @@ function editionRows(edition: Edition, plan: Plan, { verdict, past, choices }: S
   ];
 }
 
-/** What was dropped just now, nobody need be told. */
+/** The reason and next step for a drop of an earlier release; a drop of this command needs none. */
 const droppedBefore = (drop: Drop): Pick<ReadinessRow, 'reason' | 'next'> =>
   drop.since === undefined
     ? {}
@@ -144,7 +144,10 @@ function goneRow(address: Address, { number }: Past): Omit<ReadinessRow, 'checks
   };
 }
 
-/** New or the same: the same text and the same standing as in the newest release; marked, where it lacks a correction. */
+/**
+ * The state of a language that goes: new or unchanged, by text and status in the newest release; marked, where it lacks
+ * a correction.
+ */
 function goingAs(
   slug: string,
   tag: string,
@@ -164,7 +167,7 @@ function goingAs(
   return { state: isSame ? 'unchanged' : 'going' };
 }
 
-/** A time is given in the newsroom's own zone. */
+/** The time that a statement waits for, in the newsroom's own zone. */
 function waitsFor({ statement: { front } }: Edition, { loaded: { newsroom } }: Plan, now: number): string {
   const { embargo, status, expires } = front;
   if (isExpired(front, now)) return `expired on ${expires}`;

@@ -14,7 +14,10 @@ import { openNewsroom } from '../../source/newsroom/open-newsroom.ts';
 import { earlierEditions } from '../load/earlier.ts';
 import { readNewsroom } from '../load/read-newsroom.ts';
 
-/** A version of a statement as the newest release that had it whole was made from it; `undefined` where none has kept that. */
+/**
+ * A version of a statement from the texts of the newest release that had it whole; `undefined` where none has kept
+ * them.
+ */
 export async function releasedEdition(out: string, slug: string, version: number): Promise<Edition | undefined> {
   const numbers = [...releaseHistoryOf(out).published]
     .filter(([key]) => key.startsWith(`${slug}/`) && key.endsWith(`/v${version}`))
@@ -22,7 +25,7 @@ export async function releasedEdition(out: string, slug: string, version: number
   return numbers.length === 0 ? undefined : editionIn(out, Math.max(...numbers), slug, version);
 }
 
-/** A version of a statement as one release was made from it, by that release's number; `undefined` where it has not kept it. */
+/** A version of a statement from the texts of one release, by its number; `undefined` where it has not kept them. */
 export async function editionIn(
   out: string,
   number: number,
@@ -43,10 +46,10 @@ export async function editionIn(
   }
 }
 
-/** More than any image that a build takes. */
+/** The most bytes of a file: more than any image that a build takes. */
 const MOST = 10_000_000;
 
-/** What a release of some of the statements is made from, as it was read, byte-order marks aside. */
+/** The texts that a release of some of the statements is made from, as they were read, without byte-order marks. */
 export async function textsOf(
   { newsroom, editions, files }: LoadedNewsroom,
   slugs: ReadonlySet<string>,
@@ -78,7 +81,9 @@ export async function editionFiles(edition: Edition, newsroom: Newsroom): Promis
   return new Map([...written([statement.file, ...filesOf(edition)]), ...bytesOf(newsroom, [...earlier, ...images])]);
 }
 
-/** A file that could not be read as a statement is nobody's: it may be one under embargo. */
+/**
+ * True for the path of a statement. One that could not be read is not shared by the others: it may be under embargo.
+ */
 const isStatement = ({ path: name }: VFile): boolean => /^source\/[^/]+\.md$/.test(name);
 
 const written = (files: readonly VFile[]): readonly (readonly [string, Uint8Array])[] =>
@@ -102,7 +107,7 @@ function bytesOf({ root }: Newsroom, names: readonly string[]): readonly (readon
 }
 
 /**
- * Texts in a folder of their own, opened as a newsroom of the same languages.
+ * A newsroom made of texts in a folder of their own, with the same languages.
  *
  * @throws {Fault} `out-unwritable`
  */

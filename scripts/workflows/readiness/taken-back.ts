@@ -16,12 +16,12 @@ import {
 import { type Past, pastOf } from '../../publish/release/past.ts';
 import { knownTexts } from './known-texts.ts';
 
-/** A statement whose file says what releases have taken back or corrected, and what somebody can do. */
+/** A statement whose file has what releases have taken back or corrected, and the advice. */
 export type TakenBack = Speaks & { readonly slug: string; readonly objection?: Objection | undefined };
 
 /**
- * The statements whose files are not followed, because releases know better. With `isShown`, one that is not for the public
- * is shown to some all the same, by mail or where it is staged.
+ * The statements whose files are not followed, because releases know of something newer. `isShown` is for mail and
+ * staging, where some see what is not public.
  *
  * @param now milliseconds since 1970
  */
@@ -36,7 +36,7 @@ export function takenBackIn(loaded: LoadedNewsroom, past: Past, now: number, isS
 }
 
 /**
- * The statements that are known to be under embargo although their files may not say so, and why they are held: by slug.
+ * Why statements are held that are known to be under embargo although their files may not say so, by slug.
  *
  * @param now milliseconds since 1970
  */
@@ -52,9 +52,10 @@ export function forgottenIn(newsroom: Newsroom, homes: readonly string[], now: n
 }
 
 /**
- * Where releases may know of what was taken back: the given output folder first, then all others of the newsroom.
+ * The output folders whose releases may know of what was taken back: the given one first, then all others of the
+ * newsroom.
  *
- * @throws {Fault} `release-unknown` where one of them is not there any more
+ * @throws {Fault} `release-unknown` where one of them does not exist any more
  */
 export function homesKnown(out: string, { root }: Newsroom): readonly string[] {
   refuseLostHomes(root, out);
@@ -62,18 +63,18 @@ export function homesKnown(out: string, { root }: Newsroom): readonly string[] {
 }
 
 export type TakenBackSettings = {
-  /** What has been published, by the folder where it lies: see `pastsWithTexts`. */
+  /** The published releases by folder: see `pastsWithTexts`. */
   readonly pasts: ReadonlyMap<string, Past>;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly code: FaultCode;
   /** True where what is not for the public is shown to some. */
   readonly isShown: boolean;
-  /** See `Choices`; nobody can name them where it is left out. */
+  /** See `Choices`; when left out, no statement is declared to be another. */
   readonly another?: readonly string[] | undefined;
 };
 
-/** All that speaks against a newsroom's files, because releases, or what is under embargo, know better. */
+/** All statements of a newsroom that are held because releases, or what is under embargo, know of something newer. */
 export function takenBackOf(
   plan: Plan,
   { pasts, now, isShown, another }: Omit<TakenBackSettings, 'code'>,
@@ -92,9 +93,9 @@ export function takenBackOf(
 }
 
 /**
- * Whatever is made of a newsroom's files, it does not say what releases have taken back.
+ * Refuses to make anything of a newsroom's files that has what releases have taken back.
  *
- * @throws {Fault} with `code`, naming the first of them
+ * @throws {Fault} with `code`, naming the first statement
  */
 export function refuseTakenBack(plan: Plan, { code, ...settings }: TakenBackSettings): void {
   const [first] = takenBackOf(plan, settings);

@@ -17,14 +17,17 @@ import { homesKnown } from './taken-back.ts';
 
 type Whose = { readonly newsroom: Newsroom; readonly now: number };
 
-/** What has been published from an output folder, with what is to be looked for in other texts. */
+/** The releases of an output folder, with the texts that are looked for in others. */
 export async function pastWithTexts(out: string, whose: Whose): Promise<Past> {
   const pasts = await pastsWithTexts(homesKnown(out, whose.newsroom), whose);
   const own = path.resolve(out);
   return { ...(pasts.get(own) ?? pastOf(out)), elsewhere: new Map([...pasts].filter(([home]) => home !== own)) };
 }
 
-/** What has been published from each of several output folders, by folder, with what is to be looked for in other texts; together they say what is public. */
+/**
+ * The releases of several output folders, by folder, with the texts that are looked for in others; together they tell
+ * what is public.
+ */
 export async function pastsWithTexts(
   homes: readonly string[],
   { newsroom, now }: Whose,
@@ -39,8 +42,8 @@ export async function pastsWithTexts(
 }
 
 /**
- * What statements that were taken back said when they were last public, in each language, as far as releases have kept it:
- * their files may say something else by now, or be gone.
+ * The texts of withdrawn statements when they were last public, in each language, as far as releases have kept them:
+ * their files may differ by now, or be gone.
  */
 async function takenTexts(out: string, past: Past): Promise<readonly Sought[]> {
   const taken: Sought[] = [];
@@ -56,8 +59,8 @@ async function takenTexts(out: string, past: Past): Promise<readonly Sought[]> {
 }
 
 /**
- * What is public, in each language, as far as the newest releases have kept it, where something is held back that may say
- * much the same: what the public has read already is nobody's secret.
+ * The public texts in each language, as far as the newest releases have kept them, where a similar text is held back:
+ * the public has read these already.
  *
  * @param homes where releases go
  * @param now milliseconds since 1970

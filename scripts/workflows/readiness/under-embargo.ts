@@ -16,7 +16,7 @@ import { withNamedDay } from '../../source/statement/file-name.ts';
 import { saidIn } from '../plan/compose-documents.ts';
 
 /**
- * What is under embargo by what its file says now, by slug.
+ * The statements whose files say that they are under embargo, by slug.
  *
  * @param now milliseconds since 1970
  */
@@ -31,8 +31,8 @@ export const underEmbargo = ({ editions }: Pick<LoadedNewsroom, 'editions'>, now
   );
 
 /**
- * Writes down what is under embargo by what its file says now: one put back from before says nothing of it. What is public
- * already is not held back any more.
+ * Records the statements whose files say that they are under embargo, so that a file put back from before cannot lift
+ * it. What is public already is not held back any more.
  *
  * @param out where releases go
  * @param now milliseconds since 1970
@@ -45,15 +45,15 @@ export function recordUnderEmbargo(loaded: LoadedNewsroom, out: string, now: num
   recordEmbargoes(loaded.newsroom.root, out, held, now);
 }
 
-/** What a statement is known by under any name, in each of its languages: word for word, and nearly. */
+/** The digests that recognise a statement under any name, in each of its languages: word for word, and nearly. */
 export function knownBy(edition: Edition): { readonly said: string[]; readonly letters: string[] } {
   const all = saidIn(edition);
   return { said: all.flatMap((each) => [each.said, lettersDigest(each)]), letters: all.map(knownLetters) };
 }
 
 /**
- * Makes sure that nothing is shown as if it were for all, or goes from where it is staged, because its file does not say any
- * more that it is under embargo.
+ * Refuses to show a statement, or to take it from where it is staged, because its file no longer says that it is under
+ * embargo.
  *
  * @param selected paths of the statements, below the newsroom's root
  * @param now milliseconds since 1970
@@ -83,7 +83,7 @@ export function refuseForgotten(newsroom: Newsroom, selected: readonly string[],
   );
 }
 
-/** The slug of a statement, without reading more of it than what stands above its text. */
+/** The slug of a statement, read from its front matter alone. */
 export function slugIn(newsroom: Newsroom, source: string): string {
   const { slug = markdownStem(source) } = peekFrontMatter(String(readOrEmpty(newsroom, source)));
   return slugFor(

@@ -9,16 +9,16 @@ import { type Address, addressName } from '../../publish/release/release-history
 import { reachOf } from '../plan/reach.ts';
 import { heldInShared, heldNow, knownTexts } from './known-texts.ts';
 
-/** What the person who releases has said. */
+/** The choices of the person who releases. */
 export type Choices = {
   /** Languages that stay out. */
   readonly without: readonly string[];
   readonly drops: readonly Drop[];
-  /** What was dropped, and is to be public again. */
+  /** Drops of earlier releases that are to be public again. */
   readonly restores?: readonly Drop[] | undefined;
-  /** Slugs of statements that are none of what is held back, although they say nearly the same. */
+  /** Slugs of statements that the user has declared to be others than what is held back, although they are similar. */
   readonly another?: readonly string[] | undefined;
-  /** True for a release of a time to come, when nobody may be there: what would not come out then is a no. */
+  /** True for a release of a time to come, when nobody may be there: what would not come out then stops it. */
   readonly isAhead?: boolean | undefined;
   /** True where feeds, ninjs and the sitemap may end. */
   readonly dropsFeeds?: boolean | undefined;
@@ -31,22 +31,22 @@ export type ReleaseVerdict = {
   readonly decisions: ReadonlyMap<string, Decision>;
   /** Why languages cannot come out as they are now: by slug, then by tag. */
   readonly reasons: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  /** What is public now, would not be, and nobody has named. */
+  /** Addresses that are public now, would not be, and were not named. */
   readonly gone: readonly Address[];
-  /** True where the feeds are public now, would not be, and nobody has named them. */
+  /** True where the feeds are public now, would not be, and that was not asked for. */
   readonly endsFeeds: boolean;
   /** Statements that come out as they were last published. */
   readonly stays: ReadonlySet<string>;
   /** Statements that are held and not public. */
   readonly outside: ReadonlySet<string>;
-  /** A fault that is no statement's: in settings, templates, the organisation's own texts. */
+  /** A fault in what belongs to no statement: settings, templates, the organisation's own texts. */
   readonly fault: string | undefined;
 };
 
 /**
- * What the next release does with each statement, and whether anything public would be lost.
+ * The verdict on a release: what it does with each statement, and whether anything public would be lost.
  *
- * @param failed what only making it showed
+ * @param failed what only rendering showed
  */
 export function verdictOf(
   plan: Plan,
@@ -110,7 +110,7 @@ export function verdictOf(
   return { decisions, reasons, gone, endsFeeds, stays, outside: of('outside'), fault };
 }
 
-/** A statement that was never public, and whose file says nothing that counts. */
+/** The decision for a statement that was never public, and whose file does not count. */
 function unfollowed(slug: string, file: string | undefined, isDropped: boolean): Decision {
   if (isDropped) return { kind: 'dropped', reason: 'you have named it' };
   return {
@@ -120,13 +120,13 @@ function unfollowed(slug: string, file: string | undefined, isDropped: boolean):
   };
 }
 
-/** Who prepares a release sees the board; at the time itself nobody does. */
+/** A decision that stops a prepared release: its author sees the board, but nobody does at the time itself. */
 function blockedAhead(decision: Decision, slug: string): Decision {
   if (decision.kind !== 'outside') return decision;
   return { ...decision, kind: 'blocked', next: `${decision.next}; or leave it out: --drop ${slug}` };
 }
 
-/** True when a release may go out: nothing public is lost unnamed, and nothing waits for somebody to act. */
+/** True when a release may go out: nothing public is lost unnamed, and no one has to act first. */
 export function isGo({ decisions, gone, endsFeeds, fault }: ReleaseVerdict): boolean {
   const isKept = gone.length === 0 && !endsFeeds;
   return fault === undefined && isKept && [...decisions.values()].every(({ kind }) => kind !== 'blocked');
@@ -152,7 +152,10 @@ function reasonsOf(
   return reasons;
 }
 
-/** Why nothing can come out, or nothing in some language: settings, templates, the organisation's own texts. */
+/**
+ * Why nothing can come out, or nothing in some language: an error in settings, templates or the organisation's own
+ * texts.
+ */
 function newsroomFault({ loaded, words, templates }: Plan, without: readonly string[]): string | undefined {
   const { everything, languages } = reachOf(loaded, words, templates);
   const shut = [...languages].filter(([tag]) => !without.includes(tag)).map(([tag, reason]) => `${tag}: ${reason}`);

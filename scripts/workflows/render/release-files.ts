@@ -20,7 +20,8 @@ import { type ReleaseInput, siteOf } from './release-input.ts';
 import type { RenderedNewsroom } from './render-newsroom.ts';
 
 /**
- * The files of one release, all but those that list or sign the others. Press kits bear its number, and pages list the kits.
+ * The files of one release, without those that list or sign the others. Press kits have its number, and pages list the
+ * kits.
  *
  * @throws {PageFailure} for a page that cannot be made
  */
@@ -37,7 +38,7 @@ export async function releaseFiles(input: ReleaseInput, stamp: Stamp): Promise<r
   return distinct([...printed, ...sbom, ...(await renderInOrder(statements, context))]);
 }
 
-/** What all renderers of a release make, each after those that it needs. */
+/** The files that all renderers of a release make, each after those that it needs. */
 async function renderInOrder(
   statements: readonly RenderedStatement[],
   context: ReleaseContext,
@@ -52,7 +53,7 @@ async function renderInOrder(
   return rendered;
 }
 
-/** Renderers so that each comes after those that it needs. */
+/** The renderers ordered so that each comes after those that it needs. */
 function inOrder(renderers: readonly ReleaseRenderer[]): readonly ReleaseRenderer[] {
   const next = renderers.find(({ needs }) => !renderers.some(({ format }) => needs.includes(format)));
   return next === undefined ? renderers : [next, ...inOrder(renderers.filter((each) => each !== next))];
@@ -92,8 +93,8 @@ function releaseContext(input: ReleaseInput, stamp: Stamp): ReleaseContext {
 }
 
 /**
- * Statements that are under embargo, for those who were given their addresses: each below a token of its own, with pages,
- * PDFs, texts, press kits and everything that they show. No list, feed, search or start page names one.
+ * The files of statements under embargo, for those who were given their addresses: each below a token of its own, with
+ * pages, PDFs, texts, press kits and everything that they show. No list, feed, search or start page names one.
  */
 async function composeStaged(input: ReleaseInput): Promise<readonly Artifact[]> {
   const staged = await Promise.all(input.statements.map((statement) => composeOne(statement, input)));
@@ -116,8 +117,8 @@ function tokenOf([first]: RenderedStatement, { compositions }: ReleaseInput): st
 }
 
 /**
- * What stands where nothing is, and at the root, so that no server lists the tokens there. Looks and faces are those of
- * these words alone: they tell nothing of what is staged.
+ * The pages of a staging tree's root and of unknown addresses, so that no server lists the tokens there. Looks and
+ * faces are those of these words alone: they tell nothing of what is staged.
  */
 async function doors(input: ReleaseInput): Promise<readonly Artifact[]> {
   const { newsroom } = input.request;
@@ -134,8 +135,8 @@ async function doors(input: ReleaseInput): Promise<readonly Artifact[]> {
 export type RenderedFiles = { readonly rendered: RenderedNewsroom; readonly files: readonly Artifact[] | undefined };
 
 /**
- * What was rendered, as files. A page that cannot be made is said on its statement and holds its language; the others are
- * composed again without it, since they name it.
+ * The rendered newsroom as files. A page that cannot be made is reported on its statement and holds its language; the
+ * others are composed again without it, since they name it.
  */
 export async function renderedFiles(rendered: RenderedNewsroom, stamp: Stamp): Promise<RenderedFiles> {
   try {
@@ -147,7 +148,7 @@ export async function renderedFiles(rendered: RenderedNewsroom, stamp: Stamp): P
   }
 }
 
-/** The rest of what was rendered; `undefined` where the page belongs to nothing that is there. */
+/** The rendered newsroom without a page that failed; `undefined` where the page belongs to nothing in it. */
 function withoutPage(rendered: RenderedNewsroom, { slug, tag, cause }: PageFailure): RenderedNewsroom | undefined {
   const { input, loaded } = rendered;
   const isOwn = ({ slug: name, language }: Document): boolean => name === slug && language.tag === tag;

@@ -21,7 +21,7 @@ export type ReleaseInput = {
   readonly request: BuildRequest;
 };
 
-/** What all pages share. */
+/** The settings and texts that all pages share. */
 export function siteOf({ compositions, loaded, templates, words, request }: ReleaseInput): Site {
   const { newsroom, tags, isProof } = request;
   // A language that only one statement names has pages of its own once that is public: before, they would tell of it.

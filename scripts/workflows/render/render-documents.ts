@@ -23,7 +23,7 @@ export type RenderSettings = RenderContext &
     readonly signal?: AbortSignal | undefined;
   };
 
-/** What came of a composition: its files, and what is left of it without the languages that failed. */
+/** The result of rendering a composition: its files, and the composition without the languages that failed. */
 export type StatementOutcome = {
   readonly composition: Composition;
   readonly statement: RenderedStatement;
@@ -31,8 +31,8 @@ export type StatementOutcome = {
 };
 
 /**
- * One statement in every format and language of its plan. What cannot be made is held by itself: a picture, a PDF where
- * languages may come out without one, else a language.
+ * The files of one statement in every format and language of its plan. Where one cannot be made, only that is held: a
+ * picture, a PDF where languages may come out without one, else a language.
  */
 export async function renderDocuments(composition: Composition, settings: RenderSettings): Promise<StatementOutcome> {
   const made = await Promise.all(
@@ -64,7 +64,7 @@ async function renderDocument(
   return { rendered, held: held() };
 }
 
-/** What renderers of a document may know, and what is held once they are done. */
+/** The context for renderers of a document, and what is held once they are done. */
 function contextOf(
   { slug, language }: Document,
   { edition, languages, held: before, images }: Composition,
@@ -94,7 +94,7 @@ function contextOf(
   return { context, held: () => parts.filter((each) => each !== undefined) };
 }
 
-/** What is said of one document; of one whose table lies beside its page, there would be hundreds. */
+/** The most findings that are reported on one document; one whose table lies beside its page has hundreds. */
 const MOST = 5;
 
 const WHAT: Readonly<Record<PdfFinding['kind'], string>> = {
@@ -111,7 +111,7 @@ const ADVICE: Readonly<Record<PdfFinding['kind'], string>> = {
 };
 
 /**
- * Puts on a statement's file where the PDF in a language does not show what the statement says.
+ * Reports on a statement's file where the PDF in a language does not show what the statement says.
  *
  * @throws {Fault} `pdf-text` where the newsroom has set that to an error: then there is no such PDF
  */
@@ -144,7 +144,7 @@ function sayFindings(file: VFile, language: string, findings: readonly PdfFindin
     );
 }
 
-/** Where the words stand, if the statement has them as they are; else its beginning. */
+/** The place of some words in a text, if it has them unchanged; else its beginning. */
 function placeOf(text: string, words: string): { line: number; column: number } {
   const at = text.indexOf(words.replace(/…$/, ''));
   const before = text.slice(0, Math.max(0, at)).split('\n');

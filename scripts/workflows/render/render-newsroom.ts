@@ -21,12 +21,12 @@ import type { ReleaseInput } from './release-input.ts';
 import { type RenderSettings, renderDocuments } from './render-documents.ts';
 import { toolsForRun } from './tools.ts';
 
-/** All that came of a newsroom, in memory. */
+/** The result of rendering a newsroom, in memory. */
 export type RenderedNewsroom = {
   readonly loaded: LoadedNewsroom;
   readonly statements: readonly RenderedStatement[];
   readonly held: readonly Held[];
-  /** Those of them that only rendering them showed. */
+  /** Held languages and files that only rendering found. */
   readonly failed: readonly Held[];
   readonly waiting: readonly Waiting[];
   /** What the files of a release are composed of; absent when errors held everything back. */
@@ -37,11 +37,11 @@ export type RenderedNewsroom = {
 };
 
 /**
- * Makes a newsroom's files, in memory. What cannot be made is held by itself, with a finding on the file it is made of.
+ * A newsroom's files, in memory. Where one cannot be made, only that is held, with a finding on the file it is made of.
  *
- * @param mayPrint asked once everything is read and checked: false, and nothing is made; without it, nothing is made where
- * errors hold all that there is
- * @throws faults of a world that is broken as a whole, such as a browser that does not start
+ * @param mayPrint called once everything is read and checked: where it returns false, nothing is made; without it,
+ * nothing is made where errors hold everything
+ * @throws errors that concern the whole system, such as a browser that does not start
  */
 export async function renderNewsroom(
   given: BuildRequest,
@@ -97,37 +97,37 @@ export async function renderNewsroom(
   }
 }
 
-/** What is held of these compositions, and what was held before any of them was rendered. */
+/** What is held in these compositions, and what was held before any of them was rendered. */
 const heldIn = (compositions: readonly Composition[], before: readonly Held[]): readonly Held[] => [
   ...new Set([...compositions.flatMap(({ held }) => held), ...before]),
 ];
 
-/** A language in which an error lets nothing come out is in no list of languages. */
+/** The request without languages in which an error lets nothing come out: they are in no list of languages. */
 function opened(request: BuildRequest, { shut }: Plan): BuildRequest {
   const tags = request.tags ?? request.newsroom.languages.map(({ tag }) => tag);
   return shut.size === 0 ? request : { ...request, tags: tags.filter((tag) => !shut.has(tag)) };
 }
 
-/** True for one document: to start a thread for it would take longer than it takes. */
+/** True for one document: starting a thread takes longer than making it. */
 const isSmall = ({ statements, tags, newsroom }: BuildRequest): boolean =>
   statements.length * (tags ?? newsroom.languages).length === 1;
 
-/** Files by language and format, and a picture of each first page. */
+/** How many files there will be, by language and format, with a picture of each first page. */
 function jobCount(compositions: readonly Composition[], { formats }: BuildRequest): number {
   const kinds = formats.length + (formats.includes('html') ? 1 : 0);
   return compositions.reduce((sum, { documents }) => sum + documents.length * kinds, 0);
 }
 
-/** The formats that are asked for; those of the newsroom's own come out with all others. */
+/** The renderers of the formats that are asked for; those of the newsroom's own are always among them. */
 function renderersOf({ formats, extensions }: BuildRequest): readonly DocumentRenderer[] {
   const own = formats.length === allFormats.length ? (extensions?.renderers ?? []) : [];
   return [...documentRenderers.filter(({ format }) => formats.some((each) => each === format)), ...own];
 }
 
-/** False where errors hold all that there is: nothing is made then. */
+/** False where errors hold everything: nothing is made then. */
 export const isAnythingLeft = (plan: Plan): boolean => !isAllHeld(plan.compositions, plan);
 
-/** True where errors hold all that there is: then what was published before stays as it is. */
+/** True where errors hold everything: then what was published before stays. */
 function isAllHeld(compositions: readonly Composition[], { loaded, compositions: planned }: Plan): boolean {
   if (compositions.some(({ documents }) => documents.length > 0)) return false;
   // A statement that is not for the public now holds nothing.
@@ -136,7 +136,7 @@ function isAllHeld(compositions: readonly Composition[], { loaded, compositions:
   return reasonIn(loaded.files.filter((file) => !silent.has(file))) !== undefined;
 }
 
-/** A file by its name, size and time: the same file is not read again. */
+/** A key for a file by its name, size and time: the same file is not read again. */
 const stampOf = (file: string): string => {
   const { size, mtimeMs } = statSync(file);
   return `${file} ${size} ${mtimeMs}`;
@@ -144,7 +144,7 @@ const stampOf = (file: string): string => {
 
 const fontDigest = oncePerKey(async (_: string, file: string): Promise<string> => sha256(await readFile(file)));
 
-/** What a manifest says of the tools that make a PDF what it is: the browser and every font, by digest alone. */
+/** A manifest's record of the tools that make a PDF what it is: the browser and every font, by digest alone. */
 async function printedWith(browser: Browser, settings: FontSettings): Promise<Manifest['printedWith']> {
   const files = await printFontFiles(settings);
   const fonts = files.map(async (file) => ({

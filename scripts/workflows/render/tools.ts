@@ -39,9 +39,9 @@ export function toolsForRun(isSmall: boolean): Tools {
 }
 
 export type WarmTools = Tools & {
-  /** Said before each run: what the one before the last has printed is forgotten. */
+  /** Called before each run: forgets what the run before the last has printed. */
   readonly begin: () => void;
-  /** Said after a fault: what is asked for next is started anew. */
+  /** Called after a fault: tools that are asked for next are started anew. */
   readonly reset: () => Promise<void>;
 };
 
@@ -76,7 +76,7 @@ export function warmTools(): WarmTools {
   };
 }
 
-/** What the run before and this one have printed. */
+/** Prints of this run and of the one before. */
 function lastPrints(): Prints & { readonly begin: () => void; readonly forget: () => void } {
   let before = new Map<string, Printed>();
   let now = new Map<string, Printed>();
@@ -98,7 +98,7 @@ function lastPrints(): Prints & { readonly begin: () => void; readonly forget: (
   };
 }
 
-/** Another file under the same name is another font. */
+/** A key for a list of files: another file under the same name is another font. */
 const stampOf = (files: readonly string[]): string =>
   JSON.stringify(files.map((file) => [file, statSync(file).size, statSync(file).mtimeMs]));
 

@@ -15,7 +15,7 @@ export type ApprovalResult = {
 };
 
 /**
- * Writes approvals into the state files of one language; what cannot be approved is named and left as it is.
+ * Writes approvals into the state files of one language; texts that cannot be approved are named and left as they are.
  *
  * @throws {Fault} `write-failed` when a state file has changed since it was read
  */
@@ -47,7 +47,9 @@ export function approveIn(
   );
 }
 
-/** A waiver makes a notice of an error; that a text is not approved is no error against approving it. */
+/**
+ * The first error on each text, by key. A waived one is a notice; that a text is not approved does not count either.
+ */
 function errorsIn({ file }: Catalog): ReadonlyMap<string, string> {
   const errors = file.messages.filter(({ fatal, ruleId }) => fatal === true && ruleId !== 'reviewed');
   return new Map(

@@ -9,8 +9,8 @@ import { catalogPath } from '../../source/newsroom/files.ts';
 type Row = { readonly slug: string; readonly tag: string; readonly isGap?: boolean };
 
 /**
- * What there is to say of files beside a list of languages: what such a list says of a language, how many texts are not
- * translated or not up to date, is not said again text by text. `check` does that.
+ * The findings to show beside a list of languages: those that repeat its figures, one for each text that is not
+ * translated or not up to date, are left out. `check` shows them.
  */
 export function withoutToldGaps(files: readonly VFile[], list: readonly Row[]): readonly VFile[] {
   const told = new Set(list.filter((each) => each.isGap).map(({ slug, tag }) => catalogPath(tag, slug)));
@@ -36,7 +36,7 @@ export type LanguageStatus = {
   readonly waitsFor: readonly string[];
 };
 
-/** True for a finding that says what the states of the texts say already. */
+/** True for a finding that the states of the texts show already. */
 export const isGap = ({ ruleId }: VFileMessage): boolean =>
   ['missing', 'empty', 'stale', 'changed-together'].includes(ruleId ?? '');
 

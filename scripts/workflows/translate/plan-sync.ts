@@ -16,13 +16,13 @@ export type SyncOptions = {
   readonly by?: string | undefined;
   /** Take entries whose key is gone out of the translators' files. */
   readonly prune?: boolean;
-  /** The languages that `confirm`, `by` and `prune` speak of; all that are published when left out. */
+  /** The languages that `confirm`, `by` and `prune` apply to; all that are published when left out. */
   readonly tags?: readonly string[] | undefined;
-  /** True when they do not speak of the organisation's own texts, which are in every sync. */
+  /** True when they do not apply to the organisation's own texts, which are in every sync. */
   readonly spareMasthead?: boolean;
 };
 
-/** What a sync of one source has to write and to say. */
+/** What a sync of one source writes and reports. */
 export type SyncPlan = {
   readonly namespace: string;
   /** Keys that were there before, edited ones among them. */
@@ -36,7 +36,7 @@ export type SyncPlan = {
   readonly mergedInto: ReadonlyMap<string, string>;
   /** Minted key → the key of another text that stood in that place. */
   readonly inPlaceOf: ReadonlyMap<string, string>;
-  /** Repeated texts of which nobody can tell which translation is whose, by language tag. */
+  /** Repeated texts whose translations cannot be told apart, by language tag. */
   readonly doubtful: readonly { readonly key: string; readonly tags: readonly string[] }[];
   /** Keys taken out of translators' files, by path. */
   readonly pruned: readonly { readonly path: string; readonly keys: readonly string[] }[];
@@ -44,7 +44,7 @@ export type SyncPlan = {
   readonly lapsed: readonly { readonly tag: string; readonly key: string; readonly rule: string }[];
   /** Files that must be mended before the base file can follow the text. */
   readonly waitingFor: readonly string[];
-  /** The same files, with what is wrong with them and nothing else. */
+  /** The files of `waitingFor`, with the errors that must be mended and nothing else. */
   readonly damaged: readonly VFile[];
   /** Texts of files by path, in the order to write them; they may hold them already. */
   readonly files: ReadonlyMap<string, string>;
@@ -53,7 +53,7 @@ export type SyncPlan = {
 };
 
 /**
- * Works out base file and state files for the present source, and what is missing. Nothing a translator wrote is
+ * The plan of a sync: base file and state files for the present source, and what is missing. Translations are not
  * touched, unless `prune` asks for it.
  */
 export function planSync(namespace: TranslatedSource, { confirm, by, prune = false, tags }: SyncOptions): SyncPlan {
@@ -114,7 +114,7 @@ function changesOf(keying: Keying, language: Language): Changes {
   };
 }
 
-/** Without a base file every key would seem new. */
+/** The changes where there is no base file: every key would seem new. */
 const NOTHING_KNOWN: Changes = {
   kept: 0,
   edited: [],
@@ -139,10 +139,10 @@ function doubtfulOf(twins: readonly Twin[], catalogs: readonly Catalog[]): SyncP
   });
 }
 
-/** What only the readers of files find; other findings about translations stand on the same files. */
+/** Rules of findings that only reading a file gives; findings on translations stand on the same files. */
 const READING = new Set(['json', 'state', 'encoding', 'size']);
 
-/** The files of a namespace that cannot be read, or not whole, each with the errors that say why. */
+/** The translators' and base files that cannot be read in full, each with the errors that say why. */
 function damagedFiles({ baseFile, catalogs, dormant }: TranslatedSource): readonly VFile[] {
   const files = [baseFile, ...[...catalogs, ...dormant].flatMap(({ file, stateFile }) => [file, stateFile])];
   return files.map(readingFaults).filter((file) => hasErrors(file));
@@ -154,7 +154,7 @@ function readingFaults(file: VFile): VFile {
   return copy;
 }
 
-/** An edited source text, as a person wants to see it. */
+/** An edited source text, for a report. */
 type SourceEdit = Pick<Edit, 'key' | 'similarity'> & {
   readonly grades: readonly Grade[];
   readonly changes: readonly TextChange[];

@@ -33,12 +33,12 @@ import { isGap, languageStatus } from './language-status.ts';
 /** The page is in English, as the program's other words are. */
 const ENGLISH = languageOf('en-GB');
 
-/** Everything is in the page: it asks nobody for anything. */
+/** The page's content security policy: everything is in the page, and it fetches nothing. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
 
 /**
- * Where every language of every statement stands, as one page that holds its own look and type: to be mailed, printed
- * and handed out, one list a language.
+ * A page with the state of every language of every statement, with its look and fonts inside: to be mailed, printed and
+ * handed out, one list a language.
  *
  * @param now milliseconds since 1970
  * @throws {Fault} `template-missing`, and `usage` when the newsroom's own template cannot be used
@@ -124,7 +124,7 @@ const tongue = ({ tag, direction, autonym }: Language): Tongue => ({
   name: languageName(tag, 'en'),
 });
 
-/** "3 of 8 translations are complete, 1 of them reviewed." */
+/** The summary of a sheet: "3 of 8 translations are complete, 1 of them reviewed." */
 function summary({ statements }: StatusSheet): string {
   const rows = statements.flatMap((statement) => statement.rows);
   if (rows.length === 0) return 'There is nothing to translate.';

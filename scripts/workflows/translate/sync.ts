@@ -17,7 +17,7 @@ export type SyncResult = SyncPlan & {
 };
 
 export type SyncOutcome = {
-  /** One for each namespace that can be written; none where the settings are broken. */
+  /** One result for each source that can be synced; none where the settings are broken. */
   readonly results: readonly SyncResult[];
   /** Base files of the templates' words that were written. */
   readonly labels: readonly string[];
@@ -25,13 +25,12 @@ export type SyncOutcome = {
   readonly broken: readonly VFile[];
 };
 
-/** An editor saves once in a while: a file that has changed again and again is in the hands of a program. */
+/** How often a file that changes meanwhile is read again: one that changes more often is being written by a program. */
 const ATTEMPTS = 5;
 
 /**
- * Brings base files and state files up to the present source, and creates what is missing. Nothing a translator wrote
- * is touched, unless `prune` asks for it. A file that somebody saves meanwhile is read again before anything depends on
- * it.
+ * Brings base files and state files up to the present source, and creates what is missing. Translations are not
+ * touched, unless `prune` asks for it. A file that is saved meanwhile is read again before anything depends on it.
  *
  * @param load reads the newsroom; called again for what has changed meanwhile
  * @throws {Fault} `write-failed`
@@ -62,7 +61,7 @@ export async function syncNewsroom(load: () => Promise<LoadedNewsroom>, options:
   );
 }
 
-/** All that can be written: a statement that must be mended first is left as it is, by itself. */
+/** All sources that can be synced: a statement that must be mended first is left as it is, by itself. */
 function namespacesOf({ masthead, editions }: LoadedNewsroom, broken: readonly VFile[]): readonly TranslatedSource[] {
   const whole = editions.filter(({ statement }) => !broken.includes(statement.file));
   return masthead.keying.segments.length > 0 ? [masthead, ...whole] : whole;
@@ -70,7 +69,7 @@ function namespacesOf({ masthead, editions }: LoadedNewsroom, broken: readonly V
 
 const isStatement = ({ path }: VFile, { newsroom }: LoadedNewsroom): boolean => newsroom.statements.includes(path);
 
-/** A source that cannot be read whole would lose keys that its translations bear. */
+/** The sources that cannot be read in full: they would lose keys that their translations have. */
 function brokenSources({ newsroom, editions, files }: LoadedNewsroom): readonly VFile[] {
   const sources = new Set([newsroom.file, ...editions.map(({ statement }) => statement.file)]);
   return files.filter((file) => (sources.has(file) || file.path.startsWith('source/')) && hasErrors(file));
@@ -94,13 +93,13 @@ export function writeLabelBase(newsroom: Newsroom): readonly string[] {
   return texts.size > 0 && createFile(newsroom, path, stringifyEntries([...texts])) ? [path] : [];
 }
 
-/** What came of a plan: the paths written, and whether everything was still as the plan was made for. */
+/** The result of writing a plan: the paths written, and whether the files were still as planned. */
 type Written = { readonly written: readonly string[]; readonly isWhole: boolean };
 
 /**
- * Writes what a sync has planned, as long as every file still holds what the plan was made from. A translator who saves
- * meanwhile worked from the base file as it was: it goes last, and back again if that happened while it was written. What
- * is written before it says nothing wrong of any text, so a sync may end, or be killed, between any two files.
+ * Writes a sync's plan, as long as every file still holds what the plan was made from. A translator who saves meanwhile
+ * worked from the base file as it was: it is written last, and put back if that happened while it was written. Files
+ * written before it are right for any text, so a sync may end, or be killed, between any two files.
  */
 function writePlan(newsroom: Newsroom, namespace: TranslatedSource, plan: SyncPlan): Written {
   const { baseFile, catalogs, dormant, language, name } = namespace;
