@@ -17,8 +17,8 @@ const UNSURE = -2;
 const SHORT = -2;
 const LETTERS = 60;
 /**
- * Natural logs: how much likelier it must be that a sentence was lost than that two were joined, and the limit for a
- * draw.
+ * Natural logs: how much likelier it must be that a sentence was lost than that two were joined; the second holds for
+ * short texts.
  */
 const LOST = 5;
 const JOINED = 1;

@@ -39,7 +39,7 @@ function placeProperties(place: FindingData['place']): readonly (readonly [strin
 }
 
 /**
- * A text in which characters that would end the command, or a property, are percent-encoded, as in `actions/toolkit`.
+ * A text in which characters that would end a command are percent-encoded, as in `actions/toolkit`.
  *
  * @example escapedData('50 %\n') // '50 %25%0A'
  */
