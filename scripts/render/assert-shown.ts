@@ -3,8 +3,8 @@ import { bidiFaults } from '../lib/text/index.ts';
 import type { Document } from '../model/document.ts';
 
 /**
- * Holds a plain text against the document that it was made of: every word and figure is in it, and nothing turns the order
- * in which it is read.
+ * Checks a plain text against the document that it was made of: every word and figure is in it, and nothing turns the
+ * order in which it is read.
  *
  * @throws {Error} names the first word that is not there, or the control that is
  */
@@ -24,7 +24,8 @@ export function assertTextShown(document: Document, text: string): void {
 }
 
 /**
- * Makes sure that a page says every word of the document that it was made of, and that it is a draft, was corrected or taken back.
+ * Checks that a page has every word of the document that it was made of, and that it says that it is a draft, was
+ * corrected or taken back.
  *
  * @throws {Error} names the first word that is not there
  */
@@ -35,7 +36,10 @@ export function assertPageShown(document: Document, page: Nodes): void {
   assertWords(whole, shown, () => false);
 }
 
-/** Each word as often as it is said, whole or in the parts that it is set in, or somewhere else where it may be. */
+/**
+ * Checks that each word stands as often as it should, whole or in the parts that it is set in, or in another allowed
+ * place.
+ */
 function assertWords(
   said: readonly (readonly string[])[],
   shown: readonly string[],
@@ -72,13 +76,13 @@ function saidBy({ kickers, headline, summary, body }: Document): readonly (reado
   return partsIn([...kickers.map(line), line(headline), line(summary), textIn(body)].join('\n'));
 }
 
-/** Between two texts that touch: a word may go on there, in other type. */
+/** Stands between two texts that touch: a word may go on there, in other type. */
 const SEAM = '\u{F0000}';
-/** What stands in a line of text; anything else ends it. */
+/** Elements in a line of text; any other ends it. */
 const INLINE =
   /^(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var)$/;
 
-/** The text in a tree, but for numbers of paragraphs. */
+/** The text in a tree, without the numbers of paragraphs. */
 function textIn(node: Nodes | ElementContent): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && [node.properties.className].flat().includes('pn')) return '\n';
@@ -87,7 +91,7 @@ function textIn(node: Nodes | ElementContent): string {
   return INLINE.test(node.tagName) ? `${SEAM}${inside}${SEAM}` : `\n${inside}\n`;
 }
 
-/** Words, each in the parts that touch. */
+/** The words of a text, each in the parts that touch. */
 const partsIn = (text: string): readonly (readonly string[])[] =>
   (plainOf(text).match(/[\p{L}\p{M}\p{N}\u{F0000}]+/gu) ?? [])
     .map((word) => word.split(SEAM).filter((part) => part !== ''))

@@ -6,9 +6,9 @@ import { composePage } from './web/page.ts';
 import { type Page, pageOf, stylePage } from './web/style-page.ts';
 
 /**
- * The press kits of each statement: one a language, and one of all. The files have the places that they have in the
- * release; the pages are the kit's own and lead nowhere but to what is in it, so that they can be opened from a disk.
- * Earlier versions are in none.
+ * The renderer of press kits: one for each language of a statement, and one for all. The files have the places that
+ * they have in the release; the pages are the kit's own and link only to what is in it, so that they can be opened from
+ * a disk. Earlier versions are in none.
  *
  * @throws {PageFailure} for a page that cannot be made
  */
@@ -26,7 +26,7 @@ export const kit: ReleaseRenderer = {
   },
 };
 
-/** A statement in one language, or in all of them, with pages that lead nowhere but to what is in it. */
+/** The press kit of a statement in one language, or in all of them, with pages that link only to what is in it. */
 export async function composeKit(
   statement: RenderedStatement,
   format: Kit['format'],

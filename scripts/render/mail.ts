@@ -13,30 +13,30 @@ import { pathsOf, publicUrl } from '../model/paths.ts';
 import type { Renderer } from './renderer.ts';
 import { stringifyHtml } from './stringify.ts';
 
-/** One language's message before it has a recipient. */
+/** One language's message without a recipient. */
 export type Mail = {
   readonly tag: string;
   readonly subject: string;
-  /** `format=flowed; delsp=yes`. */
+  /** The text as `format=flowed; delsp=yes`. */
   readonly text: string;
   readonly html: string;
   readonly pdf: { readonly name: string; readonly bytes: Uint8Array } | undefined;
   /** The logo that the HTML shows; it travels in the message. */
   readonly logo: LogoPicture | undefined;
-  /** SHA-256 of subject, text and HTML: what a recipient has been told, whatever the day. */
+  /** SHA-256 of subject, text and HTML: what recipients are told, whatever the day. */
   readonly digest: string;
 };
 
 export type MailSettings = {
-  /** As in RFC 5322: `Press desk <press@example.org>`. */
+  /** The sender as in RFC 5322: `Press desk <press@example.org>`. */
   readonly from: string;
-  /** One recipient; left out for a message that has none yet. */
+  /** One recipient; left out for a message without one. */
   readonly to?: string | undefined;
-  /** Left out, it comes from the message itself. */
+  /** The Message-ID; left out, it is made from the message itself. */
   readonly id?: string;
   /** Milliseconds since 1970. */
   readonly date: number;
-  /** Where the recipient is heard who wants no more: an https: or mailto: address. */
+  /** Where a recipient unsubscribes: an https: or mailto: address. */
   readonly unsubscribe?: string | undefined;
 };
 
@@ -47,7 +47,7 @@ export type MailContext = {
   readonly flowedText: (document: Document) => string;
 };
 
-/** A statement as a message, with its PDF. */
+/** The renderer of a statement as a message, with its PDF. */
 export const mail: Renderer<RenderedDocument, MailContext, Mail> = {
   format: 'mail',
   render: ({ document, renditions }, { url, flowedText }) =>
@@ -77,7 +77,10 @@ function mailOf(document: Document, flowedText: string, pdf: Rendition | undefin
   };
 }
 
-/** An embargo and a correction are said before the headline, where every list of messages shows them. */
+/**
+ * The subject of a message: an embargo and a correction stand before the headline, so that every list of messages shows
+ * them.
+ */
 function subjectOf({ title, notices, language }: Document): string {
   const [notice] = notices;
   if (notice === undefined) return title;
@@ -85,8 +88,8 @@ function subjectOf({ title, notices, language }: Document): string {
 }
 
 /**
- * The message as it goes over the wire (RFC 5322). Boundary and Message-ID come from digests, so that the same message to
- * the same person is the same bytes, and known by the same name.
+ * The bytes of the message as it is sent (RFC 5322). Boundary and Message-ID come from digests, so that the same
+ * message to the same person has the same bytes and the same ID.
  */
 export async function stringifyMail(mail: Mail, { from, to, id, date, unsubscribe }: MailSettings): Promise<Buffer> {
   const baseBoundary = mail.digest.slice(0, 24);
@@ -130,7 +133,9 @@ export async function stringifyMail(mail: Mail, { from, to, id, date, unsubscrib
   return Buffer.from(bytes.toString('latin1').replace(/\r?\n/g, '\r\n'), 'latin1');
 }
 
-/** RFC 2369, and for an https: address one click in the mail program (RFC 8058). */
+/**
+ * The headers for unsubscribing (RFC 2369); for an https: address one click in the mail program is enough (RFC 8058).
+ */
 function unsubscribeHeaders(address: string | undefined): Readonly<Record<string, string>> {
   if (address === undefined) return {};
   const header = { 'List-Unsubscribe': `<${address}>` };
@@ -146,12 +151,12 @@ export function messageId(mail: Mail, from: string, email = ''): string {
 /** The name of a picture within a message (RFC 2392). */
 const contentId = ({ bytes }: LogoPicture): string => `${sha256(bytes).slice(0, 32)}@communique.invalid`;
 
-/** Mail programs drop style sheets and know few properties; what is here every one of them knows. */
+/** Style of the message, in properties that every mail program knows; they drop style sheets. */
 const LOOK = 'max-width:40em;margin:0 auto;padding:1em;line-height:1.5;font-family:Georgia,serif';
 
 /**
- * A statement as the HTML of a mail: nothing in it is fetched from anywhere, nothing tells who has read it. The logo travels
- * with it; other images stand as their descriptions, and are in the PDF that comes along.
+ * A statement as the HTML of a mail: nothing in it is fetched from anywhere, nothing tells who has read it. The logo
+ * travels with it; other images are replaced by their descriptions, and are in the PDF that comes along.
  *
  * @param address public address of the page
  */
@@ -188,7 +193,7 @@ function mailPage(document: Document, address: string | undefined): Root {
   };
 }
 
-/** Mail programs know no style sheet: the logo's height is said where it stands. */
+/** The newsroom's name with the logo's height on the picture itself: mail programs drop style sheets. */
 function mailedName({ masthead, language }: Document): ElementContent[] {
   return newsroomName(masthead, language, (logo) => `cid:${contentId(logo)}`, true).map((node) => {
     if (node.type !== 'element' || node.tagName !== 'img') return node;
@@ -198,7 +203,7 @@ function mailedName({ masthead, language }: Document): ElementContent[] {
   });
 }
 
-/** Pixels. */
+/** The logo's height in pixels. */
 const LOGO_HEIGHT = 40;
 
 /** A block as it can be sent: no image, no link that leads nowhere outside of the release. */
@@ -226,7 +231,7 @@ function mailed(
 }
 
 /**
- * In a mail no style sheet sets columns; every program knows the attribute that a page may have no longer. As on the page,
+ * The properties of a table cell with its alignment in the old attribute that every mail program knows. As on the page,
  * columns of words turn with the text and figures do not.
  */
 function withSide({ dataAlign, ...properties }: Properties, { language }: Document): Properties {

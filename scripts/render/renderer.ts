@@ -20,32 +20,34 @@ import type { Site } from './web/site.ts';
 import type { PublishedBefore } from './web/verification-index.ts';
 
 /**
- * One format, as a value. `index.ts` lists those of what is published, `mail.ts` has the one of what is sent; workflows call
- * them.
+ * A renderer: one format, as a value. `index.ts` lists those of what is published, `mail.ts` has the one of what is
+ * sent; workflows call them.
  *
  * @typeParam Subject what it is made of
  * @typeParam Context what it may know besides
  * @typeParam Made what comes of it
  */
 export type Renderer<Subject, Context, Made> = {
-  /** One of the program's own (`text`, `pdf`, `html`, `kit`, `feeds`, `mail`), or a newsroom's. */
+  /**
+   * The name of the format: one of the program's own (`text`, `pdf`, `html`, `kit`, `feeds`, `mail`), or a newsroom's.
+   */
   readonly format: string;
   readonly render: (subject: Subject, context: Context) => Made | Promise<Made>;
 };
 
-/** Renders one statement in one language; what is rendered of another document has no say in it. */
+/** Renders one statement in one language, independently of all other documents. */
 export type DocumentRenderer = Renderer<Document, DocumentContext, Partial<RenderedDocument>> & {
   readonly usesBrowser: boolean;
 };
 
 /** Renders what holds, lists or leads to several documents. */
 export type ReleaseRenderer = Renderer<readonly RenderedStatement[], ReleaseContext, readonly Artifact[]> & {
-  /** Formats whose files it holds, lists or leads to: they are rendered before it. */
+  /** Formats that it needs, since it holds, lists or links to their files: they are rendered before it. */
   readonly needs: readonly string[];
   readonly isWanted: (context: ReleaseContext) => boolean;
 };
 
-/** What of a newsroom is rendered. */
+/** The part of a newsroom that is rendered. */
 export type Scope = {
   readonly formats: readonly Format[];
   /** True for a part of a newsroom's output. */
@@ -54,17 +56,17 @@ export type Scope = {
   readonly isStaging?: true;
 };
 
-/** What every renderer may know: read and decided once. */
+/** What every renderer is given: read and decided once. */
 export type RenderContext = {
   readonly newsroom: Newsroom;
   readonly scope: Scope;
   readonly templates: Templates;
   readonly look: Look;
-  /** Milliseconds since 1970: the date of what has none. */
+  /** Milliseconds since 1970: the date of a statement without one. */
   readonly now: number;
 };
 
-/** What the renderer of a document may know. */
+/** What the renderer of a document is given. */
 export type DocumentContext = RenderContext & {
   /** Languages that the statement comes out in, source first. */
   readonly languages: readonly Language[];
@@ -73,23 +75,23 @@ export type DocumentContext = RenderContext & {
   /** Starts the browser, or gives the one that runs. Absent where nothing is printed: this document's PDF is held. */
   readonly browser: (() => Promise<Browser>) | undefined;
   readonly remediator: Remediator | undefined;
-  /** What was printed before, where somebody keeps it. */
+  /** Prints of earlier runs, where they are kept. */
   readonly prints: Prints | undefined;
   /**
-   * Does one part of the work. What it throws is a finding on the statement, and holds what the part is of: the language
+   * Does one part of the work. An error becomes a finding on the statement, and holds what the part is of: the language
    * when left out.
    *
    * @param what the subject of the finding: `The PDF`
    * @returns nothing where it failed
    */
   readonly part: <T>(what: string, work: () => T | Promise<T>, of?: Held['part']) => Promise<T | undefined>;
-  /** Told where a PDF does not show what its sheet says. */
+  /** Called where a PDF does not show what its sheet says. */
   readonly tell: (findings: readonly PdfFinding[]) => void;
-  /** Told what is done, for those who wait. */
+  /** Called after each step, to show progress. */
   readonly done: (what: string) => void;
 };
 
-/** What was printed of a document: its files, and where the PDF does not show what its sheet says. */
+/** The result of printing a document: its files, and where the PDF does not show what its sheet says. */
 export type Printed = { readonly files: Partial<RenderedDocument>; readonly findings: readonly PdfFinding[] };
 
 /** Keeps what was printed, by a digest of all that it depends on. */
@@ -98,13 +100,13 @@ export type Prints = {
   readonly keep: (inputs: string, printed: Printed) => void;
 };
 
-/** What the renderer of several documents may know. */
+/** What the renderer of several documents is given. */
 export type ReleaseContext = RenderContext & {
   readonly site: Site;
   /** The pictures that documents of one statement show, as files. */
   readonly imagesOf: (documents: readonly Document[]) => readonly Artifact[];
-  /** Makes a press kit a file that can be verified: how that is done is no renderer's concern. */
+  /** Makes a press kit a file that can be verified. */
   readonly finalizeKit: (kit: Kit) => Rendition;
-  /** What earlier releases published, for the page that knows what was once the newsroom's. */
+  /** What earlier releases published, for the page that checks files. */
   readonly former?: PublishedBefore | undefined;
 };

@@ -14,12 +14,12 @@ export function stringifyHtml(tree: Root): string {
 
 const NAMES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Characters that XML 1.0 has none of, even as references (production 2). */
+/** Characters that XML 1.0 does not allow, even as references (production 2). */
 const NONE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
 /**
- * A tree as XML. `xast-util-to-xml` leaves `>` as it is, but `]]>` must not stand in text (XML 1.0, 2.4): one headline with it
- * would end the feed for every reader.
+ * A tree as XML text. `xast-util-to-xml` leaves `>` as it is, but `]]>` must not stand in text (XML 1.0, 2.4): one
+ * headline with it would end the feed for every reader.
  */
 export function stringifyXml(tree: XmlRoot): string {
   const copy = structuredClone(tree);

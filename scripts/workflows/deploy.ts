@@ -276,11 +276,7 @@ const SHOWN = 12;
 const some = (names: readonly string[]): string =>
   `${names.slice(0, SHOWN).join(', ')}${names.length > SHOWN ? ` and ${names.length - SHOWN} more` : ''}`;
 
-/**
- * What lies in an output folder, ready to be carried.
- *
- * @throws {Fault} `release-unknown`
- */
+/** What lies in an output folder, ready to be carried; a `release-unknown` fault where it is not whole. */
 export function sourceOf(out: string): Deployable {
   const staged = readStaging(out);
   if (staged !== undefined) {

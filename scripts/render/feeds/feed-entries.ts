@@ -19,9 +19,9 @@ export type Enclosure = {
   readonly bytes: number;
 };
 
-/** One statement as every feed of its language tells it. */
+/** One statement as every feed of its language has it. */
 export type FeedEntry = {
-  /** The page's address, which a statement keeps through corrections and withdrawal: its lasting name. */
+  /** The page's address, which a statement keeps through corrections and withdrawal: it identifies the entry. */
   readonly url: string;
   readonly document: Document;
   readonly title: string;
@@ -35,10 +35,13 @@ export type FeedEntry = {
   readonly translations: readonly { readonly tag: string; readonly url: string }[];
 };
 
-/** A feed is for what is new; the archive has the rest. */
+/** The most entries of a feed; the archive has the rest. */
 const LENGTH = 50;
 
-/** A language's statements, what changed last first: what was corrected or taken back comes up again. */
+/**
+ * The entries of a language's feed, by their last change, the newest first: what was corrected or taken back comes up
+ * again.
+ */
 export function feedEntriesOf(
   statements: readonly RenderedStatement[],
   language: Language,
@@ -82,7 +85,10 @@ function entryOf(statement: RenderedStatement, { tag }: Language, channel: Chann
 
 const MARKS = { ltr: '\u200E', rtl: '\u200F' } as const;
 
-/** Plain text in a feed has no direction but that of its first strong letter: where that is not its language's, a mark says so. */
+/**
+ * The text with a direction mark before it where its first strong letter has another direction than its language: plain
+ * text in a feed has no other direction.
+ */
 export function withDirectionMark(text: string, { direction }: Language): string {
   const first = firstStrong(text);
   return first === undefined || first === direction ? text : `${MARKS[direction]}${text}`;
@@ -101,19 +107,19 @@ export type Channel = {
   readonly imageOf: (page: string, url: string) => { readonly src: string } | undefined;
 };
 
-/** Names the newsroom; where it has no name, its address does. */
+/** The publisher's name for feeds: the newsroom's, or its address where it has none. */
 export function publisherOf({ mastheadOf, url }: Channel, { tag }: Language): string {
   return mastheadOf(tag).name || new URL(url).host;
 }
 
-/** HTML that is well-formed XML as well, so that one body serves feeds and ninjs. */
+/** Writes HTML that is well-formed XML as well, so that one body serves feeds and ninjs. */
 const processor = unified()
   .use(rehypeStringify, { closeSelfClosing: true, characterReferences: { useNamedReferences: false } })
   .freeze();
 
 /**
- * What a statement says, where its page is not: its notices, its text, every address absolute, its language and direction
- * on the outermost element. Numbers of paragraphs belong to the page.
+ * The text of a statement for feeds and wires: its notices, its text, every address absolute, its language and
+ * direction on the outermost element. Numbers of paragraphs are left out.
  */
 export function wireBody(document: Document, channel: Channel): string {
   const { language, origin, body } = document;

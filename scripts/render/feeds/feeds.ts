@@ -9,7 +9,7 @@ import { type Channel, type FeedEntry, feedEntriesOf } from './feed-entries.ts';
 import { jsonFeed } from './json-feed.ts';
 import { ninjs } from './ninjs.ts';
 
-/** The newest statements of each language for those who follow them, and each statement for newsrooms' systems. */
+/** The renderer of feeds: the newest statements of each language, and each statement for newsrooms' systems. */
 export const feeds: ReleaseRenderer = {
   format: 'feeds',
   needs: ['html', 'pdf', 'text'],
@@ -25,12 +25,12 @@ export const feeds: ReleaseRenderer = {
   },
 };
 
-/** A feed as text: the newest statements first, in one language. */
+/** The text of a feed in each format: the newest statements first, in one language. */
 const RENDER: Readonly<
   Record<FeedFormat, (entries: readonly FeedEntry[], language: Language, channel: Channel) => string>
 > = { atom: atomFeed, json: jsonFeed };
 
-/** Earlier versions and pseudo-languages are in none. */
+/** The files of all feeds and wires; earlier versions and pseudo-languages are in none. */
 export function composeFeeds(statements: readonly RenderedStatement[], channel: Channel): readonly Artifact[] {
   const listed = statements.map((statement) =>
     statement.filter(({ document }) => isListed(document.language) && isCurrent(document)),

@@ -7,14 +7,17 @@ import { fillTemplate } from '../../compose/template/fill-template.ts';
 import type { Document } from '../../model/document.ts';
 import type { Template } from '../../model/templates.ts';
 
-/** CSS pixels; what Open Graph's readers cut a picture to (1.91 : 1). */
+/** Width and height in CSS pixels, as Open Graph's readers cut a picture (1.91 : 1). */
 export const CARD = { width: 1200, height: 630 } as const;
 
-/** The browser fetches nothing: type comes from its own folder of fonts, or stands in the style sheet. */
+/**
+ * The card's content security policy: the browser fetches nothing; type comes from its own folder of fonts, or stands
+ * in the style sheet.
+ */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
 /**
- * What other sites show beside a link to a statement, as one self-contained page.
+ * The card of a statement as one self-contained page; other sites show its picture beside a link.
  *
  * @param css `card.css` and the font faces
  */

@@ -10,22 +10,26 @@ export type FittedPrint = {
   readonly fit?: Fit | undefined;
   readonly sheet: Sheet;
   readonly bytes: Uint8Array;
-  /** How what is wide on it was made to fit. */
+  /** How wide parts of the sheet were made to fit. */
   readonly wide?: SheetFit | undefined;
 };
 
-/** Fewer lines than these, the end mark included, are not worth a page. */
+/** The fewest lines, the end mark included, that are worth a page. */
 const ENOUGH = 6;
 
-/** More pages than these are not printed again for smaller type: a page less is then nothing that a reader sees. */
+/**
+ * The most pages that are printed again for smaller type: in a longer statement a page less makes no difference to
+ * readers.
+ */
 const LONG = 60;
 
 const STEPS = ['1', '2', '2 close'] as const;
 
 /**
- * Prints a statement so that its last page is not left with the end mark, a few lines or nothing of the text: at the
- * first step that needs a page less; where none does and the page holds nothing of the statement, with its last paragraph
- * moved over. A long statement keeps its type. Measured on what was printed, so the same sheet always comes out the same.
+ * The print of a statement whose last page is not left with the end mark, a few lines or nothing of the text: at the
+ * first step that needs a page less; where none does and the page holds nothing of the statement, with its last
+ * paragraph moved over. A long statement keeps its type. Measured on what was printed, so the same sheet always comes
+ * out the same.
  */
 export async function fitPrint(
   sheetOf: (fit?: Fit) => Sheet,

@@ -6,12 +6,12 @@ const LONGEST = 40;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]{20,}|(?<![\w.-])[\w.-]+\/[^\s<>]{24,}/g;
 /** Figures with hyphens or dashes between, such as dates, telephone numbers and ranges: `2011–2013`, `10:30–11:45`. */
 const FIGURES = /(?<!\p{Nd}[.,:/٫٬]?)\p{Nd}+(?:[.,:/٫٬]\p{Nd}+)*(?:[-–]\p{Nd}+(?:[.,:/٫٬]\p{Nd}+)*)+/gu;
-/** After these an address may go on in the next line; after a hyphen, readers of PDFs would take that for the line's. */
+/** Where an address may be broken. Not after a hyphen: readers of PDFs would take that for the line's. */
 const PARTING = /(?<=[/?&=#])(?![/?&=#])/;
 
 /**
- * Makes the ends of lines such that they can be read out of a PDF: a space stands before each forced line break, and long
- * addresses part where nothing is lost. Gives back a new tree.
+ * The sheet with line ends that can be read out of a PDF: a space stands before each forced line break, and long
+ * addresses part where nothing is lost. A new tree is returned.
  */
 export function withLineEnds(root: Root): Root {
   return {

@@ -2,11 +2,11 @@ import type { Element, Nodes, Root } from 'hast';
 import { plain } from '../../compose/hast-nodes.ts';
 import { probeTables, type SheetFit, type TableFit } from './probe-tables.ts';
 
-/** How many characters that stay on one line fit into any heading, item or quotation. */
+/** The most characters on one line that fit into any heading, item or quotation. */
 const SHORT = 16;
 const NARROW = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dd', 'blockquote']);
 
-/** True where a sheet may hold something wider than its place: then it is worth measuring. */
+/** True where a sheet may hold something wider than its place, and so must be measured. */
 export function mayBeWide(root: Root): boolean {
   const walk = (node: Nodes, isNarrow: boolean): boolean => {
     if (node.type === 'root') return node.children.some((child) => walk(child, isNarrow));
@@ -22,8 +22,8 @@ const isWhole = ({ properties: { className } }: Element): boolean =>
   Array.isArray(className) && className.includes('nb');
 
 /**
- * How what is wide on a sheet fits it, as the browser measures: tables first, then, with the tables so set, the pieces that
- * are kept on one line.
+ * The settings that make wide parts of a sheet fit, as the browser measures: tables first, then, with the tables so
+ * set, the pieces that are kept on one line.
  *
  * @param area width of the page area, in CSS pixels
  */
@@ -44,7 +44,7 @@ export async function measureSheet(
 const isUsual = ({ look, columns, isUnfolded }: TableFit): boolean =>
   look === 'usual' && columns === undefined && isUnfolded === undefined;
 
-/** What the browser answers is of our own making; the shape is checked all the same. */
+/** The browser's answer, its shape checked, although a script of our own makes it. */
 function checked(answer: unknown): SheetFit {
   if (!isSheetFit(answer)) throw new TypeError('The probe of the sheet gave no measures');
   return answer;

@@ -39,10 +39,10 @@ export type PrintJob = {
   readonly now: number;
 };
 
-/** The sheet at a step of the fit ladder, with what is wide on it set so that it fits. */
+/** A function that returns the sheet at a step of the fit ladder, with wide parts set so that they fit. */
 export type Paper = (fit?: Fit, wide?: SheetFit) => Sheet;
 
-/** What is printed, at each step of the fit ladder; with what is wide on it set so that it fits, once that is measured. */
+/** The sheet of a document at each step of the fit ladder; wide parts are set to fit once they are measured. */
 export async function paperOf(document: Document, job: PrintJob, more = ''): Promise<Paper> {
   const {
     newsroom,
@@ -64,20 +64,26 @@ export async function paperOf(document: Document, job: PrintJob, more = ''): Pro
   return (fit, wide) => (fit === undefined && wide === undefined ? plainSheet() : sheetAt(fit, wide));
 }
 
-/** A language as a sheet names it: by its own name, or, where there is no font for that, in the language of the sheet. */
+/**
+ * The language with the name that a sheet shows: its own name, or, where there is no font for that, the one in the
+ * sheet's language.
+ */
 function shownIn(named: Language, language: Language, fonts: FontSettings): Language {
   if (missingGlyphs(named.autonym, language, fonts).length === 0) return named;
   return { ...named, autonym: languageName(named.tag, language.tag), namedIn: language };
 }
 
-/** Browsers on Linux take their fonts from a folder that we name (fontconfig); elsewhere fonts travel in the sheet. */
+/**
+ * True on Linux, where browsers take their fonts from a folder that we name (fontconfig); elsewhere fonts travel in the
+ * sheet.
+ */
 const takesFontFolder: boolean = process.platform === 'linux';
 
-/** A statement printed at the size that fits it, with nothing cut off. */
+/** The print of a statement at the size that fits it, with nothing cut off. */
 export const printFitted = async (document: Document, job: PrintJob, browser: Browser): Promise<FittedPrint> =>
   printPaper(await paperOf(document, job), job, browser);
 
-/** The same of what is printed at each step of the fit ladder. */
+/** The print of a sheet at the step of the fit ladder that fits it, with nothing cut off. */
 export async function printPaper(
   paper: Paper,
   { newsroom: { paper: format } }: Pick<PrintJob, 'newsroom'>,
@@ -119,7 +125,7 @@ export async function renderPdf(
   return { rendition, findings };
 }
 
-/** What a PDF says of its document. */
+/** The metadata that a PDF has of its document. */
 export function documentFacts(document: Document, newsroom: Newsroom, now: number): DocumentFacts {
   const { title, summary, language, topics, masthead, date } = document;
   return {
@@ -133,7 +139,7 @@ export function documentFacts(document: Document, newsroom: Newsroom, now: numbe
   };
 }
 
-/** What other sites show beside a link to the page. */
+/** The picture that other sites show beside a link to the page. */
 export async function renderCard(
   document: Document,
   template: Template,
@@ -152,7 +158,10 @@ export async function renderCard(
 const SHEETS = { A4: { width: 794, height: 1123 }, Letter: { width: 816, height: 1056 } } as const;
 const SCALE = 0.5;
 
-/** A picture is of no pages, so the sheet's margins are given to the body, and what would go on page 2 is covered. */
+/**
+ * Styles for a picture of the first page: it has no pages, so the sheet's margins are given to the body, and what would
+ * go on page 2 is covered.
+ */
 const SHEET_CSS = `
 html { background: #fff; block-size: 100vh; overflow: hidden }
 body { margin: 16mm; margin-inline: 18mm 23mm }
@@ -174,10 +183,10 @@ export async function renderPicture(
   return { path: name(bytes), mediaType: 'image/png', bytes, width, height };
 }
 
-/** How a sheet is set: the rules for its style sheet, and what of its text stands in a face of its own. */
+/** The fonts of a sheet: the rules for its style sheet, and a function that finds text in a face of its own. */
 type SheetFaces = { readonly css: string; readonly findRuns: FindRuns };
 
-/** The faces of what the browser prints or draws, by the characters that it shows. */
+/** The fonts of what the browser prints or draws, by the characters that it shows. */
 async function sheetFaces(tree: Root, language: Language, fonts: FontSettings): Promise<SheetFaces> {
   const findRuns = findRunsIn(typefaces(language, shownText(tree).text, fonts));
   const { text, code, runs } = shownText(withFaces(tree, findRuns));

@@ -20,7 +20,10 @@ import {
 import type { Sheet } from './printable.ts';
 import type { Remediator } from './remediation.ts';
 
-/** A statement as PDF; for pages, its first page as a small picture, and what other sites show beside a link to it. */
+/**
+ * The renderer of PDFs; for pages also a small picture of the first page, and the picture that other sites show beside
+ * a link.
+ */
 export const print: DocumentRenderer = {
   format: 'pdf',
   usesBrowser: true,
@@ -40,13 +43,13 @@ export const print: DocumentRenderer = {
   },
 };
 
-/** What is printed, and the digest of it where somebody keeps prints. */
+/** The sheet to print, and its digest where prints are kept. */
 async function sheetOf(document: Document, job: PrintJob, context: DocumentContext) {
   const paper = await paperOf(document, job);
   return { paper, inputs: context.prints === undefined ? '' : inputsOf(document, paper(), context) };
 }
 
-/** What was printed before; what it does not show is said again. */
+/** The files of an earlier print; its findings are reported again. */
 async function shownAgain({ files, findings }: Printed, { part, tell, done }: DocumentContext): Promise<Files> {
   const sayAll = (): true => {
     tell(findings);
@@ -67,7 +70,7 @@ type PrintContext = Omit<DocumentContext, 'browser'> & {
   readonly remediator: Remediator;
 };
 
-/** Prints, remediates, and takes the pictures; `isWhole` where nothing of it failed. */
+/** A new print, remediated, with its pictures; `isWhole` where nothing of it failed. */
 async function printNew(document: Document, context: PrintContext): Promise<Printed & { readonly isWhole: boolean }> {
   const { job, paper, browser, remediator, part, done, tell, templates } = context;
   const printed = await part('The PDF', () => printPaper(paper, job, browser), 'PDF');
@@ -114,13 +117,16 @@ const jobFor = ({ newsroom, look, templates, languages, now, images }: DocumentC
   },
 });
 
-/** First pages hang on the start pages, which a proof of one format and what is staged do without. */
+/**
+ * True where first pages are pictured: the start pages show them, which a proof of one format and what is staged do
+ * without.
+ */
 const hasPictures = ({ newsroom, scope: { formats, isStaging } }: RenderContext): boolean =>
   formats.includes('html') && formats.includes('pdf') && !newsroom.isBare && isStaging !== true;
 
 const hasPicture = ({ isEarlier }: Document, context: RenderContext): boolean => hasPictures(context) && !isEarlier;
 
-/** Cards are for other sites, which find them by their public address; only what may be listed is shown there. */
+/** True where a card is made: other sites find it by its public address, and only what may be listed is shown there. */
 const hasCard = (document: Document, context: RenderContext): boolean =>
   hasPictures(context) &&
   context.newsroom.url !== undefined &&

@@ -34,24 +34,27 @@ export type PrintSettings = {
   readonly address?: string | undefined;
   /** Images as data URLs, since the browser fetches nothing. */
   readonly imageOf: (url: string) => ShownImage | undefined;
-  /** What of the text stands in a face of its own. */
+  /** Finds the stretches of the text that have a face of their own. */
   readonly findRuns?: FindRuns | undefined;
   /** Step of the fit ladder in print.css, so that the last page is not left with the end mark alone. */
   readonly fit?: string | undefined;
-  /** How what is wide fits, once that is measured. */
+  /** How wide parts fit, once that is measured. */
   readonly wide?: SheetFit | undefined;
 };
 
-/** Nothing is fetched: type comes from the browser's own folder of fonts, pictures are in the page. */
+/**
+ * The sheet's content security policy: nothing is fetched; type comes from the browser's own folder of fonts, pictures
+ * are in the page.
+ */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
 /** A sheet ready to be printed. */
 export type Sheet = {
-  /** Self-contained HTML. */
+  /** The self-contained HTML. */
   readonly html: string;
-  /** The tags that its PDF must come out with. */
+  /** The tags that its PDF must have. */
   readonly tags: Tag;
-  /** How many of the last headings come after the statement. */
+  /** How many headings at its end come after the statement. */
   readonly tailHeadings: number;
   /** True where it may hold something wider than its place. */
   readonly mayBeWide: boolean;
@@ -76,7 +79,7 @@ export function printable(document: Document, settings: PrintSettings): Sheet {
   };
 }
 
-/** All that a sheet shows, as a tree: what its faces are chosen by. */
+/** The tree of everything that a sheet shows, by which its faces are chosen. */
 export function sheetTree(document: Document, settings: PrintSettings): Root {
   const { language, masthead } = document;
   const others = settings.languages.filter((each) => each.tag !== language.tag);
@@ -100,7 +103,7 @@ export function sheetTree(document: Document, settings: PrintSettings): Root {
   });
 }
 
-/** How to find out whether this sheet says what was published; without an address there is nowhere to ask. */
+/** The fragments that tell how to check whether this sheet says what was published; empty without an address. */
 function checkFragments(document: Document): Fragments<'check' | 'qr'> {
   const check = checkAddress(document);
   if (check === undefined) return { check: [], qr: [] };
@@ -124,7 +127,7 @@ function checkFragments(document: Document): Fragments<'check' | 'qr'> {
 
 type Fragments<Name extends string> = Readonly<Record<Name, readonly ElementContent[]>>;
 
-/** An address as paper shows it. */
+/** An address as paper shows it, without the scheme. */
 const bare = (address: string): string => address.replace(/^https?:\/\//, '');
 
 function autonyms(languages: readonly Language[]): readonly ElementContent[] {
@@ -159,8 +162,8 @@ function tailHeadings(tree: Root): number {
 }
 
 /**
- * Elements that a screen needs, as paper can have them: nothing opens, a reading stands behind its word, and a table is one
- * to the browser even where it looks like none (of one cell, without a header).
+ * Nodes with elements for a screen replaced for paper: nothing opens, a reading stands behind its word, and a table is
+ * one to the browser even where it looks like none (of one cell, without a header).
  */
 function onPaper(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
@@ -180,7 +183,7 @@ function renamed({ properties, ...element }: Element, tagName: string, className
   return { ...element, tagName, properties: { ...kept, className: [className] } };
 }
 
-/** 漢(kan): the brackets are the author's where there are any. */
+/** The nodes of a word with its reading in brackets, 漢(kan); the author's own brackets are kept. */
 function readAloud(children: readonly ElementContent[]): ElementContent[] {
   const hasBrackets = children.some((child) => child.type === 'element' && child.tagName === 'rp');
   return children.flatMap((child): ElementContent[] => {

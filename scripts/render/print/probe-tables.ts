@@ -7,7 +7,7 @@ export type TableFit = {
    * words whole. Absent where all columns do.
    */
   readonly columns?: readonly (number | null)[];
-  /** True where no row is readable beside its headers: each becomes a small table of headers and values. */
+  /** True where no row can be read beside its headers: each becomes a small table of headers and values. */
   readonly isUnfolded?: true;
 };
 
@@ -20,20 +20,23 @@ export type SheetFit = {
 };
 
 /**
- * Measures in the browser how the tables of a sheet fit. It runs in the page, so it uses nothing from outside.
+ * The settings that make the tables of a sheet fit, measured in the browser. The function runs in the page, so it uses
+ * nothing from outside.
  *
  * @param width of the page area in CSS pixels
  */
 export function probeTables(width: number): SheetFit {
-  /** What screen and paper may differ by. */
+  /** The share of the width that is used, since screen and paper may differ. */
   const SAFE = 0.99;
   /** The least width of a column whose addresses part, in em: about a dozen letters. */
   const LEAST = 6;
   const FIGURES = /[\p{Nd}\p{Sc}](?:[\p{Nd}\p{P}\p{S}]*[\p{Nd}\p{Sc}%‰°])?/gu;
-  /** Parts anywhere if it must: an address, the name of a file, or a script whose lines break between letters. */
+  /**
+   * Text that may be broken anywhere: an address, the name of a file, or a script whose lines break between letters.
+   */
   const LOOSE =
     /\p{N}|[\p{L}\p{M}][^\p{L}\p{M}\s'’\u200C\u200D/–-]+\p{L}|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;
-  /** Letters of the longest word that stays whole. */
+  /** The most letters of a word that is never broken. */
   const LONGEST = 30;
 
   document.documentElement.style.inlineSize = `${width}px`;
@@ -56,7 +59,7 @@ export function probeTables(width: number): SheetFit {
   };
   const rowsOf = (table: HTMLTableElement): readonly (readonly HTMLTableCellElement[])[] =>
     [...table.rows].map((row) => [...row.cells]);
-  /** Where the figures of a text stand, and the words, each with its punctuation: neither ever parts. */
+  /** The figures and words of a text that must not be broken, each with its punctuation. */
   const wholesOf = (text: string, isCode: boolean): readonly (readonly [start: number, end: number])[] => {
     const wholes = [...text.matchAll(FIGURES)].map(({ 0: { length }, index }) => [index, index + length] as const);
     if (isCode) return wholes;

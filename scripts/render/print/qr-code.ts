@@ -2,16 +2,19 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { encodeQR } from 'qr';
 
-/** Millimetres of a module: coarse enough for a telephone's camera and a copy of a copy, up to 106 characters. */
+/**
+ * The side of a module in millimetres: coarse enough for a telephone's camera and a copy of a copy, up to 106
+ * characters.
+ */
 const MODULE = 0.38;
-/** Millimetres that there is room for. Longer addresses get finer modules: 0.31 for 180 characters. */
+/** The most millimetres of a side. Longer addresses get finer modules: 0.31 for 180 characters. */
 const SIDE = 19;
-/** Modules that must be empty on each side (ISO/IEC 18004, 6.3.8). */
+/** Empty modules on each side (ISO/IEC 18004, 6.3.8). */
 const QUIET = 4;
 
 /**
- * An address as a QR code, its quiet zone in it. Whoever cannot see it has the same address as a link beside it, so it is
- * no part of what is read aloud.
+ * A QR code of an address, with its quiet zone. It is left out of what is read aloud: the address stands beside it as a
+ * link.
  */
 export function qrCode(address: string): Element {
   const rows = encodeQR(address, 'raw', { ecc: 'medium', border: QUIET });
@@ -25,7 +28,7 @@ export function qrCode(address: string): Element {
   );
 }
 
-/** Steps round a dark module, by the side that the light one is on: the dark is always to the right of the way. */
+/** Steps round a dark module, by the side of its light neighbour: the dark is always to the right. */
 const SIDES = [
   { side: [0, -1], from: [0, 0], step: [1, 0] },
   { side: [1, 0], from: [1, 0], step: [0, 1] },
@@ -34,8 +37,8 @@ const SIDES = [
 ] as const;
 
 /**
- * The borders of what is dark, as one path: where a renderer softens edges, shapes that touch would show a seam, and a
- * shape a module would be half as large again.
+ * The borders of the dark modules as one path: where a renderer softens edges, shapes that touch would show a seam, and
+ * a shape a module would be half as large again.
  */
 function outline(rows: readonly (readonly boolean[])[]): string {
   const steps = new Map<string, (readonly [number, number])[]>();
@@ -56,7 +59,7 @@ function outline(rows: readonly (readonly boolean[])[]): string {
   return path;
 }
 
-/** One way round, taken out of the steps that are left: straight stretches as one. */
+/** One closed path, taken out of the steps that are left, with straight stretches as one. */
 function loop(start: string, steps: Map<string, (readonly [number, number])[]>): string {
   const stretches: { readonly isAcross: boolean; length: number }[] = [];
   let [x = 0, y = 0] = start.split(' ').map(Number);

@@ -2,13 +2,13 @@ import { enableCompileCache, flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import type { Expected, ProfileName, Remediated } from '../../lib/pdf/index.ts';
 
-/** What a PDF must come out as. Plain values: they go to another thread. */
+/** The facts that a PDF must come out with. Plain values: they are sent to another thread. */
 export type SheetFacts = Expected & { readonly profile: ProfileName };
 
-/** What a thread is asked. */
+/** A task for a thread. */
 export type RemediationTask = SheetFacts & { readonly id: number; readonly printed: Uint8Array };
 
-/** What it answers: errors lose their kind on the way between threads, so they are taken apart. */
+/** The answer of a thread: errors lose their kind on the way between threads, so they are taken apart. */
 export type RemediationAnswer = { readonly id: number } & (
   | { readonly remediated: Remediated }
   | { readonly unreadable: string }

@@ -5,27 +5,32 @@ import { Fault } from '../../lib/fault.ts';
 import type { Remediated } from '../../lib/pdf/index.ts';
 import type { RemediationAnswer, RemediationTask, SheetFacts } from './remediation-worker.ts';
 
-/** Makes printed PDFs accessible and readable, beside everything else. */
+/** Makes printed PDFs accessible and readable, in other threads. */
 export type Remediator = {
-  /** @throws {Fault} `pdf-unreadable` for what no browser prints, and `mender-died` when two threads died of it, or one took too long */
+  /**
+   * The remediated PDF.
+   *
+   * @throws {Fault} `pdf-unreadable` for what no browser prints, and `mender-died` when two threads died of it, or one
+   * took too long
+   */
   remediate(printed: Uint8Array, sheet: SheetFacts): Promise<Remediated>;
   close(): Promise<void>;
 };
 
 export type RemediatorOptions = Partial<ThreadSettings> & {
-  /** Threads; one a core, but for the one that asks, when left out. */
+  /** The most threads; when left out, one a core less one. */
   readonly most?: number;
 };
 
-/** A further thread pays off when this many documents wait for each that is there. */
+/** How many documents must wait for each thread before another one is started. */
 const QUEUE = 3;
 const MOST_WORK = 60_000;
-/** Source in a clone, compiled in a package. */
+/** The worker's script: source in a clone, compiled in a package. */
 const SCRIPT = new URL(`./remediation-worker${path.extname(import.meta.filename)}`, import.meta.url);
 
 /**
- * A remediator in this thread. To start another takes several times as long as to remediate one document, and the library is
- * read while the browser starts.
+ * A remediator in this thread. Starting another takes several times as long as remediating one document; the library is
+ * loaded while the browser starts.
  */
 export function remediateHere(): Remediator {
   const reading = import('../../lib/pdf/index.ts');
@@ -44,7 +49,10 @@ export function remediateHere(): Remediator {
   };
 }
 
-/** Starts a thread that remediates while the browser prints the next document; more when they are needed. */
+/**
+ * A remediator in another thread, which works while the browser prints the next document; more threads are started when
+ * they are needed.
+ */
 export function startRemediator({ most, work = MOST_WORK, script = SCRIPT }: RemediatorOptions = {}): Remediator {
   const limit = most ?? Math.max(1, availableParallelism() - 1);
   const started: RemediationThread[] = [];
@@ -60,7 +68,10 @@ export function startRemediator({ most, work = MOST_WORK, script = SCRIPT }: Rem
   };
   let tasks = 0;
   let isClosed = false;
-  /** A document whose thread dies is tried once more; one that only waited for that thread, as if it had not. */
+  /**
+   * The remediated PDF. A document whose thread dies is tried once more; one that only waited for that thread is not
+   * counted as tried.
+   */
   const remediate = async (printed: Uint8Array, sheet: SheetFacts, isSecond = false): Promise<Remediated> => {
     try {
       return await next().ask({ id: ++tasks, printed, ...sheet });
@@ -82,23 +93,23 @@ export function startRemediator({ most, work = MOST_WORK, script = SCRIPT }: Rem
 }
 
 type ThreadSettings = {
-  /** Milliseconds of CPU time that one document may take: how busy the machine is must not decide what is published. */
+  /** Milliseconds of CPU time that one document may take: the result must not depend on how busy the machine is. */
   readonly work: number;
-  /** What the thread runs. */
+  /** The worker's script. */
   readonly script: URL;
 };
 
 type Waiting = { readonly resolve: (remediated: Remediated) => void; readonly reject: (reason: unknown) => void };
 
-/** How often the work is looked at, in parts of what is allowed, and in milliseconds at most. */
+/** How often the CPU time is checked: in parts of what is allowed, and in milliseconds at most. */
 const LOOKS = 20;
 const LOOK_EVERY = 500;
-/** A thread that neither works nor answers is waited for so many times as long as it may work. */
+/** How many times the allowed time a thread is waited for that neither works nor answers. */
 const PATIENCE = 10;
 
 /**
- * A thread that is gone, as those hear of it who wait for it.
- * `spent` to whose document it gave all its time, `at-work` whose document it was at, `waiting` who only waited.
+ * The error for each document of a thread that is gone: `spent` where it took all its time, `at-work` where the thread
+ * was at it, `waiting` where it only waited.
  */
 class ThreadLost extends Error {
   readonly part: 'spent' | 'at-work' | 'waiting';
@@ -111,7 +122,7 @@ class ThreadLost extends Error {
   }
 }
 
-/** One thread that remediates, one document after another. Whatever becomes of it, everybody who waits is answered. */
+/** One thread that remediates one document after another. Every call is answered, whatever happens to the thread. */
 class RemediationThread {
   readonly #worker: Worker;
   readonly #work: number;
@@ -140,7 +151,11 @@ class RemediationThread {
     return this.#isOver;
   }
 
-  /** @throws {ThreadLost} when it is gone, or has worked too long */
+  /**
+   * The remediated PDF of a task.
+   *
+   * @throws {ThreadLost} when the thread is gone, or has worked too long
+   */
   ask(task: RemediationTask): Promise<Remediated> {
     return new Promise((resolve, reject) => {
       this.#worker.postMessage(task);
@@ -163,7 +178,7 @@ class RemediationThread {
     else asked?.reject(errorOf(answer));
   }
 
-  /** The next document has the whole time again. */
+  /** Watches the CPU time of the next document, which has all of it again. */
   #watch(): void {
     clearInterval(this.#timer);
     if (this.#waiting.size === 0) return void this.#worker.unref();

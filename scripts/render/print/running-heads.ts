@@ -30,14 +30,14 @@ const HANG = 3;
 
 /** Millimetres of a sheet's margins beside the page area. */
 const SIDES = { start: 18, end: 26 - HANG } as const;
-/** Millimetres. */
+/** Widths of paper in millimetres. */
 const PAPER_WIDTH = { A4: 210, Letter: 215.9 } as const;
 
 /** The width of the page area in CSS pixels. */
 export const pageAreaWidth = (paper: 'A4' | 'Letter'): number =>
   ((PAPER_WIDTH[paper] - SIDES.start - SIDES.end) * 96) / 25.4;
 
-/** The small stylesheet of one document: what its running heads and page numbers say, and on which side they stand. */
+/** The style sheet of one document's running heads and page numbers: what they say, and on which side they stand. */
 export function runningHeads(document: Document, paper: 'A4' | 'Letter'): string {
   const { language, words, masthead } = document;
   const rtl = language.direction === 'rtl';
@@ -72,7 +72,7 @@ body { padding-inline-end: ${HANG}mm }
 `;
 }
 
-/** The title in one line of a running head; Han counts twice. */
+/** The title cut to one line of a running head; Han counts twice. */
 export function shortTitle(title: string): string {
   let width = 0;
   let kept = '';
@@ -87,7 +87,7 @@ export function shortTitle(title: string): string {
   return title;
 }
 
-/** A CSS string (CSS Syntax 3, "consume a string token"). */
+/** A text as a CSS string (CSS Syntax 3, "consume a string token"). */
 function quoted(text: string): string {
   return `"${text.replace(/["\\<]|\p{Cc}/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
 }

@@ -7,7 +7,7 @@ import { CONTAINERS, SPAN, TABLE_PARTS, TAG_RULES, type TagRule, TEXT_CONTAINER 
 /** A sheet that the browser tags as it is meant, and the tags it must come out with. */
 export type TaggedSheet = { readonly tree: Root; readonly tags: Tag };
 
-/** What an element is in. */
+/** What surrounds an element. */
 type Around = Pick<Tag, 'language' | 'direction'> & {
   /** True among the notes at the end, whose list items are notes. */
   readonly isNotes?: boolean;
@@ -16,8 +16,8 @@ type Kids = readonly (Tag | TagText)[];
 type Marked = { readonly node: ElementContent; readonly kids: Kids };
 
 /**
- * The tag tree of a sheet, from the sheet itself; and the sheet with roles for what the browser would not tag: it leaves
- * out sections, notes, lists of terms and every inline element, and their languages with them.
+ * The tag tree of a sheet, made from the sheet itself; and the sheet with roles for what the browser would not tag: it
+ * leaves out sections, notes, lists of terms and every inline element, and their languages with them.
  */
 export function tagSheet(tree: Root, around: Around): TaggedSheet {
   let tags: Tag = { type: 'Document', ...around, children: [] };
@@ -71,7 +71,7 @@ function tagged(node: Element, rule: TagRule, around: Around, kids: Kids, more: 
   return { node: { ...node, properties: { ...node.properties, ...role } }, kids: [tag] };
 }
 
-/** Elements whose tags hang on more than their name. */
+/** Elements whose tags depend on more than their name. */
 const SPECIAL: Readonly<Record<string, (node: Element, kids: Kids, around: Around) => Marked>> = {
   a: (node, kids, around) => {
     const { href, ariaLabel, className } = node.properties;
@@ -117,7 +117,7 @@ function rule(name: 'dl' | 'th' | 'td'): TagRule {
   return TAG_RULES[name] ?? TEXT_CONTAINER;
 }
 
-/** A container of nothing but text is a paragraph; one of text and blocks must be told from its neighbours. */
+/** A container as tagged: one with nothing but text is a paragraph; one of text and blocks keeps its text apart. */
 function markContainer(node: Element, kids: Kids, around: Around): Marked {
   if (!kids.some(isInLine) || node.tagName === 'body') return { node, kids };
   const isText = kids.every((kid) => isInLine(kid) || !isTag(kid));
@@ -127,7 +127,7 @@ function markContainer(node: Element, kids: Kids, around: Around): Marked {
 /** Types in which no text may stand (ISO 32000-1, 14.8.4.2). */
 const GROUPS: ReadonlySet<string> = new Set(['Document', 'Art', 'Sect', 'Div', 'Captioned']);
 
-/** Lines of text between blocks, each as a paragraph. */
+/** The tags with each line of text between blocks as a paragraph. */
 function withParagraphs(kids: Kids, around: Around): Kids {
   const result: (Tag | TagText)[] = [];
   let line: (Tag | TagText)[] = [];
@@ -149,7 +149,9 @@ function withParagraphs(kids: Kids, around: Around): Kids {
   return result;
 }
 
-/** Terms and what they mean: an item for each term, whether or not the sheet has an element round the two. */
+/**
+ * The tags of a list of terms: an item for each term, whether or not the sheet has an element round it and its meaning.
+ */
 function termItems(kids: Kids, around: Around): Kids {
   const items: Tag[] = [];
   for (const kid of kids) {
@@ -179,7 +181,7 @@ const isIsolate = ({ tagName, properties: { dir } }: Element): boolean => tagNam
 const isForeign = (inner: Around, outer: Around): boolean =>
   inner.language !== outer.language || inner.direction !== outer.direction;
 
-/** What a link shows, in words; a picture by what it says. */
+/** The text of a link in words, with pictures by their descriptions. */
 function nameOf(element: Element): string {
   const pictures = element.children.flatMap((child) =>
     child.type === 'element' && child.tagName === 'img' ? [String(child.properties.alt ?? '')] : [],

@@ -3,14 +3,14 @@ import type { TagType } from '../../lib/pdf/index.ts';
 /** How an element of the sheet is tagged. */
 export type TagRule = {
   readonly type: TagType;
-  /** The role that makes the browser tag it at all: elements that are not named here vanish, with their language. */
+  /** The role that makes the browser tag the element: elements that are not named here vanish, with their language. */
   readonly role?: 'group' | 'paragraph';
 };
 
 const named = (type: TagType): TagRule => ({ type });
 const grouped = (type: TagType): TagRule => ({ type, role: 'group' });
 
-/** By tag name. */
+/** The rules by tag name. */
 export const TAG_RULES: Readonly<Record<string, TagRule>> = {
   html: named('Document'),
   article: named('Art'),
@@ -57,8 +57,8 @@ export const CONTAINERS: ReadonlySet<string> = new Set([
   'hgroup',
 ]);
 
-/** What an element that stands for a language or a direction of its own is tagged as. */
+/** The tag of an element that stands for a language or a direction of its own. */
 export const SPAN = grouped('Span');
 
-/** A container with text of its own. */
+/** The tag of a container with text of its own. */
 export const TEXT_CONTAINER = grouped('Div');

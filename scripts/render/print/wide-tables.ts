@@ -92,7 +92,7 @@ function unfolded(table: Element): Element {
   return h('table.record', [...caption, ...bodies]);
 }
 
-/** The header of a value; its names are those of the first place where it stands. */
+/** The header of a value; the ids in it stand at its first place alone. */
 function headerOf(cells: readonly Element[], isFirst: boolean): Element {
   const children = cells.flatMap((cell, index): ElementContent[] => [
     ...(index === 0 ? [] : [{ type: 'text' as const, value: ' ' }]),
@@ -110,7 +110,7 @@ function nameless(node: ElementContent): ElementContent {
 const saysSomething = (cell: Element): boolean =>
   plain(cell.children) !== '' || cell.children.some((child) => child.type === 'element');
 
-/** The sheet with those of its pieces that are kept on one line, counted in its order, set free that are too wide for it. */
+/** The sheet with some of the pieces that are kept on one line set free, since they are too wide. */
 export function withLoosePieces(root: Root, loose: readonly number[]): Root {
   if (loose.length === 0) return root;
   const tree = structuredClone(root);

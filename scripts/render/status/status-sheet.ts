@@ -1,7 +1,7 @@
 import type { TextChange } from '../../lib/text/index.ts';
 import type { Severity } from '../../model/add-message.ts';
 
-/** A language as a page in English names it and marks its texts. */
+/** A language as an English page names it and marks its texts. */
 export type Tongue = {
   readonly tag: string;
   readonly direction: 'ltr' | 'rtl';
@@ -10,7 +10,7 @@ export type Tongue = {
   readonly name: string;
 };
 
-/** What somebody has to do to one text: `translate` it, `update` it to the present source, `correct` it, `review` it. */
+/** What has to be done to one text: `translate` it, `update` it to the present source, `correct` it, `review` it. */
 export type SheetTask = {
   readonly kind: 'translate' | 'update' | 'correct' | 'review';
   /** Absent for what concerns the whole file. */
@@ -30,7 +30,7 @@ export type SheetTask = {
 export type SheetRow = {
   readonly tongue: Tongue;
   readonly segments: number;
-  /** With a current translation, reviewed ones among them. */
+  /** How many texts have a current translation, reviewed ones included. */
   readonly translated: number;
   readonly stale: number;
   readonly missing: number;
@@ -47,5 +47,5 @@ export type SheetStatement = {
   readonly rows: readonly SheetRow[];
 };
 
-/** Where every language of every statement stands, and what is to be done: all that the status page says. */
+/** Everything that the status page says: the state of every language of every statement, and what is to be done. */
 export type StatusSheet = { readonly statements: readonly SheetStatement[] };

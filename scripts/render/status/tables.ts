@@ -10,7 +10,7 @@ export const spoken = ({ tag, direction }: Tongue): { readonly lang: string; rea
 
 export const todoId = (tag: string): string => `todo-${tag}`;
 
-/** One table a statement, one row a language: how far it is and what it waits for. */
+/** The tables of the status page: one a statement, one row a language, with its progress and what it waits for. */
 export function statusTables({ statements }: StatusSheet): readonly ElementContent[] {
   return statements.map((statement) =>
     h('section.standing', [
@@ -72,7 +72,10 @@ type Parts = {
   readonly stale: number;
 };
 
-/** Parts differ in height as well as in tint, so that they part in grey and for every eye; the figures say the same. */
+/**
+ * A bar of progress. Its parts differ in height as well as in tint, so that they differ in grey and for every eye; the
+ * figures say the same.
+ */
 function bar({ segments, ...parts }: Parts): ElementContent {
   const whole = Math.max(1, segments);
   let start = 0;
@@ -92,7 +95,7 @@ function bar({ segments, ...parts }: Parts): ElementContent {
 
 const rounded = (value: number): number => Math.round(100 * value) / 100;
 
-/** What the parts of a bar mean. */
+/** The legend of the bars. */
 export function statusLegend(): readonly ElementContent[] {
   const sample = (name: keyof Omit<Parts, 'segments'> | 'missing', says: string): ElementContent => {
     const none = { segments: 1, reviewed: 0, translated: 0, stale: 0 };

@@ -12,7 +12,10 @@ const KINDS: Readonly<Record<SheetTask['kind'], string>> = {
 
 type Part = { readonly statement: SheetStatement; readonly row: SheetRow };
 
-/** One list a language of what is to be done, to be handed to whoever does it: the texts, and what has changed in them. */
+/**
+ * The lists of what is to be done, one a language, to be handed to a translator or editor: the texts, and what has
+ * changed in them.
+ */
 export function statusTasks({ statements }: StatusSheet): readonly ElementContent[] {
   const parts = statements.flatMap((statement) => statement.rows.map((row): Part => ({ statement, row })));
   const tags = [...new Set(parts.map(({ row }) => row.tongue.tag))];
@@ -35,7 +38,10 @@ function languageSection(tongue: Tongue, parts: readonly Part[]): ElementContent
   ]);
 }
 
-/** Work on the texts first, opened; what only has to be read is folded away, and does not go to paper. */
+/**
+ * The list of one language of a statement: work on the texts first, opened; what only has to be read is folded away,
+ * and not printed.
+ */
 function statementTasks({ slug, source }: SheetStatement, { tongue, tasks }: SheetRow): readonly ElementContent[] {
   const open = tasks.filter((task) => task.kind !== 'review');
   const review = tasks.filter((task) => task.kind === 'review');
@@ -102,7 +108,7 @@ function found({ severity, reason, advice }: SheetTask['findings'][number]): Ele
   ]);
 }
 
-/** What a sentence quotes between backticks comes from a file: it keeps its own direction. */
+/** A sentence as nodes in which a quotation between backticks, which comes from a file, keeps its own direction. */
 function quoted(sentence: string): (ElementContent | string)[] {
   return sentence.split('`').map((part, index) => (index % 2 === 0 ? part : h('code', { dir: 'auto' }, part)));
 }

@@ -114,7 +114,7 @@ function head(document: Document, setting: Setting, width: number): TextLines {
 /** Notices that say that nothing of this may be published yet: they stand above everything. */
 const BARS: ReadonlySet<string> = new Set(['draft', 'embargoed']);
 
-/** RFC 3676, 4.2: 78 at most; two are for the spaces that a broken line may end in. */
+/** The most columns of a line (RFC 3676, 4.2): of 78 two are for the spaces that a broken line may end in. */
 const FLOWED_WIDTH = 74;
 
 /**
@@ -150,7 +150,10 @@ function partsOf(line: string): readonly string[] {
   return [...parts, line.slice(start)];
 }
 
-/** RFC 3676, 4.4: what a mail program could take for a quotation, an indent or the start of another message. */
+/**
+ * A line with a space before it where a mail program could take it for a quotation, an indent or the start of another
+ * message (RFC 3676, 4.4).
+ */
 function stuffed(line: string): string {
   return /^(?: |>|From )/.test(line) ? ` ${line}` : line;
 }

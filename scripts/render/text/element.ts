@@ -5,7 +5,7 @@ export const LEFT_TO_RIGHT = '\u2066';
 export const RIGHT_TO_LEFT = '\u2067';
 export const FIRST_STRONG = '\u2068';
 
-/** The isolate that an element asks for inside text of direction `around`; none where nothing would change. */
+/** The isolate that an element needs inside text of direction `around`; `undefined` where nothing would change. */
 export function isolateOf(element: Element, around: Direction): { opener: string; direction: Direction } | undefined {
   const direction = property(element, 'dir');
   if (direction === 'ltr') return around === 'ltr' ? undefined : { opener: LEFT_TO_RIGHT, direction };
@@ -22,7 +22,10 @@ export function isolateOf(element: Element, around: Direction): { opener: string
   return differs(text, around) ? { opener: FIRST_STRONG, direction: firstStrong(text) ?? 'ltr' } : undefined;
 }
 
-/** Telephone numbers, ISO dates and such: one line, so that they are read and copied whole. */
+/**
+ * True for an element that stays on one line, such as telephone numbers and ISO dates, so that it is read and copied
+ * whole.
+ */
 export function isUnbroken(element: Element): boolean {
   if (element.tagName === 'a') return /^tel:/i.test(property(element, 'href') ?? '');
   if (element.tagName !== 'bdi' && element.tagName !== 'bdo') return false;
@@ -30,7 +33,7 @@ export function isUnbroken(element: Element): boolean {
   return property(element, 'dir') === 'ltr' && /\p{Nd}/u.test(text) && !/\p{L}/u.test(text);
 }
 
-/** True when the text cannot stand in its surroundings without an isolate: other letters, or none to hold it right to left. */
+/** True when a text needs an isolate in its surroundings: it has other letters, or none that hold it right to left. */
 export function differs(text: string, around: Direction): boolean {
   if (around === 'ltr') return hasStrong(text, 'rtl');
   return hasStrong(text, 'ltr') || !hasStrong(text, 'rtl');

@@ -38,7 +38,7 @@ function notes(document: Document, setting: Setting, width: number): readonly Te
   });
 }
 
-/** One address a line, whole, however long; what the link says beside its text stands under it. */
+/** The links, one address a line, whole, however long; a link's title stands under it. */
 function links(document: Document, setting: Setting, width: number): TextLines {
   const titles = collectTitles(document);
   return [...setting.links].flatMap(([address, number]) => {
@@ -50,7 +50,7 @@ function links(document: Document, setting: Setting, width: number): TextLines {
   });
 }
 
-/** A text goes from hand to hand without its address: where to ask whether it is whole, and what for. */
+/** The lines that tell where a copy can be checked, and what for: a text is passed on without its address. */
 function check(document: Document, setting: Setting, width: number): TextLines {
   const address = checkAddress(document);
   if (address === undefined) return [];
@@ -61,7 +61,9 @@ function check(document: Document, setting: Setting, width: number): TextLines {
   ];
 }
 
-/** Each number keeps the order of its digits; the words beside it have that of the text. */
+/**
+ * A telephone field as lines: each number keeps the order of its digits, and the words beside it have that of the text.
+ */
 function telephones(field: string, setting: Setting, width: number): TextLines {
   const runs = (telephonesIn(field) ?? []).flatMap((piece) => piece.runs);
   const pieces = runs.flatMap(({ text, isNumber }): readonly InlinePiece[] =>

@@ -12,7 +12,7 @@ export type IsolatedRange = Range & { readonly opener: string };
  */
 export type Inline = {
   readonly text: string;
-  /** Outer before inner. */
+  /** The isolates, outer before inner. */
   readonly isolates: readonly IsolatedRange[];
   /** Ranges not to be broken inside unless one alone is longer than a line. */
   readonly unbroken: readonly Range[];
@@ -22,11 +22,11 @@ type OpenIsolate = { readonly opener: string; readonly start: number; end: numbe
 
 const WHITE_SPACE = /[ \t\n\v\f\r\u0085\u2028\u2029]/;
 /**
- * What must not reach a terminal or a copied sentence: control characters (an escape sequence acts),
- * soft hyphens, and the embeddings and overrides that cannot be closed line by line.
+ * Characters that are left out of a text: control characters (an escape sequence acts on a terminal), soft hyphens, and
+ * the embeddings and overrides that cannot be closed line by line.
  */
 const DROPPED = /[\p{Cc}\u00ad\u202a-\u202e\ufeff]/gu;
-/** Between two of these a line break of the source is no space (CSS Text 3, 4.1.3). */
+/** Characters between which a line break of the source is no space (CSS Text 3, 4.1.3). */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;
 const OPENERS = new Set(['\u2066', '\u2067', '\u2068']);
 const CLOSER = '\u2069';

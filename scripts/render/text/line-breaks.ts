@@ -10,8 +10,8 @@ const EAST_ASIAN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uffdc]/u;
 
 /**
- * LB19 and LB19a of Unicode 16: between East Asian characters a line may break before “ and after ”.
- * The older rule glued both sides of every quotation mark, which leaves Chinese lines ragged.
+ * A break rule, LB19 and LB19a of Unicode 16: between East Asian characters a line may break before “ and after ”. The
+ * older rule glued both sides of every quotation mark, which leaves Chinese lines ragged.
  */
 const quotationBreaks: BreakRule = (state) => {
   const { prev, cur, next } = state;
@@ -29,18 +29,18 @@ const quotationBreaks: BreakRule = (state) => {
 /** A place where a line may end, or must. */
 export type LineBreak = { readonly position: number; readonly required: boolean };
 
-/** UAX #14, with the number rules of its example 7 that the conformance test asks for. */
+/** The rules of UAX #14, with the number rules of its example 7 that the conformance test asks for. */
 const RULES = new Rules({ example7: true });
 RULES.replaceRule('LB19', quotationBreaks);
-/** Addresses are copied whole: never broken, not even where UAX #14 offers a slash. */
+/** Addresses, which are copied whole: never broken, not even where UAX #14 offers a slash. */
 const ADDRESS = /(?:[a-z][a-z0-9+.-]{1,15}:\/\/|www\.)[!-~]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
-/** Half a telephone number, or a document's symbol cut at its first slash, is none; as on the page. */
+/** The longest code, such as a telephone number or a document's symbol, that is never broken; as on the page. */
 const MAX_WHOLE_CODE = 24;
 const HANGUL = /\p{Script=Hangul}/u;
 
 /**
- * Where a line may end, in order: UAX #14, word boundaries in scripts that write no spaces, never
- * inside an address or a short code, and never inside a Korean word, since Korean has spaces.
+ * Where a line may end, in order: the breaks of UAX #14, word boundaries in scripts that write no spaces, never inside
+ * an address or a short code, and never inside a Korean word, since Korean has spaces.
  */
 export function lineBreaks(text: string): readonly LineBreak[] {
   const addresses = [...text.matchAll(ADDRESS)].map(({ index, 0: address }) => ({
@@ -70,7 +70,7 @@ const SCRIPTS = ['Thai', 'Lao', 'Khmer', 'Myanmar', 'Tai_Le', 'New_Tai_Lue', 'Ta
 const RUN = new RegExp(`[${SCRIPTS}]{2,}`, 'gu');
 /** Letters a line may begin with: no combining mark, no sign that repeats or shortens the word before it. */
 const STARTS_WORD = /^[[\p{L}\p{N}]--[\u0e2f\u0e46\u0eaf\u0ec6\u17d7\u1aa7]]/v;
-/** The dictionary is chosen by the script of the text; the tag does not matter. */
+/** Finds words; the dictionary is chosen by the script of the text, and the tag does not matter. */
 const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
 
 /** Word boundaries inside runs of scripts that write no spaces, which UAX #14 leaves to a dictionary (class SA). */
@@ -90,7 +90,10 @@ type Columns = { readonly before: Uint32Array; readonly boundary: Uint8Array };
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const PRINTABLE_ASCII = /^[\n -~]*$/;
 
-/** Measures once what wrapping asks often. East Asian wide characters take two columns, combining marks none. */
+/**
+ * The columns of a text, measured once since wrapping needs them often. East Asian wide characters take two columns,
+ * combining marks none.
+ */
 export function columnsOf(text: string): Columns {
   const before = new Uint32Array(text.length + 1);
   const boundary = new Uint8Array(text.length + 1).fill(1);

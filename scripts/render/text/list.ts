@@ -8,9 +8,9 @@ import { prefixed, stack, type TextLines } from './text-lines.ts';
 type SetBlocks = (nodes: readonly ElementContent[], setting: Setting, width: number) => readonly TextLines[];
 
 /**
- * A list with hanging markers: `- `, or the source's own numbers in the digits of the document,
- * padded to the widest. Items stand apart by a blank line where the source set them apart. A hyphen before a figure would be
- * its sign: where an item begins with one, all items of the list have a bullet, `• 35 %`.
+ * A list as lines with hanging markers: `- `, or the source's own numbers in the digits of the document, padded to the
+ * widest. Items stand apart by a blank line where the source set them apart. A hyphen before a figure would be its
+ * sign: where an item begins with one, all items of the list have a bullet, `• 35 %`.
  */
 export function list(element: Element, setting: Setting, width: number, setBlocks: SetBlocks): TextLines {
   const items = element.children.filter((child) => child.type === 'element').filter(({ tagName }) => tagName === 'li');
@@ -87,6 +87,6 @@ function isLoose(item: Element): boolean {
 /** A figure, a sign of money, or the name of a currency before a figure; quotation marks and brackets may stand before it. */
 const FIGURE = /^[^\p{L}\p{N}]*(?:\p{Sc}|\p{N}|\p{Lu}{1,3}[\p{Z}\p{Cf}]*\p{Sc}?[\p{Z}\p{Cf}]*\p{N})/u;
 
-/** Whether what is first in an element is a figure, which a mark before it would be the sign of: `- 35 %`, `> 1,000`. */
+/** Whether an element begins with a figure, which a mark before it would be the sign of: `- 35 %`, `> 1,000`. */
 export const beginsWithFigure = (node: Nodes): boolean => FIGURE.test(elementText(node).slice(0, LOOKED_AT));
 const LOOKED_AT = 40;

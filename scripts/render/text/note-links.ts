@@ -4,8 +4,8 @@ import type { Document } from '../../model/document.ts';
 import { elementText, hasClass, property } from './element.ts';
 
 /**
- * The addresses that get a note, with its number: the one that the text has itself where it says `[3]`, and else the first that
- * is free, in the order they appear. The same address has one number.
+ * The addresses that get a note, with their numbers: the number that the text has itself where it says `[3]`, else the
+ * first free one, in the order they appear. An address has one number.
  */
 export function collectLinks(document: Document): ReadonlyMap<string, number> {
   const own = new Map<string, number>();
@@ -38,7 +38,7 @@ export function collectLinks(document: Document): ReadonlyMap<string, number> {
   );
 }
 
-/** What links say beside their text, by the address: the first title that one has. */
+/** The titles of links, by address: the first title that one has. */
 export function collectTitles(document: Document): ReadonlyMap<string, string> {
   const titles = new Map<string, string>();
   for (const link of elementsIn(document.body, ({ tagName }) => tagName === 'a')) {
@@ -81,7 +81,7 @@ export function notedAddress(link: Element): string | undefined {
   return bare(address) === bare(elementText(link)) ? undefined : address;
 }
 
-/** The number that a link says itself, as sources of mail and wikis do: 3 of `[3]`, in any digits. */
+/** The number that a link has as its text, as sources of mail and wikis do: 3 of `[3]`, in any digits. */
 export function ownNumber(link: Element): number | undefined {
   const digits = /^\[(\p{Nd}{1,4})\]$/u.exec(elementText(link).replace(/[\u2066-\u2069\u200e\u200f]/g, ''))?.[1];
   return digits === undefined ? undefined : Number(plainDigits(digits).text);

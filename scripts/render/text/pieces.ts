@@ -30,13 +30,13 @@ export function* labelled(
   yield* value;
 }
 
-/** The colon that the last words end with, if they do. */
+/** The colon that the last words end with, or `undefined`. */
 function colonAtEnd(pieces: readonly InlinePiece[]): string | undefined {
   const words = pieces.flatMap((piece) => (piece.kind === 'text' && piece.value.trim() !== '' ? [piece.value] : []));
   return /[:：]$/.exec(words.at(-1)?.trim() ?? '')?.[0];
 }
 
-/** What inline content comes to, flat. Every `open` has its `close`. */
+/** A flat piece of inline content. Every `open` has its `close`. */
 export type InlinePiece =
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'break' }
@@ -45,7 +45,7 @@ export type InlinePiece =
   | { readonly kind: 'open'; readonly opener: string | undefined; readonly unbroken: boolean }
   | { readonly kind: 'close' };
 
-/** The pieces of inline content: emphasis falls away, marks, isolates and breaks stay. */
+/** The pieces of inline content: emphasis is left out, marks, isolates and breaks stay. */
 export function* piecesOf(nodes: readonly (ElementContent | RootContent)[], setting: Setting): Generator<InlinePiece> {
   for (const node of nodes) {
     if (node.type === 'text') yield { kind: 'text', value: node.value };
@@ -96,7 +96,7 @@ const OWN: Readonly<Record<string, (element: Element, setting: Setting) => Itera
   style: () => [],
 };
 
-/** An override, which no line of text can hold, as marks. */
+/** The pieces of an override, which no line of text can hold, with marks in its place. */
 function* overridden(element: Element, setting: Setting): Generator<InlinePiece> {
   const isLeftToRight = property(element, 'dir') === 'ltr';
   for (const piece of piecesOf(element.children, setting))
@@ -122,12 +122,12 @@ function* linkMarkOf(link: Element, setting: Setting): Generator<InlinePiece> {
     yield { kind: 'mark', value: linkMark(number, setting), spaced: !isUnspaced(setting.language) };
 }
 
-/** `[1]`, in the digits of the document. */
+/** The mark of a link, in the digits of the document: `[1]`. */
 export function linkMark(number: number, { language }: Setting): string {
   return `[${formatOrdinalDigits(number, language)}]`;
 }
 
-/** `[Note 1]`, in the words of the document. */
+/** The mark of a footnote, in the words of the document: `[Note 1]`. */
 export function noteMark(number: number | string, { language, words }: Setting): string {
   return `[${words('note', { number: typeof number === 'number' ? formatOrdinalDigits(number, language) : number })}]`;
 }
@@ -155,7 +155,9 @@ const linksIn = (element: Element): readonly Element[] =>
     child.type !== 'element' ? [] : child.tagName === 'a' ? [child] : linksIn(child),
   );
 
-/** A plain string among pieces, isolated where its letters ask for it, or always to the left (`code`: telephone, address). */
+/**
+ * The pieces of a plain string, isolated where its letters need it, or always to the left (`code`: telephone, address).
+ */
 export function* plainPieces(
   value: string,
   { direction }: Setting,

@@ -5,7 +5,7 @@ import { assertTextShown } from '../assert-shown.ts';
 import type { DocumentRenderer } from '../renderer.ts';
 import { composeText } from './compose-text.ts';
 
-/** A statement as plain text. */
+/** The renderer of a statement as plain text. */
 export const text: DocumentRenderer = {
   format: 'text',
   usesBrowser: false,

@@ -4,7 +4,7 @@ import type { Direction, Language, Words } from '../../lib/text/index.ts';
 export type Setting = {
   readonly language: Language;
   readonly words: Words;
-  /** The direction of the block at hand: the document's own, but for a passage in another language. */
+  /** The direction of the present block: the document's own, but for a passage in another language. */
   readonly direction: Direction;
   /** Addresses that get a note, with their numbers, in order of appearance. */
   readonly links: ReadonlyMap<string, number>;

@@ -12,8 +12,8 @@ type Row = readonly (Element | undefined)[];
 type SetBlocks = (nodes: readonly ElementContent[], setting: Setting, width: number) => readonly TextLines[];
 
 /**
- * A table in aligned columns where it fits, else row by row as `Header: value`. Blocks within a cell stand one under
- * another.
+ * A table as lines: in aligned columns where it fits, else row by row as `Header: value`. Blocks within a cell stand
+ * one under another.
  */
 export function table(element: Element, setting: Setting, width: number, setBlocks: SetBlocks): TextLines {
   const rows = gridOf(elementsOf(element, 'tr').map((row) => elementsOf(row, 'th', 'td')));
@@ -31,7 +31,7 @@ const BLOCK = /^(?:p|ul|ol|dl|table|pre|blockquote|figure|details|div|h[1-6]|hr)
 const hasBlocks = (cell: Element | undefined): boolean =>
   cell?.children.some((child) => child.type === 'element' && BLOCK.test(child.tagName)) ?? false;
 
-/** Cells one under another, those of a row without a line between. */
+/** The cells one under another, those of a row without a line between. */
 function cellByCell(rows: readonly Row[], setting: Setting, width: number, setBlocks: SetBlocks): TextLines {
   return stack(
     rows.map((row) =>
@@ -73,7 +73,7 @@ function isCovered(row: Row, index: number): boolean {
   return cell !== undefined && first + spanOf(cell, 'colSpan') > index;
 }
 
-/** The columns of each column: as wide as the widest text that is in it alone, and the last one of a span takes the rest. */
+/** The width of each column: that of the widest text that is in it alone; the last one of a span takes the rest. */
 function widthsOf(rows: readonly Row[], written: readonly (readonly string[])[], count: number): readonly number[] {
   const widths: number[] = Array.from({ length: count }, () => 1);
   for (const spanning of [false, true]) {
@@ -90,7 +90,10 @@ function widthsOf(rows: readonly Row[], written: readonly (readonly string[])[],
   return widths;
 }
 
-/** In right-to-left text two neighbouring Latin cells would join and change places, so each stands in an isolate. */
+/**
+ * A cell's content. In right-to-left text two neighbouring Latin cells would join and change places, so each stands in
+ * an isolate.
+ */
 function cellOf(cell: Element, setting: Setting): Inline {
   const inline = inlineOf(piecesOf(cell.children, setting));
   const alone = setting.language.direction === 'rtl' && /\p{L}/u.test(inline.text) && differs(inline.text, 'rtl');
@@ -119,7 +122,10 @@ function padded(text: string, column: number, side: Side): string {
   return ' '.repeat(before) + text + ' '.repeat(room - before);
 }
 
-/** Columns of words turn with the text; figures to the right do not, so that units stand under units in Arabic too. */
+/**
+ * The side that a column is set from: columns of words turn with the text; figures are always on the right, so that
+ * units stand under units in Arabic too.
+ */
 function sideOf(cell: Element | undefined, { direction }: Setting): Side {
   const align = (cell === undefined ? undefined : property(cell, 'dataAlign')) ?? 'left';
   if (align === 'center') return 'center';
@@ -140,7 +146,7 @@ type Grid = readonly (readonly (Element | undefined)[])[];
 
 /** The cells of a table's rows, each in its column, whatever spans over rows and columns before it. */
 function gridOf(rows: readonly (readonly Element[])[]): Grid {
-  /** Columns that cells of rows above still cover, with how many rows. */
+  /** Columns that cells of rows above still cover, with how many rows are left. */
   const covered: number[] = [];
   return rows.map((row) => {
     const places: (Element | undefined)[] = [];
@@ -163,7 +169,7 @@ function gridOf(rows: readonly (readonly Element[])[]): Grid {
   });
 }
 
-/** More columns than any page holds would only fill the memory. */
+/** The most columns: no page holds more, and they would only fill the memory. */
 const MOST = 100;
 
 function spanOf(cell: Element, name: 'colSpan' | 'rowSpan'): number {

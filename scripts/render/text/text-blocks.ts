@@ -13,7 +13,7 @@ const UNNUMBERED = ' '.repeat(NUMBER_COLUMN);
 /** Elements that only hold others: the numbers inside them still hang. */
 const WRAPPERS = new Set(['div', 'section', 'article', 'main']);
 
-/** The statement's own text, numbers hanging at the start; footnotes are left to the foot. */
+/** The statement's own text as lines, numbers hanging at the start; footnotes are left to the foot. */
 export function body(nodes: readonly (ElementContent | RootContent)[], setting: Setting, width: number): TextLines {
   return stack(hung(nodes, setting, width - NUMBER_COLUMN));
 }
@@ -48,7 +48,7 @@ function numeral(number: number, { language }: Setting): string {
 }
 
 const INDENT = '    ';
-/** Line ends apart, what may not stand in a line: controls, soft hyphens, bidirectional controls. */
+/** Characters that may not stand in a line, line ends aside: controls, soft hyphens, bidirectional controls. */
 const DROPPED = /[\p{Cc}\u00ad\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Preformatted text as it stands, four columns in, tabs as four spaces, never wrapped. */

@@ -6,7 +6,7 @@ import { columnsOf, type LineBreak, lineBreaks } from './line-breaks.ts';
 import { type InlinePiece, piecesOf } from './pieces.ts';
 import type { Setting } from './setting.ts';
 
-/** Longer than any line that is broken: where none is, a rule goes no further. */
+/** The longest rule; no line that is broken is longer. */
 const LONGEST = 72;
 
 /** Lines with a rule under them as wide as the widest. */
@@ -24,7 +24,7 @@ export function paragraph(
   return setPieces(piecesOf(nodes, setting), setting, width);
 }
 
-/** Pieces as lines. A passage that runs against the document is isolated as a whole, line by line. */
+/** Pieces as lines. A passage in the other direction than the document is isolated as a whole, line by line. */
 export function setPieces(pieces: Iterable<InlinePiece>, setting: Setting, width: number): TextLines {
   const inline = inlineOf(pieces);
   const { direction, language, isFlowed } = setting;
@@ -34,8 +34,8 @@ export function setPieces(pieces: Iterable<InlinePiece>, setting: Setting, width
 }
 
 /**
- * Breaks inline content into lines of at most `width` columns. What offers no break and is wider,
- * such as a long address, stands alone on a line, whole.
+ * Inline content broken into lines of at most `width` columns. A longer piece without a break, such as a long address,
+ * stands alone on a line, whole.
  */
 function wrap(inline: Inline, width: number): readonly string[] {
   const { text } = inline;
@@ -65,7 +65,7 @@ function wrap(inline: Inline, width: number): readonly string[] {
   return lines;
 }
 
-/** Drops the breaks inside unbroken ranges, but gives them back where the whole would not fit on a line. */
+/** The breaks without those inside unbroken ranges, which are kept where the whole would not fit on a line. */
 function keepTogether(
   breaks: readonly LineBreak[],
   { unbroken, text }: Inline,
@@ -92,12 +92,14 @@ function keepTogether(
 /** The lines of one block, without indent of their own place and without a final newline. */
 export type TextLines = readonly string[];
 
-/** Blocks one under another with a blank line between; empty ones leave none. */
+/** The lines of blocks one under another with a blank line between; empty ones leave none. */
 export function stack(blocks: readonly TextLines[]): TextLines {
   return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
-/** The block behind a marker: `first` before its first line, `rest` before the others; blank lines stay blank. */
+/**
+ * The lines of a block with a marker: `first` before its first line, `rest` before the others; blank lines stay blank.
+ */
 export function prefixed(lines: TextLines, first: string, rest = ' '.repeat(first.length)): TextLines {
   return lines.map((line, index) => {
     if (index === 0) return first + line;

@@ -22,7 +22,7 @@ type Part = {
   readonly entries: readonly RenderedStatement[];
 };
 
-/** The archive in one language: where it begins, and a page for each year and topic. */
+/** The pages of the archive in one language: its first page, and one for each year and topic. */
 export function composeArchive(
   statements: readonly RenderedStatement[],
   language: Language,
@@ -74,7 +74,7 @@ export function composeArchive(
   return parts.map((part) => ({ path: part.pathOf(tag), tree: archivePage(part, language, site) }));
 }
 
-/** A topic as a page of a language shows it; one that nobody has translated says which language it is in. */
+/** A topic's name on a page of a language; without a translation it is marked with its own language. */
 function topicName({ name, language: own }: Topic, language: Language): readonly ElementContent[] {
   if (own.tag === language.tag) return isolatedNodes(name, language);
   return [h('span', { lang: own.tag, dir: own.direction }, name)];
@@ -118,7 +118,10 @@ function archivePage(part: Part, language: Language, site: Site): Root {
   });
 }
 
-/** Entries are headings of the third level: the list that has no visible heading has one for who does not see it. */
+/**
+ * The list of entries, whose headings are of the third level: one without a visible heading has a hidden one for screen
+ * readers.
+ */
 function list(
   entries: readonly RenderedStatement[],
   heading: string | undefined,
@@ -140,14 +143,14 @@ function list(
 type Shelf<Kind> = { readonly kind: Kind; readonly statements: readonly RenderedStatement[] };
 
 type Archive = {
-  /** Four digits of the Gregorian year, newest first. */
+  /** By year: four digits of the Gregorian year, newest first. */
   readonly years: readonly Shelf<string>[];
-  /** By the slugs of topics, in their order. */
+  /** By topic: the slugs of topics, in their order. */
   readonly topics: readonly Shelf<string>[];
   readonly undated: readonly RenderedStatement[];
 };
 
-/** Sorts statements by the year of their date and by topic. */
+/** The statements sorted by the year of their date and by topic. */
 function archiveOf(statements: readonly RenderedStatement[]): Archive {
   const sorted = newestFirst(statements);
   const years = Map.groupBy(sorted, ([first]) => first?.document.date?.iso.slice(0, 4));

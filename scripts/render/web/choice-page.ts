@@ -9,7 +9,10 @@ import { type Alternate, headNodes } from './page-head.ts';
 import { newsroomLink } from './page-lists.ts';
 import type { Site } from './site.ts';
 
-/** The page of a statement for readers whose language is not known: its headline in each, as links (hreflang `x-default`). */
+/**
+ * The page of a statement for readers whose language is not known: its headline in each language, as links (hreflang
+ * `x-default`).
+ */
 export function composeChoicePage(statement: RenderedStatement, site: Site): Root | undefined {
   const source = statement[0]?.document;
   if (source === undefined) return undefined;

@@ -70,7 +70,9 @@ export function newsArticle(
   };
 }
 
-/** Version, corrections and withdrawal in schema.org's words (`CreativeWork.correction`, `creativeWorkStatus`). */
+/**
+ * Version, corrections and withdrawal as properties of schema.org (`CreativeWork.correction`, `creativeWorkStatus`).
+ */
 function lifeOf(document: Document): JsonLd {
   const { status, version } = document;
   const corrections = correctionsOf(document);

@@ -7,8 +7,8 @@ import { headNodes } from './page-head.ts';
 import type { Site } from './site.ts';
 
 /**
- * The page for an address that does not exist, in every language at once. A server shows it at whatever address was asked
- * for, so everything it names is named from the root.
+ * The page for an address that does not exist, in every language at once. A server shows it at any address, so its own
+ * links start from the root.
  */
 export function composeNotFoundPage(site: Site): Root {
   const language = site.source;
@@ -35,7 +35,7 @@ export function composeNotFoundPage(site: Site): Root {
   });
 }
 
-/** An address that holds wherever it is read: the public one, or, without one, from the server's root. */
+/** An address that works on a page at any address: the public one, or, without one, from the server's root. */
 export function fromRoot(url: string | undefined, path: string): string {
   return url === undefined ? `/${path}` : publicUrl(url, path);
 }

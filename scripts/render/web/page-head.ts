@@ -7,7 +7,7 @@ import { publicUrl, relativePath } from '../../model/paths.ts';
 import type { Site } from './site.ts';
 
 /**
- * The public address of a page that is there in several languages, and those of the others.
+ * The public addresses of a page that is there in several languages.
  *
  * @param door for readers whose language is not known; the source language's page when left out
  */
@@ -47,14 +47,14 @@ export type HeadSettings = {
   /** True for what no search engine may list. */
   readonly isHidden?: boolean;
   /**
-   * True for what only those may see who were given its address: not to be listed or kept by anybody, told to no chat
-   * that shows what a link leads to, and no link out of it says where it was followed from.
+   * True for a page that is only for those who were given its address: it is not listed or kept, shows no preview in
+   * chats, and its links do not tell where they were followed from.
    */
   readonly isPrivate?: boolean;
   readonly jsonLd?: Readonly<Record<string, unknown>> | undefined;
 };
 
-/** What stands in `<head>` beside the template's own. */
+/** The nodes of `<head>` beside the template's own. */
 export function headNodes(settings: HeadSettings): readonly ElementContent[] {
   const { title, url, alternates, feeds = [], jsonLd, isHidden = false, isPrivate = false } = settings;
   const [description, openGraph] = isPrivate ? [undefined, []] : [settings.description, settings.openGraph];
@@ -85,7 +85,7 @@ export function headNodes(settings: HeadSettings): readonly ElementContent[] {
   ];
 }
 
-/** JSON that cannot end the element it stands in. */
+/** JSON for a script element that cannot end the element. */
 function scriptText(data: Readonly<Record<string, unknown>>): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
@@ -106,7 +106,7 @@ export function linkStyles(tree: Root, styles: readonly string[]): Root {
   return tree;
 }
 
-/** The feeds that a page of a language leads to: none without a public address, in a proof, or of a pseudo-language. */
+/** The feeds that a page of a language links to: none without a public address, in a proof, or of a pseudo-language. */
 export function feedLinks(language: Language, from: string, site: Site): readonly (Feed & { readonly name: string })[] {
   if (!hasWires(site) || !isListed(language)) return [];
   const title = site.wordsOf(language.tag)('newsroom');
@@ -118,7 +118,7 @@ export function feedLinks(language: Language, from: string, site: Site): readonl
   }));
 }
 
-/** The feeds that a page of a language leads to, as items of a list. */
+/** The feeds that a page of a language links to, as items of a list. */
 export function feedList(language: Language, from: string, site: Site): readonly ElementContent[] {
   return feedLinks(language, from, site).map(({ type, href, name }) => h('li', [h('a', { href, type }, name)]));
 }

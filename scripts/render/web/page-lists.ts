@@ -14,7 +14,7 @@ export function newestFirst(statements: readonly RenderedStatement[]): readonly 
   return [...statements].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
 }
 
-/** One statement of the list: in the page's language, or in the first that exists, marked as such. */
+/** One statement of the list: in the page's language, or in the first that exists, marked with it. */
 export function entry(
   statement: RenderedStatement,
   language: Language,
@@ -78,7 +78,7 @@ export function entry(
   ];
 }
 
-/** The language switcher: the same order on every page, only what exists. */
+/** The language switcher: the languages that the page exists in, in the same order on every page. */
 export function languageList(
   languages: readonly Language[],
   current: Language,
@@ -148,7 +148,7 @@ export function downloadItems(
 
 const LABELS = { text: 'plain-text', kit: 'press-kit', 'kit-all': 'press-kit-all' } as const;
 
-/** Between the members of a short list of facts: `, ` or what the script uses. */
+/** The comma between the members of a short list of facts: `, `, or that of the script. */
 function listComma(language: Language): string {
   if (language.script === 'Arab') return '، ';
   return ['Hans', 'Hant', 'Jpan'].includes(language.script) ? '，' : ', ';

@@ -19,8 +19,8 @@ import { verificationIndex } from './verification-index.ts';
 import { composeVerifyPage, shownByScript } from './verify-page.ts';
 
 /**
- * Every page of a newsroom, with style sheets, fonts, pictures, and what scripts and search engines read: pages of
- * statements, start pages, archive, search, and those that check a file.
+ * The renderer of every page of a newsroom, with style sheets, fonts, pictures, and what scripts and search engines
+ * read: pages of statements, start pages, archive, search, and those that check a file.
  *
  * @throws {PageFailure} for a statement's page that cannot be made
  */
@@ -85,7 +85,7 @@ function composePages(statements: readonly RenderedStatement[], { site, newsroom
   ];
 }
 
-/** What only a whole newsroom has: the archive, and the page for addresses that do not exist. */
+/** The pages that only a whole newsroom has: the archive, and the page for addresses that do not exist. */
 function lists(statements: readonly RenderedStatement[], site: Site): readonly Page[] {
   return [
     ...site.languages.flatMap((language) =>
@@ -129,7 +129,7 @@ function searchFiles(statements: readonly RenderedStatement[], { languages, isWh
   ];
 }
 
-/** What crawlers are told: the pages that say of themselves that they may be listed. */
+/** The files for crawlers, with the pages that may be listed. */
 function crawlerFiles(pages: readonly Page[], { url, isWhole }: Site): readonly Artifact[] {
   if (!isWhole) return [];
   const text = (path: string, mediaType: string, content: string): Artifact => ({
@@ -154,8 +154,8 @@ function versionsOf({ document }: RenderedDocument, statements: readonly Rendere
 }
 
 /**
- * The pages that say of a file or a code whether it is the newsroom's. They know each file by its digest, the kits' too. A
- * proof is no place to look up what was published.
+ * The pages that check whether a file or a code is the newsroom's. They have the digest of each file, the kits' too. A
+ * proof has none: it is no place to look up what was published.
  */
 function verifyPages(statements: readonly RenderedStatement[], context: ReleaseContext): readonly Page[] {
   const { site, former = { files: [], texts: [] } } = context;

@@ -54,7 +54,7 @@ export function composePage(
   });
 }
 
-/** From an earlier version to the one that counts. */
+/** The address of the version that counts, from an earlier one. */
 function currentHref(document: Document, versions: readonly Document[]): string | undefined {
   const current = versions.find((each) => !each.isEarlier);
   if (!document.isEarlier || current === undefined) return undefined;
@@ -122,7 +122,10 @@ function head(
   });
 }
 
-/** The card, else the picture of the first page; with its size, so that it can be shown before it is fetched. */
+/**
+ * The properties of a page's picture for other sites: the card, else the picture of the first page; with its size, so
+ * that it can be shown before it is fetched.
+ */
 function cardProperties({ document, card, picture }: RenderedDocument, { url }: Site): HeadSettings['openGraph'] {
   const shown = card ?? picture;
   if (url === undefined || shown === undefined) return [];

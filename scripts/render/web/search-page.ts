@@ -16,7 +16,7 @@ import { languageList, newestFirst, newsroomLink } from './page-lists.ts';
 import { wordsOfText } from './search/words.js';
 import type { Site } from './site.ts';
 
-/** What the search shows of a statement, and what it finds it by. */
+/** A statement in the search: what is shown of it, and the words by which it is found. */
 type Findable = {
   readonly id: number;
   readonly href: string;
@@ -60,7 +60,7 @@ export function searchIndex(statements: readonly Findable[]): string {
 }
 
 /**
- * The search in one language. Without scripts it leads to the archive.
+ * The search page in one language. Without scripts it links to the archive.
  *
  * @param script output path of the page's script
  */
@@ -112,7 +112,10 @@ export function composeSearchPage(language: Language, site: Site, script: string
 
 type ScriptFile = { readonly name: string; readonly bytes: Uint8Array };
 
-/** What the search page runs: its own script, and what that imports from beside it. The folder's name changes with any of them. */
+/**
+ * The scripts of the search page: its own, and those that it imports from beside it. The folder's name changes with any
+ * of them.
+ */
 export function searchScripts(): { readonly folder: string; readonly files: readonly ScriptFile[] } {
   const own = (name: string): string => readFileSync(path.join(import.meta.dirname, 'search', name), 'utf8');
   const files = [
@@ -124,7 +127,10 @@ export function searchScripts(): { readonly folder: string; readonly files: read
   return { folder: `search.${digest.slice(0, 12)}`, files };
 }
 
-/** The library as its package has it, under its licence, without the address of a file that is not published. */
+/**
+ * The source of the library as its package has it, under its licence, without the address of a file that is not
+ * published.
+ */
 function library(): string {
   const file = fileURLToPath(import.meta.resolve('minisearch'));
   const licence = readFileSync(path.join(path.dirname(file), '../../LICENSE.txt'), 'utf8').trim();

@@ -6,7 +6,7 @@ import type { Template } from '../../model/templates.ts';
 
 /** What all pages of a build share. */
 export type Site = {
-  /** Its settings: what is set there reaches every page through here. */
+  /** The newsroom's settings. */
   readonly newsroom: Newsroom;
   /** Absolute public address, without a final slash. */
   readonly url?: string | undefined;

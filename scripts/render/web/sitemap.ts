@@ -38,14 +38,14 @@ export function sitemap(pages: readonly ListedPage[]): string {
   return `${stringifyXml(root)}\n`;
 }
 
-/** What crawlers may read, which is everything, and where the list is. */
+/** The text of `robots.txt`: crawlers may read everything, and where the list is. */
 export function robots(url: string | undefined, sitemapPath: string): string {
   const lines = ['User-agent: *', 'Allow: /'];
   if (url !== undefined) lines.push('', `Sitemap: ${publicUrl(url, sitemapPath)}`);
   return `${lines.join('\n')}\n`;
 }
 
-/** What a page says of itself to search engines; `undefined` where it has no public address or wants none to list it. */
+/** A page's entry for search engines; `undefined` where it has no public address or is not to be listed. */
 export function listedPage(tree: Root, updated: string | undefined): ListedPage | undefined {
   let url: string | undefined;
   let isHidden = false;

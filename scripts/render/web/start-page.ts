@@ -14,7 +14,8 @@ import type { Site } from './site.ts';
 const NEWEST = 10;
 
 /**
- * The newsroom in one language: its statements, newest first, and the first pages of the newest as a wall of pictures.
+ * The start page of a newsroom in one language: its statements, newest first, and pictures of the first pages of the
+ * newest.
  *
  * @param path `index.html` for the newsroom's own language, `<tag>/index.html` for each
  */

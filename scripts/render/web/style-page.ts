@@ -12,23 +12,24 @@ import { stringifyHtml } from '../stringify.ts';
 import { fromRoot } from './not-found-page.ts';
 import { linkStyles } from './page-head.ts';
 
-/** A page before it has its looks. */
+/** A page without its style sheets. */
 export type Page = {
   readonly path: string;
   readonly language: Language;
   readonly tree: Root;
   /** The statement that the page shows. */
   readonly slug?: string;
-  /** When what it says last changed, as the statement says it. */
+  /** When its content last changed, as the statement says it. */
   readonly updated?: string | undefined;
   /** What a script may put into the page, for its fonts. */
   readonly more?: Pick<ShownText, 'text' | 'strong'>;
-  /** True where its own address is not known: it names everything from the root. */
+  /** True where its own address is not known: its links start from the root. */
   readonly isAnywhere?: boolean;
 };
 
 /**
- * A page as bytes, with the look and the faces of what it shows. Pages that need the same faces share their style sheet.
+ * The files of a page, with the look and the faces of what it shows. Pages that need the same faces share their style
+ * sheet.
  *
  * @throws {PageFailure} for a statement's own page
  */
@@ -71,7 +72,7 @@ async function styled(
   ];
 }
 
-/** A file that is known by its content, so that browsers may keep it for good. */
+/** A file with a digest of its content in its name, so that browsers may keep it for good. */
 export function assetOf(name: string, extension: 'css' | 'js', text: string): Artifact {
   const bytes = new TextEncoder().encode(text);
   const digest = sha256(bytes).slice(0, 12);
@@ -79,7 +80,7 @@ export function assetOf(name: string, extension: 'css' | 'js', text: string): Ar
   return { path: paths.asset(`${name}.${digest}.${extension}`), mediaType: `${kind}; charset=utf-8`, bytes };
 }
 
-/** A page of a statement that could not be made; `cause` says why. */
+/** The error for a page of a statement that could not be made; `cause` says why. */
 export class PageFailure extends Error {
   override readonly name = 'PageFailure';
   readonly slug: string;
@@ -91,7 +92,11 @@ export class PageFailure extends Error {
   }
 }
 
-/** Makes what belongs to one document. @throws {PageFailure} what it throws, with the document's name */
+/**
+ * The result of work on one document.
+ *
+ * @throws {PageFailure} with the document's name, for any error
+ */
 export function pageOf<T>({ slug, language }: Pick<Document, 'slug' | 'language'>, work: () => T): T {
   try {
     return work();

@@ -11,7 +11,7 @@ export type FileBefore = {
   readonly language: string;
 };
 
-/** A text that an earlier release published: what it and its source were known by. */
+/** A text that an earlier release published, with the digest of it and its source. */
 export type TextBefore = {
   readonly digest: string;
   readonly version: number;
@@ -22,7 +22,7 @@ export type TextBefore = {
 /** What earlier releases published. */
 export type PublishedBefore = { readonly files: readonly FileBefore[]; readonly texts: readonly TextBefore[] };
 
-/** What can become of something published: the names of the words that say so. */
+/** What can become of something published, by the names of the words that say so. */
 export const fates = [
   'verify-current',
   'verify-earlier',
@@ -34,7 +34,7 @@ export const fates = [
 ] as const;
 export type Fate = (typeof fates)[number];
 
-/** What was published of one version and has fared the same. */
+/** Everything published of one version that has the same fate. */
 export type IndexedEdition = {
   readonly version: number;
   readonly fate: Fate;
@@ -44,7 +44,9 @@ export type IndexedEdition = {
   readonly files?: Readonly<Record<string, readonly string[]>>;
 };
 
-/** A statement in one language with all that is or was published of it: said once, however often it was released. */
+/**
+ * A statement in one language with everything that is or was published of it: each once, however often it was released.
+ */
 export type IndexedPage = {
   readonly slug: string;
   readonly language: string;
@@ -63,8 +65,8 @@ export type IndexSettings = {
 };
 
 /**
- * Everything that is or was published, also of statements that have no page any more. No digest is listed twice: the press
- * kit of all languages is known as the source's.
+ * The index of everything that is or was published, also of statements that have no page any more. No digest is listed
+ * twice: the press kit of all languages is listed under the source's.
  */
 export function verificationIndex(
   statements: readonly RenderedStatement[],
@@ -121,7 +123,7 @@ export function verificationIndex(
   return [...pages, ...lost.flatMap((key) => gonePage(files.get(key) ?? [], texts.get(key) ?? []))];
 }
 
-/** What was published in a language of a statement that has no page in it now. */
+/** The entry of what was published in a language of a statement that has no page in it now. */
 function gonePage(files: readonly FileBefore[], texts: readonly TextBefore[]): readonly IndexedPage[] {
   const [first] = [...files, ...texts];
   if (first === undefined) return [];
@@ -137,7 +139,7 @@ function gonePage(files: readonly FileBefore[], texts: readonly TextBefore[]): r
   return [{ slug, language, dir: languageOf(language).direction, title: slug, editions: [edition] }];
 }
 
-/** The statement and language that something is of. */
+/** A key for the statement and language of something published. */
 export const pageKeyOf = ({ slug, language }: { readonly slug: string; readonly language: string }): string =>
   `${slug}.${language}`;
 

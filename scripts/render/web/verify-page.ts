@@ -12,13 +12,13 @@ import { type IndexedPage, jsonInPage } from './verification-index.ts';
 
 export type VerifyPageSettings = {
   readonly known: readonly IndexedPage[];
-  /** Output path of the script that works the page. */
+  /** Output path of the page's script. */
   readonly script: string;
 };
 
 /**
- * The page that says of a file, or of a code from paper, whether it is the newsroom's, which statement it is, in which
- * language and version, and what has become of that. It holds the list that it looks things up in, so that it works
+ * The page that checks whether a file, or a code from paper, is the newsroom's: which statement it is, in which
+ * language and version, and what has become of that. The list that it looks things up in is inside, so that it works
  * without a network.
  */
 export function composeVerifyPage(language: Language, site: Site, { known, script }: VerifyPageSettings): Root {
@@ -71,7 +71,10 @@ export function composeVerifyPage(language: Language, site: Site, { known, scrip
   });
 }
 
-/** For whoever has the sheet and no camera. The code is the same in every language: Latin letters and digits. */
+/**
+ * The field for the code, for a reader with the sheet and no camera. The code is the same in every language: Latin
+ * letters and digits.
+ */
 function codeField(words: Words): Element {
   return h('div#typed', { hidden: true }, [
     h('label', { htmlFor: 'code' }, said(words, 'verify-code')),
@@ -80,7 +83,10 @@ function codeField(words: Words): Element {
   ]);
 }
 
-/** What the script looks things up in: words, names of languages and of versions stand once, whoever refers to them. */
+/**
+ * The data that the script looks things up in: words, names of languages and of versions stand once, however many
+ * entries refer to them.
+ */
 function dataOf(known: readonly IndexedPage[], { tag }: Language, words: Words) {
   const editions = known.flatMap((page) => page.editions);
   const each = <T extends string | number>(all: readonly T[], textOf: (key: T) => string): Record<string, string> =>
@@ -105,7 +111,10 @@ function dataOf(known: readonly IndexedPage[], { tag }: Language, words: Words) 
   };
 }
 
-/** What the script may show in the page's language, for its fonts: headlines of other languages are quotations. */
+/**
+ * The texts that the script may show in the page's language, for its fonts: headlines of other languages are
+ * quotations.
+ */
 export function shownByScript(
   known: readonly IndexedPage[],
   language: Language,
