@@ -15,7 +15,7 @@ import { collect, keyMissing, publicKeyFor } from './options.ts';
 import { changesReport } from './report/release-report.ts';
 import { changedReport } from './report/verify-report.ts';
 
-/** What a `deploy` takes. */
+/** The options of `deploy`. */
 export type DeployOptions = {
   readonly out: string;
   readonly root: string;
@@ -45,8 +45,7 @@ export const deployCommand = (program: Command): Command =>
     .addOption(new Option('--headers <host>', 'print the headers that the web server should send').choices(hosts));
 
 /**
- * Reads the command line of a `deploy` that is done later. It must carry something: what is not there to be said now is
- * missed then.
+ * The command line of a `deploy` that is done later, read. What it needs must be there now.
  *
  * @param words the words after `communique`
  * @param given the newsroom and the output folder, for a command line that does not name them
@@ -94,7 +93,7 @@ export async function readDeploy(
 const SEE_HELP = '`communique deploy --help` says what it takes.';
 
 /**
- * Makes sure that a release which waits could be brought to its target if it were open now, and brings nothing there.
+ * Makes sure that a prepared release could be brought to its target now, and brings nothing there.
  *
  * @param folder where the release lies as long as it waits
  * @throws {Fault} as the deploy itself would
@@ -111,7 +110,7 @@ export async function rehearseDeploy(
   await examine(path.resolve(context.cwd, out), folder, await targetOf(to, { out, root: whose.root }, context), trust);
 }
 
-/** Does what the options of a `deploy` say; gives its exit code. */
+/** Runs a `deploy` by its options, and returns its exit code. */
 export async function runDeploy(
   { out, to, headers, yes, showAgain, ...whose }: DeployOptions,
   context: Context,
@@ -148,7 +147,10 @@ export async function runDeploy(
   return 1;
 }
 
-/** An older release is brought only to somebody who has seen what that changes, and never what was taken back with it. */
+/**
+ * True for an older release that the user has not confirmed after seeing what it changes, or that has what was taken
+ * back.
+ */
 function isRefused(folder: string, own: string, isConfirmed: boolean, { stdout }: Context): boolean {
   const older = olderThan(folder, own);
   if (older === undefined) return false;
@@ -185,7 +187,7 @@ async function targetOf(
   throw new Fault('usage', `\`${to}\` is no target`, 'Write folder:/path, or rsync:user@host:/path.');
 }
 
-/** What is deployed into what it is made from, or kept in, is neither any more. */
+/** Refuses to deploy into the folder that a release is made from, or kept in. */
 function refuseOwn(folder: string, out: string, root: string): void {
   if (!isOwnFolder(folder, out, root)) return;
   throw new Fault(
