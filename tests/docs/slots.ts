@@ -10,7 +10,10 @@ type TemplateText<Name extends keyof Slots> = {
 
 const NEWSROOM =
   'The name and the logo of the newsroom, from `newsroom.yaml`; a link to its start page where there is one.';
-const LANGUAGES = 'Links to the same page in each language, as list items; empty where there is only one.';
+const LANGUAGES = 'A menu of links to the same page in each language; empty where there is only one.';
+
+const NAVIGATION =
+  'Links to the start page, the archive, the search and the page that checks files, as list items; empty where there are none.';
 
 const STATEMENT = {
   kickers:
@@ -37,6 +40,7 @@ export const SLOT_TEXTS: { readonly [Name in keyof Slots]: TemplateText<Name> } 
       downloads: 'PDF, text and press kits with their sizes, as list items.',
       versions: 'Links to earlier versions of a statement that was corrected.',
       'all-statements': "A link to the newsroom's start page in this language.",
+      navigation: NAVIGATION,
     },
   },
   print: {
@@ -55,6 +59,7 @@ export const SLOT_TEXTS: { readonly [Name in keyof Slots]: TemplateText<Name> } 
     slots: {
       newsroom: NEWSROOM,
       languages: LANGUAGES,
+      navigation: NAVIGATION,
       title: 'The word "Statements".',
       entries: 'The newest ten statements, as list items; all of them in a proof.',
       wall: 'Pictures of the first pages of the newest statement in each language, as list items.',
@@ -71,6 +76,7 @@ export const SLOT_TEXTS: { readonly [Name in keyof Slots]: TemplateText<Name> } 
     slots: {
       newsroom: NEWSROOM,
       languages: LANGUAGES,
+      navigation: NAVIGATION,
       title: 'The word "Archive", the year or the topic.',
       back: 'A link to the page above: from a year or a topic to the archive, from there to the start page.',
       years: 'Links to the years, as list items; on the first page of the archive only.',
@@ -83,6 +89,7 @@ export const SLOT_TEXTS: { readonly [Name in keyof Slots]: TemplateText<Name> } 
     slots: {
       newsroom: NEWSROOM,
       languages: LANGUAGES,
+      navigation: NAVIGATION,
       form: 'The field and the button, shown by the script of the search.',
       archive: 'A link to the archive, for readers without scripts.',
     },
@@ -109,6 +116,7 @@ export const SLOT_TEXTS: { readonly [Name in keyof Slots]: TemplateText<Name> } 
     slots: {
       newsroom: NEWSROOM,
       languages: LANGUAGES,
+      navigation: NAVIGATION,
       form: 'Where a file is chosen or a code is typed, and the answer, shown by the script of the page.',
     },
   },

@@ -15,7 +15,7 @@ const STATEMENT = [
 
 /** The slots each template may use; `status` is for the newsroom itself. They are what `templates/` may rely on. */
 export const TEMPLATE_SLOTS = {
-  page: [...STATEMENT, 'languages', 'downloads', 'versions', 'all-statements'],
+  page: [...STATEMENT, 'languages', 'downloads', 'versions', 'all-statements', 'navigation'],
   print: [...STATEMENT, 'also', 'address', 'check', 'qr'],
   newsroom: [
     'newsroom',
@@ -29,13 +29,14 @@ export const TEMPLATE_SLOTS = {
     'contacts',
     'about',
     'verify',
+    'navigation',
   ],
-  archive: ['newsroom', 'languages', 'title', 'back', 'years', 'topics', 'entries'],
-  search: ['newsroom', 'languages', 'form', 'archive'],
+  archive: ['newsroom', 'languages', 'title', 'back', 'years', 'topics', 'entries', 'navigation'],
+  search: ['newsroom', 'languages', 'form', 'archive', 'navigation'],
   card: ['newsroom', 'kickers', 'headline', 'date'],
   'not-found': ['newsroom', 'choices'],
   languages: ['newsroom', 'choices'],
-  verify: ['newsroom', 'languages', 'form'],
+  verify: ['newsroom', 'languages', 'form', 'navigation'],
   status: ['newsroom', 'date', 'summary', 'legend', 'tables', 'tasks'],
 } as const satisfies Readonly<Record<TemplateName | 'status', readonly string[]>>;
 

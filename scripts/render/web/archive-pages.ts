@@ -9,7 +9,7 @@ import { isListed, type RenderedStatement } from '../../model/artifact.ts';
 import type { Topic } from '../../model/document.ts';
 import { paths, relativePath } from '../../model/paths.ts';
 import { alternatesOf, feedLinks, headNodes } from './page-head.ts';
-import { entry, languageList, newestFirst, newsroomLink } from './page-lists.ts';
+import { entry, languageMenu, navigation, newestFirst, newsroomLink } from './page-lists.ts';
 import type { Site } from './site.ts';
 
 type Part = {
@@ -94,7 +94,8 @@ function archivePage(part: Part, language: Language, site: Site): Root {
     words,
     fragments: {
       newsroom: newsroomLink(language, path, site),
-      languages: languageList(site.languages, language, path, pathOf),
+      languages: languageMenu(site.languages, language, { from: path, pathOf, words }),
+      navigation: navigation(language, path, site),
       title,
       years,
       topics,

@@ -78,20 +78,53 @@ export function entry(
   ];
 }
 
-/** The language switcher: the languages that the page exists in, in the same order on every page. */
-export function languageList(
+/**
+ * The language switcher: a menu that opens without a script and is one line as long as it is closed. The same order on
+ * every page, only what exists.
+ */
+export function languageMenu(
   languages: readonly Language[],
   current: Language,
-  from: string,
-  pathOf: (tag: string) => string,
+  { from, pathOf, words }: { readonly from: string; readonly pathOf: (tag: string) => string; readonly words: Words },
 ): readonly ElementContent[] {
   if (languages.length < 2) return [];
+  const links = languages.map((language) =>
+    h('li', [languageLink(language, relativePath(from, pathOf(language.tag)), language.tag === current.tag)]),
+  );
+  return [
+    h('details', [
+      h('summary', [
+        h('span.lab', said(words, 'languages')),
+        { type: 'text', value: ' ' },
+        h('b', inOwnName(current), current.autonym),
+      ]),
+      h('ul', links),
+    ]),
+  ];
+}
+
+/** Links to what every page of a newsroom leads to: its start page, and what only the whole of it has. */
+export function navigation(language: Language, from: string, site: Site): readonly ElementContent[] {
+  if (!site.hasStartPages) return [];
+  const words = site.wordsOf(language.tag);
+  const pages = [
+    ['all-statements', paths.start],
+    ...(site.isWhole
+      ? ([
+          ['archive', paths.archive],
+          ['search', paths.search],
+          ['verify', paths.verify],
+        ] as const)
+      : []),
+  ] as const;
   return [
     h(
       'ul',
-      languages.map((language) =>
-        h('li', [languageLink(language, relativePath(from, pathOf(language.tag)), language.tag === current.tag)]),
-      ),
+      pages.map(([key, pathOf]) => {
+        const to = pathOf(language.tag);
+        const current = to === from ? { ariaCurrent: 'page' } : {};
+        return h('li', [h('a', { href: relativePath(from, to), ...current }, said(words, key))]);
+      }),
     ),
   ];
 }

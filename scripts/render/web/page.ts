@@ -10,7 +10,7 @@ import { isUnpublished } from '../../model/life.ts';
 import { paths, pathsOf, publicUrl, relativePath } from '../../model/paths.ts';
 import { newsArticle } from './json-ld.ts';
 import { type Feed, feedLinks, type HeadSettings, hasWires, headNodes } from './page-head.ts';
-import { downloadItems, languageList } from './page-lists.ts';
+import { downloadItems, languageMenu, navigation } from './page-lists.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -37,7 +37,8 @@ export function composePage(
     ...articleFragments(document, { originHref: origin, currentHref: currentHref(document, versions) }),
     versions: earlierVersions(document, versions),
     newsroom: named(document, path, start),
-    languages: languageList(languages, language, path, pathOf),
+    languages: languageMenu(languages, language, { from: path, pathOf, words }),
+    navigation: navigation(language, path, site),
     downloads: downloadItems([...renditions, ...kits], path, language, words, site.newsroom.paper),
     body: withImages(document.body, (url) => {
       const image = site.imageOf(path, url);

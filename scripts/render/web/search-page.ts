@@ -12,7 +12,7 @@ import { isListed, type RenderedStatement } from '../../model/artifact.ts';
 import { isCurrent } from '../../model/life.ts';
 import { paths, pathsOf, relativePath } from '../../model/paths.ts';
 import { alternatesOf, headNodes } from './page-head.ts';
-import { languageList, newestFirst, newsroomLink } from './page-lists.ts';
+import { languageMenu, navigation, newestFirst, newsroomLink } from './page-lists.ts';
 import { wordsOfText } from './search/words.js';
 import type { Site } from './site.ts';
 
@@ -76,7 +76,8 @@ export function composeSearchPage(language: Language, site: Site, script: string
     words,
     fragments: {
       newsroom: newsroomLink(language, path, site),
-      languages: languageList(site.languages, language, path, paths.search),
+      languages: languageMenu(site.languages, language, { from: path, pathOf: paths.search, words }),
+      navigation: navigation(language, path, site),
       form: [
         h(
           'form.search#ask',

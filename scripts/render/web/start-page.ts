@@ -7,7 +7,7 @@ import type { Language } from '../../lib/text/index.ts';
 import { isListed, type RenderedDocument, type RenderedStatement } from '../../model/artifact.ts';
 import { paths, publicUrl, relativePath } from '../../model/paths.ts';
 import { feedLinks, feedList, headNodes } from './page-head.ts';
-import { downloadItems, entry, languageList, newestFirst, newsroomLink } from './page-lists.ts';
+import { downloadItems, entry, languageMenu, navigation, newestFirst, newsroomLink } from './page-lists.ts';
 import type { Site } from './site.ts';
 
 /** Statements on a start page; the archive has all of them. */
@@ -35,7 +35,8 @@ export function composeStartPage(
   const title = words('newsroom');
   const fragments = {
     newsroom: newsroomLink(language, path, site, { ariaCurrent: 'page' }),
-    languages: languageList(site.languages, language, path, paths.start),
+    languages: languageMenu(site.languages, language, { from: path, pathOf: paths.start, words }),
+    navigation: navigation(language, path === paths.door ? paths.start(language.tag) : path, site),
     title: [{ type: 'text', value: title } as const],
     entries: shown.flatMap((statement) => entry(statement, language, path, site)),
     archive: site.isWhole

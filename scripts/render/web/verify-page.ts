@@ -6,7 +6,7 @@ import type { ShownText } from '../../compose/template/finished-page.ts';
 import { type Language, languageName, type Words } from '../../lib/text/index.ts';
 import { paths, publicUrl, relativePath } from '../../model/paths.ts';
 import { headNodes } from './page-head.ts';
-import { languageList, newsroomLink } from './page-lists.ts';
+import { languageMenu, navigation, newsroomLink } from './page-lists.ts';
 import type { Site } from './site.ts';
 import { type IndexedPage, jsonInPage } from './verification-index.ts';
 
@@ -44,7 +44,8 @@ export function composeVerifyPage(language: Language, site: Site, { known, scrip
     words,
     fragments: {
       newsroom: newsroomLink(language, path, site),
-      languages: languageList(site.languages, language, path, paths.verify),
+      languages: languageMenu(site.languages, language, { from: path, pathOf: paths.verify, words }),
+      navigation: navigation(language, path, site),
       form,
     },
     head: headNodes({
