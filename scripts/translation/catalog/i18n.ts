@@ -1,5 +1,5 @@
 import { createInstance, type i18n } from 'i18next';
-import { formatOrdinalDigits, type Language } from '../../lib/text/index.ts';
+import { formatDate, formatNumber, formatOrdinalDigits, type Language } from '../../lib/text/index.ts';
 import type { Fact } from '../../model/statement.ts';
 
 /** Figures and dates that a statement declares, by name. */
@@ -22,24 +22,14 @@ export function factsIn(text: string, facts: Facts): readonly string[] {
  */
 export function factWriter(facts: Facts, language: Language): (text: string) => string {
   if (Object.keys(facts).length === 0) return (text) => text;
-  const engine = engineFor(language, {});
-  const { interpolator } = engine.services;
-  const inFull = { escapeValue: false, formatParams: { fact: { dateStyle: 'long', timeZone: 'UTC' } } };
-  // Intl would round a declared figure to three decimals.
-  const exactly = { escapeValue: false, formatParams: { fact: { maximumFractionDigits: 20 } } };
   return (text) =>
     text.replace(TOKEN, (token, name: string) => {
       const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
       if (fact === undefined) return token;
+      // Intl would round a declared figure to three decimals; a day is as the author wrote it, whatever zone its time is in.
       return typeof fact === 'number'
-        ? interpolator.interpolate('{{fact, number}}', { fact }, intlTag(language), exactly)
-        : interpolator.interpolate(
-            '{{fact, datetime}}',
-            // The day as the author wrote it, whatever zone its time is in.
-            { fact: new Date(`${fact.slice(0, 10)}T00:00:00Z`) },
-            intlTag(language),
-            inFull,
-          );
+        ? formatNumber(fact, language, { maximumFractionDigits: 20 })
+        : formatDate(fact.slice(0, 10), language);
     });
 }
 
@@ -101,9 +91,4 @@ function engineFor(language: Language, labels: Readonly<Record<string, string>>)
     interpolation: { escapeValue: false, skipOnVariables: true },
   });
   return engine;
-}
-
-/** The language's tag with its digits and calendar, as `Intl` takes them (BCP 47, extension u). */
-function intlTag(language: Language): string {
-  return `${language.tag}-u-ca-${language.calendar}-nu-${language.numberingSystem}`;
 }

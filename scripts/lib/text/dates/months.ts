@@ -1,5 +1,6 @@
 import { oncePerKey } from '../../once.ts';
 import { languageData } from '../language/language-data.ts';
+import { correctedMonths } from '../language/month-names.ts';
 import { type Beginnings, beginningsOf, mayBeginWith } from '../language/word-search.ts';
 import { writtenWords } from '../language/written-words.ts';
 import {
@@ -217,8 +218,12 @@ const tableOf = oncePerKey((tag): Table => {
     for (const cut of [1, 2])
       if (first.length - cut >= STEM) put(`${first.slice(0, -cut)}-`, { words: [first], month, long });
   };
+  const corrected = correctedMonths(tag) ?? {};
   for (const [at, list] of writtenWords(tag).months.entries())
-    for (const [month, name] of list.entries()) add(name, month + 1, at < LONG);
+    for (const [month, name] of list.entries())
+      if (!Object.hasOwn(corrected, month + 1)) add(name, month + 1, at < LONG);
+  for (const [month, forms] of Object.entries(corrected))
+    for (const [at, name] of forms.entries()) add(name, Number(month), at === 0 || name.length > 3);
   for (const [at, others] of (languageData(tag).months ?? []).entries())
     for (const name of others) add(name, at + 1, name.length > 3);
   const stems = new Set<string>();

@@ -1,4 +1,5 @@
-import { dateFormat, isKnownLocale, type Language, languageOf, numberFormat } from './language.ts';
+import { isKnownLocale, type Language, languageOf, numberFormat } from './language.ts';
+import { dateText } from './month-names.ts';
 
 /** A figure in the language's own digits and separators. */
 export function formatNumber(value: number, language: Language, options: Intl.NumberFormatOptions = {}): string {
@@ -12,12 +13,16 @@ export function formatOrdinalDigits(value: number, language: Language): string {
 
 /** A calendar date (`2022-01-13`), written out. A date without a time belongs to no zone, so UTC on both sides. */
 export function formatDate(iso: string, language: Language, style: 'long' | 'medium' = 'long'): string {
-  return dateFormat(language.tag, {
-    dateStyle: style,
-    timeZone: 'UTC',
-    calendar: language.calendar,
-    numberingSystem: language.numberingSystem,
-  }).format(new Date(`${iso}T00:00:00Z`));
+  return dateText(
+    language.tag,
+    {
+      dateStyle: style,
+      timeZone: 'UTC',
+      calendar: language.calendar,
+      numberingSystem: language.numberingSystem,
+    },
+    new Date(`${iso}T00:00:00Z`),
+  );
 }
 
 /** The language that dates are written in where CLDR does not know how the language's own are. */
@@ -28,12 +33,16 @@ export function dateFallback({ tag }: Language): Language | undefined {
 /** The day of an ISO date or moment, written out; a moment's is the day that it was in a zone. */
 export function formatDay(iso: string, language: Language, timeZone: string): string {
   if (!iso.includes('T')) return formatDate(iso, language);
-  return dateFormat(language.tag, {
-    dateStyle: 'long',
-    timeZone,
-    calendar: language.calendar,
-    numberingSystem: language.numberingSystem,
-  }).format(new Date(iso));
+  return dateText(
+    language.tag,
+    {
+      dateStyle: 'long',
+      timeZone,
+      calendar: language.calendar,
+      numberingSystem: language.numberingSystem,
+    },
+    new Date(iso),
+  );
 }
 
 /** A file size as a reader sees it: whole kilobytes, megabytes with one decimal. */
@@ -54,17 +63,21 @@ export function formatSize(bytes: number, language: Language): string {
  * @param timeZone an IANA time zone
  */
 export function formatMoment(iso: string, language: Language, timeZone: string): string {
-  return dateFormat(language.tag, {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    timeZone,
-    calendar: language.calendar,
-    numberingSystem: language.numberingSystem,
-  }).format(new Date(iso));
+  return dateText(
+    language.tag,
+    {
+      year: 'numeric',
+      month: 'long',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZoneName: 'short',
+      timeZone,
+      calendar: language.calendar,
+      numberingSystem: language.numberingSystem,
+    },
+    new Date(iso),
+  );
 }
 
 /**

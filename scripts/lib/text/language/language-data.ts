@@ -74,7 +74,12 @@ export type LanguageData = {
   readonly negation?: SenseWords;
   /** Words that oblige or permit: must, may, should; with the same signs. */
   readonly modality?: SenseWords;
-  /** Names of the months beside ICU's, from January on: those of other countries, other spellings and cases. */
+  /**
+   * Names of months that CLDR has wrong, by the month, 1 to 12: they are printed and read in place of its own. First the one
+   * that stands beside a day, then that of short dates where it is another, then others: `"3": ["مارچ"]`.
+   */
+  readonly monthNames?: Readonly<Record<string, readonly string[]>>;
+  /** Names of the months beside CLDR's, from January on: those of other countries, other spellings and cases. */
   readonly months?: readonly (readonly string[])[];
   /** Days of the week (0 is Sunday) whose name of one word is another word, too: the week, the third one. */
   readonly weakWeekdays?: readonly number[];

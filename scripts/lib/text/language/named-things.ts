@@ -1,6 +1,7 @@
 import { oncePerKey } from '../../once.ts';
 import data from '../generated/named-codes.json' with { type: 'json' };
 import { dateFormat, displayNames } from './language.ts';
+import { dateText } from './month-names.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, 1));
 /** 1 January 2024 was a Monday. */
@@ -40,8 +41,9 @@ export const namedThings = oncePerKey(
 /** What a language calls one of these things; undefined where CLDR has no name for it. */
 export function namedThing(tag: string, key: ThingKey): string | undefined {
   const [kind = '', code = ''] = key.split(' ');
-  if (kind === 'month') return dateFormat(tag, GREGORIAN).format(MONTHS[Number(code)]);
-  if (kind === 'day-of-month') return dateFormat(tag, { ...GREGORIAN, day: 'numeric' }).format(MONTHS[Number(code)]);
+  const month = MONTHS[Number(code)] ?? 0;
+  if (kind === 'month') return dateText(tag, GREGORIAN, month);
+  if (kind === 'day-of-month') return dateText(tag, { ...GREGORIAN, day: 'numeric' }, month);
   if (kind === 'weekday') return dateFormat(tag, WEEKDAY).format(WEEKDAYS[Number(code)]);
   const type = kind === 'language' || kind === 'region' ? kind : 'currency';
   return displayNames(tag, { type, fallback: 'none', languageDisplay: 'standard' }).of(code);

@@ -43,6 +43,7 @@ const schema = z.strictObject({
   sunrise: z.record(z.string().regex(/^\d+ \d+$/), words).optional(),
   negation: senses.optional(),
   modality: senses.optional(),
+  monthNames: z.record(z.string().regex(/^(?:[1-9]|1[0-2])$/), words.min(1)).optional(),
   months: z.array(words).length(12).optional(),
   weakWeekdays: z.array(z.number().int().min(0).max(6)).optional(),
   calendars: z
