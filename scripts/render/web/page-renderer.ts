@@ -97,7 +97,7 @@ function lists(statements: readonly RenderedStatement[], site: Site): readonly P
 }
 
 function searchPage(statements: readonly RenderedStatement[], language: Language, site: Site): Page {
-  const shown = findable(statements, language).map(({ title, when, summary }) => `${title}${when}${summary}`);
+  const shown = findable(statements, language).map(({ title, when, extract }) => `${title}${when}${extract}`);
   const script = paths.asset(`${searchScripts().folder}/search.js`);
   return {
     path: paths.search(language.tag),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import MiniSearch from 'minisearch';
 import { plain, said } from '../../compose/hast-nodes.ts';
@@ -22,7 +22,8 @@ type Findable = {
   readonly href: string;
   readonly title: string;
   readonly when: string;
-  readonly summary: string;
+  /** Its summary, or how its text begins. */
+  readonly extract: string;
   readonly text: string;
 };
 
@@ -36,22 +37,44 @@ export function findable(statements: readonly RenderedStatement[], language: Lan
       const { title, summary, date, notices, body, place = '', reference = '' } = document;
       const said = notices.map(({ label, text }) => `${label} ${plain(text)}`);
       const text = body.children.filter((node) => node.type !== 'doctype');
+      const prose = text.filter((node) => node.type === 'element' && node.tagName === 'p').map(withoutNumber);
       return {
         id,
         href: relativePath(from, pathsOf(document).page),
         title,
         when: date === undefined ? '' : formatDate(date.iso.slice(0, 10), language),
-        summary: plain(summary),
+        extract: plain(summary) || beginning(plain(prose)),
         text: [plain(summary), ...said, place, reference, plain(text)].join('\n'),
       };
     });
 }
 
+/** Characters of a text that stand for its summary. */
+const LONGEST = 240;
+
+/** How a text begins, up to the end of a word. */
+function beginning(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const cut = text.slice(0, LONGEST);
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > LONGEST / 2 ? end : LONGEST)}…`;
+}
+
+/** A block without its number, which is a link to itself. */
+function withoutNumber(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node;
+  const children = node.children.filter((child) => child.type !== 'element' || !hasClass(child, 'pn'));
+  return { ...node, children };
+}
+
+const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
+  Array.isArray(className) && className.includes(name);
+
 /** The index that the page's script loads, as JSON. */
 export function searchIndex(statements: readonly Findable[]): string {
   const index = new MiniSearch<Findable>({
     fields: ['title', 'text'],
-    storeFields: ['title', 'href', 'when', 'summary'],
+    storeFields: ['title', 'href', 'when', 'extract'],
     tokenize: wordsOfText,
     processTerm: (term) => term,
   });

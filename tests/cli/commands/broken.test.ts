@@ -55,6 +55,16 @@ const CASES: readonly Case[] = [
     out: ['dist/bridge/de/bridge.de.txt', ...ENGLISH],
   },
   {
+    name: 'a logo that is not there',
+    files: { 'source/newsroom.yaml': 'name: Harbour Watch\nlanguages: [en, de]\nbrand: { logo: brand/logo.svg }\n' },
+    place: 'source/newsroom.yaml:3:',
+  },
+  {
+    name: 'an accent that is hard to read',
+    files: { 'source/newsroom.yaml': 'name: Harbour Watch\nlanguages: [en, de]\nbrand: { accent: "#ffcc00" }\n' },
+    place: 'source/newsroom.yaml:3:',
+  },
+  {
     name: 'a slug that leads elsewhere',
     files: { [SOURCE]: STATEMENT.replace('---\n\n', 'slug: ../../outside\n---\n\n') },
     place: `${SOURCE}:3:`,

@@ -77,12 +77,16 @@ test('a reader finds a statement by its words, in a real browser, under the page
       await page.goto(`${server.origin}/en/search/index.html?q=${encodeURIComponent(question)}`);
       await page.waitForFunction("document.querySelector('#found').textContent !== ''");
       return page.evaluate(
-        "[document.querySelector('#found').textContent, ...[...document.querySelectorAll('#results a')].map((a) => a.getAttribute('href') + ' ' + a.textContent)]",
+        "[document.querySelector('#found').textContent, ...[...document.querySelectorAll('#results li')].map((item) => item.querySelector('a').getAttribute('href') + ' ' + item.querySelector('h2').textContent + ': ' + item.querySelector('.summary').textContent)]",
       );
     };
-    expect(await shown('boat')).toEqual(['Statements found: 1', '../../boats/en/index.html Boats at night']);
-    expect(await shown('1500 MONDAY')).toEqual(['Statements found: 1', '../../boats/en/index.html Boats at night']);
-    expect(await shown('the pier closed')).toEqual(['Statements found: 1', '../../pier/en/index.html The pier']);
+    const boats = '../../boats/en/index.html Boats at night: On Monday 1,500 boats were taken .';
+    expect(await shown('boat')).toEqual(['Statements found: 1', boats]);
+    expect(await shown('1500 MONDAY')).toEqual(['Statements found: 1', boats]);
+    expect(await shown('the pier closed')).toEqual([
+      'Statements found: 1',
+      '../../pier/en/index.html The pier: The pier was closed.',
+    ]);
     expect(await shown('canary')).toEqual(['No statement has these words.']);
     expect(
       await page.evaluate("document.querySelector('#needs-script') === null && !document.querySelector('#ask').hidden"),

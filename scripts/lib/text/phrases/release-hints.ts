@@ -1,6 +1,6 @@
-import { oncePerKey } from '../../once.ts';
+import { createRequire } from 'node:module';
+import { once, oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
-import data from '../generated/release-hints.json' with { type: 'json' };
 import {
   type Beginnings,
   beginningsOf,
@@ -46,7 +46,12 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   yue: ['zh-Hant'],
 };
 
-const LISTED: Readonly<Record<string, { readonly words: string; readonly unspaced: string }>> = data;
+const load = createRequire(import.meta.url);
+
+const listed = once(
+  (): Readonly<Record<string, { readonly words: string; readonly unspaced: string }>> =>
+    load('../generated/release-hints.json'),
+);
 const NOTHING: Hints = { ...NO_WORDS, unspaced: [] };
 
 /** The words of a language, and of those that are written like it; none of one that is not known. */
@@ -56,7 +61,7 @@ const hintsOf = oncePerKey((tag): readonly Hints[] => {
 });
 
 const hintsOfKey = oncePerKey((key): Hints => {
-  const { words, unspaced } = (Object.hasOwn(LISTED, key) ? LISTED[key] : undefined) ?? { words: '', unspaced: '' };
+  const { words, unspaced } = (Object.hasOwn(listed(), key) ? listed()[key] : undefined) ?? { words: '', unspaced: '' };
   if (words === '') return NOTHING;
   return { ...parseFirstWords(words), unspaced: unspaced === '' ? [] : unspaced.split('\n').flatMap(unspacedOf) };
 });

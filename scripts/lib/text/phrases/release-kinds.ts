@@ -1,4 +1,5 @@
-import data from '../generated/release-phrases.json' with { type: 'json' };
+import { createRequire } from 'node:module';
+import { once } from '../../once.ts';
 
 /**
  * What a phrase says of when a text is public.
@@ -92,5 +93,19 @@ export const NEIGHBORS = ['article', 'definite', 'itself', 'bars', 'done', 'toBe
 /** One of these kinds. */
 export type Neighbor = (typeof NEIGHBORS)[number];
 
+type Phrases = {
+  /** By the first letters of their first words. */
+  readonly phrases: Readonly<Record<string, string>>;
+  /** The words behind first ones, with lines between them. */
+  readonly later: string;
+  readonly months: string;
+  readonly neighbors: Readonly<Record<Neighbor, string>>;
+};
+
+const load = createRequire(import.meta.url);
+
+/** All phrases, as `node tests/lib/text/language/write-language-data.ts` has made them; read when they are first asked for. */
+export const releasePhrases = once((): Phrases => load('../generated/release-phrases.json'));
+
 /** The words of a kind as one pattern, folded: `publie|opublikowan\p{L}*`. */
-export const neighborsOf = (kind: Neighbor): string => data.neighbors[kind].replaceAll('*', '\\p{L}*');
+export const neighborsOf = (kind: Neighbor): string => releasePhrases().neighbors[kind].replaceAll('*', '\\p{L}*');

@@ -1,7 +1,6 @@
 import { once, oncePerKey } from '../../once.ts';
-import data from '../generated/release-phrases.json' with { type: 'json' };
 import { type FirstWords, NO_WORDS, parseFirstWords } from '../language/word-search.ts';
-import { RELEASE_KINDS, type ReleaseKind } from './release-kinds.ts';
+import { RELEASE_KINDS, type ReleaseKind, releasePhrases } from './release-kinds.ts';
 
 /** A word or phrase of a line, and what it may say: nothing that is known, where there are no kinds. */
 export type PhraseMark = {
@@ -62,7 +61,7 @@ const LETTERS = 2;
 /** The letters by which the phrases that begin with a word are listed. */
 export const beginningOf = (word: string): string => word.replace('*', '').slice(0, LETTERS);
 
-const LISTED: Readonly<Record<string, string>> = data.phrases;
+const listed = (): Readonly<Record<string, string>> => releasePhrases().phrases;
 
 /**
  * The phrases of all languages whose first word begins with some letters, from `release-phrases.json`, made of
@@ -71,7 +70,7 @@ const LISTED: Readonly<Record<string, string>> = data.phrases;
  * where that is a date, which goes on a little.
  */
 const phrasesBeginning = oncePerKey(
-  (letters): FirstWords => (Object.hasOwn(LISTED, letters) ? parseFirstWords(LISTED[letters] ?? '') : NO_WORDS),
+  (letters): FirstWords => (Object.hasOwn(listed(), letters) ? parseFirstWords(listed()[letters] ?? '') : NO_WORDS),
 );
 
 const phrasesIn = oncePerKey((listed): readonly Phrase[] =>
@@ -136,7 +135,7 @@ function isDateWithPrefix(token: string): boolean {
 
 /** The words behind the first ones of all phrases, and the beginnings of those that go on. */
 const laterWords = once(() => {
-  const later = data.later.split('|');
+  const later = releasePhrases().later.split('|');
   const open = later.flatMap((word) => (word.endsWith('*') ? [word.slice(0, -1)] : []));
   return { whole: new Set(later), open: new Set(open) };
 });
@@ -185,10 +184,12 @@ const SHORTEST_MONTH = 3;
 const ENDING = 2;
 
 const monthNames = once(() =>
-  data.months.split('|').map((each): readonly [name: string, month: number] => {
-    const end = each.indexOf(' ');
-    return [each.slice(end + 1), Number(each.slice(0, end))];
-  }),
+  releasePhrases()
+    .months.split('|')
+    .map((each): readonly [name: string, month: number] => {
+      const end = each.indexOf(' ');
+      return [each.slice(end + 1), Number(each.slice(0, end))];
+    }),
 );
 
 /** The months, 1 to 12, that a word may name in any language: listopad is October and November. */

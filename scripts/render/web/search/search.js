@@ -19,7 +19,7 @@ function index() {
     if (!answer.ok) throw new Error(String(answer.status));
     return MiniSearch.loadJSON(await answer.text(), {
       fields: ['title', 'text'],
-      storeFields: ['title', 'href', 'when', 'summary'],
+      storeFields: ['title', 'href', 'when', 'extract'],
     });
   });
   return loading;
@@ -52,7 +52,7 @@ function show(message, answers) {
 }
 
 /** @param {Record<string, unknown>} answer */
-function item({ title, href, when, summary }) {
+function item({ title, href, when, extract }) {
   const link = element('a', title);
   link.setAttribute('href', String(href));
   const heading = element('h2', '');
@@ -61,7 +61,7 @@ function item({ title, href, when, summary }) {
   entry.className = 'entry';
   if (when !== '') entry.append(Object.assign(element('p', when), { className: 'when' }));
   entry.append(heading);
-  if (summary !== '') entry.append(Object.assign(element('p', summary), { className: 'summary' }));
+  if (extract !== '') entry.append(Object.assign(element('p', extract), { className: 'summary' }));
   return entry;
 }
 
