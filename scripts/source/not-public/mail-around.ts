@@ -35,7 +35,7 @@ const LINES: readonly (readonly [pattern: RegExp, what: string])[] = [
   [CONFIDENTIAL, 'what stands below mails'],
 ];
 const HELLO = new RegExp(`^(?:${phrases('hello')})(?![\\p{L}\\p{M}])[^\\n,!:，！]{0,40}[,!:，！](?!\\d)`, 'iu');
-/** What may stand before what a language model says, and a sign of it: `Sure! Here is the revised version:` */
+/** What may stand before what a language model says, and the sign that ends it: `Sure! Here is the revised version:` */
 const BEFORE: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
   [/[!,.] /, /^\p{Lu}\p{Ll}{2,10}(?: \p{Ll}{2,10})?[!,.] /u],
   [/[！，。]/, /^\p{sc=Han}{2,4}[！，。]/u],
@@ -54,9 +54,14 @@ function machineEnd(text: string): number | undefined {
   const head = text.slice(start, start + LONGEST_BEFORE);
   return (
     machineEndAt(text, start) ??
-    BEFORE.map(([sign, before]) => (sign.test(head) ? before.exec(head)?.[0].length : undefined))
-      .map((length) => (length === undefined ? undefined : machineEndAt(text, start + length)))
-      .find((end) => end !== undefined)
+    BEFORE.map(([sign, before]) => {
+      const match = sign.exec(head);
+      if (match === null) return undefined;
+      const length = match.index + match[0].length;
+      // Few words are those of a language model: what stands before the others is not looked at.
+      const end = machineEndAt(text, start + length);
+      return end !== undefined && before.exec(head)?.[0].length === length ? end : undefined;
+    }).find((end) => end !== undefined)
   );
 }
 

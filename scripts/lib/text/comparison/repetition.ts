@@ -189,7 +189,8 @@ export function repeatedWord(
 ): RepeatedWord | undefined {
   const isComposed = text.normalize('NFC') === text;
   for (let at = 1; at < words.length; at++) {
-    const [one, other] = [words[at - 1], words[at]];
+    const one = words[at - 1];
+    const other = words[at];
     if (one === undefined || other === undefined || (isComposed && one.text !== other.text)) continue;
     if (!isTwice(one, other, text)) continue;
     const language = tag.split('-')[0] ?? tag;

@@ -26,19 +26,18 @@ export function witnesses(pairs: readonly StemPair[]): (one: number, other: numb
     pairs.map(({ target }) => target),
     places,
   );
-  const width = places.length;
   return (one, other) => {
-    const rowOfOne = one * width;
-    const rowOfOther = other * width;
+    const [sourceOfOne, sourceOfOther] = [inSource(one), inSource(other)];
+    const [targetOfOne, targetOfOther] = [inTarget(one), inTarget(other)];
     let both = 0;
     let ofSource = 0;
     let ofTarget = 0;
     let count = 0;
-    for (let at = 0; at < width; at++) {
+    for (let at = 0; at < places.length; at++) {
       const place = at * step;
       if (place === one || place === other) continue;
-      const source = (inSource[rowOfOne + at] ?? 0) - (inSource[rowOfOther + at] ?? 0);
-      const target = (inTarget[rowOfOne + at] ?? 0) - (inTarget[rowOfOther + at] ?? 0);
+      const source = (sourceOfOne[at] ?? 0) - (sourceOfOther[at] ?? 0);
+      const target = (targetOfOne[at] ?? 0) - (targetOfOther[at] ?? 0);
       both += source * target;
       ofSource += source * source;
       ofTarget += target * target;
@@ -57,42 +56,63 @@ export const mostAgreement = (texts: number): number => certainty(SUREST, texts 
 const certainty = (correlation: number, count: number): number =>
   Math.atanh(correlation) * Math.sqrt(Math.max(0, count - 3));
 
-/** How much each text (row) has in common with the one at each of some places (column), 0 to 1: rare stems count more. */
-function resemblances(texts: readonly Stems[], places: readonly number[]): Float64Array {
-  const width = places.length;
-  const columnOf = new Int32Array(texts.length).fill(-1);
-  for (let column = 0; column < width; column++) columnOf[places[column] ?? 0] = column;
+/**
+ * A function that says how much a text has in common with the one at each of some places, 0 to 1: rare stems count more.
+ * It is asked about few texts, and looks at no others.
+ */
+function resemblances(texts: readonly Stems[], places: readonly number[]): (text: number) => Float64Array {
+  const { textsOf, stemsOf } = byStem(texts);
+  // A stem of one text alone is shared with none, and makes that text less like every other.
+  const rarities = Float64Array.from(textsOf, ({ length }) => Math.log(texts.length / length) ** 2);
   const weights = new Float64Array(texts.length);
-  const shared = new Float64Array(texts.length * width);
-  for (const rows of byStem(texts)) {
-    // A stem of one text alone is shared with none, and makes that text less like every other.
-    const rarity = Math.log(texts.length / rows.length) ** 2;
-    for (const row of rows) weights[row] = (weights[row] ?? 0) + rarity;
-    for (const witness of rows) {
-      const column = columnOf[witness] ?? -1;
-      if (column < 0) continue;
-      for (const row of rows) shared[row * width + column] = (shared[row * width + column] ?? 0) + rarity;
+  for (let stem = 0; stem < textsOf.length; stem++)
+    for (const text of textsOf[stem] ?? []) weights[text] = (weights[text] ?? 0) + (rarities[stem] ?? 0);
+  const columnOf = new Int32Array(texts.length).fill(-1);
+  for (let column = 0; column < places.length; column++) columnOf[places[column] ?? 0] = column;
+  const sharedBy = (text: number): Float64Array => {
+    const shared = new Float64Array(places.length);
+    for (const stem of stemsOf[text] ?? [])
+      for (const witness of textsOf[stem] ?? []) {
+        const column = columnOf[witness] ?? -1;
+        if (column >= 0) shared[column] = (shared[column] ?? 0) + (rarities[stem] ?? 0);
+      }
+    for (let column = 0; column < places.length; column++) {
+      const value = shared[column] ?? 0;
+      if (value > 0) shared[column] = value / Math.sqrt((weights[text] ?? 0) * (weights[places[column] ?? 0] ?? 0));
     }
-  }
-  for (let column = 0; column < width; column++) {
-    const weight = weights[places[column] ?? 0] ?? 0;
-    for (let row = 0; row < texts.length; row++) {
-      const at = row * width + column;
-      const value = shared[at] ?? 0;
-      if (value > 0) shared[at] = value / Math.sqrt((weights[row] ?? 0) * weight);
-    }
-  }
-  return shared;
+    return shared;
+  };
+  const known = new Map<number, Float64Array>();
+  return (text) => {
+    const shared = known.get(text) ?? sharedBy(text);
+    known.set(text, shared);
+    return shared;
+  };
 }
 
-/** The places of the texts that have a stem, for each stem. */
-function byStem(texts: readonly Stems[]): Iterable<readonly number[]> {
-  const places = new Map<string, number[]>();
-  for (let at = 0; at < texts.length; at++)
-    for (const stem of texts[at] ?? []) {
-      const known = places.get(stem);
-      if (known === undefined) places.set(stem, [at]);
-      else known.push(at);
+/** Stems by number: the texts that have each of them, and those of each text in order. */
+type Numbered = {
+  readonly textsOf: readonly (readonly number[])[];
+  readonly stemsOf: readonly Uint32Array[];
+};
+
+function byStem(texts: readonly Stems[]): Numbered {
+  const numbers = new Map<string, number>();
+  const textsOf: number[][] = [];
+  const stemsOf = texts.map((stems, at) => {
+    const own = new Uint32Array(stems.size);
+    let count = 0;
+    for (const stem of stems) {
+      let number = numbers.get(stem);
+      if (number === undefined) {
+        number = textsOf.length;
+        numbers.set(stem, number);
+        textsOf.push([at]);
+      } else textsOf[number]?.push(at);
+      own[count++] = number;
     }
-  return places.values();
+    // Sums come out the same to the last digit, whatever text they are made for.
+    return own.sort();
+  });
+  return { textsOf, stemsOf };
 }

@@ -123,9 +123,10 @@ const isKeptIn = (fold: string, name: string): boolean =>
 
 function candidatesIn(words: readonly ProseWord[]): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
     // Nearly all words.
-    if (countOfClass(word.text, CAPITAL_BIT) === 0) continue;
+    if (word === undefined || countOfClass(word.text, CAPITAL_BIT) === 0) continue;
     // A prefix of Zulu or Xhosa may stand before the capital: uHassan.
     for (const part of latinParts(word))
       if (/^[A-Z]/.test(part.text)) found.push({ word: part, fold: foldName(part.text), at });

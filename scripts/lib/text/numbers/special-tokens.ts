@@ -19,23 +19,26 @@ export function specialTokens(text: string, tag: string): readonly NumberToken[]
 }
 
 const isoDates: Finder = (text) =>
-  [...text.matchAll(/(?<![\d-])([12]\d{3})(-)(\d{1,2})(-)(\d{1,2})(?![\d-])/g)].flatMap((match) => {
-    const [year = '', month = '', day = ''] = [match[1], match[3], match[5]];
-    if (Number(month) > 12 || Number(day) > 31) return [];
-    let at = match.index;
-    return [year, month, day].map((part, i) => {
-      const token = numberToken({
-        start: at,
-        end: at + part.length,
-        text: part,
-        value: decimal(part),
-        inDate: true,
-        ...(i === 1 ? { kind: 'month' as const } : {}),
+  // Most texts have no two hyphens: to see that takes no pattern.
+  text.indexOf('-') === text.lastIndexOf('-')
+    ? []
+    : [...text.matchAll(/(?<![\d-])([12]\d{3})(-)(\d{1,2})(-)(\d{1,2})(?![\d-])/g)].flatMap((match) => {
+        const [year = '', month = '', day = ''] = [match[1], match[3], match[5]];
+        if (Number(month) > 12 || Number(day) > 31) return [];
+        let at = match.index;
+        return [year, month, day].map((part, i) => {
+          const token = numberToken({
+            start: at,
+            end: at + part.length,
+            text: part,
+            value: decimal(part),
+            inDate: true,
+            ...(i === 1 ? { kind: 'month' as const } : {}),
+          });
+          at += part.length + 1;
+          return token;
+        });
       });
-      at += part.length + 1;
-      return token;
-    });
-  });
 
 const ethiopic: Finder = (text) =>
   /[\u1369-\u137C]/.test(text)
