@@ -97,6 +97,8 @@ type QuotationFault = {
 /** Double marks: single ones are apostrophes as well. */
 const DOUBLE = /["“”„‟«»「」『』《》″〝〞]/gu;
 
+const MAY_BE_MARK = /["“”„‟«»「」『』《》″〝〞]|['’‘,]{2}/;
+
 /** Two single marks typed for a double one: ’’, which takes the place of one and of nothing. */
 const TWO_SINGLE = /''|’’|‘‘|‘’(?=\s?\p{L})|,,(?=\p{L})/gu;
 const AS_ONE: Readonly<Record<string, string>> = { "''": '"', '’’': '”', '‘‘': '“', '‘’': '“', ',,': '„' };
@@ -124,6 +126,7 @@ export function quotationFaults(text: string, source: string, tag: string): read
 
 /** Without those that are part of a word, where that leaves pairs: `”` between letters may also end a quotation. */
 function marksIn(text: string): readonly RegExpExecArray[] {
+  if (!MAY_BE_MARK.test(text)) return [];
   const all = [...text.replace(TWO_SINGLE, (pair) => `${AS_ONE[pair] ?? ''}\uFFFC`).matchAll(DOUBLE)].filter(
     (match) => !isSign(text, match.index),
   );

@@ -63,16 +63,14 @@ export function verbatimRun(
   language: string,
 ): VerbatimRun | undefined {
   const least = language === 'en' ? LAST_WORDS : WORDS_UNKNOWN;
-  const found: string[] = [];
   let [inRow, longest] = [0, 0];
   for (const word of target) {
-    const small = word.text.toLowerCase();
-    found.push(small);
-    inRow = places.has(small) ? inRow + 1 : 0;
+    inRow = places.has(word.text.toLowerCase()) ? inRow + 1 : 0;
     longest = Math.max(longest, inRow);
   }
   // Most translations have no words of the source in a row: nothing more is looked for.
   if (longest < least) return undefined;
+  const found = target.map((word) => word.text.toLowerCase());
   let best: { readonly at: number; readonly from: number; readonly length: number } | undefined;
   for (let at = 0; at + least <= found.length; at++) {
     for (const from of places.get(found[at] ?? '') ?? []) {

@@ -75,13 +75,14 @@ const SIGNS: Readonly<Record<string, number>> = {
 };
 /** `¾`, ` 3/4`, ` 3⁄4` right behind a whole number, and no part of a date or a score. */
 const FRACTION = /^[ \u00A0\u202F]?([½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞])|^[ \u00A0\u202F]([1-7])[/⁄]([2-8])(?![\p{L}\p{N}/⁄])/u;
+const MAY_BE_FRACTION = /[½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞/⁄]/;
 
 /** What a fraction adds to the whole number that it stands behind, and how long it is; undefined where there is none. */
 export function fractionBehind(
   figure: string,
   rest: string,
 ): { readonly value: Decimal; readonly length: number } | undefined {
-  const match = /^\d{1,4}$/.test(figure) ? FRACTION.exec(rest) : null;
+  const match = MAY_BE_FRACTION.test(rest) && /^\d{1,4}$/.test(figure) ? FRACTION.exec(rest) : null;
   if (match === null) return undefined;
   const share = match[1] === undefined ? Number(match[2]) / Number(match[3]) : (SIGNS[match[1]] ?? 0);
   if (share <= 0 || share >= 1) return undefined;

@@ -24,18 +24,11 @@ const SIGNS: Readonly<Record<string, string>> = {
   '－': '-',
 };
 
-/** Digits of a text without what is no prose: read for figures, then for words. */
-export function proseDigits(text: string): PlainDigits {
-  const known = LAST.find((each) => each.text === text);
-  if (known !== undefined) return known.plain;
-  const plain = plainDigits(masked(text));
-  LAST.unshift({ text, plain });
-  LAST.length = Math.min(LAST.length, KEPT);
-  return plain;
-}
+/** A text is read for figures, then for words, and its source with it. */
+const KEPT = 8;
 
-const LAST: { readonly text: string; readonly plain: PlainDigits }[] = [];
-const KEPT = 4;
+/** Digits of a text without what is no prose. */
+export const proseDigits = oncePerKey((text): PlainDigits => plainDigits(masked(text)), KEPT);
 
 /**
  * Digits of every script by their value (each `\p{Nd}` block is ten code points in a row). Never NFKC, which turns ²

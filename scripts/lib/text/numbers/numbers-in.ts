@@ -65,7 +65,7 @@ function figureToken(
   scale: ScaleReader,
 ): readonly NumberToken[] {
   if (isFraction(text, start, tag)) return [fractionToken(text, start, figure)];
-  const persian = /^(\d+)\/(\d+)$/.exec(figure);
+  const persian = figure.includes('/') ? /^(\d+)\/(\d+)$/.exec(figure) : null;
   const values =
     persian === null ? [...figureReadings(figure, tag)] : [{ value: decimal(persian[1] ?? '', persian[2]), own: true }];
   const fraction = fractionBehind(figure, text.slice(start + figure.length, start + figure.length + 6));
@@ -109,11 +109,15 @@ function figureToken(
         /^ ?[.):\]،。、º°\-‐–—]+(?:\s|$|\D)/u.test(rest) &&
         !/^[-‐]\p{Ll}/u.test(rest),
       inDate: /\d[./\-–]$/.test(before) || /^[./\-–]\d/.test(rest),
-      decade: /^(?:['’]?s(?!\p{L})|[-‑]?(?:er|х|ті|년대|年代)(?!\p{L}))/u.test(rest),
+      decade: DECADE_SIGNS.includes(rest.charAt(0)) && DECADE.test(rest),
       parts: /[ \u00A0\u202F\u2009/]/.test(figure) || DAY_AND_YEAR.test(figure) ? partsOf(text, start, figure) : [],
     }),
   ];
 }
+
+/** What is written onto the figure of a decade, and how it begins, which takes no look at letters: the 1980s. */
+const DECADE = /^(?:['’]?s(?!\p{L})|[-‑]?(?:er|х|ті|년대|年代)(?!\p{L}))/u;
+const DECADE_SIGNS = "'’s-‑eхт년年";
 
 /**
  * 8168B is a type of machine, 802.11b a standard and 2.5b4 a version, no numbers of billions; the 2 of SARS-CoV-2 stands for
@@ -139,7 +143,7 @@ const HYPHEN = /[-\u2010\u2011]$/;
 
 /** English writes `.5 hours` and `$.20` for half an hour and twenty cents. */
 const isFraction = (text: string, start: number, tag: string): boolean =>
-  /^en\b/.test(tag) && /(?:^|[\s($£€])\.$/u.test(text.slice(Math.max(0, start - 2), start));
+  text[start - 1] === '.' && /^en\b/.test(tag) && /(?:^|[\s($£€])\.$/u.test(text.slice(Math.max(0, start - 2), start));
 
 /** A point right before a figure that no figure and no word stands before. */
 const isBehindPoint = (text: string, start: number): boolean =>
@@ -253,7 +257,7 @@ function partsOf(text: string, start: number, figure: string): readonly NumberTo
 }
 
 function isNegative(before: string): boolean {
-  if (!/[-\u2013]$/.test(before)) return false;
+  if (!before.endsWith('-') && !before.endsWith('\u2013')) return false;
   if (/(?:^|(?<!\d)[\s(])\u2013$/u.test(before)) return true;
   return (
     /(?:^|[\s([/«"“‘=<>~≈±:\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|\p{Sc})-$/u.test(before) &&
