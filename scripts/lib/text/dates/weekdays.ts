@@ -14,20 +14,19 @@ const ENDING = 2;
 /** Letters of an ending of case behind the last word of a name of several. */
 const LONGEST_ENDING = 4;
 
-/** Names by one sign, or by what stands before it, from Sunday on; the sign is the first group. */
-const SIGNED: Readonly<Record<string, readonly [pattern: RegExp, signs: string]>> = {
-  zh: [
-    /(?:星期|[礼禮]拜|(?<![一二三四五六七八九十两兩几幾数數每半\p{Nd}个個])[周週])([日一二三四五六天])(?![次个個])/gu,
-    '日一二三四五六天',
-  ],
-  ja: [/([日月火水木金土])曜/gu, '日月火水木金土'],
-  ko: [/([일월화수목금토])요일/gu, '일월화수목금토'],
-  vi: [/(?:[Tt]hứ (Hai|Ba|Tư|Năm|Sáu|Bảy)(?!\p{L})|([Cc]hủ [Nn]hật))/gu, 'Chủ nhật|Hai|Ba|Tư|Năm|Sáu|Bảy'],
-  en: [
-    /(?<![\p{L}\p{M}])((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?!\p{L}{2})/gu,
-    'Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday',
-  ],
-  fa: [/(یک|دو|سه|چهار|پنج)?[ \u200C]?(?:شنبه|(جمعه))(?!\p{L})/gu, '|یک|دو|سه|چهار|پنج|جمعه'],
+/** Before 周 and 週, what counts weeks: 三周, 每周. */
+const COUNTED = '(?<![一二三四五六七八九十两兩几幾数數每半\\p{Nd}个個])';
+
+/** What stands round a name, in languages whose names are read as they are written; the names are those of CLDR and the data. */
+const AS_WRITTEN: Readonly<Record<string, (names: readonly string[]) => string>> = {
+  zh: (names) => `(?:${names.map((name) => (/^[周週]/u.test(name) ? COUNTED : '') + name).join('|')})(?![次个個])`,
+  ja: (names) => names.join('|'),
+  ko: (names) => names.join('|'),
+  // Thứ ba is the third as well: the day has a capital.
+  vi: (names) =>
+    `(?:${names.map((name) => name.replace(/^[Tt]/, '[Tt]').replace(/^[Cc]/, '[Cc]')).join('|')})(?!\\p{L})`,
+  en: (names) => `(?<![\\p{L}\\p{M}])(?:${names.join('|')})(?!\\p{L}{2})`,
+  fa: (names) => `(?:${names.join('|')})(?!\\p{L})`,
 };
 
 type Found = NumberPlace & { readonly day: number };
@@ -58,22 +57,30 @@ export const hasWeekdays = (given: TaggedText): boolean =>
   (!given.tag.startsWith('en') || given.text.includes('day')) && weekdaysIn(given).length > 0;
 
 const weekdaysIn = oncePerObject((given: TaggedText): readonly Found[] => {
-  const { language } = new Intl.Locale(given.tag);
-  const signed = SIGNED[language === 'yue' ? 'zh' : language === 'prs' ? 'fa' : language];
-  const found =
-    signed === undefined ? namedIn(given, languageData(given.tag).weakWeekdays ?? []) : signedIn(given.text, ...signed);
-  return found;
+  const written = asWritten(given.tag);
+  return written === undefined
+    ? namedIn(given, languageData(given.tag).weakWeekdays ?? [])
+    : [...given.text.matchAll(written.pattern)].map(({ index, 0: name }) =>
+        placeOf(given.text, index, index + name.length, written.days.get(name.toLowerCase()) ?? 0),
+      );
 });
 
-function signedIn(text: string, pattern: RegExp, signs: string): readonly Found[] {
-  const list = signs.includes('|') ? signs.split('|') : [...signs];
-  return [...text.matchAll(pattern)].map((match) => {
-    const at = list.findIndex((sign) => sign.toLowerCase() === (match[1] ?? match[2] ?? '').toLowerCase());
-    // The Persian week begins on Saturday, whose name has no number before it.
-    const day = list[0] === '' ? (at + 6) % 7 : at % 7;
-    return placeOf(text, match.index, match.index + match[0].length, day);
-  });
-}
+type Written = { readonly pattern: RegExp; readonly days: ReadonlyMap<string, number> };
+
+const asWritten = oncePerKey((tag): Written | undefined => {
+  const { language } = new Intl.Locale(tag);
+  const around = AS_WRITTEN[language === 'yue' ? 'zh' : language === 'prs' ? 'fa' : language];
+  if (around === undefined) return undefined;
+  const names = Array.from({ length: 7 }, (_, day) => [
+    ...writtenDay(tag, day),
+    ...(languageData(tag).weekdays?.[day] ?? []),
+  ]);
+  const longest = [...new Set(names.flat())].toSorted((a, b) => b.length - a.length);
+  return {
+    pattern: new RegExp(around(longest.map((name) => literalPattern(name))), 'gu'),
+    days: new Map(names.flatMap((own, day) => own.map((name) => [name.toLowerCase(), day] as const))),
+  };
+});
 
 const placeOf = (text: string, start: number, end: number, day: number): Found => ({
   day,

@@ -1,3 +1,5 @@
+import { oncePerKey } from '../../once.ts';
+import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-comparison/number-difference.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { softNumbersOf } from '../numbers/soft-numbers.ts';
@@ -5,20 +7,20 @@ import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { unitsOf } from './unit-difference.ts';
 import { unitsBeside } from './units-beside.ts';
 
-/** Two of a unit of time, in one word, without the letters that are written onto it. */
-const DUALS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  ar: {
-    minute: 'دقيقت(?:ين|ان)',
-    hour: 'ساعت(?:ين|ان)',
-    day: 'يوم(?:ين|ان)',
-    week: '[أا]سبوع(?:ين|ان)',
-    month: 'شهر(?:ين|ان)',
-    year: '(?:عام|سنت|حول)(?:ين|ان)',
-    decade: 'عقد(?:ين|ان)',
-    century: 'قرن(?:ين|ان)',
-  },
-  he: { hour: 'שעתיים', day: 'יומיים', week: 'שבועיים', month: 'חודשיים', year: 'שנתיים' },
-};
+/** Languages that say two of a unit of time in one word. */
+const HAS_DUALS = /^(?:ar|he)\b/;
+const TWO_OF = /^2 (?=[a-z]+$)/;
+
+/** Those words as patterns, by their unit, without the letters that are written onto them. */
+const dualsOf = oncePerKey(
+  (tag): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      Object.entries(languageData(tag).durations ?? {}).flatMap(([key, words]) =>
+        // Many write alif without its hamza.
+        TWO_OF.test(key) ? [[key.replace(TWO_OF, ''), words.join('|').replaceAll('أ', '[أا]')]] : [],
+      ),
+    ),
+);
 const MAY_BE = /[يا]ن|יים/u;
 
 /** Two hours as يومين or יומיים: the word for two of a unit that the source does not count by two. */
@@ -27,9 +29,8 @@ export function dualDifferences(
   target: TaggedText,
   sources: readonly NumberToken[],
 ): readonly NumberDifference[] {
-  if (!MAY_BE.test(target.text)) return [];
-  const duals = DUALS[new Intl.Locale(target.tag).language];
-  if (duals === undefined) return [];
+  if (!MAY_BE.test(target.text) || !HAS_DUALS.test(target.tag)) return [];
+  const duals = dualsOf(target.tag);
   const said = twosIn(source, sources).filter(({ unit }) => duals[unit] !== undefined);
   const [first, ...more] = said;
   if (first === undefined) return [];
