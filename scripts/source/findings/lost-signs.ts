@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { type Language, numberWords, scaleOf, unitsBeside } from '../../lib/text/index.ts';
 import { addMessage, type Severity } from '../../model/add-message.ts';
+import { saidByOf } from './said-by.ts';
 
 /** A figure, or a sign of money or the name of a currency before one. */
 const FIGURE = /^[(~≈]?(?:(?:\p{L}{0,3}\p{Sc}|[A-Z]{3})[ \u00A0]?|[.,])?\p{N}/u;
@@ -58,18 +59,6 @@ const DAY =
 /** A line of so many words may be the name of what is listed below it. */
 const MOST_OF_LABEL = 3;
 const SHORT_QUOTATION = 40;
-/** A sentence that says at its end who said it is the author's own, no quotation: `…, the ministry said.` */
-const SAID_BY = new RegExp(
-  `(?:,[ \\u00A0](?:${[
-    '(?:[^,.]{1,60} )?(?:said|says|reported|announced|confirmed|according to|sagten?|teilten?|meldeten?|berichteten?|erklärten?|laut)',
-    "(?:[^,.]{1,60} )?(?:selon|d’après|d'après|según|segundo|secondo|volgens|zei|meldde|według|по данным|сообщил\\p{L}{0,3}|заявил\\p{L}{0,3})",
-    '(?:a |ont |ha |han |hanno )?(?:déclaré|indiqué|annoncé|affirmé|dijo|informó|anunció|afirmó|disse|informou|detto|annunciato|podał\\p{L}?)',
-  ].join(
-    '|',
-  )})(?![\\p{L}])[^,]{0,60}|[،,][ \\u00A0](?:بحسب|وفق|حسب|قالت|قال|به گفته)(?!\\p{L})[^،,]{1,60})\\.$|[，、][^，、。]{1,30}(?:说|表示|称|報告|述べた|発表した)。$`,
-  'u',
-);
-
 type Block = List | Blockquote | Heading;
 
 /**
@@ -119,7 +108,7 @@ function severityOf(node: Block, mark: string, stand: Stand, tag: string): Sever
   const isInWords = node.type === 'list' && /[-+]/.test(mark) && isAmountInWords(text, tag);
   if ((!FIGURE.test(text) || NAME_OF_CHANGE.test(text)) && !isInWords) return undefined;
   if (node.type === 'heading') return ofHeading(node, text, stand);
-  if (node.type === 'blockquote') return ofQuotation(text, stand);
+  if (node.type === 'blockquote') return ofQuotation(text, stand, tag);
   return node.ordered === true ? undefined : ofList(mark, texts, stand, tag);
 }
 
@@ -129,11 +118,11 @@ function ofHeading({ depth }: Heading, text: string, { above, isFirstInItem }: S
   return isFirstInItem ? 'warning' : undefined;
 }
 
-function ofQuotation(text: string, { above, isFirstInItem, isOneLine }: Stand): Severity | undefined {
+function ofQuotation(text: string, { above, isFirstInItem, isOneLine }: Stand, tag: string): Severity | undefined {
   if (DAY.test(text)) return undefined;
   if (!isOneLine) return above === undefined ? undefined : 'warning';
   if (above !== undefined || isFirstInItem) return 'error';
-  return text.length <= SHORT_QUOTATION || !ENDED.test(text) || SAID_BY.test(text) ? 'warning' : undefined;
+  return text.length <= SHORT_QUOTATION || !ENDED.test(text) || saidByOf(tag).test(text) ? 'warning' : undefined;
 }
 
 function ofList(mark: string, texts: readonly string[], stand: Stand, tag: string): Severity | undefined {

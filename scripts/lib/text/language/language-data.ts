@@ -108,6 +108,18 @@ export type LanguageData = {
    * begins with `-`, letters may stand before it, too: `-minus`.
    */
   readonly minus?: readonly string[];
+  /**
+   * Words that say a figure is what something rose by, the words between them and it, and those for nearly: rose by about 5%.
+   */
+  readonly rises?: {
+    readonly words: readonly string[];
+    readonly by: readonly string[];
+    readonly about?: readonly string[];
+  };
+  /** Names of something that are said with a figure or without, by the figure: COVID-19. */
+  readonly namedFigures?: Readonly<Record<string, readonly string[]>>;
+  /** Words at the end of a sentence that say who said it: said, according to. `-` is any ending. */
+  readonly saidBy?: readonly string[];
   /** Vague amounts by their size, several where a word may be any of them: dozens, hundreds, tens of thousands. `twof-` is a stem. */
   readonly amounts?: Readonly<Record<string, readonly string[]>>;
   /** Words that multiply, by what they multiply by: doubled, twice, threefold; several where they may be read in two ways. */

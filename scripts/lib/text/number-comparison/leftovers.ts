@@ -55,7 +55,7 @@ export function leftoverDifferences(
       !(isShare && token.value === '100') &&
       token.kind !== 'month' &&
       !isNumbering(token) &&
-      !isOfCovid(token, target.text) &&
+      !isOfCovid(token, target) &&
       (!token.glued || isSuffix(token, target.text)),
   );
   const found: NumberDifference[] = [];
@@ -285,7 +285,7 @@ function additions(
       return [numberDifference('notice', 'added', undefined, token)];
     if (
       isNameAgain(token, source, text) ||
-      isOfCovid(token, text) ||
+      isOfCovid(token, target) ||
       isOfLetters(token, target) ||
       isSaying(text, token)
     )

@@ -1,3 +1,6 @@
+import { oncePerKey } from '../../once.ts';
+import { literalPattern } from '../characters/literal-pattern.ts';
+import { languageData } from '../language/language-data.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 
@@ -58,12 +61,26 @@ export function isNameLost(token: NumberToken, source: string, target: string): 
 }
 
 /** The one name that everybody says with its figure or without. */
-const COVID =
-  /covid|ковид|کوید|كوفيد|코로나|कोविड|কোভিড|โควิด|קוביד|κόβιντ|கோவிட்|కోవిడ్|ಕೋವಿಡ್|കോവിഡ്|કોવિડ|ਕੋਵਿਡ|କୋଭିଡ|කොවිඩ්|កូវីដ|ໂຄວິດ|ကိုဗစ်|კოვიდ|քովիդ|կովիդ|ኮቪድ|コロナ|コビッド|新冠/iu;
+const COVID = /covid/i;
+
+/** What a language calls it, by the figure. */
+const namesOf = oncePerKey(
+  (tag): Readonly<Record<string, RegExp>> =>
+    Object.fromEntries(
+      Object.entries(languageData(tag).namedFigures ?? {}).map(([figure, names]) => [
+        figure,
+        new RegExp(names.map((name) => literalPattern(name)).join('|'), 'iu'),
+      ]),
+    ),
+);
 
 /** Whether a figure that is too many is that of the name, which is said for other words too: the infection, exposure. */
-export const isOfCovid = ({ value, start }: NumberToken, text: string): boolean =>
-  value === '19' && COVID.test(text.slice(Math.max(0, start - 12), start));
+export function isOfCovid({ value, start }: NumberToken, { text, tag }: TaggedText): boolean {
+  const names = namesOf(tag)[value];
+  if (value !== '19' && names === undefined) return false;
+  const lead = text.slice(Math.max(0, start - 12), start);
+  return (value === '19' && COVID.test(lead)) || names?.test(lead) === true;
+}
 
 /** 2FA, 3D, 5G, 2-dimensional: a word with one figure, which others spell out or call otherwise. */
 export const isOfLetters = (token: NumberToken, { text }: TaggedText): boolean =>

@@ -14,6 +14,7 @@ import { unitDifference, unitsOf } from '../units/unit-difference.ts';
 import { boundDifference } from './bounds.ts';
 import type { Pair } from './figure-pairs.ts';
 import { type NumberDifference, numberDifference } from './number-difference.ts';
+import { isAbove } from './rises.ts';
 
 /** What a person has to see, since a word stands there that cannot be read. */
 const ASKED: ReadonlySet<string> = new Set(['point', 'power', 'half-hour']);
@@ -35,9 +36,7 @@ export function pairDifferences(
   if (!from.negative && to.negative && !isMinusBy(source, from))
     found.push(
       numberDifference(
-        (isAbove(source.text, from) || isMeasured(from, source)) && !isBehindPrefix(target.text, to)
-          ? 'block'
-          : 'notice',
+        (isAbove(source, from) || isMeasured(from, source)) && !isBehindPrefix(target.text, to) ? 'block' : 'notice',
         'sign',
         from,
         to,
@@ -57,11 +56,6 @@ export function pairDifferences(
   return found;
 }
 
-/** Whether a figure has a plus, or is said to be a rise by the words right before it: `rose by 5%`. */
-const isAbove = (text: string, { start }: NumberToken): boolean =>
-  /[+＋﹢]\s?\p{Sc}?$/u.test(text.slice(Math.max(0, start - 3), start)) ||
-  RISEN.test(text.slice(Math.max(0, start - 40), start));
-
 /** Whether a figure is a temperature or a share of which nothing says that it is below zero, or that something fell by it. */
 function isMeasured(token: NumberToken, source: TaggedText): boolean {
   if (!/^en\b/.test(source.tag)) return false;
@@ -80,24 +74,6 @@ const FALLEN =
 /** `ב -5%`: many set a blank before the hyphen of a Hebrew prefix. */
 const isBehindPrefix = (text: string, { start }: NumberToken): boolean =>
   /(?<!\p{L})[ובכלמהש]{1,3} $/u.test(text.slice(Math.max(0, start - 6), start));
-
-const RISEN = new RegExp(
-  `(?<!\\p{L})(?:${[
-    '(?:rose|risen|rises?|rising|increase[sd]?|increasing|grew|grown|grows|climbed|gained)(?: (?:by|of))?',
-    '(?:stieg|stiegen|gestiegen|wuchs|wuchsen|gewachsen|Anstieg|Zunahme|zugenommen)(?: (?:um|von))?',
-    '(?:augmenté|augmentation|hausse|progressé|crû)(?: de)?',
-    '(?:aumentó|aumentaron|subió|subieron|creció|crecieron|aumento|subida)(?: (?:un|el|en|de|del))?',
-    '(?:aumentou|aumentaram|subiu|cresceu)(?: (?:em))?',
-    '(?:aumentat[oaie]|cresciut[oaie]|salit[oaie])(?: (?:del|di))?',
-    '(?:steeg|stegen|gestegen|groeide|gegroeid)(?: met)?',
-    '(?:вырос(?:ла|ло|ли)?|увеличил(?:ся|ась|ось|ись)|повысил(?:ся|ась|ось|ись)) на',
-    '(?:ارتفع|ارتفعت|زاد|زادت) (?:بنسبة )?',
-    '(?:עלה|עלתה|עלו) ב-?',
-  ].join(
-    '|',
-  )})\\s?(?:about |nearly |almost |around |over |etwa |rund |fast |près d[eu’'] ?|environ |около |почти |[~≈])?\\p{Sc}?$`,
-  'iu',
-);
 
 /** In words beside the figure, by a sign that is written onto the word before it, or by a dash. */
 function isMinusBy({ text, tag }: TaggedText, token: NumberToken): boolean {
