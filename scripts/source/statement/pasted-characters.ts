@@ -79,10 +79,15 @@ export function checkEscapes(tree: Root, file: VFile): void {
   const written = String(file);
   if (!/[&%]/.test(written)) return;
   const direction = directionIn(written);
+  const linked = new Set<string>();
+  visit(tree, 'linkReference', ({ identifier }) => void linked.add(identifier));
   visit(tree, (node) => {
     if (node.type === 'yaml' || node.type === 'html') return;
     // Headings with an emoji have addresses with its selector.
-    const address = 'url' in node ? decoded(node.url).replace(/[\uFE0E\uFE0F\u200D]/g, '') : undefined;
+    const url = 'url' in node ? decoded(node.url).replace(/[\uFE0E\uFE0F\u200D]/g, '') : undefined;
+    const isOfPicture = node.type === 'image' || (node.type === 'definition' && !linked.has(node.identifier));
+    // Badges have a label of nothing so; nobody reads or opens the address of a picture.
+    const address = isOfPicture ? url?.replaceAll('\u200B', '') : url;
     const attributes = 'attributes' in node ? Object.values(node.attributes).map(String) : [];
     const texts = [
       'value' in node ? node.value : undefined,
