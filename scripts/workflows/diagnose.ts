@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { openBrowser } from '../lib/browser/index.ts';
 import { printFontFiles } from '../lib/fonts/index.ts';
 import { pageCount } from '../lib/pdf/index.ts';
+import { openNewsroom } from '../source/newsroom/open-newsroom.ts';
+import { readExtensions } from './extensions.ts';
+import { readBrand } from './load/brand.ts';
+import { fontSettings } from './load/font-settings.ts';
 
-export type Diagnosis = { readonly name: string; readonly state: 'good' | 'weak' | 'missing'; readonly detail: string };
+export type Diagnosis = { readonly name: string; readonly state: 'good' | 'weak' | 'wrong' | 'missing'; readonly detail: string };
 
 /** The results of trying what a build needs: the fonts are looked for, the browser is started and prints a page. */
 export async function diagnose(nodeVersion: string): Promise<readonly Diagnosis[]> {
@@ -16,6 +21,45 @@ export async function diagnose(nodeVersion: string): Promise<readonly Diagnosis[
       : { name: 'fonts', state: 'missing', detail: `${lost.join(', ')}. Run npm ci again.` },
   ];
   return [...found, ...(await diagnoseBrowser(fonts))];
+}
+
+/**
+ * What is wrong with a newsroom before any of its texts is read: settings, logo and colours, faces of its own, and what its
+ * `communique.config.js` adds. Empty where there is no newsroom in the folder.
+ */
+export async function diagnoseNewsroom(root: string): Promise<readonly Diagnosis[]> {
+  if (!existsSync(path.join(root, 'source'))) return [];
+  const newsroom = openNewsroom(root);
+  const { file, languages, statements, brand } = newsroom;
+  const logo = await readBrand(newsroom, await fontSettings(newsroom));
+  const errors = file.messages.filter(({ fatal }) => fatal === true);
+  const own = await readExtensions(newsroom);
+  const added = [own.rules, own.renderers, own.targets].map((each = []) => each.length);
+  return [
+    errors.length === 0
+      ? {
+          name: 'newsroom',
+          state: 'good',
+          detail: `${statements.length} statements, languages: ${languages.map(({ tag }) => tag).join(', ')}`,
+        }
+      : {
+          name: 'newsroom',
+          state: 'wrong',
+          detail: errors.map(({ line, reason, note }) => `${file.path}:${line}: ${reason}. ${note ?? ''}`).join('\n  '),
+        },
+    ...(logo === undefined
+      ? []
+      : [{ name: 'logo', state: 'good', detail: brand.logo?.file ?? '' } satisfies Diagnosis]),
+    ...(added.every((count) => count === 0)
+      ? []
+      : [
+          {
+            name: 'additions',
+            state: 'good',
+            detail: `${added[0]} rules, ${added[1]} formats, ${added[2]} targets`,
+          } satisfies Diagnosis,
+        ]),
+  ];
 }
 
 async function diagnoseBrowser(fonts: readonly string[]): Promise<readonly Diagnosis[]> {

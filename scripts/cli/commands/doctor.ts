@@ -1,17 +1,23 @@
+import path from 'node:path';
 import process from 'node:process';
-import { diagnose } from '../../workflows/diagnose.ts';
+import { diagnose, diagnoseNewsroom } from '../../workflows/diagnose.ts';
 import type { DefineCommand } from '../command.ts';
 
 export const defineDoctor: DefineCommand = (program, context, exit) => {
   program
     .command('doctor')
-    .description('say what this machine has and lacks: runtime, browser, sandbox, fonts')
-    .addHelpText('after', '\nExit code 0 when everything needed is there, 3 when something is missing.')
-    .action(async () => {
-      const findings = await diagnose(process.versions.node);
+    .description('say what this machine and this newsroom have and lack: runtime, browser, fonts, settings, logo')
+    .option('--root <dir>', 'the newsroom, where there is one', '.')
+    .addHelpText('after', '\nExit code 0 when everything needed is there, 1 when something in the newsroom is wrong, 3 when something is\nmissing on the machine.')
+    .action(async ({ root }: { readonly root: string }) => {
+      const findings = [
+        ...(await diagnose(process.versions.node)),
+        ...(await diagnoseNewsroom(path.resolve(context.cwd, root))),
+      ];
       context.stdout(findings.map(({ name, state, detail }) => `${MARKS[state]} ${name}: ${detail}\n`).join(''));
-      exit(findings.some((finding) => finding.state === 'missing') ? 3 : 0);
+      const states = new Set(findings.map(({ state }) => state));
+      exit(states.has('missing') ? 3 : states.has('wrong') ? 1 : 0);
     });
 };
 
-const MARKS = { good: 'ok ', weak: 'weak', missing: 'MISSING' } as const;
+const MARKS = { good: 'ok ', weak: 'weak', wrong: 'WRONG', missing: 'MISSING' } as const;
