@@ -8,7 +8,11 @@ import { readExtensions } from './extensions.ts';
 import { readBrand } from './load/brand.ts';
 import { fontSettings } from './load/font-settings.ts';
 
-export type Diagnosis = { readonly name: string; readonly state: 'good' | 'weak' | 'wrong' | 'missing'; readonly detail: string };
+export type Diagnosis = {
+  readonly name: string;
+  readonly state: 'good' | 'weak' | 'wrong' | 'missing';
+  readonly detail: string;
+};
 
 /** The results of trying what a build needs: the fonts are looked for, the browser is started and prints a page. */
 export async function diagnose(nodeVersion: string): Promise<readonly Diagnosis[]> {

@@ -8,7 +8,10 @@ export const defineDoctor: DefineCommand = (program, context, exit) => {
     .command('doctor')
     .description('say what this machine and this newsroom have and lack: runtime, browser, fonts, settings, logo')
     .option('--root <dir>', 'the newsroom, where there is one', '.')
-    .addHelpText('after', '\nExit code 0 when everything needed is there, 1 when something in the newsroom is wrong, 3 when something is\nmissing on the machine.')
+    .addHelpText(
+      'after',
+      '\nExit code 0 when everything needed is there, 1 when something in the newsroom is wrong, 3 when something is\nmissing on the machine.',
+    )
     .action(async ({ root }: { readonly root: string }) => {
       const findings = [
         ...(await diagnose(process.versions.node)),
