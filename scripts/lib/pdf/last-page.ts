@@ -17,14 +17,17 @@ export function pageCount(bytes: Uint8Array): number {
 export type LastPage = {
   /** How many pages there are. */
   readonly pages: number;
-  /** Lines of the statement on the last page, its end mark among them; what comes after the statement is not counted. */
+  /** Lines of the statement on the last page, its end mark included; what comes after the statement is not counted. */
   readonly lines: number;
 };
 
-/** Points between two baselines from which they are two lines: raised figures and paragraph numbers stand closer. */
+/**
+ * The distance of two baselines in points from which they are two lines: raised figures and paragraph numbers stand
+ * closer.
+ */
 const PITCH = 7;
 
-/** Points of a picture that count as a line. */
+/** The height of a picture in points that counts as a line. */
 const LINE = 14;
 
 /**
@@ -47,7 +50,7 @@ export function lastPage(bytes: Uint8Array, tailHeadings: number): LastPage {
   return { pages: pages.length, lines };
 }
 
-/** How high on a page the headings stand that the outline leads to. */
+/** The heights on a page of the headings that the outline leads to. */
 function headingHeights(file: PdfFile, { ref }: PdfPage): number[] {
   return outlineEntries(file).flatMap((entry) => {
     const place = file.resolve(file.dict(entry).get('/Dest'));
@@ -58,7 +61,7 @@ function headingHeights(file: PdfFile, { ref }: PdfPage): number[] {
   });
 }
 
-/** Something tagged: its height above the foot of the sheet in points, and the lines that it has beyond one. */
+/** A tagged text or picture: its height above the foot of the sheet in points, and its lines beyond the first. */
 type Mark = { readonly height: number; readonly lines: number };
 
 function marksOf({ objects, pieces }: Content): readonly Mark[] {

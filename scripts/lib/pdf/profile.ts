@@ -18,12 +18,12 @@ import { UA_1_CLAIMS, UA_2_CLAIMS } from './metadata/xmp.ts';
 import { nameIn } from './tags/tag.ts';
 import { PDF_1_STRUCTURE, PDF_2_STRUCTURE, type Structure, type WrittenTags } from './tags/write-tags.ts';
 
-/** Everything in which one kind of PDF differs from another; all other steps of `remediate` are the same. */
+/** The settings in which one kind of PDF differs from another; all other steps of `remediate` are the same. */
 type RemediationProfile = {
   readonly version: PdfVersion;
   readonly metadata: MetadataProfile;
   readonly structure: Structure;
-  /** Passes after everything else, in order. */
+  /** Passes that come after all other steps, in order. */
   readonly last: readonly Pass[];
 };
 
@@ -47,7 +47,7 @@ export const PROFILES: Readonly<Record<ProfileName, RemediationProfile>> = {
   },
 };
 
-/** Has notes name the references to them, and references their notes (ISO 14289-2, 8.2.5.14). */
+/** Links notes and their references to each other (ISO 14289-2, 8.2.5.14). */
 function referToNotes(file: PdfFile, { anchors, references }: WrittenTags): void {
   const pairs = references.flatMap(({ element, target }) => {
     const note = anchors.get(target);
@@ -71,7 +71,7 @@ function refer(file: PdfFile, element: PdfRef, others: readonly PdfRef[]): void 
 }
 
 /**
- * Has every destination in the file name the element that it leads to beside its place on a page (ISO 32000-2, 12.3.2.3
+ * Adds to every destination in the file the element that it leads to, beside its place on a page (ISO 32000-2, 12.3.2.3
  * and ISO 14289-2, 8.8). Older programs go to the place.
  */
 function aimAtElements(file: PdfFile, { anchors, top }: WrittenTags): void {
@@ -95,7 +95,7 @@ function aimAtElements(file: PdfFile, { anchors, top }: WrittenTags): void {
   }
 }
 
-/** A place, and the same with an element instead of the page. */
+/** A destination by place, and the one by element as well. */
 function aimed(place: PdfArray, element: PdfRef): PdfDict {
   return dict([
     ['/D', place],
@@ -103,7 +103,7 @@ function aimed(place: PdfArray, element: PdfRef): PdfDict {
   ]);
 }
 
-/** Removes lists of the procedures that a printer needs, which PDF 2.0 has no use for (ISO 32000-2, 14.2). */
+/** Removes lists of the procedures for printers, which PDF 2.0 no longer uses (ISO 32000-2, 14.2). */
 function withoutProcSets(file: PdfFile, pages: readonly PdfPage[]): void {
   const seen = new Set<number>();
   const plainOwner = (owner: PdfDict): PdfDict => {

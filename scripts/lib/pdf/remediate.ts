@@ -20,20 +20,20 @@ import { type WrittenTags, writeTags } from './tags/write-tags.ts';
 import { type PageOrder, remediateText } from './text/remediate-text.ts';
 import { UNKNOWN } from './text/traits.ts';
 
-/** What a PDF must come out as. Plain values: they go to another thread. */
+/** What a PDF must come out as. Plain values: they are sent to another thread. */
 export type Expected = { readonly tags: Tag; readonly facts: DocumentFacts };
 
 export type Remediated = {
   readonly bytes: Uint8Array;
   readonly pages: number;
-  /** Where the print does not show what the sheet says. */
+  /** Places where the print does not show what the sheet says. */
   readonly findings: readonly PdfFinding[];
 };
 
 /**
- * Makes what the browser printed a PDF that is right for everybody: accessible and archival as its profile says, tagged as
- * its sheet is, with text that every program finds, and the same bytes for the same sheet. The sheet is the truth for what
- * it says and how that nests; the print says where each letter stands.
+ * The browser's print as an accessible and archival PDF, as its profile says: tagged as its sheet is, with text that
+ * every program finds, and the same bytes for the same sheet. The sheet decides what it says and how that nests; the
+ * print tells where each letter stands.
  *
  * @throws {PdfError} for a file that browsers do not print
  */
@@ -67,7 +67,8 @@ export function remediate(print: Uint8Array, expected: Expected, profile: Profil
 
 /**
  * Adds the tree that leads back from a page's marks and from annotations to their elements (ISO 32000-1, 14.7.4.4), and
- * gives every link its words (ISO 14289-1, 7.18.5). Marks that became artifacts lead nowhere; links without an element go.
+ * gives every link its words (ISO 14289-1, 7.18.5). Marks that became artifacts lead nowhere; links without an element
+ * are removed.
  */
 function writeParentTree(file: PdfFile, written: WrittenTags, pages: readonly PdfPage[]): void {
   const rows: (readonly [number, PdfRef])[] = [];
@@ -101,17 +102,17 @@ function writeParentTree(file: PdfFile, written: WrittenTags, pages: readonly Pd
   );
 }
 
-/** What a sheet's texts came out as once the pages were written. */
+/** What the marks of a sheet's texts say once the pages are written. */
 type Said = {
   /** The marks of each text with those that were added, in the order of reading. */
   readonly marks: ReadonlyMap<number, readonly PageMark[]>;
   readonly others: Alignment['others'];
-  /** Texts, by their place, that their marks do not say. */
+  /** Texts that their marks do not say, by their place. */
   readonly actualTexts: ReadonlyMap<number, string>;
   readonly findings: readonly PdfFinding[];
 };
 
-/** Compares what each text of the sheet says with what its marks say. */
+/** Compares the texts of the sheet with what their marks say. */
 function saidBy(
   { texts, marks, others }: Alignment,
   pages: readonly PageOrder[],

@@ -18,11 +18,11 @@ import { type SheetPieces, type SheetText, sheetPieces } from './sheet-texts.ts'
 
 /** Where each piece of a print belongs in its sheet. */
 export type Alignment = SheetPieces & {
-  /** Of each of the sheet's texts. */
+  /** The letters of each of the sheet's texts. */
   readonly letters: readonly LettersInOrder[];
   /** The marks of each text, by its place among the sheet's texts, in the order of the browser's tags. */
   readonly marks: ReadonlyMap<number, readonly PageMark[]>;
-  /** Those of a picture, or of an item's marker. */
+  /** The marks of a picture, or of an item's marker. */
   readonly others: ReadonlyMap<Tag, readonly PageMark[]>;
   readonly annotations: ReadonlyMap<Tag, readonly PdfRef[]>;
   /** How the browser numbers a list. */
@@ -32,9 +32,9 @@ export type Alignment = SheetPieces & {
 };
 
 /**
- * Finds for all that was printed where it stands in the sheet, by its letters: the sheet says how things nest and what
- * they are, the print only where they were painted. Never fails: what has no partner stands beside what is printed next
- * to it, or is no part of the text.
+ * The place in the sheet of everything that was printed, found by its letters: the sheet says how things nest and what
+ * they are, the print only where they were painted. Never fails: a mark without a partner is placed beside what is
+ * printed next to it, or is no part of the text.
  *
  * @param said what marks say, in whatever order
  */
@@ -74,7 +74,7 @@ export function alignPrint(tags: Tag, printed: PrintedTags, said: SaidByMarks): 
   };
 }
 
-/** Pictures, and markers of lists' items. */
+/** True for a mark of a picture or of a list item's marker. */
 const isOther = ({ within }: PrintedMark): boolean =>
   within.some(({ type, alt }) => type === 'Lbl' || (type === 'Figure' && alt !== undefined));
 
@@ -124,8 +124,8 @@ function ownerBeside(owners: readonly Owner[], index: number, step: 1 | -1): num
 }
 
 /**
- * The text whose white space a printed one is: the end of the text before it, a blank one between, or the beginning of the
- * text after it.
+ * The text that printed white space belongs to: the end of the text before it, a blank one between, or the beginning of
+ * the text after it.
  */
 function blankBetween(
   texts: readonly SheetText[],
@@ -152,7 +152,7 @@ const spacesIn = (text: string): number => text.match(/\s/g)?.length ?? 0;
 
 const blockOf = (text: SheetText | undefined): Tag | 'none' | undefined => text?.path.findLast(isBlockTag);
 
-/** What stands in a table, and says the same as the mark before it in the same element of the browser's. */
+/** Whether a mark stands in a table, and says the same as the mark before it in the same element of the browser's. */
 function isPrintedAgain(index: number, marks: readonly PrintedMark[], letters: readonly LetterBag[]): boolean {
   const [mark, own] = [marks[index], letters[index]];
   const element = mark?.within.at(-1);
@@ -162,9 +162,9 @@ function isPrintedAgain(index: number, marks: readonly PrintedMark[], letters: r
 }
 
 /**
- * The marks of tables' heads that were printed again at the head of further pages, and so are no more than page furniture
- * (ISO 32000-1, 14.8.2.2.2): further marks of one element in a header cell that say the same as those on its first page,
- * and white space among them.
+ * The marks of table heads that were printed again at the head of further pages, and so are only page furniture (ISO
+ * 32000-1, 14.8.2.2.2): further marks of one element in a header cell that say the same as those on its first page, and
+ * white space among them.
  */
 export function repeatedHeads(
   marks: readonly PrintedMark[],

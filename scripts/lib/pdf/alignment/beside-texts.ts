@@ -4,7 +4,7 @@ import { isTag, type Tag } from '../tags/tag.ts';
 import type { PrintedElement, PrintedMark, PrintedTags } from './printed-tags.ts';
 import type { SheetPieces } from './sheet-texts.ts';
 
-/** What was printed beside texts, by the sheet's elements that it belongs to. */
+/** Printed things beside texts, by the sheet's elements that they belong to. */
 export type BesideTexts = {
   readonly others: ReadonlyMap<Tag, readonly PageMark[]>;
   readonly annotations: ReadonlyMap<Tag, readonly PdfRef[]>;
@@ -14,8 +14,8 @@ export type BesideTexts = {
 type Path = readonly Tag[];
 
 /**
- * Finds the elements of pictures, of markers and of links' rectangles, and how lists are numbered, from where the texts
- * about them stand.
+ * The elements of pictures, of markers and of links' rectangles, and how lists are numbered, found from the places of
+ * the texts about them.
  *
  * @param places the elements that the text of a mark stands in
  */
@@ -56,7 +56,10 @@ export function besideTexts(
 
 const NO_TAG: Tag = { language: 'und', direction: 'ltr', children: [] };
 
-/** The browser's elements of a type and the sheet's, from the outermost, where there are as many of one as of the other. */
+/**
+ * Pairs of the browser's elements of a type and the sheet's, from the outermost, where there are as many of one as of
+ * the other.
+ */
 function chains(
   within: readonly PrintedElement[],
   path: Path,
@@ -72,7 +75,7 @@ function chains(
   });
 }
 
-/** Pictures in their order, by what they show. */
+/** Pairs pictures in their order, by what they show. */
 function pairFigures(
   marks: readonly PrintedMark[],
   figures: SheetPieces['figures'],
@@ -93,7 +96,7 @@ function pairFigures(
   });
 }
 
-/** Markers by the items that their texts stand in; those of empty items follow on from the one before. */
+/** Pairs markers by the items that their texts stand in; those of empty items follow on from the one before. */
 function pairMarkers(
   marks: readonly PrintedMark[],
   items: readonly Tag[],

@@ -1,16 +1,18 @@
 import { UNKNOWN } from '../text/traits.ts';
 
 /**
- * The letters, figures and signs of a text, which are compared in no order: whatever a style sheet, a font or the direction
- * of writing does to a text, they stay.
+ * The letters, figures and signs of a text, compared in no order: a style sheet, a font or the direction of writing
+ * does not change them.
  */
 export class LetterBag {
   /** Code points in the order of the text, from `start` on; without white space, marks and hyphens. */
   readonly codes: Uint32Array;
   readonly start: number;
-  /** How many they are, without jokers. */
+  /** The number of letters, without jokers. */
   readonly count: number;
-  /** Glyphs of which a PDF does not say what they stand for: each for one letter, or for a mark of one. */
+  /**
+   * The number of glyphs for which a PDF does not say what they stand for: each for one letter, or for a mark of one.
+   */
   readonly jokers: number;
   #sorted: Uint32Array | undefined;
 
@@ -21,7 +23,10 @@ export class LetterBag {
     this.jokers = jokers;
   }
 
-  /** Most are never asked for: text from left to right is printed in its order. */
+  /**
+   * The code points sorted, when first asked for: text from left to right is printed in its order, and does not need
+   * them.
+   */
   get sorted(): Uint32Array {
     this.#sorted ??= this.codes.slice(this.start, this.start + this.count).sort();
     return this.#sorted;
@@ -37,10 +42,10 @@ export type LettersInOrder = {
   readonly count: number;
 };
 
-/** What is no letter: marks ride with theirs, and hyphens come and go at the ends of lines. */
+/** Characters that are no letters: marks count with theirs, and hyphens come and go at the ends of lines. */
 const NONE = /[\p{M}\p{Cf}\p{Cc}\s\-\u2010\u00AD]/gu;
 
-/** Signs that stand turned round in right-to-left text. */
+/** Signs that are mirrored in right-to-left text. */
 const MIRRORED: Readonly<Record<string, string>> = {
   ')': '(',
   ']': '[',
@@ -54,17 +59,23 @@ const MIRRORED: Readonly<Record<string, string>> = {
 /** How many units a character has; 0 for none. */
 const sizeOf = (code: number): number => (code === 0 ? 0 : code > 0xffff ? 2 : 1);
 
-/** Of a character of two units. */
+/** True for one of the two units of a character. */
 const isHalf = (unit: number): boolean => (unit & 0xf800) === 0xd800;
 
-/** What characters stand for by their code points: those of the first plane, which are asked for all the time, and others. */
+/**
+ * The folded letters of characters by their code points: those of the first plane, which are needed all the time, and
+ * others.
+ */
 const firstPlane = new Array<string | undefined>(0x10000);
 const others = new Map<number, string>();
 
-/** The letter that a character of one unit stands for where it is one: 0 for none, and -1 for several or as long as it is not known. */
+/**
+ * The letter that a character of one unit stands for, where it is one: 0 for none, and -1 for several or while it is
+ * not known.
+ */
 const letterOf = new Int32Array(0x10000).fill(-1);
 
-/** A character by the letters that it stands for: capitals, and decomposed. */
+/** The letters that a character stands for, as capitals and decomposed. */
 function folded(code: number): string {
   const known = code < 0x10000 ? firstPlane[code] : others.get(code);
   if (known !== undefined) return known;
@@ -90,7 +101,10 @@ export function foldedLetters(text: string): string {
   return letters;
 }
 
-/** A block of memory for the letters of many texts, which are short: memory of its own for each costs more than they. */
+/**
+ * The size of a block of memory for the letters of many short texts: a block of its own for each would cost more than
+ * they do.
+ */
 const BLOCK = 1 << 13;
 
 type Block = { readonly codes: Uint32Array; readonly starts: Uint32Array; readonly ends: Uint32Array };
@@ -101,11 +115,11 @@ const newBlock = (size: number): Block => ({
   ends: new Uint32Array(size),
 });
 
-/** Where letters are gathered, behind those that others have. */
+/** The block that letters are added to, behind those of other texts. */
 let block = newBlock(BLOCK);
 let used = 0;
 
-/** Gathers the letters of a text behind those that are used, and gives their number. */
+/** Adds the letters of a text behind those that are in use, and returns their number. */
 function gather(text: string): number {
   if (block.codes.length - used < text.length) makeRoom(used, text.length);
   let { codes, starts, ends } = block;
@@ -141,7 +155,7 @@ function gather(text: string): number {
   return count - used;
 }
 
-/** Takes the letters up to `end` that are not used yet to a new block, and gives their number. */
+/** Moves the letters up to `end` that are not in use yet to a new block, and returns their number. */
 function makeRoom(end: number, more: number): number {
   const { codes, starts, ends } = block;
   const count = end - used;
@@ -199,10 +213,10 @@ export function joinedBags(all: readonly LetterBag[]): LetterBag {
   return new LetterBag(codes, 0, count, jokers);
 }
 
-/** How many letters one has and the other has not. */
+/** How many letters each of two texts has that the other has not. */
 export type Difference = { readonly missing: number; readonly more: number };
 
-/** What a print lacks of a text, and what it has beside it. Jokers make up for letters. */
+/** The letters that a print lacks of a text, and those that it has beside it. Jokers make up for letters. */
 export function differenceOf(written: LetterBag, printed: LetterBag): Difference {
   let [missing, more] = [0, 0];
   const [a, b] = [written.sorted, printed.sorted];
@@ -228,7 +242,7 @@ export function isSame(written: LetterBag, printed: LetterBag): boolean {
   return one.every((code, at) => code === other[at]);
 }
 
-/** Whether two have the same letters in one order, where they have as many. */
+/** Whether two bags of the same size have their letters in the same order. */
 function isInOrder({ codes: one, start: from, count }: LetterBag, { codes: other, start }: LetterBag): boolean {
   for (let at = 0; at < count; at++) if (one[from + at] !== other[start + at]) return false;
   return true;

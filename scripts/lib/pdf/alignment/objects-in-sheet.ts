@@ -8,7 +8,7 @@ import type { LineRange, SheetText } from './sheet-texts.ts';
 
 /** What the sheet says of a text object. */
 export type ObjectInSheet = {
-  /** What its text has on its line. */
+  /** The range of its text on its line. */
   readonly range: LineRange;
   /** True where the sheet has a space after it that was not printed. */
   readonly isBeforeSpace: boolean;
@@ -17,27 +17,28 @@ export type ObjectInSheet = {
 /** The text objects of each page, by mark and by their places in it, that are found in the sheet. */
 export type ObjectsInSheet = readonly ReadonlyMap<number, ReadonlyMap<number, ObjectInSheet>>[];
 
-/** What one text has on one line, and how many spaces more than the sheet has between its letters. */
+/** The range of one text on one line, and how many more spaces it has between its letters than the sheet. */
 type Piece = {
   readonly page: number;
   readonly y: number;
   readonly objects: readonly PrintedFragment[];
   readonly isRtl: boolean;
-  /** Of the number of a paragraph, which stands beside its line. */
+  /** True for the number of a paragraph, which stands beside its line. */
   readonly isLabel: boolean;
   readonly range: LineRange;
   readonly spare: number;
 };
 
-/** What a block is made of, in the order of the sheet: pieces of lines, and white space between them. */
+/** A step of a block, in the order of the sheet: a piece of a line, or white space between two. */
 type Step =
   | { readonly kind: 'piece'; readonly piece: Piece }
   | { readonly kind: 'spaces'; readonly count: number }
   | { readonly kind: 'printed-space' };
 
 /**
- * Finds what of the sheet stands on each line, and the spaces that the end of a line swallowed: the sheet has white space
- * between two of its letters, and the print none. Each line's letters are the next of its text, whatever their order.
+ * The text objects of each page with the range of the sheet that stands on their line, and with the spaces that the end
+ * of a line swallowed: the sheet has white space between two of its letters, and the print none. Each line's letters
+ * are the next of its text, whatever their order.
  */
 export function objectsInSheet(
   { texts, letters, marks }: Pick<Alignment, 'texts' | 'letters' | 'marks'>,
@@ -102,7 +103,7 @@ function afterWhichSpaceIsLost(steps: readonly Step[]): readonly Piece[] {
   return found;
 }
 
-/** The spaces that each line has to spare: the browser may give one to any text on it. */
+/** The spare spaces of each line: the browser may give one to any text on it. */
 function linesIn(pieces: readonly Piece[]): ReadonlyMap<Piece, { spare: number }> {
   const lines = new Map<Piece, { spare: number }>();
   let first: Piece | undefined;
@@ -122,7 +123,7 @@ function linesIn(pieces: readonly Piece[]): ReadonlyMap<Piece, { spare: number }
   return lines;
 }
 
-/** How much higher or lower than its line a note's number or the like may be: in ems, and in pixels at least. */
+/** How much higher or lower than its line a note's number may be: in ems, and in pixels at least. */
 const RAISED = 0.7;
 const LEAST_RAISED = 9;
 
@@ -181,8 +182,8 @@ function stepsOf(
 const SIGNS = /[\p{P}\p{S}]/gu;
 
 /**
- * What a line has of a text, with the signs that stand by themselves before or behind its letters, as the dash between two
- * names does: the line has those that are printed on it.
+ * The range of a line in a text, with the signs that stand by themselves before or behind its letters, as the dash
+ * between two names does: the line has those that are printed on it.
  *
  * @param bounds where the line before ends, the line's letters begin and end, and the next letter begins
  */
@@ -212,7 +213,9 @@ function withSigns(
   return [ahead >= 0 && isAll ? from + ahead : start, end];
 }
 
-/** Where the signs of a line without letters begin and end, such as a dash between two names; undefined where there are others. */
+/**
+ * The range of the signs of a line without letters, such as a dash between two names; undefined where there are others.
+ */
 function signsOf(
   text: string,
   from: number,
@@ -229,7 +232,7 @@ function signsOf(
 
 const sorted = (signs: readonly string[]): string => signs.toSorted().join('');
 
-/** Text objects on one line: the next is on another page, or higher or lower by more than this many pixels. */
+/** The most pixels that text objects on one line differ in height. */
 const LEVEL = 4;
 
 function linesOf(
@@ -249,7 +252,7 @@ function linesOf(
   return lines;
 }
 
-/** How many of a text's letters from `next` on are those of a line; undefined where they are others. */
+/** How many of a text's letters from `next` on are those of a line; undefined where they differ. */
 function countOf(letters: LettersInOrder, next: number, said: LetterBag): number | undefined {
   const most = Math.min(letters.count - next, said.count + said.jokers);
   for (let count = said.count; count <= most; count++)
@@ -257,10 +260,10 @@ function countOf(letters: LettersInOrder, next: number, said: LetterBag): number
   return undefined;
 }
 
-/** Stretches of white space on a line; where two meet that are set by themselves, each counts. */
+/** How many stretches of white space there are on a line; where two meet that are set by themselves, each counts. */
 const spacesOn = (objects: Piece['objects']): number => objects.reduce((sum, { text }) => sum + spacesIn(text), 0);
 
-/** Stretches of white space between two positions. */
+/** How many stretches of white space there are between two positions. */
 function spacesIn(text: string, start = 0, end = text.length): number {
   let count = 0;
   let isOpen = false;
@@ -272,7 +275,7 @@ function spacesIn(text: string, start = 0, end = text.length): number {
   return count;
 }
 
-/** White space that a line can end in: what does not break is printed always, and never to be made up for. */
+/** True for white space that a line can end in: a no-break space is always printed, and never has to be added. */
 const isWhite = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
   return code < 0x80 ? code === 32 || (code >= 9 && code <= 13) : BREAKING.test(text[at] ?? '');

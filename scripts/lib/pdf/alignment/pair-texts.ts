@@ -1,12 +1,14 @@
 import { differenceOf, isSame, joinedBags, type LetterBag, NO_LETTERS } from './letter-bag.ts';
 
-/** For each printed stretch, in order, which text of the sheet it is of; undefined for what is of none. */
+/**
+ * For each printed stretch, in order, the text of the sheet that it is part of; undefined for one that is part of none.
+ */
 export type TextPairs = readonly (number | undefined)[];
 
 /**
- * Finds which text of the sheet each printed stretch is of. Both are in document order, and a text may be printed in
- * several stretches; letters are compared in no order, so that the direction of writing does not matter. Where the two
- * differ, as few letters as possible stay without a partner.
+ * The text of the sheet for each printed stretch. Both are in document order, and a text may be printed in several
+ * stretches; letters are compared in no order, so that the direction of writing does not matter. Where the two differ,
+ * as few letters as possible stay without a partner.
  */
 export function pairTexts(texts: readonly LetterBag[], stretches: readonly LetterBag[]): TextPairs {
   const pairs = new Array<number | undefined>(stretches.length).fill(undefined);
@@ -31,7 +33,7 @@ function solve(task: Task, region: Region): void {
   else for (const part of parts) solve(task, part);
 }
 
-/** Texts times stretches that are weighed against each other at once. */
+/** The most texts times stretches that are weighed against each other at once. */
 const LARGEST = 250_000;
 
 function withoutEqualStart({ texts, stretches, pairs }: Task, region: Region): Region {
@@ -80,7 +82,7 @@ function countEqual(
   return 0;
 }
 
-/** Letters that a text must have to be looked for by itself. */
+/** The fewest letters of a text that is looked for by itself. */
 const LONG = 8;
 
 /** The regions between texts that were printed in one stretch, and that occur once on either side. */
@@ -112,10 +114,10 @@ function onlyOnes(all: readonly LetterBag[], start: number, end: number): Readon
   return places;
 }
 
-/** Stretches that one text may be printed in, where print and sheet differ. */
+/** The most stretches that one text may be printed in, where print and sheet differ. */
 const MOST = 40;
 
-/** Goes through all ways to pair a region, and takes the one that leaves the fewest letters without a partner. */
+/** Pairs the texts and stretches of a region in the way that leaves the fewest letters without a partner. */
 function weigh({ texts, stretches, pairs }: Task, { from, to, first, last }: Region): void {
   const width = last - first + 1;
   const costs = new Float64Array((to - from + 1) * width);

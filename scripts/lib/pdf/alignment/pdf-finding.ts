@@ -1,18 +1,18 @@
 import type { SheetText } from './sheet-texts.ts';
 
-/** Where a print does not show what its sheet says. The PDF's tags say what the sheet does all the same. */
+/** A place where a print does not show what its sheet says. The PDF's tags are right all the same. */
 export type PdfFinding = {
   /** `not-printed`: words of the sheet are not on paper; `not-in-sheet`: words that stand on paper alone; `order`: the same letters in another order. */
   readonly kind: 'not-printed' | 'not-in-sheet' | 'order';
-  /** The words concerned, or the words about them. */
+  /** The words concerned, or the words around them. */
   readonly words: string;
   /** BCP 47 tag. */
   readonly language: string;
-  /** Elements about them: `Document › P`. */
+  /** The elements around them: `Document › P`. */
   readonly place: string;
 };
 
-/** What is to be said of a text and of what its print says; undefined where the two agree in letters and figures. */
+/** The finding on a text and what its print says; undefined where the two agree in letters and figures. */
 export function findingOf({ text, path }: SheetText, said: string): PdfFinding | undefined {
   if (areAlike(text, said)) return undefined;
   const [expected, found] = [essence(text), essence(said)];
@@ -28,7 +28,10 @@ export function findingOf({ text, path }: SheetText, said: string): PdfFinding |
   return { kind, words: startOf(words), language: path.at(-1)?.language ?? 'und', place: names.join(' › ') };
 }
 
-/** Letters, figures and the marks that are part of letters; a style sheet may change capitals, with the accents that they lose. */
+/**
+ * The letters and figures of a text, with the marks that are part of letters; a style sheet may change capitals, with
+ * the accents that they lose.
+ */
 function essence(text: string): string {
   return text
     .toUpperCase()
@@ -48,7 +51,10 @@ function essenceAt(text: string, at: number): string {
   return own;
 }
 
-/** Compares character by character, which is faster; marks of one letter in another order make a difference here. */
+/**
+ * Whether two texts are alike, compared character by character, which is faster; marks of one letter in another order
+ * make a difference here.
+ */
 function areAlike(text: string, said: string): boolean {
   let [at, other] = [0, 0];
   let [left, right] = ['', ''];
@@ -85,7 +91,7 @@ const sizeAt = (text: string, at: number): 1 | 2 => ((text.codePointAt(at) ?? 0)
 
 const sorted = (text: string): string => Array.from(text).sort().join('');
 
-/** The words of one text that another has not, each as often as it has too many. */
+/** The words of one text that another lacks, each as often as it has too many. */
 function without(one: string, other: string): string {
   const known = new Map<string, number>();
   for (const word of wordsOf(other)) known.set(essence(word), (known.get(essence(word)) ?? 0) + 1);

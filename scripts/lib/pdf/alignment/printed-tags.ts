@@ -15,19 +15,19 @@ import type { PageMark } from '../tags/matched.ts';
 
 /** An element that the browser made, without what is in it. */
 export type PrintedElement = {
-  /** Without its slash. */
+  /** The type without its slash. */
   readonly type: string;
   readonly alt?: string | undefined;
-  /** `Decimal`, `Disc` …, of a list. */
+  /** How a list is numbered: `Decimal`, `Disc` …. */
   readonly numbering?: string | undefined;
 };
 
 /** A piece of marked content, and the elements of the browser that it stands in, from the outermost. */
 export type PrintedMark = PageMark & { readonly within: readonly PrintedElement[] };
-/** A link's rectangle, likewise. */
+/** A link's rectangle, and the elements of the browser that it stands in, from the outermost. */
 export type PrintedAnnotation = { readonly annotation: PdfRef; readonly within: readonly PrintedElement[] };
 
-/** What the browser tagged, in the order of its tags. It nests and splits elements as it likes. */
+/** The browser's tags of a print, in their order. It nests and splits elements as it likes. */
 export type PrintedTags = {
   readonly marks: readonly PrintedMark[];
   readonly annotations: readonly PrintedAnnotation[];
@@ -35,7 +35,7 @@ export type PrintedTags = {
   readonly elements: readonly PdfRef[];
 };
 
-/** Reads the tag tree of a print; empty where it has none. */
+/** The tag tree of a print; empty where it has none. */
 export function printedTags(file: PdfFile, pages: readonly PdfPage[]): PrintedTags {
   const marks: PrintedMark[] = [];
   const annotations: PrintedAnnotation[] = [];
@@ -81,7 +81,7 @@ function pageIn(dict: PdfDict, pageOf: ReadonlyMap<number, number>): number | un
   return isRef(page) ? pageOf.get(page.number) : undefined;
 }
 
-/** `/K` is a number, a dictionary, or an array of such (ISO 32000-1, 14.7.2). */
+/** The kids of an element: `/K` is a number, a dictionary, or an array of such (ISO 32000-1, 14.7.2). */
 function kidsOf(file: PdfFile, dict: PdfDict): readonly PdfValue[] {
   const value = dict.get('/K');
   if (value === undefined) return [];

@@ -8,16 +8,16 @@ import type { PageMark } from '../tags/matched.ts';
 import { joinedBags, type LetterBag, letterBag } from './letter-bag.ts';
 import type { PrintedMark, PrintedTags } from './printed-tags.ts';
 
-/** What marks say. */
+/** The texts of marks. */
 export type SaidByMarks = {
-  /** In the order in which it is painted. */
+  /** The text of a mark, in the order in which it is painted. */
   readonly textOf: (mark: PageMark) => string;
   readonly lettersOf: (mark: PageMark) => LetterBag;
 };
 
 /** A print as it is to be aligned with its sheet. */
 export type Print = {
-  /** A page each; all text of the sheet has a mark. */
+  /** The contents of each page; all text of the sheet has a mark. */
   readonly contents: readonly PageContent[];
   /** The browser's tags with the marks that it left out, each after the one painted before it. */
   readonly tags: PrintedTags;
@@ -27,7 +27,7 @@ export type Print = {
   readonly isForm: (mark: PageMark) => boolean;
 };
 
-/** Reads the pages of a print: their contents, and what each mark says. */
+/** The pages of a print: their contents, and the text of each mark. */
 export function readPrint(file: PdfFile, pages: readonly PdfPage[], fonts: TextFonts, printed: PrintedTags): Print {
   const tagged = pages.map(
     ({ index }) => new Set(printed.marks.flatMap(({ page, mcid }) => (page === index ? [mcid] : []))),
@@ -45,7 +45,7 @@ export function readPrint(file: PdfFile, pages: readonly PdfPage[], fonts: TextF
   const forms = contents.map((content) => formTexts(file, content));
   const texts = contents.map(({ objects }) => fragmentsIn(objects));
   const fragmentsOf = ({ page, mcid }: PageMark): readonly PrintedFragment[] => texts[page]?.get(mcid) ?? [];
-  /** Marks of lines and areas alone are no text, but for those of pictures. */
+  /** True for a mark that shows something: lines and areas alone are no text, but for those of pictures. */
   const isShown = ({ page, mcid, within }: PrintedMark): boolean => {
     const kinds = contents[page]?.kinds.get(mcid);
     return kinds?.has('text') === true || kinds?.has('object') === true || within.some(({ alt }) => alt !== undefined);
@@ -71,7 +71,7 @@ export function readPrint(file: PdfFile, pages: readonly PdfPage[], fonts: TextF
   };
 }
 
-/** Behind the mark that was painted before it, or before all marks of its page and of later ones. */
+/** The place behind the mark that was painted before a text, or before all marks of its page and of later ones. */
 function placeAfter(marks: readonly PrintedMark[], page: number, after: number | undefined): number {
   const before = marks.findIndex((mark) => mark.page === page && mark.mcid === after);
   if (before >= 0) return before + 1;
@@ -80,8 +80,8 @@ function placeAfter(marks: readonly PrintedMark[], page: number, after: number |
 }
 
 /**
- * What the forms say that a page draws, by the mark that they are drawn in. Marks inside of forms go: a form is drawn as
- * one piece of its page's content (ISO 32000-1, 14.7.4.3).
+ * The text of the forms that a page draws, by the mark that they are drawn in. Marks inside of forms are left out: a
+ * form is drawn as one piece of its page's content (ISO 32000-1, 14.7.4.3).
  */
 function formTexts(file: PdfFile, { pieces }: PageContent): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
@@ -96,19 +96,19 @@ function formTexts(file: PdfFile, { pieces }: PageContent): ReadonlyMap<number, 
   return texts;
 }
 
-/** What a text object says: a line of a mark, or a part of one. */
+/** The text of a text object: a line of a mark, or a part of one. */
 export type PrintedFragment = {
   /** In the order in which it is painted; `UNKNOWN` stands for every glyph of which nothing is known. */
   readonly text: string;
   readonly letters: LetterBag;
   /** Its mark's number. */
   readonly mcid: number;
-  /** Which of its mark's text objects it is. */
+  /** Its number among its mark's text objects. */
   readonly index: number;
   /** Where it begins, in the units of the page's content. */
   readonly x: number;
   readonly y: number;
-  /** Of its first glyph; no number where nothing says. */
+  /** The size of its first glyph; NaN where it is not known. */
   readonly size: number;
 };
 

@@ -13,7 +13,7 @@ type SheetPiece = {
 export type SheetText = SheetPiece & { readonly text: string };
 
 export type SheetPieces = {
-  /** In document order; neighbours in one element are one. */
+  /** The texts in document order; neighbours in one element are one. */
   readonly texts: readonly SheetText[];
   readonly figures: readonly SheetPiece[];
   /** Items of lists that the browser gives a marker, in document order. */
@@ -32,7 +32,7 @@ export function ownTags(tag: Tag): Tag {
   return { ...tag, children };
 }
 
-/** What a sheet shows, for a tree of `ownTags`. */
+/** The texts, pictures and items of a sheet, for a tree of `ownTags`. */
 export function sheetPieces(tags: Tag): SheetPieces {
   const texts: SheetText[] = [];
   const figures: SheetPiece[] = [];
@@ -50,13 +50,13 @@ export function sheetPieces(tags: Tag): SheetPieces {
   return { texts, figures, items };
 }
 
-/** True of a list's item before which the browser sets a number or a sign. */
+/** True for a list item before which the browser sets a number or a sign. */
 const hasMarker = ({ children }: Tag): boolean => children.some((child) => isTag(child) && child.isMarker === true);
 
-/** What stands on a line of one of the sheet's texts: from its first letter to behind its last. */
+/** The range of a line in one of the sheet's texts: from its first letter to behind its last. */
 export type LineRange = { readonly place: number; readonly start: number; readonly end: number };
 
-/** Tells what a line of the print is in its sheet, from the ranges of the text objects on it. */
+/** Finds the sheet's characters of a line of the print, from the ranges of the text objects on it. */
 export class SheetLines {
   readonly #texts: readonly SheetText[];
   readonly #bidi = new Map<number, BidiText>();
@@ -65,7 +65,7 @@ export class SheetLines {
     this.#texts = texts;
   }
 
-  /** Whether all of a text's block stands in the order of reading, from left to right. */
+  /** Whether all of a text's block is set in the order of reading, from left to right. */
   isFlat(place: number): boolean {
     return this.#textOf(place).isFlat;
   }
@@ -84,7 +84,7 @@ export class SheetLines {
     found.sort((a, b) => a.start - b.start);
     const places = [...starts.keys()];
     const characters: SheetCharacter[] = [];
-    /** Of the text that was last gone into. */
+    /** The index in `places` of the text that the next character is in. */
     let own = -1;
     let next = startOf(text, found[0]?.start ?? 0);
     const stop = found.at(-1)?.end ?? 0;
@@ -115,19 +115,21 @@ export class SheetLines {
 
 const CONTROL = /\p{Bidi_Control}/u;
 
-/** White space that does not break: after a space that does, it begins the next line. */
+/** No-break white space: after a space where the line breaks, it begins the next line. */
 const KEPT = /[\u00A0\u2007\u202F\uFEFF]/;
 
 const END_OF_LINE = /[^\S\n\u00A0\u2007\u202F\uFEFF]|[\u2066-\u2069]/;
 
 const charAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0);
 
-/** What is no letter and no white space: marks, hyphens, controls. */
+/** True for a sign that is neither letter nor white space: marks, hyphens, controls. */
 const isSign = (character: string): boolean => !/\s/.test(character) && foldedLetters(character) === '';
 
 const sizeAt = (text: string, at: number): 1 | 2 => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
-/** Where a line begins: signs before its first letter are its own, and what does not break behind a space that does. */
+/**
+ * Where a line begins: signs before its first letter belong to it, and no-break spaces behind a space where it breaks.
+ */
 function startOf(text: string, letter: number): number {
   let start = letter;
   while (
@@ -157,9 +159,9 @@ function inVisualOrder(characters: readonly SheetCharacter[]): readonly SheetCha
 
 /** Texts of one block that follow each other, as one text for UAX #9. */
 type BidiText = {
-  /** With an isolate's initiator and its end about what an element isolates. */
+  /** The text with an isolate's initiator and its end about what an element isolates. */
   readonly text: string;
-  /** Gives the embedding level of each code unit. */
+  /** The embedding level of each code unit. */
   readonly levels: () => Uint8Array;
   /** The block's own level. */
   readonly base: 0 | 1;
@@ -175,10 +177,10 @@ const INITIATOR = { ltr: '\u2066', rtl: '\u2067' } as const;
 
 const END = '\u2069';
 
-/** Blocks of what runs from right to left, and all that directs there (UAX #9: R, AL, AN, RLE, RLO and RLI). */
+/** Characters of right-to-left scripts, and all that set that direction (UAX #9: R, AL, AN, RLE, RLO and RLI). */
 const TURNED = new RegExp(`[\\u200F\\u202B\\u202E\\u2067${RTL_BLOCKS}]`, 'u');
 
-/** What directs from left to right. */
+/** Characters that set or isolate a direction. */
 const EMBEDDED = /[\u202A-\u202E\u2066-\u2069]/;
 
 /** The text that one of the sheet's texts is part of, with the texts before and after it in its block. */
@@ -208,7 +210,10 @@ export function bidiTextOf(texts: readonly SheetText[], place: number): BidiText
   return { text, levels, base: direction === 'rtl' ? 1 : 0, isFlat, starts };
 }
 
-/** Of what runs from left to right all through: isolates are two levels up, and nothing else is (UAX #9, X5a). */
+/**
+ * The levels of a text that runs from left to right all through: isolates are two levels up, and nothing else is (UAX
+ * #9, X5a).
+ */
 function plainLevels(text: string): Uint8Array {
   return EMBEDDED.test(text) ? getEmbeddingLevels(text, 'ltr').levels : new Uint8Array(text.length);
 }

@@ -1,12 +1,15 @@
 import { ARABIC_DIGIT, traits } from '../text/traits.ts';
 import { inkOf, LRM, leadOf, type PlacedGlyph, type RunScale, WORD_JOINER } from './placed-glyph.ts';
 
-/** In ems: left ends nearer than this are taken for the same letter printed twice. */
+/** In ems: left ends that are nearer are taken for the same letter printed twice. */
 const NEAR = 0.1;
 const BEHIND = 0.02;
 const LEAST = 0.2;
 
-/** Letters without room of their own, such as the alef of Noto Naskh's lam-alef, share their neighbour's. */
+/**
+ * The glyphs with a box for each letter: those without one, such as the alef of Noto Naskh's lam-alef, share their
+ * neighbour's.
+ */
 export function shareBoxes(items: readonly PlacedGlyph[], { size, unitsPerEm }: RunScale): PlacedGlyph[] {
   const shared = [...items];
   const units = (length: number): number => Math.round((length * unitsPerEm) / size);
@@ -40,11 +43,11 @@ export function shareBoxes(items: readonly PlacedGlyph[], { size, unitsPerEm }: 
   return shared;
 }
 
-/** In ems: kerning beyond these would be taken for a space, or for a step back. */
+/** In ems: a wider kern would be taken for a space, or for a step back. */
 const WIDEST = 0.05;
 const NARROWEST = -0.15;
 
-/** Kerning inside a word becomes part of the letter's advance, so that no reader sees a gap. */
+/** The glyphs with the kerning inside a word added to the letters' advances, so that no reader sees a gap. */
 export function foldKerns(items: readonly PlacedGlyph[], { size, unitsPerEm }: RunScale): PlacedGlyph[] {
   const folded = [...items];
   for (let index = 0; index + 1 < folded.length; index++) {
@@ -75,8 +78,8 @@ function nextBase(items: readonly PlacedGlyph[], index: number): number {
 const SEPARATOR = /^[.,:/-]$/;
 
 /**
- * A number in Arabic-Indic digits as one glyph: MuPDF takes such digits for right-to-left letters, by the first character
- * of each glyph, and would turn the number round.
+ * The glyphs with each number in Arabic-Indic digits as one: MuPDF takes such digits for right-to-left letters, by the
+ * first character of each glyph, and would turn the number round.
  */
 export function arabicNumbers(items: readonly PlacedGlyph[], scale: RunScale): PlacedGlyph[] {
   const joined: PlacedGlyph[] = [];
@@ -98,7 +101,7 @@ export function arabicNumbers(items: readonly PlacedGlyph[], scale: RunScale): P
 const isDigit = (item: PlacedGlyph | undefined): item is PlacedGlyph =>
   item?.kind === 'letter' && item.text.length === 1 && (traits(item.text) & ARABIC_DIGIT) !== 0;
 const isSeparator = (item: PlacedGlyph | undefined): boolean => item?.kind === 'letter' && SEPARATOR.test(item.text);
-/** In font units: so little as a composed glyph may move. */
+/** In font units: the most that a composed glyph may move. */
 const LEAST_MOVE = 0.01;
 
 function numberGlyph(digits: readonly PlacedGlyph[], { x }: PlacedGlyph, { size, unitsPerEm }: RunScale): PlacedGlyph {

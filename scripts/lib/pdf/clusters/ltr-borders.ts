@@ -2,7 +2,7 @@ import type { LineRun } from '../lines/line.ts';
 import { DIGIT, HAS_MARK, LEFT, SPACE, traits } from '../text/traits.ts';
 import { ALM, ALM_WIDTH, blank, inkOf, LRM, LRM_WIDTH, type PlacedGlyph, type RunScale } from './placed-glyph.ts';
 
-/** What stands about a run in its line, in the order of the page. */
+/** The surroundings of a run in its line, in the order of the page. */
 export type RunSetting = {
   readonly isRtlBase: boolean;
   readonly before: LineRun | undefined;
@@ -10,8 +10,8 @@ export type RunSetting = {
 };
 
 /**
- * Ends a left-to-right run beside a right-to-left one in left-to-right marks: Poppler turns round brackets and spaces
- * with the letters that stand beside them.
+ * The glyphs of a left-to-right run with marks at its ends beside a right-to-left one: Poppler turns round brackets and
+ * spaces with the letters that stand beside them.
  */
 export function markLtrBorders(
   items: readonly PlacedGlyph[],
@@ -35,32 +35,36 @@ export function markLtrBorders(
   return bordered;
 }
 
-/** Letters, digits and their signs are of their own direction for Poppler. */
+/** True for letters, digits and their signs, which have a direction of their own for Poppler. */
 const isAnchored = ({ text }: PlacedGlyph): boolean =>
   (traits(text) & (LEFT | DIGIT)) !== 0 || SIGN.test(text) || STOP.test(text) || text.endsWith(LRM);
 
-/** The leftmost letter's marks stand before it. */
+/** True for a run whose leftmost letter has marks, which stand before it. */
 const startsWithMark = ({ clusters }: LineRun): boolean => (traits(clusters[0]?.text ?? '') & HAS_MARK) !== 0;
 
-/** Classes ES and ET of UAX #9. */
+/** Signs of the classes ES and ET of UAX #9. */
 export const SIGN = /^[+\-#$%\u00A2-\u00A5\u00B0\u00B1\u0609\u060A\u066A\u2030\u20A0-\u20CF\u2212]$/;
 
-/** Class CS. */
+/** Signs of the class CS of UAX #9. */
 export const STOP = /^[,./:\u060C]$/;
 
-/** Brackets and what else looks the other way in right-to-left text (Bidi_Mirrored). */
+/** Brackets and other signs that are mirrored in right-to-left text (Bidi_Mirrored). */
 export const MIRRORED = /^[()<>[\]{}«»‹›⁅⁆⁽⁾₍₎≤≥⟦⟧⟨⟩⟪⟫⦅⦆]$/;
 
 /** In ems. MuPDF takes a glyph of two characters for as wide as nothing, and a gap of 0.15 em for a space. */
 const WIDTH = 0.12;
 
-/** Nearer than this to the one before, Poppler takes a letter for a word of its own, and two of them for the same one. */
+/**
+ * In ems: a letter that begins nearer to the one before is a word of its own for Poppler, and two of them are the same
+ * one.
+ */
 const NEAR = 0.1;
 
 /**
- * A sign that stands at a left-to-right compound. For PDFium, which reads it in a left-to-right line, it is one of those
- * itself, and so looks its own way; Poppler needs right-to-left marks on both sides of it. MuPDF takes jumps between the
- * two directions for no more than that: a sign begins right to left, and ends left to right unless the compound follows.
+ * The glyphs of a sign at a left-to-right compound. For PDFium, which reads it in a left-to-right line, it is one of
+ * those itself, and so is not mirrored; Poppler needs right-to-left marks on both sides of it. MuPDF takes jumps
+ * between the two directions for no more than that: a sign begins right to left, and ends left to right unless the
+ * compound follows.
  */
 export function tiedSign(given: PlacedGlyph, { before, after }: RunSetting, scale: RunScale): PlacedGlyph[] {
   const { size, unitsPerEm } = scale;
@@ -122,7 +126,9 @@ export function tiedSigns(runs: readonly LineRun[], isCompound: (run: LineRun) =
   });
 }
 
-/** Counts of the signs beside a run, by the index of the run that they are of; none where letters stand at them. */
+/**
+ * How many signs stand beside a run, by the index of the run that they are part of; none where letters stand at them.
+ */
 function signsBeside(runs: readonly LineRun[], index: number, step: 1 | -1): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (let at = index + step; ; at += step) {
@@ -136,5 +142,5 @@ function signsBeside(runs: readonly LineRun[], index: number, step: 1 | -1): Rea
   }
 }
 
-/** Signs that stand at a word, and are none of its letters. */
+/** Signs that stand at a word and are not letters of it. */
 const TIED = /^[\p{P}\p{S}]$/u;

@@ -2,14 +2,14 @@ import type { LineRun } from '../lines/line.ts';
 import { HAS_MARK, IS_JOINER, traits } from '../text/traits.ts';
 import { asItIs, compositeOf, leadOf, markBefore, type PlacedGlyph, type RunScale } from './placed-glyph.ts';
 
-/** Room that a letter needs in ems, so that no reader takes it for printed twice. */
+/** The least width of a letter in ems, so that no reader takes it for printed twice. */
 const LEAST = 0.107;
 
 type Letter = { readonly letter: string; marks: string };
 
 /**
- * A left-to-right run of glyphs that stand for several characters each, such as Devanagari's: letters share the width of
- * their cluster, marks follow on blanks, since pdf.js takes a glyph with a mark for one without width.
+ * The glyphs of a left-to-right run in which some stand for several characters, such as Devanagari's: letters share the
+ * width of their cluster, marks follow on blanks, since pdf.js takes a glyph with a mark for one without width.
  */
 export function ltrLetters(run: LineRun, scale: RunScale): PlacedGlyph[] {
   const items: PlacedGlyph[] = [];
@@ -71,7 +71,7 @@ function ownGlyphs(
   return items;
 }
 
-/** In ems: no further off is a glyph where the one before ends. */
+/** In ems: the most that a glyph is off the end of the one before. */
 const NEAR = 0.05;
 
 function ltrCluster(
@@ -129,7 +129,7 @@ function withMarks(text: string): readonly Letter[] {
   return letters;
 }
 
-/** A mark stands near the letter that follows, wherever kerning has put that. */
+/** The glyphs with marks near the letters that follow them, wherever kerning has put those. */
 function drawMarksNear(items: readonly PlacedGlyph[]): PlacedGlyph[] {
   return items.map((item, index) => {
     const next = items[index + 1];

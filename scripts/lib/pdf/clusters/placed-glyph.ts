@@ -12,14 +12,14 @@ export type PlacedGlyph = {
   /** A glyph of the font as it is; else the glyph is made of `components`, none for a blank. */
   readonly glyph?: number | undefined;
   readonly components: readonly GlyphComponent[];
-  /** Font units; of a glyph that is made. */
+  /** The advance of a composed glyph, in font units. */
   readonly advance: number;
   /** Left end and width, in the units of the page. */
   readonly x: number;
   readonly width: number;
   /** How far before its base a mark stands, in the units of the page. */
   readonly lead?: number;
-  /** Ink that is set beside the text, where the glyph has none. */
+  /** Glyphs that are drawn beside the text, where this one has no ink. */
   readonly drawn?: readonly PlacedGlyph[];
 };
 
@@ -45,8 +45,8 @@ export function inkOf({ glyph, components }: PlacedGlyph, dx = 0): readonly Glyp
 }
 
 /**
- * The Arabic letter mark (U+061C), to end a stretch that readers turn round: of the invisible characters, it alone runs
- * right to left for all of them. pdf.js takes the right-to-left mark (U+200F) for a Latin letter.
+ * The Arabic letter mark (U+061C), which ends a stretch that readers turn round: of the invisible characters, only this
+ * one runs right to left for all of them. pdf.js takes the right-to-left mark (U+200F) for a Latin letter.
  */
 export const ALM = '\u061C';
 export const ALM_WIDTH = 0.02;
@@ -63,7 +63,7 @@ export const leadOf = (marks: string): number => LEADS[Math.min(marks.length, 3)
 /**
  * A blank that carries marks; `x` is where its letter starts. Poppler takes neighbours whose left ends are nearer than
  * 0.1 em for printed twice and wider gaps than that for a space, PDFium half a space's width: its width is chosen so
- * that neither happens. pdf.js takes no glyph with a mark for as wide as it is.
+ * that neither happens. pdf.js takes a glyph with a mark for narrower than it is.
  */
 export function markBefore(marks: string, x: number, scale: RunScale): PlacedGlyph {
   const lead = leadOf(marks);
@@ -74,16 +74,17 @@ export function markBefore(marks: string, x: number, scale: RunScale): PlacedGly
 /** All ink of a cluster as one glyph on the run's baseline. */
 type Composite = {
   readonly components: readonly GlyphComponent[];
-  /** Font units. */
+  /** The advance in font units. */
   readonly advance: number;
   readonly x: number;
-  /** The one glyph that it is, if it needs nothing made. */
+  /** The glyph, where one alone is enough and nothing has to be composed. */
   readonly single: number | undefined;
 };
 
 /**
- * Shifts are whole font units: Chromium places glyphs by those where sizes of type are whole quarters of a pixel. What its
- * rounding leaves over, some hundredths, is halved by setting the glyph in the middle of it.
+ * The ink of a cluster as one glyph. Shifts are whole font units: Chromium places glyphs by those where sizes of type
+ * are whole quarters of a pixel. What its rounding leaves over, some hundredths, is halved by setting the glyph in the
+ * middle of it.
  */
 export function compositeOf(
   { glyphs }: Cluster,
@@ -160,5 +161,5 @@ export const LRM = '\u200E';
 
 export const LRM_WIDTH = 0.02;
 
-/** Stands for nothing, and does not end a word. */
+/** The word joiner: it says nothing, and does not end a word. */
 export const WORD_JOINER = '\u2060';

@@ -6,18 +6,19 @@ import { ALM, ALM_WIDTH, almBefore, blank, inkOf, LRM, type PlacedGlyph, type Ru
 const KEPT_SPACE = `${ALM} `;
 
 /**
- * In ems. A mark of its own is none that pdf.js sees, but Poppler takes left ends nearer than 0.1 for the same letter
- * printed twice, and wider gaps than that for a space; by so much as the mark is wide pdf.js sees the stop too far left.
+ * In ems: how far before a stop its mark begins, and how wide the mark is. pdf.js does not see a mark by itself, but
+ * Poppler takes left ends nearer than 0.1 for the same letter printed twice, and wider gaps than that for a space; pdf.js
+ * sees the stop too far left by the width.
  */
 const STOP_LEAD = 0.115;
 const STOP_WIDTH = 0.03;
-/** A space that holds it. */
+/** In ems: the least space that the mark fits into. */
 const ROOM = 0.15;
 
 /**
- * Signs go with the letters about them: MuPDF takes the first character of a glyph for its direction, and Poppler puts
- * commas and stops behind the space that follows them. PDFium turns brackets after right-to-left letters to look the
- * other way, which a left-to-right mark before them keeps it from.
+ * The glyphs with signs joined to the letters about them: MuPDF takes the first character of a glyph for its direction,
+ * and Poppler puts commas and stops behind the space that follows them. PDFium mirrors brackets after right-to-left
+ * letters, which a left-to-right mark before them prevents.
  */
 export function signsToRight(items: readonly PlacedGlyph[], scale: RunScale): PlacedGlyph[] {
   return items.flatMap((item, index): readonly PlacedGlyph[] => {
@@ -32,7 +33,9 @@ export function signsToRight(items: readonly PlacedGlyph[], scale: RunScale): Pl
   });
 }
 
-/** Ends a run in right-to-left letters on both sides, so that readers turn round all of it and nothing else. */
+/**
+ * The glyphs of a run with right-to-left letters at both ends, so that readers turn round all of it and nothing else.
+ */
 export function markRtlBorders(
   items: readonly PlacedGlyph[],
   { before, isRtlBase }: RunSetting,
@@ -59,7 +62,7 @@ export function markRtlBorders(
 }
 
 /**
- * A letter mark and what it leads. MuPDF takes a glyph of two characters for as wide as nothing, and a gap of
+ * A letter mark and the glyph behind it. MuPDF takes a glyph of two characters for as wide as nothing, and a gap of
  * 0.15 em for a space: the mark covers what is wider.
  */
 function led(item: PlacedGlyph, next: PlacedGlyph | undefined, scale: RunScale): readonly PlacedGlyph[] {
@@ -80,14 +83,17 @@ function led(item: PlacedGlyph, next: PlacedGlyph | undefined, scale: RunScale):
 /** In ems. */
 const LED = 0.12;
 
-/** Of punctuation alone, one must be right to left for pdf.js to turn it round. */
+/** The glyphs with one right-to-left letter among them: pdf.js does not turn round punctuation alone. */
 function withOneLetter(items: readonly PlacedGlyph[]): readonly PlacedGlyph[] {
   const last = items.at(-1);
   if (items.length < 2 || last?.kind !== 'letter' || items.some(isRight)) return items;
   return [...items.slice(0, -1), { ...last, text: ALM + last.text.replace(ALM, '') }];
 }
 
-/** A mark must not be the first that a reader sees of a word: Poppler and MuPDF would leave it where it stands. */
+/**
+ * The glyphs with something before a mark that a reader would see first in a word: Poppler and MuPDF would leave it
+ * where it stands.
+ */
 function protectMarks(items: readonly PlacedGlyph[], startsLine: boolean, scale: RunScale): PlacedGlyph[] {
   const safe: PlacedGlyph[] = [];
   for (const [index, item] of items.entries()) {
@@ -119,8 +125,8 @@ const APART = 0.105;
 const SPACED = 0.21;
 
 /**
- * Puts a letter mark between a sign, which items end with, and a mark. What has no room for both begins further left, with
- * its ink where it was, and so does a letter mark before it.
+ * Puts a letter mark between a sign, which the items end with, and a mark. Without room for both, the sign begins
+ * further left, with its ink where it was, and so does a letter mark before it.
  */
 function pushApart(items: PlacedGlyph[], mark: PlacedGlyph, scale: RunScale): void {
   const { size, unitsPerEm } = scale;
@@ -179,7 +185,7 @@ const kept = (space: PlacedGlyph, scale: RunScale): PlacedGlyph => ({
 
 const isRight = ({ text }: PlacedGlyph): boolean => (traits(text) & RIGHT) !== 0;
 
-/** A space of the font's own, so that what it is coded as can be chosen. */
+/** A space made of the font's own, so that its code can be chosen. */
 const madeOf = (
   { width }: PlacedGlyph,
   { size, unitsPerEm }: RunScale,

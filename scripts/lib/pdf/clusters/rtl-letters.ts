@@ -4,8 +4,8 @@ import { HAS_MARK, IS_JOINER, SPACE, traits } from '../text/traits.ts';
 import { asItIs, blank, compositeOf, markBefore, type PlacedGlyph, type RunScale } from './placed-glyph.ts';
 
 /**
- * A right-to-left run, letter by letter in the order of the page: each letter has a box of its own, its marks stand
- * before it. Readers turn this round, mark by mark and letter by letter, into what was written.
+ * The glyphs of a right-to-left run, letter by letter in the order of the page: each letter has a box of its own, its
+ * marks stand before it. Readers turn this round, mark by mark and letter by letter, into what was written.
  */
 export function rtlLetters(run: LineRun, scale: RunScale): PlacedGlyph[] {
   const items: PlacedGlyph[] = [];
@@ -60,17 +60,17 @@ function rtlCluster(cluster: Cluster, run: LineRun, scale: RunScale): readonly P
 }
 
 /**
- * An embedding that holds nothing. Its first character runs from right to left for Poppler, which takes letters beyond U+FFFF
- * for signs and would turn none of them round; for PDFium, which would turn round halves of them, it is none at all.
+ * An embedding with nothing in it. Its first character runs from right to left for Poppler, which takes letters beyond
+ * U+FFFF for signs and would turn none of them round; PDFium, which would turn round halves of them, does not see it.
  */
 export const EMBEDDING = '\u202B\u202C';
 /** In ems. */
 const WIDTH = 0.02;
 
 /**
- * A run of letters beyond U+FFFF in the order of reading: the pen goes back from each letter to the next. PDFium and pdf.js
- * keep the order of a string, MuPDF sees where it goes, and Poppler goes by places alone. Spaces are such that pdf.js keeps
- * them, and marks fill what is between them and their letter, so that Poppler sees no gap in a word.
+ * The glyphs of a run of letters beyond U+FFFF in the order of reading: the pen goes back from each letter to the next.
+ * PDFium and pdf.js keep the order of a string, MuPDF sees where it goes, and Poppler goes by places alone. Spaces are
+ * those that pdf.js keeps, and marks fill what is between them and their letter, so that Poppler sees no gap in a word.
  *
  * @param items in the order of the page
  */

@@ -1,20 +1,20 @@
 import type { Tokenizer } from './tokenizer.ts';
 
-/** How heights are measured, and which can be seen: of the first cut, which is the sheet's part of the page. */
+/** How heights are measured, and which can be seen: those of the first clip, which is the sheet's part of the page. */
 export type Heights = {
   readonly scale: number;
   readonly shift: number;
   readonly seen?: { readonly low: number; readonly high: number };
 };
 
-/** Operators as written. */
+/** The operators of colours, as written. */
 type Paint = { readonly stroke: string; readonly fill: string; readonly state: string };
 
 type State = { readonly heights: Heights; readonly paint: Paint; readonly isClipped: boolean };
 
 const COLOURS: ReadonlySet<string> = new Set(['RG', 'rg', 'gs']);
 
-/** What holds on a page beside marked content, as far as text goes (ISO 32000-1, 8.4): heights, cuts and colours. */
+/** The state of a page beside marked content, as far as text goes (ISO 32000-1, 8.4): heights, clips and colours. */
 export class GraphicsState {
   #state: State = { heights: { scale: 1, shift: 0 }, paint: { stroke: '', fill: '', state: '' }, isClipped: false };
   readonly #saved: State[] = [];
@@ -24,12 +24,12 @@ export class GraphicsState {
     return this.#state.heights;
   }
 
-  /** True inside of what has been cut out. */
+  /** True inside a clip. */
   get isClipped(): boolean {
     return this.#state.isClipped;
   }
 
-  /** Operators that bring the colour about. */
+  /** The operators that set the colour. */
   get paint(): string {
     const { stroke, fill, state } = this.#state.paint;
     this.#paint ??= [state, stroke, fill].filter((part) => part !== '').join(' ');
@@ -45,14 +45,14 @@ export class GraphicsState {
     this.#paint = undefined;
   }
 
-  /** Follows `cm`. */
+  /** Applies `cm`. */
   move(tokens: Tokenizer): void {
     const { heights } = this.#state;
     const [scale, shift] = [heights.scale * tokens.number(3), heightOf(heights, tokens.number(5))];
     this.#state = { ...this.#state, heights: { ...heights, scale, shift } };
   }
 
-  /** Follows `RG`, `rg` or `gs`; false for any other operator. */
+  /** Applies `RG`, `rg` or `gs`; false for any other operator. */
   colour({ operator, text, start, end, count }: Tokenizer): boolean {
     if (!COLOURS.has(operator) || (operator !== 'gs' && count !== 3)) return false;
     const kind = operator === 'RG' ? 'stroke' : operator === 'rg' ? 'fill' : 'state';
@@ -61,7 +61,7 @@ export class GraphicsState {
     return true;
   }
 
-  /** Follows a cut, by the heights of its rectangle; undefined for any other shape. */
+  /** Applies a clip, by the heights of its rectangle; undefined for any other shape. */
   clip(rectangle: { readonly y: number; readonly height: number } | undefined): void {
     const { heights } = this.#state;
     let seen = heights.seen;
@@ -73,10 +73,12 @@ export class GraphicsState {
   }
 }
 
-/** The height on the page that a height in the units about it is. */
+/** The height on the page of a height in the present units. */
 export const heightOf = ({ scale, shift }: Heights, y: number): number => scale * y + shift;
 
-/** Whether a height is off the sheet's part of the page: there the browser leaves bits of the pages before and after. */
+/**
+ * Whether a height is off the sheet's part of the page, where the browser leaves bits of the pages before and after.
+ */
 export function isOff(heights: Heights, y: number): boolean {
   const { seen } = heights;
   const at = heightOf(heights, y);

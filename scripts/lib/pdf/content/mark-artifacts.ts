@@ -10,7 +10,10 @@ import {
 import type { Content, Gap, TextObject } from './read-content.ts';
 import { type MarkAndPaint, opening } from './text-object.ts';
 
-/** What is no part of the text: a line or an area (`Layout`), or the furniture of a page (`Pagination`). */
+/**
+ * Kinds of content that is no part of the text: a line or an area (`Layout`), or the furniture of a page
+ * (`Pagination`).
+ */
 type ArtifactKind = 'Layout' | 'Pagination';
 
 /** The marked content of each page that no element holds, by number. */
@@ -42,7 +45,7 @@ function marksOf(tree: Matched, pages: number): readonly ReadonlySet<number>[] {
   return held;
 }
 
-/** What stands between two text objects, as it is to be written. */
+/** The content between two text objects, as it is to be written. */
 export type MarkedGap = Pick<Gap, 'isJoint' | 'isMoved' | 'isClosing' | 'bars'> & {
   readonly text: string;
   /** The numbers of the marked content that begins in it, in order. */
@@ -51,25 +54,25 @@ export type MarkedGap = Pick<Gap, 'isJoint' | 'isMoved' | 'isClosing' | 'bars'> 
 
 export type MarkedObject = {
   readonly object: TextObject;
-  /** Before it. */
+  /** The gap before it. */
   readonly gap: MarkedGap;
   readonly surroundings: MarkAndPaint;
-  /** As of a text object. */
+  /** See `isInArtifact` of a text object. */
   readonly isInArtifact: boolean;
 };
 
-/** A page's content in which all that is no part of the text is said to be none. */
+/** A page's content in which everything that is no part of the text is marked as an artifact. */
 export type MarkedContent = {
   readonly text: string;
   readonly objects: readonly MarkedObject[];
   readonly rest: MarkedGap;
-  /** The first number of marked content that it does not use. */
+  /** The first number of marked content that is not in use. */
   readonly firstFree: number;
 };
 
 /**
- * Says of all that is no part of the text that it is none (ISO 14289-1, 7.1): of what was drawn without a mark, and of the
- * marked content of `artifacts`, by number.
+ * Marks everything that is no part of the text as an artifact (ISO 14289-1, 7.1): what was drawn without a mark, and
+ * the marked content of `artifacts`, by number.
  */
 export function markArtifacts(
   content: PageContent,
@@ -97,12 +100,12 @@ export function markArtifacts(
   };
 }
 
-/** A change that may begin what is no part of the text. */
+/** A change where an artifact may begin. */
 type MarkedChange = ContentChange & { readonly isArtifact: boolean };
 
 const artifact = (kind: ArtifactKind): string => `/Artifact <</Type /${kind}>> BDC\n`;
 
-/** What is written about a piece that the browser gave no mark. */
+/** The operators round a piece that the browser did not mark. */
 function about(
   { mcid, isLoose, isInPage, start, end }: PagePiece,
   artifacts: ReadonlyMap<number, ArtifactKind>,
@@ -127,7 +130,7 @@ function placed(
     : { surroundings, isInArtifact };
 }
 
-/** Gives the gaps of a text as they are to be written, from the first to the last. */
+/** The gaps of a text as they are to be written, from the first to the last. */
 function gapsIn(
   text: string,
   changes: readonly MarkedChange[],

@@ -8,13 +8,13 @@ import type { OpenMark } from './text-object.ts';
 /** A piece of a page, with the form that it draws if that holds text. */
 export type PagePiece = DrawnPiece & {
   readonly form?: TextForm;
-  /** True where it has a mark of ours, which the browser did not give it. */
+  /** True where it has a mark of ours, which the browser did not write. */
   readonly isLoose?: boolean;
 };
 
 export type PageContent = Omit<Content, 'pieces'> & { readonly pieces: readonly PagePiece[] };
 
-/** A page's content, with what is in the forms that it draws. */
+/** A page's content, with that of the forms that it draws. */
 export function readPage(file: PdfFile, page: PdfPage, fonts: TextFonts): PageContent {
   const content = readContent(file.bytes(page.content), fonts.of(page));
   const forms = new Map<string, TextForm | undefined>();
@@ -27,7 +27,7 @@ export function readPage(file: PdfFile, page: PdfPage, fonts: TextFonts): PageCo
   return { ...content, pieces };
 }
 
-/** A form that holds text: what has an opacity or a filter is drawn as one, whatever is in it (ISO 32000-1, 8.10). */
+/** A form that holds text: content with an opacity or a filter is drawn as one (ISO 32000-1, 8.10). */
 type TextForm = { readonly ref: PdfRef; readonly dict: PdfDict; readonly content: Content };
 
 function textForm(file: PdfFile, resources: PdfDict, name: string, fonts: TextFonts): TextForm | undefined {
@@ -46,12 +46,12 @@ function textForm(file: PdfFile, resources: PdfDict, name: string, fonts: TextFo
 /** A mark for text that the browser tagged nowhere, and the tagged one that was painted before it on the page. */
 type LooseMark = { readonly mark: PageMark; readonly after: number | undefined };
 
-/** A mark of ours. */
+/** A mark of ours, by its number. */
 export const looseMark = (mcid: number): OpenMark => ({ id: mcid, tag: 'Span' });
 
 /**
- * A page's content in which all text of the sheet has a mark: what a style sheet adds, and what is drawn as a form, the
- * browser may leave without one, and who goes by tags would miss it.
+ * A page's content in which all text of the sheet has a mark: the browser may leave what a style sheet adds, and what
+ * is drawn as a form, without one, and programs that go by tags would miss it.
  *
  * @param isTagged whether a mark stands in the browser's tags
  */
@@ -78,7 +78,11 @@ export function withMarkedText(
   return { content: own.size === 0 ? content : withMarks(content, own), loose };
 }
 
-/** @param own the marks of pieces that have none, by where they start */
+/**
+ * A page's content with marks of ours.
+ *
+ * @param own the marks of pieces that have none, by where they start
+ */
 function withMarks(content: PageContent, own: ReadonlyMap<number, number>): PageContent {
   const kinds = new Map(content.kinds);
   const pieces = content.pieces.map((piece): PagePiece => {
@@ -96,14 +100,14 @@ function withMarks(content: PageContent, own: ReadonlyMap<number, number>): Page
   return { ...content, pieces, objects, kinds };
 }
 
-/** A line in the place of what stands between two positions. */
+/** A line that replaces the text between two positions. */
 export type ContentChange = { readonly start: number; readonly end: number; readonly line: string };
 
-/** In order. At one position, what is put in comes before what is replaced. */
+/** The changes in order. At one position, insertions come before replacements. */
 export const changesInOrder = <Each extends ContentChange>(changes: readonly Each[]): readonly Each[] =>
   changes.length < 2 ? changes : [...changes].sort((a, b) => a.start - b.start || a.end - b.end);
 
-/** A stretch of a text with changes that are in order. */
+/** A stretch of a text with changes, which are in order, applied. */
 export function changed(text: string, changes: readonly ContentChange[], start = 0, end = text.length): string {
   let result = '';
   let at = start;

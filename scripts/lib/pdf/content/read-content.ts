@@ -6,17 +6,17 @@ import { readTextObject } from './read-text-object.ts';
 import { type Bar, isEmphasis, keepFonts, type MarkAndPaint, type OpenMark, type ReadText } from './text-object.ts';
 import { Tokenizer } from './tokenizer.ts';
 
-/** A content stream, taken apart once: what it draws, and between that nothing but changes of state. */
+/** A parsed content stream: what it draws, and between that nothing but changes of state. */
 export type Content = {
   readonly text: string;
-  /** In the order in which they are drawn. */
+  /** Its pieces in the order in which they are drawn. */
   readonly pieces: readonly DrawnPiece[];
   /** Where marked content with a number begins. */
   readonly openings: readonly Opening[];
   /** What is drawn under each number of marked content. */
   readonly kinds: ReadonlyMap<number, ReadonlySet<DrawnKind>>;
   readonly objects: readonly TextObject[];
-  /** What follows the last of them. */
+  /** The gap behind the last of them. */
   readonly rest: Gap;
 };
 
@@ -29,9 +29,9 @@ export type DrawnPiece = {
   /** Positions in the content, of whole lines. */
   readonly start: number;
   readonly end: number;
-  /** The marked content it is in, if any. */
+  /** The number of the marked content that it is in, if any. */
   readonly mcid: number | undefined;
-  /** True inside the area that pages cut out for the sheet, false among the margin boxes. */
+  /** True inside the area that pages clip for the sheet, false among the margin boxes. */
   readonly isInPage: boolean;
   /** How heights are measured where it is drawn. */
   readonly heights: Heights;
@@ -47,32 +47,34 @@ export type TextObject = ReadText & {
   readonly surroundings: MarkAndPaint;
   /** Whether marked content without a number is the innermost: no part of the text, whose end must stay where it is. */
   readonly isInArtifact: boolean;
-  /** The marked content with a number that it is in, at whatever depth. */
+  /** The numbered marked content that it is in, at whatever depth. */
   readonly mcid: number | undefined;
   readonly heights: Heights;
-  /** Whether it is of another page, and cut away. */
+  /** Whether it belongs to another page, and is clipped. */
   readonly isOff: boolean;
-  /** Which of its mark's text objects it is. */
+  /** Its number among its mark's text objects. */
   readonly index: number;
-  /** Where the text objects end that set the dots of its words; equal to `end` where it has none. */
+  /** Where the text objects that set the dots of its words end; equal to `end` where it has none. */
   readonly dotsEnd: number;
 };
 
-/** What stands between two text objects. */
+/** The content between two text objects. */
 export type Gap = {
   readonly start: number;
   readonly end: number;
-  /** Whether text before and after it can be of one line: it holds colours, borders of marked content and bars alone. */
+  /**
+   * Whether text before and after it can be on one line: it holds colours, borders of marked content and bars alone.
+   */
   readonly isJoint: boolean;
   /** Whether heights are measured in another way behind it. */
   readonly isMoved: boolean;
   /** Whether it begins with the end of marked content. */
   readonly isClosing: boolean;
-  /** What it paints, where text before and after can be of one line. */
+  /** The bars that it paints, where text before and after can be on one line. */
   readonly bars: readonly Bar[];
 };
 
-/** Reads a content stream. */
+/** The parsed content of a content stream. */
 export function readContent(bytes: Uint8Array, fonts: ReadonlyMap<string, TextFont>): Content {
   const reader = new ContentReader(bytes, fonts);
   return reader.read();
@@ -94,7 +96,7 @@ function mcidIn(text: string, start: number, end: number): number | undefined {
 const PATHS: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
 const PAINTS: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh']);
 
-/** A path that is begun. */
+/** A path under construction. */
 type Path = {
   readonly start: number;
   /** Heights of the rectangle that it is, if it is nothing else. */
@@ -102,7 +104,7 @@ type Path = {
   isClip: boolean;
 };
 
-/** Follows the operators of a content stream. */
+/** Processes the operators of a content stream. */
 class ContentReader {
   readonly #tokens: Tokenizer;
   readonly #fonts: ReadonlyMap<string, TextFont>;
@@ -112,7 +114,7 @@ class ContentReader {
   readonly #kinds = new Map<number, Set<DrawnKind>>();
   readonly #objects: TextObject[] = [];
   readonly #counts = new Map<number, number>();
-  /** The marked content that is open; undefined for what has no number. */
+  /** The open marked content; undefined for one without a number. */
   readonly #marks: (OpenMark | undefined)[] = [];
   #surroundings: MarkAndPaint = { mark: undefined, paint: '' };
   #path: Path | undefined;
@@ -221,7 +223,7 @@ class ContentReader {
     this.#openings.push({ mcid, start, end: this.#lineEnd() });
   }
 
-  /** Follows the operators of paths; true where what they draw may stand between the text objects of a line. */
+  /** Processes the operators of paths; true where what they draw may stand between the text objects of a line. */
   #draw(operator: string, start: number): boolean {
     if (PATHS.has(operator)) {
       const isFirst = this.#path === undefined;
@@ -274,7 +276,7 @@ class ContentReader {
     return this.#marks.findLast((mark) => mark !== undefined)?.id;
   }
 
-  /** Behind the operator and the end of its line. */
+  /** The position behind the operator and the end of its line. */
   #lineEnd(): number {
     const { text, end } = this.#tokens;
     return text.charCodeAt(end) === 10 ? end + 1 : end;

@@ -13,7 +13,7 @@ import {
 } from './text-object.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
-/** Reads a text object, from behind its `BT` to its `ET`. */
+/** The text object behind its `BT`, read to its `ET`. */
 export function readTextObject(tokens: Tokenizer, fonts: ReadonlyMap<string, TextFont>): ReadText {
   const { text } = tokens;
   const reader = new TextReader(text, fonts);
@@ -24,7 +24,7 @@ export function readTextObject(tokens: Tokenizer, fonts: ReadonlyMap<string, Tex
   }
 }
 
-/** Where the glyphs are gathered that follow each other: an array that grows is copied again and again. */
+/** A buffer for the glyphs that follow each other: an array that grows is copied again and again. */
 const gatheredCodes: number[] = [];
 
 const gatheredSteps: number[] = [];
@@ -39,7 +39,7 @@ class TextReader {
   #show:
     | { readonly kind: 'show'; codes: readonly number[]; steps: readonly number[]; rises: number[] | undefined }
     | undefined;
-  /** How many glyphs that has so far. */
+  /** How many glyphs are in the buffer. */
   #count = 0;
   #font: TextFont | undefined;
   #isKnown = true;
@@ -48,7 +48,7 @@ class TextReader {
   #isInSpan = false;
   #isPlain = true;
   #unknown = 0;
-  /** What the next glyph is moved by. */
+  /** How far the next glyph is moved. */
   #step = Number.NaN;
   #rise = 0;
   /** Where the line is, and where the first glyph is. */
@@ -63,7 +63,7 @@ class TextReader {
     this.#fonts = fonts;
   }
 
-  /** Follows a move and a glyph. */
+  /** Processes a move and a glyph. */
   glyph(tokens: Tokenizer): void {
     this.#move(tokens);
     this.#glyphs(tokens.stringStart, tokens.stringEnd);
@@ -155,7 +155,7 @@ class TextReader {
     }
   }
 
-  /** What is written anew is not read again: of an array of strings it is known what they say. */
+  /** Processes an array of strings. Rewritten text is not read again: what it says is known. */
   #array({ start, end }: Tokenizer): void {
     for (let at = this.#text.indexOf('<', start); at >= 0 && at < end; at = this.#text.indexOf('<', at)) {
       const close = this.#text.indexOf('>', at);

@@ -8,9 +8,9 @@ type Stretch = { readonly start: number; readonly end: number };
 
 export type SetFont = Stretch & {
   readonly kind: 'font';
-  /** Resource name, without its slash. */
+  /** The resource name, without its slash. */
   readonly name: string;
-  /** Undefined for one that cannot take glyphs. */
+  /** Undefined for one that cannot be given glyphs. */
   readonly font: TextFont | undefined;
   readonly size: number;
 };
@@ -28,33 +28,33 @@ export const isUpright = ([a, b, c, d]: SetMatrix['matrix']): boolean =>
 export type Show = {
   readonly kind: 'show';
   readonly codes: readonly number[];
-  /** How far the line's start moves before each, to the right and up; no number where a glyph follows on at the pen. */
+  /** How far the line's start moves before each glyph, to the right and up; NaN where a glyph follows on at the pen. */
   readonly steps: readonly number[];
-  /** Has holes for 0, and is left out where all are. */
+  /** The rise of each glyph; holes mean 0, and it is left out where all are 0. */
   readonly rises?: readonly (number | undefined)[] | undefined;
 };
 
-/** Where glyphs begin that stand for `text` together, or stand in reverse order; and where either ends. */
+/** The beginning or end of glyphs that stand for `text` together, or stand in reverse order. */
 export type Border = Stretch & {
   readonly kind: 'span' | 'span-end' | 'reversed' | 'reversed-end';
   readonly text: string;
 };
 
-/** What is done in a text object (ISO 32000-1, 9.4), in order. */
+/** An operation in a text object (ISO 32000-1, 9.4). */
 export type TextOperation = SetFont | SetMatrix | Show | Border;
 
 export type ReadText = {
   readonly operations: readonly TextOperation[];
   /** False when it holds anything that Skia does not write. */
   readonly isKnown: boolean;
-  /** Glyphs that it shows of which nothing is known; codes are of one byte at least. */
+  /** The number of its glyphs of which nothing is known; codes have one byte at least. */
   readonly unknown: number;
   readonly isShown: boolean;
-  /** What it says, in the order in which it is painted; `UNKNOWN` stands for every glyph of which nothing is known. */
+  /** Its text, in the order in which it is painted; `UNKNOWN` stands for every glyph of which nothing is known. */
   readonly said: string;
   /** Whether every glyph stands for its own text, and runs from left to right. */
   readonly isPlain: boolean;
-  /** Where its first glyph stands, in the units about it, and of what size it is; no numbers where nothing says. */
+  /** The place and size of its first glyph, in the units about it; NaN where they are not known. */
   readonly x: number;
   readonly y: number;
   readonly size: number;
@@ -64,7 +64,7 @@ export type ReadText = {
   readonly isEven: boolean;
 };
 
-/** What is copied as it is needs the codes that it was set in. */
+/** Keeps the codes of the fonts: content that is copied needs those that it was set in. */
 export function keepFonts(operations: readonly TextOperation[]): void {
   for (const operation of operations) if (operation.kind === 'font') operation.font?.keep();
 }
@@ -75,18 +75,18 @@ export type OpenMark = { readonly id: number; readonly tag: string };
 /** The operator that begins marked content. */
 export const opening = ({ id, tag }: OpenMark): string => `/${tag} <</MCID ${id} >>BDC`;
 
-/** What holds for text: the marked content that is open, and the colour, as operators. */
+/** The state that text needs: the open marked content, and the colour, as operators. */
 export type MarkAndPaint = { readonly mark: OpenMark | undefined; readonly paint: string };
 
-/** What strikes words out, or underlines them: a filled rectangle, with what holds where it is painted. */
+/** A filled rectangle that strikes out or underlines words, with the state where it is painted. */
 export type Bar = { readonly surroundings: MarkAndPaint; readonly source: string };
 
-/** Where nothing has been said. */
+/** The state where nothing is set. */
 export const NOWHERE: MarkAndPaint = { mark: undefined, paint: '' };
 
 const WIDE = '<</ActualText <FEFF';
 
-/** What a dictionary says its content stands for, in base letters; undefined where it says anything else. */
+/** The text that a dictionary says its content stands for, in base letters; undefined where it says anything else. */
 export function actualText(text: string, start: number): string | undefined {
   // What Skia writes for every cluster of a joined script.
   if (text.startsWith(WIDE, start)) return baseLetters(utf16(text, start + WIDE.length));
@@ -113,15 +113,15 @@ export function codeAt(text: string, at: number): number {
   return code;
 }
 
-/** All that `text-emphasis` draws by name (CSS Text Decoration 3, 3.1). */
+/** The characters that `text-emphasis` draws by name (CSS Text Decoration 3, 3.1). */
 const DOTS = /^[•◦●○◉◎▲△﹅﹆]+$/u;
 
-/** What half a size may be off: the browser rounds some to whole pixels, and cuts all to hundredths. */
+/** The most that half a size may be off: the browser rounds some to whole pixels, and cuts all to hundredths. */
 const OFF = 0.52;
 
 /**
- * Whether a text object sets the dots of the words before it: the browser sets them like words, at about half the size, one
- * a character. They say nothing of their own, and would be read into the text.
+ * Whether a text object sets the dots of the words before it: the browser sets them like words, at about half the size,
+ * one a character. They say nothing themselves, and would be read into the text.
  */
 export function isEmphasis({ operations, said }: ReadText, words: ReadText): boolean {
   const [own, theirs] = [fontOf(operations), fontOf(words.operations)];

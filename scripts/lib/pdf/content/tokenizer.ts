@@ -2,10 +2,10 @@ import { type PdfValue, pdfFault } from '../file/object.ts';
 import { CLASSES, endOfLiteral, endOfWord, readValue } from '../file/read-value.ts';
 import { latin1 } from '../file/stream.ts';
 
-/** Operands of one operator that are kept; no operator but those of colour takes more than six (ISO 32000-1, annex A). */
+/** The most operands of one operator that are kept; only those of colour take more than six (ISO 32000-1, annex A). */
 const MOST = 32;
 
-/** What a character begins; 0 for an operator. */
+/** What a character begins, by its code; 0 for an operator. */
 const KINDS = new Uint8Array(256);
 const [SPACE, NUMBER, NAME, HEX, LITERAL, ARRAY, STRAY] = [1, 2, 3, 4, 5, 6, 7];
 for (let code = 0; code < 256; code++) KINDS[code] = CLASSES[code] === 2 ? STRAY : (CLASSES[code] ?? 0);
@@ -28,11 +28,11 @@ const DIGITS = 4;
 const [LESS, MORE, CLOSE] = [60, 62, 93];
 
 /**
- * Takes a content stream apart, operator by operator with what each is given (ISO 32000-1, 7.8.2); nothing else does. What
- * was found is kept in the same fields each time: a page has thousands.
+ * Parses a content stream, operator by operator with its operands (ISO 32000-1, 7.8.2); nothing else does. The same
+ * fields are used for each operator: a page has thousands.
  */
 export class Tokenizer {
-  /** All of it, a character a byte; bytes are faster to go through. */
+  /** The whole stream, a character a byte; bytes are faster to go through. */
   readonly text: string;
   readonly #bytes: Uint8Array;
   /** Where the operator begins with its operands, and the position behind it. */
@@ -59,7 +59,7 @@ export class Tokenizer {
   }
 
   /**
-   * Goes on to the next operator; false at the end.
+   * Moves to the next operator; false at the end.
    *
    * @throws {PdfError} for an inline image, and for what cannot be parsed
    */
@@ -102,8 +102,8 @@ export class Tokenizer {
   }
 
   /**
-   * Goes on to the next two operators if they are a move and a glyph, written as the browser writes nearly all that it
-   * shows: `5.25 0 Td <0041> Tj`. Where they are others it stays where it is, and gives false.
+   * Moves to the next two operators if they are a move and a glyph, written as the browser writes nearly all that it
+   * shows: `5.25 0 Td <0041> Tj`. Otherwise it stays, and returns false.
    */
   nextGlyph(): boolean {
     const { end } = this;
@@ -121,7 +121,7 @@ export class Tokenizer {
     return true;
   }
 
-  /** A number among its operands; 0 where it has fewer. */
+  /** One of its operands as a number; 0 where there are fewer. */
   number(index: number): number {
     return index < this.count ? (this.#numbers[index] ?? 0) : 0;
   }
@@ -151,7 +151,7 @@ export class Tokenizer {
     if (this.#operands < MOST) this.#starts[this.#operands++] = at;
   }
 
-  /** A number as they are written in PDFs, without an exponent. */
+  /** A number as PDFs have it, without an exponent. */
   #number(start: number): number {
     const bytes = this.#bytes;
     let at = start;
@@ -182,7 +182,7 @@ export class Tokenizer {
     return at + 1;
   }
 
-  /** Behind a dictionary, an array or a string in brackets. */
+  /** The position behind a dictionary, an array or a string in brackets. */
   #compound(start: number, kind: number): number {
     const end = kind === LITERAL ? endOfLiteral(this.text, start) : endOfCompound(this.text, start);
     if (end === undefined) throw pdfFault(`its content cannot be read at byte ${start}`);
@@ -207,7 +207,7 @@ const isPart = (code: number): boolean => code === DOT || isDigit(code);
 
 const numbersIn = (values: readonly PdfValue[]): number => values.filter((value) => typeof value === 'number').length;
 
-/** Most are `Td` and `Tj`, of which no copies need be made. */
+/** The operator at a place; most are `Td` and `Tj`, for which no strings are made. */
 function operatorAt(text: string, start: number, end: number): string {
   if (end - start === 2 && text.charCodeAt(start) === 84) {
     const second = text.charCodeAt(start + 1);
@@ -217,7 +217,7 @@ function operatorAt(text: string, start: number, end: number): string {
   return text.slice(start, end);
 }
 
-/** Behind the bracket that closes the array or the dictionary at `start`; undefined where none does. */
+/** The position behind the bracket that closes the array or the dictionary at `start`; undefined where none does. */
 function endOfCompound(text: string, start: number): number | undefined {
   let depth = 0;
   for (let at = start; at < text.length; at++) {

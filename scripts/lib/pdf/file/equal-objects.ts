@@ -1,12 +1,12 @@
 import { isDict, isStream, type PdfObject, writeValue } from './object.ts';
 import type { PdfFile } from './pdf-file.ts';
 
-/** Rounds in which what refers to equal objects becomes equal itself, such as fonts that share a file. */
+/** Rounds in which objects that refer to equal objects become equal themselves, such as fonts that share a file. */
 const ROUNDS = 3;
 
 /**
- * Which object stands for each that is equal to it: streams, and dictionaries and arrays that nothing knows but by what is
- * in them. Pages, elements of the tag tree and annotations are themselves, whatever else looks like them.
+ * The object that replaces each that is equal to it: for streams, and for dictionaries and arrays that only their
+ * contents identify. Pages, elements of the tag tree and annotations are never replaced.
  */
 export function equalObjects(file: PdfFile, numbers: readonly number[]): ReadonlyMap<number, number> {
   const same = new Map<number, number>();
@@ -43,10 +43,10 @@ const isPlain = (object: PdfObject): boolean => {
   return !names.some((name) => object.has(name));
 };
 
-/** What an object is known by, and the objects that it refers to. */
+/** A key for an object, and the objects that it refers to. */
 type Key = { readonly text: string; readonly refs: readonly number[] };
 
-/** It stays as it was as long as none that it refers to has become another's equal. */
+/** The key of an object, kept as long as no object that it refers to has been replaced. */
 function keyIn(keys: Map<number, Key>, number: number, object: PdfObject, same: ReadonlyMap<number, number>): string {
   const last = keys.get(number);
   if (last !== undefined && !last.refs.some((each) => same.has(each))) return last.text;
@@ -59,7 +59,7 @@ function keyIn(keys: Map<number, Key>, number: number, object: PdfObject, same: 
   return text;
 }
 
-/** All of an object but the data of a stream, of which it has the length. */
+/** A text of the whole object; for a stream the length stands for its data. */
 function keyOf(object: PdfObject, numberOf: (number: number) => number): string {
   if (!isStream(object)) return writeValue(object, numberOf);
   const { dict, data } = object;

@@ -27,18 +27,18 @@ export const isRef = (value: PdfObject | undefined): value is PdfRef => hasKey(v
 export const isString = (value: PdfObject | undefined): value is PdfString => hasKey(value, 'token');
 export const isStream = (value: PdfObject | undefined): value is PdfStream => hasKey(value, 'data');
 
-/** Maps and arrays have none of these keys. */
+/** Whether a value has one of these keys, which maps and arrays do not have. */
 const hasKey = (value: PdfObject | undefined, key: string): boolean =>
   typeof value === 'object' && value !== null && key in value;
 
-/** A dictionary from pairs; what is `undefined` is left out. */
+/** A dictionary made of pairs; those with `undefined` are left out. */
 export function dict(entries: readonly (readonly [PdfName, PdfValue | undefined])[]): PdfDict {
   const made = new Map<PdfName, PdfValue>();
   for (const [name, value] of entries) if (value !== undefined) made.set(name, value);
   return made;
 }
 
-/** A dictionary with other entries; one that is `undefined` is taken out. */
+/** A dictionary with some entries replaced; `undefined` removes one. */
 export function withEntries(given: PdfDict, entries: readonly (readonly [PdfName, PdfValue | undefined])[]): PdfDict {
   const changed = new Map(given);
   for (const [name, value] of entries) {
@@ -54,7 +54,10 @@ export function textString(text: string): PdfString {
   return { token: `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>` };
 }
 
-/** What a text string says. Bytes without a byte-order mark are read as Latin-1, which PDFDocEncoding is for all that Skia writes. */
+/**
+ * The text of a text string. Bytes without a byte-order mark are read as Latin-1, which equals PDFDocEncoding for all
+ * that Skia writes.
+ */
 export function stringText({ token }: PdfString): string {
   const bytes = stringBytes({ token });
   if (bytes[0] === 0xfe && bytes[1] === 0xff) {
@@ -64,7 +67,7 @@ export function stringText({ token }: PdfString): string {
   return bytes.toString('latin1');
 }
 
-/** The bytes of a string, whichever way it is written (ISO 32000-1, 7.3.4). */
+/** The bytes of a string in either notation (ISO 32000-1, 7.3.4). */
 export function stringBytes({ token }: PdfString): Buffer {
   const inner = token.slice(1, -1);
   if (token.startsWith('<')) {
@@ -94,7 +97,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r\n': '',
 };
 
-/** A value as it is written in a file, with references to objects by the numbers that they get. */
+/** A value as text for a file, with references to objects by the numbers that they get. */
 export function writeValue(value: PdfValue, numberOf: (number: number) => number = (number) => number): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return writeNumber(value);
@@ -112,20 +115,23 @@ export function writeValue(value: PdfValue, numberOf: (number: number) => number
   return isRef(value) ? `${numberOf(value.number)} 0 R` : value.token;
 }
 
-/** From here on whole numbers may be written with an exponent. */
+/** From here on JavaScript may write whole numbers with an exponent. */
 const LARGE = 1e20;
 
-/** There are no exponents in a PDF (ISO 32000-1, 7.3.3). */
+/** A number as text without an exponent (ISO 32000-1, 7.3.3). */
 function writeNumber(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < LARGE) return `${value}`;
   const text = String(value);
   return text.includes('e') ? value.toFixed(10).replace(/(?:\.|(?<!0))0+$/, '') : text;
 }
 
-/** A file that is no PDF as browsers print them. */
+/** The error for a file that is no PDF as browsers print them. */
 export class PdfError extends Error {
   override readonly name = 'PdfError';
 }
 
-/** The error of a PDF that is not written as the browser's library Skia writes them: nothing is guessed. `what` is why. */
+/**
+ * The error for a PDF that is not written as the browser's library Skia writes them: nothing is guessed. `what` is the
+ * reason.
+ */
 export const pdfFault = (what: string): PdfError => new PdfError(what);

@@ -64,7 +64,11 @@ export class PdfFile {
     return this.#next;
   }
 
-  /** @throws {PdfError} when there is no such object */
+  /**
+   * The object of a reference.
+   *
+   * @throws {PdfError} when there is no such object
+   */
   object({ number }: PdfRef): PdfObject {
     const known = this.#changed.get(number) ?? this.#read.get(number);
     if (known !== undefined) return known;
@@ -78,21 +82,33 @@ export class PdfFile {
     return isRef(value) ? this.object(value) : value;
   }
 
-  /** @throws {PdfError} when it is anything but a dictionary */
+  /**
+   * A value as a dictionary.
+   *
+   * @throws {PdfError} when it is anything else
+   */
   dict(value: PdfObject | undefined): PdfDict {
     const found = this.resolve(value);
     if (isDict(found)) return found;
     throw pdfFault(`${nameOf(value)} is not a dictionary`);
   }
 
-  /** @throws {PdfError} when it is anything but an array */
+  /**
+   * A value as an array.
+   *
+   * @throws {PdfError} when it is anything else
+   */
   array(value: PdfObject | undefined): PdfArray {
     const found = this.resolve(value);
     if (isArray(found)) return found;
     throw pdfFault(`${nameOf(value)} is not an array`);
   }
 
-  /** @throws {PdfError} when it is anything but a stream */
+  /**
+   * A value as a stream.
+   *
+   * @throws {PdfError} when it is anything else
+   */
   stream(value: PdfObject | undefined): PdfStream {
     const found = this.resolve(value);
     if (isStream(found)) return found;
@@ -105,7 +121,7 @@ export class PdfFile {
     return decoded(dict, data, nameOf(value), (each) => this.resolve(each));
   }
 
-  /** Puts another object in the place of one. */
+  /** Replaces an object. */
   set({ number }: PdfRef, object: PdfObject): void {
     this.#changed.set(number, object);
   }
@@ -116,7 +132,7 @@ export class PdfFile {
     return ref;
   }
 
-  /** A number for an object that others must name before it is made: one that was given up, else a new one. */
+  /** A number for an object that others must name before it is made: a freed one, else a new one. */
   reserve(): PdfRef {
     return { number: this.#spare.pop() ?? this.#next++ };
   }
@@ -130,20 +146,20 @@ export class PdfFile {
 const nameOf = (value: PdfObject | undefined): string =>
   isRef(value) ? `object ${value.number}` : value === undefined ? 'a missing entry' : 'an entry';
 
-/** A whole number or a fraction. */
+/** A value as a number. */
 export function pdfNumber(value: PdfValue | undefined): number {
   if (typeof value === 'number') return value;
   throw pdfFault('an entry is not a number');
 }
 
 export type PdfPage = {
-  /** From 0. */
+  /** The index of the page, from 0. */
   readonly index: number;
   readonly ref: PdfRef;
   readonly dict: PdfDict;
   readonly resources: PdfDict;
   readonly content: PdfRef;
-  /** Links and the like that stand on it. */
+  /** The annotations on it, such as links. */
   readonly annotations: readonly PdfRef[];
 };
 
@@ -186,7 +202,7 @@ function refs(file: PdfFile, dict: PdfDict, name: '/Kids' | '/Annots'): readonly
   });
 }
 
-/** What a text string of a dictionary says; undefined where there is none. */
+/** The text of a dictionary's text string; undefined where there is none. */
 export function textEntry(file: PdfFile, dict: PdfDict, name: PdfName): string | undefined {
   const value = file.resolve(dict.get(name));
   return isString(value) ? stringText(value) : undefined;

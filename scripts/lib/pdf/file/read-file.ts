@@ -4,8 +4,8 @@ import { readValue, skipSpace } from './read-value.ts';
 import { decoded, latin1 } from './stream.ts';
 
 /**
- * Opens a PDF as browsers print them, or as `writePdf` writes them: one cross-reference table or stream, objects by
- * themselves or in object streams, no encryption, no updates.
+ * The file in a PDF as browsers print them, or as `writePdf` writes them: one cross-reference table or stream, objects
+ * by themselves or in object streams, no encryption, no updates.
  *
  * @throws {PdfError} for any other file
  */
@@ -45,7 +45,7 @@ function tableAt(bytes: Uint8Array, text: string, start: number): Table {
   return readTableStream(dict, decoded(dict, data, 'its cross-reference stream'));
 }
 
-/** A stream that says its own length. */
+/** The stream at a place, by its length entry. */
 function streamAt(
   bytes: Uint8Array,
   text: string,
@@ -102,9 +102,9 @@ function lengthOf(source: SourceObjects, dict: PdfDict, number: number): number 
   return found;
 }
 
-/** Where objects are (ISO 32000-1, 7.5.4 and 7.5.8), and the trailer. */
+/** The places of objects (ISO 32000-1, 7.5.4 and 7.5.8), and the trailer. */
 type Table = {
-  /** By number; 0 where there is none. */
+  /** The place of each object, by number; 0 where there is none. */
   readonly offsets: Int32Array;
   /** The object streams that objects stand in, by the objects' numbers. */
   readonly streams: ReadonlyMap<number, number>;
@@ -113,7 +113,7 @@ type Table = {
 
 const ROW = 20;
 
-/** Reads a cross-reference table of one part. */
+/** The places in a cross-reference table of one part. */
 function readTable(text: string, start: number): Table {
   const head = /^xref\s+0 (\d+)\s*?\n/.exec(text.slice(start, start + 40));
   if (head === null) throw pdfFault('it has no cross-reference table of one part');
@@ -136,7 +136,7 @@ function rows(text: string, start: number, count: number): Int32Array {
   return offsets;
 }
 
-/** Reads a cross-reference stream: rows of three numbers, of the widths that its dictionary says. */
+/** The places in a cross-reference stream: rows of three numbers, of the widths that its dictionary says. */
 function readTableStream(dict: PdfDict, data: Uint8Array): Table {
   const [kind = 0, second = 0, third = 0] = numbersIn(dict, '/W') ?? [];
   const size = dict.get('/Size');

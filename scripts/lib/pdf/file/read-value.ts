@@ -4,7 +4,8 @@ import { type PdfName, type PdfValue, pdfFault } from './object.ts';
 export type Read = { readonly value: PdfValue; readonly end: number };
 
 /**
- * Reads one value of a PDF whose bytes were decoded as Latin-1. Comments are not known: Skia writes none inside objects.
+ * The value at a place in a PDF whose bytes were decoded as Latin-1. Comments are not supported: Skia writes none
+ * inside objects.
  *
  * @throws {PdfError} when there is no value
  */
@@ -117,14 +118,17 @@ export function skipSpace(text: string, at: number): number {
   return next;
 }
 
-/** Where a name, a number or an operator ends. */
+/** The position where a name, a number or an operator ends. */
 export function endOfWord(text: string, start: number): number {
   let end = start;
   while (end < text.length && CLASSES[text.charCodeAt(end)] === 0) end++;
   return end;
 }
 
-/** Behind the bracket that closes the string at `at`, `(…)` with brackets and escapes in it; undefined where none does. */
+/**
+ * The position behind the bracket that closes the string at `at`, `(…)` with brackets and escapes in it; undefined
+ * where none does.
+ */
 export function endOfLiteral(text: string, at: number): number | undefined {
   let depth = 0;
   for (let next = at; next < text.length; next++) {

@@ -11,7 +11,7 @@ import {
   pdfFault,
 } from './object.ts';
 
-/** Bytes of a stream; what says it holds more is not of ours. */
+/** The most bytes of a stream; one that claims more is not of ours. */
 const LONGEST = 2 ** 28;
 
 /**
@@ -41,11 +41,15 @@ export function decoded(
   return withoutPredictor(bytes, columns, name);
 }
 
-/** How many times as long streams are when they are unpacked. */
+/** How many times longer streams usually are when they are unpacked. */
 const LIKELY = 12;
 const [LEAST, MOST] = [1 << 12, 1 << 20];
 
-/** @param likely bytes: with room for all of them, nothing need be put together */
+/**
+ * The inflated bytes of a stream.
+ *
+ * @param likely bytes: with room for all of them, nothing has to be put together
+ */
 function inflated(data: Uint8Array, likely: number, name: string): Uint8Array {
   try {
     const chunkSize = Math.min(MOST, Math.max(LEAST, likely + 1));
@@ -55,7 +59,10 @@ function inflated(data: Uint8Array, likely: number, name: string): Uint8Array {
   }
 }
 
-/** Rows of bytes, each after the kind of its prediction: 0 none, 1 from the left, 2 from above (RFC 2083, 6). */
+/**
+ * Rows of bytes without their predictors; each row begins with its kind: 0 none, 1 from the left, 2 from above (RFC
+ * 2083, 6).
+ */
 function withoutPredictor(bytes: Uint8Array, columns: number, name: string): Uint8Array {
   const rows = Math.floor(bytes.length / (columns + 1));
   const plain = new Uint8Array(rows * columns);
@@ -80,7 +87,7 @@ export const latin1 = (bytes: Uint8Array): string =>
 /** Level of compression: on pages of text, 6 takes half as long again and gains two in a hundred, 4 loses six. */
 const LEVEL = 5;
 
-/** Bytes of room for what is short. */
+/** Bytes of room for short streams. */
 const ROOM = 256;
 
 /** A stream of these bytes, compressed unless they must be legible. */
@@ -93,7 +100,7 @@ export function makeStream(
   return { dict: dict([...entries, ['/Filter', '/FlateDecode']]), data: packed(bytes) };
 }
 
-/** With room for all that comes out, nothing need be put together. */
+/** The compressed bytes, with room for all of them at once. */
 function packed(bytes: Uint8Array): Uint8Array {
   return deflateSync(bytes, { level: LEVEL, chunkSize: ROOM + bytes.length });
 }

@@ -15,13 +15,13 @@ import {
 import type { PdfFile } from './pdf-file.ts';
 import { makeStream } from './stream.ts';
 
-/** Of PDF. */
+/** A version of PDF. */
 export type PdfVersion = '1.7' | '2.0';
 
-/** The version, and four bytes that tell the file from a text (ISO 19005-2, 6.1.2). */
+/** The header: the version, and four bytes that tell the file from a text (ISO 19005-2, 6.1.2). */
 const headerOf = (version: PdfVersion): Buffer => Buffer.from(`%PDF-${version}\n%\xe2\xe3\xcf\xd3\n`, 'latin1');
 const EMPTY_ID = '0'.repeat(32);
-/** Objects in one object stream. */
+/** The most objects in one object stream. */
 const MOST = 500;
 
 /**
@@ -49,14 +49,18 @@ export function writePdf(file: PdfFile, version: PdfVersion = '1.7'): Uint8Array
   return withId(body.end(trailer, numberOf));
 }
 
-/** What is written so far, and where each object is. */
+/** The bytes written so far, and where each object is. */
 class Body {
   readonly #parts: Uint8Array[];
   readonly #rows: [kind: 1 | 2, place: number, index: number][] = [];
   #position: number;
   #next: number;
 
-  /** @param next the first number that no object has */
+  /**
+   * An empty body.
+   *
+   * @param next the first number that no object has
+   */
   constructor(version: PdfVersion, next: number) {
     const header = headerOf(version);
     this.#parts = [header];
@@ -139,7 +143,9 @@ function reachable(file: PdfFile): ReadonlySet<number> {
   return found;
 }
 
-/** Bytes of the three numbers of a row: its kind, a place or a stream's number, a place in that stream. */
+/**
+ * The widths in bytes of the three numbers of a row: its kind, a place or a stream's number, a place in that stream.
+ */
 const WIDTHS = [1, 4, 2] as const;
 const COLUMNS = WIDTHS[0] + WIDTHS[1] + WIDTHS[2];
 /** The row of a free number. */
@@ -148,7 +154,8 @@ const FREE: readonly [number, number, number] = [0, 0, 0xffff];
 const UP = 2;
 
 /**
- * Where each object is, as a stream (ISO 32000-1, 7.5.8), each row as its difference from the one above, which packs well.
+ * A stream with the place of each object (ISO 32000-1, 7.5.8), each row as its difference from the one above, which
+ * packs well.
  *
  * @param rows by number: 1 and a place in the file, or 2, an object stream and a place in it; none for free numbers
  */

@@ -14,7 +14,7 @@ const MORE = 0x0020;
 const TWO_SCALES = 0x0040;
 const MATRIX = 0x0080;
 
-/** The highest place in a glyph table that a short table of places can say. */
+/** The highest offset that a short table of offsets can hold. */
 const LAST_SHORT = 0x1fffe;
 
 const NOTHING = Buffer.alloc(0);
@@ -44,7 +44,7 @@ export class GlyphFile {
     this.#metrics = this.#table('hhea').readUInt16BE(34);
   }
 
-  /** Font units. */
+  /** The advance of a glyph in font units. */
   advance(glyph: number): number {
     const added = glyph < this.#count ? undefined : this.#added[glyph - this.#count];
     return added === undefined ? this.#hmtx.readUInt16BE(4 * Math.min(glyph, this.#metrics - 1)) : added.advance;
@@ -54,14 +54,14 @@ export class GlyphFile {
     return this.#start(glyph) !== this.#start(glyph + 1);
   }
 
-  /** Adds a glyph and gives its number; one without components is blank. */
+  /** Adds a glyph and returns its number; one without components is blank. */
   add(components: readonly GlyphComponent[], advance: number): number {
     this.#added.push({ components, advance });
     return this.#count + this.#added.length - 1;
   }
 
   /**
-   * The file with what was added, of those glyphs alone that have a place in it, and behind them of what they are made of.
+   * The file with the added glyphs, but only with those that are in `places`, and behind them with their components.
    *
    * @param places the number that each glyph gets, rising
    */
@@ -121,7 +121,7 @@ export class GlyphFile {
     return writeTables(embeddedTables(tables) ?? tables);
   }
 
-  /** A glyph as it is written, made of others by the numbers that they get. */
+  /** The outline of a glyph as it is written, made of others by the numbers that they get. */
   #outline(glyph: number, numberOf: (glyph: number) => number): Buffer {
     if (glyph >= this.#count) {
       const inked = this.#added[glyph - this.#count]?.components.filter((part) => this.hasInk(part.glyph)) ?? [];
@@ -194,11 +194,11 @@ export class GlyphFile {
 /** The left edge of an outline. */
 const leftOf = (outline: Buffer): number => (outline.length === 0 ? 0 : outline.readInt16BE(2));
 
-/** Bytes of what stands behind a part's shift: how it is scaled. */
+/** The number of bytes behind a component's shift that scale it. */
 const sizeOfScale = (flags: number): number =>
   (flags & ONE_SCALE) !== 0 ? 2 : (flags & TWO_SCALES) !== 0 ? 4 : (flags & MATRIX) !== 0 ? 8 : 0;
 
-/** Places in a short table are halved. */
+/** An even length: offsets in a short table are halved. */
 const even = (length: number): number => length + (length & 1);
 
 function changed(table: Buffer, change: (copy: Buffer) => void): Buffer {

@@ -16,16 +16,16 @@ export function readTables(file: Uint8Array): Map<string, Buffer> {
   return tables;
 }
 
-/** What a font needs that is embedded in a PDF, its glyphs called by their numbers (ISO 32000-1, 9.9). */
+/** Tables that a font in a PDF needs, its glyphs addressed by number (ISO 32000-1, 9.9). */
 const EMBEDDED: ReadonlySet<string> = new Set(['glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'cvt ', 'fpgm', 'prep']);
 
-/** Those of a font's tables that a PDF needs; undefined where it has no others. */
+/** The tables of a font that a PDF needs; undefined where it has no others. */
 export function embeddedTables(tables: ReadonlyMap<string, Buffer>): ReadonlyMap<string, Buffer> | undefined {
   const needed = [...tables].filter(([tag]) => EMBEDDED.has(tag));
   return needed.length === tables.size ? undefined : new Map(needed);
 }
 
-/** Writes tables as a TrueType file, in order of their tags, with their checksums. */
+/** A TrueType file made of tables, in order of their tags, with their checksums. */
 export function writeTables(tables: ReadonlyMap<string, Buffer>): Uint8Array {
   const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1));
   const count = sorted.length;

@@ -6,36 +6,36 @@ import { parseToUnicode } from './to-unicode.ts';
 export type FontSource = {
   /** The inflated CMap. */
   readonly toUnicode: Uint8Array;
-  /** Thousandths of an em by glyph. */
+  /** Widths in thousandths of an em, by glyph. */
   readonly widths: ReadonlyMap<number, number>;
   readonly defaultWidth: number;
-  /** Gives a code that no glyph of the file is written under yet. */
+  /** Returns a code that no glyph of the file is written under yet. */
   readonly freeCode: () => number;
   /** The inflated TrueType file (`FontFile2`), asked for when a glyph must be added. */
   readonly file: () => Uint8Array;
 };
 
-/** What must be written anew; absent where nothing changed. */
+/** The parts of a font that must be written anew; absent where nothing changed. */
 export type FontChanges = {
-  /** What codes stand for; of a subset, they are its own in all of the file. */
+  /** The texts of codes; for a subset the codes are its own in all of the file. */
   readonly texts?: ReadonlyMap<number, string>;
   readonly file?: Uint8Array;
   /** All of `/W`. */
   readonly widths: readonly Widths[];
-  /** Whether it holds nothing but what was written. */
+  /** Whether it holds only the glyphs that were written. */
   readonly isSubset: boolean;
 };
 
-/** Thousandths of an em of the codes from `first` on. */
+/** The widths, in thousandths of an em, of the codes from `first` on. */
 export type Widths = { readonly first: number; readonly values: readonly number[] };
 
 export type KnownGlyph = {
-  /** What it stands for; empty when the PDF does not say. */
+  /** Its text; empty when the PDF does not say. */
   readonly text: string;
   readonly traits: number;
-  /** Thousandths of an em. */
+  /** Its width in thousandths of an em. */
   readonly width: number;
-  /** What it is written under; negative as long as it is not. */
+  /** Its code; negative until it is written. */
   readonly code: number;
 };
 
@@ -48,12 +48,12 @@ type Known = { -readonly [Key in keyof KnownGlyph]: KnownGlyph[Key] };
 export class TextFont {
   readonly #source: FontSource;
   readonly #texts: Map<number, string>;
-  /** Whole thousandths of an em: PDFium cuts off what is behind the point, and MuPDF rounds it. */
+  /** Widths in whole thousandths of an em: PDFium cuts off what is behind the point, and MuPDF rounds it. */
   readonly #widths: Map<number, number>;
-  /** What was asked of glyphs, by the high and the low byte of their codes: of each it is asked again and again. */
+  /** Glyphs that were looked up, by the high and the low byte of their codes: each is needed again and again. */
   readonly #known: (Known | undefined)[][] = [];
   readonly #clones = new Map<string, number>();
-  /** The codes that glyphs are written under. Code 0 is of the box for what a font lacks. */
+  /** The codes that glyphs are written under. Code 0 is the box for a missing glyph. */
   readonly #codes = new Map([[0, 0]]);
   #isKept = false;
   readonly #added: number[] = [];
@@ -93,7 +93,7 @@ export class TextFont {
     return this.#of(glyph).traits;
   }
 
-  /** Thousandths of an em. */
+  /** The width of a glyph in thousandths of an em. */
   width(glyph: number): number {
     return this.#of(glyph).width;
   }
@@ -107,7 +107,7 @@ export class TextFont {
     return this.#space;
   }
 
-  /** The font's own space, or one that was made, if it has any. */
+  /** The font's own space, or a composed one; undefined where it has none. */
   get spaceGlyph(): number | undefined {
     if (this.#spaceGlyph === undefined) {
       for (const [glyph, text] of this.#texts) {
@@ -119,13 +119,16 @@ export class TextFont {
     return this.#spaceGlyph;
   }
 
-  /** Leaves all glyphs their codes, since some text is set in them that is not written anew. */
+  /** Keeps the codes of all glyphs, since some text in the font is not rewritten. */
   keep(): void {
     this.#isKept = true;
     this.#known.length = 0;
   }
 
-  /** The code that a glyph is written under. Only what is written stays in the font, in the order of its first use. */
+  /**
+   * The code that a glyph is written under. Only glyphs that are written stay in the font, in the order of their first
+   * use.
+   */
   written(glyph: number): number {
     const known = this.#of(glyph);
     if (known.code < 0) {
@@ -135,7 +138,7 @@ export class TextFont {
     return known.code;
   }
 
-  /** A glyph that looks like `glyph` and stands for `text`. */
+  /** The code of a glyph that looks like `glyph` and stands for `text`. */
   code(glyph: number, text: string): number {
     const own = this.#texts.get(glyph);
     if (own === text) return glyph;
@@ -148,7 +151,10 @@ export class TextFont {
     return this.compose([{ glyph, dx: 0, dy: 0 }], this.#glyphs().advance(glyph), text);
   }
 
-  /** A glyph made of others that stands for `text`; without components it is blank. `advance` in font units. */
+  /**
+   * The code of a glyph composed of others that stands for `text`; without components it is blank. `advance` in font
+   * units.
+   */
   compose(components: readonly GlyphComponent[], advance: number, text: string): number {
     let key = `${advance} ${text}`;
     for (const { glyph, dx, dy } of components) key += `|${glyph},${dx},${dy}`;
@@ -163,7 +169,7 @@ export class TextFont {
     return added;
   }
 
-  /** A glyph with ink: PDFium alone sees one that is set and not painted. */
+  /** A glyph with ink: only PDFium sees one that is set and not painted. */
   get inked(): number {
     this.#inked ??=
       [...this.#source.widths.keys()].find((each) => this.width(each) > 100 && this.#glyphs().hasInk(each)) ?? 0;
@@ -174,7 +180,7 @@ export class TextFont {
     return this.#isKept ? this.#whole() : this.#subset();
   }
 
-  /** All that it was made of, and what was added. */
+  /** All changes with everything that was in the font before. */
   #whole(): FontChanges {
     const [first] = this.#added;
     if (first === undefined) {
@@ -195,7 +201,7 @@ export class TextFont {
     };
   }
 
-  /** What was written. */
+  /** The changes with only the glyphs that were written. */
   #subset(): FontChanges {
     const texts = new Map<number, string>();
     for (const [glyph, code] of this.#codes) if (code > 0) texts.set(code, this.text(glyph));
@@ -231,7 +237,7 @@ export class TextFont {
   }
 }
 
-/** Widths of codes, rising, in stretches of codes that follow each other. */
+/** The widths of codes, rising, in stretches of codes that follow each other. */
 function widthsOf(codes: readonly (readonly [number, number])[]): readonly Widths[] {
   const widths: { readonly first: number; readonly values: number[] }[] = [];
   for (const [code, width] of codes) {

@@ -15,7 +15,10 @@ import { makeStream } from '../file/stream.ts';
 import { TextFont } from './text-font.ts';
 import { writeToUnicode } from './to-unicode.ts';
 
-/** Whose glyphs can be added to: composite fonts whose codes are glyph numbers, with a TrueType file (ISO 32000-1, 9.7). */
+/**
+ * The parts of a font that glyphs can be added to: a composite font whose codes are glyph numbers, with a TrueType file
+ * (ISO 32000-1, 9.7).
+ */
 type Parts = {
   readonly ref: PdfRef;
   readonly toUnicode: PdfRef;
@@ -25,14 +28,14 @@ type Parts = {
 };
 
 const LAST_CODE = 0xffff;
-/** MuPDF takes this code for a space, whatever it stands for and however long codes are. */
+/** The code that MuPDF takes for a space, whatever it stands for and however long codes are. */
 const SPACE = 32;
 
 /** The fonts of a file, each read once however many pages use it. */
 export class TextFonts {
   readonly #file: PdfFile;
   readonly #parts = new Map<number, Parts | undefined>();
-  /** What pages draw that has text of its own, as far as it has been looked through. */
+  /** Forms, patterns and masks that have been looked through for text of their own. */
   readonly #seen = new Set<number>();
   #nextCode = 1;
 
@@ -46,7 +49,7 @@ export class TextFonts {
     return this.among(resources);
   }
 
-  /** Fonts of forms, patterns and masks: their text is not written anew. */
+  /** Keeps the fonts of forms, patterns and masks, whose text is not rewritten. */
   #keepIn(value: PdfValue): void {
     if (isRef(value)) {
       if (this.#seen.has(value.number)) return;
@@ -62,7 +65,7 @@ export class TextFonts {
     }
   }
 
-  /** Of a dictionary of fonts, or of one font and its size (ISO 32000-1, 8.4.5). */
+  /** Keeps the fonts of a dictionary of fonts, or one font with its size (ISO 32000-1, 8.4.5). */
   #keep(value: PdfValue): void {
     const fonts = this.#file.resolve(value);
     const refs = isDict(fonts) ? [...fonts.values()] : isArray(fonts) ? fonts : [];
@@ -81,7 +84,7 @@ export class TextFonts {
     );
   }
 
-  /** Puts what was changed into the file. All subsets say in one map what their codes stand for. */
+  /** Writes the changed fonts into the file. All subsets share one map of their codes' texts. */
   write(): void {
     const shared = new Map<number, string>();
     let map: PdfRef | undefined;
@@ -147,7 +150,7 @@ export class TextFonts {
   }
 }
 
-/** Widths by glyph: `first [w w …]` or `first last w`, again and again (ISO 32000-1, 9.7.4.3). */
+/** The widths by glyph of an array `first [w w …]` or `first last w`, again and again (ISO 32000-1, 9.7.4.3). */
 function widthsOf(file: PdfFile, array: PdfArray): ReadonlyMap<number, number> {
   const widths = new Map<number, number>();
   for (let index = 0; index < array.length; ) {

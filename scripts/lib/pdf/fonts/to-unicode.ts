@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { latin1 } from '../file/stream.ts';
 
-/** Which text a glyph stands for, by its code (ISO 32000-1, 9.10.3). Codes are of two bytes. */
+/** The text of each glyph, by its code (ISO 32000-1, 9.10.3). Codes have two bytes. */
 export function parseToUnicode(bytes: Uint8Array): Map<number, string> {
   const text = latin1(bytes);
   const texts = new Map<number, string>();
@@ -52,10 +52,10 @@ const FOOT = `endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end`;
-/** A section of a CMap holds no more (Adobe Technical Note 5014, 1.4.1). */
+/** The most entries of a section of a CMap (Adobe Technical Note 5014, 1.4.1). */
 const SECTION = 100;
 
-/** Writes codes that follow each other as one range. Codes that stand for no text are left out. */
+/** The CMap of the texts. Codes that follow each other are one range; codes that stand for no text are left out. */
 export function writeToUnicode(texts: ReadonlyMap<number, string>): Uint8Array {
   const entries = [...texts].filter(([, text]) => text !== '').sort(([a], [b]) => a - b);
   const ranges: { readonly first: number; readonly texts: string[] }[] = [];
@@ -102,7 +102,7 @@ function sections(kind: 'bfchar' | 'bfrange', entries: readonly string[]): reado
   return parts;
 }
 
-/** A code of two bytes, as CMaps write it. */
+/** A code of two bytes in hexadecimal, as CMaps have it. */
 export function hex(glyph: number): string {
   let digits = written[glyph];
   if (digits === undefined) {
@@ -112,7 +112,10 @@ export function hex(glyph: number): string {
   return digits;
 }
 
-/** The same few codes are written again and again. As long as there are codes, so that it stays an array inside. */
+/**
+ * Codes in hexadecimal, by code, since the same few are written again and again. As long as there are codes, so that it
+ * stays an array inside.
+ */
 const written = new Array<string | undefined>(0x10000);
 
 function hexText(text: string): string {

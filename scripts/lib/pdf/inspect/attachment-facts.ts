@@ -1,16 +1,16 @@
 import { isArray, isStream, type PdfDict, pdfFault } from '../file/object.ts';
 import { catalogOf, dictEntry, nameEntry, type PdfFile, textEntry } from '../file/pdf-file.ts';
 
-/** A file in the file (ISO 32000-1, 7.11.4). */
+/** The facts about a file in the file (ISO 32000-1, 7.11.4). */
 export type AttachmentFacts = {
   readonly name: string;
   readonly mediaType?: string;
   readonly description?: string;
-  /** Unpacked; absent where it is not embedded. */
+  /** Its size unpacked; absent where it is not embedded. */
   readonly bytes?: number;
 };
 
-/** Name trees of ours would be one deep. */
+/** The most levels of a name tree; those of ours would have one. */
 const DEEPEST = 20;
 
 /** All files in a file, in the order of its name tree. */

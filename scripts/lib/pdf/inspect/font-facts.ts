@@ -3,13 +3,13 @@ import { dictEntry, nameEntry, type PdfFile } from '../file/pdf-file.ts';
 import { parseToUnicode } from '../fonts/to-unicode.ts';
 
 export type FontFacts = {
-  /** Without the tag of a subset. */
+  /** Its name without the tag of a subset. */
   readonly name: string;
-  /** `TrueType, by glyph`, `Type 3` …: how it is written in the file. */
+  /** How it is written in the file: `TrueType, by glyph`, `Type 3` …. */
   readonly kind: string;
   readonly isEmbedded: boolean;
   readonly isSubset: boolean;
-  /** Different codes that the pages show, and how many of them say which text they stand for. */
+  /** How many different codes the pages show, and how many of them have a text. */
   readonly glyphs: number;
   readonly mapped: number;
 };
@@ -44,18 +44,18 @@ export function fontFacts(file: PdfFile, { dict, texts, used }: ShownFont): Font
   };
 }
 
-/** What a composite font is made of (ISO 32000-1, 9.7). */
+/** The descendant of a composite font (ISO 32000-1, 9.7). */
 function descendantOf(file: PdfFile, dict: PdfDict): PdfDict | undefined {
   const list = file.resolve(dict.get('/DescendantFonts'));
   return isArray(list) ? file.dict(list[0]) : undefined;
 }
 
-/** A font as far as text goes: what its codes say, and which of them a page shows. */
+/** A font as far as text goes: the texts of its codes, and the codes that a page shows. */
 export type ShownFont = {
   readonly dict: PdfDict;
-  /** Bytes of a code. */
+  /** How many bytes a code has. */
   readonly codeLength: 1 | 2;
-  /** By code; codes that say nothing are not in it. */
+  /** The text of each code; codes without one are not in it. */
   readonly texts: ReadonlyMap<number, string>;
   readonly used: Set<number>;
 };
@@ -69,7 +69,7 @@ export class ShownFonts {
     this.#file = file;
   }
 
-  /** Those that pages list or text is shown in. */
+  /** The fonts that pages list or text is shown in. */
   get all(): readonly ShownFont[] {
     return [...this.#fonts.values()];
   }

@@ -24,17 +24,20 @@ import {
   tagTree,
 } from './tag-tree.ts';
 
-/** A page, from 1, and its text a line a block: in the order of the tags, without tags in that of the content. */
+/**
+ * The facts about a page, from 1, with its text a line a block: in the order of the tags, without tags in that of the
+ * content.
+ */
 export type PageFacts = PageSize & UntaggedText & { readonly number: number; readonly lines: readonly string[] };
 
-/** What a PDF is, as far as its bytes say. */
+/** The facts about a PDF, as far as its bytes say. */
 export type PdfFacts = {
-  /** Of PDF, from the header. */
+  /** The version of PDF, from the header. */
   readonly version: string;
   readonly bytes: number;
-  /** The one that a viewer shows: XMP's, else that of the information dictionary. */
+  /** The title that a viewer shows: XMP's, else that of the information dictionary. */
   readonly title?: string;
-  /** BCP 47 tag of the whole. */
+  /** The language of the whole (BCP 47). */
   readonly language?: string;
   readonly claims: readonly string[];
   /** Whether it says that it is tagged, and has a tag tree. */
@@ -54,8 +57,8 @@ export type PdfFacts = {
 };
 
 /**
- * Reads what a PDF of this program says, remediated or as it was printed. Nothing is judged: whether claims are true a
- * validator must say.
+ * The facts about a PDF of this program, remediated or as it was printed. Nothing is judged: only a validator can tell
+ * whether claims are true.
  *
  * @throws {PdfError} for any other file
  */
@@ -101,7 +104,7 @@ export function inspectPdf(bytes: Uint8Array): PdfFacts {
 /** Width and height in points of 1/72 inch. */
 type PageSize = { readonly width: number; readonly height: number };
 
-/** The size of a page (ISO 32000-1, 14.11.2), as it is turned; it can stand on a node above (7.7.3.4). */
+/** The size of a page (ISO 32000-1, 14.11.2), rotated as it is shown; it can stand on a node above (7.7.3.4). */
 function pageSize(file: PdfFile, { dict }: PdfPage): PageSize {
   const box = inherited(file, dict, '/MediaBox');
   if (!isArray(box)) throw pdfFault('a page has no size');
@@ -112,7 +115,7 @@ function pageSize(file: PdfFile, { dict }: PdfPage): PageSize {
   return typeof turn === 'number' && turn % 180 !== 0 ? { width: height, height: width } : { width, height };
 }
 
-/** Page trees of ours are a few deep. */
+/** The most levels of a page tree; those of ours have a few. */
 const DEEPEST = 50;
 
 function inherited(file: PdfFile, page: PdfDict, name: '/MediaBox' | '/Rotate') {
@@ -126,7 +129,7 @@ function inherited(file: PdfFile, page: PdfDict, name: '/MediaBox' | '/Rotate') 
   return undefined;
 }
 
-/** The facts about some pages (from 1): their text, their tags and links. What concerns the whole file stays. */
+/** The facts about some pages (from 1): their text, their tags and links. Facts about the whole file stay. */
 export function ofPages(facts: PdfFacts, wanted: ReadonlySet<number>): PdfFacts {
   return {
     ...facts,
@@ -136,7 +139,7 @@ export function ofPages(facts: PdfFacts, wanted: ReadonlySet<number>): PdfFacts 
   };
 }
 
-/** An element with what it has on these pages; none where it has no text there, nor anything that has. */
+/** An element with its content on these pages, in a list; empty where it has none there. */
 function tagOf(tag: TagFacts, wanted: ReadonlySet<number>): readonly TagFacts[] {
   const kids = tag.kids.flatMap((kid): readonly TagKid[] => {
     if (isTagFacts(kid)) return tagOf(kid, wanted);

@@ -9,13 +9,13 @@ export type LinkFacts = {
   readonly target?: number;
   /** Name of the place it leads to, where it has one. */
   readonly place?: string;
-  /** What is read out for it. */
+  /** The text that is read out for it. */
   readonly contents?: string;
   /** Whether an element of the tag tree holds it. */
   readonly isTagged: boolean;
 };
 
-/** `tagged` are the numbers of the annotations that elements hold. */
+/** The facts about the links of a file; `tagged` are the numbers of the annotations that elements hold. */
 export function linkFacts(file: PdfFile, pages: readonly PdfPage[], tagged: ReadonlySet<number>): readonly LinkFacts[] {
   return pages.flatMap((page) =>
     page.annotations.flatMap((ref): readonly LinkFacts[] => {
@@ -61,7 +61,7 @@ export function outlineFacts(file: PdfFile, pages: readonly PdfPage[]): readonly
   return entries;
 }
 
-/** The page (from 1) that a destination leads to, given itself or by a name of the catalog's (ISO 32000-1, 12.3.2). */
+/** The page (from 1) of a destination, given itself or by a name of the catalog's (ISO 32000-1, 12.3.2). */
 function pageNumberOf(file: PdfFile, pages: readonly PdfPage[], destination: PdfValue | undefined): number | undefined {
   const value = file.resolve(destination);
   if (typeof value === 'string') {

@@ -60,13 +60,13 @@ const children = (element: Element): readonly Element[] =>
 const textIn = (element: Element): string =>
   element.children.map((child) => ('value' in child && child.type !== 'comment' ? child.value : '')).join('');
 
-/** What PDF declarations are called (Well-Tagged PDF 1.0, 6.1). */
+/** Names of PDF declarations by address (Well-Tagged PDF 1.0, 6.1). */
 const DECLARED: Readonly<Record<string, string>> = {
   'http://pdfa.org/declarations/wtpdf#accessibility1.0': 'WTPDF 1.0 accessibility',
   'http://pdfa.org/declarations/wtpdf#reuse1.0': 'WTPDF 1.0 reuse',
 };
 
-/** The standards that a file says it keeps to, such as `PDF/A-2a`: what it claims, which only a validator can confirm. */
+/** The standards that a file claims to conform to, such as `PDF/A-2a`; only a validator can confirm it. */
 export function claimsIn(xmp: XmpProperties): readonly string[] {
   const part = (name: string): string | undefined => {
     const value = xmp[name];
@@ -84,7 +84,7 @@ export function claimsIn(xmp: XmpProperties): readonly string[] {
 
 const DATE = /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:Z|([+-]\d\d)'?(\d\d)?'?)?/;
 
-/** What the information dictionary says (ISO 32000-1, 14.3.3), by its own names; dates as in ISO 8601. */
+/** The entries of the information dictionary (ISO 32000-1, 14.3.3), by its own names; dates as in ISO 8601. */
 export function infoEntries(file: PdfFile): Readonly<Record<string, string>> {
   const value = file.trailer.get('/Info');
   if (value === undefined) return {};
@@ -97,7 +97,11 @@ export function infoEntries(file: PdfFile): Readonly<Record<string, string>> {
   );
 }
 
-/** `D:20220113150000Z` as `2022-01-13T15:00:00Z` (ISO 32000-1, 7.9.4); undefined for what is no date. */
+/**
+ * A date of a PDF in ISO 8601 (ISO 32000-1, 7.9.4); undefined for what is no date.
+ *
+ * @example isoDate('D:20220113150000Z') // '2022-01-13T15:00:00Z'
+ */
 function isoDate(text: string): string | undefined {
   const [all, year, month = '01', day = '01', hour = '00', minute = '00', second = '00', zone, zoneMinute = '00'] =
     DATE.exec(text) ?? [];
@@ -106,7 +110,7 @@ function isoDate(text: string): string | undefined {
   return `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`;
 }
 
-/** The same fact in both places, as ISO 19005-2, 6.6.2.2 pairs them. */
+/** XMP's name of each fact in the information dictionary, as ISO 19005-2, 6.6.2.2 pairs them. */
 const PAIRS: Readonly<Record<string, string>> = {
   Title: 'dc:title',
   Author: 'dc:creator',
@@ -123,11 +127,11 @@ export type MetadataDifference = {
   readonly info: string;
   readonly xmp: string;
   readonly said: string;
-  /** What XMP says; absent where it says nothing. */
+  /** The value in XMP; absent where it has none. */
   readonly instead?: string;
 };
 
-/** The facts of the information dictionary that XMP lacks or says otherwise. */
+/** The facts of the information dictionary that XMP lacks or has another value for. */
 export function differencesBetween(
   info: Readonly<Record<string, string>>,
   xmp: XmpProperties,
@@ -141,7 +145,7 @@ export function differencesBetween(
   });
 }
 
-/** Dates are the same where they are the same moment. */
+/** True for equal values; dates are equal where they are the same moment. */
 function isSame(said: string, instead: string): boolean {
   if (said === instead) return true;
   return /^\d{4}-\d\d-\d\dT/.test(said) && Date.parse(said) === Date.parse(instead);

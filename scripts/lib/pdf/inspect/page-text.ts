@@ -15,16 +15,16 @@ import {
 import type { PdfFile, PdfPage } from '../file/pdf-file.ts';
 import type { ShownFont, ShownFonts } from './font-facts.ts';
 
-/** What is on the pages, by the marked content that it stands in. */
+/** The text on the pages, by the marked content that it stands in. */
 export type Contents = {
   readonly pages: readonly (readonly Shown[])[];
-  /** Of one page (from 0): a form that is drawn twice has the same numbers on both. */
+  /** The text of marked content on one page (from 0): a form that is drawn twice has the same numbers on both. */
   readonly marked: (page: number, key: MarkKey) => readonly Shown[];
 };
 
-/** What one operator shows. */
+/** The text that one operator shows. */
 type Shown = MarkedContext & {
-  /** What its codes say one after the other; U+FFFD for one that says nothing. */
+  /** The text of its codes one after the other; U+FFFD for one without a text. */
   readonly text: string;
   /** Whether it begins lower or higher on the page than what was shown before it. */
   readonly isNewLine: boolean;
@@ -32,20 +32,20 @@ type Shown = MarkedContext & {
 
 /** The marked content that text stands in (ISO 32000-1, 14.6). */
 type MarkedContext = {
-  /** Of the innermost that is numbered; undefined where there is none. */
+  /** The key of the innermost numbered marked content; undefined where there is none. */
   readonly mark: MarkKey | undefined;
-  /** What is said to be no part of the text: one object each time it is met. */
+  /** The artifact that it is in, which is no part of the text; one object for each. */
   readonly artifact: object | undefined;
-  /** Each string runs against its order on the page (14.8.2.3.3). */
+  /** True where each string runs against its order on the page (14.8.2.3.3). */
   readonly isReversed: boolean;
-  /** The outermost text that stands for all that is shown in it (14.9.4); one object each time it is met. */
+  /** The outermost text that replaces what is shown in it (14.9.4); one object for each. */
   readonly replacement: { readonly text: string } | undefined;
 };
 
 /** Marked content by the stream that it is numbered in (the number of its object) and its number there. */
 type MarkKey = `${number}:${number}`;
 
-/** The text of all pages, and the same by marked content. */
+/** The text of all pages, also by marked content. */
 export function contentsOf(file: PdfFile, pages: readonly PdfPage[], fonts: ShownFonts): Contents {
   for (const { resources } of pages) fonts.list(resources);
   const shown = pages.map((page) => pageText(file, fonts, page));
@@ -53,7 +53,7 @@ export function contentsOf(file: PdfFile, pages: readonly PdfPage[], fonts: Show
   return { pages: shown, marked: (page, key) => marks[page]?.get(key) ?? [] };
 }
 
-/** What pieces of a page say, as the standard reads them, without marks of direction. */
+/** The text of pieces of a page, as the standard reads them, without marks of direction. */
 export function textOfShown(pieces: readonly Shown[]): string {
   let text = '';
   let last: Shown['replacement'];
@@ -78,9 +78,9 @@ export function contentLines(shown: readonly Shown[]): readonly string[] {
 
 /** Text of a page that no tag holds, a string a stretch. */
 export type UntaggedText = {
-  /** Said to be no part of the text: page numbers, running heads. */
+  /** Text that is marked as no part of the text: page numbers, running heads. */
   readonly artifacts: readonly string[];
-  /** Neither tagged nor marked as an artifact: a reader that goes by tags misses it. */
+  /** Text that is neither tagged nor marked as an artifact: programs that go by tags miss it. */
   readonly unmarked: readonly string[];
 };
 
@@ -111,10 +111,10 @@ function stretches(shown: readonly Shown[], isNext: (piece: Shown, last: Shown) 
 
 const NONE: MarkedContext = { mark: undefined, artifact: undefined, isReversed: false, replacement: undefined };
 
-/** All that says which text is shown, and as what. */
+/** Operators that tell which text is shown, and as what. */
 const FOLLOWED: ReadonlySet<string> = new Set('Tj TJ Tf Tm T* Td TD BMC BDC EMC Do'.split(' '));
 
-/** Forms can be drawn in forms; Skia's are three deep at most. */
+/** The most levels of forms drawn in forms; Skia's are three deep at most. */
 const DEEPEST = 20;
 
 /** All text that a page shows, in the order of its content, forms included (ISO 32000-1, 9.4 and 8.10). */
@@ -170,7 +170,7 @@ function pageText(file: PdfFile, fonts: ShownFonts, page: PdfPage): readonly Sho
   }
 }
 
-/** Reads a string's codes, and notes that they are used. */
+/** A function that reads a string's codes, and records that they are used. */
 const sayer =
   ({ codeLength, texts, used }: ShownFont) =>
   (operand: PdfValue): string => {

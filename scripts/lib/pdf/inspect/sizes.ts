@@ -3,12 +3,12 @@ import { catalogOf, type PdfFile, type PdfPage } from '../file/pdf-file.ts';
 
 export type SizeKind = 'content' | 'fonts' | 'images' | 'structure' | 'metadata' | 'other';
 
-/** Bytes as they are in the file, packed; together they are the whole file. */
+/** Sizes in bytes as they are in the file, packed; together they are the whole file. */
 export type Sizes = Readonly<Record<SizeKind, number>>;
 
 /**
- * What the bytes of a file go to: what pages draw, fonts, images, tags, what the file says of itself with its colour
- * profile, and all else (pages, links, outline, cross-references).
+ * The sizes of what is in a file: what pages draw, fonts, images, tags, metadata with the colour profile, and all else
+ * (pages, links, outline, cross-references).
  */
 export function sizesByKind(file: PdfFile, pages: readonly PdfPage[]): Sizes {
   const sizes: Record<SizeKind, number> = { content: 0, fonts: 0, images: 0, structure: 0, metadata: 0, other: 0 };
@@ -49,7 +49,10 @@ export function sizesByKind(file: PdfFile, pages: readonly PdfPage[]): Sizes {
   return { ...sizes, other: file.source.bytes.length - known };
 }
 
-/** From the start of each object to the start of the next; those in an object stream have their shares of it. */
+/**
+ * The length of each object, from its start to the start of the next; those in an object stream have their shares of
+ * it.
+ */
 function objectLengths(file: PdfFile): ReadonlyMap<number, number> {
   const { offsets, streams, tableStart } = file.source;
   const order = [...offsets.keys()].filter((number) => offsets[number] !== 0);

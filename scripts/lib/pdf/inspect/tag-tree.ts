@@ -15,14 +15,14 @@ import { type Contents, textOfShown } from './page-text.ts';
 
 /** An element of the tag tree as it is in the file (ISO 32000-1, 14.7.2). */
 export type TagFacts = {
-  /** As written, e.g. `Strong`. */
+  /** The type as written, e.g. `Strong`. */
   readonly type: string;
-  /** The standard type it stands for, where that is another. */
+  /** The standard type of it, where that is another. */
   readonly role?: string;
-  /** Where it is said here, not above. */
+  /** The language, where this element itself names it. */
   readonly language?: string;
   readonly alternative?: string;
-  /** What stands for all that is in it. */
+  /** The text that replaces all that is in it. */
   readonly actualText?: string;
   /** `Scope`, `ListNumbering`, `Headers` … as written, without slashes and brackets. */
   readonly attributes?: Readonly<Record<string, string>>;
@@ -48,7 +48,7 @@ export function annotationsIn(tags: readonly TagFacts[]): ReadonlySet<number> {
 }
 
 /**
- * The tag tree with what its marked content says; undefined where the file has none.
+ * The tag tree with the text of its marked content; undefined where the file has none.
  *
  * @throws {PdfError} for a tree that leads back into itself
  */
@@ -107,7 +107,7 @@ export function tagTree(file: PdfFile, pages: readonly PdfPage[], contents: Cont
   }
 }
 
-/** `/K` is a number, a dictionary, or an array of such (ISO 32000-1, 14.7.2). */
+/** The kids of an element: `/K` is a number, a dictionary, or an array of such (ISO 32000-1, 14.7.2). */
 function kidsOf(file: PdfFile, dict: PdfDict): readonly PdfValue[] {
   const value = dict.get('/K');
   if (value === undefined) return [];
@@ -115,7 +115,7 @@ function kidsOf(file: PdfFile, dict: PdfDict): readonly PdfValue[] {
   return isArray(found) ? found : [value];
 }
 
-/** Follows the role map (14.7.3) to its end; a map that goes round has none. */
+/** The standard type at the end of the role map (14.7.3); a map that goes round has none. */
 function standardType(file: PdfFile, roles: PdfDict, type: string): string {
   const seen = new Set<string>();
   let role = type;
@@ -130,7 +130,10 @@ function standardType(file: PdfFile, roles: PdfDict, type: string): string {
   return role;
 }
 
-/** What is said of an element beside its type (ISO 32000-1, 14.7.5), its owners left out; undefined where nothing is. */
+/**
+ * The attributes of an element beside its type (ISO 32000-1, 14.7.5), its owners left out; undefined where there are
+ * none.
+ */
 function attributesOf(file: PdfFile, element: PdfDict): Readonly<Record<string, string>> | undefined {
   const value = file.resolve(element.get('/A'));
   const objects = (isArray(value) ? value : [value]).map((each) => file.resolve(each)).filter(isDict);
@@ -154,7 +157,7 @@ const IN_LINE: ReadonlySet<string> = new Set(
   'Span Quote Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Form Em Strong Sub NonStruct'.split(' '),
 );
 
-/** What stands between an element and the next one on the same line. */
+/** The character between an element and the next one on the same line. */
 const BETWEEN: Readonly<Record<string, string>> = { Lbl: ' ', TD: '\t', TH: '\t' };
 
 /** Elements that begin a line even after a number or a cell. */
@@ -171,10 +174,10 @@ export function taggedLines(trees: readonly TagFacts[], pages: number): readonly
 
 type Step =
   | { readonly kind: 'text'; readonly text: string; readonly page: number }
-  /** A line ends, unless something joins the next to it. */
+  /** The end of a line, unless something joins the next to it. */
   | { readonly kind: 'break' }
   | { readonly kind: 'join'; readonly between: string }
-  /** A line ends in any case. */
+  /** The end of a line in any case. */
   | { readonly kind: 'row' };
 
 function* stepsOf(tag: TagFacts): Generator<Step> {

@@ -6,8 +6,9 @@ import { baselineOf, type LineRun, runText } from './line.ts';
 type Known = 'R' | 'L' | 'number' | undefined;
 
 /**
- * The direction and embedding level of each run of a line, in the order of the page. Skia says which runs it turned
- * round; of a single neutral character it cannot, so its neighbours say it (UAX #9, N1 and N2).
+ * The runs of a line with their direction and embedding level, in the order of the page. Skia marks the runs that it
+ * turned round; it cannot do so for a single neutral character, whose level comes from its neighbours (UAX #9, N1 and
+ * N2).
  */
 export function withDirections(
   runs: readonly GlyphRun[],
@@ -54,15 +55,15 @@ function knownDirection(run: GlyphRun): Known {
   return run.clusters.length > 1 ? 'L' : undefined;
 }
 
-/** Classes CS, ES and ET of UAX #9. */
+/** Signs of the classes CS, ES and ET of UAX #9. */
 const COMMON = /^[,./:\u00A0\u060C\u202F]$/;
 const PLUS_OR_MINUS = /^[+\-\u2212]$/;
 const TERMINATOR = /^[#$%\u00A2-\u00A5\u00B0\u00B1\u0609\u060A\u066A\u2030\u20A0-\u20CF]$/;
 const ARABIC_LETTER = new RegExp(`[${ARABIC}]`, 'u');
 
 /**
- * What another font sets between the digits of a number, or beside them, is of the number (UAX #9, W4 and W5); but after
- * Arabic letters only what is in common use is, and only between (W2).
+ * The runs with signs that another font sets between the digits of a number, or beside them, as part of the number (UAX
+ * #9, W4 and W5); but after Arabic letters only signs in common use count, and only between digits (W2).
  */
 function withSeparators(
   runs: readonly GlyphRun[],
@@ -87,7 +88,10 @@ function withSeparators(
   });
 }
 
-/** In left-to-right surroundings a number stands left of the right-to-left words that it follows (UAX #9, W7, I1). */
+/**
+ * Whether a number belongs to the right-to-left words that it follows: in left-to-right surroundings it stands left of
+ * them (UAX #9, W7, I1).
+ */
 function belongsToRight(
   index: number,
   runs: readonly GlyphRun[],
@@ -103,7 +107,10 @@ function belongsToRight(
   );
 }
 
-/** Numbers count as right to left beside neutrals, but in left-to-right surroundings they take part in them. */
+/**
+ * Whether a neutral run is right to left: numbers count as right to left beside it, but in left-to-right surroundings
+ * they take part in them.
+ */
 function isNeutralRtl(index: number, known: readonly Known[], places: readonly TextPlace[]): boolean {
   const own = places[index];
   if (own === undefined) return false;
@@ -136,8 +143,8 @@ type Placed = {
 };
 
 /**
- * Runs that stand in the order of the page, in the order in which they are read: UAX #9's rule L2 backwards, from the
- * lowest odd level up; where the sheet says what stands where, in its order.
+ * The runs in the order in which they are read, given in the order of the page: UAX #9's rule L2 backwards, from the
+ * lowest odd level up; where the sheet tells the order, in that.
  */
 export function logicalOrder<Run extends Placed>(visual: readonly Run[]): readonly Run[] {
   const places = visual.map(({ clusters = [] }) => Math.min(...clusters.map(({ at }) => at ?? Infinity)));
@@ -163,7 +170,10 @@ const inOrderOf = <Run>(runs: readonly Run[], places: readonly number[]): readon
     .sort((a, b) => a.place - b.place)
     .map(({ run }) => run);
 
-/** Between an isolate and what stands beside it is its initiator, whose level is that of the text outside (UAX #9, X5a). */
+/**
+ * Whether two runs are apart: between an isolate and its neighbour stands its initiator, whose level is that of the
+ * text outside (UAX #9, X5a).
+ */
 function isApart(one: Placed | undefined, other: Placed | undefined, level: number): boolean {
   if (one === undefined || other === undefined || one.isolate === other.isolate) return false;
   const outside = one.embedding === other.embedding ? one.embedding - 1 : Math.min(one.embedding, other.embedding);

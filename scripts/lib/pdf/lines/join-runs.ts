@@ -5,11 +5,11 @@ import { HAS_MARK, RIGHT, SPACE, traits } from '../text/traits.ts';
 import { logicalOrder } from './directions.ts';
 import { type LineRun, leftEnd, runText } from './line.ts';
 
-/** Wider than this, in ems, is a gap that a reader takes for a space. */
+/** In ems: a wider gap is a space for readers. */
 const WIDE = 0.2;
 const GAP_BLANK = 0.1;
 
-/** Neighbours of one font, direction and place become one run: what is in one run no program puts in another order. */
+/** The runs with neighbours of one font, direction and place joined: no program changes the order within a run. */
 export function joinRuns(runs: readonly LineRun[]): readonly LineRun[] {
   return signGaps(joinSpaces(runs.reduce<readonly LineRun[]>(joinNext, [])));
 }
@@ -29,7 +29,7 @@ const isAlike = (a: LineRun, b: LineRun): boolean =>
   a.baseline === b.baseline &&
   a.matrix === b.matrix;
 
-/** Spaces that another font lent to words become blanks of the words' own font. */
+/** The runs with spaces that another font lent to words as blanks of the words' own font. */
 function joinSpaces(runs: readonly LineRun[]): readonly LineRun[] {
   const joined: LineRun[] = [];
   for (let index = 0; index < runs.length; index++) {
@@ -58,11 +58,11 @@ function joinSpaces(runs: readonly LineRun[]): readonly LineRun[] {
 const widthOf = ({ font, size }: LineRun, { glyphs, blank }: Cluster): number =>
   blank ?? (font.width(glyphs.at(-1)?.glyph ?? 0) * size) / 1000;
 
-/** Right end of a cluster. Its last glyph may be a mark that stands over a letter. */
+/** The right end of a cluster. Its last glyph may be a mark that stands over a letter. */
 const rightOf = ({ font, size }: LineRun, { glyphs, blank }: Cluster): number =>
   glyphs.reduce((most, { glyph, x }) => Math.max(most, x + (blank ?? (font.width(glyph) * size) / 1000)), -Infinity);
 
-/** A wide gap between runs, such as that after a list's number, is written as a space, so that no two readers differ. */
+/** The runs with a space in each wide gap, such as that after a list's number, so that no two readers differ. */
 function signGaps(runs: readonly LineRun[]): readonly LineRun[] {
   const signed = [...runs];
   for (let index = 0; index + 1 < signed.length; index++) {
@@ -93,39 +93,45 @@ function signGaps(runs: readonly LineRun[]): readonly LineRun[] {
   return signed;
 }
 
-/** Whether the sheet has two neighbours of one text one after the other, with nothing between. */
+/** Whether two neighbours follow each other in one text of the sheet, with nothing between. */
 function isOneWord(one: Cluster, other: Cluster): boolean {
   if (one.at === undefined || other.at === undefined) return false;
   const [first, second] = one.at < other.at ? [one, other] : [other, one];
   return (second.at ?? 0) - (first.at ?? 0) <= first.text.length;
 }
 
-/** Of two left-to-right neighbours the right one: an isolate and what is beside it in right-to-left text. */
+/**
+ * Whether the right one of two left-to-right neighbours is read first: an isolate and what is beside it in
+ * right-to-left text.
+ */
 const isReadFirst = (right: LineRun, left: LineRun): boolean =>
   !left.isRtl && !right.isRtl && logicalOrder([left, right])[0] === right;
 
-/** Latin words with anything else beside them, numbers with spaces or dashes: PDFium would put their parts in another order. */
+/**
+ * Whether runs are a compound whose parts PDFium would put in another order: Latin words with anything else beside
+ * them, numbers with spaces or dashes.
+ */
 export function isCompound(runs: readonly LineRun[]): boolean {
   const text = runs.map(runText).join('').trim();
   return LATIN.test(text) ? OTHER.test(text) : /\p{Nd}/u.test(text) && NEUTRAL.test(text);
 }
 
 const LATIN = /[A-Za-z\u00C0-\u024F\u0370-\u058F]/;
-/** All but what goes with digits (UAX #9: EN, AN, CS, ES, ET, NSM, BN). */
+/** Characters that do not go with digits (those that do: UAX #9's EN, AN, CS, ES, ET, NSM, BN). */
 const NEUTRAL =
   /[^\p{Nd}\p{Mn}\p{Cf}.,:/+\-\u2212#$%\u00A2-\u00A5\u00B0\u00B1\u0609\u060A\u066A-\u066C\u060C\u2030\u20A0-\u20CF\u00A0\u202F]/u;
 const OTHER = /[^A-Za-z\u00C0-\u024F\u0370-\u058F]/;
 
 /**
- * Letters that run from right to left beyond U+FFFF: Adlam, Hanifi Rohingya and others. PDFium and pdf.js know no direction
- * of theirs, and turn none of them round.
+ * Right-to-left letters beyond U+FFFF: Adlam, Hanifi Rohingya and others. PDFium and pdf.js do not know their
+ * direction, and turn none of them round.
  */
 const FAR = new RegExp(`[${FAR_BLOCKS}]`, 'u');
 
 /**
- * The runs of a line that has no other right-to-left letters than those, each right-to-left one marked as to be written in
- * the order of reading. Signs that another font lends to a word are part of it, and their ink is drawn apart: what is one
- * string no reader puts in another order.
+ * The runs of a line whose only right-to-left letters are those, each right-to-left one marked as to be written in the
+ * order of reading. Signs that another font lends to a word are part of it, and their ink is drawn apart: no reader
+ * changes the order within a string.
  *
  * @param runs in the order of the page
  */
@@ -158,7 +164,7 @@ function joinedSigns(left: LineRun, right: LineRun): LineRun {
 const hasNearLetter = ({ isRtl, clusters }: LineRun): boolean =>
   isRtl && clusters.some(({ text }) => (traits(text) & RIGHT) !== 0 && !FAR.test(text));
 
-/** Whether one of two neighbours holds signs alone, for the words that the other holds. */
+/** Whether one of two neighbours holds only signs, for the words that the other holds. */
 function areOne(left: LineRun, right: LineRun, isFar: boolean): boolean {
   if (!left.isRtl || !right.isRtl || left.level !== right.level) return false;
   if (left.mark !== right.mark || left.baseline !== right.baseline || left.matrix !== right.matrix) return false;

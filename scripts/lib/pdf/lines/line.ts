@@ -3,25 +3,25 @@ import type { Cluster, GlyphRun } from '../text/glyph-run.ts';
 /** A run with its place in a line. */
 export type LineRun = GlyphRun & {
   readonly isRtl: boolean;
-  /** Embedding level (UAX #9). */
+  /** The embedding level (UAX #9). */
   readonly level: number;
-  /** Innermost element that sets a direction, with its block: runs of one are neighbours for neutrals. */
+  /** The innermost element that sets a direction, with its block: runs of one are neighbours for neutrals. */
   readonly isolate: string;
-  /** Level of that element. */
+  /** The level of that element. */
   readonly embedding: number;
   readonly baseline: number;
-  /** Of one sign that must be read with the compound beside it. */
+  /** True for one sign that must be read with the compound beside it. */
   readonly isTied?: boolean;
-  /** Of letters that no reader but MuPDF knows to run from right to left: written in the order of reading. */
+  /** True for letters that only MuPDF knows to run from right to left: they are written in the order of reading. */
   readonly isFar?: boolean;
-  /** Signs among its blanks that another font has. */
+  /** Signs in its blanks that another font has. */
   readonly ink?: readonly LineRun[];
 };
 
 export const runText = ({ clusters }: { readonly clusters: readonly Cluster[] }): string =>
   clusters.map(({ text }) => text).join('');
 
-/** Left end of a cluster. */
+/** The left end of a cluster. */
 export const leftEnd = ({ glyphs }: Cluster): number => glyphs.reduce((least, { x }) => Math.min(least, x), Infinity);
 
 /** The height that most of a run's ink stands on; glyphs without width are marks that hang from others. */
@@ -43,16 +43,16 @@ export function baselineOf({ font, clusters }: GlyphRun): number {
   return best;
 }
 
-/** In ems: what is raised or lowered no further is of the same line, as notes' numbers are. */
+/** In ems: the most that text on a line is raised or lowered, as notes' numbers are. */
 const RAISED = 0.6;
 
 export type Side = 'left' | 'right';
 
 type Line<Part> = {
   readonly parts: readonly Part[];
-  /** Where it stands of the one before on the same height, of another block or further to the right. */
+  /** The side of the line before it on the same height, of another block or further to the right. */
   readonly beside: Side | undefined;
-  /** Of its last part. */
+  /** The bounds of its last part. */
   readonly bounds: Bounds | undefined;
 };
 
@@ -63,7 +63,7 @@ export type Bounds = {
   readonly block: number;
 };
 
-/** Text objects that stand beside each other, each a line's part; of one block and with growing x. */
+/** Lines made of text objects that stand beside each other, each a line's part; of one block and with growing x. */
 export function linesOf<Part>(
   parts: readonly Part[],
   boundsOf: (part: Part) => Bounds | undefined,
@@ -86,7 +86,7 @@ export function linesOf<Part>(
   return lines;
 }
 
-/** Where a text object's runs stand. */
+/** The bounds of a text object's runs. */
 export function boundsOf(runs: readonly GlyphRun[], block: number): Bounds | undefined {
   const [run] = runs;
   if (run === undefined) return undefined;
@@ -100,7 +100,10 @@ const isLevel = (last: Bounds, next: Bounds): boolean =>
 const continues = (last: Bounds, next: Bounds): boolean =>
   next.block === last.block && next.left >= last.left - 1e-3 && isLevel(last, next);
 
-/** A paragraph's number in the margin is painted before its text, from right to left to the right of it. */
+/**
+ * The side on which a line stands beside the last one: a paragraph's number in the margin is painted before its text,
+ * and from right to left it is to the right of it.
+ */
 function sideOf(last: Bounds, next: Bounds): Side | undefined {
   if (!isLevel(last, next)) return undefined;
   if (next.left < last.left) return 'left';

@@ -5,11 +5,11 @@ import { baselineOf, type LineRun } from './line.ts';
 export type SheetCharacter = {
   /** Its place in the sheet's text. */
   readonly at: number;
-  /** The text of the sheet that it is of. */
+  /** The text of the sheet that it is in. */
   readonly place: number;
   readonly level: number;
   readonly character: string;
-  /** The letters that it stands for, whatever a style sheet makes of it. */
+  /** The letters that it stands for, however a style sheet changes it. */
   readonly letters: string;
 };
 
@@ -17,8 +17,8 @@ export type SheetCharacter = {
 type Known = { readonly cluster: Cluster; readonly level: number | undefined; readonly place: number | undefined };
 
 /**
- * The runs of a line with the level of each letter, and its place in the sheet, as UAX #9 says of the sheet's text; where
- * a run holds letters of several levels it is parted. Undefined where the letters are not those of the sheet's line.
+ * The runs of a line with the level of each letter, and its place in the sheet, by UAX #9 on the sheet's text; a run
+ * with letters of several levels is split. Undefined where the letters are not those of the sheet's line.
  *
  * @param visual the characters of the line from left to right
  * @param lettersOf the letters that a text stands for
@@ -56,7 +56,9 @@ export function asInSheet(
   return isDone ? lines.map((run) => ownSpace(run, lines)) : undefined;
 }
 
-/** A space by itself stands in the mark of the text that it is of: the browser may give it to another on its line. */
+/**
+ * The run, if a space by itself, in the mark of the text that it is in: the browser may give it to another on its line.
+ */
 function ownSpace(run: LineRun & Placed, lines: readonly (LineRun & Placed)[]): LineRun {
   if (run.place === undefined || !run.clusters.every(({ text }) => /^\s+$/.test(text))) return run;
   const same = lines.filter(
@@ -68,7 +70,7 @@ function ownSpace(run: LineRun & Placed, lines: readonly (LineRun & Placed)[]): 
 
 type Placed = { readonly place: number | undefined };
 
-/** Takes the characters that a cluster stands for; undefined where there are others. */
+/** The characters that a cluster stands for, taken; undefined where there are others. */
 function find(
   cluster: Cluster,
   visual: readonly SheetCharacter[],
@@ -105,13 +107,15 @@ function find(
 /** White space that a line can end in. */
 export const BREAKING = /[^\S\u00A0\u2007\u202F\uFEFF]/;
 
-/** Both white space, or one sign. A space may be the glyph of one that does not break, but not the other way round. */
+/**
+ * Whether both are white space, or one sign. A space may be the glyph of a no-break space, but not the other way round.
+ */
 const isLike = (text: string, character: string): boolean =>
   /^\s+$/.test(text) ? /\s/.test(character) && (BREAKING.test(text) || !BREAKING.test(character)) : text === character;
 
 const sorted = (text: string): string => (text.length < 2 ? text : Array.from(text).sort().join(''));
 
-/** Clusters of one level; those of which nothing is known are of the level of those before them. */
+/** The clusters in stretches of one level; those of which nothing is known have the level of those before them. */
 function stretches(
   known: readonly Known[],
   otherwise: number,

@@ -4,10 +4,10 @@ import { catalogOf, type PdfFile } from '../file/pdf-file.ts';
 import type { WrittenHeading } from '../tags/write-tags.ts';
 
 /**
- * Gives the entries of the outline the texts and the elements of the headings they lead to. Chromium writes titles in
- * visual order, so that right-to-left ones come out with their words glued or turned round, and its elements are gone.
- * Where there are not as many entries as headings, each entry goes to the next heading of its letters, and keeps its own
- * title where there is none.
+ * Replaces the titles and destinations of the outline by the texts and the elements of its headings. Chromium writes
+ * titles in visual order, so that right-to-left ones come out with their words glued or turned round, and its elements
+ * are gone. Where there are not as many entries as headings, each entry goes to the next heading of its letters, and
+ * keeps its own title where there is none.
  *
  * @param headings in document order
  */

@@ -4,10 +4,10 @@ import { catalogOf, type PdfFile } from '../file/pdf-file.ts';
 import { makeStream } from '../file/stream.ts';
 import { type Claims, type DocumentFacts, xmpPacket } from './xmp.ts';
 
-/** What of the metadata depends on the profile. */
+/** The metadata settings that depend on the profile. */
 export type MetadataProfile = {
   readonly claims: Claims;
-  /** Whether the facts stand in the information dictionary, too: PDF 2.0 has them in XMP alone (ISO 32000-2, 14.3.3). */
+  /** Whether the information dictionary has the facts, too: PDF 2.0 has them in XMP alone (ISO 32000-2, 14.3.3). */
   readonly info: 'same-as-xmp' | 'none';
 };
 
@@ -27,7 +27,7 @@ const WRITE_INFO: Readonly<Record<MetadataProfile['info'], (file: PdfFile, facts
 const ICC = makeStream(readFileSync(new URL('srgb.icc', import.meta.url)), [['/N', 3]]);
 const SRGB = textString('sRGB IEC61966-2.1');
 
-/** Sets what the file as a whole says of itself, what its colours mean, and where its tags are. */
+/** Sets the file's metadata, its colour profile, and the place of its tags. */
 export function writeMetadata(
   file: PdfFile,
   facts: DocumentFacts,

@@ -1,19 +1,22 @@
-/** What a PDF says of itself as a whole. */
+/** The facts about a PDF as a whole. */
 export type DocumentFacts = {
   readonly title: string;
   readonly summary?: string;
-  /** Who speaks. */
+  /** The name of the organisation. */
   readonly organisation?: string;
   /** BCP 47 tag. */
   readonly language: string;
   readonly topics: readonly string[];
   /** Public address of the page, where the newsroom has one. */
   readonly address?: string | undefined;
-  /** When the statement was made: both dates of the file, whenever it is printed. */
+  /** The time of the statement: both dates of the file, whenever it is printed. */
   readonly time: Date;
 };
 
-/** What a file says it keeps to: properties of its XMP, the namespaces they are in, and what PDF/A wants to be told of them. */
+/**
+ * The standards that a file claims to conform to: properties of its XMP, their namespaces, and their descriptions for
+ * PDF/A.
+ */
 export type Claims = {
   readonly namespaces: Readonly<Record<string, string>>;
   readonly properties: readonly Xml[];
@@ -156,7 +159,7 @@ function stringifyXml(node: Xml): string {
   return `<${node.name}${attributes.join('')}${inside === '' ? '/' : `>${inside}</${node.name}`}>`;
 }
 
-/** Characters that XML 1.0 cannot hold at all (2.2) are left out. */
+/** Characters that XML 1.0 does not allow (2.2); they are left out. */
 const IMPOSSIBLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 const NAMES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -10,7 +10,7 @@ export type Annotation = { readonly annotation: PdfRef };
 export type Matched = {
   readonly tag: Tag;
   readonly numbering?: string | undefined;
-  /** What it says, where its content cannot be trusted to (ISO 32000-1, 14.9.4). */
+  /** Its text, where its content does not say it reliably (ISO 32000-1, 14.9.4). */
   readonly actualText?: string | undefined;
   /** The text of the sheet that it stands for, of an element that is made for one stretch of text. */
   readonly kids: readonly MatchedKid[];
@@ -21,16 +21,16 @@ export type MatchedKid = Matched | PageMark | Annotation;
 export const isMatched = (kid: MatchedKid): kid is Matched => 'tag' in kid;
 export const isMark = (kid: object): kid is PageMark => 'mcid' in kid;
 
-/** What the tree of a file is made of beside the sheet's tags. */
+/** The parts of a file's tree beside the sheet's tags. */
 type TreeParts = {
   /** The marks of each text, by its place among the sheet's texts. */
   readonly marks: ReadonlyMap<number, readonly PageMark[]>;
-  /** Those of a picture, or of an item's marker. */
+  /** The marks of a picture, or of an item's marker. */
   readonly others: ReadonlyMap<Tag, readonly PageMark[]>;
   readonly annotations: ReadonlyMap<Tag, readonly PdfRef[]>;
   /** How the browser numbers a list. */
   readonly numbering: ReadonlyMap<Tag, string>;
-  /** What texts say, by their place, where their marks do not say it. */
+  /** The texts that their marks do not say, by their place. */
   readonly actualTexts: ReadonlyMap<number, string>;
 };
 
@@ -56,7 +56,7 @@ export function treeOf(tags: Tag, parts: TreeParts): Matched {
 
 const spanOf = ({ language, direction }: Tag): Tag => ({ type: 'Span', language, direction, children: [] });
 
-/** Without elements that hold nothing, but for cells, which make a table's grid, and the bodies of items with a marker. */
+/** The tree without empty elements, but for cells, which make a table's grid, and the bodies of items with a marker. */
 function pruned(node: Matched): Matched {
   const kids = node.kids.map((kid) => (isMatched(kid) ? pruned(kid) : kid));
   const isItem = node.tag.type === 'LI' && kids.some((kid) => holdsSomething(kid));
@@ -70,8 +70,8 @@ const holdsSomething = (kid: MatchedKid): boolean =>
   !isMatched(kid) || kid.kids.length > 0 || kid.actualText !== undefined || kid.tag.cell !== undefined;
 
 /**
- * A tree as the standards want it where a sheet may be otherwise: no level of headings is left out (ISO 14289-1, 7.4.2), and
- * a table has a head or a foot only beside a body (7.2).
+ * The tree in the shape that the standards require: no level of headings is skipped (ISO 14289-1, 7.4.2), and a table
+ * has a head or a foot only beside a body (7.2).
  */
 function inStandardShape(tree: Matched): Matched {
   /** Levels of the headings that the next one may stand below, as the sheet has them. */

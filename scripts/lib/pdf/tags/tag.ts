@@ -1,4 +1,4 @@
-/** The structure types that a sheet is made of: what each is called in a file its profile says. */
+/** The structure types of a sheet; the profile gives them their names in a file. */
 export type TagType =
   | 'Document'
   | 'Art'
@@ -37,20 +37,20 @@ export type TagType =
 
 /** One element of the tag tree that a sheet must come out with. Plain values: a tree goes to another thread. */
 export type Tag = {
-  /** Absent of an element that says nothing: what is in it stands in its place. */
+  /** Absent for an element without meaning: its content stands in its place. */
   readonly type?: TagType | undefined;
   /** True for a label that stands in a line of text, such as the number of a paragraph. */
   readonly isInLine?: boolean;
   /** True for the number or the sign before an item of a list, which is the style sheet's; it has no children. */
   readonly isMarker?: boolean;
-  /** BCP 47 tag of what is in it. */
+  /** The language of its content (BCP 47). */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** True for what is isolated from the text about it (UAX #9, X5a), also in the same direction. */
+  /** True for an element that is isolated from the text about it (UAX #9, X5a), also in the same direction. */
   readonly isIsolate?: boolean | undefined;
-  /** What a picture shows. */
+  /** The description of a picture. */
   readonly alt?: string | undefined;
-  /** Where a link leads, in words. */
+  /** The description of a link's target, in words. */
   readonly contents?: string | undefined;
   /** Names by which links of the sheet lead here. */
   readonly anchors?: readonly string[] | undefined;
@@ -67,13 +67,13 @@ export type TagText = { readonly text: string };
 export type ListKind = 'ordered' | 'unordered' | 'terms';
 
 export type Cell = {
-  /** Of a header cell: what it heads. */
+  /** What a header cell heads. */
   readonly scope?: 'Column' | 'Row' | undefined;
   readonly columns: number;
   readonly rows: number;
-  /** Of a header cell: its number in the sheet, from 1. */
+  /** The number of a header cell in the sheet, from 1. */
   readonly id?: number | undefined;
-  /** Numbers of the cells that head it. */
+  /** The numbers of its header cells. */
   readonly headers: readonly number[];
 };
 
@@ -89,7 +89,7 @@ const IN_LINE: ReadonlySet<TagType | undefined> = new Set([
   'Strong',
 ] as const);
 
-/** True for text and for what stands within a line of it; blank text is nothing. */
+/** True for text and for elements within a line of it; blank text does not count. */
 export function isInLine(node: Tag | TagText): boolean {
   if (!isTag(node)) return !isBlank(node.text);
   if (node.isInLine === true) return true;
@@ -103,14 +103,14 @@ const isBlank = (text: string): boolean => /^[ \t\r\n\f]*$/.test(text);
 
 export const isHeading = ({ type }: Tag): boolean => /^H[1-6]$/.test(type ?? '');
 
-/** All text of an element, as the sheet has it. */
+/** The whole text of an element, as the sheet has it. */
 export function textOfTag(node: Tag | TagText): string {
   return isTag(node) ? node.children.map(textOfTag).join('') : node.text;
 }
 
 type Kids = readonly (Tag | TagText)[];
 
-/** The tags of an element that links can lead to: its name goes to the first of them that will be in the file. */
+/** The tags of an element that links can lead to, with its name on the first of them that will be in the file. */
 export function anchored(kids: Kids, name: unknown): Kids {
   if (typeof name !== 'string' || name === '') return kids;
   const index = kids.findIndex(isTag);

@@ -6,7 +6,7 @@ import { type Cell, isHeading, type ListKind, type TagType, textOfTag } from './
 /** A heading's plain text, and its element. */
 export type WrittenHeading = { readonly text: string; readonly element: PdfRef };
 
-/** What a file's other parts must know of its new tag tree. */
+/** Facts about a file's new tag tree that its other parts need. */
 export type WrittenTags = {
   readonly root: PdfDict;
   readonly rootRef: PdfRef;
@@ -24,7 +24,10 @@ export type WrittenTags = {
   readonly headings: readonly WrittenHeading[];
 };
 
-/** Puts a tag tree into a file, in tree order; gives back its root, which the parent tree is still to be added to. */
+/**
+ * Writes a tag tree into a file, in tree order, and returns its elements; the parent tree is still to be added to its
+ * root.
+ */
 export function writeTags(file: PdfFile, tree: Matched, pages: readonly PdfPage[], structure: Structure): WrittenTags {
   const marks = pages.map(() => new Map<number, PdfRef>());
   const annotations = new Map<number, { element: PdfRef; contents: string }>();
@@ -134,10 +137,10 @@ function objectReference({ annotation }: Annotation): PdfDict {
   ]);
 }
 
-/** Name of a header cell in the file. */
+/** The name of a header cell in the file. */
 const cellId = (id: number): string => `cell-${id}`;
 
-/** What is said of an element beside its type: how a list is numbered, what a cell heads (ISO 32000-1, 14.8.5). */
+/** The attributes of an element beside its type: how a list is numbered, what a cell heads (ISO 32000-1, 14.8.5). */
 function attributesOf({ tag, numbering }: Matched, structure: Structure): PdfValue | undefined {
   if (tag.type === 'Document' && tag.direction === 'rtl') return owned('/Layout', [['/WritingMode', '/RlTb']]);
   if (tag.type === 'L') {
@@ -167,24 +170,24 @@ const owned = (owner: `/${string}`, entries: Entries): PdfDict => dict([['/O', o
 const NAMESPACES = { pdf: 'http://iso.org/pdf/ssn', pdf2: 'http://iso.org/pdf2/ssn' } as const;
 type Namespace = keyof typeof NAMESPACES;
 
-/** How a tag tree is written down. */
+/** The way a profile writes a tag tree. */
 export type Structure = {
-  /** Types that are called something else. */
+  /** Types with another name. */
   readonly names: Partial<Readonly<Record<TagType, string>>>;
-  /** Types that it does not know, and the standard type that each is. */
+  /** Types that the standard lacks, and the standard type of each. */
   readonly roles: Partial<Readonly<Record<TagType, TagType>>>;
-  /** Where types are said to be from, if that is said; each from `namespace` unless it is named here. */
+  /** The namespaces that types are said to be from, if that is said; each from `namespace` unless it is named here. */
   readonly namespaces?: {
     readonly namespace: Namespace;
     readonly others: Partial<Readonly<Record<TagType, Namespace>>>;
   };
-  /** How lists are numbered that the browser says nothing of; what is not here is left open. */
+  /** The numbering of lists for which the browser says none; any other is left open. */
   readonly numbering: Partial<Readonly<Record<ListKind, string>>>;
-  /** What kind of note the notes are, where that is said. */
+  /** The kind of the notes, where that is said. */
   readonly noteType?: 'Endnote';
 };
 
-/** ISO 32000-1, 14.8.4; what else there is needs a role (ISO 14289-1, 7.1). */
+/** The structure of ISO 32000-1, 14.8.4; other types need a role (ISO 14289-1, 7.1). */
 export const PDF_1_STRUCTURE: Structure = {
   names: { Captioned: 'Div' },
   roles: { Em: 'Span', Strong: 'Span' },
@@ -192,9 +195,9 @@ export const PDF_1_STRUCTURE: Structure = {
 };
 
 /**
- * ISO 32000-2, 14.8.4. Articles, quotations, code and references are not among the types of PDF 2.0: they stay what they
- * are, of PDF 1.7, and ISO/TS 32005 says where each may stand. A note may not (ISO 14289-2, 8.2.5.14). A caption is that
- * of its parent, which must be more than a division to count as one (8.2.5.27).
+ * The structure of ISO 32000-2, 14.8.4. Articles, quotations, code and references are not among the types of PDF 2.0:
+ * they stay those of PDF 1.7, and ISO/TS 32005 says where each may stand. A note may not (ISO 14289-2, 8.2.5.14). A
+ * caption is that of its parent, which must be more than a division to count as one (8.2.5.27).
  */
 export const PDF_2_STRUCTURE: Structure = {
   names: { Note: 'FENote', Captioned: 'Sect' },

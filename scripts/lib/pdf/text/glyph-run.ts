@@ -7,13 +7,13 @@ export type Glyph = { readonly glyph: number; readonly x: number; readonly y: nu
 
 /** Glyphs that stand for one stretch of text together, such as a ligature or a letter with its marks. */
 export type Cluster = {
-  /** In base letters, in logical order. */
+  /** The text in base letters, in logical order. */
   readonly text: string;
-  /** In the order of the page, left to right. */
+  /** The glyphs in the order of the page, left to right. */
   readonly glyphs: readonly Glyph[];
-  /** Of a blank that stands for a space and has no glyph of its own. */
+  /** The width of a blank that stands for a space and has no glyph of its own. */
   readonly blank?: number;
-  /** True of a blank whose ink another font has. */
+  /** True for a blank whose ink is in another font. */
   readonly isLent?: boolean;
   /** True for a space that the browser left out. */
   readonly isAdded?: boolean;
@@ -24,10 +24,10 @@ export type Cluster = {
 /** Clusters that one font sets in one direction, in the order of the page. */
 export type GlyphRun = {
   readonly font: TextFont;
-  /** Resource name, without its slash. */
+  /** The resource name, without its slash. */
   readonly name: string;
   readonly size: number;
-  /** First four numbers of the text matrix, as written. */
+  /** The first four numbers of the text matrix, as written. */
   readonly matrix: string;
   /** 1 where y grows downwards, as Skia writes it; -1 where it grows upwards. */
   readonly flip: 1 | -1;
@@ -35,7 +35,7 @@ export type GlyphRun = {
   /** Whether Skia says that these glyphs stand in reverse order; it cannot say so of a single one. */
   readonly isReversed: boolean;
   readonly mark: OpenMark | undefined;
-  /** Operators that set the colour, as written. */
+  /** The operators that set the colour, as written. */
   readonly paint: string;
 };
 
@@ -51,7 +51,7 @@ export function runsOf(
   const runs: GlyphRun[] = [];
   let clusters: Cluster[] = [];
   let isReversed = false;
-  /** How many of the letters are said to be others than their glyphs. */
+  /** How many letters are said to differ from their glyphs. */
   let different = 0;
   let span: { readonly text: string; readonly glyphs: Glyph[] } | undefined;
   let name = '';
@@ -132,10 +132,10 @@ function differs({ text, glyphs }: Cluster, font: TextFont): boolean {
 }
 
 /**
- * Clusters with the texts of their own glyphs. Where a line ends or begins within a word of joined letters, the browser
- * shapes up to three parts of it by themselves, and gives their texts in the order of reading to glyphs in the order of
- * the page; for a glyph of which nothing else is known, the PDF then says the same. Clusters stay as they are unless the
- * parts put the other way round agree with the glyphs of all letters that differ.
+ * The clusters with the texts of their own glyphs. Where a line ends or begins within a word of joined letters, the
+ * browser shapes up to three parts of it by themselves, and gives their texts in the order of reading to glyphs in the
+ * order of the page; for a glyph of which nothing else is known, the PDF then says the same. Clusters stay as they are
+ * unless the parts put the other way round agree with the glyphs of all letters that differ.
  */
 function ownTexts(clusters: readonly Cluster[], font: TextFont): readonly Cluster[] {
   const texts = clusters.map(({ text }) => text);
@@ -160,7 +160,7 @@ function ownTexts(clusters: readonly Cluster[], font: TextFont): readonly Cluste
   return clusters.map((cluster, index) => ({ ...cluster, text: right[index] ?? '' }));
 }
 
-/** What is before `first` and what is from `last` on change places. */
+/** The texts with those before `first` and those from `last` on exchanged. */
 const turn = (texts: readonly string[], first: number, last: number): string[] => [
   ...texts.slice(last),
   ...texts.slice(first, last),
@@ -171,12 +171,12 @@ const sorted = (text: string): string => (text.length < 2 ? text : Array.from(te
 
 /** Where marked content stands in the document: the order of a line's runs depends on it. */
 export type TextPlace = {
-  /** The same number for all marked content of one block (paragraph, heading, cell …). */
+  /** A number that all marked content of one block (paragraph, heading, cell …) shares. */
   readonly block: number;
   /** The block's own level: 1 where it runs from right to left. */
   readonly base: 0 | 1;
   /** Embedding level (UAX #9, 3.2) of the innermost element that sets a direction: even is left to right. */
   readonly level: number;
-  /** The same number for all marked content of that element; 0 for the block's own. */
+  /** A number that all marked content of that element shares; 0 for the block's own. */
   readonly isolate: number;
 };

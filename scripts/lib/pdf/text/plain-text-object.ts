@@ -2,7 +2,7 @@ import type { ReadText, Show, TextOperation } from '../content/text-object.ts';
 import type { TextFont } from '../fonts/text-font.ts';
 import { NARROW, ODD, RIGHT, traits } from './traits.ts';
 
-/** A text object to be written as it is, and what it says. */
+/** A text object to be written unchanged, and its text. */
 export type PlainTextObject = {
   readonly operations: readonly TextOperation[];
   readonly text: string;
@@ -11,9 +11,9 @@ export type PlainTextObject = {
 };
 
 /**
- * A text object in which every glyph stands for its own text and runs left to right, so that any program reads it as it
- * is; undefined for others. It is never set anew, so its pixels cannot move. At most single glyphs get another code, under
- * which they look the same: where a font has one glyph for two characters.
+ * The text object, where every glyph stands for its own text and runs left to right, so that any program reads it as it
+ * is; undefined for others. It is never set anew, so its pixels cannot move. At most single glyphs get another code,
+ * under which they look the same: where a font has one glyph for two characters.
  */
 export function plainTextObject({
   operations,
@@ -64,7 +64,7 @@ export function plainTextObject({
     : undefined;
 }
 
-/** What glyphs stand for, each by itself; undefined where one needs more than to be copied. */
+/** The text of glyphs, each by itself; undefined where one cannot simply be copied. */
 function shown({ codes }: Show, font: TextFont, isInSpan: boolean): string | undefined {
   const others = isInSpan ? ODD | RIGHT : ODD | RIGHT | NARROW;
   let text = '';
@@ -76,7 +76,7 @@ function shown({ codes }: Show, font: TextFont, isInSpan: boolean): string | und
   return text;
 }
 
-/** Glyphs with a text of their own beside what their codes say. */
+/** Glyphs with a text of their own beside that of their codes. */
 type Span = { readonly text: string; found: string; readonly shows: Show[] };
 
 /** Makes a span's glyphs say its text; false where that takes more than another code. */
@@ -93,6 +93,9 @@ function speaksFor({ text, found, shows }: Span, font: TextFont, edits: Map<Text
 const isSimple = (text: string): boolean =>
   Array.from(text).length === 1 && (traits(text) & (ODD | RIGHT | NARROW)) === 0;
 
-/** A space for a no-break space, a hyphen for a no-break hyphen: to be found again, they are as good. */
+/**
+ * Whether glyphs read as a text: a space for a no-break space and a hyphen for a no-break hyphen will do, since
+ * searches find them.
+ */
 export const reads = (glyphs: string, text: string): boolean =>
   (traits(text) & NARROW) === 0 && (glyphs === text || glyphs.normalize('NFKC') === text.normalize('NFKC'));

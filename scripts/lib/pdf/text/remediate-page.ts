@@ -15,24 +15,26 @@ import { ODD, RIGHT, UNKNOWN } from './traits.ts';
 
 export type PageToRemediate = {
   readonly content: MarkedContent;
-  /** By resource name without its slash; fonts that cannot take new glyphs are left out, and their text as it is. */
+  /**
+   * The fonts by resource name without its slash; those that cannot take new glyphs are left out, and their text stays.
+   */
   readonly fonts: ReadonlyMap<string, TextFont>;
-  /** Where marked content stands; `undefined` asks for text outside all of it. */
+  /** The place of marked content; `undefined` asks for text outside all of it. */
   readonly place: (mcid: number | undefined) => TextPlace;
-  /** Whether it holds cells of a table. */
+  /** Whether the page holds cells of a table. */
   readonly isTabular: boolean;
   readonly sheet: PageInSheet;
 };
 
-/** What is known of the page's text objects from the sheet that it was printed from. */
+/** The page's text objects as the sheet has them. */
 export type PageInSheet = {
-  /** A text object by its mark and its place in it: what its text has on its line, and whether a space is lost after it. */
+  /** The range of a text object on its line, by its mark and its place in it, and whether a space is lost after it. */
   readonly objectOf: (mcid: number, index: number) => InSheet | undefined;
   /** The characters of a line from left to right. */
   readonly visual: (ranges: readonly InSheet['range'][]) => readonly SheetCharacter[] | undefined;
-  /** Whether all of a text stands in the order of reading, from left to right. */
+  /** Whether all of a text is set in the order of reading, from left to right. */
   readonly isFlat: (place: number) => boolean;
-  /** The letters that a text stands for, whatever a style sheet makes of it. */
+  /** The letters that a text stands for, however a style sheet changes it. */
   readonly lettersOf: (text: string) => string;
 };
 
@@ -43,18 +45,18 @@ type InSheet = {
 
 export type RemediatedPage = {
   readonly content: Uint8Array;
-  /** New MCIDs with those whose structure element they belong to. */
+  /** New MCIDs, each with the one whose structure element it belongs to. */
   readonly splits: readonly Split[];
   /** The page's MCIDs in the order of reading. */
   readonly order: readonly number[];
-  /** What each of them says. */
+  /** The text of each of them. */
   readonly texts: ReadonlyMap<number, string>;
 };
 
 /**
- * Sets the text of a page so that programs which read PDFs find what was written: words in their order, letters under
- * their own codes, marks after their letters. No ink moves. Text that is read right as it is stays as it is, its glyphs
- * as strings.
+ * The page with its text set so that programs which read PDFs find what was written: words in their order, letters
+ * under their own codes, marks after their letters. No ink moves. Text that is read right as it is stays as it is, its
+ * glyphs as strings.
  */
 export function remediatePage({ content, fonts, place, isTabular, sheet }: PageToRemediate): RemediatedPage {
   const page = new PageWriter(content.firstFree);
@@ -100,7 +102,7 @@ function stretchesOf(objects: readonly MarkedObject[]): readonly (readonly Marke
   return stretches;
 }
 
-/** The runs of a line as the sheet has them; undefined where it does not say, or has others. */
+/** The runs of a line as the sheet has them; undefined where the sheet has others or does not tell. */
 function sheetRuns(
   line: readonly KnownObject[],
   runs: readonly GlyphRun[],
@@ -112,18 +114,18 @@ function sheetRuns(
   return characters === undefined ? undefined : asInSheet(runs, characters, place, lettersOf);
 }
 
-/** A text object with what it is where it needs not be set anew. */
+/** A text object with what is known of it, whether or not it has to be set anew. */
 type KnownObject = Pick<MarkedObject, 'object' | 'gap' | 'surroundings'> & {
   /** Its glyphs in runs; most text is plain, and not even taken apart. */
   runs?: readonly GlyphRun[];
-  /** What holds before its gap. */
+  /** The state before its gap. */
   readonly before: MarkAndPaint;
   readonly hasGap: boolean;
   readonly inSheet: InSheet | undefined;
   readonly plain: PlainTextObject | undefined;
 };
 
-/** What a part stands in; of what is cut away, nothing but its colour is its own. */
+/** The surroundings of a part; of clipped text only the colour is its own. */
 const surroundingsOf = ({ object, surroundings }: KnownObject): MarkAndPaint =>
   object.isOff ? { mark: undefined, paint: surroundings.paint } : surroundings;
 
@@ -142,7 +144,7 @@ function boundsIn(part: KnownObject, place: PageToRemediate['place']): Bounds | 
   return { baseline: y, left, size, block };
 }
 
-/** True of a line that programs read right as it is, and of which the sheet says no other order. */
+/** True for a line that programs read right as it is, and for which the sheet has no other order. */
 const isFlat = (line: readonly KnownObject[], sheet: PageInSheet): boolean =>
   line.every(
     ({ plain, inSheet }) => plain !== undefined && (inSheet === undefined || sheet.isFlat(inSheet.range.place)),
@@ -187,11 +189,14 @@ function remediateStretch(stretch: readonly KnownObject[], setting: Setting, end
   return { bounds, last };
 }
 
-/** Whether what stands before a line on its height is read after it, or from right to left. */
+/** Whether the text before a line on its height is read after it, or from right to left. */
 const isBesideOther = (neighbour: Neighbour | undefined): boolean =>
   neighbour !== undefined && (neighbour.isRtl || neighbour.side === 'left');
 
-/** Right-to-left letters about a line are taken for its own where it begins or ends in punctuation, or stands beside them. */
+/**
+ * Whether a line needs marks at its ends, since it begins or ends in punctuation, or stands beside right-to-left
+ * letters, which would be taken for its own.
+ */
 function needsBorders(runs: readonly LineRun[], neighbour: Neighbour | undefined): boolean {
   if (runs.some(({ isRtl }) => isRtl) || (runs.length > 0 && isBesideOther(neighbour))) return true;
   if (runs.length === 0 || runs.some(({ level }) => level === 0)) return false;
@@ -220,13 +225,13 @@ function copy(parts: readonly KnownObject[], setting: Setting): void {
   }
 }
 
-/** What a text object says that is written as it was. */
+/** The text of a text object that is written unchanged. */
 function textOf(part: KnownObject): string {
   const runs = runsIn(part);
   return runs.length === 0 && part.object.isShown ? UNKNOWN : runs.map(runText).join('');
 }
 
-/** Poppler and MuPDF read artifacts too, but not what has an empty text instead. */
+/** Draws dots with an empty text: Poppler and MuPDF read artifacts too, but not what has an empty text. */
 function drawDots({ object, surroundings }: KnownObject, { page, text }: Setting): void {
   const { end, dotsEnd } = object;
   if (dotsEnd === end) return;
@@ -234,7 +239,10 @@ function drawDots({ object, surroundings }: KnownObject, { page, text }: Setting
   page.decorate(() => page.write(`/Span <</ActualText ()>> BDC\n${dots}EMC\n`), surroundings);
 }
 
-/** In the gap before a stretch they have been painted. A bar and its text are of one colour: which is first cannot be seen. */
+/**
+ * Paints the bars of a gap; those before a stretch have been painted. A bar and its text are of one colour: which is
+ * first cannot be seen.
+ */
 function paintBars({ gap, hasGap }: KnownObject, page: PageWriter): void {
   if (!hasGap) return;
   for (const { surroundings, source } of gap.bars) {

@@ -10,20 +10,20 @@ import { isInLine, type Tag } from '../tags/tag.ts';
 import type { TextPlace } from './glyph-run.ts';
 import { remediatePage } from './remediate-page.ts';
 
-/** How the text of a page was written anew. */
+/** The result of writing the text of a page anew. */
 export type PageOrder = {
   /** New marks, each with the one whose element it belongs to. */
   readonly splits: readonly { readonly mcid: number; readonly of: number }[];
   /** Marks in the order of reading. */
   readonly order: readonly number[];
-  /** What each of them says. */
+  /** The text of each of them. */
   readonly texts: ReadonlyMap<number, string>;
 };
 
 type Opened = { readonly file: PdfFile; readonly pages: readonly PdfPage[]; readonly fonts: TextFonts };
 
 export type TextToWrite = {
-  /** A page each. */
+  /** The contents of each page. */
   readonly contents: readonly MarkedContent[];
   readonly tree: Matched;
   readonly objects: ObjectsInSheet;
@@ -37,7 +37,7 @@ export function remediateText(
 ): readonly PageOrder[] {
   const placeOf = textPlaces(tree);
   const tabular = tabularPages(tree);
-  /** Margin boxes and what else stands outside the text. */
+  /** The direction of margin boxes and other text outside the tags. */
   const base = tree.tag.direction === 'rtl' ? 1 : 0;
   const outside: TextPlace = { block: -1, base, level: base, isolate: 0 };
   const orders = pages.map((page): PageOrder => {
@@ -62,7 +62,10 @@ export function remediateText(
   return orders;
 }
 
-/** Where each mark stands, for the order of its text: its block, and its level of embedding. By page and number. */
+/**
+ * A function that returns the place of each mark for the order of its text: its block, and its level of embedding. By
+ * page and number.
+ */
 function textPlaces(tree: Matched): (mark: PageMark) => TextPlace | undefined {
   const places = new Map<number, Map<number, TextPlace>>();
   let blocks = 0;

@@ -1,7 +1,7 @@
 import { LTR_LETTER, RTL_BLOCKS, RTL_LETTER, STRONG_RTL } from '../../bidi-classes.ts';
 import { oncePerKey } from '../../once.ts';
 
-/** What readers of PDF go by when they put letters in order; bits of `traits`. */
+/** Bits of `traits`, by which readers of PDF put letters in order: letters of either direction, and digits. */
 export const RIGHT = 1;
 export const LEFT = 2;
 export const DIGIT = 4;
@@ -40,16 +40,19 @@ export const traits = oncePerKey((text: string): number => {
   );
 });
 
-/** Stands for glyphs of which nothing is known: a font's own box for what it lacks, or a font that cannot be read. */
+/**
+ * A character that stands for glyphs of which nothing is known: a font's own box for a missing glyph, or a font that
+ * cannot be read.
+ */
 export const UNKNOWN = '\uFFFF';
 
-/** Text of directional controls alone: it is dropped, since the glyphs stand in order already. */
+/** Text of directional controls alone, which is dropped, since the glyphs stand in order already. */
 export const DROPPED = /^\p{Bidi_Control}+$/u;
 
-/** Presentation forms and radicals by the letters they stand for (Unicode's compatibility mappings). */
+/** Presentation forms and radicals, which stand for base letters (Unicode's compatibility mappings). */
 const SHAPED = /[\u2E80-\u2FDF\uFB00-\uFB4F\uFB50-\uFDFF\uFE70-\uFEFC]/;
 
-/** The text in base letters: a glyph's ToUnicode often names its joined form. */
+/** A text in base letters: a glyph's ToUnicode often names its joined form. */
 export function baseLetters(text: string): string {
   if (!SHAPED.test(text)) return text;
   return Array.from(text, (letter) => (SHAPED.test(letter) ? letter.normalize('NFKC') : letter)).join('');

@@ -4,8 +4,8 @@ import type { Cluster, GlyphRun } from '../text/glyph-run.ts';
 import type { PlainTextObject } from '../text/plain-text-object.ts';
 
 /**
- * A text object that a space follows. It belongs to the string of the last glyphs, as the browser writes spaces that it
- * keeps: PDFium takes no notice of one that is set by itself.
+ * A text object with a space behind it, in the string of the last glyphs, as the browser writes spaces that it keeps:
+ * PDFium ignores one that is set by itself.
  */
 export function withAddedSpace(plain: PlainTextObject): PlainTextObject | undefined {
   const { operations, text } = plain;

@@ -1,13 +1,13 @@
 const [MINUS, DOT, ZERO] = [45, 46, 48];
-/** What means something in a string in brackets (ISO 32000-1, 7.3.4.2): they stand there after a stroke. */
+/** Characters with a meaning in a string in brackets (ISO 32000-1, 7.3.4.2): they stand there after a stroke. */
 const [OPEN, CLOSE, STROKE, RETURN, LETTER_R] = [40, 41, 92, 13, 114];
 const ESCAPED = new Uint8Array(256);
 for (const byte of [OPEN, CLOSE, STROKE]) ESCAPED[byte] = byte;
 ESCAPED[RETURN] = LETTER_R;
-/** Characters from which on a text is copied at once rather than one by one. */
+/** The length from which a text is copied at once rather than character by character. */
 const LONG = 48;
 
-/** Writes a content stream: a page has thousands of short pieces, of which no strings are made. */
+/** Writes a content stream as bytes: a page has thousands of short pieces, of which no strings are made. */
 export class ByteWriter {
   #bytes = Buffer.allocUnsafeSlow(1 << 15);
   #length = 0;
@@ -16,12 +16,12 @@ export class ByteWriter {
     return this.#length;
   }
 
-  /** Takes back what was written after a length. */
+  /** Removes everything after a length. */
   cut(length: number): void {
     this.#length = length;
   }
 
-  /** A text of which every character is a byte. */
+  /** Writes a text of which every character is a byte. */
   text(text: string, start = 0, end = text.length): void {
     this.#makeRoom(end - start);
     if (end - start >= LONG) {
@@ -31,7 +31,7 @@ export class ByteWriter {
     for (let at = start; at < end; at++) this.#bytes[this.#length++] = text.charCodeAt(at);
   }
 
-  /** Puts a text before what was written after a length. */
+  /** Inserts a text at a length. */
   insert(text: string, length: number): void {
     this.#makeRoom(text.length);
     this.#bytes.copyWithin(length + text.length, length, this.#length);
@@ -39,13 +39,16 @@ export class ByteWriter {
     this.#length += text.length;
   }
 
-  /** A code of two bytes, within a string in brackets. */
+  /** Writes a code of two bytes, within a string in brackets. */
   code(code: number): void {
     this.#makeRoom(LONGEST_CODE);
     this.#length = writeCode(this.#bytes, this.#length, code);
   }
 
-  /** A number of so many units, each the `scale`th part of one: without an exponent, and without zeros at its ends. */
+  /**
+   * Writes a number as a count of units, each the `scale`th part of one: without an exponent, and without zeros at its
+   * ends.
+   */
   fraction(units: number, scale: number): void {
     this.#makeRoom(LONGEST_NUMBER);
     this.#length = writeFraction(this.#bytes, this.#length, units, scale);
@@ -76,7 +79,7 @@ export class ByteWriter {
 
 const [LONGEST_CODE, LONGEST_NUMBER] = [4, 24];
 
-/** Writes a code at a place, and gives the place behind it. */
+/** Writes a code at a place, and returns the place behind it. */
 function writeCode(bytes: Uint8Array, start: number, code: number): number {
   let at = start;
   for (let shift = 8; shift >= 0; shift -= 8) {

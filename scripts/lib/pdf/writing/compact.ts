@@ -2,15 +2,17 @@ import type { Show, TextOperation } from '../content/text-object.ts';
 import type { TextFont } from '../fonts/text-font.ts';
 import type { ByteWriter } from './byte-writer.ts';
 
-/** Thousandths of an em: nearer than this to where the pen is, or to a whole number, is there. A pixel shows more. */
+/**
+ * In thousandths of an em: the distance from the pen, or from a whole number, that counts as none. A pixel shows more.
+ */
 const THRESHOLD = 0.0001;
-/** Parts of a unit that moves are written in, and of a thousandth of an em that adjustments are. */
+/** Into how many parts moves divide a unit, and adjustments a thousandth of an em. */
 const [MOVES, ADJUSTMENTS] = [1e5, 1e4];
 
 /**
- * Writes a text object that runs from left to right, with its glyphs as strings: the browser goes to each glyph by itself,
- * which takes five times the bytes. Every glyph stays where it is, to a hundred-thousandth of a pixel. False where a font
- * or a size says nothing of widths: then nothing is written.
+ * Writes a text object that runs from left to right, with its glyphs as strings: the browser goes to each glyph by
+ * itself, which takes five times the bytes. Every glyph stays where it is, to a hundred-thousandth of a pixel. False
+ * where nothing is known of the widths of a font or a size: then nothing is written.
  *
  * @param content that its operations are from
  */
@@ -42,15 +44,15 @@ class StringWriter {
   readonly #out: ByteWriter;
   #font: TextFont | undefined;
   #size = 0;
-  /** Where the source's line matrix is, where the pen is, and where the line matrix of what is written is. */
+  /** The place of the source's line matrix, of the pen, and of the line matrix that is written. */
   #origin = 0;
   #pen = 0;
   #written = 0;
   #isPlaced = true;
-  /** Where the string that is open began, and whether it has been parted. */
+  /** The place where the open string began, and whether it has been split. */
   #opened = -1;
   #isParted = false;
-  /** Where the next glyph of the string would stand. */
+  /** The place where the next glyph of the string would stand. */
   #end = 0;
 
   constructor(out: ByteWriter) {
@@ -74,7 +76,7 @@ class StringWriter {
     this.#isPlaced = false;
   }
 
-  /** False where nothing is known of widths. */
+  /** Shows glyphs; false where nothing is known of their widths. */
   show({ codes, steps, rises }: Show): boolean {
     const [font, size] = [this.#font, this.#size];
     if (font === undefined || size <= 0) return false;
@@ -117,7 +119,7 @@ class StringWriter {
     this.#end = this.#pen;
   }
 
-  /** Goes to the pen within a string, and adds a code. */
+  /** Moves to the pen within a string, and adds a code. */
   #add(code: number, size: number): void {
     const distance = ((this.#end - this.#pen) * 1000) / size;
     if (Math.abs(distance) <= THRESHOLD) {

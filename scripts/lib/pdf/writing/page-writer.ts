@@ -5,8 +5,8 @@ import { ByteWriter } from './byte-writer.ts';
 export type Split = { readonly mcid: number; readonly of: number };
 
 /**
- * The new content of a page. Marked content opens and closes as the text needs it; where one MCID is needed again, a new
- * one takes over, since each may occur once (ISO 32000-1, 14.7.4.2).
+ * Writes the new content of a page. Marked content opens and closes as the text needs it; where one MCID is needed
+ * again, a new one takes over, since each may occur once (ISO 32000-1, 14.7.4.2).
  */
 export class PageWriter {
   /** What is written so far. */
@@ -38,12 +38,12 @@ export class PageWriter {
     return this.#order;
   }
 
-  /** What each MCID says. */
+  /** The text of each MCID. */
   get texts(): ReadonlyMap<number, string> {
     return this.#texts;
   }
 
-  /** Notes what the content that is being written says. */
+  /** Adds to the text of the content that is being written. */
   say(text: string): void {
     if (this.#mcid !== undefined) this.#texts.set(this.#mcid, (this.#texts.get(this.#mcid) ?? '') + text);
   }
@@ -52,17 +52,17 @@ export class PageWriter {
     this.out.text(part);
   }
 
-  /** Another number each time. */
+  /** A number that differs from the last ones. */
   nextTurn(): number {
     return this.#turn++;
   }
 
-  /** Whether these surroundings hold. */
+  /** Whether the present surroundings are these. */
   isAt({ mark, paint }: MarkAndPaint): boolean {
     return mark === this.#current.mark && paint === this.#current.paint;
   }
 
-  /** Content as it was, in surroundings as they were; afterwards `after` hold. */
+  /** Copies content in its own surroundings; afterwards those are `after`. */
   copy({ text, opens }: MarkedGap, after: MarkAndPaint): void {
     this.write(text);
     for (const id of opens) this.#note(id);
@@ -70,14 +70,14 @@ export class PageWriter {
     this.#current = after;
   }
 
-  /** Content as it was, after `before` has been brought about; what it only closes may be any marked content. */
+  /** Copies content after setting up `before`; what it only closes may be any marked content. */
   goOn(gap: MarkedGap, before: MarkAndPaint, after: MarkAndPaint): void {
     const closes = gap.isClosing && before.mark !== undefined && this.#current.mark !== undefined;
     this.enter(closes ? { mark: this.#current.mark, paint: before.paint } : before);
     this.copy(gap, after);
   }
 
-  /** What is drawn and no part of the text; `draw` writes it. */
+  /** Writes an artifact, which is no part of the text; `draw` writes it. */
   decorate(draw: () => void, { paint }: MarkAndPaint): void {
     this.enter({ mark: undefined, paint });
     this.write('/Artifact <</Type /Layout>> BDC\n');
@@ -85,7 +85,7 @@ export class PageWriter {
     this.write('EMC\n');
   }
 
-  /** Goes where text of these surroundings can stand. */
+  /** Moves to where text of these surroundings can stand. */
   enter({ mark, paint }: MarkAndPaint): void {
     if (mark !== this.#current.mark) {
       if (this.#current.mark !== undefined) this.write('EMC\n');

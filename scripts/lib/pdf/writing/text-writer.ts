@@ -7,7 +7,7 @@ import type { PageWriter } from './page-writer.ts';
 
 const DIGITS = 5;
 
-/** One text object (ISO 32000-1, 9.4) that goes from place to place. */
+/** Writes one text object (ISO 32000-1, 9.4) that goes from place to place. */
 export class TextWriter {
   readonly #page: PageWriter;
   #font = '';
@@ -37,7 +37,9 @@ export class TextWriter {
     this.#aside(run, x, baseline + flip * size * 4, `(${stringCode(font.written(separator(font)))})Tj`);
   }
 
-  /** Takes PDFium, which puts the strings of a line in the order of their places, from the end of one back to the next. */
+  /**
+   * Moves PDFium, which puts the strings of a line in the order of their places, from the end of one back to the next.
+   */
   carry(run: LineRun, from: number, to: number): void {
     const { font, size, baseline, flip } = run;
     const { start, stop, rise } = carrier(font, this.#page.nextTurn());
@@ -47,7 +49,7 @@ export class TextWriter {
     this.#aside(run, from, baseline - flip * size * rise, `[(${one})${step}(${other})]TJ`);
   }
 
-  /** Ink whose text stands elsewhere. */
+  /** Draws ink whose text stands elsewhere. */
   draw(run: LineRun, items: readonly PlacedGlyph[]): void {
     this.#silent(run, items[0]?.x ?? 0, run.baseline, shown(items, run.font, run.size));
   }
@@ -56,7 +58,7 @@ export class TextWriter {
     this.#silent(run, x, y, `3 Tr\n${unpainted}\n0 Tr\n`);
   }
 
-  /** What has an empty text instead: no reader but PDFium takes it for text. */
+  /** Writes content with an empty text: no reader but PDFium takes it for text. */
   #silent(run: LineRun, x: number, y: number, content: string): void {
     this.#page.write('/Span <</ActualText ()>> BDC\n');
     this.#move(run, x, y);
@@ -83,10 +85,13 @@ export class TextWriter {
   }
 }
 
-/** More often left to right than the signs about it are right to left, by which PDFium decides what runs where. */
+/**
+ * Marks that are more often left to right than the signs about them are right to left, by which PDFium decides what
+ * runs where.
+ */
 const THRICE = '\u200E\u2060\u200E\u2060\u200E';
 
-/** Code of a glyph that ends a line: a space. */
+/** The code of a glyph that ends a line: a space. */
 function separator(font: TextFont): number {
   const { inked } = font;
   return font.compose([{ glyph: inked, dx: 0, dy: 0 }], advanceOf(font, inked), ' ');
@@ -98,10 +103,10 @@ const START = 1.3;
 const STOP = 1;
 
 /**
- * Codes of two glyphs that go from one place of a line to another, raised by `rise` ems. PDFium puts strings in order until
- * one is higher or lower than half the width of the glyphs that meet, and begins a new line where one is higher than half
- * of it or lower than three quarters: these are so wide that neither happens. The ink is where the first glyph comes from,
- * not to be in the way of a mouse.
+ * The codes of two glyphs that go from one place of a line to another, raised by `rise` ems. PDFium puts strings in
+ * order until one is higher or lower than half the width of the glyphs that meet, and begins a new line where one is
+ * higher than half of it or lower than three quarters: these are so wide that neither happens. The ink is where the
+ * first glyph comes from, not to be in the way of a mouse.
  *
  * @param turn another one for each of three neighbours, since PDFium leaves out what it takes for printed twice
  */
@@ -125,9 +130,9 @@ const FAR = 4000;
 const SIZE = 10;
 
 /**
- * A string from one side of the page to the other, not painted and without text, in the place of a text object. PDFium
- * takes a page for one of vertical lines where its letters are over less of the width than of the height, as in a long
- * table of narrow columns, and then ends a line after every letter that is set by itself.
+ * A text object with an unpainted string from one side of the page to the other, without text. PDFium takes a page for
+ * one of vertical lines where its letters are over less of the width than of the height, as in a long table of narrow
+ * columns, and then ends a line after every letter that is set by itself.
  */
 export function acrossPage({ operations }: ReadText, fonts: ReadonlyMap<string, TextFont>): string {
   const [name, font] = [...fonts][0] ?? [];
@@ -142,7 +147,7 @@ export function acrossPage({ operations }: ReadText, fonts: ReadonlyMap<string, 
   return `/Span <</ActualText ()>> BDC\nBT\n3 Tr\n/${name} ${SIZE} Tf\n${a} ${b} ${c} ${d} ${-FAR / 2} ${y} Tm\n${shown}\n0 Tr\nET\nEMC\n`;
 }
 
-/** A number as PDF takes it: no exponent, so many digits after the point as are needed, up to `digits`. */
+/** A number for a PDF: no exponent, as many digits after the point as are needed, up to `digits`. */
 export function writtenNumber(value: number, digits: number): string {
   const scale = 10 ** digits;
   const rounded = Math.round(value * scale) / scale;
@@ -152,12 +157,17 @@ export function writtenNumber(value: number, digits: number): string {
   return text.startsWith('-0.') ? `-${text.slice(2)}` : text;
 }
 
-/** Thousandths of an em, a font unit in most fonts: nearer than this to where the pen is, nothing need be said. */
+/** In thousandths of an em, a font unit in most fonts: the distance from the pen that needs no move. */
 const THRESHOLD = 0.004;
-/** Of an adjustment: half of the last one and the threshold together are less than a hundredth of a font unit. */
+/**
+ * Digits of an adjustment: half of the last one and the threshold together are less than a hundredth of a font unit.
+ */
 const ADJUSTMENT_DIGITS = 3;
 
-/** Gives the font's space a code before a narrower one has: PDFium takes the first code for a space for as wide as spaces are. */
+/**
+ * Makes sure that the font's space has a code before a narrower one: PDFium takes the first code for a space for as
+ * wide as spaces are.
+ */
 function usualSpace(font: TextFont): void {
   font.written(font.spaceGlyph ?? font.compose([], Math.round((font.space * font.unitsPerEm) / 1000), ' '));
 }
@@ -186,7 +196,10 @@ function shown(items: readonly PlacedGlyph[], font: TextFont, size: number): str
   return parts === '' ? `(${codes})Tj\n` : `[${parts}(${codes})]TJ\n`;
 }
 
-/** A code of two bytes as it stands in a string in brackets: with what means something there after a stroke (ISO 32000-1, 7.3.4.2). */
+/**
+ * A code of two bytes for a string in brackets: characters with a meaning there stand after a stroke (ISO 32000-1,
+ * 7.3.4.2).
+ */
 export function stringCode(code: number): string {
   let text = written[code];
   if (text === undefined) {
@@ -198,5 +211,8 @@ export function stringCode(code: number): string {
   return text;
 }
 
-/** The same few codes are written again and again. As long as there are codes, so that it stays an array inside. */
+/**
+ * Written codes, by code, since the same few are used again and again. As long as there are codes, so that it stays an
+ * array inside.
+ */
 const written = new Array<string | undefined>(0x10000);

@@ -11,12 +11,12 @@ import { DROPPED, SPACE, traits, UNKNOWN } from '../text/traits.ts';
 import type { PageWriter } from './page-writer.ts';
 import { TextWriter } from './text-writer.ts';
 
-/** What stands before a line on its height, in another block: a cell, or what a fact is called; `side` is the line's. */
+/** The text before a line on its height, in another block: a cell, or the name of a fact; `side` is the line's. */
 export type Neighbour = DirectionalRun & { readonly side: Side };
 
 /**
- * Writes a line: runs in the order in which they are read, the glyphs of each in the order of the page, as one string. Of
- * all arrangements it is the one that Poppler, PDFium, MuPDF and pdf.js all read right. Gives its last part.
+ * Writes a line, and returns its last part: runs in the order in which they are read, the glyphs of each in the order
+ * of the page, as one string. Of all arrangements it is the one that Poppler, PDFium, MuPDF and pdf.js all read right.
  */
 export function writeTextLine(
   visual: readonly LineRun[],
@@ -79,7 +79,7 @@ export function writeTextLine(
   return last;
 }
 
-/** Whether a run goes on with the word that the one to its right ends in, both from right to left. */
+/** Whether a run continues the word that the one to its right ends in, both from right to left. */
 function isOneWord(one: LineRun, other: LineRun): boolean {
   const [end, start] = [one.clusters[0], other.clusters.at(-1)];
   const isRtl = one.isRtl && other.isRtl && one.isTied !== true && other.isTied !== true && one.isFar !== true;
@@ -96,15 +96,15 @@ const inkGlyphs = (run: LineRun): readonly PlacedGlyph[] =>
 const TURN = 0.06;
 
 /**
- * MuPDF begins a new line where it goes back to the left, but for jumps between the two directions: this mark is one of the
- * other. By itself, it is none that PDFium or pdf.js see.
+ * A mark at which MuPDF begins no new line where it goes back to the left, since it takes it for a jump between the two
+ * directions. PDFium and pdf.js do not see it by itself.
  */
 const turnBefore = ({ x }: PlacedGlyph, { font, size }: LineRun): PlacedGlyph =>
   blank('helper', LRM, x - TURN * size, TURN, { size, unitsPerEm: font.unitsPerEm, space: 0 });
 
 export type DirectionalRun = { readonly isCompound: boolean; readonly isRtl: boolean };
 
-/** What glyphs say: those of `ReversedChars` from the last character to the first (ISO 32000-1, 14.8.2.3.3). */
+/** The text of glyphs: those of `ReversedChars` from the last character to the first (ISO 32000-1, 14.8.2.3.3). */
 function readText(items: readonly PlacedGlyph[], isReversed: boolean): string {
   const text = items.map((item) => item.text).join('');
   return isReversed ? Array.from(text).reverse().join('') : text;
@@ -115,7 +115,10 @@ const startsWithSpace = (run: LineRun | undefined): boolean => {
   return first !== undefined && (traits(first.text) & SPACE) !== 0;
 };
 
-/** Neighbours of one direction, and whether PDFium must see them in a line of their own, with the signs tied to them. */
+/**
+ * Parts of a line: neighbours of one direction, and whether PDFium must see them in a line of their own, with the signs
+ * tied to them.
+ */
 function partsOf(runs: readonly LineRun[]): Map<LineRun, DirectionalRun> {
   const parts = new Map<LineRun, DirectionalRun>();
   for (let start = 0; start < runs.length; ) {
@@ -133,7 +136,10 @@ function partsOf(runs: readonly LineRun[]): Map<LineRun, DirectionalRun> {
 /** In ems. */
 const WIDTH = 0.1;
 
-/** What begins a block to the left of another: a space before it, which no jump to the left shows a reader. */
+/**
+ * The glyphs with a space before them where they begin a block to the left of another: a jump to the left shows a
+ * reader nothing.
+ */
 function apart(items: readonly PlacedGlyph[], { isRtl, isFar, font, size }: LineRun): readonly PlacedGlyph[] {
   const scale = { size, unitsPerEm: font.unitsPerEm, space: 0 };
   const first = items[0];
@@ -148,7 +154,7 @@ function apart(items: readonly PlacedGlyph[], { isRtl, isFar, font, size }: Line
   return [...items.slice(0, -1), ...kept, blank('helper', ALM, end + WIDTH * size, ALM_WIDTH, scale)];
 }
 
-/** What is written for a run, in the order of the page, or of reading where that is said of it. */
+/** The glyphs that are written for a run, in the order of the page, or of reading where the run says so. */
 function placedGlyphs(given: LineRun, setting: RunSetting): readonly PlacedGlyph[] {
   const run = { ...given, clusters: given.clusters.filter(({ text }) => !DROPPED.test(text)) };
   const { font, size } = run;
@@ -164,7 +170,10 @@ function placedGlyphs(given: LineRun, setting: RunSetting): readonly PlacedGlyph
   return markRtlBorders(signsToRight(words, scale), setting, scale);
 }
 
-/** A joiner or non-joiner has no glyph of its own, which pdf.js would skip: it rides on the letter to its right. */
+/**
+ * The glyphs with each joiner or non-joiner on the letter to its right: it has no glyph of its own, which pdf.js would
+ * skip.
+ */
 function rtlJoiners(items: readonly PlacedGlyph[]): PlacedGlyph[] {
   const joined = [...items];
   for (let index = joined.length - 2; index >= 0; index--) {
