@@ -58,7 +58,7 @@ export const FAR_BLOCKS = ranges('10800-10FFF 1E800-1EFFF');
 /** Ranges of all blocks of right-to-left scripts: letters, marks, digits and signs, but for the byte order mark. */
 export const RTL_BLOCKS = `${ranges('590-8FF FB1D-FDFF FE70-FEFE')}${FAR_BLOCKS}`;
 
-/** The same ranges without digits and signs of Arabic, which stand in numbers: letters, their marks and stops. */
+/** Ranges of letters of right-to-left scripts, with their marks and stops, without Arabic digits and signs of numbers. */
 export const RTL_WORDS = `${ranges('590-5FF 620-65F 66E-6EF 6FA-8FF FB1D-FDFF FE70-FEFC')}${FAR_BLOCKS}`;
 
 /** Digits as prose in right-to-left scripts has them: European and extended Arabic-Indic ones, which run as Latin does (EN). */

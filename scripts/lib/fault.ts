@@ -1,4 +1,4 @@
-/** What can go wrong in the world outside the documents: the disk, the browser, a flag. */
+/** Codes of what can go wrong outside the documents: the disk, the browser, a flag. */
 export type FaultCode =
   | 'usage'
   | 'config'
@@ -22,7 +22,10 @@ export type FaultCode =
   | 'pdf-text'
   | 'mender-died';
 
-/** A fault of the world: what happened, and what to do. The command line says it; others catch it only where there is another way. */
+/**
+ * The error for such a fault: what happened, and what to do. The command line prints it; other code catches it only where
+ * it can do something else.
+ */
 export class Fault extends Error {
   override readonly name = 'Fault';
   readonly code: FaultCode;

@@ -46,7 +46,7 @@ export function oncePerKey<Key extends string, Value, More extends readonly unkn
 }
 
 /**
- * The same for each object, for as long as somebody else has it: what was read of a text is not read again.
+ * A function that gives a value for each object, made at its first call and kept as long as the object is in use.
  *
  * @param make of the object alone: what else it takes must follow from the object
  */

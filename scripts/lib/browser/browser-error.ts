@@ -23,7 +23,7 @@ export class BrowserError extends Error {
 const DEAD = new Set(['TargetCloseError', 'ConnectionClosedError']);
 const DEAD_WORDS = /target closed|session closed|connection closed|target crashed|detached|not attached/i;
 
-/** Any error of a piece of work as a BrowserError: one of ours as it is, Puppeteer's by its kind. */
+/** Any error as a BrowserError: one of ours as it is, Puppeteer's by its kind. */
 export function browserErrorOf(error: unknown): BrowserError {
   if (error instanceof BrowserError) return error;
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
@@ -35,7 +35,7 @@ export function browserErrorOf(error: unknown): BrowserError {
   return new BrowserError('refused', `The browser refused the document: ${message}`, advice, error);
 }
 
-/** The fault of a page or browser that went away during its work. */
+/** The error for a page or browser that went away during its work. */
 export function died(cause?: unknown): BrowserError {
   const advice = 'Try again; if it dies every time, give the machine more memory or the statement smaller pictures.';
   return new BrowserError('crashed', 'The browser died while it worked on a document.', advice, cause);

@@ -6,18 +6,18 @@ import { startEngine } from './start-engine.ts';
 import type { Tab } from './tab.ts';
 
 export type BrowserSettings = {
-  /** Absolute paths of the font files that documents may use, perhaps still being made. No other font exists for them. */
+  /** Absolute paths of the font files that documents may use, or a promise of them. No other font exists for them. */
   readonly fonts: readonly string[] | Promise<readonly string[]>;
   /** A private folder for the unpacked browser; by default the one of `cacheFolder`. */
   readonly cache?: string;
   /** Milliseconds that one print or picture may take in all; 30 000 by default. */
   readonly deadline?: number;
-  /** Documents printed at the same time; by default one a core, up to four. */
+  /** How many documents are printed at the same time; by default one a core, up to four. */
   readonly pages?: number;
   readonly sandbox?: 'auto' | 'off';
   /** A browser to use instead of the embedded one. */
   readonly executable?: string;
-  /** The variables to look for a browser in; by default the process's own. */
+  /** The environment variables to look for a browser in; by default the process's own. */
   readonly environment?: NodeJS.ProcessEnv;
 };
 
@@ -29,17 +29,17 @@ export type Browser = {
   readonly sandboxed: boolean;
   /** SHA-256 of its executable, in hexadecimal. */
   readonly digest: () => Promise<string>;
-  /** A tagged PDF. Calls may overlap: as many as there are pages run at once, the others wait. */
+  /** Returns a tagged PDF. Calls may overlap: as many as there are pages run at once, the others wait. */
   readonly print: (html: string, options?: PrintOptions) => Promise<{ readonly bytes: Uint8Array }>;
-  /** PNG bytes. */
+  /** Returns a picture as PNG. */
   readonly picture: (html: string, options: PictureOptions) => Promise<Uint8Array>;
-  /** The value of a probe in the document as it is laid out. Checked by the caller. */
+  /** Returns the value of a probe in the document as it is laid out. Checked by the caller. */
   readonly measure: (html: string, options: MeasureOptions) => Promise<unknown>;
   readonly close: () => Promise<void>;
 };
 
 /**
- * Starts the browser: found or unpacked, locked down, with its pages open. Every call of it rejects with a
+ * A started browser: found or unpacked, locked down, with its pages open. Each call of its functions rejects with a
  * BrowserError when it is lost twice or out of time.
  *
  * @throws {BrowserError} `not-found`, `unpack`, `start`
@@ -68,7 +68,7 @@ type PrintOptions = {
   readonly format?: 'A4' | 'Letter';
 };
 
-/** Width and height in inches. */
+/** Widths and heights in inches. */
 const PAPER = { A4: [210 / 25.4, 297 / 25.4], Letter: [8.5, 11] } as const;
 
 /** A document as tagged PDF with an outline. Margins, running heads and page numbers come from its own CSS. */
@@ -91,7 +91,7 @@ async function print(tab: Tab, html: string, { format = 'A4' }: PrintOptions): P
 }
 
 type PictureOptions = {
-  /** CSS pixels. */
+  /** Width and height in CSS pixels. */
   readonly width: number;
   readonly height: number;
   /** Picture pixels for each CSS pixel. */
@@ -131,11 +131,14 @@ type MeasureOptions = {
   readonly media?: 'print' | 'screen';
 };
 
-/** CSS pixels; a probe that needs a certain width sets it on the root element, where it may be a fraction. */
+/**
+ * The size of the view in CSS pixels; a probe that needs a certain width sets it on the root element, where it may be a
+ * fraction.
+ */
 const VIEWPORT = { width: 1200, height: 1200, deviceScaleFactor: 1, mobile: false } as const;
 
 /**
- * What a probe finds in a document as the browser lays it out.
+ * The value of a probe in a document as the browser lays it out.
  *
  * @throws {Error} when the probe throws
  */
@@ -177,8 +180,8 @@ async function setContent({ session, frame }: Tab, html: string): Promise<void> 
 }
 
 /**
- * A new, empty document: content that is only set anew keeps the document's faces as they were last used, and they
- * change the height of lines.
+ * Loads a new, empty document: content that is only set anew keeps the document's faces as they were last used, and
+ * they change the height of lines.
  */
 async function emptied(session: CDPSession): Promise<void> {
   const loaded = new Promise((done) => session.once('Page.loadEventFired', done));

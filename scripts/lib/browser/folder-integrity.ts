@@ -38,7 +38,9 @@ export async function isIntact(folder: string, thorough = false): Promise<boolea
   }
 }
 
-/** The recorded digest of a file, or its own where there is no record; `isIntact` says whether the file still has it. */
+/**
+ * The recorded digest of a file, or its own where there is no record; `isIntact` says whether the file still has it.
+ */
 export async function recordedDigest(folder: string, path: string): Promise<string> {
   const entry = parse(await readFile(join(folder, RECORD), 'utf8')).find((each) => each.path === path);
   return entry?.sha256 ?? fileDigest(join(folder, path));

@@ -3,7 +3,7 @@ import type { Engine } from './start-engine.ts';
 import type { Tab } from './tab.ts';
 
 export type PoolSettings = {
-  /** Pages that work at the same time. */
+  /** How many pages work at the same time. */
   readonly pages: number;
   /** Milliseconds that one call may take in all, a second attempt included. */
   readonly deadline: number;
@@ -11,13 +11,15 @@ export type PoolSettings = {
 };
 
 type Page = { readonly tab: Tab; readonly engine: Engine };
-/** Room for one page; empty before the first document and after a mishap. */
+/** A place for one page; empty before the first document and after a failure. */
 type Place = { page?: Page | undefined };
 
-/** A dying renderer may still say "printing failed", so a refusal too is asked for twice. */
+/**
+ * Errors after which a document is tried again. A dying renderer may still say "printing failed", so `refused` is one.
+ */
 const AGAIN: ReadonlySet<BrowserErrorCode> = new Set(['crashed', 'deadline', 'refused']);
 
-/** Milliseconds: a page whose renderer dies while it opens is never heard of again. */
+/** Milliseconds that a page may take to open: one whose renderer dies meanwhile never answers. */
 const OPENING = 3000;
 
 /**
@@ -45,7 +47,7 @@ export class Pool {
     return this.#engine;
   }
 
-  /** Opens all pages; a page that does not open is tried again when it is wanted. */
+  /** Opens all pages; a page that does not open is tried again when it is needed. */
   warm(): Promise<void> {
     const places = this.#idle.splice(0);
     const open = async (place: Place): Promise<void> => {
@@ -57,7 +59,7 @@ export class Pool {
   }
 
   /**
-   * Lends a page to `work`; when it is lost, to a second attempt.
+   * The result of work with a page that is lent to it; when the page is lost, of a second attempt.
    *
    * @throws {BrowserError} `crashed`, `deadline`, `refused`, `start`, `closed`
    */
@@ -85,7 +87,7 @@ export class Pool {
     }
   }
 
-  /** Ends the browser; what is at work fails with `closed`. */
+  /** Ends the browser; work in progress fails with `closed`. */
   async close(): Promise<void> {
     this.#closed = true;
     // A page that is just being opened would wait for its answer until the deadline, and the process with it.
@@ -132,7 +134,8 @@ export class Pool {
   }
 
   /**
-   * Gives up a page. One that hangs goes with its browser: closing it would not end a renderer that is stopped or busy.
+   * Closes a page that is lost. One that hangs is closed with its browser: closing it alone would not end a renderer
+   * that is stopped or busy.
    */
   async #discard(place: Place, isHanging: boolean): Promise<void> {
     const page = place.page;
@@ -165,7 +168,7 @@ function closed(): BrowserError {
 }
 
 /**
- * The promise's own outcome, or a rejection after so many milliseconds; the promise itself goes on.
+ * The promise's own outcome, or a rejection after the milliseconds; the promise itself goes on.
  *
  * @throws {BrowserError} `deadline`
  */

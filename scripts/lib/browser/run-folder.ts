@@ -5,17 +5,17 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { temporaryFolder } from '../files/index.ts';
 
-/** What one running browser has to itself. */
+/** The folder and the environment of one running browser. */
 export type RunFolder = {
   readonly profile: string;
-  /** The child's variables, complete: a font configuration of its own, nothing of the user's session. */
+  /** The browser's environment variables, complete: a font configuration of its own, nothing of the user's session. */
   readonly environment: NodeJS.ProcessEnv;
   readonly remove: () => Promise<void>;
 };
 
 /**
- * Fonts stand in a folder beside this file, its cache in the child's XDG_CACHE_HOME (fontconfig's fonts.conf(5)).
- * No system folder is named, so no system font can be chosen, not even as a last resort.
+ * The configuration of fontconfig (fonts.conf(5)): fonts stand in a folder beside this file, its cache in the browser's
+ * XDG_CACHE_HOME. No system folder is named, so no system font can be chosen, not even as a last resort.
  */
 const FONT_CONFIGURATION = toXml({
   type: 'root',

@@ -22,16 +22,16 @@ export type Engine = {
   readonly digest: Executable['digest'];
   readonly alive: () => boolean;
   readonly openTab: () => Promise<Tab>;
-  /** Ends it in good order; what does not end by itself within a second is killed. */
+  /** Ends it in an orderly way; after a second it is killed. */
   readonly close: () => Promise<void>;
   /** Ends it at once. */
   readonly kill: () => Promise<void>;
 };
 
 /**
- * Starts a browser. One that does not start is started once more, without the sandbox, which a container may forbid. Only
- * then is the embedded one read byte by byte, and unpacked anew where a byte is wrong: that takes a second on a machine at
- * rest, and ten on a busy one, while most that end as they start were ended by somebody.
+ * A started browser. One that does not start is started once more, without the sandbox, which a container may forbid.
+ * Only then is the embedded one read byte by byte, and unpacked anew where a byte is wrong: that takes a second on a
+ * machine at rest, and ten on a busy one, while most that end as they start were ended from outside.
  *
  * @throws {BrowserError} `not-found`, `unpack`, `start`
  */
@@ -53,7 +53,7 @@ export async function startEngine(settings: EngineSettings): Promise<Engine> {
     });
 }
 
-/** Imported late: it takes about 140 ms, which pass while other work goes on. */
+/** The Puppeteer module, imported late: it takes about 140 ms, in which other work goes on. */
 async function loadPuppeteer(): Promise<typeof import('puppeteer')['default']> {
   return (await import('puppeteer')).default;
 }
@@ -128,7 +128,7 @@ function engineOf(
   };
 }
 
-/** Puppeteer starts the browser as leader of a process group, in which all its renderers are; Windows has none. */
+/** Kills a browser with all its renderers: Puppeteer starts it as leader of a process group. Windows has none. */
 function killGroup(pid: number): void {
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
@@ -139,8 +139,8 @@ function killGroup(pid: number): void {
 }
 
 /**
- * Whether Chromium's sandbox can be expected to work here: not as root (Chromium refuses), and on Linux only
- * where anybody may make user namespaces. A container may forbid them all the same: then the start fails at once.
+ * Whether Chromium's sandbox can be expected to work here: not as root (Chromium refuses), and on Linux only where
+ * every user may make user namespaces. A container may still forbid them: then the start fails at once.
  */
 function mayBeSandboxed(): boolean {
   if (process.getuid?.() === 0) return false;
@@ -203,8 +203,8 @@ const ALWAYS = [
 ] as const;
 
 /**
- * The complete argument list; Puppeteer adds only the pipe. Threaded compositing stays on, though prints would be
- * a tenth quicker without: no frame is then drawn, screenshots never come, and some pages never finish loading.
+ * The complete argument list; Puppeteer adds only the pipe. Threaded compositing stays on, though prints would be a
+ * tenth quicker without: no frame is then drawn, screenshots never come, and some pages never finish loading.
  */
 function browserArguments(sandboxed: boolean, profile: string): readonly string[] {
   // Without the zygote a start is quicker; the sandbox needs it.

@@ -13,8 +13,8 @@ export type Tab = {
 let opened = 0;
 
 /**
- * Opens a page that runs no scripts and is offline. A renderer that dies before its page is open takes every answer with
- * it; only the browser itself tells of that. (Puppeteer's own `newPage` would wait for half a minute, and the process too.)
+ * A page that runs no scripts and is offline. A renderer that dies before its page is open takes every answer with it;
+ * only the browser itself reports that. (Puppeteer's own `newPage` would wait for half a minute, and the process too.)
  *
  * @param root a session of the browser itself, told of its targets (`Target.setDiscoverTargets`)
  */
@@ -52,11 +52,15 @@ type DeathWatch = {
   readonly death: Promise<never>;
   /** Aborted at the same moment. */
   readonly signal: AbortSignal;
-  /** Says which page it is; it may be dead by then. */
+  /** Sets which page is watched; it may be dead by then. */
   readonly watch: (targetId: string) => void;
 };
 
-/** @param root a session of the browser itself, told of its targets (`Target.setDiscoverTargets`) */
+/**
+ * A watch for the death of a page.
+ *
+ * @param root a session of the browser itself, told of its targets (`Target.setDiscoverTargets`)
+ */
 function watchForDeath(chromium: Chromium, root: CDPSession): DeathWatch {
   const { promise: death, reject } = Promise.withResolvers<never>();
   const end = new AbortController();

@@ -12,9 +12,9 @@ import { isIntact, recordFolder } from './folder-integrity.ts';
 export type Unpacked = { readonly executable: string; readonly libraries: string };
 
 /**
- * Unpacks `chromium.br` and `al2023.tar.br` from `archives` once, into `<cache>/chromium/<address>`, and checks
- * what is there at every later call (see `isSealed`). Safe when several builds start at once: each unpacks
- * into a folder of its own, and one rename decides.
+ * The embedded browser, unpacked from `chromium.br` and `al2023.tar.br` in `archives` once, into
+ * `<cache>/chromium/<address>`, and checked at every later call (see `isSealed`). Safe when several builds start at
+ * once: each unpacks into a folder of its own, and one rename decides.
  *
  * @param thorough reads every byte again before trusting it
  * @throws {BrowserError} `unpack`
@@ -33,7 +33,7 @@ export async function unpackBrowser(archives: string, cache: string, thorough = 
   }
 }
 
-/** Unpacks aside and moves it into place. What was there and is not whole moves out of the way first. */
+/** Unpacks to a folder beside and moves it into place. A damaged one moves out of the way first. */
 async function replace(folder: string, archives: string, base: string): Promise<void> {
   const aside = await mkdtemp(join(base, '.new-'));
   try {
@@ -47,8 +47,8 @@ async function replace(folder: string, archives: string, base: string): Promise<
 }
 
 /**
- * Gives `fresh` its place unless a whole one has it: another build may have been quicker, and its folder is in use. Only
- * what is not whole is moved away, and then the place is tried for again, since others are trying too.
+ * Moves `fresh` into its place unless a whole one is there: another build may have been quicker, and its folder is in
+ * use. Only a damaged one is moved away, and then the place is tried again, since others are trying too.
  */
 async function settle(fresh: string, folder: string, aside: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
@@ -84,7 +84,7 @@ async function unpackLibraries(archive: string, into: string): Promise<void> {
   await Promise.all(files.map(({ name, bytes }) => writeFile(join(into, basename(name)), bytes, { mode: 0o700 })));
 }
 
-/** Names the contents of the archives without reading 67 MB at every start: sizes, first and last bytes. */
+/** A name for the contents of the archives, without reading 67 MB at every start: sizes, first and last bytes. */
 async function addressOf(archives: string): Promise<string> {
   const parts: (string | Uint8Array)[] = [];
   for (const name of ['chromium.br', 'al2023.tar.br']) {

@@ -10,7 +10,7 @@ import { asideOf } from './temporary-files.ts';
 /**
  * The private folder (mode 0700) for what is costly to make and can always be made again: `communique` under
  * `XDG_CACHE_HOME` or `~/.cache`. Where that cannot be written, or belongs to another user, one under the system's
- * temporary folder, which is there for as long as a process uses it.
+ * temporary folder, which is there as long as a process uses it.
  */
 export async function cacheFolder(environment: NodeJS.ProcessEnv = process.env): Promise<string> {
   const base = environment['XDG_CACHE_HOME'];
@@ -24,7 +24,7 @@ export async function cacheFolder(environment: NodeJS.ProcessEnv = process.env):
 
 let temporary: Promise<string> | undefined;
 
-/** Makes the folder if need be. False when it is a link, another user's, or cannot be written. */
+/** Whether the folder is private, made if need be. False when it is a link, another user's, or cannot be written. */
 async function isPrivate(folder: string): Promise<boolean> {
   try {
     await makeFolder(folder);
@@ -41,7 +41,10 @@ async function isPrivate(folder: string): Promise<boolean> {
   }
 }
 
-/** On file systems that make no folders, such as /proc, Node's `recursive` never ends. */
+/**
+ * Makes a folder and those above it: on file systems that make no folders, such as /proc, Node's `recursive` never
+ * ends.
+ */
 async function makeFolder(folder: string): Promise<void> {
   if (existsSync(folder)) return;
   await makeFolder(dirname(folder));
@@ -50,13 +53,13 @@ async function makeFolder(folder: string): Promise<void> {
   });
 }
 
-/** One that goes while another comes makes it try again. */
+/** How often it is tried again where another process removes its folder at that moment. */
 const ATTEMPTS = 20;
 
 /**
- * A folder under the system's temporary one for those of a user's processes that have no lasting one: they share it, and
- * the last of them takes it away. What a killed one has left, the next one uses, and takes away at its end. Each holds a
- * shared lock on a file in it, which the operating system ends with the process.
+ * A folder under the system's temporary one for those processes of a user that have no lasting one: they share it, and
+ * the last of them removes it. What a killed one has left, the next one uses and removes. Each holds a shared lock on a
+ * file in it, which the operating system ends with the process.
  *
  * @returns `undefined` where it cannot be made, or belongs to another user
  */
@@ -84,7 +87,7 @@ function temporaryCache(): string | undefined {
   return undefined;
 }
 
-/** A lock on a file that is there no more excludes no other process: another database at the path would not see it. */
+/** Whether the locked file is still in its place: a lock on a removed file excludes no other process. */
 function isStillThere(held: DatabaseSync, file: string): boolean {
   const before = statSync(file).ino;
   const other = new DatabaseSync(file, { timeout: 0 });
@@ -98,7 +101,7 @@ function isStillThere(held: DatabaseSync, file: string): boolean {
   }
 }
 
-/** The last one takes it away; others find it locked. */
+/** Removes the folder where no other process uses it. */
 function leave(database: DatabaseSync, folder: string): void {
   try {
     database.close();
@@ -171,5 +174,5 @@ const nameOf = (inputs: string, bytes: Uint8Array, ending: string): string => `$
 /** 32 hexadecimal digits: two digests have to fit into one file name. */
 const digestOf = (data: string | Uint8Array): string => sha256(data).slice(0, 32);
 
-/** Asked once: where there is no lasting folder, every question would make another temporary one. */
+/** The default cache folder, made once: where there is no lasting one, each call would make another temporary one. */
 const defaultCache = once((): Promise<string> => cacheFolder());

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { Fault } from '../fault.ts';
 
-/** No file of ours is larger: Node reads 2 GiB at once and no more. */
+/** The most bytes of a file: Node cannot read more than 2 GiB at once. */
 const MOST = 2_000_000_000;
 
 /**

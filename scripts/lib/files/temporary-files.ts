@@ -8,8 +8,8 @@ export type TemporaryFolder = { readonly path: string; readonly remove: () => vo
 const PREFIX = 'communique-';
 
 /**
- * A new folder (mode 0700) under the system's temporary one, for this process alone. A process that was killed removes
- * nothing: what such ones have left, of every kind, is swept first.
+ * A new folder (mode 0700) under the system's temporary one, for this process alone. Folders that killed processes have
+ * left, of every kind, are removed first.
  *
  * @param kind lower-case letters, part of its name
  */
@@ -36,7 +36,7 @@ function sweep(): void {
 
 const ASIDE = /^\..+\.communique-(\d+)\.new$/s;
 
-/** Characters of a name that tell what lies aside. */
+/** The most characters of a file's name in that of the file aside. */
 const LONGEST = 48;
 
 /**
@@ -51,7 +51,7 @@ export function asideOf(file: string): string {
   return path.join(folder, `.${start}.communique-${process.pid}.new`);
 }
 
-/** Removes what processes that are gone have left in a folder on the way to a file's place. */
+/** Removes the files that killed processes have left in a folder before a rename. */
 export function sweepAsides(folder: string): void {
   for (const name of namesIn(folder)) {
     const [, owner] = ASIDE.exec(name) ?? [];

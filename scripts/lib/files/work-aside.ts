@@ -1,17 +1,17 @@
 import { Worker } from 'node:worker_threads';
 
-/** What a piece of work may cost. */
+/** What a piece of work may use. */
 export type Allowance = {
-  /** Milliseconds of CPU time: how busy the machine is must not decide what is published. */
+  /** Milliseconds of CPU time: the result must not depend on how busy the machine is. */
   readonly work: number;
-  /** Of the thread's own memory; what a WebAssembly module holds is not counted. */
+  /** Megabytes of the thread's own memory; what a WebAssembly module holds is not counted. */
   readonly megabytes: number;
 };
 
 const LOOK_EVERY = 100;
 
 /**
- * Has a thread of its own do a piece of work that a hostile input could make endless.
+ * The answer of work in a thread of its own, for input that could make it endless.
  *
  * @param script a module that posts one message, its answer, made of its `workerData`
  * @returns the answer; `spent` where the work took more than it may, or ended the thread

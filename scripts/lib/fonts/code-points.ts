@@ -1,7 +1,7 @@
 /** A set of code points: inclusive ranges, ascending, neither touching nor overlapping. */
 export type CodePoints = readonly (readonly [number, number])[];
 
-/** Reads CSS's notation, e.g. `U+20-7E,U+2022` (CSS Fonts 4, section 4.5, without wildcards). */
+/** The code points of CSS's notation, e.g. `U+20-7E,U+2022` (CSS Fonts 4, section 4.5, without wildcards). */
 export function parseRanges(notation: string): CodePoints {
   return mergedRanges(
     notation.split(',').map((part): readonly [number, number] => {
@@ -62,7 +62,7 @@ export function intersection(a: CodePoints, b: CodePoints): CodePoints {
   return result;
 }
 
-/** What is in `a` and not in `b`. */
+/** The code points that are in `a` and not in `b`. */
 export function withoutRanges(a: CodePoints, b: CodePoints): CodePoints {
   const gaps = [...b, [0x110000, 0x110000] as const].map(([from], index): readonly [number, number] => [
     (b[index - 1]?.[1] ?? -1) + 1,
@@ -83,8 +83,8 @@ export function charactersOf(points: CodePoints): readonly string[] {
 }
 
 /**
- * The fewest ranges that hold `mine` and none of the page's other characters: on this page they mean the same, and a
- * style sheet with one entry a Han character would be longer than some texts.
+ * The fewest ranges that hold `mine` and none of the page's other characters: on this page they mean the same, and are
+ * shorter than an entry for each Han character.
  */
 export function coarse(mine: CodePoints, all: CodePoints): CodePoints {
   const result: [number, number][] = [];

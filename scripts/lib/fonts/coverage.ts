@@ -6,7 +6,7 @@ import { hasAll, typefaces } from './typefaces.ts';
 
 /** Characters that no font needs to have: they show nothing, or only tell others how to behave. */
 const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\uFEFF]/gu;
-/** A letter with its marks must come from one font: in two, the marks would stand beside it. */
+/** A letter with its marks, which must come from one font: otherwise the marks would stand beside it. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 
 /** Letters and signs of a text that no font has, each once with its marks, in the text's order. */
@@ -20,7 +20,7 @@ export function missingGlyphs(
   return [...new Set(shown.match(CLUSTER) ?? [])].filter((cluster) => !maps.some((map) => hasAll(map, cluster)));
 }
 
-/** Emoji stand in a family of their own, which has them all but those of next year. */
+/** The text without emoji, which have a family of their own. */
 function withoutEmoji(text: string, settings: FontSettings): string {
   const emoji = fontStock(settings).find(({ role }) => role === 'emoji');
   if (emoji === undefined) return text;
@@ -46,14 +46,14 @@ const SCRIPTS = [
   .split(' ')
   .map((script) => ({ script, pattern: new RegExp(`\\p{sc=${script}}`, 'u') }));
 
-/** The rows whose packages would have to be added for a script. */
+/** The rows of packages that are missing for a script. */
 export function rowsToAdd(script: string, settings: FontSettings = PLAIN_FONTS): readonly FontRow[] {
   const there = new Set(fontStock(settings).map(({ key }) => key));
   const rows = fontRows(script);
   return rows.some(({ key }) => there.has(key)) ? [] : rows.slice(0, 1);
 }
 
-/** `npm install` with the exact versions of the packages. */
+/** The `npm install` command with the exact versions of the packages. */
 export function installCommand(rows: readonly FontRow[]): string {
   return `npm install ${rows.map(({ name, version }) => `${name}@${version}`).join(' ')}`;
 }

@@ -15,12 +15,12 @@ export type Cut = {
   /** Places on the axes of a variable font, which is static afterwards. */
   readonly axes?: Readonly<Record<string, number>>;
   readonly format: 'woff2' | 'truetype';
-  /** What is done to the bytes at the end, and the name of that in the cache. */
+  /** A last change to the bytes, with its name in the cache. */
   readonly finish?: { readonly name: string; readonly apply: (bytes: Uint8Array) => Uint8Array };
   readonly cache?: string | undefined;
 };
 
-/** A font that no part can be taken of. */
+/** The error for a font that cannot be cut. */
 class FontDamaged extends Error {
   override readonly name = 'FontDamaged';
   readonly code = 'font-damaged';
@@ -60,7 +60,7 @@ export async function cutFont({ path, points, features, axes, format, finish, ca
 
 const digestOf = oncePerFile((path: string): string => fontDigest(path));
 
-/** Another release of the subsetter may cut other bytes. */
+/** The version of the subsetter: another one may cut other bytes. */
 const version = once((): string => {
   const description: unknown = createRequire(import.meta.url)('subset-font/package.json');
   const isNamed = typeof description === 'object' && description !== null && 'version' in description;

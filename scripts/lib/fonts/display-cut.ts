@@ -7,7 +7,7 @@ import { type Cut, cutFont } from './cut-font.ts';
 /** Slices of the variable Source Serif in which its optical sizes are found; the static package has text size only. */
 export const DISPLAY_SLICES = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek'] as const;
 
-/** Headlines: optical size 48, semibold. */
+/** The axes of headlines: optical size 48, semibold. */
 const AXES = { opsz: 48, wght: 600 } as const;
 
 /** The name by which a headline slice is known to `local()` and in the PDF. */
@@ -33,7 +33,7 @@ function pathOf(slice: string): string {
 }
 
 const NAME = 'name';
-/** Copyright, licence and its address stay; everything else that names the original goes. */
+/** IDs of the names that stay: copyright, licence and its address; all others that name the original are left out. */
 const KEPT = new Set([0, 13, 14]);
 
 /**

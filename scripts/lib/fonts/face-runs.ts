@@ -7,15 +7,15 @@ import { hasAll, type Typeface, wholeWordsIn } from './typefaces.ts';
 /** A stretch of text that is set in a family of its own: UTF-16 offsets, `end` exclusive. */
 export type FaceRun = { readonly start: number; readonly end: number; readonly face: string };
 
-/** Finds what of a text, in a headline or elsewhere, must not be set in the page's own family. */
+/** Finds the stretches of a text, in a headline or elsewhere, that must not be set in the page's own family. */
 export type FindRuns = (
   text: string,
   where: { readonly isHeadline: boolean; readonly isCode: boolean },
 ) => readonly FaceRun[];
 
 /**
- * Every emoji, every word of whose letters the page's family has not all, and every word of another script with a joiner in
- * it: whole.
+ * A function that finds those stretches: every emoji, every word with a letter that the page's family lacks, and every
+ * word of another script with a joiner in it, each whole.
  */
 export function findRunsIn(families: readonly Typeface[]): FindRuns {
   const groups = groupsOf(families);
@@ -49,7 +49,10 @@ function groupsOf(families: readonly Typeface[]): readonly Group[] {
   });
 }
 
-/** The family of code has Latin letters alone: every other script is a guest there, and only its joiners matter. */
+/**
+ * The groups of families for code: its own has Latin letters alone, so every other script is foreign there, and only
+ * its joiners matter.
+ */
 function groupsInCode(families: readonly Typeface[]): readonly Group[] {
   return [...facesByScript(families)].flatMap(([script, [first]]): Group[] =>
     script === LATIN.key || first === undefined
@@ -72,7 +75,10 @@ function facesByScript(families: readonly Typeface[]): ReadonlyMap<string, reado
 
 const DISPLAY = mergedRanges(LATIN_DISPLAY.flatMap(({ points }) => points));
 
-/** The shaper sets it in the first family that has it, which may be Latin's: the word is then read from a PDF in two pieces. */
+/**
+ * Characters that join letters. The shaper sets them in the first family that has them, which may be Latin's: the word
+ * is then read from a PDF in two pieces.
+ */
 const JOINER = /[\u200C\u200D]/;
 
 function wholeWords(text: string, { letter, faces, isGuest }: Group, isHeadline: boolean): readonly FaceRun[] {
@@ -95,7 +101,10 @@ function wholeWords(text: string, { letter, faces, isGuest }: Group, isHeadline:
   return runs;
 }
 
-/** The headline cuts hold letters and no combining marks; a word with one is set in the semibold, whole. */
+/**
+ * True for a word that the headline cuts have whole: they hold letters and no combining marks, and any other word is
+ * set in the semibold.
+ */
 function isInDisplayCut(word: string): boolean {
   const composed = word.normalize('NFC');
   return !/\p{M}/u.test(composed) && hasAll(DISPLAY, composed);

@@ -3,14 +3,14 @@ import { type CodePoints, stringifyRanges } from './code-points.ts';
 export type FontFace = {
   /** `Statement`, `Statement Display`, `Statement Caps`, `Statement Code`, or `Statement` and the key of a face. */
   readonly family: `Statement${string}`;
-  /** One number a face: Chromium drops faces of a family whose weights are written differently. */
+  /** The weight as one number: Chromium drops faces of a family whose weights are written differently. */
   readonly weight: 400 | 600;
   readonly style?: 'normal' | 'italic';
   /** A CSS value, e.g. `local("SourceSerif4-Regular")`. */
   readonly source: string;
-  /** All characters when left out. */
+  /** The characters that it sets; all when left out. */
   readonly range?: CodePoints | undefined;
-  /** Percent. */
+  /** The size in percent. */
   readonly size: number;
 };
 
@@ -28,7 +28,7 @@ export function fontFace({ family, weight, style = 'normal', source, range, size
   return `@font-face{${descriptors.join(';')}}`;
 }
 
-/** The family in which the page's own family and its fallbacks are passed over, for `FaceRun`s of a face. */
+/** The family for the `FaceRun`s of a face, without the page's own family and its fallbacks. */
 export const familyOf = (face: string): `Statement ${string}` => `Statement ${face}`;
 
 /**
@@ -41,7 +41,7 @@ export function classRule(face: string, families: readonly string[]): string {
   return `.${faceClass(face)}{font-family:${names.join(',')};line-height:0}`;
 }
 
-/** `emoji`, or the key of a face with `f-` before it. */
+/** The class of a face's `FaceRun`s: `emoji`, or the key of the face with `f-` before it. */
 export const faceClass = (face: string): string => (face === 'emoji' ? face : `f-${face}`);
 
 /** The face of a class that `faceClass` has made; undefined for any other. */

@@ -6,7 +6,7 @@ import { type FontSettings, fontStock, PLAIN_FONTS } from './font-stock.ts';
 import { fontName } from './sfnt.ts';
 import type { WebFontFile } from './web-faces.ts';
 
-/** IDs of the name table (OpenType 1.9): who has the rights, the family, the licence and its address. */
+/** IDs of the name table (OpenType 1.9): the owner of the rights, the family, the licence and its address. */
 const [COPYRIGHT, FAMILY, LICENCE, ADDRESS] = [0, 1, 13, 14];
 
 /**
@@ -28,7 +28,7 @@ export function fontLicences(
   });
 }
 
-/** Who has the rights in a font, and under which licence it goes on, in the font's own words or in the licence's. */
+/** The owner of the rights in a font and its licence, in the font's own words or in the licence's. */
 function licenceOf(font: string): string {
   const said = (id: number): string => fontName(font, id)?.trim() ?? '';
   const isOpen = /Open Font License/i.test(said(LICENCE));
@@ -36,7 +36,7 @@ function licenceOf(font: string): string {
   return `${said(FAMILY)}\n${said(COPYRIGHT)}\n\n${terms.trim()}\n`;
 }
 
-/** The terms of the SIL Open Font License 1.1, as a package of the program has them below its own line of copyright. */
+/** The text of the SIL Open Font License 1.1, as a package of the program has it below its own line of copyright. */
 function openFontLicense(): string {
   const home = path.dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/source-serif-4/package.json')));
   const text = readFileSync(path.join(home, 'LICENSE_FONT'), 'utf8');

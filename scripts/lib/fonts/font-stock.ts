@@ -29,7 +29,7 @@ export type StockFace = FontFiles &
     readonly displaySize: number;
   };
 
-/** The program's own fonts. */
+/** The settings for the program's own fonts alone. */
 export const PLAIN_FONTS: FontSettings = {};
 
 /** Every family that can be used, in the order of the table; the newsroom's own first of all. */
@@ -39,7 +39,9 @@ const stockOf = oncePerObject((settings: FontSettings): readonly StockFace[] =>
   withoutTwins([...ownFaces(settings), ...installedFaces(settings)]),
 );
 
-/** Of two fonts with one name, which the browser could not tell apart, the newsroom's own. */
+/**
+ * The faces without the second of two with one name, which the browser could not tell apart: the newsroom's own stays.
+ */
 function withoutTwins(faces: readonly StockFace[]): readonly StockFace[] {
   const own = new Map(faces.filter(isOwn).map((face) => [postScriptName(face.regular), face]));
   return faces.filter((face) => isOwn(face) || own.size === 0 || !own.has(postScriptName(face.regular)));
@@ -72,7 +74,10 @@ function installedFaces({ roots = [], unpacked }: FontSettings): readonly StockF
   });
 }
 
-/** Undefined where a file is packed and not unpacked yet: neither the browser nor the reader of tables takes WOFF2. */
+/**
+ * The files of a face as TrueType; undefined where one is still packed: neither the browser nor the reader of tables
+ * takes WOFF2.
+ */
 function unpackedFiles({ regular, strong, italic }: FontFiles, unpacked: ReadonlyMap<string, string> = new Map()) {
   const of = (path: string): string | undefined => (path.endsWith('.woff2') ? unpacked.get(path) : path);
   const [plain, heavy] = [of(regular), of(strong)];
@@ -85,8 +90,8 @@ type Wanted = Pick<FontRow, 'name' | 'strong'>;
 const found = new Map<string, FontFiles>();
 
 /**
- * The files of an installed font package, looked for from each of `roots` (folders) and then from this program; once
- * found, they are known. A family without the heavier weight has its regular instead.
+ * The files of an installed font package, looked for from each of `roots` (folders) and then from this program, and
+ * remembered once found. A family without the heavier weight has its regular instead.
  */
 export function fontFiles(row: Wanted, roots: readonly string[]): FontFiles | undefined {
   const key = JSON.stringify([row.name, row.strong, roots]);
@@ -104,7 +109,10 @@ function findFiles({ name, strong }: Wanted, roots: readonly string[]): FontFile
   return undefined;
 }
 
-/** `400Regular/NotoSansThai_400Regular.ttf`, or without the folder in older packages. */
+/**
+ * The static files of a package, such as `400Regular/NotoSansThai_400Regular.ttf`, or without the folder in older
+ * packages.
+ */
 function staticFiles(folder: string, wanted: FontRow['strong']): FontFiles | undefined {
   const top = filesIn(folder);
   const of = (style: string): string | undefined =>
@@ -116,7 +124,10 @@ function staticFiles(folder: string, wanted: FontRow['strong']): FontFiles | und
   return { regular, strong, ...(italic === undefined ? {} : { italic }) };
 }
 
-/** `files/noto-sans-grantha-grantha-400-normal.woff2`: the slice of the package's own script, which has no hole. */
+/**
+ * The files of the slice of the package's own script, which is complete:
+ * `files/noto-sans-grantha-grantha-400-normal.woff2`.
+ */
 function sliceFiles(folder: string, name: string): FontFiles | undefined {
   const family = name.split('/').at(-1) ?? name;
   const script = family.replace(/^noto-(?:sans|serif)-/, '');

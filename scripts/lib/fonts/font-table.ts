@@ -2,15 +2,15 @@
 export type FontRow = {
   /** Part of file names and of CSS family names: `latn`, `arab` … */
   readonly key: string;
-  /** ISO 15924; none for symbols, emoji and code, which belong to no script. */
+  /** The scripts (ISO 15924) that it is for; none for symbols, emoji and code. */
   readonly scripts: readonly string[];
   readonly name: string;
-  /** Exact: another release of a font may be read differently by programs that read PDFs. */
+  /** The exact version: programs that read PDFs may read another one differently. */
   readonly version: string;
   readonly role: 'script' | 'symbols' | 'emoji' | 'code';
   /** True for what comes with the program. */
   readonly isShipped?: true;
-  /** Folder and file ending of the heavier weight; 600 for Latin, which is as black as 700 of other scripts. */
+  /** Folder and file ending of the heavier weight; 600 for Latin, which looks as black as 700 of other scripts. */
   readonly strong?: '600SemiBold' | '700Bold';
   /** CSS `size-adjust` in percent, so that families look equally big at one font size. */
   readonly size?: { readonly text: number; readonly display: number };
@@ -46,8 +46,8 @@ const noto = (script: string, name: string, version: string, ...usual: readonly 
 const HAN = { isVast: true } as const;
 
 /**
- * Every family, in the order in which they are asked for a character that the page's own script has not: Latin, Cyrillic
- * and Greek first, symbols before the scripts that hold some by the way, Han after all others, emoji last. Static
+ * Every family, in the order in which they are tried for a character that the page's own script lacks: Latin, Cyrillic
+ * and Greek first, symbols before the scripts that hold some as well, Han after all others, emoji last. Static
  * TrueType, each read back from PDFs by four programs (`npm run fonts:verify`).
  */
 export const FONT_TABLE: readonly FontRow[] = [

@@ -2,15 +2,15 @@ import { statSync } from 'node:fs';
 import { oncePerKey } from '../once.ts';
 
 /**
- * A function that gives a value for each font file, made when it is first asked for, and anew where another file has taken
- * its place: a preview outlives the fonts that a newsroom exchanges.
+ * A function that returns a value for each font file, made when it is first asked for, and made again where the file is
+ * replaced, as may happen during a preview.
  */
 export function oncePerFile<Value>(make: (path: string) => Value): (path: string) => Value {
   const made = oncePerKey((_: string, path: string): Value => make(path));
   return (path) => made(fileStamp(path), path);
 }
 
-/** A file by its path, size and time: another one in its place has another stamp. */
+/** A key for a file by its path, size and time: another file in its place has another key. */
 export function fileStamp(path: string): string {
   const found = statSync(path, { throwIfNoEntry: false });
   return `${path} ${found?.size} ${found?.mtimeMs}`;

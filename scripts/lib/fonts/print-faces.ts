@@ -9,11 +9,11 @@ import { characterMap, postScriptName } from './sfnt.ts';
 import { LATIN_DISPLAY } from './slices.ts';
 import { type Typeface, typefaces } from './typefaces.ts';
 
-/** What a sheet shows. */
+/** The text that a sheet shows. */
 export type PrintedText = {
-  /** All of it. */
+  /** All text of the sheet. */
   readonly text: string;
-  /** What stands in code. */
+  /** The text in code. */
   readonly code?: string;
   /** The faces of its `FaceRun`s. */
   readonly faces?: Iterable<string>;
@@ -44,8 +44,8 @@ export function printFontCss(language: Language, shown: PrintedText, settings: F
 }
 
 /**
- * The same rules with the fonts in them, cut to the characters of a sheet: for browsers that take no folder of fonts from
- * us, and would set the text in whatever their system has.
+ * The `@font-face` rules of a sheet with the fonts in them, cut to its characters: for browsers that take no folder of
+ * fonts from us, and would set the text in a font of their system.
  */
 export async function embeddedFontCss(
   language: Language,
@@ -97,7 +97,10 @@ function faceRules(
   ].join('\n');
 }
 
-/** Families of the page's own text have all that they have; of others a page needs what it shows, which is shorter. */
+/**
+ * The characters that a family is embedded with: all for the page's own text; for others only those that the page
+ * shows, which is shorter.
+ */
 function rangeOn({ isOwn, key, range }: Typeface, used: CodePoints): CodePoints {
   return isOwn || key === 'latn' ? range : coarse(range, used);
 }
@@ -128,7 +131,10 @@ function rules(
   ];
 }
 
-/** Scripts without italics stand upright, in the same family: else they would fall out of it. */
+/**
+ * The rules for running text. Scripts without italics stand upright, in the same family: otherwise they would be set in
+ * another.
+ */
 function textRules(
   family: FontFace['family'],
   { regular, strong, italic, textSize }: StockFace,
@@ -153,10 +159,16 @@ function faceOfRuns(face: StockFace, sourceOf: SourceOf): readonly string[] {
   ];
 }
 
-/** One Han character or kana is as wide as two cells of the monospaced face, and so is one of Hangul, which is narrower. */
+/**
+ * Sizes in percent at which one Han character or kana, or one of Hangul, which is narrower, is as wide as two cells of
+ * the monospaced face.
+ */
 const TWO_CELLS = { han: 120, hangul: 130 } as const;
 
-/** The monospaced face; beside it, the East Asian ones at two cells. What joins its letters stands as in the text. */
+/**
+ * The rules for code: the monospaced face, and beside it the East Asian ones at two cells. Joiners are set as in the
+ * text.
+ */
 function codeRules(code: string, stock: readonly StockFace[], sourceOf: SourceOf): readonly FontFace[] {
   const mono = stock.find(({ role }) => role === 'code');
   if (code === '' || mono === undefined) return [];
@@ -172,7 +184,7 @@ function codeRules(code: string, stock: readonly StockFace[], sourceOf: SourceOf
   return [...vast.reverse().flat(), ...own];
 }
 
-/** What style sheets and page numbers show beside the text. */
+/** The characters that style sheets and page numbers show beside the text. */
 const PRINTABLE: CodePoints = [[0x20, 0x7e]];
 
 const local = oncePerFile((path: string): string => `local("${postScriptName(path)}")`);

@@ -19,8 +19,8 @@ function readTable(path: string, tag: string): Buffer | undefined {
 }
 
 /**
- * Names a font's contents. A TrueType font by its table directory, which holds a checksum of every table: no need
- * to read 14 MB. Any other format by all its bytes.
+ * A digest of a font's contents. For a TrueType font it is that of its table directory, which holds a checksum of every
+ * table: no need to read 14 MB. For any other format it is that of all bytes.
  */
 export function fontDigest(path: string): string {
   return withFile(path, (read) => {
@@ -36,7 +36,7 @@ export function postScriptName(path: string): string {
   return name;
 }
 
-/** What a font says of itself under one number of its name table; `undefined` where it says nothing. */
+/** The entry of a font's name table under a number; `undefined` where there is none. */
 export function fontName(path: string, id: number): string | undefined {
   const table = readTable(path, 'name') ?? Buffer.alloc(6);
   const strings = table.readUInt16BE(4);
@@ -72,7 +72,10 @@ function withFile<T>(path: string, work: (read: Read) => T): T {
 /** The characters that a TrueType font has a glyph for. Only its `cmap` is read, once a run. */
 export const characterMap = oncePerFile((path: string): CodePoints => parse(readTable(path, 'cmap')));
 
-/** Unicode subtables in formats 4 and 12 (OpenType 1.9, "cmap"); others hold nothing that these do not. */
+/**
+ * The characters of a `cmap` table, by its Unicode subtables in formats 4 and 12 (OpenType 1.9, "cmap"); others hold
+ * nothing that these do not.
+ */
 function parse(table: Buffer | undefined): CodePoints {
   if (table === undefined) return [];
   const subtables = Array.from({ length: table.readUInt16BE(2) }, (_, index) => {

@@ -25,11 +25,14 @@ export type Slice = {
 /** A slice with a home is shared by pages in that script or language; others only quote it. */
 type Shared = Slice & {
   readonly home?: 'Cyrl' | 'Grek' | 'vi';
-  /** True when a page needs few of its letters, each language its own: a page then holds only those that it shows. */
+  /**
+   * True when a page needs few of its letters, different ones in each language: a page then holds only those that it
+   * shows.
+   */
   readonly isSparse?: boolean;
 };
 
-/** Latin in the order of how often a page needs it: what most pages hold, then what each group of languages adds. */
+/** Slices of Latin by how often pages need them: those of most pages, then what each group of languages adds. */
 const LATIN: readonly Shared[] = [
   {
     name: 'latin',
@@ -58,7 +61,10 @@ const LATIN: readonly Shared[] = [
   { name: 'greek', home: 'Grek', display: 'greek', points: parseRanges('U+370-3FF') },
 ];
 
-/** Letters that Vietnamese shares with others are then looked for in the slice that a Vietnamese page has anyway. */
+/**
+ * Slices with Vietnamese first: letters that it shares with others are then looked for in the slice that a Vietnamese
+ * page has anyway.
+ */
 const VIETNAMESE_FIRST = [...LATIN].sort((a, b) => Number(b.name === 'vietnamese') - Number(a.name === 'vietnamese'));
 
 /** The characters that headlines take from each slice of the variable package. */
@@ -69,7 +75,7 @@ export const LATIN_DISPLAY: readonly { readonly display: string; readonly points
   points: mergedRanges(LATIN.filter((slice) => slice.display === display).flatMap((slice) => slice.points)),
 }));
 
-/** What Arabic and Persian are written with. */
+/** The characters that Arabic and Persian are written with. */
 const ARABIC = parseRanges(
   'U+20-2F,U+3A-40,U+5B-60,U+7B-BF,U+606-60C,U+61B,U+61F,U+621-63A,U+640-656,U+660-66D,U+670,U+67E,U+686,U+698,U+6A9,U+6AF,U+6C0,U+6CC,U+6D4,U+6F0-6F9,U+200B-2027,U+2030-205E,U+FD3E-FD3F',
 );
@@ -113,7 +119,7 @@ function touchedLatin({ key, regular }: Typeface, used: CodePoints, { tag, scrip
   });
 }
 
-/** With the capital of each letter and the other way round: pages of one language then mostly need the same file. */
+/** The code points with the other case of each letter: pages of one language then mostly need the same file. */
 function bothCases(points: CodePoints): CodePoints {
   const text = charactersOf(points).join('');
   return pointsOf(`${text}${text.toUpperCase()}${text.toLowerCase()}`);

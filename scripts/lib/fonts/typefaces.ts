@@ -18,18 +18,24 @@ import { characterMap } from './sfnt.ts';
 export type Typeface = StockFace & {
   /** Whether it is the family of the page's own script. */
   readonly isOwn: boolean;
-  /** What it takes, if no family before it in the list does. */
+  /** The characters that it sets, if no family before it in the list does. */
   readonly range: CodePoints;
 };
 
-/** Space and punctuation belong to the page's own script; letters and Latin digits stay with Latin. */
+/**
+ * Space and punctuation, which are set in the font of the page's own script; letters and Latin digits are set in
+ * Latin's.
+ */
 const PUNCTUATION = parseRanges('U+20-2F,U+3A-40,U+5B-60,U+7B-BF,U+200B-200F,U+2010-2027,U+202F-205E,U+2066-2069');
-/** Han takes all of Latin too, but not the bullet: Latin's has the right size for a dot under emphasised words. */
+/**
+ * The characters that Han text takes from Han fonts, Latin included, but for the bullet: Latin's has the right size for
+ * a dot under emphasised words.
+ */
 const BESIDE_HAN = parseRanges('U+20-24F,U+2010-2021,U+2023-2027,U+2030-205E');
 
 const LATIN = new Set(['Latn', 'Cyrl', 'Grek']);
 
-/** Script by script, whatever languages the newsroom has: the families that a page's characters need. */
+/** The families that a page's characters need, script by script, whatever languages the newsroom has. */
 export function typefaces(language: Language, text: string, settings: FontSettings = PLAIN_FONTS): readonly Typeface[] {
   const used = pointsOf(withoutEmoji(text).normalize('NFC'));
   const kept: Typeface[] = [];
@@ -57,8 +63,9 @@ function chain(language: Language, text: string, settings: FontSettings): readon
 }
 
 /**
- * The families of a script, first choice first. The first that has not every letter of a language written in Latin,
- * Cyrillic or Greek leaves the whole text to the one that has: a reader sees no seam, and no word is set in two.
+ * The families of a script, first choice first. Where the first lacks a letter of a language written in Latin, Cyrillic
+ * or Greek, the whole text is set in one that has all: a reader sees no difference within the text, and no word is set
+ * in two.
  */
 function scriptFaces(stock: readonly StockFace[], script: string, text: string): readonly StockFace[] {
   const keys = fontRows(script).map(({ key }) => key);
@@ -69,10 +76,10 @@ function scriptFaces(stock: readonly StockFace[], script: string, text: string):
   return best === undefined ? byRow : [best, ...byRow.filter((face) => face !== best)];
 }
 
-/** The newsroom's own faces have no row, and come before all. */
+/** The place of a face in a list of keys; the newsroom's own faces have none, and come before all. */
 const rank = (keys: readonly string[], { key }: StockFace): number => keys.indexOf(key);
 
-/** Everything that the font has; the own script's font comes before Latin's, so it leaves Latin what is Latin's. */
+/** The characters that a font sets: everything it has, less what is Latin's where it comes before the Latin font. */
 function ownRange({ regular, isVast }: StockFace, script: string, latin: StockFace | undefined): CodePoints {
   const map = characterMap(regular);
   if (LATIN.has(script)) return map;
@@ -81,12 +88,15 @@ function ownRange({ regular, isVast }: StockFace, script: string, latin: StockFa
   return besideLatin(key, map, characterMap(latin.regular), isVast ? BESIDE_HAN : PUNCTUATION);
 }
 
-/** By the stamps of both fonts' files, from which the rest follows. */
+/** The characters of a font beside the Latin one, kept by the stamps of both files. */
 const besideLatin = oncePerKey((_: string, map: CodePoints, latin: CodePoints, shared: CodePoints) =>
   mergedRanges([...withoutRanges(map, latin), ...intersection(map, shared)]),
 );
 
-/** What a page shows without its being in the text: the marks by which East Asian text is emphasised (CSS Text Decoration 3). */
+/**
+ * The marks by which East Asian text is emphasised (CSS Text Decoration 3): a page shows them without their being in
+ * the text.
+ */
 export function emphasisMarks({ script }: Language): string {
   if (script === 'Hans' || script === 'Hant') return '•';
   return script === 'Jpan' ? '﹅' : '';
@@ -97,7 +107,10 @@ const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}\u200C\u200D'’ʼ·-]*[\p{L}\
 const LATIN_LETTER = /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
 
-/** A word is set in one family: half of it in another looks wrong, and is read wrong where a mark stands at the seam. */
+/**
+ * A word with its place. It is set in one family: half of it in another looks wrong, and is read wrong where a mark
+ * stands between the two.
+ */
 type WholeWord = { readonly start: number; readonly end: number; readonly text: string };
 
 /** The words of a text in a script, by a pattern of its letters. */
@@ -121,7 +134,7 @@ function hasCharacter(map: CodePoints, character: string): boolean {
   return parts.length > 1 && parts.every((part) => contains(map, part.codePointAt(0) ?? 0));
 }
 
-/** Fewer different words than this, or than one in a hundred, are names from elsewhere: they do not set the page. */
+/** The number of different words in another script up to which they count as foreign names; also one in a hundred. */
 const FEW = 5;
 const SHARE = 0.01;
 

@@ -19,7 +19,7 @@ import { touchedSlices } from './slices.ts';
 import { emphasisMarks, type Typeface, typefaces } from './typefaces.ts';
 
 export type WebFontFile = {
-  /** With a digest of the bytes in it, e.g. `statement-latn-400-latin.3f2a97c0b1d4.woff2`. */
+  /** The file name, with a digest of the bytes in it, e.g. `statement-latn-400-latin.3f2a97c0b1d4.woff2`. */
   readonly name: string;
   readonly bytes: Uint8Array;
 };
@@ -30,18 +30,18 @@ export type WebFonts = {
   readonly files: readonly WebFontFile[];
 };
 
-/** What a page shows. */
+/** The text that a page shows. */
 export type PageText = {
-  /** All of it. */
+  /** All text of the page. */
   readonly text: string;
   /**
    * What of the text is shown in weight 600, headline included. Han, kana and Hangul then carry the bold of these
    * characters only (a page of 500 characters: some 60 KB less). All of the text when left out.
    */
   readonly strong?: string;
-  /** What of the text is code. */
+  /** The text in code. */
   readonly code?: string;
-  /** What of the text is set in a face of its own, by the key of the face (see `FaceRun`). */
+  /** The text that is set in a face of its own, by the key of the face (see `FaceRun`). */
   readonly runs?: ReadonlyMap<string, string>;
 };
 
@@ -92,7 +92,7 @@ export async function webFonts(
   return { css: css.join('\n'), files: [...files.values()] };
 }
 
-/** What stands in for a face until it is there, and where there is none: families that devices have for the script. */
+/** Families that devices usually have for the script: shown until a face is loaded, and where there is none. */
 function usualFamilies({ script }: Language): string {
   const families = fontRows(script).flatMap(({ usual }) => usual);
   const names = families.map((name) => `"${name}",`).join('');
@@ -101,7 +101,7 @@ function usualFamilies({ script }: Language): string {
 
 type More = { readonly rules: readonly Rule[]; readonly classes: readonly string[] };
 
-/** Words that are set in another family than the page's: its letters of them, and no more. */
+/** Rules for words that are set in another family than the page's, with their letters alone. */
 async function runRules([key, text]: readonly [string, string], settings: FontSettings): Promise<More> {
   if (key === 'emoji') {
     const usual = FONT_TABLE.find(({ role }) => role === 'emoji')?.usual ?? [];
@@ -124,7 +124,7 @@ async function runRules([key, text]: readonly [string, string], settings: FontSe
   };
 }
 
-/** The monospaced face of what is code. */
+/** Rules for the monospaced face of code. */
 async function codeRules(code: string, settings: FontSettings): Promise<More> {
   const mono = fontStock(settings).find(({ role }) => role === 'code');
   const points = mono === undefined ? [] : intersection(pointsOf(code.normalize('NFC')), characterMap(mono.regular));
@@ -143,7 +143,7 @@ async function codeRules(code: string, settings: FontSettings): Promise<More> {
   };
 }
 
-/** What code is mostly written in: pages then share one file. */
+/** Characters of most code: pages then share one file. */
 const PRINTABLE: CodePoints = [[0x20, 0x7e]];
 
 type Plan = {
@@ -205,7 +205,7 @@ async function shared(
 /** Families with small capitals. */
 const LATIN_KEYS: ReadonlySet<string> = new Set(['latn', 'latn-more']);
 
-/** A regular face in every place where the page may ask for its characters. */
+/** Rules for a regular face in every place where the page may need its characters. */
 function light(stem: string, text: Derived, { textSize, displaySize }: Typeface, range: CodePoints): readonly Rule[] {
   const rule = (rest: Omit<FontFace, 'source' | 'range' | 'size'>, size = textSize): Rule =>
     ruleOf(stem, text, { ...rest, size, range });
@@ -218,7 +218,7 @@ function light(stem: string, text: Derived, { textSize, displaySize }: Typeface,
   ];
 }
 
-/** What small capitals are used for: words, not figures. */
+/** The code points of words, not figures: small capitals are used for those alone. */
 const lettersOf = (points: CodePoints): CodePoints =>
   pointsOf(charactersOf(points).filter((character) => /[\p{L} .,–—-]/u.test(character)));
 

@@ -3,9 +3,9 @@ import type { CleanPicture, PictureFault } from './picture.ts';
 import { cleanPng } from './png.ts';
 
 /**
- * Takes all metadata out of a JPEG or PNG: Exif, XMP, IPTC, comments, thumbnails, text, private data, and whatever follows
- * the end of the picture. Pixels stay to the byte. Which way is up and which colours are meant is written anew, with
- * nothing else beside it.
+ * A JPEG or PNG without metadata: Exif, XMP, IPTC, comments, thumbnails, text, private data, and whatever follows the
+ * end of the picture. Pixels stay to the byte. Orientation and colour profile are written anew, with nothing else in
+ * them.
  */
 export function cleanImage(bytes: Uint8Array): CleanPicture | PictureFault {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);

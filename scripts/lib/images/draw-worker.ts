@@ -11,8 +11,7 @@ const HAS_MAXIMUM = 1;
 const HEAD = 8;
 
 /**
- * A WebAssembly module whose own memory may grow to so many pages of 64 kB and no further. What it asks for beyond them fails,
- * and the module ends with a trap.
+ * The WebAssembly module with a limit on its own memory, in pages of 64 kB. Beyond it the module ends with a trap.
  *
  * @see https://webassembly.github.io/spec/core/binary/modules.html#memory-section
  * @throws {Error} where the module declares no memory of its own

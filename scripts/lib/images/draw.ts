@@ -8,9 +8,9 @@ import { languageOf } from '../text/index.ts';
 import { cleanImage } from './clean-image.ts';
 import type { CleanPicture, PictureFault } from './picture.ts';
 
-/** Pixels across and down at most: twice what a page shows. */
+/** The most pixels across and down: twice what a page shows. */
 const MOST_ACROSS = 2400;
-/** Points of a drawing are drawn as so many pixels, so that lines are fine on paper too. */
+/** How many pixels a point of a drawing gets, so that lines are fine on paper too. */
 const SCALE = 2;
 
 /** Milliseconds of CPU time: filters and patterns of a few kilobytes can take for ever. */
@@ -21,19 +21,19 @@ const SCRIPT = new URL(`./draw-worker${path.extname(import.meta.filename)}`, imp
 
 const ENGLISH = languageOf('en');
 
-/** What the thread that draws is given. */
+/** The task for the thread that draws. */
 export type Drawing = {
   readonly source: string;
   readonly fontBuffers: readonly Uint8Array[];
-  /** Pixels for a unit of the drawing, unless it would be wider or higher than `mostAcross` pixels. */
+  /** Pixels for a unit of the drawing; fewer where it would be wider or higher than `mostAcross` pixels. */
   readonly scale: number;
   readonly mostAcross: number;
 };
 
-/** What it gives back; the size in units of the drawing. */
+/** The thread's answer; the size in units of the drawing. */
 export type Drawn = { readonly png: Uint8Array; readonly width: number; readonly height: number };
 
-/** What may stand before the first element, and where it ends. */
+/** Parts that may stand before the first element: how they start and end. */
 const BEFORE: readonly (readonly [start: string, end: string])[] = [
   ['<?', '?>'],
   ['<!--', '-->'],
@@ -57,8 +57,8 @@ export function isDrawing(bytes: Uint8Array): boolean {
 }
 
 /**
- * An SVG drawn as PNG, in our own faces, by a program that runs no scripts and fetches nothing: what it shows is the same
- * in every format and on every machine.
+ * An SVG drawn as PNG, in our own faces, by a program that runs no scripts and fetches nothing: it looks the same in
+ * every format and on every machine.
  */
 export async function drawImage(
   bytes: Uint8Array,
@@ -81,7 +81,7 @@ export async function drawImage(
   return { ...picture, width: Math.max(1, Math.round(drawn.width)), height: Math.max(1, Math.round(drawn.height)) };
 }
 
-/** All that a drawing says in letters. */
+/** All text of a drawing. */
 function textIn(source: string): string {
   const texts: string[] = [];
   const walk = (node: Nodes): void => {

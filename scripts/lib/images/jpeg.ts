@@ -1,7 +1,7 @@
 import { colourProfile, exifOf, isOnItsSide, type Orientation, orientationOf } from './kept-metadata.ts';
 import { type CleanPicture, type PictureFault, tooMany } from './picture.ts';
 
-/** Markers without a length (T.81, table B.1). */
+/** True for a marker without a length (T.81, table B.1). */
 const isBare = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
@@ -9,10 +9,16 @@ const isFrame = (marker: number): boolean =>
 const SCAN = 0xda;
 /** Baseline, extended and progressive frames: the kinds that browsers show. */
 const SHOWN_FRAMES = new Set([0xc0, 0xc1, 0xc2]);
-/** Those frames, Huffman and quantization tables, restart intervals, scans; other markers could hold anything. */
+/**
+ * Markers that are kept: those frames, Huffman and quantization tables, restart intervals, scans; others could hold
+ * anything.
+ */
 const PICTURE = new Set([...SHOWN_FRAMES, 0xc4, 0xdb, 0xdd, SCAN]);
 
-/** APP14 says how the colours are coded; without it some pictures come out in false colours. Twelve bytes, no room for a word. */
+/**
+ * True for APP14, which says how the colours are coded; without it some pictures come out in false colours. It has
+ * twelve bytes, with no room for a text.
+ */
 const isColourCode = (marker: number, segment: Buffer): boolean =>
   marker === 0xee && segment.length === 16 && segment.toString('latin1', 4, 9) === 'Adobe';
 
@@ -26,7 +32,11 @@ type Frame = {
   readonly isShown: boolean;
 };
 
-/** @throws {RangeError} when it ends before its end marker */
+/**
+ * The JPEG without metadata, or its fault.
+ *
+ * @throws {RangeError} when it ends before its end marker
+ */
 export function cleanJpeg(view: Buffer): CleanPicture | PictureFault {
   const parts: Buffer[] = [];
   const profile = new Map<number, Buffer>();
@@ -87,7 +97,7 @@ function frameOf(segment: Buffer, marker: number): Frame {
   };
 }
 
-/** Entropy-coded data goes on to the next marker that is neither a stuffed byte nor a restart. */
+/** Where entropy-coded data ends: at the next marker that is neither a stuffed byte nor a restart. */
 function endOfScan(view: Buffer, from: number): number {
   for (let position = from; ; position++) {
     if (view.readUInt8(position) !== 0xff) continue;
@@ -96,7 +106,10 @@ function endOfScan(view: Buffer, from: number): number {
   }
 }
 
-/** A profile comes in numbered pieces (ICC.1:2022, B.4); written anew it is small enough for one. */
+/**
+ * The segments of a colour profile. It comes in numbered pieces (ICC.1:2022, B.4); written anew it is small enough for
+ * one.
+ */
 function profileSegments({ components }: Frame, pieces: ReadonlyMap<number, Buffer>): readonly Buffer[] {
   if (components !== 3 || pieces.size === 0) return [];
   const ordered = [...pieces].toSorted(([a], [b]) => a - b).map(([, piece]) => piece);

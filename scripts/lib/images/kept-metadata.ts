@@ -1,12 +1,12 @@
-/** What tells where an RGB colour lies: three primaries, three curves. */
+/** Tags of a profile that define its RGB colours: three primaries, three curves. */
 const TAGS = ['rXYZ', 'gXYZ', 'bXYZ', 'rTRC', 'gTRC', 'bTRC'] as const;
 
 const MAX_CURVE = 12 + 2 * 4096;
 const MAX_SIZE = 60_000;
 
 /**
- * Writes an RGB profile anew (ICC.1:2022) with its primaries and curves and nothing else: no date, no name, no device, no
- * private tags, which is what cameras and programs put there. A telephone's Display P3 keeps its colours so.
+ * An RGB profile written anew (ICC.1:2022) with its primaries and curves and nothing else: no date, no name, no device,
+ * no private tags, which is what cameras and programs put there. A telephone's Display P3 keeps its colours in it.
  *
  * @returns `undefined` for profiles of another build, and for damaged ones: the picture is then taken for sRGB
  */
@@ -58,7 +58,7 @@ function sizeOf(tag: Buffer): number | undefined {
   return numbers === undefined ? undefined : 12 + 4 * numbers;
 }
 
-/** The light of D50, in 15.16 fixed point: all profiles refer to it. */
+/** The white point D50 in 15.16 fixed point, which all profiles refer to. */
 const D50 = Buffer.from('0000f6d6000100000000d32d', 'hex');
 const XYZ = Buffer.from('XYZ \0\0\0\0', 'latin1');
 
@@ -97,7 +97,7 @@ function profileWith(values: readonly Buffer[]): Buffer {
   return Buffer.concat([headerOf(end), table, ...data]);
 }
 
-/** Version 4.3, a display, RGB seen as XYZ; the date is one and the same for all. */
+/** The header of a profile: version 4.3, a display, RGB seen as XYZ; the date is the same for all. */
 function headerOf(size: number): Buffer {
   const header = Buffer.alloc(128);
   header.writeUInt32BE(size, 0);
@@ -117,10 +117,10 @@ export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 const TAG = 0x0112;
 const ORIENTATIONS: readonly Orientation[] = [1, 2, 3, 4, 5, 6, 7, 8];
 
-/** Width and height change places. */
+/** True where width and height change places. */
 export const isOnItsSide = (orientation: Orientation): boolean => orientation > 4;
 
-/** The orientation that an Exif block (from its TIFF header on) asks for. A damaged block asks for nothing. */
+/** The orientation in an Exif block (from its TIFF header on); upright for a damaged one. */
 export function orientationOf(tiff: Buffer): Orientation {
   try {
     const little = tiff.toString('latin1', 0, 2) === 'II';

@@ -22,7 +22,7 @@ export type PictureFault =
   /** A PNG that counts on its metadata to be shown upright. */
   | 'turned';
 
-/** More than an A3 page at 300 dots an inch has, and what any machine can unpack. */
+/** The most pixels: more than an A3 page at 300 dots an inch has, and what any machine can unpack. */
 export const MAX_PIXELS = 25_000_000;
 
 export const tooMany = (width: number, height: number): boolean => width * height > MAX_PIXELS;

@@ -19,10 +19,14 @@ const PASSES = [
   [0, 1, 1, 2],
 ] as const;
 
-/** Far more than a profile of curves and primaries needs. */
+/** The most bytes of a profile: far more than curves and primaries need. */
 const MAX_PROFILE = 1_000_000;
 
-/** @throws {RangeError} when it ends before its last chunk */
+/**
+ * The PNG without metadata, or its fault.
+ *
+ * @throws {RangeError} when it ends before its last chunk
+ */
 export function cleanPng(view: Buffer): CleanPicture | PictureFault {
   const chunks: { readonly type: string; readonly whole: Buffer; readonly content: Buffer }[] = [];
   let position = 8;
@@ -75,7 +79,7 @@ function isFilled(data: Buffer, size: number): boolean {
 
 type Unpacked = { readonly bytes: Buffer; readonly used: number };
 
-/** Empty for data that is damaged, or longer than allowed. */
+/** The data unpacked; empty where it is damaged, or longer than allowed. */
 function unpacked(data: Buffer, limit: number): Unpacked {
   try {
     // With `info` it answers otherwise than its declared type says.
@@ -91,7 +95,10 @@ function isUnpacked(value: unknown): value is { buffer: Buffer; engine: { bytesW
   return typeof value === 'object' && value !== null && 'buffer' in value && 'engine' in value;
 }
 
-/** A profile has a name of up to 79 bytes, a zero, and the way it is packed before it (PNG 3, section 11.3.2.3). */
+/**
+ * The colour profile in a chunk, which has a name of up to 79 bytes, a zero, and the way it is packed before it (PNG 3,
+ * section 11.3.2.3).
+ */
 function profileOf(chunk: Buffer | undefined): readonly Buffer[] | undefined {
   const name = chunk?.subarray(0, 80).indexOf(0) ?? -1;
   if (chunk === undefined || name < 0) return undefined;

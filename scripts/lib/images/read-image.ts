@@ -4,8 +4,8 @@ import { drawImage, isDrawing } from './draw.ts';
 import { type CleanPicture, MAX_PIXELS, type PictureFault } from './picture.ts';
 
 /**
- * A picture that may be published, of any kind that press offices have: JPEG and PNG as they are, without metadata; WebP,
- * AVIF and GIF as one of the two; SVG drawn as PNG. What it is, its bytes say, not its name.
+ * A picture that may be published, of any common kind: JPEG and PNG as they are, without metadata; WebP, AVIF and GIF
+ * as one of the two; SVG drawn as PNG. The kind is told by its bytes, not by its name.
  */
 export async function readImage(bytes: Uint8Array, fonts?: FontSettings): Promise<CleanPicture | PictureFault> {
   if (isConvertible(bytes)) return convertImage(bytes);
@@ -24,8 +24,8 @@ const isConvertible = (bytes: Uint8Array): boolean =>
   KINDS.some(([, pattern]) => pattern.test(Buffer.from(bytes.subarray(0, 16)).toString('latin1')));
 
 /**
- * A WebP, AVIF or GIF as JPEG, or as PNG where it has transparent parts or few colours: pixels and nothing else. Of a moving
- * picture it is the first one.
+ * A WebP, AVIF or GIF as JPEG, or as PNG where it has transparent parts or few colours: pixels and nothing else. Of a
+ * moving picture only the first frame is taken.
  */
 async function convertImage(bytes: Uint8Array): Promise<CleanPicture | PictureFault> {
   const { default: sharp } = await import('sharp');

@@ -13,7 +13,11 @@ const REMEDY: Readonly<Record<KeyFault, readonly [what: string, remedy: string]>
   'too-costly': ['asks for more than a gigabyte of memory', 'Make a new one with `communique keygen`.'],
 };
 
-/** Writes a new secret key, for its owner's eyes only. @throws {Fault} `key-exists`, `write-failed` */
+/**
+ * Writes a new secret key that only its owner can read.
+ *
+ * @throws {Fault} `key-exists`, `write-failed`
+ */
 export function writeSecretKey(file: string, key: SecretKey, password: string): void {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
@@ -38,7 +42,11 @@ export function writeSecretKey(file: string, key: SecretKey, password: string): 
   }
 }
 
-/** Reads a secret key. @throws {Fault} `key-unusable` */
+/**
+ * The secret key in a file.
+ *
+ * @throws {Fault} `key-unusable`
+ */
 export function readSecretKey(file: string, password: string): SecretKey {
   const key = parseSecretKey(readKeyFile(file), password);
   if (typeof key !== 'string') return key;
@@ -46,10 +54,14 @@ export function readSecretKey(file: string, password: string): SecretKey {
   throw new Fault('key-unusable', `${file} ${what}`, remedy);
 }
 
-/** Bytes; a key has two short lines. */
+/** The most bytes of a file; a key has two short lines. */
 const MOST = 10_000;
 
-/** @throws {Fault} `key-unusable`, `read-failed` */
+/**
+ * The text of a key's file.
+ *
+ * @throws {Fault} `key-unusable`, `read-failed`
+ */
 export function readKeyFile(file: string): string {
   try {
     return readRegular(file, MOST).toString('utf8');
@@ -64,10 +76,13 @@ export function readKeyFile(file: string): string {
   }
 }
 
-/** Costs of the password's derivation: 128 MB of memory and half a second, where minisign's own default takes a gigabyte. */
+/**
+ * The cost of deriving a key from the password: 128 MB of memory and half a second, where minisign's own default takes
+ * a gigabyte.
+ */
 const OPERATIONS = 2 ** 22;
 const MEMORY = 2 ** 27;
-/** More than minisign's own default (2³⁰) is not spent on a file from elsewhere. */
+/** The most memory that is spent on a file from elsewhere: minisign's own default (2³⁰). */
 const MOST_MEMORY = 2 ** 30;
 const LENGTH = 2 + 2 + 2 + 32 + 8 + 8 + 104;
 const NOTE = 'untrusted comment: minisign encrypted secret key';
@@ -96,7 +111,7 @@ export function stringifySecretKey(key: SecretKey, password: string): string {
   return `${NOTE}\n${bytes.toString('base64')}\n`;
 }
 
-/** Reads a secret key file, minisign's own or ours. */
+/** The secret key in a text, in minisign's format or ours. */
 export function parseSecretKey(text: string, password: string): SecretKey | KeyFault {
   const bytes = Buffer.from(text.trim().split(/\r?\n/).at(-1) ?? '', 'base64');
   if (bytes.length !== LENGTH || bytes.toString('latin1', 0, 2) !== 'Ed') return 'not-a-key';
@@ -127,7 +142,7 @@ function stream(password: string, salt: Uint8Array, operations: number, memory: 
   return scryptSync(password.normalize(), salt, 104, { N, r, p, maxmem: 2 * 128 * N * r });
 }
 
-/** libsodium's way from two limits to scrypt's three parameters (`pickparams` of crypto_pwhash_scryptsalsa208sha256). */
+/** The three parameters of scrypt for libsodium's two limits (`pickparams` of crypto_pwhash_scryptsalsa208sha256). */
 function scryptCosts(operations: number, memory: number) {
   const r = 8;
   const bounded = Math.max(operations, 32_768);

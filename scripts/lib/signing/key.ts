@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 
-/** Half of a key pair that everybody may know (minisign: 8 bytes of identity, 32 of Ed25519). */
+/** The public half of a key pair (minisign: 8 bytes of identity, 32 of Ed25519). */
 export type PublicKey = { readonly id: Uint8Array; readonly bytes: Uint8Array };
 
 /** The half that signs; `seed` is Ed25519's 32 secret bytes (RFC 8032, 5.1.5). */
@@ -47,7 +47,8 @@ export function stringifyPublicKey(key: PublicKey): string {
 }
 
 /**
- * Reads a public key: a whole file, or its line of Base64 alone as it is printed on pages; `undefined` for anything else.
+ * The public key in a text: a whole file, or its line of Base64 alone as it is printed on pages; `undefined` for
+ * anything else.
  */
 export function parsePublicKey(text: string): PublicKey | undefined {
   const lines = text.trim().split(/\r?\n/);

@@ -4,7 +4,7 @@ import { keyName, type PublicKey, type SecretKey, signingKey, verifyingKey } fro
 const LENGTH = 2 + 8 + 64;
 const COMMENT = 'trusted comment: ';
 
-/** What a signature says of the bytes it stands beside. */
+/** The result of checking a signature. */
 export type SignatureVerdict =
   | { readonly kind: 'good'; readonly comment: string }
   | { readonly kind: 'not-a-signature' }
@@ -12,8 +12,8 @@ export type SignatureVerdict =
   | { readonly kind: 'wrong' };
 
 /**
- * Signs bytes in minisign's format, prehashed with BLAKE2b-512 (`ED`). Ed25519 has no chance in it (RFC 8032): the same
- * bytes under the same key give the same text.
+ * The signature of bytes in minisign's format, prehashed with BLAKE2b-512 (`ED`). Ed25519 uses no random numbers (RFC
+ * 8032): the same bytes under the same key give the same text.
  *
  * @param comment one line, signed as well
  */
@@ -25,11 +25,16 @@ export function signBytes(bytes: Uint8Array, key: SecretKey, comment: string): s
   return `untrusted comment: signature from minisign secret key ${keyName(key.publicKey)}\n${line}\n${COMMENT}${comment}\n${whole.toString('base64')}\n`;
 }
 
-/** Four lines as minisign and we write them: even the comment that is not signed says nothing else. */
+/**
+ * The four lines of a signature as minisign and this program write them; the comment that is not signed is fixed, too.
+ */
 const FORM =
   /^untrusted comment: signature from minisign secret key(?: ([0-9A-F]{16}))?\n(.+)\ntrusted comment: ([^\r\n]*)\n(.+)\n$/;
 
-/** Holds a minisign signature, prehashed or legacy, against bytes and the key they should be signed with. */
+/**
+ * The result of checking a minisign signature, prehashed or legacy, with bytes and the key that should have signed
+ * them.
+ */
 export function verifyBytes(bytes: Uint8Array, text: string, key: PublicKey): SignatureVerdict {
   const [, name, line = '', comment = '', last = ''] = FORM.exec(text) ?? [];
   const packed = fromBase64(line);
@@ -52,7 +57,7 @@ export function verifyBytes(bytes: Uint8Array, text: string, key: PublicKey): Si
 
 const prehash = (bytes: Uint8Array): Buffer => createHash('blake2b512').update(bytes).digest();
 
-/** Base64 in its one canonical form: `undefined` where another text would decode to the same bytes. */
+/** The bytes of Base64 in its one canonical form: `undefined` where another text would decode to the same bytes. */
 function fromBase64(text: string): Buffer | undefined {
   const bytes = Buffer.from(text, 'base64');
   return bytes.toString('base64') === text ? bytes : undefined;
