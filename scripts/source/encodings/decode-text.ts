@@ -6,13 +6,13 @@ import { type Judged, judgeLetters } from './likeness.ts';
 /** A text, with the name of the encoding that it was read in. */
 export type Decoded = { readonly text: string; readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' };
 
-/** Bytes that are text in no encoding that is read: which one it may be, by its iconv name, and where it was seen. */
+/** The likely encoding of bytes that cannot be read as text, by its iconv name, and the line where they stand. */
 export type Undecoded = { readonly likely: string | undefined; readonly line: number };
 
 /**
- * Text in UTF-8, or in UTF-16 with or without a byte-order mark, which is left in the text.
+ * The text of bytes in UTF-8, or in UTF-16 with or without a byte-order mark, which is left in the text.
  *
- * @returns what it may be where it is neither
+ * @returns the likely encoding where it is neither
  */
 export function decodeText(bytes: Uint8Array): Decoded | Undecoded {
   const widest = widestEncoding(bytes);
@@ -24,7 +24,10 @@ export function decodeText(bytes: Uint8Array): Decoded | Undecoded {
   return { likely: wide === undefined ? likelyEncoding(bytes) : undefined, line: firstFaultyLine(bytes) };
 }
 
-/** UTF-32, in which three of four bytes are zeros or nearly none, and one of them always is; it is named, not read. */
+/**
+ * The name of UTF-32, if the bytes are in it: three of four bytes are zeros or nearly none, and one of them always is.
+ * It is not read.
+ */
 function widestEncoding(bytes: Uint8Array): string | undefined {
   const start = bytes.subarray(0, 2000);
   if (start.length < 8 || bytes.length % 4 !== 0) return undefined;
@@ -34,7 +37,10 @@ function widestEncoding(bytes: Uint8Array): string | undefined {
   return isZero(0) && isSmall(1) ? 'UTF-32BE' : undefined;
 }
 
-/** By its mark, or by the zeros that every second byte of a text in Latin letters is, or of the blanks and line ends in others. */
+/**
+ * The kind of UTF-16 that bytes are in: by its mark, or by the zeros that every second byte of a text in Latin letters
+ * is, or of the blanks and line ends in others.
+ */
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
@@ -48,7 +54,7 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
-/** True for UTF-8 in which a zero has got: a text in UTF-16 with so few of them has other controls, or is no UTF-8. */
+/** True for UTF-8 with zeros in it: a text in UTF-16 with so few of them has other controls, or is no UTF-8. */
 function isPlain(start: Uint8Array): boolean {
   const text = decodedFrom(start.subarray(0, start.findLastIndex((byte) => byte < 0x80) + 1), 'utf-8');
   return text !== undefined && ![...text].some((char) => char < ' ' && !'\0\t\n\r'.includes(char));
@@ -61,12 +67,12 @@ function firstFaultyLine(bytes: Uint8Array): number {
   return text.slice(0, Math.max(0, at)).split('\n').length;
 }
 
-/** The least share of characters beyond ASCII that must be what a text in an encoding has. */
+/** The least share of characters beyond ASCII that must be typical of an encoding. */
 const LEAST = 0.4;
-/** As many bytes are enough to know. */
+/** The number of bytes that is enough to tell. */
 const ENOUGH = 20_000;
 
-/** @returns the iconv name of the encoding that bytes are likeliest in, which are no UTF-8 and no UTF-16 */
+/** The likeliest encoding of bytes that are no UTF-8 and no UTF-16, by its iconv name. */
 function likelyEncoding(bytes: Uint8Array): string | undefined {
   const start = bytes.length <= ENOUGH ? bytes : bytes.subarray(0, bytes.lastIndexOf(10, ENOUGH) + 1 || ENOUGH);
   // A picture or an archive: no other text has such bytes.
@@ -79,7 +85,7 @@ function likelyEncoding(bytes: Uint8Array): string | undefined {
   return best?.iconv;
 }
 
-/** UTF-16 of East Asia, which may have no zeros. */
+/** The likely East Asian kind of UTF-16, which may have no zeros. */
 function likelyWide(bytes: Uint8Array): string | undefined {
   const label = ['utf-16le', 'utf-16be'].find((each) => {
     const text = decoded(bytes.subarray(0, bytes.length & ~1), each) ?? '';

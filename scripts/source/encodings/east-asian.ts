@@ -12,7 +12,7 @@ const HANGUL = /[\uAC00-\uD7A3]/g;
 /** The most frequent syllables of Korean, which are a third of a text; of those that misreading makes, few are. */
 const COMMON_HANGUL = /[이다는을의에가고하를은지한로도서사기자대인정]/g;
 
-/** What a text in an encoding is full of, and from which share of it on all of it is. */
+/** The characters that texts in an encoding are full of, and the share from which a text counts as full of them. */
 const FULL_OF: Readonly<Record<string, readonly [own: RegExp, weight: number]>> = {
   shift_jis: [KANA, 2],
   'euc-jp': [KANA, 2],
@@ -24,9 +24,9 @@ const FULL_OF: Readonly<Record<string, readonly [own: RegExp, weight: number]>> 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /**
- * Judges how much a text is made of the characters that texts in an East Asian encoding are full of.
+ * How typical a text's characters are of an East Asian encoding.
  *
- * @param against how much a character speaks against it that hardly any such text has
+ * @param against how much a character counts against it that hardly any such text has
  */
 export function judgeEastAsian(text: string, label: string, against = 2): Judged {
   const [own, weight] = FULL_OF[label] ?? [KANA, 2];
@@ -52,7 +52,7 @@ const SELDOM = /[\p{sc=Han}\uE000-\uF8FF\u2500-\u257F\uFFFD]/gu;
 const HALF_WIDTH = /[\uFF61-\uFF9F]/g;
 const MOST_HALF_WIDTH = 0.25;
 
-/** How many Chinese characters, and half-width kana, are such as hardly any text of that kind has. */
+/** How many Chinese characters, and half-width kana, hardly occur in any text of that kind. */
 function rareIn(text: string, label: string): number {
   const half = count(text, HALF_WIDTH);
   const odd = half > MOST_HALF_WIDTH * text.length ? half : 0;

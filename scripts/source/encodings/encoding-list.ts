@@ -1,6 +1,6 @@
 /** An encoding of one byte a letter, and the languages that are written in it: tags, with franc's codes. */
 export type Single = {
-  /** As the Encoding Standard calls it, or the code page of DOS or of old Macs. */
+  /** The name in the Encoding Standard, or the code page of DOS or of old Macs. */
   readonly label: string;
   readonly iconv: string;
   readonly script: string;

@@ -8,13 +8,16 @@ const LATN = 'Latn';
 const OLDER: Readonly<Record<string, string>> = { ro: 'şţ' };
 const SIGNS = /[“”„‘’‚«»‹›\u2010-\u2015…·•°§¿¡€£©®™²³½¼¾×%،؛؟\u00A0\u200C\u200D\u200E\u200F]/;
 
-/** No text looks more like its language. */
+/** The greatest likeness that a text has to its language. */
 const MOST_LIKE = 0.8;
 
 /** The share of characters beyond ASCII that a language writes, and a score beside others. */
 export type Judged = { readonly share: number; readonly score: number };
 
-/** The best of an encoding's languages: letters that are its own in words as it writes them, and rows of three that it has. */
+/**
+ * The best of an encoding's languages for a text, by the language's own letters in words as it writes them, and by its
+ * rows of three letters.
+ */
 export function judgeLetters(
   written: string,
   { script, languages }: Pick<Single, 'script' | 'languages'>,
@@ -43,7 +46,7 @@ export function judgeLetters(
   return best;
 }
 
-/** How many letters of a word beyond ASCII are a language's own; less than none where the word is none of any language. */
+/** How many letters of a word beyond ASCII are a language's own; negative where no language has the word. */
 function ownLetters(word: string, script: string, tag: string, alphabet: Alphabet | undefined): number {
   const beyond = [...word].filter((char) => char > '\x7F');
   if (beyond.length === 0) return 0;
@@ -82,7 +85,7 @@ const load = createRequire(import.meta.url);
 /** How often a text has each row of three letters. */
 export type Rows = { readonly counts: ReadonlyMap<string, number>; readonly all: number };
 
-/** Counts the rows of three letters in a text, across the borders of words. */
+/** The rows of three letters in a text, counted across the borders of words. */
 export function rowsOf(text: string): Rows {
   const plain = ` ${text
     .normalize('NFC')
@@ -96,7 +99,10 @@ export function rowsOf(text: string): Rows {
   return { counts, all: Math.max(0, plain.length - 2) };
 }
 
-/** How many of a text's rows of three letters are common in a language, from 0 to 1; of one that has its script alone, nothing. */
+/**
+ * How many of a text's rows of three letters are common in a language, from 0 to 1; undefined for one that has its
+ * script alone.
+ */
 export function modelScore({ counts, all }: Rows, code: string): number | undefined {
   const known = ranksOf(code);
   if (known === undefined) return undefined;
@@ -108,7 +114,7 @@ export function modelScore({ counts, all }: Rows, code: string): number | undefi
   return all === 0 ? 0 : sum / all;
 }
 
-/** How much a text looks like the language of a script that it looks most like, whichever that is. */
+/** How much a text looks like any language of a script: the greatest likeness. */
 export const likestScore = (text: string, name: string): number => {
   const rows = rowsOf(text);
   return Math.max(0, ...codesOf(name).map((code) => modelScore(rows, code) ?? 0));
@@ -130,17 +136,17 @@ const ranksOf = oncePerKey((code: string): Ranks | undefined => {
 export const likeOf = (rows: Rows, text: string, tag: string, code: string): number =>
   modelScore(rows, code) ?? commonShare(text, tag) ?? 0.25;
 
-/** What a word begins and ends with beside its letters, in ASCII and beyond. */
+/** Characters before and behind a word's letters, in ASCII and beyond. */
 const OPENING = /^[!-/:-@[-`{-~“”„‘’‚«»‹›\u2010-\u2015…·•¿¡]+/u;
 const CLOSING = /(?<![!-/:-@[-`{-~“”‘’«»‹›\u2010-\u2015…·•])[!-/:-@[-`{-~“”‘’«»‹›\u2010-\u2015…·•]+$/u;
-/** What may stand between the letters of a word, or part two words without a blank. */
+/** Characters between the letters of a word, or between two words without a blank. */
 const BETWEEN = /[!-/:-@[-`{-~’‘·\u2010-\u2015…\u00A0\u00AD\u200B-\u200F\u2060]+/u;
 
-/** What no word of a language has: a letter of another language, or a sign among its letters. */
+/** A fault in a word: a letter of another language, or a sign among its letters. */
 export type WordFault = 'letter' | 'sign';
 
 /**
- * What a word holds that its language does not write; undefined where nothing does.
+ * What is wrong with a word in a language; undefined where nothing is.
  *
  * @param token without white space of ASCII; one with digits says nothing
  */

@@ -12,43 +12,48 @@ export type MisreadText = {
   readonly read: string;
   readonly found: string;
   readonly meant: string;
-  /** False where the words may be those of a language that nobody here knows. */
+  /** False where the words may be those of an unknown language. */
   readonly isSure: boolean;
 };
 
 type Read = Written & { readonly read: string };
 
-/** As many characters are enough to know, of lines that have some beyond ASCII. */
+/** The number of characters that is enough to tell, of lines that have some beyond ASCII. */
 const ENOUGH = 3000;
-/** Words that must have what their language has not. */
+/** The fewest words that must be repaired. */
 const FEWEST_REPAIRED = 2;
-/** How many characters beyond ASCII an encoding may lack: signs that were put in since, or got lost. */
+/**
+ * The largest share of characters beyond ASCII that an encoding may lack: signs that were put in since, or got lost.
+ */
 const MOST_LOST = 0.1;
-/** How like its language a text must look whose words are repaired, beside what it looked most like before. */
+/** The least likeness to its language of a repaired text, as a share of its greatest likeness before. */
 const MOST_UNLIKE = 0.85;
 const PLAUSIBLE = 0.5;
-/** How much more it must look like a language of another script. */
+/** How much greater the likeness to a language of another script must be. */
 const CLEARLY = 0.1;
-/** A text that reads as well as that, as it stands, is not doubted. */
+/** The scores from which a text as it stands is not doubted. */
 const SOUND = { share: 0.95, like: 0.25, wide: 0.5, rare: 4 };
 
-/** How much liker to a language another reading is that is surely right, and how like one the text is that is in none. */
+/**
+ * How much greater the likeness of another reading must be to be surely right, and the likeness of a text that is in no
+ * language.
+ */
 const FAR_LIKER = 0.2;
 const NO_LANGUAGE = 0.15;
 const MANY = 20;
-/** How like a text is to a language that has all its letters, beside what the other reading is like. */
+/** The likeness of a text to a language that has all its letters, as a share of that of the other reading. */
 const AS_LIKE = 0.8;
 const HARDLY_LIKE = 0.5;
-/** A share of letters that are its language's from which down a text has faults. */
+/** The share of the language's own letters below which a text has faults. */
 const FAULTY = 0.9;
 const LIKE = 0.95;
 const [SURELY_LIKE, CLEARLY_LIKE] = [0.2, 0.3];
 const SURE_REPAIRED = 3;
 
-/** Stands for a sign that an encoding lacks: it parts words as most signs do. */
+/** A character that stands for a sign that an encoding lacks: it separates words as most signs do. */
 const HYPHEN = 0x2d;
 
-/** What bytes are mistaken for. */
+/** The encodings that texts are misread in. */
 const PAGES: readonly CodePage[] = [
   ...SINGLE_BYTE.map(({ label, iconv }) => ({ label, iconv, isWide: false })),
   { label: 'iso-8859-7', iconv: 'ISO-8859-7', isWide: false },
@@ -56,10 +61,10 @@ const PAGES: readonly CodePage[] = [
 ];
 
 /**
- * Finds the encoding that a text was written in, where all of it was read in another one: `Çàÿâëåíèå` for
- * `Заявление`, `s¹d` for `sąd`, `Ø¨ÙŠØ§Ù†` for `بيان`, `уХД` for `Суд`. It is turned back into bytes, and these read in
- * each encoding; where that makes a text of a language that is none as it stands, it was. Single words are found by
- * `mojibakeIn`.
+ * The encoding that a text was written in, where all of it was read in another one: `Çàÿâëåíèå` for `Заявление`, `s¹d`
+ * for `sąd`, `Ø¨ÙŠØ§Ù†` for `بيان`, `уХД` for `Суд`. The text is turned back into bytes, and these are read in each
+ * encoding; the answer is the one that makes a text of a language where the text as it stands is in none. Single words
+ * are found by `mojibakeIn`.
  */
 export function misreadText(text: string): MisreadText | undefined {
   const sample = sampleOf(text);
@@ -87,8 +92,8 @@ export function misreadText(text: string): MisreadText | undefined {
 }
 
 /**
- * Whether another reading is right of a text whose words are built as those of a language are; `undefined` where it is not,
- * since the text keeps to the letters of a language that it looks like.
+ * Whether another reading is surely right, for a text whose words are built as those of a language are; `undefined`
+ * where it is not right, since the text keeps to the letters of a language that it looks like.
  */
 function isSureReading(
   found: Read,
@@ -147,7 +152,7 @@ function asBetter(pages: readonly Turned[], sample: string, own: Standing): Read
   return found.toSorted((a, b) => b.score - a.score)[0];
 }
 
-/** The reading that makes most words words of a language, of which the text has some already. */
+/** The reading that turns most words into words of a language, of which the text has some already. */
 function asRepaired(pages: readonly Turned[], sample: string, as: AsItStands): Read | undefined {
   const before = wordTokens(sample);
   const languages = plausible(sample, before, as);
@@ -181,8 +186,8 @@ function asRepaired(pages: readonly Turned[], sample: string, as: AsItStands): R
 }
 
 /**
- * Languages that a text may be in once its words are repaired, by their tags with franc's codes: those of Latin letters have
- * enough of ASCII to look like themselves; of others all may come out as anything, unless the text is sound as it stands.
+ * Languages that a repaired text may be in, by their tags with franc's codes: those of Latin letters have enough of
+ * ASCII to look like themselves; of others all may come out as anything, unless the text is sound as it stands.
  */
 function plausible(
   sample: string,
@@ -210,10 +215,10 @@ function plausible(
   );
 }
 
-/** The sign of a millionth, behind a figure and before a unit: a letter of Greek in any text. */
+/** The sign for a millionth, behind a figure and before a unit: a letter of Greek in any text. */
 const MICRO = /(?<=\p{N}[ \u00A0]?)[µμ](?=[A-Za-z](?![\p{L}\p{M}]))/gu;
 
-/** The lines that say something, without code, in which trees of files are drawn, and without rows of one sign: `──────`. */
+/** The lines with words, without code, in which trees of files are drawn, and without rows of one sign: `──────`. */
 function sampleOf(text: string): string {
   const prose = text
     .replace(/^(```|~~~)[\s\S]*?^\1/gm, '')

@@ -1,12 +1,12 @@
 import { alphabetsOf } from '../../lib/text/index.ts';
 import { codesOf, faultOfWord, likeOf, modelScore, type Rows, rowsOf } from './likeness.ts';
 
-/** How many words may have letters of another language: names come from anywhere. */
+/** The largest share of words that may have letters of another language: names come from anywhere. */
 const MOST_FOREIGN = 0.1;
 
 /**
- * How much a text looks like a language that writes all its letters, from 0 to 1: the language that it looks most like of
- * those whose alphabet it keeps to.
+ * How much a text looks like a language that has all its letters, from 0 to 1: the greatest likeness among languages
+ * whose alphabet it keeps to.
  *
  * @param script franc's name for it
  */
@@ -27,12 +27,12 @@ export function fittingScore(
   return Math.max(0, ...scores);
 }
 
-/** How many different words must become words of the language. */
+/** The fewest different words that must become words of the language. */
 const FEWEST = 2;
-/** How many words may come out worse, or no better, for each that does. */
+/** How many words may get worse, or no better, for each that gets better. */
 const WORSE = 0.1;
 const AS_BAD = 0.5;
-/** How much the text must look like the language, to be compared with what it looks like as it stands. */
+/** The least likeness of the text to the language, beside what it looks like as it stands. */
 const LIKE = 0.15;
 
 /** A language, and the places of words that have a fault in it as the text stands. */
@@ -44,18 +44,20 @@ export type RepairedIn = {
 };
 type Repaired = { readonly words: number; readonly like: number };
 
-/** The words of a text that have something beyond ASCII; two readings of the same bytes have theirs at the same places. */
+/**
+ * The words of a text that have something beyond ASCII; two readings of the same bytes have theirs at the same places.
+ */
 export const wordTokens = (text: string): readonly string[] => text.split(/[ \t\r\n]+/);
 
-/** The places of words that have what a language does not write. */
+/** The places of words that a language would not write. */
 export function faultyPlaces(tokens: readonly string[], script: string, tag: string): readonly number[] {
   return [...tokens.keys()].filter((at) => faultOfWord(tokens[at] ?? '', script, tag) !== undefined);
 }
 
 /**
- * What another reading makes better: `õrizetes` and `eltûntek` are no words of Hungarian, which has no õ and no û, and read
- * as `őrizetes` and `eltűntek` they are. Names come from anywhere: a word with a capital counts only where a sign stands among
- * its letters.
+ * The words that another reading makes better: `õrizetes` and `eltûntek` are no words of Hungarian, which has no õ and
+ * no û, and read as `őrizetes` and `eltűntek` they are. Names come from anywhere: a word with a capital counts only
+ * where a sign stands among its letters.
  */
 export function repairedWords(
   [before, after]: readonly [readonly string[], readonly string[]],

@@ -5,7 +5,7 @@ import { type Judged, judgeLetters, likestScore } from './likeness.ts';
 
 /** The fewest characters beyond ASCII from which an encoding is judged. */
 export const FEWEST = 6;
-/** How much of a text must be letters of its language, how much it must look like it, and how much better it must read. */
+/** The least share of letters of its language, the least likeness to it, and the least gain of another reading. */
 const SHARE = 0.85;
 const LIKE = 0.2;
 /** How many of them may stand within words and be no letters. */
@@ -13,10 +13,10 @@ const MOST_WITHIN = 0.05;
 const BETTER = 0.35;
 const ALL = 0.95;
 const MANY = 40;
-/** How much of a text in an East Asian encoding is what such are full of, and how many of its characters may be lost. */
+/** The least share of typical characters of a text in an East Asian encoding, and the most lost characters. */
 const FULL = 0.4;
 const MOST_BROKEN = 0.2;
-/** How much of a text that is UTF-8 must be whole characters of it, since an encoding may lack some of their bytes. */
+/** The least share of whole UTF-8 characters, since an encoding may lack some of their bytes. */
 const WHOLE = 0.45;
 const FEWEST_WHOLE = 2;
 
@@ -44,9 +44,11 @@ export const FRANC: Readonly<Record<string, string>> = {
 export type Written = Judged & { readonly iconv: string; readonly text: string; readonly script?: string };
 
 /**
- * Bytes as UTF-8, of which characters may be lost: an encoding lacks some of its bytes, and blanks and signs come out as others.
+ * The text of bytes as UTF-8 that may have lost characters: an encoding lacks some of its bytes, and blanks and signs
+ * come out as others.
  *
- * @param isOdd whether its words are built as those of no language, or are of East Asia, where nothing can be said of that
+ * @param isOdd whether its words are built as those of no language, or are of East Asia, where nothing can be said of
+ * that
  */
 export function readAsUtf8(bytes: Uint8Array, isOdd: boolean): Written | undefined {
   const text = decodedLoosely(bytes, 'utf-8');
@@ -63,7 +65,7 @@ export function readAsUtf8(bytes: Uint8Array, isOdd: boolean): Written | undefin
   return { iconv: 'UTF-8', text: text.replaceAll('\uFFFD', ''), share: 1, score: used / size };
 }
 
-/** True for many letters of one script: bytes that are taken for UTF-8 by chance make characters of all kinds. */
+/** True for many letters of one script: bytes that are UTF-8 by chance make characters of all kinds. */
 function isOneScript(characters: readonly string[], fewest = FEWEST): boolean {
   const letters = characters.filter((char) => /[\p{L}\p{M}]/u.test(char));
   const first = ONE_SCRIPT.find(
@@ -81,13 +83,13 @@ const ONE_SCRIPT: readonly RegExp[] =
 type Tried = {
   readonly sample: string;
   readonly own: Judged & { readonly script: string };
-  /** Readings that were judged already: many encodings make the same of a text. */
+  /** Readings that were judged already: many encodings give the same text. */
   readonly seen: Set<string>;
 };
 
 /**
- * Reads bytes in every other encoding: the reading that looks most like a language; undefined where none is better than
- * the text as it stands.
+ * The reading of bytes in another encoding that looks most like a language; undefined where none is better than the
+ * text as it stands.
  */
 export function readBetter(bytes: Uint8Array, page: CodePage, { sample, own, seen }: Tried): Written | undefined {
   // What the encoding lacks is lost on the way there and back.
@@ -107,14 +109,17 @@ export function readBetter(bytes: Uint8Array, page: CodePage, { sample, own, see
     : undefined;
 }
 
-/** A few letters that are all of one script other than Latin are rather a word of it than bytes of another script. */
+/** True for a few letters of one script other than Latin: they are rather a word of it than bytes of another script. */
 export const isTooShort = (sample: string, script: string | undefined, own: Tried['own']): boolean =>
   own.script !== 'Latn' &&
   script !== own.script &&
   own.share >= ALL &&
   (sample.match(/(?=[^\0-\x7F])\p{L}/gu)?.length ?? 0) < MANY;
 
-/** By far; or by less, where it is without a fault and the text as it stands has many. */
+/**
+ * Whether a reading scores much better than the text as it stands; half as much is enough where it has almost no fault
+ * and the text many.
+ */
 const isBetter = (one: Judged, own: Judged): boolean =>
   one.score - own.score >= (one.share >= 0.97 && own.share < 0.8 ? BETTER / 2 : BETTER);
 
@@ -133,7 +138,9 @@ const LETTERS: ReadonlyMap<string, RegExp> = new Map(
   ]),
 );
 
-/** Looked at before a text is read: nearly all of what is beyond ASCII are letters of the script, or signs. */
+/**
+ * Whether nearly all characters beyond ASCII are letters of the script, or signs: a quick test before a text is read.
+ */
 function isLikely(text: string, script: string): boolean {
   const foreign = text.match(/[^\0-\x7F]/gu) ?? [];
   const letters = text.match(LETTERS.get(script) ?? /\p{L}/gu);

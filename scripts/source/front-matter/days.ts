@@ -3,7 +3,7 @@ import { calendarsOf, inCalendar } from '../../lib/text/index.ts';
 const ZONED_TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)';
 const DATE = new RegExp(`^(\\d{4}-\\d{2}-\\d{2})(?:T${ZONED_TIME})?$`);
 
-/** True for a day that there is, as ISO 8601 writes it, with or without a time and its zone: `2022-01-13T10:00+01:00`. */
+/** True for an existing day in ISO 8601, with or without a time and its zone: `2022-01-13T10:00+01:00`. */
 export function isIsoDate(value: string): boolean {
   const [, day] = DATE.exec(value) ?? [];
   if (day === undefined) return false;
@@ -12,7 +12,7 @@ export function isIsoDate(value: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
-/** The moment at which a day begins in a time zone, as ISO 8601 writes it: `2026-11-30T00:00-05:00`. */
+/** The moment at which a day begins in a time zone, in ISO 8601: `2026-11-30T00:00-05:00`. */
 export function startOfDay(day: string, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
   const offsets = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
@@ -29,22 +29,22 @@ export function startOfDay(day: string, timeZone: string): string {
 export const isMoment = (value: string): boolean => value.includes('T') && isIsoDate(value);
 
 const DAY_MS = 86_400_000;
-/** Years before the present within which a statement is dated, and to come until which it may be. */
+/** How many years before and after the present a statement is usually dated. */
 const PAST = 100;
 const FUTURE = 2;
-/** A year that no statement has: before printing, or when nobody who reads it lives any more. */
+/** A date of no statement is in a year before printing, or more than so many years from now. */
 const FIRST = 1500;
 const LAST = 40;
 
 type Calendar = {
   readonly name: string;
-  /** CLDR's name. */
+  /** The name in CLDR. */
   readonly id: string;
   /** The Gregorian year in which one of its years begins. */
   readonly begins: (year: number) => number;
-  /** How a day of it is found: its months are the Gregorian ones, or are counted; in others only the year is told. */
+  /** How a day is found: its months are the Gregorian ones, or are counted; without it only the year is told. */
   readonly days?: 'same' | 'counted';
-  /** Languages in which alone years are counted so. */
+  /** The only languages in which years are counted so. */
   readonly languages?: readonly string[];
 };
 
@@ -110,7 +110,7 @@ function gregorianOf(
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-/** A name in full, or its first three letters; `Sept`, `Tues`, `Thurs`. */
+/** A pattern for names in full, or their first three letters; `Sept`, `Tues`, `Thurs`. */
 const namesOf = (names: readonly string[], others: string): string =>
   `(?:${names.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}${others})\\.?`;
 const MONTH = namesOf(MONTHS, '|sept');
@@ -121,7 +121,10 @@ const YEAR = '(?<year>\\d{4})';
 const ZONE = '(?:Z|(?:GMT|UTC)?\\s?[+-]\\d{2}:?\\d{2}|GMT|UTC)';
 const HOUR = `(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d+)?)?(?:\\s?(?<half>[ap])\\.?m\\.?)?(?:\\s?(?<zone>${ZONE}))?(?:\\s*\\([^()]*\\))?`;
 const TIME = `(?:(?:(?:\\s*,\\s*|\\s+)(?:at\\s+)?T?|T)${HOUR})?`;
-/** `Jul 08 2022`, `8 July 2022`, `2022 Jul 8`, and what `date` of Unix writes: `Fri Jul  8 10:00:00 UTC 2022`. */
+/**
+ * Orders of a date in English words: `Jul 08 2022`, `8 July 2022`, `2022 Jul 8`, and what `date` of Unix writes: `Fri
+ * Jul  8 10:00:00 UTC 2022`.
+ */
 const ORDERS: readonly RegExp[] = [
   `${WEEKDAY}(?<month>${MONTH})${BETWEEN}${DAY}${BETWEEN}${YEAR}${TIME}`,
   `${WEEKDAY}${DAY}(?:\\s+of)?${BETWEEN}(?<month>${MONTH})${BETWEEN}${YEAR}${TIME}`,
@@ -131,14 +134,14 @@ const ORDERS: readonly RegExp[] = [
   `${YEAR}(?<mark>[./-])(?<number>\\d{1,2})\\k<mark>(?<day>\\d{1,2})${TIME}`,
 ].map((order) => new RegExp(`^${order}$`, 'i'));
 
-/** Where a name begins, among the names in full. */
+/** The place of a name among the names in full, by its beginning. */
 const placeOf = (name: string, names: readonly string[]): number =>
   names.findIndex((each) => each.startsWith(name.slice(0, 3).toLowerCase()));
 
 /**
- * A date as ISO 8601 writes it, where it stands in a form that means one thing: `2024-05-02 10:00:00 +0200`, with fractions of
- * a second, or in English words (`Jul 08 2022`, `Fri, 08 Jul 2022 10:00:00 GMT`). Anything else stays as it is, and is judged
- * as such: `03/04/2024` are two days, and a Monday that was a Friday is none.
+ * A date in ISO 8601, where the given form means one thing: `2024-05-02 10:00:00 +0200`, with fractions of a second, or
+ * in English words (`Jul 08 2022`, `Fri, 08 Jul 2022 10:00:00 GMT`). Anything else stays as it is, and is checked as
+ * such: `03/04/2024` may be two days, and a Monday that was a Friday is wrong.
  */
 export function isoOf(value: unknown): unknown {
   if (typeof value !== 'string') return value;
@@ -149,7 +152,7 @@ export function isoOf(value: unknown): unknown {
   return `${day}T${minute}${second}${offsetOf(zone)}`;
 }
 
-/** `Z` for UTC, `+02:00` for `GMT+0200`. */
+/** The offset of a zone: `Z` for UTC, `+02:00` for `GMT+0200`. */
 const offsetOf = (zone: string): string =>
   zone.replace(/^(?:GMT|UTC)?\s?([+-]\d{2}):?(\d{2})$/i, '$1:$2').replace(/^(?:Z|UTC|GMT)$/i, 'Z');
 

@@ -9,15 +9,15 @@ import { isoOf, pastDay } from './days.ts';
 import { OUR_NAMES, PUBLISH_DATE } from './field-names.ts';
 import { TOPICS, topicsOf } from './topic-segments.ts';
 
-/** What a template leaves empty, to be filled in: nothing is said by it, and nothing hangs on it. */
+/** Fields that a template leaves empty, to be filled in: they have no effect. */
 const LINES: ReadonlySet<string> = new Set('title summary description excerpt abstract place reference'.split(' '));
-/** What a form leaves empty, and a word for none takes away: as if they were not there, and told. */
+/** Fields that count as absent, with a notice, where a form left them empty or a word for none stands in them. */
 const EMPTIED: ReadonlySet<string> = new Set('date slug contacts languages facts'.split(' '));
 const DENIED: ReadonlySet<string> = new Set(['embargo', 'expires']);
 const isAbsent = (name: string, value: unknown): boolean =>
   (EMPTIED.has(name) && isEmptyField(value)) || (DENIED.has(name) && (isNo(value) || isDenial(String(value ?? ''))));
 
-/** Fields of theirs that we have no use for. Hugo reads them in any case: `linktitle`. */
+/** Fields of other programs that have no use here. Hugo reads them in any case: `linktitle`. */
 const UNUSED = new Set(
   (
     'author authors aliases alias redirect_from redirects layout permalink url weight order sidebar sidebar_position ' +
@@ -35,10 +35,10 @@ const UNUSED = new Set(
 );
 
 /**
- * Fields of front matter under the names that we have for them. What we have not is a notice, and left out.
+ * Fields of front matter under the names that they have here. One that is unknown here is a notice, and left out.
  *
  * @param ours names of our own fields
- * @param now milliseconds since 1970: a time to come in a field that nobody knows may be an embargo
+ * @param now milliseconds since 1970: a time to come in an unknown field may be an embargo
  */
 export function ourFields({ data, placeOf }: Fields, file: VFile, ours: ReadonlySet<string>, now: number): Fields {
   const names = new Map<string, string>();
@@ -104,10 +104,10 @@ const isOfNoUse = (name: string, value: unknown): boolean =>
 
 const isYesOrNo = (value: unknown): boolean => isYes(value) || isNo(value);
 
-/** What a statement is of which another field says that it is a draft: what was taken back stays so. */
+/** The status of a statement that another field makes a draft: one that was taken back stays so. */
 const held = (status: unknown): unknown => (status === 'withheld' || status === 'canceled' ? status : 'draft');
 
-/** How Hugo and Eleventy say that no page is made of a file. */
+/** True for a value by which Hugo or Eleventy make no page of a file. */
 function isUnrendered(name: string, value: unknown): boolean {
   if (name === 'headless') return isYes(value);
   if (name === 'permalink') return value === false;
@@ -115,31 +115,40 @@ function isUnrendered(name: string, value: unknown): boolean {
   return /^_?build$/.test(name) && (render === false || render === 'never');
 }
 
-/** Whether one of two times is before the other, where both are times. */
+/** Whether one of two values is a time before the other. */
 const isSooner = (one: unknown, other: unknown): boolean =>
   Date.parse(String(isoOf(one))) < Date.parse(String(isoOf(other)));
 
-/** Words that somebody may say of when and whether a statement is public. */
+/** Words in the name of a field that may say when and whether a statement is public. */
 const MEANT =
   /embarg|draft|publi|unlist|h[eo]ld|status|state|stage|stag(?:ing|ed)|private|secret|confiden|visib|hid(?:e|den)|expir|release|with(?:h|dr)|cancel|correct|retract|remov|delet|review|approv|ready|live|final|until|after|before/i;
-/** Words that somebody may say of a statement in place of ours. With another word they say something else: `meta_title`. */
+/**
+ * Words in the name of a field that may stand for one of ours. With another word they mean something else:
+ * `meta_title`.
+ */
 const OTHER_NAME = /lang|locale|date|time|title|headline|summary|contact|reason|fact/i;
 const SEVERAL_WORDS = /[_-]|[a-z][A-Z]/;
 const PARTS =
   '(?:toc|path|nav(?:bar|igation)?|sidebar|menu|header|footer|breadcrumbs?|comments?|sharing|search|edit|feedback|tags|' +
   'dark_?mode|themes?|logo|cover|image|author|reading_?time|line_?numbers|code|examples?|demo)';
-/** A part of a page that is shown or not, whatever becomes of the statement: `toc_hide`, `hide_sidebar`, `hideNavbar`. */
+/**
+ * Fields that show or hide a part of a page, whatever becomes of the statement: `toc_hide`, `hide_sidebar`,
+ * `hideNavbar`.
+ */
 const PART_OF_PAGE = new RegExp(`^(?:hid(?:e|den)|show)[_-]?${PARTS}$|^${PARTS}[_-]?(?:hid(?:e|den)|show)$`, 'i');
-/** `hide: [navigation, toc]`; a translator may have put another of them into the language of the text. */
+/**
+ * True for names of parts of a page: `hide: [navigation, toc]`; a translator may have put another of them into the
+ * language of the text.
+ */
 const areParts = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.every((part) => typeof part === 'string') &&
   value.some((part) => new RegExp(`^${PARTS}$`, 'i').test(part));
-/** `language_dir: rtl`: the direction comes of the language. */
+/** True for a direction, as in `language_dir: rtl`: here it follows from the language. */
 const isDirection = (value: unknown): boolean => /^(?:ltr|rtl)$/i.test(String(value));
-/** Who has read a text, or when. */
+/** Fields with the reader of a text, or the day on which it was read. */
 const DONE = /^(?:last_?)?(?:reviewed|approved|checked|edited|proofread)(?:_?(?:by|on|at|date))?$/i;
-/** The same in other languages that newsrooms write in, of what holds a text back. */
+/** Words in other languages, as names of fields, that may hold a text back. */
 const MEANT_ELSEWHERE =
   /sperr|freigabe|entwurf|geheim|vertraul|brouillon|interdit|bloqu|borrador|vedad|rascunho|sigilo|bozza|riservat|segret|ambargo|taslak|gizli|utkast|udkast|kladde|szkic/i;
 /** A day, or a time of day, as people write one. */
@@ -148,29 +157,29 @@ const MOMENT = /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}|\d{1,2
 const isMoment = (value: unknown): boolean =>
   typeof value === 'string' && (MOMENT.test(value) || isoOf(value) !== value);
 
-/** Whether a text holds a time that is not over, as far as anybody can tell: it may be one until which the statement must wait. */
+/** Whether a text has a time that may be to come: it may be one until which the statement must wait. */
 function isToCome(text: string, now: number): boolean {
   const time = Date.parse(String(isoOf(text)).trim());
   return isMoment(text) && !(time <= now);
 }
 
-/** Less alike than this to one of ours, or more letters apart from it in whatever order, and it is no misspelling. */
+/** The least likeness of a misspelling to one of our names. */
 const ALIKE = 0.5;
 const ALIKE_IN_WORDS = 0.75;
-/** Two letters, and one of a short name: `agent` is no misspelt `tag`. */
+/** How many letters a misspelling may be off: two, and one of a short name. `agent` is no misspelt `tag`. */
 const apartOf = (name: string): number => Math.min(2, Math.floor(name.length / 3));
 
-/** `shortDescription`, `meta_keywords`: a part of a name of ours behind another word. */
+/** A name of ours behind another word: `shortDescription`, `meta_keywords`. */
 const DESCRIBES =
   /^describes$|[a-z0-9][_-]?(?:Description|description|Summary|summary|Excerpt|excerpt|Keywords|keywords|Tags|tags)$/;
 
-/** Fields that say what becomes of a statement. */
+/** Fields that decide what becomes of a statement. */
 const LIFE: ReadonlySet<string> = new Set(
   'status embargo staging withdrawn expires reason republished corrections'.split(' '),
 );
 const isName = (name: string, ours: ReadonlySet<string>): boolean =>
   ours.has(name) || OUR_NAMES[name] !== undefined || TOPICS.includes(name) || PUBLISH_DATE.test(name);
-/** `subCategory`: what stands below a thing is not that. */
+/** Names that begin with `sub`, such as `subCategory`, which are something else. */
 const BELOW = /^sub[_-]?(?:title|heading|headline|category|categories|topics?|tags?|section|slug)s?$/i;
 
 /** True for a field that is in no list and may be one of ours, misspelt or under another name: that is an error. */
@@ -214,7 +223,7 @@ function mayBeMeant(
   );
 }
 
-/** Fields that say yes or no: `api_reference: true` is no misspelt `reference`. */
+/** Fields with yes or no: `api_reference: true` is no misspelt `reference`. */
 const FLAGS: readonly string[] = ['draft', 'published', 'withdrawn', 'embargo', 'staging'];
 
 function sayUnused(file: VFile, name: string, place: { line: number; column: number }): void {

@@ -87,8 +87,8 @@ export type PublicState = {
 };
 
 /**
- * The steps that can be taken: what may be seen by all but has never been out can still be held back, and what is taken
- * off in public comes out again only when somebody says so, whatever its file says.
+ * The steps that are possible: a text that may be public but never came out can still be held back, and one that is
+ * taken off in public comes out again only when a command says so, whatever its file says.
  */
 export function stepsFrom(
   status: Status,

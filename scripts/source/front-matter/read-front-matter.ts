@@ -17,7 +17,7 @@ import { refuseStray } from './stray-fields.ts';
 const text = z.string().trim().min(1);
 const isoDate = z.string().refine(isIsoDate, 'a date such as 2022-01-13');
 
-/** Everything in it is optional. The descriptions make `docs/front-matter.md`. */
+/** The schema of front matter. Everything in it is optional. The descriptions make `docs/front-matter.md`. */
 export const frontMatterSchema = z.strictObject({
   title: text.optional().describe('The headline, where the text has none.'),
   language: text
@@ -106,11 +106,11 @@ function factFault(value: unknown): string | undefined {
 const OURS: ReadonlySet<string> = new Set(Object.keys(frontMatterSchema.shape));
 
 /**
- * Takes the front matter off the tree and reads it; problems are said on the file.
+ * The front matter, taken off the tree and read; problems are reported on the file.
  *
  * @param timeZone in which a day of publication begins, such as `Europe/Berlin`
- * @param settings `now` in milliseconds since 1970: a time of publication that is still to come is an embargo; `isAlone` is
- *   true where no newsroom is
+ * @param settings `now` in milliseconds since 1970: a time of publication that is still to come is an embargo;
+ * `isAlone` is true for a file without a newsroom
  */
 export function liftFrontMatter(
   tree: Root,
@@ -174,7 +174,7 @@ function readBlock(file: VFile, { format, value, line }: FrontBlock, now: number
   return inOwnCalendar(front, ours, file, now);
 }
 
-/** The days of the front matter are Gregorian: says which are those of another calendar, and leaves out such a date. */
+/** The front matter without dates of another calendar, which are reported: its days are Gregorian. */
 function inOwnCalendar(front: FrontMatter, { placeOf, nameOf }: Fields, file: VFile, now: number): FrontMatter {
   const fields = ['date', 'embargo', 'expires', 'withdrawn', 'republished'] as const;
   const days = [
@@ -200,8 +200,8 @@ function inOwnCalendar(front: FrontMatter, { placeOf, nameOf }: Fields, file: VF
 }
 
 /**
- * A time of publication is an embargo while it is to come, unless a later one is given, and the date once it is over; a date
- * with a time of day is one where nothing else says when the statement is public.
+ * The fields with a time of publication as an embargo while it is to come, unless a later one is given, and as the date
+ * once it is over; a date with a time of day counts as one where nothing else says when the statement is public.
  */
 function withPublication(fields: Fields, now: number, timeZone: string): Fields {
   const { data, placeOf, nameOf } = fields;
@@ -229,7 +229,10 @@ function withPublication(fields: Fields, now: number, timeZone: string): Fields 
   };
 }
 
-/** A day on which a statement ends begins where the newsroom is, as one of publication does. */
+/**
+ * The fields with the end of a statement as a time, if it is a day: it begins where the newsroom is, as a day of
+ * publication does.
+ */
 function withEnd(fields: Fields, timeZone: string): Fields {
   const { expires } = fields.data;
   if (typeof expires !== 'string' || expires.includes('T') || !isIsoDate(expires)) return fields;
@@ -237,7 +240,7 @@ function withEnd(fields: Fields, timeZone: string): Fields {
   return moment.endsWith('Z') ? fields : { ...fields, data: { ...fields.data, expires: moment } };
 }
 
-/** `---js` and its like mean "run this" to some readers; here front matter is data. */
+/** Refuses `---js` and the like, which some programs run; here front matter is data. */
 function refuseEngines(file: VFile): void {
   const opening = /^---[ \t]*([^\s-].*)$/m.exec(String(file).split('\n', 1)[0] ?? '');
   if (opening === null) return;
@@ -250,7 +253,7 @@ function refuseEngines(file: VFile): void {
   });
 }
 
-/** Without its second line of hyphens, front matter would be printed as the statement's first paragraph. */
+/** Refuses front matter without its second line of hyphens: it would be printed as the statement's first paragraph. */
 function refuseUnclosed(file: VFile): void {
   const field = Object.keys(frontMatterSchema.shape).join('|');
   if (!new RegExp(`^---[ \\t]*\\r?\\n(?:[ \\t]*(?:#.*)?\\r?\\n)*(?:${field}):`).test(String(file))) return;
@@ -266,11 +269,11 @@ function refuseUnclosed(file: VFile): void {
 /** Braces above the text, with or without a frame, and the first name within. */
 const BRACED =
   /^[\s;([\uFEFF]{0,20}\{(?:\s|\/\*(?:(?!\*\/)[\s\S]){0,200}\*\/|\/\/[^\n]{0,200}\n)*["'`]?[\p{L}_][\w-]*["'`]?\s*[:=]/u;
-/** Names that only front matter has: of what readers see, and of what holds it back. */
+/** Names that only front matter has: of visible texts, and of fields that hold a text back. */
 const NAMED =
   /(?<![\w-])(?:title|draft|status|embargo|published|publish_?date|expir(?:es|y_?date)|date|slug|layout|permalink|lang(?:uage)?|summary|description|author|tags)["'`]?\s*[:=]/i;
 
-/** Fields in braces that no reader of front matter takes would be printed, and hold nothing back. */
+/** Refuses fields in braces that are no front matter: they would be printed, and hold nothing back. */
 function refuseBraced(file: VFile): void {
   const start = String(file).slice(0, 2000);
   const [head = ''] = BRACED.exec(start) ?? [];

@@ -14,23 +14,27 @@ import { fieldPlace } from './field-names.ts';
 /** A field that holds a statement back, as it stands in front matter, with a value that would hold it: a word, or a time. */
 const FIELD =
   /^[ \t>#*_-]*["']?(embargo|status|state|stage|draft|published|publish_?date|expires|expiry_?date|staging)["']?[ \t]*(?:[:=][ \t]*["']?(?:(?:draft|embargoed|withheld|canceled|true|false)(?=["']?[ \t]*(?:$|[\r,;}#|(<*_\u2013\u2014-]))|(\d{4}-\d{2}[^\s,;]*)|[0-9a-f]{32})|[ \t](\d{4}-\d{2}-\d{2})(?:T|\s*$))/i;
-/** Blocks at the head of a text, and at its end, that a line about when it is public stands in, or a field within a comment or code. */
+/**
+ * How many blocks at the head of a text, and at its end, may hold a line about when it is public, or a field within a
+ * comment or code.
+ */
 const HEAD = 4;
 const FOOT = 3;
 
 type Front = Pick<Life, 'embargo' | 'status'> & Partial<Readonly<Record<(typeof PRINTED)[number], string | undefined>>>;
 type StraySettings = { readonly now: number; readonly isAlone?: boolean | undefined };
-/** `## WIP V3` */
+/** A heading that says that the text is not finished: `## WIP V3` */
 const BEING_WRITTEN = /\bWIP\b|\bwork in progress\b/i;
-/** Fields that are printed. */
+/** Fields of front matter that are printed. */
 const PRINTED = ['title', 'summary', 'place', 'reference'] as const;
 
 /**
- * Reports lines of a text that would hold it back if they were front matter: after an empty line, without its hyphens, or
- * with others in their place, it is printed, and holds nothing. The same of lines that say so in words.
+ * Reports lines of a text that would hold it back if they were front matter: after an empty line, without its hyphens,
+ * or with others in their place, a field is printed, and holds nothing. Lines that say so in words are reported as
+ * well.
  *
- * @param settings `now` in milliseconds since 1970: a time of release that is over holds nothing back; `isAlone` is true
- *   where no newsroom is: what is being worked on is a warning
+ * @param settings `now` in milliseconds since 1970: a time of release that is over holds nothing back; `isAlone` is
+ * true for a file without a newsroom: what is being worked on is a warning
  */
 export function refuseStray(tree: Root, file: VFile, front: Front, { now, isAlone = false }: StraySettings): void {
   const source = String(file);
@@ -123,7 +127,7 @@ function printedField(field: string): string | undefined {
   return printed;
 }
 
-/** Says where a part of the text is not for readers; the lines of its labels. */
+/** The lines of labels of parts that are not for readers; each is reported. */
 function refuseParts(blocks: readonly Block[], file: VFile): ReadonlySet<number> {
   const lines = new Set<number>();
   for (const { node, place: where, isAllowed } of blocks) {
@@ -165,7 +169,7 @@ function partOf(node: Block['node'], line: string, where: LinePlace): WaitSign |
   return found.find((each) => each?.severity === 'error') ?? found.find((each) => each !== undefined);
 }
 
-/** The block that the text begins with: a letterhead of short lines may stand before it. */
+/** The first block of the text: a letterhead of short lines may stand before it. */
 function textFrom(blocks: readonly Block[], source: string): number {
   const found = blocks.findIndex(({ node: { type, position } }) => {
     const text = source.slice(position.start.offset, position.end.offset);
@@ -173,14 +177,17 @@ function textFrom(blocks: readonly Block[], source: string): number {
   });
   return found < 0 ? 0 : Math.min(found, MOST_ABOVE);
 }
-/** As long as this a line is a sentence of the text; and no letterhead has more blocks. */
+/** The length from which a line is a sentence of the text, and the most blocks of a letterhead. */
 const SENTENCE = 90;
 const MOST_ABOVE = 12;
 
 /** The heading of a version in a change log: `## 1.8.2 (not yet released)`, `# domino x.x.x (not yet released)`. */
 const VERSION = /^[#\s]*(?:\[?v?\d+\.\d+|[\w-]+ \[?(?:x\.x|v\d+\.\d+))/;
 
-/** A line of capitals, or one that names a time to come: further down nothing else speaks of the whole text. */
+/**
+ * True for a line of capitals, or one that names a time to come: further down, only such a line is about the whole
+ * text.
+ */
 const isLoud = (line: string, now: number): boolean => {
   const text = plain(line).trim();
   return text.length <= LONGEST_CALL && (isCapitals(text) || whenOf(text, now) === 'to come');
@@ -201,24 +208,27 @@ function fieldIn(line: string, place: LinePlace, isBelow: boolean, now: number):
   return whenOf(day, now) === 'over' && !/^expir/i.test(name) ? undefined : name;
 }
 
-/** Lines such as `Arrest: 3 March 2020`, of which one names a day that is over: a record of somebody, not of the text. */
+/**
+ * The fewest lines such as `Arrest: 3 March 2020`, one of which names a day that is over, that are a record of a person
+ * and not about the text.
+ */
 const FEWEST_LINES = 3;
 const isRecordOfDays = (lines: readonly string[], now: number): boolean =>
   lines.filter((line) => /^[^:：\n]{1,40}[:：][ \t]*\S/u.test(line)).length >= FEWEST_LINES &&
   lines.some((line) => whenOf(line, now) === 'over');
 
-/** Whether the first heading, and so what stands in for a headline, is meant as it stands. */
+/** Whether a comment allows the first heading, which stands in for a headline. */
 const isAllowedHeading = (blocks: readonly Block[]): boolean =>
   blocks.find(({ node }) => node.type === 'heading')?.isAllowed === true;
 
-/** A line that is full, and ends in no sentence, goes on in the next. */
+/** The length of a full line, which goes on in the next if it ends in no sentence. */
 const FULL = 60;
 const isMiddle = (lines: readonly string[], at: number): boolean => {
   const before = lines[at - 1] ?? '';
   return before.length >= FULL && !/(?:[.!?:。।؟]["”»)*_]*| {2}|\\|<br ?\/?>)$/u.test(before);
 };
 
-/** A table with a head and one row, or a head alone, is the frame of a line. */
+/** Whether a line stands in one row of many: a table with a head and one row, or a head alone, is only a frame. */
 function isRowOfMany(node: Block['node'], at: number, lines: readonly string[]): boolean {
   if (node.type === 'table') return at > 0 && (node.children.length > 2 || /\p{L}/u.test(lines[0] ?? ''));
   return node.type === 'html' && lines.join('\n').split(/<tr\b/i).length > 3;
@@ -241,13 +251,13 @@ const REASONS: Readonly<Record<WaitSign['severity'], Readonly<Record<Wait, strin
 };
 const OVER_ADVICE = 'It holds nothing back. Take the line out if readers need not see it.';
 const MEANT_ADVICE = `Where it is meant as text, write \`<!-- check: allow ${WAITING_TEXT} -->\` above it.`;
-/** Advice: the fields of front matter that hold a text back. */
+/** Advice on each way to hold a text back in front matter. */
 export const WAIT_ADVICE: Readonly<Record<Wait, string>> = {
   embargo: 'Write `embargo:` with the time into the front matter',
   draft: 'Write `status: draft` into the front matter',
 };
 
-/** A line without the marks of Markdown and HTML: what its tags part stays apart. */
+/** A line without the marks of Markdown and HTML; text on both sides of a tag stays apart. */
 const plain = (line: string): string =>
   line
     .replace(/<\/?(?:b|i|em|strong|span|u|mark|small|font|a)\b[^<>]*>/gi, '')

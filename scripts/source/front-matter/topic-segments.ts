@@ -2,7 +2,7 @@ import { sha256 } from '../../lib/files/index.ts';
 import type { SegmentDraft } from '../../model/statement.ts';
 import { isEmptyField, isRecord } from '../newsroom/fields.ts';
 
-/** What begins the key of a topic among the newsroom's own texts. */
+/** The beginning of a topic's key among the newsroom's own texts. */
 const PREFIX = 'topic-';
 
 /** The key under which a topic is translated, once for all statements that name it. */
@@ -78,6 +78,6 @@ function listOf(value: unknown): readonly unknown[] | undefined {
     .filter(Boolean);
 }
 
-/** Docusaurus writes a subject with its address: `{ label: Water, permalink: /water }`. */
+/** The name of a subject; Docusaurus has one with its address: `{ label: Water, permalink: /water }`. */
 const labelOf = (value: unknown): unknown =>
   isRecord(value) && typeof value.label === 'string' && typeof value.permalink === 'string' ? value.label : value;

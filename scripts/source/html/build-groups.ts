@@ -28,7 +28,7 @@ export const GROUPS: Readonly<Record<string, Build>> = {
   figure: (element, reading) => holder('figure', element, reading),
 };
 
-/** An element that only holds others. */
+/** The nodes of an element that only holds others. */
 function holder(name: string, element: Element, reading: BuildContext, nodes = element.children): Flow[] {
   const children = reading.flow(nodes);
   return children.length === 0 ? [] : [blockOf(name, languageIn(element), children, element, reading)];
@@ -81,7 +81,7 @@ function list(element: Element, { flow, fragment }: BuildContext): Flow[] {
 
 const isComment = (node: Flow): boolean => node.type === 'html' && node.data?.dropped === undefined;
 
-/** Each item its number, from this one on down. */
+/** Numbers the items from a number downwards. */
 function countDown(items: readonly ListItem[], from: number): void {
   let next = from;
   for (const item of items) {
@@ -99,7 +99,7 @@ function numberOf(node: ElementContent): Properties {
 const ROWS: ReadonlySet<string> = new Set(['tr', 'thead', 'tbody', 'tfoot']);
 const PARTS: ReadonlySet<string> = new Set([...ROWS, 'caption', 'td', 'th']);
 
-/** A table with its caption, parts, rows and cells; what stands in none of its cells comes before it. */
+/** The nodes of a table with its caption, parts, rows and cells; content outside its cells comes before it. */
 function table(element: Element, reading: BuildContext): Flow[] {
   const astray: ElementContent[] = [];
   const remarks: Flow[] = [];
@@ -128,7 +128,7 @@ function table(element: Element, reading: BuildContext): Flow[] {
   return [...said, ...reading.flow(astray), ...remarks, ...whole];
 }
 
-/** Says of what is written below the rows of a table, and in it, that it is shown above. */
+/** A node that reports content in a table but outside its cells: it is shown above. */
 const movedNode = (node: Nodes): Html => ({
   type: 'html',
   value: '',
@@ -138,7 +138,7 @@ const movedNode = (node: Nodes): Html => ({
   },
 });
 
-/** What a part of a table holds; a cell with `rowspan=0` reaches to the end of its part. */
+/** The contents of a part of a table; a cell with `rowspan=0` reaches to its end. */
 function withSpansToEnd({ children }: Element): Element['children'] {
   const rows = children.filter((child): child is Element => child.type === 'element' && child.tagName === 'tr');
   for (const [index, row] of rows.entries())

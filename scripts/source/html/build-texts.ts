@@ -13,7 +13,10 @@ import { childrenOf, elementsOfStyle, meantName, shiftOf } from './style.ts';
 import { lostTitle } from './title.ts';
 import { droppedNode, isMarkdownBlock, toPhrasing } from './to-phrasing.ts';
 
-/** Text as it stands, line by line. What code cannot show (a raised letter, what is struck out or hidden) stands before it as lost. */
+/**
+ * Code as it stands, line by line. What code cannot show (a raised letter, text that is struck out or hidden) stands
+ * before it as lost.
+ */
 function code(element: Element, { fragment }: { readonly fragment: HtmlFragment }): Flow[] {
   const lost: Flow[] = [];
   const value = linesOf(element, fragment, lost).replace(/\n$/, '');
@@ -60,19 +63,19 @@ function lostBlock({ type, position }: Nodes, words: string): Html {
   return { type: 'html', value: '', position, data: { dropped: { name: 'pre', words: `${type}: ${words}`, advice } } };
 }
 
-/** What is needed to make blocks of a fragment. */
+/** What builders of blocks need of a fragment. */
 export type BuildContext = {
   readonly fragment: HtmlFragment;
   /** Blocks as mdast. */
   readonly flow: (nodes: readonly ElementContent[]) => Flow[];
-  /** True for what stands on lines of its own. */
+  /** True for a node on lines of its own. */
   readonly isFlow: (node: ElementContent) => boolean;
 };
 
 /** Makes blocks of one element. */
 export type Build = (element: Element, reading: BuildContext) => Flow[];
 
-/** By name, how elements with one text become nodes: paragraphs, headings, code. */
+/** The builders of elements with one text, by name: paragraphs, headings, code. */
 export const TEXTS: Readonly<Record<string, Build>> = {
   p: (element, { fragment, flow, isFlow }) => {
     if (element.children.some(isFlow)) return flow(element.children);
@@ -127,7 +130,7 @@ function heading(element: Element, { fragment }: BuildContext): Flow[] {
   ];
 }
 
-/** An element with one text. */
+/** The nodes of an element with one text. */
 function text(name: string, element: Element, { fragment }: BuildContext): Flow[] {
   const children = trimmedPhrases(toPhrasing(childrenOf(element, fragment), fragment));
   if (children.length === 0) return [];
@@ -136,7 +139,7 @@ function text(name: string, element: Element, { fragment }: BuildContext): Flow[
   return [{ type: 'htmlText', name, attributes, children, position: fragmentPosition(element, fragment), data }];
 }
 
-/** An element with one text, or with blocks; a cell stays where it is empty, since others stand beside it. */
+/** The nodes of an element with one text, or with blocks; an empty cell stays, since others stand beside it. */
 export function cell(name: string, element: Element, reading: BuildContext): Flow[] {
   const isGroup = element.children.some(reading.isFlow);
   const found = isGroup ? [] : text(name, element, reading);
@@ -147,7 +150,7 @@ export function cell(name: string, element: Element, reading: BuildContext): Flo
   ];
 }
 
-/** A cell of one paragraph is a text, as word processors write it: `<td><p>14</p></td>`. */
+/** The text of a cell with one paragraph, as word processors write it: `<td><p>14</p></td>`. */
 function onlyText(
   name: string,
   element: Element,
@@ -179,7 +182,7 @@ export function blockOf(
   return { type: 'htmlBlock', name, attributes, children, position, data: hastData(name, attributes) };
 }
 
-/** Inline content that was written in HTML, as translators get it: Markdown, with tags where Markdown has no mark. */
+/** Inline content in HTML as translators get it: Markdown, with tags where Markdown has no mark. */
 function markdownOf(children: readonly PhrasingContent[]): string {
   const paragraph: Paragraph = { type: 'paragraph', children: withLinks(children) };
   const written = toMarkdown(paragraph, {
@@ -193,7 +196,10 @@ function markdownOf(children: readonly PhrasingContent[]): string {
 const ADDRESS =
   /(?:https?:\/\/|(?<![\p{L}\p{N}])www\.)[^\s<>"“”«»\u3000-\u303F\uFF00-\uFFEF]*[^\s<>"“”«»\u3000-\u303F\uFF00-\uFFEF?!.,:;*_~'()[\]{}]/u;
 
-/** Marks in an address would be guarded by backslashes, which are part of it where GFM finds it by itself: it is a link. */
+/**
+ * The nodes with each address as a link: otherwise marks in it would be escaped by backslashes, which GFM takes for
+ * part of the address.
+ */
 function withLinks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'link' || node.type === 'linkReference') return [node];

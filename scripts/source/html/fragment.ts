@@ -12,30 +12,33 @@ import { closedAmong, withWordsInBrackets } from './words-in-brackets.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
-/** HTML of which some parts are Markdown: read as one, since an element may begin before such a part and end behind it. */
+/**
+ * HTML of which some parts are Markdown, parsed as one, since an element may begin before such a part and end behind
+ * it.
+ */
 export type HtmlFragment = {
   readonly root: Root;
   /** The node that a comment of the tree stands for. */
   readonly nodeOf: (comment: string) => Nodes | undefined;
-  /** A text in which comments stand as text (in a script, a text area), with the words of what they stand for. */
+  /** A text in which comments stand as text (in a script, a text area), with the words of the nodes in their place. */
   readonly wordsIn: (text: string, plain: (node: Nodes) => string) => string;
   /**
-   * Where in the file an offset of the fragment is; to the line, since prefixes of containers are not in it. What a browser
-   * adds, such as an element that it opens again in the next paragraph, has no offset: it is said of the beginning.
+   * The place in the file of an offset of the fragment; only the line is exact, since prefixes of containers are not in
+   * it. For what a browser adds, such as an element that it opens again in the next paragraph, it is the beginning.
    */
   readonly pointAt: (offset: number | undefined) => Point | undefined;
-  /** What a declaration says that browsers take for a comment: `<![CDATA[14]]>`, `<?php 14 ?>`. */
+  /** The text of a declaration that browsers take for a comment: `<![CDATA[14]]>`, `<?php 14 ?>`. */
   readonly declarationIn: (comment: Comment) => string | undefined;
-  /** What is written from one offset to another. */
+  /** The HTML from one offset to another. */
   readonly written: (from: number | undefined, to: number | undefined) => string;
-  /** What a tag without an end swallowed, so that nothing of it came out. */
+  /** Reports of nodes that a tag without an end swallowed. */
   readonly swallowed: readonly Html[];
-  /** Nodes that begin with a figure which would be one with the figure before it. */
+  /** Nodes that begin with a figure which would be read as one with the figure before it. */
   readonly joins: ReadonlyMap<ElementContent, Joined>;
 };
 
 /**
- * Reads siblings of which some are HTML, as a browser would.
+ * Siblings of which some are HTML, parsed as a browser would.
  *
  * A comment stands for each node that is not HTML: a comment may stand anywhere, and changes nothing.
  */
@@ -84,10 +87,13 @@ export function readFragment(nodes: readonly Nodes[]): HtmlFragment {
 
 const standIn = (mark: string, index: number): string => `<!--${mark}${index}-->`;
 
-/** `</table` before a blank line lacks no more than its last sign: what follows is no attribute of it. */
+/**
+ * HTML with the last tag closed: `</table` before a blank line lacks only its last sign, and what follows is no
+ * attribute of it.
+ */
 const withLastTagClosed = (html: string): string => html.replace(/<\/?[a-z][^<>"'`]*$/i, (tag) => `${tag.trimEnd()}>`);
 
-/** Which stand-ins are where they were put. */
+/** The numbers of the stand-ins that are where they were put. */
 function foundIn(root: Root, mark: string, pattern: RegExp): ReadonlySet<number> {
   const found = new Set<number>();
   visit(root, (node) => {
@@ -100,8 +106,8 @@ function foundIn(root: Root, mark: string, pattern: RegExp): ReadonlySet<number>
 }
 
 /**
- * What stands for the nodes whose stand-ins are not there: a tag before them has no end, such as `<img alt="two people`, and
- * they are in it. The one behind the last node says whether that is whole.
+ * Reports of the nodes whose stand-ins are missing: a tag before them has no end, such as `<img alt="two people`, and
+ * they are in it. The stand-in behind the last node shows whether that is whole.
  */
 function swallowedOf(nodes: readonly Nodes[], found: ReadonlySet<number>): readonly Html[] {
   const lost = nodes.flatMap((node, index) => (isRaw(node) || found.has(index) ? [] : [{ node, index }]));
@@ -126,17 +132,20 @@ function swallowedOf(nodes: readonly Nodes[], found: ReadonlySet<number>): reado
 const isEmbedded = ({ properties }: Element): boolean =>
   ['data', 'type', 'classId', 'codeBase'].some((name) => properties[name] !== undefined);
 
-/** What word processors leave in a text: `<![if !supportLists]>`, `<?xml:namespace …>`. */
+/** Marks that word processors leave in a text: `<![if !supportLists]>`, `<?xml:namespace …>`. */
 const HARMLESS = /^(?:\[(?:if\b[^[\]]*|endif)\]|\?xml[\s:].*|\?xml)$/is;
 
-/** Browsers pass over a declaration of a document's type inside of one: a comment can be asked what it says. As long as before. */
+/**
+ * HTML with declarations of a document's type as comments, whose text can be read: browsers ignore such a declaration
+ * inside of a document. The length stays the same.
+ */
 const withDoctypes = (html: string): string =>
   html.replace(/<!d(?=octype(?!\s+html\s*(?:>|public\b|system\b)))/gi, '<![');
 
 /** True for a node of HTML that has not been read yet. */
 export const isRaw = (node: Nodes): node is Html => node.type === 'html' && node.data?.dropped === undefined;
 
-/** Deeper than any page is, and far less than what overflows a stack. */
+/** The most levels of elements: more than any page has, and far less than what overflows a stack. */
 const MAX_DEPTH = 100;
 
 /** The node that takes the place of siblings nested too deep to be read; undefined where they are not. */
@@ -159,7 +168,7 @@ export function tooDeepHtml(nodes: readonly Nodes[]): Html | undefined {
 /** Elements without an end, or whose end nobody writes. */
 const EMPTY = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|t[dh])$/i;
 
-/** What begins the comments: nothing that an author wrote may be mistaken for one. */
+/** The beginning of the stand-in comments: one that no comment of the author's has. */
 function markFor(nodes: readonly Nodes[]): string {
   const written = nodes.map((node) => (node.type === 'html' ? node.value : '')).join('\n');
   let mark = 'node-';

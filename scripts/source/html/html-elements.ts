@@ -1,7 +1,7 @@
 import type { Element, Properties } from 'hast';
 import { languageOf } from '../../lib/text/index.ts';
 
-/** Inline elements that come out as they are. */
+/** Inline elements that are published unchanged. */
 export const SPANS: ReadonlySet<string> = new Set(
   'sup sub abbr kbd mark q cite small ins u samp var dfn bdi ruby rt rp code time span'.split(' '),
 );
@@ -22,7 +22,7 @@ export const RENAMED: Readonly<Record<string, string>> = {
   xmp: 'pre',
 };
 
-/** Elements that begin a line of their own. What is not here stands in a line of text. */
+/** Elements that stand on lines of their own; any other stands in a line of text. */
 export const BLOCKS: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
@@ -44,7 +44,7 @@ export const REFUSED: ReadonlySet<string> = new Set(
 /** Elements that say nothing by themselves, and have no content. */
 export const VOID: ReadonlySet<string> = new Set('area base col link meta param source track wbr bgsound'.split(' '));
 
-/** Every element that HTML has or had, as far as it is not above: its content is published without it. */
+/** All other elements that HTML has or had: their content is published without them. */
 const TRANSPARENT: ReadonlySet<string> = new Set(
   'a big body br button colgroup data del em font head hr html img label meter nobr noscript output picture progress slot strong basefont blink marquee rb rtc'.split(
     ' ',
@@ -72,7 +72,7 @@ export const MARKDOWN_BLOCKS: ReadonlySet<string> = new Set([
   'htmlText',
 ]);
 
-/** Language and direction of an element, as far as they can be believed; the direction follows the language. */
+/** Language and direction of an element, where they are valid; the direction follows the language. */
 export function languageIn({ properties }: Element): Properties {
   const { dir } = properties;
   const lang = typeof properties.lang === 'string' ? known(properties.lang) : undefined;
@@ -108,7 +108,7 @@ function take(into: Properties, name: string, value: string | number | undefined
   if (value !== undefined) into[name] = value;
 }
 
-/** More than one cell of the grid, and no more than HTML allows. */
+/** How many cells a cell spans, up to the limit of HTML; undefined for one. */
 function spanOf(value: unknown, most: number): number | undefined {
   const count = Math.min(most, Math.trunc(Number(value)));
   return count > 1 ? count : undefined;

@@ -5,7 +5,7 @@ import { isHidden } from '../styles/hidden-elements.ts';
 import { BLOCKS, MARKDOWN_BLOCKS, REFUSED } from './html-elements.ts';
 import { isSetApart, type StandIns, shiftOf, textWithin } from './style.ts';
 
-/** What stands between two figures so that nobody reads them as one. */
+/** Elements between two figures that keep readers from reading them as one. */
 const PARTS: ReadonlySet<string> = new Set('br hr img rt rp q'.split(' '));
 /** Nodes of Markdown that are no part of the figures beside them. */
 const MARKS: ReadonlySet<string> = new Set(['break', 'image', 'imageReference', 'footnoteReference', 'html']);
@@ -23,7 +23,7 @@ const BLOCK_TAG = /<\/?(t[dhr]|t(?:head|body|foot)|caption|li|d[dt]|p|div|h[1-6]
 const WITHIN = /(\p{N})((?:<[^<>]*>)+)(\p{N})/u;
 
 /**
- * Finds nodes whose first figure would be read as one with the figure before it, although an element keeps them apart on
+ * The nodes whose first figure would be read as one with the figure before it, although an element keeps them apart on
  * the screen: `10<span class="raised">6</span>` is not 106.
  */
 export function joinedFigures(fragment: Readable): ReadonlyMap<ElementContent, Joined> {
@@ -102,7 +102,7 @@ export function joinedFigures(fragment: Readable): ReadonlyMap<ElementContent, J
   return found;
 }
 
-/** True for a box that sets what is in it apart, each for itself. */
+/** True for a box that sets its contents apart from each other. */
 const setsApart = (element: Element): boolean =>
   declarationsIn(element).some(([name, value]) => name === 'display' && /flex|grid/.test(value));
 

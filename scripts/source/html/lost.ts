@@ -5,7 +5,7 @@ import type { Position } from 'unist';
 import type { HtmlFragment } from './fragment.ts';
 import { textOfAttribute } from './html-elements.ts';
 
-/** Attributes that a reader sees or hears, beside `value`. */
+/** Attributes that are seen or read out, beside `value`. */
 const READ = ['alt', 'title', 'placeholder', 'label', 'summary'] as const;
 
 /** The words and figures that go when an element is left out: its text, descriptions, options. Empty where it has none. */
@@ -14,7 +14,7 @@ export function lostWords(element: Element, fragment: HtmlFragment): string {
   return hasWords(found) ? found : '';
 }
 
-/** What an element says in attributes that its kind does not keep. */
+/** The text of an element's attributes that its kind does not keep. */
 export function lostAttributes(element: Element, kept: readonly string[]): string {
   const found = readBy(element)
     .filter((name) => !kept.includes(name))
@@ -22,7 +22,7 @@ export function lostAttributes(element: Element, kept: readonly string[]): strin
   return found.filter(hasWords).join(' ');
 }
 
-/** Only pictures have a description: elsewhere nobody sees or hears an `alt`. */
+/** The attributes of an element that are seen or read out: only pictures have an `alt`. */
 const readBy = ({ tagName }: Element): readonly (typeof READ)[number][] =>
   /^(?:img|area|input)$/.test(tagName) ? READ : READ.filter((name) => name !== 'alt');
 

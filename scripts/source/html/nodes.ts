@@ -15,7 +15,7 @@ import type {
 export interface HtmlSpan extends Parent {
   type: 'htmlSpan';
   name: string;
-  /** Those that mean something, checked: no others come out. */
+  /** The attributes that mean something, checked; no others are published. */
   attributes: Properties;
   children: PhrasingContent[];
 }
@@ -36,7 +36,7 @@ export interface HtmlBlock extends Parent {
   children: Flow[];
 }
 
-/** What stands on lines of its own. */
+/** A node that stands on lines of its own. */
 export type Flow = BlockContent | DefinitionContent;
 
 /** A block that is one text: it holds phrasing, and no other block. */
@@ -51,13 +51,13 @@ export type Dropped = {
   readonly name: string;
   /** The words and figures that go with it; empty where it has none. */
   readonly words: string;
-  /** What is to be done about it. */
+  /** The advice on it. */
   readonly advice: string;
-  /** Words for screen readers alone, which may go. */
+  /** Words for screen readers alone, which may be left out. */
   readonly aside?: string;
-  /** The words of what stands in a table and in none of its cells, which browsers show above it: nothing of it is lost. */
+  /** The words in a table but outside its cells, which browsers show above it: nothing is lost. */
   readonly moved?: string;
-  /** The words of what is embedded, which is published as a link. */
+  /** The words of embedded content, which is published as a link. */
   readonly linked?: string;
 };
 
@@ -75,7 +75,7 @@ declare module 'mdast' {
     htmlBlock: HtmlBlock;
   }
   interface Data {
-    /** On an `html` node: an element that is left out, and would be missed. */
+    /** On an `html` node: the element that was left out, and would be missed. */
     dropped?: Dropped;
     /** Where in the file a text with tags in it stands, from its first character to its last. */
     written?: readonly [start: number, end: number];
@@ -90,7 +90,7 @@ export const hastData = (name: string, attributes: Properties): { hName: string;
   hProperties: { ...attributes },
 });
 
-/** True for what holds paragraphs, and HTML on lines of its own. */
+/** True for a node that holds paragraphs, and HTML on lines of its own. */
 export const isHolder = (
   node: Nodes,
 ): node is Extract<Parents, { type: 'root' | 'blockquote' | 'listItem' | 'footnoteDefinition' }> =>

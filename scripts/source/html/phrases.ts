@@ -39,7 +39,7 @@ function whole(one: Text, other: Text): Pick<Text, 'position'> {
   return { position: { start: one.position.start, end: other.position.end } };
 }
 
-/** Wraps nodes, with blanks at their ends put outside: inside, `** word**` would be no mark of Markdown. */
+/** The nodes wrapped, with blanks at their ends outside: inside, `** word**` would be no mark of Markdown. */
 export function blanksOutside(
   children: readonly PhrasingContent[],
   wrap: (children: PhrasingContent[]) => PhrasingContent,

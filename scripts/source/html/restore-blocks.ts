@@ -21,8 +21,9 @@ import { toFlow } from './to-flow.ts';
 import { closedAmong, withWordsInBrackets } from './words-in-brackets.ts';
 
 /**
- * Makes blocks of the HTML in a tree, as a browser would read it: an element may begin in one block of HTML and end in
- * another, with Markdown between. What cannot be published stands as an `html` node with `data.dropped`; comments stay.
+ * Turns the HTML in a tree into blocks, as a browser would read it: an element may begin in one block of HTML and end
+ * in another, with Markdown between. What cannot be published stands as an `html` node with `data.dropped`; comments
+ * stay.
  */
 export function restoreHtml(tree: Root): void {
   visit(tree, (node, index, parent) => {
@@ -68,7 +69,7 @@ function holdsBlocks(node: Nodes): boolean {
     .some((child) => child.type === 'html' && (BLOCK_TAG.test(child.value) || BOX.test(child.value)));
 }
 
-/** `<redacted>` on a line of its own is a paragraph. */
+/** The nodes with `<redacted>` on a line of its own as a paragraph. */
 function asParagraphs(nodes: readonly RootContent[]): RootContent[] {
   const closed = closedAmong(nodes);
   return nodes.map((node) => {
@@ -88,7 +89,7 @@ function withBlocks(node: RootContent): RootContent[] {
   return [edge, ...asWritten(node.children), edge];
 }
 
-/** `<name>` that is no element of HTML is text. */
+/** The nodes with `<name>`, where that is no element of HTML, as text. */
 function asWritten(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const closed = closedAmong(nodes);
   return nodes.map((node) => ('children' in node ? withRestored(node) : asLiteral(node, closed)));

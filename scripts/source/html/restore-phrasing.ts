@@ -25,7 +25,7 @@ export function restorePhrasing(children: readonly PhrasingContent[]): PhrasingC
   return withoutBlanksAtBreaks([...read, ...fragment.swallowed]);
 }
 
-/** The same node, with the tags among its children become elements. */
+/** The node with the tags among its children turned into elements. */
 export function withRestored<Node extends PhrasingContent & { children: PhrasingContent[] }>(node: Node): Node {
   node.children = restorePhrasing(node.children);
   return node;

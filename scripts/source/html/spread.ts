@@ -5,7 +5,7 @@ import type { HtmlFragment } from './fragment.ts';
 import { BLOCKS, MEANINGFUL, REFUSED, SPANS } from './html-elements.ts';
 import { elementsOfStyle, meantName } from './style.ts';
 
-/** What is known of a fragment, and which of its nodes stand on lines of their own. */
+/** A fragment, and which of its nodes stand on lines of their own. */
 export type SpreadContext = { readonly fragment: HtmlFragment; readonly isFlow: (node: ElementContent) => boolean };
 
 type Shell = Pick<Element, 'tagName' | 'properties' | 'position'>;
@@ -15,9 +15,9 @@ const TEXTS: ReadonlySet<string> = new Set('h1 h2 h3 h4 h5 h6 dt caption summary
 const TEXTS_OR_BLOCKS: ReadonlySet<string> = new Set('p dd td th figcaption'.split(' '));
 
 /**
- * Elements with what they say moved into each line of text that is in them, where they hold blocks: `<b><ul><li>14</ul></b>`
- * is `<ul><li><b>14</b></ul>`. A block keeps its form, whatever stands round it. The same for a style of a block that holds
- * others.
+ * Elements that hold blocks, with their meaning moved into each line of text in them: `<b><ul><li>14</ul></b>` is
+ * `<ul><li><b>14</b></ul>`. A block keeps its form, whatever it stands in. A style of a block that holds others is
+ * moved likewise.
  */
 export function spreadIntoLines(nodes: readonly ElementContent[], lines: SpreadContext, around = ''): ElementContent[] {
   const all = nodes.map((node, at) =>
@@ -26,7 +26,10 @@ export function spreadIntoLines(nodes: readonly ElementContent[], lines: SpreadC
   return LISTS.has(around) ? all : withLists(all);
 }
 
-/** True for raised paragraphs with nothing beside them: that is how people set small print, and nothing is a power of it. */
+/**
+ * True for raised paragraphs with nothing beside them: that is how people set small print, and it is not a power of
+ * anything.
+ */
 function isSmallPrint(nodes: readonly ElementContent[], at: number, { isFlow }: SpreadContext): boolean {
   const node = nodes[at];
   if (node?.type !== 'element' || (node.tagName !== 'sup' && node.tagName !== 'sub') || !node.children.some(isFlow))
@@ -39,7 +42,7 @@ const asSmall = (element: Element): Element => ({ ...element, tagName: 'small' }
 
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'menu', 'dir']);
 
-/** Items that stand in no list are one, as they look. */
+/** The nodes with items that stand in no list put into one, as they look. */
 function withLists(nodes: readonly ElementContent[]): ElementContent[] {
   const result: ElementContent[] = [];
   let list: Element | undefined;
@@ -76,7 +79,7 @@ function spreadElement(element: Element, lines: SpreadContext): ElementContent {
 
 const isInline = ({ tagName }: Element): boolean => !BLOCKS.has(tagName) && tagName !== 'hr' && tagName !== 'br';
 
-/** What an element says of the lines in it, from the outermost on. */
+/** The elements for an element's meaning on each line in it, from the outermost on. */
 function shellsOf(element: Element, { fragment, isFlow }: SpreadContext): Shell[] {
   const holdsBlocks = element.children.some(isFlow);
   const { tagName, position } = element;
@@ -90,7 +93,7 @@ function shellsOf(element: Element, { fragment, isFlow }: SpreadContext): Shell[
   return isKept ? [{ tagName, properties, position }, ...told] : told;
 }
 
-/** Nodes with a shell round each line of text in them. */
+/** The nodes with a shell round each line of text in them. */
 function withShell(nodes: readonly ElementContent[], shell: Shell, lines: SpreadContext): ElementContent[] {
   const result: ElementContent[] = [];
   let line: ElementContent[] = [];
@@ -112,10 +115,10 @@ function withShell(nodes: readonly ElementContent[], shell: Shell, lines: Spread
   return result;
 }
 
-/** More marks round one line than anybody means: a hundred elements in each other would be a hundred on each line. */
+/** The most marks round one line: a hundred elements in each other would otherwise be a hundred on each line. */
 const MOST_SHELLS = 6;
 
-/** True for a line that needs no such element, since it is in one already, or in more than enough of others. */
+/** True for a line that needs no such element, since it is in one already, or in too many others. */
 function hasShell(line: readonly ElementContent[], { tagName }: Shell): boolean {
   let depth = 0;
   let [node, ...others] = line.filter(isSeen);

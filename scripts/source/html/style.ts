@@ -4,13 +4,16 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { amountOf, type Declaration, declarationsIn } from '../styles/declarations.ts';
 import { BLOCKS, RENAMED } from './html-elements.ts';
 
-/** What a style says, each with the element that says the same. */
+/** Styles with a meaning, each with the element that means the same. */
 const TELLING: readonly (readonly [property: RegExp, value: RegExp, name: string])[] = [
   [/^text-decoration(?:-line)?$/, /line-through/, 'del'],
   [/^font-weight$/, /^(?:bold|[6-9]00)/, 'strong'],
   [/^font-style$/, /^(?:italic|oblique)/, 'em'],
 ];
-/** What takes an element's meaning away: editors wrap all that is copied from them in `<b style="font-weight:normal">`. */
+/**
+ * Styles that take an element's meaning away: editors wrap all that is copied from them in `<b
+ * style="font-weight:normal">`.
+ */
 const PLAIN: Readonly<Record<string, readonly [property: string, value: RegExp]>> = {
   strong: ['font-weight', /^(?:normal|[1-4]00)/],
   em: ['font-style', /^normal/],
@@ -43,8 +46,8 @@ export function elementsOfStyle(element: Element, fragment: StandIns): readonly 
 }
 
 /**
- * What is in an element, within the elements that say what its style says: `<span style="vertical-align: super">2</span>`
- * is a raised 2.
+ * The children of an element, within the elements that mean the same as its style: `<span style="vertical-align:
+ * super">2</span>` is a raised 2.
  */
 export function childrenOf(element: Element, fragment: StandIns): ElementContent[] {
   return elementsOfStyle(element, fragment).reduce<ElementContent[]>(
@@ -58,11 +61,14 @@ export type StandIns = { readonly nodeOf: (comment: string) => Nodes | undefined
 
 type Shift = 'sup' | 'sub';
 
-/** Longer than any raised or lowered figure, call of a note or ending: what is longer is moved for its look alone. */
+/**
+ * The most characters of a raised or lowered figure, call of a note or ending: a longer text is moved for its look
+ * alone.
+ */
 const MOST = 24;
 
 /**
- * Whether an element is raised or lowered, by what its style or its class says: Word writes
+ * Whether an element is raised or lowered, by its style or its class: Word writes
  * `position:relative;top:-3.0pt;mso-text-raise:3.0pt`, others a length, a percentage or a side of the line.
  */
 export function shiftOf(element: Element, fragment: StandIns): Shift | undefined {
@@ -98,7 +104,7 @@ const SIDES: Readonly<Record<string, Shift | 'none'>> = {
 
 const onLine: Read = (value) => SIDES[value] ?? byAmount(amountOf(value));
 const wordsIn = (value: string): readonly string[] => value.split(/[(),\s]+/);
-/** `translateY(-3px)`, `translate(0, -3px)`. */
+/** The shift of a transform: `translateY(-3px)`, `translate(0, -3px)`. */
 const byTransform: Read = (value) => {
   const [name, first = '', second = ''] = wordsIn(value);
   if (name !== 'translatey' && name !== 'translate') return undefined;
@@ -122,7 +128,7 @@ const SHIFTS: Readonly<Record<string, Read>> = {
         : undefined,
 };
 
-/** Names that word processors and wikis give to what is raised or lowered. */
+/** The shift that a class of a word processor or a wiki stands for. */
 function classShift({ properties: { className } }: Element): Shift | undefined {
   const names = Array.isArray(className) ? className.map(String) : [];
   if (names.some((name) => /^(?:Mso(?:Foot|End)noteReference|super(?:script)?|sup)$/i.test(name))) return 'sup';
@@ -142,7 +148,7 @@ export function textWithin(node: ElementContent, fragment: StandIns): string {
   return known === undefined ? '' : plainText(known, { includeHtml: false });
 }
 
-/** Properties that set an element apart from what stands before it; what they are worth where they do not. */
+/** Properties that set an element apart from what stands before it, with the values that do not. */
 const APART: readonly (readonly [property: RegExp, plain: RegExp])[] = [
   [/^(?:vertical-align|baseline-shift)$/, /^(?:baseline|auto)$/],
   [/^position$/, /^static$/],

@@ -40,13 +40,16 @@ export function withTitle(element: Element, children: PhrasingContent[], fragmen
 }
 
 /**
- * Nodes that report what is said of an element and cannot be kept: a description in an attribute, an order of its letters.
+ * Nodes that report what an element says and cannot be kept: a description in an attribute, an order of its letters.
  */
 export function lostTitle(element: Element, fragment: HtmlFragment): readonly Html[] {
   return [...lostDescription(element, fragment), ...lostOrder(element, fragment)];
 }
 
-/** Nobody can read the words as they are written and as an override shows them: U+202E is an error, too. */
+/**
+ * Nodes that report an override: its words read differently as they are written and as they are shown, so U+202E is an
+ * error, too.
+ */
 function lostOrder(element: Element, fragment: HtmlFragment): readonly Html[] {
   const text = textWithin(element, fragment);
   const order = overrideOf(element, text);
@@ -69,7 +72,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   img: ['alt', 'title'],
 };
 
-/** Letters from the left and figures would stand in another order. */
+/** Characters that an override would put in another order: left-to-right letters and figures. */
 const NOT_RTL = new RegExp(`[\\p{N}${LTR_LETTER}]`, 'v');
 
 /**

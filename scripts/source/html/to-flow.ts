@@ -49,7 +49,7 @@ const isRemark = (node: ElementContent, fragment: HtmlFragment): boolean =>
 
 const isSeen = (node: ElementContent): boolean => node.type !== 'text' || node.value.trim() !== '';
 
-/** True for what stands on lines of its own: a block, a node of Markdown that is one, and whatever holds one. */
+/** True for a node on lines of its own: a block, a node of Markdown that is one, and whatever holds one. */
 function isFlow(node: ElementContent, fragment: HtmlFragment): boolean {
   if (node.type === 'comment') {
     const known = fragment.nodeOf(node.value);
@@ -73,7 +73,7 @@ function fromBlock(node: ElementContent, reading: BuildContext): Flow[] {
   return [{ type: 'html', value: `<!--${node.value}-->`, position: fragmentPosition(node, fragment) }];
 }
 
-/** What only parts the lines of two paragraphs. */
+/** True for a node that only separates the lines of two paragraphs. */
 const isEdge = (node: Nodes): boolean => node.type === 'paragraph' && node.children.length === 0;
 
 const isFlowNode = (node: Nodes): node is Flow => isMarkdownBlock(node) || node.type === 'html';
@@ -91,7 +91,7 @@ function fromElement(element: Element, reading: BuildContext): Flow[] {
     : [blockOf('div', attributes, blocks, element, reading)];
 }
 
-/** `<del>` round whole paragraphs would be lost on each of them. */
+/** A node that reports an element, such as `<del>` round whole paragraphs, that would be lost on each of them. */
 function toldOf(element: Element, name: string, fragment: HtmlFragment): Flow {
   const advice = `Put <${name}> round the text inside each paragraph.`;
   return {

@@ -15,7 +15,7 @@ import { blanksOutside, joinedTexts } from './phrases.ts';
 import { childrenOf, meantName } from './style.ts';
 import { withTitle } from './title.ts';
 
-/** Inline content as mdast. Only what is known comes out, with only the attributes that mean something. */
+/** Inline content as mdast. Only known elements are kept, with only the attributes that mean something. */
 export function toPhrasing(nodes: readonly ElementContent[], fragment: HtmlFragment): PhrasingContent[] {
   const phrases = nodes.flatMap((node): PhrasingContent[] => {
     const joined = joinOf(node, fragment);
@@ -75,7 +75,7 @@ function imageOf({ properties }: Element, position: Position | undefined): Phras
   return [{ type: 'image', url: name, alt, title: textOfAttribute(properties.title) ?? null, position, ...data }];
 }
 
-/** Blanks in an address are fine in HTML, and end it in Markdown. */
+/** An address with its blanks encoded: they are allowed in HTML, and end it in Markdown. */
 const encoded = (url: string): string => url.replaceAll(' ', '%20');
 
 function linkOf(
@@ -96,7 +96,7 @@ function linkOf(
   ];
 }
 
-/** Where each element says what it embeds. */
+/** The attribute of each element with the address that it embeds. */
 const EMBEDS: Readonly<Record<string, string>> = {
   iframe: 'src',
   video: 'src',
@@ -116,7 +116,7 @@ function embeddedAddress({ tagName, properties, children }: Element): string | u
   return url !== undefined && /^https?:\/\/[^\s/]/i.test(url) ? url : undefined;
 }
 
-/** A link with the words of what is embedded: its title, or what stands there where nothing can be shown. */
+/** A link with the words of embedded content: its title, or the text for browsers that cannot show it. */
 function embeddedLink(element: Element, url: string, fragment: HtmlFragment): PhrasingContent[] {
   const words = lostWords(element, fragment);
   const [said] = droppedNode(element, fragment);
@@ -127,7 +127,7 @@ function embeddedLink(element: Element, url: string, fragment: HtmlFragment): Ph
   return [marker, { type: 'link', url: encoded(url), children, position: fragmentPosition(element, fragment) }];
 }
 
-/** A link within a link is no link. */
+/** The nodes without links, for the words of a link. */
 function withoutLinks(children: readonly PhrasingContent[]): PhrasingContent[] {
   return children.flatMap((node): PhrasingContent[] => {
     if (node.type === 'link' || node.type === 'linkReference') return withoutLinks(node.children);
@@ -135,7 +135,7 @@ function withoutLinks(children: readonly PhrasingContent[]): PhrasingContent[] {
   });
 }
 
-/** What a node of Markdown says in a line of text: blocks become their text. */
+/** The inline content of a node of Markdown: blocks become their text. */
 function phrasesOf(node: Nodes | undefined): PhrasingContent[] {
   if (node === undefined) return [];
   if (node.type === 'paragraph' || node.type === 'heading') return [...node.children, { type: 'break' }];
@@ -167,7 +167,7 @@ export function droppedNode(element: Element, fragment: HtmlFragment): readonly 
   return [markOf(element, fragment, words, adviceFor(element))];
 }
 
-/** Elements that show something without a word. */
+/** Elements that show something without words. */
 const SEEN: ReadonlySet<string> = new Set('iframe object embed applet svg video audio canvas math style'.split(' '));
 
 function adviceFor(element: Element): string {
@@ -188,14 +188,14 @@ const ADVICE: Readonly<Record<string, string>> = {
   table: 'Put the table on lines of its own.',
 };
 
-/** Said of what screen readers alone say of a link: our page says for itself where its links lead. */
+/** A node that reports what only screen readers say of a link: the published page itself says where its links lead. */
 function asideOf(element: Element, fragment: HtmlFragment, aside: string): Html {
   const marked = markOf(element, fragment, '', 'Write it as text where readers need it.');
   const { dropped } = marked.data ?? {};
   return dropped === undefined ? marked : { ...marked, data: { dropped: { ...dropped, aside } } };
 }
 
-/** Said of a declaration that holds words: browsers take it for a comment. */
+/** Nodes that report a declaration with words in it: browsers take it for a comment. */
 function lostDeclaration(node: Comment, fragment: HtmlFragment): readonly Html[] {
   const said = fragment.declarationIn(node);
   const [, opening = '', words = ''] = /^(\[cdata\[|\[octype|\?\S*|)([\s\S]*)/i.exec(said ?? '') ?? [];
@@ -206,7 +206,7 @@ function lostDeclaration(node: Comment, fragment: HtmlFragment): readonly Html[]
   return [{ type: 'html', value: '', position: fragmentPosition(node, fragment), data: { dropped } }];
 }
 
-/** Said of two figures that would be one. */
+/** Nodes that report two figures that would be read as one. */
 function joinOf(node: ElementContent, fragment: HtmlFragment): readonly Html[] {
   const found = fragment.joins.get(node);
   if (found === undefined) return [];

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { isElementName, REFUSED } from './html-elements.ts';
 
-/** Attributes that stand without a value. Other words in a tag are words: `<name withheld>`, `<a letter of the family>`. */
+/** Attributes without a value. Other words in a tag are text: `<name withheld>`, `<a letter of the family>`. */
 const ATTRIBUTES: ReadonlySet<string> = new Set(
   (
     'hidden open disabled checked reversed controls required readonly multiple selected autofocus async defer nowrap noshade ' +
@@ -14,8 +14,9 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(
 const BARE_TAG = /^<([A-Za-z][A-Za-z0-9_]*)((?:\s+[^\s<>="'`/]+)*)\s*(\/?)>$/;
 
 /**
- * The name in a tag that nobody may have meant as HTML, where nothing closes it: `<Geometry>` or `<Object>` in a type, the
- * `<redacted>` of a name, witness `<A>`, the component `<Trans />`. Undefined for other tags: `<li>`, `<Br>`, `<details open>`.
+ * The name in a tag that is probably not meant as HTML, where nothing closes it: `<Geometry>` or `<Object>` in a type,
+ * the `<redacted>` of a name, witness `<A>`, the component `<Trans />`. Undefined for other tags: `<li>`, `<Br>`,
+ * `<details open>`.
  */
 export function nameOfWords(tag: string): string | undefined {
   const [, name, rest = '', slash = ''] = BARE_TAG.exec(tag) ?? [];

@@ -9,7 +9,10 @@ export type CsvRow = {
   readonly fault?: string;
 };
 
-/** Rows of a CSV text (RFC 4180): commas or semicolons, quoted fields over several lines, any line end; blank lines are none. */
+/**
+ * Rows of a CSV text (RFC 4180): commas or semicolons, quoted fields over several lines, any line end; blank lines are
+ * left out.
+ */
 export function parseCsv(text: string): readonly CsvRow[] {
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const delimiter = separatorOf(source);
@@ -21,7 +24,7 @@ export function parseCsv(text: string): readonly CsvRow[] {
   return rows;
 }
 
-/** A file with more faulty rows than these is no CSV of this kind; what stands behind them is not read. */
+/** The most faulty rows: a file with more is no CSV of this kind, and the rest of it is not read. */
 const MOST_FAULTS = 100;
 
 /**
@@ -49,7 +52,9 @@ function readRows(text: string, before: number, delimiter: string, rows: CsvRow[
   }
 }
 
-/** Spreadsheets write semicolons where the comma is a decimal sign; the row of names tells. */
+/**
+ * The separator of a CSV text, by the row of names: spreadsheets write semicolons where the comma is a decimal sign.
+ */
 function separatorOf(source: string): string {
   const first = source.split('\n').find((each) => each.trim() !== '') ?? '';
   return first.includes(';') && !first.includes(',') ? ';' : ',';

@@ -18,7 +18,9 @@ const schema = z.strictObject({
   translations: z.record(z.string(), z.strictObject({ targets: z.string(), state: z.string() })),
 });
 
-/** A version of a statement that a correction took the place of: all that is needed to publish it again, word for word. */
+/**
+ * A version of a statement that a correction has replaced, with all that is needed to publish it again, word for word.
+ */
 export type EarlierVersion = Readonly<z.infer<typeof schema>>;
 
 /**
@@ -36,7 +38,7 @@ export function readEarlier({ root }: Newsroom, slug: string): readonly EarlierV
 }
 
 /**
- * Keeps a version, in a file that is not written again once it has been published.
+ * Writes a version to a file, which is not written again once the version has been published, and returns its path.
  *
  * @param isFirst true where no release can have published what lies there
  * @throws {Fault} `write-failed` when there is one already

@@ -3,24 +3,24 @@ import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { addMessage } from '../../model/add-message.ts';
 
-/** Fields as somebody wrote them, and where each stands, or its nearest parent. */
+/** Fields as they are written, and the place of each, or of its nearest parent. */
 export type Fields = {
   readonly data: Readonly<Record<string, unknown>>;
   readonly placeOf: (path: readonly string[]) => Point;
-  /** What the file calls a field, which may have another name here. */
+  /** The name of a field in the file, which may differ from ours. */
   readonly nameOf: (name: string) => string;
 };
 
-/** The path of a field with the names that stand in the file: `tags.0` for our `topics.0`. */
+/** The path of a field by the names in the file: `tags.0` for our `topics.0`. */
 export const writtenPath = ([first = '', ...rest]: readonly string[], nameOf: Fields['nameOf']): string =>
   [nameOf(first), ...rest].join('.');
 
-/** True for a yes, as YAML of any version and people write it. */
+/** True for a yes, as YAML of any version or a person writes it. */
 export const isYes = (value: unknown): boolean => /^(?:true|yes|y|on|1)$/i.test(String(value).trim());
-/** True for a no, as YAML of any version and people write it. */
+/** True for a no, as YAML of any version or a person writes it. */
 export const isNo = (value: unknown): boolean => /^(?:false|no|n|off|0)$/i.test(String(value).trim());
 
-/** True for a value that is not there, or nothing but blanks. */
+/** True for a value that is absent or blank. */
 export const isEmptyField = (value: unknown): boolean =>
   value === null || (typeof value === 'string' && value.trim() === '');
 /** True for an object, and not for a list. */
@@ -28,8 +28,8 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Checks fields against a schema. Every problem becomes an error on the file, with what is allowed at its place. Fields that
- * fail are left out of the result, the others stay; `undefined` where nothing is left.
+ * The fields that a schema accepts. Every problem becomes an error on the file, with what is allowed at its place.
+ * Fields that fail are left out of the result, the others stay; `undefined` where nothing is left.
  */
 export function checkFields<Schema extends z.ZodObject>(
   file: VFile,
@@ -94,7 +94,7 @@ function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {
   return inner instanceof z.ZodType ? inner : undefined;
 }
 
-/** What is left when the top-level fields that failed are dropped. */
+/** The fields without the top-level ones that failed. */
 function withoutFaulty<Schema extends z.ZodObject>(
   schema: Schema,
   data: Readonly<Record<string, unknown>>,
@@ -109,7 +109,7 @@ function withoutFaulty<Schema extends z.ZodObject>(
   return schema.safeParse(rest).data;
 }
 
-/** What is wanted at a place, in words of people who write YAML. */
+/** The expectation at a place, in words for people who write YAML. */
 function expectation(message: string): string {
   const plain = message.replace(/^Invalid (input|option): expected /, '').replace(/^Invalid /, 'a valid ');
   const [, wanted = '', given = ''] = /^(\w+), received (\w+)$/.exec(plain) ?? [];

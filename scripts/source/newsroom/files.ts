@@ -7,21 +7,21 @@ import { addMessage } from '../../model/add-message.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { createText, readTextFile, writeTextFile } from './folder.ts';
 
-/** Where the program's own templates and labels lie: the folder above `scripts/`. */
+/** The folder with the program's own templates and labels: the one above `scripts/`. */
 const OWN = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
-/** `translations/ar/verdict.json`; the file need not exist. */
+/** The path of a translator's file, `translations/ar/verdict.json`; the file need not exist. */
 export function catalogPath(tag: string, namespace: string): string {
   return `translations/${tag}/${namespace}.json`;
 }
 
-/** The words and names that the newsroom has agreed on, in every language; the file need not exist. */
+/** The path of the agreed words and names, in every language; the file need not exist. */
 export const TERMS_PATH = 'translations/terms.csv';
 
-/** The public half of the key that releases are signed with; the file need not exist. */
+/** The path of the public key of releases; the file need not exist. */
 export const PUBLIC_KEY_PATH = 'source/newsroom.pub';
 
-/** `translations/ar/verdict.state.json`; the file need not exist. */
+/** The path of a state file, `translations/ar/verdict.state.json`; the file need not exist. */
 export function statePath(tag: string, namespace: string): string {
   return `translations/${tag}/${namespace}.state.json`;
 }
@@ -41,7 +41,7 @@ export function readOrEmpty(newsroom: Newsroom, relative: string): VFile {
   return file;
 }
 
-/** Reads a file of the newsroom; undefined where there is none, or where there is no newsroom to have translations. */
+/** A file of the newsroom; undefined where there is none, or where a file stands alone and has no translations. */
 export function readIfThere(newsroom: Newsroom, relative: string): VFile | undefined {
   return newsroom.isBare && relative.startsWith('translations/')
     ? undefined
@@ -63,7 +63,10 @@ export function createFile(newsroom: Newsroom, relative: string, text: string): 
 /** The folder of labels that come with the program for languages beyond its own. */
 export const MORE_LABELS = 'templates/labels';
 
-/** The words of the templates in one language: the program's own, and the newsroom's, which go first key by key. */
+/**
+ * The label files of one language, the program's and the newsroom's; the newsroom's labels replace the program's one by
+ * one.
+ */
 export function readLabelFiles(newsroom: Newsroom, tag: string): readonly VFile[] {
   const relative = catalogPath(tag, 'labels');
   const isOwn = newsroom.root === OWN && !newsroom.isBare;
@@ -75,7 +78,9 @@ export function readLabelFiles(newsroom: Newsroom, tag: string): readonly VFile[
   return [shipped, readIfThere(newsroom, relative)].filter((file) => file !== undefined);
 }
 
-/** A language and its usual member, or the one that it is a member of: what is written in one is read in the other. */
+/**
+ * Languages and their usual member, or the one that they are a member of: what is written in one is read in the other.
+ */
 const USUAL: Readonly<Record<string, readonly string[]>> = {
   no: ['nb'],
   nb: ['no'],
@@ -113,7 +118,7 @@ function relatedTags(tag: string): readonly string[] {
 }
 
 /**
- * Reads a template or style sheet: the newsroom's own if it has one of that name, else the program's.
+ * A template or style sheet: the newsroom's own if it has one of that name, else the program's.
  *
  * @throws {Fault} `template-missing`
  */

@@ -10,17 +10,17 @@ import { decodeText } from '../encodings/decode-text.ts';
 import { misreadText } from '../encodings/misread-text.ts';
 import { isMarkdownName } from './names.ts';
 
-/** What a person writes into a file whose letters are meant. */
+/** A comment that says that the letters of a file are meant. */
 const ALLOWED = /check: allow [^\n>]{0,200}\b(?:mojibake|encoding)\b/u;
 
-/** Nothing that a person writes or translates is larger (trust: a guard before any parser runs). */
+/** The most bytes of a text file (trust: a guard before any parser runs). */
 const MAX_BYTES = 1_000_000;
-/** A text with pictures in it, as word processors export it. */
+/** The most bytes of a text with pictures in it, as word processors export it. */
 const MAX_BYTES_WITH_PICTURES = 40_000_000;
 
 /**
- * Reads a text file of the newsroom, or `undefined` when there is none. A file that is too large or not UTF-8 comes
- * back empty, with the error on it; a byte-order mark is taken off and reported, and every line ends with a line feed.
+ * A text file of the newsroom, or `undefined` when there is none. A file that is too large or not UTF-8 comes back
+ * empty, with the error on it; a byte-order mark is taken off and reported, and every line ends with a line feed.
  *
  * @param root the folder that no path, and no link, may lead out of
  * @param input what is read in place of the file that it stands for
@@ -102,7 +102,10 @@ export function readTextFile(root: string, relative: string, input?: Input): VFi
   return file;
 }
 
-/** A carriage return alone ends a line, as old Macs and some programs write them. Those of Windows stay. */
+/**
+ * The text with a line feed for each carriage return that ends a line alone, as old Macs and some programs write them.
+ * Those of Windows stay.
+ */
 const withLineEnds = (text: string): string => text.replace(/\r(?!\n)/g, '\n');
 
 function tooLarge(file: VFile, most: string): VFile {
@@ -191,7 +194,7 @@ export function writeTextFile(root: string, relative: string, text: string): voi
 }
 
 /**
- * Writes a file where there is none; false, and nothing written, where there is one, even one of this moment.
+ * Writes a file where there is none; false, and nothing written, where there is one, even if it was made just now.
  *
  * @throws {Fault} `write-failed`, also for a path, or a link on it, that leads out of `root`
  */
@@ -235,7 +238,7 @@ const unwritable = (relative: string, cause: unknown): Fault =>
     { cause },
   );
 
-/** The fault is that the file could not be written, not that there was nothing to take away. */
+/** Removes a temporary file, if it is there: the fault to report is that the file could not be written. */
 function discard(aside: string): void {
   try {
     rmSync(aside, { force: true });
@@ -244,7 +247,7 @@ function discard(aside: string): void {
   }
 }
 
-/** The deepest folder on the way to a file that is there already. */
+/** The deepest existing folder on the way to a file. */
 function nearestFolder(target: string): string {
   const folder = path.dirname(target);
   return existsSync(folder) || folder === path.dirname(folder) ? folder : nearestFolder(folder);

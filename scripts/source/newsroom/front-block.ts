@@ -1,7 +1,7 @@
 /** What stands above a statement's text: its format, and where it stands. */
 export type FrontBlock = {
   readonly format: 'yaml' | 'toml' | 'json';
-  /** What stands between the fences; a JSON object whole. */
+  /** The text between the fences; a JSON object whole. */
   readonly value: string;
   /** Line of the file in which the value begins. */
   readonly line: number;
@@ -15,11 +15,11 @@ const FENCED: readonly (readonly [FrontBlock['format'], RegExp])[] = [
 ];
 const JSON_BLOCK = /^(\{[ \t]*\r?\n[\s\S]*?(?<=\n)\})[ \t]*(?:\r?\n|$)/;
 /**
- * An object of JSON, however its lines are broken, and whether its names have quotation marks or not; where it ends is found
- * by reading it. Blanks before it are no text.
+ * The beginning of an object of JSON, however its lines are broken, and whether its names have quotation marks or not;
+ * its end is found by reading it. Blanks before it are no text.
  */
 const JSON_START = /^[ \t\r\n]*(?=\{\s*(?:"|[\w-]+[ \t]*:(?!:)))/;
-/** A name in an object that has no blank behind its colon, which YAML asks for. */
+/** A name in an object without a blank behind its colon, which YAML requires. */
 const BARE_NAME = /("(?:[^"\\]|\\.)*"?)|([{,]\s*[\w-]+[ \t]*:)(?=\S)/g;
 const LINE_END = /^[ \t]*(?:\r?\n|$)/;
 
@@ -29,18 +29,21 @@ const FIELD = /^[ \t]*(?:- )?["']?[\p{L}\p{M}\p{N}_-]+["']?[ \t]*:/mu;
 const FLOW = /^\s*\{\s*["']?[\p{L}\p{M}\p{N}_-]+["']?[ \t]*:[\s\S]*\}\s*$/u;
 const NOTHING = /^(?:[ \t]*(?:#.*)?(?:\r?\n|$))*$/;
 
-/** A line of words at the margin, which YAML has not among fields: three hyphens and a blank line above it are a rule. */
+/**
+ * A line of words at the margin, which YAML does not have among fields: three hyphens and a blank line above it are a
+ * rule.
+ */
 const PROSE = /^(?:[\p{L}\p{N}*_<][^:\s]* [^:\s]+ [^:\n]*|```.*)$/mu;
-/** What somebody wanted to be a field, whatever stands around it. */
+/** A name of ours that is meant as a field, whatever stands around it. */
 const OURS =
   /^[ \t]*["']?(?:title|headline|date|draft|published?|publishDate|embargo|status|language|lang|slug|summary|description|contacts|topics|tags)["']?[ \t]*:/im;
-/** What stands right below a rule of three hyphens, and no field does: a blank line, or a sign of Markdown. */
+/** What follows a rule of three hyphens, and no field does: a blank line, or a sign of Markdown. */
 const BELOW_RULE = /^(?:[ \t]*\r?\n|#{1,6} |[*_>|]|!?\[)/;
 const isProse = (value: string): boolean => BELOW_RULE.test(value) && PROSE.test(value) && !OURS.test(value);
 
 /** A line with a field whose name may be several words, what is below one, a comment or nothing. */
 const NAMED = /^(?:[ \t]+\S.*|- .*|#.*|["']?[\p{L}\p{N}_][\p{L}\p{M}\p{N}_ .-]{0,60}["']?[ \t]*:(?:[ \t].*)?|)\r?$/u;
-/** Right below the hyphens stand fields alone: `Not for release: yes` is no heading that anybody would publish. */
+/** True for lines that are all fields: right below hyphens, `Not for release: yes` is no heading to publish. */
 const isFields = (value: string): boolean => /^\S/.test(value) && value.split('\n').every((line) => NAMED.test(line));
 
 /**
@@ -71,7 +74,7 @@ export function frontBlock(text: string): FrontBlock | undefined {
   };
 }
 
-/** `{title:"T",draft:true}` → `{title: "T",draft: true}` */
+/** A text with blanks behind the colons of an object: `{title:"T",draft:true}` → `{title: "T",draft: true}` */
 const spaced = (value: string, isObject: boolean): string =>
   isObject ? value.replace(BARE_NAME, (whole, quoted?: string) => (quoted === undefined ? `${whole} ` : whole)) : value;
 

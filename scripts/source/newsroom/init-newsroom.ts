@@ -18,12 +18,12 @@ export type InitRequest = {
   readonly today: string;
 };
 
-/** A file that a newsroom begins with; what is there already is left as it is. */
+/** A file of a new newsroom; one that existed is left as it is. */
 export type BegunFile = { readonly path: string; readonly isNew: boolean };
 
 /**
- * Writes what a newsroom begins with: settings, a statement, a manifest for npm, what git passes over, and a workflow that
- * checks each change.
+ * Writes the files of a new newsroom: settings, a statement, a manifest for npm, a list of files for Git to ignore, and
+ * a workflow that checks each change.
  *
  * @throws {Fault} `usage` where a file is in the place of a folder
  */
@@ -47,7 +47,7 @@ const isFolderOrNothing = (name: string): boolean =>
   lstatSync(name, { throwIfNoEntry: false }) === undefined ||
   statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
 
-/** An editor that reads YAML finds the schema by the first line, and says what each setting does. */
+/** The text of the settings. Its first line names the schema, by which editors explain each setting. */
 function settingsOf({ name, languages, timeZone }: InitRequest): string {
   const [source] = languages;
   const settings = { name, language: source.tag, languages: languages.map(({ tag }) => tag), 'time-zone': timeZone };
@@ -80,7 +80,7 @@ The first paragraph says who did what, where and when.
 The second says why it matters. [A source](https://example.org/) may be linked.
 `;
 
-/** Names of npm are small letters, digits and hyphens. */
+/** The text of the manifest for npm; names there are small letters, digits and hyphens. */
 function manifestOf({ folder }: InitRequest): string {
   const words = path
     .basename(folder)

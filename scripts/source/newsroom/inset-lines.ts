@@ -1,16 +1,19 @@
 /** A quotation mark that opens a value behind a name or the mark of an item, with what stands before it. */
 const OPENED = /^([ \t]*(?:- +){0,9}(?:- +|["']?[\p{L}\p{M}\p{N}_-]+["']?[ \t]*:[ \t]+))(["'])(.*)$/u;
-/** What may be a field or an item of its own: then the mark above it was forgotten, and closes nothing further down. */
+/**
+ * A line that may be a field or an item of its own: then the mark above it was forgotten, and closes nothing further
+ * down.
+ */
 const OF_ITS_OWN = /^[ \t]*(?:- |---|\.\.\.|["']?[A-Za-z][\w-]*["']?[ \t]*:(?:[ \t]|$))/;
 
-/** Lines that a value may have. */
+/** The most lines of a value. */
 const MOST_LINES = 200;
 
 /**
- * YAML with the lines of values in quotation marks further in than their names, where they are not: `summary: "One line`,
- * and `another"` below it at the margin. Most programs read it so; to YAML the mark is not closed.
+ * YAML with the lines of quoted values indented further than their names, where they are not: `summary: "One line`, and
+ * `another"` below it at the margin. Most programs read it so; to YAML the mark is not closed.
  *
- * @returns the text, line for line, and the lines, from 0, where such values begin; none where nothing was put further in
+ * @returns the text, line for line, and the lines, from 0, where such values begin; none where nothing was indented
  */
 export function withInsetLines(yaml: string): { readonly text: string; readonly changed: readonly number[] } {
   const lines = yaml.split('\n');

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { type CopyKind, copyPhrases, once, phraseAlternatives } from '../../lib/text/index.ts';
 
-/** What Markdown files are called. */
+/** The extensions of Markdown files. */
 const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i;
 const MAX_CHARACTERS = 80;
-/** A file name has at most 255 bytes on most disks; tag, version and extension stand behind the slug. */
+/** The most bytes of a slug: a file name has at most 255 on most disks; tag, version and extension stand behind it. */
 const MAX_BYTES = 180;
 /** Names the output and the translations use for something else, and names that Windows keeps for devices. */
 const TAKEN = /^(?:assets|labels|newsroom|manifest|index|con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])$/;
@@ -38,7 +38,7 @@ export function slugFor(name: string, tags: readonly string[] = []): string {
 export const isTaken = (slug: string, tags: readonly string[]): boolean =>
   TAKEN.test(slug) || tags.some((tag) => tag.toLowerCase() === slug);
 
-/** At most so many characters and bytes, without half a character at the end. */
+/** The slug cut to the most characters and bytes, without half a character at the end. */
 function cut(slug: string): string {
   let [kept, characters, bytes] = ['', 0, 0];
   for (const { segment } of new Intl.Segmenter('und').segment(slug)) {
@@ -52,9 +52,9 @@ function cut(slug: string): string {
 
 const wordsOf = (kind: CopyKind): string => phraseAlternatives(copyPhrases(kind));
 /**
- * Such a copy, by these words or by a day and a time, as Syncthing (`.sync-conflict-20221203-…`), ownCloud
- * (`_conflict-20221203-101010`) and Synology (`_Mar-01-1234-2022_Conflict`) write it: a conflict by itself is what a text
- * may be about.
+ * Names of such copies, by these words or by a day and a time, as Syncthing (`.sync-conflict-20221203-…`), ownCloud
+ * (`_conflict-20221203-101010`) and Synology (`_Mar-01-1234-2022_Conflict`) write them: the word conflict alone may be
+ * the subject of a text.
  */
 const conflict = once(
   () =>
@@ -63,7 +63,10 @@ const conflict = once(
       'iu',
     ),
 );
-/** What a merge of Git leaves (`verdict_REMOTE_1234`, `verdict.orig`), editors (`verdict.bak`), and OneDrive (`verdict-DESKTOP-A1B2C3D`). */
+/**
+ * Names of files left by a merge of Git (`verdict_REMOTE_1234`, `verdict.orig`), by editors (`verdict.bak`), and by
+ * OneDrive (`verdict-DESKTOP-A1B2C3D`).
+ */
 const MERGED =
   /_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+$|\.(?:orig|bak|old|tmp|theirs|mine|rej)$|-(?:DESKTOP|LAPTOP)-[A-Z0-9]{6,8}$/;
 

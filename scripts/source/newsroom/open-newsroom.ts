@@ -37,8 +37,8 @@ export function bareNewsroom(files: readonly string[], more: readonly string[] =
 }
 
 /**
- * Adds what was found out about the languages of statements: files that stand alone bring theirs with them, and the first
- * gives the newsroom its own.
+ * The newsroom with the languages that were detected in its statements: for files that stand alone they are the
+ * newsroom's, the first as its own.
  */
 export function withSpoken(newsroom: Newsroom, spoken: ReadonlyMap<string, DetectedLanguage>): Newsroom {
   if (!newsroom.isBare) return { ...newsroom, spoken };
@@ -62,7 +62,7 @@ function commonFolder(files: readonly string[]): string {
 const SETTINGS = 'source/newsroom.yaml';
 
 /**
- * Opens a newsroom's folder.
+ * The newsroom in a folder.
  *
  * @param more tags of languages to add to the newsroom's own
  * @throws {Fault} `newsroom-missing` when there is no `source/` in it
@@ -87,7 +87,7 @@ export function openNewsroom(root: string, more: readonly string[] = []): Newsro
   return { ...validated(root, file, options, more, own), statements, isBare: false };
 }
 
-/** Says of a folder below `source/` that nothing in it is published, where somebody may think so. */
+/** Reports a folder below `source/` in which nothing is published, where its name may suggest otherwise. */
 function sayUnread(root: string, folder: string, file: VFile): void {
   const found = listFolder(root, folder).filter(({ name, isFolder }) => !isFolder && isMarkdownName(name));
   if (found.length === 0) return;
@@ -100,9 +100,9 @@ function sayUnread(root: string, folder: string, file: VFile): void {
 }
 
 /**
- * What settings make a newsroom, its statements aside.
+ * The newsroom that its settings make, its statements aside.
  *
- * @param own tags of languages that single statements name; what is wrong with them is said on those
+ * @param own tags of languages that single statements name; what is wrong with them is reported on those
  */
 function validated(
   root: string,
@@ -172,7 +172,7 @@ type MailOptions = NonNullable<NewsroomOptions['mail']>;
 /**
  * A language of the settings; a pseudo-language is none, so that it can never be published with the others.
  *
- * @param ruleId what a fault is called: one in the newsroom's own language touches all that it publishes
+ * @param ruleId the name of a fault: one in the newsroom's own language concerns all that it publishes
  */
 function spoken(file: VFile, options: NewsroomOptions, tag: string, ruleId?: 'settings'): Language | undefined {
   if (!isPseudo(tag)) return languageFor(file, options, tag, ruleId);
@@ -212,7 +212,7 @@ function languageFor(file: VFile, options: NewsroomOptions, tag: string, ruleId?
   }
 }
 
-/** A folder whose name is no tag is somebody's own affair. */
+/** The languages with a folder of translations that the settings do not name; other folders are ignored. */
 function dormantLanguages(root: string, languages: readonly Language[]): readonly Language[] {
   const known = new Set(languages.map(({ tag }) => tag));
   return translationFolders(root).flatMap((name) => {

@@ -29,11 +29,11 @@ export function peekLanguages(
   };
 }
 
-/** A tag as BCP 47 writes it, where a machine's locale was meant: `zh_CN`. */
+/** A tag in BCP 47's form, where a machine's locale was meant: `zh_CN`. */
 export const withHyphens = (tag: string): string =>
   /^[a-z]{2,3}(?:_[a-z\d]{2,8})+$/i.test(tag) ? tag.replaceAll('_', '-') : tag;
 
-/** The text of a file; none of one that cannot be read, which whoever reads the statement says. */
+/** The text of a file; empty where it cannot be read, which is reported when the statement is read. */
 function readable(root: string, name: string, input: Input | undefined): string {
   try {
     return String(readTextFile(root, name, input) ?? '');

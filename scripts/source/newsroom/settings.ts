@@ -67,7 +67,7 @@ const fontsSchema = z.record(
 );
 const paperSchema = z.enum(['A4', 'Letter']);
 
-/** Unquoted, `#00504a` is a comment to YAML, and the value none. */
+/** The expected form of a colour. Unquoted, `#00504a` is a comment to YAML, and the value none. */
 const COLOUR = 'a colour in quotation marks, such as "#00504a"';
 const colour = z.string(COLOUR).regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, COLOUR);
 const shades = z.union([colour, z.strictObject({ light: colour, dark: colour.optional() })], {
@@ -109,13 +109,16 @@ const brandSchema = z.strictObject({
   paper: paperSchema.optional().describe('The size of a sheet, as under `paper`.'),
 });
 
-/** Every page, feed and PDF bears it: a password would be published, and a query or a quotation mark breaks what is put behind it. */
+/**
+ * The newsroom's address. It is on every page, feed and PDF: a password would be published, and a query or a quotation
+ * mark breaks what is put behind it.
+ */
 const address = z
   .string()
   .max(500, 'an address of at most 500 characters')
   .refine(isPlainAddress, 'an http(s) address without password, query and fragment');
 
-/** `source/newsroom.yaml`: everything in it is optional. The descriptions make `docs/settings.md`. */
+/** The schema of `source/newsroom.yaml`: everything in it is optional. The descriptions make `docs/settings.md`. */
 export const settingsSchema = z.strictObject({
   name: text.optional().describe('The newsroom’s name, on every page.'),
   about: text.optional().describe('Who it is, in a paragraph; it stands at the end of each statement.'),
@@ -202,7 +205,7 @@ export const settingsJsonSchema = () => z.toJSONSchema(settingsSchema, { io: 'in
 /** The settings as they are written, before defaults. */
 export type NewsroomOptions = z.infer<typeof settingsSchema>;
 
-/** Reads `newsroom.yaml`; what is wrong with it is said on the file, and the rest still counts. */
+/** The settings in `newsroom.yaml`; what is wrong is reported on the file, and the rest still counts. */
 export function parseSettings(file: VFile): NewsroomOptions {
   const options = readYaml(file, String(file), { line: 1, column: 1, offset: 0 }, settingsSchema, 'settings') ?? {};
   reportHiddenLines(file);
@@ -210,7 +213,7 @@ export function parseSettings(file: VFile): NewsroomOptions {
   return options;
 }
 
-/** Where a field of the settings stands: its key, or that of its nearest parent. */
+/** The place of a field of the settings: its key, or that of its nearest parent. */
 export function settingPlace(file: VFile, path: readonly string[]): Point {
   return placeInYaml(String(file), path);
 }

@@ -6,7 +6,7 @@ import { type Fields, refuse } from './fields.ts';
 const MAX_LENGTH = 64_000;
 
 /**
- * Reads TOML; what is wrong with it is an error with its line in `file`. Dates become text, as they are in YAML.
+ * The fields of a TOML text; what is wrong is an error with its line in `file`. Dates become text, as they are in YAML.
  *
  * @param start where `value` begins in the file
  */
@@ -32,7 +32,7 @@ export function parseToml(file: VFile, value: string, start: Point, ruleId: stri
   }
 }
 
-/** Leaves a number that may be two as it is written, as in YAML: `n = 12.000` is no 12. */
+/** TOML with numbers that may be meant in thousands as text, as in YAML: `n = 12.000` is not 12. */
 const withThousands = (value: string): string =>
   value.replace(/^([ \t]*[\w"'.-]+[ \t]*=[ \t]*)(-?[1-9]\d{0,2}\.\d{3})(?=[ \t]*(?:#.*)?\r?$)/gm, '$1"$2"');
 

@@ -8,14 +8,15 @@ import { withInsetLines } from './inset-lines.ts';
 
 const MAX_LENGTH = 64_000;
 const MAX_DEPTH = 20;
-/** Each is looked up again where it stands, in a text that is parsed for it. */
+/** The most entries: each is looked up again where it stands, in a text that is parsed for it. */
 const MAX_ENTRIES = 1500;
 const FEW_LINES = 'A few short lines are enough: is this the right file?';
 const PLAIN_LINES = 'Write one `name: value` on a line, without tags or anchors.';
 
 /**
- * Reads YAML and checks it against a schema. Every problem becomes an error message with its line and column in `file`;
- * `undefined` when the text cannot be used at all. Fields that fail are left out of the result, the others stay.
+ * The fields of a YAML text that a schema accepts. Every problem becomes an error message with its line and column in
+ * `file`; `undefined` when the text cannot be used at all. Fields that fail are left out of the result, the others
+ * stay.
  *
  * @param start where `value` begins in the file
  */
@@ -31,8 +32,8 @@ export function readYaml<Schema extends z.ZodObject>(
 }
 
 /**
- * Reads YAML, and JSON, which is YAML too: core schema only, no tags that make objects, aliases bounded. What is wrong with
- * it is an error with its line and column in `file`.
+ * The fields of a YAML text, and of JSON, which is YAML too: core schema only, no tags that make objects, aliases
+ * bounded. What is wrong is an error with its line and column in `file`.
  *
  * @param start where `value` begins in the file
  */
@@ -101,10 +102,10 @@ export function parseYaml(file: VFile, value: string, start: Point, ruleId: stri
 /** The name of a field at the start of its line. */
 const FIELD = /^(["']?[\p{L}\p{M}\p{N}_-]+["']?)[ \t]*:[ \t]+(?=\S)/u;
 const ITEM = /^- +/;
-/** What stands for a text on the lines below: `summary: |`. */
+/** The sign for a text on the lines below: `summary: |`. */
 const BLOCK_SCALAR = /^[|>][-+\d]{0,2}(?:[ \t]+#.*)?$/;
 
-/** The field and the value of a line, and what stands before the value: `title: `, `  - `. */
+/** The field and the value of a line, and the text before the value: `title: `, `  - `. */
 function lineOf(text: string): { readonly before: string; readonly field: string | undefined; readonly value: string } {
   let rest = text.trim();
   while (ITEM.test(rest)) rest = rest.replace(ITEM, '');
@@ -144,7 +145,7 @@ export function withQuotes(yaml: string): {
   return { text: texts.join('\n'), changed };
 }
 
-/** A quotation mark at the start, and none that closes it: what is missing may be more. */
+/** True for a value with a quotation mark at the start, and none that closes it: more may be missing. */
 const isUnclosed = (value: string): boolean => value.startsWith('"') && value.split('"').length % 2 === 0;
 
 function warnOfQuotes(file: VFile, name: string, place: Point): void {
@@ -178,7 +179,7 @@ function warnOfTabs(file: VFile, place: Point, ruleId: string): void {
   });
 }
 
-/** Fields of a few words or more, in which people write a `#` and mean it. */
+/** Fields of several words, in which people write a `#` and mean it. */
 const PROSE: ReadonlySet<string> = new Set([
   'title',
   'headline',
@@ -190,8 +191,8 @@ const PROSE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A value that a blank and `#` cut off: `title: Resolution #14` says "Resolution". A comment has a blank behind its sign, and
- * stands behind a date or a name, not behind a sentence.
+ * Refuses a value that a blank and `#` cut off: `title: Resolution #14` says "Resolution". A comment has a blank behind
+ * its sign, and stands behind a date or a name, not behind a sentence.
  */
 function refuseCutValues(
   document: YamlDocument,
@@ -213,10 +214,12 @@ function refuseCutValues(
   });
 }
 
-/** One to three digits, a point and three more: in half of the world that is a number of thousands. */
+/**
+ * A number that may be meant in thousands: one to three digits, a point and three more, as half of the world writes it.
+ */
 const THOUSANDS = /^-?[1-9]\d{0,2}\.\d{3}$/;
 
-/** Leaves a number that may be two as it is written, for the reader of the field to ask about: `12.000` is no 12. */
+/** Keeps such a number as text, so that the reader of the field can ask about it: `12.000` is not 12. */
 function keepThousands(document: YamlDocument): void {
   visit(document, {
     Scalar: (key, node) => {
@@ -276,7 +279,7 @@ function depthOf(value: string): number {
   return Math.max(deepest, indent / 2);
 }
 
-/** YAML of front matter as it is read here: as it is written, or mended where YAML cannot read it, and there is one way to. */
+/** The YAML of front matter, repaired where YAML cannot read it and there is only one way to read it. */
 export function mendedYaml(yaml: string): string {
   if (parseDocument(yaml).errors.length === 0) return yaml;
   const inset = withInsetLines(yaml).text;

@@ -7,26 +7,29 @@ import { addMessage } from '../../model/add-message.ts';
 import type { FrontMatter } from '../../model/statement.ts';
 import { fieldPlace } from '../front-matter/field-names.ts';
 
-/** What somebody left to be filled in or checked. */
+/** A note that a writer left in a text, to be filled in or checked. */
 export type LeftOpen = {
   readonly actual: string;
   readonly at: number;
-  /** How sure that is: what a manual may speak of, such as `TODO: …`, is so in a newsroom alone. */
+  /** How sure that is: what a manual may speak of, such as `TODO: …`, counts in a newsroom alone. */
   readonly sure: 'always' | 'in a newsroom' | 'no';
 };
 
 type Kind = Pick<LeftOpen, 'sure'> & {
-  /** Part of whatever the pattern finds, without flags: to look for it takes less than to make the pattern ready. */
+  /**
+   * A part of everything that the pattern finds, without flags: a search for it is quick, and the pattern takes long to
+   * compile.
+   */
   readonly sign: RegExp;
   readonly pattern: RegExp;
 };
-/** A pattern for words in capitals or not: the signs of all kinds are one pattern, with no flags. */
+/** A pattern for words in any case: the signs of all kinds are one pattern, with no flags. */
 const inAnyCase = (pattern: string): RegExp =>
   new RegExp(pattern.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`));
 const perhaps = (sign: RegExp, pattern: RegExp): Kind => ({ sign, pattern, sure: 'no' });
 
 const BEFORE = String.raw`(?<![\p{L}\p{N}_$#@/.,=?-])`;
-/** What stands for a number that is not known yet. */
+/** Signs for a number that is not known yet. */
 const UNKNOWN = String.raw`(?:TBC|TBD|TBA|TKTK|TK|X{2,4}|x{2,4}|_{2,40}|[[［][ _.…]{1,5}[\]］]|\?{2,6}|\d{1,4}\?{2,6}|\{(?:number|figure|count|n|zahl|anzahl|nombre|chiffre|número|numero|liczba|aantal|число|عدد|数字|人数)\}|\$(?:NUMBER|COUNT|FIGURE|ZAHL|NOMBRE)|#{3,6})`;
 
 const KINDS: readonly Kind[] = [
@@ -87,27 +90,30 @@ const KINDS: readonly Kind[] = [
     /\[\?\]|\(\?\)|\((?:or|oder|ou|o|или|أو) \d[^()]{0,12}[?؟]\)|\((?:source|correct|date|spelling|Quelle|Zahl)\?\)|^\[[A-Z]{2,3}\d{1,2}\] (?=\p{Lu})/iu,
   ),
 ];
-/** Brackets, with what stands in them: `[…]`, `【…】`, `((…))`; a footnote, a link and a task in a list are something else. */
+/** Brackets with their contents: `[…]`, `【…】`, `((…))`; a footnote, a link and a task in a list are something else. */
 const BRACKETS = /[[［【](?![\^!])([^[\]［］【】\n]{1,90})[\]］】](?![(:])|\(\(([^()\n]{2,60})\)\)/gu;
 const ROUND = /[(（]([^()（）\n]{3,60})[)）]/gu;
-/** `@Anna please check` */
+/** A call to a colleague: `@Anna please check` */
 const CALL = /(?<![\p{L}\p{N}_.])@[\p{Lu}\p{Lo}][\p{L}\p{M}]{1,30}[:,]? ([^\n.;:]{2,60})/gu;
 const CALL_SIGN = /@[^\sa-z]/;
 const please = once(() => new RegExp(`^(?:${patternOf('please')})(?![\\p{L}\\p{M}])`, 'iu'));
-/** What a question ends in: few notes do, and the patterns for the rest of it take long to make ready. */
+/** The end of a question: few notes have it, and the patterns for the rest take long to compile. */
 const ASKS = /[?？؟]$/;
-/** `Sara, is that right?`, `DN: is this still so?` */
+/** A question to a colleague by name: `Sara, is that right?`, `DN: is this still so?` */
 const ASKED = /^[\p{Lu}\p{Lo}][\p{L}\p{M}]{1,20}[,،，、] ?[^?？؟]{3,80}[?？؟]+$/u;
 const QUESTION = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.]{0,30}[:：][^?？؟]{2,120}[?？؟]+$/u;
 /** True for a question to a colleague, `Sara: John Doe?` */
 export const isQuestion = (note: string): boolean => ASKS.test(note) && QUESTION.test(note);
-/** `Sara: please verify` */
+/** The name of a colleague before a request: `Sara: please verify` */
 const CALLED = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.]{1,30}(?: [\p{Lu}\p{Lo}][\p{L}\p{M}.]*)?[:：,] ?/u;
-/** What every kind has a part of: nearly no text has any. */
+/** A quick test: most texts have none of these signs. */
 const SIGNS = new RegExp(KINDS.map(({ sign }) => sign.source).join('|'));
 const BRACKET = /[[［【(（]/;
 
-/** What is left to be filled in or checked in a text, in its order: `[INSERT QUOTE]`, `XX people`, `[à vérifier]`. */
+/**
+ * The notes in a text that were left to be filled in or checked, in its order: `[INSERT QUOTE]`, `XX people`, `[à
+ * vérifier]`.
+ */
 export function leftOpenIn(text: string): readonly LeftOpen[] {
   const hasKind = SIGNS.test(text);
   const hasBracket = BRACKET.test(text);
@@ -134,7 +140,7 @@ export function leftOpenIn(text: string): readonly LeftOpen[] {
   );
 }
 
-/** What stands before two points: `Anm. Red.: Zahl prüfen`. */
+/** The head of a note before a colon: `Anm. Red.: Zahl prüfen`. */
 const HEADED = /^[^:：]{2,30}[:：]\s*/u;
 /** The head of a remark between brackets: `[Anm. d. Ü.: …]`, `(N.d.T. : …)`. */
 const REMARK =
@@ -150,10 +156,10 @@ function remarksIn(text: string): readonly LeftOpen[] {
 const SURE = { check: 'always', fill: 'in a newsroom', perhaps: 'no' } as const;
 
 /**
- * Reports what somebody left to be filled in or checked. What is sure holds the statement; not a draft, which is there for
- * that.
+ * Reports notes that were left to be filled in or checked. Those that are sure hold the statement; not a draft, which
+ * may have them.
  *
- * @param isAlone true where no newsroom is
+ * @param isAlone true for a file without a newsroom
  */
 export function warnOfLeftOpen(tree: Root, file: VFile, front: FrontMatter, isAlone: boolean): void {
   const isHeld = ({ sure }: LeftOpen): boolean =>
@@ -192,5 +198,5 @@ const printedFields = ({ title, place, summary, contacts }: FrontMatter): readon
     ...(contacts ?? []).flatMap(({ name, note }) => [['contacts', name] as const, ['contacts', note] as const]),
   ].flatMap(([field, text]) => (text === undefined ? [] : [[field, text] as const]));
 
-/** What says that the block behind it is meant as it stands. */
+/** A comment that allows the block behind it. */
 const ALLOWED = /<!--\s*check:\s*allow\s[^<>]*\bleft-open\b/;

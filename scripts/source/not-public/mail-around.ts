@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { type MailKind, mailPhrases, once, phraseAlternatives } from '../../lib/text/index.ts';
 import { addMessage, type Severity } from '../../model/add-message.ts';
 
-/** All of some kinds as a pattern, the longest first. */
+/** A pattern for all phrases of some kinds, the longest first. */
 const phrases = (...kinds: readonly MailKind[]): string => phraseAlternatives(mailPhrases(...kinds));
 
 const MARK = '\\s>*_\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
@@ -21,12 +21,15 @@ const SENT = new RegExp(`^(?:${phrases('sent')})$`, 'iu');
 const ADDRESS = /[\p{L}\p{N}._%+-]@[\p{L}\p{N}-]+\.[\p{L}\p{N}]/u;
 const HOUR = /\d{1,2}[:.h]\d{2}/u;
 const ANSWERED = /^(?:re|fw|fwd|aw|wg|tr|rv|rif|sv|vs|antw|odp|pd|回复|转发|回覆|轉寄)\s?[:：]/iu;
-/** `[27/11/2026, 10:14:02] Sara: …`, `27.11.26, 10:14 - Sara: …`, `[10:14, 27/11/2026] Sara: …`, `Sara, [27.11.2026 10:14]` */
+/**
+ * The beginning of a chat message: `[27/11/2026, 10:14:02] Sara: …`, `27.11.26, 10:14 - Sara: …`, `[10:14, 27/11/2026]
+ * Sara: …`, `Sara, [27.11.2026 10:14]`
+ */
 const CHAT =
   /^[\u200e\u200f]?(?:\[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f]?[ap]m)?\] [^:\n]{1,40}: |\[\d{1,2}:\d{2}(?:[ \u202f]?[ap]m)?, \d{1,4}[./-]\d{1,2}[./-]\d{2,4}\] [^:\n]{1,40}: |\p{L}[^[\]\n]{1,40}, \[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?\]|\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?:[ \u202f]?[ap]m)? [-–] [^:\n]{1,40}: )/iu;
 const CONFIDENTIAL =
   /^(?:this (?:e-?mail|message|communication)\b|diese (?:e-?mail|nachricht)\b|ce (?:courriel|message|mail)\b|este (?:correo|mensaje|e-?mail)\b|questa (?:e-?mail|comunicazione)\b|esta mensagem\b|deze e-?mail\b)[^\n]{0,160}(?:confidential|privileged|intended (?:only|solely)|vertraulich|confidentiel|confidencial|riservat|confidenciai|vertrouwelijk)/iu;
-/** Lines that nothing but a mail or a chat has, and what they are. */
+/** Lines that only a mail or a chat has, and their kind. */
 const LINES: readonly (readonly [pattern: RegExp, what: string])[] = [
   [BOUNDARY, 'the line above a mail that is answered or sent on'],
   [BEGIN, 'the line above a mail that is answered or sent on'],
@@ -40,14 +43,14 @@ const BEFORE: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
   [/[!,.] /, /^\p{Lu}\p{Ll}{2,10}(?: \p{Ll}{2,10})?[!,.] /u],
   [/[！，。]/, /^\p{sc=Han}{2,4}[！，。]/u],
 ];
-/** The most UTF-16 units of that. */
+/** The most UTF-16 units of such words. */
 const LONGEST_BEFORE = 48;
 const NO_MARK = new RegExp(`[^${MARK}]`);
-/** What its words are looked up by. */
+/** The number of letters by which phrases are looked up. */
 const KEY = 4;
 const machineWords = once(() => Map.groupBy(mailPhrases('machine'), (phrase) => phrase.slice(0, KEY)));
 
-/** Where what a language model says of its answer ends in a text that begins with it. */
+/** The end of what a language model says of its answer at the beginning of a text. */
 function machineEnd(text: string): number | undefined {
   const start = text.search(NO_MARK);
   if (start < 0 || start >= LONGEST) return undefined;
@@ -65,7 +68,7 @@ function machineEnd(text: string): number | undefined {
   );
 }
 
-/** Where a phrase of a language model ends that begins at a place. */
+/** The end of a phrase of a language model that begins at a place. */
 function machineEndAt(text: string, start: number): number | undefined {
   // Small letters are those of a whole word: σ and ς.
   const known = machineWords().get(
@@ -82,7 +85,7 @@ function machineEndAt(text: string, start: number): number | undefined {
 }
 
 const LONGEST = 400;
-/** So many fields of a mail in a row are its head. */
+/** The fewest fields in a row that make the head of a mail. */
 const FEWEST_FIELDS = 3;
 
 type Found = { readonly actual: string; readonly what: string; readonly severity: Severity; readonly line: number };
@@ -132,7 +135,10 @@ function mailIn(text: string): Found | undefined {
   return fieldsIn(lines);
 }
 
-/** What a language model says above its answer, before two points, or below it. */
+/**
+ * What a language model says above its answer, before a colon, or below it; `undefined` where there is nothing of the
+ * kind.
+ */
 export function machineIn(text: string): Found | undefined {
   const end = machineEnd(text);
   if (end === undefined) return undefined;
@@ -170,7 +176,7 @@ function isAboveHeadline(node: Root['children'][number], tree: Root): boolean {
   return headings.length === 1 && (node.position?.end.line ?? 0) < (headings[0] ?? 0);
 }
 
-/** `Hi Anna, …` */
+/** The greeting at the beginning of a text, `Hi Anna, …`; `undefined` where there is none. */
 function greetingIn(text: string): Found | undefined {
   const [actual] = HELLO.exec(text) ?? [];
   return actual === undefined ? undefined : { actual, what: 'the beginning of a mail', severity: 'error', line: 0 };

@@ -7,23 +7,23 @@ import type { LinePlace } from './waiting-line.ts';
 /** The id that a comment names to allow a line about when the text is public. */
 export const WAITING_TEXT = 'waiting-text';
 
-/** What says in the Markdown that the block behind it, or that it stands in, is meant as it stands. */
+/** A comment in the Markdown that allows the block behind it, or the one that it stands in. */
 const ALLOWED = /<!--\s*check:\s*allow\s[^<>]*\bwaiting-text\b/;
 /** A comment in the form of an address: `[//]: # (to do)`. */
 const REMARK = /^(?:\/\/|#|comment)$/i;
 
 type Placed = (Paragraph | Heading | Html | Code | Table | Definition) & { readonly position: Position };
 
-/** A block of text, where it stands, and whether a comment says that it is meant as it stands. */
+/** A block of text with its place, and whether a comment allows it. */
 export type Block = {
   readonly node: Placed;
   readonly place: LinePlace;
   readonly isAllowed: boolean;
-  /** In a quotation behind a paragraph, which may have introduced a document. */
+  /** True in a quotation behind a paragraph, which may have introduced a document. */
   readonly isQuotation: boolean;
 };
 
-/** All blocks with lines of their own, in their order; what stands in lists, quotations and notes as well. */
+/** All blocks with lines of their own, in their order, those in lists, quotations and notes included. */
 export function nearBlocks(tree: Root, source: string): readonly Block[] {
   const blocks: Block[] = [];
   const headline = headlineAt(tree);
@@ -55,7 +55,7 @@ function isBlock(node: Nodes): node is Placed {
   return ['paragraph', 'heading', 'html', 'code', 'table'].includes(node.type);
 }
 
-/** Where the headline, and the headings above it, end. A smaller heading below it is that of a part. */
+/** The end of the headline and of the headings above it. A smaller heading below it is that of a part. */
 function headlineAt(tree: Root): number {
   const first = tree.children.findIndex(({ type }) => type === 'heading');
   let [depth, end] = [6, 0];
@@ -72,18 +72,18 @@ function placeOf(node: Placed, place: LinePlace, headline: number): LinePlace {
   return node.position.start.offset !== undefined && node.position.start.offset < headline ? 'title' : 'heading';
 }
 
-/** Behind a paragraph that says more than `Please note:`. */
+/** True behind a paragraph that says more than `Please note:`. */
 const isTold = (node: Parents, before: Nodes | undefined): boolean =>
   node.type === 'blockquote' &&
   before?.type === 'paragraph' &&
   phraseMarks(foldedPhrase(plainText(before))).some(({ isKnown }) => !isKnown);
 
-/** Whether a sentence says of a quotation whose words it has: `The stamp said:`, and not `Please note:`. */
+/** Whether a sentence introduces a quotation: `The stamp said:`, and not `Please note:`. */
 function isQuoted(node: Parents, before: Nodes | undefined): boolean {
   return isTold(node, before) && before !== undefined && /[:：]\s?$/u.test(plainText(before));
 }
 
-/** A list of one item is no list of facts. */
+/** The place of a line within a node; a list of one item is no list of facts. */
 function placeWithin(node: Parents, place: LinePlace): LinePlace {
   if (node.type === 'footnoteDefinition') return 'note';
   return node.type === 'list' && node.children.length > 1 && place === 'text' ? 'item' : place;
@@ -93,13 +93,13 @@ function placeWithin(node: Parents, place: LinePlace): LinePlace {
 const IN_WORD = /[\p{L}\p{M}][*_`~[<]+\p{L}|[*_`~\]>)]\p{L}|&#?\w{1,31};/u;
 /** Underscores round a part of a word, which Markdown leaves as they are: `_Embargo_ed`. */
 const UNDERSCORES = /(?<![\p{L}\p{N}_])_(\p{L}{1,40})_(?=\p{L})|(?<=\p{L})_(\p{L}{1,40})_(?![\p{L}\p{N}_])/gu;
-/** Tags that part no words. */
+/** Tags that do not separate words. */
 const INLINE =
   /^<(?:!--[\s\S]*--|\/?(?:a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr)\b[^<>]*)>$/i;
 
 /**
- * The lines of a block as readers see them, where marks stand within a word; `undefined` for a line that has none. What is
- * bold in part is one word to a reader.
+ * The lines of a block as readers see them, where marks stand within a word; `undefined` for a line without such marks.
+ * A word that is bold in part is one word to a reader.
  */
 export function printedLines(block: Nodes, written: readonly string[]): readonly (string | undefined)[] {
   if (!written.some((line) => IN_WORD.test(line))) return [];

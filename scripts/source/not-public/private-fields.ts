@@ -4,23 +4,23 @@ import { isIsoDate } from '../front-matter/days.ts';
 import { type Fields, isNo, isRecord, isYes, refuse } from '../newsroom/fields.ts';
 import { isNameOfText, isWaitingWord } from './waiting-name.ts';
 
-/** Who may read a text, as fields of other programs say it. */
+/** The readers of a text by fields of other programs. */
 type Audience = 'all' | 'nobody';
 
-/** Fields that keep a text to some readers where they say yes. */
+/** Fields that keep a text to some readers with a yes. */
 const PRIVATE =
   /^(?:is)?(?:internal(?:only)?|private|secret|confidential|restricted|classified|exclude(?:d)?|unlisted|hidden|hide|protected|passwordprotected|membersonly|loginrequired|requires?(?:auth|login)|nopublish|donotpublish|unpublished|eleventyexcludefromcollections|offline|archived?only|sensitive|wip|workinprogress|unfinished|retracted|deleted)$/;
-/** Fields that keep it from everybody where they say no. */
+/** Fields that keep a text from everybody with a no. */
 const PUBLIC = /^(?:is)?(?:publish|public|live|released|visible|listed|online|enabled)$/;
-/** Fields that say how secret it is, in a word: any but the open ones keeps it from somebody. */
+/** Fields with a word for how secret a text is: any but the open ones keeps it from some. */
 const CLASSED = /^(?:sensitivity|access(?:level|rights)|classification|confidentiality|visibility|tlp|securitylevel)$/;
 const OPEN =
   /^(?:public|open|all|anyone|everyone|everybody|any|world|none|no|false|0|low|unclassified|unrestricted|visible|shown|clear|tlp:(?:clear|white)|white|press|media|general|general public|normal|default)$/i;
-/** Fields that say whom it is meant for: journalists, NGOs, the staff. */
+/** Fields with the readers that a text is meant for: journalists, NGOs, the staff. */
 const MEANT_FOR = /^(?:access|audience|privacy|distribution|circulation)$/;
-/** Fields that say how far it is. */
+/** Fields with the stage that a text has reached. */
 const STAGE = /^(?:workflow(?:state)?|reviewstatus|stage|state|approval(?:status)?)$/;
-/** When somebody reads it again, and who has read it. */
+/** Fields with the next reading of a text, or its last reader. */
 const REVIEW = /^(?:next|last)?review(?:date|by|on|due)?$/;
 const READERS = /^(?:reviewers?|approvers?|proofreaders?)$/;
 const READ_BY = /^(?:last)?(?:review(?:ed|ers?)?|approv(?:ed|ers?))(?:by|on|at|date)?$/;
@@ -33,7 +33,7 @@ export const FINISHED: ReadonlySet<string> = new Set(
   'publish published public live active current stable complete completed done final finished'.split(' '),
 );
 const READ = /^(?:approved|reviewed|released|passed)$/;
-/** What a text is called that is for everybody, beside the words of all languages for a press release. */
+/** Kinds of text that are for everybody, beside the words of all languages for a press release. */
 const KIND_OF_TEXT = /^(?:news|article|report|announcement|release|story|analysis|blog ?post)$/;
 const CLOSED =
   /intern|privat|secret|restrict|limited|confiden|classified|closed|staff|team|board|member|colleague|employee|need.to.know|nobody|no one|embargo|draft|review|pending|hidden|unlisted|password|login|subscriber|\b(?:not|non|only|red|amber|wip|hold)\b|vertraul|geheim|brouillon|borrador|entwurf/i;
@@ -62,10 +62,10 @@ export function audienceOf(name: string, value: unknown): Audience | undefined {
   return OPEN.test(said) || (isText && !CLOSED.test(said)) ? 'all' : 'nobody';
 }
 
-/** Fields by which other programs mark what is out of date; here it is published as before. */
+/** Fields by which other programs mark a text as out of date; here it is published as before. */
 const PAST = /^(?:is)?(?:deprecated|archived?|obsolete|superseded|outdated)$/;
 
-/** Warns of a field, or a topic, that may say that a text is not for the public, and holds nothing back here. */
+/** Warns of a field, or a topic, that may keep a text from the public elsewhere, and holds nothing back here. */
 export function warnOfHeld(file: VFile, name: string, value: unknown, placeOf: Fields['placeOf']): void {
   const topics = /^(?:topics|tags?|categor(?:y|ies)|keywords)$/.test(name) ? [value].flat().map(String) : [];
   const topic = topics.find((each) => isWaitingWord(each));
@@ -83,11 +83,11 @@ export function warnOfHeld(file: VFile, name: string, value: unknown, placeOf: F
   });
 }
 
-/** Where programs keep fields of a page below another field. */
+/** Fields below which programs keep the fields of a page. */
 const ABOVE =
   /^(?:params|extra|page|meta|metadata|data|frontmatter|publication|publishing|options|config|eleventycomputed|cascade|build|custom)$/;
 
-/** The path of a field below another one that would hold a text back if it stood above: `params: { draft: true }`. */
+/** The path of a field below another one that would hold a text back at the top level: `params: { draft: true }`. */
 function heldWithin(name: string, value: unknown): readonly string[] | undefined {
   if (!ABOVE.test(plainName(name)) || !isRecord(value)) return undefined;
   for (const [inner, said] of Object.entries(value)) {

@@ -1,6 +1,6 @@
 import { foldedPhrase, type PhraseMark, phraseMarks, type ReleaseKind } from '../../lib/text/index.ts';
 
-/** A part of a line between two signs, with all that its words may say. */
+/** A part of a line between two signs, with the possible meanings of its words. */
 export type Clause = {
   readonly text: string;
   readonly marks: readonly PhraseMark[];
@@ -11,13 +11,15 @@ export type Clause = {
 
 const BREAK =
   /([|()[\]{}<>«»"“”„!?;·•*_`~=【】〔〕「」『』《》（）［］：。；，、،؛।።፣\u3000]|(?:^|\s)[-–—:#]+(?=\s|$)|[–—]|:(?!\p{Nd})|,(?=\s|$)|(?<!\p{Nd})\.(?=\s|$)|\s\/\s)/u;
-/** What a label is parted from its value by, and a value that is a dash alone. */
+/** A sign between a label and its value; a dash alone is one, too. */
 const VALUE = /[:：|–—=-]/u;
-/** The same where no dash goes on: `Draft – no release` says that it is one. */
+/** A sign between a label and its value, without dashes: `Draft – no release` is a draft. */
 const VALUE_ALONE = /[:：|=]/u;
 const DASHED = /[:：]\s*[-–—]/u;
 
-/** Words of one line that may say when a text is public, where nothing denies them: `No embargo` says nothing. */
+/**
+ * The parts of a line whose words may say when a text is public, without those that deny it: `No embargo` says nothing.
+ */
 export function clausesOf(line: string): readonly Clause[] {
   const clauses = allClausesOf(line);
   const denied = clauses.map((clause) => isDenied(clause));
@@ -56,18 +58,24 @@ const isEmbargo = ({ marks }: Clause): boolean =>
   marks.every(({ kinds }) => !kinds.has('draft') && !kinds.has('secret'));
 const isNegative = ({ kinds }: PhraseMark): boolean => kinds.has('not') || kinds.has('none');
 const isSmall = ({ kinds }: PhraseMark): boolean => kinds.has('words') && !kinds.has('until');
-/** What keeps a denial from being one: “no embargo until 10:00”, “not to be published: embargo”. */
+/** Whether a word keeps a denial from being one: “no embargo until 10:00”, “not to be published: embargo”. */
 const isMore = ({ kinds, isDate }: PhraseMark): boolean =>
   isDate ||
   kinds.has('until') ||
   kinds.has('use') ||
   ((kinds.has('hold') || kinds.has('publish')) && !kinds.has('embargo'));
 
-/** Small words between a denial and what it denies: `not under any embargo`, `is not a draft`, `ei ole embargot`. */
+/**
+ * The most small words between a denial and what it denies: `not under any embargo`, `is not a draft`, `ei ole
+ * embargot`.
+ */
 const MOST_BETWEEN = 2;
 const LONGEST_ARTICLE = 3;
 
-/** `No embargo`, `not under embargo`, `Эмбарго нет`: a word that denies it stands right before it, or behind it at the end. */
+/**
+ * Whether a denial stands right before a word, or behind it at the end: `No embargo`, `not under embargo`, `Эмбарго
+ * нет`.
+ */
 function isDenied({ marks }: Clause): boolean {
   if (marks.some((mark) => isMore(mark) && !mark.kinds.has('none'))) return false;
   const told = marks.filter(isWait);
@@ -90,13 +98,13 @@ function isDeniedAt(marks: readonly PhraseMark[], at: number): boolean {
   return behind.at(-1)?.kinds.has('none') === true && behind.every((each) => isSmall(each) || isNegative(each));
 }
 
-/** A value that says that there is none, and nothing else: `keine`, `not applicable`, `for immediate release`. */
+/** Whether a value says only that there is none: `keine`, `not applicable`, `for immediate release`. */
 const isNone = ({ marks }: Clause): boolean =>
   marks.some(isNegative) &&
   marks.every(
     (mark) => isNegative(mark) || (isSmall(mark) && mark.text.length <= LONGEST_ARTICLE && mark.text !== 'yet'),
   );
 
-/** A text with a blank for the colon of `TLP:RED`, which is no label's. */
+/** A text with a blank for the colon of `TLP:RED`, which does not end a label. */
 export const plainTlp = (text: string): string =>
   text.replace(/(?<!\p{L})TLP:\s?(?=(?:RED|AMBER|GREEN)(?!\s*[:：\p{L}]))/giu, 'TLP ');

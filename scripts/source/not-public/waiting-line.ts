@@ -18,15 +18,15 @@ import { type When, whenOf } from './waiting-time.ts';
 
 type Marks = readonly PhraseMark[];
 /**
- * Where a line stands. At the head of a text it speaks of the text; a row of many, an item, a note, a section's heading
- * speak of what the text is about, unless they say more.
+ * The kind of place that a line has. At the head of a text it is about the text; in a row of many, an item, a note, a
+ * section's heading it is about the text's subject, unless it says more.
  */
 export type LinePlace = 'title' | 'text' | 'heading' | 'item' | 'row' | 'note' | 'quote' | 'code';
 
-/** What a line says, and how sure that is: an error holds, a warning names the line, a notice is of a time that is over. */
+/** What a line says of publication, and how sure that is; a notice is of a time that is over. */
 export type WaitSign = { readonly wait: Wait; readonly severity: Severity };
 
-/** A line in parts, with what all of them are judged by. */
+/** A line in parts, with the facts by which all of them are judged. */
 type Line = {
   readonly text: string;
   readonly clauses: readonly Clause[];
@@ -34,35 +34,35 @@ type Line = {
   readonly when: When | undefined;
 };
 
-/** Longer than this, a line is a text about something. Only how it begins counts. */
+/** The length of a line from which only its beginning counts: a longer one is a text about something. */
 const MOST = 240;
-/** Words about something else that may follow “under embargo until”, and stand before a verb at the end. */
+/** The most words about something else behind “under embargo until”, and before a verb at the end. */
 const [MOST_AFTER, MOST_BEFORE] = [8, 4];
-/** Small words before an order: `Please do not`. */
+/** The most small words before an order: `Please do not`. */
 const MOST_LEADING = 2;
 
-/** Where words are an example, or what somebody else says. */
+/** Places in which words are an example, or a quotation. */
 const ASIDE: readonly LinePlace[] = ['note', 'quote', 'code'];
 
 const OPENING = /[([{【〔「『《（［]/u;
 const CLOSING = /[)\]}】〕」』》）］]/u;
 const LABEL_END = /[:：–—|-]/u;
 const DASH = /[–—-]/u;
-/** `E M B A R G O` */
+/** A word with blanks between its letters: `E M B A R G O` */
 const LETTER_SPACED = /(?<![\p{L}\p{N}])\p{Lu} (?:\p{L} ){2,}\p{L}(?![\p{L}\p{N}])/gu;
-/** The same of any letter that is not small or a sign of ASCII: most lines have short words in a row, and no such ones. */
+/** A quick test for such a word: most lines have short words in a row, but none of these letters. */
 const MAY_BE_SPACED =
   /(?<![A-Za-z\d])(?:[^\x00-@[-~\uD800-\uDFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF]) (?:(?:[^\x00-@\uD800-\uDFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF]) ){2}/;
-/** What somebody says, and the number of a document, such as A/HRC/50/L.1: the line is about them. */
+/** A quotation, or the number of a document, such as A/HRC/50/L.1: the line is about it. */
 const QUOTATION = /“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|"[^"]*"|「[^「」]*」|『[^『』]*』|‘[^‘’]*’(?!\p{L})/gu;
 const MAY_BE_QUOTED = /[“„«»"「『‘]/;
 const MAY_BE_SYMBOL = /\/(?:L\.)?\d/;
 const SYMBOL = /(?<![\p{L}\p{N}/])[A-Z]{1,5}(?:\/[A-Z0-9.]{1,12}){0,5}\/(?:L\.)?\d/u;
-/** `10:00`, `10am`, `10 Uhr` with no blank. */
+/** True for an hour without a blank: `10:00`, `10am`, `10 Uhr`. */
 const isHour = ({ text }: PhraseMark): boolean => /^(?:\p{Nd}{1,2}(?::\p{Nd}{2}|h\p{Nd}{0,2}|[ap]m)|uhr$)/u.test(text);
 const hasCase = (text: string): boolean => text.toUpperCase() !== text.toLowerCase();
 
-/** Neighbours of which each says only what is known here, as one. */
+/** Runs of neighbouring parts in which all words are known. */
 function runsOf(clauses: readonly Clause[]): readonly (readonly [from: number, to: number])[] {
   const runs: [number, number][] = [];
   for (const [at, { marks }] of clauses.entries()) {
@@ -82,9 +82,9 @@ function withoutQuotations(line: string): string {
 }
 
 /**
- * What a line says of when its text is public, where that is all it says, or how it begins or ends: `Embargoed until 10:00
- * on 3 May`, `Verdict (draft)`, `Media release – not for publication`. A sentence about an embargo on arms or a draft of a
- * law has other words in it, and says nothing of the kind; so has a row of a list of laws.
+ * What a line says of when its text is public, where it says nothing else, or begins or ends with it: `Embargoed until
+ * 10:00 on 3 May`, `Verdict (draft)`, `Media release – not for publication`. A sentence about an embargo on arms or a
+ * draft of a law has other words in it, and does not count; nor does a row of a list of laws.
  *
  * @param now milliseconds since 1970: an embargo until a time that is over holds nothing back
  */
@@ -108,17 +108,17 @@ export function waitOf(line: string, place: LinePlace, now: number): WaitSign | 
   return undefined;
 }
 
-/** How a run of clauses stands in its line. */
+/** The place of a run of parts in its line. */
 type Stand = {
   readonly isCaps: boolean;
   readonly isWhole: boolean;
-  /** In brackets, or behind a dash at the end. */
+  /** True in brackets, or behind a dash at the end. */
   readonly isTail: boolean;
-  /** Before a colon or a dash at the beginning. */
+  /** True before a colon or a dash at the beginning. */
   readonly isLabel: boolean;
   readonly isEdge: boolean;
   readonly isCased: boolean;
-  /** A statement or a press release is named right behind it. */
+  /** True where a statement or a press release is named right behind it. */
   readonly isOfText: boolean;
 };
 
@@ -154,14 +154,14 @@ function waitOfRun(line: Line, from: number, to: number): WaitSign | undefined {
   return { wait: meaning.wait, severity: isDoubtful ? 'warning' : severity };
 }
 
-/** `- Not yet released: 12`: people. */
+/** Whether words such as `- Not yet released: 12` are about people or other things. */
 const isOfMuchElse = (kind: Meaning, { text, place }: Line, marks: Marks): boolean =>
   kind === 'refused' &&
   marks.every(({ kinds }) => !kinds.has('hold') || kinds.has('perhaps')) &&
   !(hasKind(marks, 'not') && hasKind(marks, 'publish')) &&
   (isCounted(text) || place === 'item' || place === 'row');
 
-/** What may as well be said of a report, of arms, of a form or of a road. */
+/** Whether words may as well be about a report, arms, a form or a road. */
 function mayBeContent(
   kind: Meaning,
   { isCaps, isWhole }: Stand,
@@ -183,7 +183,7 @@ function mayBeContent(
     isOfTrade(marks, (place === 'item' || place === 'row') && !/[:：]/u.test(text), value)
   );
 }
-/** `Publication of the report: …` */
+/** The word for “of”, as in `Publication of the report: …` */
 const OF = /^(?:of|du|de|del|della|des|der|van)$/;
 
 /** How sure it is that a run speaks of the text that it stands in. */
@@ -221,7 +221,7 @@ function severityOf(kind: Meaning, stand: Stand, { place, when }: Line, marks: M
   return stand.isTail || stand.isLabel ? 'warning' : undefined;
 }
 
-/** What is about a draft of something: the heading of a part (`El borrador`, `Concept`), and “The draft – version 3 – …”. */
+/** Whether words are about a draft: the heading of a part (`El borrador`, `Concept`), and “The draft – version 3 – …”. */
 const isOfDraft = (marks: Marks, { isWhole, isLabel }: Stand, place: LinePlace): boolean =>
   (ARTICLE.test(marks[0]?.text ?? '') && (isWhole ? place === 'heading' : isLabel)) ||
   (place === 'heading' && isWhole && /^concepts?$/.test(marks.map(({ text }) => text).join(' ')));
@@ -229,7 +229,7 @@ const ARTICLE = /^(?:the|der|die|das|le|la|les|el|los|il|lo|i|o|os|het|den|det)$
 
 const SILENT: readonly ReleaseKind[] = ['words', 'dates', 'document'];
 
-/** `Under embargo until the verdict is read`, `Do not publish before the hearing`, `DRAFT Verdict in Homs`. */
+/** What the beginning of a line says: `Do not publish before the hearing`, `DRAFT Verdict in Homs`. */
 function waitOfStart({ place, when }: Line, { text, marks }: Clause, at: number): WaitSign | undefined {
   const unknown = marks.filter(isUnknown).length;
   const telling = marks.filter(({ kinds }) => SILENT.every((kind) => !kinds.has(kind)));
@@ -266,7 +266,7 @@ function waitOfStart({ place, when }: Line, { text, marks }: Clause, at: number)
   return { wait, severity: isName ? 'warning' : 'error' };
 }
 
-/** `Sperrfrist: Redebeginn`, `Embargo: start of the hearing` */
+/** What an embargo until an event says: `Sperrfrist: Redebeginn`, `Embargo: start of the hearing` */
 function waitOfEvent({ place, clauses }: Line, at: number): WaitSign | undefined {
   const [label, value] = [clauses[at], clauses[at + 1]];
   if (label === undefined || value === undefined || !/[:：]/u.test(label.after) || at > 0) return undefined;
@@ -280,13 +280,13 @@ function waitOfEvent({ place, clauses }: Line, at: number): WaitSign | undefined
   return { wait: 'embargo', severity: place === 'text' ? 'error' : 'warning' };
 }
 
-/** `Draft statement`, `projet de communiqué`, and not `draft law`. */
+/** Whether words name a draft of a text: `Draft statement`, `projet de communiqué`, and not `draft law`. */
 function isDraftOfText({ kinds, text }: PhraseMark): boolean {
   const words = text.split(' ');
   return kinds.has('draft') && words.length > 1 && hasKind(phraseMarks(words.at(-1) ?? ''), 'document');
 }
 
-/** `判决前不得发布`, where the verb comes last; and a sentence about a text under embargo. */
+/** What the end of a line says, where the verb comes last: `判决前不得发布`; or a sentence about a text under embargo. */
 function waitOfEnd({ place, when }: Line, { marks }: Clause): WaitSign | undefined {
   if (place !== 'title' && place !== 'text') return undefined;
   const unknown = marks.filter(isUnknown).length;

@@ -12,9 +12,7 @@ export const hasKind = (marks: readonly PhraseMark[], kind: ReleaseKind): boolea
 export const isBoundedIn = (marks: readonly PhraseMark[]): boolean =>
   marks.some(({ kinds, text }, at) => kinds.has('until') && !(text === 'do' && marks[at + 1]?.text === 'not'));
 
-/**
- * What a row of known words says of its text, and how; `said` for words that nothing but a text can be the matter of.
- */
+/** The meaning of a row of known words, and how it is said; `said` for words that are only used of texts. */
 export function meaningOf(
   marks: readonly PhraseMark[],
   isWhole: boolean,
@@ -50,22 +48,22 @@ export function meaningOf(
   return undefined;
 }
 
-/** How words say that a text must wait. */
+/** The ways in which words say that a text must wait. */
 export type Meaning = 'said' | 'bare' | 'refused' | 'draft' | 'alone' | 'secret' | 'vague' | 'release' | 'perhaps';
 
 const whole = (kind: Neighbor): (() => RegExp) => once(() => new RegExp(`^(?:${neighborsOf(kind)})$`, 'u'));
-/** What a text calls another one with, or begins the name of another one with. */
+/** Words that name another text, such as articles. */
 const article = whole('article');
 /** Words for a document that need no article: `Belge gizlidir`, `המסמך חסוי`, `الوثيقة سرية`. */
 const definite = whole('definite');
-/** What a text calls itself with. */
+/** Words by which a text names itself. */
 const itself = whole('itself');
 
 /** True for words that begin with an article, or with a word for a document that needs none. */
 export const beginsWithArticle = (marks: readonly PhraseMark[]): boolean =>
   definite().test(marks[0]?.text ?? '') || article().test(marks[0]?.text ?? '');
 
-/** True for words about another text, `The report is confidential.`: a text would say “this” of itself. */
+/** True for words about another text, `The report is confidential.`: of itself a text would say “this”. */
 export function isAboutAnother(marks: readonly PhraseMark[]): boolean {
   const [first, second] = marks;
   if (first === undefined || second === undefined || hasKind(marks, 'own')) return false;
@@ -76,8 +74,8 @@ export function isAboutAnother(marks: readonly PhraseMark[]): boolean {
 }
 
 /**
- * True for words about what was not published, or what somebody barred: `Pas encore publié : le rapport`,
- * `Publication interdite : …`.
+ * True for words about what was not published, or was forbidden: `Pas encore publié : le rapport`, `Publication
+ * interdite : …`.
  */
 export const isState = (marks: readonly PhraseMark[]): boolean =>
   marks.some(({ text }) => bars().test(text)) ||
@@ -86,7 +84,7 @@ const bars = once(() => new RegExp(neighborsOf('bars'), 'u'));
 const done = whole('done');
 const toBe = whole('toBe');
 
-/** True for what somebody else is reported to say, `The ministry ordered: not for publication before 10 December.` */
+/** True for the words of others, `The ministry ordered: not for publication before 10 December.` */
 export const isReported = (clauses: readonly Clause[]): boolean =>
   clauses.some(
     ({ before }, at) => /[:：]/u.test(before) && clauses[at - 1]?.marks.at(-1)?.kinds.has('reports') === true,
@@ -95,9 +93,9 @@ export const isReported = (clauses: readonly Clause[]): boolean =>
 /** True for a label before a count, `Not yet released: 12 people` */
 export const isCounted = (text: string): boolean => /[:：]\s*\p{Nd}+(?![:.,/\p{Nd}])/u.test(text);
 
-/** The bare noun, which goods are under, too. */
+/** The word for an embargo by itself, which is also used of goods. */
 const noun = once(() => new RegExp(`^(?:${neighborsOf('trade')})(?: |$)`, 'u'));
-/** So many words behind it name goods; more of them are a headline. */
+/** The most words behind it that name goods; more are a headline. */
 const MOST_GOODS = 3;
 
 /**
@@ -113,11 +111,11 @@ export function isOfTrade(marks: readonly PhraseMark[], isListed: boolean, value
   return goods !== '' && (/^\p{Ll}/u.test(goods) || goods.split(/\s+/).length <= MOST_GOODS);
 }
 
-/** A word for an idea, which in some languages is one for a draft. */
+/** A word for an idea, which means a draft in some languages. */
 const idea = whole('idea');
 
 /**
- * True for a label of what the line is about: `Concept: de stad bouwt 12 woningen`, `Under embargo: oil, gas, gold`; a
+ * True for a label of the line's subject: `Concept: de stad bouwt 12 woningen`, `Under embargo: oil, gas, gold`; a
  * headline behind it would have a capital.
  */
 export const isOfSubject = (marks: readonly PhraseMark[], value: string): boolean =>

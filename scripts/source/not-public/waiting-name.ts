@@ -3,32 +3,28 @@ import type { WaitSign } from './waiting-line.ts';
 import { isCapitals, isUnknown, meaningOf } from './waiting-meaning.ts';
 import { whenOf } from './waiting-time.ts';
 
-/** Words of a name that speak of the text, before all others or behind them. */
+/** The words of a name that are about the text: those before all others or behind them. */
 const edgesOf = (marks: readonly PhraseMark[]): readonly (readonly PhraseMark[])[] => {
   const [first, last] = [marks.findIndex(isUnknown), marks.findLastIndex(isUnknown)];
   return first < 0 ? [marks] : [marks.slice(0, first), marks.slice(last + 1)];
 };
 
-/** An embargo on something, or on somebody. */
+/** A preposition behind an embargo on something, or on a person. */
 const ABOUT =
   /(?:arms|weapons?|oil|gas|fuel|trade|economic|energy|grain|food|steel|air|travel|waffen|handels) embargo|embargo (?:on|against|of|over|gegen|auf|sur|contre|sobre|contra|del?|su|på|mot|op|tegen|против|на)(?: |$)/iu;
 
 const isRestricted = (edge: readonly PhraseMark[]): boolean =>
   edge.some(({ text }) => /^(?:restricted|reservad|riservat)/.test(text));
 
-/** `wip-world-institute-of-prisons` */
+/** True for letters that are the first ones of the words behind them: `wip-world-institute-of-prisons` */
 const isAcronym = (letters: string, words: readonly PhraseMark[]): boolean => {
   const named = words.filter(({ text }) => text.length > 3).slice(0, letters.length);
   return letters.length > 2 && named.map(({ text }) => text[0]).join('') === letters;
 };
 
 /**
- * What the name of a file says of when its text is public, at its beginning or its end: `verdict - not for release`,
- * `draft-verdict`. `draft-resolution-on-syria` is about a draft.
- *
- * @param now milliseconds since 1970
+ * The name of a draft, an embargo or a list of something: `nfl-draft`, `entwurf-steuergesetz`, `do-not-publish-list`.
  */
-/** What the draft, the embargo or the list is of: `nfl-draft`, `entwurf-steuergesetz`, `do-not-publish-list`. */
 const NAMED =
   /^(?:nfl|nba|wnba|nhl|mlb|mls|afl|military) draft\b|^embargoed (?:goods|oil|arms|weapons|fuel|cargo|property|assets)\b|^(?:do not|no) (?:publish|share) lists?\b/iu;
 const COMPOUND = /\p{L}(?:gesetz|verordnung|verfassung|vertrag|haushalt)(?:es|s)?$/u;
@@ -38,7 +34,12 @@ const isOfMuchElse = (marks: readonly PhraseMark[]): boolean =>
   !marks.some(({ kinds }) => kinds.has('embargoed') || kinds.has('draft')) &&
   !(marks.some(({ kinds }) => kinds.has('not')) && marks.some(({ kinds }) => kinds.has('publish')));
 
-/** What the name of a file says of when its text is public; undefined for nothing. */
+/**
+ * What the name of a file says of when its text is public, at its beginning or its end: `verdict - not for release`,
+ * `draft-verdict`; undefined for nothing. `draft-resolution-on-syria` is about a draft.
+ *
+ * @param now milliseconds since 1970
+ */
 export function waitOfName(stem: string, now: number): WaitSign | undefined {
   const text = stem.replace(/[-–—_.\s]+/gu, ' ').trim();
   const marks = phraseMarks(foldedPhrase(text));
@@ -83,9 +84,7 @@ export function isDenial(words: string): boolean {
   );
 }
 
-/**
- * True for a word or two, such as a topic, that say nothing but that the text must wait: `draft`, `not for release`.
- */
+/** True for a word or two, such as a topic, that only say that the text must wait: `draft`, `not for release`. */
 export function isWaitingWord(word: string): boolean {
   const marks = phraseMarks(foldedPhrase(word.replace(/[-_]+/g, ' ')));
   const meaning = marks.length === 0 || marks.some(isUnknown) ? undefined : meaningOf(marks, false);

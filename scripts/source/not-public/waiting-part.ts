@@ -13,29 +13,30 @@ import {
 } from './waiting-meaning.ts';
 import { isDenial } from './waiting-name.ts';
 
-/** Longer than this, what stands before two points is a sentence. */
+/** The most characters of a label: longer words before a colon are a sentence. */
 const LONGEST = 90;
-/** `Vertraulich: …`, `INTERN – …` */
+/** A label with its value: `Vertraulich: …`, `INTERN – …` */
 const LABEL = /^([^:：\n]{2}[^:：\n]*?)(?:([:：])(?!\/\/)|\s[–—-](?=\s))[ \t]*(\S.*)?$/su;
-/** `(internal) The source is …` */
+/** A label in brackets before its text: `(internal) The source is …` */
 const BRACKETED = /^[(（]([^()（）\n]{2,60})[)）][ \t]*(\S.*)$/su;
 /** Parts of a label: `Number for editors only, please do not publish`, `Background (not for publication)`. */
 const PIECES = /[,;，、()（）[\]]|\s[–—-]\s/u;
 const QUOTED = /["“”„«»「」『』]/u;
 const STOPPED = /[.!?。؟।]["”»)\]]*$/u;
-/** A count, and no time of day: `12 people`. */
+/** A count, and not a time of day: `12 people`. */
 const COUNT = /^\p{Nd}+(?![:.,/\p{Nd}])(?!\s*(?:uhr|h|am|pm|a\.m|p\.m)(?!\p{L}))/iu;
-/** What is given to colleagues alone: a telephone, an address. */
+/** Details for colleagues alone: a telephone, an address. */
 const CONTACT =
   /(?<![\p{L}\p{N}])\+\p{Nd}[\p{Nd} ().-]{6,30}|(?<![\p{L}\p{N}])0\p{Nd}[\p{Nd} /-]{6,30}|[\p{L}\d._-]{1,60}@[\p{L}\d-]{1,60}\.\p{L}{2}/u;
-/** So are beaches and schools. */
+/** The word “private” is no sure sign: beaches and schools are private, too. */
 const PRIVATE = /^private$/i;
 const LOCKED = /^[🔒🔐🔏⛔🚫🛑]/u;
 
 /**
  * What a label says of the part behind it, where that part is not for readers: `Not for publication: the witness is …`,
- * `INTERN – …`, or a heading above it: `Internal notes`; or says so of the part in a sentence. The same words alone in a
- * line say so of the whole text. An error where nothing else can be meant, a warning where the words may be content.
+ * `INTERN – …`, or a heading above it: `Internal notes`; also what a sentence says of its own part. In a line of their
+ * own the same words are about the whole text. An error where nothing else can be meant, a warning where the words may
+ * be content.
  */
 export function waitOfPart(line: string, place: LinePlace): WaitSign | undefined {
   const text = plainTlp(line)
@@ -81,7 +82,7 @@ function waitOfLabelled(text: string, place: LinePlace): WaitSign | undefined {
   return found?.severity === 'error' && colon === undefined && !isCapitals(label) ? WARNING : found;
 }
 
-/** `Classification: RESTRICTED`, and not `Classification: internal (12 cases)`. */
+/** What a mark of secrecy says: `Classification: RESTRICTED`, and not `Classification: internal (12 cases)`. */
 function ofMarking(label: string, value: string, place: LinePlace): WaitSign | undefined {
   const [marks, degree] = [phraseMarks(foldedPhrase(label)), phraseMarks(foldedPhrase(value))];
   const isMarking =
@@ -92,14 +93,14 @@ function ofMarking(label: string, value: string, place: LinePlace): WaitSign | u
   return place === 'text' && (isCapitals(value) || !isInternal(degree)) ? ERROR : WARNING;
 }
 
-/** `Key messages (internal)` above a list. */
+/** Whether a text is the head of a part: `Key messages (internal)` above a list. */
 function isHeadOfPart(text: string): boolean {
   if (text.length > LONGEST || QUOTED.test(text) || /[:：]/u.test(text)) return false;
   const marks = phraseMarks(foldedPhrase(text));
   return !marks.some(isUnknown) && isAside(marks);
 }
 
-/** A label, and its parts, where they say only what is known. */
+/** The words of a label and of each of its parts; those with an unknown word are left out. */
 function labelsIn(label: string): readonly (readonly PhraseMark[])[] {
   if (QUOTED.test(label)) return [];
   return [...new Set([label, ...label.split(PIECES)])]
@@ -111,22 +112,24 @@ const isAside = (marks: readonly PhraseMark[]): boolean =>
   !hasKind(marks, 'not') &&
   !hasKind(marks, 'none') &&
   marks.some(({ kinds }) => kinds.has('aside') && !kinds.has('secret') && !kinds.has('perhaps'));
-/** What is said of much else: `For media only`, `Off the record`. */
+/** Whether words have many other uses: `For media only`, `Off the record`. */
 const isAsidePerhaps = (marks: readonly PhraseMark[]): boolean =>
   !hasKind(marks, 'not') &&
   !hasKind(marks, 'none') &&
   marks.some(({ kinds }) => kinds.has('aside') && !kinds.has('secret') && kinds.has('perhaps'));
 
-/** `Not for publication`; with a time or a word such as “before” it is an embargo. */
+/**
+ * Whether words refuse publication, `Not for publication`; with a time or a word such as “before” they are an embargo.
+ */
 const isRefused = (marks: readonly PhraseMark[]): boolean =>
   meaningOf(marks, false)?.kind === 'refused' && !isBoundedIn(marks) && !marks.some(({ isDate }) => isDate);
-/** What may be said of prisoners and medicine, too: `Not yet released`, `Uso interno`. */
+/** Whether words may also be about prisoners or medicine: `Not yet released`, `Uso interno`. */
 const isRefusedPerhaps = (marks: readonly PhraseMark[]): boolean =>
   isState(marks) ||
   (!(hasKind(marks, 'not') && hasKind(marks, 'publish')) &&
     marks.every(({ kinds }) => !kinds.has('hold') || kinds.has('perhaps')));
 
-/** `Background (not for publication)`, and of a tool `Opening the menu (internal use only)`. */
+/** What a heading says: `Background (not for publication)`, or, of a tool, `Opening the menu (internal use only)`. */
 function ofHeading(marks: readonly PhraseMark[], heading: string): WaitSign | undefined {
   if (isAside(marks)) return ERROR;
   if (isAsidePerhaps(marks)) return WARNING;
@@ -144,11 +147,13 @@ function ofLabel(marks: readonly PhraseMark[], label: string, value: string, pla
   return ofSecret(marks, label, value, place);
 }
 
-/** The bare word, which is said of trade and of displacement as well. */
+/** Whether a label is the word “internal” alone, which is used of trade and of displacement as well. */
 const isInternal = (marks: readonly PhraseMark[]): boolean =>
   marks.length > 0 && marks.every(({ kinds }) => kinds.has('internal'));
 
-/** `INTERNAL: call Omar`, `داخلي: المصدر عمر`, and not `Internal: build with Node 24`. */
+/**
+ * What the label “internal” says: `INTERNAL: call Omar`, `داخلي: المصدر عمر`, and not `Internal: build with Node 24`.
+ */
 function ofInternal(label: string, value: string, place: LinePlace): WaitSign | undefined {
   const isToColleagues =
     CONTACT.test(value) || hasKind(phraseMarks(foldedPhrase(value)), 'source') || LOCKED.test(label);
@@ -163,7 +168,7 @@ function ofRefused(marks: readonly PhraseMark[], value: string, place: LinePlace
   return isCounted || isAboutAnother(marks) || hasKind(phraseMarks(foldedPhrase(value)), 'barred') ? WARNING : ERROR;
 }
 
-/** `Confidential` before words of a part, and not before a telephone number or the rest of a headline. */
+/** What `Confidential` says before the words of a part, and not before a telephone number or the rest of a headline. */
 function ofSecret(marks: readonly PhraseMark[], label: string, value: string, place: LinePlace): WaitSign | undefined {
   if (hasKind(marks, 'not') || hasKind(marks, 'none') || marks.at(-1)?.kinds.has('secret') !== true) return undefined;
   if (!hasKind(marks, 'aside') && !isCapitals(label)) return undefined;
@@ -172,10 +177,12 @@ function ofSecret(marks: readonly PhraseMark[], label: string, value: string, pl
   return isCapitals(label) && place === 'text' ? ERROR : WARNING;
 }
 
-/** `Strictly confidential: how the regime hid 8,000 deaths` */
+/** Whether a value is the rest of a headline: `Strictly confidential: how the regime hid 8,000 deaths` */
 const isRestOfHeadline = (value: string): boolean => /^\p{Ll}/u.test(value) && !STOPPED.test(value);
 
-/** `This paragraph is for internal use only.`, `Everything below is internal.` */
+/**
+ * Whether a sentence is about its own part: `This paragraph is for internal use only.`, `Everything below is internal.`
+ */
 function isOfOwnPart(text: string): boolean {
   if (text.length > LONGEST || QUOTED.test(text) || /\p{Nd}/u.test(text)) return false;
   const marks = phraseMarks(foldedPhrase(text));

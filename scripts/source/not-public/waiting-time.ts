@@ -1,6 +1,9 @@
 import { foldedMonths, plainDigits } from '../../lib/text/index.ts';
 
-/** How a time in a line stands to now: over everywhere, over for some weeks where it has no year, begun, or to come. */
+/**
+ * The relation of a time in a line to now: over everywhere, over for some weeks where it has no year, begun, or to
+ * come.
+ */
 export type When = 'over' | 'lately' | 'begun' | 'to come';
 
 type Day = { readonly year?: number | undefined; readonly month: number; readonly day: number };
@@ -8,10 +11,10 @@ type Span = readonly [start: number, end: number];
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** A day begins and ends so much earlier and later elsewhere. */
+/** How much earlier and later a day begins and ends in other zones. */
 const EAST = 14 * HOUR;
 const WEST = 12 * HOUR;
-/** A day without a year that is over for no longer than this is that of this year. */
+/** How long a day without a year may be over to be one of this year. */
 const LATELY = 90 * DAY;
 
 const YEAR_FIRST = /(?<!\d)((?:19|20)\d{2})[-/._](\d{1,2})[-/._](\d{1,2})(?!\d)/g;
@@ -20,13 +23,14 @@ const NO_YEAR = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d)/g;
 const SIGNS = /(?:((?:19|20)\d{2})\s*[年년]\s*)?(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號]/g;
 const WORD = /\d+(?:[:.,]\d+)*|[\p{L}\p{M}]+/gu;
 const YEAR = /(?<![\d.,/])(?:19|20)\d{2}(?![\d.,/]\d|\d)/g;
-/** Words between a day and its month: `3rd of December`, `3-го декабря`. */
+/** The most words between a day and its month: `3rd of December`, `3-го декабря`. */
 const BETWEEN = 2;
 
 const isDay = (figure: string | undefined): boolean => /^\d{1,2}$/.test(figure ?? '') && Number(figure) <= 31;
 
 /**
- * How the latest time of a line stands to now; `undefined` for a line without a day or a year that is known for sure.
+ * The relation of the latest time of a line to now; `undefined` for a line without a day or a year that is known for
+ * sure.
  *
  * @param now milliseconds since 1970; where it is no number, nothing is over
  */

@@ -18,7 +18,10 @@ import { hastData } from '../html/nodes.ts';
 import { embeddedPicture } from '../statement/pictures.ts';
 import { readMarksInWords } from './marks-in-words.ts';
 
-/** Reads what Markdown takes otherwise than its authors mean it, the same way in a statement and in each of its texts. */
+/**
+ * A plugin that reads what Markdown takes otherwise than its authors mean it, the same way in a statement and in each
+ * of its texts.
+ */
 export function asMeant(this: Processor): void {
   const data = this.data();
   data.fromMarkdownExtensions ??= [];
@@ -29,17 +32,17 @@ export function asMeant(this: Processor): void {
 
 declare module 'mdast' {
   interface Data {
-    /** On a link or a definition: its address as it is written, where marks round it are left out. */
+    /** On a link or a definition: its address as it is written, with the marks round it that were removed. */
     wrappedAddress?: string;
   }
 }
 
-/** `("https://example.org/")`, `[https://example.org/`, "`https://example.org/`" */
+/** An address with marks round it: `("https://example.org/")`, `[https://example.org/`, "`https://example.org/`" */
 const WRAPPED = /^["'(<[“‘`]+(https?:\/\/[^\s"'<>()[\]“”‘’`]+)["')>\]”’`]*$/;
 
 /**
- * Writes addresses of links as HTML has them, blanks as `%20`, and leaves out quotation marks and brackets that stand round
- * a whole address. Pictures that stand in the text itself get a name in place of their bytes.
+ * Writes addresses of links as HTML has them, with blanks as `%20`, and removes quotation marks and brackets round a
+ * whole address. Pictures that stand in the text itself get a name in place of their bytes.
  */
 function cleanAddresses(tree: Root): void {
   visit(tree, (node) => {
@@ -67,8 +70,8 @@ const LETTERS = /^\p{L}+$/u;
 const RANGE = /^(?:\p{Lu}{2}|[^\P{L}\p{Lu}]{2})$/u;
 
 /**
- * Lowers what stands between two single tildes right behind a letter: `CO~2~`, as Pandoc writes it. GFM would strike it out,
- * which nobody means within a word. Behind a figure a tilde is that of a range: `20~30~40`.
+ * Turns text between two single tildes right behind a letter into lowered text: `CO~2~`, as Pandoc writes it. GFM would
+ * strike it out, which nobody means within a word. Behind a figure a tilde is that of a range: `20~30~40`.
  */
 function lowerFigures(tree: Root): void {
   visit(tree, 'delete', (node, index, parent) => {
@@ -108,7 +111,7 @@ function isLowered({ children, position }: Delete, before: Text, after: Nodes | 
 const SPACED =
   /(!?)\[([^[\]\n]{0,200})\]\(((?=[^\n)]{0,120} )[^\s()<>"'][^()<>"'\n]{0,120}(?:\([^()<>"'\n]{0,50}\)[^()<>"'\n]{0,120})?\.(?:png|jpe?g|gif|svg|webp|avif|pdf|docx?|xlsx?|odt|csv))\)/gi;
 
-/** Makes pictures and links of those whose file has blanks in its name. */
+/** Turns the text for pictures and links to files with blanks in their names into such. */
 function readSpacedNames(tree: Root): void {
   visit(tree, 'text', (node, index, parent) => {
     if (parent === undefined || index === undefined || !node.value.includes('](')) return undefined;
@@ -137,7 +140,7 @@ function withSpaced(node: Text, isInLink: boolean): (Text | Image | Link)[] {
   return parts.length === 0 ? [node] : parts;
 }
 
-/** Where a part of a text stands, if all of it is on one line and as it is written. */
+/** The place of a part of a text, if all of it is on one line and as it is written. */
 function placeIn({ value, position }: Text, start: number, end: number): Pick<Text, 'position'> {
   const from = position?.start;
   if (from === undefined || position === undefined) return {};
@@ -152,23 +155,30 @@ function placeIn({ value, position }: Text, start: number, end: number): Pick<Te
 
 /** A link's words that are the number of a source: `3`, `12`, `3a`. */
 export const SOURCE_NUMBER = /^\p{N}{1,4}\p{L}?$/u;
-/** What a number right behind it would be read as one with. */
+/** The end of a text that a number right behind it would be read as one with. */
 const JOINING = /[\p{L}\p{M}\p{N}%‰°)\]"'”’»]$/u;
 /** A figure, or the call of a fact, which is one. */
 const FIGURE_AT_END = /(?:\p{N}|\}\})$/u;
-/** What would be read as one with a figure before it: `1-3`, `p. 3`, `n1`. Units and ordinals are meant to: `14[th](…)`. */
+/**
+ * The beginning of a text that would be read as one with a figure before it: `1-3`, `p. 3`, `n1`. Units and ordinals
+ * are meant to be: `14[th](…)`.
+ */
 const FIGURE = /^(?:\p{N}|\p{L}[\p{L}. ]{0,8}\p{N})/u;
 
 /**
- * Puts brackets round the words of links that are numbers alone, or would be read as one with a figure before them. Mail
- * and wikis number their sources so: `At least 14[1] people`, with the address of `[1]` below. Without brackets readers
- * would see 141.
+ * Puts brackets round the words of links that are numbers alone, or would be read as one with a figure before them.
+ * Mail and wikis number their sources this way: `At least 14[1] people`, with the address of `[1]` below. Without
+ * brackets readers would see 141.
  */
 export function bracketNumberedLinks(tree: Root): void {
   bracketIn(tree, '');
 }
 
-/** @returns what the node ends with, for what stands right behind it */
+/**
+ * Brackets the links in a node.
+ *
+ * @returns the text that the node ends with, for what stands right behind it
+ */
 function bracketIn(node: Parents, before: string): string {
   let last = before;
   for (const child of node.children) {
@@ -184,7 +194,7 @@ function bracketIn(node: Parents, before: string): string {
 }
 
 const PHRASES: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'htmlSpan']);
-/** A tag that parts what stands beside it. */
+/** A tag that separates the text before it from the text behind it. */
 const PARTING = /^<\/?(?:br|hr|img|p|div|td|th|li|q|sup|sub)(?![\w-])/i;
 
 function isNumbered(node: Link | LinkReference, before: string): boolean {
@@ -194,7 +204,7 @@ function isNumbered(node: Link | LinkReference, before: string): boolean {
   return FIGURE.test(words) || (isOwnName(node) && /^\p{L}$/u.test(words));
 }
 
-/** True for `[1]` and `[1][]`, which are called what they say. */
+/** True for `[1]` and `[1][]`, whose label is their text. */
 const isOwnName = (node: Nodes): boolean => node.type === 'linkReference' && node.referenceType !== 'full';
 
 function bracket(node: Link | LinkReference): void {

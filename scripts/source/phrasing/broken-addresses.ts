@@ -10,13 +10,13 @@ declare module 'mdast' {
   }
 }
 
-/** Names of files, which no sentence goes on with. */
+/** Names of files, which do not continue a sentence. */
 const FILE =
   /^[\p{L}\p{N}%~_.-]+\.(?:pdf|html?|php|aspx?|docx?|xlsx?|odt|csv|txt|jpe?g|png|gif|svg|webp|zip|mp[34]|xml|json)(?:[?#]\S*)?$/iu;
-/** A part of an address that cannot begin a sentence, and one that may. */
+/** The continuation of an address that cannot begin a sentence, and one that may. */
 const GOES_ON = /^[/?&=#][\p{L}\p{N}%~_.-]/u;
 const MAY_GO_ON = /^[\p{L}\p{N}%~]+(?:[-_/=&?.#][\p{L}\p{N}%~]+)+/u;
-/** `[here](` and `<` in front of an address, and what it then ends with. */
+/** `[here](` and `<` in front of an address, and the end that belongs to it. */
 const OPENED = /(?<!!)\[([^[\]\n]{1,200})\]\($/;
 const CLOSED = /^\r?\n([^\s()<>]+)\)/;
 const IN_ANGLES = /^\r?\n([^\s<>]+)>/;
@@ -66,7 +66,7 @@ function joinOne({ children }: Paragraph, index: number, link: Link, file: VFile
   } else joinBare(link, label, after, file);
 }
 
-/** Takes the last characters of a text, which open the address behind it. */
+/** Removes the last characters of a text, which open the address behind it. */
 function take(front: Text, count: number, link: Link): void {
   front.value = front.value.slice(0, front.value.length - count);
   if (front.value === '' && front.position !== undefined && link.position !== undefined)
@@ -112,7 +112,7 @@ function join(link: Link, label: Text, after: Text, [found, rest = '']: readonly
   });
 }
 
-/** Line ends within addresses. */
+/** The offsets of line ends within addresses. */
 export function brokenAt(children: readonly PhrasingContent[]): ReadonlySet<number> {
   const found = new Set<number>();
   visit({ type: 'paragraph', children: [...children] }, 'link', ({ data }) => {

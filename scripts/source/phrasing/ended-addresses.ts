@@ -3,26 +3,26 @@ import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * Stops, brackets and quotation marks of scripts other than Latin. GFM ends an address at the next blank, and Chinese has
- * none: `https://example.org/a。随后` would lead nowhere.
+ * Stops, brackets and quotation marks of scripts other than Latin, which end an address. GFM ends one at the next
+ * blank, and Chinese has none: `https://example.org/a。随后` would lead nowhere.
  */
 const STOP =
   /[\u00AB\u00BB\u2018-\u201F\u2026\u3001\u3002\u3008-\u3011\u3014-\u301B\uFF01\uFF08\uFF09\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F\u060C\u061B\u061F\u06D4\u0964\u0965\u1362\u104A\u104B\u17D4\u17D5]/u;
 
 /**
- * A host, where letters of a script stand behind it that puts words there without a blank: `https://example.org報告`. No
- * host goes over into such letters.
+ * A host before letters of a script that puts words there without a blank: `https://example.org報告`. No host has such
+ * letters behind Latin ones.
  */
 const HOST = /^(?:https?:\/\/)?[!-.0-~]*[a-z](?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}])/iu;
-/** A path goes over into Chinese words, and into Japanese and Korean endings of the sentence: `/faqの`, `/notes에서`. */
+/** The end of a path before Chinese words, or Japanese and Korean endings of the sentence: `/faqの`, `/notes에서`. */
 const AFTER_PATH = /(?<=[a-z])[\p{sc=Hira}\p{sc=Hang}]/iu;
 
-/** Korean ends an address that stands by itself with a particle: `https://example.org/에`. */
+/** A Korean particle at the end of an address: `https://example.org/에`. */
 const PARTICLE = /(?<=\/)(?:[은는이가을를에의로와과도]|에서|에는|으로)(?=[\s.,]|$)/u;
 
 /**
- * Ends addresses that stand in a text by themselves where their readers would: at the first stop of their script, and at
- * the first letter of one that puts words behind it without a blank.
+ * A plugin that ends bare addresses where their readers would: at the first stop of their script, and at the first
+ * letter of one that puts words behind it without a blank.
  */
 export function withEndedAddresses(this: Processor): void {
   const data = this.data();
@@ -52,7 +52,7 @@ function endAddresses(tree: Root): void {
   });
 }
 
-/** `the WWW. It` has no address: its letters go back into the text. */
+/** Puts the letters of a wrong address back into the text: `the WWW. It` has none. */
 function unlinked(parent: Parents, index: number, label: Text): [typeof SKIP, number] {
   const [before, after] = [parent.children[index - 1], parent.children[index + 1]];
   const head = before?.type === 'text' ? [before] : [];
@@ -68,7 +68,10 @@ function unlinked(parent: Parents, index: number, label: Text): [typeof SKIP, nu
   return [SKIP, start + 1];
 }
 
-/** Where an address ends by GFM's own rules, once the stop behind it is off: before `)` of `(https://example.org/)،`. */
+/**
+ * The end of an address by GFM's own rules, once the stop behind it is removed: before `)` of
+ * `(https://example.org/)،`.
+ */
 function endOf(address: string): number {
   let end = address.length;
   for (; end > 0; end -= 1) {
@@ -79,7 +82,10 @@ function endOf(address: string): number {
   return end;
 }
 
-/** `[x](y)` and `<y>` begin before their text; what GFM finds in a tree of its own has no place. */
+/**
+ * True for a bare address: `[x](y)` and `<y>` begin before their text; what GFM finds in a tree of its own has no
+ * place.
+ */
 function isBare(link: Link, label: Text): boolean {
   return (
     link.children.length === 1 &&
@@ -88,7 +94,7 @@ function isBare(link: Link, label: Text): boolean {
   );
 }
 
-/** Takes the last characters of an address off its places, and gives theirs: an address never goes over a line. */
+/** Shortens the place of an address by its last characters, and returns theirs: an address is always on one line. */
 function cut(link: Link, label: Text, length: number): Pick<Text, 'position'> {
   if (link.position === undefined || label.position === undefined) return {};
   const { end } = link.position;

@@ -4,7 +4,7 @@ import { joinedTexts } from '../html/phrases.ts';
 
 type Marked = Delete | Emphasis | Strong;
 
-/** Of scripts that part words by blanks; of others nobody can say where a word begins. */
+/** Characters of words in scripts that separate words by blanks; in others nobody can say where a word begins. */
 const IN_WORD = String.raw`[\p{N}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]`;
 const ENDS_IN_WORD = new RegExp(`${IN_WORD}$`, 'u');
 const STARTS_IN_WORD = new RegExp(`^${IN_WORD}`, 'u');
@@ -20,9 +20,9 @@ const STARTS_IN_SYMBOL = /^(?:[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}]|\p{N}+)(?![\p{
 const SYMBOL = /^(?:\p{L}|[\p{N}.,]+)$/u;
 
 /**
- * Makes text again of marks that mean themselves: the tilde of a range (`10~20세, 30~40세`), which GFM takes for the start
- * of what is struck out, and the star between factors (`5*6 and 7*8`, `10m*20m*30m`). Two tildes strike out anywhere but
- * from one range to the next (`9시~~11시, 13시~~15시`), and so does one round whole words.
+ * Turns marks back into text that mean themselves: the tilde of a range (`10~20세, 30~40세`), which GFM takes for the
+ * start of struck-out text, and the star between factors (`5*6 and 7*8`, `10m*20m*30m`). Two tildes strike out anywhere
+ * but from one range to the next (`9시~~11시, 13시~~15시`), and so does one round whole words.
  */
 export function readMarksInWords(tree: Root): void {
   visit(tree, (node) => {
@@ -38,7 +38,10 @@ export function readMarksInWords(tree: Root): void {
 const isMarked = (node: { readonly type: string }): node is Marked =>
   node.type === 'delete' || node.type === 'emphasis' || node.type === 'strong';
 
-/** What stands in the marks is looked at again, as a neighbour of what stands round them. */
+/**
+ * The children with such marks as text; the text between the marks is looked at again, as a neighbour of what stands
+ * round them.
+ */
 function withSigns(children: PhrasingContent[]): PhrasingContent[] {
   const done: PhrasingContent[] = [];
   const waiting = children.toReversed();
@@ -71,14 +74,14 @@ const isJoined = (before: string, after: string): boolean =>
 
 const textOf = (node: PhrasingContent | undefined): string => (node?.type === 'text' ? node.value : '');
 
-/** The characters that a node begins with, as they are written. */
+/** The mark that a node begins with, as it is written. */
 function markOf({ type, children, position }: Marked): string {
   const length = (children[0]?.position?.start.offset ?? 0) - (position?.start.offset ?? 0);
   if (type === 'delete') return length === 1 ? '~' : '~~';
   return type === 'strong' ? '**' : '*';
 }
 
-/** The marks on either side as texts, where they stand. */
+/** The marks on either side as texts, with their places. */
 function signsOf(node: Marked): readonly [open: Text, close: Text] {
   const { children, position } = node;
   const sign = { type: 'text', value: markOf(node) } as const;

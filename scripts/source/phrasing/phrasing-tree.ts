@@ -12,9 +12,9 @@ import { plainMarks } from './plain-marks.ts';
 type Extension = NonNullable<Data['micromarkExtensions']>[number];
 
 /**
- * Joins all that plugins have added to the syntax into one extension: the parser puts its parts together anew for every
- * text. As the parser does it, what comes later stands before what was there, but for constructs that ask to stand after
- * it.
+ * A plugin that joins all that plugins have added to the syntax into one extension: the parser would join its parts
+ * anew for every text. Like the parser, it puts a later part before what was there, but for constructs that ask to
+ * stand after it.
  */
 export function combined(this: Processor): void {
   const data = this.data();
@@ -51,8 +51,8 @@ type Constructs = NonNullable<Syntax['text']>;
 const BARE = new Set(['wwwAutolink', 'protocolAutolink', 'emailAutolink']);
 
 /**
- * Takes out what makes links of addresses that stand in a text by themselves. `disable` would not do: the parser would
- * still stop at every letter to see that nothing begins there.
+ * A plugin that removes what makes links of bare addresses. `disable` would not do: the parser would still stop at
+ * every letter to see that nothing begins there.
  */
 function withoutBareAddresses(this: Processor): void {
   const data = this.data();
@@ -74,7 +74,7 @@ function withoutBare(constructs: Constructs): Constructs {
   );
 }
 
-/** Switches off everything that starts a block, but definitions. */
+/** A plugin that switches off everything that starts a block, but definitions. */
 export function withoutBlocks(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions ??= [];
@@ -99,19 +99,19 @@ const parser = () => unified().use(remarkParse).use(remarkGfm).use(remarkCjkFrie
 const whole = parser().use(withEndedAddresses).use(asMeant).use(combined).freeze();
 const leaner = parser().use(withoutBareAddresses).use(asMeant).use(combined).freeze();
 
-/** What may begin anything but text, and what Markdown does not leave as it is. Marks that only end something may stand. */
+/** Characters that may begin anything but text, or that Markdown changes. Marks that only end something are allowed. */
 const MARK = /[*_`[<\\~&@\t\n\r\0\uFEFF]|^ | $|:\/\/|www\./i;
-/** Where most addresses of links stand; those that stand elsewhere are mostly bare. */
+/** The places of most addresses of links; addresses in other places are mostly bare. */
 const DESTINATION = /\]\([^()\s]*\)/g;
-/** What GFM may make a link of by itself. */
+/** Text that GFM may turn into a link by itself. */
 const BARE_ADDRESS = /@|:\/\/|www\./i;
 
 /**
- * Parses the Markdown of one segment: `1.` or `#` at its start is text, not a list or a heading.
+ * The tree of one segment's Markdown: `1.` or `#` at its start is text, not a list or a heading.
  *
  * Most texts have no marks and need no parser; most of the others have no bare addresses, which take a parser half its
- * time to look for. What comes out is always what `wholePhrasingTree` gives. Tags are elements, and what cannot be
- * published is an `html` node with `data.dropped`.
+ * time to look for. The result is always that of `wholePhrasingTree`. Tags are elements, and what cannot be published
+ * is an `html` node with `data.dropped`.
  *
  * @param definitions the document's link and footnote definitions as Markdown, so that `[x][ref]` and `[^1]` resolve
  */
@@ -120,7 +120,7 @@ export function phrasingTree(value: string, definitions = ''): PhrasingContent[]
   return value.includes('<') ? restorePhrasing(tree) : tree;
 }
 
-/** Parses the Markdown of one segment and leaves each tag as a node of its own. */
+/** The tree of one segment's Markdown with each tag as a node of its own. */
 export function taggedTree(value: string, definitions = ''): PhrasingContent[] {
   if (value !== '' && (!MARK.test(value) || haveNoPartner(value, definitions))) return [textOf(value)];
   const marked = plainMarks(value);
@@ -130,20 +130,22 @@ export function taggedTree(value: string, definitions = ''): PhrasingContent[] {
   return mayHoldBareAddress(tree) ? wholeTree(value, definitions) : tree;
 }
 
-/** The same, but for a star, a bracket, a low line and an at sign. */
+/** Such characters other than a star, a bracket, a low line and an at sign. */
 const OTHER_MARK = /[`<\\~&\t\n\r\0\uFEFF]|^ | $|:\/\/|www\.|\]\(|\]:|\[\^|!\[/i;
 const STARS = /\*+/g;
 /** A low line that does not stand within a word of ASCII; an at sign that may be one of an address. */
 const LOW_LINE_AT_EDGE = /(?<![A-Za-z0-9_])_|_(?![A-Za-z0-9_])/;
 const ADDRESS = /[-.\w+]@/;
 
-/** True for marks that have no partner in the text, and so mean themselves: `snake_case`, `[withheld]`, `14 * 3`. */
+/**
+ * True where all marks of a text are without a partner, and so mean themselves: `snake_case`, `[withheld]`, `14 * 3`.
+ */
 function haveNoPartner(value: string, definitions: string): boolean {
   if (OTHER_MARK.test(value) || (definitions !== '' && value.includes('['))) return false;
   return !LOW_LINE_AT_EDGE.test(value) && !ADDRESS.test(value) && (value.match(STARS)?.length ?? 0) < 2;
 }
 
-/** Parses the Markdown of one segment as `phrasingTree` does, always with the whole parser. */
+/** The tree of one segment's Markdown as `phrasingTree` returns it, always by the whole parser. */
 export function wholePhrasingTree(value: string, definitions = ''): PhrasingContent[] {
   return restorePhrasing(wholeTree(value, definitions));
 }
@@ -151,7 +153,10 @@ export function wholePhrasingTree(value: string, definitions = ''): PhrasingCont
 const wholeTree = (value: string, definitions: string): PhrasingContent[] =>
   phrasesOf(whole.parse(withDefinitions(value, definitions)), value);
 
-/** With those definitions alone that the text may call: with all of them, each call of a thousand notes would cost a thousand. */
+/**
+ * The text with only the definitions that it may call: with all of them, each call of a thousand notes would cost a
+ * thousand.
+ */
 function withDefinitions(value: string, definitions: string): string {
   if (definitions === '' || !value.includes('[')) return value;
   const folded = foldLabel(value);
@@ -159,10 +164,10 @@ function withDefinitions(value: string, definitions: string): string {
   return [value, ...called].join('\n\n');
 }
 
-/** What `definitionsOf` puts between the brackets of a definition. */
+/** The label that `definitionsOf` puts between the brackets of a definition. */
 const LABEL = /^\[\^?(.*?)\]: [<x]/s;
 
-/** As CommonMark compares labels: whatever their letters' case, and all blanks as one. */
+/** A label in the form by which CommonMark compares labels: in one case, and with single blanks. */
 const foldLabel = (label: string): string =>
   label
     .replace(/[\t\n\r ]+/g, ' ')
@@ -184,8 +189,8 @@ function textOf(value: string): PhrasingContent {
 }
 
 /**
- * Up to the first bare address both parsers read the same, and the leaner one takes it for text: in the text itself, or
- * in what an image has in its place.
+ * Whether the tree may hold a bare address. Up to the first one both parsers read the same, and the smaller one takes
+ * it for text: in the text itself, or in what an image has in its place.
  */
 function mayHoldBareAddress(children: PhrasingContent[]): boolean {
   let isFound = false;

@@ -2,23 +2,26 @@ import type { Link, PhrasingContent, Text } from 'mdast';
 import type { Point, Position } from 'unist';
 import { SOURCE_NUMBER } from './as-meant.ts';
 
-/** A link whose words and address are of characters that mean nothing to Markdown: `[the report](https://example.org/a_b)`. */
+/**
+ * A link whose words and address have no characters with a meaning to Markdown: `[the
+ * report](https://example.org/a_b)`.
+ */
 const LINK =
   /\[(?!\^)([^\s*_`[\]<>\\~&@!](?:[^*_`[\]<>\\~&@!\t\n\r\0\uFEFF]*[^\s*_`[\]<>\\~&@!])?)\]\(([A-Za-z0-9/.#][\w:/.#?=%+,-]*)\)/g;
 /**
- * A text between stars or low lines that stand behind a blank and before one or a stop, with links or without:
- * `**Two** people`. Elsewhere it depends on both neighbours what they mean.
+ * A text between stars or low lines that stand behind a blank and before one or a stop, with links or without: `**Two**
+ * people`. Elsewhere their meaning depends on both neighbours.
  */
 const SPAN = new RegExp(
   String.raw`(?<=^| )(\*\*|__|\*|_)(?=[^\s*_])((?:[^*_${'`'}[\]()<>\\~&@!\t\n\r\0\uFEFF]|\([^*_${'`'}[\]()<>\\~&@!\t\n\r\0\uFEFF]*\)|${LINK.source})*)(?<=[^\s*_])\1(?=$|[ .,:;?)])`,
   'g',
 );
-/** What Markdown, or its extensions, may read otherwise than it stands. */
+/** Characters that Markdown, or its extensions, may read otherwise than they stand. */
 const MARK = /[*_`[\]<\\~&@\t\n\r\0\uFEFF]|^ | $|:\/\/|www\./i;
 
 /**
- * Parses a text that has no marks but plain links and emphasis, with a tenth of the work of a parser. What comes out is
- * what the parser gives; undefined for every other text.
+ * The tree of a text that has no marks but plain links and emphasis, made with a tenth of the work of a parser. It is
+ * that of the parser; undefined for every other text.
  */
 export function plainMarks(value: string): PhrasingContent[] | undefined {
   const found: PhrasingContent[] = [];
@@ -65,7 +68,7 @@ function linksIn(part: string, offset: number, { isFirst, isLast }: Ends): Phras
   return found;
 }
 
-/** Spaces at the ends of a text are taken off; those beside a link stand. */
+/** True for a part with other marks. Spaces at the ends of a text are removed; those beside a link stay. */
 function isMarked(part: string, isFirst: boolean, isLast: boolean): boolean {
   const inside = `${isFirst ? '' : '.'}${part}${isLast ? '' : '.'}`;
   return MARK.test(inside);

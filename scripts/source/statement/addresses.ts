@@ -8,14 +8,14 @@ import { addMessage } from '../../model/add-message.ts';
 /** How an address may be used. */
 export type LinkKind = 'web' | 'mail' | 'telephone' | 'relative' | 'fragment' | 'dead' | 'foreign' | 'refused';
 
-/** Schemes that run something, or show what is on the reader's own machine. */
+/** Schemes that run something, or show files of the reader's own machine. */
 const RUN: ReadonlySet<string> = new Set(
   'javascript vbscript livescript mocha data blob filesystem file view-source about jar intent'.split(' '),
 );
 
 /**
- * Judges an address as a browser would read it: control characters and blanks count for nothing,
- * so that `java\tscript:` is what it is (WHATWG URL, "basic URL parser" step 3).
+ * The kind of an address as a browser would read it: control characters and blanks do not count, so that
+ * `java\tscript:` is recognised (WHATWG URL, "basic URL parser" step 3).
  */
 export function linkKind(url: string): LinkKind {
   const seen = seenAddress(url);
@@ -42,19 +42,20 @@ const seenAddress = (url: string): string =>
 const schemeOf = (url: string): string => /^[a-z][a-z0-9+.-]*(?=:)/i.exec(seenAddress(url))?.[0].toLowerCase() ?? '';
 
 /**
- * True for an address that runs something, or shows what is on the reader's own machine. A file on the author's, which a
- * program links by itself, does neither once it is plain text.
+ * True for an address that runs something, or shows files of the reader's own machine. A `file:` address, which
+ * programs link by themselves, does neither once it is plain text.
  */
 const runs = (url: string): boolean => RUN.has(schemeOf(url)) && schemeOf(url) !== 'file';
 
 type LinkSettings = { readonly place?: Position | undefined; readonly isAlone?: boolean | undefined };
 
 /**
- * Says what is wrong with the addresses in a statement: refused ones hold it back, dead ones are printed as plain text.
+ * Reports what is wrong with the addresses in a statement: refused ones hold it back, dead ones are printed as plain
+ * text.
  *
  * @param place where the tree stands in the file, when its nodes do not say
- * @param isAlone true where no newsroom is: an address that no browser can read (`https://<your-site>`) is printed as plain
- *   text, and one that nothing calls is left out, both with a warning
+ * @param isAlone true for a file without a newsroom: an address that no browser can read (`https://<your-site>`) is
+ * printed as plain text, and one that nothing calls is left out, both with a warning
  */
 export function checkLinks(tree: Root, file: VFile, { place, isAlone = false }: LinkSettings = {}): void {
   const definitions = new Map<string, Definition>();
@@ -100,14 +101,17 @@ export function checkLinks(tree: Root, file: VFile, { place, isAlone = false }: 
 
 const isOfTheWeb = (url: string): boolean => /^https?:\/\//i.test(url);
 
-/** True for an address that stands in the text as it is: nobody has made a link of it but the Markdown itself. */
+/** True for a bare address: only the Markdown parser has made a link of it. */
 function isBare({ url, children }: Link): boolean {
   const [only, ...others] = children;
   if (others.length > 0 || only?.type !== 'text' || !url.endsWith(only.value)) return false;
   return isOfTheWeb(url) && /^(?:https?:\/\/)?$/i.test(url.slice(0, url.length - only.value.length));
 }
 
-/** Two texts that were put together both have a `[1]`; a name is usually the same thing at its newer address. */
+/**
+ * Reports the second definition of a name: two texts that were joined both have a `[1]`; a word is usually the same
+ * thing at its newer address.
+ */
 function reportSecond(node: Definition, first: Definition, file: VFile, place?: Position): void {
   addMessage(file, {
     ruleId: 'link',
@@ -120,8 +124,8 @@ function reportSecond(node: Definition, first: Definition, file: VFile, place?: 
 }
 
 /**
- * `[Mazen]: No.` in an interview and `[1]: SNHR` below a text are addresses to Markdown, and would not be published; nor is a
- * list of sources that nothing in the text calls.
+ * Reports a line that is an address to Markdown and would not be published: `[Mazen]: No.` in an interview, `[1]: SNHR`
+ * below a text, or a list of sources that nothing in the text calls.
  */
 function reportLostLine(node: Definition, isCalled: boolean, saysMuch: boolean, file: VFile, place?: Position): void {
   const label = node.label ?? node.identifier;
@@ -150,16 +154,16 @@ function reportLostLine(node: Definition, isCalled: boolean, saysMuch: boolean, 
   });
 }
 
-/** Files that lie beside a program, and have no ending. */
+/** Files that programs usually have and that have no extension. */
 const KNOWN_FILE =
   /^(?:LICEN[CS]E|COPYING|README|CHANGE(?:LOG|S)|HISTORY|CONTRIBUTING|CONTRIBUTORS|AUTHORS|NOTICE|SECURITY|CODE_OF_CONDUCT)$/;
 /**
- * What nobody would write but as an address: a scheme, a host or a file with an ending in small letters, a path from where the
- * file lies. `A/HRC/46/54`, `3/12/2022` and `14.5` are said of something.
+ * Text that can only be meant as an address: a scheme, a host or a file with an ending in small letters, a path from
+ * where the file lies. `A/HRC/46/54`, `3/12/2022` and `14.5` are something else.
  */
 const CLEAR_ADDRESS =
   /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:mailto|tel|doi|urn|geo|data|javascript):|www\.|[#?]\S|\.{0,2}\/\S|(?=\S*[a-z])[a-z0-9_.~-]+\/)|@[\w-]+\.|^[^\s/?#]*\.(?:[a-z][a-z0-9]{1,9}|[A-Z]{2,4})(?:[/?#:]\S*)?$/;
-/** A scheme, a host or file name with a dot inside, a path, a place in a page. */
+/** Text that may be an address: a scheme, a host or file name with a dot inside, a path, a place in a page. */
 const ADDRESS = /^[a-z][a-z0-9+.-]*:|[/#@&=%]|\?\S|[\p{L}\p{N}_]\.[\p{L}\p{N}]/iu;
 
 function reportWrapped(node: Link | Definition, file: VFile, place?: Position): void {
@@ -221,7 +225,7 @@ function reportLink(node: Link | Definition | Position, url: string, file: VFile
 
 /**
  * True for a definition that says more than the name of a link: words behind its address, a mail address, a telephone,
- * `[Press contact]` before what is no address of the web. Those are left over in many a change log:
+ * `[Press contact]` before something that is no web address. Many a change log has other definitions left over:
  * `[Unreleased]: https://…`.
  */
 function saysMore({ title, url, label, identifier }: Definition): boolean {
@@ -235,7 +239,7 @@ function saysMore({ title, url, label, identifier }: Definition): boolean {
   );
 }
 
-/** Numbered sources below a text that calls none of them, and what stands by itself below a heading or a colon. */
+/** The numbered sources below a text that calls none of them, and definitions alone below a heading or a colon. */
 function sourceLists(tree: Root, isCalled: (node: Definition) => boolean): ReadonlySet<Definition> {
   const found = new Set<Definition>();
   const numbered: Definition[] = [];

@@ -5,8 +5,8 @@ import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
 
 /**
- * Keeps what Markdown would count anew or leave out: the numbers of a list whose items are not in a row, as dates and
- * articles at the start of lines are, and cells beyond the head of a table. Both are said on the file.
+ * Keeps what Markdown would renumber or leave out: the numbers of a list whose items are not in a row, as dates and
+ * articles at the start of lines are, and cells beyond the head of a table. Both are reported on the file.
  */
 export function readBlocksAsMeant(tree: Root, file: VFile): void {
   visit(tree, ['list', 'table'], (node) => {
@@ -15,7 +15,7 @@ export function readBlocksAsMeant(tree: Root, file: VFile): void {
   });
 }
 
-/** Equal numbers are how many let Markdown count; others that are not in a row are meant. */
+/** Keeps the numbers of a list that are not in a row; equal numbers are left to Markdown to count. */
 function keepNumbers(list: List, file: VFile): void {
   const numbers = list.children.map((item) => numberOf(item, file));
   const [first] = numbers;
@@ -66,9 +66,9 @@ function widen(table: Table, file: VFile): void {
 const UNNUMBERED = new Set(['heading', 'thematicBreak', 'definition', 'footnoteDefinition', 'html', 'yaml']);
 
 /**
- * Numbers every top-level block of the source that says something; a list, a table or a quotation counts as one.
- * Translations are laid over this tree, so paragraph 4 is paragraph 4 in every language. A paragraph of which nothing
- * is left, once HTML and pins are out, goes.
+ * Numbers every top-level block of the source that has text; a list, a table or a quotation counts as one. Translations
+ * are laid over this tree, so paragraph 4 is paragraph 4 in every language. A paragraph that is empty without HTML and
+ * pins is removed.
  */
 export function numberBlocks(tree: Root): void {
   tree.children = tree.children.filter((node) => !isEmpty(node));

@@ -6,13 +6,13 @@ import { isTextBlock } from '../html/nodes.ts';
 
 type Kind = 'blocks' | 'headings' | 'cells' | 'footnotes' | 'marks' | 'letters' | 'long';
 
-/** Cells that a row lacks are filled in, and cost as much. */
+/** The kind and the cost of a table cell. Missing cells of a row are filled in, and cost as much. */
 const CELL = ['cells', 1.4] as const;
 const PARAGRAPH = ['blocks', 1.5] as const;
 
 /**
- * Milliseconds of work that each node costs, from the source to page, text and PDF, and what it counts as. Bytes alone say
- * little: 50 kB can hold 16,666 paragraphs.
+ * The kind of each node, and the milliseconds of work that it costs, from the source to page, text and PDF. Bytes alone
+ * say little: 50 kB can hold 16,666 paragraphs.
  */
 const COSTS: Readonly<Partial<Record<Nodes['type'], readonly [Kind, milliseconds: number]>>> = {
   paragraph: PARAGRAPH,
@@ -43,10 +43,13 @@ const COSTS: Readonly<Partial<Record<Nodes['type'], readonly [Kind, milliseconds
 const LETTER = ['letters', 0.008] as const;
 const LONG_LETTER = ['long', 0.025] as const;
 
-/** Of all kinds together: several times what the longest reports have, and what is published in seconds. */
+/**
+ * The most milliseconds of a whole document: several times the cost of the longest reports, and still published in
+ * seconds.
+ */
 const MOST_COST = 6200;
 
-/** Of the whole text; no more than a book has. */
+/** The most characters of a whole text: no more than a book has. */
 const MOST_LETTERS = 360_000;
 
 const NAMES: Readonly<Record<Kind, string>> = {
@@ -59,7 +62,10 @@ const NAMES: Readonly<Record<Kind, string>> = {
   long: 'characters in words of more than 800',
 };
 
-/** Characters of one paragraph or cell, at most: each is read by dozens of checks, some of which look at every pair of its places. */
+/**
+ * The most characters of one paragraph or cell: each is read by dozens of checks, some of which look at every pair of
+ * its places.
+ */
 const MOST_TEXT = 20_000;
 
 type Sizes = ReadonlyMap<Kind, { readonly count: number; readonly cost: number }>;
@@ -100,7 +106,7 @@ export function isWithinBudget(tree: Root, file: VFile): boolean {
   return true;
 }
 
-/** Of one table: no sheet has room for a tenth, and a browser looks for it for seconds. */
+/** The most columns of one table: no sheet has room for a tenth, and a browser takes seconds to find it. */
 const MOST_COLUMNS = 200;
 
 /** How many cells stand side by side in a table of Markdown, or in a row of HTML. */
@@ -109,7 +115,7 @@ function columnsOf(node: Nodes): number {
   return node.type === 'htmlBlock' && node.name === 'tr' ? node.children.length : 0;
 }
 
-/** A cell of HTML costs as many as it stretches over. */
+/** How many columns a cell spans. */
 function placesOf(node: Nodes): number {
   if (node.type !== 'htmlText') return 1;
   const { colSpan, rowSpan } = node.attributes;
@@ -121,7 +127,9 @@ const missingCells = (table: Table): number =>
 
 const widthOf = ({ children }: Table): number => Math.max(0, ...children.map((row) => row.children.length));
 
-/** What is written in it, addresses too; the places of HTML that is not closed say nothing about that. */
+/**
+ * The number of characters in a node, addresses included; the places of HTML that is not closed say nothing about that.
+ */
 function lengthOf(node: Nodes): number {
   const own = ('value' in node ? withoutPictures(node.value).length : 0) + ('url' in node ? node.url.length : 0);
   return 'children' in node ? node.children.reduce((sum, child) => sum + lengthOf(child), own) : own;
@@ -131,7 +139,7 @@ const TEXT = `Unexpected paragraph of more than ${MOST_TEXT} characters`;
 const COLUMNS = `Unexpected table of more than ${MOST_COLUMNS} columns`;
 const LETTERS = `Unexpected text of more than ${MOST_LETTERS} characters`;
 
-/** What costs most first, and nothing that costs little. */
+/** A list of sizes, the costliest first, without those that cost little. */
 function sizeOf(sizes: Sizes): string {
   const parts = [...sizes]
     .sort(([, one], [, other]) => other.cost - one.cost)

@@ -8,9 +8,9 @@ import type { Dropped } from '../html/nodes.ts';
 export type Remarks = { readonly notes: readonly string[]; readonly allows: readonly string[] };
 
 /**
- * Takes what is left of HTML out of a tree whose elements have become nodes. `<!-- note: … -->` goes to the translators of
- * the next block, `<!-- check: allow number -->` switches a rule off there; other comments are the author's own; what
- * cannot be published is said on the file.
+ * The notes and rules in comments before each block; what is left of HTML is taken out of the tree, whose elements have
+ * become nodes. `<!-- note: … -->` goes to the translators of the next block, `<!-- check: allow number -->` switches a
+ * rule off there; other comments are the author's own; what cannot be published is reported on the file.
  */
 export function liftComments(tree: Root, file: VFile): ReadonlyMap<RootContent, Remarks> {
   const remarks = new Map<RootContent, Remarks>();
@@ -60,7 +60,10 @@ function commentsIn(html: string): readonly string[] {
   return commentsAside(html).comments.map((comment) => comment.trim());
 }
 
-/** What cannot be published is an error where words or figures go with it; a comment without an end takes all that follows. */
+/**
+ * Reports what cannot be published: an error where words or figures are lost with it. A comment without an end takes
+ * all that follows.
+ */
 function reportDropped({ value, data, position }: Html, file: VFile): void {
   if (hasOpenComment(value)) {
     addMessage(file, {
@@ -76,7 +79,7 @@ function reportDropped({ value, data, position }: Html, file: VFile): void {
   addMessage(file, { ruleId: 'raw-html', ...saidOf(data.dropped), place: position, advice: data.dropped.advice });
 }
 
-/** How grave it is that an element is not published as it stands, and what became of its words. */
+/** The severity and the words of a report on an element that is not published as it stands. */
 function saidOf({ name, words, aside, moved, linked }: Dropped): {
   readonly severity: Severity;
   readonly reason: string;

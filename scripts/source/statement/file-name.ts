@@ -27,8 +27,8 @@ function dayOf(path: string): { readonly day: string; readonly time?: string; re
 }
 
 /**
- * Front matter with the day that a file is named for, as Jekyll names them, where that day is to come and nothing else says
- * when the statement is public: `2026-12-24-verdict.md` waits until then, and so does `20261224 verdict.md`.
+ * The front matter with the day that a file is named for, as Jekyll names them, where that day is to come and nothing
+ * else says when the statement is public: `2026-12-24-verdict.md` waits until then, and so does `20261224 verdict.md`.
  *
  * @param now milliseconds since 1970
  * @param timeZone in which the day begins
@@ -79,10 +79,10 @@ export function judgeName(front: FrontMatter, dated: FrontMatter, file: VFile, n
 const SAYS: Readonly<Record<Wait, string>> = { embargo: 'under embargo', draft: 'a draft' };
 
 /**
- * The statement's name in every path: from the front matter, else from the file's name. What had to be changed for it is
- * said on the file; a slug in the front matter that leads elsewhere is an error.
+ * The slug of a statement: from the front matter, else from the file's name. Changes to it are reported on the file; a
+ * slug in the front matter that leads elsewhere is an error.
  *
- * @param isAlone true where no newsroom is: nothing stands beside a copy that is built by itself
+ * @param isAlone true for a file without a newsroom: nothing stands beside a copy that is built by itself
  */
 export function slugOf(written: string | undefined, file: VFile, tags: readonly string[], isAlone: boolean): string {
   const stem = markdownStem(file.path);
@@ -107,7 +107,7 @@ export function slugOf(written: string | undefined, file: VFile, tags: readonly 
   return slug;
 }
 
-/** A path of plain names, as other programs have it, as one name: `/press/one` is `press-one`. Of `/` there is none. */
+/** A path of plain names, as other programs have it, as one name: `/press/one` is `press-one`. `undefined` for `/`. */
 function nameOf(slug: string): string | undefined {
   const path = slug.trim().replace(/^https?:\/\/[^/]*\//i, '/');
   if (/^\/+$/.test(path)) return undefined;

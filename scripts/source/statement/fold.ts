@@ -39,8 +39,8 @@ export function foldSource(
 const LINE_END = /(\r\n?|\n)/;
 
 /**
- * A line without the blanks or the backslash that break it. What stood before blanks, and was text for that, stays so before
- * a backslash: one of its own, and signs that would begin or end an emphasis.
+ * A line without the blanks or the backslash that break it. A sign that was text before blanks stays text before a
+ * backslash: a backslash of its own, and signs that would begin or end an emphasis.
  */
 function withoutBreak(line: string): string {
   const text = line.replace(/(?<! ) +$/, '');
@@ -51,7 +51,7 @@ function withoutBreak(line: string): string {
   return text.replace(/(?<![^ \n])[*_~]+$/, (signs) => signs.replace(/./g, '\\$&'));
 }
 
-/** Offsets of the line ends that break a line for good. */
+/** The offsets of line ends that are hard breaks. */
 function hardBreaks(children: readonly PhrasingContent[]): ReadonlySet<number> {
   const found = new Set<number>();
   visit({ type: 'paragraph', children: [...children] }, 'break', (node: Break) => {
@@ -61,7 +61,7 @@ function hardBreaks(children: readonly PhrasingContent[]): ReadonlySet<number> {
   return found;
 }
 
-/** Leaves out comments, and elements without anything in them: no reader would miss them. */
+/** The source without comments and empty elements: readers would not miss them. */
 function withoutNothings(source: string): string {
   if (!source.includes('<')) return source;
   let rest = source;
@@ -79,7 +79,7 @@ function withoutNothings(source: string): string {
   return rest;
 }
 
-/** The beginning and the end of one element. */
+/** True for the beginning and the end of one element. */
 function isPair(one: Html, other: Html): boolean {
   const name = /^<([a-z][^\s/>]*)/i.exec(one.value)?.[1];
   return name !== undefined && other.value.toLowerCase().startsWith(`</${name.toLowerCase()}`);

@@ -12,18 +12,21 @@ import { onlyImage } from './segments.ts';
 
 declare module 'mdast' {
   interface Data {
-    /** On a paragraph: calls of footnotes that stand in the headline, the title or the summary, which stand at its end in every language. */
+    /**
+     * On a paragraph: calls of footnotes in the headline, the title or the summary, which stand at its end in every
+     * language.
+     */
     headCalls?: readonly FootnoteReference[];
   }
 }
 
 /**
- * Finds the footnotes that nobody would see. A headline and a summary stand in lists, feeds and mail without the notes, so
- * what they alone call is called at the end of the first paragraph in its place. A note that nothing calls is left out, as it
- * is by whatever reads Markdown: in a newsroom an error. Both are said on the file. A second note of one name is an error: only
- * the first would be published.
+ * Deals with footnotes that readers would not see. A headline and a summary stand in lists, feeds and mail without the
+ * notes, so notes that only they call are called at the end of the first paragraph instead. A note that nothing calls
+ * is left out, as by all programs that read Markdown: in a newsroom an error. Both are reported on the file. A second
+ * note of one name is an error: only the first would be published.
  *
- * @param isAlone true where no newsroom is: what is left out is a warning
+ * @param isAlone true for a file without a newsroom: what is left out is a warning
  */
 export function placeFootnotes(tree: Root, head: Head, front: FrontMatter, file: VFile, isAlone: boolean): void {
   const called = new Set(callsIn(tree).map(({ identifier }) => identifier));

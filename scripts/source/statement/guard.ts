@@ -7,21 +7,21 @@ import { isWithinBudget } from './budget.ts';
 import { markdownTree } from './markdown.ts';
 
 const MAX_DEPTH = 100;
-/** Milliseconds of CPU time: how busy the machine is must not decide what is published. */
+/** Milliseconds of CPU time: the result must not depend on how busy the machine is. */
 const MOST_WORK = 2_000;
-/** Of the parser's own memory. */
+/** The most megabytes of the parser's own memory. */
 const MEGABYTES = 400;
-/** Source in a clone, compiled in a package. */
+/** The worker's script: source in a clone, compiled in a package. */
 const SCRIPT = new URL(`./markdown-worker${path.extname(import.meta.filename)}`, import.meta.url);
 
-/** What stands at the start of a line and opens a container: quotes, list markers. */
+/** The marks at the start of a line that open a container: quotes, list markers. */
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 
 /**
- * Parses Markdown behind three guards: nesting is bounded before the parser runs; anything long, or thick with
- * delimiters, is parsed in a worker with a budget of CPU time and memory; and a stack that overflows is a refusal like any other.
- * What is read and holds more than a document may is refused as well.
- * `undefined` when the text was refused, with the error on the file.
+ * The tree of a Markdown file, parsed behind three guards: nesting is bounded before the parser runs; anything long, or
+ * with many delimiters, is parsed in a worker with a budget of CPU time and memory; and a stack that overflows is a
+ * refusal like any other. A tree that is larger than a document may be is refused as well. `undefined` when the text
+ * was refused, with the error on the file.
  */
 export async function guardedTree(file: VFile): Promise<Root | undefined> {
   const value = String(file);
@@ -40,7 +40,7 @@ export async function guardedTree(file: VFile): Promise<Root | undefined> {
   return isWithinBudget(tree, file) ? tree : undefined;
 }
 
-/** Thousands of short lines cost as much as thousands of marks. */
+/** True for a text with many lines: thousands of short ones cost as much as thousands of marks. */
 const isLong = (value: string): boolean => value.split('\n', 1001).length > 1000;
 
 function attempt(value: string): Root | 'too-deep' {
@@ -52,7 +52,10 @@ function attempt(value: string): Root | 'too-deep' {
   }
 }
 
-/** Walks level by level, since what it looks for would overflow the stack of any walk into the depth; a list is two nodes a level. */
+/**
+ * True for a tree that is nested too deep. It is walked level by level, since a walk into the depth could overflow the
+ * stack; a list is two nodes a level.
+ */
 function isDeep(tree: Root): boolean {
   let level: readonly Nodes[] = [tree];
   for (let depth = 0; level.length > 0; depth++) {
@@ -91,8 +94,8 @@ const MAX_LENGTH = 64_000;
 const MAX_DELIMITERS = 2_000;
 
 /**
- * True for a text with so many marks that the parser could take seconds (the time grows with the square of the marks): it
- * is parsed aside, under a deadline, or not at all.
+ * True for a text with so many marks that the parser could take seconds (the time grows with the square of the marks):
+ * it is parsed in a worker, under a deadline, or not at all.
  */
 export function isThick(value: string): boolean {
   return value.length > MAX_LENGTH || (value.match(/[[\]*_`<!~|&\\]/g)?.length ?? 0) > MAX_DELIMITERS;

@@ -10,13 +10,13 @@ export type Head = {
   readonly isLifted: boolean;
 };
 
-/** What may stand above a headline: a logo, "For immediate release", whom to call. */
+/** The most that may stand above a headline: a logo, "For immediate release", contacts. */
 const MOST_ABOVE = { blocks: 4, letters: 300 } as const;
 
 /**
- * Lifts the run of headings before the first other block out of the tree, so that nothing stands twice, but for those of
- * sections, and lets the headings that remain follow the h1 without a gap. Where a few short lines stand above the only heading of the
- * first level, that is the headline, unless the front matter has one.
+ * The headings before the first other block, taken out of the tree so that nothing stands twice, but for those of
+ * sections; the headings that remain follow the h1 without a gap. Where a few short lines stand above the only heading
+ * of the first level, that is the headline, unless the front matter has one.
  *
  * @param title of the front matter
  */
@@ -43,8 +43,9 @@ export function liftHead(tree: Root, title?: string): Head {
 }
 
 /**
- * Where, in the headings above the text, those of its sections begin: `# Report`, `## Findings` and the text, with a `## Method`
- * further down. A long line is a headline, below `# Statement` any is. The number of headings where none is a section's.
+ * The index in the headings above the text at which those of its sections begin: `# Report`, `## Findings` and the
+ * text, with a `## Method` further down. A long line is a headline, below `# Statement` any is. The number of headings
+ * where none is a section's.
  */
 function sectionsFrom(run: readonly Heading[], tree: Root): number {
   const below = tree.children.filter((node): node is Heading => node.type === 'heading' && !run.includes(node));
@@ -61,7 +62,7 @@ function sectionsFrom(run: readonly Heading[], tree: Root): number {
   return at === 1 && isKindOfDocument(top) ? 2 : at;
 }
 
-/** Words, and letters where no blanks part words, of the shortest line that can be nothing but a headline. */
+/** The fewest words, or letters where no blanks separate words, of a line that can only be a headline. */
 const FEWEST = { words: 6, letters: 14 } as const;
 
 function isHeadline(heading: Heading): boolean {
@@ -70,19 +71,19 @@ function isHeadline(heading: Heading): boolean {
   return text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length >= FEWEST.words || letters >= FEWEST.letters;
 }
 
-/** `Press release`, `Déclaration`: what newsrooms call what they publish. */
+/** Whether a heading is the name of a kind of text: `Press release`, `Déclaration`. */
 const isKindOfDocument = (heading: Heading): boolean => {
   const marks = phraseMarks(foldedPhrase(plainText(heading)));
   return marks.length > 0 && marks.every(({ isKnown }) => isKnown);
 };
 
-/** True for `# `, and for a picture without words: no headline. */
+/** True for `# `, and for a picture without words: they are no headline. */
 const isEmpty = (heading: Heading): boolean =>
   plainText(heading).trim() === '' && heading.children.every(({ type }) => SILENT.has(type));
 
 const SILENT: ReadonlySet<string> = new Set(['text', 'break', 'emphasis', 'strong', 'image', 'imageReference']);
 
-/** Of a heading that says nothing, a logo stays. */
+/** The pictures of a heading without words, as paragraphs: a logo stays. */
 function picturesOf({ children, position }: Heading): readonly Paragraph[] {
   const pictures = children.filter(({ type }) => type === 'image' || type === 'imageReference');
   return pictures.length === 0
@@ -107,7 +108,10 @@ const wordsOf = (node: Nodes): string => plainText(node, { includeImageAlt: fals
 
 const lettersOf = (nodes: readonly Nodes[]): number => nodes.reduce((sum, node) => sum + wordsOf(node).length, 0);
 
-/** Several words and a full stop: the text has begun. What stands above headlines is a name, a day, "For immediate release". */
+/**
+ * True for several words and a full stop: the text has begun. A name, a day, or "For immediate release" stands above
+ * headlines.
+ */
 const isSentence = (text: string): boolean =>
   STOP.test(text) && (text.split(/\s+/).length > 5 || (UNSPACED_STOP.test(text) && text.length > 12));
 
@@ -116,7 +120,7 @@ const UNSPACED_STOP = /[。！？]["'”’」』）]*$/u;
 
 const ABOVE: ReadonlySet<string> = new Set(['paragraph', 'htmlBlock', 'thematicBreak', 'definition']);
 
-/** Emphasis round the whole of a headline is typography, not meaning. */
+/** Removes emphasis round the whole of a headline, which is typography, not meaning. */
 function dropEmphasisAround(headline: Heading): void {
   for (;;) {
     const meaningful = headline.children.filter((node) => plainText(node).trim() !== '');
@@ -126,7 +130,9 @@ function dropEmphasisAround(headline: Heading): void {
   }
 }
 
-/** Body headings start at h2 and go down one level at a time, whatever the author's numbers were. */
+/**
+ * Renumbers the levels of body headings: they start at h2 and go down one level at a time, whatever the author's were.
+ */
 function closeGaps(tree: Root): void {
   const open: number[] = [];
   for (const node of tree.children) {

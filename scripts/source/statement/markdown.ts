@@ -16,8 +16,8 @@ const text = unified()
   .freeze();
 
 /**
- * CommonMark and GFM → mdast; front matter of any kind (YAML, TOML, JSON) comes first, as a `yaml` node. Emphasis works
- * beside full-width punctuation, and addresses end before it.
+ * The mdast of CommonMark and GFM; front matter of any kind (YAML, TOML, JSON) comes first, as a `yaml` node. Emphasis
+ * works beside full-width punctuation, and addresses end before it.
  */
 export function markdownTree(value: string): Root {
   const front = frontBlock(value);

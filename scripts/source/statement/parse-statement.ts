@@ -40,9 +40,7 @@ import {
 } from './segments.ts';
 import { type StatementSettings, sourceLanguage } from './source-language.ts';
 
-/**
- * Reads a statement. What is wrong with it is said on the file; `undefined` when it cannot be read at all.
- */
+/** The statement in a file, with problems reported on it; `undefined` when it cannot be read at all. */
 export async function parseStatement(file: VFile, settings: StatementSettings): Promise<StatementDraft | undefined> {
   if (file.messages.some((message) => message.fatal === true)) return undefined;
   checkCharacters(file, settings.isAlone);
@@ -131,7 +129,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
 const isNowhereYet = (date: string, now = Number.POSITIVE_INFINITY): boolean =>
   !date.includes('T') && Date.parse(`${date}T00:00+14:00`) > now;
 
-/** Notes and definitions are shown where a text refers to them; a rule is no text. */
+/** True for a block with text: notes and definitions are shown where a text refers to them, and a rule is no text. */
 const saysSomething = ({ type }: RootContent): boolean =>
   !['definition', 'footnoteDefinition', 'thematicBreak', 'html', 'yaml'].includes(type);
 
@@ -217,7 +215,7 @@ function titleSegment(
   return field('title', name);
 }
 
-/** `my-statement.md` → `My statement`. */
+/** A title made from the name of a file: `my-statement.md` → `My statement`. */
 function titleFrom(file: string): string {
   const name = markdownStem(file)
     .replace(/[-_\s]+/g, ' ')
@@ -225,7 +223,7 @@ function titleFrom(file: string): string {
   return name === '' ? 'Statement' : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** A field that was refused is not one that lacks: what to do about it has been said. */
+/** True where a field was refused: then it is not reported as missing, too. */
 const isMisread = (file: VFile): boolean =>
   file.messages.some((message) => message.ruleId === 'front-matter' && message.fatal === true);
 

@@ -8,10 +8,10 @@ import { reportHidden, reportHiddenIn, reportLeft } from '../../model/report-hid
 import { peekFrontMatter } from '../front-matter/read-front-matter.ts';
 
 /**
- * Puts right what pasting left in a statement, where that is safe, and says what hides in it and in its name. The file holds
- * the text as it goes on from here; lines stay lines.
+ * Repairs what pasting left in a statement, where that is safe, and reports what hides in it and in its name. The file
+ * holds the repaired text; lines stay lines.
  *
- * @param isAlone true where no newsroom is: a letter that looks like another is a warning
+ * @param isAlone true for a file without a newsroom: a letter that looks like another is a warning
  */
 export function checkCharacters(file: VFile, isAlone = false): void {
   clean(file, String(file));
@@ -46,9 +46,9 @@ const REFERENCE =
   /(?<!\\)&(?:(shy)|(NoBreak)|ZeroWidthSpace|#(0*(?:173|8203|8288|65279))|#x(0*(?:AD|200B|2060|FEFF)));/gi;
 
 /**
- * Puts right what a reference says instead of the character itself: `&shy;`, `&#8203;`. In code it is text.
+ * Repairs what a reference has instead of the character itself: `&shy;`, `&#8203;`. In code it is text.
  *
- * @returns whether the file's text is another now, and must be parsed again
+ * @returns whether the file's text has changed, and must be parsed again
  */
 export function readReferences(tree: Root, file: VFile): boolean {
   const written = String(file);

@@ -50,8 +50,8 @@ export function checkHeadImages(headings: readonly Heading[], file: VFile): read
 }
 
 /**
- * Makes a picture of each that is named by a reference (`![a door][door]`), and writes the addresses of all as HTML has
- * them, so that a picture has one address from here to the page.
+ * Turns pictures that are named by a reference (`![a door][door]`) into plain ones, and writes the addresses of all as
+ * HTML has them, so that a picture has one address from here to the page.
  */
 export function resolveImages(tree: Root): void {
   const definitions = new Map<string, Definition>();
@@ -71,7 +71,7 @@ export function resolveImages(tree: Root): void {
   });
 }
 
-/** What stands in no address: all but ASCII letters, digits and the signs that mean something there. */
+/** Characters that an address cannot have: all but ASCII letters, digits and the signs with a meaning there. */
 const UNSAFE = /%(?![0-9A-Fa-f]{2})|[^!#$%&-;=?-Z_a-z~]/gu;
 
 /** The path of a picture below the statement's own folder, by its address. Undefined for one that lies elsewhere. */
@@ -88,7 +88,7 @@ export function pictureBeside(url: string): string | undefined {
 /** The folder beside a statement that pictures from other servers are kept in. */
 const FETCHED = 'fetched-images';
 
-/** Where the picture of an address is kept once it has been fetched: a path below the statement's folder, the same for ever. */
+/** The path below the statement's folder of a picture that has been fetched from an address; it never changes. */
 export function fetchedPath(url: string): string {
   const name = (/([\p{L}\p{N}._-]{1,40})(?:[?#].*)?$/su.exec(url)?.[1] ?? 'picture').toLowerCase();
   const digest = sha256(url).slice(0, 16);
@@ -105,8 +105,8 @@ declare module 'mdast' {
 const EMBEDDED = /^data:image\/(png|jpeg|jpg|gif|webp|avif|svg\+xml);base64,([A-Za-z0-9+/\s]+={0,2})$/i;
 
 /**
- * Reads a picture that stands in the text itself, as word processors write it (`data:image/png;base64,…`): its bytes in
- * Base64, and a short name that takes the place of its address; undefined for any other address.
+ * A picture in an address, as word processors write it (`data:image/png;base64,…`): its bytes in Base64, and a short
+ * name that takes the place of its address; undefined for any other address.
  */
 export function embeddedPicture(url: string): { readonly name: string; readonly base64: string } | undefined {
   const [, kind = '', base64] = EMBEDDED.exec(url) ?? [];

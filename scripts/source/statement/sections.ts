@@ -5,8 +5,8 @@ import type { VFile } from 'vfile';
 import type { SegmentDraft } from '../../model/statement.ts';
 
 /**
- * Finds the headings that links within a text lead to (`[Sources](#sources)`), and gives each the addresses of these links.
- * A heading is named by its words, as hosts of Markdown name it, by its key (`{#sources}`), or by HTML in its line or right above
+ * Gives each heading that links within a text lead to (`[Sources](#sources)`) the addresses of these links. A heading
+ * is named by its words, as hosts of Markdown name it, by its key (`{#sources}`), or by HTML in its line or right above
  * (`<a name="sources"></a>`).
  *
  * @param segments of the statement, with the keys of headings
@@ -29,7 +29,7 @@ export function findSections(tree: Root, segments: readonly SegmentDraft[], file
   for (const [node, leadHere] of addresses) node.data = { ...node.data, leadHere };
 }
 
-/** The first heading of each name, as that is compared. */
+/** The first heading of each name, in the form in which names are compared. */
 function firstBy(headings: readonly Named[], as: (name: string) => string): ReadonlyMap<string, Heading> {
   const found = new Map<string, Heading>();
   for (const { node, names } of headings)
@@ -39,7 +39,7 @@ function firstBy(headings: readonly Named[], as: (name: string) => string): Read
 
 type Named = { readonly node: Heading; readonly names: readonly string[] };
 
-/** Lines above a heading in which a name of HTML is its. */
+/** How many lines above a heading a name in HTML may stand. */
 const ABOVE = 2;
 const NAME = /<(?:a|h[1-6]|span|div|p)\s[^<>]{0,200}?\b(?:name|id)=["']?([^\s"'<>]+)/gi;
 
@@ -65,7 +65,7 @@ function namesOf(tree: Root, segments: readonly SegmentDraft[], lines: readonly 
   return found;
 }
 
-/** Hosts differ in what becomes of signs and blanks. */
+/** A name without signs and blanks, which hosts treat differently. */
 const bare = (name: string): string => name.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
 function decoded(text: string): string {

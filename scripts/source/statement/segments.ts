@@ -11,8 +11,8 @@ import { isThick } from './guard.ts';
 const PIN = /(?<!\s)\s*\{#(?=[^{}]*[a-z])([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
 
 /**
- * Finds the prose of a statement's body in document order and marks each node with the index of its segment.
- * Pins are taken out of the text.
+ * The segments of a statement's body in document order; each node is marked with the index of its segment. Pins are
+ * taken out of the text.
  *
  * @param first index of the first segment found (the head's segments stand before it)
  */
@@ -57,7 +57,7 @@ function kindOf(node: TextBlock): SegmentKind | undefined {
   return node.type === 'htmlText' && /^(?:t[dh]|caption)$/.test(node.name) ? 'cell' : undefined;
 }
 
-/** What a paragraph is called inside these. */
+/** The kind of a paragraph's segment inside these nodes. */
 const KINDS: Readonly<Record<string, SegmentKind>> = {
   listItem: 'item',
   tableRow: 'cell',
@@ -115,7 +115,7 @@ export function definitionsOf(tree: Root): string {
   return lines.join('\n\n');
 }
 
-/** What a correction says, and why a statement was taken back, as segments: `correction-1`, `reason`. */
+/** The corrections of a statement, and the reason of its withdrawal, as segments: `correction-1`, `reason`. */
 export function lifeSegments({ corrections = [], reason }: FrontMatter, file: VFile): readonly SegmentDraft[] {
   const texts: readonly (readonly [key: string, text: string, isUrgent: boolean])[] = [
     ...corrections.map(({ text, urgent }, index) => [`correction-${index + 1}`, text, urgent === true] as const),
@@ -144,7 +144,10 @@ type Speaker = {
   readonly brand?: Pick<Brand, 'logo'> | undefined;
 };
 
-/** What an organisation says of itself, as segments with keys of their own: `name`, `about`, `logo`, `contact-1-name`, `contact-1-note`. */
+/**
+ * The organisation's own texts as segments with keys of their own: `name`, `about`, `logo`, `contact-1-name`,
+ * `contact-1-note`.
+ */
 export function mastheadSegments(speaker: Speaker, file: VFile): readonly SegmentDraft[] {
   const contacts = (speaker.contacts ?? []).flatMap((contact, index): [string, string | undefined][] => [
     [`contact-${index + 1}-name`, contact.name],
@@ -171,15 +174,15 @@ export function mastheadSegments(speaker: Speaker, file: VFile): readonly Segmen
 }
 
 const MAX_LENGTH = 48;
-/** Keys that mean something already, and names that no JSON file of translations may hold. */
+/** Keys that have a meaning already, and names that no JSON file of translations may hold. */
 const RESERVED =
   /^(?:title|kicker|summary|place|name|about|contact-\d+-(?:name|note)|correction-\d+|reason|constructor|prototype)$/;
 
 /**
- * Takes off pins that cannot be keys, and refuses a segment too thick with marks to be read again and again: every
- * check and every language parses it. Both are said on the file.
+ * Removes pins that cannot be keys, and refuses a segment with too many marks, since every check and every language
+ * parses it again. Both are reported on the file.
  *
- * @param isAlone true where no newsroom is: nothing is translated there, so that a key which cannot be one is a notice
+ * @param isAlone true for a file without a newsroom: nothing is translated there, so that a wrong key is a notice
  */
 export function checkSegments(
   segments: readonly SegmentDraft[],

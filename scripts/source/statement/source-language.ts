@@ -5,25 +5,25 @@ import type { FrontMatter } from '../../model/statement.ts';
 import { fieldPlace } from '../front-matter/field-names.ts';
 import { isLanguageTag } from '../newsroom/peek-languages.ts';
 
-/** What a statement is read by, beside its own text. */
+/** The settings that reading a statement depends on. */
 export type StatementSettings = {
   /** The newsroom's own language. */
   readonly language: Language;
-  /** All of the newsroom's, with their digits and calendars; no slug may be one's tag. */
+  /** All languages of the newsroom, with their digits and calendars; no slug may be the tag of one. */
   readonly languages: readonly Language[];
-  /** The language that the text seems to be in, where somebody has looked. */
+  /** The language that the text seems to be in, where it was detected. */
   readonly spoken?: DetectedLanguage | undefined;
-  /** True for a file without a newsroom: nothing but the text says what it is in. */
+  /** True for a file without a newsroom: only the text tells its language. */
   readonly isAlone?: boolean | undefined;
   /** Milliseconds since 1970: a time of publication that is still to come is an embargo. */
   readonly now?: number | undefined;
-  /** In which a day of publication begins; UTC where nobody says. */
+  /** The zone in which a day of publication begins; UTC by default. */
   readonly timeZone?: string | undefined;
 };
 
 /**
- * The language that a statement is written in: what its front matter says, else what its text is in, else the newsroom's.
- * What was found out is said, and a doubt is a warning.
+ * The language that a statement is written in: that of its front matter, else that of its text, else the newsroom's. A
+ * detected language is reported, and a doubt is a warning.
  */
 export function sourceLanguage(front: FrontMatter, file: VFile, settings: StatementSettings): Language {
   const language = languageSaid(front, file, settings);
@@ -43,7 +43,7 @@ export function sourceLanguage(front: FrontMatter, file: VFile, settings: Statem
   return language;
 }
 
-/** `en` of `en-GB`. */
+/** The language of a tag alone: `en` of `en-GB`. */
 const partOf = (tag: string): string => tag.split('-')[0] ?? tag;
 
 function languageSaid(front: FrontMatter, file: VFile, settings: StatementSettings): Language {
@@ -66,7 +66,7 @@ function languageSaid(front: FrontMatter, file: VFile, settings: StatementSettin
   }
 }
 
-/** Says which tags of the front matter name no language that is known. */
+/** Reports tags of the front matter that name no known language. */
 function sayUnknown(front: FrontMatter, field: 'language' | 'languages', file: VFile): void {
   const given = front[field] ?? [];
   for (const tag of typeof given === 'string' ? [given] : given) {
@@ -82,8 +82,8 @@ function sayUnknown(front: FrontMatter, field: 'language' | 'languages', file: V
 }
 
 /**
- * @returns the newsroom's own language, unless the text is in another script, or long and surely in another of its languages;
- *   of languages in one script the newsroom knows better than a guess, and letters that its language does not write are a doubt
+ * The newsroom's own language, unless the text is in another script, or long and surely in another of its languages. Of
+ * languages in one script the newsroom knows better than a guess; letters that its language does not have are a doubt.
  */
 function spokenLanguage(spoken: DetectedLanguage | undefined, file: VFile, settings: StatementSettings): Language {
   const { language: fallback, languages, isAlone = false } = settings;

@@ -4,15 +4,15 @@ import { frontBlock } from '../newsroom/front-block.ts';
 
 /** Nodes that nobody reads as prose. */
 const WHOLE: ReadonlySet<string> = new Set(['code', 'inlineCode', 'definition']);
-/** What an element holds that shows code, or is never shown. */
+/** An element of HTML with code in it, or one that is never shown. */
 const CODE = /<(code|pre|samp|kbd|tt|script|style|textarea|xmp)\b[^<>]*>(?:(?!<\/?\1\b)[\s\S])*?<\/\1\s*>/gi;
 const COMMENT = /<!--(?:-?>|[\s\S]*?(?:--!?>|$))/g;
 
 type Range = readonly [from: number, to: number];
 
 /**
- * A file's text with blanks in place of what nobody reads as prose: front matter, code, addresses, comments of HTML.
- * As long as the file, so that all else stands where it stands in the file.
+ * A file's text with blanks in place of everything that is no prose: front matter, code, addresses, comments of HTML.
+ * It is as long as the file, so that places stay the same.
  */
 export function writtenProse(tree: Root, written: string): string {
   const ranges: Range[] = [[0, frontBlock(written)?.end ?? 0]];

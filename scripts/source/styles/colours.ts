@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { amountOf } from './declarations.ts';
 
-/** Parts from 0 to 255, and how much covers what is behind, from 0 to 1. */
+/** Red, green and blue from 0 to 255, and the opacity from 0 to 1. */
 export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
-/** The opacity, from 0 to 1, below which nobody sees a colour. */
+/** The opacity, from 0 to 1, below which a colour cannot be seen. */
 export const FAINT = 0.06;
 
 /** White, opaque. */
@@ -14,7 +14,7 @@ export const BLACK: Colour = [0, 0, 0, 1];
 
 const load = createRequire(import.meta.url);
 
-/** Reads a colour as CSS writes it, in small letters; undefined for one that is not known. */
+/** The colour of a CSS value in small letters; undefined for one that is not known. */
 export function colourOf(value: string): Colour | undefined {
   if (value === 'transparent') return [0, 0, 0, 0];
   if (/^(?:canvas|window)$/.test(value)) return WHITE;
@@ -56,13 +56,16 @@ export function colourOf(value: string): Colour | undefined {
   return [grey, grey, grey, alpha];
 }
 
-/** A part from 0 to 1, of a number out of `whole` or a percentage. */
+/** A share from 0 to 1, of a number out of `whole` or a percentage. */
 const shareOf = (word: string, whole: number): number => (amountOf(word) ?? 0) / (word.endsWith('%') ? 100 : whole);
 
-/** `color(srgb 1 1 1)` has its parts from 0 to 1. */
+/** A part of `color(srgb 1 1 1)`, which goes from 0 to 1, on the usual scale. */
 const ofSpace = (word: string, at: number): string => (at < 3 ? String(255 * shareOf(word, 1)) : word);
 
-/** The colour that part of a value is: of several grounds, or stops of a gradient, that which all are like; undefined where they are not. */
+/**
+ * The colour in a value: of several grounds, or stops of a gradient, the one that all are like; undefined where they
+ * differ.
+ */
 export function colourIn(value: string): Colour | undefined {
   const whole = colourOf(value);
   if (whole !== undefined) return whole;
@@ -78,7 +81,7 @@ export function colourIn(value: string): Colour | undefined {
     : undefined;
 }
 
-/** https://www.w3.org/TR/css-color-4/#hwb-to-rgb */
+/** Red, green and blue of HWB: https://www.w3.org/TR/css-color-4/#hwb-to-rgb */
 function fromWhiteness(hue: number, white: number, black: number): [number, number, number] {
   const sum = white + black;
   if (sum >= 1) return [(255 * white) / sum, (255 * white) / sum, (255 * white) / sum];
@@ -87,7 +90,7 @@ function fromWhiteness(hue: number, white: number, black: number): [number, numb
   return [mixed(red), mixed(green), mixed(blue)];
 }
 
-/** https://www.w3.org/TR/css-color-4/#hsl-to-rgb */
+/** Red, green and blue of HSL: https://www.w3.org/TR/css-color-4/#hsl-to-rgb */
 function fromHue(hue: number, saturation: number, lightness: number): [number, number, number] {
   const most = saturation * Math.min(lightness, 1 - lightness);
   const part = (from: number): number => {

@@ -5,7 +5,10 @@ import { BLACK, type Colour, colourIn, colourOf, colourOver, contrast, FAINT, WH
 import { amountOf, type Declaration, declarationsIn } from './declarations.ts';
 import { pixelsOf, sizeInFont } from './hidden-elements.ts';
 
-/** What letters look like: their colour and that of the page behind them, known and as it is written, and whether they are too small. */
+/**
+ * The look of letters: their colour and that of the page behind them, known and as it is written, and whether they are
+ * too small.
+ */
 type Look = {
   readonly ink: Colour | undefined;
   readonly inkSaid: string;
@@ -16,26 +19,26 @@ type Look = {
 };
 
 const PAGE: Look = { ink: BLACK, inkSaid: '', ground: WHITE, groundSaid: '', isTiny: false, isInLink: false };
-/** What browsers show a link in. */
+/** The colour of links in browsers. */
 const LINK: Colour = [0, 0, 238, 1];
-/** A contrast that nobody reads, from 1 (none) to 21. */
+/** The contrast below which letters cannot be read, from 1 (none) to 21. */
 const UNREAD = 1.3;
 
 /** Classes by which most pages hide a text from readers. */
 const HIDING = /^(?:(?:is-|u-)?hidden|hide|invisible|d-none|element-(?:hidden|invisible)|noprint-hidden)$/i;
-/** Classes of what is blacked out, or is for nobody but those who work on the text; within code they colour it. */
+/** Classes of text that is blacked out, or is only for those who work on it; within code they colour it. */
 const WITHHELD =
   /^(?:redact(?:ed|ion)?|black(?:ed)?-?out|censor(?:ed)?|geschwärzt|geschwaerzt|zensiert|caviardé|caviarde|censuré|censure|censurad[oa]|oscurato|censurato|internal(?:-(?:note|comment|only))?|intern|private(?:-note)?|confidential|draft(?:-note)?|(?:editor|translator|author)s?-?(?:note|comment)s?|note-to-(?:self|editor)|todo)$/i;
 const WITHHELD_BLOCK = /^(?:comments?|remarks?|spoiler)$/i;
 const NO_BLOCK = /^(?:span|code|i|b|em|strong|details|summary|section|ul|ol|a)$/;
-/** Classes of what screen readers alone read; in a link it says what the link does, such as that it opens a window. */
+/** Classes of text for screen readers alone; in a link it says what the link does, such as that it opens a window. */
 const READ_ALOUD = /^(?:(?:is-|u-)?sr-only|(?:u-)?visually-?hidden|screen-reader(?:-text|-only)?)$/i;
-/** Remarks of word processors. */
+/** Classes of word processors' remarks. */
 const REMARK = /^(?:MsoComment(?:Text|Reference|Subject|SubjectChar)?|msocom\w*)$/i;
 
 /**
- * Marks what nobody sees although it is there: letters in the colour of their ground, or too small to be seen, classes that
- * hide, remarks of word processors. Where part of an element is seen, its hidden text gets an element of its own.
+ * Marks text that cannot be seen although it is there: letters in the colour of their ground, or too small, classes
+ * that hide, remarks of word processors. Where part of an element is seen, its hidden text gets an element of its own.
  */
 export function markConcealed(root: Root, nodeOf: (comment: string) => Nodes | undefined): void {
   const walk = (node: Root | Element, look: Look): boolean | undefined => {
@@ -65,9 +68,9 @@ export function markConcealed(root: Root, nodeOf: (comment: string) => Nodes | u
 
 declare module 'hast' {
   interface ElementData {
-    /** True where nobody sees it. */
+    /** True where it cannot be seen. */
     isConcealed?: boolean;
-    /** True for what only screen readers say of a link. */
+    /** True for text on a link for screen readers alone. */
     isReadAloud?: boolean;
   }
 }
@@ -86,7 +89,7 @@ function saysSomething(node: Root['children'][number], nodeOf: (comment: string)
 const classesOf = ({ properties: { className } }: Element): readonly string[] =>
   Array.isArray(className) ? className.map(String) : [];
 
-/** A sheet of the text itself may show what bears such a class. */
+/** Whether an element has one of these classes, unless a sheet of the text itself shows such elements. */
 const hasClass = (element: Element, names: RegExp): boolean =>
   element.data?.isShown !== true && classesOf(element).some((name) => names.test(name));
 
@@ -142,7 +145,7 @@ function lookOf(element: Element, around: Look): Look {
   return { ink, inkSaid, ground, groundSaid, isTiny, isInLink };
 }
 
-/** What a variable of the same style, or the value beside it, says: `var(--x, white)`. */
+/** A value with variables of the same style, or their defaults, in place: `var(--x, white)`. */
 const resolved = (value: string, declarations: readonly Declaration[]): string =>
   value.replace(
     /var\(\s*(--[\w-]{1,60})\s*(?:,([^()]{0,60}))?\)/g,
@@ -150,7 +153,7 @@ const resolved = (value: string, declarations: readonly Declaration[]): string =
       declarations.find(([each]) => each === name)?.[1] ?? other?.trim() ?? 'var()',
   );
 
-/** A shadow within a box that is wide enough to fill it. */
+/** Whether a shadow within a box is wide enough to fill it. */
 const isFilledBy = (shadow: string): boolean => shadow.split(/\s+/).some((word) => (pixelsOf(word) ?? 0) >= 12);
 
 /** Values that change no colour. */
@@ -163,7 +166,7 @@ function isUnseen({ ink, inkSaid, ground, groundSaid, isTiny }: Look): boolean {
   return ink[3] < FAINT || contrast(colourOver(ink, ground), ground) < UNREAD;
 }
 
-/** Less than two pixels. */
+/** True for a size of less than two pixels. */
 function isTooSmall(value: string): boolean {
   const amount = amountOf(value) ?? Number.POSITIVE_INFINITY;
   // Nothing at all is judged where it is set, since boxes of items have it.

@@ -5,8 +5,8 @@ import type { Element } from 'hast';
 export type Declaration = readonly [property: string, value: string, isImportant?: true];
 
 /**
- * What a `style` attribute declares, behind what a sheet in the text does, in its order, as browsers read it: comments are
- * gone, escapes resolved, all in small letters. `TOP: -3PT !important` is `['top', '-3pt']`.
+ * The declarations of a `style` attribute, behind those of a sheet in the text, in order, as browsers read them:
+ * comments are gone, escapes resolved, all in small letters. `TOP: -3PT !important` is `['top', '-3pt']`.
  */
 export function declarationsIn({ properties: { style }, data }: Element): readonly Declaration[] {
   return data?.declarations ?? (typeof style === 'string' ? declarationsOf(style) : []);
@@ -14,7 +14,7 @@ export function declarationsIn({ properties: { style }, data }: Element): readon
 
 declare module 'hast' {
   interface ElementData {
-    /** What is declared for the element: it is asked for many times. */
+    /** The declarations for the element, kept since they are needed many times. */
     declarations?: readonly Declaration[];
   }
 }
@@ -47,7 +47,7 @@ export function declarationsOf(style: string): readonly Declaration[] {
   return found;
 }
 
-/** Values that browsers take; another one leaves what was said before. */
+/** Values that browsers accept; another one leaves the earlier value. */
 const TAKEN: Readonly<Record<string, RegExp>> = {
   display:
     /^(?:none|block|inline|contents|flow-root|list-item|(?:inline-)?(?:block|flex|grid|table)|table-[a-z-]+|initial|unset|revert)$/,
@@ -61,7 +61,7 @@ export const showsAgain = ([name, value]: Declaration): boolean =>
   (name === 'display' && value !== 'none' && TAKEN['display']?.test(value) === true) ||
   (name === 'visibility' && value === 'visible');
 
-/** The declarations that count: of several values of one property the last one that browsers take. */
+/** The declarations that count: of several values of one property the last one that browsers accept. */
 export function lastDeclared(all: readonly Declaration[]): readonly Declaration[] {
   const taken = new Set<string>();
   const found: Declaration[] = [];
@@ -74,7 +74,7 @@ export function lastDeclared(all: readonly Declaration[]): readonly Declaration[
   return found.toReversed();
 }
 
-/** Reads the number that a length or a percentage begins with: -3 of `-3.0pt`; undefined for what is none. */
+/** The number that a length or a percentage begins with: -3 of `-3.0pt`; undefined where there is none. */
 export function amountOf(value: string): number | undefined {
   const found = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?(?=%|[a-z]|$)/.exec(value)?.[0];
   return found === undefined ? undefined : Number(found);
@@ -82,7 +82,7 @@ export function amountOf(value: string): number | undefined {
 
 const BOX = /^(?:block|flex|grid|flow-root|list-item|table|table-(?:row|caption|(?:row|header|footer)-group))$/;
 
-/** True for an element of a line that its style makes a block; a picture is no less in its line for that. */
+/** True for an inline element that its style makes a block; a picture stays inline all the same. */
 export function isBox(element: Element): boolean {
   return (
     !/^(?:img|br|hr|input|wbr)$/.test(element.tagName) &&

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { FAINT } from './colours.ts';
 import { amountOf, type Declaration, declarationsIn } from './declarations.ts';
 
-/** True for what a browser would not show, or a word processor would not print. */
+/** True for an element that a browser would not show, or a word processor would not print. */
 export function isHidden(element: Element): boolean {
   const { hidden, open, popover } = element.properties;
   // One that a button opens; there is none.
@@ -28,11 +28,14 @@ function hides([name, value]: Declaration, element: Element): boolean {
   return name === 'color' && value === 'transparent' && !isFilled(element);
 }
 
-/** Letters that the background shows through. */
+/** True for letters through which the background shows. */
 const isFilled = (element: Element): boolean =>
   declarationsIn(element).some(([name, value]) => name.endsWith('background-clip') && value === 'text');
 
-/** Lists whose blanks are taken away have `font-size: 0`, and each of their items a size again. */
+/**
+ * Whether an element within sets a property again: lists whose blanks are taken away have `font-size: 0`, and each of
+ * their items a size of its own.
+ */
 function isSetWithin(element: Element, property: string, wanted?: string): boolean {
   return element.children.some(
     (child) =>
@@ -44,7 +47,7 @@ function isSetWithin(element: Element, property: string, wanted?: string): boole
   );
 }
 
-/** CSS pixels in a unit; of what depends on a window, one of 1280 × 800. */
+/** CSS pixels in a unit; those that depend on a window have one of 1280 × 800. */
 const PIXELS: Readonly<Record<string, number>> = {
   px: 1,
   pt: 4 / 3,
@@ -65,14 +68,17 @@ const PIXELS: Readonly<Record<string, number>> = {
   vb: 8,
   vmin: 8,
 };
-/** Farther to the left, or up, than any page begins. */
+/** In CSS pixels: farther to the left, or up, than any page begins. */
 const FAR = 600;
-/** From this size on, beside what it was, letters are too small to be read; and how much closer than they are wide they may stand. */
+/**
+ * The share of their former size from which letters are too small to be read, and how much closer than they are wide
+ * they may stand.
+ */
 const SMALLEST = 0.15;
 const CLOSEST = -0.4;
 const MOST_BLURRED = 3;
 
-/** A length in CSS pixels; a percentage as it is of the window's width. */
+/** A length in CSS pixels; a percentage is one of the window's width. */
 export function pixelsOf(value: string): number | undefined {
   const amount = amountOf(value);
   if (amount === undefined) return undefined;
@@ -81,8 +87,8 @@ export function pixelsOf(value: string): number | undefined {
 }
 
 /**
- * True where letters come to stand where nobody sees them, or so small, faint or close that nobody reads them: what style
- * says of their place, their size, what is cut off, and how they are laid on the page, each in whatever words.
+ * True where letters cannot be read because of their style: their place, their size, what is cut off, and how they are
+ * laid on the page, in whatever properties.
  */
 const isDrawnForNobody = (declarations: readonly Declaration[]): boolean =>
   declarations.some(([name, value]) => isUnreadable(name, value)) ||
@@ -106,7 +112,7 @@ function isUnreadable(name: string, value: string): boolean {
   return /^(?:-webkit-)?text-security$/.test(name) && value !== 'none';
 }
 
-/** Nobody sees what covers so little. */
+/** True for an opacity that cannot be seen. */
 const isFaint = (value: string): boolean => (amountOf(value) ?? 1) < (value.endsWith('%') ? FAINT * 100 : FAINT);
 
 /** The functions of a value, with their words: `scale(0, 1)` is `['scale', ['0', '1']]`. */
@@ -116,7 +122,7 @@ const functionsIn = (value: string): readonly (readonly [name: string, words: re
     inside.split(/[\s,]+/).filter(Boolean),
   ]);
 
-/** What `clip-path` leaves of a box. */
+/** Whether `clip-path` leaves nothing of a box. */
 function isNothingLeft(kind: string, words: readonly string[]): boolean {
   const [first = '', second = first, third = first, fourth = second] = words;
   if (kind === 'circle') return isNearNothing(first);
@@ -131,10 +137,10 @@ function isNothingLeft(kind: string, words: readonly string[]): boolean {
 
 const isNearNothing = (value: string): boolean => (amountOf(value) ?? 1) === 0 || value === '1px';
 
-/** Edges that push what they are set for to the left or up where they are less than nothing. */
+/** Edges that push an element to the left or up where they are negative. */
 const PUSHED =
   /^(?:left|top|inset|inset-(?:inline|block)(?:-start)?|text-indent|margin|margin-(?:left|top|inline-start|block-start))$/;
-/** Edges that do so where they are as wide or high as what it stands in. */
+/** Edges that do so where they are as wide or high as the element around. */
 const PULLED = /^(?:right|bottom|inset-(?:inline|block)-end)$/;
 
 function isFarAway(declarations: readonly Declaration[]): boolean {
@@ -152,11 +158,14 @@ function isFarAway(declarations: readonly Declaration[]): boolean {
   });
 }
 
-/** A percentage is one of the box itself, which is moved by half of it to stand in the middle. */
+/**
+ * True for a length that moves an element off the page; a percentage is one of the box itself, which is moved by half
+ * of it to stand in the middle.
+ */
 const isFar = (word: string): boolean =>
   word.endsWith('%') ? Math.abs(amountOf(word) ?? 0) >= 200 : Math.abs(pixelsOf(word) ?? 0) > FAR;
 
-/** How large something is drawn beside its own size, the less of its width and its height. */
+/** The factor by which an element is drawn, the smaller one of its width and its height. */
 function scaleOf(declarations: readonly Declaration[]): number {
   let [across, down] = [1, 1];
   const by = (x = '1', y = x): void => {
@@ -182,14 +191,14 @@ function scaleOf(declarations: readonly Declaration[]): number {
 
 const shareOf = (value: string): number => (amountOf(value) ?? 1) / (value.endsWith('%') ? 100 : 1);
 
-/** What is seen of a width that is turned away from the reader. */
+/** The share of a width that is seen of an element turned away from the reader. */
 function turned(angle: string): number {
   const amount = amountOf(angle) ?? 0;
   const whole = angle.endsWith('turn') ? 1 : angle.endsWith('grad') ? 400 : angle.endsWith('rad') ? 2 * Math.PI : 360;
   return Math.round(Math.cos((2 * Math.PI * amount) / whole) * 1000) / 1000;
 }
 
-/** A box without a size that shows nothing beyond its edges. */
+/** True for a box without a size that shows nothing beyond its edges. */
 function isCutOff(declarations: readonly Declaration[]): boolean {
   const isClosed = declarations.some(
     ([name, value]) =>
@@ -206,7 +215,7 @@ function isCutOff(declarations: readonly Declaration[]): boolean {
   );
 }
 
-/** The size that `font` sets, `0` of `bold 0/0 a`. */
+/** The size in a value of `font`, `0` of `bold 0/0 a`. */
 export const sizeInFont = (value: string): string | undefined =>
   value
     .split(/\s+/)

@@ -5,9 +5,8 @@ import { declarationsIn } from './declarations.ts';
 export type ListStyle = { readonly ordered: boolean; readonly type?: 'a' | 'A' | 'i' | 'I' };
 
 /**
- * Reads how the items of a list are marked: by the style of its first item, else by its own, else by what it is. Google
- * Docs writes `<li style="list-style-type:lower-alpha">`. A list whose markers are taken away has its numbers in its text,
- * if any.
+ * How the items of a list are marked: by the style of its first item, else by its own, else by its kind. Google Docs
+ * writes `<li style="list-style-type:lower-alpha">`. A list without markers has its numbers in its text, if any.
  */
 export function listStyleOf(element: Element): ListStyle {
   const item = element.children.find(isItem);
@@ -17,11 +16,11 @@ export function listStyleOf(element: Element): ListStyle {
 
 const POINTS = /^(?:disc|circle|square|none|disclosure-(?:open|closed))$/;
 const COUNTED = /^(?:decimal(?:-leading-zero)?|(?:lower|upper)-(?:alpha|latin|roman))$/;
-/** Counted in signs that are published as figures, although the text may call an item by its sign: point β. */
+/** Counters that are published as figures, although the text may call an item by its sign: point β. */
 const OTHERWISE =
   /^(?:lower-greek|(?:lower-|upper-)?armenian|georgian|hebrew|hiragana(?:-iroha)?|katakana(?:-iroha)?|cjk-[a-z-]+|(?:simp|trad)-chinese-[a-z]+|japanese-[a-z]+|korean-[a-z-]+|ethiopic-[a-z]+)$/;
 
-/** The name of signs that a list is counted in and that are not published; undefined for one that is counted as it says. */
+/** The name of a counter that is not published; undefined where items are counted as the list says. */
 export function lostCounter(element: Element): string | undefined {
   for (const node of [element, ...element.children.filter(isItem)])
     for (const [name, value] of declarationsIn(node))
@@ -62,7 +61,10 @@ function styleIn(element: Element): ListStyle | undefined {
   return { ordered: true, ...LETTERS[type] };
 }
 
-/** Letters or Roman numerals in place of figures. Selectors of CSS do not tell `a` from `A` in HTML: styles go by the class. */
+/**
+ * The class for letters or Roman numerals in place of figures. Selectors of CSS do not tell `a` from `A` in HTML:
+ * styles go by the class.
+ */
 export function counterStyle({ type }: ListStyle): Properties {
   return type === undefined ? {} : { type, className: [CLASSES[type]] };
 }
@@ -71,7 +73,7 @@ const CLASSES = { a: 'lower-alpha', A: 'upper-alpha', i: 'lower-roman', I: 'uppe
 
 const isItem = (node: ElementContent): node is Element => node.type === 'element' && node.tagName === 'li';
 
-/** The items of a list in a line of text, each with its number or point in front. */
+/** The items of a list as inline content, each with its number or point in front. */
 export function withMarkers(element: Element): ElementContent[] {
   const { ordered } = listStyleOf(element);
   const { start, reversed } = element.properties;

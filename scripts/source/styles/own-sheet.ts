@@ -7,19 +7,22 @@ import { type Declaration, declarationsOf, lastDeclared, showsAgain } from './de
 type Rule = {
   readonly selector: string;
   readonly declarations: readonly Declaration[];
-  /** Of several rules for an element, the one with the greatest says what counts. */
+  /** Of several rules for an element, the one with the greatest weight counts. */
   readonly weight: number;
 };
 
-/** What of a sheet changes what readers see, beside its look. */
+/** Properties that change what readers see, beside its look. */
 const TELLING =
   /^(?:--[\w-]+|display|visibility|opacity|filter|zoom|scale|rotate|translate|transform|color|(?:-webkit-)?text-(?:fill-color|security)|background(?:-color|-image|-clip)?|box-shadow|font(?:-size)?|letter-spacing|line-height|text-decoration(?:-line)?|clip(?:-path)?|contain|(?:-webkit-)?mask(?:-image)?|content-visibility|mso-hide|position|left|top|right|bottom|inset(?:-[a-z-]+)?|text-indent|margin(?:-[a-z-]+)?|overflow(?:-[a-z]+)?|(?:max-)?(?:height|width|block-size|inline-size))$/;
 
-/** States that come and go, and parts that no element has: they hide nothing as the page is opened. */
+/** States that come and go, and parts that no element has: they hide nothing when the page is opened. */
 const PASSING =
   /::|:(?:hover|focus(?:-within|-visible)?|active|visited|link|target|before|after|first-(?:line|letter)|selection)(?![\w-])/i;
 
-/** Puts down for each element what the sheets of a text (`<style>`) and its own style declare: the sheets are left out with what they say. */
+/**
+ * Records for each element what the sheets of a text (`<style>`) and its own style declare; the sheets themselves are
+ * removed.
+ */
 export function declareStyles(root: Root): void {
   const rules: Rule[] = [];
   const names = new Set<string>();
@@ -60,7 +63,7 @@ export function declareStyles(root: Root): void {
 
 declare module 'hast' {
   interface ElementData {
-    /** True where a sheet of the text itself shows what bears its class. */
+    /** True where a sheet of the text itself shows elements of its class. */
     isShown?: boolean;
   }
 }
@@ -72,7 +75,7 @@ function namesOf({ properties: { id, className } }: Element): readonly string[] 
   ];
 }
 
-/** Rules of the screen and of paper alike; those within another rule, such as `@media`, hold elsewhere. */
+/** The rules for screen and paper alike; those within another rule, such as `@media`, do not count. */
 function rulesIn(css: string): readonly Rule[] {
   const plain = css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, '');
   const rules: Rule[] = [];
@@ -101,7 +104,7 @@ function rulesOf(selectors: string, body: string): readonly Rule[] {
   });
 }
 
-/** The selectors of a list: a comma within brackets parts none. */
+/** The selectors of a list: a comma within brackets does not separate them. */
 function partsOf(selectors: string): readonly string[] {
   const parts = [''];
   let depth = 0;
@@ -114,7 +117,7 @@ function partsOf(selectors: string): readonly string[] {
   return parts;
 }
 
-/** https://www.w3.org/TR/selectors-4/#specificity-rules, as one number. */
+/** The specificity of a selector as one number: https://www.w3.org/TR/selectors-4/#specificity-rules */
 function weightOf(selector: string): number {
   const count = (pattern: RegExp): number => selector.match(pattern)?.length ?? 0;
   return count(/#[\w-]/g) * 10_000 + count(/\.[a-z_-]|\[|(?<!:):(?!:)/gi) * 100 + count(/(?<![\w.#:[-])[a-z]/gi);
