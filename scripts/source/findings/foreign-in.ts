@@ -1,12 +1,15 @@
 import { patternOf } from '../../lib/text/index.ts';
 
-/** Signs that mean something to another program: a remark that it leaves out, or a place that it fills in. */
+/** Signs with a meaning to another program: a remark that it leaves out, or a place that it fills in. */
 type Delimiter = {
-  /** Whose signs they are, as readers of a message know it. */
+  /** The program or format that has these signs, as readers of a message know it. */
   readonly of: string;
-  /** A variable, or words between such signs, are seen for what they are, and harm nobody where a text has them: a warning. */
+  /**
+   * The kind of text between the signs. A variable, or words, can be seen for what they are, and do no harm in a text:
+   * a warning.
+   */
   readonly kind: 'comment' | 'remark' | 'shortcode' | 'expression' | 'variable' | 'words' | 'version';
-  /** Part of whatever the pattern finds. To look for it costs nothing, and to make forty patterns ready costs a lot. */
+  /** A part of everything that the pattern finds. A search for it is quick, and forty patterns take long to compile. */
   readonly sign: string | RegExp;
   readonly pattern: RegExp;
 };
@@ -17,17 +20,20 @@ const of =
 const [comment, remark, shortcode, expression] = [of('comment'), of('remark'), of('shortcode'), of('expression')];
 const [words, variable, version] = [of('words'), of('variable'), of('version')];
 
-/** A sign between blanks or before a stop, but not between quotation marks: what somebody else wrote. */
+/** A pattern for a sign between blanks or before a stop, but not between quotation marks, where it is a quotation. */
 const alone = (sign: string): RegExp =>
   new RegExp(String.raw`(?<!\S)${sign}(?<![“„«「][^”“»」\n]{0,200})(?=[\s.,;:!?)]|$)`, 'g');
 
-/** A sentence that goes on behind two points, for the three of an ellipsis: `.. And then he fell silent.` */
+/**
+ * The beginning of a sentence that goes on behind two points, typed for the three of an ellipsis: `.. And then he fell
+ * silent.`
+ */
 const GOES_ON = patternOf('conjunction');
 
-/** Heads of notes between brackets that nobody else is to read, and what is to be done with them. */
+/** Heads of notes between brackets that are not for readers, and orders on what to do with such notes. */
 const [NOTED, ORDERED] = [patternOf('inside'), patternOf('order')];
 
-/** How one of them begins, or goes on. */
+/** The beginning of such a note, or its continuation. */
 const NOTED_BEGINS = new RegExp(
   `\\[(?:${[...new Set([...NOTED.split('|'), ...ORDERED.split('|')].map((each) => each.slice(0, 2)))].join('|')})`,
   'iu',
@@ -38,8 +44,8 @@ const DIRECTIVES =
   'if|else|elseif|list|items|sep|assign|local|global|include|import|macro|function|return|nested|setting|switch|case|on|default|break|continue|attempt|recover|escape|noescape|autoesc|noautoesc|outputformat|ftl|compress|noparse|visit|recurse|fallback|flush|stop|t|lt|rt|nt';
 
 /**
- * What stands between such signs, and the signs: of two that begin at one place, the first counts. A backslash before them
- * says that they mean themselves. What Markdown would take for marks between them is looked for as it is written.
+ * The signs of other programs, with the text between them: of two that begin at one place, the first counts. A
+ * backslash before them makes them text. Text that Markdown would take for marks is looked for as it is written.
  */
 const DELIMITERS: readonly Delimiter[] = [
   // Remarks: whoever wrote them believes that nobody will read them.
@@ -147,7 +153,7 @@ export type ForeignCode = {
   readonly severity?: 'error' | 'warning';
 };
 
-/** Advice on what another program would fill in. */
+/** Advice on a place that another program would fill in. */
 export const WRITE_INSTEAD =
   'Write what readers are to see in its place; to show it as it is, put it between backquotes, or a backslash before it.';
 /** Advice on a comment of another program. */
@@ -163,15 +169,15 @@ const WHAT = {
   words: ['text between signs of', 'which is published with them', WRITE_INSTEAD],
 } as const;
 
-/** What hides something, or stands for what is not there. */
+/** Kinds that hide something, or stand for what is not there. */
 const HELD: ReadonlySet<Delimiter['kind']> = new Set(['comment', 'shortcode', 'version']);
-/** What anybody sees for what it is: in a file that stands alone, a warning. */
+/** Kinds that readers can see for what they are: in a file that stands alone, a warning. */
 const SHOWN: ReadonlySet<Delimiter['kind']> = new Set(['expression', 'remark']);
 
 /**
- * Finds what stands between signs of other programs (comments, shortcodes, expressions), in text order.
+ * The texts between signs of other programs (comments, shortcodes, expressions), in text order.
  *
- * @param isAlone true where no newsroom is: what anybody sees for what it is is a warning
+ * @param isAlone true for a file without a newsroom: what readers can see for what it is is a warning
  */
 export function foreignIn(
   text: string,
@@ -199,7 +205,7 @@ export function foreignIn(
   });
 }
 
-/** Nearly no text has any. */
+/** A quick test: most texts have none of these signs. */
 const SIGNS =
   /[{\\]|%[%(]|<(?:[!%#<]|\/#|[ \t]+!)|@[*MVH]|\](?![([])|\[[^[\]]*[:：]|&lt;!|>{7}|={7}|\|{7}|\+{7}|\/\/|\/\*|#\+|::|^\.\. /m;
 

@@ -7,7 +7,7 @@ type Kind = { readonly what: string; readonly pattern: RegExp; readonly advice: 
 
 const PLAIN = 'Take the signs away, or write it in Markdown.';
 
-/** A whole line, or its start. */
+/** Kinds of markup that fill a whole line, or begin it. */
 const LINE_KINDS: readonly Kind[] = [
   { what: 'the frame of a box in Pandoc, Docusaurus or MyST', pattern: /^:{3,}/, advice: PLAIN },
   { what: 'a box of MkDocs', pattern: /^(?:!!!|\?\?\?\+?) [\w-]/, advice: PLAIN },
@@ -25,7 +25,7 @@ const LINE_KINDS: readonly Kind[] = [
   { what: 'a definition of a list in Pandoc', pattern: /^: {1,3}\S/, advice: 'Write `<dl><dt>…</dt><dd>…</dd></dl>`.' },
 ];
 
-/** Anywhere in a line. */
+/** Kinds of markup anywhere in a line. */
 const KINDS: readonly Kind[] = [
   {
     what: 'a footnote of Pandoc inside the text',
@@ -92,8 +92,8 @@ const CALLOUT = /^\[!\w+\][+-]?/;
 const COLUMNS = /^ *--+ +--[- ]*$/;
 
 /**
- * Warns of what another program would take for markup, and readers here see as it is typed: boxes, grid tables, formulas,
- * attributes. Each kind is said once, at its first place.
+ * Warns of markup of other programs, which readers here see as it is typed: boxes, grid tables, formulas, attributes.
+ * Each kind is reported once, at its first place.
  */
 export function warnOfForeignMarkup(tree: Root, file: VFile): void {
   const seen = new Set<string>();

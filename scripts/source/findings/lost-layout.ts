@@ -4,7 +4,9 @@ import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
 
 type Row = readonly string[];
-/** How a row is parted, how many rows there must be at least, and whether nobody parts anything else so. */
+/**
+ * A way to separate the columns of a row, the least number of rows, and whether nothing else is separated like that.
+ */
 type Kind = {
   readonly by: string;
   readonly rows: (line: string) => Row;
@@ -12,7 +14,7 @@ type Kind = {
   readonly isSure: boolean;
 };
 
-/** Longer than this, a cell is a sentence, and the sign before it no column. */
+/** The most characters of a cell: a longer one is a sentence, and the sign before it no column. */
 const LONGEST_CELL = 40;
 const LONGEST_SHOWN = 70;
 
@@ -41,7 +43,7 @@ const KINDS: readonly Kind[] = [
 
 /** A figure alone, with its unit or the sign of its money. */
 const FIGURE = /^[\p{Sc}~≈<>±−-]?[ \u00A0]?\p{N}[\p{N}.,'’ \u00A0\u202F]*(?:[ \u00A0]?[%٪‰]|[ \u00A0]?\p{Sc})?$/u;
-/** A number of a telephone has its blanks from whoever wrote it. */
+/** A telephone number, whose blanks are its author's. */
 const PHONE = /^(?:\+|0\d)/;
 
 /**
@@ -128,9 +130,9 @@ function say(
   });
 }
 
-/** A hyphen at the end of a line, between two parts that one word may have; a sign that some programs have for it. */
+/** A word broken by a hyphen at the end of a line, or by a sign that some programs have for it. */
 const PARTED = /(\p{Ll}{2,30})-\n(\p{Ll}{2,30})(?!\p{L})|(\p{L}{2,30})¬\n?(\p{L}{2,30})/gu;
-/** What goes on behind the first part of two words that share their end: `Vor- und Nachteile`, `pre- and post-war`. */
+/** The continuation of two words that share their end: `Vor- und Nachteile`, `pre- and post-war`. */
 const AND =
   /^(?:and|or|und|oder|bzw|bis|sowie|et|ou|ed|en|of|och|eller|og|samt|ja|tai|lub|oraz|nebo|ali|ili|és|vagy|și|sau|ve|veya|или|або|към)$/u;
 

@@ -10,16 +10,16 @@ import { saidByOf } from './said-by.ts';
 const FIGURE = /^[(~≈]?(?:(?:\p{L}{0,3}\p{Sc}|[A-Z]{3})[ \u00A0]?|[.,])?\p{N}/u;
 /** The name of a change in a log of a program, `- 406b786a2a2c: …`: letters among its figures, and no amount. */
 const NAME_OF_CHANGE = /^(?=\d*[a-f])[\da-f]{7,40}(?![\p{L}\p{N}])/u;
-/** A figure with what says that it is money, a number with a point, and how far the number goes. */
+/** A figure with a sign for money, a number with a point, and the end of the number. */
 const NUMBER_AT =
   /^[(~≈]?(?<money>(?:\p{L}{0,3}\p{Sc}|[A-Z]{3})[ \u00A0]?)?(?<number>\p{N}[\p{N}.,'’]*(?:[ \u00A0\u202F]\p{N}{3})*)/u;
 const WITH_POINT = /^\p{N}+[.,]\p{N}{1,2}$/u;
-/** What is counted in more or less than nothing: shares, degrees, money; and millions of anything. */
+/** Units that may be more or less than nothing: shares, degrees, money; and millions of anything. */
 const BELOW_ZERO = /^(?:percent|permille|percentage-point|celsius|fahrenheit|[A-Z]{3})$/;
 const MILLION = 6;
-/** A degree in Chinese, Japanese and Korean, which is also a time or an angle: no unit where it is not asked for. */
+/** A degree in Chinese, Japanese and Korean, which is also a time or an angle: no unit where none is asked for. */
 const DEGREES = /^[ \u00A0]?(?:度(?![目数])|도(?!\p{Script=Hangul}))/u;
-/** Characters in which a number in words and what it counts are looked for. */
+/** How many characters are searched for a number in words and its unit. */
 const REACH = 60;
 
 /** Whether a text begins with an amount that may be more or less than another: `35 %`, `$5 million`, `2.5`. */
@@ -36,7 +36,7 @@ const isOfAmount = (text: string, start: number, end: number, tag: string): bool
   DEGREES.test(text.slice(end, end + 4)) ||
   [...unitsBeside(text, start, end, tag)].some((unit) => BELOW_ZERO.test(unit));
 
-/** `five per cent`, `zwölf Grad`; a text that only begins with a number in words is none. */
+/** Whether a text is an amount in words: `five per cent`, `zwölf Grad`; a text that only begins with one is none. */
 function isAmountInWords(text: string, tag: string): boolean {
   if (!/^\p{L}/u.test(text)) return false;
   const said = text.slice(0, REACH);
@@ -47,16 +47,16 @@ function isAmountInWords(text: string, tag: string): boolean {
 const FIGURES = /^[\p{N} \u00A0\u202F()./–-]{8,40}/u;
 const FEWEST_DIGITS = 8;
 const MOST_IN_NUMBER = 9;
-/** `1 000 000` */
+/** A number in groups of three: `1 000 000` */
 const NUMBER = /^\p{N}{1,3}(?:[ \u00A0\u202F.]\p{N}{3})*$/u;
 const VERSION = /^\p{N}+\.\p{N}|^\p{N}+[-/]\p{N}/u;
 const YEAR = /^(?:19|20)\d{2}(?!\d)/;
-/** How a line ends behind which something new may begin. */
+/** The end of a line behind which something new may begin. */
 const ENDED = /[.!?…:;,。！？：；，؟۔؛،।።]["”»’')\]*_\s]*$/u;
 /** A day alone, below the name of a version: `> 13 December 2024`. */
 const DAY =
   /^(?:\p{N}{1,2}\.?(?:[ \u00A0](?:de|d’|d'))?[ \u00A0]?\p{L}{3,}\.?(?:[ \u00A0]de)?[ \u00A0]\p{N}{4}|\p{N}{4}([-/.])\p{N}{1,2}\1\p{N}{1,2})$/u;
-/** A line of so many words may be the name of what is listed below it. */
+/** The most words of a line that is the name of a list below it. */
 const MOST_OF_LABEL = 3;
 const SHORT_QUOTATION = 40;
 type Block = List | Blockquote | Heading;
@@ -92,13 +92,13 @@ export function reportLostSigns(tree: Root, file: VFile, { tag }: Language): voi
 }
 
 type Stand = {
-  /** The line above, where it belongs to a paragraph and its sentence goes on. */
+  /** The line above, where it is in a paragraph and its sentence goes on. */
   readonly above: string | undefined;
   readonly isFirstInItem: boolean;
   readonly isInItem: boolean;
   /** False right beside another list, with other marks. */
   readonly isAlone: boolean;
-  /** True for a quotation of which the first line alone has a mark. */
+  /** True for a quotation in which only the first line has a mark. */
   readonly isOneLine: boolean;
 };
 
@@ -158,7 +158,7 @@ function isRightBeside(node: Nodes, other: Nodes): boolean {
   return first.position?.end.line === (second.position?.start.line ?? 0) - 1;
 }
 
-/** Whether words of a sentence stand in a line that ends before it does. */
+/** Whether a line with words of a sentence ends before the sentence does. */
 const isOpen = (line: string, paragraph: Nodes | undefined): boolean =>
   paragraph !== undefined &&
   /\p{L}/u.test(plainText(paragraph)) &&
@@ -192,10 +192,13 @@ const REMEDY: Readonly<Record<string, string>> = {
   '#': 'leave a blank line above',
 };
 
-/** What a text calls a note below it with, behind a word or a figure: `27* people`. */
+/** The call of a note below the text, behind a word or a figure: `27* people`. */
 const CALL = /[\p{L}\p{N})%”"»]\*(?![\p{L}\p{N}*])/u;
 
-/** A note that begins with the asterisk that the text has (`* Names changed`): it is a list of one, and no other list has asterisks. */
+/**
+ * Reports a note that begins with the asterisk that the text has (`* Names changed`): it is a list of one, and no other
+ * list has asterisks.
+ */
 function reportNotes(tree: Root, written: string, file: VFile): void {
   let isCalled = false;
   const found: List[] = [];

@@ -12,24 +12,27 @@ import { isWaitingWord } from '../not-public/waiting-name.ts';
 import { writtenProse } from '../statement/written-prose.ts';
 import { AS_COMMENT, type ForeignCode, foreignIn, lineFrom, WRITE_INSTEAD } from './foreign-in.ts';
 
-/** A component of MDX: a tag whose name begins with a capital. `<BR>` and `<Img>` are HTML in the hand of somebody else. */
+/** A component of MDX: a tag whose name begins with a capital. `<BR>` and `<Img>` are HTML typed in capitals. */
 const COMPONENT = /<\/?[A-Z][a-z][A-Za-z0-9]{2,}(?:\.[A-Za-z0-9]+)*(?:\s[^<>]*)?\/?>/;
 /** An import or export of MDX, which begins a paragraph. Prose may begin with `export class`, too. */
 const MODULE =
   /^(?:import\s+(?:[\w*{][^\n]*(?<!\s)\s+from\s+)?['"][^'"\n]+['"];?[ \t]*(?:\n|$)|export\s+(?:(?:const|let|var)\s+[\w$]+\s*=|(?:default\s+)?(?:(?:async\s+)?function\b[ *]*(?:[\w$]+[ ]?)?\(|class(?:\s+[\w$]+)?(?:\s+extends\s+[\w$.]+)?\s*\{)|default\s+(?:[[{]|\([^()\n]*\)\s*=>|\([ \t]*(?:\n|$)|[\w$.]+(?:\(|;|[ \t]*(?:\n|$)))))/;
 /** A comment of HTML that Markdown does not take for one: it begins within a line, and has an empty line in it or no end. */
 const OPEN_COMMENT = /(?<!\\)<!--/g;
-/** The same of Markdown's own: `[//]: # (…)` right below a text, or with brackets that end it too early. */
+/**
+ * A comment in Markdown's own form that is none: `[//]: # (…)` right below a text, or with brackets that end it too
+ * early.
+ */
 const NO_DEFINITION =
   /^[ \t>*+-]*\[(?:[^\]\n]{1,40}\]:[ \t]*(?:#|<#?>)(?=[\s(])|(?:\/\/|_?comment_?)\](?::|[ \t]*#)[ \t]*\S)/gim;
 
 /**
- * Reports what other programs would run, fill in or leave out before anybody reads the text: shortcodes, expressions,
+ * Reports text that other programs would run, fill in or leave out before readers see it: shortcodes, expressions,
  * comments, MDX. It would be published as it stands, or lost; either way readers would not have what the author meant.
  *
- * @param front what the front matter says, of which much is printed
- * @param isAlone true where no newsroom is: nothing of it is released, so that a place which another program fills in may
- *   stand as it is written, as a missing picture may, with a warning. A manual of such a program has many.
+ * @param front the front matter, of which much is printed
+ * @param isAlone true for a file without a newsroom: nothing of it is released, so that a place which another program
+ * fills in may stand as it is written, as a missing picture may, with a warning. A manual of such a program has many.
  */
 export function refuseForeignCode(tree: Root, file: VFile, front: object, isAlone: boolean): void {
   const written = String(file);
@@ -84,10 +87,12 @@ const MADE_UP = {
   what: 'no element of HTML: what stands within is published',
   advice: 'Take out what readers are not to see; to show the signs, put them between backquotes.',
 } as const;
-/** What somebody puts round words that are not for readers. */
+/** Elements that writers put round words that are not for readers. */
 const FOR_NOBODY =
   /^(?:intern(?:al|e|o)?|private?|privat|hidden|secret|confidential|todo|fixme|geheim|vertraulich|oculto)$/;
-/** Elements in small letters that are none of HTML, and that a text closes: `<internal>…</internal>`; each name once. */
+/**
+ * Elements in small letters that HTML does not have and that a text closes: `<internal>…</internal>`; each name once.
+ */
 function madeUpElements(
   text: string,
 ): readonly { readonly name: string; readonly actual: string; readonly at: number }[] {
@@ -135,7 +140,7 @@ function refuseModules(tree: Root, file: VFile, isAlone: boolean): void {
   });
 }
 
-/** Names of components that a text closes where it opens them: `<Chart type="bar" />`. */
+/** Names of components that close themselves: `<Chart type="bar" />`. */
 const selfClosedNames = (written: string): ReadonlySet<string> =>
   new Set([...written.matchAll(/<([A-Z][A-Za-z0-9]+)(?![A-Za-z0-9])[^<>]*\/>/g)].map(([, name = '']) => name));
 
@@ -165,7 +170,7 @@ function refuse(file: VFile, { actual, what, advice, severity = 'error' }: Forei
 
 /** A comment in the margin of a word processor, saved as plain text. */
 type MarginComment = {
-  /** Where its line begins to be about it. */
+  /** The offset in its line from which it is about the text. */
   readonly at: number;
   readonly actual: string;
   /** False where it may be a note that readers are to see: `[a] Three of them children.` */
@@ -174,7 +179,7 @@ type MarginComment = {
 
 /** A letter, or initials with a number, right behind a word: `14[a]`, `killed.[AK1]`. */
 const CALL = /(?<=[\p{L}\p{M}\p{N}.,;:!?%)”"»'’\]])\\?\[([a-z]{1,2}|[A-Z]{1,4}\d{1,3})\\?\](?![\p{L}(])/gu;
-/** The same at the beginning of a line, before words. */
+/** A margin comment at the beginning of a line, before words. */
 const REMARK = /^[ \t>]*\\?\[([a-z]{1,2}|[A-Z]{1,4}\d{1,3})\\?\]([ \t]*)(?=[\p{L}\p{N}“"„«(@¿¡])/gmu;
 /** A balloon of Word, copied: `Commented [AK1]: Is that right?` */
 const balloon = once(
@@ -186,8 +191,8 @@ const balloon = once(
 );
 
 /**
- * Comments that Google Docs and Word write below a text that they save as plain text: `14[a] people` and, at the end,
- * `[a]is that right?`. They put no blank behind the bracket; people who write notes do.
+ * The comments that Google Docs and Word write below a text that they save as plain text: `14[a] people` and, at the
+ * end, `[a]is that right?`. There is no blank behind the bracket, as in notes that people write.
  */
 function marginComments(text: string): readonly MarginComment[] {
   if (!text.includes('[')) return [];

@@ -11,9 +11,9 @@ const RULE = 'mojibake';
 /** A word with a question mark in place of a letter; `who?me` is a question with no blank behind it. */
 const LOST =
   /(?<![^\s("“«„])(?!(?:who|why|how|what|when|where|which|yes|no|so|ok|wer|was|wie|wo|wann|warum|qui|quoi|que|quien|chi|cosa|wat|hoe|кто|что|где|как)\?)\p{L}+\?+\p{Ll}+(?![^\s.,;:!)"”»…])/gu;
-/** What letters that are lost, or are carried in others, leave behind. */
+/** Signs that lost letters, or letters carried in others, leave behind. */
 const SIGN = /[?=¿□▯+$%&\\]|[A-Za-z0-9+/]{16}/;
-/** From this number of words with a question mark within on, letters were lost. */
+/** The number of words with a question mark within from which letters were lost. */
 const MANY_LOST = 3;
 
 /**
@@ -45,7 +45,7 @@ export function reportMisread(segments: readonly SegmentDraft[], file: VFile, { 
   }
 }
 
-/** An address or a path, which carries letters in others by right. */
+/** Whether a word is an address or a path, which may carry letters in others. */
 const isAddress = (word: string): boolean =>
   /https?:\/\/|www\./i.test(word) || (word.includes('/') && /%[0-9A-F]{2}/.test(word));
 
@@ -71,9 +71,9 @@ function reportHungarian(segments: readonly SegmentDraft[], file: VFile): void {
   });
 }
 
-/** Words of nothing but question marks, or of the boxes that stand for them. */
+/** Words of nothing but question marks, or of the boxes that replace letters. */
 const LOST_WHOLE = /(?<!\S)["'(“«„]?[?¿□▯]{2,}[.,;:!)"'”»]*(?!\S)/gu;
-/** From this share of a text's words on, they are no questions: all letters were lost. */
+/** The share of a text's words that are question marks from which all letters were lost. */
 const SHARE_LOST = 0.3;
 
 function reportLost(segments: readonly SegmentDraft[], file: VFile): void {
@@ -119,7 +119,7 @@ function proseOf(markdown: string): string {
   return texts.join('');
 }
 
-/** Where it stands in the file; the segment's place where it is written there in another way. */
+/** The place in the file of some text; the segment's place where the file has the text in another form. */
 function placeOf(found: string, place: Position | undefined, file: VFile): Position | Point | undefined {
   const [from, to] = [place?.start.offset, place?.end.offset];
   if (from === undefined || to === undefined) return place;

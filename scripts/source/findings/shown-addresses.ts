@@ -11,14 +11,14 @@ const MAIL = /^[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,6
 const WEB =
   /^(?:https?:\/\/|www\.)(?=[^\s/?#]{1,250}\.)\S+$|^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,9}\.(?:org|com|net|info|int|eu|de|fr|es|it|uk|ch|at|ngo)(?:\/\S*)?$/iu;
 const PHONE = /^[+(\p{Nd}][\p{Nd}\s()./\u00A0\u2010-\u2014-]{5,}\p{Nd}$/u;
-/** What mail servers and programs put before an address. */
+/** Words of mail servers and programs before an address. */
 const WRAPPED =
   /^https?:\/\/(?:[\w.-]+\.safelinks\.protection\.outlook\.com|urldefense\.(?:proofpoint\.)?com|[\w.-]*\.mimecast\.com|linkprotect\.cudasvc\.com)\//i;
 const OWN = /^https?:\/\/(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])(?:[:/?#]|$)/i;
-/** A machine of a house and a document that those who write it open. */
+/** A host of an internal network, or a document opened for editing. */
 const OF_OFFICES =
   /^(?:https?:\/\/(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|intranet\.[\w.-]+|[\w.-]+\.(?:local|lan|internal|intranet|corp))(?=[:/?#]|$)|https:\/\/docs\.google\.com\/[a-z]+\/(?:u\/\d\/)?d\/[\w-]+\/edit)/i;
-/** What somebody writes in place of an address that is still to come. */
+/** A placeholder for an address that is still to come. */
 const OPEN =
   /^(?:todo|tbc|tbd|tk|xxx*|link|url|address|adresse|enlace|lien|insert-link|link-here|here|https?:\/\/(?:todo|tbc|tbd|xxx+|link|url))\/?$/i;
 
@@ -110,13 +110,13 @@ function differs(shown: string, url: string, isAlone: boolean): Severity | undef
 }
 
 const HOST = /^https?:\/\/[^/?#]*/i;
-/** Letters that two hosts differ in, and one is the other misspelt: `exarnple.org`. */
+/** The most letters that differ in a misspelt host: `exarnple.org`. */
 const MISSPELT = 3;
 /** A host without its last part: a site of `github.com` has its pages at `github.io`. */
 const nameOf = (host: string): string => host.replace(/\.[^.]*$/, '');
 const EXPLICIT = /^(?:https?:\/\/|www\.)|\//i;
 
-/** `030 1234567` and `+49 (0)30 1234567` are the number that `+49301234567` leads to. */
+/** Whether a number in the text is the one that is called: `030 1234567` and `+49 (0)30 1234567` for `+49301234567`. */
 function isSameNumber(shown: string, url: string): boolean {
   const bare = (number: string): string =>
     digitsOf(number.replace(/\(0\)/g, '').split(/[;,pw]/i, 1)[0] ?? '').replace(/^0+/, '');
