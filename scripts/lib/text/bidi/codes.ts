@@ -17,7 +17,7 @@ export type CodeKind =
   | 'number-range'
   | 'number';
 
-/** A token that the bidirectional algorithm tears apart; offsets in UTF-16 units, `end` exclusive. */
+/** A token that the bidirectional algorithm would tear apart; offsets in UTF-16 units, `end` exclusive. */
 export type Code = {
   readonly start: number;
   readonly end: number;
@@ -36,9 +36,9 @@ export type Isolate = {
 
 /** European, Arabic-Indic and extended Arabic-Indic digits: the ones met in right-to-left prose. */
 const D = `[${EUROPEAN_DIGITS}${ARABIC_DIGITS}]`;
-/** Digits that run with an LTR range: Arabic readers order a range in Arabic-Indic digits from right to left. */
+/** Digits of a left-to-right range: Arabic readers order a range in Arabic-Indic digits from right to left. */
 const E = `[${EUROPEAN_DIGITS}]`;
-/** Thousands apart by spaces: the bidirectional algorithm would put the last group first. */
+/** A number with spaces between thousands: the bidirectional algorithm would put the last group first. */
 const GROUPED = `${D}{1,3}(?:[ \\u00A0\\u202F]${D}{3}){1,5}(?!${D})(?:[.,\\u066B]${D}+)?`;
 /** A zero in each of these digits. */
 const ZERO = '[0\\u0660\\u06F0]';
@@ -68,7 +68,7 @@ const SHARES =
   `|[٪؉؊]${AMOUNT}(?:${BETWEEN}[٪؉؊]?${AMOUNT}|${DASH}[٪؉؊]${AMOUNT})+)(?:(?<=[%‰٪؉؊])|(?![\\p{L}\\p{N}]))`;
 const CURRENCY = '(?:[A-Z]{1,3}\\$|[\\p{Sc}])';
 
-/** In order: what an earlier kind has claimed, a later one leaves alone. */
+/** Patterns of codes, in order: a later kind leaves out what an earlier one has claimed. */
 const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   ['url', /(?:\b(?:https?|ftps?|ssh|mailto|tel|magnet):(?:\/\/)?|\bwww\.)[^\s<>"“”«»،؛\p{Co}]+/gu],
   [
@@ -226,7 +226,7 @@ export function codesIn(text: string): readonly Code[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** A code up to the word in which digits of another kind begin: those are the sentence's. */
+/** A code up to the word in which digits of another kind begin: those belong to the sentence. */
 function inOneKindOfDigits(code: string): string {
   const kinds = [/[0-9]/, /[\u0660-\u0669]/, /[\u06F0-\u06F9]/];
   const own = kinds.find((kind) => kind.test(code.match(/\p{Nd}/u)?.[0] ?? ''));
@@ -235,7 +235,7 @@ function inOneKindOfDigits(code: string): string {
   return other <= 0 ? code : words.slice(0, other).join('');
 }
 
-/** The stop that ends the sentence, and a bracket opened before the address, are no part of it. */
+/** An address without the stop that ends the sentence, and without a bracket opened before it. */
 function trimmedUrl(url: string): string {
   let rest = url;
   for (;;) {
@@ -247,7 +247,10 @@ function trimmedUrl(url: string): string {
   }
 }
 
-/** Short numbers of emergency lines aside, seven digits or more, and not a number grouped in thousands. */
+/**
+ * True for a telephone number: seven digits or more, but for short emergency numbers, and no number grouped in
+ * thousands.
+ */
 function isPhone(text: string): boolean {
   const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
   return text.startsWith('*') || (digits >= 7 && digits <= 15);

@@ -3,12 +3,12 @@ import { RTL_LETTER, STRONG_LTR, STRONG_RTL } from '../../bidi-classes.ts';
 const LETTER = new RegExp(RTL_LETTER, 'v');
 const RIGHT = new RegExp(STRONG_RTL, 'v');
 const LEFT = new RegExp(STRONG_LTR, 'v');
-/** What opens or closes an isolate, and all that has a direction. */
+/** Characters that open or close an isolate, and all that have a direction. */
 const DECIDING = new RegExp(`[\\u2066-\\u2069]|(?<rtl>${STRONG_RTL})|${STRONG_LTR}`, 'gv');
 
 /**
- * The direction that a viewer gives a text from which it has nothing else to go by: that of its first strong character
- * outside isolates (UAX #9, P2); undefined where it holds none.
+ * The direction that a viewer gives a text by itself: that of its first strong character outside isolates (UAX #9, P2);
+ * undefined where there is none.
  */
 export function firstStrong(text: string): 'ltr' | 'rtl' | undefined {
   let depth = 0;
@@ -31,7 +31,7 @@ export const hasRtlLetter = (text: string): boolean => LETTER.test(text);
 export type Span = { readonly start: number; readonly end: number };
 
 const MARKS = '\\p{M}\\u200C\\u200D\\p{No}';
-/** What may stand between two foreign words; figures too (`Article 19 Campaign`). */
+/** Characters between two foreign words; figures too (`Article 19 Campaign`). */
 const BETWEEN = '[ \\u00A0\\u202F.,;:\'’‘"“”«»\\-‐–—\\/&+_·@#!?\\(\\)\\[\\]\\{\\}\\|=<>$^\\\\%*~°0-9،]{1,14}?';
 
 const D = '[\\u0660-\\u0669\\u06F0-\\u06F9]';
@@ -67,7 +67,10 @@ export function foreignRuns(text: string): readonly Span[] {
   return runs;
 }
 
-/** Gives the run that begins at a word of a chain, up to a bracket without a partner; to be asked in the order of the text. */
+/**
+ * A function that returns the run that begins at a word of a chain, up to a bracket without a partner; to be called in
+ * the order of the text.
+ */
 function chainReader(text: string, chain: number, to: number): (from: number) => Span {
   const { closers, stray, open } = bracketsOf(text, chain, to);
   /** Closing brackets whose partners stand before the word, the next one last. */

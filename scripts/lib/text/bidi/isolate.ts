@@ -5,10 +5,10 @@ import { type Code, codesIn, type Isolate } from './codes.ts';
 import { foreignRuns, hasRtlLetter, type Span } from './direction.ts';
 
 /**
- * What must be isolated so that it is read in its own order inside a text of the base direction (UAX #9):
- * in right-to-left text whatever has no letter of it, phones, dates, addresses, symbols and Latin names; in left-to-right
- * text only words that run the other way. Sorted, none overlapping. Whole numbers need none and get none,
- * but for those of which spaces part the thousands.
+ * The stretches to isolate so that each is read in its own order inside a text of the base direction (UAX #9): in
+ * right-to-left text whatever has no letter of it, phones, dates, addresses, symbols and Latin names; in left-to-right
+ * text only words that run the other way. Sorted, none overlapping. Whole numbers need none and get none, but for those
+ * with spaces between the thousands.
  *
  * @param around what stands about the text, where it is a part of a sentence
  */
@@ -30,13 +30,15 @@ export function isolates(
 }
 
 /**
- * Whether a code has Arabic-Indic digits in groups, or behind a plus: an isolate does not put those in order, since what
- * parts them is taken for a part of right-to-left text (UAX #9, N1). It needs an override, or marks.
+ * Whether a code has Arabic-Indic digits in groups, or behind a plus: an isolate does not keep their order, since the
+ * signs between them are taken for right-to-left text (UAX #9, N1). It needs an override, or marks.
  */
 export const isInArabicGroups = (code: string): boolean =>
   /[\u0660-\u0669][^\p{N}]+[\u0660-\u0669]|\+\(?[\u0660-\u0669]/u.test(code);
 
-/** A code in order from left to right within an isolate: with U+200E about the signs between its groups. */
+/**
+ * A code with U+200E about the signs between its groups, which keeps its order from left to right within an isolate.
+ */
 export const withMarksOfOrder = (code: string): string =>
   isInArabicGroups(code) ? code.replace(/[^\p{N}\p{L}]+/gu, '\u200E$&\u200E') : code;
 
@@ -48,8 +50,8 @@ const PARTED = /[\p{N}\p{Script=Latin}%‰°\p{Sc}][\u200E\u200F\u061C]{0,4}[\u2
 const JOINT = /^[-‐-―−+.,:/<>=±×÷~≈]/u;
 
 /**
- * What is left of an isolate that begins with a sign which a mark parts from the figure before: in `14<RLM>-20` the hyphen
- * stands between the two, as its author ordered them, and is no minus of the second.
+ * The rest of an isolate that begins with a sign which a mark separates from the figure before: in `14<RLM>-20` the
+ * hyphen stands between the two, as its author ordered them, and is no minus of the second.
  */
 function afterJoint(text: string, each: Isolate): readonly Isolate[] {
   if (!JOINT.test(text.slice(each.start, each.start + 1))) return [each];
@@ -64,7 +66,7 @@ function inLtr(text: string): readonly Isolate[] {
   return union(codes, foreignRuns(text));
 }
 
-/** Codes and runs together: a run inside a code is the code. */
+/** Codes and runs together; a run inside a code is left out. */
 function union(codes: readonly Code[], runs: readonly Span[]): readonly Isolate[] {
   const pieces: Isolate[] = [...codes, ...runs.map((run) => ({ ...run, direction: 'rtl', kind: 'foreign' }) as const)];
   pieces.sort((a, b) => a.start - b.start || b.end - a.end);

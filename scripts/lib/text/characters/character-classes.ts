@@ -1,17 +1,17 @@
-/** General categories of Unicode, each a bit of what `classAt` returns: a letter (L). */
+/** Bits of the general categories of Unicode that `classAt` returns. This one: a letter (L). */
 export const LETTER_BIT = 1;
 /** A mark (M). */
 export const MARK_BIT = 2;
 /** A number (N). */
 export const NUMBER_BIT = 4;
-/** What stands in words and is no letter: the soft hyphen, and the joiner and non-joiner of zero width. */
+/** Characters in words that are no letters: the soft hyphen, and the joiner and non-joiner of zero width. */
 export const JOINER_BIT = 8;
 /** A capital letter (Lu); beside `LETTER_BIT`. */
 export const CAPITAL_BIT = 16;
 /** A small letter (Ll); beside `LETTER_BIT`. */
 export const SMALL_BIT = 32;
 
-/** One table for all: each character of the first plane is asked for once, ever. */
+/** The class of each character of the first plane, looked up once. */
 const CLASSES = new Uint8Array(0x10000);
 const KNOWN = 128;
 
@@ -75,8 +75,8 @@ const UNITS = 0x10000;
 const [UNKNOWN, NO, YES] = [0, 1, 2];
 
 /**
- * A function that counts the characters of a text that are of a kind. What a match for every one of them would take is many times as
- * long: here each character of the first plane is asked for once, ever.
+ * A function that counts the characters of a text that are of a kind, faster than matches of a pattern: each character
+ * of the first plane is looked up once.
  *
  * @param pattern matches one character of the kind, in Unicode mode, without `g` or `y`
  */
@@ -104,7 +104,7 @@ export type LetterShares = { readonly own: number; readonly other: number };
 const OTHER = 3;
 
 /**
- * The same of letters alone, and of those that are not of the kind: to ask for both in a pattern takes longer.
+ * A function that counts the letters of a text that are of a kind, and those that are not, faster than two patterns.
  *
  * @param pattern matches one character of the kind, a letter or not, in Unicode mode, without `g` or `y`
  */
@@ -132,7 +132,7 @@ export function letterSharesOf(pattern: RegExp): (text: string) => LetterShares 
 }
 
 /**
- * A function that says how many UTF-16 units the character at a place has if it is of a kind; 0 if it is not.
+ * A function that returns how many UTF-16 units the character at a place has if it is of a kind; 0 if it is not.
  *
  * @param pattern matches one character of the kind, in Unicode mode, without `g` or `y`
  */

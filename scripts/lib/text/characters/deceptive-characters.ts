@@ -2,13 +2,13 @@ import { hasRtlLetter } from '../bidi/direction.ts';
 import { type Homoglyph, homoglyphs, isCustomary } from './homoglyphs.ts';
 import { invisibleFaults, type TextFault } from './invisible-characters.ts';
 
-/** What hides in a text, by the rule that says it of translations. */
+/** A hidden character in a text, with the rule that reports it in translations. */
 export type HiddenFault = TextFault & { readonly rule: 'bidi' | 'invisible' | 'homoglyph' };
 
 /**
- * Characters that no reader can see, or takes for others: controls, overrides, open isolates, tags, zero-width characters
- * in words, letters of another alphabet in a word. In text order. What a script needs passes: joiners, breakers, marks of
- * direction beside text from the right, emoji.
+ * The characters in a text that no reader can see, or that look like others: controls, overrides, open isolates, tags,
+ * zero-width characters in words, letters of another alphabet in a word. In text order. Characters that a script needs
+ * are left out: joiners, breakers, marks of direction beside right-to-left text, emoji.
  *
  * @param direction of what the text stands in: `rtl` where any of that is from the right
  * @param tag of its language, where that is known: some are commonly typed with letters of others
@@ -39,7 +39,7 @@ function lookAlikes(text: string, tag: string | undefined): readonly HiddenFault
     }));
 }
 
-/** A capital I among small letters of Cyrillic stands for the palochka, which no other language has: `хIума`. */
+/** A capital I among small letters of Cyrillic, typed for the palochka: `хIума`. */
 const PALOCHKA = /\p{Ll}I/u;
 const isTypedSo = (found: Homoglyph, tag: string | undefined): boolean =>
   isCustomary(found, tag ?? '') ||

@@ -4,8 +4,8 @@ const MIXED_PAIR = /\p{sc=Cyrl}[A-Za-z]|[A-Za-z]\p{sc=Cyrl}/u;
 const MIXED_WORD = /[A-Za-z\p{sc=Cyrl}]+/gu;
 
 /**
- * A text in which Latin letters inside Cyrillic words are the Cyrillic ones that they look like, at their old places: so
- * are words read that somebody typed in two alphabets, which another rule names.
+ * The text with Latin letters inside Cyrillic words replaced by the Cyrillic ones that they look like, at their old
+ * places: words typed in two alphabets can then be read; another rule reports them.
  *
  * @example inOneAlphabet('Мoсква') // 'Москва': the Latin o has become Cyrillic
  */
@@ -27,7 +27,7 @@ export type Homoglyph = {
   /** ISO 15924 codes: of those letters, and of the rest of the word. */
   readonly strange: string;
   readonly own: string;
-  /** True when each of those letters passes for one of the word's own, and they are few: nobody can see them. */
+  /** True when each of those letters passes for one of the word's own, and they are few: they cannot be seen. */
   readonly isHidden: boolean;
 };
 
@@ -37,19 +37,25 @@ const SCRIPTS = ['Latn', 'Cyrl', 'Grek', 'Armn', 'Cher', 'Copt', 'Lisu', 'Geor',
   return { script, pattern, lengthAt: characterOf(pattern) };
 });
 const SUSPECT = /[\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Cher}\p{sc=Copt}\p{sc=Lisu}\p{sc=Geor}\p{sc=Adlm}]/u;
-/** More strange letters than these are a word of two languages (`debhelperианизированый`), not a slip of the keyboard. */
+/**
+ * The most strange letters of a slip of the keyboard: a word with more is one of two languages
+ * (`debhelperианизированый`).
+ */
 const MOST_HIDDEN = 4;
 /** An ending of one letter after an abbreviation in Latin capitals, as Cyrillic texts write it: `DOMу`. */
 const ENDING = /^[\p{sc=Latn}&&\p{Lu}]{2,}[\p{sc=Cyrl}&&\p{Ll}]$/v;
-/** Units of measure are written with a Greek letter in every language: kΩ, μm. */
+/** A unit of measure, which has a Greek letter in every language: kΩ, μm. */
 const UNIT = /^\p{sc=Latn}{0,2}[μΩ]\p{sc=Latn}{0,2}$/u;
-/** A Greek letter beside a Latin one is a formula in every language: πx, dσ. Three Greek letters pass for Latin ones: ο, ν, κ. */
+/**
+ * A formula, which has a Greek letter beside a Latin one in every language: πx, dσ. Three Greek letters pass for Latin
+ * ones: ο, ν, κ.
+ */
 const FORMULA = /^(?:[αβγδεζηθλμξπρστφχψωΓΔΘΛΞΠΣΦΨΩ]\p{sc=Latn}|\p{sc=Latn}[αβγδεζηθλμξπρστφχψωΓΔΘΛΞΠΣΦΨΩ])$/v;
 
-/** Those that pass for a Latin letter, so that `dα` may be meant for a word. */
+/** Greek letters that pass for a Latin one, so that `dα` may be meant for a word. */
 const LATIN_LIKE = /[αγηρσχω]/;
 
-/** Chinese, Japanese and Thai part no words: HKU3相关的蝙蝠α has two of two alphabets. */
+/** A word of a script that separates words; in Chinese, Japanese and Thai, HKU3相关的蝙蝠α has two of two alphabets. */
 const WORD =
   /[[\p{L}\p{M}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]]+/gv;
 
@@ -120,7 +126,7 @@ function mixedWord(
   return { strangers, strange, own, isHidden };
 }
 
-/** Most words are: to see that takes no list of their letters. */
+/** True for a word of one alphabet, as most are: a quick test without a list of letters. */
 function isOfOneAlphabet(word: string): boolean {
   let only: string | undefined;
   for (const letter of word) {
@@ -156,7 +162,7 @@ function isGlued(
 }
 
 const CYRILLIC_WORD = /(?<!\p{L})\p{sc=Cyrl}{4,}(?!\p{L})/u;
-/** Letters of Ossetic, Chuvash and Komi, which are typed as Latin ones: æмæ, çын, вилнĕ, йöз. */
+/** A word with letters of Ossetic, Chuvash or Komi that are typed as Latin ones: æмæ, çын, вилнĕ, йöз. */
 const TYPED_SO = /^[\p{sc=Cyrl}\p{M}æÆăĂĕĔçÇÿŸöÖ]+$/u;
 
 /** The alphabet that most letters of a text are of. */

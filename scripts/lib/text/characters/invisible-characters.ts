@@ -6,11 +6,11 @@ export type TextFault = {
   readonly what: string;
   /** What to do, one sentence. */
   readonly advice: string;
-  /** It does no harm where it stands: a joiner too many in a script that has joiners. */
+  /** True where it does no harm: a joiner too many in a script that has joiners. */
   readonly isHarmless?: boolean;
 };
 
-/** What makes one invisible character legitimate, given the text before and after it. */
+/** Conditions for one invisible character to be legitimate, by the text before and after it. */
 type Rule = {
   readonly name: string;
   readonly advice: string;
@@ -33,7 +33,7 @@ const AFTER_VIRAMA = new RegExp(`${VIRAMA}$`, 'u');
 const BEFORE_VIRAMA = new RegExp(`^${VIRAMA}`, 'u');
 const AFTER_JOINING = new RegExp(`$(?<=${JOINING}[\\p{M}\\u200C\\u200D]*)`, 'u');
 const BEFORE_JOINING = new RegExp(`^(?:$|[\\u200C\\u200D]?${JOINING}|[\\s\\p{P}\\p{S}\\p{N}\\p{sc=Latn}])`, 'u');
-/** The usual letters of Arabic and Persian: between two of them nearly all non-joiners stand. */
+/** The end of a text with a usual letter of Arabic or Persian: nearly all non-joiners stand between two of them. */
 const AFTER_ARABIC = /[\u0620-\u064A\u066E-\u06D3]$/;
 const BEFORE_ARABIC = /^[\u0620-\u064A\u066E-\u06D3]/;
 /** Behind a blank that ends a word of such a script. */
@@ -44,7 +44,10 @@ const FIRST_JOINING = new RegExp(`^[\\u200C\\u200D]*${JOINING}`, 'u');
 const AFTER_INDIC = new RegExp(`$(?<=${INDIC}[\\p{M}\\u200C\\u200D]*)`, 'u');
 const BEFORE_INDIC = new RegExp(`^[\\u200C\\u200D]*${INDIC}`, 'u');
 const NO_WORD = /^[\u200C\u200D]*(?:$|[\s\p{P}\p{S}])/u;
-/** Typed between a blank and a sign, in a text of such a script: it shapes nothing, and is in no word. */
+/**
+ * Whether a character was typed between a blank and a sign, in a text of such a script: it shapes nothing, and is in no
+ * word.
+ */
 const isIdle = (before: string, after: string): boolean => BEHIND_JOINING.test(before) && NO_WORD.test(after);
 const AFTER_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
 const BEFORE_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
@@ -121,7 +124,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
 };
 
-/** Signs that choose a shape, by the characters that have shapes to choose from. */
+/** Characters that choose a shape, with the characters that have shapes to choose from. */
 const VARIATIONS: readonly (readonly [selectors: RegExp, base: RegExp])[] = [
   [/[\uFE0E\uFE0F]/u, /[\p{Emoji}\p{Sm}\p{So}\p{Po}\p{sc=Han}]$/u],
   [/[\uFE00-\uFE0D]/u, /[\p{sc=Han}\p{sc=Mong}\p{sc=Phag}\p{sc=Mymr}\p{Sm}\u0030]$/u],
@@ -136,7 +139,7 @@ const VARIATION: Rule = {
 
 /** Format characters that can be seen: signs round or over figures and letters. */
 const SEEN = '\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2\\u{110BD}\\u{110CD}\\u{13430}-\\u{1343F}';
-/** Directional controls have a rule of their own; lines end in the others. */
+/** Characters that other rules report, such as directional controls, and those that end lines. */
 const ELSEWHERE = '\\p{Bidi_Control}\\t\\n\\r';
 
 const SUSPECT = new RegExp(
@@ -145,8 +148,8 @@ const SUSPECT = new RegExp(
 );
 
 /**
- * Characters that cannot be seen and do not belong: zero-width ones outside the scripts that use them, tags outside
- * emoji flags, control characters, fillers, private use, what is left of broken encodings. In text order.
+ * The characters of a text that cannot be seen and do not belong: zero-width ones outside the scripts that use them,
+ * tags outside emoji flags, control characters, fillers, private use, what is left of broken encodings. In text order.
  */
 export function invisibleFaults(text: string): readonly TextFault[] {
   if (text.search(SUSPECT) < 0) return [];

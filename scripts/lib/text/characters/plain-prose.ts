@@ -8,7 +8,10 @@ export function plainProse(markdown: string): string {
   return masked(markdown.includes('`') ? withoutCode(markdown) : markdown);
 }
 
-/** Code stands between two runs of equally many backticks (CommonMark, 6.1); a run that has no equal behind it is text. */
+/**
+ * A text with its code blanked out: code stands between two runs of equally many backticks (CommonMark, 6.1); a run
+ * that has no equal behind it is text.
+ */
 function withoutCode(markdown: string): string {
   const runs = [...markdown.matchAll(/`+/g)].map(({ index, 0: run }) => ({ start: index, length: run.length }));
   const later = new Map<number, number>();
@@ -32,14 +35,14 @@ function withoutCode(markdown: string): string {
 }
 
 /**
- * Link destinations first, since a bare address ends only at a blank, or where letters begin that are written without
- * blanks: 见https://example.org/7。131,469人.
+ * Text that is no prose, link destinations first, since a bare address ends only at a blank, or where letters begin
+ * that are written without blanks: 见https://example.org/7。131,469人.
  */
 const NOT_PROSE =
   /(?<=\]\()(?:[^()\s]|\([^()\s]*\))+|(?:(?:https?|ftp):\/\/|\bwww\.)[^\s<>"“”«»\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u200B\u3000-\u9FFF\uA980-\uA9DF\uAC00-\uD7AF\uFF00-\uFFEF]+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+|\{\{[^{}]*\}\}|\{[\p{L}_][\p{L}\p{N}_.,-]*\}|\{\d+\}|%\d*\$?[sdif](?!\p{L})|%\([\p{L}_]+\)[sd]|<\/?[A-Za-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[A-Za-z]+\d*);|\{#[^{}]*\}|\[\^[^[\]]+\]/giu;
 
 const SIGN_OF_ONE = /[:/@{%<&[\]]/;
-/** What one of them holds for sure: a colon, a stroke or a bracket alone is prose. */
+/** A quick test for such text: a colon, a stroke or a bracket alone is prose. */
 const PART_OF_ONE = /[@{%<&]|:\/\/|\]\(|\[\^|www\./i;
 
 /**

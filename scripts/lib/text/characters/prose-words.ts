@@ -6,7 +6,10 @@ const IN_WORD = LETTER_BIT | MARK_BIT | NUMBER_BIT | JOINER_BIT;
 const BEHIND_APOSTROPHE = LETTER_BIT | MARK_BIT;
 /** Scripts that write words without spaces between them. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
-/** All but the blocks of other letters and of marks: most texts have none, and need no look at the script of each letter. */
+/**
+ * A quick test for scripts without spaces: most texts have none of these blocks, and need no look at the script of each
+ * letter.
+ */
 const MAY_BE_UNSPACED = /[\u0E00-\u1DFF\u2E80-\uFFFF]/;
 
 const segmenter = once(() => new Intl.Segmenter('und', { granularity: 'word' }));
@@ -51,15 +54,17 @@ export type Stems = ReadonlySet<string>;
 /** Scripts that write no spaces between words, or whose letters say as much as a syllable. */
 const DENSE =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}\p{sc=Yiii}\p{sc=Ethi}\p{sc=Vaii}]/u;
-/** All but the blocks of other letters and of marks: most texts have none, and need no look at the script of each letter. */
+/**
+ * A quick test for dense scripts: most texts have none of these blocks, and need no look at the script of each letter.
+ */
 const MAY_BE_DENSE = /[\u0E00-\u1DFF\u2E80-\uFFFF]/;
 const STEM = 4;
 const PREFIX = 2;
 
 /**
- * What shows that two texts of one language speak of the same things, whatever the endings of their words: the first
- * four letters of each word, of longer ones also the four behind the first two, where a prefix may stand; in dense
- * scripts every two letters in a row.
+ * The stems of a text, which show that two texts of one language speak of the same things, whatever the endings of
+ * their words: the first four letters of each word, of longer ones also the four behind the first two, where a prefix
+ * may stand; in dense scripts every two letters in a row.
  */
 export function stemsOf(text: string): Stems {
   const stems = new Set<string>();

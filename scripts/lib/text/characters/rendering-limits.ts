@@ -1,7 +1,7 @@
 /**
- * Characters that may stand in a row where no line can break, at most: a browser takes the square of their number to find where
- * else it could, and far longer for what is not ASCII. The longest words of any language have 200; tokens and digests, as
- * manuals of programs show them, have thousands.
+ * The most characters in a row without a possible line break: a browser takes the square of their number to find one,
+ * and far longer for what is not ASCII. The longest words of any language have 200; tokens and digests, as manuals of
+ * programs show them, have thousands.
  */
 const MOST_IN_A_ROW = { ascii: 4000, other: 800 } as const;
 
@@ -9,7 +9,9 @@ const MOST_IN_A_ROW = { ascii: 4000, other: 800 } as const;
 const ROW = /[^\s\p{Lo}\p{M}]+/gu;
 const ASCII = /^[\u0021-\u007E]*$/;
 
-/** How many characters a word, figure or row of signs of this text may have, where one has more; else `undefined`. */
+/**
+ * The most characters that a word, figure or row of signs of this text may have, where one has more; else `undefined`.
+ */
 export function endlessWord(text: string): number | undefined {
   if (text.length <= MOST_IN_A_ROW.other) return undefined;
   for (const [row] of text.matchAll(ROW)) {
@@ -26,14 +28,14 @@ export function lettersOfLongWords(text: string): number {
 }
 
 /**
- * Marks on one letter, at most, with joiners and selectors between them: what text that is safe to stream keeps to
- * (UAX #15, 13, "Stream-Safe Text Process"). No language needs ten; thousands keep every reader of text busy for minutes.
+ * The most marks on one letter, with joiners and selectors between them, as in text that is safe to stream (UAX #15,
+ * 13, "Stream-Safe Text Process"). No language needs ten; thousands keep every reader of text busy for minutes.
  */
 export const MOST_MARKS = 30;
 
 const STACK = new RegExp(`[\\p{M}\\u200C\\u200D\\u034F]{${MOST_MARKS + 1}}`, 'u');
 
-/** No stack is without it, few texts have it, and it is quick to look for. */
+/** A quick test: every stack of marks matches, and few texts do. */
 const RUN = new RegExp(`[\\u0300-\\uFFFF]{${MOST_MARKS + 1}}`);
 
 /** Members of one emoji that are joined to each other; families have four. */

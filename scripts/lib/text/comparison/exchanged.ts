@@ -1,7 +1,9 @@
 import type { Stems } from '../characters/prose-words.ts';
 import { mostAgreement, witnesses } from './witnesses.ts';
 
-/** What is compared of a text and its translation, to see whether they belong together; each part is asked for where it counts. */
+/**
+ * Features of a text and its translation that show whether they belong together; each is computed where it is needed.
+ */
 export type Features = {
   readonly letters: number;
   readonly sentences: number;
@@ -14,15 +16,15 @@ export type Features = {
 export type FeaturePair = { readonly source: Features; readonly target: Features };
 
 /**
- * What each thing weighs, in natural logs of the odds, by logistic regression over the declarations that the rules are
- * tuned by: a squared deviation of length, a sentence, a comma, a group of letters, a deviation of what others say.
+ * The weight of each feature, in natural logs of the odds, by logistic regression over the declarations that the rules
+ * are tuned by: a squared deviation of length, a sentence, a comma, a group of letters, a deviation of what others say.
  */
 const WEIGHT = { length: 0.29, sentence: 0.8, comma: 0.28, group: 0.46, witness: 2 };
 const FARTHEST = 16;
 const MOST_SHARED = 8;
-/** What others say never outweighs everything else. */
+/** The most that the other texts can weigh, so that they never outweigh everything else. */
 const MOST_WITNESSED = 10;
-/** A short document teaches little about how long its language runs: it is judged as one with more texts. */
+/** The least number of texts that a document counts as: a short one teaches little about how long its language runs. */
 const MARGIN = 25;
 
 /**
@@ -132,11 +134,13 @@ function sharedGroups(pairs: readonly FeaturePair[]): Float64Array {
   return shared;
 }
 
-/** By group, the text in which it was last seen: a tenth of the work of a set for each text. */
+/** The text in which each group was last seen: a tenth of the work of a set for each text. */
 const LAST_TURN = new Uint32Array(0x100000);
 let turn = 0;
 
-/** Groups of four letters in Latin words of five and more, without case and accents; each is packed into a number. */
+/**
+ * The groups of four letters in Latin words of five and more, without case and accents; each is packed into a number.
+ */
 export function groupsOf(text: string): readonly number[] {
   const groups: number[] = [];
   if (!/[a-z]/i.test(text)) return groups;
@@ -166,7 +170,7 @@ function add(group: number, groups: number[]): void {
   groups.push(group);
 }
 
-/** By UTF-16 unit, which letter it is, 1 to 26, with whatever accents; 0 for all others. */
+/** The letter of each UTF-16 unit, 1 to 26, with whatever accents; 0 for all others. */
 const LETTERS = new Uint8Array(0x10000).fill(0xff);
 const [UNKNOWN, OVER_A_LETTER] = [0xff, 0xfe];
 

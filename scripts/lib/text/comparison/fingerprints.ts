@@ -1,10 +1,10 @@
 import { sha256 } from '../../files/index.ts';
 
-/** Letters and figures in a row that are looked for: longer than most words, in every script. */
+/** The number of letters and figures in a run that is looked for: longer than most words, in every script. */
 const GRAM = 12;
 
 /**
- * What a text is made of, whatever stands between its words: letters and figures alone, in one case.
+ * The letters and figures of a text in one case, without everything between them.
  *
  * @example bareLetters('Five, 5 – five!') // 'five5five'
  */
@@ -30,23 +30,24 @@ export function shareIn(part: ReadonlySet<string>, whole: ReadonlySet<string>): 
 }
 
 /**
- * The share of a text's runs that is nearly all of it: figures may be others, a sentence out, and the order is free. Of a
- * short text each word that is another takes a tenth of the runs, and so does each place where it is parted.
+ * The share of a text's runs from which another text has nearly all of it: figures may differ, a sentence may be
+ * missing, and the order is free. In a short text each different word takes a tenth of the runs, and so does each place
+ * where it is split.
  */
 export const NEARLY = 2 / 3;
 
-/** A text as it is known where nobody is to read it: some of its runs, as digests. */
+/** Some runs of a text as digests: it is recognised by them where it must not be read. */
 export type Sketch = {
-  /** One of so many runs is in it, by chance. */
+  /** One run in so many is in it, by chance. */
   readonly every: number;
   /** The first 12 digits of SHA-256 in hexadecimal, sorted. */
   readonly grams: readonly string[];
 };
 
-/** Runs in a sketch, at most: their share is right to a few in a hundred. */
+/** The most runs in a sketch: their share is right to a few in a hundred. */
 const MOST = 128;
 
-/** Some of the runs of a text, as digests: enough to tell a near copy of it, too little to read it. */
+/** The sketch of a text: some of its runs as digests, enough to tell a near copy of it, too little to read it. */
 export function sketchOf(letters: string): Sketch {
   const grams = gramsOf(letters);
   let every = 1;
@@ -72,7 +73,10 @@ function spread(text: string): number {
   return hash >>> 0;
 }
 
-/** What a text is compared by: 16 hex digits of SHA-256 over the text with its line breaks and runs of blanks folded. */
+/**
+ * The digest by which a text is compared: 16 hex digits of SHA-256 over the text with its line breaks and runs of
+ * blanks folded.
+ */
 export function proseDigest(text: string): string {
   return sha256(
     text

@@ -3,12 +3,15 @@ import { countOfClass, LETTER_BIT, MARK_BIT, NUMBER_BIT } from '../characters/ch
 /** Letters of a text and of its translation, as `letterCount` counts them. */
 type LetterPair = { readonly source: number; readonly target: number };
 
-/** How far a pair's length is from what is expected; `cost` is how unlikely it is, for sentences of any length. */
+/**
+ * A function that returns how far a pair's length is from what is expected; `cost` is how unlikely it is, for sentences
+ * of any length.
+ */
 export type LengthMeasure = ((pair: LetterPair) => number | undefined) & {
   readonly cost: (pair: LetterPair) => number;
 };
 
-/** Letters below which the length of a translation says nothing. */
+/** The fewest letters of a text whose translation's length says anything. */
 const SHORT = 20;
 /** Natural log of how much longer a script writes what English says; medians of the Universal Declaration's texts. */
 const GROWTH: Readonly<Record<string, number>> = {
@@ -37,7 +40,7 @@ const GROWTH: Readonly<Record<string, number>> = {
 };
 /** How many segments of a language weigh as much as what is known of its script. */
 const PRIOR = 4;
-/** The same where the language itself is known, and for its scatter. */
+/** How many segments weigh as much as what is known of the language itself, and of its scatter. */
 const KNOWN = 24;
 /** Pseudo-segments of ordinary scatter, and the variance of log(target/source) for n letters: .028 + 2.2/n. */
 const ORDINARY = 6;
@@ -90,8 +93,8 @@ function median(values: readonly number[]): number {
 
 /**
  * How much likelier it is that the translation lacks one sentence of the source than that two of them were joined, as a
- * natural log: each sentence of the translation is held against the one of the source that would stand for it. Asked
- * where there is just one sentence less.
+ * natural log: each sentence of the translation is compared with the one of the source in its place. For one sentence
+ * less only.
  *
  * @param source letters of each sentence
  * @param target the same of the translation

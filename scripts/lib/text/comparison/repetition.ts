@@ -3,7 +3,7 @@ import { type ProseWord, proseWords } from '../characters/prose-words.ts';
 import { languageData } from '../language/language-data.ts';
 import { type Sentence, sentences } from './sentences.ts';
 
-/** What stands in a text twice: all of it, a sentence, or a run of words. UTF-16 offsets of the second time. */
+/** A part of a text that stands twice: all of it, a sentence, or a run of words. UTF-16 offsets of the second time. */
 export type Repetition = {
   readonly kind: 'whole' | 'sentence' | 'run';
   readonly start: number;
@@ -13,10 +13,13 @@ export type Repetition = {
 const RUN_WORDS = 6;
 const RUN_LETTERS = 25;
 const SENTENCE_LETTERS = 20;
-/** So much said twice in a row is a sentence or a clause, however its stops are read; four words may be emphasis. */
+/**
+ * The fewest words said twice in a row that are a sentence or a clause, however its stops are read; four may be
+ * emphasis.
+ */
 const ROW_WORDS = 5;
 const ROW_LETTERS = 25;
-/** A run as long as this is a sentence, however its stops are read ("… Anwar R. The court"). */
+/** The length from which a run is a sentence, however its stops are read ("… Anwar R. The court"). */
 const LONG_RUN_WORDS = 12;
 const LONG_RUN_LETTERS = 42;
 
@@ -49,8 +52,8 @@ export function repetition(
 }
 
 /**
- * "SARS-like coronaviruses (SL-CoVs)", where the language has no letters for the short form and says the whole again: what
- * stands twice stands in brackets, as something does in the source.
+ * Whether a repetition is an abbreviation in brackets, as the source has one: "SARS-like coronaviruses (SL-CoVs)",
+ * where the language has no letters for the short form and says the whole again.
  */
 function isAbbreviation({ start }: Repetition, text: string, source: string): boolean {
   const isWithin = (bracketed: string): boolean => /[(（][^()（）]*$/u.test(bracketed);
@@ -60,7 +63,7 @@ function isAbbreviation({ start }: Repetition, text: string, source: string): bo
 
 type Read = { readonly words: readonly ProseWord[]; readonly sentences: readonly Sentence[] };
 
-/** The text is one thing over and over: a paste that went in twice. */
+/** The repetition of a text that is one thing over and over: a paste that went in twice. */
 function wholeTwice(text: string): Repetition | undefined {
   const letters = text.toLowerCase().replace(BETWEEN_LETTERS, '');
   for (const times of [2, 3]) {
@@ -77,7 +80,7 @@ function wholeTwice(text: string): Repetition | undefined {
 
 const BETWEEN_LETTERS = /[^\p{L}\p{M}\p{N}]+/gu;
 
-/** Where the letter behind the first `count` ones stands. */
+/** The place of the letter behind the first `count` ones. */
 function placeOf(text: string, count: number): number {
   let seen = 0;
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]/gu)) {
@@ -110,7 +113,7 @@ const inLowerCase = (list: readonly ProseWord[]): Words => ({
   folded: list.map((word) => word.text.toLowerCase()),
 });
 
-/** The same words, and the same again right behind them. */
+/** The repetition of a run of words that stands again right behind itself. */
 function twiceInARow(text: string, { list, folded }: Words): Repetition | undefined {
   for (let at = 0; at + 2 * ROW_WORDS <= list.length; at++)
     for (let length = ROW_WORDS; at + 2 * length <= list.length; length++) {
@@ -171,10 +174,10 @@ const SINGLE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** A cry: Oh oh!, Ai ai ai! */
+/** A cry, which is doubled: Oh oh!, Ai ai ai! */
 const CRY = /^\p{L}{1,3}$/u;
 const LOUD = /^[ \u00A0]*[!…！]/u;
-/** What a source says with one word between, and many languages with none: step by step, βήμα βήμα, passo passo. */
+/** Words between two equal ones in a source, where many languages have none: step by step, βήμα βήμα, passo passo. */
 const BETWEEN = new Set(['after', 'and', 'by', 'for', 'in', 'on', 'to', 'upon', 'with']);
 
 /**

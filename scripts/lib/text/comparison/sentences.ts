@@ -3,12 +3,12 @@ import { characterOf } from '../characters/character-classes.ts';
 /** A sentence of a text; UTF-16 offsets, `end` exclusive. */
 export type Sentence = { readonly text: string; readonly start: number; readonly end: number };
 
-/** Marks of direction stand among what closes. */
+/** Characters that close a sentence behind its stop; marks of direction stand among them. */
 const CLOSING = '"\'”’»«“)\\]›」』）】*_~\u200E\u200F\u061C\u2066-\u2069';
 const CLOSERS = `[${CLOSING}]*`;
-/** Greek asks with the sign that is a semicolon elsewhere. */
+/** The sign of a Greek question, which is a semicolon elsewhere. */
 const GREEK = '\\u037E|(?<=\\p{sc=Grek}[)»"]?);';
-/** Armenian ends a sentence with two dots, which many type as a colon. */
+/** The two dots that end an Armenian sentence, which many type as a colon. */
 const ARMENIAN = '(?<=\\p{sc=Armn}[)»"]?):';
 /** Stops that end a sentence wherever they stand, and the full stop, which also ends abbreviations. */
 const STOP = new RegExp(
@@ -20,12 +20,12 @@ const STOPPING = /[。！？։؟۔।॥።፧។៕။꘎꛳᙮፡.!?…;:\u037
 /** `Anwar R.`, `Dr.`, `13. Januar`: an initial, a title or an ordinal number before the stop. */
 const ABBREVIATED = /(?:^|[\s(.«“„"'’])(?:\p{L}|\p{N}{1,2}|Dr|Mr|Mrs|Ms|St|No|Nr|Art|Prof|vs)\.$/u;
 const STOP_AT_END = new RegExp(`(?:[。！？։؟۔።।॥፧។៕။꘎꛳᙮.!?…]|፡ ?፡|${GREEK}|${ARMENIAN})$`, 'u');
-/** What may stand behind the last stop, of which none is a stop. */
+/** Characters that may stand behind the last stop. */
 const closesAt = characterOf(new RegExp(`[${CLOSING}\\uFFFC\\s]`, 'u'));
 /** UTF-16 units of the longest stop, with what must stand before it. */
 const LONGEST_STOP = 6;
 const MARK_AT_END = new RegExp(`[:;,：；，、،؛${CLOSING}\\uFFFC]\\s*$`, 'u');
-/** UTF-16 units of a text in which its last mark stands. */
+/** The number of UTF-16 units at the end of a text that hold its last mark. */
 const TAIL = 16;
 /** Scripts that end a sentence with a space, or with nothing. */
 const WITHOUT_STOPS = new Set(['Thai', 'Laoo', 'Mong', 'Tibt', 'Lana', 'Talu', 'Tale', 'Bali', 'Java']);

@@ -1,10 +1,10 @@
 import { proseWords } from '../characters/prose-words.ts';
 
-/** What two texts are compared by, computed once a text: sorted hashes of its letter triples and of its words. */
+/** The profile of a text for comparisons, computed once: sorted hashes of its letter triples and of its words. */
 export type TextProfile = { readonly trigrams: Float64Array; readonly words: Float64Array };
 
 /**
- * What a text is compared by.
+ * The profile of a text for comparisons.
  *
  * @param text folded for comparison; upper and lower case are different letters here
  */
@@ -63,18 +63,20 @@ function trigramsOf(text: string): Float64Array {
   return trigrams.sort();
 }
 
-/** FNV-1a, 32 bits: two words of one document hardly ever share a hash, and then a similarity is off by a little. */
+/**
+ * A hash (FNV-1a, 32 bits): two words of one document hardly ever share one, and then a similarity is off by a little.
+ */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 }
 
-/** Less alike than this, and it is no misspelling. */
+/** The least likeness of a misspelling. */
 const ALIKE = 0.3;
 
 /**
- * The name that somebody may have meant, if any is like it.
+ * The name that may be meant, if one is like it.
  *
  * @param alike how much, 0 to 1
  */

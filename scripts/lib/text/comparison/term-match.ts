@@ -7,12 +7,12 @@ const STEM = 0.55;
 /** Articles and prepositions that Arabic and Hebrew write on to the word. */
 const PROCLITICS = /^(?:[وفبكس]{0,2}(?:ال|لل)|[وفبكلس]{1,2}(?=\p{L}{3})|[ובכלמשה]{1,3}(?=\p{L}{3}))/u;
 
-/** How a form is looked for: as it is written, in any inflection, or with a short ending more. */
+/** A way to look for a form: as it is written, in any inflection, or with a short ending. */
 export type TermMode = 'exact' | 'stem' | 'ending';
 
 /**
- * Where a term stands in a text, as UTF-16 offsets; undefined where it does not.
- * In scripts without spaces it is a part of the text; else a run of words, each of which shares a stem with the term's.
+ * The place of a term in a text, as UTF-16 offsets; undefined where it is not there. In scripts without spaces it is a
+ * part of the text; else a run of words, each of which shares a stem with the term's.
  */
 export function termIn(text: string, term: string, mode: TermMode): readonly [start: number, end: number] | undefined {
   if (UNSPACED.test(term)) {
@@ -46,7 +46,7 @@ function sharesStem(a: string, b: string): boolean {
   return true;
 }
 
-/** `SNHR’s`, `NATO'nun`: a name with an ending behind an apostrophe is still the name. */
+/** A word without an ending behind an apostrophe: `SNHR’s` and `NATO'nun` are names all the same. */
 const withoutClitic = (word: string): string => word.replace(/['’].*/su, '');
 
 const fold = (text: string): string => text.normalize('NFC').toLowerCase();

@@ -3,12 +3,12 @@ import { proseWords } from '../characters/prose-words.ts';
 /** A stretch of one text or of both. What is the same is given as the later text has it. */
 export type TextChange = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
 
-/** Beyond this many comparisons the middle is one change: a thousand words against four thousand others. */
+/** The most comparisons, a thousand words with four thousand others; beyond it the middle is one change. */
 const MAX_COMPARISONS = 16_000_000;
 
 /**
- * Where a text differs from an earlier one, word by word. What is the same and removed, put together, is the earlier
- * text; what is the same and added is the later one. What was removed stands before what was added in its stead.
+ * The differences between a text and an earlier one, word by word. The unchanged and removed parts together are the
+ * earlier text; the unchanged and added ones are the later one. Removed text stands before the text added in its place.
  */
 export function textDifference(before: string, after: string): readonly TextChange[] {
   const [a, b] = [tokensOf(before), tokensOf(after)];
@@ -65,7 +65,7 @@ function between(a: readonly string[], b: readonly string[]): readonly TextChang
   return [...changes, ...removed.slice(i), ...added.slice(j)];
 }
 
-/** Blanks that two changed words have in common are no reason to read them as two changes. */
+/** The changes with blanks between two changed words made part of one change. */
 function withoutIslands(changes: readonly TextChange[]): readonly TextChange[] {
   return changes.flatMap((change, at): readonly TextChange[] => {
     const isIsland =
@@ -81,7 +81,7 @@ function withoutIslands(changes: readonly TextChange[]): readonly TextChange[] {
 
 const isChanged = (change: TextChange | undefined): boolean => change !== undefined && change.kind !== 'same';
 
-/** Neighbours of a kind become one, and within a change the removed text goes first. */
+/** The changes with neighbours of one kind joined, and the removed text first within each. */
 function mergedChanges(changes: readonly TextChange[]): readonly TextChange[] {
   const done: TextChange[] = [];
   let [removed, added] = ['', ''];
@@ -103,7 +103,7 @@ function mergedChanges(changes: readonly TextChange[]): readonly TextChange[] {
   return done;
 }
 
-/** What belongs to one figure: digits of any script, and the marks inside it. */
+/** The beginning of a figure at the end of a text: digits of any script, and the marks inside it. */
 const HEAD = /(?<=(?<![\p{N}.,:\u066B\u066C])[.,:\u066B\u066C]*)\p{N}[\p{N}.,:\u066B\u066C]*$/u;
 const TAIL = /^[.,:\u066B\u066C]?\p{N}[\p{N}.,:\u066B\u066C]*(?<=\p{N})/u;
 

@@ -21,7 +21,7 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 };
 const NARROW = 'Put a narrow no-break space (U+202F) there, or a no-break space.';
 
-/** France and its neighbours: a space before the high signs and inside the guillemets. */
+/** The customs of France and its neighbours: a space before the high signs and inside the guillemets. */
 const FRENCH: readonly Custom[] = [
   {
     pattern: /(?<=[\p{L}\p{N}\p{M})\]%€”*_])(?:[;!?]|:(?=\s|$))(?![\p{L}\p{N}])/gu,
@@ -31,7 +31,7 @@ const FRENCH: readonly Custom[] = [
   { pattern: /(?<=[^\s*_(])»/gu, reason: () => 'Missing space before `»`', advice: NARROW },
   { pattern: /«(?=[^\s*_])/gu, reason: () => 'Missing space after `«`', advice: NARROW },
 ];
-/** Quebec spaces the colon and the guillemets alone. */
+/** The customs of Quebec: a space before the colon and inside the guillemets alone. */
 const CANADIAN = FRENCH.map((custom, at) =>
   at === 0 ? { ...custom, pattern: /(?<=[\p{L}\p{N}\p{M})\]%€”])(?::(?=\s|$))/gu } : custom,
 );
@@ -42,9 +42,9 @@ const CHINESE: readonly Custom[] = [
     advice: 'Write the full-width sign, without a space.',
   },
 ];
-/** What OTHERS find has this in it, which takes no look at letters: most texts have none. */
+/** A quick test for what OTHERS finds, without a look at letters: most texts have none. */
 const BLANK_BEFORE_SIGN = /[ \u00A0\u202F][,.;:!?،؛؟]/;
-/** No language but French puts a space there; a sign that begins a word (`.org`) is none of these. */
+/** The customs of all other languages: no space there; a sign that begins a word (`.org`) is none of these. */
 const OTHERS: readonly Custom[] = [
   {
     pattern: /[ \u00A0\u202F](?<=[\p{L}\p{M}\p{N}].)[ \u00A0\u202F]*(?=[,.;:!?،؛؟](?:\s|$))/gu,
@@ -54,7 +54,7 @@ const OTHERS: readonly Custom[] = [
 ];
 
 /**
- * Spaces at punctuation against the custom of the language, the first of each kind; Chinese and Japanese signs that
+ * The spaces at punctuation against the custom of the language, the first of each kind; Chinese and Japanese signs that
  * should be full-width.
  *
  * @param text plain prose
@@ -124,7 +124,10 @@ export function quotationFaults(text: string, source: string, tag: string): read
   return open === undefined || isUneven(source) ? [] : [faultAt('unbalanced', open, expected)];
 }
 
-/** Without those that are part of a word, where that leaves pairs: `”` between letters may also end a quotation. */
+/**
+ * The quotation marks of a text, without those inside words where that leaves pairs: `”` between letters may also end a
+ * quotation.
+ */
 function marksIn(text: string): readonly RegExpExecArray[] {
   if (!MAY_BE_MARK.test(text)) return [];
   const all = [...text.replace(TWO_SINGLE, (pair) => `${AS_ONE[pair] ?? ''}\uFFFC`).matchAll(DOUBLE)].filter(
@@ -135,7 +138,10 @@ function marksIn(text: string): readonly RegExpExecArray[] {
   return outside.length % 2 === 0 ? outside : all;
 }
 
-/** One mark fewer than the source has, which has two at least, all in pairs; two in a row are quotations in each other. */
+/**
+ * Whether there is one mark fewer than in the source, which has two at least, all in pairs; two in a row are quotations
+ * in each other.
+ */
 function isLost(count: number, source: string): boolean {
   return count % 2 === 1 && !/["“”„]\s?["“”„]/u.test(source) && marksIn(source).length === count + 1;
 }
@@ -157,12 +163,15 @@ function unbalanced(marks: readonly RegExpExecArray[], pairs: readonly string[])
 
 const isUneven = (source: string): boolean => marksIn(source).length % 2 === 1;
 
-/** Part of a Hebrew abbreviation (`צה"ל`), or inches behind a figure: no quotation. */
+/** Whether a mark is part of a Hebrew abbreviation (`צה"ל`), or stands for inches behind a figure. */
 const isSign = (text: string, at: number): boolean =>
   (/^\p{sc=Hebr}["″״”]\p{sc=Hebr}$/u.test(text.slice(at - 1, at + 2)) && !isBehindParticle(text, at)) ||
   (/^\p{N}["″]$/u.test(text.slice(at - 1, at + 1)) && !/["“„«]/u.test(text.slice(0, at)));
 
-/** ה"פרובוקטיבי" is "the" before a quotation; an abbreviation has its mark before its last letters. */
+/**
+ * Whether a mark stands behind a Hebrew particle: ה"פרובוקטיבי" is "the" before a quotation; an abbreviation has its
+ * mark before its last letters.
+ */
 const isBehindParticle = (text: string, at: number): boolean =>
   /(?<!\p{L})[ובלמהשכ]{1,2}$/u.test(text.slice(Math.max(0, at - 4), at)) &&
   /^\p{sc=Hebr}{3}/u.test(text.slice(at + 1, at + 4));

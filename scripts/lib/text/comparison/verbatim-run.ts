@@ -18,15 +18,20 @@ const ENGLISH = new Set(
   where whether which while who whose will with within without would you your`.split(/\s+/),
 );
 const WORDS = 5;
-/** As many, a small one among them, where a text ends with them as its source does, and they are a good part of it. */
+/**
+ * The words of a run, a small one among them, with which a text ends as its source does, and which are a good part of
+ * it.
+ */
 const LAST_WORDS = 3;
 const GOOD_PART = 0.2;
-/** Where a language's small words are not known, length alone has to tell a clause from a name. */
+/**
+ * The words of a run where the language's small words are not known, so that only length tells a clause from a name.
+ */
 const WORDS_UNKNOWN = 7;
 
-/** A run as long as this is found; how much longer it is matters to nobody. */
+/** The longest run that is measured. */
 const LONGEST = 200;
-/** A word that stands more often than this begins no run worth finding (and a damaged file would take minutes). */
+/** The most places of a word that may begin a run; more would take minutes in a damaged file. */
 const MOST_PLACES = 40;
 
 /** A source text as translations are searched for it: its words in lower case, and where each of them stands. */
@@ -37,7 +42,11 @@ export type SourceWords = {
   readonly places: ReadonlyMap<string, readonly number[]>;
 };
 
-/** @param words the words of the text */
+/**
+ * A source prepared to be searched for in translations.
+ *
+ * @param words the words of the text
+ */
 export function sourceWords(text: string, words: readonly ProseWord[]): SourceWords {
   const folded = words.map((word) => word.text.toLowerCase());
   const places = new Map<string, number[]>();
@@ -98,7 +107,7 @@ export function verbatimRun(
   };
 }
 
-/** Words that may stand otherwise, or not be read, between two parts of a run; and how many make a part. */
+/** The most words that may differ, or be unread, between two parts of a run; and how many make a part. */
 const GAP = 2;
 const PART = 2;
 
@@ -130,7 +139,7 @@ const GAPS: readonly (readonly [source: number, target: number])[] = Array.from(
   .flat()
   .toSorted((a, b) => a[0] + a[1] - b[0] - b[1]);
 
-/** imap.gmail.com, crt.sh: words of a name that nobody translates. */
+/** Whether a word is part of a host's name, which is not translated: imap.gmail.com, crt.sh. */
 const isOfHost = ({ start, end }: ProseWord, text: string): boolean =>
   (text[end] === '.' && LETTER.test(text[end + 1] ?? '')) ||
   (text[start - 1] === '.' && LETTER.test(text[start - 2] ?? ''));
@@ -142,7 +151,10 @@ function commonLength(a: readonly string[], b: readonly string[], from: number, 
   return length;
 }
 
-/** "… energy exports", "…, the Associated Press reported": too little for a clause, but for the end of a text. */
+/**
+ * Whether words are the last clause of a text, "… energy exports", "…, the Associated Press reported": too little for a
+ * clause elsewhere.
+ */
 function isLastClause(words: readonly ProseWord[], language: string): boolean {
   if (language !== 'en') return false;
   const content = words.filter(({ text }) => !ENGLISH.has(text.toLowerCase()));

@@ -2,9 +2,9 @@ import type { Stems } from '../characters/prose-words.ts';
 
 export type StemPair = { readonly source: Stems; readonly target: Stems };
 
-/** So many other texts say enough; they are taken from the whole length of a longer document. */
+/** The most other texts that are compared; in a longer document they are taken from its whole length. */
 const MOST = 64;
-/** A correlation of a few texts is never as sure as this. */
+/** The limit for a correlation of a few texts, which is never surer. */
 const SUREST = 0.99;
 
 /**
@@ -49,7 +49,7 @@ export function witnesses(pairs: readonly StemPair[]): (one: number, other: numb
   };
 }
 
-/** As much as the others of so many texts can say of two, whatever their words. */
+/** The greatest agreement that so many texts can show, whatever their words. */
 export const mostAgreement = (texts: number): number => certainty(SUREST, texts - 2);
 
 /** Fisher's transformation of a correlation of so many, whose deviation is 1/√(n − 3). */

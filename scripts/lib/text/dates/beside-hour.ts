@@ -7,15 +7,17 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
-/** Between an hour and the word for the half of its day: Uhr, часов, giờ; de la; an ending of case. */
+/** Text between an hour and the word for the half of its day: Uhr, часов, giờ; de la; an ending of case. */
 const BETWEEN =
   /^[-‐’']?\p{L}{0,3}[\s\u00A0]?(?:(?!(?:bis|to|till?|until|до|do|до|à|au|al?|en|og|och|und|and|et|y|e|и|і|i|ja|és|ve|και|से|और|থেকে|سے|تا|إلى|حتى|تک|עד|đến|hingga|sampai|til|tot)[\s\u00A0])\p{L}[\p{L}\p{M}]{0,7}[\s\u00A0])?(?:(?:de|del|della|di|du|da|in|at|op|om|på|am) (?:la |the |de )?)?$/u;
-/** Between the word and an hour that it stands before: abends um 6. */
+/** Text between that word and an hour behind it: abends um 6. */
 const BEFORE = /^(?:[\s\u00A0](?:(?:um|at|om|kl|kl\.|klo|kello|saat|pukul|jam|lúc|o|v|w|в|о)[\s\u00A0])?)?$/u;
-/** So far on either side of its hour a word stands right beside it, in UTF-16 units. */
+/** How far from its hour, in UTF-16 units, a word stands right beside it. */
 const NEXT = 24;
 
-/** The first of some words for halves of the day, folded, that stands right before an hour, and the first right behind it. */
+/**
+ * The first of some folded words for halves of the day that stands right before an hour, and the first right behind it.
+ */
 export function besideHour<T>(
   { start, end }: NumberToken,
   text: string,
@@ -46,7 +48,10 @@ const LETTER_LAST = /[\p{L}\p{M}]$/u;
 /** The hour of a time or a figure: 14 of `14:30`. */
 export const hourOf = (token: NumberToken): number => Number(/^\d+/.exec(token.value)?.[0] ?? 0);
 
-/** The difference where a text says half past six in the evening for half past six in the morning, as both are counted from sunrise: saa 12:30 jioni. */
+/**
+ * The difference where a text says half past six in the evening for half past six in the morning, both counted from
+ * sunrise: saa 12:30 jioni.
+ */
 export function sunriseDifference(
   from: NumberToken,
   to: NumberToken,
@@ -71,7 +76,7 @@ const ZONE =
 const zoneOf = ({ end }: NumberToken, text: string): string | undefined =>
   ZONE.exec(text.slice(end - 4, end + REACH))?.[0];
 
-/** Whether two times are said of different zones, 11 a.m. ET and 17 Uhr (MEZ): each names a zone, and another one, so that the hours may be the same moment. */
+/** Whether two times name different zones, 11 a.m. ET and 17 Uhr (MEZ), so that the hours may be the same moment. */
 export function isInOtherZone(from: NumberToken, to: NumberToken, source: TaggedText, target: TaggedText): boolean {
   if (from.kind !== 'time') return false;
   const [zone, other] = [zoneOf(from, source.text), zoneOf(to, target.text)];
@@ -88,7 +93,10 @@ const ZONES: readonly RegExp[] = [
 ];
 const MAY_BE_ZONE = /GMT|UTC|[CE]ES?T|MSK|JST|MES?Z/;
 
-/** The difference where 23:59 GMT is 23.59 Uhr MEZ: one zone of the source, and another one in the translation, with the same times. */
+/**
+ * The difference where the zone of a time is another in the translation, with the same times: 23:59 GMT as 23.59 Uhr
+ * MEZ.
+ */
 export function zoneDifferences(
   source: TaggedText,
   target: TaggedText,

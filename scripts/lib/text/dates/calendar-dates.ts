@@ -22,7 +22,7 @@ const YEARS: Readonly<Record<string, readonly [first: number, days: number]>> = 
   hebrew: [-3760.3, 365.25],
   roc: [1911, 365.25],
 };
-/** Steps in which a day is found in another calendar. */
+/** The most steps in which a day is found in another calendar. */
 const MOST_STEPS = 12;
 
 /** The first days of the months of Bikram Sambat, as days of a Gregorian year. */
@@ -43,8 +43,8 @@ const NEPALI_DAYS = 2;
 type Day = { readonly day: number; readonly tolerance: number; readonly start: number; readonly end: number };
 
 /**
- * Dates that one text gives in a calendar of its language and the other in the Gregorian one, or in both: 22 Bahman 1400,
- * which is 11 February 2022. What is equal is taken out of both lists.
+ * Pairs dates that one text gives in a calendar of its language and the other in the Gregorian one, or in both: 22
+ * Bahman 1400, which is 11 February 2022. Equal dates are taken out of both lists.
  */
 export function pairCalendarDates(
   pairing: FigurePairing,
@@ -77,13 +77,15 @@ export function pairCalendarDates(
   }
 }
 
-/** Of two dates of one year, 26 … 2016 and 27 … 2016, the second may be read with the year of the first: its own is behind it. */
+/** Drops the year right behind a date: of 26 … 2016 and 27 … 2016 the second may be read with the year of the first. */
 function dropYearBehind({ target: left }: FigurePairing, date: Day, targets: readonly NumberToken[]): void {
   const years = targets.filter((token) => isIn(token, date) && isYear(token.value)).map(({ value }) => value);
   dropWhere(left, ({ value, start }) => years.includes(value) && start >= date.end && start - date.end <= BEFORE);
 }
 
-/** The day and the year of a date beside each other, where the name of their month is not known: 28ی ئاداری 2023. */
+/**
+ * Pairs the day and the year of a date beside each other, where the name of their month is not known: 28ی ئاداری 2023.
+ */
 function pairFigures(pairing: FigurePairing, date: Day): void {
   const found = new Date(date.day * DAY_MS);
   const year = pairing.target.find(({ value }) => value === String(found.getUTCFullYear()));
@@ -95,7 +97,7 @@ function pairFigures(pairing: FigurePairing, date: Day): void {
   pairWithin(pairing, date, { start: Math.min(year.start, day.start), end: Math.max(year.end, day.end) });
 }
 
-/** Hebrew months carry their prepositions, so that the day and the year are what can be read. */
+/** Drops the day and the year of Hebrew dates, whose months carry their prepositions and cannot be read. */
 function dropHebrew({ target: left }: FigurePairing, own: readonly Day[]): void {
   for (const { day } of own) {
     const date = inCalendar(day * DAY_MS, 'hebrew');
@@ -136,7 +138,10 @@ function pairWithin(pairing: FigurePairing, from: Span, to: Span): void {
   dropWithin(pairing.target, to);
 }
 
-/** From 9 to 13 October as از ۱۷ تا ۲۱ مهر: the first day stands before its date on both sides, so many days earlier. */
+/**
+ * Pairs the first days of two ranges, the same number of days before their dates: from 9 to 13 October as از ۱۷ تا ۲۱
+ * مهر.
+ */
 function pairFirstDays(pairing: FigurePairing, from: Span, to: Span): void {
   const last = pairing.pairs.find(
     ({ source, target, note }) =>

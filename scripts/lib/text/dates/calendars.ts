@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 
 type MonthName = { readonly words: readonly string[]; readonly calendar: string; readonly month: number };
 
-/** Dates with a day, a month by its name in a calendar other than the Gregorian, and a year: ۲۳ دی ۱۴۰۰. */
+/** The dates with a day, a month by its name in a calendar other than the Gregorian, and a year: ۲۳ دی ۱۴۰۰. */
 export function otherCalendarDates(text: string, tag: string, tokens: readonly NumberToken[]): readonly DateMention[] {
   const figures = tokens.filter(({ kind, value }) => kind === 'number' && /^\d{1,4}$/.test(value));
   if (figures.length < 2) return [];
@@ -139,7 +139,7 @@ export type DateMention = {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** CLDR's name of the calendar that the figures are of. */
+  /** The name in CLDR of the calendar that the figures are of. */
   readonly calendar: string;
   readonly year: number | undefined;
   /** Several where figures alone do not say which of them is the month. */

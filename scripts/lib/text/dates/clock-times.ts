@@ -8,7 +8,7 @@ import { folded, unprefixed } from '../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
 
-/** A way of saying a time: the minutes that it adds to its hour, and what stands round the hour. */
+/** A way to say a time: the minutes that it adds to its hour, and the words round the hour. */
 type Phrase = {
   readonly minutes: number;
   readonly sign: string;
@@ -24,7 +24,7 @@ const HAN_HOUR = '(?<hour>\\p{Nd}{1,2}|[一二三四五六七八九十两兩]{1,
 const MINUTE = '(?<minute>\\p{Nd}{1,2}|[\\p{L}\\p{M}]+)';
 const HAN_MINUTE = '(?<minute>[一二三四五六七八九十]{1,3})';
 const HAN = /^(?:zh|ja|yue)\b/;
-/** Letters of the ending of an hour's case that the tables of number words lack. */
+/** The most letters of the ending of an hour's case that the tables of number words lack. */
 const LONGEST_ENDING = 4;
 const SHORTEST_HOUR = 2;
 const NOT_BEHIND = '(?<![\\p{L}\\p{M}\\p{Nd}]|\\p{Nd}[.:,])';
@@ -32,7 +32,9 @@ const NOT_BEFORE = '(?![\\p{L}\\p{M}])';
 /** Shares and ranges of them: from a quarter to five per cent. */
 const IS_SHARE = /^\s?(?:%|per ?cent|quarters|Prozent|pour cent)/u;
 
-/** Both texts with the times that they say in words (half past six, halb sieben, без четверти девять) as times, and not as numbers. */
+/**
+ * Both texts with the times in words (half past six, halb sieben, без четверти девять) as times, and not as numbers.
+ */
 export function withClockTimes(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
   const said = clockTimesIn(source);
   const isTimed = (given: TaggedText): boolean => tokensOf(given).some(({ kind }) => kind === 'time');
@@ -80,7 +82,7 @@ function timesIn({ text, tag }: TaggedText): readonly NumberToken[] {
 
 const DAY = 24 * 60;
 
-/** Minutes since midnight, or on a clock of twelve hours where the hour is said by that. */
+/** The minutes since midnight, or on a clock of twelve hours where the hour is said by that. */
 const onClock = (hour: number, minutes: number): number => (hour * 60 + minutes + DAY) % (hour > 12 ? DAY : DAY / 2);
 
 /** The minutes that a phrase names in words or figures: десять минут двенадцатого. */
@@ -106,7 +108,7 @@ function timeToken(text: string, start: number, end: number, minutes: number): N
 
 type Hour = { readonly value: number; readonly start: number; readonly end: number };
 
-/** The hour that some words say, and where it stands among them: all of them, or one. */
+/** The hour in some words, and where it stands among them: all of them, or one. */
 function hourIn(written: string, tag: string): Hour | undefined {
   const blank = written.indexOf(' ');
   const whole = { start: 0, end: written.length };
@@ -150,7 +152,7 @@ const phrasesOf = oncePerKey((tag): readonly Phrase[] =>
     .sort((a, b) => Number(a.minutes === 0) - Number(b.minutes === 0) || b.size - a.size),
 );
 
-/** `{0} heures (du matin)`: what stands in brackets follows, and is no part of the time. */
+/** The phrase of a listed form, `{0} heures (du matin)`: words in brackets must follow, and are no part of the time. */
 function phraseOf(written: string, minutes: number, tag: string): Phrase {
   const [phrase = '', next] = written.split(' (');
   const [lead = '', rest = ''] = phrase.split('{0}');
@@ -196,7 +198,7 @@ function patternOf({ phrase, lead, rest, next }: Parts, tag: string): RegExp {
 const literal = (text: string): string =>
   literalPattern(text).replaceAll('\\x20', '[ \u00A0]').replaceAll(/['’]/gu, "['’]");
 
-/** Where no blank parts words, an hour is one of the words for it, and nothing else. */
+/** A pattern for an hour where no blank separates words: one of the words for it, and nothing else. */
 function hourPattern(tag: string): string {
   if (HAN.test(tag)) return HAN_HOUR;
   const lexicon = lexiconOf(tag);
@@ -208,7 +210,10 @@ function hourPattern(tag: string): string {
   return `(?<hour>\\p{Nd}{1,2}(?!\\p{Nd})|${words.join('|')})`;
 }
 
-/** A time in words may be said in many ways: it is another where another time stands there, else asked for softly. */
+/**
+ * The difference for a time in words. It may be said in many ways: it is another where another time stands there, else
+ * a question to a person.
+ */
 export function spokenDifference(token: NumberToken, foreign: NumberToken[], left: NumberToken[]): NumberDifference {
   const other = foreign.find(({ kind, text }) => kind === 'time' || /^\p{Nd}{1,2}[.:]\p{Nd}{2}$/u.test(text));
   if (other === undefined) return numberDifference('notice', 'missing', token);

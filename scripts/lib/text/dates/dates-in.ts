@@ -100,13 +100,13 @@ const isYearFirst = oncePerKey((tag): boolean => {
   return types.indexOf('year') < types.indexOf('month');
 });
 
-/** Characters between two parts; no date goes on in another sentence or behind another bracket. */
+/** The number of characters between two parts; no date goes on in another sentence or behind another bracket. */
 function gap(one: NumberToken, other: NumberToken, text: string): number {
   const between = text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
   return /[;:!?()[\]\n。！？؟।]|[.,،]\s+\p{Lu}|\p{Ll}{3}\.\s+$/u.test(between) ? Infinity : between.length;
 }
 
-/** True for a whole number from 1 to 31 that stands for itself */
+/** True for a whole number from 1 to 31 by itself. */
 const isDay = (token: NumberToken): boolean =>
   token.kind === 'number' && token.percent === 'no' && /^(?:[1-9]|[12]\d|3[01])$/.test(token.value) && !token.decade;
 
@@ -119,8 +119,8 @@ const isYear = (token: NumberToken): boolean =>
 const FIGURES = /(?<![\d.:/-])(\d{1,4})([./-])( ?)(\d{1,2})\2\3(\d{4}|\d{1,2})(?![\d:/-]|\.\d)/g;
 
 /**
- * Dates in figures with a year of four digits: `2024-11-27`, `27.11.2024`, `11/27/2024`. Which figure is the month is
- * the language's own custom; `en` without a region may be anybody's, so there both count.
+ * The dates in figures with a year of four digits: `2024-11-27`, `27.11.2024`, `11/27/2024`. Which figure is the month
+ * depends on the language; in `en` without a region both count.
  */
 function numericDates(text: string, tag: string): readonly DateMention[] {
   const plain = plainDigits(masked(text));

@@ -15,9 +15,9 @@ const REACH = 32;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 type Clock = {
-  /** Words of the parts of the day, by CLDR, and the hours (0-23) that they are said of; the longest first. */
+  /** Words for the parts of the day, by CLDR, with the hours (0-23) that they are said of; the longest first. */
   readonly words: readonly (readonly [word: string, hours: ReadonlySet<number>])[];
-  /** Those of them that say for sure which half of the day an hour is of, where they stand right beside it. */
+  /** Those of them that tell for sure which half of the day an hour is in, where they stand right beside it. */
   readonly beside: readonly (readonly [word: string, hours: ReadonlySet<number>])[];
   /** Whether the language counts the hours to twelve, so that a bare 6:30 may be either. */
   readonly isHalved: boolean;
@@ -25,7 +25,9 @@ type Clock = {
   readonly isNamed: boolean;
 };
 
-/** The difference where a time is 06:30 and the source says 18:30, in figures or by the words for the part of the day. */
+/**
+ * The difference where a time is 06:30 and the source has 18:30, in figures or by the words for the part of the day.
+ */
 export function halfDifference(
   from: NumberToken,
   to: NumberToken,
@@ -62,7 +64,9 @@ export function halfDifference(
 /** A full hour in figures: 6, 06, 18, 18.00. */
 const HOUR = /^(?:0?[1-9]|1\d|2[0-3])(?:[.]00)?$/;
 
-/** A full hour of the source that is no more than a figure, and a time of the translation: um 6 Uhr as 6 p.m. */
+/**
+ * The difference for a full hour of the source that is only a figure, and a time of the translation: um 6 Uhr as 6 p.m.
+ */
 function fullHourDifference(
   from: NumberToken,
   to: NumberToken,
@@ -79,7 +83,7 @@ function fullHourDifference(
   return numberDifference(isSure ? 'block' : 'ask', 'half-day', from, to);
 }
 
-/** Words of so many letters are words of other things: am, pm. */
+/** The most letters of words that also mean other things: am, pm. */
 const SHORT = 2;
 /** The hours (0-23) that a figure means by a word for the half of the day that stands right beside it; none without one. */
 function besideHours(token: NumberToken, { text, tag }: TaggedText): readonly number[] {
@@ -95,17 +99,19 @@ const NOON: ReadonlySet<number> = new Set([12, 13]);
 /** Whether a word is said of hours on both sides of noon. */
 const isNoon = (hours: ReadonlySet<number>): boolean => hours.has(11) && hours.has(12);
 
-/** Letters that a word shares with one that is known: রাত and রাত্রি, кеші and кешкі. */
+/** The fewest letters that a word shares with a known one of the same root: রাত and রাত্রি, кеші and кешкі. */
 const KIN = 3;
 
-/** What a word with another ending still begins with; in Latin letters all but one, since nachts is no nach. */
+/**
+ * The beginning that a word keeps with another ending; in Latin letters all but one, since nachts is no form of nach.
+ */
 const stemOf = (word: string): string =>
   word.slice(
     0,
     Math.max(KIN, /^\p{sc=Latn}/u.test(word) ? word.length - 1 : /^\p{sc=Cyrl}/u.test(word) ? word.length - 2 : 0),
   );
 
-/** Whether a word stands beside a time that begins as those do which are said of its hour: another case or a short form. */
+/** Whether a word stands beside a time that begins like one said of its hour: another case or a short form. */
 function hasKin({ start, end }: NumberToken, hours: readonly number[], { text, tag }: TaggedText): boolean {
   const beside = folded(`${text.slice(Math.max(0, start - REACH), start)} ${text.slice(end, end + REACH)}`);
   return clockOf(tag).words.some(([words, said]) => {
@@ -123,7 +129,7 @@ const isSaid = ({ start, end, text: own }: NumberToken, { text, tag }: TaggedTex
     (beside) => hoursSaid(folded(beside), clockOf(tag)).size > 0,
   );
 
-/** 10:00-11:00 pm: the half of the first time is that of the second. */
+/** The end of a range whose last time has the half of the day, 10:00-11:00 pm: the first has the same. */
 const ENDS_IN_HALF = /^h?\s?(?:\p{L}{1,5}|[-–—~～])?\s?\d{1,2}[:.] ?\d\d\s?([ap])\.?\s?m\b/iu;
 
 /** The hours of the day, 0-23, that a time may mean. */
@@ -160,7 +166,7 @@ function hoursOf(token: NumberToken, { text, tag }: TaggedText, where: 'near' | 
   return token.isSpoken === true || (clock.isHalved && /^[1-9]\D|^12/.test(token.text)) ? halves : [hour];
 }
 
-/** Whether a text says 12:00 as midi, or 0:00 as minuit: words of that hour alone. */
+/** Whether a text has 12:00 as midi, or 0:00 as minuit: words of that hour alone. */
 export function isNoonInWords(time: string, { text, tag }: TaggedText): boolean {
   if (!/^(?:12|00?):00$/.test(time) || Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) return false;
   const format = new Intl.DateTimeFormat(tag, { hour: 'numeric', dayPeriod: 'long', hour12: true, timeZone: 'UTC' });
@@ -176,11 +182,11 @@ export function isNoonInWords(time: string, { text, tag }: TaggedText): boolean 
 const MORNING: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, hour) => hour));
 const EVENING: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, hour) => hour + 12));
 
-/** What a word for the night is said of, of which CLDR has the hours after midnight alone, or those before. */
+/** The hours of a word for the night for which CLDR has only those after midnight, or those before. */
 const NIGHT: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 20, 21, 22, 23];
 const AM_IS_A_WORD = /^(?:de|gsw|lb)\b/;
 
-/** The half of the day that the word right beside a time is said of: 凌晨6点 is in the morning, whenever 凌晨 ends. */
+/** The hours of the word right beside a time: 凌晨6点 is in the morning, whenever 凌晨 ends. */
 function wordBeside(before: string, after: string, { words }: Clock): ReadonlySet<number> | undefined {
   if (/[晚夜][上間间]? ?$/u.test(before)) return EVENING;
   if (/早 ?$/u.test(before)) return MORNING;

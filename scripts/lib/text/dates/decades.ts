@@ -12,8 +12,8 @@ type Decade = {
 };
 
 /**
- * Both texts with the decades that one of them has in words as numbers: the 1940s as años cuarenta, which are no forty of
- * anything else, and années quatre-vingt-dix as the 1990s.
+ * Both texts with the decades that one of them has in words as numbers: the 1940s as años cuarenta, and années
+ * quatre-vingt-dix as the 1990s.
  */
 export function withDecades(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
   const said = inWords(source);
@@ -68,21 +68,21 @@ const tokenOf = ({ start, end }: Decade, year: string, text: string): NumberToke
 
 const YEARS = 100;
 
-/** The first years of the decades that a text speaks of: 1970 of the 1970s. */
+/** The first years of the decades in a text: 1970 of the 1970s. */
 const decadesOf = (source: TaggedText): readonly number[] =>
   tokensOf(source)
     .filter(({ decade, value }) => decade && /^[12]\d{3}$/.test(value))
     .map(({ value }) => Number(value));
 
-/** The centuries of the decades of a text: the 1970s are the seventies of the 20th century. */
+/** The centuries of the decades of a text: the 20th of the 1970s. */
 export const centuriesOf = (source: TaggedText): ReadonlySet<string> =>
   new Set(decadesOf(source).map((year) => String(Math.floor(year / 100) + 1)));
 
-/** The years in which the decades of a text end: the 1970s are the years from 1970 to 1980. */
+/** The years in which the decades of a text end: 1980 for the 1970s. */
 export const endsOfDecades = (source: TaggedText): ReadonlySet<string> =>
   new Set(decadesOf(source).map((year) => String(year + 10)));
 
-/** A decade that is missing as a figure, read in the words for decades: the 1990s as Neunzigerjahre, and not as Achtzigerjahre. */
+/** Pairs missing figures with words for decades: the 1990s with Neunzigerjahre, and not with Achtzigerjahre. */
 export function readDecades(
   found: readonly NumberDifference[],
   sources: readonly NumberToken[],

@@ -3,7 +3,7 @@ import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
 import { ERAS, otherYears } from './calendars.ts';
 
-/** A year of an era, 令和6年 or 民國113年, and the year of our time that it is. */
+/** A year of an era, 令和6年 or 民國113年, with its Gregorian year. */
 type EraYear = {
   readonly start: number;
   /** Where the name of the era ends. */

@@ -1,7 +1,7 @@
 import { type DateMention, inCalendar, otherYears } from './calendars.ts';
 
 const DAY_MS = 86_400_000;
-/** Months of the moon begin when it is seen, or when it is reckoned. */
+/** Calendars of the moon, whose months begin when it is seen, or when it is reckoned. */
 const LUNAR = /^islamic/;
 
 /**
@@ -60,7 +60,10 @@ const pairsOf = ({ months, days }: DateMention): readonly (readonly [month: numb
     ? months.map((month, at) => [month, days[at] ?? 0] as const)
     : days.map((day) => [months[0] ?? 0, day] as const);
 
-/** The days meant, in milliseconds since 1970, and so many days round each; the whole month where none is named. */
+/**
+ * The days that a date means, in milliseconds since 1970, and so many days round each; the whole month where none is
+ * named.
+ */
 function instantsOf(date: DateMention, tolerance: number): readonly number[] {
   const { year = 0, months, days } = date;
   const pairs =

@@ -7,7 +7,7 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 const UNITS: readonly string[] = ['minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'];
 const UNSPACED = /^(?:zh|yue|ja|ko|th|lo|km|my)\b/;
 
-/** What a name of a language says: a unit, and how many of it where it says that too. */
+/** The meaning of a name: a unit, and how many of it where it says that too. */
 export type LengthName = {
   readonly words: readonly string[];
   readonly unit: string;
@@ -24,18 +24,18 @@ export type LengthNames = {
 
 /** The words of a language for lengths of time and for halves. */
 export type LengthWords = {
-  /** Read when a text may have a half: few have. */
+  /** Reads the names, when a text may have a half: few have. */
   readonly names: () => LengthNames;
   /** Whether a text has the words for a half behind what is counted, wherever they stand. */
   readonly hasBehind: (text: string) => boolean;
-  /** A half behind a number and what it counts, and what stands so far before it. */
+  /** A half behind a number and its unit, and what stands so far before it. */
   readonly behind: () => RegExp;
   readonly anywhere: (() => RegExp) | undefined;
   readonly before: RegExp | undefined;
   readonly hasOneWord: boolean;
-  /** Words of which a text that has a length in one word has one. */
+  /** Words, one of which is in every text that has a length in one word. */
   readonly durations: () => readonly string[];
-  /** Words of which a text that may have a half has one. */
+  /** Words, one of which is in every text that may have a half. */
   readonly signs: readonly string[];
 };
 
@@ -108,7 +108,7 @@ function signsOf(words: readonly string[]): readonly string[] {
   });
 }
 
-/** 半导体 and 半径 are no half. */
+/** Characters behind a half in words such as 半导体 and 半径, which have no half. */
 const NO_OTHER_WORD = '(?![导導岛島径徑数數价價身夜球场場])';
 const any = (words: readonly string[], isUnspaced: boolean): string =>
   [...new Set(words)]

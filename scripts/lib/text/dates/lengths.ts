@@ -14,8 +14,8 @@ import {
 } from './length-words.ts';
 
 /**
- * Both texts with the halves that stand apart from their number read as one number with it: four and a half years and
- * cinq ans et demi, 18 months and año y medio.
+ * Both texts with halves that stand apart from their number read as one number with it: four and a half years and cinq
+ * ans et demi, 18 months and año y medio.
  */
 export function withLengths(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
   if (!mayHaveHalf(target) && !mayHaveHalf(source)) return [source, target];
@@ -51,7 +51,7 @@ export function withLengths(source: TaggedText, target: TaggedText): readonly [T
   return [withNumbers(source, from), withNumbers(target, to)];
 }
 
-/** How much the other length is, in the unit of the first; undefined where it may be of something else. */
+/** The length of the other text in the unit of the first; undefined where it may be something else. */
 function otherValue(one: Length, other: Length): number | undefined {
   if (one.unit === undefined || other.unit === undefined) return one.value === other.value ? undefined : other.value;
   if (one.value !== other.value && one.unit !== other.unit && one.isHalf) return undefined;
@@ -67,19 +67,19 @@ function isSame(one: Length, other: Length): boolean {
 const tokenOf = ({ start, end }: Length, value: number, text: string): NumberToken =>
   numberToken({ start, end, text: text.slice(start, end), value: String(Math.round(value * 1000) / 1000) });
 
-/** A length of time, or a count with a half: so many of a unit, which is unknown of what is no time. */
+/** A length of time, or a count with a half: a number and its unit, which is unknown for other things than time. */
 type Length = {
   readonly start: number;
   readonly end: number;
   readonly value: number;
   readonly unit: string | undefined;
-  /** Said with a half that may be apart from its number: cinq ans et demi. */
+  /** True with a half that may be apart from its number: cinq ans et demi. */
   readonly isHalf: boolean;
-  /** Said in one word with its unit: يومان. */
+  /** True where it is one word with its unit: يومان. */
   readonly isOneWord: boolean;
 };
 
-/** A name this long may carry an ending of up to so many letters: vuoden, vuodessa. */
+/** The length from which a name may have an ending, and the most letters of that: vuoden, vuodessa. */
 const LONG = 4;
 const ENDING = 3;
 
@@ -91,8 +91,8 @@ export const inOneWord = (given: TaggedText): readonly Length[] =>
   mayHaveDuration(given) ? lengthsIn(given).filter(({ isOneWord }) => isOneWord) : [];
 
 /**
- * Whether a length of a text may be one with a half: of words for halves in a text few are. Says yes of some that are
- * not, without a look at the names of what they count.
+ * Whether a length of a text may have a half: few texts have words for one. True for some that have not, without a look
+ * at the names of what they count.
  */
 function mayBeHalved(given: TaggedText): boolean {
   const { hasBehind, before } = lengthWordsOf(given.tag);
@@ -102,7 +102,7 @@ function mayBeHalved(given: TaggedText): boolean {
   return numerals.length > 1 || numerals.some(({ value }) => value > 1 && value % 1 === 0.5);
 }
 
-/** Behind a number, it says that no name of what it counts follows: (1.5), 1.5. */
+/** Signs behind a number that no name of its unit follows: (1.5), 1.5. */
 const NO_NAME = /^[)\]»”".,;:!?]?$/;
 
 type Place = { readonly start: number; readonly end: number };
@@ -186,7 +186,7 @@ const numeralsOf = (given: TaggedText): readonly Numeral[] => [
   ...softNumbersOf(given).map(({ start, end, value }) => ({ start, end, value: Number(value) })),
 ];
 
-/** What may stand between a number and the name: a blank, a hyphen, a counter. */
+/** Text between a number and the name: a blank, a hyphen, a counter. */
 const GAP = /^(?:[\s\u00A0\u202F\u200B\u2010\u2011-]|de |[个個])?$/u;
 
 /** The number right before a place, the longest. */
@@ -196,10 +196,10 @@ function numeralBefore(numerals: readonly Numeral[], place: number, text: string
     .toSorted((a, b) => a.start - b.start)[0];
 }
 
-/** Between a number and its half: one word, or two. */
+/** Text between a number and its half: one word, or two. */
 const NOUN = /^[ \u00A0-][\p{L}\p{M}'’]{2,24}$/u;
 
-/** Counts of other things with their half: deux mètres et demi. */
+/** The counts of other things with their half: deux mètres et demi. */
 function countsIn(
   text: string,
   { anywhere }: LengthWords,
@@ -219,10 +219,10 @@ function countsIn(
   });
 }
 
-/** Between two parts of one length: 4年6か月, quattro anni e sei mesi. */
+/** Text between two parts of one length: 4年6か月, quattro anni e sei mesi. */
 const JOINT = /^,?[\s\u00A0]?(?:\p{L}{1,4}[\s\u00A0])?$/u;
 
-/** Lengths of two parts, of which the second is half of the unit of the first. */
+/** The lengths of two parts, of which the second is half of the unit of the first. */
 function joined(found: readonly Length[], { text }: TaggedText): readonly Length[] {
   return found.flatMap((first, at) => {
     const next = found[at + 1];

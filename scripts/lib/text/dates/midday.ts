@@ -14,7 +14,7 @@ type Middles = {
   readonly noon: readonly string[];
   readonly midday: () => RegExp;
   readonly midnight: () => RegExp;
-  /** Finds nothing in most texts, without a look at what stands round it. */
+  /** A quick test, without a look at the surroundings: most texts have no match. */
   readonly likely: RegExp;
 };
 
@@ -40,7 +40,7 @@ const middlesOf = oncePerKey((tag): Middles | undefined => {
   return found;
 });
 
-/** Whether a text may speak of noon or midnight: most do not, and cost no more than this. */
+/** Whether a text may speak of noon or midnight: a quick test, since most do not. */
 export const mayBeMidday = ({ text, tag }: TaggedText): boolean => middlesOf(tag)?.likely.test(text) === true;
 
 /** The difference where noon is midnight, or midnight noon, where each text speaks of one of them alone. */

@@ -19,26 +19,26 @@ export type Month = {
   readonly month: number;
   readonly start: number;
   readonly end: number;
-  /** Beside a day or year, so certainly a month: "May", "mars" and "مارس" are also other words. */
+  /** True beside a day or year, where it is certainly a month: "May", "mars" and "مارس" are also other words. */
   readonly sure: boolean;
 };
 
 type Name = { readonly words: readonly string[]; readonly month: number; readonly long: boolean };
 type Table = {
-  /** By the first word; the stem of a long name stands under `stem-`. */
+  /** The names by their first word; the stem of a long name stands under `stem-`. */
   readonly names: ReadonlyMap<string, readonly Name[]>;
   readonly beginnings: Beginnings;
   /** The first letters of the long names of one word, which have endings of case. */
   readonly stems: ReadonlySet<string>;
 };
 
-/** Of the lists of names, so many are of long ones. */
+/** The number of lists of names, from the first, that have long ones. */
 const LONG = 2;
 
-/** No stem of a name is shorter. */
+/** The fewest letters of a stem. */
 const STEM = 4;
 
-/** No name is shorter. */
+/** The fewest letters of a name. */
 const SHORTEST = 2;
 
 /** Whether CLDR names the months of the language. */
@@ -46,7 +46,7 @@ export function hasMonthNames(tag: string): boolean {
   return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
 }
 
-/** Letters in which a name is known in another spelling, and how much longer or shorter it may be. */
+/** The letters that a name in another spelling shares, and how much longer or shorter it may be. */
 const SAME = 3;
 const LONGER = 2;
 
@@ -70,7 +70,7 @@ export function isMonthNearly(month: number, text: string, tag: string): boolean
   );
 }
 
-/** Without the marks of its letters. */
+/** A word without the marks of its letters. */
 const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** The months of a text with plain digits. Both names side by side (كانون الثاني/يناير) are one month. */
@@ -111,7 +111,7 @@ export function monthsIn(text: string, tag: string): readonly Month[] {
 
 const MAY_BE_NUMBERED = /[月월]/;
 
-/** 1月, 1월, tháng 1: months that are figures. */
+/** The months that are written as figures: 1月, 1월, tháng 1. */
 function numbered(text: string, tag: string): readonly Month[] {
   const isVietnamese = /^vi\b/.test(tag);
   if (!isVietnamese && !MAY_BE_NUMBERED.test(text)) return [];
@@ -140,13 +140,13 @@ function nameAt(words: readonly FoldedWord[], at: number, table: Table): Name | 
   return inflected(fold, table);
 }
 
-/** The last of several words may carry an ending: долоодугаар сар, долоодугаар сарын. */
+/** Whether a word is the wanted one; the last of several may have an ending: долоодугаар сар, долоодугаар сарын. */
 function isWithEnding(found: string | undefined, wanted: string, isLast: boolean): boolean {
   if (found === wanted) return true;
   return isLast && found?.startsWith(wanted) === true && found.length - wanted.length <= 3;
 }
 
-/** A long name with another ending of case than CLDR has: Ocakta, januárban, январе. */
+/** The month of a long name with another ending of case than CLDR has: Ocakta, januárban, январе. */
 function inflected(fold: string, table: Table): Name | undefined {
   if (fold.length <= STEM || !table.stems.has(fold.slice(0, STEM))) return undefined;
   for (let length = fold.length - 1; length >= Math.max(STEM, fold.length - 4); length -= 1) {
@@ -161,7 +161,7 @@ function inflected(fold: string, table: Table): Name | undefined {
   return undefined;
 }
 
-/** What most dates have beside the month. */
+/** Signs and a digit beside the month, as in most dates. */
 const BEFORE_DIGIT = /^[\s.,/()\-’']*\d/;
 const BEHIND_DIGIT = /\d[ºª.]?[\s,.\-/(]*$/;
 

@@ -6,12 +6,12 @@ import { type NumberDifference, type NumberPlace, numberDifference } from '../nu
 import { folded, unprefixed, wordsOf } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 
-/** Letters of a name that may stand at the beginning of a longer word: Freitagabend. */
+/** The fewest letters of a name at the beginning of a longer word: Freitagabend. */
 const LONG = 5;
-/** Letters of an ending of case behind a name, or in place of its last one. */
+/** The most letters of an ending of case behind a name, or in place of its last one. */
 const ENDING = 2;
 
-/** Letters of an ending of case behind the last word of a name of several. */
+/** The most letters of an ending of case behind the last word of a name of several. */
 const LONGEST_ENDING = 4;
 
 /** Before 周 and 週, what counts weeks: 三周, 每周. */
@@ -118,12 +118,12 @@ function namedIn({ text, tag }: TaggedText, ambiguous: readonly number[]): reado
   return found;
 }
 
-/** A part of a name; the last may have an ending of case. */
+/** Whether a word is a part of a name; the last may have an ending of case. */
 const isPart = (fold: string, part: string, isLast: boolean): boolean =>
   fold === part ||
   (isLast && part.length >= LONG && fold.startsWith(part) && fold.length - part.length <= LONGEST_ENDING);
 
-/** Τρίτη within a sentence is Tuesday, and τρίτη the third one. */
+/** Whether a word has a capital that tells a day: Τρίτη within a sentence is Tuesday, and τρίτη the third one. */
 const isCapital = (text: string, start: number, tag: string): boolean =>
   /^el\b/.test(tag) &&
   /^\p{Lu}/u.test(text.slice(start, start + 1)) &&
@@ -143,7 +143,7 @@ function dayOf(fold: string, names: ReadonlyMap<string, number>): number | undef
   return undefined;
 }
 
-/** Scripts that set no words apart, and whose names begin with the word for the day. */
+/** Scripts that do not set words apart, and whose names begin with the word for the day. */
 const GLUED = /^(?:th|lo)\b/;
 
 /**
@@ -177,7 +177,11 @@ const namesOf = oncePerKey((tag): Names => {
 /** Languages that write a day otherwise beside a date. */
 const IN_DATES = /^(?:km|ml|yo)\b/;
 
-/** @param day 0 is Sunday */
+/**
+ * The names of a day as the language writes it.
+ *
+ * @param day 0 is Sunday
+ */
 function writtenDay(tag: string, day: number): readonly string[] {
   const name = namedThing(tag, `weekday ${(day + 6) % 7}`) ?? '';
   if (!IN_DATES.test(tag)) return [name];

@@ -12,9 +12,9 @@ export type CodedKind = keyof typeof KINDS;
 
 type Kind = {
   readonly pattern: RegExp;
-  /** True for what is meant where the pattern is found by chance, too. */
+  /** True for text that is meant as it is, although the pattern matches by chance. */
   readonly isMeant?: (found: string) => boolean;
-  /** How many make it sure. */
+  /** The fewest matches that make it sure. */
   readonly fewest: number;
 };
 
@@ -57,7 +57,7 @@ const KINDS = {
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 
-/** What of a text is written in the letters of no language, each kind once; the text of each paragraph for itself. */
+/** The text in letters of no language, each kind once; the text of each paragraph for itself. */
 export function codedIn(texts: readonly string[]): readonly (Coded & { readonly at: number })[] {
   return (Object.entries(KINDS) as readonly (readonly [CodedKind, Kind])[]).flatMap(
     ([kind, { pattern, isMeant, fewest }]) => {
@@ -78,7 +78,7 @@ const wide = (bytes: Uint8Array): string | undefined =>
 const isEastAsian = (text: string | undefined): boolean =>
   text !== undefined && /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303F\uFF00-\uFFEFー]+$/u.test(text);
 
-/** Several words, or some in letters beyond ASCII: what keys and digests decode to is neither. */
+/** True for several words, or some in letters beyond ASCII: keys and digests decode to neither. */
 function isProse(bytes: Uint8Array): boolean {
   let text: string;
   try {

@@ -1,14 +1,14 @@
 import { hasRtlLetter } from '../bidi/direction.ts';
 import { invisibleFaults } from '../characters/invisible-characters.ts';
 
-/** What was taken out of a pasted text, or put right. */
+/** A character that was taken out of a pasted text, or repaired. */
 export type Pasting = {
-  /** What it was, and what was done: `U+00AD SOFT HYPHEN: taken out`. */
+  /** The character, and what was done: `U+00AD SOFT HYPHEN: taken out`. */
   readonly what: string;
   /** UTF-16 offset of the first in the text that was given. */
   readonly start: number;
   readonly count: number;
-  /** True where something may be missing now, or could not be put right. */
+  /** True where something may be missing now, or could not be repaired. */
   readonly isDoubtful: boolean;
   /** True where it alone kept two figures apart: `14` and `15` are `1415` without it. */
   readonly joinsFigures?: boolean;
@@ -23,7 +23,10 @@ type Change = {
   readonly joinsFigures?: boolean;
 };
 
-/** Characters that word processors and mail programs leave behind, and what stands for them. Nothing is lost with them. */
+/**
+ * Characters that word processors and mail programs leave behind, with the text that replaces them. Nothing is lost
+ * with them.
+ */
 const LEFT_BEHIND: Readonly<Record<string, readonly [by: string, what: string]>> = {
   '\u00AD': ['', 'U+00AD SOFT HYPHEN: taken out'],
   '\u200B': ['', 'U+200B ZERO WIDTH SPACE: taken out'],
@@ -35,7 +38,7 @@ const LEFT_BEHIND: Readonly<Record<string, readonly [by: string, what: string]>>
   '\u000C': [' ', 'U+000C FORM FEED: a space now'],
   '\u2028': [' ', 'U+2028 LINE SEPARATOR: a space now'],
 };
-/** What keyboards and terminals send: nothing that anybody reads, though what stood there may have been another letter. */
+/** Characters that keyboards and terminals send: nobody reads them, though another letter may have stood there. */
 const CONTROL = /[\u0001-\u0008\u000E-\u001F\u007F]/;
 const PARTED = 'U+00AD SOFT HYPHEN at the end of a line: taken out, and the word that it parts has a space in it';
 /** Blank cells of Braille that stand for spaces: several in a row, or beside a space; one within a word may hide something. */
@@ -57,13 +60,16 @@ const TERMINAL = /\u001B\[[0-9;]*[A-Za-z]/g;
 /** A line that begins with a bullet of a word processor. */
 const BULLET = /^([ \t]*)([•◦▪‣●⁃∙·])(?=[ \t\u00A0]+\S)/;
 const SECOND_BULLET = /\S[ \t\u00A0]+[•◦▪‣●⁃∙][ \t\u00A0]+\S/;
-/** What Outlook leaves in the place of a picture. */
+/** The text that Outlook leaves in the place of a picture. */
 const LOST_PICTURE = /\[cid:[\w.@%+-]{3,200}\]/g;
 
-/** What a chatbot puts where it names a source: private characters round a number of its own, which says nothing elsewhere. */
+/**
+ * The mark that a chatbot puts where it names a source: private characters round a number of its own, which means
+ * nothing elsewhere.
+ */
 const SOURCE_MARK = /\uE200([a-z]{2,20}(?:\uE202[\w.,:-]{1,60}){1,20})\uE201/g;
 
-/** A text with what is left of its pasting put right where that is safe, and all that was done or found. */
+/** The text with the remains of pasting repaired where that is safe, and a list of what was done or found. */
 export function withoutPasting(text: string): { readonly text: string; readonly found: readonly Pasting[] } {
   const changes = [...charactersIn(text), ...bulletsIn(text), ...picturesIn(text), ...sourceMarksIn(text)].sort(
     (a, b) => a.start - b.start,
@@ -157,7 +163,7 @@ function isIdleAt(text: string, start: number): boolean {
   return [before, after].every((each) => each === undefined || NEVER_JOINED.test(each));
 }
 
-/** A change that makes one figure of two, said for what it does. */
+/** A change that joins two figures, with that in its report. */
 function withFigures(change: Change, text: string): Change {
   const one = /\p{N}[\p{N}.,]{0,20}(?=[\p{Cf}\u0001-\u0008\u000E-\u001F\u007F]{0,8}$)/u.exec(
     text.slice(Math.max(0, change.start - 30), change.start),
@@ -174,7 +180,7 @@ function withFigures(change: Change, text: string): Change {
   };
 }
 
-/** Lines outside code that begin with a bullet: a list to everybody but Markdown. */
+/** Lines outside code that begin with a bullet: a list, but not to Markdown. */
 function bulletsIn(text: string): readonly Change[] {
   const changes: Change[] = [];
   let fence: string | undefined;

@@ -5,15 +5,18 @@ import { bytesIn } from './code-pages.ts';
 export type Mojibake = {
   readonly start: number;
   readonly end: number;
-  /** What was meant; undefined where the letter is lost. */
+  /** The letters that were meant; undefined where they are lost. */
   readonly meant: string | undefined;
 };
 
 /** A question mark inside a word: `Fran?ais`. */
 const LOST_INSIDE = /(?=\?)(?<=\p{L}\p{M}*)\?+(?=\p{Ll})/u;
-/** What it takes at least: most question marks end a sentence. */
+/** A quick test for such a word: most question marks end a sentence. */
 const MAY_BE_INSIDE = /[^\s?]\?+[^\s?]/;
-/** The same at the head or the end of a word, and whole words; told from questions by a source that asks none. */
+/**
+ * A question mark at the head or the end of a word, or in place of a whole word; told from questions by a source that
+ * asks none.
+ */
 const LOST_ANYWHERE = /(?<![^\s("“«„])\?+(?=\p{L})|(?<=\p{Ll})\?+(?= \p{Ll})|(?<=\p{L} )\?+(?= \p{Ll})|\?{2,}/u;
 const CHINESE = /[\u3400-\u9FFF]/;
 /** A Chinese character at a Latin letter: UTF-8 read as GBK, `M枚glichkeit`. */
@@ -26,7 +29,7 @@ const SIGNS = '\\u00A0-\\u00BF\\u2010-\\u2026\\u2030\\u2039\\u203A\\u20AC\\u2122
 const PUNCTUATION = new RegExp(`^[${SIGNS}]+$`, 'u');
 const LATIN = new RegExp(`^[${SIGNS}\\u00C0-\\u017F\\u0218-\\u021B\\u1E00-\\u1EFF]+$`, 'u');
 const ANY_LATIN = /^[\p{sc=Latn}\p{M}]+$/u;
-/** What may be a word of the language as it stands: `ª` and `º` are letters to Unicode. */
+/** A word that may be one of the language as it stands: `ª` and `º` are letters to Unicode. */
 const LATIN_WORD = /^[\p{sc=Latn}--[ªº]]+$/v;
 const WORD = /^\p{L}+$/u;
 const CJK = '\\u3000-\\u3002\\uFF00-\\uFF20';
@@ -47,12 +50,12 @@ const OWN: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /**
- * The first place where a text shows that it was read in the wrong encoding: `Ã©` for `é`, `â€™` for `’`, `РїСЂ` for `пр`,
- * `Fran?ais`. What stands there must make sense as UTF-8 in the language's script, and must not stand in the source.
+ * The first place where a text was read in the wrong encoding: `Ã©` for `é`, `â€™` for `’`, `РїСЂ` for `пр`,
+ * `Fran?ais`. It must make sense as UTF-8 in the language's script, and must not stand in the source.
  *
  * @param text plain prose
- * @param script ISO 15924 code of what the language is written in here, e.g. `Latn`
- * @param implied the same of what its tag implies, where that is another
+ * @param script ISO 15924 code of the script that the language is written in here, e.g. `Latn`
+ * @param implied the script that its tag implies, where that is another
  */
 export function mojibakeIn(text: string, source: string, script: string, implied = script): Mojibake | undefined {
   for (const each of misreadings(text)) if (!source.includes(each.found) && isMisread(each, text, script)) return each;
@@ -106,14 +109,14 @@ type Misreading = {
   readonly meant: string;
 };
 
-/** What UTF-8 is mistaken for (labels of the Encoding Standard); one bit each in the tables below. */
+/** Encodings that UTF-8 is mistaken for (labels of the Encoding Standard); one bit each in the tables below. */
 const LABELS = ['windows-1252', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1256', 'macintosh', 'koi8-r'];
 
-/** Bytes of a row. */
+/** The most bytes of a row. */
 const MOST = 64;
 
 type Tables = {
-  /** By UTF-16 unit: in which encodings it may be the first byte of a character, and a later one. */
+  /** By UTF-16 unit: the encodings in which it may be the first byte of a character, and a later one. */
   readonly first: Uint8Array;
   readonly later: Uint8Array;
   /** A character that may be a first one in some encoding, before one that may be a later one in some. */
@@ -144,7 +147,10 @@ function* misreadings(text: string): Iterable<Misreading> {
   }
 }
 
-/** As many characters of UTF-8 as there are in a row, up to a word's length: every place of a long one begins another. */
+/**
+ * The misreading at a place: as many characters of UTF-8 as stand in a row, up to a word's length, since every place of
+ * a long row begins another.
+ */
 function misreadingAt(text: string, start: number, bytes: ReadonlyMap<number, number>): Misreading | undefined {
   const row: number[] = [];
   const byteAt = (at: number): number => bytes.get(text.charCodeAt(at)) ?? 0;
@@ -166,7 +172,7 @@ function misreadingAt(text: string, start: number, bytes: ReadonlyMap<number, nu
   }
 }
 
-/** Of the character that a byte begins; 0 where it begins none of several bytes. */
+/** The length of the character that a byte begins; 0 where it begins none of several bytes. */
 function lengthOf(byte: number): number {
   if (byte < 0xc2 || byte > 0xf4) return 0;
   return byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;

@@ -3,24 +3,32 @@ import { oncePerKey } from '../../once.ts';
 import { languageOf } from '../language/language.ts';
 import { languagePart } from './models.ts';
 
-/** Letters that a language does not write; fewer may be a foreign word. */
+/** The fewest letters foreign to a language that count: fewer may be a foreign word. */
 const FEW = 2;
-/** The share of them from which a text is in another language. */
+/** The share of foreign letters from which a text is in another language. */
 const STRANGE = 0.015;
-/** The same of letters that it writes in foreign words alone, where another language writes all of them in its own. */
+/**
+ * The share of letters found in foreign words alone from which a text is in another language that has all of them in
+ * its own.
+ */
 const FOREIGN = 0.08;
-/** The same in scripts whose alphabets are fixed letter by letter, whether another language is known to write them or not. */
+/**
+ * The share of foreign letters in scripts whose alphabets are fixed letter by letter, whether or not another language
+ * is known to have them.
+ */
 const FIXED: Readonly<Record<string, number>> = { Cyrl: 0.015, Geor: 0.005 };
 /** The share of a language's own letters from which a text may be in it. */
 const OWN = 0.99;
 
-/** What the letters of a text say of its language. */
+/** How well the letters of a text fit languages. */
 export type AlphabetFit = {
-  /** True where a language does not write these letters, false where it does, undefined where its alphabet is not known. */
+  /**
+   * True where a language does not have these letters, false where it has, undefined where its alphabet is not known.
+   */
   readonly refute: (tag: string) => boolean | undefined;
-  /** How many of them a language does not write in words of its own; undefined where its alphabet is not known. */
+  /** How many of them a language does not have in words of its own; undefined where its alphabet is not known. */
   readonly lacking: (tag: string) => number | undefined;
-  /** The languages that write all of them, the one with the fewest letters that do not occur first. */
+  /** The languages that have all of them, the one with the fewest letters that do not occur first. */
   readonly fitting: readonly string[];
 };
 
@@ -28,7 +36,7 @@ export type AlphabetFit = {
 const CYRILLIC_APOSTROPHE = /(?<=\p{sc=Cyrl})['’ʼ](?=[яюєїёеі])/giu;
 const WITH_APOSTROPHE: ReadonlySet<string> = new Set(['uk', 'be', 'be-tarask']);
 
-/** What the letters of a text in a script (ISO 15924) say of its language. */
+/** How well the letters of a text in a script (ISO 15924) fit languages. */
 export function alphabetFit(text: string, script: string): AlphabetFit {
   const counts = countsOf(text, script);
   const apostrophes = script === 'Cyrl' ? (text.match(CYRILLIC_APOSTROPHE)?.length ?? 0) : 0;
@@ -75,7 +83,10 @@ export function isStrangeTo(tag: string, text: string): boolean {
   return alphabetFit(text, script).refute(tag) === true;
 }
 
-/** Letters in small, without words that begin with a capital where there are small ones enough: names come from anywhere. */
+/**
+ * The counts of small letters, without words that begin with a capital where there are small ones enough: names come
+ * from anywhere.
+ */
 function countsOf(text: string, script: string): ReadonlyMap<string, number> {
   const words = text.normalize('NFC').match(/[\p{L}\p{M}]+/gu) ?? [];
   const small = words.filter((word) => !/^\p{Lu}/u.test(word));
@@ -94,7 +105,7 @@ type Data = Readonly<Record<string, Readonly<Record<string, Letters>>>>;
 
 const load = createRequire(import.meta.url);
 
-/** The alphabets that CLDR has of languages of a script (ISO 15924), by tag; none for a script of which it says nothing. */
+/** The alphabets of languages of a script (ISO 15924) in CLDR, by tag; empty for a script of which it has none. */
 export const alphabetsOf = oncePerKey((script): ReadonlyMap<string, Alphabet> => {
   const data: Data = load('../generated/alphabets.json');
   return new Map(

@@ -15,24 +15,27 @@ import {
 } from './models.ts';
 import { chineseKind, runningScript, scriptShares } from './scripts.ts';
 
-/** Says which language a text is in; undefined where it has no letters. */
+/** Returns the language that a text is in; undefined where it has no letters. */
 export type Detect = (text: string) => Promise<DetectedLanguage | undefined>;
 
-/** Letters below which only the script says anything. */
+/** The fewest letters from which more than the script tells the language. */
 const LEAST = 20;
-/** The same in Cyrillic, where a letter tells more. */
+/** The fewest letters in Cyrillic, where a letter tells more. */
 const LEAST_CYRILLIC = 8;
-/** From here on CLD3 is sure, as it says itself, from 0 to 1. */
+/** The score of CLD3, from 0 to 1, from which it is certain. */
 const CERTAIN = 0.97;
 const LIKELY = 0.7;
-/** So many languages may be the one that a few words are in; and how little franc says, from 0 to 1, of one that they are not in. */
+/**
+ * The number of likely languages among which a few words may be, and franc's greatest score, from 0 to 1, for one that
+ * they are not in.
+ */
 const NEAREST = 3;
 const FAR = 0.6;
 const FARTHEST = 0.5;
 const NEAR = 0.75;
 const VERSION = 'detected 17, franc-all 7.2.0, cld3-asm 4.0.0';
 
-/** The language of a script in which nearly all is published in one; where there are many, the one to guess first. */
+/** The language in which nearly all texts of a script are; where there are several, the one to guess first. */
 const FIRST: Readonly<Record<string, string>> = {
   Hebr: 'he',
   Ethi: 'am',
@@ -46,13 +49,13 @@ const FIRST: Readonly<Record<string, string>> = {
   Mymr: 'my',
   Geor: 'ka',
 };
-/** Scripts of several languages that a model or the letters tell apart: by itself such a one is no answer. */
+/** Scripts of several languages that a model or the letters tell apart: the script alone is no answer. */
 const SHARED: ReadonlySet<string> = new Set(Object.keys(FIRST));
 
 /**
- * A detector for one run: the models are loaded where a text was never asked about, and what they say is kept by digest.
+ * A detector for one run: the models are loaded where a text is new, and their answers are kept by digest.
  *
- * @param folder where verdicts are kept; by default the user's cache
+ * @param folder where answers are kept; by default the user's cache
  */
 export function detector(folder?: string): Detect {
   let namer: Promise<Namer> | undefined;
@@ -94,7 +97,7 @@ function read(verdict: string, isLong: boolean): DetectedLanguage {
   return { tag, isSure: isSure === 'true', isLong };
 }
 
-/** The language that CLDR takes a script for, with the script where the language has another one of its own. */
+/** The usual language of a script by CLDR, with the script in its tag where the language is usually in another. */
 function likelyIn(script: string): string | undefined {
   if (script === 'Hang') return 'ko';
   if (script === 'Nkoo') return 'nqo';
@@ -103,15 +106,15 @@ function likelyIn(script: string): string | undefined {
   return new Intl.Locale(language).maximize().script === script ? language : `${language}-${script}`;
 }
 
-/** A text without its words in other scripts: one letter of them is enough to mislead a model. */
+/** The text without words in other scripts: one letter of them is enough to mislead a model. */
 const inScript = (text: string, script: string): string =>
   text.replace(new RegExp(`[^\\p{sc=${script}}\\p{sc=Zyyy}\\p{sc=Zinh}]+`, 'gu'), ' ');
 
 /**
- * What the two models and the letters say. It is sure where both models say the same, and its letters are those of the
- * language; a model is sure of languages that it does not know, too, and then the other one or the letters say otherwise.
- * Where they leave a doubt, a short text is taken for the first language of its script, since it looks like some language of
- * the world only too easily, unless both models say another, or it has letters that the first has not.
+ * The language by the two models and the letters. It is sure where both models agree, and the letters are those of the
+ * language; a model is also sure of languages that it does not know, and then the other one or the letters differ. In
+ * doubt, a short text is taken for the first language of its script, since it looks like some language of the world
+ * only too easily, unless both models name another, or it has letters that the first has not.
  */
 function judge(
   { cld, franc, certainty, isKnown, known }: ReturnType<Namer>,
@@ -186,7 +189,10 @@ function isOfNames(text: string): boolean {
   return words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length;
 }
 
-/** Languages of another script that are written in Latin letters, too; of others, those are a transcription: Japanese. */
+/**
+ * Languages of another script that are also written in Latin letters; in others, such as Japanese, those are a
+ * transcription.
+ */
 const IN_LATIN: ReadonlySet<string> = new Set(
   'az be crh iu kaa kk kok ks ku kxv mn pi sa sd shi sr tg tt ug uz vai zgh'.split(' '),
 );
@@ -204,7 +210,10 @@ function tagIn(tag: string, script: string): string | undefined {
   }
 }
 
-/** Kana make it Japanese; else the characters that only one of the two Chinese standards has: a few are enough to guess. */
+/**
+ * The East Asian language of a text: kana make it Japanese; else the characters that only one of the two Chinese
+ * standards has count, of which a few are enough to guess.
+ */
 function eastAsian(text: string, isMost: boolean): DetectedLanguage {
   const kana = text.match(/[\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0;
   const own = scriptShares(text, 'Jpan')?.own ?? 0;
@@ -214,14 +223,17 @@ function eastAsian(text: string, isMost: boolean): DetectedLanguage {
   return { tag: `zh-${kind ?? chineseKind(text, 1) ?? 'Hans'}`, isSure: isMost && kind !== undefined, isLong };
 }
 
-/** Words, and beginnings of words, that Bosnian has and Croatian has others for. */
+/** Words, and beginnings of words, of Bosnian for which Croatian has others. */
 const BOSNIAN =
   /(?<!\p{L})(?:(?:ko|neko|niko|svako (?:ko|ima|je|treba|može|mora)|iko|šta|takođe|lahko|mehko|kahv[aeu]|januara?|februara?|mart|aprila?|jun[ia]?|jul[ia]?|augusta?|septembra?|septembar|oktobra?|oktobar|novembra?|novembar|decembra?|decembar|uslov|uslov[aei]|učestvuje|učestvuju|učestvovati|tokom|hiljad[aeu]|sedmic[aeu]|jučerašnj\p{L}*)(?!\p{L})|(?:saopć|histori|hljeb|porodi[cč]|evrop|univerzitet|fabri[kc]|krivičn|ličnost|hemij|općeprihvać|odbran|organizova|informisa|kandidova|funkcionisa|hapšen|uhapšen|sudij)\p{L}*)/giu;
-/** The other way round. */
+/** Words, and beginnings of words, of Croatian for which Bosnian has others. */
 const CROATIAN =
   /(?<!\p{L})(?:(?:tko|netko|nitko|svatko|itko|što|uvjet[aei]?|tijekom|tisuć[aeu]|tjedan|tjedn[aeiu]|siječnj[au]|veljač[aeiu]|ožujk[au]|travnj[au]|svibnj[au]|lipnj[au]|srpnj[au]|kolovoz[au]|rujn[au]|listopad[au]|studen(?:og|oga|i|om)|prosin(?:ca|cu|ac)|sudjeluj[eu]|sudjelovati|jučer)(?!\p{L})|(?:priopć|povijes|kruh|obitelj|europ|sveučiliš|tvorni[cč]|kaznen|osobnost|kemij|obran|organizira|informira|zrakoplov|uhić|člank|članak|sudac|suc[aiu]|odvjetni|izvješ)\p{L}*)/giu;
 
-/** Which of two languages that the models do not tell apart a text is in: Croatian, unless it has more words of Bosnian alone. */
+/**
+ * The one of two languages that the models do not tell apart: Croatian, unless the text has more words of Bosnian
+ * alone.
+ */
 const croatianOrBosnian = (text: string): 'hr' | 'bs' =>
   (text.match(BOSNIAN)?.length ?? 0) > (text.match(CROATIAN)?.length ?? 0) ? 'bs' : 'hr';
 
@@ -231,8 +243,8 @@ export type DetectedLanguage = {
   readonly tag: string;
   /** False where the models do not agree, or there is too little text. */
   readonly isSure: boolean;
-  /** True where there is enough text to trust the models against what is expected. */
+  /** True where there is enough text to trust the models more than the expectation. */
   readonly isLong: boolean;
-  /** True where it has letters that the newsroom's own language does not write. */
+  /** True where it has letters that the newsroom's own language does not have. */
   readonly isStrange?: boolean | undefined;
 };

@@ -4,15 +4,15 @@ import { asideOf, cacheFolder } from '../../files/index.ts';
 import { once } from '../../once.ts';
 import { languageOf } from '../language/language.ts';
 
-/** @returns the tag of the language that a text is rather in; undefined when it may well be the expected one */
+/** Returns the tag of the language that a text is rather in; undefined when it may well be the expected one. */
 export type Identify = (text: string, expected: string, candidates: readonly string[]) => string | undefined;
 
 /** Letters from which the models are to be trusted. */
 export const ENOUGH = 60;
-/** From so many on one of the models may be wrong about which other language it is. */
+/** The number of letters below which one of the models may be wrong about which other language it is. */
 const SURELY = 150;
 
-/** What franc calls the scripts of which it knows several languages. */
+/** franc's names of the scripts of which it knows several languages. */
 const FRANC_SCRIPTS: Readonly<Record<string, string>> = {
   Latn: 'Latin',
   Cyrl: 'Cyrillic',
@@ -25,15 +25,15 @@ const FRANC_SCRIPTS: Readonly<Record<string, string>> = {
   Cans: 'Canadian_Aboriginal',
 };
 
-/** CLD3 says nothing of shorter texts, and reads no more of longer ones (bytes). */
+/** The bytes of a text below which CLD3 gives no answer, and above which it reads no more. */
 const LEAST = 0;
 const MOST = 2000;
 
 /**
- * Loads the two models, which takes a quarter of a second: CLD3, which knows a hundred languages, and franc's letter
- * triples, asked among the newsroom's own languages and, in a longer text, the one that CLD3 has named. A text is in another
- * language only where both say so; a language that one of them does not know is left to the other, and one that neither
- * knows is never doubted.
+ * The two models, whose loading takes a quarter of a second: CLD3, which knows a hundred languages, and franc's letter
+ * triples, asked among the newsroom's own languages and, in a longer text, the one that CLD3 has named. A text is in
+ * another language only where both agree; a language that one of them does not know is left to the other, and one that
+ * neither knows is never doubted.
  */
 export const loadModels = once((): Promise<Identify> => load());
 
@@ -78,20 +78,20 @@ async function load(): Promise<Identify> {
   };
 }
 
-/** What each of the two models takes a text for, and how sure CLD3 is, from 0 to 1. */
+/** A function that returns what each of the two models takes a text for, and the certainty of CLD3, from 0 to 1. */
 export type Namer = (text: string) => {
   readonly cld: string | undefined;
   readonly franc: string | undefined;
   readonly certainty: number;
-  /** What franc says of the languages that CLD3 knows, the likeliest first, which has 1. */
+  /** franc's languages that CLD3 knows, the likeliest first, which has 1. */
   readonly known: readonly (readonly [tag: string, score: number])[];
-  /** True where franc has heard of the language that CLD3 names, in the script of the text. */
+  /** True where franc knows the language that CLD3 names, in the script of the text. */
   readonly isKnown: boolean;
 };
 
 /**
- * Loads both models to name the language of a text of which nothing is known. franc is asked among all of its four hundred:
- * a text in one that CLD3 does not know is taken by CLD3 for one that it knows, and it is often sure.
+ * Both models, to name the language of a text of which nothing is known. franc is asked among all of its four hundred:
+ * CLD3 takes a text in a language that it does not know for one that it knows, and is often sure.
  */
 export async function loadNamer(): Promise<Namer> {
   const [{ francAll }, { loadModule }] = await Promise.all([import('franc-all'), import('cld3-asm')]);
@@ -138,7 +138,7 @@ const FRANC = new Map(
 
 const TAGS = new Map([...FRANC].map(([tag, code]) => [code, tag]));
 
-/** What CLD3 calls a language otherwise than BCP 47 does. */
+/** Names of languages by CLD3 that differ from BCP 47. */
 const CLD3 = new Map([
   ['he', 'iw'],
   ['nb', 'no'],
@@ -167,7 +167,7 @@ export const cldCode = (tag: string): string => CLD3.get(languagePart(tag)) ?? l
 /** The language subtag of a tag: `sr` of `sr-Latn`. */
 export const languagePart = (tag: string): string => new Intl.Locale(tag).language;
 
-/** True for the same language, and for languages that nobody can tell apart by a model. */
+/** True for the same language, and for languages that no model can tell apart. */
 export function areKin(one: string, other: string): boolean {
   return one === other || KIN.some((group) => group.includes(one) && group.includes(other));
 }
@@ -175,11 +175,11 @@ export function areKin(one: string, other: string): boolean {
 /** What the models said of texts, by digest: the tag of another language, or nothing. */
 export type Verdicts = Map<string, string>;
 
-/** As many as are kept; the oldest go first. */
+/** The most answers that are kept; the oldest are removed first. */
 const MOST_VERDICTS = 20_000;
 const VERDICTS_FILE = 'languages.json';
 
-/** Verdicts of earlier runs; none where they cannot be read, since they can always be asked for again. */
+/** The answers of earlier runs; empty where they cannot be read, since the models can be asked again. */
 export async function readVerdicts(folder?: string): Promise<Verdicts> {
   try {
     const data: unknown = JSON.parse(await readFile(join(folder ?? (await cacheFolder()), VERDICTS_FILE), 'utf8'));
@@ -190,7 +190,7 @@ export async function readVerdicts(folder?: string): Promise<Verdicts> {
   }
 }
 
-/** Keeps verdicts for the next run, whole or not at all; a disk that cannot be written is no fault. */
+/** Writes the answers for the next run, whole or not at all; a disk that cannot be written is no fault. */
 export async function keepVerdicts(verdicts: Verdicts, folder?: string): Promise<void> {
   try {
     const own = folder ?? (await cacheFolder());

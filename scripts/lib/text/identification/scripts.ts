@@ -6,18 +6,21 @@ import { type LetterShares, letterSharesOf } from '../characters/character-class
 export type Running = {
   /** ISO 15924; `Jpan` for Han and kana together. */
   readonly script: string;
-  /** False where as much may be in another one. */
+  /** False where as much of the text may be in another one. */
   readonly isMost: boolean;
 };
 
-/** Han, kana and Hangul stand for syllables or words: one of them says as much as several letters of others. */
+/**
+ * The weights of letters: those of Han, kana and Hangul stand for syllables or words, and tell as much as several of
+ * others.
+ */
 const WEIGHTS: Readonly<Record<string, number>> = { Jpan: 3, Hang: 2, Ethi: 1.5 };
-/** What the script of a line's first word counts as more: in lines at the head of a text, a language is its own. */
+/** The weight of the script of a line's first word: in lines at the head of a text, a language is named in itself. */
 const HEAD = 8;
 const HEADS = 2;
-/** From as many words in small letters on, a run of them is a sentence, and no name. */
+/** The number of words in small letters from which a run of them is a sentence, and no name. */
 const SENTENCE = 2;
-/** From this share on a script is that of the text. */
+/** The share from which a script is that of the text. */
 const MOST_OF_IT = 0.6;
 
 /**
@@ -64,7 +67,7 @@ function runsOf(line: string, scripts: readonly string[]): readonly Run[] {
   return runs;
 }
 
-/** A word where it is in one script, else its parts. */
+/** A word in one script, else its parts by script. */
 function partsOf(word: string, scripts: readonly string[]): readonly (readonly [string, string])[] {
   const parts: [string, string][] = [];
   for (const letter of word) {
@@ -104,8 +107,8 @@ const WRITTEN_IN: Readonly<Record<string, readonly string[]>> = {
 export const scriptShares = (text: string, script: string): LetterShares | undefined => sharesIn(script)?.(text);
 
 /**
- * Which kind of Chinese a text is by the characters that only one of the two national standards has; undefined where fewer
- * are of them than must be.
+ * The kind of Chinese of a text, by the characters that only one of the two national standards has; undefined with
+ * fewer of them than required.
  */
 export function chineseKind(text: string, fewest = 3): 'Hans' | 'Hant' | undefined {
   const { Hans, Hant } = ofOneKind();

@@ -2,7 +2,7 @@ import { hasRtlLetter } from '../bidi/direction.ts';
 
 const CLOSES: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '»': '«', '”': '“', '’': '‘' };
 const OPENS = new Set([...Object.values(CLOSES), '„']);
-/** Stands before what a straight quotation mark opens, or behind what it closes. */
+/** The character before an opening straight quotation mark, or behind a closing one. */
 const OUTSIDE = /[^\p{L}\p{N}]/u;
 
 /** Where each bracket and quotation mark of a text has its partner. */
@@ -57,7 +57,7 @@ export function pairsOf(text: string): BracketPairs {
   return pairs;
 }
 
-/** `f'{name}'`, `E'\\n'`: one letter before a string. */
+/** Whether a letter stands before a string: `f'{name}'`, `E'\\n'`. */
 const isPrefix = (text: string, at: number): boolean =>
   /^(?:[^\p{Script=Latin}\p{N}]|^)[A-Za-z]$/u.test(text.slice(Math.max(0, at - 2), at));
 

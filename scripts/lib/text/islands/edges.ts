@@ -19,7 +19,7 @@ const OWN_STOP = new RegExp(
   `(?:\\.\\p{L}|\\b(?:Inc|Ltd|Jr|Sr|Corp|Bros|Co|Cie|Mio|Mrd|etc|al|vs)|(?<=[0-9][ \\u00A0\\u202F]?(?:\\p{L}{1,4}/)?)(?:${UNITS})|[0-9]\\.?[ \\u00A0](?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|[0-9]\\.[ \\u00A0]\\p{L}{3,5}|m\\. \\p{L}{3,12} [0-9]{1,2} d|(?<!\\p{L})(?!(?:Annex|Appendix|Article|Block|Camp|Category|Class|Grade|Group|Level|Part|Phase|Plan|Schedule|Section|Table|Type|Ward|Zone)[ \\u00A0])\\p{Lu}[\\p{L}\\p{M}]{1,40}[ \\u00A0]\\p{Lu})\\.$`,
   'u',
 );
-/** A word of one letter, written onto what follows: no stop of the sentence stands behind it. */
+/** A particle of one letter, which is joined to the next word: a stop behind it does not end the sentence. */
 const PARTICLE = new RegExp(`(?:^|[^\\p{L}\\p{M}])${RTL_LETTER}$`, 'v');
 /** Signs that begin a word of their own after a blank: `:8080`, `?q=1`, `!important`. */
 const OWN_BEGINNING = /^(?:[:!?](?=[^\s\p{Lu}]|\p{Lu}+[_0-9])|\.(?!\.\.)|\.{3,}(?:[^\s\p{Lu}]|\p{Lu}+[_0-9]))/u;
@@ -88,8 +88,8 @@ function isStrayBehind(text: string, start: number, end: number, pairs: BracketP
 }
 
 /**
- * Whether the stop behind a run is its own: `«Who are you?»`, `[today,]`, `¿Qué?`, and a sentence that stands alone. The
- * full stop before a quotation mark may be the sentence's.
+ * Whether the stop behind a run belongs to it: `«Who are you?»`, `[today,]`, `¿Qué?`, and a sentence that stands alone.
+ * The full stop before a quotation mark may be the sentence's.
  */
 function isOwnStop(text: string, start: number, end: number, pairs: BracketPairs): boolean {
   const stop = text[end - 1] ?? '';
@@ -100,7 +100,7 @@ function isOwnStop(text: string, start: number, end: number, pairs: BracketPairs
   return /[.!?…]/u.test(stop) && start < 2 && end > text.length - 2 && /\S\s+\S+\s+\S/u.test(said);
 }
 
-/** The hyphen that joins a particle to what follows (ב-27), or a dash before a word; و takes none: و--help. */
+/** Whether a hyphen joins a particle to the next word (ב-27), or is a dash before a word; و takes none: و--help. */
 function isHyphen(text: string, at: number, before: string): boolean {
   const isSecond = /^[-–—]{2}(?![-–—\p{N}])/u.test(text.slice(at, at + 3));
   if (RTL.test(before.at(-1) ?? ''))
@@ -125,7 +125,7 @@ const PROMPT = /^[%!@^\\>]$/u;
 const CODE = /^(?=.*(?:[<>=&|^~*+\\@#$%_]|""|''|\(\)|\[\]|\{\}|\/\/))[!-/:-@[-`{-~]{2,}$/u;
 /** Signs that end no sentence and join no word to the next. */
 const MARK = /^[*#@^~\\]$/u;
-/** The end of the options, the place where a command works: `git add .` */
+/** An argument of signs: the end of the options, or the folder where a command works: `git add .` */
 const ARGUMENT = /^(?:\.|--|[^\p{L}\p{N}\s.,;:!?…–—-][^\p{L}\p{N}\s]+|[:/]{2})$/u;
 const COMMAND = /^[a-z][\w-]* \S/;
 const OMITTED =
@@ -133,7 +133,7 @@ const OMITTED =
 const BLANK = '[ \\u00A0\\u202F]';
 const BEFORE = new RegExp(`(?:^|\\s)(\\S{1,12})${BLANK}$`, 'u');
 const BEHIND = new RegExp(`^${BLANK}(\\S{1,12})(?=\\s|$)`, 'u');
-/** Signs in one word are no more than these. */
+/** The most signs in one word. */
 const MOST = 4;
 
 /** Whether signs without a letter or a figure are code, not punctuation. */

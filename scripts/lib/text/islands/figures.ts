@@ -14,16 +14,16 @@ const ENDS_IN_SIGN = new RegExp(`(?:[${SIGN}]|${D}[-–])$`, 'u');
 
 const SIGN_BEFORE = /^(?:[-−+±~≈]|\p{Sc}){1,2}/u;
 
-/** `27.11.2024`, `12. 6. 2002` */
+/** A date in figures: `27.11.2024`, `12. 6. 2002` */
 const DATE = new RegExp(`^${D}{1,4}([-/.])[ \\u00A0]?${D}{1,2}\\1[ \\u00A0]?${D}{2,4}$`, 'u');
 
 /** Whether a figure is a date of day, month and year. */
 export const isNumericDate = (figure: string): boolean => DATE.test(figure);
 
-/** `1.2.3`, of which the parts are no thousands. */
+/** A version, `1.2.3`, whose parts are no thousands. */
 const VERSION = /^[0-9]+\.(?![0-9]{3}\.[0-9]{3}$)[0-9]+\.[0-9]+(?:\.[0-9]+)*$/;
 
-/** A number and nothing else: it may count what follows it. */
+/** Whether a figure is only a number: it may count what follows it. */
 export const isPlain = (figure: string): boolean => PLAIN.test(figure) && !DATE.test(figure) && !VERSION.test(figure);
 
 /** A plain number, with a sign before it: `$5`, `-5`, `~5`. */
@@ -48,10 +48,10 @@ function wholeOf(figure: string): string {
   return whole.replace(/[^0-9]/g, '').replace(/^0+/, '');
 }
 
-/** What keeps its order by itself (UAX #9, W4); of `5'000` each part would stand by itself. */
+/** Whether a figure keeps its order by itself (UAX #9, W4); in `5'000` each part would stand by itself. */
 export const isInOrder = (figure: string): boolean => PLAIN.test(figure) && !/['’]/.test(figure);
 
-/** Whether a figure is in the digits of Persian and Urdu: figures of the sentence, not of a Latin name. */
+/** Whether a figure is in the digits of Persian and Urdu: such figures belong to the sentence, not to a Latin name. */
 export const isPersian = (figure: string): boolean => PERSIAN.test(figure);
 
 /**

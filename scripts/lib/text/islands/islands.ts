@@ -8,7 +8,7 @@ import { areItems, bracketsOfLists, lowerBound, overlapping } from './lists.ts';
 import { type Around, behindOf, isOfSentence } from './of-sentence.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
-/** A sign between what is parted, of one of the two: `5 %, 10 %`, `€ 5 – € 10`. */
+/** A sign before one of two figures: `5 %, 10 %`, `€ 5 – € 10`. */
 const SIGN_BEFORE = /[§¶#№±≈~≤≥©®\p{Sc}]{1,2}[ \u00A0\u202F]$/u;
 const SIGN_BEHIND = /^[ \u00A0\u202F](?:[%‰°′″\p{Sc}]|°[CF])(?![\p{Script=Latin}\p{N}])/u;
 /** Signs that are no part of a word. */
@@ -21,9 +21,10 @@ const MARKS_BEHIND = /^\u200E+/;
 const WORD = /^[\p{L}\p{M}\u200C\u200D'’.-]+$/u;
 
 /**
- * What stands in a right-to-left text without a letter of it and is read from left to right: names, addresses, paths,
- * formulas, figures with their units and signs. Everything between two words of the text is one such island, but for the
- * brackets and stops of the sentence, and for figures of which each is one by itself. A number alone keeps its order.
+ * The stretches of a right-to-left text without a letter of its direction that are read from left to right: names,
+ * addresses, paths, formulas, figures with their units and signs. Everything between two words of the text is one such
+ * island, but for the brackets and stops of the sentence, and for figures that each stand by themselves. A number alone
+ * keeps its order.
  *
  * @param codes sorted, none overlapping
  * @param script of the language: in Hebrew a comma between figures is the sentence's
@@ -59,7 +60,7 @@ export function islands(
   return disjoint([...found, ...others, ...free]);
 }
 
-/** Pieces in order; what begins within another is part of it. */
+/** The pieces in order; one that begins within another is part of it. */
 function disjoint(pieces: readonly Isolate[]): readonly Isolate[] {
   const result: Isolate[] = [];
   for (const piece of pieces.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
@@ -129,15 +130,18 @@ const unsigned = (gap: string): string => gap.replace(SIGN_BEFORE, ' ').replace(
 
 const isDash = (gap: string): boolean => /^\s*[-–—]\s*$/u.test(gap);
 
-/** `5 – 10 %`, `€ 5 – 10` */
+/** Whether a range has a sign: `5 – 10 %`, `€ 5 – 10` */
 const hasSign = (text: string, left: Group, right: Group): boolean =>
   SIGN_BEFORE.test(text.slice(Math.max(0, left.first.start - 3), left.first.start)) ||
   SIGN_BEHIND.test(text.slice(right.last.end, right.last.end + 4));
 
-/** `5 % – 10 %`, `€ 5 – € 10` */
+/** Whether both figures of a range have a sign: `5 % – 10 %`, `€ 5 – € 10` */
 const isSignedRange = (gap: string): boolean => unsigned(gap) !== gap && isDash(unsigned(gap));
 
-/** Tells whether what stands from one place to another is within a code, or a pair of brackets that holds not all, or letters. */
+/**
+ * A function that tells whether the text from one place to another is within a code, or a pair of brackets that holds
+ * more, or letters.
+ */
 function heldTogether(
   text: string,
   { start: before, end: behind, words }: Stretch,
@@ -157,7 +161,7 @@ function heldTogether(
   for (const { 0: digits, index } of text.slice(before, behind).matchAll(DIGIT_GROUPS))
     spans.push({ start: before + index, end: before + index + digits.length });
   spans.sort((a, b) => a.start - b.start);
-  /** How far what begins before a place reaches. */
+  /** The end of everything that begins before the place. */
   let reach = 0;
   const reaches = spans.map(({ end }) => (reach = Math.max(reach, end)));
   return (from, to) => (reaches[lowerBound(spans, from) - 1] ?? 0) > to;
@@ -201,7 +205,7 @@ function islandOf(
   return [{ start, end, direction: 'ltr', kind }];
 }
 
-/** All that stands in brackets or quotation marks, where a run is the only thing said in them. */
+/** The run with the brackets or quotation marks round it, where it is the only thing in them. */
 function enclosed(text: string, run: Span, bounds: Span, pairs: BracketPairs): Span {
   for (let at = run.start; at >= bounds.start; at--) {
     const partner = pairs.get(at) ?? -1;

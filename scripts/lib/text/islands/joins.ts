@@ -5,7 +5,7 @@ import type { IslandWord } from './stretches.ts';
 /** Words of a stretch that are read from left to right as a whole. */
 export type Group = { readonly first: IslandWord; readonly last: IslandWord; readonly hasLatin: boolean };
 
-/** Of a game: `11–9, 8–11`. */
+/** A score of a game: `11–9, 8–11`. */
 const SCORE = /^[0-9]{1,2}–[0-9]{1,2}$/;
 /** A part of a degree to the thousandth, at least: a place on the map. */
 const COORDINATE = /^[-−+]?[0-9]{1,3}\.[0-9]{3,}$/;
@@ -13,14 +13,14 @@ const TIME = /^(?!(?:0?[1-9]|[12][0-9]|3[01])\.(?:0?[1-9]|1[0-2])\.[0-9])[0-9]{1
 const DAY_BEHIND = /(?<![^\s(])[0-9]{1,4}[-/.] ?[0-9]{1,2}[-/.] ?[0-9]{2,4}$/u;
 /** What has signs of a formula, or of a name in code: `2**31 - 1`, `buf.length - 8`. */
 const EXPRESSION = /[=<>*^+{}[\]_]|\p{L}\(|\p{Ll}\.\p{Ll}/u;
-/** A place on the map, or on a plane, in brackets of its own. */
+/** One coordinate of a place on the map, or on a plane, in brackets. */
 const DECIMAL = /^[-−+]?[0-9]+\.[0-9]+$/;
 const YEAR = /^(?:1[0-9]|20)[0-9]{2}[a-z]?$/;
 /** Before the last figure of `5 - 7`, which stands before another dash. */
 const DASH_BEFORE = /\s[-–—]\s$/u;
 /** UTF-16 units before a dash that are looked at. */
 const NEAR = 200;
-/** `No.`, `pp.`, `J.` */
+/** An abbreviation: `No.`, `pp.`, `J.` */
 const ABBREVIATION = /(?:^|[^\p{L}])(?:\p{L}{1,4}|\p{Ll}{5})\.$/u;
 /** `22. november`, `11. April 2027`, `2013. szept.`; at the beginning of a text `1. Name` is a number of a list. */
 const ORDINAL =
@@ -31,8 +31,9 @@ const BEGINS_WITH_DIGIT = /^[^\p{L}]*[0-9]/u;
 const MARKS = /["“”„«»'‘’()[\]{}]+/gu;
 
 /**
- * Whether what only blanks or a sign part is read as one. What has letters is, with the figures about it: a number before
- * a Latin word is a part of it (`20 July`, `404 Not Found`), unless it is written in the digits of the sentence.
+ * Whether two groups that only blanks or a sign separate are read as one. Letters and the figures about them are: a
+ * number before a Latin word is a part of it (`20 July`, `404 Not Found`), unless it is written in the digits of the
+ * sentence.
  */
 export function areTight(text: string, left: Group, right: Group, between: string): boolean {
   const gap = between.replace(MARKS, '').trim();
@@ -60,8 +61,8 @@ function isOrdinal(text: string, { start, coreStart, coreEnd }: IslandWord): boo
 }
 
 /**
- * Whether what punctuation parts is read as one. Between words with letters it is theirs; between figures, or a figure and
- * a name, mostly the sentence's.
+ * Whether two groups that punctuation separates are read as one. Between words with letters it is theirs; between
+ * figures, or a figure and a name, mostly the sentence's.
  *
  * @param isComma whether the language of the sentence writes a comma as Latin text does
  */
@@ -104,8 +105,9 @@ const areAlone = (text: string, left: Group, right: Group): boolean =>
   isOpening(text[left.first.coreStart - 1] ?? '') && isClosing(text[right.last.coreEnd] ?? '');
 
 /**
- * `5 – 10 km`, `9:00 – 17:00`, `5 – 7`, `2 - 0`: figures with a dash between them are a range or a score, and one wherever they
- * stand. Whether the dash parts two clauses instead (`12 – 14 of them women`) cannot be told, unless the figure falls too far.
+ * Whether two figures with a dash between them are a range or a score, `5 – 10 km`, `9:00 – 17:00`, `5 – 7`, `2 - 0`,
+ * which are one wherever they stand. Whether the dash separates two clauses instead (`12 – 14 of them women`) cannot be
+ * told, unless the figure falls too far.
  */
 function areRange(text: string, left: Group, right: Group, between: string): boolean {
   const dash = between.replace(MARKS, '').trim();
@@ -122,7 +124,7 @@ function areRange(text: string, left: Group, right: Group, between: string): boo
   return isNumber(last) && (areAlone(text, left, right) || (between.trim() === dash && !fallsFar(last, after)));
 }
 
-/** A street behind the number of a house, as in French, and in English: `5, rue de Rivoli`, `221, Baker Street`. */
+/** A street behind the number of a house, as in French and in English: `5, rue de Rivoli`, `221, Baker Street`. */
 const STREET =
   /^(?:(?:rue|avenue|av\.|boulevard|bd|blvd|place|quai|chemin|all[ée]e|impasse|cours|route|passage|square)[ \u00A0]\p{L}|(?:\p{Lu}[\p{L}'’.-]{0,20} ){1,3}(?:Street|St\b|Road|Rd\b|Avenue|Ave\b|Lane|Terrace|Crescent|Gardens)(?! ?\p{L}))/iu;
 const HOUSE = /^[0-9]{1,4}$/;

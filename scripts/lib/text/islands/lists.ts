@@ -32,9 +32,9 @@ const LONGEST = 200;
 const LISTED = new RegExp(`${D}[%°\\p{Sc}]?,\\s`, 'u');
 
 /**
- * Whether two figures are items of a list, each of which is read by itself: whoever reads from the right begins with the
- * first one. A comma parts them where it is the sentence's, as in Hebrew (`10:00, 12:00, 14:00`), a slash between blanks in
- * every language. A day with its hour and a place on the map are one.
+ * Whether two figures are items of a list, each of which is read by itself: readers from the right begin with the first
+ * one. A comma separates them where it is the sentence's, as in Hebrew (`10:00, 12:00, 14:00`), a slash between blanks
+ * in every language. A day with its hour and a place on the map are one.
  *
  * @param isComma whether the language of the sentence writes a comma as Latin text does
  */
@@ -56,7 +56,7 @@ export function areItems(
   return [left, right].every((group) => isFigure(text, group, codes));
 }
 
-/** A day and its hour, or the two halves of a place on the map. */
+/** Whether two figures are a day and its hour, or the two coordinates of a place on the map. */
 const isPair = (before: string, after: string): boolean =>
   (DATE.test(before) && CLOCK.test(after) && !DAY_AND_MONTH.test(after)) ||
   (DECIMAL.test(before) && DECIMAL.test(after));
@@ -71,7 +71,7 @@ export function figureAt(codes: readonly Code[], place: number): Code | undefine
   return code !== undefined && FIGURES.has(code.kind) ? code : undefined;
 }
 
-/** Where brackets begin that hold a list of figures parted by commas: `(10:00, 12:00)`. */
+/** The places of brackets with a list of figures separated by commas: `(10:00, 12:00)`. */
 export function bracketsOfLists(text: string, within: Span, pairs: BracketPairs): ReadonlySet<number> {
   const result = new Set<number>();
   for (let start = within.start; start < within.end; start++) {

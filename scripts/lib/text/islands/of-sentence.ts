@@ -6,11 +6,11 @@ import { endsInDate, type Group, isAddress } from './joins.ts';
 import { figureAt } from './lists.ts';
 import type { IslandWord, Stretch } from './stretches.ts';
 
-/** What stands about a text in its sentence: the text may be the part of it that is in bold, or that stands behind it. */
+/** The surroundings of a text in its sentence: the text may be a part in bold, or the one behind it. */
 export type Around = {
-  /** Whether the sentence has words from the right elsewhere. */
+  /** Whether the sentence has right-to-left words elsewhere. */
   readonly isSentence: boolean;
-  /** What follows the text, as far as it says whether a word comes next. */
+  /** The text that follows, as far as it tells whether a word comes next. */
   readonly next: string;
 };
 
@@ -24,9 +24,9 @@ const LETTERS = /\p{L}{2}/u;
 const QUOTES = /["“”„«»'‘’]/gu;
 const YEAR = /^(?:1[89]|20)[0-9]{2}[a-z]?$/;
 const TIME = /^[0-9]{1,2}[:.][0-9]{2}/;
-/** `pp. 12`, `Nos. 3, 4` */
+/** A reference with a list of numbers: `pp. 12`, `Nos. 3, 4` */
 const LISTED = /\p{L}\.[ \u00A0](?:[0-9]{1,5}, ){0,9}[0-9]{1,5}$/u;
-/** `2015`, `5(2)`, before a page. */
+/** A volume or a year before a page: `2015`, `5(2)`. */
 const VOLUME = /^[0-9][0-9.:(]*\)?$/;
 /** A key and its value: `timeout: 30`. */
 const KEY = /^[a-z][\w-]*$/;
@@ -41,9 +41,9 @@ const NEAR = 80;
 const REACH = 8;
 
 /**
- * Whether the sentence parts a figure from what is in Latin letters: the figure is of the words from the right beside it. With
- * it in one island, whoever reads from the right would meet the name first: `ص 7: OCHA`, `الساعة 18:30, BBC`, `UN, 16 شخصاً`.
- * A reference with its figures is one: `Smith 2015: 7`, `pp. 12 – 15`, `Smith, 2015`.
+ * Whether the sentence separates a figure from a text in Latin letters: the figure belongs to the right-to-left words
+ * beside it. With both in one island, readers from the right would meet the name first: `ص 7: OCHA`, `الساعة 18:30,
+ * BBC`, `UN, 16 شخصاً`. A reference with its figures is one: `Smith 2015: 7`, `pp. 12 – 15`, `Smith, 2015`.
  */
 export function isOfSentence(
   text: string,
@@ -59,7 +59,10 @@ export function isOfSentence(
   return isCounted(right.last, codes, behind) && !isReference(text, left, right, gap);
 }
 
-/** A number, or a code that is one with its unit: `18:30`, `10 km`; `Nov 27, 2024` begins with a word. */
+/**
+ * Whether a group is a number, or a code that is one with its unit: `18:30`, `10 km`; `Nov 27, 2024` begins with a
+ * word.
+ */
 function isFigure(text: string, group: Group, codes: readonly Code[]): boolean {
   if (!group.hasLatin) return true;
   const { coreStart } = group.first;
@@ -97,7 +100,7 @@ function isCounted({ coreStart, coreEnd }: IslandWord, codes: readonly Code[], {
   return isWord && latinFrom < Math.max(coreEnd, figureAt(codes, coreStart)?.end ?? 0);
 }
 
-/** What stands behind a figure in its stretch. */
+/** The text behind a figure in its stretch. */
 export type Behind = {
   /** Whether a word from the right follows the last word of the stretch. */
   readonly isWord: boolean;
@@ -105,7 +108,10 @@ export type Behind = {
   readonly latinFrom: number;
 };
 
-/** What follows a stretch: whether a word of the sentence does, and from where on the stretch has Latin letters last. */
+/**
+ * The text behind a stretch: whether a word of the sentence follows, and the place from which the stretch has Latin
+ * letters last.
+ */
 export function behindOf(text: string, { words }: Stretch, next: string): Behind {
   const end = words.at(-1)?.coreEnd ?? text.length;
   const following = text.slice(end, end + REACH) + (end + REACH > text.length ? next : '');
@@ -128,6 +134,6 @@ function isReference(text: string, left: Group, right: Group, gap: string): bool
   return isNumber && LISTED.test(text.slice(Math.max(0, left.last.coreEnd - NEAR), left.last.coreEnd));
 }
 
-/** `pp. 12 – 15`, and the score behind the name of a team. */
+/** Whether a dash makes a range, `pp. 12 – 15`, or a score behind the name of a team. */
 const isRange = (before: string, after: string): boolean =>
   Number(before) < Number.parseFloat(after) || before.length === after.length || before.length < 3;

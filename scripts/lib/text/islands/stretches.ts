@@ -1,11 +1,11 @@
 import { LTR_LETTER, RTL_LETTER } from '../../bidi-classes.ts';
 import type { Code } from '../bidi/codes.ts';
 
-/** What stands between blanks, with a letter or a figure; UTF-16 offsets, `end` exclusive. */
+/** A word between blanks, with a letter or a figure; UTF-16 offsets, `end` exclusive. */
 export type IslandWord = {
   readonly start: number;
   readonly end: number;
-  /** Without the punctuation, brackets and quotation marks about it, and where that begins and ends. */
+  /** The word without the punctuation, brackets and quotation marks about it, and where that begins and ends. */
   readonly core: string;
   readonly coreStart: number;
   readonly coreEnd: number;
@@ -66,7 +66,7 @@ function wordAt(text: string, start: number, end: number): IslandWord {
   };
 }
 
-/** The text with signs in place of codes: such as belong to a stretch, or such as part it where a code runs the other way. */
+/** The text with signs in place of codes: some belong to a stretch, others end it where a code runs the other way. */
 function masked(text: string, codes: readonly Code[]): string {
   let result = '';
   let at = 0;

@@ -25,11 +25,11 @@ export type SidedWords = { readonly before: readonly string[]; readonly after: r
  * refusé; `doi_-` is doit and doivent, but not doi. A word behind `!` is none of them, though a shorter one would say so.
  */
 export type SenseWords = {
-  /** Those that say no more than “not”, before or behind what they deny: “not more than 5” is no lower limit. */
+  /** Words that say no more than “not”, before or behind what they deny: “not more than 5” is no lower limit. */
   readonly not?: readonly string[];
-  /** The others; an edit is graded only where there are some. */
+  /** The other words; an edit is graded only where there are some. */
   readonly words: readonly string[];
-  /** What may be written onto each of them, before it: the Arabic for “and”. */
+  /** Letters that may be joined to the beginning of each of them: the Arabic for “and”. */
   readonly prefixes?: readonly string[];
 };
 
@@ -85,7 +85,7 @@ export type LanguageData = {
   readonly weakWeekdays?: readonly number[];
   /** Calendars beside the Gregorian one that dates are given in. */
   readonly calendars?: {
-    /** Their names in CLDR. */
+    /** The names of the calendars in CLDR. */
     readonly names?: readonly string[];
     /** Of a calendar that counts other years from a day of the Gregorian year on: what is added to the Gregorian year, before and after. */
     readonly offsets?: readonly number[];
@@ -134,7 +134,7 @@ export type LanguageData = {
   readonly numbers?: {
     /** True where the words up to 31 are all here, since CLDR has no rules for the language. */
     readonly isComplete?: boolean;
-    /** By value (`12`, `0.5`, `2/3`): collectives, irregular ordinals, fractions. */
+    /** Number words by value (`12`, `0.5`, `2/3`): collectives, irregular ordinals, fractions. */
     readonly words?: Readonly<Record<string, readonly string[]>>;
     /** Endings that each of `words` may carry. */
     readonly endings?: readonly string[];
@@ -147,7 +147,9 @@ export type LanguageData = {
     readonly and?: readonly string[];
     /** Words that add a half to a number: `two and a half`. */
     readonly half?: readonly string[];
-    /** What adds a half to a number behind what it counts, whole: cinq ans et demi, 三年半; and right before it: 两个半小时. */
+    /**
+     * Words that add a half to a number behind its unit, in full: cinq ans et demi, 三年半; and right before it: 两个半小时.
+     */
     readonly halfBehind?: readonly string[];
     readonly halfBefore?: readonly string[];
     /** Words before a number that change it, by what they add. */
@@ -162,7 +164,10 @@ export type LanguageData = {
   readonly everyday?: Readonly<Record<string, readonly string[]>>;
 };
 
-/** What CLDR calls what is counted. One file a language under `counted-words/`, read where a figure may count something. */
+/**
+ * The names in CLDR of what is counted. One file a language under `counted-words/`, read where a figure may count
+ * something.
+ */
 export type CountedWords = {
   /** Patterns such as `{0} km`, by the unit's CLDR name. */
   readonly units: Readonly<Record<string, readonly string[]>>;
@@ -186,7 +191,7 @@ const counted = dataFiles<CountedWords>('counted-words');
 /** The data of a language, of its script's own file where there is one (`zh-Hant`); empty where there is none. */
 export const languageData = oncePerKey((tag): LanguageData => data(filesOf(tag)) ?? {});
 
-/** What a language calls what is counted, from CLDR: of the same file as its data. */
+/** The names in a language of what is counted, from CLDR: of the same file as its data. */
 export const countedWords = oncePerKey((tag): CountedWords => counted(filesOf(tag)) ?? { units: {}, currencies: {} });
 
 /** The names of the files that a tag may have, the best first. */

@@ -1,9 +1,9 @@
 import { oncePerKey } from '../../once.ts';
 
-/** Which way a script runs. */
+/** The direction of a script. */
 export type Direction = 'ltr' | 'rtl';
 
-/** What a publishing language is, as far as letters, digits and dates go. */
+/** A publishing language, as far as letters, digits and dates go. */
 export type Language = {
   /** Canonical BCP 47 tag, e.g. `zh-Hans`. */
   readonly tag: string;
@@ -12,13 +12,13 @@ export type Language = {
   readonly script: string;
   /** The language's name in itself, e.g. `Deutsch`. */
   readonly autonym: string;
-  /** What the name is written in, where CLDR does not know the language's own name for itself. */
+  /** The language of the name, where CLDR does not know the language's own. */
   readonly namedIn?: { readonly tag: string; readonly direction: Direction } | undefined;
   /** CLDR numbering system of every figure in the document: `latn`, `arabext` … */
   readonly numberingSystem: string;
   /** CLDR calendar of every date in the document. */
   readonly calendar: string;
-  /** How the language is made from the source, where it is none that anybody speaks. */
+  /** How the language is made from the source, where it is a pseudo-language. */
   readonly pseudo?: Pseudo | undefined;
 };
 
@@ -28,13 +28,13 @@ export type Pseudo = 'accented' | 'mirrored';
 /** Languages that show a designer what a translation will do to a page; the tags are CLDR's. */
 const PSEUDO: Readonly<Record<string, Pseudo>> = { 'en-XA': 'accented', 'ar-XB': 'mirrored' };
 
-/** What a newsroom says otherwise than CLDR. */
+/** Settings of a newsroom that replace CLDR's. */
 export type LanguageOptions = {
   readonly digits?: string | undefined;
   readonly calendar?: string | undefined;
 };
 
-/** Thrown for a tag that is no BCP 47 tag, or names no language. */
+/** The error for a tag that is no BCP 47 tag, or names no language. */
 export class LanguageTagError extends Error {
   override readonly name = 'LanguageTagError';
   readonly tag: string;
@@ -45,8 +45,8 @@ export class LanguageTagError extends Error {
 }
 
 /**
- * Everything that follows from a language tag. Digits are CLDR's default for the tag and the
- * calendar is Gregorian, unless the newsroom says otherwise.
+ * The language of a tag. Digits are CLDR's default for the tag and the calendar is Gregorian, unless the newsroom sets
+ * others.
  *
  * @throws {LanguageTagError}
  */
@@ -66,7 +66,7 @@ export function languageOf(tag: string, options: LanguageOptions = {}): Language
 }
 
 /**
- * What a tag says or implies of the script, as an ISO 15924 code; `Zyyy` where CLDR does not know.
+ * The script that a tag names or implies, as an ISO 15924 code; `Zyyy` where CLDR does not know.
  *
  * @throws {LanguageTagError}
  */
@@ -77,7 +77,7 @@ function scriptOfLocale(locale: Intl.Locale): string {
   return WRITTEN_IN[named] ?? named;
 }
 
-/** Texts for children are tagged ja-Hira, and have the other letters of Japanese all the same. */
+/** Scripts of tags for texts in them that have other letters as well: texts for children are tagged ja-Hira. */
 const WRITTEN_IN: Readonly<Record<string, string>> = { Hira: 'Jpan', Kana: 'Jpan', Hrkt: 'Jpan' };
 
 /** True for `en-XA` and `ar-XB`, however they are written. */

@@ -4,7 +4,7 @@ import { dateFormat, displayNames } from './language.ts';
 import { dateText } from './month-names.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, 1));
-/** 1 January 2024 was a Monday. */
+/** The days of a week from 1 January 2024, a Monday. */
 const WEEKDAYS = Array.from({ length: 7 }, (_, day) => Date.UTC(2024, 0, 1 + day));
 const WEEKDAY = { timeZone: 'UTC', weekday: 'long' } as const;
 const GREGORIAN = { timeZone: 'UTC', calendar: 'gregory', month: 'long' } as const;
@@ -13,8 +13,8 @@ const GREGORIAN = { timeZone: 'UTC', calendar: 'gregory', month: 'long' } as con
 export type ThingKey = string;
 
 /**
- * What has a name in English. To ask ICU for thousands of codes takes a while: they are in `named-codes.json`, made by
- * `node tests/lib/text/language/write-language-data.ts`.
+ * The keys of everything with a name in English. Asking ICU for thousands of codes takes a while: they are in
+ * `named-codes.json`, made by `node tests/lib/text/language/write-language-data.ts`.
  */
 const CODES: readonly ThingKey[] = [
   ...data.languages.split(' ').map((code) => `language ${code}`),

@@ -10,10 +10,10 @@ const marked: ReadonlyMap<string, string> = new Map(
 const VOWEL = /[aeiou]/i;
 /** How much longer than English other languages run, of texts of some length: a third or so. */
 const GROWTH = 0.35;
-/** What a text without vowels is lengthened with. */
+/** The text that lengthens one without vowels. */
 const FILLER = ' one two three four five six seven eight nine ten';
 
-/** What a reader's program acts on, and no translator changes: `{{facts}}` and character references. */
+/** Parts that programs act on, and no translator changes: `{{facts}}` and character references. */
 const FIXED = /\{\{[^{}]*\}\}|&[#\w]+;/g;
 
 /** A part of a text, in UTF-16 offsets, `end` exclusive. */

@@ -1,6 +1,6 @@
 import { literalPattern } from '../characters/literal-pattern.ts';
 
-/** The letters that a word says for sure: the more, the surer it is. */
+/** The letters of a word without its signs: with more of them it is surer. */
 const lettersOf = (word: string): number => word.replace(/[!_-]/g, '').length;
 
 /**

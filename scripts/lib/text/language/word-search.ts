@@ -1,6 +1,6 @@
 /**
- * By the first letters of words, hashed: a bit for the length of what stands there, and one that says that longer beginnings go
- * on from it.
+ * A table of the first letters of words, hashed: a bit for the length of each beginning, and one for longer beginnings
+ * that go on from it.
  */
 export type Beginnings = Uint8Array;
 
@@ -23,8 +23,8 @@ export function addBeginning(table: Beginnings, word: string, length: number): v
 }
 
 /**
- * Whether a word may be one of some words, or begin with one: of the words of a text few do, and the others cost next to
- * nothing. Says yes of some that do not.
+ * Whether a word may be one of some words, or begin with one: a quick test, which few words of a text pass. True for
+ * some that are not.
  */
 export const mayBeginWith = (word: string, beginnings: Beginnings): boolean =>
   mayBeginAt(word, 0, word.length, beginnings);
@@ -54,7 +54,7 @@ export function mayBeOneOf(text: string, start: number, end: number, beginnings:
   return false;
 }
 
-/** Few enough that a table for each language takes no room to speak of. */
+/** The size of the table: small enough for one in each language. */
 const UNITS = 0x1000;
 
 const LETTERS = 4;
@@ -82,7 +82,7 @@ export function parseFirstWords(lines: string): FirstWords {
 
 /**
  * Finds which of some words stands at a place of a text, in letters of any case and with blanks of any kind: of several
- * the first of the list. To compile a pattern of them takes many times as long as a short text has to be read.
+ * the first of the list. Compiling a pattern of them takes many times as long as reading a short text.
  *
  * @returns the word as it is listed, in small letters, and as long as it is in the text
  */
@@ -104,7 +104,7 @@ export function formFinder(forms: Iterable<string>): FindForm {
   };
 }
 
-/** What may stand between a figure and its word: a blank or a hyphen, as a UTF-16 unit. */
+/** Whether a UTF-16 unit may stand between a figure and its word: a blank or a hyphen. */
 export const isBlankOrHyphen = (unit: number): boolean =>
   unit === 0x20 || unit === 0xa0 || unit === 0x202f || unit === 0x2d;
 
@@ -119,5 +119,5 @@ function standsAt(form: string, text: string, at: number): boolean {
   return true;
 }
 
-/** A blank that does not break. */
+/** Whether a UTF-16 unit is a no-break space. */
 const isBlank = (unit: number): boolean => unit === 0xa0 || unit === 0x202f;

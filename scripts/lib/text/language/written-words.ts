@@ -21,7 +21,7 @@ type Separators = { readonly group: string; readonly point: string };
 /** Words that multiply a figure, in small letters, with the power of ten that they stand for. */
 export type Scales = {
   readonly words: Readonly<Record<string, number>>;
-  /** Letters that are written onto the figure. */
+  /** Letters that are joined to the figure. */
   readonly glued: Readonly<Record<string, number>>;
   /** Words that stand before the figure. */
   readonly first: Readonly<Record<string, number>>;
@@ -36,13 +36,16 @@ export const writtenWords = oncePerKey(
   (tag): WrittenWords => written([tag]) ?? written(localeByIcu(tag)) ?? wordsByIcu(tag),
 );
 
-/** What ICU takes a tag for, where it knows its dates and its figures: `de-1996` is written as `de` is. */
+/**
+ * The locale that ICU takes a tag for, in a list, where it knows its dates and its figures: `de-1996` is written as
+ * `de` is.
+ */
 const localeByIcu = (tag: string): readonly string[] =>
   isKnownLocale(tag) && Intl.NumberFormat.supportedLocalesOf(tag).length > 0
     ? [new Intl.NumberFormat(tag).resolvedOptions().locale]
     : [];
 
-/** The words that stand beside figures of a language, as ICU says them. */
+/** The words that stand beside figures of a language, from ICU. */
 export const wordsByIcu = (tag: string): WrittenWords => ({
   months: isKnownLocale(tag) ? MONTHS.map((options) => monthsIn(tag, options)) : [],
   percent: percentIn(tag),
@@ -155,9 +158,9 @@ function collect(format: Intl.NumberFormat, style: 'long' | 'short', exponent: n
  * Made by `node tests/lib/text/language/write-language-data.ts`, one file a language under `spelled-numbers/`.
  */
 export type SpelledNumbers = {
-  /** By value; absent where CLDR has no rules for the language. */
+  /** Number words by value; absent where CLDR has no rules for the language. */
   readonly cardinals?: Readonly<Record<string, readonly string[]>>;
-  /** By value: orders that CLDR's rules lack; some are other words as well. */
+  /** Ordinals by value that CLDR's rules lack; some are other words as well. */
   readonly ordinals?: Readonly<Record<string, readonly string[]>>;
   /** A hundred by itself, out of the words for two hundred to nine hundred. */
   readonly hundreds?: readonly string[];

@@ -1,13 +1,13 @@
-/** What makes one word of another: a letter changed, lost or added, two exchanged. */
+/** An edit that makes one word of another: a letter changed, lost or added, two exchanged. */
 export type LetterEdit = {
   readonly from: string;
   readonly to: string;
-  /** Letters of the name before it. */
+  /** The number of letters of the name before it. */
   readonly start: number;
   readonly isLast: boolean;
   /** The letters before and behind it. */
   readonly beside: string;
-  /** Letters of the name behind it. */
+  /** The number of letters of the name behind it. */
   readonly rest: number;
 };
 
@@ -49,7 +49,10 @@ export function editBefore(name: string, word: string): LetterEdit | undefined {
 const ENDING = /[nmst]/;
 const VOWEL = /[aeiouyw]/;
 
-/** Whether an edit may be an ending: names take such, lose their last letter before one, and change the vowel they end in. */
+/**
+ * Whether an edit may be an ending: names get such letters, lose their last one before them, and change the vowel they
+ * end in.
+ */
 export function isEnding({ from, to, isLast, beside }: LetterEdit): boolean {
   if (!isLast || from.length > 1) return false;
   if (from === '' || to === '') return from === '' || beside !== from;
@@ -63,7 +66,7 @@ export const isTyped = ({ from }: LetterEdit): boolean => from.length === 2;
 export const isDoubling = ({ from, to, beside }: LetterEdit): boolean =>
   from.length + to.length === 1 && beside.includes(from + to);
 
-/** Whether an edit is the c that German writes in `Baschar` for `Bashar`. */
+/** Whether an edit is the c that German has in `Baschar` for `Bashar`. */
 export const isSch = ({ from, to, beside }: Pick<LetterEdit, 'from' | 'to' | 'beside'>): boolean =>
   from + to === 'c' && beside === 'sh';
 
@@ -92,7 +95,7 @@ export const isSameSound = ({ from, to }: LetterEdit): boolean => RENDERED.has(f
 const SILENT = /[aeiuyh]/;
 const BETWEEN_CONSONANTS = /^[b-df-hj-np-tv-xz]{2}$/;
 
-/** Whether a language may well write the name so. */
+/** Whether the edit may be the language's own way to write the name. */
 export function isRendered({ from, to, beside }: LetterEdit): boolean {
   if (from.length === 2) return false;
   if (isSch({ from, to, beside })) return true;

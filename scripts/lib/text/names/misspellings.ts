@@ -25,19 +25,19 @@ export type MisspelledName = {
   readonly isSure: boolean;
 };
 
-/** What the other texts show, by words as `foldName` has them. */
+/** The use of words in other texts, by words as `foldName` has them. */
 export type Usage = {
   /** Whether a word stands in other translations of the language: a name that is kept, or the language's own form. */
   readonly isElsewhere: (word: string) => boolean;
   /** Whether a word of the sources also stands there in small letters. */
   readonly isOrdinary: (word: string) => boolean;
-  /** Whether two words, both as `foldName` has them, are what the two languages call one thing: `English`, `Englisch`. */
+  /** Whether two words, both as `foldName` has them, name one thing in the two languages: `English`, `Englisch`. */
   readonly isSameThing: (name: string, word: string) => boolean;
   /** Whether the language is written in another script: then names in Latin letters stand as they are. */
   readonly isForeign: boolean;
   /** Whether the language changes the first letter of a word after another: Melfast for Belfast. */
   readonly isMutated: boolean;
-  /** Whether the language writes foreign names as it hears them: then only a slip of the fingers is sure to be one. */
+  /** Whether the language writes foreign names by their sound: then only a slip of typing is sure. */
   readonly isTranscribed: boolean;
   /** Whether the language writes one letter where others write two equal ones: Asad for Assad. */
   readonly isHalved: boolean;
@@ -48,7 +48,7 @@ const titles = once(() => new Set(languageData('en').titles));
 
 const LATIN = /\p{sc=Latn}/u;
 const LATIN_CAPITAL = /[\p{Lu}&&\p{sc=Latn}]/v;
-/** All capitals of Latin beyond ASCII are in these blocks: the pattern above takes long to make ready. */
+/** A quick test for capitals of Latin beyond ASCII, by their blocks: the pattern above takes long to compile. */
 const MAY_BE_CAPITAL = /[\u00C0-\u024F\u1E00-\u1EFF\u212A-\u2132\u2183\u2C60-\u2C7F\uA720-\uA7FF\uFF21-\uFF3A]/;
 /** Letters of no other script: the micro sign is one of none. */
 const ONLY_LATIN = /^[\x00-\xB4\xB6-\u024F]*$/;
@@ -145,7 +145,7 @@ function beginsAlike(one: string, other: string): boolean {
   return first === otherFirst || second === otherSecond || first === otherSecond || second === otherFirst;
 }
 
-/** What makes a word of a name; undefined where it is another word, or the name with an ending. */
+/** The edit that makes a word of a name; undefined where it is another word, or the name with an ending. */
 function slipOf(name: Name, fold: string): Slip | undefined {
   if (!beginsAlike(name.fold, fold)) return undefined;
   const longer = fold.length - name.fold.length;
@@ -208,7 +208,7 @@ function judgedAlone(
 /** Two letters exchanged within the word, which no language does. */
 const isSlip = (edit: LetterEdit): boolean => isTyped(edit) && !edit.isLast;
 
-/** Whether languages, or this one, write names so. */
+/** Whether languages, or this one, write names with this edit. */
 const isOwnSpelling = (edit: LetterEdit, { isTranscribed, isMutated }: Usage): boolean =>
   (isTranscribed && !isTyped(edit)) ||
   isSameSound(edit) ||

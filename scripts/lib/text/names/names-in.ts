@@ -5,7 +5,7 @@ import type { ProseWord } from '../characters/prose-words.ts';
 /** A name of the source. */
 export type Name = {
   readonly text: string;
-  /** Folded: without marks, in small letters. */
+  /** The name folded: without marks, in small letters. */
   readonly fold: string;
   /** The words beside it that are written with a capital too, folded: `Brett` of `Brett Kavanaugh`. */
   readonly beside: readonly string[];
@@ -17,17 +17,17 @@ export type Name = {
   readonly isOrdinary: boolean;
 };
 
-/** Shorter words are near one another too often. */
+/** The fewest letters of a name: shorter words are too often alike. */
 const LEAST = 5;
 const NAME = /^\p{Lu}[\p{Ll}\p{Lu}’'-]*$/u;
-/** The same of nearly all names: what knows no other letters is ready at once. */
+/** A name in ASCII letters, as nearly all are: this pattern compiles at once. */
 const ASCII_NAME = /^[A-Z][A-Za-z'-]*$/;
 const ASCII = /^[\x00-\x7F]*$/;
 
-/** A text of letters that have no marks, and of signs: to fold it is to write it small. */
+/** A text of letters without marks, and of signs: folding it only takes small letters. */
 const UNMARKED = /^[\x00-\x7F\u00A0-\u00A9\u00AB-\u00BF\u2010-\u2018\u201C-\u2027\u2030-\u205E\u20AC]*$/;
 
-/** What may be the names of a text: words of five Latin letters and more with a capital. */
+/** The possible names of a text: words of five Latin letters and more with a capital. */
 export function namesIn(text: string, words: readonly ProseWord[]): readonly Name[] {
   if (!/[A-Z][A-Za-z]{4}/.test(text) && !/\p{Lu}\p{L}{4}/u.test(text)) return [];
   const around = new Surroundings(text, words);
@@ -71,7 +71,7 @@ class Surroundings {
   }
 }
 
-/** Most names stand in the translation as they are: the rest is asked of few. */
+/** A name in a text; most names stand in the translation unchanged, and the other properties are needed for few. */
 class NameInText implements Name {
   readonly text: string;
   readonly fold: string;
@@ -121,7 +121,7 @@ const JOINS = /[./@_]/;
 /** The beginning of a text or sentence, looked for backwards from a place: what stands before costs nothing. */
 const OPENING = /(?<=(?:^|[.!?…:"“”«»(]\s*)["'“‘„«([*_]*)/uy;
 
-/** Whether a capital is due at this place anyway. */
+/** Whether a capital is due at a place anyway, since a sentence begins there. */
 export function opensAt(text: string, at: number): boolean {
   OPENING.lastIndex = at;
   return OPENING.test(text);
@@ -137,7 +137,7 @@ export const foldName = (word: string): string => (PLAIN.test(word) ? word.toLow
 const PLAIN = /^[\x20-\x7E]*$/;
 const MOST_FOLDED = 50_000;
 
-/** Words with marks come again and again. */
+/** A word with marks, without them and in small letters, kept since such words come again and again. */
 const unmarkedName = oncePerKey(
   (word): string =>
     word
@@ -149,5 +149,5 @@ const unmarkedName = oncePerKey(
   MOST_FOLDED,
 );
 
-/** Letters whose stroke is no mark of its own. */
+/** Letters whose stroke is no separate mark, with their plain ones. */
 const WITHOUT_STROKE: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd' };

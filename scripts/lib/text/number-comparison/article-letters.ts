@@ -5,14 +5,14 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 import type { NumberDifference, NumberPlace } from './number-difference.ts';
 
 /**
- * Letters of articles: 5(2)(b), 5 (b), point (b). In the source only between brackets behind a figure, a bracket or a
- * word for it: elsewhere a letter alone is a word.
+ * A letter of an article: 5(2)(b), 5 (b), point (b). In the source only between brackets behind a figure, a bracket or
+ * a word for it: elsewhere a letter alone is a word.
  */
 const IN_SOURCE =
   /(?=\([a-z]\))(?:(?<=\d\s?(?:\(\d+\)\s?)*)|(?<=[.)]\s?)|(?<=\b(?:point|points|paragraph|subparagraph|clause|letter|item|section|article)\s))\((?<letter>[a-z])\)/giu;
-/** The same in the ways of other languages: b), „b“, lit. b, пункт «б», (ب). */
+/** A letter of an article as other languages write it: b), „b“, lit. b, пункт «б», (ب). */
 const ENCLOSED = /(?:[(（「『"“„«‘']\s?)(\p{L})\.?(?:\s?[)）」』"”“»’'])|(?<![\p{L}\p{M}\d])(\p{L})\)/gu;
-/** A character between brackets or marks, or behind what is no letter before a bracket. */
+/** A quick test: a character between brackets or marks, or one before a bracket. */
 const MAY_BE_ENCLOSED = /[(（「『"“„«‘']\s?\S{1,2}\.?\s?[)）」』"”“»’']|(?:^|[^A-Za-z\d])\S\)/;
 const MAY_HOLD = /\([A-Za-z]\)/;
 /** The order of the letters of other alphabets, as lists of articles count by them; and the letters that sound alike. */
@@ -53,9 +53,9 @@ const SOUNDS: Readonly<Record<string, string>> = {
   a: 'а',
 };
 
-/** One letter may be a word of its own, where nothing parts it from the next: "a" in French, "в" in Russian. */
+/** A letter that may be a word, where nothing joins it to the next: "a" in French, "в" in Russian. */
 const MAY_BE_WORD = /^(?:[aeiouywzksvàèéêíóôöåœ]|[авикосуяізйжбёе]|[οηω]|[وأ])$/u;
-/** Languages in which no letter is a word, so that any is the letter that it is. */
+/** Languages in which no single letter is a word. */
 const WITHOUT_ONE = /^(?:de|nl|fi|et|lt|lv|tr|az|id|ms|vi|sw|eu|ko|ja|zh|th|fil)\b/;
 
 type Letter = {
@@ -69,7 +69,7 @@ type Letter = {
 /** Whether a source has letters of articles. */
 export const hasLetters = (source: TaggedText): boolean => lettersSaid(source).length > 0;
 
-/** An article's letter in whose place the translation has another. */
+/** The differences where the translation has another letter in place of an article's. */
 export function letterDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   const letters = lettersSaid(source);
   if (letters.length === 0) return [];
@@ -97,7 +97,10 @@ export function letterDifferences(source: TaggedText, target: TaggedText): reado
   });
 }
 
-/** The letters that a source asks for: those in brackets, and in other languages than English those beside a word for it. */
+/**
+ * The letters of articles in a source: those in brackets, and in other languages than English those beside a word for
+ * it.
+ */
 function lettersSaid(source: TaggedText): readonly Letter[] {
   const others = source.tag.startsWith('en') ? [] : lettersBesideWords(source).filter(({ isSure }) => isSure);
   if (!MAY_HOLD.test(source.text)) return others;
@@ -118,7 +121,10 @@ const lettersEnclosed = ({ text }: TaggedText): readonly Letter[] =>
     isSure: true,
   }));
 
-/** Buchstabe c, c alakohdan, στοιχ. γ΄, подпункт «в», 第c号; and 5.2 b, as Swedish cites. */
+/**
+ * The letters beside a word for an article: Buchstabe c, c alakohdan, στοιχ. γ΄, подпункт «в», 第c号; and 5.2 b, as
+ * Swedish cites.
+ */
 function lettersBesideWords({ text, tag }: TaggedText): readonly Letter[] {
   const small = text.toLowerCase();
   return patternsOf(tag).flatMap(({ mayMatch, pattern }) =>
@@ -136,7 +142,7 @@ function lettersBesideWords({ text, tag }: TaggedText): readonly Letter[] {
   );
 }
 
-/** A pattern, and whether a text in small letters may have it; most have none. */
+/** A pattern, with a quick test on a text in small letters; most have no match. */
 type Beside = { readonly mayMatch: (small: string) => boolean; readonly pattern: () => RegExp };
 
 const LETTER = '(?<letter>\\p{L}\\p{M}*)';
@@ -200,7 +206,9 @@ const placeOf = (text: string, value: string, start: number): NumberPlace => ({
   end: start + text.length,
 });
 
-/** What may stand for a Latin letter in a language: the letter of its place in any alphabet, or of its sound. */
+/**
+ * The letters that may stand for a Latin letter in a language: the one of its place in any alphabet, or of its sound.
+ */
 function lettersFor(letter: string, tag: string): readonly string[] {
   const at = letter.charCodeAt(0) - 'a'.charCodeAt(0);
   const latin = LATIN_ALPHABETS.flatMap(([tags, alphabet]) => (tags.test(tag) ? [alphabet] : []));

@@ -17,12 +17,15 @@ const wholeNumbersIn = oncePerObject((given: TaggedText): readonly NumberToken[]
     .map(({ value, start, end }) => numberToken({ value, start, end, text: given.text.slice(start, end) })),
 );
 
-/** The numbers of a source that a limit is said of, those in words and those in figures. */
+/** The numbers of a source with a limit, those in words and those in figures. */
 const limitedIn = oncePerObject((source: TaggedText, figures: readonly NumberToken[]): readonly NumberToken[] =>
   [...wholeNumbersIn(source), ...figures].filter((token) => boundOf(token, source) !== undefined),
 );
 
-/** The differences where a text says "höchstens neun" for "at least nine": limits of numbers of which one side, or both, has words. */
+/**
+ * The differences where a text has another limit, "höchstens neun" for "at least nine", with numbers of which one side,
+ * or both, has words.
+ */
 export function wordBoundDifferences(
   source: TaggedText,
   target: TaggedText,
@@ -49,7 +52,10 @@ const RIGHT_TO_LEFT = new RegExp(`^[${RTL_BLOCKS}]`, 'u');
 /** UTF-16 units before and after a figure in which a limit is said. */
 const BEFORE = 32;
 const AFTER = 40;
-/** A word or a sign may stand between: "more than the 5", "над €5", "5 persons or more". */
+/**
+ * How far from its figure a limit may stand, with a word or a sign between: "more than the 5", "над €5", "5 persons or
+ * more".
+ */
 const GAP_BEFORE = 5;
 const GAP_AFTER = 18;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
@@ -59,7 +65,7 @@ const WIDE = /^(?:cs|sk|et|fi)\b/;
 /** UTF-16 units before the limit in which it stands there. */
 const NEGATED_BEFORE = 64;
 
-/** A limit that is said by its contrary. */
+/** A limit that is expressed by its opposite. */
 const NO_MORE =
   /\b(?:n(?:o|ot|either)|cannot|can['’]t) (?:\w+ ){0,2}(?:more|less|fewer|over|exceed|larger|greater|bigger|longer|higher|later|older)/iu;
 /** "Not" right before a limit, as Chinese and Japanese write it: 不会超过. */
@@ -67,7 +73,7 @@ const HAN_NOT = /[不未没沒無无][会會得能可]?$/u;
 
 const PUNCTUATION = /[.,;:!?()。、，；（）،؛؟]/u;
 
-/** What stands round a figure, up to the next mark of punctuation. */
+/** The text round a figure, up to the next mark of punctuation. */
 const clauseOf = ({ start, end }: NumberToken, { text }: TaggedText): string =>
   `${text.slice(0, start).split(PUNCTUATION).at(-1)} ${text.slice(end).split(PUNCTUATION, 1)[0]}`;
 
@@ -107,16 +113,19 @@ export function boundDifference(
   return isOfAnother ? undefined : numberDifference('block', 'bound', from, to);
 }
 
-/** Where one word is "under" and "during": under 7 år, 7 év alatt. */
+/** Languages in which one word is "under" and "during": under 7 år, 7 év alatt. */
 const UNDER_IS_DURING = /^(?:sv|nb|nn|no|da|fo|is|hu)\b/;
 const OVER = /\bover $/iu;
 const TIME = /^ (?:year|month|week|day|hour|minute)s(?! old)/u;
-/** Before "over" and behind the time, in which it counts more than so many: for over 300 days, over 300 days have passed. */
+/**
+ * Words before "over" and behind the time, with which it is more than the number: for over 300 days, over 300 days have
+ * passed.
+ */
 const COUNTED_BEFORE = /\b(?:for|after|lasted|lasting|lasts|took|takes|taken|spent|spend|waited|well|just|of) over $/iu;
 const FIRST = /(?:^|[.!?]["”’)]?\s)over $/iu;
 const COUNTED_BEHIND = /^ \p{L}+ (?:ha(?:ve|s|d) |passed|elapsed|went|later|ago|since|of |without )/u;
 
-/** Over 5 years is in the course of them as well. */
+/** Whether a figure is a period, in the course of which something happens: over 5 years may mean that as well. */
 function isPeriod({ start, end }: NumberToken, { text, tag }: TaggedText, targetTag: string): boolean {
   const before = text.slice(Math.max(0, start - PERIOD_BEFORE), start);
   const behind = text.slice(end, end + AFTER);
@@ -125,15 +134,15 @@ function isPeriod({ start, end }: NumberToken, { text, tag }: TaggedText, target
   return UNDER_IS_DURING.test(targetTag) || !isCounted;
 }
 
-/** "Lasting over " */
+/** The length of "lasting over ", in UTF-16 units. */
 const PERIOD_BEFORE = 16;
 
-/** The limit that is said of a figure; read once. */
+/** The limit of a figure; read once. */
 const boundOf = oncePerObject((token: NumberToken, { text, tag }: TaggedText): Side | undefined =>
   boundBeside(token, text, tag),
 );
 
-/** The limit that the longest of the words right beside a figure says; none where they say both. */
+/** The limit by the longest of the words right beside a figure; undefined where they give both. */
 function boundBeside(token: NumberToken, text: string, tag: string): Side | undefined {
   const table = tableOf(tag);
   if (token.kind !== 'number' || token.inDate || nameBeside(text, token) !== undefined) return undefined;

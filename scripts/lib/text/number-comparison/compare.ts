@@ -33,8 +33,9 @@ export type { CompareOptions } from './leftovers.ts';
 export type { NumberDifference } from './number-difference.ts';
 
 /**
- * Where a translation says another figure, date, percentage or time than its source, by value. The source has the
- * one reading of its language; the target may use any reading valid in form. Differences come in the order of the source.
+ * The differences where a translation has another figure, date, percentage or time than its source, by value. The
+ * source has the one reading of its language; the target may use any reading valid in form. They come in the order of
+ * the source.
  */
 export function compareNumbers(
   source: TaggedText,
@@ -113,9 +114,9 @@ function inPlaceOf(
 }
 
 /**
- * Whether a source says anything that a translation is asked for here: a figure, a number in words, a vague amount, a
- * time, a day of the week, the letter of an article. Most texts do not, which is found out once for all languages. Says
- * yes of some that do not.
+ * Whether a source has anything that is compared here: a figure, a number in words, a vague amount, a time, a day of
+ * the week, the letter of an article. Most texts do not, which is found out once for all languages. True for some that
+ * do not.
  */
 export const saysNumber = oncePerObject((source: TaggedText): boolean => {
   const { text, tag } = source;
@@ -136,14 +137,14 @@ export const saysNumber = oncePerObject((source: TaggedText): boolean => {
 
 /** Names of months that are no other words of English, and no names of people. */
 const SURE = /^(?:January|February|July|September|October|November|December)$/;
-/** Words before a month that say that it is one: in March, since last May. */
+/** Words before a month that show that it is one: in March, since last May. */
 const BEFORE =
   /\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id)[ -](?:early |late |mid-?)?$/;
-/** Letters of a name that is no other word, in other languages; Mai alone is known by its three. */
+/** The fewest letters of a name that is no other word, in other languages; Mai alone is known by its three. */
 const LONG = 5;
 const SHORT = 4;
 
-/** A month without a day or a year that is another in the translation: "in March" as "im Mai". */
+/** The differences where a month without a day or a year is another in the translation: "in March" as "im Mai". */
 function monthDifferences(
   source: TaggedText,
   target: TaggedText,

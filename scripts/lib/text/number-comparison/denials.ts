@@ -6,22 +6,24 @@ import { folded } from '../numbers/folded-words.ts';
 
 /** Where a language says "not", each in a folded text. */
 type Denials = {
-  /** Before what ends the text, in the same clause: elle ne supporte pas plus de 2; hvorki fleiri né færri en 12. */
+  /**
+   * “Not” before the end of the text, in the same clause: elle ne supporte pas plus de 2; hvorki fleiri né færri en 12.
+   */
   readonly ahead: RegExp;
-  /** Right behind the word that the text goes on from. */
+  /** “Not” right behind the word that the text goes on from. */
   readonly behind: RegExp;
   readonly anywhere: RegExp;
 };
 
 const NEVER = /(?!)/u;
-/** Scripts that set no words apart, or write "not" within a word. */
+/** Scripts that do not set words apart, or write "not" within a word. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Khmr}]/u;
-/** Languages whose verb comes last, and "not" with it: what stands before a limit is said of something else. */
+/** Languages whose verb comes last, and "not" with it: one that stands before a limit is about something else. */
 const VERB_LAST = /^(?:am|az|bn|fa|prs|hi|mr|om|ps|tr|ug|ur)\b/;
-/** Of these, the one that says its limits behind the figure, and "not" behind them: 20 olii hin qabne. */
+/** The one of these that has its limits behind the figure, and "not" behind them: 20 olii hin qabne. */
 const LIMIT_BEHIND = /^om\b/;
 
-/** How a language says "not", by the words in its data. */
+/** The patterns for "not" in a language, by the words in its data. */
 export const denialsOf = oncePerKey((tag): Denials => {
   const { not = [], prefixes = [] } = languageData(tag).negation ?? {};
   const [run, apart] = [not.filter((word) => UNSPACED.test(word)), not.filter((word) => !UNSPACED.test(word))].map(

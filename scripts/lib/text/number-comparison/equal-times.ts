@@ -1,14 +1,17 @@
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 
-/** Whether two times are the same, give or take twelve hours; `14.30`, or the bare hour, may stand beside a time of the other side. */
+/**
+ * Whether two times are equal, give or take twelve hours; `14.30`, or the bare hour, may stand beside a time of the
+ * other side.
+ */
 export function isEqualTime(source: NumberToken, target: NumberToken): boolean {
   if (source.kind !== 'time' && target.kind !== 'time') return false;
   const [from, to] = [minutesOf(source), minutesOf(target)];
   return from !== undefined && to !== undefined && from % 720 === to % 720;
 }
 
-/** The hours of the day counted from sunrise: saa 3:30 is half past nine. */
+/** Whether two times differ by the six hours from sunrise: saa 3:30 is half past nine. */
 export function isSixHoursOff(source: NumberToken, target: NumberToken, text: string): boolean {
   const [from, to] = [minutesOf(source), minutesOf(target)];
   return (
@@ -55,7 +58,7 @@ export function isEqualMonth(source: NumberToken, target: NumberToken): boolean 
   return source.kind === 'month' && target.kind === 'month' && source.value === target.value;
 }
 
-/** A month on one side, the figure of the month on the other. */
+/** Whether a month by name and a figure are the same month. */
 export function isMonthAsFigure(source: NumberToken, target: NumberToken): boolean {
   if (source.value !== target.value) return false;
   return (
@@ -63,10 +66,10 @@ export function isMonthAsFigure(source: NumberToken, target: NumberToken): boole
   );
 }
 
-/** Behind a figure, or behind the last of a range: 10th - 11th centuries. */
+/** A century behind a figure, or behind the last of a range: 10th - 11th centuries. */
 const CENTURY = /^(?:st|nd|rd|th)?(?: ?(?:and|to|[-–]) ?(?:the )?\d{1,2}(?:st|nd|rd|th))?[ -]centur/iu;
 
-/** The 19th century, which other languages name after its years: 1800-tallet. */
+/** Whether a figure is a century that other languages name after its years: 1800-tallet for the 19th. */
 export function isCentury(source: NumberToken, target: NumberToken, text: string): boolean {
   return (
     isNumber(source) &&
@@ -77,14 +80,14 @@ export function isCentury(source: NumberToken, target: NumberToken, text: string
   );
 }
 
-/** The 900s as the tenth century. */
+/** Whether two figures are the years and the number of a century: the 900s as the tenth. */
 export const isYearsOfCentury = (source: NumberToken, target: NumberToken): boolean =>
   source.decade &&
   isNumber(target) &&
   /^1?[1-9]00$/.test(source.value) &&
   Number(target.value) === Number(source.value) / 100 + 1;
 
-/** The 1980s as the ninth decade: 9. áratugurinn, 9-asis dešimtmetis. */
+/** Whether a figure is the place of a decade in its century: the 1980s as 9. áratugurinn, 9-asis dešimtmetis. */
 export function isDecadeByPlace(source: NumberToken, target: NumberToken, text: string): boolean {
   return (
     source.decade &&
@@ -97,7 +100,7 @@ export function isDecadeByPlace(source: NumberToken, target: NumberToken, text: 
   );
 }
 
-/** The nineties: 1990s and 90er; a range written in full or short: 2011-12 and 2011-2012. */
+/** Whether two figures are a year or a range in full and in short: 1990s and 90er; 2011-12 and 2011-2012. */
 export function isShortened(source: NumberToken, target: NumberToken, text: string): boolean {
   // Fiscal year 17, back in '08.
   const isOfYear = /(?:\b(?:year|FY) ?|['’])$/u.test(text.slice(Math.max(0, source.start - 6), source.start));

@@ -58,8 +58,9 @@ export function isEqual(source: NumberToken, target: NumberToken): boolean {
 }
 
 /**
- * Equal in a reading that the form allows, such as English separators in German. A word of scale that the source does not
- * have is no help to read the form otherwise: "131.469 Tsd." are 131 million in German, and not 131,469.
+ * Whether two figures are equal in a reading that the form allows, such as English separators in German. A word of
+ * scale that the source does not have does not allow another reading of the form: "131.469 Tsd." are 131 million in
+ * German, and not 131,469.
  */
 export function isEqualOtherwise(source: NumberToken, target: NumberToken): boolean {
   if (!isNumber(source) || !isNumber(target)) return false;
@@ -69,8 +70,8 @@ export function isEqualOtherwise(source: NumberToken, target: NumberToken): bool
 }
 
 /**
- * `7,000` left as English writes it, letter for letter, in a language that would read seven: it is no other figure's,
- * not even that of a seven beside it.
+ * Whether `7,000` stands as English writes it, letter for letter, in a language that would read seven: it stands for no
+ * other figure, not even a seven beside it.
  */
 export function isTheSameForeign(source: NumberToken, target: NumberToken): boolean {
   return (
@@ -81,7 +82,7 @@ export function isTheSameForeign(source: NumberToken, target: NumberToken): bool
   );
 }
 
-/** The source says "1.5 million", the target 1.5 and a word that is not known. */
+/** Whether the source has "1.5 million", and the target 1.5 and an unknown word. */
 export function isEqualUnscaled(source: NumberToken, target: NumberToken): boolean {
   const value = source.unscaled?.[0]?.value;
   return (
@@ -94,7 +95,7 @@ export function isEqualUnscaled(source: NumberToken, target: NumberToken): boole
   );
 }
 
-/** So many figures of a number are compared. */
+/** The most figures of a number that are compared. */
 const MOST_DIGITS = 12;
 
 /** Whether 2.8 billion stands as 28 of a unit that is not known: in other languages that is a hundred million. */
@@ -132,7 +133,10 @@ const MORE_THAN =
   /\b(?:more|larger|greater|bigger|higher|longer|older) than (?:[a-z]+ )?$|\b(?:over|above|exceeding) $/iu;
 const LESS_THAN = /\b(?:less|fewer|smaller|lower|shorter|younger) than (?:[a-z]+ )?$|\b(?:under|below) $/iu;
 
-/** Whether a limit is told by the next whole number: more than 12 as 13以上, fewer than 3 as 2以下, as whole numbers are counted in Chinese, Japanese and Korean. */
+/**
+ * Whether a limit is expressed by the next whole number, as in Chinese, Japanese and Korean: more than 12 as 13以上,
+ * fewer than 3 as 2以下.
+ */
 export function isNextWhole(source: NumberToken, target: NumberToken, text: string, targetText: string): boolean {
   if (!isNumber(source) || !isNumber(target) || !/^\d+$/.test(source.value)) return false;
   const step = Number(target.value) - Number(source.value);
@@ -148,7 +152,10 @@ export function isNextWhole(source: NumberToken, target: NumberToken, text: stri
 export const isDozens = (source: NumberToken, target: NumberToken, text: string): boolean =>
   /^ dozen/u.test(text.slice(source.end)) && Number(target.value) === Number(source.value) * 12;
 
-/** `1.8m` is 1.8 metres where the source says so, and no millions. 万 and 억 are always what they multiply by. */
+/**
+ * Whether two figures are equal without a letter on one: `1.8m` is 1.8 metres where the source has that, and no
+ * millions. 万 and 억 always multiply.
+ */
 export function isEqualGlued(source: NumberToken, target: NumberToken): boolean {
   return (
     isNumber(source) &&
@@ -158,7 +165,7 @@ export function isEqualGlued(source: NumberToken, target: NumberToken): boolean 
   );
 }
 
-/** Equal but for what floating point loses. */
+/** Whether two amounts are equal but for the loss of floating point. */
 const isSameAmount = (one: number, other: number): boolean => Math.abs(one - other) <= 1e-9 * Math.abs(other);
 
 /** Whether two figures are equal with the word of scale of a range, "between 14 and 22 million": it belongs to both figures of a range. */
@@ -181,7 +188,7 @@ export function isEqualPhone(source: NumberToken, target: NumberToken): boolean 
   return source.kind === 'phone' && target.kind === 'phone' && source.value === target.value;
 }
 
-/** Takes out of a list, in place, what the condition names. */
+/** Removes the items of a list, in place, for which the condition holds. */
 export function dropWhere<T>(list: T[], drops: (item: T) => boolean): void {
   for (let at = list.length - 1; at >= 0; at -= 1) {
     const item = list[at];

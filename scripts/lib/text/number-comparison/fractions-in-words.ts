@@ -9,7 +9,7 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 /** UTF-16 units beside a figure in which its half stands. */
 const REACH = 16;
 
-/** Minutes, and what they are of the hour that is named beside them: सवा 10, साढ़े 9, पौने 11. */
+/** Minutes by the part of the hour named beside them: सवा 10, साढ़े 9, पौने 11. */
 const PARTS: Readonly<Record<string, string>> = { '15': '0.25', '30': '0.5', '45': '-0.25' };
 
 /** Whether a half or a quarter stands as a word beside its figure, 9:30 as साढ़े 9 and 2.5 as 2 y medio. */
@@ -26,7 +26,7 @@ export function isWithHalf(source: NumberToken, target: NumberToken, text: strin
   return isSame && hasPart(part, target, text, tag);
 }
 
-/** 1.5 million as 1 million et demi. */
+/** Whether a half stands behind the word of scale: 1.5 million as 1 million et demi. */
 const isScaledHalf = (source: NumberToken, { unscaled, value }: NumberToken): boolean => {
   const figure = unscaled?.[0]?.value;
   return figure !== undefined && Number(source.value) === (Number(value) / Number(figure)) * (Number(figure) + 0.5);
@@ -62,7 +62,7 @@ const wordsFor = oncePerKey((key): Words => {
   };
 });
 
-/** Whether 29¾ stands as 29, beside which a word for three quarters may stand. */
+/** Whether a figure is the whole part of a fraction, 29 of 29¾, with a word for three quarters perhaps beside it. */
 export const isWholeOfFraction = (source: NumberToken, token: NumberToken): boolean =>
   /[½-¾⅓-⅞/⁄]/u.test(source.text) && Number(token.value) === Math.floor(Number(source.value));
 

@@ -4,10 +4,10 @@ import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import type { FigurePairing } from './figure-pairs.ts';
 import { nameBeside } from './named-figures.ts';
 
-/** A part of the words in small letters, the words, and the figure. Most texts have none: the parts say so at once. */
+/** A part of the words in small letters, the words, and the figure. The part is a quick test: most texts have none. */
 type Implied = readonly [part: string, pattern: RegExp, value: string];
 
-/** What English says without a number, and other languages with one. */
+/** Words with which English implies a number that other languages name. */
 const IMPLIED: readonly Implied[] = [
   ['double', /\bdouble[- ]digits?\b/i, '10'],
   ['triple', /\btriple[- ]digits?\b/i, '100'],
@@ -75,7 +75,7 @@ const IMPLIED: readonly Implied[] = [
   ['octag', /\boctag/i, '8'],
 ];
 
-/** The figures that a text of English may be rendered by: 10 % for a double-digit percentage. */
+/** The figures by which an English text may be rendered: 10 % for a double-digit percentage. */
 export function impliedIn(text: string): ReadonlySet<string> {
   // 4:41.30 as 4 minutes 41 seconds 30.
   const clocked = [...text.matchAll(/(?<!\d)(\d{1,2}):(\d\d)\.(\d\d)(?!\d)/g)].flatMap((match) =>
@@ -101,16 +101,16 @@ const DECADES: Readonly<Record<string, number>> = {
 };
 const DECADE = /\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/giu;
 
-/** The sixties: 60er, 1960-talet, and the seventh decade of the century. */
+/** The figures of decades in words: 60er, 1960-talet, and the seventh decade of the century for the sixties. */
 const decadesInWords = (text: string): readonly string[] =>
   (/ies/i.test(text) ? [...text.matchAll(DECADE)] : []).flatMap(([word]) => {
     const decade = DECADES[word.toLowerCase()] ?? 0;
     return [decade, 1900 + decade, decade / 10 + 1].map(String);
   });
 
-/** Who says so large a number once more means the same. */
+/** The number from which one that is repeated means the same. */
 const MANY = 100;
-/** Letters of a word that tells one thing from another. */
+/** The fewest letters of a word that tells one thing from another. */
 const SHORTEST = 4;
 const LONGEST = 24;
 
@@ -139,12 +139,15 @@ export function isSaidOnce(token: NumberToken, { pairs, source: left }: FigurePa
   );
 }
 
-/** Three (3) months: that the word is there, is asked for it. */
+/** Whether a figure repeats the word before it: three (3) months. */
 const isBehindItsWord = ({ value, start }: NumberToken, source: TaggedText): boolean =>
   source.text[start - 1] === '(' &&
   softNumbersOf(source).some((word) => word.value === value && /^ ?\($/.test(source.text.slice(word.end, start)));
 
-/** 11 August, and 11 August again; the 74th session, and its 74th session; under 13, and under 13. */
+/**
+ * Whether two equal figures stand in the same words: 11 August, and 11 August again; the 74th session, and its 74th
+ * session.
+ */
 function isInSameWords(text: string, one: NumberToken, other: NumberToken): boolean {
   if (one === other) return false;
   const [next, its] = [one, other].map(({ end }) => /^\P{L}{0,2}\p{L}{2,}/u.exec(text.slice(end, end + 24))?.[0]);
@@ -163,7 +166,7 @@ function wordBefore(text: string, place: number): string | undefined {
   return word === undefined || word.length < SHORTEST ? undefined : word;
 }
 
-/** Two against two: who says one of them says both. */
+/** Whether a figure stands against an equal one, two against two: one of them stands for both. */
 const isAgainst = (text: string, one: NumberToken, other: NumberToken): boolean =>
   /^ ?-?(?:vs?\.?|versus|against|on)-? ?$/iu.test(
     text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)),

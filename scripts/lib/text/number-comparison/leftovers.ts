@@ -15,23 +15,25 @@ import { isNameAgain, isNameLost, isOfCovid, isOfLetters, isSaying, sayingDigits
 import { type NumberDifference, numberDifference } from './number-difference.ts';
 import { removeValue } from './soft-pairs.ts';
 
-/** UTF-16 units; a text longer than this is a paragraph. */
+/** UTF-16 units of the longest heading; a longer text is a paragraph. */
 const LONGEST_HEADING = 60;
 
-/** A figure above that opens a text is no number of a paragraph: "400. Dead on 3 October". */
+/** The last figure that may number a paragraph at the start of a text: "400. Dead on 3 October" has a higher one. */
 const LAST_PARAGRAPH = 99;
 
 /** A day stands no farther from its month, in UTF-16 units. */
 const DATE_LENGTH = 20;
 
 export type CompareOptions = {
-  /** The segment is a list item, where a bare `4 ` at the start may be its number. */
+  /** True for a list item, where a bare `4 ` at the start may be its number. */
   readonly listItem?: boolean;
-  /** Takes the words of every language for read, also where right translations have shown that they are not. */
+  /**
+   * True where the words of every language count as read, also where right translations have shown that they are not.
+   */
   readonly isTrusted?: boolean;
 };
 
-/** What is left of both sides, judged: a change, a loss, an addition, or nothing worth a word. */
+/** The judged differences of what is left of both sides: a change, a loss, an addition, or none. */
 export function leftoverDifferences(
   pairing: FigurePairing,
   targets: readonly NumberToken[],
@@ -118,7 +120,7 @@ export function leftoverDifferences(
 /** Whether a text says per cent, which other languages may say by a hundred: 45 of 100. */
 const hasShare = (source: TaggedText): boolean => tokensOf(source).some(({ percent }) => percent !== 'no');
 
-/** The figure that a name begins with, 247sports, is lost where the whole name is. */
+/** Whether a figure begins a name, 247sports: it is lost where the whole name is. */
 const beginsName = (token: NumberToken, { text }: TaggedText): boolean =>
   /\d$/u.test(token.text) && /^\p{Ll}{4}/u.test(text.slice(token.end));
 
@@ -160,7 +162,7 @@ function monthDifference(
   return numberDifference('block', 'month', token, other);
 }
 
-/** Of the figures that the source does not have, the one that looks most like the missing one. */
+/** The figure that the source does not have and that looks most like the missing one; it is removed from the list. */
 function takeNearest(foreign: NumberToken[], to: NumberToken, left: NumberToken[]): NumberToken | undefined {
   const distance = (token: NumberToken): number =>
     (token.kind === to.kind ? 0 : 4) +
@@ -172,23 +174,23 @@ function takeNearest(foreign: NumberToken[], to: NumberToken, left: NumberToken[
   return nearest;
 }
 
-/** 2x, 3×: twice and threefold have words of their own in every language. */
+/** Whether a figure is a factor, 2x or 3×, for which every language has words. */
 const isFold = ({ value, end }: NumberToken, text: string): boolean =>
   /^[2-4]$/.test(value) && /^ ?[x×](?![\p{L}\p{N}])/u.test(text.slice(end, end + 3));
 
-/** Arabic and Hebrew say "two people" by an ending. */
+/** Endings by which Arabic and Hebrew express "two people". */
 const DUAL: Readonly<Record<string, RegExp>> = {
   ar: /\p{L}\u064E?\p{L}\u064E?(?:ان|ين)(?![\p{L}\p{M}])/u,
   he: /\p{L}{2}יים(?!\p{L})/u,
 };
 
-/** "No. 1 in the world" is the leading one. */
+/** Whether a figure is a rank: "No. 1 in the world" is the leading one. */
 const isRank = (token: NumberToken, text: string): boolean =>
   token.value === '1' && /(?:\bno\.? ?|#)$/iu.test(text.slice(Math.max(0, token.start - 5), token.start));
 
 /**
- * One is said in many ways that are no number: the single one, a goal behind, a per cent, the hour after noon. So may a
- * share be where the word for per cent stands, and number words are not known.
+ * Whether a figure is a one, which has many expressions that are no number: the single one, a goal behind, a per cent,
+ * the hour after noon. So may a share be where the word for per cent stands, and number words are not known.
  */
 function isOne({ kind, value, percent }: NumberToken, target: TaggedText): boolean {
   if (kind === 'time') return /^13?:00$/.test(value);
@@ -219,11 +221,11 @@ function isGrave(token: NumberToken, target: TaggedText): boolean {
 const hasFullHour = (source: TaggedText): boolean =>
   tokensOf(source).some(({ kind, value }) => kind === 'time' && /:00$/.test(value));
 
-/** Both of them, between the countries: Japanese, Chinese and Korean count the two. */
+/** Whether a two counts a pair: both of them, between the countries. Japanese, Chinese and Korean name the number. */
 export const isPairOfCounted = ({ value, end }: Pick<NumberToken, 'value' | 'end'>, text: string): boolean =>
   value === '2' && /^ ?(?:人|か国|カ国|ヵ国|國|国|つ|者|社|倍|名|개|명|배|국)/u.test(text.slice(end, end + 4));
 
-/** One, by itself or of points: 1點傷害 is no hour. */
+/** Whether a figure is a one by itself or of points: 1點傷害 is no hour. */
 const isOneOf = ({ kind, value, text }: NumberToken): boolean =>
   (value === '1' && kind === 'number') || (kind === 'time' && /^1 ?[點点]$/u.test(text));
 

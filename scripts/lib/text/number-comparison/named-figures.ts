@@ -4,15 +4,15 @@ import { languageData } from '../language/language-data.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 
-/** What stands between two words, but for hyphens. */
+/** A character that separates two words; hyphens do not. */
 const APART = /[^\p{L}\p{M}\p{N}\-\u2010\u2011]/u;
 const HYPHEN = /[-\u2010\u2011]/u;
-/** Shorter names are letters: K-12, F-16. */
+/** The fewest letters of a name; shorter ones are letters: K-12, F-16. */
 const LEAST = 3;
-/** Letters in which a name is known again whatever ending it takes. */
+/** The number of letters by which a name is recognised whatever its ending. */
 const STEM = 4;
 const REACH = 40;
-/** What English says by figures and other languages by words of their own: round the clock, a dilemma, a rank, a car. */
+/** Things that English names by figures and other languages by words: round the clock, a dilemma, a rank, a car. */
 const SAYINGS =
   /\b(?:24[/-]7|9\/11|catch[- ]22|K-12|3rd[- ]part(?:y|ies)|2nd[- ]lieutenants?|4[x×]4s?|(?:First |Second )?World War [12](?!\d)|911(?= (?:call|operator|dispatch)))/giu;
 
@@ -34,12 +34,12 @@ export function nameBeside(text: string, { start }: Place): string | undefined {
   return (name.match(/\p{L}/gu)?.length ?? 0) < LEAST ? undefined : name;
 }
 
-/** Whether the other text has a name too, in whatever case and with whatever ending. */
+/** Whether the other text has the name, in whatever case and with whatever ending. */
 export function hasName(text: string, name: string): boolean {
   return text.toLowerCase().includes(name.toLowerCase().slice(0, Math.max(STEM, name.length - STEM)));
 }
 
-/** Whether a figure is part of a saying that says no figure: 24/7. */
+/** Whether a figure is part of a saying that is no figure: 24/7. */
 export function isSaying(text: string, { start, end }: Place): boolean {
   return [...text.matchAll(SAYINGS)].some(({ index, 0: saying }) => index <= start && end <= index + saying.length);
 }
@@ -54,13 +54,16 @@ const JOINED = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 /** From its first capital to the last of its parts that ends in a figure. */
 const NAME_OF_FIGURE = /^\P{Lu}*(\p{Lu}.*\d\p{L}?)(?![\p{L}\p{N}])/u;
 
-/** The whole name is said otherwise: the coronavirus for COVID-19. Where its letters stand, so must its figure. */
+/**
+ * Whether the whole name has other words, the coronavirus for COVID-19. Where its letters stand, its figure must stand,
+ * too.
+ */
 export function isNameLost(token: NumberToken, source: string, target: string): boolean {
   const name = nameBeside(source, token);
   return name !== undefined && !hasName(target, name);
 }
 
-/** The one name that everybody says with its figure or without. */
+/** The one name that is common with its figure and without. */
 const COVID = /covid/i;
 
 /** What a language calls it, by the figure. */
@@ -74,7 +77,7 @@ const namesOf = oncePerKey(
     ),
 );
 
-/** Whether a figure that is too many is that of the name, which is said for other words too: the infection, exposure. */
+/** Whether an extra figure is that of the name, which may stand for other words: the infection, exposure. */
 export function isOfCovid({ value, start }: NumberToken, { text, tag }: TaggedText): boolean {
   const names = namesOf(tag)[value];
   if (value !== '19' && names === undefined) return false;
@@ -82,7 +85,7 @@ export function isOfCovid({ value, start }: NumberToken, { text, tag }: TaggedTe
   return (value === '19' && COVID.test(lead)) || names?.test(lead) === true;
 }
 
-/** 2FA, 3D, 5G, 2-dimensional: a word with one figure, which others spell out or call otherwise. */
+/** Whether a word has one figure that others spell out or name otherwise: 2FA, 3D, 5G, 2-dimensional. */
 export const isOfLetters = (token: NumberToken, { text }: TaggedText): boolean =>
   /^[2-8]$/.test(token.value) &&
   /^-?(?:D|FA|G)(?![\p{L}\p{N}])|^[- ]dimension/u.test(text.slice(token.end, token.end + 10));
@@ -95,8 +98,8 @@ const namesWith = (value: string, text: string): boolean =>
   );
 
 /**
- * A name with its figure for a name without, or for "it"; or a name that stands in two alphabets, SARS-CoV-2 beside its
- * own transcription.
+ * Whether a name with its figure stands for a name without, or for "it"; or in two alphabets, SARS-CoV-2 beside its own
+ * transcription.
  */
 export function isNameAgain(token: NumberToken, source: TaggedText, target: string): boolean {
   const name = nameBeside(target, token);

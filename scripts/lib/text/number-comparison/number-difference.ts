@@ -8,7 +8,7 @@ export type NumberPlace = {
   readonly end: number;
 };
 
-/** In what a number differs. */
+/** The kind of a difference between numbers. */
 export type DifferenceKind =
   | 'changed'
   | 'missing'

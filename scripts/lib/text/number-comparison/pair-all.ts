@@ -80,7 +80,7 @@ export function pairAll(
   );
 }
 
-/** The looser agreements, where something is left on both sides. */
+/** Pairs figures by looser agreements, where something is left on both sides. */
 function pairLoosely(pairing: FigurePairing, sources: readonly NumberToken[], text: string, target: TaggedText): void {
   const { text: targetText, tag } = target;
   const isLeft = (): boolean => pairing.source.length > 0 && pairing.target.length > 0;
@@ -114,7 +114,7 @@ function pairLoosely(pairing: FigurePairing, sources: readonly NumberToken[], te
   pair(pairing, (a, b) => isCentury(a, b, text) || isYearsOfCentury(a, b), 'range');
 }
 
-/** 4:51 left to play as 4 min 51 s. */
+/** Pairs the parts of a time span: 4:51 left to play as 4 min 51 s. */
 function pairSpans({ pairs, source, target }: FigurePairing, text: string): void {
   for (const time of source.filter(({ kind, text: own }) => kind === 'time' && !/\p{L}/u.test(own))) {
     const [first, second] = time.parts;
@@ -132,7 +132,7 @@ function pairSpans({ pairs, source, target }: FigurePairing, text: string): void
   }
 }
 
-/** Figure 5.1 as 5-1: both parts of a number by which something is named. */
+/** Pairs both parts of a number that is a label: Figure 5.1 as 5-1. */
 function pairLabels({ pairs, source, target }: FigurePairing, text: string, targetText: string): void {
   for (const label of source.filter(({ text: own }) => /^\d{1,2}\.\d{1,2}$/.test(own))) {
     if (!/$(?<=\p{Lu}\p{L}{1,12}\.? )/u.test(text.slice(Math.max(0, label.start - 16), label.start))) continue;
@@ -154,7 +154,7 @@ function pairLabels({ pairs, source, target }: FigurePairing, text: string, targ
 /** Between two figures of a list, in UTF-16 units: 10th - 11th. */
 const BETWEEN = 8;
 
-/** "55, 60 minutes" without the blank: two figures of the source, one after the other. */
+/** Splits a figure in a list that lost its blank, "55, 60 minutes": two figures of the source, one after the other. */
 function splitLists(pairing: FigurePairing, sources: readonly NumberToken[]): void {
   for (const token of pairing.target.filter(
     ({ kind, text }) => kind === 'number' && /^\p{Nd}+[,،]\p{Nd}+$/u.test(text),
@@ -186,7 +186,7 @@ function splitLists(pairing: FigurePairing, sources: readonly NumberToken[]): vo
 /** Between the word and the figure of one number, in UTF-16 units. */
 const BLANK = 2;
 
-/** "One million 50 thousand", where the million is a word: both are one number. */
+/** Pairs numbers whose million is a word, "One million 50 thousand": both are one number. */
 function pairBehindWords({ pairs, source, target: left }: FigurePairing, target: TaggedText): void {
   if (source.length === 0 || !left.some(({ unscaled }) => unscaled !== undefined)) return;
   for (const figure of left.filter(({ unscaled }) => unscaled !== undefined)) {
@@ -200,7 +200,7 @@ function pairBehindWords({ pairs, source, target: left }: FigurePairing, target:
   }
 }
 
-/** A number to call, `0800 555 111`, that the translation writes without blanks or in other groups. */
+/** Pairs a telephone number, `0800 555 111`, that the translation writes without blanks or in other groups. */
 function pairJoined(pairing: FigurePairing): void {
   const digits = (tokens: readonly NumberToken[]): string =>
     tokens.map(({ text }) => plainDigits(text).text.replace(/\D/gu, '')).join('');
@@ -220,8 +220,8 @@ function pairJoined(pairing: FigurePairing): void {
 }
 
 /**
- * "From January 5 to January 10" may name the month once in the target: nothing is lost by that, unless the target
- * names a month that the source does not.
+ * Drops repeated months: "From January 5 to January 10" may name the month once in the target. Nothing is lost by that,
+ * unless the target names a month that the source does not.
  */
 function dropRepeatedMonths(
   pairing: FigurePairing,
@@ -239,7 +239,10 @@ function dropRepeatedMonths(
   );
 }
 
-/** A date in the target's own calendar: the year must fit, then the day may be another and the month goes unnamed. */
+/**
+ * Pairs a date with one in the target's own calendar: the year must fit, then the day may be another and the month goes
+ * unnamed.
+ */
 function pairOtherCalendars(pairing: FigurePairing, sources: readonly NumberToken[], tag: string): void {
   for (const year of pairing.source.filter((token) => isYear(token.value))) {
     const [month, day] = [
@@ -257,7 +260,7 @@ function pairOtherCalendars(pairing: FigurePairing, sources: readonly NumberToke
   }
 }
 
-/** 65 for the year 2565, as Thai writes it. */
+/** Whether a figure is a year in short, as Thai has it: 65 for 2565. */
 const isShortYear = ({ value, kind }: NumberToken, years: ReadonlySet<string>, tag: string): boolean =>
   kind === 'number' && /^\d\d$/.test(value) && tag.startsWith('th') && [...years].some((year) => year.endsWith(value));
 

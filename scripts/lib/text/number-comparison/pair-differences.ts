@@ -16,10 +16,10 @@ import type { Pair } from './figure-pairs.ts';
 import { type NumberDifference, numberDifference } from './number-difference.ts';
 import { isAbove } from './rises.ts';
 
-/** What a person has to see, since a word stands there that cannot be read. */
+/** Kinds of differences that a person has to judge, since an unknown word stands there. */
 const ASKED: ReadonlySet<string> = new Set(['point', 'power', 'half-hour']);
 
-/** What a pair of equal values still does not share: the sign, the per cent, the way it is written. */
+/** The differences within pairs of equal values: the sign, the per cent, the way it is written. */
 export function pairDifferences(
   pair: Pair,
   source: TaggedText,
@@ -75,7 +75,9 @@ const FALLEN =
 const isBehindPrefix = (text: string, { start }: NumberToken): boolean =>
   /(?<!\p{L})[ובכלמהש]{1,3} $/u.test(text.slice(Math.max(0, start - 6), start));
 
-/** In words beside the figure, by a sign that is written onto the word before it, or by a dash. */
+/**
+ * Whether a minus is given in words beside the figure, by a sign that is joined to the word before it, or by a dash.
+ */
 function isMinusBy({ text, tag }: TaggedText, token: NumberToken): boolean {
   const beside = text.slice(Math.max(0, token.start - 24), token.end + 40);
   return (
@@ -107,9 +109,9 @@ const hundreds = (given: TaggedText): number =>
   (given.text.match(/(?<!\p{Nd})100(?!\p{Nd})/gu)?.length ?? 0);
 
 /**
- * Where a language says per cent apart from the figure, as often as the source does, nothing is lost; nor where several
- * figures share one, or where a hundred is said: 45 of 100. Only a language of which more is known than one word for it
- * can be held to it.
+ * Whether per cent is lost. Where a language writes it apart from the figure, as often as the source has it, nothing is
+ * lost; nor where several figures share one, or where a hundred is named: 45 of 100. Only a language of which more than
+ * one word for it is known is judged.
  */
 function isPercentLost(source: TaggedText, target: TaggedText): boolean {
   const count = ({ text, tag }: TaggedText): number => text.match(percentOf(tag).anywhere())?.length ?? 0;

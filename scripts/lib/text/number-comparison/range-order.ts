@@ -16,7 +16,10 @@ const SIGNS = String.raw`[\s*_]*(?:(?:\p{Sc}|[A-Z]{3}(?![A-Za-z]))[\s*_]*)?`;
 /** Whether what stands round two neighbours makes a range of them, from the first to the second. */
 type Directed = (text: string, first: NumberToken, second: NumberToken) => boolean;
 
-/** Two figures that a text says from one to the other, and the translation from the other to the one: 42 to 51, `von 51 auf 42`. */
+/**
+ * The differences where two figures go from one to the other in a text, and the other way in the translation: 42 to 51,
+ * `von 51 auf 42`.
+ */
 export function orderDifferences(
   pairs: readonly Pair[],
   source: TaggedText,
@@ -42,14 +45,14 @@ export function orderDifferences(
   });
 }
 
-/** Of 3.9 million 3.9: the million belongs to both figures of a range. */
+/** The value of a figure without the word of scale of its range: 3.9 of 3.9 million. */
 const plainValue = ({ value, unscaled }: NumberToken): number => Number(unscaled?.[0]?.value ?? value);
 
 const isPlain = ({ kind }: NumberToken): boolean => kind === 'number';
 
 /**
- * A day and a month have more beside them: 2022-01-13. From right to left many type a range as it is to be seen, with the
- * larger figure first.
+ * Whether two figures have a dash between them as a range. A day and a month have more beside them: 2022-01-13. From
+ * right to left many type a range as it is to be seen, with the larger figure first.
  */
 const isDashed = (text: string, first: NumberToken, second: NumberToken): boolean =>
   directionIn(text) === 'ltr' && isParted(text, first, second);
@@ -63,7 +66,7 @@ const isParted = (text: string, { start, end }: NumberToken, other: NumberToken)
   !/[\d./–-]$/.test(text.slice(0, start)) &&
   !/^[./–-]?\d|^[/–-]/.test(text.slice(other.end, other.end + 2));
 
-/** Behind a day: vom 9. bis 13. Oktober. */
+/** The sign of an ordinal behind a day: vom 9. bis 13. Oktober. */
 const ORDINAL = /^(?:\.|º|-?(?:го|е|er|ος))(?=[ \u00A0])/u;
 
 const directedIn = oncePerKey((tag): Directed => {

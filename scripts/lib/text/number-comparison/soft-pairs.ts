@@ -23,7 +23,7 @@ const SHARES: Readonly<Record<string, readonly string[]>> = {
   '80': ['0.8'],
 };
 
-/** Source figures that the target writes in words. What the source has in words itself is not counted for a figure. */
+/** The differences for source figures that the target has in words. Words of the source do not count for a figure. */
 export function softPairs(pairing: FigurePairing, source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   if (pairing.source.length === 0) return [];
   const soft = [...softNumbersOf(target)];
@@ -76,7 +76,9 @@ export function softPairs(pairing: FigurePairing, source: TaggedText, target: Ta
   return found;
 }
 
-/** Figures of the target that the source says within a word: 17 for siebzehnjährig. Each word accounts for one. */
+/**
+ * Removes figures of the target that the source has within a word: 17 for siebzehnjährig. Each word accounts for one.
+ */
 export function dropSaidInCompounds({ target: left }: FigurePairing, source: TaggedText): void {
   if (!left.some(({ kind }) => kind === 'number')) return;
   const said = [...numbersInCompounds(source)];
@@ -88,18 +90,21 @@ export function dropSaidInCompounds({ target: left }: FigurePairing, source: Tag
   });
 }
 
-/** 1.5 years as a year and a half, six months as half a year: of both, the half may be all that is a number. */
+/**
+ * The halves in a figure's words: 1.5 years as a year and a half, six months as half a year; the half may be the only
+ * number in them.
+ */
 const halvesSaid = ({ value, end }: NumberToken, text: string): readonly string[] =>
   value === '1.5' || (value === '6' && /^[ -]months?\b/iu.test(text.slice(end, end + 8))) ? ['0.5'] : [];
 
-/** السنوات الخمس: the feminine five is also a fifth. */
+/** The Arabic shares that may be meant by a number: the feminine five, السنوات الخمس, is also a fifth. */
 const arabicShares = (value: string, tag: string): readonly string[] =>
   /^ar\b/.test(tag) && /^(?:[3-9]|10)$/.test(value) ? [String(Math.round(1000 / Number(value)) / 1000)] : [];
 
 /** Between the two numbers of a share, in UTF-16 units: sete de cada dez. */
 const OF_TEN = 12;
 
-/** 70 % as seven of every ten, 25 % as uno de cada cuatro. */
+/** Whether a share stands as one number out of another: 70 % as seven of every ten, 25 % as uno de cada cuatro. */
 const isOutOf = (share: number, soft: readonly SoftNumber[]): boolean =>
   soft.some(({ value, end }) =>
     soft.some(
@@ -112,7 +117,7 @@ const isOutOf = (share: number, soft: readonly SoftNumber[]): boolean =>
     ),
   );
 
-/** 2/3 as two thirds. */
+/** The differences for fractions in words: 2/3 as two thirds. */
 function fractionsIn({ source: left }: FigurePairing, soft: SoftNumber[], text: string): readonly NumberDifference[] {
   return left.slice(0, -1).flatMap((above, at) => {
     const below = left[at + 1];
@@ -125,8 +130,8 @@ function fractionsIn({ source: left }: FigurePairing, soft: SoftNumber[], text: 
 }
 
 /**
- * "The past 100 years … hundreds of houses": of the two, the only hundred of the translation is the one that stands where
- * it does.
+ * Whether a number in words is that of a figure: for "The past 100 years … hundreds of houses" it is the hundred of the
+ * translation in the same place.
  */
 function isOfFigure(
   word: SoftNumber,
@@ -142,7 +147,10 @@ function isOfFigure(
   return figures.some((figure) => figure.value === word.value && distance(figure) < distance(word));
 }
 
-/** An hour by the clock of either half of the day, and by that of languages that count from sunrise: saa saba is one. */
+/**
+ * The values of an hour by the clock of either half of the day, and by that of languages that count from sunrise: saa
+ * saba is one.
+ */
 function hoursOf(hour: number, tag: string): readonly string[] {
   const halves = [hour, (hour + 12) % 24];
   return [...halves, ...(countsFromSunrise(tag) ? [(hour + 6) % 12 || 12] : [])].map(String);
@@ -151,7 +159,10 @@ function hoursOf(hour: number, tag: string): readonly string[] {
 /** UTF-16 units between an hour and its half. */
 const NEXT = 4;
 
-/** 8:45 as पौने नौ, which is 8.75; 17:30 as half past five, or half six where the half is said of the hour to come: halb sechs. */
+/**
+ * The values of a time with a half or a quarter: 8:45 as पौने नौ, which is 8.75; 17:30 as half past five, or half six
+ * where the half is that of the next hour: halb sechs.
+ */
 function halvesOf(time: string, soft: readonly SoftNumber[]): readonly string[] {
   const [, whole, minute = ''] = /^(\d+):(15|30|45)$/.exec(time) ?? [];
   if (whole === undefined) return [];
@@ -181,7 +192,7 @@ function halvesOf(time: string, soft: readonly SoftNumber[]): readonly string[] 
 /** Between the hour and its minutes, in UTF-16 units: zwei Uhr dreißig; tjugo över åtta. */
 const CLOCK = 12;
 
-/** Takes an hour and its minutes, both in words, out of the list: those past an hour, or those to the next. */
+/** Removes an hour and its minutes, both in words, from the list: those past an hour, or those to the next. */
 function removeClock(time: string, soft: SoftNumber[], text: string): SoftNumber | undefined {
   const [hour, minute] = (/^(\d+):(\d\d)$/.exec(time) ?? []).slice(1).map(Number);
   if (hour === undefined || minute === undefined || minute === 0) return undefined;
@@ -203,13 +214,13 @@ function removeClock(time: string, soft: SoftNumber[], text: string): SoftNumber
   return word;
 }
 
-/** Between minutes and the hour that they lack. */
+/** Words between minutes and the hour that they lead to. */
 const TO =
   /(?<!\p{L})(?:to|before|vor|voor|till?|i|på|moins|menos|meno|fără|до|за|без|do|za|παρά|vailla|var|kala)(?!\p{L})/iu;
-/** Of the hour to come: a quarter to it, or as many quarters of it, as Catalan counts. */
+/** The quarters of the next hour: a quarter to it, or as many quarters of it, as Catalan counts. */
 const QUARTERS: Readonly<Record<number, readonly number[]>> = { 15: [0.25, 1], 30: [2], 45: [0.25, 0.75, 3] };
 
-/** Takes the first number of a value out of the list. */
+/** Removes the first number of a value from the list. */
 export function removeValue(soft: SoftNumber[], value: string): SoftNumber | undefined {
   const at = soft.findIndex((word) => word.value === value);
   return at < 0 ? undefined : soft.splice(at, 1)[0];

@@ -5,7 +5,7 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 import { isMonthAsFigure } from './equal-times.ts';
 import { type FigurePairing, isEqual, pair } from './figure-pairs.ts';
 
-/** `6.11.` for November 6, `11.1918` for November 1918: parts of a date, and no decimal. */
+/** Splits a figure into parts of a date: `6.11.` for November 6, `11.1918` for November 1918. */
 export function splitDates(pairing: FigurePairing, sources: readonly NumberToken[]): void {
   const isMonth = (value: string | undefined): boolean =>
     sources.some((each) => each.kind === 'month' && each.value === value);
@@ -23,7 +23,7 @@ export function splitDates(pairing: FigurePairing, sources: readonly NumberToken
   pair(pairing, isMonthAsFigure);
 }
 
-/** Article 5(2) as 5.2: the figure of an article and that of its paragraph. */
+/** Splits a figure into that of an article and that of its paragraph: Article 5(2) as 5.2. */
 export function splitArticles(pairing: FigurePairing, text: string): void {
   for (const [at, article] of pairing.source.entries()) {
     const paragraph = pairing.source[at + 1];
@@ -55,7 +55,7 @@ function datePartsOf({ start, text }: NumberToken): readonly NumberToken[] {
 /** Between the digits of a list: 1, 4 and 5; 1+4+5; 1、4、5. */
 const BETWEEN = /^(?:\s?[,،、，;/+&-]\s?|\s?\p{L}{1,3}\s)$/u;
 
-/** "Players 145", whose digits the translation sets one by one: players 1, 4 and 5. */
+/** Pairs a figure with the digits of a list: "Players 145" as players 1, 4 and 5. */
 export function pairDigitLists({ pairs, source, target }: FigurePairing, text: string): void {
   for (const whole of source.filter((token) => token.kind === 'number' && /^[1-9]{3,6}$/.test(token.text))) {
     if (target.length < whole.text.length || target.some(({ value }) => value === whole.value)) continue;
@@ -78,10 +78,10 @@ const isListAt = (target: readonly NumberToken[], first: number, digits: readonl
     );
   });
 
-/** One in five, 3 out of 10, as the words between the two figures say it. */
+/** The words between the two figures of a share: one in five, 3 out of 10. */
 const OUT_OF = /^ (?:in|out of)(?: every)? $/u;
 
-/** "1 in 5" as 20 per cent. */
+/** Pairs shares in two figures with per cent: "1 in 5" as 20 per cent. */
 export function pairShares(
   { pairs, source, target }: FigurePairing,
   sources: readonly NumberToken[],
@@ -100,13 +100,13 @@ export function pairShares(
   }
 }
 
-/** What stands inside a figure where it is torn: `75, 000`, `16:5`, `2 . 8`, but no dash of a range. */
+/** The sign at which a figure is torn: `75, 000`, `16:5`, `2 . 8`, but no dash of a range. */
 const TEAR = /^[^\p{L}\p{N}\n\-‐–—/()]{1,3}$/u;
-/** Between thousands and what is beyond them: 16ألف و700. */
+/** Text between thousands and what is beyond them: 16ألف و700. */
 const AND = /^\s?(?:\p{L}{1,4}\s?)?$/u;
 /** A word for the decimal point: 2 དང་ཚ་ 8. */
 const POINT = /^[\s་]*(?:[\p{L}\p{M}]{1,8}[\s་]*){1,3}$/u;
-/** A figure is torn into so many pieces at most. */
+/** The most pieces of a torn figure. */
 const PIECES = 3;
 
 /** Figures of the source that are several in the translation: torn where a separator stands, or thousands and the rest. */
@@ -157,7 +157,7 @@ function isAtSeparators({ text }: NumberToken, pieces: readonly NumberToken[]): 
   return own.join('') === found.join('') && ends(found).every((end) => ends(own).includes(end));
 }
 
-/** 26 thousand and 750. */
+/** Whether a value is the sum of its pieces: 26 thousand and 750. */
 function isSum({ value }: NumberToken, pieces: readonly NumberToken[]): boolean {
   const [first, second] = pieces;
   if (pieces.length !== 2 || first?.unscaled === undefined || second === undefined) return false;

@@ -14,7 +14,7 @@ export type Composed = {
   readonly forms: number;
 };
 
-/** Finds the longest form that begins at a word; `isJoined`: and stands right behind the word before it. */
+/** Finds the longest form that begins at a word; with `isJoined` it must stand right behind the word before it. */
 export type FormAt = (at: number, isJoined?: boolean) => Found | undefined;
 
 /**
@@ -76,14 +76,14 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
   return { value: state.value, count: cursor - at, isWeak, forms };
 }
 
-/** What has been read of a number: whole thousands, and what is not multiplied yet. */
+/** A number that is being read: whole thousands, and the part that is not multiplied yet. */
 class Sum {
   #total = 0;
   #group = 0;
   /** The last word of scale; what follows is smaller. */
   #scale = Infinity;
   #isOpen = false;
-  /** Begun with a word of scale that nothing multiplies. */
+  /** Whether it begins with a word of scale that nothing multiplies. */
   #isBare = false;
 
   get scale(): number {
@@ -190,7 +190,7 @@ class Sum {
 const scaleOf = (value: number): number =>
   [1e12, 1e9, 1e7, 1e6, 1e5, 1e4, 1e3].find((scale) => value % scale === 0) ?? 1000;
 
-/** A word in pieces that are number words: drei-hundert-zwölf; undefined where some of it is none. */
+/** A word in pieces that are number words: drei-hundert-zwölf; undefined where a part of it is none. */
 export function pieces(word: string, lexicon: Lexicon, most = 6): readonly Form[] | undefined {
   if (word === '') return [];
   if (most === 0) return undefined;

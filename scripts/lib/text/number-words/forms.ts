@@ -9,16 +9,19 @@ export type Form = {
   readonly words: readonly string[];
   readonly value: number;
   readonly kind: FormKind;
-  /** Also another word of the language, or said of no number in particular: it accuses no translation. */
+  /**
+   * True for a form that is also another word of the language, or no number in particular: no translation is called
+   * wrong by it.
+   */
   readonly isWeak: boolean;
-  /** True of a word of scale that is two of its kind where it stands alone before what it counts: ألفا شخص. */
+  /** True for a word of scale that means two of its kind where it stands alone before what it counts: ألفا شخص. */
   readonly isDual?: boolean;
 };
 
 /** Numbers in words, folded, with a blank between words: most of a language's forms. */
 export type PlainForms = {
   readonly values: ReadonlyMap<string, number>;
-  /** Those of several words, by the first. */
+  /** Phrases of several words, by the first. */
   readonly phrases: ReadonlyMap<string, readonly string[]>;
   readonly isWeak: (form: string) => boolean;
   /** All forms of a value. */
@@ -34,7 +37,7 @@ const NO_FORMS: readonly Form[] = [];
 export class Forms {
   readonly #others = new Map<string, Form[]>();
   readonly #plain: readonly PlainForms[];
-  /** Empty for words that begin none, as most of a text do. */
+  /** The forms made so far by first word; empty for words that begin none, as most of a text. */
   readonly #made = new Map<string, readonly Form[]>();
   readonly #ofValue = new Map<number, readonly Form[]>();
 

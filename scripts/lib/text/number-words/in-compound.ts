@@ -5,10 +5,10 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 import { pieces } from './composition.ts';
 import { hasLexicon, type Lexicon, lexiconOf } from './lexicon.ts';
 
-/** Letters that a number word keeps in a compound: zehn-jährig, dziesięcio-letni. */
+/** The fewest letters of a number word in a compound: zehn-jährig, dziesięcio-letni. */
 const STEM = 3;
 
-/** A word that begins as the number does, and goes on: ten-year, zehnjährig, десятилетний. */
+/** Whether a text has a word that begins as the number does, and goes on: ten-year, zehnjährig, десятилетний. */
 export function isInCompound(value: number, target: TaggedText): boolean {
   const lexicon = lexiconOf(target.tag);
   // Of words that are known in part, other words begin alike.
@@ -31,14 +31,16 @@ export function isInCompound(value: number, target: TaggedText): boolean {
   );
 }
 
-/** Letters that join the pieces of a number within a word: sechs-und-zwanzig, pět-a-dvacet, dwudziest-o-pięcio. */
+/**
+ * The most letters between the pieces of a number within a word: sechs-und-zwanzig, pět-a-dvacet, dwudziest-o-pięcio.
+ */
 const LONGEST_JOINER = 3;
 const LEAST_VALUE = 2;
 const MOST_VALUE = 100;
 
 /**
- * The numbers that words of a text begin with and go on behind: 17 of siebzehnjährig, 48 of сорокавосьмилетний, 27 of
- * sedmadvaceti. Of each word the longest number. English parts them by hyphens.
+ * The numbers at the beginning of longer words: 17 of siebzehnjährig, 48 of сорокавосьмилетний, 27 of sedmadvaceti. Of
+ * each word the longest number. English separates them by hyphens.
  */
 export function numbersInCompounds(given: TaggedText): readonly number[] {
   const { text, tag } = given;
@@ -82,7 +84,7 @@ function pieceAt(
   return undefined;
 }
 
-/** Behind the tens, the two of шістдесятидворічний: of four letters all but one. */
+/** The stem of a number behind the tens, the two of шістдесятидворічний: of four letters all but one. */
 function shortPieceAt(
   word: string,
   from: number,
@@ -108,11 +110,11 @@ const stemsOf = oncePerObject((lexicon: Lexicon, tag: string): ReadonlyMap<strin
   return new Map([...cut, ...whole]);
 });
 
-/** σαράντα and σαραντάχρονος: the accent moves on. */
+/** A word without accents, since they move: σαράντα and σαραντάχρονος. */
 const withoutAccents = (word: string, tag: string): string =>
   /^el\b/.test(tag) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word;
 
-/** The 19th century as artonhundratalet, the eighteen hundreds. */
+/** Whether a text has a century as hundreds: the 19th as artonhundratalet. */
 export function isCenturyInWords(century: number, target: TaggedText): boolean {
   const words = lexiconOf(target.tag)?.wordsFor(century - 1) ?? [];
   return wordsOf(target.text).some(({ fold }) =>
@@ -140,6 +142,6 @@ const pairsByValue = oncePerObject((lexicon: Lexicon) =>
   ),
 );
 
-/** A number by itself, and so no compound with another word. */
+/** Whether a word is a number by itself, and so no compound. */
 const isNumberWord = (fold: string, lexicon: Lexicon): boolean =>
   lexicon.forms.get(fold)?.some(({ words }) => words.length === 1) === true || pieces(fold, lexicon) !== undefined;

@@ -10,9 +10,9 @@ import { type Form, type FormKind, Forms, type PlainForms } from './forms.ts';
 export type Lexicon = {
   /** The forms by their first word, the longest first. */
   readonly forms: Forms;
-  /** Those that multiply. */
+  /** The forms that multiply. */
   readonly scales: readonly Form[];
-  /** How the forms begin: words that begin otherwise are passed over. */
+  /** The beginnings of all forms, for a quick test of words. */
   readonly beginnings: Beginnings;
   /** The words of one piece for a value, to be sought in compounds. */
   readonly wordsFor: (value: number) => readonly string[];
@@ -33,10 +33,10 @@ export type Lexicon = {
 };
 
 const UNSPACED = new Set(['th', 'lo', 'km', 'my']);
-/** Five and thirty is thirty-five. */
+/** Languages in which five and thirty is thirty-five. */
 const UNIT_FIRST = new Set(['ar', 'so', 'mg']);
 
-/** Second ones, and far oftener what a minute has sixty of: treinta segundos is no thirty-two. */
+/** Words for seconds that are also ordinals: treinta segundos is not thirty-two. */
 const SECONDS: ReadonlySet<string> = new Set(['segundos', 'segons', 'secondi']);
 
 const isOneWord = (text: string): boolean => endOfClass(text, 0, LETTER_BIT | MARK_BIT | JOINER_BIT) === text.length;
@@ -130,10 +130,10 @@ function plainForms(
   return { values, phrases, isWeak, ofValue: (value) => forms?.[String(value)] ?? [] };
 }
 
-/** Most forms are one word. */
+/** The words of a form; most have one. */
 const wordsIn = (key: string): readonly string[] => (key.includes(' ') ? key.split(' ') : [key]);
 
-/** `1/3` or `0.5`. */
+/** The value of `1/3` or `0.5`. */
 function numberOf(text: string): number {
   const [above = '', below = '1'] = text.split('/');
   return Number(above) / Number(below);

@@ -38,7 +38,7 @@ const likely = oncePerKey((tag): RegExp => {
 const longest = (words: readonly string[]): string =>
   words.reduce((best, word) => (word.length > best.length ? word : best), '');
 
-/** In small letters, where that moves nothing from its place. */
+/** A text in small letters, where that keeps all places. */
 function lower(text: string): string {
   const small = text.toLowerCase();
   return small.length === text.length ? small : text;
@@ -105,11 +105,11 @@ function made(list: Readonly<Record<string, readonly string[]>> | undefined): Fi
 const LETTERS = /^[\p{L}\p{M}]+/u;
 const LONGEST_ENDING = 16;
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{Nd}]/u;
-/** Where a word begins with a number, of which more may stand before it: the 2倍 of 12倍. */
+/** The beginning of a word that is a number, before which more of it may stand: the 2倍 of 12倍. */
 const NUMERAL = /^[\p{Nd}一二三四五六七八九两兩\p{sc=Hang}]/u;
 const BEHIND_NUMERAL = /[\p{Nd}.,一二三四五六七八九十百千\p{sc=Hang}]$/u;
 const BEHIND_LETTER = /[\p{L}\p{M}]$/u;
-/** What Arabic and Hebrew write onto the word. */
+/** Particles that Arabic and Hebrew join to the word. */
 const BEHIND_PREFIX = /(?:^|[^\p{L}\p{M}])([وفبلك]{0,2}(?:ال)?|لل|[והבלמכש]{1,3})$/u;
 /** UTF-16 units that a prefix and what stands before it may have. */
 const BEFORE = 6;
@@ -123,7 +123,10 @@ function startOf(text: string, index: number, word: string): number | undefined 
   return prefix === undefined ? undefined : index - prefix.length;
 }
 
-/** `twof-` goes on in any letters, which are looked at once it is found; within a phrase, to the next blank. */
+/**
+ * A pattern for a listed word: `twof-` goes on in any letters, which are checked once it is found; within a phrase, to
+ * the next blank.
+ */
 const patternOf = (word: string): string =>
   word
     .toLowerCase()

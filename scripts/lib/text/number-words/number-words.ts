@@ -27,15 +27,15 @@ export type SoftNumber = {
   readonly isWeak?: boolean;
 };
 
-/** Shorter words are no compounds of number words. */
+/** The fewest letters of a compound of number words. */
 const SHORTEST_COMPOUND = 4;
 const HANGUL_SCALE = /^[일이삼사오육칠팔구십]+[백천만억조]$/u;
-/** 백이십: a number from end to end, with one of its tens, hundreds or thousands. */
+/** A number in Hangul from end to end, with one of its tens, hundreds or thousands: 백이십. */
 const HANGUL_NUMBER = /^(?=.{3})(?=.*[십백천])[일이삼사오육칠팔구십백천만억조]+$/u;
 
 /**
- * Languages of which CLDR has the words for counting, and not those that go with people and things, or that are older:
- * tair talaith ar ddeg are thirteen states.
+ * Languages of which CLDR has the words for counting, but not those that go with people and things, or older ones: tair
+ * talaith ar ddeg are thirteen states.
  */
 const PARTLY_KNOWN = /^(?:ak|cy|ee|ff|ga|gd|qu)\b/;
 
@@ -102,11 +102,17 @@ function nextBeginning(words: readonly FoldedWord[], from: number, lexicon: Lexi
   return at;
 }
 
-/** ألفا شخص are two thousand; ألفاً is the one of "eleven thousand", and what stands before "and" may be either. */
+/**
+ * Whether a word of scale means two of its kind: ألفا شخص are two thousand; ألفاً is the one of "eleven thousand", and
+ * before "and" it may be either.
+ */
 const isDual = ({ start, end }: FoldedWord, text: string): boolean =>
   !text.slice(start, end + 1).includes('\u064B') && /^[ \u00A0](?!و)\p{sc=Arab}/u.test(text.slice(end, end + 3));
 
-/** המאה השלישית is the third century, and no hundred and three: the ordinal has an article. */
+/**
+ * Whether words are a Hebrew century: המאה השלישית is the third, and not a hundred and three, since the ordinal has an
+ * article.
+ */
 function isHebrewCentury(words: readonly FoldedWord[], at: number): boolean {
   return words[at + 1]?.fold.startsWith('ה') === true && /^[ובלמהשכ]{0,3}מאה$/u.test(words[at]?.fold ?? '');
 }
@@ -155,7 +161,7 @@ function bounded(text: string): (start: number, end: number) => boolean {
   };
 }
 
-/** The million of "3.6 million". */
+/** Whether a word of scale belongs to a figure: the million of "3.6 million". */
 function isOfFigure(word: FoldedWord | undefined, form: Form | undefined, text: string): boolean {
   return (
     form?.kind === 'scale' &&
@@ -198,7 +204,7 @@ function finder(words: readonly FoldedWord[], text: string, lexicon: Lexicon, ta
 /** Letters of a word of scale that may carry an ending, and of the ending: millionene, milliónirnar, milijon-us. */
 const LONG_SCALE = 6;
 const LONG_ENDING = 4;
-/** What CLDR itself writes behind the stem: milijon-as. */
+/** The endings that CLDR itself writes behind the stem: milijon-as. */
 const CASE_ENDING = /[aeiouyąęįųūėāēīōıіїаеиоуыя]{1,2}s?$/u;
 
 type Stemmed = { readonly stem: string; readonly form: Form };
@@ -225,7 +231,7 @@ const stemsOf = oncePerObject((lexicon: Lexicon): Stems => {
   return { all, beginnings: new Set(all.map(({ stem }) => stem.slice(0, BEGINNING))) };
 });
 
-/** Dreihundertzwölf: a word of several. */
+/** The number of a word of several forms: dreihundertzwölf. */
 function compound(
   word: FoldedWord | undefined,
   lexicon: Lexicon,
@@ -249,7 +255,7 @@ const unspacedPattern = oncePerObject(
     new RegExp(alternatives([...forms.values()].flat().map(({ words }) => words.join(''))), 'gu'),
 );
 
-/** Where no space parts words, the number words alone, each as long as can be. */
+/** The number words of a text without spaces between words, each as long as can be. */
 function unspacedWords(text: string, lexicon: Lexicon): readonly FoldedWord[] {
   return [...text.matchAll(unspacedPattern(lexicon))].map((match) => ({
     start: match.index,

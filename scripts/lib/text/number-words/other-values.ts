@@ -2,7 +2,10 @@ import type { SoftNumber } from './number-words.ts';
 
 const ERAS: Readonly<Record<string, number>> = { decade: 10, centur: 100 };
 
-/** Two decades are twenty years, two centuries two hundred, and the twentieth century is the nineteen hundreds. */
+/**
+ * The years in a number: two decades are twenty years, two centuries two hundred, and the twentieth century is the
+ * nineteen hundreds.
+ */
 export function yearsOf({ value, start, end }: SoftNumber, text: string): readonly string[] {
   // תשפ״ד is 5784, and the end of 2023 and the most of 2024.
   if (/^[67]\d\d$/.test(value) && /^ת/u.test(text.slice(start, start + 1)))
@@ -26,7 +29,7 @@ export const PARTS: ReadonlyMap<string, readonly string[]> = new Map<string, rea
   ['14', ['15']],
 ]);
 
-/** Found as the parts of a fraction, or one and a half said as "and a half". */
+/** Whether a value is given as the parts of a fraction, or as "and a half". */
 export function isSaidOtherwise(value: string, values: ReadonlySet<string>, spare: ReadonlySet<string>): boolean {
   // One in six is a sixth.
   if (/^[3-9]$|^1\d$/.test(value) && values.has(String(Math.round(1000 / Number(value)) / 1000))) return true;
@@ -42,20 +45,26 @@ export function isSaidOtherwise(value: string, values: ReadonlySet<string>, spar
   return PARTS.get(value)?.some((part) => values.has(part)) === true && value === '0.5';
 }
 
-/** １万７千６３１: a word of scale between figures is theirs. */
+/** Whether a word of scale stands between figures, and belongs to them: １万７千６３１. */
 export const isInFigure = ({ start, end }: SoftNumber, text: string): boolean =>
   /\p{Nd}$/u.test(text.slice(Math.max(0, start - 2), start)) || /^\p{Nd}/u.test(text.slice(end, end + 1));
 
-/** Ikalabing-anim, vint-i-quatrè: part of a word of several that is not read as a whole. To-faktor begins with its number. */
+/**
+ * Whether a number is part of a word with hyphens that is not read as a whole: ikalabing-anim, vint-i-quatrè. To-faktor
+ * begins with its number.
+ */
 export const isInHyphens = ({ start, end }: SoftNumber, text: string): boolean =>
   /[\p{L}\p{M}][-\u2010\u2011]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
   /^[-\u2010\u2011](?!(?:[\p{L}\p{M}]){4})[\p{L}\p{M}]/u.test(text.slice(end, end + 6));
 
-/** A third-party claim, a half-brother: a part of nothing. A third party is one more, and nobody counts it. */
+/**
+ * Whether a number is no quantity: a third-party claim, a half-brother. A third party is one more, and nobody counts
+ * it.
+ */
 export const isThirdParty = ({ value, end }: SoftNumber, text: string): boolean =>
   (Number(value) < 1 && /^-\p{L}/u.test(text.slice(end, end + 2))) ||
   (/^(?:3|0\.333)$/.test(value) && /^[- ]part(?:y|ies)\b/iu.test(text.slice(end, end + 9)));
 
-/** Two weeks. */
+/** Whether a number is that of two weeks. */
 export const isFortnight = ({ value, start, end }: SoftNumber, text: string): boolean =>
   value === '14' && /^fortnight$/iu.test(text.slice(start, end));

@@ -4,11 +4,11 @@ import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 
 const FIGURE = /\p{Nd}/u;
-/** English says an order by an ending. */
+/** The endings of English ordinals. */
 const ORDINAL = /(?:first|second|third|fifth|eighth|ninth|twelfth|th)s?$/iu;
 const ENDING = /^(?:st|nd|rd|th)(?!\p{L})/u;
 
-/** Which kind of number words a translation says this number of the source in, if it does. */
+/** The kind of number words by which a translation may express this number of the source, if any. */
 export function spokenKind({ value, text, end }: NumberPlace, source: TaggedText, isTime: boolean): Spoken {
   if (isTime) return 'time';
   if (value.includes('.')) return 'fraction';
@@ -18,8 +18,8 @@ export function spokenKind({ value, text, end }: NumberPlace, source: TaggedText
 }
 
 /**
- * A difference is as grave as the words of the language can be trusted: what rests on them, and not on figures alone,
- * is asked where right translations have shown that they are not read well.
+ * The difference, made a question to a person where it rests on words, and not on figures alone, and right translations
+ * have shown that the language's words are not read well.
  */
 export function asTrusted(
   found: NumberDifference,
@@ -61,18 +61,18 @@ type Readings = {
   readonly months: number;
 };
 
-/** What is published has faults of its own: one, and one more in so many pairs. */
+/** How many pairs have one fault of their own in published translations. */
 const WORDS_A_FAULT = 1000;
 const LOST_A_FAULT = 500;
 /** Number words of a language that must have been read, and how many of a kind for each that was not. */
 const LEAST_READ = 40;
 const READ_FOR_UNREAD = 1;
-/** So few that were not read show nothing of a kind. */
+/** The number of unread words up to which nothing is known of a kind. */
 const FEW = 2;
 
 /**
- * Whether another number in words may be held against a language, by the kind of number: only where published right
- * translations show that its words are read, and those of the kind are hardly ever read wrong or not at all.
+ * Whether a different number in words counts as an error in a language, by the kind of number: only where published
+ * right translations show that its words are read, and those of the kind are hardly ever read wrong or not at all.
  */
 export function mayHoldWords(tag: string, kind: Spoken): boolean {
   // What is read of a language in its usual script shows it for another one of which little was seen.
@@ -93,7 +93,9 @@ export function mayHoldLost(tag: string, kind: Spoken): boolean {
   return known === undefined || known.lost(kind) <= faultsIn(known.pairs, LOST_A_FAULT);
 }
 
-/** Whether a month by another name may be held against a language: not where right translations seem to have such months. */
+/**
+ * Whether a different month counts as an error in a language: not where right translations seem to have different ones.
+ */
 export function mayHoldMonths(tag: string): boolean {
   const known = readingsOf(tag);
   return known === undefined || known.months <= faultsIn(known.pairs, LOST_A_FAULT);

@@ -8,7 +8,9 @@ import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { hasNumberWords } from './number-words.ts';
 import { mayHoldLost, spokenKind } from './trusted-words.ts';
 
-/** Whether what a text says in words can be held against it: not in a language of few known words, nor in a font's own encoding. */
+/**
+ * Whether the number words of a text can be judged: not in a language of few known words, nor in a font's own encoding.
+ */
 export const hasReadableWords = (target: TaggedText): boolean => hasNumberWords(target.tag) && !isUnreadable(target);
 
 /**
@@ -40,7 +42,7 @@ export function mayStandInWords(
   );
 }
 
-/** Seven comma five: both parts of a decimal stand in the text as words. */
+/** Whether both parts of a decimal stand in the text as words: seven comma five. */
 function isSaidByDigits({ value }: NumberToken, target: TaggedText): boolean {
   const parts = value.split('.').map((part) => String(Number(part)));
   const values = softNumbersOf(target).map((soft) => soft.value);
@@ -56,15 +58,15 @@ type Stem = { readonly stem: string; readonly value: number };
 /** Letters of a stem, where the script writes vowels as letters and where it does not. */
 const LATIN_STEM = 4;
 const OTHER_STEM = 3;
-/** A stem of so many letters is known behind a prefix too: ezingamashumi. */
+/** The fewest letters of a stem that is recognised behind a prefix too: ezingamashumi. */
 const PREFIXED_STEM = 6;
-/** Millions and billions are called alike in most languages. */
+/** Words for millions and billions, which are alike in most languages. */
 const LOAN = /^(?:ama|ma|di|dzi|zi|e)?(?:[mb][iy][lr]+[iy]{1,2}(?:[oɔu]+n|an$)|mil[iy]+ar)/u;
 const LATIN = /^\p{sc=Latn}/u;
 
 const unmarked = (word: string): string => (LATIN.test(word) ? untoned(word).replaceAll("'", '') : word);
 
-/** What words for ten and more begin with. */
+/** The beginnings of words for ten and more. */
 const stemsOf = oncePerObject((lexicon: Lexicon): readonly Stem[] => {
   const found = new Map<string, Stem>();
   for (const { value, words } of [...lexicon.forms.values()].flat()) {
@@ -76,7 +78,7 @@ const stemsOf = oncePerObject((lexicon: Lexicon): readonly Stem[] => {
   return [...found.values()];
 });
 
-/** Four less than, two more than: every Yoruba word for a number between the tens. */
+/** A Yoruba number between the tens: four less than, two more than. */
 const COUNTED = /^.{3,}(?:din|le) ?l[aeiou].{3}/u;
 const NEVER = /(?!)/u;
 
@@ -117,12 +119,12 @@ function largeWords(source: TaggedText, target: TaggedText, lexicon: Lexicon | u
   return found.slice(own.filter(({ value }) => !read.some((soft) => soft.value === value)).length);
 }
 
-/** The million of 3.6 million. */
+/** Whether a word of scale stands beside a figure: the million of 3.6 million. */
 const isBesideFigure = (text: string, { start, end }: FoldedWord): boolean =>
   /\p{Nd}[^\p{L}]{0,3}$/u.test(text.slice(Math.max(0, start - 4), start)) ||
   /^[^\p{L}]{0,3}\p{Nd}/u.test(text.slice(end, end + 4));
 
-/** Yoruba takes away from the next ten: 65 is five less than seventy. */
+/** Yoruba, which takes away from the next ten: 65 is five less than seventy. */
 const TAKES_AWAY = /^yo\b/;
 
 /** Whether a word for one of `values` can be part of the figure said in words: forty of 45, a hundred of 300. */

@@ -6,8 +6,8 @@ import { type ListedWord, listedIn, mayBeVague } from './listed-words.ts';
 import type { SoftNumber } from './number-words.ts';
 
 /**
- * What is said of no number in particular, and has a size all the same: hundreds that are thousands in the translation,
- * and a price that doubled there and has tripled here.
+ * The differences between amounts without a number: hundreds that are thousands in the translation, and a price that
+ * doubled there and has tripled here.
  */
 export function vagueDifferences(
   source: TaggedText,
@@ -42,11 +42,11 @@ function amountDifferences(
   });
 }
 
-/** Tens of millions as millions: less is said, and nothing else. */
+/** Whether the translation's amount is only less exact: tens of millions as millions. */
 const isLoose = ({ values: [size = 0] }: ListedWord, { values }: ListedWord): boolean =>
   (size === 1e4 || size === 1e7 || size === 1e10) && values.includes(size / 10);
 
-/** The vague amounts of a text: no thousands of "three thousands", and of "3 thousands". */
+/** The vague amounts of a text, without those of a number: "three thousands", "3 thousands". */
 function amountsIn(given: TaggedText): readonly ListedWord[] {
   const all = listedIn(given.text, given.tag, 'amounts');
   if (all.length === 0) return all;
@@ -58,9 +58,12 @@ function amountsIn(given: TaggedText): readonly ListedWord[] {
   );
 }
 
-/** What stands before a word that is a figure's: the millions of "3,5 millions", and of "3 mil millones". */
+/** Text before a word that belongs to a figure: the millions of "3,5 millions", and of "3 mil millones". */
 const OF_FIGURE = /\p{Nd}[\p{L}\p{P}]{0,3}[\s\u00A0\u202F-]?(?:de |di )?$/u;
-/** Between two that multiply: decenas de millones, δεκάδες εκατομμύρια; what is "of" in English is "or" in Dutch. */
+/**
+ * The word between two that multiply: decenas de millones, δεκάδες εκατομμύρια; what is "of" in English is "or" in
+ * Dutch.
+ */
 const OF = /^[ \u00A0](?:(?:de|di|des|ya|van|af|av) )?$/iu;
 
 function multiplied(all: readonly ListedWord[], text: string): readonly ListedWord[] {
@@ -77,7 +80,7 @@ function multiplied(all: readonly ListedWord[], text: string): readonly ListedWo
   return found;
 }
 
-/** A number of some hundreds, for hundreds. */
+/** Whether a number is some hundreds, for an amount of hundreds. */
 const isOfSize = (value: number, { values }: ListedWord): boolean =>
   values.some((size) => value >= size && value < size * 10);
 

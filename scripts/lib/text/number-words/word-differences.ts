@@ -15,7 +15,7 @@ import type { SoftNumber } from './number-words.ts';
 import { isFortnight, isInFigure, isInHyphens, isSaidOtherwise, isThirdParty, PARTS, yearsOf } from './other-values.ts';
 import { hasReadableWords } from './unread-words.ts';
 
-/** A share in words, which other languages say of a hundred. */
+/** Words for a share that other languages express in hundredths. */
 const SHARE = /per ?cent/iu;
 
 /**
@@ -144,7 +144,9 @@ const ownOf = (source: TaggedText, sources: readonly NumberToken[], soft: readon
     : []),
 ];
 
-/** Three million and five million, as three and five million. */
+/**
+ * Whether a number shares the word of scale behind the next: three million and five million, as three and five million.
+ */
 function isOfScaleBehind(
   { value, end }: SoftNumber,
   said: readonly SoftNumber[],
@@ -157,7 +159,10 @@ function isOfScaleBehind(
   return scale !== undefined && values.has(String(Number(value) / scale));
 }
 
-/** An hour with its minutes in words, eight-thirty; 19 for seven p.m.; nine for three o'clock, counted from sunrise. */
+/**
+ * Whether an hour has other words: with its minutes, eight-thirty; 19 for seven p.m.; nine for three o'clock, counted
+ * from sunrise.
+ */
 function isHourSaid(
   { value, start, end }: SoftNumber,
   text: string,
@@ -178,7 +183,7 @@ function isHourSaid(
 
 const HOUR_BEFORE = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]$/iu;
 
-/** A number that is a name, and stands in the translation as it is: the Ninth Ward. */
+/** Whether a number is a name that stands unchanged in the translation: the Ninth Ward. */
 function isKept({ start, end }: SoftNumber, source: string, target: string): boolean {
   const name = source.slice(start, end);
   return /^\p{Lu}\p{Ll}{2}/u.test(name) && new RegExp(`(?<!\\p{L})${literalPattern(name)}(?!\\p{L})`, 'u').test(target);
@@ -191,7 +196,7 @@ const placeIn = ({ value, start, end }: SoftNumber, text: string): NumberPlace =
   text: text.slice(start, end),
 });
 
-/** One and none are said in many ways that are no number. */
+/** Whether a value is a quantity: one and none have many expressions that are no number. */
 const isQuantity = (value: string): boolean => value !== '1' && value !== '0';
 
 /** The values that the translation has more often than the source: the three of three members is no part of two thirds. */
@@ -220,7 +225,10 @@ function valuesOf(tokens: readonly NumberToken[]): readonly string[] {
   );
 }
 
-/** Two of "two fifths", where the language's word for the fifth is not known. */
+/**
+ * Whether a value is part of the source's own number: two of "two fifths", where the language's word for the fifth is
+ * not known.
+ */
 const isPartOfOwn = (value: string, own: readonly SoftNumber[]): boolean =>
   own.some((word) => ABOVE.get(word.value) === value);
 const ABOVE: ReadonlyMap<string, string> = new Map([
@@ -260,7 +268,7 @@ function foreignWords(
   });
 }
 
-/** A name that stands in the source as it is, where it is no number: Chariots of Fire. */
+/** Whether a name stands unchanged in the source, where it is no number: Chariots of Fire. */
 function isVerbatim({ start, end }: SoftNumber, text: string, source: TaggedText): boolean {
   const name = text.slice(start, end);
   if (!/^\p{Lu}/u.test(name)) return false;

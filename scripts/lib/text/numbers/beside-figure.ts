@@ -8,7 +8,9 @@ const HAN_TENTHS =
   /([一二两兩三四五六七八九])(?:割(?:([一二三四五六七八九])分)?|成(半|[一二三四五六七八九])?(?![功员員立为為果长長人都千年分本因份交绩績语語品]))/gu;
 const FIVE = 5;
 
-/** What a figure of one or two digits is with the word for tenths behind it, in per cent, and how long that is. */
+/**
+ * The value in per cent of a figure of one or two digits with the word for tenths behind it, and the length of that.
+ */
 export function tenthsBehind(
   figure: string,
   rest: string,
@@ -21,7 +23,7 @@ export function tenthsBehind(
   return { value: decimal(String(Math.round(Number(figure) * 10) + hundredths)), length: match[0].length };
 }
 
-/** Tenths in Han numerals, in per cent: 三成 is 30 per cent. */
+/** The value in per cent of tenths in Han numerals: 三成 is 30 per cent. */
 export function hanTenths(
   text: string,
 ): readonly { readonly value: number; readonly start: number; readonly length: number }[] {
@@ -40,7 +42,7 @@ export function hanTenths(
 const GROUP = /^ ?(?:(\d{1,2})천 ?)?(?:(\d)백 ?)?(\d{1,2},\d{3}|\d{1,4})?(억|만)/u;
 const TIMES: Readonly<Record<string, number>> = { 억: 1e8, 만: 1e4 };
 
-/** What goes on behind 조 or 억: 1조 2300억, 1조2천300억 5천만. Undefined where nothing does. */
+/** The rest of a number behind 조 or 억: 1조 2300억, 1조2천300억 5천만. Undefined where there is none. */
 export function koreanMyriads(rest: string): { readonly value: Decimal; readonly length: number } | undefined {
   let [value, length, last]: [Decimal, number, number] = ['0', 0, Infinity];
   for (let match = GROUP.exec(rest); match !== null; match = GROUP.exec(rest.slice(length))) {
@@ -77,7 +79,7 @@ const SIGNS: Readonly<Record<string, number>> = {
 const FRACTION = /^[ \u00A0\u202F]?([½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞])|^[ \u00A0\u202F]([1-7])[/⁄]([2-8])(?![\p{L}\p{N}/⁄])/u;
 const MAY_BE_FRACTION = /[½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞/⁄]/;
 
-/** What a fraction adds to the whole number that it stands behind, and how long it is; undefined where there is none. */
+/** The value of a fraction behind a whole number, and its length; undefined where there is none. */
 export function fractionBehind(
   figure: string,
   rest: string,
@@ -89,15 +91,15 @@ export function fractionBehind(
   return { value: inThousandths(Number(figure) + share), length: match[0].length };
 }
 
-/** Rounded to the third decimal. */
+/** A value rounded to the third decimal. */
 export const inThousandths = (value: number): Decimal => String(Math.round(value * 1000) / 1000);
 
-/** What stands between the two figures of a range, or of a short list. */
+/** Text between the two figures of a range, or of a short list. */
 const BETWEEN = /^\s?(?:[-–—~～〜/]|\p{L}{1,4}|[،,] ?\p{L}{0,4})\s?$/u;
 
 /**
- * What both figures of a range share and one of them says: the first figure of "5 to 10 %" and the last of "yüzde 5-10"
- * carry no sign of their own, and the first of 420 至 390 萬 may have the word of scale of the second.
+ * The figures, with what both of a range share and only one of them has: the first figure of "5 to 10 %" and the last
+ * of "yüzde 5-10" carry no sign of their own, and the first of 420 至 390 萬 may have the word of scale of the second.
  */
 export function ranged(text: string, tokens: readonly NumberToken[]): readonly NumberToken[] {
   return tokens.map((token, at) => {

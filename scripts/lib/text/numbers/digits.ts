@@ -8,7 +8,7 @@ export type PlainDigits = {
   readonly place: (offset: number) => number;
 };
 
-/** Spelled in full, a character is replaced: other digits, percent signs, full-width separators, minus signs. */
+/** Characters that are replaced: other digits, percent signs, full-width separators, minus signs. */
 const REPLACED = /(?<=\p{Nd})\u200B(?=\p{Nd})|[\p{Nd}\u101D٪﹪％，．−﹣－⹁\u200E\u200F\u061C\u2066-\u2069\u00AD]/gu;
 const NOT_ASCII_DIGIT = /[^\x00-\x7F\u00A0-\u00AC\u00AE-\u024F\u0400-\u052F\u2010-\u201F]/;
 /** The Burmese letter that looks like a zero, and is often typed for one. */
@@ -31,9 +31,9 @@ const KEPT = 8;
 export const proseDigits = oncePerKey((text): PlainDigits => plainDigits(masked(text)), KEPT);
 
 /**
- * Digits of every script by their value (each `\p{Nd}` block is ten code points in a row). Never NFKC, which turns ²
- * into 2 and ① into 1. A Burmese zero alone beside a Burmese letter is the letter wa, so it stays;
- * so does a full-width comma that parts no thousands: 115200，8.
+ * The text with digits of every script as 0-9 (each `\p{Nd}` block is ten code points in a row). Never NFKC, which
+ * turns ² into 2 and ① into 1. A Burmese zero alone beside a Burmese letter is the letter wa, so it stays; so does a
+ * full-width comma that separates no thousands: 115200，8.
  */
 export function plainDigits(text: string): PlainDigits {
   if (!NOT_ASCII_DIGIT.test(text)) return { text: text.replaceAll('\u2212', '-'), place: (offset) => offset };
@@ -76,7 +76,7 @@ const digitOf = oncePerKey((char): string => {
   return String(steps % 10);
 });
 
-/** A digit beside a letter; a run of one digit counts as one, as in ၀၀. */
+/** Whether a digit stands beside a letter; a run of one digit counts as one, as in ၀၀. */
 function isBurmeseLetter(text: string, offset: number): boolean {
   let [first, last] = [offset, offset];
   while (text[first - 1] === text[offset]) first -= 1;
@@ -86,12 +86,12 @@ function isBurmeseLetter(text: string, offset: number): boolean {
   return !/\p{Nd}/u.test(before) && !/\p{Nd}/u.test(after) && (letter.test(before) || letter.test(after));
 }
 
-/** In fonts before Unicode, two signs of the next letter stand in front of it. */
+/** Whether the next letter has two signs in front of it, as in fonts before Unicode. */
 const hasVowel = (text: string, offset: number): boolean =>
   /[\u102B-\u1037\u1039-\u103E]/u.test(text[offset + 1] ?? '') &&
   !(/[\u1031\u103B]/u.test(text[offset + 1] ?? '') && isBurmeseBeforeUnicode(text));
 
-/** The letter wa behind a digit, with nothing that makes it a syllable: ၄ဝ is forty. */
+/** Whether the letter wa stands behind a digit, with nothing that makes it a syllable: ၄ဝ is forty. */
 const isZero = (text: string, offset: number): boolean =>
   /[\u1040-\u1049]\u101D?$/u.test(text.slice(Math.max(0, offset - 2), offset)) &&
   !/^(?:[\u102B-\u103E]|[\u1000-\u1021][\u1039\u103A])/u.test(text.slice(offset + 1, offset + 3));
@@ -101,7 +101,7 @@ const SIGN_E = /\u1031/gu;
 const SIGN_E_IN_FRONT =
   /(?<![\u1000-\u1021\u1025\u1029\u103B-\u103F\u1050-\u1055\u105A-\u105D\u1075-\u1081\u109E])\u1031/gu;
 
-/** The sign that ends a syllable in those fonts; in Unicode it stands between two consonants alone. */
+/** The sign that ends a syllable in those fonts; in Unicode it only stands between two consonants. */
 const KILLER = /\u1039(?![\u1000-\u1021])/u;
 
 /** Whether a text is in an encoding of fonts in which no word can be read. */
@@ -149,7 +149,7 @@ const HAN: Readonly<Record<string, number>> = {
 const HAN_UNITS: Readonly<Record<string, number>> = { 十: 10, 廿: 20, 卅: 30, 百: 100, 千: 1000 };
 const HAN_MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 億: 1e8, 亿: 1e8, 兆: 1e12 };
 
-/** 一两个, 三四天, 三五年. */
+/** A vague amount in Han numerals: 一两个, 三四天, 三五年. */
 const VAGUE = /^(?:一[二两兩]|[二两兩]三|三[四五]|四五|五六|六七|七八|八九)$/u;
 
 /** The letters of a Han numeral, for a pattern that finds one. */
@@ -198,7 +198,10 @@ export function hebrewValue(text: string): number | undefined {
   return values.length > 0 && descending ? values.reduce((total, value) => total + value, 0) : undefined;
 }
 
-/** U+1369-1371 are 1-9, U+1372-137A are 10-90, U+137B a hundred, U+137C ten thousand. */
+/**
+ * The value of a number in Ethiopic numerals: U+1369-1371 are 1-9, U+1372-137A are 10-90, U+137B a hundred, U+137C ten
+ * thousand.
+ */
 export function ethiopicValue(text: string): number {
   let [total, section, hundreds] = [0, 0, 0];
   for (const letter of text) {

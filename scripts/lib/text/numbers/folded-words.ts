@@ -7,7 +7,10 @@ export type FoldedWord = { readonly start: number; readonly end: number; readonl
 
 const IN_WORD = LETTER_BIT | MARK_BIT | JOINER_BIT;
 
-/** Months, number words and compounds are sought in one text after the other, on both sides. */
+/**
+ * How many texts' words are kept: months, number words and compounds are sought in one text after the other, on both
+ * sides.
+ */
 const KEPT = 8;
 
 /** The words of a text: letters and their marks; hyphens and apostrophes end a word, but not in Cyrillic (сім’я is no seven). */
@@ -51,7 +54,7 @@ export function mayHaveWord(text: string, beginnings: Beginnings): boolean {
   return false;
 }
 
-/** A Cyrillic word goes on behind an apostrophe. */
+/** The end of a Cyrillic word, which goes on behind an apostrophe. */
 function endBehindApostrophes(text: string, from: number): number {
   let end = from;
   while (isApostrophe(text.charCodeAt(end)) && isCyrillic(text.charCodeAt(end - 1))) {
@@ -67,26 +70,27 @@ const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019
 const isCyrillic = (unit: number): boolean => unit >= 0x0400 && unit <= 0x04ff;
 const isInCyrillic = (unit: number): boolean => isCyrillic(unit) || unit === 0x0300 || unit === 0x0301;
 
-/**
- * A text of letters that are in form C, mean themselves and have small letters of the same length: it is folded at once.
- */
+/** A text of letters in form C whose small letters have the same length: it is folded at once. */
 const AS_LONG =
   /^[\x00-\xAC\xAE-\u012F\u0131-\u024F\u0259\u0386\u0388-\u038A\u038C\u038E-\u03A1\u03A4-\u03CE\u0400-\u045F\u0490-\u04BF\u04D8\u04D9\u04E8\u04E9\u0531-\u0556\u0561-\u0587\u05BE\u05D0-\u05EA\u10D0-\u10FA\u1E00-\u1EFF\u2010-\u2027\u202F-\u205E\u20AC\u3000-\u3002\u3041-\u3096\u30A1-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3\uFF01-\uFF0F\uFFFC]*$/;
 
-/** Words of other scripts come again and again. */
+/** The most words of other scripts that are kept folded, since they come again and again. */
 const MOST_FOLDED = 50_000;
 const foldedWord = oncePerKey((word) => folded(word), MOST_FOLDED);
 
-/** ASCII, and letters of Latin, Greek, Cyrillic and Han that are in normal form C and mean themselves. */
+/** A word that folding does not change: ASCII, and letters of Latin, Greek, Cyrillic and Han in normal form C. */
 const AS_THEY_ARE = /^[\x00-\x7Fà-öø-\u017Fα-ωа-\u045F\u4E00-\u9FFF]+$/;
 
-/** What is folded beside case: spaces, apostrophes, Ethiopic and Arabic letters, marks, and what is left out. */
+/**
+ * Characters that are folded beside case: spaces, apostrophes, Ethiopic and Arabic letters, marks, and those that are
+ * left out.
+ */
 const TO_FOLD =
   /[\u00A0\u00AD\u02BC\u0307\u0591-\u05C7\u0622-\u0625\u0629\u0640-\u065F\u0670\u0671\u06A9-\u06D3\u1200-\u137F\u200B-\u200D\u2019\u202F\uFB1D-\uFB4E]/;
 
 /**
- * Lower case, without soft hyphens, joiners, vowel points and tatweel; the Arabic letters that writers use for one
- * another are one, and so is a final ta marbuta before a suffix.
+ * A text in lower case, without soft hyphens, joiners, vowel points and tatweel; Arabic letters that are used for one
+ * another become one, and so does a final ta marbuta before a suffix.
  */
 export function folded(text: string): string {
   // Russian may write its ё as е.
@@ -142,15 +146,15 @@ const ARABIC: Readonly<Record<string, string>> = {
   ة: 'ت',
 };
 
-/** Arabic letters, and no particles of Arabic before them. */
+/** Languages in Arabic letters without particles of Arabic before words. */
 const APART = /^(?:fa|prs|ps|ur|ckb|sd|ug)\b/;
 
-/** Yoruba and Ewe are written with all, some or none of their tones and dots. */
+/** Whether a language may be written with all, some or none of its tones and dots: Yoruba and Ewe. */
 export const isToned = (tag: string): boolean => /^(?:ee|yo)\b/.test(tag);
 /** A word without marks, and so without its tones: ọ̀kan is okan. */
 export const untoned = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
 
-/** Whether a word begins as one does that has particles before it: with a letter of Hebrew or Arabic, or በ, ለ, የ, ከ of Ethiopic. */
+/** Whether a word begins with a letter that may be a particle: of Hebrew or Arabic, or በ, ለ, የ, ከ of Ethiopic. */
 export function isPrefixing(fold: string, start = 0): boolean {
   const first = fold.charCodeAt(start);
   return (
@@ -163,7 +167,7 @@ export function isPrefixing(fold: string, start = 0): boolean {
   );
 }
 
-/** Where the next word stands that may be one of some words: most are none, and cost nothing more. */
+/** The place of the next word that may be one of some words: most are none, and cost nothing more. */
 export function nextPlace(words: readonly FoldedWord[], from: number, beginnings: Beginnings): number {
   for (let at = from; at < words.length; at += 1) {
     const fold = words[at]?.fold ?? '';
@@ -172,7 +176,7 @@ export function nextPlace(words: readonly FoldedWord[], from: number, beginnings
   return words.length;
 }
 
-/** A folded word and what is left of it without the particles that Arabic, Hebrew and Amharic write onto the next word. */
+/** A folded word, and the rest of it without the particles that Arabic, Hebrew and Amharic join to the next word. */
 export function unprefixed(fold: string, tag = ''): readonly string[] {
   if (!isPrefixing(fold)) return [fold];
   // Persian parts its "and" from what follows, or does not: پنجاه وهشت.

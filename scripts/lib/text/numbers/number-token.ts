@@ -3,30 +3,30 @@ export type NumberToken = {
   /** UTF-16 offsets in the text as it was given; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
-  /** As written, the sign, the scale word and the per cent included. */
+  /** The text as written, with the sign, the scale word and the per cent. */
   readonly text: string;
   readonly kind: 'number' | 'month' | 'time' | 'phone';
   /** A number as a plain decimal without its sign, a month 1-12, a time `14:30`, a phone `+963112345678`. */
   readonly value: Decimal;
   /** Every value that the form allows, the language's own first. */
   readonly readings: readonly FigureReading[];
-  /** The same before the scale word: 1.5 of `1.5 million`. Absent without one. */
+  /** The readings before the scale word: 1.5 of `1.5 million`. Absent without one. */
   readonly unscaled?: readonly FigureReading[];
   readonly negative: boolean;
   /** `range`: the first figure of `5-10 %`, which may carry its own sign elsewhere. */
   readonly percent: 'yes' | 'range' | 'no';
-  /** Written onto a letter before it (`COVID19`, `G7`): a name or a footnote rather than a quantity. */
+  /** True behind a letter (`COVID19`, `G7`): a name or a footnote rather than a quantity. */
   readonly glued: boolean;
-  /** `1.` or `(4)` at the start. */
+  /** True for `1.` or `(4)` at the start. */
   readonly enumerator: boolean;
-  /** Between strokes, stops or hyphens, as in `27/11/2024`. */
+  /** True between strokes, stops or hyphens, as in `27/11/2024`. */
   readonly inDate: boolean;
   readonly decade: boolean;
-  /** For months: beside a figure. Always true of the other kinds. */
+  /** True for a month beside a figure, and always for the other kinds. */
   readonly sure: boolean;
-  /** A time in words: half past six, by the clock of twelve hours. */
+  /** True for a time in words: half past six, by the clock of twelve hours. */
   readonly isSpoken?: boolean;
-  /** What it is if its inner space or stroke only stands between two numbers. */
+  /** The numbers that it consists of, if its inner space or stroke only stands between two. */
   readonly parts: readonly NumberToken[];
 };
 
@@ -73,12 +73,12 @@ export function scaled(value: Decimal, exponent: number): Decimal {
   return decimal(whole + padded.slice(0, exponent), padded.slice(exponent));
 }
 
-/** The sum; both are expected to be whole, as the parts of `13万1469` are. */
+/** The sum of two values, both whole, as the parts of `13万1469` are. */
 export function sum(a: Decimal, b: Decimal): Decimal {
   return /^\d+$/.test(a + b) ? (BigInt(a) + BigInt(b)).toString() : String(Number(a) + Number(b));
 }
 
-/** A year as it is written in figures: four digits, no separator. */
+/** True for a year as it is written in figures: four digits, no separator. */
 export function isYear(text: string): boolean {
   return /^[12]\d{3}$/.test(text);
 }

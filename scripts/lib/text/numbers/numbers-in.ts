@@ -8,12 +8,12 @@ import { type ScaleHit, type ScaleReader, scaleOf } from './scale.ts';
 import { specialTokens } from './special-tokens.ts';
 
 const FIGURE = /\d+(?:[.,'’٫٬،]\d+|[ \u00A0\u202F\u2009]\d{3}(?!\d))*/g;
-/** Persian writes a decimal with a stroke. */
+/** A number in Persian, whose decimals may stand behind a stroke. */
 const PERSIAN = /\d+(?:[.,'’٫٬،]\d+|[ \u00A0\u202F\u2009]\d{3}(?!\d)|(?<!\/\d*)\/\d+(?!\d*\/)(?!\d*[.,٫٬]\d))*/g;
 const SPACED = /^[1-9]\d{0,2}(?:[ \u00A0\u202F\u2009]\d{3})+(?:[.,٫]\d+)?$/;
-/** What goes on behind a word of scale: 13万1469, 1억 4,400만. */
+/** The continuation of a number behind a word of scale: 13万1469, 1억 4,400만. */
 const NEXT = /^ ?(\d{1,3}(?:,\d{3})+(?!\d)|\d+)/;
-/** `March 3,2020`. */
+/** A day and a year without a blank: `March 3,2020`. */
 const DAY_AND_YEAR = /^[0-3]?\d,(?:1[5-9]|20)\d{2}$/;
 const MAY_HOLD = /[\p{N}\p{L}]/u;
 
@@ -120,8 +120,8 @@ const DECADE = /^(?:['’]?s(?!\p{L})|[-‑]?(?:er|х|ті|년대|年代)(?!\p{L
 const DECADE_SIGNS = "'’s-‑eхт년年";
 
 /**
- * 8168B is a type of machine, 802.11b a standard and 2.5b4 a version, no numbers of billions; the 2 of SARS-CoV-2 stands for
- * itself, also where a word of scale comes next.
+ * Whether a figure is part of a name: 8168B is a type of machine, 802.11b a standard and 2.5b4 a version; the 2 of
+ * SARS-CoV-2 stands for itself, also where a word of scale comes next.
  */
 function isOfName(figure: string, before: string, rest: string): boolean {
   const latin = latinAt(rest, 0);
@@ -136,16 +136,21 @@ const inUnspaced = characterOf(
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}ー]/u,
 );
 
-/** COVID-, and the same in letters that know no capitals. Other hyphens stand behind particles: ngu-7 000. */
+/**
+ * The beginning of a name, COVID-, also in letters without capitals. Other hyphens stand behind particles: ngu-7 000.
+ */
 const NAME = /(?:\p{Lu}|\p{sc=Arab}{3})[-\u2010\u2011]$/u;
 const isNameBefore = (lead: string): boolean => HYPHEN.test(lead) && NAME.test(lead);
 const HYPHEN = /[-\u2010\u2011]$/;
 
-/** English writes `.5 hours` and `$.20` for half an hour and twenty cents. */
+/**
+ * Whether a point before a figure is a decimal one: English writes `.5 hours` and `$.20` for half an hour and twenty
+ * cents.
+ */
 const isFraction = (text: string, start: number, tag: string): boolean =>
   text[start - 1] === '.' && /^en\b/.test(tag) && /(?:^|[\s($£€])\.$/u.test(text.slice(Math.max(0, start - 2), start));
 
-/** A point right before a figure that no figure and no word stands before. */
+/** Whether a point stands right before a figure, and no figure and no word before that. */
 const isBehindPoint = (text: string, start: number): boolean =>
   text[start - 1] === '.' &&
   /(?:^|[\s(\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])\.$/u.test(text.slice(Math.max(0, start - 3), start));
@@ -236,7 +241,7 @@ function scaledToken(
   return exponent === hit.exponent ? { end: last, readings: total, unscaled: values } : { end: last, readings: total };
 }
 
-/** The power of ten by which Chinese, Japanese and Korean go on counting. */
+/** The power of ten by which Chinese, Japanese and Korean group numbers. */
 const MYRIAD = 4;
 
 const times4 = (all: readonly FigureReading[]): readonly FigureReading[] =>
@@ -265,7 +270,7 @@ function isNegative(before: string): boolean {
   );
 }
 
-/** What counts in degrees, in languages that are written from the right. */
+/** Words for degrees in right-to-left languages. */
 const DEGREES = /^[ \u00A0](?:درجة|درجات|درجه|ڈگری|پله|מעלה|מעלות|گراد)/;
 
 /**
@@ -283,7 +288,9 @@ function isMinusOf(text: string, start: number, stop: number, isPercent: boolean
   );
 }
 
-/** A letter right before a figure, unless it is a particle that Arabic or Hebrew writes onto the next word. */
+/**
+ * Whether a letter stands right before a figure, unless it is a particle that Arabic or Hebrew joins to the next word.
+ */
 function isGlued(before: string): boolean {
   // The last character, of one UTF-16 unit or two.
   const last = /[\uDC00-\uDFFF]$/.test(before) ? before.length - 2 : before.length - 1;

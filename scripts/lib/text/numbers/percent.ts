@@ -7,23 +7,23 @@ import { encodings } from './folded-words.ts';
 
 /** How a language writes per cent beside a figure, by CLDR's unit names and a few by hand. */
 export type Percent = {
-  /** What stands for it at the beginning of what follows a figure; empty where nothing does. */
+  /** Returns the sign or word for it at the beginning of the text behind a figure; empty where there is none. */
   readonly after: (rest: string) => string;
-  /** Whether what stands before a figure ends in it. */
+  /** Whether the text before a figure ends in it. */
   readonly before: (lead: string) => boolean;
   /** Whether a word for it is known, so that a figure without one is a figure without per cent. */
   readonly known: boolean;
-  /** Its signs and words wherever they stand. */
+  /** A pattern for its signs and words anywhere. */
   readonly anywhere: () => RegExp;
 };
 
-/** What English writes stands in every language. */
+/** Signs and words that stand in every language, since English has them. */
 const SIGNS: readonly string[] = ['%', 'percent', 'per cent'];
 /** How much of a gap stands between a figure and the word: two signs at most. */
 const gapOf = (rest: string): number =>
   !isBlankOrHyphen(rest.charCodeAt(0)) ? 0 : isBlankOrHyphen(rest.charCodeAt(1)) ? 2 : 1;
 
-/** Percentage points are no per cent. */
+/** Signs for percentage points, which are not per cent. */
 const SIGNS_OF_POINTS: readonly string[] = ['%p(?!\\p{L})', '% ?-?points?'];
 
 /** What finds the signs and words for per cent of a language beside its figures. */
@@ -55,12 +55,12 @@ export const percentOf = oncePerKey((tag): Percent => {
 });
 
 const OF_NEXT = /^[ \u00A0]?\d/;
-/** Right-to-left texts that were set by hand may close a bracket before the sign: (57 )٪. */
+/** A sign behind a closing bracket, as in right-to-left texts that were set by hand: (57 )٪. */
 const IN_BRACKETS = /^ ?\) ?%/;
-/** Between syllables of languages that write no spaces. */
+/** The character between syllables of languages that write no spaces. */
 const BREAKER = '\u200B';
 
-/** 5 %p, 5 %-points: percentage points are no per cent. */
+/** Whether percentage points stand at a place: 5 %p, 5 %-points. */
 const arePoints = (rest: string, at: number): boolean =>
   rest[at] === '%' &&
   (/^ ?-?points?/i.test(rest.slice(at + 1)) ||
@@ -74,7 +74,7 @@ type Words = {
 };
 type Patterns = Readonly<Record<'behind' | 'ahead' | 'anywhere', () => RegExp>>;
 
-/** The same as patterns: made for texts that ask for them. */
+/** Patterns for the words for per cent and points, compiled when a text needs them. */
 function patternsOf({ after, before, points, pointsBefore }: Words): Patterns {
   const noPoints = [...SIGNS_OF_POINTS, ...points.map(escaped)].toSorted((a, b) => b.length - a.length).join('|');
   // Asilimia is per cent, and pointi za asilimia are points.

@@ -44,7 +44,7 @@ const scalesOf = oncePerKey((tag) => {
   return { reader, words: new Map([...first, ...spelledOut]) };
 });
 
-/** Whether a unit of the language is written so. */
+/** Whether a word is a unit of the language. */
 const isUnit = (word: string, tag: string): boolean =>
   Object.values(countedWords(tag).units).some((patterns) =>
     patterns.some(
@@ -53,7 +53,7 @@ const isUnit = (word: string, tag: string): boolean =>
     ),
   );
 
-/** `{0}` and the blanks round it. */
+/** The length of `{0}` and the blanks round it. */
 const LONGEST_PLACE = 5;
 
 /** The words of scale of a language and the powers of ten that they stand for. */
@@ -94,12 +94,12 @@ const longestFirst = (words: ReadonlyMap<string, number>): readonly string[] =>
   [...words.keys()].sort((a, b) => b.length - a.length);
 
 const BEFORE_MONEY = /^[ \u00A0\u202F](?=\p{Lu}\p{Ll}?\p{Sc})/iu;
-/** 550多万 is somewhat more than 5.5 million. */
+/** The word between a figure and its word of scale: 550多万 is somewhat more than 5.5 million. */
 const LINK = /^(?:de |na |[多余餘](?=[万萬億亿千百]))/i;
 
 type Hit = { readonly start: number; readonly end: number };
 
-/** The word behind a figure, or behind a gap, and behind a link, if there is any. */
+/** The word of scale behind a figure, or behind a gap, and behind a link, if there is any. */
 function behindGap(rest: string, wordAt: FindForm): Hit | undefined {
   for (const gap of isBlankOrHyphen(rest.charCodeAt(0)) ? [1, 0] : [0]) {
     const link = MAY_BE_LINK.test(rest.charAt(gap)) ? (LINK.exec(rest.slice(gap))?.[0].length ?? 0) : 0;
@@ -126,7 +126,10 @@ function before(words: ReadonlyMap<string, number>): ScaleReader['before'] {
 
 const ENDS_WORD = /[་ \u00A0]$/u;
 
-/** Long words may carry an ending (Milliarden, миллионов); short ones end where the letters end. */
+/**
+ * Whether a word of scale ends where it should: long words may have an ending (Milliarden, миллионов); short ones end
+ * where the letters end.
+ */
 function endsWord(word: string, rest: string, isInflected: boolean): boolean {
   // 兆字节 is a megabyte, 千克 a kilogram.
   if (UNSPACED.test(word))

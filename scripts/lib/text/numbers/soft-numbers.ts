@@ -9,12 +9,12 @@ const HAN = new RegExp(HAN_NUMERAL, 'gu');
 const HAN_FRACTION = new RegExp(`(${HAN_NUMERAL}|\\d+)分[之の](${HAN_NUMERAL}|\\d+)`, 'gu');
 const HAN_MORE = /([〇零一二三四五六七八九十百千]{1,6})[多余餘]([万萬亿億])/gu;
 const HAN_DECIMAL_PERCENT = /百分之([〇零一二三四五六七八九十百]{1,5})[点點]([〇零一二三四五六七八九]{1,4})/gu;
-/** Hebrew letters count where a word such as "article" stands before them, in Markdown or not: `**סעיף** ג`. */
+/** Hebrew letters as a number, behind a word such as "article", in Markdown or not: `**סעיף** ג`. */
 const CHAPTER = /(?:סעיף|מאמר|פרק|חלק|פסקה|כלל)[*_~`\])(\uFFFC]*\s+[*_~`[]*([א-ת]{1,3})(?![א-ת])/gu;
 
 const ERA = new RegExp(`(${Object.keys(ERAS).join('|')})(元|${HAN_NUMERAL})年`, 'gu');
 
-/** Hebrew and all that Unicode has behind it: what most texts have none of, without a look at the script of each letter. */
+/** A quick test for Hebrew and everything behind it in Unicode, which most texts do not have. */
 const BEYOND_LATIN = /[\u0590-\uFFFF]/;
 
 /** What `softNumbers` finds in a text, read once. */
@@ -23,15 +23,15 @@ export const softNumbersOf = oncePerObject((given: TaggedText): readonly SoftNum
 );
 
 const ROMAN = /([IVXLCDM](?<![\p{L}\p{N}].)[IVXLCDM]*)(?:er|re|[eè]me|e|º|ª|o|a)?(?![\p{L}\p{N}])/gu;
-/** The same, without a look at letters beyond ASCII. */
+/** A Roman numeral among ASCII letters; a quick test. */
 const MAY_BE_ROMAN = /(?<![A-Za-z\d])[IVXLCDM]+(?:er|re|[eè]me|e|º|ª|o|a)?(?![A-Za-z\d])/;
 
-/** One letter may be anything; MIX, CD and DM are no numbers. */
+/** A clear Roman numeral: one letter may be anything, and MIX, CD and DM are no numbers. */
 const CLEARLY_ROMAN = /^[IVX]{2,}$/;
-/** Common in words that count nothing: 一般, 十分, 百姓. */
+/** Han numerals in words that count nothing: 一般, 十分, 百姓. */
 const WEAK_HAN = /^[一二两兩十百千万萬億亿兆〇零]$/u;
 
-/** The Big Dipper is 北斗七星, and a triangle 三角. */
+/** Whether a Han numeral is part of a name: the Big Dipper is 北斗七星, and a triangle 三角. */
 const isOfHanName = (at: number, text: string): boolean =>
   /^(?:[三四]角|七星)/u.test(text.slice(at, at + 2)) && (text[at] !== '七' || text.startsWith('北斗', at - 2));
 

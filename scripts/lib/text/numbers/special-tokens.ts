@@ -5,8 +5,8 @@ import { decimal, type NumberToken, numberToken } from './number-token.ts';
 type Finder = (text: string, tag: string) => readonly NumberToken[];
 
 /**
- * What must be read as a whole before figures are read one by one, in the order of precedence: ISO dates, Ethiopic
- * numerals, telephone numbers, times, months. The text has plain digits.
+ * The tokens that are read as a whole before figures are read one by one, in the order of precedence: ISO dates,
+ * Ethiopic numerals, telephone numbers, times, months. The text has plain digits.
  */
 export function specialTokens(text: string, tag: string): readonly NumberToken[] {
   const found: NumberToken[] = [];
@@ -74,7 +74,7 @@ const phones: Finder = (text) =>
     : [];
 
 const ZONE = /hr|hours|UTC|GMT|BST|CES?T|E[SD]T|P[SD]T/;
-/** What a time of a kind has in it, and the time; most texts have few of them. */
+/** Kinds of times, each with a sign for a quick test and a pattern; most texts have few of them. */
 const TIMES: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
   [/[:：፡]/, /(?<![\d.:,])(\d{1,2}) ?[:：፡] ?(\d{2})(?:[:.,]\d{2})?(?![\d:])(?: ?([ap])\.? ?m(?!\p{L})\.?)?/giu],
   [/[ap]\.? ?m/i, /(?<![\d.:,])(\d{1,2})(?:\.(\d{2}))? ?([ap])\.? ?m(?!\p{L})\.?/giu],
@@ -86,10 +86,13 @@ const TIMES: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
   [/ཆུ་ཚོད/, /ཆུ་ཚོད་? ?(\d{1,2}) ?སྐར་མ་? ?(\d{1,2})/gu],
 ];
 
-/** Vietnamese writes the hour in full, or by its first letter: 18 giờ 30, 18g30. */
+/** Times in Vietnamese, with the hour in full, or by its first letter: 18 giờ 30, 18g30. */
 const VIETNAMESE = [/\d ?g/i, /(?<![\d.:,])(\d{1,2}) ?(?:giờ|g) ?(\d{2})(?!\d)(?: phút)?/giu] as const;
 
-/** A clock time; twelve hours more or less are left to the comparison, since the half of the day may be a word. */
+/**
+ * The clock times of a text; twelve hours more or less are left to the comparison, since the half of the day may be a
+ * word.
+ */
 const times: Finder = (text, tag) => {
   const isVietnamese = tag.startsWith('vi') && /\d ?g/iu.test(text);
   if (!isVietnamese && !/\d[ \u00A0\u202F]?(?:[:：፡hap時时點点시ས]|\.\d\d ?[ap]|[UGBCE][A-Z]{2})/iu.test(text))
@@ -119,7 +122,7 @@ const times: Finder = (text, tag) => {
   );
 };
 
-/** "At 6 in the evening", "until 10 o'clock at night": a figure, and the half of its day in words. */
+/** A figure with the half of its day in words: "At 6 in the evening", "until 10 o'clock at night". */
 const IN_WORDS =
   /(?<=\b(?:at|by|until|till|before|after|around|from|since|past) )(\d{1,2})(?= (?:o['’]clock )?(?:in the (?:early |late )?(morning|afternoon|evening)|(at night))\b)/giu;
 const MAY_BE_IN_WORDS = /\d (?:o['’]clock )?(?:in the [aeml]|at n)/iu;
@@ -143,10 +146,10 @@ const hoursInWords: Finder = (text, tag) =>
         ];
       });
 
-/** The first hour after noon that is said to be at night. */
+/** The first hour after noon that counts as night. */
 const NIGHTFALL = 6;
 
-/** "From 1 to 4 PM": the half of the day is said of the first hour too. */
+/** The first time of a range whose half of the day stands at the second: "From 1 to 4 PM". */
 const START = /(?<![\d.:,$£€])(\d{1,2})(?::(\d{2}))? ?(?:to|and|until|till|[-–—]) ?$/u;
 
 function withStarts(text: string, tokens: readonly NumberToken[]): readonly NumberToken[] {
@@ -170,7 +173,7 @@ function withStarts(text: string, tokens: readonly NumberToken[]): readonly Numb
   });
 }
 
-/** Hour and minute, where the other text says them apart. */
+/** The hour and the minute of a time as two tokens, where the other text has them apart. */
 function clockParts(match: RegExpMatchArray): readonly NumberToken[] {
   let from = match.index ?? 0;
   return [match[1], match[2]].flatMap((digits) => {
@@ -187,5 +190,5 @@ const months: Finder = (text, tag) =>
   );
 
 const FINDERS: readonly Finder[] = [isoDates, ethiopic, phones, times, hoursInWords, months];
-/** Those that find something where there are no figures. */
+/** The finders that also work where there are no figures. */
 const WITHOUT_FIGURES: readonly Finder[] = [ethiopic, months];

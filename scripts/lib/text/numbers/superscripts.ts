@@ -42,7 +42,7 @@ const RAISED = new RegExp(
   'gu',
 );
 
-/** Raised figures that a translation has in place of others: a power, or what a unit is raised to. */
+/** The differences between raised figures: a power, or the exponent of a unit, that the translation has changed. */
 export function raisedDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   const wanted = raisedIn(source.text);
   const given = wanted.length === 0 ? [] : raisedIn(target.text);
@@ -58,7 +58,7 @@ export function raisedDifferences(source: TaggedText, target: TaggedText): reado
 /** Whether a text has raised figures. */
 export const hasRaised = ({ text }: TaggedText): boolean => raisedIn(text).length > 0;
 
-/** What all of them have; the pattern looks behind every place of a text. */
+/** A quick test for raised figures; the pattern looks behind every place of a text. */
 const MAY_BE = /[⁰¹²³⁴-⁹₀-₉^]/;
 
 function raisedIn(text: string): readonly NumberPlace[] {
@@ -71,7 +71,7 @@ function raisedIn(text: string): readonly NumberPlace[] {
   }));
 }
 
-/** In European digits, with a point and a hyphen; a mark before what is lowered. */
+/** A raised text in European digits, with a point and a hyphen; a mark stands before lowered text. */
 const figureIn = (raised: string): string =>
   (/^[₊₋₀-₉]/u.test(raised) ? '_' : '') +
   plainDigits(raised.normalize('NFKC'))
@@ -79,7 +79,7 @@ const figureIn = (raised: string): string =>
     .replaceAll(/[,٫]/g, '.')
     .replaceAll(/[^\d.-]/g, '');
 
-/** Those that the others have not, each counted as often as it stands. */
+/** The places whose figures the others lack, each counted as often as it stands. */
 function without(places: readonly NumberPlace[], others: readonly NumberPlace[]): readonly NumberPlace[] {
   const values = others.map(({ value }) => value);
   return places.filter(({ value }) => {

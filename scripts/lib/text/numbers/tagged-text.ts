@@ -14,7 +14,7 @@ export const tokensOf = ({ text, tag, tokens }: TaggedText): readonly NumberToke
 
 type Place = Pick<NumberToken, 'start' | 'end'>;
 
-/** A text in which the places of these numbers are read as them, and as nothing else; of some others nothing is read. */
+/** A text with these numbers in their places, read as nothing else; from some others nothing is read. */
 export function withNumbers(
   given: TaggedText,
   numbers: readonly NumberToken[],

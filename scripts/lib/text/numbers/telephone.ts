@@ -3,20 +3,25 @@ import { hasRtlLetter } from '../bidi/direction.ts';
 import { phraseAlternatives, type TelephoneKind, telephonePhrases } from '../phrases/word-lists.ts';
 import { plainDigits } from './digits.ts';
 
-/** A stretch of what a field for telephone numbers says: a number, read from left to right, or words beside it. */
+/** A stretch of a field for telephone numbers: a number, read from left to right, or words beside it. */
 export type TelephoneRun = { readonly text: string; readonly isNumber: boolean };
 
-/** What stands together: a number with its extension, and the address that calls it, or what parts two numbers. */
+/** A piece of a field: a number with its extension, and the address that calls it, or the text between two numbers. */
 export type TelephonePiece = {
   readonly runs: readonly TelephoneRun[];
-  /** By RFC 3966: `tel:+9613555019;ext=7`. Undefined for what is printed and cannot be called as it stands. */
+  /**
+   * The address by RFC 3966: `tel:+9613555019;ext=7`. Undefined for a number that is printed and cannot be called as it
+   * stands.
+   */
   readonly address: string | undefined;
 };
 
 const BLANK = '[ \\u00A0\\u2007\\u2009\\u202F\\u3000]';
 const HYPHEN = '[\\-‐‑‒–—−－]';
 const wordsOf = (kind: TelephoneKind): string => phraseAlternatives(telephonePhrases(kind));
-/** What parts two numbers. A slash between blanks also stands behind an area code: see `partsOf`. */
+/**
+ * A pattern for the text between two numbers. A slash between blanks also stands behind an area code: see `partsOf`.
+ */
 const parted = once(
   () =>
     new RegExp(
@@ -27,7 +32,10 @@ const parted = once(
 /** Digits with the brackets and signs that group them. */
 const NUMBER = `[(（]?(?:[+＋]${BLANK}?)?[(（]?\\p{Nd}(?:(?:${BLANK}|${HYPHEN}|[.·．/／()（）]){0,4}\\p{Nd}){0,40}[)）.]?`;
 const CODE = '[*#]{1,2}\\p{Nd}{1,8}(?:\\*\\p{Nd}{1,15}){0,3}#?';
-/** `1-800-FLOWERS`, and `0800 PRESS 1`, which may as well be an order to press a key; a note in its place is none. */
+/**
+ * A number with letters, `1-800-FLOWERS`, and `0800 PRESS 1`, which may also be an instruction to press a key; a note
+ * in its place is none.
+ */
 const LETTERED =
   /^\+?\d[\d() .-]{0,14}[ -](?!([A-Z])\1+(?![A-Z]))(?!TB[ACD]\b|TO ?DO|TK|FIXME|CHECK|ASK|CONFIRM|VERIFY)[A-Z]{2,10}(?:[ -]?\d{1,4})?$/;
 const patterns = once(() => {
@@ -44,15 +52,14 @@ const patterns = once(() => {
 });
 const FEWEST = { whole: 3, grouped: 5 };
 const MOST = 20;
-/** Digits of a number that is whole by itself, and of what is left of one: `555019 / 20`. */
+/** The fewest digits of a complete number; and of the rest of one: `555019 / 20`. */
 const ENOUGH = 7;
 const TAIL = 4;
 
 /**
- * What a field for telephone numbers says, cut into numbers and what stands between them; all texts together are the field
- * as it was given, but for `tel:`. Undefined where it holds something else.
- *
- * `+961 3 555 019 ext. 7` is called by `tel:+9613555019;ext=7`, `۰۲۱-۵۵۵۰۱۹۹` by `tel:0215550199`, `*2424` by `tel:*2424`.
+ * The pieces of a field for telephone numbers, numbers and the text between them; all texts together are the field as
+ * it was given, but for `tel:`. Undefined where it holds something else. `+961 3 555 019 ext. 7` is called by
+ * `tel:+9613555019;ext=7`, `۰۲۱-۵۵۵۰۱۹۹` by `tel:0215550199`, `*2424` by `tel:*2424`.
  */
 export function telephonesIn(field: string): readonly TelephonePiece[] | undefined {
   const text = field.trim().replace(/^tel:(?=[+\d*(])/i, '');
@@ -81,7 +88,7 @@ export function telephonesIn(field: string): readonly TelephonePiece[] | undefin
 /** Whether a field for telephone numbers holds such, and nothing else. */
 export const isTelephone = (field: string): boolean => telephonesIn(field) !== undefined;
 
-/** Numbers, and what parts them, in turn. */
+/** Numbers and the text between them, in turn. */
 function partsOf(text: string): readonly string[] {
   const parts: string[] = [];
   for (const [index, part] of text.split(parted()).entries()) {
@@ -113,14 +120,14 @@ function pieceOf(part: string, isFurther: boolean): readonly TelephonePiece[] | 
   return [...besideNumber(before), { runs: runsOf(number, extension), address: called }, ...besideNumber(behind)];
 }
 
-/** Blanks stand by themselves, so that they are beside the words in whatever direction these run. */
+/** The runs of words; blanks stand by themselves, so that they are beside the words in whatever direction these run. */
 const wordRuns = (text: string): readonly TelephoneRun[] =>
   (text.match(/\s+|\S+(?:\s+\S+)*/g) ?? []).map((run) => ({ text: run, isNumber: false }));
 
 const besideNumber = (text: string): readonly TelephonePiece[] =>
   text === '' ? [] : [{ runs: wordRuns(text), address: undefined }];
 
-/** An extension in words of the same direction is of one piece with its number. */
+/** The runs of a number and its extension, which are one run where the extension's words have the same direction. */
 function runsOf(number: string, extension: string): readonly TelephoneRun[] {
   if (extension === '') return [{ text: number, isNumber: true }];
   if (!hasRtlLetter(extension)) return [{ text: number + extension, isNumber: true }];
@@ -133,7 +140,7 @@ function extended({ runs, address }: TelephonePiece, text: string, digits: strin
 }
 
 const KEYS = '22233344455566677778889999';
-/** Countries in which the first nought of a number is called from abroad, too. */
+/** Countries in which the first zero of a number is also dialled from abroad. */
 const NOUGHT = /^\+(?:39|378|379)/;
 
 function addressOf(number: string, extension: string | undefined): string | undefined {

@@ -31,9 +31,9 @@ export const asNote = (text: string): string => foldedPhrase(text).replace(/\s+/
 
 const withoutStop = (note: string): string => note.replace(/(?<![ .!?:…])[ .!?:…]+$/, '');
 
-/** What is looked for at the edges of notes. */
+/** Kinds of phrases that are looked for at the edges of notes. */
 type Sought = 'check' | 'verb' | 'fill' | 'tail' | 'blank' | 'note' | 'translator' | 'who';
-/** What is part of a larger pattern. */
+/** Kinds of phrases that are part of a larger pattern. */
 type Pattern = 'counted' | 'inside' | 'order' | 'margin' | 'please' | 'conjunction';
 
 const phrasesOf = oncePerKey(
@@ -54,14 +54,14 @@ const ends = (text: string, phrase: string, isUnspaced: boolean): boolean =>
 const someOf = (kind: Sought, is: (phrase: string, isUnspaced: boolean) => boolean): boolean =>
   data[kind].spaced.some((phrase) => is(phrase, false)) || data[kind].unspaced.some((phrase) => is(phrase, true));
 
-/** `quote from director to follow` */
+/** Whether a note ends in a phrase for something that is to follow: `quote from director to follow` */
 const isTailed = (text: string): boolean =>
   someOf('tail', (phrase, isUnspaced) => ends(text, phrase, isUnspaced)) &&
   someOf('blank', (phrase, isUnspaced) => begins(text, phrase, isUnspaced));
 
 /**
- * What words between brackets ask for: to be checked (`à vérifier avec Sara`), to be filled in (`insert quote`), or perhaps
- * one of them: `check the box`.
+ * The work that words between brackets ask for: a check (`à vérifier avec Sara`), text to be filled in (`insert
+ * quote`), or perhaps one of them: `check the box`.
  */
 export function workIn(note: string): 'check' | 'fill' | 'perhaps' | undefined {
   const text = withoutStop(asNote(note));
@@ -72,7 +72,7 @@ export function workIn(note: string): 'check' | 'fill' | 'perhaps' | undefined {
   return data.verb.spaced.some((phrase) => begins(text, phrase, false)) ? 'perhaps' : undefined;
 }
 
-/** Whether words ask for work on the text, and say nothing else: such may stand in a text otherwise. */
+/** Whether words only ask for work on the text: other texts may have them, too. */
 export function isOnlyWork(note: string): boolean {
   // A figure.
   if (countOfClass(note, LETTER_BIT) === 0) return false;
@@ -80,7 +80,7 @@ export function isOnlyWork(note: string): boolean {
   return isOneOf(['check', 'verb', 'fill'], text) || isTailed(text);
 }
 
-/** Whether words name what lacks, and say nothing else: `NOM`, `姓名`. */
+/** Whether words only name what is missing: `NOM`, `姓名`. */
 export function namesBlank(note: string): boolean {
   const text = asNote(note);
   return isOneOf(['blank'], text);
@@ -92,7 +92,7 @@ export function isRemark(note: string): boolean {
   return isOneOf(['note', 'translator', 'who'], head);
 }
 
-/** Whether words head a translator’s remark, and nobody else’s: `Anm. d. Ü.`, `译注`. */
+/** Whether words head a remark that only a translator writes: `Anm. d. Ü.`, `译注`. */
 export const isOfTranslator = (head: string): boolean => isOneOf(['translator'], asNote(head));
 
 /** Whether words head a translator’s note between brackets, where they may name a person: `[Übersetzerin: …]`. */

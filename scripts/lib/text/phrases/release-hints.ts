@@ -11,15 +11,18 @@ import {
 } from '../language/word-search.ts';
 import { foldedPhrase, isInPhrase, phraseTokens } from './release-words.ts';
 
-/** What a word is part of: a phrase that tells of the release of a text; a denial; what may be denied. */
+/**
+ * Bits for the roles of a word: part of a phrase that tells of the release of a text; a denial; something that may be
+ * denied.
+ */
 export const [TELLS, DENIES, DENIED] = [1, 2, 4];
 
-/** Letters by which words that go on behind a stem are found. */
+/** The number of letters by which words that go on behind a stem are found. */
 export const LETTERS = 5;
 /** The first letters of a word, by which words that go on are found. */
 export const hintStem = (word: string): string => word.slice(0, LETTERS);
 
-/** What a phrase tells, and the words beside its longest one that must stand in the text. */
+/** The role of a phrase, and the words beside its longest one that must stand in the text. */
 type Hint = { readonly bit: number; readonly others: readonly string[] };
 
 /**
@@ -27,7 +30,7 @@ type Hint = { readonly bit: number; readonly others: readonly string[] };
  * of each, or the first letters of one that goes on, hints of a bit and the other words, with blanks between them.
  */
 type Hints = FirstWords & {
-  /** The phrases where nothing need part words. */
+  /** The phrases of scripts in which nothing need separate words. */
   readonly unspaced: readonly Unspaced[];
 };
 
@@ -72,7 +75,7 @@ type Together = Pick<Hints, 'unspaced'> & {
   readonly languages: readonly FirstWords[];
 };
 
-/** The same of several tags, with commas between them. */
+/** The hints of several languages, by their tags with commas between them. */
 const hintsOfAll = oncePerKey((tags): Together => {
   const languages = [...new Set((tags === '' ? [] : tags.split(',')).flatMap((tag) => hintsOf(tag)))].filter(
     (hints) => hints !== NOTHING,
@@ -94,8 +97,8 @@ const hintsIn = (listed: string): readonly Hint[] =>
 type Word = { readonly text: string; readonly start: number; readonly end: number };
 
 /**
- * Whether a text may say of itself when it is public, in one of some languages: of nearly all texts nothing more need be
- * asked. Says yes of some that do not.
+ * Whether a text may say of itself when it is public, in one of some languages: a quick test, which few texts pass.
+ * True for some that do not.
  *
  * @param words of the text, as written
  * @param tags BCP 47
@@ -109,7 +112,11 @@ export function mayTellOfRelease(text: string, words: readonly Word[], tags: rea
   return parts.length > 0 && haveTelling(parts, text, words, hints.languages, bits);
 }
 
-/** @param bits what phrases without blanks say in the text: a denial, or what may be denied */
+/**
+ * Whether some words have the phrases that tell of a release.
+ *
+ * @param bits the roles of phrases without blanks in the text: a denial, or what may be denied
+ */
 function haveTelling(
   parts: readonly Part[],
   text: string,

@@ -58,10 +58,10 @@ export const RELEASE_KINDS = [
   'words',
 ] as const;
 
-/** One of these kinds. */
+/** A kind of phrase. */
 export type ReleaseKind = (typeof RELEASE_KINDS)[number];
 
-/** What says by itself, or with a time, that a text is not public as it stands. */
+/** The kinds that tell by themselves, or with a time, that a text is not public as it stands. */
 export const TELLING_KINDS: readonly ReleaseKind[] = [
   'embargo',
   'embargoed',
@@ -90,7 +90,7 @@ export const TELLING_KINDS: readonly ReleaseKind[] = [
  */
 export const NEIGHBORS = ['article', 'definite', 'itself', 'bars', 'done', 'toBe', 'trade', 'idea'] as const;
 
-/** One of these kinds. */
+/** A kind of neighbour. */
 export type Neighbor = (typeof NEIGHBORS)[number];
 
 type Phrases = {

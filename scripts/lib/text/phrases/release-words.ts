@@ -2,7 +2,7 @@ import { once, oncePerKey } from '../../once.ts';
 import { type FirstWords, NO_WORDS, parseFirstWords } from '../language/word-search.ts';
 import { RELEASE_KINDS, type ReleaseKind, releasePhrases } from './release-kinds.ts';
 
-/** A word or phrase of a line, and what it may say: nothing that is known, where there are no kinds. */
+/** A word or phrase of a line, with its possible meanings; without kinds its meaning is unknown. */
 export type PhraseMark = {
   readonly kinds: ReadonlySet<ReleaseKind>;
   readonly text: string;
@@ -10,15 +10,15 @@ export type PhraseMark = {
   readonly isKnown: boolean;
 };
 
-/** Scripts that put no blanks between words, or hang other words on them: there, each letter is a word. */
+/** Scripts that put no blanks between words, or attach other words to them: there, each letter is a word. */
 const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]`;
-/** `10`, `10:00`, `1.12.2026`, with what hangs on it: `1st`, `10am`, `3-ին`. */
+/** A figure with what is attached to it: `10`, `10:00`, `1.12.2026`; `1st`, `10am`, `3-ին`. */
 const FIGURE = String.raw`\p{Nd}+(?:[:.,/\-–h]\p{Nd}+)*(?:-?[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Armn}\p{sc=Geor}ªº°]{1,4}(?![\p{L}\p{M}]))?`;
 const TOKEN = new RegExp(`${FIGURE}|${UNSPACED}|(?:(?!${UNSPACED})[\\p{L}\\p{M}])+`, 'gu');
 const isFigure = /^\p{Nd}/u;
 /** A figure that is a day or a time of day: `10:00`, `10am`. */
 const isMoment = /^\p{Nd}+[:.,/\-–h]\p{Nd}|^\p{Nd}+-?(?:am|pm|h|hrs?|uhr)$/u;
-/** What may hang on the name of a month or a day: a preposition before it, an ending behind it. */
+/** Letters attached to the name of a month or a day: a preposition before it, an ending behind it. */
 const BEFORE_DATE = /^(?:[בלהומש]{1,2}|ال|و|ب|ل)(?=\p{L}{2})/u;
 const MAY_BE_PREFIXED = /^[\u05D0-\u05EA\u0621-\u064A]/;
 const MOST_AFTER_DATE = 4;
@@ -56,7 +56,7 @@ type Phrase = { readonly kind: ReleaseKind; readonly rest: readonly string[]; re
 /** The words and figures of a text that has been folded; in scripts without blanks, its letters. */
 export const phraseTokens = (text: string): readonly string[] => text.match(TOKEN) ?? [];
 
-/** Letters that phrases are kept by: of most beginnings of words, no text has any. */
+/** The number of letters that phrases are listed by: no text has most beginnings of words. */
 const LETTERS = 2;
 /** The letters by which the phrases that begin with a word are listed. */
 export const beginningOf = (word: string): string => word.replace('*', '').slice(0, LETTERS);
@@ -81,7 +81,7 @@ const phrasesIn = oncePerKey((listed): readonly Phrase[] =>
   }),
 );
 
-/** How many words of a row a phrase takes that begins with the first of them; none where it does not stand there. */
+/** How many words of a row a phrase takes that begins with the first of them; 0 where it does not stand there. */
 function lengthOf({ rest, open }: Phrase, first: string, tokens: readonly string[], at: number): number {
   for (let index = 0; index <= rest.length; index++) {
     const token = tokens[at + index] ?? '';
@@ -152,7 +152,7 @@ export function isInPhrase(token: string): boolean {
   return false;
 }
 
-/** What speaks of something else than the text: a line that has it says more than is known here. */
+/** Kinds of words about something else than the text: a line that has one says more than is known here. */
 const OF_OTHERS: ReadonlySet<ReleaseKind> = new Set(['matter', 'source', 'reports', 'barred', 'marking']);
 
 /** The words of a line that has been folded, one phrase a mark. */
@@ -180,7 +180,7 @@ export function phraseMarks(text: string): readonly PhraseMark[] {
 }
 
 const SHORTEST_MONTH = 3;
-/** Letters at the end of a month's name that may be others in another case: března, leden. */
+/** The most letters at the end of a month's name that may differ in another case: března, leden. */
 const ENDING = 2;
 
 const monthNames = once(() =>

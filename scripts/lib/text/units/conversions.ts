@@ -11,11 +11,11 @@ import { isConverted, mayBeSame } from './dimensions.ts';
 import { pairCents, unitsOf } from './unit-difference.ts';
 import { type Quantity, quantitiesInWords, singlesIn, unitsBeside } from './units-beside.ts';
 
-/** Between a quantity and the same in another unit: `300 km (190 miles)`. */
+/** How far a quantity stands from the same in another unit: `300 km (190 miles)`. */
 const REACH = 24;
-/** How far off the second of two units may be, which somebody has rounded already. */
+/** How far off the second of two units may be, which has been rounded already. */
 const ROUNDED = 0.13;
-/** The same in brackets: 20 km (15 miles). */
+/** How far off the second of two units in brackets may be: 20 km (15 miles). */
 const ROUGHLY = 0.3;
 
 /**
@@ -74,7 +74,7 @@ function lostConversions(pairing: FigurePairing, source: TaggedText, target: Tag
   return lost;
 }
 
-/** Takes out of the translation what it says twice, in two units. */
+/** Removes from the translation what it has twice, in two units. */
 function dropSaidAgain(pairing: FigurePairing, source: TaggedText, target: TaggedText): void {
   if (pairing.target.length === 0) return;
   const inWords = once(() => [...quantitiesInWords(source), ...singlesIn(source)]);
@@ -101,7 +101,9 @@ const quantity = (token: NumberToken, text: TaggedText): Quantity => ({
   units: unitsOf(token, text),
 });
 
-/** Quantities that are the same in another unit, before figures are paired that are alike and count other things. */
+/**
+ * Pairs quantities that are the same in another unit, before figures are paired that are alike and count other things.
+ */
 export function pairConvertedFirst(pairing: FigurePairing, source: TaggedText, target: TaggedText): void {
   const conflicts = (a: NumberToken, b: NumberToken): boolean => {
     if (a.value !== b.value) return false;
@@ -136,11 +138,11 @@ export const isSameAmount = (one: Quantity, other: Quantity): boolean =>
     one.value === other.value &&
     !one.units.isDisjointFrom(other.units));
 
-/** Feet of a person, and how far off the metres may be. */
+/** The height of a person in feet, and how far off the metres may be. */
 const PERSON: readonly [number, number] = [3, 8];
 const NEAR = 0.025;
 
-/** "6-foot-6" is 1.98 m, 198 cm, 1 m 98, two metres, or 6.6 where feet are written as decimals. */
+/** Pairs heights: "6-foot-6" is 1.98 m, 198 cm, 1 m 98, two metres, or 6.6 where feet are written as decimals. */
 function pairHeights(pairing: FigurePairing, source: TaggedText, target: TaggedText): void {
   for (const feet of [...pairing.source]) {
     if (!unitsOf(feet, source).has('foot') || !isBetween(Number(feet.value), PERSON)) continue;
@@ -170,23 +172,26 @@ function pairHeights(pairing: FigurePairing, source: TaggedText, target: TaggedT
 
 const isBetween = (value: number, [least, most]: readonly [number, number]): boolean => value >= least && value <= most;
 
-/** "80 degrees" in Fahrenheit, where the translation writes degrees of which the word is not known. */
+/**
+ * Whether a figure is degrees in Fahrenheit, "80 degrees", where the translation has degrees of which the word is not
+ * known.
+ */
 const isWarmth = (one: Quantity, other: Quantity): boolean =>
   one.units.has('fahrenheit') &&
   other.units.size === 0 &&
   isConverted(Number(one.value), 'fahrenheit', Number(other.value), 'celsius');
 
-/** Temperatures of a fine day in Fahrenheit. */
+/** The temperatures of a fine day in Fahrenheit. */
 const EIGHTIES: readonly [number, number] = [40, 110];
 
-/** "Widespread 80s" as 27 °C. */
+/** Whether a decade of degrees is a temperature: "Widespread 80s" as 27 °C. */
 const isWarmthOf = ({ decade, value }: NumberToken, other: Quantity): boolean =>
   decade &&
   isBetween(Number(value), EIGHTIES) &&
   other.units.has('celsius') &&
   [0, 5, 9].some((more) => isConverted(Number(value) + more, 'fahrenheit', Number(other.value), 'celsius'));
 
-/** Czech "180 mil" is 180 miles, and would be as many millions. */
+/** Whether a unit was taken for a word of scale: Czech "180 mil" is 180 miles, and would be as many millions. */
 function isUnitTakenForScale(from: NumberToken, to: NumberToken, source: TaggedText, target: TaggedText): boolean {
   if (from.unscaled !== undefined || to.unscaled?.some(({ value }) => value === from.value) !== true) return false;
   const end = to.start + (/^[\p{Nd}.,٫٬\u00A0\u202F ]*\p{Nd}/u.exec(to.text)?.[0].length ?? 0);
@@ -194,7 +199,7 @@ function isUnitTakenForScale(from: NumberToken, to: NumberToken, source: TaggedT
 }
 
 const ERAS: Readonly<Record<string, string>> = { '100': 'century', '10': 'decade' };
-/** A hundred years as a century, ten as a decade, without a figure. */
+/** Whether a number of years stands as an era without a figure: a hundred years as a century, ten as a decade. */
 function isEra({ value, units }: Quantity, { text, tag }: TaggedText): boolean {
   const era = ERAS[value];
   if (era === undefined || !units.has('year')) return false;
@@ -202,7 +207,10 @@ function isEra({ value, units }: Quantity, { text, tag }: TaggedText): boolean {
   return wordsOf(text).some(({ fold }) => names.some((name) => name.length > 1 && fold.startsWith(name.slice(0, 5))));
 }
 
-/** "300 km (190 miles)" loses nothing where only one of the two is said, nor does it say more where both are. */
+/**
+ * Whether a quantity repeats another one, "300 km (190 miles)": nothing is lost where only one of the two stands, nor
+ * added where both do.
+ */
 function isSaidAgain(one: Quantity, others: readonly Quantity[], text: string): boolean {
   if (one.units.size === 0) return false;
   return others.some((other) => {
@@ -215,7 +223,7 @@ function isSaidAgain(one: Quantity, others: readonly Quantity[], text: string): 
   });
 }
 
-/** What others count by instead. */
+/** The metric unit for each of these units. */
 const METRIC: Readonly<Record<string, string>> = {
   mile: 'kilometer',
   'mile-per-hour': 'kilometer-per-hour',
@@ -227,11 +235,11 @@ const METRIC: Readonly<Record<string, string>> = {
   acre: 'hectare',
   gallon: 'liter',
 };
-/** How far off what stands in brackets may be. */
+/** How far off a conversion in brackets may be. */
 const EXACT = 0.03;
 const HALF = 0.5;
 
-/** What is written for an inch of rain, a foot of a wave, and so on, where the word for it is not known. */
+/** The units for an inch of rain, a foot of a wave, and so on, where the word for the metric one is not known. */
 const METRIC_TOO: Readonly<Record<string, readonly string[]>> = {
   inch: ['centimeter', 'millimeter'],
   foot: ['meter', 'centimeter'],
@@ -246,7 +254,10 @@ const METRIC_TOO: Readonly<Record<string, readonly string[]>> = {
   'square-foot': ['square-meter'],
 };
 
-/** "2 to 4 inches" as 50 to 100 litres on a square metre, in any language. */
+/**
+ * Whether a quantity is the metric one of another: "2 to 4 inches" as 50 to 100 litres on a square metre, in any
+ * language.
+ */
 const isMetricOf = (one: Quantity, other: Quantity): boolean =>
   (other.units.size === 0 || (one.units.has('inch') && other.units.has('liter'))) &&
   one.value !== other.value &&
@@ -254,7 +265,10 @@ const isMetricOf = (one: Quantity, other: Quantity): boolean =>
     (METRIC_TOO[unit] ?? []).some((metric) => isConverted(Number(one.value), unit, Number(other.value), metric)),
   );
 
-/** "85 miles (136 …)" in a language whose word for the kilometre is not known. */
+/**
+ * Whether a quantity stands beside its metric one, "85 miles (136 …)", in a language whose word for the kilometre is
+ * not known.
+ */
 const isInMetric = (one: Quantity, others: readonly Quantity[], text: string): boolean =>
   isAside(one, text) &&
   others.some(
@@ -269,7 +283,7 @@ const isInMetric = (one: Quantity, others: readonly Quantity[], text: string): b
       }),
   );
 
-/** "$200 billion (£150 billion)": so much in the reader's own money. */
+/** Whether a quantity stands in brackets, as in the reader's own money: "$200 billion (£150 billion)". */
 const isInBrackets = ({ start }: Quantity, text: string): boolean =>
   /[(（][^()\p{Nd}]{0,20}$/u.test(text.slice(Math.max(0, start - 21), start));
 

@@ -1,4 +1,4 @@
-/** What a unit measures, and how much of the dimension's base unit it is. */
+/** The dimension of a unit, and how much of the dimension's base unit it is. */
 type Measure = { readonly dimension: string; readonly factor: number };
 
 const DAY = 86_400;
@@ -75,10 +75,10 @@ const TO_CELSIUS: Readonly<Record<string, (value: number) => number>> = {
   kelvin: (value) => value - 273.15,
 };
 
-/** Months that are a unit of time; of the others, how long they are on the average does. */
+/** How many months are in a unit of time; for other units their average length will do. */
 const MONTHS: Readonly<Record<string, number>> = { month: 1, year: 12, decade: 120, century: 1200 };
 
-/** So much of one unit of time in another: 18 months are 1.5 years; undefined of what is no time. */
+/** An amount of one unit of time in another: 18 months are 1.5 years; undefined for units that are no time. */
 export function inOneUnit(value: number, unit: string, other: string): number | undefined {
   const [from, to] = [MONTHS[unit], MONTHS[other]];
   if (from !== undefined && to !== undefined) return (value * from) / to;
@@ -87,21 +87,21 @@ export function inOneUnit(value: number, unit: string, other: string): number | 
   return (value * measure.factor) / against.factor;
 }
 
-/** What a speed is without its hour, which may stand apart from it or be written in another way: km/tim. */
+/** The length of a speed without its hour, which may stand apart from it or be written in another way: km/tim. */
 const LENGTH_OF: Readonly<Record<string, string>> = { 'kilometer-per-hour': 'kilometer', 'mile-per-hour': 'mile' };
 
-/** Rounded figures are right: 100 miles are 160 km. Of the larger one. */
+/** How far off a rounded figure may be, as a share of the larger one: 100 miles are 160 km. */
 const TOLERANCE = 0.05;
-/** How far off a round figure may be, or one that has lost what is behind its stop. */
+/** How far off a round figure may be, or one without its decimals. */
 const ROUGH = 0.09;
 /** How far off degrees may be. */
 const WARMTH = 1.5;
-/** The same in round degrees, by fives. */
+/** How far off round degrees may be, which go by fives. */
 const FIVES = 2.5;
 /** How far a whole number of the other unit may be off. */
 const WHOLE = 0.65;
 
-/** Whether so much of one unit is as much as so much of another, as translators round it. */
+/** Whether an amount of one unit is an amount of another, as translators round it. */
 export function isConverted(
   value: number,
   unit: string,
@@ -140,11 +140,11 @@ export function isConverted(
   return isRounded || isRough || Math.abs(a - b) <= tolerance * Math.max(a, b);
 }
 
-/** 25, 60, 300, 250: nobody has measured so. */
+/** Whether a figure is too round to be measured: 25, 60, 300, 250. */
 const isRoundFigure = (value: number): boolean =>
   value % (value < 100 ? 5 : 10 ** Math.floor(Math.log10(value)) / 2) === 0;
 
-/** Units that translators write for one another: the square or the hour of a unit may stand apart from it. */
+/** Units that translators use for one another: the square or the hour of a unit may stand apart from it. */
 const ALIKE: readonly (readonly [string, string])[] = [
   ['tonne', 'ton'],
   ['square-kilometer', 'kilometer'],

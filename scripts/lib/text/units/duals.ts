@@ -23,7 +23,10 @@ const dualsOf = oncePerKey(
 );
 const MAY_BE = /[يا]ن|יים/u;
 
-/** Two hours as يومين or יומיים: the word for two of a unit that the source does not count by two. */
+/**
+ * The differences where a word for two of a unit, יומין or יומיים for two hours, stands for one that the source does
+ * not have two of.
+ */
 export function dualDifferences(
   source: TaggedText,
   target: TaggedText,
@@ -55,7 +58,7 @@ export function dualDifferences(
 
 type Two = { readonly unit: string; readonly place: NumberPlace };
 
-/** What a text has two of, in words or figures. */
+/** The things that a text has two of, in words or figures. */
 const twosIn = (given: TaggedText, tokens: readonly NumberToken[]): readonly Two[] => [
   ...softNumbersOf(given).flatMap(({ value, start, end }) =>
     value === '2'

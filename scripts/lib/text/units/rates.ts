@@ -10,12 +10,12 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 const REACH = 28;
 const REACH_BEFORE = 8;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Khmr}\p{sc=Mymr}]/u;
-/** What parts a figure from words that are of another. */
+/** Characters between a figure and its words; others separate it from the words of another. */
 const CLAUSE = String.raw`[^\p{Nd}.,;:!?()、。，；（）،؛؟]`;
 
 /** The words of a language for each period, and where one of them stands beside a figure. */
 type Rates = {
-  /** Finds nothing in most texts, without a look at what stands round it. */
+  /** A quick test, without a look at the surroundings: most texts have no match. */
   readonly isLikely: (text: string) => boolean;
   readonly anywhere: () => RegExp;
   readonly behind: () => RegExp;
@@ -78,7 +78,10 @@ function periodBeside({ start, end, value }: NumberToken, { text, tag }: TaggedT
   return word === undefined ? undefined : rates.periods.get(word);
 }
 
-/** $500 a day as 500 Dollar pro Monat: another period, where the translation never speaks of the source's, nor the source of its. */
+/**
+ * The difference between two periods, $500 a day as 500 Dollar pro Monat: the translation never names the source's, nor
+ * the source the translation's.
+ */
 export function rateDifference(
   from: NumberToken,
   to: NumberToken,

@@ -82,7 +82,7 @@ export const SYMBOLS: Readonly<Record<string, readonly string[]>> = {
   'SEK NOK DKK ISK': ['kr', 'kr.'],
 };
 
-/** ISO 4217: the codes stand in any language. */
+/** The codes of ISO 4217, which may stand in any language. */
 export const CODES: readonly string[] =
   'USD EUR GBP JPY CNY INR RUB CHF CAD AUD NZD SEK NOK DKK ISK PLN CZK HUF RON BGN UAH TRY ILS EGP SAR AED QAR KWD IRR IQD SYP LBP JOD PKR BDT THB VND IDR MYR PHP SGD HKD TWD KRW BRL MXN ARS NGN KES ZAR GEL KZT AMD AZN RSD MAD DZD TND ETB TZS UGX GHS UZS VES'.split(
     ' ',

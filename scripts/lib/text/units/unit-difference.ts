@@ -10,13 +10,13 @@ import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { mayBeSame } from './dimensions.ts';
 import { unitsBeside } from './units-beside.ts';
 
-/** Between whole units and hundredths: ５０ドル４４セント. */
+/** Text between whole units and hundredths: ５０ドル４４セント. */
 const BETWEEN = /^[^\p{Nd}.,:;()]{1,14}$/u;
 
 const isMoney = (token: NumberToken, text: TaggedText): boolean =>
   [...unitsOf(token, text)].some((unit) => /^[A-Z]{3}$/.test(unit));
 
-/** €0.75 as 75 cents, and $50.44 as 50 dollars and 44 cents. */
+/** Pairs amounts in hundredths: €0.75 as 75 cents, and $50.44 as 50 dollars and 44 cents. */
 export function pairCents({ pairs, source, target }: FigurePairing, from: TaggedText, to: TaggedText): void {
   for (const amount of source.filter((token) => /\.\d/.test(token.value) && isMoney(token, from))) {
     const hundredths = Math.round(Number(amount.value) * 100);
@@ -38,7 +38,7 @@ export function pairCents({ pairs, source, target }: FigurePairing, from: Tagged
   }
 }
 
-/** A figure that the translation says in words, and of another unit: $5 million as fünf Millionen Euro. */
+/** The difference where a figure stands in words, and with another unit: $5 million as fünf Millionen Euro. */
 export function wordUnitDifference(
   from: NumberToken,
   to: NumberPlace,
@@ -51,7 +51,10 @@ export function wordUnitDifference(
   return isOther(units, others) ? numberDifference('block', 'unit', from, to) : undefined;
 }
 
-/** Differences of unit between numbers in words of the source and what stands for them: five million dollars as 5 Mio. Euro, three weeks as drei Monate. */
+/**
+ * The differences of unit between numbers in words of the source and their counterparts: five million dollars as 5 Mio.
+ * Euro, three weeks as drei Monate.
+ */
 export function unitsOfWordsDiffer(
   said: readonly SoftNumber[],
   source: TaggedText,
@@ -84,7 +87,10 @@ export function unitsOfWordsDiffer(
   });
 }
 
-/** "A couple of weeks ago, a two-hour interview", zweistündig: another two may be all that is a word of its own. */
+/**
+ * Whether a number has a counterpart elsewhere: "A couple of weeks ago, a two-hour interview", zweistündig: another two
+ * may be the only word for one.
+ */
 const isSaidApart = ({ value }: SoftNumber, source: TaggedText, target: TaggedText): boolean =>
   isInCompound(Number(value), target) || (value === '2' && /\b(?:couple|pair)\b/iu.test(source.text));
 
@@ -96,17 +102,17 @@ const PERCENT: ReadonlySet<string> = new Set(['percent']);
 const DURATION = /^(?:second|minute|hour|day|week|month|year)$/;
 const AREA = /^square-|^acre$|^hectare$|^dunam$/;
 
-/** What a figure counts: every unit that the words beside it may mean; empty where nothing is known. */
+/** The units of a figure: every unit that the words beside it may mean; empty where nothing is known. */
 export const unitsOf = oncePerObject((token: NumberToken, { text, tag }: TaggedText): ReadonlySet<string> => {
   const isPlain = token.kind === 'number' && token.percent !== 'range' && !token.glued && !token.enumerator;
   return !isPlain ? NONE : token.percent === 'yes' ? PERCENT : unitsAt(token, text, tag);
 });
 
-/** Where a range goes on to its second figure, which may carry the unit of both: 2 to 4 inches. */
+/** Text before the second figure of a range, which may carry the unit of both: 2 to 4 inches. */
 const RANGE =
   /^\s?(?:[-–—~～〜]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Thai}\p{sc=Hang}])\p{L}){1,4}|[至到和与與或及とか]|から|ないし|乃至|에서|또는|내지|과|와|ถึง|หรือ|และ)\s?(?=\p{Nd})/u;
 
-/** A figure behind the gap, of so many UTF-16 units at most. */
+/** A quick test: a figure behind the gap. */
 const MAY_BE_RANGE = /\p{Nd}/u;
 const LONGEST_GAP = 12;
 
@@ -161,12 +167,12 @@ export function unitDifference(
 /** UTF-16 units behind a figure in which the points of its per cent stand. */
 const REACH = 40;
 const CLAUSE = /[.,;:!?()。、，；（）।،؛]/u;
-/** The word that many languages have taken over. */
+/** The word for a point that many languages have taken over. */
 const POINT =
   'point punkt punto punct pont pwynt пункт пойнт पॉइंट पॉईंट पोइन्ट পয়েন্ট પોઇન્ટ પોઈન્ટ ਪੁਆਇੰਟ پوينت پوئېنت پوائنٹ'
     .split(' ')
     .map(folded);
-/** Letters in which a word is known again, whatever its ending. */
+/** The number of letters by which a word is recognised, whatever its ending. */
 const STEM = 4;
 
 /** Whether per cent is said of points a few words on: "40 odstotkov točk", "৪০ শতাংশের বেশি পয়েন্ট". */
@@ -176,7 +182,7 @@ function arePointsApart({ end }: NumberToken, { text, tag }: TaggedText): boolea
   return clause.split(/[^\p{L}\p{M}]+/u).some((word) => stems.some((stem) => word.startsWith(stem)));
 }
 
-/** What the words for percentage points have that those for per cent have not. */
+/** The stems of words for percentage points that those for per cent lack. */
 const stemsOf = oncePerKey((tag): readonly string[] => {
   const { percent, points } = languageData(tag);
   const ofPercent = [...(percent?.after ?? []), ...(percent?.before ?? [])].map(folded);

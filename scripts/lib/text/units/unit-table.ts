@@ -3,21 +3,24 @@ import { countedWords, languageData } from '../language/language-data.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { SYMBOLS } from './symbols.ts';
 
-/** A way to write a unit, and all that it may mean: CLDR's names of units, ISO 4217 codes. */
+/** A form of a unit, with everything that it may mean: CLDR's names of units, ISO 4217 codes. */
 export type UnitForm = { readonly text: string; readonly means: ReadonlySet<string> };
 
 /** By the first character of what stands after a figure, and by the last of what stands before it; the longest first. */
 export type UnitTable = { readonly after: UnitIndex; readonly before: UnitIndex };
 type UnitIndex = { readonly get: (character: string) => readonly UnitForm[] };
 
-/** Abbreviations that are words of many languages: "5 in Beirut" is no length. Words in names of currencies that are everyday ones too: new, people, of. */
+/**
+ * Abbreviations that are words of many languages: "5 in Beirut" is no length. Words in names of currencies that are
+ * everyday ones too: new, people, of.
+ */
 const WORDS = new Set(
   'din in do at am an to so no me ma on or as st sa se is es la le de da du un el en et ne na ni za po od ab um op te je my we ti si ki ka ku ve va bu ya e o i u y а в и к о с у я є і და nuwe nou nye nýr uus uut novo νέο جديد חדש חדשה নতুন mpya ùra hou نیا nhân dân cộng hòa ego mba של àwọn awon owó ናይ'.split(
     ' ',
   ),
 );
 
-/** A way to write a unit as it is listed: names and codes with blanks between them. */
+/** A form of a unit as it is listed: names and codes with blanks between them. */
 type Listed = { readonly text: string; readonly means: string; readonly isSymbol: boolean };
 
 /** By the folded character that they begin or end with. Texts ask for few characters: the others are not read on. */
@@ -74,7 +77,7 @@ const UNSURE = /[\p{M}\uD800-\uDFFF]/u;
 
 type Forms = Map<string, ReadonlySet<string>>;
 
-/** What every language writes. */
+/** The forms that stand in every language. */
 const symbols = once((): { readonly after: Listing; readonly before: Listing } => {
   const [after, before] = [new Listing(FIRST), new Listing(LAST)];
   for (const [unit, forms] of Object.entries(SYMBOLS)) {
@@ -97,7 +100,7 @@ function add(into: Forms, text: string, means: string, isSymbol: boolean): void 
 
 const ONE_LETTER = /^[\p{sc=Latn}\p{sc=Cyrl}]\.?$/u;
 
-/** Shared by all forms that mean the same. */
+/** The meanings of a list of names, shared by all forms with the same. */
 const meansOf = oncePerKey((names): ReadonlySet<string> => new Set(names.split(' ')));
 
 /** The units of a language by how they are written behind a figure and before it. */

@@ -13,7 +13,7 @@ export type Quantity = {
   readonly start: number;
   readonly end: number;
   readonly units: ReadonlySet<string>;
-  /** Said in one word with its unit: полвека. */
+  /** True where it is one word with its unit: полвека. */
   readonly isOneWord?: true;
 };
 
@@ -34,11 +34,11 @@ export function quantitiesInWords(given: TaggedText): readonly Quantity[] {
   ];
 }
 
-/** "About a mile away": one of a unit, without a number. */
+/** One of a unit, without a number: "About a mile away". */
 const SINGLE =
   /\b(?:an?|per|each|every) (?=(mile|foot|yard|inch|pound|ounce|gallon|acre|hour|week|month|year|decade|century)\b)/giu;
 
-/** What an English text has one of, without a number: “a mile away”. */
+/** The units of which an English text has one, without a number: “a mile away”. */
 export function singlesIn({ text, tag }: TaggedText): readonly Quantity[] {
   if (!/^en\b/.test(tag)) return [];
   return [...text.matchAll(SINGLE)].map(({ index, 0: article, 1: unit = '' }) => ({
@@ -53,7 +53,7 @@ export function singlesIn({ text, tag }: TaggedText): readonly Quantity[] {
 const REACH = 40;
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;
-/** A word this long may carry an ending of case: kilometrelik, Kilometern. */
+/** The length from which a word may have an ending of case: kilometrelik, Kilometern. */
 const LONG = 4;
 const ENDING = 4;
 /** A name that ends in Katakana. */
@@ -61,8 +61,8 @@ const KATAKANA = /\p{sc=Kana}$/u;
 const LINK = /^(?:de |d['’]|di |oo |of |da |do |a |के |की |का )/u;
 
 /**
- * What the figure at a place counts, as far as the words and symbols right beside it say: every unit and currency they
- * may mean. Empty where nothing is known.
+ * The units and currencies of the figure at a place that the words and symbols right beside it may mean. Empty where
+ * nothing is known.
  *
  * @param start, end UTF-16 offsets of the figure with its word of scale
  */
@@ -108,18 +108,18 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
   return units.has('percentage-point') ? POINTS : units;
 }
 
-/** The full stop of an abbreviated word of scale, 5 Mio. Euro: of whole words, it ends a sentence. */
+/** The length of the full stop of an abbreviated word of scale, 5 Mio. Euro: behind a whole word it ends a sentence. */
 const stopOf = (text: string, end: number): number =>
   text[end] === '.' && /\p{Nd}[\s\u00A0\u202F]?\p{L}{1,5}$/u.test(text.slice(Math.max(0, end - 8), end)) ? 1 : 0;
 
-/** A thousand of what comes next: kilo-metre, кило-метр, किलो-मीटर. */
+/** The part of a unit that makes it a thousand: kilo-metre, кило-метр, किलो-मीटर. */
 const KILO =
   /^(?:kil[oó]|кило|кіло|κιλ[οό]|किलो|কিলো|કિલો|ਕਿਲੋ|ਕਿੱਲੋ|కిలో|ಕಿಲೋ|കിലോ|கிலோ|කිලෝ|كيلو|کیلو|קילו|ኪሎ|กิโล|ກິໂລ|គីឡូ|ကီလို|კილო)$/u;
 
-/** What stands right behind a figure in brackets that hold another one. */
+/** A bracket right behind a figure that may hold another one. */
 const BRACKET = /[(（]/;
 const OTHERS_IN_BRACKETS = /^[\s\u00A0]?[(（][^()（）\p{Nd}]{0,20}\p{Nd}/u;
-/** What ends a quotation, or is said of inches. */
+/** A mark that ends a quotation, or stands for inches. */
 const CLOSING = /^["”]/u;
 
 /** Whether a mark behind a place would close a quotation: it is opened before, and not closed. */
@@ -129,26 +129,26 @@ function isWithinQuotation(text: string, place: number): boolean {
   return isOpen || ((before.match(/"/gu)?.length ?? 0) & 1) === 1;
 }
 
-/** Directional marks and breakers say nothing. */
+/** Directional marks and breakers, which mean nothing here. */
 const MARKS = /[\u200B\u200E\u200F\u061C\u2066-\u2069]/gu;
-/** Hebrew abbreviates by a sign that many type as a quotation mark: ק“מ. */
+/** The sign of Hebrew abbreviations that many type as a quotation mark: ק“מ. */
 const GERSHAYIM = /(?<=[א-ת])[“”"](?=[א-ת])/gu;
 const NONE: ReadonlySet<string> = new Set();
 const LENGTHS: readonly string[] = ['mile', 'kilometer', 'meter'];
 const POINTS: ReadonlySet<string> = new Set(['percentage-point']);
 
-/** "4-5 asilimia 13": what may stand before a figure too is of the one that follows. */
+/** Whether a word belongs to the next figure: "4-5 asilimia 13", where it may also stand before a figure. */
 const isOfNext = (rest: string, form: string, { before }: UnitTable): boolean =>
   /^[\s\u00A0]?\p{Nd}/u.test(rest.slice(form.length)) &&
   before.get(form.at(-1) ?? '')?.some(({ text }) => text === form) === true;
 
-/** ISO 4217 writes its codes in capitals: "1 sek" is a second. */
+/** The unit of a code in capitals, as ISO 4217 writes it: "1 sek" is a second. */
 function codeIn(pattern: RegExp, text: string): ReadonlySet<string> | undefined {
   const code = pattern.exec(text)?.[1];
   return code !== undefined && CODES.includes(code) ? new Set([code]) : undefined;
 }
 
-/** "5 millones de dólares". */
+/** The unit behind a linking word: "5 millones de dólares". */
 function linked(rest: string, tag: string): ReadonlySet<string> | undefined {
   const link = LINK.exec(rest)?.[0];
   // "2000 a week" counts no weeks.
