@@ -5,7 +5,7 @@ export type BuildOptions = CommandOptions & {
   readonly out: string;
   /** The newsroom; by default the shipped one. */
   readonly root?: string;
-  /** Octal, as a shell takes it; by default this process's own. */
+  /** The umask in octal, as a shell takes it; by default this process's own. */
   readonly umask?: string;
   /** Further arguments of `communique build`. */
   readonly args?: readonly string[];

@@ -17,7 +17,7 @@ export const segmentOf = (key: string, source: string, more: Partial<Segment> = 
 
 export type Texts = Readonly<Record<string, string>>;
 
-/** A catalog of plain texts: what the source says, the translator's file, the base file, the state file. */
+/** A catalog of plain texts: the source, the translator's file, the base file, the state file. */
 export function catalogOf(
   tag: string,
   source: Texts | readonly Segment[],
@@ -38,7 +38,7 @@ export function catalogOf(
 
 const isList = (source: Texts | readonly Segment[]): source is readonly Segment[] => Array.isArray(source);
 
-/** One segment `a`, its file and its records, as the days go by: every step is an edit, then perhaps a sync. */
+/** One segment `a`, its file and its records over some days: every step is an edit, then perhaps a sync. */
 export class Translation {
   source: string;
   target: string | undefined;
@@ -65,7 +65,7 @@ export class Translation {
     this.base = this.source;
     return this;
   }
-  /** A reviewer's word in the state file, as a person or a platform leaves it. */
+  /** Writes a reviewer's approval into the state file, as a person or a platform leaves it. */
   approve(state: 'reviewed' | 'final' = 'reviewed'): this {
     this.state = this.state.replace('"state":"translated"', `"state":"${state}"`);
     return this;

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { build } from './build.ts';
 import { removeFolder, temporaryFolder } from './folder.ts';
 
-/** What a check measured, in a line or two, and what missed its bar; without faults it has passed. */
+/** The result of a check: what it measured, in a line or two, and where it failed; without faults it has passed. */
 export type Verdict = { readonly measured: readonly string[]; readonly faults: readonly string[] };
 
-/** More than this says no more. */
+/** The most faults that are shown. */
 const SHOWN = 40;
 
 /** Runs a check on the built folder that its first argument names, or on a build of its own. */

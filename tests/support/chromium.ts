@@ -5,8 +5,8 @@ import { cacheFolder } from '../../scripts/lib/files/cache.ts';
 import { printFontFiles } from '../../scripts/lib/fonts/print-faces.ts';
 
 /**
- * The product's own Chromium with none of the product's limits: a reader's browser, scripts on. It has fonts of its own,
- * since without any a page dies, and a bare machine has none.
+ * The product's own Chromium without the product's limits, as a reader's browser, with scripts on. It has fonts of its
+ * own, since without any a page dies, and a bare machine has none.
  */
 export async function openChromium(): Promise<Browser> {
   const found = await findBrowser({ environment: process.env, cache: await cacheFolder() });
@@ -32,7 +32,7 @@ export async function openChromium(): Promise<Browser> {
   return browser;
 }
 
-/** What a page's console complains of from now on; that a browser looks for an icon is no complaint. */
+/** The complaints of a page's console from now on, without those about a missing icon. */
 export function complaintsOf(page: Page): readonly string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {

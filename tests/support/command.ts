@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 
 export type CommandOptions = {
   readonly cwd?: string;
-  /** The child's variables, complete; by default this process's own. */
+  /** The child's environment variables, complete; by default this process's own. */
   readonly environment?: NodeJS.ProcessEnv;
   /** Whether it leads a process group of its own, so that one signal reaches all of it. */
   readonly isLeader?: boolean;

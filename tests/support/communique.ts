@@ -5,16 +5,16 @@ import { safeText } from '../../scripts/cli/report/terminal.ts';
 import { run } from '../../scripts/cli/run-command.ts';
 import { startCommand } from './command.ts';
 
-/** The repository. */
+/** The path of the repository. */
 export const REPOSITORY = path.resolve(import.meta.dirname, '../..');
 
-/** The command line's file. */
+/** The path of the command line's file. */
 export const DOOR = path.join(REPOSITORY, 'scripts', 'communique.js');
 
 /** 1 January 2025, so that no transcript depends on the day it is taken. */
 const TODAY = '1735689600';
 
-/** For tests of several commands: on a busy machine each takes seconds. */
+/** A time limit for tests of several commands: on a busy machine each takes seconds. */
 export const PATIENCE = { timeout: 120_000 };
 
 /** One command as a user saw it. */
@@ -45,8 +45,8 @@ export function communique(args: readonly string[], cwd: string): Promise<Run> {
 }
 
 /**
- * Runs a command line to its end within this process, which saves the start of one: for tests of what commands do. What hangs
- * on a process, such as signals, locks and standard input, is tested with `communique`.
+ * Runs a command line to its end within this process, which saves the start of one: for tests of what commands do.
+ * Whatever depends on a process, such as signals, locks and standard input, is tested with `communique`.
  */
 export async function runCommand(
   args: readonly string[],

@@ -12,13 +12,13 @@ export type Crawl = {
 };
 
 /**
- * Promised addresses, where readers come in from other sites, and what programs look for: nothing need lead there. Licences
- * lie beside the fonts that they are of.
+ * Addresses that no page need link to: promised ones, those where readers come in from other sites, and those that
+ * programs look for. Licences lie beside their fonts.
  */
 const DOORS =
   /^(?:index\.html|404\.html|robots\.txt|sitemap\.xml|manifest\.json|sbom\.cdx\.json|SHA256SUMS|assets\/licence-[^/]+\.txt|[^/]+\/index\.html)$/;
 
-/** Follows everything in a built folder that points somewhere. `base` is its public address, where it has one. */
+/** The result of following every link in a built folder. `base` is its public address, where it has one. */
 export async function crawl(dist: string, base?: string): Promise<Crawl> {
   const names = filesBelow(dist);
   const files = new Set(names);
@@ -73,7 +73,10 @@ function repeatedIds({ name, ids }: PageFacts): readonly string[] {
   return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${name}: id ${id} is there twice`);
 }
 
-/** Each page that names others is named by each of them, itself included, with the language that they are in. */
+/**
+ * The faults of pages in several languages: each page that names others must be named by each of them, itself included,
+ * with the language that they are in.
+ */
 function alternateFaults(
   page: PageFacts,
   byName: ReadonlyMap<string, PageFacts>,

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 /** `UPDATE_GOLDENS=1` writes what came out in the place of what was expected; the difference is then read by a person. */
 export const isUpdating = process.env['UPDATE_GOLDENS'] === '1';
 
-/** Holds a text against its committed file. */
+/** Compares a text with its committed file. */
 export function expectGolden(file: string, actual: string): void {
   if (isUpdating) {
     mkdirSync(path.dirname(file), { recursive: true });

@@ -28,7 +28,7 @@ export type Loopback = {
 };
 
 /**
- * A plain file server for one folder, on this machine alone: what a web server of anybody's would do with it.
+ * A plain file server for one folder, on this machine alone, like any web server.
  *
  * @param isPacking true where text goes out in gzip, as web servers send it
  */

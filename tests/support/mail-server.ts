@@ -4,7 +4,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 export type Received = { readonly to: string; readonly message: string };
 
-/** What the server does with the message to an address, once: `'450 …'`, `'550 …'`, or the line is cut. */
+/** Returns the server's answer to the message to an address, once: `'450 …'`, `'550 …'`, or the line is cut. */
 export type Mood = (to: string, attempt: number) => string | 'cut-before' | 'cut-after' | undefined;
 
 export type MailServer = {

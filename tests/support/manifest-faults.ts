@@ -7,7 +7,7 @@ const manifestSchema = z.object({
   files: z.array(z.object({ path: z.string(), bytes: z.number(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
 });
 
-/** What is not as the folder's manifest says: files that lack, are too many, or have other bytes. */
+/** The differences between a folder and its manifest: files that are missing, are too many, or have other bytes. */
 export async function manifestFaults(dist: string): Promise<readonly string[]> {
   let listed: ReadonlyMap<string, string>;
   try {

@@ -7,7 +7,7 @@ export type Live = { readonly pid: number; readonly parent: number; readonly com
 
 /**
  * Every live process whose program lies below `folder`. A trial that gives builds `<folder>` as their cache has a
- * browser of its own there: all its processes are found, orphans too, and nobody else's. (Chromium writes over its
+ * browser of its own there: all its processes are found, orphans too, and no others. (Chromium overwrites its
  * variables, and its pages' command lines name no folder.)
  */
 export async function processesOf(folder: string): Promise<readonly Live[]> {

@@ -1,4 +1,7 @@
-/** Numbers of [0, 1) that are the same for the same seed, on every machine (mulberry32, Tommy Ettinger, public domain). */
+/**
+ * A function that returns numbers of [0, 1), equal for equal seeds on every machine (mulberry32, Tommy Ettinger, public
+ * domain).
+ */
 export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,11 +12,11 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-/** The same numbers for the same seed, on every machine. */
+/** A source of random numbers that are equal for equal seeds on every machine. */
 export type Random = {
-  /** 0 ≤ x < 1 */
+  /** Returns a number, 0 ≤ x < 1. */
   readonly next: () => number;
-  /** An integer, 0 ≤ n < limit. */
+  /** Returns an integer, 0 ≤ n < limit. */
   readonly below: (limit: number) => number;
   readonly pick: <T>(list: readonly [T, ...T[]]) => T;
 };

@@ -30,14 +30,18 @@ export async function readMarkdown(
   return { draft, file, said };
 }
 
-/** @throws {Error} when the Markdown was refused */
+/**
+ * The draft of a statement in Markdown.
+ *
+ * @throws {Error} when the Markdown was refused
+ */
 export async function draftOf(markdown: string): Promise<StatementDraft> {
   const { draft, file } = await readMarkdown(markdown);
   if (draft === undefined) throw new Error(file.messages.join('\n'));
   return draft;
 }
 
-/** Keyed as if for the first time. */
+/** The statement in Markdown, with keys as if for the first time. */
 export async function statementOf(markdown: string): Promise<Statement> {
   const draft = await draftOf(markdown);
   return { ...draft, segments: keySegments(draft.segments, new Map()).segments };

@@ -5,7 +5,10 @@ import { z } from 'zod';
 
 const manifest = z.object({ release: z.object({ number: z.number(), previous: z.string().nullable() }) });
 
-/** Where the releases in and beside an output folder are no chain: a number that two have, or one that follows nothing. */
+/**
+ * The faults in the chain of releases in and beside an output folder: a number that two have, or one that follows
+ * nothing.
+ */
 export function chainFaults(out: string): readonly string[] {
   const store = path.join(path.dirname(out), `.${path.basename(out)}.releases`);
   const folders = existsSync(store) ? readdirSync(store).map((name) => path.join(store, name)) : [];

@@ -8,10 +8,10 @@ import {
   release,
 } from '../../scripts/workflows/release.ts';
 
-/** What somebody has named. */
+/** The names that a command line gives. */
 type Named = Partial<Pick<ReleaseRequest, 'drops' | 'restores' | 'another'>>;
 
-/** All of a newsroom as pages and texts, unsigned. */
+/** A request for all of a newsroom as pages and texts, unsigned. */
 export function requestFor(
   root: string,
   out: string,
@@ -43,10 +43,10 @@ export const releaseNow = (
   choices?: Named,
 ): Promise<ReleaseResult> => release(requestFor(root, out, now, choices), () => undefined);
 
-/** Says whether it could be released. */
+/** Plans a release, which is not made. */
 export const planNow = (root: string, out: string, now: number): Promise<ReleaseResult> =>
   planRelease(requestFor(root, out, now));
 
-/** Prepares it for a time, as the clocks are. */
+/** Prepares a release for a time, by the given clocks. */
 export const prepareFor = (root: string, out: string, time: number, clocks: Clocks): Promise<ReleaseResult> =>
   prepareRelease(requestFor(root, out, time), clocks, () => undefined);

