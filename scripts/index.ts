@@ -33,22 +33,22 @@ export type { DocumentContext, DocumentRenderer } from './render/renderer.ts';
 export type { Extensions, TargetKind } from './workflows/extensions.ts';
 export type { VerifyResult } from './workflows/verify.ts';
 
-/** Told as work goes on: that another build has to end first, how many files there will be, and each as it is done. */
+/** An event of work in progress: that another build has to end first, how many files there will be, and each as it is done. */
 export type ProgressEvent =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'planned'; readonly count: number }
   | { readonly kind: 'done'; readonly what: string };
 
-/** Work under way: its events as they come, and what comes of it. Nobody has to listen to the events. */
+/** Work in progress: its events, which need no listener, and its result. */
 export type Task<Result> = AsyncIterable<ProgressEvent> & { readonly result: Promise<Result> };
 
-/** What every call may be given. */
+/** Options of every call. */
 export type CommonOptions = {
   /** Slugs, or paths below the newsroom's folder; every statement when left out. */
   readonly statements?: readonly string[] | undefined;
-  /** The time that counts, which may be past; the present when left out. Embargoes hang on it. */
+  /** The time by which embargoes are judged, which may be past; the present when left out. */
   readonly now?: Date | undefined;
-  /** What is added to the program; what `communique.config.js` says when left out. */
+  /** Extensions of the program; those of `communique.config.js` when left out. */
   readonly extensions?: Extensions | undefined;
 };
 
@@ -56,7 +56,7 @@ export type BuildOptions = CommonOptions & {
   /** BCP 47 tags; every language when left out. */
   readonly languages?: readonly string[] | undefined;
   readonly formats?: readonly Format[] | undefined;
-  /** Where the result goes; `dist` in the newsroom's folder when left out. */
+  /** The output folder; `dist` in the newsroom's folder when left out. */
   readonly out?: string | undefined;
   /** True where a language comes out only when every text in it is approved. */
   readonly approvedOnly?: boolean | undefined;
@@ -64,7 +64,7 @@ export type BuildOptions = CommonOptions & {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** What came of a check: every file that was read, with the messages on it. */
+/** The result of a check: every file that was read, with the messages on it. */
 export type CheckResult = { readonly files: readonly VFile[]; readonly isClean: boolean };
 
 export type BuildResult = CheckResult & {
@@ -87,12 +87,12 @@ export type ReleaseResult = CheckResult & {
   readonly held: readonly Held[];
   /** Absent where nothing was published; `refused` says why. */
   readonly released?: { readonly number: number; readonly files: number; readonly isNew: boolean } | undefined;
-  /** What holds the release up, a line each. */
+  /** The reasons why the release is held up, a line each. */
   readonly refused: readonly string[];
 };
 
 /**
- * Opens a newsroom's folder: the one that has `source/` in it.
+ * A newsroom, by its folder: the one that has `source/` in it.
  *
  * @param languages tags of languages to add to its own, such as the pseudo-languages
  * @throws {Fault} `newsroom-missing`
@@ -101,7 +101,7 @@ export function openNewsroom(root: string, languages: readonly string[] = []): N
   return open(path.resolve(root), languages);
 }
 
-/** Says everything that a build would say of a newsroom's files, without building. */
+/** A newsroom's files with every finding that a build would report, without building. */
 export async function check(newsroom: Newsroom, options: CommonOptions = {}): Promise<CheckResult> {
   const extensions = await extensionsOf(newsroom, options);
   const files = await checkNewsroom(newsroom, statementsOf(newsroom, options), timeOf(options), extensions);
@@ -166,7 +166,7 @@ export function release(newsroom: Newsroom, options: ReleaseOptions = {}): Task<
 }
 
 /**
- * Says whether a release's folder, a press kit or a file is what a newsroom signed.
+ * The result of checking whether a release's folder, a press kit or a file is what a newsroom signed.
  *
  * @param key the public key: its line of text, or the newsroom that has it
  * @throws {Fault} `usage` for what is no key, `read-failed`
@@ -183,7 +183,7 @@ export function verify(
   return verifyTarget({ target: path.resolve(target), key: own, release: at(home), known: at(known) });
 }
 
-/** Says what is in a PDF that this program printed. @throws {Fault} `usage`, `pdf-unreadable` */
+/** The facts about a PDF that this program printed. @throws {Fault} `usage`, `pdf-unreadable` */
 export function inspect(file: string): PdfFacts {
   return inspectFile(path.resolve(file), file);
 }
@@ -226,7 +226,7 @@ function isSameTag(known: string, asked: string): boolean {
   }
 }
 
-/** No call publishes ahead of its time: embargoes hang on it, and `communique release --prepare` is for a time to come. */
+/** Refuses a time to come, so that no embargo ends early; `communique release --prepare` is for that. */
 function timeOf({ now }: CommonOptions): number {
   const present = Date.now();
   if (now === undefined) return present;
@@ -245,7 +245,7 @@ function knownFormats(formats: readonly Format[]): readonly Format[] {
 const isClean = (files: readonly VFile[]): boolean =>
   files.every(({ messages }) => messages.every(({ fatal }) => fatal !== true));
 
-/** Starts work at once, and keeps its events for whoever listens, however many do. */
+/** Starts work at once, and keeps its events for all listeners. */
 function taskOf<Result>(work: (progress: Progress) => Promise<Result>): Task<Result> {
   const events: ProgressEvent[] = [];
   const listeners = new Set<() => void>();

@@ -79,7 +79,7 @@ export type Example = {
   readonly second?: string;
   /** What the two translations were at the last sync. */
   readonly recorded?: readonly [it: string, second: string];
-  /** Keys of translations that somebody approved at that sync. */
+  /** Keys of translations that were approved at that sync. */
   readonly approved?: readonly string[];
   /** What the newsroom sets under `checks:`. */
   readonly checks?: CheckOptions;

@@ -83,7 +83,7 @@ export function fail({ file, what, place }: Job, error: unknown): string {
 }
 
 function isOfTheWorld(error: unknown): boolean {
-  // Somebody has ended the work.
+  // The user has ended the work.
   if (error instanceof Error && error.name === 'AbortError') return true;
   return error instanceof Error && 'code' in error && OF_THE_WORLD.has(String(error.code));
 }

@@ -10,7 +10,7 @@ declare module 'hast' {
   }
 }
 
-/** Where a text stands: the one that was written, a translation, or a translation somebody has reviewed. */
+/** The standing of a text: the one that was written, a translation, or a translation that was reviewed. */
 export type Standing = 'source' | 'translated' | 'reviewed';
 
 export type Contact = {
@@ -43,7 +43,7 @@ export type DateText = {
 
 /** A subject that the statement is filed under. */
 export type Topic = {
-  /** The same in every language. */
+  /** The name in addresses, which no translation changes. */
   readonly slug: string;
   readonly name: string;
   /** The language of the name: another than the document's where nobody has translated it. */
@@ -76,7 +76,7 @@ export type Document = {
   /** The language of the authoritative text. */
   readonly origin: Language;
   readonly standing: Standing;
-  /** How many of a translation's texts somebody has approved as they stand; absent for the source. */
+  /** How many of a translation's texts are approved as they stand; absent for the source. */
   readonly approvals?: { readonly texts: number; readonly approved: number };
   /** True when some segments are shown in the source language (policy `fallback`). */
   readonly partial: boolean;
@@ -115,7 +115,7 @@ export type SaidDigests = {
   readonly body: string;
   /** Its text alone, as letters and figures (see `lettersOf`). */
   readonly letters: string;
-  /** The same with its head, corrections aside. */
+  /** Its head and its text as letters and figures, corrections aside. */
   readonly allLetters: string;
   /** The letters and figures of its corrections, and of why it was taken back, with titles and addresses in them. */
   readonly notes: string;

@@ -29,7 +29,7 @@ export type MailServer = {
   /** `none` is for a server on this machine. */
   readonly tls: 'starttls' | 'implicit' | 'none';
   readonly perMinute: number;
-  /** An https: or mailto: address where somebody who wants no more mail is heard, with `{email}` for the address. */
+  /** An https: or mailto: address for unsubscribing, with `{email}` for the address. */
   readonly unsubscribe?: string | undefined;
 };
 

@@ -36,7 +36,7 @@ export type LocalizedStatement = {
   readonly statement: Statement;
   readonly language: Language;
   readonly standing: 'source' | 'translated' | 'reviewed';
-  /** How many of a translation's texts somebody has approved as they stand; absent for the source. */
+  /** How many of a translation's texts are approved as they stand; absent for the source. */
   readonly approvals?: { readonly texts: number; readonly approved: number };
   readonly isPartial: boolean;
   /** The body; the source's nodes are not touched. */

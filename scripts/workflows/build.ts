@@ -46,7 +46,7 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
     claimOut(out, newsroom, purpose);
-    // A proof shows one of them to somebody who has named it.
+    // A proof shows one of them if it was named.
     const homes = newsroom.isBare ? [] : homesKnown(request.releases ?? out, newsroom);
     const pasts = await pastsWithTexts(homes, request);
     let takenBack: readonly TakenBack[] = [];

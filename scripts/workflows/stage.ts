@@ -74,7 +74,7 @@ export async function stage(request: StageRequest, progress: Progress): Promise<
  * The statements that are under embargo.
  *
  * @param now milliseconds since 1970
- * @throws {Fault} `usage` for two with one address: whoever has it for one would find the other
+ * @throws {Fault} `usage` for two with one address: a reader who has it for one would find the other
  */
 export function embargoedIn(newsroom: Newsroom, now: number): readonly Embargoed[] {
   const found = embargoedFiles(newsroom, now);

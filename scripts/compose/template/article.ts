@@ -142,7 +142,7 @@ function telephoneNodes(field: string, language: Language, label: string): Eleme
     return [h('a', { href: address, ariaLabel: `${label} ${said}` }, children)];
   });
   const [only] = nodes;
-  // What belongs together stands together: the ways to reach somebody are set apart from each other.
+  // A number and its words stand together; the ways to reach a contact are set apart from each other.
   return nodes.length === 1 && only?.type === 'element' && only.tagName === 'a' ? nodes : [h('span.way', nodes)];
 }
 

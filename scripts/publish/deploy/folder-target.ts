@@ -34,7 +34,7 @@ import {
 
 /**
  * A target that is a folder: one folder a release in it, and a link `current` that a web server is pointed at. A release is made whole beside
- * the others, and becomes the current one by one rename of the link: whoever reads `current` sees one release or the other.
+ * the others, and becomes the current one by one rename of the link: readers of `current` see one release or the other.
  * What was begun and killed is taken up again.
  */
 export function folderTarget(root: string): Target {

@@ -147,7 +147,7 @@ async function fetched(to: string, near: readonly string[], scratch: string): Pr
   const linked = near.slice(0, MOST_NEAR).map((each) => `--link-dest=${each}`);
   const args = [...COMMON, '--links', '--specials', '--max-size=1000m', ...linked];
   const { code, stderr } = await tryRsync([...args, `${to}current/`, `${folder}/`]);
-  // What is not there, or cannot be read, is missed by whoever holds the rest against its digests.
+  // What is not there, or cannot be read, is found missing when the rest is compared with its digests.
   if (code !== 0 && code !== PARTIAL) throw ended(code, stderr);
   const files = folderFiles(folder);
   if (files.paths.length + files.strange.length === 0) return undefined;

@@ -58,7 +58,7 @@ const schema = z.object({
           /** Digests of this language's own text: with its head and without corrections, and its text alone. */
           said: hash.optional(),
           body: hash.optional(),
-          /** How many of a translation's texts somebody has approved, in the wording that the digest stands for. */
+          /** How many of a translation's texts are approved, in the wording that the digest stands for. */
           approvals: z.object({ texts: z.number(), approved: z.number() }).optional(),
           /** SHA-256 of the plain text. */
           text: z.string().optional(),

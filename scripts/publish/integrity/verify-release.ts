@@ -158,7 +158,7 @@ export function folderFiles(root: string): FileSet {
   const strange: string[] = [];
   const walk = (relative: string): void => {
     const entries = readdirSync(path.join(root, relative), { withFileTypes: true });
-    // No release has a folder without a file: somebody made it, and a web server may show it.
+    // No release has a folder without a file: it was made by others, and a web server may show it.
     if (entries.length === 0 && relative !== '') strange.push(relative);
     for (const entry of entries) {
       const name = relative === '' ? entry.name : `${relative}/${entry.name}`;

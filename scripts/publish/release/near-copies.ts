@@ -174,7 +174,7 @@ function copiesOf(sought: Parts, texts: readonly Text[]): readonly Copy[] {
     return share < PIECE ? [] : [{ document, share, grams: gramsFor(sought) }];
   });
   if (pieces.length === 0) return [];
-  // What others say in public too, such as who the newsroom is, is nobody's own; nor is what the correction has left.
+  // What other public texts say too, such as who the newsroom is, does not count; nor does what the correction has left.
   const elsewhere = texts.filter(({ document, ...each }) =>
     each.slug === slug
       ? isEarlier && document !== undefined && isWhole(document)

@@ -37,7 +37,7 @@ export function outKind(out: string): OutKind {
 /**
  * Makes sure that a build may replace what lies in `out`.
  *
- * @throws {Fault} `out-refused` for a link, for somebody's files, for another newsroom's releases, for a folder that holds the
+ * @throws {Fault} `out-refused` for a link, for other files, for another newsroom's releases, for a folder that holds the
  * newsroom itself or is part of another release, for a proof that would take a release's place, and for what is under embargo
  * where it could be published with a release, or the other way round
  */

@@ -29,7 +29,7 @@ export function smtpOf(server: MailServer, sender: string, credentials: Credenti
   let open: SMTPConnection | undefined;
   const close = (): void => {
     open?.removeAllListeners('error');
-    // A line that is given up may still fail; it is nobody's concern any more.
+    // A line that is given up may still fail; its result is not used any more.
     open?.on('error', () => undefined);
     open?.quit();
     open = undefined;

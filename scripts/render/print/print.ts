@@ -36,7 +36,7 @@ export const print: DocumentRenderer = {
     const { paper, inputs } = sheet;
     const known = prints?.find(inputs);
     if (known !== undefined) return shownAgain(known, context);
-    // A browser that does not start is nobody's fault here: whoever started it hears of it.
+    // A browser that does not start is no fault of the print: the caller that started it gets the error.
     const made = await printNew(document, { ...context, job, paper, remediator, browser: await start() });
     if (made.isWhole) prints?.keep(inputs, made);
     return made.files;

@@ -48,7 +48,7 @@ const DIRECTIVES =
  * backslash before them makes them text. Text that Markdown would take for marks is looked for as it is written.
  */
 const DELIMITERS: readonly Delimiter[] = [
-  // Remarks: whoever wrote them believes that nobody will read them.
+  // Remarks: their author believes that readers will not see them.
   comment('Jekyll, Liquid or Django', '{%', /(?<!\\)\{%-?\s*(?:comment\b|#)/g),
   comment('Hugo', '/*', /(?<!\\)\{\{[<%]?-?\s*\/\*/g),
   comment('MDX, Docusaurus or Astro', '/*', /(?<![\\{])\{\s*\/\*/g),
@@ -106,7 +106,7 @@ const DELIMITERS: readonly Delimiter[] = [
   ),
   // Places to be filled in.
   shortcode('Hugo', /\{\{[<%]/, /(?<!\\)\{\{[<%]-?\s*\/?[\w.-](?:(?!\{\{[<%])[\s\S])*?[>%]\}\}/g),
-  // Two braces keep capitals in BibTeX; a remark, or a question to somebody, is none of that.
+  // Two braces keep capitals in BibTeX; a remark, or a question to a colleague, is none of that.
   words(
     'BibTeX',
     /\{\{[^{}]*: /,

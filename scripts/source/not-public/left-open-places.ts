@@ -84,7 +84,7 @@ const KINDS: readonly Kind[] = [
     /@(?:your)?(?:domain|company|email)\./,
     /(?<![\p{L}\p{N}.])[a-z]{2,12}@(?:your)?(?:domain|company|email)\.(?:com|org)\b/u,
   ),
-  // A figure or its source that somebody doubts, and what a word processor marks: `12[?]`, `(or 13?)`, `[KM1] Should we …`
+  // A doubted figure or source, and marks of a word processor: `12[?]`, `(or 13?)`, `[KM1] Should we …`
   perhaps(
     /[?؟][\])]|^\[/,
     /\[\?\]|\(\?\)|\((?:or|oder|ou|o|или|أو) \d[^()]{0,12}[?؟]\)|\((?:source|correct|date|spelling|Quelle|Zahl)\?\)|^\[[A-Z]{2,3}\d{1,2}\] (?=\p{Lu})/iu,

@@ -61,7 +61,7 @@ export function waitOfName(stem: string, now: number): WaitSign | undefined {
       return [{ wait, severity: 'warning' }];
     if (kind === 'draft' && edge.some(({ kinds }) => kinds.has('matter'))) return [];
     const length = edge.reduce((sum, each) => sum + each.text.length + 1, 0);
-    // A name for what somebody has in mind: `CONCEPT.md`. In Dutch it is a draft.
+    // A name for an idea: `CONCEPT.md`. In Dutch it is a draft.
     if (kind === 'draft' && /^concepts?$/i.test(text)) return [{ wait, severity: 'warning' }];
     const isCaps = isCapitals(isBegin ? text.slice(0, length).trim() : text.slice(-length).trim());
     return [{ wait, severity: ['said', 'refused', 'draft'].includes(kind) || isCaps ? 'error' : 'warning' }];

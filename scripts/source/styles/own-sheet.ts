@@ -34,7 +34,7 @@ export function declareStyles(root: Root): void {
     if (element.tagName === 'style')
       rules.push(...element.children.flatMap((child) => (child.type === 'text' ? rulesIn(child.value) : [])));
   });
-  // Sheets stand in the head of a page, where they are nobody's first child.
+  // Sheets stand in the head of a page, where they are not the first child of any element.
   const shown: Root = {
     ...root,
     children: root.children.filter((each) => !('tagName' in each && each.tagName === 'style')),

@@ -152,7 +152,7 @@ const WORDS = 5;
  * minted once; the number is a name, not a position. Keys match `[a-z0-9]+(-[a-z0-9]+)*`, since `_`, `.` and `:` mean
  * something to i18next and to translation platforms.
  *
- * @param taken names that are given already; whoever uses a new one adds it
+ * @param taken names that are given already; the caller adds each new one that it uses
  */
 function keyMinter(taken: ReadonlySet<string>): (segment: SegmentDraft) => string {
   /** The last number given to each name: names are only ever added, so the next free one comes after it. */

@@ -40,7 +40,7 @@ export type Approved = {
   readonly refused: readonly ApprovalRefusal[];
 };
 
-/** Records that somebody has read these translations against their source. It holds for both texts as they are now, and no others. */
+/** The result of approving translations that were read against their source. It holds for both texts as they are now alone. */
 export function approve(catalog: Catalog, approval: Approval): Approved {
   const { keys, errors } = approval;
   const swaps = swapsIn(catalog);

@@ -53,7 +53,7 @@ export function syncedRecord(unit: Unit, isSwapped: boolean, { confirmed, by }: 
   const { record, stale, previous } = unit;
   if (unit.target === undefined) return record;
   const [source, target] = [proseDigest(unit.segment.source), proseDigest(unit.target)];
-  // A translator once recorded stays the one who wrote this text, whoever says it is right.
+  // A translator once recorded stays the one who wrote this text, also after another person has confirmed it.
   const translator = record?.target === target ? (record.translator ?? by) : by;
   const isConfirmed = confirmed && stale !== 'source-changed';
   if ((stale === undefined && !isSwapped) || isConfirmed) {

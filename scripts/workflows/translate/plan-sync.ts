@@ -74,7 +74,7 @@ export function planSync(namespace: TranslatedSource, { confirm, by, prune = fal
       files.set(path, '{}\n');
       created.add(path);
     }
-    // A state file that cannot be read may hold approvals: it waits until somebody has mended it.
+    // A state file that cannot be read may hold approvals: it waits until it is mended.
     if (!hasErrors(catalog.stateFile)) {
       const syncing = isChosen(catalog) ? { confirmed: confirm, by } : { confirmed: false };
       files.set(statePath(tag, name), syncedState(catalog, syncing));

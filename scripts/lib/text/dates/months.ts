@@ -88,7 +88,7 @@ export function monthsIn(text: string, tag: string): readonly Month[] {
       if (first === undefined || last === undefined) continue;
       // "may" and "march" are verbs.
       if (isEnglish && /^[a-z]/.test(text[first.start] ?? '')) continue;
-      // Jan is somebody: "Jan's age", "Jan is 30".
+      // Jan is a person: "Jan's age", "Jan is 30".
       const isPerson =
         isEnglish &&
         /^(?:Jan|April|May|June|August)$/u.test(text.slice(first.start, last.end)) &&

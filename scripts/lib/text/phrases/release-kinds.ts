@@ -18,7 +18,7 @@ import { once } from '../../once.ts';
  * - `own`: the text of itself, or of a part of it: “this paragraph”, “alles folgende”
  * - `internal`: the bare word before a colon: “internal”, “interno”
  * - `source`: whom a note between colleagues is about: “source”, “Zeugin”; it is no known word of a line
- * - `reports`: what says before a colon that the rest is what somebody else says: “ordered”; no known word either
+ * - `reports`: words before a colon behind which others are quoted: “ordered”; no known word either
  * - `marking`: what stands before a degree of secrecy: “classification”, “гриф”; no known word either
  * - `barred`: who or what else bars it: “by the court”, “laut Erlass”; no known word either
  * - `alone`: what may mean that it is not finished, where it stands alone and in capitals: “PROJET”
@@ -82,7 +82,7 @@ export const TELLING_KINDS: readonly ReleaseKind[] = [
  * - `article`: what a text calls another one with: “the”
  * - `definite`: words for a document that need no article: “belge”, “המסמך”
  * - `itself`: what a text calls itself with: “this”, “following”
- * - `bars`: what is part of a word that says what somebody has barred: “interdit”
+ * - `bars`: a part of a word for what is barred: “interdit”
  * - `done`: that something was published: “publié”; a star where it goes on
  * - `toBe`: what makes of it that it is still to be: “to be”, “werden”
  * - `trade`: the bare word for an embargo, which goods are under, too
