@@ -129,10 +129,7 @@ function isSuffix(token: NumberToken, text: string): boolean {
   return /^\d{2,}$/.test(token.value) && !/^[\p{L}\p{M}]/u.test(text.slice(token.end));
 }
 
-/**
- * "16 January" as "1 Januari", in a language whose months are not known: the 1 was taken for January as a figure, but
- * then the day is gone.
- */
+/** Whether a missing day was taken for a month: "16 January" as "1 Januari", where the language's months are unknown. */
 function isTakenForMonth(day: NumberToken, { pairs }: FigurePairing): boolean {
   const isDay = day.kind === 'number' && /^\d{1,2}$/.test(day.value) && day.percent === 'no';
   return (
@@ -189,8 +186,8 @@ const isRank = (token: NumberToken, text: string): boolean =>
   token.value === '1' && /(?:\bno\.? ?|#)$/iu.test(text.slice(Math.max(0, token.start - 5), token.start));
 
 /**
- * Whether a figure is a one, which has many expressions that are no number: the single one, a goal behind, a per cent,
- * the hour after noon. So may a share be where the word for per cent stands, and number words are not known.
+ * Whether a figure is a one, which has many expressions that are no number: the single one, the hour after noon. So may a
+ * share be where the word for per cent stands, and number words are not known.
  */
 function isOne({ kind, value, percent }: NumberToken, target: TaggedText): boolean {
   if (kind === 'time') return /^13?:00$/.test(value);
