@@ -122,7 +122,9 @@ export function navigation(language: Language, from: string, site: Site): readon
       'ul',
       pages.map(([key, pathOf]) => {
         const to = pathOf(language.tag);
-        const current = to === from ? { ariaCurrent: 'page' } : {};
+        // The door is the start page of the newsroom's own language.
+        const isHere = to === from || (from === paths.door && to === paths.start(language.tag));
+        const current = isHere ? { ariaCurrent: 'page' } : {};
         return h('li', [h('a', { href: relativePath(from, to), ...current }, said(words, key))]);
       }),
     ),

@@ -36,7 +36,7 @@ export function composeStartPage(
   const fragments = {
     newsroom: newsroomLink(language, path, site, { ariaCurrent: 'page' }),
     languages: languageMenu(site.languages, language, { from: path, pathOf: paths.start, words }),
-    navigation: navigation(language, path === paths.door ? paths.start(language.tag) : path, site),
+    navigation: navigation(language, path, site),
     title: [{ type: 'text', value: title } as const],
     entries: shown.flatMap((statement) => entry(statement, language, path, site)),
     archive: site.isWhole
