@@ -30,7 +30,7 @@ const perhaps = (sign: RegExp, pattern: RegExp): Kind => ({ sign, pattern, sure:
 
 const BEFORE = String.raw`(?<![\p{L}\p{N}_$#@/.,=?-])`;
 /** Signs for a number that is not known yet. */
-const UNKNOWN = String.raw`(?:TBC|TBD|TBA|TKTK|TK|X{2,4}|x{2,4}|_{2,40}|[[［][ _.…]{1,5}[\]］]|\?{2,6}|\d{1,4}\?{2,6}|\{(?:number|figure|count|n|zahl|anzahl|nombre|chiffre|número|numero|liczba|aantal|число|عدد|数字|人数)\}|\$(?:NUMBER|COUNT|FIGURE|ZAHL|NOMBRE)|#{3,6})`;
+const UNKNOWN = String.raw`(?:TBC|TBD|TBA|TKTK|TK|X{2,4}|x{2,4}|_{2,40}|[[［][ _.…]{1,5}[\]］]|\?{2,6}|\d{1,4}\?{2,6}|\{(?:n|${patternOf('figure')})\}|\$(?:NUMBER|COUNT|FIGURE|ZAHL|NOMBRE)|#{3,6})`;
 
 const KINDS: readonly Kind[] = [
   perhaps(inAnyCase('ipsum'), /\blorem ipsum\b/i),
@@ -46,7 +46,7 @@ const KINDS: readonly Kind[] = [
   ),
   {
     sure: 'always',
-    sign: /TB[CDA]|TK|XX|xx|__|[[［][ _.…]{1,5}[\]］]|\?\?|\{[nfczalчع数人]|\$[NCFZ]|###/,
+    sign: /TB[CDA]|TK|XX|xx|__|[[［][ _.…]{1,5}[\]］]|\?\?|\{[a-zà-ÿ\u0400-\uFFFF]|\$[NCFZ]|###/,
     pattern: new RegExp(
       String.raw`${BEFORE}[([]?${UNKNOWN}[)\]]?(?= (?:${patternOf('counted')})(?![\p{L}\p{M}]))`,
       'u',

@@ -15,6 +15,7 @@ import { foldedPhrase } from './release-words.ts';
  * - `note`: what heads a remark, before two points: “comment”, “Anmerkung”
  * - `translator`: the same of one that nobody but a translator writes: “translator’s note”, “Anm. d. Ü.”
  * - `who`: who such a remark is by, which between brackets heads one: “translator”, “Übersetzerin”
+ * - `figure`: what a number is called that is put in by a program, in braces: “number”, “Zahl”
  * - `counted`: whom or what a statement counts, after the sign for a number that is not known yet
  * - `inside`: what heads a note between brackets that nobody else is to read, before two points: “internal note”
  * - `order`: the same, of what is to be done with it: “delete before”, “nicht veröffentlichen”
@@ -34,7 +35,7 @@ const withoutStop = (note: string): string => note.replace(/(?<![ .!?:…])[ .!?
 /** Kinds of phrases that are looked for at the edges of notes. */
 type Sought = 'check' | 'verb' | 'fill' | 'tail' | 'blank' | 'note' | 'translator' | 'who';
 /** Kinds of phrases that are part of a larger pattern. */
-type Pattern = 'counted' | 'inside' | 'order' | 'margin' | 'please' | 'conjunction';
+type Pattern = 'figure' | 'counted' | 'inside' | 'order' | 'margin' | 'please' | 'conjunction';
 
 const phrasesOf = oncePerKey(
   (kind: Sought): ReadonlySet<string> => new Set([...data[kind].spaced, ...data[kind].unspaced]),
