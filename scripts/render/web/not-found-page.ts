@@ -9,11 +9,13 @@ import type { Site } from './site.ts';
 /**
  * The page for an address that does not exist, in every language at once. A server shows it at any address, so its own
  * links start from the root.
+ *
+ * @param base the public address of its own files, such as the logo; its links lead to that of the newsroom
  */
-export function composeNotFoundPage(site: Site): Root {
+export function composeNotFoundPage(site: Site, base: string | undefined): Root {
   const language = site.source;
   const words = site.wordsOf(language.tag);
-  const name = newsroomName(site.mastheadOf(language.tag), language, ({ path }) => fromRoot(site.url, path));
+  const name = newsroomName(site.mastheadOf(language.tag), language, ({ path }) => fromRoot(base, path));
   return fillTemplate(site.templates['not-found'], {
     language,
     words,

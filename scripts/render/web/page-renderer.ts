@@ -92,7 +92,7 @@ function lists(statements: readonly RenderedStatement[], site: Site): readonly P
       composeArchive(statements, language, site).map((each): Page => ({ ...each, language })),
     ),
     ...site.languages.map((language) => searchPage(statements, language, site)),
-    { path: paths.notFound, language: site.source, tree: composeNotFoundPage(site), isAnywhere: true },
+    { path: paths.notFound, language: site.source, tree: composeNotFoundPage(site, site.url), isAnywhere: true },
   ];
 }
 

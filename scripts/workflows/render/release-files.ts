@@ -123,7 +123,8 @@ function tokenOf([first]: RenderedStatement, { compositions }: ReleaseInput): st
 async function doors(input: ReleaseInput): Promise<readonly Artifact[]> {
   const { newsroom } = input.request;
   const site = siteOf(input);
-  const tree = (): Root => composeNotFoundPage({ ...site, languages: site.url === undefined ? [] : site.languages });
+  const languages = site.url === undefined ? [] : site.languages;
+  const tree = (): Root => composeNotFoundPage({ ...site, languages }, newsroom.stagingUrl);
   const pages: readonly Page[] = [
     { path: paths.door, language: newsroom.source, tree: tree() },
     { path: paths.notFound, language: newsroom.source, tree: tree(), isAnywhere: true },
