@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { constants, readFileSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 import type { CDPSession, Browser as Chromium } from 'puppeteer';
 import { BrowserError } from './browser-error.ts';
 import { type Executable, findBrowser, type Where } from './find-browser.ts';
@@ -64,6 +65,8 @@ async function start(
   { fonts, deadline, environment }: EngineSettings & { readonly fonts: readonly string[] },
   puppeteer: typeof import('puppeteer')['default'],
 ): Promise<Engine> {
+  // Where this is not allowed, as on a file system that is mounted `noexec`, Puppeteer's error would end the process.
+  await access(executable.path, constants.X_OK);
   const folder = await makeRunFolder(fonts, executable.libraries, environment);
   const failure = new AbortController();
   try {

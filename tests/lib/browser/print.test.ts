@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../scripts/lib/browser/browser.ts';
 import { BrowserError } from '../../../scripts/lib/browser/browser-error.ts';
 import { pageCount } from '../../../scripts/lib/pdf/last-page.ts';
-import { removeFolder, temporaryFolder } from '../../support/folder.ts';
+import { folderForTest, removeFolder, temporaryFolder } from '../../support/folder.ts';
 import { FONTS, latin1, STATEMENT, STYLE } from './sample.ts';
 
 let browser: Browser;
@@ -120,4 +120,10 @@ test('prints after a picture as if there had been none', async () => {
   expect(new Set(all.map((png) => latin1(png))).size).toBe(1);
   const counts = await Promise.all(Array.from({ length: 6 }, async () => pageCount((await browser.print(html)).bytes)));
   expect(counts).toEqual([1, 1, 1, 1, 1, 1]);
+});
+
+test('a browser that may not be started where it lies is a fault that says so', async () => {
+  const folder = folderForTest({ chrome: 'no program' });
+  const started = openBrowser({ fonts: FONTS, executable: join(folder, 'chrome') });
+  await expect(started).rejects.toMatchObject({ code: 'start', message: expect.stringContaining('EACCES') });
 });
