@@ -25,7 +25,8 @@ function hides([name, value]: Declaration, element: Element): boolean {
   if (name === 'content-visibility') return value === 'hidden';
   if (name === 'font-size') return amountOf(value) === 0 && !isSetWithin(element, name);
   if (name === 'font') return amountOf(sizeInFont(value) ?? '1') === 0 && !isSetWithin(element, 'font-size');
-  return name === 'color' && value === 'transparent' && !isFilled(element);
+  // The colour of letters is no matter of a picture: programs set it so on each.
+  return name === 'color' && value === 'transparent' && element.tagName !== 'img' && !isFilled(element);
 }
 
 /** True for letters through which the background shows. */

@@ -113,3 +113,9 @@ test.each([
   const { errors } = await composed(`Introduction.\n\n${html}`);
   expect(errors.map(({ ruleId }) => ruleId)).toEqual(['raw-html']);
 });
+
+test('a picture is shown, whatever colour letters in its place would have', async () => {
+  const picture = '<img src="https://example.org/p.png" alt="14 boats" style="color:transparent">';
+  const { errors } = await composed(`Introduction.\n\n<p>\n${picture}\n</p>`);
+  expect(errors.map(({ ruleId }) => ruleId)).not.toContain('raw-html');
+});
