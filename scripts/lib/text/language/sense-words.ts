@@ -27,4 +27,6 @@ export function senseWordsPattern(words: readonly string[]): string {
 const signed = (word: string): string =>
   literalPattern(word)
     .replaceAll('_', '\\p{L}\\p{M}*')
-    .replaceAll(/(?:\\x2d)+/g, '[\\p{L}\\p{M}]*');
+    .replaceAll(/(?:\\x2d)+/g, '[\\p{L}\\p{M}]*')
+    // The marks of a letter before any letters are some of those: two ways to read them would be tried one by one.
+    .replaceAll('\\p{M}*[\\p{L}', '[\\p{L}');
