@@ -26,16 +26,13 @@ const local = imports
 
 const roomOf = (name: string): string => name.split('/')[0] ?? '';
 
-test('every folder under scripts/ is a room of the map', () => {
+test('every folder under scripts/ is a room of the map, and has tests of its own', () => {
   const folders = readdirSync(path.join(REPOSITORY, 'scripts'), { withFileTypes: true }).filter((entry) =>
     entry.isDirectory(),
   );
   expect(folders.map((entry) => entry.name).sort()).toEqual([...ROOMS].sort());
   const map = readFileSync(path.join(REPOSITORY, 'ARCHITECTURE.md'), 'utf8');
   for (const room of ROOMS) expect(map, room).toContain(`\`${room}/\``);
-});
-
-test('each room has tests of its own', () => {
   const tested = readdirSync(path.join(REPOSITORY, 'tests'));
   expect(ROOMS.filter((room) => !tested.includes(room))).toEqual([]);
 });
