@@ -3,7 +3,8 @@ import { h } from 'hastscript';
 import { dateFallback, formatDate, formatMoment, type Language, type Words } from '../lib/text/index.ts';
 import type { Contact, DateText, Document, Masthead, SaidDigests, Topic } from '../model/document.ts';
 import { statusAt, versionOf, visibility } from '../model/life-status.ts';
-import type { LocalizedStatement, Prose } from '../model/statement.ts';
+import type { LeadPicture, LocalizedStatement, Prose } from '../model/statement.ts';
+import { encodedAddress } from '../source/statement/pictures.ts';
 import { composeBody, composePhrases } from './body.ts';
 import { timeNode } from './hast-nodes.ts';
 import { noticesOf } from './notices.ts';
@@ -85,6 +86,7 @@ export function composeDocument(localized: LocalizedStatement, settings: Compose
     topics: isTakenBack
       ? []
       : [...new Map((front.topics ?? []).map(topicOf).map((each) => [each.slug, each])).values()],
+    ...(front.picture === undefined || isTakenBack ? {} : { picture: localizedPicture(front.picture, head) }),
     masthead: own.length > 0 ? { ...masthead, contacts: own } : masthead,
     body: isTakenBack
       ? { type: 'root', children: [] }
@@ -103,6 +105,19 @@ function withDateline(body: Root, line: ReturnType<typeof dateline>): Root {
   return number === undefined
     ? body
     : { ...body, children: [{ ...first, children: [number, ...line, ...text] }, ...rest] };
+}
+
+/** The picture with its address as HTML has it, and its texts in the document's language. */
+function localizedPicture(picture: LeadPicture, head: LocalizedStatement['head']): LeadPicture {
+  const textOf = (field: 'text' | 'caption' | 'credit' | 'rights'): string | undefined =>
+    head.get(`picture-${field}`)?.text;
+  return {
+    file: encodedAddress(picture.file),
+    text: textOf('text'),
+    caption: textOf('caption'),
+    credit: textOf('credit'),
+    rights: textOf('rights'),
+  };
 }
 
 function statementContacts({ statement, head }: LocalizedStatement): readonly Contact[] {

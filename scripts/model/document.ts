@@ -2,6 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import type { Language, Words } from '../lib/text/index.ts';
 import type { Status } from './life-status.ts';
 import type { Logo } from './logo.ts';
+import type { LeadPicture } from './statement.ts';
 
 declare module 'hast' {
   interface ElementData {
@@ -102,6 +103,8 @@ export type Document = {
   /** ISO time with its zone, also when it is over. */
   readonly embargo?: string;
   readonly topics: readonly Topic[];
+  /** The picture of the statement, which is in the body; absent where there is none. */
+  readonly picture?: LeadPicture;
   readonly masthead: Masthead;
   readonly body: Root;
   readonly words: Words;

@@ -110,6 +110,7 @@ export type FrontMatter = {
   readonly date?: string | undefined;
   readonly place?: string | undefined;
   readonly summary?: string | undefined;
+  readonly picture?: LeadPicture | undefined;
   readonly slug?: string | undefined;
   readonly topics?: readonly string[] | undefined;
   readonly reference?: string | undefined;
@@ -127,6 +128,19 @@ export type FrontMatter = {
   readonly expires?: string | undefined;
   /** Declared figures and dates, by name. */
   readonly facts?: Readonly<Record<string, Fact>> | undefined;
+};
+
+/** The picture of a statement, below its first paragraph. */
+export type LeadPicture = {
+  /** Its file, by the path from the statement's folder. */
+  readonly file: string;
+  /** The alternative text: what it shows. */
+  readonly text?: string | undefined;
+  readonly caption?: string | undefined;
+  /** Who made it. */
+  readonly credit?: string | undefined;
+  /** Who may use it, and how. */
+  readonly rights?: string | undefined;
 };
 
 /** What was corrected, and when (ISO date). */

@@ -30,6 +30,8 @@ export type FeedEntry = {
   readonly published: string;
   readonly updated: string;
   readonly html: string;
+  /** The public address of its picture. */
+  readonly image?: string | undefined;
   readonly enclosures: readonly Enclosure[];
   /** The same statement in other languages. */
   readonly translations: readonly { readonly tag: string; readonly url: string }[];
@@ -70,6 +72,7 @@ function entryOf(statement: RenderedStatement, { tag }: Language, channel: Chann
     published: moment(publishedOn(document), now),
     updated: changedAt(document, now),
     html: wireBody(document, channel),
+    image: leadImage(document, channel),
     enclosures: renditions.map(({ format, path, mediaType, bytes, label }) => ({
       format,
       label,
@@ -111,6 +114,10 @@ export type Channel = {
 export function publisherOf({ mastheadOf, url }: Channel, { tag }: Language): string {
   return mastheadOf(tag).name || new URL(url).host;
 }
+
+/** The public address of a statement's picture; undefined where it has none, or that is not there. */
+export const leadImage = (document: Document, { imageOf }: Channel): string | undefined =>
+  document.picture === undefined ? undefined : imageOf(pathsOf(document).page, document.picture.file)?.src;
 
 /** Writes HTML that is well-formed XML as well, so that one body serves feeds and ninjs. */
 const processor = unified()

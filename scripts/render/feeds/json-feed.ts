@@ -15,12 +15,13 @@ export function jsonFeed(entries: readonly FeedEntry[], language: Language, chan
     feed_url: publicUrl(url, feedsByFormat.json.pathOf(language.tag)),
     language: language.tag,
     authors: [{ name: publisher, url }],
-    items: entries.map(({ url: id, title, summary, published, updated, html, enclosures, document }) => ({
+    items: entries.map(({ url: id, title, summary, published, updated, html, enclosures, image, document }) => ({
       id,
       url: id,
       title,
       ...(summary === '' ? {} : { summary }),
       content_html: html,
+      ...(image === undefined ? {} : { image }),
       date_published: published,
       date_modified: updated,
       language: document.language.tag,

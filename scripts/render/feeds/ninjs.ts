@@ -2,7 +2,7 @@ import { plain } from '../../compose/hast-nodes.ts';
 import { isListed, type RenderedDocument, type RenderedStatement } from '../../model/artifact.ts';
 import { changedAt, moment, publishedOn, pubStatusOf } from '../../model/life.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
-import { type Channel, publisherOf, wireBody } from './feed-entries.ts';
+import { type Channel, leadImage, publisherOf, wireBody } from './feed-entries.ts';
 
 const STANDARD = {
   name: 'ninjs',
@@ -52,25 +52,54 @@ export function ninjs({ document, renditions }: RenderedDocument, all: RenderedS
         sizeInBytes: bytes.length,
       })),
     ],
-    associations: all
-      .filter((each) => each.document !== document && isListed(each.document.language))
-      .map((each) => ({
-        name: each.document.language.tag,
-        rel: each.document.language.tag === origin.tag ? 'translationOf' : 'translation',
-        uri: uriOf(each.document),
-        type: 'text',
-        version: String(each.document.version),
-        pubStatus: pubStatusOf(each.document),
-        language: each.document.language.tag,
-        headlines: [{ role: 'main', contentType: 'text/plain', value: each.document.title }],
-        renditions: [
-          {
-            name: 'ninjs',
-            href: publicUrl(url, pathsOf(each.document).ninjs),
-            contentType: 'application/json',
-          },
-        ],
-      })),
+    associations: [
+      ...pictureOf(document, channel),
+      ...all
+        .filter((each) => each.document !== document && isListed(each.document.language))
+        .map((each) => ({
+          name: each.document.language.tag,
+          rel: each.document.language.tag === origin.tag ? 'translationOf' : 'translation',
+          uri: uriOf(each.document),
+          type: 'text',
+          version: String(each.document.version),
+          pubStatus: pubStatusOf(each.document),
+          language: each.document.language.tag,
+          headlines: [{ role: 'main', contentType: 'text/plain', value: each.document.title }],
+          renditions: [
+            {
+              name: 'ninjs',
+              href: publicUrl(url, pathsOf(each.document).ninjs),
+              contentType: 'application/json',
+            },
+          ],
+        })),
+    ],
   };
   return `${JSON.stringify(item, null, 2)}\n`;
+}
+
+/** The picture of a statement as an item that belongs to it. */
+function pictureOf(document: RenderedDocument['document'], channel: Channel): readonly object[] {
+  const { picture, language, version } = document;
+  const uri = leadImage(document, channel);
+  if (picture === undefined || uri === undefined) return [];
+  const { text, caption, credit, rights } = picture;
+  const described = [
+    { role: 'alternative', value: text },
+    { role: 'caption', value: caption },
+  ].flatMap(({ role, value }) => (value === undefined ? [] : [{ role, contentType: 'text/plain', value }]));
+  return [
+    {
+      name: 'picture',
+      rel: 'illustration',
+      uri,
+      type: 'picture',
+      version: String(version),
+      language: language.tag,
+      ...(described.length === 0 ? {} : { descriptions: described }),
+      ...(credit === undefined ? {} : { by: credit }),
+      ...(rights === undefined ? {} : { usageTerms: rights }),
+      renditions: [{ name: 'original', href: uri }],
+    },
+  ];
 }

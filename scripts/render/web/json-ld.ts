@@ -36,7 +36,7 @@ export function newsArticle(
     ...(place === undefined ? {} : { locationCreated: { '@type': 'Place', name: place } }),
     ...(topics.length === 0 ? {} : { keywords: topics.map(({ name }) => name) }),
     ...(organization === undefined ? {} : { author: organization, publisher: organization }),
-    ...(url === undefined || picture === undefined ? {} : { image: publicUrl(url, picture.path) }),
+    ...imageOf(document, picture?.path, site),
     ...(language.tag !== origin.tag && original !== undefined
       ? {
           translationOfWork: {
@@ -67,6 +67,28 @@ export function newsArticle(
             contentSize: String(bytes.length),
           })),
         }),
+  };
+}
+
+/** The statement's own picture with its credit and rights, else that of its first page. */
+function imageOf(document: Document, firstPage: string | undefined, { url, imageOf: shownOf }: Site): JsonLd {
+  if (url === undefined) return {};
+  const { picture } = document;
+  const shown = picture === undefined ? undefined : shownOf(pathsOf(document).page, picture.file);
+  if (picture === undefined || shown === undefined)
+    return firstPage === undefined ? {} : { image: publicUrl(url, firstPage) };
+  const { text, caption, credit, rights } = picture;
+  return {
+    image: {
+      '@type': 'ImageObject',
+      url: publicUrl(url, shown.src),
+      width: shown.width,
+      height: shown.height,
+      ...(text === undefined ? {} : { description: text }),
+      ...(caption === undefined ? {} : { caption }),
+      ...(credit === undefined ? {} : { creditText: credit }),
+      ...(rights === undefined ? {} : { copyrightNotice: rights }),
+    },
   };
 }
 

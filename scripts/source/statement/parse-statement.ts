@@ -26,6 +26,7 @@ import { liftComments, type Remarks } from './comments.ts';
 import { judgeName, slugOf, withNamedDay } from './file-name.ts';
 import { placeFootnotes } from './footnotes.ts';
 import { guardedTree } from './guard.ts';
+import { placeLeadPicture } from './lead-picture.ts';
 import { type Head, liftHead } from './lift-head.ts';
 import { checkCharacters, checkEscapes, readReferences } from './pasted-characters.ts';
 import { checkHeadImages, checkImages, resolveImages } from './pictures.ts';
@@ -82,10 +83,13 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const body = extractSegments(tree, file, remarks, fields.length);
   // Behind the texts: what is put there is part of none.
   placeFootnotes(tree, head, front, file, settings.isAlone === true);
-  const segments = checkSegments([...fields, ...body], file, settings.isAlone === true);
+  const texts = checkSegments([...fields, ...body], file, settings.isAlone === true);
   findSections(tree, [...fields, ...body], file);
-  reportMisread(segments, file, language);
   numberBlocks(tree);
+  // It has no number: the numbers of paragraphs stay when a picture is put in.
+  const lead = placeLeadPicture(tree, front.picture, file, texts.length);
+  const segments = [...texts, ...lead.segments];
+  reportMisread(segments, file, language);
   if (head.headline === undefined && !tree.children.some(saysSomething)) {
     addMessage(file, {
       ruleId: 'empty-statement',
@@ -121,7 +125,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
     tree,
     segments,
     definitions: definitionsOf(tree),
-    images,
+    images: [...lead.images, ...images],
   };
 }
 

@@ -67,9 +67,13 @@ export function resolveImages(tree: Root): void {
     parent.children.splice(index, 1, image);
   });
   visit(tree, 'image', (node) => {
-    node.url = node.url.replace(UNSAFE, (character) => encodeURIComponent(character.toWellFormed()));
+    node.url = encodedAddress(node.url);
   });
 }
+
+/** The address of a picture as HTML has it: what an address cannot have is percent-encoded. */
+export const encodedAddress = (url: string): string =>
+  url.replace(UNSAFE, (character) => encodeURIComponent(character.toWellFormed()));
 
 /** Characters that an address cannot have: all but ASCII letters, digits and the signs with a meaning there. */
 const UNSAFE = /%(?![0-9A-Fa-f]{2})|[^!#$%&-;=?-Z_a-z~]/gu;

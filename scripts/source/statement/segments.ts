@@ -176,7 +176,7 @@ export function mastheadSegments(speaker: Speaker, file: VFile): readonly Segmen
 const MAX_LENGTH = 48;
 /** Keys that have a meaning already, and names that no JSON file of translations may hold. */
 const RESERVED =
-  /^(?:title|kicker|summary|place|name|about|contact-\d+-(?:name|note)|correction-\d+|reason|constructor|prototype)$/;
+  /^(?:title|kicker|summary|place|name|about|contact-\d+-(?:name|note)|correction-\d+|reason|picture-(?:text|caption|credit|rights)|constructor|prototype)$/;
 
 /**
  * Removes pins that cannot be keys, and refuses a segment with too many marks, since every check and every language
