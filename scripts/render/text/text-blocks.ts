@@ -68,7 +68,10 @@ function codeBlock(element: Element, { language }: Setting): TextLines {
 
 type SetBlock = (element: Element, setting: Setting, width: number) => TextLines;
 
-const plain: SetBlock = (element, setting, width) => paragraph(element.children, setting, width);
+const close: SetBlock = (element, setting, width) => blocksAsLines(element.children, setting, width).flat();
+/** One text; where it holds blocks after all, such as the paragraphs of a caption, each has lines of its own. */
+const plain: SetBlock = (element, setting, width) =>
+  element.children.some(isBlock) ? close(element, setting, width) : paragraph(element.children, setting, width);
 const ruled: SetBlock = (element, setting, width) => underlined(plain(element, setting, width), '-');
 const container: SetBlock = (element, setting, width) => stack(blocksAsLines(element.children, setting, width));
 
@@ -86,7 +89,7 @@ const BLOCKS: Readonly<Record<string, SetBlock>> = {
   summary: plain,
   dd: (element, setting, width) => prefixed(container(element, setting, width - 4), '    '),
   // The caption stands close under what it describes.
-  figure: (element, setting, width) => blocksAsLines(element.children, setting, width).flat(),
+  figure: close,
   hr: () => ['* * *'],
   pre: codeBlock,
   ul: (element, setting, width) => list(element, setting, width, blocksAsLines),
