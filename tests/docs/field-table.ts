@@ -12,12 +12,19 @@ const nodeSchema = z.object({
   get properties() {
     return z.record(z.string(), nodeSchema).optional();
   },
+  get anyOf() {
+    return z.array(nodeSchema).optional();
+  },
+  get additionalProperties() {
+    return z.union([z.literal(false), nodeSchema]).optional();
+  },
   required: z.array(z.string()).optional(),
 });
 type Node = z.infer<typeof nodeSchema>;
 
 /**
- * A table in Markdown of all fields of a schema, those of its objects below them: `mail.host`, `contacts[].name`.
+ * A table in Markdown of all fields of a schema, those of its objects below them: `mail.host`, `contacts[].name`,
+ * `fonts.NAME.regular` where the names are the newsroom's own.
  *
  * @throws when a field has no description
  */
@@ -31,14 +38,23 @@ function rowsOf({ properties = {}, required = [] }: Node, prefix: string): reado
     const field = `${prefix}${name}`;
     if (node.description === undefined) throw new Error(`${field} has no description`);
     const said = required.includes(name) ? `${node.description} Required.` : node.description;
-    return [
-      [`\`${field}\``, valueKind(node), said.replaceAll('|', '\\|')],
-      ...rowsOf(node.items ?? node, node.items === undefined ? `${field}.` : `${field}[].`),
-    ];
+    return [[`\`${field}\``, valueKind(node), said.replaceAll('|', '\\|')], ...rowsBelow(node, field)];
   });
 }
 
-function valueKind({ type, enum: names, items, properties }: Node): string {
+/** The rows of what a value holds, whichever of its forms it has. */
+function rowsBelow(node: Node, field: string): readonly (readonly string[])[] {
+  const { items, anyOf = [], additionalProperties: named } = node;
+  return [
+    ...rowsOf(node, `${field}.`),
+    ...(items === undefined ? [] : rowsBelow(items, `${field}[]`)),
+    ...(named === undefined || named === false ? [] : rowsBelow(named, `${field}.NAME`)),
+    ...anyOf.flatMap((form) => rowsBelow(form, field)),
+  ];
+}
+
+function valueKind({ type, enum: names, items, properties, anyOf }: Node): string {
+  if (anyOf !== undefined) return [...new Set(anyOf.map(valueKind))].filter((kind) => kind !== '').join(', or ');
   if (names !== undefined) return names.map((name) => `\`${name}\``).join(', ');
   if (items !== undefined)
     return items.properties === undefined ? `list of ${valueKind(items)}s` : 'list of the following';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { frontMatterSchema } from '../../scripts/source/front-matter/read-front-matter.ts';
+import { frontMatterSchema } from '../../scripts/source/front-matter/front-matter-schema.ts';
 import { settingsSchema } from '../../scripts/source/newsroom/settings.ts';
 import { fieldTable } from './field-table.ts';
 import { expectPage } from './page.ts';
@@ -23,6 +23,22 @@ optional. The names that Hugo, Jekyll, Docusaurus, Eleventy and Astro give to th
 
 `;
   expectPage('front-matter.md', `${introduction}${fieldTable(frontMatterSchema)}\n`);
+});
+
+test('each form of a value is listed', () => {
+  const named = z.record(z.string(), z.union([z.string(), z.strictObject({ c: z.string().describe('C.') })]));
+  expect(fieldTable(z.strictObject({ a: named.optional().describe('A.') }))).toBe(
+    [
+      '| field | value | what it says |',
+      '|---|---|---|',
+      '| `a` | names and values | A. |',
+      '| `a.NAME.c` | text | C. Required. |',
+    ].join('\n'),
+  );
+  const either = z.union([z.string(), z.strictObject({ c: z.string().describe('C.') })]);
+  expect(fieldTable(z.strictObject({ a: either.describe('A.') }))).toContain(
+    '| `a` | text, or the following | A. Required. |',
+  );
 });
 
 test('a field without a description is an error', () => {

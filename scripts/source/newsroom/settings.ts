@@ -57,7 +57,14 @@ const mailSchema = z.strictObject({
 });
 
 const fontSchema = z.union(
-  [text, z.strictObject({ regular: text, strong: text.optional(), italic: text.optional() })],
+  [
+    text,
+    z.strictObject({
+      regular: text.describe('The file of the regular face.'),
+      strong: text.optional().describe('The file of the bold face.'),
+      italic: text.optional().describe('The file of the italic face.'),
+    }),
+  ],
   { error: 'a package, a font file, or `regular`, `strong` and `italic` files' },
 );
 
@@ -70,9 +77,18 @@ const paperSchema = z.enum(['A4', 'Letter']);
 /** The expected form of a colour. Unquoted, `#00504a` is a comment to YAML, and the value none. */
 const COLOUR = 'a colour in quotation marks, such as "#00504a"';
 const colour = z.string(COLOUR).regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, COLOUR);
-const shades = z.union([colour, z.strictObject({ light: colour, dark: colour.optional() })], {
-  error: `${COLOUR}, or one for \`light\` and one for \`dark\``,
-});
+const shades = z.union(
+  [
+    colour,
+    z.strictObject({
+      light: colour.describe('The colour on a light ground.'),
+      dark: colour.optional().describe('The colour on a dark ground; made from the light one if left out.'),
+    }),
+  ],
+  {
+    error: `${COLOUR}, or one for \`light\` and one for \`dark\``,
+  },
+);
 
 const picture = text.regex(
   /^(?!\/|(?:.*\/)?\.\.\/).+\.(?:svg|png)$/i,
