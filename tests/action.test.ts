@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Ended, startCommand } from './support/command.ts';
-import { DOOR, PATIENCE, REPOSITORY } from './support/communique.ts';
+import { DOOR, REPOSITORY } from './support/communique.ts';
 import { folderForTest } from './support/folder.ts';
 
 /** A composite action as GitHub documents it ("Metadata syntax for GitHub Actions"): a step runs something or uses something. */
@@ -83,19 +83,15 @@ test('no input stands in a script, where it could be read as one', () => {
   expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
 });
 
-test(
-  'the action checks a newsroom with annotations that name files from the repository’s folder',
-  PATIENCE,
-  async () => {
-    const folder = repository('The harbour was closed. ![](nothing.png)');
-    const { code, stdout } = await runAction(folder, { root: 'news' });
-    expect(stdout).toContain('npm ci --ignore-scripts, in news');
-    expect(stdout).toMatch(/^::error .*file=news\/source\/boats\.md,line=7/m);
-    expect(code).toBe(1);
-  },
-);
+test('the action checks a newsroom with annotations that name files from the repository’s folder', async () => {
+  const folder = repository('The harbour was closed. ![](nothing.png)');
+  const { code, stdout } = await runAction(folder, { root: 'news' });
+  expect(stdout).toContain('npm ci --ignore-scripts, in news');
+  expect(stdout).toMatch(/^::error .*file=news\/source\/boats\.md,line=7/m);
+  expect(code).toBe(1);
+});
 
-test('the action makes a release, and keeps it from where it is', PATIENCE, async () => {
+test('the action makes a release, and keeps it from where it is', async () => {
   const folder = repository('The harbour was closed.');
   const inputs = { command: 'release', root: 'news' };
   expect(await runAction(folder, inputs)).toMatchObject({ code: 0 });

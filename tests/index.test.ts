@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { build, check, Fault, type Format, openNewsroom, release } from '../scripts/index.ts';
-import { PATIENCE } from './support/communique.ts';
 import { folderForTest } from './support/folder.ts';
 
 const OPEN = '---\ndate: 2025-01-01\n---\n\n# Fourteen boats taken\n\nThe harbour was closed for a night.\n';
@@ -25,7 +24,7 @@ test.each([new Date('x'), new Date('2999-06-01')])(
   },
 );
 
-test('what is under embargo stays out, and everybody who listens hears all events', PATIENCE, async () => {
+test('what is under embargo stays out, and everybody who listens hears all events', async () => {
   const root = folderForTest(FILES);
   const task = build(openNewsroom(root), { out: 'out' });
   const listen = async (): Promise<number> => {

@@ -40,9 +40,7 @@ const BETWEEN: Readonly<Record<string, (root: string) => void>> = {
   },
 };
 
-test('the commands of docs/start.md make a newsroom in two languages, with a logo, and publish it', {
-  timeout: 300_000,
-}, async () => {
+test('the commands of docs/start.md make a newsroom in two languages, with a logo, and publish it', async () => {
   const root = path.join(folderForTest(), 'news');
   writeFiles(root, {});
   const lines = [...PAGE.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) => block.trim().split('\n'));

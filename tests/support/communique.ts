@@ -14,9 +14,6 @@ export const DOOR = path.join(REPOSITORY, 'scripts', 'communique.js');
 /** 1 January 2025, so that no transcript depends on the day it is taken. */
 const TODAY = '1735689600';
 
-/** A time limit for tests of several commands: on a busy machine each takes seconds. */
-export const PATIENCE = { timeout: 120_000 };
-
 /** One command as a user saw it. */
 export type Run = {
   readonly args: readonly string[];

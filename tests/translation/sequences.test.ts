@@ -11,7 +11,7 @@ import { sequenceOf } from './sequences.ts';
 const IS_LONG = process.env['LONG_TESTS'] === '1';
 const SEQUENCES = IS_LONG ? 2000 : 100;
 
-test('edits cost no key that the bars do not allow', { timeout: 300_000 }, async () => {
+test('edits cost no key that the bars do not allow', async () => {
   const [declaration, statement] = [declarationDrafts(), await statementDrafts()];
   const sides = [
     { name: 'Declaration', base: declaration, foreign: sentencesOf(statement) },
@@ -53,7 +53,7 @@ function paragraphs(count: number): readonly SegmentDraft[] {
 test.each([
   { count: 200, every: 10 },
   { count: 500, every: 1 },
-])('$count segments, one in $every reworded, keep their keys', { timeout: 60_000 }, async ({ count, every }) => {
+])('$count segments, one in $every reworded, keep their keys', async ({ count, every }) => {
   const foreign = sentencesOf(await statementDrafts());
   const random = randomOf(1);
   const before = keySegments(paragraphs(count), new Map()).segments;

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { runCommand } from '../../support/communique.ts';
 import { filesBelow } from '../../support/folder.ts';
 import { pdfFacts } from '../../support/pdf/pdf-facts.ts';
 import { harbourUnder } from './trial/harbour.ts';
@@ -17,7 +17,7 @@ const build = (folder: string, ...args: readonly string[]) => runCommand(['build
 const texts = (folder: string, out: string): readonly string[] =>
   filesBelow(path.join(folder, out)).filter((name) => name.endsWith('.txt'));
 
-test('an approval takes the line off page, PDF and text; --approved-only lets nothing else out', PATIENCE, async () => {
+test('an approval takes the line off page, PDF and text; --approved-only lets nothing else out', async () => {
   const folder = harbourUnder('hold');
   const files = async (out: string): Promise<readonly [page: string, text: string, pdf: readonly string[]]> => {
     await runCommand(['build', SLUG, '--lang', 'de', '--out', out], folder);
@@ -59,7 +59,7 @@ test('an approval takes the line off page, PDF and text; --approved-only lets no
   expectTranscript('approved-only', [waiting, run], folder);
 });
 
-test('together: one language that is not approved holds the whole statement', PATIENCE, async () => {
+test('together: one language that is not approved holds the whole statement', async () => {
   const folder = harbourUnder('together');
   for (const name of ['newsroom', OTHER]) for (const tag of ['ar', 'de']) await approve(folder, name, tag);
   const held = await build(folder, OTHER, '--format', 'text', '--out', 'held');
@@ -70,7 +70,7 @@ test('together: one language that is not approved holds the whole statement', PA
   expectTranscript('approved-only-together', [held, whole], folder);
 });
 
-test('fallback: a gap is not filled with a source text that nobody approved in its place', PATIENCE, async () => {
+test('fallback: a gap is not filled with a source text that nobody approved in its place', async () => {
   const folder = harbourUnder('fallback');
   const file = path.join(folder, `translations/de/${SLUG}.json`);
   const { 'paragraph-we-regret-the-error': _, ...rest }: Record<string, string> = JSON.parse(

@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { PATIENCE, type Run, runCommand } from '../../support/communique.ts';
+import { type Run, runCommand } from '../../support/communique.ts';
 import { digestsBelow, folderForTest, writeFiles } from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
@@ -95,48 +95,44 @@ const CASES: readonly Case[] = [
   },
 ];
 
-test(
-  'eleven kinds of broken input: each is named with its file and line, holds what it touches, and breaks nothing',
-  PATIENCE,
-  async () => {
-    const sound = folderForTest();
-    writeFiles(sound, {
-      [SOURCE]: STATEMENT,
-      'source/newsroom.yaml': 'name: Harbour Watch\nurl: https://news.harbour.example\nlanguages: [en, de]\n',
-      [GERMAN]: german(TITLE, LINE),
-      'translations/de/newsroom.json': '{ "name": "Hafenwacht" }\n',
-    });
-    expect((await runCommand(['sync', '--confirm'], sound)).code).toBe(0);
-    expect(await runCommand(['check', '--strict'], sound)).toMatchObject({ code: 0, stderr: '' });
-    const trials = CASES.map((each) => {
-      const folder = folderForTest();
-      cpSync(sound, folder, { recursive: true });
-      writeFiles(folder, each.files);
-      return { ...each, folder, before: digestsBelow(folder) };
-    });
-    const runs: Run[] = [];
-    for (const { folder, args = [] } of trials) {
-      const run = await runCommand(['build', '--format', 'text', ...args], folder);
-      runs.push({ ...run, stderr: run.stderr.replaceAll(folder, '<folder>') });
-    }
-    trials.forEach(({ name, place, code = 1 }, index) => {
-      expect(runs[index]?.code, name).toBe(code);
-      expect(runs[index]?.stderr, name).toContain(place);
-      expect(runs[index]?.stderr, name).not.toMatch(/\n +at /);
-      expect(runs[index]?.stderr, name).toMatch(/\n {2}→ /);
-    });
-    for (const { name, folder, before, out = [] } of trials) {
-      const { published, kept } = Object.groupBy(
-        // The lock beside the output stays, and is empty.
-        Object.entries(digestsBelow(folder)).filter(([file]) => !file.startsWith('.')),
-        ([file]) => (out.includes(file) ? 'published' : 'kept'),
-      );
-      expect(Object.fromEntries(kept ?? []), name).toEqual(before);
-      expect(
-        (published ?? []).map(([file]) => file),
-        name,
-      ).toEqual(out.toSorted());
-    }
-    expectTranscript('broken', runs, '<folder>');
-  },
-);
+test('eleven kinds of broken input: each is named with its file and line, holds what it touches, and breaks nothing', async () => {
+  const sound = folderForTest();
+  writeFiles(sound, {
+    [SOURCE]: STATEMENT,
+    'source/newsroom.yaml': 'name: Harbour Watch\nurl: https://news.harbour.example\nlanguages: [en, de]\n',
+    [GERMAN]: german(TITLE, LINE),
+    'translations/de/newsroom.json': '{ "name": "Hafenwacht" }\n',
+  });
+  expect((await runCommand(['sync', '--confirm'], sound)).code).toBe(0);
+  expect(await runCommand(['check', '--strict'], sound)).toMatchObject({ code: 0, stderr: '' });
+  const trials = CASES.map((each) => {
+    const folder = folderForTest();
+    cpSync(sound, folder, { recursive: true });
+    writeFiles(folder, each.files);
+    return { ...each, folder, before: digestsBelow(folder) };
+  });
+  const runs: Run[] = [];
+  for (const { folder, args = [] } of trials) {
+    const run = await runCommand(['build', '--format', 'text', ...args], folder);
+    runs.push({ ...run, stderr: run.stderr.replaceAll(folder, '<folder>') });
+  }
+  trials.forEach(({ name, place, code = 1 }, index) => {
+    expect(runs[index]?.code, name).toBe(code);
+    expect(runs[index]?.stderr, name).toContain(place);
+    expect(runs[index]?.stderr, name).not.toMatch(/\n +at /);
+    expect(runs[index]?.stderr, name).toMatch(/\n {2}→ /);
+  });
+  for (const { name, folder, before, out = [] } of trials) {
+    const { published, kept } = Object.groupBy(
+      // The lock beside the output stays, and is empty.
+      Object.entries(digestsBelow(folder)).filter(([file]) => !file.startsWith('.')),
+      ([file]) => (out.includes(file) ? 'published' : 'kept'),
+    );
+    expect(Object.fromEntries(kept ?? []), name).toEqual(before);
+    expect(
+      (published ?? []).map(([file]) => file),
+      name,
+    ).toEqual(out.toSorted());
+  }
+  expectTranscript('broken', runs, '<folder>');
+});

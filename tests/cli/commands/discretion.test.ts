@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { runCommand } from '../../support/communique.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 
 /** Names, and words and figures of the text, as they stand in it and in the keys made of them. */
@@ -42,27 +42,27 @@ beforeAll(async () => {
     'translations/de/zq-public.json': '{"title": "Zqheadline 7713313", "nothing-zqsentence": "Kein 41 zqsentence."}\n',
   });
   return () => removeFolder(folder);
-}, PATIENCE.timeout);
+});
 
-test.for(COMMANDS)('a log of %s names nothing that is under embargo', PATIENCE, async (line) => {
+test.for(COMMANDS)('a log of %s names nothing that is under embargo', async (line) => {
   const { stdout, stderr } = await run(line);
   expect(`${stdout}${stderr}`).not.toMatch(SECRET);
   expect(stdout.length + stderr.length).toBeGreaterThan(0);
 });
 
-test.for(['check', 'status', 'release --dry-run', 'sync'])('%s --verbose names it', PATIENCE, async (line) => {
+test.for(['check', 'status', 'release --dry-run', 'sync'])('%s --verbose names it', async (line) => {
   const { stdout, stderr } = await run(line, '--verbose');
   expect(`${stdout}${stderr}`).toMatch(/zq-/);
 });
 
-test('who names a statement is told all of it', PATIENCE, async () => {
+test('who names a statement is told all of it', async () => {
   const { stderr } = await run('check zq-file');
   expect(stderr).toContain(path.join('translations/de', 'zq-'));
   const { stdout } = await run('check --json');
   expect(stdout).toContain('zq-');
 });
 
-test('a log says how much there is to say, and keeps its columns', PATIENCE, async () => {
+test('a log says how much there is to say, and keeps its columns', async () => {
   const { stderr } = await run('check');
   expect(stderr).toMatch(/^translations\/de\/embargoed-\d\.json: .*it is under embargo: --verbose says what$/m);
   const board = (await run('release --dry-run')).stdout;

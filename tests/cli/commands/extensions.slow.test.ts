@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { PATIENCE, REPOSITORY, runCommand } from '../../support/communique.ts';
+import { REPOSITORY, runCommand } from '../../support/communique.ts';
 import { folderForTest, writeFiles } from '../../support/folder.ts';
 
 const INDEX = pathToFileURL(path.join(REPOSITORY, 'scripts/index.ts')).href;
@@ -22,7 +22,7 @@ const renderer = (render: string): string =>
 const file = (place: string): string =>
   `return { renditions: [{ format: 'pdf', label: 'OWN', path: ${place}, mediaType: 'text/plain', bytes: new Uint8Array(3) }] };`;
 
-test('a format of its own is listed beside the others', PATIENCE, async () => {
+test('a format of its own is listed beside the others', async () => {
   const root = newsroomWith(renderer(file("'boats/en/own.txt'")));
   const { code } = await runCommand(['build', '--out', 'out'], root);
   expect(code).toBe(0);
@@ -39,7 +39,7 @@ test.each([
   ["'boats/en/v1/x.txt'", 'is no name in boats/en/'],
   ["'boats/en/index.html'", 'is there already'],
   ["'boats/en/boats.en.pdf'", 'is there already'],
-])('a format that would put a file at %s holds its language, and nothing is written', PATIENCE, async (place, why) => {
+])('a format that would put a file at %s holds its language, and nothing is written', async (place, why) => {
   const root = newsroomWith(renderer(file(place)));
   const { code, stderr } = await runCommand(['build', '--out', 'out'], root);
   expect(code).toBe(1);
@@ -47,14 +47,14 @@ test.each([
   expect(existsSync(path.join(root, 'x.txt')) || existsSync(path.join(root, 'out/boats'))).toBe(false);
 });
 
-test('what a format of its own throws is a finding on the statement', PATIENCE, async () => {
+test('what a format of its own throws is a finding on the statement', async () => {
   const root = newsroomWith(renderer("throw new Error('no ink');"));
   const { code, stderr } = await runCommand(['build', '--out', 'out'], root);
   expect(code).toBe(1);
   expect(stderr).toMatch(/source\/boats\.md:5:1: error: The format `own` in English could not be made: no ink/);
 });
 
-test('a rule of its own is set like any other', PATIENCE, async () => {
+test('a rule of its own is set like any other', async () => {
   const rule = `import { defineRule } from '${INDEX}';
     export default { rules: [defineRule({ id: 'own', says: 'x', severity: 'warning', check: () => [] })] };`;
   const root = newsroomWith(rule);
@@ -78,7 +78,7 @@ test.each([
   expect(stderr).toContain(why);
 });
 
-test('every command knows the rules and formats of a newsroom’s own', PATIENCE, async () => {
+test('every command knows the rules and formats of a newsroom’s own', async () => {
   const root = newsroomWith(`import { defineRule, translatedUnits } from '${INDEX}';
     const rule = defineRule({ id: 'own', says: 'x', severity: 'error', *check(subject) {
       for (const unit of translatedUnits(subject, 'own')) if (unit.target.includes('Kahn')) yield { reason: 'It says Kahn', unit };

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { PATIENCE, REPOSITORY, runCommand } from '../../support/communique.ts';
+import { REPOSITORY, runCommand } from '../../support/communique.ts';
 import { sarifFaults } from '../report/sarif-schema.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
@@ -49,28 +49,24 @@ test.each(['json', 'github', 'sarif'])('the reporter %s tells the same findings'
   expectTranscript(`faults-${reporter}`, [run], FAULTS);
 });
 
-test(
-  'a SARIF log holds to the schema, one result a finding, below the folder it was started in',
-  PATIENCE,
-  async () => {
-    const [json, sarif] = await Promise.all(
-      ['json', 'sarif'].map((reporter) =>
-        runCommand(['check', '--root', 'tests/fixtures/faults', '--reporter', reporter], REPOSITORY),
-      ),
-    );
-    const log: unknown = JSON.parse(sarif?.stdout ?? '');
-    expect(sarifFaults(log)).toEqual([]);
-    const { messages } = messagesSchema.parse(JSON.parse(json?.stdout ?? ''));
-    const [run] = logSchema.parse(log).runs;
-    expect(run?.results.map(({ ruleId }) => ruleId)).toEqual(messages.map(({ ruleId }) => ruleId));
-    const uris = run?.results.map(({ locations: [first] }) => first?.physicalLocation.artifactLocation.uri) ?? [];
-    expect(uris).toEqual(messages.map(({ file }) => `tests/fixtures/faults/${encodeURI(file)}`));
-    const prints = run?.results.map(({ partialFingerprints }) => partialFingerprints['communiqueFinding/v1']);
-    expect(new Set(prints).size).toBe(messages.length);
-  },
-);
+test('a SARIF log holds to the schema, one result a finding, below the folder it was started in', async () => {
+  const [json, sarif] = await Promise.all(
+    ['json', 'sarif'].map((reporter) =>
+      runCommand(['check', '--root', 'tests/fixtures/faults', '--reporter', reporter], REPOSITORY),
+    ),
+  );
+  const log: unknown = JSON.parse(sarif?.stdout ?? '');
+  expect(sarifFaults(log)).toEqual([]);
+  const { messages } = messagesSchema.parse(JSON.parse(json?.stdout ?? ''));
+  const [run] = logSchema.parse(log).runs;
+  expect(run?.results.map(({ ruleId }) => ruleId)).toEqual(messages.map(({ ruleId }) => ruleId));
+  const uris = run?.results.map(({ locations: [first] }) => first?.physicalLocation.artifactLocation.uri) ?? [];
+  expect(uris).toEqual(messages.map(({ file }) => `tests/fixtures/faults/${encodeURI(file)}`));
+  const prints = run?.results.map(({ partialFingerprints }) => partialFingerprints['communiqueFinding/v1']);
+  expect(new Set(prints).size).toBe(messages.length);
+});
 
-test('only one reader at a time', PATIENCE, async () => {
+test('only one reader at a time', async () => {
   const runs = [
     await runCommand(['check', '--json', '--reporter', 'sarif'], FAULTS),
     await runCommand(['check', '--reporter', 'xml'], FAULTS),

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { runCommand } from '../../support/communique.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 
 /** Runs commands in a new folder with some files. */
@@ -21,7 +21,7 @@ async function inFolder(
 const NEWSROOM = 'name: N\nlanguage: en\nlanguages: [de]\ntime-zone: Asia/Tokyo\n';
 const TEXT = '# Good statement of ours\n\nThe court found that fourteen people were killed in the town.\n';
 
-test('a time of publication to come is known to status as an embargo', PATIENCE, async () => {
+test('a time of publication to come is known to status as an embargo', async () => {
   await inFolder(
     {
       'source/newsroom.yaml': NEWSROOM,
@@ -38,7 +38,7 @@ test('a time of publication to come is known to status as an embargo', PATIENCE,
   );
 });
 
-test('a file that is named for a day to come stays under embargo, build after build', PATIENCE, async () => {
+test('a file that is named for a day to come stays under embargo, build after build', async () => {
   await inFolder(
     {
       'source/newsroom.yaml': 'name: N\nlanguage: en\n',
@@ -56,7 +56,7 @@ test('a file that is named for a day to come stays under embargo, build after bu
   );
 });
 
-test('a finding about the language of a file stands on that file', PATIENCE, async () => {
+test('a finding about the language of a file stands on that file', async () => {
   await inFolder(
     { 'good.md': TEXT, 'other.md': '---\nlanguage: xx\n---\n# Headline\n\nText here with fourteen dead.\n' },
     async (run) => {
@@ -67,7 +67,7 @@ test('a finding about the language of a file stands on that file', PATIENCE, asy
   );
 });
 
-test('two files with one address hold each other back from sync, and nothing else', PATIENCE, async () => {
+test('two files with one address hold each other back from sync, and nothing else', async () => {
   await inFolder(
     {
       'source/newsroom.yaml': NEWSROOM,
@@ -85,7 +85,7 @@ test('two files with one address hold each other back from sync, and nothing els
   );
 });
 
-test('what is no Markdown file is named', PATIENCE, async () => {
+test('what is no Markdown file is named', async () => {
   await inFolder({ 'a.txt': '# A\n', 'dir.md/x': '' }, async (run) => {
     expect((await run('build', 'a.txt')).stderr).toContain('`a.txt` is no Markdown file: its name does not end in .md');
     expect((await run('build', 'dir.md')).stderr).toContain('`dir.md` is a folder');

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { PATIENCE, REPOSITORY, runCommand } from '../../support/communique.ts';
+import { REPOSITORY, runCommand } from '../../support/communique.ts';
 import { commandNames } from './trial/command-names.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
-test('each command explains itself, with examples and exit code 0', PATIENCE, async () => {
+test('each command explains itself, with examples and exit code 0', async () => {
   const runs = await Promise.all(
     [['--help'], ...(await commandNames()).map((name) => [name, '--help'])].map((args) => runCommand(args, REPOSITORY)),
   );

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { settingsSchema } from '../../../scripts/source/newsroom/settings.ts';
-import { PATIENCE, type Run, runCommand } from '../../support/communique.ts';
+import { type Run, runCommand } from '../../support/communique.ts';
 import { folderForTest, writeFiles } from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
@@ -19,7 +19,7 @@ const GERMAN = {
     'Der zweite sagt, warum es wichtig ist. [Eine Quelle](https://example.org/) kann verlinkt werden.',
 };
 
-test('from an empty folder to a release in two languages in four commands', PATIENCE, async () => {
+test('from an empty folder to a release in two languages in four commands', async () => {
   const folder = folderForTest();
   const root = path.join(folder, 'news');
   const runs: Run[] = [await runCommand(['init', 'news', ...WATCH], folder)];

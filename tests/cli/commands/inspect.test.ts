@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PATIENCE, REPOSITORY, type Run, runCommand } from '../../support/communique.ts';
+import { REPOSITORY, type Run, runCommand } from '../../support/communique.ts';
 import { removeFolder, temporaryFolder } from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
@@ -14,10 +14,10 @@ beforeAll(async () => {
   const args = ['build', '--root', HARBOUR, '--lang', 'en,ar', '--format', 'pdf', '--out', '.'];
   const { code, stderr } = await runCommand(args, folder);
   expect(code, stderr).toBeLessThan(2);
-}, 120_000);
+});
 afterAll(() => removeFolder(folder));
 
-test('says what is in a PDF, for people, as text alone and as JSON', PATIENCE, async () => {
+test('says what is in a PDF, for people, as text alone and as JSON', async () => {
   const runs = await Promise.all([
     runCommand(['inspect', ARABIC], folder),
     runCommand(['inspect', ENGLISH, '--pages', '2'], folder),
@@ -41,7 +41,7 @@ test('says what is in a PDF, for people, as text alone and as JSON', PATIENCE, a
   expectTranscript('inspect', runs.map(withoutSizes), folder);
 });
 
-test('what it cannot read is one error with a remedy', PATIENCE, async () => {
+test('what it cannot read is one error with a remedy', async () => {
   writeFileSync(path.join(folder, 'other.pdf'), '%PDF-1.5\n1 0 obj<</Type/XRef>>\nendobj\nstartxref\n9\n%%EOF\n');
   const runs = await Promise.all(
     [['other.pdf'], ['manifest.json'], ['none.pdf'], ['.'], [ARABIC, '--pages', '2-9'], [ARABIC, '--pages', 'all']].map(

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { runCommand } from '../../support/communique.ts';
 import { digestsBelow, filesBelow, folderForTest, writeFiles } from '../../support/folder.ts';
 
 const CANARY = 'CANARY-4711';
@@ -61,7 +61,7 @@ function deadLinks(folder: string): readonly string[] {
     });
 }
 
-test('a kit is a small release of its own: whole, signed, closed in itself', PATIENCE, async () => {
+test('a kit is a small release of its own: whole, signed, closed in itself', async () => {
   const folder = await boats();
   const key = path.join(path.dirname(folder), 'secret.key');
   const run = (...args: string[]) => runCommand(args, folder);
@@ -106,43 +106,36 @@ test('a kit is a small release of its own: whole, signed, closed in itself', PAT
   expect(again.stdout).toContain('release 2');
 });
 
-test(
-  'a kit that nothing changed in stays the same file from release to release, and is as good as the newest',
-  PATIENCE,
-  async () => {
-    const folder = await boats();
-    const at = (name: string): string => path.join(folder, name);
-    const key = path.join(path.dirname(folder), 'secret.key');
-    const run = (...args: string[]) => runCommand(args, folder);
-    await run('keygen', key);
-    const release = () => run('release', '--key', key);
-    await release();
-    const first = digestsBelow(at('dist'));
-    const german = readFileSync(at('translations/de/boats.json'), 'utf8');
-    writeFileSync(at('translations/de/boats.json'), german.replace('genommen', 'beschlagnahmt'));
-    expect((await release()).stdout).toContain('Release 2');
-    const second = digestsBelow(at('dist'));
-    const [english, changed] = ['boats/en/boats.en.zip', 'boats/de/boats.de.zip'] as const;
-    expect(second[english]).toBe(first[english]);
-    expect(second[changed]).not.toBe(first[changed]);
-    expect((await run('verify', `dist/${english}`, '--known', 'dist/manifest.json')).code).toBe(0);
-    expect((await run('verify', `dist/${changed}`, '--known', 'dist/manifest.json')).code).toBe(0);
-    const replayed = await run('verify', `.dist.releases/0001/${changed}`, '--known', 'dist/manifest.json');
-    expect([replayed.code, replayed.stdout]).toEqual([
-      1,
-      expect.stringContaining('release 2 has been published since'),
-    ]);
+test('a kit that nothing changed in stays the same file from release to release, and is as good as the newest', async () => {
+  const folder = await boats();
+  const at = (name: string): string => path.join(folder, name);
+  const key = path.join(path.dirname(folder), 'secret.key');
+  const run = (...args: string[]) => runCommand(args, folder);
+  await run('keygen', key);
+  const release = () => run('release', '--key', key);
+  await release();
+  const first = digestsBelow(at('dist'));
+  const german = readFileSync(at('translations/de/boats.json'), 'utf8');
+  writeFileSync(at('translations/de/boats.json'), german.replace('genommen', 'beschlagnahmt'));
+  expect((await release()).stdout).toContain('Release 2');
+  const second = digestsBelow(at('dist'));
+  const [english, changed] = ['boats/en/boats.en.zip', 'boats/de/boats.de.zip'] as const;
+  expect(second[english]).toBe(first[english]);
+  expect(second[changed]).not.toBe(first[changed]);
+  expect((await run('verify', `dist/${english}`, '--known', 'dist/manifest.json')).code).toBe(0);
+  expect((await run('verify', `dist/${changed}`, '--known', 'dist/manifest.json')).code).toBe(0);
+  const replayed = await run('verify', `.dist.releases/0001/${changed}`, '--known', 'dist/manifest.json');
+  expect([replayed.code, replayed.stdout]).toEqual([1, expect.stringContaining('release 2 has been published since')]);
 
-    // What somebody changed in the output folder is not carried on.
-    writeFileSync(at(`dist/${english}`), readFileSync(at(`dist/${changed}`)));
-    writeFileSync(at('translations/de/boats.json'), german);
-    expect((await release()).stdout).toContain('Release 3');
-    expect((await run('verify', 'dist')).code).toBe(0);
-    expect(filesBelow(unpack(at(`dist/${english}`)))).toContain('boats/en/boats.en.txt');
-  },
-);
+  // What somebody changed in the output folder is not carried on.
+  writeFileSync(at(`dist/${english}`), readFileSync(at(`dist/${changed}`)));
+  writeFileSync(at('translations/de/boats.json'), german);
+  expect((await release()).stdout).toContain('Release 3');
+  expect((await run('verify', 'dist')).code).toBe(0);
+  expect(filesBelow(unpack(at(`dist/${english}`)))).toContain('boats/en/boats.en.txt');
+});
 
-test('the images of what is not out yet are not out yet', PATIENCE, async () => {
+test('the images of what is not out yet are not out yet', async () => {
   const folder = await boats();
   const run = (...args: string[]) => runCommand(args, folder);
   await run('build', '--format', 'text,html', '--out', 'open');

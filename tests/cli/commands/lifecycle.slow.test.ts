@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { PATIENCE, type Run, runCommand, startCommunique } from '../../support/communique.ts';
+import { type Run, runCommand, startCommunique } from '../../support/communique.ts';
 import { filesBelow, folderForTest, writeFiles } from '../../support/folder.ts';
 import { releaseNow } from '../../support/release-now.ts';
 import { expectTranscript } from './trial/transcript.ts';
@@ -35,61 +35,57 @@ function change(folder: string, file: string, from: string, to: string): void {
   writeFileSync(whole, text.replaceAll(from, to));
 }
 
-test(
-  'a correction stands in every language or nothing goes out; the version before keeps an address',
-  PATIENCE,
-  async () => {
-    const folder = await boatsNewsroom();
-    const runs: Run[] = [];
-    const run = async (...args: string[]): Promise<Run> => {
-      const done = await runCommand(args, folder);
-      runs.push(done);
-      return done;
-    };
-    await run('correct', 'boats', '--note', 'We wrote that 15 boats were taken. The figure is 14.');
-    change(folder, 'source/boats.md', 'On Monday 15', 'On Monday 14');
-    await run('sync', 'boats');
-    change(folder, 'translations/de/boats.json', '15 Boote', '14 Boote');
-    const blocked = await run('build');
-    expect([blocked.code, filesBelow(path.join(folder, 'dist'))]).toEqual([1, []]);
+test('a correction stands in every language or nothing goes out; the version before keeps an address', async () => {
+  const folder = await boatsNewsroom();
+  const runs: Run[] = [];
+  const run = async (...args: string[]): Promise<Run> => {
+    const done = await runCommand(args, folder);
+    runs.push(done);
+    return done;
+  };
+  await run('correct', 'boats', '--note', 'We wrote that 15 boats were taken. The figure is 14.');
+  change(folder, 'source/boats.md', 'On Monday 15', 'On Monday 14');
+  await run('sync', 'boats');
+  change(folder, 'translations/de/boats.json', '15 Boote', '14 Boote');
+  const blocked = await run('build');
+  expect([blocked.code, filesBelow(path.join(folder, 'dist'))]).toEqual([1, []]);
 
-    change(
-      folder,
-      'translations/de/boats.json',
-      '"title"',
-      '"correction-1": "Wir schrieben, es seien 15. Es sind 14.", "title"',
-    );
-    const built = await run('build');
-    expect(built.code).toBe(0);
-    const text = textOf(folder, 'boats/de/boats.de.txt');
-    expect(text.indexOf('Berichtigung')).toBeGreaterThan(0);
-    expect(text.indexOf('Berichtigung')).toBeLessThan(text.indexOf('14 Boote genommen'));
-    expect(textOf(folder, 'boats/de/index.html')).toContain('"correction":[{"@type":"CorrectionComment"');
-    expect(textOf(folder, 'boats/de/v1/boats.de.v1.txt')).toContain('15 Boote genommen');
-    expect(textOf(folder, 'boats/de/v1/index.html')).toContain('frühere Fassung');
-    expect(filesBelow(path.join(folder, 'dist/boats/de/v1'))).toEqual([
-      'boats.de.v1.pdf',
-      'boats.de.v1.txt',
-      'index.html',
-    ]);
+  change(
+    folder,
+    'translations/de/boats.json',
+    '"title"',
+    '"correction-1": "Wir schrieben, es seien 15. Es sind 14.", "title"',
+  );
+  const built = await run('build');
+  expect(built.code).toBe(0);
+  const text = textOf(folder, 'boats/de/boats.de.txt');
+  expect(text.indexOf('Berichtigung')).toBeGreaterThan(0);
+  expect(text.indexOf('Berichtigung')).toBeLessThan(text.indexOf('14 Boote genommen'));
+  expect(textOf(folder, 'boats/de/index.html')).toContain('"correction":[{"@type":"CorrectionComment"');
+  expect(textOf(folder, 'boats/de/v1/boats.de.v1.txt')).toContain('15 Boote genommen');
+  expect(textOf(folder, 'boats/de/v1/index.html')).toContain('frühere Fassung');
+  expect(filesBelow(path.join(folder, 'dist/boats/de/v1'))).toEqual([
+    'boats.de.v1.pdf',
+    'boats.de.v1.txt',
+    'index.html',
+  ]);
 
-    await run('withhold', 'boats', '--note', 'We are checking a figure.');
-    await run('cancel', 'boats', '--note', 'The document was not genuine.');
-    const canceled = await run('build');
-    expect(canceled.code).toBe(0);
-    for (const name of filesBelow(path.join(folder, 'dist/boats')).filter((each) => /\.(?:txt|html)$/.test(each))) {
-      if (name === 'index.html') continue;
-      expect(textOf(folder, `boats/${name}`), name).not.toMatch(/1[45] (?:boats|Boote)/);
-      expect(textOf(folder, `boats/${name}`), name).toContain('The document was not genuine.');
-      expect(textOf(folder, `boats/${name}`), name).toMatch(/Cancelled, January 1, 2025|Widerrufen, 1. Januar 2025/);
-    }
-    const refused = await run('publish', 'boats');
-    expect(refused.code).toBe(2);
-    expectTranscript('lifecycle', runs, folder);
-  },
-);
+  await run('withhold', 'boats', '--note', 'We are checking a figure.');
+  await run('cancel', 'boats', '--note', 'The document was not genuine.');
+  const canceled = await run('build');
+  expect(canceled.code).toBe(0);
+  for (const name of filesBelow(path.join(folder, 'dist/boats')).filter((each) => /\.(?:txt|html)$/.test(each))) {
+    if (name === 'index.html') continue;
+    expect(textOf(folder, `boats/${name}`), name).not.toMatch(/1[45] (?:boats|Boote)/);
+    expect(textOf(folder, `boats/${name}`), name).toContain('The document was not genuine.');
+    expect(textOf(folder, `boats/${name}`), name).toMatch(/Cancelled, January 1, 2025|Widerrufen, 1. Januar 2025/);
+  }
+  const refused = await run('publish', 'boats');
+  expect(refused.code).toBe(2);
+  expectTranscript('lifecycle', runs, folder);
+});
 
-test('not a byte of an embargoed statement is published before its time', PATIENCE, async () => {
+test('not a byte of an embargoed statement is published before its time', async () => {
   const folder = await boatsNewsroom();
   await runCommand(['build', '--out', 'public'], folder);
   const until = ['--until', '2025-03-01T10:00+01:00'] as const;
@@ -118,7 +114,7 @@ test('not a byte of an embargoed statement is published before its time', PATIEN
   expect(same.stderr).not.toContain('was told of');
 });
 
-test('who looks at a file from before is told what releases have taken back', PATIENCE, async () => {
+test('who looks at a file from before is told what releases have taken back', async () => {
   const root = folderForTest();
   const boats = '---\ndate: 2024-05-06\n---\n\n# Boats\n\nOn Monday 15 boats were taken.\n';
   writeFiles(root, {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { runCommand } from '../../support/communique.ts';
 import { filesBelow } from '../../support/folder.ts';
 import { pdfFacts } from '../../support/pdf/pdf-facts.ts';
 import { harbourUnder } from './trial/harbour.ts';
@@ -17,7 +17,7 @@ const translation = {
   'paragraph-we-regret-the-error': '我们对此错误表示遗憾。',
 };
 
-test('hold: a language waits alone, comes out when it is complete, and goes when it is not', PATIENCE, async () => {
+test('hold: a language waits alone, comes out when it is complete, and goes when it is not', async () => {
   const folder = harbourUnder('hold');
   const dist = path.join(folder, 'dist');
   const chinese = (): readonly string[] =>
@@ -47,7 +47,7 @@ test('hold: a language waits alone, comes out when it is complete, and goes when
   expectTranscript('policy-hold', [held, complete, again], folder);
 });
 
-test('together: a statement waits until every language is there, and others come out', PATIENCE, async () => {
+test('together: a statement waits until every language is there, and others come out', async () => {
   const folder = harbourUnder('together');
   const run = await runCommand(['build', '--format', 'text', '--out', 'proof'], folder);
   expect(run.code).toBe(1);
@@ -57,38 +57,34 @@ test('together: a statement waits until every language is there, and others come
   expectTranscript('policy-together', [run], folder);
 });
 
-test(
-  'fallback: gaps come out in the source language, each marked, under a notice in page, PDF and text',
-  PATIENCE,
-  async () => {
-    const folder = harbourUnder('fallback');
-    writeFileSync(path.join(folder, CHINESE), JSON.stringify({ place: translation.place, title: translation.title }));
-    const arabic = path.join(folder, 'translations/ar/notice-of-correction.json');
-    const { 'paragraph-we-regret-the-error': _, ...rest }: Record<string, string> = JSON.parse(
-      readFileSync(arabic, 'utf8'),
-    );
-    writeFileSync(arabic, JSON.stringify(rest));
+test('fallback: gaps come out in the source language, each marked, under a notice in page, PDF and text', async () => {
+  const folder = harbourUnder('fallback');
+  writeFileSync(path.join(folder, CHINESE), JSON.stringify({ place: translation.place, title: translation.title }));
+  const arabic = path.join(folder, 'translations/ar/notice-of-correction.json');
+  const { 'paragraph-we-regret-the-error': _, ...rest }: Record<string, string> = JSON.parse(
+    readFileSync(arabic, 'utf8'),
+  );
+  writeFileSync(arabic, JSON.stringify(rest));
 
-    const run = await runCommand(['build'], folder);
-    expect(run.code).toBe(0);
-    const page = (tag: string): string =>
-      readFileSync(path.join(folder, `dist/notice-of-correction/${tag}/index.html`), 'utf8');
-    expect(page('ar').match(/<p [^>]*lang="en"[^>]*>/g)).toEqual(['<p lang="en" dir="ltr" id="p3">']);
-    expect(page('zh-Hans').match(/<p [^>]*lang="en"[^>]*>/g)).toHaveLength(3);
-    const text = (tag: string): string =>
-      readFileSync(path.join(folder, `dist/notice-of-correction/${tag}/notice-of-correction.${tag}.txt`), 'utf8');
-    const pdf = async (tag: string): Promise<string> =>
-      pdfFacts(readFileSync(path.join(folder, `dist/notice-of-correction/${tag}/notice-of-correction.${tag}.pdf`)));
-    for (const [tag, notice, gaps] of [
-      ['ar', 'لم تُترجم بعض المقاطع بعد، وهي تظهر باللغة التالية: الإنجليزية.', 1],
-      ['zh-Hans', '部分段落尚未翻译，以下列语言显示：英语。', 3],
-    ] as const) {
-      expect(text(tag)).toContain('We regret the error.');
-      expect(text(tag)).toContain(notice);
-      expect(page(tag)).toContain(`<p>${notice}</p></div>`);
-      expect((await pdf(tag)).match(/P Lang=en$/gm)).toHaveLength(gaps);
-    }
-    expect(await pdf('de')).not.toMatch(/P Lang=en/);
-    expectTranscript('policy-fallback', [run], folder);
-  },
-);
+  const run = await runCommand(['build'], folder);
+  expect(run.code).toBe(0);
+  const page = (tag: string): string =>
+    readFileSync(path.join(folder, `dist/notice-of-correction/${tag}/index.html`), 'utf8');
+  expect(page('ar').match(/<p [^>]*lang="en"[^>]*>/g)).toEqual(['<p lang="en" dir="ltr" id="p3">']);
+  expect(page('zh-Hans').match(/<p [^>]*lang="en"[^>]*>/g)).toHaveLength(3);
+  const text = (tag: string): string =>
+    readFileSync(path.join(folder, `dist/notice-of-correction/${tag}/notice-of-correction.${tag}.txt`), 'utf8');
+  const pdf = async (tag: string): Promise<string> =>
+    pdfFacts(readFileSync(path.join(folder, `dist/notice-of-correction/${tag}/notice-of-correction.${tag}.pdf`)));
+  for (const [tag, notice, gaps] of [
+    ['ar', 'لم تُترجم بعض المقاطع بعد، وهي تظهر باللغة التالية: الإنجليزية.', 1],
+    ['zh-Hans', '部分段落尚未翻译，以下列语言显示：英语。', 3],
+  ] as const) {
+    expect(text(tag)).toContain('We regret the error.');
+    expect(text(tag)).toContain(notice);
+    expect(page(tag)).toContain(`<p>${notice}</p></div>`);
+    expect((await pdf(tag)).match(/P Lang=en$/gm)).toHaveLength(gaps);
+  }
+  expect(await pdf('de')).not.toMatch(/P Lang=en/);
+  expectTranscript('policy-fallback', [run], folder);
+});

@@ -1,16 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { runCommand } from '../../support/communique.ts';
 import { copyNewsroom, filesBelow, folderForTest, writeFiles } from '../../support/folder.ts';
 import { pdfFacts } from '../../support/pdf/pdf-facts.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 const SLUG = 'night-at-the-pier';
 
-test('a designer sees every text accented and mirrored, without a translation file; nobody else does', {
-  timeout: 240_000,
-}, async () => {
+test('a designer sees every text accented and mirrored, without a translation file; nobody else does', async () => {
   const folder = folderForTest();
   copyNewsroom('tests/fixtures/harbour', folder);
   const proof = await runCommand(['build', SLUG, '--lang', 'en,en-xa,ar-XB', '--out', 'proof'], folder);
@@ -49,7 +47,7 @@ test('a designer sees every text accented and mirrored, without a translation fi
   expectTranscript('pseudo', [proof, listed, synced], folder);
 });
 
-test('a lone file has them too', PATIENCE, async () => {
+test('a lone file has them too', async () => {
   const folder = folderForTest();
   writeFiles(folder, { 'alone.md': '---\ndate: 2022-01-13\n---\n\n# A headline\n\nA text.\n' });
   const run = await runCommand(['build', 'alone.md', '--lang', 'en-XA', '--format', 'html,text'], folder);

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type Manifest, readManifest } from '../../../scripts/publish/integrity/manifest.ts';
-import { communique, PATIENCE, runCommand, startCommunique } from '../../support/communique.ts';
+import { communique, runCommand, startCommunique } from '../../support/communique.ts';
 import { digestsBelow, folderForTest, writeFiles } from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
@@ -40,7 +40,7 @@ function manifestIn(folder: string): Manifest {
   return manifest ?? expect.fail('no manifest');
 }
 
-test('all at once or nothing, signed, verified, and taken back', PATIENCE, async () => {
+test('all at once or nothing, signed, verified, and taken back', async () => {
   const { folder, key } = await smallNewsroom();
   const run = (...args: string[]) => runCommand(args, folder);
   const keygen = await run('keygen', key);
@@ -113,7 +113,7 @@ test('all at once or nothing, signed, verified, and taken back', PATIENCE, async
   );
 });
 
-test('a build does not throw a release away', PATIENCE, async () => {
+test('a build does not throw a release away', async () => {
   const { folder } = await smallNewsroom();
   await runCommand(['release'], folder);
   await runCommand(['build'], folder);
@@ -122,7 +122,7 @@ test('a build does not throw a release away', PATIENCE, async () => {
   expect(stdout).toContain('Release 2');
 });
 
-test('builds of one folder wait for each other, and a killed one is not waited for', PATIENCE, async () => {
+test('builds of one folder wait for each other, and a killed one is not waited for', async () => {
   const { folder } = await smallNewsroom();
   const build = ['build', '--format', 'html,text', '--out', 'proof'];
   const killed = startCommunique(build, folder);

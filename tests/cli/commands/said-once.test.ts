@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { runCommand } from '../../support/communique.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 
 const folder = temporaryFolder();
@@ -15,7 +15,7 @@ beforeAll(async () => {
     'translations/de/boats.json': '{"title": "Boote"}\n',
   });
   return () => removeFolder(folder);
-}, PATIENCE.timeout);
+});
 
 /** A gap is said by its key, by how many there are or how many are not, as an error, or by name. */
 const GAP = /`text`|`nobody`|\b2 of 3\b|\b1 of 3\b|\b[1-9]\d* errors?\b|to translate|not translated|nobody was hurt/gi;
@@ -26,17 +26,17 @@ const told: Readonly<Record<string, readonly string[]>> = {
   status: ['to translate'],
 };
 
-test.for(Object.entries(told))('%s says once what is not translated', PATIENCE, async ([line, expected]) => {
+test.for(Object.entries(told))('%s says once what is not translated', async ([line, expected]) => {
   const { stdout, stderr } = await runCommand(line.split(' '), folder);
   expect(`${stderr}${stdout}`.match(GAP)).toEqual(expected);
 });
 
-test('check names each, once', PATIENCE, async () => {
+test('check names each, once', async () => {
   const { stderr } = await runCommand(['check'], folder);
   expect(stderr.match(/`(?:text|nobody)`/g)).toEqual(['`text`', '`nobody`']);
 });
 
-test('a build that is asked for more, and one for a machine, say each text', PATIENCE, async () => {
+test('a build that is asked for more, and one for a machine, say each text', async () => {
   const args = ['build', '--format', 'html', '--out', 'proof'];
   expect((await runCommand([...args, '--verbose'], folder)).stderr).toContain('`nobody`');
   expect((await runCommand([...args, '--json'], folder)).stdout).toContain('`nobody`');

@@ -2,75 +2,71 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { PATIENCE, startCommunique } from '../../support/communique.ts';
+import { startCommunique } from '../../support/communique.ts';
 import { copyNewsroom, filesBelow, folderForTest } from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
-test(
-  'serve shows page and PDF on this machine, rebuilds and reloads on a save, and ends clean with Ctrl+C',
-  PATIENCE,
-  async () => {
-    const folder = folderForTest();
-    const temporary = folderForTest();
-    copyNewsroom('tests/fixtures/harbour', folder);
-    const before = filesBelow(folder);
-    const { child, ended } = startCommunique(['serve', '--port', '0'], folder, {
-      TMPDIR: temporary,
-      NODE_DISABLE_COMPILE_CACHE: '1',
-    });
-    onTestFinished(() => void child.kill('SIGKILL'));
-    const url = await addressFrom(child.stdout);
+test('serve shows page and PDF on this machine, rebuilds and reloads on a save, and ends clean with Ctrl+C', async () => {
+  const folder = folderForTest();
+  const temporary = folderForTest();
+  copyNewsroom('tests/fixtures/harbour', folder);
+  const before = filesBelow(folder);
+  const { child, ended } = startCommunique(['serve', '--port', '0'], folder, {
+    TMPDIR: temporary,
+    NODE_DISABLE_COMPILE_CACHE: '1',
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const url = await addressFrom(child.stdout);
 
-    const pageUrl = new URL('night-at-the-pier/ar/', url);
-    const page = await fetch(pageUrl);
-    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    const text = await page.text();
-    for (const policy of [page.headers.get('content-security-policy'), /content="(default-src[^"]*)/.exec(text)?.[1]])
-      expect(policy?.replaceAll('&#x27;', "'")).toMatch(/script-src[^;]*'unsafe-inline'/);
-    expect(text).toMatch(/<html lang="ar" dir="rtl"[\s\S]*new EventSource/);
-    const pdf = await fetch(new URL('night-at-the-pier.ar.pdf', pageUrl));
-    expect(pdf.headers.get('content-type')).toBe('application/pdf');
-    expect(
-      Buffer.from(await pdf.arrayBuffer())
-        .subarray(0, 5)
-        .toString(),
-    ).toBe('%PDF-');
-    expect((await fetch(new URL('/..%2f..%2fetc/passwd', url))).status).toBe(404);
+  const pageUrl = new URL('night-at-the-pier/ar/', url);
+  const page = await fetch(pageUrl);
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  const text = await page.text();
+  for (const policy of [page.headers.get('content-security-policy'), /content="(default-src[^"]*)/.exec(text)?.[1]])
+    expect(policy?.replaceAll('&#x27;', "'")).toMatch(/script-src[^;]*'unsafe-inline'/);
+  expect(text).toMatch(/<html lang="ar" dir="rtl"[\s\S]*new EventSource/);
+  const pdf = await fetch(new URL('night-at-the-pier.ar.pdf', pageUrl));
+  expect(pdf.headers.get('content-type')).toBe('application/pdf');
+  expect(
+    Buffer.from(await pdf.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
+  expect((await fetch(new URL('/..%2f..%2fetc/passwd', url))).status).toBe(404);
 
-    expect((await fetch(pageUrl, { method: 'HEAD' })).status).toBe(200);
-    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
-      expect((await fetch(pageUrl, { method })).status, method).toBe(405);
-    }
-    expect(page.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+  expect((await fetch(pageUrl, { method: 'HEAD' })).status).toBe(200);
+  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
+    expect((await fetch(pageUrl, { method })).status, method).toBe(405);
+  }
+  expect(page.headers.get('cross-origin-resource-policy')).toBe('same-origin');
 
-    const news = await fetch(new URL('.reload', url));
-    const source = path.join(folder, 'source/night-at-the-pier.md');
-    writeFileSync(
-      source,
-      readFileSync(source, 'utf8').replace('# Pier closed for a night', '# Pier closed for one night'),
-    );
-    const event = await news.body?.getReader().read();
-    expect(Buffer.from(event?.value ?? []).toString()).toBe('data: built\n\n');
-    expect(await (await fetch(new URL('night-at-the-pier/en/', url))).text()).toContain(
-      '<h1>Pier closed for one night</h1>',
-    );
-    writeFileSync(
-      source,
-      readFileSync(source, 'utf8').replace('# Pier closed for one night', '# Pier closed for a night'),
-    );
+  const news = await fetch(new URL('.reload', url));
+  const source = path.join(folder, 'source/night-at-the-pier.md');
+  writeFileSync(
+    source,
+    readFileSync(source, 'utf8').replace('# Pier closed for a night', '# Pier closed for one night'),
+  );
+  const event = await news.body?.getReader().read();
+  expect(Buffer.from(event?.value ?? []).toString()).toBe('data: built\n\n');
+  expect(await (await fetch(new URL('night-at-the-pier/en/', url))).text()).toContain(
+    '<h1>Pier closed for one night</h1>',
+  );
+  writeFileSync(
+    source,
+    readFileSync(source, 'utf8').replace('# Pier closed for one night', '# Pier closed for a night'),
+  );
 
-    child.kill('SIGINT');
-    const run = await ended;
-    expect(run.code).toBe(0);
-    expect(filesBelow(folder)).toEqual(before);
-    expect(readdirSync(temporary)).toEqual([]);
-    expectTranscript(
-      'serve',
-      [{ ...run, stderr: '', stdout: run.stdout.replace(/(?<=Ctrl\+C\.\n)[\s\S]*/, '') }],
-      folder,
-    );
-  },
-);
+  child.kill('SIGINT');
+  const run = await ended;
+  expect(run.code).toBe(0);
+  expect(filesBelow(folder)).toEqual(before);
+  expect(readdirSync(temporary)).toEqual([]);
+  expectTranscript(
+    'serve',
+    [{ ...run, stderr: '', stdout: run.stdout.replace(/(?<=Ctrl\+C\.\n)[\s\S]*/, '') }],
+    folder,
+  );
+});
 
 /** Waits until the preview says where it is. */
 async function addressFrom(stdout: NodeJS.ReadableStream | null): Promise<string> {

@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { PATIENCE, startCommunique } from '../../support/communique.ts';
+import { startCommunique } from '../../support/communique.ts';
 import { copyNewsroom, folderForTest } from '../../support/folder.ts';
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
   '%s ends a build that is at work before it has published anything',
-  PATIENCE,
   async (signal) => {
     const folder = folderForTest();
     copyNewsroom('tests/fixtures/harbour', folder);

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
 import { claimOut } from '../../../scripts/publish/release/out-folder.ts';
 import { serveFolder } from '../../../scripts/publish/serve-folder.ts';
-import { PATIENCE, type Run, runCommand, startCommunique } from '../../support/communique.ts';
+import { type Run, runCommand, startCommunique } from '../../support/communique.ts';
 import { deployNow } from '../../support/deploy-now.ts';
 import { filesBelow, folderForTest, removeFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
@@ -52,7 +52,7 @@ beforeAll(async () => {
   await run('stage');
   await run('stage', '--addresses');
   return () => removeFolder(folder);
-}, PATIENCE.timeout);
+});
 
 test('a statement under embargo lies below its token, whole, and nothing outside leads there', () => {
   expect(runs.map(({ code, stderr }) => [code, stderr.includes('error')])).toEqual([
@@ -141,7 +141,7 @@ test('the server of the tree has it neither listed, nor kept, nor told', async (
   }
 });
 
-test('what is published holds none of it, and no folder takes both', PATIENCE, async () => {
+test('what is published holds none of it, and no folder takes both', async () => {
   const built = await runCommand(['release'], folder);
   expect([built.code, holding('dist', SECRETS)], built.stdout + built.stderr).toEqual([0, []]);
   expect(SECRETS.slice(0, 1).filter((secret) => `${built.stdout}${built.stderr}`.includes(secret))).toEqual([]);

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { runCommand } from '../../support/communique.ts';
 import { copyNewsroom, digestsBelow, folderForTest } from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
-test('new writes a statement to start from, sync starts a language, and both can be built on', PATIENCE, async () => {
+test('new writes a statement to start from, sync starts a language, and both can be built on', async () => {
   const folder = folderForTest();
   const created = await runCommand(['new', 'my-first'], folder);
   const synced = await runCommand(['sync', '--lang', 'pt-BR'], folder);
@@ -22,51 +22,47 @@ test('new writes a statement to start from, sync starts a language, and both can
   expectTranscript('new', [created, synced, checked], folder);
 });
 
-test(
-  'after an edit of the source sync names new and old keys; what changed waits for its translation, nothing is overwritten',
-  PATIENCE,
-  async () => {
-    const folder = folderForTest();
-    copyNewsroom('tests/fixtures/harbour', folder);
-    const edit = (file: string, change: (text: string) => string): void => {
-      const before = readFileSync(path.join(folder, file), 'utf8');
-      const after = change(before);
-      expect(after).not.toBe(before);
-      writeFileSync(path.join(folder, file), after);
-    };
-    const translations = (): string =>
-      readFileSync(path.join(folder, 'translations/de/notice-of-correction.json'), 'utf8');
-    const source = 'source/notice-of-correction.md';
+test('after an edit of the source sync names new and old keys; what changed waits for its translation, nothing is overwritten', async () => {
+  const folder = folderForTest();
+  copyNewsroom('tests/fixtures/harbour', folder);
+  const edit = (file: string, change: (text: string) => string): void => {
+    const before = readFileSync(path.join(folder, file), 'utf8');
+    const after = change(before);
+    expect(after).not.toBe(before);
+    writeFileSync(path.join(folder, file), after);
+  };
+  const translations = (): string =>
+    readFileSync(path.join(folder, 'translations/de/notice-of-correction.json'), 'utf8');
+  const source = 'source/notice-of-correction.md';
 
-    edit(source, (text) =>
-      text
-        .replace('for 9 hours', 'for 8 hours')
-        .replace('We regret the error.', 'A fourth boat came in late.\n\nWe regret the error.'),
-    );
-    const german = translations();
-    const behind = await runCommand(['check', 'notice-of-correction'], folder);
-    const synced = await runCommand(['sync', 'notice-of-correction'], folder);
-    const waiting = await runCommand(['check', 'notice-of-correction'], folder);
-    expect(translations()).toBe(german);
-    expect(behind.stderr).toContain('[base-outdated]');
-    expect(waiting.stderr).toContain('[stale]');
-    expect(waiting.stderr).not.toContain('[base-outdated]');
+  edit(source, (text) =>
+    text
+      .replace('for 9 hours', 'for 8 hours')
+      .replace('We regret the error.', 'A fourth boat came in late.\n\nWe regret the error.'),
+  );
+  const german = translations();
+  const behind = await runCommand(['check', 'notice-of-correction'], folder);
+  const synced = await runCommand(['sync', 'notice-of-correction'], folder);
+  const waiting = await runCommand(['check', 'notice-of-correction'], folder);
+  expect(translations()).toBe(german);
+  expect(behind.stderr).toContain('[base-outdated]');
+  expect(waiting.stderr).toContain('[stale]');
+  expect(waiting.stderr).not.toContain('[base-outdated]');
 
-    edit('translations/de/notice-of-correction.json', (text) =>
-      text
-        .replace('sei 9 Stunden', 'sei 8 Stunden')
-        .replace('{\n', '{\n    "paragraph-a-fourth-boat-came-in": "Ein viertes Boot lief spät ein.",\n'),
-    );
-    const done = await runCommand(['sync', 'notice-of-correction'], folder);
-    const clean = await runCommand(['check', 'notice-of-correction'], folder);
-    const again = await runCommand(['sync', 'notice-of-correction'], folder);
-    expect(clean.stderr).not.toContain('translations/de/');
-    expect(again.stdout).toContain('nothing to write');
-    expectTranscript('sync', [behind, synced, waiting, done, clean, again], folder);
-  },
-);
+  edit('translations/de/notice-of-correction.json', (text) =>
+    text
+      .replace('sei 9 Stunden', 'sei 8 Stunden')
+      .replace('{\n', '{\n    "paragraph-a-fourth-boat-came-in": "Ein viertes Boot lief spät ein.",\n'),
+  );
+  const done = await runCommand(['sync', 'notice-of-correction'], folder);
+  const clean = await runCommand(['check', 'notice-of-correction'], folder);
+  const again = await runCommand(['sync', 'notice-of-correction'], folder);
+  expect(clean.stderr).not.toContain('translations/de/');
+  expect(again.stdout).toContain('nothing to write');
+  expectTranscript('sync', [behind, synced, waiting, done, clean, again], folder);
+});
 
-test('sync writes nothing of a source that is broken', PATIENCE, async () => {
+test('sync writes nothing of a source that is broken', async () => {
   const folder = folderForTest();
   copyNewsroom('tests/fixtures/harbour', folder);
   const source = path.join(folder, 'source/notice-of-correction.md');
@@ -78,7 +74,7 @@ test('sync writes nothing of a source that is broken', PATIENCE, async () => {
   expectTranscript('sync-broken', [run], folder);
 });
 
-test('sync names a generated file that cannot be read, and fails', PATIENCE, async () => {
+test('sync names a generated file that cannot be read, and fails', async () => {
   const folder = folderForTest();
   copyNewsroom('tests/fixtures/harbour', folder);
   const damage = (name: string, change: (text: string) => string): void => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { communique, DOOR, PATIENCE, type Run, runCommand } from '../../support/communique.ts';
+import { communique, DOOR, type Run, runCommand } from '../../support/communique.ts';
 import {
   copyNewsroom,
   digestsBelow,
@@ -42,44 +42,40 @@ test('1: a build ends with a table of what came out, and what to open', () => {
   expectTranscript('try-1-build', [built], folder);
 });
 
-test(
-  '2: a wrong figure in the Arabic is named with file, line, key, caret, both values and the English',
-  PATIENCE,
-  async () => {
-    const right = readFileSync(ARABIC, 'utf8');
-    const wrong = right.replace('131,469', '131,496');
-    expect(wrong).not.toBe(right);
-    const line = wrong.split('\n').findIndex((text) => text.includes('131,496')) + 1;
-    const key = /^\s*"([^"]+)"/.exec(wrong.split('\n')[line - 1] ?? '')?.[1];
-    const before = Object.keys(digestsBelow(path.join(folder, 'dist')));
-    writeFileSync(ARABIC, wrong);
-    const checked = await runCommand(['check'], folder);
-    const rebuilt = await runCommand(['build'], folder);
-    writeFileSync(ARABIC, right);
+test('2: a wrong figure in the Arabic is named with file, line, key, caret, both values and the English', async () => {
+  const right = readFileSync(ARABIC, 'utf8');
+  const wrong = right.replace('131,469', '131,496');
+  expect(wrong).not.toBe(right);
+  const line = wrong.split('\n').findIndex((text) => text.includes('131,496')) + 1;
+  const key = /^\s*"([^"]+)"/.exec(wrong.split('\n')[line - 1] ?? '')?.[1];
+  const before = Object.keys(digestsBelow(path.join(folder, 'dist')));
+  writeFileSync(ARABIC, wrong);
+  const checked = await runCommand(['check'], folder);
+  const rebuilt = await runCommand(['build'], folder);
+  writeFileSync(ARABIC, right);
 
-    expect(checked.code).toBe(1);
-    expect(checked.stderr).toContain(`translations/ar/koblenz-verdict.json:${line}:`);
-    expect(checked.stderr).toContain(`key: ${key}`);
-    const screen = checked.stderr.split('\n');
-    const caret = screen.find((text) => /^ {2}\| +\^{7}$/.test(text)) ?? '';
-    const shown = screen[screen.indexOf(caret) - 1] ?? '';
-    // On a terminal Arabic marks take no column, so the caret is compared by what stands above it.
-    expect([...shown.replace(/[\p{M}\p{Cf}]/gu, '')].slice(caret.indexOf('^'), caret.length).join('')).toBe('131,496');
-    expect(checked.stderr).toMatch(/Unexpected 131,496, expected the value of 131,469/);
-    expect(checked.stderr).toMatch(/source: .*at least 131,469/);
-    expect(rebuilt.code).toBe(1);
-    expect(rebuilt.stdout).toContain(`koblenz-verdict ar is held: translations/ar/koblenz-verdict.json:${line}: `);
-    const after = Object.keys(digestsBelow(path.join(folder, 'dist')));
-    const statement = (names: readonly string[], isArabic: boolean): readonly string[] =>
-      names.filter((name) => name.startsWith('koblenz-verdict/') && name.includes('/ar/') === isArabic);
-    expect(statement(before, true)).not.toEqual([]);
-    expect(statement(after, true)).toEqual([]);
-    expect(statement(after, false)).toEqual(statement(before, false));
-    expectTranscript('try-2-mistake', [checked, rebuilt], folder);
-  },
-);
+  expect(checked.code).toBe(1);
+  expect(checked.stderr).toContain(`translations/ar/koblenz-verdict.json:${line}:`);
+  expect(checked.stderr).toContain(`key: ${key}`);
+  const screen = checked.stderr.split('\n');
+  const caret = screen.find((text) => /^ {2}\| +\^{7}$/.test(text)) ?? '';
+  const shown = screen[screen.indexOf(caret) - 1] ?? '';
+  // On a terminal Arabic marks take no column, so the caret is compared by what stands above it.
+  expect([...shown.replace(/[\p{M}\p{Cf}]/gu, '')].slice(caret.indexOf('^'), caret.length).join('')).toBe('131,496');
+  expect(checked.stderr).toMatch(/Unexpected 131,496, expected the value of 131,469/);
+  expect(checked.stderr).toMatch(/source: .*at least 131,469/);
+  expect(rebuilt.code).toBe(1);
+  expect(rebuilt.stdout).toContain(`koblenz-verdict ar is held: translations/ar/koblenz-verdict.json:${line}: `);
+  const after = Object.keys(digestsBelow(path.join(folder, 'dist')));
+  const statement = (names: readonly string[], isArabic: boolean): readonly string[] =>
+    names.filter((name) => name.startsWith('koblenz-verdict/') && name.includes('/ar/') === isArabic);
+  expect(statement(before, true)).not.toEqual([]);
+  expect(statement(after, true)).toEqual([]);
+  expect(statement(after, false)).toEqual(statement(before, false));
+  expectTranscript('try-2-mistake', [checked, rebuilt], folder);
+});
 
-test('3: one Markdown file, no settings: three files, beside a release where one lies there', PATIENCE, async () => {
+test('3: one Markdown file, no settings: three files, beside a release where one lies there', async () => {
   const alone = path.join(folder, 'elsewhere');
   const statement = '---\ndate: 2024-05-02\n---\n\n# Bridge open again\n\nThe bridge opened at 07:15 on 2 May 2024.\n';
   writeFiles(alone, { 'my-statement.md': statement });
@@ -102,7 +98,7 @@ test('3: one Markdown file, no settings: three files, beside a release where one
   expectTranscript('try-3-one-file', [first, beside], folder);
 });
 
-test('3, in an empty folder, and from standard input', PATIENCE, () => {
+test('3, in an empty folder, and from standard input', () => {
   const empty = path.join(folder, 'empty');
   const statement =
     '# Bridge open again\n\nThe bridge opened[^1] at last.\n\n| Day | Cars |\n|---|---|\n| Monday | 12 |\n\n[^1]: On 2 May.\n';
@@ -124,7 +120,7 @@ test('3, in an empty folder, and from standard input', PATIENCE, () => {
   }
 });
 
-test('a build of a part never takes a release’s place, and takes a proof’s', PATIENCE, async () => {
+test('a build of a part never takes a release’s place, and takes a proof’s', async () => {
   const release = digestsBelow(path.join(folder, 'dist'));
   const refused = await runCommand(['build', '--lang', 'ar', '--format', 'text'], folder);
   const proof = await runCommand(['build', '--lang', 'ar', '--format', 'text', '--out', 'proof'], folder);
@@ -149,7 +145,7 @@ test('a build of a part never takes a release’s place, and takes a proof’s',
   expectTranscript('build-out', [refused, proof, other, ...foreign], folder);
 });
 
-test('--json prints one value and nothing for people; --quiet prints findings alone', PATIENCE, async () => {
+test('--json prints one value and nothing for people; --quiet prints findings alone', async () => {
   const options = ['--lang', 'en,tr', '--format', 'text', '--out', 'proof'];
   const json = await runCommand(['build', ...options, '--json'], folder);
   const quiet = await runCommand(['build', ...options, '--quiet'], folder);

@@ -1,15 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { runCommand } from '../../support/communique.ts';
 import { copyNewsroom, folderForTest } from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 const SLUG = 'notice-of-correction';
 
-test('two-person: who translated does not approve, however the name is written; who is not known cannot', {
-  ...PATIENCE,
-}, async () => {
+test('two-person: who translated does not approve, however the name is written; who is not known cannot', async () => {
   const folder = folderForTest();
   copyNewsroom('tests/fixtures/harbour', folder);
   const settings = path.join(folder, 'source/newsroom.yaml');

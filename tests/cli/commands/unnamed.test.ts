@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { runCommand } from '../../support/communique.ts';
 import { filesBelow, removeFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 
 /** Words of the texts of what is embargoed, a draft, and taken back. */
@@ -36,11 +36,10 @@ beforeAll(async () => {
   });
   await run('sync');
   return () => removeFolder(folder);
-}, PATIENCE.timeout);
+});
 
 test.for(['--format html', '--format text', '--format html,text --lang de', '--format html,text --lang en-XA,ar-XB'])(
   'a proof of everything (%s) has nothing that is not for the public, and names it',
-  PATIENCE,
   async (options, { task }) => {
     const out = `proof-${task.id}`;
     const { stdout } = await run(`build ${options} --out ${out} --verbose`);
@@ -55,7 +54,7 @@ test.for(['--format html', '--format text', '--format html,text --lang de', '--f
   },
 );
 
-test('a proof that names it has it, under its bar; what was taken back says only that', PATIENCE, async () => {
+test('a proof that names it has it, under its bar; what was taken back says only that', async () => {
   await run('build open zq-secret zq-draft zq-gone --format html,text --lang en --out named');
   const text = (slug: string): string => readFileSync(path.join(folder, `named/${slug}/en/${slug}.en.txt`), 'utf8');
   expect(text('zq-secret')).toMatch(/embargoed until/i);
@@ -64,7 +63,7 @@ test('a proof that names it has it, under its bar; what was taken back says only
   expect(said('named')).not.toContain(TEXTS['zq-gone']);
 });
 
-test('the page for coordinators has what is under embargo only where it is named', PATIENCE, async () => {
+test('the page for coordinators has what is under embargo only where it is named', async () => {
   writeFiles(folder, { 'translations/de/zq-secret.json': '{}\n' });
   const all = await run('status --html all.html --verbose');
   expect(all.stderr).toContain('zq-secret is under embargo and not in it');

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { PATIENCE, REPOSITORY, runCommand } from '../../support/communique.ts';
+import { REPOSITORY, runCommand } from '../../support/communique.ts';
 import { filesBelow, folderForTest, writeFiles } from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
@@ -28,20 +28,16 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'a preview without a newsroom': ['serve', '--port', '0', '--root', 'source/images'],
 };
 
-test(
-  'wrong usage ends with exit code 2, says what is wrong and what would be right, and writes nothing',
-  PATIENCE,
-  async () => {
-    const runs = await Promise.all(Object.values(CASES).map((args) => runCommand(args, HARBOUR)));
-    for (const run of runs) {
-      const name = run.args.join(' ');
-      expect(run, name).toMatchObject({ code: 2, stdout: '' });
-      expect(run.stderr, name).toMatch(/^error: .+/);
-      expect(run.stderr, name).not.toMatch(/\n +at /);
-    }
-    expectTranscript('usage', runs, HARBOUR);
-  },
-);
+test('wrong usage ends with exit code 2, says what is wrong and what would be right, and writes nothing', async () => {
+  const runs = await Promise.all(Object.values(CASES).map((args) => runCommand(args, HARBOUR)));
+  for (const run of runs) {
+    const name = run.args.join(' ');
+    expect(run, name).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr, name).toMatch(/^error: .+/);
+    expect(run.stderr, name).not.toMatch(/\n +at /);
+  }
+  expectTranscript('usage', runs, HARBOUR);
+});
 
 test('two Markdown files outside a newsroom are built at once, and none together with what is no such file', async () => {
   const folder = folderForTest();

@@ -44,7 +44,7 @@ test.each([
   [HOSTILE],
   ['deploy', '--to', HOSTILE],
   ['build', '--lang', HOSTILE],
-])('no argument of %s reaches the screen raw', { timeout: 60_000 }, async (...args) => {
+])('no argument of %s reaches the screen raw', async (...args) => {
   const { stdout, stderr } = await communique(args, folderForTest());
   expect(stderr).not.toBe('');
   expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);

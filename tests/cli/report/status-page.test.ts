@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { openChromium } from '../../support/chromium.ts';
-import { PATIENCE, REPOSITORY, type Run, runCommand } from '../../support/communique.ts';
+import { REPOSITORY, type Run, runCommand } from '../../support/communique.ts';
 import { copyNewsroom, removeFolder, temporaryFolder } from '../../support/folder.ts';
 import { expectGolden } from '../../support/golden.ts';
 import { expectTranscript } from '../commands/trial/transcript.ts';
@@ -33,7 +33,7 @@ beforeAll(async () => {
   run = await runCommand(['status', '--html', 'status.html'], folder);
   page = readFileSync(FILE, 'utf8');
   return () => removeFolder(folder);
-}, 120_000);
+});
 
 test('the page holds what it said the last time somebody read it', () => {
   expect(run).toMatchObject({ code: 1, stdout: 'Open status.html\n', stderr: '' });
@@ -52,7 +52,7 @@ test('it is one file: no script, no address that a browser would ask, no path of
   expect(Buffer.byteLength(page)).toBeLessThan(1_000_000);
 });
 
-test('the same day gives the same bytes', PATIENCE, async () => {
+test('the same day gives the same bytes', async () => {
   await runCommand(['status', '--html', 'again.html'], folder);
   expect(readFileSync(path.join(folder, 'again.html'), 'utf8')).toBe(page);
 });
@@ -69,7 +69,7 @@ const LOOK = `axe.run(document).then(({ passes, violations }) => ({
   violations: violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 160)) })),
 }))`;
 
-test('nothing stands in a reader’s way, in light and dark, at 360 and 1280 pixels', PATIENCE, async () => {
+test('nothing stands in a reader’s way, in light and dark, at 360 and 1280 pixels', async () => {
   const chromium = await openChromium();
   onTestFinished(() => chromium.close());
   const tab = await chromium.newPage();
@@ -88,7 +88,7 @@ test('nothing stands in a reader’s way, in light and dark, at 360 and 1280 pix
   }
 });
 
-test('what cannot be written, or asked for together, is said', PATIENCE, async () => {
+test('what cannot be written, or asked for together, is said', async () => {
   const nowhere = await runCommand(['status', '--html', 'no/where.html'], folder);
   const both = await runCommand(['status', '--html', 'x.html', '--json'], folder);
   expect([nowhere.code, both.code]).toEqual([3, 2]);

@@ -12,7 +12,7 @@ import { FONTS, latin1, STATEMENT, STYLE } from './sample.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser({ fonts: FONTS });
-}, 30_000);
+});
 afterAll(() => browser.close());
 
 test('prints a tagged PDF with an outline, in the declared font alone', async () => {

@@ -10,7 +10,7 @@ let browser: Browser;
 beforeAll(async () => {
   const [latin = ''] = await printFontFiles();
   browser = await openBrowser({ fonts: [latin] });
-}, 30_000);
+});
 afterAll(() => browser.close());
 
 test.each([

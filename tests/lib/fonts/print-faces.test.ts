@@ -13,7 +13,7 @@ beforeAll(async () => {
   // Two fonts of one name could not be told apart.
   expect(declared.size).toBe(files.length);
   browser = await openBrowser({ fonts: files });
-}, 30_000);
+});
 afterAll(() => browser.close());
 
 const fontsOf = (pdf: string): readonly string[] => [

@@ -110,7 +110,7 @@ test('pages stay light', async () => {
   expect(await weigh('tr', turkish, turkish)).toBeLessThan(80_000);
   expect(await weigh('ar', SAMPLES.ar, 'حكمت المحكمة')).toBeLessThan(80_000);
   expect(await weigh('zh-Hans', han, han.slice(0, 60))).toBeLessThan(110_000);
-}, 20_000);
+});
 
 test('a second making gives the same bytes, from the cache or without it', async () => {
   const elsewhere = temporaryFolder();
@@ -141,4 +141,4 @@ test('a flipped bit in the cache is found, and the file made again', async () =>
   const { webFonts: again } = await import('../../../scripts/lib/fonts/web-faces.ts');
   expect(await again(languageOf('ar'), { text: 'شخص' }, settings)).toEqual(first);
   removeFolder(own);
-}, 20_000);
+});

@@ -9,7 +9,7 @@ import { P3, profileOf, SRGB } from './profiles.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser({ fonts: [] });
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 /** A picture as a browser shows it: every pixel, upright, in its colours. */
@@ -73,7 +73,7 @@ const drawing = fc
     return { bytes, type: 'image/png', orientation: 1 };
   });
 
-test('twenty pictures lose everything but what is seen', { timeout: 120_000 }, async () => {
+test('twenty pictures lose everything but what is seen', async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(photograph, drawing), async ({ bytes, type, orientation }) => {
       const picture = cleaned(bytes);

@@ -21,7 +21,7 @@ import { inUploadOrder } from '../../../scripts/publish/deploy/target.ts';
 import { serveFolder } from '../../../scripts/publish/serve-folder.ts';
 import { examine } from '../../../scripts/workflows/deploy.ts';
 import { expectTranscript } from '../../cli/commands/trial/transcript.ts';
-import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { runCommand } from '../../support/communique.ts';
 import { deployNow } from '../../support/deploy-now.ts';
 import { digestsBelow, filesBelow, writeFiles } from '../../support/folder.ts';
 import { HAS_RSYNC, places, TARGETS } from './places.ts';
@@ -260,7 +260,7 @@ test('the preview sends what the table says', async () => {
   }
 });
 
-test('the command says what it did, and prints what a web server should send', PATIENCE, async () => {
+test('the command says what it did, and prints what a web server should send', async () => {
   const { out } = places();
   const folder = path.dirname(out);
   const run = (...args: string[]) => runCommand(['deploy', ...args], folder);

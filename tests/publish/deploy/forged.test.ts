@@ -5,7 +5,7 @@ import { newKey } from '../../../scripts/lib/signing/key.ts';
 import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
 import { assemble } from '../../../scripts/publish/release/assemble.ts';
 import { forgeries, intrusions, releaseOf, unbelievable } from '../../attack/deploys/forgeries.ts';
-import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { runCommand } from '../../support/communique.ts';
 import { deployNow } from '../../support/deploy-now.ts';
 import { digestsBelow, filesBelow, folderForTest } from '../../support/folder.ts';
 
@@ -57,7 +57,7 @@ test('a file that was added to the very release that is deployed again does not 
   expect(filesBelow(path.join(site, 'current'))).toEqual(filesBelow(out));
 });
 
-test('a signed release goes nowhere as long as nobody says whose signature counts', PATIENCE, async () => {
+test('a signed release goes nowhere as long as nobody says whose signature counts', async () => {
   const { out } = await deployed();
   const elsewhere = folderForTest();
   const { code, stderr } = await runCommand(['deploy', '--out', out, '--to', 'folder:site'], elsewhere);

@@ -7,7 +7,7 @@ import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
 import { rsyncTarget } from '../../../scripts/publish/deploy/rsync-target.ts';
 import { assemble } from '../../../scripts/publish/release/assemble.ts';
 import { PAGE, releaseOf } from '../../attack/deploys/forgeries.ts';
-import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { runCommand } from '../../support/communique.ts';
 import { deployNow } from '../../support/deploy-now.ts';
 import { filesBelow, folderForTest } from '../../support/folder.ts';
 
@@ -33,7 +33,6 @@ const DAMAGE: Readonly<Record<string, (site: string) => void>> = {
 
 test.each(KINDS)(
   'an older release does not go over a newer one unasked, whatever was done to the target: %s',
-  PATIENCE,
   async (_, to) => {
     const folder = folderForTest();
     const [out, whole] = [path.join(folder, 'dist'), path.join(folder, 'whole')];
@@ -118,7 +117,7 @@ test.each(Object.entries(PLACES))(
   },
 );
 
-test('a release that was signed goes nowhere without its signature, nor does one after it', PATIENCE, async () => {
+test('a release that was signed goes nowhere without its signature, nor does one after it', async () => {
   const folder = folderForTest();
   const out = path.join(folder, 'dist');
   const run = () => runCommand(['deploy', '--to', `folder:${path.join(folder, 'site')}`], folder);

@@ -37,4 +37,4 @@ test('an older release names what it would change, and whose text it would bring
   await releaseNow(root, out);
   expect(olderThan(kept)?.harmed).toEqual(['zq-one']);
   expect(olderThan(path.join(root, '.dist.releases/0002'))?.harmed).toEqual(['zq-one']);
-}, 60_000);
+});

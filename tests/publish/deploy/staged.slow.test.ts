@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { newKey } from '../../../scripts/lib/signing/key.ts';
 import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
-import { communique, PATIENCE } from '../../support/communique.ts';
+import { communique } from '../../support/communique.ts';
 import { deployNow } from '../../support/deploy-now.ts';
 import { filesBelow, folderForTest, writeFiles } from '../../support/folder.ts';
 import { putStaged } from './small-release.ts';
@@ -63,7 +63,7 @@ test('what was signed is carried, and nothing at its root tells an address', asy
     expect(readFileSync(path.join(out, name), 'utf8')).not.toContain(TOKEN);
 });
 
-test('a newsroom with a key stages with it, or not at all', PATIENCE, async () => {
+test('a newsroom with a key stages with it, or not at all', async () => {
   const folder = folderForTest();
   const [root, secret] = [path.join(folder, 'newsroom'), path.join(folder, 'secret.key')];
   writeFiles(root, {

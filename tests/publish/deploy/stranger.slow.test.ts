@@ -47,7 +47,7 @@ test('a machine that has forgotten what is public takes nothing from it unasked'
   expect(has('zq-two')).toBe(true);
   await deployNow(out, target, { isConfirmed: true });
   expect([has('zq-one'), has('zq-two')]).toEqual([true, false]);
-}, 60_000);
+});
 
 test('nor does it show again what was taken back', async () => {
   const { root, out, target } = await published();
@@ -72,7 +72,7 @@ test('nor does it show again what was taken back', async () => {
       'it would show again zq-one/de, which is withheld there, zq-one/en, which is withheld there',
     ),
   });
-}, 60_000);
+});
 
 test('a copy of the newsroom from before brings back nothing, whatever somebody says', async () => {
   const { root, out, target } = await published();
@@ -93,7 +93,7 @@ test('a copy of the newsroom from before brings back nothing, whatever somebody 
   expect(readFileSync(page, 'utf8')).not.toContain('7,300,001');
   await deployNow(before, target, { isConfirmed: true, showAgain: ['zq-one'] });
   expect(readFileSync(page, 'utf8')).toContain('7300001');
-}, 60_000);
+});
 
 test('of two copies of a newsroom, the second to deploy is asked whatever it would change', async () => {
   const { root, out, target, has } = await published();
@@ -119,7 +119,7 @@ test('of two copies of a newsroom, the second to deploy is asked whatever it wou
   expect(has('zq-three')).toBe(false);
   await deployNow(otherOut, target, { isConfirmed: true });
   expect(has('zq-three')).toBe(true);
-}, 60_000);
+});
 
 test('what was kept of a release is known where its files and its texts are lost', async () => {
   const { root, out, has } = await published();
@@ -129,7 +129,7 @@ test('what was kept of a release is known where its files and its texts are lost
   expect(released).toBeUndefined();
   expect(readiness.rows.find(({ slug }) => slug === 'zq-two')?.reason).toContain('release 1 has not kept it whole');
   expect(has('zq-two')).toBe(true);
-}, 60_000);
+});
 
 test('what an earlier key of the newsroom signed is nobody else’s, and a signature that is not kept here is', async () => {
   const folder = folderForTest();

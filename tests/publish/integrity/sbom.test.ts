@@ -36,9 +36,7 @@ test('it names no address, no machine and no time', () => {
   expect(text).not.toMatch(/https?:|resolved|\/work\/|\/home\/|\/root|timestamp|serialNumber|20\d\d-\d\d-\d\d/);
 });
 
-test('a whole newsroom publishes it, with the licence of each font that its pages bring', {
-  timeout: 60_000,
-}, async () => {
+test('a whole newsroom publishes it, with the licence of each font that its pages bring', async () => {
   const files = await newsroomMade(
     copied('none', {
       'source/newsroom.yaml': 'languages: [en]\n',

@@ -43,7 +43,7 @@ test('whatever call a kill comes after, the next start finds the old folder or t
   // Between the two renames alone there is none.
   expect(gaps).toBe(1);
   expect(read(out)).toBe('new');
-}, 60_000);
+});
 
 test('a folder is put back although another process has the number of the one that died', () => {
   const place = folderForTest();

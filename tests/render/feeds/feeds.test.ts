@@ -5,7 +5,6 @@ import { atomFaults } from './atom-faults.ts';
 import { jsonFeedSchema } from './json-feed-schema.ts';
 
 const HARBOUR = path.resolve(import.meta.dirname, '../../fixtures/harbour');
-const PATIENCE = { timeout: 120_000 };
 
 /** Statements in every state of their life. */
 const LIVES = {
@@ -17,7 +16,7 @@ const LIVES = {
   'source/canceled.md': '---\ndate: 2024-05-08\nstatus: canceled\nreason: It was not so.\n---\n\n# Canceled\n\nText.\n',
 };
 
-test('every feed is one by the letter of its specification', PATIENCE, async () => {
+test('every feed is one by the letter of its specification', async () => {
   let feeds = 0;
   for (const files of [await newsroomMade(HARBOUR), await newsroomMade(copied('none', LIVES))]) {
     for (const [name, text] of files) {
@@ -31,7 +30,7 @@ test('every feed is one by the letter of its specification', PATIENCE, async () 
   expect(feeds).toBe(10);
 });
 
-test('what is no such feed is found out', PATIENCE, async () => {
+test('what is no such feed is found out', async () => {
   const files = await newsroomMade(copied('none', LIVES));
   const atom = files.get('en/feed.atom') ?? '';
   const spoilt: readonly (readonly [RegExp | string, string, RegExp])[] = [

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { walk } from '../../conformance/site/walk.ts';
 import { folderForTest } from '../../support/folder.ts';
 
-test('after each step of a life, every kind of file says the same', { timeout: 180_000 }, async () => {
+test('after each step of a life, every kind of file says the same', async () => {
   const done = await walk(path.join(folderForTest(), 'newsroom'), 6, 6);
   expect(done.steps.length).toBeGreaterThan(1);
   expect(done.faults).toEqual([]);

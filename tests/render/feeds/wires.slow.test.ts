@@ -9,7 +9,6 @@ import { z } from 'zod';
 import { copied, newsroomMade } from '../newsroom-made.ts';
 
 const HARBOUR = path.resolve(import.meta.dirname, '../../fixtures/harbour');
-const PATIENCE = { timeout: 120_000 };
 
 const ajv = new Ajv2020({ strict: false });
 formats.default(ajv);
@@ -54,7 +53,7 @@ function rootOf(xml: string | undefined): Element {
   return root;
 }
 
-test('every language has a feed of its own statements in both formats, which agree', PATIENCE, async () => {
+test('every language has a feed of its own statements in both formats, which agree', async () => {
   const files = await newsroomMade(HARBOUR);
   for (const tag of ['en', 'ar', 'de', 'zh-Hans']) {
     const atom = rootOf(files.get(`${tag}/feed.atom`));
@@ -74,7 +73,7 @@ test('every language has a feed of its own statements in both formats, which agr
   }
 });
 
-test('ninjs is as its schema wants it, in every language', PATIENCE, async () => {
+test('ninjs is as its schema wants it, in every language', async () => {
   const files = await newsroomMade(HARBOUR);
   const names = [...files.keys()].filter((name) => name.endsWith('.ninjs.json'));
   expect(names).toContain('night-at-the-pier/ar/night-at-the-pier.ar.ninjs.json');
@@ -95,7 +94,7 @@ const boats = (front: string): Readonly<Record<string, string>> => ({
 
 const NINJS = 'boats/en/boats.en.ninjs.json';
 
-test('a correction is told in the entry, and makes a new version of the same item', PATIENCE, async () => {
+test('a correction is told in the entry, and makes a new version of the same item', async () => {
   const corrected = 'corrections:\n  - date: 2024-06-01\n    text: We wrote 14.';
   const files = await newsroomMade(copied('none', boats(corrected)));
   const item = ninjsSchema.parse(JSON.parse(files.get(NINJS) ?? ''));
@@ -115,7 +114,7 @@ test('a correction is told in the entry, and makes a new version of the same ite
   expect(entry?.content_html.indexOf('Correction')).toBeLessThan(entry?.content_html.indexOf('15 boats') ?? 0);
 });
 
-test.each(['withheld', 'canceled'])('a %s statement stays in every feed, as that', PATIENCE, async (status) => {
+test.each(['withheld', 'canceled'])('a %s statement stays in every feed, as that', async (status) => {
   const files = await newsroomMade(copied('none', boats(`status: ${status}\nreason: It was not so.`)));
   expect(ninjsSchema.parse(JSON.parse(files.get(NINJS) ?? '')).pubStatus).toBe(status);
   for (const name of [NINJS, 'en/feed.json', 'en/feed.atom']) {
@@ -124,7 +123,7 @@ test.each(['withheld', 'canceled'])('a %s statement stays in every feed, as that
   }
 });
 
-test('when a statement was withdrawn is told by every wire, and by its page', PATIENCE, async () => {
+test('when a statement was withdrawn is told by every wire, and by its page', async () => {
   const front = 'status: withheld\nreason: It was not so.\nwithdrawn: 2024-06-01T22:30:00Z';
   const files = await newsroomMade(copied('none', { ...boats(front) }));
   expect(ninjsSchema.parse(JSON.parse(files.get(NINJS) ?? '')).versionCreated).toBe('2024-06-01T22:30:00Z');
@@ -137,23 +136,19 @@ test('when a statement was withdrawn is told by every wire, and by its page', PA
   expect(files.get('boats/en/index.html')).toContain('"dateModified":"2024-06-01T22:30:00Z"');
 });
 
-test.each(['status: draft', 'embargo: 2025-03-01T10:00+01:00'])(
-  '%s: no feed and no wire names it',
-  PATIENCE,
-  async (front) => {
-    const root = copied('none', {
-      ...boats(front),
-      'source/other.md': '---\ndate: 2024-01-01\n---\n\n# Other\n\nText.\n',
-    });
-    const files = await newsroomMade(root);
-    expect(files.has('en/feed.atom')).toBe(true);
-    expect([...files].filter(([name, text]) => /boats/i.test(name + text))).toEqual([]);
-    const later = await newsroomMade(root, Date.parse('2025-03-01T09:00Z'));
-    expect(later.has(NINJS)).toBe(front.startsWith('embargo'));
-  },
-);
+test.each(['status: draft', 'embargo: 2025-03-01T10:00+01:00'])('%s: no feed and no wire names it', async (front) => {
+  const root = copied('none', {
+    ...boats(front),
+    'source/other.md': '---\ndate: 2024-01-01\n---\n\n# Other\n\nText.\n',
+  });
+  const files = await newsroomMade(root);
+  expect(files.has('en/feed.atom')).toBe(true);
+  expect([...files].filter(([name, text]) => /boats/i.test(name + text))).toEqual([]);
+  const later = await newsroomMade(root, Date.parse('2025-03-01T09:00Z'));
+  expect(later.has(NINJS)).toBe(front.startsWith('embargo'));
+});
 
-test('without an address there are no feeds', PATIENCE, async () => {
+test('without an address there are no feeds', async () => {
   const files = await newsroomMade(
     copied('none', { ...boats(''), 'source/newsroom.yaml': 'name: Harbour Watch\nlanguages: [en]\n' }),
   );

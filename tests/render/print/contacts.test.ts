@@ -15,7 +15,7 @@ let browser: Browser;
 const folder = temporaryFolder();
 beforeAll(async () => {
   browser = await openPress();
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   removeFolder(folder);

@@ -9,7 +9,7 @@ import { sizesIn } from './sizes-in.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openPress();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 const print = async ({ html }: Sheet): Promise<Uint8Array> => (await browser.print(html)).bytes;

@@ -6,7 +6,7 @@ import { type Line, textLines } from './text-lines.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openPress();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 const WORD = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabteilungsleiterverbandsvorsitzender';

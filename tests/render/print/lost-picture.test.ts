@@ -7,7 +7,7 @@ import { openPress, printFor } from './paper.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openPress();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 test('the frame about the words of a picture that is not there does not part them from their line', async () => {

@@ -14,7 +14,7 @@ let printed: Uint8Array;
 beforeAll(async () => {
   browser = await openBrowser({ fonts: FONTS, pages: 1 });
   ({ bytes: printed } = await browser.print(`<html lang="en"><title>x</title>${STYLE}<p>x`));
-}, 30_000);
+});
 afterAll(() => browser.close());
 
 const sheetOf = (text: string): SheetFacts => {
@@ -76,20 +76,16 @@ const ENDS: readonly (readonly [string, URL])[] = [
   ['never answers', threadOf('import{parentPort as p}from"node:worker_threads";p.on("message",()=>{for(;;);})')],
 ];
 
-test.each(ENDS)(
-  'who asks a thread that %s is told, now and later',
-  async (_, script) => {
-    const remediator = startRemediator({ most: 1, script, work: 500 });
-    const fault = { name: 'Fault', code: 'mender-died' };
-    const asked = [remediator.remediate(printed, sheetOf('x')), remediator.remediate(printed, sheetOf('x'))];
-    for (const each of await Promise.allSettled(asked)) {
-      expect(each).toMatchObject({ status: 'rejected', reason: fault });
-    }
-    await expect(remediator.remediate(printed, sheetOf('x'))).rejects.toMatchObject(fault);
-    await remediator.close();
-  },
-  30_000,
-);
+test.each(ENDS)('who asks a thread that %s is told, now and later', async (_, script) => {
+  const remediator = startRemediator({ most: 1, script, work: 500 });
+  const fault = { name: 'Fault', code: 'mender-died' };
+  const asked = [remediator.remediate(printed, sheetOf('x')), remediator.remediate(printed, sheetOf('x'))];
+  for (const each of await Promise.allSettled(asked)) {
+    expect(each).toMatchObject({ status: 'rejected', reason: fault });
+  }
+  await expect(remediator.remediate(printed, sheetOf('x'))).rejects.toMatchObject(fault);
+  await remediator.close();
+});
 
 const title = (name: string): SheetFacts => ({ ...sheetOf('x'), facts: { ...FACTS, title: name } });
 /** The remediator's own thread, which something befalls at documents of one title. */
@@ -108,7 +104,7 @@ test('a document that takes too much work is given up alone: those that waited b
   expect(outcomes[1]).toMatchObject({
     reason: { code: 'mender-died', message: expect.stringContaining('3 s of work') },
   });
-}, 60_000);
+});
 
 test('a thread that dies once is no loss: its document is tried again', async () => {
   const mark = path.join(temporaryFolder(), 'died');
@@ -119,7 +115,7 @@ test('a thread that dies once is no loss: its document is tried again', async ()
   expect(made.map(({ pages }) => pages)).toEqual([1, 1]);
   expect(existsSync(mark)).toBe(true);
   removeFolder(path.dirname(mark));
-}, 60_000);
+});
 
 test('who asks a thread that went before anybody asked is told', async () => {
   const remediator = startRemediator({ most: 1, script: threadOf('process.exit(1)'), work: 20_000 });

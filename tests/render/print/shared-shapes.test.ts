@@ -7,7 +7,7 @@ import { openPress, paperFor } from './paper.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openPress();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 test('letters at the border of two elements are not joined to one shape, which the PDF would have in one of them', async () => {

@@ -7,7 +7,7 @@ import { textLines } from './text-lines.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openPress();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 /** Every line has marks that rise above it. */

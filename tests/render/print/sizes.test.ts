@@ -6,7 +6,7 @@ import { sizesIn } from './sizes-in.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openPress();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 const EVERYTHING = `# Headline

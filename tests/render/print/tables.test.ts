@@ -9,7 +9,7 @@ import { type Line, lettersIn, textLines } from './text-lines.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openPress();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 test('a table that parts takes its header along, and leaves no row alone on either side', async () => {

@@ -9,7 +9,7 @@ import { allLines } from './text-lines.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openPress();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 const LONG = 'Menschenrechtsorganisationsausschussverfahren';

@@ -54,9 +54,7 @@ const NEWSROOM = {
   'source/secret.md': '---\ndate: 2024-05-08\nstatus: draft\n---\n\n# Secret canary\n\nNothing.\n',
 };
 
-test('a reader finds a statement by its words, in a real browser, under the page’s own policy', {
-  timeout: 120_000,
-}, async () => {
+test('a reader finds a statement by its words, in a real browser, under the page’s own policy', async () => {
   const files = await newsroomMade(copied('none', NEWSROOM));
   const again = await newsroomMade(copied('none', NEWSROOM));
   expect(again.get('en/search/words.json')).toBe(files.get('en/search/words.json'));

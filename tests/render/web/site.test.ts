@@ -5,11 +5,10 @@ import { fromXml } from 'xast-util-from-xml';
 import { copied, newsroomMade } from '../newsroom-made.ts';
 
 const HARBOUR = path.resolve(import.meta.dirname, '../../fixtures/harbour');
-const PATIENCE = { timeout: 120_000 };
 
 const isElement = (node: { readonly type: string }): node is Element => node.type === 'element';
 
-test('the sitemap names every page that may be listed, each with its other languages', PATIENCE, async () => {
+test('the sitemap names every page that may be listed, each with its other languages', async () => {
   const files = await newsroomMade(HARBOUR);
   const [root] = fromXml(files.get('sitemap.xml') ?? '').children.filter(isElement);
   const urls = (root?.children ?? []).filter(isElement);
@@ -33,7 +32,7 @@ const statement = (name: string, front: string): Readonly<Record<string, string>
   [`source/${name}.md`]: `---\n${front}\n---\n\n# ${name}\n\nText.\n`,
 });
 
-test('the archive has a page for each year and topic, and the undated on its first', PATIENCE, async () => {
+test('the archive has a page for each year and topic, and the undated on its first', async () => {
   const files = await newsroomMade(
     copied('none', {
       'source/newsroom.yaml': 'name: Harbour Watch\nlanguages: [en]\n',
@@ -66,7 +65,7 @@ test('the archive has a page for each year and topic, and the undated on its fir
   expect(files.get('en/index.html')).toContain('href="archive/index.html"');
 });
 
-test('a start page has the newest ten', PATIENCE, async () => {
+test('a start page has the newest ten', async () => {
   const many = Array.from({ length: 12 }, (_, index) =>
     statement(`s${index + 1}`, `date: 2022-01-${String(index + 1).padStart(2, '0')}`),
   );

@@ -33,4 +33,4 @@ test('the fonts of a Chinese page that checks have what its script says, in the 
     expect(await lacking(text, '400')).toEqual([]);
   }
   expect(await lacking(`${genuine}选择文件`, '600')).toEqual([]);
-}, 60_000);
+});

@@ -13,8 +13,6 @@ import { openLoopback } from '../../support/loopback.ts';
 import { randomNumbers } from '../../support/random.ts';
 import { copied, newsroomMade } from '../newsroom-made.ts';
 
-const PATIENCE = { timeout: 120_000 };
-
 const NEWSROOM = {
   'source/newsroom.yaml': 'name: Harbour Watch\nurl: https://example.org/news\nlanguages: [en, ar]\n',
   'source/boats.md': '---\ndate: 2024-05-06\n---\n\n# Boats\n\nOn Monday 15 boats were taken. {#first}\n',
@@ -77,7 +75,7 @@ const KNOWN =
 const UNKNOWN =
   'We have not published a text with this code. It may have been mistyped, or the text may have been changed.';
 
-test('a code from paper says which text it is of, and what has become of it', PATIENCE, async () => {
+test('a code from paper says which text it is of, and what has become of it', async () => {
   const root = copied('none', NEWSROOM);
   await runCommand(['sync'], root);
   const translate = (texts: Readonly<Record<string, string>>): void =>
@@ -145,7 +143,7 @@ test('a code from paper says which text it is of, and what has become of it', PA
   });
 });
 
-test('the page works from a disk, without any network', PATIENCE, async () => {
+test('the page works from a disk, without any network', async () => {
   const files = await newsroomMade(copied('none', NEWSROOM));
   const { hash } = footOf(files, 'en');
   const file = pathToFileURL(path.join(written(files), 'en/verify/index.html'));
@@ -155,7 +153,7 @@ test('the page works from a disk, without any network', PATIENCE, async () => {
   });
 });
 
-test('a text that was reworded is known as one that we published', PATIENCE, async () => {
+test('a text that was reworded is known as one that we published', async () => {
   const root = copied('none', NEWSROOM);
   const digest = 'ab'.repeat(32);
   const texts = [{ digest, version: 1, slug: 'boats', language: 'en' }];
@@ -173,32 +171,28 @@ test('a text that was reworded is known as one that we published', PATIENCE, asy
   });
 });
 
-test(
-  'whatever was published of a statement stands below it: its title and its page are said once',
-  PATIENCE,
-  async () => {
-    const root = copied('none', NEWSROOM);
-    await runCommand(['sync'], root);
-    writeFileSync(path.join(root, 'translations/ar/boats.json'), JSON.stringify(ARABIC));
-    const about = { slug: 'boats', language: 'ar' };
-    const digestOf = (index: number): string => index.toString(16).padStart(64, '0');
-    const former = {
-      files: Array.from({ length: 50 }, (_, index) => ({ ...about, sha256: digestOf(index), path: 'boats/ar/b.zip' })),
-      texts: [{ ...about, digest: `${'ab'.repeat(31)}00`, version: 1 }],
-    };
-    const page = (await newsroomMade(root, undefined, former)).get('en/verify/index.html') ?? '';
-    const times = (text: string): number => page.split(text).length - 1;
-    expect(former.files.map(({ sha256 }) => times(sha256))).toEqual(former.files.map(() => 1));
-    expect([
-      times('قوارب'),
-      times('../../boats/ar/index.html'),
-      times('"Version 1"'),
-      times('We have published another file'),
-    ]).toEqual([1, 1, 1, 1]);
-  },
-);
+test('whatever was published of a statement stands below it: its title and its page are said once', async () => {
+  const root = copied('none', NEWSROOM);
+  await runCommand(['sync'], root);
+  writeFileSync(path.join(root, 'translations/ar/boats.json'), JSON.stringify(ARABIC));
+  const about = { slug: 'boats', language: 'ar' };
+  const digestOf = (index: number): string => index.toString(16).padStart(64, '0');
+  const former = {
+    files: Array.from({ length: 50 }, (_, index) => ({ ...about, sha256: digestOf(index), path: 'boats/ar/b.zip' })),
+    texts: [{ ...about, digest: `${'ab'.repeat(31)}00`, version: 1 }],
+  };
+  const page = (await newsroomMade(root, undefined, former)).get('en/verify/index.html') ?? '';
+  const times = (text: string): number => page.split(text).length - 1;
+  expect(former.files.map(({ sha256 }) => times(sha256))).toEqual(former.files.map(() => 1));
+  expect([
+    times('قوارب'),
+    times('../../boats/ar/index.html'),
+    times('"Version 1"'),
+    times('We have published another file'),
+  ]).toEqual([1, 1, 1, 1]);
+});
 
-test('without a public address there is no paper to be checked, and the page asks for none', PATIENCE, async () => {
+test('without a public address there is no paper to be checked, and the page asks for none', async () => {
   const files = await newsroomMade(copied('none', { ...NEWSROOM, 'source/newsroom.yaml': 'languages: [en]\n' }));
   expect(files.get('boats/en/boats.en.txt')).not.toMatch(/verify|Check/);
   expect(files.get('en/verify/index.html')).not.toContain('id="code"');
@@ -207,7 +201,7 @@ test('without a public address there is no paper to be checked, and the page ask
   });
 });
 
-test('a press kit is known byte by byte: one that was altered in any way is not', PATIENCE, async () => {
+test('a press kit is known byte by byte: one that was altered in any way is not', async () => {
   const root = copied('none', NEWSROOM);
   const kits = genuineKits(folderForTest());
   const former = {

@@ -24,7 +24,7 @@ test('a print that takes too long is a finding on file, line and statement; it w
   } finally {
     await browser.close();
   }
-}, 30_000);
+});
 
 test.runIf(existsSync('/proc'))(
   'a browser that is stopped costs half the deadline, and the print comes out',
@@ -40,5 +40,4 @@ test.runIf(existsSync('/proc'))(
     }
     expect(chromiumProcesses().filter(({ state }) => state !== 'Z')).toEqual([]);
   },
-  30_000,
 );

@@ -5,7 +5,6 @@ import { planNewsroom } from '../../../scripts/workflows/plan/plan-newsroom.ts';
 import { copied, newsroomMade } from '../../render/newsroom-made.ts';
 
 const HARBOUR = path.resolve(import.meta.dirname, '../../fixtures/harbour');
-const PATIENCE = { timeout: 120_000 };
 
 const NAMES = {
   en: ['Harbour', 'Safety'],
@@ -17,7 +16,7 @@ const NAMES = {
 const all = (text: string | undefined, pattern: RegExp): readonly string[] =>
   [...(text ?? '').matchAll(pattern)].map((match) => match[1] ?? '');
 
-test('topics are in the language of whatever names them, at one address in all', PATIENCE, async () => {
+test('topics are in the language of whatever names them, at one address in all', async () => {
   const files = await newsroomMade(HARBOUR);
   for (const [tag, names] of Object.entries(NAMES)) {
     const page = files.get(`night-at-the-pier/${tag}/index.html`);
@@ -85,7 +84,7 @@ test('under the policy `together` it holds the statement', async () => {
   ]);
 });
 
-test('under the policy `fallback` it stands in the newsroom’s language, marked', PATIENCE, async () => {
+test('under the policy `fallback` it stands in the newsroom’s language, marked', async () => {
   const root = withGap('fallback', { one: 'topics: [Boats, Pier]' });
   const { held, said } = await plan(root);
   expect([held, said.map(({ fatal }) => fatal)]).toEqual([[], [false]]);

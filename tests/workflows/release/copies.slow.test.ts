@@ -34,7 +34,7 @@ test('what was taken back does not come out under another name; what is public t
   await twice.step('cancel', 'It was published twice.');
   expect((await twice.release()).released?.number).toBe(2);
   expect(readFileSync(path.join(twice.out, 'navy/en/index.html'), 'utf8')).toContain('15 boats');
-}, 60_000);
+});
 
 const LONG = `${BOATS}\nTheir crews were brought to the old port, and the families were told nothing about them.\n`;
 
@@ -59,7 +59,7 @@ test('nor does it where another headline stands above it, nor what was corrected
     .replace('date:', 'language: en-GB\nlanguages: [en-GB]\ndate:');
   writeFiles(root, { 'source/navy.md': british.replace(/^(?:status|reason|withdrawn):.*\n/gm, '') });
   expect(rowOf(await release(), 'navy')?.reason).toContain('what boats said, which is withheld');
-}, 60_000);
+});
 
 test('nor does a text of a few words, under another date and another place in the newsroom', async () => {
   const flash = '---\ndate: 2024-05-06\nplace: Mainz\n---\n\n# Minister resigns\n\nThe minister has resigned today.\n';
@@ -78,7 +78,7 @@ test('nor does a text of a few words, under another date and another place in th
     expect(existsSync(path.join(out, 'flash')), text).toBe(false);
     expect(rowOf(again, 'flash')?.reason).toBe('it says word for word what boats said, which is withheld in release 2');
   }
-}, 60_000);
+});
 
 test('nor does it where source and translation have changed places', async () => {
   const { root, now, write, read, out, step } = newsroomOf();
@@ -116,7 +116,7 @@ test('nor does it where source and translation have changed places', async () =>
       reason: expect.stringContaining('what boats said, which is withheld'),
     }),
   );
-}, 60_000);
+});
 
 test('what has been corrected does not say again what it said before', async () => {
   const { read, write, release, step, page } = newsroomOf();
@@ -134,4 +134,4 @@ test('what has been corrected does not say again what it said before', async () 
   write(read().replace('Monday 15', 'Monday 13'));
   expect((await release()).released?.number).toBe(3);
   expect(page()).toContain('13 boats');
-}, 60_000);
+});

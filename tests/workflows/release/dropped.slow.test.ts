@@ -12,7 +12,7 @@ import { type ReleaseRequest, release } from '../../../scripts/workflows/release
 import { rollback } from '../../../scripts/workflows/rollback.ts';
 import { verify } from '../../../scripts/workflows/verify.ts';
 import { markdownOf, translationsOf, write, writeSettings } from '../../conformance/worst-day/newsroom.ts';
-import { PATIENCE, runCommand } from '../../support/communique.ts';
+import { runCommand } from '../../support/communique.ts';
 import { folderForTest } from '../../support/folder.ts';
 
 const NOW = Date.UTC(2025, 0, 1);
@@ -61,7 +61,7 @@ test('a language that was dropped stays so until it is named again, and the boar
   });
   await run({ restores: [{ slug: 'zq-one', tag: 'de' }] });
   expect([has('zq-one/de'), dropped()]).toEqual([true, undefined]);
-}, 60_000);
+});
 
 test('so does a statement; named again, all of it is back, and what a rollback was asked to bring back too', async () => {
   const { say, run, back, has, dropped } = await published();
@@ -77,7 +77,7 @@ test('so does a statement; named again, all of it is back, and what a rollback w
   expect([has('zq-one/en'), dropped()]).toEqual([true, undefined]);
   await run();
   expect(has('zq-one/en')).toBe(true);
-}, 90_000);
+});
 
 test('a rollback says where only a notice would come back', async () => {
   const { root, run, look } = await published();
@@ -89,7 +89,7 @@ test('a rollback says where only a notice would come back', async () => {
   await run({ drops: [{ slug: 'zq-one' }] });
   const { changes } = await look(1);
   expect(changesReport(changes, [])).toContain('the notice of zq-one/en  would be public again\n');
-}, 60_000);
+});
 
 test('a file of an earlier release is named as such, with what became of it', async () => {
   const { root, out, say, run } = await published();
@@ -128,16 +128,16 @@ test('a file of an earlier release is named as such, with what became of it', as
   );
   rmSync(path.join(root, '.dist.releases/0002'), { recursive: true, force: true });
   expect(asked(forged).doubts.map(({ kind }) => kind)).toEqual(['altered']);
-}, 90_000);
+});
 
 test('the manifest names nothing that was never public', async () => {
   const { say, run, dropped } = await published();
   say('zq-three', 7_300_003);
   await run({ drops: [{ slug: 'zq-three' }] });
   expect(dropped()).toBeUndefined();
-}, 60_000);
+});
 
-test('a name that there is not is refused, with the nearest ones', PATIENCE, async () => {
+test('a name that there is not is refused, with the nearest ones', async () => {
   const { root, run } = await published();
   const asked = (...args: string[]) => runCommand(['release', '--dry-run', ...args], root);
   await expect(asked('--drop', 'zq-onne')).resolves.toMatchObject({
@@ -173,4 +173,4 @@ test('feeds do not end unless somebody says so, and a rollback lists it', async 
   expect([released, changes]).toEqual([undefined, [{ name: 'feeds, ninjs and sitemap', kind: 'lost' }]]);
   await back(2);
   expect(hasAll()).toEqual([false, false, false]);
-}, 60_000);
+});

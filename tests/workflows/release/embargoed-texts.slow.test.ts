@@ -17,26 +17,22 @@ test.each([
   ['a statement that is public, and holds it now', ['boats'], [`${BOATS}\n${FAIR}\n\n${MAYOR}\n`]],
   ['a summary of one that is public', ['boats'], [BOATS.replace('---\n\n#', `summary: ${FAIR} ${MAYOR}\n---\n\n#`)]],
   ['two statements that hold it together', ['market', 'music'], [fairOf(FAIR), fairOf(MAYOR)]],
-])(
-  'what is under embargo is in no other text before its time: %s',
-  async (_name, slugs, texts) => {
-    const { root, release, take, put } = await withGraves();
-    put(fairOf(FAIR, MAYOR), 'fair');
-    await take('embargo', LATER, 'fair');
-    for (const [index, slug] of slugs.entries()) put(texts[index] ?? '', slug);
-    for (const isGone of [false, true]) {
-      if (isGone) rmSync(path.join(root, 'source/fair.md'));
-      const result = await release();
-      for (const slug of slugs)
-        expect(rowOf(result, slug)?.reason).toMatch(/nearly all that fair says, which is under embargo until/);
-    }
-    if (slugs.length > 1) put(fairOf(FAIR, MAYOR), 'fair');
-    await take('publish', undefined, slugs.length > 1 ? 'fair' : slugs[0]);
-    const after = await release();
-    for (const slug of slugs) expect(rowOf(after, slug)?.state).toBe('going');
-  },
-  60_000,
-);
+])('what is under embargo is in no other text before its time: %s', async (_name, slugs, texts) => {
+  const { root, release, take, put } = await withGraves();
+  put(fairOf(FAIR, MAYOR), 'fair');
+  await take('embargo', LATER, 'fair');
+  for (const [index, slug] of slugs.entries()) put(texts[index] ?? '', slug);
+  for (const isGone of [false, true]) {
+    if (isGone) rmSync(path.join(root, 'source/fair.md'));
+    const result = await release();
+    for (const slug of slugs)
+      expect(rowOf(result, slug)?.reason).toMatch(/nearly all that fair says, which is under embargo until/);
+  }
+  if (slugs.length > 1) put(fairOf(FAIR, MAYOR), 'fair');
+  await take('publish', undefined, slugs.length > 1 ? 'fair' : slugs[0]);
+  const after = await release();
+  for (const slug of slugs) expect(rowOf(after, slug)?.state).toBe('going');
+});
 
 /** The statement of each month: another figure in the same words. */
 const monthly = (month: string, figure: number, front = ''): string =>
@@ -58,7 +54,7 @@ test('one of a series may be corrected while the next is under embargo, and may 
   expect(rowOf(held, 'october')).toMatchObject({ state: 'held', next: expect.stringContaining('--another october') });
   const result = await releaseNow(root, out, now() + HOUR, { another: ['october'] });
   expect(rowOf(result, 'october')?.state).toBe('going');
-}, 60_000);
+});
 
 test.each([
   [
@@ -71,21 +67,17 @@ test.each([
     'templates/page.html',
     readFileSync('templates/page.html', 'utf8').replace('</main>', `<p>${FAIR}</p><p>${MAYOR}</p></main>`),
   ],
-])(
-  'what is under embargo stands on no page by way of %s',
-  async (_name, file, text) => {
-    const { root, release, take, put } = await withGraves();
-    put(fairOf(FAIR, MAYOR), 'fair');
-    await take('embargo', LATER, 'fair');
-    writeFiles(root, { [file]: text });
-    const result = await release();
-    expect(result.released).toBeUndefined();
-    expect(JSON.stringify(result.readiness)).toContain(
-      `${file} says nearly all that fair says, which is under embargo until`,
-    );
-  },
-  60_000,
-);
+])('what is under embargo stands on no page by way of %s', async (_name, file, text) => {
+  const { root, release, take, put } = await withGraves();
+  put(fairOf(FAIR, MAYOR), 'fair');
+  await take('embargo', LATER, 'fair');
+  writeFiles(root, { [file]: text });
+  const result = await release();
+  expect(result.released).toBeUndefined();
+  expect(JSON.stringify(result.readiness)).toContain(
+    `${file} says nearly all that fair says, which is under embargo until`,
+  );
+});
 
 test('what is under embargo holds back no other text', async () => {
   const { release, take, put } = await withGraves();

@@ -33,7 +33,7 @@ test('a file put back from before an embargo does not end it; a command does', a
   await release();
   expect(isOut('graves')).toBe(true);
   expect(JSON.parse(readFileSync(path.join(root, '.embargoes.json'), 'utf8'))).toEqual({});
-}, 60_000);
+});
 
 test('a copy of what is under embargo comes out no earlier, whatever becomes of the file', async () => {
   const { root, release, take, isOut, put } = await withGraves();
@@ -49,7 +49,7 @@ test('a copy of what is under embargo comes out no earlier, whatever becomes of 
   await take('publish', undefined, 'graves-copy');
   await release();
   expect(isOut('graves-copy')).toBe(true);
-}, 60_000);
+});
 
 test('a statement with another name has its embargo, and no other', async () => {
   const { root, now, release, take, isOut, put } = await withGraves();
@@ -61,7 +61,7 @@ test('a statement with another name has its embargo, and no other', async () => 
   await release();
   await release();
   expect(isOut('found')).toBe(true);
-}, 60_000);
+});
 
 test('an embargo that was written by hand is known once a release has seen it, and over when its time has come', async () => {
   const { root, out, now, release, isOut, put } = await withGraves();
@@ -78,7 +78,7 @@ test('an embargo that was written by hand is known once a release has seen it, a
   expect(released).toBeDefined();
   put(GRAVES.replace('77', '12'), 'more');
   expect(rowOf(await release(), 'more')?.state).toBe('held');
-}, 60_000);
+});
 
 test('another statement with the same text under another headline has nothing to do with it', async () => {
   const { root, release, take, isOut, put } = await withGraves();
@@ -92,7 +92,7 @@ test('another statement with the same text under another headline has nothing to
   await expect(take('publish', undefined, 'graves-copy')).rejects.toThrow('cannot be done to it');
   expect(rowOf(await release(), 'graves-copy')?.next).toContain('communique publish graves');
   expect(JSON.parse(readFileSync(path.join(root, '.embargoes.json'), 'utf8'))).toHaveProperty('graves');
-}, 60_000);
+});
 
 test('a name that was public before is held as well, and so is what a copy of the newsroom has', async () => {
   const { root, out, now, release, take, isOut, put } = await withGraves();
@@ -111,7 +111,7 @@ test('a name that was public before is held as well, and so is what a copy of th
   const copy = folderForTest();
   cpSync(path.join(root, 'source'), path.join(copy, 'source'), { recursive: true });
   expect(rowOf(await releaseNow(copy, out, now() + 2 * HOUR), 'graves')?.state).toBe('held');
-}, 60_000);
+});
 
 test('a long text is known without its headline and its paragraphs, and nothing of it is taken back that nobody has seen', async () => {
   const { release, take, isOut, put } = await withGraves();
@@ -128,7 +128,7 @@ test('a long text is known without its headline and its paragraphs, and nothing 
   put(long.replace('---\n\n#', 'status: withheld\n---\n\n#'));
   await release();
   expect(isOut('graves')).toBe(false);
-}, 60_000);
+});
 
 test('what is staged does not go from there because an older file was put back; nor is what is withheld staged under another name', async () => {
   const { root, out, now, release, take, step, put } = await withGraves();
@@ -165,7 +165,7 @@ test('what is staged does not go from there because an older file was put back; 
   await release();
   put(BOATS.replace('---\n\n#', `embargo: ${LATER}\nstaging: ${TOKEN}\n---\n\n#`), 'ships');
   await expect(stage(request(), () => undefined)).rejects.toThrow('word for word what boats said, which is withheld');
-}, 60_000);
+});
 
 test('an embargo that a board has shown holds without a release, and a sooner time in the file is said not to', async () => {
   const { root, release, isOut, put } = await withGraves();
@@ -182,7 +182,7 @@ test('an embargo that a board has shown holds without a release, and a sooner ti
   put(GRAVES);
   await release();
   expect(isOut('graves')).toBe(false);
-}, 60_000);
+});
 
 test('a log names neither what is known to be under embargo, nor a copy of it', async () => {
   const { root, now, take, put } = await withGraves();
@@ -191,10 +191,10 @@ test('a log names neither what is known to be under embargo, nor a copy of it', 
   put(GRAVES, 'graves (1)');
   put(GRAVES.replace('77', '8'), 'graveside');
   expect(keptNames(openNewsroom(root), now())).toEqual([['graves'], ['graves-1', 'graves (1)']]);
-}, 60_000);
+});
 
 test('a record of embargoes that cannot be read holds everything', async () => {
   const { root, release } = await withGraves();
   writeFileSync(path.join(root, '.embargoes.json'), '{ "graves"');
   await expect(release()).rejects.toMatchObject({ code: 'release-unknown' });
-}, 60_000);
+});

@@ -77,7 +77,7 @@ test('what is kept for a correction that nobody published has no address, and a 
   await correct(root, 7_300_004);
   expect((await releaseWith(root)).released).toMatchObject({ number: 3, isNew: true });
   expect(pagesIn(out)).toContain('zq-one/de/v1/index.html');
-}, 60_000);
+});
 
 test('an earlier version goes only where somebody names it, and then alone', async () => {
   const { root, out } = newsroomOf(7_300_001);
@@ -95,7 +95,7 @@ test('an earlier version goes only where somebody names it, and then alone', asy
   ]);
   expect(named.released).toMatchObject({ number: 3, isNew: true });
   expect(pagesIn(out)).toEqual(['zq-one/de/index.html', 'zq-one/en/index.html']);
-}, 60_000);
+});
 
 test('a text, PDF or press kit that would be gone is refused, whatever made the release', async () => {
   const { root, out } = newsroomOf(7_300_001);
@@ -106,7 +106,7 @@ test('a text, PDF or press kit that would be gone is refused, whatever made the 
     message: 'zq-one/de/zq-one.de.txt is public, and would not be in this release, nor would 1 more',
   });
   expect(readFileSync(path.join(out, 'manifest.json'), 'utf8')).toBe(before);
-}, 60_000);
+});
 
 test('a statement taken back by a file from before its correction is taken back everywhere, and stays corrected', async () => {
   const { root, out } = newsroomOf(7_300_001);
@@ -124,7 +124,7 @@ test('a statement taken back by a file from before its correction is taken back 
   const { readiness } = await releaseWith(root);
   expect(readiness.rows.filter(({ slug }) => slug === 'zq-one').map(({ state }) => state)).toEqual(['held', 'held']);
   expect(readFileSync(path.join(out, 'zq-one/en/index.html'), 'utf8')).not.toContain('7300001');
-}, 60_000);
+});
 
 test('a statement that is held stays as it was with a language that lacks an urgent correction, and holds nobody else', async () => {
   const { root, out } = newsroomOf(7_300_001);
@@ -155,4 +155,4 @@ test('a statement that is held stays as it was with a language that lacks an urg
   expect(readiness.rows.find(({ slug }) => slug === 'zq-one')?.reason).toContain('it stays as in release 2');
   expect(readFileSync(path.join(out, 'zq-one/de/index.html'), 'utf8')).toBe(german);
   expect(pagesIn(out)).toContain('zq-one/en/v1/index.html');
-}, 60_000);
+});

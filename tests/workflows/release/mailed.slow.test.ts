@@ -35,7 +35,7 @@ test('mail says where it is not what is public, and what was dropped is not mail
     code: 'mail-refused',
     message: expect.stringContaining('boats was dropped'),
   });
-}, 60_000);
+});
 
 test('what was taken back is neither mailed nor built in nearly the same words', async () => {
   const long =
@@ -85,7 +85,7 @@ test('what was taken back is neither mailed nor built in nearly the same words',
       () => undefined,
     ),
   ).rejects.toMatchObject({ code: 'out-refused', message: told });
-}, 60_000);
+});
 
 test('what lets a text out is said of the one that is under embargo, not of its copy', async () => {
   const long =
@@ -104,7 +104,7 @@ test('what lets a text out is said of the one that is under embargo, not of its 
       /communique publish boats; or say that it is another: communique release --another navy$/,
     ),
   });
-}, 60_000);
+});
 
 test('a rollback names the settings that would be as they were', async () => {
   const { root, out, now, release: again } = newsroomOf();
@@ -134,4 +134,4 @@ test('a rollback names the settings that would be as they were', async () => {
     expect.stringMatching(/^templates\/page.css +would be as it was$/),
     '',
   ]);
-}, 60_000);
+});

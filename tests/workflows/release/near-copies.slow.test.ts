@@ -72,7 +72,7 @@ for (const [status, told] of [
     // What is public says the same in its lines, and carries more.
     put('fleet', textOf('Fleet', `The [navy](https://example.org "${said}") denies it.`));
     expect(await reasonFor('fleet')).toMatch(told);
-  }, 90_000);
+  });
 
 test('what is withheld is not public within another text, however it is put there', async () => {
   const { step, release, put, reasonFor } = await released();
@@ -100,7 +100,7 @@ test('what is withheld is not public within another text, however it is put ther
   // What the newsroom says of itself, and another text on the same matter, are nobody's copy.
   put('navy', textOf('Navy', 'The navy denies that it has taken any boats since the spring of last year.', ABOUT));
   expect(await reasonFor('navy')).toBeUndefined();
-}, 60_000);
+});
 
 test('nor in two steps: a part that another text quotes first makes the rest no less its own', async () => {
   const { step, release, put, reasonFor } = await released();
@@ -112,7 +112,7 @@ test('nor in two steps: a part that another text quotes first makes the rest no 
   // Who quotes the same, and says something else, does not say what was withheld.
   put('navy', textOf('Navy', 'The navy says that no crews are held in any of its ports, and never were.', TWO));
   expect(await reasonFor('navy')).toBeUndefined();
-}, 60_000);
+});
 
 test('nor to those who are shown a text before its time', async () => {
   const { root, out, now, step, release, put } = await released();
@@ -128,7 +128,7 @@ test('nor to those who are shown a text before its time', async () => {
   await expect(
     stage({ ...shown, out: path.join(root, 'dist-staging'), key: undefined }, () => undefined),
   ).rejects.toMatchObject({ code: 'out-refused', message });
-}, 60_000);
+});
 
 test('nor in the note of another', async () => {
   const { root, out, now, step, release, put } = await released();
@@ -140,7 +140,7 @@ test('nor in the note of another', async () => {
     const result = await releaseNow(root, out, now() + HOUR);
     expect(rowOf(result, 'mayor')?.reason, field).toContain('nearly all that boats says, which is withheld');
   }
-}, 60_000);
+});
 
 test('nor where the file from before is put back beside it', async () => {
   const { step, read, write, release, put, reasonFor } = await released();
@@ -150,7 +150,7 @@ test('nor where the file from before is put back beside it', async () => {
   write(before);
   put('navy', textOf('Navy', ONE.replace('15', '16'), TWO, ABOUT));
   expect(await reasonFor('navy')).toBe('it says nearly all that boats says, which is withheld');
-}, 60_000);
+});
 
 test('nor in two others, each of which says a part', async () => {
   const { step, release, put, reasonFor } = await released();
@@ -163,7 +163,7 @@ test('nor in two others, each of which says a part', async () => {
   expect(rowOf(result, 'crews')?.reason).toBe('it says with navy nearly all that boats says, which is withheld');
   put('crews', textOf('Crews', 'The crews of other boats say that they have heard nothing at all since the spring.'));
   expect(await reasonFor('navy')).toBeUndefined();
-}, 60_000);
+});
 
 test('nor is what was withheld where its file says something else by now, or is gone', async () => {
   const { step, read, write, release, put, reasonFor } = await released();
@@ -172,7 +172,7 @@ test('nor is what was withheld where its file says something else by now, or is 
   expect((await release()).released?.number).toBe(2);
   put('navy', textOf('Boats', ONE.replace('15', '16'), TWO, ABOUT));
   expect(await reasonFor('navy')).toBe('it says nearly all that boats says, which is withheld');
-}, 60_000);
+});
 
 test('nor is what was wrong and has been corrected; the corrected text may be said again', async () => {
   const { step, read, write, put, reasonFor } = await released();
@@ -182,7 +182,7 @@ test('nor is what was wrong and has been corrected; the corrected text may be sa
   expect(await reasonFor('navy')).toBeUndefined();
   put('navy', textOf('Navy', 'More on the boats of Monday.', TWO, ONE));
   expect(await reasonFor('navy')).toBe('it says nearly all that boats said before it was corrected (version 1)');
-}, 60_000);
+});
 
 test('what was canceled may be said otherwise where somebody says that it is another', async () => {
   const { root, out, now, step, release, put, reasonFor } = await released();
@@ -193,4 +193,4 @@ test('what was canceled may be said otherwise where somebody says that it is ano
   const result = await releaseNow(root, out, now() + HOUR, { another: ['navy'] });
   expect(rowOf(result, 'navy')?.state).toBe('going');
   expect(await reasonFor('navy')).toBeUndefined();
-}, 60_000);
+});

@@ -24,7 +24,7 @@ for (const [what, damaged] of [
     expect(page()).toContain('We are checking a figure.');
     expect(page()).not.toContain('boats were taken');
     expect(existsSync(path.join(out, 'boats/en/boats.en.txt'))).toBe(true);
-  }, 60_000);
+  });
 
 for (const [file, text] of [
   ['templates/page.html', '<html>{{nothing}}'],
@@ -41,7 +41,7 @@ for (const [file, text] of [
     renameSync(path.join(root, file), path.join(root, 'away'));
     expect((await release()).released?.number).toBe(2);
     expect(page()).not.toContain('boats were taken');
-  }, 60_000);
+  });
 
 test('what stands above the text of what is withheld holds it, by its line', async () => {
   const { root, out, now, read, write, step, release } = newsroomOf({ boats: BOATS });
@@ -57,4 +57,4 @@ test('what stands above the text of what is withheld holds it, by its line', asy
   const dropped = await releaseNow(root, out, now() + HOUR, { drops: [{ slug: 'boats' }] });
   expect(dropped.released?.number).toBe(2);
   expect(existsSync(path.join(out, 'boats'))).toBe(false);
-}, 60_000);
+});

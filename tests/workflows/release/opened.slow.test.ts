@@ -51,9 +51,7 @@ test('what is prepared is not brought anywhere before its time, wherever it has 
   expect(await deploy(out, folderTarget(site), { own: out, now: time - HOUR })).toMatchObject({ number: 1 });
 });
 
-test('what is done then is held against the newsroom, the key and the target at the start', {
-  timeout: 60_000,
-}, async () => {
+test('what is done then is held against the newsroom, the key and the target at the start', async () => {
   const { root, out } = await preparedFor(Date.now() + HOUR);
   const cwd = folderForTest();
   const full = path.join(cwd, 'full');

@@ -23,7 +23,7 @@ test('what was taken back in an output folder elsewhere does not come out throug
     code: 'release-unknown',
     advice: expect.stringContaining('.releases.json'),
   });
-}, 60_000);
+});
 
 test('nor does one release into the folder of another newsroom, whatever that has released', async () => {
   const [one, other] = [newsroomOf(), newsroomOf()];
@@ -35,7 +35,7 @@ test('nor does one release into the folder of another newsroom, whatever that ha
       code: 'out-refused',
       message: expect.stringContaining('is the folder of N in'),
     });
-}, 60_000);
+});
 
 test('a damaged manifest is said before a release, and the next one is made without it', async () => {
   const { root, out, now, write, read, release } = newsroomOf();
@@ -49,7 +49,7 @@ test('a damaged manifest is said before a release, and the next one is made with
   renameSync(out, path.join(root, 'moved'));
   write(read().replace('15', '16'));
   expect((await release()).released?.number).toBe(2);
-}, 60_000);
+});
 
 test('a release does not take the place of a link', async () => {
   const { root, out, release } = newsroomOf();
@@ -59,7 +59,7 @@ test('a release does not take the place of a link', async () => {
   rmSync(out, { recursive: true });
   symlinkSync(served, out);
   await expect(release()).rejects.toMatchObject({ code: 'out-refused', advice: expect.stringContaining(served) });
-}, 60_000);
+});
 
 test('what is damaged of what a release was made from holds only what needs it', async () => {
   const { root, out, step, release } = newsroomOf();
@@ -76,7 +76,7 @@ test('what is damaged of what a release was made from holds only what needs it',
   const held = await release();
   expect(held.released).toBeUndefined();
   expect(rowOf(held, 'crews')?.reason).toContain('release 2 has not kept it whole');
-}, 60_000);
+});
 
 test('two newsrooms do not release to one folder; a copy, and one that has moved, go on', async () => {
   const [one, other, copy] = [newsroomOf(), newsroomOf(), newsroomOf()];
@@ -100,4 +100,4 @@ test('two newsrooms do not release to one folder; a copy, and one that has moved
   const { released } = await releaseNow(moved, pub, one.now() + 2 * HOUR);
   expect(released?.number).toBe(3);
   rmSync(moved, { recursive: true });
-}, 60_000);
+});

@@ -27,7 +27,7 @@ test('what a release has canceled is not let out by a command whose file is from
       message: `boats is canceled: \`${each}\` cannot be done to it`,
     });
   expect(read()).toBe(before);
-}, 60_000);
+});
 
 test('what was taken back twice does not come out from a file of the time between', async () => {
   for (const between of ['publish', 'correct'] as const) {
@@ -53,7 +53,7 @@ test('what was taken back twice does not come out from a file of the time betwee
     expect((await release()).released?.isNew).toBe(true);
     expect(page()).toContain('15 boats');
   }
-}, 60_000);
+});
 
 test('a notice that stays the same is one withdrawal, however often it is released', async () => {
   const { root, read, write, release, step, page } = newsroomOf();
@@ -69,7 +69,7 @@ test('a notice that stays the same is one withdrawal, however often it is releas
   write(letOut);
   expect((await release()).released?.number).toBe(4);
   expect(page()).toContain('15 boats');
-}, 60_000);
+});
 
 test('neither build nor mail nor stage says what a release has taken back', async () => {
   const { root, out, now, write, release, step } = newsroomOf();
@@ -97,7 +97,7 @@ test('neither build nor mail nor stage says what a release has taken back', asyn
   // A part to be looked at goes into a folder of its own, and nowhere from there.
   const proof = { ...all, out: path.join(root, 'proof'), formats: ['text'] as const, isProof: true };
   expect((await build(proof, () => undefined)).isPublished).toBe(true);
-}, 60_000);
+});
 
 test('a correction keeps the version that was released, whatever the file says by then', async () => {
   const { out, read, write, release, step } = newsroomOf();
@@ -107,7 +107,7 @@ test('a correction keeps the version that was released, whatever the file says b
   expect(read()).toContain('Monday 14 boats');
   expect((await release()).released?.number).toBe(2);
   expect(readFileSync(path.join(out, 'boats/en/v1/boats.en.v1.txt'), 'utf8')).toContain('15 boats');
-}, 60_000);
+});
 
 test('an earlier version that would not say what was published is a no, until it is put back or named', async () => {
   const { root, out, release, step } = newsroomOf();
@@ -128,7 +128,7 @@ test('an earlier version that would not say what was published is a no, until it
   writeFileSync(earlier, kept);
   expect((await release()).released?.number).toBe(2);
   expect([digest, known()]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), digest]);
-}, 60_000);
+});
 
 test('a time to come does not let anything out again, and an urgent correction nothing that is withheld', async () => {
   const { root, out, now, release, step, write } = newsroomOf();
@@ -145,7 +145,7 @@ test('a time to come does not let anything out again, and an urgent correction n
   const request = { step: 'correct', now: now(), note: 'The figure is 14.', isUrgent: true } as const;
   const state = publicStateOf(out, 'boats');
   expect(() => takeTransition(openNewsroom(root), edition, { ...request, public: state })).toThrow(/is withheld/);
-}, 60_000);
+});
 
 test('another output folder of the newsroom does not say what was taken back either', async () => {
   const { root, now, write, release, step } = newsroomOf();
@@ -162,7 +162,7 @@ test('another output folder of the newsroom does not say what was taken back eit
   ).rejects.toMatchObject(refused);
   await expect(releaseNow(root, elsewhere, now())).rejects.toMatchObject(refused);
   expect(existsSync(elsewhere)).toBe(false);
-}, 60_000);
+});
 
 test('a statement whose front matter is wrong has a row that says so, and nothing is prepared without it', async () => {
   const { root, out, now, release } = newsroomOf();
@@ -188,7 +188,7 @@ test('a statement whose front matter is wrong has a row that says so, and nothin
   });
   const without = await planRelease({ ...ahead, ...choices, drops: [{ slug: 'vessel' }] });
   expect(without.readiness.isGo).toBe(true);
-}, 60_000);
+});
 
 test('a record that cannot be read is not taken for a release that never was', async () => {
   const { root, out, write, release, step } = newsroomOf();
@@ -203,7 +203,7 @@ test('a record that cannot be read is not taken for a release that never was', a
     message: expect.stringContaining('0002.json cannot be read: what release 2 published or took back is not known'),
   });
   expect(existsSync(out)).toBe(false);
-}, 60_000);
+});
 
 test('what was taken back a second time stays so, also where no release has shown that yet', async () => {
   const { read, write, release, step, page } = newsroomOf();
@@ -225,4 +225,4 @@ test('what was taken back a second time stays so, also where no release has show
   await step('publish');
   expect((await release()).released?.number).toBe(3);
   expect(page()).toContain('15 boats');
-}, 60_000);
+});

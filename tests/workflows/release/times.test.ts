@@ -25,7 +25,7 @@ test('a time to come holds a statement back, whatever status stands beside it; o
   }
   await releaseNow(root, out, now() + 10 * HOUR);
   for (const slug of Object.keys(texts)) expect(existsSync(path.join(out, slug)), slug).toBe(true);
-}, 60_000);
+});
 
 test('what has expired says so, and can be taken back and not let out', async () => {
   const { root, write, step, release } = newsroomOf();
@@ -44,7 +44,7 @@ test('what has expired says so, and can be taken back and not let out', async ()
   await expect(step('publish')).rejects.toThrow(`boats expired on ${expires}`);
   await step('withhold', 'We are checking a figure.');
   expect((await release()).released?.number).toBe(2);
-}, 60_000);
+});
 
 test('an old file that is put back before a release has shown the withdrawal does not pass for it', async () => {
   const { read, write, step, release } = newsroomOf();
@@ -62,7 +62,7 @@ test('an old file that is put back before a release has shown the withdrawal doe
     expect(read()).toContain('republished:');
     expect((await release()).released?.number).toBe(1);
   }
-}, 60_000);
+});
 
 test('a file with an error in it does not keep public what it takes back or corrects', async () => {
   for (const [kind, front] of [
@@ -78,7 +78,7 @@ test('a file with an error in it does not keep public what it takes back or corr
       'it was taken back or corrected, its text is public in release 1, and source/boats.md has an error above its text',
     );
   }
-}, 60_000);
+});
 
 test('what is under embargo opens no pages in a language that only it names', async () => {
   const { root, out, now, release } = newsroomOf();
@@ -94,7 +94,7 @@ test('what is under embargo opens no pages in a language that only it names', as
   expect((await release()).released).toMatchObject({ number: 1, isNew: false });
   await releaseNow(root, out, now() + 10 * HOUR);
   expect(existsSync(path.join(out, 'fr/index.html'))).toBe(true);
-}, 60_000);
+});
 
 test('a text that a command has taken back is not brought anywhere, also before a release has shown that', async () => {
   const { root, out, step, release } = newsroomOf();
@@ -109,4 +109,4 @@ test('a text that a command has taken back is not brought anywhere, also before 
   ]);
   await release();
   expect((await deploy()).code).toBe(0);
-}, 60_000);
+});

@@ -4,7 +4,6 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { renderNewsroom } from '../../../scripts/workflows/render/render-newsroom.ts';
 import { type Tools, warmTools } from '../../../scripts/workflows/render/tools.ts';
-import { PATIENCE } from '../../support/communique.ts';
 import { copyNewsroom, folderForTest, writeFiles } from '../../support/folder.ts';
 
 const NOW = Date.UTC(2025, 0, 1);
@@ -29,35 +28,31 @@ async function rendered(root: string, slug: string, tools?: Tools) {
   return new Map(own.map(({ document, renditions, picture }) => [document.language.tag, { renditions, picture }]));
 }
 
-test(
-  'what has not changed since the last run is not printed again, and comes out as if it were',
-  PATIENCE,
-  async () => {
-    const root = copyNewsroom('tests/fixtures/harbour', folderForTest());
-    const slug = 'night-at-the-pier';
-    const tools = warmTools();
-    onTestFinished(() => tools.close());
-    const pdfOf = (made: Awaited<ReturnType<typeof rendered>>, tag: string) =>
-      made.get(tag)?.renditions.find(({ format }) => format === 'pdf');
-    const first = await rendered(root, slug, tools);
-    const tags = [...first.keys()];
-    expect(tags.length).toBeGreaterThan(1);
+test('what has not changed since the last run is not printed again, and comes out as if it were', async () => {
+  const root = copyNewsroom('tests/fixtures/harbour', folderForTest());
+  const slug = 'night-at-the-pier';
+  const tools = warmTools();
+  onTestFinished(() => tools.close());
+  const pdfOf = (made: Awaited<ReturnType<typeof rendered>>, tag: string) =>
+    made.get(tag)?.renditions.find(({ format }) => format === 'pdf');
+  const first = await rendered(root, slug, tools);
+  const tags = [...first.keys()];
+  expect(tags.length).toBeGreaterThan(1);
 
-    tools.begin();
-    const second = await rendered(root, slug, tools);
-    for (const tag of tags) {
-      expect(pdfOf(second, tag), tag).toBe(pdfOf(first, tag));
-      expect(second.get(tag)?.picture, tag).toBe(first.get(tag)?.picture);
-    }
+  tools.begin();
+  const second = await rendered(root, slug, tools);
+  for (const tag of tags) {
+    expect(pdfOf(second, tag), tag).toBe(pdfOf(first, tag));
+    expect(second.get(tag)?.picture, tag).toBe(first.get(tag)?.picture);
+  }
 
-    const file = path.join(root, `source/${slug}.md`);
-    writeFiles(root, { [`source/${slug}.md`]: readFileSync(file, 'utf8').replace('reference: ', 'reference: X-') });
-    tools.begin();
-    const third = await rendered(root, slug, tools);
-    const fresh = await rendered(root, slug);
-    for (const tag of third.keys()) {
-      expect(pdfOf(third, tag), tag).not.toBe(pdfOf(first, tag));
-      expect(third.get(tag), tag).toEqual(fresh.get(tag));
-    }
-  },
-);
+  const file = path.join(root, `source/${slug}.md`);
+  writeFiles(root, { [`source/${slug}.md`]: readFileSync(file, 'utf8').replace('reference: ', 'reference: X-') });
+  tools.begin();
+  const third = await rendered(root, slug, tools);
+  const fresh = await rendered(root, slug);
+  for (const tag of third.keys()) {
+    expect(pdfOf(third, tag), tag).not.toBe(pdfOf(first, tag));
+    expect(third.get(tag), tag).toEqual(fresh.get(tag));
+  }
+});

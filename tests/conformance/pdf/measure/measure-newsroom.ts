@@ -13,7 +13,7 @@ export type Measured = {
 };
 
 /** Milliseconds after which a build has hung. */
-const DEADLINE = 180_000;
+const DEADLINE = 600_000;
 
 /** Builds a newsroom by the command that its users give, prints the same sheets without mending, and measures both. */
 export async function measureNewsroom(root: string, scratch: string): Promise<Measured> {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   browser = await openBrowser({ fonts: FONTS, pages: 1 });
   const html = `<title>A (title) إدانة</title>${STYLE}<h1>One</h1><p>x <a href="https://example.org/(a)">y</a><ul><li>z</ul>`;
   printed = (await browser.print(html)).bytes;
-}, 30_000);
+});
 afterAll(() => browser.close());
 
 const rootOf = (file: PdfFile) => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
     style: PAGE,
     facts: { title: 'Pier closed', organisation: 'Harbour Watch', topics: ['a', 'b'] },
   });
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 const near = (points: number) => expect.closeTo(points, 0);

@@ -6,7 +6,7 @@ import { FONTS, printText, standardTexts } from '../text/sheet.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser({ fonts: FONTS, pages: 1 });
-}, 30_000);
+});
 afterAll(() => browser.close());
 
 const WIDTHS = [120, 160, 210, 270, 400];

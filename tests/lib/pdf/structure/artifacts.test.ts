@@ -12,7 +12,7 @@ import { mended, remediated } from './remediated.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser({ fonts: FONTS, pages: 1 });
-}, 30_000);
+});
 afterAll(() => browser.close());
 
 /** Contents of a mended file's pages. */

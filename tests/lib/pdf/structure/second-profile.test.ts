@@ -25,7 +25,7 @@ beforeAll(async () => {
   first = await mended(browser, SHEET);
   second = await mended(browser, SHEET, { profile: 'ua-2' });
   file = await PDFDocument.load(second, { updateMetadata: false });
-}, 30_000);
+});
 afterAll(() => browser.close());
 
 const NAME = (name: string): PDFName => PDFName.of(name);

@@ -8,7 +8,7 @@ import { FONTS, printText } from './sheet.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser({ fonts: FONTS, pages: 1 });
-}, 30_000);
+});
 afterAll(() => browser.close());
 
 // PDFium takes half of it for the least gap that is a space, whichever font a code is of.

@@ -7,7 +7,7 @@ import { FONTS, printText } from './sheet.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser({ fonts: FONTS, pages: 1 });
-}, 30_000);
+});
 afterAll(() => browser.close());
 
 /** Of Article 1: letters of several glyphs, marks above and below, in every script that the fonts here have. */

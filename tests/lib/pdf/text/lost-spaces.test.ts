@@ -10,7 +10,7 @@ import { FONTS, printText, standardTexts } from './sheet.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser({ fonts: FONTS, pages: 1 });
-}, 30_000);
+});
 afterAll(() => browser.close());
 
 const WIDTHS = Array.from({ length: 24 }, (_, index) => 90 + 13 * index);

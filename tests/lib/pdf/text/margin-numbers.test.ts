@@ -10,7 +10,7 @@ import { FONTS } from './sheet.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser({ fonts: FONTS, pages: 1 });
-}, 30_000);
+});
 afterAll(() => browser.close());
 
 const styleSheet = (name: string): string =>

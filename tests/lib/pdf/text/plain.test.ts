@@ -13,7 +13,7 @@ import { FONTS, printText } from './sheet.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser({ fonts: FONTS, pages: 1 });
-}, 30_000);
+});
 afterAll(() => browser.close());
 
 /** Text objects of all pages, as bytes. */

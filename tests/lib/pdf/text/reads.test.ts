@@ -19,7 +19,7 @@ let folder: string;
 beforeAll(async () => {
   browser = await openBrowser({ fonts: FONTS, pages: 1 });
   folder = temporaryFolder();
-}, 30_000);
+});
 afterAll(async () => {
   await browser.close();
   removeFolder(folder);

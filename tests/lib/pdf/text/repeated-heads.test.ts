@@ -10,7 +10,7 @@ import { bare, FONTS, printText } from './sheet.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser({ fonts: FONTS, pages: 1 });
-}, 30_000);
+});
 afterAll(() => browser.close());
 
 const WORDS = { ar: 'المكان', he: 'מקום', en: 'Place' } as const;

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const file = join(folder, 'odd.ttf');
   writeFileSync(file, writeTables(tables));
   browser = await openBrowser({ fonts: [file], pages: 1 });
-}, 30_000);
+});
 afterAll(async () => {
   await browser.close();
   removeFolder(folder);
