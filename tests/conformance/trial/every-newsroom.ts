@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { output } from '../../support/command.ts';
@@ -15,23 +16,35 @@ export type BuiltNewsroom = {
 
 /**
  * The shipped newsroom as it is built, one with an address that has a page of every kind in each language, and what that
- * one shows before its time; or the one built folder that the program's first argument names.
+ * one shows before its time. The program's first argument may name the folder that they were built in, or one built folder,
+ * which then is the only one.
  */
 export async function everyNewsroom(scratch: string): Promise<readonly BuiltNewsroom[]> {
   const given = process.argv[2];
-  if (given !== undefined) return [{ name: given, dist: await realpath(given) }];
-  const root = path.join(scratch, 'every-kind');
-  await writeEveryKind(root);
-  const at = (name: string): string => path.join(scratch, `dist-${name}`);
-  const [shipped, every, staged] = [at('shipped'), at('every-kind'), at('staged')];
-  await communique('build', '--root', REPOSITORY, '--out', shipped);
-  await communique('build', '--root', root, '--out', every);
-  await communique('stage', '--root', root, '--out', staged);
-  return [
-    { name: 'shipped', dist: shipped },
-    { name: 'every kind', dist: every, base: `${BASE}/` },
-    { name: 'staged', dist: staged, base: `${STAGING}/` },
-  ];
+  if (given === undefined) return buildNewsrooms(scratch);
+  const folder = await realpath(given);
+  return existsSync(path.join(folder, EVERY_KIND)) ? newsroomsIn(folder) : [{ name: given, dist: folder }];
 }
+
+/** Builds the three of them in a folder, two at the same time. */
+export async function buildNewsrooms(folder: string): Promise<readonly BuiltNewsroom[]> {
+  const root = path.join(folder, 'every-kind');
+  const [shipped = '', every = '', staged = ''] = newsroomsIn(folder).map(({ dist }) => dist);
+  const ownBuilds = async (): Promise<void> => {
+    await writeEveryKind(root);
+    await communique('build', '--root', root, '--out', every);
+    await communique('stage', '--root', root, '--out', staged);
+  };
+  await Promise.all([communique('build', '--root', REPOSITORY, '--out', shipped), ownBuilds()]);
+  return newsroomsIn(folder);
+}
+
+const EVERY_KIND = 'dist-every-kind';
+
+const newsroomsIn = (folder: string): readonly BuiltNewsroom[] => [
+  { name: 'shipped', dist: path.join(folder, 'dist-shipped') },
+  { name: 'every kind', dist: path.join(folder, EVERY_KIND), base: `${BASE}/` },
+  { name: 'staged', dist: path.join(folder, 'dist-staged'), base: `${STAGING}/` },
+];
 
 const communique = (...args: readonly string[]): Promise<string> => output(process.execPath, [DOOR, ...args]);
