@@ -9,7 +9,7 @@ import { manifestFaults } from '../support/manifest-faults.ts';
 import { processesOf, survivorsOf } from '../support/processes.ts';
 import { randomNumbers } from '../support/random.ts';
 
-const POINTS = Number(process.argv[2] ?? process.env['POINTS'] ?? 50);
+const POINTS = Number(process.argv[2] ?? 50);
 const SEED = Number(process.argv[3] ?? 1);
 
 /** A new build takes the place of an old one, and dies: at any time of its run, or while it writes. */
