@@ -2,13 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { parse } from 'acorn';
-import { check as recheck } from 'recheck';
 import { check } from '../support/check.ts';
 import { REPOSITORY } from '../support/communique.ts';
 import { millisecondsOf, slowness } from '../support/slowness.ts';
 import { builtPatterns } from './regexes/built-patterns.ts';
 import { forRecheck } from './regexes/for-recheck.ts';
-import { type Judged, readJudged, writeJudged } from './regexes/judged.ts';
+import { type Attack, type Judged, type Judgement, judge, readJudged, writeJudged } from './regexes/judged.ts';
 import type { Pattern } from './regexes/pattern.ts';
 import { PUMPS } from './regexes/pumps.ts';
 
@@ -32,37 +31,37 @@ const EVERY = Number(process.argv.find((each) => /^\d+$/.test(each)) ?? 1);
  * while it runs: none takes more than linear time. What `recheck` doubts is tried on the text that it found; every one is
  * tried on texts that others once failed at, since not all that a pattern may hold is known to `recheck`.
  *
- * Patterns that `recheck` has found safe are listed in `regexes/safe.txt` and not judged again, which would take minutes:
- * `node tests/attack/regexes.ts --all` judges every pattern and writes the list. A number, such as 4, lets those that are
- * known as safe be tried on one text in four.
+ * What `recheck` has said of a pattern is listed in `regexes/safe.txt` and `regexes/doubted.json`, and not asked again, which
+ * would take minutes; what is doubted is tried each time.
+ * `node tests/attack/regexes.ts --all` judges every pattern and writes the lists, `--new` only those that are in none. A
+ * number, such as 4, lets those that are known as safe be tried on one text in four.
  */
 await check(async (scratch) => {
   const patterns = distinct([...['scripts', 'templates'].flatMap(literalsIn), ...builtPatterns(scratch)]);
   const isWhole = process.argv.includes('--all');
   const judged = isWhole ? undefined : readJudged();
-  const safe: Judged[] = [];
+  const judgements: (readonly [Judged, Judgement])[] = [];
   const faults: string[] = [];
   const counts = new Map<string, number>();
   let [slowest, where] = [0, ''];
   for (const [index, pattern] of patterns.entries()) {
     const asked = forRecheck(pattern);
-    const isKnown = judged?.(asked) === true;
-    const found = isKnown
-      ? ({ status: 'safe' } as const)
-      : await recheck(asked.source, asked.flags, { timeout: 60_000, attackTimeout: 2000 });
-    const status = isKnown ? 'known as safe' : found.status;
+    const known = judged?.(asked);
+    const found = known ?? (await judge(asked));
+    judgements.push([asked, found]);
+    const isKnown = known?.status === 'safe';
+    const status = known === undefined ? found.status : `known as ${found.status}`;
     counts.set(status, (counts.get(status) ?? 0) + 1);
-    if (found.status === 'safe') safe.push(asked);
     const fault = (what: string): void => void faults.push(`${pattern.where}: ${shown(pattern)} ${what}`);
-    if (found.status === 'unknown') fault(`cannot be judged: ${found.error.kind}`);
-    if (found.status === 'vulnerable') {
-      const { type } = found.complexity;
+    if (found.status === 'unknown') fault(`cannot be judged: ${found.why}`);
+    if (found.status === 'doubted' || found.status === 'exponential') {
       const isTooSlow =
-        type === 'exponential' || excess(pattern, worstText(found.attack, LONGEST / SHARE), MOST / SHARE) !== undefined;
+        found.status === 'exponential' ||
+        excess(pattern, worstText(found.attack, LONGEST / SHARE), MOST / SHARE) !== undefined;
       const worst = worstText(found.attack, LONGEST);
       const spent = isTooSlow ? Number.POSITIVE_INFINITY : spentOn(pattern, worst);
       if (isTooSlow || (spent > MOST && excess(pattern, worst, MOST) !== undefined))
-        fault(`takes ${spent.toFixed(0)} ms for ${LONGEST} characters: ${found.attack.pattern.slice(0, 80)}`);
+        fault(`takes ${spent.toFixed(0)} ms for ${LONGEST} characters: ${JSON.stringify(found.attack).slice(0, 120)}`);
       else if (spent > slowest) [slowest, where] = [spent, pattern.where];
     }
     for (const [turn, { pump, text }] of TEXTS.entries()) {
@@ -72,21 +71,21 @@ await check(async (scratch) => {
         fault(`takes ${spent.toFixed(0)} ms for ${KNOWN.length} characters of ${JSON.stringify(pump)}`);
     }
   }
-  if (isWhole) writeJudged(safe);
+  if (isWhole || process.argv.includes('--new')) writeJudged(judgements);
+  const anew =
+    patterns.length - [...counts].reduce((sum, [status, n]) => sum + (status.startsWith('known') ? n : 0), 0);
   const tally = [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
   return {
     measured: [
       `regexes: ${patterns.length} patterns: ${tally}; at most ${slowest.toFixed(0)} ms for ${LONGEST} characters (${where})`,
       `regexes: each tried on ${PUMPS.length} texts of ${KNOWN.length} characters${EVERY > 1 ? `, those known as safe on one in ${EVERY} of them` : ''}`,
+      ...(anew === 0
+        ? []
+        : [`regexes: ${anew} are in no list: \`node tests/attack/regexes.ts --new\` writes them down`]),
     ],
     faults,
   };
 });
-
-type Attack = {
-  readonly pumps: readonly { readonly prefix: string; readonly pump: string }[];
-  readonly suffix: string;
-};
 
 /** The attack that was found, pumped up to a length. */
 function worstText({ pumps, suffix }: Attack, length: number): string {
