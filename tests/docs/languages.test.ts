@@ -39,6 +39,10 @@ const LISTED: Readonly<Record<string, string>> = {
   'figure-words.json': 'Words that make a figure more or less exact: nearly, about, or so',
   'copy-words.json': 'Words by which programs name copies of files: copy of, conflicted copy',
   'telephone-words.json': 'Words beside telephone numbers: tel., mobile, extension',
+  'measure-words.json':
+    'Words between a figure and what it counts, and around both: millions of, to, kilo-, percentage points',
+  'hour-words.json': 'Words beside hours: at six, to five, six till eight; abbreviations of time zones',
+  'unit-words.json': 'Names of units and currencies that are read in texts of every language: kilos, rupees',
 };
 
 const OTHERS: readonly Column[] = [

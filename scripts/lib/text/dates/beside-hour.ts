@@ -1,17 +1,26 @@
+import { once } from '../../once.ts';
 import { languageData } from '../language/language-data.ts';
 import { isEqualTime } from '../number-comparison/equal-times.ts';
 import { type NumberDifference, numberDifference } from '../number-comparison/number-difference.ts';
 import { folded } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { type HourKind, hourPhrases, phraseAlternatives, type ZoneKind } from '../phrases/word-lists.ts';
 
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
+/** The words of a kind as alternatives of a pattern for folded texts. */
+const wordsFor = (kind: HourKind): string => phraseAlternatives(hourPhrases(kind).map(folded));
 /** Text between an hour and the word for the half of its day: Uhr, часов, giờ; de la; an ending of case. */
-const BETWEEN =
-  /^[-‐’']?\p{L}{0,3}[\s\u00A0]?(?:(?!(?:bis|to|till?|until|до|do|до|à|au|al?|en|og|och|und|and|et|y|e|и|і|i|ja|és|ve|και|से|और|থেকে|سے|تا|إلى|حتى|تک|עד|đến|hingga|sampai|til|tot)[\s\u00A0])\p{L}[\p{L}\p{M}]{0,7}[\s\u00A0])?(?:(?:de|del|della|di|du|da|in|at|op|om|på|am) (?:la |the |de )?)?$/u;
+const between = once(
+  () =>
+    new RegExp(
+      `^[-‐’']?\\p{L}{0,3}[\\s\\u00A0]?(?:(?!(?:${wordsFor('and')})[\\s\\u00A0])\\p{L}[\\p{L}\\p{M}]{0,7}[\\s\\u00A0])?(?:(?:${wordsFor('in')}) (?:(?:${wordsFor('article')}) )?)?$`,
+      'u',
+    ),
+);
 /** Text between that word and an hour behind it: abends um 6. */
-const BEFORE = /^(?:[\s\u00A0](?:(?:um|at|om|kl|kl\.|klo|kello|saat|pukul|jam|lúc|o|v|w|в|о)[\s\u00A0])?)?$/u;
+const ahead = once(() => new RegExp(`^(?:[\\s\\u00A0](?:(?:${wordsFor('at')})[\\s\\u00A0])?)?$`, 'u'));
 /** How far from its hour, in UTF-16 units, a word stands right beside it. */
 const NEXT = 24;
 
@@ -32,13 +41,13 @@ export function besideHour<T>(
 
 function standsBehind(after: string, word: string): boolean {
   const at = after.indexOf(word);
-  if (at < 0 || !BETWEEN.test(after.slice(0, at))) return false;
+  if (at < 0 || !between().test(after.slice(0, at))) return false;
   return UNSPACED.test(word) || !LETTER_FIRST.test(after.slice(at + word.length));
 }
 
 function standsAhead(before: string, word: string): boolean {
   const at = before.lastIndexOf(word);
-  if (at < 0 || !BEFORE.test(before.slice(at + word.length))) return false;
+  if (at < 0 || !ahead().test(before.slice(at + word.length))) return false;
   return UNSPACED.test(word) || !LETTER_LAST.test(before.slice(0, at));
 }
 
@@ -83,14 +92,18 @@ export function isInOtherZone(from: NumberToken, to: NumberToken, source: Tagged
   return zone !== undefined && other !== undefined && zone !== other && !source.text.includes(other);
 }
 
-/** Abbreviations of one zone in different languages, by winter and summer. */
-const ZONES: readonly RegExp[] = [
-  /(?<![\p{L}\p{Nd}])(?:GMT|UTC|WEZ|TU|TMG)(?![\p{L}\p{Nd}+-])/u,
-  /(?<![\p{L}\p{Nd}])(?:CET|CEST|MEZ|MESZ|HEC|HNEC|HAEC|HEEC)(?![\p{L}\p{Nd}])/u,
-  /(?<![\p{L}\p{Nd}])(?:EET|EEST|OEZ|OESZ)(?![\p{L}\p{Nd}])/u,
-  /(?<![\p{L}\p{Nd}])(?:MSK|МСК)(?![\p{L}\p{Nd}])/u,
-  /(?<![\p{L}\p{Nd}])(?:JST)(?![\p{L}\p{Nd}])/u,
-];
+/** Abbreviations of one zone in different languages, by winter and summer. Behind that of the first an offset makes another. */
+const ZONES: readonly ZoneKind[] = ['utc', 'centralEurope', 'easternEurope', 'moscow', 'japan'];
+const zones = once((): readonly RegExp[] =>
+  ZONES.map(
+    (zone) =>
+      new RegExp(
+        `(?<![\\p{L}\\p{Nd}])(?:${phraseAlternatives(hourPhrases(zone))})(?![\\p{L}\\p{Nd}${zone === 'utc' ? '+-' : ''}])`,
+        'u',
+      ),
+  ),
+);
+/** A quick test: those that a source may have. */
 const MAY_BE_ZONE = /GMT|UTC|[CE]ES?T|MSK|JST|MES?Z/;
 
 /**
@@ -103,7 +116,7 @@ export function zoneDifferences(
   pairs: readonly { readonly source: NumberToken; readonly target: NumberToken }[],
 ): readonly NumberDifference[] {
   if (!MAY_BE_ZONE.test(source.text)) return [];
-  const [own, others] = [source.text, target.text].map((text) => ZONES.map((zone) => zone.exec(text)));
+  const [own, others] = [source.text, target.text].map((text) => zones().map((zone) => zone.exec(text)));
   const [at, ...more] = (own ?? []).flatMap((match, zone) => (match === null ? [] : [zone]));
   const [to, ...rest] = (others ?? []).flatMap((match, zone) => (match === null ? [] : [zone]));
   if (at === undefined || to === undefined || at === to || more.length > 0 || rest.length > 0) return [];

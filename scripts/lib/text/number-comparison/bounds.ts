@@ -1,11 +1,12 @@
 import { RTL_BLOCKS } from '../../bidi-classes.ts';
-import { oncePerKey, oncePerObject } from '../../once.ts';
+import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { classAt, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
 import { languageData, type SidedWords } from '../language/language-data.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { denialsOf } from './denials.ts';
 import { nameBeside } from './named-figures.ts';
 import { type NumberDifference, numberDifference } from './number-difference.ts';
@@ -68,8 +69,14 @@ const NEGATED_BEFORE = 64;
 /** A limit that is expressed by its opposite. */
 const NO_MORE =
   /\b(?:n(?:o|ot|either)|cannot|can['’]t) (?:\w+ ){0,2}(?:more|less|fewer|over|exceed|larger|greater|bigger|longer|higher|later|older)/iu;
-/** "Not" right before a limit, as Chinese and Japanese write it: 不会超过. */
-const HAN_NOT = /[不未没沒無无][会會得能可]?$/u;
+/** "Not" right before a limit, as Chinese and Japanese write it, with a verb between or without: 不会超过. */
+const notBefore = once(
+  () =>
+    new RegExp(
+      `(?:${phraseAlternatives(measurePhrases('not'))})(?:${phraseAlternatives(measurePhrases('can'))})?$`,
+      'u',
+    ),
+);
 
 const PUNCTUATION = /[.,;:!?()。、，；（）،؛؟]/u;
 
@@ -163,7 +170,7 @@ function boundBeside(token: NumberToken, text: string, tag: string): Side | unde
     const wide = WIDE.test(tag) ? folded(text.slice(Math.max(0, token.start - NEGATED_BEFORE), token.start)) : lead;
     if (denialsOf(tag).ahead.test(wide.slice(0, wide.lastIndexOf(before.text)))) return undefined;
   }
-  if (before !== undefined && HAN_NOT.test(lead.slice(0, lead.lastIndexOf(before.text)))) return undefined;
+  if (before !== undefined && notBefore().test(lead.slice(0, lead.lastIndexOf(before.text)))) return undefined;
   const after = table.after.find((form) => standsAfter(rest, form.text));
   if (after !== undefined && denialsOf(tag).behind.test(rest.slice(rest.indexOf(after.text) + after.text.length)))
     return undefined;

@@ -1,5 +1,7 @@
+import { once } from '../../once.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { type HourKind, hourPhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 
 /**
  * Whether two times are equal, give or take twelve hours; `14.30`, or the bare hour, may stand beside a time of the
@@ -24,11 +26,13 @@ export function isSixHoursOff(source: NumberToken, target: NumberToken, text: st
 }
 
 const SUNRISE = /^(?:sw|am|ti|om|lg|rw)\b/;
-const HOUR_BEFORE = /(?:saa|ssaawa|[ሰስ]ዓት|sa['’]aatii)\s?$/iu;
-const HOUR_AFTER = /^ (?:[ሰስ]ዓት|asubuhi|alfajiri|mchana|alasiri|jioni|usiku)(?!\p{L})/iu;
+/** Words for an hour from sunrise, before the figure and behind it; an apostrophe may be of either kind. */
+const wordsFor = (kind: HourKind): string => phraseAlternatives(hourPhrases(kind)).replaceAll('\\x27', "['’]");
+const hourBefore = once(() => new RegExp(`(?:${wordsFor('sunrise')})\\s?$`, 'iu'));
+const hourAfter = once(() => new RegExp(`^ (?:${wordsFor('sunriseBehind')})(?!\\p{L})`, 'iu'));
 
 const isHourOfSunrise = ({ start, end }: NumberToken, text: string): boolean =>
-  HOUR_BEFORE.test(text.slice(Math.max(0, start - 8), start)) || HOUR_AFTER.test(text.slice(end, end + 12));
+  hourBefore().test(text.slice(Math.max(0, start - 8), start)) || hourAfter().test(text.slice(end, end + 12));
 
 /** Whether the hours of the language are counted from sunrise. */
 export const countsFromSunrise = (tag: string): boolean => SUNRISE.test(tag);

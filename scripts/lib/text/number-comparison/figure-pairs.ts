@@ -1,4 +1,6 @@
+import { once } from '../../once.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
+import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import type { DifferenceKind } from './number-difference.ts';
 
 /** A figure of the source and the one that stands for it. */
@@ -143,10 +145,15 @@ export function isNextWhole(source: NumberToken, target: NumberToken, text: stri
   const lead = text.slice(Math.max(0, source.start - 32), source.start);
   const rest = targetText.slice(target.end, target.end + 5);
   return (
-    (step === 1 && MORE_THAN.test(lead) && /^[^\d\s]{0,2} ?(?:以上|이상)/u.test(rest)) ||
-    (step === -1 && LESS_THAN.test(lead) && /^[^\d\s]{0,2} ?(?:以下|以内|이하)/u.test(rest))
+    (step === 1 && MORE_THAN.test(lead) && orMore().test(rest)) ||
+    (step === -1 && LESS_THAN.test(lead) && orLess().test(rest))
   );
 }
+
+const limitBehind = (kind: 'orMore' | 'orLess'): RegExp =>
+  new RegExp(`^[^\\d\\s]{0,2} ?(?:${phraseAlternatives(measurePhrases(kind))})`, 'u');
+const orMore = once(() => limitBehind('orMore'));
+const orLess = once(() => limitBehind('orLess'));
 
 /** Whether a figure is so many dozens: three dozen are 36. */
 export const isDozens = (source: NumberToken, target: NumberToken, text: string): boolean =>
@@ -195,3 +202,9 @@ export function dropWhere<T>(list: T[], drops: (item: T) => boolean): void {
     if (item !== undefined && drops(item)) list.splice(at, 1);
   }
 }
+
+/** Whether a two counts a pair: both of them, between the countries. Japanese, Chinese and Korean name the number. */
+export const isPairOfCounted = ({ value, end }: Pick<NumberToken, 'value' | 'end'>, text: string): boolean =>
+  value === '2' && counted().test(text.slice(end, end + 4));
+
+const counted = once(() => new RegExp(`^ ?(?:${phraseAlternatives(measurePhrases('pair'))})`, 'u'));

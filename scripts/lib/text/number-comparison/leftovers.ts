@@ -218,10 +218,6 @@ function isGrave(token: NumberToken, target: TaggedText): boolean {
 const hasFullHour = (source: TaggedText): boolean =>
   tokensOf(source).some(({ kind, value }) => kind === 'time' && /:00$/.test(value));
 
-/** Whether a two counts a pair: both of them, between the countries. Japanese, Chinese and Korean name the number. */
-export const isPairOfCounted = ({ value, end }: Pick<NumberToken, 'value' | 'end'>, text: string): boolean =>
-  value === '2' && /^ ?(?:人|か国|カ国|ヵ国|國|国|つ|者|社|倍|名|개|명|배|국)/u.test(text.slice(end, end + 4));
-
 /** Whether a figure is a one by itself or of points: 1點傷害 is no hour. */
 const isOneOf = ({ kind, value, text }: NumberToken): boolean =>
   (value === '1' && kind === 'number') || (kind === 'time' && /^1 ?[點点]$/u.test(text));

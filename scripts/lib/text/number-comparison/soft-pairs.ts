@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { isNoonInWords } from '../dates/day-halves.ts';
 import { saysMidday } from '../dates/midday.ts';
 import { isCenturyInWords, isInCompound, numbersInCompounds } from '../number-words/in-compound.ts';
@@ -5,6 +6,7 @@ import type { SoftNumber } from '../number-words/number-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { hourPhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { wordUnitDifference } from '../units/unit-difference.ts';
 import { countsFromSunrise } from './equal-times.ts';
 import { dropWhere, type FigurePairing } from './figure-pairs.ts';
@@ -204,7 +206,7 @@ function removeClock(time: string, soft: SoftNumber[], text: string): SoftNumber
       const [value, isAfter] = [Number(other.value), other.start >= each.end];
       const between = isAfter ? text.slice(each.end, other.start) : text.slice(other.end, each.start);
       if (between.length > CLOCK) return false;
-      const isTo = !isAfter && TO.test(between);
+      const isTo = !isAfter && leadsTo().test(between);
       const isPast = value === minute || (minute === 15 && value === 0.25);
       if (isOf(hour) && isPast && !isTo) return true;
       return isOf(hour + 1) && !isAfter && (isTo ? value === 60 - minute : QUARTERS[minute]?.includes(value) === true);
@@ -215,8 +217,7 @@ function removeClock(time: string, soft: SoftNumber[], text: string): SoftNumber
 }
 
 /** Words between minutes and the hour that they lead to. */
-const TO =
-  /(?<!\p{L})(?:to|before|vor|voor|till?|i|på|moins|menos|meno|fără|до|за|без|do|za|παρά|vailla|var|kala)(?!\p{L})/iu;
+const leadsTo = once(() => new RegExp(`(?<!\\p{L})(?:${phraseAlternatives(hourPhrases('to'))})(?!\\p{L})`, 'iu'));
 /** The quarters of the next hour: a quarter to it, or as many quarters of it, as Catalan counts. */
 const QUARTERS: Readonly<Record<number, readonly number[]>> = { 15: [0.25, 1], 30: [2], 45: [0.25, 0.75, 3] };
 

@@ -1,4 +1,6 @@
+import { once } from '../../once.ts';
 import { writtenWords } from '../language/written-words.ts';
+import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { hanValue } from './digits.ts';
 import { type Decimal, decimal, type FigureReading, type NumberToken, scaled, sum } from './number-token.ts';
 
@@ -161,3 +163,25 @@ export function figureReadings(figure: string, tag: string): readonly FigureRead
 function isGrouped(figure: string): boolean {
   return /^[1-9]\d{0,2}(\D)\d{3}(?:\1\d{3})*$/.test(figure) || /^[1-9]\d?(\D)(?:\d{2}\1)*\d{3}$/.test(figure);
 }
+
+/** What is written onto the figure of a decade, and how it begins, which takes no look at letters: the 1980s. */
+const decade = once(
+  () =>
+    new RegExp(
+      `^(?:${phraseAlternatives(measurePhrases('decade')).replaceAll('\\x27', "['’]").replaceAll('\\x2d', '[-‑]')})(?!\\p{L})`,
+      'u',
+    ),
+);
+const decadeSigns = once(
+  () =>
+    `’‑${measurePhrases('decade')
+      .map((ending) => ending.charAt(0))
+      .join('')}`,
+);
+/** Whether the text behind a figure makes it one of a decade: the 1980s, 1980er, 1980年代. */
+export const isDecade = (rest: string): boolean => decadeSigns().includes(rest.charAt(0)) && decade().test(rest);
+
+/** Words for degrees in right-to-left languages. */
+const degrees = once(() => new RegExp(`^[ \\u00A0](?:${phraseAlternatives(measurePhrases('degree'))})`, 'u'));
+/** Whether the text behind a figure begins with a word for degrees of a language from right to left. */
+export const isDegree = (rest: string): boolean => degrees().test(rest);

@@ -1,6 +1,14 @@
 import { hasRtlLetter } from '../bidi/direction.ts';
 import { characterOf, classAt, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
-import { figureReadings, fractionBehind, koreanMyriads, ranged, tenthsBehind } from './beside-figure.ts';
+import {
+  figureReadings,
+  fractionBehind,
+  isDecade,
+  isDegree,
+  koreanMyriads,
+  ranged,
+  tenthsBehind,
+} from './beside-figure.ts';
 import { proseDigits } from './digits.ts';
 import { decimal, type FigureReading, type NumberToken, numberToken, scaled, sum } from './number-token.ts';
 import { percentOf } from './percent.ts';
@@ -41,11 +49,9 @@ function figuresIn(text: string, tag: string, free: (start: number, end: number)
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const [start] = [match.index];
     let figure = match[0];
-    // "in 2022 131 people": four figures cannot start a grouped number.
-    if (/[ \u00A0\u202F\u2009]/.test(figure) && !SPACED.test(figure))
-      figure = figure.replace(/[ \u00A0\u202F\u2009].*/s, '');
-    // COVID-19 122 653: the figure of a name ends with it.
-    if (isNameBefore(text.slice(Math.max(0, start - 4), start)))
+    // "in 2022 131 people": four figures cannot start a grouped number. COVID-19 122 653: that of a name ends with it.
+    const isCut = /[ \u00A0\u202F\u2009]/.test(figure) && !SPACED.test(figure);
+    if (isCut || isNameBefore(text.slice(Math.max(0, start - 4), start)))
       figure = figure.replace(/[ \u00A0\u202F\u2009].*/s, '');
     while (!free(start, start + figure.length) && /\D/.test(figure)) figure = figure.replace(/\D\d+$/, '');
     pattern.lastIndex = start + figure.length;
@@ -109,15 +115,11 @@ function figureToken(
         /^ ?[.):\]،。、º°\-‐–—]+(?:\s|$|\D)/u.test(rest) &&
         !/^[-‐]\p{Ll}/u.test(rest),
       inDate: /\d[./\-–]$/.test(before) || /^[./\-–]\d/.test(rest),
-      decade: DECADE_SIGNS.includes(rest.charAt(0)) && DECADE.test(rest),
+      decade: isDecade(rest),
       parts: /[ \u00A0\u202F\u2009/]/.test(figure) || DAY_AND_YEAR.test(figure) ? partsOf(text, start, figure) : [],
     }),
   ];
 }
-
-/** What is written onto the figure of a decade, and how it begins, which takes no look at letters: the 1980s. */
-const DECADE = /^(?:['’]?s(?!\p{L})|[-‑]?(?:er|х|ті|년대|年代)(?!\p{L}))/u;
-const DECADE_SIGNS = "'’s-‑eхт년年";
 
 /**
  * Whether a figure is part of a name: 8168B is a type of machine, 802.11b a standard and 2.5b4 a version; the 2 of
@@ -270,9 +272,6 @@ function isNegative(before: string): boolean {
   );
 }
 
-/** Words for degrees in right-to-left languages. */
-const DEGREES = /^[ \u00A0](?:درجة|درجات|درجه|ڈگری|پله|מעלה|מעלות|گراد)/;
-
 /**
  * Whether the sign behind a share or a degree is its minus, as it is often typed from the right: `۵٪-`, `5%-`, `۵- درجه`. Behind
  * it no figure follows, which would make it a range, and no word is written onto it.
@@ -280,7 +279,7 @@ const DEGREES = /^[ \u00A0](?:درجة|درجات|درجه|ڈگری|پله|מע�
 function isMinusOf(text: string, start: number, stop: number, isPercent: boolean): boolean {
   const rest = text.slice(stop + 1, stop + 12);
   if (!/^(?:$|[\s.,،؛;:!؟?)\]»”"'])/u.test(rest) || /^\s?[%٪]?\d/.test(rest)) return false;
-  if (!isPercent && !DEGREES.test(rest)) return false;
+  if (!isPercent && !isDegree(rest)) return false;
   return (
     !/[\d٪%][-–]$/.test(text.slice(Math.max(0, start - 2), start)) &&
     /\S/.test(text.slice(0, start)) &&

@@ -3,6 +3,7 @@ import { classAt, LETTER_BIT } from '../characters/character-classes.ts';
 import { languageData } from '../language/language-data.ts';
 import { formFinder, isBlankOrHyphen } from '../language/word-search.ts';
 import { writtenWords } from '../language/written-words.ts';
+import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { encodings } from './folded-words.ts';
 
 /** How a language writes per cent beside a figure, by CLDR's unit names and a few by hand. */
@@ -92,7 +93,7 @@ function patternsOf({ after, before, points, pointsBefore }: Words): Patterns {
     ahead: once(
       () =>
         new RegExp(
-          `${notPoints}(?:${forms.join('|')})['’]?[ \\u00A0\\u202F]?(?:(?:tse|dza|ʻe|ya|ayi|ezi|ezili|angu|ama)[ \\-])?$`,
+          `${notPoints}(?:${forms.join('|')})['’]?[ \\u00A0\\u202F]?(?:(?:${phraseAlternatives(measurePhrases('percentOf'))})[ \\-])?$`,
           'iu',
         ),
     ),

@@ -3,6 +3,7 @@ import { classAt, endOfClass, LETTER_BIT, MARK_BIT } from '../characters/charact
 import { countedWords, languageData } from '../language/language-data.ts';
 import { type FindForm, formFinder, isBlankOrHyphen } from '../language/word-search.ts';
 import { writtenWords } from '../language/written-words.ts';
+import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { encodings } from './folded-words.ts';
 
 /** Words that multiply the figure beside them. */
@@ -95,15 +96,17 @@ const longestFirst = (words: ReadonlyMap<string, number>): readonly string[] =>
 
 const BEFORE_MONEY = /^[ \u00A0\u202F](?=\p{Lu}\p{Ll}?\p{Sc})/iu;
 /** The word between a figure and its word of scale: 550多万 is somewhat more than 5.5 million. */
-const LINK = /^(?:de |na |[多余餘](?=[万萬億亿千百]))/i;
+const link = once(
+  () => new RegExp(`^(?:(?:${phraseAlternatives(measurePhrases('scaleOf'))}) |[多余餘](?=[万萬億亿千百]))`, 'i'),
+);
 
 type Hit = { readonly start: number; readonly end: number };
 
 /** The word of scale behind a figure, or behind a gap, and behind a link, if there is any. */
 function behindGap(rest: string, wordAt: FindForm): Hit | undefined {
   for (const gap of isBlankOrHyphen(rest.charCodeAt(0)) ? [1, 0] : [0]) {
-    const link = MAY_BE_LINK.test(rest.charAt(gap)) ? (LINK.exec(rest.slice(gap))?.[0].length ?? 0) : 0;
-    for (const start of link > 0 ? [gap + link, gap] : [gap]) {
+    const linking = mayBeLink().has(rest.charAt(gap)) ? (link().exec(rest.slice(gap))?.[0].length ?? 0) : 0;
+    for (const start of linking > 0 ? [gap + linking, gap] : [gap]) {
       const word = wordAt(rest, start);
       if (word !== undefined) return { start, end: start + word.length };
     }
@@ -111,7 +114,11 @@ function behindGap(rest: string, wordAt: FindForm): Hit | undefined {
   return undefined;
 }
 
-const MAY_BE_LINK = /[DNdn多余餘]/;
+/** A quick test: how what may link them begins. */
+const mayBeLink = once((): ReadonlySet<string> => {
+  const firsts = measurePhrases('scaleOf').map((word) => word.charAt(0));
+  return new Set(['多', '余', '餘', ...firsts, ...firsts.map((letter) => letter.toUpperCase())]);
+});
 
 function before(words: ReadonlyMap<string, number>): ScaleReader['before'] {
   // Where the language puts the word first, as Swahili does: "milioni 2".

@@ -1,8 +1,12 @@
+import { once, oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
+import { dataFiles } from '../language/language-data.ts';
 import copies from '../word-lists/copy-words.json' with { type: 'json' };
 import figures from '../word-lists/figure-words.json' with { type: 'json' };
 import mails from '../word-lists/mail-words.json' with { type: 'json' };
 import telephones from '../word-lists/telephone-words.json' with { type: 'json' };
+
+const lists = dataFiles<PhrasesByLanguage<string>>('word-lists');
 
 /**
  * What mail programs write, by language.
@@ -65,8 +69,74 @@ export type TelephoneKind = 'label' | 'extension' | 'or';
 export const telephonePhrases = (...kinds: readonly TelephoneKind[]): readonly string[] =>
   listedPhrases<TelephoneKind>(telephones, ...kinds);
 
+/**
+ * Words beside figures and what they count, by language.
+ *
+ * - `kilo`: the beginning of a unit that makes it a thousand: kilo-metre
+ * - `of`: what stands between a figure and its unit: 5 millones de dólares; one with an apostrophe is written onto the unit
+ * - `scaleOf`: the same before a word of scale
+ * - `percentOf`: what stands between the word for per cent and the figure behind it
+ * - `range`: what stands between two figures, in scripts that do not set words apart
+ * - `point`: the word for a point that stands a few words behind that for per cent; its beginning
+ * - `common`: everyday words that look like a unit or stand in the name of a currency: in, new, people
+ * - `decade`: what is written onto the figure of a decade: the 1980s, with a hyphen or an apostrophe or without
+ * - `degree`: words for degrees, in languages from right to left, where a minus is typed behind the figure
+ * - `pair`: what Chinese, Japanese and Korean count by, where two of it are both
+ * - `orMore`, `orLess`: limits behind a figure that count it in: 13以上 is more than 12
+ * - `not`, `can`: what makes a limit right behind it its contrary: 不 and 会 of 不会超过
+ */
+export type MeasureKind =
+  | 'kilo'
+  | 'of'
+  | 'scaleOf'
+  | 'percentOf'
+  | 'range'
+  | 'point'
+  | 'common'
+  | 'decade'
+  | 'degree'
+  | 'pair'
+  | 'orMore'
+  | 'orLess'
+  | 'not'
+  | 'can';
+
+/** The phrases of a kind, in all languages together; each once. The list is read when it is first asked for. */
+export const measurePhrases = listRead<MeasureKind>('measure-words');
+
+/**
+ * Words beside hours, by language.
+ *
+ * - `and`: words behind an hour that lead to another one: till, and
+ * - `in`, `article`: what stands between an hour and a word for a part of the day: 6 de la tarde
+ * - `at`: what stands between such a word and an hour behind it: abends um 6
+ * - `to`: what stands between minutes and the hour that they lead to: ten to five
+ * - `sunrise`, `sunriseBehind`: words before and behind an hour that is counted from sunrise: saa 12 jioni
+ * - `utc`, `centralEurope`, `easternEurope`, `moscow`, `japan`: abbreviations of these zones, in winter and summer
+ */
+export type HourKind = 'and' | 'in' | 'article' | 'at' | 'to' | 'sunrise' | 'sunriseBehind' | ZoneKind;
+export type ZoneKind = 'utc' | 'centralEurope' | 'easternEurope' | 'moscow' | 'japan';
+
+/** The phrases of a kind, in all languages together; each once. The list is read when it is first asked for. */
+export const hourPhrases = listRead<HourKind>('hour-words');
+
+/**
+ * Names and abbreviations of units and currencies that are read in texts of every language, as they are listed: by CLDR's names
+ * and ISO 4217 codes, several where they may mean any of them.
+ */
+export const unitNames = once((): readonly (readonly [unit: string, names: readonly string[]])[] => {
+  const words = lists(['unit-words']) ?? {};
+  const units = new Set(Object.values(words).flatMap((language) => Object.keys(language)));
+  return [...units].map((unit) => [unit, listedPhrases(words, unit)]);
+});
+
 /** Phrases of each language by kind, with bars between those of one kind, as the files of words have them. */
 type PhrasesByLanguage<Kind extends string> = Readonly<Record<string, Readonly<Partial<Record<Kind, string>>>>>;
+
+function listRead<Kind extends string>(name: string): (kind: Kind) => readonly string[] {
+  const words = once(() => lists([name]) ?? {});
+  return oncePerKey((kind: Kind) => listedPhrases(words(), kind));
+}
 
 /** The phrases of some kinds, as they are listed, in all languages together; each once. */
 export function listedPhrases<Kind extends string>(

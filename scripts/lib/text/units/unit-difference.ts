@@ -1,4 +1,4 @@
-import { oncePerKey, oncePerObject } from '../../once.ts';
+import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { languageData } from '../language/language-data.ts';
 import type { FigurePairing } from '../number-comparison/figure-pairs.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-comparison/number-difference.ts';
@@ -7,6 +7,7 @@ import type { SoftNumber } from '../number-words/number-words.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { isYear, type NumberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { mayBeSame } from './dimensions.ts';
 import { unitsBeside } from './units-beside.ts';
 
@@ -109,8 +110,13 @@ export const unitsOf = oncePerObject((token: NumberToken, { text, tag }: TaggedT
 });
 
 /** Text before the second figure of a range, which may carry the unit of both: 2 to 4 inches. */
-const RANGE =
-  /^\s?(?:[-–—~～〜]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Thai}\p{sc=Hang}])\p{L}){1,4}|[至到和与與或及とか]|から|ないし|乃至|에서|또는|내지|과|와|ถึง|หรือ|และ)\s?(?=\p{Nd})/u;
+const range = once(
+  () =>
+    new RegExp(
+      `^\\s?(?:[-–—~～〜]|(?:(?![\\p{sc=Han}\\p{sc=Hira}\\p{sc=Thai}\\p{sc=Hang}])\\p{L}){1,4}|${phraseAlternatives(measurePhrases('range'))})\\s?(?=\\p{Nd})`,
+      'u',
+    ),
+);
 
 /** A quick test: a figure behind the gap. */
 const MAY_BE_RANGE = /\p{Nd}/u;
@@ -121,7 +127,7 @@ function unitsAt({ start, end }: NumberToken, text: string, tag: string): Readon
   // "每小時 2 到 3 英吋": of the hour, and of the inches behind the second figure.
   if (own.size > 0 && ![...own].every((unit) => DURATION.test(unit))) return own;
   const rest = text.slice(end, end + 24);
-  const gap = MAY_BE_RANGE.test(rest.slice(0, LONGEST_GAP)) ? RANGE.exec(rest)?.[0].length : undefined;
+  const gap = MAY_BE_RANGE.test(rest.slice(0, LONGEST_GAP)) ? range().exec(rest)?.[0].length : undefined;
   if (gap === undefined) return own;
   const other = end + gap + (/^\p{Nd}+(?:[.,٫]\p{Nd}+)?/u.exec(rest.slice(gap))?.[0].length ?? 0);
   const ofBoth = unitsBeside(text, end + gap, other, tag);
@@ -168,17 +174,14 @@ export function unitDifference(
 const REACH = 40;
 const CLAUSE = /[.,;:!?()。、，；（）।،؛]/u;
 /** The word for a point that many languages have taken over. */
-const POINT =
-  'point punkt punto punct pont pwynt пункт пойнт पॉइंट पॉईंट पोइन्ट পয়েন্ট પોઇન્ટ પોઈન્ટ ਪੁਆਇੰਟ پوينت پوئېنت پوائنٹ'
-    .split(' ')
-    .map(folded);
+const points = once(() => measurePhrases('point').map(folded));
 /** The number of letters by which a word is recognised, whatever its ending. */
 const STEM = 4;
 
 /** Whether per cent is said of points a few words on: "40 odstotkov točk", "৪০ শতাংশের বেশি পয়েন্ট". */
 function arePointsApart({ end }: NumberToken, { text, tag }: TaggedText): boolean {
   const clause = folded(text.slice(end, end + REACH).split(CLAUSE, 1)[0] ?? '');
-  const stems = [...POINT, ...stemsOf(tag)];
+  const stems = [...points(), ...stemsOf(tag)];
   return clause.split(/[^\p{L}\p{M}]+/u).some((word) => stems.some((stem) => word.startsWith(stem)));
 }
 

@@ -1,6 +1,7 @@
 import { once, oncePerKey } from '../../once.ts';
 import { countedWords, languageData } from '../language/language-data.ts';
 import { folded } from '../numbers/folded-words.ts';
+import { measurePhrases, unitNames } from '../phrases/word-lists.ts';
 import { SYMBOLS } from './symbols.ts';
 
 /** A form of a unit, with everything that it may mean: CLDR's names of units, ISO 4217 codes. */
@@ -14,11 +15,7 @@ type UnitIndex = { readonly get: (character: string) => readonly UnitForm[] };
  * Abbreviations that are words of many languages: "5 in Beirut" is no length. Words in names of currencies that are
  * everyday ones too: new, people, of.
  */
-const WORDS = new Set(
-  'din in do at am an to so no me ma on or as st sa se is es la le de da du un el en et ne na ni za po od ab um op te je my we ti si ki ka ku ve va bu ya e o i u y а в и к о с у я є і და nuwe nou nye nýr uus uut novo νέο جديد חדש חדשה নতুন mpya ùra hou نیا nhân dân cộng hòa ego mba של àwọn awon owó ናይ'.split(
-    ' ',
-  ),
-);
+const common = once((): ReadonlySet<string> => new Set(measurePhrases('common').map(folded)));
 
 /** A form of a unit as it is listed: names and codes with blanks between them. */
 type Listed = { readonly text: string; readonly means: string; readonly isSymbol: boolean };
@@ -80,7 +77,7 @@ type Forms = Map<string, ReadonlySet<string>>;
 /** The forms that stand in every language. */
 const symbols = once((): { readonly after: Listing; readonly before: Listing } => {
   const [after, before] = [new Listing(FIRST), new Listing(LAST)];
-  for (const [unit, forms] of Object.entries(SYMBOLS)) {
+  for (const [unit, forms] of [...Object.entries(SYMBOLS), ...unitNames()]) {
     for (const form of forms) after.add(form, unit, true);
     if (/^[A-Z]/.test(unit)) for (const form of forms) before.add(form, unit, true);
   }
@@ -89,7 +86,7 @@ const symbols = once((): { readonly after: Listing; readonly before: Listing } =
 
 function add(into: Forms, text: string, means: string, isSymbol: boolean): void {
   const form = folded(text.trim());
-  if (form === '' || WORDS.has(form.endsWith('.') ? form.slice(0, -1) : form)) return;
+  if (form === '' || common().has(form.endsWith('.') ? form.slice(0, -1) : form)) return;
   const known = into.get(form);
   // One letter is a unit only where it is one everywhere: m, g, t.
   if (known === undefined && !isSymbol && form.length <= 2 && ONE_LETTER.test(form)) return;

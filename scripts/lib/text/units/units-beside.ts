@@ -1,9 +1,11 @@
+import { once } from '../../once.ts';
 import { classAt, endOfClass, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
 import { inOneWord } from '../dates/lengths.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { scaleOf } from '../numbers/scale.ts';
 import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { CODES } from './symbols.ts';
 import { type UnitForm, type UnitTable, unitTableOf } from './unit-table.ts';
 
@@ -58,7 +60,11 @@ const LONG = 4;
 const ENDING = 4;
 /** A name that ends in Katakana. */
 const KATAKANA = /\p{sc=Kana}$/u;
-const LINK = /^(?:de |d['’]|di |oo |of |da |do |a |के |की |का )/u;
+/** What links a figure and its unit, with a blank behind it or with an apostrophe: de, d'. */
+const link = once(() => {
+  const words = measurePhrases('of').map((word) => folded(word.endsWith("'") ? word : `${word} `));
+  return new RegExp(`^(?:${phraseAlternatives(words).replaceAll('\\x27', "['’]")})`, 'u');
+});
 
 /**
  * The units and currencies of the figure at a place that the words and symbols right beside it may mean. Empty where
@@ -113,8 +119,7 @@ const stopOf = (text: string, end: number): number =>
   text[end] === '.' && /\p{Nd}[\s\u00A0\u202F]?\p{L}{1,5}$/u.test(text.slice(Math.max(0, end - 8), end)) ? 1 : 0;
 
 /** The part of a unit that makes it a thousand: kilo-metre, кило-метр, किलो-मीटर. */
-const KILO =
-  /^(?:kil[oó]|кило|кіло|κιλ[οό]|किलो|কিলো|કિલો|ਕਿਲੋ|ਕਿੱਲੋ|కిలో|ಕಿಲೋ|കിലോ|கிலோ|කිලෝ|كيلو|کیلو|קילו|ኪሎ|กิโล|ກິໂລ|គីឡូ|ကီလို|კილო)$/u;
+const kilo = once((): ReadonlySet<string> => new Set(measurePhrases('kilo').map(folded)));
 
 /** A bracket right behind a figure that may hold another one. */
 const BRACKET = /[(（]/;
@@ -150,10 +155,10 @@ function codeIn(pattern: RegExp, text: string): ReadonlySet<string> | undefined 
 
 /** The unit behind a linking word: "5 millones de dólares". */
 function linked(rest: string, tag: string): ReadonlySet<string> | undefined {
-  const link = LINK.exec(rest)?.[0];
+  const linking = link().exec(rest)?.[0];
   // "2000 a week" counts no weeks.
-  if (link === undefined || /^en\b/.test(tag)) return undefined;
-  const word = rest.slice(link.length);
+  if (linking === undefined || /^en\b/.test(tag)) return undefined;
+  const word = rest.slice(linking.length);
   return longest(unitTableOf(tag).after.get(word[0] ?? ''), (form) => startsWith(word, form));
 }
 
@@ -186,7 +191,7 @@ function startsWith(rest: string, form: string): boolean {
   if (
     isClass(next, 0, LETTER_BIT) &&
     !next.startsWith('gr') &&
-    KILO.test(form) &&
+    kilo().has(form) &&
     !/^(?:n|nak|t|s|a|ot)(?!\p{L})/u.test(next)
   )
     return false;
