@@ -26,27 +26,35 @@ type Kind = Pick<LeftOpen, 'sure'> & {
 /** A pattern for words in any case: the signs of all kinds are one pattern, with no flags. */
 const inAnyCase = (pattern: string): RegExp =>
   new RegExp(pattern.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`));
+/** What the phrases of a kind begin with, as a set of characters: a quick test. */
+const firstsOf = (kind: 'field' | 'variable'): string =>
+  patternOf(kind)
+    .split('|')
+    .map((phrase) => phrase.charAt(0))
+    .join('');
 const perhaps = (sign: RegExp, pattern: RegExp): Kind => ({ sign, pattern, sure: 'no' });
 
 const BEFORE = String.raw`(?<![\p{L}\p{N}_$#@/.,=?-])`;
 /** Signs for a number that is not known yet. */
-const UNKNOWN = String.raw`(?:TBC|TBD|TBA|TKTK|TK|X{2,4}|x{2,4}|_{2,40}|[[［][ _.…]{1,5}[\]］]|\?{2,6}|\d{1,4}\?{2,6}|\{(?:n|${patternOf('figure')})\}|\$(?:NUMBER|COUNT|FIGURE|ZAHL|NOMBRE)|#{3,6})`;
+const UNKNOWN = String.raw`(?:TBC|TBD|TBA|TKTK|TK|X{2,4}|x{2,4}|_{2,40}|[[［][ _.…]{1,5}[\]］]|\?{2,6}|\d{1,4}\?{2,6}|\{(?:n|${patternOf('figure')})\}|\$(?:${patternOf('variable')})|#{3,6})`;
 
 const KINDS: readonly Kind[] = [
   perhaps(inAnyCase('ipsum'), /\blorem ipsum\b/i),
   perhaps(/<</, /<<[A-Z][A-Za-z_ ]{1,30}>>/),
-  perhaps(
-    /«[AVNFTLP]/,
-    /«(?:Anrede|Vorname|Nachname|Name|Firma|Titel|FirstName|First_Name|LastName|Last_Name|Title|Prénom|Nom|Nombre|Apellido)»/,
-  ),
+  perhaps(new RegExp(`«[${firstsOf('field')}]`), new RegExp(`«(?:${patternOf('field')})»`)),
   // What Word and Excel print where what they refer to is gone.
   perhaps(
-    /Err(?:or!|eur !|ore\.)|Fehler!|#[RVDBWN]/,
-    /\b(?:Error! |Fehler! |Erreur ! ?|¡Error! |Errore\. )(?=\p{Lu})[^.!\n]{5,60}\.|#(?:REF|VALUE|DIV\/0)!|#(?:BEZUG|WERT|NAME\?)!?/u,
+    new RegExp(`${patternOf('broken')}|${patternOf('cell')}`),
+    new RegExp(
+      String.raw`\b(?:${patternOf('broken')})(?: |(?<= !))(?=\p{Lu})[^.!\n]{5,60}\.|${patternOf('cell')}`,
+      'u',
+    ),
   ),
   {
     sure: 'always',
-    sign: /TB[CDA]|TK|XX|xx|__|[[［][ _.…]{1,5}[\]］]|\?\?|\{[a-zà-ÿ\u0400-\uFFFF]|\$[NCFZ]|###/,
+    sign: new RegExp(
+      String.raw`TB[CDA]|TK|XX|xx|__|[[［][ _.…]{1,5}[\]］]|\?\?|\{[a-zà-ÿ\u0400-\uFFFF]|\$[${firstsOf('variable')}]|###`,
+    ),
     pattern: new RegExp(
       String.raw`${BEFORE}[([]?${UNKNOWN}[)\]]?(?= (?:${patternOf('counted')})(?![\p{L}\p{M}]))`,
       'u',
@@ -77,8 +85,11 @@ const KINDS: readonly Kind[] = [
   ),
   perhaps(/[○〇]/, /[○〇]{2,4}(?=[人名件年月日])/u),
   perhaps(
-    /DD|TT|JJ|XX/,
-    /\b(?:DD|TT|JJ)[ ./-](?:MM|Month|Monat|Mois|Mes)\b|(?<![\p{L}\p{N}:])XX:XX(?![\p{L}\p{N}:])|\+XX(?: X{2,4}){1,4}/u,
+    new RegExp(`${patternOf('day')}|XX`),
+    new RegExp(
+      String.raw`\b(?:${patternOf('day')})[ ./-](?:${patternOf('month')})\b|(?<![\p{L}\p{N}:])XX:XX(?![\p{L}\p{N}:])|\+XX(?: X{2,4}){1,4}`,
+      'u',
+    ),
   ),
   perhaps(
     /@(?:your)?(?:domain|company|email)\./,
@@ -87,7 +98,10 @@ const KINDS: readonly Kind[] = [
   // A doubted figure or source, and marks of a word processor: `12[?]`, `(or 13?)`, `[KM1] Should we …`
   perhaps(
     /[?؟][\])]|^\[/,
-    /\[\?\]|\(\?\)|\((?:or|oder|ou|o|или|أو) \d[^()]{0,12}[?؟]\)|\((?:source|correct|date|spelling|Quelle|Zahl)\?\)|^\[[A-Z]{2,3}\d{1,2}\] (?=\p{Lu})/iu,
+    new RegExp(
+      String.raw`\[\?\]|\(\?\)|\((?:${patternOf('or')}) \d[^()]{0,12}[?؟]\)|\((?:${patternOf('doubted')})\?\)|^\[[A-Z]{2,3}\d{1,2}\] (?=\p{Lu})`,
+      'iu',
+    ),
   ),
 ];
 /** Brackets with their contents: `[…]`, `【…】`, `((…))`; a footnote, a link and a task in a list are something else. */

@@ -21,6 +21,13 @@ import { foldedPhrase } from './release-words.ts';
  * - `order`: the same, of what is to be done with it: “delete before”, “nicht veröffentlichen”
  * - `margin`: what a word processor heads a comment in the margin with: “Commented”, in its own capitals
  * - `please`: what asks a colleague: “please”, “bitte”
+ * - `field`: names of fields in form letters: «Anrede»
+ * - `variable`: what a number is called that a program puts in, behind a dollar: $NUMBER
+ * - `broken`: what a word processor prints where what it refers to is gone: “Error!”; a French `!` may have no blank behind it
+ * - `cell`: what a table of figures prints for the same: #REF!
+ * - `day`, `month`: what stands for a day and a month: “DD Month”
+ * - `or`: what stands before another figure, between brackets: “(or 13?)”
+ * - `doubted`: what is doubted, between brackets: “(source?)”
  * - `conjunction`: what begins a sentence that goes on, with its capital: `.. And then` is no note
  */
 export type NoteKind = Sought | Pattern;
@@ -35,7 +42,9 @@ const withoutStop = (note: string): string => note.replace(/(?<![ .!?:…])[ .!?
 /** Kinds of phrases that are looked for at the edges of notes. */
 type Sought = 'check' | 'verb' | 'fill' | 'tail' | 'blank' | 'note' | 'translator' | 'who';
 /** Kinds of phrases that are part of a larger pattern. */
-type Pattern = 'figure' | 'counted' | 'inside' | 'order' | 'margin' | 'please' | 'conjunction';
+type Pattern =
+  | ('figure' | 'counted' | 'inside' | 'order' | 'margin' | 'please' | 'conjunction')
+  | ('field' | 'variable' | 'broken' | 'cell' | 'day' | 'month' | 'or' | 'doubted');
 
 const phrasesOf = oncePerKey(
   (kind: Sought): ReadonlySet<string> => new Set([...data[kind].spaced, ...data[kind].unspaced]),

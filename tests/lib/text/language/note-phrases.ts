@@ -6,7 +6,10 @@ import words from '../../../../scripts/lib/text/word-lists/note-words.json' with
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai} ]+$/u;
 const KINDS: readonly NoteKind[] = ['check', 'verb', 'fill', 'tail', 'blank', 'note', 'translator', 'who'];
 /** Kinds whose phrases are looked for as they are listed, as one pattern. */
-const PATTERNS: readonly NoteKind[] = ['figure', 'counted', 'inside', 'order', 'margin', 'please', 'conjunction'];
+const PATTERNS: readonly NoteKind[] = [
+  ...(['figure', 'counted', 'inside', 'order', 'margin', 'please', 'conjunction'] as const),
+  ...(['field', 'variable', 'broken', 'cell', 'day', 'month', 'or', 'doubted'] as const),
+];
 const escaped = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The phrases of `note-words.json` as the checks look them up: of all languages together, each kind folded. */
