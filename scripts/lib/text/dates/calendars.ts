@@ -96,7 +96,10 @@ export function inCalendar(
 const nameNumber = (name: string): number =>
   [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 100);
 
-/** The year before the first of each era of Japan, and of the Republic of China. */
+/**
+ * The year before the first of each era of Japan, and of the Republic of China. They stay in code: they are names of reigns with
+ * their years, the same in every language of Han letters, and no translator’s choice; a new one comes with its first year.
+ */
 export const ERAS: Readonly<Record<string, number>> = {
   明治: 1867,
   大正: 1911,

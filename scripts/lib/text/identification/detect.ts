@@ -1,5 +1,8 @@
+import { oncePerKey } from '../../once.ts';
+import { literalPattern } from '../characters/literal-pattern.ts';
 import { proseDigest } from '../comparison/fingerprints.ts';
 import { languageOf } from '../language/language.ts';
+import { languageData } from '../language/language-data.ts';
 import { type AlphabetFit, alphabetFit, alphabetsOf } from './alphabets.ts';
 import {
   areKin,
@@ -223,19 +226,20 @@ function eastAsian(text: string, isMost: boolean): DetectedLanguage {
   return { tag: `zh-${kind ?? chineseKind(text, 1) ?? 'Hans'}`, isSure: isMost && kind !== undefined, isLong };
 }
 
-/** Words, and beginnings of words, of Bosnian for which Croatian has others. */
-const BOSNIAN =
-  /(?<!\p{L})(?:(?:ko|neko|niko|svako (?:ko|ima|je|treba|može|mora)|iko|šta|takođe|lahko|mehko|kahv[aeu]|januara?|februara?|mart|aprila?|jun[ia]?|jul[ia]?|augusta?|septembra?|septembar|oktobra?|oktobar|novembra?|novembar|decembra?|decembar|uslov|uslov[aei]|učestvuje|učestvuju|učestvovati|tokom|hiljad[aeu]|sedmic[aeu]|jučerašnj\p{L}*)(?!\p{L})|(?:saopć|histori|hljeb|porodi[cč]|evrop|univerzitet|fabri[kc]|krivičn|ličnost|hemij|općeprihvać|odbran|organizova|informisa|kandidova|funkcionisa|hapšen|uhapšen|sudij)\p{L}*)/giu;
-/** Words, and beginnings of words, of Croatian for which Bosnian has others. */
-const CROATIAN =
-  /(?<!\p{L})(?:(?:tko|netko|nitko|svatko|itko|što|uvjet[aei]?|tijekom|tisuć[aeu]|tjedan|tjedn[aeiu]|siječnj[au]|veljač[aeiu]|ožujk[au]|travnj[au]|svibnj[au]|lipnj[au]|srpnj[au]|kolovoz[au]|rujn[au]|listopad[au]|studen(?:og|oga|i|om)|prosin(?:ca|cu|ac)|sudjeluj[eu]|sudjelovati|jučer)(?!\p{L})|(?:priopć|povijes|kruh|obitelj|europ|sveučiliš|tvorni[cč]|kaznen|osobnost|kemij|obran|organizira|informira|zrakoplov|uhić|člank|članak|sudac|suc[aiu]|odvjetni|izvješ)\p{L}*)/giu;
+/** The words of Bosnian, or of Croatian, for which the other has others. */
+const ownWords = oncePerKey((tag: 'bs' | 'hr'): RegExp => {
+  const words = (languageData(tag).ownWords ?? []).map((word) =>
+    word.endsWith('-') ? `${literalPattern(word.slice(0, -1))}\\p{L}*` : `${literalPattern(word)}(?!\\p{L})`,
+  );
+  return new RegExp(`(?<!\\p{L})(?:${words.join('|')})`, 'giu');
+});
 
 /**
  * The one of two languages that the models do not tell apart: Croatian, unless the text has more words of Bosnian
  * alone.
  */
 const croatianOrBosnian = (text: string): 'hr' | 'bs' =>
-  (text.match(BOSNIAN)?.length ?? 0) > (text.match(CROATIAN)?.length ?? 0) ? 'bs' : 'hr';
+  (text.match(ownWords('bs'))?.length ?? 0) > (text.match(ownWords('hr'))?.length ?? 0) ? 'bs' : 'hr';
 
 /** The language that a text seems to be in. */
 export type DetectedLanguage = {

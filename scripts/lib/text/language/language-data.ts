@@ -116,6 +116,17 @@ export type LanguageData = {
     readonly by: readonly string[];
     readonly about?: readonly string[];
   };
+  /**
+   * Words that say a figure is below zero, that something fell by it, or that it may have; with any ending where a hyphen is last:
+   * fell, lower, `declin-`.
+   */
+  readonly falls?: readonly string[];
+  /** Words before a number that is written in letters of the alphabet: section ג. */
+  readonly chapters?: readonly string[];
+  /**
+   * Words that tell the language from one nearly the same, which has others for them; with any ending where a hyphen is last.
+   */
+  readonly ownWords?: readonly string[];
   /** Names of something that are said with a figure or without, by the figure: COVID-19. */
   readonly namedFigures?: Readonly<Record<string, readonly string[]>>;
   /** Words at the end of a sentence that say who said it: said, according to. `-` is any ending. */

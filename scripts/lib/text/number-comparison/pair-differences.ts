@@ -1,5 +1,6 @@
-import { oncePerKey } from '../../once.ts';
+import { once, oncePerKey } from '../../once.ts';
 import { hasRtlLetter } from '../bidi/direction.ts';
+import { literalPattern } from '../characters/literal-pattern.ts';
 import { sunriseDifference } from '../dates/beside-hour.ts';
 import { halfDifference } from '../dates/day-halves.ts';
 import { languageData } from '../language/language-data.ts';
@@ -61,15 +62,20 @@ function isMeasured(token: NumberToken, source: TaggedText): boolean {
   if (!/^en\b/.test(source.tag)) return false;
   const units = unitsOf(token, source);
   // A share may have fallen by as much as another of the sentence; a temperature stands for itself.
-  if (units.has('percent')) return !FALLEN.test(source.text);
+  if (units.has('percent')) return !fallen().test(source.text);
   if (!units.has('celsius') && !units.has('fahrenheit')) return false;
   const before = source.text.slice(0, token.start).split(CLAUSE).at(-1);
-  return !FALLEN.test(`${before} ${source.text.slice(token.end).split(CLAUSE, 1)[0]}`);
+  return !fallen().test(`${before} ${source.text.slice(token.end).split(CLAUSE, 1)[0]}`);
 }
 
 const CLAUSE = /[,;:.!?()]\s| (?:and|but|while) /u;
-const FALLEN =
-  /\b(?:f[ae]ll|drop|declin|decreas|down|below|beneath|cut|reduc|lower|less|fewer|shr[aiu]nk|contract|los[est]|loss|minus|negative|sub-?zero|freez|froze|frost|cold|cool|discount|off\b|deficit|slump|plung|plummet|slid|s[aiu]nk|under|recession|dip|slash|short|behind|sav[ei]|worse|weak|depreciat|devalu|trim|eras|wip|remov|mitigat|inhibit|suppress|deflat|lag|miss|trail|deep|between|range|±)/iu;
+/** English words, and beginnings of words, that say something fell. */
+const fallen = once(() => {
+  const words = (languageData('en').falls ?? []).map((word) =>
+    word.endsWith('-') ? literalPattern(word.slice(0, -1)) : `${literalPattern(word)}\\b`,
+  );
+  return new RegExp(`\\b(?:${words.join('|')})`, 'iu');
+});
 
 /** `ב -5%`: many set a blank before the hyphen of a Hebrew prefix. */
 const isBehindPrefix = (text: string, { start }: NumberToken): boolean =>

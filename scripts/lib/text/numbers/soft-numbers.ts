@@ -1,5 +1,7 @@
-import { oncePerObject } from '../../once.ts';
+import { once, oncePerObject } from '../../once.ts';
+import { literalPattern } from '../characters/literal-pattern.ts';
 import { ERAS } from '../dates/calendars.ts';
+import { languageData } from '../language/language-data.ts';
 import { numberWords, type SoftNumber } from '../number-words/number-words.ts';
 import { hanTenths } from './beside-figure.ts';
 import { HAN_NUMERAL, hanValue, hebrewValue, proseDigits, romanValue } from './digits.ts';
@@ -10,7 +12,10 @@ const HAN_FRACTION = new RegExp(`(${HAN_NUMERAL}|\\d+)分[之の](${HAN_NUMERAL}
 const HAN_MORE = /([〇零一二三四五六七八九十百千]{1,6})[多余餘]([万萬亿億])/gu;
 const HAN_DECIMAL_PERCENT = /百分之([〇零一二三四五六七八九十百]{1,5})[点點]([〇零一二三四五六七八九]{1,4})/gu;
 /** Hebrew letters as a number, behind a word such as "article", in Markdown or not: `**סעיף** ג`. */
-const CHAPTER = /(?:סעיף|מאמר|פרק|חלק|פסקה|כלל)[*_~`\])(\uFFFC]*\s+[*_~`[]*([א-ת]{1,3})(?![א-ת])/gu;
+const chapter = once(() => {
+  const words = (languageData('he').chapters ?? []).map((word) => literalPattern(word));
+  return new RegExp(`(?:${words.join('|')})[*_~\`\\])(\\uFFFC]*\\s+[*_~\`[]*([א-ת]{1,3})(?![א-ת])`, 'gu');
+});
 
 const ERA = new RegExp(`(${Object.keys(ERAS).join('|')})(元|${HAN_NUMERAL})年`, 'gu');
 
@@ -105,5 +110,5 @@ function addHan(text: string, found: readonly SoftNumber[], add: Add): void {
 function addHebrew(text: string, add: Add): void {
   for (const match of text.matchAll(/[א-ת]{1,3}(?:[׳'](?![א-ת])|[״"][א-ת])/gu))
     add(hebrewValue(match[0]), match.index, match[0].length);
-  for (const match of text.matchAll(CHAPTER)) add(hebrewValue(match[1] ?? ''), match.index, match[0].length);
+  for (const match of text.matchAll(chapter())) add(hebrewValue(match[1] ?? ''), match.index, match[0].length);
 }
