@@ -118,8 +118,10 @@ export {
   copyPhrases,
   type FigureKind,
   figurePhrases,
+  isSmallWord,
   type MailKind,
   mailPhrases,
   phraseAlternatives,
+  smallWords,
 } from './phrases/word-lists.ts';
 export { unitsBeside } from './units/units-beside.ts';

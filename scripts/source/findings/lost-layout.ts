@@ -1,6 +1,7 @@
 import type { Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { isSmallWord } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 
 type Row = readonly string[];
@@ -132,9 +133,6 @@ function say(
 
 /** A word broken by a hyphen at the end of a line, or by a sign that some programs have for it. */
 const PARTED = /(\p{Ll}{2,30})-\n(\p{Ll}{2,30})(?!\p{L})|(\p{L}{2,30})¬\n?(\p{L}{2,30})/gu;
-/** The continuation of two words that share their end: `Vor- und Nachteile`, `pre- and post-war`. */
-const AND =
-  /^(?:and|or|und|oder|bzw|bis|sowie|et|ou|ed|en|of|och|eller|og|samt|ja|tai|lub|oraz|nebo|ali|ili|és|vagy|și|sau|ve|veya|или|або|към)$/u;
 
 /**
  * Warns of words that were parted at the end of a line, as they are in a PDF (`tor-` and `ture`): readers would see the hyphen,
@@ -143,7 +141,8 @@ const AND =
 export function warnOfPartedWords(tree: Root, file: VFile): void {
   visit(tree, 'text', (node) => {
     for (const [actual, one, other, first, second] of node.value.matchAll(PARTED)) {
-      if (other !== undefined && AND.test(other)) continue;
+      // Two words share their end: `Vor- und Nachteile`, `pre- and post-war`.
+      if (other !== undefined && isSmallWord('and', other)) continue;
       const shown = actual.replace('\n', ' ');
       addMessage(file, {
         ruleId: 'pasted',

@@ -1,7 +1,7 @@
 import type { Point, Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { codedIn, type Language, type Mojibake, mojibakeIn } from '../../lib/text/index.ts';
+import { codedIn, type Language, type Mojibake, mojibakeIn, once, smallWords } from '../../lib/text/index.ts';
 import { addMessage, pointsIn } from '../../model/add-message.ts';
 import type { SegmentDraft } from '../../model/statement.ts';
 import { phrasingTree } from '../phrasing/phrasing-tree.ts';
@@ -9,8 +9,9 @@ import { phrasingTree } from '../phrasing/phrasing-tree.ts';
 const RULE = 'mojibake';
 
 /** A word with a question mark in place of a letter; `who?me` is a question with no blank behind it. */
-const LOST =
-  /(?<![^\s("“«„])(?!(?:who|why|how|what|when|where|which|yes|no|so|ok|wer|was|wie|wo|wann|warum|qui|quoi|que|quien|chi|cosa|wat|hoe|кто|что|где|как)\?)\p{L}+\?+\p{Ll}+(?![^\s.,;:!)"”»…])/gu;
+const lostLetters = once(
+  () => new RegExp(`(?<![^\\s("“«„])(?!(?:${smallWords('asks')})\\?)\\p{L}+\\?+\\p{Ll}+(?![^\\s.,;:!)"”»…])`, 'gu'),
+);
 /** Signs that lost letters, or letters carried in others, leave behind. */
 const SIGN = /[?=¿□▯+$%&\\]|[A-Za-z0-9+/]{16}/;
 /** The number of words with a question mark within from which letters were lost. */
@@ -91,7 +92,7 @@ function reportLost(segments: readonly SegmentDraft[], file: VFile): void {
   };
   const lost = (pattern: RegExp): readonly (readonly [at: number, word: string])[] =>
     texts.flatMap((text, at) => (text.match(pattern) ?? []).map((word) => [at, word.trim()] as const));
-  const [words, whole] = [lost(LOST), lost(LOST_WHOLE)];
+  const [words, whole] = [lost(lostLetters()), lost(LOST_WHOLE)];
   const count = segments.reduce((sum, { source }) => sum + (source.match(/\S+/g)?.length ?? 0), 0);
   const isLost = whole.length >= MANY_LOST && whole.length >= SHARE_LOST * count;
   const [first] = words.length >= MANY_LOST ? words : isLost ? whole : [];

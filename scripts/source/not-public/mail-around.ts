@@ -20,15 +20,14 @@ const FIELD = new RegExp(`^${MARKS}(${phrases('from', 'sent', 'to', 'subject')})
 const SENT = new RegExp(`^(?:${phrases('sent')})$`, 'iu');
 const ADDRESS = /[\p{L}\p{N}._%+-]@[\p{L}\p{N}-]+\.[\p{L}\p{N}]/u;
 const HOUR = /\d{1,2}[:.h]\d{2}/u;
-const ANSWERED = /^(?:re|fw|fwd|aw|wg|tr|rv|rif|sv|vs|antw|odp|pd|回复|转发|回覆|轉寄)\s?[:：]/iu;
+const ANSWERED = new RegExp(`^(?:${phrases('answered')})\\s?[:：]`, 'iu');
 /**
  * The beginning of a chat message: `[27/11/2026, 10:14:02] Sara: …`, `27.11.26, 10:14 - Sara: …`, `[10:14, 27/11/2026]
  * Sara: …`, `Sara, [27.11.2026 10:14]`
  */
 const CHAT =
   /^[\u200e\u200f]?(?:\[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f]?[ap]m)?\] [^:\n]{1,40}: |\[\d{1,2}:\d{2}(?:[ \u202f]?[ap]m)?, \d{1,4}[./-]\d{1,2}[./-]\d{2,4}\] [^:\n]{1,40}: |\p{L}[^[\]\n]{1,40}, \[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?\]|\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?:[ \u202f]?[ap]m)? [-–] [^:\n]{1,40}: )/iu;
-const CONFIDENTIAL =
-  /^(?:this (?:e-?mail|message|communication)\b|diese (?:e-?mail|nachricht)\b|ce (?:courriel|message|mail)\b|este (?:correo|mensaje|e-?mail)\b|questa (?:e-?mail|comunicazione)\b|esta mensagem\b|deze e-?mail\b)[^\n]{0,160}(?:confidential|privileged|intended (?:only|solely)|vertraulich|confidentiel|confidencial|riservat|confidenciai|vertrouwelijk)/iu;
+const CONFIDENTIAL = new RegExp(`^(?:${phrases('thisMail')})\\b[^\\n]{0,160}(?:${phrases('confidential')})`, 'iu');
 /** Lines that only a mail or a chat has, and their kind. */
 const LINES: readonly (readonly [pattern: RegExp, what: string])[] = [
   [BOUNDARY, 'the line above a mail that is answered or sent on'],

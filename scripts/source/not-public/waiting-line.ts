@@ -1,4 +1,4 @@
-import { type PhraseMark, phraseMarks, type ReleaseKind } from '../../lib/text/index.ts';
+import { isSmallWord, once, type PhraseMark, phraseMarks, type ReleaseKind, smallWords } from '../../lib/text/index.ts';
 import type { Severity } from '../../model/add-message.ts';
 import { type Clause, clausesOf, plainTlp } from './waiting-clauses.ts';
 import {
@@ -172,7 +172,7 @@ function mayBeContent(
   if (isCaps) return false;
   const isTimed = marks.some(({ isDate }) => isDate);
   if (kind === 'refused' || kind === 'secret') return !isTimed && isAboutAnother(marks);
-  if (kind === 'perhaps') return marks.some((mark) => OF.test(mark.text));
+  if (kind === 'perhaps') return marks.some((mark) => isSmallWord('of', mark.text));
   if (marks.some(isHour) && kind !== 'said') return false;
   if (kind === 'release') return !isWhole;
   if (kind !== 'said') return false;
@@ -184,7 +184,6 @@ function mayBeContent(
   );
 }
 /** The word for “of”, as in `Publication of the report: …` */
-const OF = /^(?:of|du|de|del|della|des|der|van)$/;
 
 /** How sure it is that a run speaks of the text that it stands in. */
 function severityOf(kind: Meaning, stand: Stand, { place, when }: Line, marks: Marks): Severity | undefined {
@@ -223,10 +222,10 @@ function severityOf(kind: Meaning, stand: Stand, { place, when }: Line, marks: M
 
 /** Whether words are about a draft: the heading of a part (`El borrador`, `Concept`), and “The draft – version 3 – …”. */
 const isOfDraft = (marks: Marks, { isWhole, isLabel }: Stand, place: LinePlace): boolean =>
-  (ARTICLE.test(marks[0]?.text ?? '') && (isWhole ? place === 'heading' : isLabel)) ||
+  (isSmallWord('article', marks[0]?.text ?? '') && (isWhole ? place === 'heading' : isLabel)) ||
   (place === 'heading' && isWhole && /^concepts?$/.test(marks.map(({ text }) => text).join(' ')));
-const ARTICLE = /^(?:the|der|die|das|le|la|les|el|los|il|lo|i|o|os|het|den|det)$/;
 
+const untilLast = once(() => new RegExp(`(?<!\\p{L})(?:${smallWords('until')})$`, 'u'));
 const SILENT: readonly ReleaseKind[] = ['words', 'dates', 'document'];
 
 /** What the beginning of a line says: `Do not publish before the hearing`, `DRAFT Verdict in Homs`. */
@@ -239,9 +238,7 @@ function waitOfStart({ place, when }: Line, { text, marks }: Clause, at: number)
   const isSoft = rest[0]?.kinds.has('use') === true;
   const refused = first.kinds.has('not') && (isSoft || rest[0]?.kinds.has('publish') === true);
   const next = refused ? rest[1] : rest[0];
-  const isBounded =
-    next?.kinds.has('until') === true ||
-    (isSaid && /(?<!\p{L})(?:until|till|bis|jusqu|hasta|fino|tot|до)$/u.test(first.text));
+  const isBounded = next?.kinds.has('until') === true || (isSaid && untilLast().test(first.text));
   const isTimed = marks.some(({ isDate }) => isDate);
   const isBare = first.kinds.has('embargo') && isBounded && isTimed && unknown <= 2;
   if (((isSaid || refused) && isBounded && unknown <= MOST_AFTER) || isBare) {

@@ -1,4 +1,4 @@
-import { foldedPhrase, type PhraseMark, phraseMarks } from '../../lib/text/index.ts';
+import { foldedPhrase, isSmallWord, once, type PhraseMark, phraseMarks, smallWords } from '../../lib/text/index.ts';
 import type { WaitSign } from './waiting-line.ts';
 import { isCapitals, isUnknown, meaningOf } from './waiting-meaning.ts';
 import { whenOf } from './waiting-time.ts';
@@ -10,11 +10,12 @@ const edgesOf = (marks: readonly PhraseMark[]): readonly (readonly PhraseMark[])
 };
 
 /** A preposition behind an embargo on something, or on a person. */
-const ABOUT =
-  /(?:arms|weapons?|oil|gas|fuel|trade|economic|energy|grain|food|steel|air|travel|waffen|handels) embargo|embargo (?:on|against|of|over|gegen|auf|sur|contre|sobre|contra|del?|su|på|mot|op|tegen|против|на)(?: |$)/iu;
+const onSomething = once(
+  () => new RegExp(`(?:${smallWords('goods')}) embargo|embargo (?:${smallWords('about')})(?: |$)`, 'iu'),
+);
 
-const isRestricted = (edge: readonly PhraseMark[]): boolean =>
-  edge.some(({ text }) => /^(?:restricted|reservad|riservat)/.test(text));
+const isRestricted = (edge: readonly PhraseMark[]): boolean => edge.some(({ text }) => restricted().test(text));
+const restricted = once(() => new RegExp(`^(?:${smallWords('restricted')})`));
 
 /** True for letters that are the first ones of the words behind them: `wip-world-institute-of-prisons` */
 const isAcronym = (letters: string, words: readonly PhraseMark[]): boolean => {
@@ -52,7 +53,7 @@ export function waitOfName(stem: string, now: number): WaitSign | undefined {
     if (meaning.kind === 'perhaps' && meaning.wait === 'embargo') return [];
     const isBegin = edge[0] === marks[0];
     const { wait, kind } = meaning;
-    if (kind === 'bare' && ABOUT.test(text)) return [];
+    if (kind === 'bare' && onSomething().test(text)) return [];
     if (isBegin && edge.length === 1 && isAcronym(edge[0]?.text ?? '', marks.slice(1))) return [];
     if (kind === 'said' && whenOf(text, now) === 'over') return [];
     const next = isBegin ? marks[edge.length] : undefined;
@@ -79,9 +80,8 @@ export function isNameOfText(words: string): boolean {
 export function isDenial(words: string): boolean {
   const marks = phraseMarks(foldedPhrase(words));
   const isNegative = marks.every(({ kinds }) => kinds.has('not') || kinds.has('none'));
-  return (
-    (marks.length > 0 && isNegative) || /^(?:never|niemals|jamais|nunca|mai|nooit|никогда|[-–—])$/i.test(words.trim())
-  );
+  const word = words.trim();
+  return (marks.length > 0 && isNegative) || /^[-–—]$/.test(word) || isSmallWord('never', word.toLowerCase());
 }
 
 /** True for a word or two, such as a topic, that only say that the text must wait: `draft`, `not for release`. */

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { once, smallWords } from '../../lib/text/index.ts';
 import { BLACK, type Colour, colourIn, colourOf, colourOver, contrast, FAINT, WHITE } from './colours.ts';
 import { amountOf, type Declaration, declarationsIn } from './declarations.ts';
 import { pixelsOf, sizeInFont } from './hidden-elements.ts';
@@ -27,8 +28,13 @@ const UNREAD = 1.3;
 /** Classes by which most pages hide a text from readers. */
 const HIDING = /^(?:(?:is-|u-)?hidden|hide|invisible|d-none|element-(?:hidden|invisible)|noprint-hidden)$/i;
 /** Classes of text that is blacked out, or is only for those who work on it; within code they colour it. */
-const WITHHELD =
-  /^(?:redact(?:ed|ion)?|black(?:ed)?-?out|censor(?:ed)?|geschwärzt|geschwaerzt|zensiert|caviardé|caviarde|censuré|censure|censurad[oa]|oscurato|censurato|internal(?:-(?:note|comment|only))?|intern|private(?:-note)?|confidential|draft(?:-note)?|(?:editor|translator|author)s?-?(?:note|comment)s?|note-to-(?:self|editor)|todo)$/i;
+const withheld = once(
+  () =>
+    new RegExp(
+      `^(?:redact(?:ed|ion)?|black(?:ed)?-?out|censor(?:ed)?|${smallWords('withheld')}|internal(?:-(?:note|comment|only))?|private(?:-note)?|confidential|draft(?:-note)?|(?:editor|translator|author)s?-?(?:note|comment)s?|note-to-(?:self|editor)|todo)$`,
+      'i',
+    ),
+);
 const WITHHELD_BLOCK = /^(?:comments?|remarks?|spoiler)$/i;
 const NO_BLOCK = /^(?:span|code|i|b|em|strong|details|summary|section|ul|ol|a)$/;
 /** Classes of text for screen readers alone; in a link it says what the link does, such as that it opens a window. */
@@ -95,7 +101,7 @@ const hasClass = (element: Element, names: RegExp): boolean =>
 
 const isWithheld = (element: Element): boolean =>
   'dataRedacted' in element.properties ||
-  hasClass(element, WITHHELD) ||
+  hasClass(element, withheld()) ||
   (hasClass(element, /^spoiler$/i) && element.tagName === 'span') ||
   (hasClass(element, WITHHELD_BLOCK) && !NO_BLOCK.test(element.tagName));
 

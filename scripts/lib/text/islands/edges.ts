@@ -1,23 +1,24 @@
 import { RTL_LETTER } from '../../bidi-classes.ts';
+import { once } from '../../once.ts';
 import type { Span } from '../bidi/direction.ts';
+import { measurePhrases } from '../phrases/word-lists.ts';
 import { type BracketPairs, isClosing, isOpening } from './brackets.ts';
 
 const RTL = new RegExp(`${RTL_LETTER}|[\\u200F\\u061C]`, 'v');
 const MARKED = /[\u200F\u061C]$/;
 const SPEAKS = /[\p{L}\p{N}]/u;
-/** What units and thousands are shortened to with a stop, in any language in Latin letters, as CLDR writes them; and English ones. */
-const UNIT =
-  'akr an bil bilj bill bio biu bió bln chl cl daq dk dn dsd dź ek gal gell ghal ghiot giot god godz gr góź hilj hod hodź hrs? jt klst ' +
-  'ma md mdr mes mia mies mil milisek milj mill min mio miu mió mj mjas mld mljrd mln mlr mlrd mnð mon mrd mán mín mēn mėn měs ned ns ' +
-  'ons pol pur rnk sa sav sec sedm seg sek sem setm sett shl sig sim sizh sl sn std? săpt tim tis tj tr tril trilj trln tsg tum tydz ' +
-  'tydź tyg tys tyź tús týd týž tūkst uns val vi vt wo yrs?';
-const UNITS = UNIT.split(' ')
-  .map((unit) => `[${unit[0]}${unit[0]?.toUpperCase()}]${unit.slice(1)}`)
-  .join('|');
+/** What units and thousands are shortened to with a stop, in small letters or with a capital. */
+const units = (): string =>
+  measurePhrases('short')
+    .map((unit) => `[${unit[0]}${unit[0]?.toUpperCase()}]${unit.slice(1)}`)
+    .join('|');
 /** A stop that ends a word, not the sentence: `U.S.`, `Inc.`, `5 min.` (units and thousands as CLDR writes them); `Anwar R.` is a person whose name is withheld. */
-const OWN_STOP = new RegExp(
-  `(?:\\.\\p{L}|\\b(?:Inc|Ltd|Jr|Sr|Corp|Bros|Co|Cie|Mio|Mrd|etc|al|vs)|(?<=[0-9][ \\u00A0\\u202F]?(?:\\p{L}{1,4}/)?)(?:${UNITS})|[0-9]\\.?[ \\u00A0](?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|[0-9]\\.[ \\u00A0]\\p{L}{3,5}|m\\. \\p{L}{3,12} [0-9]{1,2} d|(?<!\\p{L})(?!(?:Annex|Appendix|Article|Block|Camp|Category|Class|Grade|Group|Level|Part|Phase|Plan|Schedule|Section|Table|Type|Ward|Zone)[ \\u00A0])\\p{Lu}[\\p{L}\\p{M}]{1,40}[ \\u00A0]\\p{Lu})\\.$`,
-  'u',
+const ownStop = once(
+  () =>
+    new RegExp(
+      `(?:\\.\\p{L}|\\b(?:Inc|Ltd|Jr|Sr|Corp|Bros|Co|Cie|Mio|Mrd|etc|al|vs)|(?<=[0-9][ \\u00A0\\u202F]?(?:\\p{L}{1,4}/)?)(?:${units()})|[0-9]\\.?[ \\u00A0](?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|[0-9]\\.[ \\u00A0]\\p{L}{3,5}|m\\. \\p{L}{3,12} [0-9]{1,2} d|(?<!\\p{L})(?!(?:Annex|Appendix|Article|Block|Camp|Category|Class|Grade|Group|Level|Part|Phase|Plan|Schedule|Section|Table|Type|Ward|Zone)[ \\u00A0])\\p{Lu}[\\p{L}\\p{M}]{1,40}[ \\u00A0]\\p{Lu})\\.$`,
+      'u',
+    ),
 );
 /** A particle of one letter, which is joined to the next word: a stop behind it does not end the sentence. */
 const PARTICLE = new RegExp(`(?:^|[^\\p{L}\\p{M}])${RTL_LETTER}$`, 'v');
@@ -80,7 +81,7 @@ function isStrayBehind(text: string, start: number, end: number, pairs: BracketP
   if (sign === ';') return !/^&#?\w+;$|[={}]|\);$|^-{0,2}\p{Ll}[\p{Ll}-]*: ?\S.*;$/u.test(text.slice(start, end));
   // git add .
   if (sign === '.' && /\s/u.test(before)) return false;
-  if (sign === '.') return !OWN_STOP.test(text.slice(start, end));
+  if (sign === '.') return !ownStop().test(text.slice(start, end));
   if (/[,:!?…]/u.test(sign)) return true;
   if (sign === "'" || sign === '’' || sign === '"')
     return isStray(text, end - 1, start, end, pairs) && (pairs.has(end - 1) || !SPEAKS.test(before));

@@ -1,3 +1,5 @@
+import { once } from '../../once.ts';
+import { smallWords } from '../phrases/word-lists.ts';
 import { isClosing, isOpening } from './brackets.ts';
 import { areOneFigure, fallsFar, isNumber, isNumericDate, isPersian, isPlain } from './figures.ts';
 import type { IslandWord } from './stretches.ts';
@@ -125,12 +127,17 @@ function areRange(text: string, left: Group, right: Group, between: string): boo
 }
 
 /** A street behind the number of a house, as in French and in English: `5, rue de Rivoli`, `221, Baker Street`. */
-const STREET =
-  /^(?:(?:rue|avenue|av\.|boulevard|bd|blvd|place|quai|chemin|all[ée]e|impasse|cours|route|passage|square)[ \u00A0]\p{L}|(?:\p{Lu}[\p{L}'’.-]{0,20} ){1,3}(?:Street|St\b|Road|Rd\b|Avenue|Ave\b|Lane|Terrace|Crescent|Gardens)(?! ?\p{L}))/iu;
+const street = once(
+  () =>
+    new RegExp(
+      `^(?:(?:${smallWords('streetFirst')})[ \\u00A0]\\p{L}|(?:\\p{Lu}[\\p{L}'’.-]{0,20} ){1,3}(?:${smallWords('street')}|(?:${smallWords('streetShort')})\\b)(?! ?\\p{L}))`,
+      'iu',
+    ),
+);
 const HOUSE = /^[0-9]{1,4}$/;
 /** UTF-16 units in which the name of a street stands. */
 const REACH = 100;
 
 /** Whether a figure is the number of a house, and what begins at a place its street. */
 export const isAddress = (figure: string, text: string, place: number): boolean =>
-  HOUSE.test(figure) && STREET.test(text.slice(place, place + REACH));
+  HOUSE.test(figure) && street().test(text.slice(place, place + REACH));

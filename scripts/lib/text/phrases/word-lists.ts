@@ -16,6 +16,8 @@ const lists = dataFiles<PhrasesByLanguage<string>>('word-lists');
  * - `wrote`: what ends the line above one: “On Friday, Anna <…> wrote:”
  * - `phone`: what a program says of itself below one
  * - `hello`: what a mail begins with
+ * - `answered`: what stands before the subject of a mail that is answered or sent on: “Re:”
+ * - `thisMail`, `confidential`: how the lines below a mail begin, and what they go on to say, by its beginning: “This message is confidential”
  * - `machine`: what a language model says of its answer, above it or below: “Here is the translation:”
  */
 export type MailKind =
@@ -28,6 +30,9 @@ export type MailKind =
   | 'wrote'
   | 'phone'
   | 'hello'
+  | 'answered'
+  | 'thisMail'
+  | 'confidential'
   | 'machine';
 
 /** The phrases of some kinds, in all languages together; each once. */
@@ -78,6 +83,7 @@ export const telephonePhrases = (...kinds: readonly TelephoneKind[]): readonly s
  * - `percentOf`: what stands between the word for per cent and the figure behind it
  * - `range`: what stands between two figures, in scripts that do not set words apart
  * - `point`: the word for a point that stands a few words behind that for per cent; its beginning
+ * - `short`: what units and thousands are shortened to with a full stop, in Latin letters: 5 min.
  * - `common`: everyday words that look like a unit or stand in the name of a currency: in, new, people
  * - `decade`: what is written onto the figure of a decade: the 1980s, with a hyphen or an apostrophe or without
  * - `degree`: words for degrees, in languages from right to left, where a minus is typed behind the figure
@@ -93,6 +99,7 @@ export type MeasureKind =
   | 'range'
   | 'point'
   | 'common'
+  | 'short'
   | 'decade'
   | 'degree'
   | 'pair'
@@ -119,6 +126,31 @@ export type ZoneKind = 'utc' | 'centralEurope' | 'easternEurope' | 'moscow' | 'j
 
 /** The phrases of a kind, in all languages together; each once. The list is read when it is first asked for. */
 export const hourPhrases = listRead<HourKind>('hour-words');
+
+/**
+ * Small words of texts of all kinds, by language.
+ *
+ * - `and`: what stands between two words that share their end: `Vor- und Nachteile`
+ * - `asks`: words that a question may have alone before its mark: “who?”
+ * - `of`, `article`: what stands before a name in a line about a text: “draft of”, “the draft”
+ * - `until`, `never`: that a text is under embargo “until”, or is so “never”
+ * - `goods`, `about`: what else there are embargoes on, before the word: “arms embargo”; and behind it: “embargo against”
+ * - `restricted`: beginnings of words for what few may enter or read
+ * - `withheld`: names of classes by which a page blacks a text out
+ * - `streetFirst`, `street`: words that begin or end the name of a street: 5, rue de Rivoli; 221, Baker Street; `streetShort` for St
+ */
+export type SmallKind =
+  | ('and' | 'asks' | 'of' | 'article' | 'until' | 'never')
+  | ('goods' | 'about' | 'restricted' | 'withheld' | 'streetFirst' | 'street' | 'streetShort');
+
+const smallPhrases = listRead<SmallKind>('small-words');
+const smallSet = oncePerKey((kind: SmallKind): ReadonlySet<string> => new Set(smallPhrases(kind)));
+
+/** The words of a kind in all languages together, as alternatives of a pattern. */
+export const smallWords = oncePerKey((kind: SmallKind): string => phraseAlternatives(smallPhrases(kind)));
+
+/** Whether a word in small letters is one of a kind. */
+export const isSmallWord = (kind: SmallKind, word: string): boolean => smallSet(kind).has(word);
 
 /**
  * Names and abbreviations of units and currencies that are read in texts of every language, as they are listed: by CLDR's names

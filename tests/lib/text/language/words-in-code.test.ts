@@ -26,9 +26,10 @@ const codeOf = (text: string): readonly string[] =>
     .split('\n')
     .map((line) => line.replace(/(?:^|\s)\/\/.*/, '').replace(/\[[^\]]*\]/g, ' '));
 
-const files = ['lib/text', 'source'].flatMap((room) =>
+/** Examples of rules are texts of many languages. */
+const files = ['lib/text', 'source', 'checks', 'translation'].flatMap((room) =>
   readdirSync(path.join(REPOSITORY, 'scripts', room), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.examples.ts'))
     .map((name) => `${room}/${name.replaceAll(path.sep, '/')}`),
 );
 const listsIn = (lines: readonly string[]): readonly string[] =>
