@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Those need tools of the system (tests/conformance/measures.sh), these take long (vitest.slow.config.ts).
     exclude: ['tests/conformance/**', 'tests/**/*.slow.test.ts'],
+    setupFiles: ['tests/support/no-store.ts'],
     // Against what hangs; a slow and busy machine is no fault.
     testTimeout: 300_000,
     hookTimeout: 300_000,

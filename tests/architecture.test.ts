@@ -7,7 +7,7 @@ import { REPOSITORY } from './support/communique.ts';
 const ROOMS = ['lib', 'model', 'source', 'translation', 'checks', 'compose', 'render', 'publish', 'workflows', 'cli'];
 
 /** Libraries, each a folder of its own that knows nothing of newsrooms; `fault.ts` is the error that all of them throw. */
-const LIBRARIES = ['browser', 'files', 'fonts', 'images', 'pdf', 'signing', 'text'];
+const LIBRARIES = ['browser', 'files', 'fonts', 'images', 'pdf', 'signing', 'store', 'text'];
 
 const files = readdirSync(path.join(REPOSITORY, 'scripts'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
@@ -170,9 +170,9 @@ test('only the entry writes to the screen, where nothing raw passes; the door sa
   expect(writers).toEqual(['communique.ts']);
 });
 
-test('nothing takes the time from the clock but the two entries', () => {
+test('nothing takes the time from the clock but the two entries, and the store for how long something lay unused', () => {
   const users = files.filter(({ text }) => /Date\.now\(|new Date\(\)/.test(text)).map(({ name }) => name);
-  expect(users.sort()).toEqual(['communique.ts', 'index.ts']);
+  expect(users.sort()).toEqual(['communique.ts', 'index.ts', 'lib/store/sweep.ts']);
 });
 
 test('outside of the libraries no module remembers, but in the form of `lib/once.ts`', () => {
@@ -206,7 +206,7 @@ test('HTML and XML are made of trees, but for what a PDF holds', () => {
 
 test('files of users are read as regular files alone: a pipe would be waited for', () => {
   const own =
-    /^lib\/(?:fonts|images|browser)\/|^lib\/files\/cache|^lib\/pdf\/metadata\/write-metadata|^lib\/text\/language\/language-data|^lib\/text\/identification\/models|^render\/web\/search-page|^workflows\/render\/render-newsroom|^pack/;
+    /^lib\/(?:fonts|images|browser|store)\/|^lib\/files\/cache|^lib\/pdf\/metadata\/write-metadata|^lib\/text\/language\/language-data|^lib\/text\/identification\/models|^render\/web\/search-page|^workflows\/render\/(?:render-newsroom|program-stamp)|^pack/;
   const users = files
     .filter(({ text }) => /readFileSync|readFile\(|createReadStream/.test(text))
     .map(({ name }) => name)

@@ -75,7 +75,7 @@ export type DocumentContext = RenderContext & {
   /** Starts the browser, or gives the one that runs. Absent where nothing is printed: this document's PDF is held. */
   readonly browser: (() => Promise<Browser>) | undefined;
   readonly remediator: Remediator | undefined;
-  /** Prints of earlier runs, where they are kept. */
+  /** Prints of earlier runs. Absent where nothing is printed. */
   readonly prints: Prints | undefined;
   /**
    * Does one part of the work. An error becomes a finding on the statement, and holds what the part is of: the language
@@ -96,8 +96,8 @@ export type Printed = { readonly files: Partial<RenderedDocument>; readonly find
 
 /** Keeps what was printed, by a digest of all that it depends on. */
 export type Prints = {
-  readonly find: (inputs: string) => Printed | undefined;
-  readonly keep: (inputs: string, printed: Printed) => void;
+  readonly find: (inputs: string) => Promise<Printed | undefined>;
+  readonly keep: (inputs: string, printed: Printed) => Promise<void>;
 };
 
 /** What the renderer of several documents is given. */

@@ -44,7 +44,6 @@ export async function servePreview(settings: PreviewSettings): Promise<Preview> 
     while (isWanted && !isClosed) {
       isWanted = false;
       try {
-        tools.begin();
         settings.onBuilt(await build({ ...(await settings.request(out)), tools }, () => undefined));
         server.reload();
       } catch (error) {

@@ -1,3 +1,4 @@
+import './no-store.ts';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from './build.ts';

@@ -1,3 +1,4 @@
+import './no-store.ts';
 import { type ChildProcess, spawn } from 'node:child_process';
 
 export type CommandOptions = {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { cacheFolder } from '../files/index.ts';
 import { BrowserError } from './browser-error.ts';
 import { fileDigest, recordedDigest } from './folder-integrity.ts';
 import { unpackBrowser } from './unpack.ts';
@@ -45,6 +46,18 @@ export async function findBrowser({ executable, environment, cache, thorough }: 
     'No Chrome was found, and none is embedded for this kind of machine.',
     'Install one with `npx @puppeteer/browsers install chrome-headless-shell@stable`, and set PUPPETEER_EXECUTABLE_PATH to the path it prints.',
   );
+}
+
+/**
+ * SHA-256 of the embedded browser's executable, in hexadecimal, which is unpacked for it; `undefined` where another browser
+ * would be started.
+ *
+ * @throws {BrowserError} `unpack`
+ */
+export async function embeddedDigest(environment: NodeJS.ProcessEnv = process.env): Promise<string | undefined> {
+  if (embeddedArchives() === undefined) return undefined;
+  const { digest } = await findBrowser({ environment, cache: await cacheFolder(environment) });
+  return digest();
 }
 
 function named(path: string, origin: 'setting' | 'environment'): Executable {

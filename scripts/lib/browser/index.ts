@@ -1,1 +1,2 @@
 export { type Browser, openBrowser } from './browser.ts';
+export { embeddedDigest } from './find-browser.ts';

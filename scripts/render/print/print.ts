@@ -34,11 +34,11 @@ export const print: DocumentRenderer = {
     const sheet = await part('The PDF', () => sheetOf(document, job, context), 'PDF');
     if (sheet === undefined) return {};
     const { paper, inputs } = sheet;
-    const known = prints?.find(inputs);
+    const known = await prints?.find(inputs);
     if (known !== undefined) return shownAgain(known, context);
     // A browser that does not start is no fault of the print: the caller that started it gets the error.
     const made = await printNew(document, { ...context, job, paper, remediator, browser: await start() });
-    if (made.isWhole) prints?.keep(inputs, made);
+    if (made.isWhole) await prints?.keep(inputs, made);
     return made.files;
   },
 };

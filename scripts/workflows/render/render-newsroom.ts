@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { Browser } from '../../lib/browser/index.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import { type FontSettings, postScriptName, printFontFiles } from '../../lib/fonts/index.ts';
 import { oncePerKey } from '../../lib/once.ts';
+import { noStore } from '../../lib/store/index.ts';
 import { formats as allFormats, type RenderedStatement } from '../../model/artifact.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Composition, Held, Plan, Waiting } from '../../model/plan.ts';
@@ -17,9 +17,10 @@ import { withLanguages } from '../load/spoken.ts';
 import { planNewsroom } from '../plan/plan-newsroom.ts';
 import { reasonIn } from '../plan/reach.ts';
 import type { BuildRequest, Progress } from '../plan/request.ts';
+import { keptPrints, printStore, runMark } from './kept-prints.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { type RenderSettings, renderDocuments } from './render-documents.ts';
-import { toolsForRun } from './tools.ts';
+import { type BrowserMark, browserMark, toolsForRun } from './tools.ts';
 
 /** The result of rendering a newsroom, in memory. */
 export type RenderedNewsroom = {
@@ -56,8 +57,10 @@ export async function renderNewsroom(
   const needsBrowser = given.statements.length > 0 && renderers.some(({ usesBrowser }) => usesBrowser);
   const tools = given.tools ?? toolsForRun(isSmall(given));
   const browser = needsBrowser ? () => tools.browser(fonts) : undefined;
-  // It takes as long to start as the texts take to read: both at once. A warm one is there, and may not be needed.
-  if (given.tools === undefined) browser?.().catch(() => undefined);
+  const store = needsBrowser ? await printStore() : noStore;
+  const asBefore = await runMark(given);
+  // It takes as long to start as the texts take to read: both at once, where something is likely to be printed.
+  if (given.tools === undefined && (await store.find(asBefore)) === undefined) browser?.().catch(() => undefined);
   try {
     const request = { ...given, newsroom: await languages };
     const plan = await planNewsroom({ ...request, fonts });
@@ -66,22 +69,22 @@ export async function renderNewsroom(
     if (!mayPrint(plan)) return nothing;
     progress({ kind: 'planned', count: jobCount(compositions, request) });
     const look = lookOf(request.newsroom, await fonts, loaded.logo);
-    // Where fonts have changed, a warm browser starts anew and what it printed counts no more: known before that is asked for.
-    if (given.tools !== undefined) await browser?.();
+    const mark = browser === undefined ? undefined : await browserMark(browser);
     const { newsroom, now } = request;
     const settings: RenderSettings = {
       ...{ newsroom, scope: request, templates, look, now },
       ...{ renderers, browser, progress, levels: loaded.levels, signal: request.signal },
       remediator: given.formats.includes('pdf') ? tools.remediator() : undefined,
-      prints: tools.prints,
+      prints: mark === undefined ? undefined : await keptPrints(store, mark.name, look.fonts),
     };
-    const digests = browser?.().then((ready) => printedWith(ready, look.fonts));
+    const digests = mark === undefined ? undefined : printedWith(mark, look.fonts);
     digests?.catch(() => undefined);
     const rendered = await Promise.all(compositions.map((composition) => renderDocuments(composition, settings)));
     const failed = rendered.flatMap((each) => each.failed);
     const left = rendered.map(({ composition }) => composition);
     const statements = rendered.map((each) => each.statement);
     if (failed.length > 0 && isAllHeld(left, plan)) return { ...nothing, held: heldIn(left, held), failed };
+    if (failed.length === 0) await store.keep(asBefore, { facts: {}, contents: new Map() });
     return {
       loaded,
       statements,
@@ -90,7 +93,7 @@ export async function renderNewsroom(
       waiting,
       input: { statements, compositions: left, loaded, templates, words, look, request: opened(request, plan) },
       printedWith: await digests,
-      browser: await browser?.(),
+      browser: await tools.started(),
     };
   } finally {
     if (given.tools === undefined) await tools.close();
@@ -145,12 +148,12 @@ const stampOf = (file: string): string => {
 const fontDigest = oncePerKey(async (_: string, file: string): Promise<string> => sha256(await readFile(file)));
 
 /** A manifest's record of the tools that make a PDF what it is: the browser and every font, by digest alone. */
-async function printedWith(browser: Browser, settings: FontSettings): Promise<Manifest['printedWith']> {
+async function printedWith({ sha256: browser }: BrowserMark, settings: FontSettings): Promise<Manifest['printedWith']> {
   const files = await printFontFiles(settings);
   const fonts = files.map(async (file) => ({
     name: postScriptName(file),
     sha256: await fontDigest(stampOf(file), file),
   }));
   const inOrder = (await Promise.all(fonts)).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { browser: await browser.digest(), fonts: inOrder };
+  return { browser, fonts: inOrder };
 }

@@ -1,16 +1,15 @@
 import { statSync } from 'node:fs';
-import { type Browser, openBrowser } from '../../lib/browser/index.ts';
+import { type Browser, embeddedDigest, openBrowser } from '../../lib/browser/index.ts';
 import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
 import { type Remediator, remediateHere, startRemediator } from '../../render/print/remediation.ts';
-import type { Printed, Prints } from '../../render/renderer.ts';
 
 /** What renderers work with: each is started when it is first asked for, and runs until all are closed. */
 export type Tools = {
   /** A browser that has these fonts and no others. */
   readonly browser: (fonts: Promise<FontSettings>) => Promise<Browser>;
+  /** The browser, where it has been started. */
+  readonly started: () => Promise<Browser> | undefined;
   readonly remediator: () => Remediator;
-  /** What was printed in earlier runs with the same tools. */
-  readonly prints?: Prints | undefined;
   readonly close: () => Promise<void>;
 };
 
@@ -27,6 +26,7 @@ export function toolsForRun(isSmall: boolean): Tools {
       browser ??= startBrowser(fonts);
       return browser;
     },
+    started: () => browser,
     remediator() {
       remediator ??= isSmall ? remediateHere() : startRemediator();
       return remediator;
@@ -39,20 +39,14 @@ export function toolsForRun(isSmall: boolean): Tools {
 }
 
 export type WarmTools = Tools & {
-  /** Called before each run: forgets what the run before the last has printed. */
-  readonly begin: () => void;
   /** Called after a fault: tools that are asked for next are started anew. */
   readonly reset: () => Promise<void>;
 };
 
-/**
- * Tools that stay warm from one run to the next, and keep what was printed in the last one: only what has changed since is
- * printed again.
- */
+/** Tools that stay warm from one run to the next. */
 export function warmTools(): WarmTools {
   let tools = toolsForRun(false);
   let files: string | undefined;
-  const prints = lastPrints();
   const reset = async (): Promise<void> => {
     const lost = tools;
     tools = toolsForRun(false);
@@ -61,40 +55,14 @@ export function warmTools(): WarmTools {
   return {
     async browser(fonts) {
       const stamp = stampOf(await printFontFiles(await fonts));
-      if (files !== undefined && stamp !== files) {
-        await reset();
-        prints.forget();
-      }
+      if (files !== undefined && stamp !== files) await reset();
       files = stamp;
       return tools.browser(fonts);
     },
+    started: () => tools.started(),
     remediator: () => tools.remediator(),
-    prints,
-    begin: prints.begin,
     reset,
     close: () => tools.close(),
-  };
-}
-
-/** Prints of this run and of the one before. */
-function lastPrints(): Prints & { readonly begin: () => void; readonly forget: () => void } {
-  let before = new Map<string, Printed>();
-  let now = new Map<string, Printed>();
-  return {
-    find(inputs) {
-      const found = now.get(inputs) ?? before.get(inputs);
-      if (found !== undefined) now.set(inputs, found);
-      return found;
-    },
-    keep: (inputs, printed) => void now.set(inputs, printed),
-    begin() {
-      before = now;
-      now = new Map();
-    },
-    forget() {
-      before = new Map();
-      now = new Map();
-    },
   };
 }
 
@@ -107,4 +75,25 @@ async function startBrowser(reading: Promise<FontSettings>): Promise<Browser> {
   // A browser that does not start is heard of first.
   fonts.catch(() => undefined);
   return openBrowser({ fonts });
+}
+
+/** The browser that prints, known without starting it where it can be. */
+export type BrowserMark = {
+  /** SHA-256 of its executable, in hexadecimal. */
+  readonly sha256: string;
+  /** The digest, and the version where one was installed: an executable may be a script that starts another. */
+  readonly name: string;
+};
+
+/**
+ * The mark of the browser that prints: the embedded one is known by its file, another is started and asked.
+ *
+ * @param start starts the browser, or gives the one that runs
+ */
+export async function browserMark(start: () => Promise<Browser>): Promise<BrowserMark> {
+  const embedded = await embeddedDigest();
+  if (embedded !== undefined) return { sha256: embedded, name: embedded };
+  const { version, digest } = await start();
+  const sha256 = await digest();
+  return { sha256, name: `${sha256} ${version}` };
 }

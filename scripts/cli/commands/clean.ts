@@ -1,0 +1,29 @@
+import { clearFolder } from '../../lib/store/index.ts';
+import { storeFolder } from '../../workflows/render/kept-prints.ts';
+import type { DefineCommand } from '../command.ts';
+
+const EXAMPLES = `
+Examples:
+  communique clean                          remove the prints that are kept
+  COMMUNIQUE_STORE=off communique build     print everything anew, and keep nothing
+
+PDFs and pictures are kept in a private folder of the user's cache (~/.cache/communique/store), texts under embargo too, so
+that what has not changed is not printed again. What is not used for 30 days goes by itself, and the oldest where there is more
+than 1 GB. COMMUNIQUE_STORE names another folder. Newsrooms and what was published are not touched.`;
+
+export const defineClean: DefineCommand = (program, context, exit) => {
+  program
+    .command('clean')
+    .description('remove the prints that are kept so that nothing is printed twice')
+    .addHelpText('after', EXAMPLES)
+    .action(async () => {
+      const folder = await storeFolder(context.environment);
+      const { files, bytes } = folder === undefined ? { files: 0, bytes: 0 } : await clearFolder(folder);
+      context.stdout(
+        files === 0
+          ? `Nothing was kept${folder === undefined ? ': COMMUNIQUE_STORE is off' : ` in ${folder}`}.\n`
+          : `Removed ${files} files, ${(bytes / 1_000_000).toFixed(1)} MB, from ${folder}.\n`,
+      );
+      return exit(0);
+    });
+};

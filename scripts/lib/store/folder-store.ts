@@ -1,0 +1,122 @@
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { asideOf, sha256 } from '../files/index.ts';
+import { LIMITS, markUsed, STORE_PARTS, type StoreLimits, sweepFolder } from './sweep.ts';
+
+/** What was made of some inputs: facts that survive JSON, and contents by a name of their own. */
+export type Stored = {
+  readonly facts: unknown;
+  readonly contents: ReadonlyMap<string, Uint8Array>;
+};
+
+/**
+ * Keeps what is costly to make and can always be made again. Contents are kept by their SHA-256; a record says which of them
+ * were made of which inputs. What was kept may be gone at any time, and is never given back changed.
+ */
+export type Store = {
+  /**
+   * What was made of inputs, whole and unchanged; `undefined` where it is not there, or not as it was.
+   *
+   * @param inputs SHA-256 of all that it depends on, in hexadecimal
+   */
+  readonly find: (inputs: string) => Promise<Stored | undefined>;
+  /** Keeps what was made of inputs. Where it cannot be kept, nothing happens. */
+  readonly keep: (inputs: string, made: Stored) => Promise<void>;
+};
+
+/** Keeps nothing: all is made anew. */
+export const noStore: Store = {
+  find: () => Promise.resolve(undefined),
+  keep: () => Promise.resolve(),
+};
+
+const recordSchema = z.object({
+  /** SHA-256 of the rest of the record as JSON: a record that was changed counts as none. */
+  seal: z.string(),
+  inputs: z.string(),
+  facts: z.unknown(),
+  contents: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
+});
+
+/**
+ * A store in a folder of this user's alone (files 0600, folders 0700), which many processes may use at a time: each file takes its
+ * place whole, by a rename. Contents are at `objects/<2 digits>/<SHA-256>`, records at `records/<2 digits>/<inputs>.json`.
+ *
+ * What is found is read and compared with its digests; what does not agree is removed. What was not used for long goes, and the
+ * oldest where there is too much (see `sweepFolder`).
+ *
+ * @param folder absolute path; made when something is kept
+ */
+export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store {
+  const recordAt = (inputs: string): string =>
+    path.join(folder, STORE_PARTS.records, inputs.slice(0, 2), `${inputs}.json`);
+  const objectAt = (digest: string): string => path.join(folder, STORE_PARTS.objects, digest.slice(0, 2), digest);
+  let kept = 0;
+  return {
+    async find(inputs) {
+      const file = recordAt(inputs);
+      try {
+        const { seal, ...record } = recordSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+        if (seal !== sealOf(record) || record.inputs !== inputs) throw new Error('The record was changed.');
+        const contents = await Promise.all(
+          Object.entries(record.contents).map(
+            async ([name, digest]) => [name, await whole(objectAt(digest), digest)] as const,
+          ),
+        );
+        await markUsed(file);
+        return { facts: record.facts, contents: new Map(contents) };
+      } catch (error) {
+        if (!isMissing(error)) await rm(file, { force: true }).catch(() => undefined);
+        return undefined;
+      }
+    },
+    async keep(inputs, { facts, contents }) {
+      try {
+        const digests = await Promise.all(
+          Array.from(contents, async ([name, bytes]) => {
+            const digest = sha256(bytes);
+            if (await isThere(objectAt(digest), bytes.length)) await markUsed(objectAt(digest));
+            else await put(objectAt(digest), bytes);
+            return [name, digest] as const;
+          }),
+        );
+        const record = { inputs, facts, contents: Object.fromEntries(digests) };
+        await put(recordAt(inputs), JSON.stringify({ seal: sealOf(record), ...record }));
+        kept += 1;
+        await sweepFolder(folder, limits, kept);
+      } catch {
+        // A full or a read-only disk: it is made anew the next time.
+      }
+    },
+  };
+}
+
+const sealOf = (record: object): string => sha256(JSON.stringify(record));
+
+/** The bytes of a content that are what its name says; else it is removed, and an error. */
+async function whole(file: string, digest: string): Promise<Uint8Array> {
+  const bytes = await readFile(file);
+  if (sha256(bytes) === digest) {
+    await markUsed(file);
+    return bytes;
+  }
+  await rm(file, { force: true });
+  throw new Error('The content was changed.');
+}
+
+/** True for a content that is there and has its length; one that was cut off is written again. */
+async function isThere(file: string, length: number): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined);
+  return found?.isFile() === true && found.size === length;
+}
+
+async function put(file: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  const aside = asideOf(file);
+  await writeFile(aside, content, { mode: 0o600 });
+  await rename(aside, file);
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');

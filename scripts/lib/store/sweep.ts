@@ -1,0 +1,73 @@
+import { readdir, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+export type StoreLimits = {
+  /** The most bytes that the store may have after a sweep. */
+  readonly bytes: number;
+  /** Days that something may lie unused. */
+  readonly days: number;
+};
+
+/** What a store may have: the prints of some thousand statements. */
+export const LIMITS: StoreLimits = { bytes: 1_000_000_000, days: 30 };
+
+/** Milliseconds between two sweeps, whichever processes make them. */
+const PAUSE = 10 * 60_000;
+/** So many things kept by one process make a sweep due before. */
+const MANY = 500;
+
+/**
+ * Removes what was not used for long, and the longest unused where there is too much; at most every ten minutes, or every 500
+ * things that a process keeps.
+ *
+ * @param kept how many things this process has kept
+ */
+export async function sweepFolder(folder: string, { bytes, days }: StoreLimits, kept: number): Promise<void> {
+  const marker = path.join(folder, STORE_PARTS.marker);
+  const last = await stat(marker).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
+  const now = Date.now();
+  if (Math.abs(now - last) < PAUSE && kept % MANY !== 0) return;
+  await writeFile(marker, '', { mode: 0o600 });
+  const files = [...(await filesBelow(folder))].sort((a, b) => b.used - a.used);
+  let sum = 0;
+  for (const { file, size, used } of files) {
+    sum += size;
+    if (sum > bytes || now - used > days * 24 * 3_600_000) await rm(file, { force: true });
+  }
+}
+
+/** The names that a store has in its folder; others are somebody else's, and left alone. */
+export const STORE_PARTS = { objects: 'objects', records: 'records', marker: 'swept' } as const;
+
+/** Notes that a file is in use: what was not used for long goes first. */
+export async function markUsed(file: string): Promise<void> {
+  const now = new Date();
+  await utimes(file, now, now).catch(() => undefined);
+}
+
+/** The files of a store with their sizes in bytes and the times of their last use (milliseconds since 1970). */
+async function filesBelow(folder: string) {
+  const folders = [STORE_PARTS.objects, STORE_PARTS.records].map((name) => path.join(folder, name));
+  const listed = await Promise.all(
+    folders.map((each) => readdir(each, { recursive: true, withFileTypes: true }).catch(() => [])),
+  );
+  const files = await Promise.all(
+    listed.flat().map(async (entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      const found = entry.isFile() ? await stat(file).catch(() => undefined) : undefined;
+      return found === undefined ? [] : [{ file, size: found.size, used: found.mtimeMs }];
+    }),
+  );
+  return files.flat();
+}
+
+/** Removes all that a store has in its folder, and the folder where nothing else is in it; says how much that was. */
+export async function clearFolder(folder: string): Promise<{ readonly files: number; readonly bytes: number }> {
+  const files = await filesBelow(folder);
+  for (const name of Object.values(STORE_PARTS)) await rm(path.join(folder, name), { recursive: true, force: true });
+  await rmdir(folder).catch(() => undefined);
+  return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) };
+}
