@@ -16,8 +16,6 @@ import { stagedFaults, writeStaged } from './trial/staged-deploy.ts';
 
 const KILLS = Number(process.argv[2] ?? 6);
 const SEED = Number(process.argv[3] ?? 1);
-/** Milliseconds: about as long as one deploy takes. */
-const DEPLOY = 2500;
 
 const filesOf = (number: number): Readonly<Record<string, string>> => ({
   'index.html': `<p>Release ${number}`,
@@ -52,15 +50,19 @@ await check(async (scratch) => {
   hold(inode(1) === inode(2), 'ssh: an unchanged file is there twice');
   hold((await deployNow(out, target)).carried === 0, 'ssh: the same release was carried again');
 
+  const args = [DOOR, 'deploy', '--out', out, '--to', `rsync:${destination}`];
+  putRelease(out, ++number, filesOf(number));
+  const undisturbed = await startCommand(process.execPath, args).ended;
+  hold(undisturbed.code === 0, `ssh: deploy ended with ${undisturbed.code}: ${undisturbed.screen}`);
+
   const reader = new Worker(path.join(import.meta.dirname, 'trial/reader.ts'), {
     workerData: { out: path.join(site, 'current'), site, pages: Object.keys(filesOf(0)) },
   });
   let killed = 0;
   for (let kill = 0; kill < KILLS; kill++) {
     putRelease(out, ++number, filesOf(number));
-    const args = [DOOR, 'deploy', '--out', out, '--to', `rsync:${destination}`];
     const running = startCommand(process.execPath, args, { isLeader: true });
-    await pause(random() * DEPLOY);
+    await pause(random() * undisturbed.milliseconds);
     if (running.child.pid !== undefined && running.child.exitCode === null) process.kill(-running.child.pid, 'SIGKILL');
     const { code, screen } = await running.ended;
     if (code === null) killed++;
