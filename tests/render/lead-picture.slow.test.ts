@@ -8,8 +8,6 @@ import { REPOSITORY, runCommand } from '../support/communique.ts';
 import { folderForTest, writeFiles } from '../support/folder.ts';
 import { newsroomMade } from './newsroom-made.ts';
 
-const PATIENCE = { timeout: 300_000 };
-
 const ajv = new Ajv2020({ strict: false });
 formats.default(ajv);
 ajv.addSchema({ $id: 'https://geojson.org/schema/GeoJSON.json#' });
@@ -50,7 +48,7 @@ async function newsroom(front = FRONT): Promise<string> {
   return root;
 }
 
-test('a picture has its texts in every language on page, text, feed and wire', PATIENCE, async () => {
+test('a picture has its texts in every language on page, text, feed and wire', async () => {
   const files = await newsroomMade(await newsroom());
   const texts = { en: ['The burnt pier', 'Photo: Jane Doe'], de: ['Der abgebrannte Steg', 'Foto: Jane Doe'] };
   for (const [tag, [shown = '', credit = '']] of Object.entries(texts)) {
@@ -73,7 +71,7 @@ test('a picture has its texts in every language on page, text, feed and wire', P
   }
 });
 
-test('a statement that was taken back has no picture any more', PATIENCE, async () => {
+test('a statement that was taken back has no picture any more', async () => {
   const taken = FRONT.replace('picture:', 'status: withheld\nreason: It was not so.\npicture:');
   const files = await newsroomMade(await newsroom(taken));
   expect([...files].filter(([name, text]) => /pier/.test(name) && /Jane Doe|start-page|<figure/.test(text))).toEqual(

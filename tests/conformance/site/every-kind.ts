@@ -28,7 +28,15 @@ It follows the harbour act.[^act] **So** says [the report](https://example.org/r
 
 const STATEMENTS: readonly GeneratedStatement[] = [
   { slug: 'open', number: 101, front: ['date: 2024-05-06', 'topics: [Harbour]', 'place: Harbour'], more: MORE },
-  { slug: 'corrected', number: 102, front: ['date: 2024-05-07', 'topics: [Harbour]'] },
+  {
+    slug: 'corrected',
+    number: 102,
+    front: [
+      'date: 2024-05-07',
+      'topics: [Harbour]',
+      'picture: { file: images/pier.png, text: Pier, caption: Pier 102, credit: Jane Doe, rights: Free }',
+    ],
+  },
   { slug: 'withheld', number: 103, front: ['date: 2023-05-08', 'topics: [Safety]'] },
   { slug: 'canceled', number: 104, front: ['date: 2023-05-09'] },
   {
@@ -54,8 +62,8 @@ const BRAND = `brand:
 export const STAGING = 'https://staging.example.org';
 
 /**
- * A newsroom with an address, a mail server, and a statement of each kind there is: open, with a picture; corrected, with
- * an earlier version; withheld; canceled; embargoed. Whole in every language.
+ * A newsroom with an address, a mail server, and a statement of each kind there is: open, with a picture in its
+ * text; corrected, with a picture of its own and an earlier version; withheld; canceled; embargoed. Whole in every language.
  */
 export async function writeEveryKind(root: string, tags: readonly Tag[] = TAGS): Promise<void> {
   writeFiles(root, {
