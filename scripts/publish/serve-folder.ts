@@ -79,11 +79,17 @@ const onlyHere: MiddlewareHandler = async (context, next) => {
 const asPreview =
   (folder: string): MiddlewareHandler<{ Variables: { file?: string } }> =>
   async (context, next) => {
-    // Of a page that is changed as it is sent no part can be asked for.
-    if (!context.req.path.endsWith('.pdf')) context.req.raw.headers.delete('range');
+    // Of a page that is changed as it is sent no part can be asked for; a range that is none is ignored (RFC 9110, 14.2).
+    const isRange = /^bytes=(?:\d+-\d*|-\d+)$/.test(context.req.header('range') ?? '');
+    if (!context.req.path.endsWith('.pdf') || !isRange) context.req.raw.headers.delete('range');
     await next();
     const file = context.get('file');
     if (file === undefined) return;
+    // Links of a page are read from the folder that its address names.
+    if (file.endsWith('index.html') && !/\/(?:index\.html)?$/.test(context.req.path)) {
+      context.res = context.redirect(`${context.req.path}/`, 301);
+      return;
+    }
     const headers = headersIn(folder, path.relative(folder, file).replaceAll(path.sep, '/'));
     for (const [header, value] of Object.entries(headers)) context.header(header, value);
     context.header('Cache-Control', 'no-store');

@@ -31,6 +31,7 @@ test.each([
   ['term,ar\n,y\n', ['2: Unexpected line without a term']],
   ['term,ar\n\nx,y,z\n', ['3: Unexpected 3 cells, expected 2']],
   ['term,ar\n"two\nlines",y\nx,y,z\n', ['4: Unexpected 3 cells, expected 2']],
+  ['term;ur\nmeeting,اجلاس\n', ['2: Unexpected term without a form in any language: `meeting,اجلاس`']],
   ['term,ar\n"say ""x""",y', []],
 ])('%j says %j', (text, expected) => {
   expect(read(text).said).toEqual(expected);

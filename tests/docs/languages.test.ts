@@ -83,7 +83,8 @@ const INTRODUCTION = `# What is known of each language
 
 The checks read words of a language to compare figures, dates and limits, and to see what is not for the public. This page
 says which words there are for each. A – is not always a fault: what a language does not have it need not list, and without a
-file the checks still compare digits. A region or a script (\`de-CH\`, \`zh-Hant\`) has a file of its own only for what differs.
+file the checks still compare digits. A script that has other words
+(\`zh-Hant\`) has a file of its own, whole, in place of the language's; a region has none.
 
 To fill a gap, or to put a word right: [Improve your language](../TRANSLATING.md#improve-your-language).
 

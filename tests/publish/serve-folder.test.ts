@@ -33,6 +33,20 @@ test('a part of a PDF can be asked for, and of a page the whole comes', async ()
   }
 });
 
+test('what is no range of bytes is ignored', async () => {
+  const get = await served();
+  for (const range of ['bytes=abc', 'items=0-5', 'bytes=-', 'bytes=1-2,4-5']) {
+    const whole = await get('a.pdf', { range });
+    expect([whole.status, await whole.text()], range).toEqual([200, '0123456789']);
+  }
+});
+
+test('the address of a folder ends with a slash, so that links of its page lead where they say', async () => {
+  const get = await served();
+  const page = await get('en');
+  expect([page.status, new URL(page.url).pathname, page.redirected]).toEqual([200, '/en/', true]);
+});
+
 test('names in any script are found, and nothing outside of the folder', async () => {
   const get = await served();
   expect(await (await get(encodeURI('بيان.txt'))).text()).toBe('نعم');

@@ -102,10 +102,8 @@ const CACHING = {
   others: 'public, max-age=0, must-revalidate',
 } as const;
 
-/** Media types by ending; files without one of these are text. */
+/** Media types by ending, but for feeds; files without one of these are text. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  // What follows counts where a feed has the ending of other files.
-  ...Object.fromEntries(feedKinds.map((kind) => [path.posix.extname(kind.pathOf('')), servedAs(kind)])),
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.jpg': 'image/jpeg',
@@ -121,6 +119,12 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 const PLAIN = 'text/plain; charset=utf-8';
 
+/** The media type of a file: a feed by its name, any other by its ending. */
+function mediaTypeOf(name: string): string {
+  const feed = feedKinds.find(({ pathOf }) => path.posix.basename(pathOf('')) === path.posix.basename(name));
+  return feed === undefined ? (MEDIA_TYPES[path.posix.extname(name)] ?? PLAIN) : servedAs(feed);
+}
+
 /**
  * The headers that one file of a release is served with.
  *
@@ -130,7 +134,7 @@ const PLAIN = 'text/plain; charset=utf-8';
 export function headersOf(name: string, tags: readonly string[]): Headers {
   const language = languageIn(name, tags);
   return {
-    'Content-Type': MEDIA_TYPES[path.posix.extname(name)] ?? PLAIN,
+    'Content-Type': mediaTypeOf(name),
     'Cache-Control': name.startsWith('assets/') ? CACHING.assets : CACHING.others,
     ...(language === undefined ? {} : { 'Content-Language': language }),
     ...ALWAYS,

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { addMessage } from '../../model/add-message.ts';
+import { addMessage, type Severity } from '../../model/add-message.ts';
 import type { Term } from '../../model/loaded-newsroom.ts';
 import { parseCsv } from '../../source/newsroom/csv.ts';
 
@@ -43,9 +43,19 @@ export function readTerms(file: VFile): readonly Term[] {
           .map((name): [string, readonly string[]] => [name.slice(prefix.length), formsIn(value(name))])
           .filter(([, list]) => list.length > 0),
       );
-    return [
-      { term, accepted: forms(''), forbidden: forms('forbidden.'), isProtected: /^yes$/i.test(value('protected')) },
-    ];
+    const found = {
+      ...{ term, accepted: forms(''), forbidden: forms('forbidden.') },
+      isProtected: /^yes$/i.test(value('protected')),
+    };
+    if (!found.isProtected && found.accepted.size === 0 && found.forbidden.size === 0)
+      say(
+        file,
+        line,
+        `Unexpected term without a form in any language: \`${term}\``,
+        'Add one, or take the line away; each line has the separators of the first.',
+        'warning',
+      );
+    return [found];
   });
 }
 
@@ -55,6 +65,6 @@ const formsIn = (cell: string): readonly string[] =>
     .map((form) => form.trim())
     .filter((form) => form !== '');
 
-function say(file: VFile, line: number, reason: string, advice: string): void {
-  addMessage(file, { ruleId: 'terms', severity: 'error', reason, place: { line, column: 1 }, advice });
+function say(file: VFile, line: number, reason: string, advice: string, severity: Severity = 'error'): void {
+  addMessage(file, { ruleId: 'terms', severity, reason, place: { line, column: 1 }, advice });
 }

@@ -26,7 +26,7 @@ const VERSION = /^[0-9]+\.(?![0-9]{3}\.[0-9]{3}$)[0-9]+\.[0-9]+(?:\.[0-9]+)*$/;
 /** Whether a figure is only a number: it may count what follows it. */
 export const isPlain = (figure: string): boolean => PLAIN.test(figure) && !DATE.test(figure) && !VERSION.test(figure);
 
-/** A plain number, with a sign before it: `$5`, `-5`, `~5`. */
+/** True for a plain number, also with a sign before it: `$5`, `-5`, `~5`. */
 export const isNumber = (figure: string): boolean => isPlain(figure.replace(SIGN_BEFORE, ''));
 
 /**

@@ -13,8 +13,23 @@ export function dataFiles<Data>(folder: string): (names: readonly string[]) => D
   return (names) => {
     known ??= new Set(readdirSync(place));
     const name = names.find((each) => known?.has(`${each}.json`) === true);
-    return name === undefined ? undefined : JSON.parse(readFileSync(`${place}${name}.json`, 'utf8'));
+    return name === undefined ? undefined : parsedFile(`${place}${name}.json`);
   };
+}
+
+/**
+ * The JSON in a file of words.
+ *
+ * @throws {Error} that names the file, its line and what is wrong, where somebody has broken it
+ */
+export function parsedFile<Data = unknown>(file: string): Data {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}. Correct that file.`, {
+      cause: error,
+    });
+  }
 }
 
 /** Words that stand on one side of a figure or the other. */

@@ -1,4 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parsedFile } from '../../../../scripts/lib/text/language/language-data.ts';
 import { wordsByIcu } from '../../../../scripts/lib/text/language/written-words.ts';
 import { cldrAlphabets } from './alphabets.ts';
 import { chineseKinds } from './chinese-kinds.ts';
@@ -23,7 +25,7 @@ const data = new URL('data/', text);
 const tags = readdirSync(data).map((name) => name.replace('.json', ''));
 for (const tag of tags) {
   const file = new URL(`${tag}.json`, data);
-  writeFileSync(file, printed(JSON.parse(readFileSync(file, 'utf8'))));
+  writeFileSync(file, printed(parsedFile(fileURLToPath(file))));
 }
 writeFileSync(new URL('alphabets.json', generated), `${JSON.stringify(cldrAlphabets(), null, 2)}\n`);
 writeFileSync(new URL('release-phrases.json', generated), printed(releasePhrases()));
