@@ -25,6 +25,7 @@ export function publicKeyFor(
   return found;
 }
 
+/** The fault of a public key that is not known, or that a text is not. */
 export function keyMissing(key: string | undefined): Fault {
   return new Fault(
     'usage',

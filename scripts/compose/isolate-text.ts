@@ -98,6 +98,7 @@ const count = (text: string, letter: RegExp): number => text.match(letter)?.leng
 export const textIn = (node: AnyNode): string =>
   node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textIn).join('') : '';
 
+/** Nodes with isolates round all that runs in another direction than the text. */
 export function isolateAll(
   nodes: readonly AnyNode[],
   language: Base,

@@ -78,6 +78,7 @@ const readable = (sentence: string): string =>
         value.length <= LONGEST ? value : `${[...value.slice(0, LONGEST)].slice(0, SHOWN).join('')}…`,
       );
 
+/** How grave a message is, by its `fatal`: true, false, or neither. */
 export function severityOf(message: VFileMessage): Severity {
   if (message.fatal === true) return 'error';
   return message.fatal === false ? 'warning' : 'notice';

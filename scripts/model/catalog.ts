@@ -98,6 +98,7 @@ export function isApproved({ state }: Unit): boolean {
   return state === 'reviewed' || state === 'final';
 }
 
+/** True when every text of a catalog is translated and approved. */
 export function isReviewed(catalog: Catalog): boolean {
   return isComplete(catalog) && catalog.units.every(isApproved);
 }

@@ -15,6 +15,7 @@ import {
 } from '../publish/integrity/verify-release.ts';
 import { type KeptRelease, keptReleases } from '../publish/release/store.ts';
 
+/** What is to be verified, and against what. */
 export type VerifyRequest = {
   /** Absolute path of a release's folder, a press kit, or one file of a release. */
   readonly target: string;
@@ -25,6 +26,7 @@ export type VerifyRequest = {
   readonly release?: string | undefined;
 };
 
+/** What came of it. */
 export type VerifyResult = Verification & {
   /** The manifest's entry of a single file. */
   readonly entry?: Manifest['files'][number] | undefined;

@@ -57,9 +57,11 @@ export const reporterHelp = `Reporters:
   github    for GitHub Actions: annotations on the lines of a pull request
   sarif     for code scanning and editors: a SARIF 2.1.0 log`;
 
+/** The option `--reporter`. */
 export const reporterOption = (): Option =>
   new Option('--reporter <name>', 'who reads the findings').choices(NAMES).default('terminal');
 
+/** The option `--json`. */
 export const jsonOption = (): Option => new Option('--json', 'short for --reporter json').conflicts('reporter');
 
 export type ReporterOptions = { readonly json?: true; readonly reporter: ReporterName };

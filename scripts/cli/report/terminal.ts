@@ -34,6 +34,7 @@ export const inert = (text: string): string =>
 /** Letters, marks, digits and signs of scripts that run from right to left. */
 const RIGHT_TO_LEFT = new RegExp(`[${RTL_BLOCKS}]`, 'u');
 
+/** True for a text with a letter that runs from right to left. */
 export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
 
 /** The side that a text mostly reads from, by its letters: what a translator left in English reads as English. */

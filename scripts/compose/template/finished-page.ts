@@ -63,6 +63,7 @@ const CODE_TAGS = new Set(['code', 'pre', 'kbd', 'samp']);
 
 type Look = { readonly isStrong: boolean; readonly isCode: boolean; readonly face?: string | undefined };
 
+/** The text that a page shows, and what of it is strong, code, or in a face of its own. */
 export function shownText(tree: Root): ShownText {
   const text: string[] = [];
   const strong: string[] = [];

@@ -25,4 +25,5 @@ export type PictureFault =
 /** The most pixels: more than an A3 page at 300 dots an inch has, and what any machine can unpack. */
 export const MAX_PIXELS = 25_000_000;
 
+/** True for more pixels than any page needs. */
 export const tooMany = (width: number, height: number): boolean => width * height > MAX_PIXELS;

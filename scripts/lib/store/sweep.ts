@@ -1,6 +1,7 @@
 import { readdir, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+/** How much a store may have, and for how long. */
 export type StoreLimits = {
   /** The most bytes that the store may have after a sweep. */
   readonly bytes: number;

@@ -44,6 +44,7 @@ export function embargoesIn(root: string, now: number): Embargoes {
 /** The embargoes that are known beside the releases of an output folder, whether or not they are over. */
 export const embargoesBeside = (out: string): Embargoes => readEmbargoes(inStore(out));
 
+/** The embargoes that are not over at a moment (milliseconds since 1970). */
 export const inForce = (all: Embargoes, now: number): Embargoes =>
   new Map([...all].filter(([, { until }]) => endOf(until) > now));
 

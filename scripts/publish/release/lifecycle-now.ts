@@ -78,6 +78,7 @@ type Knowing = Pick<ReleaseHistory, 'records' | 'withdrawals' | 'embargoes'> & {
   readonly addresses: readonly Address[];
 };
 
+/** What is known of one statement, by its slug. */
 export const statementHistoryOf = (
   { records, withdrawals, embargoes, addresses }: Knowing,
   slug: string,

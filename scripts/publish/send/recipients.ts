@@ -1,6 +1,7 @@
 import { hiddenFaults, leftByPasting } from '../../lib/text/index.ts';
 import { parseCsv } from '../../source/newsroom/csv.ts';
 
+/** One person of a list of recipients. */
 export type Recipient = {
   readonly email: string;
   readonly name: string;
@@ -10,6 +11,7 @@ export type Recipient = {
   readonly line: number;
 };
 
+/** A list of recipients as it was read. */
 export type RecipientList = {
   readonly recipients: readonly Recipient[];
   /** Rows that cannot be sent to, and why. */

@@ -8,6 +8,7 @@ export const spoken = ({ tag, direction }: Tongue): { readonly lang: string; rea
   dir: direction,
 });
 
+/** The `id` of the part of the page that lists what a language waits for. */
 export const todoId = (tag: string): string => `todo-${tag}`;
 
 /** The tables of the status page: one a statement, one row a language, with its progress and what it waits for. */

@@ -9,6 +9,7 @@ import { readEntries } from '../../translation/catalog/catalog-json.ts';
 import { hasLabel, type Labels, wordsFor } from '../../translation/catalog/i18n.ts';
 import { pseudoLabels } from '../../translation/catalog/pseudo.ts';
 
+/** The words of templates in every language of a newsroom, with what is wrong with them on their files. */
 export function wordings(newsroom: Newsroom): Wordings {
   const byTag = new Map(
     newsroom.languages.map((language): [string, Wording] => [language.tag, wordingOf(newsroom, language)]),

@@ -28,6 +28,7 @@ import {
 } from './plan-statement.ts';
 import { NOTHING_HELD, type Reach, reachOf, reasonIn } from './reach.ts';
 
+/** What is to be planned. */
 export type PlanRequest = {
   readonly newsroom: Newsroom;
   /** Paths of statements below the newsroom's root. */

@@ -45,6 +45,7 @@ export function statusOf(loaded: LoadedNewsroom): readonly LanguageStatus[] {
   return loaded.editions.flatMap((edition) => edition.catalogs.map((catalog) => languageStatus(edition.name, catalog)));
 }
 
+/** How far one language of a statement is: counts of its texts by state, and of its findings. */
 export function languageStatus(slug: string, catalog: Catalog): LanguageStatus {
   const { units, file, language } = catalog;
   const missing = units.filter((unit) => unit.target === undefined).length;

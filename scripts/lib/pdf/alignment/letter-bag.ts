@@ -193,6 +193,7 @@ export function lettersInOrder(text: string): LettersInOrder {
 export const stretchOf = ({ codes, start, count }: LettersInOrder, from = 0, to = count): LetterBag =>
   new LetterBag(codes, start + from, to - from, 0);
 
+/** True for a bag without letters. */
 export const isNone = ({ count, jokers }: LetterBag): boolean => count === 0 && jokers === 0;
 
 export const NO_LETTERS = new LetterBag(new Uint32Array(), 0, 0, 0);

@@ -18,6 +18,7 @@ export type LineRun = GlyphRun & {
   readonly ink?: readonly LineRun[];
 };
 
+/** The text of all clusters of a run, one behind the other. */
 export const runText = ({ clusters }: { readonly clusters: readonly Cluster[] }): string =>
   clusters.map(({ text }) => text).join('');
 
