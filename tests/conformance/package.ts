@@ -11,7 +11,8 @@ import { compileAgainst, judgeTarball } from './consumer/judge-tarball.ts';
  * What npm would carry, used from outside: `package.ts [--all] [NODE…]` packs it, has its manifest and its types judged by
  * publint and attw, and installs the tarball in an empty folder. There it runs `init`, `sync`, `check`, `release`, `verify`,
  * `deploy`, the API, and a rule, a format and a target of a newsroom's own, and compiles a program in TypeScript. With each
- * other client (pnpm, and with `--all` older and newer ones) it goes from an empty folder to a built newsroom.
+ * other client (npm 10 and pnpm) it goes from an empty folder to a built newsroom; with `--all`, older and newer ones too, all of
+ * that is done with each.
  * Each NODE is the path of a Node to run it with; the present one when left out. Exit code 1 when anything does not hold.
  */
 const MOST_MEGABYTES = 300;
@@ -29,7 +30,8 @@ try {
     for (const client of values.all ? [...clients, ...otherClients] : clients)
       await attempt(async () => {
         const home = path.join(folder, `${at}-${client.name}`);
-        console.log(await beginNewsroom(home, tarball, node, client));
+        if (values.all) await consume(home, tarball, node, client);
+        else console.log(await beginNewsroom(home, tarball, node, client));
         removeFolder(home);
       });
   }
@@ -43,9 +45,9 @@ console.log(failures.length === 0 ? 'The package works from outside.' : `${failu
 process.exitCode = failures.length === 0 ? 0 : 1;
 
 /** A newsroom in a folder of its own, with the tarball and nothing else: every command and every call. */
-async function consume(home: string, tarball: string, node: string): Promise<void> {
+async function consume(home: string, tarball: string, node: string, client = first): Promise<void> {
   const root = path.join(home, 'news');
-  const { megabytes, seconds } = await install(root, tarball, node, first);
+  const { megabytes, seconds } = await install(root, tarball, node, client);
   if (megabytes > MOST_MEGABYTES) failures.push(`an install has ${megabytes.toFixed(0)} MB`);
   const bin = path.join(root, 'node_modules', '.bin', 'communique');
   const communique = (...words: string[]): Promise<string> => run(node, [bin, ...words], root);
@@ -64,7 +66,7 @@ async function consume(home: string, tarball: string, node: string): Promise<voi
     failures.push('nothing was deployed');
   failures.push(...(await compileAgainst(root)));
   const version = (await run(node, [node, '-v'], root)).trim();
-  console.log(`${first.name}, Node ${version}: installed in ${seconds.toFixed(0)} s, ${megabytes.toFixed(0)} MB`);
+  console.log(`${client.name}, Node ${version}: installed in ${seconds.toFixed(0)} s, ${megabytes.toFixed(0)} MB`);
 }
 
 /** Notes what does not hold, and goes on. */
