@@ -5,6 +5,7 @@ import { sha256 } from '../../../scripts/lib/files/index.ts';
 import { folderStore } from '../../../scripts/lib/store/index.ts';
 import { runCommand } from '../../support/communique.ts';
 import { folderForTest } from '../../support/folder.ts';
+import { expectTranscript } from './trial/transcript.ts';
 
 test('clean removes the prints that are kept, and says how many there were', async () => {
   const folder = path.join(folderForTest(), 'store');
@@ -16,6 +17,8 @@ test('clean removes the prints that are kept, and says how many there were', asy
 });
 
 test('clean says that nothing is kept where that is off', async () => {
-  const run = await runCommand(['clean'], folderForTest(), { COMMUNIQUE_STORE: 'off' });
+  const folder = folderForTest();
+  const run = await runCommand(['clean'], folder, { COMMUNIQUE_STORE: 'off' });
+  expectTranscript('clean', [run], folder);
   expect(run).toMatchObject({ code: 0, stdout: 'Nothing was kept: COMMUNIQUE_STORE is off.\n' });
 });
