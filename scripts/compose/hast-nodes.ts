@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import type { Language, Words } from '../lib/text/index.ts';
+import { type Language, raisedText, type Words } from '../lib/text/index.ts';
 import type { ShownImage } from '../model/artifact.ts';
 import type { DateText } from '../model/document.ts';
 
@@ -40,6 +40,16 @@ export function plain(nodes: readonly ElementContent[]): string {
     text += value;
   });
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Nodes as plain text on one line for a place without marks, such as a description: 10² for `10<sup>2</sup>`. */
+export function asPlainText(nodes: readonly ElementContent[]): string {
+  const textOf = (node: ElementContent): string => {
+    if (node.type !== 'element') return node.type === 'text' ? node.value : '';
+    const inside = node.children.map(textOf).join('');
+    return node.tagName === 'sup' || node.tagName === 'sub' ? raisedText(inside, node.tagName) : inside;
+  };
+  return nodes.map(textOf).join('').replace(/\s+/g, ' ').trim();
 }
 
 /** The body with each image's address replaced by where its bytes are for this format, and its size in pixels. */

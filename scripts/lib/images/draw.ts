@@ -67,6 +67,7 @@ export async function drawImage(
   const source = Buffer.from(bytes).toString('utf8');
   // An entity can stand for a million characters.
   if (/<!ENTITY/i.test(source)) return 'damaged';
+  if (hasTextInHtml(source)) return 'undrawn';
   const text = textIn(source);
   if (missingGlyphs(text, ENGLISH, settings).length > 0) return 'unset';
   const faces = typefaces(ENGLISH, `A${text}`, settings);
@@ -80,6 +81,32 @@ export async function drawImage(
   if (typeof picture === 'string') return picture;
   return { ...picture, width: Math.max(1, Math.round(drawn.width)), height: Math.max(1, Math.round(drawn.height)) };
 }
+
+/**
+ * True for a drawing with a text in HTML: only browsers draw a `foreignObject`. Within a `switch` what stands beside it is drawn
+ * in its place.
+ */
+function hasTextInHtml(source: string): boolean {
+  if (!/foreignObject/i.test(source)) return false;
+  const walk = (node: Nodes, isChosen: boolean): boolean => {
+    if (!('children' in node)) return false;
+    const name = node.type === 'element' ? node.name.replace(/^.*:/, '') : '';
+    if (name === 'foreignObject') return !isChosen && /[\p{L}\p{N}]/u.test(wordsOf(node));
+    const others = node.children.filter(
+      (child) => child.type === 'element' && !/(?:^|:)foreignObject$/.test(child.name),
+    );
+    return node.children.some((child) => walk(child, name === 'switch' && others.length > 0));
+  };
+  try {
+    return walk(fromXml(source), false);
+  } catch {
+    return false;
+  }
+}
+
+/** The characters of a node, its attributes aside. */
+const wordsOf = (node: Nodes): string =>
+  node.type === 'text' ? node.value : 'children' in node ? node.children.map(wordsOf).join(' ') : '';
 
 /** All text of a drawing. */
 function textIn(source: string): string {

@@ -17,6 +17,8 @@ export type PictureFault =
   | 'unshown'
   /** A drawing with letters that no font has. */
   | 'unset'
+  /** A drawing with a text in HTML (`foreignObject`), which only browsers draw. */
+  | 'undrawn'
   /** A drawing that takes more work to draw than any should. */
   | 'too-costly'
   /** A PNG that counts on its metadata to be shown upright. */

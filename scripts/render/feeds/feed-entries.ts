@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { plain } from '../../compose/hast-nodes.ts';
+import { asPlainText } from '../../compose/hast-nodes.ts';
 import { articleFragments } from '../../compose/template/article.ts';
 import { firstStrong, type Language, type Words } from '../../lib/text/index.ts';
 import { isListed, type RenderedStatement, type Rendition } from '../../model/artifact.ts';
@@ -68,7 +68,7 @@ function entryOf(statement: RenderedStatement, { tag }: Language, channel: Chann
     url: addressOf(document),
     document,
     title: withDirectionMark(document.title, language),
-    summary: withDirectionMark(plain(document.summary), language),
+    summary: withDirectionMark(asPlainText(document.summary), language),
     published: moment(publishedOn(document), now),
     updated: changedAt(document, now),
     html: wireBody(document, channel),

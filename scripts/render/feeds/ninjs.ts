@@ -1,4 +1,4 @@
-import { plain } from '../../compose/hast-nodes.ts';
+import { asPlainText } from '../../compose/hast-nodes.ts';
 import { isListed, type RenderedDocument, type RenderedStatement } from '../../model/artifact.ts';
 import { changedAt, moment, publishedOn, pubStatusOf } from '../../model/life.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
@@ -16,7 +16,7 @@ export function ninjs({ document, renditions }: RenderedDocument, all: RenderedS
   const { url, now } = channel;
   const uriOf = (each: RenderedDocument['document']): string => publicUrl(url, pathsOf(each).page);
   const updated = changedAt(document, now);
-  const description = plain(summary);
+  const description = asPlainText(summary);
   const item = {
     standard: STANDARD,
     uri: uriOf(document),

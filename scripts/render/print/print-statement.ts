@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type { Root } from 'hast';
-import { plain } from '../../compose/hast-nodes.ts';
+import { asPlainText } from '../../compose/hast-nodes.ts';
 import { shownText, withFaces } from '../../compose/template/finished-page.ts';
 import type { Browser } from '../../lib/browser/index.ts';
 import {
@@ -130,7 +130,7 @@ export function documentFacts(document: Document, newsroom: Newsroom, now: numbe
   const { title, summary, language, topics, masthead, date } = document;
   return {
     title,
-    summary: plain(summary),
+    summary: asPlainText(summary),
     organisation: masthead.name,
     language: language.tag,
     topics: topics.map(({ name }) => name),

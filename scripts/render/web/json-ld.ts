@@ -1,4 +1,4 @@
-import { plain } from '../../compose/hast-nodes.ts';
+import { asPlainText } from '../../compose/hast-nodes.ts';
 import type { RenderedDocument, RenderedStatement } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
 import { correctionsOf, updatedOn, withdrawnOn } from '../../model/life.ts';
@@ -23,7 +23,7 @@ export function newsArticle(
     masthead.name === ''
       ? undefined
       : { '@type': 'Organization', name: masthead.name, ...(url === undefined ? {} : { url }) };
-  const description = plain(summary);
+  const description = asPlainText(summary);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -108,7 +108,7 @@ function lifeOf(document: Document): JsonLd {
       : {
           correction: corrections.map(({ date, text, label }) => ({
             '@type': 'CorrectionComment',
-            text: plain(text) || label,
+            text: asPlainText(text) || label,
             ...(date === undefined ? {} : { datePublished: date }),
           })),
         }),

@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { plain, said, withImages } from '../../compose/hast-nodes.ts';
+import { asPlainText, said, withImages } from '../../compose/hast-nodes.ts';
 import { newsroomName } from '../../compose/newsroom-name.ts';
 import { articleFragments, rootAttributes } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
@@ -93,7 +93,7 @@ function head(
   const isPrivate = isUnpublished(document);
   const isHidden = !isListed(language) || document.isEarlier || isPrivate;
   const url = site.url === undefined || isHidden ? undefined : publicUrl(site.url, path);
-  const description = plain(summary);
+  const description = asPlainText(summary);
   const listed = all.filter((each) => isListed(each.document.language));
   const alternates = listed.map(({ document: each }) => ({
     hreflang: each.language.tag,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import MiniSearch from 'minisearch';
-import { plain, said } from '../../compose/hast-nodes.ts';
+import { asPlainText, plain, said } from '../../compose/hast-nodes.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import { formatDate, type Language } from '../../lib/text/index.ts';
@@ -35,7 +35,7 @@ export function findable(statements: readonly RenderedStatement[], language: Lan
     .filter(({ document }) => isCurrent(document))
     .map(({ document }, id) => {
       const { title, summary, date, notices, body, place = '', reference = '' } = document;
-      const said = notices.map(({ label, text }) => `${label} ${plain(text)}`);
+      const said = notices.map(({ label, text }) => `${label} ${asPlainText(text)}`);
       const text = body.children.filter((node) => node.type !== 'doctype');
       const prose = text.filter((node) => node.type === 'element' && node.tagName === 'p').map(withoutNumber);
       return {
@@ -43,8 +43,8 @@ export function findable(statements: readonly RenderedStatement[], language: Lan
         href: relativePath(from, pathsOf(document).page),
         title,
         when: date === undefined ? '' : formatDate(date.iso.slice(0, 10), language),
-        extract: plain(summary) || beginning(plain(prose)),
-        text: [plain(summary), ...said, place, reference, plain(text)].join('\n'),
+        extract: asPlainText(summary) || beginning(plain(prose)),
+        text: [asPlainText(summary), ...said, place, reference, asPlainText(text)].join('\n'),
       };
     });
 }

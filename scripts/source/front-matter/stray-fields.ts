@@ -3,6 +3,7 @@ import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
 import type { Life } from '../../model/life-status.ts';
+import type { FrontMatter } from '../../model/statement.ts';
 import { type Block, nearBlocks, printedLines, WAITING_TEXT } from '../not-public/near-blocks.ts';
 import { type LinePlace, type WaitSign, waitOf } from '../not-public/waiting-line.ts';
 import { isCapitals, type Wait } from '../not-public/waiting-meaning.ts';
@@ -21,7 +22,9 @@ const FIELD =
 const HEAD = 4;
 const FOOT = 3;
 
-type Front = Pick<Life, 'embargo' | 'status'> & Partial<Readonly<Record<(typeof PRINTED)[number], string | undefined>>>;
+type Front = Pick<Life, 'embargo' | 'status'> &
+  Pick<FrontMatter, 'picture'> &
+  Partial<Readonly<Record<(typeof PRINTED)[number], string | undefined>>>;
 type StraySettings = { readonly now: number; readonly isAlone?: boolean | undefined };
 /** A heading that says that the text is not finished: `## WIP V3` */
 const BEING_WRITTEN = /\bWIP\b|\bwork in progress\b/i;
@@ -64,6 +67,12 @@ export function refuseStray(tree: Root, file: VFile, front: Front, { now, isAlon
   for (const field of isMeant ? [] : PRINTED) {
     const found = front[field] === undefined ? undefined : judge(front[field], 'title', printedField(front[field]));
     if (found !== undefined) say(found, front[field] ?? '', fieldPlace(file, field));
+  }
+  for (const text of isMeant
+    ? []
+    : [front.picture?.text, front.picture?.caption, front.picture?.credit, front.picture?.rights]) {
+    const found = text === undefined ? undefined : judge(text, 'text', printedField(text));
+    if (found !== undefined) say(found, text ?? '', fieldPlace(file, 'picture'));
   }
   const parts = isHeld.draft ? new Set() : refuseParts(blocks, file);
   const head = Math.max(HEAD, textFrom(blocks, source) + 1);

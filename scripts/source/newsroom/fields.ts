@@ -84,14 +84,23 @@ function namesAt(schema: z.ZodType, path: readonly string[]): readonly string[] 
 function stepInto(schema: z.ZodType | undefined, name: string): z.ZodType | undefined {
   const found = unwrapped(schema);
   const next: unknown =
-    found instanceof z.ZodObject ? found.shape[name] : found instanceof z.ZodArray ? found.element : undefined;
+    found instanceof z.ZodObject
+      ? found.shape[name]
+      : found instanceof z.ZodArray
+        ? found.element
+        : found instanceof z.ZodRecord
+          ? found.valueType
+          : undefined;
   return next instanceof z.ZodType ? next : undefined;
 }
 
+/** A schema without what makes it optional; of several forms, the one with fields. */
 function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {
+  if (schema instanceof z.ZodUnion)
+    return schema.options.find((form: unknown): form is z.ZodObject => form instanceof z.ZodObject) ?? schema;
   if (!(schema instanceof z.ZodOptional)) return schema;
   const inner: unknown = schema.unwrap();
-  return inner instanceof z.ZodType ? inner : undefined;
+  return inner instanceof z.ZodType ? unwrapped(inner) : undefined;
 }
 
 /** The fields without the top-level ones that failed. */

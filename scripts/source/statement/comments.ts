@@ -1,8 +1,10 @@
-import type { Html, Parent, Root, RootContent } from 'mdast';
+import type { Html, Paragraph, Parent, Root, RootContent } from 'mdast';
+import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage, type Severity } from '../../model/add-message.ts';
 import type { Dropped } from '../html/nodes.ts';
+import { phrasingTree } from '../phrasing/phrasing-tree.ts';
 
 /** Notes to translators and allowed rules, from the comments before a block. */
 export type Remarks = { readonly notes: readonly string[]; readonly allows: readonly string[] };
@@ -77,6 +79,16 @@ function reportDropped({ value, data, position }: Html, file: VFile): void {
   }
   if (data?.dropped === undefined) return;
   addMessage(file, { ruleId: 'raw-html', ...saidOf(data.dropped), place: position, advice: data.dropped.advice });
+}
+
+/**
+ * Reports what of a text outside of the body, such as a summary or a contact's name, cannot be published: it is read as Markdown
+ * with HTML, too.
+ */
+export function reportDroppedIn(source: string, place: Position | undefined, file: VFile): void {
+  if (!source.includes('<')) return;
+  const paragraph: Paragraph = { type: 'paragraph', children: phrasingTree(source) };
+  visit(paragraph, 'html', (node) => reportDropped({ ...node, position: place }, file));
 }
 
 /** The severity and the words of a report on an element that is not published as it stands. */

@@ -5,6 +5,7 @@ import type { LeadPicture, SegmentDraft } from '../../model/statement.ts';
 import { fieldPlace } from '../front-matter/field-names.ts';
 import { type HtmlBlock, hastData } from '../html/nodes.ts';
 import { phrasingTree } from '../phrasing/phrasing-tree.ts';
+import { reportDroppedIn } from './comments.ts';
 import { checkImages, encodedAddress } from './pictures.ts';
 
 /** The texts of the lead picture, and what translators are told of them. */
@@ -35,6 +36,7 @@ export function placeLeadPicture(
   const add = (field: Field, source: string): number => {
     const place = placeIn(file, source);
     const kind = field === 'text' ? 'alt' : 'text';
+    if (kind === 'text') reportDroppedIn(source, place, file);
     return (
       first + segments.push({ kind, source, pin: `picture-${field}`, place, notes: [TEXTS[field]], allows: [] }) - 1
     );

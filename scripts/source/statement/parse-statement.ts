@@ -22,7 +22,7 @@ import { phrasingTree } from '../phrasing/phrasing-tree.ts';
 import { checkLinks } from './addresses.ts';
 import { numberBlocks, readBlocksAsMeant } from './blocks-as-meant.ts';
 import { isWithinBudget } from './budget.ts';
-import { liftComments, type Remarks } from './comments.ts';
+import { liftComments, type Remarks, reportDroppedIn } from './comments.ts';
 import { judgeName, slugOf, withNamedDay } from './file-name.ts';
 import { placeFootnotes } from './footnotes.ts';
 import { guardedTree } from './guard.ts';
@@ -146,8 +146,10 @@ function headSegments(
 ): readonly SegmentDraft[] {
   const said = { notes: [], allows: [] };
   const field = (kind: 'summary' | 'place' | 'title', source: string): SegmentDraft => {
-    const place = fieldPlace(file, kind);
-    return { kind, source, place: { start: place, end: place }, ...said };
+    const start = fieldPlace(file, kind);
+    const place = { start, end: start };
+    reportDroppedIn(source, place, file);
+    return { kind, source, place, ...said };
   };
   const heading = (kind: 'kicker' | 'title', node: Heading): SegmentDraft => {
     // A headline has a key of its own already: a pin is taken off, and counts for nothing.

@@ -4,7 +4,7 @@ import { addMessage } from '../../model/add-message.ts';
 import type { Brand, NewsroomContact } from '../../model/newsroom.ts';
 import type { FrontMatter, SegmentDraft, SegmentKind } from '../../model/statement.ts';
 import { isTextBlock, type TextBlock } from '../html/nodes.ts';
-import type { Remarks } from './comments.ts';
+import { type Remarks, reportDroppedIn } from './comments.ts';
 import { foldSource } from './fold.ts';
 import { isThick } from './guard.ts';
 
@@ -125,6 +125,7 @@ export function lifeSegments({ corrections = [], reason }: FrontMatter, file: VF
   return texts.map(([pin, source, isUrgent]): SegmentDraft => {
     const line = lines.findIndex((each) => each.includes(source.slice(0, 40).split('\n')[0] ?? ''));
     const place = { line: Math.max(0, line) + 1, column: 1 };
+    reportDroppedIn(source, { start: place, end: place }, file);
     return {
       kind: 'correction',
       source: source.replace(/\s+/g, ' '),
@@ -167,6 +168,7 @@ export function mastheadSegments(speaker: Speaker, file: VFile): readonly Segmen
       lines.findIndex((each) => each.includes(source.slice(0, 40))),
     );
     const place = { line: line + 1, column: 1 };
+    reportDroppedIn(source, { start: place, end: place }, file);
     return [
       { kind: 'text', source, pin, place: { start: place, end: place }, notes: [], allows: [] } satisfies SegmentDraft,
     ];

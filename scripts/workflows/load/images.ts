@@ -30,6 +30,10 @@ const FAULTS: Readonly<Record<PictureFault, readonly [what: string, advice: stri
     'it takes more work to draw than any drawing should',
     'Save it as a PNG, or take filters and patterns out of it.',
   ],
+  undrawn: [
+    'it has a text in HTML (`foreignObject`), which is not drawn',
+    'Save it as a PNG, or with labels as text of SVG; in draw.io, without formatted text.',
+  ],
   unset: ['it has letters that no font here has', 'Save it as a PNG, or turn its letters into paths.'],
 };
 

@@ -46,6 +46,14 @@ test('a drawing is drawn with its letters, at twice its size, and fetches nothin
 });
 
 test.each([
+  '<switch><foreignObject><div xmlns="http://www.w3.org/1999/xhtml">14</div></foreignObject><text>14</text></switch>',
+  '<foreignObject width="9" height="9"><div xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>',
+])('a drawing is drawn where HTML in it says nothing by itself: %s', async (inside) => {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${inside}</svg>`;
+  expect(typeof (await readImage(Buffer.from(drawing)))).toBe('object');
+});
+
+test.each([
   [
     'letters that no font has',
     '<svg xmlns="http://www.w3.org/2000/svg"><text>14 \u{1D2E0}\u{16FE4}</text></svg>',
@@ -63,6 +71,11 @@ test.each([
     'filters without end',
     `<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="4000"><filter id="f"><feTurbulence numOctaves="200" baseFrequency=".9"/><feMorphology radius="500"/></filter>${'<rect width="4000" height="4000" filter="url(#f)"/>'.repeat(300)}</svg>`,
     'too-costly',
+  ],
+  [
+    'a text in HTML',
+    '<svg xmlns="http://www.w3.org/2000/svg"><rect/><foreignObject width="9" height="9"><div xmlns="http://www.w3.org/1999/xhtml">Arrests 131,469</div></foreignObject></svg>',
+    'undrawn',
   ],
   ['an empty WebP', 'RIFF0000WEBP', 'damaged'],
   ['half a GIF', 'GIF89a', 'damaged'],

@@ -50,3 +50,21 @@ test('no text of the author has a key of the picture', async () => {
   const { said } = await readMarkdown(`${statement(PICTURE)}\nMore. {#picture-credit}\n`);
   expect(said).toEqual([expect.stringMatching(/^pin@/)]);
 });
+
+test.each([
+  ["picture: { file: a.png, caption: '14 <textarea>and 16</textarea>' }", 'raw-html@3:1'],
+  ["picture: { file: a.png, credit: 'Jane <span hidden>Doe</span>' }", 'raw-html@3:1'],
+  ["summary: 'Killed 17 <textarea>and 16</textarea>'", 'raw-html@3:1'],
+  ["place: 'Köln <select><option>9</select>'", 'raw-html@3:1'],
+  ["contacts: [{ name: 'Jane <textarea>20</textarea>', email: a@example.org }]", 'raw-html@3:1'],
+  ["corrections: [{ date: 2025-02-01, text: 'We wrote <span hidden>22</span>.' }]", 'raw-html@3:1'],
+  ['reason: <textarea>20</textarea>', 'raw-html@3:1'],
+])('no word is lost in front matter without an error: %s', async (front, expected) => {
+  const { said } = await readMarkdown(statement(front));
+  expect(said).toContain(expected);
+});
+
+test.each(['text', 'caption', 'credit', 'rights'])('an embargo in the %s of a picture is an error', async (field) => {
+  const { said } = await readMarkdown(statement(`picture:\n  file: a.png\n  ${field}: EMBARGOED UNTIL 1 MARCH 2030`));
+  expect(said).toContain('waiting-text@3:1');
+});
