@@ -75,7 +75,7 @@ export type DocumentContext = RenderContext & {
   /** Starts the browser, or gives the one that runs. Absent where nothing is printed: this document's PDF is held. */
   readonly browser: (() => Promise<Browser>) | undefined;
   readonly remediator: Remediator | undefined;
-  /** Prints of earlier runs. Absent where nothing is printed. */
+  /** Prints of earlier runs. Absent where none are kept. */
   readonly prints: Prints | undefined;
   /**
    * Does one part of the work. An error becomes a finding on the statement, and holds what the part is of: the language

@@ -34,7 +34,7 @@ export async function printStore(environment?: NodeJS.ProcessEnv): Promise<Store
 export async function keptPrints(store: Store, browser: string, fonts: FontSettings): Promise<Prints> {
   const files = await printFontFiles(fonts);
   const stamps = await Promise.all(files.map(stampOf));
-  const stamp = JSON.stringify([await programStamp(), browser, stamps]);
+  const stamp = JSON.stringify([programStamp(), browser, stamps]);
   const keyOf = (inputs: string): string => sha256(stamp, '\n', inputs);
   return {
     async find(inputs) {
@@ -53,7 +53,7 @@ export async function runMark({ newsroom, statements, tags, formats, isProof }: 
   const translations = newsroom.isBare ? [] : await filesBelow(path.join(newsroom.root, 'translations'));
   const files = [...statements, ...translations].map((file) => path.resolve(newsroom.root, file)).sort();
   const stamps = await Promise.all(files.map(stampOf));
-  return sha256(JSON.stringify([await programStamp(), newsroom.root, stamps, tags, formats, isProof]));
+  return sha256(JSON.stringify([programStamp(), newsroom.root, stamps, tags, formats, isProof]));
 }
 
 type RunRequest = Pick<BuildRequest, 'newsroom' | 'statements' | 'tags' | 'formats' | 'isProof'>;

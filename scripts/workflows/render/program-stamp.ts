@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { sha256 } from '../../lib/files/index.ts';
@@ -14,17 +14,15 @@ const CODE = path.resolve(import.meta.dirname, '../..');
  * time, and Node with its libraries, its Unicode, CLDR and time zone data. Another digest is another program, whatever its
  * version says.
  */
-export const programStamp = once(async (): Promise<string> => {
-  const entries = await readdir(CODE, { recursive: true, withFileTypes: true });
-  const files = await Promise.all(
-    entries
-      .filter((entry) => entry.isFile())
-      .map(async (entry) => {
-        const file = path.join(entry.parentPath, entry.name);
-        const { size, mtimeMs } = await stat(file);
-        return `${path.relative(CODE, file)} ${size} ${mtimeMs}`;
-      }),
-  );
-  const own = await readFile(path.join(PROGRAM, 'package.json'), 'utf8');
+export const programStamp = once((): string => {
+  // One after the other: that takes a fourth of the time of many at once.
+  const files = readdirSync(CODE, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      const { size, mtimeMs } = statSync(file);
+      return `${path.relative(CODE, file)} ${size} ${mtimeMs}`;
+    });
+  const own = readFileSync(path.join(PROGRAM, 'package.json'), 'utf8');
   return sha256(own, JSON.stringify(process.versions), process.platform, process.arch, files.sort().join('\n'));
 });

@@ -57,10 +57,12 @@ export async function renderNewsroom(
   const needsBrowser = given.statements.length > 0 && renderers.some(({ usesBrowser }) => usesBrowser);
   const tools = given.tools ?? toolsForRun(isSmall(given));
   const browser = needsBrowser ? () => tools.browser(fonts) : undefined;
-  const store = needsBrowser ? await printStore() : noStore;
-  const asBefore = await runMark(given);
+  // A file that is built alone is mostly built once: looking for its print takes longer than that saves.
+  const store = needsBrowser && !given.newsroom.isBare ? await printStore() : noStore;
+  const asBefore = store === noStore ? '' : await runMark(given);
+  const isLikelyKept = store !== noStore && (await store.find(asBefore)) !== undefined;
   // It takes as long to start as the texts take to read: both at once, where something is likely to be printed.
-  if (given.tools === undefined && (await store.find(asBefore)) === undefined) browser?.().catch(() => undefined);
+  if (given.tools === undefined && !isLikelyKept) browser?.().catch(() => undefined);
   try {
     const request = { ...given, newsroom: await languages };
     const plan = await planNewsroom({ ...request, fonts });
@@ -75,7 +77,7 @@ export async function renderNewsroom(
       ...{ newsroom, scope: request, templates, look, now },
       ...{ renderers, browser, progress, levels: loaded.levels, signal: request.signal },
       remediator: given.formats.includes('pdf') ? tools.remediator() : undefined,
-      prints: mark === undefined ? undefined : await keptPrints(store, mark.name, look.fonts),
+      prints: mark === undefined || store === noStore ? undefined : await keptPrints(store, mark.name, look.fonts),
     };
     const digests = mark === undefined ? undefined : printedWith(mark, look.fonts);
     digests?.catch(() => undefined);
