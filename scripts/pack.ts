@@ -116,7 +116,16 @@ function writeManifest(): void {
       './package.json': './package.json',
     },
     bundleDependencies: FONT_TABLE.filter(({ isShipped }) => isShipped).map(({ name }) => name),
-    files: ['newsroom.schema.json', 'bin', 'scripts', 'templates', 'translations', 'docs'],
+    files: [
+      'newsroom.schema.json',
+      'bin',
+      'scripts',
+      'templates',
+      'translations',
+      'docs',
+      'TRANSLATING.md',
+      'CHANGELOG.md',
+    ],
     optionalDependencies: optional,
     // The same without the install script that downloads a browser.
     dependencies: { ...manifest.dependencies, puppeteer: `npm:puppeteer-core@${manifest.dependencies['puppeteer']}` },
