@@ -15,14 +15,14 @@ const schema = z.object({
 type Package = z.infer<typeof schema> & { readonly folder: string };
 
 /** The program's folder: that of its `package.json`. */
-const PROGRAM = path.resolve(import.meta.dirname, '../../..');
+export const PROGRAM_FOLDER = path.resolve(import.meta.dirname, '../../..');
 
 /**
  * The bill of materials of the program that made a release, as a CycloneDX 1.6 list: each package that it needs, by
  * name, version and licence. The same program gives the same bytes; no time, no machine and no address of a registry is
  * in it. What only some systems have (the Node that comes along) is left out.
  */
-export function sbom(program = PROGRAM): Artifact {
+export function sbom(program = PROGRAM_FOLDER): Artifact {
   const [root, ...packages] = packagesBelow(program);
   const refs = new Map([root, ...packages].map((each) => [each.folder, refOf(each)]));
   const list = {

@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { sha256 } from '../../lib/files/index.ts';
+import { fileStamp, sha256 } from '../../lib/files/index.ts';
 import { type FontSettings, postScriptName, printFontFiles } from '../../lib/fonts/index.ts';
 import { oncePerKey } from '../../lib/once.ts';
 import { noStore } from '../../lib/store/index.ts';
@@ -141,12 +140,7 @@ function isAllHeld(compositions: readonly Composition[], { loaded, compositions:
   return reasonIn(loaded.files.filter((file) => !silent.has(file))) !== undefined;
 }
 
-/** A key for a file by its name, size and time: the same file is not read again. */
-const stampOf = (file: string): string => {
-  const { size, mtimeMs } = statSync(file);
-  return `${file} ${size} ${mtimeMs}`;
-};
-
+/** The digest of a font; the same file is not read again. */
 const fontDigest = oncePerKey(async (_: string, file: string): Promise<string> => sha256(await readFile(file)));
 
 /** A manifest's record of the tools that make a PDF what it is: the browser and every font, by digest alone. */
@@ -154,7 +148,7 @@ async function printedWith({ sha256: browser }: BrowserMark, settings: FontSetti
   const files = await printFontFiles(settings);
   const fonts = files.map(async (file) => ({
     name: postScriptName(file),
-    sha256: await fontDigest(stampOf(file), file),
+    sha256: await fontDigest(fileStamp(file), file),
   }));
   const inOrder = (await Promise.all(fonts)).sort((a, b) => (a.name < b.name ? -1 : 1));
   return { browser, fonts: inOrder };

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import { type Browser, embeddedDigest, openBrowser } from '../../lib/browser/index.ts';
+import { fileStamp } from '../../lib/files/index.ts';
 import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
 import { type Remediator, remediateHere, startRemediator } from '../../render/print/remediation.ts';
 
@@ -54,7 +54,8 @@ export function warmTools(): WarmTools {
   };
   return {
     async browser(fonts) {
-      const stamp = stampOf(await printFontFiles(await fonts));
+      // Another file under the same name is another font.
+      const stamp = (await printFontFiles(await fonts)).map(fileStamp).join('\n');
       if (files !== undefined && stamp !== files) await reset();
       files = stamp;
       return tools.browser(fonts);
@@ -65,10 +66,6 @@ export function warmTools(): WarmTools {
     close: () => tools.close(),
   };
 }
-
-/** A key for a list of files: another file under the same name is another font. */
-const stampOf = (files: readonly string[]): string =>
-  JSON.stringify(files.map((file) => [file, statSync(file).size, statSync(file).mtimeMs]));
 
 async function startBrowser(reading: Promise<FontSettings>): Promise<Browser> {
   const fonts = reading.then(printFontFiles);
