@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { fileStamp } from '../files/index.ts';
 import { oncePerKey } from '../once.ts';
 
 /**
@@ -8,10 +8,4 @@ import { oncePerKey } from '../once.ts';
 export function oncePerFile<Value>(make: (path: string) => Value): (path: string) => Value {
   const made = oncePerKey((_: string, path: string): Value => make(path));
   return (path) => made(fileStamp(path), path);
-}
-
-/** A key for a file by its path, size and time: another file in its place has another key. */
-export function fileStamp(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return `${path} ${found?.size} ${found?.mtimeMs}`;
 }

@@ -1,3 +1,4 @@
+import { fileStamp } from '../files/index.ts';
 import { oncePerKey } from '../once.ts';
 import { type Language, withoutEmoji } from '../text/index.ts';
 import {
@@ -11,7 +12,6 @@ import {
 } from './code-points.ts';
 import { type FontSettings, fontStock, PLAIN_FONTS, type StockFace } from './font-stock.ts';
 import { fontRows } from './font-table.ts';
-import { fileStamp } from './once-per-file.ts';
 import { characterMap } from './sfnt.ts';
 
 /** One family, and the characters that it sets on a page. */
