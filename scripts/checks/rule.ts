@@ -18,6 +18,8 @@ export type Subject = {
   readonly definitions: string;
   /** The newsroom's agreed terms and names. */
   readonly terms: readonly Term[];
+  /** True where the source has errors: texts may be absent that are there again when it is mended. */
+  readonly isSourceFaulty?: boolean;
   /**
    * The languages of translations that are in another than their file's (BCP 47), by key. Absent where that was not
    * asked.

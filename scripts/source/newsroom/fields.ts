@@ -29,7 +29,7 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 
 /**
  * The fields that a schema accepts. Every problem becomes an error on the file, with what is allowed at its place.
- * Fields that fail are left out of the result, the others stay; `undefined` where nothing is left.
+ * Values that fail are left out of the result, each by itself, the others stay; `undefined` where nothing is left.
  */
 export function checkFields<Schema extends z.ZodObject>(
   file: VFile,
@@ -39,7 +39,7 @@ export function checkFields<Schema extends z.ZodObject>(
 ): z.infer<Schema> | undefined {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
+  for (const issue of result.error.issues.flatMap((each) => inside(each, data))) {
     const path = issue.path.map(String);
     if (issue.code === 'unrecognized_keys') {
       const allowed = namesAt(schema, path).join(', ');
@@ -55,12 +55,12 @@ export function checkFields<Schema extends z.ZodObject>(
       refuse(
         file,
         ruleId,
-        `Unexpected value of \`${writtenPath(path, nameOf)}\`, expected ${expectation(issue.message)}`,
+        `Unexpected value of \`${writtenPath(path, nameOf)}\`, expected ${expectation(messageOf(issue))}`,
         placeOf(path),
         'Correct the value, or take the field away.',
       );
   }
-  return withoutFaulty(schema, data, result.error.issues);
+  return withoutFaulty(schema, data);
 }
 
 /** Reports an error on a file, and returns undefined. */
@@ -103,20 +103,61 @@ function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {
   return inner instanceof z.ZodType ? unwrapped(inner) : undefined;
 }
 
-/** The fields without the top-level ones that failed. */
+/** What is wrong in one of several forms, where the fields that stand there say which form is meant. */
+function inside(issue: z.core.$ZodIssue, data: unknown): readonly z.core.$ZodIssue[] {
+  const value = issue.path.reduce<unknown>((at, name) => (isRecord(at) ? at[String(name)] : undefined), data);
+  if (issue.code !== 'invalid_union' || !isRecord(value)) return [issue];
+  const isOfFields = (one: z.core.$ZodIssue): boolean => one.path.length > 0 || one.code === 'unrecognized_keys';
+  const meant = issue.errors.find((form) => form.every(isOfFields)) ?? [];
+  const found = meant.map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
+  return found.length === 0 ? [issue] : found.flatMap((each) => inside(each, data));
+}
+
+/** The fields that a schema accepts, without the values that fail; what cannot do without one of them goes with it. */
 function withoutFaulty<Schema extends z.ZodObject>(
   schema: Schema,
   data: Readonly<Record<string, unknown>>,
-  issues: readonly z.core.$ZodIssue[],
 ): z.infer<Schema> | undefined {
-  const faulty = new Set(
-    issues.flatMap((issue) =>
-      issue.path.length > 0 ? [String(issue.path[0])] : issue.code === 'unrecognized_keys' ? issue.keys : [],
-    ),
-  );
-  const rest = Object.fromEntries(Object.entries(data).filter(([name]) => !faulty.has(name)));
-  return schema.safeParse(rest).data;
+  let rest: unknown = data;
+  for (;;) {
+    const result = schema.safeParse(rest);
+    if (result.success) return result.data;
+    if (!isRecord(rest)) return undefined;
+    const paths = result.error.issues.flatMap((each) => inside(each, rest)).flatMap(faultyPaths);
+    const distinct = [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()];
+    // The last one first, so that the others of a list keep their places.
+    for (const path of distinct.toReversed()) rest = without(rest, path);
+  }
 }
+
+function faultyPaths(issue: z.core.$ZodIssue): readonly (readonly string[])[] {
+  const path = issue.path.map(String);
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
+}
+
+/** A value without what stands at a path; nothing where it lacks that, or where a list has nothing else. */
+function without(value: unknown, [name = '', ...deeper]: readonly string[]): unknown {
+  const isList = Array.isArray(value);
+  const items: readonly unknown[] = isList ? value : [];
+  const isThere = isList ? Number(name) in items : isRecord(value) && Object.hasOwn(value, name);
+  // What it stood in is gone already.
+  if (!isThere) return deeper.length === 0 ? undefined : value;
+  const inner = isList ? items[Number(name)] : isRecord(value) ? value[name] : undefined;
+  const left = deeper.length === 0 ? undefined : without(inner, deeper);
+  if (isList && left !== undefined) return items.with(Number(name), left);
+  if (isList) {
+    // Contacts and corrections are counted, and their texts named by number: a list of such is whole, or not there.
+    const rest = items.toSpliced(Number(name), 1);
+    return rest.length === 0 || items.some(isRecord) ? undefined : rest;
+  }
+  if (!isRecord(value)) return undefined;
+  const { [name]: _, ...others } = value;
+  return left === undefined ? others : { ...value, [name]: left };
+}
+
+/** What a name breaks is said of the name. */
+const messageOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
 
 /** The expectation at a place, in words for people who write YAML. */
 function expectation(message: string): string {

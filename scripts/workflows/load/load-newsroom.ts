@@ -1,6 +1,7 @@
 import { type CheckTask, checkCatalogs } from '../../checks/check-catalogs.ts';
 import { identifyLanguages } from '../../checks/identify.ts';
 import type { Rule } from '../../checks/rule.ts';
+import { hasErrors } from '../../model/add-message.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { type Edition, isWritten } from '../../model/translations.ts';
@@ -40,7 +41,14 @@ export async function loadNewsroom(
 
 function mastheadTasks({ newsroom, masthead, terms }: LoadedNewsroom): readonly CheckTask[] {
   return masthead.catalogs.filter(isWritten).map((catalog) => ({
-    subject: { catalog, source: newsroom.source, facts: {}, definitions: '', terms },
+    subject: {
+      catalog,
+      source: newsroom.source,
+      facts: {},
+      definitions: '',
+      terms,
+      isSourceFaulty: hasErrors(newsroom.file),
+    },
     sourceFile: newsroom.file,
     allowGaps: true,
   }));
@@ -54,7 +62,14 @@ function tasksOf(
   // Of a statement that was taken back nothing is shown but why.
   const isTakenBack = front.status === 'withheld' || front.status === 'canceled';
   return catalogs.filter(isWritten).map((catalog) => ({
-    subject: { catalog, source: language, facts: front.facts ?? {}, definitions, terms },
+    subject: {
+      catalog,
+      source: language,
+      facts: front.facts ?? {},
+      definitions,
+      terms,
+      isSourceFaulty: hasErrors(file),
+    },
     sourceFile: file,
     allowGaps: policy === 'fallback' || isTakenBack,
   }));

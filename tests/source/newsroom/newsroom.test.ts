@@ -146,9 +146,23 @@ test.each<[yaml: string, options: object, line: number, column: number]>([
   ['name: a\nname: b', {}, 2, 1],
   ['languages: ar', {}, 1, 1],
   ['time-zone: Mars/Olympus', {}, 1, 1],
-  ['digits: {ar: roman}', {}, 1, 10],
-  ['contacts:\n  - {name: N, email: nobody}', {}, 2, 15],
-  ['contacts:\n  - {name: N, fax: 1}', {}, 2, 15],
+  ['digits: {ar: roman}', { digits: {} }, 1, 10],
+  ['contacts:\n  - {name: N, email: nobody}', { contacts: [{ name: 'N' }] }, 2, 15],
+  ['contacts:\n  - {name: N, fax: 1}', { contacts: [{ name: 'N' }] }, 2, 15],
+  ['contacts:\n  - nobody\n  - {name: N}', {}, 2, 5],
+  ['languages: [en, 5, de]', { languages: ['en', 'de'] }, 1, 17],
+  ['fonts: {Latn: a, Arab: 5}', { fonts: { Latn: 'a' } }, 1, 18],
+  ['fonts: {Latn: {regular: a, strong: 5}}', { fonts: { Latn: { regular: 'a' } } }, 1, 28],
+  ['checks: {date: {ar: loud, de: off}}', { checks: { date: { de: 'off' } } }, 1, 17],
+  ['mail: {host: h, port: 0}', { mail: { host: 'h' } }, 1, 17],
+  ['mail: {port: 25}\nname: N', { name: 'N' }, 1, 1],
+  ['brand:\n  paper: A4\n  accent: "#zzz"', { brand: { paper: 'A4' } }, 3, 3],
+  [
+    'brand:\n  logo: {file: a.svg, dark: b.gif}\n  bar: {light: "#000"}',
+    { brand: { logo: { file: 'a.svg' }, bar: { light: '#000' } } },
+    2,
+    23,
+  ],
   ['name: !!js/function x', {}, 1, 7],
   ['name: *nowhere', {}, 1, 1],
   ['<<: {name: x}', {}, 1, 1],
@@ -160,6 +174,24 @@ test.each<[yaml: string, options: object, line: number, column: number]>([
   const found = settings(yaml);
   expect(found.options).toEqual(options);
   expect(found.said).toEqual([['settings', line, column, true]]);
+});
+
+test('many values that are wrong are left out at once, and each is named', () => {
+  const levels = Array.from({ length: 700 }, (_, at) => `  r${at}: loud`).join('\n');
+  const found = settings(`name: N\nchecks:\n  date: off\n${levels}`);
+  expect(found.options).toEqual({ name: 'N', checks: { date: 'off' } });
+  expect(found.said).toHaveLength(700);
+  const brand =
+    'brand: {logo: {dark: b.gif, text: T}, bar: {light: 5, night: x}, paper: A4, fonts: {arab: x, Hani: y}}';
+  const { options, reasons } = settings(brand);
+  expect(options).toEqual({ brand: { paper: 'A4', fonts: { Hani: 'y' } } });
+  expect(reasons).toEqual([
+    'Unexpected value of `brand.logo.file`, expected text, and there is no value',
+    'Unexpected value of `brand.logo.dark`, expected an SVG or PNG file, by its path from the newsroom’s folder',
+    'Unexpected value of `brand.bar.light`, expected a colour in quotation marks, such as "#00504a"',
+    'Unexpected field `brand.bar.night`, expected one of light, dark',
+    'Unexpected value of `brand.fonts.arab`, expected a script (ISO 15924), such as Latn, Arab or Hani',
+  ]);
 });
 
 test('YAML 1.1 is not spoken, even when asked for', () => {

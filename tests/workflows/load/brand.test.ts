@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { PLAIN_FONTS } from '../../../scripts/lib/fonts/index.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { readBrand } from '../../../scripts/workflows/load/brand.ts';
+import { loadNewsroom } from '../../../scripts/workflows/load/load-newsroom.ts';
 import { folderForTest } from '../../support/folder.ts';
 
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="240" height="80"><rect width="72" height="72"/></svg>';
@@ -52,4 +53,19 @@ test('a logo must say whose it is, by the name or by a text', async () => {
 test('faces and paper of a brand are those of the newsroom', async () => {
   const { newsroom } = await brandOf('fonts: { Latn: a, Hani: b }\nbrand: { paper: Letter, fonts: { Latn: c } }\n');
   expect(newsroom).toMatchObject({ paper: 'Letter', fonts: { Latn: 'c', Hani: 'b' } });
+});
+
+test('while a setting is wrong, nobody is advised to prune what was translated of it', async () => {
+  const translations = { 'translations/ar/newsroom.json': '{"name": "مرصد", "logo": "شعار"}' };
+  const advice = async (settings: string): Promise<readonly string[]> => {
+    const { newsroom } = await brandOf(`name: Watch\nlanguages: [en, ar]\n${settings}`, translations);
+    const { masthead } = await loadNewsroom(newsroom);
+    const said = masthead.catalogs.flatMap(({ file }) => file.messages);
+    return said.filter(({ ruleId }) => ruleId === 'orphan').map(({ note }) => String(note));
+  };
+  expect(await advice('')).toEqual([expect.stringContaining('--prune')]);
+  expect(await advice('brand: { accent: "#zzz", logo: { file: a.svg, text: Logo } }\n')).toEqual([]);
+  expect(await advice('brand: { logo: { file: a.gif, text: Logo } }\n')).toEqual([
+    'Mend the errors of the source first: the text may be there again.',
+  ]);
 });
