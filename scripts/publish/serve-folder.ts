@@ -1,3 +1,4 @@
+import { realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
@@ -12,6 +13,7 @@ import { visit } from 'unist-util-visit';
 import { errorCodeOf, Fault } from '../lib/fault.ts';
 import { paths } from '../model/paths.ts';
 import { stringifyHtml } from '../render/stringify.ts';
+import { isInside } from '../source/newsroom/folder.ts';
 import { type Headers, headersOf, stagingHeadersOf, tagsOf } from './deploy/headers.ts';
 import { readManifestFile } from './integrity/manifest.ts';
 import { isStaging, readStaging } from './integrity/staging.ts';
@@ -28,11 +30,6 @@ const NEWS = '/.reload';
  */
 export async function serveFolder(folder: string, port: number): Promise<FolderServer> {
   const waiting = new Set<SSEStreamingApi>();
-  // The folder is no `root`: of one that is not there yet the library would speak on the screen.
-  const files = serveStatic({
-    rewriteRequestPath: (address) => path.join(folder, address),
-    onFound: (file, context) => context.set('file', path.resolve(file)),
-  });
   const app = new Hono()
     .use(onlyHere)
     .get(NEWS, (context) =>
@@ -43,7 +40,6 @@ export async function serveFolder(folder: string, port: number): Promise<FolderS
       }),
     )
     .use(asPreview(folder))
-    .use(files)
     .notFound((context) => context.text('There is no such page.\n', 404));
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false, createServer });
   await listening(server, port);
@@ -77,29 +73,53 @@ const onlyHere: MiddlewareHandler = async (context, next) => {
  * which no published file has, is added to each page as it is sent.
  */
 const asPreview =
-  (folder: string): MiddlewareHandler<{ Variables: { file?: string } }> =>
+  (folder: string): MiddlewareHandler =>
   async (context, next) => {
+    const { pathname, search } = new URL(context.req.url);
+    const file = fileAt(folder, pathname);
+    if (file === undefined) return context.notFound();
+    // Links of a page are read from the folder that its address names.
+    if (file === 'folder') return context.redirect(`${pathname}/${search}`, 301);
     // Of a page that is changed as it is sent no part can be asked for; a range that is none is ignored (RFC 9110, 14.2).
     const isRange = /^bytes=(?:\d+-\d*|-\d+)$/.test(context.req.header('range') ?? '');
-    if (!context.req.path.endsWith('.pdf') || !isRange) context.req.raw.headers.delete('range');
-    await next();
-    const file = context.get('file');
-    if (file === undefined) return;
-    // Links of a page are read from the folder that its address names.
-    if (file.endsWith('index.html') && !/\/(?:index\.html)?$/.test(context.req.path)) {
-      context.res = context.redirect(`${context.req.path}/`, 301);
-      return;
-    }
+    if (!file.endsWith('.pdf') || !isRange) context.req.raw.headers.delete('range');
+    const sent = await serveStatic({ path: file })(context, next);
+    // A file that has gone meanwhile is answered as any other that is not there.
+    if (!(sent instanceof Response)) return undefined;
+    context.res = sent;
     const headers = headersIn(folder, path.relative(folder, file).replaceAll(path.sep, '/'));
     for (const [header, value] of Object.entries(headers)) context.header(header, value);
     context.header('Cache-Control', 'no-store');
     context.header('Cross-Origin-Resource-Policy', 'same-origin');
-    if (!file.endsWith('.html')) return;
+    if (!file.endsWith('.html')) return undefined;
     context.header('Content-Security-Policy', withReloader(headers['Content-Security-Policy'] ?? ''));
     context.header('Content-Length', undefined);
     const page = previewPage(await context.res.text(), NEWS);
     context.res = new Response(page, context.res);
+    return undefined;
   };
+
+/**
+ * The file of a folder that a web server sends for the path of an address, which may be percent-encoded. `folder` where
+ * the address lacks the slash at its end; undefined where there is no file, or only one outside of the folder.
+ */
+function fileAt(folder: string, pathname: string): string | undefined {
+  const isSlashed = pathname.endsWith('/');
+  try {
+    const names = pathname === '/' ? [] : pathname.slice(1, isSlashed ? -1 : undefined).split('/');
+    const decoded = names.map(decodeURIComponent);
+    if (decoded.some((name) => ['', '.', '..'].includes(name) || /[/\0]/.test(name) || name.includes(path.sep)))
+      return undefined;
+    const target = path.resolve(folder, ...decoded);
+    const isFolder = statSync(target).isDirectory();
+    const file = isFolder ? path.join(target, 'index.html') : target;
+    if (!isInside(realpathSync(folder), realpathSync(file)) || !statSync(file).isFile()) return undefined;
+    if (isFolder === isSlashed) return file;
+    return isFolder ? 'folder' : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Resolves once the server listens.

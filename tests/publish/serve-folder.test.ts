@@ -1,3 +1,4 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { serveFolder } from '../../scripts/publish/serve-folder.ts';
@@ -52,4 +53,56 @@ test('names in any script are found, and nothing outside of the folder', async (
   expect(await (await get(encodeURI('بيان.txt'))).text()).toBe('نعم');
   for (const address of ['..%2foutside.txt', '%2e%2e/outside.txt', '..%5coutside.txt', '%00', '%', '.%2e/outside.txt'])
     expect((await get(address)).status, address).toBe(404);
+});
+
+/** Names of files that an address has percent-encoded. */
+const NAMES = [
+  '100%.txt',
+  'a#b.txt',
+  'a?b.txt',
+  'a b.txt',
+  '%41.txt',
+  'ü.txt',
+  '声明 #2.txt',
+  "it's & (more)+;=,~.txt",
+  'myindex.html',
+];
+
+test('a file of any name is sent for its percent-encoded address', async () => {
+  const files = NAMES.flatMap((name) => [`dist/${name}`, `dist/in ${name}/${name}`]);
+  const get = await served(Object.fromEntries(files.map((file) => [file, file])));
+  for (const file of files) {
+    const address = file.split('/').slice(1).map(encodeURIComponent).join('/');
+    const response = await get(address);
+    expect([response.status, await response.text()], address).toEqual([200, expect.stringContaining(file)]);
+  }
+  expect((await get('A.txt')).status).toBe(404);
+});
+
+test('the address of a folder keeps its encoding and its question when a slash is added', async () => {
+  const get = await served({ 'dist/50% #1 é/index.html': '<p>Page</p>', 'dist/empty/a.txt': 'a' });
+  const page = await get(`${encodeURIComponent('50% #1 é')}?q=1`);
+  expect([page.status, page.url.replace(/.*?\d\//, '/')]).toEqual([200, '/50%25%20%231%20%C3%A9/?q=1']);
+  for (const address of ['empty', 'empty/', 'empty/a.txt/', 'empty//a.txt'])
+    expect((await get(address)).status, address).toBe(404);
+});
+
+test('a link that leads out of the folder is not followed, and one within is', async () => {
+  const root = folderForTest({ 'out/index.html': 'no', 'dist/en/index.html': 'yes', 'dist/sub/a.txt': 'a' });
+  const link = (to: string, from: string) => symlinkSync(path.join(root, to), path.join(root, from));
+  link('out/index.html', 'dist/file.html');
+  link('out', 'dist/folder');
+  mkdirSync(path.join(root, 'dist/own'));
+  link('out/index.html', 'dist/own/index.html');
+  link('dist/sub', 'dist/within');
+  link('dist', 'linked');
+  link('nowhere', 'dist/dangling');
+  for (const folder of ['dist', 'linked']) {
+    const server = await serveFolder(path.join(root, folder), 0);
+    onTestFinished(() => server.close());
+    const status = async (address: string) => (await fetch(new URL(address, server.url))).status;
+    for (const address of ['file.html', 'folder/', 'folder', 'folder/index.html', 'own/', 'own', 'dangling'])
+      expect(await status(address), address).toBe(404);
+    for (const address of ['en/', 'en', 'within/a.txt']) expect(await status(address), address).toBe(200);
+  }
 });
