@@ -10,13 +10,7 @@ import { elementText, hasClass, property } from './element.ts';
 export function collectLinks(document: Document): ReadonlyMap<string, number> {
   const own = new Map<string, number>();
   const addresses = new Set<string>();
-  const roots: readonly Nodes[] = [
-    ...document.kickers.flat(),
-    ...document.headline,
-    ...document.summary,
-    document.body,
-  ];
-  for (const link of roots.flatMap((root) => elementsIn(root, ({ tagName }) => tagName === 'a'))) {
+  for (const link of linksIn(document)) {
     if (hasClass(link, 'pn') || footnoteId(link) !== undefined || isBackReference(link)) continue;
     const address = notedAddress(link);
     if (address === undefined) continue;
@@ -38,14 +32,20 @@ export function collectLinks(document: Document): ReadonlyMap<string, number> {
   );
 }
 
-/** The titles of links, by address: the first title that one has. */
+const linksIn = ({ kickers, headline, summary, body }: Document): readonly Element[] =>
+  [...kickers.flat(), ...headline, ...summary, body].flatMap((root: Nodes) =>
+    elementsIn(root, ({ tagName }) => tagName === 'a'),
+  );
+
+/** The titles of links, by address: all that one has, each once. */
 export function collectTitles(document: Document): ReadonlyMap<string, string> {
-  const titles = new Map<string, string>();
-  for (const link of elementsIn(document.body, ({ tagName }) => tagName === 'a')) {
+  const titles = new Map<string, ReadonlySet<string>>();
+  for (const link of linksIn(document)) {
     const [address, title] = [notedAddress(link), property(link, 'title')];
-    if (address !== undefined && title !== undefined && !titles.has(address)) titles.set(address, title);
+    if (address === undefined || title === undefined) continue;
+    titles.set(address, new Set([...(titles.get(address) ?? []), title]));
   }
-  return titles;
+  return new Map([...titles].map(([address, all]) => [address, [...all].join(' – ')]));
 }
 
 /** The sections of footnotes in a body. */

@@ -23,7 +23,10 @@ export const GROUPS: Readonly<Record<string, Build>> = {
       : [{ type: 'blockquote', children, position, data: { hProperties: languageIn(element) } }];
   },
   table,
-  dl: (element, reading) => holder('dl', element, reading, withoutBoxes(element)),
+  dl: (element, reading) => [
+    ...boxesIn(element).flatMap((box) => lostTitle(box, reading.fragment)),
+    ...holder('dl', element, reading, withoutBoxes(element)),
+  ],
   details: (element, reading) => holder('details', element, reading),
   figure: (element, reading) => holder('figure', element, reading),
 };
@@ -36,9 +39,12 @@ function holder(name: string, element: Element, reading: BuildContext, nodes = e
 
 /** Terms and their meanings, without the boxes that may stand round each pair. */
 const withoutBoxes = (element: Element): ElementContent[] =>
-  element.children.flatMap((child) =>
-    child.type === 'element' && child.tagName === 'div' && !isHidden(child) ? child.children : [child],
-  );
+  element.children.flatMap((child) => (isBox(child) ? child.children : [child]));
+
+const boxesIn = ({ children }: Element): Element[] => children.filter(isBox);
+
+const isBox = (node: ElementContent): node is Element =>
+  node.type === 'element' && node.tagName === 'div' && !isHidden(node);
 
 function list(element: Element, { flow, fragment }: BuildContext): Flow[] {
   const items: ListItem[] = [];

@@ -7,6 +7,7 @@ import type { Point } from 'unist';
 import { EXIT, visit } from 'unist-util-visit';
 import { markConcealed } from '../styles/concealed.ts';
 import { declareStyles } from '../styles/own-sheet.ts';
+import { ignoredTags } from './ignored-tags.ts';
 import { type Joined, joinedFigures } from './joined-figures.ts';
 import { closedAmong, withWordsInBrackets } from './words-in-brackets.ts';
 
@@ -31,7 +32,7 @@ export type HtmlFragment = {
   readonly declarationIn: (comment: Comment) => string | undefined;
   /** The HTML from one offset to another. */
   readonly written: (from: number | undefined, to: number | undefined) => string;
-  /** Reports of nodes that a tag without an end swallowed. */
+  /** Reports of nodes that a tag without an end swallowed, and of tags that browsers pass over. */
   readonly swallowed: readonly Html[];
   /** Nodes that begin with a figure which would be read as one with the figure before it. */
   readonly joins: ReadonlyMap<ElementContent, Joined>;
@@ -55,7 +56,14 @@ export function readFragment(nodes: readonly Nodes[]): HtmlFragment {
       : standIn(mark, index);
   }
   const root = parser.parse(html + standIn(mark, nodes.length));
-  const swallowed = swallowedOf(nodes, foundIn(root, mark, pattern));
+  const swallowed = [
+    ...swallowedOf(nodes, foundIn(root, mark, pattern)),
+    ...ignoredTags(html, root, (piece) => parser.parse(piece)).map(({ name, words, at }): Html => {
+      const start = pointIn(starts, at);
+      const dropped = { name, words, advice: 'Browsers pass it over here: write as text what it says.' };
+      return { type: 'html', value: '', data: { dropped }, ...(start ? { position: { start, end: start } } : {}) };
+    }),
+  ];
   visit(root, 'comment', ({ value }, index, parent) => {
     if (value !== `${mark}${nodes.length}` || parent === undefined || index === undefined) return undefined;
     parent.children.splice(index, 1);

@@ -4,30 +4,13 @@ import { toString as plainText } from 'mdast-util-to-string';
 import type { Position } from 'unist';
 import type { HtmlFragment } from './fragment.ts';
 import { textOfAttribute } from './html-elements.ts';
-
-/** Attributes that are seen or read out, beside `value`. */
-const READ = ['alt', 'title', 'placeholder', 'label', 'summary'] as const;
+import { hasWords, readAttributesOf } from './read-attributes.ts';
 
 /** The words and figures that go when an element is left out: its text, descriptions, options. Empty where it has none. */
 export function lostWords(element: Element, fragment: HtmlFragment): string {
   const found = wordsOf(element, fragment).join(' ').replace(/\s+/g, ' ').trim();
   return hasWords(found) ? found : '';
 }
-
-/** The text of an element's attributes that its kind does not keep. */
-export function lostAttributes(element: Element, kept: readonly string[]): string {
-  const found = readBy(element)
-    .filter((name) => !kept.includes(name))
-    .flatMap((name) => textOfAttribute(element.properties[name]) ?? []);
-  return found.filter(hasWords).join(' ');
-}
-
-/** The attributes of an element that are seen or read out: only pictures have an `alt`. */
-const readBy = ({ tagName }: Element): readonly (typeof READ)[number][] =>
-  /^(?:img|area|input)$/.test(tagName) ? READ : READ.filter((name) => name !== 'alt');
-
-/** True for a text with a letter or a figure. */
-export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 function wordsOf(node: ElementContent, fragment: HtmlFragment): readonly string[] {
   if (node.type === 'text') return [fragment.wordsIn(node.value, plain)];
@@ -42,7 +25,7 @@ function wordsOf(node: ElementContent, fragment: HtmlFragment): readonly string[
   const { type, value } = node.properties;
   const shown = /^(?:hidden|checkbox|radio)$/.test(String(type)) ? undefined : textOfAttribute(value);
   return [
-    ...readBy(node).flatMap((name) => textOfAttribute(node.properties[name]) ?? []),
+    ...readAttributesOf(node).flatMap((name) => textOfAttribute(node.properties[name]) ?? []),
     ...(node.tagName === 'input' && shown !== undefined ? [shown] : []),
     ...node.children.flatMap((child) => wordsOf(child, fragment)),
     ...(node.content?.children ?? []).flatMap((child) => (child.type === 'doctype' ? [] : wordsOf(child, fragment))),

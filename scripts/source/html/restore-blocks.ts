@@ -118,10 +118,11 @@ function cellOf(cell: TableCell, name: 'th' | 'td', align: AlignType | undefined
   const attributes = align ? { align } : {};
   const { position } = cell;
   const fragment = readFragment(asWritten(cell.children));
-  const children = toFlow(
+  const read = toFlow(
     fragment.root.children.filter((child) => child.type !== 'doctype'),
     fragment,
   );
+  const children = [...read, ...fragment.swallowed];
   const [only, ...more] = children;
   if (only?.type !== 'paragraph' || more.length > 0) return blockNode(name, attributes, children, cell);
   const data = { ...only.data, ...hastData(name, attributes) };

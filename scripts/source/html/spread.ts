@@ -72,10 +72,13 @@ function spreadElement(element: Element, lines: SpreadContext): ElementContent {
   if (!isInline(element) || !lines.isFlow(element)) return { ...element, children };
   if (MEANINGFUL.has(meantName(element))) return { ...element, children };
   const { lang, dir, title } = element.properties;
-  // A link keeps its title on each of its parts.
-  const kept = shells.some(({ tagName }) => tagName === element.tagName) ? {} : { title };
+  // A link keeps its title on each of its parts, where it has any.
+  const kept = hasTitle(children, title) ? {} : { title };
   return { ...element, tagName: 'div', properties: { lang, dir, ...kept }, children };
 }
+
+const hasTitle = (nodes: readonly ElementContent[], title: unknown): boolean =>
+  nodes.some((node) => node.type === 'element' && (node.properties.title === title || hasTitle(node.children, title)));
 
 const isInline = ({ tagName }: Element): boolean => !BLOCKS.has(tagName) && tagName !== 'hr' && tagName !== 'br';
 

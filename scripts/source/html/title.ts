@@ -7,9 +7,10 @@ import { declarationsIn } from '../styles/declarations.ts';
 import { isHidden } from '../styles/hidden-elements.ts';
 import type { HtmlFragment } from './fragment.ts';
 import { BLOCKS, REFUSED, RENAMED, textOfAttribute, VOID } from './html-elements.ts';
-import { fragmentPosition, hasWords, lostAttributes, markOf } from './lost.ts';
+import { fragmentPosition, markOf } from './lost.ts';
 import { hastData } from './nodes.ts';
 import { blanksOutside } from './phrases.ts';
+import { hasWords, lostAttributes } from './read-attributes.ts';
 import { meantName, textWithin } from './style.ts';
 
 /** Elements that an abbreviation cannot stand round, or that have their description in another place. */
@@ -25,7 +26,7 @@ export function withTitle(element: Element, children: PhrasingContent[], fragmen
   const name = meantName(element);
   const text = plainText({ type: 'paragraph', children }, { includeHtml: false }).replace(/\s+/g, ' ').trim();
   if (!hasWords(title) || text === '' || UNTITLED.has(name) || REFUSED.has(name) || isHidden(element))
-    return [...lostTitle(element, fragment), ...children];
+    return [...lostTitle(element, fragment, children.length > 0), ...children];
   const lost = [...lostDescription(element, fragment, ['title']), ...lostOrder(element, fragment)];
   if (title === text) return [...lost, ...children];
   const wrap = (inside: PhrasingContent[]): PhrasingContent => ({
@@ -41,9 +42,20 @@ export function withTitle(element: Element, children: PhrasingContent[], fragmen
 
 /**
  * Nodes that report what an element says and cannot be kept: a description in an attribute, an order of its letters.
+ *
+ * @param becomesText true for an element that is published in a line of text, and so may keep its description
  */
-export function lostTitle(element: Element, fragment: HtmlFragment): readonly Html[] {
-  return [...lostDescription(element, fragment), ...lostOrder(element, fragment)];
+export function lostTitle(element: Element, fragment: HtmlFragment, becomesText = false): readonly Html[] {
+  const kept = becomesText ? keptBy(element) : [];
+  return [...lostDescription(element, fragment, kept), ...lostOrder(element, fragment)];
+}
+
+/** The descriptions that an element keeps in a line of text. Without an address nothing of a link or a picture is left. */
+function keptBy({ tagName, properties }: Element): readonly string[] {
+  const name = RENAMED[tagName] ?? tagName;
+  if (name === 'img') return textOfAttribute(properties.src) === undefined ? ['alt'] : ['alt', 'title'];
+  const isKept = name === 'a' ? textOfAttribute(properties.href) !== undefined : name === 'abbr' || name === 'dfn';
+  return isKept ? ['title'] : [];
 }
 
 /**
@@ -61,16 +73,9 @@ function lostOrder(element: Element, fragment: HtmlFragment): readonly Html[] {
 function lostDescription(element: Element, fragment: HtmlFragment, kept: readonly string[] = []): readonly Html[] {
   const name = RENAMED[element.tagName] ?? element.tagName;
   if (REFUSED.has(name) || isHidden(element)) return [];
-  const words = lostAttributes(element, [...kept, ...(KEPT[name] ?? [])]);
+  const words = lostAttributes(element, kept);
   return words === '' ? [] : [markOf(element, fragment, words, 'Write as text what its `title` says.')];
 }
-
-const KEPT: Readonly<Record<string, readonly string[]>> = {
-  a: ['title'],
-  abbr: ['title'],
-  dfn: ['title'],
-  img: ['alt', 'title'],
-};
 
 /** Characters that an override would put in another order: left-to-right letters and figures. */
 const NOT_RTL = new RegExp(`[\\p{N}${LTR_LETTER}]`, 'v');

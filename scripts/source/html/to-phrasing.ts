@@ -9,9 +9,10 @@ import { isHidden } from '../styles/hidden-elements.ts';
 import { withMarkers } from '../styles/list-style.ts';
 import type { HtmlFragment } from './fragment.ts';
 import { attributesOf, BLOCKS, MARKDOWN_BLOCKS, REFUSED, SPANS, textOfAttribute, VOID } from './html-elements.ts';
-import { fragmentPosition, hasWords, lostWords, markOf } from './lost.ts';
+import { fragmentPosition, lostWords, markOf } from './lost.ts';
 import { hastData } from './nodes.ts';
 import { blanksOutside, joinedTexts } from './phrases.ts';
+import { hasWords } from './read-attributes.ts';
 import { childrenOf, meantName } from './style.ts';
 import { withTitle } from './title.ts';
 

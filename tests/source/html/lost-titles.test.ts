@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { readMarkdown } from '../../support/read-markdown.ts';
+
+test.each([
+  'We say <a title="14 killed">this</a>.',
+  'We say <a name="x" title="14 killed">this</a>.',
+  'We say <a name="x" title="14 killed"></a>.',
+  'We say <a href="https://example.org" title="14 killed"></a>.',
+  '<a title="14 killed"><div>x</div></a>',
+  '<a href="https://example.org" title="14 killed">\n\n## Head\n\n</a>',
+  'We say <abbr title="14 killed"></abbr> <dfn title="14 killed"></dfn>.',
+  'We say <img title="14 killed" alt="two">.',
+  'Text <i>x</i> <td title="14 killed">x</td>',
+  'Text <i>x</i> <tr title="14 killed"><td>x</td></tr>',
+  '<p>x</p><thead title="14 killed"><caption title="14 killed">',
+  '<p>x</p><body title="14 killed">x</body>',
+  '<html title="14 killed"><head title="15"><p>x</p>',
+  '| a |\n|---|\n| <ul><li>x</li></ul><td title="14 killed"> |',
+  '<dl><div title="14 killed"><dt>x</dt><dd>y</dd></div></dl>',
+  '<td title="14 killed">x</td>',
+])('a description that is not published is an error with its words and its line: %s', async (html) => {
+  const { file } = await readMarkdown(`# T\n\nFirst.\n\n${html}\n`);
+  const said = file.messages.filter(({ ruleId, fatal }) => ruleId === 'raw-html' && fatal === true);
+  expect(said.map(({ reason }) => reason)).toContainEqual(expect.stringContaining('`14 killed` would be lost'));
+  expect(said.every(({ line = 0 }) => line >= 5)).toBe(true);
+});
+
+test.each([
+  'We say <a href="https://example.org" title="14 killed">this</a>.',
+  'We say <abbr title="14 killed">this</abbr>.',
+  '<table><tr><td>x</td></tr></table>',
+  '<!-- <td title="14 killed"> -->\n\nText.',
+  '`<td title="14 killed">`',
+  '<p title="">x <td title=""> y</p>',
+  '<pre>&lt;td title="14 killed"></pre>',
+])('nothing is said of a description that is published, or that is none: %s', async (html) => {
+  const { file } = await readMarkdown(`# T\n\nFirst.\n\n${html}\n`);
+  expect(file.messages.filter(({ ruleId }) => ruleId === 'raw-html')).toEqual([]);
+});
