@@ -35,23 +35,25 @@ export function composeBody(tree: MarkdownRoot, language: Language, words: Words
   const blocks = unnestLinks(html).children.flatMap((node): ElementContent[] => {
     return node.type === 'element' ? [block(tidy(node, language, words), language, words)] : [];
   });
-  const body = sanitized({ type: 'root', children: withPlainElements(blocks, language) });
+  const plain: Root = { type: 'root', children: withPlainElements(withoutLostPlaces(blocks), language) };
+  visit(plain, 'element', keepTitle);
+  const body = sanitized(plain);
   return isolateText(body, language);
 }
 
 /**
  * Gives the headings that links within the text lead to names of the program's own, so that none is that of another
- * part of the page.
+ * part of the page; blocks have one by their number.
  */
 function leadToSections(tree: MarkdownRoot): void {
   const places = new Map<string, string>();
   let count = 0;
-  visit(tree, 'heading', (node) => {
-    const { leadHere } = node.data ?? {};
+  visit(tree, (node) => {
+    const { leadHere, number } = node.data ?? {};
     if (leadHere === undefined) return;
-    const id = `section-${++count}`;
+    const id = number === undefined ? `section-${++count}` : `p${number}`;
     for (const address of leadHere) places.set(address, `#${id}`);
-    node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
+    if (number === undefined) node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
   });
   visit(tree, ['link', 'definition'], (node) => {
     if (node.type === 'link' || node.type === 'definition') node.url = places.get(node.url) ?? node.url;
@@ -143,23 +145,59 @@ function figure(image: Element, paragraph: Element): Element {
   return h('figure', { ...paragraph.properties }, [{ ...image, properties }, ...caption]);
 }
 
+/** The nodes with the words of each link that leads to a place which is not among them. */
+function withoutLostPlaces(nodes: readonly ElementContent[]): ElementContent[] {
+  const ids = new Set<unknown>();
+  visit(
+    { type: 'root', children: [...nodes] } satisfies Root,
+    'element',
+    ({ properties }) => void ids.add(properties.id),
+  );
+  const walk = (node: ElementContent): ElementContent[] => {
+    if (node.type !== 'element') return [node];
+    const children = node.children.flatMap(walk);
+    const { href, title } = node.properties;
+    if (node.tagName !== 'a' || !String(href).startsWith('#') || ids.has(String(href).slice(1)))
+      return [{ ...node, children }];
+    return typeof title === 'string' && title !== '' ? [h('abbr', { title }, children)] : children;
+  };
+  return nodes.flatMap(walk);
+}
+
+/** Puts the title of a picture among words into its alternative text: only one that stands alone has a caption. */
+function keepTitle({ tagName, properties }: Element): void {
+  const { alt, title } = properties;
+  if (tagName !== 'img' || typeof title !== 'string' || title === '' || title === alt) return;
+  properties.alt = [alt, title].filter((text) => typeof text === 'string' && text !== '').join(' – ');
+}
+
 const isNote = ({ children }: Element): boolean =>
   children.some((child) => child.type === 'element' && child.properties.dataFootnoteRef !== undefined);
 
 /** Replaces links that lead nowhere, or somewhere they must not, by their text. */
-export function dropDeadLinks(tree: MarkdownRoot | Paragraph): void {
+function dropDeadLinks(tree: MarkdownRoot | Paragraph, isKept = isLive): void {
   const dead = new Set<string>();
+  const titles = new Map<string, string | null | undefined>();
   visit(tree, 'definition', (node) => {
-    if (!isLive(node.url)) dead.add(node.identifier);
+    if (!isKept(node.url)) dead.add(node.identifier);
+    titles.set(node.identifier, node.title);
   });
   visit(tree, (node, index, parent: Parents | undefined) => {
     if (parent === undefined || index === undefined) return undefined;
     const isDead =
-      (node.type === 'link' && !isLive(node.url)) || (node.type === 'linkReference' && dead.has(node.identifier));
+      (node.type === 'link' && !isKept(node.url)) || (node.type === 'linkReference' && dead.has(node.identifier));
     if (!isDead || !('children' in node)) return undefined;
-    parent.children.splice(index, 1, ...node.children);
+    const title = node.type === 'link' ? node.title : titles.get(node.identifier);
+    parent.children.splice(index, 1, ...withDescription(node.children, title));
     return index;
   });
+}
+
+/** The words of a link that is none, with its description as an abbreviation has it: it is written out behind them. */
+function withDescription(children: readonly PhrasingContent[], title: string | null | undefined): PhrasingContent[] {
+  if (!title || children.length === 0) return [...children];
+  const attributes = { title };
+  return [{ type: 'htmlSpan', name: 'abbr', attributes, children: [...children], data: hastData('abbr', attributes) }];
 }
 
 const isLive = (url: string): boolean => !['dead', 'foreign', 'refused'].includes(linkKind(url));
@@ -167,7 +205,9 @@ const isLive = (url: string): boolean => !['dead', 'foreign', 'refused'].include
 function dropUnknownImages(tree: MarkdownRoot | Paragraph, images: ReadonlySet<string>): void {
   visit(tree, ['image', 'imageReference'], (node, index, parent: Parents | undefined) => {
     if (parent === undefined || index === undefined || (node.type === 'image' && images.has(node.url))) return;
-    parent.children.splice(index, 1, { type: 'text', value: plainText(node) });
+    const title = node.type === 'image' && node.title !== node.alt ? node.title : undefined;
+    const texts = [plainText(node), title].filter((text) => typeof text === 'string' && text !== '');
+    parent.children.splice(index, 1, { type: 'text', value: texts.join(' – ') });
   });
 }
 
@@ -202,7 +242,7 @@ function dropReferences(paragraph: Paragraph): void {
 /** HTML phrasing made from Markdown phrasing. */
 export function composePhrases(children: readonly PhrasingContent[], language: Language): ElementContent[] {
   const paragraph: Paragraph = { type: 'paragraph', children: structuredClone([...children]) };
-  dropDeadLinks(paragraph);
+  dropDeadLinks(paragraph, (url) => isLive(url) && linkKind(url) !== 'fragment');
   dropReferences(paragraph);
   const html = unified()
     .use(remarkRehype)

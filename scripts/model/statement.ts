@@ -92,7 +92,7 @@ declare module 'mdast' {
     titleSegment?: number;
     /** Number of this block in the statement, the same in every language. */
     number?: number;
-    /** Addresses of the links within the text that lead to this heading: `#sources`. */
+    /** Addresses of the links within the text that lead to this heading or block: `#sources`. */
     leadHere?: readonly string[];
     /** Set when the prose is not in the document's language. */
     fallback?: { readonly lang: string; readonly dir: 'ltr' | 'rtl' };

@@ -1,4 +1,4 @@
-import type { Definition, Link, Parents, Root } from 'mdast';
+import type { Definition, Link, Nodes, Parents, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
@@ -211,16 +211,19 @@ function reportLink(node: Link | Definition | Position, url: string, file: VFile
       advice: 'Links may be https:, http:, mailto:, tel: or relative.',
     });
   }
-  if (kind === 'dead') {
-    addMessage(file, {
-      ruleId: 'dead-link',
-      severity: 'warning',
-      reason: `Unexpected link to \`${url}\`, which leads nowhere; it is printed as plain text`,
-      place: node,
-      actual: url,
-      advice: 'Give it an address, or take the link away.',
-    });
-  }
+  if (kind === 'dead') reportNowhere(url, node, file);
+}
+
+/** Reports a link that leads nowhere. */
+export function reportNowhere(url: string, place: Nodes | Position, file: VFile): void {
+  addMessage(file, {
+    ruleId: 'dead-link',
+    severity: 'warning',
+    reason: `Unexpected link to \`${url}\`, which leads nowhere; it is printed as plain text`,
+    place,
+    actual: url,
+    advice: 'Give it an address, or take the link away.',
+  });
 }
 
 /**

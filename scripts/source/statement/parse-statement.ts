@@ -1,4 +1,4 @@
-import type { Heading, Nodes, RootContent } from 'mdast';
+import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
@@ -30,7 +30,7 @@ import { placeLeadPicture } from './lead-picture.ts';
 import { type Head, liftHead } from './lift-head.ts';
 import { checkCharacters, checkEscapes, readReferences } from './pasted-characters.ts';
 import { checkHeadImages, checkImages, resolveImages } from './pictures.ts';
-import { findSections } from './sections.ts';
+import { findSections, reportLinksWithin } from './sections.ts';
 import {
   checkSegments,
   definitionsOf,
@@ -84,8 +84,10 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   // Behind the texts: what is put there is part of none.
   placeFootnotes(tree, head, front, file, settings.isAlone === true);
   const texts = checkSegments([...fields, ...body], file, settings.isAlone === true);
-  findSections(tree, [...fields, ...body], file);
   numberBlocks(tree);
+  findSections(tree, [...fields, ...body], file);
+  for (const heading of [...head.kickers, ...(head.headline === undefined ? [] : [head.headline])])
+    reportLinksWithin(heading, file, {});
   // It has no number: the numbers of paragraphs stay when a picture is put in.
   const lead = placeLeadPicture(tree, front.picture, file, texts.length);
   const segments = [...texts, ...lead.segments];
@@ -162,9 +164,10 @@ function headSegments(
   segments.push(titleSegment(front, head, file, passedOver, heading, field));
   if (front.summary !== undefined) {
     const summary = field('summary', front.summary);
-    checkLinks({ type: 'root', children: [{ type: 'paragraph', children: phrasingTree(front.summary) }] }, file, {
-      place: summary.place,
-    });
+    const { place } = summary;
+    const read: Root = { type: 'root', children: [{ type: 'paragraph', children: phrasingTree(front.summary) }] };
+    checkLinks(read, file, { place });
+    reportLinksWithin(read, file, { place });
     segments.push(summary);
   }
   segments.push(...lifeSegments(front, file), ...mastheadSegments({ contacts: front.contacts }, file));
