@@ -6,6 +6,7 @@ import { spelledNumbers, wordsByIcu, writtenWords } from '../../../../scripts/li
 import { cldrAlphabets } from './alphabets.ts';
 import { chineseKinds } from './chinese-kinds.ts';
 import { cldrWords } from './cldr-words.ts';
+import { doubles } from './doubles.ts';
 import { namedCodes } from './named-codes.ts';
 import { notePhrases } from './note-phrases.ts';
 import { printed } from './printed.ts';
@@ -24,7 +25,9 @@ const tagsIn = (folder: string): readonly string[] =>
 const readFrom = (folder: string, tag: string): string =>
   readFileSync(new URL(`../../../../scripts/lib/text/${folder}/${tag}.json`, import.meta.url), 'utf8');
 
-const words = z.array(z.string().min(1));
+const words = z.array(z.string().min(1)).refine((list) => doubles(list).length === 0, {
+  error: ({ input }) => `stand twice: ${doubles(z.array(z.string()).parse(input)).join(', ')}`,
+});
 const sided = z.strictObject({ before: words, after: words });
 const senses = z.strictObject({ not: words.optional(), words, prefixes: words.optional() });
 const marks = z.array(z.string().length(2));
@@ -93,6 +96,14 @@ test.each(files)('%s has the one schema, and is printed as the others are', (nam
   const data: unknown = JSON.parse(read(name));
   expect(schema.safeParse(data).error?.message).toBeUndefined();
   expect(read(name)).toBe(printed(data));
+});
+
+test.each([
+  ['dec', 'Dec'],
+  ['\u00E9', 'e\u0301'],
+  ['a', 'b', 'a'],
+])('a word that stands twice is found: %s, %s', (...list) => {
+  expect(schema.safeParse({ minus: list }).error?.message).toContain(`stand twice: ${list.at(-1)}`);
 });
 
 test('every language with data has a file of words of what is counted', () => {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { parsedFile } from '../../../../scripts/lib/text/language/language-data.ts';
 import { REPOSITORY } from '../../../support/communique.ts';
 import { folderForTest } from '../../../support/folder.ts';
+import { doubles } from './doubles.ts';
 
 const HOME = path.join(REPOSITORY, 'scripts/lib/text');
 /** Where the kinds of words are named that the program reads. */
@@ -28,7 +29,7 @@ function faultsOf(list: List, areUnits = false): readonly string[] {
       return [
         ...(areUnits || new RegExp(`['"\`. ]${kind}\\b`).test(CODE) ? [] : [`${tag}: ${kind} is read by nothing`]),
         ...(all.includes('') ? [`${tag}: ${kind} has an empty phrase`] : []),
-        ...(new Set(all).size < all.length ? [`${tag}: ${kind} has a phrase twice`] : []),
+        ...doubles(all).map((phrase) => `${tag}: ${kind} has “${phrase}” twice`),
       ];
     }),
   ]);
@@ -42,11 +43,11 @@ test.each(files)('%s has languages and kinds that are read, and each phrase once
 });
 
 test('what is wrong with a list is found', () => {
-  expect(faultsOf({ xqz: { and: 'und' }, de: { andd: 'und | | und' } })).toEqual([
+  expect(faultsOf({ xqz: { and: 'und' }, de: { andd: 'und | | Und' } })).toEqual([
     'xqz is no language',
     'de: andd is read by nothing',
     'de: andd has an empty phrase',
-    'de: andd has a phrase twice',
+    'de: andd has “Und” twice',
   ]);
 });
 
