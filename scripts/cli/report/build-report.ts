@@ -1,7 +1,10 @@
 import { styleText } from 'node:util';
 import type { RenderedStatement } from '../../model/artifact.ts';
+import { isComplete } from '../../model/catalog.ts';
+import type { Document } from '../../model/document.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Held } from '../../model/plan.ts';
+import { isWritten, type TranslatedSource } from '../../model/translations.ts';
 import type { BuildResult } from '../../workflows/build.ts';
 import type { Discretion } from '../discretion.ts';
 import { messagesData } from './findings-json.ts';
@@ -10,7 +13,7 @@ import { inert, tableLines } from './terminal.ts';
 
 /** The result of a build, with findings in place of what was read. */
 export type BuildOutcome = Omit<BuildResult, 'loaded' | 'takenBack'> & {
-  readonly loaded: Pick<LoadedNewsroom, 'files'>;
+  readonly loaded: Pick<LoadedNewsroom, 'files' | 'masthead'>;
 };
 
 export type BuildReportOptions = {
@@ -28,7 +31,7 @@ export function buildReport(
 ): { readonly held: string; readonly summary: string } {
   const { loaded, held, isPublished, files, statements } = outcome;
   const counts = countMessages(loaded.files);
-  const lines = [...statements.flatMap((rows) => statementTable(rows, options.colour))];
+  const lines = [...statements.flatMap((rows) => statementTable(rows, loaded.masthead, options.colour))];
   const waiting = heldLines(held, options);
   lines.push(
     ...outcome.waiting.map(({ slug, reason }) => `${slug} is not for the public: ${reason}`),
@@ -66,7 +69,15 @@ function heldLines(all: readonly Held[], { discretion }: Pick<BuildReportOptions
   });
 }
 
-function statementTable(rows: RenderedStatement, colour: boolean): readonly string[] {
+/** The standing of a text, and whether the organisation's own texts beside it are in another language than its own. */
+function standingOf({ standing, language }: Document, masthead: TranslatedSource): string {
+  const own = masthead.catalogs.find((each) => each.language.tag === language.tag);
+  const words = standing === 'translated' ? 'not reviewed' : standing;
+  const isOther = own !== undefined && isWritten(own) && !isComplete(own);
+  return isOther ? `${words}; own texts in ${masthead.language.tag}` : words;
+}
+
+function statementTable(rows: RenderedStatement, masthead: TranslatedSource, colour: boolean): readonly string[] {
   const [first] = rows;
   if (first === undefined) return [];
   const cells = rows.map(({ document, renditions }) => {
@@ -77,7 +88,7 @@ function statementTable(rows: RenderedStatement, colour: boolean): readonly stri
       pdf?.pages === undefined ? '' : String(pdf.pages),
       pdf === undefined ? '' : kilobytes(pdf.bytes),
       text === undefined ? '' : kilobytes(text.bytes),
-      document.standing === 'translated' ? 'not reviewed' : document.standing,
+      standingOf(document, masthead),
     ];
   });
   const whole = [['language', 'pages', 'PDF', 'text', 'standing'], ...cells];

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { formatMoment, languageOf } from '../../lib/text/index.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { preparedWith, whatWaits, willNotOpen } from '../../workflows/open.ts';
-import type { Readiness, ReadinessRow } from '../../workflows/readiness/readiness.ts';
+import type { Readiness, ReadinessRow, RowState } from '../../workflows/readiness/readiness.ts';
 import type { Context } from '../command.ts';
 import type { Discretion } from '../discretion.ts';
 import { tableLines } from './terminal.ts';
@@ -29,7 +29,7 @@ export function readinessReport({ rows: all, isGo }: Readiness, { colour, discre
     slug,
     tag,
     ...COLUMNS.map((name) => checks.find((check) => check.name === name)?.detail ?? ''),
-    [state === 'shared' ? '' : state, isBlocking ? 'NO-GO' : ''].filter(Boolean).join(', '),
+    [STATE_WORDS[state] ?? state, isBlocking ? 'NO-GO' : ''].filter(Boolean).join(', '),
   ]);
   const [heading = '', ...lines] = tableLines([['', '', ...COLUMNS, ''], ...cells]);
   const table = [heading, ...lines.map((line, at) => painted(line, rows[at], colour))];
@@ -44,6 +44,9 @@ export function readinessReport({ rows: all, isGo }: Readiness, { colour, discre
     '',
   ].join('\n');
 }
+
+/** Settings, templates and the organisation's own texts may change a page whose text is the same. */
+const STATE_WORDS: Readonly<Partial<Record<RowState, string>>> = { shared: '', unchanged: 'same text' };
 
 const COLUMNS = ['text', 'findings', 'reviewed'] as const;
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import type { Standing } from '../../model/document.ts';
 import { type Status, visibility } from '../../model/life-status.ts';
 import type { Manifest } from '../integrity/manifest.ts';
 import { type Embargoes, embargoesBeside } from './embargoes.ts';
@@ -14,6 +15,8 @@ export type Address = {
   readonly version: number;
   readonly isEarlier: boolean;
   readonly status: Status;
+  /** Whether it was a translation, and a reviewed one. */
+  readonly standing?: Standing | undefined;
   /** See `textDigest`; absent in older manifests. */
   readonly digest?: string | undefined;
   /** See `saidDigests`; absent in older manifests. */
@@ -65,8 +68,8 @@ export function addressesIn({ statements }: Manifest): readonly Address[] {
   return statements.flatMap(({ slug, status = 'usable', languages }) => {
     const isEarlier = seen.has(slug) || languages.every(({ version = 1 }) => version < (latest.get(slug) ?? 1));
     if (!isEarlier) seen.add(slug);
-    return languages.map(({ tag, version = 1, digest, said, body }) => {
-      const address = { slug, tag, version, isEarlier, status, digest };
+    return languages.map(({ tag, standing, version = 1, digest, said, body }) => {
+      const address = { slug, tag, version, isEarlier, status, standing, digest };
       return said === undefined ? address : { ...address, said: { said, body } };
     });
   });
@@ -76,8 +79,12 @@ export function addressesIn({ statements }: Manifest): readonly Address[] {
 export const isWhole = ({ status }: { readonly status: Status }): boolean => visibility[status] === 'whole';
 
 /** The name of an address for people: `boats/de`, `boats/de/v1`. */
-export const addressName = ({ slug, tag, version, isEarlier }: Omit<Address, 'status' | 'digest'>): string =>
-  `${slug}/${tag}${isEarlier ? `/v${version}` : ''}`;
+export const addressName = ({
+  slug,
+  tag,
+  version,
+  isEarlier,
+}: Omit<Address, 'status' | 'standing' | 'digest'>): string => `${slug}/${tag}${isEarlier ? `/v${version}` : ''}`;
 
 /** A key for a version of a statement in a language, at whatever address. */
 export const versionKey = ({ slug, tag, version }: Pick<Address, 'slug' | 'tag' | 'version'>): string =>

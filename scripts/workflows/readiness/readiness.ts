@@ -3,11 +3,11 @@ import { formatMoment, languageOf } from '../../lib/text/index.ts';
 import { severityOf } from '../../model/add-message.ts';
 import { isExpired } from '../../model/life-status.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { Edition } from '../../model/translations.ts';
+import { type Edition, filesOf } from '../../model/translations.ts';
 import { type Drop, dropName, isNamed } from '../../publish/release/drops.ts';
 import type { Past } from '../../publish/release/past.ts';
 import { type Address, addressName } from '../../publish/release/release-history.ts';
-import { isGap, statusOf } from '../translate/language-status.ts';
+import { isGap, mastheadStatus, statusOf } from '../translate/language-status.ts';
 import type { Choices, ReleaseVerdict } from './verdict.ts';
 import { isGo, sharedFiles } from './verdict.ts';
 
@@ -46,10 +46,12 @@ export type Readiness = { readonly rows: readonly ReadinessRow[]; readonly isGo:
 /** The board of a release: every language of every statement, what becomes of it, and what speaks against it. */
 export function readinessOf(plan: Plan, verdict: ReleaseVerdict, past: Past, choices: Choices): Readiness {
   const { editions, newsroom } = plan.loaded;
-  const shared = findingsCheck(sharedFiles(plan));
+  const ofMasthead = new Set(filesOf(plan.loaded.masthead));
+  const shared = findingsCheck(sharedFiles(plan).filter((file) => !ofMasthead.has(file)));
   const read = new Set(editions.map(({ name }) => name));
   const rows: readonly ReadinessRow[] = [
     newsroomRow(shared, verdict, past),
+    ...mastheadRows(plan, choices),
     ...editions.flatMap((edition) => editionRows(edition, plan, { verdict, past, choices })),
     ...[...verdict.decisions].flatMap(([slug, { kind, reason, next }]): ReadinessRow[] =>
       read.has(slug) || (kind === 'outside' && !newsroom.statements.some((file) => file.endsWith(`/${slug}.md`)))
@@ -72,6 +74,41 @@ function newsroomRow(shared: ReadinessCheck, { fault, endsFeeds }: ReleaseVerdic
   const reason = `release ${number} has feeds, ninjs and a sitemap, and this one would have none: source/newsroom.yaml has no \`url\``;
   return { ...row, state: 'gone', reason, next: 'Put `url: https://…` back; or let them end: --drop-feeds' };
 }
+
+/** The rows of the organisation's own texts. What lacks is a warning: it stands in the newsroom's own language meanwhile. */
+function mastheadRows({ loaded }: Plan, { without }: Choices): readonly ReadinessRow[] {
+  const { name, catalogs, baseFile } = loaded.masthead;
+  const wanted = mastheadStatus(loaded).filter(({ tag }) => !without.includes(tag));
+  return wanted.map(({ tag, translated, segments, reviewed, missing, stale }) => {
+    const files = catalogs.flatMap(({ language, file, stateFile }) => (language.tag === tag ? [file, stateFile] : []));
+    const lacks = missing + stale;
+    const checks = [
+      textCheck(translated, segments),
+      findingsCheck([baseFile, ...files], true),
+      reviewedCheck(reviewed, segments),
+    ];
+    const row = { slug: name, tag, checks, state: 'shared', isBlocking: false } as const;
+    return lacks === 0
+      ? row
+      : {
+          ...row,
+          reason: `${lacks} of the newsroom's own texts without a current translation, in ${loaded.newsroom.source.tag} meanwhile`,
+          next: `Translate: translations/${tag}/${name}.json`,
+        };
+  });
+}
+
+const textCheck = (translated: number, segments: number): ReadinessCheck => ({
+  name: 'text',
+  isGood: translated === segments,
+  detail: `${translated} of ${segments}`,
+});
+
+const reviewedCheck = (reviewed: number, segments: number): ReadinessCheck => ({
+  name: 'reviewed',
+  isGood: true,
+  detail: `${reviewed} of ${segments}`,
+});
 
 type Sides = { readonly verdict: ReleaseVerdict; readonly past: Past; readonly choices: Choices };
 
@@ -106,9 +143,9 @@ function editionRows(edition: Edition, plan: Plan, { verdict, past, choices }: S
       const own = status.find(({ tag }) => tag === catalog.language.tag);
       const { translated = 0, segments = 0, reviewed = 0 } = own ?? {};
       return rowOf(catalog.language.tag, [
-        { name: 'text', isGood: translated === segments, detail: `${translated} of ${segments}` },
+        textCheck(translated, segments),
         findingsCheck([catalog.file, catalog.stateFile]),
-        { name: 'reviewed', isGood: true, detail: `${reviewed} of ${segments}` },
+        reviewedCheck(reviewed, segments),
       ]);
     }),
   ];
@@ -145,8 +182,8 @@ function goneRow(address: Address, { number }: Past): Omit<ReadinessRow, 'checks
 }
 
 /**
- * The state of a language that goes: new or unchanged, by text and status in the newest release; marked, where it lacks
- * a correction.
+ * The state of a language that goes: new or unchanged, by text, status and standing in the newest release; marked, where it
+ * lacks a correction.
  */
 function goingAs(
   slug: string,
@@ -163,8 +200,11 @@ function goingAs(
     const reason = 'the correction is not translated yet: it says in which languages it is there';
     return { state: 'going', reason, next: `Translate it: translations/${tag}/${slug}.json` };
   }
-  const isSame = document !== undefined && document.digest === before?.digest && document.status === before.status;
-  return { state: isSame ? 'unchanged' : 'going' };
+  if (document === undefined || document.digest !== before?.digest || document.status !== before.status)
+    return { state: 'going' };
+  if (before.standing === undefined || document.standing === before.standing) return { state: 'unchanged' };
+  const now = document.standing === 'reviewed' ? 'reviewed now' : 'not reviewed any more';
+  return { state: 'going', reason: `its text is as it was, and it is ${now}` };
 }
 
 /** The time that a statement waits for, in the newsroom's own zone. */
@@ -176,8 +216,9 @@ function waitsFor({ statement: { front } }: Edition, { loaded: { newsroom } }: P
   return `embargoed until ${formatMoment(embargo, languageOf('en'), newsroom.timeZone)}`;
 }
 
-function findingsCheck(files: readonly VFile[]): ReadinessCheck {
-  const messages = files.flatMap((file) => file.messages).filter((message) => !isGap(message));
+/** @param isOfGaps true where a gap holds nothing, so that its warning counts like any other */
+function findingsCheck(files: readonly VFile[], isOfGaps = false): ReadinessCheck {
+  const messages = files.flatMap((file) => file.messages).filter((message) => isOfGaps || !isGap(message));
   const count = (severity: string): number => messages.filter((message) => severityOf(message) === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
   return {

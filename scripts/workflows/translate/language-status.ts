@@ -45,6 +45,12 @@ export function statusOf(loaded: LoadedNewsroom): readonly LanguageStatus[] {
   return loaded.editions.flatMap((edition) => edition.catalogs.map((catalog) => languageStatus(edition.name, catalog)));
 }
 
+/** How far each language of the organisation's own texts is; nothing where it has none. */
+export function mastheadStatus({ newsroom, masthead }: LoadedNewsroom): readonly LanguageStatus[] {
+  if (newsroom.isBare || masthead.keying.segments.length === 0) return [];
+  return masthead.catalogs.map((catalog) => languageStatus(masthead.name, catalog));
+}
+
 /** How far one language of a statement is: counts of its texts by state, and of its findings. */
 export function languageStatus(slug: string, catalog: Catalog): LanguageStatus {
   const { units, file, language } = catalog;

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { h } from 'hastscript';
+import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { shownText } from '../../compose/template/finished-page.ts';
@@ -19,11 +20,12 @@ import { hasErrors, severityOf } from '../../model/add-message.ts';
 import type { Catalog, Unit } from '../../model/catalog.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Statement } from '../../model/statement.ts';
-import type { Edition } from '../../model/translations.ts';
+import type { Edition, TranslatedSource } from '../../model/translations.ts';
 import type { SheetStatement, SheetTask, StatusSheet, Tongue } from '../../render/status/status-sheet.ts';
 import { statusLegend, statusTables } from '../../render/status/tables.ts';
 import { statusTasks } from '../../render/status/tasks.ts';
 import { stringifyHtml } from '../../render/stringify.ts';
+import { isTopicKey, topicKey } from '../../source/front-matter/topic-segments.ts';
 import { readTemplateFile } from '../../source/newsroom/files.ts';
 import { localizeSource } from '../../translation/catalog/localize.ts';
 import { fontSettings } from '../load/font-settings.ts';
@@ -48,7 +50,8 @@ export async function statusPage(loaded: LoadedNewsroom, now: number): Promise<s
   const file = readTemplateFile(newsroom, 'status.html');
   const template = parseTemplate(file, { slots: TEMPLATE_SLOTS.status, labels: [] });
   if (hasErrors(file)) throw new Fault('usage', file.messages.map(String).join('\n'), 'Correct templates/status.html.');
-  const sheet: StatusSheet = { statements: loaded.editions.map(sheetStatement).filter(({ rows }) => rows.length > 0) };
+  const all = [sheetMasthead(loaded), ...loaded.editions.map(sheetStatement)];
+  const sheet: StatusSheet = { statements: all.filter(({ rows }) => rows.length > 0) };
   const day = dayIn(newsroom.timeZone, now);
   const name = newsroom.name ?? '';
   const tasks = statusTasks(sheet);
@@ -103,10 +106,32 @@ function withStyle(tree: Root, css: string): Root {
 }
 
 function sheetStatement(edition: Edition): SheetStatement {
-  const { name, statement, language, catalogs } = edition;
+  return sheetOf(edition, edition.catalogs, titleOf(edition.statement));
+}
+
+/**
+ * The organisation's own texts. Of topics there are those of the statements on the page, and no others: they may be under
+ * embargo.
+ */
+function sheetMasthead({ newsroom, masthead, editions }: LoadedNewsroom): SheetStatement {
+  const named = new Set(editions.flatMap(({ statement }) => (statement.front.topics ?? []).map(topicKey)));
+  const isShown = (key = ''): boolean => !isTopicKey(key) || named.has(key);
+  const catalogs = masthead.catalogs.map((catalog) => {
+    const file = new VFile({ path: catalog.file.path });
+    file.messages = catalog.file.messages.filter(({ key }) => isShown(key));
+    return { ...catalog, file, units: catalog.units.filter(({ segment }) => isShown(segment.key)) };
+  });
+  return sheetOf(
+    masthead,
+    catalogs.filter(({ units }) => units.length > 0),
+    newsroom.name ?? masthead.name,
+  );
+}
+
+function sheetOf({ name, language }: TranslatedSource, catalogs: readonly Catalog[], title: string): SheetStatement {
   return {
     slug: name,
-    title: titleOf(statement),
+    title,
     source: tongue(language),
     rows: catalogs.map((catalog) => {
       const { tag: _, slug: __, ...status } = languageStatus(name, catalog);

@@ -133,3 +133,31 @@ test('builds of one folder wait for each other, and a killed one is not waited f
   expect(existsSync(path.join(folder, 'proof/boats/de/boats.de.txt'))).toBe(true);
   rmSync(folder, { recursive: true });
 });
+
+test('the newsroom’s own texts have rows, and an approval is told from a text that changed', async () => {
+  const { folder } = await smallNewsroom();
+  const run = (...args: string[]) => runCommand(args, folder);
+  writeFiles(folder, { 'translations/de/newsroom.json': '{}' });
+  const board = async (): Promise<string> => (await run('release', '--dry-run')).stdout.replace(/ +/g, ' ');
+  expect(await board()).toMatch(/^newsroom de 0 of 1 0 errors, 1 warning 0 of 1$/m);
+  expect(await board()).toContain("newsroom de: 1 of the newsroom's own texts without a current translation, in en");
+  expect((await run('release')).code).toBe(0);
+  expect(await board()).toMatch(/^boats de .* same text$/m);
+  await run('sync');
+  await run('approve', 'boats', '--lang', 'de', '--by', 'A. Reader');
+  expect(await board()).toMatch(/^boats de .* going$/m);
+  expect(await board()).toContain('boats de: going: its text is as it was, and it is reviewed now');
+  expect((await run('build', '--format', 'text', '--out', 'proof')).stdout).toContain('reviewed; own texts in en');
+
+  const status = await run('status', 'newsroom');
+  expect([status.code, status.stdout]).toEqual([
+    0,
+    expect.stringMatching(/^newsroom\n.*\n {2}de .* 1 to translate\n$/),
+  ]);
+  expect((await run('status', 'boats')).stdout).not.toContain('newsroom');
+  expect((await run('status')).stdout).toMatch(/^newsroom\n.*^boats\n/ms);
+  expect(JSON.parse((await run('status', '--json')).stdout)).toMatchObject([
+    { slug: 'newsroom', tag: 'de', segments: 1, missing: 1, reviewed: 0, waitsFor: ['1 to translate'] },
+    { slug: 'boats', tag: 'de', segments: 2, reviewed: 2 },
+  ]);
+});

@@ -6,7 +6,7 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { openChromium } from '../../support/chromium.ts';
 import { REPOSITORY, type Run, runCommand } from '../../support/communique.ts';
-import { copyNewsroom, removeFolder, temporaryFolder } from '../../support/folder.ts';
+import { copyNewsroom, folderForTest, removeFolder, temporaryFolder } from '../../support/folder.ts';
 import { expectGolden } from '../../support/golden.ts';
 import { expectTranscript } from '../commands/trial/transcript.ts';
 
@@ -93,4 +93,20 @@ test('what cannot be written, or asked for together, is said', async () => {
   const both = await runCommand(['status', '--html', 'x.html', '--json'], folder);
   expect([nowhere.code, both.code]).toEqual([3, 2]);
   expect(nowhere.stderr).toContain('where.html cannot be written (ENOENT)');
+});
+
+test('of the newsroom’s own texts none is shown that only a statement under embargo has', async () => {
+  const root = folderForTest({
+    'source/newsroom.yaml': 'name: Watch\nlanguages: [en, de]\n',
+    'source/open.md': '---\ndate: 2024-05-06\ntopics: [Boats]\n---\n\n# Open\n',
+    'source/shut.md': '---\ndate: 2024-05-06\nembargo: 2099-01-01T10:00Z\ntopics: [Raid]\n---\n\n# Shut\n',
+    'translations/de/newsroom.json':
+      '{"name": "Wacht", "topic-raid": "Razzia", "topic-boats": "Boote", "topic-old": "Alt"}',
+  });
+  await runCommand(['status', '--html', 'all.html'], root);
+  const all = readFileSync(path.join(root, 'all.html'), 'utf8');
+  expect(all).toContain('topic-boats');
+  expect(all).not.toMatch(/raid|razzia|topic-old/i);
+  await runCommand(['status', 'open', '--html', 'open.html'], root);
+  expect(readFileSync(path.join(root, 'open.html'), 'utf8')).not.toContain('topic-boats');
 });
