@@ -52,6 +52,7 @@ export type CommonOptions = {
   readonly extensions?: Extensions | undefined;
 };
 
+/** What `build` may be told: which languages and formats come out, where to, and when to stop. */
 export type BuildOptions = CommonOptions & {
   /** BCP 47 tags; every language when left out. */
   readonly languages?: readonly string[] | undefined;
@@ -67,6 +68,10 @@ export type BuildOptions = CommonOptions & {
 /** The result of a check: every file that was read, with the messages on it. */
 export type CheckResult = { readonly files: readonly VFile[]; readonly isClean: boolean };
 
+/**
+ * The result of a build: every file that was read with its messages, what was held, how many files were written and
+ * where.
+ */
 export type BuildResult = CheckResult & {
   /** Languages and parts that did not come out, and why. */
   readonly held: readonly Held[];
@@ -76,6 +81,10 @@ export type BuildResult = CheckResult & {
   readonly out: string;
 };
 
+/**
+ * What `release` may be told: the options of a build without its choices of parts, the key, and languages to leave
+ * out.
+ */
 export type ReleaseOptions = Omit<BuildOptions, 'statements' | 'languages' | 'formats'> & {
   /** The secret key to sign with: a file of `communique keygen`, and its password. */
   readonly key?: { readonly file: string; readonly password?: string | undefined } | undefined;
@@ -83,6 +92,7 @@ export type ReleaseOptions = Omit<BuildOptions, 'statements' | 'languages' | 'fo
   readonly without?: readonly string[] | undefined;
 };
 
+/** The result of a release: its number and how many files it has, or why there is none. */
 export type ReleaseResult = CheckResult & {
   readonly held: readonly Held[];
   /** Absent where nothing was published; `refused` says why. */

@@ -9,6 +9,7 @@ import { isInside } from '../source/newsroom/folder.ts';
 import { isLockName, isMarkdownName, markdownStem, slugFor } from '../source/newsroom/names.ts';
 import { bareNewsroom, openNewsroom } from '../source/newsroom/open-newsroom.ts';
 
+/** The newsroom and the statements that a command works on. */
 export type Selection = {
   readonly newsroom: Newsroom;
   /** Paths of statements below the newsroom's root. */

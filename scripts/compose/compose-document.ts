@@ -9,6 +9,7 @@ import { composeBody, composePhrases } from './body.ts';
 import { timeNode } from './hast-nodes.ts';
 import { noticesOf } from './notices.ts';
 
+/** What a document is composed with, beside the statement: words, masthead, topics, images, time. */
 export type ComposeSettings = {
   readonly words: Words;
   /** The newsroom in this language. */

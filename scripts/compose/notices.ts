@@ -4,6 +4,7 @@ import type { Notice } from '../model/document.ts';
 import type { Status } from '../model/life-status.ts';
 import type { LocalizedStatement, Prose } from '../model/statement.ts';
 
+/** What decides which notices stand before a text, and what they say. */
 export type NoticeSettings = {
   readonly localized: LocalizedStatement;
   readonly status: Status;

@@ -5,6 +5,7 @@ import type { VFileMessage } from 'vfile-message';
 /** `error` holds something back, `warning` asks for a person, `notice` is worth knowing. */
 export type Severity = 'error' | 'warning' | 'notice';
 
+/** A finding before it is added to a file: which rule, how grave, what is wrong, where, and what to do. */
 export type MessageOptions = {
   /** Kebab-case name of the rule, e.g. `number`. */
   readonly ruleId: string;

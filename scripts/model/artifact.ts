@@ -4,6 +4,7 @@ import type { Document } from './document.ts';
 /** A format that a person asks for by name. */
 export type Format = 'html' | 'pdf' | 'text';
 
+/** All values of `Format`. */
 export const formats: readonly Format[] = ['html', 'pdf', 'text'];
 
 /** One file of a release: where it goes, what it is, and its bytes. */
@@ -35,6 +36,7 @@ export type Kit = {
   readonly files: readonly Artifact[];
 };
 
+/** An image as `<img>` shows it: its address, and its width and height in pixels. */
 export type ShownImage = { readonly src: string; readonly width: number; readonly height: number };
 
 /** A picture made for pages to show or to name. */
@@ -58,6 +60,7 @@ export type RenderedStatement = readonly RenderedDocument[];
 /** True for a language that readers and search engines are told of; a pseudo-language is for those who ask for it. */
 export const isListed = ({ pseudo }: Language): boolean => pseudo === undefined;
 
+/** An image of a statement: the file, how pages show it, and a data URL of it for print. */
 export type StatementImage = { readonly artifact: Artifact; readonly shown: ShownImage; readonly dataUrl: string };
 
 /** The files, each path once. */

@@ -19,6 +19,7 @@ const waiverSchema = z.strictObject({
 /** A person's word that what a rule finds in one translation is right. It holds for exactly these two texts. */
 export type Waiver = Readonly<z.infer<typeof waiverSchema>>;
 
+/** The schema of one entry in a state file. */
 export const stateRecordSchema = z.strictObject({
   /** Digest of the source text that the target was made for. */
   source: z.string(),
@@ -43,6 +44,7 @@ export const stateRecordSchema = z.strictObject({
 /** What is remembered of one translated segment (states are XLIFF 2's). */
 export type StateRecord = Readonly<z.infer<typeof stateRecordSchema>>;
 
+/** One entry of a translator's JSON file: its text, and where its key and its text stand. */
 export type Entry = { readonly value: string; readonly keyPlace: Position; readonly place: Position };
 
 /** XLIFF 2's states; `initial` has no usable target. */
@@ -51,6 +53,7 @@ export type State = 'initial' | 'translated' | 'reviewed' | 'final';
 /** Why a target does not count for the present source. */
 export type Staleness = 'source-changed' | 'changed-together' | 'unrecorded';
 
+/** A segment with its translation into one language, and what that is worth. */
 export type Unit = {
   readonly segment: Segment;
   /** As the translator wrote it; absent when the file has no such key, or an empty text. */

@@ -14,6 +14,7 @@ declare module 'hast' {
 /** The standing of a text: the one that was written, a translation, or a translation that was reviewed. */
 export type Standing = 'source' | 'translated' | 'reviewed';
 
+/** Whom journalists may ask, as a document prints it. */
 export type Contact = {
   readonly name?: string;
   /** As printed, e.g. `+44 20 7946 0018`. */

@@ -1,3 +1,4 @@
+/** The formats of feeds: Atom (RFC 4287) and JSON Feed. */
 export type FeedFormat = 'atom' | 'json';
 
 /** Where the feed of a language lies, and its names. */

@@ -1,5 +1,6 @@
 /** Where a statement is in its life; the words are ninjs's `pubstatus` where it has one. */
 export const statuses = ['draft', 'embargoed', 'usable', 'withheld', 'corrected', 'canceled'] as const;
+/** Where a statement is in its life, one of `statuses`. */
 export type Status = (typeof statuses)[number];
 
 /** What the public sees of a statement in each status: all of it, a notice at each address it ever had, or nothing. */

@@ -37,4 +37,5 @@ export type LoadedNewsroom = {
   readonly files: readonly VFile[];
 };
 
+/** A statement that could not be read: its name, and its file with the findings that say why. */
 export type Unread = { readonly name: string; readonly file: VFile };

@@ -7,6 +7,7 @@ export type Policy = 'hold' | 'together' | 'fallback';
 /** What its PDFs keep to: PDF/UA-1 and PDF/A-2a, or PDF/UA-2, PDF/A-4 and Well-Tagged PDF 1.0. */
 export type PdfProfile = 'ua-1' | 'ua-2';
 
+/** A contact of the whole newsroom, as `newsroom.yaml` has it. */
 export type NewsroomContact = {
   readonly name?: string | undefined;
   readonly phone?: string | undefined;

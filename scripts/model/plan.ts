@@ -24,6 +24,7 @@ export type Waiting = { readonly slug: string; readonly reason: string };
 /** Tags of languages by slug. */
 export type AsPublished = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** What becomes of one statement: which languages come out, and which are held or wait. */
 export type StatementPlan = {
   readonly edition: Edition;
   /** Languages that come out, source first. */

@@ -20,6 +20,7 @@ export type StatementDraft = {
   readonly images: readonly Image[];
 };
 
+/** One Markdown source, read, with a lasting key for each segment. */
 export type Statement = Omit<StatementDraft, 'segments'> & { readonly segments: readonly Segment[] };
 
 /** A segment's prose in one language. */
@@ -62,6 +63,7 @@ export const SEGMENT_KINDS = [
   'text',
 ] as const;
 
+/** What kind of prose a segment is, one of `SEGMENT_KINDS`. */
 export type SegmentKind = (typeof SEGMENT_KINDS)[number];
 
 /** The smallest piece of prose that is translated alone, before it has a key. */
@@ -80,6 +82,7 @@ export type SegmentDraft = {
   readonly isUrgent?: boolean;
 };
 
+/** The smallest piece of prose that is translated alone, with its lasting key. */
 export type Segment = SegmentDraft & { readonly key: string };
 
 declare module 'mdast' {

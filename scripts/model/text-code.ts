@@ -17,6 +17,7 @@ export function groupedCode(document: Pick<Document, 'digest'>): string {
   return codeOf(document).replace(/.{4}(?=.)/g, '$& ');
 }
 
+/** Where a reader can check a copy of a document. */
 export type CheckAddress = {
   /** Address of the page that checks, in the document's language. */
   readonly page: string;

@@ -16,6 +16,7 @@ export type Edit = {
 /** A segment whose text occurs several times, when it cannot be told which of the recorded keys is its own. */
 export type Twin = { readonly key: string; readonly rivals: readonly string[] };
 
+/** Which key each segment has now, and what has changed since the keys were recorded. */
 export type Keying = {
   readonly segments: readonly Segment[];
   readonly edited: readonly Edit[];

@@ -3,6 +3,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { BlockList, isIP, isIPv6 } from 'node:net';
 
+/** What may be fetched: from which hosts, how many bytes, for how long. */
 export type FetchOptions = {
   /** Hosts that may be on a private network or on this machine. */
   readonly allowed: ReadonlySet<string>;

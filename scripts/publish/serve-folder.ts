@@ -18,6 +18,7 @@ import { type Headers, headersOf, stagingHeadersOf, tagsOf } from './deploy/head
 import { readManifestFile } from './integrity/manifest.ts';
 import { isStaging, readStaging } from './integrity/staging.ts';
 
+/** A running preview: its address, and functions that reload open pages and end it. */
 export type FolderServer = { readonly url: string; readonly reload: () => void; readonly close: () => Promise<void> };
 
 /** The address from which open pages are told of a new build. */

@@ -27,6 +27,7 @@ export type Mail = {
   readonly digest: string;
 };
 
+/** The header fields of one message that do not come from its statement. */
 export type MailSettings = {
   /** The sender as in RFC 5322: `Press desk <press@example.org>`. */
   readonly from: string;
@@ -40,6 +41,7 @@ export type MailSettings = {
   readonly unsubscribe?: string | undefined;
 };
 
+/** What messages need of the newsroom beside the documents. */
 export type MailContext = {
   /** Public address of the newsroom. */
   readonly url: string | undefined;

@@ -14,6 +14,7 @@ import { recordUnderEmbargo, refuseForgotten } from './readiness/under-embargo.t
 import { renderedFiles } from './render/release-files.ts';
 import { isAnythingLeft, renderNewsroom } from './render/render-newsroom.ts';
 
+/** The result of a build: what was read, what came out, and what was held or waits. */
 export type BuildResult = {
   readonly loaded: LoadedNewsroom;
   readonly statements: readonly RenderedStatement[];

@@ -16,6 +16,7 @@ import { withLock } from '../publish/release/lock.ts';
 import { isRecorded, type KeptRelease, keptReleases, readRelease, releaseIn } from '../publish/release/store.ts';
 import { PATIENCE_MS } from './build.ts';
 
+/** What a deploy brought to its target, and what it found changed there. */
 export type DeployResult = Deployed & {
   /** The release's number; absent for what is staged. */
   readonly number?: number | undefined;
@@ -28,9 +29,7 @@ export type Deployable = Source & { readonly number?: number | undefined; readon
 
 /** What a deploy trusts, and what the user has confirmed. */
 export type DeployTrust = {
-  /**
-   * The newsroom's key: only what it signed is carried. Without one the files are compared with their digests alone.
-   */
+  /** The newsroom's key: only what it signed is carried. Without one the files are compared with their digests alone. */
   readonly key?: PublicKey | undefined;
   /** The newsroom's own output folder, where it is known: it may know of later releases than lie beside this one. */
   readonly own?: string | undefined;

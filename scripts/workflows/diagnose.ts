@@ -8,6 +8,7 @@ import { readExtensions } from './extensions.ts';
 import { readBrand } from './load/brand.ts';
 import { fontSettings } from './load/font-settings.ts';
 
+/** One thing that `doctor` tried, and how it went. */
 export type Diagnosis = {
   readonly name: string;
   readonly state: 'good' | 'weak' | 'wrong' | 'missing';

@@ -30,6 +30,7 @@ export type Extensions = {
   readonly targets?: readonly TargetKind[] | undefined;
 };
 
+/** The name of the file in a newsroom's folder that has its extensions. */
 export const CONFIG = 'communique.config.js';
 
 /**

@@ -15,6 +15,7 @@ import { fontSettings } from './load/font-settings.ts';
 import { documentText } from './plan/glyphs.ts';
 import { planNewsroom } from './plan/plan-newsroom.ts';
 
+/** One family of fonts in the report, and whether its files can be used. */
 export type FontLine = {
   readonly row: FontRow;
   /** `broken`: its files are there but cannot be printed with. */
@@ -22,6 +23,7 @@ export type FontLine = {
   readonly detail?: string;
 };
 
+/** Which fonts some texts need, and which of them are there. */
 export type FontReport = {
   /** The families that are needed, in the order of the table. */
   readonly lines: readonly FontLine[];
@@ -35,6 +37,7 @@ export type FontReport = {
   readonly without: readonly string[];
 };
 
+/** The texts and languages whose fonts are reported. */
 export type FontQuestion = {
   readonly newsroom: Newsroom;
   /** Paths of the statements whose texts are looked at, below the newsroom's root. */

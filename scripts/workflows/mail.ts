@@ -13,6 +13,7 @@ import { homesKnown, refuseTakenBack } from './readiness/taken-back.ts';
 import { pastsWithTexts } from './readiness/taken-texts.ts';
 import { renderNewsroom } from './render/render-newsroom.ts';
 
+/** Which statement is written as messages, in which languages, and under which conditions. */
 export type MailRequest = {
   readonly newsroom: Newsroom;
   /** Path of the statement below the newsroom's root. */
@@ -30,8 +31,10 @@ export type MailRequest = {
   readonly now: number;
 };
 
+/** A difference between a mail and the newest release, and what to do about it. */
 export type MailDifference = { readonly what: string; readonly advice: string };
 
+/** The messages of one statement, with what was read and held on the way. */
 export type Mails = {
   readonly loaded: LoadedNewsroom;
   readonly held: readonly Held[];

@@ -15,6 +15,7 @@ import { publicKeyOf } from './keygen.ts';
 import { releaseFiles } from './render/release-files.ts';
 import type { ReleaseInput } from './render/release-input.ts';
 
+/** What a release is published from, and what it may take away from the public. */
 export type Publication = Pick<Manifest, 'statements' | 'printedWith'> & {
   /** What its files are composed of. */
   readonly input: ReleaseInput;
@@ -32,6 +33,7 @@ export type Publication = Pick<Manifest, 'statements' | 'printedWith'> & {
   readonly drops: readonly Drop[];
 };
 
+/** The release in the output folder: its number, how many files it has; `isNew` is false where nothing had changed. */
 export type Released = { readonly number: number; readonly files: number; readonly isNew: boolean };
 
 /** Replaces the present release by finalized files, under the next number; unchanged files make no new release. */

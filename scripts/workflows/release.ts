@@ -26,11 +26,13 @@ import { recordUnderEmbargo } from './readiness/under-embargo.ts';
 import { type Choices, type ReleaseVerdict, verdictOf } from './readiness/verdict.ts';
 import { type RenderedNewsroom, renderNewsroom } from './render/render-newsroom.ts';
 
+/** What a release is asked to do: a build, the user's choices, and the key to sign with. */
 export type ReleaseRequest = BuildRequest &
   Choices & {
     readonly key: SecretKey | undefined;
   };
 
+/** The result of a release: what was read and held, whether it may go out, and what was made. */
 export type ReleaseResult = Pick<RenderedNewsroom, 'loaded' | 'held'> & {
   readonly readiness: Readiness;
   /** The release that lies in the output folder now; absent where none was made. */
@@ -126,6 +128,7 @@ function refuseTakenBackElsewhere(plan: Plan, { elsewhere = new Map() }: Past, {
   refuseTakenBack(plan, { pasts: elsewhere, now, code: 'out-refused', isShown: false, another });
 }
 
+/** A release before it is written, with the texts that it was made from. */
 export type RenderedRelease = ReleaseResult & {
   /** Absent where nothing was rendered. */
   readonly rendered?: RenderedNewsroom;

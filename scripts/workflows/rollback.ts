@@ -28,6 +28,7 @@ import { pastWithTexts } from './readiness/taken-texts.ts';
 import type { ReleaseRequest } from './release.ts';
 import { renderNewsroom } from './render/render-newsroom.ts';
 
+/** Which release to go back to, and whether the user has confirmed it. */
 export type RollbackRequest = Pick<ReleaseRequest, 'newsroom' | 'out' | 'key' | 'formats' | 'now' | 'extensions'> & {
   /** The release to go back to; the one before the present one when left out. */
   readonly number?: number | undefined;
@@ -35,6 +36,7 @@ export type RollbackRequest = Pick<ReleaseRequest, 'newsroom' | 'out' | 'key' | 
   readonly isConfirmed: boolean;
 };
 
+/** From which release it went back, and what that changes in public. */
 export type RollbackResult = {
   readonly from: number;
   /** The changes that the public would see, language by language. */

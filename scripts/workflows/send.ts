@@ -13,6 +13,7 @@ import type { Mails } from './mail.ts';
 /** Why a recipient has no message, or may have none; `line` is the line of the list. */
 export type Failure = { readonly line: number; readonly who: string; readonly reason: string };
 
+/** How many recipients have a message, and why others have none. */
 export type SendResult = {
   /** How many recipients have the message now. */
   readonly sent: number;
@@ -23,6 +24,7 @@ export type SendResult = {
   readonly failures: readonly Failure[];
 };
 
+/** What is sent to whom: the messages, the list of recipients, the journal, the access to the server. */
 export type SendRequest = {
   readonly newsroom: Newsroom;
   readonly mails: Mails;

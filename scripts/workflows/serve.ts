@@ -6,6 +6,7 @@ import { type BuildResult, build } from './build.ts';
 import type { BuildRequest } from './plan/request.ts';
 import { warmTools } from './render/tools.ts';
 
+/** What a preview is built from, on which port it is served, and what is called after each build. */
 export type PreviewSettings = {
   readonly port: number;
   /** Folders whose changes make a new build. */
@@ -16,6 +17,7 @@ export type PreviewSettings = {
   readonly onFault: (error: unknown) => void;
 };
 
+/** A running preview: its address, and a function that ends it. */
 export type Preview = { readonly url: string; readonly close: () => Promise<void> };
 
 /**

@@ -32,6 +32,7 @@ export type Embargoed = {
   readonly until?: string | undefined;
 };
 
+/** What is staged, where to, and with which key. */
 export type StageRequest = Pick<BuildRequest, 'newsroom' | 'approvedOnly' | 'out' | 'now' | 'extensions'> & {
   /** Absolute path of where releases go. */
   readonly releases: string;

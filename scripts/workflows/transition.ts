@@ -18,6 +18,7 @@ import { writeIfChanged } from '../source/newsroom/files.ts';
 import { markdownStem } from '../source/newsroom/names.ts';
 import { knownBy } from './readiness/under-embargo.ts';
 
+/** One step in a statement's life, and what has to be known for it. */
 export type TransitionRequest = {
   readonly step: Step;
   /** Milliseconds since 1970. */
@@ -36,6 +37,7 @@ export type TransitionRequest = {
   readonly public?: PublicState | undefined;
 };
 
+/** The states before and after the step, and the paths of the files that were written. */
 export type TransitionResult = { readonly from: Status; readonly to: Status; readonly written: readonly string[] };
 
 /**

@@ -16,6 +16,10 @@ export type BuildOutcome = Omit<BuildResult, 'loaded' | 'takenBack'> & {
   readonly loaded: Pick<LoadedNewsroom, 'files' | 'masthead'>;
 };
 
+/**
+ * How the report on a build is written: colours, detail, the output folder, seconds that the build took, what it may
+ * not name.
+ */
 export type BuildReportOptions = {
   readonly colour: boolean;
   readonly verbose: boolean;

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { type Comparison, type Severity, severityOf } from '../../model/add-message.ts';
 
+/** The program as reports for other programs name it. */
 export type ReportedTool = {
   readonly name: string;
   readonly version: string;
@@ -10,6 +11,7 @@ export type ReportedTool = {
   readonly homepage?: string | undefined;
 };
 
+/** What the paths in a report start from. */
 export type LocatedOptions = {
   /** The newsroom's folder below the folder that the report's paths start from: `news`, or empty. */
   readonly folder: string;

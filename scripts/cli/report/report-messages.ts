@@ -12,6 +12,7 @@ const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan'>> = {
   notice: 'cyan',
 };
 
+/** How findings are written for a terminal or a log. */
 export type ReportOptions = {
   readonly colour: boolean;
   /** Notices take one line each unless more is asked for. */
@@ -85,6 +86,7 @@ function block(finding: FindingData, times: number, { colour, verbose, columns }
   return `${lines.join('\n')}\n`;
 }
 
+/** How many findings there are, by severity. */
 export type Counts = Readonly<Record<Severity, number>>;
 
 /** How many findings of each severity are on these files. */

@@ -46,6 +46,7 @@ export const reporters = {
   }),
 } as const satisfies Readonly<Record<string, (input: ReportInput) => Streams>>;
 
+/** The values of the option `--reporter`: `terminal`, `json`, `github`, `sarif`. */
 export type ReporterName = keyof typeof reporters;
 
 const NAMES = Object.keys(reporters).filter((name): name is ReporterName => name in reporters);
@@ -64,6 +65,7 @@ export const reporterOption = (): Option =>
 /** The option `--json`. */
 export const jsonOption = (): Option => new Option('--json', 'short for --reporter json').conflicts('reporter');
 
+/** The options on reporters, as commander parses them from the command line. */
 export type ReporterOptions = { readonly json?: true; readonly reporter: ReporterName };
 
 /** The reporter that a command line asks for. */

@@ -12,6 +12,7 @@ export type ArticleFragments = Readonly<
   Record<'kickers' | 'headline' | 'summary' | 'facts' | 'notice' | 'ends' | 'contacts' | 'about', Fragment>
 >;
 
+/** Addresses of other pages of the same statement, which its notices lead to. */
 export type ArticleSettings = {
   /** Address of the authoritative text, for the notice on a translation. */
   readonly originHref?: string | undefined;

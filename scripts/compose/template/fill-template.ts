@@ -4,6 +4,7 @@ import { hasRtlLetter, type Language, type Words } from '../../lib/text/index.ts
 import type { Template } from '../../model/templates.ts';
 import { said } from '../hast-nodes.ts';
 
+/** What goes into a template to make one page of it. */
 export type Filling = {
   readonly language: Language;
   /** What goes into each slot. The nodes are inserted as they are and never changed. */

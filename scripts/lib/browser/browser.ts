@@ -5,6 +5,7 @@ import { Pool } from './pool.ts';
 import { startEngine } from './start-engine.ts';
 import type { Tab } from './tab.ts';
 
+/** How a browser is found, started and limited; all but the fonts has a default. */
 export type BrowserSettings = {
   /** Absolute paths of the font files that documents may use, or a promise of them. No other font exists for them. */
   readonly fonts: readonly string[] | Promise<readonly string[]>;

@@ -6,6 +6,7 @@ import { BrowserError } from './browser-error.ts';
 import { fileDigest, recordedDigest } from './folder-integrity.ts';
 import { unpackBrowser } from './unpack.ts';
 
+/** A browser's program on the disk, and how it was found. */
 export type Executable = {
   readonly path: string;
   readonly origin: 'setting' | 'embedded' | 'environment' | 'installed';
@@ -15,6 +16,7 @@ export type Executable = {
   readonly digest: () => Promise<string>;
 };
 
+/** Where to look for a browser; `thorough` reads every byte of an unpacked one before trusting it. */
 export type Where = {
   readonly executable?: string | undefined;
   readonly environment: NodeJS.ProcessEnv;

@@ -2,6 +2,7 @@ import { BrowserError, type BrowserErrorCode, browserErrorOf } from './browser-e
 import type { Engine } from './start-engine.ts';
 import type { Tab } from './tab.ts';
 
+/** How many pages work at once, for how long, and how a browser for them is started. */
 export type PoolSettings = {
   /** How many pages work at the same time. */
   readonly pages: number;

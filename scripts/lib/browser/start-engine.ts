@@ -6,6 +6,7 @@ import { type Executable, findBrowser, type Where } from './find-browser.ts';
 import { makeRunFolder, type RunFolder } from './run-folder.ts';
 import { openTab, type Tab } from './tab.ts';
 
+/** What Chromium is started with: where it is, font files, sandbox, time limit. */
 export type EngineSettings = Where & {
   readonly fonts: readonly string[] | Promise<readonly string[]>;
   readonly sandbox: 'auto' | 'off';

@@ -119,6 +119,7 @@ function leave(database: DatabaseSync, folder: string): void {
   }
 }
 
+/** A file in the cache: its absolute path and its bytes. */
 export type Derived = { readonly path: string; readonly bytes: Uint8Array };
 
 const running = new Map<string, Promise<Derived>>();

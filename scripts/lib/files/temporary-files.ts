@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path, { join } from 'node:path';
 import process from 'node:process';
 
+/** A folder for a short time: its absolute path, and a function that removes it with all that is in it. */
 export type TemporaryFolder = { readonly path: string; readonly remove: () => void };
 
 const PREFIX = 'communique-';

@@ -6,6 +6,7 @@ import { type CodePoints, charactersOf } from './code-points.ts';
 import { oncePerFile } from './once-per-file.ts';
 import { fontDigest } from './sfnt.ts';
 
+/** Which characters, features and axes of a font are kept, and in which format it is written. */
 export type Cut = {
   /** The font to cut from, TrueType or WOFF2. */
   readonly path: string;

@@ -1,5 +1,6 @@
 import { type CodePoints, stringifyRanges } from './code-points.ts';
 
+/** One `@font-face` rule of the sheet that is printed. */
 export type FontFace = {
   /** `Statement`, `Statement Display`, `Statement Caps`, `Statement Code`, or `Statement` and the key of a face. */
   readonly family: `Statement${string}`;

@@ -7,6 +7,7 @@ import { cutFont } from './cut-font.ts';
 import { FONT_TABLE, type FontRow, fontRows } from './font-table.ts';
 import { postScriptName } from './sfnt.ts';
 
+/** Where the font files are that a text may be set in. */
 export type FontSettings = {
   /** Folders from which font packages of further scripts are looked for, the newsroom's first. */
   readonly roots?: readonly string[];

@@ -18,12 +18,14 @@ import { characterMap } from './sfnt.ts';
 import { touchedSlices } from './slices.ts';
 import { emphasisMarks, type Typeface, typefaces } from './typefaces.ts';
 
+/** A WOFF2 file that pages load. */
 export type WebFontFile = {
   /** The file name, with a digest of the bytes in it, e.g. `statement-latn-400-latin.3f2a97c0b1d4.woff2`. */
   readonly name: string;
   readonly bytes: Uint8Array;
 };
 
+/** The faces of web pages: CSS, and the font files that it names. */
 export type WebFonts = {
   /** The `@font-face` rules; the files are expected beside the style sheet. */
   readonly css: string;

@@ -14,6 +14,7 @@ export function pageCount(bytes: Uint8Array): number {
   return pagesOf(readPdf(bytes)).length;
 }
 
+/** How full the last page of a print is. */
 export type LastPage = {
   /** How many pages there are. */
   readonly pages: number;

@@ -32,6 +32,7 @@ type Pass = (file: PdfFile, tags: WrittenTags, pages: readonly PdfPage[]) => voi
 /** `ua-1`: PDF/UA-1 and PDF/A-2a; `ua-2`: PDF/UA-2, PDF/A-4 and Well-Tagged PDF 1.0. */
 export type ProfileName = 'ua-1' | 'ua-2';
 
+/** What is written for each kind of PDF: its version, metadata, structure, and last changes to the file. */
 export const PROFILES: Readonly<Record<ProfileName, RemediationProfile>> = {
   'ua-1': {
     version: '1.7',

@@ -23,6 +23,7 @@ import { UNKNOWN } from './text/traits.ts';
 /** What a PDF must come out as. Plain values: they are sent to another thread. */
 export type Expected = { readonly tags: Tag; readonly facts: DocumentFacts };
 
+/** The finished PDF, how many pages it has, and what is wrong with it. */
 export type Remediated = {
   readonly bytes: Uint8Array;
   readonly pages: number;

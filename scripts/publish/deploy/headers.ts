@@ -4,7 +4,9 @@ import { paths } from '../../model/paths.ts';
 import type { Manifest } from '../integrity/manifest.ts';
 import { belowToken } from '../integrity/staging.ts';
 
+/** The web servers that a file of headers can be written for. */
 export const hosts = ['nginx', 'netlify', 'cloudflare'] as const;
+/** A web server that a file of headers can be written for, one of `hosts`. */
 export type Host = (typeof hosts)[number];
 
 /** What is served: in which languages, and whether only to those who know its address. */
@@ -78,6 +80,7 @@ function rule(pattern: string, headers: Headers): string {
   return `${pattern}\n${lines.join('')}`;
 }
 
+/** HTTP headers: values by their names. */
 export type Headers = Readonly<Record<string, string>>;
 
 /** Headers that every file is served with. The pages' own policies say more, and both hold: only search and verify allow a script. */

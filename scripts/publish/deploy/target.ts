@@ -30,6 +30,7 @@ export type Source = {
   readonly files: ReadonlyMap<string, string>;
 };
 
+/** How many files a deploy brought to its target, and how many it removed there. */
 export type Deployed = {
   /** Files that were carried over; the others were there. */
   readonly carried: number;

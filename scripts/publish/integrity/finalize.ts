@@ -4,6 +4,7 @@ import type { Artifact } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
 import { type Manifest, manifestOf } from './manifest.ts';
 
+/** What a manifest says beside the list of files, and the key that signs it. */
 export type FinalizeSettings = {
   readonly proof: boolean;
   readonly statements: Manifest['statements'];

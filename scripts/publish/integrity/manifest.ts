@@ -85,6 +85,7 @@ const schema = z.object({
  */
 export type Manifest = z.infer<typeof schema>;
 
+/** What a manifest says beside the list of files. */
 export type ManifestSettings = Pick<Manifest, 'proof' | 'staging' | 'release' | 'statements' | 'printedWith'>;
 
 /** The list of a release's files in order of path, as an artifact of its own. */

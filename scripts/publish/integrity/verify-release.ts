@@ -25,6 +25,7 @@ export type ReleaseDoubt = {
   readonly reason: string;
 };
 
+/** What was found when files were checked. */
 export type Verification = {
   /** Reasons to doubt it; empty when every file is what the newsroom signed. */
   readonly doubts: readonly ReleaseDoubt[];
@@ -33,6 +34,7 @@ export type Verification = {
   readonly files: number;
 };
 
+/** What files are checked against. */
 export type VerifySettings = {
   /** The newsroom's key, from anywhere but the release itself. */
   readonly key: PublicKey;

@@ -26,6 +26,7 @@ export type Decision = {
   readonly next?: string | undefined;
 };
 
+/** What is known of a statement when a release decides what becomes of it. */
 export type Case = {
   readonly slug: string;
   readonly life: LifecycleNow;

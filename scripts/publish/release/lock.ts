@@ -6,6 +6,7 @@ import { errorCodeOf, Fault } from '../../lib/fault.ts';
 
 const STEP_MS = 50;
 
+/** How long to wait for another process, and what to do then. */
 export type LockSettings = {
   /** Milliseconds to wait for another process. */
   readonly patience: number;

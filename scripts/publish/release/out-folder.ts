@@ -11,6 +11,9 @@ import { storeOf } from './store.ts';
 /** What is put into a folder: all that is published, a part to be looked at, or what is under embargo. */
 export type Purpose = 'release' | 'proof' | 'staging';
 
+/**
+ * What is in an output folder: nothing (`free`), an output of the program by its purpose, or other files (`foreign`).
+ */
 export type OutKind = 'free' | Purpose | 'foreign';
 
 /** What an output folder holds now: nothing, an output of the program, or other files. */

@@ -17,6 +17,7 @@ const STEP = 1000;
  */
 const APART = 2000;
 
+/** The clocks to wait by, and what to do while waiting. */
 export type WaitSettings = {
   readonly clocks: () => Clocks;
   /** The clocks when the waiting began, or the release was made. */

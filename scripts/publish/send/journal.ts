@@ -13,11 +13,13 @@ const entrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), email: z.string(), isFinal: z.boolean(), response: z.string() }),
 ]);
 
+/** One line of the record of a mailing: a message, an attempt to send it, or how that ended. */
 export type JournalEntry = z.infer<typeof entrySchema>;
 
 /** What the journal knows of a recipient: `unknown` when a message was sent whole and nothing is written of how it ended. */
 export type RecipientState = 'sent' | 'refused' | 'deferred' | 'unknown';
 
+/** An open record of a mailing: what it says so far, and functions that add to it and close it. */
 export type Journal = {
   readonly fates: ReadonlyMap<string, { readonly fate: RecipientState; readonly response: string }>;
   /** Digests of the messages, by language. */

@@ -9,6 +9,7 @@ export type Letter = {
   readonly write: () => Promise<Buffer>;
 };
 
+/** How messages are sent: the record, the connection, how fast, and how often again. */
 export type SendSettings = {
   readonly journal: Journal;
   readonly send: (to: string, message: Buffer, beforeLast: () => void) => Promise<SendOutcome>;

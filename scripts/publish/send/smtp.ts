@@ -3,6 +3,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { Fault } from '../../lib/fault.ts';
 import type { MailServer } from '../../model/newsroom.ts';
 
+/** The user name and the password for a mail server. */
 export type Credentials = { readonly user: string; readonly password: string };
 
 /**
@@ -16,6 +17,7 @@ export type SendOutcome = {
   readonly response: string;
 };
 
+/** A connection to a mail server: functions that send one message and close the connection. */
 export type Smtp = {
   /** @param beforeLast called when the server takes the message, before it has the end: until then it has none of it */
   readonly send: (to: string, message: Buffer, beforeLast: () => void) => Promise<SendOutcome>;

@@ -30,6 +30,7 @@ import type { SheetFit } from './probe-tables.ts';
 import type { Remediator } from './remediation.ts';
 import { pageAreaWidth } from './running-heads.ts';
 
+/** What a sheet is made with, beside the document: template, look, languages, images, time. */
 export type PrintJob = {
   readonly newsroom: Newsroom;
   readonly look: Look;

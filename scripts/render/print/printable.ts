@@ -23,6 +23,7 @@ import { runningHeads } from './running-heads.ts';
 import { tagSheet } from './sheet-tags.ts';
 import { withLoosePieces, withTableFits } from './wide-tables.ts';
 
+/** What the HTML of a sheet is made with: template, styles, paper, images. */
 export type PrintSettings = {
   readonly template: Template;
   /** `print.css` and the font faces. */

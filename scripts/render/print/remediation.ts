@@ -17,6 +17,7 @@ export type Remediator = {
   close(): Promise<void>;
 };
 
+/** The limits of threads that make PDFs of prints. */
 export type RemediatorOptions = Partial<ThreadSettings> & {
   /** The most threads; when left out, one a core less one. */
   readonly most?: number;

@@ -27,6 +27,7 @@ export type SheetTask = {
   }[];
 };
 
+/** One language of a statement on the status page: how many texts are in which state, and what is to be done. */
 export type SheetRow = {
   readonly tongue: Tongue;
   readonly segments: number;
@@ -40,6 +41,7 @@ export type SheetRow = {
   readonly tasks: readonly SheetTask[];
 };
 
+/** One statement on the status page, with a row for each language. */
 export type SheetStatement = {
   readonly slug: string;
   readonly title: string;

@@ -1,8 +1,11 @@
 import type { Element, Nodes } from 'hast';
 import { type Direction, firstStrong, hasStrong } from '../../lib/text/index.ts';
 
+/** The character that opens a left-to-right isolate (LRI). */
 export const LEFT_TO_RIGHT = '\u2066';
+/** The character that opens a right-to-left isolate (RLI). */
 export const RIGHT_TO_LEFT = '\u2067';
+/** The character that opens an isolate with the direction of its first strong character (FSI). */
 export const FIRST_STRONG = '\u2068';
 
 /** The isolate that an element needs inside text of direction `around`; `undefined` where nothing would change. */

@@ -30,10 +30,13 @@ export function alternatesOf(
   };
 }
 
+/** The same page in another language: `<link rel="alternate" hreflang>`. */
 export type Alternate = { readonly hreflang: string; readonly href: string };
 
+/** The page's content in another format: `<link rel="alternate" type>`. */
 export type Feed = { readonly type: string; readonly href: string; readonly title: string };
 
+/** What the `<head>` of a page says. */
 export type HeadSettings = {
   readonly title: string;
   readonly description?: string | undefined;

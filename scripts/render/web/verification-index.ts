@@ -32,6 +32,7 @@ export const fates = [
   'withheld',
   'canceled',
 ] as const;
+/** What has become of something published, one of `fates`. */
 export type Fate = (typeof fates)[number];
 
 /** Everything published of one version that has the same fate. */
@@ -58,6 +59,7 @@ export type IndexedPage = {
   readonly editions: readonly IndexedEdition[];
 };
 
+/** How digests are made, and whether there are codes on paper. */
 export type IndexSettings = {
   readonly sha256: (bytes: Uint8Array) => string;
   /** False without a public address: then no paper bears a code. */

@@ -10,6 +10,7 @@ import { languageMenu, navigation, newsroomLink } from './page-lists.ts';
 import type { Site } from './site.ts';
 import { type IndexedPage, jsonInPage } from './verification-index.ts';
 
+/** All published texts and files that the page knows, and the script that looks them up. */
 export type VerifyPageSettings = {
   readonly known: readonly IndexedPage[];
   /** Output path of the page's script. */

@@ -5,6 +5,7 @@ import { Fault } from '../../lib/fault.ts';
 import type { Language } from '../../lib/text/index.ts';
 import { createText } from './folder.ts';
 
+/** What the files of a new newsroom are made from. */
 export type InitRequest = {
   /** Absolute path of the newsroom's folder. */
   readonly folder: string;

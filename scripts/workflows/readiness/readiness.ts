@@ -41,6 +41,7 @@ export type ReadinessRow = {
   readonly isBlocking: boolean;
 };
 
+/** The board of a release: a row for each language of each statement, and whether the release may go out. */
 export type Readiness = { readonly rows: readonly ReadinessRow[]; readonly isGo: boolean };
 
 /** The board of a release: every language of every statement, what becomes of it, and what speaks against it. */

@@ -62,6 +62,7 @@ export function homesKnown(out: string, { root }: Newsroom): readonly string[] {
   return [...new Set([path.resolve(out), ...homesIn(root)])];
 }
 
+/** The releases that statements are compared with, and the code of the fault where one was taken back. */
 export type TakenBackSettings = {
   /** The published releases by folder: see `pastsWithTexts`. */
   readonly pasts: ReadonlyMap<string, Past>;

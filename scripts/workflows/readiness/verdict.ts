@@ -26,6 +26,7 @@ export type Choices = {
   readonly now: number;
 };
 
+/** What a release does with each statement, and what stops it. */
 export type ReleaseVerdict = {
   /** By slug: every statement that has a file or is public. */
   readonly decisions: ReadonlyMap<string, Decision>;

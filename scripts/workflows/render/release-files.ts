@@ -133,6 +133,7 @@ async function doors(input: ReleaseInput): Promise<readonly Artifact[]> {
   return distinct(styled.flat());
 }
 
+/** A rendered newsroom and its files; `files` is undefined where errors held everything back. */
 export type RenderedFiles = { readonly rendered: RenderedNewsroom; readonly files: readonly Artifact[] | undefined };
 
 /**

@@ -11,6 +11,7 @@ import { topicIn } from '../load/topics.ts';
 import { mastheadIn } from '../plan/compose-documents.ts';
 import type { BuildRequest } from '../plan/request.ts';
 
+/** What pages, feeds and kits of a release are composed of. */
 export type ReleaseInput = {
   readonly statements: readonly RenderedStatement[];
   readonly compositions: readonly Composition[];

@@ -15,6 +15,7 @@ import { pdfIsOptional } from '../plan/glyphs.ts';
 import { holdIn } from '../plan/plan-newsroom.ts';
 import type { Progress } from '../plan/request.ts';
 
+/** What documents are rendered with: renderers, browser, kept prints, levels of findings. */
 export type RenderSettings = RenderContext &
   Pick<DocumentContext, 'browser' | 'remediator' | 'prints'> & {
     readonly renderers: readonly DocumentRenderer[];

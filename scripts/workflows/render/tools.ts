@@ -38,6 +38,7 @@ export function toolsForRun(isSmall: boolean): Tools {
   };
 }
 
+/** Tools that several builds share, and a function that starts them anew. */
 export type WarmTools = Tools & {
   /** Called after a fault: tools that are asked for next are started anew. */
   readonly reset: () => Promise<void>;

@@ -5,6 +5,7 @@ import type { TranslatedSource } from '../../model/translations.ts';
 import { catalogPath, readOrEmpty, statePath, writeIfChanged } from '../../source/newsroom/files.ts';
 import { type Approval, type ApprovalRefusal, approve } from '../../translation/catalog/approvals.ts';
 
+/** Which texts of one language were approved, and which could not be. */
 export type ApprovalResult = {
   readonly slug: string;
   readonly tag: string;

@@ -9,6 +9,7 @@ import { lapsedWaivers } from '../../translation/catalog/state-file.ts';
 import { stringifyBase, syncedState } from '../../translation/catalog/synced-state.ts';
 import { type Grade, gradeEdit } from '../../translation/edits/grade-edit.ts';
 
+/** What a sync may do beside its usual work. */
 export type SyncOptions = {
   /** Take translations that changed together with their source as right. */
   readonly confirm: boolean;

@@ -11,11 +11,13 @@ import { planSync, type SyncOptions, type SyncPlan } from './plan-sync.ts';
 
 export type { SyncOptions } from './plan-sync.ts';
 
+/** The plan of a sync of one source, carried out. */
 export type SyncResult = SyncPlan & {
   /** Paths written. */
   readonly written: readonly string[];
 };
 
+/** The results of a sync of all sources. */
 export type SyncOutcome = {
   /** One result for each source that can be synced; none where the settings are broken. */
   readonly results: readonly SyncResult[];

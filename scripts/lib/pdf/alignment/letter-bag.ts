@@ -196,6 +196,7 @@ export const stretchOf = ({ codes, start, count }: LettersInOrder, from = 0, to 
 /** True for a bag without letters. */
 export const isNone = ({ count, jokers }: LetterBag): boolean => count === 0 && jokers === 0;
 
+/** The bag without any letter. */
 export const NO_LETTERS = new LetterBag(new Uint32Array(), 0, 0, 0);
 
 /** The letters of several texts together. */

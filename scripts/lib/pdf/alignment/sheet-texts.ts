@@ -10,8 +10,10 @@ type SheetPiece = {
   readonly path: readonly Tag[];
 };
 
+/** A text of the sheet, with the elements that it stands in. */
 export type SheetText = SheetPiece & { readonly text: string };
 
+/** All that a sheet has for the browser to print: texts, pictures, items of lists. */
 export type SheetPieces = {
   /** The texts in document order; neighbours in one element are one. */
   readonly texts: readonly SheetText[];

@@ -3,6 +3,9 @@ import type { LineRun } from '../lines/line.ts';
 import type { Cluster } from '../text/glyph-run.ts';
 import { HAS_MARK, IS_JOINER, SPACE, traits } from '../text/traits.ts';
 
+/**
+ * What a glyph stands for; a `helper` is an invisible one, which only makes readers of PDF find the order of the text.
+ */
 export type GlyphKind = 'letter' | 'mark' | 'space' | 'joiner' | 'number' | 'helper';
 
 /** A glyph to be written: where it stands, how wide it is, and which text it stands for. */
@@ -49,6 +52,7 @@ export function inkOf({ glyph, components }: PlacedGlyph, dx = 0): readonly Glyp
  * one runs right to left for all of them. pdf.js takes the right-to-left mark (U+200F) for a Latin letter.
  */
 export const ALM = '\u061C';
+/** The width in ems of a blank that stands for the Arabic letter mark. */
 export const ALM_WIDTH = 0.02;
 
 /** A blank that ends at `x`; `width` in ems. */
@@ -160,6 +164,7 @@ export function asItIs(
 /** The left-to-right mark (U+200E), and its width in ems where it is set by itself. */
 export const LRM = '\u200E';
 
+/** The width in ems of a blank that stands for the left-to-right mark by itself. */
 export const LRM_WIDTH = 0.02;
 
 /** The word joiner: it says nothing, and does not end a word. */

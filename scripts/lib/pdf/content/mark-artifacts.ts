@@ -52,6 +52,7 @@ export type MarkedGap = Pick<Gap, 'isJoint' | 'isMoved' | 'isClosing' | 'bars'> 
   readonly opens: readonly number[];
 };
 
+/** A text object, with the content before it as it is to be written. */
 export type MarkedObject = {
   readonly object: TextObject;
   /** The gap before it. */

@@ -12,6 +12,7 @@ export type PagePiece = DrawnPiece & {
   readonly isLoose?: boolean;
 };
 
+/** The parsed content of a page; its pieces have the forms that they draw. */
 export type PageContent = Omit<Content, 'pieces'> & { readonly pieces: readonly PagePiece[] };
 
 /** A page's content, with that of the forms that it draws. */

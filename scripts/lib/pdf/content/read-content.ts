@@ -20,10 +20,13 @@ export type Content = {
   readonly rest: Gap;
 };
 
+/** The start of marked content: its number, and the positions in the content between which it is opened. */
 export type Opening = { readonly mcid: number; readonly start: number; readonly end: number };
 
+/** What a piece of content draws: text, a path, or an XObject (a picture or a form). */
 export type DrawnKind = 'text' | 'path' | 'object';
 
+/** A stretch of a content stream that draws one thing. */
 export type DrawnPiece = {
   readonly kind: DrawnKind;
   /** Positions in the content, of whole lines. */

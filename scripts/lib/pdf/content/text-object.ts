@@ -6,6 +6,7 @@ import { baseLetters } from '../text/traits.ts';
 /** Positions in the content. */
 type Stretch = { readonly start: number; readonly end: number };
 
+/** An operation that chooses the font and its size (`Tf`). */
 export type SetFont = Stretch & {
   readonly kind: 'font';
   /** The resource name, without its slash. */
@@ -15,6 +16,7 @@ export type SetFont = Stretch & {
   readonly size: number;
 };
 
+/** An operation that sets the text matrix (`Tm`), by its six numbers. */
 export type SetMatrix = Stretch & {
   readonly kind: 'matrix';
   readonly matrix: readonly [number, number, number, number, number, number];
@@ -43,6 +45,7 @@ export type Border = Stretch & {
 /** An operation in a text object (ISO 32000-1, 9.4). */
 export type TextOperation = SetFont | SetMatrix | Show | Border;
 
+/** What was read of a text object: its operations, its text, and where its first glyph stands. */
 export type ReadText = {
   readonly operations: readonly TextOperation[];
   /** False when it holds anything that Skia does not write. */

@@ -4,6 +4,7 @@
  */
 export type PdfValue = null | boolean | number | PdfName | PdfString | PdfRef | PdfArray | PdfDict;
 
+/** A name (ISO 32000-1, 7.3.5) with its slash: `/Type`. */
 export type PdfName = `/${string}`;
 
 /** A string as it stands in the file, with its brackets: `(…)` with escapes, or `<…>` in hexadecimal. */
@@ -12,7 +13,9 @@ export type PdfString = { readonly token: string };
 /** A reference to an indirect object; generations are always 0. */
 export type PdfRef = { readonly number: number };
 
+/** An array (ISO 32000-1, 7.3.6). */
 export type PdfArray = readonly PdfValue[];
+/** A dictionary (ISO 32000-1, 7.3.7): values by their names. */
 export type PdfDict = ReadonlyMap<PdfName, PdfValue>;
 
 /** A stream as it is in the file: its data are encoded as `/Filter` says. */

@@ -152,6 +152,7 @@ export function pdfNumber(value: PdfValue | undefined): number {
   throw pdfFault('an entry is not a number');
 }
 
+/** One page of a file: its dictionary, and the parts that a remediation changes. */
 export type PdfPage = {
   /** The index of the page, from 0. */
   readonly index: number;

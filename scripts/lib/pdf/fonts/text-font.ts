@@ -3,6 +3,7 @@ import { type GlyphComponent, GlyphFile } from './glyph-file.ts';
 import { embeddedTables, readTables, writeTables } from './sfnt-tables.ts';
 import { parseToUnicode } from './to-unicode.ts';
 
+/** The parts of an embedded font in a file from which a `TextFont` is made. */
 export type FontSource = {
   /** The inflated CMap. */
   readonly toUnicode: Uint8Array;
@@ -29,6 +30,7 @@ export type FontChanges = {
 /** The widths, in thousandths of an em, of the codes from `first` on. */
 export type Widths = { readonly first: number; readonly values: readonly number[] };
 
+/** What is known of one glyph of a font; `traits` are the bits of its text. */
 export type KnownGlyph = {
   /** Its text; empty when the PDF does not say. */
   readonly text: string;

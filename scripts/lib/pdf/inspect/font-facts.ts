@@ -2,6 +2,7 @@ import { isArray, isRef, type PdfDict, type PdfName, type PdfRef } from '../file
 import { dictEntry, nameEntry, type PdfFile } from '../file/pdf-file.ts';
 import { parseToUnicode } from '../fonts/to-unicode.ts';
 
+/** A font of a PDF as `inspect` reports it. */
 export type FontFacts = {
   /** Its name without the tag of a subset. */
   readonly name: string;

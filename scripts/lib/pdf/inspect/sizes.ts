@@ -1,6 +1,7 @@
 import { isArray, isDict, isRef, isStream, type PdfName, type PdfObject, writeValue } from '../file/object.ts';
 import { catalogOf, type PdfFile, type PdfPage } from '../file/pdf-file.ts';
 
+/** The kinds of content that the bytes of a PDF are counted under. */
 export type SizeKind = 'content' | 'fonts' | 'images' | 'structure' | 'metadata' | 'other';
 
 /** Sizes in bytes as they are in the file, packed; together they are the whole file. */

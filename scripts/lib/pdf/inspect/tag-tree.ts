@@ -29,6 +29,7 @@ export type TagFacts = {
   readonly kids: readonly TagKid[];
 };
 
+/** What an element of a PDF's tag tree holds: another element, a text, or an annotation. */
 export type TagKid =
   | TagFacts
   /** Text of one piece of marked content; `page` from 1. */

@@ -47,6 +47,7 @@ export function baselineOf({ font, clusters }: GlyphRun): number {
 /** In ems: the most that text on a line is raised or lowered, as notes' numbers are. */
 const RAISED = 0.6;
 
+/** A side of a line on the page. */
 export type Side = 'left' | 'right';
 
 type Line<Part> = {
@@ -57,6 +58,10 @@ type Line<Part> = {
   readonly bounds: Bounds | undefined;
 };
 
+/**
+ * Where a part of a line stands, in the units of the page: baseline, left end, size of type; and the number of its
+ * block.
+ */
 export type Bounds = {
   readonly baseline: number;
   readonly left: number;

@@ -16,6 +16,7 @@ export type Matched = {
   readonly kids: readonly MatchedKid[];
 };
 
+/** What an element holds in the file: another element, a piece of a page's content, or an annotation. */
 export type MatchedKid = Matched | PageMark | Annotation;
 
 export const isMatched = (kid: MatchedKid): kid is Matched => 'tag' in kid;

@@ -64,8 +64,10 @@ export type Tag = {
 /** A piece of text, as it stands in the sheet. */
 export type TagText = { readonly text: string };
 
+/** The kinds of lists in HTML: `ol`, `ul`, `dl`. */
 export type ListKind = 'ordered' | 'unordered' | 'terms';
 
+/** What is said of a cell of a table: its headers, and how many columns and rows it spans. */
 export type Cell = {
   /** What a header cell heads. */
   readonly scope?: 'Column' | 'Row' | undefined;

@@ -13,6 +13,7 @@ import { type GlyphRun, runsOf, type TextPlace } from './glyph-run.ts';
 import { type PlainTextObject, plainTextObject, reads } from './plain-text-object.ts';
 import { ODD, RIGHT, UNKNOWN } from './traits.ts';
 
+/** A page as the browser printed it, with what is known of its text from the sheet. */
 export type PageToRemediate = {
   readonly content: MarkedContent;
   /**
@@ -43,6 +44,7 @@ type InSheet = {
   readonly isBeforeSpace: boolean;
 };
 
+/** The new content of a page, and which marked content it has. */
 export type RemediatedPage = {
   readonly content: Uint8Array;
   /** New MCIDs, each with the one whose structure element it belongs to. */

@@ -22,6 +22,7 @@ export type PageOrder = {
 
 type Opened = { readonly file: PdfFile; readonly pages: readonly PdfPage[]; readonly fonts: TextFonts };
 
+/** All text of a file before it is written: contents, tag tree, and what the sheet says of objects and lines. */
 export type TextToWrite = {
   /** The contents of each page. */
   readonly contents: readonly MarkedContent[];

@@ -3,7 +3,9 @@ import { oncePerKey } from '../../once.ts';
 
 /** Bits of `traits`, by which readers of PDF put letters in order: letters of either direction, and digits. */
 export const RIGHT = 1;
+/** Holds a letter that runs from left to right. */
 export const LEFT = 2;
+/** Holds a digit. */
 export const DIGIT = 4;
 /** Holds a non-spacing mark. */
 export const HAS_MARK = 8;

@@ -2,6 +2,7 @@ import type { MarkedGap } from '../content/mark-artifacts.ts';
 import { type MarkAndPaint, type OpenMark, opening } from '../content/text-object.ts';
 import { ByteWriter } from './byte-writer.ts';
 
+/** A new number of marked content, and the number whose content it goes on with. */
 export type Split = { readonly mcid: number; readonly of: number };
 
 /**

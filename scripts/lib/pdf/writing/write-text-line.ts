@@ -102,6 +102,7 @@ const TURN = 0.06;
 const turnBefore = ({ x }: PlacedGlyph, { font, size }: LineRun): PlacedGlyph =>
   blank('helper', LRM, x - TURN * size, TURN, { size, unitsPerEm: font.unitsPerEm, space: 0 });
 
+/** A part of a line with one direction; `isCompound` where PDFium must see it in a line of its own. */
 export type DirectionalRun = { readonly isCompound: boolean; readonly isRtl: boolean };
 
 /** The text of glyphs: those of `ReversedChars` from the last character to the first (ISO 32000-1, 14.8.2.3.3). */

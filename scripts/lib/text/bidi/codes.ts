@@ -1,6 +1,7 @@
 import { ARABIC_DIGITS, EUROPEAN_DIGITS, RTL_WORDS } from '../../bidi-classes.ts';
 import { firstStrong } from './direction.ts';
 
+/** What a token is that has to be read in one piece. */
 export type CodeKind =
   | 'url'
   | 'email'

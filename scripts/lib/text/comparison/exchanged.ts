@@ -13,6 +13,7 @@ export type Features = {
   readonly stems: Stems;
 };
 
+/** The features of a text, and those of its translation. */
 export type FeaturePair = { readonly source: Features; readonly target: Features };
 
 /**

@@ -1,5 +1,6 @@
 import type { Stems } from '../characters/prose-words.ts';
 
+/** The stems of a text, and those of its translation. */
 export type StemPair = { readonly source: Stems; readonly target: Stems };
 
 /** The most other texts that are compared; in a longer document they are taken from its whole length. */

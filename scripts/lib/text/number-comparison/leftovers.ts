@@ -24,6 +24,7 @@ const LAST_PARAGRAPH = 99;
 /** A day stands no farther from its month, in UTF-16 units. */
 const DATE_LENGTH = 20;
 
+/** What is known of two texts before their numbers are compared. */
 export type CompareOptions = {
   /** True for a list item, where a bare `4 ` at the start may be its number. */
   readonly listItem?: boolean;

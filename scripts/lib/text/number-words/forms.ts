@@ -4,6 +4,7 @@
  */
 export type FormKind = 'number' | 'scale' | 'half' | 'plus' | 'and';
 
+/** One way to write a number, or a part of one, in words. */
 export type Form = {
   /** Folded. */
   readonly words: readonly string[];

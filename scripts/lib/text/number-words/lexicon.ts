@@ -7,6 +7,7 @@ import { folded, isToned, untoned, wordsOf } from '../numbers/folded-words.ts';
 import { scaleWordsOf } from '../numbers/scale.ts';
 import { type Form, type FormKind, Forms, type PlainForms } from './forms.ts';
 
+/** The number words of one language, and how it joins them. */
 export type Lexicon = {
   /** The forms by their first word, the longest first. */
   readonly forms: Forms;

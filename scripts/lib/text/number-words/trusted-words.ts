@@ -48,6 +48,7 @@ function isTrusted(
 
 /** Kinds of numbers that languages say in words of their own: twelve, twelfth, forty-two, three hundred, a third, half past two. */
 export const SPOKEN = ['small', 'ordinal', 'compound', 'large', 'fraction', 'time'] as const;
+/** A kind of number that languages say in words of their own, one of `SPOKEN`. */
 export type Spoken = (typeof SPOKEN)[number];
 
 /** What a reading of right translations from English, that others have published, shows of a language. */

@@ -122,6 +122,7 @@ export const measurePhrases = listRead<MeasureKind>('measure-words');
  * - `utc`, `centralEurope`, `easternEurope`, `moscow`, `japan`: abbreviations of these zones, in winter and summer
  */
 export type HourKind = 'and' | 'in' | 'article' | 'at' | 'to' | 'sunrise' | 'sunriseBehind' | ZoneKind;
+/** The time zones whose abbreviations stand beside hours. */
 export type ZoneKind = 'utc' | 'centralEurope' | 'easternEurope' | 'moscow' | 'japan';
 
 /** The phrases of a kind, in all languages together; each once. The list is read when it is first asked for. */
