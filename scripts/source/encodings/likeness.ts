@@ -17,49 +17,71 @@ export type Judged = { readonly share: number; readonly score: number };
 /**
  * The best of an encoding's languages for a text, by the language's own letters in words as it writes them, and by its
  * rows of three letters.
+ *
+ * @param least where no language has this share of the text's letters, nothing is judged
  */
 export function judgeLetters(
   written: string,
   { script, languages }: Pick<Single, 'script' | 'languages'>,
-  rows = rowsOf(written),
+  { rows, least = 0 }: { readonly rows?: Rows; readonly least?: number } = {},
 ): Judged {
   // Vietnamese is carried with its marks apart.
   const text = written.normalize('NFC');
-  const words = (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => /[^\0-\x7F]/.test(word));
-  const foreign = text.match(/[^\0-\x7F]/g)?.length ?? 0;
-  const signs = (text.match(/[^\0-\x7F]/g) ?? []).filter((char) => SIGNS.test(char)).length;
+  const letters = lettersIn(text, script);
+  const beyond = text.match(/[^\0-\x7F]/g) ?? [];
+  const foreign = beyond.length;
+  const signs = beyond.filter((char) => SIGNS.test(char)).length;
   const inWords =
     text.match(/(?<=\p{L})[^\0-\x7F\p{L}\p{M}’‘'·\u00A0\u2010-\u2015»”“…\u200C\u200D](?=\p{L})/gu)?.length ?? 0;
   const shares = languages.split(' ').map((pair) => {
     const [tag = '', code = ''] = pair.split(':');
     const alphabet = alphabetsOf(script).get(tag);
-    let own = 0;
-    for (const word of words) own += ownLetters(word, script, tag, alphabet);
+    let own = -letters.odd;
+    for (const [char, count] of letters.counts) if (isOwn(char, script, tag, alphabet)) own += count;
     return { tag, code, share: Math.max(0, own + signs - 2 * inWords) / Math.max(1, foreign) };
   });
   let best: Judged = { share: 0, score: 0 };
+  if (shares.every(({ share }) => share < least)) return best;
+  const counted = rows ?? rowsOf(written);
   for (const { tag, code, share } of shares.toSorted((a, b) => b.share - a.share)) {
     if (share + MOST_LIKE < best.score) break;
-    const score = share + (modelScore(rows, code) ?? commonShare(text, tag) ?? share / 4);
+    const score = share + (modelScore(counted, code) ?? commonShare(text, tag) ?? share / 4);
     if (score > best.score) best = { share, score };
   }
   return best;
 }
 
-/** How many letters of a word beyond ASCII are a language's own; negative where no language has the word. */
-function ownLetters(word: string, script: string, tag: string, alphabet: Alphabet | undefined): number {
-  const beyond = [...word].filter((char) => char > '\x7F');
-  if (beyond.length === 0) return 0;
+/** The letters of a text beyond ASCII: how often each stands in words as languages build them, and how many in others. */
+type Letters = { readonly counts: ReadonlyMap<string, number>; readonly odd: number };
+
+function lettersIn(text: string, script: string): Letters {
+  const counts = new Map<string, number>();
+  let odd = 0;
+  for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+    if (!/[^\0-\x7F]/.test(word)) continue;
+    const isOdd = isOddWord(word, script);
+    for (const char of word) {
+      if (char <= '\x7F') continue;
+      if (isOdd) odd++;
+      else counts.set(char, (counts.get(char) ?? 0) + 1);
+    }
+  }
+  return { counts, odd };
+}
+
+/** True for a word with letters beyond ASCII that no language has. */
+function isOddWord(word: string, script: string): boolean {
   const isMixed = script !== LATN && /[A-Za-z]/.test(word);
   const isOddlyCased = /\p{Ll}\p{Lu}/u.test(word) && !/^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(word);
   // A final sigma ends a Greek word.
-  if (isMixed || isOddlyCased || /ς\p{L}/u.test(word)) return -beyond.length;
-  return beyond.filter((char) => isOwn(char, script, tag, alphabet)).length;
+  return isMixed || isOddlyCased || /ς\p{L}/u.test(word);
 }
+
+const ofScript = oncePerKey((script: string) => new RegExp(`\\p{sc=${script}}`, 'u'));
 
 function isOwn(char: string, script: string, tag: string, alphabet: Alphabet | undefined): boolean {
   if (/\p{M}/u.test(char)) return script !== LATN;
-  if (alphabet === undefined) return new RegExp(`\\p{sc=${script}}`, 'u').test(char);
+  if (alphabet === undefined) return ofScript(script).test(char);
   // In small it is i with a dot above.
   const small = char === 'İ' ? 'ı' : char.toLowerCase();
   return alphabet.own.has(small) || (OLDER[tag] ?? '').includes(small);
@@ -151,13 +173,14 @@ export type WordFault = 'letter' | 'sign';
  * @param token without white space of ASCII; one with digits says nothing
  */
 export function faultOfWord(token: string, script: string, tag: string): WordFault | undefined {
+  if (/^[\0-\x7F]*$/.test(token)) return undefined;
   if (/\p{Nd}/u.test(token) || token.length > 60) return undefined;
   const alphabet = alphabetsOf(script).get(tag);
   if (!/\p{L}/u.test(token)) return /^[^\0-\x7F]{3,}$/u.test(token) && new Set(token).size > 1 ? 'sign' : undefined;
   for (const word of token.normalize('NFC').replace(OPENING, '').replace(CLOSING, '').split(BETWEEN)) {
     if (/^[\0-\x7F]*$/.test(word)) continue;
     if (/[^\p{L}\p{M}]/u.test(word)) return 'sign';
-    if (/[^\0-\x7F]/.test(word) && ownLetters(word, script, tag, alphabet) < 0) return 'sign';
+    if (isOddWord(word, script)) return 'sign';
     if ([...word].some((char) => char > '\x7F' && !isOwn(char, script, tag, alphabet))) return 'letter';
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { oncePerKey } from '../../lib/once.ts';
 import { bytesIn, decodedFrom } from '../../lib/text/index.ts';
 import { judgeEastAsian } from './east-asian.ts';
 import { MULTI_BYTE, SINGLE_BYTE } from './encoding-list.ts';
@@ -18,6 +19,8 @@ export type MisreadText = {
 
 type Read = Written & { readonly read: string };
 
+/** How many texts are remembered: about 10 MB. */
+const MOST_KEPT = 2000;
 /** The number of characters that is enough to tell, of lines that have some beyond ASCII. */
 const ENOUGH = 3000;
 /** The fewest words that must be repaired. */
@@ -66,8 +69,12 @@ const PAGES: readonly CodePage[] = [
  * encoding; the answer is the one that makes a text of a language where the text as it stands is in none. Single words
  * are found by `mojibakeIn`.
  */
-export function misreadText(text: string): MisreadText | undefined {
-  const sample = sampleOf(text);
+export const misreadText = (text: string): MisreadText | undefined => judged(sampleOf(text));
+
+/** Of the last texts: a run reads a statement several times, and to judge one takes longer than to read it. */
+const judged = oncePerKey(misreadSample, MOST_KEPT);
+
+function misreadSample(sample: string): MisreadText | undefined {
   const foreign = sample.match(/\p{L}[^\0-\x7F]|[^\0-\x7F][\p{L}[^\0-\x7F]]/gv)?.length ?? 0;
   if (foreign < FEWEST_REPAIRED) return undefined;
   const most = (sample.match(/[^\0-\x7F]/gu)?.length ?? 0) * MOST_LOST;
@@ -255,7 +262,7 @@ type Standing = Judged & { readonly isSound: boolean; readonly script: string };
 function standing(text: string, rows: Rows): Standing {
   const judged = [...SCRIPTS].map(([script, languages]) => ({
     script,
-    ...judgeLetters(text, { script, languages }, rows),
+    ...judgeLetters(text, { script, languages }, { rows }),
   }));
   const [best = { share: 0, score: 0, script: '' }] = judged.toSorted((a, b) => b.score - a.score);
   const isSound = best.share >= SOUND.share && best.score - best.share >= SOUND.like;

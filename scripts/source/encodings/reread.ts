@@ -1,3 +1,4 @@
+import { oncePerObject } from '../../lib/once.ts';
 import { decodedFrom, decodedLoosely } from '../../lib/text/index.ts';
 import { judgeEastAsian } from './east-asian.ts';
 import { MULTI_BYTE, SINGLE_BYTE, type Single } from './encoding-list.ts';
@@ -94,8 +95,11 @@ type Tried = {
 export function readBetter(bytes: Uint8Array, page: CodePage, { sample, own, seen }: Tried): Written | undefined {
   // What the encoding lacks is lost on the way there and back.
   const kept = decodedFrom(bytes, page.label);
+  const counts = countsOf(bytes);
   const judged = [
-    ...SINGLE_BYTE.flatMap((each) => (each.label === page.label ? [] : readSingle(bytes, each, seen))),
+    ...SINGLE_BYTE.flatMap((each) =>
+      each.label === page.label || !mayBeLikely(counts, each) ? [] : readSingle(bytes, each, seen),
+    ),
     ...readWide(bytes, page),
   ];
   const [best] = judged
@@ -127,7 +131,7 @@ function readSingle(bytes: Uint8Array, { label, iconv, script, languages }: Sing
   const text = decodedFrom(bytes, label);
   if (text === undefined || seen.has(text + script) || !isLikely(text, script)) return [];
   seen.add(text + script);
-  const { share, score } = judgeLetters(text, { script, languages });
+  const { share, score } = judgeLetters(text, { script, languages }, { least: SHARE });
   return share >= SHARE && score - share >= LIKE ? [{ iconv, text, script, share, score }] : [];
 }
 
@@ -136,6 +140,34 @@ const LETTERS: ReadonlyMap<string, RegExp> = new Map(
     script,
     new RegExp(`(?=[^\\0-\\x7F])[\\p{sc=${script}}\\p{M}\\p{Po}\\p{Pd}\\p{Pi}\\p{Pf}]`, 'gu'),
   ]),
+);
+
+/** How often each byte from 0x80 stands in a text. */
+function countsOf(bytes: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(0x80);
+  for (const byte of bytes) if (byte >= 0x80) counts[byte - 0x80] = (counts[byte - 0x80] ?? 0) + 1;
+  return counts;
+}
+
+/** False where `isLikely` is surely false, by how often each byte stands there alone. */
+function mayBeLikely(counts: Uint32Array, encoding: Single): boolean {
+  const letters = lettersOf(encoding);
+  let [own, all] = [0, 0];
+  for (let at = 0; at < counts.length; at++) {
+    const count = counts[at] ?? 0;
+    all += count;
+    if (letters[at] === 1) own += count;
+  }
+  return own >= SHARE * all;
+}
+
+/** For each byte from 0x80 on, 1 where it is a letter of the script, or a sign, in the encoding. */
+const lettersOf = oncePerObject(
+  ({ label, script }: Single): Uint8Array =>
+    Uint8Array.from({ length: 0x80 }, (_, at) => {
+      const char = decodedFrom(Uint8Array.of(0x80 + at), label) ?? '';
+      return char.match(LETTERS.get(script) ?? /\p{L}/gu) === null ? 0 : 1;
+    }),
 );
 
 /**
