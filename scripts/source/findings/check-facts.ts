@@ -1,10 +1,9 @@
 import type { Root } from 'mdast';
-import type { Point, Position } from 'unist';
+import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
 import type { FrontMatter } from '../../model/statement.ts';
-import { fieldPlace } from '../front-matter/field-names.ts';
 
 /** Braces round a name, and a format behind a comma: `{{detained, number}}`. */
 const CALL = /\{\{\s*([\p{L}\p{N}_-]+)\s*(?:,([^{}]*))?\}\}/gu;
@@ -18,7 +17,7 @@ export function checkFacts(tree: Root, front: FrontMatter, file: VFile, isAlone:
   // A fact that cannot be read is said where it stands.
   if (file.messages.some(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true)) return;
   const facts = Object.keys(front.facts ?? {});
-  const look = (text: string, place: Point | Position | undefined): void => {
+  const look = (text: string, place: Position | undefined): void => {
     for (const [actual, name = '', written] of text.matchAll(CALL)) {
       const format = written?.trim();
       const isKnown = facts.includes(name);
@@ -41,6 +40,10 @@ export function checkFacts(tree: Root, front: FrontMatter, file: VFile, isAlone:
       });
     }
   };
-  visit(tree, 'text', ({ value, position }) => look(value, position));
-  for (const field of ['title', 'summary', 'place'] as const) look(front[field] ?? '', fieldPlace(file, field));
+  // What was written in HTML has the place of what it stands in.
+  let place: Position | undefined;
+  visit(tree, (node) => {
+    place = node.position ?? place;
+    if (node.type === 'text') look(node.value, place);
+  });
 }

@@ -83,6 +83,11 @@ const KINDS: readonly Kind[] = [
     pattern: /(?<![\\\p{L}\p{N}])[#%]\{[a-z_@][\w.]*\}/u,
     advice: 'Write what readers are to see in its place.',
   },
+  {
+    what: 'a picture that Markdown does not see',
+    pattern: /!\[[^[\]\n]{0,200}\]\([^()\n]{1,200}\)/,
+    advice: 'Put it on a line of its own, and encode blanks in its address as `%20`.',
+  },
   { what: 'a link of a wiki', pattern: /\[\[[^[\]\n]+\]\]/, advice: 'Write `[words](address)`.' },
 ];
 

@@ -56,6 +56,11 @@ export function refuseForeignCode(tree: Root, file: VFile, front: object, isAlon
   }
   for (const [field, text] of textsIn(front))
     for (const { found } of foreignIn(text, isAlone)) refuse(file, found, fieldPlace(file, field));
+  // An address, and the title in its brackets, are no prose.
+  visit(tree, ['link', 'definition'], (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    for (const { found } of foreignIn(node.title ?? '', isAlone)) refuse(file, found, node.position);
+  });
   refuseModules(tree, file, isAlone);
 }
 

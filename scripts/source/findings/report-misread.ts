@@ -114,8 +114,10 @@ function reportLost(segments: readonly SegmentDraft[], file: VFile): void {
 function proseOf(markdown: string): string {
   const texts: string[] = [];
   for (const node of phrasingTree(markdown))
-    visit(node, 'text', ({ value }) => {
-      texts.push(value);
+    visit(node, (each) => {
+      if (each.type === 'text') texts.push(each.value);
+      if (each.type === 'image') texts.push(`${each.alt ?? ''} `);
+      if ((each.type === 'image' || each.type === 'link') && each.title) texts.push(` ${each.title} `);
     });
   return texts.join('');
 }

@@ -13,6 +13,15 @@ export function fieldPlace(file: VFile, field: string): { line: number; column: 
   return { line: 1, column: 1 };
 }
 
+/** The line of a value within a field of the front matter; that of the field where it is written in another way. */
+export function valuePlace(file: VFile, field: string, value: string): { line: number; column: number } {
+  const start = fieldPlace(file, field);
+  const lines = String(file).split('\n');
+  const head = value.trimStart().split('\n', 1)[0]?.slice(0, 40) ?? '';
+  const at = lines.findIndex((line, index) => index + 1 >= start.line && line.includes(head));
+  return at < 0 ? start : { line: at + 1, column: 1 };
+}
+
 /** Our name of a field, by its name in Hugo, Jekyll, Docusaurus, Eleventy or Astro. */
 export const OUR_NAMES: Readonly<Record<string, string>> = {
   description: 'summary',

@@ -46,7 +46,7 @@ function lineOf(node: ElementContent, fragment: HtmlFragment, lost: Flow[]): str
   }
   if (node.type !== 'element') return '';
   const name = meantName(node);
-  lost.push(...lostTitle(node, fragment));
+  if (name !== 'img') lost.push(...lostTitle(node, fragment));
   if (REFUSED.has(name) || name === 'img' || isHidden(node)) {
     lost.push(...droppedNode(node, fragment));
     return '';

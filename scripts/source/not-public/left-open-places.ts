@@ -1,11 +1,10 @@
 import type { Nodes, Root } from 'mdast';
-import type { Point } from 'unist';
+import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { isNoteOfTranslator, isOnlyWork, namesBlank, once, patternOf, workIn } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { FrontMatter } from '../../model/statement.ts';
-import { fieldPlace } from '../front-matter/field-names.ts';
 
 /** A note that a writer left in a text, to be filled in or checked. */
 export type LeftOpen = {
@@ -169,16 +168,22 @@ function remarksIn(text: string): readonly LeftOpen[] {
 
 const SURE = { check: 'always', fill: 'in a newsroom', perhaps: 'no' } as const;
 
+type OpenSettings = {
+  readonly status: FrontMatter['status'];
+  /** True for a file without a newsroom. */
+  readonly isAlone: boolean;
+  /** True for a tree whose paragraphs are fields of the front matter: one that says nothing else is open: `place: TBC`. */
+  readonly areFields?: boolean;
+};
+
 /**
  * Reports notes that were left to be filled in or checked. Those that are sure hold the statement; not a draft, which
  * may have them.
- *
- * @param isAlone true for a file without a newsroom
  */
-export function warnOfLeftOpen(tree: Root, file: VFile, front: FrontMatter, isAlone: boolean): void {
+export function warnOfLeftOpen(tree: Root, file: VFile, { status, isAlone, areFields = false }: OpenSettings): void {
   const isHeld = ({ sure }: LeftOpen): boolean =>
-    front.status === undefined && (sure === 'always' || (sure === 'in a newsroom' && !isAlone));
-  const say = (found: readonly LeftOpen[], place: Nodes | Point): void => {
+    status === undefined && (sure === 'always' || (sure === 'in a newsroom' && !isAlone));
+  const say = (found: readonly LeftOpen[], place: Nodes): void => {
     const worst = found.find(isHeld) ?? found[0];
     if (worst === undefined) return;
     addMessage(file, {
@@ -191,26 +196,14 @@ export function warnOfLeftOpen(tree: Root, file: VFile, front: FrontMatter, isAl
         'Write what belongs there, or take it out; `status: draft` holds the statement until then. Where it is meant as text, write `<!-- check: allow left-open -->` above it.',
     });
   };
-  for (const [field, text] of printedFields(front)) {
-    // Nothing else stands in it: `place: TBC`
-    const whole: LeftOpen[] = isOnlyWork(text) ? [{ actual: text, at: 0, sure: 'in a newsroom' }] : [];
-    say([...leftOpenIn(text), ...whole], fieldPlace(file, field));
-  }
   for (const [index, block] of tree.children.entries()) {
     const before = tree.children[index - 1];
-    if (before?.type !== 'html' || !ALLOWED.test(before.value))
+    const whole = areFields ? plainText(block) : '';
+    if (isOnlyWork(whole)) say([{ actual: whole, at: 0, sure: 'in a newsroom' }], block);
+    else if (before?.type !== 'html' || !ALLOWED.test(before.value))
       visit(block, 'text', (node) => say([...leftOpenIn(node.value), ...remarksIn(node.value)], node));
   }
 }
-
-/** The texts of the front matter that readers see, with their fields. */
-const printedFields = ({ title, place, summary, contacts }: FrontMatter): readonly (readonly [string, string])[] =>
-  [
-    ['title', title] as const,
-    ['place', place] as const,
-    ['summary', summary] as const,
-    ...(contacts ?? []).flatMap(({ name, note }) => [['contacts', name] as const, ['contacts', note] as const]),
-  ].flatMap(([field, text]) => (text === undefined ? [] : [[field, text] as const]));
 
 /** A comment that allows the block behind it. */
 const ALLOWED = /<!--\s*check:\s*allow\s[^<>]*\bleft-open\b/;

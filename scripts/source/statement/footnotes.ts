@@ -27,9 +27,25 @@ declare module 'mdast' {
  * note of one name is an error: only the first would be published.
  *
  * @param isAlone true for a file without a newsroom: what is left out is a warning
+ * @param calls of footnotes in front matter that is printed without notes
  */
-export function placeFootnotes(tree: Root, head: Head, front: FrontMatter, file: VFile, isAlone: boolean): void {
+export function placeFootnotes(
+  tree: Root,
+  head: Head,
+  front: FrontMatter,
+  file: VFile,
+  { isAlone, calls }: { readonly isAlone: boolean; readonly calls: readonly FootnoteReference[] },
+): void {
   const called = new Set(callsIn(tree).map(({ identifier }) => identifier));
+  for (const { identifier, label, position } of calls)
+    if (called.has(identifier))
+      addMessage(file, {
+        ruleId: 'footnote',
+        severity: 'warning',
+        reason: `Unexpected footnote \`[^${label ?? identifier}]\` in the front matter; its call is left out there`,
+        place: position,
+        advice: 'Take it out, and put it into the text.',
+      });
   const headings = [...head.kickers, ...(head.headline === undefined ? [] : [head.headline])].flatMap(callsIn);
   const moved: FootnoteReference[] = [];
   const seen = new Set<string>();

@@ -1,8 +1,8 @@
 import type { Image, Paragraph, Root } from 'mdast';
-import type { Point, Position } from 'unist';
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { LeadPicture, SegmentDraft } from '../../model/statement.ts';
-import { fieldPlace } from '../front-matter/field-names.ts';
+import { valuePlace } from '../front-matter/field-names.ts';
 import { type HtmlBlock, hastData } from '../html/nodes.ts';
 import { phrasingTree } from '../phrasing/phrasing-tree.ts';
 import { reportDroppedIn } from './comments.ts';
@@ -67,11 +67,7 @@ export function placeLeadPicture(
   }
 }
 
-/** The line of a value below `picture:`; that of the field where it is written in another way. */
 function placeIn(file: VFile, value: string): Position {
-  const start: Point = fieldPlace(file, 'picture');
-  const lines = String(file).split('\n');
-  const at = lines.findIndex((line, index) => index + 1 >= start.line && line.includes(value.slice(0, 40)));
-  const place = at < 0 ? start : { line: at + 1, column: 1 };
+  const place = valuePlace(file, 'picture', value);
   return { start: place, end: place };
 }

@@ -40,6 +40,7 @@ import {
   proseSegment,
 } from './segments.ts';
 import { type StatementSettings, sourceLanguage } from './source-language.ts';
+import { textsBeside } from './texts-beside.ts';
 
 /** The statement in a file, with problems reported on it; `undefined` when it cannot be read at all. */
 export async function parseStatement(file: VFile, settings: StatementSettings): Promise<StatementDraft | undefined> {
@@ -62,32 +63,39 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   reportLostSigns(tree, file, language);
   reportRows(tree, file);
   warnOfPartedWords(tree, file);
-  warnOfLeftOpen(tree, file, front, settings.isAlone === true);
+  const open = { status: front.status, isAlone: settings.isAlone === true };
+  warnOfLeftOpen(tree, file, open);
   readBlocksAsMeant(tree, file);
   joinAddresses(tree, file);
   restoreHtml(tree);
   resolveImages(tree);
   if (!isWithinBudget(tree, file)) return undefined;
   checkEscapes(tree, file);
-  checkFacts(tree, front, file, settings.isAlone === true);
+  const beside = textsBeside(tree, front, file);
+  warnOfForeignMarkup(together(beside.fields, beside.descriptions, beside.written), file);
+  warnOfLeftOpen(beside.fields, file, { ...open, areFields: true });
+  warnOfLeftOpen(beside.descriptions, file, open);
+  warnOfLeftOpen(beside.written, file, open);
+  checkFacts(together(tree, beside.fields, beside.descriptions), front, file, settings.isAlone === true);
   const remarks = liftComments(tree, file);
-  checkLinks(tree, file, { isAlone: settings.isAlone });
+  for (const texts of [tree, beside.fields]) checkLinks(texts, file, { isAlone: settings.isAlone });
   checkShown(tree, file, settings.isAlone === true);
   const passedOver = tree.children.filter((node) => node.type === 'heading' && node.depth === 1);
   const head = liftHead(tree, front.title);
+  const headings = [...head.kickers, ...(head.headline === undefined ? [] : [head.headline])];
+  checkHeadImages(beside.fields, 'the front matter', file);
   const images = [
-    ...checkHeadImages([...head.kickers, ...(head.headline === undefined ? [] : [head.headline])], file),
+    ...headings.flatMap((heading) => checkHeadImages(heading, 'a headline', file)),
     ...checkImages(tree, file),
   ];
   const fields = headSegments(front, head, file, remarks, passedOver);
   const body = extractSegments(tree, file, remarks, fields.length);
   // Behind the texts: what is put there is part of none.
-  placeFootnotes(tree, head, front, file, settings.isAlone === true);
+  placeFootnotes(tree, head, front, file, { isAlone: settings.isAlone === true, calls: beside.calls });
   const texts = checkSegments([...fields, ...body], file, settings.isAlone === true);
   numberBlocks(tree);
   findSections(tree, [...fields, ...body], file);
-  for (const heading of [...head.kickers, ...(head.headline === undefined ? [] : [head.headline])])
-    reportLinksWithin(heading, file, {});
+  for (const text of [...headings, beside.fields]) reportLinksWithin(text, file);
   // It has no number: the numbers of paragraphs stay when a picture is put in.
   const lead = placeLeadPicture(tree, front.picture, file, texts.length);
   const segments = [...texts, ...lead.segments];
@@ -131,6 +139,11 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   };
 }
 
+const together = (...trees: readonly Root[]): Root => ({
+  type: 'root',
+  children: trees.flatMap(({ children }) => children),
+});
+
 /** True for a day that has begun in no time zone. */
 const isNowhereYet = (date: string, now = Number.POSITIVE_INFINITY): boolean =>
   !date.includes('T') && Date.parse(`${date}T00:00+14:00`) > now;
@@ -162,14 +175,7 @@ function headSegments(
   if (front.place !== undefined) segments.push(field('place', front.place));
   segments.push(...head.kickers.map((node) => heading('kicker', node)));
   segments.push(titleSegment(front, head, file, passedOver, heading, field));
-  if (front.summary !== undefined) {
-    const summary = field('summary', front.summary);
-    const { place } = summary;
-    const read: Root = { type: 'root', children: [{ type: 'paragraph', children: phrasingTree(front.summary) }] };
-    checkLinks(read, file, { place });
-    reportLinksWithin(read, file, { place });
-    segments.push(summary);
-  }
+  if (front.summary !== undefined) segments.push(field('summary', front.summary));
   segments.push(...lifeSegments(front, file), ...mastheadSegments({ contacts: front.contacts }, file));
   return segments;
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Definition, Heading, Image, Parents, Root } from 'mdast';
+import type { Definition, Image, Nodes, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { sha256 } from '../../lib/files/index.ts';
@@ -22,30 +22,51 @@ export function checkImages(tree: Root, file: VFile): readonly Image[] {
         advice: 'Say between the brackets what the image shows: ![two people at a court door](…).',
       });
     }
+    reportInDescription(node, file);
     images.push(node);
   });
   return images;
 }
 
+/** A footnote, a picture or a link's address within the brackets of a picture. */
+const IN_DESCRIPTION = /\[\^[^[\]\s]{1,60}\]|!\[|\]\([^()\s]{1,200}\)/;
+
+/** Reports what Markdown leaves out of a description, of which it keeps the words alone. */
+function reportInDescription(node: Image, file: VFile): void {
+  const written = String(file).slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  const inside = written.startsWith('![') ? written.slice(2, written.lastIndexOf('](')) : '';
+  const found = IN_DESCRIPTION.exec(inside)?.[0];
+  if (found === undefined || (node.alt ?? '').includes(found)) return;
+  addMessage(file, {
+    ruleId: 'image',
+    severity: 'warning',
+    reason: `Unexpected \`${found}\` in the description of an image; it is left out`,
+    place: node,
+    actual: found,
+    advice: 'Put it into the text: a description is words alone.',
+  });
+}
+
 /**
- * The images in headlines, with a warning for each: a headline shows none, and their descriptions stand in it as words.
+ * The images in a text that shows none, such as a headline, with a warning for each: their descriptions stand in it as
+ * words.
+ *
+ * @param where what the text is, as in “an image in a headline”
  */
-export function checkHeadImages(headings: readonly Heading[], file: VFile): readonly Image[] {
+export function checkHeadImages(text: Nodes, where: string, file: VFile): readonly Image[] {
   const images: Image[] = [];
-  for (const heading of headings) {
-    visit(heading, 'image', (node) => {
-      const alt = (node.alt ?? '').trim();
-      addMessage(file, {
-        ruleId: 'image',
-        severity: 'warning',
-        reason: `Unexpected image in a headline; ${alt === '' ? 'it is left out' : `\`${alt}\` stands in its place`}`,
-        place: node,
-        actual: node.url,
-        advice: 'Put it on a line of its own, below the headline.',
-      });
-      images.push(node);
+  visit(text, 'image', (node) => {
+    const alt = (node.alt ?? '').trim();
+    addMessage(file, {
+      ruleId: 'image',
+      severity: 'warning',
+      reason: `Unexpected image in ${where}; ${alt === '' ? 'it is left out' : `\`${alt}\` stands in its place`}`,
+      place: node,
+      actual: node.url,
+      advice: 'Put it on a line of its own, below the headline.',
     });
-  }
+    images.push(node);
+  });
   return images;
 }
 

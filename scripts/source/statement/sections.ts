@@ -1,6 +1,5 @@
 import type { Nodes, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { SegmentDraft } from '../../model/statement.ts';
@@ -43,18 +42,17 @@ export function findSections(tree: Root, segments: readonly SegmentDraft[], file
  *
  * @param isLost true for an address that leads nowhere; all do in a headline or a summary, which stand in other places,
  * too
- * @param place where the tree stands in the file, when its nodes do not say
  */
 export function reportLinksWithin(
   tree: Nodes,
   file: VFile,
-  { isLost = () => true, place }: { readonly isLost?: (url: string) => boolean; readonly place?: Position | undefined },
+  { isLost = () => true }: { readonly isLost?: (url: string) => boolean } = {},
 ): void {
   const called = new Set<string>();
   visit(tree, 'linkReference', ({ identifier }) => void called.add(identifier));
   visit(tree, (node) => {
     const isLink = node.type === 'link' || (node.type === 'definition' && called.has(node.identifier));
-    if (isLink && isWithin(node.url) && isLost(node.url)) reportNowhere(node.url, place ?? node, file);
+    if (isLink && isWithin(node.url) && isLost(node.url)) reportNowhere(node.url, node, file);
   });
 }
 

@@ -140,7 +140,7 @@ test('the texts of the front matter are looked through, too', async () => {
   expect(await opened('x', false, front)).toEqual([
     [true, 2],
     [false, 3],
-    [false, 4],
+    [false, 5],
   ]);
 });
 
