@@ -57,16 +57,19 @@ function lexiconFrom(tag: string, language: string): Lexicon {
   const { numbers } = languageData(tag);
   const spelled = spelledNumbers(tag) ?? {};
   const isWithTones = isToned(language);
-  const weak = new Set((numbers?.weak ?? []).map((word) => (isWithTones ? untoned(folded(word)) : folded(word))));
+  const keyOf = (text: string): string => {
+    const parts = isOneWord(text) ? [folded(text)] : wordsOf(text).map(({ fold }) => fold);
+    return (isWithTones ? parts.map(untoned) : parts).join(UNSPACED.has(language) ? '' : ' ');
+  };
+  const weak = new Set((numbers?.weak ?? []).map(keyOf));
   // What was read once is known, whatever else it may stand for.
   const put = (key: string, value: number, kind: FormKind): void => {
     if (key !== '' && !found.has(key))
       found.set(key, { words: wordsIn(key), value, kind, isWeak: kind === 'half' || weak.has(key) });
   };
   const add = (text: string, value: number, kind: FormKind): void => {
-    const parts = isOneWord(text) ? [folded(text)] : wordsOf(text).map(({ fold }) => fold);
-    const plain = isWithTones ? parts.map(untoned) : parts;
-    if (!SECONDS.has(parts.at(-1) ?? '')) put(plain.join(UNSPACED.has(language) ? '' : ' '), value, kind);
+    const key = keyOf(text);
+    if (!SECONDS.has(wordsIn(key).at(-1) ?? '')) put(key, value, kind);
   };
   for (const text of numbers?.and ?? []) add(text, 0, 'and');
   for (const text of numbers?.half ?? []) add(text, 0.5, 'half');

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { countedWords, languageData } from '../../../../scripts/lib/text/language/language-data.ts';
 import { spelledNumbers, wordsByIcu, writtenWords } from '../../../../scripts/lib/text/language/written-words.ts';
+import { lexiconOf } from '../../../../scripts/lib/text/number-words/lexicon.ts';
+import { untoned, wordsOf } from '../../../../scripts/lib/text/numbers/folded-words.ts';
 import { cldrAlphabets } from './alphabets.ts';
 import { chineseKinds } from './chinese-kinds.ts';
 import { cldrWords } from './cldr-words.ts';
@@ -104,6 +106,29 @@ test.each([
   ['a', 'b', 'a'],
 ])('a word that stands twice is found: %s, %s', (...list) => {
   expect(schema.safeParse({ minus: list }).error?.message).toContain(`stand twice: ${list.at(-1)}`);
+});
+
+/** Number words as their forms are known, with a blank between them, or nothing where the language has no blanks. */
+const formsIn = (tag: string): ReadonlySet<string> =>
+  new Set([...(lexiconOf(tag)?.forms.values() ?? [])].flat().flatMap(({ words }) => [words.join(' '), words.join('')]));
+
+test('a number word that means something else as well is a number word', () => {
+  const tags = new Set([...tagsIn('data'), ...tagsIn('spelled-numbers')]);
+  // Languages of a region have the data of their own, and perhaps other words.
+  const byWeak = Map.groupBy(tags, (tag) => (languageData(tag).numbers?.weak ?? []).join('|'));
+  const dead = [...byWeak].flatMap(([weak, same]) => {
+    const forms = same.map(formsIn);
+    return weak.split('|').filter((word) => {
+      const folds = wordsOf(word).map(({ fold }) => fold);
+      const [key, plain] = [folds.join(' '), folds.map(untoned).join(' ')];
+      return word !== '' && !forms.some((known) => known.has(key) || known.has(plain));
+    });
+  });
+  expect(dead).toEqual([]);
+  // Two words with a hyphen are known by their parts.
+  expect(lexiconOf('ms')?.forms.get('kedua')).toContainEqual(
+    expect.objectContaining({ value: 2, isWeak: true, words: ['kedua', 'dua'] }),
+  );
 });
 
 test('every language with data has a file of words of what is counted', () => {

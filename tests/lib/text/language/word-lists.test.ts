@@ -8,10 +8,14 @@ import { folderForTest } from '../../../support/folder.ts';
 import { doubles } from './doubles.ts';
 
 const HOME = path.join(REPOSITORY, 'scripts/lib/text');
-/** Where the kinds of words are named that the program reads. */
-const CODE = readdirSync(HOME, { recursive: true, encoding: 'utf8' })
+/** What the lists of all kinds are read by: the program, without its comments and without the names of the kinds alone. */
+const CODE = readdirSync(path.join(REPOSITORY, 'scripts'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
-  .map((name) => readFileSync(path.join(HOME, name), 'utf8'))
+  .map((name) =>
+    readFileSync(path.join(REPOSITORY, 'scripts', name), 'utf8')
+      .replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '')
+      .replace(/export type \w+Kind =[^;]*;|export const RELEASE_KINDS[^;]*;/g, ''),
+  )
   .join('\n');
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 /** Languages that have a file of data although CLDR has no name for them. */
@@ -27,7 +31,8 @@ function faultsOf(list: List, areUnits = false): readonly string[] {
     ...Object.entries(kinds).flatMap(([kind, phrases]) => {
       const all = phrases.split('|').map((phrase) => phrase.trim());
       return [
-        ...(areUnits || new RegExp(`['"\`. ]${kind}\\b`).test(CODE) ? [] : [`${tag}: ${kind} is read by nothing`]),
+        ...(kind === kind.trim().replace(/\s+/g, ' ') ? [] : [`${tag}: “${kind}” has blanks of no use`]),
+        ...(areUnits || new RegExp(`(['"\`])${kind}\\1`).test(CODE) ? [] : [`${tag}: ${kind} is read by nothing`]),
         ...(all.includes('') ? [`${tag}: ${kind} has an empty phrase`] : []),
         ...doubles(all).map((phrase) => `${tag}: ${kind} has “${phrase}” twice`),
       ];
@@ -43,11 +48,13 @@ test.each(files)('%s has languages and kinds that are read, and each phrase once
 });
 
 test('what is wrong with a list is found', () => {
-  expect(faultsOf({ xqz: { and: 'und' }, de: { andd: 'und | | Und' } })).toEqual([
+  expect(faultsOf({ xqz: { and: 'und' }, de: { andd: 'und | | Und' }, ko: { 'and ': 'a' } })).toEqual([
     'xqz is no language',
     'de: andd is read by nothing',
     'de: andd has an empty phrase',
     'de: andd has “Und” twice',
+    'ko: “and ” has blanks of no use',
+    'ko: and  is read by nothing',
   ]);
 });
 
