@@ -57,7 +57,7 @@ export function reportHiddenIn(
 export function reportHiddenValues(
   values: unknown,
   file: VFile,
-  placeOf: (names: readonly string[]) => Point,
+  placeOf: (names: readonly string[]) => Point | Position,
   names: readonly string[] = [],
 ): void {
   if (typeof values === 'string') {

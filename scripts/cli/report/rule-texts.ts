@@ -6,7 +6,7 @@ export const findingTexts: Readonly<Record<string, string>> = {
   budget: 'A document, a paragraph or a word is longer than can be read, checked and printed.',
   'check-comment': 'A comment in a statement switches off a rule that there is not, or that nobody may switch off.',
   checks: 'A setting of the checks names a rule or a level that there is not.',
-  contrast: 'A colour that the settings name is hard to read on a light or a dark page.',
+  contrast: 'A colour or a logo that the settings name is hard to read on a light or a dark page.',
   'date-to-come': 'A statement without an embargo is dated for a day to come.',
   'dead-link': 'A link leads nowhere and is printed as plain text.',
   'empty-statement': 'A statement holds no text.',

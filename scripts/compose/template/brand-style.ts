@@ -58,6 +58,16 @@ export function poorContrasts(accent: Shades): readonly PoorContrast[] {
   });
 }
 
+/** The least contrast of shapes on their ground: https://www.w3.org/TR/WCAG22/#non-text-contrast */
+export const LEAST_OF_SHAPES = 3;
+
+/** The share of a picture's pixels that are hard to see on a ground, from 0 to 1. */
+export function hardToSee(pixels: readonly (readonly [number, number, number])[], ground: Ground): number {
+  const paper = parsed(GROUNDS[ground]);
+  const poor = pixels.filter((pixel) => contrast([...pixel, 1], paper) < LEAST_OF_SHAPES);
+  return poor.length / Math.max(1, pixels.length);
+}
+
 const leastContrast = (colour: Colour, ground: Ground): number =>
   Math.min(contrast(colour, parsed(GROUNDS[ground])), contrast(colour, washOf(colour, ground)));
 

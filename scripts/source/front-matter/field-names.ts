@@ -1,3 +1,4 @@
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 
 /**
@@ -13,13 +14,18 @@ export function fieldPlace(file: VFile, field: string): { line: number; column: 
   return { line: 1, column: 1 };
 }
 
-/** The line of a value within a field of the front matter; that of the field where it is written in another way. */
-export function valuePlace(file: VFile, field: string, value: string): { line: number; column: number } {
+/** The place of a value within a field of the front matter; that of the field where it is written in another way. */
+export function valuePlace(file: VFile, field: string, value: string): Position {
   const start = fieldPlace(file, field);
   const lines = String(file).split('\n');
-  const head = value.trimStart().split('\n', 1)[0]?.slice(0, 40) ?? '';
+  const [first = ''] = value.trim().split('\n', 1);
+  const head = first.slice(0, 40);
   const at = lines.findIndex((line, index) => index + 1 >= start.line && line.includes(head));
-  return at < 0 ? start : { line: at + 1, column: 1 };
+  if (at < 0) return { start, end: start };
+  const text = lines[at] ?? '';
+  const column = text.indexOf(head) + 1;
+  const { length } = text.includes(first) ? first : head;
+  return { start: { line: at + 1, column }, end: { line: at + 1, column: column + length } };
 }
 
 /** Our name of a field, by its name in Hugo, Jekyll, Docusaurus, Eleventy or Astro. */

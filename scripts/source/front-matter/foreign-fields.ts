@@ -1,3 +1,4 @@
+import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { lettersApart, nearest } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
@@ -226,7 +227,7 @@ function mayBeMeant(
 /** Fields with yes or no: `api_reference: true` is no misspelt `reference`. */
 const FLAGS: readonly string[] = ['draft', 'published', 'withdrawn', 'embargo', 'staging'];
 
-function sayUnused(file: VFile, name: string, place: { line: number; column: number }): void {
+function sayUnused(file: VFile, name: string, place: Point | Position): void {
   addMessage(file, {
     ruleId: 'front-matter',
     severity: 'notice',
@@ -237,7 +238,7 @@ function sayUnused(file: VFile, name: string, place: { line: number; column: num
   });
 }
 
-function sayAbsent(file: VFile, name: string, value: unknown, place: { line: number; column: number }): void {
+function sayAbsent(file: VFile, name: string, value: unknown, place: Point | Position): void {
   addMessage(file, {
     ruleId: 'front-matter',
     severity: 'notice',
@@ -250,7 +251,7 @@ function sayAbsent(file: VFile, name: string, value: unknown, place: { line: num
   });
 }
 
-function sayZoneless(file: VFile, name: string, place: { line: number; column: number }): void {
+function sayZoneless(file: VFile, name: string, place: Point | Position): void {
   addMessage(file, {
     ruleId: 'front-matter',
     severity: 'notice',

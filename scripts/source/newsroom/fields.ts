@@ -6,7 +6,7 @@ import { addMessage } from '../../model/add-message.ts';
 /** Fields as they are written, and the place of each, or of its nearest parent. */
 export type Fields = {
   readonly data: Readonly<Record<string, unknown>>;
-  readonly placeOf: (path: readonly string[]) => Point;
+  readonly placeOf: (path: readonly string[]) => Point | Position;
   /** The name of a field in the file, which may differ from ours. */
   readonly nameOf: (name: string) => string;
 };

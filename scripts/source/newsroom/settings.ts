@@ -1,10 +1,11 @@
-import type { Point } from 'unist';
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { isTelephone } from '../../lib/text/index.ts';
 import type { CheckLevel } from '../../model/newsroom.ts';
 import { reportHiddenLines, reportHiddenValues } from '../../model/report-hidden.ts';
-import { placeInYaml, readYaml } from './yaml.ts';
+import { readYaml } from './yaml.ts';
+import { isInYaml, placeInYaml } from './yaml-places.ts';
 
 const text = z.string().trim().min(1);
 
@@ -229,9 +230,18 @@ export function parseSettings(file: VFile): NewsroomOptions {
   return options;
 }
 
-/** The place of a field of the settings: its key, or that of its nearest parent. */
-export function settingPlace(file: VFile, path: readonly string[]): Point {
-  return placeInYaml(String(file), path);
+/**
+ * The place of a field of the settings, or of its nearest parent.
+ *
+ * @param others where else it may stand, and counts then
+ */
+export function settingPlace(
+  file: VFile,
+  path: readonly string[],
+  ...others: readonly (readonly string[])[]
+): Position {
+  const text = String(file);
+  return placeInYaml(text, others.find((other) => isInYaml(text, other)) ?? path);
 }
 
 function isPlainAddress(value: string): boolean {

@@ -1,10 +1,11 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
-import { isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml';
+import { isMap, isPair, LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
 import { addMessage } from '../../model/add-message.ts';
 import { checkFields, type Fields, isRecord, refuse } from './fields.ts';
 import { withInsetLines } from './inset-lines.ts';
+import { spanOf } from './yaml-places.ts';
 
 const MAX_LENGTH = 64_000;
 const MAX_DEPTH = 20;
@@ -96,7 +97,11 @@ export function parseYaml(file: VFile, value: string, start: Point, ruleId: stri
   const data = plainData(document);
   if (data === undefined) return say('Unexpected YAML, expected `name: value` lines', start, PLAIN_LINES);
   if (ruleId === 'front-matter') refuseCutValues(document, at, say);
-  return { data, placeOf: (path) => at(offsetOf(document, path)), nameOf: (name) => name };
+  const placeOf = (path: readonly string[]): Position => {
+    const [from, to] = spanOf(document, path);
+    return { start: at(from), end: at(to) };
+  };
+  return { data, placeOf, nameOf: (name) => name };
 }
 
 /** The name of a field at the start of its line. */
@@ -229,14 +234,6 @@ function keepThousands(document: YamlDocument): void {
   });
 }
 
-/** The line and column of a field in YAML that can be read, or of its nearest parent. */
-export function placeInYaml(value: string, path: readonly string[]): Point {
-  const lines = new LineCounter();
-  const document = parseDocument(value, { schema: 'core', lineCounter: lines });
-  const { line, col } = lines.linePos(offsetOf(document, path));
-  return { line, column: Math.max(col, 1) };
-}
-
 function plainData(document: YamlDocument): Readonly<Record<string, unknown>> | undefined {
   if (document.contents === null) return {};
   if (!isMap(document.contents)) return undefined;
@@ -246,26 +243,6 @@ function plainData(document: YamlDocument): Readonly<Record<string, unknown>> | 
   } catch {
     return undefined;
   }
-}
-
-/** Where a field stands: its key if the field is there, else its nearest parent. */
-function offsetOf(document: YamlDocument, path: readonly string[]): number {
-  let node: unknown = document.contents;
-  let offset = 0;
-  for (const name of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isNode(item.key) && String(item.key) === name);
-      if (pair === undefined) break;
-      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
-      node = pair.value;
-    } else {
-      const item: unknown = document.getIn(path.slice(0, path.indexOf(name) + 1), true);
-      if (!isNode(item)) break;
-      offset = item.range?.[0] ?? offset;
-      node = item;
-    }
-  }
-  return offset;
 }
 
 function depthOf(value: string): number {

@@ -1,5 +1,4 @@
 import type { Image, Paragraph, Root } from 'mdast';
-import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { LeadPicture, SegmentDraft } from '../../model/statement.ts';
 import { valuePlace } from '../front-matter/field-names.ts';
@@ -34,7 +33,7 @@ export function placeLeadPicture(
   if (picture === undefined) return { images: [], segments: [] };
   const segments: SegmentDraft[] = [];
   const add = (field: Field, source: string): number => {
-    const place = placeIn(file, source);
+    const place = valuePlace(file, 'picture', source);
     const kind = field === 'text' ? 'alt' : 'text';
     if (kind === 'text') reportDroppedIn(source, place, file);
     return (
@@ -42,7 +41,7 @@ export function placeLeadPicture(
     );
   };
   const { text } = picture;
-  const position = placeIn(file, picture.file);
+  const position = valuePlace(file, 'picture', picture.file);
   const image: Image = {
     type: 'image',
     url: encodedAddress(picture.file),
@@ -65,9 +64,4 @@ export function placeLeadPicture(
   function holder(name: string, children: HtmlBlock['children']): HtmlBlock {
     return { type: 'htmlBlock', name, attributes: {}, children, position, data: hastData(name, {}) };
   }
-}
-
-function placeIn(file: VFile, value: string): Position {
-  const place = valuePlace(file, 'picture', value);
-  return { start: place, end: place };
 }

@@ -29,8 +29,7 @@ export function textsBeside(tree: Root, front: FrontMatter, file: VFile): TextsB
   const definitions = definitionsOf(tree);
   const calls: FootnoteReference[] = [];
   const fields = proseOf(front).map(([field, source, isPlain]): Paragraph => {
-    const place = valuePlace(file, field, source);
-    const position = { start: place, end: place };
+    const position = valuePlace(file, field, source);
     const children = isPlain ? [textNode(source)] : phrasingTree(source, definitions);
     const said = placed({ type: 'paragraph', children }, position);
     if (NOTELESS.has(field)) visit(said, 'footnoteReference', (call) => void calls.push(call));

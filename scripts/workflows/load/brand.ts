@@ -1,7 +1,7 @@
-import { LEAST_CONTRAST, poorContrasts } from '../../compose/template/brand-style.ts';
+import { hardToSee, LEAST_CONTRAST, LEAST_OF_SHAPES, poorContrasts } from '../../compose/template/brand-style.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
-import { type CleanPicture, readImage } from '../../lib/images/index.ts';
+import { type CleanPicture, readImage, visiblePixels } from '../../lib/images/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { attemptNow } from '../../model/attempt.ts';
 import type { Logo, LogoPicture } from '../../model/logo.ts';
@@ -25,7 +25,39 @@ export async function readBrand(newsroom: Newsroom, fonts: FontSettings): Promis
     });
   const light = await pictureOf(newsroom, 'file', logo.file, fonts);
   const dark = logo.dark === undefined ? undefined : await pictureOf(newsroom, 'dark', logo.dark, fonts);
-  return light === undefined ? undefined : { light, dark };
+  if (light === undefined) return undefined;
+  await sayUnseen(newsroom, { field: 'file', ground: 'light' }, light);
+  if (logo.dark === undefined) await sayUnseen(newsroom, { field: 'file', ground: 'dark' }, light);
+  else if (dark !== undefined) await sayUnseen(newsroom, { field: 'dark', ground: 'dark' }, dark);
+  return { light, dark };
+}
+
+/** The share of a logo from which it is missed where it cannot be seen. */
+const MOST_UNSEEN = 0.5;
+
+/** What to do about a logo that is hard to see. */
+const REMEDIES = {
+  light: 'Name a darker one; this one may stand under `dark:`, for pages on a dark ground.',
+  dark: 'Name one in bright colours, or with a ground of its own, under `dark:` of `brand.logo`.',
+} as const;
+
+/** Warns of a logo that is hard to see on its ground. */
+async function sayUnseen(
+  newsroom: Newsroom,
+  { field, ground }: { readonly field: 'file' | 'dark'; readonly ground: 'light' | 'dark' },
+  { bytes }: LogoPicture,
+): Promise<void> {
+  const share = hardToSee(await visiblePixels(bytes), ground);
+  const name = newsroom.brand.logo?.[field];
+  if (share <= MOST_UNSEEN || name === undefined) return;
+  const part = share > 0.99 ? 'all' : `${Math.floor(share * 100)} %`;
+  addMessage(newsroom.file, {
+    ruleId: 'contrast',
+    severity: 'warning',
+    reason: `Unexpected logo \`${name}\` on a ${ground} page: ${part} of it has a contrast below ${LEAST_OF_SHAPES} : 1`,
+    place: settingPlace(newsroom.file, ['brand', 'logo', field]),
+    advice: REMEDIES[ground],
+  });
 }
 
 async function pictureOf(

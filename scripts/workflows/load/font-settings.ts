@@ -23,7 +23,7 @@ function ownFonts({ fonts, root, file }: Newsroom): Readonly<Record<string, Font
         ruleId: 'font-file',
         severity: 'error',
         reason: `Unexpected font for ${script}: ${fault}`,
-        place: settingPlace(file, ['fonts', script]),
+        place: settingPlace(file, ['fonts', script], ['brand', 'fonts', script]),
         advice: 'Name an installed package, or static TrueType files (.ttf) by their paths from the newsroom’s folder.',
       });
       return [];

@@ -8,7 +8,7 @@ test.each([
   ['other letters', `${FACTS}# T\n\n- One {{Detained}}.\n`, 'placeholder@8:3'],
   ['a format that does not exist', `${FACTS}# T\n\nOn {{day, date}}.\n`, 'placeholder@8:1'],
   ['in the headline', `${FACTS}# T {{days}}\n`, 'placeholder@6:3'],
-  ['in a field', '---\nsummary: Of {{days, number}}.\n---\n# T\n', 'placeholder@2:1'],
+  ['in a field', '---\nsummary: Of {{days, number}}.\n---\n# T\n', 'placeholder@2:10'],
   ['without any fact', '# T\n\nAt least {{detained, number}}.\n', 'placeholder@3:1'],
   ['without any fact or format', '# T\n\nAt least {{detained}}.\n', 'placeholder@3:1'],
 ])('braces that name no fact are an error: %s', async (_, markdown, said) => {

@@ -87,7 +87,7 @@ test('a profile of PDF that there is not is named with those that there are', ()
   const { pdf, file } = openNewsroom(folderForTest({ 'source/newsroom.yaml': 'name: N\npdf: ua-3\n' }));
   expect(pdf).toBe('ua-1');
   expect(file.messages.map(String)).toEqual([
-    'source/newsroom.yaml:2:1: Unexpected value of `pdf`, expected ua-1 (PDF/UA-1 and PDF/A-2a) or ua-2 (PDF/UA-2, PDF/A-4 and Well-Tagged PDF 1.0)',
+    'source/newsroom.yaml:2:1-2:10: Unexpected value of `pdf`, expected ua-1 (PDF/UA-1 and PDF/A-2a) or ua-2 (PDF/UA-2, PDF/A-4 and Well-Tagged PDF 1.0)',
   ]);
 });
 

@@ -38,7 +38,7 @@ test('its texts have keys of their own, their lines, and notes for translators',
 test('a file alone is a picture without a description, which is a warning in its line', async () => {
   const { draft, said } = await readMarkdown(statement('picture: pier.png'));
   expect(draft?.images.map(({ url }) => url)).toEqual(['pier.png']);
-  expect(said).toEqual(['image-alternative@3:1']);
+  expect(said).toEqual(['image-alternative@3:10']);
 });
 
 test('what is no picture is an error that says what may stand there', async () => {
@@ -52,8 +52,8 @@ test('no text of the author has a key of the picture', async () => {
 });
 
 test.each([
-  ["picture: { file: a.png, caption: '14 <textarea>and 16</textarea>' }", 'raw-html@3:1'],
-  ["picture: { file: a.png, credit: 'Jane <span hidden>Doe</span>' }", 'raw-html@3:1'],
+  ["picture: { file: a.png, caption: '14 <textarea>and 16</textarea>' }", 'raw-html@3:35'],
+  ["picture: { file: a.png, credit: 'Jane <span hidden>Doe</span>' }", 'raw-html@3:34'],
   ["summary: 'Killed 17 <textarea>and 16</textarea>'", 'raw-html@3:1'],
   ["place: 'Köln <select><option>9</select>'", 'raw-html@3:1'],
   ["contacts: [{ name: 'Jane <textarea>20</textarea>', email: a@example.org }]", 'raw-html@3:1'],

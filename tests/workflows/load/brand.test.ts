@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { PLAIN_FONTS } from '../../../scripts/lib/fonts/index.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { readBrand } from '../../../scripts/workflows/load/brand.ts';
+import { fontSettings } from '../../../scripts/workflows/load/font-settings.ts';
 import { loadNewsroom } from '../../../scripts/workflows/load/load-newsroom.ts';
 import { folderForTest } from '../../support/folder.ts';
 
@@ -14,10 +15,55 @@ async function brandOf(settings: string, files: Readonly<Record<string, string>>
   return { newsroom, logo, said: newsroom.file.messages.map((each) => `${each.line}: ${each.reason} → ${each.note}`) };
 }
 
+const BRIGHT = LOGO.replace('<rect', '<rect fill="#fff"').replace('72', '70');
+const BOXED = LOGO.replace('<rect', '<rect width="240" height="80" fill="#fff"/><rect');
+
+test.each<[name: string, settings: string, files: Readonly<Record<string, string>>, said: readonly string[]]>([
+  [
+    'dark letters alone',
+    '{ file: a.svg }',
+    { 'a.svg': LOGO },
+    [
+      '3: Unexpected logo `a.svg` on a dark page: all of it has a contrast below 3 : 1 → Name one in bright colours, or with a ground of its own, under `dark:` of `brand.logo`.',
+    ],
+  ],
+  ['bright ones for the dark', '{ file: a.svg, dark: b.svg }', { 'a.svg': LOGO, 'b.svg': BRIGHT }, []],
+  ['a ground of its own', 'a.svg', { 'a.svg': BOXED }, []],
+  ['colours in between', 'a.svg', { 'a.svg': LOGO.replace('<rect', '<rect fill="#d33"') }, []],
+  [
+    'the wrong way round',
+    '{ file: b.svg, dark: a.svg }',
+    { 'a.svg': LOGO, 'b.svg': BRIGHT },
+    [
+      '3: Unexpected logo `b.svg` on a light page: all of it has a contrast below 3 : 1 → Name a darker one; this one may stand under `dark:`, for pages on a dark ground.',
+      '3: Unexpected logo `a.svg` on a dark page: all of it has a contrast below 3 : 1 → Name one in bright colours, or with a ground of its own, under `dark:` of `brand.logo`.',
+    ],
+  ],
+])('a logo that is hard to see is a warning with its file and a remedy: %s', async (_, settings, files, expected) => {
+  const { newsroom, said } = await brandOf(`name: Watch\nbrand:\n  logo: ${settings}\n`, files);
+  expect(said).toEqual(expected);
+  expect(newsroom.file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual(
+    expected.map(() => ['contrast', false]),
+  );
+});
+
+test('what is wrong is marked from the name to the end of the value, under whichever name it stands', async () => {
+  const yaml =
+    'name: Watch\nfonts: { Hani: x.ttf }\nbrand:\n  fonts: { Latn: y.ttf }\n  accent: "#ffcc00"\n  bar: {light: 5}\n';
+  const { newsroom } = await brandOf(yaml);
+  await fontSettings(newsroom);
+  const marked = newsroom.file.messages.map(({ place }) =>
+    place !== undefined && 'start' in place
+      ? yaml.split('\n')[place.start.line - 1]?.slice(place.start.column - 1, place.end.column - 1)
+      : place,
+  );
+  expect(marked).toEqual(['light: 5', 'accent: "#ffcc00"', 'Hani: x.ttf', 'Latn: y.ttf']);
+});
+
 test('a logo is drawn, with the one for the dark, and has a name made of what it is', async () => {
   const { logo, said } = await brandOf('name: Watch\nbrand:\n  logo: { file: a.svg, dark: b.svg }\n', {
     'a.svg': LOGO,
-    'b.svg': LOGO.replace('72', '70'),
+    'b.svg': BRIGHT,
   });
   expect(said).toEqual([]);
   expect(logo?.light).toMatchObject({ mediaType: 'image/png', width: 240, height: 80 });
@@ -47,7 +93,7 @@ test.each([
 test('a logo must say whose it is, by the name or by a text', async () => {
   const settings = 'brand:\n  logo:\n    file: a.svg\n';
   expect((await brandOf(settings, { 'a.svg': LOGO })).said.join()).toContain('a newsroom without a name');
-  expect((await brandOf(`${settings}    text: Watch\n`, { 'a.svg': LOGO })).said).toEqual([]);
+  expect((await brandOf(`${settings}    text: Watch\n`, { 'a.svg': BOXED })).said).toEqual([]);
 });
 
 test('faces and paper of a brand are those of the newsroom', async () => {
