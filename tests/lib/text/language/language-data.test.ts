@@ -108,6 +108,22 @@ test.each([
   expect(schema.safeParse({ minus: list }).error?.message).toContain(`stand twice: ${list.at(-1)}`);
 });
 
+test('each part of the data is read by the program', () => {
+  const scripts = new URL('../../../../scripts/', import.meta.url);
+  const read = readdirSync(scripts, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('language-data.ts'))
+    .map((name) => readFileSync(new URL(name, scripts), 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, ''))
+    .flatMap((code) => [
+      ...[...code.matchAll(/\{([^{}]*(?:\{\}[^{}]*)*)\} =[^;{}]*languageData\(/g)].flatMap(
+        ([, names = '']) => names.match(/\w+/g) ?? [],
+      ),
+      ...[...code.matchAll(/languageData\([^()]+\)\.(\w+)/g)].map(([, name = '']) => name),
+      // One reader gives the data a name.
+      ...(code.match(/\bdata\.\w+/g) ?? []).map((name) => name.slice('data.'.length)),
+    ]);
+  expect(Object.keys(schema.shape).filter((name) => !read.includes(name))).toEqual([]);
+});
+
 /** Number words as their forms are known, with a blank between them, or nothing where the language has no blanks. */
 const formsIn = (tag: string): ReadonlySet<string> =>
   new Set([...(lexiconOf(tag)?.forms.values() ?? [])].flat().flatMap(({ words }) => [words.join(' '), words.join('')]));
