@@ -91,7 +91,7 @@ export type Example = {
   readonly at?: string;
   /** How many findings, when not one: another address is one that lacks and one too many. */
   readonly times?: number;
-  /** How many findings there are, when not one: a replaced address is one that is missing and one too many. */
+  /** The severity of the finding, where it is not the rule's own. */
   readonly severity?: Severity;
 };
 
@@ -105,7 +105,10 @@ export type TranslatedUnit = Unit & {
   readonly read: { readonly source: TextReading; readonly target: TextReading };
 };
 
-/** The units with a current target; the rules `missing` and `stale` report the others. */
+/**
+ * The units with a current target, without those for which the author switched this rule off. The rules `missing` and
+ * `stale` report units without one.
+ */
 export function translatedUnits(subject: Subject, ruleId: string): readonly TranslatedUnit[] {
   const units = allTranslated(subject);
   return units.some(({ segment }) => segment.allows.length > 0)

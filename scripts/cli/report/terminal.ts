@@ -37,7 +37,7 @@ const RIGHT_TO_LEFT = new RegExp(`[${RTL_BLOCKS}]`, 'u');
 /** True for a text with a letter that runs from right to left. */
 export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
 
-/** The side that a text mostly reads from, by its letters: what a translator left in English reads as English. */
+/** The side at which a reader begins, by most of the letters: the left for a text that was left in English. */
 export function readsFrom(text: string): 'left' | 'right' {
   const letters = text.match(/\p{L}/gu) ?? [];
   return letters.filter(hasRightToLeft).length * 2 > letters.length ? 'right' : 'left';

@@ -34,8 +34,8 @@ export function finalizeStaged(
 }
 
 /**
- * The files of a whole staging tree. Those at its root, a manifest and with a key the digests and their signature, list
- * nothing that is below a token; the signature's comment binds all of it.
+ * The files of a staging tree, and at its root a manifest and, where there is a key, digests and their signature. These
+ * list no file below a token, which would tell the token; the comment of the signature has one digest of all files.
  */
 export function finalizeTree(files: readonly Artifact[], key: SecretKey | undefined): readonly Artifact[] {
   const open = files.filter(({ path: name }) => belowToken(name) === name);

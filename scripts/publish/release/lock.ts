@@ -15,10 +15,10 @@ export type LockSettings = {
 };
 
 /**
- * The result of a work on an output folder that no other process works on meanwhile: they wait for each other. The lock
- * is the operating system's own, on a small file beside the folder, `.dist.lock`, by way of SQLite (Node has no call
- * for it): it ends with the process that holds it, so that a killed one leaves no lock. Where no file can be written
- * beside the folder, none is needed: nobody can change it either.
+ * Does some work on an output folder while no other process works on it, and returns its result. The lock is the
+ * operating system's own, on a small file beside the folder, `.dist.lock`, by way of SQLite (Node has no call for it):
+ * it ends with the process that holds it, so that a killed one leaves no lock. Where no file can be written beside the
+ * folder, none is needed: nobody can change it either.
  *
  * @throws {Fault} `out-busy` when another has worked for longer than one will wait
  */

@@ -178,7 +178,7 @@ const earlierOf = (moment: string, decided: string | undefined): string =>
 
 const withdrawals = z.record(z.string(), z.string());
 
-/** When a command took statements back that are not let out since, by slug, as ISO times: no release need have shown it yet. */
+/** The ISO times of withdrawals, by slug, also before a release shows them; without those of what was let out again. */
 export function withdrawalsIn(out: string): Readonly<Record<string, string>> {
   const [kept, beside] = withdrawalFiles(out).map(readWithdrawals);
   return { ...beside, ...kept };

@@ -54,7 +54,7 @@ export function hasClass(element: Element, name: string): boolean {
   return (property(element, 'className') ?? '').split(' ').includes(name);
 }
 
-/** The characters a node holds, without paragraph anchors, white space as it stands. */
+/** The text of a node without the numbers of paragraphs; white space stays as it is. */
 export function elementText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && hasClass(node, 'pn')) return '';

@@ -32,9 +32,9 @@ const BEING_WRITTEN = /\bWIP\b|\bwork in progress\b/i;
 const PRINTED = ['title', 'summary', 'place', 'reference'] as const;
 
 /**
- * Reports lines of a text that would hold it back if they were front matter: after an empty line, without its hyphens,
- * or with others in their place, a field is printed, and holds nothing. Lines that say so in words are reported as
- * well.
+ * Reports fields such as `embargo:` that stand in the text, and not in front matter: behind an empty line, without the
+ * hyphens round them, or with other signs in their place. They are printed, and hold nothing back. Lines that say in
+ * words that a text must wait are reported as well.
  *
  * @param settings `now` in milliseconds since 1970: a time of release that is over holds nothing back; `isAlone` is
  * true for a file without a newsroom: what is being worked on is a warning

@@ -5,8 +5,8 @@ import type { PdfFile } from './pdf-file.ts';
 const ROUNDS = 3;
 
 /**
- * The object that replaces each that is equal to it: for streams, and for dictionaries and arrays that only their
- * contents identify. Pages, elements of the tag tree and annotations are never replaced.
+ * For each object that an equal one can replace, the number of that other one. Only streams and dictionaries are
+ * replaced, and no pages, elements of the tag tree or annotations: each of these is one of its own.
  */
 export function equalObjects(file: PdfFile, numbers: readonly number[]): ReadonlyMap<number, number> {
   const same = new Map<number, number>();

@@ -6,9 +6,9 @@ import { foreignRuns, hasRtlLetter, type Span } from './direction.ts';
 
 /**
  * The stretches to isolate so that each is read in its own order inside a text of the base direction (UAX #9): in
- * right-to-left text whatever has no letter of it, phones, dates, addresses, symbols and Latin names; in left-to-right
- * text only words that run the other way. Sorted, none overlapping. Whole numbers need none and get none, but for those
- * with spaces between the thousands.
+ * right-to-left text whatever has no right-to-left letter: phones, dates, addresses, symbols and Latin names; in
+ * left-to-right text only words that run the other way. Sorted, none overlapping. Whole numbers need none and get none,
+ * but for those with spaces between the thousands.
  *
  * @param around what stands about the text, where it is a part of a sentence
  */

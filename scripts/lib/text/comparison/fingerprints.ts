@@ -55,7 +55,7 @@ export function sketchOf(letters: string): Sketch {
   return { every, grams: [...sampleOf(grams, every)].sort() };
 }
 
-/** The runs that a sketch would hold, as digests. */
+/** Of the runs of a text, about one in `every`, always the same ones: each as the first 12 digits of its SHA-256. */
 export function sampleOf(grams: ReadonlySet<string>, every: number): ReadonlySet<string> {
   const sample = new Set<string>();
   for (const gram of grams) if (spread(gram) % every === 0) sample.add(sha256(gram).slice(0, 12));

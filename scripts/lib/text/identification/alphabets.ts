@@ -36,7 +36,7 @@ export type AlphabetFit = {
 const CYRILLIC_APOSTROPHE = /(?<=\p{sc=Cyrl})['’ʼ](?=[яюєїёеі])/giu;
 const WITH_APOSTROPHE: ReadonlySet<string> = new Set(['uk', 'be', 'be-tarask']);
 
-/** How well the letters of a text in a script (ISO 15924) fit languages. */
+/** How well the letters of a text fit the alphabet of each language that is written in a script (ISO 15924). */
 export function alphabetFit(text: string, script: string): AlphabetFit {
   const counts = countsOf(text, script);
   const apostrophes = script === 'Cyrl' ? (text.match(CYRILLIC_APOSTROPHE)?.length ?? 0) : 0;

@@ -112,7 +112,7 @@ export function isEqualOtherPower(source: NumberToken, target: NumberToken): boo
   );
 }
 
-/** Whether 09:30 stands as 9 and a word, which may be the half. */
+/** True where a time with a quarter or a half (09:30, 21:30) may be said by its hour and a word behind it: `9 a pol`. */
 export const isHourOf = ({ kind, value }: NumberToken, target: NumberToken, text: string): boolean =>
   kind === 'time' &&
   /:(?:15|30|45)$/.test(value) &&
@@ -155,13 +155,13 @@ const limitBehind = (kind: 'orMore' | 'orLess'): RegExp =>
 const orMore = once(() => limitBehind('orMore'));
 const orLess = once(() => limitBehind('orLess'));
 
-/** Whether a figure is so many dozens: three dozen are 36. */
+/** True where the source counts dozens, and the translation has the number that they are: 3 dozen as 36. */
 export const isDozens = (source: NumberToken, target: NumberToken, text: string): boolean =>
   /^ dozen/u.test(text.slice(source.end)) && Number(target.value) === Number(source.value) * 12;
 
 /**
- * Whether two figures are equal without a letter on one: `1.8m` is 1.8 metres where the source has that, and no
- * millions. 万 and 억 always multiply.
+ * True where the figures are equal if the letter behind the target is a unit and no word of scale: `1.8m` is 1.8 metres
+ * where the source has 1.8. 万 and 억 always multiply.
  */
 export function isEqualGlued(source: NumberToken, target: NumberToken): boolean {
   return (
@@ -203,7 +203,7 @@ export function dropWhere<T>(list: T[], drops: (item: T) => boolean): void {
   }
 }
 
-/** Whether a two counts a pair: both of them, between the countries. Japanese, Chinese and Korean name the number. */
+/** True for a 2 before a word that Chinese, Japanese and Korean count by: 2国 for “both countries”. */
 export const isPairOfCounted = ({ value, end }: Pick<NumberToken, 'value' | 'end'>, text: string): boolean =>
   value === '2' && counted().test(text.slice(end, end + 4));
 
