@@ -25,7 +25,7 @@ export function publicKeyFor(
   return found;
 }
 
-/** The fault of a public key that is not known, or that a text is not. */
+/** The fault where no public key is named, or where what is named is none. */
 export function keyMissing(key: string | undefined): Fault {
   return new Fault(
     'usage',

@@ -63,7 +63,7 @@ export const isListed = ({ pseudo }: Language): boolean => pseudo === undefined;
 /** An image of a statement: the file, how pages show it, and a data URL of it for print. */
 export type StatementImage = { readonly artifact: Artifact; readonly shown: ShownImage; readonly dataUrl: string };
 
-/** The files, each path once. */
+/** The files, each path once: of two with one path the later one, at the place of the first. */
 export const distinct = (artifacts: readonly Artifact[]): readonly Artifact[] => [
   ...new Map(artifacts.map((artifact) => [artifact.path, artifact])).values(),
 ];

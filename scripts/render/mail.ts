@@ -144,7 +144,7 @@ function unsubscribeHeaders(address: string | undefined): Readonly<Record<string
   return address.startsWith('https:') ? { ...header, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : header;
 }
 
-/** The Message-ID of a message to a person: made of both, so that a receiver can tell one that comes twice. */
+/** The Message-ID of a message, made of it, its sender and its recipient: one that is sent twice has it twice. */
 export function messageId(mail: Mail, from: string, email = ''): string {
   const domain = /@([^\s>@]+)>?\s*$/.exec(from)?.[1] ?? 'invalid';
   return `${sha256(JSON.stringify([mail.digest, from, email.toLowerCase()])).slice(0, 40)}@${domain}`;

@@ -71,7 +71,7 @@ export type ReporterOptions = { readonly json?: true; readonly reporter: Reporte
 /** The reporter that a command line asks for. */
 export const reporterOf = ({ json, reporter }: ReporterOptions): ReporterName => (json ? 'json' : reporter);
 
-/** The files, with the paths by which the reader opens those that stand alone. */
+/** Gives files that stand alone the paths by which the reader opens them, in place, and returns all files. */
 export function asRead(files: readonly VFile[], { isBare, root }: Newsroom, { cwd }: Context): readonly VFile[] {
   for (const file of isBare ? files : []) {
     const target = path.resolve(root, file.path);

@@ -61,7 +61,7 @@ export function styleReferences(css: string): readonly StyleReference[] {
   return references.filter(({ address, start, end }) => end > start && !/^(?:#|data:)/i.test(address));
 }
 
-/** The style sheet with its addresses replaced. */
+/** The style sheet with each address replaced for which `addressOf` gives another one. */
 export function withAddresses(css: string, addressOf: (address: string) => string | undefined): string {
   let written = '';
   let from = 0;

@@ -17,7 +17,8 @@ export function homesIn(root: string): readonly string[] {
 }
 
 /**
- * Makes sure that the output folders outside of a newsroom can be read.
+ * Makes sure, once a statement of the newsroom was taken back, that all output folders outside of it that releases went
+ * to are still there: what was taken back is known by them.
  *
  * @param out the output folder of now: nothing need have been released to it
  * @throws {Fault} `release-unknown`

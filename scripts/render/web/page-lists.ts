@@ -103,7 +103,7 @@ export function languageMenu(
   ];
 }
 
-/** Links to what every page of a newsroom leads to: its start page, and what only the whole of it has. */
+/** The links that every page ends with: start page and, in a whole release, archive, search, and check of files. */
 export function navigation(language: Language, from: string, site: Site): readonly ElementContent[] {
   if (!site.hasStartPages) return [];
   const words = site.wordsOf(language.tag);

@@ -136,7 +136,7 @@ export function modelScore({ counts, all }: Rows, code: string): number | undefi
   return all === 0 ? 0 : sum / all;
 }
 
-/** How much a text looks like any language of a script: the greatest likeness. */
+/** How much a text looks like the language of a script that it resembles most. */
 export const likestScore = (text: string, name: string): number => {
   const rows = rowsOf(text);
   return Math.max(0, ...codesOf(name).map((code) => modelScore(rows, code) ?? 0));

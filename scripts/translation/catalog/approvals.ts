@@ -40,7 +40,10 @@ export type Approved = {
   readonly refused: readonly ApprovalRefusal[];
 };
 
-/** The result of approving translations that were read against their source. It holds for both texts as they are now alone. */
+/**
+ * The result of approving translations that were read against their source. An approval holds only for both texts as
+ * they are now.
+ */
 export function approve(catalog: Catalog, approval: Approval): Approved {
   const { keys, errors } = approval;
   const swaps = swapsIn(catalog);

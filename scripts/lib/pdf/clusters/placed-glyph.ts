@@ -62,7 +62,7 @@ export const almBefore = (x: number, scale: RunScale, width = ALM_WIDTH): Placed
 /** How far a blank that carries marks stands from its letter, in ems, by the number of marks. */
 const LEADS = [0.11, 0.11, 0.135, 0.145] as const;
 
-/** That distance for a blank with these marks. */
+/** How far a blank that carries these marks stands from its letter, in ems. */
 export const leadOf = (marks: string): number => LEADS[Math.min(marks.length, 3)] ?? 0.145;
 
 /**

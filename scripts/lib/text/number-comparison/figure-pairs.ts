@@ -100,7 +100,7 @@ export function isEqualUnscaled(source: NumberToken, target: NumberToken): boole
 /** The most figures of a number that are compared. */
 const MOST_DIGITS = 12;
 
-/** Whether 2.8 billion stands as 28 of a unit that is not known: in other languages that is a hundred million. */
+/** True where 2.8 billion has the same digits without a known word of scale: 28 before a word for a hundred million. */
 export function isEqualOtherPower(source: NumberToken, target: NumberToken): boolean {
   const digits = (value: string): string => Number(value).toExponential(MOST_DIGITS).replace(/e.*/u, '');
   return (

@@ -115,7 +115,7 @@ const SHORTEST = 4;
 const LONGEST = 24;
 
 /**
- * A figure of which the source says twice what the translation says once: a year, a large number, a name, the same thing
+ * True for a figure that the source says twice and the translation once: a year, a large number, a name, the same thing
  * in the same words (18 January 2020 and 22 January 2020), one of two sides (2 vs. 2), or a figure behind its word.
  */
 export function isSaidOnce(token: NumberToken, { pairs, source: left }: FigurePairing, source: TaggedText): boolean {

@@ -109,7 +109,7 @@ const POINT = /^[\s་]*(?:[\p{L}\p{M}]{1,8}[\s་]*){1,3}$/u;
 /** The most pieces of a torn figure. */
 const PIECES = 3;
 
-/** Figures of the source that are several in the translation: torn where a separator stands, or thousands and the rest. */
+/** Pairs figures of the source that the translation parts: at a separator, or into thousands and the rest. */
 export function pairTorn({ pairs, source, target }: FigurePairing, text: TaggedText): void {
   for (let at = 0; at < target.length - 1; at += 1)
     for (let count = PIECES; count > 1; count -= 1) {

@@ -29,7 +29,7 @@ export const PARTS: ReadonlyMap<string, readonly string[]> = new Map<string, rea
   ['14', ['15']],
 ]);
 
-/** Whether a value is given as the parts of a fraction, or as "and a half". */
+/** True where number words for its parts say a value: “two” and “a half” for 2.5, “a sixth” for one in 6. */
 export function isSaidOtherwise(value: string, values: ReadonlySet<string>, spare: ReadonlySet<string>): boolean {
   // One in six is a sixth.
   if (/^[3-9]$|^1\d$/.test(value) && values.has(String(Math.round(1000 / Number(value)) / 1000))) return true;
@@ -65,6 +65,6 @@ export const isThirdParty = ({ value, end }: SoftNumber, text: string): boolean 
   (Number(value) < 1 && /^-\p{L}/u.test(text.slice(end, end + 2))) ||
   (/^(?:3|0\.333)$/.test(value) && /^[- ]part(?:y|ies)\b/iu.test(text.slice(end, end + 9)));
 
-/** Whether a number is that of two weeks. */
+/** True for the 14 of the word “fortnight”. */
 export const isFortnight = ({ value, start, end }: SoftNumber, text: string): boolean =>
   value === '14' && /^fortnight$/iu.test(text.slice(start, end));

@@ -27,7 +27,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** A text is read for figures, then for words, and its source with it. */
 const KEPT = 8;
 
-/** Digits of a text without what is no prose. */
+/** A text with all digits as 0–9, and with what is no prose (addresses, tags, placeholders) blanked out. */
 export const proseDigits = oncePerKey((text): PlainDigits => plainDigits(masked(text)), KEPT);
 
 /**

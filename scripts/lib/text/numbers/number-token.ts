@@ -73,7 +73,7 @@ export function scaled(value: Decimal, exponent: number): Decimal {
   return decimal(whole + padded.slice(0, exponent), padded.slice(exponent));
 }
 
-/** The sum of two values, both whole, as the parts of `13万1469` are. */
+/** The sum of two values, exact where both are whole, as the parts of `13万1469` are. */
 export function sum(a: Decimal, b: Decimal): Decimal {
   return /^\d+$/.test(a + b) ? (BigInt(a) + BigInt(b)).toString() : String(Number(a) + Number(b));
 }

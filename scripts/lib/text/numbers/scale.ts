@@ -19,7 +19,7 @@ export type ScaleHit = { readonly exponent: number; readonly length: number; rea
 const INFLECTED = new Set('kk ky tt ba uz tk tr az ug hu fi et mn'.split(' '));
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
-/** What reads the words of scale of a language beside its figures. */
+/** The reader of the words of scale (million, 万) that a language has beside figures. */
 export const scaleOf = (tag: string): ScaleReader => scalesOf(tag).reader;
 
 const scalesOf = oncePerKey((tag) => {

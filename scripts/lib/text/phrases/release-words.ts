@@ -155,7 +155,7 @@ export function isInPhrase(token: string): boolean {
 /** Kinds of words about something else than the text: a line that has one says more than is known here. */
 const OF_OTHERS: ReadonlySet<ReleaseKind> = new Set(['matter', 'source', 'reports', 'barred', 'marking']);
 
-/** The words of a line that has been folded, one phrase a mark. */
+/** The phrases of a folded line, in order; a word that is in no phrase is a mark by itself. */
 export function phraseMarks(text: string): readonly PhraseMark[] {
   const tokens = phraseTokens(text);
   const marks: PhraseMark[] = [];

@@ -150,7 +150,7 @@ const smallSet = oncePerKey((kind: SmallKind): ReadonlySet<string> => new Set(sm
 /** The words of a kind in all languages together, as alternatives of a pattern. */
 export const smallWords = oncePerKey((kind: SmallKind): string => phraseAlternatives(smallPhrases(kind)));
 
-/** Whether a word in small letters is one of a kind. */
+/** Whether a word, in lower case, is one of a kind. */
 export const isSmallWord = (kind: SmallKind, word: string): boolean => smallSet(kind).has(word);
 
 /**
