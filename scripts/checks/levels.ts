@@ -3,6 +3,7 @@ import { nearest } from '../lib/text/index.ts';
 import { addMessage, type Severity } from '../model/add-message.ts';
 import type { Levels } from '../model/loaded-newsroom.ts';
 import type { CheckLevel, CheckOptions } from '../model/newsroom.ts';
+import { ownPage } from '../model/own-page.ts';
 import type { SegmentDraft } from '../model/statement.ts';
 import { settingPlace } from '../source/newsroom/settings.ts';
 import { isWaivable, rules } from './index.ts';
@@ -134,7 +135,7 @@ function refuse(file: VFile, path: readonly string[], reason: string, advice: st
 export function didYouMean(
   name: string,
   names: readonly string[],
-  otherwise = 'See docs/checks.md for the names.',
+  otherwise = `See ${ownPage('checks.md')} for the names.`,
 ): string {
   const near = nearest(name, names);
   return near === undefined ? otherwise : `Did you mean ${near}?`;

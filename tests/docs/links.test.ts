@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { copyPages, PACKAGE_NODE, withPagesNamed } from '../../scripts/package-pages.ts';
 import { REPOSITORY } from '../support/communique.ts';
+import { folderForTest } from '../support/folder.ts';
 
 const PAGES = [
   ...readdirSync(REPOSITORY),
@@ -11,7 +13,7 @@ const PAGES = [
   'benchmarks/README.md',
 ].filter((name) => name.endsWith('.md'));
 
-const read = (name: string): string => readFileSync(path.join(REPOSITORY, name), 'utf8');
+const read = (name: string, root = REPOSITORY): string => readFileSync(path.join(root, name), 'utf8');
 
 /** The anchor that a heading gets: small letters, blanks as hyphens, other signs left out. */
 const anchorOf = (heading: string): string =>
@@ -20,20 +22,20 @@ const anchorOf = (heading: string): string =>
     .replace(/[^\p{L}\p{N} _-]/gu, '')
     .replaceAll(' ', '-');
 
-const anchorsIn = (page: string): readonly string[] =>
-  [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
+const anchorsIn = (page: string, root: string): readonly string[] =>
+  [...read(page, root).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
 
-/** Links to other files and to headings; what stands in code is none. */
-function deadLinks(page: string): readonly string[] {
-  const text = read(page).replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
+/** Links to other files and to headings below a folder; what stands in code is none. */
+function deadLinks(page: string, root = REPOSITORY): readonly string[] {
+  const text = read(page, root).replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
   return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, address = '']) => address)
     .filter((address) => !/^[a-z]+:/.test(address))
     .filter((address) => {
       const [name = '', anchor] = address.split('#');
       const file = name === '' ? page : path.join(path.dirname(page), name);
-      if (!existsSync(path.join(REPOSITORY, file))) return true;
-      return anchor !== undefined && !anchorsIn(file).includes(anchor);
+      if (!path.join(root, file).startsWith(root) || !existsSync(path.join(root, file))) return true;
+      return anchor !== undefined && !anchorsIn(file, root).includes(anchor);
     });
 }
 
@@ -56,4 +58,28 @@ test('README.md has the two commands that set everything up, and no more', () =>
     'npm test',
   ]);
   expect(read('README.md').split('\n').length).toBeLessThan(80);
+});
+
+test('every link of the package leads to a file of the package, and its README has commands for who installs it', () => {
+  const root = folderForTest();
+  copyPages(REPOSITORY, root, '1.2.3');
+  const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+  expect(pages).toContain('README.md');
+  expect(pages.flatMap((page) => deadLinks(page.replaceAll(path.sep, '/'), root))).toEqual([]);
+  const readme = read('README.md', root);
+  expect(readme).toContain('npm install communique-1.2.3.tgz');
+  expect(readme).not.toMatch(/\{\{|npm (?:ci|run|test|start)/);
+  expect(withPagesNamed('See [checks.md](checks.md).')).toBe('See node_modules/communique/docs/checks.md.');
+});
+
+test('one sentence says which Node the package needs, and one which a clone needs', () => {
+  const said = (page: string): readonly string[] =>
+    [
+      ...read(page)
+        .replace(/\s+/g, ' ')
+        .matchAll(/Node \d\d\.\d\d,? or (?:24 and )?newer/g),
+    ].map(([words]) => words);
+  for (const page of ['docs/start.md', 'docs/developers.md']) expect(said(page), page).toEqual([PACKAGE_NODE.words]);
+  for (const page of ['README.md', 'CONTRIBUTING.md', 'scripts/communique.js'])
+    expect(said(page), page).toEqual(['Node 24.15 or newer']);
 });

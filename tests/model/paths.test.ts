@@ -1,5 +1,7 @@
+import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ownPage } from '../../scripts/model/own-page.ts';
 import { paths, pathsOf, publicUrl, relativePath } from '../../scripts/model/paths.ts';
 
 const at = { slug: 'مرحبا', language: { tag: 'ar' }, version: 2 };
@@ -28,4 +30,10 @@ test('from any file to any other, the relative way leads where a browser looks',
       expect(decodeURI(way.pathname)).toBe(`/${there}`);
     }),
   );
+});
+
+test('a page of the documentation is named as it lies in the folder of whoever reads the name', () => {
+  const inPackage = path.join(path.sep, 'news', 'node_modules', '.pnpm', 'x', 'node_modules', 'communique');
+  expect(ownPage('start.md', inPackage)).toBe('node_modules/communique/docs/start.md');
+  expect(ownPage('start.md', path.join(path.sep, 'clone'))).toBe('docs/start.md');
 });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { type Language, languageOf } from '../../lib/text/index.ts';
+import { ownPage } from '../../model/own-page.ts';
 import { initNewsroom } from '../../source/newsroom/init-newsroom.ts';
 import { isTimeZone } from '../../source/newsroom/settings.ts';
 import type { Context, DefineCommand } from '../command.ts';
@@ -63,7 +64,7 @@ async function runInit(dir: string, options: Options, context: Context): Promise
     folder === path.resolve(context.cwd) ? '' : `cd ${JSON.stringify(path.relative(context.cwd, folder))} && `;
   const next = others.length === 0 ? 'build' : 'sync';
   context.stdout(
-    `\nWrite source/first-statement.md, take \`status: draft\` out of it, then:\n  ${there}npx communique ${next}\nThe program itself is installed in the folder as a package: docs/developers.md.\n`,
+    `\nWrite source/first-statement.md, take \`status: draft\` out of it, then:\n  ${there}npx communique ${next}\nThe program itself is installed in the folder as a package. How to go on: ${ownPage('start.md')}\n`,
   );
   return 0;
 }

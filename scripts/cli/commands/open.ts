@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { formatMoment, languageOf } from '../../lib/text/index.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
+import { ownPage } from '../../model/own-page.ts';
 import { preparedAt, preparedRelease, waitUntil } from '../../publish/release/prepared-release.ts';
 import { type KeptRelease, latestRelease } from '../../publish/release/store.ts';
 import { objectionsTo, open, whatWaits } from '../../workflows/open.ts';
@@ -31,7 +32,7 @@ embargo since is not opened, and neither is anything else with it: it says so at
 after a failure or a restart of the machine, and it goes on; what is done is not done twice. A target that does not answer is
 tried again for an hour. What --then says is tried at the start, as far as it goes without carrying anything: its options, the
 key, and where there is a minute left the signature of what waits and whether the target can be written. What would fail ends
-it. docs/unattended.md has recipes for systemd, cron and GitHub Actions.
+it. ${ownPage('unattended.md')} has recipes for systemd, cron and GitHub Actions.
 
 Exit code 0 when it is open (and deployed), 1 when something speaks against it, 3 for a fault.`;
 
