@@ -18,6 +18,13 @@ export const foreignCodeExamples: Examples = {
     { source: JUST, target: 'La peine est juste. ======= La peine est dure.', tag: 'fr', at: '=======' },
     { source: JUST, target: 'Die Strafe sei gerecht. [INTERN: John Doe]', tag: 'de', at: '[INTERN: John Doe]' },
     {
+      source: JUST,
+      target: 'Die Strafe sei gerecht [cite: 1, 2].',
+      tag: 'de',
+      at: '[cite: 1, 2]',
+      severity: 'warning',
+    },
+    {
       source: 'A {>>note<<} here',
       target: 'Eine {>>Notiz<<} {>>und noch eine<<}',
       tag: 'de',

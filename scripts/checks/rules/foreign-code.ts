@@ -1,3 +1,4 @@
+import { chatbotMarkIn } from '../../lib/text/index.ts';
 import { foreignIn } from '../../source/findings/foreign-in.ts';
 import { beyondSource, writtenTarget } from '../markdown-marks.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
@@ -15,7 +16,7 @@ const BRACES = /\{\{[^{}]*\}\}/;
  * A translation holds what another program would leave out or fill in, or a mark that parts two versions: a comment of an
  * editor (`{>>…<<}`, `%%…%%`), a shortcode, `>>>>>>> branch`. Readers would see it. What the source has too is left alone.
  * An error that holds this language; so it is in a statement itself, where in a file that stands alone a place to be filled
- * in is a warning. Take it out, or put what is meant as it stands between backquotes.
+ * in is a warning; and so is a mark by which a chatbot refers to a source (`[cite: 1]`). Take it out, or put what is meant as it stands between backquotes.
  */
 export const foreignCodeRule: Rule = {
   id: 'foreign-code',
@@ -54,9 +55,17 @@ type Place = {
 const TAKE_OUT = 'Take it out.';
 
 function placesIn(text: string): readonly Place[] {
-  const foreign = foreignIn(text, false).flatMap(({ found, at }) =>
+  const foreign: Place[] = foreignIn(text, false).flatMap(({ found, at }) =>
     BRACES.test(found.actual) ? [] : [{ ...found, at }],
   );
+  const mark = chatbotMarkIn(text);
+  if (mark !== undefined)
+    foreign.push({
+      ...mark,
+      what: 'a reference of a chatbot to a source',
+      advice: 'Name the source, or take it out.',
+      severity: 'warning',
+    });
   const isNew = ({ at }: Place): boolean => !foreign.some((each) => at >= each.at && at < each.at + each.actual.length);
   if (!MAY_BE_OTHER.test(text)) return foreign;
   const others = [

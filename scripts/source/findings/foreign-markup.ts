@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { chatbotMarkIn } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 
 type Kind = { readonly what: string; readonly pattern: RegExp; readonly advice: string };
@@ -42,11 +43,6 @@ const KINDS: readonly Kind[] = [
     pattern:
       /\{:? ?(?:[#.][\p{L}\p{N}_-]+\s[^{}]*|\.[\p{L}\p{N}_-]+)\}|\{(?:: ?#|#(?![a-z\d-]+\}))[\p{L}\p{N}_.-]+ ?\}|(?<=\])\{(?!index=\d)[\w-]+=[^{}]+\}/u,
     advice: PLAIN,
-  },
-  {
-    what: 'a reference of a chatbot to a source',
-    pattern: /:contentReference\[oaicite:\d+\](?:\{index=\d+\})?|【\d+(?::\d+)?†[^【】\n]{1,80}】/u,
-    advice: 'Name the source, or take it out.',
   },
   {
     what: 'a citation of Pandoc',
@@ -129,6 +125,8 @@ export function warnOfForeignMarkup(tree: Root, file: VFile): void {
       for (const line of text.split('\n'))
         for (const kind of LINE_KINDS) if (kind.pattern.test(line)) warn(kind, line, node);
     } else if (node.type === 'text') {
+      const mark = chatbotMarkIn(node.value)?.actual;
+      if (mark !== undefined) warn(CHATBOT, mark, node);
       for (const kind of KINDS) {
         const found = kind.pattern.exec(node.value)?.[0];
         if (found !== undefined) warn(kind, found, node);
@@ -141,6 +139,7 @@ const STRUCK = {
   what: 'one tilde',
   advice: 'Write two tildes (`~~14~~`), or put a backslash before one that means itself.',
 };
+const CHATBOT = { what: 'a reference of a chatbot to a source', advice: 'Name the source, or take it out.' };
 const TABLE = { what: 'a row of a table of Pandoc', advice: 'Write the table with `|` between its cells, or in HTML.' };
 const BOX = {
   what: 'the kind of a box of GitHub or Obsidian',

@@ -50,7 +50,10 @@ export function refuseForeignCode(tree: Root, file: VFile, front: object, isAlon
       refuse(file, { actual: lineFrom(prose, index, actual), what, advice: AS_COMMENT }, pointAt(index));
   for (const { at, actual, isSure } of marginComments(prose))
     refuse(file, { actual, ...(isSure ? MARGIN : NOTE) }, pointAt(at));
+  for (const { 0: actual, index } of prose.matchAll(THOUGHT))
+    refuse(file, { actual, what: THINKS, advice: TAKE_OUT, severity: isAlone ? 'warning' : 'error' }, pointAt(index));
   for (const { name, actual, at } of madeUpElements(prose)) {
+    if (/^think(?:ing)?$/.test(name)) continue;
     const isMeantForNobody = FOR_NOBODY.test(name) || isWaitingWord(name);
     refuse(file, { actual, ...MADE_UP, severity: isMeantForNobody ? 'error' : 'warning' }, pointAt(at));
   }
@@ -88,6 +91,10 @@ const NOTE = {
   advice: 'Write a note as `[^a]: …` and its call as `[^a]`; take a comment out.',
   severity: 'warning',
 } as const;
+/** Where a language model begins or ends to think; some programs leave out the first of the two. */
+const THOUGHT = /(?<!\\)<\/?think(?:ing)?>/g;
+const THINKS = 'where a language model begins or ends to think, which would be published';
+const TAKE_OUT = 'Take out all that it thought; to show the sign, put it between backquotes.';
 const MADE_UP = {
   what: 'no element of HTML: what stands within is published',
   advice: 'Take out what readers are not to see; to show the signs, put them between backquotes.',

@@ -47,7 +47,17 @@ const LONGEST_BEFORE = 48;
 const NO_MARK = new RegExp(`[^${MARK}]`);
 /** The number of letters by which phrases are looked up. */
 const KEY = 4;
-const machineWords = once(() => Map.groupBy(mailPhrases('machine'), (phrase) => phrase.slice(0, KEY)));
+const machineWords = once(() => Map.groupBy(mailPhrases('machine').map(curled), (phrase) => phrase.slice(0, KEY)));
+/** A text with the apostrophes of a typesetter: some type the others. */
+const curled = (text: string): string => text.replaceAll("'", '’');
+/** A language model that agrees, and begins to give what it was asked for: `Certainly! Here is …` */
+const givesPattern = once(
+  () =>
+    new RegExp(
+      `^${MARKS}¡?(?:${phrases('agrees')})[ \\u00A0\\u202F]?(?:[!！]|([,.،，。]))${MARKS}(?:${phrases('gives')})(?![\\p{Ll}\\p{M}])[^\\n]{0,200}`,
+      'iu',
+    ),
+);
 
 /** The end of what a language model says of its answer at the beginning of a text. */
 function machineEnd(text: string): number | undefined {
@@ -74,10 +84,11 @@ function machineEndAt(text: string, start: number): number | undefined {
     text
       .slice(start, start + LONGEST_BEFORE)
       .toLowerCase()
-      .slice(0, KEY),
+      .slice(0, KEY)
+      .replaceAll("'", '’'),
   );
   if (known === undefined) return undefined;
-  const small = text.slice(start, LONGEST).toLowerCase();
+  const small = curled(text.slice(start, LONGEST).toLowerCase());
   const phrase = known.find((each) => small.startsWith(each));
   const end = start + (phrase?.length ?? 0);
   return phrase !== undefined && !/^[\p{Ll}\p{M}]/u.test(text.slice(end, end + 2)) ? end : undefined;
@@ -140,11 +151,25 @@ function mailIn(text: string): Found | undefined {
  */
 export function machineIn(text: string): Found | undefined {
   const end = machineEnd(text);
-  if (end === undefined) return undefined;
+  if (end === undefined) return givenIn(text);
   const [rest = ''] = /^[^\n:：]{0,90}/u.exec(text.slice(end)) ?? [];
   const actual = text.slice(0, end) + rest;
   const severity = /^\s*[:：]/u.test(text.slice(actual.length)) ? 'error' : 'warning';
   return { actual, what: 'what a language model says of its answer', severity, line: 0 };
+}
+
+/** `Certainly! Here is …` as a whole first line; with a comma only before a colon, since people may agree, too. */
+function givenIn(text: string): Found | undefined {
+  const [actual, comma] = givesPattern().exec(text) ?? [];
+  if (actual === undefined) return undefined;
+  const isBefore = new RegExp(`[:：]${MARKS}$`, 'u').test(actual);
+  if (comma !== undefined && !isBefore) return undefined;
+  return {
+    actual: actual.trim(),
+    what: 'what a language model says of its answer',
+    severity: isBefore ? 'error' : 'warning',
+    line: 0,
+  };
 }
 
 function fieldsIn(lines: readonly string[]): Found | undefined {

@@ -3,6 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { chatbotMarkOf } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 
 /** How an address may be used. */
@@ -83,7 +84,9 @@ export function checkLinks(tree: Root, file: VFile, { place, isAlone = false }: 
   visit(tree, 'definition', (node) => reportLostLine(node, isCalled(node), isLost(node), file, place));
   const used = new Set<string>();
   visit(tree, ['link', 'definition'], (node) => {
-    if (node.type === 'link' || node.type === 'definition') reportWrapped(node, file, place);
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    reportWrapped(node, file, place);
+    reportChatbot(node, file, place);
   });
   visit(tree, ['link', 'linkReference'], (node, _, parent) => {
     // What GFM makes a link of by itself does not always say where it stands.
@@ -176,6 +179,19 @@ function reportWrapped(node: Link | Definition, file: VFile, place?: Position): 
     place: place ?? node,
     actual: written,
     advice: 'Take the marks away.',
+  });
+}
+
+function reportChatbot(node: Link | Definition, file: VFile, place?: Position): void {
+  const mark = chatbotMarkOf(node.url);
+  if (mark === undefined) return;
+  addMessage(file, {
+    ruleId: 'foreign-markup',
+    severity: 'warning',
+    reason: `Unexpected \`${mark}\` in an address: a chatbot has put it there, and it is published as it stands`,
+    place: place ?? node,
+    actual: node.url,
+    advice: 'Open the page, see that it says what the text says, and take the mark out.',
   });
 }
 

@@ -68,6 +68,8 @@ test.each([
   '[Who?]{.comment-start id="0" author="AK"} and more[]{.comment-end id="0"}',
   '| %%source Ahmad%% |\n|---|\n| b |',
   '%%source Ahmad K.\n\nMore.',
+  '<think>\nThe user wants 14.\n</think>\n\nText.',
+  'The user wants 14.</think> Text.',
   'The court sat. <!-- The source\n\nis Ahmad K. -->',
   'The court sat. <!-- source: Ahmad K.',
   '[//]: # source Ahmad K.',

@@ -86,6 +86,15 @@ test.each([
   ['Voici la traduction :', true],
   ['当然！以下是翻译：', true],
   ['Вот перевод:', true],
+  ['Certainly! Here is the press release:', true],
+  ["Sure, here's the revised press release:", true],
+  ["Sure! Here's a shorter version.", false],
+  ['Of course, here are three headlines:', true],
+  ['Natürlich! Hier ist die Pressemitteilung:', true],
+  ['Bien sûr ! Voici le communiqué :', true],
+  ['¡Claro! Aquí tienes el comunicado:', true],
+  ['بالتأكيد! إليك البيان:', true],
+  ['当然！以下是新闻稿：', true],
   ['Let me know if you would like me to shorten it.', false],
   ['As an AI language model, I cannot verify the figures.', false],
 ])('what a language model says of its answer is told: %s', async (text, fatal) => {
@@ -98,6 +107,9 @@ test.each([
   'Here is the verdict.',
   'Let me know my rights, he said.',
   'Sure, here they were.',
+  'Of course, here is where the verdict was read.',
+  'Certainly! Hereditary rule is over.',
+  'Gerne, hier ist der Ort.',
 ])('a sentence that begins so is none: %s', async (text) => {
   expect(await saidOf(below(text))).toEqual([]);
 });

@@ -19,6 +19,7 @@ const lists = dataFiles<PhrasesByLanguage<string>>('word-lists');
  * - `answered`: what stands before the subject of a mail that is answered or sent on: “Re:”
  * - `thisMail`, `confidential`: how the lines below a mail begin, and what they go on to say, by its beginning: “This message is confidential”
  * - `machine`: what a language model says of its answer, above it or below: “Here is the translation:”
+ * - `agrees`, `gives`: how it agrees, and how what it goes on to say begins: “Certainly! Here is …”
  */
 export type MailKind =
   | 'original'
@@ -33,7 +34,9 @@ export type MailKind =
   | 'answered'
   | 'thisMail'
   | 'confidential'
-  | 'machine';
+  | 'machine'
+  | 'agrees'
+  | 'gives';
 
 /** The phrases of some kinds, in all languages together; each once. */
 export const mailPhrases = (...kinds: readonly MailKind[]): readonly string[] =>
