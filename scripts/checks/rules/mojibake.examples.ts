@@ -8,6 +8,7 @@ export const mojibakeExamples: Examples = {
     { source: 'The USSR', target: '«СССР» рвёт', tag: 'ru' },
   ],
   notOk: [
+    { source: 'They paid £500 and €300', target: 'Sie zahlten Â£500 und â‚¬300', tag: 'de', times: 2 },
     { source: 'Protected', target: 'geschÃ¼tzt', tag: 'de', at: 'Ã¼' },
     { source: 'The court’s', target: 'lâ€™avis', tag: 'fr', at: 'â€™' },
     { source: 'Law', target: 'Р—Р°РєРѕРЅ', tag: 'ru', at: 'Р—Р°РєРѕРЅ' },

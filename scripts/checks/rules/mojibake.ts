@@ -1,11 +1,12 @@
-import { likelyScript, mojibakeIn } from '../../lib/text/index.ts';
+import { allMojibakeIn, likelyScript } from '../../lib/text/index.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 /**
  * The text was written in one encoding and read in another: `Ã©` stands for `é`, `â€™` for an apostrophe, `Рў` for a
  * Cyrillic letter, or a question mark inside a word for a letter that is lost. An error: names and words cannot be read.
  * In a statement itself it is a warning, and lost letters are an error where several words have lost some. Open the file
- * that the text came from as UTF-8, or have it sent again, and put it in anew.
+ * that the text came from as UTF-8, or have it sent again, and put it in anew. Each sign beside a figure is named, such as
+ * `Â£500` for `£500`; in a statement of a newsroom it is an error, too.
  */
 export const mojibakeRule: Rule = {
   id: 'mojibake',
@@ -15,21 +16,25 @@ export const mojibakeRule: Rule = {
     const { tag, script } = subject.catalog.language;
     const implied = likelyScript(tag);
     for (const unit of translatedUnits(subject, this.id)) {
-      const found = mojibakeIn(unit.read.target.plain, unit.read.source.plain, script, implied);
-      if (found === undefined) continue;
-      const { start, end, meant } = found;
-      const actual = unit.target.slice(start, end);
-      yield {
-        reason:
-          meant === undefined
-            ? `Unexpected \`${actual}\` in place of letters: the text was read in the wrong encoding`
-            : `Unexpected \`${actual}\`, which is \`${meant}\` read in the wrong encoding`,
-        unit,
-        span: [start, end],
-        actual,
-        expected: meant === undefined ? [] : [meant],
-        advice: 'Open the file that it came from as UTF-8, and put the text in anew.',
-      };
+      for (const { start, end, meant } of allMojibakeIn(
+        unit.read.target.plain,
+        unit.read.source.plain,
+        script,
+        implied,
+      )) {
+        const actual = unit.target.slice(start, end);
+        yield {
+          reason:
+            meant === undefined
+              ? `Unexpected \`${actual}\` in place of letters: the text was read in the wrong encoding`
+              : `Unexpected \`${actual}\`, which is \`${meant}\` read in the wrong encoding`,
+          unit,
+          span: [start, end],
+          actual,
+          expected: meant === undefined ? [] : [meant],
+          advice: 'Open the file that it came from as UTF-8, and put the text in anew.',
+        };
+      }
     }
   },
 };

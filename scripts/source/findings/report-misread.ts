@@ -1,7 +1,7 @@
 import type { Point, Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { codedIn, type Language, type Mojibake, mojibakeIn, once, smallWords } from '../../lib/text/index.ts';
+import { allMojibakeIn, codedIn, type Language, mojibakeIn, once, smallWords } from '../../lib/text/index.ts';
 import { addMessage, pointsIn } from '../../model/add-message.ts';
 import type { SegmentDraft } from '../../model/statement.ts';
 import { phrasingTree } from '../phrasing/phrasing-tree.ts';
@@ -20,31 +20,41 @@ const MANY_LOST = 3;
 /**
  * Reports letters that were written in one encoding and read in another, `JÃ¶rg`; what stands in code is not meant to be
  * read. Letters that are lost (`Fran?ais`) are told where several words have lost some, or most words all; so are letters
- * as mail, a web form or a program carries them.
+ * as mail, a web form or a program carries them. Each sign beside a figure is told, `Â£500`.
+ *
+ * @param isAlone true for a file without a newsroom: such a sign is a warning, too
  */
-export function reportMisread(segments: readonly SegmentDraft[], file: VFile, { script, tag }: Language): void {
+export function reportMisread(
+  segments: readonly SegmentDraft[],
+  file: VFile,
+  { script, tag }: Language,
+  isAlone: boolean,
+): void {
   reportLost(segments, file);
   if (/^hu\b/.test(tag)) reportHungarian(segments, file);
   for (const segment of segments) {
     const implied = new Intl.Locale(tag).maximize().script ?? script;
-    const look = (text: string): Mojibake | undefined => mojibakeIn(text, '', script, implied);
     // Parsed only where there is something to find, which is nearly nowhere.
-    if (segment.allows.includes(RULE) || look(segment.source)?.meant === undefined) continue;
+    if (segment.allows.includes(RULE) || mojibakeIn(segment.source, '', script, implied)?.meant === undefined) continue;
     const prose = proseOf(segment.source);
-    const { start, end, meant } = look(prose) ?? {};
-    if (meant === undefined) continue;
-    const actual = prose.slice(start, end);
-    addMessage(file, {
-      ruleId: RULE,
-      severity: 'warning',
-      reason: `Unexpected \`${actual}\`, which is \`${meant}\` read in the wrong encoding`,
-      place: placeOf(actual, segment.place, file),
-      actual,
-      expected: [meant],
-      advice: `Open the file that it came from as UTF-8, and put the text in anew; \`<!-- check: allow ${RULE} -->\` before it where it is meant.`,
-    });
+    for (const { start, end, meant, isFigure } of allMojibakeIn(prose, '', script, implied)) {
+      if (meant === undefined) continue;
+      const actual = prose.slice(start, end);
+      addMessage(file, {
+        ruleId: RULE,
+        severity: isFigure && !isAlone ? 'error' : 'warning',
+        reason: `Unexpected \`${actual}\`, which is \`${meant}\` read in the wrong encoding`,
+        place: placeOf(prose.slice(start, end + AFTER), segment.place, file, actual),
+        actual,
+        expected: [meant],
+        advice: `Open the file that it came from as UTF-8, and put the text in anew; \`<!-- check: allow ${RULE} -->\` before it where it is meant.`,
+      });
+    }
   }
 }
+
+/** How many characters behind a place are looked for with it: equal signs stand before several figures. */
+const AFTER = 12;
 
 /** Whether a word is an address or a path, which may carry letters in others. */
 const isAddress = (word: string): boolean =>
@@ -123,11 +133,13 @@ function proseOf(markdown: string): string {
 }
 
 /** The place in the file of some text; the segment's place where the file has the text in another form. */
-function placeOf(found: string, place: Position | undefined, file: VFile): Position | Point | undefined {
+function placeOf(found: string, place: Position | undefined, file: VFile, least = found): Position | Point | undefined {
   const [from, to] = [place?.start.offset, place?.end.offset];
   if (from === undefined || to === undefined) return place;
   const text = String(file);
-  const at = text.slice(from, to).indexOf(found);
+  const written = text.slice(from, to);
+  const whole = written.indexOf(found);
+  const at = whole < 0 ? written.indexOf(least) : whole;
   if (at < 0) return place;
   return pointsIn(text)(from + at);
 }

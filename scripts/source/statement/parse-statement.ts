@@ -99,7 +99,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   // It has no number: the numbers of paragraphs stay when a picture is put in.
   const lead = placeLeadPicture(tree, front.picture, file, texts.length);
   const segments = [...texts, ...lead.segments];
-  reportMisread(segments, file, language);
+  reportMisread(segments, file, language, settings.isAlone === true);
   if (head.headline === undefined && !tree.children.some(saysSomething)) {
     addMessage(file, {
       ruleId: 'empty-statement',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { mojibakeIn } from '../../../scripts/lib/text/encodings/wrongly-decoded.ts';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
 import { parseStatement } from '../../../scripts/source/statement/parse-statement.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 import { millisecondsOf, slowness } from '../../support/slowness.ts';
 
 async function misreadIn(markdown: string, tag = 'en'): Promise<readonly string[]> {
@@ -80,3 +81,26 @@ test('a paragraph of nothing but such letters takes no more time than any other'
   });
   expect(spent).toBeLessThan(5000 * slowness());
 });
+
+test.each([
+  ['They paid Â£500.', ['3:11 Â£ £']],
+  ['The cafÃ© paid Â£500, â‚¬300 and Â£70.', ['3:8 Ã© é', '3:16 Â£ £', '3:23 â‚¬ €', '3:34 Â£ £']],
+  ['| a |\n|---|\n| â‚ª300 |', ['5:3 â‚ª ₪']],
+  ['It fell by âˆ’7 to â‰¤5, at 20Â°C, or 300 â‚ª.', ['3:12 âˆ’ −', '3:20 â‰¤ ≤', '3:31 Â° °', '3:43 â‚ª ₪']],
+])('each sign beside a figure that was misread is an error: %j', async (text, expected) => {
+  const { file } = await readMarkdown(`# T\n\n${text}\n`);
+  const said = file.messages.filter(({ ruleId }) => ruleId === 'mojibake');
+  expect(said.map(({ line, column, actual, expected: meant }) => `${line}:${column} ${actual} ${meant}`)).toEqual(
+    expected,
+  );
+  for (const { actual, fatal } of said) expect(fatal, actual).toBe(!/é|Ã©/.test(actual ?? ''));
+  const alone = await readMarkdown(`# T\n\n${text}\n`, 'source/x.md', undefined, true);
+  expect(alone.file.messages.some(({ ruleId, fatal }) => ruleId === 'mojibake' && fatal === true)).toBe(false);
+});
+
+test.each(['«ROMÂ» £5', 'ВЈ 500', 'Â5 and £500, 20 °C ± 3', '¬5', 'B£500'])(
+  'what was not misread stands: %s',
+  async (text) => {
+    expect(await misreadIn(`# T\n\n${text}\n`)).toEqual([]);
+  },
+);

@@ -49,6 +49,42 @@ const OWN: ReadonlyMap<string, RegExp> = new Map([
   ['Kore', new RegExp(`^[\\p{sc=Hang}${SIGNS}${CJK}]+$`, 'u')],
 ]);
 
+/** A sign beside a figure that changes what it says: of money, of a minus, a limit or a part. */
+const FIGURE_SIGN = /^[\p{Sc}\p{Sm}\u00A0\u00B0\u00B2\u00B3\u00B5\u00B9\u00BC-\u00BE\u2009\u202F\u2030]$/u;
+
+/**
+ * The places where a text was read in the wrong encoding: the first of all, and each that is a sign beside a figure
+ * (`Â£500`, `â‚¬300`). See `mojibakeIn`.
+ */
+export function* allMojibakeIn(
+  text: string,
+  source: string,
+  script: string,
+  implied = script,
+): Iterable<Mojibake & { readonly isFigure: boolean }> {
+  const first = mojibakeIn(text, source, script, implied);
+  if (first === undefined) return;
+  const isFigure = (each: Mojibake): boolean =>
+    each.meant !== undefined && isAtFigure({ ...each, meant: each.meant }, text);
+  yield { ...first, isFigure: isFigure(first) };
+  let end = first.end;
+  for (const each of misreadings(text)) {
+    if (each.start < end || source.includes(each.found) || !isAtFigure(each, text)) continue;
+    end = each.end;
+    yield { ...each, isFigure: true };
+  }
+}
+
+/** True for a sign that is meant beside a figure; a letter before it, or two letters apart from the figure, are words. */
+function isAtFigure({ start, end, meant }: Pick<Misreading, 'start' | 'end' | 'meant'>, text: string): boolean {
+  if (!FIGURE_SIGN.test(meant) || /[\p{L}\p{M}]$/u.test(text.slice(Math.max(0, start - 2), start))) return false;
+  const isNext =
+    /^\p{Nd}/u.test(text.slice(end, end + 2)) || /\p{Nd}$/u.test(text.slice(Math.max(0, start - 2), start));
+  if (isNext) return true;
+  if (WORD.test(text.slice(start, end))) return false;
+  return /^\s\p{Nd}/u.test(text.slice(end, end + 3)) || /\p{Nd}\s$/u.test(text.slice(Math.max(0, start - 3), start));
+}
+
 /**
  * The first place where a text was read in the wrong encoding: `Ã©` for `é`, `â€™` for `’`, `РїСЂ` for `пр`,
  * `Fran?ais`. It must make sense as UTF-8 in the language's script, and must not stand in the source.
@@ -64,7 +100,9 @@ export function mojibakeIn(text: string, source: string, script: string, implied
 
 function isMisread({ found, start, end, meant }: Misreading, text: string, script: string): boolean {
   const isWord = (script === 'Latn' ? LATIN_WORD : WORD).test(found);
-  if (/^\s/u.test(found) || (isWord && script !== 'Latn')) return false;
+  if (/^\s/u.test(found)) return false;
+  if (isAtFigure({ start, end, meant }, text)) return true;
+  if (isWord && script !== 'Latn') return false;
   if (PUNCTUATION.test(meant) && /[\u2000-\uFFFF]/.test(meant)) return true;
   // One character on each side is looked at.
   const [before, after] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 2)];
