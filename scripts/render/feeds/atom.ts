@@ -2,20 +2,22 @@ import type { Element, Root } from 'xast';
 import { x } from 'xastscript';
 import type { Language } from '../../lib/text/index.ts';
 import { feedsByFormat } from '../../model/feed-kinds.ts';
-import { moment } from '../../model/life.ts';
 import { paths, publicUrl } from '../../model/paths.ts';
 import { stringifyXml } from '../stringify.ts';
 import { type Channel, type FeedEntry, publisherOf, withDirectionMark } from './feed-entries.ts';
 
+/** When a feed without an entry was last changed: RFC 4287 wants a time, and it must be the same in each build. */
+const NEVER = '1970-01-01T00:00:00Z';
+
 /** A language's statements as an Atom feed (RFC 4287). */
 export function atomFeed(entries: readonly FeedEntry[], language: Language, channel: Channel): string {
-  const { url, wordsOf, now } = channel;
+  const { url, wordsOf } = channel;
   const start = publicUrl(url, paths.start(language.tag));
   const publisher = publisherOf(channel, language);
   const feed = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language.tag }, [
     x('id', start),
     x('title', withDirectionMark(`${wordsOf(language.tag)('newsroom')} – ${publisher}`, language)),
-    x('updated', entries[0]?.updated ?? moment(undefined, now)),
+    x('updated', entries[0]?.updated ?? NEVER),
     x('link', {
       rel: 'self',
       type: 'application/atom+xml',

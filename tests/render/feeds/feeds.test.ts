@@ -54,3 +54,13 @@ test('what is no such feed is found out', async () => {
   for (const change of [{ title: '' }, { hub: [] }, { feed_url: 'feed' }, { items: [{ id: '1' }] }, { version: '1' }])
     expect(jsonFeedSchema.safeParse({ ...json, ...change }).success, JSON.stringify(change)).toBe(false);
 });
+
+test('the feed of a language without statements is the same in each build', async () => {
+  const files = {
+    'source/newsroom.yaml': 'name: Harbour Watch\nurl: https://example.org/news\nlanguages: [en, fr]\n',
+    'source/boats.md': '---\ndate: 2024-05-06\nlanguages: [en]\n---\n\n# Boats\n\n15 boats.\n',
+  };
+  const made = await newsroomMade(copied('none', files));
+  expect(made.get('fr/feed.atom')).toContain('<updated>1970-01-01T00:00:00Z</updated>');
+  expect(atomFaults(made.get('fr/feed.atom') ?? '')).toEqual([]);
+});
