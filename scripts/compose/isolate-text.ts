@@ -84,6 +84,7 @@ function turnedTexts(nodes: readonly AnyNode[], base: Base): ElementContent[] {
  * الشامي`) counts as a line with a name in it, unless nearly all the rest runs from right to left.
  */
 function isTurned(text: string): boolean {
+  if (!hasRtlLetter(text)) return false;
   const share = count(text, RTL) / count(text, LETTER);
   return share > (firstStrong(text) === 'ltr' ? MOST : HALF);
 }

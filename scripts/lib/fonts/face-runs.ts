@@ -1,8 +1,8 @@
 import { emojiIn } from '../text/index.ts';
-import { mergedRanges } from './code-points.ts';
+import { type CodePoints, mergedRanges } from './code-points.ts';
 import { characterMap } from './sfnt.ts';
 import { LATIN_DISPLAY } from './slices.ts';
-import { hasAll, type Typeface, wholeWordsIn } from './typefaces.ts';
+import { hasAll, hasAllLetters, type Typeface, wholeWordsIn } from './typefaces.ts';
 
 /** A stretch of text that is set in a family of its own: UTF-16 offsets, `end` exclusive. */
 export type FaceRun = { readonly start: number; readonly end: number; readonly face: string };
@@ -29,10 +29,15 @@ export function findRunsIn(families: readonly Typeface[]): FindRuns {
   };
 }
 
+type Face = Pick<Typeface, 'key'> & {
+  /** The characters that it has. */
+  readonly map: CodePoints;
+};
+
 /** A script, and the families that the page has for it, first choice first. */
 type Group = {
   readonly letter: RegExp;
-  readonly faces: readonly Typeface[];
+  readonly faces: readonly Face[];
   /** True where the page is in another script. */
   readonly isGuest?: true;
 };
@@ -61,12 +66,16 @@ function groupsInCode(families: readonly Typeface[]): readonly Group[] {
   );
 }
 
-function facesByScript(families: readonly Typeface[]): ReadonlyMap<string, readonly Typeface[]> {
-  const byScript = new Map<string, Typeface[]>();
-  for (const family of families) {
+type FamilyFace = Face & Pick<Typeface, 'isOwn'>;
+
+function facesByScript(families: readonly Typeface[]): ReadonlyMap<string, readonly FamilyFace[]> {
+  const byScript = new Map<string, FamilyFace[]>();
+  for (const { key, isOwn, role, isVast, scripts, regular } of families) {
     // A Han character is a word by itself.
-    if (family.role !== 'script' || family.isVast) continue;
-    for (const script of new Set(family.scripts.map((each) => ALIKE[each] ?? each))) {
+    if (role !== 'script' || isVast) continue;
+    // Read here, and not word by word: each reading looks at the file.
+    const family = { key, isOwn, map: characterMap(regular) };
+    for (const script of new Set(scripts.map((each) => ALIKE[each] ?? each))) {
       byScript.set(script, [...(byScript.get(script) ?? []), family]);
     }
   }
@@ -83,15 +92,16 @@ const JOINER = /[\u200C\u200D]/;
 
 function wholeWords(text: string, { letter, faces, isGuest }: Group, isHeadline: boolean): readonly FaceRun[] {
   const [first, ...others] = faces;
-  if (first === undefined) return [];
+  if (first === undefined || !letter.test(text)) return [];
+  if (!isHeadline && isGuest !== true && hasAllLetters(first.map, text)) return [];
   const runs: FaceRun[] = [];
   let isRunning = false;
   for (const { start, end, text: word } of wholeWordsIn(text, letter)) {
-    const face = hasAll(characterMap(first.regular), word)
+    const face = hasAll(first.map, word)
       ? (isHeadline && first.key === 'latn' && !isInDisplayCut(word)) || (isGuest === true && JOINER.test(word))
         ? first
         : undefined
-      : others.find(({ regular }) => hasAll(characterMap(regular), word));
+      : others.find(({ map }) => hasAll(map, word));
     const last = runs.at(-1);
     // What stands between two such words is set with them.
     if (face !== undefined && isRunning && last?.face === face.key) runs[runs.length - 1] = { ...last, end };

@@ -104,6 +104,7 @@ export function emphasisMarks({ script }: Language): string {
 
 /** Letters with what joins and marks them, figures among them. */
 const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}\u200C\u200D'’ʼ·-]*[\p{L}\p{M}\p{N}])?/gu;
+const LETTER = /[\p{L}\p{M}\p{N}\u200C\u200D'’ʼ·-]/u;
 const LATIN_LETTER = /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
 
@@ -127,6 +128,13 @@ export function hasAll(map: CodePoints, text: string): boolean {
   return true;
 }
 
+/** Whether a font has all letters, marks and figures of a text: then it has every word of it. */
+export function hasAllLetters(map: CodePoints, text: string): boolean {
+  for (const character of new Set(text.normalize('NFC')))
+    if (LETTER.test(character) && !hasCharacter(map, character)) return false;
+  return true;
+}
+
 /** Whether a font has a character, or the parts that a shaper makes it of. */
 function hasCharacter(map: CodePoints, character: string): boolean {
   if (contains(map, character.codePointAt(0) ?? 0) || IGNORABLE.test(character)) return true;
@@ -140,6 +148,8 @@ const SHARE = 0.01;
 
 /** The family in which the text as a whole is set: the first that lacks letters in a few words at most. */
 function fewestLacking(faces: readonly StockFace[], text: string): StockFace | undefined {
+  const [first] = faces;
+  if (first !== undefined && hasAllLetters(characterMap(first.regular), text)) return first;
   const words = [...new Set(wholeWordsIn(text).map((word) => word.text))];
   const most = Math.max(FEW, words.length * SHARE);
   const counted = faces.map((face) => {

@@ -105,11 +105,12 @@ type Found = { readonly actual: string; readonly what: string; readonly severity
  * answer: all of it would be published.
  */
 export function refuseMail(tree: Root, file: VFile): void {
+  const headline = lineOfHeadline(tree);
   for (const node of tree.children) {
     if ((node.type !== 'paragraph' && node.type !== 'heading') || node.position === undefined) continue;
     const { start, end } = node.position;
     const text = String(file).slice(start.offset, end.offset);
-    const found = mailIn(text) ?? machineIn(text) ?? (isAboveHeadline(node, tree) ? greetingIn(text) : undefined);
+    const found = mailIn(text) ?? machineIn(text) ?? (end.line < headline ? greetingIn(text) : undefined);
     if (found === undefined) continue;
     const { actual, what, severity, line } = found;
     addMessage(file, {
@@ -191,13 +192,13 @@ function fieldsIn(lines: readonly string[]): Found | undefined {
   };
 }
 
-/** Whether a block stands before all headings, with the only one of the first level below it. */
-function isAboveHeadline(node: Root['children'][number], tree: Root): boolean {
-  const headings: number[] = [];
+/** The line of the only heading of the first level; 0 where there is none, or several. */
+function lineOfHeadline(tree: Root): number {
+  const lines: number[] = [];
   visit(tree, 'heading', ({ depth, position }) => {
-    if (depth === 1) headings.push(position?.start.line ?? 0);
+    if (depth === 1) lines.push(position?.start.line ?? 0);
   });
-  return headings.length === 1 && (node.position?.end.line ?? 0) < (headings[0] ?? 0);
+  return lines.length === 1 ? (lines[0] ?? 0) : 0;
 }
 
 /** The greeting at the beginning of a text, `Hi Anna, …`; `undefined` where there is none. */

@@ -211,8 +211,12 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   ['number', new RegExp(`${FREE}\\d+(?:\\.\\d+)? ?[×÷=] ?\\d+(?:\\.\\d+)?(?![\\p{L}\\p{N}])`, 'gu')],
 ];
 
+/** What each of the patterns needs: most texts have none of it. */
+const SIGN = /[\p{N}@#{]|[.:]\S/u;
+
 /** Every such token of a text, sorted, none overlapping another. */
 export function codesIn(text: string): readonly Code[] {
+  if (!SIGN.test(text)) return [];
   const found: Code[] = [];
   for (const [kind, pattern] of PATTERNS) {
     for (const match of text.matchAll(pattern)) {

@@ -180,6 +180,8 @@ export function phraseMarks(text: string): readonly PhraseMark[] {
 }
 
 const SHORTEST_MONTH = 3;
+/** How many words are remembered: those of a text come again and again. */
+const MOST_WORDS = 10_000;
 /** The most letters at the end of a month's name that may differ in another case: března, leden. */
 const ENDING = 2;
 
@@ -193,12 +195,12 @@ const monthNames = once(() =>
 );
 
 /** The months, 1 to 12, that a word may name in any language: listopad is October and November. */
-export function foldedMonths(word: string): readonly number[] {
+export const foldedMonths = oncePerKey((word: string): readonly number[] => {
   const whole = foldedPhrase(word);
   const forms = new Set([whole, whole.replace(BEFORE_DATE, '')]);
   const isNamed = (name: string): boolean => [...forms].some((said) => isFormOf(said, name));
   return [...new Set(monthNames().flatMap(([name, month]) => (isNamed(name) ? [month] : [])))];
-}
+}, MOST_WORDS);
 
 /** Whether a word is the name of a month, its beginning, or another case of it. */
 function isFormOf(said: string, name: string): boolean {
