@@ -21,8 +21,30 @@ export type RenderSettings = RenderContext &
     readonly renderers: readonly DocumentRenderer[];
     readonly progress: Progress;
     readonly levels: Levels;
+    /** Lets some documents be rendered at a time: while the browser prints one, the next is composed. */
+    readonly inTurn: InTurn;
     readonly signal?: AbortSignal | undefined;
   };
+
+/** Runs a piece of work, at once or when one that was begun before it has ended. */
+export type InTurn = <Value>(work: () => Promise<Value>) => Promise<Value>;
+
+/** Lets so many pieces of work run at once; the others wait, in the order in which they came. */
+export function turnsOf(most: number): InTurn {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (work) => {
+    if (running >= most) await new Promise<void>((begin) => waiting.push(begin));
+    else running++;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) running--;
+      else next();
+    }
+  };
+}
 
 /** The result of rendering a composition: its files, and the composition without the languages that failed. */
 export type StatementOutcome = {
@@ -37,7 +59,7 @@ export type StatementOutcome = {
  */
 export async function renderDocuments(composition: Composition, settings: RenderSettings): Promise<StatementOutcome> {
   const made = await Promise.all(
-    composition.documents.map((document) => renderDocument(document, composition, settings)),
+    composition.documents.map((document) => settings.inTurn(() => renderDocument(document, composition, settings))),
   );
   const failed = made.flatMap(({ held }) => held);
   const left = holdIn(composition, failed, settings.newsroom);

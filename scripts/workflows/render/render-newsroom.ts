@@ -18,7 +18,7 @@ import { reasonIn } from '../plan/reach.ts';
 import type { BuildRequest, Progress } from '../plan/request.ts';
 import { keptPrints, printStore, runMark } from './kept-prints.ts';
 import type { ReleaseInput } from './release-input.ts';
-import { type RenderSettings, renderDocuments } from './render-documents.ts';
+import { type RenderSettings, renderDocuments, turnsOf } from './render-documents.ts';
 import { type BrowserMark, browserMark, toolsForRun } from './tools.ts';
 
 /** The result of rendering a newsroom, in memory. */
@@ -35,6 +35,12 @@ export type RenderedNewsroom = {
   readonly printedWith?: Manifest['printedWith'];
   readonly browser?: { readonly version: string; readonly sandboxed: boolean } | undefined;
 };
+
+/**
+ * How many documents are rendered at once. With no limit all would be composed before the first is printed, and the browser
+ * would wait for them; with fewer than it has pages, these would wait.
+ */
+const DOCUMENTS_AT_ONCE = 8;
 
 /**
  * A newsroom's files, in memory. Where one cannot be made, only that is held, with a finding on the file it is made of.
@@ -75,6 +81,7 @@ export async function renderNewsroom(
     const settings: RenderSettings = {
       ...{ newsroom, scope: request, templates, look, now },
       ...{ renderers, browser, progress, levels: loaded.levels, signal: request.signal },
+      inTurn: turnsOf(DOCUMENTS_AT_ONCE),
       remediator: given.formats.includes('pdf') ? tools.remediator() : undefined,
       prints: mark === undefined || store === noStore ? undefined : await keptPrints(store, mark.name, look.fonts),
     };
