@@ -90,8 +90,8 @@ process.emitWarning = (warning, ...rest) =>
     [/'\.\/communique\.ts'/, "'../scripts/communique.js'"],
     [/major > 24 \|\| \(major === 24 && minor >= 15\)/, 'major >= 24 || (major === 22 && minor >= 22)'],
     [
-      /Communiqué needs Node .* nodejs\.org\./,
-      `Communiqué needs ${PACKAGE_NODE.words}; this is \${process.versions.node}.`,
+      /^ {4}`Communiqué needs Node .* nodejs\.org\./m,
+      `    \`Communiqué needs ${PACKAGE_NODE.words}; this is \${process.versions.node}.`,
     ],
     [/^const \[major/m, `${quiet}const [major`],
   ];
