@@ -1,5 +1,5 @@
 import { fileStamp } from '../files/index.ts';
-import { oncePerKey } from '../once.ts';
+import { oncePerKey, oncePerObject } from '../once.ts';
 import { type Language, withoutEmoji } from '../text/index.ts';
 import {
   type CodePoints,
@@ -36,7 +36,17 @@ const BESIDE_HAN = parseRanges('U+20-24F,U+2010-2021,U+2023-2027,U+2030-205E');
 const LATIN = new Set(['Latn', 'Cyrl', 'Grek']);
 
 /** The families that a page's characters need, script by script, whatever languages the newsroom has. */
-export function typefaces(language: Language, text: string, settings: FontSettings = PLAIN_FONTS): readonly Typeface[] {
+export const typefaces = (
+  language: Language,
+  text: string,
+  settings: FontSettings = PLAIN_FONTS,
+): readonly Typeface[] => familiesIn(settings)(`${language.script} ${text}`, language, text, settings);
+
+/** How many texts are remembered: a document's sheet, page and kit are asked for several times, soon after each other. */
+const MOST_TEXTS = 100;
+const familiesIn = oncePerObject((_: FontSettings) => oncePerKey(familiesOf, MOST_TEXTS));
+
+function familiesOf(_: string, language: Language, text: string, settings: FontSettings): readonly Typeface[] {
   const used = pointsOf(withoutEmoji(text).normalize('NFC'));
   const kept: Typeface[] = [];
   for (const typeface of chain(language, text, settings)) {
