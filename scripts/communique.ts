@@ -5,7 +5,16 @@ import { buffer } from 'node:stream/consumers';
 import { safeText } from './cli/report/terminal.ts';
 import { type RunContext, run } from './cli/run-command.ts';
 import { readRegular } from './lib/files/index.ts';
+import { runningOwn } from './lib/watched.ts';
 import type { Clocks } from './publish/release/prepared-release.ts';
+
+process.on('exit', () => {
+  const what = runningOwn();
+  if (what === undefined) return;
+  process.exitCode = 3;
+  const advice = 'Take process.exit() out of it, and await nothing that never comes.';
+  process.stderr.write(`${what} has ended the program before it was done\n  → ${advice}\n`);
+});
 
 /** 0 clean, 1 findings held something back, 2 wrong usage, 3 fault. */
 process.exitCode = await run(process.argv.slice(2), contextOfProcess());

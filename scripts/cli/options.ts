@@ -27,11 +27,17 @@ export function publicKeyFor(
 
 /** The fault where no public key is named, or where what is named is none. */
 export function keyMissing(key: string | undefined): Fault {
-  return new Fault(
-    'usage',
-    key === undefined ? 'It is not known whose signature to expect' : `${key} is no public key`,
-    "Name the newsroom's public key with --key: a file such as newsroom.pub, or its line of text.",
-  );
+  return key === undefined
+    ? new Fault(
+        'usage',
+        'It is not known whose signature to expect: this newsroom has no key yet (source/newsroom.pub)',
+        'Name the key of who signed it with --key: a file such as newsroom.pub, or its line of text. To sign your own: communique keygen ../newsroom.key, then communique release --key ../newsroom.key.',
+      )
+    : new Fault(
+        'usage',
+        `${key} is no public key`,
+        "Name the newsroom's public key with --key: a file such as newsroom.pub, or its line of text.",
+      );
 }
 
 /** The key that a command signs with: named on the command line, or in `COMMUNIQUE_KEY`; its password is in the environment only. */

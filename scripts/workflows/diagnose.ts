@@ -3,6 +3,7 @@ import path from 'node:path';
 import { openBrowser } from '../lib/browser/index.ts';
 import { printFontFiles } from '../lib/fonts/index.ts';
 import { pageCount } from '../lib/pdf/index.ts';
+import { counted } from '../model/counted.ts';
 import { openNewsroom } from '../source/newsroom/open-newsroom.ts';
 import { readExtensions } from './extensions.ts';
 import { readBrand } from './load/brand.ts';
@@ -22,7 +23,7 @@ export async function diagnose(nodeVersion: string): Promise<readonly Diagnosis[
   const found: Diagnosis[] = [
     { name: 'runtime', state: 'good', detail: `Node ${nodeVersion}` },
     lost.length === 0
-      ? { name: 'fonts', state: 'good', detail: `${fonts.length} files` }
+      ? { name: 'fonts', state: 'good', detail: counted(fonts.length, 'file') }
       : { name: 'fonts', state: 'missing', detail: `${lost.join(', ')}. Run npm ci again.` },
   ];
   return [...found, ...(await diagnoseBrowser(fonts))];
@@ -45,7 +46,7 @@ export async function diagnoseNewsroom(root: string): Promise<readonly Diagnosis
       ? {
           name: 'newsroom',
           state: 'good',
-          detail: `${statements.length} statements, languages: ${languages.map(({ tag }) => tag).join(', ')}`,
+          detail: `${counted(statements.length, 'statement')}, languages: ${languages.map(({ tag }) => tag).join(', ')}`,
         }
       : {
           name: 'newsroom',
@@ -61,7 +62,7 @@ export async function diagnoseNewsroom(root: string): Promise<readonly Diagnosis
           {
             name: 'additions',
             state: 'good',
-            detail: `${added[0]} rules, ${added[1]} formats, ${added[2]} targets`,
+            detail: ['rule', 'format', 'target'].map((what, at) => counted(added[at] ?? 0, what)).join(', '),
           } satisfies Diagnosis,
         ]),
   ];

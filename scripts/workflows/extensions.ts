@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { rules } from '../checks/index.ts';
 import type { Rule } from '../checks/rule.ts';
 import { Fault } from '../lib/fault.ts';
+import { watchedOwn, watchedOwnNow } from '../lib/watched.ts';
 import type { Artifact } from '../model/artifact.ts';
 import type { Document } from '../model/document.ts';
 import type { Newsroom } from '../model/newsroom.ts';
@@ -46,7 +47,8 @@ export async function readExtensions({ root, isBare }: Pick<Newsroom, 'root' | '
   if (target?.isFile() !== true)
     throw new Fault('config', `${CONFIG} is no regular file`, 'Put a file there, or take it away.');
   // A file that has changed is another module: a preview reads it anew.
-  const given: unknown = await import(`${pathToFileURL(file).href}?${target.mtimeMs}`).then(
+  const address = `${pathToFileURL(file).href}?${target.mtimeMs}`;
+  const given: unknown = await watchedOwn(CONFIG, () => import(address)).then(
     (module: { readonly default?: unknown }) => module.default,
     (error: unknown) => {
       throw new Fault(
@@ -97,8 +99,14 @@ export function checkedExtensions(given: unknown): Extensions {
   ];
   const twice = names.find((name, at) => taken.includes(name) || names.indexOf(name) < at);
   if (twice !== undefined) refuse(`there is \`${twice}\` already`, 'Give it a name of its own.');
-  return { rules: own, renderers: renderers.map(confined), targets };
+  return { rules: own.map(watchedRule), renderers: renderers.map(confined), targets };
 }
+
+/** A rule of a newsroom's own that is named where it runs for long, or ends the program. */
+const watchedRule = (rule: Rule): Rule => ({
+  ...rule,
+  check: (subject) => watchedOwnNow(`The rule \`${rule.id}\` of ${CONFIG}`, () => [...rule.check(subject)]),
+});
 
 /**
  * A renderer of a newsroom's own that can only add files to the folder of its document. A file elsewhere, or in the
@@ -111,7 +119,8 @@ function confined(renderer: DocumentRenderer): DocumentRenderer {
     async render(document, context) {
       // What it does to the tree it was given changes no other format.
       const given = { ...document, body: structuredClone(document.body) };
-      const { renditions = [] } = (await renderer.render(given, context)) ?? {};
+      const what = `The format \`${renderer.format}\` of ${CONFIG}`;
+      const { renditions = [] } = (await watchedOwn(what, async () => renderer.render(given, context))) ?? {};
       const { page, ...others } = pathsOf(document);
       const folder = `${path.posix.dirname(page)}/`;
       const taken = new Set<string>([page, ...Object.values(others)]);

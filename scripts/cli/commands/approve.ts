@@ -1,4 +1,5 @@
 import { Fault } from '../../lib/fault.ts';
+import { counted } from '../../model/counted.ts';
 import type { Obstacle } from '../../translation/catalog/approvals.ts';
 import { loadNewsroom } from '../../workflows/load/load-newsroom.ts';
 import { type ApprovalResult, approveIn } from '../../workflows/translate/approve.ts';
@@ -90,7 +91,7 @@ export const defineApprove: DefineCommand = (program, context, exit) => {
         );
       for (const result of results) {
         const { slug, approved } = result;
-        context.stdout(`${slug} ${tag}: ${approved.length} segment${approved.length === 1 ? '' : 's'} approved\n`);
+        context.stdout(`${slug} ${tag}: ${counted(approved.length, 'segment')} approved\n`);
         context.stderr(refusalText(result, by.trim()));
       }
       exit(results.some((result) => result.refused.length > 0) ? 1 : 0);

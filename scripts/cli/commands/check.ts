@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { checkNewsroom } from '../../workflows/check.ts';
 import { readExtensions } from '../../workflows/extensions.ts';
 import { beDiscreet } from '../be-discreet.ts';
@@ -54,7 +55,7 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
       const { stdout, stderr } = reporters[reporterOf(options)]({
         ...reportContext(newsroom, context),
         files,
-        summary: `${statements.length} statement${statements.length === 1 ? '' : 's'} in ${newsroom.languages.length} language${newsroom.languages.length === 1 ? '' : 's'}: ${countsText(counts)}\n`,
+        summary: `${counted(statements.length, 'statement')} in ${counted(newsroom.languages.length, 'language')}: ${countsText(counts)}\n`,
         data: () => ({ counts, messages: messagesData(files) }),
         verbose: options.verbose === true,
       });

@@ -1,4 +1,5 @@
 import { clearFolder } from '../../lib/store/index.ts';
+import { counted } from '../../model/counted.ts';
 import { storeFolder } from '../../workflows/render/kept-prints.ts';
 import type { DefineCommand } from '../command.ts';
 
@@ -22,7 +23,7 @@ export const defineClean: DefineCommand = (program, context, exit) => {
       context.stdout(
         files === 0
           ? `Nothing was kept${folder === undefined ? ': COMMUNIQUE_STORE is off' : ` in ${folder}`}.\n`
-          : `Removed ${files} files, ${(bytes / 1_000_000).toFixed(1)} MB, from ${folder}.\n`,
+          : `Removed ${counted(files, 'file')}, ${(bytes / 1_000_000).toFixed(1)} MB, from ${folder}.\n`,
       );
       return exit(0);
     });

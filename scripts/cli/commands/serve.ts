@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { formats } from '../../model/artifact.ts';
+import { counted } from '../../model/counted.ts';
 import { CONFIG, readExtensions } from '../../workflows/extensions.ts';
 import { servePreview } from '../../workflows/serve.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
@@ -70,7 +71,7 @@ export const defineServe: DefineCommand = (program, context, exit) => {
           context.stdout(report.held);
           context.stdout(
             result.isPublished
-              ? `Built: ${result.files} files\n`
+              ? `Built: ${counted(result.files, 'file')}\n`
               : 'Held back by the errors above; the preview is as it was\n',
           );
         },

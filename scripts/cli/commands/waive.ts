@@ -1,4 +1,5 @@
 import { Fault } from '../../lib/fault.ts';
+import { counted } from '../../model/counted.ts';
 import { readExtensions } from '../../workflows/extensions.ts';
 import { loadNewsroom } from '../../workflows/load/load-newsroom.ts';
 import { waivePress } from '../../workflows/translate/waive.ts';
@@ -42,7 +43,7 @@ export const defineWaive: DefineCommand = (program, context, exit) => {
       const loaded = await loadNewsroom(newsroom, statements, undefined, rules);
       const at = new Date(context.now).toISOString().slice(0, 10);
       const { slug, findings } = waivePress(loaded, { tag, key, rule, by, why, at }, rules);
-      context.stdout(`${slug} ${tag} ${key}: ${findings.length} finding${findings.length === 1 ? '' : 's'} waived\n`);
+      context.stdout(`${slug} ${tag} ${key}: ${counted(findings.length, 'finding')} waived\n`);
       for (const finding of findings) context.stdout(`  ${finding} [${rule}]\n`);
       exit(0);
     });

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { RenderedStatement } from '../../model/artifact.ts';
 import { isComplete } from '../../model/catalog.ts';
+import { counted } from '../../model/counted.ts';
 import type { Document } from '../../model/document.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Held } from '../../model/plan.ts';
@@ -41,7 +42,7 @@ export function buildReport(
     ...outcome.waiting.map(({ slug, reason }) => `${slug} is not for the public: ${reason}`),
     ...waiting,
     '',
-    `${countsText(counts)}; ${isPublished ? `${files} files in ${options.seconds.toFixed(1)} s` : `nothing was published, ${options.out} is as it was`}`,
+    `${countsText(counts)}; ${isPublished ? `${counted(files, 'file')} in ${options.seconds.toFixed(1)} s` : `nothing was published, ${options.out} is as it was`}`,
   );
   if (options.verbose && outcome.browser !== undefined) {
     lines.push(`Chromium ${outcome.browser.version}, sandbox ${outcome.browser.sandboxed ? 'on' : 'off'}`);

@@ -1,4 +1,5 @@
 import type { PdfFacts } from '../../lib/pdf/index.ts';
+import { counted } from '../../model/counted.ts';
 import { inert, isolatedForTerminal, tableLines } from './terminal.ts';
 
 /** A report for a person of what is known of a PDF: facts, and where they come from, without a judgement. */
@@ -15,7 +16,7 @@ export function inspectReport(name: string, facts: PdfFacts): string {
     ['text', facts.pages.flatMap(pageLines)],
   ];
   const lines = [
-    `${said(name)}: PDF ${version}, ${countOf(pageCount, 'page')}, ${grouped(bytes)} bytes`,
+    `${said(name)}: PDF ${version}, ${counted(pageCount, 'page')}, ${grouped(bytes)} bytes`,
     ...headLines(facts),
     ...sections.flatMap(([title, each]) => ['', title, ...(each.length === 0 ? ['  none'] : each)]),
   ];
@@ -108,8 +109,6 @@ function pageLines({ number, lines, artifacts, unmarked }: PdfFacts['pages'][num
 const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
 
 const grouped = (count: number): string => count.toLocaleString('en');
-
-const countOf = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** The size of a page in points and in millimetres. */
 const sizeText = (width: number, height: number): string =>

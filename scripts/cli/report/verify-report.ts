@@ -5,6 +5,9 @@ import { inert } from './terminal.ts';
 /** The most files that are named; more are only counted. */
 const SHOWN = 20;
 
+/** The list of digests and its signature, which no digest is listed of. */
+const LISTS = 2;
+
 /** A report for a person of what a check of signatures and digests found. */
 export function verifyReport(
   { doubts, files, manifest, entry, former }: VerifyResult,
@@ -19,7 +22,7 @@ export function verifyReport(
     return `${paint('green', 'Genuine')}  ${target} is ${entry.path} of ${release}${what}, signed with key ${key}\n`;
   }
   if (doubts.length === 0) {
-    return `${paint('green', 'Genuine')}  ${target} is ${release}, ${files} files, signed with key ${key}\n`;
+    return `${paint('green', 'Genuine')}  ${target} is ${release}, ${files + LISTS} files with the list of their digests and its signature, signed with key ${key}\n`;
   }
   if (former !== undefined)
     return `${paint('red', 'NOT CURRENT')}  ${target} was ${inert(former.path)} of release ${former.number}, and ${former.since}; this is ${release}, signed with key ${key}\n`;

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { formatMoment, languageOf } from '../../lib/text/index.ts';
 import { severityOf } from '../../model/add-message.ts';
+import { counted } from '../../model/counted.ts';
 import { isExpired } from '../../model/life-status.ts';
 import type { Plan } from '../../model/plan.ts';
 import { type Edition, filesOf } from '../../model/translations.ts';
@@ -225,8 +226,6 @@ function findingsCheck(files: readonly VFile[], isOfGaps = false): ReadinessChec
   return {
     name: 'findings',
     isGood: errors === 0,
-    detail: [plural(errors, 'error'), plural(warnings, 'warning')].join(', '),
+    detail: [counted(errors, 'error'), counted(warnings, 'warning')].join(', '),
   };
 }
-
-const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -36,5 +36,7 @@ test('doctor names a newsroom’s languages and logo, and what its config adds',
   });
   const { code, stdout } = await communique(['doctor'], folder);
   expect(code).toBe(0);
-  expect(stdout).toMatch(/newsroom: 1 statements, languages: en, ar\nok {2}logo: a\.svg\nok {2}additions: 1 rules/);
+  expect(stdout).toMatch(
+    /newsroom: 1 statement, languages: en, ar\nok {2}logo: a\.svg\nok {2}additions: 1 rule, 0 formats, 0 targets/,
+  );
 });

@@ -50,6 +50,8 @@ test('all at once or nothing, signed, verified, and taken back', async () => {
   const same = await run('release', '--key', key);
   const whole = await run('verify', 'dist');
   expect([keygen, again, withoutKey, first, same, whole].map(({ code }) => code)).toEqual([0, 2, 3, 0, 0, 0]);
+  const countIn = (text: string): string | undefined => /release 1, (\d+) files/i.exec(text)?.[1];
+  expect([countIn(whole.stdout), countIn(first.stdout)]).toEqual([expect.any(String), countIn(whole.stdout)]);
   const published = digestsBelow(path.join(folder, 'dist'));
   const manifest = manifestIn(folder);
   const [font] = manifest.printedWith?.fonts ?? [];
@@ -143,6 +145,8 @@ test('the newsroom’s own texts have rows, and an approval is told from a text 
   expect(await board()).toContain("newsroom de: 1 of the newsroom's own texts without a current translation, in en");
   expect((await run('release')).code).toBe(0);
   expect(await board()).toMatch(/^boats de .* same text$/m);
+  const unknown = await run('verify', 'dist');
+  expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringMatching(/has no key yet.*communique keygen/s)]);
   await run('sync');
   await run('approve', 'boats', '--lang', 'de', '--by', 'A. Reader');
   expect(await board()).toMatch(/^boats de .* going$/m);
