@@ -33,7 +33,8 @@ export function trimmedIsland(text: string, run: Span, pairs: BracketPairs): Spa
   let { start, end } = run;
   for (let isDone = false; !isDone && start < end; ) {
     // What stands in brackets of its own has all that they hold.
-    if (start > run.start && pairs.get(start - 1) === end && !/^\s|[\s.]$/u.test(text.slice(start, end))) break;
+    const isWhole = start > run.start && pairs.get(start - 1) === end && !/^\s|[\s.]$/u.test(text.slice(start, end));
+    if (isWhole && !isMinusBehind(text, start, end)) break;
     isDone = true;
     if (isEnclosed(text, start, end, pairs)) {
       [start, end, isDone] = [start + 1, end - 1, false];
@@ -74,6 +75,7 @@ function isStrayBehind(text: string, start: number, end: number, pairs: BracketP
   const [sign, before] = [text[end - 1] ?? '', text[end - 2] ?? ''];
   if (/[\s\p{Cf}]/u.test(sign)) return true;
   if (/[-‐‑–—/]/u.test(sign) && RTL.test(text[end] ?? '')) return true;
+  if (isMinusBehind(text, start, end)) return true;
   if (/^[A-Z]:$/.test(text.slice(start, end))) return false;
   if (isOwnStop(text, start, end, pairs)) return false;
   // echo $?, a = 1; color: #0af;
@@ -86,6 +88,18 @@ function isStrayBehind(text: string, start: number, end: number, pairs: BracketP
   if (sign === "'" || sign === '’' || sign === '"')
     return isStray(text, end - 1, start, end, pairs) && (pairs.has(end - 1) || !SPEAKS.test(before));
   return isStray(text, end - 1, start, end, pairs);
+}
+
+/**
+ * Whether a run of figures ends in a minus or a dash that is typed behind them, as people do from the right: `(35%-)`.
+ * Outside of the run it stands at the left of the figure, where its author saw it.
+ */
+function isMinusBehind(text: string, start: number, end: number): boolean {
+  return (
+    /[\p{N}%‰°٪؉\p{Sc}][-–−]$/u.test(text.slice(Math.max(start, end - 3), end)) &&
+    !/[\p{L}]/u.test(text.slice(start, end)) &&
+    !/^[\p{L}\p{M}\p{N}%‰°٪\p{Sc}]/u.test(text.slice(end, end + 2))
+  );
 }
 
 /**

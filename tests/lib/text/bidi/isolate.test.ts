@@ -119,7 +119,11 @@ test.each([
   ['بلغ ٥٪-٧٪ و٥٪–٧٪ و٥٪+٧٪ و٥٪/٧٪ و٥٪≈٧٪ و٥ ٪-٧ ٪ و٥؉-٧؉', 'بلغ ٥٪-٧٪ و٥٪–٧٪ و٥٪+٧٪ و٥٪/٧٪ و٥٪≈٧٪ و٥ ٪-٧ ٪ و٥؉-٧؉'],
   // What is no range: a dash of the sentence, a minus behind a blank, a sign behind the share.
   ['۵٪ – ۷ نفر و ۵٪ -۷٪ و ۵٪- و ۵٪-ها', '۵٪ – ۷ نفر و ۵٪ [-۷٪] و ۵٪- و ۵٪-ها'],
-])('a sign behind the Arabic per cent sign begins no number: %s', (text, expected) => {
+  // A minus is often typed behind its figure: it stands at its left, as its author saw it.
+  ['هبط (35%-) و 35%- و (٣٥٪-) و (۳۵٪-)', 'هبط ([35%]-) و [35%]- و (٣٥٪-) و (۳۵٪-)'],
+  ['ירד (35%-), 35%- וגם (35%−) או 5- מעלות', 'ירד ([35%]-), [35%]- וגם ([35%]−) או 5- מעלות'],
+  ['ירד (₪300-) וגם (300-) ו-A5- וגם 10%-20%', 'ירד ([₪300]-) וגם (300-) ו-[A5-] וגם [10%-20%]'],
+])('a sign behind the per cent sign begins no number: %s', (text, expected) => {
   expect(marked(text)).toBe(expected);
 });
 
