@@ -1,5 +1,6 @@
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import { PICTURE_NAMES } from './foreign-picture.ts';
 
 /**
  * The line of a front-matter field in its file, under our name for it or another program's; the first line where it is not
@@ -47,5 +48,6 @@ const DATES = ['pubDate', 'pubdate', 'publishDate', 'publishdate', 'publish_date
 /** Names that other programs have for a field of ours. */
 function namesFor(field: string): readonly string[] {
   if (field === 'date') return DATES;
+  if (field === 'picture') return PICTURE_NAMES;
   return Object.keys(OUR_NAMES).filter((name) => OUR_NAMES[name] === field && name !== field);
 }

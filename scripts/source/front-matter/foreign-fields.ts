@@ -8,6 +8,7 @@ import { audienceOf, FINISHED, lastName, refuseHeld, warnOfHeld } from '../not-p
 import { isDenial } from '../not-public/waiting-name.ts';
 import { isoOf, pastDay } from './days.ts';
 import { OUR_NAMES, PUBLISH_DATE } from './field-names.ts';
+import { type ForeignPicture, foreignPicture } from './foreign-picture.ts';
 import { TOPICS, topicsOf } from './topic-segments.ts';
 
 /** Fields that a template leaves empty, to be filled in: they have no effect. */
@@ -61,7 +62,13 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
       sayUnused(file, name, placeOf([name]));
     else put(name, value, name);
   }
+  const theirs = ours.has('picture') && data.picture === undefined ? foreignPicture(data) : undefined;
+  if (theirs !== undefined) {
+    if (theirs.picture === undefined) sayUnshown(file, theirs, placeOf([theirs.name]));
+    else put('picture', theirs.picture, theirs.name);
+  }
   for (const [name, value] of Object.entries(data)) {
+    if (name === theirs?.name || theirs?.beside.has(name) === true) continue;
     const same = OUR_NAMES[name];
     if ((ours.has(name) && name !== 'topics') || (LINES.has(name) && isEmptyField(value))) continue;
     warnOfHeld(file, name, value, placeOf);
@@ -104,6 +111,8 @@ const isOfNoUse = (name: string, value: unknown): boolean =>
   UNUSED.has(lastName(name).toLowerCase()) || audienceOf(lastName(name), value) === 'all';
 
 const isYesOrNo = (value: unknown): boolean => isYes(value) || isNo(value);
+
+type Place = Parameters<typeof addMessage>[1]['place'];
 
 /** The status of a statement that another field makes a draft: one that was taken back stays so. */
 const held = (status: unknown): unknown => (status === 'withheld' || status === 'canceled' ? status : 'draft');
@@ -235,6 +244,20 @@ function sayUnused(file: VFile, name: string, place: Point | Position): void {
     place,
     actual: name,
     advice: 'Nothing of it is published; it may stay.',
+  });
+}
+
+function sayUnshown(file: VFile, { name, file: picture, text }: ForeignPicture, place: Place): void {
+  addMessage(file, {
+    ruleId: 'front-matter',
+    severity: 'notice',
+    reason:
+      text === undefined
+        ? `The picture of \`${name}\` is not shown: nothing says what it shows`
+        : `The picture of \`${name}\` is not shown: \`${picture}\` does not lie below the text’s folder`,
+    place,
+    actual: picture,
+    advice: `Write \`picture:\`, and below it, two blanks further in, \`file: ${picture.replace(/^[./\\]+/, '')}\` and \`text: ${text ?? '…'}\`${text === undefined ? ' with what it shows' : ''}.`,
   });
 }
 

@@ -252,3 +252,33 @@ test('what is said of a text of the front matter stands at its field, whatever t
   const { file } = await read('date: 2024-05-02\ndescription: Twelve died in TKTK');
   expect(file.messages.find(({ ruleId }) => ruleId === 'left-open')?.line).toBe(3);
 });
+
+test.each([
+  ['image: door.jpg\nimage_alt: A door', { file: 'door.jpg', text: 'A door' }],
+  ['image:\n  path: door.jpg\n  alt: A door', { file: 'door.jpg', text: 'A door' }],
+  [
+    'cover:\n  image: door.jpg\n  alt: A door\n  caption: In Homs',
+    { file: 'door.jpg', text: 'A door', caption: 'In Homs' },
+  ],
+  ['cover:\n  src: door.jpg\n  alt: A door', { file: 'door.jpg', text: 'A door' }],
+  ['featured_image: door.jpg\nfeatured_image_alt: A door', { file: 'door.jpg', text: 'A door' }],
+  ['cover_image: https://x.org/door.jpg\ncover_image_alt: A door', { file: 'https://x.org/door.jpg', text: 'A door' }],
+  ['images: [door.jpg, other.jpg]\nimageAlt: A door', { file: 'door.jpg', text: 'A door' }],
+  ['picture:\n  file: own.jpg\n  text: Own\nimage: door.jpg', { file: 'own.jpg', text: 'Own' }],
+])('the picture of another program is ours where its words say what it shows: %j', async (fields, picture) => {
+  const { draft } = await readMarkdown(`---\n${fields}\n---\n\n# T\n\nText\n`);
+  expect(draft?.front.picture).toEqual(picture);
+});
+
+test.each([
+  ['image: door.jpg', 'file: door.jpg` and `text: …`'],
+  ['image: /assets/door.jpg\nimage_alt: A door', 'file: assets/door.jpg` and `text: A door`'],
+  ['images:\n  - door.jpg', 'file: door.jpg` and `text: …`'],
+])('else a notice says what to write: %j', async (fields, advice) => {
+  const { draft, file } = await readMarkdown(`---\n${fields}\n---\n\n# T\n\nText\n`);
+  expect(draft?.front.picture).toBeUndefined();
+  const said = file.messages.filter(({ ruleId }) => ruleId === 'front-matter');
+  expect(said.map(({ line, fatal, note }) => [line, fatal, note])).toEqual([
+    [2, undefined, expect.stringContaining(advice)],
+  ]);
+});
