@@ -1,4 +1,6 @@
+import { Fault } from '../lib/fault.ts';
 import type { SecretKey } from '../lib/signing/index.ts';
+import type { Newsroom } from '../model/newsroom.ts';
 import type { AsPublished, Held, Plan } from '../model/plan.ts';
 import { listStatements } from '../publish/integrity/list-statements.ts';
 import { recover, scratchFolder } from '../publish/release/assemble.ts';
@@ -171,11 +173,27 @@ export async function renderRelease(request: ReleaseRequest, past: Past, progres
     );
     if (again.failed.length > 0)
       return { loaded, held: [...held, ...again.failed], readiness: { ...readiness, isGo: false } };
+    refuseOtherSettings(again.loaded.newsroom);
     refuseOtherTexts(again.statements, addresses);
     return { loaded, held, readiness, rendered: again, texts };
   } finally {
     folder.remove();
   }
+}
+
+/**
+ * Refuses a release in which statements that stay would lack what the settings name, such as a face outside of the folder.
+ *
+ * @throws {Fault} `release-unknown`
+ */
+function refuseOtherSettings({ file }: Newsroom): void {
+  const lost = file.messages.find(({ fatal }) => fatal === true);
+  if (lost !== undefined)
+    throw new Fault(
+      'release-unknown',
+      `What stays as it was cannot be made again: ${lost.reason}`,
+      'Put what source/newsroom.yaml names into the newsroom’s folder.',
+    );
 }
 
 /** The board with a page that could not be made, which stops the release: it must not lose a language by accident. */

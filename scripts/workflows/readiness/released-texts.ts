@@ -9,7 +9,7 @@ import { scratchFolder } from '../../publish/release/assemble.ts';
 import { releaseHistoryOf } from '../../publish/release/release-history.ts';
 import { type Files, readWholeTexts, type Texts, writeTexts } from '../../publish/release/release-texts.ts';
 import { textsFolder } from '../../publish/release/store.ts';
-import { listFolder, readBytes } from '../../source/newsroom/folder.ts';
+import { isInside, listFolder, readBytes } from '../../source/newsroom/folder.ts';
 import { openNewsroom } from '../../source/newsroom/open-newsroom.ts';
 import { earlierEditions } from '../load/earlier.ts';
 import { readNewsroom } from '../load/read-newsroom.ts';
@@ -62,7 +62,7 @@ export async function textsOf(
   return {
     languages: newsroom.languages.map(({ tag }) => tag),
     everywhere: newsroom.everywhere.map(({ tag }) => tag),
-    shared: new Map([...written(shared), ...templatesOf(newsroom)]),
+    shared: new Map([...written(shared), ...templatesOf(newsroom), ...brandOf(newsroom)]),
     statements: new Map(await Promise.all(published)),
   };
 }
@@ -99,9 +99,29 @@ function templatesOf(newsroom: Newsroom): readonly (readonly [string, Uint8Array
   return bytesOf(newsroom, below('templates'));
 }
 
-function bytesOf({ root }: Newsroom, names: readonly string[]): readonly (readonly [string, Uint8Array])[] {
+/** The most bytes of a face: those of Han have tens of megabytes. */
+const MOST_OF_FACE = 100_000_000;
+
+/** The files of the logo and of the newsroom's own faces, as far as they lie in its folder. */
+function brandOf(newsroom: Newsroom): readonly (readonly [string, Uint8Array])[] {
+  const { brand, fonts, root } = newsroom;
+  const faces = Object.values(fonts).flatMap((font) => (typeof font === 'string' ? [font] : Object.values(font)));
+  const names = [brand.logo?.file, brand.logo?.dark, ...faces].filter((name) => name !== undefined);
+  const own = names.filter((name) => !path.isAbsolute(name) && isInside(root, path.join(root, name)));
+  return bytesOf(
+    newsroom,
+    own.map((name) => path.posix.normalize(name)),
+    MOST_OF_FACE,
+  );
+}
+
+function bytesOf(
+  { root }: Newsroom,
+  names: readonly string[],
+  most = MOST,
+): readonly (readonly [string, Uint8Array])[] {
   return names.flatMap((name) => {
-    const bytes = readBytes(root, name, MOST);
+    const bytes = readBytes(root, name, most);
     return bytes === undefined || typeof bytes === 'string' ? [] : [[name, bytes] as const];
   });
 }

@@ -165,3 +165,21 @@ test('the newsroom’s own texts have rows, and an approval is told from a text 
     { slug: 'boats', tag: 'de', segments: 2, reviewed: 2 },
   ]);
 });
+
+test('what goes beside a statement that is held keeps the logo and the faces of the newsroom', async () => {
+  const { folder } = await smallNewsroom();
+  const run = (...args: string[]) => runCommand(args, folder);
+  const logo =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><rect width="80" height="40" fill="#d33"/></svg>';
+  writeFiles(folder, { 'brand/logo.svg': logo });
+  edit(folder, 'source/newsroom.yaml', 'name:', 'brand: { logo: brand/logo.svg }\nname:');
+  expect((await run('release')).code).toBe(0);
+  edit(folder, 'source/boats.md', '14 boats', '15 boats');
+  writeFiles(folder, {
+    'source/nets.md': '---\ndate: 2024-05-07\nlanguages: [en]\n---\n\n# Nets\n\nThree nets were lost.\n',
+  });
+  expect((await run('release')).stdout).toContain('Release 2');
+  const page = readFileSync(path.join(folder, 'dist/boats/en/index.html'), 'utf8');
+  expect(page).toMatch(/<img class="logo" src="[^"]*assets\/logo\.[\da-f]{12}\.png"/);
+  expect(existsSync(path.join(folder, '.dist.releases/0002.texts/brand/logo.svg'))).toBe(true);
+});
