@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type Derived, derived } from '../files/index.ts';
 import { once } from '../once.ts';
-import { type CodePoints, charactersOf } from './code-points.ts';
+import { type CodePoints, charactersOf, stringifyRanges } from './code-points.ts';
 import { oncePerFile } from './once-per-file.ts';
 import { fontDigest } from './sfnt.ts';
 
@@ -33,11 +33,10 @@ class FontDamaged extends Error {
 
 /** A part of a font as a file of its own, made once for its inputs (HarfBuzz subsetter). The same inputs give the same bytes. */
 export async function cutFont({ path, points, features, axes, format, finish, cache }: Cut): Promise<Derived> {
-  const characters = charactersOf(points).join('');
   const inputs = [
     version(),
     digestOf(path),
-    characters,
+    stringifyRanges(points),
     (features ?? ['*']).join(' '),
     JSON.stringify(axes ?? {}),
     format,
@@ -46,7 +45,7 @@ export async function cutFont({ path, points, features, axes, format, finish, ca
   const make = async (): Promise<Uint8Array> => {
     // Imported when something has to be cut, which is seldom: it brings two WebAssembly modules.
     const { default: subset } = await import('subset-font');
-    const bytes = await subset(await readFile(path), characters, {
+    const bytes = await subset(await readFile(path), charactersOf(points).join(''), {
       targetFormat: format,
       noHinting: true,
       ...(features === undefined ? {} : { keepFeatures: features }),

@@ -97,3 +97,10 @@ test('imports stand before every rule, and in no block', () => {
   expect(taken('@import "a" layer; @import "b"')).toEqual([]);
   expect(taken('@import x '.repeat(100_000))).toEqual([]);
 });
+
+test.each(['base.css', 'card.css', 'page.css', 'print.css'])('nothing is wrong with the program’s own %s', (name) => {
+  const css = readFileSync(`templates/${name}`, 'utf8');
+  const file = checkedStyle(newsroomWith({ [name]: `${css}/* changed */\n` }), name);
+  expect(String(file)).not.toBe(css);
+  expect(file.messages.map(String)).toEqual([]);
+});
