@@ -69,6 +69,11 @@ export function readFragment(nodes: readonly Nodes[]): HtmlFragment {
     parent.children.splice(index, 1);
     return EXIT;
   });
+  // In `<xmp>` a comment is text, and so is what it stands for.
+  visit(root, 'text', (text) => {
+    if (text.value.includes(mark))
+      text.value = text.value.replace(pattern, (_, index) => plainOf(nodes[Number(index)]));
+  });
   declareStyles(root);
   visit(root, 'element', (element) => {
     if (element.tagName === 'object' && !isEmbedded(element)) element.tagName = 'div';
@@ -92,6 +97,9 @@ export function readFragment(nodes: readonly Nodes[]): HtmlFragment {
   markConcealed(root, fragment.nodeOf);
   return { ...fragment, joins: joinedFigures(fragment) };
 }
+
+const plainOf = (node: Nodes | undefined): string =>
+  node === undefined ? '' : plainText(node, { includeHtml: false });
 
 const standIn = (mark: string, index: number): string => `<!--${mark}${index}-->`;
 

@@ -27,6 +27,9 @@ function wordsOf(node: ElementContent, fragment: HtmlFragment): readonly string[
   return [
     ...readAttributesOf(node).flatMap((name) => textOfAttribute(node.properties[name]) ?? []),
     ...(node.tagName === 'input' && shown !== undefined ? [shown] : []),
+    ...[textOfAttribute(node.properties.ariaLabel), textOfAttribute(node.properties.srcDoc)?.replace(/<[^<>]*>/g, ' ')]
+      .filter((text) => text !== undefined)
+      .map((text) => text.trim()),
     ...node.children.flatMap((child) => wordsOf(child, fragment)),
     ...(node.content?.children ?? []).flatMap((child) => (child.type === 'doctype' ? [] : wordsOf(child, fragment))),
   ];

@@ -57,6 +57,8 @@ function withoutLines(element: Element, fragment: HtmlFragment): PhrasingContent
   if (name === 'table') return [...droppedNode(element, fragment)];
   if (name === 'ul' || name === 'ol') return toPhrasing(withMarkers(element), fragment);
   const children = inside();
+  const gauge = children.length === 0 ? gaugeOf(element) : '';
+  if (gauge !== '') return [markOf(element, fragment, gauge, 'Write its figure as text.')];
   const attributes = attributesOf(name, element);
   const isKept = name === 'span' ? Object.keys(attributes).length > 0 : SPANS.has(name);
   if (!isKept || children.length === 0) return children;
@@ -67,9 +69,15 @@ function withoutLines(element: Element, fragment: HtmlFragment): PhrasingContent
   return [{ type: 'htmlSpan', name, attributes, children, position, data: hastData(name, attributes) }];
 }
 
+/** The figures of a bar or a gauge, where it has no title: that is reported by itself. */
+const gaugeOf = ({ tagName, properties }: Element): string =>
+  /^(?:progress|meter)$/.test(tagName) && !hasWords(textOfAttribute(properties.title) ?? '')
+    ? [properties.value, properties.max].filter((each) => each !== undefined).join(' of ')
+    : '';
+
 function imageOf({ properties }: Element, position: Position | undefined): PhrasingContent[] {
   const url = textOfAttribute(properties.src);
-  const alt = textOfAttribute(properties.alt) ?? '';
+  const alt = textOfAttribute(properties.alt) ?? textOfAttribute(properties.ariaLabel) ?? '';
   if (url === undefined) return alt === '' ? [] : [{ type: 'text', value: alt }];
   const { name = encoded(url), base64 } = embeddedPicture(url) ?? {};
   const data = base64 === undefined ? {} : { data: { embeddedPicture: base64 } };

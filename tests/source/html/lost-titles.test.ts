@@ -37,3 +37,30 @@ test.each([
   const { file } = await readMarkdown(`# T\n\nFirst.\n\n${html}\n`);
   expect(file.messages.filter(({ ruleId }) => ruleId === 'raw-html')).toEqual([]);
 });
+
+test.each([
+  ['<progress value="14" max="100"></progress>', '14 of 100'],
+  ['It is <meter value="14"></meter> now.', '14'],
+  ['<iframe srcdoc="<b>14 killed</b>"></iframe>', '14 killed'],
+  ['<svg aria-label="14 killed"></svg>', '14 killed'],
+])('what is shown or read aloud in another way is an error with its words: %s', async (html, words) => {
+  const { file } = await readMarkdown(`# T\n\nFirst.\n\n${html}\n`);
+  const said = file.messages.filter(({ ruleId, fatal }) => ruleId === 'raw-html' && fatal === true);
+  expect(said.map(({ line, reason }) => [line, reason])).toEqual([
+    [5, expect.stringContaining(`\`${words}\` would be lost`)],
+  ]);
+});
+
+test.each([
+  ['A <xmp>14 killed</xmp> b', '"value":"14 killed"'],
+  ['<xmp>14 killed</xmp>', '14 killed'],
+  ['A <img src="x.png" aria-label="14 killed"> b', '"alt":"14 killed"'],
+  ['<progress value="14" max="100">14 %</progress>', '14 %'],
+])('what a browser shows or reads aloud is text: %s', async (html, words) => {
+  const { draft, file } = await readMarkdown(`# T\n\nFirst.\n\n${html}\n`);
+  expect(file.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
+  const { tree, segments } = draft ?? {};
+  const said = [...(segments ?? []).map(({ source }) => source), JSON.stringify(tree)].join('\n');
+  expect(said).toContain(words);
+  expect(said).not.toContain('node-');
+});
