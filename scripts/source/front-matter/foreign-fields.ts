@@ -68,7 +68,7 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
     else put('picture', theirs.picture, theirs.name);
   }
   for (const [name, value] of Object.entries(data)) {
-    if (name === theirs?.name || theirs?.beside.has(name) === true) continue;
+    if (name === theirs?.name || (theirs?.picture !== undefined && theirs.beside.has(name))) continue;
     const same = OUR_NAMES[name];
     if ((ours.has(name) && name !== 'topics') || (LINES.has(name) && isEmptyField(value))) continue;
     warnOfHeld(file, name, value, placeOf);

@@ -278,7 +278,18 @@ test.each([
   const { draft, file } = await readMarkdown(`---\n${fields}\n---\n\n# T\n\nText\n`);
   expect(draft?.front.picture).toBeUndefined();
   const said = file.messages.filter(({ ruleId }) => ruleId === 'front-matter');
-  expect(said.map(({ line, fatal, note }) => [line, fatal, note])).toEqual([
-    [2, undefined, expect.stringContaining(advice)],
+  expect(said.map(({ line, fatal, note }) => [line, fatal, note])).toContainEqual([
+    2,
+    undefined,
+    expect.stringContaining(advice),
+  ]);
+});
+
+test('a caption of a picture that is not shown is said to be unused', async () => {
+  const { file } = await readMarkdown('---\nimage: door.jpg\nimage_caption: 14 killed\n---\n\n# T\n\nText\n');
+  const said = file.messages.filter(({ ruleId }) => ruleId === 'front-matter');
+  expect(said.map(({ line, actual }) => [line, actual])).toEqual([
+    [2, 'door.jpg'],
+    [3, 'image_caption'],
   ]);
 });
