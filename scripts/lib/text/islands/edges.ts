@@ -22,6 +22,10 @@ const ownStop = once(
 );
 /** A particle of one letter, which is joined to the next word: a stop behind it does not end the sentence. */
 const PARTICLE = new RegExp(`(?:^|[^\\p{L}\\p{M}])${RTL_LETTER}$`, 'v');
+/** A telephone number with its plus typed behind, as people do from the right: its author saw it in front. */
+const PLUS_BEHIND = /^(?=(?:[^0-9]*[0-9]){8})[0-9][0-9 ().\-/\u00A0]*\+$/;
+/** The sign of a figure behind it. */
+const OF_FIGURE = /\p{N}[ \u00A0\u202F]?[%$#]$/u;
 /** Signs that begin a word of their own after a blank: `:8080`, `?q=1`, `!important`. */
 const OWN_BEGINNING = /^(?:[:!?](?=[^\s\p{Lu}]|\p{Lu}+[_0-9])|\.(?!\.\.)|\.{3,}(?:[^\s\p{Lu}]|\p{Lu}+[_0-9]))/u;
 
@@ -75,12 +79,14 @@ function isStrayBehind(text: string, start: number, end: number, pairs: BracketP
   const [sign, before] = [text[end - 1] ?? '', text[end - 2] ?? ''];
   if (/[\s\p{Cf}]/u.test(sign)) return true;
   if (/[-‐‑–—/]/u.test(sign) && RTL.test(text[end] ?? '')) return true;
-  if (isMinusBehind(text, start, end)) return true;
+  if (isMinusBehind(text, start, end) || PLUS_BEHIND.test(text.slice(start, end))) return true;
   if (/^[A-Z]:$/.test(text.slice(start, end))) return false;
   if (isOwnStop(text, start, end, pairs)) return false;
-  // echo $?, a = 1; color: #0af;
-  if (/[?!;]/.test(sign) && /[$@#%&*=+^~|\\<>]/.test(before)) return false;
-  if (sign === ';') return !/^&#?\w+;$|[={}]|\);$|^-{0,2}\p{Ll}[\p{Ll}-]*: ?\S.*;$/u.test(text.slice(start, end));
+  // echo $?, a = 1; color: #0af; — but 50%? and 14 (5%); end in a stop of the sentence.
+  if (/[?!;]/.test(sign) && /[$@#%&*=+^~|\\<>]/.test(before) && !OF_FIGURE.test(text.slice(start, end - 1)))
+    return false;
+  if (sign === ';')
+    return !/^&#?\w+;$|[={}]|[\p{L}_\])]\w*\(.*\);$|^-{0,2}\p{Ll}[\p{Ll}-]*: ?\S.*;$/u.test(text.slice(start, end));
   // git add .
   if (sign === '.' && /\s/u.test(before)) return false;
   if (sign === '.') return !ownStop().test(text.slice(start, end));
