@@ -3,14 +3,17 @@ import { watch } from 'chokidar';
 import { temporaryFolder } from '../lib/files/index.ts';
 import { serveFolder } from '../publish/serve-folder.ts';
 import { type BuildResult, build } from './build.ts';
+import { CONFIG } from './extensions.ts';
+import { logoPaths } from './load/brand.ts';
+import { ownFontPaths } from './load/font-settings.ts';
 import type { BuildRequest } from './plan/request.ts';
 import { warmTools } from './render/tools.ts';
 
 /** What a preview is built from, on which port it is served, and what is called after each build. */
 export type PreviewSettings = {
   readonly port: number;
-  /** Folders whose changes make a new build. */
-  readonly watched: readonly string[];
+  /** Absolute path of the newsroom's folder. */
+  readonly root: string;
   /** The request for a build, read anew each time: settings may have changed. */
   readonly request: (out: string) => Promise<BuildRequest>;
   readonly onBuilt: (result: BuildResult) => void;
@@ -21,8 +24,8 @@ export type PreviewSettings = {
 export type Preview = { readonly url: string; readonly close: () => Promise<void> };
 
 /**
- * A preview that is built into a temporary folder and served on loopback; after each save what has changed is built
- * again, and open pages reload.
+ * A preview that is built into a temporary folder and served on loopback. After each save of a file that a build reads,
+ * logos and faces included, what has changed is built again, and open pages reload.
  */
 export async function servePreview(settings: PreviewSettings): Promise<Preview> {
   const folder = temporaryFolder('preview');
@@ -46,7 +49,10 @@ export async function servePreview(settings: PreviewSettings): Promise<Preview> 
     while (isWanted && !isClosed) {
       isWanted = false;
       try {
-        settings.onBuilt(await build({ ...(await settings.request(out)), tools }, () => undefined));
+        const request = await settings.request(out);
+        // Other settings may name other files.
+        watcher.add([...logoPaths(request.newsroom), ...ownFontPaths(request.newsroom)]);
+        settings.onBuilt(await build({ ...request, tools }, () => undefined));
         server.reload();
       } catch (error) {
         settings.onFault(error);
@@ -54,12 +60,13 @@ export async function servePreview(settings: PreviewSettings): Promise<Preview> 
       }
     }
   };
-  await rebuild();
-  const watcher = watch([...settings.watched], {
+  const read = ['source', 'translations', 'templates', CONFIG].map((name) => path.join(settings.root, name));
+  const watcher = watch(read, {
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 25 },
   });
   watcher.on('all', () => void rebuild());
+  await rebuild();
   return {
     url: server.url,
     close: async () => {

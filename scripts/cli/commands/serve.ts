@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { formats } from '../../model/artifact.ts';
 import { counted } from '../../model/counted.ts';
-import { CONFIG, readExtensions } from '../../workflows/extensions.ts';
+import { readExtensions } from '../../workflows/extensions.ts';
 import { servePreview } from '../../workflows/serve.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
@@ -36,11 +36,12 @@ export const defineServe: DefineCommand = (program, context, exit) => {
     .action(async ({ root, releases, port, verbose }: Options) => {
       const loopbackPort = parsePort(port);
       // Said now, and not with every save: without a newsroom there is nothing to wait for.
-      beDiscreet(select(context.cwd, root, []).newsroom, context, { verbose });
+      const { newsroom: first } = select(context.cwd, root, []);
+      beDiscreet(first, context, { verbose });
       const started = performance.now();
       const preview = await servePreview({
         port: loopbackPort,
-        watched: ['source', 'translations', 'templates', CONFIG].map((name) => path.resolve(context.cwd, root, name)),
+        root: first.root,
         request: async (out) => {
           const { newsroom, statements } = select(context.cwd, root, []);
           return {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { hardToSee, LEAST_CONTRAST, LEAST_OF_SHAPES, poorContrasts } from '../../compose/template/brand-style.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
@@ -31,6 +32,10 @@ export async function readBrand(newsroom: Newsroom, fonts: FontSettings): Promis
   else if (dark !== undefined) await sayUnseen(newsroom, { field: 'dark', ground: 'dark' }, dark);
   return { light, dark };
 }
+
+/** The absolute paths of the newsroom's logos, whether or not there are such files. */
+export const logoPaths = ({ root, brand: { logo } }: Newsroom): readonly string[] =>
+  [logo?.file, logo?.dark].flatMap((name) => (name === undefined ? [] : [path.join(root, name)]));
 
 /** The share of a logo from which it is missed where it cannot be seen. */
 const MOST_UNSEEN = 0.5;

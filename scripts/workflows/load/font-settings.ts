@@ -31,6 +31,15 @@ function ownFonts({ fonts, root, file }: Newsroom): Readonly<Record<string, Font
   );
 }
 
+/**
+ * The absolute paths of the newsroom's own faces, whether or not there are such files; for a package that is not
+ * installed, that of the folder where it is expected.
+ */
+export const ownFontPaths = ({ fonts, root }: Newsroom): readonly string[] =>
+  Object.values(fonts).flatMap((font) =>
+    Object.values(filesOf(font, root) ?? { folder: join(root, 'node_modules', String(font)) }),
+  );
+
 function filesOf(font: OwnFont, root: string): FontFiles | undefined {
   if (typeof font === 'string' && !/\.(?:ttf|otf|ttc|woff2?)$/i.test(font)) return fontFiles({ name: font }, [root]);
   const at = (path: string): string => (isAbsolute(path) ? path : join(root, path));

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { startCommunique } from '../../support/communique.ts';
-import { copyNewsroom, filesBelow, folderForTest } from '../../support/folder.ts';
+import { REPOSITORY, startCommunique } from '../../support/communique.ts';
+import { copyNewsroom, filesBelow, folderForTest, writeFiles } from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 test('serve shows page and PDF on this machine, rebuilds and reloads on a save, and ends clean with Ctrl+C', async () => {
@@ -68,11 +68,54 @@ test('serve shows page and PDF on this machine, rebuilds and reloads on a save, 
   );
 });
 
+test('serve shows at once a logo and a face that were exchanged, wherever the settings name them', async () => {
+  const logo = (colour: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><path fill="${colour}" d="M0 0h40v40H0z"/></svg>`;
+  const face = (name: string): Buffer => readFileSync(path.join(REPOSITORY, 'node_modules/@expo-google-fonts', name));
+  const folder = folderForTest({
+    'source/newsroom.yaml':
+      'name: Watch\nlanguages: [en]\nbrand:\n  logo: art/logo.svg\n  fonts: { Latn: fonts/face.ttf }\n',
+    'source/a.md': '---\ndate: 2025-01-01\nsummary: All is well.\n---\n\n# All is well\n\nAll is well on the pier.\n',
+    'art/logo.svg': logo('#00504a'),
+    'fonts/face.ttf': face('source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
+  });
+  const { child, ended } = startCommunique(['serve', '--port', '0'], folder, { TMPDIR: folderForTest() });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const url = await addressFrom(child.stdout);
+  const shown = async (pattern: RegExp): Promise<string | undefined> =>
+    pattern.exec(await (await fetch(new URL('a/en/', url))).text())?.[0];
+  const LOGO = /assets\/logo\.[\da-f]+\.png/;
+  const FACES = /assets\/fonts\.[\da-f]+\.css/;
+
+  const isExchanged = (pattern: RegExp, before: string | undefined): Promise<void> =>
+    expect.poll(() => shown(pattern), { timeout: 20_000 }).not.toBe(before);
+
+  const [first, faces] = [await shown(LOGO), await shown(FACES)];
+  expect([first, faces]).toEqual([expect.any(String), expect.any(String)]);
+  writeFiles(folder, { 'art/logo.svg': logo('#7a1f2b') });
+  await isExchanged(LOGO, first);
+  // Some programs write beside a file, and put the new one into its place.
+  writeFiles(folder, { 'fonts/new.ttf': face('noto-serif/400Regular/NotoSerif_400Regular.ttf') });
+  renameSync(path.join(folder, 'fonts/new.ttf'), path.join(folder, 'fonts/face.ttf'));
+  await isExchanged(FACES, faces);
+
+  // A file that is named later, and made later still, is watched as well.
+  const second = await shown(LOGO);
+  const settings = path.join(folder, 'source/newsroom.yaml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('art/logo.svg', 'other/logo.svg'));
+  await once(child.stdout ?? child, 'data');
+  writeFiles(folder, { 'other/logo.svg': logo('#00004a') });
+  await isExchanged(LOGO, second);
+
+  child.kill('SIGINT');
+  expect((await ended).code).toBe(0);
+});
+
 /** Waits until the preview says where it is. */
 async function addressFrom(stdout: NodeJS.ReadableStream | null): Promise<string> {
   let said = '';
   while (stdout !== null) {
-    const [chunk] = await once(stdout, 'data');
+    const [chunk] = await once(stdout, 'data', { signal: AbortSignal.timeout(60_000) });
     said += String(chunk);
     const url = /^Open (http:\/\/localhost:\d+\/)$/m.exec(said)?.[1];
     if (url !== undefined) return url;
