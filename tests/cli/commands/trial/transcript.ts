@@ -30,7 +30,7 @@ function normalised(text: string, folder: string): string {
     .replace(/ in \d+\.\d s$/gm, ' in <seconds> s')
     .replace(/ +\d+ kB/g, ' <size>')
     .replace(/^( +language +pages) +PDF/gm, '$1    PDF')
-    .replace(/\b\d+ files in <seconds>/g, '<n> files in <seconds>')
+    .replace(/\b\d+ files? in <seconds>/g, '<n> files in <seconds>')
     .replace(/\b[0-9A-F]{16}\b/g, '<key>')
     .replace(/^RW[A-Za-z0-9+/]{54}$/gm, '<public key>')
     .replace(/^Open http:\/\/localhost:\d+/gm, 'Open http://localhost:<port>');
