@@ -91,33 +91,39 @@ async function releaseWith(
     const past = await pastWithTexts(named.out, named);
     const request = remembering(named, past);
     refuseClockBehind(past.decided, request.now);
-    const { rendered, texts, ...told } = await renderRelease(request, past, progress);
-    // What a prepared release lets out is under embargo until then; what a board has shown as such is so without a release too.
-    const loaded = moment === named.now ? told.loaded : await readNewsroom(newsroom, undefined, moment);
-    recordUnderEmbargo(loaded, out, moment);
-    if (rendered?.input === undefined || texts === undefined) return told;
-    const { input, statements, printedWith } = rendered;
-    const listed = listStatements(statements);
-    const mayGo = (place: PublicPlace): boolean => isNamedIn(place, request.drops);
-    const { now } = request;
-    // The manifest is public: it names nothing that was not.
-    const ofPublic = request.drops.filter(({ slug }) => past.records.has(slug));
-    const publication = {
-      ...{ input, statements: listed, printedWith, texts, out, key, now, mayGo, drops: ofPublic },
-      feedsMayEnd: request.dropsFeeds === true,
-    };
-    rememberHome(
-      newsroom,
-      out,
-      listed.some(({ status = 'usable' }) => !isWhole({ status })),
-    );
-    const released = await finish(publication).catch((error: unknown) => {
-      if (error instanceof PageFailure) return error;
-      throw error;
-    });
-    return released instanceof PageFailure
-      ? { ...told, readiness: withFailure(told.readiness, released) }
-      : { ...told, released };
+    // Pages are made of what lies in it too, such as a face of the newsroom's own: it stays until all files are made.
+    const folder = scratchFolder(out, 'texts');
+    try {
+      const { rendered, texts, ...told } = await renderRelease(request, past, folder.path, progress);
+      // What a prepared release lets out is under embargo until then; what a board has shown as such is so without a release too.
+      const loaded = moment === named.now ? told.loaded : await readNewsroom(newsroom, undefined, moment);
+      recordUnderEmbargo(loaded, out, moment);
+      if (rendered?.input === undefined || texts === undefined) return told;
+      const { input, statements, printedWith } = rendered;
+      const listed = listStatements(statements);
+      const mayGo = (place: PublicPlace): boolean => isNamedIn(place, request.drops);
+      const { now } = request;
+      // The manifest is public: it names nothing that was not.
+      const ofPublic = request.drops.filter(({ slug }) => past.records.has(slug));
+      const publication = {
+        ...{ input, statements: listed, printedWith, texts, out, key, now, mayGo, drops: ofPublic },
+        feedsMayEnd: request.dropsFeeds === true,
+      };
+      rememberHome(
+        newsroom,
+        out,
+        listed.some(({ status = 'usable' }) => !isWhole({ status })),
+      );
+      const released = await finish(publication).catch((error: unknown) => {
+        if (error instanceof PageFailure) return error;
+        throw error;
+      });
+      return released instanceof PageFailure
+        ? { ...told, readiness: withFailure(told.readiness, released) }
+        : { ...told, released };
+    } finally {
+      folder.remove();
+    }
   });
 }
 
@@ -131,14 +137,23 @@ function refuseTakenBackElsewhere(plan: Plan, { elsewhere = new Map() }: Past, {
 }
 
 /** A release before it is written, with the texts that it was made from. */
-export type RenderedRelease = ReleaseResult & {
+type RenderedRelease = ReleaseResult & {
   /** Absent where nothing was rendered. */
   readonly rendered?: RenderedNewsroom;
   readonly texts?: Texts;
 };
 
-/** A release's files, in memory. What is held is made from the texts that it was last published from. */
-export async function renderRelease(request: ReleaseRequest, past: Past, progress: Progress): Promise<RenderedRelease> {
+/**
+ * A release's files, in memory. What is held is made from the texts that it was last published from.
+ *
+ * @param folder where these are written, which must stay until every file is made
+ */
+async function renderRelease(
+  request: ReleaseRequest,
+  past: Past,
+  folder: string,
+  progress: Progress,
+): Promise<RenderedRelease> {
   const { out } = request;
   const wanted = { ...withDrops(request), former: publishedBefore(out), ...publishedIn(past) };
   let seen: Seen | undefined;
@@ -159,26 +174,21 @@ export async function renderRelease(request: ReleaseRequest, past: Past, progres
   const { verdict, readiness, plan } = seen;
   const texts = mixTexts(await textsOf(plan.loaded, goingIn(verdict)), textsOfStaying(verdict, past));
   if (rendered.input !== undefined && failed.length === 0) return { loaded, held, readiness, rendered, texts };
-  const folder = scratchFolder(out, 'texts');
-  try {
-    const newsroom = openTexts(texts, folder.path);
-    const addresses = past.addresses.filter(
-      (address) => verdict.stays.has(address.slug) && !isNamed(dropPlaceOf(address), request.drops),
-    );
-    const asPublished = tagsBySlug(addresses);
-    const again = await renderNewsroom(
-      { ...wanted, newsroom, statements: newsroom.statements, asPublished },
-      progress,
-      () => true,
-    );
-    if (again.failed.length > 0)
-      return { loaded, held: [...held, ...again.failed], readiness: { ...readiness, isGo: false } };
-    refuseOtherSettings(again.loaded.newsroom);
-    refuseOtherTexts(again.statements, addresses);
-    return { loaded, held, readiness, rendered: again, texts };
-  } finally {
-    folder.remove();
-  }
+  const newsroom = openTexts(texts, folder);
+  const addresses = past.addresses.filter(
+    (address) => verdict.stays.has(address.slug) && !isNamed(dropPlaceOf(address), request.drops),
+  );
+  const asPublished = tagsBySlug(addresses);
+  const again = await renderNewsroom(
+    { ...wanted, newsroom, statements: newsroom.statements, asPublished },
+    progress,
+    () => true,
+  );
+  if (again.failed.length > 0)
+    return { loaded, held: [...held, ...again.failed], readiness: { ...readiness, isGo: false } };
+  refuseOtherSettings(again.loaded.newsroom);
+  refuseOtherTexts(again.statements, addresses);
+  return { loaded, held, readiness, rendered: again, texts };
 }
 
 /**
