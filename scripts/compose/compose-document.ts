@@ -145,15 +145,18 @@ export function localizedContact(
   };
 }
 
-/** Scripts that write words without spaces and whose headlines may part anywhere. */
-const UNSPACED: ReadonlySet<string> = new Set(['Hans', 'Hant', 'Jpan']);
+/**
+ * Scripts whose lines may part between any two characters, and whose headlines should not. Those of Thai and its like
+ * part where the browser's dictionary has a word.
+ */
+const PART_ANYWHERE: ReadonlySet<string> = new Set(['Hans', 'Hant', 'Jpan']);
 
 /**
  * A headline with marks between its words where it may part; the style sheets forbid other breaks (`word-break:
  * keep-all`).
  */
 function withWordBreaks(nodes: readonly ElementContent[], language: Language): readonly ElementContent[] {
-  if (!UNSPACED.has(language.script)) return nodes;
+  if (!PART_ANYWHERE.has(language.script)) return nodes;
   const segmenter = new Intl.Segmenter(language.tag, { granularity: 'word' });
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'element') return [{ ...node, children: [...withWordBreaks(node.children, language)] }];

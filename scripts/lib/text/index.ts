@@ -10,6 +10,7 @@ export { literalPattern } from './characters/literal-pattern.ts';
 export { emojiIn, plainProse, withoutEmoji, withoutPictures } from './characters/plain-prose.ts';
 export { type ProseWord, proseWords, type Stems, stemsOf } from './characters/prose-words.ts';
 export { endlessWord, lettersOfLongWords, MOST_MARKS, stackedMarks } from './characters/rendering-limits.ts';
+export { DICTIONARY_LETTERS, hasUnspaced, UNSPACED_LETTERS, wordBreaksOf } from './characters/unspaced-scripts.ts';
 export { commasOf, exchanged, type Features, groupsOf } from './comparison/exchanged.ts';
 export {
   bareLetters,

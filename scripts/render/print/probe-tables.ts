@@ -32,10 +32,11 @@ export function probeTables(width: number): SheetFit {
   const LEAST = 6;
   const FIGURES = /[\p{Nd}\p{Sc}](?:[\p{Nd}\p{P}\p{S}]*[\p{Nd}\p{Sc}%‰°])?/gu;
   /**
-   * Text that may be broken anywhere: an address, the name of a file, or a script whose lines break between letters.
+   * Text that may be broken anywhere: an address, the name of a file, or a script whose lines break between letters. The
+   * page has no table of the program's, so the scripts are listed again; a test compares them.
    */
   const LOOSE =
-    /\p{N}|[\p{L}\p{M}][^\p{L}\p{M}\s'’\u200C\u200D/–-]+\p{L}|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;
+    /\p{N}|[\p{L}\p{M}][^\p{L}\p{M}\s'’\u200C\u200D/–-]+\p{L}|[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Tibt}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tale}\p{sc=Talu}\p{sc=Lana}\p{sc=Tavt}\p{sc=Ahom}\p{sc=Java}\p{sc=Bali}]/u;
   /** The most letters of a word that is never broken. */
   const LONGEST = 30;
 

@@ -26,8 +26,8 @@ const WHITE_SPACE = /[ \t\n\v\f\r\u0085\u2028\u2029]/;
  * the embeddings and overrides that cannot be closed line by line.
  */
 const DROPPED = /[\p{Cc}\u00ad\u202a-\u202e\ufeff]/gu;
-/** Characters between which a line break of the source is no space (CSS Text 3, 4.1.3). */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;
+/** Characters between which a line break of the source is no space (CSS Text 3, 4.1.3): in Thai and its like it is one. */
+const EAST_ASIAN_WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;
 const OPENERS = new Set(['\u2066', '\u2067', '\u2068']);
 const CLOSER = '\u2069';
 
@@ -42,7 +42,9 @@ export function inlineOf(pieces: Iterable<InlinePiece>): Inline {
 
   const closeGap = (next: string): void => {
     const silent =
-      text === '' || text.endsWith('\n') || (gap === 'line' && UNSPACED.test(next) && UNSPACED.test(text.at(-1) ?? ''));
+      text === '' ||
+      text.endsWith('\n') ||
+      (gap === 'line' && EAST_ASIAN_WIDE.test(next) && EAST_ASIAN_WIDE.test(text.at(-1) ?? ''));
     if (gap !== 'none' && !silent) text += ' ';
     gap = 'none';
   };

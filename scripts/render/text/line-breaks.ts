@@ -1,6 +1,6 @@
 import { type BreakRule, LineBreakClasses, NO_BREAK, PASS, Rules } from '@cto.af/linebreak';
 import stringWidth from 'string-width';
-import { codesIn } from '../../lib/text/index.ts';
+import { codesIn, DICTIONARY_LETTERS } from '../../lib/text/index.ts';
 
 const QUOTATION = LineBreakClasses.QU;
 const OPENING = /\p{Pi}/u;
@@ -64,10 +64,7 @@ function splitsHangul(text: string, position: number): boolean {
   return HANGUL.test(text[position - 1] ?? '') && HANGUL.test(text[position] ?? '');
 }
 
-const SCRIPTS = ['Thai', 'Lao', 'Khmer', 'Myanmar', 'Tai_Le', 'New_Tai_Lue', 'Tai_Tham', 'Tai_Viet', 'Ahom']
-  .map((script) => `\\p{Script=${script}}`)
-  .join('');
-const RUN = new RegExp(`[${SCRIPTS}]{2,}`, 'gu');
+const RUN = new RegExp(`[${DICTIONARY_LETTERS}]{2,}`, 'gu');
 /** Letters a line may begin with: no combining mark, no sign that repeats or shortens the word before it. */
 const STARTS_WORD = /^[[\p{L}\p{N}]--[\u0e2f\u0e46\u0eaf\u0ec6\u17d7\u1aa7]]/v;
 /** Finds words; the dictionary is chosen by the script of the text, and the tag does not matter. */

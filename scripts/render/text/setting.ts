@@ -14,10 +14,10 @@ export type Setting = {
   readonly notes: ReadonlyMap<string, number>;
 };
 
-/** Scripts that put no space between words, nor before a note mark or after a colon. */
-const UNSPACED_SCRIPTS = new Set(['Hans', 'Hant', 'Hani', 'Jpan']);
+/** Scripts that put no space before a note mark or after a colon, whose own is wide: Thai and its like do. */
+const WIDE_MARKS = new Set(['Hans', 'Hant', 'Hani', 'Jpan']);
 
 /** True when the language sets marks and colons without a space: Chinese, Japanese. */
 export function isUnspaced(language: Language): boolean {
-  return UNSPACED_SCRIPTS.has(language.script);
+  return WIDE_MARKS.has(language.script);
 }

@@ -1,12 +1,12 @@
-import { languageData, oncePerKey, senseWordsPattern } from '../../lib/text/index.ts';
+import { hasUnspaced, languageData, oncePerKey, senseWordsPattern } from '../../lib/text/index.ts';
 
 const NEVER = /(?!)/u;
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}]/u;
 
 /** A sentence of a language that says at its end who said it, and so is the author's own, no quotation: `…, the ministry said.` */
 export const saidByOf = oncePerKey((tag): RegExp => {
   const { saidBy = [] } = languageData(tag);
-  const [run, apart] = [saidBy.filter((word) => UNSPACED.test(word)), saidBy.filter((word) => !UNSPACED.test(word))];
+  // The pattern for words without spaces is that of Chinese and Japanese, which end a sentence so: 、…と述べた。
+  const [run, apart] = [saidBy.filter((word) => hasUnspaced(word)), saidBy.filter((word) => !hasUnspaced(word))];
   const ends = [
     apart.length === 0
       ? ''

@@ -1,6 +1,6 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { foldedPhrase, phraseMarks } from '../../lib/text/index.ts';
+import { characterCounter, foldedPhrase, phraseMarks, UNSPACED_LETTERS } from '../../lib/text/index.ts';
 
 /** The headings above the text: the last is the headline, those before it stand above it. */
 export type Head = {
@@ -65,9 +65,11 @@ function sectionsFrom(run: readonly Heading[], tree: Root): number {
 /** The fewest words, or letters where no blanks separate words, of a line that can only be a headline. */
 const FEWEST = { words: 6, letters: 14 } as const;
 
+const unspacedLetters = characterCounter(new RegExp(`[${UNSPACED_LETTERS}]`, 'u'));
+
 function isHeadline(heading: Heading): boolean {
   const text = plainText(heading);
-  const letters = text.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/gu)?.length ?? 0;
+  const letters = unspacedLetters(text);
   return text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length >= FEWEST.words || letters >= FEWEST.letters;
 }
 
@@ -113,10 +115,10 @@ const lettersOf = (nodes: readonly Nodes[]): number => nodes.reduce((sum, node) 
  * headlines.
  */
 const isSentence = (text: string): boolean =>
-  STOP.test(text) && (text.split(/\s+/).length > 5 || (UNSPACED_STOP.test(text) && text.length > 12));
+  STOP.test(text) && (text.split(/\s+/).length > 5 || (STOP_OF_UNSPACED.test(text) && text.length > 12));
 
 const STOP = /[.!?؟۔।።…。！？]["'”’»)\]」』）]*$/u;
-const UNSPACED_STOP = /[。！？]["'”’」』）]*$/u;
+const STOP_OF_UNSPACED = /[。！？។៕။]["'”’」』）]*$/u;
 
 const ABOVE: ReadonlySet<string> = new Set(['paragraph', 'htmlBlock', 'thematicBreak', 'definition']);
 

@@ -5,6 +5,7 @@ import {
   proseWords,
   type SenseWords,
   senseWordsPattern,
+  wordBreaksOf,
 } from '../../lib/text/index.ts';
 
 /** Whether an edit added or took a negation, negated a word by its prefix or suffix, or moved what a negator speaks of. */
@@ -84,22 +85,20 @@ function apart(text: string): string {
 type Senses = { readonly negators: RegExp; readonly modals: RegExp };
 
 const NOTHING = /(?!)/gu;
-/** Languages that do not set words apart, or write a negation within a word. */
-const UNSPACED: ReadonlySet<string> = new Set(['ja', 'zh', 'ko']);
 
 /** The patterns of a language (BCP 47); one without a list has no such words, and its edits are graded by what else they are. */
 const sensesOf = oncePerKey((tag): Senses => {
   const { negation, modality } = languageData(tag);
-  const { language } = new Intl.Locale(tag);
-  return { negators: patternOf(negation, language), modals: patternOf(modality, language) };
+  return { negators: patternOf(negation, tag), modals: patternOf(modality, tag) };
 });
 
-function patternOf(senses: SenseWords | undefined, language: string): RegExp {
+function patternOf(senses: SenseWords | undefined, tag: string): RegExp {
   // Of words for "not" alone too little is known to grade by.
   if (senses === undefined || senses.words.length === 0) return NOTHING;
   const { not = [], words, prefixes = [] } = senses;
   const all = senseWordsPattern([...not, ...words]);
-  if (UNSPACED.has(language)) return new RegExp(all, 'gu');
+  // Words are not set apart, or a negation is written within one.
+  if (wordBreaksOf(tag) !== 'spaces') return new RegExp(all, 'gu');
   const before = prefixes.length === 0 ? '' : `(?:${prefixes.map((prefix) => literalPattern(prefix)).join('|')})?`;
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}'’-])${before}(?:${all})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
 }

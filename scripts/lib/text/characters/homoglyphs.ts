@@ -1,4 +1,5 @@
 import { characterOf } from './character-classes.ts';
+import { RUN_ON_LETTERS } from './unspaced-scripts.ts';
 
 const MIXED_PAIR = /\p{sc=Cyrl}[A-Za-z]|[A-Za-z]\p{sc=Cyrl}/u;
 const MIXED_WORD = /[A-Za-z\p{sc=Cyrl}]+/gu;
@@ -56,8 +57,7 @@ const FORMULA = /^(?:[αβγδεζηθλμξπρστφχψωΓΔΘΛΞΠΣΦΨΩ
 const LATIN_LIKE = /[αγηρσχω]/;
 
 /** A word of a script that separates words; in Chinese, Japanese and Thai, HKU3相关的蝙蝠α has two of two alphabets. */
-const WORD =
-  /[[\p{L}\p{M}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]]+/gv;
+const WORD = new RegExp(`[[\\p{L}\\p{M}]--[${RUN_ON_LETTERS}]]+`, 'gv');
 
 /**
  * The words of a text that mix letters of two alphabets, in order.

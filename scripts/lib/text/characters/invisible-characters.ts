@@ -1,3 +1,4 @@
+import { UNMARKED_LETTERS } from './unspaced-scripts.ts';
 /** A character, or a lack of one, that must not stand in a text. UTF-16 offsets, `end` exclusive. */
 export type TextFault = {
   readonly start: number;
@@ -26,8 +27,8 @@ const INDIC =
 const VIRAMA =
   '[\\u094D\\u09CD\\u0A4D\\u0ACD\\u0B4D\\u0BCD\\u0C4D\\u0CCD\\u0D3B\\u0D3C\\u0D4D\\u0DCA\\u0E3A\\u0EBA\\u0F84\\u1039\\u103A\\u1714\\u1734' +
   '\\u17D2\\u1A60\\u1B44\\u1BAA\\u1BAB\\u1BF2\\u1BF3\\uA806\\uA8C4\\uA953\\uA9C0\\uAAF6\\uABED\\u{1107F}\\u{110B9}\\u{11133}\\u{1134D}\\u{11442}\\u{114C2}\\u{1163F}]';
-const UNSPACED =
-  '[\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}\\p{scx=Tibt}\\p{sc=Java}\\p{sc=Bali}\\p{sc=Tale}\\p{sc=Talu}\\p{sc=Lana}\\p{sc=Tavt}\\p{sc=Cham}]';
+/** Scripts where U+200B shows where a line may break: Cham has spaces, and lines that break between syllables. */
+const UNMARKED = `[${UNMARKED_LETTERS}\\p{sc=Cham}]`;
 
 const AFTER_VIRAMA = new RegExp(`${VIRAMA}$`, 'u');
 const BEFORE_VIRAMA = new RegExp(`^${VIRAMA}`, 'u');
@@ -49,16 +50,16 @@ const NO_WORD = /^[\u200C\u200D]*(?:$|[\s\p{P}\p{S}])/u;
  * word.
  */
 const isIdle = (before: string, after: string): boolean => BEHIND_JOINING.test(before) && NO_WORD.test(after);
-const AFTER_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
-const BEFORE_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
-const UNSPACED_ALL = new RegExp(UNSPACED, 'gu');
+const AFTER_UNMARKED = new RegExp(`${UNMARKED}$`, 'u');
+const BEFORE_UNMARKED = new RegExp(`^${UNMARKED}`, 'u');
+const UNMARKED_ALL = new RegExp(UNMARKED, 'gu');
 const AFTER_EMOJI = /\p{Emoji}[\u{1F3FB}-\u{1F3FF}\uFE0F]?$/u;
 
 const RULES: Readonly<Record<string, Rule>> = {
   '\u200B': {
     name: 'ZERO WIDTH SPACE',
     advice: 'Delete it: it splits words for searches and screen readers.',
-    allowed: (before, after, isUnspaced) => AFTER_UNSPACED.test(before) || BEFORE_UNSPACED.test(after) || isUnspaced(),
+    allowed: (before, after, isUnspaced) => AFTER_UNMARKED.test(before) || BEFORE_UNMARKED.test(after) || isUnspaced(),
   },
   '\u200C': {
     name: 'ZERO WIDTH NON-JOINER',
@@ -112,7 +113,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     advice: 'Delete it, or write a no-break space.',
     // It is made to keep a line from ending at a hyphen or a dash, or within a word where no space ends one.
     allowed: (before, after) =>
-      /\p{Pd}$/u.test(before) || /^\p{Pd}/u.test(after) || (AFTER_UNSPACED.test(before) && BEFORE_UNSPACED.test(after)),
+      /\p{Pd}$/u.test(before) || /^\p{Pd}/u.test(after) || (AFTER_UNMARKED.test(before) && BEFORE_UNMARKED.test(after)),
   },
   '\uFEFF': { name: 'ZERO WIDTH NO-BREAK SPACE (byte order mark)', advice: 'Delete it.' },
   '\uFFFC': { name: 'OBJECT REPLACEMENT CHARACTER', advice: 'Delete it: something was lost when the text was copied.' },
@@ -200,7 +201,7 @@ function ruleOf(char: string): Rule {
 }
 
 function isUnspaced(text: string): boolean {
-  const own = text.match(UNSPACED_ALL)?.length ?? 0;
+  const own = text.match(UNMARKED_ALL)?.length ?? 0;
   return own * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
 }
 

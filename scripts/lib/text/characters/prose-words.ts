@@ -1,11 +1,10 @@
 import { once } from '../../once.ts';
 import { endOfClass, JOINER_BIT, LETTER_BIT, MARK_BIT, NUMBER_BIT } from './character-classes.ts';
+import { hasUnspaced, RUN_ON_LETTERS } from './unspaced-scripts.ts';
 
 /** Letters, marks and figures, the soft hyphen and the joiners; behind an apostrophe, letters and marks. */
 const IN_WORD = LETTER_BIT | MARK_BIT | NUMBER_BIT | JOINER_BIT;
 const BEHIND_APOSTROPHE = LETTER_BIT | MARK_BIT;
-/** Scripts that write words without spaces between them. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 /**
  * A quick test for scripts without spaces: most texts have none of these blocks, and need no look at the script of each
  * letter.
@@ -19,7 +18,7 @@ export type ProseWord = { readonly text: string; readonly start: number; readonl
 
 /** The words of a text in order, contractions whole; where words are not spaced, by ICU's dictionaries. */
 export function proseWords(text: string): readonly ProseWord[] {
-  if (!MAY_BE_UNSPACED.test(text) || !UNSPACED.test(text)) return spacedWords(text);
+  if (!MAY_BE_UNSPACED.test(text) || !hasUnspaced(text)) return spacedWords(text);
   const words: ProseWord[] = [];
   for (const { segment, index, isWordLike } of segmenter().segment(text)) {
     if (isWordLike === true) words.push({ text: segment, start: index, end: index + segment.length });
@@ -52,8 +51,7 @@ const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019
 export type Stems = ReadonlySet<string>;
 
 /** Scripts that write no spaces between words, or whose letters say as much as a syllable. */
-const DENSE =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}\p{sc=Yiii}\p{sc=Ethi}\p{sc=Vaii}]/u;
+const DENSE = new RegExp(`[${RUN_ON_LETTERS}\\p{sc=Yiii}\\p{sc=Ethi}\\p{sc=Vaii}]`, 'u');
 /**
  * A quick test for dense scripts: most texts have none of these blocks, and need no look at the script of each letter.
  */

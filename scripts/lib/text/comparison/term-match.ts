@@ -1,7 +1,6 @@
 import { proseWords } from '../characters/prose-words.ts';
+import { hasUnspaced } from '../characters/unspaced-scripts.ts';
 
-/** Scripts that write words without spaces between them, where a term is found as a part of the text. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 /** Share of a word's letters that every form of it begins with (§ inflection: `Vereinte`, `Vereinten`). */
 const STEM = 0.55;
 /** Articles and prepositions that Arabic and Hebrew write on to the word. */
@@ -15,7 +14,7 @@ export type TermMode = 'exact' | 'stem' | 'ending';
  * part of the text; else a run of words, each of which shares a stem with the term's.
  */
 export function termIn(text: string, term: string, mode: TermMode): readonly [start: number, end: number] | undefined {
-  if (UNSPACED.test(term)) {
+  if (hasUnspaced(term)) {
     const at = fold(text).indexOf(fold(term));
     return at < 0 ? undefined : [at, at + term.length];
   }

@@ -1,4 +1,5 @@
 import { once } from '../../once.ts';
+import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 import { isEqualTime } from '../number-comparison/equal-times.ts';
 import { type NumberDifference, numberDifference } from '../number-comparison/number-difference.ts';
@@ -6,8 +7,6 @@ import { folded } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { type HourKind, hourPhrases, phraseAlternatives, type ZoneKind } from '../phrases/word-lists.ts';
-
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 /** The words of a kind as alternatives of a pattern for folded texts. */
 const wordsFor = (kind: HourKind): string => phraseAlternatives(hourPhrases(kind).map(folded));
@@ -42,13 +41,13 @@ export function besideHour<T>(
 function standsBehind(after: string, word: string): boolean {
   const at = after.indexOf(word);
   if (at < 0 || !between().test(after.slice(0, at))) return false;
-  return UNSPACED.test(word) || !LETTER_FIRST.test(after.slice(at + word.length));
+  return hasRunOn(word) || !LETTER_FIRST.test(after.slice(at + word.length));
 }
 
 function standsAhead(before: string, word: string): boolean {
   const at = before.lastIndexOf(word);
   if (at < 0 || !ahead().test(before.slice(at + word.length))) return false;
-  return UNSPACED.test(word) || !LETTER_LAST.test(before.slice(0, at));
+  return hasRunOn(word) || !LETTER_LAST.test(before.slice(0, at));
 }
 
 const LETTER_FIRST = /^[\p{L}\p{M}]/u;

@@ -1,5 +1,6 @@
 import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
+import { hasUnspaced } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, numberDifference } from '../number-comparison/number-difference.ts';
 import { lexiconOf } from '../number-words/lexicon.ts';
@@ -182,7 +183,7 @@ type Parts = {
 };
 
 function patternOf({ phrase, lead, rest, next }: Parts, tag: string): RegExp {
-  const isApart = !/[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Han}\p{sc=Arab}\p{sc=Hebr}]/u.test(phrase);
+  const isApart = !hasUnspaced(phrase) && !/[\p{sc=Arab}\p{sc=Hebr}]/u.test(phrase);
   const source = [
     isApart || lead.trim() === '' ? (HAN.test(tag) ? '' : NOT_BEHIND) : '',
     `(?<lead>${literal(lead).replace('\\{1\\}', MINUTE)})`,

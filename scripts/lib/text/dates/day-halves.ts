@@ -1,5 +1,6 @@
 import { oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
+import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 import { countsFromSunrise } from '../number-comparison/equal-times.ts';
 import { type NumberDifference, numberDifference } from '../number-comparison/number-difference.ts';
@@ -11,8 +12,6 @@ import { besideHour, hourOf } from './beside-hour.ts';
 
 /** UTF-16 units on either side of a time in which "in the evening" stands. */
 const REACH = 32;
-
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 type Clock = {
   /** Words for the parts of the day, by CLDR, with the hours (0-23) that they are said of; the longest first. */
@@ -192,7 +191,7 @@ function wordBeside(before: string, after: string, { words }: Clock): ReadonlySe
   if (/早 ?$/u.test(before)) return MORNING;
   const found = words.find(
     ([word]) =>
-      word.length > 1 && UNSPACED.test(word) && (before.trimEnd().endsWith(word) || after.trimStart().startsWith(word)),
+      word.length > 1 && hasRunOn(word) && (before.trimEnd().endsWith(word) || after.trimStart().startsWith(word)),
   )?.[1];
   return [MORNING, EVENING].find((half) => found !== undefined && [...found].every((hour) => half.has(hour)));
 }
@@ -208,7 +207,7 @@ function hoursSaid(text: string, { words }: Clock): ReadonlySet<number> {
         (word.length > 3 || !/^[\p{L}\p{M}]/u.test(rest.slice(at + word.length)));
       // One letter of Burmese is part of many words.
       const isLetter = word.length === 1 && /\p{sc=Mymr}/u.test(word);
-      if (!isApart && (isLetter || !UNSPACED.test(word))) continue;
+      if (!isApart && (isLetter || !hasRunOn(word))) continue;
       for (const hour of hours) found.add(hour);
       rest = rest.slice(0, at) + '\uFFFC'.repeat(word.length) + rest.slice(at + word.length);
     }

@@ -1,11 +1,11 @@
 import { once, oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
+import { wordBreaksOf } from '../characters/unspaced-scripts.ts';
 import { countedWords, languageData } from '../language/language-data.ts';
 import { folded, wordsOf } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 
 const UNITS: readonly string[] = ['minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'];
-const UNSPACED = /^(?:zh|yue|ja|ko|th|lo|km|my)\b/;
 
 /** The meaning of a name: a unit, and how many of it where it says that too. */
 export type LengthName = {
@@ -45,7 +45,7 @@ export const lengthWordsOf = oncePerKey((tag): LengthWords => made(tag));
 function namesOf(tag: string): LengthNames {
   const { everyday = {}, durations = {} } = languageData(tag);
   const { units } = countedWords(tag);
-  const isUnspaced = UNSPACED.test(tag);
+  const isUnspaced = wordBreaksOf(tag) !== 'spaces';
   const found = new Map<string, LengthName>();
   const add = (text: string, unit: string, count?: number): void => {
     const plain = folded(text).trim();
@@ -71,10 +71,10 @@ function namesOf(tag: string): LengthNames {
 
 function made(tag: string): LengthWords {
   const { durations = {}, numbers = {} } = languageData(tag);
-  const isUnspaced = UNSPACED.test(tag);
+  const isUnspaced = wordBreaksOf(tag) !== 'spaces';
   const { halfBehind = [], halfBefore = [], half = [], plus = {}, words = {} } = numbers;
   const phrases = once(() => any(halfBehind, isUnspaced));
-  const boundary = /^(?:zh|yue|ja|th|lo|km|my)\b/.test(tag) ? NO_OTHER_WORD : '(?![\\p{L}\\p{M}])';
+  const boundary = isUnspaced && wordBreaksOf(tag) !== 'particles' ? NO_OTHER_WORD : '(?![\\p{L}\\p{M}])';
   const withHalf = Object.entries(words).flatMap(([value, forms]) =>
     /\d\.5$/.test(value) && value !== '0.5' ? forms : [],
   );

@@ -1,11 +1,11 @@
 import { once, oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
+import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-comparison/number-difference.ts';
 import { folded } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
 /** Letters of Arabic and Hebrew that are written onto the next word. */
 const PREFIX = '(?:[وفبلكהבלמוש]{1,2}|ال)?';
 
@@ -24,7 +24,7 @@ const middlesOf = oncePerKey((tag): Middles | undefined => {
     once(() => {
       const list = words.map((word) => literalPattern(folded(word))).join('|');
       // Après-midi is no noon.
-      return UNSPACED.test(list)
+      return hasRunOn(list)
         ? new RegExp(list, 'u')
         : new RegExp(String.raw`(?<![\p{L}\p{M}-])${PREFIX}(?:${list})(?![\p{L}\p{M}])`, 'u');
     });

@@ -1,5 +1,6 @@
 import { once, oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
+import { wordBreaksOf } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import type { NumberDifference, NumberPlace } from './number-difference.ts';
@@ -149,7 +150,6 @@ const LETTER = '(?<letter>\\p{L}\\p{M}*)';
 const ALONE = '(?![\\p{L}\\p{M}])';
 const FIGURES = /\p{Nd}\.\p{Nd}/u;
 const BEHIND_FIGURES = new RegExp(`(?<=\\p{Nd}\\.\\p{Nd}{1,3}[ \u00A0])${LETTER}${ALONE}`, 'gu');
-const UNSPACED = /^(?:zh|ja|ko|yue|th)\b/;
 
 const patternsOf = oncePerKey((tag): readonly Beside[] => {
   const { before = [], after = [] } = languageData(tag).letters ?? {};
@@ -158,7 +158,7 @@ const patternsOf = oncePerKey((tag): readonly Beside[] => {
       .toSorted((a, b) => b.length - a.length)
       .map((word) => literalPattern(word).replaceAll('\\x20', ' '))
       .join('|')})`;
-  const isApart = !UNSPACED.test(tag);
+  const isApart = wordBreaksOf(tag) === 'spaces';
   // Hebrew and Arabic write their prepositions onto the word.
   const free = isApart && !/^(?:ar|he|fa|ps|ur)\b/.test(tag) ? '(?<![\\p{L}\\p{M}])' : '';
   const hasAny =

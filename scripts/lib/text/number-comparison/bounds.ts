@@ -1,6 +1,7 @@
 import { RTL_BLOCKS } from '../../bidi-classes.ts';
 import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { classAt, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
+import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData, type SidedWords } from '../language/language-data.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
@@ -59,7 +60,6 @@ const AFTER = 40;
  */
 const GAP_BEFORE = 5;
 const GAP_AFTER = 18;
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 /** Languages in which much may stand between "not" and its limit: nemělo by být více než 5, ei tohiks olla üle 5. */
 const WIDE = /^(?:cs|sk|et|fi)\b/;
@@ -184,7 +184,7 @@ function standsBefore(lead: string, form: string): boolean {
   const at = lead.lastIndexOf(form);
   if (at < 0) return false;
   const between = lead.slice(at + form.length);
-  if (UNSPACED.test(form)) return between.length <= 2 && !/[\p{L}\d]/u.test(between);
+  if (hasRunOn(form)) return between.length <= 2 && !/[\p{L}\d]/u.test(between);
   if (at > 0 && (classAt(lead, at - 1) & (LETTER_BIT | MARK_BIT)) !== 0 && !RIGHT_TO_LEFT.test(form)) return false;
   // Hebrew writes its preposition onto the figure: יותר מ-5.
   if (between === '' || between === ' ') return true;
@@ -194,7 +194,7 @@ function standsBefore(lead: string, form: string): boolean {
 function standsAfter(rest: string, form: string): boolean {
   const at = rest.indexOf(form);
   if (at < 0) return false;
-  if (UNSPACED.test(form)) return at <= (form.length === 1 ? 1 : 6);
+  if (hasRunOn(form)) return at <= (form.length === 1 ? 1 : 6);
   const next = rest.slice(at + form.length);
   // "And more than a million" begins another limit.
   return at <= GAP_AFTER && !/^[\p{L}\p{M}]{3}|^ than\b/u.test(next);

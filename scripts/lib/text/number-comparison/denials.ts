@@ -1,5 +1,6 @@
 import { oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
+import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 import { senseWordsPattern } from '../language/sense-words.ts';
 import { folded } from '../numbers/folded-words.ts';
@@ -16,8 +17,6 @@ type Denials = {
 };
 
 const NEVER = /(?!)/u;
-/** Scripts that do not set words apart, or write "not" within a word. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Khmr}]/u;
 /** Languages whose verb comes last, and "not" with it: one that stands before a limit is about something else. */
 const VERB_LAST = /^(?:am|az|bn|fa|prs|hi|mr|om|ps|tr|ug|ur)\b/;
 /** The one of these that has its limits behind the figure, and "not" behind them: 20 olii hin qabne. */
@@ -26,8 +25,8 @@ const LIMIT_BEHIND = /^om\b/;
 /** The patterns for "not" in a language, by the words in its data. */
 export const denialsOf = oncePerKey((tag): Denials => {
   const { not = [], prefixes = [] } = languageData(tag).negation ?? {};
-  const [run, apart] = [not.filter((word) => UNSPACED.test(word)), not.filter((word) => !UNSPACED.test(word))].map(
-    (words) => senseWordsPattern(words.map(folded)),
+  const [run, apart] = [not.filter((word) => hasRunOn(word)), not.filter((word) => !hasRunOn(word))].map((words) =>
+    senseWordsPattern(words.map(folded)),
   );
   const word = apart
     ? `(?<![\\p{L}\\p{M}])(?:${prefixes.map((prefix) => literalPattern(prefix)).join('|')})?(?:${apart})`

@@ -1,6 +1,7 @@
 import { once, oncePerKey } from '../../once.ts';
 import { hasRtlLetter } from '../bidi/direction.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
+import { RUN_ON_LETTERS } from '../characters/unspaced-scripts.ts';
 import { sunriseDifference } from '../dates/beside-hour.ts';
 import { halfDifference } from '../dates/day-halves.ts';
 import { languageData } from '../language/language-data.ts';
@@ -107,7 +108,7 @@ const minusOf = oncePerKey((tag): readonly { readonly form: string; readonly isA
     isAnywhere: word.startsWith('-') || RUN_ON.test(word),
   })),
 );
-const RUN_ON = /[\p{sc=Han}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Hebr}\p{sc=Arab}]$/u;
+const RUN_ON = new RegExp(`[${RUN_ON_LETTERS}\\p{sc=Hebr}\\p{sc=Arab}]$`, 'u');
 
 /** How often a text says a hundred, in words or figures. */
 const hundreds = (given: TaggedText): number =>

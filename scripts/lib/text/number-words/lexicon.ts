@@ -1,5 +1,6 @@
 import { oncePerKey } from '../../once.ts';
 import { endOfClass, JOINER_BIT, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
+import { wordBreaksOf } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 import { addBeginning, type Beginnings, beginningsOf } from '../language/word-search.ts';
 import { type SpelledNumbers, spelledNumbers } from '../language/written-words.ts';
@@ -33,7 +34,6 @@ export type Lexicon = {
   readonly isHalfJoined: boolean;
 };
 
-const UNSPACED = new Set(['th', 'lo', 'km', 'my']);
 /** Languages in which five and thirty is thirty-five. */
 const UNIT_FIRST = new Set(['ar', 'so', 'mg']);
 
@@ -57,9 +57,11 @@ function lexiconFrom(tag: string, language: string): Lexicon {
   const { numbers } = languageData(tag);
   const spelled = spelledNumbers(tag) ?? {};
   const isWithTones = isToned(language);
+  // Chinese and Japanese numbers are read by their characters, and Tibetan ones by their syllables, as words are.
+  const isUnspaced = wordBreaksOf(tag) === 'none';
   const keyOf = (text: string): string => {
     const parts = isOneWord(text) ? [folded(text)] : wordsOf(text).map(({ fold }) => fold);
-    return (isWithTones ? parts.map(untoned) : parts).join(UNSPACED.has(language) ? '' : ' ');
+    return (isWithTones ? parts.map(untoned) : parts).join(isUnspaced ? '' : ' ');
   };
   const weak = new Set((numbers?.weak ?? []).map(keyOf));
   // What was read once is known, whatever else it may stand for.
@@ -95,8 +97,8 @@ function lexiconFrom(tag: string, language: string): Lexicon {
     found.set(folded(text), { words: [folded(text)], value: 100, kind: 'scale', isWeak: true });
   for (const [word, exponent] of scaleWordsOf(tag)) {
     const parts = wordsOf(word).map(({ fold }) => (isWithTones ? untoned(fold) : fold));
-    const words = UNSPACED.has(language) ? [parts.join('')] : parts;
-    if ((words[0] ?? '').length > 1 || /^\p{sc=Hang}$/u.test(word) || UNSPACED.has(language))
+    const words = isUnspaced ? [parts.join('')] : parts;
+    if ((words[0] ?? '').length > 1 || /^\p{sc=Hang}$/u.test(word) || isUnspaced)
       // A word that CLDR writes for a thousand by itself is one; "thousand" in English is not.
       found.set(words.join(' '), {
         words,
@@ -108,7 +110,7 @@ function lexiconFrom(tag: string, language: string): Lexicon {
   }
   for (const [first = ''] of [...found.values()].map(({ words }) => words))
     addBeginning(beginnings, first, first.length);
-  return indexed([...found.values()], plain, beginnings, spelled, language);
+  return indexed([...found.values()], plain, beginnings, spelled, { language, isUnspaced });
 }
 
 function plainForms(
@@ -148,7 +150,7 @@ function indexed(
   plain: readonly PlainForms[],
   beginnings: Beginnings,
   { isFused, isScaleFirst, isUnitBeforeTens, joiners }: SpelledNumbers,
-  language: string,
+  { language, isUnspaced }: { readonly language: string; readonly isUnspaced: boolean },
 ): Lexicon {
   const forms = new Forms(all, plain);
   return {
@@ -158,7 +160,7 @@ function indexed(
     wordsFor: (value) => wordsFor(value, forms, plain.at(-1)?.values),
     isFused: isFused === true || language === 'tr' || language === 'ko',
     isTenJoined: joiners?.some((word) => forms.has(word)) === true,
-    isUnspaced: UNSPACED.has(language),
+    isUnspaced,
     isUnitFirst: UNIT_FIRST.has(language),
     isUnitBeforeTens: isUnitBeforeTens === true,
     isHalfJoined: language === 'en',

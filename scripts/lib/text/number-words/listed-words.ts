@@ -1,5 +1,6 @@
 import { oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
+import { RUN_ON_LETTERS } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 
 /** A word of a list of the language's data file, where it stands in a text. */
@@ -94,7 +95,7 @@ function made(list: Readonly<Record<string, readonly string[]>> | undefined): Fi
       const start = entry === undefined ? undefined : startOf(text, index, entry.word);
       if (entry === undefined || start === undefined) continue;
       const ending = LETTERS.exec(text.slice(index + hit.length, index + hit.length + LONGEST_ENDING))?.[0].length ?? 0;
-      if (ending > 0 && !entry.word.endsWith('-') && !UNSPACED.test(entry.word)) continue;
+      if (ending > 0 && !entry.word.endsWith('-') && !RUN_ON.test(entry.word)) continue;
       const end = index + hit.length + (entry.word.endsWith('-') ? ending : 0);
       found.push({ values: entry.values, start, end, text: text.slice(start, end) });
     }
@@ -104,7 +105,8 @@ function made(list: Readonly<Record<string, readonly string[]>> | undefined): Fi
 
 const LETTERS = /^[\p{L}\p{M}]+/u;
 const LONGEST_ENDING = 16;
-const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{Nd}]/u;
+/** The beginning of a word that may stand behind letters, or that is a figure. */
+const RUN_ON = new RegExp(`^[${RUN_ON_LETTERS}\\p{Nd}]`, 'u');
 /** The beginning of a word that is a number, before which more of it may stand: the 2倍 of 12倍. */
 const NUMERAL = /^[\p{Nd}一二三四五六七八九两兩\p{sc=Hang}]/u;
 const BEHIND_NUMERAL = /[\p{Nd}.,一二三四五六七八九十百千\p{sc=Hang}]$/u;
@@ -117,7 +119,7 @@ const BEFORE = 6;
 /** Where a word begins, with what is written onto it; undefined where it is the end of another. */
 function startOf(text: string, index: number, word: string): number | undefined {
   const before = text.slice(Math.max(0, index - BEFORE), index);
-  if (UNSPACED.test(word)) return NUMERAL.test(word) && BEHIND_NUMERAL.test(before) ? undefined : index;
+  if (RUN_ON.test(word)) return NUMERAL.test(word) && BEHIND_NUMERAL.test(before) ? undefined : index;
   if (!BEHIND_LETTER.test(before)) return index;
   const prefix = /^[\p{sc=Arab}\p{sc=Hebr}]/u.test(word) ? BEHIND_PREFIX.exec(before)?.[1] : undefined;
   return prefix === undefined ? undefined : index - prefix.length;

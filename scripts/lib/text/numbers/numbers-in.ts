@@ -1,5 +1,6 @@
 import { hasRtlLetter } from '../bidi/direction.ts';
 import { characterOf, classAt, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
+import { RUN_ON_LETTERS } from '../characters/unspaced-scripts.ts';
 import {
   figureReadings,
   fractionBehind,
@@ -134,9 +135,7 @@ function isOfName(figure: string, before: string, rest: string): boolean {
 
 const latinAt = characterOf(/\p{sc=Latn}/u);
 /** Scripts that write figures onto their words. */
-const inUnspaced = characterOf(
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}ー]/u,
-);
+const inUnspaced = characterOf(new RegExp(`[${RUN_ON_LETTERS}ー]`, 'u'));
 
 /**
  * The beginning of a name, COVID-, also in letters without capitals. Other hyphens stand behind particles: ngu-7 000.

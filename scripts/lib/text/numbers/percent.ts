@@ -1,5 +1,6 @@
 import { once, oncePerKey } from '../../once.ts';
 import { classAt, LETTER_BIT } from '../characters/character-classes.ts';
+import { UNMARKED_LETTERS } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 import { formFinder, isBlankOrHyphen } from '../language/word-search.ts';
 import { writtenWords } from '../language/written-words.ts';
@@ -101,9 +102,12 @@ function patternsOf({ after, before, points, pointsBefore }: Words): Patterns {
   };
 }
 
+/** A word of a script where U+200B may be typed between words and syllables. */
+const UNMARKED = new RegExp(`^[${UNMARKED_LETTERS}]`, 'u');
+
 function escaped(word: string): string {
   // A breaker may stand between syllables.
-  if (/^[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u.test(word)) return [...word].join('\u200B?');
+  if (UNMARKED.test(word)) return [...word].join('\u200B?');
   // Por cento may be kept on one line by a space that does not break.
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \\u00A0\\u202F]');
 }

@@ -1,4 +1,5 @@
 import { once, oncePerKey } from '../../once.ts';
+import { RUN_ON_LETTERS } from '../characters/unspaced-scripts.ts';
 import { type FirstWords, NO_WORDS, parseFirstWords } from '../language/word-search.ts';
 import { RELEASE_KINDS, type ReleaseKind, releasePhrases } from './release-kinds.ts';
 
@@ -10,11 +11,11 @@ export type PhraseMark = {
   readonly isKnown: boolean;
 };
 
-/** Scripts that put no blanks between words, or attach other words to them: there, each letter is a word. */
-const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]`;
+/** Where a word may begin within a run of letters, each letter is a word. */
+const RUN_ON = `[${RUN_ON_LETTERS}]`;
 /** A figure with what is attached to it: `10`, `10:00`, `1.12.2026`; `1st`, `10am`, `3-ին`. */
 const FIGURE = String.raw`\p{Nd}+(?:[:.,/\-–h]\p{Nd}+)*(?:-?[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Armn}\p{sc=Geor}ªº°]{1,4}(?![\p{L}\p{M}]))?`;
-const TOKEN = new RegExp(`${FIGURE}|${UNSPACED}|(?:(?!${UNSPACED})[\\p{L}\\p{M}])+`, 'gu');
+const TOKEN = new RegExp(`${FIGURE}|${RUN_ON}|(?:(?!${RUN_ON})[\\p{L}\\p{M}])+`, 'gu');
 const isFigure = /^\p{Nd}/u;
 /** A figure that is a day or a time of day: `10:00`, `10am`. */
 const isMoment = /^\p{Nd}+[:.,/\-–h]\p{Nd}|^\p{Nd}+-?(?:am|pm|h|hrs?|uhr)$/u;

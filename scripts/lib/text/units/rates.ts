@@ -1,5 +1,6 @@
 import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
+import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, numberDifference } from '../number-comparison/number-difference.ts';
 import { folded } from '../numbers/folded-words.ts';
@@ -9,7 +10,6 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 /** UTF-16 units between a figure and the words for its period: 45 cents per person per day. */
 const REACH = 28;
 const REACH_BEFORE = 8;
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Khmr}\p{sc=Mymr}]/u;
 /** Characters between a figure and its words; others separate it from the words of another. */
 const CLAUSE = String.raw`[^\p{Nd}.,;:!?()、。，；（）،؛؟]`;
 
@@ -32,7 +32,7 @@ const ratesOf = oncePerKey((tag): Rates | undefined => {
   const words = [...periods.keys()].toSorted((a, b) => b.length - a.length);
   const list = words.map((word) => literalPattern(word));
   // In the year 2020 is no rate.
-  const word = UNSPACED.test(list.join(''))
+  const word = hasRunOn(list.join(''))
     ? `(${list.join('|')})`
     : String.raw`(?<![\p{L}\p{M}])(${list.join('|')})(?![\p{L}\p{M}]|[ \u00A0]\p{Nd})`;
   const found =
@@ -74,7 +74,7 @@ function periodBeside({ start, end, value }: NumberToken, { text, tag }: TaggedT
   const word =
     (rates.isLikely(rest) ? rates.behind().exec(rest)?.[1] : undefined) ??
     // "A day in 2020" is of no year.
-    (!rates.isLikely(lead) || (isYear(value) && !UNSPACED.test(text)) ? undefined : rates.before().exec(lead)?.[1]);
+    (!rates.isLikely(lead) || (isYear(value) && !hasRunOn(text)) ? undefined : rates.before().exec(lead)?.[1]);
   return word === undefined ? undefined : rates.periods.get(word);
 }
 

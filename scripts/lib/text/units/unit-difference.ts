@@ -1,4 +1,5 @@
 import { once, oncePerKey, oncePerObject } from '../../once.ts';
+import { RUN_ON_LETTERS } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 import type { FigurePairing } from '../number-comparison/figure-pairs.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-comparison/number-difference.ts';
@@ -113,7 +114,7 @@ export const unitsOf = oncePerObject((token: NumberToken, { text, tag }: TaggedT
 const range = once(
   () =>
     new RegExp(
-      `^\\s?(?:[-–—~～〜]|(?:(?![\\p{sc=Han}\\p{sc=Hira}\\p{sc=Thai}\\p{sc=Hang}])\\p{L}){1,4}|${phraseAlternatives(measurePhrases('range'))})\\s?(?=\\p{Nd})`,
+      `^\\s?(?:[-–—~～〜]|(?:(?![${RUN_ON_LETTERS}])\\p{L}){1,4}|${phraseAlternatives(measurePhrases('range'))})\\s?(?=\\p{Nd})`,
       'u',
     ),
 );

@@ -1,5 +1,6 @@
 import { once } from '../../once.ts';
 import { classAt, endOfClass, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
+import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { inOneWord } from '../dates/lengths.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { scaleOf } from '../numbers/scale.ts';
@@ -53,8 +54,6 @@ export function singlesIn({ text, tag }: TaggedText): readonly Quantity[] {
 
 /** UTF-16 units looked at on either side of a figure: the longest name of a currency, and marks of Markdown. */
 const REACH = 40;
-const UNSPACED =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;
 /** The length from which a word may have an ending of case: kilometrelik, Kilometern. */
 const LONG = 4;
 const ENDING = 4;
@@ -196,8 +195,7 @@ function startsWith(rest: string, form: string): boolean {
   )
     return false;
   // 5kgの, 5mg을: a particle of a script that sets no words apart.
-  if (!isClass(next, 0, LETTER_BIT | MARK_BIT) || UNSPACED.test(form.at(-1) ?? '') || UNSPACED.test(next[0] ?? ''))
-    return true;
+  if (!isClass(next, 0, LETTER_BIT | MARK_BIT) || hasRunOn(form.at(-1) ?? '') || hasRunOn(next[0] ?? '')) return true;
   if (!/[\p{L}\p{M}]$/u.test(form)) return form === '$' || form === '%' || form === '€';
   return form.length >= LONG && endOfClass(next, 0, LETTER_BIT | MARK_BIT) <= ENDING;
 }
@@ -215,5 +213,5 @@ function endsWith(lead: string, form: string): boolean {
   // "41,00$ 29": and the sign that is written onto the figure before.
   if (/^\p{Sc}$/u.test(form) && /\p{Nd}$/u.test(rest)) return false;
   const last = rest.at(-1) ?? '';
-  return !/[\p{L}\p{M}]/u.test(last) || UNSPACED.test(form[0] ?? '') || /^\P{L}/u.test(form);
+  return !/[\p{L}\p{M}]/u.test(last) || hasRunOn(form[0] ?? '') || /^\P{L}/u.test(form);
 }

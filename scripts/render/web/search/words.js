@@ -10,11 +10,16 @@ const LETTERS = new RegExp(`[${[...SAME.keys()].join('')}]`, 'g');
 /** Between the groups of a large figure. */
 const GROUPS = /(?<=(?<!\d)\d{1,3}|[.,٬’'\u00a0\u202f]\d{3})[.,٬’'\u00a0\u202f](?=\d{3}(?!\d))/g;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-/** Scripts that put no space between words: every two letters that stand together are one. */
-const UNSPACED =
-  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]+|[^\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]+/gu;
-const IS_UNSPACED =
-  /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+/**
+ * Scripts that put no space between words: every two letters that stand together are one. The reader's browser has no
+ * table of the program's, so they are listed again; a test compares them.
+ */
+const UNSPACED = 'Hani Hira Kana Bopo Tibt Thai Laoo Khmr Mymr Tale Talu Lana Tavt Ahom Java Bali'
+  .split(' ')
+  .map((script) => `\\p{scx=${script}}`)
+  .join('');
+const RUNS = new RegExp(`[${UNSPACED}]+|[^${UNSPACED}]+`, 'gu');
+const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
 /** The article of Arabic, with the small words that are written together with it. */
 const ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L}{3})/u;
 
@@ -54,7 +59,7 @@ function pieces(text) {
     .replace(MARKS, '')
     .normalize('NFC')
     .replace(LETTERS, (letter) => SAME.get(letter) ?? letter);
-  return (folded.match(WORD) ?? []).flatMap((word) => word.match(UNSPACED) ?? []);
+  return (folded.match(WORD) ?? []).flatMap((word) => word.match(RUNS) ?? []);
 }
 
 /** @param {string} piece */

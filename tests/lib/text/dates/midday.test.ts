@@ -8,6 +8,7 @@ test.each([
   ['pl', 'Zabrano ich o północy.', 'Zabrano ich w południe.'],
   ['uk', 'Їх забрали опівночі.', 'Їх забрали опівдні.'],
   ['zh', '他们于午夜被带走。', '他们于正午被带走。'],
+  ['th', 'พวกเขาถูกพาตัวไปตอนเที่ยงคืน', 'พวกเขาถูกพาตัวไปตอนเที่ยงวัน'],
   ['ja', '彼らは真夜中に連れ去られた。', '彼らは正午に連れ去られた。'],
 ])('midnight is no noon in %s', (tag, right, wrong) => {
   expect(said('They were taken away at midnight.', right, tag)).not.toMatch('block');

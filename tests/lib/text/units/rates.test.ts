@@ -11,6 +11,7 @@ test.each([
   ['zh', '罚款为每天500美元。', '罚款为每月500美元。'],
   ['ar', 'الغرامة 500 دولار يوميًا.', 'الغرامة 500 دولار شهريًا.'],
   ['it', 'La multa è di 500 dollari al giorno.', 'La multa è di 500 dollari al mese.'],
+  ['lo', 'ຄ່າປັບໃໝແມ່ນ 500 ໂດລາຕໍ່ມື້.', 'ຄ່າປັບໃໝແມ່ນ 500 ໂດລາຕໍ່ເດືອນ.'],
   ['tr', 'Ceza günde 500 dolardır.', 'Ceza ayda 500 dolardır.'],
 ])('a figure is of the same period in %s', (tag, right, wrong) => {
   expect(said(FINE, right, tag)).toBe('');
