@@ -94,6 +94,22 @@ function placeOf(place: Node | Position | Point): Position | Point | undefined {
   return 'type' in place ? place.position : place;
 }
 
+/**
+ * The place of words within a place of a file; that place itself, where the file has the words in another form.
+ *
+ * @param at where they are expected, as an offset from the beginning of the place
+ */
+export function placeWithin(file: VFile, place: Position | undefined, words: string, at = 0): Position | undefined {
+  const [from, to] = [place?.start.offset, place?.end.offset];
+  if (from === undefined || to === undefined) return place;
+  const text = String(file);
+  const written = text.slice(from, to);
+  const found = written.startsWith(words, at) ? at : written.indexOf(words);
+  if (found < 0) return place;
+  const pointAt = pointsIn(text);
+  return { start: pointAt(from + found), end: pointAt(from + found + words.length) };
+}
+
 const LINE_END = /\r\n?|\n/g;
 
 /**

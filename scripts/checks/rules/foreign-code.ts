@@ -1,4 +1,4 @@
-import { chatbotMarkIn } from '../../lib/text/index.ts';
+import { chatbotMarksIn } from '../../lib/text/index.ts';
 import { foreignIn } from '../../source/findings/foreign-in.ts';
 import { beyondSource, writtenTarget } from '../markdown-marks.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
@@ -58,7 +58,7 @@ function placesIn(text: string): readonly Place[] {
   const foreign: Place[] = foreignIn(text, false).flatMap(({ found, at }) =>
     BRACES.test(found.actual) ? [] : [{ ...found, at }],
   );
-  const mark = chatbotMarkIn(text);
+  const [mark] = chatbotMarksIn(text);
   if (mark !== undefined)
     foreign.push({
       ...mark,

@@ -43,7 +43,7 @@ export type { DateMention } from './dates/calendars.ts';
 export { calendarsOf, inCalendar } from './dates/calendars.ts';
 export { datesIn } from './dates/dates-in.ts';
 export { foreignDates } from './dates/foreign-dates.ts';
-export { chatbotMarkIn, chatbotMarkOf } from './encodings/chatbot-marks.ts';
+export { chatbotMarkOf, chatbotMarksIn } from './encodings/chatbot-marks.ts';
 export { bytesIn, decodedFrom, decodedLoosely } from './encodings/code-pages.ts';
 export { codedIn } from './encodings/coded-letters.ts';
 export { leftByPasting, withoutPasting } from './encodings/pasted.ts';

@@ -1,8 +1,8 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { chatbotMarkIn } from '../../lib/text/index.ts';
-import { addMessage } from '../../model/add-message.ts';
+import { chatbotMarksIn } from '../../lib/text/index.ts';
+import { addMessage, placeWithin } from '../../model/add-message.ts';
 
 type Kind = { readonly what: string; readonly pattern: RegExp; readonly advice: string };
 
@@ -94,19 +94,25 @@ const COLUMNS = /^ *--+ +--[- ]*$/;
 
 /**
  * Warns of markup of other programs, which readers here see as it is typed: boxes, grid tables, formulas, attributes.
- * Each kind is reported once, at its first place.
+ * Each kind is reported once, at its first place; so is each form in which a chatbot refers to its sources.
  */
 export function warnOfForeignMarkup(tree: Root, file: VFile): void {
   const seen = new Set<string>();
-  const warn = ({ what, advice }: Omit<Kind, 'pattern'>, actual: string, node: Nodes): void => {
-    if (seen.has(what)) return;
-    seen.add(what);
+  const warn = (
+    { what, advice }: Omit<Kind, 'pattern'>,
+    actual: string,
+    node: Nodes,
+    at?: number,
+    form = what,
+  ): void => {
+    if (seen.has(form)) return;
+    seen.add(form);
     const becomes = node.type === 'delete' ? 'and strikes out what it stands round' : 'and is published as it stands';
     addMessage(file, {
       ruleId: 'foreign-markup',
       severity: 'warning',
       reason: `Unexpected \`${actual.slice(0, 60)}\`: that is ${what}, ${becomes}`,
-      place: node,
+      place: placeWithin(file, node.position, actual, at),
       actual,
       advice,
     });
@@ -125,11 +131,11 @@ export function warnOfForeignMarkup(tree: Root, file: VFile): void {
       for (const line of text.split('\n'))
         for (const kind of LINE_KINDS) if (kind.pattern.test(line)) warn(kind, line, node);
     } else if (node.type === 'text') {
-      const mark = chatbotMarkIn(node.value)?.actual;
-      if (mark !== undefined) warn(CHATBOT, mark, node);
+      for (const { actual, at } of chatbotMarksIn(node.value))
+        warn(CHATBOT, actual, node, at, CHATBOT_FORM.exec(actual)?.[0]);
       for (const kind of KINDS) {
-        const found = kind.pattern.exec(node.value)?.[0];
-        if (found !== undefined) warn(kind, found, node);
+        const found = kind.pattern.exec(node.value);
+        if (found !== null) warn(kind, found[0], node, found.index);
       }
     }
   });
@@ -140,6 +146,8 @@ const STRUCK = {
   advice: 'Write two tildes (`~~14~~`), or put a backslash before one that means itself.',
 };
 const CHATBOT = { what: 'a reference of a chatbot to a source', advice: 'Name the source, or take it out.' };
+/** What marks of one form have in common: the first letters in them, or a dagger. */
+const CHATBOT_FORM = /†|\p{L}+/u;
 const TABLE = { what: 'a row of a table of Pandoc', advice: 'Write the table with `|` between its cells, or in HTML.' };
 const BOX = {
   what: 'the kind of a box of GitHub or Obsidian',

@@ -1,8 +1,7 @@
-import type { Point, Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { allMojibakeIn, codedIn, type Language, mojibakeIn, once, smallWords } from '../../lib/text/index.ts';
-import { addMessage, pointsIn } from '../../model/add-message.ts';
+import { addMessage, placeWithin } from '../../model/add-message.ts';
 import type { SegmentDraft } from '../../model/statement.ts';
 import { phrasingTree } from '../phrasing/phrasing-tree.ts';
 
@@ -44,7 +43,7 @@ export function reportMisread(
         ruleId: RULE,
         severity: isFigure && !isAlone ? 'error' : 'warning',
         reason: `Unexpected \`${actual}\`, which is \`${meant}\` read in the wrong encoding`,
-        place: placeOf(prose.slice(start, end + AFTER), segment.place, file, actual),
+        place: placeWithin(file, placeWithin(file, segment.place, prose.slice(start, end + AFTER)), actual),
         actual,
         expected: [meant],
         advice: `Open the file that it came from as UTF-8, and put the text in anew; \`<!-- check: allow ${RULE} -->\` before it where it is meant.`,
@@ -75,7 +74,7 @@ function reportHungarian(segments: readonly SegmentDraft[], file: VFile): void {
     ruleId: RULE,
     severity: 'warning',
     reason: `Unexpected \`${first.word}\`, which is \`${meant}\` read in the wrong encoding`,
-    place: placeOf(first.word, first.place, file),
+    place: placeWithin(file, first.place, first.word),
     actual: first.word,
     expected: [meant],
     advice: `Open the file that it came from as Central European (ISO 8859-2), and put the text in anew.`,
@@ -95,7 +94,7 @@ function reportLost(segments: readonly SegmentDraft[], file: VFile): void {
       ruleId: RULE,
       severity: 'error',
       reason: `Unexpected ${what}`,
-      place: placeOf(actual, looked[at]?.place, file),
+      place: placeWithin(file, looked[at]?.place, actual),
       actual,
       advice: `Put the text in anew from where it came; \`<!-- check: allow ${RULE} -->\` before it where it is meant.`,
     });
@@ -130,16 +129,4 @@ function proseOf(markdown: string): string {
       if ((each.type === 'image' || each.type === 'link') && each.title) texts.push(` ${each.title} `);
     });
   return texts.join('');
-}
-
-/** The place in the file of some text; the segment's place where the file has the text in another form. */
-function placeOf(found: string, place: Position | undefined, file: VFile, least = found): Position | Point | undefined {
-  const [from, to] = [place?.start.offset, place?.end.offset];
-  if (from === undefined || to === undefined) return place;
-  const text = String(file);
-  const written = text.slice(from, to);
-  const whole = written.indexOf(found);
-  const at = whole < 0 ? written.indexOf(least) : whole;
-  if (at < 0) return place;
-  return pointsIn(text)(from + at);
 }

@@ -15,6 +15,9 @@ const TEXTS = {
   rights: 'Who may use the picture, and how.',
 } as const;
 
+/** What to do about a lead picture without a description. */
+const BESIDE_FILE = 'Say what the picture shows: `picture: { file: door.jpg, text: Two people at a court door }`.';
+
 type Field = keyof typeof TEXTS;
 
 /**
@@ -59,7 +62,7 @@ export function placeLeadPicture(
   const figure = holder('figure', [shown, ...(lines.length === 0 ? [] : [holder('figcaption', lines)])]);
   const at = tree.children.findIndex(({ type }) => type === 'paragraph');
   tree.children.splice(at + 1, 0, figure);
-  return { images: checkImages({ type: 'root', children: [shown] }, file), segments };
+  return { images: checkImages({ type: 'root', children: [shown] }, file, BESIDE_FILE), segments };
 
   function holder(name: string, children: HtmlBlock['children']): HtmlBlock {
     return { type: 'htmlBlock', name, attributes: {}, children, position, data: hastData(name, {}) };

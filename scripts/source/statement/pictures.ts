@@ -6,11 +6,15 @@ import { sha256 } from '../../lib/files/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { linkKind } from './addresses.ts';
 
+const IN_BRACKETS = 'Say between the brackets what the image shows: ![two people at a court door](…).';
+
 /**
  * The images of a statement, with a warning for each without a description; those named by a reference have their address
  * by now.
+ *
+ * @param advice how a description is given to them
  */
-export function checkImages(tree: Root, file: VFile): readonly Image[] {
+export function checkImages(tree: Root, file: VFile, advice = IN_BRACKETS): readonly Image[] {
   const images: Image[] = [];
   visit(tree, 'image', (node) => {
     if ((node.alt ?? '').trim() === '') {
@@ -19,7 +23,7 @@ export function checkImages(tree: Root, file: VFile): readonly Image[] {
         severity: 'warning',
         reason: `Unexpected image without alternative text: \`${node.url}\``,
         place: node,
-        advice: 'Say between the brackets what the image shows: ![two people at a court door](…).',
+        advice,
       });
     }
     reportInDescription(node, file);

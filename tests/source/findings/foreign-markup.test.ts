@@ -12,12 +12,12 @@ test.each([
   ['> [!NOTE]\n> Text', ['3 [!NOTE]']],
   ['+------+-----+\n| a    | b   |\n+------+-----+', ['3 +------+-----+']],
   ['  Right     Left\n-------     ------\n     12     12', ['4 -------     ------']],
-  ['Term\n:   Definition', ['3 :   Definition']],
+  ['Term\n:   Definition', ['4 :   Definition']],
   ['Text.^[A note.]', ['3 ^[A note.]']],
   ['About 10^6^ people.', ['3 ^6^']],
   ['## Part {.part}\n\n[a]{lang=de}', ['3 {.part}']],
   ['## Part {#FAQ}\n\n## 第二 {#数据}', ['3 {#FAQ}']],
-  ['Text\n{: #part}', ['3 {: #part}']],
+  ['Text\n{: #part}', ['4 {: #part}']],
   ['It fell :contentReference[oaicite:3]{index=3}.', ['3 :contentReference[oaicite:3]{index=3}']],
   ...[
     ':contentReference[oaicite:0]{index=0}',
@@ -48,6 +48,21 @@ test.each([
   ['See [[Page]].', ['3 [[Page]]']],
 ])('markup of another program is said, once of a kind: %j', async (markdown, expected) => {
   expect(await warnings(markdown)).toEqual(expected);
+});
+
+test('a mark is shown where it stands, and each form of a paragraph is named', async () => {
+  const markdown =
+    '# T\n\nAbout 10^6^ people [oaicite:3] and 【4:0†source】\nin the *second* line ^[A note.] of [oaicite:4].\n\n> [!NOTE]\n> Text\n';
+  const { file } = await readMarkdown(markdown);
+  const lines = markdown.split('\n');
+  const shown = file.messages
+    .filter(({ ruleId }) => ruleId === 'foreign-markup')
+    .map(({ place }) =>
+      place === undefined || !('start' in place)
+        ? ''
+        : (lines[place.start.line - 1] ?? '').slice(place.start.column - 1, place.end.column - 1),
+    );
+  expect(shown.toSorted()).toEqual(['[!NOTE]', '[oaicite:3]', '^6^', '^[A note.]', '【4:0†source】']);
 });
 
 test.each([

@@ -36,9 +36,10 @@ test('its texts have keys of their own, their lines, and notes for translators',
 });
 
 test('a file alone is a picture without a description, which is a warning in its line', async () => {
-  const { draft, said } = await readMarkdown(statement('picture: pier.png'));
+  const { draft, said, file } = await readMarkdown(statement('picture: pier.png'));
   expect(draft?.images.map(({ url }) => url)).toEqual(['pier.png']);
   expect(said).toEqual(['image-alternative@3:10']);
+  expect(file.messages.map(({ note }) => note)).toEqual([expect.stringContaining('text:')]);
 });
 
 test('what is no picture is an error that says what may stand there', async () => {

@@ -6,13 +6,12 @@
  * - Perplexity: `[attached_file:1]`, `[web:5]`
  */
 const MARK =
-  /:?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[oaicite:\d+\]|【\d+(?::\d+)?†[^【】\n]{1,80}】|\[\d+†[^[\]\n]{1,80}\]|(?<![\p{L}\p{N}_])\(?(?:(?:file)?cite|navlist|image_group)?(?:turn\d{1,3}(?:search|view|news|image|fetch|file|forecast|finance|sports|product|academia|reddit|map|time)\d{1,3})+\)?(?![\p{L}\p{N}_])|\[cite_(?:start|end)\]|\[cite: ?\d+(?:(?:, ?|-)\d+)*\]|\[(?:attached_file|generated_image|code_file|conversation_history|memory|web|file):\d+(?:(?:, ?| )(?:(?:attached_file|web|file):)?\d+)*\]/u;
+  /:?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[oaicite:\d+\]|【\d+(?::\d+)?†[^【】\n]{1,80}】|\[\d+†[^[\]\n]{1,80}\]|(?<![\p{L}\p{N}_])\(?(?:(?:file)?cite|navlist|image_group)?(?:turn\d{1,3}(?:search|view|news|image|fetch|file|forecast|finance|sports|product|academia|reddit|map|time)\d{1,3})+\)?(?![\p{L}\p{N}_])|\[cite_(?:start|end)\]|\[cite: ?\d+(?:(?:, ?|-)\d+)*\]|\[(?:attached_file|generated_image|code_file|conversation_history|memory|web|file):\d+(?:(?:, ?| )(?:(?:attached_file|web|file):)?\d+)*\]/gu;
 
-/** The first mark by which a chatbot refers to a source; undefined where a text has none. */
-export function chatbotMarkIn(text: string): { readonly actual: string; readonly at: number } | undefined {
-  if (!SIGN.test(text)) return undefined;
-  const found = MARK.exec(text);
-  return found === null ? undefined : { actual: found[0], at: found.index };
+/** The marks by which chatbots refer to sources in a text, with their offsets. */
+export function chatbotMarksIn(text: string): readonly { readonly actual: string; readonly at: number }[] {
+  if (!SIGN.test(text)) return [];
+  return [...text.matchAll(MARK)].map(({ 0: actual, index }) => ({ actual, at: index }));
 }
 
 /** A quick test: nearly no text has any of these. */
