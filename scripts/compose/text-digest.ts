@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { decodedPart } from '../lib/decoded-address.ts';
 import { sha256 } from '../lib/files/index.ts';
 import { bareLetters } from '../lib/text/index.ts';
 import type { SaidDigests } from '../model/document.ts';
@@ -73,19 +74,11 @@ const DEEPEST = 3;
 
 function unescaped(text: string, depth = 0): string {
   if (!text.includes('%') || depth === DEEPEST) return text;
-  const plain = text.replace(ESCAPES, (escapes) => decoded(escapes));
+  const plain = text.replace(ESCAPES, decodedPart);
   return plain === text ? text : unescaped(plain, depth + 1);
 }
 
 const ESCAPES = /(?:%[0-9a-f]{2})+/gi;
-
-function decoded(escapes: string): string {
-  try {
-    return decodeURIComponent(escapes);
-  } catch {
-    return escapes;
-  }
-}
 
 /** Kinds of a statement's head that its text is made of; contacts and the reason of a withdrawal are none. */
 const HEAD: ReadonlySet<string> = new Set(['place', 'kicker', 'title', 'summary', 'correction']);

@@ -110,6 +110,10 @@ export function placeWithin(file: VFile, place: Position | undefined, words: str
   return { start: pointAt(from + found), end: pointAt(from + found + words.length) };
 }
 
+/** Where words stand first in a file; its beginning, where it has them in another form. */
+export const firstPlaceOf = (words: string, file: VFile): Point =>
+  pointsIn(String(file))(Math.max(0, String(file).indexOf(words)));
+
 const LINE_END = /\r\n?|\n/g;
 
 /**

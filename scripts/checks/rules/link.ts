@@ -1,3 +1,4 @@
+import { readableAddress } from '../../lib/decoded-address.ts';
 import { profileOf, similarity } from '../../lib/text/index.ts';
 import type { Severity } from '../../model/add-message.ts';
 import { linkKind } from '../../source/statement/addresses.ts';
@@ -159,15 +160,7 @@ function exchangedLinks(
 function likeness(link: LinkMark, original: LinkMark): number {
   const text = link.text.toLowerCase();
   const words = text.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  const address = decoded(original.address).toLowerCase();
+  const address = readableAddress(original.address).toLowerCase();
   const named = words.filter((word) => address.includes(word)).length / Math.max(1, words.length);
   return Math.max(similarity(profileOf(text), profileOf(original.text.toLowerCase())), 0.7 * named);
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }

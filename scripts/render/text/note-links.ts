@@ -1,4 +1,5 @@
 import type { Element, Nodes } from 'hast';
+import { readableAddress } from '../../lib/decoded-address.ts';
 import { plainDigits } from '../../lib/text/index.ts';
 import type { Document } from '../../model/document.ts';
 import { elementText, hasClass, property } from './element.ts';
@@ -100,19 +101,10 @@ export function isBackReference(link: Element): boolean {
 
 /** An address without what readers leave out: the scheme, a final slash, the spaces of a telephone number. */
 function bare(address: string): string {
-  const text = decoded(address.replace(/[\s\u2066-\u2069\u200e\u200f]/g, ''));
+  const text = readableAddress(address.replace(/[\s\u2066-\u2069\u200e\u200f]/g, ''));
   const short = text
     .replace(/^https?:\/\//i, '')
     .replace(/\/$/, '')
     .toLowerCase();
   return /^\+?[\d().\-/]+$/.test(short) ? short.replace(/[().\-/]/g, '') : short;
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    // A stray per cent sign: the address is compared as it stands.
-    return address;
-  }
 }

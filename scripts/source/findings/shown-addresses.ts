@@ -3,6 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { decodedPart } from '../../lib/decoded-address.ts';
 import { lettersApart, plainDigits } from '../../lib/text/index.ts';
 import { addMessage, type Severity } from '../../model/add-message.ts';
 
@@ -90,21 +91,21 @@ const digitsOf = (text: string): string => plainDigits(text).text.replace(/\D/g,
 
 function differs(shown: string, url: string, isAlone: boolean): Severity | undefined {
   if (MAIL.test(shown) && /^mailto:/i.test(url)) {
-    const to = decoded(url.slice('mailto:'.length).split('?')[0] ?? '').toLowerCase();
+    const to = decodedPart(url.slice('mailto:'.length).split('?')[0] ?? '').toLowerCase();
     const leadsThere = (address: string): boolean =>
       address === '' || address.split(',').some((each) => each.trim() === shown.toLowerCase());
     // `mailto://` is wrong, and some mail programs understand it.
     return leadsThere(to) ? undefined : leadsThere(to.replace(/^\/\//, '')) ? 'warning' : 'error';
   }
   if (isPhone(shown) && /^tel:/i.test(url))
-    return isSameNumber(shown, decoded(url.slice('tel:'.length))) ? undefined : 'error';
+    return isSameNumber(shown, decodedPart(url.slice('tel:'.length))) ? undefined : 'error';
   if (MAIL.test(shown) && /^https?:\/\//i.test(url)) return 'warning';
   if (!WEB.test(shown) || !/^https?:\/\//i.test(url)) return undefined;
   const [one, other] = [hostOf(shown), hostOf(url)];
   if (one === '' || other === '' || `.${other}`.endsWith(`.${one}`) || `.${one}`.endsWith(`.${other}`))
     return undefined;
   // An archive or a redirection; and a name such as Booking.com, which is no address.
-  if (decoded(url.replace(HOST, '')).includes(one) || !EXPLICIT.test(shown)) return 'warning';
+  if (decodedPart(url.replace(HOST, '')).includes(one) || !EXPLICIT.test(shown)) return 'warning';
   const isMisspelt = other.includes(one) || (lettersApart(one, other) <= MISSPELT && nameOf(one) !== nameOf(other));
   return isAlone && !isMisspelt ? 'warning' : 'error';
 }
@@ -128,12 +129,4 @@ function isSameNumber(shown: string, url: string): boolean {
 function hostOf(address: string): string {
   const whole = /^https?:\/\//i.test(address) ? address : `https://${address}`;
   return URL.canParse(whole) ? new URL(whole).hostname.replace(/^www\./, '') : '';
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { readableAddress } from '../../lib/decoded-address.ts';
 import { directionIn, withoutPasting } from '../../lib/text/index.ts';
 import { addMessage, pointsIn } from '../../model/add-message.ts';
 import { reportHidden, reportHiddenIn, reportLeft } from '../../model/report-hidden.ts';
@@ -84,7 +85,7 @@ export function checkEscapes(tree: Root, file: VFile): void {
   visit(tree, (node) => {
     if (node.type === 'yaml' || node.type === 'html') return;
     // Headings with an emoji have addresses with its selector.
-    const url = 'url' in node ? decoded(node.url).replace(/[\uFE0E\uFE0F\u200D]/g, '') : undefined;
+    const url = 'url' in node ? readableAddress(node.url).replace(/[\uFE0E\uFE0F\u200D]/g, '') : undefined;
     const isOfPicture = node.type === 'image' || (node.type === 'definition' && !linked.has(node.identifier));
     // Badges have a label of nothing so; nobody reads or opens the address of a picture.
     const address = isOfPicture ? url?.replaceAll('\u200B', '') : url;
@@ -99,12 +100,4 @@ export function checkEscapes(tree: Root, file: VFile): void {
     for (const text of texts)
       if (typeof text === 'string') reportHiddenIn(file, text, node.position, written, direction);
   });
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }

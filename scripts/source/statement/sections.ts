@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { decodedPart } from '../../lib/decoded-address.ts';
 import type { SegmentDraft } from '../../model/statement.ts';
 import { linkKind, reportNowhere } from './addresses.ts';
 
@@ -28,7 +29,7 @@ export function findSections(tree: Root, segments: readonly SegmentDraft[], file
   const addresses = new Map<Nodes, readonly string[]>();
   const lost = new Set<string>();
   for (const url of wanted) {
-    const name = decoded(url.slice(1));
+    const name = decodedPart(url.slice(1));
     const found = byName.get(name.toLowerCase()) ?? byLetters.get(bare(name.toLowerCase()));
     if (found !== undefined) addresses.set(found, [...(addresses.get(found) ?? []), url]);
     else if (!known.has(name)) lost.add(url);
@@ -118,11 +119,3 @@ function namedBlocks(tree: Root, lines: readonly string[]): readonly Named[] {
 
 /** A name without signs and blanks, which hosts treat differently. */
 const bare = (name: string): string => name.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

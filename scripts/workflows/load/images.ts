@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Image } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { readableAddress } from '../../lib/decoded-address.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
 import { type CleanPicture, MAX_PIXELS, type PictureFault, readImage } from '../../lib/images/index.ts';
@@ -85,16 +86,8 @@ export async function statementImages(
 
 /** An address cut short: that of a picture can be the picture itself, in letters. */
 function shortened(url: string): string {
-  const name = decoded(url);
+  const name = readableAddress(url);
   return name.length > 100 ? `${name.slice(0, 99)}…` : name;
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }
 
 function bytesOf(newsroom: Newsroom, file: VFile, url: string): Found {

@@ -1,7 +1,7 @@
 import { plain, withImages } from '../../compose/hast-nodes.ts';
 import { type FontSettings, fontScriptOf, installCommand, missingGlyphs, rowsToAdd } from '../../lib/fonts/index.ts';
 import { languageName } from '../../lib/text/index.ts';
-import { addMessage } from '../../model/add-message.ts';
+import { addMessage, firstPlaceOf } from '../../model/add-message.ts';
 import type { Document } from '../../model/document.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Held, StatementPlan } from '../../model/plan.ts';
@@ -32,7 +32,7 @@ export function checkGlyphs(
         ruleId: 'glyph',
         severity: 'error',
         reason: `${reason}, so there is no PDF: ${named(glyphs)}`,
-        place: placeOf(String(file), glyphs[0] ?? ''),
+        place: firstPlaceOf(glyphs[0] ?? '', file),
         actual: glyphs.join(' '),
         advice:
           rows.length > 0
@@ -56,11 +56,6 @@ function named(glyphs: readonly string[]): string {
     `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const names = glyphs.slice(0, SHOWN).map((glyph) => `\`${glyph}\` (${[...glyph].map(code).join(' ')})`);
   return `${names.join(', ')}${glyphs.length > SHOWN ? ' …' : ''}`;
-}
-
-function placeOf(text: string, character: string): { line: number; column: number } {
-  const before = text.slice(0, Math.max(0, text.indexOf(character))).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** Every character that a document itself shows, for its fonts. */

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { paperLevel } from '../../checks/levels.ts';
 import { Fault } from '../../lib/fault.ts';
 import type { PdfFinding } from '../../lib/pdf/index.ts';
-import { addMessage } from '../../model/add-message.ts';
+import { addMessage, firstPlaceOf } from '../../model/add-message.ts';
 import type { RenderedDocument, RenderedStatement } from '../../model/artifact.ts';
 import { attempt } from '../../model/attempt.ts';
 import type { Document } from '../../model/document.ts';
@@ -146,7 +146,7 @@ function sayFindings(file: VFile, language: string, findings: readonly PdfFindin
       ruleId: 'pdf-text',
       severity: level,
       reason: `PDF in ${language}: the words “${words}”${inLanguage} ${WHAT[kind]}`,
-      place: placeOf(String(file), words),
+      place: firstPlaceOf(words.replace(/…$/, ''), file),
       advice: ADVICE[kind],
     });
   }
@@ -165,11 +165,4 @@ function sayFindings(file: VFile, language: string, findings: readonly PdfFindin
       'it does not show what the statement says',
       'Mend what is said above, or set `checks: pdf-text`.',
     );
-}
-
-/** The place of some words in a text, if it has them unchanged; else its beginning. */
-function placeOf(text: string, words: string): { line: number; column: number } {
-  const at = text.indexOf(words.replace(/…$/, ''));
-  const before = text.slice(0, Math.max(0, at)).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

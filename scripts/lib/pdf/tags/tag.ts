@@ -1,3 +1,4 @@
+import { decodedPart } from '../../decoded-address.ts';
 /** The structure types of a sheet; the profile gives them their names in a file. */
 export type TagType =
   | 'Document'
@@ -127,10 +128,5 @@ export function anchored(kids: Kids, name: unknown): Kids {
 
 /** The name that an address within the sheet leads to; undefined for any other. */
 export function nameIn(address: string): string | undefined {
-  if (!/^#./.test(address)) return undefined;
-  try {
-    return decodeURIComponent(address.slice(1));
-  } catch {
-    return address.slice(1);
-  }
+  return /^#./.test(address) ? decodedPart(address.slice(1)) : undefined;
 }
