@@ -82,7 +82,8 @@ export function fail({ file, what, place }: Job, error: unknown): string {
   return reason;
 }
 
-function isOfTheWorld(error: unknown): boolean {
+/** True for an error that concerns the whole system: the disk, a browser that does not start, a user who has ended the work. */
+export function isOfTheWorld(error: unknown): boolean {
   // The user has ended the work.
   if (error instanceof Error && error.name === 'AbortError') return true;
   return error instanceof Error && 'code' in error && OF_THE_WORLD.has(String(error.code));

@@ -5,12 +5,10 @@ import { rules } from '../checks/index.ts';
 import type { Rule } from '../checks/rule.ts';
 import { Fault } from '../lib/fault.ts';
 import { watchedOwn, watchedOwnNow } from '../lib/watched.ts';
-import type { Artifact } from '../model/artifact.ts';
-import type { Document } from '../model/document.ts';
 import type { Newsroom } from '../model/newsroom.ts';
-import { pathsOf } from '../model/paths.ts';
 import type { Target } from '../publish/deploy/target.ts';
 import type { DocumentRenderer } from '../render/renderer.ts';
+import { confined } from './own-renderer.ts';
 
 /** A kind of deploy target of the newsroom's own: `sftp:host/path` is opened by the kind `sftp`. */
 export type TargetKind = {
@@ -99,7 +97,7 @@ export function checkedExtensions(given: unknown): Extensions {
   ];
   const twice = names.find((name, at) => taken.includes(name) || names.indexOf(name) < at);
   if (twice !== undefined) refuse(`there is \`${twice}\` already`, 'Give it a name of its own.');
-  return { rules: own.map(watchedRule), renderers: renderers.map(confined), targets };
+  return { rules: own.map(watchedRule), renderers: renderers.map((each) => confined(each, CONFIG)), targets };
 }
 
 /** A rule of a newsroom's own that is named where it runs for long, or ends the program. */
@@ -107,41 +105,6 @@ const watchedRule = (rule: Rule): Rule => ({
   ...rule,
   check: (subject) => watchedOwnNow(`The rule \`${rule.id}\` of ${CONFIG}`, () => [...rule.check(subject)]),
 });
-
-/**
- * A renderer of a newsroom's own that can only add files to the folder of its document. A file elsewhere, or in the
- * place of another, is a fault, and holds the language.
- */
-function confined(renderer: DocumentRenderer): DocumentRenderer {
-  return {
-    ...renderer,
-    usesBrowser: renderer.usesBrowser === true,
-    async render(document, context) {
-      // What it does to the tree it was given changes no other format.
-      const given = { ...document, body: structuredClone(document.body) };
-      const what = `The format \`${renderer.format}\` of ${CONFIG}`;
-      const { renditions = [] } = (await watchedOwn(what, async () => renderer.render(given, context))) ?? {};
-      const { page, ...others } = pathsOf(document);
-      const folder = `${path.posix.dirname(page)}/`;
-      const taken = new Set<string>([page, ...Object.values(others)]);
-      for (const { path: file, bytes, label } of renditions) {
-        // Earlier versions have folders of their own below it.
-        const name = file.startsWith(folder) ? file.slice(folder.length) : '';
-        const isOwn = /^[^/\\\0#?%]+$/.test(name) && name !== '.' && name !== '..';
-        const why = !isOwn ? `is no name in ${folder}` : taken.has(file) ? 'is there already' : undefined;
-        if (why !== undefined) throw new Error(`\`${file}\` ${why}`);
-        if (!(bytes instanceof Uint8Array)) throw new Error(`\`${file}\` has no bytes`);
-        if (typeof label !== 'string' || label.trim() === '') throw new Error(`\`${file}\` has no label`);
-        taken.add(file);
-      }
-      return {
-        renditions: renditions.map((each) => ({ ...each, format: 'other' as const, about: aboutOf(document) })),
-      };
-    },
-  };
-}
-
-const aboutOf = ({ slug, language }: Document): Artifact['about'] => ({ slug, language: language.tag });
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { REPOSITORY, runCommand } from '../../support/communique.ts';
-import { folderForTest, writeFiles } from '../../support/folder.ts';
+import { digestsBelow, folderForTest, writeFiles } from '../../support/folder.ts';
 
 const INDEX = pathToFileURL(path.join(REPOSITORY, 'scripts/index.ts')).href;
 
@@ -47,11 +47,57 @@ test.each([
   expect(existsSync(path.join(root, 'x.txt')) || existsSync(path.join(root, 'out/boats'))).toBe(false);
 });
 
+const OWN_CODE = 'It is code of the newsroom’s own: look for it in communique.config.js.';
+
 test('what a format of its own throws is a finding on the statement', async () => {
   const root = newsroomWith(renderer("throw new Error('no ink');"));
   const { code, stderr } = await runCommand(['build', '--out', 'out'], root);
   expect(code).toBe(1);
   expect(stderr).toMatch(/source\/boats\.md:5:1: error: The format `own` in English could not be made: no ink/);
+  expect(stderr).toContain(OWN_CODE);
+  expect(stderr).not.toContain('fault of the program');
+});
+
+test.each([
+  ['return 5;', '`render` gave 5, expected { renditions: [{ format, label, path, mediaType, bytes }] }'],
+  ['return { rendition: [] };', '`render` gave `rendition`, which nothing reads; expected { renditions: ['],
+  ['return { renditions: 5 };', '`render` gave 5 as `renditions`, expected a list of files'],
+  ['return { renditions: [{ path: 5 }] };', '`render` gave undefined as `renditions[0].label`, expected a label'],
+  [file("'boats/en/own.txt'").replace('new Uint8Array(3)', "'x'"), "gave 'x' as `renditions[0].bytes`, expected bytes"],
+  [file("'boats/en/own.txt'").replace('text/plain', 'text/plain\\r\\nX: y'), 'expected a media type'],
+])('a format of its own that gives no files is told what is expected: %s', async (render, why) => {
+  const { code, stderr } = await runCommand(['build', '--out', 'out'], newsroomWith(renderer(render)));
+  expect(code).toBe(1);
+  expect(stderr).toContain(why);
+  expect(stderr).toContain(OWN_CODE);
+});
+
+test('nothing that a format of its own does to what it is given changes another format', async () => {
+  const vandal = `const seen = new Set();
+    const spoil = (value) => {
+      if (typeof value === 'function') return void (value.fallback = () => ({ tag: 'de', direction: 'rtl' }));
+      if (typeof value !== 'object' || value === null || seen.has(value) || ArrayBuffer.isView(value)) return;
+      seen.add(value);
+      for (const each of value instanceof Map ? value.values() : Object.values(value)) spoil(each);
+      if (value instanceof Map) value.clear();
+      else if (Array.isArray(value)) value.splice(0);
+      else for (const name of Object.keys(value)) if (typeof value[name] === 'string') value[name] = 'INJECTED';
+    };
+    export default { renderers: [{ format: 'own', render: (document, context) => {
+      const { browser, remediator, prints, part, tell, done, ...data } = context;
+      spoil(document);
+      spoil(data);
+      return { renditions: [] };
+    } }] };`;
+  const build = async (config: string) => {
+    const root = newsroomWith(config);
+    expect(await runCommand(['build', '--out', 'out'], root)).toMatchObject({ code: 0 });
+    return digestsBelow(path.join(root, 'out'));
+  };
+  const gentle = 'export default { renderers: [{ format: "own", render: () => ({ renditions: [] }) }] };';
+  const before = await build(gentle);
+  expect(await build(vandal)).toEqual(before);
+  expect(await build(gentle)).toEqual(before);
 });
 
 test('a rule of its own is set like any other', async () => {
