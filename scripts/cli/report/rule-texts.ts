@@ -7,7 +7,8 @@ export const findingTexts: Readonly<Record<string, string>> = {
   'check-comment': 'A comment in a statement switches off a rule that there is not, or that nobody may switch off.',
   checks: 'A setting of the checks names a rule or a level that there is not.',
   contrast: 'A colour or a logo that the settings name is hard to read on a light or a dark page.',
-  'date-to-come': 'A statement without an embargo is dated for a day to come.',
+  'date-to-come':
+    'A statement without an embargo is dated for a day to come, and waits until then; or the name of its file is.',
   'dead-link': 'A link leads nowhere and is printed as plain text.',
   'empty-statement': 'A statement holds no text.',
   encoding: 'A file is not plain UTF-8, or its letters were read in another encoding; a comment may allow the letters.',

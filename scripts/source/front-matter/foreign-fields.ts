@@ -1,18 +1,17 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
-import { lettersApart, nearest } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
-import { type Fields, isEmptyField, isNo, isRecord, isYes } from '../newsroom/fields.ts';
+import { type Fields, isEmptyField, isNo, isYes } from '../newsroom/fields.ts';
 import { withHyphens } from '../newsroom/peek-languages.ts';
 import { audienceOf, FINISHED, lastName, refuseHeld, warnOfHeld } from '../not-public/private-fields.ts';
 import { isDenial } from '../not-public/waiting-name.ts';
 import { isoOf, pastDay } from './days.ts';
 import { OUR_NAMES, PUBLISH_DATE } from './field-names.ts';
 import { type ForeignPicture, foreignPicture } from './foreign-picture.ts';
+import { hasMoment, LINES, mayBeMeant } from './meant-fields.ts';
 import { TOPICS, topicsOf } from './topic-segments.ts';
+import { textsIn, type UnusedText } from './unused-texts.ts';
 
-/** Fields that a template leaves empty, to be filled in: they have no effect. */
-const LINES: ReadonlySet<string> = new Set('title summary description excerpt abstract place reference'.split(' '));
 /** Fields that count as absent, with a notice, where a form left them empty or a word for none stands in them. */
 const EMPTIED: ReadonlySet<string> = new Set('date slug contacts languages facts'.split(' '));
 const DENIED: ReadonlySet<string> = new Set(['embargo', 'expires']);
@@ -41,12 +40,26 @@ const UNUSED = new Set(
  *
  * @param ours names of our own fields
  * @param now milliseconds since 1970: a time to come in an unknown field may be an embargo
+ * @returns also the texts of fields that are not used
  */
-export function ourFields({ data, placeOf }: Fields, file: VFile, ours: ReadonlySet<string>, now: number): Fields {
+export function ourFields(
+  { data, placeOf }: Fields,
+  file: VFile,
+  ours: ReadonlySet<string>,
+  now: number,
+): Fields & { readonly unused: readonly UnusedText[] } {
+  const unused: UnusedText[] = [];
+  const leaveOut = (name: string): void => {
+    unused.push(...textsIn([name], data[name], placeOf));
+    sayUnused(file, name, placeOf([name]));
+  };
   const names = new Map<string, string>();
   const fields = new Map<string, unknown>();
   const put = (name: string, value: unknown, from: string): void => {
-    if (fields.has(name)) return;
+    if (fields.has(name)) {
+      if (name !== from) unused.push(...textsIn([from], value, placeOf));
+      return;
+    }
     fields.set(name, value);
     names.set(name, from);
   };
@@ -58,8 +71,7 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
   for (const [name, value] of Object.entries(data)) {
     if (!ours.has(name) || name === 'topics' || (LINES.has(name) && isEmptyField(value))) continue;
     if (isAbsent(name, value)) sayAbsent(file, name, value, placeOf([name]));
-    else if (name === 'status' && typeof value === 'string' && FINISHED.has(value.trim().toLowerCase()))
-      sayUnused(file, name, placeOf([name]));
+    else if (name === 'status' && typeof value === 'string' && FINISHED.has(value.trim().toLowerCase())) leaveOut(name);
     else put(name, value, name);
   }
   const theirs = ours.has('picture') && data.picture === undefined ? foreignPicture(data) : undefined;
@@ -80,12 +92,11 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
       if (isYes(value)) fields.set('status', held(fields.get('status')));
     } else if (name === 'published' && isYesOrNo(value)) {
       if (!isYes(value)) fields.set('status', held(fields.get('status')));
-    } else if (name === 'published' && isMoment(value)) {
+    } else if (name === 'published' && hasMoment(value)) {
       putLater(value, name);
     } else if (isUnrendered(name, value)) {
       fields.set('status', held(fields.get('status')));
-    } else if (isOfNoUse(name, value) || !mayBeMeant(name, value, { ours, now }))
-      sayUnused(file, name, placeOf([name]));
+    } else if (isOfNoUse(name, value) || !mayBeMeant(name, value, { ours, now })) leaveOut(name);
     else if (!TOPICS.includes(name)) put(name, value, name);
   }
   const topics = topicsOf(data);
@@ -101,6 +112,7 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
   }
   for (const name of ['language', 'languages']) if (fields.has(name)) fields.set(name, tagsOf(fields.get(name)));
   return {
+    unused,
     data: Object.fromEntries(fields),
     nameOf: (name) => names.get(name) ?? name,
     placeOf: ([name = '', ...rest]) => placeOf([names.get(name) ?? name, ...rest]),
@@ -128,113 +140,6 @@ function isUnrendered(name: string, value: unknown): boolean {
 /** Whether one of two values is a time before the other. */
 const isSooner = (one: unknown, other: unknown): boolean =>
   Date.parse(String(isoOf(one))) < Date.parse(String(isoOf(other)));
-
-/** Words in the name of a field that may say when and whether a statement is public. */
-const MEANT =
-  /embarg|draft|publi|unlist|h[eo]ld|status|state|stage|stag(?:ing|ed)|private|secret|confiden|visib|hid(?:e|den)|expir|release|with(?:h|dr)|cancel|correct|retract|remov|delet|review|approv|ready|live|final|until|after|before/i;
-/**
- * Words in the name of a field that may stand for one of ours. With another word they mean something else:
- * `meta_title`.
- */
-const OTHER_NAME = /lang|locale|date|time|title|headline|summary|contact|reason|fact/i;
-const SEVERAL_WORDS = /[_-]|[a-z][A-Z]/;
-const PARTS =
-  '(?:toc|path|nav(?:bar|igation)?|sidebar|menu|header|footer|breadcrumbs?|comments?|sharing|search|edit|feedback|tags|' +
-  'dark_?mode|themes?|logo|cover|image|author|reading_?time|line_?numbers|code|examples?|demo)';
-/**
- * Fields that show or hide a part of a page, whatever becomes of the statement: `toc_hide`, `hide_sidebar`,
- * `hideNavbar`.
- */
-const PART_OF_PAGE = new RegExp(`^(?:hid(?:e|den)|show)[_-]?${PARTS}$|^${PARTS}[_-]?(?:hid(?:e|den)|show)$`, 'i');
-/**
- * True for names of parts of a page: `hide: [navigation, toc]`; a translator may have put another of them into the
- * language of the text.
- */
-const areParts = (value: unknown): boolean =>
-  Array.isArray(value) &&
-  value.every((part) => typeof part === 'string') &&
-  value.some((part) => new RegExp(`^${PARTS}$`, 'i').test(part));
-/** True for a direction, as in `language_dir: rtl`: here it follows from the language. */
-const isDirection = (value: unknown): boolean => /^(?:ltr|rtl)$/i.test(String(value));
-/** Fields with the reader of a text, or the day on which it was read. */
-const DONE = /^(?:last_?)?(?:reviewed|approved|checked|edited|proofread)(?:_?(?:by|on|at|date))?$/i;
-/** Words in other languages, as names of fields, that may hold a text back. */
-const MEANT_ELSEWHERE =
-  /sperr|freigabe|entwurf|geheim|vertraul|brouillon|interdit|bloqu|borrador|vedad|rascunho|sigilo|bozza|riservat|segret|ambargo|taslak|gizli|utkast|udkast|kladde|szkic/i;
-/** A day, or a time of day, as people write one. */
-const MOMENT = /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}|\d{1,2}:\d{2}/;
-
-const isMoment = (value: unknown): boolean =>
-  typeof value === 'string' && (MOMENT.test(value) || isoOf(value) !== value);
-
-/** Whether a text has a time that may be to come: it may be one until which the statement must wait. */
-function isToCome(text: string, now: number): boolean {
-  const time = Date.parse(String(isoOf(text)).trim());
-  return isMoment(text) && !(time <= now);
-}
-
-/** The least likeness of a misspelling to one of our names. */
-const ALIKE = 0.5;
-const ALIKE_IN_WORDS = 0.75;
-/** How many letters a misspelling may be off: two, and one of a short name. `agent` is no misspelt `tag`. */
-const apartOf = (name: string): number => Math.min(2, Math.floor(name.length / 3));
-
-/** A name of ours behind another word: `shortDescription`, `meta_keywords`. */
-const DESCRIBES =
-  /^describes$|[a-z0-9][_-]?(?:Description|description|Summary|summary|Excerpt|excerpt|Keywords|keywords|Tags|tags)$/;
-
-/** Fields that decide what becomes of a statement. */
-const LIFE: ReadonlySet<string> = new Set(
-  'status embargo staging withdrawn expires reason republished corrections'.split(' '),
-);
-const isName = (name: string, ours: ReadonlySet<string>): boolean =>
-  ours.has(name) || OUR_NAMES[name] !== undefined || TOPICS.includes(name) || PUBLISH_DATE.test(name);
-/** Names that begin with `sub`, such as `subCategory`, which are something else. */
-const BELOW = /^sub[_-]?(?:title|heading|headline|category|categories|topics?|tags?|section|slug)s?$/i;
-
-/** True for a field that is in no list and may be one of ours, misspelt or under another name: that is an error. */
-function mayBeMeant(
-  name: string,
-  value: unknown,
-  { ours, now }: { readonly ours: ReadonlySet<string>; readonly now: number },
-): boolean {
-  const own = lastName(name);
-  // `ms.author`, `ms.date`: a field that another program has for itself, and no misspelling.
-  if (own !== name)
-    return (
-      isToCome(String(value), now) ||
-      LIFE.has(own) ||
-      (!isName(own, ours) && (MEANT.test(own) || MEANT_ELSEWHERE.test(own)))
-    );
-  if (ours.has(name) || TOPICS.includes(name) || !/^\w[\w -]*$/.test(name)) return true;
-  if (isToCome(String(value), now)) return true;
-  // An address is no state of a text, and no time.
-  if (/[ _-]/.test(name) && typeof value === 'string' && /^https?:\/\/\S+$/.test(value)) return false;
-  if (name.includes(' ')) return true;
-  // Nor is a list of things under a name of several words: `liveOptions`.
-  if (SEVERAL_WORDS.test(name) && Array.isArray(value) && value.every(isRecord)) return false;
-  if (DONE.test(name) && !isEmptyField(value) && !isNo(value)) return false;
-  if (PART_OF_PAGE.test(name) || (name === 'hide' && areParts(value)) || isDirection(value)) return false;
-  // Seconds or milliseconds since 1970 that are over.
-  if (typeof value === 'number' && value > 1e9 && (value > 1e11 ? value : value * 1000) < now) return false;
-  const isOneWord = !SEVERAL_WORDS.test(name);
-  if (MEANT.test(name) || MEANT_ELSEWHERE.test(name) || (isOneWord && OTHER_NAME.test(name))) return true;
-  // What a text is called or described as holds nothing back: another name of it is a notice.
-  if (DESCRIBES.test(name) || BELOW.test(name)) return false;
-  const all = typeof value === 'boolean' && !isOneWord ? FLAGS : [...ours, ...Object.keys(OUR_NAMES), ...TOPICS];
-  // No list is a misspelt line of text: `slugs: [guide, start]`.
-  const known = Array.isArray(value) ? all.filter((other) => !LINES.has(other) && other !== 'slug') : all;
-  const alike = isOneWord ? ALIKE : ALIKE_IN_WORDS;
-  // Only these hold fields of their own: what an editor keeps (`ace: {…}`) is no misspelt title.
-  if (isRecord(value) && nearest(name, ['facts', 'contacts'], alike) === undefined) return false;
-  return (
-    nearest(name, known, alike) !== undefined ||
-    known.some((other) => lettersApart(name.toLowerCase(), other) <= apartOf(other))
-  );
-}
-
-/** Fields with yes or no: `api_reference: true` is no misspelt `reference`. */
-const FLAGS: readonly string[] = ['draft', 'published', 'withdrawn', 'embargo', 'staging'];
 
 function sayUnused(file: VFile, name: string, place: Point | Position): void {
   addMessage(file, {

@@ -10,6 +10,7 @@ import { isIsoDate, isMoment, otherCalendarOf, startOfDay } from './days.ts';
 import { ourFields } from './foreign-fields.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
 import { refuseStray } from './stray-fields.ts';
+import { commentsIn, type UnusedText } from './unused-texts.ts';
 
 const OURS: ReadonlySet<string> = new Set(Object.keys(frontMatterSchema.shape));
 
@@ -36,8 +37,8 @@ export function liftFrontMatter(
     return {};
   }
   if (first.type === 'yaml') tree.children.shift();
-  const front = readBlock(file, block, settings.now, timeZone);
-  refuseStray(tree, file, front, settings);
+  const { front, unused } = readBlock(file, block, settings.now, timeZone);
+  refuseStray(tree, file, front, { ...settings, unused: [...unused, ...commentsIn(block)] });
   return front;
 }
 
@@ -49,15 +50,30 @@ export function liftFrontMatter(
  */
 export function peekFrontMatter(markdown: string, now = Number.POSITIVE_INFINITY, timeZone = 'UTC'): FrontMatter {
   const block = frontBlock(markdown);
-  return block === undefined ? {} : readBlock(new VFile(), block, now, timeZone);
+  return block === undefined ? {} : readBlock(new VFile(), block, now, timeZone).front;
 }
 
-function readBlock(file: VFile, { format, value, line }: FrontBlock, now: number, timeZone: string): FrontMatter {
+function readBlock(
+  file: VFile,
+  { format, value, line }: FrontBlock,
+  now: number,
+  timeZone: string,
+): { readonly front: FrontMatter; readonly unused: readonly UnusedText[] } {
   const parse = format === 'toml' ? parseToml : parseYaml;
   const fields = parse(file, value, { line, column: 1 }, 'front-matter');
-  if (fields === undefined) return {};
-  const ours = withEnd(withPublication(ourFields(fields, file, OURS, now), now, timeZone), timeZone);
+  if (fields === undefined) return { front: {}, unused: [] };
+  const known = ourFields(fields, file, OURS, now);
+  const ours = withEnd(withPublication(known, now, timeZone), timeZone);
   const front = checkFields(file, ours, frontMatterSchema, 'front-matter') ?? {};
+  const { date = '' } = front;
+  if (front.embargo !== undefined && !('embargo' in known.data) && isIsoDate(date) && !date.includes('T'))
+    addMessage(file, {
+      ruleId: 'date-to-come',
+      severity: 'notice',
+      reason: `The date ${date} is to come: the statement waits until then`,
+      place: ours.placeOf(['embargo']),
+      advice: 'Write `embargo:` with the time where it is to wait for another one, or the day of today.',
+    });
   // It would outlive every withdrawal until then.
   if (front.republished !== undefined && Date.parse(front.republished) > now)
     refuse(
@@ -79,7 +95,7 @@ function readBlock(file: VFile, { format, value, line }: FrontBlock, now: number
       ours.placeOf(['expires']),
       'It would never be public.',
     );
-  return inOwnCalendar(front, ours, file, now);
+  return { front: inOwnCalendar(front, ours, file, now), unused: known.unused };
 }
 
 /** The front matter without dates of another calendar, which are reported: its days are Gregorian. */
@@ -109,13 +125,15 @@ function inOwnCalendar(front: FrontMatter, { placeOf, nameOf }: Fields, file: VF
 
 /**
  * The fields with a time of publication as an embargo while it is to come, unless a later one is given, and as the date
- * once it is over; a date with a time of day counts as one where nothing else says when the statement is public.
+ * once it is over; a date with a time of day, or a day that has begun nowhere, counts as one where nothing else says when
+ * the statement is public.
  */
 function withPublication(fields: Fields, now: number, timeZone: string): Fields {
   const { data, placeOf, nameOf } = fields;
   const { 'publish-date': given, ...rest } = data;
   const { embargo: own, date } = rest;
-  const isTimed = own === undefined && typeof date === 'string' && date.includes('T') && isIsoDate(date);
+  const isTimed =
+    own === undefined && typeof date === 'string' && isIsoDate(date) && (date.includes('T') || isNowhereYet(date, now));
   const isDateLater =
     isTimed && !(typeof given === 'string' && isIsoDate(given) && Date.parse(given) >= Date.parse(date));
   const said = isDateLater ? date : given;
@@ -136,6 +154,9 @@ function withPublication(fields: Fields, now: number, timeZone: string): Fields 
     placeOf: ([name = '', ...more]) => placeOf([source(name), ...more]),
   };
 }
+
+/** True for a day that has begun in no time zone. */
+const isNowhereYet = (day: string, now: number): boolean => Date.parse(`${day}T00:00+14:00`) > now;
 
 /**
  * The fields with the end of a statement as a time, if it is a day: it begins where the newsroom is, as a day of

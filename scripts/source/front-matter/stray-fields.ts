@@ -4,13 +4,21 @@ import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
 import type { Life } from '../../model/life-status.ts';
 import type { FrontMatter } from '../../model/statement.ts';
-import { type Block, nearBlocks, printedLines, WAITING_TEXT } from '../not-public/near-blocks.ts';
+import {
+  type Block,
+  MEANT_ADVICE,
+  nearBlocks,
+  printedLines,
+  WAIT_ADVICE,
+  WAITING_TEXT,
+} from '../not-public/near-blocks.ts';
 import { type LinePlace, type WaitSign, waitOf } from '../not-public/waiting-line.ts';
 import { isCapitals, type Wait } from '../not-public/waiting-meaning.ts';
 import { isOrder, waitOfPart } from '../not-public/waiting-part.ts';
 import { whenOf } from '../not-public/waiting-time.ts';
 import { phrasingTree } from '../phrasing/phrasing-tree.ts';
 import { fieldPlace } from './field-names.ts';
+import { refuseWaiting, type UnusedText } from './unused-texts.ts';
 
 /** A field that holds a statement back, as it stands in front matter, with a value that would hold it: a word, or a time. */
 const FIELD =
@@ -25,7 +33,11 @@ const FOOT = 3;
 type Front = Pick<Life, 'embargo' | 'status'> &
   Pick<FrontMatter, 'picture'> &
   Partial<Readonly<Record<(typeof PRINTED)[number], string | undefined>>>;
-type StraySettings = { readonly now: number; readonly isAlone?: boolean | undefined };
+type StraySettings = {
+  readonly now: number;
+  readonly isAlone?: boolean | undefined;
+  readonly unused?: readonly UnusedText[];
+};
 /** A heading that says that the text is not finished: `## WIP V3` */
 const BEING_WRITTEN = /\bWIP\b|\bwork in progress\b/i;
 /** Fields of front matter that are printed. */
@@ -37,9 +49,15 @@ const PRINTED = ['title', 'summary', 'place', 'reference'] as const;
  * words that a text must wait are reported as well.
  *
  * @param settings `now` in milliseconds since 1970: a time of release that is over holds nothing back; `isAlone` is
- * true for a file without a newsroom: what is being worked on is a warning
+ * true for a file without a newsroom: what is being worked on is a warning; `unused` has the texts of the front matter
+ * that are not published
  */
-export function refuseStray(tree: Root, file: VFile, front: Front, { now, isAlone = false }: StraySettings): void {
+export function refuseStray(
+  tree: Root,
+  file: VFile,
+  front: Front,
+  { now, isAlone = false, unused = [] }: StraySettings,
+): void {
   const source = String(file);
   const blocks = nearBlocks(tree, source);
   const isHeld = { embargo: front.embargo !== undefined, draft: (front.status ?? front.embargo) !== undefined };
@@ -64,6 +82,7 @@ export function refuseStray(tree: Root, file: VFile, front: Front, { now, isAlon
   };
   // A comment above the text, or above its first heading, is about what the front matter prints, too.
   const isMeant = blocks.slice(0, 2).some(({ isAllowed }) => isAllowed) || isAllowedHeading(blocks);
+  if (!isMeant) refuseWaiting(unused, file, isHeld, now);
   for (const field of isMeant ? [] : PRINTED) {
     const found = front[field] === undefined ? undefined : judge(front[field], 'title', printedField(front[field]));
     if (found !== undefined) say(found, front[field] ?? '', fieldPlace(file, field));
@@ -259,13 +278,6 @@ const REASONS: Readonly<Record<WaitSign['severity'], Readonly<Record<Wait, strin
   notice: OVER,
 };
 const OVER_ADVICE = 'It holds nothing back. Take the line out if readers need not see it.';
-const MEANT_ADVICE = `Where it is meant as text, write \`<!-- check: allow ${WAITING_TEXT} -->\` above it.`;
-/** Advice on each way to hold a text back in front matter. */
-export const WAIT_ADVICE: Readonly<Record<Wait, string>> = {
-  embargo: 'Write `embargo:` with the time into the front matter',
-  draft: 'Write `status: draft` into the front matter',
-};
-
 /** A line without the marks of Markdown and HTML; text on both sides of a tag stays apart. */
 const plain = (line: string): string =>
   line

@@ -3,9 +3,17 @@ import { toString as plainText } from 'mdast-util-to-string';
 import type { Position } from 'unist';
 import { foldedPhrase, phraseMarks } from '../../lib/text/index.ts';
 import type { LinePlace } from './waiting-line.ts';
+import type { Wait } from './waiting-meaning.ts';
 
 /** The id that a comment names to allow a line about when the text is public. */
 export const WAITING_TEXT = 'waiting-text';
+/** Advice on a line that is meant to be read. */
+export const MEANT_ADVICE = `Where it is meant as text, write \`<!-- check: allow ${WAITING_TEXT} -->\` above it.`;
+/** Advice on each way to hold a text back in front matter. */
+export const WAIT_ADVICE: Readonly<Record<Wait, string>> = {
+  embargo: 'Write `embargo:` with the time into the front matter',
+  draft: 'Write `status: draft` into the front matter',
+};
 
 /** A comment in the Markdown that allows the block behind it, or the one that it stands in. */
 const ALLOWED = /<!--\s*check:\s*allow\s[^<>]*\bwaiting-text\b/;

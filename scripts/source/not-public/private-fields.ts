@@ -9,7 +9,7 @@ type Audience = 'all' | 'nobody';
 
 /** Fields that keep a text to some readers with a yes. */
 const PRIVATE =
-  /^(?:is)?(?:internal(?:only)?|private|secret|confidential|restricted|classified|exclude(?:d)?|unlisted|hidden|hide|protected|passwordprotected|membersonly|loginrequired|requires?(?:auth|login)|nopublish|donotpublish|unpublished|eleventyexcludefromcollections|offline|archived?only|sensitive|wip|workinprogress|unfinished|retracted|deleted)$/;
+  /^(?:is)?(?:internal(?:only)?|private|secret|confidential|restricted|classified|exclude(?:d)?|unlisted|hidden|hide|protected|passwordprotected|membersonly|loginrequired|requires?(?:auth|login)|nopublish|donotpublish|unpublished|eleventyexcludefromcollections|offline|archived?(?:only)?|sensitive|wip|workinprogress|unfinished|retracted|deleted)$/;
 /** Fields that keep a text from everybody with a no. */
 const PUBLIC = /^(?:is)?(?:publish|public|live|released|visible|listed|online|enabled)$/;
 /** Fields with a word for how secret a text is: any but the open ones keeps it from some. */
@@ -63,16 +63,19 @@ export function audienceOf(name: string, value: unknown): Audience | undefined {
 }
 
 /** Fields by which other programs mark a text as out of date; here it is published as before. */
-const PAST = /^(?:is)?(?:deprecated|archived?|obsolete|superseded|outdated)$/;
+const PAST = /^(?:is)?(?:deprecated|obsolete|superseded|outdated)$/;
 
-/** Warns of a field, or a topic, that may keep a text from the public elsewhere, and holds nothing back here. */
+/**
+ * Reports a field, or a topic, that may keep a text from the public elsewhere, and holds nothing back here. A topic
+ * `draft` is an error; what is only out of date is a warning.
+ */
 export function warnOfHeld(file: VFile, name: string, value: unknown, placeOf: Fields['placeOf']): void {
   const topics = /^(?:topics|tags?|categor(?:y|ies)|keywords)$/.test(name) ? [value].flat().map(String) : [];
   const topic = topics.find((each) => isWaitingWord(each));
   if (topic === undefined && !(PAST.test(plainName(name)) && isYes(value))) return;
   addMessage(file, {
     ruleId: 'front-matter',
-    severity: 'warning',
+    severity: topic === undefined ? 'warning' : 'error',
     reason: `Unexpected \`${name}: ${topic ?? String(value)}\`: it holds nothing back here`,
     place: placeOf([name]),
     actual: topic ?? String(value),
