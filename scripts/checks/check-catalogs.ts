@@ -2,6 +2,7 @@ import type { Position } from 'unist';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { addMessage, type Severity } from '../model/add-message.ts';
+import { adviceOfFault } from '../model/attempt.ts';
 import { isApproved, type Unit } from '../model/catalog.ts';
 import type { Levels } from '../model/loaded-newsroom.ts';
 import type { Segment } from '../model/statement.ts';
@@ -83,9 +84,11 @@ function sayFailed({ id }: Rule, { catalog }: Subject, error: unknown, isOwn: bo
     severity: 'error',
     reason: `The check \`${id}\` failed: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
     place: { line: 1, column: 1 },
-    advice: isOwn
-      ? 'The rule is the newsroom’s own: communique.config.js.'
-      : 'This is a fault of the program; run again with --verbose, and the log has the details.',
+    advice:
+      adviceOfFault(error) ??
+      (isOwn
+        ? 'The rule is the newsroom’s own: communique.config.js.'
+        : 'This is a fault of the program; run again with --verbose, and the log has the details.'),
     cause: error instanceof Error ? error : undefined,
   });
 }

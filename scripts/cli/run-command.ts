@@ -54,13 +54,14 @@ export async function run(argv: readonly string[], given: RunContext): Promise<n
     return 2;
   }
   let code = 0;
-  for (const define of await commandsFor(argv[0])) {
-    define(program, context, (result) => {
-      code = result;
-    });
-  }
-  refuseTwice(program);
   try {
+    // What a command needs may read a file of words, which somebody may have broken.
+    for (const define of await commandsFor(argv[0])) {
+      define(program, context, (result) => {
+        code = result;
+      });
+    }
+    refuseTwice(program);
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {

@@ -8,6 +8,7 @@ export type FaultCode =
   | 'out-unwritable'
   | 'write-failed'
   | 'read-failed'
+  | 'words-unreadable'
   | 'template-missing'
   | 'out-busy'
   | 'key-exists'

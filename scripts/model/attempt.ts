@@ -76,7 +76,9 @@ export function fail({ file, what, place }: Job, error: unknown): string {
     severity: 'error',
     reason,
     place: place ?? { line: 1, column: 1 },
-    advice: adviceOf(error),
+    advice:
+      adviceOfFault(error) ??
+      'This is a fault of the program. It is held by itself; run again with --verbose, and the log has the details.',
     cause: error instanceof Error ? error : undefined,
   });
   return reason;
@@ -92,8 +94,6 @@ export function isOfTheWorld(error: unknown): boolean {
 const firstLine = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0]?.replace(/[.:]\s*$/, '') ?? '';
 
-function adviceOf(error: unknown): string {
-  return error instanceof Error && 'advice' in error
-    ? String(error.advice)
-    : 'This is a fault of the program. It is held by itself; run again with --verbose, and the log has the details.';
-}
+/** What a fault says can be done; undefined for any other error. */
+export const adviceOfFault = (error: unknown): string | undefined =>
+  error instanceof Error && 'advice' in error ? String(error.advice) : undefined;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { checkCatalogs } from '../../scripts/checks/check-catalogs.ts';
 import { rules } from '../../scripts/checks/index.ts';
 import type { Example } from '../../scripts/checks/rule.ts';
+import { Fault } from '../../scripts/lib/fault.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import { severityOf } from '../../scripts/model/add-message.ts';
 import type { Catalog } from '../../scripts/model/catalog.ts';
@@ -14,6 +15,26 @@ function checkAlone(catalog: Catalog): void {
   const subject = { catalog, source: languageOf('en'), facts: {}, definitions: '', terms: [] };
   checkCatalogs([{ subject, sourceFile: new VFile({ path: 'x.md' }), allowGaps: false }]);
 }
+
+test('a rule that fails has one remedy: that of the fault, where it has one', () => {
+  const fault = new Fault('words-unreadable', 'data/de.json:3:5: Unexpected text in quotes', 'Put it right.');
+  const errors = [fault, new TypeError('x is undefined')];
+  const own = errors.map((error, at) => ({
+    id: `own-${at}`,
+    says: '',
+    severity: 'error' as const,
+    check: () => {
+      throw error;
+    },
+  }));
+  const catalog = catalogOf('de', [], {}, {}, '');
+  const subject = { catalog, source: languageOf('en'), facts: {}, definitions: '', terms: [] };
+  checkCatalogs([{ subject, sourceFile: new VFile({ path: 'x.md' }), allowGaps: false }], new Map(), own);
+  expect(catalog.file.messages.map(({ reason, note }) => [reason, note])).toEqual([
+    ['The check `own-0` failed: data/de.json:3:5: Unexpected text in quotes', 'Put it right.'],
+    ['The check `own-1` failed: x is undefined', 'The rule is the newsroom’s own: communique.config.js.'],
+  ]);
+});
 
 test('every rule is a file, stands in the list, and has examples of both kinds', () => {
   const ids = rules.map(({ id }) => id);

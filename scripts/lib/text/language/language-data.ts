@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { oncePerKey } from '../../once.ts';
+import { faultsOfWords } from './language-file.ts';
 
 /**
  * Reads the program's own JSON of languages, one file each, from a folder beside this module.
@@ -20,15 +21,14 @@ export function dataFiles<Data>(folder: string): (names: readonly string[]) => D
 /**
  * The JSON in a file of words.
  *
- * @throws {Error} that names the file, its line and what is wrong, where somebody has broken it
+ * @throws {Fault} `words-unreadable`, which names the file, its line and what is wrong, where somebody has broken it
  */
 export function parsedFile<Data = unknown>(file: string): Data {
+  const text = readFileSync(file, 'utf8');
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(text);
   } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}. Correct that file.`, {
-      cause: error,
-    });
+    throw faultsOfWords(file, text)[0] ?? error;
   }
 }
 

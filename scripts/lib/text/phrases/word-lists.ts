@@ -1,12 +1,11 @@
 import { once, oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { dataFiles } from '../language/language-data.ts';
-import copies from '../word-lists/copy-words.json' with { type: 'json' };
-import figures from '../word-lists/figure-words.json' with { type: 'json' };
-import mails from '../word-lists/mail-words.json' with { type: 'json' };
-import telephones from '../word-lists/telephone-words.json' with { type: 'json' };
 
 const lists = dataFiles<PhrasesByLanguage<string>>('word-lists');
+const listOf = (name: string): (() => PhrasesByLanguage<string>) => once(() => lists([name]) ?? {});
+const [copies, figures] = [listOf('copy-words'), listOf('figure-words')];
+const [mails, telephones] = [listOf('mail-words'), listOf('telephone-words')];
 
 /**
  * What mail programs write, by language.
@@ -40,7 +39,7 @@ export type MailKind =
 
 /** The phrases of some kinds, in all languages together; each once. */
 export const mailPhrases = (...kinds: readonly MailKind[]): readonly string[] =>
-  listedPhrases<MailKind>(mails, ...kinds);
+  listedPhrases<MailKind>(mails(), ...kinds);
 
 /**
  * What programs name copies with, by language.
@@ -53,7 +52,7 @@ export type CopyKind = 'copy' | 'copyOf' | 'conflict';
 
 /** The phrases of some kinds, in all languages together; each once. */
 export const copyPhrases = (...kinds: readonly CopyKind[]): readonly string[] =>
-  listedPhrases<CopyKind>(copies, ...kinds);
+  listedPhrases<CopyKind>(copies(), ...kinds);
 
 /**
  * Words that make a figure more or less exact, by language: `before` it (nearly, at least), and `behind` it (or more).
@@ -62,7 +61,7 @@ export type FigureKind = 'before' | 'behind';
 
 /** The phrases of some kinds, in all languages together; each once. */
 export const figurePhrases = (...kinds: readonly FigureKind[]): readonly string[] =>
-  listedPhrases<FigureKind>(figures, ...kinds);
+  listedPhrases<FigureKind>(figures(), ...kinds);
 
 /**
  * Words in fields for telephone numbers, by language.
@@ -75,7 +74,7 @@ export type TelephoneKind = 'label' | 'extension' | 'or';
 
 /** The phrases of some kinds, in all languages together; each once. */
 export const telephonePhrases = (...kinds: readonly TelephoneKind[]): readonly string[] =>
-  listedPhrases<TelephoneKind>(telephones, ...kinds);
+  listedPhrases<TelephoneKind>(telephones(), ...kinds);
 
 /**
  * Words beside figures and what they count, by language.
@@ -170,7 +169,7 @@ export const unitNames = once((): readonly (readonly [unit: string, names: reado
 type PhrasesByLanguage<Kind extends string> = Readonly<Record<string, Readonly<Partial<Record<Kind, string>>>>>;
 
 function listRead<Kind extends string>(name: string): (kind: Kind) => readonly string[] {
-  const words = once(() => lists([name]) ?? {});
+  const words = listOf(name);
   return oncePerKey((kind: Kind) => listedPhrases(words(), kind));
 }
 

@@ -1,9 +1,10 @@
+import { RUN_ON_LETTERS } from '../../../../scripts/lib/text/characters/unspaced-scripts.ts';
 import { asNote, type NoteKind } from '../../../../scripts/lib/text/phrases/note-words.ts';
 import { listedPhrases } from '../../../../scripts/lib/text/phrases/word-lists.ts';
 import words from '../../../../scripts/lib/text/word-lists/note-words.json' with { type: 'json' };
 
-/** Scripts that put no blanks between words. */
-const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai} ]+$/u;
+/** A phrase that may begin and end within a run of letters. */
+const RUN_ON = new RegExp(`^[${RUN_ON_LETTERS} ]+$`, 'u');
 const KINDS: readonly NoteKind[] = ['check', 'verb', 'fill', 'tail', 'blank', 'note', 'translator', 'who'];
 /** Kinds whose phrases are looked for as they are listed, as one pattern. */
 const PATTERNS: readonly NoteKind[] = [
@@ -17,7 +18,7 @@ export function notePhrases(): unknown {
   const folded = (phrases: readonly string[]): readonly string[] => [...new Set(phrases.map(asNote))];
   const byKind = KINDS.map((kind) => {
     const phrases = listedPhrases<NoteKind>(words, kind);
-    const [spaced, unspaced] = [false, true].map((is) => folded(phrases.filter((each) => UNSPACED.test(each) === is)));
+    const [spaced, unspaced] = [false, true].map((is) => folded(phrases.filter((each) => RUN_ON.test(each) === is)));
     return [kind, { spaced, unspaced }];
   });
   const patterns = PATTERNS.map((kind) => [kind, listedPhrases<NoteKind>(words, kind).map(escaped).join('|')]);

@@ -1,43 +1,26 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parsedFile } from '../../../../scripts/lib/text/language/language-data.ts';
-import { wordsByIcu } from '../../../../scripts/lib/text/language/written-words.ts';
-import { cldrAlphabets } from './alphabets.ts';
-import { chineseKinds } from './chinese-kinds.ts';
-import { cldrWords } from './cldr-words.ts';
-import { namedCodes } from './named-codes.ts';
-import { notePhrases } from './note-phrases.ts';
-import { printed } from './printed.ts';
-import { releaseHints, releasePhrases } from './release-phrases.ts';
-import { spelledByRules, spelledTags } from './spelled/spelled.ts';
-import { writtenTags } from './written-tags.ts';
+import { reportFault } from '../../../../scripts/cli/report/failures.ts';
+import { faultsOfWords } from '../../../../scripts/lib/text/language/language-file.ts';
 
 /**
  * Takes `scripts/lib/text/counted-words/` from CLDR afresh, and `scripts/lib/text/generated/alphabets.json`, after an update of
  * `cldr-units-full`, `cldr-numbers-full` and `cldr-misc-full`: `node tests/lib/text/language/write-language-data.ts`. What is written
  * by hand, in `data/`, is only printed afresh. So are the number words of `cldr-rbnf` made, with all their regular forms, and the words that ICU
  * writes beside figures, so that no check has to work them out; and the words that people list in `release-words.json` and
- * `note-words.json` are folded.
+ * `note-words.json` are folded. Where one of the files that people write cannot be read, nothing is written.
  */
 const text = new URL('../../../../scripts/lib/text/', import.meta.url);
-const generated = new URL('generated/', text);
-const data = new URL('data/', text);
-const tags = readdirSync(data).map((name) => name.replace('.json', ''));
-for (const tag of tags) {
-  const file = new URL(`${tag}.json`, data);
-  writeFileSync(file, printed(parsedFile(fileURLToPath(file))));
-}
-writeFileSync(new URL('alphabets.json', generated), `${JSON.stringify(cldrAlphabets(), null, 2)}\n`);
-writeFileSync(new URL('release-phrases.json', generated), printed(releasePhrases()));
-writeFileSync(new URL('release-hints.json', generated), printed(releaseHints()));
-writeFileSync(new URL('named-codes.json', generated), printed(namedCodes()));
-writeFileSync(new URL('chinese-kinds.json', generated), printed(chineseKinds()));
-writeFileSync(new URL('note-phrases.json', generated), printed(notePhrases()));
-for (const [folder, having, made] of [
-  ['counted-words/', tags, cldrWords],
-  ['spelled-numbers/', spelledTags(), spelledByRules],
-  ['written-words/', writtenTags(), wordsByIcu],
-] as const) {
-  mkdirSync(new URL(folder, text), { recursive: true });
-  for (const tag of having) writeFileSync(new URL(`${folder}${tag}.json`, text), printed(made(tag)));
+const faults = ['data/', 'word-lists/'].flatMap((folder) =>
+  readdirSync(new URL(folder, text)).flatMap((name) => {
+    const file = new URL(`${folder}${name}`, text);
+    return faultsOfWords(fileURLToPath(file), readFileSync(file, 'utf8'));
+  }),
+);
+for (const fault of faults) process.stderr.write(reportFault(fault, process.stderr.isTTY));
+if (faults.length > 0) process.exitCode = 1;
+else {
+  // What it imports reads files of words.
+  const { makeFiles } = await import('./made-files.ts');
+  makeFiles();
 }
