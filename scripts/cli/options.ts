@@ -57,6 +57,9 @@ export const releasesOption = (): Option =>
 /** Collects the values of an option that may be given more than once, such as `--lang`. */
 export const collect = (value: string, list: readonly string[]): readonly string[] => [...list, value];
 
+/** Flag, description and default of the option for the newsroom's folder. */
+export const ROOT = ['--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.'] as const;
+
 /** Flag and description for commands that publish or send texts. */
 export const APPROVED_ONLY = ['--approved-only', 'hold each language of which a text is not approved'] as const;
 

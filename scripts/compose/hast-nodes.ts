@@ -27,6 +27,12 @@ export function inLanguage(language: Language | undefined): Properties {
   return language === undefined ? {} : { lang: language.tag, dir: language.direction };
 }
 
+/** How many columns or rows a cell of a table spans, by its `colSpan` or `rowSpan`: 1 or more. */
+export function cellSpan(value: unknown): number {
+  const count = Number(value ?? 1);
+  return Number.isFinite(count) ? Math.max(1, Math.trunc(count)) : 1;
+}
+
 /** The characters in a node, as they stand. */
 export function plainOf(node: Nodes): string {
   if (node.type === 'text') return node.value;

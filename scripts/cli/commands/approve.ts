@@ -4,6 +4,7 @@ import type { Obstacle } from '../../translation/catalog/approvals.ts';
 import { loadNewsroom } from '../../workflows/load/load-newsroom.ts';
 import { type ApprovalResult, approveIn } from '../../workflows/translate/approve.ts';
 import type { DefineCommand } from '../command.ts';
+import { ROOT } from '../options.ts';
 import { knownTags, MASTHEAD, parseTags, select } from '../select.ts';
 
 const EXAMPLES = `
@@ -69,7 +70,7 @@ export const defineApprove: DefineCommand = (program, context, exit) => {
     .requiredOption('--lang <tag>', 'the language that was read')
     .requiredOption('--by <name>', 'who read it')
     .option('--key <key>', 'only this segment; may be given again', (key: string, list: string[]) => [...list, key], [])
-    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .option(...ROOT)
     .addHelpText('after', EXAMPLES)
     .action(async (name: string, { root, lang, by, key }: Options) => {
       if (by.trim() === '') throw new Fault('usage', 'An approval needs a name', 'Say who read it: --by "A. Reader"');

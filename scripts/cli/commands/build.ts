@@ -13,7 +13,7 @@ import type { BuildRequest } from '../../workflows/plan/request.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import { beDiscreet } from '../be-discreet.ts';
 import type { Context, DefineCommand } from '../command.ts';
-import { APPROVED_ONLY, collect, warnTakenBack, withInput } from '../options.ts';
+import { APPROVED_ONLY, collect, ROOT, warnTakenBack, withInput } from '../options.ts';
 import { buildData, buildReport } from '../report/build-report.ts';
 import { logFailures } from '../report/failures.ts';
 import { countMessages } from '../report/report-messages.ts';
@@ -66,7 +66,7 @@ export const defineBuild: DefineCommand = (program, context, exit) => {
     .command('build')
     .argument('[statement...]', 'slugs, or paths of Markdown files, or -; all statements when left out')
     .description('publish page, PDF and plain text in every language')
-    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .option(...ROOT)
     .option('--out <dir>', 'where the result goes (default: "dist")')
     .addOption(new Option('--lang <tags>', 'only these languages, e.g. ar,de').argParser(collect).default([], 'all'))
     .addOption(

@@ -3,7 +3,7 @@ import { checkNewsroom } from '../../workflows/check.ts';
 import { readExtensions } from '../../workflows/extensions.ts';
 import { beDiscreet } from '../be-discreet.ts';
 import type { DefineCommand } from '../command.ts';
-import { withInput } from '../options.ts';
+import { ROOT, withInput } from '../options.ts';
 import { logFailures } from '../report/failures.ts';
 import { messagesData } from '../report/findings-json.ts';
 import { countMessages, countsText } from '../report/report-messages.ts';
@@ -36,7 +36,7 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
     .command('check')
     .argument('[statement...]', 'slugs, or paths of Markdown files, or -; all statements when left out')
     .description('say what is wrong, without building')
-    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .option(...ROOT)
     .addOption(reporterOption())
     .addOption(jsonOption())
     .option('--strict', 'warnings count as errors')

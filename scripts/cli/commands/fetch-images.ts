@@ -1,6 +1,6 @@
 import { fetchImages } from '../../workflows/fetch-images.ts';
 import type { DefineCommand } from '../command.ts';
-import { collect } from '../options.ts';
+import { collect, ROOT } from '../options.ts';
 import { select } from '../select.ts';
 
 type Options = { readonly root: string; readonly allowHost: readonly string[] };
@@ -20,7 +20,7 @@ export const defineFetchImages: DefineCommand = (program, context, exit) => {
     .command('fetch-images')
     .argument('[statement...]', 'names of statements, or Markdown files; all by default')
     .description('download the pictures on other servers that statements show')
-    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .option(...ROOT)
     .option('--allow-host <host>', 'a host that may be on a private network or on this machine', collect, [])
     .addHelpText('after', HELP)
     .action(async (names: readonly string[], { root, allowHost }: Options) => {

@@ -5,7 +5,7 @@ import { type Language, languageOf, scriptName } from '../../lib/text/index.ts';
 import { bareNewsroom } from '../../source/newsroom/open-newsroom.ts';
 import { type FontLine, type FontReport, reportFonts } from '../../workflows/font-report.ts';
 import type { DefineCommand } from '../command.ts';
-import { collect } from '../options.ts';
+import { collect, ROOT } from '../options.ts';
 import { parseTags, select } from '../select.ts';
 
 type Options = {
@@ -29,7 +29,7 @@ export const defineFonts: DefineCommand = (program, context, exit) => {
   program
     .command('fonts')
     .description('list and check the faces that texts need, and say how to install what is missing')
-    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .option(...ROOT)
     .option('--lang <tags>', 'for these languages, e.g. th,ja', collect, [])
     .option('--statement <slug>', 'for one statement')
     .option('--all', 'every face of the table')

@@ -7,7 +7,7 @@ import { readNewsroom } from '../../workflows/load/read-newsroom.ts';
 import { releasedEdition } from '../../workflows/readiness/released-texts.ts';
 import { publicStateOf, takeTransition } from '../../workflows/transition.ts';
 import type { Context, DefineCommand } from '../command.ts';
-import { parseTime } from '../options.ts';
+import { parseTime, ROOT } from '../options.ts';
 import { warnPreparedOutdated } from '../report/release-report.ts';
 import { select } from '../select.ts';
 
@@ -118,7 +118,7 @@ function defineStep(
       'dist',
     );
   command
-    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .option(...ROOT)
     .addHelpText('after', after)
     .action(async (name: string, options: Options) => exit(await runStep(step, name, options, context)));
 }

@@ -2,25 +2,14 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { writePage } from '../../publish/release/assemble.ts';
 import { stringifyMail } from '../../render/mail.ts';
-import { readExtensions } from '../../workflows/extensions.ts';
-import { composeMails } from '../../workflows/mail.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
-import { beDiscreet, NAMING } from '../be-discreet.ts';
+import { NAMING } from '../be-discreet.ts';
 import type { Context, DefineCommand } from '../command.ts';
-import { APPROVED_ONLY, collect, releasesOption, UNDER_EMBARGO } from '../options.ts';
+import { composeNamed, type MailOptions } from '../named-mails.ts';
+import { APPROVED_ONLY, collect, ROOT, releasesOption, UNDER_EMBARGO } from '../options.ts';
 import { reportMessages } from '../report/report-messages.ts';
-import { progressLine } from '../report/terminal.ts';
-import { knownTags, parseTags, select } from '../select.ts';
 
-type Options = {
-  readonly root: string;
-  readonly releases: string;
-  readonly out: string;
-  readonly lang: readonly string[];
-  readonly underEmbargo?: true;
-  readonly approvedOnly?: true;
-  readonly verbose?: true;
-};
+type Options = MailOptions & { readonly out: string };
 
 const EXAMPLES = `
 Examples:
@@ -36,7 +25,7 @@ export const defineMail: DefineCommand = (program, context, exit) => {
     .command('mail')
     .argument('<statement>', 'slug of the statement')
     .description('write a statement as e-mail, one .eml file a language')
-    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .option(...ROOT)
     .option('--out <dir>', 'where the files go', 'mail')
     .option('--lang <tags>', 'only these languages', collect, [])
     .addOption(releasesOption())
@@ -48,23 +37,8 @@ export const defineMail: DefineCommand = (program, context, exit) => {
 };
 
 async function runMail(name: string, options: Options, context: Context): Promise<number> {
-  const { newsroom, statements } = select(context.cwd, options.root, [name]);
-  beDiscreet(newsroom, context, { verbose: options.verbose, names: [name, ...statements] });
-  const tags = knownTags(parseTags(options.lang), newsroom);
-  const progress = progressLine(context);
-  const { loaded, held, slug, sender, date, mails } = await composeMails(
-    {
-      newsroom,
-      statement: statements[0] ?? '',
-      tags: tags.length === 0 ? undefined : tags,
-      releases: path.resolve(context.cwd, options.releases),
-      approvedOnly: options.approvedOnly === true,
-      underEmbargo: options.underEmbargo === true,
-      now: context.now,
-      extensions: await readExtensions(newsroom),
-    },
-    progress.event,
-  ).finally(progress.clear);
+  const { mails: composed } = await composeNamed(name, options, context);
+  const { loaded, held, slug, sender, date, mails } = composed;
   context.stderr(reportMessages(withoutToldGaps(loaded.files, held), { ...context, verbose: false }));
   const folder = path.resolve(context.cwd, options.out);
   if (mails.length > 0) mkdirSync(folder, { recursive: true });

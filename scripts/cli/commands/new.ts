@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
-import { newStatement } from '../../source/newsroom/files.ts';
+import { newStatement } from '../../source/newsroom/init-newsroom.ts';
 import { slugFor } from '../../source/newsroom/names.ts';
 import { openNewsroom } from '../../source/newsroom/open-newsroom.ts';
 import type { DefineCommand } from '../command.ts';

@@ -9,7 +9,7 @@ import { planRelease, prepareRelease, type ReleaseRequest, release } from '../..
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
 import type { Context, DefineCommand } from '../command.ts';
-import { collect, parseTime, signingKeyOf } from '../options.ts';
+import { collect, parseTime, ROOT, signingKeyOf } from '../options.ts';
 import { readinessReport, warnWillNotOpen } from '../report/release-report.ts';
 import { countMessages, reportMessages } from '../report/report-messages.ts';
 import { progressLine } from '../report/terminal.ts';
@@ -54,7 +54,7 @@ export const defineRelease: DefineCommand = (program, context, exit) => {
   program
     .command('release')
     .description('publish everything at once: the board first, then all of it or nothing')
-    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .option(...ROOT)
     .option('--out <dir>', 'where the release goes', 'dist')
     .option('--key <file>', 'secret key to sign with (communique keygen)')
     .option('--without <tags>', 'languages that stay out', collect, [])

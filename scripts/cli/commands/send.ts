@@ -4,27 +4,18 @@ import { setTimeout } from 'node:timers/promises';
 import { Fault } from '../../lib/fault.ts';
 import { readRegular } from '../../lib/files/index.ts';
 import type { Credentials } from '../../publish/send/smtp.ts';
-import { readExtensions } from '../../workflows/extensions.ts';
-import { composeMails } from '../../workflows/mail.ts';
 import { planSending, type SendRequest, send } from '../../workflows/send.ts';
-import { beDiscreet, NAMING } from '../be-discreet.ts';
+import { NAMING } from '../be-discreet.ts';
 import type { Context, DefineCommand } from '../command.ts';
-import { APPROVED_ONLY, collect, releasesOption, UNDER_EMBARGO } from '../options.ts';
+import { composeNamed, type MailOptions } from '../named-mails.ts';
+import { APPROVED_ONLY, collect, ROOT, releasesOption, UNDER_EMBARGO } from '../options.ts';
 import { reportMessages } from '../report/report-messages.ts';
-import { progressLine } from '../report/terminal.ts';
-import { knownTags, parseTags, select } from '../select.ts';
 
-type Options = {
-  readonly root: string;
-  readonly releases: string;
+type Options = MailOptions & {
   readonly list: string;
-  readonly lang: readonly string[];
   readonly journal?: string;
   readonly send?: true;
-  readonly underEmbargo?: true;
   readonly retryUnknown?: true;
-  readonly approvedOnly?: true;
-  readonly verbose?: true;
 };
 
 const EXAMPLES = `
@@ -58,7 +49,7 @@ export const defineSend: DefineCommand = (program, context, exit) => {
     .argument('<statement>', 'slug of the statement')
     .description('mail a statement to everybody on a list, each once')
     .requiredOption('--list <file>', 'the recipients: CSV with email, name, language')
-    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .option(...ROOT)
     .option('--lang <tags>', 'only to those who read these languages', collect, [])
     .option('--send', 'send; without it, only say what would go to whom')
     .addOption(releasesOption())
@@ -72,27 +63,10 @@ export const defineSend: DefineCommand = (program, context, exit) => {
 };
 
 async function runSend(name: string, options: Options, context: Context): Promise<number> {
-  const { newsroom, statements } = select(context.cwd, options.root, [name]);
-  beDiscreet(newsroom, context, { verbose: options.verbose, names: [name, ...statements] });
-  const tags = knownTags(parseTags(options.lang), newsroom);
-  const wanted = tags.length === 0 ? undefined : tags;
   const listFile = path.resolve(context.cwd, options.list);
   if (!existsSync(listFile))
     throw new Fault('read-failed', `There is no ${options.list}`, 'Name a CSV file with --list.');
-  const progress = progressLine(context);
-  const mails = await composeMails(
-    {
-      newsroom,
-      statement: statements[0] ?? '',
-      tags: wanted,
-      releases: path.resolve(context.cwd, options.releases),
-      approvedOnly: options.approvedOnly === true,
-      underEmbargo: options.underEmbargo === true,
-      now: context.now,
-      extensions: await readExtensions(newsroom),
-    },
-    progress.event,
-  ).finally(progress.clear);
+  const { newsroom, tags, mails } = await composeNamed(name, options, context);
   context.stderr(reportMessages(mails.loaded.files, { ...context, verbose: false }));
   if (mails.mails.length === 0) {
     context.stdout('Nothing was sent.\n');
@@ -104,7 +78,7 @@ async function runSend(name: string, options: Options, context: Context): Promis
     newsroom,
     mails,
     list: decoded(readRegular(listFile, MOST_LIST)),
-    tags: wanted,
+    tags,
     journal: path.resolve(context.cwd, options.journal ?? `${options.list}.${mails.slug}.v${mails.version}.journal`),
     credentials: credentialsOf(context),
     retryUnknown: options.retryUnknown === true,

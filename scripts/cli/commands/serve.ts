@@ -7,7 +7,7 @@ import { servePreview } from '../../workflows/serve.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
 import type { DefineCommand } from '../command.ts';
-import { releasesOption, warnTakenBack } from '../options.ts';
+import { ROOT, releasesOption, warnTakenBack } from '../options.ts';
 import { buildReport } from '../report/build-report.ts';
 import { reportFault } from '../report/failures.ts';
 import { reportMessages } from '../report/report-messages.ts';
@@ -28,7 +28,7 @@ export const defineServe: DefineCommand = (program, context, exit) => {
   program
     .command('serve')
     .description('build, show on this machine, rebuild and reload on save')
-    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .option(...ROOT)
     .option('--port <number>', 'port on the loopback interface', '4173')
     .addOption(releasesOption())
     .option(...NAMING)

@@ -6,7 +6,7 @@ import { type Embargoed, embargoedIn, stage } from '../../workflows/stage.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
 import type { Context, DefineCommand } from '../command.ts';
-import { APPROVED_ONLY, releasesOption, signingKeyOf } from '../options.ts';
+import { APPROVED_ONLY, ROOT, releasesOption, signingKeyOf } from '../options.ts';
 import { buildReport } from '../report/build-report.ts';
 import { countMessages, reportMessages } from '../report/report-messages.ts';
 import { progressLine } from '../report/terminal.ts';
@@ -41,7 +41,7 @@ export const defineStage: DefineCommand = (program, context, exit) => {
   program
     .command('stage')
     .description('build what is under embargo for those who are given its address')
-    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .option(...ROOT)
     .option('--out <dir>', 'where it goes, apart from every release', 'dist-staging')
     .addOption(releasesOption())
     .option('--key <file>', 'secret key to sign with (communique keygen)')

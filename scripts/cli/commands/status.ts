@@ -10,7 +10,7 @@ import { type LanguageStatus, mastheadStatus, statusOf } from '../../workflows/t
 import { statusPage } from '../../workflows/translate/status-page.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
 import type { DefineCommand } from '../command.ts';
-import { releasesOption, warnTakenBack } from '../options.ts';
+import { ROOT, releasesOption, warnTakenBack } from '../options.ts';
 import { tableLines } from '../report/terminal.ts';
 import { MASTHEAD, select } from '../select.ts';
 
@@ -35,7 +35,7 @@ export const defineStatus: DefineCommand = (program, context, exit) => {
     .command('status')
     .argument('[statement...]', "slugs, or `newsroom` for the organisation's own texts; everything when left out")
     .description('say how far each language is, and what it waits for')
-    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .option(...ROOT)
     .addOption(new Option('--json', 'print it as JSON').conflicts('html'))
     .option('--html <file>', 'write it as one page, with every text to be worked on; for the screen and for paper')
     .addOption(releasesOption())

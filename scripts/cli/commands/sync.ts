@@ -6,7 +6,7 @@ import { readNewsroom } from '../../workflows/load/read-newsroom.ts';
 import { syncNewsroom } from '../../workflows/translate/sync.ts';
 import { beDiscreet, NAMING } from '../be-discreet.ts';
 import type { DefineCommand } from '../command.ts';
-import { collect } from '../options.ts';
+import { collect, ROOT } from '../options.ts';
 import { reportMessages } from '../report/report-messages.ts';
 import { syncReport } from '../report/sync-report.ts';
 import { MASTHEAD, parseTags, select } from '../select.ts';
@@ -39,7 +39,7 @@ export const defineSync: DefineCommand = (program, context, exit) => {
     .command('sync')
     .argument('[statement...]', "slugs, or `newsroom` for the organisation's own texts; everything when left out")
     .description('bring base files and state files up to date after a source edit')
-    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .option(...ROOT)
     .addOption(
       new Option('--lang <tags>', 'languages to add, to confirm, to sign or to prune')
         .argParser(collect)

@@ -4,6 +4,7 @@ import { readExtensions } from '../../workflows/extensions.ts';
 import { loadNewsroom } from '../../workflows/load/load-newsroom.ts';
 import { waivePress } from '../../workflows/translate/waive.ts';
 import type { DefineCommand } from '../command.ts';
+import { ROOT } from '../options.ts';
 import { knownTags, parseTags, select } from '../select.ts';
 
 const EXAMPLES = `
@@ -25,7 +26,7 @@ export const defineWaive: DefineCommand = (program, context, exit) => {
     .requiredOption('--rule <name>', 'the rule, as the finding names it in square brackets')
     .requiredOption('--by <name>', 'who says so')
     .requiredOption('--why <text>', 'the reason, for those who come after')
-    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .option(...ROOT)
     .addHelpText('after', EXAMPLES)
     .action(async (name: string, { root, lang, key, rule, ...said }: Options) => {
       const [by, why] = [said.by.trim(), said.why.trim().replace(/\s+/g, ' ')];

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { plain } from '../../compose/hast-nodes.ts';
+import { cellSpan, plain } from '../../compose/hast-nodes.ts';
 import { anchored, isInLine, isTag, nameIn, type Tag, type TagText } from '../../lib/pdf/index.ts';
 import { withHeaders } from './table-headers.ts';
 import { CONTAINERS, SPAN, TABLE_PARTS, TAG_RULES, type TagRule, TEXT_CONTAINER } from './tag-rules.ts';
@@ -198,7 +198,5 @@ const scopeOf = (scope: unknown): 'Column' | 'Row' =>
   typeof scope === 'string' && scope.startsWith('row') ? 'Row' : 'Column';
 
 function cellOf({ properties }: Element): NonNullable<Tag['cell']> {
-  return { columns: spanOf(properties.colSpan), rows: spanOf(properties.rowSpan), headers: [] };
+  return { columns: cellSpan(properties.colSpan), rows: cellSpan(properties.rowSpan), headers: [] };
 }
-
-const spanOf = (value: unknown): number => Math.max(1, Number(value ?? 1) || 1);

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import stringWidth from 'string-width';
+import { cellSpan } from '../../compose/hast-nodes.ts';
 import { differs, FIRST_STRONG, property } from './element.ts';
 import { type Inline, inIsolate, inlineAsLine, inlineOf } from './inline.ts';
 import { labelled, piecesOf } from './pieces.ts';
@@ -172,7 +173,4 @@ function gridOf(rows: readonly (readonly Element[])[]): Grid {
 /** The most columns: no page holds more, and they would only fill the memory. */
 const MOST = 100;
 
-function spanOf(cell: Element, name: 'colSpan' | 'rowSpan'): number {
-  const count = Number(property(cell, name) ?? 1);
-  return Number.isFinite(count) ? Math.min(MOST, Math.max(1, Math.trunc(count))) : 1;
-}
+const spanOf = (cell: Element, name: 'colSpan' | 'rowSpan'): number => Math.min(MOST, cellSpan(property(cell, name)));

@@ -34,9 +34,13 @@ export function initNewsroom(request: InitRequest): readonly BegunFile[] {
   if (other !== undefined)
     throw new Fault('usage', `${other} is no folder`, 'Name another folder, or move what lies there.');
   mkdirSync(request.folder, { recursive: true });
+  const {
+    today,
+    languages: [source],
+  } = request;
   const files = {
     'source/newsroom.yaml': settingsOf(request),
-    'source/first-statement.md': statementOf(request),
+    'source/first-statement.md': sampleStatement(today, `language: ${source.tag}\nstatus: draft\n`),
     'package.json': manifestOf(request),
     '.gitignore': IGNORED,
     '.github/workflows/check.yml': WORKFLOW,
@@ -65,11 +69,10 @@ ${stringify(settings, { flowCollectionPadding: false, collectionStyle: 'any' }).
 `;
 }
 
-const statementOf = ({ today, languages: [source] }: InitRequest): string => `---
+/** A statement to start from, with more lines for its front matter. */
+const sampleStatement = (today: string, more = ''): string => `---
 date: ${today}
-language: ${source.tag}
-status: draft
-place: City
+${more}place: City
 summary: One sentence that says what happened.
 ---
 
@@ -80,6 +83,19 @@ The first paragraph says who did what, where and when.
 
 The second says why it matters. [A source](https://example.org/) may be linked.
 `;
+
+/**
+ * Writes a statement to start from, and returns the path of its file.
+ *
+ * @param today ISO date
+ * @throws {Fault} `usage` when there is one of that name already, `write-failed`
+ */
+export function newStatement(root: string, slug: string, today: string): string {
+  const relative = `source/${slug}.md`;
+  if (!createText(root, relative, sampleStatement(today)))
+    throw new Fault('usage', `${relative} is there already`, 'Choose another name, or edit that one.');
+  return path.join(root, relative);
+}
 
 /** The text of the manifest for npm; names there are small letters, digits and hyphens. */
 function manifestOf({ folder }: InitRequest): string {
