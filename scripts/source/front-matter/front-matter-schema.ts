@@ -28,7 +28,7 @@ const pictureSchema = z
 
 /** The schema of front matter. Everything in it is optional. The descriptions make `docs/front-matter.md`. */
 export const frontMatterSchema = z.strictObject({
-  title: text.optional().describe('The headline, where the text has none.'),
+  title: text.optional().describe('The headline, where the text has no heading of the first level (`# …`).'),
   language: text
     .optional()
     .describe('The language of the statement (BCP 47); if left out, it is found out from the text.'),

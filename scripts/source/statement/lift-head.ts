@@ -1,22 +1,31 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { characterCounter, foldedPhrase, phraseMarks, UNSPACED_LETTERS } from '../../lib/text/index.ts';
+import { characterCounter, UNSPACED_LETTERS } from '../../lib/text/index.ts';
+import { isNameOfText } from '../not-public/waiting-name.ts';
+import { phrasingTree } from '../phrasing/phrasing-tree.ts';
 
-/** The headings above the text: the last is the headline, those before it stand above it. */
+/** The headings above the text, taken out of it. */
 export type Head = {
   readonly kickers: readonly Heading[];
+  /** Absent where the title of the front matter, or the file name, is the headline. */
   readonly headline: Heading | undefined;
-  /** True where short lines stood above the headline; they follow it now. */
-  readonly isLifted: boolean;
+  /** What stood above the headline and follows it now: short lines alone, or a text. */
+  readonly lifted: 'lines' | 'text' | undefined;
 };
 
-/** The most that may stand above a headline: a logo, "For immediate release", contacts. */
+/**
+ * The most that may stand above a headline: a logo, "For immediate release", place and date, contacts. Letters count
+ * where they are more than those below.
+ */
 const MOST_ABOVE = { blocks: 4, letters: 300 } as const;
 
 /**
- * The headings before the first other block, taken out of the tree so that nothing stands twice, but for those of
- * sections; the headings that remain follow the h1 without a gap. Where a few short lines stand above the only heading
- * of the first level, that is the headline, unless the front matter has one.
+ * The headline and what stands above it, taken out of the tree so that nothing stands twice; the headings that remain
+ * are those of sections, and follow the h1 without a gap.
+ *
+ * - A heading of the first level above the text is the headline, and the title of the front matter where there is none.
+ * - One that names a kind of text (`Press release`) stands above the headline, which is then the next heading or the title.
+ * - Where a few blocks stand above the only heading of the first level, that is the headline.
  *
  * @param title of the front matter
  */
@@ -29,37 +38,52 @@ export function liftHead(tree: Root, title?: string): Head {
   const end = tree.children.findIndex(
     (node) => node.type !== 'heading' && node.type !== 'definition' && node.type !== 'footnoteDefinition',
   );
-  const first = tree.children
+  const run = tree.children
     .slice(0, end < 0 ? tree.children.length : end)
     .filter((node): node is Heading => node.type === 'heading');
-  const run = first.slice(0, sectionsFrom(first, tree));
-  tree.children = tree.children.filter((node) => !run.some((heading) => heading === node));
-  const lifted = run.length === 0 && title === undefined ? headlineBelow(tree) : undefined;
-  if (lifted !== undefined) tree.children = tree.children.filter((node) => node !== lifted);
+  const below = headlineBelow(tree, run, title);
+  const { kickers, headline } =
+    below === undefined ? headOfRun(run, tree, title) : { kickers: run, headline: below.headline };
+  const taken: ReadonlySet<RootContent> = new Set(headline === undefined ? kickers : [...kickers, headline]);
+  tree.children = tree.children.filter((node) => !taken.has(node));
   closeGaps(tree);
-  const headline = run.at(-1) ?? lifted;
   if (headline !== undefined) dropEmphasisAround(headline);
-  return { kickers: run.slice(0, -1), headline, isLifted: lifted !== undefined };
+  return { kickers, headline, lifted: below?.lifted };
+}
+
+/** Whether a heading says what the title of the front matter does, but for emphasis. */
+export const saysTitle = (heading: Heading, title: string): boolean =>
+  wordsIn(heading) === wordsIn({ type: 'paragraph', children: phrasingTree(title) });
+
+const wordsIn = (node: Nodes): string => plainText(node).replace(/\s+/g, ' ').trim();
+
+/** The headline in the headings above the text, and those before it; what follows is of sections. */
+function headOfRun(run: readonly Heading[], tree: Root, title?: string): Omit<Head, 'lifted'> {
+  if (title !== undefined) {
+    const same = run.findIndex((heading) => saysTitle(heading, title));
+    if (same >= 0 && run.slice(0, same).every((heading, at) => mayStandAbove(heading, run[at + 1], tree, run)))
+      return { kickers: run.slice(0, same), headline: run[same] };
+    const highest = run.filter(({ depth }) => depth === 1);
+    if (highest.length === 0) return { kickers: [], headline: undefined };
+    if (highest.every(isKindOfText)) return { kickers: highest, headline: undefined };
+  }
+  const at = run.findIndex((heading, index) => !mayStandAbove(heading, run[index + 1], tree, run));
+  return { kickers: run.slice(0, Math.max(at, 0)), headline: run[at] };
 }
 
 /**
- * The index in the headings above the text at which those of its sections begin: `# Report`, `## Findings` and the
- * text, with a `## Method` further down. A long line is a headline, below `# Statement` any is. The number of headings
- * where none is a section's.
+ * Whether a heading stands above the headline, which is the next one or further down, and is not the headline itself:
+ * `# Press release`, or the name of an office.
  */
-function sectionsFrom(run: readonly Heading[], tree: Root): number {
-  const below = tree.children.filter((node): node is Heading => node.type === 'heading' && !run.includes(node));
-  const isMoreBelow = (depth: number): boolean => below.some((heading) => heading.depth === depth);
-  const at = run.findIndex(({ depth }, index) => {
-    const top = Math.min(...run.slice(0, index).map((heading) => heading.depth));
-    if (index === 0 || depth < top) return false;
-    if (isMoreBelow(top)) return true;
-    const isMore = isMoreBelow(depth) || run.filter((heading) => heading.depth === depth).length > 1;
-    return depth > top && top === 1 && isMore;
-  });
-  const [top, section] = [run[0], run[at]];
-  if (top === undefined || section === undefined || isHeadline(section)) return run.length;
-  return at === 1 && isKindOfDocument(top) ? 2 : at;
+function mayStandAbove(upper: Heading, lower: Heading | undefined, tree: Root, run: readonly Heading[]): boolean {
+  if (lower === undefined) return false;
+  if (lower.depth < upper.depth || isKindOfText(upper)) return true;
+  const isLonger = isLong(lower) && !isLong(upper);
+  if (lower.depth > upper.depth) return upper.depth > 1 && isLonger;
+  const isMoreBelow = tree.children.some(
+    (node) => node.type === 'heading' && node.depth === upper.depth && !run.includes(node),
+  );
+  return isMoreBelow ? isLonger : isLonger || isLong(lower) === isLong(upper);
 }
 
 /** The fewest words, or letters where no blanks separate words, of a line that can only be a headline. */
@@ -67,17 +91,14 @@ const FEWEST = { words: 6, letters: 14 } as const;
 
 const unspacedLetters = characterCounter(new RegExp(`[${UNSPACED_LETTERS}]`, 'u'));
 
-function isHeadline(heading: Heading): boolean {
+function isLong(heading: Heading): boolean {
   const text = plainText(heading);
   const letters = unspacedLetters(text);
   return text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length >= FEWEST.words || letters >= FEWEST.letters;
 }
 
 /** Whether a heading is the name of a kind of text: `Press release`, `Déclaration`. */
-const isKindOfDocument = (heading: Heading): boolean => {
-  const marks = phraseMarks(foldedPhrase(plainText(heading)));
-  return marks.length > 0 && marks.every(({ isKnown }) => isKnown);
-};
+const isKindOfText = (heading: Heading): boolean => !isLong(heading) && isNameOfText(plainText(heading));
 
 /** True for `# `, and for a picture without words: they are no headline. */
 const isEmpty = (heading: Heading): boolean =>
@@ -93,18 +114,31 @@ function picturesOf({ children, position }: Heading): readonly Paragraph[] {
     : [{ type: 'paragraph', children: pictures, ...(position === undefined ? {} : { position }) }];
 }
 
-/** The only heading of the first level, where few short paragraphs and pictures stand above it, and none is a sentence. */
-function headlineBelow(tree: Root): Heading | undefined {
+/** The heading of the first level below a few blocks, where it is the headline, and what stands above it. */
+function headlineBelow(
+  tree: Root,
+  run: readonly Heading[],
+  title?: string,
+): { readonly headline: Heading; readonly lifted: Head['lifted'] } | undefined {
+  if (!run.every((heading) => heading.depth > 1 && isKindOfText(heading))) return undefined;
   const highest = tree.children.filter((node): node is Heading => node.type === 'heading' && node.depth === 1);
   const [headline] = highest;
-  if (headline === undefined || highest.length > 1) return undefined;
+  if (headline === undefined || (title !== undefined && !saysTitle(headline, title))) return undefined;
   const at = tree.children.indexOf(headline);
-  const above = tree.children.slice(0, at);
+  const above = tree.children
+    .slice(0, at)
+    .filter((node) => !UNCOUNTED.has(node.type) && !run.some((each) => each === node));
   const letters = lettersOf(above);
-  const isShort = above.length <= MOST_ABOVE.blocks && letters <= MOST_ABOVE.letters;
-  const areLines = above.every((node) => ABOVE.has(node.type) && !isSentence(wordsOf(node).trim()));
-  return isShort && areLines && letters <= lettersOf(tree.children.slice(at + 1)) ? headline : undefined;
+  const isFew = above.length <= MOST_ABOVE.blocks && above.every(({ type }) => type !== 'heading');
+  if (!isFew || (letters > MOST_ABOVE.letters && letters > lettersOf(tree.children.slice(at + 1)))) return undefined;
+  const isText = above.some((node) => !LINES.has(node.type) || isSentence(wordsOf(node).trim()));
+  // Among several, the others are of sections; below a text, the first is, too.
+  return isText && highest.length > 1 ? undefined : { headline, lifted: isText ? 'text' : 'lines' };
 }
+
+const UNCOUNTED: ReadonlySet<string> = new Set(['thematicBreak', 'definition', 'footnoteDefinition']);
+
+const LINES: ReadonlySet<string> = new Set(['paragraph', 'htmlBlock']);
 
 const wordsOf = (node: Nodes): string => plainText(node, { includeImageAlt: false });
 
@@ -119,8 +153,6 @@ const isSentence = (text: string): boolean =>
 
 const STOP = /[.!?؟۔।።…。！？]["'”’»)\]」』）]*$/u;
 const STOP_OF_UNSPACED = /[。！？។៕။]["'”’」』）]*$/u;
-
-const ABOVE: ReadonlySet<string> = new Set(['paragraph', 'htmlBlock', 'thematicBreak', 'definition']);
 
 /** Removes emphasis round the whole of a headline, which is typography, not meaning. */
 function dropEmphasisAround(headline: Heading): void {

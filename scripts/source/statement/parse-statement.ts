@@ -1,5 +1,4 @@
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
 import { reportHiddenValues } from '../../model/report-hidden.ts';
@@ -18,7 +17,6 @@ import { markdownStem } from '../newsroom/names.ts';
 import { warnOfLeftOpen } from '../not-public/left-open-places.ts';
 import { refuseMail } from '../not-public/mail-around.ts';
 import { joinAddresses } from '../phrasing/broken-addresses.ts';
-import { phrasingTree } from '../phrasing/phrasing-tree.ts';
 import { checkLinks } from './addresses.ts';
 import { numberBlocks, readBlocksAsMeant } from './blocks-as-meant.ts';
 import { isWithinBudget } from './budget.ts';
@@ -27,7 +25,7 @@ import { judgeName, slugOf, withNamedDay } from './file-name.ts';
 import { placeFootnotes } from './footnotes.ts';
 import { guardedTree } from './guard.ts';
 import { placeLeadPicture } from './lead-picture.ts';
-import { type Head, liftHead } from './lift-head.ts';
+import { type Head, liftHead, saysTitle } from './lift-head.ts';
 import { checkCharacters, checkEscapes, readReferences } from './pasted-characters.ts';
 import { checkHeadImages, checkImages, resolveImages } from './pictures.ts';
 import { findSections, reportLinksWithin } from './sections.ts';
@@ -80,8 +78,9 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const remarks = liftComments(tree, file);
   for (const texts of [tree, beside.fields]) checkLinks(texts, file, { isAlone: settings.isAlone });
   checkShown(tree, file, settings.isAlone === true);
-  const passedOver = tree.children.filter((node) => node.type === 'heading' && node.depth === 1);
+  const highest = tree.children.filter((node) => node.type === 'heading' && node.depth === 1);
   const head = liftHead(tree, front.title);
+  const passedOver = highest.filter((node) => tree.children.includes(node));
   const headings = [...head.kickers, ...(head.headline === undefined ? [] : [head.headline])];
   checkHeadImages(beside.fields, 'the front matter', file);
   const images = [
@@ -176,7 +175,7 @@ function titleSegment(
   field: (kind: 'title', source: string) => SegmentDraft,
 ): SegmentDraft {
   if (head.headline !== undefined) {
-    if (front.title !== undefined && words(front.title) !== words(plainText(head.headline))) {
+    if (front.title !== undefined && !saysTitle(head.headline, front.title)) {
       addMessage(file, {
         ruleId: 'title-differs',
         severity: 'warning',
@@ -185,11 +184,11 @@ function titleSegment(
         advice: 'Take one of the two away.',
       });
     }
-    if (head.isLifted)
+    if (head.lifted !== undefined)
       addMessage(file, {
         ruleId: 'no-headline',
-        severity: 'notice',
-        reason: 'Unexpected lines above the headline; they are published below it',
+        severity: head.lifted === 'text' ? 'warning' : 'notice',
+        reason: `Unexpected ${head.lifted} above the headline; published below it`,
         place: head.headline.position,
         advice: 'Start the text with its headline.',
       });
@@ -197,14 +196,14 @@ function titleSegment(
   }
   if (front.title !== undefined) return field('title', front.title);
   const name = titleFrom(file.path);
-  const [only, ...others] = passedOver;
-  if (only !== undefined && others.length === 0 && !isMisread(file))
+  const [section] = passedOver;
+  if (section !== undefined && !isMisread(file))
     addMessage(file, {
       ruleId: 'no-headline',
       severity: 'warning',
-      reason: `Unexpected text above the only heading of the first level; the file name stands in for a headline: ${name}`,
-      place: { line: 1, column: 1 },
-      advice: 'Put the heading first, or write `title:` into the front matter.',
+      reason: `Unexpected text above the first heading of the first level, which is published as one of a section; the file name stands in for a headline: ${name}`,
+      place: section.position,
+      advice: 'Put the headline first, or write `title:` into the front matter.',
     });
   else if (!isMisread(file))
     addMessage(file, {
@@ -228,8 +227,3 @@ function titleFrom(file: string): string {
 /** True where a field was refused: then it is not reported as missing, too. */
 const isMisread = (file: VFile): boolean =>
   file.messages.some((message) => message.ruleId === 'front-matter' && message.fatal === true);
-
-const words = (text: string): string =>
-  plainText({ type: 'paragraph', children: phrasingTree(text) })
-    .replace(/\s+/g, ' ')
-    .trim();

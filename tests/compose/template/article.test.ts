@@ -8,9 +8,9 @@ test.each([
   ['status: draft', 'DRAFT: NOT FOR PUBLICATION'],
   ['embargo: 2099-01-13T10:00Z', 'EMBARGOED'],
 ])('a line above the headline stays where the statement is held back: %s', async (front, bar) => {
-  const document = await composed(`---\n${front}\n---\n\n# Verdict of 12\n\n## What it says\n\nText.`);
+  const document = await composed(`---\n${front}\n---\n\n# Statement No. 12\n\n## What it says\n\nText.`);
   const lines = articleFragments(document, {}).kickers.map((node) => textOf(node));
-  expect(lines).toEqual([expect.stringMatching(new RegExp(bar, 'i')), 'Verdict of 12']);
+  expect(lines).toEqual([expect.stringMatching(new RegExp(bar, 'i')), 'Statement No. 12']);
 });
 
 const NUMBERS = ['٠١١ ٥٥٥ ٠١٩٩', '+963 11 5550199 ext. 7', '+963 11 5550199 (WhatsApp)', '*2424, *2425'];

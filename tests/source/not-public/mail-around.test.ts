@@ -43,7 +43,7 @@ test.each([
   expect(await saidOf(`${text}\n\n# Verdict\n\n${TEXT}\n`)).toEqual([true]);
 });
 
-test('a text above the only heading of the first level is a warning that names the file name', async () => {
+test('a text above the only heading of the first level is a warning', async () => {
   expect(await saidOf(`${TEXT}\n\n# Verdict\n\n${TEXT}\n`, 'no-headline')).toEqual([false]);
   expect(await saidOf(`${TEXT}\n\n## Verdict\n\n${TEXT}\n`, 'no-headline')).toEqual([undefined]);
 });
