@@ -25,7 +25,7 @@ export function publicKeyFor(
   return found;
 }
 
-/** The fault where no public key is named, or where what is named is none. */
+/** The fault where no public key is named, or where what is named is no public key. */
 export function keyMissing(key: string | undefined): Fault {
   return key === undefined
     ? new Fault(

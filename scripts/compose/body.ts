@@ -193,7 +193,7 @@ function dropDeadLinks(tree: MarkdownRoot | Paragraph, isKept = isLive): void {
   });
 }
 
-/** The words of a link that is none, with its description as an abbreviation has it: it is written out behind them. */
+/** The words of a link that leads nowhere, with its description as an abbreviation has it: it is written out behind them. */
 function withDescription(children: readonly PhrasingContent[], title: string | null | undefined): PhrasingContent[] {
   if (!title || children.length === 0) return [...children];
   const attributes = { title };

@@ -61,7 +61,7 @@ function carriedBy({ statement, head, tree }: LocalizedStatement): readonly stri
   return stringsIn([statement.front, prose, tree]);
 }
 
-/** Every string in a value, at whatever depth, as it is read: an address without its escapes. */
+/** Every string in a value and in all that it holds, as it is read: an address without its escapes. */
 function stringsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [unescaped(value)];
   if (Array.isArray(value)) return value.flatMap(stringsIn);
@@ -80,7 +80,7 @@ function unescaped(text: string, depth = 0): string {
 
 const ESCAPES = /(?:%[0-9a-f]{2})+/gi;
 
-/** Kinds of a statement's head that its text is made of; contacts and the reason of a withdrawal are none. */
+/** Kinds of a statement's head that its text is made of; contacts and the reason of a withdrawal do not count. */
 const HEAD: ReadonlySet<string> = new Set(['place', 'kicker', 'title', 'summary', 'correction']);
 
 function linesOf({ statement, head, tree }: LocalizedStatement): readonly string[] {

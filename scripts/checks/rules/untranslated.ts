@@ -1,6 +1,6 @@
 import { type Rule, translatedUnits } from '../rule.ts';
 
-/** The most words of a name; a longer text is none, even if all its words have capitals. */
+/** The most words of a name; a longer text is not a name, even if all its words have capitals. */
 const LONGEST_NAME = 8;
 
 /**

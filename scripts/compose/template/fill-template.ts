@@ -39,7 +39,7 @@ function filledTop(node: RootContent, filling: Filling): RootContent {
   };
 }
 
-/** The children filled, and the line break after whatever was left out dropped, so that no blank lines remain. */
+/** The children filled, and without the line breaks after what was left out, so that no blank lines remain. */
 function filledChildren(children: readonly ElementContent[], filling: Filling): ElementContent[] {
   const filled: ElementContent[] = [];
   let leftOut = false;

@@ -74,7 +74,7 @@ export function withoutRanges(a: CodePoints, b: CodePoints): CodePoints {
   );
 }
 
-/** The code points of the set as characters; surrogates are none and are left out. */
+/** The code points of the set as characters; surrogates are not characters, and are left out. */
 export function charactersOf(points: CodePoints): readonly string[] {
   return points
     .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index))

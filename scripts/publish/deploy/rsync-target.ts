@@ -120,7 +120,7 @@ async function strangeAt(to: string): Promise<readonly string[]> {
   const list = async (place: string): Promise<readonly string[]> => {
     const args = ['--list-only', '--links', '--specials', '--devices', '--ignore-missing-args', place];
     const { stdout } = await tryRsync(args);
-    // Rights and a size stand before the name of whatever is no folder, and where a link leads behind it.
+    // Rights and a size stand before the name of each file and link, and where a link leads behind it.
     const entries = stdout.split('\n').map((line) => line.split(' -> ')[0]?.split(/ +/) ?? []);
     return entries.flatMap((entry) => (entry.length < 5 || entry[0]?.startsWith('d') ? [] : (entry.at(-1) ?? [])));
   };

@@ -34,7 +34,7 @@ const inStore = (out: string): string => path.join(storeOf(out), 'embargoes.json
 /**
  * The embargoes that are known in a newsroom's folder, and beside the output folders that it ever released to.
  *
- * @param now milliseconds since 1970: those that are over by then are none
+ * @param now milliseconds since 1970: those that are over by then are left out
  * @throws {Fault} `release-unknown` where a record cannot be read
  */
 export function embargoesIn(root: string, now: number): Embargoes {

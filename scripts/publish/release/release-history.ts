@@ -86,7 +86,7 @@ export const addressName = ({
   isEarlier,
 }: Omit<Address, 'status' | 'standing' | 'digest'>): string => `${slug}/${tag}${isEarlier ? `/v${version}` : ''}`;
 
-/** A key for a version of a statement in a language, at whatever address. */
+/** A key for a version of a statement in a language: the same at its first address and at that of earlier versions. */
 export const versionKey = ({ slug, tag, version }: Pick<Address, 'slug' | 'tag' | 'version'>): string =>
   `${slug}/${tag}/v${version}`;
 

@@ -15,7 +15,7 @@ export const TAG_RULES: Readonly<Record<string, TagRule>> = {
   html: named('Document'),
   article: named('Art'),
   section: grouped('Sect'),
-  // A paragraph that is laid out as a row of boxes is none, unless it says so.
+  // The browser does not tag a paragraph that is laid out as a row of boxes, unless it has the role.
   p: { type: 'P', role: 'paragraph' },
   pre: grouped('P'),
   h1: named('H1'),

@@ -44,7 +44,10 @@ const SOUND = { share: 0.95, like: 0.25, wide: 0.5, rare: 4 };
 const FAR_LIKER = 0.2;
 const NO_LANGUAGE = 0.15;
 const MANY = 20;
-/** The likeness of a text to a language that has all its letters, as a share of that of the other reading. */
+/**
+ * How like a language a text must be as it was read, as a part of how like one it is in the other encoding: from the
+ * first on it stays as it is, and below the second it may be in no language.
+ */
 const AS_LIKE = 0.8;
 const HARDLY_LIKE = 0.5;
 /** The share of the language's own letters below which a text has faults. */

@@ -106,7 +106,7 @@ const DELIMITERS: readonly Delimiter[] = [
   ),
   // Places to be filled in.
   shortcode('Hugo', /\{\{[<%]/, /(?<!\\)\{\{[<%]-?\s*\/?[\w.-](?:(?!\{\{[<%])[\s\S])*?[>%]\}\}/g),
-  // Two braces keep capitals in BibTeX; a remark, or a question to a colleague, is none of that.
+  // Two braces keep capitals in BibTeX; not a remark, or a question to a colleague.
   words(
     'BibTeX',
     /\{\{[^{}]*: /,

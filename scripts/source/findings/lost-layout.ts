@@ -80,7 +80,7 @@ function linesOf({ position }: Paragraph, lines: readonly string[]): readonly st
     .map((line) => line.replace(/\\$/, '').trim());
 }
 
-/** The rows of a paragraph; undefined where some of its lines are none. */
+/** The rows of a paragraph; undefined where some of its lines are not rows. */
 function rowsIn(lines: readonly string[], { rows, fewest, isSure }: Kind): readonly Row[] | undefined {
   const found = lines.map(rows);
   const most = Math.max(...found.map(({ length }) => length));

@@ -36,7 +36,7 @@ const isOfAmount = (text: string, start: number, end: number, tag: string): bool
   DEGREES.test(text.slice(end, end + 4)) ||
   [...unitsBeside(text, start, end, tag)].some((unit) => BELOW_ZERO.test(unit));
 
-/** Whether a text is an amount in words: `five per cent`, `zwölf Grad`; a text that only begins with one is none. */
+/** Whether a text is an amount in words: `five per cent`, `zwölf Grad`; not a text that only begins with one. */
 function isAmountInWords(text: string, tag: string): boolean {
   if (!/^\p{L}/u.test(text)) return false;
   const said = text.slice(0, REACH);

@@ -20,8 +20,8 @@ const MODULE =
 /** A comment of HTML that Markdown does not take for one: it begins within a line, and has an empty line in it or no end. */
 const OPEN_COMMENT = /(?<!\\)<!--/g;
 /**
- * A comment in Markdown's own form that is none: `[//]: # (…)` right below a text, or with brackets that end it too
- * early.
+ * What is meant as a comment in Markdown's own form, and is read as text: `[//]: # (…)` right below a text, or with
+ * brackets that end it too early.
  */
 const NO_DEFINITION =
   /^[ \t>*+-]*\[(?:[^\]\n]{1,40}\]:[ \t]*(?:#|<#?>)(?=[\s(])|(?:\/\/|_?comment_?)\](?::|[ \t]*#)[ \t]*\S)/gim;

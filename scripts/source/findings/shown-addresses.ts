@@ -8,7 +8,7 @@ import { lettersApart, plainDigits } from '../../lib/text/index.ts';
 import { addMessage, type Severity } from '../../model/add-message.ts';
 
 const MAIL = /^[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+$/u;
-/** A host by itself needs an ending that hosts have; a name such as `Node.js` or `report.pdf` is none. */
+/** A host by itself needs an ending that hosts have; names such as `Node.js` and `report.pdf` are not hosts. */
 const WEB =
   /^(?:https?:\/\/|www\.)(?=[^\s/?#]{1,250}\.)\S+$|^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,9}\.(?:org|com|net|info|int|eu|de|fr|es|it|uk|ch|at|ngo)(?:\/\S*)?$/iu;
 const PHONE = /^[+(\p{Nd}][\p{Nd}\s()./\u00A0\u2010-\u2014-]{5,}\p{Nd}$/u;

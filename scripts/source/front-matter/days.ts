@@ -68,7 +68,7 @@ const CALENDARS: readonly Calendar[] = [
 type OtherCalendar = { readonly name: string; readonly year: string; readonly gregorian: string };
 
 /**
- * The calendar that a date in ISO 8601's form was likely taken from, where its year is none that a statement has in the
+ * The calendar that a date in ISO 8601's form was likely taken from, where no statement has such a year in the
  * Gregorian one: `1404-08-29` is a day of November 2025 in Iran. Undefined for every other date.
  *
  * @param now milliseconds since 1970

@@ -181,7 +181,7 @@ export function tooDeepHtml(nodes: readonly Nodes[]): Html | undefined {
   return undefined;
 }
 
-/** Elements without an end, or whose end nobody writes. */
+/** Names of elements that have no end tag (`br`, `img`), or that are mostly written without one (`p`, `li`, `td`). */
 const EMPTY = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|t[dh])$/i;
 
 /** The beginning of the stand-in comments: one that no comment of the author's has. */

@@ -49,7 +49,7 @@ const isRemark = (node: ElementContent, fragment: HtmlFragment): boolean =>
 
 const isSeen = (node: ElementContent): boolean => node.type !== 'text' || node.value.trim() !== '';
 
-/** True for a node on lines of its own: a block, a node of Markdown that is one, and whatever holds one. */
+/** True for what stands on lines of its own: a block of HTML or of Markdown, and an element with such a block in it. */
 function isFlow(node: ElementContent, fragment: HtmlFragment): boolean {
   if (node.type === 'comment') {
     const known = fragment.nodeOf(node.value);

@@ -170,7 +170,8 @@ function mailServer({
 type MailOptions = NonNullable<NewsroomOptions['mail']>;
 
 /**
- * A language of the settings; a pseudo-language is none, so that it can never be published with the others.
+ * A language of the settings; `undefined`, and a message, for a pseudo-language, so that it is never published with the
+ * others.
  *
  * @param ruleId the name of a fault: one in the newsroom's own language concerns all that it publishes
  */

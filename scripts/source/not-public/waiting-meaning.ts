@@ -8,7 +8,7 @@ export type Wait = 'embargo' | 'draft';
 export const hasKind = (marks: readonly PhraseMark[], kind: ReleaseKind): boolean =>
   marks.some(({ kinds }) => kinds.has(kind));
 
-/** True where a word such as “before” or “until” stands; the English “do not” is none, though Polish `do` is. */
+/** True where a word such as “before” or “until” stands; Polish `do` is one, but the `do` of the English “do not” is not. */
 export const isBoundedIn = (marks: readonly PhraseMark[]): boolean =>
   marks.some(({ kinds, text }, at) => kinds.has('until') && !(text === 'do' && marks[at + 1]?.text === 'not'));
 

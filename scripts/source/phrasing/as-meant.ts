@@ -157,7 +157,7 @@ function placeIn({ value, position }: Text, start: number, end: number): Pick<Te
 export const SOURCE_NUMBER = /^\p{N}{1,4}\p{L}?$/u;
 /** The end of a text that a number right behind it would be read as one with. */
 const JOINING = /[\p{L}\p{M}\p{N}%‰°)\]"'”’»]$/u;
-/** A figure, or the call of a fact, which is one. */
+/** A text that ends in a digit, or in `}}`, the end of a fact, which is filled in as a figure. */
 const FIGURE_AT_END = /(?:\p{N}|\}\})$/u;
 /**
  * The beginning of a text that would be read as one with a figure before it: `1-3`, `p. 3`, `n1`. Units and ordinals

@@ -5,7 +5,7 @@ import { amountOf, type Declaration, declarationsIn } from './declarations.ts';
 /** True for an element that a browser would not show, or a word processor would not print. */
 export function isHidden(element: Element): boolean {
   const { hidden, open, popover } = element.properties;
-  // One that a button opens; there is none.
+  // A button would have to open it, and pages have no such button.
   if (popover !== undefined) return true;
   if (hidden !== undefined && hidden !== null && hidden !== false) return true;
   if (element.data?.isConcealed === true) return true;
@@ -89,7 +89,7 @@ export function pixelsOf(value: string): number | undefined {
 
 /**
  * True where letters cannot be read because of their style: their place, their size, what is cut off, and how they are
- * laid on the page, in whatever properties.
+ * laid on the page, by any of the properties for that.
  */
 const isDrawnForNobody = (declarations: readonly Declaration[]): boolean =>
   declarations.some(([name, value]) => isUnreadable(name, value)) ||

@@ -19,7 +19,7 @@ export function negatorsIn(text: string, tag: string): readonly string[] {
   return matchesOf(text, sensesOf(tag).negators);
 }
 
-/** The words that oblige or permit. The month of May is none of them: “by May”, “4 May”. */
+/** The words that oblige or permit. The month of May is not among them: “by May”, “4 May”. */
 export function modalsIn(text: string, tag: string): readonly string[] {
   const isEnglish = /^en\b/.test(tag);
   const plain = isEnglish ? text.replace(/\bMay(?= \d)|(?<=\d )May\b|(?<=[\p{Ll},] )May\b/gu, '') : text;

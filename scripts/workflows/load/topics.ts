@@ -15,7 +15,7 @@ import { markdownStem, slugFor } from '../../source/newsroom/names.ts';
 /**
  * Every topic that a statement of the newsroom names, also where only some of the statements are built: they are
  * translated once for all of them. Those of earlier versions count, since they still have their pages. Files that stand
- * alone share none: each names its topics in its own language.
+ * alone share no topics: each names them in its own language.
  */
 export function topicNames(newsroom: Newsroom): readonly string[] {
   if (newsroom.isBare) return [];

@@ -49,7 +49,7 @@ export function reachOf(
   { tags, isDropped = () => false }: Chosen = {},
 ): Reach {
   const { newsroom, masthead, termsFile } = loaded;
-  // A tag that is none is out of the list already, and touches nothing else.
+  // What is not a language tag is out of the list already, and touches nothing else.
   const everything = reasonIn([newsroom.file, ...templates.files], ({ ruleId }) => ruleId !== 'language-tag');
   const translations = reasonIn([masthead.baseFile, ...(termsFile === undefined ? [] : [termsFile])]);
   const languages = new Map<string, string>();

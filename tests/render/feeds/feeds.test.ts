@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { type FeedFormat, feedKinds } from '../../../scripts/model/feed-kinds.ts';
+import { REPOSITORY } from '../../support/communique.ts';
 import { copied, newsroomMade } from '../newsroom-made.ts';
 import { atomFaults } from './atom-faults.ts';
 import { jsonFeedSchema } from './json-feed-schema.ts';
@@ -16,18 +19,28 @@ const LIVES = {
   'source/canceled.md': '---\ndate: 2024-05-08\nstatus: canceled\nreason: It was not so.\n---\n\n# Canceled\n\nText.\n',
 };
 
-test('every feed is one by the letter of its specification', async () => {
-  let feeds = 0;
-  for (const files of [await newsroomMade(HARBOUR), await newsroomMade(copied('none', LIVES))]) {
-    for (const [name, text] of files) {
-      if (name.endsWith('feed.atom')) expect(atomFaults(text), name).toEqual([]);
-      else if (name.endsWith('feed.json'))
-        expect(jsonFeedSchema.safeParse(JSON.parse(text)).error, name).toBeUndefined();
-      else continue;
-      feeds++;
-    }
-  }
-  expect(feeds).toBe(10);
+/** What is wrong with a feed by its specification: every format of the table has one. */
+const FAULTS: Readonly<Record<FeedFormat, (text: string) => readonly unknown[]>> = {
+  atom: atomFaults,
+  json: (text) => jsonFeedSchema.safeParse(JSON.parse(text)).error?.issues ?? [],
+};
+
+test('every feed is one by the letter of its specification, and all of its kinds are made', async () => {
+  const made = [
+    [await newsroomMade(HARBOUR), ['en', 'ar', 'de', 'zh-Hans']],
+    [await newsroomMade(copied('none', LIVES)), ['en']],
+  ] as const;
+  for (const [files, tags] of made)
+    for (const { format, pathOf } of feedKinds)
+      for (const name of tags.map(pathOf)) {
+        const text = files.get(name);
+        expect(text === undefined ? 'no feed' : FAULTS[format](text), name).toEqual([]);
+      }
+});
+
+test('docs/release.md promises the address of every kind of feed', () => {
+  const promised = readFileSync(path.join(REPOSITORY, 'docs/release.md'), 'utf8');
+  for (const { pathOf } of feedKinds) expect(promised).toContain(`\`${pathOf('<tag>')}\``);
 });
 
 test('what is no such feed is found out', async () => {

@@ -50,7 +50,7 @@ export type TextObject = ReadText & {
   readonly surroundings: MarkAndPaint;
   /** Whether marked content without a number is the innermost: no part of the text, whose end must stay where it is. */
   readonly isInArtifact: boolean;
-  /** The numbered marked content that it is in, at whatever depth. */
+  /** The number of the marked content that it is in, also where other marked content stands between. */
   readonly mcid: number | undefined;
   readonly heights: Heights;
   /** Whether it belongs to another page, and is clipped. */
