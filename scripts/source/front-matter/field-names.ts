@@ -9,7 +9,10 @@ import { PICTURE_NAMES } from './foreign-picture.ts';
 export function fieldPlace(file: VFile, field: string): { line: number; column: number } {
   const lines = String(file).split('\n');
   for (const name of [field, ...namesFor(field)]) {
-    const line = lines.findIndex((each) => each.startsWith(`${name}:`) || each.startsWith(`${name} =`));
+    const own = name.toLowerCase();
+    const line = lines.findIndex(
+      (each) => /^[:=]/.test(each.slice(own.length).trimStart()) && each.toLowerCase().startsWith(own),
+    );
     if (line >= 0) return { line: line + 1, column: 1 };
   }
   return { line: 1, column: 1 };
@@ -40,6 +43,23 @@ export const OUR_NAMES: Readonly<Record<string, string>> = {
   expiryDate: 'expires',
   languages: 'languages',
 };
+/** Names of a field of ours in other languages and other newsrooms, in small letters: each is read, with a notice. */
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  title: 'headline titel überschrift العنوان titre título titulo titolo tytuł заголовок 标题 標題 عنوان כותרת'.split(
+    ' ',
+  ),
+  summary: (
+    'subtitle sub_title subheading sub_heading subhead subheadline lead lede deck dek intro introduction standfirst ' +
+    'strapline untertitel vorspann sous-titre chapo chapô subtítulo entradilla bajada подзаголовок 摘要 副标题'
+  ).split(' '),
+  date: 'datum fecha дата التاريخ تاریخ 日期 תאריך'.split(' '),
+  place: 'ort lieu lugar luogo место المكان 地点 地點 location dateline'.split(' '),
+};
+
+/** Our name of a field that is called otherwise in another language or newsroom; undefined for one without a use here. */
+export const nameElsewhere = (name: string): string | undefined =>
+  Object.keys(ELSEWHERE).find((ours) => ELSEWHERE[ours]?.includes(name.toLowerCase()) === true);
+
 /** Their names for the day on which a text comes out, which is a date or an embargo here. */
 export const PUBLISH_DATE = /^pub(?:lish_?)?date$/i;
 
@@ -47,7 +67,7 @@ const DATES = ['pubDate', 'pubdate', 'publishDate', 'publishdate', 'publish_date
 
 /** Names that other programs have for a field of ours. */
 function namesFor(field: string): readonly string[] {
-  if (field === 'date') return DATES;
   if (field === 'picture') return PICTURE_NAMES;
-  return Object.keys(OUR_NAMES).filter((name) => OUR_NAMES[name] === field && name !== field);
+  const theirs = Object.keys(OUR_NAMES).filter((name) => OUR_NAMES[name] === field && name !== field);
+  return [...(field === 'date' ? DATES : theirs), ...(ELSEWHERE[field] ?? [])];
 }

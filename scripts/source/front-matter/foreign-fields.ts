@@ -5,18 +5,23 @@ import { type Fields, isEmptyField, isNo, isYes } from '../newsroom/fields.ts';
 import { withHyphens } from '../newsroom/peek-languages.ts';
 import { audienceOf, FINISHED, lastName, refuseHeld, warnOfHeld } from '../not-public/private-fields.ts';
 import { isDenial } from '../not-public/waiting-name.ts';
+import { whenOf } from '../not-public/waiting-time.ts';
 import { isoOf, pastDay } from './days.ts';
-import { OUR_NAMES, PUBLISH_DATE } from './field-names.ts';
+import { nameElsewhere, OUR_NAMES, PUBLISH_DATE } from './field-names.ts';
 import { type ForeignPicture, foreignPicture } from './foreign-picture.ts';
 import { hasMoment, LINES, mayBeMeant } from './meant-fields.ts';
 import { TOPICS, topicsOf } from './topic-segments.ts';
-import { textsIn, type UnusedText } from './unused-texts.ts';
+import { isLost, textsIn, type UnusedText, warnOfLost } from './unused-texts.ts';
 
 /** Fields that count as absent, with a notice, where a form left them empty or a word for none stands in them. */
 const EMPTIED: ReadonlySet<string> = new Set('date slug contacts languages facts'.split(' '));
 const DENIED: ReadonlySet<string> = new Set(['embargo', 'expires']);
+/** What Eleventy puts in the place of a date. */
+const FILLED_IN = /^(?:git )?(?:last modified|created)$/i;
 const isAbsent = (name: string, value: unknown): boolean =>
-  (EMPTIED.has(name) && isEmptyField(value)) || (DENIED.has(name) && (isNo(value) || isDenial(String(value ?? ''))));
+  (name === 'date' && typeof value === 'string' && FILLED_IN.test(value.trim())) ||
+  (EMPTIED.has(name) && isEmptyField(value)) ||
+  (DENIED.has(name) && (isNo(value) || isDenial(String(value ?? ''))));
 
 /** Fields of other programs that have no use here. Hugo reads them in any case: `linktitle`. */
 const UNUSED = new Set(
@@ -29,7 +34,7 @@ const UNUSED = new Set(
     'updated modified updatedDate comments share math mermaid katex pin pinned seo robots noindex og_image canonical ' +
     'canonical_url canonicalUrl eleventyNavigation eleventyExcludeFromCollections eleventyComputed templateEngine ' +
     'templateEngineOverride override pagination navtitle nav_order parent grand_parent has_children has_toc category_slug ' +
-    'section source subtitle version editLink next prev head page aside outline icon color class css js keywords_extra license copyright'
+    'section source stats statistics version editLink next prev head page aside outline icon color class css js keywords_extra license copyright'
   )
     .toLowerCase()
     .split(' '),
@@ -51,13 +56,16 @@ export function ourFields(
   const unused: UnusedText[] = [];
   const leaveOut = (name: string): void => {
     unused.push(...textsIn([name], data[name], placeOf));
-    sayUnused(file, name, placeOf([name]));
+    const lost = textsIn([name], data[name], placeOf).filter(isLost);
+    if (lost.length > 0) warnOfLost(file, name, lost);
+    else sayUnused(file, name, placeOf([name]));
   };
+  const elsewhere: string[] = [];
   const names = new Map<string, string>();
   const fields = new Map<string, unknown>();
   const put = (name: string, value: unknown, from: string): void => {
     if (fields.has(name)) {
-      if (name !== from) unused.push(...textsIn([from], value, placeOf));
+      if (fields.get(name) !== value && from !== name) leaveOut(from);
       return;
     }
     fields.set(name, value);
@@ -96,8 +104,19 @@ export function ourFields(
       putLater(value, name);
     } else if (isUnrendered(name, value)) {
       fields.set('status', held(fields.get('status')));
-    } else if (isOfNoUse(name, value) || !mayBeMeant(name, value, { ours, now })) leaveOut(name);
+    } else if (isElsewhere(name, value, now)) {
+      elsewhere.push(name);
+    } else if (isOfNoUse(name, value) || isTold(name, value, now) || !mayBeMeant(name, value, { ours, now }))
+      leaveOut(name);
     else if (!TOPICS.includes(name)) put(name, value, name);
+  }
+  for (const name of elsewhere) {
+    const same = nameElsewhere(name) ?? name;
+    if (fields.has(same)) leaveOut(name);
+    else {
+      put(same, data[name], name);
+      sayRead(file, name, same, placeOf([name]));
+    }
   }
   const topics = topicsOf(data);
   if (topics !== undefined) put('topics', topics.value, topics.from);
@@ -121,6 +140,19 @@ export function ourFields(
 
 const isOfNoUse = (name: string, value: unknown): boolean =>
   UNUSED.has(lastName(name).toLowerCase()) || audienceOf(lastName(name), value) === 'all';
+
+/** True for a field of ours under another name, with a text that may be its value. */
+const isElsewhere = (name: string, value: unknown, now: number): boolean => {
+  const same = nameElsewhere(name);
+  if (same === undefined || typeof value !== 'string' || !/[\p{L}\p{N}]/u.test(value)) return false;
+  if (same === 'date') return hasMoment(value) || whenOf(value, now) !== undefined;
+  if (same === 'place') return !/\p{N}/u.test(value);
+  return same === 'title' || /\s|[^\x00-\u02FF]/.test(value.trim());
+};
+
+/** True for a field of ours under another name that holds nothing back, whatever its value. */
+const isTold = (name: string, value: unknown, now: number): boolean =>
+  nameElsewhere(name) !== undefined && whenOf(String(value), now) !== 'to come';
 
 const isYesOrNo = (value: unknown): boolean => isYes(value) || isNo(value);
 
@@ -152,6 +184,18 @@ function sayUnused(file: VFile, name: string, place: Point | Position): void {
   });
 }
 
+function sayRead(file: VFile, name: string, same: string, place: Place): void {
+  addMessage(file, {
+    ruleId: 'front-matter',
+    severity: 'notice',
+    reason: `The field \`${name}\` is read as \`${same}\``,
+    place,
+    actual: name,
+    expected: [same],
+    advice: `Write \`${same}:\`, so that nobody has to guess.`,
+  });
+}
+
 function sayUnshown(file: VFile, { name, file: picture, text }: ForeignPicture, place: Place): void {
   addMessage(file, {
     ruleId: 'front-matter',
@@ -170,9 +214,11 @@ function sayAbsent(file: VFile, name: string, value: unknown, place: Point | Pos
   addMessage(file, {
     ruleId: 'front-matter',
     severity: 'notice',
-    reason: isEmptyField(value)
-      ? `The field \`${name}\` has no value`
-      : `The field \`${name}\` says that there is none`,
+    reason: FILLED_IN.test(String(value))
+      ? `The field \`${name}\` names no day: \`${String(value)}\` is for Eleventy to fill in`
+      : isEmptyField(value)
+        ? `The field \`${name}\` has no value`
+        : `The field \`${name}\` says that there is none`,
     place,
     actual: name,
     advice: 'It counts as if it were not there.',

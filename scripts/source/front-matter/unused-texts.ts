@@ -9,6 +9,7 @@ import type { Wait } from '../not-public/waiting-meaning.ts';
 import { isWaitingWord } from '../not-public/waiting-name.ts';
 import { waitOfPart } from '../not-public/waiting-part.ts';
 import { whenOf } from '../not-public/waiting-time.ts';
+import { isoOf } from './days.ts';
 
 /** A text of the front matter that is not published. */
 export type UnusedText = {
@@ -24,6 +25,54 @@ export function textsIn(path: readonly string[], value: unknown, placeOf: Fields
   if (isRecord(value)) return Object.entries(value).flatMap(([name, each]) => textsIn([...path, name], each, placeOf));
   return isEmptyField(value) || value === undefined ? [] : [{ path, text: String(value), place: placeOf(path) }];
 }
+
+/** Names of what programs, search engines and menus use, and of people: nothing of it is a text for readers. */
+const OF_PROGRAMS =
+  /^(?:authors?|alias(?:es)?|byline_url|layout|permalink|url|slugs?|id|images?|cover|featured(?:_?image)?|thumbnail|banner|hero|menus?|type|series|markup|outputs|sitemap|cascade|comments|share|robots|canonical|pagination|navtitle|icon|color|class|css|js|keywords_extra|license|copyright|source|version|tools|model|head|redirects|parent|custom_.*|eleventy.*|sidebar.*|.*[_-]?(?:url|path|file|src|href|tags|keywords|labels?)|(?:nav|menu|link|seo|meta|og|twitter|short|page|hide|toc)[_-]?(?:title|description|desc|name|text)?|.*(?:Title|Description|Label)|.*[_-](?:title|description))$/;
+/** An address, a path, or an expression for a program. */
+const FOR_PROGRAMS = /^\S*:\/\/\S*$|^[./~@]\S*$|\{\{|\$\{|^[<[{]/;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** Letters of scripts that put no blank between words. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
+const FEWEST = 3;
+const FEWEST_UNSPACED = 6;
+
+/** True for words or a figure of a sentence, which readers may miss: three words, or a figure beside a word. */
+export function isLost({ path, text }: UnusedText): boolean {
+  const names = path.filter((each) => !/^\d+$/.test(each));
+  const [first = ''] = names;
+  if (/^(?:stats|statistics)$/i.test(first) && /\p{N}/u.test(text)) return true;
+  if (FOR_PROGRAMS.test(text.trim()) || names.some((each) => OF_PROGRAMS.test(each))) return false;
+  const words = text.match(WORD) ?? [];
+  if (!/\s/.test(text.trim()) || isoOf(text.trim()) !== text.trim())
+    return (text.match(UNSPACED) ?? []).length >= FEWEST_UNSPACED;
+  return (
+    words.some((word) => /\p{L}{2}/u.test(word)) &&
+    (words.length >= FEWEST || (words.length > 1 && words.some((word) => /^\p{N}+$/u.test(word))))
+  );
+}
+
+/** Warns of words in a field without a use, which readers will not see. */
+export function warnOfLost(file: VFile, name: string, lost: readonly UnusedText[]): void {
+  const [first] = lost;
+  if (first === undefined) return;
+  const said = lost.map(({ path, text }) =>
+    path.length > 1 && WORDLESS.test(text) ? `${path.at(-1)}: ${text}` : text,
+  );
+  const words = said.join(' / ').replace(/\s+/g, ' ').trim();
+  addMessage(file, {
+    ruleId: 'front-matter',
+    severity: 'warning',
+    reason: `The field \`${name}\` is not used here, and its words are not published: “${words.slice(0, MOST_QUOTED)}${words.length > MOST_QUOTED ? '…' : ''}”`,
+    place: first.place,
+    actual: name,
+    advice:
+      'Put what readers are to see into the text, or into `summary:`; take the field away where they need none of it.',
+  });
+}
+
+const WORDLESS = /^[^\p{L}]*$/u;
+const MOST_QUOTED = 120;
 
 /** A value between quotation marks, in which a `#` begins no comment. */
 const QUOTED = /"(?:[^"\\]|\\.)*"|(?<![\p{L}\p{N}])'[^']*'/gu;

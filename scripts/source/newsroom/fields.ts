@@ -1,6 +1,7 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
+import { nearest } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 
 /** Fields as they are written, and the place of each, or of its nearest parent. */
@@ -42,15 +43,20 @@ export function checkFields<Schema extends z.ZodObject>(
   for (const issue of result.error.issues.flatMap((each) => inside(each, data))) {
     const path = issue.path.map(String);
     if (issue.code === 'unrecognized_keys') {
-      const allowed = namesAt(schema, path).join(', ');
-      for (const key of issue.keys)
+      const names = namesAt(schema, path);
+      const allowed = names.join(', ');
+      for (const key of issue.keys) {
+        const meant = nearest(key, names);
         refuse(
           file,
           ruleId,
           `Unexpected field \`${writtenPath([...path, key], nameOf)}\`, expected one of ${allowed}`,
           placeOf([...path, key]),
-          'Correct the name, or take the field away.',
+          meant === undefined
+            ? 'Correct the name, or take the field away.'
+            : `Correct the name, if \`${meant}\` is meant, or take the field away.`,
         );
+      }
     } else
       refuse(
         file,

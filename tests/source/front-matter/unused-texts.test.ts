@@ -36,7 +36,7 @@ test.each([
   'subtitle: The arms embargo on Sudan',
   'notes: The draft law passed its first reading',
   'version: 2.1',
-  'subtitle: Embargoed until 5 January 2024',
+  'zzz: Embargoed until 5 January 2024',
   'status: draft\nremarks: NOT FOR PUBLICATION',
   'embargo: 2027-01-05T10:00Z\nnotes: Embargo until 5 January 2027',
   '# draft: true\ntitle: T',
@@ -65,3 +65,40 @@ test.each(['zzz: Tuesday 5 January 2027', 'go_out: 5 January 2027, 10:00'])(
     expect(file.messages.find(({ fatal }) => fatal === true)).toMatchObject({ ruleId: 'front-matter', line: 2 });
   },
 );
+
+const warned = async (front: string) => {
+  const { file } = await readMarkdown(`---\n${front}\n---\n\n# T\n\nText.\n`, undefined, NOW);
+  return file.messages
+    .filter(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal !== undefined)
+    .map(({ line, fatal, reason }) => [line, fatal, /“(.*)”$/.exec(reason)?.[1]]);
+};
+
+test.each([
+  ['quote:\n  text: A good day, after 9 years', 3, 'A good day, after 9 years'],
+  ['key_messages:\n  - Message 356\n  - Two are free again', 3, 'Message 356 / Two are free again'],
+  ['boilerplate: Founded 1994.', 2, 'Founded 1994.'],
+  ['params: { note: The alert came late. }', 2, 'The alert came late.'],
+  ['extra: { note: 判决将于五月宣布。 }', 2, '判决将于五月宣布。'],
+  ['byline: By Anna Klein in Homs', 2, 'By Anna Klein in Homs'],
+  ['lede: Twelve are free\ndeck: Two more await trial', 3, 'Two more await trial'],
+  ['stats: { dead: 14 }', 2, 'dead: 14'],
+])('words of a field without a use are a warning that quotes them: %j', async (front, line, words) => {
+  expect(await warned(front)).toEqual([[line, false, words]]);
+});
+
+test.each([
+  'author: Anna de Klein',
+  'nav_title: How to start it',
+  'zzz: https://example.org/a-b-1',
+  'zzz: 2024-05-02 10:00',
+  'related: [a, b]',
+  'weight: 10',
+  'source: app/getting-started',
+])('what readers miss nothing of is a notice: %s', async (front) => {
+  expect(await warned(front)).toEqual([]);
+});
+
+test('a misspelt field is told with the one that may be meant', async () => {
+  const { file } = await readMarkdown('---\ntitle_: X\n---\n\nText.\n');
+  expect(file.messages.find(({ fatal }) => fatal === true)?.note).toContain('`title`');
+});
