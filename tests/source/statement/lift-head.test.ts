@@ -3,6 +3,7 @@ import path from 'node:path';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
+import { keySegments } from '../../../scripts/translation/alignment/key-segments.ts';
 import { localizeSource } from '../../../scripts/translation/catalog/localize.ts';
 import { draftOf, readMarkdown, segmentsOf, statementOf } from '../../support/read-markdown.ts';
 
@@ -237,6 +238,27 @@ test.each([
 test('a comment without an end is an error, since the rest of the text is lost in it', async () => {
   const { file } = await readMarkdown('# T\n\na\n\n<!-- oh\n\nb');
   expect(file.messages.find(({ ruleId }) => ruleId === 'raw-html')?.fatal).toBe(true);
+});
+
+test('a section whose heading was the headline gets a key of its own, and no other key changes', async () => {
+  const markdown =
+    '---\ntitle: 14 killed in Geneva\n---\n\n## Background\n\nThe court heard 61.\n\n## Contact\n\nCall us.';
+  const { segments } = await draftOf(markdown);
+  const recorded = new Map([
+    ['title', 'Background'],
+    ['paragraph-the-court-heard-61', 'The court heard 61.'],
+    ['heading-1', 'Contact'],
+    ['paragraph-1', 'Call us.'],
+  ]);
+  const keying = keySegments(segments, recorded);
+  expect(keying.segments.map(({ key, source }) => [key, source])).toEqual([
+    ['title', '14 killed in Geneva'],
+    ['heading-2', 'Background'],
+    ['paragraph-the-court-heard-61', 'The court heard 61.'],
+    ['heading-1', 'Contact'],
+    ['paragraph-1', 'Call us.'],
+  ]);
+  expect(keying.edited.map(({ key }) => key)).toEqual(['title']);
 });
 
 test('the first statement gives exactly its nine segments', async () => {
