@@ -117,12 +117,18 @@ const DELIMITERS: readonly Delimiter[] = [
     /\{\{[^{}]*:[ \t]/,
     /(?<![\\^_])\{\{\s*[\p{L}\p{M}][\p{L}\p{M}.]*(?: [\p{L}\p{M}.]+){0,3}:[ \t](?=[^{}]*\}\})/gu,
   ),
+  // What Jekyll and Eleventy fill in of a site: `{{ site.posts.size }}`
+  shortcode(
+    'Jekyll or Eleventy',
+    '{{',
+    /(?<![\\^_])\{\{-?\s*(?:site|page|post|include|layout|paginator|collections)\.[\w.]+(?:\s*\|[^{}]*)?\s*-?\}\}/g,
+  ),
   expression(
     'Handlebars, Hugo, Jekyll or a wiki',
     '{{',
     /(?<![\\^_])\{\{(?![\s\p{L}\p{N}_-]*(?:,[^{}]*)?\}\})(?=[^{}\\]*\p{L})[^{}]+\}\}/gu,
   ),
-  expression('Jekyll, Eleventy or Django', '{%', /(?<!\\)\{%[-+]?\s*[a-z](?:(?!\{%)[^}])*%\}/gi),
+  shortcode('Jekyll, Eleventy or Django', '{%', /(?<!\\)\{%[-+]?\s*[a-z](?:(?!\{%)[^}])*%\}/gi),
   expression('EJS or JSP', '<%', /(?<!\\)<%[-=@!_]?\s*[\p{L}$"'](?:(?!<%)[\s\S])*?%>/gu),
   expression('FreeMarker', /<\/?#/, new RegExp(`(?<!\\\\)</?#(?:${DIRECTIVES})(?=[\\s>])[^<>]*>`, 'g')),
   expression(

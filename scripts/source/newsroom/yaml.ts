@@ -150,8 +150,11 @@ export function withQuotes(yaml: string): {
   return { text: texts.join('\n'), changed };
 }
 
-/** True for a value with a quotation mark at the start, and none that closes it: more may be missing. */
-const isUnclosed = (value: string): boolean => value.startsWith('"') && value.split('"').length % 2 === 0;
+/** True for a value with a quotation mark or a bracket at the start, and none that closes it: more may be missing. */
+const isUnclosed = (value: string): boolean =>
+  (value.startsWith('"') && value.split('"').length % 2 === 0) ||
+  (value.startsWith('[') && !value.includes(']')) ||
+  (value.startsWith('{') && !value.includes('}'));
 
 function warnOfQuotes(file: VFile, name: string, place: Point): void {
   addMessage(file, {

@@ -185,7 +185,7 @@ function refuseTwins(editions: readonly Edition[]): void {
 }
 
 /**
- * Warns of copies such as `verdict (1).md` beside `verdict.md`: both are published, unless one says that it is another.
+ * Warns of copies such as `verdict (1).md` beside `verdict.md`: both would be published, unless one says that it is another.
  */
 function warnOfCopies(editions: readonly Edition[]): void {
   const files = editions
@@ -199,7 +199,7 @@ function warnOfCopies(editions: readonly Edition[]): void {
     addMessage(file, {
       ruleId: 'slug',
       severity: 'warning',
-      reason: `Unexpected name, which is that of a copy of ${original}.md; both are published`,
+      reason: `Unexpected name, which is that of a copy of ${original}.md; both would be published`,
       place: { line: 1, column: 1 },
       actual: stem,
       advice: 'Take the copy away, or give it a name of its own.',
@@ -231,7 +231,7 @@ function warnOfEqualHeadlines(editions: readonly Edition[]): void {
       addMessage(statement.file, {
         ruleId: 'slug',
         severity: 'warning',
-        reason: `Unexpected headline, which ${other.statement.file.path} has too; both are published`,
+        reason: `Unexpected headline, which ${other.statement.file.path} has too; both would be published`,
         place: { line: 1, column: 1 },
         actual: headlineOf(statement),
         advice: 'Take the older one away, or write `status: draft` into it; a series has a `date:` in each.',

@@ -95,7 +95,10 @@ test.each([
 });
 
 test.each([
-  ['See {{ site.url }}, {% link a.md %} and <%= config.bin %>.', 3, 0],
+  ['See {{ .Site.url }} and <%= config.bin %>.', 2, 0],
+  ['{{ site.posts.size }} and {{ page.date | date: "%Y" }} died.', 0, 2],
+  ['{% include note.html %}', 0, 1],
+  ['Write `{% include x %}` or `{{ site.url }}`.', 0, 0],
   [`In all $\{killed} died, {$killed} and @Model.Killed.`, 3, 0],
   ['{{< figure src="a.jpg" >}}', 0, 1],
   ['{{% ref "page.md" %}}', 0, 1],
@@ -104,7 +107,7 @@ test.each([
   ['Instead of <Shell></Shell> there is none.', 0, 2],
   ['With <Chart of="killed" /> in it.', 0, 1],
   ['import Chart from "../chart.js"', 0, 1],
-  ['{% comment %}The source{% endcomment %}', 1, 1],
+  ['{% comment %}The source{% endcomment %}', 0, 2],
   ['{{ TODO: ask Ahmad K. }} {{Anna: is 14 right?}} {{note to editor: cut}}', 0, 3],
 ])(
   'alone, a place to be filled in is a warning; a comment and a shortcode stay errors: %s',

@@ -276,6 +276,9 @@ test('quotation marks come into no text that stands on lines of its own', async 
 test.each([
   'title: Verdict: 12 #14',
   'title: "Verdict',
+  'place: [Geneva',
+  'title: {Verdict',
+  'place: [Geneva\nsummary: x',
   'topics: [a: b: c,\n  d]',
   'embargo: 2099-01-01: 10:00',
   'status: draft: yes',

@@ -49,8 +49,8 @@ test('an equal headline in two statements is a warning on both; not in a series,
     ),
   );
   expect(said.toSorted()).toEqual([
-    'source/verdict.md: Unexpected headline, which source/verdict_v2.md has too; both are published',
-    'source/verdict_v2.md: Unexpected headline, which source/verdict.md has too; both are published',
+    'source/verdict.md: Unexpected headline, which source/verdict_v2.md has too; both would be published',
+    'source/verdict_v2.md: Unexpected headline, which source/verdict.md has too; both would be published',
   ]);
 });
 
