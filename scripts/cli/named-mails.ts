@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { Newsroom } from '../model/newsroom.ts';
 import { readExtensions } from '../workflows/extensions.ts';
 import { composeMails, type Mails } from '../workflows/mail.ts';
-import { beDiscreet } from './be-discreet.ts';
 import type { Context } from './command.ts';
+import { beDiscreet } from './discretion.ts';
 import { progressLine } from './report/terminal.ts';
 import { knownTags, parseTags, select } from './select.ts';
 

@@ -1,8 +1,8 @@
 import { counted } from '../../model/counted.ts';
 import { checkNewsroom } from '../../workflows/check.ts';
 import { readExtensions } from '../../workflows/extensions.ts';
-import { beDiscreet } from '../be-discreet.ts';
 import type { DefineCommand } from '../command.ts';
+import { beDiscreet } from '../discretion.ts';
 import { ROOT, withInput } from '../options.ts';
 import { logFailures } from '../report/failures.ts';
 import { messagesData } from '../report/findings-json.ts';

@@ -1,5 +1,5 @@
 export { cacheFolder, type Derived, derived } from './cache.ts';
-export { fileStamp } from './file-stamp.ts';
+export { fileStamp, oncePerFile } from './file-stamp.ts';
 export { readRegular } from './regular-file.ts';
 export { digestOnce, sha256, sha256OfStream } from './sha256.ts';
 export { asideOf, isAlive, sweepAsides, temporaryFolder } from './temporary-files.ts';

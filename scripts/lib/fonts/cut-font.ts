@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type Derived, derived } from '../files/index.ts';
+import { type Derived, derived, oncePerFile } from '../files/index.ts';
 import { once } from '../once.ts';
 import { type CodePoints, charactersOf, stringifyRanges } from './code-points.ts';
-import { oncePerFile } from './once-per-file.ts';
 import { fontDigest } from './sfnt.ts';
 
 /** Which characters, features and axes of a font are kept, and in which format it is written. */

@@ -1,10 +1,10 @@
+import { oncePerFile } from '../files/index.ts';
 import type { Language } from '../text/index.ts';
 import { type CodePoints, coarse, mergedRanges, pointsOf } from './code-points.ts';
 import { cutFont } from './cut-font.ts';
 import { DISPLAY_SLICES, displayName, printDisplay } from './display-cut.ts';
 import { classRule, type FontFace, familyOf, fontFace } from './font-face.ts';
 import { type FontSettings, fontStock, PLAIN_FONTS, type StockFace } from './font-stock.ts';
-import { oncePerFile } from './once-per-file.ts';
 import { characterMap, postScriptName } from './sfnt.ts';
 import { LATIN_DISPLAY } from './slices.ts';
 import { type Typeface, typefaces } from './typefaces.ts';

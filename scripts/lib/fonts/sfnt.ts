@@ -1,7 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import { sha256 } from '../files/index.ts';
+import { oncePerFile, sha256 } from '../files/index.ts';
 import { type CodePoints, mergedRanges } from './code-points.ts';
-import { oncePerFile } from './once-per-file.ts';
 
 /** Reads `length` bytes of a file from `offset`, without reading the rest of it. */
 type Read = (offset: number, length: number) => Buffer;

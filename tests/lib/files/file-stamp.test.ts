@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { oncePerFile } from '../../../scripts/lib/fonts/once-per-file.ts';
+import { oncePerFile } from '../../../scripts/lib/files/file-stamp.ts';
 import { folderForTest, writeFiles } from '../../support/folder.ts';
 
 test('what is read of a file is read once, and anew where another has taken its place', () => {
