@@ -44,11 +44,7 @@ export function select(
   );
   const absent = names.find((name, index) => isMarkdownName(name) && !isThere(files[index] ?? name, input));
   if (absent !== undefined && (alone.length > 0 || !existsSync(path.join(folder, 'source'))))
-    throw new Fault(
-      'statement-unknown',
-      `There is no file \`${absent}\``,
-      `Look at its name and at the folder, which is ${cwd}.`,
-    );
+    throw absentFault(absent, cwd);
   const odd = names.findIndex((_, index) => isOdd(files[index] ?? ''));
   if (odd >= 0 && !existsSync(path.join(folder, 'source')))
     throw new Fault(
@@ -74,6 +70,32 @@ export function select(
     newsroom,
     statements: names.length === 0 ? newsroom.statements : names.map((name) => statementNamed(name, newsroom, cwd)),
   };
+}
+
+const absentFault = (name: string, cwd: string): Fault =>
+  new Fault(
+    'statement-unknown',
+    `There is no file \`${name}\``,
+    `Look at its name and at the folder, which is ${cwd}.`,
+  );
+
+/**
+ * The names of a command line without those of Markdown files that are not there, beside others that are and stand
+ * alone; and a fault for each of them. Where none would be left, all names.
+ */
+export function withoutAbsent(
+  names: readonly string[],
+  cwd: string,
+  input?: Input,
+): { readonly present: readonly string[]; readonly faults: readonly Fault[] } {
+  const isOfFile = (name: string): boolean => {
+    const file = path.resolve(cwd, name);
+    return file === input?.file || (isMarkdown(file) && path.basename(path.dirname(file)) !== 'source');
+  };
+  const absent = names.filter((name) => isMarkdownName(name) && !isThere(path.resolve(cwd, name), input));
+  const present = names.filter((name) => !absent.includes(name));
+  if (present.length === 0 || !present.every(isOfFile)) return { present: names, faults: [] };
+  return { present, faults: [...new Set(absent)].map((name) => absentFault(name, cwd)) };
 }
 
 /** Tags of a `--lang` list in canonical form. */

@@ -15,7 +15,7 @@ import type { Context, DefineCommand } from '../command.ts';
 import { beDiscreet } from '../discretion.ts';
 import { APPROVED_ONLY, collect, ROOT, warnTakenBack, withInput } from '../options.ts';
 import { buildData, buildReport } from '../report/build-report.ts';
-import { logFailures } from '../report/failures.ts';
+import { logFailures, reportFault } from '../report/failures.ts';
 import { countMessages } from '../report/report-messages.ts';
 import {
   asRead,
@@ -29,7 +29,7 @@ import {
   reporters,
 } from '../report/reporters.ts';
 import { progressLine } from '../report/terminal.ts';
-import { knownTags, parseTags, select } from '../select.ts';
+import { knownTags, parseTags, select, withoutAbsent } from '../select.ts';
 
 type Options = ReporterOptions & {
   readonly root: string;
@@ -91,7 +91,8 @@ const languagesAsked = async (asked: readonly string[], newsroom: Newsroom): Pro
     : knownTags(asked, await withLanguages(newsroom, newsroom.statements));
 
 async function runBuild(given: readonly string[], options: Options, context: Context): Promise<number> {
-  const { names, input } = await withInput(given, context);
+  const { names: all, input } = await withInput(given, context);
+  const { present: names, faults } = withoutAbsent(all, context.cwd, input);
   const asked = parseTags(options.lang);
   const { newsroom, statements } = select(context.cwd, options.root, names, asked.filter(isPseudo), input);
   if (!isForMachine(options)) beDiscreet(newsroom, context, { verbose: options.verbose, names });
@@ -139,7 +140,8 @@ async function runBuild(given: readonly string[], options: Options, context: Con
   warnTakenBack(result.takenBack ?? [], context);
   if (options.verbose) context.stderr(logFailures(result.loaded.files, context.cwd, context.now));
   context.stdout(told.stdout);
-  return exitCode(result);
+  for (const fault of faults) context.stderr(reportFault(fault, context.colour));
+  return faults.length > 0 ? 1 : exitCode(result);
 }
 
 /**

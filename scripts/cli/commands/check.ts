@@ -4,7 +4,7 @@ import { readExtensions } from '../../workflows/extensions.ts';
 import type { DefineCommand } from '../command.ts';
 import { beDiscreet } from '../discretion.ts';
 import { ROOT, withInput } from '../options.ts';
-import { logFailures } from '../report/failures.ts';
+import { logFailures, reportFault } from '../report/failures.ts';
 import { messagesData } from '../report/findings-json.ts';
 import { countMessages, countsText } from '../report/report-messages.ts';
 import {
@@ -18,7 +18,7 @@ import {
   reporterOption,
   reporters,
 } from '../report/reporters.ts';
-import { select } from '../select.ts';
+import { select, withoutAbsent } from '../select.ts';
 
 const EXAMPLES = `
 Examples:
@@ -43,7 +43,8 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
     .option('--verbose', 'print notices in full, and what is under embargo in a log, too')
     .addHelpText('after', EXAMPLES)
     .action(async (given: readonly string[], options: Options) => {
-      const { names, input } = await withInput(given, context);
+      const { names: all, input } = await withInput(given, context);
+      const { present: names, faults } = withoutAbsent(all, context.cwd, input);
       const { newsroom, statements } = select(context.cwd, options.root, names, [], input);
       if (!isForMachine(options)) beDiscreet(newsroom, context, { verbose: options.verbose, names });
       const files = asRead(
@@ -62,6 +63,7 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
       context.stderr(stderr);
       if (options.verbose) context.stderr(logFailures(files, context.cwd, context.now));
       context.stdout(stdout);
-      exit(counts.error > 0 || (options.strict === true && counts.warning > 0) ? 1 : 0);
+      for (const fault of faults) context.stderr(reportFault(fault, context.colour));
+      exit(faults.length > 0 || counts.error > 0 || (options.strict === true && counts.warning > 0) ? 1 : 0);
     });
 };
