@@ -2,22 +2,64 @@ import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
+import { reportFault } from './cli/report/failures.ts';
 import { safeText } from './cli/report/terminal.ts';
 import { type RunContext, run } from './cli/run-command.ts';
+import { errorCodeOf, Fault } from './lib/fault.ts';
 import { readRegular } from './lib/files/index.ts';
-import { runningOwn } from './lib/watched.ts';
+import { firstOwn, runningOwn } from './lib/watched.ts';
 import type { Clocks } from './publish/release/prepared-release.ts';
 
-process.on('exit', () => {
-  const what = runningOwn();
-  if (what === undefined) return;
-  process.exitCode = 3;
-  const advice = 'Take process.exit() out of it, and await nothing that never comes.';
-  process.stderr.write(`${what} has ended the program before it was done\n  → ${advice}\n`);
-});
+/** Milliseconds that code of a newsroom's own may go on for when the command has ended. */
+const AFTERWARDS = 5000;
 
 /** 0 clean, 1 findings held something back, 2 wrong usage, 3 fault. */
-process.exitCode = await run(process.argv.slice(2), contextOfProcess());
+process.exitCode = await guarded(() => run(process.argv.slice(2), contextOfProcess()));
+
+/** The exit code of a command. Nothing that code of a newsroom's own does, before or after, changes it unseen. */
+async function guarded(command: () => Promise<number>): Promise<number> {
+  let ended: number | undefined;
+  process.on('exit', () => {
+    const what = runningOwn() ?? firstOwn();
+    if (ended !== undefined) process.exitCode = ended;
+    if (ended !== undefined || what === undefined) return;
+    process.exitCode = 3;
+    const advice = 'Take process.exit() out of it, and await nothing that never comes.';
+    process.stderr.write(`${what} has ended the program before it was done\n  → ${advice}\n`);
+  });
+  process.on('uncaughtException', (error: unknown) => {
+    ended = 3;
+    // Whoever read what is said has gone: nobody is there to hear why.
+    if (errorCodeOf(error) !== 'EPIPE') process.stderr.write(reportFault(uncaught(error), false));
+    process.exit(ended);
+  });
+  ended = await command();
+  endWhatGoesOn();
+  return ended;
+}
+
+/** An error that nobody handles, with the code that it came from. */
+function uncaught(error: unknown): unknown {
+  const own = firstOwn();
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  // An error of the program has none of the newsroom's own code in its stack.
+  const isOwn = own !== undefined && (stack.includes(own) || !stack.includes(import.meta.dirname));
+  if (!isOwn) return error;
+  const what = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  const advice = 'Await what may fail there, or catch it.';
+  return new Fault('config', `${own} has thrown an error that nothing handles: ${what}`, advice, { cause: error });
+}
+
+/** Ends the process where something that a newsroom's own code has begun keeps it alive, such as a timer or a connection. */
+function endWhatGoesOn(): void {
+  const own = firstOwn();
+  if (own === undefined) return;
+  setTimeout(() => {
+    const advice = 'Take setInterval() out of it, and close what it opens. The command was done, and has been ended.';
+    process.stderr.write(`${own} keeps the program running\n  → ${advice}\n`);
+    process.exit();
+  }, AFTERWARDS).unref();
+}
 
 function contextOfProcess(): RunContext {
   let interruption: Promise<void> | undefined;

@@ -31,6 +31,7 @@ for (;;) {
 type Watch = { readonly state: Int32Array<SharedArrayBuffer>; readonly bytes: Uint8Array<SharedArrayBuffer> };
 
 let watch: Watch | undefined;
+let first: string | undefined;
 const running: string[] = [];
 
 /**
@@ -62,7 +63,11 @@ export function watchedOwnNow<T>(what: string, work: () => T, long = LONG): T {
 /** What runs now of a newsroom's own: the last that began and has not ended. Nothing where the program ends by itself. */
 export const runningOwn = (): string | undefined => running.at(-1);
 
+/** What ran first of a newsroom's own, mostly its file itself: what it has left behind may still be at work. */
+export const firstOwn = (): string | undefined => first;
+
 function begin(what: string, long: number): () => void {
+  first ??= what;
   watch ??= started(long);
   running.push(what);
   tell(watch);

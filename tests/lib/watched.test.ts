@@ -43,6 +43,36 @@ test.each([
   expect(stderr).toContain(`${what} has ended the program before it was done\n  → Take process.exit() out of it`);
 });
 
+test.each([
+  ['setTimeout(() => process.exit(0), 30);', ' has ended the program before it was done\n'],
+  [
+    "Promise.reject(new Error('no ink'));",
+    ' has thrown an error that nothing handles: no ink\n  → Await what may fail there',
+  ],
+  ["setTimeout(() => { throw new Error('no ink'); }, 30);", ' has thrown an error that nothing handles: no ink\n'],
+  ['setTimeout(() => { throw null; }, 30);', ' has thrown an error that nothing handles: null\n'],
+])('what a config does while the command goes on is named: %s', async (code, said) => {
+  const root = folderForTest({ ...NEWSROOM, 'communique.config.js': `${code}\nexport default {};` });
+  const { code: exit, stderr } = await communique(['build', '--format', 'html', '--out', 'out'], root);
+  expect(exit).toBe(3);
+  expect(stderr).toContain(`communique.config.js${said}`);
+  expect(stderr).not.toContain('    at ');
+});
+
+test('a config that keeps the program running is named, and the command ends as it would', async () => {
+  const code = 'setInterval(() => {}, 1000);\nexport default {};';
+  const root = folderForTest({ ...NEWSROOM, 'communique.config.js': code });
+  const { code: exit, stderr } = await communique(['check'], root);
+  expect(exit).toBe(1);
+  expect(stderr).toContain('communique.config.js keeps the program running\n  → Take setInterval() out of it');
+}, 60_000);
+
+test('a config that ends the program when the command is done does not change its result', async () => {
+  const code = "process.on('beforeExit', () => process.exit(0));\nexport default {};";
+  const root = folderForTest({ ...NEWSROOM, 'communique.config.js': code });
+  expect((await communique(['check'], root)).code).toBe(1);
+});
+
 test('a rule of the newsroom’s own still finds what it finds', async () => {
   const rule = "{ id: 'own', says: 'x', severity: 'warning', *check() { yield { reason: 'Found' }; } }";
   const root = folderForTest({ ...NEWSROOM, 'communique.config.js': `export default { rules: [${rule}] };` });
