@@ -6,7 +6,8 @@ export const findingTexts: Readonly<Record<string, string>> = {
   budget: 'A document, a paragraph or a word is longer than can be read, checked and printed.',
   'check-comment': 'A comment in a statement switches off a rule that there is not, or that nobody may switch off.',
   checks: 'A setting of the checks names a rule or a level that there is not.',
-  contrast: 'A colour or a logo that the settings name is hard to read on a light or a dark page.',
+  contrast:
+    'A colour or a logo that the settings name is hard to read on a light or a dark page, or nothing is seen of it.',
   'date-to-come':
     'A statement without an embargo is dated for a day to come, and waits until then; or the name of its file is.',
   'dead-link': 'A link leads nowhere and is printed as plain text.',
@@ -27,7 +28,7 @@ export const findingTexts: Readonly<Record<string, string>> = {
   language: 'A statement does not say its language; it was found out from the text.',
   'list-numbers': 'The numbers of a list are not in a row; they are kept as they are written.',
   'lost-sign': 'A sign before a figure at the start of a line is taken for a mark of Markdown: `+ 35 %`, `> 1,000`.',
-  logo: 'The logo that the settings name is missing, too big or of a kind that is not published.',
+  logo: 'The logo that the settings name is missing, too big or of a kind that is not published, or has letters that are no paths.',
   mail: 'A mail, a chat or what a language model says of its answer stands round a statement, and would be published with it.',
   'markdown-guard': 'A statement is nested too deep, or takes too long to read.',
   'no-date': 'A statement has no date.',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Nodes } from 'xast';
+import type { Nodes, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { workAside } from '../files/index.ts';
 import { type FontSettings, missingGlyphs, PLAIN_FONTS, typefaces } from '../fonts/index.ts';
@@ -67,8 +67,10 @@ export async function drawImage(
   const source = Buffer.from(bytes).toString('utf8');
   // An entity can stand for a million characters.
   if (/<!ENTITY/i.test(source)) return 'damaged';
-  if (hasTextInHtml(source)) return 'undrawn';
-  const text = textIn(source);
+  const tree = parsed(source);
+  if (hasTextInHtml(tree)) return 'undrawn';
+  if (hasLinkedPicture(tree)) return 'linked';
+  const text = textIn(tree);
   if (missingGlyphs(text, ENGLISH, settings).length > 0) return 'unset';
   const faces = typefaces(ENGLISH, `A${text}`, settings);
   const paths = [...new Set(faces.flatMap(({ regular, strong }) => [regular, strong]))];
@@ -82,26 +84,51 @@ export async function drawImage(
   return { ...picture, width: Math.max(1, Math.round(drawn.width)), height: Math.max(1, Math.round(drawn.height)) };
 }
 
+/** A drawing as a tree; an empty one where it is no XML: drawing it says so. */
+function parsed(source: string): Root {
+  try {
+    return fromXml(source);
+  } catch {
+    return { type: 'root', children: [] };
+  }
+}
+
+/** The name of an element without its prefix; nothing for any other node. */
+const nameOf = (node: Nodes): string => (node.type === 'element' ? node.name.replace(/^.*:/, '') : '');
+
 /**
  * True for a drawing with a text in HTML: only browsers draw a `foreignObject`. Within a `switch` what stands beside it is drawn
  * in its place.
  */
-function hasTextInHtml(source: string): boolean {
-  if (!/foreignObject/i.test(source)) return false;
-  const walk = (node: Nodes, isChosen: boolean): boolean => {
-    if (!('children' in node)) return false;
-    const name = node.type === 'element' ? node.name.replace(/^.*:/, '') : '';
-    if (name === 'foreignObject') return !isChosen && /[\p{L}\p{N}]/u.test(wordsOf(node));
-    const others = node.children.filter(
-      (child) => child.type === 'element' && !/(?:^|:)foreignObject$/.test(child.name),
-    );
-    return node.children.some((child) => walk(child, name === 'switch' && others.length > 0));
-  };
-  try {
-    return walk(fromXml(source), false);
-  } catch {
-    return false;
+function hasTextInHtml(node: Nodes, isChosen = false): boolean {
+  if (!('children' in node)) return false;
+  const name = nameOf(node);
+  if (name === 'foreignObject') return !isChosen && /[\p{L}\p{N}]/u.test(wordsOf(node));
+  const others = node.children.filter((child) => child.type === 'element' && nameOf(child) !== 'foreignObject');
+  return node.children.some((child) => hasTextInHtml(child, name === 'switch' && others.length > 0));
+}
+
+/** Elements that show what their `href` names. */
+const SHOWS: ReadonlySet<string> = new Set(['image', 'feImage', 'use']);
+
+/** True for a drawing that shows what lies elsewhere, on a disk or in the web: nothing is fetched, and it would be left out. */
+function hasLinkedPicture(node: Nodes): boolean {
+  if (node.type === 'element' && SHOWS.has(nameOf(node))) {
+    const { href, 'xlink:href': linked } = node.attributes;
+    const address = (href ?? linked ?? '').trim();
+    if (address !== '' && !/^(?:#|data:)/i.test(address)) return true;
   }
+  return 'children' in node && node.children.some(hasLinkedPicture);
+}
+
+/** True for a drawing with letters that are set in a face, and are no shapes. */
+export function drawsLetters(bytes: Uint8Array): boolean {
+  if (!isDrawing(bytes)) return false;
+  const walk = (node: Nodes): boolean =>
+    nameOf(node) === 'text'
+      ? /[\p{L}\p{N}]/u.test(wordsOf(node))
+      : 'children' in node && nameOf(node) !== 'foreignObject' && node.children.some(walk);
+  return walk(parsed(Buffer.from(bytes).toString('utf8')));
 }
 
 /** The characters of a node, its attributes aside. */
@@ -109,17 +136,13 @@ const wordsOf = (node: Nodes): string =>
   node.type === 'text' ? node.value : 'children' in node ? node.children.map(wordsOf).join(' ') : '';
 
 /** All text of a drawing. */
-function textIn(source: string): string {
+function textIn(tree: Root): string {
   const texts: string[] = [];
   const walk = (node: Nodes): void => {
     if (node.type === 'text') texts.push(node.value);
     if ('children' in node && !(node.type === 'element' && /^(?:style|script|title|desc|metadata)$/.test(node.name)))
       for (const child of node.children) walk(child);
   };
-  try {
-    walk(fromXml(source));
-  } catch {
-    // It is no XML: drawing it says so.
-  }
+  walk(tree);
   return texts.join(' ');
 }

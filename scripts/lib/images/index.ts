@@ -1,3 +1,4 @@
+export { drawsLetters } from './draw.ts';
 export { type CleanPicture, MAX_PIXELS, type PictureFault } from './picture.ts';
 export { readImage } from './read-image.ts';
-export { visiblePixels } from './visible-pixels.ts';
+export { sightOf } from './visible-pixels.ts';

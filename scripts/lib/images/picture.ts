@@ -19,6 +19,8 @@ export type PictureFault =
   | 'unset'
   /** A drawing with a text in HTML (`foreignObject`), which only browsers draw. */
   | 'undrawn'
+  /** A drawing that shows a picture which lies elsewhere. */
+  | 'linked'
   /** A drawing that takes more work to draw than any should. */
   | 'too-costly'
   /** A PNG that counts on its metadata to be shown upright. */

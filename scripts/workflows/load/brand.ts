@@ -2,7 +2,7 @@ import path from 'node:path';
 import { hardToSee, LEAST_CONTRAST, LEAST_OF_SHAPES, poorContrasts } from '../../compose/template/brand-style.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
-import { type CleanPicture, readImage, visiblePixels } from '../../lib/images/index.ts';
+import { type CleanPicture, drawsLetters, readImage, sightOf } from '../../lib/images/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { attemptNow } from '../../model/attempt.ts';
 import type { Logo, LogoPicture } from '../../model/logo.ts';
@@ -52,17 +52,36 @@ async function sayUnseen(
   { field, ground }: { readonly field: 'file' | 'dark'; readonly ground: 'light' | 'dark' },
   { bytes }: LogoPicture,
 ): Promise<void> {
-  const share = hardToSee(await visiblePixels(bytes), ground);
+  const { pixels, hasGround, isOfOneColour } = await sightOf(bytes);
+  const share = hardToSee(pixels, ground);
   const name = newsroom.brand.logo?.[field];
-  if (share <= MOST_UNSEEN || name === undefined) return;
+  if (hasGround || pixels.length === 0) {
+    // It is said once of a picture that stands on both grounds.
+    if (!isOfOneColour || (field === 'file' && ground === 'dark')) return;
+    const what = hasGround ? 'it is a surface of one colour' : 'all of it is transparent';
+    warn(newsroom, field, `Unexpected logo \`${name}\`: ${what}, and nothing is seen in it`, {
+      ruleId: 'contrast',
+      advice: 'Name a file that shows the logo; save it again where it was drawn.',
+    });
+    return;
+  }
+  if (share <= MOST_UNSEEN) return;
   const part = share > 0.99 ? 'all' : `${Math.floor(share * 100)} %`;
-  addMessage(newsroom.file, {
-    ruleId: 'contrast',
-    severity: 'warning',
-    reason: `Unexpected logo \`${name}\` on a ${ground} page: ${part} of it has a contrast below ${LEAST_OF_SHAPES} : 1`,
-    place: settingPlace(newsroom.file, ['brand', 'logo', field]),
-    advice: REMEDIES[ground],
-  });
+  warn(
+    newsroom,
+    field,
+    `Unexpected logo \`${name}\` on a ${ground} page: ${part} of it has a contrast below ${LEAST_OF_SHAPES} : 1`,
+    { ruleId: 'contrast', advice: REMEDIES[ground] },
+  );
+}
+
+function warn(
+  { file }: Newsroom,
+  field: 'file' | 'dark',
+  reason: string,
+  more: { readonly ruleId: string; readonly advice: string },
+): void {
+  addMessage(file, { severity: 'warning', reason, place: settingPlace(file, ['brand', 'logo', field]), ...more });
 }
 
 async function pictureOf(
@@ -82,7 +101,13 @@ async function pictureOf(
   if (bytes === 'too-large')
     return refuse(`it has more than ${MAX_BYTES / 1_000_000} MB`, 'Every page carries it: save it smaller.');
   const picture = await readImage(bytes, fonts);
-  return typeof picture === 'string' ? refuse(...pictureFault(picture)) : published(picture);
+  if (typeof picture === 'string') return refuse(...pictureFault(picture));
+  if (drawsLetters(bytes))
+    warn(newsroom, field, `Unexpected letters in logo \`${name}\`: they are set in another face, and may be cut off`, {
+      ruleId: 'logo',
+      advice: 'Turn the letters into paths where it was drawn, and save it again.',
+    });
+  return published(picture);
 }
 
 function published({ bytes, mediaType, width, height }: CleanPicture): LogoPicture {

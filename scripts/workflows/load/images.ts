@@ -35,6 +35,10 @@ const FAULTS: Readonly<Record<PictureFault, readonly [what: string, advice: stri
     'it has a text in HTML (`foreignObject`), which is not drawn',
     'Save it as a PNG, or with labels as text of SVG; in draw.io, without formatted text.',
   ],
+  linked: [
+    'it shows a picture that lies elsewhere (`href` of an `image` or `use`), which is not drawn',
+    'Embed that picture in the drawing, or save the whole as a PNG.',
+  ],
   unset: ['it has letters that no font here has', 'Save it as a PNG, or turn its letters into paths.'],
 };
 

@@ -48,12 +48,13 @@ test('a drawing is drawn with its letters, at twice its size, and fetches nothin
 test.each([
   '<switch><foreignObject><div xmlns="http://www.w3.org/1999/xhtml">14</div></foreignObject><text>14</text></switch>',
   '<foreignObject width="9" height="9"><div xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>',
-])('a drawing is drawn where HTML in it says nothing by itself: %s', async (inside) => {
+  '<defs><rect id="a" width="9" height="9"/></defs><use href="#a"/><image href=""/><image href="data:image/png;base64,iVBORw0KGgo="/>',
+])('a drawing is drawn where HTML in it says nothing by itself, and links lead nowhere else: %s', async (inside) => {
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${inside}</svg>`;
   expect(typeof (await readImage(Buffer.from(drawing)))).toBe('object');
 });
 
-test.each([
+test.each<readonly [name: string, text: string, fault: string]>([
   [
     'letters that no font has',
     '<svg xmlns="http://www.w3.org/2000/svg"><text>14 \u{1D2E0}\u{16FE4}</text></svg>',
@@ -77,6 +78,18 @@ test.each([
     '<svg xmlns="http://www.w3.org/2000/svg"><rect/><foreignObject width="9" height="9"><div xmlns="http://www.w3.org/1999/xhtml">Arrests 131,469</div></foreignObject></svg>',
     'undrawn',
   ],
+  ...[
+    '<image href="photo.png"/>',
+    '<image xlink:href="file:///etc/passwd"/>',
+    '<g><use href="https://a.example/b.svg#c"/></g>',
+  ].map(
+    (inside) =>
+      [
+        `a picture from elsewhere, ${inside},`,
+        `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9"><rect width="9" height="9"/>${inside}</svg>`,
+        'linked',
+      ] as const,
+  ),
   ['an empty WebP', 'RIFF0000WEBP', 'damaged'],
   ['half a GIF', 'GIF89a', 'damaged'],
 ])('%s is refused', async (_name, text, fault) => {

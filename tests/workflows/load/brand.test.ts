@@ -47,6 +47,28 @@ test.each<[name: string, settings: string, files: Readonly<Record<string, string
   );
 });
 
+const drawing = (inside: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="160" height="40">${inside}</svg>`;
+const RED = '<rect width="160" height="40" fill="#d33"/>';
+
+test.each([
+  ['no shapes', drawing(''), 'all of it is transparent, and nothing is seen in it'],
+  ['shapes that are transparent', drawing('<rect width="160" height="40" opacity="0"/>'), 'all of it is transparent'],
+  ['white all over', drawing(RED.replace('#d33', '#fff')), 'it is a surface of one colour, and nothing is seen in it'],
+  ['one colour', drawing(RED), 'it is a surface of one colour'],
+  [
+    'letters',
+    drawing(`${RED}<text y="30" fill="#fff">Watch</text>`),
+    'they are set in another face, and may be cut off',
+  ],
+  ['a picture from elsewhere', drawing(`${RED}<image href="a.png"/>`), 'it shows a picture that lies elsewhere'],
+])('a logo of which nothing is seen, or not what was drawn, is named once: %s', async (_, logo, expected) => {
+  const { newsroom, said } = await brandOf('name: Watch\nbrand: { logo: a.svg }\n', { 'a.svg': logo });
+  expect(said).toEqual([expect.stringContaining(expected)]);
+  expect(said.join()).toContain('a.svg');
+  expect(newsroom.file.messages[0]?.fatal).toBe(expected.includes('elsewhere'));
+});
+
 test('what is wrong is marked from the name to the end of the value, under whichever name it stands', async () => {
   const yaml =
     'name: Watch\nfonts: { Hani: x.ttf }\nbrand:\n  fonts: { Latn: y.ttf }\n  accent: "#ffcc00"\n  bar: {light: 5}\n';
