@@ -35,6 +35,7 @@ export function liftHead(tree: Root, title?: string): Head {
   );
   // A rule above all else parts nothing.
   while (tree.children[0]?.type === 'thematicBreak') tree.children.shift();
+  takeOutOfBox(tree);
   const end = tree.children.findIndex(
     (node) => node.type !== 'heading' && node.type !== 'definition' && node.type !== 'footnoteDefinition',
   );
@@ -50,6 +51,20 @@ export function liftHead(tree: Root, title?: string): Head {
   if (headline !== undefined) dropEmphasisAround(headline);
   return { kickers, headline, lifted: below?.lifted };
 }
+
+/** Puts the headings of the first level at the beginning of a box in front of it: `<div dir="rtl">` round a whole text. */
+function takeOutOfBox(tree: Root): void {
+  const [box] = tree.children;
+  if (box?.type !== 'htmlBlock' || !BOXES.has(box.name)) return;
+  const end = box.children.findIndex((node) => node.type !== 'heading' || node.depth > 1);
+  const highest = box.children
+    .slice(0, end < 0 ? box.children.length : end)
+    .filter((node): node is Heading => node.type === 'heading');
+  box.children = box.children.slice(highest.length);
+  tree.children = [...highest, ...(box.children.length === 0 ? [] : [box]), ...tree.children.slice(1)];
+}
+
+const BOXES: ReadonlySet<string> = new Set(['div', 'section', 'article', 'main', 'header', 'center']);
 
 /** Whether a heading says what the title of the front matter does, but for emphasis. */
 export const saysTitle = (heading: Heading, title: string): boolean =>

@@ -133,6 +133,8 @@ test.each<[name: string, markdown: string, head: readonly string[], said?: reado
     ['kicker: C', 'title: D'],
     ['title-differs@2:1'],
   ],
+  ['a headline in a box', '<div dir="rtl">\n\n# مقتل 14\n\nب\n\n## الخلفية\n\nت\n\n</div>', ['title: مقتل 14']],
+  ['a headline alone in a box', '<div>\n\n# A b\n\n</div>\n\nc', ['title: A b']],
   ['a comment in between', '# Statement\n\n<!-- mine -->\n\n## B\n\nc', ['kicker: Statement', 'title: B']],
   ['a pin, which counts for nothing here', '# A {#head}\n\nc', ['title: A']],
   ['a comment and tags inside', '# A <!-- check with Omar --> <b>b</b>\n\nc', ['title: A <b>b</b>']],
