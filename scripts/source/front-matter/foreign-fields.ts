@@ -196,17 +196,14 @@ function sayRead(file: VFile, name: string, same: string, place: Place): void {
   });
 }
 
-function sayUnshown(file: VFile, { name, file: picture, text }: ForeignPicture, place: Place): void {
+function sayUnshown(file: VFile, { name, file: picture, caption }: ForeignPicture, place: Place): void {
   addMessage(file, {
     ruleId: 'front-matter',
-    severity: 'notice',
-    reason:
-      text === undefined
-        ? `The picture of \`${name}\` is not shown: nothing says what it shows`
-        : `The picture of \`${name}\` is not shown: \`${picture}\` does not lie below the text’s folder`,
+    severity: caption === undefined ? 'notice' : 'warning',
+    reason: `The picture of \`${name}\` is not shown: nothing says what it shows${caption === undefined ? '' : `; its caption is not published: “${caption}”`}`,
     place,
     actual: picture,
-    advice: `Write \`picture:\`, and below it, two blanks further in, \`file: ${picture.replace(/^[./\\]+/, '')}\` and \`text: ${text ?? '…'}\`${text === undefined ? ' with what it shows' : ''}.`,
+    advice: `Write \`picture:\`, and below it, two blanks further in, \`file: ${picture.replace(/^[./\\]+/, '')}\` and \`text: …\` with what it shows.`,
   });
 }
 

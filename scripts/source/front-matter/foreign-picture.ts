@@ -17,9 +17,8 @@ export type ForeignPicture = {
   readonly name: string;
   readonly beside: ReadonlySet<string>;
   readonly file: string;
-  /** What it shows; undefined where nothing says it. */
-  readonly text: string | undefined;
-  /** It as our field `picture` has it; undefined where nothing says what it shows, or it lies elsewhere on this machine. */
+  readonly caption: string | undefined;
+  /** It as our field `picture` has it; undefined where nothing says what it shows. */
   readonly picture: Readonly<Record<string, string>> | undefined;
 };
 
@@ -42,9 +41,8 @@ export function foreignPicture(data: Readonly<Record<string, unknown>>): Foreign
       const said = own ?? (other === undefined ? undefined : lineOf(data[other]));
       if (said !== undefined) picture[part] = said;
     }
-    const isHere = !/^(?:[/\\]|\.\.|~|@|[a-z]:[/\\])/i.test(file);
-    const { text } = picture;
-    return { name, beside, file, text, picture: text !== undefined && isHere ? picture : undefined };
+    const { text, caption } = picture;
+    return { name, beside, file, caption, picture: text === undefined ? undefined : picture };
   }
   return undefined;
 }
