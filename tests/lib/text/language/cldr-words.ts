@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { z } from 'zod';
+import { hasUnspaced } from '../../../../scripts/lib/text/characters/unspaced-scripts.ts';
 import type { CountedWords } from '../../../../scripts/lib/text/language/language-data.ts';
 
 const load = createRequire(import.meta.url);
@@ -30,7 +31,9 @@ const FAMILIES: readonly (readonly string[])[] = [
   ['RON', 'MDL'],
   ['AED', 'MAD'],
 ];
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
+/** Whether a name has no marks between its words. Tibetan has them between syllables, which may not be cut. */
+const isRun = (name: string): boolean => hasUnspaced(name) && !/\p{sc=Tibt}/u.test(name);
 
 /** How CLDR writes units and currencies beside a figure; none of a language that it has no units of. */
 export function cldrWords(tag: string): CountedWords {
@@ -95,12 +98,12 @@ function commonWords(names: readonly (readonly string[])[], of: number): readonl
   const least = Math.max(2, Math.ceil(of * 0.55));
   const words = [...counts].filter(([, count]) => count >= least).map(([word]) => word);
   // Of words written on, the longest: ドル of カナダドル, and not ル.
-  return words.filter((word) => !UNSPACED.test(word) || !words.some((other) => other !== word && other.includes(word)));
+  return words.filter((word) => !hasUnspaced(word) || !words.some((other) => other !== word && other.includes(word)));
 }
 
 function partsOf(name: string): readonly string[] {
   if (!/\p{L}{2}/u.test(name)) return [];
-  if (!UNSPACED.test(name))
+  if (!isRun(name))
     return name
       .split(/[\s\-‐–]+/u)
       .filter(
@@ -117,7 +120,7 @@ function partsOf(name: string): readonly string[] {
 
 /** The words of a name that name no country: Yen of Japanischer Yen. */
 function headWords(names: readonly string[], locale: string): readonly string[] {
-  const long = names.filter((name) => /\p{L}{3}/u.test(name) && !UNSPACED.test(name));
+  const long = names.filter((name) => /\p{L}{3}/u.test(name) && !isRun(name));
   return [...new Set(long.flatMap((name) => partsOf(name)))].filter(
     (word) =>
       !placesOf(locale).has(word.slice(0, 3)) &&

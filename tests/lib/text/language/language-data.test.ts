@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import { countedWords, languageData } from '../../../../scripts/lib/text/language/language-data.ts';
+import { faultsOfWords } from '../../../../scripts/lib/text/language/language-file.ts';
 import { spelledNumbers, wordsByIcu, writtenWords } from '../../../../scripts/lib/text/language/written-words.ts';
 import { lexiconOf } from '../../../../scripts/lib/text/number-words/lexicon.ts';
 import { untoned, wordsOf } from '../../../../scripts/lib/text/numbers/folded-words.ts';
 import { cldrAlphabets } from './alphabets.ts';
 import { chineseKinds } from './chinese-kinds.ts';
 import { cldrWords } from './cldr-words.ts';
-import { doubles } from './doubles.ts';
+import { faultsOfData, faultsOfTags, languageSchema } from './data-faults.ts';
 import { namedCodes } from './named-codes.ts';
 import { notePhrases } from './note-phrases.ts';
 import { printed } from './printed.ts';
@@ -27,85 +27,56 @@ const tagsIn = (folder: string): readonly string[] =>
 const readFrom = (folder: string, tag: string): string =>
   readFileSync(new URL(`../../../../scripts/lib/text/${folder}/${tag}.json`, import.meta.url), 'utf8');
 
-const words = z.array(z.string().min(1)).refine((list) => doubles(list).length === 0, {
-  error: ({ input }) => `stand twice: ${doubles(z.array(z.string()).parse(input)).join(', ')}`,
-});
-const sided = z.strictObject({ before: words, after: words });
-const senses = z.strictObject({ not: words.optional(), words, prefixes: words.optional() });
-const marks = z.array(z.string().length(2));
-const byValue = z.record(z.string().regex(/^-?\d+(?:[./]\d+)?$/), words);
-const schema = z.strictObject({
-  clock: byValue.optional(),
-  letters: sided.optional(),
-  percent: sided.optional(),
-  points: sided.optional(),
-  bounds: z.strictObject({ lower: sided, upper: sided }).optional(),
-  rates: z.record(z.enum(['hour', 'day', 'week', 'month', 'year']), words).optional(),
-  midday: words.optional(),
-  midnight: words.optional(),
-  dayHalves: z.strictObject({ am: words, pm: words }).optional(),
-  night: words.optional(),
-  sunrise: z.record(z.string().regex(/^\d+ \d+$/), words).optional(),
-  negation: senses.optional(),
-  modality: senses.optional(),
-  monthNames: z.record(z.string().regex(/^(?:[1-9]|1[0-2])$/), words.min(1)).optional(),
-  months: z.array(words).length(12).optional(),
-  weakWeekdays: z.array(z.number().int().min(0).max(6)).optional(),
-  calendars: z
-    .strictObject({
-      names: words.optional(),
-      offsets: z.array(z.number().int()).optional(),
-      bikramSambat: z.array(words).length(12).optional(),
-    })
-    .optional(),
-  quotation: z.strictObject({ marks, regions: z.record(z.string().regex(/^[A-Z]{2}$/), marks).optional() }).optional(),
-  doubled: words.optional(),
-  functionWords: words.optional(),
-  titles: words.optional(),
-  minus: words.optional(),
-  rises: z.strictObject({ words, by: words, about: words.optional() }).optional(),
-  falls: words.optional(),
-  chapters: words.optional(),
-  ownWords: words.optional(),
-  namedFigures: z.record(z.string().regex(/^\d+$/), words).optional(),
-  saidBy: words.optional(),
-  amounts: z.record(z.string().regex(/^\d+(?: \d+)?$/), words).optional(),
-  multiples: z.record(z.string().regex(/^\d+(?: \d+)?$/), words).optional(),
-  durations: z.record(z.string().regex(/^\d+ [a-z]+$/), words).optional(),
-  weekdays: z.array(words).length(7).optional(),
-  decades: byValue.optional(),
-  numbers: z
-    .strictObject({
-      isComplete: z.boolean().optional(),
-      words: byValue.optional(),
-      endings: words.optional(),
-      scales: byValue.optional(),
-      scalesFirst: byValue.optional(),
-      hundred: words.optional(),
-      and: words.optional(),
-      half: words.optional(),
-      halfBehind: words.optional(),
-      halfBefore: words.optional(),
-      plus: byValue.optional(),
-      weak: words.optional(),
-    })
-    .optional(),
-  range: z.strictObject({ before: words, between: words }).optional(),
-  everyday: z.record(z.string(), words).optional(),
+test.each(files)('%s has no fault, and is printed as the others are', (name) => {
+  const faults = faultsOfWords(name, read(name)).map(({ message, advice }) => `${message} → ${advice}`);
+  expect(faults.join('\n')).toBe('');
+  const data: unknown = JSON.parse(read(name));
+  expect(faultsOfData(name.replace('.json', ''), data).join('\n')).toBe('');
+  expect(read(name) === printed(data), `${name} is not printed as the others are: run npm run language`).toBe(true);
 });
 
-test.each(files)('%s has the one schema, and is printed as the others are', (name) => {
-  const data: unknown = JSON.parse(read(name));
-  expect(schema.safeParse(data).error?.message).toBeUndefined();
-  expect(read(name)).toBe(printed(data));
+test('each file has the canonical tag of its language for a name', () => {
+  expect(faultsOfTags(tagsIn('data')).join('\n')).toBe('');
+  expect(faultsOfTags(['ur', 'urd', 'iw', 'pt-br', 'u'])).toEqual([
+    'urd.json is never read; move its words to ur.json',
+    'iw.json is never read; name it he.json',
+    'pt-br.json is never read; name it pt-BR.json',
+    'u.json is named by no language tag; name it by one, such as pt-BR',
+  ]);
 });
 
 test.each([
-  ['dec', 'Dec'],
-  ['\u00E9', 'e\u0301'],
-  ['a', 'b', 'a'],
-])('a word that stands twice is found: %s, %s', (...list) => {
-  expect(schema.safeParse({ minus: list }).error?.message).toContain(`stand twice: ${list.at(-1)}`);
+  [['dec', 'Dec'], 'minus.1 "Dec" stands twice: Dec; take one away'],
+  [['\u00E9', 'e\u0301'], 'minus.1 "e\u0301" stands twice: e\u0301; take one away'],
+  [['a', 'b', 'a'], 'minus.2 "a" stands twice: a; take one away'],
+  [['a '], 'minus.0 "a " has a blank at its edge; delete it'],
+  [['a  b'], 'minus.0 "a  b" has two blanks in a row; delete one'],
+  [['a\u200B'], 'minus.0 "a\u200B" has a hidden character (U+200B); type the word again'],
+  [['a\u00A0b'], 'minus.0 "a\u00A0b" has a hidden character (U+00A0); type the word again'],
+  [['минуc'], 'minus.0 "минуc" has a Latin letter among others in минуc; type the word again'],
+  [['a, b'], 'minus.0 "a, b" has a comma in it; write each word in quotes of its own'],
+  [[''], 'minus.0 "" is empty; write a word or take it away'],
+])('a word that nobody can have meant is found: %j', (minus, fault) => {
+  expect(faultsOfData('xx', { minus })).toEqual([`xx.json: ${fault}`]);
+});
+
+test.each([
+  [{ everyday: { kilometre: ['a'] } }, 'everyday.kilometre is no unit; write the name in CLDR (kilometer)'],
+  [{ everyday: { 'USD XXY': ['a'] } }, 'everyday.USD XXY is no unit'],
+  [{ durations: { '2 dayz': ['a'] } }, 'durations.2 dayz is no length of time'],
+  [{ calendars: { names: ['persan'] } }, 'calendars.names.0 "persan" is no calendar; write one of buddhist'],
+  [{ clock: { '99': ['{0} a'] } }, 'clock.99 is no part of an hour'],
+  [{ clock: { '30': ['half'] } }, 'clock.30.0 "half" has no place for the hour; write {0} there'],
+  [{ numbers: { scales: { '3.5': ['a'] } } }, 'numbers.scales.3.5 is no power of ten'],
+  [{ percnt: { before: [], after: [] } }, 'percnt is read by nothing'],
+  [{ minus: ['a'], percent: { before: [], after: ['A'] } }, 'percent.after.0 "A" stands under minus, too'],
+  [{ midday: ['a'], midnight: ['a'] }, 'midnight.0 "a" stands under midday, too'],
+  [{ rates: { day: ['a'], month: ['a'] } }, 'rates.month.0 "a" stands under rates.day, too'],
+])('a fault is told in one line: %j', (data, fault) => {
+  const faults = faultsOfData('xx', data);
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toContain(`xx.json: ${fault}`);
+  expect(faults[0]).not.toContain('\n');
 });
 
 test('each part of the data is read by the program', () => {
@@ -121,7 +92,7 @@ test('each part of the data is read by the program', () => {
       // One reader gives the data a name.
       ...(code.match(/\bdata\.\w+/g) ?? []).map((name) => name.slice('data.'.length)),
     ]);
-  expect(Object.keys(schema.shape).filter((name) => !read.includes(name))).toEqual([]);
+  expect(Object.keys(languageSchema.shape).filter((name) => !read.includes(name))).toEqual([]);
 });
 
 /** Number words as their forms are known, with a blank between them, or nothing where the language has no blanks. */

@@ -1,3 +1,4 @@
+import { hasRunOn } from '../../../../scripts/lib/text/characters/unspaced-scripts.ts';
 import { DENIED, DENIES, hintStem, LETTERS, TELLS } from '../../../../scripts/lib/text/phrases/release-hints.ts';
 import {
   NEIGHBORS,
@@ -88,7 +89,6 @@ const USED: readonly ReleaseKind[] = ['publish', 'use'];
 const bitOf = (kind: ReleaseKind): number =>
   TELLING_KINDS.includes(kind) ? TELLS : kind === 'not' ? DENIES : USED.includes(kind) ? DENIED : 0;
 
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/u;
 const ASCII = /^[\x00-\x7F]*$/;
 
 /** By the longest word of each phrase of a language what it is part of, with the other words that must stand in the text. */
@@ -112,7 +112,7 @@ function hintsOf(phrases: Listed): unknown {
   for (const kind of RELEASE_KINDS)
     for (const each of bitOf(kind) === 0 ? [] : (phrases[kind] ?? '').split('|')) {
       const phrase = each.trim().toLowerCase();
-      if (!ASCII.test(phrase) && UNSPACED.test(phrase)) unspaced.add(String(bitOf(kind)), phrase.replace('*', ''));
+      if (!ASCII.test(phrase) && hasRunOn(phrase)) unspaced.add(String(bitOf(kind)), phrase.replace('*', ''));
       add(phrase, bitOf(kind));
       if (!ASCII.test(phrase)) add(foldedPhrase(phrase), bitOf(kind));
     }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { reportFault } from '../../../../scripts/cli/report/failures.ts';
 import { faultsOfWords } from '../../../../scripts/lib/text/language/language-file.ts';
+import { faultsOfTags } from './data-faults.ts';
 
 /**
  * Takes `scripts/lib/text/counted-words/` from CLDR afresh, and `scripts/lib/text/generated/alphabets.json`, after an update of
@@ -18,7 +19,9 @@ const faults = ['data/', 'word-lists/'].flatMap((folder) =>
   }),
 );
 for (const fault of faults) process.stderr.write(reportFault(fault, process.stderr.isTTY));
-if (faults.length > 0) process.exitCode = 1;
+const named = faultsOfTags(readdirSync(new URL('data/', text)).map((name) => name.replace('.json', '')));
+for (const fault of named) process.stderr.write(`error: ${fault}\n`);
+if (faults.length + named.length > 0) process.exitCode = 1;
 else {
   // What it imports reads files of words.
   const { makeFiles } = await import('./made-files.ts');

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { wordBreaksOf } from '../../../../../scripts/lib/text/characters/unspaced-scripts.ts';
 import type { SpelledNumbers } from '../../../../../scripts/lib/text/language/written-words.ts';
 import { folded, isToned, untoned, wordsOf } from '../../../../../scripts/lib/text/numbers/folded-words.ts';
 import { languagesWithOrdinals, ordinalForms } from './ordinal-forms.ts';
@@ -7,7 +8,6 @@ import { regularForms } from './regular-forms.ts';
 import { ruleSetsOf, spelled } from './rule-based-format.ts';
 
 const load = createRequire(import.meta.url);
-const UNSPACED = new Set(['th', 'lo', 'km', 'my']);
 /** Whose rules a language has under another tag. */
 const ALIASES: Readonly<Record<string, string>> = {
   nb: 'no',
@@ -132,7 +132,7 @@ function spelledFrom(texts: readonly Text[], language: string, hasRules: boolean
 /** A number's words as they are compared; undefined for what is no number word. */
 function keyOf(text: string, language: string): string | undefined {
   const parts = IN_ONE_WORD.test(text) ? [folded(text)] : wordsOf(text).map(({ fold }) => fold);
-  const key = (isToned(language) ? parts.map(untoned) : parts).join(UNSPACED.has(language) ? '' : ' ');
+  const key = (isToned(language) ? parts.map(untoned) : parts).join(wordBreaksOf(language) === 'none' ? '' : ' ');
   return key === '' || SECONDS.has(parts.at(-1) ?? '') ? undefined : key;
 }
 

@@ -1,0 +1,235 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { z } from 'zod';
+import { invisibleFaults } from '../../../../scripts/lib/text/characters/invisible-characters.ts';
+import { wordBreaksOf } from '../../../../scripts/lib/text/characters/unspaced-scripts.ts';
+import { doubles } from './doubles.ts';
+
+const unitsFile = createRequire(import.meta.url).resolve('cldr-units-full/main/en/units.json');
+const cldr = z
+  .object({ main: z.object({ en: z.object({ units: z.object({ long: z.record(z.string(), z.unknown()) }) }) }) })
+  .parse(JSON.parse(readFileSync(unitsFile, 'utf8')));
+const cldrUnits = Object.keys(cldr.main.en.units.long);
+const lengths = cldrUnits.filter((name) => name.startsWith('duration-')).map((name) => name.replace('duration-', ''));
+/** Units that CLDR has no name for in any language, or not in this one. */
+const OWN_UNITS = ['cent', 'quintal', 'jin', 'catty', 'hundredweight'];
+const units: ReadonlySet<string> = new Set([
+  ...cldrUnits.map((name) => name.replace(/^[a-z0-9]+-/, '')),
+  ...Intl.supportedValuesOf('currency'),
+  ...OWN_UNITS,
+]);
+const calendars = Intl.supportedValuesOf('calendar');
+
+const words = z.array(z.string().min(1, 'is empty; write a word or take it away')).superRefine((list, context) => {
+  for (const word of doubles(list))
+    context.addIssue({
+      code: 'custom',
+      message: `stands twice: ${word}; take one away`,
+      path: [list.lastIndexOf(word)],
+    });
+});
+const sided = z.strictObject({ before: words, after: words });
+const senses = z.strictObject({ not: words.optional(), words, prefixes: words.optional() });
+const marks = z.array(z.string().length(2, 'is no pair of marks; write the opening one and the closing one'));
+const keyed = (isKey: (key: string) => boolean, remedy: string) =>
+  z.record(z.string(), words).superRefine((record, context) => {
+    for (const key of Object.keys(record))
+      if (!isKey(key)) context.addIssue({ code: 'custom', message: remedy, path: [key] });
+  });
+const matching = (pattern: RegExp, remedy: string) => keyed((key) => pattern.test(key), remedy);
+const byValue = matching(/^-?\d+(?:[./]\d+)?$/, 'is no value; write a figure such as 12, 0.5 or 2/3');
+const byFigures = matching(/^\d+(?: \d+)?$/, 'is no size; write one figure or two: 12, or 12 24');
+const byPower = matching(/^(?:[1-9]|1\d|2[0-4])$/, 'is no power of ten; write how many noughts: 3 for a thousand');
+const isClock = (key: string): boolean =>
+  /^-?\d+$/.test(key) && (Math.abs(Number(key)) < 60 || (Number(key) % 30 === 0 && Math.abs(Number(key)) < 24 * 60));
+const byMonth = matching(/^(?:[1-9]|1[0-2])$/, 'is no month; write 1 to 12');
+const patterns = keyed(
+  isClock,
+  'is no part of an hour; write the minutes that are added, such as 15 or -30',
+).superRefine((record, context) => {
+  for (const [key, list] of Object.entries(record))
+    for (const [at, word] of list.entries())
+      if (!word.includes('{0}'))
+        context.addIssue({ code: 'custom', message: 'has no place for the hour; write {0} there', path: [key, at] });
+});
+
+/** The form of a language's data. */
+export const languageSchema = z.strictObject({
+  clock: patterns.optional(),
+  letters: sided.optional(),
+  percent: sided.optional(),
+  points: sided.optional(),
+  bounds: z.strictObject({ lower: sided, upper: sided }).optional(),
+  rates: matching(/^(?:hour|day|week|month|year)$/, 'is no period; write hour, day, week, month or year').optional(),
+  midday: words.optional(),
+  midnight: words.optional(),
+  dayHalves: z.strictObject({ am: words, pm: words }).optional(),
+  night: words.optional(),
+  sunrise: matching(/^\d+ \d+$/, 'is no part of a day; write its first hour and its last: 18 29').optional(),
+  negation: senses.optional(),
+  modality: senses.optional(),
+  monthNames: byMonth.optional(),
+  months: z.array(words).length(12, 'has not twelve lists; write one a month, [] where there is nothing').optional(),
+  weakWeekdays: z.array(z.number().int().min(0).max(6)).optional(),
+  calendars: z
+    .strictObject({
+      names: words
+        .superRefine((list, context) => {
+          for (const [at, name] of list.entries())
+            if (!calendars.includes(name))
+              context.addIssue({
+                code: 'custom',
+                message: `is no calendar; write one of ${calendars.join(', ')}`,
+                path: [at],
+              });
+        })
+        .optional(),
+      offsets: z.array(z.number().int()).optional(),
+      bikramSambat: z.array(words).length(12, 'has not twelve lists; write one a month').optional(),
+    })
+    .optional(),
+  quotation: z.strictObject({ marks, regions: z.record(z.string().regex(/^[A-Z]{2}$/), marks).optional() }).optional(),
+  doubled: words.optional(),
+  functionWords: words.optional(),
+  titles: words.optional(),
+  minus: words.optional(),
+  rises: z.strictObject({ words, by: words, about: words.optional() }).optional(),
+  falls: words.optional(),
+  chapters: words.optional(),
+  ownWords: words.optional(),
+  namedFigures: matching(/^\d+$/, 'is no figure; write digits').optional(),
+  saidBy: words.optional(),
+  amounts: byFigures.optional(),
+  multiples: byFigures.optional(),
+  durations: keyed((key) => {
+    const [, unit = ''] = /^\d+ ([a-z]+)$/.exec(key) ?? [];
+    return lengths.includes(unit);
+  }, 'is no length of time; write a figure and a unit of CLDR: 2 day').optional(),
+  weekdays: z.array(words).length(7, 'has not seven lists; write one a day, from Sunday on').optional(),
+  decades: byValue.optional(),
+  numbers: z
+    .strictObject({
+      isComplete: z.boolean().optional(),
+      words: byValue.optional(),
+      endings: words.optional(),
+      scales: byPower.optional(),
+      scalesFirst: byPower.optional(),
+      hundred: words.optional(),
+      and: words.optional(),
+      half: words.optional(),
+      halfBehind: words.optional(),
+      halfBefore: words.optional(),
+      plus: byValue.optional(),
+      weak: words.optional(),
+    })
+    .optional(),
+  range: z.strictObject({ before: words, between: words }).optional(),
+  everyday: keyed(
+    (key) => key.split(' ').every((unit) => units.has(unit)),
+    'is no unit; write the name in CLDR (kilometer) or the ISO 4217 code (EUR), several with a blank between',
+  ).optional(),
+});
+
+/** What is wrong with a language's data, in a line each: file, key, word and remedy. */
+export function faultsOfData(tag: string, data: unknown): readonly string[] {
+  const line = (path: readonly PropertyKey[], what: string): string => {
+    const found = path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[String(key)] : undefined), data);
+    const word = typeof found === 'string' ? ` ${JSON.stringify(found)}` : '';
+    return `${tag}.json: ${path.map(String).join('.')}${word} ${what}`;
+  };
+  const issues = languageSchema.safeParse(data).error?.issues ?? [];
+  const found = [...wordsIn(data, [])];
+  return [
+    ...issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => line([...issue.path, key], 'is read by nothing; see docs/languages.md for the parts'))
+        : [line(issue.path, issue.message)],
+    ),
+    ...found.flatMap(([path, word]) => faultsOfWord(word, path, tag).map((what) => line(path, what))),
+    ...twoSenses(found).map(([path, other]) => line(path, `stands under ${other}, too; take one of the two away`)),
+  ];
+}
+
+/** What is wrong with the names of the files: each is the canonical tag of its language. */
+export const faultsOfTags = (tags: readonly string[]): readonly string[] =>
+  tags.flatMap((tag) => {
+    const canonical = canonicalOf(tag);
+    if (canonical === undefined) return [`${tag}.json is named by no language tag; name it by one, such as pt-BR`];
+    if (canonical === tag) return [];
+    return [
+      `${tag}.json is never read; ${tags.includes(canonical) ? 'move its words to' : 'name it'} ${canonical}.json`,
+    ];
+  });
+
+function canonicalOf(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+function* wordsIn(
+  value: unknown,
+  path: readonly string[],
+): Generator<readonly [path: readonly string[], word: string]> {
+  if (typeof value === 'string') yield [path, value];
+  else if (isRecord(value)) for (const [key, inner] of Object.entries(value)) yield* wordsIn(inner, [...path, key]);
+}
+
+/** Phrases that have a comma. */
+const WITH_COMMA: ReadonlySet<string> = new Set(['более, чем', 'менее, чем']);
+const OTHER_ALPHABET = /[\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}\p{sc=Armn}]/u;
+const HIDDEN = /[\u00A0\u2000-\u200B\u200E\u200F\u2028-\u202F\u205F-\u2064\u2066-\u2069\u00AD\u3000\uFEFF\p{Cc}]/u;
+
+function faultsOfWord(word: string, [part = '']: readonly string[], tag: string): readonly string[] {
+  // A negation of Korean that ends in a blank begins no other word.
+  const mayEndInBlank = (part === 'negation' || part === 'modality') && wordBreaksOf(tag) === 'particles';
+  // `-` stands for letters of the word's own script, which a joiner may stand beside.
+  const whole = word.replaceAll('-', /\p{L}/u.exec(word)?.[0] ?? '');
+  const hidden = HIDDEN.exec(word)?.[0] ?? invisibleFaults(whole)[0]?.what;
+  const mixed = word.split(/[^\p{L}\p{M}]+/u).find((each) => /\p{sc=Latn}/u.test(each) && OTHER_ALPHABET.test(each));
+  return [
+    ...(word.startsWith(' ') || (word.endsWith(' ') && !mayEndInBlank) ? ['has a blank at its edge; delete it'] : []),
+    ...(/ {2}/.test(word) ? ['has two blanks in a row; delete one'] : []),
+    ...(hidden === undefined ? [] : [`has a hidden character (${codeOf(hidden)}); type the word again`]),
+    ...(mixed === undefined ? [] : [`has a Latin letter among others in ${mixed}; type the word again`]),
+    ...(/[,،、，;؛|]/.test(word) && !WITH_COMMA.has(word) && part !== 'quotation'
+      ? ['has a comma in it; write each word in quotes of its own']
+      : []),
+  ];
+}
+
+const codeOf = (what: string): string =>
+  [...what].length === 1 ? `U+${(what.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}` : what;
+
+/** Parts whose words exclude each other: what one says the other cannot say. */
+const EXCLUSIVE: readonly (readonly string[])[] = [
+  ['percent', 'points', 'minus', 'midday', 'midnight'],
+  ['bounds.lower.before', 'bounds.upper.before'],
+  ['bounds.lower.after', 'bounds.upper.after'],
+  ['dayHalves.am', 'dayHalves.pm'],
+  ['rises.words', 'falls'],
+  ['rises.words', 'minus'],
+  ['rates.hour', 'rates.day', 'rates.week', 'rates.month', 'rates.year'],
+  ['negation.words', 'modality.words', 'percent'],
+];
+
+function* twoSenses(
+  found: readonly (readonly [path: readonly string[], word: string])[],
+): Generator<readonly [path: readonly string[], other: string]> {
+  for (const parts of EXCLUSIVE) {
+    const homes = new Map<string, string>();
+    for (const [path, word] of found) {
+      const part = parts.find((each) => `${path.join('.')}.`.startsWith(`${each}.`));
+      if (part === undefined) continue;
+      const key = word.toLowerCase();
+      const home = homes.get(key);
+      if (home === undefined) homes.set(key, part);
+      else if (home !== part) yield [path, home];
+    }
+  }
+}
