@@ -94,30 +94,37 @@ function shortened(url: string): string {
   return name.length > 100 ? `${name.slice(0, 99)}…` : name;
 }
 
-function bytesOf(newsroom: Newsroom, file: VFile, url: string): Found {
-  const folder = path.posix.dirname(file.path);
-  const kind = linkKind(url);
-  if (kind === 'web') {
-    const fetched = fetchedPath(url);
-    const bytes = readBytes(newsroom.root, path.posix.join(folder, fetched), MAX_BYTES);
+function bytesOf(newsroom: Newsroom, { path: statement }: VFile, url: string): Found {
+  const target = imagePath(newsroom, statement, url);
+  const bytes = target === undefined ? undefined : readBytes(newsroom.root, target, MAX_BYTES);
+  if (linkKind(url) === 'web')
     return bytes instanceof Uint8Array
       ? bytes
       : [
           'it is on another server, and nothing is fetched at build time',
           'Run `communique fetch-images`, or save it beside the statement.',
         ];
-  }
-  const beside = pictureBeside(url);
-  if (beside === undefined)
+  if (target === undefined)
     return [
       'it is not beside the statement',
       'Put the file into the folder of the statement, and name it by a relative path.',
     ];
-  const relative = path.posix.join(folder, beside);
-  const bytes = readBytes(newsroom.root, onDisk(newsroom.root, relative), MAX_BYTES);
-  if (bytes === undefined) return ['there is no such file', `Put it at ${relative}.`];
+  if (bytes === undefined) return ['there is no such file', `Put it at ${target}.`];
   if (bytes === 'no-file') return ['it is no file', 'Put a real file there.'];
   return bytes === 'too-large' ? [`it has more than ${MAX_BYTES / MEGA} MB`, 'Save it smaller.'] : bytes;
+}
+
+/**
+ * The path of a picture's file from the newsroom's folder: beside the statement, or where one from another server is kept;
+ * `undefined` for an address that leads elsewhere.
+ *
+ * @param statement the path of the statement's file
+ */
+export function imagePath({ root }: Newsroom, statement: string, url: string): string | undefined {
+  const folder = path.posix.dirname(statement);
+  if (linkKind(url) === 'web') return path.posix.join(folder, fetchedPath(url));
+  const beside = pictureBeside(url);
+  return beside === undefined ? undefined : onDisk(root, path.posix.join(folder, beside));
 }
 
 /**

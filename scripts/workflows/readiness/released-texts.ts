@@ -12,6 +12,7 @@ import { textsFolder } from '../../publish/release/store.ts';
 import { isInside, listFolder, readBytes } from '../../source/newsroom/folder.ts';
 import { openNewsroom } from '../../source/newsroom/open-newsroom.ts';
 import { earlierEditions } from '../load/earlier.ts';
+import { imagePath } from '../load/images.ts';
 import { readNewsroom } from '../load/read-newsroom.ts';
 
 /**
@@ -76,7 +77,7 @@ export async function editionFiles(edition: Edition, newsroom: Newsroom): Promis
     .map((file) => `source/earlier/${file}`);
   const versions = [edition, ...(await earlierEditions(newsroom, edition))];
   const images = versions.flatMap((version) =>
-    version.statement.images.map(({ url }) => path.posix.join(path.posix.dirname(statement.file.path), decodeURI(url))),
+    version.statement.images.flatMap(({ url }) => imagePath(newsroom, statement.file.path, url) ?? []),
   );
   return new Map([...written([statement.file, ...filesOf(edition)]), ...bytesOf(newsroom, [...earlier, ...images])]);
 }

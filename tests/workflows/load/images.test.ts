@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
+import { fetchedPath } from '../../../scripts/source/statement/pictures.ts';
 import { statementImages } from '../../../scripts/workflows/load/images.ts';
+import { loadNewsroom } from '../../../scripts/workflows/load/load-newsroom.ts';
+import { editionFiles } from '../../../scripts/workflows/readiness/released-texts.ts';
 import { app, cleaned, jpeg, pngOf, sample } from '../../lib/images/pictures.ts';
 import { folderForTest } from '../../support/folder.ts';
 import { readMarkdown } from '../../support/read-markdown.ts';
@@ -113,4 +116,19 @@ test.each([
   expect(images.size).toBe(0);
   expect(said.map(({ fatal }) => fatal)).toEqual([true]);
   expect(said[0]?.reason).toContain(reason);
+});
+
+test('what a release is made from has each picture, whatever its address', async () => {
+  const web = 'https://pictures.example/a/quay.jpg?size=2';
+  const markdown = `# A\n\nText.\n\n![a](images/a%20b.jpg)\n\n![b](images/50%2523.jpg)\n\n![c](${web})\n\n![d](images/%FF.jpg)\n`;
+  const names = ['images/a b.jpg', 'images/50%23.jpg', fetchedPath(web)];
+  const root = folderForTest({
+    'source/test-it.md': markdown,
+    ...Object.fromEntries(names.map((name) => [`source/${name}`, PHOTO])),
+  });
+  const loaded = await loadNewsroom(openNewsroom(root), ['source/test-it.md'], 0);
+  const [edition] = loaded.editions;
+  if (edition === undefined) throw new Error('refused');
+  const kept = [...(await editionFiles(edition, loaded.newsroom)).keys()];
+  expect(kept).toEqual(expect.arrayContaining(names.map((name) => `source/${name}`)));
 });
