@@ -58,13 +58,17 @@ async function runInit(dir: string, options: Options, context: Context): Promise
     ...{ folder, name, timeZone, today },
     languages: [source, ...others],
   });
-  for (const { path: file, isNew } of files)
+  for (const { path: file, isNew, lacks } of files) {
     context.stdout(`${isNew ? 'wrote' : 'left as it is:'} ${path.relative(context.cwd, path.join(folder, file))}\n`);
-  const there =
-    folder === path.resolve(context.cwd) ? '' : `cd ${JSON.stringify(path.relative(context.cwd, folder))} && `;
+    if (lacks.length > 0) context.stdout(`  → Add to it:\n${lacks.map((line) => `    ${line}\n`).join('')}`);
+  }
+  const there = folder === path.resolve(context.cwd) ? '' : `cd ${quoted(path.relative(context.cwd, folder))} && `;
   const next = others.length === 0 ? 'build' : 'sync';
   context.stdout(
     `\nWrite source/first-statement.md, take \`status: draft\` out of it, then:\n  ${there}npx communique ${next}\nThe program itself is installed in the folder as a package. How to go on: ${ownPage('start.md')}\n`,
   );
   return 0;
 }
+
+/** A word that a shell takes as it is: between quotation marks in which nothing stands for anything else. */
+const quoted = (word: string): string => (/[\\$`!"]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`);

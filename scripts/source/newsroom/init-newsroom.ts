@@ -3,7 +3,7 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import { Fault } from '../../lib/fault.ts';
 import type { Language } from '../../lib/text/index.ts';
-import { createText } from './folder.ts';
+import { createText, readBytes } from './folder.ts';
 
 /** What the files of a new newsroom are made from. */
 export type InitRequest = {
@@ -20,7 +20,12 @@ export type InitRequest = {
 };
 
 /** A file of a new newsroom; one that existed is left as it is. */
-export type BegunFile = { readonly path: string; readonly isNew: boolean };
+export type BegunFile = {
+  readonly path: string;
+  readonly isNew: boolean;
+  /** What one that existed lacks, as lines to add. */
+  readonly lacks: readonly string[];
+};
 
 /**
  * Writes the files of a new newsroom: settings, a statement, a manifest for npm, a list of files for Git to ignore, and
@@ -45,7 +50,28 @@ export function initNewsroom(request: InitRequest): readonly BegunFile[] {
     '.gitignore': IGNORED,
     '.github/workflows/check.yml': WORKFLOW,
   };
-  return Object.entries(files).map(([name, text]) => ({ path: name, isNew: createText(request.folder, name, text) }));
+  return Object.entries(files).map(([name, text]) => {
+    const isNew = createText(request.folder, name, text);
+    return { path: name, isNew, lacks: isNew ? [] : lackingIn(request.folder, name) };
+  });
+}
+
+/** Lines that a file of the user's own lacks. */
+function lackingIn(folder: string, name: string): readonly string[] {
+  const text = name === 'package.json' || name === '.gitignore' ? readText(folder, name) : undefined;
+  if (text === undefined) return [];
+  if (name === 'package.json') return /"type"\s*:\s*"module"/.test(text) ? [] : ['"type": "module",'];
+  const there = new Set(text.split(/\r?\n/).map((line) => line.trim()));
+  return IGNORED.trimEnd()
+    .split('\n')
+    .filter((line) => !there.has(line));
+}
+
+const MOST_BYTES = 1_000_000;
+
+function readText(folder: string, name: string): string | undefined {
+  const bytes = readBytes(folder, name, MOST_BYTES);
+  return bytes instanceof Uint8Array ? Buffer.from(bytes).toString('utf8') : undefined;
 }
 
 const isFolderOrNothing = (name: string): boolean =>

@@ -46,6 +46,19 @@ test('what is there already is left as it is', async () => {
   expect(readFileSync(path.join(folder, 'source/newsroom.yaml'), 'utf8')).toBe('name: Mine\n');
 });
 
+test('what files of the user’s own lack is said, line by line, and the next command can be pasted', async () => {
+  const folder = folderForTest({
+    "q'$x/package.json": '{ "dependencies": { "communique": "0.1.0" } }\n',
+    "q'$x/.gitignore": 'node_modules/\n/dist/\n',
+  });
+  const { stdout } = await runCommand(['init', "q'$x", '--yes'], folder);
+  expect(stdout).toContain('left as it is: q\'$x/package.json\n  → Add to it:\n    "type": "module",\n');
+  expect(stdout).toContain("left as it is: q'$x/.gitignore\n  → Add to it:\n    /dist-staging/\n");
+  expect(stdout).toContain("cd 'q'\\''$x' && npx");
+  const again = folderForTest({ 'package.json': '{\n  "type": "module"\n}\n' });
+  expect((await runCommand(['init', '--yes'], again)).stdout).not.toContain('Add to it');
+});
+
 test.each(['News: “today”, #1', 'true', 'أخبار المرفأ', "it's - a: list"])(
   'the settings are read as they were meant: %s',
   async (name) => {
