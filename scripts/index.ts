@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
+import { checkGiven, checkPath, checkTags } from './api-options.ts';
 import type { Rule } from './checks/rule.ts';
 import { Fault } from './lib/fault.ts';
 import type { PdfFacts } from './lib/pdf/index.ts';
@@ -108,11 +109,14 @@ export type ReleaseResult = CheckResult & {
  * @throws {Fault} `newsroom-missing`
  */
 export function openNewsroom(root: string, languages: readonly string[] = []): Newsroom {
+  checkPath('root', root);
+  checkTags(languages);
   return open(path.resolve(root), languages);
 }
 
 /** A newsroom's files with every finding that a build would report, without building. */
 export async function check(newsroom: Newsroom, options: CommonOptions = {}): Promise<CheckResult> {
+  checkGiven('check', newsroom, options);
   const extensions = await extensionsOf(newsroom, options);
   const files = await checkNewsroom(newsroom, statementsOf(newsroom, options), timeOf(options), extensions);
   return { files, isClean: isClean(files) };
@@ -126,6 +130,7 @@ export async function check(newsroom: Newsroom, options: CommonOptions = {}): Pr
  */
 export function build(newsroom: Newsroom, options: BuildOptions = {}): Task<BuildResult> {
   return taskOf(async (progress) => {
+    checkGiven('build', newsroom, options);
     const { languages, statements: named, approvedOnly = false, signal } = options;
     const formats = knownFormats(options.formats ?? allFormats);
     const out = path.resolve(newsroom.root, options.out ?? 'dist');
@@ -153,6 +158,7 @@ export function build(newsroom: Newsroom, options: BuildOptions = {}): Task<Buil
  */
 export function release(newsroom: Newsroom, options: ReleaseOptions = {}): Task<ReleaseResult> {
   return taskOf(async (progress) => {
+    checkGiven('release', newsroom, options);
     const { approvedOnly = false, key, signal } = options;
     const without = (options.without ?? []).map((tag) => knownTag(tag, newsroom));
     const all = newsroom.languages.map(({ tag }) => tag);
@@ -184,8 +190,11 @@ export function release(newsroom: Newsroom, options: ReleaseOptions = {}): Task<
 export function verify(
   target: string,
   key: string | Newsroom,
-  { release: home, known }: { readonly release?: string | undefined; readonly known?: string | undefined } = {},
+  options: { readonly release?: string | undefined; readonly known?: string | undefined } = {},
 ): VerifyResult {
+  checkPath('target', target);
+  checkGiven('verify', key, options);
+  const { release: home, known } = options;
   const own = typeof key === 'string' ? parsePublicKey(key) : publicKeyOf(key.root);
   if (own === undefined)
     throw new Fault('usage', 'It is not known whose signature to expect', 'Give the line of text of a public key.');
@@ -195,6 +204,7 @@ export function verify(
 
 /** The facts about a PDF that this program printed. @throws {Fault} `usage`, `pdf-unreadable` */
 export function inspect(file: string): PdfFacts {
+  checkPath('file', file);
   return inspectFile(path.resolve(file), file);
 }
 
@@ -247,9 +257,9 @@ function timeOf({ now }: CommonOptions): number {
 }
 
 function knownFormats(formats: readonly Format[]): readonly Format[] {
-  const unknown = Array.isArray(formats) ? formats.find((format) => !allFormats.includes(format)) : formats;
+  const unknown = formats.find((format) => !allFormats.includes(format));
   if (unknown === undefined) return allFormats.filter((format) => formats.includes(format));
-  throw new Fault('usage', `There is no format \`${String(unknown)}\``, `Formats are ${allFormats.join(', ')}.`);
+  throw new Fault('usage', `There is no format \`${unknown}\``, `Formats are ${allFormats.join(', ')}.`);
 }
 
 const isClean = (files: readonly VFile[]): boolean =>

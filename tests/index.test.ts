@@ -50,3 +50,28 @@ test.each([
   const newsroom = openNewsroom(folderForTest(FILES));
   await expect(build(newsroom, options).result).rejects.toThrow(why);
 });
+
+test.each<readonly [given: unknown, what: string, advice: string]>([
+  [{ langauges: ['en'] }, '`build` has no option `langauges`', 'It has now, extensions, signal'],
+  [{ languages: 'en' }, "`languages` is 'en'", 'Expected a list of BCP 47 tags.'],
+  [{ statements: [5] }, '`statements[0]` is 5', 'Expected text.'],
+  [{ out: 5 }, '`out` is 5', 'Expected text.'],
+  [{ approvedOnly: 'false' }, "`approvedOnly` is 'false'", 'Expected true or false.'],
+  [{ signal: {} }, '`signal` is {}', 'Expected an AbortSignal.'],
+  [null, 'The options of `build` are null', 'Expected an object with options.'],
+])('an option that nobody reads or can use is a fault that names it: %j', async (given, what, advice) => {
+  const root = folderForTest(FILES);
+  const run = build as (...args: readonly unknown[]) => ReturnType<typeof build>;
+  const { result } = run(openNewsroom(root), given);
+  const fault = { name: 'Fault', code: 'usage', message: what, advice: expect.stringContaining(advice) };
+  await expect(result).rejects.toMatchObject(fault);
+  expect(existsSync(path.join(root, 'dist'))).toBe(false);
+});
+
+test('a release of some statements, a key without a file and what is no newsroom are faults too', async () => {
+  const newsroom = openNewsroom(folderForTest(FILES));
+  const run = release as (...args: readonly unknown[]) => ReturnType<typeof release>;
+  await expect(run(newsroom, { statements: ['boats'] }).result).rejects.toThrow('`release` has no option `statements`');
+  await expect(run(newsroom, { key: {} }).result).rejects.toThrow('`key.file` is undefined');
+  await expect(run({ root: '.' }).result).rejects.toThrow('`release` is given no newsroom');
+});
