@@ -75,3 +75,21 @@ test('a release of some statements, a key without a file and what is no newsroom
   await expect(run(newsroom, { key: {} }).result).rejects.toThrow('`key.file` is undefined');
   await expect(run({ root: '.' }).result).rejects.toThrow('`release` is given no newsroom');
 });
+
+test.each([build, release])('who ends the work at its last event has an output folder as it was', async (run) => {
+  const root = folderForTest(FILES);
+  const events = async (task: ReturnType<typeof run>, heard: (count: number) => void): Promise<number> => {
+    let count = 0;
+    for await (const _ of task) heard(++count);
+    return count;
+  };
+  const last = await events(run(openNewsroom(root), { out: 'whole' }), () => undefined);
+  const end = new AbortController();
+  const task = run(openNewsroom(root), { out: 'out', signal: end.signal });
+  const heard = await events(task, (count) => {
+    if (count === last) end.abort();
+  });
+  await expect(task.result).rejects.toThrow('aborted');
+  expect(heard).toBe(last);
+  expect(existsSync(path.join(root, 'out'))).toBe(false);
+});

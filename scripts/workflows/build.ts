@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { RenderedStatement } from '../model/artifact.ts';
 import type { LoadedNewsroom } from '../model/loaded-newsroom.ts';
 import { paths } from '../model/paths.ts';
@@ -65,6 +66,9 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
     if (artifacts === undefined) return { ...rendered, files: 0, isPublished: false, takenBack };
     const statements = listStatements(rendered.statements);
     const finalized = finalize(artifacts, { proof: isProof, statements, printedWith: rendered.printedWith });
+    // The last moment at which the user can end it, whoever has just heard of the last file.
+    await setImmediate();
+    request.signal?.throwIfAborted();
     assemble(finalized, out);
     return { ...rendered, files: finalized.length, opening: openingPath(finalized), isPublished: true, takenBack };
   });

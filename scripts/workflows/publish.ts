@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Fault } from '../lib/fault.ts';
 import type { SecretKey } from '../lib/signing/index.ts';
 import type { Artifact } from '../model/artifact.ts';
@@ -43,6 +44,9 @@ export async function publish(publication: Publication): Promise<Released> {
   const present = releaseIn(out);
   if (present !== undefined && present.number === latest?.number && saysTheSame(finalized, present.manifest))
     return { number: present.number, files: finalized.length, isNew: false };
+  // The last moment at which the user can end it, whoever has just heard of the last file.
+  await setImmediate();
+  publication.input.request.signal?.throwIfAborted();
   writeTexts(texts, textsFolder(out, number), latest && textsFolder(out, latest.number));
   assemble(finalized, out);
   recordRelease(out);
