@@ -37,6 +37,7 @@ const LISTED: Readonly<Record<string, string>> = {
   'note-words.json': 'Words of people who work on a text, in notes to each other: please check, insert name',
   'mail-words.json': 'Words of mail programs: original message, sent from my phone',
   'figure-words.json': 'Words that make a figure more or less exact: nearly, about, or so',
+  'field-words.json': 'Names that newsrooms give to the fields of the front matter: Titel, lede, fecha',
   'copy-words.json': 'Words by which programs name copies of files: copy of, conflicted copy',
   'telephone-words.json': 'Words beside telephone numbers: tel., mobile, extension',
   'measure-words.json':

@@ -118,7 +118,9 @@ export {
 export {
   type CopyKind,
   copyPhrases,
+  type FieldKind,
   type FigureKind,
+  fieldPhrases,
   figurePhrases,
   isSmallWord,
   type MailKind,

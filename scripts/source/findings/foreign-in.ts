@@ -121,7 +121,7 @@ const DELIMITERS: readonly Delimiter[] = [
   shortcode(
     'Jekyll or Eleventy',
     '{{',
-    /(?<![\\^_])\{\{-?\s*(?:site|page|post|include|layout|paginator|collections)\.[\w.]+(?:\s*\|[^{}]*)?\s*-?\}\}/g,
+    /(?<![\\^_])\{\{-?\s{0,9}(?:site|page|post|include|layout|paginator|collections)\.[\w.]+\s{0,9}(?:\|[^{}]{0,200}|-?)\}\}/g,
   ),
   expression(
     'Handlebars, Hugo, Jekyll or a wiki',

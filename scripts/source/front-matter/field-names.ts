@@ -1,5 +1,6 @@
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import { type FieldKind, fieldPhrases } from '../../lib/text/index.ts';
 import { PICTURE_NAMES } from './foreign-picture.ts';
 
 /**
@@ -43,22 +44,12 @@ export const OUR_NAMES: Readonly<Record<string, string>> = {
   expiryDate: 'expires',
   languages: 'languages',
 };
-/** Names of a field of ours in other languages and other newsrooms, in small letters: each is read, with a notice. */
-const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
-  title: 'headline titel überschrift العنوان titre título titulo titolo tytuł заголовок 标题 標題 عنوان כותרת'.split(
-    ' ',
-  ),
-  summary: (
-    'subtitle sub_title subheading sub_heading subhead subheadline lead lede deck dek intro introduction standfirst ' +
-    'strapline untertitel vorspann sous-titre chapo chapô subtítulo entradilla bajada подзаголовок 摘要 副标题'
-  ).split(' '),
-  date: 'datum fecha дата التاريخ تاریخ 日期 תאריך'.split(' '),
-  place: 'ort lieu lugar luogo место المكان 地点 地點 location dateline'.split(' '),
-};
+/** The fields that are read under the names of other languages and newsrooms, with a notice. */
+const NAMED_ELSEWHERE: readonly FieldKind[] = ['title', 'summary', 'date', 'place'];
 
 /** Our name of a field that is called otherwise in another language or newsroom; undefined for one without a use here. */
 export const nameElsewhere = (name: string): string | undefined =>
-  Object.keys(ELSEWHERE).find((ours) => ELSEWHERE[ours]?.includes(name.toLowerCase()) === true);
+  NAMED_ELSEWHERE.find((ours) => fieldPhrases(ours).includes(name.toLowerCase()));
 
 /** Their names for the day on which a text comes out, which is a date or an embargo here. */
 export const PUBLISH_DATE = /^pub(?:lish_?)?date$/i;
@@ -69,5 +60,6 @@ const DATES = ['pubDate', 'pubdate', 'publishDate', 'publishdate', 'publish_date
 function namesFor(field: string): readonly string[] {
   if (field === 'picture') return PICTURE_NAMES;
   const theirs = Object.keys(OUR_NAMES).filter((name) => OUR_NAMES[name] === field && name !== field);
-  return [...(field === 'date' ? DATES : theirs), ...(ELSEWHERE[field] ?? [])];
+  const elsewhere = NAMED_ELSEWHERE.filter((ours) => ours === field);
+  return [...(field === 'date' ? DATES : theirs), ...elsewhere.flatMap((ours) => fieldPhrases(ours))];
 }

@@ -1,5 +1,6 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
+import { UNSPACED_LETTERS } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { type Fields, isEmptyField, isNo, isRecord } from '../newsroom/fields.ts';
 import type { FrontBlock } from '../newsroom/front-block.ts';
@@ -30,10 +31,11 @@ export function textsIn(path: readonly string[], value: unknown, placeOf: Fields
 const OF_PROGRAMS =
   /^(?:authors?|alias(?:es)?|byline_url|layout|permalink|url|slugs?|id|images?|cover|featured(?:_?image)?|thumbnail|banner|hero|menus?|type|series|markup|outputs|sitemap|cascade|comments|share|robots|canonical|pagination|navtitle|icon|color|class|css|js|keywords_extra|license|copyright|source|version|tools|model|head|redirects|parent|custom_.*|eleventy.*|sidebar.*|.*[_-]?(?:url|path|file|src|href|tags|keywords|labels?)|(?:nav|menu|link|seo|meta|og|twitter|short|page|hide|toc)[_-]?(?:title|description|desc|name|text)?|.*(?:Title|Description|Label)|.*[_-](?:title|description))$/;
 /** An address, a path, or an expression for a program. */
-const FOR_PROGRAMS = /^\S*:\/\/\S*$|^[./~@]\S*$|\{\{|\$\{|^[<[{]/;
+const isForPrograms = (text: string): boolean =>
+  /\{\{|\$\{|^[<[{]/.test(text) || (!/\s/.test(text) && (/^[./~@]/.test(text) || text.includes('://')));
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Letters of scripts that put no blank between words. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
+const UNSPACED = new RegExp(`[${UNSPACED_LETTERS}]`, 'gu');
 const FEWEST = 3;
 const FEWEST_UNSPACED = 6;
 
@@ -42,7 +44,7 @@ export function isLost({ path, text }: UnusedText): boolean {
   const names = path.filter((each) => !/^\d+$/.test(each));
   const [first = ''] = names;
   if (/^(?:stats|statistics)$/i.test(first) && /\p{N}/u.test(text)) return true;
-  if (FOR_PROGRAMS.test(text.trim()) || names.some((each) => OF_PROGRAMS.test(each))) return false;
+  if (isForPrograms(text.trim()) || names.some((each) => OF_PROGRAMS.test(each))) return false;
   const words = text.match(WORD) ?? [];
   if (!/\s/.test(text.trim()) || isoOf(text.trim()) !== text.trim())
     return (text.match(UNSPACED) ?? []).length >= FEWEST_UNSPACED;
@@ -75,10 +77,10 @@ const WORDLESS = /^[^\p{L}]*$/u;
 const MOST_QUOTED = 120;
 
 /** A value between quotation marks, in which a `#` begins no comment. */
-const QUOTED = /"(?:[^"\\]|\\.)*"|(?<![\p{L}\p{N}])'[^']*'/gu;
-const COMMENT = /(?:^|\s)#+(.*)$/;
+const QUOTED = /"(?:[^"\\]|\\.){0,200}"|(?<![\p{L}\p{N}])'[^']{0,200}'/gu;
+const COMMENT = /(?:^|\s)#(.*)$/s;
 /** A field that was switched off, as in a form: `# draft: true` */
-const SWITCHED_OFF = /^\s*[\w-]+\s*[:=]\s*["']?(?:\w*|\d{4}-\d{2}-\d{2}\S*)["']?\s*$/;
+const SWITCHED_OFF = /^[\w-]+[ \t]{0,9}[:=][ \t]{0,9}["']?(?:\w*|\d{4}-\d{2}-\d{2}\S*)["']?$/;
 
 /** The comments of front matter; JSON has none. */
 export function commentsIn({ format, value, line }: FrontBlock): readonly UnusedText[] {
@@ -86,7 +88,13 @@ export function commentsIn({ format, value, line }: FrontBlock): readonly Unused
   return value.split('\n').flatMap((written, at): UnusedText[] => {
     const bare = written.replace(QUOTED, (quoted) => 'x'.repeat(quoted.length));
     const found = COMMENT.exec(bare);
-    const text = found === null ? '' : written.slice(bare.length - (found[1] ?? '').length).trim();
+    const text =
+      found === null
+        ? ''
+        : written
+            .slice(bare.length - (found[1] ?? '').length)
+            .replace(/^#+/, '')
+            .trim();
     const column = (found?.index ?? 0) + 1;
     return text === '' || SWITCHED_OFF.test(text) ? [] : [{ path: [], text, place: { line: line + at, column } }];
   });

@@ -85,8 +85,8 @@ function isStrayBehind(text: string, start: number, end: number, pairs: BracketP
   // echo $?, a = 1; color: #0af; — but 50%? and 14 (5%); end in a stop of the sentence.
   if (/[?!;]/.test(sign) && /[$@#%&*=+^~|\\<>]/.test(before) && !OF_FIGURE.test(text.slice(start, end - 1)))
     return false;
-  if (sign === ';')
-    return !/^&#?\w+;$|[={}]|[\p{L}_\])]\w*\(.*\);$|^-{0,2}\p{Ll}[\p{Ll}-]*: ?\S.*;$/u.test(text.slice(start, end));
+  if (sign === ';' && before === ')' && /[\p{L}_\])][0-9]{0,9}\(/u.test(text.slice(start, end))) return false;
+  if (sign === ';') return !/^&#?\w+;$|[={}]|^-{0,2}\p{Ll}[\p{Ll}-]*: ?\S.*;$/u.test(text.slice(start, end));
   // git add .
   if (sign === '.' && /\s/u.test(before)) return false;
   if (sign === '.') return !ownStop().test(text.slice(start, end));

@@ -81,7 +81,7 @@ function* brokenText({ loc }: StringNode, text: string): Generator<JsonFault> {
 
 const whatOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error))
-    .replace(/\s*\(\d+:\d+\)$/, '')
+    .replace(/ ?\(\d+:\d+\)$/, '')
     .replace(/ found\.$/, '')
     .replace(/token (\w+)$/, (_, token: string) => SIGNS[token] ?? token.toLowerCase());
 

@@ -4,7 +4,7 @@ import { dataFiles } from '../language/language-data.ts';
 
 const lists = dataFiles<PhrasesByLanguage<string>>('word-lists');
 const listOf = (name: string): (() => PhrasesByLanguage<string>) => once(() => lists([name]) ?? {});
-const [copies, figures] = [listOf('copy-words'), listOf('figure-words')];
+const [copies, figures, fields] = [listOf('copy-words'), listOf('figure-words'), listOf('field-words')];
 const [mails, telephones] = [listOf('mail-words'), listOf('telephone-words')];
 
 /**
@@ -53,6 +53,13 @@ export type CopyKind = 'copy' | 'copyOf' | 'conflict';
 /** The phrases of some kinds, in all languages together; each once. */
 export const copyPhrases = (...kinds: readonly CopyKind[]): readonly string[] =>
   listedPhrases<CopyKind>(copies(), ...kinds);
+
+/** What newsrooms call a field of the front matter, by language; each name in small letters. */
+export type FieldKind = 'title' | 'summary' | 'date' | 'place';
+
+/** The names of some fields, in all languages together; each once. */
+export const fieldPhrases = (...kinds: readonly FieldKind[]): readonly string[] =>
+  listedPhrases<FieldKind>(fields(), ...kinds);
 
 /**
  * Words that make a figure more or less exact, by language: `before` it (nearly, at least), and `behind` it (or more).
