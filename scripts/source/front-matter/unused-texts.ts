@@ -35,9 +35,9 @@ const isForPrograms = (text: string): boolean =>
   /\{\{|\$\{|^[<[{]/.test(text) || (!/\s/.test(text) && (/^[./~@]/.test(text) || text.includes('://')));
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Letters of scripts that put no blank between words. */
-const UNSPACED = new RegExp(`[${UNSPACED_LETTERS}]`, 'gu');
+const WITHOUT_BLANKS = new RegExp(`[${UNSPACED_LETTERS}]`, 'gu');
 const FEWEST = 3;
-const FEWEST_UNSPACED = 6;
+const FEWEST_WITHOUT_BLANKS = 6;
 
 /** True for words or a figure of a sentence, which readers may miss: three words, or a figure beside a word. */
 export function isLost({ path, text }: UnusedText): boolean {
@@ -47,7 +47,7 @@ export function isLost({ path, text }: UnusedText): boolean {
   if (isForPrograms(text.trim()) || names.some((each) => OF_PROGRAMS.test(each))) return false;
   const words = text.match(WORD) ?? [];
   if (!/\s/.test(text.trim()) || isoOf(text.trim()) !== text.trim())
-    return (text.match(UNSPACED) ?? []).length >= FEWEST_UNSPACED;
+    return (text.match(WITHOUT_BLANKS) ?? []).length >= FEWEST_WITHOUT_BLANKS;
   return (
     words.some((word) => /\p{L}{2}/u.test(word)) &&
     (words.length >= FEWEST || (words.length > 1 && words.some((word) => /^\p{N}+$/u.test(word))))
