@@ -1,3 +1,4 @@
+import { countsFromSunrise } from '../number-comparison/equal-times.ts';
 import type { SoftNumber } from './number-words.ts';
 
 const ERAS: Readonly<Record<string, number>> = { decade: 10, centur: 100 };
@@ -49,6 +50,10 @@ export function isSaidOtherwise(value: string, values: ReadonlySet<string>, spar
 export const isInFigure = ({ start, end }: SoftNumber, text: string): boolean =>
   /\p{Nd}$/u.test(text.slice(Math.max(0, start - 2), start)) || /^\p{Nd}/u.test(text.slice(end, end + 1));
 
+/** Whether a word right behind a figure is what is counted, and no number of its own: the years of 12세. */
+export const isCounterBehindFigure = ({ value, start }: SoftNumber, text: string): boolean =>
+  Number(value) < 10 && /\p{Nd}$/u.test(text.slice(Math.max(0, start - 2), start));
+
 /**
  * Whether a number is part of a word with hyphens that is not read as a whole: ikalabing-anim, vint-i-quatrè. To-faktor
  * begins with its number.
@@ -68,3 +73,42 @@ export const isThirdParty = ({ value, end }: SoftNumber, text: string): boolean 
 /** True for the 14 of the word “fortnight”. */
 export const isFortnight = ({ value, start, end }: SoftNumber, text: string): boolean =>
   value === '14' && /^fortnight$/iu.test(text.slice(start, end));
+
+/**
+ * Whether a number shares the word of scale behind the next: three million and five million, as three and five million.
+ */
+export function isOfScaleBehind(
+  { value, end }: SoftNumber,
+  said: readonly SoftNumber[],
+  text: string,
+  values: ReadonlySet<string>,
+): boolean {
+  const next = said.find(({ start }) => start > end && /^,? (?:and|or|to) $/iu.test(text.slice(end, start)));
+  if (next === undefined) return false;
+  const scale = [1e9, 1e6, 1e3].find((each) => Number(value) >= each && Number(next.value) >= each);
+  return scale !== undefined && values.has(String(Number(value) / scale));
+}
+
+/**
+ * Whether an hour has other words: with its minutes, eight-thirty; 19 for seven p.m.; nine for three o'clock, counted
+ * from sunrise.
+ */
+export function isHourSaid(
+  { value, start, end }: SoftNumber,
+  text: string,
+  tag: string,
+  values: ReadonlySet<string>,
+): boolean {
+  const [hour, rest] = [Number(value), text.slice(end, end + 20)];
+  if (/^(?:15|30|45)$/.test(value) && HOUR_BEFORE.test(text.slice(0, start))) return true;
+  if (!(hour >= 1 && hour <= 12)) return false;
+  if (/^[- ](?:fifteen|thirty|forty-five)\b(?! \p{L}+s\b)/iu.test(rest)) return true;
+  if (/^ ?(?:p\.?m\b|in the (?:afternoon|evening)|at night)/iu.test(rest) && values.has(String(hour + 12))) return true;
+  return (
+    countsFromSunrise(tag) &&
+    /^ ?(?:o['’]clock|[ap]\.?m\b|in the |at night)/iu.test(rest) &&
+    values.has(String((hour + 6) % 12 || 12))
+  );
+}
+
+const HOUR_BEFORE = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]$/iu;

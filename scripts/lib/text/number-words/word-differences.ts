@@ -1,6 +1,6 @@
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { centuriesOf } from '../dates/decades.ts';
-import { countsFromSunrise, isHourFromSunrise } from '../number-comparison/equal-times.ts';
+import { isHourFromSunrise } from '../number-comparison/equal-times.ts';
 import { impliedIn } from '../number-comparison/implied.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-comparison/number-difference.ts';
 import { wordsOf } from '../numbers/folded-words.ts';
@@ -12,7 +12,18 @@ import { unitsOf, unitsOfWordsDiffer } from '../units/unit-difference.ts';
 import { quantitiesInWords, unitsBeside } from '../units/units-beside.ts';
 import { isInCompound, numbersInCompounds } from './in-compound.ts';
 import type { SoftNumber } from './number-words.ts';
-import { isFortnight, isInFigure, isInHyphens, isSaidOtherwise, isThirdParty, PARTS, yearsOf } from './other-values.ts';
+import {
+  isCounterBehindFigure,
+  isFortnight,
+  isHourSaid,
+  isInFigure,
+  isInHyphens,
+  isOfScaleBehind,
+  isSaidOtherwise,
+  isThirdParty,
+  PARTS,
+  yearsOf,
+} from './other-values.ts';
 import { hasReadableWords } from './unread-words.ts';
 
 /** Words for a share that other languages express in hundredths. */
@@ -32,14 +43,16 @@ export function wordDifferences(
     (word) => word.isWeak !== true && isQuantity(word.value) && !isThirdParty(word, source.text),
   );
   if (said.length === 0 || !hasReadableWords(target)) return [];
-  const figures = valuesOf(targets);
-  const soft = softNumbersOf(target);
+  // A month that stands alone may be a number word: sept, dez.
+  const figures = valuesOf(targets.filter(({ kind, inDate }) => kind !== 'month' || inDate));
+  const soft = softNumbersOf(target).filter((word) => !isCounterBehindFigure(word, target.text));
   const ofOtherUnit = unitsOfWordsDiffer(said, source, target, targets, soft);
   const values = new Set([...soft.map(({ value }) => value), ...figures]);
   const isElsewhere = (word: SoftNumber): boolean =>
     isKept(word, source.text, target.text) ||
     isHourSaid(word, source.text, target.tag, values) ||
     isOfScaleBehind(word, said, source.text, values) ||
+    (isFortnight(word, source.text) && ['2', '15'].some((value) => values.has(value))) ||
     yearsOf(word, source.text).some((years) => values.has(years));
   const spare = spareIn(soft, figures, softNumbersOf(source), valuesOf(sources));
   const lost = said.filter(({ value }) => !values.has(value) && !isSaidOtherwise(value, values, spare));
@@ -116,7 +129,11 @@ function doubtedOf(
   targets: readonly NumberToken[],
 ): readonly SoftNumber[] {
   const found = [...soft.flatMap(({ value, isWeak }) => (isWeak === true ? [] : [value])), ...valuesOf(targets)];
-  const wanted = [...said.map(({ value }) => value), ...sources.map(({ value }) => value)];
+  // The five of 5 a.m. is that hour's.
+  const wanted = [
+    ...said.map(({ value }) => value),
+    ...sources.flatMap((token) => (token.kind === 'time' ? [...new Set(valuesOf([token]))] : [token.value])),
+  ];
   const count = (list: readonly string[], value: string): number => list.filter((each) => each === value).length;
   const sure = new Set(found);
   return said.filter(
@@ -143,45 +160,6 @@ const ownOf = (source: TaggedText, sources: readonly NumberToken[], soft: readon
     ? soft.flatMap(({ value }) => (value === '100' ? [value] : []))
     : []),
 ];
-
-/**
- * Whether a number shares the word of scale behind the next: three million and five million, as three and five million.
- */
-function isOfScaleBehind(
-  { value, end }: SoftNumber,
-  said: readonly SoftNumber[],
-  text: string,
-  values: ReadonlySet<string>,
-): boolean {
-  const next = said.find(({ start }) => start > end && /^,? (?:and|or|to) $/iu.test(text.slice(end, start)));
-  if (next === undefined) return false;
-  const scale = [1e9, 1e6, 1e3].find((each) => Number(value) >= each && Number(next.value) >= each);
-  return scale !== undefined && values.has(String(Number(value) / scale));
-}
-
-/**
- * Whether an hour has other words: with its minutes, eight-thirty; 19 for seven p.m.; nine for three o'clock, counted
- * from sunrise.
- */
-function isHourSaid(
-  { value, start, end }: SoftNumber,
-  text: string,
-  tag: string,
-  values: ReadonlySet<string>,
-): boolean {
-  const [hour, rest] = [Number(value), text.slice(end, end + 20)];
-  if (/^(?:15|30|45)$/.test(value) && HOUR_BEFORE.test(text.slice(0, start))) return true;
-  if (!(hour >= 1 && hour <= 12)) return false;
-  if (/^[- ](?:fifteen|thirty|forty-five)\b(?! \p{L}+s\b)/iu.test(rest)) return true;
-  if (/^ ?(?:p\.?m\b|in the (?:afternoon|evening)|at night)/iu.test(rest) && values.has(String(hour + 12))) return true;
-  return (
-    countsFromSunrise(tag) &&
-    /^ ?(?:o['’]clock|[ap]\.?m\b|in the |at night)/iu.test(rest) &&
-    values.has(String((hour + 6) % 12 || 12))
-  );
-}
-
-const HOUR_BEFORE = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]$/iu;
 
 /** Whether a number is a name that stands unchanged in the translation: the Ninth Ward. */
 function isKept({ start, end }: SoftNumber, source: string, target: string): boolean {
