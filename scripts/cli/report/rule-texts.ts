@@ -8,8 +8,7 @@ export const findingTexts: Readonly<Record<string, string>> = {
   checks: 'A setting of the checks names a rule or a level that there is not.',
   contrast:
     'A colour or a logo that the settings name is hard to read on a light or a dark page, or nothing is seen of it.',
-  'date-to-come':
-    'A statement without an embargo is dated for a day to come, and waits until then; or the name of its file is.',
+  'date-to-come': 'A statement without an embargo is dated for a day to come.',
   'dead-link': 'A link leads nowhere and is printed as plain text.',
   'empty-statement': 'A statement holds no text.',
   encoding: 'A file is not plain UTF-8, or its letters were read in another encoding; a comment may allow the letters.',

@@ -65,15 +65,6 @@ function readBlock(
   const known = ourFields(fields, file, OURS, now);
   const ours = withEnd(withPublication(known, now, timeZone), timeZone);
   const front = checkFields(file, ours, frontMatterSchema, 'front-matter') ?? {};
-  const { date = '' } = front;
-  if (front.embargo !== undefined && !('embargo' in known.data) && isIsoDate(date) && !date.includes('T'))
-    addMessage(file, {
-      ruleId: 'date-to-come',
-      severity: 'notice',
-      reason: `The date ${date} is to come: the statement waits until then`,
-      place: ours.placeOf(['embargo']),
-      advice: 'Write `embargo:` with the time where it is to wait for another one, or the day of today.',
-    });
   // It would outlive every withdrawal until then.
   if (front.republished !== undefined && Date.parse(front.republished) > now)
     refuse(
@@ -125,15 +116,13 @@ function inOwnCalendar(front: FrontMatter, { placeOf, nameOf }: Fields, file: VF
 
 /**
  * The fields with a time of publication as an embargo while it is to come, unless a later one is given, and as the date
- * once it is over; a date with a time of day, or a day that has begun nowhere, counts as one where nothing else says when
- * the statement is public.
+ * once it is over; a date with a time of day counts as one where nothing else says when the statement is public.
  */
 function withPublication(fields: Fields, now: number, timeZone: string): Fields {
   const { data, placeOf, nameOf } = fields;
   const { 'publish-date': given, ...rest } = data;
   const { embargo: own, date } = rest;
-  const isTimed =
-    own === undefined && typeof date === 'string' && isIsoDate(date) && (date.includes('T') || isNowhereYet(date, now));
+  const isTimed = own === undefined && typeof date === 'string' && date.includes('T') && isIsoDate(date);
   const isDateLater =
     isTimed && !(typeof given === 'string' && isIsoDate(given) && Date.parse(given) >= Date.parse(date));
   const said = isDateLater ? date : given;
@@ -154,9 +143,6 @@ function withPublication(fields: Fields, now: number, timeZone: string): Fields 
     placeOf: ([name = '', ...more]) => placeOf([source(name), ...more]),
   };
 }
-
-/** True for a day that has begun in no time zone. */
-const isNowhereYet = (day: string, now: number): boolean => Date.parse(`${day}T00:00+14:00`) > now;
 
 /**
  * The fields with the end of a statement as a time, if it is a day: it begins where the newsroom is, as a day of

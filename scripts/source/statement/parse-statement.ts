@@ -117,6 +117,15 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
       advice: 'Add `date: 2022-01-13` to the front matter.',
     });
   }
+  if (front.date !== undefined && front.embargo === undefined && isNowhereYet(front.date, settings.now)) {
+    addMessage(file, {
+      ruleId: 'date-to-come',
+      severity: 'warning',
+      reason: `Unexpected date ${front.date}, which is to come; it holds nothing back`,
+      place: fieldPlace(file, 'date'),
+      advice: 'Add `embargo:` with the time until which it waits; or write the day of today.',
+    });
+  }
   return {
     file,
     slug,
@@ -133,6 +142,10 @@ const together = (...trees: readonly Root[]): Root => ({
   type: 'root',
   children: trees.flatMap(({ children }) => children),
 });
+
+/** True for a day that has begun in no time zone. */
+const isNowhereYet = (date: string, now = Number.POSITIVE_INFINITY): boolean =>
+  !date.includes('T') && Date.parse(`${date}T00:00+14:00`) > now;
 
 /** True for a block with text: notes and definitions are shown where a text refers to them, and a rule is no text. */
 const saysSomething = ({ type }: RootContent): boolean =>
