@@ -47,6 +47,8 @@ export const OUR_NAMES: Readonly<Record<string, string>> = {
 /** The fields that are read under the names of other languages and newsrooms, with a notice. */
 const NAMED_ELSEWHERE: readonly FieldKind[] = ['title', 'summary', 'date', 'place'];
 
+const isNamedElsewhere = (field: string): field is FieldKind => NAMED_ELSEWHERE.some((each) => each === field);
+
 /** Our name of a field that is called otherwise in another language or newsroom; undefined for one without a use here. */
 export const nameElsewhere = (name: string): string | undefined =>
   NAMED_ELSEWHERE.find((ours) => fieldPhrases(ours).includes(name.toLowerCase()));
@@ -60,6 +62,5 @@ const DATES = ['pubDate', 'pubdate', 'publishDate', 'publishdate', 'publish_date
 function namesFor(field: string): readonly string[] {
   if (field === 'picture') return PICTURE_NAMES;
   const theirs = Object.keys(OUR_NAMES).filter((name) => OUR_NAMES[name] === field && name !== field);
-  const elsewhere = NAMED_ELSEWHERE.filter((ours) => ours === field);
-  return [...(field === 'date' ? DATES : theirs), ...elsewhere.flatMap((ours) => fieldPhrases(ours))];
+  return [...(field === 'date' ? DATES : theirs), ...(isNamedElsewhere(field) ? fieldPhrases(field) : [])];
 }

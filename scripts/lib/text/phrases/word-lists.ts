@@ -4,7 +4,7 @@ import { dataFiles } from '../language/language-data.ts';
 
 const lists = dataFiles<PhrasesByLanguage<string>>('word-lists');
 const listOf = (name: string): (() => PhrasesByLanguage<string>) => once(() => lists([name]) ?? {});
-const [copies, figures, fields] = [listOf('copy-words'), listOf('figure-words'), listOf('field-words')];
+const [copies, figures] = [listOf('copy-words'), listOf('figure-words')];
 const [mails, telephones] = [listOf('mail-words'), listOf('telephone-words')];
 
 /**
@@ -57,9 +57,8 @@ export const copyPhrases = (...kinds: readonly CopyKind[]): readonly string[] =>
 /** What newsrooms call a field of the front matter, by language; each name in small letters. */
 export type FieldKind = 'title' | 'summary' | 'date' | 'place';
 
-/** The names of some fields, in all languages together; each once. */
-export const fieldPhrases = (...kinds: readonly FieldKind[]): readonly string[] =>
-  listedPhrases<FieldKind>(fields(), ...kinds);
+/** The names of a field, in all languages together; each once. */
+export const fieldPhrases = listRead<FieldKind>('field-words');
 
 /**
  * Words that make a figure more or less exact, by language: `before` it (nearly, at least), and `behind` it (or more).
