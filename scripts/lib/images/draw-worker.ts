@@ -55,7 +55,7 @@ function unsigned(value: number): readonly number[] {
 /** 512 MB in pages of 64 kB: twenty layers of the largest picture that is drawn. */
 const MOST_PAGES = 8192;
 
-const { source, fontBuffers, scale, mostAcross }: Drawing = workerData;
+const { source, fontBuffers, scale, mostAcross, background }: Drawing = workerData;
 parentPort?.postMessage(await draw());
 
 async function draw(): Promise<Drawn | 'damaged' | 'spent'> {
@@ -65,7 +65,11 @@ async function draw(): Promise<Drawn | 'damaged' | 'spent'> {
   try {
     const { width, height } = new Resvg(source, { font });
     const zoom = Math.min(scale, mostAcross / Math.max(width, height));
-    const drawn = new Resvg(source, { font, fitTo: { mode: 'zoom', value: zoom } }).render();
+    const drawn = new Resvg(source, {
+      font,
+      fitTo: { mode: 'zoom', value: zoom },
+      ...(background !== undefined && { background }),
+    }).render();
     return { png: drawn.asPng(), width, height };
   } catch (error) {
     return error instanceof WebAssembly.RuntimeError ? 'spent' : 'damaged';

@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Nodes, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
+import { toXml } from 'xast-util-to-xml';
 import { workAside } from '../files/index.ts';
 import { type FontSettings, missingGlyphs, PLAIN_FONTS, typefaces } from '../fonts/index.ts';
 import { languageOf } from '../text/index.ts';
 import { cleanImage } from './clean-image.ts';
+import { drawnStyles } from './drawing-styles.ts';
 import type { CleanPicture, PictureFault } from './picture.ts';
 
 /** The most pixels across and down: twice what a page shows. */
@@ -28,6 +30,8 @@ export type Drawing = {
   /** Pixels for a unit of the drawing; fewer where it would be wider or higher than `mostAcross` pixels. */
   readonly scale: number;
   readonly mostAcross: number;
+  /** A colour of CSS that is drawn behind it. */
+  readonly background?: string | undefined;
 };
 
 /** The thread's answer; the size in units of the drawing. */
@@ -69,13 +73,22 @@ export async function drawImage(
   if (/<!ENTITY/i.test(source)) return 'damaged';
   const tree = parsed(source);
   if (hasTextInHtml(tree)) return 'undrawn';
-  if (hasLinkedPicture(tree)) return 'linked';
+  const shown = shownFault(tree);
+  if (shown !== undefined) return shown;
+  const styled = drawnStyles(tree);
+  if (typeof styled === 'string') return styled;
   const text = textIn(tree);
   if (missingGlyphs(text, ENGLISH, settings).length > 0) return 'unset';
   const faces = typefaces(ENGLISH, `A${text}`, settings);
   const paths = [...new Set(faces.flatMap(({ regular, strong }) => [regular, strong]))];
   const fontBuffers = await Promise.all(paths.map((path) => readFile(path)));
-  const drawing: Drawing = { source, fontBuffers, scale: SCALE, mostAcross: MOST_ACROSS };
+  const drawing: Drawing = {
+    source: styled.isChanged ? toXml(styled.tree) : source,
+    fontBuffers,
+    scale: SCALE,
+    mostAcross: MOST_ACROSS,
+    background: styled.background,
+  };
   const drawn = await workAside<Drawn | 'damaged'>(SCRIPT, drawing, { work: MOST_WORK, megabytes: MEGABYTES });
   if (drawn === 'damaged') return 'damaged';
   if (drawn === 'spent') return 'too-costly';
@@ -97,28 +110,46 @@ function parsed(source: string): Root {
 const nameOf = (node: Nodes): string => (node.type === 'element' ? node.name.replace(/^.*:/, '') : '');
 
 /**
- * True for a drawing with a text in HTML: only browsers draw a `foreignObject`. Within a `switch` what stands beside it is drawn
+ * True for a drawing with a text or a picture in HTML: only browsers draw a `foreignObject`. Within a `switch` what stands beside it is drawn
  * in its place.
  */
 function hasTextInHtml(node: Nodes, isChosen = false): boolean {
   if (!('children' in node)) return false;
   const name = nameOf(node);
-  if (name === 'foreignObject') return !isChosen && /[\p{L}\p{N}]/u.test(wordsOf(node));
+  if (name === 'foreignObject')
+    return !isChosen && (/[\p{L}\p{N}]/u.test(wordsOf(node)) || node.children.some(hasPicture));
   const others = node.children.filter((child) => child.type === 'element' && nameOf(child) !== 'foreignObject');
   return node.children.some((child) => hasTextInHtml(child, name === 'switch' && others.length > 0));
 }
 
-/** Elements that show what their `href` names. */
-const SHOWS: ReadonlySet<string> = new Set(['image', 'feImage', 'use']);
+/** True for HTML with a picture in it. */
+const hasPicture = (node: Nodes): boolean =>
+  /^(?:img|picture|canvas|video|object|embed|iframe|svg)$/.test(nameOf(node)) ||
+  ('children' in node && node.children.some(hasPicture));
 
-/** True for a drawing that shows what lies elsewhere, on a disk or in the web: nothing is fetched, and it would be left out. */
-function hasLinkedPicture(node: Nodes): boolean {
+/** Elements that show, or are drawn by, what their `href` names. */
+const SHOWS: ReadonlySet<string> = new Set([
+  ...['image', 'feImage', 'use', 'tref', 'textPath'],
+  ...['linearGradient', 'radialGradient', 'pattern', 'filter'],
+]);
+
+/**
+ * Why what a drawing shows by `href` is not drawn: it lies elsewhere, on a disk or in the web, and nothing is fetched; or it is an
+ * embedded picture of another kind.
+ */
+function shownFault(node: Nodes): PictureFault | undefined {
   if (node.type === 'element' && SHOWS.has(nameOf(node))) {
     const { href, 'xlink:href': linked } = node.attributes;
     const address = (href ?? linked ?? '').trim();
-    if (address !== '' && !/^(?:#|data:)/i.test(address)) return true;
+    if (address !== '' && !/^(?:#|data:)/i.test(address)) return 'linked';
+    if (/^data:image\/(?!png|jpe?g|gif|svg)/i.test(address)) return 'embedded';
   }
-  return 'children' in node && node.children.some(hasLinkedPicture);
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const fault = shownFault(child);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
 }
 
 /** True for a drawing with letters that are set in a face, and are no shapes. */

@@ -17,10 +17,16 @@ export type PictureFault =
   | 'unshown'
   /** A drawing with letters that no font has. */
   | 'unset'
-  /** A drawing with a text in HTML (`foreignObject`), which only browsers draw. */
+  /** A drawing with a text or a picture in HTML (`foreignObject`), which only browsers draw. */
   | 'undrawn'
-  /** A drawing that shows a picture which lies elsewhere. */
+  /** A drawing that shows, or is drawn by, something which lies elsewhere. */
   | 'linked'
+  /** A drawing that takes its styles from another file. */
+  | 'styled-elsewhere'
+  /** A drawing with a style that is not drawn, such as a colour in a new notation. */
+  | 'unpainted'
+  /** A drawing with an embedded picture of a kind that is not drawn. */
+  | 'embedded'
   /** A drawing that takes more work to draw than any should. */
   | 'too-costly'
   /** A PNG that counts on its metadata to be shown upright. */

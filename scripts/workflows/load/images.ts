@@ -32,12 +32,24 @@ const FAULTS: Readonly<Record<PictureFault, readonly [what: string, advice: stri
     'Save it as a PNG, or take filters and patterns out of it.',
   ],
   undrawn: [
-    'it has a text in HTML (`foreignObject`), which is not drawn',
+    'it has a text or a picture in HTML (`foreignObject`), which is not drawn',
     'Save it as a PNG, or with labels as text of SVG; in draw.io, without formatted text.',
   ],
   linked: [
-    'it shows a picture that lies elsewhere (`href` of an `image` or `use`), which is not drawn',
-    'Embed that picture in the drawing, or save the whole as a PNG.',
+    'it shows something that lies elsewhere (an address in `href` or `url()`), which is not drawn',
+    'Embed it in the drawing, or save the whole as a PNG.',
+  ],
+  'styled-elsewhere': [
+    'it takes its styles from another file (`@import` or a style sheet beside it), which is not read',
+    'Put them into the drawing’s own `<style>`, or save the whole as a PNG.',
+  ],
+  unpainted: [
+    'it has a style in a notation that is not drawn, such as `var()`, `oklch()` or `:not()`',
+    'Write the value itself at the shape, colours as `#1a5276`; or save the whole as a PNG.',
+  ],
+  embedded: [
+    'it has an embedded picture that is no PNG, JPEG, GIF or SVG, which is not drawn',
+    'Embed that picture as a PNG or JPEG, or save the whole as a PNG.',
   ],
   unset: ['it has letters that no font here has', 'Save it as a PNG, or turn its letters into paths.'],
 };

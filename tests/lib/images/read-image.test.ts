@@ -45,13 +45,42 @@ test('a drawing is drawn with its letters, at twice its size, and fetches nothin
   expect(channels[0]?.min).toBeLessThan(60);
 });
 
+const drawing = (inside: string, more = '') =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9" ${more}>${inside}</svg>`;
+const square = (how: string): string => `<rect width="9" height="9" ${how}/>`;
+
+// As Figma, draw.io and others write them: an older notation first, for readers that do not know the newer one.
+test.each([
+  [drawing(square('style="fill:#d90000;fill:color(display-p3 0.85 0 0);fill-opacity:1"')), [217, 0, 0]],
+  [drawing(square('fill="#d90000" style="fill: light-dark(rgb(217, 0, 0), var(--dark))"')), [217, 0, 0]],
+  [drawing(`<style>.a{fill:#d90000;fill:oklch(0.5 0.2 30)}</style>${square('class="a"')}`), [217, 0, 0]],
+  [drawing(square('fill="currentcolor"'), 'color="#d90000"'), [217, 0, 0]],
+  [drawing('', 'style="background:#d90000;background-color:light-dark(#d90000, #000)"'), [217, 0, 0]],
+  [drawing(square('fill="none"'), 'style="background-color: rgb(217, 0, 0)"'), [217, 0, 0]],
+  [
+    drawing(
+      `<style>/* @import "a.css"; */ @font-face { font-family: a; src: url(a.woff) } .a:hover { fill: red }</style>${square('fill="#d90000"')}`,
+    ),
+    [217, 0, 0],
+  ],
+  [
+    drawing(
+      `<style>@import url("https://fonts.googleapis.com/css2?family=Roboto&amp;display=swap");</style><defs><linearGradient id="g"><stop stop-color="#d90000"/></linearGradient></defs>${square('fill="url(#g)"')}`,
+    ),
+    [217, 0, 0],
+  ],
+])('%s is drawn in its colour', async (text, colour) => {
+  const picture = await readImage(Buffer.from(text));
+  if (typeof picture === 'string') throw new Error(picture);
+  expect(await pixel(picture.bytes, 9, 9)).toEqual(colour);
+});
+
 test.each([
   '<switch><foreignObject><div xmlns="http://www.w3.org/1999/xhtml">14</div></foreignObject><text>14</text></switch>',
   '<foreignObject width="9" height="9"><div xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>',
   '<defs><rect id="a" width="9" height="9"/></defs><use href="#a"/><image href=""/><image href="data:image/png;base64,iVBORw0KGgo="/>',
 ])('a drawing is drawn where HTML in it says nothing by itself, and links lead nowhere else: %s', async (inside) => {
-  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${inside}</svg>`;
-  expect(typeof (await readImage(Buffer.from(drawing)))).toBe('object');
+  expect(typeof (await readImage(Buffer.from(drawing(inside))))).toBe('object');
 });
 
 test.each<readonly [name: string, text: string, fault: string]>([
@@ -78,6 +107,33 @@ test.each<readonly [name: string, text: string, fault: string]>([
     '<svg xmlns="http://www.w3.org/2000/svg"><rect/><foreignObject width="9" height="9"><div xmlns="http://www.w3.org/1999/xhtml">Arrests 131,469</div></foreignObject></svg>',
     'undrawn',
   ],
+  [
+    'a picture in HTML',
+    drawing('<foreignObject><img xmlns="http://www.w3.org/1999/xhtml" src="a.png"/></foreignObject>'),
+    'undrawn',
+  ],
+  ['a WebP in a drawing', drawing('<image href="data:image/webp;base64,AAAA"/>'), 'embedded'],
+  ['a style sheet beside it', `<?xml-stylesheet href="a.css"?>${drawing(square('class="a"'))}`, 'styled-elsewhere'],
+  ['an imported style sheet', drawing(`<style>@import url(a.css);</style>${square('')}`), 'styled-elsewhere'],
+  ['an imported style sheet in quotation marks', drawing('<style>@import "a.css";</style>'), 'styled-elsewhere'],
+  ...[
+    'var(--a, red)',
+    'oklch(62% 0.2 29)',
+    'rgb(255 0 0 / 50%)',
+    'hsl(0deg, 9%, 9%)',
+    'color-mix(in srgb, red, blue)',
+  ].flatMap((colour) => [
+    [`a colour that is not drawn, ${colour},`, drawing(square(`fill="${colour}"`)), 'unpainted'] as const,
+    [`the same in a style, ${colour},`, drawing(square(`style="stroke:${colour}"`)), 'unpainted'] as const,
+    [`the same in a sheet, ${colour},`, drawing(`<style>rect{fill:${colour}}</style>`), 'unpainted'] as const,
+  ]),
+  ['a selector that finds nothing', drawing(`<style>rect:not(.b){fill:red}</style>${square('')}`), 'unpainted'],
+  ...['fill', 'stroke', 'filter', 'mask', 'clip-path', 'marker-end'].flatMap((name) => [
+    [`${name} from elsewhere`, drawing(square(`${name}="url(b.svg#c)"`)), 'linked'] as const,
+    [`${name} from elsewhere in a style`, drawing(square(`style="${name}:url('b.svg#c')"`)), 'linked'] as const,
+    [`${name} from elsewhere in a sheet`, drawing(`<style>a{${name}:url("b.svg#c")}</style>`), 'linked'] as const,
+  ]),
+  ['a gradient from elsewhere', drawing('<linearGradient id="a" xlink:href="b.svg#c"/>'), 'linked'],
   ...[
     '<image href="photo.png"/>',
     '<image xlink:href="file:///etc/passwd"/>',

@@ -61,7 +61,7 @@ test.each([
     drawing(`${RED}<text y="30" fill="#fff">Watch</text>`),
     'they are set in another face, and may be cut off',
   ],
-  ['a picture from elsewhere', drawing(`${RED}<image href="a.png"/>`), 'it shows a picture that lies elsewhere'],
+  ['a picture from elsewhere', drawing(`${RED}<image href="a.png"/>`), 'it shows something that lies elsewhere'],
 ])('a logo of which nothing is seen, or not what was drawn, is named once: %s', async (_, logo, expected) => {
   const { newsroom, said } = await brandOf('name: Watch\nbrand: { logo: a.svg }\n', { 'a.svg': logo });
   expect(said).toEqual([expect.stringContaining(expected)]);
