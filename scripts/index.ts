@@ -13,11 +13,11 @@ import type { DocumentRenderer } from './render/renderer.ts';
 import { openNewsroom as open } from './source/newsroom/open-newsroom.ts';
 import { build as buildNewsroom } from './workflows/build.ts';
 import { checkNewsroom } from './workflows/check.ts';
-import { checkedExtensions, type Extensions, readExtensions, type TargetKind } from './workflows/extensions.ts';
 import { inspectFile } from './workflows/inspect.ts';
 import { publicKeyOf } from './workflows/keygen.ts';
-import type { Progress } from './workflows/plan/request.ts';
+import { checkedExtensions, type Extensions, readExtensions, type TargetKind } from './workflows/load/extensions.ts';
 import { release as releaseNewsroom } from './workflows/release.ts';
+import type { Progress } from './workflows/render/request.ts';
 import { type VerifyResult, verify as verifyTarget } from './workflows/verify.ts';
 
 export type { Rule, RuleFinding, Subject } from './checks/rule.ts';
@@ -31,7 +31,7 @@ export { pathsOf } from './model/paths.ts';
 export type { Held } from './model/plan.ts';
 export type { Deployed, Present, Source, Target } from './publish/deploy/target.ts';
 export type { DocumentContext, DocumentRenderer } from './render/renderer.ts';
-export type { Extensions, TargetKind } from './workflows/extensions.ts';
+export type { Extensions, TargetKind } from './workflows/load/extensions.ts';
 export type { VerifyResult } from './workflows/verify.ts';
 
 /** An event of work in progress: that another build has to end first, how many files there will be, and each as it is done. */

@@ -2,8 +2,8 @@ import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Unit } from '../model/catalog.ts';
-import type { Dropped } from '../source/html/nodes.ts';
-import { writtenProse } from '../source/statement/written-prose.ts';
+import { writtenProse } from '../source/html/written-prose.ts';
+import type { Dropped } from '../source/phrasing/nodes.ts';
 import { type Phrases, targetTree } from '../translation/catalog/localize.ts';
 
 /** The Markdown of a text, as far as languages are compared in it. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { Fault } from '../lib/fault.ts';
 import type { Clocks } from '../publish/release/prepared-release.ts';
-import type { Discretion } from './discretion.ts';
+import type { Discretion } from './report/discretion.ts';
 
 /** What a command may know of the process it runs in. */
 export type Context = {

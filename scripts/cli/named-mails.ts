@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Newsroom } from '../model/newsroom.ts';
-import { readExtensions } from '../workflows/extensions.ts';
+import { readExtensions } from '../workflows/load/extensions.ts';
 import { composeMails, type Mails } from '../workflows/mail.ts';
 import type { Context } from './command.ts';
-import { beDiscreet } from './discretion.ts';
+import { beDiscreet } from './report/discretion.ts';
 import { progressLine } from './report/terminal.ts';
 import { knownTags, parseTags, select } from './select.ts';
 

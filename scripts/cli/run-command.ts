@@ -4,7 +4,7 @@ import { Fault } from '../lib/fault.ts';
 import { hiddenFaults, leftByPasting } from '../lib/text/index.ts';
 import { type Context, refuseTwice } from './command.ts';
 import { commandsFor } from './commands/index.ts';
-import { discretion } from './discretion.ts';
+import { discretion } from './report/discretion.ts';
 import { faultData, logFault, reportFault } from './report/failures.ts';
 
 /** What a command line needs to run, from a process or a test. */

@@ -9,7 +9,7 @@ import type { Target } from '../publish/deploy/target.ts';
 import { mustBeSigned } from '../publish/deploy/target-trust.ts';
 import { isOwnFolder } from '../publish/release/out-folder.ts';
 import { deploy, examine, sourceOf } from '../workflows/deploy.ts';
-import { readExtensions } from '../workflows/extensions.ts';
+import { readExtensions } from '../workflows/load/extensions.ts';
 import { type Context, refuseTwice } from './command.ts';
 import { collect, keyMissing, publicKeyFor } from './options.ts';
 import { changesReport } from './report/release-report.ts';

@@ -4,7 +4,7 @@ import { dateFallback, formatDate, formatMoment, type Language, type Words } fro
 import type { Contact, DateText, Document, Masthead, SaidDigests, Topic } from '../model/document.ts';
 import { statusAt, versionOf, visibility } from '../model/life-status.ts';
 import type { LeadPicture, LocalizedStatement, Prose } from '../model/statement.ts';
-import { encodedAddress } from '../source/statement/pictures.ts';
+import { encodedAddress } from '../source/addresses/pictures.ts';
 import { composeBody, composePhrases } from './body.ts';
 import { timeNode } from './hast-nodes.ts';
 import { noticesOf } from './notices.ts';

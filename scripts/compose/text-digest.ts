@@ -6,7 +6,7 @@ import { sha256 } from '../lib/files/index.ts';
 import { bareLetters } from '../lib/text/index.ts';
 import type { SaidDigests } from '../model/document.ts';
 import type { LocalizedStatement } from '../model/statement.ts';
-import { isTextBlock } from '../source/html/nodes.ts';
+import { isTextBlock } from '../source/phrasing/nodes.ts';
 
 /**
  * The digest of a text together with the text it was translated from: SHA-256, in hexadecimal, over their lines. It

@@ -67,3 +67,22 @@ export type StatementImage = { readonly artifact: Artifact; readonly shown: Show
 export const distinct = (artifacts: readonly Artifact[]): readonly Artifact[] => [
   ...new Map(artifacts.map((artifact) => [artifact.path, artifact])).values(),
 ];
+
+/** A file that an earlier release published. */
+export type FileBefore = {
+  readonly sha256: string;
+  readonly path: string;
+  readonly slug: string;
+  readonly language: string;
+};
+
+/** A text that an earlier release published, with the digest of it and its source. */
+export type TextBefore = {
+  readonly digest: string;
+  readonly version: number;
+  readonly slug: string;
+  readonly language: string;
+};
+
+/** What earlier releases published. */
+export type PublishedBefore = { readonly files: readonly FileBefore[]; readonly texts: readonly TextBefore[] };

@@ -1,10 +1,11 @@
 import type { Browser } from '../lib/browser/index.ts';
-import type { PdfFinding } from '../lib/pdf/index.ts';
+import type { Expected, PdfFinding, ProfileName, Remediated } from '../lib/pdf/index.ts';
 import type { Language } from '../lib/text/index.ts';
 import type {
   Artifact,
   Format,
   Kit,
+  PublishedBefore,
   RenderedDocument,
   RenderedStatement,
   Rendition,
@@ -15,9 +16,7 @@ import type { Look } from '../model/look.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Held } from '../model/plan.ts';
 import type { Templates } from '../model/templates.ts';
-import type { Remediator } from './print/remediation.ts';
-import type { Site } from './web/site.ts';
-import type { PublishedBefore } from './web/verification-index.ts';
+import type { Site } from './site.ts';
 
 /**
  * A renderer: one format, as a value. `index.ts` lists those of what is published, `mail.ts` has the one of what is
@@ -89,6 +88,21 @@ export type DocumentContext = RenderContext & {
   readonly tell: (findings: readonly PdfFinding[]) => void;
   /** Called after each step, to show progress. */
   readonly done: (what: string) => void;
+};
+
+/** The facts that a PDF must come out with. Plain values: they are sent to another thread. */
+export type SheetFacts = Expected & { readonly profile: ProfileName };
+
+/** Makes printed PDFs accessible and readable, in other threads. */
+export type Remediator = {
+  /**
+   * The remediated PDF.
+   *
+   * @throws {Fault} `pdf-unreadable` for what no browser prints, and `mender-died` when two threads died of it, or one
+   * took too long
+   */
+  remediate(printed: Uint8Array, sheet: SheetFacts): Promise<Remediated>;
+  close(): Promise<void>;
 };
 
 /** The result of printing a document: its files, and where the PDF does not show what its sheet says. */

@@ -8,12 +8,12 @@ import { listStatements } from '../publish/integrity/list-statements.ts';
 import { assemble, recover } from '../publish/release/assemble.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
-import type { BuildRequest, Progress } from './plan/request.ts';
 import { forgottenIn, homesKnown, refuseTakenBack, type TakenBack, takenBackOf } from './readiness/taken-back.ts';
 import { pastsWithTexts } from './readiness/taken-texts.ts';
 import { recordUnderEmbargo, refuseForgotten } from './readiness/under-embargo.ts';
 import { renderedFiles } from './render/release-files.ts';
 import { isAnythingLeft, renderNewsroom } from './render/render-newsroom.ts';
+import type { BuildRequest, Progress } from './render/request.ts';
 
 /** The result of a build: what was read, what came out, and what was held or waits. */
 export type BuildResult = {

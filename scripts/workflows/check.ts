@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Newsroom } from '../model/newsroom.ts';
-import type { Extensions } from './extensions.ts';
+import type { Extensions } from './load/extensions.ts';
 import { planNewsroom } from './plan/plan-newsroom.ts';
 
 /** A newsroom's files with every finding that a build would report, without building. */

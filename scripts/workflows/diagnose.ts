@@ -5,8 +5,8 @@ import { printFontFiles } from '../lib/fonts/index.ts';
 import { pageCount } from '../lib/pdf/index.ts';
 import { counted } from '../model/counted.ts';
 import { openNewsroom } from '../source/newsroom/open-newsroom.ts';
-import { readExtensions } from './extensions.ts';
 import { readBrand } from './load/brand.ts';
+import { readExtensions } from './load/extensions.ts';
 import { fontSettings } from './load/font-settings.ts';
 
 /** One thing that `doctor` tried, and how it went. */

@@ -2,11 +2,11 @@ import path from 'node:path';
 import { readImage } from '../lib/images/index.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { fetchPicture } from '../publish/fetch-picture.ts';
+import { linkKind } from '../source/addresses/addresses.ts';
+import { fetchedPath } from '../source/addresses/pictures.ts';
 import { readOrEmpty } from '../source/newsroom/files.ts';
 import { createBytes, readBytes } from '../source/newsroom/folder.ts';
-import { linkKind } from '../source/statement/addresses.ts';
 import { parseStatement } from '../source/statement/parse-statement.ts';
-import { fetchedPath } from '../source/statement/pictures.ts';
 
 /** The result for one picture on another server. */
 export type FetchedImage = {

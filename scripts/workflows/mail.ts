@@ -7,11 +7,11 @@ import type { Held, Plan } from '../model/plan.ts';
 import { type Past, pastOf } from '../publish/release/past.ts';
 import { type Mail, mail } from '../render/mail.ts';
 import { composeUnbroken, flowed } from '../render/text/compose-text.ts';
-import type { Extensions } from './extensions.ts';
-import type { Progress } from './plan/request.ts';
+import type { Extensions } from './load/extensions.ts';
 import { homesKnown, refuseTakenBack } from './readiness/taken-back.ts';
 import { pastsWithTexts } from './readiness/taken-texts.ts';
 import { renderNewsroom } from './render/render-newsroom.ts';
+import type { Progress } from './render/request.ts';
 
 /** Which statement is written as messages, in which languages, and under which conditions. */
 export type MailRequest = {

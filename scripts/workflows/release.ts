@@ -18,7 +18,6 @@ import { PageFailure } from '../render/web/style-page.ts';
 import { PATIENCE_MS } from './build.ts';
 import { readNewsroom } from './load/read-newsroom.ts';
 import { planNewsroom } from './plan/plan-newsroom.ts';
-import type { BuildRequest, Progress } from './plan/request.ts';
 import { keepForLater, type Publication, publish, type Released, refuseClockBehind, requireKey } from './publish.ts';
 import { type Readiness, type ReadinessRow, readinessOf } from './readiness/readiness.ts';
 import { openTexts, textsOf } from './readiness/released-texts.ts';
@@ -27,6 +26,7 @@ import { pastWithTexts } from './readiness/taken-texts.ts';
 import { recordUnderEmbargo } from './readiness/under-embargo.ts';
 import { type Choices, type ReleaseVerdict, verdictOf } from './readiness/verdict.ts';
 import { type RenderedNewsroom, renderNewsroom } from './render/render-newsroom.ts';
+import type { BuildRequest, Progress } from './render/request.ts';
 
 /** What a release is asked to do: a build, the user's choices, and the key to sign with. */
 export type ReleaseRequest = BuildRequest &

@@ -20,13 +20,13 @@ import { addressName, isWhole } from '../publish/release/release-history.ts';
 import { type KeptRelease, keptReleases, releaseIn } from '../publish/release/store.ts';
 import { PATIENCE_MS } from './build.ts';
 import { readNewsroom } from './load/read-newsroom.ts';
-import type { Progress } from './plan/request.ts';
 import { publish, type Released, refuseClockBehind, requireKey } from './publish.ts';
 import { type EarlierTexts, earlierTexts } from './readiness/earlier-texts.ts';
 import { openTexts, textsOf } from './readiness/released-texts.ts';
 import { pastWithTexts } from './readiness/taken-texts.ts';
 import type { ReleaseRequest } from './release.ts';
 import { renderNewsroom } from './render/render-newsroom.ts';
+import type { Progress } from './render/request.ts';
 
 /** Which release to go back to, and whether the user has confirmed it. */
 export type RollbackRequest = Pick<ReleaseRequest, 'newsroom' | 'out' | 'key' | 'formats' | 'now' | 'extensions'> & {

@@ -3,10 +3,10 @@ import { watch } from 'chokidar';
 import { temporaryFolder } from '../lib/files/index.ts';
 import { serveFolder } from '../publish/serve-folder.ts';
 import { type BuildResult, build } from './build.ts';
-import { CONFIG } from './extensions.ts';
 import { logoPaths } from './load/brand.ts';
+import { CONFIG } from './load/extensions.ts';
 import { ownFontPaths } from './load/font-settings.ts';
-import type { BuildRequest } from './plan/request.ts';
+import type { BuildRequest } from './render/request.ts';
 import { warmTools } from './render/tools.ts';
 
 /** What a preview is built from, on which port it is served, and what is called after each build. */

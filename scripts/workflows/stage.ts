@@ -13,13 +13,13 @@ import { readOrEmpty } from '../source/newsroom/files.ts';
 import { markdownStem } from '../source/newsroom/names.ts';
 import { withNamedDay } from '../source/statement/file-name.ts';
 import { type BuildResult, PATIENCE_MS } from './build.ts';
-import type { BuildRequest, Progress } from './plan/request.ts';
 import { requireKey } from './publish.ts';
 import { homesKnown, refuseTakenBack } from './readiness/taken-back.ts';
 import { pastsWithTexts } from './readiness/taken-texts.ts';
 import { recordUnderEmbargo, refuseForgotten, slugIn } from './readiness/under-embargo.ts';
 import { renderedFiles } from './render/release-files.ts';
 import { isAnythingLeft, renderNewsroom } from './render/render-newsroom.ts';
+import type { BuildRequest, Progress } from './render/request.ts';
 
 /** A statement under embargo, and its staging address. */
 export type Embargoed = {

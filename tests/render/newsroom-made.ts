@@ -1,6 +1,5 @@
 import path from 'node:path';
-import type { Artifact } from '../../scripts/model/artifact.ts';
-import type { PublishedBefore } from '../../scripts/render/web/verification-index.ts';
+import type { Artifact, PublishedBefore } from '../../scripts/model/artifact.ts';
 import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { releaseFiles } from '../../scripts/workflows/render/release-files.ts';
 import { renderNewsroom } from '../../scripts/workflows/render/render-newsroom.ts';

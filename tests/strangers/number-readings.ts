@@ -3,6 +3,7 @@ import path from 'node:path';
 import data from '../../scripts/lib/text/generated/number-readings.json' with { type: 'json' };
 import { compareNumbers } from '../../scripts/lib/text/number-comparison/compare.ts';
 import { hasNumberWords } from '../../scripts/lib/text/number-words/number-words.ts';
+import { softNumbersOf } from '../../scripts/lib/text/number-words/soft-numbers.ts';
 import {
   mayHoldWords,
   readingsKey,
@@ -11,7 +12,6 @@ import {
   spokenKind,
 } from '../../scripts/lib/text/number-words/trusted-words.ts';
 import { numbersIn } from '../../scripts/lib/text/numbers/numbers-in.ts';
-import { softNumbersOf } from '../../scripts/lib/text/numbers/soft-numbers.ts';
 import type { TaggedText } from '../../scripts/lib/text/numbers/tagged-text.ts';
 
 /**

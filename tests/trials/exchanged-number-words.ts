@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { compareNumbers } from '../../scripts/lib/text/number-comparison/compare.ts';
 import { hasNumberWords } from '../../scripts/lib/text/number-words/number-words.ts';
-import { softNumbers } from '../../scripts/lib/text/numbers/soft-numbers.ts';
+import { softNumbers } from '../../scripts/lib/text/number-words/soft-numbers.ts';
 import { diceOf } from '../mutations/random.ts';
 
 /**

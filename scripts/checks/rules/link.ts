@@ -1,7 +1,7 @@
 import { readableAddress } from '../../lib/decoded-address.ts';
 import { profileOf, similarity } from '../../lib/text/index.ts';
 import type { Severity } from '../../model/add-message.ts';
-import { linkKind } from '../../source/statement/addresses.ts';
+import { linkKind } from '../../source/addresses/addresses.ts';
 import { type Counterpart, counterpartsOf, isExampleAddress, pageKey } from '../counterparts.ts';
 import type { LinkMark } from '../markdown-marks.ts';
 import { type Rule, type RuleFinding, type Subject, type TranslatedUnit, translatedUnits } from '../rule.ts';

@@ -7,14 +7,14 @@ import type { Newsroom } from '../../model/newsroom.ts';
 import { outKind } from '../../publish/release/out-folder.ts';
 import { markdownStem } from '../../source/newsroom/names.ts';
 import { type BuildResult, build } from '../../workflows/build.ts';
-import { readExtensions } from '../../workflows/extensions.ts';
+import { readExtensions } from '../../workflows/load/extensions.ts';
 import { withLanguages } from '../../workflows/load/spoken.ts';
-import type { BuildRequest } from '../../workflows/plan/request.ts';
+import type { BuildRequest } from '../../workflows/render/request.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import type { Context, DefineCommand } from '../command.ts';
-import { beDiscreet } from '../discretion.ts';
 import { APPROVED_ONLY, collect, ROOT, warnTakenBack, withInput } from '../options.ts';
 import { buildData, buildReport } from '../report/build-report.ts';
+import { beDiscreet } from '../report/discretion.ts';
 import { logFailures, reportFault } from '../report/failures.ts';
 import { countMessages } from '../report/report-messages.ts';
 import {

@@ -1,9 +1,9 @@
 import { counted } from '../../model/counted.ts';
 import { checkNewsroom } from '../../workflows/check.ts';
-import { readExtensions } from '../../workflows/extensions.ts';
+import { readExtensions } from '../../workflows/load/extensions.ts';
 import type { DefineCommand } from '../command.ts';
-import { beDiscreet } from '../discretion.ts';
 import { ROOT, withInput } from '../options.ts';
+import { beDiscreet } from '../report/discretion.ts';
 import { logFailures, reportFault } from '../report/failures.ts';
 import { messagesData } from '../report/findings-json.ts';
 import { countMessages, countsText } from '../report/report-messages.ts';

@@ -4,9 +4,9 @@ import { writePage } from '../../publish/release/assemble.ts';
 import { stringifyMail } from '../../render/mail.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import type { Context, DefineCommand } from '../command.ts';
-import { NAMING } from '../discretion.ts';
 import { composeNamed, type MailOptions } from '../named-mails.ts';
 import { APPROVED_ONLY, collect, ROOT, releasesOption, UNDER_EMBARGO } from '../options.ts';
+import { NAMING } from '../report/discretion.ts';
 import { reportMessages } from '../report/report-messages.ts';
 
 type Options = MailOptions & { readonly out: string };

@@ -7,8 +7,8 @@ import { preparedAt, preparedRelease, waitUntil } from '../../publish/release/pr
 import { type KeptRelease, latestRelease } from '../../publish/release/store.ts';
 import { objectionsTo, open, whatWaits } from '../../workflows/open.ts';
 import type { Context, DefineCommand } from '../command.ts';
-import { beDiscreet, NAMING } from '../discretion.ts';
 import { parseTime } from '../options.ts';
+import { beDiscreet, NAMING } from '../report/discretion.ts';
 import { type DeployOptions, readDeploy, rehearseDeploy, runDeploy } from '../run-deploy.ts';
 import { select } from '../select.ts';
 

@@ -6,9 +6,9 @@ import { readRegular } from '../../lib/files/index.ts';
 import type { Credentials } from '../../publish/send/smtp.ts';
 import { planSending, type SendRequest, send } from '../../workflows/send.ts';
 import type { Context, DefineCommand } from '../command.ts';
-import { NAMING } from '../discretion.ts';
 import { composeNamed, type MailOptions } from '../named-mails.ts';
 import { APPROVED_ONLY, collect, ROOT, releasesOption, UNDER_EMBARGO } from '../options.ts';
+import { NAMING } from '../report/discretion.ts';
 import { reportMessages } from '../report/report-messages.ts';
 
 type Options = MailOptions & {

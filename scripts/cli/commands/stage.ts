@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { paths, publicUrl } from '../../model/paths.ts';
-import { readExtensions } from '../../workflows/extensions.ts';
+import { readExtensions } from '../../workflows/load/extensions.ts';
 import { type Embargoed, embargoedIn, stage } from '../../workflows/stage.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import type { Context, DefineCommand } from '../command.ts';
-import { beDiscreet, NAMING } from '../discretion.ts';
 import { APPROVED_ONLY, ROOT, releasesOption, signingKeyOf } from '../options.ts';
 import { buildReport } from '../report/build-report.ts';
+import { beDiscreet, NAMING } from '../report/discretion.ts';
 import { countMessages, reportMessages } from '../report/report-messages.ts';
 import { progressLine } from '../report/terminal.ts';
 import { select } from '../select.ts';

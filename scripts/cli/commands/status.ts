@@ -9,8 +9,8 @@ import { takenBackIn } from '../../workflows/readiness/taken-back.ts';
 import { type LanguageStatus, mastheadStatus, statusOf } from '../../workflows/translate/language-status.ts';
 import { statusPage } from '../../workflows/translate/status-page.ts';
 import type { DefineCommand } from '../command.ts';
-import { beDiscreet, NAMING } from '../discretion.ts';
 import { ROOT, releasesOption, warnTakenBack } from '../options.ts';
+import { beDiscreet, NAMING } from '../report/discretion.ts';
 import { tableLines } from '../report/terminal.ts';
 import { MASTHEAD, select } from '../select.ts';
 

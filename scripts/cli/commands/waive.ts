@@ -1,6 +1,6 @@
 import { Fault } from '../../lib/fault.ts';
 import { counted } from '../../model/counted.ts';
-import { readExtensions } from '../../workflows/extensions.ts';
+import { readExtensions } from '../../workflows/load/extensions.ts';
 import { loadNewsroom } from '../../workflows/load/load-newsroom.ts';
 import { waivePress } from '../../workflows/translate/waive.ts';
 import type { DefineCommand } from '../command.ts';

@@ -7,7 +7,7 @@ import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Held } from '../../model/plan.ts';
 import { isWritten, type TranslatedSource } from '../../model/translations.ts';
 import type { BuildResult } from '../../workflows/build.ts';
-import type { Discretion } from '../discretion.ts';
+import type { Discretion } from './discretion.ts';
 import { messagesData } from './findings-json.ts';
 import { countMessages, countsText } from './report-messages.ts';
 import { inert, tableLines } from './terminal.ts';

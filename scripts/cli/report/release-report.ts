@@ -3,8 +3,7 @@ import { formatMoment, languageOf } from '../../lib/text/index.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { preparedWith, whatWaits, willNotOpen } from '../../workflows/open.ts';
 import type { Readiness, ReadinessRow, RowState } from '../../workflows/readiness/readiness.ts';
-import type { Context } from '../command.ts';
-import type { Discretion } from '../discretion.ts';
+import type { Discretion } from './discretion.ts';
 import { tableLines } from './terminal.ts';
 
 type Options = { readonly colour: boolean; readonly discretion?: Pick<Discretion, 'hides' | 'told'> | undefined };
@@ -103,20 +102,23 @@ export function changesReport(
 }
 
 /** Warns that what was prepared will not open any more, since another release has been made. */
-export function warnWillNotOpen(out: string, newsroom: Newsroom, context: Context): void {
-  if (willNotOpen(out)) warn(out, newsroom, 'another release has been made since', context);
+export function warnWillNotOpen(out: string, newsroom: Newsroom, output: Output): void {
+  if (willNotOpen(out)) warn(out, newsroom, 'another release has been made since', output);
 }
 
 /** Warns that what was prepared will not open, since a statement in it has made a transition. */
-export function warnPreparedOutdated(out: string, slug: string, newsroom: Newsroom, context: Context): void {
-  if (preparedWith(out, slug)) warn(out, newsroom, `${slug} is in it as it was`, context);
+export function warnPreparedOutdated(out: string, slug: string, newsroom: Newsroom, output: Output): void {
+  if (preparedWith(out, slug)) warn(out, newsroom, `${slug} is in it as it was`, output);
 }
 
-function warn(out: string, { timeZone }: Newsroom, why: string, context: Context): void {
+/** Where a result goes to. */
+type Output = { readonly stdout: (text: string) => void };
+
+function warn(out: string, { timeZone }: Newsroom, why: string, { stdout }: Output): void {
   const waiting = whatWaits(out);
   if (waiting === undefined) return;
   const iso = new Date(waiting.time).toISOString();
-  context.stdout(
+  stdout(
     `Release ${waiting.number}, prepared for ${formatMoment(iso, languageOf('en'), timeZone)}, will not open: ${why}.\n  → Prepare it again: communique release --prepare --at ${iso.replace(/\.\d+/, '')}\n`,
   );
 }

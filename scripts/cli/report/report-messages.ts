@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { VFile } from 'vfile';
 import { type Severity, severityOf } from '../../model/add-message.ts';
-import type { Discretion } from '../discretion.ts';
+import type { Discretion } from './discretion.ts';
 import { comparison, excerpt } from './excerpt.ts';
 import { type FindingData, findingsData } from './finding-data.ts';
 import { inert } from './terminal.ts';

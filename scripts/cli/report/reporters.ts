@@ -3,8 +3,7 @@ import { Option } from 'commander';
 import type { VFile } from 'vfile';
 import own from '../../../package.json' with { type: 'json' };
 import type { Newsroom } from '../../model/newsroom.ts';
-import type { Context } from '../command.ts';
-import type { Discretion } from '../discretion.ts';
+import type { Discretion } from './discretion.ts';
 import { findingsData, type ReportedTool } from './finding-data.ts';
 import { githubText } from './github.ts';
 import { hiddenLines, reportMessages, splitByDiscretion } from './report-messages.ts';
@@ -71,8 +70,11 @@ export type ReporterOptions = { readonly json?: true; readonly reporter: Reporte
 /** The reporter that a command line asks for. */
 export const reporterOf = ({ json, reporter }: ReporterOptions): ReporterName => (json ? 'json' : reporter);
 
+/** The folder that the command runs in. */
+type Folder = { readonly cwd: string };
+
 /** Gives files that stand alone the paths by which the reader opens them, in place, and returns all files. */
-export function asRead(files: readonly VFile[], { isBare, root }: Newsroom, { cwd }: Context): readonly VFile[] {
+export function asRead(files: readonly VFile[], { isBare, root }: Newsroom, { cwd }: Folder): readonly VFile[] {
   for (const file of isBare ? files : []) {
     const target = path.resolve(root, file.path);
     const near = path.relative(cwd, target);
@@ -84,7 +86,7 @@ export function asRead(files: readonly VFile[], { isBare, root }: Newsroom, { cw
 /** The facts about the program and the current folder that every reporter gets. */
 export function reportContext(
   newsroom: Newsroom,
-  { cwd, colour, columns, discretion }: Context,
+  { cwd, colour, columns, discretion }: Folder & Pick<ReportInput, 'colour' | 'columns' | 'discretion'>,
 ): Pick<ReportInput, 'tool' | 'folder' | 'colour' | 'columns' | 'discretion'> {
   const folder = newsroom.isBare ? '' : path.relative(cwd, newsroom.root).replaceAll(path.sep, '/');
   const homepage = 'homepage' in own && typeof own.homepage === 'string' ? own.homepage : undefined;

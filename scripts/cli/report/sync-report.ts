@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { TextChange } from '../../lib/text/index.ts';
 import type { SyncResult } from '../../workflows/translate/sync.ts';
-import type { Discretion } from '../discretion.ts';
+import type { Discretion } from './discretion.ts';
 
 type Options = { readonly colour: boolean; readonly discretion?: Pick<Discretion, 'hides'> | undefined };
 

@@ -10,6 +10,7 @@ import { type PdfFile, type PdfPage, pagesOf, pdfNumber } from './file/pdf-file.
 import { readPdf } from './file/read-file.ts';
 import { writePdf } from './file/write-file.ts';
 import { TextFonts } from './fonts/text-fonts.ts';
+import { UNKNOWN } from './fonts/traits.ts';
 import { writeOutline } from './metadata/outline.ts';
 import { writeMetadata } from './metadata/write-metadata.ts';
 import type { DocumentFacts } from './metadata/xmp.ts';
@@ -17,8 +18,7 @@ import { PROFILES, type ProfileName } from './profile.ts';
 import { type PageMark, treeOf } from './tags/matched.ts';
 import type { Tag } from './tags/tag.ts';
 import { type WrittenTags, writeTags } from './tags/write-tags.ts';
-import { type PageOrder, remediateText } from './text/remediate-text.ts';
-import { UNKNOWN } from './text/traits.ts';
+import { type PageOrder, remediateText } from './writing/remediate-text.ts';
 
 /** What a PDF must come out as. Plain values: they are sent to another thread. */
 export type Expected = { readonly tags: Tag; readonly facts: DocumentFacts };

@@ -1,7 +1,6 @@
 export { once, oncePerKey, oncePerObject } from '../once.ts';
 export { codesIn, type Isolate } from './bidi/codes.ts';
 export { firstStrong, hasRtlLetter, hasStrong } from './bidi/direction.ts';
-export { isInArabicGroups, isolates, withMarksOfOrder } from './bidi/isolate.ts';
 export { characterCounter } from './characters/character-classes.ts';
 export { bidiFaults, directionIn, type HiddenFault, hiddenFaults } from './characters/deceptive-characters.ts';
 export { type Homoglyph, homoglyphs, inOneAlphabet, isCustomary } from './characters/homoglyphs.ts';
@@ -60,6 +59,7 @@ export {
   readVerdicts,
 } from './identification/models.ts';
 export { chineseKind, mainScript, scriptShares } from './identification/scripts.ts';
+export { isInArabicGroups, isolates, withMarksOfOrder } from './islands/isolate.ts';
 export type { Words } from './language/format.ts';
 export {
   dateFallback,
@@ -85,16 +85,15 @@ export {
 export { languageData, type SenseWords } from './language/language-data.ts';
 export { namedThing, namedThings } from './language/named-things.ts';
 export { accented } from './language/pseudo-locale.ts';
-export { senseWordsPattern } from './language/sense-words.ts';
 export { hasLatinCapital, latinParts, misspelledName, type Usage } from './names/misspellings.ts';
 export { foldName, type Name, namesIn } from './names/names-in.ts';
 export { compareNumbers } from './number-comparison/compare.ts';
 export { numberWords } from './number-words/number-words.ts';
+export { softNumbers } from './number-words/soft-numbers.ts';
 export { plainDigits } from './numbers/digits.ts';
 export type { NumberToken } from './numbers/number-token.ts';
 export { numbersIn } from './numbers/numbers-in.ts';
 export { scaleOf } from './numbers/scale.ts';
-export { softNumbers } from './numbers/soft-numbers.ts';
 export { RAISED_SIGNS, raisedInPlace, raisedText } from './numbers/superscripts.ts';
 export type { TaggedText } from './numbers/tagged-text.ts';
 export { isTelephone, type TelephoneRun, telephonesIn } from './numbers/telephone.ts';
@@ -115,6 +114,7 @@ export {
   type PhraseMark,
   phraseMarks,
 } from './phrases/release-words.ts';
+export { senseWordsPattern } from './phrases/sense-words.ts';
 export {
   type CopyKind,
   copyPhrases,

@@ -1,5 +1,5 @@
+import type { FileBefore, PublishedBefore } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
-import type { FileBefore, PublishedBefore } from '../../render/web/verification-index.ts';
 import type { Manifest } from '../integrity/manifest.ts';
 import { keptReleases, releaseIn } from './store.ts';
 

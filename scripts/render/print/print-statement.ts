@@ -21,13 +21,13 @@ import type { Look } from '../../model/look.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
 import type { Template } from '../../model/templates.ts';
+import type { Remediator } from '../renderer.ts';
 import { stringifyHtml } from '../stringify.ts';
 import { CARD, composeCard } from './card.ts';
 import { type Fit, type FittedPrint, fitPrint } from './copyfit.ts';
 import { measureSheet } from './measure-sheet.ts';
 import { printable, type Sheet, sheetTree } from './printable.ts';
 import type { SheetFit } from './probe-tables.ts';
-import type { Remediator } from './remediation.ts';
 import { pageAreaWidth } from './running-heads.ts';
 
 /** What a sheet is made with, beside the document: template, look, languages, images, time. */

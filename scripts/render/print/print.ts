@@ -4,7 +4,7 @@ import { isListed, type Picture } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
 import { isCurrent } from '../../model/life.ts';
 import { paths, pathsOf } from '../../model/paths.ts';
-import type { DocumentContext, DocumentRenderer, Printed, RenderContext } from '../renderer.ts';
+import type { DocumentContext, DocumentRenderer, Printed, Remediator, RenderContext } from '../renderer.ts';
 import { stringifyHtml } from '../stringify.ts';
 import { composeCard } from './card.ts';
 import {
@@ -18,7 +18,6 @@ import {
   renderPicture,
 } from './print-statement.ts';
 import type { Sheet } from './printable.ts';
-import type { Remediator } from './remediation.ts';
 
 /**
  * The renderer of PDFs; for pages also a small picture of the first page, and the picture that other sites show beside

@@ -1,9 +1,7 @@
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
-import type { Expected, ProfileName, Remediated } from '../../lib/pdf/index.ts';
-
-/** The facts that a PDF must come out with. Plain values: they are sent to another thread. */
-export type SheetFacts = Expected & { readonly profile: ProfileName };
+import type { Remediated } from '../../lib/pdf/index.ts';
+import type { SheetFacts } from '../renderer.ts';
 
 /** A task for a thread. */
 export type RemediationTask = SheetFacts & { readonly id: number; readonly printed: Uint8Array };

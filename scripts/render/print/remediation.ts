@@ -3,19 +3,8 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../../lib/fault.ts';
 import type { Remediated } from '../../lib/pdf/index.ts';
-import type { RemediationAnswer, RemediationTask, SheetFacts } from './remediation-worker.ts';
-
-/** Makes printed PDFs accessible and readable, in other threads. */
-export type Remediator = {
-  /**
-   * The remediated PDF.
-   *
-   * @throws {Fault} `pdf-unreadable` for what no browser prints, and `mender-died` when two threads died of it, or one
-   * took too long
-   */
-  remediate(printed: Uint8Array, sheet: SheetFacts): Promise<Remediated>;
-  close(): Promise<void>;
-};
+import type { Remediator, SheetFacts } from '../renderer.ts';
+import type { RemediationAnswer, RemediationTask } from './remediation-worker.ts';
 
 /** The limits of threads that make PDFs of prints. */
 export type RemediatorOptions = Partial<ThreadSettings> & {

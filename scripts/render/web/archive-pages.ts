@@ -8,9 +8,9 @@ import { formatOrdinalDigits, type Language } from '../../lib/text/index.ts';
 import { isListed, type RenderedStatement } from '../../model/artifact.ts';
 import type { Topic } from '../../model/document.ts';
 import { paths, relativePath } from '../../model/paths.ts';
+import type { Site } from '../site.ts';
 import { alternatesOf, feedLinks, headNodes } from './page-head.ts';
 import { entry, languageMenu, navigation, newestFirst, newsroomLink } from './page-lists.ts';
-import type { Site } from './site.ts';
 
 type Part = {
   /** The page's address in each language. */

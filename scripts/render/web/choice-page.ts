@@ -5,9 +5,9 @@ import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { isListed, type RenderedStatement } from '../../model/artifact.ts';
 import { isUnpublished } from '../../model/life.ts';
 import { paths, publicUrl, relativePath } from '../../model/paths.ts';
+import type { Site } from '../site.ts';
 import { type Alternate, headNodes } from './page-head.ts';
 import { newsroomLink } from './page-lists.ts';
-import type { Site } from './site.ts';
 
 /**
  * The page of a statement for readers whose language is not known: its headline in each language, as links (hreflang

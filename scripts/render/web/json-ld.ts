@@ -3,7 +3,7 @@ import type { RenderedDocument, RenderedStatement } from '../../model/artifact.t
 import type { Document } from '../../model/document.ts';
 import { correctionsOf, updatedOn, withdrawnOn } from '../../model/life.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
-import type { Site } from './site.ts';
+import type { Site } from '../site.ts';
 
 type JsonLd = Readonly<Record<string, unknown>>;
 

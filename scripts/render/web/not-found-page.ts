@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 import { newsroomName } from '../../compose/newsroom-name.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { paths, publicUrl } from '../../model/paths.ts';
+import type { Site } from '../site.ts';
 import { headNodes } from './page-head.ts';
-import type { Site } from './site.ts';
 
 /**
  * The page for an address that does not exist, in every language at once. A server shows it at any address, so its own

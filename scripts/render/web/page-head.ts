@@ -4,7 +4,7 @@ import type { Language } from '../../lib/text/index.ts';
 import { isListed } from '../../model/artifact.ts';
 import { feedKinds } from '../../model/feed-kinds.ts';
 import { publicUrl, relativePath } from '../../model/paths.ts';
-import type { Site } from './site.ts';
+import type { Site } from '../site.ts';
 
 /**
  * The public addresses of a page that is there in several languages.

@@ -6,7 +6,7 @@ import { headlineLength } from '../../compose/template/article.ts';
 import { dateFallback, formatDate, formatSize, type Language, type Words } from '../../lib/text/index.ts';
 import type { RenderedStatement, Rendition } from '../../model/artifact.ts';
 import { paths, pathsOf, relativePath } from '../../model/paths.ts';
-import type { Site } from './site.ts';
+import type { Site } from '../site.ts';
 
 /** Statements by their date; those without one come last. */
 export function newestFirst(statements: readonly RenderedStatement[]): readonly RenderedStatement[] {

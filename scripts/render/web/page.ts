@@ -8,10 +8,10 @@ import { isListed, type RenderedDocument, type RenderedStatement } from '../../m
 import type { Document } from '../../model/document.ts';
 import { isUnpublished } from '../../model/life.ts';
 import { paths, pathsOf, publicUrl, relativePath } from '../../model/paths.ts';
+import type { Site } from '../site.ts';
 import { newsArticle } from './json-ld.ts';
 import { type Feed, feedLinks, type HeadSettings, hasWires, headNodes } from './page-head.ts';
 import { downloadItems, languageMenu, navigation } from './page-lists.ts';
-import type { Site } from './site.ts';
 
 /**
  * The page of one statement in one language.

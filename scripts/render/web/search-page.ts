@@ -11,10 +11,10 @@ import { formatDate, type Language } from '../../lib/text/index.ts';
 import { isListed, type RenderedStatement } from '../../model/artifact.ts';
 import { isCurrent } from '../../model/life.ts';
 import { paths, pathsOf, relativePath } from '../../model/paths.ts';
+import type { Site } from '../site.ts';
 import { alternatesOf, headNodes } from './page-head.ts';
 import { languageMenu, navigation, newestFirst, newsroomLink } from './page-lists.ts';
 import { wordsOfText } from './search/words.js';
-import type { Site } from './site.ts';
 
 /** A statement in the search: what is shown of it, and the words by which it is found. */
 type Findable = {

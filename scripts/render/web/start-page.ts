@@ -6,9 +6,9 @@ import { fillTemplate } from '../../compose/template/fill-template.ts';
 import type { Language } from '../../lib/text/index.ts';
 import { isListed, type RenderedDocument, type RenderedStatement } from '../../model/artifact.ts';
 import { paths, publicUrl, relativePath } from '../../model/paths.ts';
+import type { Site } from '../site.ts';
 import { feedLinks, feedList, headNodes } from './page-head.ts';
 import { downloadItems, entry, languageMenu, navigation, newestFirst, newsroomLink } from './page-lists.ts';
-import type { Site } from './site.ts';
 
 /** Statements on a start page; the archive has all of them. */
 const NEWEST = 10;

@@ -1,26 +1,13 @@
 import { languageOf } from '../../lib/text/index.ts';
-import type { RenderedDocument, RenderedStatement } from '../../model/artifact.ts';
+import type {
+  FileBefore,
+  PublishedBefore,
+  RenderedDocument,
+  RenderedStatement,
+  TextBefore,
+} from '../../model/artifact.ts';
 import { pathsOf } from '../../model/paths.ts';
 import { codeOf } from '../../model/text-code.ts';
-
-/** A file that an earlier release published. */
-export type FileBefore = {
-  readonly sha256: string;
-  readonly path: string;
-  readonly slug: string;
-  readonly language: string;
-};
-
-/** A text that an earlier release published, with the digest of it and its source. */
-export type TextBefore = {
-  readonly digest: string;
-  readonly version: number;
-  readonly slug: string;
-  readonly language: string;
-};
-
-/** What earlier releases published. */
-export type PublishedBefore = { readonly files: readonly FileBefore[]; readonly texts: readonly TextBefore[] };
 
 /** What can become of something published, by the names of the words that say so. */
 export const fates = [

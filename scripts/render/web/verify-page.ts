@@ -5,9 +5,9 @@ import { fillTemplate } from '../../compose/template/fill-template.ts';
 import type { ShownText } from '../../compose/template/finished-page.ts';
 import { type Language, languageName, type Words } from '../../lib/text/index.ts';
 import { paths, publicUrl, relativePath } from '../../model/paths.ts';
+import type { Site } from '../site.ts';
 import { headNodes } from './page-head.ts';
 import { languageMenu, navigation, newsroomLink } from './page-lists.ts';
-import type { Site } from './site.ts';
 import { type IndexedPage, jsonInPage } from './verification-index.ts';
 
 /** All published texts and files that the page knows, and the script that looks them up. */

@@ -6,10 +6,10 @@ import { once, patternOf } from '../../lib/text/index.ts';
 import { addMessage, pointsIn } from '../../model/add-message.ts';
 import { fieldPlace } from '../front-matter/field-names.ts';
 import { isElementName } from '../html/html-elements.ts';
-import { isHolder } from '../html/nodes.ts';
 import { closedNames, nameOfWords } from '../html/words-in-brackets.ts';
+import { writtenProse } from '../html/written-prose.ts';
 import { isWaitingWord } from '../not-public/waiting-name.ts';
-import { writtenProse } from '../statement/written-prose.ts';
+import { isHolder } from '../phrasing/nodes.ts';
 import { AS_COMMENT, type ForeignCode, foreignIn, lineFrom, WRITE_INSTEAD } from './foreign-in.ts';
 
 /** A component of MDX: a tag whose name begins with a capital. `<BR>` and `<Img>` are HTML typed in capitals. */

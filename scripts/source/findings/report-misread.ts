@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { allMojibakeIn, codedIn, type Language, mojibakeIn, once, smallWords } from '../../lib/text/index.ts';
 import { addMessage, placeWithin } from '../../model/add-message.ts';
 import type { SegmentDraft } from '../../model/statement.ts';
-import { phrasingTree } from '../phrasing/phrasing-tree.ts';
+import { phrasingTree } from '../html/phrasing-tree.ts';
 
 const RULE = 'mojibake';
 

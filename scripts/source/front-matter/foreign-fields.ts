@@ -3,13 +3,13 @@ import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
 import { type Fields, isEmptyField, isNo, isYes } from '../newsroom/fields.ts';
 import { withHyphens } from '../newsroom/peek-languages.ts';
-import { audienceOf, FINISHED, lastName, refuseHeld, warnOfHeld } from '../not-public/private-fields.ts';
 import { isDenial } from '../not-public/waiting-name.ts';
 import { whenOf } from '../not-public/waiting-time.ts';
 import { isoOf, pastDay } from './days.ts';
 import { nameElsewhere, OUR_NAMES, PUBLISH_DATE } from './field-names.ts';
 import { type ForeignPicture, foreignPicture } from './foreign-picture.ts';
 import { hasMoment, LINES, mayBeMeant } from './meant-fields.ts';
+import { audienceOf, FINISHED, lastName, refuseHeld, warnOfHeld } from './private-fields.ts';
 import { TOPICS, topicsOf } from './topic-segments.ts';
 import { isLost, textsIn, type UnusedText, warnOfLost } from './unused-texts.ts';
 

@@ -1,9 +1,9 @@
 import { foldedPhrase, lettersApart, nearest, phraseMarks } from '../../lib/text/index.ts';
 import { isEmptyField, isNo, isRecord } from '../newsroom/fields.ts';
-import { lastName } from '../not-public/private-fields.ts';
 import { whenOf } from '../not-public/waiting-time.ts';
 import { isoOf } from './days.ts';
 import { OUR_NAMES, PUBLISH_DATE } from './field-names.ts';
+import { lastName } from './private-fields.ts';
 import { TOPICS } from './topic-segments.ts';
 
 /** Fields that a template leaves empty, to be filled in: they have no effect. */

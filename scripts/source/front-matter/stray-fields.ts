@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
 import type { Life } from '../../model/life-status.ts';
 import type { FrontMatter } from '../../model/statement.ts';
+import { phrasingTree } from '../html/phrasing-tree.ts';
 import {
   type Block,
   MEANT_ADVICE,
@@ -16,7 +17,6 @@ import { type LinePlace, type WaitSign, waitOf } from '../not-public/waiting-lin
 import { isCapitals, type Wait } from '../not-public/waiting-meaning.ts';
 import { isOrder, waitOfPart } from '../not-public/waiting-part.ts';
 import { whenOf } from '../not-public/waiting-time.ts';
-import { phrasingTree } from '../phrasing/phrasing-tree.ts';
 import { fieldPlace } from './field-names.ts';
 import { refuseWaiting, type UnusedText } from './unused-texts.ts';
 

@@ -1,12 +1,12 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Html, List, ListItem, Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import type { Flow } from '../phrasing/nodes.ts';
 import { isHidden } from '../styles/hidden-elements.ts';
 import { counterStyle, listStyleOf, lostCounter } from '../styles/list-style.ts';
 import { type Build, type BuildContext, blockOf, cell } from './build-texts.ts';
 import { languageIn } from './html-elements.ts';
 import { fragmentPosition, markOf } from './lost.ts';
-import type { Flow } from './nodes.ts';
 import { lostTitle } from './title.ts';
 
 /** By name, how elements that hold others become nodes: lists, tables, quotations. */

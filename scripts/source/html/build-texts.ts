@@ -3,12 +3,12 @@ import type { Delete, FootnoteReference, Heading, Html, Link, Nodes, Paragraph, 
 import { type Handle, type State, toMarkdown } from 'mdast-util-to-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
 import { raisedText } from '../../lib/text/index.ts';
+import { type Flow, type HtmlBlock, type HtmlSpan, hastData } from '../phrasing/nodes.ts';
+import { trimmedPhrases } from '../phrasing/phrases.ts';
 import { isHidden } from '../styles/hidden-elements.ts';
 import type { HtmlFragment } from './fragment.ts';
 import { attributesOf, languageIn, REFUSED } from './html-elements.ts';
 import { fragmentPosition, markOf } from './lost.ts';
-import { type Flow, type HtmlBlock, type HtmlSpan, hastData } from './nodes.ts';
-import { trimmedPhrases } from './phrases.ts';
 import { hasWords } from './read-attributes.ts';
 import { childrenOf, elementsOfStyle, meantName, shiftOf } from './style.ts';
 import { lostTitle } from './title.ts';

@@ -12,10 +12,10 @@ import type {
   Text,
 } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { commentsAside, hasOpenComment } from '../statement/comments.ts';
+import { type Flow, type HtmlBlock, hastData, isHolder } from '../phrasing/nodes.ts';
+import { commentsAside, hasOpenComment } from './comments.ts';
 import { isRaw, readFragment, tooDeepHtml } from './fragment.ts';
 import { BLOCKS } from './html-elements.ts';
-import { type Flow, type HtmlBlock, hastData, isHolder } from './nodes.ts';
 import { asLiteral, restorePhrasing, withRestored } from './restore-phrasing.ts';
 import { toFlow } from './to-flow.ts';
 import { closedAmong, withWordsInBrackets } from './words-in-brackets.ts';

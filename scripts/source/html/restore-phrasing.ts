@@ -1,8 +1,8 @@
 import type { ElementContent, RootContent } from 'hast';
 import type { Html, PhrasingContent } from 'mdast';
+import { withoutBlanksAtBreaks } from '../phrasing/phrases.ts';
 import { readFragment, tooDeepHtml } from './fragment.ts';
 import { isElementName } from './html-elements.ts';
-import { withoutBlanksAtBreaks } from './phrases.ts';
 import { toPhrasing } from './to-phrasing.ts';
 import { closedAmong, nameOfWords } from './words-in-brackets.ts';
 

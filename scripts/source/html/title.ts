@@ -3,13 +3,13 @@ import type { Html, PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { LTR_LETTER } from '../../lib/bidi-classes.ts';
 import { hasRtlLetter } from '../../lib/text/index.ts';
+import { hastData } from '../phrasing/nodes.ts';
+import { blanksOutside } from '../phrasing/phrases.ts';
 import { declarationsIn } from '../styles/declarations.ts';
 import { isHidden } from '../styles/hidden-elements.ts';
 import type { HtmlFragment } from './fragment.ts';
 import { BLOCKS, REFUSED, RENAMED, textOfAttribute, VOID } from './html-elements.ts';
 import { fragmentPosition, markOf } from './lost.ts';
-import { hastData } from './nodes.ts';
-import { blanksOutside } from './phrases.ts';
 import { hasWords, lostAttributes } from './read-attributes.ts';
 import { meantName, textWithin } from './style.ts';
 

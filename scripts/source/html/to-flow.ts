@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Nodes } from 'mdast';
+import type { Flow } from '../phrasing/nodes.ts';
 import { isBox } from '../styles/declarations.ts';
 import { isHidden } from '../styles/hidden-elements.ts';
 import { GROUPS } from './build-groups.ts';
@@ -7,7 +8,6 @@ import { type Build, type BuildContext, blockOf, paragraphOf, TEXTS } from './bu
 import type { HtmlFragment } from './fragment.ts';
 import { BLOCKS, languageIn, MEANINGFUL, REFUSED, RENAMED } from './html-elements.ts';
 import { fragmentPosition } from './lost.ts';
-import type { Flow } from './nodes.ts';
 import { spreadIntoLines } from './spread.ts';
 import { lostTitle } from './title.ts';
 import { droppedNode, isMarkdownBlock } from './to-phrasing.ts';

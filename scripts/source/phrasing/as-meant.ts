@@ -14,9 +14,9 @@ import { toString as plainText } from 'mdast-util-to-string';
 import type { Processor } from 'unified';
 import type { Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
-import { hastData } from '../html/nodes.ts';
-import { embeddedPicture } from '../statement/pictures.ts';
+import { embeddedPicture } from '../addresses/pictures.ts';
 import { readMarksInWords } from './marks-in-words.ts';
+import { hastData } from './nodes.ts';
 
 /**
  * A plugin that reads what Markdown takes otherwise than its authors mean it, the same way in a statement and in each

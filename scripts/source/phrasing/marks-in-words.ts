@@ -1,6 +1,6 @@
 import type { Delete, Emphasis, PhrasingContent, Root, Strong, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { joinedTexts } from '../html/phrases.ts';
+import { joinedTexts } from './phrases.ts';
 
 type Marked = Delete | Emphasis | Strong;
 

@@ -2,7 +2,7 @@ import type { Nodes, Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { endlessWord, lettersOfLongWords, withoutPictures } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
-import { isTextBlock } from '../html/nodes.ts';
+import { isTextBlock } from '../phrasing/nodes.ts';
 
 type Kind = 'blocks' | 'headings' | 'cells' | 'footnotes' | 'marks' | 'letters' | 'long';
 

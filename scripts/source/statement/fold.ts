@@ -1,8 +1,8 @@
 import type { Break, Html, PhrasingContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { brokenAt } from '../addresses/broken-addresses.ts';
+import { taggedTree } from '../html/phrasing-tree.ts';
 import { restorePhrasing } from '../html/restore-phrasing.ts';
-import { brokenAt } from '../phrasing/broken-addresses.ts';
-import { taggedTree } from '../phrasing/phrasing-tree.ts';
 
 /**
  * The author's own characters from the first child to the last, as one line: soft line breaks and the prefixes of

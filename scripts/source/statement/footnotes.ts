@@ -6,7 +6,7 @@ import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
 import type { FrontMatter } from '../../model/statement.ts';
 import { fieldPlace } from '../front-matter/field-names.ts';
-import { trimmedPhrases } from '../html/phrases.ts';
+import { trimmedPhrases } from '../phrasing/phrases.ts';
 import type { Head } from './lift-head.ts';
 import { onlyImage } from './segments.ts';
 

@@ -1,11 +1,11 @@
 import type { Image, Paragraph, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { LeadPicture, SegmentDraft } from '../../model/statement.ts';
+import { checkImages, encodedAddress } from '../addresses/pictures.ts';
 import { valuePlace } from '../front-matter/field-names.ts';
-import { type HtmlBlock, hastData } from '../html/nodes.ts';
-import { phrasingTree } from '../phrasing/phrasing-tree.ts';
-import { reportDroppedIn } from './comments.ts';
-import { checkImages, encodedAddress } from './pictures.ts';
+import { reportDroppedIn } from '../html/comments.ts';
+import { phrasingTree } from '../html/phrasing-tree.ts';
+import { type HtmlBlock, hastData } from '../phrasing/nodes.ts';
 
 /** The texts of the lead picture, and what translators are told of them. */
 const TEXTS = {

@@ -1,8 +1,8 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { characterCounter, UNSPACED_LETTERS } from '../../lib/text/index.ts';
+import { phrasingTree } from '../html/phrasing-tree.ts';
 import { isNameOfText } from '../not-public/waiting-name.ts';
-import { phrasingTree } from '../phrasing/phrasing-tree.ts';
 
 /** The headings above the text, taken out of it. */
 export type Head = {

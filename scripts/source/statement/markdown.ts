@@ -3,9 +3,9 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { withEndedAddresses } from '../addresses/ended-addresses.ts';
 import { frontBlock } from '../newsroom/front-block.ts';
 import { asMeant } from '../phrasing/as-meant.ts';
-import { withEndedAddresses } from '../phrasing/ended-addresses.ts';
 
 const text = unified()
   .use(remarkParse)

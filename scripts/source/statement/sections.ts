@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { decodedPart } from '../../lib/decoded-address.ts';
 import type { SegmentDraft } from '../../model/statement.ts';
-import { linkKind, reportNowhere } from './addresses.ts';
+import { linkKind, reportNowhere } from '../addresses/addresses.ts';
 
 /**
  * Gives each heading or block that links within a text lead to (`[Sources](#sources)`) the addresses of these links,

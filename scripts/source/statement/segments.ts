@@ -3,8 +3,8 @@ import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
 import type { Brand, NewsroomContact } from '../../model/newsroom.ts';
 import type { FrontMatter, SegmentDraft, SegmentKind } from '../../model/statement.ts';
-import { isTextBlock, type TextBlock } from '../html/nodes.ts';
-import { type Remarks, reportDroppedIn } from './comments.ts';
+import { type Remarks, reportDroppedIn } from '../html/comments.ts';
+import { isTextBlock, type TextBlock } from '../phrasing/nodes.ts';
 import { foldSource } from './fold.ts';
 import { isThick } from './guard.ts';
 

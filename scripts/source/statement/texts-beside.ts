@@ -4,8 +4,8 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { FrontMatter } from '../../model/statement.ts';
 import { valuePlace } from '../front-matter/field-names.ts';
-import { isTextBlock } from '../html/nodes.ts';
-import { phrasingTree } from '../phrasing/phrasing-tree.ts';
+import { phrasingTree } from '../html/phrasing-tree.ts';
+import { isTextBlock } from '../phrasing/nodes.ts';
 import { definitionsOf } from './segments.ts';
 
 /** The texts that stand beside the body, as trees that are checked like the body itself. */

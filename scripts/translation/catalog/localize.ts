@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { type Language, oncePerObject, raisedText } from '../../lib/text/index.ts';
 import { type Catalog, isReviewed, type Unit } from '../../model/catalog.ts';
 import type { LocalizedStatement, Prose, Segment, Statement } from '../../model/statement.ts';
-import { phrasingTree } from '../../source/phrasing/phrasing-tree.ts';
+import { phrasingTree } from '../../source/html/phrasing-tree.ts';
 import { factWriter } from './i18n.ts';
 
 /** The statement in its own language. */

@@ -5,7 +5,7 @@ import { VFile } from 'vfile';
 import { accented, type Language, type Pseudo } from '../../lib/text/index.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Segment } from '../../model/statement.ts';
-import { phrasingTree } from '../../source/phrasing/phrasing-tree.ts';
+import { phrasingTree } from '../../source/html/phrasing-tree.ts';
 import type { Labels } from './i18n.ts';
 
 /**

@@ -7,7 +7,7 @@ import {
   type TextChange,
   textDifference,
 } from '../../lib/text/index.ts';
-import { phrasingTree } from '../../source/phrasing/phrasing-tree.ts';
+import { phrasingTree } from '../../source/html/phrasing-tree.ts';
 import { withPlainSigns } from '../alignment/segment-pairing.ts';
 import { changesNegation, isSameBag, modalsIn, negatorsIn } from './negations.ts';
 import { type NumberMark, numberMarks, opensSentence } from './number-marks.ts';

@@ -12,9 +12,9 @@ import type { Document } from '../../model/document.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { paths } from '../../model/paths.ts';
 import type { StatementDraft } from '../../model/statement.ts';
+import { linkKind } from '../../source/addresses/addresses.ts';
+import { fetchedPath, pictureBeside } from '../../source/addresses/pictures.ts';
 import { listFolder, readBytes } from '../../source/newsroom/folder.ts';
-import { linkKind } from '../../source/statement/addresses.ts';
-import { fetchedPath, pictureBeside } from '../../source/statement/pictures.ts';
 
 const MEGA = 1_000_000;
 const MAX_BYTES = 10 * MEGA;

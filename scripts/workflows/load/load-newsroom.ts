@@ -5,7 +5,7 @@ import { hasErrors } from '../../model/add-message.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { type Edition, isWritten } from '../../model/translations.ts';
-import { readExtensions } from '../extensions.ts';
+import { readExtensions } from './extensions.ts';
 import { readNewsroom } from './read-newsroom.ts';
 import { checkTopics } from './topics.ts';
 

@@ -19,8 +19,8 @@ import { parseStatement } from '../../source/statement/parse-statement.ts';
 import { mastheadSegments } from '../../source/statement/segments.ts';
 import { readTerms } from '../../translation/catalog/terms.ts';
 import { readTranslatedSource } from '../../translation/read-translated-source.ts';
-import { readExtensions } from '../extensions.ts';
 import { asWritten } from './as-written.ts';
+import { readExtensions } from './extensions.ts';
 import { withLanguages } from './spoken.ts';
 import { topicNames } from './topics.ts';
 

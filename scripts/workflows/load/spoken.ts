@@ -13,10 +13,10 @@ import {
 import { attempt } from '../../model/attempt.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
-import { isTextBlock } from '../../source/html/nodes.ts';
 import { restoreHtml } from '../../source/html/restore-blocks.ts';
 import { readIfThere } from '../../source/newsroom/files.ts';
 import { withSpoken } from '../../source/newsroom/open-newsroom.ts';
+import { isTextBlock } from '../../source/phrasing/nodes.ts';
 import { guardedTree } from '../../source/statement/guard.ts';
 
 /** Characters of a text that are enough to tell its language. */

@@ -9,7 +9,7 @@ import { once } from '../../lib/once.ts';
 import { folderStore, noStore, type Store, type Stored } from '../../lib/store/index.ts';
 import { PROGRAM_FOLDER } from '../../publish/integrity/sbom.ts';
 import type { Printed, Prints } from '../../render/renderer.ts';
-import type { BuildRequest } from '../plan/request.ts';
+import type { BuildRequest } from './request.ts';
 
 /**
  * The folder that prints are kept in: `store` in the cache folder, or the one that `COMMUNIQUE_STORE` names; `undefined` where that is

@@ -6,10 +6,10 @@ import type { Newsroom } from '../../model/newsroom.ts';
 import { pathsOf } from '../../model/paths.ts';
 import type { Composition } from '../../model/plan.ts';
 import type { Templates, Wordings } from '../../model/templates.ts';
-import type { Site } from '../../render/web/site.ts';
+import type { Site } from '../../render/site.ts';
 import { topicIn } from '../load/topics.ts';
 import { mastheadIn } from '../plan/compose-documents.ts';
-import type { BuildRequest } from '../plan/request.ts';
+import type { BuildRequest } from './request.ts';
 
 /** What pages, feeds and kits of a release are composed of. */
 export type ReleaseInput = {

@@ -13,7 +13,7 @@ import type { DocumentContext, DocumentRenderer, RenderContext } from '../../ren
 import { jobOf } from '../plan/compose-documents.ts';
 import { pdfIsOptional } from '../plan/glyphs.ts';
 import { holdIn } from '../plan/plan-newsroom.ts';
-import type { Progress } from '../plan/request.ts';
+import type { Progress } from './request.ts';
 
 /** What documents are rendered with: renderers, browser, kept prints, levels of findings. */
 export type RenderSettings = RenderContext &

@@ -15,10 +15,10 @@ import { lookOf } from '../load/read-templates.ts';
 import { withLanguages } from '../load/spoken.ts';
 import { planNewsroom } from '../plan/plan-newsroom.ts';
 import { reasonIn } from '../plan/reach.ts';
-import type { BuildRequest, Progress } from '../plan/request.ts';
 import { keptPrints, printStore, runMark } from './kept-prints.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { type RenderSettings, renderDocuments, turnsOf } from './render-documents.ts';
+import type { BuildRequest, Progress } from './request.ts';
 import { type BrowserMark, browserMark, toolsForRun } from './tools.ts';
 
 /** The result of rendering a newsroom, in memory. */

@@ -1,7 +1,8 @@
 import { type Browser, embeddedDigest, openBrowser } from '../../lib/browser/index.ts';
 import { fileStamp } from '../../lib/files/index.ts';
 import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
-import { type Remediator, remediateHere, startRemediator } from '../../render/print/remediation.ts';
+import { remediateHere, startRemediator } from '../../render/print/remediation.ts';
+import type { Remediator } from '../../render/renderer.ts';
 
 /** What renderers work with: each is started when it is first asked for, and runs until all are closed. */
 export type Tools = {

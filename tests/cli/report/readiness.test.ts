@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { discretion } from '../../../scripts/cli/discretion.ts';
+import { discretion } from '../../../scripts/cli/report/discretion.ts';
 import { readinessReport } from '../../../scripts/cli/report/release-report.ts';
 import type { ReadinessRow, RowState } from '../../../scripts/workflows/readiness/readiness.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../../scripts/lib/browser/browser.ts';
 import { remediate } from '../../../scripts/lib/pdf/index.ts';
-import { standardTexts } from '../../lib/pdf/text/sheet.ts';
+import { standardTexts } from '../../lib/pdf/writing/sheet.ts';
 import { removeFolder, temporaryFolder } from '../../support/folder.ts';
 import { folded } from '../../support/pdf/found.ts';
 import { mupdf } from '../../support/pdf/reader/mupdf.ts';

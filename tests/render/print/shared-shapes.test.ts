@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../../scripts/lib/browser/browser.ts';
 import { remediate } from '../../../scripts/lib/pdf/index.ts';
-import { standardTexts } from '../../lib/pdf/text/sheet.ts';
+import { standardTexts } from '../../lib/pdf/writing/sheet.ts';
 import { openPress, paperFor } from './paper.ts';
 
 let browser: Browser;

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
 import { stringifyHtml } from '../../../scripts/render/stringify.ts';
 import { list } from '../../../scripts/render/text/list.ts';
-import { phrasingTree } from '../../../scripts/source/phrasing/phrasing-tree.ts';
+import { phrasingTree } from '../../../scripts/source/html/phrasing-tree.ts';
 import { plainPhrases } from '../../../scripts/translation/catalog/localize.ts';
 import { readFragments } from '../../conformance/html/fragments.ts';
 import { composed } from '../statement/composed.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wholePhrasingTree } from '../../../scripts/source/phrasing/phrasing-tree.ts';
+import { wholePhrasingTree } from '../../../scripts/source/html/phrasing-tree.ts';
 import { plainMarks } from '../../../scripts/source/phrasing/plain-marks.ts';
 
 test.each([

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { phrasingTree } from '../../../scripts/source/phrasing/phrasing-tree.ts';
+import { phrasingTree } from '../../../scripts/source/html/phrasing-tree.ts';
 import { readMarkdown } from '../../support/read-markdown.ts';
 
 test('a second note of one name is an error, and a second address', async () => {

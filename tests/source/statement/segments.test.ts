@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pictureBeside } from '../../../scripts/source/statement/pictures.ts';
+import { pictureBeside } from '../../../scripts/source/addresses/pictures.ts';
 import { draftOf, readMarkdown, segmentsOf } from '../../support/read-markdown.ts';
 
 test.each<[name: string, markdown: string, segments: readonly string[]]>([

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { fetchedPath } from '../../../scripts/source/addresses/pictures.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { fetchedPath } from '../../../scripts/source/statement/pictures.ts';
 import { statementImages } from '../../../scripts/workflows/load/images.ts';
 import { loadNewsroom } from '../../../scripts/workflows/load/load-newsroom.ts';
 import { editionFiles } from '../../../scripts/workflows/readiness/released-texts.ts';

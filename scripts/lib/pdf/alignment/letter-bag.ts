@@ -1,4 +1,4 @@
-import { UNKNOWN } from '../text/traits.ts';
+import { UNKNOWN } from '../fonts/traits.ts';
 
 /**
  * The letters, figures and signs of a text, compared in no order: a style sheet, a font or the direction of writing

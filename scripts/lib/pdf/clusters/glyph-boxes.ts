@@ -1,4 +1,4 @@
-import { ARABIC_DIGIT, traits } from '../text/traits.ts';
+import { ARABIC_DIGIT, traits } from '../fonts/traits.ts';
 import { inkOf, LRM, leadOf, type PlacedGlyph, type RunScale, WORD_JOINER } from './placed-glyph.ts';
 
 /** In ems: left ends that are nearer are taken for the same letter printed twice. */

@@ -1,5 +1,5 @@
+import { DIGIT, HAS_MARK, LEFT, SPACE, traits } from '../fonts/traits.ts';
 import type { LineRun } from '../lines/line.ts';
-import { DIGIT, HAS_MARK, LEFT, SPACE, traits } from '../text/traits.ts';
 import { ALM, ALM_WIDTH, blank, inkOf, LRM, LRM_WIDTH, type PlacedGlyph, type RunScale } from './placed-glyph.ts';
 
 /** The surroundings of a run in its line, in the order of the page. */

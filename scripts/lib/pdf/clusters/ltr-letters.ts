@@ -1,5 +1,5 @@
+import { HAS_MARK, IS_JOINER, traits } from '../fonts/traits.ts';
 import type { LineRun } from '../lines/line.ts';
-import { HAS_MARK, IS_JOINER, traits } from '../text/traits.ts';
 import { asItIs, compositeOf, leadOf, markBefore, type PlacedGlyph, type RunScale } from './placed-glyph.ts';
 
 /** The least width of a letter in ems, so that no reader takes it for printed twice. */

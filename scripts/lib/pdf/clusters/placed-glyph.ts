@@ -1,7 +1,7 @@
 import type { GlyphComponent } from '../fonts/glyph-file.ts';
+import { HAS_MARK, IS_JOINER, SPACE, traits } from '../fonts/traits.ts';
+import type { Cluster } from '../lines/glyph-run.ts';
 import type { LineRun } from '../lines/line.ts';
-import type { Cluster } from '../text/glyph-run.ts';
-import { HAS_MARK, IS_JOINER, SPACE, traits } from '../text/traits.ts';
 
 /**
  * What a glyph stands for; a `helper` is an invisible one, which only makes readers of PDF find the order of the text.

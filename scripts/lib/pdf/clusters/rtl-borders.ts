@@ -1,4 +1,4 @@
-import { RIGHT, traits } from '../text/traits.ts';
+import { RIGHT, traits } from '../fonts/traits.ts';
 import { MIRRORED, type RunSetting, SIGN, STOP } from './ltr-borders.ts';
 import { ALM, ALM_WIDTH, almBefore, blank, inkOf, LRM, type PlacedGlyph, type RunScale } from './placed-glyph.ts';
 

@@ -1,6 +1,6 @@
+import { HAS_MARK, IS_JOINER, SPACE, traits } from '../fonts/traits.ts';
+import type { Cluster } from '../lines/glyph-run.ts';
 import type { LineRun } from '../lines/line.ts';
-import type { Cluster } from '../text/glyph-run.ts';
-import { HAS_MARK, IS_JOINER, SPACE, traits } from '../text/traits.ts';
 import { asItIs, blank, compositeOf, markBefore, type PlacedGlyph, type RunScale } from './placed-glyph.ts';
 
 /**

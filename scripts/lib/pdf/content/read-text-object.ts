@@ -1,5 +1,5 @@
 import type { TextFont } from '../fonts/text-font.ts';
-import { NARROW, ODD, RIGHT, UNKNOWN } from '../text/traits.ts';
+import { NARROW, ODD, RIGHT, UNKNOWN } from '../fonts/traits.ts';
 import {
   actualText,
   type Border,

@@ -1,7 +1,7 @@
 import { isDict, isString, stringText } from '../file/object.ts';
 import { readValue } from '../file/read-value.ts';
 import type { TextFont } from '../fonts/text-font.ts';
-import { baseLetters } from '../text/traits.ts';
+import { baseLetters } from '../fonts/traits.ts';
 
 /** Positions in the content. */
 type Stretch = { readonly start: number; readonly end: number };

@@ -1,7 +1,7 @@
-import { baseLetters, traits } from '../text/traits.ts';
 import { type GlyphComponent, GlyphFile } from './glyph-file.ts';
 import { embeddedTables, readTables, writeTables } from './sfnt-tables.ts';
 import { parseToUnicode } from './to-unicode.ts';
+import { baseLetters, traits } from './traits.ts';
 
 /** The parts of an embedded font in a file from which a `TextFont` is made. */
 export type FontSource = {

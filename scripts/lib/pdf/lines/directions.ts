@@ -1,6 +1,6 @@
 import { ARABIC } from '../../bidi-classes.ts';
-import type { GlyphRun, TextPlace } from '../text/glyph-run.ts';
-import { DIGIT, LEFT, RIGHT, traits } from '../text/traits.ts';
+import { DIGIT, LEFT, RIGHT, traits } from '../fonts/traits.ts';
+import type { GlyphRun, TextPlace } from './glyph-run.ts';
 import { baselineOf, type LineRun, runText } from './line.ts';
 
 type Known = 'R' | 'L' | 'number' | undefined;

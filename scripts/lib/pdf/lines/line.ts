@@ -1,4 +1,4 @@
-import type { Cluster, GlyphRun } from '../text/glyph-run.ts';
+import type { Cluster, GlyphRun } from './glyph-run.ts';
 
 /** A run with its place in a line. */
 export type LineRun = GlyphRun & {

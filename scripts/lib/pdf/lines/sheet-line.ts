@@ -1,4 +1,4 @@
-import type { Cluster, GlyphRun, TextPlace } from '../text/glyph-run.ts';
+import type { Cluster, GlyphRun, TextPlace } from './glyph-run.ts';
 import { baselineOf, type LineRun } from './line.ts';
 
 /** A character of a line as the sheet has it. */

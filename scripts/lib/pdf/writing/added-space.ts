@@ -1,7 +1,7 @@
+import type { PlainTextObject } from '../content/plain-text-object.ts';
 import type { Show } from '../content/text-object.ts';
+import type { Cluster, GlyphRun } from '../lines/glyph-run.ts';
 import { type LineRun, leftEnd } from '../lines/line.ts';
-import type { Cluster, GlyphRun } from '../text/glyph-run.ts';
-import type { PlainTextObject } from '../text/plain-text-object.ts';
 
 /**
  * A text object with a space behind it, in the string of the last glyphs, as the browser writes spaces that it keeps:

@@ -4,10 +4,10 @@ import { ltrLetters } from '../clusters/ltr-letters.ts';
 import { ALM, ALM_WIDTH, blank, LRM, type PlacedGlyph, type RunScale, WORD_JOINER } from '../clusters/placed-glyph.ts';
 import { markRtlBorders, signsToRight, withSpaceBehind } from '../clusters/rtl-borders.ts';
 import { EMBEDDING, farLetters, rtlLetters } from '../clusters/rtl-letters.ts';
+import { DROPPED, SPACE, traits, UNKNOWN } from '../fonts/traits.ts';
 import { logicalOrder } from '../lines/directions.ts';
-import { farRuns, isCompound, joinRuns } from '../lines/join-runs.ts';
 import type { LineRun, Side } from '../lines/line.ts';
-import { DROPPED, SPACE, traits, UNKNOWN } from '../text/traits.ts';
+import { farRuns, isCompound, joinRuns } from './join-runs.ts';
 import type { PageWriter } from './page-writer.ts';
 import { TextWriter } from './text-writer.ts';
 

@@ -2,8 +2,8 @@ import { once, oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { wordBreaksOf } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
+import type { NumberDifference, NumberPlace } from '../number-pairs/number-difference.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import type { NumberDifference, NumberPlace } from './number-difference.ts';
 
 /**
  * A letter of an article: 5(2)(b), 5 (b), point (b). In the source only between brackets behind a figure, a bracket or

@@ -3,14 +3,14 @@ import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { classAt, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData, type SidedWords } from '../language/language-data.ts';
+import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
-import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { denialsOf } from './denials.ts';
 import { nameBeside } from './named-figures.ts';
-import { type NumberDifference, numberDifference } from './number-difference.ts';
 
 /** The whole numbers that a text has in words, as figures of it. */
 const wholeNumbersIn = oncePerObject((given: TaggedText): readonly NumberToken[] =>

@@ -1,36 +1,36 @@
 import { oncePerObject } from '../../once.ts';
-import { zoneDifferences } from '../dates/beside-hour.ts';
-import { hasClockTimes, withClockTimes } from '../dates/clock-times.ts';
-import { readDecades, withDecades } from '../dates/decades.ts';
-import { withEras } from '../dates/eras.ts';
-import { mayHaveDuration, mayHaveHalf } from '../dates/length-words.ts';
-import { withLengths } from '../dates/lengths.ts';
-import { mayBeMidday, middayDifferences } from '../dates/midday.ts';
-import { hasMonthNames, isMonthNearly } from '../dates/months.ts';
-import { hasWeekdays, weekdayDifferences } from '../dates/weekdays.ts';
+import { zoneDifferences } from '../date-comparison/beside-hour.ts';
+import { hasClockTimes, withClockTimes } from '../date-comparison/clock-times.ts';
+import { readDecades, withDecades } from '../date-comparison/decades.ts';
+import { withEras } from '../date-comparison/eras.ts';
+import { mayBeMidday, middayDifferences } from '../date-comparison/midday.ts';
+import { hasWeekdays, weekdayDifferences } from '../date-comparison/weekdays.ts';
+import { type FigurePairing, isPairOfCounted } from '../number-pairs/figure-pairs.ts';
+import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import { mayBeVague, mayHaveDecades } from '../number-words/listed-words.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { asTrusted } from '../number-words/trusted-words.ts';
-import { vagueDifferences } from '../number-words/vague-differences.ts';
-import { wordDifferences } from '../number-words/word-differences.ts';
 import { plainDigits } from '../numbers/digits.ts';
+import { hasMonthNames, isMonthNearly } from '../numbers/months.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
-import { softNumbersOf } from '../numbers/soft-numbers.ts';
-import { hasRaised, raisedDifferences } from '../numbers/superscripts.ts';
 import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
 import { pairConversions, pairConvertedFirst } from '../units/conversions.ts';
 import { dualDifferences } from '../units/duals.ts';
+import { mayHaveDuration, mayHaveHalf } from '../units/length-words.ts';
+import { withLengths } from '../units/lengths.ts';
 import { hasLetters, letterDifferences } from './article-letters.ts';
 import { wordBoundDifferences } from './bounds.ts';
-import { type FigurePairing, isPairOfCounted } from './figure-pairs.ts';
 import { type CompareOptions, leftoverDifferences } from './leftovers.ts';
-import { type NumberDifference, numberDifference } from './number-difference.ts';
 import { pairAll } from './pair-all.ts';
 import { pairDifferences } from './pair-differences.ts';
+import { hasRaised, raisedDifferences } from './raised-differences.ts';
 import { orderDifferences } from './range-order.ts';
 import { dropSaidInCompounds, softPairs } from './soft-pairs.ts';
+import { vagueDifferences } from './vague-differences.ts';
+import { wordDifferences } from './word-differences.ts';
 
+export type { NumberDifference } from '../number-pairs/number-difference.ts';
 export type { CompareOptions } from './leftovers.ts';
-export type { NumberDifference } from './number-difference.ts';
 
 /**
  * The differences where a translation has another figure, date, percentage or time than its source, by value. The

@@ -2,8 +2,8 @@ import { oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
-import { senseWordsPattern } from '../language/sense-words.ts';
 import { folded } from '../numbers/folded-words.ts';
+import { senseWordsPattern } from '../phrases/sense-words.ts';
 
 /** Where a language says "not", each in a folded text. */
 type Denials = {

@@ -1,9 +1,9 @@
 import { oncePerKey } from '../../once.ts';
 import { languageData } from '../language/language-data.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { inThousandths } from '../numbers/beside-figure.ts';
 import { folded } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
-import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 
 /** UTF-16 units beside a figure in which its half stands. */

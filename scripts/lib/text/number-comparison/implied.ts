@@ -1,7 +1,7 @@
+import type { FigurePairing } from '../number-pairs/figure-pairs.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { isYear, type NumberToken } from '../numbers/number-token.ts';
-import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
-import type { FigurePairing } from './figure-pairs.ts';
 import { nameBeside } from './named-figures.ts';
 
 /** A part of the words in small letters, the words, and the figure. The part is a quick test: most texts have none. */

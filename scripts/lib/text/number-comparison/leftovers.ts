@@ -1,18 +1,18 @@
-import { isInOtherZone } from '../dates/beside-hour.ts';
-import { spokenDifference } from '../dates/clock-times.ts';
-import { centuriesOf, endsOfDecades } from '../dates/decades.ts';
-import { hasMonthNames, isMonthNearly } from '../dates/months.ts';
-import { PARTS, yearsOf } from '../number-words/other-values.ts';
+import { isInOtherZone } from '../date-comparison/beside-hour.ts';
+import { spokenDifference } from '../date-comparison/clock-times.ts';
+import { centuriesOf, endsOfDecades } from '../date-comparison/decades.ts';
+import { isHourFromSunrise } from '../number-pairs/equal-times.ts';
+import type { FigurePairing } from '../number-pairs/figure-pairs.ts';
+import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { hasReadableWords, mayStandInWords } from '../number-words/unread-words.ts';
+import { hasMonthNames, isMonthNearly } from '../numbers/months.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { percentOf } from '../numbers/percent.ts';
-import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
-import { isHourFromSunrise } from './equal-times.ts';
-import type { FigurePairing } from './figure-pairs.ts';
 import { impliedIn, isSaidOnce } from './implied.ts';
 import { isNameAgain, isNameLost, isOfCovid, isOfLetters, isSaying, sayingDigits } from './named-figures.ts';
-import { type NumberDifference, numberDifference } from './number-difference.ts';
+import { PARTS, yearsOf } from './other-values.ts';
 import { removeValue } from './soft-pairs.ts';
 
 /** UTF-16 units of the longest heading; a longer text is a paragraph. */

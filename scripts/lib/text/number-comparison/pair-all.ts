@@ -1,10 +1,5 @@
-import { pairCalendarDates } from '../dates/calendar-dates.ts';
+import { pairCalendarDates } from '../date-comparison/calendar-dates.ts';
 import { otherDates, otherYears } from '../dates/calendars.ts';
-import { hasReadableWords } from '../number-words/unread-words.ts';
-import { plainDigits } from '../numbers/digits.ts';
-import { isYear, type NumberToken, numberToken } from '../numbers/number-token.ts';
-import { softNumbersOf } from '../numbers/soft-numbers.ts';
-import type { TaggedText } from '../numbers/tagged-text.ts';
 import {
   countsFromSunrise,
   isCentury,
@@ -15,7 +10,7 @@ import {
   isShortened,
   isSixHoursOff,
   isYearsOfCentury,
-} from './equal-times.ts';
+} from '../number-pairs/equal-times.ts';
 import {
   dropWhere,
   type FigurePairing,
@@ -33,7 +28,12 @@ import {
   isTheSameForeign,
   pair,
   split,
-} from './figure-pairs.ts';
+} from '../number-pairs/figure-pairs.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
+import { hasReadableWords } from '../number-words/unread-words.ts';
+import { plainDigits } from '../numbers/digits.ts';
+import { isYear, type NumberToken, numberToken } from '../numbers/number-token.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
 import { isWholeOfFraction, isWithFractionInWords, isWithHalf } from './fractions-in-words.ts';
 import { pairDigitLists, pairShares, pairTorn, splitArticles, splitDates } from './split-figures.ts';
 

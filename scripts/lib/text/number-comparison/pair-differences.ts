@@ -2,20 +2,20 @@ import { once, oncePerKey } from '../../once.ts';
 import { hasRtlLetter } from '../bidi/direction.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { RUN_ON_LETTERS } from '../characters/unspaced-scripts.ts';
-import { sunriseDifference } from '../dates/beside-hour.ts';
-import { halfDifference } from '../dates/day-halves.ts';
+import { sunriseDifference } from '../date-comparison/beside-hour.ts';
+import { halfDifference } from '../date-comparison/day-halves.ts';
 import { languageData } from '../language/language-data.ts';
+import type { Pair } from '../number-pairs/figure-pairs.ts';
+import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { hasReadableWords } from '../number-words/unread-words.ts';
 import { folded } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { percentOf } from '../numbers/percent.ts';
-import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { rateDifference } from '../units/rates.ts';
 import { unitDifference, unitsOf } from '../units/unit-difference.ts';
 import { boundDifference } from './bounds.ts';
-import type { Pair } from './figure-pairs.ts';
-import { type NumberDifference, numberDifference } from './number-difference.ts';
 import { isAbove } from './rises.ts';
 
 /** Kinds of differences that a person has to judge, since an unknown word stands there. */

@@ -2,10 +2,10 @@ import { once, oncePerKey } from '../../once.ts';
 import { directionIn } from '../characters/deceptive-characters.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
+import type { Pair } from '../number-pairs/figure-pairs.ts';
+import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import type { Pair } from './figure-pairs.ts';
-import { type NumberDifference, numberDifference } from './number-difference.ts';
 
 /** UTF-16 units between the two figures of a range with words: `from 42 per cent to`. */
 const REACH = 28;

@@ -1,16 +1,16 @@
 import { once } from '../../once.ts';
-import { isNoonInWords } from '../dates/day-halves.ts';
-import { saysMidday } from '../dates/midday.ts';
+import { isNoonInWords } from '../date-comparison/day-halves.ts';
+import { saysMidday } from '../date-comparison/midday.ts';
+import { countsFromSunrise } from '../number-pairs/equal-times.ts';
+import { dropWhere, type FigurePairing } from '../number-pairs/figure-pairs.ts';
+import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import { isCenturyInWords, isInCompound, numbersInCompounds } from '../number-words/in-compound.ts';
 import type { SoftNumber } from '../number-words/number-words.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
-import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { hourPhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { wordUnitDifference } from '../units/unit-difference.ts';
-import { countsFromSunrise } from './equal-times.ts';
-import { dropWhere, type FigurePairing } from './figure-pairs.ts';
-import { type NumberDifference, numberDifference } from './number-difference.ts';
 
 /** Shares that have a name. */
 const SHARES: Readonly<Record<string, readonly string[]>> = {

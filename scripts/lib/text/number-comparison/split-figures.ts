@@ -1,9 +1,9 @@
+import { isMonthAsFigure } from '../number-pairs/equal-times.ts';
+import { type FigurePairing, isEqual, pair } from '../number-pairs/figure-pairs.ts';
 import { hasReadableWords } from '../number-words/unread-words.ts';
 import { plainDigits } from '../numbers/digits.ts';
 import { isYear, type NumberToken, numberToken, sum } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { isMonthAsFigure } from './equal-times.ts';
-import { type FigurePairing, isEqual, pair } from './figure-pairs.ts';
 
 /** Splits a figure into parts of a date: `6.11.` for November 6, `11.1918` for November 1918. */
 export function splitDates(pairing: FigurePairing, sources: readonly NumberToken[]): void {

@@ -1,9 +1,9 @@
 import { oncePerKey, oncePerObject } from '../../once.ts';
 import { wordsOf } from '../numbers/folded-words.ts';
-import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { pieces } from './composition.ts';
 import { hasLexicon, type Lexicon, lexiconOf } from './lexicon.ts';
+import { softNumbersOf } from './soft-numbers.ts';
 
 /** The fewest letters of a number word in a compound: zehn-jährig, dziesięcio-letni. */
 const STEM = 3;

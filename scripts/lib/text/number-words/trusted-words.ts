@@ -1,5 +1,5 @@
 import data from '../generated/number-readings.json' with { type: 'json' };
-import type { NumberDifference, NumberPlace } from '../number-comparison/number-difference.ts';
+import type { NumberDifference, NumberPlace } from '../number-pairs/number-difference.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 

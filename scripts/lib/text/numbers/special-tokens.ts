@@ -1,5 +1,5 @@
-import { monthsIn } from '../dates/months.ts';
 import { ethiopicValue } from './digits.ts';
+import { monthsIn } from './months.ts';
 import { decimal, type NumberToken, numberToken } from './number-token.ts';
 
 type Finder = (text: string, tag: string) => readonly NumberToken[];

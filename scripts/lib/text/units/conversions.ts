@@ -1,11 +1,11 @@
 import { once } from '../../once.ts';
 import { countedWords } from '../language/language-data.ts';
-import { dropWhere, type FigurePairing, pair } from '../number-comparison/figure-pairs.ts';
-import { type NumberDifference, numberDifference } from '../number-comparison/number-difference.ts';
+import { dropWhere, type FigurePairing, pair } from '../number-pairs/figure-pairs.ts';
+import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import { isInCompound } from '../number-words/in-compound.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { folded, wordsOf } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
-import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { isConverted, mayBeSame } from './dimensions.ts';
 import { pairCents, unitsOf } from './unit-difference.ts';

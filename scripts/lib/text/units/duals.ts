@@ -1,8 +1,8 @@
 import { oncePerKey } from '../../once.ts';
 import { languageData } from '../language/language-data.ts';
-import { type NumberDifference, type NumberPlace, numberDifference } from '../number-comparison/number-difference.ts';
+import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
-import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { unitsOf } from './unit-difference.ts';
 import { unitsBeside } from './units-beside.ts';

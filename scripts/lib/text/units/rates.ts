@@ -2,7 +2,7 @@ import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
-import { type NumberDifference, numberDifference } from '../number-comparison/number-difference.ts';
+import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { isYear, type NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';

@@ -1,8 +1,8 @@
 import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { RUN_ON_LETTERS } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
-import type { FigurePairing } from '../number-comparison/figure-pairs.ts';
-import { type NumberDifference, type NumberPlace, numberDifference } from '../number-comparison/number-difference.ts';
+import type { FigurePairing } from '../number-pairs/figure-pairs.ts';
+import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { isInCompound } from '../number-words/in-compound.ts';
 import type { SoftNumber } from '../number-words/number-words.ts';
 import { folded } from '../numbers/folded-words.ts';

@@ -1,12 +1,12 @@
 import { once } from '../../once.ts';
 import { classAt, endOfClass, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
-import { inOneWord } from '../dates/lengths.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { scaleOf } from '../numbers/scale.ts';
-import { softNumbersOf } from '../numbers/soft-numbers.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
+import { inOneWord } from './lengths.ts';
 import { CODES } from './symbols.ts';
 import { type UnitForm, type UnitTable, unitTableOf } from './unit-table.ts';
 

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Context } from '../../../../scripts/cli/command.ts';
 import { commandsFor } from '../../../../scripts/cli/commands/index.ts';
-import { discretion } from '../../../../scripts/cli/discretion.ts';
+import { discretion } from '../../../../scripts/cli/report/discretion.ts';
 
 /** A context in which nothing can be done: for what commands say of themselves. */
 export const contextForTest: Context = {

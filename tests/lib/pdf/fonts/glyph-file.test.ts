@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { GlyphFile } from '../../../../scripts/lib/pdf/fonts/glyph-file.ts';
 import { readTables } from '../../../../scripts/lib/pdf/fonts/sfnt-tables.ts';
 import { outlinesOf } from '../../../support/pdf/outlines.ts';
-import { FONTS } from '../text/sheet.ts';
+import { FONTS } from '../writing/sheet.ts';
 
 const [latin = ''] = FONTS;
 const source = readFileSync(latin);

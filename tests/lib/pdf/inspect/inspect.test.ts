@@ -12,7 +12,7 @@ import { isTagFacts, type TagFacts } from '../../../../scripts/lib/pdf/inspect/t
 import { textOf as otherTextOf } from '../../../support/pdf/content-text.ts';
 import { readPdf as otherReadPdf, type Tag } from '../../../support/pdf/read-pdf.ts';
 import { mended } from '../structure/remediated.ts';
-import { bare, FONTS, printText } from '../text/sheet.ts';
+import { bare, FONTS, printText } from '../writing/sheet.ts';
 
 const PAGE = '@page{size:300px 400px;margin:40px;@top-left{content:"Org"}@bottom-right{content:counter(page)}}';
 const BODY = `<article><h1>Pier closed</h1><p>See <a href="https://example.org/log">the <em>log</em></a>.

@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
-import { FONTS, printText, standardTexts } from '../text/sheet.ts';
+import { FONTS, printText, standardTexts } from '../writing/sheet.ts';
 
 let browser: Browser;
 beforeAll(async () => {

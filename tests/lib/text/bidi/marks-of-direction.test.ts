@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isolates } from '../../../../scripts/lib/text/bidi/isolate.ts';
 import { islands } from '../../../../scripts/lib/text/islands/islands.ts';
+import { isolates } from '../../../../scripts/lib/text/islands/isolate.ts';
 
 test.each([
   ['הסעיפים 3, \u200E5, 9.', ['\u200E5']],

@@ -24,7 +24,7 @@ const OTHER_ENDS = [
   'lib/text/characters/invisible-characters.ts',
   'lib/text/comparison/length-scores.ts',
   'lib/text/comparison/sentences.ts',
-  'lib/text/dates/weekdays.ts',
+  'lib/text/date-comparison/weekdays.ts',
   'lib/text/encodings/wrongly-decoded.ts',
   'lib/text/identification/detect.ts',
   'lib/text/identification/models.ts',

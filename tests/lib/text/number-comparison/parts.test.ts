@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { masked } from '../../../../scripts/lib/text/characters/plain-prose.ts';
-import { monthsIn } from '../../../../scripts/lib/text/dates/months.ts';
 import { numberWords } from '../../../../scripts/lib/text/number-words/number-words.ts';
 import { figureReadings } from '../../../../scripts/lib/text/numbers/beside-figure.ts';
 import {
@@ -10,6 +9,7 @@ import {
   plainDigits,
   romanValue,
 } from '../../../../scripts/lib/text/numbers/digits.ts';
+import { monthsIn } from '../../../../scripts/lib/text/numbers/months.ts';
 import { numbersIn } from '../../../../scripts/lib/text/numbers/numbers-in.ts';
 
 test('every decimal digit of Unicode has its value', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { softNumbers } from '../../../../scripts/lib/text/numbers/soft-numbers.ts';
+import { softNumbers } from '../../../../scripts/lib/text/number-words/soft-numbers.ts';
 import { blocked } from './found.ts';
 
 test.each([

@@ -1,0 +1,224 @@
+import { once, oncePerKey, oncePerObject } from '../../once.ts';
+import { literalPattern } from '../characters/literal-pattern.ts';
+import { hasUnspaced } from '../characters/unspaced-scripts.ts';
+import { languageData } from '../language/language-data.ts';
+import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
+import { lexiconOf } from '../number-words/lexicon.ts';
+import { hanValue, plainDigits } from '../numbers/digits.ts';
+import { folded, unprefixed } from '../numbers/folded-words.ts';
+import { type NumberToken, numberToken } from '../numbers/number-token.ts';
+import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
+
+/** A way to say a time: the minutes that it adds to its hour, and the words round the hour. */
+type Phrase = {
+  readonly minutes: number;
+  readonly sign: string;
+  readonly size: number;
+  readonly isFollowed: boolean;
+  readonly pattern: () => RegExp;
+};
+
+/** An hour in words, of two words at most, or in figures. */
+const WORD = "[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)?";
+const HOUR = `(?<hour>\\p{Nd}{1,2}(?![:.٫]?\\p{Nd})|(?:${WORD} )?${WORD})`;
+const HAN_HOUR = '(?<hour>\\p{Nd}{1,2}|[一二三四五六七八九十两兩]{1,3})';
+const MINUTE = '(?<minute>\\p{Nd}{1,2}|[\\p{L}\\p{M}]+)';
+const HAN_MINUTE = '(?<minute>[一二三四五六七八九十]{1,3})';
+const HAN = /^(?:zh|ja|yue)\b/;
+/** The most letters of the ending of an hour's case that the tables of number words lack. */
+const LONGEST_ENDING = 4;
+const SHORTEST_HOUR = 2;
+const NOT_BEHIND = '(?<![\\p{L}\\p{M}\\p{Nd}]|\\p{Nd}[.:,])';
+const NOT_BEFORE = '(?![\\p{L}\\p{M}])';
+/** Shares and ranges of them: from a quarter to five per cent. */
+const IS_SHARE = /^\s?(?:%|per ?cent|quarters|Prozent|pour cent)/u;
+
+/**
+ * Both texts with the times in words (half past six, halb sieben, без четверти девять) as times, and not as numbers.
+ */
+export function withClockTimes(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
+  const said = clockTimesIn(source);
+  const isTimed = (given: TaggedText): boolean => tokensOf(given).some(({ kind }) => kind === 'time');
+  if (said.length === 0 && !isTimed(source)) return [source, target];
+  const heard = clockTimesIn(target);
+  // Nine o'clock is nine, where the other language's word for the clock is not known.
+  const isRead = heard.length > 0 || isTimed(target);
+  const own = isRead ? said : said.filter(({ value }) => !value.endsWith(':00'));
+  return [withNumbers(source, own), withNumbers(target, heard)];
+}
+
+const clockTimesIn = oncePerObject((given: TaggedText): readonly NumberToken[] => timesIn(given));
+
+/** Whether a text says a time in words. */
+export const hasClockTimes = (given: TaggedText): boolean => clockTimesIn(given).length > 0;
+
+function timesIn({ text, tag }: TaggedText): readonly NumberToken[] {
+  const phrases = phrasesOf(tag);
+  if (phrases.length === 0) return [];
+  const lower = text.toLowerCase();
+  const found: NumberToken[] = [];
+  for (const { minutes, sign, pattern, isFollowed } of phrases) {
+    if (!lower.includes(sign)) continue;
+    for (const match of text.matchAll(pattern())) {
+      const written = match.groups?.['hour'] ?? '';
+      const hour = hourIn(written, tag);
+      const more = minuteIn(match, tag);
+      if (hour === undefined || Number.isNaN(more)) continue;
+      // A full hour in figures is read as a figure.
+      if (minutes === 0 && !isFollowed && match.groups?.['minute'] === undefined && /\p{Nd}/u.test(written)) continue;
+      const at = match.index + match[0].indexOf(written, match.groups?.['lead']?.length ?? 0);
+      // Of two words that may be an hour, only one is.
+      const isFirst = match[0].startsWith(written);
+      const isLast = match[0].endsWith(written);
+      const start = isFirst ? at + hour.start : match.index;
+      const end = isLast ? at + hour.end : match.index + match[0].length;
+      if ((!isFirst && hour.start > 0) || (!isLast && hour.end < written.length)) continue;
+      if (IS_SHARE.test(text.slice(end, end + 10)) || found.some((other) => other.start < end && start < other.end))
+        continue;
+      found.push(timeToken(text, start, end, onClock(hour.value, minutes + more)));
+    }
+  }
+  return found;
+}
+
+const DAY = 24 * 60;
+
+/** The minutes since midnight, or on a clock of twelve hours where the hour is said by that. */
+const onClock = (hour: number, minutes: number): number => (hour * 60 + minutes + DAY) % (hour > 12 ? DAY : DAY / 2);
+
+/** The minutes that a phrase names in words or figures: десять минут двенадцатого. */
+function minuteIn({ groups }: RegExpMatchArray, tag: string): number {
+  const written = groups?.['minute'];
+  const value = written === undefined ? 0 : numberOf(written, tag);
+  if (value === undefined || value >= 60) return Number.NaN;
+  // Acht Uhr zehn is a time, and "acht Uhr drei Männer" is not.
+  return written !== undefined && groups?.['last'] !== undefined && value % 5 !== 0 ? Number.NaN : value;
+}
+
+function timeToken(text: string, start: number, end: number, minutes: number): NumberToken {
+  const hour = Math.floor(minutes / 60);
+  return numberToken({
+    start,
+    end,
+    text: text.slice(start, end),
+    value: `${hour === 0 ? 12 : hour}:${String(minutes % 60).padStart(2, '0')}`,
+    kind: 'time',
+    isSpoken: true,
+  });
+}
+
+type Hour = { readonly value: number; readonly start: number; readonly end: number };
+
+/** The hour in some words, and where it stands among them: all of them, or one. */
+function hourIn(written: string, tag: string): Hour | undefined {
+  const blank = written.indexOf(' ');
+  const whole = { start: 0, end: written.length };
+  const places = blank < 0 ? [whole] : [whole, { start: blank + 1, end: written.length }, { start: 0, end: blank }];
+  for (const { start, end } of places) {
+    const value = numberOf(written.slice(start, end), tag);
+    if (value !== undefined && value >= 1 && value <= 24) return { value, start, end };
+  }
+  return undefined;
+}
+
+function numberOf(written: string, tag: string): number | undefined {
+  if (/\p{Nd}/u.test(written)) return Number(plainDigits(written).text);
+  if (HAN.test(tag)) return hanValue(written);
+  const forms = lexiconOf(tag)?.forms;
+  const words = written.split(' ').map(folded);
+  if (forms === undefined) return undefined;
+  for (const first of unprefixed(words[0] ?? '', tag))
+    for (let cut = 0; cut <= LONGEST_ENDING; cut += 1) {
+      const word = words.length > 1 ? first : first.slice(0, first.length - cut);
+      if (word.length < SHORTEST_HOUR && cut > 0) break;
+      const form = forms
+        .get(word)
+        ?.find(
+          (each) =>
+            each.words.length === words.length &&
+            words.every((other, at) => at === 0 || unprefixed(other, tag).includes(each.words[at] ?? '')) &&
+            each.kind === 'number' &&
+            Number.isInteger(each.value),
+        );
+      if (form !== undefined) return form.value;
+      if (words.length > 1) break;
+    }
+  return undefined;
+}
+
+/** The phrases of a language, long ones first. */
+const phrasesOf = oncePerKey((tag): readonly Phrase[] =>
+  Object.entries(languageData(tag).clock ?? {})
+    .flatMap(([minutes, patterns]) => patterns.map((pattern) => phraseOf(pattern, Number(minutes), tag)))
+    .sort((a, b) => Number(a.minutes === 0) - Number(b.minutes === 0) || b.size - a.size),
+);
+
+/** The phrase of a listed form, `{0} heures (du matin)`: words in brackets must follow, and are no part of the time. */
+function phraseOf(written: string, minutes: number, tag: string): Phrase {
+  const [phrase = '', next] = written.split(' (');
+  const [lead = '', rest = ''] = phrase.split('{0}');
+  const [first = ''] = [lead, rest]
+    .flatMap((part) => part.split('{1}'))
+    .map((part) => part.trim())
+    .toSorted((a, b) => b.length - a.length);
+  return {
+    minutes,
+    size: phrase.length,
+    isFollowed: next !== undefined,
+    sign:
+      first
+        .toLowerCase()
+        .split(/['’ ]/u)
+        .toSorted((a, b) => b.length - a.length)[0] ?? '',
+    // Most are never looked for.
+    pattern: once(() => patternOf({ phrase, lead, rest, next }, tag)),
+  };
+}
+
+type Parts = {
+  readonly phrase: string;
+  readonly lead: string;
+  readonly rest: string;
+  readonly next: string | undefined;
+};
+
+function patternOf({ phrase, lead, rest, next }: Parts, tag: string): RegExp {
+  const isApart = !hasUnspaced(phrase) && !/[\p{sc=Arab}\p{sc=Hebr}]/u.test(phrase);
+  const source = [
+    isApart || lead.trim() === '' ? (HAN.test(tag) ? '' : NOT_BEHIND) : '',
+    `(?<lead>${literal(lead).replace('\\{1\\}', MINUTE)})`,
+    hourPattern(tag),
+    literal(rest).replace('\\{1\\}', HAN.test(tag) ? HAN_MINUTE : MINUTE) + (rest.endsWith('{1}') ? '(?<last>)' : ''),
+    // An hour's own ending is cut from it.
+    isApart && rest.trim() !== '' && !/\p{sc=Hang}/u.test(rest) ? NOT_BEFORE : '',
+    next === undefined ? '' : `(?=[ \u00A0]?${literal(next.replace(')', ''))})`,
+  ];
+  return new RegExp(source.join(''), 'giu');
+}
+
+const literal = (text: string): string =>
+  literalPattern(text).replaceAll('\\x20', '[ \u00A0]').replaceAll(/['’]/gu, "['’]");
+
+/** A pattern for an hour where no blank separates words: one of the words for it, and nothing else. */
+function hourPattern(tag: string): string {
+  if (HAN.test(tag)) return HAN_HOUR;
+  const lexicon = lexiconOf(tag);
+  if (lexicon?.isUnspaced !== true) return HOUR;
+  const words = Array.from({ length: 12 }, (_, at) => lexicon.wordsFor(at + 1))
+    .flat()
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => literalPattern(word));
+  return `(?<hour>\\p{Nd}{1,2}(?!\\p{Nd})|${words.join('|')})`;
+}
+
+/**
+ * The difference for a time in words. It may be said in many ways: it is another where another time stands there, else
+ * a question to a person.
+ */
+export function spokenDifference(token: NumberToken, foreign: NumberToken[], left: NumberToken[]): NumberDifference {
+  const other = foreign.find(({ kind, text }) => kind === 'time' || /^\p{Nd}{1,2}[.:]\p{Nd}{2}$/u.test(text));
+  if (other === undefined) return numberDifference('notice', 'missing', token);
+  foreign.splice(foreign.indexOf(other), 1);
+  left.splice(left.indexOf(other), 1);
+  return numberDifference('block', 'changed', token, other);
+}

@@ -1,0 +1,254 @@
+import { oncePerKey } from '../../once.ts';
+import { literalPattern } from '../characters/literal-pattern.ts';
+import { hasRunOn } from '../characters/unspaced-scripts.ts';
+import { languageData } from '../language/language-data.ts';
+import { countsFromSunrise } from '../number-pairs/equal-times.ts';
+import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
+import { plainDigits } from '../numbers/digits.ts';
+import { folded } from '../numbers/folded-words.ts';
+import type { NumberToken } from '../numbers/number-token.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { besideHour, hourOf } from './beside-hour.ts';
+
+/** UTF-16 units on either side of a time in which "in the evening" stands. */
+const REACH = 32;
+
+type Clock = {
+  /** Words for the parts of the day, by CLDR, with the hours (0-23) that they are said of; the longest first. */
+  readonly words: readonly (readonly [word: string, hours: ReadonlySet<number>])[];
+  /** Those of them that tell for sure which half of the day an hour is in, where they stand right beside it. */
+  readonly beside: readonly (readonly [word: string, hours: ReadonlySet<number>])[];
+  /** Whether the language counts the hours to twelve, so that a bare 6:30 may be either. */
+  readonly isHalved: boolean;
+  /** Whether the language's words for the parts of the day are known, beside the two halves. */
+  readonly isNamed: boolean;
+};
+
+/**
+ * The difference where a time is 06:30 and the source has 18:30, in figures or by the words for the part of the day.
+ */
+export function halfDifference(
+  from: NumberToken,
+  to: NumberToken,
+  source: TaggedText,
+  target: TaggedText,
+): NumberDifference | undefined {
+  const isDotted = from.kind === 'number' && /^(?:1[3-9]|2[0-3])\.\d\d$/.test(from.text) && to.kind === 'time';
+  if (from.kind === 'number' && to.kind === 'time' && HOUR.test(plainDigits(from.text).text))
+    return fullHourDifference(from, to, source, target);
+  if (from.kind !== 'time' && !isDotted) return undefined;
+  // From 3 p.m. to 6 p.m. as von 3 bis 6 Uhr, 3–6 π.μ., 03.00-06.00, 18 Uhr.
+  const isHour = to.kind === 'number' && HOUR.test(plainDigits(to.text).text);
+  if (to.kind !== 'time' && !to.value.includes('.') && !isHour) return undefined;
+  if (from.value === to.value && !/\p{L}/u.test(from.text + to.text) && hourOf(from) > 12) return undefined;
+  const hours = hoursOf(from, source, 'near');
+  // Of a bare figure, words for noon beside it say nothing: at 11, noon and 14.
+  const beside = besideHours(to, target);
+  if (beside.length > 0 && !hours.some((hour) => beside.includes(hour)))
+    return numberDifference('block', 'half-day', from, to);
+  const isEither = hourOf(to) <= 12 && clockOf(target.tag).isHalved && !isSaid(to, target);
+  if (isHour && (hours.includes(hourOf(to)) || isEither)) return undefined;
+  const others = hoursOf(to, target, 'near');
+  if (hours.some((hour) => others.includes(hour))) return undefined;
+  // "In the evening" may stand at the other end of the sentence.
+  if (hoursOf(to, target, 'anywhere').some((hour) => hours.includes(hour))) return undefined;
+  // "10:30" for "10.30pm" in a language whose words for the parts of the day are not known may have one of them.
+  // So may "09:30" for "09:30 pm", where the zero says nothing of a clock of 24 hours.
+  const hour12 = /^0/u.test(from.text) ? /^\D*(?:0?[1-9]|1[0-2])(?!\d)/u : /^\D*(?:[1-9]|1[0-2])(?!\d)/u;
+  const isBare = hour12.test(plainDigits(to.text).text) && !isSaid(to, target);
+  const isUnread = isBare && (!clockOf(target.tag).isNamed || hasKin(to, hours, target));
+  return numberDifference(isUnread ? 'notice' : 'block', 'half-day', from, to);
+}
+
+/** A full hour in figures: 6, 06, 18, 18.00. */
+const HOUR = /^(?:0?[1-9]|1\d|2[0-3])(?:[.]00)?$/;
+
+/**
+ * The difference for a full hour of the source that is only a figure, and a time of the translation: um 6 Uhr as 6 p.m.
+ */
+function fullHourDifference(
+  from: NumberToken,
+  to: NumberToken,
+  source: TaggedText,
+  target: TaggedText,
+): NumberDifference | undefined {
+  const beside = besideHours(from, source);
+  // Many say the hours of the afternoon so, too, where they do not say which half it is.
+  const isSure = beside.length > 0 || hourOf(from) > 12;
+  if (!isSure && (clockOf(source.tag).isHalved || isSaid(from, source))) return undefined;
+  const hours = beside.length > 0 ? beside : [hourOf(from) % 24];
+  const others = hoursOf(to, target, 'near');
+  if (hours.some((hour) => others.includes(hour) || hoursOf(to, target, 'anywhere').includes(hour))) return undefined;
+  return numberDifference(isSure ? 'block' : 'ask', 'half-day', from, to);
+}
+
+/** The most letters of words that also mean other things: am, pm. */
+const SHORT = 2;
+/** The hours (0-23) that a figure means by a word for the half of the day that stands right beside it; none without one. */
+function besideHours(token: NumberToken, { text, tag }: TaggedText): readonly number[] {
+  const hour = hourOf(token) % 24;
+  if (token.isSpoken === true || /\p{L}/u.test(token.text) || hour === 0 || hour > 12) return [];
+  // From sunrise: saa 12 asubuhi is six in the morning.
+  if (countsFromSunrise(tag)) return [];
+  const said = besideHour(token, text, clockOf(tag).beside);
+  return [hour % 12, (hour % 12) + 12].filter((each) => said.some((hours) => hours.has(each)));
+}
+
+const NOON: ReadonlySet<number> = new Set([12, 13]);
+/** Whether a word is said of hours on both sides of noon. */
+const isNoon = (hours: ReadonlySet<number>): boolean => hours.has(11) && hours.has(12);
+
+/** The fewest letters that a word shares with a known one of the same root: রাত and রাত্রি, кеші and кешкі. */
+const KIN = 3;
+
+/**
+ * The beginning that a word keeps with another ending; in Latin letters all but one, since nachts is no form of nach.
+ */
+const stemOf = (word: string): string =>
+  word.slice(
+    0,
+    Math.max(KIN, /^\p{sc=Latn}/u.test(word) ? word.length - 1 : /^\p{sc=Cyrl}/u.test(word) ? word.length - 2 : 0),
+  );
+
+/** Whether a word stands beside a time that begins like one said of its hour: another case or a short form. */
+function hasKin({ start, end }: NumberToken, hours: readonly number[], { text, tag }: TaggedText): boolean {
+  const beside = folded(`${text.slice(Math.max(0, start - REACH), start)} ${text.slice(end, end + REACH)}`);
+  return clockOf(tag).words.some(([words, said]) => {
+    if (!hours.some((hour) => said.has(hour))) return false;
+    // Of "de la tarde" the longest says it.
+    const [word = ''] = words.split(' ').toSorted((a, b) => b.length - a.length);
+    return word.length >= KIN && new RegExp(`(?<![\\p{L}\\p{M}])${literalPattern(stemOf(word))}`, 'u').test(beside);
+  });
+}
+
+/** Whether a word for a half of the day stands beside a time. */
+const isSaid = ({ start, end, text: own }: NumberToken, { text, tag }: TaggedText): boolean =>
+  /[ap]\.? ?m\b/iu.test(own) ||
+  [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH).split(/[(（]/u, 1)[0] ?? ''].some(
+    (beside) => hoursSaid(folded(beside), clockOf(tag)).size > 0,
+  );
+
+/** The end of a range whose last time has the half of the day, 10:00-11:00 pm: the first has the same. */
+const ENDS_IN_HALF = /^h?\s?(?:\p{L}{1,5}|[-–—~～])?\s?\d{1,2}[:.] ?\d\d\s?([ap])\.?\s?m\b/iu;
+
+/** The hours of the day, 0-23, that a time may mean. */
+function hoursOf(token: NumberToken, { text, tag }: TaggedText, where: 'near' | 'anywhere'): readonly number[] {
+  const hour = hourOf(token) % 24;
+  if ((token.isSpoken !== true && /[ap]\.? ?m\b/iu.test(token.text)) || hour === 0 || hour > 12) return [hour];
+  const clock = clockOf(tag);
+  const halves = [hour % 12, (hour % 12) + 12];
+  const shared = ENDS_IN_HALF.exec(text.slice(token.end, token.end + 20))?.[1]?.toLowerCase();
+  if (shared !== undefined) return halves.filter((each) => each < 12 === (shared === 'a'));
+  const before = folded(
+    where === 'near'
+      ? (text
+          .slice(Math.max(0, token.start - REACH), token.start)
+          .split('\uFFFC')
+          .at(-1) ?? '')
+      : text.slice(0, token.start),
+  );
+  // What stands in brackets is said of another time: 7.19 esuk (9.19 wengi GMT).
+  const after = folded(
+    where === 'near'
+      ? (text.slice(token.end, token.end + REACH).split(/[(（\uFFFC]/u, 1)[0] ?? '')
+      : text.slice(token.end),
+  );
+  const beside = wordBeside(before, after, clock);
+  if (beside !== undefined) {
+    const own = halves.filter((each) => beside.has(each));
+    if (own.length > 0) return own;
+  }
+  const said = new Set([...hoursSaid(before, clock), ...hoursSaid(after, clock)]);
+  const fitting = halves.filter((each) => said.has(each));
+  if (fitting.length > 0) return fitting;
+  // 10:06 without a word for the half of the day is in the morning.
+  return token.isSpoken === true || (clock.isHalved && /^[1-9]\D|^12/.test(token.text)) ? halves : [hour];
+}
+
+/** Whether a text has 12:00 as midi, or 0:00 as minuit: words of that hour alone. */
+export function isNoonInWords(time: string, { text, tag }: TaggedText): boolean {
+  if (!/^(?:12|00?):00$/.test(time) || Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) return false;
+  const format = new Intl.DateTimeFormat(tag, { hour: 'numeric', dayPeriod: 'long', hour12: true, timeZone: 'UTC' });
+  const wordAt = (hour: number): string =>
+    folded(format.formatToParts(Date.UTC(2021, 0, 1, hour)).find(({ type }) => type === 'dayPeriod')?.value ?? '');
+  const hour = Number.parseInt(time, 10);
+  const word = wordAt(hour);
+  if (word.length < 3 || [hour + 1, hour + 23].some((other) => wordAt(other) === word)) return false;
+  const at = folded(text).search(new RegExp(`(?<![\\p{L}\\p{M}-])${literalPattern(word)}(?![\\p{L}\\p{M}])`, 'u'));
+  return at >= 0;
+}
+
+const MORNING: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, hour) => hour));
+const EVENING: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, hour) => hour + 12));
+
+/** The hours of a word for the night for which CLDR has only those after midnight, or those before. */
+const NIGHT: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 20, 21, 22, 23];
+const AM_IS_A_WORD = /^(?:de|gsw|lb)\b/;
+
+/** The hours of the word right beside a time: 凌晨6点 is in the morning, whenever 凌晨 ends. */
+function wordBeside(before: string, after: string, { words }: Clock): ReadonlySet<number> | undefined {
+  if (/[晚夜][上間间]? ?$/u.test(before)) return EVENING;
+  if (/早 ?$/u.test(before)) return MORNING;
+  const found = words.find(
+    ([word]) =>
+      word.length > 1 && hasRunOn(word) && (before.trimEnd().endsWith(word) || after.trimStart().startsWith(word)),
+  )?.[1];
+  return [MORNING, EVENING].find((half) => found !== undefined && [...found].every((hour) => half.has(hour)));
+}
+
+/** The hours that the words of a text are said of, each letter read once, in the longest word. */
+function hoursSaid(text: string, { words }: Clock): ReadonlySet<number> {
+  const found = new Set<number>();
+  let rest = text;
+  for (const [word, hours] of words)
+    for (let at = rest.indexOf(word); at >= 0; at = rest.indexOf(word, at + 1)) {
+      const isApart =
+        !/[\p{L}\p{M}]/u.test(rest[at - 1] ?? '') &&
+        (word.length > 3 || !/^[\p{L}\p{M}]/u.test(rest.slice(at + word.length)));
+      // One letter of Burmese is part of many words.
+      const isLetter = word.length === 1 && /\p{sc=Mymr}/u.test(word);
+      if (!isApart && (isLetter || !hasRunOn(word))) continue;
+      for (const hour of hours) found.add(hour);
+      rest = rest.slice(0, at) + '\uFFFC'.repeat(word.length) + rest.slice(at + word.length);
+    }
+  return found;
+}
+
+const clockOf = oncePerKey((tag): Clock => {
+  const words = new Map<string, Set<number>>();
+  if (Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0) {
+    for (const options of [{ dayPeriod: 'long' }, { dayPeriod: 'short' }, { minute: 'numeric' }] as const) {
+      const format = new Intl.DateTimeFormat(tag, { ...options, hour: 'numeric', hour12: true, timeZone: 'UTC' });
+      for (let hour = 0; hour < 24; hour += 1) {
+        const part = format.formatToParts(Date.UTC(2021, 0, 1, hour)).find(({ type }) => type === 'dayPeriod');
+        const word = folded(part?.value.trim() ?? '').replace(/\.$/u, '');
+        if (word.length === 0) continue;
+        const hours = words.get(word) ?? new Set();
+        words.set(word, hours.add(hour));
+      }
+    }
+  }
+  const { dayHalves, night = [] } = languageData(tag);
+  const isNamed = [...words.values()].some(({ size }) => size < 12) || dayHalves !== undefined;
+  const nights = new Set(night.map(folded));
+  // "Um 6 Uhr am Montag" is said at any time of the day.
+  if (AM_IS_A_WORD.test(tag)) words.delete('am');
+  // What is said of some hours after noon may be said of any: "5.30 in the evening" begins earlier elsewhere.
+  for (const [word, hours] of words) {
+    const half = [MORNING, EVENING].find((each) => [...hours].every((hour) => each.has(hour)));
+    // 中午11点 is an hour before noon.
+    const isMiddle = hours.isSubsetOf(NOON);
+    for (const hour of nights.has(word) ? NIGHT : (half ?? [])) hours.add(hour);
+    if (isMiddle) hours.add(11);
+  }
+  for (const word of dayHalves?.am ?? []) words.set(folded(word), new Set(MORNING));
+  for (const word of dayHalves?.pm ?? []) words.set(folded(word), new Set(EVENING));
+  const sorted = [...words].sort(([a], [b]) => b.length - a.length);
+  const clock = {
+    isNamed,
+    words: sorted,
+    beside: sorted.filter(([word, hours]) => word.length > SHORT && !isNoon(hours)),
+    isHalved: new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions().hour12 === true,
+  };
+  return clock;
+});

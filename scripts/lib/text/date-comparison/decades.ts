@@ -1,0 +1,105 @@
+import type { NumberDifference } from '../number-pairs/number-difference.ts';
+import { listedIn, mayHaveDecades } from '../number-words/listed-words.ts';
+import { type NumberToken, numberToken } from '../numbers/number-token.ts';
+import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
+
+/** A decade of a text, by its first year in the century, and by the whole year where the text says that. */
+type Decade = {
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly year: string | undefined;
+};
+
+/**
+ * Both texts with the decades that one of them has in words as numbers: the 1940s as años cuarenta, and années
+ * quatre-vingt-dix as the 1990s.
+ */
+export function withDecades(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
+  const said = inWords(source);
+  const figures = said.length > 0 ? [] : inFigures(source);
+  if (said.length === 0 && figures.length === 0) return [source, target];
+  const others = [...inWords(target), ...(said.length > 0 ? inFigures(target) : [])];
+  const [from, to]: [NumberToken[], NumberToken[]] = [[], []];
+  const take = (one: Decade, other: Decade): void => {
+    const year = one.year ?? other.year ?? String(CENTURY + one.first);
+    from.push(tokenOf(one, year, source.text));
+    to.push(tokenOf(other, one.first === other.first ? year : String(CENTURY + other.first), target.text));
+    others.splice(others.indexOf(other), 1);
+  };
+  const lost = [...said, ...figures].filter((one) => {
+    const same = others.find(({ first }) => first === one.first);
+    if (same !== undefined) take(one, same);
+    return same === undefined;
+  });
+  // Of two decades in words, none of which the other text has, the one stands for the other.
+  for (const one of lost.filter(({ year }) => year === undefined)) {
+    const other = others.find(({ year }) => year === undefined);
+    if (other !== undefined) take(one, other);
+  }
+  return [withNumbers(source, from), withNumbers(target, to)];
+}
+
+/** The century of a decade that names none. */
+const CENTURY = 1900;
+
+const inWords = ({ text, tag }: TaggedText): readonly Decade[] =>
+  mayHaveDecades(text, tag)
+    ? listedIn(text, tag, 'decades').map(({ values: [first = 0], start, end }) => ({
+        first,
+        start,
+        end,
+        year: undefined,
+      }))
+    : [];
+
+/** Decades in figures: the 1990s, les années 1990, the 90s, gli anni '90. */
+const inFigures = (given: TaggedText): readonly Decade[] =>
+  tokensOf(given).flatMap(({ kind, value, decade, start, end }) => {
+    if (!value.endsWith('0')) return [];
+    const isYear = /^[12]\d\d0$/.test(value);
+    const isShort = /^[2-9]0$/.test(value) && (decade || /['’]$/u.test(given.text.slice(0, start)));
+    if (kind !== 'number' || !(isYear || isShort)) return [];
+    return [{ first: Number(value) % YEARS, start, end, year: isYear ? value : undefined }];
+  });
+
+const tokenOf = ({ start, end }: Decade, year: string, text: string): NumberToken =>
+  numberToken({ start, end, text: text.slice(start, end), value: year, decade: true });
+
+const YEARS = 100;
+
+/** The first years of the decades in a text: 1970 of the 1970s. */
+const decadesOf = (source: TaggedText): readonly number[] =>
+  tokensOf(source)
+    .filter(({ decade, value }) => decade && /^[12]\d{3}$/.test(value))
+    .map(({ value }) => Number(value));
+
+/** The centuries of the decades of a text: the 20th of the 1970s. */
+export const centuriesOf = (source: TaggedText): ReadonlySet<string> =>
+  new Set(decadesOf(source).map((year) => String(Math.floor(year / 100) + 1)));
+
+/** The years in which the decades of a text end: 1980 for the 1970s. */
+export const endsOfDecades = (source: TaggedText): ReadonlySet<string> =>
+  new Set(decadesOf(source).map((year) => String(year + 10)));
+
+/** Pairs missing figures with words for decades: the 1990s with Neunzigerjahre, and not with Achtzigerjahre. */
+export function readDecades(
+  found: readonly NumberDifference[],
+  sources: readonly NumberToken[],
+  { text, tag }: TaggedText,
+): readonly NumberDifference[] {
+  const isDecade = ({ kind, source }: NumberDifference): boolean =>
+    kind === 'missing' && sources.some(({ decade, start }) => decade && start === source?.start);
+  if (!found.some(isDecade)) return found;
+  const words = listedIn(text, tag, 'decades');
+  if (words.length === 0) return found;
+  return found.flatMap((each) => {
+    if (!isDecade(each) || each.source === undefined) return [each];
+    const first = Number(each.source.value) % YEARS;
+    if (words.some(({ values }) => values.includes(first))) return [];
+    const [other] = words;
+    return other === undefined
+      ? [each]
+      : [{ ...each, severity: 'block', kind: 'changed', target: { ...other, value: String(other.values[0]) } }];
+  });
+}

@@ -1,0 +1,114 @@
+import { countsFromSunrise } from '../number-pairs/equal-times.ts';
+import type { SoftNumber } from '../number-words/number-words.ts';
+
+const ERAS: Readonly<Record<string, number>> = { decade: 10, centur: 100 };
+
+/**
+ * The years in a number: two decades are twenty years, two centuries two hundred, and the twentieth century is the
+ * nineteen hundreds.
+ */
+export function yearsOf({ value, start, end }: SoftNumber, text: string): readonly string[] {
+  // תשפ״ד is 5784, and the end of 2023 and the most of 2024.
+  if (/^[67]\d\d$/.test(value) && /^ת/u.test(text.slice(start, start + 1)))
+    return [5000, 1239, 1240].map((more) => String(Number(value) + more));
+  if (/^[- ]century/iu.test(text.slice(end, end + 9))) return [String((Number(value) - 1) * 100)];
+  const years = ERAS[/^ (decade|centur)/iu.exec(text.slice(end, end + 8))?.[1]?.toLowerCase() ?? ''];
+  return years === undefined ? [] : [String(Number(value) * years)];
+}
+
+/** Other numbers that say the same: the parts of a fraction, per cent, fifteen days for a fortnight. */
+export const PARTS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['0.5', ['50', '2']],
+  ['0.25', ['4', '25']],
+  ['0.75', ['3', '4', '75']],
+  ['0.333', ['3', '33']],
+  ['0.667', ['2', '3', '66', '67']],
+  ['0.2', ['5', '20']],
+  ['0.6', ['3', '5', '60']],
+  ['0.4', ['5', '40']],
+  ['0.1', ['10']],
+  ['14', ['15']],
+]);
+
+/** True where number words for its parts say a value: “two” and “a half” for 2.5, “a sixth” for one in 6. */
+export function isSaidOtherwise(value: string, values: ReadonlySet<string>, spare: ReadonlySet<string>): boolean {
+  // One in six is a sixth.
+  if (/^[3-9]$|^1\d$/.test(value) && values.has(String(Math.round(1000 / Number(value)) / 1000))) return true;
+  if (value.includes('.5') || value === '0.5') {
+    if (value === '0.5' && [...values].some((other) => other.endsWith('.5'))) return true;
+    if (value !== '0.5' && values.has('0.5')) return true;
+    if (value !== '0.5') return values.has(String(Math.floor(Number(value)))) && values.has('0.5');
+  }
+  // A sixth man is one of six.
+  const place = Math.round(1 / Number(value));
+  if (place > 5 && Math.round(1000 / place) / 1000 === Number(value) && spare.has(String(place))) return true;
+  if (value !== '0.5' && Number(value) < 1) return PARTS.get(value)?.some((part) => spare.has(part)) === true;
+  return PARTS.get(value)?.some((part) => values.has(part)) === true && value === '0.5';
+}
+
+/** Whether a word of scale stands between figures, and belongs to them: １万７千６３１. */
+export const isInFigure = ({ start, end }: SoftNumber, text: string): boolean =>
+  /\p{Nd}$/u.test(text.slice(Math.max(0, start - 2), start)) || /^\p{Nd}/u.test(text.slice(end, end + 1));
+
+/** Whether a word right behind a figure is what is counted, and no number of its own: the years of 12세. */
+export const isCounterBehindFigure = ({ value, start }: SoftNumber, text: string): boolean =>
+  Number(value) < 10 && /\p{Nd}$/u.test(text.slice(Math.max(0, start - 2), start));
+
+/**
+ * Whether a number is part of a word with hyphens that is not read as a whole: ikalabing-anim, vint-i-quatrè. To-faktor
+ * begins with its number.
+ */
+export const isInHyphens = ({ start, end }: SoftNumber, text: string): boolean =>
+  /[\p{L}\p{M}][-\u2010\u2011]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^[-\u2010\u2011](?!(?:[\p{L}\p{M}]){4})[\p{L}\p{M}]/u.test(text.slice(end, end + 6));
+
+/**
+ * Whether a number is no quantity: a third-party claim, a half-brother. A third party is one more, and nobody counts
+ * it.
+ */
+export const isThirdParty = ({ value, end }: SoftNumber, text: string): boolean =>
+  (Number(value) < 1 && /^-\p{L}/u.test(text.slice(end, end + 2))) ||
+  (/^(?:3|0\.333)$/.test(value) && /^[- ]part(?:y|ies)\b/iu.test(text.slice(end, end + 9)));
+
+/** True for the 14 of the word “fortnight”. */
+export const isFortnight = ({ value, start, end }: SoftNumber, text: string): boolean =>
+  value === '14' && /^fortnight$/iu.test(text.slice(start, end));
+
+/**
+ * Whether a number shares the word of scale behind the next: three million and five million, as three and five million.
+ */
+export function isOfScaleBehind(
+  { value, end }: SoftNumber,
+  said: readonly SoftNumber[],
+  text: string,
+  values: ReadonlySet<string>,
+): boolean {
+  const next = said.find(({ start }) => start > end && /^,? (?:and|or|to) $/iu.test(text.slice(end, start)));
+  if (next === undefined) return false;
+  const scale = [1e9, 1e6, 1e3].find((each) => Number(value) >= each && Number(next.value) >= each);
+  return scale !== undefined && values.has(String(Number(value) / scale));
+}
+
+/**
+ * Whether an hour has other words: with its minutes, eight-thirty; 19 for seven p.m.; nine for three o'clock, counted
+ * from sunrise.
+ */
+export function isHourSaid(
+  { value, start, end }: SoftNumber,
+  text: string,
+  tag: string,
+  values: ReadonlySet<string>,
+): boolean {
+  const [hour, rest] = [Number(value), text.slice(end, end + 20)];
+  if (/^(?:15|30|45)$/.test(value) && HOUR_BEFORE.test(text.slice(0, start))) return true;
+  if (!(hour >= 1 && hour <= 12)) return false;
+  if (/^[- ](?:fifteen|thirty|forty-five)\b(?! \p{L}+s\b)/iu.test(rest)) return true;
+  if (/^ ?(?:p\.?m\b|in the (?:afternoon|evening)|at night)/iu.test(rest) && values.has(String(hour + 12))) return true;
+  return (
+    countsFromSunrise(tag) &&
+    /^ ?(?:o['’]clock|[ap]\.?m\b|in the |at night)/iu.test(rest) &&
+    values.has(String((hour + 6) % 12 || 12))
+  );
+}
+
+const HOUR_BEFORE = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]$/iu;

@@ -1,0 +1,148 @@
+import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
+import { type ListedWord, listedIn, mayBeVague } from '../number-words/listed-words.ts';
+import type { SoftNumber } from '../number-words/number-words.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
+import type { NumberToken } from '../numbers/number-token.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+
+/**
+ * The differences between amounts without a number: hundreds that are thousands in the translation, and a price that
+ * doubled there and has tripled here.
+ */
+export function vagueDifferences(
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+  targets: readonly NumberToken[],
+): readonly NumberDifference[] {
+  if (!mayBeVague(source.text, source.tag)) return [];
+  return [
+    ...amountDifferences(source, target, sources, targets),
+    ...multipleDifferences(source, target, sources, targets),
+  ];
+}
+
+function amountDifferences(
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+  targets: readonly NumberToken[],
+): readonly NumberDifference[] {
+  const own = amountsIn(source);
+  if (own.length === 0) return [];
+  const others = amountsIn(target);
+  const { lost, added } = unpaired(own, others);
+  if (lost.length === 0 || added.length === 0) return [];
+  const [said, found] = [numbersOf(source, sources, own), numbersOf(target, targets, others)];
+  const free = added.filter((other) => !said.some((value) => isOfSize(value, other)));
+  return lost.flatMap((word) => {
+    if (found.some((value) => isOfSize(value, word))) return [];
+    const other = free.shift();
+    return other === undefined ? [] : [changed(word, other, isLoose(word, other) ? 'ask' : 'block')];
+  });
+}
+
+/** Whether the translation's amount is only less exact: tens of millions as millions. */
+const isLoose = ({ values: [size = 0] }: ListedWord, { values }: ListedWord): boolean =>
+  (size === 1e4 || size === 1e7 || size === 1e10) && values.includes(size / 10);
+
+/** The vague amounts of a text, without those of a number: "three thousands", "3 thousands". */
+function amountsIn(given: TaggedText): readonly ListedWord[] {
+  const all = listedIn(given.text, given.tag, 'amounts');
+  if (all.length === 0) return all;
+  const soft = softNumbersOf(given);
+  return multiplied(all, given.text).filter(
+    ({ start, end }) =>
+      !OF_FIGURE.test(given.text.slice(Math.max(0, start - 8), start)) &&
+      !soft.some((word) => word.start < start && word.end >= end),
+  );
+}
+
+/** Text before a word that belongs to a figure: the millions of "3,5 millions", and of "3 mil millones". */
+const OF_FIGURE = /\p{Nd}[\p{L}\p{P}]{0,3}[\s\u00A0\u202F-]?(?:de |di )?$/u;
+/**
+ * The word between two that multiply: decenas de millones, δεκάδες εκατομμύρια; what is "of" in English is "or" in
+ * Dutch.
+ */
+const OF = /^[ \u00A0](?:(?:de|di|des|ya|van|af|av) )?$/iu;
+
+function multiplied(all: readonly ListedWord[], text: string): readonly ListedWord[] {
+  const found: ListedWord[] = [];
+  for (const word of all) {
+    const last = found.at(-1);
+    const [size = 0, other = 0] = [last?.values[0], word.values[0]];
+    if (last === undefined || size >= other || !OF.test(text.slice(last.end, word.start))) found.push(word);
+    else {
+      const values = last.values.flatMap((one) => word.values.map((two) => one * two));
+      found.splice(-1, 1, { values, start: last.start, end: word.end, text: text.slice(last.start, word.end) });
+    }
+  }
+  return found;
+}
+
+/** Whether a number is some hundreds, for an amount of hundreds. */
+const isOfSize = (value: number, { values }: ListedWord): boolean =>
+  values.some((size) => value >= size && value < size * 10);
+
+function multipleDifferences(
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+  targets: readonly NumberToken[],
+): readonly NumberDifference[] {
+  const own = listedIn(source.text, source.tag, 'multiples');
+  if (own.length === 0) return [];
+  const others = listedIn(target.text, target.tag, 'multiples');
+  const { lost, added } = unpaired(own, others);
+  if (lost.length === 0 || added.length === 0) return [];
+  // Twice as a second time, two of them, 2 times: the number may be said as any.
+  const [said, found] = [
+    [...numbersOf(source, sources, own), ...own.flatMap(({ values }) => values)],
+    [...numbersOf(target, targets, others), ...others.flatMap(({ values }) => values)],
+  ];
+  const more = (list: readonly number[], than: readonly number[], [value]: readonly number[]): boolean =>
+    list.filter((each) => each === value).length > than.filter((each) => each === value).length;
+  const free = added.filter(({ values }) => more(found, said, values));
+  return lost.flatMap((word) => {
+    const other = more(said, found, word.values) ? free.shift() : undefined;
+    return other === undefined ? [] : [changed(word, other)];
+  });
+}
+
+/** What is left of two lists when each has found its like in the other. */
+function unpaired(
+  own: readonly ListedWord[],
+  others: readonly ListedWord[],
+): { readonly lost: readonly ListedWord[]; readonly added: ListedWord[] } {
+  const added = [...others];
+  const lost = own.filter(({ values }) => {
+    const at = added.findIndex((other) => other.values.some((value) => values.includes(value)));
+    if (at >= 0) added.splice(at, 1);
+    return at < 0;
+  });
+  return { lost, added };
+}
+
+/** The numbers of a text in words and figures; without the words that stand in a list. */
+function numbersOf(
+  given: TaggedText,
+  tokens: readonly NumberToken[],
+  without: readonly ListedWord[] = [],
+): readonly number[] {
+  const soft = softNumbersOf(given).filter((word) => !without.some((listed) => overlaps(listed, word)));
+  return [
+    ...soft.map(({ value }) => Number(value)),
+    ...tokens.filter((token) => !without.some((listed) => overlaps(listed, token))).map(({ value }) => Number(value)),
+  ];
+}
+
+const overlaps = (one: ListedWord, other: Pick<SoftNumber, 'start' | 'end'>): boolean =>
+  one.start < other.end && other.start < one.end;
+
+const changed = (from: ListedWord, to: ListedWord, severity: 'block' | 'ask' = 'block'): NumberDifference =>
+  numberDifference(
+    severity,
+    'changed',
+    { ...from, value: String(from.values[0]) },
+    { ...to, value: String(to.values[0]) },
+  );

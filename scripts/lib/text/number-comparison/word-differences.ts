@@ -1,0 +1,271 @@
+import { literalPattern } from '../characters/literal-pattern.ts';
+import { centuriesOf } from '../date-comparison/decades.ts';
+import { isHourFromSunrise } from '../number-pairs/equal-times.ts';
+import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
+import { isInCompound, numbersInCompounds } from '../number-words/in-compound.ts';
+import type { SoftNumber } from '../number-words/number-words.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
+import { hasReadableWords } from '../number-words/unread-words.ts';
+import { wordsOf } from '../numbers/folded-words.ts';
+import type { NumberToken } from '../numbers/number-token.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { isSameAmount } from '../units/conversions.ts';
+import { unitsOf, unitsOfWordsDiffer } from '../units/unit-difference.ts';
+import { quantitiesInWords, unitsBeside } from '../units/units-beside.ts';
+import { impliedIn } from './implied.ts';
+import {
+  isCounterBehindFigure,
+  isFortnight,
+  isHourSaid,
+  isInFigure,
+  isInHyphens,
+  isOfScaleBehind,
+  isSaidOtherwise,
+  isThirdParty,
+  PARTS,
+  yearsOf,
+} from './other-values.ts';
+
+/** Words for a share that other languages express in hundredths. */
+const SHARE = /per ?cent/iu;
+
+/**
+ * Numbers that the source has in words and the translation has nowhere, in words or figures. Where another number
+ * stands in the translation that the source does not have, it stands in their place: `block`. Else a notice.
+ */
+export function wordDifferences(
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+  targets: readonly NumberToken[],
+): readonly NumberDifference[] {
+  const said = softNumbersOf(source).filter(
+    (word) => word.isWeak !== true && isQuantity(word.value) && !isThirdParty(word, source.text),
+  );
+  if (said.length === 0 || !hasReadableWords(target)) return [];
+  // A month that stands alone may be a number word: sept, dez.
+  const figures = valuesOf(targets.filter(({ kind, inDate }) => kind !== 'month' || inDate));
+  const soft = softNumbersOf(target).filter((word) => !isCounterBehindFigure(word, target.text));
+  const ofOtherUnit = unitsOfWordsDiffer(said, source, target, targets, soft);
+  const values = new Set([...soft.map(({ value }) => value), ...figures]);
+  const isElsewhere = (word: SoftNumber): boolean =>
+    isKept(word, source.text, target.text) ||
+    isHourSaid(word, source.text, target.tag, values) ||
+    isOfScaleBehind(word, said, source.text, values) ||
+    (isFortnight(word, source.text) && ['2', '15'].some((value) => values.has(value))) ||
+    yearsOf(word, source.text).some((years) => values.has(years));
+  const spare = spareIn(soft, figures, softNumbersOf(source), valuesOf(sources));
+  const lost = said.filter(({ value }) => !values.has(value) && !isSaidOtherwise(value, values, spare));
+  const doubted = doubtedOf(said, soft, sources, targets);
+  const asked = [...new Set([...lost, ...doubted])].filter((word) => !isElsewhere(word));
+  if (asked.length === 0) return ofOtherUnit;
+  const measured = [
+    ...targets.map((token) => ({ ...token, units: unitsOf(token, target) })),
+    ...quantitiesInWords(target),
+  ];
+  const unsaid = asked.filter(
+    (word) =>
+      !measured.some((other) =>
+        isSameAmount({ ...word, units: unitsBeside(source.text, word.start, word.end, source.tag) }, other),
+      ) && !targets.some((token) => isHourFromSunrise(Number(word.value), token, target)),
+  );
+  if (unsaid.length === 0) return ofOtherUnit;
+  const unknown = foreignWords(soft, softNumbersOf(source), ownOf(source, sources, soft), figures);
+  const inside = unknown.length === 0 ? [] : numbersInCompounds(source);
+  const foreign = unknown.filter(
+    (word) =>
+      !inside.includes(Number(word.value)) &&
+      !isVerbatim(word, target.text, source) &&
+      !isInFigure(word, target.text) &&
+      !isThirdParty(word, target.text) &&
+      !(isFortnight(word, target.text) && said.some(({ value }) => value === '2')),
+  );
+  // Ten-year may be said in one word, and two by "both": but not where another number stands there.
+  const missing = unsaid.flatMap((word): readonly NumberDifference[] => {
+    const other =
+      takeNearest(foreign, word, source.text.length, target.text.length) ??
+      (isShare(word) ? otherShare(word, soft, softNumbersOf(source), target.text) : undefined);
+    if (other === undefined)
+      return lost.includes(word) && !isInCompound(Number(word.value), target)
+        ? [numberDifference('notice', 'missing', placeIn(word, source.text))]
+        : [];
+    const severity = isInHyphens(other, target.text) ? 'ask' : 'block';
+    return [numberDifference(severity, 'changed', placeIn(word, source.text), placeIn(other, target.text))];
+  });
+  return [...ofOtherUnit, ...missing];
+}
+
+const isShare = ({ value }: SoftNumber): boolean => Number(value) > 0 && Number(value) < 1 && value !== '0.5';
+
+/**
+ * The only share of a translation that says none of those of the source, though its word may be another, too: a quarter
+ * for three quarters. A number right before it may be how many of it there are.
+ */
+function otherShare(
+  word: SoftNumber,
+  soft: readonly SoftNumber[],
+  own: readonly SoftNumber[],
+  text: string,
+): SoftNumber | undefined {
+  const [other, ...more] = soft.filter(isShare);
+  if (other === undefined || more.length > 0 || own.filter(isShare).length !== 1) return undefined;
+  const isCounted = soft.some((each) => each !== other && each.end <= other.start && other.start - each.end <= BESIDE);
+  return other.value === word.value || isCounted || BEFORE.test(text.slice(0, other.start)) ? undefined : other;
+}
+
+/** UTF-16 units between a share and the number before it. */
+const BESIDE = 3;
+/** A figure, or the beginning of the word, before a share. */
+const BEFORE = /[\p{Nd}][^\p{L}]{0,3}$|[\p{L}\p{M}]$/u;
+
+/**
+ * The words whose number the translation has less often than the source, by words that surely are that number and by
+ * figures: ten of "ten (10)", where the figure alone stands there. They are missed where another number is too many.
+ */
+function doubtedOf(
+  said: readonly SoftNumber[],
+  soft: readonly SoftNumber[],
+  sources: readonly NumberToken[],
+  targets: readonly NumberToken[],
+): readonly SoftNumber[] {
+  const found = [...soft.flatMap(({ value, isWeak }) => (isWeak === true ? [] : [value])), ...valuesOf(targets)];
+  // The five of 5 a.m. is that hour's.
+  const wanted = [
+    ...said.map(({ value }) => value),
+    ...sources.flatMap((token) => (token.kind === 'time' ? [...new Set(valuesOf([token]))] : [token.value])),
+  ];
+  const count = (list: readonly string[], value: string): number => list.filter((each) => each === value).length;
+  const sure = new Set(found);
+  return said.filter(
+    ({ value }) =>
+      Number.isInteger(Number(value)) &&
+      count(found, value) < count(wanted, value) &&
+      !isSaidOtherwise(value, sure, sure),
+  );
+}
+
+/** Values that the source has or means, beside its words. */
+const ownOf = (source: TaggedText, sources: readonly NumberToken[], soft: readonly SoftNumber[]): readonly string[] => [
+  // A dozen may stand apart from the half before it.
+  ...(/\bdozen/iu.test(source.text) ? ['12'] : []),
+  // Third parties may be many.
+  ...(/\bthird[- ]part(?:y|ies)\b/iu.test(source.text) ? ['3', '3', '3'] : []),
+  // Half a dozen, half a billion: the half may be all that can be read of it.
+  ...(/\bhalf[- ](?:an?[- ])?(?:dozen|million|billion)/iu.test(source.text) ? ['0.5', '1.5', '6'] : []),
+  ...valuesOf(sources),
+  ...impliedIn(source.text),
+  ...centuriesOf(source),
+  // Every share may be said of a hundred: في المئة.
+  ...(sources.some(({ percent }) => percent !== 'no') || SHARE.test(source.text)
+    ? soft.flatMap(({ value }) => (value === '100' ? [value] : []))
+    : []),
+];
+
+/** Whether a number is a name that stands unchanged in the translation: the Ninth Ward. */
+function isKept({ start, end }: SoftNumber, source: string, target: string): boolean {
+  const name = source.slice(start, end);
+  return /^\p{Lu}\p{Ll}{2}/u.test(name) && new RegExp(`(?<!\\p{L})${literalPattern(name)}(?!\\p{L})`, 'u').test(target);
+}
+
+const placeIn = ({ value, start, end }: SoftNumber, text: string): NumberPlace => ({
+  value,
+  start,
+  end,
+  text: text.slice(start, end),
+});
+
+/** Whether a value is a quantity: one and none have many expressions that are no number. */
+const isQuantity = (value: string): boolean => value !== '1' && value !== '0';
+
+/** The values that the translation has more often than the source: the three of three members is no part of two thirds. */
+function spareIn(
+  soft: readonly SoftNumber[],
+  figures: readonly string[],
+  own: readonly SoftNumber[],
+  others: readonly string[],
+): ReadonlySet<string> {
+  const left = new Map<string, number>();
+  for (const value of [...soft.map((word) => word.value), ...figures]) left.set(value, (left.get(value) ?? 0) + 1);
+  for (const value of [...own.map((word) => word.value), ...others])
+    if (left.has(value)) left.set(value, (left.get(value) ?? 0) - 1);
+  return new Set([...left].flatMap(([value, count]) => (count > 0 ? [value] : [])));
+}
+
+function valuesOf(tokens: readonly NumberToken[]): readonly string[] {
+  return tokens.flatMap((token) =>
+    token.kind === 'time'
+      ? [token.value.split(':')[0] ?? '', String((Number(token.value.split(':')[0]) + 12) % 24)]
+      : [
+          ...token.readings.map(({ value }) => value),
+          ...(token.unscaled ?? []).map(({ value }) => value),
+          ...token.parts.map(({ value }) => value),
+        ],
+  );
+}
+
+/**
+ * Whether a value is part of the source's own number: two of "two fifths", where the language's word for the fifth is
+ * not known.
+ */
+const isPartOfOwn = (value: string, own: readonly SoftNumber[]): boolean =>
+  own.some((word) => ABOVE.get(word.value) === value);
+const ABOVE: ReadonlyMap<string, string> = new Map([
+  ['0.667', '2'],
+  ['0.75', '3'],
+  ['0.4', '2'],
+  ['0.6', '3'],
+  ['0.8', '4'],
+]);
+
+/** The numbers in words of the translation that the source does not have, or that its figures have used up. */
+function foreignWords(
+  soft: readonly SoftNumber[],
+  own: readonly SoftNumber[],
+  others: readonly string[],
+  figures: readonly string[],
+): SoftNumber[] {
+  const known = new Map<string, number>();
+  for (const value of [...own.map((word) => word.value), ...others]) known.set(value, (known.get(value) ?? 0) + 1);
+  const owned = [...known.keys()];
+  // The three of 3 February is that figure's.
+  for (const value of figures) known.set(value, (known.get(value) ?? 0) - 1);
+  const unknown = soft.filter(({ value, isWeak }) => {
+    if (isWeak === true) return false;
+    const left = known.get(value) ?? 0;
+    known.set(value, left - 1);
+    return !(left > 0 || !isQuantity(value) || isPartOfOwn(value, own));
+  });
+  // The three of "tripled" is that of verdreifacht, and no part of ein Drittel.
+  const folds = (part: string): number => soft.filter(({ value, isWeak }) => isWeak === true && value === part).length;
+  return unknown.filter(({ value }) => {
+    const parts = PARTS.get(value) ?? [];
+    // The three of three members is no part of three quarters.
+    const isPart = (part: string): boolean =>
+      value === '0.5' ? owned.includes(part) : (known.get(part) ?? 0) > folds(part);
+    return !parts.some(isPart) && !(value.endsWith('.5') && owned.includes('0.5'));
+  });
+}
+
+/** Whether a name stands unchanged in the source, where it is no number: Chariots of Fire. */
+function isVerbatim({ start, end }: SoftNumber, text: string, source: TaggedText): boolean {
+  const name = text.slice(start, end);
+  if (!/^\p{Lu}/u.test(name)) return false;
+  const isRead = softNumbersOf(source).some((word) => source.text.slice(word.start, word.end) === name);
+  return !isRead && wordsOf(source.text).some((word) => source.text.slice(word.start, word.end) === name);
+}
+
+function takeNearest(
+  foreign: SoftNumber[],
+  to: SoftNumber,
+  length: number,
+  otherLength: number,
+): SoftNumber | undefined {
+  const place = to.start / Math.max(1, length);
+  const distance = ({ start }: SoftNumber): number => Math.abs(start / Math.max(1, otherLength) - place);
+  // Halves are said of much that no number counts.
+  const [nearest] = foreign
+    .filter(({ value }) => value !== '0.5' || Number(to.value) < 1)
+    .toSorted((a, b) => distance(a) - distance(b));
+  if (nearest !== undefined) foreign.splice(foreign.indexOf(nearest), 1);
+  return nearest;
+}

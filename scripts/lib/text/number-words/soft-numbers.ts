@@ -1,0 +1,114 @@
+import { once, oncePerObject } from '../../once.ts';
+import { literalPattern } from '../characters/literal-pattern.ts';
+import { ERAS } from '../dates/calendars.ts';
+import { languageData } from '../language/language-data.ts';
+import { hanTenths } from '../numbers/beside-figure.ts';
+import { HAN_NUMERAL, hanValue, hebrewValue, proseDigits, romanValue } from '../numbers/digits.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { numberWords, type SoftNumber } from './number-words.ts';
+
+const HAN = new RegExp(HAN_NUMERAL, 'gu');
+const HAN_FRACTION = new RegExp(`(${HAN_NUMERAL}|\\d+)分[之の](${HAN_NUMERAL}|\\d+)`, 'gu');
+const HAN_MORE = /([〇零一二三四五六七八九十百千]{1,6})[多余餘]([万萬亿億])/gu;
+const HAN_DECIMAL_PERCENT = /百分之([〇零一二三四五六七八九十百]{1,5})[点點]([〇零一二三四五六七八九]{1,4})/gu;
+/** Hebrew letters as a number, behind a word such as "article", in Markdown or not: `**סעיף** ג`. */
+const chapter = once(() => {
+  const words = (languageData('he').chapters ?? []).map((word) => literalPattern(word));
+  return new RegExp(`(?:${words.join('|')})[*_~\`\\])(\\uFFFC]*\\s+[*_~\`[]*([א-ת]{1,3})(?![א-ת])`, 'gu');
+});
+
+const ERA = new RegExp(`(${Object.keys(ERAS).join('|')})(元|${HAN_NUMERAL})年`, 'gu');
+
+/** A quick test for Hebrew and everything behind it in Unicode, which most texts do not have. */
+const BEYOND_LATIN = /[\u0590-\uFFFF]/;
+
+/** What `softNumbers` finds in a text, read once. */
+export const softNumbersOf = oncePerObject((given: TaggedText): readonly SoftNumber[] =>
+  softNumbers(given.text, given.tag),
+);
+
+const ROMAN = /([IVXLCDM](?<![\p{L}\p{N}].)[IVXLCDM]*)(?:er|re|[eè]me|e|º|ª|o|a)?(?![\p{L}\p{N}])/gu;
+/** A Roman numeral among ASCII letters; a quick test. */
+const MAY_BE_ROMAN = /(?<![A-Za-z\d])[IVXLCDM]+(?:er|re|[eè]me|e|º|ª|o|a)?(?![A-Za-z\d])/;
+
+/** A clear Roman numeral: one letter may be anything, and MIX, CD and DM are no numbers. */
+const CLEARLY_ROMAN = /^[IVX]{2,}$/;
+/** Han numerals in words that count nothing: 一般, 十分, 百姓. */
+const WEAK_HAN = /^[一二两兩十百千万萬億亿兆〇零]$/u;
+
+/** Whether a Han numeral is part of a name: the Big Dipper is 北斗七星, and a triangle 三角. */
+const isOfHanName = (at: number, text: string): boolean =>
+  /^(?:[三四]角|七星)/u.test(text.slice(at, at + 2)) && (text[at] !== '七' || text.startsWith('北斗', at - 2));
+
+type Add = (value: number | undefined, start: number, length: number, isWeak?: boolean) => void;
+
+/** Numbers written without figures: words, Han, Roman and Hebrew numerals. They can stand for a figure, never demand one. */
+export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
+  const prose = proseDigits(text);
+  const found: SoftNumber[] = [...numberWords(prose.text, tag)];
+  const add: Add = (value, start, length, isWeak = false) => {
+    if (value !== undefined)
+      found.push({ value: String(value), start, end: start + length, ...(isWeak ? { isWeak: true } : {}) });
+  };
+  if (MAY_BE_ROMAN.test(prose.text)) addRoman(prose.text, add);
+  for (const match of prose.text.includes('WW') ? prose.text.matchAll(/(?<=(?<!\p{L})WW)I{1,3}(?!\p{L})/gu) : [])
+    add(match[0].length, match.index, match[0].length, true);
+  const isBeyondLatin = BEYOND_LATIN.test(text);
+  if (isBeyondLatin && /\p{sc=Han}/u.test(text)) addHan(prose.text, found, add);
+  if (isBeyondLatin && /\p{sc=Hebr}/u.test(text)) addHebrew(prose.text, add);
+  return found.length === 0
+    ? found
+    : found.map((soft) => ({ ...soft, start: prose.place(soft.start), end: prose.place(soft.end) }));
+}
+
+function addRoman(text: string, add: Add): void {
+  for (const match of text.matchAll(ROMAN))
+    add(romanValue(match[1] ?? ''), match.index, match[0].length, !CLEARLY_ROMAN.test(match[1] ?? ''));
+}
+
+function addHan(text: string, found: readonly SoftNumber[], add: Add): void {
+  for (const match of text.matchAll(HAN_FRACTION)) {
+    if (/^[点點]/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 1))) continue;
+    const [below, above] = [match[1], match[2]].map((part) =>
+      /\d/.test(part ?? '') ? Number(part) : hanValue(part ?? ''),
+    );
+    if (below !== undefined && above !== undefined && below > 0)
+      // 百分之四十五 is 45 per cent.
+      add(below === 100 ? above : Math.round((1000 * above) / below) / 1000, match.index, match[0].length);
+  }
+  // 一百多万: more than a million.
+  for (const match of /[多余餘][万萬亿億]/u.test(text) ? text.matchAll(HAN_MORE) : []) {
+    const value = hanValue((match[1] ?? '') + (match[2] ?? ''));
+    add(value, match.index, match[0].length);
+  }
+  // 百分之三点二五.
+  for (const match of text.includes('百分之') ? text.matchAll(HAN_DECIMAL_PERCENT) : []) {
+    const [whole, rest] = [hanValue(match[1] ?? ''), hanValue(match[2] ?? '')];
+    if (whole !== undefined && rest !== undefined)
+      add(whole + rest / 10 ** (match[2] ?? '').length, match.index, match[0].length);
+  }
+  for (const tenths of hanTenths(text)) add(tenths.value, tenths.start, tenths.length);
+  const fractions = [...found];
+  // Thursday is the fourth day of the week: 星期四.
+  for (const match of text.matchAll(HAN))
+    if (
+      !/(?:星期|[週周]|[礼禮]拜)$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) &&
+      !fractions.some(({ start, end }) => match.index < end && start < match.index + match[0].length)
+    )
+      add(hanValue(match[0]), match.index, match[0].length, WEAK_HAN.test(match[0]) || isOfHanName(match.index, text));
+  for (const match of text.matchAll(ERA))
+    add(
+      (ERAS[match[1] ?? ''] ?? 0) + (match[2] === '元' ? 1 : (hanValue(match[2] ?? '') ?? 0)),
+      match.index,
+      match[0].length,
+      true,
+    );
+  for (const match of text.matchAll(/半数|半數|一半|过半|過半|大半/gu)) add(0.5, match.index, match[0].length);
+  for (const match of text.matchAll(/半/gu)) add(0.5, match.index, 1, true);
+}
+
+function addHebrew(text: string, add: Add): void {
+  for (const match of text.matchAll(/[א-ת]{1,3}(?:[׳'](?![א-ת])|[״"][א-ת])/gu))
+    add(hebrewValue(match[0]), match.index, match[0].length);
+  for (const match of text.matchAll(chapter())) add(hebrewValue(match[1] ?? ''), match.index, match[0].length);
+}

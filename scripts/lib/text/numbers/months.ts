@@ -1,0 +1,226 @@
+import { oncePerKey } from '../../once.ts';
+import { languageData } from '../language/language-data.ts';
+import { correctedMonths } from '../language/month-names.ts';
+import { type Beginnings, beginningsOf, mayBeginWith } from '../language/word-search.ts';
+import { writtenWords } from '../language/written-words.ts';
+import { type FoldedWord, folded, isPrefixing, mayHaveWord, nextPlace, unprefixed, wordsOf } from './folded-words.ts';
+
+/** A month named in a text. */
+export type Month = {
+  /** 1-12. */
+  readonly month: number;
+  readonly start: number;
+  readonly end: number;
+  /** True beside a day or year, where it is certainly a month: "May", "mars" and "مارس" are also other words. */
+  readonly sure: boolean;
+};
+
+type Name = { readonly words: readonly string[]; readonly month: number; readonly long: boolean };
+type Table = {
+  /** The names by their first word; the stem of a long name stands under `stem-`. */
+  readonly names: ReadonlyMap<string, readonly Name[]>;
+  readonly beginnings: Beginnings;
+  /** The first letters of the long names of one word, which have endings of case. */
+  readonly stems: ReadonlySet<string>;
+};
+
+/** The number of lists of names, from the first, that have long ones. */
+const LONG = 2;
+
+/** The fewest letters of a stem. */
+const STEM = 4;
+
+/** The fewest letters of a name. */
+const SHORTEST = 2;
+
+/** Whether CLDR names the months of the language. */
+export function hasMonthNames(tag: string): boolean {
+  return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+}
+
+/** The letters that a name in another spelling shares, and how much longer or shorter it may be. */
+const SAME = 3;
+const LONGER = 2;
+
+/** Whether a word looks like a month's long name in another spelling: Nowammbur beside Nowàmbar. */
+export function isMonthNearly(month: number, text: string, tag: string): boolean {
+  const names = [...tableOf(tag).names.values()].flat().filter(({ long, words }) => long && words.length === 1);
+  const own = names.filter((name) => name.month === month).map(({ words: [first = ''] }) => first);
+  const beginnings = new Set(
+    own
+      .map((name) => bare(name).slice(0, SAME))
+      .filter((beginning) =>
+        names.every((name) => name.month === month || bare(name.words[0] ?? '').slice(0, SAME) !== beginning),
+      ),
+  );
+  return wordsOf(text).some(
+    ({ fold }) =>
+      !tableOf(tag).names.has(fold) &&
+      inflected(fold, tableOf(tag)) === undefined &&
+      beginnings.has(bare(fold).slice(0, SAME)) &&
+      own.some((name) => Math.abs(name.length - fold.length) <= LONGER && fold.length > SAME + 2),
+  );
+}
+
+/** A word without the marks of its letters. */
+const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
+
+/** The months of a text with plain digits. Both names side by side (كانون الثاني/يناير) are one month. */
+export function monthsIn(text: string, tag: string): readonly Month[] {
+  const found: Month[] = [...numbered(text, tag)];
+  const table = tableOf(tag);
+  if (table.names.size > 0 && mayHaveWord(text, table.beginnings)) {
+    const isEnglish = /^en\b/.test(tag);
+    const words = wordsOf(text);
+    const next = (from: number): number => nextPlace(words, from, table.beginnings);
+    for (let at = next(0); at < words.length; at = next(at + 1)) {
+      const name = nameAt(words, at, table);
+      if (name === undefined) continue;
+      const [first, last] = [words[at], words[at + name.words.length - 1]];
+      if (first === undefined || last === undefined) continue;
+      // "may" and "march" are verbs.
+      if (isEnglish && /^[a-z]/.test(text[first.start] ?? '')) continue;
+      // Jan is a person: "Jan's age", "Jan is 30".
+      const isPerson =
+        isEnglish &&
+        /^(?:Jan|April|May|June|August)$/u.test(text.slice(first.start, last.end)) &&
+        /^(?:['’]s| (?:is|was|has|had)\b)/u.test(text.slice(last.end, last.end + 5)) &&
+        !/(?:\d(?:st|nd|rd|th)?|\b(?:in|of|since|until|till|by|last|next|this|early|late|mid))[\s-]$/iu.test(
+          text.slice(Math.max(0, first.start - 7), first.start),
+        );
+      if (isPerson) continue;
+      found.push({
+        month: name.month,
+        start: first.start,
+        end: last.end,
+        sure: isBesideFigure(text, first.start, last.end),
+      });
+      at += name.words.length - 1;
+    }
+  }
+  return merged(text, found);
+}
+
+const MAY_BE_NUMBERED = /[月월]/;
+
+/** The months that are written as figures: 1月, 1월, tháng 1. */
+function numbered(text: string, tag: string): readonly Month[] {
+  const isVietnamese = /^vi\b/.test(tag);
+  if (!isVietnamese && !MAY_BE_NUMBERED.test(text)) return [];
+  const pattern = isVietnamese ? /tháng (\d{1,2})(?!\d)/giu : /(?<![\d.])(\d{1,2}) ?(?:月(?!間|间)|월)/gu;
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const month = Number(match[1]);
+    return month < 1 || month > 12
+      ? []
+      : [{ month, start: match.index, end: match.index + match[0].length, sure: true }];
+  });
+}
+
+function nameAt(words: readonly FoldedWord[], at: number, table: Table): Name | undefined {
+  const fold = words[at]?.fold ?? '';
+  const bare = isPrefixing(fold) ? unprefixed(fold) : [fold];
+  if (!bare.some((word) => mayBeginWith(word, table.beginnings))) return undefined;
+  const isNamed =
+    (isWord: (found: string | undefined, word: string, isLast: boolean) => boolean) =>
+    ({ words: rest }: Name): boolean =>
+      rest.every((word, n) => n === 0 || isWord(words[at + n]?.fold, word, n === rest.length - 1));
+  for (const first of bare) {
+    const names = table.names.get(first) ?? [];
+    const name = names.find(isNamed((found, word) => found === word)) ?? names.find(isNamed(isWithEnding));
+    if (name !== undefined) return name;
+  }
+  return inflected(fold, table);
+}
+
+/** Whether a word is the wanted one; the last of several may have an ending: долоодугаар сар, долоодугаар сарын. */
+function isWithEnding(found: string | undefined, wanted: string, isLast: boolean): boolean {
+  if (found === wanted) return true;
+  return isLast && found?.startsWith(wanted) === true && found.length - wanted.length <= 3;
+}
+
+/** The month of a long name with another ending of case than CLDR has: Ocakta, januárban, январе. */
+function inflected(fold: string, table: Table): Name | undefined {
+  if (fold.length <= STEM || !table.stems.has(fold.slice(0, STEM))) return undefined;
+  for (let length = fold.length - 1; length >= Math.max(STEM, fold.length - 4); length -= 1) {
+    const stem = fold.slice(0, length);
+    const names = [
+      ...(table.names.get(stem) ?? []).filter((name) => name.long && name.words.length === 1),
+      ...(table.names.get(`${stem}-`) ?? []),
+    ];
+    const [name] = names;
+    if (name !== undefined && names.every(({ month }) => month === name.month)) return name;
+  }
+  return undefined;
+}
+
+/** Signs and a digit beside the month, as in most dates. */
+const BEFORE_DIGIT = /^[\s.,/()\-’']*\d/;
+const BEHIND_DIGIT = /\d[ºª.]?[\s,.\-/(]*$/;
+
+function isBesideFigure(text: string, start: number, end: number): boolean {
+  const [lead, rest] = [text.slice(Math.max(0, start - 16), start), text.slice(end, end + 16)];
+  return (
+    BEFORE_DIGIT.test(rest) ||
+    BEHIND_DIGIT.test(lead) ||
+    (/\d/.test(rest) && /^[\s.,/()\-’']*(?:\p{L}{1,3}\.?\s+){0,2}\d/u.test(rest)) ||
+    (/\d/.test(lead) && /\d[\p{L}\p{M}ºª.]{0,3}[\s,.\-/(]*(?:\p{L}{1,4}\s+){0,2}$/u.test(lead))
+  );
+}
+
+function merged(text: string, months: readonly Month[]): readonly Month[] {
+  if (months.length < 2) return months;
+  const result: Month[] = [];
+  for (const month of [...months].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (
+      last !== undefined &&
+      last.month === month.month &&
+      /^[\s/()\-–،,]{1,3}$/u.test(text.slice(last.end, month.start))
+    ) {
+      result[result.length - 1] = { ...last, end: month.end, sure: last.sure || month.sure };
+    } else if (last === undefined || month.start >= last.end) result.push(month);
+  }
+  return result;
+}
+
+const tableOf = oncePerKey((tag): Table => {
+  const names = new Map<string, Name[]>();
+  const put = (key: string, name: Name): void => {
+    const list = names.get(key);
+    if (list === undefined) names.set(key, [name]);
+    else if (!list.some(({ words }) => words.join() === name.words.join())) {
+      list.push(name);
+      list.sort((a, b) => b.words.length - a.words.length);
+    }
+  };
+  const [added, addedAsLong] = [new Set<string>(), new Set<string>()];
+  const add = (text: string, month: number, long: boolean): void => {
+    // Most names are the same beside a day.
+    if ((long ? addedAsLong : added).has(text)) return;
+    added.add(text);
+    if (long) addedAsLong.add(text);
+    if (/\p{Nd}/u.test(text)) return;
+    const parts = wordsOf(text).map((word) => folded(word.fold));
+    // "d’abril": the elided preposition is no part of the name.
+    const words = parts.length > 1 && parts[0]?.length === 1 ? parts.slice(1) : parts;
+    const [first] = words;
+    if (first === undefined || first.length < SHORTEST) return;
+    put(first, { words, month, long });
+    if (!long || words.length > 1 || !/^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Geor}]/u.test(first)) return;
+    for (const cut of [1, 2])
+      if (first.length - cut >= STEM) put(`${first.slice(0, -cut)}-`, { words: [first], month, long });
+  };
+  const corrected = correctedMonths(tag) ?? {};
+  for (const [at, list] of writtenWords(tag).months.entries())
+    for (const [month, name] of list.entries())
+      if (!Object.hasOwn(corrected, month + 1)) add(name, month + 1, at < LONG);
+  for (const [month, forms] of Object.entries(corrected))
+    for (const [at, name] of forms.entries()) add(name, Number(month), at === 0 || name.length > 3);
+  for (const [at, others] of (languageData(tag).months ?? []).entries())
+    for (const name of others) add(name, at + 1, name.length > 3);
+  const stems = new Set<string>();
+  for (const [first, list] of names)
+    if (first.endsWith('-') || list.some(({ long, words }) => long && words.length === 1))
+      stems.add(first.slice(0, STEM));
+  return { names, beginnings: beginningsOf(names.keys()), stems };
+});

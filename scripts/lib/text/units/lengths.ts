@@ -1,0 +1,235 @@
+import { once, oncePerObject } from '../../once.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
+import { folded, unprefixed, wordsOf } from '../numbers/folded-words.ts';
+import { type NumberToken, numberToken } from '../numbers/number-token.ts';
+import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
+import { inOneUnit } from './dimensions.ts';
+import {
+  type LengthName,
+  type LengthNames,
+  type LengthWords,
+  lengthWordsOf,
+  mayHaveDuration,
+  mayHaveHalf,
+} from './length-words.ts';
+
+/**
+ * Both texts with halves that stand apart from their number read as one number with it: four and a half years and cinq
+ * ans et demi, 18 months and año y medio.
+ */
+export function withLengths(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
+  if (!mayHaveHalf(target) && !mayHaveHalf(source)) return [source, target];
+  if (!mayBeHalved(source) && !mayBeHalved(target)) return [source, target];
+  const [own, others] = [[...lengthsIn(source)], [...lengthsIn(target)]];
+  if (![...own, ...others].some(({ isHalf }) => isHalf)) return [source, target];
+  const [from, to]: [NumberToken[], NumberToken[]] = [[], []];
+  const take = (one: Length, other: Length, value: number): void => {
+    from.push(tokenOf(one, one.value, source.text));
+    to.push(tokenOf(other, value, target.text));
+    for (const [list, taken] of [
+      [own, one],
+      [others, other],
+    ] as const)
+      list.splice(0, Infinity, ...list.filter((each) => each.end <= taken.start || taken.end <= each.start));
+  };
+  const pairAs = (isPair: (one: Length, other: Length) => number | undefined): void => {
+    for (const one of [...own])
+      for (const other of [...others]) {
+        if (!own.includes(one)) break;
+        const value = others.includes(other) ? isPair(one, other) : undefined;
+        if (value !== undefined) take(one, other, value);
+      }
+  };
+  pairAs((one, other) => (one.isHalf && other.isHalf && isSame(one, other) ? one.value : undefined));
+  pairAs((one, other) => ((one.isHalf || other.isHalf) && isSame(one, other) ? one.value : undefined));
+  const isSaid = once(() => new Set(numeralsOf(target).map(({ value }) => value)));
+  pairAs((one, other) => {
+    if (!other.isHalf || one.isOneWord || (!one.isHalf && (one.unit === undefined || isSaid().has(one.value))))
+      return undefined;
+    return otherValue(one, other);
+  });
+  return [withNumbers(source, from), withNumbers(target, to)];
+}
+
+/** The length of the other text in the unit of the first; undefined where it may be something else. */
+function otherValue(one: Length, other: Length): number | undefined {
+  if (one.unit === undefined || other.unit === undefined) return one.value === other.value ? undefined : other.value;
+  if (one.value !== other.value && one.unit !== other.unit && one.isHalf) return undefined;
+  return inOneUnit(other.value, other.unit, one.unit);
+}
+
+function isSame(one: Length, other: Length): boolean {
+  if (one.unit === undefined || other.unit === undefined) return one.value === other.value;
+  const value = inOneUnit(other.value, other.unit, one.unit);
+  return value !== undefined && Math.abs(value - one.value) <= (value === one.value ? 0 : one.value / 20);
+}
+
+const tokenOf = ({ start, end }: Length, value: number, text: string): NumberToken =>
+  numberToken({ start, end, text: text.slice(start, end), value: String(Math.round(value * 1000) / 1000) });
+
+/** A length of time, or a count with a half: a number and its unit, which is unknown for other things than time. */
+type Length = {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly unit: string | undefined;
+  /** True with a half that may be apart from its number: cinq ans et demi. */
+  readonly isHalf: boolean;
+  /** True where it is one word with its unit: يومان. */
+  readonly isOneWord: boolean;
+};
+
+/** The length from which a name may have an ending, and the most letters of that: vuoden, vuodessa. */
+const LONG = 4;
+const ENDING = 3;
+
+/** The lengths of time of a text and its counts with a half, as they stand in it. */
+const lengthsIn = oncePerObject((given: TaggedText): readonly Length[] => read(given));
+
+/** The lengths of time that a text says in one word with their unit: يومان, полвека. */
+export const inOneWord = (given: TaggedText): readonly Length[] =>
+  mayHaveDuration(given) ? lengthsIn(given).filter(({ isOneWord }) => isOneWord) : [];
+
+/**
+ * Whether a length of a text may have a half: few texts have words for one. True for some that have not, without a look
+ * at the names of what they count.
+ */
+function mayBeHalved(given: TaggedText): boolean {
+  const { hasBehind, before } = lengthWordsOf(given.tag);
+  if (hasBehind(given.text) || before !== undefined || mayHaveDuration(given)) return true;
+  const numerals = numeralsOf(given).filter(({ end }) => !NO_NAME.test(given.text.charAt(end)));
+  // A year and six months are two numbers.
+  return numerals.length > 1 || numerals.some(({ value }) => value > 1 && value % 1 === 0.5);
+}
+
+/** Signs behind a number that no name of its unit follows: (1.5), 1.5. */
+const NO_NAME = /^[)\]»”".,;:!?]?$/;
+
+type Place = { readonly start: number; readonly end: number };
+type Numeral = Place & { readonly value: number };
+
+function read(given: TaggedText): readonly Length[] {
+  const { text, tag } = given;
+  const reader = lengthWordsOf(tag);
+  const hasBehind = reader.hasBehind(text);
+  const named = namesIn(given, reader.names());
+  if (named.length === 0 && !hasBehind) return [];
+  const numerals = numeralsOf(given);
+  const found = named.flatMap(({ name, start, end }): readonly Length[] => {
+    const lead = text.slice(Math.max(0, start - REACH), start);
+    const halfBefore = reader.before?.exec(lead)?.[0].length ?? 0;
+    const own = numeralBefore(numerals, start - halfBefore, text);
+    const behind = hasBehind ? (reader.behind().exec(text.slice(end, end + REACH))?.[0].length ?? 0) : 0;
+    const isWithHalf = behind > 0 || (halfBefore > 0 && own !== undefined);
+    if (name.count !== undefined && own === undefined)
+      return [
+        {
+          start,
+          end: end + behind,
+          value: name.count + (behind > 0 ? 0.5 : 0),
+          unit: name.unit,
+          isHalf: behind > 0,
+          isOneWord: true,
+        },
+      ];
+    if (own === undefined && behind === 0) return [];
+    const value = (own?.value ?? 1) + (isWithHalf ? 0.5 : 0);
+    return [
+      {
+        start: own?.start ?? start,
+        end: end + behind,
+        value,
+        unit: name.unit,
+        isHalf: isWithHalf || (value % 1 === 0.5 && value > 1),
+        isOneWord: false,
+      },
+    ];
+  });
+  return [...found, ...(hasBehind ? countsIn(text, reader, numerals, found) : []), ...joined(found, given)];
+}
+
+/** UTF-16 units on either side of a name in which its half stands. */
+const REACH = 24;
+
+function namesIn(
+  { text, tag }: TaggedText,
+  { names, all }: LengthNames,
+): readonly (Place & { readonly name: LengthName })[] {
+  if (all !== undefined)
+    return [...text.matchAll(all)].flatMap(({ 0: hit, index }) => {
+      const name = names.get(folded(hit).replaceAll('\u00A0', ' '))?.[0] ?? names.get(hit)?.[0];
+      return name === undefined ? [] : [{ name, start: index, end: index + hit.length }];
+    });
+  const words = wordsOf(text);
+  return words.flatMap(({ fold, start }, at) => {
+    for (const first of unprefixed(fold, tag))
+      for (let cut = 0; cut <= ENDING && (cut === 0 || first.length - cut >= LONG); cut += 1) {
+        const name = names
+          .get(cut === 0 ? first : first.slice(0, -cut))
+          ?.find(
+            ({ words: rest }) =>
+              (cut === 0 || rest.length === 1) && rest.every((part, i) => i === 0 || words[at + i]?.fold === part),
+          );
+        if (name !== undefined) return [{ name, start, end: words[at + name.words.length - 1]?.end ?? start }];
+      }
+    return [];
+  });
+}
+
+/** The numbers of a text, in figures and in words. */
+const numeralsOf = (given: TaggedText): readonly Numeral[] => [
+  ...tokensOf(given)
+    .filter(
+      ({ kind, percent, unscaled, glued }) => kind === 'number' && percent === 'no' && unscaled === undefined && !glued,
+    )
+    .map(({ start, end, value }) => ({ start, end, value: Number(value) })),
+  ...softNumbersOf(given).map(({ start, end, value }) => ({ start, end, value: Number(value) })),
+];
+
+/** Text between a number and the name: a blank, a hyphen, a counter. */
+const GAP = /^(?:[\s\u00A0\u202F\u200B\u2010\u2011-]|de |[个個])?$/u;
+
+/** The number right before a place, the longest. */
+function numeralBefore(numerals: readonly Numeral[], place: number, text: string): Numeral | undefined {
+  return numerals
+    .filter(({ end }) => end <= place && place - end <= 3 && GAP.test(text.slice(end, place)))
+    .toSorted((a, b) => a.start - b.start)[0];
+}
+
+/** Text between a number and its half: one word, or two. */
+const NOUN = /^[ \u00A0-][\p{L}\p{M}'’]{2,24}$/u;
+
+/** The counts of other things with their half: deux mètres et demi. */
+function countsIn(
+  text: string,
+  { anywhere }: LengthWords,
+  numerals: readonly Numeral[],
+  found: readonly Length[],
+): readonly Length[] {
+  if (anywhere === undefined) return [];
+  return [...text.matchAll(anywhere())].flatMap((match) => {
+    const end = match.index + match[0].length;
+    if (found.some((each) => each.start < end && match.index < each.end)) return [];
+    const own = numerals.find(
+      (each) => each.end < match.index && each.value % 1 === 0 && NOUN.test(text.slice(each.end, match.index)),
+    );
+    return own === undefined || own.value < 1 || own.value >= 1000
+      ? []
+      : [{ start: own.start, end, value: own.value + 0.5, unit: undefined, isHalf: true, isOneWord: false }];
+  });
+}
+
+/** Text between two parts of one length: 4年6か月, quattro anni e sei mesi. */
+const JOINT = /^,?[\s\u00A0]?(?:\p{L}{1,4}[\s\u00A0])?$/u;
+
+/** The lengths of two parts, of which the second is half of the unit of the first. */
+function joined(found: readonly Length[], { text }: TaggedText): readonly Length[] {
+  return found.flatMap((first, at) => {
+    const next = found[at + 1];
+    if (next === undefined || first.unit === undefined || next.unit === undefined || first.isHalf) return [];
+    if (next.start < first.end || !JOINT.test(text.slice(first.end, next.start))) return [];
+    const part = inOneUnit(next.value, next.unit, first.unit);
+    if (part !== 0.5) return [];
+    return [{ ...first, end: next.end, value: first.value + part, isHalf: true }];
+  });
+}

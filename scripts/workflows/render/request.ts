@@ -1,0 +1,49 @@
+import type { Format, PublishedBefore } from '../../model/artifact.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import type { Extensions } from '../load/extensions.ts';
+import type { StatementPlanSettings } from '../plan/plan-statement.ts';
+import type { Tools } from './tools.ts';
+
+/** What is to be built, complete and validated. */
+export type BuildRequest = {
+  readonly newsroom: Newsroom;
+  /** Paths of statements below the newsroom's root. */
+  readonly statements: readonly string[];
+  /** Canonical tags; every language of the newsroom when left out. */
+  readonly tags?: readonly string[] | undefined;
+  readonly formats: readonly Format[];
+  /** True where a language comes out only when every text in it is approved. */
+  readonly approvedOnly: boolean;
+  /** Absolute path of the output folder. */
+  readonly out: string;
+  /** True for a part of a newsroom's output. */
+  readonly isProof: boolean;
+  /** Absolute path of where releases go, where that is another than the output folder. */
+  readonly releases?: string | undefined;
+  /** True where each statement goes below an address of its own that nobody can guess, and nothing lists it. */
+  readonly isStaging?: true;
+  /** Milliseconds since 1970: what is under embargo, and the date of what has none. */
+  readonly now: number;
+  /** What earlier releases published, for the page that checks files. */
+  readonly former?: PublishedBefore | undefined;
+  /** What the newsroom adds to the program. */
+  readonly extensions?: Extensions | undefined;
+  /** A browser and what it printed, kept from one build to the next; each build has its own when left out. */
+  readonly tools?: Tools | undefined;
+  /** Aborts the work. */
+  readonly signal?: AbortSignal | undefined;
+} & Pick<
+  StatementPlanSettings,
+  'asPublished' | 'isDropped' | 'isUnnamed' | 'wasPublic' | 'takenBack' | 'lastVersions' | 'wasPublished' | 'embargoed'
+>;
+
+/**
+ * Called as the work goes on: that another build has to end first, how many files there will be, and each as it is
+ * done.
+ */
+export type Progress = (
+  event:
+    | { readonly kind: 'waiting' }
+    | { readonly kind: 'planned'; readonly count: number }
+    | { readonly kind: 'done'; readonly what: string },
+) => void;
