@@ -38,7 +38,8 @@ export const findingTexts: Readonly<Record<string, string>> = {
   pin: 'A key that the author pinned is not usable.',
   'pdf-text': 'What a PDF shows differs from what the statement says.',
   'raw-html': 'HTML that cannot be published: an error where words or figures go with it.',
-  'run-together': 'Rows parted by tabs, blanks or commas stand in a text, where they run together.',
+  'run-together':
+    'Rows parted by tabs, blanks or commas, or lines that begin with dashes or numbers, run together in a text.',
   settings: 'A field of the settings cannot be read.',
   size: 'A file is bigger than what is read.',
   slug: 'A statement has no usable address, another has the same, or its headline, or its file is a copy of another.',

@@ -91,6 +91,7 @@ export { compareNumbers } from './number-comparison/compare.ts';
 export { numberWords } from './number-words/number-words.ts';
 export { softNumbers } from './number-words/soft-numbers.ts';
 export { plainDigits } from './numbers/digits.ts';
+export { isNextMarker, type ListMarker, listMarkerIn } from './numbers/list-markers.ts';
 export type { NumberToken } from './numbers/number-token.ts';
 export { numbersIn } from './numbers/numbers-in.ts';
 export { scaleOf } from './numbers/scale.ts';

@@ -39,6 +39,7 @@ import {
 } from './segments.ts';
 import { type StatementSettings, sourceLanguage } from './source-language.ts';
 import { textsBeside } from './texts-beside.ts';
+import { keepTypedLists } from './typed-lists.ts';
 
 /** The statement in a file, with problems reported on it; `undefined` when it cannot be read at all. */
 export async function parseStatement(file: VFile, settings: StatementSettings): Promise<StatementDraft | undefined> {
@@ -46,6 +47,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   checkCharacters(file, settings.isAlone);
   let tree = await guardedTree(file);
   if (tree !== undefined && readReferences(tree, file)) tree = await guardedTree(file);
+  if (tree !== undefined && keepTypedLists(tree, file)) tree = await guardedTree(file);
   if (tree === undefined) return undefined;
   const { now = Number.POSITIVE_INFINITY, timeZone = 'UTC' } = settings;
   const said = liftFrontMatter(tree, file, timeZone, { now, isAlone: settings.isAlone });

@@ -57,8 +57,12 @@ const ODD_SPACES = /[\u2000-\u2006\u2008\u205F]/g;
 /** Colours of a terminal (ECMA-48, SGR and its like). */
 const TERMINAL = /\u001B\[[0-9;]*[A-Za-z]/g;
 
-/** A line that begins with a bullet of a word processor. */
-const BULLET = /^([ \t]*)([•◦▪‣●⁃∙·])(?=[ \t\u00A0]+\S)/;
+/**
+ * A line that begins with a bullet of a word processor: a point, a private character of its fonts for signs, or a letter
+ * that stands for one before a tab.
+ */
+const BULLET =
+  /^([ \t]*)([•◦▪‣●⁃∙·]|[\uF0A7\uF0A8\uF0B7\uF0D8\uF0FC\uF076](?=[ \t\u00A0])|o(?=\t))([ \t\u00A0]+)(?=\S)/;
 const SECOND_BULLET = /\S[ \t\u00A0]+[•◦▪‣●⁃∙][ \t\u00A0]+\S/;
 /** The text that Outlook leaves in the place of a picture. */
 const LOST_PICTURE = /\[cid:[\w.@%+-]{3,200}\]/g;
@@ -183,13 +187,14 @@ function withFigures(change: Change, text: string): Change {
 /** Lines outside code that begin with a bullet: a list, but not to Markdown. */
 function bulletsIn(text: string): readonly Change[] {
   const changes: Change[] = [];
+  const hasLetters = (text.match(/^[ \t]*o\t/gm)?.length ?? 0) > 1;
   let fence: string | undefined;
   let start = 0;
   for (const line of text.split('\n')) {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     if (mark !== undefined) fence = fence === undefined ? mark : line.trim().startsWith(fence) ? undefined : fence;
     const bullet = fence === undefined && mark === undefined && !/^(?: {4}|\t)/.test(line) ? BULLET.exec(line) : null;
-    if (bullet !== null) {
+    if (bullet !== null && (bullet[2] !== 'o' || hasLetters)) {
       const at = start + (bullet[1] ?? '').length;
       if (SECOND_BULLET.test(line.slice(bullet[0].length)))
         changes.push({
@@ -199,17 +204,24 @@ function bulletsIn(text: string): readonly Change[] {
           what: 'bullets within one line: write each on a line of its own, after `- `',
           isDoubtful: true,
         });
-      else
-        changes.push({
-          start: at,
-          end: at + 1,
-          by: '-',
-          what: `\`${bullet[2]}\` at the start of a line: an item of a list now`,
-        });
+      else changes.push(itemOf(bullet, start, at));
     }
     start += line.length + 1;
   }
   return changes;
+}
+
+/** The change of a bullet into a mark of Markdown, which knows no U+00A0 behind one, and takes five blanks for code. */
+function itemOf([whole, , sign = '', blanks = '']: RegExpExecArray, start: number, at: number): Change {
+  const isPlain = /^(?: {1,4}|\t)$/.test(blanks);
+  const code = sign.charCodeAt(0);
+  const named = code < 0xe000 ? `\`${sign}\`` : `U+${code.toString(16).toUpperCase()}, a bullet of a word processor,`;
+  return {
+    start: at,
+    end: isPlain ? at + 1 : start + whole.length,
+    by: isPlain ? '-' : '- ',
+    what: `${named} at the start of a line: an item of a list now`,
+  };
 }
 
 function picturesIn(text: string): readonly Change[] {

@@ -3,6 +3,7 @@ import { literalPattern } from '../characters/literal-pattern.ts';
 import { wordBreaksOf } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 import type { NumberDifference, NumberPlace } from '../number-pairs/number-difference.ts';
+import { COUNTING_LETTERS } from '../numbers/counting-letters.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 
 /**
@@ -16,32 +17,12 @@ const ENCLOSED = /(?:[(（「『"“„«‘']\s?)(\p{L})\.?(?:\s?[)）」』"�
 /** A quick test: a character between brackets or marks, or one before a bracket. */
 const MAY_BE_ENCLOSED = /[(（「『"“„«‘']\s?\S{1,2}\.?\s?[)）」』"”“»’']|(?:^|[^A-Za-z\d])\S\)/;
 const MAY_HOLD = /\([A-Za-z]\)/;
-/** The order of the letters of other alphabets, as lists of articles count by them; and the letters that sound alike. */
-const ALPHABETS: readonly string[] = [
-  'абвгдежзиклмнопрст',
-  'абвгґдеєжзиіклмноп',
-  'αβγδεζηθικλμνξοπρσ',
-  'أبجدهوزحطيكلمنسعفص',
-  'ابجدهوزحطیکلمنسعفص',
-  'ابتثجحخدذرزسشصضطظع',
-  'אבגדהוזחטיכלמנסעפצ',
-  'कखगघङचछजझञटठडढणतथद',
-  'কখগঘঙচছজঝঞটঠডঢণতথদ',
-  'กขคงจฉชซฌญฎฏฐฑฒณดต',
-  '가나다라마바사아자차카타파하',
-  'ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ',
-  '一二三四五六七八九十',
-  '甲乙丙丁戊己庚辛壬癸',
-  'アイウエオカキクケコサシスセソタチツ',
-  'イロハニホヘトチリヌルヲワカヨタレソ',
-  'աբգդեզէըթժիլխծկհձղ',
-  'აბგდევზთიკლმნოპჟრს',
-];
 /** Languages whose Latin alphabet has letters of its own among the first: there the fifth is d, or đ. */
 const LATIN_ALPHABETS: readonly (readonly [tags: RegExp, alphabet: string])[] = [
   [/^(?:tr|az)\b/, 'abcçdefgğhıijklmn'],
   [/^vi\b/, 'abcdđeghiklmnopqr'],
 ];
+/** Letters that sound like a Latin one. */
 const SOUNDS: Readonly<Record<string, string>> = {
   b: 'б',
   c: 'цсв',
@@ -215,6 +196,6 @@ function lettersFor(letter: string, tag: string): readonly string[] {
   return [
     letter,
     ...(SOUNDS[letter] ?? ''),
-    ...[...ALPHABETS, ...latin].flatMap((alphabet) => [...alphabet].slice(at, at + 1)),
+    ...[...COUNTING_LETTERS, ...latin].flatMap((alphabet) => [...alphabet].slice(at, at + 1)),
   ];
 }
