@@ -11,14 +11,14 @@ import type { Newsroom } from './model/newsroom.ts';
 import type { Held } from './model/plan.ts';
 import type { DocumentRenderer } from './render/renderer.ts';
 import { openNewsroom as open } from './source/newsroom/open-newsroom.ts';
-import { build as buildNewsroom } from './workflows/build.ts';
+import { buildNewsroom } from './workflows/build.ts';
 import { checkNewsroom } from './workflows/check.ts';
 import { inspectFile } from './workflows/inspect.ts';
 import { publicKeyOf } from './workflows/keygen.ts';
 import { checkedExtensions, type Extensions, readExtensions, type TargetKind } from './workflows/load/extensions.ts';
-import { release as releaseNewsroom } from './workflows/release.ts';
+import { releaseNewsroom } from './workflows/release.ts';
 import type { Progress } from './workflows/render/request.ts';
-import { type VerifyResult, verify as verifyTarget } from './workflows/verify.ts';
+import { type VerifyResult, verifyTarget } from './workflows/verify.ts';
 
 export type { Rule, RuleFinding, Subject } from './checks/rule.ts';
 export { translatedUnits } from './checks/rule.ts';

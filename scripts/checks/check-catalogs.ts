@@ -7,10 +7,10 @@ import { isApproved, type Unit } from '../model/catalog.ts';
 import type { Levels } from '../model/loaded-newsroom.ts';
 import type { Segment } from '../model/statement.ts';
 import { lapsedWaivers, waiverOf } from '../translation/catalog/state-file.ts';
+import { calibrationOf, calibrationOfAll } from './calibration.ts';
 import { holdingRules, isWaivable, rules } from './index.ts';
 import { levelOf, underLevel } from './levels.ts';
 import type { Rule, RuleFinding, Subject } from './rule.ts';
-import { shippedOf, shippedOfAll } from './shipped.ts';
 
 /** One language of one statement, to be checked. */
 export type CheckTask = {
@@ -187,7 +187,7 @@ const SHARE = 0.005;
  * Which rules may block in which languages, as `tag rule`. A rule that guesses may do so only where it has been silent
  * on translations that people have read and found right, but for one in 200: on 40 at least of the newsroom's own, and
  * whatever it says there counts, waived or not. Until there are so many, published translations show it
- * (`shipped.json`), together with the newsroom's own; where none of a language are, and a rule is as right there, those of
+ * (`calibration.json`), together with the newsroom's own; where none of a language are, and a rule is as right there, those of
  * all languages.
  */
 export function calibratedRules(all: readonly Checked[]): ReadonlySet<string> {
@@ -229,8 +229,8 @@ function published(
   source: string,
   ruleId: string,
 ): { readonly segments: number; readonly alarms: number } | undefined {
-  if (shippedOf(source) === undefined) return undefined;
-  const known = shippedOf(tag) ?? (ANYWHERE.has(ruleId) ? shippedOfAll() : undefined);
+  if (calibrationOf(source) === undefined) return undefined;
+  const known = calibrationOf(tag) ?? (ANYWHERE.has(ruleId) ? calibrationOfAll() : undefined);
   if (known === undefined) return undefined;
   return { segments: known.segments, alarms: known.alarms[ruleId] ?? 0 };
 }

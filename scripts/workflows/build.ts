@@ -8,8 +8,8 @@ import { listStatements } from '../publish/integrity/list-statements.ts';
 import { assemble, recover } from '../publish/release/assemble.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
-import { forgottenIn, homesKnown, refuseTakenBack, type TakenBack, takenBackOf } from './readiness/taken-back.ts';
-import { pastsWithTexts } from './readiness/taken-texts.ts';
+import { forgottenIn, refuseTakenBack, releaseFoldersOf, type TakenBack, takenBackOf } from './readiness/taken-back.ts';
+import { publicStatesWithTexts } from './readiness/taken-texts.ts';
 import { recordUnderEmbargo, refuseForgotten } from './readiness/under-embargo.ts';
 import { renderedFiles } from './render/release-files.ts';
 import { isAnythingLeft, renderNewsroom } from './render/render-newsroom.ts';
@@ -39,7 +39,7 @@ export type BuildResult = {
  * @throws {Fault} `out-refused` where releases have been made and the output would have what they have taken back or
  * corrected, and for what is known to be under embargo although its file does not say so
  */
-export async function build(request: BuildRequest, progress: Progress): Promise<BuildResult> {
+export async function buildNewsroom(request: BuildRequest, progress: Progress): Promise<BuildResult> {
   const { newsroom, out, isProof } = request;
   const purpose = isProof ? 'proof' : 'release';
   if (isProof && !newsroom.isBare) refuseForgotten(newsroom, request.statements, request.now);
@@ -49,13 +49,13 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
     recover(out);
     claimOut(out, newsroom, purpose);
     // A proof shows one of them if it was named.
-    const homes = newsroom.isBare ? [] : homesKnown(request.releases ?? out, newsroom);
-    const pasts = await pastsWithTexts(homes, request);
+    const folders = newsroom.isBare ? [] : releaseFoldersOf(request.releases ?? out, newsroom);
+    const publicStates = await publicStatesWithTexts(folders, request);
     let takenBack: readonly TakenBack[] = [];
-    const embargoed = isProof ? undefined : forgottenIn(newsroom, homes, request.now);
+    const embargoed = isProof ? undefined : forgottenIn(newsroom, folders, request.now);
     const { rendered, files: artifacts } = await renderedFiles(
       await renderNewsroom({ ...request, embargoed }, progress, (plan) => {
-        const settings = { pasts, now: request.now, isShown: isProof };
+        const settings = { publicStates, now: request.now, isShown: isProof };
         if (isProof) takenBack = takenBackOf(plan, settings);
         else refuseTakenBack(plan, { ...settings, code: 'out-refused' });
         return isAnythingLeft(plan);

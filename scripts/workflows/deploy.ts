@@ -6,7 +6,7 @@ import type { PublicKey } from '../lib/signing/index.ts';
 import { paths } from '../model/paths.ts';
 import { type Current, currentIn, type Unasked, unasked } from '../publish/deploy/deploy-changes.ts';
 import { tagsOf } from '../publish/deploy/headers.ts';
-import { homesOf, lastDeployed, recordDeployed, releasesKnown } from '../publish/deploy/known-releases.ts';
+import { knowingFolders, lastDeployed, recordDeployed, releasesKnown } from '../publish/deploy/known-releases.ts';
 import type { Deployed, Source, Target } from '../publish/deploy/target.ts';
 import { doubtsAbout, isBelieved, requireStaged, requireTrue } from '../publish/deploy/target-trust.ts';
 import { readStaging } from '../publish/integrity/staging.ts';
@@ -62,7 +62,7 @@ export async function deploy(
     refuseEarly(out, own, now);
     const { source, changed } = await judge(out, out, target, trust);
     const deployed = await target.deploy(source);
-    if (source.number !== undefined) recordDeployed(homesOf(out, own), target.name, source.number);
+    if (source.number !== undefined) recordDeployed(knowingFolders(out, own), target.name, source.number);
     return { number: source.number, changed, ...deployed };
   });
 }
@@ -117,7 +117,7 @@ async function judge(
         ] as const;
       }, near);
   const numbers = source.isStaging ? [] : await target.numbers();
-  const last = source.isStaging ? undefined : lastDeployed(homesOf(out, own), target.name);
+  const last = source.isStaging ? undefined : lastDeployed(knowingFolders(out, own), target.name);
   const strange = source.isStaging ? [] : (await target.strange()).map(asDoubt);
   const moved = isEmpty ? emptied(numbers, last, source) : ledBack(numbers, last, source, current);
   const changed = [...doubts, ...moved, ...strange];
@@ -156,7 +156,7 @@ function refuseEarly(folder: string, own: string | undefined, now: number): void
   const release = releaseIn(folder);
   const decided = release?.manifest.release?.decided;
   if (release === undefined || decided === undefined || Date.parse(decided) <= now) return;
-  if (homesOf(folder, own).some((home) => isRecorded(home, release))) return;
+  if (knowingFolders(folder, own).some((each) => isRecorded(each, release))) return;
   throw new Fault(
     'deploy-failed',
     `Release ${release.number} was prepared for ${decided}, and it is ${new Date(now).toISOString().replace(/\.\d+/, '')}`,

@@ -4,12 +4,12 @@ import { type Status, statusAt } from '../model/life-status.ts';
 import type { LoadedNewsroom } from '../model/loaded-newsroom.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Held, Plan } from '../model/plan.ts';
-import { type Past, pastOf } from '../publish/release/past.ts';
+import { type PublicState, publicStateOf } from '../publish/release/public-state.ts';
 import { type Mail, mail } from '../render/mail.ts';
 import { composeUnbroken, flowed } from '../render/text/compose-text.ts';
 import type { Extensions } from './load/extensions.ts';
-import { homesKnown, refuseTakenBack } from './readiness/taken-back.ts';
-import { pastsWithTexts } from './readiness/taken-texts.ts';
+import { refuseTakenBack, releaseFoldersOf } from './readiness/taken-back.ts';
+import { publicStatesWithTexts } from './readiness/taken-texts.ts';
 import { renderNewsroom } from './render/render-newsroom.ts';
 import type { Progress } from './render/request.ts';
 
@@ -76,8 +76,8 @@ export async function composeMails(request: MailRequest, progress: Progress): Pr
     );
   }
   let slug = '';
-  const past = pastOf(releases);
-  const pasts = await pastsWithTexts(homesKnown(releases, newsroom), request);
+  const publicState = publicStateOf(releases);
+  const publicStates = await publicStatesWithTexts(releaseFoldersOf(releases, newsroom), request);
   const rendered = await renderNewsroom(
     {
       ...{ newsroom, statements: [statement], tags, formats: ['pdf', 'text'], approvedOnly, now },
@@ -86,14 +86,16 @@ export async function composeMails(request: MailRequest, progress: Progress): Pr
     progress,
     (plan) => {
       slug = requireMailable(plan, underEmbargo, now);
-      refuseDropped(slug, past);
-      refuseTakenBack(plan, { pasts, now, code: 'mail-refused', isShown: true });
+      refuseDropped(slug, publicState);
+      refuseTakenBack(plan, { publicStates, now, code: 'mail-refused', isShown: true });
       return true;
     },
   );
   const current = rendered.statements.flat().filter(({ document }) => !document.isEarlier);
   const isDropped = ({ document }: (typeof current)[number]): boolean =>
-    past.dropped.some(({ slug: name, tag, version }) => name === slug && tag === document.language.tag && !version);
+    publicState.dropped.some(
+      ({ slug: name, tag, version }) => name === slug && tag === document.language.tag && !version,
+    );
   const sent = current.filter((each) => !isDropped(each));
   const iso = current[0]?.document.date?.iso;
   return {
@@ -106,7 +108,7 @@ export async function composeMails(request: MailRequest, progress: Progress): Pr
     doubts: [
       ...doubtsOf(
         sent.map(({ document }) => document),
-        past,
+        publicState,
       ),
       ...current.filter(isDropped).map(({ document }) => notMailed(slug, document.language.tag)),
     ],
@@ -119,7 +121,7 @@ export async function composeMails(request: MailRequest, progress: Progress): Pr
  *
  * @throws {Fault} `mail-refused`
  */
-function refuseDropped(slug: string, { dropped, number }: Past): void {
+function refuseDropped(slug: string, { dropped, number }: PublicState): void {
   const drop = dropped.find((each) => each.slug === slug && each.tag === undefined);
   if (drop === undefined) return;
   throw new Fault(
@@ -138,7 +140,7 @@ const notMailed = (slug: string, tag: string): MailDifference => ({
  * Differences between the documents and the newest release; none where there are no releases, since a newsroom may only
  * mail.
  */
-function doubtsOf(documents: readonly Document[], { number, addresses }: Past): readonly MailDifference[] {
+function doubtsOf(documents: readonly Document[], { number, addresses }: PublicState): readonly MailDifference[] {
   if (number === 0) return [];
   const advice = 'Links and check codes of a mail lead to what is public: release first.';
   return documents.flatMap(({ slug, digest, language: { tag } }): readonly MailDifference[] => {

@@ -4,25 +4,32 @@ import type { Newsroom } from '../model/newsroom.ts';
 import type { AsPublished, Held, Plan } from '../model/plan.ts';
 import { listStatements } from '../publish/integrity/list-statements.ts';
 import { recover, scratchFolder } from '../publish/release/assemble.ts';
-import { dropPlaceOf, dropsNow, isNamed, isNamedIn } from '../publish/release/drops.ts';
-import { rememberHome } from '../publish/release/homes.ts';
+import { dropPlaceOf, dropsNow, isNamed, isNamedIn } from '../publish/release/dropped-addresses.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
-import { lastVersions, type Past, wasPublished } from '../publish/release/past.ts';
 import type { Clocks } from '../publish/release/prepared-release.ts';
 import { refuseOtherTexts } from '../publish/release/public-changes.ts';
 import { type PublicPlace, publishedBefore } from '../publish/release/public-files.ts';
+import { lastVersions, type PublicState, wasPublished } from '../publish/release/public-state.ts';
+import { rememberReleaseFolder } from '../publish/release/release-folders.ts';
 import { type Address, isWhole } from '../publish/release/release-history.ts';
 import { mixTexts, type Texts } from '../publish/release/release-texts.ts';
 import { PageFailure } from '../render/web/style-page.ts';
 import { PATIENCE_MS } from './build.ts';
 import { readNewsroom } from './load/read-newsroom.ts';
 import { planNewsroom } from './plan/plan-newsroom.ts';
-import { keepForLater, type Publication, publish, type Released, refuseClockBehind, requireKey } from './publish.ts';
+import {
+  keepForLater,
+  type Publication,
+  publishRelease,
+  type Released,
+  refuseClockBehind,
+  requireKey,
+} from './publish-release.ts';
 import { type Readiness, type ReadinessRow, readinessOf } from './readiness/readiness.ts';
 import { openTexts, textsOf } from './readiness/released-texts.ts';
 import { refuseTakenBack } from './readiness/taken-back.ts';
-import { pastWithTexts } from './readiness/taken-texts.ts';
+import { publicStateWithTexts } from './readiness/taken-texts.ts';
 import { recordUnderEmbargo } from './readiness/under-embargo.ts';
 import { type Choices, type ReleaseVerdict, verdictOf } from './readiness/verdict.ts';
 import { type RenderedNewsroom, renderNewsroom } from './render/render-newsroom.ts';
@@ -44,13 +51,13 @@ export type ReleaseResult = Pick<RenderedNewsroom, 'loaded' | 'held'> & {
 /** Whether a release could go out, now or at the time that is asked for; nothing is written. */
 export async function planRelease(named: ReleaseRequest): Promise<ReleaseResult> {
   claimOut(named.out, named.newsroom, 'release');
-  const past = await pastWithTexts(named.out, named);
-  const request = remembering(named, past);
-  refuseClockBehind(past.decided, request.now);
-  const plan = await planNewsroom({ ...withDrops(request), ...publishedIn(past) });
-  refuseTakenBackElsewhere(plan, past, request);
-  const verdict = verdictOf(plan, past, request);
-  return { loaded: plan.loaded, held: plan.held, readiness: readinessOf(plan, verdict, past, request) };
+  const publicState = await publicStateWithTexts(named.out, named);
+  const request = remembering(named, publicState);
+  refuseClockBehind(publicState.decided, request.now);
+  const plan = await planNewsroom({ ...withDrops(request), ...publishedIn(publicState) });
+  refuseTakenBackElsewhere(plan, publicState, request);
+  const verdict = verdictOf(plan, publicState, request);
+  return { loaded: plan.loaded, held: plan.held, readiness: readinessOf(plan, verdict, publicState, request) };
 }
 
 /**
@@ -61,8 +68,8 @@ export async function planRelease(named: ReleaseRequest): Promise<ReleaseResult>
  *
  * @throws {Fault} `key-unusable` without the key that the newsroom is known by, `clock-behind`
  */
-export function release(request: ReleaseRequest, progress: Progress): Promise<ReleaseResult> {
-  return releaseWith(request, progress, publish, request.now);
+export function releaseNewsroom(request: ReleaseRequest, progress: Progress): Promise<ReleaseResult> {
+  return releaseWith(request, progress, publishRelease, request.now);
 }
 
 /**
@@ -88,13 +95,13 @@ async function releaseWith(
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
     claimOut(out, newsroom, 'release');
-    const past = await pastWithTexts(named.out, named);
-    const request = remembering(named, past);
-    refuseClockBehind(past.decided, request.now);
+    const publicState = await publicStateWithTexts(named.out, named);
+    const request = remembering(named, publicState);
+    refuseClockBehind(publicState.decided, request.now);
     // Pages are made of what lies in it too, such as a face of the newsroom's own: it stays until all files are made.
     const folder = scratchFolder(out, 'texts');
     try {
-      const { rendered, texts, ...told } = await renderRelease(request, past, folder.path, progress);
+      const { rendered, texts, ...told } = await renderRelease(request, publicState, folder.path, progress);
       // What a prepared release lets out is under embargo until then; what a board has shown as such is so without a release too.
       const loaded = moment === named.now ? told.loaded : await readNewsroom(newsroom, undefined, moment);
       recordUnderEmbargo(loaded, out, moment);
@@ -104,12 +111,12 @@ async function releaseWith(
       const mayGo = (place: PublicPlace): boolean => isNamedIn(place, request.drops);
       const { now } = request;
       // The manifest is public: it names nothing that was not.
-      const ofPublic = request.drops.filter(({ slug }) => past.records.has(slug));
+      const ofPublic = request.drops.filter(({ slug }) => publicState.records.has(slug));
       const publication = {
         ...{ input, statements: listed, printedWith, texts, out, key, now, mayGo, drops: ofPublic },
         feedsMayEnd: request.dropsFeeds === true,
       };
-      rememberHome(
+      rememberReleaseFolder(
         newsroom,
         out,
         listed.some(({ status = 'usable' }) => !isWhole({ status })),
@@ -132,8 +139,12 @@ async function releaseWith(
  *
  * @throws {Fault} `out-refused`
  */
-function refuseTakenBackElsewhere(plan: Plan, { elsewhere = new Map() }: Past, { now, another }: ReleaseRequest): void {
-  refuseTakenBack(plan, { pasts: elsewhere, now, code: 'out-refused', isShown: false, another });
+function refuseTakenBackElsewhere(
+  plan: Plan,
+  { elsewhere = new Map() }: PublicState,
+  { now, another }: ReleaseRequest,
+): void {
+  refuseTakenBack(plan, { publicStates: elsewhere, now, code: 'out-refused', isShown: false, another });
 }
 
 /** A release before it is written, with the texts that it was made from. */
@@ -150,17 +161,17 @@ type RenderedRelease = ReleaseResult & {
  */
 async function renderRelease(
   request: ReleaseRequest,
-  past: Past,
+  publicState: PublicState,
   folder: string,
   progress: Progress,
 ): Promise<RenderedRelease> {
   const { out } = request;
-  const wanted = { ...withDrops(request), former: publishedBefore(out), ...publishedIn(past) };
+  const wanted = { ...withDrops(request), former: publishedBefore(out), ...publishedIn(publicState) };
   let seen: Seen | undefined;
   const look = (plan: Plan, failed?: readonly Held[]): Seen => {
-    refuseTakenBackElsewhere(plan, past, request);
-    const verdict = verdictOf(plan, past, request, failed);
-    return { plan, verdict, readiness: readinessOf(plan, verdict, past, request) };
+    refuseTakenBackElsewhere(plan, publicState, request);
+    const verdict = verdictOf(plan, publicState, request, failed);
+    return { plan, verdict, readiness: readinessOf(plan, verdict, publicState, request) };
   };
   const rendered = await renderNewsroom(wanted, progress, (plan) => {
     seen = look(plan);
@@ -172,10 +183,10 @@ async function renderRelease(
   if (seen === undefined || !seen.readiness.isGo)
     return { loaded, held, readiness: seen?.readiness ?? { rows: [], isGo: false } };
   const { verdict, readiness, plan } = seen;
-  const texts = mixTexts(await textsOf(plan.loaded, goingIn(verdict)), textsOfStaying(verdict, past));
+  const texts = mixTexts(await textsOf(plan.loaded, goingIn(verdict)), textsOfStaying(verdict, publicState));
   if (rendered.input !== undefined && failed.length === 0) return { loaded, held, readiness, rendered, texts };
   const newsroom = openTexts(texts, folder);
-  const addresses = past.addresses.filter(
+  const addresses = publicState.addresses.filter(
     (address) => verdict.stays.has(address.slug) && !isNamed(dropPlaceOf(address), request.drops),
   );
   const asPublished = tagsBySlug(addresses);
@@ -221,9 +232,9 @@ function withFailure({ rows }: Readiness, { slug, tag, message }: PageFailure): 
 type Seen = { readonly plan: Plan; readonly verdict: ReleaseVerdict; readonly readiness: Readiness };
 
 /** The request with what earlier releases dropped: it stays out until it is named again. */
-const remembering = (request: ReleaseRequest, past: Past): ReleaseRequest => ({
+const remembering = (request: ReleaseRequest, publicState: PublicState): ReleaseRequest => ({
   ...request,
-  drops: dropsNow(request.drops, request.restores ?? [], past),
+  drops: dropsNow(request.drops, request.restores ?? [], publicState),
 });
 
 const withDrops = <Request extends ReleaseRequest>(request: Request): Request => ({
@@ -231,11 +242,13 @@ const withDrops = <Request extends ReleaseRequest>(request: Request): Request =>
   isDropped: (slug: string, tag: string, version?: number) => isNamed({ slug, tag, version }, request.drops),
 });
 
-const publishedIn = (past: Past): Pick<BuildRequest, 'wasPublic' | 'takenBack' | 'lastVersions' | 'wasPublished'> => ({
-  wasPublic: tagsBySlug(past.addresses),
-  takenBack: new Set([...past.records].flatMap(([slug, record]) => (isWhole(record) ? [] : [slug]))),
-  lastVersions: lastVersions(past),
-  wasPublished: wasPublished(past),
+const publishedIn = (
+  publicState: PublicState,
+): Pick<BuildRequest, 'wasPublic' | 'takenBack' | 'lastVersions' | 'wasPublished'> => ({
+  wasPublic: tagsBySlug(publicState.addresses),
+  takenBack: new Set([...publicState.records].flatMap(([slug, record]) => (isWhole(record) ? [] : [slug]))),
+  lastVersions: lastVersions(publicState),
+  wasPublished: wasPublished(publicState),
 });
 
 function tagsBySlug(addresses: readonly Address[]): AsPublished {
@@ -252,5 +265,5 @@ function goingIn({ decisions }: ReleaseVerdict): ReadonlySet<string> {
   return new Set(going.map(([slug]) => slug));
 }
 
-const textsOfStaying = ({ stays }: ReleaseVerdict, { texts }: Past): Texts['statements'] =>
+const textsOfStaying = ({ stays }: ReleaseVerdict, { texts }: PublicState): Texts['statements'] =>
   new Map([...(texts?.statements ?? [])].filter(([slug]) => stays.has(slug)));

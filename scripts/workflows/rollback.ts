@@ -3,11 +3,9 @@ import type { Newsroom } from '../model/newsroom.ts';
 import type { Held, Plan } from '../model/plan.ts';
 import { listStatements } from '../publish/integrity/list-statements.ts';
 import { recover, scratchFolder } from '../publish/release/assemble.ts';
-import { dropName } from '../publish/release/drops.ts';
-import { rememberHome } from '../publish/release/homes.ts';
+import { dropName } from '../publish/release/dropped-addresses.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
-import { lastVersions, type Past, wasPublished } from '../publish/release/past.ts';
 import {
   changesBetween,
   type PublicChange,
@@ -16,14 +14,16 @@ import {
   sharedBetween,
 } from '../publish/release/public-changes.ts';
 import { type PublicPlace, publishedBefore } from '../publish/release/public-files.ts';
+import { lastVersions, type PublicState, wasPublished } from '../publish/release/public-state.ts';
+import { rememberReleaseFolder } from '../publish/release/release-folders.ts';
 import { addressName, isWhole } from '../publish/release/release-history.ts';
 import { type KeptRelease, keptReleases, releaseIn } from '../publish/release/store.ts';
 import { PATIENCE_MS } from './build.ts';
 import { readNewsroom } from './load/read-newsroom.ts';
-import { publish, type Released, refuseClockBehind, requireKey } from './publish.ts';
+import { publishRelease, type Released, refuseClockBehind, requireKey } from './publish-release.ts';
 import { type EarlierTexts, earlierTexts } from './readiness/earlier-texts.ts';
 import { openTexts, textsOf } from './readiness/released-texts.ts';
-import { pastWithTexts } from './readiness/taken-texts.ts';
+import { publicStateWithTexts } from './readiness/taken-texts.ts';
 import type { ReleaseRequest } from './release.ts';
 import { renderNewsroom } from './render/render-newsroom.ts';
 import type { Progress } from './render/request.ts';
@@ -58,10 +58,10 @@ export async function rollback(request: RollbackRequest, progress: Progress): Pr
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
     claimOut(out, newsroom, 'release');
-    const past = await pastWithTexts(out, { newsroom, now });
-    refuseClockBehind(past.decided, now);
+    const publicState = await publicStateWithTexts(out, { newsroom, now });
+    refuseClockBehind(publicState.decided, now);
     const earlier = releaseToGoBackTo(out, request.number);
-    const { texts, asPublished, addresses, kept } = await earlierTexts(out, newsroom, earlier, past, now);
+    const { texts, asPublished, addresses, kept } = await earlierTexts(out, newsroom, earlier, publicState, now);
     const { shared } = await textsOf(await readNewsroom(newsroom), new Set());
     const folder = scratchFolder(out, 'texts');
     try {
@@ -79,15 +79,15 @@ export async function rollback(request: RollbackRequest, progress: Progress): Pr
           former: publishedBefore(out),
           extensions: request.extensions,
           asPublished,
-          lastVersions: lastVersions(past),
-          wasPublished: wasPublished(past),
+          lastVersions: lastVersions(publicState),
+          wasPublished: wasPublished(publicState),
         },
         progress,
         (plan) => {
           refuseHeld(plan, texts.statements.keys());
           changes = [
-            ...changesBetween(past.addresses, addressesOf(plan)),
-            ...endOfFeeds(past, old),
+            ...changesBetween(publicState.addresses, addressesOf(plan)),
+            ...endOfFeeds(publicState, old),
             ...settingsBetween(newsroom, old),
             ...sharedBetween(shared, texts.shared),
           ];
@@ -102,17 +102,19 @@ export async function rollback(request: RollbackRequest, progress: Progress): Pr
       const mayGo = (place: PublicPlace): boolean => isLost(place, changes);
       const back = changes.filter(({ kind }) => kind === 'back').map(({ name }) => name);
       // What comes back has been seen in the list, and confirmed.
-      const drops = past.dropped.filter((drop) => !back.some((name) => `${name}/`.startsWith(`${dropName(drop)}/`)));
+      const drops = publicState.dropped.filter(
+        (drop) => !back.some((name) => `${name}/`.startsWith(`${dropName(drop)}/`)),
+      );
       const publication = {
         ...{ input, statements: listed, printedWith, texts, out, key, now, mayGo, drops },
         feedsMayEnd: changes.some(({ name }) => name === FEEDS),
       };
-      rememberHome(
+      rememberReleaseFolder(
         newsroom,
         out,
-        [...past.records.values()].some((record) => !isWhole(record)),
+        [...publicState.records.values()].some((record) => !isWhole(record)),
       );
-      const released = await publish(publication);
+      const released = await publishRelease(publication);
       return { ...told, released };
     } finally {
       folder.remove();
@@ -153,7 +155,7 @@ function refuseFirst([first]: readonly string[]): void {
 const FEEDS = 'feeds, ninjs and sitemap';
 
 /** The change where feeds end: a release from before the newsroom had an address has none. */
-const endOfFeeds = ({ hasFeeds }: Past, { url }: Newsroom): readonly PublicChange[] =>
+const endOfFeeds = ({ hasFeeds }: PublicState, { url }: Newsroom): readonly PublicChange[] =>
   hasFeeds && url === undefined ? [{ name: FEEDS, kind: 'lost' }] : [];
 
 /** True for what the user has seen in the list of changes, and confirmed. */

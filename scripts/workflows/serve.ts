@@ -2,7 +2,7 @@ import path from 'node:path';
 import { watch } from 'chokidar';
 import { temporaryFolder } from '../lib/files/index.ts';
 import { serveFolder } from '../publish/serve-folder.ts';
-import { type BuildResult, build } from './build.ts';
+import { type BuildResult, buildNewsroom } from './build.ts';
 import { logoPaths } from './load/brand.ts';
 import { CONFIG } from './load/extensions.ts';
 import { ownFontPaths } from './load/font-settings.ts';
@@ -52,7 +52,7 @@ export async function servePreview(settings: PreviewSettings): Promise<Preview> 
         const request = await settings.request(out);
         // Other settings may name other files.
         watcher.add([...logoPaths(request.newsroom), ...ownFontPaths(request.newsroom)]);
-        settings.onBuilt(await build({ ...request, tools }, () => undefined));
+        settings.onBuilt(await buildNewsroom({ ...request, tools }, () => undefined));
         server.reload();
       } catch (error) {
         settings.onFault(error);

@@ -13,9 +13,9 @@ import { readOrEmpty } from '../source/newsroom/files.ts';
 import { markdownStem } from '../source/newsroom/names.ts';
 import { withNamedDay } from '../source/statement/file-name.ts';
 import { type BuildResult, PATIENCE_MS } from './build.ts';
-import { requireKey } from './publish.ts';
-import { homesKnown, refuseTakenBack } from './readiness/taken-back.ts';
-import { pastsWithTexts } from './readiness/taken-texts.ts';
+import { requireKey } from './publish-release.ts';
+import { refuseTakenBack, releaseFoldersOf } from './readiness/taken-back.ts';
+import { publicStatesWithTexts } from './readiness/taken-texts.ts';
 import { recordUnderEmbargo, refuseForgotten, slugIn } from './readiness/under-embargo.ts';
 import { renderedFiles } from './render/release-files.ts';
 import { isAnythingLeft, renderNewsroom } from './render/render-newsroom.ts';
@@ -55,10 +55,10 @@ export async function stage(request: StageRequest, progress: Progress): Promise<
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
     claimOut(out, newsroom, 'staging');
-    const pasts = await pastsWithTexts(homesKnown(releases, newsroom), request);
+    const publicStates = await publicStatesWithTexts(releaseFoldersOf(releases, newsroom), request);
     const { rendered, files } = await renderedFiles(
       await renderNewsroom({ ...request, statements, formats, isProof: true, isStaging: true }, progress, (plan) => {
-        refuseTakenBack(plan, { pasts, now, code: 'out-refused', isShown: true });
+        refuseTakenBack(plan, { publicStates, now, code: 'out-refused', isShown: true });
         return isAnythingLeft(plan);
       }),
       {},

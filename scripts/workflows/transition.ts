@@ -9,7 +9,7 @@ import { manifestsIn } from '../publish/release/store.ts';
 import {
   editFrontMatter,
   type LifeEdit,
-  type PublicState,
+  type PublicStanding,
   type Step,
   stepsFrom,
 } from '../source/front-matter/lifecycle-edits.ts';
@@ -34,7 +34,7 @@ export type TransitionRequest = {
   /** The version that is corrected, as a release has published it; when left out, the file's text is taken for that. */
   readonly released?: Edition | undefined;
   /** Its state in public; when left out, it is taken to be out. */
-  readonly public?: PublicState | undefined;
+  readonly public?: PublicStanding | undefined;
 };
 
 /** The states before and after the step, and the paths of the files that were written. */
@@ -126,7 +126,7 @@ function isSaidAgain(edition: Edition, request: TransitionRequest): boolean {
  * The state of a statement in public: whether a build or a release, the present one or one that is kept, lists it, and
  * its last status. What a command took back counts before a release shows it.
  */
-export function publicStateOf(out: string, slug: string): PublicState {
+export function publicStandingOf(out: string, slug: string): PublicStanding {
   const isOut = manifestsIn(out).some(({ statements }) => statements.some((each) => each.slug === slug));
   const last = lastRecords(out).get(slug);
   const isTaken = withdrawalsIn(out)[slug] !== undefined;

@@ -39,7 +39,7 @@ export type VerifyResult = Verification & {
  *
  * @throws {Fault} `read-failed`, and `usage` for a single file without a release to look for it in
  */
-export function verify({ target, key, known, release }: VerifyRequest): VerifyResult {
+export function verifyTarget({ target, key, known, release }: VerifyRequest): VerifyResult {
   const settings = { key, known: known === undefined ? undefined : manifestIn(known) };
   if (!existsSync(target))
     throw new Fault('read-failed', `There is no ${target}`, 'Name a folder, a press kit or a file.');

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path';
 import { newKey, type PublicKey } from '../../scripts/lib/signing/key.ts';
 import { zipOf } from '../../scripts/publish/integrity/kit-file.ts';
-import { verify } from '../../scripts/workflows/verify.ts';
+import { verifyTarget } from '../../scripts/workflows/verify.ts';
 import { finalizedRelease } from '../publish/integrity/finalized.ts';
 import { check } from '../support/check.ts';
 import { randomNumbers } from '../support/random.ts';
@@ -30,7 +30,7 @@ await check(async (scratch) => {
   const faults = absent.map((name) => `There is no ${name} here to judge with`);
   const isGenuine = (target: string, key: PublicKey, release?: string): boolean => {
     try {
-      return verify({ target, key, release }).doubts.length === 0;
+      return verifyTarget({ target, key, release }).doubts.length === 0;
     } catch {
       return false;
     }

@@ -59,7 +59,7 @@ code scanning and editors:
 \`length\`, \`sentence-count\`, \`partly-untranslated\`, \`wrong-script\` and \`wrong-language\` cannot be sure. They are errors
 only in a language that shows them to be right: in at least 40 approved segments among the statements of the run they
 suspect at most one in 200. Until a newsroom has so many, published translations from English stand in for them: how long
-each language runs and how often each rule would have been wrong there is in \`scripts/checks/shipped.json\`, with sources.
+each language runs and how often each rule would have been wrong there is in \`scripts/checks/calibration.json\`, with sources.
 For \`length\` and \`partly-untranslated\`, those of all languages stand in for one that nobody has published.
 
 ## The rules

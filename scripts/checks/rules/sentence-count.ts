@@ -5,8 +5,8 @@ import {
   marksSentences,
   type Sentence,
 } from '../../lib/text/index.ts';
+import { calibrationOf, measuredUnits } from '../calibration.ts';
 import type { Rule, TranslatedUnit } from '../rule.ts';
-import { measuredUnits, shippedOf } from '../shipped.ts';
 
 /**
  * The fewest segments that show how long a language runs; with fewer it is a guess from the script, and takes a margin.
@@ -37,7 +37,7 @@ export const sentenceCountRule: Rule = {
   *check(subject) {
     if (!marksSentences(subject.catalog.language.script) || !marksSentences(subject.source.script)) return;
     const { units, measure } = measuredUnits(subject, this.id);
-    const isKnown = shippedOf(subject.catalog.language.tag) !== undefined;
+    const isKnown = calibrationOf(subject.catalog.language.tag) !== undefined;
     const limit = !isKnown && units.filter(({ score }) => score !== undefined).length < ENOUGH ? UNSURE : 0;
     for (const { unit, score } of units) {
       if (score === undefined || score >= limit) continue;

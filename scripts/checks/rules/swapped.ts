@@ -1,8 +1,8 @@
 import { exchanged } from '../../lib/text/index.ts';
 import { isApproved } from '../../model/catalog.ts';
 import { swapsIn } from '../../translation/catalog/swaps.ts';
+import { measuredUnits } from '../calibration.ts';
 import { type Rule, type RuleFinding, type Subject, type TranslatedUnit, translatedUnits } from '../rule.ts';
-import { measuredUnits } from '../shipped.ts';
 import { ReadFeatures } from '../text-reading.ts';
 
 /** The fewest letters of a text that can be told from another. */

@@ -6,7 +6,7 @@ import { type Format, formats } from '../../model/artifact.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { outKind } from '../../publish/release/out-folder.ts';
 import { markdownStem } from '../../source/newsroom/names.ts';
-import { type BuildResult, build } from '../../workflows/build.ts';
+import { type BuildResult, buildNewsroom } from '../../workflows/build.ts';
 import { readExtensions } from '../../workflows/load/extensions.ts';
 import { withLanguages } from '../../workflows/load/spoken.ts';
 import type { BuildRequest } from '../../workflows/render/request.ts';
@@ -116,7 +116,7 @@ async function runBuild(given: readonly string[], options: Options, context: Con
   const progress =
     reporter === 'json' || options.quiet ? { event: () => undefined, clear: () => undefined } : progressLine(context);
   const started = performance.now();
-  const result = await build(request, progress.event);
+  const result = await buildNewsroom(request, progress.event);
   asRead(result.loaded.files, newsroom, context);
   progress.clear();
   const settings = { ...reportContext(newsroom, context), verbose: options.verbose === true };

@@ -5,7 +5,7 @@ import { versionOf } from '../../model/life-status.ts';
 import type { Step } from '../../source/front-matter/lifecycle-edits.ts';
 import { readNewsroom } from '../../workflows/load/read-newsroom.ts';
 import { releasedEdition } from '../../workflows/readiness/released-texts.ts';
-import { publicStateOf, takeTransition } from '../../workflows/transition.ts';
+import { publicStandingOf, takeTransition } from '../../workflows/transition.ts';
 import type { Context, DefineCommand } from '../command.ts';
 import { parseTime, ROOT } from '../options.ts';
 import { warnPreparedOutdated } from '../report/release-report.ts';
@@ -155,7 +155,7 @@ async function runStep(step: Step, name: string, options: Options, context: Cont
     isUrgent: options.urgent === true,
     until,
     address: { token: context.mintToken(), isNew },
-    public: publicStateOf(folder, edition.name),
+    public: publicStandingOf(folder, edition.name),
     released: step === 'correct' ? await releasedEdition(folder, edition.name, version) : undefined,
   });
   context.stdout(

@@ -5,7 +5,7 @@ import type { Newsroom } from '../../model/newsroom.ts';
 import { ownPage } from '../../model/own-page.ts';
 import { preparedAt, preparedRelease, waitUntil } from '../../publish/release/prepared-release.ts';
 import { type KeptRelease, latestRelease } from '../../publish/release/store.ts';
-import { objectionsTo, open, whatWaits } from '../../workflows/open.ts';
+import { objectionsTo, openRelease, whatWaits } from '../../workflows/open-release.ts';
 import type { Context, DefineCommand } from '../command.ts';
 import { parseTime } from '../options.ts';
 import { beDiscreet, NAMING } from '../report/discretion.ts';
@@ -79,7 +79,7 @@ async function runOpen({ root, out, at, then, verbose }: Options, context: Conte
     if (after !== undefined && time - context.clocks().wall > FIRST_ROOM) await rehearse(after, folder, context);
     context.stdout(`Release ${waiting.number} opens ${zoned(time, newsroom)}.\n`);
     if (!(await wait(time, folder, newsroom, context))) return 0;
-    const objections = await open(folder, newsroom, context.clocks().wall);
+    const objections = await openRelease(folder, newsroom, context.clocks().wall);
     if (objections.length > 0) {
       context.stderr(objectionsText(objections));
       return 1;

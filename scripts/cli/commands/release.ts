@@ -2,10 +2,10 @@ import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { formatMoment, languageOf } from '../../lib/text/index.ts';
 import { formats } from '../../model/artifact.ts';
-import { type Drop, refuseUnknown } from '../../publish/release/drops.ts';
-import { pastOf } from '../../publish/release/past.ts';
+import { type Drop, refuseUnknown } from '../../publish/release/dropped-addresses.ts';
+import { publicStateOf } from '../../publish/release/public-state.ts';
 import { readExtensions } from '../../workflows/load/extensions.ts';
-import { planRelease, prepareRelease, type ReleaseRequest, release } from '../../workflows/release.ts';
+import { planRelease, prepareRelease, type ReleaseRequest, releaseNewsroom } from '../../workflows/release.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import type { Context, DefineCommand } from '../command.ts';
 import { collect, parseTime, ROOT, signingKeyOf } from '../options.ts';
@@ -120,13 +120,13 @@ async function runRelease(options: Options, context: Context): Promise<number> {
     key: signingKeyOf(options.key, context),
     extensions: await readExtensions(newsroom),
   };
-  refuseUnknown({ drops: request.drops, restores: request.restores ?? [] }, newsroom, pastOf(request.out));
+  refuseUnknown({ drops: request.drops, restores: request.restores ?? [] }, newsroom, publicStateOf(request.out));
   const progress = progressLine(context);
   const result = await (options.dryRun
     ? planRelease(request)
     : options.prepare
       ? prepareRelease(request, context.clocks(), progress.event)
-      : release(request, progress.event));
+      : releaseNewsroom(request, progress.event));
   progress.clear();
   const { readiness, loaded, released } = result;
   context.stderr(

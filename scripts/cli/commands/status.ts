@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import { statusAt } from '../../model/life-status.ts';
 import type { Edition } from '../../model/translations.ts';
 import { writePage } from '../../publish/release/assemble.ts';
-import { pastOf } from '../../publish/release/past.ts';
+import { publicStateOf } from '../../publish/release/public-state.ts';
 import { loadNewsroom } from '../../workflows/load/load-newsroom.ts';
 import { takenBackIn } from '../../workflows/readiness/taken-back.ts';
 import { type LanguageStatus, mastheadStatus, statusOf } from '../../workflows/translate/language-status.ts';
@@ -51,7 +51,7 @@ export const defineStatus: DefineCommand = (program, context, exit) => {
       const loaded = isWithMasthead ? read : { ...read, masthead: { ...read.masthead, catalogs: [] } };
       const status = [...mastheadStatus(loaded), ...statusOf(loaded)];
       if (json !== true)
-        warnTakenBack(takenBackIn(loaded, pastOf(path.resolve(context.cwd, releases)), context.now), context);
+        warnTakenBack(takenBackIn(loaded, publicStateOf(path.resolve(context.cwd, releases)), context.now), context);
       if (html !== undefined) {
         // The page is handed out.
         const kept = new Set(names.length > 0 ? [] : loaded.editions.filter((each) => isEmbargoed(each, context.now)));

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { keyName } from '../../lib/signing/index.ts';
-import { verify } from '../../workflows/verify.ts';
+import { verifyTarget } from '../../workflows/verify.ts';
 import type { DefineCommand } from '../command.ts';
 import { keyMissing, publicKeyFor } from '../options.ts';
 import { verifyData, verifyReport } from '../report/verify-report.ts';
@@ -44,7 +44,7 @@ export const defineVerify: DefineCommand = (program, context, exit) => {
       const at = (name: string): string => path.resolve(context.cwd, name);
       const key = publicKeyFor(options, context);
       if (key === undefined) throw keyMissing(undefined);
-      const result = verify({
+      const result = verifyTarget({
         target: at(target),
         key,
         known: options.known === undefined ? undefined : at(options.known),

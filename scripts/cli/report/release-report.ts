@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { formatMoment, languageOf } from '../../lib/text/index.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
-import { preparedWith, whatWaits, willNotOpen } from '../../workflows/open.ts';
+import { preparedWith, whatWaits, willNotOpen } from '../../workflows/open-release.ts';
 import type { Readiness, ReadinessRow, RowState } from '../../workflows/readiness/readiness.ts';
 import type { Discretion } from './discretion.ts';
 import { tableLines } from './terminal.ts';

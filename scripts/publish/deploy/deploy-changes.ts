@@ -12,7 +12,7 @@ import {
   withdrawalsIn,
 } from '../release/release-history.ts';
 import { latestRelease, releaseIn } from '../release/store.ts';
-import { homesOf } from './known-releases.ts';
+import { knowingFolders } from './known-releases.ts';
 
 /** What a deploy of a release that is not the newest one would do to what is public. */
 export type Older = {
@@ -32,7 +32,7 @@ export type Older = {
  */
 export function olderThan(out: string, own?: string): Older | undefined {
   const release = releaseIn(out);
-  const newest = homesOf(out, own)
+  const newest = knowingFolders(out, own)
     .flatMap((home) => {
       const latest = latestRelease(home);
       return latest === undefined ? [] : [{ home, latest }];
@@ -63,7 +63,7 @@ export function takenBackSince(out: string, own?: string): readonly string[] {
   const release = releaseIn(out);
   if (release === undefined) return [];
   const decided = Date.parse(release.manifest.release?.decided ?? '1970-01-01T00:00Z');
-  const taken = homesOf(out, own).map(withdrawalsIn);
+  const taken = knowingFolders(out, own).map(withdrawalsIn);
   const isTaken = ({ slug }: Address): boolean => taken.some((each) => Date.parse(each[slug] ?? '') > decided);
   const slugs = addressesIn(release.manifest).flatMap((each) => (isWhole(each) && isTaken(each) ? [each.slug] : []));
   return [...new Set(slugs)].sort();

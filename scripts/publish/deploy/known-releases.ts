@@ -5,14 +5,14 @@ import { readJsonFile, writeJsonFile } from '../release/json-file.ts';
 import { type KeptRelease, keptReleases, releaseIn, storeOf } from '../release/store.ts';
 
 /** The file in the store with the number of the last release that was brought to each target. */
-const deployedFile = (home: string): string => path.join(storeOf(home), 'deployed.json');
+const deployedFile = (out: string): string => path.join(storeOf(out), 'deployed.json');
 
 const schema = z.record(z.string(), z.number());
 
 /** The release that a deploy from here has brought to a target last; `undefined` where nothing is known of that. */
-export function lastDeployed(homes: readonly string[], target: string): number | undefined {
+export function lastDeployed(outs: readonly string[], target: string): number | undefined {
   const place = placeOf(target);
-  const numbers = homes.flatMap((home) => readDeployed(home)[place] ?? []);
+  const numbers = outs.flatMap((out) => readDeployed(out)[place] ?? []);
   return numbers.length === 0 ? undefined : Math.max(...numbers);
 }
 
@@ -21,12 +21,12 @@ export function lastDeployed(homes: readonly string[], target: string): number |
  *
  * @throws {Fault} `write-failed`
  */
-export function recordDeployed(homes: readonly string[], target: string, number: number): void {
+export function recordDeployed(outs: readonly string[], target: string, number: number): void {
   const place = placeOf(target);
-  for (const home of homes) {
-    const known = readDeployed(home);
-    if (known[place] === number || !existsSync(storeOf(home))) continue;
-    writeJsonFile(deployedFile(home), { ...known, [place]: number });
+  for (const out of outs) {
+    const known = readDeployed(out);
+    if (known[place] === number || !existsSync(storeOf(out))) continue;
+    writeJsonFile(deployedFile(out), { ...known, [place]: number });
   }
 }
 
@@ -40,22 +40,22 @@ function placeOf(target: string): string {
 /**
  * The last numbers by target; empty where the file cannot be read, since it only helps to find what was changed there.
  */
-const readDeployed = (home: string): Readonly<Record<string, number>> => readJsonFile(deployedFile(home), schema) ?? {};
+const readDeployed = (out: string): Readonly<Record<string, number>> => readJsonFile(deployedFile(out), schema) ?? {};
 
 /** The output folder that a release was made for: one that is kept lies in `.dist.releases/` beside `dist/`. */
-function homeOf(out: string): string {
+function outFolderOf(out: string): string {
   const whole = path.resolve(out);
   const store = /^\.(.+)\.releases$/.exec(path.basename(path.dirname(whole)))?.[1];
   return store === undefined ? whole : path.join(path.dirname(path.dirname(whole)), store);
 }
 
 /** Output folders that know of a release: the one that it was made for, by its name and by where links lead, and the newsroom's own. */
-export function homesOf(out: string, own?: string): readonly string[] {
+export function knowingFolders(out: string, own?: string): readonly string[] {
   const real = existsSync(out) ? realpathSync(out) : out;
-  return [...new Set([homeOf(out), homeOf(real), ...(own === undefined ? [] : [path.resolve(own)])])];
+  return [...new Set([outFolderOf(out), outFolderOf(real), ...(own === undefined ? [] : [path.resolve(own)])])];
 }
 
 /** Every release that is known in any of the output folders. */
 export function releasesKnown(out: string, own?: string): readonly KeptRelease[] {
-  return [out, ...homesOf(out, own)].flatMap((home) => [releaseIn(home) ?? [], keptReleases(home)].flat());
+  return [out, ...knowingFolders(out, own)].flatMap((out) => [releaseIn(out) ?? [], keptReleases(out)].flat());
 }

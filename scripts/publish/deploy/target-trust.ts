@@ -12,7 +12,7 @@ import {
   verifyRelease,
 } from '../integrity/verify-release.ts';
 import type { KeptRelease } from '../release/store.ts';
-import { homesOf, releasesKnown } from './known-releases.ts';
+import { knowingFolders, releasesKnown } from './known-releases.ts';
 import { LEADS_OUT } from './target.ts';
 
 /**
@@ -36,7 +36,7 @@ export function isBelieved(doubts: readonly ReleaseDoubt[]): boolean {
 export function mustBeSigned(out: string, own?: string): boolean {
   const signed: readonly string[] = [paths.publicKey, paths.signature];
   const isThere = (folder: string): boolean => signed.some((name) => existsSync(path.join(folder, name)));
-  return [out, ...homesOf(out, own)].some(isThere) || releasesKnown(out, own).some(isSigned);
+  return [out, ...knowingFolders(out, own)].some(isThere) || releasesKnown(out, own).some(isSigned);
 }
 
 /** True for a release that lists a key. */

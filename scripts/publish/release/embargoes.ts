@@ -3,8 +3,8 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { saysNearly, sketchOf } from '../../lib/text/index.ts';
-import { homesIn } from './homes.ts';
 import { requireJsonFile, writeJsonFileIfAllowed } from './json-file.ts';
+import { releaseFoldersIn } from './release-folders.ts';
 import { storeOf } from './store.ts';
 
 const embargo = z.object({
@@ -38,7 +38,7 @@ const inStore = (out: string): string => path.join(storeOf(out), 'embargoes.json
  * @throws {Fault} `release-unknown` where a record cannot be read
  */
 export function embargoesIn(root: string, now: number): Embargoes {
-  return inForce(joinedAll([inNewsroom(root), ...homesIn(root).map(inStore)].map(readEmbargoes)), now);
+  return inForce(joinedAll([inNewsroom(root), ...releaseFoldersIn(root).map(inStore)].map(readEmbargoes)), now);
 }
 
 /** The embargoes that are known beside the releases of an output folder, whether or not they are over. */
@@ -141,8 +141,8 @@ const othersThan = (known: Embargoes, named: Named): readonly (readonly [string,
 const KEPT = 30 * 24 * 3_600_000;
 
 function changeIn(root: string, outs: readonly string[], now: number, change: (known: Embargoes) => Embargoes): void {
-  const homes = [...new Set([...homesIn(root), ...outs.map((out) => path.resolve(out))])];
-  for (const file of [inNewsroom(root), ...homes.filter((home) => existsSync(storeOf(home))).map(inStore)]) {
+  const folders = [...new Set([...releaseFoldersIn(root), ...outs.map((out) => path.resolve(out))])];
+  for (const file of [inNewsroom(root), ...folders.filter((folder) => existsSync(storeOf(folder))).map(inStore)]) {
     const known = [...change(readEmbargoes(file))].filter(([, { until }]) => endOf(until) + KEPT > now);
     write(file, new Map(known));
   }

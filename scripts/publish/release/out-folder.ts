@@ -4,8 +4,8 @@ import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { paths } from '../../model/paths.ts';
 import { isInside } from '../../source/newsroom/folder.ts';
 import { readManifestFile } from '../integrity/manifest.ts';
-import { type Owner, refuseStrangers } from './homes.ts';
 import { preparedFolder } from './prepared-release.ts';
+import { type Owner, refuseStrangers } from './release-folders.ts';
 import { storeOf } from './store.ts';
 
 /** What is put into a folder: all that is published, a part to be looked at, or what is under embargo. */

@@ -4,8 +4,8 @@ import type { Standing } from '../../model/document.ts';
 import { type Status, visibility } from '../../model/life-status.ts';
 import type { Manifest } from '../integrity/manifest.ts';
 import { type Embargoes, embargoesBeside } from './embargoes.ts';
-import { homesIn, rememberTakenBack } from './homes.ts';
 import { requireJsonFile, writeJsonFile } from './json-file.ts';
+import { releaseFoldersIn, rememberTakenBack } from './release-folders.ts';
 import { type KeptRelease, keptReleases, releaseIn, storeOf } from './store.ts';
 
 /** A statement in one language at one of its addresses: the present version's, or an earlier one's own. */
@@ -211,10 +211,10 @@ const readWithdrawals = (file: string): Readonly<Record<string, string>> =>
  */
 export function recordWithdrawal(root: string, slug: string, moment: string | undefined): void {
   if (moment !== undefined) rememberTakenBack(root);
-  for (const home of homesIn(root)) {
-    const { [slug]: before, ...others } = withdrawalsIn(home);
+  for (const folder of releaseFoldersIn(root)) {
+    const { [slug]: before, ...others } = withdrawalsIn(folder);
     if (before === moment) continue;
     const known = { ...others, ...(moment !== undefined && { [slug]: moment }) };
-    for (const file of withdrawalFiles(home)) writeJsonFile(file, known);
+    for (const file of withdrawalFiles(folder)) writeJsonFile(file, known);
   }
 }

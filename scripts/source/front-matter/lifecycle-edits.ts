@@ -73,7 +73,7 @@ export const transitions: Readonly<Record<Status, Readonly<Partial<Record<Step, 
 };
 
 /** What readers have of a statement, as far as builds, releases and known embargoes tell. */
-export type PublicState = {
+export type PublicStanding = {
   /** True where a build or a release has published it. */
   readonly isOut: boolean;
   /** True where the last release that listed it has a notice in its place. */
@@ -92,7 +92,7 @@ export type PublicState = {
  */
 export function stepsFrom(
   status: Status,
-  { isOut, isWithheld = false, isEmbargoed = false }: PublicState,
+  { isOut, isWithheld = false, isEmbargoed = false }: PublicStanding,
 ): Readonly<Partial<Record<Step, Status>>> {
   // Whatever its file says by now, nobody has seen it.
   if (isEmbargoed && !isOut && status !== 'draft') return transitions.embargoed;

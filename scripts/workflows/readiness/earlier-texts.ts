@@ -10,7 +10,7 @@ import {
   lifecyclesSaid,
   statementHistoryOf,
 } from '../../publish/release/lifecycle-now.ts';
-import type { Past } from '../../publish/release/past.ts';
+import type { PublicState } from '../../publish/release/public-state.ts';
 import { type Address, addressesIn, isWhole } from '../../publish/release/release-history.ts';
 import { type Files, mixTexts, readTexts, type Texts } from '../../publish/release/release-texts.ts';
 import { type KeptRelease, textsFolder } from '../../publish/release/store.ts';
@@ -47,20 +47,22 @@ export async function earlierTexts(
   out: string,
   newsroom: Newsroom,
   earlier: KeptRelease,
-  past: Past,
+  publicState: PublicState,
   now: number,
 ): Promise<EarlierTexts> {
   const texts = textsOfRelease(out, earlier.number);
   const loaded = await readNewsroom(newsroom);
   const said = lifecyclesSaid(loaded, now);
   const had = Map.groupBy(addressesIn(earlier.manifest), ({ slug }) => slug);
-  const slugs = new Set([...had.keys(), ...past.addresses.map(({ slug }) => slug)]);
+  const slugs = new Set([...had.keys(), ...publicState.addresses.map(({ slug }) => slug)]);
   const choices: Choice[] = [];
   for (const slug of slugs) {
-    const life = lifecycleNow(said.get(slug), statementHistoryOf(past, slug), now);
-    if (life?.isOverdue) throw overdue(slug, life, past);
+    const life = lifecycleNow(said.get(slug), statementHistoryOf(publicState, slug), now);
+    if (life?.isOverdue) throw overdue(slug, life, publicState);
     const addresses = had.get(slug) ?? [];
-    choices.push(life === undefined ? { slug } : await choose({ slug, life, addresses, texts, loaded, past, out }));
+    choices.push(
+      life === undefined ? { slug } : await choose({ slug, life, addresses, texts, loaded, publicState, out }),
+    );
   }
   const fixed = choices.filter((choice) => choice.addresses !== undefined);
   return {
@@ -78,12 +80,12 @@ type Situation = {
   readonly addresses: readonly Address[];
   readonly texts: Texts;
   readonly loaded: LoadedNewsroom;
-  readonly past: Past;
+  readonly publicState: PublicState;
   readonly out: string;
 };
 
-async function choose({ slug, life, addresses, texts, loaded, past, out }: Situation): Promise<Choice> {
-  const record = past.records.get(slug);
+async function choose({ slug, life, addresses, texts, loaded, publicState, out }: Situation): Promise<Choice> {
+  const record = publicState.records.get(slug);
   const current = addresses.filter(({ isEarlier }) => !isEarlier);
   const wasWhole = current.some(isWhole);
   const today = async (): Promise<Files> => {
@@ -103,16 +105,17 @@ async function choose({ slug, life, addresses, texts, loaded, past, out }: Situa
   const version = Math.max(...current.map((address) => address.version));
   if (wasWhole && version === life.version) return { slug, files: texts.statements.get(slug), addresses };
   const reason = wasWhole ? `it has been corrected since, and stays so` : 'it has been let out again since';
-  const published = past.addresses.filter((address) => address.slug === slug);
-  const isOut = record?.release.number === past.number && record.version === life.version && published.some(isWhole);
-  const files = past.texts?.statements.get(slug);
+  const published = publicState.addresses.filter((address) => address.slug === slug);
+  const isOut =
+    record?.release.number === publicState.number && record.version === life.version && published.some(isWhole);
+  const files = publicState.texts?.statements.get(slug);
   return isOut && files !== undefined
     ? { slug, files, addresses: published, reason }
     : { slug, files: await today(), reason };
 }
 
-function overdue(slug: string, life: LifecycleNow, past: Past): Fault {
-  const { reason = '', next = '' } = objectionTo(slug, life, past.records.get(slug)) ?? {};
+function overdue(slug: string, life: LifecycleNow, publicState: PublicState): Fault {
+  const { reason = '', next = '' } = objectionTo(slug, life, publicState.records.get(slug)) ?? {};
   return new Fault('public-lost', `${slug}: ${reason}`, `Nothing was published. ${next}`);
 }
 

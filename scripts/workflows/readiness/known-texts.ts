@@ -28,8 +28,12 @@ type Known = ReleaseHistory & {
  *
  * @param now milliseconds since 1970
  */
-export const heldNow = (loaded: LoadedNewsroom, past: Pick<ReleaseHistory, 'embargoes'>, now: number): Embargoes =>
-  joinedAll([embargoesIn(loaded.newsroom.root, now), inForce(past.embargoes, now), underEmbargo(loaded, now)]);
+export const heldNow = (
+  loaded: LoadedNewsroom,
+  publicState: Pick<ReleaseHistory, 'embargoes'>,
+  now: number,
+): Embargoes =>
+  joinedAll([embargoesIn(loaded.newsroom.root, now), inForce(publicState.embargoes, now), underEmbargo(loaded, now)]);
 
 /**
  * Why statements are held that repeat texts known from elsewhere, by slug.
@@ -40,7 +44,7 @@ export const heldNow = (loaded: LoadedNewsroom, past: Pick<ReleaseHistory, 'emba
  */
 export function knownTexts(
   { compositions, loaded }: Pick<Plan, 'compositions' | 'loaded'>,
-  past: Known,
+  publicState: Known,
   {
     now,
     isShown,
@@ -49,13 +53,13 @@ export function knownTexts(
 ): ReadonlyMap<string, Speaks> {
   const { newsroom } = loaded;
   const files = new Set(newsroom.statements.map((source) => slugIn(newsroom, source)));
-  const held = heldNow(loaded, past, now);
+  const held = heldNow(loaded, publicState, now);
   const documents = compositions.flatMap((composition) => composition.documents);
   const whole = documents.filter(isWhole);
   // What is shown to some before it is public says no more than the public may know.
   const shown = isShown ? documents.filter(({ status }) => visibility[status] === 'nothing') : [];
   const notices = new Map(documents.filter((each) => !isWhole(each)).map(({ slug, status }) => [slug, status]));
-  const { addresses, taken = [], standing = [] } = past;
+  const { addresses, taken = [], standing = [] } = publicState;
   const byOthers = nearCopies(documents, addresses, taken, standing);
   const byHeld = nearEmbargoed(documents, addresses, held, files, standing);
   const near = (document: Document) => (another.includes(document.slug) ? undefined : byOthers(document));
@@ -64,9 +68,11 @@ export function knownTexts(
     const { slug, version } = document;
     const isFormer = whole.some((other) => other.slug === slug && other.version > version);
     const speaks =
-      (isPublic(document, past) ? undefined : (copyOf(document, past, notices) ?? heldBack(document, held, files))) ??
+      (isPublic(document, publicState)
+        ? undefined
+        : (copyOf(document, publicState, notices) ?? heldBack(document, held, files))) ??
       early(document) ??
-      (isFormer ? otherThanPublished(document, past) : (wrongAgain(document, past) ?? near(document)));
+      (isFormer ? otherThanPublished(document, publicState) : (wrongAgain(document, publicState) ?? near(document)));
     return speaks === undefined ? [] : [[slug, speaks]];
   });
   // A notice says why: that may be what nobody is to know.
@@ -75,7 +81,7 @@ export function knownTexts(
     return speaks === undefined ? [] : [[document.slug, { ...speaks, isOfNotice: true }]];
   });
   const staged = shown.flatMap((document): readonly (readonly [string, Speaks])[] => {
-    const speaks = copyOf(document, past, notices) ?? near(document);
+    const speaks = copyOf(document, publicState, notices) ?? near(document);
     return speaks === undefined ? [] : [[document.slug, speaks]];
   });
   // The first is enough: one after the other is mended.

@@ -5,8 +5,8 @@ import { counted } from '../../model/counted.ts';
 import { isExpired } from '../../model/life-status.ts';
 import type { Plan } from '../../model/plan.ts';
 import { type Edition, filesOf } from '../../model/translations.ts';
-import { type Drop, dropName, isNamed } from '../../publish/release/drops.ts';
-import type { Past } from '../../publish/release/past.ts';
+import { type Drop, dropName, isNamed } from '../../publish/release/dropped-addresses.ts';
+import type { PublicState } from '../../publish/release/public-state.ts';
 import { type Address, addressName } from '../../publish/release/release-history.ts';
 import { isGap, mastheadStatus, statusOf } from '../translate/language-status.ts';
 import type { Choices, ReleaseVerdict } from './verdict.ts';
@@ -46,15 +46,20 @@ export type ReadinessRow = {
 export type Readiness = { readonly rows: readonly ReadinessRow[]; readonly isGo: boolean };
 
 /** The board of a release: every language of every statement, what becomes of it, and what speaks against it. */
-export function readinessOf(plan: Plan, verdict: ReleaseVerdict, past: Past, choices: Choices): Readiness {
+export function readinessOf(
+  plan: Plan,
+  verdict: ReleaseVerdict,
+  publicState: PublicState,
+  choices: Choices,
+): Readiness {
   const { editions, newsroom } = plan.loaded;
   const ofMasthead = new Set(filesOf(plan.loaded.masthead));
   const shared = findingsCheck(sharedFiles(plan).filter((file) => !ofMasthead.has(file)));
   const read = new Set(editions.map(({ name }) => name));
   const rows: readonly ReadinessRow[] = [
-    newsroomRow(shared, verdict, past),
+    newsroomRow(shared, verdict, publicState),
     ...mastheadRows(plan, choices),
-    ...editions.flatMap((edition) => editionRows(edition, plan, { verdict, past, choices })),
+    ...editions.flatMap((edition) => editionRows(edition, plan, { verdict, publicState, choices })),
     ...[...verdict.decisions].flatMap(([slug, { kind, reason, next }]): ReadinessRow[] =>
       read.has(slug) || (kind === 'outside' && !newsroom.statements.some((file) => file.endsWith(`/${slug}.md`)))
         ? []
@@ -64,12 +69,16 @@ export function readinessOf(plan: Plan, verdict: ReleaseVerdict, past: Past, cho
   const told = new Set(rows.map(({ slug, tag }) => `${slug}/${tag}`));
   const lost = verdict.gone
     .filter(({ slug, tag, isEarlier }) => isEarlier || !told.has(`${slug}/${tag}`))
-    .map((address): ReadinessRow => ({ ...goneRow(address, past), checks: [] }));
+    .map((address): ReadinessRow => ({ ...goneRow(address, publicState), checks: [] }));
   return { rows: [...rows, ...lost], isGo: isGo(verdict) };
 }
 
 /** The row of what belongs to no statement: settings, templates, the organisation's own texts, and the feeds. */
-function newsroomRow(shared: ReadinessCheck, { fault, endsFeeds }: ReleaseVerdict, { number }: Past): ReadinessRow {
+function newsroomRow(
+  shared: ReadinessCheck,
+  { fault, endsFeeds }: ReleaseVerdict,
+  { number }: PublicState,
+): ReadinessRow {
   const row = { slug: 'newsroom', tag: '', checks: [shared], isBlocking: true } as const;
   if (fault !== undefined) return { ...row, state: 'shared', reason: fault, next: 'Mend it: communique check' };
   if (!endsFeeds) return { ...row, state: 'shared', isBlocking: false };
@@ -112,9 +121,9 @@ const reviewedCheck = (reviewed: number, segments: number): ReadinessCheck => ({
   detail: `${reviewed} of ${segments}`,
 });
 
-type Sides = { readonly verdict: ReleaseVerdict; readonly past: Past; readonly choices: Choices };
+type Sides = { readonly verdict: ReleaseVerdict; readonly publicState: PublicState; readonly choices: Choices };
 
-function editionRows(edition: Edition, plan: Plan, { verdict, past, choices }: Sides): readonly ReadinessRow[] {
+function editionRows(edition: Edition, plan: Plan, { verdict, publicState, choices }: Sides): readonly ReadinessRow[] {
   const { name: slug, language, statement, catalogs, baseFile } = edition;
   const status = statusOf({ ...plan.loaded, editions: [edition] });
   const decision = verdict.decisions.get(slug);
@@ -122,7 +131,7 @@ function editionRows(edition: Edition, plan: Plan, { verdict, past, choices }: S
   const rowOf = (tag: string, checks: readonly ReadinessCheck[]): ReadinessRow => {
     const base = { slug, tag, checks };
     const gone = verdict.gone.find((each) => each.slug === slug && each.tag === tag && !each.isEarlier);
-    if (gone !== undefined) return { ...goneRow(gone, past), checks };
+    if (gone !== undefined) return { ...goneRow(gone, publicState), checks };
     const drop = choices.drops.find((each) => isNamed({ slug, tag }, [each]));
     if (drop !== undefined) return { ...base, state: 'dropped', isBlocking: false, ...droppedBefore(drop) };
     if (choices.without.includes(tag)) return { ...base, state: 'left out', isBlocking: false };
@@ -134,7 +143,7 @@ function editionRows(edition: Edition, plan: Plan, { verdict, past, choices }: S
         reason: decision?.reason ?? waitsFor(edition, plan, choices.now),
         next: decision?.next,
       };
-    if (kind === 'out') return { ...base, isBlocking: false, ...goingAs(slug, tag, plan, past) };
+    if (kind === 'out') return { ...base, isBlocking: false, ...goingAs(slug, tag, plan, publicState) };
     // What holds a statement is said once, with its source.
     const said = tag === language.tag ? { reason: decision?.reason, next: decision?.next } : {};
     return { ...base, state: stateOf(kind), isBlocking: kind === 'blocked', ...said };
@@ -171,7 +180,7 @@ const STATES = {
 
 const stateOf = (kind: keyof typeof STATES): RowState => STATES[kind];
 
-function goneRow(address: Address, { number }: Past): Omit<ReadinessRow, 'checks'> {
+function goneRow(address: Address, { number }: PublicState): Omit<ReadinessRow, 'checks'> {
   const { slug, tag, version, isEarlier } = address;
   return {
     slug,
@@ -191,7 +200,7 @@ function goingAs(
   slug: string,
   tag: string,
   { compositions }: Plan,
-  { addresses }: Past,
+  { addresses }: PublicState,
 ): Pick<ReadinessRow, 'state' | 'reason' | 'next'> {
   const documents = compositions
     .flatMap((composition) => composition.documents)

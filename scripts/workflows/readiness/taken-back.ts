@@ -5,7 +5,6 @@ import type { Newsroom } from '../../model/newsroom.ts';
 import type { Plan } from '../../model/plan.ts';
 import { embargoedUntil, objectionTo, type Speaks } from '../../publish/release/decide.ts';
 import { embargoesIn, inForce, joinedAll } from '../../publish/release/embargoes.ts';
-import { homesIn, refuseLostHomes } from '../../publish/release/homes.ts';
 import {
   lifecycleNow,
   lifecycleShown,
@@ -13,7 +12,8 @@ import {
   type Objection,
   statementHistoryOf,
 } from '../../publish/release/lifecycle-now.ts';
-import { type Past, pastOf } from '../../publish/release/past.ts';
+import { type PublicState, publicStateOf } from '../../publish/release/public-state.ts';
+import { refuseLostReleaseFolders, releaseFoldersIn } from '../../publish/release/release-folders.ts';
 import { knownTexts } from './known-texts.ts';
 
 /** A statement whose file has what releases have taken back or corrected, and the advice. */
@@ -25,10 +25,15 @@ export type TakenBack = Speaks & { readonly slug: string; readonly objection?: O
  *
  * @param now milliseconds since 1970
  */
-export function takenBackIn(loaded: LoadedNewsroom, past: Past, now: number, isShown = false): readonly TakenBack[] {
+export function takenBackIn(
+  loaded: LoadedNewsroom,
+  publicState: PublicState,
+  now: number,
+  isShown = false,
+): readonly TakenBack[] {
   const said = lifecyclesSaid(loaded, now);
   return loaded.editions.flatMap(({ name: slug }): TakenBack[] => {
-    const known = statementHistoryOf(past, slug);
+    const known = statementHistoryOf(publicState, slug);
     const life = (isShown ? lifecycleShown : lifecycleNow)(said.get(slug), known, now);
     const speaks = life === undefined ? undefined : objectionTo(slug, life, known.record);
     return speaks === undefined ? [] : [{ slug, objection: life?.objection, ...speaks }];
@@ -40,10 +45,13 @@ export function takenBackIn(loaded: LoadedNewsroom, past: Past, now: number, isS
  *
  * @param now milliseconds since 1970
  */
-export function forgottenIn(newsroom: Newsroom, homes: readonly string[], now: number): ReadonlyMap<string, string> {
-  const pasts = homes.map(pastOf);
-  const isPublic = new Set(pasts.flatMap(({ addresses }) => addresses.map(({ slug }) => slug)));
-  const known = joinedAll([embargoesIn(newsroom.root, now), ...pasts.map(({ embargoes }) => inForce(embargoes, now))]);
+export function forgottenIn(newsroom: Newsroom, folders: readonly string[], now: number): ReadonlyMap<string, string> {
+  const publicStates = folders.map(publicStateOf);
+  const isPublic = new Set(publicStates.flatMap(({ addresses }) => addresses.map(({ slug }) => slug)));
+  const known = joinedAll([
+    embargoesIn(newsroom.root, now),
+    ...publicStates.map(({ embargoes }) => inForce(embargoes, now)),
+  ]);
   return new Map(
     [...known]
       .filter(([slug]) => !isPublic.has(slug))
@@ -57,15 +65,15 @@ export function forgottenIn(newsroom: Newsroom, homes: readonly string[], now: n
  *
  * @throws {Fault} `release-unknown` where one of them does not exist any more
  */
-export function homesKnown(out: string, { root }: Newsroom): readonly string[] {
-  refuseLostHomes(root, out);
-  return [...new Set([path.resolve(out), ...homesIn(root)])];
+export function releaseFoldersOf(out: string, { root }: Newsroom): readonly string[] {
+  refuseLostReleaseFolders(root, out);
+  return [...new Set([path.resolve(out), ...releaseFoldersIn(root)])];
 }
 
 /** The releases that statements are compared with, and the code of the fault where one was taken back. */
 export type TakenBackSettings = {
-  /** The published releases by folder: see `pastsWithTexts`. */
-  readonly pasts: ReadonlyMap<string, Past>;
+  /** The published releases by folder: see `publicStatesWithTexts`. */
+  readonly publicStates: ReadonlyMap<string, PublicState>;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly code: FaultCode;
@@ -78,17 +86,17 @@ export type TakenBackSettings = {
 /** All statements of a newsroom that are held because releases, or what is under embargo, know of something newer. */
 export function takenBackOf(
   plan: Plan,
-  { pasts, now, isShown, another }: Omit<TakenBackSettings, 'code'>,
+  { publicStates, now, isShown, another }: Omit<TakenBackSettings, 'code'>,
 ): readonly TakenBack[] {
-  return [...pasts].flatMap(([home, past]) => {
+  return [...publicStates].flatMap(([folder, publicState]) => {
     // A build and a release hold by themselves what only lacks its embargo.
-    const taken = takenBackIn(plan.loaded, past, now, isShown).filter(
+    const taken = takenBackIn(plan.loaded, publicState, now, isShown).filter(
       ({ objection }) => isShown || objection !== 'embargoed',
     );
-    const known = [...knownTexts(plan, past, { now, isShown, another })].map(
+    const known = [...knownTexts(plan, publicState, { now, isShown, another })].map(
       ([slug, speaks]): TakenBack => ({ slug, ...speaks }),
     );
-    const whose = past.number === 0 ? '' : ` (Releases in ${path.basename(home)} say so.)`;
+    const whose = publicState.number === 0 ? '' : ` (Releases in ${path.basename(folder)} say so.)`;
     return [...taken, ...known].map((each) => ({ ...each, next: `${each.next}${whose}` }));
   });
 }

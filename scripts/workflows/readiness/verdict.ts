@@ -2,9 +2,9 @@ import type { VFile } from 'vfile';
 import type { Held, Plan } from '../../model/plan.ts';
 import { filesOf } from '../../model/translations.ts';
 import { type Decision, decide } from '../../publish/release/decide.ts';
-import { type Drop, dropPlaceOf, isNamed } from '../../publish/release/drops.ts';
+import { type Drop, dropPlaceOf, isNamed } from '../../publish/release/dropped-addresses.ts';
 import { lifecycleNow, lifecyclesSaid, statementHistoryOf } from '../../publish/release/lifecycle-now.ts';
-import type { Past } from '../../publish/release/past.ts';
+import type { PublicState } from '../../publish/release/public-state.ts';
 import { type Address, addressName } from '../../publish/release/release-history.ts';
 import { reachOf } from '../plan/reach.ts';
 import { heldInShared, heldNow, knownTexts } from './known-texts.ts';
@@ -51,23 +51,23 @@ export type ReleaseVerdict = {
  */
 export function verdictOf(
   plan: Plan,
-  past: Past,
+  publicState: PublicState,
   { drops, without, another, now, isAhead = false, dropsFeeds = false }: Choices,
   failed: readonly Held[] = [],
 ): ReleaseVerdict {
   const { loaded, compositions } = plan;
   const isLeftOut = (slug: string, tag: string): boolean => without.includes(tag) || isNamed({ slug, tag }, drops);
   const said = lifecyclesSaid(loaded, now);
-  const published = new Set(past.addresses.map(({ slug }) => slug));
+  const published = new Set(publicState.addresses.map(({ slug }) => slug));
   const slugs = new Set([...said.keys(), ...published]);
   const held = [...plan.held, ...failed];
   const reasons = new Map([...slugs].map((slug) => [slug, reasonsOf(slug, held, isLeftOut)]));
   const decisions = new Map<string, Decision>();
-  const known = knownTexts(plan, past, { now, isShown: false, another });
+  const known = knownTexts(plan, publicState, { now, isShown: false, another });
   for (const slug of slugs) {
     const isDropped = drops.some((drop) => drop.slug === slug && drop.tag === undefined);
-    const record = past.records.get(slug);
-    const life = lifecycleNow(said.get(slug), statementHistoryOf(past, slug), now);
+    const record = publicState.records.get(slug);
+    const life = lifecycleNow(said.get(slug), statementHistoryOf(publicState, slug), now);
     if (life === undefined) {
       decisions.set(slug, unfollowed(slug, said.get(slug)?.file, isDropped));
       continue;
@@ -77,7 +77,7 @@ export function verdictOf(
       life,
       record,
       isPublic: published.has(slug),
-      isKept: past.texts?.statements.has(slug) ?? false,
+      isKept: publicState.texts?.statements.has(slug) ?? false,
       reasons: reasons.get(slug) ?? new Map(),
       waiting: new Set(held.flatMap((each) => (each.slug === slug && each.isWaiting ? [each.tag] : []))),
       isDropped,
@@ -100,14 +100,15 @@ export function verdictOf(
     ...compositions.flatMap(({ documents }) =>
       documents.map((document) => addressName({ ...document, tag: document.language.tag })),
     ),
-    ...past.addresses.filter(({ slug }) => stays.has(slug)).map(addressName),
+    ...publicState.addresses.filter(({ slug }) => stays.has(slug)).map(addressName),
   ]);
   const blocked = of('blocked');
-  const gone = past.addresses.filter(
+  const gone = publicState.addresses.filter(
     (address) => !will.has(addressName(address)) && !blocked.has(address.slug) && !isNamed(dropPlaceOf(address), drops),
   );
-  const endsFeeds = past.hasFeeds && loaded.newsroom.url === undefined && !dropsFeeds;
-  const fault = newsroomFault(plan, without) ?? heldInShared(plan, heldNow(loaded, past, now), past.taken ?? []);
+  const endsFeeds = publicState.hasFeeds && loaded.newsroom.url === undefined && !dropsFeeds;
+  const fault =
+    newsroomFault(plan, without) ?? heldInShared(plan, heldNow(loaded, publicState, now), publicState.taken ?? []);
   return { decisions, reasons, gone, endsFeeds, stays, outside: of('outside'), fault };
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { newKey, type PublicKey, parsePublicKey } from '../../../scripts/lib/signing/key.ts';
 import { finalizeKit } from '../../../scripts/publish/integrity/kit-file.ts';
-import { verify } from '../../../scripts/workflows/verify.ts';
+import { verifyTarget } from '../../../scripts/workflows/verify.ts';
 import { finalizedRelease } from '../../publish/integrity/finalized.ts';
 
 export type GenuineKit = {
@@ -35,7 +35,7 @@ export function genuineKits(scratch: string): readonly GenuineKit[] {
     const target = path.join(scratch, 'genuine.zip');
     mkdirSync(scratch, { recursive: true });
     writeFileSync(target, kit.bytes);
-    const { doubts } = verify({ target, key: kit.key });
+    const { doubts } = verifyTarget({ target, key: kit.key });
     if (doubts.length > 0) throw new Error(`${kit.name} is refused: ${doubts[0]?.reason}`);
     return { ...kit, files: new Map(Object.entries(unzipSync(kit.bytes))) };
   });

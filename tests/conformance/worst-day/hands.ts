@@ -6,7 +6,7 @@ import type { Step } from '../../../scripts/source/front-matter/lifecycle-edits.
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { releasedEdition } from '../../../scripts/workflows/readiness/released-texts.ts';
-import { publicStateOf, takeTransition } from '../../../scripts/workflows/transition.ts';
+import { publicStandingOf, takeTransition } from '../../../scripts/workflows/transition.ts';
 import { type Entry, versionOf } from './diary.ts';
 import { read, remove, write } from './newsroom.ts';
 import { newFigure, type State, type Statement, settle } from './state.ts';
@@ -41,7 +41,7 @@ export async function liveOn(state: State, slug: string, statement: Statement, c
       ...(step === 'publish' || step === 'embargo' ? {} : { note }),
       released:
         step === 'correct' ? await releasedEdition(out, slug, lifeVersionOf(edition.statement.front)) : undefined,
-      public: publicStateOf(out, slug),
+      public: publicStandingOf(out, slug),
     });
   } catch (error) {
     if (error instanceof Fault && (error.code === 'usage' || error.code === 'write-failed'))

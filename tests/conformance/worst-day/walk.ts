@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../../scripts/lib/fault.ts';
-import { type Drop, dropName } from '../../../scripts/publish/release/drops.ts';
-import { pastOf } from '../../../scripts/publish/release/past.ts';
+import { type Drop, dropName } from '../../../scripts/publish/release/dropped-addresses.ts';
+import { publicStateOf } from '../../../scripts/publish/release/public-state.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { release } from '../../../scripts/workflows/release.ts';
+import { releaseNewsroom } from '../../../scripts/workflows/release.ts';
 import { rollback } from '../../../scripts/workflows/rollback.ts';
 import { harmsIn, toldOf, versionOf } from './diary.ts';
 import { edit, HOUR, liveOn, lose, mend, restore, waver } from './hands.ts';
@@ -61,7 +61,7 @@ async function publish(state: State, isPrinted: boolean): Promise<void> {
   const tag = part < 0.5 ? 'de' : undefined;
   const drops = drop === undefined ? [] : [{ slug: drop, tag, version: part < 0.15 ? 1 : undefined }];
   const out = path.join(root, 'dist');
-  const { dropped } = pastOf(out);
+  const { dropped } = publicStateOf(out);
   const restores = dropped.filter(() => random() < 0.5);
   const isBack = ({ slug, tag }: Drop): boolean =>
     restores.some((each) => each.slug === slug && (each.tag ?? tag) === tag && each.version === undefined);
@@ -84,7 +84,7 @@ async function publish(state: State, isPrinted: boolean): Promise<void> {
       return address === slug || address.startsWith(`${slug}/${tag ?? ''}`);
     });
   try {
-    const { readiness, released } = await release(
+    const { readiness, released } = await releaseNewsroom(
       {
         newsroom,
         statements: newsroom.statements,

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import path from 'node:path';
 import { formats } from '../../../scripts/model/artifact.ts';
 import { bareNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { build } from '../../../scripts/workflows/build.ts';
+import { buildNewsroom } from '../../../scripts/workflows/build.ts';
 import { filesBelow } from '../../support/folder.ts';
 import { lost, type Wording, wordingOf, wordsInMarkdown, wordsOnPage } from './words.ts';
 
@@ -44,7 +44,7 @@ export async function publishAll(
   try {
     const newsroom = bareNewsroom(files);
     const request = { newsroom, statements: newsroom.statements, formats, approvedOnly: false, out, isProof: true };
-    const { loaded, statements } = await build({ ...request, now: Date.now() }, () => undefined);
+    const { loaded, statements } = await buildNewsroom({ ...request, now: Date.now() }, () => undefined);
     const published = new Map(
       statements.flatMap(([first]) => (first === undefined ? [] : [[first.document.slug, first] as const])),
     );

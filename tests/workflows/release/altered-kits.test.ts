@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { kitFiles } from '../../../scripts/publish/integrity/read-kit.ts';
-import { verify } from '../../../scripts/workflows/verify.ts';
+import { verifyTarget } from '../../../scripts/workflows/verify.ts';
 import { genuineKits } from '../../attack/archives/genuine-kits.ts';
 import { alikeKinds, kitKinds } from '../../attack/archives/kit-kinds.ts';
 import type { Pick } from '../../attack/archives/zip-entries.ts';
@@ -51,8 +51,8 @@ test('what is wrong with an archive is said, and no zip file at all is no kit', 
   expect(kitFiles(new Uint8Array([1, 2, 3]))).toHaveProperty('fault');
 });
 
-function isAccepted(target: string, key: Parameters<typeof verify>[0]['key']): boolean {
-  return verify({ target, key }).doubts.length === 0;
+function isAccepted(target: string, key: Parameters<typeof verifyTarget>[0]['key']): boolean {
+  return verifyTarget({ target, key }).doubts.length === 0;
 }
 
 function isDeflatedAlike(one: Uint8Array, other: Uint8Array): boolean {

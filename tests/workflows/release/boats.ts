@@ -7,7 +7,7 @@ import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts'
 import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { releasedEdition } from '../../../scripts/workflows/readiness/released-texts.ts';
 import type { ReleaseResult } from '../../../scripts/workflows/release.ts';
-import { publicStateOf, takeTransition } from '../../../scripts/workflows/transition.ts';
+import { publicStandingOf, takeTransition } from '../../../scripts/workflows/transition.ts';
 import { folderForTest, writeFiles } from '../../support/folder.ts';
 import { releaseNow } from '../../support/release-now.ts';
 
@@ -46,7 +46,7 @@ export function newsroomOf(statements: Readonly<Record<string, string>> = { boat
       if (edition === undefined) throw new Error('boats cannot be read');
       const released =
         step === 'correct' ? await releasedEdition(out, 'boats', versionOf(edition.statement.front)) : undefined;
-      takeTransition(newsroom, edition, { step, now, note, released, public: publicStateOf(out, 'boats') });
+      takeTransition(newsroom, edition, { step, now, note, released, public: publicStandingOf(out, 'boats') });
     },
     page: (): string => readFileSync(path.join(out, 'boats/en/index.html'), 'utf8'),
   };

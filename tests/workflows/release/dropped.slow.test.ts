@@ -8,9 +8,9 @@ import { newKey } from '../../../scripts/lib/signing/key.ts';
 import { readManifest } from '../../../scripts/publish/integrity/manifest.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import type { Choices } from '../../../scripts/workflows/readiness/verdict.ts';
-import { type ReleaseRequest, release } from '../../../scripts/workflows/release.ts';
+import { type ReleaseRequest, releaseNewsroom } from '../../../scripts/workflows/release.ts';
 import { rollback } from '../../../scripts/workflows/rollback.ts';
-import { verify } from '../../../scripts/workflows/verify.ts';
+import { verifyTarget } from '../../../scripts/workflows/verify.ts';
 import { markdownOf, translationsOf, write, writeSettings } from '../../conformance/worst-day/newsroom.ts';
 import { runCommand } from '../../support/communique.ts';
 import { folderForTest } from '../../support/folder.ts';
@@ -33,7 +33,7 @@ async function published() {
     const newsroom = openNewsroom(root);
     const made = { newsroom, statements: newsroom.statements, formats: ['html', 'text'] as const, out };
     const asked = { isProof: false, approvedOnly: false, now: NOW, without: [], drops: [], key: undefined };
-    return release({ ...made, ...asked, ...choices }, () => undefined);
+    return releaseNewsroom({ ...made, ...asked, ...choices }, () => undefined);
   };
   const goBack = (number: number, isConfirmed: boolean) => {
     const request = { newsroom: openNewsroom(root), out, key: undefined, formats: ['html', 'text'] as const, now: NOW };
@@ -95,7 +95,7 @@ test('a file of an earlier release is named as such, with what became of it', as
   const { root, out, say, run } = await published();
   const key = newKey();
   const old = path.join(root, 'old.txt');
-  const asked = (file = old, keyOf = key.publicKey) => verify({ target: file, release: out, key: keyOf });
+  const asked = (file = old, keyOf = key.publicKey) => verifyTarget({ target: file, release: out, key: keyOf });
   await run({ key });
   cpSync(path.join(out, 'zq-one/en/zq-one.en.txt'), old);
   const kit = path.join(root, 'old.zip');

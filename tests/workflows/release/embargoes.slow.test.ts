@@ -1,9 +1,9 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { pastOf } from '../../../scripts/publish/release/past.ts';
+import { publicStateOf } from '../../../scripts/publish/release/public-state.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { build } from '../../../scripts/workflows/build.ts';
+import { buildNewsroom } from '../../../scripts/workflows/build.ts';
 import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { takenBackIn } from '../../../scripts/workflows/readiness/taken-back.ts';
 import { keptNames, stage } from '../../../scripts/workflows/stage.ts';
@@ -151,15 +151,15 @@ test('what is staged does not go from there because an older file was put back; 
     isProof: true,
     out: `${out}-proof`,
   };
-  await expect(build(proof, () => undefined)).rejects.toThrow('graves: it is under embargo');
+  await expect(buildNewsroom(proof, () => undefined)).rejects.toThrow('graves: it is under embargo');
   // A build of everything holds it, and nothing else.
   const all = { ...proof, statements: openNewsroom(root).statements, isProof: false, out: `${out}-all` };
-  const built = await build(all, () => undefined);
+  const built = await buildNewsroom(all, () => undefined);
   expect(built.held).toEqual([{ slug: 'graves', tag: 'en', reason: expect.stringContaining(`until ${LATER}`) }]);
   expect(readdirSync(all.out)).toEqual(expect.arrayContaining(['boats', 'crews']));
   expect(readdirSync(all.out)).not.toContain('graves');
   const loaded = await readNewsroom(openNewsroom(root));
-  expect(takenBackIn(loaded, pastOf(out), now()).map(({ slug }) => slug)).toEqual(['graves']);
+  expect(takenBackIn(loaded, publicStateOf(out), now()).map(({ slug }) => slug)).toEqual(['graves']);
   await take('publish');
   await step('withhold', 'We are checking a figure.');
   await release();

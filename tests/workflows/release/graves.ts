@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Step } from '../../../scripts/source/front-matter/lifecycle-edits.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
-import { publicStateOf, takeTransition } from '../../../scripts/workflows/transition.ts';
+import { publicStandingOf, takeTransition } from '../../../scripts/workflows/transition.ts';
 import { writeFiles } from '../../support/folder.ts';
 import { newsroomOf } from './boats.ts';
 
@@ -20,7 +20,7 @@ export async function withGraves() {
     const opened = openNewsroom(root);
     const [edition] = (await readNewsroom(opened, [`source/${slug}.md`])).editions;
     if (edition === undefined) throw new Error(`${slug} cannot be read`);
-    takeTransition(opened, edition, { step, now: now(), until, public: publicStateOf(newsroom.out, slug) });
+    takeTransition(opened, edition, { step, now: now(), until, public: publicStandingOf(newsroom.out, slug) });
   };
   const isOut = (slug: string): boolean =>
     readFileSync(path.join(newsroom.out, 'sitemap.xml'), 'utf8').includes(`/${slug}/`);

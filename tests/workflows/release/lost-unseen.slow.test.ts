@@ -3,12 +3,12 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Format } from '../../../scripts/model/artifact.ts';
 import { readManifest } from '../../../scripts/publish/integrity/manifest.ts';
-import type { Drop } from '../../../scripts/publish/release/drops.ts';
+import type { Drop } from '../../../scripts/publish/release/dropped-addresses.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
-import { release } from '../../../scripts/workflows/release.ts';
+import { releaseNewsroom } from '../../../scripts/workflows/release.ts';
 import { rollback } from '../../../scripts/workflows/rollback.ts';
-import { publicStateOf, takeTransition } from '../../../scripts/workflows/transition.ts';
+import { publicStandingOf, takeTransition } from '../../../scripts/workflows/transition.ts';
 import { markdownOf, type Said, translationsOf, write, writeSettings } from '../../conformance/worst-day/newsroom.ts';
 import { folderForTest } from '../../support/folder.ts';
 
@@ -30,7 +30,7 @@ function releaseWith(root: string, drops: readonly Drop[] = [], formats: readonl
   const out = path.join(root, 'dist');
   const { statements } = newsroom;
   const choices = { isProof: false, approvedOnly: false, now: NOW, without: [], drops, key: undefined };
-  return release({ newsroom, statements, formats, out, ...choices }, () => undefined);
+  return releaseNewsroom({ newsroom, statements, formats, out, ...choices }, () => undefined);
 }
 
 function goBack(root: string, number: number, isConfirmed: boolean) {
@@ -47,7 +47,7 @@ async function correct(root: string, figure: number): Promise<void> {
   const [edition] = (await readNewsroom(newsroom, ['source/zq-one.md'])).editions;
   if (edition === undefined) throw new Error('There is no statement.');
   const note = `Mistaken figure ${figure}.`;
-  const seen = publicStateOf(path.join(root, 'dist'), 'zq-one');
+  const seen = publicStandingOf(path.join(root, 'dist'), 'zq-one');
   takeTransition(newsroom, edition, { step: 'correct', now: NOW, note, public: seen });
   const front = ['corrections:', '  - date: 2025-01-01', `    text: ${note}`];
   say(root, { figure, corrections: [note], isTranslated: true }, front);
@@ -133,7 +133,7 @@ test('a statement that is held stays as it was with a language that lacks an urg
   const [edition] = (await readNewsroom(newsroom, ['source/zq-one.md'])).editions;
   if (edition === undefined) throw new Error('There is no statement.');
   const note = 'It was 7300002.';
-  const seen = publicStateOf(out, 'zq-one');
+  const seen = publicStandingOf(out, 'zq-one');
   takeTransition(newsroom, edition, { step: 'correct', now: NOW, note, isUrgent: true, public: seen });
   const file = path.join(root, 'source/zq-one.md');
   const corrected = readFileSync(file, 'utf8').replaceAll('7300001', '7300002');

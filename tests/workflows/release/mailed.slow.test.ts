@@ -3,11 +3,11 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { changesReport } from '../../../scripts/cli/report/release-report.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { build } from '../../../scripts/workflows/build.ts';
+import { buildNewsroom } from '../../../scripts/workflows/build.ts';
 import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { composeMails } from '../../../scripts/workflows/mail.ts';
 import { recordUnderEmbargo } from '../../../scripts/workflows/readiness/under-embargo.ts';
-import { release } from '../../../scripts/workflows/release.ts';
+import { releaseNewsroom } from '../../../scripts/workflows/release.ts';
 import { rollback } from '../../../scripts/workflows/rollback.ts';
 import { writeFiles } from '../../support/folder.ts';
 import { BOATS, newsroomOf } from './boats.ts';
@@ -24,7 +24,7 @@ test('mail says where it is not what is public, and what was dropped is not mail
   write(read().replace('15 boats', '16 boats'));
   expect((await mail()).doubts).toMatchObject([{ what: 'Release 1 has another text of boats en.' }]);
   const newsroom = openNewsroom(root);
-  await release(
+  await releaseNewsroom(
     {
       ...{ newsroom, statements: newsroom.statements, formats: ['html', 'text'], out, isProof: false },
       ...{ approvedOnly: false, now: now(), without: [], drops: [{ slug: 'boats' }], key: undefined },
@@ -64,20 +64,20 @@ test('what was taken back is neither mailed nor built in nearly the same words',
   ).rejects.toMatchObject({ code: 'mail-refused', message: told });
   const elsewhere = path.join(root, 'elsewhere');
   await expect(
-    build(
+    buildNewsroom(
       { ...shared, statements: newsroom.statements, formats: ['text'], out: elsewhere, isProof: false },
       () => undefined,
     ),
   ).rejects.toMatchObject({ code: 'out-refused', message: told });
   // A part is built, and says so.
-  const shown = await build(
+  const shown = await buildNewsroom(
     { ...shared, statements: ['source/navy.md'], formats: ['text'], out: path.join(root, 'proof'), isProof: true },
     () => undefined,
   );
   expect(shown.takenBack?.map(({ slug, reason }) => `${slug}: ${reason}`)).toContain(told);
   // Nor is it released from another output folder.
   await expect(
-    release(
+    releaseNewsroom(
       {
         ...{ ...shared, statements: newsroom.statements, formats: ['html', 'text'], out: elsewhere },
         ...{ isProof: false, without: [], drops: [{ slug: 'boats' }], key: undefined },

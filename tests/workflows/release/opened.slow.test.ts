@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { deploy } from '../../../scripts/workflows/deploy.ts';
-import { objectionsTo, open } from '../../../scripts/workflows/open.ts';
+import { objectionsTo, openRelease } from '../../../scripts/workflows/open-release.ts';
 import { markdownOf, translationsOf, write, writeSettings } from '../../conformance/worst-day/newsroom.ts';
 import { runCommand } from '../../support/communique.ts';
 import { folderForTest } from '../../support/folder.ts';
@@ -46,7 +46,7 @@ test('what is prepared is not brought anywhere before its time, wherever it has 
     expect(run.stderr).toMatch(/^error: Release 1 was prepared for \S+Z, and it is \S+Z\n/);
     expect(existsSync(path.join(site, 'current'))).toBe(false);
   }
-  expect(await open(out, openNewsroom(root), time)).toEqual([]);
+  expect(await openRelease(out, openNewsroom(root), time)).toEqual([]);
   // The clock has been set back since it was opened.
   expect(await deploy(out, folderTarget(site), { own: out, now: time - HOUR })).toMatchObject({ number: 1 });
 });
@@ -111,9 +111,9 @@ test('what has expired by the time that it is opened is held, however late that 
   expect(await objectionsTo(out, newsroom, time + HOUR)).toEqual([
     expect.stringMatching(`^${SLUG} has expired .*${expires}`),
   ]);
-  expect(await open(out, newsroom, Date.now())).toHaveLength(1);
+  expect(await openRelease(out, newsroom, Date.now())).toHaveLength(1);
   expect(existsSync(out)).toBe(false);
-  expect(await open(out, newsroom, time + HOUR / 2)).toEqual([]);
+  expect(await openRelease(out, newsroom, time + HOUR / 2)).toEqual([]);
   expect(existsSync(path.join(out, SLUG, 'en'))).toBe(true);
 });
 
@@ -122,7 +122,7 @@ test('what was altered since it was prepared is not opened', async () => {
   const { root, out, newsroom } = await preparedFor(time);
   const page = path.join(root, `.dist.prepared/release/${SLUG}/en/index.html`);
   appendFileSync(page, '<b>more</b>');
-  expect(await open(out, newsroom, Date.now())).toEqual([
+  expect(await openRelease(out, newsroom, Date.now())).toEqual([
     expect.stringMatching(`^what was prepared has been changed .${SLUG}/en/index.html`),
   ]);
   expect(existsSync(out)).toBe(false);
@@ -134,7 +134,7 @@ test('what somebody has cleared away is not said to be open', async () => {
   expect(await objectionsTo(out, newsroom, time)).toEqual([]);
   rmSync(path.join(path.dirname(out), '.dist.prepared'), { recursive: true });
   expect(await objectionsTo(out, newsroom, time)).toEqual(['what was prepared is gone']);
-  expect(await open(out, newsroom, time)).toEqual(['what was prepared is gone']);
+  expect(await openRelease(out, newsroom, time)).toEqual(['what was prepared is gone']);
   expect(existsSync(out)).toBe(false);
 });
 

@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 import { releaseHistoryOf, versionKey } from '../../../scripts/publish/release/release-history.ts';
 import { releaseIn } from '../../../scripts/publish/release/store.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { build } from '../../../scripts/workflows/build.ts';
+import { buildNewsroom } from '../../../scripts/workflows/build.ts';
 import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { composeMails } from '../../../scripts/workflows/mail.ts';
 import { planRelease } from '../../../scripts/workflows/release.ts';
 import { stage } from '../../../scripts/workflows/stage.ts';
-import { publicStateOf, takeTransition } from '../../../scripts/workflows/transition.ts';
+import { publicStandingOf, takeTransition } from '../../../scripts/workflows/transition.ts';
 import { writeFiles } from '../../support/folder.ts';
 import { releaseNow } from '../../support/release-now.ts';
 import { BOATS, CREWS, newsroomOf, rowOf, TOKEN } from './boats.ts';
@@ -81,7 +81,7 @@ test('neither build nor mail nor stage says what a release has taken back', asyn
   const one = { newsroom, approvedOnly: false, now: now() };
   const all = { ...one, statements: newsroom.statements, formats: ['html', 'text'] as const, out };
   const refused = { message: expect.stringContaining('boats: it is withheld in release 2'), code: 'out-refused' };
-  await expect(build({ ...all, isProof: false }, () => undefined)).rejects.toMatchObject(refused);
+  await expect(buildNewsroom({ ...all, isProof: false }, () => undefined)).rejects.toMatchObject(refused);
   expect(releaseIn(out)?.number).toBe(2);
   const mail = { ...one, statement: 'source/boats.md', underEmbargo: false, releases: out };
   await expect(composeMails(mail, () => undefined)).rejects.toMatchObject({ ...refused, code: 'mail-refused' });
@@ -96,7 +96,7 @@ test('neither build nor mail nor stage says what a release has taken back', asyn
   });
   // A part to be looked at goes into a folder of its own, and nowhere from there.
   const proof = { ...all, out: path.join(root, 'proof'), formats: ['text'] as const, isProof: true };
-  expect((await build(proof, () => undefined)).isPublished).toBe(true);
+  expect((await buildNewsroom(proof, () => undefined)).isPublished).toBe(true);
 });
 
 test('a correction keeps the version that was released, whatever the file says by then', async () => {
@@ -143,7 +143,7 @@ test('a time to come does not let anything out again, and an urgent correction n
   const [edition] = (await readNewsroom(openNewsroom(root), ['source/boats.md'])).editions;
   if (edition === undefined) throw new Error('boats cannot be read');
   const request = { step: 'correct', now: now(), note: 'The figure is 14.', isUrgent: true } as const;
-  const state = publicStateOf(out, 'boats');
+  const state = publicStandingOf(out, 'boats');
   expect(() => takeTransition(openNewsroom(root), edition, { ...request, public: state })).toThrow(/is withheld/);
 });
 
@@ -158,7 +158,7 @@ test('another output folder of the newsroom does not say what was taken back eit
   const all = { newsroom, approvedOnly: false, now: now(), statements: newsroom.statements };
   const refused = { code: 'out-refused', message: expect.stringContaining('boats: it is withheld in release 2') };
   await expect(
-    build({ ...all, formats: ['html'], out: elsewhere, isProof: false }, () => undefined),
+    buildNewsroom({ ...all, formats: ['html'], out: elsewhere, isProof: false }, () => undefined),
   ).rejects.toMatchObject(refused);
   await expect(releaseNow(root, elsewhere, now())).rejects.toMatchObject(refused);
   expect(existsSync(elsewhere)).toBe(false);

@@ -7,7 +7,7 @@ import { paths } from '../model/paths.ts';
 import { finalize } from '../publish/integrity/finalize.ts';
 import { type Manifest, readManifest } from '../publish/integrity/manifest.ts';
 import { assemble } from '../publish/release/assemble.ts';
-import { type Drop, dropName, recordOf } from '../publish/release/drops.ts';
+import { type Drop, dropName, recordOf } from '../publish/release/dropped-addresses.ts';
 import { type Clocks, keepPrepared } from '../publish/release/prepared-release.ts';
 import { hasFeeds, type PublicPlace, publicFiles } from '../publish/release/public-files.ts';
 import { type Texts, writeTexts } from '../publish/release/release-texts.ts';
@@ -38,7 +38,7 @@ export type Publication = Pick<Manifest, 'statements' | 'printedWith'> & {
 export type Released = { readonly number: number; readonly files: number; readonly isNew: boolean };
 
 /** Replaces the present release by finalized files, under the next number; unchanged files make no new release. */
-export async function publish(publication: Publication): Promise<Released> {
+export async function publishRelease(publication: Publication): Promise<Released> {
   const { texts, out } = publication;
   const { finalized, latest, number } = await finalizeNext(publication);
   const present = releaseIn(out);

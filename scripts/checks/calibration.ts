@@ -1,6 +1,6 @@
 import { type LengthMeasure, lengthMeasure, oncePerKey, oncePerObject } from '../lib/text/index.ts';
+import data from './calibration.json' with { type: 'json' };
 import { type Subject, type TranslatedUnit, translatedUnits } from './rule.ts';
-import data from './shipped.json' with { type: 'json' };
 
 /** A unit with the score of its length. */
 export type MeasuredUnit = {
@@ -24,7 +24,7 @@ export function measuredUnits(subject: Subject, ruleId: string): Measured {
 const measureAll = oncePerObject((units: readonly TranslatedUnit[], { source, catalog }: Subject): Measured => {
   const letters = units.map(({ read }) => ({ source: read.source.letters, target: read.target.letters }));
   const scripts = { source: source.script, target: catalog.language.script };
-  const measure = lengthMeasure(letters, scripts, shippedLengths(source.tag, catalog.language.tag));
+  const measure = lengthMeasure(letters, scripts, calibratedLengths(source.tag, catalog.language.tag));
   return { units: units.map((unit, at) => ({ unit, score: letters[at] && measure(letters[at]) })), measure };
 });
 
@@ -32,7 +32,7 @@ const measureAll = oncePerObject((units: readonly TranslatedUnit[], { source, ca
 const RULES = data.columns.slice(4);
 
 /** What translations from English that others have published show of a language. */
-type Shipped = {
+type Calibration = {
   /** How many segments were looked at. */
   readonly segments: number;
   /** Natural log of how much longer the language writes what English says; the median. */
@@ -47,7 +47,7 @@ type Shipped = {
   readonly alarms: Readonly<Record<string, number>>;
 };
 
-const LANGUAGES: ReadonlyMap<string, Shipped> = new Map(
+const LANGUAGES: ReadonlyMap<string, Calibration> = new Map(
   Object.entries(data.languages).map(([key, [segments = 0, growth = 0, scatter = 1, stopless = 0, ...counts]]) => [
     key,
     { segments, growth, scatter, stopless, alarms: Object.fromEntries(RULES.map((id, at) => [id, counts[at] ?? 0])) },
@@ -55,13 +55,13 @@ const LANGUAGES: ReadonlyMap<string, Shipped> = new Map(
 );
 
 /** The figures of English itself, which the others were measured by. */
-const ENGLISH: Shipped = { segments: 0, growth: 0, scatter: 1, stopless: 0, alarms: {} };
+const ENGLISH: Calibration = { segments: 0, growth: 0, scatter: 1, stopless: 0, alarms: {} };
 
 /**
  * The figures that are shipped for a language; for a script of its own where that is not the language's usual one:
  * `sr-Latn` is not `sr`.
  */
-export const shippedOf = oncePerKey((tag): Shipped | undefined => {
+export const calibrationOf = oncePerKey((tag): Calibration | undefined => {
   const { language, script } = new Intl.Locale(tag).maximize();
   if (language === 'en') return ENGLISH;
   const isUsual = new Intl.Locale(language).maximize().script === script;
@@ -69,9 +69,9 @@ export const shippedOf = oncePerKey((tag): Shipped | undefined => {
 });
 
 /** The figures of all languages together: how many segments were looked at, and how many alarms there were. */
-export function shippedOfAll(): Pick<Shipped, 'segments' | 'alarms'> {
+export function calibrationOfAll(): Pick<Calibration, 'segments' | 'alarms'> {
   const all = [...LANGUAGES.values()];
-  const sum = (of: (language: Shipped) => number): number => all.reduce((total, each) => total + of(each), 0);
+  const sum = (of: (language: Calibration) => number): number => all.reduce((total, each) => total + of(each), 0);
   return {
     segments: sum(({ segments }) => segments),
     alarms: Object.fromEntries(RULES.map((id) => [id, sum(({ alarms }) => alarms[id] ?? 0)])),
@@ -82,11 +82,11 @@ export function shippedOfAll(): Pick<Shipped, 'segments' | 'alarms'> {
  * How much longer or shorter the target language is than the source's, as a natural log, and how much lengths scatter;
  * undefined where one of them is not known.
  */
-export function shippedLengths(
+export function calibratedLengths(
   source: string,
   target: string,
 ): { readonly growth: number; readonly scatter: number } | undefined {
-  const [from, to] = [shippedOf(source), shippedOf(target)];
+  const [from, to] = [calibrationOf(source), calibrationOf(target)];
   if (from === undefined || to === undefined) return undefined;
   return { growth: to.growth - from.growth, scatter: Math.max(from === ENGLISH ? 0 : from.scatter, to.scatter) };
 }

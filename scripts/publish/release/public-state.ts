@@ -1,5 +1,5 @@
 import type { Manifest } from '../integrity/manifest.ts';
-import type { Drop } from './drops.ts';
+import type { Drop } from './dropped-addresses.ts';
 import type { Sought, StandingText } from './near-copies.ts';
 import { hasFeeds } from './public-files.ts';
 import { type Address, addressesIn, type ReleaseHistory, releaseHistoryOf, versionKey } from './release-history.ts';
@@ -7,7 +7,7 @@ import { readWholeTexts, type Texts } from './release-texts.ts';
 import { latestRelease, refuseDamaged, textsFolder } from './store.ts';
 
 /** What has been published, as far as the next release depends on it. */
-export type Past = ReleaseHistory & {
+export type PublicState = ReleaseHistory & {
   readonly number: number;
   /** What is public now. */
   readonly addresses: readonly Address[];
@@ -18,12 +18,12 @@ export type Past = ReleaseHistory & {
   readonly decided: string | undefined;
   /** What was taken from the public by name, and has not been named since. */
   readonly dropped: readonly Drop[];
-  /** See `takenTexts`; absent where nobody has read them. */
+  /** What statements said that were taken back; absent where nobody has read their texts. */
   readonly taken?: readonly Sought[];
-  /** See `standingTexts`; absent where nobody has read them. */
+  /** What public statements say; absent where nobody has read their texts. */
   readonly standing?: readonly StandingText[];
   /** What has been published from the newsroom's other output folders, by folder; absent where nobody has read it. */
-  readonly elsewhere?: ReadonlyMap<string, Past>;
+  readonly elsewhere?: ReadonlyMap<string, PublicState>;
 };
 
 /**
@@ -31,7 +31,7 @@ export type Past = ReleaseHistory & {
  *
  * @throws {Fault} `release-unknown` where what is kept of a release cannot be read
  */
-export function pastOf(out: string): Past {
+export function publicStateOf(out: string): PublicState {
   refuseDamaged(out);
   const latest = latestRelease(out);
   const { number, manifest }: { number: number; manifest?: Manifest } = latest ?? { number: 0 };
@@ -47,7 +47,7 @@ export function pastOf(out: string): Past {
 }
 
 /** The greatest version of each statement that was ever published. */
-export const lastVersions = ({ records }: Past): ReadonlyMap<string, number> =>
+export const lastVersions = ({ records }: PublicState): ReadonlyMap<string, number> =>
   new Map([...records].map(([slug, { version }]) => [slug, version]));
 
 /**
@@ -55,6 +55,6 @@ export const lastVersions = ({ records }: Past): ReadonlyMap<string, number> =>
  * kept versions were published elsewhere.
  */
 export const wasPublished =
-  ({ records, listed }: Past) =>
+  ({ records, listed }: PublicState) =>
   (slug: string, tag: string, version: number): boolean =>
     !records.has(slug) || listed.has(versionKey({ slug, tag, version }));

@@ -7,12 +7,12 @@ import { readJsonFile, requireJsonFile, writeJsonFile, writeJsonFileIfAllowed } 
 import { storeOf } from './store.ts';
 
 /** The output folders that releases of a newsroom were ever made into, whether or not they still exist. */
-export function homesIn(root: string): readonly string[] {
+export function releaseFoldersIn(root: string): readonly string[] {
   if (!existsSync(root)) return [];
   const inside = readdirSync(root)
     .flatMap((name) => /^\.(.+)\.releases$/.exec(name)?.[1] ?? [])
     .map((name) => path.join(root, name));
-  const outside = elsewhereOf(root).homes.filter((home) => existsSync(storeOf(home)));
+  const outside = elsewhereOf(root).folders.filter((folder) => existsSync(storeOf(folder)));
   return [...new Set([...inside, ...outside])];
 }
 
@@ -23,9 +23,9 @@ export function homesIn(root: string): readonly string[] {
  * @param out the output folder of now: nothing need have been released to it
  * @throws {Fault} `release-unknown`
  */
-export function refuseLostHomes(root: string, out: string): void {
-  const { homes, takenBack } = elsewhereOf(root);
-  const lost = homes.find((home) => home !== path.resolve(out) && !existsSync(storeOf(home)));
+export function refuseLostReleaseFolders(root: string, out: string): void {
+  const { folders, takenBack } = elsewhereOf(root);
+  const lost = folders.find((folder) => folder !== path.resolve(out) && !existsSync(storeOf(folder)));
   if (lost === undefined || !takenBack) return;
   throw new Fault(
     'release-unknown',
@@ -49,22 +49,22 @@ const elsewhere = z.object({
  *
  * @param takesBack true for a release that has a notice in the place of a text
  */
-export function rememberHome({ root, name }: Owner, out: string, takesBack: boolean): void {
-  const { homes, takenBack } = elsewhereOf(root);
+export function rememberReleaseFolder({ root, name }: Owner, out: string, takesBack: boolean): void {
+  const { folders, takenBack } = elsewhereOf(root);
   if (isBeside(root, out)) return;
   mkdirSync(storeOf(out), { recursive: true });
   writeJsonFile(path.join(storeOf(out), OWNER), { root: realpathSync(root), name });
-  writeElsewhere(root, [...new Set([...homes, path.resolve(out)])], takenBack || takesBack);
+  writeElsewhere(root, [...new Set([...folders, path.resolve(out)])], takenBack || takesBack);
 }
 
 /** Records that something was taken back: from now on, all output folders of the newsroom must be readable. */
 export function rememberTakenBack(root: string): void {
-  const { homes, takenBack } = elsewhereOf(root);
-  if (homes.length > 0 && !takenBack) writeElsewhere(root, homes, true);
+  const { folders, takenBack } = elsewhereOf(root);
+  if (folders.length > 0 && !takenBack) writeElsewhere(root, folders, true);
 }
 
-function writeElsewhere(root: string, homes: readonly string[], takenBack: boolean): void {
-  const outputs = homes.map((home) => path.relative(root, home));
+function writeElsewhere(root: string, folders: readonly string[], takenBack: boolean): void {
+  const outputs = folders.map((folder) => path.relative(root, folder));
   writeJsonFileIfAllowed(path.join(root, ELSEWHERE), { outputs, takenBack });
 }
 
@@ -105,11 +105,11 @@ function newsroomBeside(out: string): Owner | undefined {
   return { root: realpathSync(root), name: openNewsroom(root).name };
 }
 
-function elsewhereOf(root: string): { readonly homes: readonly string[]; readonly takenBack: boolean } {
+function elsewhereOf(root: string): { readonly folders: readonly string[]; readonly takenBack: boolean } {
   const known = requireJsonFile(path.join(root, ELSEWHERE), elsewhere, {
     unknown: 'where else releases go',
     harmless: 'where releases go to dist/ alone',
   });
   const { outputs, takenBack = false } = known ?? { outputs: [] };
-  return { homes: outputs.map((out) => path.resolve(root, out)), takenBack };
+  return { folders: outputs.map((out) => path.resolve(root, out)), takenBack };
 }

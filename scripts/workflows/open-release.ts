@@ -3,12 +3,12 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { doubtsAbout } from '../publish/deploy/target-trust.ts';
 import { folderFiles } from '../publish/integrity/verify-release.ts';
 import { recover } from '../publish/release/assemble.ts';
-import { rememberHome } from '../publish/release/homes.ts';
 import { lifecycleNow, lifecyclesSaid, statementHistoryOf } from '../publish/release/lifecycle-now.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
-import { pastOf } from '../publish/release/past.ts';
 import { openedDigest, openPrepared, preparedRelease } from '../publish/release/prepared-release.ts';
+import { publicStateOf } from '../publish/release/public-state.ts';
+import { rememberReleaseFolder } from '../publish/release/release-folders.ts';
 import { addressesIn, isWhole } from '../publish/release/release-history.ts';
 import { type KeptRelease, latestRelease, recordRelease, releaseIn } from '../publish/release/store.ts';
 import { openNewsroom } from '../source/newsroom/open-newsroom.ts';
@@ -64,17 +64,17 @@ export async function objectionsTo(out: string, newsroom: Newsroom, when: number
     .slice(0, 1)
     .map(({ path, reason }) => `what was prepared has been changed (${path}: ${reason})`);
   if (altered.length > 0) return altered;
-  const past = pastOf(out);
+  const publicState = publicStateOf(out);
   const said = lifecyclesSaid(await readNewsroom(openNewsroom(newsroom.root), undefined, when), when);
   const current = addressesIn(waiting.manifest).filter(({ isEarlier }) => !isEarlier);
   const statements = new Map(current.map((address) => [address.slug, address]));
   return [...statements.values()].flatMap(({ slug, status }) => {
     const front = said.get(slug)?.front;
-    const life = lifecycleNow(said.get(slug), statementHistoryOf(past, slug), Math.max(when, timeOf(waiting)));
+    const life = lifecycleNow(said.get(slug), statementHistoryOf(publicState, slug), Math.max(when, timeOf(waiting)));
     const version = Math.max(...current.filter((each) => each.slug === slug).map((each) => each.version));
     if (life === undefined) return [`${slug} is gone`];
     if (life.isOverdue) return [`${slug} was taken back or corrected, and its file does not say so`];
-    if (life.objection !== undefined && past.records.get(slug) === undefined) return [`${slug} is gone`];
+    if (life.objection !== undefined && publicState.records.get(slug) === undefined) return [`${slug} is gone`];
     if (front !== undefined && life.status === 'draft' && isExpired(front, when))
       return [`${slug} has expired by the time that it is opened (${front.expires})`];
     if (life.status !== status) return [`${slug} is ${life.status} now, and was ${status} when it was prepared`];
@@ -89,7 +89,7 @@ export async function objectionsTo(out: string, newsroom: Newsroom, when: number
  * @param now milliseconds since 1970
  * @returns objections; empty when it is in its place
  */
-export async function open(out: string, newsroom: Newsroom, now: number): Promise<readonly string[]> {
+export async function openRelease(out: string, newsroom: Newsroom, now: number): Promise<readonly string[]> {
   return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
     recover(out);
     claimOut(out, newsroom, 'release');
@@ -103,7 +103,7 @@ export async function open(out: string, newsroom: Newsroom, now: number): Promis
     if (now < timeOf(waiting)) return ['its time has not come'];
     const objections = await objectionsTo(out, newsroom, now);
     if (objections.length > 0) return objections;
-    rememberHome(
+    rememberReleaseFolder(
       newsroom,
       out,
       addressesIn(waiting.manifest).some((address) => !isWhole(address)),

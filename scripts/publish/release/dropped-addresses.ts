@@ -17,7 +17,7 @@ export type Drop = {
   readonly since?: number | undefined;
 };
 
-/** The part of `Past` that the drops of the next release depend on. */
+/** The part of `PublicState` that the drops of the next release depend on. */
 type Dropped = Pick<ReleaseHistory, 'records'> & {
   /** What is public now. */
   readonly addresses: readonly Address[];
@@ -70,10 +70,10 @@ const isPart = ({ slug, tag }: Drop, whole: Drop): boolean =>
 export function refuseUnknown(
   { drops, restores }: { readonly drops: readonly Drop[]; readonly restores: readonly Drop[] },
   newsroom: Newsroom,
-  past: Dropped,
+  publicState: Dropped,
 ): void {
-  const out = past.dropped.map(dropName);
-  const places = past.addresses.map(dropPlaceOf);
+  const out = publicState.dropped.map(dropName);
+  const places = publicState.addresses.map(dropPlaceOf);
   const open = [
     ...new Set([...places.flatMap(({ slug, tag }) => [slug, `${slug}/${tag}`]), ...places.map(dropName), ...out]),
   ];
@@ -81,7 +81,7 @@ export function refuseUnknown(
     const { slug = slugFor(markdownStem(file)) } = peekFrontMatter(String(readOrEmpty(newsroom, file)));
     return slug;
   });
-  const slugs = [...own, ...past.records.keys()];
+  const slugs = [...own, ...publicState.records.keys()];
   const known = new Set([
     ...open,
     ...slugs,
@@ -90,7 +90,7 @@ export function refuseUnknown(
   for (const name of drops.map(dropName))
     if (!known.has(name)) throw unknown('drop', `There is no \`${name}\` that could be dropped`, nearest(name, open));
   for (const name of restores.map(dropName))
-    if (!out.includes(name) && !past.dropped.some((drop) => dropName(drop).startsWith(`${name}/`)))
+    if (!out.includes(name) && !publicState.dropped.some((drop) => dropName(drop).startsWith(`${name}/`)))
       throw unknown('restore', `\`${name}\` has not been dropped`, nearest(name, out));
 }
 
