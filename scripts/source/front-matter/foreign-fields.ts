@@ -9,7 +9,7 @@ import { isoOf, pastDay } from './days.ts';
 import { nameElsewhere, OUR_NAMES, PUBLISH_DATE } from './field-names.ts';
 import { type ForeignPicture, foreignPicture } from './foreign-picture.ts';
 import { hasMoment, LINES, mayBeMeant } from './meant-fields.ts';
-import { audienceOf, FINISHED, lastName, refuseHeld, warnOfHeld } from './private-fields.ts';
+import { audienceOf, FINISHED, lastName, refuseHeld, warnOfHeld, warnOfUnlisted } from './private-fields.ts';
 import { TOPICS, topicsOf } from './topic-segments.ts';
 import { isLost, textsIn, type UnusedText, warnOfLost } from './unused-texts.ts';
 
@@ -44,14 +44,15 @@ const UNUSED = new Set(
  * Fields of front matter under the names that they have here. One that is unknown here is a notice, and left out.
  *
  * @param ours names of our own fields
- * @param now milliseconds since 1970: a time to come in an unknown field may be an embargo
+ * @param settings `now` in milliseconds since 1970: a time to come in an unknown field may be an embargo; `isAlone` is true
+ * for a file without a newsroom, which no list names
  * @returns also the texts of fields that are not used
  */
 export function ourFields(
   { data, placeOf }: Fields,
   file: VFile,
   ours: ReadonlySet<string>,
-  now: number,
+  { now, isAlone = false }: { readonly now: number; readonly isAlone?: boolean },
 ): Fields & { readonly unused: readonly UnusedText[] } {
   const unused: UnusedText[] = [];
   const leaveOut = (name: string): void => {
@@ -92,6 +93,7 @@ export function ourFields(
     const same = OUR_NAMES[name];
     if ((ours.has(name) && name !== 'topics') || (LINES.has(name) && isEmptyField(value))) continue;
     warnOfHeld(file, name, value, placeOf);
+    if (isAlone && warnOfUnlisted(file, name, value, placeOf)) continue;
     if (ours.has(name) || refuseHeld(file, name, value, placeOf)) continue;
     if (same === 'expires' && isSooner(value, fields.get(same))) fields.set(same, value);
     else if (same !== undefined) put(same, value, name);

@@ -86,6 +86,29 @@ export function warnOfHeld(file: VFile, name: string, value: unknown, placeOf: F
   });
 }
 
+/**
+ * Fields by which Docusaurus, Mintlify, Quartz and Hexo leave a page out of their lists and out of search, while everybody
+ * who has its address can read it.
+ */
+const UNLISTED = /^(?:is)?(?:unlisted|hidden)$/;
+
+/**
+ * Warns of a field by which other programs leave a text out of their lists; true where it is one. A file that stands alone
+ * is named by no list either; in a newsroom, where archive and feeds would name it, the field is refused.
+ */
+export function warnOfUnlisted(file: VFile, name: string, value: unknown, placeOf: Fields['placeOf']): boolean {
+  if (!UNLISTED.test(plainName(name)) || !isYes(value)) return false;
+  addMessage(file, {
+    ruleId: 'front-matter',
+    severity: 'warning',
+    reason: `Unexpected \`${name}: ${String(value)}\`: elsewhere it keeps a page out of lists; it holds nothing back here`,
+    place: placeOf([name]),
+    actual: String(value),
+    advice: 'Where readers are not to have it yet, write `status: draft`.',
+  });
+  return true;
+}
+
 /** Fields below which programs keep the fields of a page. */
 const ABOVE =
   /^(?:params|extra|page|meta|metadata|data|frontmatter|publication|publishing|options|config|eleventycomputed|cascade|build|custom)$/;

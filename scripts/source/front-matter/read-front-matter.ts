@@ -37,7 +37,7 @@ export function liftFrontMatter(
     return {};
   }
   if (first.type === 'yaml') tree.children.shift();
-  const { front, unused } = readBlock(file, block, settings.now, timeZone);
+  const { front, unused } = readBlock(file, block, settings, timeZone);
   refuseStray(tree, file, front, { ...settings, unused: [...unused, ...commentsIn(block)] });
   return front;
 }
@@ -50,19 +50,19 @@ export function liftFrontMatter(
  */
 export function peekFrontMatter(markdown: string, now = Number.POSITIVE_INFINITY, timeZone = 'UTC'): FrontMatter {
   const block = frontBlock(markdown);
-  return block === undefined ? {} : readBlock(new VFile(), block, now, timeZone).front;
+  return block === undefined ? {} : readBlock(new VFile(), block, { now }, timeZone).front;
 }
 
 function readBlock(
   file: VFile,
   { format, value, line }: FrontBlock,
-  now: number,
+  { now, isAlone = false }: { readonly now: number; readonly isAlone?: boolean | undefined },
   timeZone: string,
 ): { readonly front: FrontMatter; readonly unused: readonly UnusedText[] } {
   const parse = format === 'toml' ? parseToml : parseYaml;
   const fields = parse(file, value, { line, column: 1 }, 'front-matter');
   if (fields === undefined) return { front: {}, unused: [] };
-  const known = ourFields(fields, file, OURS, now);
+  const known = ourFields(fields, file, OURS, { now, isAlone });
   const ours = withEnd(withPublication(known, now, timeZone), timeZone);
   const front = checkFields(file, ours, frontMatterSchema, 'front-matter') ?? {};
   // It would outlive every withdrawal until then.

@@ -245,6 +245,19 @@ test.each([
   );
 });
 
+test('what other programs leave out of lists alone may be published as a file, which no list names', async () => {
+  const levels = async (yaml: string, isAlone: boolean): Promise<readonly unknown[]> => {
+    const { file } = await readMarkdown(`---\n${yaml}\n---\n# T\n\nx`, 'a.md', undefined, isAlone);
+    return file.messages.flatMap(({ ruleId, fatal, line }) => (ruleId === 'front-matter' ? [[fatal, line]] : []));
+  };
+  for (const yaml of ['hidden: true', 'unlisted: yes', 'isHidden: true']) {
+    expect(await levels(yaml, true)).toEqual([[false, 2]]);
+    expect(await levels(yaml, false)).toEqual([[true, 2]]);
+  }
+  for (const yaml of ['private: true', 'hide: true', 'internal: true', 'params: { hidden: true }'])
+    expect(await levels(yaml, true), yaml).toEqual([[true, 2]]);
+});
+
 test.each([
   ['pubDate: 03/04/2024', '`pubDate`', 2],
   ['publish_date: soon', '`publish_date`', 2],
