@@ -6,7 +6,7 @@ import { once, patternOf } from '../../lib/text/index.ts';
 import { addMessage, pointsIn } from '../../model/add-message.ts';
 import { fieldPlace } from '../front-matter/field-names.ts';
 import { isElementName } from '../html/html-elements.ts';
-import { closedNames, nameOfWords } from '../html/words-in-brackets.ts';
+import { closedNames, isImageTag, nameOfWords } from '../html/words-in-brackets.ts';
 import { writtenProse } from '../html/written-prose.ts';
 import { isWaitingWord } from '../not-public/waiting-name.ts';
 import { isHolder } from '../phrasing/nodes.ts';
@@ -64,7 +64,7 @@ export function refuseForeignCode(tree: Root, file: VFile, front: object, isAlon
     if (node.type !== 'link' && node.type !== 'definition') return;
     for (const { found } of foreignIn(node.title ?? '', isAlone)) refuse(file, found, node.position);
   });
-  refuseModules(tree, file, isAlone);
+  refuseModules(tree, file, { prose, isAlone });
 }
 
 /** Files of other programs that are text to a computer. */
@@ -123,9 +123,13 @@ function textsIn(values: unknown, field = ''): readonly (readonly [field: string
   return Object.entries(values).flatMap(([name, value]) => textsIn(value, field === '' ? name : field));
 }
 
-function refuseModules(tree: Root, file: VFile, isAlone: boolean): void {
-  const written = String(file);
-  const [closed, selfClosed] = [closedNames(written), selfClosedNames(written)];
+function refuseModules(
+  tree: Root,
+  file: VFile,
+  { prose, isAlone }: { readonly prose: string; readonly isAlone: boolean },
+): void {
+  // What is closed in code closes nothing.
+  const [closed, selfClosed] = [closedNames(prose), selfClosedNames(prose)];
   const warned = new Set<string>();
   visit(tree, ['html', 'paragraph'], (node, _, parent) => {
     if (node.type === 'paragraph' && parent?.type === 'root') {
@@ -136,7 +140,7 @@ function refuseModules(tree: Root, file: VFile, isAlone: boolean): void {
       }
     }
     const component = node.type === 'html' ? COMPONENT.exec(node.value)?.[0] : undefined;
-    if (component === undefined) return;
+    if (component === undefined || isImageTag(component)) return;
     const name = nameOfWords(component);
     // Published as it stands, where nothing closes it. Alone, a text may speak of components: "the parent of <Trans /> …".
     const isSpokenOf = isAlone && parent !== undefined && !isHolder(parent);

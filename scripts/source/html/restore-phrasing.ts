@@ -4,7 +4,7 @@ import { withoutBlanksAtBreaks } from '../phrasing/phrases.ts';
 import { readFragment, tooDeepHtml } from './fragment.ts';
 import { isElementName } from './html-elements.ts';
 import { toPhrasing } from './to-phrasing.ts';
-import { closedAmong, nameOfWords } from './words-in-brackets.ts';
+import { closedAmong, isImageTag, nameOfWords } from './words-in-brackets.ts';
 
 /**
  * Inline content in which tags have become elements, as a browser pairs them. `<name>` that is no element of HTML is text.
@@ -46,7 +46,7 @@ export function asLiteral(node: PhrasingContent, closed: ReadonlySet<string>): P
 
 function isUnknown({ value, data }: Html): boolean {
   const name = /^<\/?([A-Za-z][^\s/>]*)/.exec(value)?.[1];
-  return data?.dropped === undefined && name !== undefined && !isElementName(name.toLowerCase());
+  return data?.dropped === undefined && name !== undefined && !isElementName(name.toLowerCase()) && !isImageTag(value);
 }
 
 function isNameAlone({ value, data }: Html, closed: ReadonlySet<string>): boolean {

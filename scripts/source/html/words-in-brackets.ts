@@ -36,6 +36,12 @@ export function nameOfWords(tag: string): string | undefined {
   return /^[A-Z][a-z]/.test(name) && name.length > 3 ? name : undefined;
 }
 
+/**
+ * True for `<image src="…">`, which browsers read as `<img>`. One without an address is a word, and one with an
+ * expression for it a component: `<Image src={logo} />`.
+ */
+export const isImageTag = (tag: string): boolean => /^<image\s[^<>{}]*>$/i.test(tag) && /\ssrc=["']/i.test(tag);
+
 const TAG = /<([A-Za-z][A-Za-z0-9_]*)(?![A-Za-z0-9_])[^<>]*>/g;
 
 /**

@@ -140,6 +140,22 @@ test('alone, a text may speak of components and imports, and shows them', async 
   expect((await errorsIn(`# T\n\n${text}`))[0]).toBe('foreign-code@3');
 });
 
+test('what is closed in code closes no component that a text speaks of', async () => {
+  const text = 'With named tags <Trans> fails.\n\nWrite `<Trans>14</Trans>`.\n';
+  const { file } = await readMarkdown(`# T\n\n${text}`, 'test-it.md', undefined, true);
+  expect(file.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
+  const { file: other } = await readMarkdown(`# T\n\n${text}\n<Trans>14</Trans>\n`, 'test-it.md', undefined, true);
+  expect(other.messages.some(({ fatal }) => fatal === true)).toBe(true);
+});
+
+test('an image of HTML in capitals is a picture; one with an expression for its address is a component', async () => {
+  const of = (tag: string) => readMarkdown(`# T\n\nUsed by ${tag} &nbsp; and others.\n`, 'test-it.md', undefined, true);
+  const { draft, file } = await of('<Image alt="14 dead" height="32" src="https://example.org/a.svg"/>');
+  expect(file.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
+  expect(JSON.stringify(draft?.tree)).toContain('"alt":"14 dead"');
+  expect((await of('<Image alt="14 dead" src={logo} />')).file.messages.some(({ fatal }) => fatal === true)).toBe(true);
+});
+
 test.each([
   ['below a text', 'The court sat.\n[//]: # (source: Ahmad K.)', 4],
   ['below a text, where a good one stands elsewhere', '[//]: # (x)\n\nThe court sat.\n[//]: # (source: Ahmad K.)', 6],
