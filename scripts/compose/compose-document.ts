@@ -2,7 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { dateFallback, formatDate, formatMoment, type Language, type Words } from '../lib/text/index.ts';
 import type { Contact, DateText, Document, Masthead, SaidDigests, Topic } from '../model/document.ts';
-import { statusAt, versionOf, visibility } from '../model/life-status.ts';
+import { statusAt, versionOf, visibility } from '../model/lifecycle-status.ts';
 import type { LeadPicture, LocalizedStatement, Prose } from '../model/statement.ts';
 import { encodedAddress } from '../source/addresses/pictures.ts';
 import { composeBody, composePhrases } from './body.ts';

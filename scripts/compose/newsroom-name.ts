@@ -1,8 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Language } from '../lib/text/index.ts';
-import type { Masthead } from '../model/document.ts';
-import type { LogoPicture } from '../model/logo.ts';
+import type { LogoPicture, Masthead } from '../model/document.ts';
 import { isolatedNodes } from './isolate-text.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { formatDate, formatDay, formatMoment, type Language, languageName, type Words } from '../lib/text/index.ts';
 import type { Notice } from '../model/document.ts';
-import type { Status } from '../model/life-status.ts';
+import type { Status } from '../model/lifecycle-status.ts';
 import type { LocalizedStatement, Prose } from '../model/statement.ts';
 
 /** What decides which notices stand before a text, and what they say. */

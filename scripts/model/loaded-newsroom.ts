@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { Logo } from './logo.ts';
+import type { Logo } from './document.ts';
 import type { CheckLevel, Newsroom } from './newsroom.ts';
 import type { Edition, TranslatedSource } from './translations.ts';
 

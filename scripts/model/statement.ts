@@ -2,7 +2,7 @@ import type { Image, PhrasingContent, Root } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Language } from '../lib/text/index.ts';
-import type { Status } from './life-status.ts';
+import type { Status } from './lifecycle-status.ts';
 import type { NewsroomContact } from './newsroom.ts';
 
 /** One Markdown source as it was read: settings, the body without its head, and the prose to translate. */

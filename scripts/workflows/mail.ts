@@ -1,6 +1,6 @@
 import { Fault } from '../lib/fault.ts';
 import type { Document } from '../model/document.ts';
-import { type Status, statusAt } from '../model/life-status.ts';
+import { type Status, statusAt } from '../model/lifecycle-status.ts';
 import type { LoadedNewsroom } from '../model/loaded-newsroom.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Held, Plan } from '../model/plan.ts';

@@ -1,4 +1,4 @@
-import { isExpired } from '../model/life-status.ts';
+import { isExpired } from '../model/lifecycle-status.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { doubtsAbout } from '../publish/deploy/target-trust.ts';
 import { folderFiles } from '../publish/integrity/verify-release.ts';

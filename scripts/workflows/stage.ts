@@ -1,7 +1,7 @@
 import { Fault } from '../lib/fault.ts';
 import type { SecretKey } from '../lib/signing/index.ts';
 import { formats } from '../model/artifact.ts';
-import { statusAt } from '../model/life-status.ts';
+import { statusAt } from '../model/lifecycle-status.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { finalizeTree } from '../publish/integrity/staging.ts';
 import { assemble, recover } from '../publish/release/assemble.ts';

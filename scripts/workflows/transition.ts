@@ -1,5 +1,5 @@
 import { Fault } from '../lib/fault.ts';
-import { isExpired, type Status, statusAt, versionOf, visibility } from '../model/life-status.ts';
+import { isExpired, type Status, statusAt, versionOf, visibility } from '../model/lifecycle-status.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { FrontMatter } from '../model/statement.ts';
 import type { Edition } from '../model/translations.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Fault } from '../lib/fault.ts';
 import { readRegular, sha256 } from '../lib/files/index.ts';
 import type { PublicKey } from '../lib/signing/index.ts';
-import { visibility } from '../model/life-status.ts';
+import { visibility } from '../model/lifecycle-status.ts';
 import { paths } from '../model/paths.ts';
 import { type Manifest, readManifestFile } from '../publish/integrity/manifest.ts';
 import { isArchive, kitFiles } from '../publish/integrity/read-kit.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { Fault } from '../../lib/fault.ts';
-import { versionOf } from '../../model/life-status.ts';
+import { versionOf } from '../../model/lifecycle-status.ts';
 import type { Step } from '../../source/front-matter/lifecycle-edits.ts';
 import { readNewsroom } from '../../workflows/load/read-newsroom.ts';
 import { releasedEdition } from '../../workflows/readiness/released-texts.ts';

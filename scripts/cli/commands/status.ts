@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Option } from 'commander';
-import { statusAt } from '../../model/life-status.ts';
+import { statusAt } from '../../model/lifecycle-status.ts';
 import type { Edition } from '../../model/translations.ts';
 import { writePage } from '../../publish/release/assemble.ts';
 import { publicStateOf } from '../../publish/release/public-state.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { digestOnce, readRegular } from '../../lib/files/index.ts';
 import type { Artifact } from '../../model/artifact.ts';
-import { statuses } from '../../model/life-status.ts';
+import { statuses } from '../../model/lifecycle-status.ts';
 import { paths } from '../../model/paths.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,4 +1,4 @@
-import { visibility } from '../../model/life-status.ts';
+import { visibility } from '../../model/lifecycle-status.ts';
 import type { LifecycleNow } from './lifecycle-now.ts';
 import { addressName, type LastRecord } from './release-history.ts';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isExpired, type Status, statusAt, versionOf, visibility } from '../../model/life-status.ts';
+import { isExpired, type Status, statusAt, versionOf, visibility } from '../../model/lifecycle-status.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { FrontMatter } from '../../model/statement.ts';
 import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';

@@ -1,7 +1,7 @@
 import { knownLetters } from '../../compose/text-digest.ts';
 import { gramsOf, NEARLY, sampleOf, shareIn } from '../../lib/text/index.ts';
 import type { Document, SaidDigests } from '../../model/document.ts';
-import { visibility } from '../../model/life-status.ts';
+import { visibility } from '../../model/lifecycle-status.ts';
 import { embargoedUntil, type Speaks } from './decide.ts';
 import type { Embargoes } from './embargoes.ts';
 import { type Address, isWhole } from './release-history.ts';

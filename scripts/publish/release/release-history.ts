@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { Standing } from '../../model/document.ts';
-import { type Status, visibility } from '../../model/life-status.ts';
+import { type Status, visibility } from '../../model/lifecycle-status.ts';
 import type { Manifest } from '../integrity/manifest.ts';
 import { type Embargoes, embargoesBeside } from './embargoes.ts';
 import { requireJsonFile, writeJsonFile } from './json-file.ts';

@@ -6,8 +6,7 @@ import { asPlainText } from '../../compose/hast-nodes.ts';
 import { articleFragments } from '../../compose/template/article.ts';
 import { firstStrong, type Language, type Words } from '../../lib/text/index.ts';
 import { isListed, type RenderedStatement, type Rendition } from '../../model/artifact.ts';
-import type { Document, Masthead } from '../../model/document.ts';
-import { changedAt, isCurrent, moment, publishedOn } from '../../model/life.ts';
+import { changedAt, type Document, isCurrent, type Masthead, moment, publishedOn } from '../../model/document.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
 
 /** A file of a statement at its public address. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../lib/text/index.ts';
 import { type Artifact, isListed, type RenderedStatement } from '../../model/artifact.ts';
+import { isCurrent } from '../../model/document.ts';
 import { type FeedFormat, feedKinds, servedAs } from '../../model/feed-kinds.ts';
-import { isCurrent } from '../../model/life.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
 import type { ReleaseRenderer } from '../renderer.ts';
 import { atomFeed } from './atom.ts';

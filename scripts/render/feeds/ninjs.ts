@@ -1,6 +1,6 @@
 import { asPlainText } from '../../compose/hast-nodes.ts';
 import { isListed, type RenderedDocument, type RenderedStatement } from '../../model/artifact.ts';
-import { changedAt, moment, publishedOn, pubStatusOf } from '../../model/life.ts';
+import { changedAt, moment, publishedOn, pubStatusOf } from '../../model/document.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
 import { type Channel, leadImage, publisherOf, wireBody } from './feed-entries.ts';
 

@@ -1,8 +1,7 @@
 import type { Browser } from '../../lib/browser/index.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import { isListed, type Picture } from '../../model/artifact.ts';
-import type { Document } from '../../model/document.ts';
-import { isCurrent } from '../../model/life.ts';
+import { type Document, isCurrent } from '../../model/document.ts';
 import { paths, pathsOf } from '../../model/paths.ts';
 import type { DocumentContext, DocumentRenderer, Printed, Remediator, RenderContext } from '../renderer.ts';
 import { stringifyHtml } from '../stringify.ts';

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { newsroomName } from '../../compose/newsroom-name.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { isListed, type RenderedStatement } from '../../model/artifact.ts';
-import { isUnpublished } from '../../model/life.ts';
+import { isUnpublished } from '../../model/document.ts';
 import { paths, publicUrl, relativePath } from '../../model/paths.ts';
 import type { Site } from '../site.ts';
 import { type Alternate, headNodes } from './page-head.ts';

@@ -1,7 +1,6 @@
 import { asPlainText } from '../../compose/hast-nodes.ts';
 import type { RenderedDocument, RenderedStatement } from '../../model/artifact.ts';
-import type { Document } from '../../model/document.ts';
-import { correctionsOf, updatedOn, withdrawnOn } from '../../model/life.ts';
+import { correctionsOf, type Document, updatedOn, withdrawnOn } from '../../model/document.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
 import type { Site } from '../site.ts';
 

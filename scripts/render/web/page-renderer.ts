@@ -1,8 +1,7 @@
 import { digestOnce } from '../../lib/files/index.ts';
 import { formatNumber, type Language } from '../../lib/text/index.ts';
 import type { Artifact, RenderedDocument, RenderedStatement } from '../../model/artifact.ts';
-import type { Document } from '../../model/document.ts';
-import { updatedOn } from '../../model/life.ts';
+import { type Document, updatedOn } from '../../model/document.ts';
 import { paths, pathsOf } from '../../model/paths.ts';
 import { assertPageShown } from '../assert-shown.ts';
 import type { ReleaseContext, ReleaseRenderer } from '../renderer.ts';

@@ -9,7 +9,7 @@ import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import { formatDate, type Language } from '../../lib/text/index.ts';
 import { isListed, type RenderedStatement } from '../../model/artifact.ts';
-import { isCurrent } from '../../model/life.ts';
+import { isCurrent } from '../../model/document.ts';
 import { paths, pathsOf, relativePath } from '../../model/paths.ts';
 import type { Site } from '../site.ts';
 import { alternatesOf, headNodes } from './page-head.ts';

@@ -2,9 +2,17 @@ import type { Blockquote, Heading, List, Nodes, Parents, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { type Language, numberWords, scaleOf, unitsBeside } from '../../lib/text/index.ts';
+import {
+  hasUnspaced,
+  type Language,
+  languageData,
+  numberWords,
+  oncePerKey,
+  scaleOf,
+  senseWordsPattern,
+  unitsBeside,
+} from '../../lib/text/index.ts';
 import { addMessage, type Severity } from '../../model/add-message.ts';
-import { saidByOf } from './said-by.ts';
 
 /** A figure, or a sign of money or the name of a currency before one. */
 const FIGURE = /^[(~≈]?(?:(?:\p{L}{0,3}\p{Sc}|[A-Z]{3})[ \u00A0]?|[.,])?\p{N}/u;
@@ -220,3 +228,19 @@ function reportNotes(tree: Root, written: string, file: VFile): void {
     advice: `To keep the asterisk, write \`\\${actual.slice(0, 30)}\`; or make it a note: \`[^1]\` in the text, \`[^1]: …\` below.`,
   });
 }
+
+const NEVER = /(?!)/u;
+
+/** A sentence of a language that says at its end who said it, and so is the author's own, no quotation: `…, the ministry said.` */
+const saidByOf = oncePerKey((tag): RegExp => {
+  const { saidBy = [] } = languageData(tag);
+  // The pattern for words without spaces is that of Chinese and Japanese, which end a sentence so: 、…と述べた。
+  const [run, apart] = [saidBy.filter((word) => hasUnspaced(word)), saidBy.filter((word) => !hasUnspaced(word))];
+  const ends = [
+    apart.length === 0
+      ? ''
+      : `[,،][ \\u00A0](?:[^,،.]{1,60} )?(?:${senseWordsPattern(apart)})(?![\\p{L}])[^,،]{0,60}\\.$`,
+    run.length === 0 ? '' : `[，、][^，、。]{1,30}(?:${senseWordsPattern(run)})。$`,
+  ].filter((end) => end !== '');
+  return ends.length === 0 ? NEVER : new RegExp(ends.join('|'), 'u');
+});

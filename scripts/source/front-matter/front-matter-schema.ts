@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { statuses } from '../../model/life-status.ts';
+import { statuses } from '../../model/lifecycle-status.ts';
 import type { Fact } from '../../model/statement.ts';
 import { isLanguageTag } from '../newsroom/peek-languages.ts';
 import { contactSchema } from '../newsroom/settings.ts';

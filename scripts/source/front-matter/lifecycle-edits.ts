@@ -1,6 +1,6 @@
 import { Document, isMap, isSeq, parseDocument } from 'yaml';
 import { Fault } from '../../lib/fault.ts';
-import type { Status } from '../../model/life-status.ts';
+import type { Status } from '../../model/lifecycle-status.ts';
 import { frontBlock } from '../newsroom/front-block.ts';
 import { mendedYaml } from '../newsroom/yaml.ts';
 

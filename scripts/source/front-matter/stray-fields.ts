@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
-import type { Life } from '../../model/life-status.ts';
+import type { LifecycleFields } from '../../model/lifecycle-status.ts';
 import type { FrontMatter } from '../../model/statement.ts';
 import { phrasingTree } from '../html/phrasing-tree.ts';
 import {
@@ -30,7 +30,7 @@ const FIELD =
 const HEAD = 4;
 const FOOT = 3;
 
-type Front = Pick<Life, 'embargo' | 'status'> &
+type Front = Pick<LifecycleFields, 'embargo' | 'status'> &
   Pick<FrontMatter, 'picture'> &
   Partial<Readonly<Record<(typeof PRINTED)[number], string | undefined>>>;
 type StraySettings = {

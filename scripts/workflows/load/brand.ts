@@ -5,7 +5,7 @@ import type { FontSettings } from '../../lib/fonts/index.ts';
 import { type CleanPicture, drawsLetters, readImage, sightOf } from '../../lib/images/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { attemptNow } from '../../model/attempt.ts';
-import type { Logo, LogoPicture } from '../../model/logo.ts';
+import type { Logo, LogoPicture } from '../../model/document.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { paths } from '../../model/paths.ts';
 import { readBytes } from '../../source/newsroom/folder.ts';

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import type { Language } from '../../lib/text/index.ts';
-import { versionOf } from '../../model/life-status.ts';
+import { versionOf } from '../../model/lifecycle-status.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { EarlierEdition } from '../../model/plan.ts';
 import type { Edition } from '../../model/translations.ts';

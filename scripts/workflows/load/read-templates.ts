@@ -16,7 +16,7 @@ import { digestOnce } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { Artifact } from '../../model/artifact.ts';
-import type { Logo } from '../../model/logo.ts';
+import type { Logo } from '../../model/document.ts';
 import type { Look, Style } from '../../model/look.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { paths } from '../../model/paths.ts';

@@ -1,7 +1,7 @@
 import type { FontSettings } from '../../lib/fonts/index.ts';
 import { attempt } from '../../model/attempt.ts';
 import { type Catalog, isComplete } from '../../model/catalog.ts';
-import { statusAt, visibility } from '../../model/life-status.ts';
+import { statusAt, visibility } from '../../model/lifecycle-status.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Composition, EarlierEdition, Held, Plan, StatementPlan } from '../../model/plan.ts';

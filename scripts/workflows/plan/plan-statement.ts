@@ -1,6 +1,6 @@
 import type { Language } from '../../lib/text/index.ts';
 import { type Catalog, isComplete, isReviewed, isStarted } from '../../model/catalog.ts';
-import { isExpired, type Status, statusAt, versionOf, visibility } from '../../model/life-status.ts';
+import { isExpired, type Status, statusAt, versionOf, visibility } from '../../model/lifecycle-status.ts';
 import type { Policy } from '../../model/newsroom.ts';
 import type { AsPublished, EarlierEdition, Held, StatementPlan } from '../../model/plan.ts';
 import type { Edition, TranslatedSource } from '../../model/translations.ts';

@@ -1,5 +1,5 @@
 import { Fault } from '../../lib/fault.ts';
-import { visibility } from '../../model/life-status.ts';
+import { visibility } from '../../model/lifecycle-status.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { AsPublished } from '../../model/plan.ts';

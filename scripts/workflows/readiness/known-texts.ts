@@ -1,7 +1,7 @@
 import { knownLetters, lettersDigest } from '../../compose/text-digest.ts';
 import { bareLetters, gramsOf, NEARLY, type Sketch, saysNearly, shareIn } from '../../lib/text/index.ts';
 import type { Document } from '../../model/document.ts';
-import { type Status, visibility } from '../../model/life-status.ts';
+import { type Status, visibility } from '../../model/lifecycle-status.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Plan } from '../../model/plan.ts';
 import { embargoedUntil, type Speaks } from '../../publish/release/decide.ts';

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { formatMoment, languageOf } from '../../lib/text/index.ts';
 import { severityOf } from '../../model/add-message.ts';
 import { counted } from '../../model/counted.ts';
-import { isExpired } from '../../model/life-status.ts';
+import { isExpired } from '../../model/lifecycle-status.ts';
 import type { Plan } from '../../model/plan.ts';
 import { type Edition, filesOf } from '../../model/translations.ts';
 import { type Drop, dropName, isNamed } from '../../publish/release/dropped-addresses.ts';

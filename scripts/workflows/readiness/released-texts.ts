@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
 import type { Language } from '../../lib/text/index.ts';
-import { versionOf } from '../../model/life-status.ts';
+import { versionOf } from '../../model/lifecycle-status.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { type Edition, filesOf } from '../../model/translations.ts';

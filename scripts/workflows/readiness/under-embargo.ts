@@ -1,7 +1,7 @@
 import { knownLetters, lettersDigest } from '../../compose/text-digest.ts';
 import { Fault } from '../../lib/fault.ts';
 import { sketchOf } from '../../lib/text/index.ts';
-import { statusAt, visibility } from '../../model/life-status.ts';
+import { statusAt, visibility } from '../../model/lifecycle-status.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Edition } from '../../model/translations.ts';

@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { statusAt } from '../../../scripts/model/life-status.ts';
+import { statusAt } from '../../../scripts/model/lifecycle-status.ts';
 import { transitions } from '../../../scripts/source/front-matter/lifecycle-edits.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { loadNewsroom } from '../../../scripts/workflows/load/load-newsroom.ts';

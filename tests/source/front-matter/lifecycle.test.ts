@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { statuses } from '../../../scripts/model/life-status.ts';
+import { statuses } from '../../../scripts/model/lifecycle-status.ts';
 import {
   editFrontMatter,
   type Step,

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { versionOf } from '../../../scripts/model/life-status.ts';
+import { versionOf } from '../../../scripts/model/lifecycle-status.ts';
 import type { Step } from '../../../scripts/source/front-matter/lifecycle-edits.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';

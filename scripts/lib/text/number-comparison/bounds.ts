@@ -1,6 +1,7 @@
 import { RTL_BLOCKS } from '../../bidi-classes.ts';
 import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { classAt, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
+import { literalPattern } from '../characters/literal-pattern.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData, type SidedWords } from '../language/language-data.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
@@ -8,8 +9,8 @@ import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { senseWordsPattern } from '../phrases/sense-words.ts';
 import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
-import { denialsOf } from './denials.ts';
 import { nameBeside } from './named-figures.ts';
 
 /** The whole numbers that a text has in words, as figures of it. */
@@ -207,4 +208,41 @@ const tableOf = oncePerKey((tag): Table => {
       .flatMap((side) => (bounds?.[side][of] ?? []).map((text) => ({ text: folded(text), side })))
       .sort((a, b) => b.text.length - a.text.length);
   return { before: forms('before'), after: forms('after') };
+});
+
+/** Where a language says "not", each in a folded text. */
+type Denials = {
+  /**
+   * “Not” before the end of the text, in the same clause: elle ne supporte pas plus de 2; hvorki fleiri né færri en 12.
+   */
+  readonly ahead: RegExp;
+  /** “Not” right behind the word that the text goes on from. */
+  readonly behind: RegExp;
+  readonly anywhere: RegExp;
+};
+
+const NEVER = /(?!)/u;
+/** Languages whose verb comes last, and "not" with it: one that stands before a limit is about something else. */
+const VERB_LAST = /^(?:am|az|bn|fa|prs|hi|mr|om|ps|tr|ug|ur)\b/;
+/** The one of these that has its limits behind the figure, and "not" behind them: 20 olii hin qabne. */
+const LIMIT_BEHIND = /^om\b/;
+
+/** The patterns for "not" in a language, by the words in its data. */
+const denialsOf = oncePerKey((tag): Denials => {
+  const { not = [], prefixes = [] } = languageData(tag).negation ?? {};
+  const [run, apart] = [not.filter((word) => hasRunOn(word)), not.filter((word) => !hasRunOn(word))].map((words) =>
+    senseWordsPattern(words.map(folded)),
+  );
+  const word = apart
+    ? `(?<![\\p{L}\\p{M}])(?:${prefixes.map((prefix) => literalPattern(prefix)).join('|')})?(?:${apart})`
+    : undefined;
+  const both = [word === undefined ? '' : `${word}(?![\\p{L}\\p{M}])`, run].filter((part) => part);
+  return {
+    ahead:
+      word === undefined || VERB_LAST.test(tag)
+        ? NEVER
+        : new RegExp(`$(?<=${word}\\s[^,;:.!?…()[\\]（）：。！？،؛।]*)`, 'u'),
+    behind: LIMIT_BEHIND.test(tag) && apart ? new RegExp(`^\\p{L}*\\s(?:${apart})\\s`, 'u') : NEVER,
+    anywhere: both.length === 0 ? NEVER : new RegExp(both.join('|'), 'u'),
+  };
 });

@@ -16,7 +16,6 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 import { rateDifference } from '../units/rates.ts';
 import { unitDifference, unitsOf } from '../units/unit-difference.ts';
 import { boundDifference } from './bounds.ts';
-import { isAbove } from './rises.ts';
 
 /** Kinds of differences that a person has to judge, since an unknown word stands there. */
 const ASKED: ReadonlySet<string> = new Set(['point', 'power', 'half-hour']);
@@ -131,3 +130,22 @@ function isPercentLost(source: TaggedText, target: TaggedText): boolean {
     hundreds(target) <= hundreds(source)
   );
 }
+
+/** UTF-16 units before a figure in which it is said to be a rise. */
+const REACH = 40;
+const PLUS = /[+＋﹢]\s?\p{Sc}?$/u;
+const NEVER = /(?!)/u;
+
+/** Whether a figure has a plus, or is said to be a rise by the words right before it: `rose by 5%`. */
+const isAbove = ({ text, tag }: TaggedText, { start }: NumberToken): boolean =>
+  PLUS.test(text.slice(Math.max(0, start - 3), start)) ||
+  risenOf(tag).test(text.slice(Math.max(0, start - REACH), start));
+
+const anyOf = (words: readonly string[]): string => words.map((word) => literalPattern(word)).join('|');
+
+const risenOf = oncePerKey((tag): RegExp => {
+  const { words, by, about = [] } = languageData(tag).rises ?? { words: [], by: [] };
+  if (words.length === 0) return NEVER;
+  const near = `(?:(?:${anyOf([...about, '~', '≈'])})\\s?)?`;
+  return new RegExp(`(?<!\\p{L})(?:${anyOf(words)})(?: (?:${anyOf(by)}))?\\s?${near}\\p{Sc}?$`, 'iu');
+});

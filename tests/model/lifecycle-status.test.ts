@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statusAt, versionOf } from '../../scripts/model/life-status.ts';
+import { statusAt, versionOf } from '../../scripts/model/lifecycle-status.ts';
 
 const TIME = '2026-12-01T10:00+01:00';
 

@@ -14,7 +14,7 @@ export const visibility: Readonly<Record<Status, 'whole' | 'notice' | 'nothing'>
 };
 
 /** What front matter says of a statement's life. */
-export type Life = {
+export type LifecycleFields = {
   readonly status?: Status | undefined;
   /** ISO time with its zone. */
   readonly embargo?: string | undefined;
@@ -24,10 +24,10 @@ export type Life = {
 };
 
 /** The version of a statement: 1 as first published, and one more with each correction. */
-export const versionOf = ({ corrections = [] }: Life): number => corrections.length + 1;
+export const versionOf = ({ corrections = [] }: LifecycleFields): number => corrections.length + 1;
 
 /** Whether a statement's time is over. */
-export const isExpired = ({ expires }: Life, now: number): boolean =>
+export const isExpired = ({ expires }: LifecycleFields, now: number): boolean =>
   expires !== undefined && now >= Date.parse(expires);
 
 /**
@@ -35,7 +35,7 @@ export const isExpired = ({ expires }: Life, now: number): boolean =>
  *
  * @param now milliseconds since 1970
  */
-export function statusAt(life: Life, now: number): Status {
+export function statusAt(life: LifecycleFields, now: number): Status {
   const { status, embargo, corrections = [] } = life;
   if (isExpired(life, now) && status !== 'withheld' && status !== 'canceled') return 'draft';
   const published = corrections.length > 0 ? 'corrected' : 'usable';
