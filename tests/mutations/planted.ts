@@ -1,3 +1,4 @@
+import { hasUnspaced } from '../../scripts/lib/text/characters/unspaced-scripts.ts';
 import type { Pair } from './corpus.ts';
 import type { Dice } from './random.ts';
 
@@ -20,14 +21,10 @@ export function bedOf(pair: Pair, dice: Dice): Bed {
 /** The text with something put behind its middle word, between two letters where it has no spaces, or at its end. */
 function planted(text: string, what: string): string {
   const gaps = gapsIn(text);
-  const places = gaps.length > 0 || !UNSPACED.test(text) ? gaps : betweenLetters(text);
+  const places = gaps.length > 0 || !hasUnspaced(text) ? gaps : betweenLetters(text);
   const at = places[Math.floor(places.length / 2)] ?? text.length;
   return text.slice(0, at) + what + text.slice(at);
 }
-
-/** Scripts without spaces between words. */
-export const UNSPACED =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}\p{sc=Yiii}\p{sc=Java}]/u;
 
 /** Not behind a particle of Arabic, which is one with its verb: in `ما لا يقل عن` (“at least”) nothing can stand. */
 const gapsIn = (text: string): readonly number[] =>

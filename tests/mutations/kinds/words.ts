@@ -1,6 +1,7 @@
+import { hasUnspaced } from '../../../scripts/lib/text/characters/unspaced-scripts.ts';
 import { sentences } from '../../../scripts/lib/text/comparison/sentences.ts';
 import type { Term } from '../../../scripts/model/loaded-newsroom.ts';
-import { bedOf, UNSPACED, wordsIn } from '../planted.ts';
+import { bedOf, wordsIn } from '../planted.ts';
 import type { Dice } from '../random.ts';
 import { type Kind, letters, type Mutant, pairAt, type Spot } from './kind.ts';
 
@@ -48,7 +49,7 @@ function foreignForm({ text, at, dice }: Spot): string | undefined {
       return form;
     // Scripts without spaces: any six letters.
     const run = forms === null ? other.target.match(/[\p{L}\p{M}]{8,}/u)?.[0].slice(0, 6) : undefined;
-    if (run !== undefined && UNSPACED.test(run) && /^\p{L}/u.test(run) && !own.includes(run.toLowerCase())) return run;
+    if (run !== undefined && hasUnspaced(run) && /^\p{L}/u.test(run) && !own.includes(run.toLowerCase())) return run;
   }
   return undefined;
 }

@@ -69,7 +69,7 @@ type Written = { readonly pattern: RegExp; readonly days: ReadonlyMap<string, nu
 
 const asWritten = oncePerKey((tag): Written | undefined => {
   const { language } = new Intl.Locale(tag);
-  const around = AS_WRITTEN[language === 'yue' ? 'zh' : language === 'prs' ? 'fa' : language];
+  const around = AS_WRITTEN[language === 'yue' ? 'zh' : language];
   if (around === undefined) return undefined;
   const names = Array.from({ length: 7 }, (_, day) => [
     ...writtenDay(tag, day),

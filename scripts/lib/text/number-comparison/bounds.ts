@@ -223,7 +223,7 @@ type Denials = {
 
 const NEVER = /(?!)/u;
 /** Languages whose verb comes last, and "not" with it: one that stands before a limit is about something else. */
-const VERB_LAST = /^(?:am|az|bn|fa|prs|hi|mr|om|ps|tr|ug|ur)\b/;
+const VERB_LAST = /^(?:am|az|bn|fa|hi|mr|om|ps|tr|ug|ur)\b/;
 /** The one of these that has its limits behind the figure, and "not" behind them: 20 olii hin qabne. */
 const LIMIT_BEHIND = /^om\b/;
 

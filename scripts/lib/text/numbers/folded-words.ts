@@ -147,7 +147,7 @@ const ARABIC: Readonly<Record<string, string>> = {
 };
 
 /** Languages in Arabic letters without particles of Arabic before words. */
-const APART = /^(?:fa|prs|ps|ur|ckb|sd|ug)\b/;
+const APART = /^(?:fa|ps|ur|ckb|sd|ug)\b/;
 
 /** Whether a language may be written with all, some or none of its tones and dots: Yoruba and Ewe. */
 export const isToned = (tag: string): boolean => /^(?:ee|yo)\b/.test(tag);
@@ -180,7 +180,7 @@ export function nextPlace(words: readonly FoldedWord[], from: number, beginnings
 export function unprefixed(fold: string, tag = ''): readonly string[] {
   if (!isPrefixing(fold)) return [fold];
   // Persian parts its "and" from what follows, or does not: پنجاه وهشت.
-  if (APART.test(tag)) return /^(?:fa|prs|ps)\b/.test(tag) && /^و.{3}/u.test(fold) ? [fold, fold.slice(1)] : [fold];
+  if (APART.test(tag)) return /^(?:fa|ps)\b/.test(tag) && /^و.{3}/u.test(fold) ? [fold, fold.slice(1)] : [fold];
   const arabic = /^[\u0621-\u064A]/.test(fold) ? (/^([وف]?[بلك]?(?:ال)?|[وف]?لل)(?=..)/.exec(fold)?.[1] ?? '') : '';
   const hebrew = /^[א-ת]/.test(fold) ? (/^[ובלמהשכ]{1,2}(?=..)/.exec(fold)?.[0] ?? '') : '';
   // በስልሳ is "by sixty".

@@ -42,9 +42,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   nb: ['no'],
   nn: ['no'],
   bs: ['sr', 'hr'],
-  cnr: ['sr', 'hr'],
   hr: ['sr'],
-  sh: ['sr', 'hr'],
   sr: ['hr'],
   yue: ['zh-Hant'],
 };

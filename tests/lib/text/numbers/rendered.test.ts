@@ -176,7 +176,7 @@ test.each([
   ['at 8:00 a.m.', 'ku ssaawa 2:00 ez’okumakya', 'lg'],
   ['at about 04:00 BST', 'ቅዳሜ 04፡00 BST', 'am'],
   ['122,653 U.S. COVID-19 cases', 'abarwayi ba COVID-19 122 653', 'rw'],
-  ['Fifty-eight percent', 'پنجاه وهشت فیصد', 'prs'],
+  ['Fifty-eight percent', 'پنجاه وهشت فیصد', 'fa-AF'],
   ['up to four hundred billion naira', 'ijeri naịra 400', 'ig'],
   ['Two women and a man', 'mmaa baasa', 'ak'],
   ['.5 hours a day', '0,5 heure par jour', 'fr'],

@@ -9,14 +9,7 @@ import { ruleSetsOf, spelled } from './rule-based-format.ts';
 
 const load = createRequire(import.meta.url);
 /** Whose rules a language has under another tag. */
-const ALIASES: Readonly<Record<string, string>> = {
-  nb: 'no',
-  tl: 'fil',
-  sh: 'sr-Latn',
-  iw: 'he',
-  prs: 'fa',
-  cnr: 'sr',
-};
+const ALIASES: Readonly<Record<string, string>> = { nb: 'no' };
 
 /** Whose number words a language shares, where its own rules are few. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = { bs: ['hr'] };
