@@ -42,37 +42,88 @@ function clean(file: VFile, written: string): void {
   if (text !== String(file)) file.value = text;
 }
 
-/** References to characters that `withoutPasting` takes out. */
+/** References to characters that `withoutPasting` takes out, and by the numbers that Windows has for signs (`&#146;`). */
 const REFERENCE =
-  /(?<!\\)&(?:(shy)|(NoBreak)|ZeroWidthSpace|#(0*(?:173|8203|8288|65279))|#x(0*(?:AD|200B|2060|FEFF)));/gi;
+  /(?<!\\)&(?:(shy|NoBreak|ZeroWidthSpace|lrm|rlm)|#0*(173|8203|820[67]|8232|8288|65279|1564|1(?:2[89]|[345]\d))|#x0*(AD|200[BEF]|2028|2060|FEFF|61C|[89][\dA-F]));/gi;
+const NAMED: Readonly<Record<string, string>> = {
+  shy: '\u00AD',
+  nobreak: '\u2060',
+  zerowidthspace: '\u200B',
+  lrm: '\u200E',
+  rlm: '\u200F',
+};
+const MARK_OF_ORDER = /[\u200E\u200F\u061C]/;
 
 /**
- * Repairs what a reference has instead of the character itself: `&shy;`, `&#8203;`. In code it is text.
+ * Repairs what a reference has instead of the character itself: `&shy;`, `&#8203;`; a mark of direction only where none of
+ * them turns anything. `&#146;` is the sign that Windows has there, as browsers read it (HTML, "numeric character reference
+ * end state"). In code it is text.
  *
  * @returns whether the file's text has changed, and must be parsed again
  */
 export function readReferences(tree: Root, file: VFile): boolean {
   const written = String(file);
   if (written.search(REFERENCE) < 0) return false;
+  const all = withCharacters(tree, written, () => true);
+  // One that is there for a reason stays a reference, and is reported as one.
+  const isNeeded = MARK_OF_ORDER.test(withoutPasting(all).text);
+  const text = isNeeded ? withCharacters(tree, written, (character) => !MARK_OF_ORDER.test(character)) : all;
+  if (text === written) return false;
+  reportSigns(file, written);
+  clean(file, text);
+  return true;
+}
+
+/** The text with the references in its prose as the characters that they mean, where these are wanted. */
+function withCharacters(tree: Root, written: string, isWanted: (character: string) => boolean): string {
   let text = '';
   let end = 0;
   visit(tree, ['text', 'html'], ({ position }) => {
     const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
     if (from < end) return;
-    text += written.slice(end, from) + written.slice(from, to).replace(REFERENCE, characterOf);
+    text += written.slice(end, from);
+    text += written.slice(from, to).replace(REFERENCE, (reference: string, ...parts: (string | undefined)[]) => {
+      const character = characterOf(parts);
+      return character !== undefined && isWanted(character) ? character : reference;
+    });
     end = to;
   });
-  text += written.slice(end);
-  if (text === written) return false;
-  clean(file, text);
-  return true;
+  return text + written.slice(end);
 }
 
-function characterOf(_: string, shy?: string, joiner?: string, decimal?: string, hex?: string): string {
-  if (shy !== undefined) return '\u00AD';
-  if (joiner !== undefined) return '\u2060';
-  if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-  return hex === undefined ? '\u200B' : String.fromCodePoint(Number.parseInt(hex, 16));
+/** The character that a reference means; undefined for a number that no browser has a sign for. */
+function characterOf([name, decimal, hex]: readonly (string | undefined)[]): string | undefined {
+  if (name !== undefined) return NAMED[name.toLowerCase()];
+  const code = codeIn(decimal, hex);
+  if (isOfUnicode(decimal, hex)) return String.fromCodePoint(code);
+  const sign = new TextDecoder('windows-1252').decode(Uint8Array.of(code));
+  return sign.charCodeAt(0) === code ? undefined : sign;
+}
+
+const codeIn = (decimal?: string, hex = ''): number =>
+  decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+
+/** False for the numbers that are control characters in Unicode, and signs in Windows. */
+const isOfUnicode = (decimal?: string, hex?: string): boolean =>
+  !/^[\u0080-\u009F]$/.test(String.fromCodePoint(codeIn(decimal, hex)));
+
+/** Says which signs stand for references by the numbers of Windows. */
+function reportSigns(file: VFile, written: string): void {
+  const pointAt = pointsIn(written);
+  const seen = new Set<string>();
+  for (const { 0: reference, 1: name, 2: decimal, 3: hex, index } of written.matchAll(REFERENCE)) {
+    const sign = characterOf([name, decimal, hex]);
+    // The numbers of Unicode are those of other characters.
+    if (sign === undefined || name !== undefined || isOfUnicode(decimal, hex) || seen.has(sign)) continue;
+    seen.add(sign);
+    addMessage(file, {
+      ruleId: 'pasted',
+      severity: 'notice',
+      reason: `Unexpected \`${reference}\`, a number that Windows has for a sign: \`${sign}\` now, as browsers read it`,
+      place: pointAt(index),
+      advice: 'It is put right in what is published; nothing needs to be done.',
+    });
+  }
 }
 
 /** Reports hidden characters that are written as escapes (`&rlm;`, `&#x202E;`, `%E2%80%AE`). */

@@ -4,7 +4,7 @@ import { readMarkdown } from '../../support/read-markdown.ts';
 test.each([
   ['a mark beside text from the right, in the same item', '* [پادکست](https://x.org) - Cafe&rlm; (podcast)', []],
   ['a mark of its own piece of text', '* پادکست\n* **Cafe**&lrm; (podcast)', []],
-  ['a mark where nothing runs from the right', '* Cafe&rlm; (podcast)', ['bidi@3:3']],
+  ['a mark where nothing runs from the right, before a figure', '* Cafe&rlm; 14 – 15', ['bidi@3:3']],
   ['an override, whatever stands beside it', '* پادکست &#x202E;14', ['bidi@3:3']],
   ['a zero-width blank in the address of a badge', '![Notes](https://badges.example.org/%E2%80%8B-notes.svg)', []],
   ['the same by a reference', '![Notes][badge]\n\n[badge]: https://badges.example.org/%E2%80%8B-notes.svg', []],

@@ -12,6 +12,12 @@ test.each([
   ['kil\u200Cled 14 \u200D(in Kyiv)\u200C', 'killed 14 (in Kyiv)'],
   ['0 \u200E dependencies', '0  dependencies'],
   ['می\u200Cخواهم \u200E+98 21', 'می\u200Cخواهم \u200E+98 21'],
+  ['Cafe&rlm; (podcast)', 'Cafe (podcast)'],
+  ['[C++](https://example.org) (PDF)&rlm;\n\n14 dead', '[C++](https://example.org) (PDF)'],
+  ['Cafe\u200F (podcast) &lrm;and &#8207;more&#x61c;', 'Cafe (podcast) and more'],
+  ['one &#x2028;two', 'one  two'],
+  ['it&#146;s &#x85; &#150; 14', 'it’s … – 14'],
+  ['one\u2029\n\ntwo', 'one'],
   ['[a](#%EF%B8%8F-part)', '[a](#%EF%B8%8F-part)'],
 ])('what pasting left is put right, also behind a reference: %j', async (text, expected) => {
   const { draft, file } = await readMarkdown(`# T\n\n${text}\n`);
@@ -48,6 +54,25 @@ test.each([
 ])('and what parts other signs is not: %j', async (text) => {
   const { file } = await readMarkdown(`# T\n\nKilled: ${text}\n`);
   expect(file.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
+});
+
+test.each([
+  ['\u200F14 – 15 dead', 'bidi'],
+  ['dead: &rlm;14 – 15', 'bidi'],
+  ['Killed \u200F**14** – 15', 'bidi'],
+  ['Killed [by\u200F](https://example.org) 14 – 15', 'bidi'],
+  ['A \u200F(–)\u200F d', 'bidi'],
+  ['<span dir="rtl">Cafe\u200F (podcast) x</span>', 'bidi'],
+  ['١٤ \u200E– ١٥', 'bidi'],
+  ['one\u2029two', 'invisible'],
+  ['one\u2029\ntwo', 'invisible'],
+  ['one\u0085two', 'invisible'],
+  ['one&#x2029;two', 'invisible'],
+  ['one &#x81; two', 'invisible'],
+])('what may turn or join something is an error with its place: %j', async (text, rule) => {
+  const { file } = await readMarkdown(`# T\n\n${text}\n`);
+  const found = file.messages.find(({ fatal }) => fatal === true);
+  expect([found?.ruleId, found?.line]).toEqual([rule, 3]);
 });
 
 test('what hides behind a reference is an error', async () => {

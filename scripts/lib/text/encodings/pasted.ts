@@ -1,5 +1,5 @@
-import { hasRtlLetter } from '../bidi/direction.ts';
 import { invisibleFaults } from '../characters/invisible-characters.ts';
+import { idleMarks } from './idle-marks.ts';
 
 /** A character that was taken out of a pasted text, or repaired. */
 export type Pasting = {
@@ -108,6 +108,8 @@ function charactersIn(text: string): readonly Change[] {
   const soft = [...text.matchAll(/\u00AD/g)].map(({ index }) => index);
   const hidden = invisibleFaults(text).filter(({ start }) => text[start] !== '\u00AD');
   const left = [...soft, ...hidden.map(({ start }) => start)].flatMap((start): Change[] => {
+    if (text[start] === '\u2029' && isAtEmptyLine(text, start))
+      return [{ start, end: start + 1, by: '', what: 'U+2029 PARAGRAPH SEPARATOR beside an empty line: taken out' }];
     const isLoose = text[start] === '\u200D' && ENDS_IN_EMOJI.test(text.slice(Math.max(0, start - 3), start));
     if (CONTROL.test(text[start] ?? '')) {
       const code = (text.codePointAt(start) ?? 0).toString(16).toUpperCase().padStart(4, '0');
@@ -147,17 +149,21 @@ function charactersIn(text: string): readonly Change[] {
       what: 'U+001B: a colour of a terminal, taken out',
     }),
   );
-  // Where all runs from the left, a mark of that direction does nothing.
-  const marks = (text.includes('\u200E') && !hasRtlLetter(text) ? [...text.matchAll(/\u200E/g)] : []).map(
-    ({ index }): Change => ({
-      start: index,
-      end: index + 1,
+  const marks = idleMarks(text).map(
+    ({ start, name }): Change => ({
+      start,
+      end: start + 1,
       by: '',
-      what: 'U+200E LEFT-TO-RIGHT MARK in a text that runs from the left: taken out',
+      what: `${name} in a text that runs from the left: taken out`,
     }),
   );
   return [...colours, ...[...left, ...marks].map((change) => withFigures(change, text)), ...spaces, ...cells];
 }
+
+/** True at an end of the text and beside an empty line, where a paragraph ends in any case. */
+const isAtEmptyLine = (text: string, start: number): boolean =>
+  /^\u2029[ \t]*(?:$|\r?\n[ \t]*(?:$|\r?\n))/.test(text.slice(start, start + 80)) ||
+  /(?:^|\n)[ \t]*\r?\n[ \t]*$|^[ \t]*$/.test(text.slice(Math.max(0, start - 80), start));
 
 /** True where the visible characters on both sides are none that a joiner could join or part. */
 function isIdleAt(text: string, start: number): boolean {
