@@ -13,6 +13,7 @@ export const numberExamples: Examples = {
     { source: 'At least 131,469 people', target: 'ما لا يقل عن 131,496 شخصاً', at: '131,496' },
     { source: 'At least 86,792 people', target: 'ما لا يقل عن 867,920 شخصاً', at: '867,920' },
     { source: 'from 2011 to 2012', target: 'von 2011 bis 2013', tag: 'de', at: '2013' },
+    { source: '19 killed, 42 wounded', target: '42 Tote, 19 Verletzte', tag: 'de', at: '42' },
     { source: 'With 2 bytes or more', target: 'Sa dva bajta ili više', tag: 'sr', severity: 'notice' },
   ],
 };

@@ -7,7 +7,8 @@ import { type Rule, translatedUnits } from '../rule.ts';
  * the letter of an article, a month alone and a day of the week, where the words of both languages are known
  * (`scripts/lib/text/data/`). A number that the source has in words must stand in the translation, in words or figures:
  * another one in its place is an error, none at all a notice. So must a vague amount be of the same size (hundreds,
- * tens of thousands), and what doubles must not triple. Where right translations have shown that such words of a
+ * tens of thousands), and what doubles must not triple. Two figures that have changed places, the dead and the wounded,
+ * are an error where the language's words for people and for what befell them are known. Where right translations have shown that such words of a
  * language are not read well, it is a warning. A figure up to 31 that stands nowhere is a notice too where the number
  * words of the language are not known: it may be there in words. A larger one, or a full hour, is a warning there where
  * words of its tens, hundreds or millions stand that nothing in the source accounts for; so is 2.8 with a word for its
@@ -63,6 +64,8 @@ const DIFFERS: Readonly<Record<string, string>> = {
 function reasonOf(kind: string, source: string | undefined, target: string | undefined): string {
   if (kind === 'order')
     return `Unexpected order: the source goes from ${source} to ${target}, and the translation from ${target} to ${source}`;
+  if (kind === 'exchanged')
+    return `Unexpected ${target} in the place of ${source}: two figures seem to have changed places`;
   if (source !== undefined && target !== undefined)
     return `Unexpected ${target}, expected the value of ${source}${kind === 'changed' ? '' : ` (${DIFFERS[kind] ?? kind})`}`;
   return source === undefined

@@ -16,7 +16,8 @@ export type CodeKind =
   | 'amount'
   | 'version'
   | 'number-range'
-  | 'number';
+  | 'number'
+  | 'reversed';
 
 /** A token that the bidirectional algorithm would tear apart; offsets in UTF-16 units, `end` exclusive. */
 export type Code = {
@@ -44,6 +45,8 @@ const GROUPED = `${D}{1,3}(?:[ \\u00A0\\u202F]${D}{3}){1,5}(?!${D})(?:[.,\\u066B
 /** A zero in each of these digits. */
 const ZERO = '[0\\u0660\\u06F0]';
 const NUMBER = `(?:${GROUPED}|${D}+(?:[.,\\u066B\\u066C'’]${D}+)*)`;
+/** A number as it is typed by what is seen from right to left, with the last group first: 000 250 is shown as 250 000. */
+const REVERSED = `(?:000|\\u0660{3}|\\u06F0{3})(?:[ \\u00A0\\u202F]${D}{3}){0,4}[ \\u00A0\\u202F]${D}{1,3}`;
 /** A letter of the right-to-left scripts: particles (و، ב) are written onto a token and are no part of it. */
 const RTL = `[${RTL_WORDS}]`;
 const UNGLUED = `(?<!(?!${RTL})[\\p{L}\\p{N}_.,:/@#+])`;
@@ -71,6 +74,10 @@ const CURRENCY = '(?:[A-Z]{1,3}\\$|[\\p{Sc}])';
 
 /** Patterns of codes, in order: a later kind leaves out what an earlier one has claimed. */
 const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
+  [
+    'reversed',
+    new RegExp(`(?<![\\p{N}+][ \\u00A0\\u202F]?|[.,:/@#-])${REVERSED}(?![ \\u00A0\\u202F.,:/@-]?${D})`, 'gu'),
+  ],
   ['url', /(?:\b(?:https?|ftps?|ssh|mailto|tel|magnet):(?:\/\/)?|\bwww\.)[^\s<>"“”«»،؛\p{Co}]+/gu],
   [
     'email',
@@ -225,11 +232,14 @@ export function codesIn(text: string): readonly Code[] {
       const end = start + said.length;
       if (end <= start || found.some((code) => code.start < end && start < code.end)) continue;
       if (kind === 'phone' && !isPhone(said)) continue;
-      found.push({ start, end, kind, direction: kind === 'hashtag' ? (firstStrong(match[0]) ?? 'ltr') : 'ltr' });
+      found.push({ start, end, kind, direction: directionOf(kind, said) });
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+const directionOf = (kind: CodeKind, code: string): Code['direction'] =>
+  kind === 'reversed' ? 'rtl' : kind === 'hashtag' ? (firstStrong(code) ?? 'ltr') : 'ltr';
 
 /** A code up to the word in which digits of another kind begin: those belong to the sentence. */
 function inOneKindOfDigits(code: string): string {

@@ -146,6 +146,12 @@ export type LanguageData = {
   readonly namedFigures?: Readonly<Record<string, readonly string[]>>;
   /** Words at the end of a sentence that say who said it: said, according to. `-` is any ending. */
   readonly saidBy?: readonly string[];
+  /**
+   * Words for people by their kind, `"women": ["femme","femmes"]`, and words for what befell them, `"killed": ["tué","tués"]`: the
+   * kinds are those of `data/en.json`. By them it is known what a figure counts. With any ending where a hyphen is last: `soldat-`.
+   */
+  readonly people?: Readonly<Record<string, readonly string[]>>;
+  readonly events?: Readonly<Record<string, readonly string[]>>;
   /** Vague amounts by their size, several where a word may be any of them: dozens, hundreds, tens of thousands. `twof-` is a stem. */
   readonly amounts?: Readonly<Record<string, readonly string[]>>;
   /** Words that multiply, by what they multiply by: doubled, twice, threefold; several where they may be read in two ways. */

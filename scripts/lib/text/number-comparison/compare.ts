@@ -20,11 +20,14 @@ import { mayHaveDuration, mayHaveHalf } from '../units/length-words.ts';
 import { withLengths } from '../units/lengths.ts';
 import { hasLetters, letterDifferences } from './article-letters.ts';
 import { wordBoundDifferences } from './bounds.ts';
+import { exchangedDifferences } from './exchanged-figures.ts';
 import { type CompareOptions, leftoverDifferences } from './leftovers.ts';
 import { pairAll } from './pair-all.ts';
 import { pairDifferences } from './pair-differences.ts';
+import { peopleDifferences } from './people-counts.ts';
 import { hasRaised, raisedDifferences } from './raised-differences.ts';
 import { orderDifferences } from './range-order.ts';
+import { withReversedGroups } from './reversed-groups.ts';
 import { dropSaidInCompounds, softPairs } from './soft-pairs.ts';
 import { vagueDifferences } from './vague-differences.ts';
 import { wordDifferences } from './word-differences.ts';
@@ -42,8 +45,10 @@ export function compareNumbers(
   target: TaggedText,
   options: CompareOptions = {},
 ): readonly NumberDifference[] {
-  if (!saysNumber(source) && tokensOf(target).length === 0) return [];
-  const [from, to] = withShares(...withLengths(...withDecades(...withEras(...withClockTimes(source, target)))));
+  if (!saysNumber(source) && tokensOf(target).length === 0) return peopleDifferences(source, target);
+  const [from, to] = withShares(
+    ...withLengths(...withDecades(...withEras(...withClockTimes(...withReversedGroups(source, target))))),
+  );
   const sources = tokensOf(from);
   const targets = tokensOf(to);
   const found = differences(from, to, sources, targets, options);
@@ -58,13 +63,14 @@ function differences(
   options: CompareOptions,
 ): readonly NumberDifference[] {
   const inWords = [
-    ...wordDifferences(source, target, sources, targets),
+    ...beside(wordDifferences(source, target, sources, targets), peopleDifferences(source, target)),
     ...vagueDifferences(source, target, sources, targets),
     ...letterDifferences(source, target),
     ...weekdayDifferences(source, target),
     ...middayDifferences(source, target),
     ...dualDifferences(source, target, sources),
     ...monthDifferences(source, target, sources, targets),
+    ...exchangedDifferences(source, target),
   ];
   const raised = raisedDifferences(source, target);
   if (sources.length === 0 && targets.length === 0)
@@ -99,6 +105,24 @@ function differences(
       (a.source?.start ?? Infinity) - (b.source?.start ?? Infinity) || (a.target?.start ?? 0) - (b.target?.start ?? 0),
   );
 }
+
+/** Differences, and others that say something else: of places that none of the first speak of. */
+const beside = (
+  first: readonly NumberDifference[],
+  others: readonly NumberDifference[],
+): readonly NumberDifference[] => {
+  const more = others.filter(
+    ({ source, target }) =>
+      !first.some(
+        (each) =>
+          each.target?.start === target?.start || (each.severity === 'block' && each.source?.start === source?.start),
+      ),
+  );
+  // What is wrong is no longer only missing.
+  const isSaid = ({ kind, source }: NumberDifference): boolean =>
+    kind === 'missing' && more.some((each) => each.source?.start === source?.start);
+  return [...first.filter((each) => !isSaid(each)), ...more];
+};
 
 /** A figure that is too many, where a number in words is missing: "4 personnes" for three people is one change. */
 function inPlaceOf(

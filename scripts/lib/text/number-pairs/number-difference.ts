@@ -32,7 +32,8 @@ export type DifferenceKind =
   | 'half-hour'
   | 'letter'
   | 'zone'
-  | 'order';
+  | 'order'
+  | 'exchanged';
 
 /**
  * A figure that the target gives otherwise than the source. `block`: the reader is told another fact. `ask`: it may stand

@@ -108,7 +108,11 @@ function addHan(text: string, found: readonly SoftNumber[], add: Add): void {
 }
 
 function addHebrew(text: string, add: Add): void {
-  for (const match of text.matchAll(/[א-ת]{1,3}(?:[׳'](?![א-ת])|[״"][א-ת])/gu))
-    add(hebrewValue(match[0]), match.index, match[0].length);
+  for (const match of text.matchAll(/[א-ת]{1,3}(?:[׳'](?![א-ת])|[״"][א-ת])/gu)) {
+    const value = hebrewValue(match[0]);
+    add(value, match.index, match[0].length);
+    // The thousands of a year go unsaid: תשפ״ד is 5784.
+    if (value !== undefined && value >= 600) add(value + 5000, match.index, match[0].length);
+  }
   for (const match of text.matchAll(chapter())) add(hebrewValue(match[1] ?? ''), match.index, match[0].length);
 }

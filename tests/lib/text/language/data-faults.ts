@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { invisibleFaults } from '../../../../scripts/lib/text/characters/invisible-characters.ts';
 import { wordBreaksOf } from '../../../../scripts/lib/text/characters/unspaced-scripts.ts';
+import { languageData } from '../../../../scripts/lib/text/language/language-data.ts';
 import { doubles } from './doubles.ts';
 
 const unitsFile = createRequire(import.meta.url).resolve('cldr-units-full/main/en/units.json');
@@ -40,6 +41,11 @@ const matching = (pattern: RegExp, remedy: string) => keyed((key) => pattern.tes
 const byValue = matching(/^-?\d+(?:[./]\d+)?$/, 'is no value; write a figure such as 12, 0.5 or 2/3');
 const byFigures = matching(/^\d+(?: \d+)?$/, 'is no size; write one figure or two: 12, or 12 24');
 const byPower = matching(/^(?:[1-9]|1\d|2[0-4])$/, 'is no power of ten; write how many noughts: 3 for a thousand');
+/** Words by the kinds that English has. */
+const kindsOf = (field: 'people' | 'events') => {
+  const kinds = Object.keys(languageData('en')[field] ?? {});
+  return keyed((key) => kinds.includes(key), `is no kind of data/en.json; write one of ${kinds.join(', ')}`);
+};
 const isClock = (key: string): boolean =>
   /^-?\d+$/.test(key) && (Math.abs(Number(key)) < 60 || (Number(key) % 30 === 0 && Math.abs(Number(key)) < 24 * 60));
 const byMonth = matching(/^(?:[1-9]|1[0-2])$/, 'is no month; write 1 to 12');
@@ -99,6 +105,8 @@ export const languageSchema = z.strictObject({
   ownWords: words.optional(),
   namedFigures: matching(/^\d+$/, 'is no figure; write digits').optional(),
   saidBy: words.optional(),
+  people: kindsOf('people').optional(),
+  events: kindsOf('events').optional(),
   amounts: byFigures.optional(),
   multiples: byFigures.optional(),
   durations: keyed((key) => {

@@ -1,0 +1,108 @@
+import { oncePerObject } from '../../once.ts';
+import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
+import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
+import { countsIn, isBlank, isYearFigure } from './people-counts.ts';
+
+/** What a figure may count, in one of these ways: by a noun, by what happened, or in which month or year. */
+const WAYS = ['people', 'event', 'date'] as const;
+type Way = (typeof WAYS)[number];
+
+/** What two figures count: the kinds of the first and the second. */
+type Counted = readonly [string, string];
+
+/**
+ * The differences where two figures have changed places in a translation: "9 killed and 7 wounded" as 7 killed and 9
+ * wounded. What they count is known by the word that follows each, or by the one before each; only where no reading of
+ * both texts agrees, and one says the opposite, is it a difference.
+ */
+export function exchangedDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const counts = countsIn(source);
+  if (counts.length < 2) return [];
+  const others = countsIn(target);
+  const both = counts.flatMap((count) => {
+    const same = others.filter(({ value }) => value === count.value);
+    const isOnce = counts.filter(({ value }) => value === count.value).length === 1;
+    return isOnce && same.length === 1 && same[0] !== undefined ? [{ count, other: same[0] }] : [];
+  });
+  for (const [at, first] of both.entries())
+    for (const second of both.slice(at + 1))
+      if (
+        WAYS.some((way) =>
+          isExchanged(
+            readings(source, counts, [first.count, second.count], way),
+            readings(target, others, [first.other, second.other], way),
+          ),
+        )
+      )
+        return [numberDifference('block', 'exchanged', first.count, second.other)];
+  return [];
+}
+
+const isExchanged = (own: readonly Counted[], others: readonly Counted[]): boolean =>
+  own.some(([a, b]) => others.some(([c, d]) => a === d && b === c)) &&
+  !own.some(([a, b]) => others.some(([c, d]) => a === c && b === d));
+
+/** What two figures of a text may count in one way: by the words behind them, and by those before them. */
+function readings(
+  given: TaggedText,
+  counts: readonly NumberPlace[],
+  pair: readonly [NumberPlace, NumberPlace],
+  way: Way,
+): readonly Counted[] {
+  const words = wordsOf(given, way);
+  const behind = pair.map((count) =>
+    words.find(({ kind, start }) => start >= count.end + distanceOf(kind) && start < endOf(given, counts, count)),
+  );
+  const before = pair.map((count) =>
+    words.findLast(
+      ({ kind, start, end }) =>
+        end + distanceOf(kind) <= count.start &&
+        start >= startOf(given, counts, count) &&
+        // Boys aged 12 are no twelve boys.
+        (way !== 'people' || isBlank(given.text, end, count.start)),
+    ),
+  );
+  const [left, right] = pair[0].start < pair[1].start ? [0, 1] : [1, 0];
+  // The first before its figure, the second behind it, and none between them: погибли 42 человека и 19 ранены.
+  const around = [0, 1].map((at) => (at === left ? before[at] : behind[at]));
+  const isAround = behind[left] === undefined && before[right] === undefined;
+  return [behind, before, ...(isAround ? [around] : [])].flatMap(([first, second]) =>
+    first === undefined || second === undefined || first.kind === second.kind
+      ? []
+      : [[first.kind, second.kind] as const],
+  );
+}
+
+/** UTF-16 units between a figure and the month that it belongs to; one beside it is of the same date: 5. Januar. */
+const distanceOf = (kind: string): number => (kind.startsWith(MONTH) ? 3 : 0);
+const MONTH = 'month ';
+
+type Word = Pick<Mention, 'kind' | 'start' | 'end'>;
+
+const wordsOf = (given: TaggedText, way: Way): readonly Word[] =>
+  way === 'date' ? datesIn(given) : mentionsIn(given).filter(({ isEvent }) => isEvent === (way === 'event'));
+
+const datesIn = oncePerObject((given: TaggedText): readonly Word[] =>
+  tokensOf(given).flatMap(({ kind, value, start, end }) =>
+    kind === 'month' || isYearFigure({ kind, value }) ? [{ kind: `${kind} ${value}`, start, end }] : [],
+  ),
+);
+
+/** Where the words behind a figure end: at the next one, or with the sentence. */
+function endOf({ text }: TaggedText, counts: readonly NumberPlace[], { end }: NumberPlace): number {
+  const next = counts.find(({ start }) => start >= end)?.start ?? text.length;
+  // The stop of 3. März is that of the figure.
+  const stop = text.slice(end + 1, next).search(END);
+  return stop < 0 ? next : end + 1 + stop;
+}
+
+/** Where the words before a figure begin: behind the one before it, or with the sentence. */
+function startOf({ text }: TaggedText, counts: readonly NumberPlace[], { start }: NumberPlace): number {
+  const last = counts.findLast(({ end }) => end <= start)?.end ?? 0;
+  const stops = [...text.slice(last, start).matchAll(ENDS)];
+  return last + (stops.at(-1)?.index ?? 0);
+}
+
+const END = /[.!?](?=\s)|[;；。！？؟।]/u;
+const ENDS = new RegExp(END.source, 'gu');

@@ -1,0 +1,30 @@
+import { hasRtlLetter } from '../bidi/direction.ts';
+import { plainDigits } from '../numbers/digits.ts';
+import { decimal, type NumberToken, numberToken } from '../numbers/number-token.ts';
+import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
+
+/** Groups of digits that are no number from left to right: the first is noughts, or the last has fewer than three digits. */
+const GROUPS =
+  /(?<![\p{Nd}.,:/+#@-]|[\p{Nd}+][ \u00A0\u202F])(?:(?:000|٠٠٠|۰۰۰)(?:[ \u00A0\u202F]\p{Nd}{3}){0,4}[ \u00A0\u202F]\p{Nd}{1,3}|\p{Nd}{3}(?:[ \u00A0\u202F]\p{Nd}{3}){0,4}[ \u00A0\u202F]\p{Nd}{1,2})(?![ \u00A0\u202F]?\p{Nd}|[.,:/@-]\p{Nd})/gu;
+const MAY_BE = /\p{Nd}{3}[ \u00A0\u202F]\p{Nd}/u;
+
+/**
+ * Both texts with the figures of one that is written from right to left, where they are typed with the last group first,
+ * and the other text has their value: 000 250 is shown as 250 000 there, and is the 250,000 of the other.
+ */
+export function withReversedGroups(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
+  return [turned(source, target), turned(target, source)];
+}
+
+function turned(given: TaggedText, other: TaggedText): TaggedText {
+  if (!MAY_BE.test(given.text) || !hasRtlLetter(given.text)) return given;
+  const known = new Set(tokensOf(other).flatMap(({ readings }) => readings.map(({ value }) => value)));
+  return withNumbers(
+    given,
+    [...given.text.matchAll(GROUPS)].flatMap((match): readonly NumberToken[] => {
+      const text = match[0];
+      const value = decimal(plainDigits(text).text.split(/\D/u).reverse().join(''));
+      return known.has(value) ? [numberToken({ start: match.index, end: match.index + text.length, text, value })] : [];
+    }),
+  );
+}

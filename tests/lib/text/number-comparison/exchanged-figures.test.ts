@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
+
+const found = (source: string, target: string, tag: string): readonly string[] =>
+  compareNumbers({ text: source, tag: 'en' }, { text: target, tag }).map(({ severity, kind }) => `${severity} ${kind}`);
+
+const KILLED = 'The attack killed 19 people and wounded 42.';
+
+test.each([
+  ['de', 'Der Angriff tötete 19 Menschen und verletzte 42.', 'Der Angriff tötete 42 Menschen und verletzte 19.'],
+  [
+    'de',
+    'Bei dem Angriff wurden 42 Menschen verletzt und 19 getötet.',
+    'Es wurden 19 Menschen verletzt und 42 getötet.',
+  ],
+  ['fr', 'L’attaque a fait 19 morts et 42 blessés.', 'L’attaque a fait 42 morts et 19 blessés.'],
+  ['ru', 'Погибли 19 человек и 42 ранены.', 'Погибли 42 человека и 19 ранены.'],
+  ['ar', 'أسفر الهجوم عن مقتل 19 شخصاً وإصابة 42.', 'أسفر الهجوم عن مقتل 42 شخصاً وإصابة 19.'],
+  ['he', 'בהתקפה נהרגו 19 אנשים ונפצעו 42.', 'בהתקפה נהרגו 42 אנשים ונפצעו 19.'],
+  ['tr', 'Saldırıda 19 kişi öldürüldü, 42 kişi yaralandı.', 'Saldırıda 42 kişi öldürüldü, 19 kişi yaralandı.'],
+  ['ja', '攻撃で19人が死亡、42人が負傷した。', '攻撃で42人が死亡、19人が負傷した。'],
+  ['zh-Hans', '袭击造成19人死亡，42人受伤。', '袭击造成42人死亡，19人受伤。'],
+] as const)('the dead and the wounded keep their figures in %s: %s', (tag, right, wrong) => {
+  expect(found(KILLED, right, tag)).toEqual([]);
+  expect(found(KILLED, wrong, tag)).toEqual(['block exchanged']);
+});
+
+const WOMEN = 'Three women and seven men were arrested.';
+
+test.each([
+  ['es', 'Tres mujeres y siete hombres fueron detenidos.', 'Siete mujeres y tres hombres fueron detenidos.'],
+  ['pl', 'Aresztowano siedmiu mężczyzn i trzy kobiety.', 'Aresztowano trzech mężczyzn i siedem kobiet.'],
+  ['hi', 'तीन महिलाओं और सात पुरुषों को गिरफ़्तार किया गया।', 'सात महिलाओं और तीन पुरुषों को गिरफ़्तार किया गया।'],
+  ['ko', '여성 세 명과 남성 일곱 명이 체포됐다.', '여성 일곱 명과 남성 세 명이 체포됐다.'],
+  ['th', 'ผู้หญิงสามคนและผู้ชายเจ็ดคนถูกจับ', 'ผู้หญิงเจ็ดคนและผู้ชายสามคนถูกจับ'],
+  ['sw', 'Wanawake watatu na wanaume saba walikamatwa.', 'Wanawake saba na wanaume watatu walikamatwa.'],
+] as const)('the number of women stays with the women in %s', (tag, right, wrong) => {
+  expect(found(WOMEN, right, tag)).toEqual([]);
+  expect(found(WOMEN, wrong, tag)).toEqual(['block exchanged']);
+});
+
+test('figures keep their months and years', () => {
+  const years = 'In 2019, 45 women were killed; in 2020, 78.';
+  expect(found(years, '45 Frauen wurden 2019 getötet, 78 im Jahr 2020.', 'de')).toEqual([]);
+  expect(found(years, 'En 2019, 78 mujeres fueron asesinadas; en 2020, 45.', 'es')).toEqual(['block exchanged']);
+});
+
+test('what cannot be told from the words is left alone', () => {
+  const ages = 'Four women and two boys aged 12 and 15 were shot; 31 were wounded.';
+  expect(found(ages, 'चार महिलाओं और 12 तथा 15 वर्ष के दो लड़कों को गोली मारी गई; 31 घायल हुए।', 'hi')).toEqual([]);
+  expect(found('He met 12 of the 30 envoys.', 'Von den 30 Gesandten traf er 12.', 'de')).toEqual([]);
+});
+
+test.each([
+  ['de', 'One person was killed.', 'Eine Person wurde getötet.', 'Zwei Personen wurden getötet.'],
+  ['ru', 'Both sisters were abducted.', 'Обе сестры похищены.', 'Похищены три сестры.'],
+  [
+    'fr',
+    'Nine people died in a new house.',
+    'Neuf personnes sont mortes.',
+    'Sept personnes sont mortes dans un immeuble neuf.',
+  ],
+] as const)('beside a word for people the number stays the same in %s: %s', (tag, source, right, wrong) => {
+  expect(found(source, right, tag)).toEqual([]);
+  expect(found(source, wrong, tag)).toContain('block changed');
+});
+
+test('a number of people that the source does not say is asked about', () => {
+  expect(found('Men were arrested.', 'Männer wurden festgenommen.', 'de')).toEqual([]);
+  expect(found('Men were arrested.', 'Drei Männer wurden festgenommen.', 'de')).toEqual(['ask added']);
+});
+
+test.each([
+  ['250,000 people', 'تشريد 000 250 شخص'],
+  ['10,500 people', 'احتُجز 500 10 أشخاص'],
+  ['1,250,000 people', '000 250 1 شخص'],
+  ['250,000 people', '٠٠٠ ٢٥٠ شخص'],
+])('%s may be typed from right to left', (source, target) => {
+  expect(found(source, target, 'ar')).toEqual([]);
+});
+
+test('what is typed from right to left has its own value', () => {
+  expect(found('250,000 people', 'تشريد 000 520 شخص', 'ar')).toContain('block changed');
+  expect(found('250,000 people', 'Det var 000 250 personer', 'sv')).toContain('block changed');
+});
