@@ -38,7 +38,7 @@ test.each([
   ],
   [
     'checks: {length: loud}\n',
-    '1:10 Unexpected value of `checks.length`, expected off, notice, warning, error, or a language with rules of its own. Correct the value, or take the field away.',
+    '1:10 Unexpected `loud` as `checks.length`, expected `off`, `notice`, `warning` or `error`, or a language with rules of its own. Correct the value, or take the field away.',
   ],
 ])('%j is refused: %s', (yaml, message) => {
   expect(read(yaml).said).toEqual([message]);

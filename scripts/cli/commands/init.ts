@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
+import { shellWord } from '../../lib/shell-word.ts';
 import { type Language, languageOf } from '../../lib/text/index.ts';
 import { ownPage } from '../../model/own-page.ts';
 import { initNewsroom } from '../../source/newsroom/init-newsroom.ts';
@@ -62,13 +63,10 @@ async function runInit(dir: string, options: Options, context: Context): Promise
     context.stdout(`${isNew ? 'wrote' : 'left as it is:'} ${path.relative(context.cwd, path.join(folder, file))}\n`);
     if (lacks.length > 0) context.stdout(`  → Add to it:\n${lacks.map((line) => `    ${line}\n`).join('')}`);
   }
-  const there = folder === path.resolve(context.cwd) ? '' : `cd ${quoted(path.relative(context.cwd, folder))} && `;
+  const there = folder === path.resolve(context.cwd) ? '' : `cd ${shellWord(path.relative(context.cwd, folder))} && `;
   const next = others.length === 0 ? 'build' : 'sync';
   context.stdout(
     `\nWrite source/first-statement.md, take \`status: draft\` out of it, then:\n  ${there}npx communique ${next}\nThe program itself is installed in the folder as a package. How to go on: ${ownPage('start.md')}\n`,
   );
   return 0;
 }
-
-/** A word that a shell takes as it is: between quotation marks in which nothing stands for anything else. */
-const quoted = (word: string): string => (/[\\$`!"]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`);

@@ -81,6 +81,7 @@ export {
   likelyScript,
   type Pseudo,
   scriptName,
+  tagNamed,
 } from './language/language.ts';
 export { languageData, type SenseWords } from './language/language-data.ts';
 export { namedThing, namedThings } from './language/named-things.ts';

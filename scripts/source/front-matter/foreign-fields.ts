@@ -1,7 +1,8 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
-import { type Fields, isEmptyField, isNo, isYes } from '../newsroom/fields.ts';
+import { isEmptyField, isNo, isYes } from '../newsroom/field-values.ts';
+import type { Fields } from '../newsroom/fields.ts';
 import { withHyphens } from '../newsroom/peek-languages.ts';
 import { isDenial } from '../not-public/waiting-name.ts';
 import { whenOf } from '../not-public/waiting-time.ts';

@@ -1,4 +1,4 @@
-import { isRecord } from '../newsroom/fields.ts';
+import { isRecord } from '../newsroom/field-values.ts';
 
 /** Names of a picture's field in Hugo, Jekyll, Docusaurus, Eleventy, Astro and dev.to. */
 export const PICTURE_NAMES: readonly string[] =

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tagNamed } from '../../lib/text/index.ts';
 import { statuses } from '../../model/lifecycle-status.ts';
 import type { Fact } from '../../model/statement.ts';
 import { isLanguageTag } from '../newsroom/peek-languages.ts';
@@ -6,14 +7,17 @@ import { contactSchema } from '../newsroom/settings.ts';
 import { isIsoDate, isMoment } from './days.ts';
 
 const text = z.string().trim().min(1);
-const isoDate = z.string().refine(isIsoDate, 'a date such as 2022-01-13');
+const DATE = 'a date such as 2022-01-13';
+const isoDate = z.string(DATE).refine(isIsoDate, DATE);
+const MOMENT = 'a time with its zone, such as 2026-12-01T10:00+01:00';
+const PICTURE = 'a picture file, such as door.jpg';
 
 const pictureSchema = z
   .union(
     [
       text.transform((file) => ({ file })),
       z.strictObject({
-        file: text.describe('The file, by its path from the statement’s folder.'),
+        file: z.string(PICTURE).trim().min(1, PICTURE).describe('The file, by its path from the statement’s folder.'),
         text: text
           .optional()
           .describe('The alternative text: what it shows, for those who cannot see it; it is translated.'),
@@ -33,8 +37,12 @@ export const frontMatterSchema = z.strictObject({
     .optional()
     .describe('The language of the statement (BCP 47); if left out, it is found out from the text.'),
   languages: z
-    .array(text.refine(isLanguageTag, 'a BCP 47 language tag such as zh-Hans'))
-    .min(1, 'at least one')
+    .array(
+      text.refine(isLanguageTag, {
+        error: ({ input }) => `a BCP 47 language tag such as ${tagNamed(String(input)) ?? 'zh-Hans'}`,
+      }),
+    )
+    .min(1, 'at least one language')
     .optional()
     .describe('The languages that this statement is wanted in, instead of the newsroom’s.'),
   date: isoDate
@@ -61,8 +69,8 @@ export const frontMatterSchema = z.strictObject({
     .describe('Whom the press may ask about it, instead of the newsroom’s contacts.'),
   status: z.enum(statuses).optional().describe('What state it is in; commands write it.'),
   embargo: z
-    .string()
-    .refine(isMoment, 'a time with its zone, such as 2026-12-01T10:00+01:00')
+    .string(MOMENT)
+    .refine(isMoment, MOMENT)
     .optional()
     .describe('Not a byte is published before, such as `2026-12-01T10:00+01:00`.'),
   staging: z
@@ -91,7 +99,7 @@ export const frontMatterSchema = z.strictObject({
     .describe('From then on it is not for the public any more; a day begins in the newsroom’s time zone.'),
   facts: z
     .record(
-      z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+      z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens, such as `detained`'),
       z.custom<Fact>((value) => factFault(value) === undefined, { error: ({ input }) => factFault(input) }),
       'facts such as `detained: 131469`',
     )

@@ -1,5 +1,5 @@
 import { foldedPhrase, lettersApart, nearest, phraseMarks } from '../../lib/text/index.ts';
-import { isEmptyField, isNo, isRecord } from '../newsroom/fields.ts';
+import { isEmptyField, isNo, isRecord } from '../newsroom/field-values.ts';
 import { whenOf } from '../not-public/waiting-time.ts';
 import { isoOf } from './days.ts';
 import { OUR_NAMES, PUBLISH_DATE } from './field-names.ts';

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
-import { type Fields, isNo, isRecord, isYes, refuse } from '../newsroom/fields.ts';
+import { isNo, isRecord, isYes } from '../newsroom/field-values.ts';
+import { type Fields, refuse } from '../newsroom/fields.ts';
 import { isNameOfText, isWaitingWord } from '../not-public/waiting-name.ts';
 import { isIsoDate } from './days.ts';
 

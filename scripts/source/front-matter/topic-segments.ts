@@ -1,6 +1,6 @@
 import { sha256 } from '../../lib/files/index.ts';
 import type { SegmentDraft } from '../../model/statement.ts';
-import { isEmptyField, isRecord } from '../newsroom/fields.ts';
+import { isEmptyField, isRecord } from '../newsroom/field-values.ts';
 
 /** The beginning of a topic's key among the newsroom's own texts. */
 const PREFIX = 'topic-';

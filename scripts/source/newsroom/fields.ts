@@ -3,6 +3,8 @@ import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { nearest } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
+import { adviceFor, expectedIn, unexpected } from './expectations.ts';
+import { isRecord } from './field-values.ts';
 
 /** Fields as they are written, and the place of each, or of its nearest parent. */
 export type Fields = {
@@ -16,18 +18,6 @@ export type Fields = {
 export const writtenPath = ([first = '', ...rest]: readonly string[], nameOf: Fields['nameOf']): string =>
   [nameOf(first), ...rest].join('.');
 
-/** True for a yes, as YAML of any version or a person writes it. */
-export const isYes = (value: unknown): boolean => /^(?:true|yes|y|on|1)$/i.test(String(value).trim());
-/** True for a no, as YAML of any version or a person writes it. */
-export const isNo = (value: unknown): boolean => /^(?:false|no|n|off|0)$/i.test(String(value).trim());
-
-/** True for a value that is absent or blank. */
-export const isEmptyField = (value: unknown): boolean =>
-  value === null || (typeof value === 'string' && value.trim() === '');
-/** True for an object, and not for a list. */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /**
  * The fields that a schema accepts. Every problem becomes an error on the file, with what is allowed at its place.
  * Values that fail are left out of the result, each by itself, the others stay; `undefined` where nothing is left.
@@ -38,7 +28,7 @@ export function checkFields<Schema extends z.ZodObject>(
   schema: Schema,
   ruleId: string,
 ): z.infer<Schema> | undefined {
-  const result = schema.safeParse(data);
+  const result = schema.safeParse(data, { error: expectedIn });
   if (result.success) return result.data;
   for (const issue of result.error.issues.flatMap((each) => inside(each, data))) {
     const path = issue.path.map(String);
@@ -57,14 +47,20 @@ export function checkFields<Schema extends z.ZodObject>(
             : `Correct the name, if \`${meant}\` is meant, or take the field away.`,
         );
       }
-    } else
+    } else {
+      const name = writtenPath(path, nameOf);
+      const isName = issue.code === 'invalid_key';
+      const value = valueAt(data, path);
       refuse(
         file,
         ruleId,
-        `Unexpected value of \`${writtenPath(path, nameOf)}\`, expected ${expectation(messageOf(issue))}`,
+        `${isName ? `Unexpected name \`${name}\`` : unexpected(value, name)}, expected ${messageOf(issue)}`,
         placeOf(path),
-        'Correct the value, or take the field away.',
+        isName
+          ? 'Correct the name, or take the field away.'
+          : adviceFor(value, issue, unwrapped(schemaAt(schema, path)), name),
       );
+    }
   }
   return withoutFaulty(schema, data);
 }
@@ -82,9 +78,20 @@ export function refuse(
 
 /** Names of the fields that may stand at a place. */
 function namesAt(schema: z.ZodType, path: readonly string[]): readonly string[] {
-  const at = path.reduce<z.ZodType | undefined>((inner, name) => stepInto(inner, name), schema);
-  const found = unwrapped(at);
+  const found = unwrapped(schemaAt(schema, path));
   return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+}
+
+const schemaAt = (schema: z.ZodType, path: readonly string[]): z.ZodType | undefined =>
+  path.reduce<z.ZodType | undefined>((inner, name) => stepInto(inner, name), schema);
+
+/** What stands at a place; undefined where nothing does. */
+function valueAt(data: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (at, name) =>
+      Array.isArray(at) ? at[Number(name)] : isRecord(at) && Object.hasOwn(at, name) ? at[name] : undefined,
+    data,
+  );
 }
 
 function stepInto(schema: z.ZodType | undefined, name: string): z.ZodType | undefined {
@@ -164,24 +171,3 @@ function without(value: unknown, [name = '', ...deeper]: readonly string[]): unk
 /** What a name breaks is said of the name. */
 const messageOf = (issue: z.core.$ZodIssue): string =>
   issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
-
-/** The expectation at a place, in words for people who write YAML. */
-function expectation(message: string): string {
-  const plain = message.replace(/^Invalid (input|option): expected /, '').replace(/^Invalid /, 'a valid ');
-  const [, wanted = '', given = ''] = /^(\w+), received (\w+)$/.exec(plain) ?? [];
-  const words = WANTED[wanted];
-  if (words === undefined) return plain;
-  if (given === 'undefined' || given === 'null') return `${words}, and there is no value`;
-  return wanted === 'string' && (given === 'number' || given === 'boolean')
-    ? 'text: put it between quotation marks'
-    : words;
-}
-
-const WANTED: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  boolean: '`true` or `false`',
-  array: 'a list: `[…, …]`, or each on a line of its own behind a hyphen',
-  object: 'fields, each `name: value` on a line of its own',
-  record: 'fields, each `name: value` on a line of its own',
-};

@@ -8,6 +8,7 @@ import {
   LanguageTagError,
   languageName,
   languageOf,
+  tagNamed,
 } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { Brand, Input, MailServer, Newsroom, Shades } from '../../model/newsroom.ts';
@@ -202,12 +203,13 @@ function languageFor(file: VFile, options: NewsroomOptions, tag: string, ruleId?
     return language;
   } catch (error) {
     if (!(error instanceof LanguageTagError)) throw error;
+    const meant = tagNamed(tag);
     addMessage(file, {
       ruleId: ruleId ?? 'language-tag',
       severity: 'error',
       reason: `Unexpected \`${tag}\`, expected a BCP 47 language tag`,
       place: placeOf(file, tag),
-      advice: 'Write a tag such as ar, pt-BR or zh-Hans.',
+      advice: meant === undefined ? 'Write a tag such as ar, pt-BR or zh-Hans.' : `Write \`${meant}\`.`,
     });
     return undefined;
   }

@@ -30,9 +30,12 @@ export const contactSchema = z.strictObject({
 
 const checkLevels = ['off', 'notice', 'warning', 'error'] as const satisfies readonly CheckLevel[];
 const level = z.enum(checkLevels);
+const PORT = 'a whole number from 1 to 65535, such as 587';
+const HOST = 'the name of a server, such as smtp.example.org';
+const RATE = 'a whole number from 1 to 1000000, such as 60';
 const mailSchema = z.strictObject({
-  host: text.describe('The name of the server.'),
-  port: z.int().min(1).max(65535).optional().describe('Its port; 465 with `implicit`, else 587.'),
+  host: z.string(HOST).trim().min(1, HOST).describe('The name of the server.'),
+  port: z.int(PORT).min(1, PORT).max(65535, PORT).optional().describe('Its port; 465 with `implicit`, else 587.'),
   from: text
     .regex(/@[^\s@<>]+>?$/, 'a sender, such as Press desk <press@example.org>')
     .optional()
@@ -42,13 +45,13 @@ const mailSchema = z.strictObject({
     .optional()
     .describe('How the connection is encrypted; `starttls` if left out.'),
   'per-minute': z
-    .int()
-    .min(1)
-    .max(1_000_000)
+    .int(RATE)
+    .min(1, RATE)
+    .max(1_000_000, RATE)
     .optional()
     .describe('Mails that are sent in a minute, at most; 60 if left out.'),
   unsubscribe: text
-    .max(500)
+    .max(500, 'an address of at most 500 characters')
     .regex(
       /^(?:https:\/\/|mailto:)[^\s"'<>\\]+$/,
       'an https: or mailto: address, such as https://example.org/off?who={email}',
@@ -57,11 +60,12 @@ const mailSchema = z.strictObject({
     .describe('Where somebody who wants no more mail is heard (https: or mailto:); `{email}` becomes the address.'),
 });
 
+const FACE = 'a font file, such as brand/Amiri-Regular.ttf';
 const fontSchema = z.union(
   [
     text,
     z.strictObject({
-      regular: text.describe('The file of the regular face.'),
+      regular: z.string(FACE).trim().min(1, FACE).describe('The file of the regular face.'),
       strong: text.optional().describe('The file of the bold face.'),
       italic: text.optional().describe('The file of the italic face.'),
     }),
@@ -91,10 +95,13 @@ const shades = z.union(
   },
 );
 
-const picture = text.regex(
-  /^(?!\/|(?:.*\/)?\.\.\/).+\.(?:svg|png)$/i,
-  'an SVG or PNG file, by its path from the newsroom’s folder',
-);
+const PICTURE = 'an SVG or PNG file, by its path from the newsroom’s folder';
+/** An address is taken as well: that nothing is fetched is said where the file is read. */
+const picture = z
+  .string(PICTURE)
+  .trim()
+  .min(1, PICTURE)
+  .regex(/^(?:https?:\/\/\S+|(?!\/|(?:.*\/)?\.\.\/).+\.(?:svg|png))$/i, PICTURE);
 const brandSchema = z.strictObject({
   logo: z
     .union(
@@ -130,10 +137,12 @@ const brandSchema = z.strictObject({
  * The newsroom's address. It is on every page, feed and PDF: a password would be published, and a query or a quotation
  * mark breaks what is put behind it.
  */
-const address = z
-  .string()
-  .max(500, 'an address of at most 500 characters')
-  .refine(isPlainAddress, 'an http(s) address without password, query and fragment');
+const ADDRESS = 'an address such as https://example.org/press, without a password, `?` and `#`';
+const address = z.string(ADDRESS).max(500, 'an address of at most 500 characters').refine(isPlainAddress, ADDRESS);
+
+const ZONE = 'a time zone of IANA, such as Europe/Berlin';
+const DIGITS = 'a CLDR numbering system, such as latn, arab, arabext';
+const CALENDAR = 'a CLDR calendar, such as gregory or persian';
 
 /** The schema of `source/newsroom.yaml`: everything in it is optional. The descriptions make `docs/settings.md`. */
 export const settingsSchema = z.strictObject({
@@ -157,8 +166,10 @@ export const settingsSchema = z.strictObject({
     .describe(
       'The languages that are published, in the order of the language menu; if left out, those that have a folder in `translations/`.',
     ),
-  'time-zone': text
-    .refine(isTimeZone, 'an IANA time zone, such as Europe/Berlin')
+  'time-zone': z
+    .string(ZONE)
+    .trim()
+    .refine(isTimeZone, ZONE)
     .optional()
     .describe('The zone of embargoes and of times on paper, such as `Europe/Berlin`; `UTC` if left out.'),
   'two-person': z.boolean().optional().describe('`true`: nobody approves what they translated.'),
@@ -191,7 +202,7 @@ export const settingsSchema = z.strictObject({
     .optional()
     .describe('The server that statements are mailed through; its user and password come from the environment alone.'),
   digits: z
-    .record(text, z.string().refine(isNumberingSystem, 'a CLDR numbering system, such as latn, arab, arabext'))
+    .record(text, z.string(DIGITS).refine(isNumberingSystem, DIGITS))
     .optional()
     .describe('The digits of a language (CLDR numbering system), where they are to be other than usual: `ar: latn`.'),
   fonts: fontsSchema
@@ -203,7 +214,7 @@ export const settingsSchema = z.strictObject({
     .record(
       text,
       z.union([level, z.record(text, level)], {
-        error: `${checkLevels.join(', ')}, or a language with rules of its own`,
+        error: '`off`, `notice`, `warning` or `error`, or a language with rules of its own',
       }),
     )
     .optional()
@@ -211,7 +222,7 @@ export const settingsSchema = z.strictObject({
       'How grave the findings of a rule are (`off`, `notice`, `warning`, `error`), for all languages or for one: [checks.md](checks.md).',
     ),
   calendar: z
-    .record(text, z.string().refine(isCalendar, 'a CLDR calendar, such as gregory or persian'))
+    .record(text, z.string(CALENDAR).refine(isCalendar, CALENDAR))
     .optional()
     .describe('The calendar of a language’s dates (CLDR), where it is to be other than usual: `fa: gregory`.'),
 });

@@ -3,8 +3,10 @@ import type { VFile } from 'vfile';
 import { isMap, isPair, LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
 import { addMessage } from '../../model/add-message.ts';
-import { checkFields, type Fields, isRecord, refuse } from './fields.ts';
+import { isRecord } from './field-values.ts';
+import { checkFields, type Fields, refuse } from './fields.ts';
 import { withInsetLines } from './inset-lines.ts';
+import { yamlFault } from './yaml-faults.ts';
 import { spanOf } from './yaml-places.ts';
 
 const MAX_LENGTH = 64_000;
@@ -80,14 +82,12 @@ export function parseYaml(file: VFile, value: string, start: Point, ruleId: stri
       for (const { name, line } of quoted.changed) warnOfQuotes(file, name, { line: start.line + line, column: 1 });
     }
   }
-  if (fault !== undefined && document.errors.length > 0)
-    return say(
-      `YAML: ${sentence(fault.message)}`,
-      at(fault.pos[0]),
-      'Mend the YAML; a value with `: ` or `#` in it needs quotes.',
-    );
+  if (fault !== undefined && document.errors.length > 0) {
+    const [what, advice] = yamlFault(fault);
+    return say(`YAML: ${what}`, at(fault.pos[0]), advice);
+  }
   const [warning] = document.warnings;
-  if (warning !== undefined) return say(`YAML: ${sentence(warning.message)}`, at(warning.pos[0]), PLAIN_LINES);
+  if (warning !== undefined) return say('YAML: A value has a tag (`!…`)', at(warning.pos[0]), PLAIN_LINES);
   let entries = 0;
   visit(document, { Scalar: () => void entries++ });
   if (entries > MAX_ENTRIES)
@@ -265,5 +265,3 @@ export function mendedYaml(yaml: string): string {
   const inset = withInsetLines(yaml).text;
   return parseDocument(inset).errors.length === 0 ? inset : withQuotes(yaml).text;
 }
-
-const sentence = (message: string): string => (message.split('\n')[0] ?? message).replace(/[.:]$/, '');

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { type DetectedLanguage, type Language, languageName, languageOf } from '../../lib/text/index.ts';
+import { type DetectedLanguage, type Language, languageName, languageOf, tagNamed } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { FrontMatter } from '../../model/statement.ts';
 import { fieldPlace } from '../front-matter/field-names.ts';
@@ -55,12 +55,13 @@ function languageSaid(front: FrontMatter, file: VFile, settings: StatementSettin
     const language = languageOf(front.language);
     return languages.find(({ tag }) => tag === language.tag) ?? language;
   } catch {
+    const meant = tagNamed(front.language);
     addMessage(file, {
       ruleId: 'language-tag',
       severity: 'error',
       reason: `Unexpected \`${front.language}\`, expected a BCP 47 language tag`,
       place: fieldPlace(file, 'language'),
-      advice: 'Write a tag such as en, ar or zh-Hans.',
+      advice: meant === undefined ? 'Write a tag such as en, ar or zh-Hans.' : `Write \`${meant}\`.`,
     });
     return fallback;
   }

@@ -3,6 +3,7 @@ import { hardToSee, LEAST_CONTRAST, LEAST_OF_SHAPES, poorContrasts } from '../..
 import { sha256 } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
 import { type CleanPicture, drawsLetters, readImage, sightOf } from '../../lib/images/index.ts';
+import { shellWord } from '../../lib/shell-word.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { attemptNow } from '../../model/attempt.ts';
 import type { Logo, LogoPicture } from '../../model/document.ts';
@@ -93,6 +94,13 @@ async function pictureOf(
   const refuse = (what: string, advice: string): undefined => {
     say(newsroom, ['brand', 'logo', field], `Unexpected logo \`${name}\`: ${what}`, { ruleId: 'logo', advice });
   };
+  if (/^https?:/i.test(name)) {
+    const file = /[^/?#]+\.(?:svg|png)(?=$|[?#])/i.exec(name)?.[0] ?? 'logo.svg';
+    return refuse(
+      'it is an address, and nothing is fetched when pages are made',
+      `Put the file into the newsroom’s folder, and name it by its path, \`${file}\`. To fetch it: \`curl --location --output ${shellWord(file)} ${shellWord(name)}\``,
+    );
+  }
   const read = attemptNow({ file: newsroom.file, what: 'The logo' }, () => readBytes(newsroom.root, name, MAX_BYTES));
   if ('failure' in read) return undefined;
   const { value: bytes } = read;

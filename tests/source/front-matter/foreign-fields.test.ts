@@ -35,8 +35,8 @@ test.each([
   ['archived: yes', 'archived: yes'],
   ['tags: [draft]', 'tags: draft'],
   ['topics: [water, "not for release"]', 'topics: not for release'],
-  ['embargo: not yet', 'value of `embargo`'],
-  ['embargo:', 'value of `embargo`'],
+  ['embargo: not yet', '`not yet` as `embargo`'],
+  ['embargo:', 'empty `embargo`'],
   ['draft:', '`draft` without a value'],
   ['published: ""', '`published` without a value'],
 ])('what keeps a text from the public, and would not here, is an error: %s', async (yaml, named) => {

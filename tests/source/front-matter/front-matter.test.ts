@@ -128,11 +128,11 @@ test.each([
 });
 
 test.each([
-  ['title: 2022', 'text: put it between quotation marks'],
+  ['title: 2022', '`2022` as `title`, expected text'],
   ['languages: ar, de', 'a list'],
   ['contacts: a@b.org', 'a list'],
   ['facts: 3', 'facts such as'],
-  ['language:', 'text, and there is no value'],
+  ['language:', 'empty `language`, expected text'],
 ])('a wrong kind of value is said in plain words: %s', async (yaml, words) => {
   const { file } = await read(yaml);
   const [message, ...others] = file.messages.filter(

@@ -88,7 +88,7 @@ test('a profile of PDF that there is not is named with those that there are', ()
   const { pdf, file } = openNewsroom(folderForTest({ 'source/newsroom.yaml': 'name: N\npdf: ua-3\n' }));
   expect(pdf).toBe('ua-1');
   expect(file.messages.map(String)).toEqual([
-    'source/newsroom.yaml:2:1-2:10: Unexpected value of `pdf`, expected ua-1 (PDF/UA-1 and PDF/A-2a) or ua-2 (PDF/UA-2, PDF/A-4 and Well-Tagged PDF 1.0)',
+    'source/newsroom.yaml:2:1-2:10: Unexpected `ua-3` as `pdf`, expected ua-1 (PDF/UA-1 and PDF/A-2a) or ua-2 (PDF/UA-2, PDF/A-4 and Well-Tagged PDF 1.0)',
   ]);
 });
 
@@ -187,11 +187,11 @@ test('many values that are wrong are left out at once, and each is named', () =>
   const { options, reasons } = settings(brand);
   expect(options).toEqual({ brand: { paper: 'A4', fonts: { Hani: 'y' } } });
   expect(reasons).toEqual([
-    'Unexpected value of `brand.logo.file`, expected text, and there is no value',
-    'Unexpected value of `brand.logo.dark`, expected an SVG or PNG file, by its path from the newsroom’s folder',
-    'Unexpected value of `brand.bar.light`, expected a colour in quotation marks, such as "#00504a"',
+    'Missing `brand.logo.file`, expected an SVG or PNG file, by its path from the newsroom’s folder',
+    'Unexpected `b.gif` as `brand.logo.dark`, expected an SVG or PNG file, by its path from the newsroom’s folder',
+    'Unexpected `5` as `brand.bar.light`, expected a colour in quotation marks, such as "#00504a"',
     'Unexpected field `brand.bar.night`, expected one of light, dark',
-    'Unexpected value of `brand.fonts.arab`, expected a script (ISO 15924), such as Latn, Arab or Hani',
+    'Unexpected name `brand.fonts.arab`, expected a script (ISO 15924), such as Latn, Arab or Hani',
   ]);
 });
 

@@ -101,12 +101,14 @@ test.each([
     '  accent:\n    light: "#00504a"\n    dark: "#00504a"',
     '5: Unexpected accent `#00504a`: on a dark page its contrast is 1.9 : 1, expected 4.5 : 1',
   ],
+  ['  accent: #00504a', '3: Unexpected empty `brand.accent`, expected a colour in quotation marks, such as "#00504a"'],
+  ['  logo: a.pdf', '3: Unexpected `a.pdf` as `brand.logo`, expected an SVG or PNG file, by its path'],
+  ['  logo: ../a.svg', '3: Unexpected `../a.svg` as `brand.logo`'],
   [
-    '  accent: #00504a',
-    '3: Unexpected value of `brand.accent`, expected a colour in quotation marks, such as "#00504a"',
+    '  logo: https://a.example/x/mark.svg?v=2',
+    '3: Unexpected logo `https://a.example/x/mark.svg?v=2`: it is an address, and nothing is fetched when pages are made → Put the file into the newsroom’s folder, and name it by its path, `mark.svg`. To fetch it: `curl --location --output "mark.svg" "https://a.example/x/mark.svg?v=2"`',
   ],
-  ['  logo: a.pdf', '3: Unexpected value of `brand.logo`, expected an SVG or PNG file, by its path'],
-  ['  logo: ../a.svg', '3: Unexpected value of `brand.logo`'],
+  ['  logo: { file: https://a.example/logo }', '`curl --location --output "logo.svg" "https://a.example/logo"`'],
 ])('what is wrong with a brand is said where it stands: %s', async (brand, expected) => {
   const { said } = await brandOf(`name: Watch\nbrand:\n${brand}\n`, { 'x.svg': '<svg xmlns="x"', 'b.png': 'no' });
   expect(said.join('\n')).toContain(expected);

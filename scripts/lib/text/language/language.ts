@@ -95,6 +95,17 @@ export function languageName(tag: string, inTag: string): string {
   }
 }
 
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** The tag of a language by its name in English or in itself: `de` for “German” and “Deutsch”; undefined for another word. */
+export function tagNamed(name: string): string | undefined {
+  const word = name.trim().toLowerCase();
+  const tags = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
+  const isItsName = (tag: string): boolean =>
+    [languageName(tag, 'en'), languageName(tag, tag)].some((each) => each !== tag && each.toLowerCase() === word);
+  return tags.filter((tag) => Intl.getCanonicalLocales(tag)[0] === tag).find(isItsName);
+}
+
 /** The English name of a script, by its ISO 15924 code. */
 export function scriptName(script: string): string {
   const name = displayNames('en', { type: 'script' }).of(script) ?? script;
