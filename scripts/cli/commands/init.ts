@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { shellWord } from '../../lib/shell-word.ts';
-import { type Language, languageOf } from '../../lib/text/index.ts';
+import { isPseudo, type Language, languageName, languageOf, tagNamed } from '../../lib/text/index.ts';
 import { ownPage } from '../../model/own-page.ts';
 import { initNewsroom } from '../../source/newsroom/init-newsroom.ts';
 import { isTimeZone } from '../../source/newsroom/settings.ts';
@@ -47,13 +47,12 @@ async function runInit(dir: string, options: Options, context: Context): Promise
   };
   const named = options.lang.length === 0 ? undefined : options.lang.join(',');
   const name = await ask('Name of the newsroom', options.name, path.basename(folder));
+  checkName(name);
   const languages = await ask('Languages, that of the statements first', named, 'en');
   const timeZone = await ask('Time zone', options.timeZone, context.timeZone);
   if (!isTimeZone(timeZone))
     throw new Fault('usage', `There is no time zone \`${timeZone}\``, 'Name one of IANA, such as Europe/Berlin.');
-  const [source = languageOf('en'), ...others]: readonly Language[] = [...new Set(parseTags([languages]))].map((tag) =>
-    languageOf(tag),
-  );
+  const [source, ...others] = languagesOf(languages);
   const today = new Date(context.now).toISOString().slice(0, 10);
   const files = initNewsroom({
     ...{ folder, name, timeZone, today },
@@ -69,4 +68,49 @@ async function runInit(dir: string, options: Options, context: Context): Promise
     `\nWrite source/first-statement.md, take \`status: draft\` out of it, then:\n  ${there}npx communique ${next}\nThe program itself is installed in the folder as a package. How to go on: ${ownPage('start.md')}\n`,
   );
   return 0;
+}
+
+/** The longest name that file systems and feeds take, in bytes. */
+const MOST_BYTES = 255;
+
+/** Refuses a name that nobody could read. @throws {Fault} `usage` */
+function checkName(name: string): void {
+  if (!/[\p{L}\p{N}]/u.test(name))
+    throw new Fault(
+      'usage',
+      name.trim() === '' ? 'The name is empty' : `The name \`${name}\` has no letter and no digit`,
+      'Name the newsroom: --name "Harbour Watch".',
+    );
+  const bytes = Buffer.byteLength(name);
+  if (bytes > MOST_BYTES)
+    throw new Fault(
+      'usage',
+      `The name is too long: ${bytes} bytes, expected at most ${MOST_BYTES}`,
+      'Give it the short name that stands on every page; `about:` in newsroom.yaml has room for more.',
+    );
+}
+
+/** The languages of a list of tags. @throws {Fault} `usage` for none, one that is not known, and one that stands there twice */
+function languagesOf(list: string): readonly [Language, ...Language[]] {
+  for (const word of list.split(',').map((each) => each.trim())) {
+    const meant = tagNamed(word);
+    if (meant !== undefined)
+      throw new Fault('usage', `\`${word}\` is the name of a language, and no tag of BCP 47`, `Write \`${meant}\`.`);
+  }
+  const tags = parseTags([list]);
+  const twice = tags.find((tag, at) => tags.indexOf(tag) < at);
+  if (twice !== undefined)
+    throw new Fault('usage', `The language \`${twice}\` is named twice`, 'Name each language once.');
+  const unknown = tags.find((tag) => isPseudo(tag) || languageName(tag, 'en') === tag);
+  if (unknown !== undefined)
+    throw new Fault(
+      'usage',
+      isPseudo(unknown)
+        ? `\`${unknown}\` is a pseudo-language, which is for trying out a template`
+        : `There is no language \`${unknown}\``,
+      'Write tags of BCP 47, such as en, ar or zh-Hans.',
+    );
+  const [source, ...others] = tags.map((tag) => languageOf(tag));
+  if (source === undefined) throw new Fault('usage', 'No language is named', 'Write its tag, such as --lang en,ar.');
+  return [source, ...others];
 }

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { Fault } from '../../lib/fault.ts';
@@ -31,14 +31,28 @@ export type BegunFile = {
  * Writes the files of a new newsroom: settings, a statement, a manifest for npm, a list of files for Git to ignore, and
  * a workflow that checks each change.
  *
- * @throws {Fault} `usage` where a file is in the place of a folder
+ * @throws {Fault} `usage` where a file is in the place of a folder, or a newsroom is there already; `write-failed`. Nothing of it is
+ * left then.
  */
 export function initNewsroom(request: InitRequest): readonly BegunFile[] {
+  const long = request.folder.split(path.sep).find((name) => Buffer.byteLength(name) > MOST_OF_NAME);
+  if (long !== undefined)
+    throw new Fault(
+      'usage',
+      `The name of the folder is too long: ${Buffer.byteLength(long)} bytes, expected at most ${MOST_OF_NAME}`,
+      'Give it a shorter one; --name has the name on every page.',
+    );
   const folders = ['', 'source', '.github', '.github/workflows'].map((name) => path.join(request.folder, name));
   const other = folders.find((folder) => !isFolderOrNothing(folder));
   if (other !== undefined)
     throw new Fault('usage', `${other} is no folder`, 'Name another folder, or move what lies there.');
-  mkdirSync(request.folder, { recursive: true });
+  const settings = path.join(request.folder, 'source/newsroom.yaml');
+  if (lstatSync(settings, { throwIfNoEntry: false }) !== undefined)
+    throw new Fault(
+      'usage',
+      `There is a newsroom already: ${settings}`,
+      'Change its settings in that file, or name another folder.',
+    );
   const {
     today,
     languages: [source],
@@ -50,10 +64,32 @@ export function initNewsroom(request: InitRequest): readonly BegunFile[] {
     '.gitignore': IGNORED,
     '.github/workflows/check.yml': WORKFLOW,
   };
-  return Object.entries(files).map(([name, text]) => {
-    const isNew = createText(request.folder, name, text);
-    return { path: name, isNew, lacks: isNew ? [] : lackingIn(request.folder, name) };
-  });
+  const absent = folders.filter((folder) => lstatSync(folder, { throwIfNoEntry: false }) === undefined);
+  const begun: BegunFile[] = [];
+  try {
+    mkdirSync(request.folder, { recursive: true });
+    for (const [name, text] of Object.entries(files)) {
+      const isNew = createText(request.folder, name, text);
+      begun.push({ path: name, isNew, lacks: isNew ? [] : lackingIn(request.folder, name) });
+    }
+  } catch (error) {
+    for (const { path: name, isNew } of begun) if (isNew) rmSync(path.join(request.folder, name), { force: true });
+    for (const folder of absent.toReversed()) removeEmpty(folder);
+    throw error;
+  }
+  return begun;
+}
+
+/** The longest name of a file or folder, in bytes, on the file systems in use. */
+const MOST_OF_NAME = 255;
+
+/** Removes a folder that has nothing in it. */
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It was never made, or somebody else put something there.
+  }
 }
 
 /** Lines that a file of the user's own lacks. */

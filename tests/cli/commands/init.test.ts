@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -38,12 +38,12 @@ test('from an empty folder to a release in two languages in four commands', asyn
 });
 
 test('what is there already is left as it is', async () => {
-  const folder = folderForTest({ '.gitignore': 'mine\n', 'source/newsroom.yaml': 'name: Mine\n' });
+  const folder = folderForTest({ '.gitignore': 'mine\n', 'source/other.md': '# Mine\n' });
   const { code, stdout } = await runCommand(['init', '--yes'], folder);
   expect(code).toBe(0);
   expect(stdout).toContain('left as it is: .gitignore');
   expect(readFileSync(path.join(folder, '.gitignore'), 'utf8')).toBe('mine\n');
-  expect(readFileSync(path.join(folder, 'source/newsroom.yaml'), 'utf8')).toBe('name: Mine\n');
+  expect(readFileSync(path.join(folder, 'source/other.md'), 'utf8')).toBe('# Mine\n');
 });
 
 test('what files of the user’s own lack is said, line by line, and the next command can be pasted', async () => {
@@ -71,10 +71,41 @@ test.each(['News: “today”, #1', 'true', 'أخبار المرفأ', "it's - a
 
 test.each([
   [['--time-zone', 'Berlin'], 'There is no time zone `Berlin`'],
-  [['--lang', 'english'], 'english'],
+  [['--lang', 'english'], '`english` is the name of a language, and no tag of BCP 47\n  → Write `en`.'],
+  [['--lang', 'xx'], 'There is no language `xx`'],
+  [['--lang', 'en,ar,EN'], 'The language `en` is named twice'],
+  [['--lang', ''], 'No language is named'],
+  [['--lang', 'en-XA'], '`en-XA` is a pseudo-language'],
+  [['--name', ''], 'The name is empty'],
+  [['--name', ' — '], 'has no letter and no digit'],
+  [['--name', 'ش'.repeat(128)], 'The name is too long: 256 bytes, expected at most 255'],
 ])('%j is refused, and nothing is written', async (words, said) => {
   const folder = folderForTest();
   const { code, stderr, stdout } = await runCommand(['init', 'x', ...words], folder);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(said);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a folder that cannot be a newsroom is refused, and what is there stays as it was', async () => {
+  const folder = folderForTest({ 'a/source/newsroom.yaml': 'name: Mine\n', 'b/.github': 'a file\n', 'c/x': '' });
+  const before = readdirSync(folder, { recursive: true });
+  const refused = async (name: string): Promise<string> => {
+    const { code, stderr } = await runCommand(['init', name, '--name', 'Watch', '--yes'], folder);
+    return `${code} ${stderr}`;
+  };
+  expect(await refused('a')).toContain('2 error: There is a newsroom already: ');
+  expect(await refused('b')).toMatch(/^2 error: .* is no folder/);
+  expect(await refused('c/x')).toMatch(/^2 error: .* is no folder/);
+  expect(await refused('x'.repeat(256))).toContain('2 error: The name of the folder is too long: 256 bytes');
+  expect(readdirSync(folder, { recursive: true })).toEqual(before);
+});
+
+test('where a file cannot be written, none is left', async () => {
+  const folder = folderForTest({ 'elsewhere/x': '', 'news/mine': '' });
+  // Files through it would land out of the newsroom.
+  symlinkSync(path.join(folder, 'elsewhere'), path.join(folder, 'news/.github'));
+  const { code, stderr } = await runCommand(['init', 'news', '--yes'], folder);
+  expect({ code, stderr }).toMatchObject({ code: 3, stderr: expect.stringContaining('leads out of') });
+  expect(readdirSync(path.join(folder, 'news')).toSorted()).toEqual(['.github', 'mine']);
 });
