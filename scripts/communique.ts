@@ -29,7 +29,7 @@ async function guarded(command: () => Promise<number>): Promise<number> {
   });
   process.on('uncaughtException', (error: unknown) => {
     ended = 3;
-    // Whoever read what is said has gone: nobody is there to hear why.
+    // After EPIPE nobody reads the output any more, so there is nobody to tell.
     if (errorCodeOf(error) !== 'EPIPE') process.stderr.write(reportFault(uncaught(error), false));
     process.exit(ended);
   });

@@ -281,7 +281,7 @@ function taskOf<Result>(work: (progress: Progress) => Promise<Result>): Task<Res
     isOver = true;
     wake();
   });
-  // Whoever awaits the result hears of it; who only listens to the events must not end the process.
+  // A caller that awaits the result gets the error; one that only reads the events must not be ended by it.
   result.catch(() => undefined);
   return {
     result,

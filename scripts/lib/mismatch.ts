@@ -5,7 +5,7 @@ import type { z } from 'zod';
 export type Mismatch = {
   readonly place: string;
   readonly found: string;
-  /** In the words of the schema. Absent where the name itself is one that nobody reads. */
+  /** What the schema expects, in its own words. Absent for a field that no schema has. */
   readonly expected?: string | undefined;
 };
 

@@ -25,7 +25,7 @@ const OF_THE_WORLD: ReadonlySet<string> = new Set([
   'write-failed',
   'template-missing',
   'key-unusable',
-  // The browser: there is none, or it cannot be started again.
+  // Faults of the browser, which is not there or cannot be started again.
   'not-found',
   'unpack',
   'start',

@@ -132,7 +132,7 @@ export type Document = {
 
 /** What one language says, whatever it was translated from; digests are SHA-256, in hexadecimal. */
 export type SaidDigests = {
-  /** Its head and its text, without the corrections: what they lead to says the same as before where nothing was corrected. */
+  /** The digest of its head and its text, corrections left out. */
   readonly said: string;
   /** Its words alone, whatever signs and capitals they have, in whichever language; of few letters with the headline. */
   readonly body: string;
@@ -142,7 +142,10 @@ export type SaidDigests = {
   readonly allLetters: string;
   /** The letters and figures of its corrections, and of why it was taken back, with titles and addresses in them. */
   readonly notes: string;
-  /** Those of all that it carries, also where no line says it: titles, alternative texts, addresses, fields above the text. */
+  /**
+   * The letters and figures of all that it carries, also of what no line shows: titles, alternative texts, addresses,
+   * fields above the text.
+   */
   readonly carried: () => string;
 };
 

@@ -41,7 +41,7 @@ export function statusAt(life: LifecycleFields, now: number): Status {
   const published = corrections.length > 0 ? 'corrected' : 'usable';
   const said = status ?? (embargo === undefined ? published : 'embargoed');
   if (said !== 'usable' && said !== 'corrected' && said !== 'embargoed') return said;
-  // Whoever writes a time to come means it, whatever status stands beside it.
+  // An embargo that is not over counts before a status of `usable` or `corrected`.
   const isAhead = embargo === undefined ? said === 'embargoed' : now < Date.parse(embargo);
   if (isAhead) return 'embargoed';
   return said === 'corrected' ? said : published;

@@ -81,7 +81,8 @@ const asPreview =
     if (file === undefined) return context.notFound();
     // Links of a page are read from the folder that its address names.
     if (file === 'folder') return context.redirect(`${pathname}/${search}`, 301);
-    // Of a page that is changed as it is sent no part can be asked for; a range that cannot be read is ignored (RFC 9110, 14.2).
+    // Pages are changed as they are sent, so only PDFs are sent in parts; a range that cannot be read is ignored (RFC
+    // 9110, 14.2).
     const isRange = /^bytes=(?:\d+-\d*|-\d+)$/.test(context.req.header('range') ?? '');
     if (!file.endsWith('.pdf') || !isRange) context.req.raw.headers.delete('range');
     const sent = await serveStatic({ path: file })(context, next);

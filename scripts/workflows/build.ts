@@ -66,7 +66,7 @@ export async function buildNewsroom(request: BuildRequest, progress: Progress): 
     if (artifacts === undefined) return { ...rendered, files: 0, isPublished: false, takenBack };
     const statements = listStatements(rendered.statements);
     const finalized = finalize(artifacts, { proof: isProof, statements, printedWith: rendered.printedWith });
-    // The last moment at which the user can end it, whoever has just heard of the last file.
+    // The last moment at which the user can stop it: events that arrived with the last file are handled first.
     await setImmediate();
     request.signal?.throwIfAborted();
     assemble(finalized, out);

@@ -44,7 +44,7 @@ export async function publishRelease(publication: Publication): Promise<Released
   const present = releaseIn(out);
   if (present !== undefined && present.number === latest?.number && saysTheSame(finalized, present.manifest))
     return { number: present.number, files: finalized.length, isNew: false };
-  // The last moment at which the user can end it, whoever has just heard of the last file.
+  // The last moment at which the user can stop it: events that arrived with the last file are handled first.
   await setImmediate();
   publication.input.request.signal?.throwIfAborted();
   writeTexts(texts, textsFolder(out, number), latest && textsFolder(out, latest.number));

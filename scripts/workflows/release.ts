@@ -102,7 +102,8 @@ async function releaseWith(
     const folder = scratchFolder(out, 'texts');
     try {
       const { rendered, texts, ...told } = await renderRelease(request, publicState, folder.path, progress);
-      // What a prepared release lets out is under embargo until then; what a board has shown as such is so without a release too.
+      // A prepared release is under embargo until its time; what readiness has shown as embargoed is so even if no
+      // release is made.
       const loaded = moment === named.now ? told.loaded : await readNewsroom(newsroom, undefined, moment);
       recordUnderEmbargo(loaded, out, moment);
       if (rendered?.input === undefined || texts === undefined) return told;
@@ -178,7 +179,7 @@ async function renderRelease(
     return seen.readiness.isGo && seen.verdict.stays.size + seen.verdict.outside.size === 0;
   });
   const { loaded, held, failed } = rendered;
-  // What only making it showed holds its statement as well.
+  // A fault that only rendering showed holds its statement as well.
   if (seen !== undefined && failed.length > 0) seen = look(seen.plan, failed);
   if (seen === undefined || !seen.readiness.isGo)
     return { loaded, held, readiness: seen?.readiness ?? { rows: [], isGo: false } };

@@ -56,7 +56,7 @@ export function takeTransition(newsroom: Newsroom, edition: Edition, request: Tr
     );
   // What has expired may still be public, and be taken back.
   const said = statusAt({ ...statement.front, expires: undefined }, request.now);
-  // A file from before says nothing of it.
+  // A file that is older than the cancellation does not know of it: what is public counts.
   const from = request.public?.isCanceled === true ? 'canceled' : said;
   const files = new Set(newsroom.statements.map(markdownStem));
   const named = { slug: name, ...knownBy(edition), hasFile: (slug: string): boolean => files.has(slug) };
@@ -84,7 +84,7 @@ export function takeTransition(newsroom: Newsroom, edition: Edition, request: Tr
       ? [writeEarlier(newsroom, asPublished(request.released ?? edition, today), isFirst)]
       : [];
   const isBack = request.step === 'withhold' || request.step === 'cancel';
-  // Written down first: with half of the step done, it still counts.
+  // The withdrawal is recorded first, so that it counts even if the program is killed in the middle.
   if (isBack) recordWithdrawal(newsroom.root, name, moment);
   if (request.step === 'embargo') setEmbargo(newsroom.root, named, request.until, request.now);
   const text = editFrontMatter(String(statement.file), editOf(request, moment, statement.front));

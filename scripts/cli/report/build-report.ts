@@ -97,7 +97,7 @@ function statementTable(rows: RenderedStatement, masthead: TranslatedSource, col
     ];
   });
   const whole = [['language', 'pages', 'PDF', 'text', 'standing'], ...cells];
-  // A proof of one format has nothing to say in the columns of the others.
+  // In a proof of one format the columns of the others are empty, and left out.
   const table = whole.map((row) => row.filter((_, column) => cells.some((each) => each[column] !== '')));
   const [heading = '', ...body] = tableLines(table);
   return [

@@ -28,7 +28,7 @@ export function syncReport(outcome: SyncResult, { colour, discretion }: Options)
   const dim = (text: string): string => (colour ? styleText('dim', text, { validateStream: false }) : text);
   const related = (how: string, key: string | undefined): string => (key === undefined ? '' : dim(`  ${how} ${key}`));
   const counts = [
-    // None at all: the base file, which knows them, could not be read.
+    // Without any keys the base file, which has them, could not be read: then nothing is said of keys.
     ...(kept + minted.length + gone.length === 0 ? [] : [`${kept} key${kept === 1 ? '' : 's'} kept`]),
     ...(edited.length > 0 ? [`${edited.length} edited`] : []),
     ...(minted.length > 0 ? [`${minted.length} minted`] : []),

@@ -83,7 +83,7 @@ async function start(
       issuesEnabled: false,
       timeout: START_DEADLINE,
       signal: failure.signal,
-      // Only the start hangs on this one: every document has its own.
+      // This limit is for the start alone: every document has a limit of its own.
       protocolTimeout: Math.max(START_DEADLINE, deadline),
       // The command line answers signals; with a pipe the browser ends when we do.
       handleSIGINT: false,
@@ -95,7 +95,7 @@ async function start(
     const version = (await chromium.version()).replace(/^[^/]*\//, '');
     return engineOf(chromium, session, { version, sandboxed, digest: executable.digest }, folder);
   } catch (error) {
-    // Puppeteer would ask it to end in good order, and wait: one that is stopped does not hear.
+    // Puppeteer would ask the browser to close and wait for it, which a suspended browser never does.
     failure.abort();
     await folder.remove();
     throw error;

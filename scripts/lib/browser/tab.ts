@@ -19,7 +19,7 @@ let opened = 0;
  * @param root a session of the browser itself, told of its targets (`Target.setDiscoverTargets`)
  */
 export async function openTab(chromium: Chromium, root: CDPSession): Promise<Tab> {
-  // By its address Puppeteer's target is known again: it keeps the id to itself.
+  // Puppeteer does not tell the id of its targets, so the target is found again by its address.
   const url = `about:blank#${++opened}`;
   const { signal, death, watch } = watchForDeath(chromium, root);
   const { targetId } = await Promise.race([root.send('Target.createTarget', { url }), death]);

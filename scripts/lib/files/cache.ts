@@ -74,14 +74,14 @@ function temporaryCache(): string | undefined {
       const file = join(folder, 'users');
       const database = new DatabaseSync(file, { timeout: 1000 });
       database.exec('BEGIN; SELECT * FROM sqlite_schema');
-      // One that went in between has taken the folder away under its name.
+      // Another process may have removed the folder since the file was opened.
       if (isStillThere(database, file)) {
         process.once('exit', () => leave(database, folder));
         return folder;
       }
       database.close();
     } catch {
-      // It went while this one came.
+      // Another process removed the folder just now: try again.
     }
   }
   return undefined;

@@ -60,7 +60,7 @@ export function sweepAsides(folder: string): void {
     try {
       rmSync(path.join(folder, name), { recursive: true, force: true });
     } catch {
-      // A folder that takes no file may not give one back either.
+      // Where nothing can be written, nothing may be deleted either.
     }
   }
 }

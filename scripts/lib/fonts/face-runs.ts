@@ -103,7 +103,7 @@ function wholeWords(text: string, { letter, faces, isGuest }: Group, isHeadline:
         : undefined
       : others.find(({ map }) => hasAll(map, word));
     const last = runs.at(-1);
-    // What stands between two such words is set with them.
+    // Characters between two words of one face are set in that face, too.
     if (face !== undefined && isRunning && last?.face === face.key) runs[runs.length - 1] = { ...last, end };
     else if (face !== undefined) runs.push({ start, end, face: face.key });
     isRunning = face !== undefined;

@@ -97,7 +97,7 @@ function groups(table: Buffer): readonly (readonly [number, number])[] {
   return Array.from({ length: table.readUInt32BE(12) }, (_, index): readonly [number, number] => {
     const at = 16 + index * 12;
     const first = table.readUInt32BE(at);
-    // Glyph 0 is "missing": a group that starts there has its first character not.
+    // Glyph 0 stands for missing characters: a group that starts with it lacks its first character.
     return [table.readUInt32BE(at + 8) === 0 ? first + 1 : first, table.readUInt32BE(at + 4)];
   }).filter(([from, to]) => from <= to);
 }

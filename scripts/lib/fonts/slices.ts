@@ -112,7 +112,7 @@ function touchedLatin({ key, regular }: Typeface, used: CodePoints, { tag, scrip
     if (touched.length === 0) return [];
     const isQuoted = slice.home !== undefined && slice.home !== script && slice.home !== language;
     if (isQuoted) return [{ name: slice.name, points: touched, isQuoted }];
-    // A page in another alphabet has of Latin its figures, its marks and a few names.
+    // A page in another alphabet needs little of Latin: figures, marks and a few names.
     if (script !== 'Latn' && slice.home === undefined) return [{ ...slice, points: touched }];
     const isSparse = slice.isSparse === true || (slice.name === 'western' && hasRare);
     return [{ ...slice, points: isSparse ? intersection(points, bothCases(touched)) : points }];

@@ -235,7 +235,7 @@ async function carried({ typeface, used, strong, all }: Plan, cache: string | un
       ? cutFont({ path: typeface.strong, points: strong, features: TEXT_FEATURES, format: 'woff2', cache })
       : undefined,
   ]);
-  // The bold comes after: a character that it was not cut for is shown in regular.
+  // The bold is cut for less: a character that it lacks is shown in regular.
   const rules = light(`${key}-400`, text, typeface, coarse(used, all));
   if (bold === undefined) return rules;
   const boldRange = coarse(strong, all);

@@ -82,7 +82,7 @@ type Unpacked = { readonly bytes: Buffer; readonly used: number };
 /** The data unpacked; empty where it is damaged, or longer than allowed. */
 function unpacked(data: Buffer, limit: number): Unpacked {
   try {
-    // With `info` it answers otherwise than its declared type says.
+    // With `info: true` zlib returns an object, although its declared type is a buffer.
     const result: unknown = inflateSync(data, { maxOutputLength: limit, info: true });
     if (isUnpacked(result)) return { bytes: result.buffer, used: result.engine.bytesWritten };
   } catch {

@@ -134,7 +134,7 @@ function saidBy(
     const own = all.get(place) ?? [];
     let said = '';
     for (const { page, mcid } of own) said += pages[page]?.texts.get(mcid) ?? '';
-    // What is in a form stays as it is.
+    // Text within a form XObject is not written anew, so its text is said by the tag.
     if (own.some(isForm) || said.includes(UNKNOWN)) {
       actualTexts.set(place, text.text);
       continue;

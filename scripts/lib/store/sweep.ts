@@ -14,7 +14,7 @@ export const LIMITS: StoreLimits = { bytes: 1_000_000_000, days: 30 };
 
 /** Milliseconds between two sweeps, whichever processes make them. */
 const PAUSE = 10 * 60_000;
-/** So many things kept by one process make a sweep due before. */
+/** After one process has kept so many things, a sweep is due before the pause is over. */
 const MANY = 500;
 
 /**

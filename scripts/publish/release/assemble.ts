@@ -74,8 +74,8 @@ export function recover(out: string): void {
     if (!name.startsWith(prefix)) continue;
     const [owner = '', kind] = name.slice(prefix.length).split('.');
     const sibling = path.join(parent, name);
-    // Whoever has its owner's number now: a folder that is missing is put back. One who is between the two renames at
-    // this moment finds its place taken, and gives up in good order.
+    // A missing release is put back even if a process with its owner's number runs: that may be another program. A
+    // process that is between its two renames at this moment finds the place taken, and gives up in good order.
     if (kind === 'old' && !existsSync(out)) renameSync(sibling, out);
     else if (isAlive(Number(owner)) && Number(owner) !== process.pid) continue;
     else if (kind === 'old') putAway(sibling, out);

@@ -94,7 +94,7 @@ function readEmbargoes(file: string): Embargoes {
  * @throws {Fault} `write-failed`
  */
 export function recordEmbargoes(root: string, out: string, held: Embargoes, now: number): void {
-  // Of a text that has changed, what it says now is what nobody may know.
+  // Where a text under embargo has changed, near copies are judged by what it says now.
   const renewed = (known: Embargoes): Embargoes =>
     new Map([...known].map(([slug, each]) => [slug, held.has(slug) ? { ...each, near: [] } : each]));
   changeIn(root, [out], now, (known) => joinedAll([renewed(known), held]));

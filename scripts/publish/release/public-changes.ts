@@ -55,7 +55,7 @@ export function settingsBetween(now: Newsroom, then: Newsroom): readonly PublicC
   const before = said(now);
   return Object.entries(said(then)).flatMap(([key, value]): PublicChange[] => {
     const today = Object.entries(before).find(([name]) => name === key)?.[1];
-    // Without an address the feeds end, which is said of its own.
+    // Without an address the feeds end: that is another change, listed by itself.
     const isSame = (key === 'url' && value === undefined) || JSON.stringify(value) === JSON.stringify(today);
     const shown = typeof value === 'string' ? value : value === undefined ? 'none' : JSON.stringify(value);
     return isSame ? [] : [{ name: `${key} in source/newsroom.yaml`, kind: 'setting', value: shown }];

@@ -133,7 +133,8 @@ export function releaseHistoryOf(out: string): ReleaseHistory {
   const taken = Object.entries(withdrawalsIn(out));
   for (const [slug, moment] of taken) {
     const record = records.get(slug);
-    // What is public is taken back by its file; what is a notice already is let out only by what was said after this.
+    // Only a notice is changed: a statement that is public whole is taken back by its own file. A notice counts from
+    // the later withdrawal.
     if (record === undefined || visibility[record.status] !== 'notice') continue;
     if (timeOf(moment) > timeOf(record.since)) records.set(slug, { ...record, since: moment });
   }

@@ -88,7 +88,7 @@ function entriesOf(text: string, file: string): readonly JournalEntry[] {
 
 function openForAppending(file: string): number {
   try {
-    // Addresses are nobody else's business.
+    // Only the owner may read it, since it has addresses.
     return openSync(file, 'a', 0o600);
   } catch (error) {
     throw unwritable(file, error);

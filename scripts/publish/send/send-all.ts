@@ -73,7 +73,7 @@ async function sendOne({ recipient, id, write }: Letter, settings: SendSettings)
   const beforeLast = (): void => journal.write({ kind: 'intent', email, id }, true);
   const [outcome] = await Promise.all([send(recipient.email, message, beforeLast), wait(60_000 / perMinute)]);
   const { kind, response } = outcome;
-  // Of an unknown end the intent says it all.
+  // Where it is not known how it ended, the intent that stands in the journal already is enough.
   if (kind === 'sent') journal.write({ kind: 'sent', email, response });
   else if (kind !== 'unknown') journal.write({ kind: 'refused', email, isFinal: kind === 'refused', response });
   onDone(recipient.email, outcome);

@@ -129,7 +129,7 @@ async function connect(server: MailServer, credentials: Credentials | undefined)
   }
   connection.removeAllListeners('error');
   connection.removeAllListeners('end');
-  // Between two messages a lost line is no fault: the next message finds it out.
+  // A connection that is lost between two messages is no error yet: the next message notices it.
   connection.on('error', () => undefined);
   return connection;
 }

@@ -13,7 +13,7 @@ import { ninjs } from './ninjs.ts';
 export const feeds: ReleaseRenderer = {
   format: 'feeds',
   needs: ['html', 'pdf', 'text'],
-  // Without a public address there is nothing that they could name.
+  // Feeds link by public addresses, and without `url` there are none.
   isWanted: ({ scope, site }) => scope.formats.includes('html') && site.url !== undefined && site.isWhole,
   render(statements, { site, now }) {
     const { url = '' } = site;

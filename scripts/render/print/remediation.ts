@@ -24,7 +24,7 @@ const SCRIPT = new URL(`./remediation-worker${path.extname(import.meta.filename)
  */
 export function remediateHere(): Remediator {
   const reading = import('../../lib/pdf/index.ts');
-  // Whoever asks hears of it.
+  // An error is thrown where a remediation is asked for.
   reading.catch(() => undefined);
   return {
     async remediate(printed, { profile, ...expected }) {
@@ -197,7 +197,7 @@ class RemediationThread {
     const advice =
       'Try again; if it happens every time, give the machine more memory or the statement smaller pictures.';
     const fault = new Fault('mender-died', `The thread that mends PDFs ${what}.`, advice, { cause });
-    // It takes one document after the other: it was at the first.
+    // The thread takes one document after the other, so it was working on the first.
     for (const [index, { reject }] of [...this.#waiting.values()].entries())
       reject(new ThreadLost(index === 0 ? part : 'waiting', fault));
     this.#waiting.clear();

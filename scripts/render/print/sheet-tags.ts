@@ -75,7 +75,7 @@ function tagged(node: Element, rule: TagRule, around: Around, kids: Kids, more: 
 const SPECIAL: Readonly<Record<string, (node: Element, kids: Kids, around: Around) => Marked>> = {
   a: (node, kids, around) => {
     const { href, ariaLabel, className } = node.properties;
-    // A number is announced once, apart from the words; on paper it leads nowhere but to itself.
+    // The number of a paragraph is a label, not a link: on paper its link would lead to itself.
     if (Array.isArray(className) && className.includes('pn'))
       return { node, kids: [{ type: 'Lbl', ...placed(around), isInLine: true, children: [...kids, { text: ' ' }] }] };
     if (typeof href !== 'string') return { node, kids };

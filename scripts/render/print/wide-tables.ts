@@ -70,7 +70,7 @@ function unfolded(table: Element): Element {
   const heads = rows.filter((row) => cellsOf(row).every(({ tagName }) => tagName === 'th'));
   const headers = (index: number): readonly Element[] => heads.flatMap((row) => cellsOf(row)[index] ?? []);
   const records = rows.filter((row) => !heads.includes(row));
-  // A table of headers alone: they are what it says.
+  // A table that has headers alone: these are its text.
   if (records.length === 0) {
     const all = heads.flatMap(cellsOf).filter(saysSomething);
     return h('table.record', [

@@ -33,7 +33,7 @@ function notes(document: Document, setting: Setting, width: number): readonly Te
     const marker = `${noteMark(index + 1, setting)} `;
     const column = stringWidth(marker);
     const content = stack(blocksAsLines(note.children, setting, width - column));
-    // One that says nothing keeps its number: the text refers to it.
+    // An empty note keeps its number, since the text refers to it.
     return content.length === 0 ? [marker] : prefixed(content, marker, ' '.repeat(column));
   });
 }

@@ -34,7 +34,7 @@ export const page: ReleaseRenderer = {
     const styled = await Promise.all([...pages, ...checking].map((each) => stylePage(each, newsroom, look)));
     return [
       ...styled.flat(),
-      // What a page says of itself to crawlers is said without what it knows.
+      // The files for crawlers need the verify page's address only, so it is made with an empty index.
       ...crawlerFiles([...pages, ...verifyPages([], context)], site),
       ...searchFiles(statements, site),
       ...(checking.length === 0 ? [] : [verifyScript(context)]),

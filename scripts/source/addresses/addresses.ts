@@ -30,7 +30,7 @@ export function linkKind(url: string): LinkKind {
   if (scheme !== undefined || seen !== url) return 'refused';
   // What a browser would add depends on where the page lies: to some readers that is their own machine.
   if (seen === url && /^\/\/[\w.-]+(?:[:/?#]|$)/.test(url)) return 'foreign';
-  // As `git clone` and `scp` have it.
+  // `user@host:path`, as `git clone` and `scp` take it.
   if (/^[\w.-]+@[\w.-]+:[^\s\\]+$/.test(url)) return 'foreign';
   const [before = ''] = seen.split(/[/?#]/);
   return /^\/\/|\\/.test(seen) || /:|%3a/i.test(before) ? 'refused' : 'relative';
@@ -79,7 +79,8 @@ export function checkLinks(tree: Root, file: VFile, { place, isAlone = false }: 
   }
   const isCalled = (node: Definition): boolean => called.has(node.identifier) || shown.has(node.url);
   const lists = sourceLists(tree, isCalled);
-  // READMEs leave addresses behind that nothing calls any more; in a newsroom they are sources.
+  // A definition that nothing refers to is a leftover in a README; in a statement of a newsroom it is a source that is
+  // lost.
   const isLost = (node: Definition): boolean => !isAlone && (lists.has(node) || saysMore(node));
   visit(tree, 'definition', (node) => reportLostLine(node, isCalled(node), isLost(node), file, place));
   const used = new Set<string>();

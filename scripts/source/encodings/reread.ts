@@ -9,7 +9,7 @@ export const FEWEST = 6;
 /** The least share of letters of its language, the least likeness to it, and the least gain of another reading. */
 const SHARE = 0.85;
 const LIKE = 0.2;
-/** How many of them may stand within words and be no letters. */
+/** The greatest share of a text's characters that may stand within words without being letters. */
 const MOST_WITHIN = 0.05;
 const BETTER = 0.35;
 const ALL = 0.95;

@@ -40,7 +40,7 @@ export function checkFacts(tree: Root, front: FrontMatter, file: VFile, isAlone:
       });
     }
   };
-  // What was written in HTML has the place of what it stands in.
+  // A node that was made of HTML has no place of its own: the place of the node around it is used.
   let place: Position | undefined;
   visit(tree, (node) => {
     place = node.position ?? place;

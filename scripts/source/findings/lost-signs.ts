@@ -140,7 +140,7 @@ function ofList(mark: string, texts: readonly string[], stand: Stand, tag: strin
   const areFigures = texts.every((text) => FIGURE.test(text));
   if (mark === '+' && texts.some(isPhone)) return 'error';
   if (isFirstInItem) return areAmounts && mark !== '*' ? 'error' : 'warning';
-  // Right below the words of an item stands, further in, what they name.
+  // An indented line right below the words of an item lists what these words name.
   if (isInItem && mark !== '+') return isOne && areAmounts && mark === '-' ? 'warning' : undefined;
   if (above !== undefined && isOne) return mark !== '*' && (areAmounts || !isLabel(above)) ? 'error' : 'warning';
   if (above !== undefined) return areFigures ? 'warning' : undefined;

@@ -91,7 +91,7 @@ function shellsOf(element: Element, { fragment, isFlow }: SpreadContext): Shell[
   if (!holdsBlocks && !isBox(element)) return [];
   const name = meantName(element);
   const isKept = /^(?:strong|em|a)$/.test(name) || (SPANS.has(name) && name !== 'span' && !MEANINGFUL.has(name));
-  // What makes a box of it would make one of each shell.
+  // Its style is left out: each of the shells would become a box of its own.
   const { style: _, ...properties } = element.properties;
   return isKept ? [{ tagName, properties, position }, ...told] : told;
 }
@@ -110,7 +110,8 @@ function withShell(nodes: readonly ElementContent[], shell: Shell, lines: Spread
     else {
       settle();
       if (node.type === 'element') result.push({ ...node, children: withShell(node.children, shell, lines) });
-      // A block of Markdown takes no shell. What is struck out must not come out as if it were not: that is said where it is read.
+      // A block of Markdown gets no shell, but for struck-out text, which must stay struck out: the reader of it
+      // reports that.
       else result.push(shell.tagName === 'del' ? { type: 'element', ...shell, children: [node] } : node);
     }
   }

@@ -31,7 +31,8 @@ export function nameOfWords(tag: string): string | undefined {
       ? name
       : undefined;
   if (/^[A-OQ-Z]$/.test(name)) return name;
-  // Of an element that nobody closes and that is never published, the text speaks: "the new <select> is wider".
+  // An element that is not closed, and that would never be published, is a word of the text: "the new <select> is
+  // wider".
   if ((REFUSED.has(element) || element === 'dialog') && /^(?:[a-z]+|[A-Z][a-z]+)$/.test(name)) return name;
   return /^[A-Z][a-z]/.test(name) && name.length > 3 ? name : undefined;
 }

@@ -153,7 +153,7 @@ function without(value: unknown, [name = '', ...deeper]: readonly string[]): unk
   const isList = Array.isArray(value);
   const items: readonly unknown[] = isList ? value : [];
   const isThere = isList ? Number(name) in items : isRecord(value) && Object.hasOwn(value, name);
-  // What it stood in is gone already.
+  // It was removed before, together with what it stood in.
   if (!isThere) return deeper.length === 0 ? undefined : value;
   const inner = isList ? items[Number(name)] : isRecord(value) ? value[name] : undefined;
   const left = deeper.length === 0 ? undefined : without(inner, deeper);

@@ -243,7 +243,7 @@ function discard(aside: string): void {
   try {
     rmSync(aside, { force: true });
   } catch {
-    // A disk that takes no file may not give one back either.
+    // Where nothing can be written, nothing may be deleted either.
   }
 }
 

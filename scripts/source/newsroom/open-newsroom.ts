@@ -30,9 +30,9 @@ export function bareNewsroom(files: readonly string[], more: readonly string[] =
   const file = new VFile({ path: statements[0] ?? '', cwd: root });
   const own = statements.flatMap((name) => peekLanguages(root, name, input).language ?? []).filter(isLanguageTag);
   const [language] = own;
-  // What is wrong with a statement's tag is said where it stands.
+  // A wrong tag is reported on the statement that has it.
   const newsroom = validated(root, new VFile({ cwd: root }), { language, languages: [] }, more, own);
-  // Each is in its own language alone, whatever the others are in.
+  // Each file is in its own language alone; the languages of the other files are not languages of it.
   const everywhere = newsroom.languages.filter(({ tag }) => more.includes(tag));
   return { ...newsroom, file, everywhere, dormant: [], statements, isBare: true, input };
 }

@@ -134,7 +134,7 @@ export function withQuotes(yaml: string): {
 } {
   const changed: { readonly name: string; readonly line: number }[] = [];
   let name = '';
-  // How far in the field stands whose text is below it, on lines of its own.
+  // The indent of a field whose text is below it, on lines of its own; undefined outside of such a text.
   let outside: number | undefined;
   const texts = yaml.split('\n').map((text, line) => {
     const indent = text.length - text.trimStart().length;

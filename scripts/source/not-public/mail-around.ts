@@ -79,7 +79,7 @@ function machineEnd(text: string): number | undefined {
 
 /** The end of a phrase of a language model that begins at a place. */
 function machineEndAt(text: string, start: number): number | undefined {
-  // Small letters are those of a whole word: σ and ς.
+  // The whole stretch is put into small letters at once: Greek writes σ within a word and ς at its end.
   const known = machineWords().get(
     text
       .slice(start, start + LONGEST_BEFORE)

@@ -138,7 +138,7 @@ export function checkEscapes(tree: Root, file: VFile): void {
     // Headings with an emoji have addresses with its selector.
     const url = 'url' in node ? readableAddress(node.url).replace(/[\uFE0E\uFE0F\u200D]/g, '') : undefined;
     const isOfPicture = node.type === 'image' || (node.type === 'definition' && !linked.has(node.identifier));
-    // Badges have a label of nothing so; nobody reads or opens the address of a picture.
+    // Addresses of badges may have U+200B for an empty label; nobody reads or opens the address of a picture.
     const address = isOfPicture ? url?.replaceAll('\u200B', '') : url;
     const attributes = 'attributes' in node ? Object.values(node.attributes).map(String) : [];
     const texts = [

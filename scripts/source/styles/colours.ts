@@ -50,7 +50,7 @@ export function colourOf(value: string): Colour | undefined {
   }
   if (kind === 'hsl') return [...fromHue(amountOf(first) ?? 0, shareOf(second, 100), shareOf(third, 100)), alpha];
   if (kind === 'hwb') return [...fromWhiteness(amountOf(first) ?? 0, shareOf(second, 100), shareOf(third, 100)), alpha];
-  // Of these the lightness is enough: it is what a contrast is of.
+  // Of `lab`, `lch` and the like only the lightness is read: contrast depends on nothing else.
   const light = kind.startsWith('ok') ? shareOf(first, 1) ** 3 : ((shareOf(first, 100) * 100 + 16) / 116) ** 3;
   const grey = 255 * (light <= 0.003_130_8 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055);
   return [grey, grey, grey, alpha];

@@ -175,7 +175,7 @@ function isUnseen({ ink, inkSaid, ground, groundSaid, isTiny }: Look): boolean {
 /** True for a size of less than two pixels. */
 function isTooSmall(value: string): boolean {
   const amount = amountOf(value) ?? Number.POSITIVE_INFINITY;
-  // Nothing at all is judged where it is set, since boxes of items have it.
+  // A size of zero is no sign of concealment by itself: lists and grids set it on the boxes of their items.
   if (amount <= 0) return false;
   if (/\dpx$/.test(value)) return amount < 2;
   if (/\dpt$/.test(value)) return amount < 1.5;

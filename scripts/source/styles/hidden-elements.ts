@@ -5,7 +5,7 @@ import { amountOf, type Declaration, declarationsIn } from './declarations.ts';
 /** True for an element that a browser would not show, or a word processor would not print. */
 export function isHidden(element: Element): boolean {
   const { hidden, open, popover } = element.properties;
-  // A button would have to open it, and pages have no such button.
+  // A popover is opened by a button, and our pages have none.
   if (popover !== undefined) return true;
   if (hidden !== undefined && hidden !== null && hidden !== false) return true;
   if (element.data?.isConcealed === true) return true;

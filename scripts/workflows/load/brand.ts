@@ -57,7 +57,7 @@ async function sayUnseen(
   const share = hardToSee(pixels, ground);
   const name = newsroom.brand.logo?.[field];
   if (hasGround || pixels.length === 0) {
-    // It is said once of a picture that stands on both grounds.
+    // One picture may serve light and dark pages: then it is reported once.
     if (!isOfOneColour || (field === 'file' && ground === 'dark')) return;
     const what = hasGround ? 'it is a surface of one colour' : 'all of it is transparent';
     warn(newsroom, field, `Unexpected logo \`${name}\`: ${what}, and nothing is seen in it`, {

@@ -151,7 +151,7 @@ const IMPORT_ADVICE = `Write the rules into this file, or into templates/${BASE}
 export function checkedStyle(newsroom: Newsroom, name: string): VFile {
   const file = readTemplateFile(newsroom, name);
   const css = String(file);
-  // Tests hold those of the program.
+  // The program's own style sheets are checked by tests.
   if (readOwnTemplate(newsroom, name) === undefined) return file;
   const fault = styleFault(css);
   if (fault !== undefined)
@@ -164,7 +164,7 @@ export function checkedStyle(newsroom: Newsroom, name: string): VFile {
     });
   reportEscapes(file, css);
   const seen = new Set<string>();
-  // What is taken in is looked at on its own.
+  // An imported style sheet is checked by itself, so it is blanked out here.
   const own = withImports(css, (address, whole) =>
     isTaken(name, address) ? whole.replaceAll(/[^\n]/g, ' ') : undefined,
   );

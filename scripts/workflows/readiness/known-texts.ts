@@ -56,7 +56,7 @@ export function knownTexts(
   const held = heldNow(loaded, publicState, now);
   const documents = compositions.flatMap((composition) => composition.documents);
   const whole = documents.filter(isWhole);
-  // What is shown to some before it is public says no more than the public may know.
+  // Texts that are shown to some people before they are public are compared with what is held back, too.
   const shown = isShown ? documents.filter(({ status }) => visibility[status] === 'nothing') : [];
   const notices = new Map(documents.filter((each) => !isWhole(each)).map(({ slug, status }) => [slug, status]));
   const { addresses, taken = [], standing = [] } = publicState;
@@ -75,7 +75,7 @@ export function knownTexts(
       (isFormer ? otherThanPublished(document, publicState) : (wrongAgain(document, publicState) ?? near(document)));
     return speaks === undefined ? [] : [[slug, speaks]];
   });
-  // A notice says why: that may be what nobody is to know.
+  // A notice gives a reason, which may say something that is under embargo.
   const told = documents.flatMap((document): readonly (readonly [string, Speaks])[] => {
     const speaks = visibility[document.status] === 'notice' ? (early(document) ?? near(document)) : undefined;
     return speaks === undefined ? [] : [[document.slug, { ...speaks, isOfNotice: true }]];

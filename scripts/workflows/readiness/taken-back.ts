@@ -89,7 +89,7 @@ export function takenBackOf(
   { publicStates, now, isShown, another }: Omit<TakenBackSettings, 'code'>,
 ): readonly TakenBack[] {
   return [...publicStates].flatMap(([folder, publicState]) => {
-    // A build and a release hold by themselves what only lacks its embargo.
+    // A statement that only lacks its embargo is held by builds and releases anyway.
     const taken = takenBackIn(plan.loaded, publicState, now, isShown).filter(
       ({ objection }) => isShown || objection !== 'embargoed',
     );

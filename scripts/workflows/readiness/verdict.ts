@@ -84,7 +84,7 @@ export function verdictOf(
     });
     const speaks = known.get(slug);
     const isMeant = decision.kind === 'out' || (decision.kind === 'withdrawn' && speaks?.isOfNotice === true);
-    // What nobody has seen yet waits alone.
+    // A statement that was never public is left out, and does not block the release.
     const kind = published.has(slug) ? 'blocked' : 'outside';
     decisions.set(
       slug,

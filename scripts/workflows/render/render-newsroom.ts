@@ -56,7 +56,7 @@ export async function renderNewsroom(
 ): Promise<RenderedNewsroom> {
   const languages = withLanguages(given.newsroom, given.statements);
   const fonts = languages.then(fontSettings);
-  // What is wrong with them is heard of where they are asked for.
+  // Where the fonts are asked for, their error is thrown.
   fonts.catch(() => undefined);
   const renderers = renderersOf(given);
   const needsBrowser = given.statements.length > 0 && renderers.some(({ usesBrowser }) => usesBrowser);

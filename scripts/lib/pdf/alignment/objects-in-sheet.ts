@@ -91,7 +91,7 @@ function afterWhichSpaceIsLost(steps: readonly Step[]): readonly Piece[] {
       let isLost = false;
       for (let index = 0; index < missing; index++) {
         if (line !== undefined && line.spare > 0) line.spare--;
-        // With one between that does not break, the next line may begin with it.
+        // Where a space that does not break stands between, this one may begin the next line.
         else if (index > 0 && next !== undefined && next.spare > 0) next.spare--;
         else isLost = true;
       }

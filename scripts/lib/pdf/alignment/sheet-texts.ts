@@ -102,7 +102,7 @@ export class SheetLines {
     for (; next < text.length && KEPT.test(charAt(text, next)); next++) add(next, levels[next] ?? base);
     // White space at the end of a line is the block's (L1).
     for (; next < text.length && END_OF_LINE.test(charAt(text, next)); next++) add(next, base);
-    // An isolate is kept together by the characters about it.
+    // The control characters have kept isolates together; they are not printed.
     return inVisualOrder(characters).filter(({ character }) => !CONTROL.test(character));
   }
 

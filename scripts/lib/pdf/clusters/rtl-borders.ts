@@ -80,7 +80,7 @@ function led(item: PlacedGlyph, next: PlacedGlyph | undefined, scale: RunScale):
   ];
 }
 
-/** In ems. */
+/** In ems: the part of a glyph's width that is not free for a letter mark. */
 const LED = 0.12;
 
 /** The glyphs with one right-to-left letter among them: pdf.js does not turn round punctuation alone. */
@@ -121,7 +121,7 @@ function protectMarks(items: readonly PlacedGlyph[], startsLine: boolean, scale:
 
 /** In ems: Poppler takes what begins nearer than 0.1 for printed twice, and sets it and what follows apart. */
 const APART = 0.105;
-/** In ems. */
+/** In ems: the least distance at which pdf.js begins no other string before the sign. */
 const SPACED = 0.21;
 
 /**

@@ -64,7 +64,7 @@ function rtlCluster(cluster: Cluster, run: LineRun, scale: RunScale): readonly P
  * U+FFFF for signs and would turn none of them round; PDFium, which would turn round halves of them, does not see it.
  */
 export const EMBEDDING = '\u202B\u202C';
-/** In ems. */
+/** In ems: how wide the empty embeddings are set. */
 const WIDTH = 0.02;
 
 /**

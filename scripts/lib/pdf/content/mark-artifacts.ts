@@ -58,7 +58,7 @@ export type MarkedObject = {
   /** The gap before it. */
   readonly gap: MarkedGap;
   readonly surroundings: MarkAndPaint;
-  /** See `isInArtifact` of a text object. */
+  /** True where the innermost marked content around it has no number, and so is no part of the text. */
   readonly isInArtifact: boolean;
 };
 

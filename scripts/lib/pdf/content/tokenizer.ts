@@ -43,10 +43,10 @@ export class Tokenizer {
   count = 0;
   /** Its last name, without the slash. */
   name = '';
-  /** Its last string in hexadecimal, between the brackets; equal where it has none. */
+  /** Where its last string in hexadecimal begins and ends, within the brackets; both equal where it has none. */
   stringStart = 0;
   stringEnd = 0;
-  /** Its last dictionary, with the brackets; equal where it has none. */
+  /** Where its last dictionary begins and ends, with the brackets; both equal where it has none. */
   dictStart = 0;
   dictEnd = 0;
   readonly #numbers = new Float64Array(MOST);

@@ -77,7 +77,7 @@ export class GlyphFile {
     };
     const outlines: Buffer[] = [];
     let end = 0;
-    // It grows as it is gone through.
+    // `glyphs` grows in this loop: a composed glyph adds its parts.
     for (let number = 0; number < glyphs.length; number++) {
       const glyph = glyphs[number];
       const outline = glyph === undefined ? NOTHING : this.#outline(glyph, numberOf);

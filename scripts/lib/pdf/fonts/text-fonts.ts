@@ -116,7 +116,7 @@ export class TextFonts {
     const parts = this.#read(ref);
     const other = [...this.#parts.values()].find((each) => each?.fontFile.number === parts?.fontFile.number);
     this.#parts.set(ref.number, other === undefined ? parts : undefined);
-    // Two that are made of one file: the text of one is left as it is.
+    // Two fonts of the PDF that share one font file cannot get new glyphs: the text of both stays as it is.
     other?.font.keep();
     return this.#parts.get(ref.number);
   }

@@ -120,7 +120,8 @@ function isNeutralRtl(index: number, known: readonly Known[], places: readonly T
       const place = places[at];
       if (place === undefined || place.block !== own.block) break;
       if (place.isolate !== own.isolate) {
-        // An isolate is itself a neutral among what surrounds it; beyond the own one's edge its direction counts.
+        // An isolate counts as a neutral for what surrounds it; past the edge of the run's own isolate its direction
+        // counts.
         if (place.level <= own.level) break;
         continue;
       }

@@ -97,7 +97,7 @@ function separator(font: TextFont): number {
   return font.compose([{ glyph: inked, dx: 0, dy: 0 }], advanceOf(font, inked), ' ');
 }
 
-/** In ems. */
+/** In ems: how far the two glyphs of a carrier are raised, and how wide its first and its second are. */
 const RISE = 0.625;
 const START = 1.3;
 const STOP = 1;
@@ -125,7 +125,7 @@ function carrier(
 
 const advanceOf = (font: TextFont, glyph: number): number => Math.round((font.width(glyph) * font.unitsPerEm) / 1000);
 
-/** In the units of the page, which is a good deal smaller. */
+/** The length of the unpainted string, in the units of the page, which is narrower; and its font size. */
 const FAR = 4000;
 const SIZE = 10;
 

@@ -134,7 +134,7 @@ function partsOf(runs: readonly LineRun[]): Map<LineRun, DirectionalRun> {
   return parts;
 }
 
-/** In ems. */
+/** In ems: how wide the space is that sets a block apart. */
 const WIDTH = 0.1;
 
 /**

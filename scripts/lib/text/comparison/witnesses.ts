@@ -63,7 +63,7 @@ const certainty = (correlation: number, count: number): number =>
  */
 function resemblances(texts: readonly Stems[], places: readonly number[]): (text: number) => Float64Array {
   const { textsOf, stemsOf } = byStem(texts);
-  // A stem of one text alone is shared with none, and makes that text less like every other.
+  // A stem that only one text has counts, too: it makes that text less like every other.
   const rarities = Float64Array.from(textsOf, ({ length }) => Math.log(texts.length / length) ** 2);
   const weights = new Float64Array(texts.length);
   for (let stem = 0; stem < textsOf.length; stem++)

@@ -67,7 +67,7 @@ function timesIn({ text, tag }: TaggedText): readonly NumberToken[] {
       // A full hour in figures is read as a figure.
       if (minutes === 0 && !isFollowed && match.groups?.['minute'] === undefined && /\p{Nd}/u.test(written)) continue;
       const at = match.index + match[0].indexOf(written, match.groups?.['lead']?.length ?? 0);
-      // Of two words that may be an hour, only one is.
+      // The phrase may have two words that could be the hour; only the one at its beginning or its end is.
       const isFirst = match[0].startsWith(written);
       const isLast = match[0].endsWith(written);
       const start = isFirst ? at + hour.start : match.index;
@@ -189,7 +189,7 @@ function patternOf({ phrase, lead, rest, next }: Parts, tag: string): RegExp {
     `(?<lead>${literal(lead).replace('\\{1\\}', MINUTE)})`,
     hourPattern(tag),
     literal(rest).replace('\\{1\\}', HAN.test(tag) ? HAN_MINUTE : MINUTE) + (rest.endsWith('{1}') ? '(?<last>)' : ''),
-    // An hour's own ending is cut from it.
+    // No letter may follow, but where the hour's own word comes last: that may have an ending.
     isApart && rest.trim() !== '' && !/\p{sc=Hang}/u.test(rest) ? NOT_BEFORE : '',
     next === undefined ? '' : `(?=[ \u00A0]?${literal(next.replace(')', ''))})`,
   ];

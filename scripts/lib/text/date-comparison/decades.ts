@@ -32,7 +32,7 @@ export function withDecades(source: TaggedText, target: TaggedText): readonly [T
     if (same !== undefined) take(one, same);
     return same === undefined;
   });
-  // Of two decades in words, none of which the other text has, the one stands for the other.
+  // Two decades in words that cannot be read are taken for each other.
   for (const one of lost.filter(({ year }) => year === undefined)) {
     const other = others.find(({ year }) => year === undefined);
     if (other !== undefined) take(one, other);

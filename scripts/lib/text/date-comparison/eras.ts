@@ -42,7 +42,7 @@ function asYears(
     const { start, named, end, year, own } = era;
     const isBoth = areBeside(others, year, own);
     if (tokens.some((token) => token.value === year && gapOf(token, era) <= BESIDE)) {
-      // Said once more, and so only where the other text says it once more, too.
+      // The year stands beside its era already; it counts once more only if the other text has it once more, too.
       if (!isBoth && others.some(({ value }) => value === year)) said.push(era);
     } else if (isBoth) {
       add(start, named, year);

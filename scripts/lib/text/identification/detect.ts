@@ -145,7 +145,7 @@ function judge(
   const isEnough = script !== 'Latn' || length >= 2 * LEAST || (letters.lacking(first) ?? 0) > 0;
   if (one !== undefined && (isFirst || (isCertain && isAgreed && isEnough)) && !isRefuted(one) && !isDoubted)
     return { tag: one, isSure: true };
-  // The one model knows the language, the other does not, and what that takes it for has other letters.
+  // One model knows the language; the other does not, and takes it for a language with other letters.
   if (isCertain && !isKnown && letters.refute(one) === false && (other === undefined || isRefuted(other)))
     return { tag: one, isSure: true };
   const likely = certainty > LIKELY ? one : undefined;
@@ -158,7 +158,7 @@ function judge(
     ((rank === 0 && (certainty > LIKELY || distance < NEAR)) ||
       (rank > 0 && rank < NEAREST && (isCertain || (certainty > LIKELY && distance < FAR))));
   const isFar = script === 'Latn' && distance < FARTHEST && known[0]?.[0] === franc && !isOfNames;
-  // One letter that the first has not, of the many that another has them all.
+  // Where the text has a letter that the first language lacks, a language that has them all is taken.
   const isOther = script === 'Cyrl' && (letters.lacking(first) ?? 0) > 0;
   const fittest = isOther
     ? known.find(([tag]) => tagIn(tag, script) === tag && letters.lacking(tag) === 0)?.[0]

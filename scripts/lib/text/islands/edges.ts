@@ -36,7 +36,7 @@ const OWN_BEGINNING = /^(?:[:!?](?=[^\s\p{Lu}]|\p{Lu}+[_0-9])|\.(?!\.\.)|\.{3,}(
 export function trimmedIsland(text: string, run: Span, pairs: BracketPairs): Span {
   let { start, end } = run;
   for (let isDone = false; !isDone && start < end; ) {
-    // What stands in brackets of its own has all that they hold.
+    // A run that fills its brackets keeps all that stands in them.
     const isWhole = start > run.start && pairs.get(start - 1) === end && !/^\s|[\s.]$/u.test(text.slice(start, end));
     if (isWhole && !isMinusBehind(text, start, end)) break;
     isDone = true;

@@ -39,7 +39,7 @@ export function islands(
   const isComma = script === 'Hebr' || /\p{Script=Hebrew}/u.test(text);
   const found = stretchesOf(text, codes).flatMap((stretch) => {
     const groups = grouped(text, stretch, { codes, pairs, isComma, around: { isSentence, next } });
-    // Signs between two groups are of one of them.
+    // A sign between two groups belongs to one of them only.
     let least = stretch.start;
     return groups.flatMap((group, at) => {
       const next = groups[at + 1]?.first.start;

@@ -22,7 +22,7 @@ const DECIMAL = new RegExp(`^[-−+]?${D}+[.,]${D}+$`, 'u');
 const DATE = new RegExp(`^(?:${D}{1,4}[-/.]){2}${D}{1,4}$`, 'u');
 const CLOCK = new RegExp(`^${D}{1,2}[:.]${D}{2}(?:[:.]${D}{2})?$`, 'u');
 const DAY_AND_MONTH = /^(?:0?[1-9]|[12][0-9]|3[01])\.(?:0?[1-9]|1[0-2])(?:\.[0-9]+)?$/;
-/** Another figure before or behind two, parted as they are. */
+/** A third figure, before or behind two that a comma parts, with a comma of its own: then all are a list. */
 const LISTED_BEFORE = new RegExp(`${D}[%°]?\\)?,[ \\u00A0]$`, 'u');
 const LISTED_BEHIND = new RegExp(`^[%°]?,[ \\u00A0](?:ו-?)?[-−+(]?${D}`, 'u');
 /** What stands between items of a list in one line. */

@@ -87,7 +87,7 @@ function percentIn(tag: string): WrittenWords['percent'] {
   return { before: [...before], after: [...after] };
 }
 
-/** Those of every language, where ICU knows none. */
+/** The separators of any language, for one that ICU does not know. */
 const ALL_SEPARATORS: Separators = { group: ",.'’٬،", point: ',.٫' };
 
 function separatorsIn(tag: string): Separators {

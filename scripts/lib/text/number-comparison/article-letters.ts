@@ -65,7 +65,8 @@ export function letterDifferences(source: TaggedText, target: TaggedText): reado
   const foreign = found.filter(({ letter, isSure }) => isSure && !isOwn(letter));
   return letters.flatMap(({ letter, text, start }): readonly NumberDifference[] => {
     if (found.some((each) => isSame(letter, each.letter))) return [];
-    // Without brackets a letter may be it, or a word: the Spanish "a". It is a word where another letter has brackets.
+    // Without brackets a letter may be the letter of an article, or a word (the Spanish "a"). It counts as a word
+    // where another letter has brackets.
     const other = foreign.shift();
     if (other === undefined) return [];
     return [

@@ -159,7 +159,7 @@ function boundBeside(token: NumberToken, text: string, tag: string): Side | unde
     '',
   );
   const rest = folded(/^[^\d.,;:!?()。、，；]*/u.exec(text.slice(token.end, token.end + AFTER))?.[0] ?? '');
-  // Of "knapp über 700" the last word says it.
+  // Of several words before a figure the last one counts: "knapp über 700" is above.
   const before = table.before
     .filter((form) => standsBefore(lead, form.text))
     .reduce<Form | undefined>(

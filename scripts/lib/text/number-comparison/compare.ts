@@ -85,7 +85,7 @@ function differences(
   const paired = pairing.pairs.flatMap((found) => pairDifferences(found, source, target, sources));
   return [
     ...paired,
-    // Of a unit, what it is raised to is a part: that is said already.
+    // A difference of units says this already: the power is a part of the unit (km²).
     ...(paired.some(({ kind }) => kind === 'unit') ? [] : raised),
     ...orderDifferences(pairing.pairs, source, target),
     ...(pairing.source.some(({ kind }) => kind === 'time') ? [] : zoneDifferences(source, target, pairing.pairs)),

@@ -27,7 +27,7 @@ const IMPLIED: readonly Implied[] = [
   ['juneteenth', /\bJuneteenth\b/u, '19'],
   ['millennium', /\bmillennium\b/i, '2000'],
   ['freezing', /\bfreezing\b/i, '0'],
-  // None of it, or from nothing.
+  // Words for zero.
   ['zero', /\bzero(?:e?s)?\b/i, '0'],
   ['no', /\bno(?:ne)?\b/i, '0'],
   ['free', /\bfree(?: of\b|$|[.,;])/i, '0'],
@@ -47,7 +47,7 @@ const IMPLIED: readonly Implied[] = [
   ['quarters of an hour', /\bthree[ -]quarters of an hour\b/i, '45'],
   ['half', /\bhalf (?:an |a )?hour\b|\bhalf-hour/i, '30'],
   ['hour and a half', /\bhour and a half\b/i, '90'],
-  // A third man is one of three, and no part of one.
+  // "A third man" implies three, and not a third.
   ...'third fourth fifth sixth seventh eighth ninth tenth'
     .split(' ')
     .map(

@@ -100,7 +100,8 @@ export function leftoverDifferences(
     ...additions(pairing.target, isFirst, source, target),
     ...numbering.map((token) => numberDifference('ask', 'added', undefined, token)),
   ];
-  // What the source says once may be said again: UTF-8 for "it". Where something is missing, it stands in its place.
+  // A translation may repeat a figure of the source (UTF-8 for "it"), but only where none is missing: else it may
+  // stand in place of that.
   const said = new Set(
     found.length > 0
       ? []

@@ -166,7 +166,7 @@ class Sum {
       return true;
     }
     if (value >= 1000 || value < 1) return false;
-    // A million four is no number. One thousand two hundred may lack its one.
+    // "A million four" is no number, but "thousand two hundred" is 1200 without its "one".
     if (this.#isBare && this.#scale > 1000 && !((isJoined || isUnitFirst) && isOfSmallerScale)) return false;
     const isFree =
       this.#group === 0

@@ -277,7 +277,7 @@ const isInMetric = (one: Quantity, others: readonly Quantity[], text: string): b
       one.start - end <= ASIDE &&
       [...units].some((unit) => {
         const metric = METRIC[unit];
-        // Rounded to a whole one.
+        // The other quantity may be rounded to a whole number.
         const tolerance = Math.max(EXACT, HALF / Number(one.value));
         return metric !== undefined && isConverted(Number(value), unit, Number(one.value), metric, tolerance);
       }),

@@ -11,7 +11,7 @@ import { unitsBeside } from './units-beside.ts';
 const HAS_DUALS = /^(?:ar|he)\b/;
 const TWO_OF = /^2 (?=[a-z]+$)/;
 
-/** Those words as patterns, by their unit, without the letters that are written onto them. */
+/** Words for two of a unit (Arabic يومين) as patterns, by the unit, without the letters that are written onto them. */
 const dualsOf = oncePerKey(
   (tag): Readonly<Record<string, string>> =>
     Object.fromEntries(

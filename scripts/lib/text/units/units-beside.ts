@@ -37,7 +37,7 @@ export function quantitiesInWords(given: TaggedText): readonly Quantity[] {
   ];
 }
 
-/** One of a unit, without a number: "About a mile away". */
+/** English for one of a unit without a number: "About a mile away". */
 const SINGLE =
   /\b(?:an?|per|each|every) (?=(mile|foot|yard|inch|pound|ounce|gallon|acre|hour|week|month|year|decade|century)\b)/giu;
 
