@@ -92,7 +92,7 @@ export function reportDroppedIn(source: string, place: Position | undefined, fil
 }
 
 /** The severity and the words of a report on an element that is not published as it stands. */
-function saidOf({ name, words, aside, moved, linked }: Dropped): {
+function saidOf({ name, words, aside, spoken, moved, linked }: Dropped): {
   readonly severity: Severity;
   readonly reason: string;
 } {
@@ -100,6 +100,11 @@ function saidOf({ name, words, aside, moved, linked }: Dropped): {
     return {
       severity: 'notice',
       reason: `\`${aside.slice(0, MOST)}\`, which only screen readers would say of a link, is left out`,
+    };
+  if (spoken !== undefined)
+    return {
+      severity: 'warning',
+      reason: `\`${spoken.slice(0, MOST)}\`, which only screen readers would say of \`<${name}>\`, is left out`,
     };
   if (moved !== undefined)
     return {

@@ -9,6 +9,7 @@ import { markConcealed } from '../styles/concealed.ts';
 import { declareStyles } from '../styles/own-sheet.ts';
 import { ignoredTags } from './ignored-tags.ts';
 import { type Joined, joinedFigures } from './joined-figures.ts';
+import { namePictures } from './named-pictures.ts';
 import { closedAmong, withWordsInBrackets } from './words-in-brackets.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
@@ -94,6 +95,7 @@ export function readFragment(nodes: readonly Nodes[]): HtmlFragment {
     },
     written: (from, to) => (from === undefined || to === undefined ? '' : html.slice(from, to)),
   };
+  namePictures(root, fragment);
   markConcealed(root, fragment.nodeOf);
   return { ...fragment, joins: joinedFigures(fragment) };
 }

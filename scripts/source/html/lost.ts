@@ -4,7 +4,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import type { Position } from 'unist';
 import type { HtmlFragment } from './fragment.ts';
 import { textOfAttribute } from './html-elements.ts';
-import { hasWords, readAttributesOf } from './read-attributes.ts';
+import { hasWords, readAttributesOf, spokenTexts } from './read-attributes.ts';
 
 /** The words and figures that go when an element is left out: its text, descriptions, options. Empty where it has none. */
 export function lostWords(element: Element, fragment: HtmlFragment): string {
@@ -27,9 +27,10 @@ function wordsOf(node: ElementContent, fragment: HtmlFragment): readonly string[
   return [
     ...readAttributesOf(node).flatMap((name) => textOfAttribute(node.properties[name]) ?? []),
     ...(node.tagName === 'input' && shown !== undefined ? [shown] : []),
-    ...[textOfAttribute(node.properties.ariaLabel), textOfAttribute(node.properties.srcDoc)?.replace(/<[^<>]*>/g, ' ')]
-      .filter((text) => text !== undefined)
-      .map((text) => text.trim()),
+    ...spokenTexts(node),
+    textOfAttribute(node.properties.srcDoc)
+      ?.replace(/<[^<>]*>/g, ' ')
+      .trim() ?? '',
     ...node.children.flatMap((child) => wordsOf(child, fragment)),
     ...(node.content?.children ?? []).flatMap((child) => (child.type === 'doctype' ? [] : wordsOf(child, fragment))),
   ];

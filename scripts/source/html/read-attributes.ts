@@ -18,3 +18,16 @@ export const readAttributesOf = ({ tagName }: Element): readonly (typeof READ)[n
 
 /** True for a text with a letter or a figure. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** Attributes that only screen readers say, in place of an element's text or with it. */
+const SPOKEN = /^aria-?(?:label|description|valuetext|roledescription|placeholder|braillelabel)$/i;
+
+/** The texts of an element's attributes for screen readers. */
+export const spokenTexts = ({ tagName, properties }: Element): readonly string[] =>
+  Object.entries(properties).flatMap(([name, value]) => {
+    const text =
+      SPOKEN.test(name) || (name === 'abbr' && tagName === 'th')
+        ? textOfAttribute([value].flat().join(' '))
+        : undefined;
+    return text !== undefined && hasWords(text) ? [text] : [];
+  });

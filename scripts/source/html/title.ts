@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Html, PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { LTR_LETTER } from '../../lib/bidi-classes.ts';
 import { hasRtlLetter } from '../../lib/text/index.ts';
 import { hastData } from '../phrasing/nodes.ts';
@@ -10,7 +11,7 @@ import { isHidden } from '../styles/hidden-elements.ts';
 import type { HtmlFragment } from './fragment.ts';
 import { BLOCKS, REFUSED, RENAMED, textOfAttribute, VOID } from './html-elements.ts';
 import { fragmentPosition, markOf } from './lost.ts';
-import { hasWords, lostAttributes } from './read-attributes.ts';
+import { hasWords, lostAttributes, spokenTexts } from './read-attributes.ts';
 import { meantName, textWithin } from './style.ts';
 
 /** Elements that an abbreviation cannot stand round, or that have their description in another place. */
@@ -27,7 +28,7 @@ export function withTitle(element: Element, children: PhrasingContent[], fragmen
   const text = plainText({ type: 'paragraph', children }, { includeHtml: false }).replace(/\s+/g, ' ').trim();
   if (!hasWords(title) || text === '' || UNTITLED.has(name) || REFUSED.has(name) || isHidden(element))
     return [...lostTitle(element, fragment, children.length > 0), ...children];
-  const lost = [...lostDescription(element, fragment, ['title']), ...lostOrder(element, fragment)];
+  const lost = [...lostDescription(element, fragment, ['title']), ...lostBeside(element, fragment)];
   if (title === text) return [...lost, ...children];
   const wrap = (inside: PhrasingContent[]): PhrasingContent => ({
     type: 'htmlSpan',
@@ -47,7 +48,7 @@ export function withTitle(element: Element, children: PhrasingContent[], fragmen
  */
 export function lostTitle(element: Element, fragment: HtmlFragment, becomesText = false): readonly Html[] {
   const kept = becomesText ? keptBy(element) : [];
-  return [...lostDescription(element, fragment, kept), ...lostOrder(element, fragment)];
+  return [...lostDescription(element, fragment, kept), ...lostBeside(element, fragment)];
 }
 
 /** The descriptions that an element keeps in a line of text. Without an address nothing of a link or a picture is left. */
@@ -56,6 +57,39 @@ function keptBy({ tagName, properties }: Element): readonly string[] {
   if (name === 'img') return textOfAttribute(properties.src) === undefined ? ['alt'] : ['alt', 'title'];
   const isKept = name === 'a' ? textOfAttribute(properties.href) !== undefined : name === 'abbr' || name === 'dfn';
   return isKept ? ['title'] : [];
+}
+
+const lostBeside = (element: Element, fragment: HtmlFragment): readonly Html[] => [
+  ...lostOrder(element, fragment),
+  ...lostSpeech(element, fragment),
+];
+
+/**
+ * Nodes that report what only screen readers would say of an element (`aria-label`), where its text does not say it too: a
+ * warning, and an error where it has no text or the figure is not in it.
+ */
+function lostSpeech(element: Element, fragment: HtmlFragment): readonly Html[] {
+  const spoken = spokenTexts(element);
+  if (spoken.length === 0 || REFUSED.has(RENAMED[element.tagName] ?? element.tagName) || isHidden(element)) return [];
+  const text = seenText(element, fragment).toLowerCase();
+  const lost = spoken.filter((each) => !text.includes(each.toLowerCase()));
+  if (lost.length === 0) return [];
+  const words = lost.join(' ');
+  const advice = 'Write it as text where readers need it; else take the attribute away.';
+  const marked = markOf(element, fragment, words, advice);
+  const isSeen = hasWords(text) && (words.match(/\p{N}+/gu) ?? []).every((figure) => text.includes(figure));
+  return isSeen
+    ? [{ ...marked, data: { dropped: { name: element.tagName, words: '', advice, spoken: words } } }]
+    : [marked];
+}
+
+/** The text of an element, with what its pictures show. A picture without a text has what screen readers say of it. */
+function seenText(element: Element, fragment: HtmlFragment): string {
+  const shown: string[] = [textWithin(element, fragment)];
+  visit(element, 'element', ({ tagName, properties }) => {
+    if (tagName === 'img') shown.push(textOfAttribute(properties.alt) ?? textOfAttribute(properties.ariaLabel) ?? '');
+  });
+  return shown.join(' ').replace(/\s+/g, ' ').trim();
 }
 
 /**

@@ -55,6 +55,8 @@ export type Dropped = {
   readonly advice: string;
   /** Words for screen readers alone, which may be left out. */
   readonly aside?: string;
+  /** What only screen readers would say of an element that has a text. */
+  readonly spoken?: string;
   /** The words in a table but outside its cells, which browsers show above it: nothing is lost. */
   readonly moved?: string;
   /** The words of embedded content, which is published as a link. */

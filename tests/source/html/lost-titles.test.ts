@@ -52,6 +52,55 @@ test.each([
 });
 
 test.each([
+  ['A <span aria-label="wounded">x</span> b', 'wounded', false],
+  ['<div aria-label="wounded">Text</div>', 'wounded', false],
+  ['<div aria-label="wounded">\n\nText\n\n</div>', 'wounded', false],
+  ['<a href="https://example.org" aria-label="The verdict">here</a>', 'The verdict', false],
+  ['<ul><li aria-label="wounded">x</li></ul>', 'wounded', false],
+  ['<table aria-label="wounded"><tr><td>x</td></tr></table>', 'wounded', false],
+  ['<table><tr><td aria-label="wounded">x</td></tr></table>', 'wounded', false],
+  ['<table><tr><th abbr="wounded">x</th></tr></table>', 'wounded', false],
+  ['<details><summary aria-label="wounded">x</summary>y</details>', 'wounded', false],
+  ['<p aria-description="wounded">x</p>', 'wounded', false],
+  ['<h2 aria-roledescription="wounded">x</h2>', 'wounded', false],
+  ['A <b title="dead" aria-label="wounded">x</b> b', 'wounded', false],
+  ['A <img src="x.png" alt="A pier" aria-label="wounded"> b', 'wounded', false],
+  ['A <span aria-label="14 killed">x</span> b', '14 killed', true],
+  ['A <span aria-label="14 killed">41</span> b', '14 killed', true],
+  ['A <span aria-label="wounded"></span> b', 'wounded', true],
+  ['A <i class="fa" aria-label="wounded"></i> b', 'wounded', true],
+  ['<p aria-valuetext="14">x</p>', '14', true],
+])(
+  'what only screen readers would say is told with its place, and held where a figure goes with it: %s',
+  async (html, words, isHeld) => {
+    const { file } = await readMarkdown(`# T\n\nFirst.\n\n${html}\n`);
+    const said = file.messages.filter(({ ruleId }) => ruleId === 'raw-html');
+    expect(said.map(({ line, reason, fatal }) => [line, reason, fatal])).toEqual([
+      [5, expect.stringContaining(`\`${words}\``), isHeld],
+    ]);
+  },
+);
+
+test.each([
+  'A <b aria-label="the pier">The pier</b> b',
+  'A <span aria-label="14">14</span> b',
+  'A <span aria-label="">x</span> <i aria-hidden="true">x</i> <b aria-labelledby="y">z</b>',
+  'A <button aria-label="Page 2">Go to page 2</button> b',
+])('nothing is said where the text says it, too: %s', async (html) => {
+  const { file } = await readMarkdown(`# T\n\nFirst.\n\n${html}\n`);
+  expect(file.messages.filter(({ ruleId }) => ruleId === 'raw-html')).toEqual([]);
+});
+
+test('a picture alone in a link has what screen readers say of the link', async () => {
+  const html = '<a aria-label="The verdict" href="https://example.org"><img alt="" src="x.png"></a>';
+  for (const text of [html, `<p>\n  ${html}\n</p>`, `Read ${html} now.`]) {
+    const { draft, file } = await readMarkdown(`# T\n\nFirst.\n\n${text}\n`);
+    expect(file.messages.filter(({ ruleId }) => ruleId === 'raw-html')).toEqual([]);
+    expect(JSON.stringify(draft?.tree)).toContain('"alt":"The verdict"');
+  }
+});
+
+test.each([
   ['A <xmp>14 killed</xmp> b', '"value":"14 killed"'],
   ['<xmp>14 killed</xmp>', '14 killed'],
   ['A <img src="x.png" aria-label="14 killed"> b', '"alt":"14 killed"'],
