@@ -202,7 +202,7 @@ test('one table says which way characters run', () => {
   const spelled = code.filter(({ text }) => blocks.test(text)).map(({ name }) => name);
   expect(spelled).toEqual(['lib/bidi-classes.ts']);
   const named = files.filter(({ text }) => /const firstStrong|function firstStrong/.test(text)).map(({ name }) => name);
-  expect(named).toEqual(['lib/text/bidi/direction.ts']);
+  expect(named).toEqual(['lib/text/characters/direction.ts']);
 });
 
 test('HTML and XML are made of trees, but for what a PDF holds', () => {

@@ -17,7 +17,7 @@ import {
   STRONG_LTR,
   STRONG_RTL,
 } from '../../scripts/lib/bidi-classes.ts';
-import { firstStrong, hasRtlLetter, hasStrong } from '../../scripts/lib/text/bidi/direction.ts';
+import { firstStrong, hasRtlLetter, hasStrong } from '../../scripts/lib/text/characters/direction.ts';
 
 const classes = {
   L: new Set(leftToRight),

@@ -1,13 +1,15 @@
 export { once, oncePerKey, oncePerObject } from '../once.ts';
-export { codesIn, type Isolate } from './bidi/codes.ts';
-export { firstStrong, hasRtlLetter, hasStrong } from './bidi/direction.ts';
+export { isInArabicGroups, isolates, withMarksOfOrder } from './bidi/isolate.ts';
 export { characterCounter } from './characters/character-classes.ts';
+export { codesIn, type Isolate } from './characters/codes.ts';
 export { bidiFaults, directionIn, type HiddenFault, hiddenFaults } from './characters/deceptive-characters.ts';
+export { firstStrong, hasRtlLetter, hasStrong } from './characters/direction.ts';
 export { type Homoglyph, homoglyphs, inOneAlphabet, isCustomary } from './characters/homoglyphs.ts';
 export { invisibleFaults } from './characters/invisible-characters.ts';
 export { literalPattern } from './characters/literal-pattern.ts';
 export { emojiIn, plainProse, withoutEmoji, withoutPictures } from './characters/plain-prose.ts';
 export { type ProseWord, proseWords, type Stems, stemsOf } from './characters/prose-words.ts';
+export { accented } from './characters/pseudo-locale.ts';
 export { endlessWord, lettersOfLongWords, MOST_MARKS, stackedMarks } from './characters/rendering-limits.ts';
 export { DICTIONARY_LETTERS, hasUnspaced, UNSPACED_LETTERS, wordBreaksOf } from './characters/unspaced-scripts.ts';
 export { commasOf, exchanged, type Features, groupsOf } from './comparison/exchanged.ts';
@@ -59,7 +61,6 @@ export {
   readVerdicts,
 } from './identification/models.ts';
 export { chineseKind, mainScript, scriptShares } from './identification/scripts.ts';
-export { isInArabicGroups, isolates, withMarksOfOrder } from './islands/isolate.ts';
 export type { Words } from './language/format.ts';
 export {
   dateFallback,
@@ -85,7 +86,6 @@ export {
 } from './language/language.ts';
 export { languageData, type SenseWords } from './language/language-data.ts';
 export { namedThing, namedThings } from './language/named-things.ts';
-export { accented } from './language/pseudo-locale.ts';
 export { hasLatinCapital, latinParts, misspelledName, type Usage } from './names/misspellings.ts';
 export { foldName, type Name, namesIn } from './names/names-in.ts';
 export { compareNumbers } from './number-comparison/compare.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { isolates } from '../../../scripts/lib/text/bidi/isolate.ts';
 import { bidiFaults } from '../../../scripts/lib/text/characters/deceptive-characters.ts';
 import { invisibleFaults } from '../../../scripts/lib/text/characters/invisible-characters.ts';
-import { isolates } from '../../../scripts/lib/text/islands/isolate.ts';
 import { CODES, declaration } from '../../support/udhr.ts';
 
 /** Texts with a control character left over from a broken encoding (U+0092 for an apostrophe). */

@@ -1,4 +1,4 @@
-import { hasRtlLetter } from '../bidi/direction.ts';
+import { hasRtlLetter } from './direction.ts';
 import { type Homoglyph, homoglyphs, isCustomary } from './homoglyphs.ts';
 import { invisibleFaults, type TextFault } from './invisible-characters.ts';
 

@@ -1,5 +1,5 @@
 import { LTR_LETTER } from '../../bidi-classes.ts';
-import { hasRtlLetter } from '../bidi/direction.ts';
+import { hasRtlLetter } from '../characters/direction.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   '\u200E': 'U+200E LEFT-TO-RIGHT MARK',

@@ -1,5 +1,5 @@
 import { once, oncePerKey } from '../../once.ts';
-import { hasRtlLetter } from '../bidi/direction.ts';
+import { hasRtlLetter } from '../characters/direction.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { RUN_ON_LETTERS } from '../characters/unspaced-scripts.ts';
 import { sunriseDifference } from '../date-comparison/beside-hour.ts';

@@ -1,4 +1,4 @@
-import { hasRtlLetter } from '../bidi/direction.ts';
+import { hasRtlLetter } from '../characters/direction.ts';
 import { plainDigits } from '../numbers/digits.ts';
 import { decimal, type NumberToken, numberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';

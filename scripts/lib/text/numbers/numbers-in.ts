@@ -1,5 +1,5 @@
-import { hasRtlLetter } from '../bidi/direction.ts';
 import { characterOf, classAt, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
+import { hasRtlLetter } from '../characters/direction.ts';
 import { RUN_ON_LETTERS } from '../characters/unspaced-scripts.ts';
 import {
   figureReadings,

@@ -1,5 +1,5 @@
 import { once } from '../../once.ts';
-import { hasRtlLetter } from '../bidi/direction.ts';
+import { hasRtlLetter } from '../characters/direction.ts';
 import { phraseAlternatives, type TelephoneKind, telephonePhrases } from '../phrases/word-lists.ts';
 import { plainDigits } from './digits.ts';
 

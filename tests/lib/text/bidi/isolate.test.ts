@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { isolates, withMarksOfOrder } from '../../../../scripts/lib/text/islands/isolate.ts';
+import { isolates, withMarksOfOrder } from '../../../../scripts/lib/text/bidi/isolate.ts';
 import { isolated, marked } from './isolated.ts';
 import { FRAMES, TOKENS } from './tokens.ts';
 import { visualOrder } from './visual-order.ts';

@@ -1,4 +1,4 @@
-import { isolates } from '../../../../scripts/lib/text/islands/isolate.ts';
+import { isolates } from '../../../../scripts/lib/text/bidi/isolate.ts';
 
 /** A text with the characters of Unicode round each isolate. */
 export function isolated(text: string, direction: 'ltr' | 'rtl', script: string): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { islands } from '../../../../scripts/lib/text/islands/islands.ts';
-import { isolates } from '../../../../scripts/lib/text/islands/isolate.ts';
+import { islands } from '../../../../scripts/lib/text/bidi/islands.ts';
+import { isolates } from '../../../../scripts/lib/text/bidi/isolate.ts';
 
 test.each([
   ['הסעיפים 3, \u200E5, 9.', ['\u200E5']],

@@ -1,5 +1,5 @@
-import { type Code, codesIn, type Isolate } from '../bidi/codes.ts';
-import { foreignRuns, hasRtlLetter, type Span } from '../bidi/direction.ts';
+import { type Code, codesIn, type Isolate } from '../characters/codes.ts';
+import { foreignRuns, hasRtlLetter, type Span } from '../characters/direction.ts';
 import { isInOrder } from './figures.ts';
 import { islands } from './islands.ts';
 import type { Around } from './of-sentence.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { missingGlyphs } from '../../../../scripts/lib/fonts/coverage.ts';
+import { accented } from '../../../../scripts/lib/text/characters/pseudo-locale.ts';
 import { languageOf } from '../../../../scripts/lib/text/language/language.ts';
-import { accented } from '../../../../scripts/lib/text/language/pseudo-locale.ts';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 

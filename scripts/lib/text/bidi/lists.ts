@@ -1,6 +1,6 @@
 import { EUROPEAN_DIGITS } from '../../bidi-classes.ts';
-import type { Code } from '../bidi/codes.ts';
-import type { Span } from '../bidi/direction.ts';
+import type { Code } from '../characters/codes.ts';
+import type { Span } from '../characters/direction.ts';
 import type { BracketPairs } from './brackets.ts';
 import type { Group } from './joins.ts';
 

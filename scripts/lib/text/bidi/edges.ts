@@ -1,6 +1,6 @@
 import { RTL_LETTER } from '../../bidi-classes.ts';
 import { once } from '../../once.ts';
-import type { Span } from '../bidi/direction.ts';
+import type { Span } from '../characters/direction.ts';
 import { measurePhrases } from '../phrases/word-lists.ts';
 import { type BracketPairs, isClosing, isOpening } from './brackets.ts';
 

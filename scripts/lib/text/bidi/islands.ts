@@ -1,5 +1,5 @@
-import type { Code, Isolate } from '../bidi/codes.ts';
-import { hasRtlLetter, type Span } from '../bidi/direction.ts';
+import type { Code, Isolate } from '../characters/codes.ts';
+import { hasRtlLetter, type Span } from '../characters/direction.ts';
 import { type BracketPairs, isOpening, pairsOf } from './brackets.ts';
 import { beginWithSigns, endWithSigns, isCode, trimmedIsland } from './edges.ts';
 import { fallsFar, isInOrder, isPersian } from './figures.ts';

@@ -1,5 +1,5 @@
 import { RTL_LETTER } from '../../bidi-classes.ts';
-import type { Code } from '../bidi/codes.ts';
+import type { Code } from '../characters/codes.ts';
 import type { BracketPairs } from './brackets.ts';
 import { isPlain } from './figures.ts';
 import { endsInDate, type Group, isAddress } from './joins.ts';

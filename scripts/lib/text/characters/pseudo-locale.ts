@@ -1,4 +1,4 @@
-import { codesIn } from '../bidi/codes.ts';
+import { codesIn } from './codes.ts';
 
 /** Latin letters with marks above and below them, still readable. */
 const PLAIN = 'abcdefghijklnoprstuwyzABCDEFGHIJKLNOPRSTUWYZ';

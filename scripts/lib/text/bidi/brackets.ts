@@ -1,4 +1,4 @@
-import { hasRtlLetter } from '../bidi/direction.ts';
+import { hasRtlLetter } from '../characters/direction.ts';
 
 const CLOSES: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '»': '«', '”': '“', '’': '‘' };
 const OPENS = new Set([...Object.values(CLOSES), '„']);

@@ -1,5 +1,5 @@
 import { LTR_LETTER, RTL_LETTER } from '../../bidi-classes.ts';
-import type { Code } from '../bidi/codes.ts';
+import type { Code } from '../characters/codes.ts';
 
 /** A word between blanks, with a letter or a figure; UTF-16 offsets, `end` exclusive. */
 export type IslandWord = {
