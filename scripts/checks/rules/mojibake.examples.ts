@@ -5,6 +5,9 @@ export const mojibakeExamples: Examples = {
     { source: 'With “art”', target: 'Mit „Spaß“ und SPÄ…', tag: 'de' },
     { source: '“Freedom”', target: 'grâce à\u00A0«\u00A0la liberté\u00A0»', tag: 'fr' },
     { source: 'Really?', target: 'Vraiment ? oui', tag: 'fr' },
+    { source: '40 m³ and 5 m³', target: '40 m³ i 5 m³', tag: 'pl' },
+    { source: 'Genoa', target: 'Il processo è stato rinviato perché è malato', tag: 'it' },
+    { source: 'Moli\u00E8re and Genève', target: 'Molière i Genève', tag: 'hr' },
     { source: 'The USSR', target: '«СССР» рвёт', tag: 'ru' },
   ],
   notOk: [
@@ -16,6 +19,11 @@ export const mojibakeExamples: Examples = {
     { source: 'Law', target: 'ÃƒÂ©tat', tag: 'fr', at: 'ÃƒÂ©' },
     { source: 'Possibility', target: 'M枚glichkeit', tag: 'de', at: '枚' },
     { source: 'French', target: 'Fran?ais', tag: 'fr', at: '?' },
+    { source: 'The soldiers', target: '¯o³nierze', tag: 'pl', at: '¯' },
+    { source: 'They beat them', target: 'gözaltýna aldý', tag: 'tr', at: 'ý' },
+    { source: 'The police beat them', target: 'Ïîëèöèÿ èçáèëà', tag: 'ru', at: 'Ï' },
+    { source: 'The police beat them', target: 'рПМХЖХЪ ХГАХКЮ яРСДЕМРНБ', tag: 'ru', at: 'рПМХЖХЪ' },
+    { source: 'The girl', target: 'La niï¿½a', tag: 'es', at: 'ï¿½' },
     { source: 'The court', target: '??? ??????', tag: 'ru', at: '???' },
   ],
 };

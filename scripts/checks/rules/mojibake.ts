@@ -1,9 +1,9 @@
-import { allMojibakeIn, likelyScript } from '../../lib/text/index.ts';
+import { allMojibakeIn, likelyScript, otherPageIn } from '../../lib/text/index.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 /**
  * The text was written in one encoding and read in another: `Ã©` stands for `é`, `â€™` for an apostrophe, `Рў` for a
- * Cyrillic letter, or a question mark inside a word for a letter that is lost. An error: names and words cannot be read.
+ * Cyrillic letter, `pobi³a` for `pobiła`, or a question mark inside a word for a letter that is lost. An error: names and words cannot be read.
  * In a statement itself it is a warning, and lost letters are an error where several words have lost some. Open the file
  * that the text came from as UTF-8, or have it sent again, and put it in anew. Each sign beside a figure is named, such as
  * `Â£500` for `£500`; in a statement of a newsroom it is an error, too.
@@ -16,12 +16,10 @@ export const mojibakeRule: Rule = {
     const { tag, script } = subject.catalog.language;
     const implied = likelyScript(tag);
     for (const unit of translatedUnits(subject, this.id)) {
-      for (const { start, end, meant } of allMojibakeIn(
-        unit.read.target.plain,
-        unit.read.source.plain,
-        script,
-        implied,
-      )) {
+      const [target, source] = [unit.read.target.plain, unit.read.source.plain];
+      const found = [...allMojibakeIn(target, source, script, implied)];
+      const other = found.length > 0 ? undefined : otherPageIn(target, source, tag);
+      for (const { start, end, meant } of other === undefined ? found : [other]) {
         const actual = unit.target.slice(start, end);
         yield {
           reason:

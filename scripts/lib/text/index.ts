@@ -47,6 +47,7 @@ export { foreignDates } from './dates/foreign-dates.ts';
 export { chatbotMarkOf, chatbotMarksIn } from './encodings/chatbot-marks.ts';
 export { bytesIn, decodedFrom, decodedLoosely } from './encodings/code-pages.ts';
 export { codedIn } from './encodings/coded-letters.ts';
+export { otherPageIn } from './encodings/other-page.ts';
 export { leftByPasting, withoutPasting } from './encodings/pasted.ts';
 export { allMojibakeIn, type Mojibake, mojibakeIn } from './encodings/wrongly-decoded.ts';
 export { type Alphabet, alphabetsOf, isStrangeTo } from './identification/alphabets.ts';

@@ -1,0 +1,104 @@
+import { once, oncePerKey } from '../../once.ts';
+import { alphabetsOf } from '../identification/alphabets.ts';
+import { likelyScript } from '../language/language.ts';
+import { bytesIn, decodedLoosely } from './code-pages.ts';
+import type { Mojibake } from './wrongly-decoded.ts';
+
+/** Code pages of one byte a letter (labels of the Encoding Standard), and the languages that were written in them. */
+const PAGES: Readonly<Record<string, string>> = {
+  'windows-1250': 'bs cs hr hu pl ro sk sl sq sr-Latn',
+  'iso-8859-2': 'bs cs hr hu pl ro sk sl sq sr-Latn',
+  'windows-1251': 'be bg kk ky mk mn ru sr tg uk',
+  'koi8-r': 'ru',
+  'koi8-u': 'uk',
+  'windows-1253': 'el',
+  'windows-1254': 'az tr',
+  'windows-1255': 'he',
+  'windows-1256': 'ar fa ur',
+  'windows-1257': 'et lt lv',
+};
+/** The page that they are mistaken for: that of Western Europe. */
+const WESTERN = 'windows-1252';
+
+/** How many letters it takes, and what part of all letters in a script beside Latin. */
+const FEW = 2;
+const MOST_OF = 0.6;
+/** Letters in cases that nobody writes: KOI8 has small letters where Windows has capitals. */
+const TURNED_CASE = /(?<![\p{L}\p{M}])\p{Ll}\p{Lu}{2,}(?![\p{L}\p{M}])/gu;
+/** The bytes of U+FFFD, which stood in place of a letter: ï¿½. */
+const LOST = /ï¿½/u;
+/** UTF-8 read as Shift JIS: halfwidth katakana among Chinese characters. */
+const HALFWIDTH = /\p{sc=Han}[\uFF61-\uFF9F]|[\uFF61-\uFF9F]\p{sc=Han}/u;
+
+/**
+ * The first letter of a text that was written in a code page of its language and read as Western European: `pobi³a` for
+ * `pobiła`, `gözaltýna` for `gözaltına`. Several letters must make sense so, and none of them stands in the source.
+ *
+ * @param tag BCP 47 tag of the text's language
+ */
+export function otherPageIn(text: string, source: string, tag: string): Mojibake | undefined {
+  const lost = LOST.exec(text) ?? (likelyScript(tag) === 'Jpan' ? HALFWIDTH.exec(text) : null);
+  if (lost !== null && !source.includes(lost[0])) return placeOf(lost);
+  const pages = pagesOf(tag);
+  if (pages.length === 0) return undefined;
+  const script = likelyScript(tag);
+  if (script === 'Cyrl') {
+    const turned = [...text.matchAll(TURNED_CASE)];
+    if (turned.length >= FEW && turned[0] !== undefined) return placeOf(turned[0]);
+  }
+  if (!BEYOND_ASCII.test(text)) return undefined;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  for (const meant of pages) {
+    const found = [...text.matchAll(SIGN)].filter(
+      ({ 0: sign, index }) => meant.has(sign) && !source.includes(sign) && isInWord(text, index, sign),
+    );
+    const [first] = found;
+    const few =
+      script !== 'Latn' ? Math.max(FEW, MOST_OF * letters) : found.some((each) => isSure(each, text)) ? 1 : FEW;
+    if (first !== undefined && found.length >= few)
+      return { start: first.index, end: first.index + first[0].length, meant: meant.get(first[0]) };
+  }
+  return undefined;
+}
+
+const placeOf = (match: RegExpExecArray): Mojibake => ({
+  start: match.index,
+  end: match.index + match[0].length,
+  meant: undefined,
+});
+
+const BEYOND_ASCII = /[^\x00-\x7F]/;
+const SIGN = /[^\x00-\x7F\p{M}]/gu;
+
+/** Whether a sign is part of a word: a letter is, and the raised three of m³ is not. */
+const isInWord = (text: string, at: number, sign: string): boolean =>
+  /\p{L}/u.test(sign) || /^\p{Ll}/u.test(text.slice(at + sign.length, at + sign.length + 2));
+
+/** Whether a sign that is no letter stands inside of a word: ju¿, vì¹e. One such is enough. */
+const isSure = ({ 0: sign, index }: RegExpExecArray, text: string): boolean =>
+  !/\p{L}/u.test(sign) &&
+  /\p{L}$/u.test(text.slice(Math.max(0, index - 2), index)) &&
+  /^\p{Ll}/u.test(text.slice(index + sign.length, index + sign.length + 2));
+
+/** What the letters of Western Europe mean in each code page of a language: those alone that its alphabet has, and Western Europe's not. */
+const pagesOf = oncePerKey((tag): readonly ReadonlyMap<string, string>[] => {
+  const { language, script } = new Intl.Locale(tag);
+  const names = [`${language}-${script ?? ''}`, language];
+  const labels = Object.entries(PAGES).filter(([, tags]) => tags.split(' ').some((each) => names.includes(each)));
+  const own = alphabetsOf(likelyScript(tag)).get(language)?.own;
+  if (own === undefined) return [];
+  const isOwn = (letter: string): boolean => own.has(letter.toLowerCase());
+  return labels.map(
+    ([label]) =>
+      new Map(
+        western().flatMap(([sign, byte]): readonly (readonly [string, string])[] => {
+          const letter = decodedLoosely(Uint8Array.of(byte), label);
+          return letter !== sign && isOwn(letter) && !isOwn(sign) ? [[sign, letter]] : [];
+        }),
+      ),
+  );
+});
+
+const western = once((): readonly (readonly [string, number])[] =>
+  [...bytesIn(WESTERN, false)].map(([sign, [byte = 0]]) => [sign, byte] as const),
+);
