@@ -39,7 +39,7 @@ export type OwnFont =
   | string
   | { readonly regular: string; readonly strong?: string | undefined; readonly italic?: string | undefined };
 
-/** A colour on a light ground and, where it is set, on a dark one: `#rrggbb`. */
+/** A colour on a light ground and, where it is set, on a dark one, as CSS writes it: `#1a5276`, `rgb(26 82 118)`, `teal`. */
 export type Shades = { readonly light: string; readonly dark?: string | undefined };
 
 /** How a newsroom wants to be known. Files are named by their paths from its folder. */

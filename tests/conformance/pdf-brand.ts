@@ -32,7 +32,10 @@ await check(async (scratch): Promise<Verdict> => {
     copyFileSync(resolve(file), path.join(newsroom, `brand/${script}.ttf`));
     return `${script}: brand/${script}.ttf`;
   });
-  const settings = `${readFileSync(path.join(newsroom, 'source/newsroom.yaml'), 'utf8')}fonts: { ${faces.join(', ')} }\n`;
+  const settings = readFileSync(path.join(newsroom, 'source/newsroom.yaml'), 'utf8').replace(
+    /^brand:\n/m,
+    `$&  fonts: { ${faces.join(', ')} }\n`,
+  );
   const measured: string[] = [];
   const faults: string[] = [];
   for (const profile of ['ua-1', 'ua-2'] as const) {

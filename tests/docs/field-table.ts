@@ -5,6 +5,7 @@ import { markdownTable } from './page.ts';
 const nodeSchema = z.object({
   type: z.string().optional(),
   description: z.string().optional(),
+  deprecated: z.boolean().optional(),
   enum: z.array(z.string()).optional(),
   get items() {
     return nodeSchema.optional();
@@ -36,6 +37,8 @@ export function fieldTable(schema: z.ZodType): string {
 function rowsOf({ properties = {}, required = [] }: Node, prefix: string): readonly (readonly string[])[] {
   return Object.entries(properties).flatMap(([name, node]) => {
     const field = `${prefix}${name}`;
+    // It is read, and has another place now.
+    if (node.deprecated === true) return [];
     if (node.description === undefined) throw new Error(`${field} has no description`);
     const said = required.includes(name) ? `${node.description} Required.` : node.description;
     return [[`\`${field}\``, valueKind(node), said.replaceAll('|', '\\|')], ...rowsBelow(node, field)];

@@ -1,5 +1,6 @@
 import type { Brand, Shades } from '../../model/newsroom.ts';
 import { BLACK, type Colour, colourOf, colourOver, contrast, WHITE } from '../../source/styles/colours.ts';
+import { hexOf, solidColour } from '../../source/styles/solid-colour.ts';
 
 /** Grounds of the shipped styles: the paper of a page by day and by night. */
 const GROUNDS = { light: '#ffffff', dark: '#141118' } as const;
@@ -24,16 +25,16 @@ export function brandStyle({ accent, bar }: Brand, isPaper: boolean): string {
 function accentRules(accent: Shades | undefined, ground: Ground, isPaper: boolean): readonly string[] {
   if (accent === undefined) return [];
   const colour = shade(accent, ground);
-  if (isPaper) return [`--accent: ${hex(colour)}`];
+  if (isPaper) return [`--accent: ${hexOf(colour)}`];
   const hover = ground === 'light' ? mixed(colour, BLACK, 0.65) : mixed(colour, WHITE, 0.5);
-  return [`--accent: ${hex(colour)}`, `--accent-2: ${hex(hover)}`, `--wash: ${hex(washOf(colour, ground))}`];
+  return [`--accent: ${hexOf(colour)}`, `--accent-2: ${hexOf(hover)}`, `--wash: ${hexOf(washOf(colour, ground))}`];
 }
 
 function barRules(bar: Shades | undefined, ground: Ground): readonly string[] {
   if (bar === undefined) return [];
   const colour = shade(bar, ground);
   const letters = contrast(colour, WHITE) >= contrast(colour, BLACK) ? WHITE : BLACK;
-  return [`--bar: ${hex(colour)}`, `--on-bar: ${hex(letters)}`];
+  return [`--bar: ${hexOf(colour)}`, `--on-bar: ${hexOf(letters)}`];
 }
 
 /** A colour that is hard to read: on which ground, and the nearest one that can be read. */
@@ -54,7 +55,7 @@ export function poorContrasts(accent: Shades): readonly PoorContrast[] {
     const colour = shade(accent, ground);
     const least = leastContrast(colour, ground);
     if (least >= LEAST_CONTRAST) return [];
-    return [{ ground, colour: written, contrast: least, better: hex(readable(colour, ground, LEAST_CONTRAST)) }];
+    return [{ ground, colour: written, contrast: least, better: hexOf(readable(colour, ground, LEAST_CONTRAST)) }];
   });
 }
 
@@ -92,7 +93,5 @@ function mixed([red, green, blue]: Colour, ground: Colour, share: number): Colou
   return [Math.round(r), Math.round(g), Math.round(b), 1];
 }
 
-const parsed = (text: string): Colour => colourOf(text.toLowerCase()) ?? BLACK;
-
-const hex = ([red, green, blue]: Colour): string =>
-  `#${[red, green, blue].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
+/** A colour of the settings as it is written: whole numbers. */
+const parsed = (text: string): Colour => colourOf(hexOf(solidColour(text) ?? BLACK)) ?? BLACK;

@@ -24,7 +24,7 @@ export type Cut = {
 class FontDamaged extends Error {
   override readonly name = 'FontDamaged';
   readonly code = 'font-damaged';
-  readonly advice = 'Put a whole file in its place; or take the face out of `fonts:` in source/newsroom.yaml.';
+  readonly advice = 'Put a whole file in its place; or take the face out of `brand.fonts` in source/newsroom.yaml.';
   constructor(path: string, options: ErrorOptions) {
     super(`${path} is damaged: no part of the font can be taken`, options);
   }

@@ -98,7 +98,12 @@ export function adviceFor(
 const isOneWord = (list: readonly unknown[]): boolean =>
   list.length === 1 && typeof list[0] === 'string' && list[0].length <= MOST;
 
-const fieldsOf = (schema: unknown): readonly string[] =>
-  schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+/** The fields that may stand in a schema’s place, without those that have another place now. */
+export const fieldsOf = (schema: unknown): readonly string[] =>
+  schema instanceof z.ZodObject
+    ? Object.entries(schema.shape).flatMap(([name, field]) =>
+        field instanceof z.ZodType && field.meta()?.deprecated === true ? [] : [name],
+      )
+    : [];
 
 const DEFAULT = 'Correct the value, or take the field away.';

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { nearest } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
-import { adviceFor, expectedIn, unexpected } from './expectations.ts';
+import { adviceFor, expectedIn, fieldsOf, unexpected } from './expectations.ts';
 import { isRecord } from './field-values.ts';
 
 /** Fields as they are written, and the place of each, or of its nearest parent. */
@@ -79,7 +79,7 @@ export function refuse(
 /** Names of the fields that may stand at a place. */
 function namesAt(schema: z.ZodType, path: readonly string[]): readonly string[] {
   const found = unwrapped(schemaAt(schema, path));
-  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+  return fieldsOf(found);
 }
 
 const schemaAt = (schema: z.ZodType, path: readonly string[]): z.ZodType | undefined =>

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { VFile } from 'vfile';
 import { Fault } from '../../lib/fault.ts';
 import {
@@ -16,6 +17,7 @@ import { isInside, listFolder, readTextFile } from './folder.ts';
 import { isMarkdownName } from './names.ts';
 import { isLanguageTag, peekLanguages } from './peek-languages.ts';
 import { type NewsroomOptions, parseSettings } from './settings.ts';
+import { placeInYaml } from './yaml-places.ts';
 
 /**
  * A newsroom of Markdown files alone, with no settings and no translations; its languages are the files' own.
@@ -138,14 +140,37 @@ function validated(
       typographyKeeps: options['typography-keeps-approval'] ?? false,
     },
     brand: brandOf(options.brand ?? {}),
-    paper: options.brand?.paper ?? options.paper ?? 'A4',
+    paper: moved(file, 'paper', options.paper, options.brand?.paper) ?? 'A4',
     pdf: options.pdf ?? 'ua-1',
     contacts: options.contacts ?? [],
-    fonts: { ...options.fonts, ...options.brand?.fonts },
+    fonts: { ...options.fonts, ...moved(file, 'fonts', options.fonts, options.brand?.fonts) },
     checks: options.checks ?? {},
     sender: options.mail?.from ?? options.contacts?.find(({ email }) => email !== undefined)?.email,
     mailServer: options.mail === undefined ? undefined : mailServer(options.mail),
   } as const;
+}
+
+/**
+ * A setting that stands under `brand` now, wherever it was written; one in its old place is reported.
+ *
+ * @param old its value in the old place
+ */
+function moved<Value>(file: VFile, name: 'fonts' | 'paper', old: Value, now: Value): Value {
+  if (old === undefined) return now;
+  const isOther = now !== undefined && !isDeepStrictEqual(old, now);
+  addMessage(file, {
+    ruleId: 'settings',
+    severity: isOther ? 'error' : 'warning',
+    reason: isOther
+      ? `Unexpected \`${name}\`, which says other than \`brand.${name}\``
+      : `Unexpected \`${name}\` outside of \`brand\`; it counts as \`brand.${name}\``,
+    place: placeInYaml(String(file), [name]),
+    advice:
+      now === undefined
+        ? `Write it under \`brand:\`, as \`brand.${name}\`.`
+        : 'Take it away, and keep the one under `brand:`.',
+  });
+  return now ?? old;
 }
 
 function brandOf({ logo, accent, bar }: NonNullable<NewsroomOptions['brand']>): Brand {

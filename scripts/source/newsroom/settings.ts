@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isTelephone } from '../../lib/text/index.ts';
 import type { CheckLevel } from '../../model/newsroom.ts';
 import { reportHiddenLines, reportHiddenValues } from '../../model/report-hidden.ts';
+import { meantColour, solidColour } from '../styles/solid-colour.ts';
 import { readYaml } from './yaml.ts';
 import { isInYaml, placeInYaml } from './yaml-places.ts';
 
@@ -81,7 +82,12 @@ const paperSchema = z.enum(['A4', 'Letter']);
 
 /** The expected form of a colour. Unquoted, `#00504a` is a comment to YAML, and the value none. */
 const COLOUR = 'a colour in quotation marks, such as "#00504a"';
-const colour = z.string(COLOUR).regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, COLOUR);
+const colour = z.string(COLOUR).refine((value) => solidColour(value) !== undefined, {
+  error: ({ input }) => {
+    const meant = typeof input === 'string' ? meantColour(input) : undefined;
+    return meant === undefined ? COLOUR : `a colour that nothing shows through, such as "${meant}"`;
+  },
+});
 const shades = z.union(
   [
     colour,
@@ -129,8 +135,12 @@ const brandSchema = z.strictObject({
       'The colour of links, numbers, the line and its squares, such as `"#00504a"`, or one for `light` and one for `dark` pages. What is hard to read is an error.',
     ),
   bar: shades.optional().describe('The colour of the bar of an embargo or a draft; its letters are white or black.'),
-  fonts: fontsSchema.optional().describe('Faces of your own, as under `fonts`.'),
-  paper: paperSchema.optional().describe('The size of a sheet, as under `paper`.'),
+  fonts: fontsSchema
+    .optional()
+    .describe(
+      'Faces of your own, by script (ISO 15924): an installed package, one static TrueType file, or `regular`, `strong` and `italic` files by their paths from the newsroom’s folder.',
+    ),
+  paper: paperSchema.optional().describe('The size of a sheet; `A4` if left out.'),
 });
 
 /**
@@ -186,7 +196,7 @@ export const settingsSchema = z.strictObject({
   brand: brandSchema
     .optional()
     .describe('Logo, colours, faces and paper: how the newsroom is known ([designers.md](designers.md)).'),
-  paper: paperSchema.optional().describe('The size of a sheet; `A4` if left out.'),
+  paper: paperSchema.optional().describe('Stands under `brand` now.').meta({ deprecated: true }),
   pdf: z
     .enum(['ua-1', 'ua-2'], 'ua-1 (PDF/UA-1 and PDF/A-2a) or ua-2 (PDF/UA-2, PDF/A-4 and Well-Tagged PDF 1.0)')
     .optional()
@@ -205,11 +215,7 @@ export const settingsSchema = z.strictObject({
     .record(text, z.string(DIGITS).refine(isNumberingSystem, DIGITS))
     .optional()
     .describe('The digits of a language (CLDR numbering system), where they are to be other than usual: `ar: latn`.'),
-  fonts: fontsSchema
-    .optional()
-    .describe(
-      'Faces of your own, by script (ISO 15924): an installed package, one static TrueType file, or `regular`, `strong` and `italic` files by their paths from the newsroom’s folder.',
-    ),
+  fonts: fontsSchema.optional().describe('Stands under `brand` now.').meta({ deprecated: true }),
   checks: z
     .record(
       text,

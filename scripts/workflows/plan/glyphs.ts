@@ -37,7 +37,7 @@ export function checkGlyphs(
         advice:
           rows.length > 0
             ? `Run \`${installCommand(rows)}\` in the newsroom's folder.`
-            : 'Write it in another way, or name a font file that has it under `fonts:` in newsroom.yaml.',
+            : 'Write it in another way, or name a font file that has it under `brand.fonts` in newsroom.yaml.',
       });
       return reason;
     });

@@ -69,7 +69,7 @@ test('a carriage return alone ends a line in every file, and is never written ba
 
 test('settings say the rest, and more languages may be asked for', () => {
   const yaml =
-    'name: N\nurl: https://n.example/news//\nlanguage: ar\nlanguages: [de, ar, AR, fa]\ndigits: {fa: latn}\ncalendar: {fa: persian}\npolicy: fallback\npaper: Letter\npdf: ua-2\ntime-zone: Asia/Damascus\n';
+    'name: N\nurl: https://n.example/news//\nlanguage: ar\nlanguages: [de, ar, AR, fa]\ndigits: {fa: latn}\ncalendar: {fa: persian}\npolicy: fallback\nbrand: {paper: Letter}\npdf: ua-2\ntime-zone: Asia/Damascus\n';
   const newsroom = openNewsroom(folderForTest({ 'source/newsroom.yaml': yaml }), ['pt-br']);
   expect(newsroom.languages.map(({ tag }) => tag)).toEqual(['ar', 'de', 'fa', 'pt-BR']);
   expect(newsroom).toMatchObject({

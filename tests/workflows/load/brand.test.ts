@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { brandStyle } from '../../../scripts/compose/template/brand-style.ts';
 import { PLAIN_FONTS } from '../../../scripts/lib/fonts/index.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { readBrand } from '../../../scripts/workflows/load/brand.ts';
@@ -69,9 +70,39 @@ test.each([
   expect(newsroom.file.messages[0]?.fatal).toBe(expected.includes('elsewhere'));
 });
 
-test('what is wrong is marked from the name to the end of the value, under whichever name it stands', async () => {
-  const yaml =
-    'name: Watch\nfonts: { Hani: x.ttf }\nbrand:\n  fonts: { Latn: y.ttf }\n  accent: "#ffcc00"\n  bar: {light: 5}\n';
+test.each([
+  ['#1a5276', '#1a5276'],
+  ['#ABC', '#aabbcc'],
+  ['#1a5276ff', '#1a5276'],
+  ['rgb(26, 82, 118)', '#1a5276'],
+  ['rgb(26 82 118 / 100%)', '#1a5276'],
+  ['hsl(203.5, 63.9%, 28.2%)', '#1a5276'],
+  ['hsl(204deg 64% 28%)', '#1a5175'],
+  ['hwb(204 10% 54%)', '#1a5175'],
+  ['Teal', '#008080'],
+])('a colour is taken as CSS writes it: %s', async (written, hex) => {
+  const { newsroom } = await brandOf(`brand: { bar: "${written}" }\n`);
+  expect(newsroom.file.messages).toEqual([]);
+  expect(brandStyle(newsroom.brand, false)).toContain(`--bar: ${hex};`);
+});
+
+test.each([
+  ['1a5276', 'Unexpected `1a5276` as `brand.bar`, expected a colour that nothing shows through, such as "#1a5276"'],
+  ['rgba(26, 82, 118, .5)', 'expected a colour that nothing shows through, such as "#1a5276"'],
+  ['#1a527680', 'expected a colour that nothing shows through, such as "#1a5276"'],
+  ['transparent', 'expected a colour in quotation marks, such as "#00504a"'],
+  ['oklch(42% 0.08 240)', 'expected a colour in quotation marks, such as "#00504a"'],
+  ['rgb(a b c)', 'expected a colour in quotation marks, such as "#00504a"'],
+  ['#12345', 'expected a colour in quotation marks, such as "#00504a"'],
+  ['blurple', 'expected a colour in quotation marks, such as "#00504a"'],
+])('what is no colour for letters is refused, with the form that is: %s', async (written, expected) => {
+  const { said } = await brandOf(`brand: { bar: { light: "${written}" } }\n`);
+  expect(said.join()).toContain(expected.replace('brand.bar', 'brand.bar.light'));
+  expect(said).toHaveLength(1);
+});
+
+test('what is wrong is marked from the name to the end of the value', async () => {
+  const yaml = 'name: Watch\nbrand:\n  fonts: { Hani: x.ttf, Latn: y.ttf }\n  accent: "#ffcc00"\n  bar: {light: 5}\n';
   const { newsroom } = await brandOf(yaml);
   await fontSettings(newsroom);
   const marked = newsroom.file.messages.map(({ place }) =>
@@ -121,8 +152,41 @@ test('a logo must say whose it is, by the name or by a text', async () => {
 });
 
 test('faces and paper of a brand are those of the newsroom', async () => {
-  const { newsroom } = await brandOf('fonts: { Latn: a, Hani: b }\nbrand: { paper: Letter, fonts: { Latn: c } }\n');
-  expect(newsroom).toMatchObject({ paper: 'Letter', fonts: { Latn: 'c', Hani: 'b' } });
+  const { newsroom, said } = await brandOf('brand: { paper: Letter, fonts: { Latn: c } }\n');
+  expect(newsroom).toMatchObject({ paper: 'Letter', fonts: { Latn: 'c' } });
+  expect(said).toEqual([]);
+});
+
+test.each([
+  [
+    'paper: Letter\n',
+    { paper: 'Letter' },
+    false,
+    '1: Unexpected `paper` outside of `brand`; it counts as `brand.paper` → Write it under `brand:`, as `brand.paper`.',
+  ],
+  [
+    'fonts: { Latn: a }\nbrand: { fonts: { Latn: a } }\n',
+    { fonts: { Latn: 'a' } },
+    false,
+    '1: Unexpected `fonts` outside of `brand`; it counts as `brand.fonts` → Take it away, and keep the one under `brand:`.',
+  ],
+  [
+    'brand: { paper: A4 }\npaper: Letter\n',
+    { paper: 'A4' },
+    true,
+    '2: Unexpected `paper`, which says other than `brand.paper` → Take it away, and keep the one under `brand:`.',
+  ],
+  [
+    'fonts: { Latn: a, Hani: b }\nbrand: { fonts: { Latn: c } }\n',
+    { fonts: { Latn: 'c', Hani: 'b' } },
+    true,
+    '1: Unexpected `fonts`, which says other than `brand.fonts` → Take it away, and keep the one under `brand:`.',
+  ],
+])('what stood outside of `brand` counts, and is told its place: %j', async (yaml, counted, isError, line) => {
+  const { newsroom, said } = await brandOf(yaml);
+  expect(newsroom).toMatchObject(counted);
+  expect(said).toEqual([line]);
+  expect(newsroom.file.messages[0]?.fatal).toBe(isError);
 });
 
 test('while a setting is wrong, nobody is advised to prune what was translated of it', async () => {
