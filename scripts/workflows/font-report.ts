@@ -4,8 +4,8 @@ import {
   type FontSettings,
   fontFault,
   fontRows,
-  fontScriptOf,
   fontStock,
+  glyphsByScript,
   missingGlyphs,
   typefaces,
 } from '../lib/fonts/index.ts';
@@ -56,10 +56,11 @@ export async function reportFonts({ newsroom, statements, languages, isAll }: Fo
   const settings = await fontSettings(newsroom);
   const texts = await textsOf(newsroom, statements);
   const missing = [...new Set(texts.flatMap(({ text, language }) => missingGlyphs(text, language, settings)))];
+  const byScript = glyphsByScript(missing, settings);
   const wanted = new Set([
     ...texts.flatMap(({ text, language }) => typefaces(language, text, settings).map(({ key }) => key)),
     ...languages.flatMap(({ script }) => neededKeys(script, settings)),
-    ...missing.flatMap((glyph) => neededKeys(fontScriptOf(glyph) ?? '', settings)),
+    ...[...byScript.keys()].flatMap((script) => neededKeys(script, settings)),
   ]);
   const rows = FONT_TABLE.filter(({ key }) => isAll || wanted.has(key));
   const lines = rows.map((row) => lineOf(row, settings));
@@ -68,9 +69,7 @@ export async function reportFonts({ newsroom, statements, languages, isAll }: Fo
     own: Object.fromEntries(Object.entries(settings.own ?? {}).map(([script, { regular }]) => [script, regular])),
     faults: newsroom.file.messages.filter(({ ruleId }) => ruleId === 'font-file').map(({ reason }) => reason),
     missing: lines.filter(({ state }) => state === 'missing').map(({ row }) => row),
-    without: missing.filter((glyph) =>
-      neededKeys(fontScriptOf(glyph) ?? '', settings).every((key) => isThere(key, settings)),
-    ),
+    without: byScript.get('') ?? [],
   };
 }
 

@@ -32,10 +32,39 @@ function withoutEmoji(text: string, settings: FontSettings): string {
   );
 }
 
-/** The script of a character, by the scripts that fonts are known for; undefined where there is none. */
-export function fontScriptOf(character: string): string | undefined {
-  return SCRIPTS.find(({ pattern }) => pattern.test(character))?.script;
+/**
+ * Characters that no font has, by the script (ISO 15924) whose package would have them; by an empty name where none would. A sign of several
+ * scripts, as the danda `।` is, goes with the letters of one that are missing, too: one package is enough for both.
+ */
+export function glyphsByScript(
+  glyphs: readonly string[],
+  settings: FontSettings = PLAIN_FONTS,
+): ReadonlyMap<string, readonly string[]> {
+  const candidates = new Map(
+    glyphs.map((glyph) => [glyph, scriptsOf(glyph).filter((script) => rowsToAdd(script, settings).length > 0)]),
+  );
+  const sure = new Set([...candidates.values()].flatMap((scripts) => (scripts.length === 1 ? scripts : [])));
+  return Map.groupBy(glyphs, (glyph) => {
+    const scripts = candidates.get(glyph) ?? [];
+    return scripts.find((script) => sure.has(script)) ?? scripts[0] ?? '';
+  });
 }
+
+/** The scripts that a character is of, by the scripts that fonts are known for: that of a letter, all of a sign. */
+function scriptsOf(character: string): readonly string[] {
+  const own = SCRIPTS.find(({ pattern }) => pattern.test(character));
+  if (own !== undefined) return [own.script];
+  const sign = SIGNS.find(([pattern]) => pattern.test(character));
+  return sign === undefined
+    ? SCRIPTS.filter(({ shared }) => shared.test(character)).map(({ script }) => script)
+    : [sign[1]];
+}
+
+/** Signs that Unicode gives to no script, and that only the faces of one have. */
+const SIGNS: readonly (readonly [pattern: RegExp, script: string])[] = [
+  [/฿/u, 'Thai'],
+  [/[\u0FD5-\u0FD8]/u, 'Tibt'],
+];
 
 const SCRIPTS = [
   'Latn Cyrl Grek Arab Hebr Deva Beng Telu Tibt Khmr Armn Geor Ethi Gujr Guru Knda Mlym Taml Sinh Orya Thai Laoo Mymr',
@@ -44,7 +73,11 @@ const SCRIPTS = [
 ]
   .join(' ')
   .split(' ')
-  .map((script) => ({ script, pattern: new RegExp(`\\p{sc=${script}}`, 'u') }));
+  .map((script) => ({
+    script,
+    pattern: new RegExp(`\\p{sc=${script}}`, 'u'),
+    shared: new RegExp(`\\p{scx=${script}}`, 'u'),
+  }));
 
 /** The rows of packages that are missing for a script. */
 export function rowsToAdd(script: string, settings: FontSettings = PLAIN_FONTS): readonly FontRow[] {

@@ -1,5 +1,5 @@
 import { plain, withImages } from '../../compose/hast-nodes.ts';
-import { type FontSettings, fontScriptOf, installCommand, missingGlyphs, rowsToAdd } from '../../lib/fonts/index.ts';
+import { type FontSettings, glyphsByScript, installCommand, missingGlyphs, rowsToAdd } from '../../lib/fonts/index.ts';
 import { languageName } from '../../lib/text/index.ts';
 import { addMessage, firstPlaceOf } from '../../model/add-message.ts';
 import type { Document } from '../../model/document.ts';
@@ -25,8 +25,8 @@ export function checkGlyphs(
     if (missing.length === 0) return [];
     const catalog = edition.catalogs.find((each) => each.language.tag === language.tag);
     const file = catalog?.file ?? edition.statement.file;
-    const reasons = [...Map.groupBy(missing, (glyph) => fontScriptOf(glyph) ?? '')].map(([script, glyphs]) => {
-      const rows = script === '' ? [] : rowsToAdd(script, settings);
+    const reasons = [...glyphsByScript(missing, settings)].map(([script, glyphs]) => {
+      const rows = rowsToAdd(script, settings);
       const reason = `${languageName(language.tag, 'en')}: ${counted(glyphs)} no font`;
       addMessage(file, {
         ruleId: 'glyph',

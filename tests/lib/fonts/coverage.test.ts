@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contains } from '../../../scripts/lib/fonts/code-points.ts';
-import { installCommand, missingGlyphs, rowsToAdd } from '../../../scripts/lib/fonts/coverage.ts';
+import { glyphsByScript, installCommand, missingGlyphs, rowsToAdd } from '../../../scripts/lib/fonts/coverage.ts';
 import { fontFiles } from '../../../scripts/lib/fonts/font-stock.ts';
 import { fontRows } from '../../../scripts/lib/fonts/font-table.ts';
 import { characterMap } from '../../../scripts/lib/fonts/sfnt.ts';
@@ -66,4 +66,13 @@ test.each([
 
 test.each(['Latn', 'Cyrl', 'Grek', 'Arab', 'Aran', 'Hebr', 'Hans', 'Hani'])('%s needs none', (script) => {
   expect(rowsToAdd(script)).toEqual([]);
+});
+
+test('one package is named for letters and the signs that stand among them', () => {
+  const of = (text: string) => Object.fromEntries(glyphsByScript(missingGlyphs(text, languageOf('en'))));
+  expect(of('नमस्ते।')).toEqual({ Deva: ['न', 'म', 'स्', 'ते', '।'] });
+  expect(of('না।')).toEqual({ Beng: ['না', '।'] });
+  expect(of('ফল। ฿500')).toEqual({ Beng: ['ফ', 'ল', '।'], Thai: ['฿'] });
+  expect(of('It costs ฿500।')).toEqual({ Thai: ['฿'], Deva: ['।'] });
+  expect(of('ᚠ')).toEqual({ '': ['ᚠ'] });
 });
