@@ -2,7 +2,7 @@ import { Fault } from '../../lib/fault.ts';
 import { counted } from '../../model/counted.ts';
 import { readExtensions } from '../../workflows/load/extensions.ts';
 import { loadNewsroom } from '../../workflows/load/load-newsroom.ts';
-import { waivePress } from '../../workflows/translate/waive.ts';
+import { recordWaiver } from '../../workflows/translate/waive.ts';
 import type { DefineCommand } from '../command.ts';
 import { ROOT } from '../options.ts';
 import { knownTags, parseTags, select } from '../select.ts';
@@ -43,7 +43,7 @@ export const defineWaive: DefineCommand = (program, context, exit) => {
       const { rules } = await readExtensions(newsroom);
       const loaded = await loadNewsroom(newsroom, statements, undefined, rules);
       const at = new Date(context.now).toISOString().slice(0, 10);
-      const { slug, findings } = waivePress(loaded, { tag, key, rule, by, why, at }, rules);
+      const { slug, findings } = recordWaiver(loaded, { tag, key, rule, by, why, at }, rules);
       context.stdout(`${slug} ${tag} ${key}: ${counted(findings.length, 'finding')} waived\n`);
       for (const finding of findings) context.stdout(`  ${finding} [${rule}]\n`);
       exit(0);

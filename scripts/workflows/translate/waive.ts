@@ -24,7 +24,7 @@ export type WaiverResult = { readonly slug: string; readonly findings: readonly 
  * @throws {Fault} `usage` when there is no such rule, segment or translation, or the rule may not be waived,
  *   or finds nothing there
  */
-export function waivePress(
+export function recordWaiver(
   { newsroom, editions }: LoadedNewsroom,
   { tag, key, ...given }: WaiverRequest,
   own: readonly Rule[] = [],
