@@ -19,10 +19,10 @@ import { parseStatement } from '../../source/statement/parse-statement.ts';
 import { mastheadSegments } from '../../source/statement/segments.ts';
 import { readTerms } from '../../translation/catalog/terms.ts';
 import { readTranslatedSource } from '../../translation/read-translated-source.ts';
-import { asWritten } from './as-written.ts';
+import { withLanguages } from './detect-languages.ts';
 import { readExtensions } from './extensions.ts';
-import { withLanguages } from './spoken.ts';
 import { topicNames } from './topics.ts';
+import { inWrittenScript } from './written-script.ts';
 
 /**
  * The newsroom's texts and translations, read. What is wrong with a file is reported on it; whether a translation is
@@ -96,7 +96,7 @@ async function readEdition(
 }
 
 function loadEdition(newsroom: Newsroom, draft: StatementDraft, own: readonly Rule[]): Edition {
-  const language = asWritten(
+  const language = inWrittenScript(
     draft.language,
     draft.segments.map(({ source }) => source),
   );
@@ -127,7 +127,7 @@ function loadEdition(newsroom: Newsroom, draft: StatementDraft, own: readonly Ru
 
 function catalogAsWritten(catalog: Catalog): Catalog {
   const targets = catalog.units.flatMap(({ target }) => target ?? []);
-  return { ...catalog, language: asWritten(catalog.language, targets) };
+  return { ...catalog, language: inWrittenScript(catalog.language, targets) };
 }
 
 function loadTranslatedSource(

@@ -8,7 +8,7 @@ import type { Composition, EarlierEdition, Held, Plan, StatementPlan } from '../
 import type { Edition } from '../../model/translations.ts';
 import { peekLanguages } from '../../source/newsroom/peek-languages.ts';
 import { readBrand } from '../load/brand.ts';
-import { earlierEditions } from '../load/earlier.ts';
+import { earlierEditions } from '../load/earlier-editions.ts';
 import type { Extensions } from '../load/extensions.ts';
 import { fontSettings } from '../load/font-settings.ts';
 import { statementImages } from '../load/images.ts';

@@ -11,7 +11,7 @@ import { type Files, readWholeTexts, type Texts, writeTexts } from '../../publis
 import { textsFolder } from '../../publish/release/store.ts';
 import { isInside, listFolder, readBytes } from '../../source/newsroom/folder.ts';
 import { openNewsroom } from '../../source/newsroom/open-newsroom.ts';
-import { earlierEditions } from '../load/earlier.ts';
+import { earlierEditions } from '../load/earlier-editions.ts';
 import { imagePath } from '../load/images.ts';
 import { readNewsroom } from '../load/read-newsroom.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
-import { asWritten } from '../../../scripts/workflows/load/as-written.ts';
+import { inWrittenScript } from '../../../scripts/workflows/load/written-script.ts';
 
 test.each([
   ['azb', 'Bütün insanlar ləyaqət və hüquqlarına görə azad doğulurlar.', 'Latn', 'ltr'],
@@ -17,10 +17,10 @@ test.each([
   ['ar', 'Kull insan twulid hurra w mutasawiya fil karama wal huquq (كل إنسان)', 'Latn', 'ltr'],
 ])('%s: script and direction follow the text', (tag, text, script, direction) => {
   const tagged = tag === 'und' ? { ...languageOf('en'), script: 'Zyyy' } : languageOf(tag);
-  expect(asWritten(tagged, [text])).toMatchObject({ script, direction });
+  expect(inWrittenScript(tagged, [text])).toMatchObject({ script, direction });
 });
 
 test('a few letters decide nothing', () => {
   const language = languageOf('ar');
-  expect(asWritten(language, ['SNHR', '2022'])).toBe(language);
+  expect(inWrittenScript(language, ['SNHR', '2022'])).toBe(language);
 });

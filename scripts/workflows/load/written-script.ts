@@ -15,7 +15,7 @@ const DENSE: ReadonlySet<string> = new Set(['Hans', 'Hant', 'Hani', 'Jpan', 'Kor
  * direction, faces and spacing follow the script that is there: Azerbaijani in Latin letters runs from left to right,
  * whatever `azb` implies.
  */
-export function asWritten(language: Language, texts: readonly string[]): Language {
+export function inWrittenScript(language: Language, texts: readonly string[]): Language {
   // A pseudo-language has the source's letters, mirrored ones too.
   if (language.pseudo !== undefined) return language;
   const text = texts.join(' ');
