@@ -65,7 +65,7 @@ export function checkLinks(tree: Root, file: VFile, { place, isAlone = false }: 
   visit(tree, 'definition', (node) => {
     const first = definitions.get(node.identifier);
     if (first === undefined) definitions.set(node.identifier, node);
-    else if (first.url !== node.url) seconds.push(node);
+    else if (first.url !== node.url || isOtherTitle(node, first)) seconds.push(node);
   });
   // `[//]: # (a comment)` is called by nothing. A picture that is called has its address by now.
   const shown = new Set<string>();
@@ -73,11 +73,13 @@ export function checkLinks(tree: Root, file: VFile, { place, isAlone = false }: 
   visit(tree, ['linkReference', 'imageReference'], (node) => {
     if (node.type === 'linkReference' || node.type === 'imageReference') called.add(node.identifier);
   });
+  const isCalled = (node: Definition): boolean => called.has(node.identifier) || shown.has(node.url);
   for (const second of seconds) {
     const first = definitions.get(second.identifier);
-    if (first !== undefined && called.has(second.identifier)) reportSecond(second, first, file, place);
+    if (first === undefined) continue;
+    if (first.url === second.url && isCalled(second)) reportSecondTitle(second, first, file, place);
+    if (first.url !== second.url && called.has(second.identifier)) reportSecond(second, first, file, place);
   }
-  const isCalled = (node: Definition): boolean => called.has(node.identifier) || shown.has(node.url);
   const lists = sourceLists(tree, isCalled);
   // A definition that nothing refers to is a leftover in a README; in a statement of a newsroom it is a source that is
   // lost.
@@ -127,6 +129,22 @@ function reportSecond(node: Definition, first: Definition, file: VFile, place?: 
   });
 }
 
+const hasTitle = ({ title }: Definition): boolean => /[\p{L}\p{N}]/u.test(title ?? '');
+
+const isOtherTitle = (node: Definition, first: Definition): boolean => hasTitle(node) && node.title !== first.title;
+
+/** Reports the second definition of a name whose words behind the address are others: no link shows them. */
+function reportSecondTitle(node: Definition, first: Definition, file: VFile, place?: Position): void {
+  addMessage(file, {
+    ruleId: 'link',
+    severity: 'warning',
+    reason: `Unexpected second title of \`[${node.label ?? node.identifier}]\`, which no link shows: \`${node.title ?? ''}\`; all of its links have ${first.title ? `\`${first.title}\`` : 'none'}`,
+    place: place ?? node,
+    actual: node.title ?? '',
+    advice: 'Give each of the two a name of its own, or take one away.',
+  });
+}
+
 /**
  * Reports a line that is an address to Markdown and would not be published: `[Mazen]: No.` in an interview, `[1]: SNHR`
  * below a text, or a list of sources that nothing in the text calls.
@@ -149,7 +167,7 @@ function reportLostLine(node: Definition, isCalled: boolean, saysMuch: boolean, 
     severity: isLost ? 'error' : 'warning',
     reason: isWord
       ? `Unexpected line \`[${label}]: ${node.url}\`: Markdown takes it for the address of a link, and it would not be published`
-      : `Unexpected address of \`[${label}]\`, which no text calls; it is not published`,
+      : `Unexpected address of \`[${label}]\`, which no text calls; it is not published${hasTitle(node) ? `, nor is \`${node.title}\`` : ''}`,
     place: place ?? node,
     actual: node.url,
     advice: isWord
