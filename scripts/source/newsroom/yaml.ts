@@ -54,7 +54,13 @@ export function parseYaml(file: VFile, value: string, start: Point, ruleId: stri
     return say(`Unexpected YAML nested more than ${MAX_DEPTH} levels deep`, start, FEW_LINES);
 
   const parse = (text: string): YamlDocument =>
-    parseDocument(text, { schema: 'core', lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+    parseDocument(text, {
+      schema: 'core',
+      lineCounter: lines,
+      uniqueKeys: true,
+      prettyErrors: false,
+      logLevel: 'error',
+    });
   let document = parse(value);
   // YAML allows no tabs there. Where every line that stands further in begins with tabs, there is one way to read them.
   if (document.errors[0]?.code === 'TAB_AS_INDENT' && !/^ /m.test(value)) {

@@ -48,3 +48,14 @@ test.each([
   expect(file.messages.some(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true)).toBe(true);
   expect(JSON.stringify(draft?.front ?? {})).not.toMatch(/2099|draft/);
 });
+
+test('a place that a program fills in is an error at its line, and nothing else is said on the screen', async () => {
+  const warnings: string[] = [];
+  const hear = ({ message }: Error): void => void warnings.push(message);
+  process.on('warning', hear);
+  const { said } = await readMarkdown('---\ntitle: {{ title }}\n---\n\nText.\n');
+  await new Promise((done) => setImmediate(done));
+  process.off('warning', hear);
+  expect(said).toContain('front-matter@2:1');
+  expect(warnings).toEqual([]);
+});
