@@ -20,7 +20,9 @@ Examples:
   communique serve --root news
 
 The preview lies in a temporary folder; dist is not touched. It answers on this machine only, and shows drafts and what is
-under embargo, too, with a bar.`;
+under embargo, too, with a bar.
+
+What is saved in communique.config.js counts at once. Files that it imports are read once: after a change in them, start again.`;
 
 type Options = { readonly root: string; readonly releases: string; readonly port: string; readonly verbose?: true };
 

@@ -1,14 +1,17 @@
 import { lstatSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
 import { rules } from '../../checks/index.ts';
-import type { Rule } from '../../checks/rule.ts';
+import type { Rule, Subject } from '../../checks/rule.ts';
 import { Fault } from '../../lib/fault.ts';
+import { firstMismatch } from '../../lib/mismatch.ts';
+import { oncePerObject } from '../../lib/once.ts';
 import { watchedOwn, watchedOwnNow } from '../../lib/watched.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Target } from '../../publish/deploy/target.ts';
 import type { DocumentRenderer } from '../../render/renderer.ts';
-import { confined } from './own-renderer.ts';
+import { confined, fileCopy } from './own-renderer.ts';
 
 /** A kind of deploy target of the newsroom's own: `sftp:host/path` is opened by the kind `sftp`. */
 export type TargetKind = {
@@ -83,6 +86,12 @@ export function checkedExtensions(given: unknown): Extensions {
     );
   const unknown = Object.keys(given).find((key) => !KINDS.some((kind) => kind === key));
   if (unknown !== undefined) refuse(`unexpected \`${unknown}\``, `It may have ${KINDS.join(', ')}.`);
+  const wrong = firstMismatch(EXPORTED, given);
+  if (wrong !== undefined)
+    refuse(
+      `\`${wrong.place}\` is ${wrong.found}`,
+      `Expected ${wrong.expected}; make each with \`defineRule\`, \`defineRenderer\` or \`defineTarget\`.`,
+    );
   const { rules: own = [], renderers = [], targets = [] } = given;
   if (!isListOf(own, isRule)) return refuse('a rule is not what `defineRule` gives', 'Make each with `defineRule`.');
   if (!isListOf(renderers, isRenderer))
@@ -100,10 +109,41 @@ export function checkedExtensions(given: unknown): Extensions {
   return { rules: own.map(watchedRule), renderers: renderers.map((each) => confined(each, CONFIG)), targets };
 }
 
-/** A rule of a newsroom's own that is named where it runs for long, or ends the program. */
+/**
+ * A rule of a newsroom's own that is named where it runs for long, or ends the program. It works on a copy: what it changes in that
+ * changes nothing for other rules, and nothing that is published.
+ */
 const watchedRule = (rule: Rule): Rule => ({
   ...rule,
-  check: (subject) => watchedOwnNow(`The rule \`${rule.id}\` of ${CONFIG}`, () => [...rule.check(subject)]),
+  check: (subject) =>
+    watchedOwnNow(`The rule \`${rule.id}\` of ${CONFIG}`, () => [...rule.check(subjectCopy(subject))]),
+});
+
+/** A subject for rules of a newsroom's own, one for all of them. */
+const subjectCopy = oncePerObject(({ catalog, ...data }: Subject): Subject => {
+  const { file, stateFile, ...texts } = catalog;
+  return {
+    ...structuredClone(data),
+    catalog: { ...structuredClone(texts), file: fileCopy(file), stateFile: fileCopy(stateFile) },
+  };
+});
+
+const NAME = 'a name of small letters, digits and hyphens';
+const named = z.string(NAME).regex(/^[a-z][a-z0-9-]*$/, NAME);
+const code = z.custom((value) => typeof value === 'function', 'a function');
+const of = (what: string, shape: z.core.$ZodLooseShape): z.ZodType =>
+  z.array(z.looseObject(shape, `what \`${what}\` gives`), 'a list');
+
+/** What may be exported, to say what is wrong with it. */
+const EXPORTED = z.looseObject({
+  rules: of('defineRule', {
+    id: named,
+    says: z.string('a sentence that says what it finds'),
+    severity: z.enum(['error', 'warning', 'notice'], 'error, warning or notice'),
+    check: code,
+  }).optional(),
+  renderers: of('defineRenderer', { format: named, render: code }).optional(),
+  targets: of('defineTarget', { kind: named, open: code }).optional(),
 });
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -143,9 +143,16 @@ function wordsCopy(words: Words): Words {
   return fallback === undefined ? own : Object.assign(own, { fallback });
 }
 
-const newsroomCopy = ({ file, ...data }: Newsroom): Newsroom => ({ ...structuredClone(data), file: new VFile(file) });
+const newsroomCopy = ({ file, ...data }: Newsroom): Newsroom => ({ ...structuredClone(data), file: fileCopy(file) });
 
-const templateCopy = ({ file, root }: Template): Template => ({ file: new VFile(file), root: structuredClone(root) });
+/** A file whose messages are its own: a copy that the engine makes has those of the file. */
+export function fileCopy(file: VFile): VFile {
+  const copy = new VFile(file);
+  copy.messages = [...file.messages];
+  return copy;
+}
+
+const templateCopy = ({ file, root }: Template): Template => ({ file: fileCopy(file), root: structuredClone(root) });
 
 const templatesCopy = ({ files, ...named }: Templates): Templates => ({
   page: templateCopy(named.page),
@@ -157,7 +164,7 @@ const templatesCopy = ({ files, ...named }: Templates): Templates => ({
   card: templateCopy(named.card),
   search: templateCopy(named.search),
   'not-found': templateCopy(named['not-found']),
-  files: files.map((each) => new VFile(each)),
+  files: files.map(fileCopy),
 });
 
 function isMediaType(value: string): boolean {

@@ -107,10 +107,38 @@ test('a rule of its own is set like any other', async () => {
   expect(await runCommand(['check'], root)).toMatchObject({ code: 0 });
 });
 
+test('what a rule of its own does to what it is given changes nothing for other rules', async () => {
+  const rule = (id: string): string => `{ id: '${id}', says: 'x', severity: 'error', *check(subject) {
+    for (const unit of subject.catalog.units) {
+      if (unit.segment.source !== unit.kept) unit.kept ??= unit.segment.source;
+      unit.segment.source = ''; unit.target = ''; unit.segment.allows.push('missing');
+    }
+    subject.catalog.file.message('SPOILT');
+    subject.terms.length = 0;
+  } }`;
+  const root = newsroomWith(`export default { rules: [${rule('one')}, ${rule('two')}] };`);
+  writeFiles(root, { 'source/newsroom.yaml': 'language: en\nlanguages: [en, de]\n' });
+  await runCommand(['sync'], root);
+  const { code, stderr } = await runCommand(['check'], root);
+  expect(code).toBe(1);
+  expect(stderr).toContain('Nothing is translated yet');
+  expect(stderr).not.toContain('SPOILT');
+});
+
 test.each([
   ['export default 3;', 'it exports nothing that adds to the program'],
   ['export default { rulez: [] };', 'unexpected `rulez`'],
-  ['export default { rules: [{}] };', 'a rule is not what `defineRule` gives'],
+  [
+    'export default { rules: [{}] };',
+    '`rules[0].id` is undefined\n  → Expected a name of small letters, digits and hyphens;',
+  ],
+  ['export default { rules: {} };', '`rules` is {}\n  → Expected a list;'],
+  [
+    "export default { rules: [{ id: 'x', says: 'x', severity: 'fatal', check() {} }] };",
+    "`rules[0].severity` is 'fatal'\n  → Expected error, warning or notice;",
+  ],
+  ["export default { renderers: [{ format: 'x' }] };", '`renderers[0].render` is undefined\n  → Expected a function;'],
+  ["export default { targets: ['s3'] };", "`targets[0]` is 's3'\n  → Expected what `defineTarget` gives;"],
   [
     "export default { rules: [{ id: 'number', says: 'x', severity: 'error', check: () => [] }] };",
     'there is `number` already',
