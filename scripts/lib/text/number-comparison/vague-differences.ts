@@ -15,12 +15,50 @@ export function vagueDifferences(
   sources: readonly NumberToken[],
   targets: readonly NumberToken[],
 ): readonly NumberDifference[] {
-  if (!mayBeVague(source.text, source.tag)) return [];
+  const dozens = dozenDifferences(source, target, sources, targets);
+  if (!mayBeVague(source.text, source.tag)) return dozens;
   return [
+    ...dozens,
     ...amountDifferences(source, target, sources, targets),
     ...multipleDifferences(source, target, sources, targets),
   ];
 }
+
+/** Ten may be said for a dozen, and a dozen for ten: des dizaines, десяток. */
+const ABOUT_TEN = [10, 12];
+
+/** A dozen or a score that is another round number in the translation: une vingtaine for a dozen. */
+function dozenDifferences(
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+  targets: readonly NumberToken[],
+): readonly NumberDifference[] {
+  const word = softNumbersOf(source).find(
+    ({ value, isWeak, start, end }) =>
+      isWeak === true && /^(?:12|20)$/.test(value) && !isPlural(source, { start, end }),
+  );
+  if (word === undefined) return [];
+  const found = numbersOf(target, targets);
+  if ([...ABOUT_TEN, Number(word.value)].some((value) => found.includes(value))) return [];
+  const said = new Set(numbersOf(source, sources));
+  const other = softNumbersOf(target).find(
+    ({ value, isWeak }) => isWeak !== true && Number(value) > 12 && Number(value) <= 100 && !said.has(Number(value)),
+  );
+  if (other === undefined) return [];
+  const textOf = (given: TaggedText, { start, end }: SoftNumber): string => given.text.slice(start, end);
+  return [
+    numberDifference(
+      'block',
+      'changed',
+      { ...word, text: textOf(source, word) },
+      { ...other, text: textOf(target, other) },
+    ),
+  ];
+}
+
+const isPlural = ({ text, tag }: TaggedText, place: Pick<SoftNumber, 'start' | 'end'>): boolean =>
+  listedIn(text, tag, 'amounts').some((listed) => overlaps(listed, place));
 
 function amountDifferences(
   source: TaggedText,

@@ -42,6 +42,22 @@ const SECONDS: ReadonlySet<string> = new Set(['segundos', 'segons', 'secondi']);
 
 const isOneWord = (text: string): boolean => endOfClass(text, 0, LETTER_BIT | MARK_BIT | JOINER_BIT) === text.length;
 
+/** Languages that add a half by "and" alone: une demi-heure is no hour and a half. */
+const HALF_JOINED: ReadonlySet<string> = new Set([
+  'en',
+  'ca',
+  'el',
+  'es',
+  'eu',
+  'fr',
+  'gl',
+  'it',
+  'pt',
+  'ro',
+  'sq',
+  'sw',
+]);
+
 /** The number words of a language, by CLDR's rules and its data file; undefined where they are not known. */
 export const lexiconOf = oncePerKey((tag): Lexicon | undefined => {
   const hasWords = hasLexicon(tag) || languageData(tag).numbers?.words !== undefined;
@@ -163,7 +179,7 @@ function indexed(
     isUnspaced,
     isUnitFirst: UNIT_FIRST.has(language),
     isUnitBeforeTens: isUnitBeforeTens === true,
-    isHalfJoined: language === 'en',
+    isHalfJoined: HALF_JOINED.has(language),
     isScaleFirst: isScaleFirst === true,
   };
 }

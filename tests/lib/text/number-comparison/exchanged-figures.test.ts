@@ -65,6 +65,22 @@ test.each([
   expect(found(source, wrong, tag)).toContain('block changed');
 });
 
+test.each([
+  ['fr', 'Une douzaine de militants ont été arrêtés.', 'Une vingtaine de militants ont été arrêtés.'],
+  ['ru', 'Арестован десяток активистов.', 'Арестованы пятнадцать активистов.'],
+] as const)('a dozen is about ten or twelve in %s, and no other round number', (tag, right, wrong) => {
+  expect(found('A dozen activists were arrested.', right, tag)).toEqual([]);
+  expect(found('A dozen activists were arrested.', wrong, tag)).toContain('block changed');
+});
+
+test.each([
+  ['fr', 'Il a attendu une demi-heure.'],
+  ['es', 'Esperó una media hora.'],
+  ['ca', 'Va esperar una mitja hora.'],
+])('an article before a half is no number in %s', (tag, right) => {
+  expect(found('He waited half an hour.', right, tag)).toEqual([]);
+});
+
 test('a number of people that the source does not say is asked about', () => {
   expect(found('Men were arrested.', 'Männer wurden festgenommen.', 'de')).toEqual([]);
   expect(found('Men were arrested.', 'Drei Männer wurden festgenommen.', 'de')).toEqual(['ask added']);
