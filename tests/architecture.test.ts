@@ -57,18 +57,19 @@ test('a library has one entrance, and says in a README what it is for', () => {
   }
 });
 
-test('a name means one thing: no two files export one, but for the library that calls what it shows', () => {
-  const exported = files
-    .filter(({ name }) => name !== 'index.ts')
-    .flatMap(({ name, text }) =>
-      [...text.matchAll(/^export (?:async )?(?:const|function\*?|type|class) (\w+)/gm)].map(([, own = '']) => ({
-        own,
-        name,
-      })),
-    );
+test('a name means one thing: no two files export one', () => {
+  const exported = files.flatMap(({ name, text }) =>
+    [...text.matchAll(/^export (?:async )?(?:const|function\*?|type|class) (\w+)/gm)].map(([, own = '']) => ({
+      own,
+      name,
+    })),
+  );
   const homes = Map.groupBy(exported, ({ own }) => own);
   const twice = [...homes].filter(([, all]) => new Set(all.map(({ name }) => name)).size > 1);
-  expect(twice.map(([own, all]) => [own, ...all.map(({ name }) => name)])).toEqual([]);
+  expect(twice.map(([own, all]) => [own, ...all.map(({ name }) => name).sort()])).toEqual([
+    // The library's checks what a program gives it, and does the same.
+    ['openNewsroom', 'index.ts', 'source/newsroom/open-newsroom.ts'],
+  ]);
 });
 
 test('two files have one name where one is a command and the other does its work, and no others', () => {

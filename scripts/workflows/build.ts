@@ -16,7 +16,7 @@ import { isAnythingLeft, renderNewsroom } from './render/render-newsroom.ts';
 import type { BuildRequest, Progress } from './render/request.ts';
 
 /** The result of a build: what was read, what came out, and what was held or waits. */
-export type BuildResult = {
+export type NewsroomBuild = {
   readonly loaded: LoadedNewsroom;
   readonly statements: readonly RenderedStatement[];
   readonly held: readonly Held[];
@@ -39,7 +39,7 @@ export type BuildResult = {
  * @throws {Fault} `out-refused` where releases have been made and the output would have what they have taken back or
  * corrected, and for what is known to be under embargo although its file does not say so
  */
-export async function buildNewsroom(request: BuildRequest, progress: Progress): Promise<BuildResult> {
+export async function buildNewsroom(request: BuildRequest, progress: Progress): Promise<NewsroomBuild> {
   const { newsroom, out, isProof } = request;
   const purpose = isProof ? 'proof' : 'release';
   if (isProof && !newsroom.isBare) refuseForgotten(newsroom, request.statements, request.now);

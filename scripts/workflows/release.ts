@@ -42,14 +42,14 @@ export type ReleaseRequest = BuildRequest &
   };
 
 /** The result of a release: what was read and held, whether it may go out, and what was made. */
-export type ReleaseResult = Pick<RenderedNewsroom, 'loaded' | 'held'> & {
+export type NewsroomRelease = Pick<RenderedNewsroom, 'loaded' | 'held'> & {
   readonly readiness: Readiness;
   /** The release that lies in the output folder now; absent where none was made. */
   readonly released?: Released | undefined;
 };
 
 /** Whether a release could go out, now or at the time that is asked for; nothing is written. */
-export async function planRelease(named: ReleaseRequest): Promise<ReleaseResult> {
+export async function planRelease(named: ReleaseRequest): Promise<NewsroomRelease> {
   claimOut(named.out, named.newsroom, 'release');
   const publicState = await publicStateWithTexts(named.out, named);
   const request = remembering(named, publicState);
@@ -68,7 +68,7 @@ export async function planRelease(named: ReleaseRequest): Promise<ReleaseResult>
  *
  * @throws {Fault} `key-unusable` without the key that the newsroom is known by, `clock-behind`
  */
-export function releaseNewsroom(request: ReleaseRequest, progress: Progress): Promise<ReleaseResult> {
+export function releaseNewsroom(request: ReleaseRequest, progress: Progress): Promise<NewsroomRelease> {
   return releaseWith(request, progress, publishRelease, request.now);
 }
 
@@ -80,7 +80,7 @@ export function releaseNewsroom(request: ReleaseRequest, progress: Progress): Pr
  * @param clocks the clocks now
  * @throws {Fault} as `release`
  */
-export function prepareRelease(request: ReleaseRequest, clocks: Clocks, progress: Progress): Promise<ReleaseResult> {
+export function prepareRelease(request: ReleaseRequest, clocks: Clocks, progress: Progress): Promise<NewsroomRelease> {
   return releaseWith(request, progress, (publication) => keepForLater(publication, clocks), clocks.wall);
 }
 
@@ -89,7 +89,7 @@ async function releaseWith(
   progress: Progress,
   finish: (publication: Publication) => Promise<Released>,
   moment: number,
-): Promise<ReleaseResult> {
+): Promise<NewsroomRelease> {
   const { newsroom, out, key } = named;
   requireKey(newsroom, key);
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
@@ -149,7 +149,7 @@ function refuseTakenBackElsewhere(
 }
 
 /** A release before it is written, with the texts that it was made from. */
-type RenderedRelease = ReleaseResult & {
+type RenderedRelease = NewsroomRelease & {
   /** Absent where nothing was rendered. */
   readonly rendered?: RenderedNewsroom;
   readonly texts?: Texts;

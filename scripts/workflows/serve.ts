@@ -2,7 +2,7 @@ import path from 'node:path';
 import { watch } from 'chokidar';
 import { temporaryFolder } from '../lib/files/index.ts';
 import { serveFolder } from '../publish/serve-folder.ts';
-import { type BuildResult, buildNewsroom } from './build.ts';
+import { buildNewsroom, type NewsroomBuild } from './build.ts';
 import { logoPaths } from './load/brand.ts';
 import { CONFIG } from './load/extensions.ts';
 import { ownFontPaths } from './load/font-settings.ts';
@@ -16,7 +16,7 @@ export type PreviewSettings = {
   readonly root: string;
   /** The request for a build, read anew each time: settings may have changed. */
   readonly request: (out: string) => Promise<BuildRequest>;
-  readonly onBuilt: (result: BuildResult) => void;
+  readonly onBuilt: (result: NewsroomBuild) => void;
   readonly onFault: (error: unknown) => void;
 };
 

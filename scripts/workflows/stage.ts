@@ -12,7 +12,7 @@ import { peekFrontMatter } from '../source/front-matter/read-front-matter.ts';
 import { readOrEmpty } from '../source/newsroom/files.ts';
 import { markdownStem } from '../source/newsroom/names.ts';
 import { withNamedDay } from '../source/statement/file-name.ts';
-import { type BuildResult, PATIENCE_MS } from './build.ts';
+import { type NewsroomBuild, PATIENCE_MS } from './build.ts';
 import { requireKey } from './publish-release.ts';
 import { refuseTakenBack, releaseFoldersOf } from './readiness/taken-back.ts';
 import { publicStatesWithTexts } from './readiness/taken-texts.ts';
@@ -47,7 +47,7 @@ export type StageRequest = Pick<BuildRequest, 'newsroom' | 'approvedOnly' | 'out
  * @throws {Fault} `out-refused` for a folder where it could be published, `usage` for two statements with one address,
  * `key-unusable` without the key that the newsroom is known by, `out-refused` for what releases have taken back
  */
-export async function stage(request: StageRequest, progress: Progress): Promise<BuildResult> {
+export async function stage(request: StageRequest, progress: Progress): Promise<NewsroomBuild> {
   const { newsroom, out, now, key, releases } = request;
   requireKey(newsroom, key);
   refuseForgotten(newsroom, newsroom.statements, now);

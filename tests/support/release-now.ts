@@ -1,10 +1,10 @@
 import type { Clocks } from '../../scripts/publish/release/prepared-release.ts';
 import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import {
+  type NewsroomRelease,
   planRelease,
   prepareRelease,
   type ReleaseRequest,
-  type ReleaseResult,
   releaseNewsroom,
 } from '../../scripts/workflows/release.ts';
 
@@ -41,12 +41,12 @@ export const releaseNow = (
   out: string,
   now: number = Date.UTC(2025, 0, 1),
   choices?: Named,
-): Promise<ReleaseResult> => releaseNewsroom(requestFor(root, out, now, choices), () => undefined);
+): Promise<NewsroomRelease> => releaseNewsroom(requestFor(root, out, now, choices), () => undefined);
 
 /** Plans a release, which is not made. */
-export const planNow = (root: string, out: string, now: number): Promise<ReleaseResult> =>
+export const planNow = (root: string, out: string, now: number): Promise<NewsroomRelease> =>
   planRelease(requestFor(root, out, now));
 
 /** Prepares a release for a time, by the given clocks. */
-export const prepareFor = (root: string, out: string, time: number, clocks: Clocks): Promise<ReleaseResult> =>
+export const prepareFor = (root: string, out: string, time: number, clocks: Clocks): Promise<NewsroomRelease> =>
   prepareRelease(requestFor(root, out, time), clocks, () => undefined);

@@ -6,7 +6,7 @@ import { type Format, formats } from '../../model/artifact.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { outKind } from '../../publish/release/out-folder.ts';
 import { markdownStem } from '../../source/newsroom/names.ts';
-import { type BuildResult, buildNewsroom } from '../../workflows/build.ts';
+import { buildNewsroom, type NewsroomBuild } from '../../workflows/build.ts';
 import { withLanguages } from '../../workflows/load/detect-languages.ts';
 import { readExtensions } from '../../workflows/load/extensions.ts';
 import type { BuildRequest } from '../../workflows/render/request.ts';
@@ -169,6 +169,6 @@ function parseFormats(list: readonly string[]): readonly Format[] {
   return names.length === 0 ? formats : formats.filter((format) => names.includes(format));
 }
 
-function exitCode({ loaded, held, isPublished }: BuildResult): number {
+function exitCode({ loaded, held, isPublished }: NewsroomBuild): number {
   return !isPublished || held.length > 0 || countMessages(loaded.files).error > 0 ? 1 : 0;
 }

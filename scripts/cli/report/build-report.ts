@@ -6,14 +6,14 @@ import type { Document } from '../../model/document.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Held } from '../../model/plan.ts';
 import { isWritten, type TranslatedSource } from '../../model/translations.ts';
-import type { BuildResult } from '../../workflows/build.ts';
+import type { NewsroomBuild } from '../../workflows/build.ts';
 import type { Discretion } from './discretion.ts';
 import { messagesData } from './findings-json.ts';
 import { countMessages, countsText } from './report-messages.ts';
 import { inert, tableLines } from './terminal.ts';
 
 /** The result of a build, with findings in place of what was read. */
-export type BuildOutcome = Omit<BuildResult, 'loaded' | 'takenBack'> & {
+export type BuildOutcome = Omit<NewsroomBuild, 'loaded' | 'takenBack'> & {
   readonly loaded: Pick<LoadedNewsroom, 'files' | 'masthead'>;
 };
 

@@ -6,7 +6,7 @@ import type { Step } from '../../../scripts/source/front-matter/lifecycle-edits.
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { releasedEdition } from '../../../scripts/workflows/readiness/released-texts.ts';
-import type { ReleaseResult } from '../../../scripts/workflows/release.ts';
+import type { NewsroomRelease } from '../../../scripts/workflows/release.ts';
 import { publicStandingOf, takeTransition } from '../../../scripts/workflows/transition.ts';
 import { folderForTest, writeFiles } from '../../support/folder.ts';
 import { releaseNow } from '../../support/release-now.ts';
@@ -35,7 +35,7 @@ export function newsroomOf(statements: Readonly<Record<string, string>> = { boat
     now: () => now,
     read: (): string => readFileSync(file, 'utf8'),
     write: (text: string): void => writeFileSync(file, text),
-    release: (): Promise<ReleaseResult> => {
+    release: (): Promise<NewsroomRelease> => {
       now += HOUR;
       return releaseNow(root, out, now);
     },
@@ -52,4 +52,4 @@ export function newsroomOf(statements: Readonly<Record<string, string>> = { boat
   };
 }
 
-export const rowOf = ({ readiness }: ReleaseResult, slug: string) => readiness.rows.find((row) => row.slug === slug);
+export const rowOf = ({ readiness }: NewsroomRelease, slug: string) => readiness.rows.find((row) => row.slug === slug);
