@@ -1,4 +1,5 @@
 import { once, oncePerKey } from '../../once.ts';
+import { literalPattern } from '../characters/literal-pattern.ts';
 import { alphabetsOf } from '../identification/alphabets.ts';
 import { likelyScript } from '../language/language.ts';
 import { bytesIn, decodedLoosely } from './code-pages.ts';
@@ -46,7 +47,7 @@ export function otherPageIn(text: string, source: string, tag: string): Mojibake
     const turned = [...text.matchAll(TURNED_CASE)];
     if (turned.length >= FEW && turned[0] !== undefined) return placeOf(turned[0]);
   }
-  if (!BEYOND_ASCII.test(text)) return undefined;
+  if (!signsOf(tag).test(text)) return undefined;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   for (const meant of pages) {
     const found = [...text.matchAll(SIGN)].filter(
@@ -67,7 +68,12 @@ const placeOf = (match: RegExpExecArray): Mojibake => ({
   meant: undefined,
 });
 
-const BEYOND_ASCII = /[^\x00-\x7F]/;
+/** A quick test for any of the signs that mean another letter in a page: most texts have none. */
+const signsOf = oncePerKey((tag): RegExp => {
+  const signs = new Set(pagesOf(tag).flatMap((meant) => [...meant.keys()]));
+  return signs.size === 0 ? /(?!)/ : new RegExp(`[${[...signs].map((sign) => literalPattern(sign)).join('')}]`, 'u');
+});
+
 const SIGN = /[^\x00-\x7F\p{M}]/gu;
 
 /** Whether a sign is part of a word: a letter is, and the raised three of m³ is not. */
