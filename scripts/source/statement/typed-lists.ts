@@ -1,8 +1,8 @@
-import type { Paragraph, Parents, Root } from 'mdast';
+import type { Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { isNextMarker, type ListMarker, listMarkerIn } from '../../lib/text/index.ts';
-import { addMessage } from '../../model/add-message.ts';
+import { addMessage, pointsIn } from '../../model/add-message.ts';
 
 /** A line of a paragraph, with the marker that it begins with, if any. */
 type Line = {
@@ -30,6 +30,7 @@ const LONGEST_SHOWN = 60;
  */
 export function keepTypedLists(tree: Root, file: VFile): boolean {
   const written = String(file);
+  const pointAt = pointsIn(written);
   const edits: (readonly [start: number, end: number, by: string])[] = [];
   visit(tree, 'paragraph', (node, index, parent) => {
     const lines = linesOf(node, written);
@@ -41,11 +42,10 @@ export function keepTypedLists(tree: Root, file: VFile): boolean {
       const joined = items.filter((at) => at > 0 && breaks.has(lines[at - 1]?.end ?? -1));
       if (joined.length === 0) continue;
       say(
-        node,
-        parent,
         items.flatMap((at) => lines[at] ?? []),
         isSure,
         file,
+        pointAt,
       );
       if (!isSure) continue;
       for (const at of joined) {
@@ -151,8 +151,8 @@ function areItems(items: readonly number[], lines: readonly Line[]): boolean {
   return items.every(hasEnded);
 }
 
-function say(node: Paragraph, parent: Parents | undefined, lines: readonly Line[], isSure: boolean, file: VFile): void {
-  const [{ text, marker } = { text: '', marker: undefined }] = lines;
+function say(lines: readonly Line[], isSure: boolean, file: VFile, pointAt: ReturnType<typeof pointsIn>): void {
+  const [{ text, marker, start } = { text: '', marker: undefined, start: 0 }] = lines;
   const shown = lines.slice(0, MOST_SHOWN).map(({ text: each }) => each);
   const markers = lines.slice(0, MOST_SHOWN).map((line) => `\`${line.marker?.text ?? ''}\``);
   const printed = shown.join(' ');
@@ -162,7 +162,7 @@ function say(node: Paragraph, parent: Parents | undefined, lines: readonly Line[
     reason: isSure
       ? `Unexpected lines that begin with ${[...new Set(markers)].join(', ')}${lines.length > MOST_SHOWN ? ' …' : ''}: each stays a line of its own, with its marker`
       : `Unexpected lines that begin with ${[...new Set(markers)].join(', ')}, which run together: \`${printed.slice(0, LONGEST_SHOWN)}${printed.length > LONGEST_SHOWN ? ' …' : ''}\``,
-    place: node.position?.start ?? parent?.position?.start,
+    place: pointAt(start),
     actual: text,
     advice: isSure
       ? 'Nothing needs to be done; for a list of Markdown, begin each line with `- ` or `1. `.'

@@ -118,3 +118,14 @@ test.each([
   expect(rules).toEqual(['run-together']);
   expect(texts).toEqual([markdown.replaceAll('\n', ' ')]);
 });
+
+test('what is said stands at the first line with a marker', async () => {
+  for (const text of [
+    '> The court found:\n> (a) that;\n> (b) this.',
+    '- The minister\n  – who had gone\n  – was absent.',
+  ]) {
+    const { file } = await readMarkdown(`# T\n\n${text}\n`);
+    const said = file.messages.filter(({ ruleId }) => ruleId === 'pasted' || ruleId === 'run-together');
+    expect(said.map(({ line, column }) => [line, column])).toEqual([[4, 3]]);
+  }
+});
