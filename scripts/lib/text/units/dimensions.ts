@@ -62,6 +62,8 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     century: 36_524.25 * DAY,
   },
   digital: { byte: 1, kilobyte: 1e3, megabyte: 1e6, gigabyte: 1e9, terabyte: 1e12 },
+  // Iranians count in tomans, of ten rials each.
+  'iranian money': { IRR: 1, toman: 10 },
   power: { watt: 1, kilowatt: 1e3, megawatt: 1e6, gigawatt: 1e9 },
 };
 const BY_UNIT = new Map<string, Measure>(
