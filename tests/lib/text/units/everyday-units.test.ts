@@ -27,10 +27,24 @@ test.each([
   ['$500', 'zh', '他支付了500美元。', '他支付了500元。'],
   ['$40 million', 'zh', '他支付了4000万美元。', '他支付了4000万元人民币。'],
   ['US$500', 'zh-Hant', '他支付了500美元。', '他支付了500元新台幣。'],
+  ['50 million rials', 'fa', 'او ۵۰ میلیون ریال پرداخت.', 'او ۵۰ میلیون تومان پرداخت.'],
   ['150 roubles', 'fr', 'Il a payé 150 roubles.', 'Il a payé 150 zlotys.'],
 ])('%s in %s: %s, and not: %s', (source, tag, right, wrong) => {
   expect(said(`He paid ${source}.`, tag, right)).toEqual([]);
   expect(said(`He paid ${source}.`, tag, wrong)).toEqual(['block unit']);
+});
+
+test('ten rials are a toman', () => {
+  expect(said('He paid 50 million rials.', 'fa', 'او ۵ میلیون تومان پرداخت.')).toEqual(['notice converted']);
+});
+
+test.each([
+  ['ru', 'Было 40 градусов по Цельсию.', 'Было 40 градусов по Фаренгейту.'],
+  ['uk', 'Було 40 градусів за Цельсієм.', 'Було 40 градусів за Фаренгейтом.'],
+  ['el', 'Είχε 40 βαθμούς Κελσίου.', 'Είχε 40 βαθμούς Φαρενάιτ.'],
+])('degrees keep their scale in %s', (tag, right, wrong) => {
+  expect(said('It was 40 degrees Celsius.', tag, right)).toEqual([]);
+  expect(said('It was 40 degrees Celsius.', tag, wrong)).toEqual(['block unit']);
 });
 
 test('the yuan of Chinese are no yen', () => {
