@@ -108,7 +108,7 @@ function styleOf(css: string, drawn: ReadonlySet<string>): Style {
     if (rule === 'import' && !tokens.some((token) => /[?&]family=/.test(addressIn(token) ?? '')))
       fault ??= 'styled-elsewhere';
     const isAside = rule !== undefined && (rule === 'import' || ASIDE.has(rule));
-    if (!isAside && !part.isInFontFace && property !== 'cursor' && tokens.some(leadsAway)) fault ??= 'linked';
+    if (!isAside && !part.isInFontFace && property !== 'cursor' && leadsAway(tokens)) fault ??= 'linked';
     const raw = tokens.map(([, written]) => written).join('');
     const isColour = property !== undefined && (SEEN.test(property) || BACKGROUND.test(property));
     const isUndrawn = isColour && end !== '{' && hasUndrawn(tokens);
@@ -178,13 +178,16 @@ function atRule(tokens: readonly CSSToken[]): string | undefined {
 const addressIn = (token: CSSToken): string | undefined =>
   token[0] === TokenType.URL || token[0] === TokenType.String ? token[4].value.trim() : undefined;
 
-/** True for an address of something that lies elsewhere. */
-function leadsAway(token: CSSToken, at: number, all: readonly CSSToken[]): boolean {
-  const before = all.slice(0, at).findLast(([type]) => type !== TokenType.Whitespace);
-  const isText = token[0] === TokenType.String;
-  if (isText && !(before?.[0] === TokenType.Function && /^(?:url|src)$/i.test(before[4].value))) return false;
-  const address = addressIn(token);
-  return address !== undefined && address !== '' && !/^(?:#|data:)/i.test(address);
+/** True for a value with the address of something that lies elsewhere. */
+function leadsAway(tokens: readonly CSSToken[]): boolean {
+  let isAddress = false;
+  for (const token of tokens) {
+    if (token[0] === TokenType.Whitespace) continue;
+    const address = token[0] === TokenType.URL || isAddress ? addressIn(token) : undefined;
+    if (address !== undefined && address !== '' && !/^(?:#|data:)/i.test(address)) return true;
+    isAddress = token[0] === TokenType.Function && /^(?:url|src)$/i.test(token[4].value);
+  }
+  return false;
 }
 
 /** True for a value in a notation that is not drawn. */

@@ -83,6 +83,11 @@ test.each([
   expect(typeof (await readImage(Buffer.from(drawing(inside))))).toBe('object');
 });
 
+test('a style of many words is read once', async () => {
+  const long = drawing(square(`style="fill:${'x url(#a) '.repeat(15_000)}"`));
+  expect(typeof (await readImage(Buffer.from(long)))).toBe('object');
+});
+
 test.each<readonly [name: string, text: string, fault: string]>([
   [
     'letters that no font has',
