@@ -1,7 +1,7 @@
 import { type Colour, colourOf } from './colours.ts';
 
 /** Notations whose colour is known to the last step; of `lab()` and its like only the lightness is. */
-const EXACT = /^(?:#[\da-f]{3,8}|[a-z]{3,30}|(?:rgb|hsl|hwb)a?\([\d.,%/ ]*(?:deg|turn|rad)?[\d.,%/ ]*\))$/;
+const EXACT = /^(?:#[\da-f]{3,8}|[a-z]{3,30}|(?:rgb|hsl|hwb)a?\([\d.,%/ ]{1,40}(?:deg|turn|rad)?[\d.,%/ ]{0,40}\))$/;
 const NO_COLOURS = /^(?:transparent|canvas|window|canvastext|windowtext|auto)$/;
 
 /** A colour as CSS writes it; undefined for one that something shows through, and for what is none. */
