@@ -111,7 +111,7 @@ function lexiconFrom(tag: string, language: string): Lexicon {
     if (!plain.some(({ values }) => values.has(folded(hundred)))) add(hundred, 100, 'scale');
   for (const text of numbers?.hundred ?? [])
     found.set(folded(text), { words: [folded(text)], value: 100, kind: 'scale', isWeak: true });
-  for (const [word, exponent] of scaleWordsOf(tag)) {
+  for (const [word, exponent] of [...scaleWordsOf(tag), ...shortScales(numbers?.scales)]) {
     const parts = wordsOf(word).map(({ fold }) => (isWithTones ? untoned(fold) : fold));
     const words = isUnspaced ? [parts.join('')] : parts;
     if ((words[0] ?? '').length > 1 || /^\p{sc=Hang}$/u.test(word) || isUnspaced)
@@ -128,6 +128,14 @@ function lexiconFrom(tag: string, language: string): Lexicon {
     addBeginning(beginnings, first, first.length);
   return indexed([...found.values()], plain, beginnings, spelled, { language, isUnspaced });
 }
+
+/** The abbreviations among words of scale, without their stop, by the power of ten: a word may stand before them, too. */
+const shortScales = (
+  scales: Readonly<Record<string, readonly string[]>> = {},
+): readonly (readonly [string, number])[] =>
+  Object.entries(scales).flatMap(([power, words]) =>
+    words.filter((word) => word.endsWith('.')).map((word) => [word.slice(0, -1).toLowerCase(), Number(power)] as const),
+  );
 
 function plainForms(
   forms: Readonly<Record<string, readonly string[]>> | undefined,

@@ -81,6 +81,14 @@ test.each([
   expect(found('He waited half an hour.', right, tag)).toEqual([]);
 });
 
+test.each([
+  ['de', 'Fünf Mio. Menschen flohen.'],
+  ['da', 'Fem mio. mennesker flygtede.'],
+  ['nl', 'Vijf mln. mensen vluchtten.'],
+])('a number in words may stand before a scale in short in %s', (tag, right) => {
+  expect(found('Five million people fled.', right, tag)).toEqual([]);
+});
+
 test('a number of people that the source does not say is asked about', () => {
   expect(found('Men were arrested.', 'Männer wurden festgenommen.', 'de')).toEqual([]);
   expect(found('Men were arrested.', 'Drei Männer wurden festgenommen.', 'de')).toEqual(['ask added']);
