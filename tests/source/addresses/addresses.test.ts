@@ -231,7 +231,7 @@ test.each([
   ['[license]: LICENSE', 'warning'],
   ['[MIT][5]\n\n[5]: LICENSE', 'warning'],
   ['[a]\n\n[a]: report.pdf', undefined],
-  ['[a]\n\n[a]:  "mine"', undefined],
+  ['[a]\n\n[a]:  "mine"', 'error'],
   ['[Mazen]: No.\n\n[Mazen]: Why?', 'error'],
   ['[//]: # (mine)', undefined],
 ])('a line that Markdown takes for an address, and would not publish, is said: %j', async (markdown, severity) => {
