@@ -27,7 +27,7 @@ import { placeFootnotes } from './footnotes.ts';
 import { guardedTree } from './guard.ts';
 import { placeLeadPicture } from './lead-picture.ts';
 import { type Head, liftHead, saysTitle } from './lift-head.ts';
-import { checkCharacters, checkEscapes, readReferences } from './pasted-characters.ts';
+import { checkCharacters, checkEscapes, keepLineBreaks, readReferences } from './pasted-characters.ts';
 import { findSections, reportLinksWithin } from './sections.ts';
 import {
   checkSegments,
@@ -44,6 +44,11 @@ import { keepTypedLists } from './typed-lists.ts';
 /** The statement in a file, with problems reported on it; `undefined` when it cannot be read at all. */
 export async function parseStatement(file: VFile, settings: StatementSettings): Promise<StatementDraft | undefined> {
   if (file.messages.some((message) => message.fatal === true)) return undefined;
+  if (/[\u000B\u2028]/.test(String(file))) {
+    const broken = await guardedTree(file);
+    if (broken === undefined) return undefined;
+    keepLineBreaks(broken, file);
+  }
   checkCharacters(file, settings.isAlone);
   let tree = await guardedTree(file);
   if (tree !== undefined && readReferences(tree, file)) tree = await guardedTree(file);

@@ -42,6 +42,39 @@ function clean(file: VFile, written: string): void {
   if (text !== String(file)) file.value = text;
 }
 
+/** The line breaks of word processors, between two words of one line. */
+const LINE_BREAK = /(?<=[^\s\\][ \t]{0,8})[\u000B\u2028](?=[ \t]{0,8}\S)/g;
+
+/**
+ * Makes a line break of Markdown of the line breaks that word processors have within a paragraph (U+000B, U+2028). In
+ * headlines, code and HTML they are left to `checkCharacters`.
+ *
+ * The file's text is changed, and must be parsed again.
+ */
+export function keepLineBreaks(tree: Root, file: VFile): void {
+  const written = String(file);
+  const texts: (readonly [from: number, to: number])[] = [];
+  for (const block of tree.children)
+    if (block.type !== 'heading')
+      visit(block, 'text', ({ position }) => {
+        texts.push([position?.start.offset ?? 0, position?.end.offset ?? 0]);
+      });
+  const places = [...written.matchAll(LINE_BREAK)].flatMap(({ index }) =>
+    texts.some(([from, to]) => from <= index && index < to) ? [index] : [],
+  );
+  const [first] = places;
+  if (first === undefined) return;
+  addMessage(file, {
+    ruleId: 'pasted',
+    severity: 'notice',
+    reason: `Unexpected ${places.length === 1 ? 'line break' : `${places.length} line breaks`} of a word processor (U+000B, U+2028): kept as \`<br>\``,
+    place: pointsIn(written)(first),
+    advice: 'Nothing needs to be done; for a paragraph of its own, put an empty line there.',
+  });
+  const isBreak = new Set(places);
+  file.value = written.replace(/[\u000B\u2028]/g, (mark, at: number) => (isBreak.has(at) ? '<br>' : mark));
+}
+
 /** References to characters that `withoutPasting` takes out, and by the numbers that Windows has for signs (`&#146;`). */
 const REFERENCE =
   /(?<!\\)&(?:(shy|NoBreak|ZeroWidthSpace|lrm|rlm)|#0*(173|8203|820[67]|8232|8288|65279|1564|1(?:2[89]|[345]\d))|#x0*(AD|200[BEF]|2028|2060|FEFF|61C|[89][\dA-F]));/gi;

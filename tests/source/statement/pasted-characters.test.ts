@@ -37,9 +37,29 @@ test.each([
   '14\u200E15',
   '١٤\u200B١٥',
   '1.5\u200B2',
+  'so\n\n<p>14\u000B500</p>',
+  '14&#x2028;500',
+  '`14 \u2028 500`',
+  '14\u000C500',
 ])('what alone parts two figures is an error: %j', async (text) => {
   const { file } = await readMarkdown(`# T\n\nKilled: ${text}\n`);
   expect(file.messages.filter(({ fatal }) => fatal === true).map(({ ruleId }) => ruleId)).toContain('pasted');
+});
+
+test('the line breaks of word processors stay line breaks', async () => {
+  const said = async (text: string): Promise<readonly unknown[]> => {
+    const { draft, file } = await readMarkdown(`# T\n\n${text}\n`);
+    const fatal = file.messages.filter((message) => message.fatal === true).map(({ ruleId }) => ruleId);
+    return [draft?.segments[1]?.source, ...fatal];
+  };
+  expect(await said('Killed: 12\u000B500 hurt. In 2019\u2028250 fled.')).toEqual([
+    'Killed: 12<br>500 hurt. In 2019<br>250 fled.',
+  ]);
+  expect(await said('We demand: \u2028 a) release;\u2028**b)** a trial.\u2028')).toEqual([
+    'We demand: <br> a) release;<br>**b)** a trial.',
+  ]);
+  const { file } = await readMarkdown('# Killed: 12\u000B500 hurt\n\nText.\n');
+  expect(file.messages.some(({ fatal, line }) => fatal === true && line === 1)).toBe(true);
 });
 
 test.each([

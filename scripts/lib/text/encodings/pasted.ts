@@ -181,14 +181,23 @@ function withFigures(change: Change, text: string): Change {
   const other = /^[\p{Cf}\u0001-\u0008\u000E-\u001F\u007F]{0,8}(\p{N}[\p{N}.,]{0,20})/u.exec(
     text.slice(change.end, change.end + 30),
   )?.[1];
-  if (change.by !== '' || one === undefined || other === undefined || !/\p{N}$/u.test(one)) return change;
+  const isPart = one !== undefined && other !== undefined && /\p{N}$/u.test(one);
+  if (!(change.by === '' ? isPart : isLineBetween(change, text))) return change;
   const [name = ''] = change.what.split(':', 1);
   return {
     ...change,
-    what: `${name} between \`${one}\` and \`${other}\`, which would be one figure without it`,
+    what: isPart
+      ? `${name} between \`${one}\` and \`${other}\`, which would be one figure without it`
+      : `${name} between two figures, which would be read as one without it`,
     joinsFigures: true,
   };
 }
+
+/** True for a line break of a word processor with a figure on both sides, which a space in its place would join. */
+const isLineBetween = ({ start, end }: Change, text: string): boolean =>
+  /[\u000B\u000C\u2028]/.test(text.slice(start, end)) &&
+  /\p{N}[ \t]{0,8}$/u.test(text.slice(Math.max(0, start - 12), start)) &&
+  /^[ \t]{0,8}\p{N}/u.test(text.slice(end, end + 12));
 
 /** Lines outside code that begin with a bullet: a list, but not to Markdown. */
 function bulletsIn(text: string): readonly Change[] {
