@@ -1,8 +1,9 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Nodes, Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { isSmallWord } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
+import { isTableRow, type TableFault, tableFault } from './broken-tables.ts';
 
 type Row = readonly string[];
 /**
@@ -54,8 +55,16 @@ const PHONE = /^(?:\+|0\d)/;
  */
 export function reportRows(tree: Root, file: VFile): void {
   const lines = String(file).split('\n');
-  visit(tree, 'paragraph', (node) => {
+  const isOfTable = (node: Nodes | undefined): boolean =>
+    node?.type === 'table' || (node?.type === 'paragraph' && linesOf(node, lines).every(isTableRow));
+  visit(tree, 'paragraph', (node, index = 0, parent) => {
     const written = linesOf(node, lines);
+    const isBeside = [parent?.children[index - 1], parent?.children[index + 1]].some(isOfTable);
+    const fault = tableFault(written, isBeside);
+    if (fault !== undefined) {
+      sayBroken(node, fault, written, file);
+      return;
+    }
     const kept = new Set(
       node.children.flatMap((child) => (child.type === 'break' ? [child.position?.start.line] : [])),
     );
@@ -120,15 +129,38 @@ function say(
   lines: readonly string[],
   file: VFile,
 ): void {
-  const printed = lines.join(' ').replace(/\s+/g, ' ');
   addMessage(file, {
     ruleId: 'run-together',
     severity,
-    reason: `Unexpected rows parted by ${by}, which run together: \`${printed.slice(0, LONGEST_SHOWN)}${printed.length > LONGEST_SHOWN ? ' …' : ''}\``,
+    reason: `Unexpected rows parted by ${by}, which run together: ${shownOf(lines)}`,
     place: node.position?.start,
     actual: lines[0] ?? '',
     advice: 'Write a table: each row as `| Homs | 14 |`, with `|---|---|` below the first; or put a list in its place.',
   });
+}
+
+function sayBroken(
+  { position }: Paragraph,
+  { severity, what, at }: TableFault,
+  lines: readonly string[],
+  file: VFile,
+): void {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  addMessage(file, {
+    ruleId: 'run-together',
+    severity,
+    reason: `Unexpected ${what}: to Markdown it is text, and its lines run together: ${shownOf(lines)}`,
+    place: at === 0 ? { line, column } : { line: line + at, column: 1 },
+    actual: lines[at] ?? '',
+    advice:
+      'Write each row as `| Homs | 14 |`, below the first a rule with as many cells, `|---|---|`, and no empty line between them; or put a backslash before the first bar, where it is text.',
+  });
+}
+
+/** The lines as they would be printed, as far as a message shows them. */
+function shownOf(lines: readonly string[]): string {
+  const printed = lines.join(' ').replace(/\s+/g, ' ');
+  return `\`${printed.slice(0, LONGEST_SHOWN)}${printed.length > LONGEST_SHOWN ? ' …' : ''}\``;
 }
 
 /** A word broken by a hyphen at the end of a line, or by a sign that some programs have for it. */

@@ -28,6 +28,37 @@ test.each([
 });
 
 test.each([
+  '| Year | Killed | Hurt |\n|---|---|\n| 2021 | 14 | 3 |',
+  '| Year | Killed |\n|---|---|---|\n| 2021 | 14 |',
+  'Year | Killed | Hurt\n--- | ---\n2021 | 14 | 3',
+  '| السنة | القتلى | الجرحى |\n|---|---|\n| 2021 | 14 | 3 |',
+  '> | Year | Killed | Hurt |\n> |---|---|\n> | 2021 | 14 | 3 |',
+  '- | Year | Killed | Hurt |\n  |:--|:-:|\n  | 2021 | 14 | 3 |',
+  '| Year | Killed |\n|—|—|\n| 2021 | 14 |',
+  '｜年份｜死亡｜\n｜---｜---｜\n｜2021｜14｜',
+  '| Year | Killed |\n\n|---|---|\n\n| 2022 | 27 |',
+  '| Year | Killed |\n| 2021 | 14 |\n|---|---|\n| 2022 | 27 |',
+  '| Year | Killed |\n|---|---|\n| 2021 | 14 |\n\n| 2022 | 27 |',
+  '| 2021 | 14 |\n| 2022 | 27 |',
+  '+------+----+\n| 2021 | 14 |\n+------+----+',
+  '│ 2021 │ 14 │\n├──────┼────┤\n│ 2022 │ 27 │',
+])('a table that is none to Markdown is an error: %j', async (markdown) => {
+  expect(await severityOf(markdown)).toBe('error');
+});
+
+test('a table that is none to Markdown is said with its fault and its line', async () => {
+  const { file } = await readMarkdown('# T\n\n| Year | Killed | Hurt |\n|---|---|\n| 2021 | 14 | 3 |\n');
+  expect(file.messages.filter(({ ruleId }) => ruleId === 'run-together')).toMatchObject([
+    {
+      line: 4,
+      reason:
+        'Unexpected table whose head has 3 cells and whose rule has 2: to Markdown it is text, and its lines run together: `| Year | Killed | Hurt | |---|---| | 2021 | 14 | 3 |`',
+    },
+  ]);
+});
+
+test.each([
+  '| Name | Place |\n| Anna | Homs |',
   'Name\tPlace\nAnna\tHoms',
   'Telephone:\t+49 30 1234567\nFax:\t+49 30 1234568',
   'Governorate   Killed\nAleppo        14\nHoms          131',
@@ -55,6 +86,11 @@ test.each([
   'Call +49 30  1234567\nor +49 30  1234568',
   'one, two; three\nfour; five\nsix; seven',
   '```\nAleppo\t14\nHoms\t131\n```',
+  '| a | b |\n|---|---|\n| 14 | 15 |\n\nThe sum is |14|.',
+  '| [Site](https://example.org) | [Docs](https://example.org/docs) |',
+  '\\| Name | Place |\n\\| Anna | Homs |',
+  '```\n| 2021 | 14 |\n|---|\n```',
+  'He said: |x| = 14\n-- and left | at once.',
   'Roses are red,\nviolets are blue,\nsugar is sweet',
 ])('what is no row, or stays in its line, is not said: %j', async (markdown) => {
   expect(await severityOf(markdown)).toBeUndefined();
