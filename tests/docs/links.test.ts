@@ -83,3 +83,15 @@ test('one sentence says which Node the package needs, and one which a clone need
   for (const page of ['README.md', 'CONTRIBUTING.md', 'scripts/communique.js'])
     expect(said(page), page).toEqual(['Node 24.15 or newer']);
 });
+
+/** Bullets and paragraphs that open code and do not end it: words behind them were lost. */
+const openCode = (text: string): readonly string[] =>
+  text
+    .replace(/```[\s\S]*?```/g, '')
+    .split(/\n(?=\s*- |#|\n)/)
+    .filter((part) => (part.match(/(?<!\\)`/g)?.length ?? 0) % 2 === 1);
+
+test('every bullet of CHANGELOG.md ends the code that it opens', () => {
+  expect(openCode('- A (`<<<`).\n- Lost (`- of `b`).\n- C.')).toEqual(['- Lost (`- of `b`).']);
+  expect(openCode(read('CHANGELOG.md'))).toEqual([]);
+});
