@@ -40,6 +40,12 @@ reference: HW-1
 topics: [Boats]
 summary: Fifteen boats are gone.
 embargo: 2024-12-01T10:00Z
+picture:
+  file: boats.png
+  text: Boats in the harbour
+  caption: The boats on Monday.
+  credit: "Photo: Jane Doe"
+  rights: Free with the credit.
 ---
 
 # Boats
@@ -66,6 +72,10 @@ const GERMAN: Readonly<Record<string, string>> = {
   'Press desk': 'Presse',
   'The harbour': 'Der Hafen',
   'Fifteen boats are gone.': 'Fünfzehn Boote sind weg.',
+  'Boats in the harbour': 'Boote im Hafen',
+  'The boats on Monday.': 'Die Boote am Montag.',
+  'Photo: Jane Doe': 'Foto: Jane Doe',
+  'Free with the credit.': 'Frei mit dem Nachweis.',
   'On Monday 15 boats were taken, as the log[^1] says.': 'Am Montag wurden 15 Boote genommen, wie das Buch[^1] sagt.',
   'See [the report](https://other.example/report).': 'Siehe [den Bericht](https://other.example/report).',
   'It is kept in the port.': 'Es liegt im Hafen.',
