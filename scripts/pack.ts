@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 import { FONT_TABLE, fontFiles } from './lib/fonts/index.ts';
+import { copyData } from './package-data.ts';
 import { copyPages, PACKAGE_NODE, withPagesNamed } from './package-pages.ts';
 import { settingsJsonSchema } from './source/newsroom/settings.ts';
 
@@ -43,18 +44,6 @@ function run(command: string, words: readonly string[]): void {
     env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}` },
     shell: process.platform === 'win32',
   });
-}
-
-/** Everything beside the code that it reads: tables of languages, a colour profile, words that are no code. */
-function copyData(from: string, to: string): void {
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
-    if (entry.isDirectory()) copyData(source, target);
-    else if (/\.(?:json|icc)$/.test(entry.name)) {
-      mkdirSync(to, { recursive: true });
-      cpSync(source, target);
-    }
-  }
 }
 
 /** The templates' words; the statement that the clone publishes is no part of the program. */

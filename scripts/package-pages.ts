@@ -1,7 +1,10 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The Node that the package needs, in words and for npm: what 22 is asked for by the packages that it needs; 23 is over. */
+/**
+ * The Node that the package needs, in words and as a range for npm. 22.22 is the oldest 22 that the packages in `dependencies` take;
+ * 23 gets no repairs any more.
+ */
 export const PACKAGE_NODE = { words: 'Node 22.22, or 24 and newer', range: '>=22.22 <23 || >=24' } as const;
 
 /** What somebody who installs the package reads, beside its own `README.md`. */

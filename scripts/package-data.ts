@@ -1,0 +1,23 @@
+import { cpSync, mkdirSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+/** The clone's door; the package has one of its own. */
+const DOOR = 'communique.js';
+
+/**
+ * Copies, byte for byte, everything beside the compiled code that a build reads: tables of languages, a colour profile, words that are no
+ * code, and the scripts that pages run. A compiler would print the scripts anew, and pages from a clone and from the package would differ.
+ *
+ * @param from the clone's `scripts/`
+ * @param to the package's
+ */
+export function copyData(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isDirectory()) copyData(source, target);
+    else if (/\.(?:json|icc|js)$/.test(entry.name) && entry.name !== DOOR) {
+      mkdirSync(to, { recursive: true });
+      cpSync(source, target);
+    }
+  }
+}
