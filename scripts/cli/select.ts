@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../lib/fault.ts';
-import { type Language, languageOf } from '../lib/text/index.ts';
+import { languageOf, tagNamed } from '../lib/text/index.ts';
 import type { Input, Newsroom } from '../model/newsroom.ts';
 import { peekFrontMatter } from '../source/front-matter/read-front-matter.ts';
 import { readOrEmpty } from '../source/newsroom/files.ts';
@@ -98,13 +98,17 @@ export function withoutAbsent(
   return { present, faults: [...new Set(absent)].map((name) => absentFault(name, cwd)) };
 }
 
-/** Tags of a `--lang` list in canonical form. */
+/**
+ * Tags of a `--lang` list in canonical form.
+ *
+ * @throws {Fault} `usage` for what is no tag; for the name of a language it says which tag is meant
+ */
 export function parseTags(list: readonly string[]): readonly string[] {
   return list
     .flatMap((part) => part.split(','))
     .map((tag) => tag.trim())
     .filter(Boolean)
-    .map((tag) => canonical(tag).tag);
+    .map(canonical);
 }
 
 /**
@@ -130,11 +134,14 @@ export function knownTags(tags: readonly string[], { languages, isBare }: Newsro
   return tags;
 }
 
-function canonical(tag: string): Language {
+function canonical(word: string): string {
   try {
-    return languageOf(tag);
+    return languageOf(word).tag;
   } catch (error) {
-    throw new Fault('usage', error instanceof Error ? error.message : tag, 'Example: --lang ar,de', { cause: error });
+    const meant = tagNamed(word);
+    if (meant !== undefined)
+      throw new Fault('usage', `\`${word}\` is the name of a language, and no tag of BCP 47`, `Write \`${meant}\`.`);
+    throw new Fault('usage', error instanceof Error ? error.message : word, 'Example: --lang ar,de', { cause: error });
   }
 }
 

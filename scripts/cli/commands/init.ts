@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { shellWord } from '../../lib/shell-word.ts';
-import { isPseudo, type Language, languageName, languageOf, tagNamed } from '../../lib/text/index.ts';
+import { isPseudo, type Language, languageName, languageOf } from '../../lib/text/index.ts';
 import { ownPage } from '../../model/own-page.ts';
 import { initNewsroom } from '../../source/newsroom/init-newsroom.ts';
 import { isTimeZone } from '../../source/newsroom/settings.ts';
@@ -92,11 +92,6 @@ function checkName(name: string): void {
 
 /** The languages of a list of tags. @throws {Fault} `usage` for none, one that is not known, and one that stands there twice */
 function languagesOf(list: string): readonly [Language, ...Language[]] {
-  for (const word of list.split(',').map((each) => each.trim())) {
-    const meant = tagNamed(word);
-    if (meant !== undefined)
-      throw new Fault('usage', `\`${word}\` is the name of a language, and no tag of BCP 47`, `Write \`${meant}\`.`);
-  }
   const tags = parseTags([list]);
   const twice = tags.find((tag, at) => tags.indexOf(tag) < at);
   if (twice !== undefined)

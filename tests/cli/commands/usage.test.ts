@@ -12,6 +12,8 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'a flag without its value': ['build', '--out'],
   'an unknown language': ['build', '--lang', 'ar,pt', '--out', 'none'],
   'a tag that is none': ['build', '--lang', 'a_r!'],
+  'the name of a language': ['build', '--lang', 'ar,german'],
+  'the own name of a language': ['fonts', '--lang', 'فارسی'],
   'an unknown format': ['build', '--format', 'docx'],
   'an unknown statement': ['build', 'night-at-the-peer'],
   'a statement to check that is not there': ['check', 'source/night.md'],
