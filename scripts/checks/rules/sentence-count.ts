@@ -32,7 +32,7 @@ const JOINED = 1;
  */
 export const sentenceCountRule: Rule = {
   id: 'sentence-count',
-  says: 'A translation has fewer or more sentences than its source.',
+  says: 'A translation has fewer sentences than its source, and is short.',
   severity: 'warning',
   *check(subject) {
     if (!marksSentences(subject.catalog.language.script) || !marksSentences(subject.source.script)) return;
