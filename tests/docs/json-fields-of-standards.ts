@@ -76,7 +76,8 @@ export const NINJS_FIELDS: OutputText = {
     'renditions[].sizeInBytes': 'Its size; not of the page.',
     associations: "The statement's own picture, where it has one, and the same statement in its other languages.",
     'associations[].name': '`picture`, or the language.',
-    'associations[].rel': '`illustration` for the picture, `translationOf` for the source, `translation` for all others.',
+    'associations[].rel':
+      '`illustration` for the picture, `translationOf` for the source, `translation` for all others.',
     'associations[].uri': 'The address of the picture or the page.',
     'associations[].type': '`picture` or `text`.',
     'associations[].version': 'The version of the statement.',
@@ -84,7 +85,8 @@ export const NINJS_FIELDS: OutputText = {
     'associations[].language': 'The language; of the picture: that of its texts.',
     'associations[].by': 'The credit of the picture. Absent where there is none, and for languages.',
     'associations[].usageTerms': 'What may be done with the picture. Absent where nothing is said, and for languages.',
-    'associations[].descriptions': 'What the picture shows, and its caption. Absent where there is neither, and for languages.',
+    'associations[].descriptions':
+      'What the picture shows, and its caption. Absent where there is neither, and for languages.',
     'associations[].descriptions[].role': '`alternative` or `caption`.',
     'associations[].descriptions[].contentType': '`text/plain`.',
     'associations[].descriptions[].value': 'The words.',
