@@ -66,6 +66,7 @@ async function runSend(name: string, options: Options, context: Context): Promis
   const listFile = path.resolve(context.cwd, options.list);
   if (!existsSync(listFile))
     throw new Fault('read-failed', `There is no ${options.list}`, 'Name a CSV file with --list.');
+  const credentials = credentialsOf(context);
   const { newsroom, tags, mails } = await composeNamed(name, options, context);
   context.stderr(reportMessages(mails.loaded.files, { ...context, verbose: false }));
   if (mails.mails.length === 0) {
@@ -80,7 +81,7 @@ async function runSend(name: string, options: Options, context: Context): Promis
     list: decoded(readRegular(listFile, MOST_LIST)),
     tags,
     journal: path.resolve(context.cwd, options.journal ?? `${options.list}.${mails.slug}.v${mails.version}.journal`),
-    credentials: credentialsOf(context),
+    credentials,
     retryUnknown: options.retryUnknown === true,
     now: context.now,
   };
@@ -111,9 +112,17 @@ function controlOf(context: Context) {
   };
 }
 
+/** The user and the password at the server; undefined where neither is given. @throws {Fault} `usage` for one without the other */
 function credentialsOf({ environment }: Context): Credentials | undefined {
-  const user = environment['COMMUNIQUE_SMTP_USER'] ?? '';
-  return user === '' ? undefined : { user, password: environment['COMMUNIQUE_SMTP_PASSWORD'] ?? '' };
+  const [user, password] = [environment['COMMUNIQUE_SMTP_USER'] ?? '', environment['COMMUNIQUE_SMTP_PASSWORD'] ?? ''];
+  if (user === '' && password === '') return undefined;
+  if (user !== '' && password !== '') return { user, password };
+  const [given, missing] = user === '' ? ['PASSWORD', 'USER'] : ['USER', 'PASSWORD'];
+  throw new Fault(
+    'usage',
+    `COMMUNIQUE_SMTP_${given} is set, and COMMUNIQUE_SMTP_${missing} is not`,
+    'Set both to log in at the mail server, or neither where it asks for no login.',
+  );
 }
 
 type Sent = {

@@ -124,6 +124,10 @@ test('nothing goes to a server that nobody vouches for', { timeout: 400_000 }, a
     startCommunique(['send', 'boats', '--list', 'desks.csv', '--lang', 'en', '--send'], folder, environment).ended;
   const stranger = await runCommand(['send', 'boats', '--list', 'desks.csv', '--lang', 'en', '--send'], folder, login);
   expect(stranger).toMatchObject({ code: 1, stdout: expect.stringContaining('certificate') });
+  for (const name of ['COMMUNIQUE_SMTP_USER', 'COMMUNIQUE_SMTP_PASSWORD']) {
+    const half = await send({ ...login, [name]: '' });
+    expect(half).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(`and ${name} is not`) });
+  }
   const wrong = await send({ ...login, COMMUNIQUE_SMTP_PASSWORD: 'wrong', NODE_EXTRA_CA_CERTS: certFile });
   expect(wrong.code).toBe(1);
   expect(wrong.stdout + wrong.stderr).not.toContain('wrong');
