@@ -1,4 +1,5 @@
 import { afterAll, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import { languageOf } from '../../../../scripts/lib/text/language/language.ts';
 
 // What the data of two languages would say, for modules that are loaded here alone.
@@ -15,6 +16,7 @@ const { formatDate, formatMoment } = await import('../../../../scripts/lib/text/
 const { namedThing } = await import('../../../../scripts/lib/text/language/named-things.ts');
 const { numbersIn } = await import('../../../../scripts/lib/text/index.ts');
 const { factWriter } = await import('../../../../scripts/translation/catalog/i18n.ts');
+const { releasePhrases } = await import('./release-phrases.ts');
 
 afterAll(() => {
   vi.doUnmock(import('../../../../scripts/lib/text/language/language-data.ts'));
@@ -45,4 +47,12 @@ test('it is read in place of the one that was there', () => {
   expect(monthsIn('5 اپریل 2024', 'ur')).toEqual(['4']);
   expect(monthsIn('5. Jänner 2024, Ende des Jänners', 'de')).toEqual(['1', '1']);
   expect(monthsIn('5. Januar 2024', 'de')).toEqual([]);
+});
+
+test('times of embargoes are read by it, and no more by the name that it stands for', () => {
+  const made = z.object({ months: z.string(), phrases: z.record(z.string(), z.string()) }).parse(releasePhrases());
+  const months = made.months.split('|');
+  expect(months).toEqual(expect.arrayContaining(['3 چیت', '4 اپریل', '1 janner', '1 jan.']));
+  expect(months).not.toContain('3 مارچ');
+  expect(made.phrases['چی']).toContain('چیت');
 });

@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { hasRunOn } from '../../../../scripts/lib/text/characters/unspaced-scripts.ts';
+import { correctedMonths, type MonthNames } from '../../../../scripts/lib/text/language/month-names.ts';
 import { DENIED, DENIES, hintStem, LETTERS, TELLS } from '../../../../scripts/lib/text/phrases/release-hints.ts';
 import {
   NEIGHBORS,
@@ -9,6 +11,8 @@ import {
 } from '../../../../scripts/lib/text/phrases/release-kinds.ts';
 import { beginningOf, foldedPhrase, phraseTokens } from '../../../../scripts/lib/text/phrases/release-words.ts';
 import words from '../../../../scripts/lib/text/word-lists/release-words.json' with { type: 'json' };
+
+const DATA = new URL('../../../../scripts/lib/text/data/', import.meta.url);
 
 type Listed = Readonly<Partial<Record<ReleaseKind | Neighbor, string>>>;
 
@@ -41,16 +45,18 @@ class Lists {
 export function releasePhrases(): unknown {
   const byWord = new Lists();
   const later = new Set<string>();
+  const addPhrase = (kind: ReleaseKind, phrase: string): void => {
+    const [first, ...rest] = phraseTokens(foldedPhrase(phrase));
+    if (first === undefined) return;
+    const isLongDate = kind === 'dates' && first.length > 3;
+    const more = phrase.trim().endsWith('*') ? '*' : isLongDate ? '+' : '';
+    for (const [at, word] of rest.entries()) later.add(more !== '' && at === rest.length - 1 ? `${word}*` : word);
+    byWord.add(more !== '' && rest.length === 0 ? `${first}*` : first, `${[kind, ...rest].join(' ')}${more}`);
+  };
   for (const language of Object.values<Listed>(words))
     for (const kind of RELEASE_KINDS)
-      for (const phrase of (language[kind] ?? '').split(kind === 'dates' ? /[|/]/ : '|')) {
-        const [first, ...rest] = phraseTokens(foldedPhrase(phrase));
-        if (first === undefined) continue;
-        const isLongDate = kind === 'dates' && first.length > 3;
-        const more = phrase.trim().endsWith('*') ? '*' : isLongDate ? '+' : '';
-        for (const [at, word] of rest.entries()) later.add(more !== '' && at === rest.length - 1 ? `${word}*` : word);
-        byWord.add(more !== '' && rest.length === 0 ? `${first}*` : first, `${[kind, ...rest].join(' ')}${more}`);
-      }
+      for (const phrase of (language[kind] ?? '').split(kind === 'dates' ? /[|/]/ : '|')) addPhrase(kind, phrase);
+  for (const [, names] of putRight()) for (const name of Object.values(names).flat()) addPhrase('dates', name);
   const byLetters = new Lists();
   for (const [first, listed] of Object.entries(byWord.joined()))
     byLetters.add(beginningOf(first), `${first}=${listed}`);
@@ -71,19 +77,37 @@ const neighbors = (kind: Neighbor): string => {
 /** Languages whose months are others than January to December, or are written with figures. */
 const OTHER_MONTHS: ReadonlySet<string> = new Set(['zh-Hans', 'zh-Hant', 'ja', 'ko', 'vi', 'fa', 'ps', 'ku']);
 
-/** `1 january`, each once. */
-const months = (): readonly string[] => [
-  ...new Set(
-    Object.entries(words).flatMap(([tag, { dates }]) =>
-      OTHER_MONTHS.has(tag)
-        ? []
-        : dates
-            .split('|')
-            .slice(0, 12)
-            .flatMap((names, index) => names.split('/').map((name) => `${index + 1} ${foldedPhrase(name.trim())}`)),
-    ),
-  ),
-];
+/** The names of months that the data of languages put right (`monthNames`), by language. */
+const putRight = (): ReadonlyMap<string, MonthNames> =>
+  new Map(
+    readdirSync(DATA)
+      .map((name) => name.replace('.json', ''))
+      .flatMap((tag): [string, MonthNames][] => {
+        const names = correctedMonths(tag);
+        return names === undefined ? [] : [[tag, names]];
+      }),
+  );
+
+/** `1 january`, each once; a name that is put right stands in place of that of the list. */
+function months(): readonly string[] {
+  const right = putRight();
+  const listed = Object.entries(words).flatMap(([tag, { dates }]) =>
+    OTHER_MONTHS.has(tag)
+      ? []
+      : dates
+          .split('|')
+          .slice(0, 12)
+          .flatMap((names, index) =>
+            right.get(tag)?.[index + 1] === undefined ? names.split('/').map((name) => monthLine(index + 1, name)) : [],
+          ),
+  );
+  const more = [...right.values()].flatMap((all) =>
+    Object.entries(all).flatMap(([month, names]) => names.map((name) => monthLine(month, name))),
+  );
+  return [...new Set([...listed, ...more])];
+}
+
+const monthLine = (month: string | number, name: string): string => `${month} ${foldedPhrase(name.trim())}`;
 
 const USED: readonly ReleaseKind[] = ['publish', 'use'];
 const bitOf = (kind: ReleaseKind): number =>
