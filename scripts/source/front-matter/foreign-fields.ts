@@ -10,7 +10,15 @@ import { isoOf, pastDay } from './days.ts';
 import { nameElsewhere, OUR_NAMES, PUBLISH_DATE } from './field-names.ts';
 import { type ForeignPicture, foreignPicture } from './foreign-picture.ts';
 import { hasMoment, LINES, mayBeMeant } from './meant-fields.ts';
-import { audienceOf, FINISHED, lastName, refuseHeld, warnOfHeld, warnOfUnlisted } from './private-fields.ts';
+import {
+  audienceOf,
+  FINISHED,
+  lastName,
+  refuseHeld,
+  refuseSwitch,
+  warnOfHeld,
+  warnOfUnlisted,
+} from './private-fields.ts';
 import { TOPICS, topicsOf } from './topic-segments.ts';
 import { isLost, textsIn, type UnusedText, warnOfLost } from './unused-texts.ts';
 
@@ -109,6 +117,8 @@ export function ourFields(
       fields.set('status', held(fields.get('status')));
     } else if (isElsewhere(name, value, now)) {
       elsewhere.push(name);
+    } else if (name === 'draft' || name === 'published') {
+      refuseSwitch(file, name, value, placeOf);
     } else if (isOfNoUse(name, value) || isTold(name, value, now) || !mayBeMeant(name, value, { ours, now }))
       leaveOut(name);
     else if (!TOPICS.includes(name)) put(name, value, name);

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
+import { plainValues, unexpected } from '../newsroom/expectations.ts';
 import { isNo, isRecord, isYes } from '../newsroom/field-values.ts';
 import { type Fields, refuse } from '../newsroom/fields.ts';
 import { isNameOfText, isWaitingWord } from '../not-public/waiting-name.ts';
@@ -168,10 +169,20 @@ export function refuseHeld(file: VFile, name: string, value: unknown, placeOf: F
       'Write `status: draft`, which holds it back; or take the field away.',
     );
   return (name === 'draft' || name === 'published') && isEmpty
-    ? say(
-        [name],
-        `\`${name}\` without a value, expected \`true\` or \`false\``,
-        'Write the value, or take the field away.',
-      )
+    ? say([name], `\`${name}\` without a value, expected \`true\` or \`false\``, switchAdvice(name, value))
     : false;
+}
+
+/** Refuses a value of `draft` or `published` that is no yes and no no: `draft: “true”`. */
+export function refuseSwitch(file: VFile, name: string, value: unknown, placeOf: Fields['placeOf']): void {
+  const reason = `${unexpected(value, name)}, expected \`true\` or \`false\``;
+  refuse(file, 'front-matter', reason, placeOf([name]), switchAdvice(name, value));
+}
+
+/** The line to write for a value of `draft` or `published`; both of them where it is not known which is meant. */
+function switchAdvice(name: string, value: unknown): string {
+  const meant = plainValues(value).find((text) => isYes(text) || isNo(text));
+  if (meant !== undefined) return `Write \`${name}: ${isYes(meant)}\`, with no other signs around the value.`;
+  const [held, free] = name === 'draft' ? ['true', 'false'] : ['false', 'true'];
+  return `Write \`${name}: ${held}\` where readers are not to have the text yet, and \`${name}: ${free}\` where they are.`;
 }

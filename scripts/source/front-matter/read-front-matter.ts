@@ -9,6 +9,7 @@ import { parseYaml } from '../newsroom/yaml.ts';
 import { isIsoDate, isMoment, otherCalendarOf, startOfDay } from './days.ts';
 import { ourFields } from './foreign-fields.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
+import { refuseMistyped } from './mistyped-block.ts';
 import { refuseStray } from './stray-fields.ts';
 import { commentsIn, type UnusedText } from './unused-texts.ts';
 
@@ -31,6 +32,7 @@ export function liftFrontMatter(
   const [first] = tree.children;
   const block = frontBlock(String(file));
   if (block === undefined || first?.position?.start.line !== 1) {
+    if (refuseMistyped(file)) return {};
     refuseUnclosed(file);
     refuseBraced(file);
     refuseStray(tree, file, {}, settings);

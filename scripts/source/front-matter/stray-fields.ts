@@ -22,7 +22,7 @@ import { refuseWaiting, type UnusedText } from './unused-texts.ts';
 
 /** A field that holds a statement back, as it stands in front matter, with a value that would hold it: a word, or a time. */
 const FIELD =
-  /^[ \t>#*_-]*["']?(embargo|status|state|stage|draft|published|publish_?date|expires|expiry_?date|staging)["']?[ \t]*(?:[:=][ \t]*["']?(?:(?:draft|embargoed|withheld|canceled|true|false)(?=["']?[ \t]*(?:$|[\r,;}#|(<*_\u2013\u2014-]))|(\d{4}-\d{2}[^\s,;]*)|[0-9a-f]{32})|[ \t](\d{4}-\d{2}-\d{2})(?:T|\s*$))/i;
+  /^[ \t>#*_-]*["'“”]?(embargo|status|state|stage|draft|published|publish_?date|expires|expiry_?date|staging)["'“”]?[ \t]*(?:[:=：﹕︰∶꞉＝][ \t]*["'“”]?(?:(?:draft|embargoed|withheld|canceled|true|false|yes|no)(?=["'“”]?[ \t]*(?:$|[\r,;}#|(<*_\u2013\u2014-]))|(\d{4}-\d{2}[^\s,;]*)|[0-9a-f]{32})|[ \t](\d{4}-\d{2}-\d{2})(?:T|\s*$))/i;
 /**
  * How many blocks at the head of a text, and at its end, may hold a line about when it is public, or a field within a
  * comment or code.

@@ -57,10 +57,13 @@ export function adviceFor(
   name: string,
 ): string {
   const field = name.replace(/^.*\./, '');
+  const holds = mayHold(name);
   const isList = /^\d+$/.test(field);
   if (value === undefined) return `Add \`${field}:\` with its value.`;
-  if (isEmptyField(value)) return 'Write a value, or take the field away.';
+  if (isEmptyField(value)) return holds ? `Write its value. ${HOLDS}` : 'Write a value, or take the field away.';
   const write = (text: string): string => (isList ? `Write \`${text}\`.` : `Write \`${field}: ${text}\`.`);
+  const meantText = plainValues(value).find((text) => schema?.safeParse(text).success === true);
+  if (meantText !== undefined) return write(meantText);
   const wanted = issue.code === 'invalid_type' ? issue.expected : undefined;
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
   if (schema instanceof z.ZodBoolean && (isYes(value) || isNo(value))) return write(isYes(value) ? 'true' : 'false');
@@ -84,7 +87,8 @@ export function adviceFor(
   if (schema instanceof z.ZodEnum && typeof value === 'string') {
     const options = schema.options.map(String);
     const meant = options.find((each) => each.toLowerCase() === value.trim().toLowerCase()) ?? nearest(value, options);
-    if (meant !== undefined) return `Correct the value, if \`${meant}\` is meant, or take the field away.`;
+    if (meant !== undefined)
+      return `Correct the value, if \`${meant}\` is meant${holds ? `. ${HOLDS}` : ', or take the field away.'}`;
   }
   if (schema instanceof z.ZodObject && wanted === 'object')
     return `It has the fields ${fieldsOf(schema).join(', ')}; write each on a line of its own below.`;
@@ -92,7 +96,25 @@ export function adviceFor(
     return 'Write each on a line of its own below, as `name: value`.';
   if (Array.isArray(value) && !(schema instanceof z.ZodArray) && isOneWord(value)) return write(String(value[0]));
   if (/\/\/[^/]*@/.test(String(value))) return 'Take the password out: it would be published.';
-  return DEFAULT;
+  return holds ? `Correct the value. ${HOLDS}` : DEFAULT;
+}
+
+/** Fields that say when a statement is public, under our names and those of other programs. */
+const HOLDING =
+  /^(?:draft|published|pub(?:lish[_-]?)?date|embargo|status|staging|expires|expiry_?date|withdrawn|republished)$/i;
+const mayHold = (name: string): boolean => HOLDING.test(name);
+const HOLDS = 'Do not take it away: it says when the statement is public.';
+
+/** Quotation marks that are none for YAML and TOML, around a value: `“true”` */
+const QUOTED =
+  /^["'\u2018-\u201F\u00AB\u00BB\u2039\u203A\u300C-\u300F\uFF02\uFF07]{1,4}|["'\u2018-\u201F\u00AB\u00BB\u2039\u203A\u300C-\u300F\uFF02\uFF07]{1,4}$/gu;
+
+/** The values that a text may be meant as: without curly quotation marks, and with plain digits and letters. */
+export function plainValues(value: unknown): readonly string[] {
+  if (typeof value !== 'string' || value.length > MOST) return [];
+  const bare = value.trim().replace(QUOTED, '').trim();
+  const plain = bare.normalize('NFKC');
+  return [bare, plain].filter((text) => text !== value.trim());
 }
 
 const isOneWord = (list: readonly unknown[]): boolean =>

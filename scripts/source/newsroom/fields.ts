@@ -37,14 +37,17 @@ export function checkFields<Schema extends z.ZodObject>(
       const allowed = names.join(', ');
       for (const key of issue.keys) {
         const meant = nearest(key, names);
+        const isHolding = names.includes('embargo') && /draft|embarg|publi|expir/i.test(key);
         refuse(
           file,
           ruleId,
           `Unexpected field \`${writtenPath([...path, key], nameOf)}\`, expected one of ${allowed}`,
           placeOf([...path, key]),
-          meant === undefined
-            ? 'Correct the name, or take the field away.'
-            : `Correct the name, if \`${meant}\` is meant, or take the field away.`,
+          isHolding
+            ? 'Correct the name: `status: draft` holds the statement back, and `embargo:` until a time. Without either it is published.'
+            : meant === undefined
+              ? 'Correct the name, or take the field away.'
+              : `Correct the name, if \`${meant}\` is meant, or take the field away.`,
         );
       }
     } else {

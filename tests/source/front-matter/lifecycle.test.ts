@@ -7,6 +7,7 @@ import {
   stepsFrom,
   transitions,
 } from '../../../scripts/source/front-matter/lifecycle-edits.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 test('from a canceled statement no way leads back, and to every status but the draft one leads', () => {
   const steps: readonly Step[] = ['embargo', 'publish', 'correct', 'withhold', 'cancel'];
@@ -60,3 +61,28 @@ test('corrections are put after those that are there', () => {
     'corrections:\n  - date: 2024-05-07\n    text: One.\n  - date: 2024-05-08\n    text: "Two: 2."\n',
   );
 });
+
+test.each([
+  ['draft: “true”', 'Unexpected `“true”` as `draft`', 'Write `draft: true`, with no other signs around the value.'],
+  ['draft: 「ｙｅｓ」', 'as `draft`', 'Write `draft: true`'],
+  ['draft: maybe', 'Unexpected `maybe` as `draft`', 'Write `draft: true` where readers are not to have the text yet'],
+  ['published: ‘no’', 'Unexpected `‘no’` as `published`', 'Write `published: false`'],
+  ['published:', '`published` without a value', 'Write `published: false` where readers are not to'],
+  ['status: “draft”', 'as `status`', 'Write `status: draft`.'],
+  ['status: Drafts', 'as `status`', 'Correct the value, if `draft` is meant.'],
+  ['embargo: “2031-03-14T10:00Z”', 'as `embargo`', 'Write `embargo: 2031-03-14T10:00Z`.'],
+  ['embargo: 2031-03-14', 'as `embargo`', 'Correct the value.'],
+  ['embargo:', 'empty `embargo`', 'Write its value.'],
+  ['expires: tomorrow', 'as `expires`', 'Correct the value.'],
+  ['isDraft: “true”', 'Unexpected field `isDraft`', 'Correct the name: `status: draft` holds the statement back'],
+])(
+  'a wrong value of what says when a statement is public is named, and never to be taken away: %s',
+  async (yaml, reason, advice) => {
+    const { file } = await readMarkdown(`---\n${yaml}\n---\n# T\n\nx`, 'source/a.md', Date.parse('2026-11-27'));
+    const errors = file.messages.filter(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true);
+    expect(errors.map((error) => error.reason)).toEqual([expect.stringContaining(reason)]);
+    const said = errors.map(({ note }) => note).join();
+    expect(said).toContain(advice);
+    expect(said).not.toMatch(/take (?:the field|the line) away/);
+  },
+);

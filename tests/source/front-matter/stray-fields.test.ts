@@ -148,3 +148,29 @@ test.each(['WIP', '## WIP V3', '### WIP ~ WORK IN PROGRESS'])(
     }
   },
 );
+
+test.each([
+  ['full-width colons', '---\ntitle：关于判决\ndraft：true\n---\n\n法院于3月14日判处14人有罪。', 2],
+  ['a word for yes', '---\ntitle：Statement\ndraft：yes\n---\n\n# T\n\nx', 2],
+  ['names of another language', '---\n来源：新华社\n草稿：是\n---\n\n# T\n\nx', 2],
+  ['other colons', '---\ntitle∶ T\ndraft﹕ yes\n---\n\n# T\n\nx', 2],
+  ['plain ones as well', '---\n标题: T\ndraft：yes\n---\n\n# T\n\nx', 3],
+  ['no end', '---\ntitle：T\ndraft：yes\n\n# T\n\nx', 2],
+  ['dashes above and below', '———\ntitle: T\ndraft: yes\n———\n\n# T\n\nx', 2],
+  ['full-width hyphens', '－－－\ntitle：T\ndraft：yes\n－－－\n\n# T\n\nx', 2],
+  ['no hyphens', 'draft：yes\n\n# T\n\nx', 1],
+  ['curly quotation marks', '“draft”: “true”\n\n# T\n\nx', 1],
+])('front matter typed with the signs of an input method is an error: %s', async (_name, markdown, line) => {
+  const { file } = await readMarkdown(markdown);
+  const errors = file.messages.filter(({ fatal }) => fatal === true);
+  expect(errors.map((message) => `${message.ruleId}@${message.line}`)).toEqual([`front-matter@${line}`]);
+});
+
+test.each([
+  '---\n\n来源：新华社\n\n---\n\n# T\n\nx',
+  '———\n来源：新华社\n———\n\n# T\n\nx',
+  '---\n\n判决：14人有罪。\n这是全文。\n\n---\n\n# T\n\nx',
+])('a text between two rules is no front matter: %j', async (markdown) => {
+  const { file } = await readMarkdown(markdown);
+  expect(file.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
+});
