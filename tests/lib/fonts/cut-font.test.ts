@@ -17,6 +17,6 @@ test('a font that is damaged inside is named, with what to do', async () => {
   await expect(cut).rejects.toMatchObject({
     message: `${file} is damaged: no part of the font can be taken`,
     code: 'font-damaged',
-    advice: expect.stringContaining('fonts:'),
+    advice: expect.stringContaining('brand.fonts'),
   });
 });
