@@ -65,9 +65,8 @@ function ownFaces({ own = {} }: FontSettings): readonly StockFace[] {
   });
 }
 
-function installedFaces({ roots = [], unpacked }: FontSettings): readonly StockFace[] {
-  return FONT_TABLE.flatMap((row): StockFace[] => {
-    const files = fontFiles(row, roots);
+function installedFaces({ roots = NO_ROOTS, unpacked }: FontSettings): readonly StockFace[] {
+  return installedFiles(roots).flatMap(({ row, files }): StockFace[] => {
     const ready = files === undefined ? undefined : unpackedFiles(files, unpacked);
     if (ready === undefined) return [];
     const { key, scripts, role, isVast = false, size = { text: 100, display: 100 } } = row;
@@ -88,20 +87,18 @@ function unpackedFiles({ regular, strong, italic }: FontFiles, unpacked: Readonl
 
 type Wanted = Pick<FontRow, 'name' | 'strong'>;
 
-const found = new Map<string, FontFiles>();
+const NO_ROOTS: readonly string[] = [];
+
+/** The files of each family of the table, looked for once for a list of folders. */
+const installedFiles = oncePerObject((roots: readonly string[]) =>
+  FONT_TABLE.map((row) => ({ row, files: fontFiles(row, roots) })),
+);
 
 /**
- * The files of an installed font package, looked for from each of `roots` (folders) and then from this program, and
- * remembered once found. A family without the heavier weight has its regular instead.
+ * The files of an installed font package, looked for from each of `roots` (folders) and then from this program. A family
+ * without the heavier weight has its regular instead.
  */
-export function fontFiles(row: Wanted, roots: readonly string[]): FontFiles | undefined {
-  const key = JSON.stringify([row.name, row.strong, roots]);
-  const files = found.get(key) ?? findFiles(row, roots);
-  if (files !== undefined) found.set(key, files);
-  return files;
-}
-
-function findFiles({ name, strong }: Wanted, roots: readonly string[]): FontFiles | undefined {
+export function fontFiles({ name, strong }: Wanted, roots: readonly string[]): FontFiles | undefined {
   for (const from of [...roots.map((root) => join(root, 'package.json')), import.meta.url]) {
     const folder = folderOf(name, from);
     const files = folder === undefined ? undefined : (staticFiles(folder, strong) ?? sliceFiles(folder, name));
@@ -159,10 +156,9 @@ const ALL_PLANES: CodePoints = [[0x20, 0x1ffff]];
 
 /** The settings with a TrueType file for each installed font that its package holds as WOFF2 only, made once. */
 export async function unpackFonts(settings: FontSettings): Promise<FontSettings> {
-  const packed = FONT_TABLE.flatMap((row) => {
-    const files = fontFiles(row, settings.roots ?? []);
-    return files === undefined ? [] : [files.regular, files.strong].filter((path) => path.endsWith('.woff2'));
-  });
+  const packed = installedFiles(settings.roots ?? NO_ROOTS).flatMap(({ files }) =>
+    files === undefined ? [] : [files.regular, files.strong].filter((path) => path.endsWith('.woff2')),
+  );
   if (packed.length === 0) return settings;
   const unpacked = await Promise.all(
     [...new Set(packed)].map(async (path): Promise<[string, string]> => {
