@@ -1,13 +1,21 @@
 import { decodedFrom } from '../../lib/text/index.ts';
 import { judgeEastAsian } from './east-asian.ts';
 import { MULTI_BYTE, SINGLE_BYTE } from './encoding-list.ts';
+import { type FaultyBytes, faultyInUtf8, faultyInUtf16 } from './faulty-bytes.ts';
 import { type Judged, judgeLetters } from './likeness.ts';
 
 /** A text, with the name of the encoding that it was read in. */
 export type Decoded = { readonly text: string; readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' };
 
-/** The likely encoding of bytes that cannot be read as text, by its iconv name, and the line where they stand. */
-export type Undecoded = { readonly likely: string | undefined; readonly line: number };
+/**
+ * The likely encoding of bytes that cannot be read as text, by its iconv name, and the line where they stand; or the few bytes
+ * that alone are wrong.
+ */
+export type Undecoded = {
+  readonly likely: string | undefined;
+  readonly line: number;
+  readonly faulty?: (FaultyBytes & { readonly encoding: Decoded['encoding'] }) | undefined;
+};
 
 /**
  * The text of bytes in UTF-8, or in UTF-16 with or without a byte-order mark, which is left in the text.
@@ -21,6 +29,8 @@ export function decodeText(bytes: Uint8Array): Decoded | Undecoded {
   const encoding = wide ?? 'utf-8';
   const text = decodedFrom(bytes, encoding);
   if (text !== undefined) return { text, encoding };
+  const faulty = wide === undefined ? faultyInUtf8(bytes) : faultyInUtf16(bytes, wide);
+  if (faulty !== undefined) return { likely: undefined, line: faulty.line, faulty: { ...faulty, encoding } };
   return { likely: wide === undefined ? likelyEncoding(bytes) : undefined, line: firstFaultyLine(bytes) };
 }
 

@@ -6,7 +6,7 @@ import { asideOf, readRegular } from '../../lib/files/index.ts';
 import { MOST_MARKS, stackedMarks, withoutPictures } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { Input } from '../../model/newsroom.ts';
-import { decodeText } from '../encodings/decode-text.ts';
+import { decodeText, type Undecoded } from '../encodings/decode-text.ts';
 import { misreadText } from '../encodings/misread-text.ts';
 import { isMarkdownName } from './names.ts';
 
@@ -45,15 +45,7 @@ export function readTextFile(root: string, relative: string, input?: Input): VFi
   }
   const read = decodeText(bytes);
   if (!('text' in read)) {
-    const likely = read.likely ?? 'the encoding it is in';
-    addMessage(file, {
-      ruleId: 'encoding',
-      severity: 'error',
-      reason: `Unexpected bytes that are not UTF-8${read.likely === undefined ? '' : `; they are likeliest ${read.likely}`}`,
-      place: { line: read.line, column: 1 },
-      actual: read.likely,
-      advice: `Save the file as UTF-8, or convert it: iconv -f ${likely} -t UTF-8 '${path.basename(relative)}' > converted.md`,
-    });
+    sayUndecoded(file, read, path.basename(relative));
     return file;
   }
   const { encoding } = read;
@@ -100,6 +92,28 @@ export function readTextFile(root: string, relative: string, input?: Input): VFi
   }
   file.value = text.replace(/^\uFEFF/, '');
   return file;
+}
+
+/** Reports bytes that are no text: the encoding of the whole file, or those few that are wrong in it. */
+function sayUndecoded(file: VFile, { likely, line, faulty }: Undecoded, name: string): void {
+  const others = (faulty?.count ?? 1) - 1;
+  const where = faulty === undefined || faulty.before === '' ? '' : ` behind \`${faulty.before}\``;
+  addMessage(file, {
+    ruleId: 'encoding',
+    severity: 'error',
+    reason:
+      faulty === undefined
+        ? `Unexpected bytes that are not UTF-8${likely === undefined ? '' : `; they are likeliest ${likely}`}`
+        : `Unexpected ${faulty.bytes.length > 2 ? 'bytes' : 'byte'} ${faulty.bytes}${where}: the file is ${faulty.encoding.toUpperCase()}, and that is no character of it${others > 0 ? `; so are ${others} more` : ''}`,
+    place: { line, column: 1 },
+    actual: likely ?? faulty?.bytes,
+    advice:
+      faulty !== undefined
+        ? `${others > 0 ? 'Only these are' : 'Only this is'} wrong: type what belongs there${faulty.meant === undefined ? '' : ` (\`${faulty.meant}\`, if it was Western European)`}, and save the file as UTF-8.`
+        : likely === undefined
+          ? 'Save the file as UTF-8 in the program that it comes from.'
+          : `Save the file as UTF-8, or convert it: iconv -f ${likely} -t UTF-8 '${name}' > converted.md`,
+  });
 }
 
 /**

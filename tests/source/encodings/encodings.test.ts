@@ -155,3 +155,48 @@ test('the error names file, line, encoding and command', () => {
   expect(message).toMatchObject({ ruleId: 'encoding', fatal: true, line: 3, actual: 'WINDOWS-1251' });
   expect(message?.note).toContain("iconv -f WINDOWS-1251 -t UTF-8 'a.md'");
 });
+
+test.each<[name: string, bytes: Buffer, line: number, said: RegExp]>([
+  [
+    'a letter of Western European',
+    Buffer.concat([Buffer.from('# T 14\n\nThe court “sentenced” 14.\ncaf'), Buffer.from([0xe9]), Buffer.from('\n')]),
+    4,
+    /byte E9 behind `caf`: the file is UTF-8.*Only this is wrong: type what belongs there \(`é`/,
+  ],
+  [
+    'a letter cut in half',
+    Buffer.concat([Buffer.from('# Суд\n\nСуд приговорил 14 '), Buffer.from('ч').subarray(0, 1), Buffer.from('\n')]),
+    3,
+    /byte D1 behind `Суд приговорил 14`: the file is UTF-8.*Only this is wrong: type what belongs there, and/,
+  ],
+  [
+    'two of them',
+    Buffer.concat([Buffer.from('قالت المحكمة '), Buffer.from([0xe9]), Buffer.from(' قال '), Buffer.from([0xff])]),
+    1,
+    /byte E9 .*so are 1 more.*Only these are wrong/,
+  ],
+  [
+    'half a character of UTF-16',
+    Buffer.from('\uFEFFT\n\n\uD800garbage', 'utf16le'),
+    3,
+    /bytes 00 D8: the file is UTF-16LE/,
+  ],
+  [
+    'UTF-16 that is cut off',
+    Buffer.from('\uFEFFSatz', 'utf16le').subarray(0, -1),
+    1,
+    /byte 7A behind `Sat`: the file is UTF-16LE/,
+  ],
+  [
+    'nothing that is known',
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0xff, 0xd8, 1, 2, 3]),
+    1,
+    /not UTF-8.*Save the file as UTF-8 in the/,
+  ],
+])('what alone is wrong in a file is named, and no command that would spoil it: %s', (_name, bytes, line, said) => {
+  const root = folderForTest({ 'a.md': bytes });
+  const [message] = readTextFile(root, 'a.md')?.messages ?? [];
+  expect(message?.line).toBe(line);
+  expect(`${message?.reason} ${message?.note}`).toMatch(said);
+  expect(message?.note).not.toContain('iconv');
+});
