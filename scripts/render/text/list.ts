@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import stringWidth from 'string-width';
 import { formatOrdinalDigits } from '../../lib/text/index.ts';
-import { elementText, property } from './element.ts';
+import { elementText, hasClass, property } from './element.ts';
 import type { Setting } from './setting.ts';
 import { prefixed, stack, type TextLines } from './text-lines.ts';
 
@@ -30,9 +30,10 @@ const bullets = (items: readonly Element[]): readonly string[] =>
 function numbers(element: Element, items: readonly Element[], { language }: Setting): readonly string[] {
   let next = Number(property(element, 'start') ?? 1);
   const kind = property(element, 'type');
+  const end = hasClass(element, 'bracketed') ? ')' : '.';
   return items.map((item) => {
     next = Number(property(item, 'value') ?? next);
-    const marker = `${markerOf(next, kind) ?? formatOrdinalDigits(next, language)}. `;
+    const marker = `${markerOf(next, kind) ?? formatOrdinalDigits(next, language)}${end} `;
     next += 1;
     return marker;
   });

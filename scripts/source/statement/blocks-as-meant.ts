@@ -3,14 +3,20 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
+import { BRACKETED } from '../styles/list-style.ts';
 
 /**
  * Keeps what Markdown would renumber or leave out: the numbers of a list whose items are not in a row, as dates and
- * articles at the start of lines are, and cells beyond the head of a table. Both are reported on the file.
+ * articles at the start of lines are, and cells beyond the head of a table. Both are reported on the file, as are noughts
+ * before a number. The bracket of `1)` stays without a word.
  */
 export function readBlocksAsMeant(tree: Root, file: VFile): void {
   visit(tree, ['list', 'table'], (node) => {
-    if (node.type === 'list' && node.ordered === true) keepNumbers(node, file);
+    if (node.type === 'list' && node.ordered === true) {
+      keepBracket(node, file);
+      warnOfNoughts(node, file);
+      keepNumbers(node, file);
+    }
     if (node.type === 'table') widen(node, file);
   });
 }
@@ -37,10 +43,36 @@ function keepNumbers(list: List, file: VFile): void {
   });
 }
 
-function numberOf({ position }: ListItem, file: VFile): number | undefined {
+function numberOf(item: ListItem, file: VFile): number | undefined {
+  const marker = markerOf(item, file);
+  return marker === undefined ? undefined : Number(marker.slice(0, -1));
+}
+
+/** The number of an item as it is written, with its stop or bracket: `007.`, `1)`. */
+function markerOf({ position }: ListItem, file: VFile): string | undefined {
   const start = position?.start.offset ?? 0;
-  const found = /^(\d{1,9})[.)]/.exec(String(file).slice(start, start + 10))?.[1];
-  return found === undefined ? undefined : Number(found);
+  return /^\d{1,9}[.)]/.exec(String(file).slice(start, start + 10))?.[0];
+}
+
+/** Marks a list whose numbers have a bracket: the text may speak of “2)”. */
+function keepBracket(list: List, file: VFile): void {
+  const [first] = list.children;
+  if (first === undefined || markerOf(first, file)?.endsWith(')') !== true) return;
+  list.data = { ...list.data, hProperties: { ...list.data?.hProperties, className: [BRACKETED] } };
+}
+
+function warnOfNoughts(list: List, file: VFile): void {
+  const written = list.children.flatMap((item) => markerOf(item, file) ?? []);
+  const found = written.find((marker) => /^0\d/.test(marker));
+  if (found === undefined) return;
+  addMessage(file, {
+    ruleId: 'list-numbers',
+    severity: 'warning',
+    reason: `Unexpected nought before a number of a list: \`${found}\` becomes \`${Number(found.slice(0, -1))}${found.slice(-1)}\``,
+    place: list,
+    actual: found,
+    advice: `Take it away; or, where it belongs to the number, put a backslash before the sign behind it, in each line: \`${found.slice(0, -1)}\\${found.slice(-1)}\`.`,
+  });
 }
 
 /** Gives the head of a table empty cells, so that it is as wide as its widest row. */

@@ -69,6 +69,9 @@ export function counterStyle({ type }: ListStyle): Properties {
   return type === undefined ? {} : { type, className: [CLASSES[type]] };
 }
 
+/** The class of a list whose numbers have a bracket in place of a stop: `1)`. */
+export const BRACKETED = 'bracketed';
+
 const CLASSES = { a: 'lower-alpha', A: 'upper-alpha', i: 'lower-roman', I: 'upper-roman' } as const;
 
 const isItem = (node: ElementContent): node is Element => node.type === 'element' && node.tagName === 'li';

@@ -171,3 +171,7 @@ test('a note that says nothing keeps its number, which the text refers to', () =
   const notes = h('section.notes', h('h2', 'Notes'), h('ol', h('li', { id: 'fn-1' }), h('li', { id: 'fn-2' }, 'Two.')));
   expect(composeText(sample('en', [h('p', 'A.'), notes]))).toContain('Notes\n-----\n\n[Note 1]\n\n[Note 2] Two.');
 });
+
+test('a list that is numbered with brackets keeps them', () => {
+  expect(english(h('ol.bracketed', { start: 2 }, h('li', 'two'), h('li', 'three')))).toContain('2) two\n    3) three');
+});
