@@ -66,3 +66,11 @@ export const EUROPEAN_DIGITS = '0-9\\u06F0-\\u06F9';
 
 /** Arabic-Indic digits, which run with Arabic (AN). */
 export const ARABIC_DIGITS = '\\u0660-\\u0669';
+
+const SOME_RIGHT = new RegExp(`[${RTL_BLOCKS}]`, 'u');
+/** True for a text with a letter, mark, digit or sign of a script from right to left. */
+export const hasRightToLeft = (text: string): boolean => SOME_RIGHT.test(text);
+
+const FIRST_RIGHT = new RegExp(`^[${RTL_BLOCKS}]`, 'u');
+/** True for a text that begins with a character of a script from right to left. */
+export const beginsRightToLeft = (text: string): boolean => FIRST_RIGHT.test(text);

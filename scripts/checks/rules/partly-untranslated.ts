@@ -1,4 +1,4 @@
-import { type VerbatimRun, verbatimRun } from '../../lib/text/index.ts';
+import { foldedWording, type VerbatimRun, verbatimRun } from '../../lib/text/index.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 /** Share of a translation's words from which a run of source words is more than a quotation. */
@@ -21,7 +21,7 @@ export const partlyUntranslatedRule: Rule = {
     for (const unit of translatedUnits(subject, this.id)) {
       const { source, target } = unit.read;
       const run = verbatimRun(target.words, source.sourceWords, from);
-      if (run === undefined || fold(target.plain) === fold(source.plain)) continue;
+      if (run === undefined || foldedWording(target.plain) === foldedWording(source.plain)) continue;
       const text = unit.target.slice(run.start, run.end);
       yield {
         reason: run.isSentence ? 'Unexpected sentence of the source text' : 'Unexpected words of the source text',
@@ -39,9 +39,3 @@ export const partlyUntranslatedRule: Rule = {
 /** Whether the run is a title in quotation marks from end to end: see “Packages removed from the Archive”. */
 const isQuoted = (text: string, { start, end }: VerbatimRun): boolean =>
   /["“”„«»‘’「『]\s?$/u.test(text.slice(0, start)) && /^\s?["“”«»‘’」』]/u.test(text.slice(end));
-
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[\s\p{P}]+/gu, ' ')
-    .trim();

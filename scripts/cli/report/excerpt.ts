@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
+import { hasRightToLeft } from '../../lib/bidi-classes.ts';
 import type { FindingData } from './finding-data.ts';
-import { around, CONTEXT, hasRightToLeft, inert, isolatedForTerminal, nearDifference, readsFrom } from './terminal.ts';
+import { around, CONTEXT, inert, isolatedForTerminal, nearDifference, readsFrom } from './terminal.ts';
 
 /** A JSON line: key, the text between the quotes, the rest. */
 const JSON_LINE = /^(\s*"(?:[^"\\]|\\.)*"\s*:\s*")(.*)("\s*(?:,\s*)?)$/;

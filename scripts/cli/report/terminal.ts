@@ -1,4 +1,4 @@
-import { RTL_BLOCKS } from '../../lib/bidi-classes.ts';
+import { hasRightToLeft } from '../../lib/bidi-classes.ts';
 
 /** Characters shown on each side of what matters. */
 export const CONTEXT = 60;
@@ -30,12 +30,6 @@ function near(text: string, from: number, to: number): string {
  */
 export const inert = (text: string): string =>
   text.replace(/\t/g, ' ').replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
-
-/** Letters, marks, digits and signs of scripts that run from right to left. */
-const RIGHT_TO_LEFT = new RegExp(`[${RTL_BLOCKS}]`, 'u');
-
-/** True for a text with a letter that runs from right to left. */
-export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
 
 /** The side at which a reader begins, by most of the letters: the left for a text that was left in English. */
 export function readsFrom(text: string): 'left' | 'right' {

@@ -7,7 +7,7 @@ import { workAside } from '../files/index.ts';
 import { type FontSettings, missingGlyphs, PLAIN_FONTS, typefaces } from '../fonts/index.ts';
 import { languageOf } from '../text/index.ts';
 import { cleanImage } from './clean-image.ts';
-import { drawnStyles } from './drawing-styles.ts';
+import { drawnStyles, localName } from './drawing-styles.ts';
 import type { CleanPicture, PictureFault } from './picture.ts';
 
 /** The most pixels across and down: twice what a page shows. */
@@ -106,25 +106,22 @@ function parsed(source: string): Root {
   }
 }
 
-/** The name of an element without its prefix; nothing for any other node. */
-const nameOf = (node: Nodes): string => (node.type === 'element' ? node.name.replace(/^.*:/, '') : '');
-
 /**
  * True for a drawing with a text or a picture in HTML: only browsers draw a `foreignObject`. Within a `switch` what stands beside it is drawn
  * in its place.
  */
 function hasTextInHtml(node: Nodes, isChosen = false): boolean {
   if (!('children' in node)) return false;
-  const name = nameOf(node);
+  const name = localName(node);
   if (name === 'foreignObject')
     return !isChosen && (/[\p{L}\p{N}]/u.test(wordsOf(node)) || node.children.some(hasPicture));
-  const others = node.children.filter((child) => child.type === 'element' && nameOf(child) !== 'foreignObject');
+  const others = node.children.filter((child) => child.type === 'element' && localName(child) !== 'foreignObject');
   return node.children.some((child) => hasTextInHtml(child, name === 'switch' && others.length > 0));
 }
 
 /** True for HTML with a picture in it. */
 const hasPicture = (node: Nodes): boolean =>
-  /^(?:img|picture|canvas|video|object|embed|iframe|svg)$/.test(nameOf(node)) ||
+  /^(?:img|picture|canvas|video|object|embed|iframe|svg)$/.test(localName(node)) ||
   ('children' in node && node.children.some(hasPicture));
 
 /** Elements that show, or are drawn by, what their `href` names. */
@@ -138,7 +135,7 @@ const SHOWS: ReadonlySet<string> = new Set([
  * embedded picture of another kind.
  */
 function shownFault(node: Nodes): PictureFault | undefined {
-  if (node.type === 'element' && SHOWS.has(nameOf(node))) {
+  if (node.type === 'element' && SHOWS.has(localName(node))) {
     const { href, 'xlink:href': linked } = node.attributes;
     const address = (href ?? linked ?? '').trim();
     if (address !== '' && !/^(?:#|data:)/i.test(address)) return 'linked';
@@ -156,9 +153,9 @@ function shownFault(node: Nodes): PictureFault | undefined {
 export function drawsLetters(bytes: Uint8Array): boolean {
   if (!isDrawing(bytes)) return false;
   const walk = (node: Nodes): boolean =>
-    nameOf(node) === 'text'
+    localName(node) === 'text'
       ? /[\p{L}\p{N}]/u.test(wordsOf(node))
-      : 'children' in node && nameOf(node) !== 'foreignObject' && node.children.some(walk);
+      : 'children' in node && localName(node) !== 'foreignObject' && node.children.some(walk);
   return walk(parsed(Buffer.from(bytes).toString('utf8')));
 }
 

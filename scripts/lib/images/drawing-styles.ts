@@ -40,8 +40,8 @@ export function drawnStyles(root: Root): StyledDrawing | PictureFault {
     if (node.type === 'element') {
       const attributes = ownAttributes(node);
       for (const { fault } of attributes.values()) faults.push(fault);
-      if (plainName(node) === 'style') node.children.forEach(inSheet);
-      if (plainName(node) === 'link' && /stylesheet/i.test(String(node.attributes['rel'])))
+      if (localName(node) === 'style') node.children.forEach(inSheet);
+      if (localName(node) === 'link' && /stylesheet/i.test(String(node.attributes['rel'])))
         faults.push('styled-elsewhere');
       const text = node.attributes['style'];
       for (const [name, value] of Object.entries(node.attributes)) {
@@ -56,14 +56,15 @@ export function drawnStyles(root: Root): StyledDrawing | PictureFault {
         if (depth === 1) background = style.background;
       }
     }
-    if ('children' in node && plainName(node) !== 'metadata') for (const child of node.children) walk(child, depth + 1);
+    if ('children' in node && localName(node) !== 'metadata') for (const child of node.children) walk(child, depth + 1);
   };
   const tree = structuredClone(root);
   walk(tree, 0);
   return faults.find((each) => each !== undefined) ?? { tree, isChanged, background };
 }
 
-const plainName = (node: Nodes): string => (node.type === 'element' ? node.name.replace(/^.*:/, '') : '');
+/** The name of an element without its prefix; nothing for any other node. */
+export const localName = (node: Nodes): string => (node.type === 'element' ? node.name.replace(/^.*:/, '') : '');
 
 /** Attributes that say how something is drawn, or where that stands. */
 const PRESENTING = /^(?:fill|stroke|stop|flood|lighting|marker|color$|opacity|filter$|mask$|clip-path$)/;

@@ -25,7 +25,7 @@ export {
   sketchOf,
 } from './comparison/fingerprints.ts';
 export { type LengthMeasure, lengthMeasure, letterCount, lostRatherThanJoined } from './comparison/length-scores.ts';
-export { type Repetition, repeatedWord, repetition } from './comparison/repetition.ts';
+export { foldedWording, type Repetition, repeatedWord, repetition } from './comparison/repetition.ts';
 export { endsInMark, endsInStop, marksSentences, type Sentence, sentences } from './comparison/sentences.ts';
 export {
   containment,
@@ -92,7 +92,7 @@ export { foldName, type Name, namesIn } from './names/names-in.ts';
 export { compareNumbers } from './number-comparison/compare.ts';
 export { numberWords } from './number-words/number-words.ts';
 export { softNumbers } from './number-words/soft-numbers.ts';
-export { plainDigits } from './numbers/digits.ts';
+export { digitsOf, plainDigits } from './numbers/digits.ts';
 export { isNextMarker, type ListMarker, listMarkerIn } from './numbers/list-markers.ts';
 export type { NumberToken } from './numbers/number-token.ts';
 export { numbersIn } from './numbers/numbers-in.ts';

@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
-import { asideOf, readRegular, sha256 } from '../../lib/files/index.ts';
+import { asideOf, readRegular, sha256, syncFolder } from '../../lib/files/index.ts';
 import { withoutTokens } from '../integrity/staging.ts';
 import { type FileSet, folderFiles } from '../integrity/verify-release.ts';
 import {
@@ -228,11 +228,4 @@ function prune(source: Source, releases: string, inUse: readonly [string, string
   const old = outdated(source, readdirSync(releases), present, before);
   for (const name of old) rmSync(path.join(releases, name), { recursive: true, force: true });
   return old.length;
-}
-
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
 }

@@ -1,11 +1,8 @@
 import {
-  closeSync,
   existsSync,
-  fsyncSync,
   linkSync,
   lstatSync,
   mkdirSync,
-  openSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -14,7 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
-import { asideOf, isAlive, readRegular, sweepAsides } from '../../lib/files/index.ts';
+import { asideOf, isAlive, readRegular, sweepAsides, syncFolder } from '../../lib/files/index.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import { keptFolder, releaseIn, storeOf } from './store.ts';
 
@@ -115,16 +112,6 @@ function siblings(out: string): { readonly prefix: string; readonly fresh: strin
   const prefix = `.${path.basename(whole)}.communique-`;
   const beside = (kind: string): string => path.join(path.dirname(whole), `${prefix}${process.pid}.${kind}`);
   return { prefix, fresh: beside('new'), old: beside('old') };
-}
-
-/**
- * Writes a folder to the disk, since a rename must not reach it before what it names (fsync; Windows has no such call).
- */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
 }
 
 /**

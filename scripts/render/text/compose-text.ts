@@ -1,4 +1,4 @@
-import { RTL_BLOCKS } from '../../lib/bidi-classes.ts';
+import { beginsRightToLeft } from '../../lib/bidi-classes.ts';
 import { type Direction, firstStrong, languageName } from '../../lib/text/index.ts';
 import type { Document } from '../../model/document.ts';
 import { foot } from './foot.ts';
@@ -70,7 +70,6 @@ function directed(line: string, direction: Direction): string {
 
 /** A code in its isolate, which keeps its order; or a word. */
 const PIECES = /\u2066[^\u2069]*\u2069?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
-const RIGHT_TO_LEFT = new RegExp(`^[${RTL_BLOCKS}]`, 'u');
 
 /**
  * A line of the pseudo-language ar-XB: each word between U+202E and U+202C, so that it is shown as right-to-left letters
@@ -78,7 +77,7 @@ const RIGHT_TO_LEFT = new RegExp(`^[${RTL_BLOCKS}]`, 'u');
  */
 function mirroredLine(line: string): string {
   return line
-    .replace(PIECES, (piece) => (/^\u2066/.test(piece) || RIGHT_TO_LEFT.test(piece) ? piece : `\u202E${piece}\u202C`))
+    .replace(PIECES, (piece) => (/^\u2066/.test(piece) || beginsRightToLeft(piece) ? piece : `\u202E${piece}\u202C`))
     .replaceAll('\u2068', '\u2067');
 }
 

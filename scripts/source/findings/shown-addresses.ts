@@ -4,7 +4,7 @@ import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { decodedPart } from '../../lib/decoded-address.ts';
-import { lettersApart, plainDigits } from '../../lib/text/index.ts';
+import { digitsOf, lettersApart } from '../../lib/text/index.ts';
 import { addMessage, type Severity } from '../../model/add-message.ts';
 
 const MAIL = /^[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+$/u;
@@ -87,7 +87,6 @@ function judge(node: Link, isAlone: boolean): Judged | undefined {
 }
 
 const isPhone = (text: string): boolean => PHONE.test(text) && digitsOf(text).length >= 6;
-const digitsOf = (text: string): string => plainDigits(text).text.replace(/\D/g, '');
 
 function differs(shown: string, url: string, isAlone: boolean): Severity | undefined {
   if (MAIL.test(shown) && /^mailto:/i.test(url)) {

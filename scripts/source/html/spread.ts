@@ -134,4 +134,5 @@ function hasShell(line: readonly ElementContent[], { tagName }: Shell): boolean 
   return depth >= MOST_SHELLS && !/^(?:a|del)$/.test(tagName);
 }
 
-const isSeen = (node: ElementContent): boolean => node.type !== 'text' || node.value.trim() !== '';
+/** True for all but a text of blanks. */
+export const isSeen = (node: ElementContent): boolean => node.type !== 'text' || node.value.trim() !== '';

@@ -8,7 +8,7 @@ import { type Build, type BuildContext, blockOf, paragraphOf, TEXTS } from './bu
 import type { HtmlFragment } from './fragment.ts';
 import { BLOCKS, languageIn, MEANINGFUL, REFUSED, RENAMED } from './html-elements.ts';
 import { fragmentPosition } from './lost.ts';
-import { spreadIntoLines } from './spread.ts';
+import { isSeen, spreadIntoLines } from './spread.ts';
 import { lostTitle } from './title.ts';
 import { droppedNode, isMarkdownBlock } from './to-phrasing.ts';
 
@@ -46,8 +46,6 @@ function flowOf(nodes: readonly ElementContent[], reading: BuildContext): Flow[]
 /** A comment of the author's, and not one that stands for a node of Markdown. */
 const isRemark = (node: ElementContent, fragment: HtmlFragment): boolean =>
   node.type === 'comment' && fragment.nodeOf(node.value) === undefined && fragment.declarationIn(node) === undefined;
-
-const isSeen = (node: ElementContent): boolean => node.type !== 'text' || node.value.trim() !== '';
 
 /** True for what stands on lines of its own: a block of HTML or of Markdown, and an element with such a block in it. */
 function isFlow(node: ElementContent, fragment: HtmlFragment): boolean {

@@ -11,6 +11,7 @@ import { watchedOwn, watchedOwnNow } from '../../lib/watched.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Target } from '../../publish/deploy/target.ts';
 import type { DocumentRenderer } from '../../render/renderer.ts';
+import { isRecord } from '../../source/newsroom/field-values.ts';
 import { confined, fileCopy } from './own-renderer.ts';
 
 /** A kind of deploy target of the newsroom's own: `sftp:host/path` is opened by the kind `sftp`. */
@@ -145,9 +146,6 @@ const EXPORTED = z.looseObject({
   renderers: of('defineRenderer', { format: named, render: code }).optional(),
   targets: of('defineTarget', { kind: named, open: code }).optional(),
 });
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isListOf = <T>(list: unknown, isOne: (value: unknown) => value is T): list is readonly T[] =>
   Array.isArray(list) && list.every(isOne);

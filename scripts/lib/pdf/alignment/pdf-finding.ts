@@ -1,4 +1,5 @@
-import type { SheetText } from './sheet-texts.ts';
+import { sortedCharacters } from '../lines/glyph-run.ts';
+import { type SheetText, sizeAt } from './sheet-texts.ts';
 
 /** A place where a print does not show what its sheet says. The PDF's tags are right all the same. */
 export type PdfFinding = {
@@ -19,7 +20,7 @@ export function findingOf({ text, path }: SheetText, said: string): PdfFinding |
   if (expected === found) return undefined;
   const [missing, more] = [without(text, said), without(said, text)];
   const [kind, words] =
-    sorted(expected) === sorted(found)
+    sortedCharacters(expected) === sortedCharacters(found)
       ? (['order', missing === '' ? text : missing] as const)
       : expected.length > found.length
         ? (['not-printed', missing === '' ? text : missing] as const)
@@ -86,10 +87,6 @@ function areAlike(text: string, said: string): boolean {
     right = right.slice(length);
   }
 }
-
-const sizeAt = (text: string, at: number): 1 | 2 => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-
-const sorted = (text: string): string => Array.from(text).sort().join('');
 
 /** The words of one text that another lacks, each as often as it has too many. */
 function without(one: string, other: string): string {

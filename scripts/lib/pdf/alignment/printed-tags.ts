@@ -10,7 +10,7 @@ import {
   pdfFault,
   stringText,
 } from '../file/object.ts';
-import { catalogOf, type PdfFile, type PdfPage, pdfNumber } from '../file/pdf-file.ts';
+import { catalogOf, elementKids, type PdfFile, type PdfPage, pdfNumber } from '../file/pdf-file.ts';
 import type { PageMark } from '../tags/matched.ts';
 
 /** An element that the browser made, without what is in it. */
@@ -60,10 +60,10 @@ export function printedTags(file: PdfFile, pages: readonly PdfPage[]): PrintedTa
       return;
     }
     const element = elementOf(file, dict);
-    for (const kid of kidsOf(file, dict)) read(kid, own, [...within, element]);
+    for (const kid of elementKids(file, dict)) read(kid, own, [...within, element]);
   };
   const root = catalogOf(file).dict.get('/StructTreeRoot');
-  if (root !== undefined) for (const kid of kidsOf(file, file.dict(root))) read(kid, undefined, []);
+  if (root !== undefined) for (const kid of elementKids(file, file.dict(root))) read(kid, undefined, []);
   return { marks, annotations, elements };
 }
 
@@ -79,14 +79,6 @@ function elementOf(file: PdfFile, dict: PdfDict): PrintedElement {
 function pageIn(dict: PdfDict, pageOf: ReadonlyMap<number, number>): number | undefined {
   const page = dict.get('/Pg');
   return isRef(page) ? pageOf.get(page.number) : undefined;
-}
-
-/** The kids of an element: `/K` is a number, a dictionary, or an array of such (ISO 32000-1, 14.7.2). */
-function kidsOf(file: PdfFile, dict: PdfDict): readonly PdfValue[] {
-  const value = dict.get('/K');
-  if (value === undefined) return [];
-  const found = file.resolve(value);
-  return isArray(found) ? found : [value];
 }
 
 function numberingOf(file: PdfFile, dict: PdfDict): string | undefined {

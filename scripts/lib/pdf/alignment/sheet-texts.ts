@@ -127,7 +127,8 @@ const charAt = (text: string, at: number): string => String.fromCodePoint(text.c
 /** True for a sign that is neither letter nor white space: marks, hyphens, controls. */
 const isSign = (character: string): boolean => !/\s/.test(character) && foldedLetters(character) === '';
 
-const sizeAt = (text: string, at: number): 1 | 2 => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+/** How many UTF-16 units the character at a place has. */
+export const sizeAt = (text: string, at: number): 1 | 2 => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
 /**
  * Where a line begins: signs before its first letter belong to it, and no-break spaces behind a space where it breaks.

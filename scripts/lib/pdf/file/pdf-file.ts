@@ -220,3 +220,11 @@ export function dictEntry(file: PdfFile, dict: PdfDict, name: PdfName): PdfDict 
   const value = file.resolve(dict.get(name));
   return isDict(value) ? value : undefined;
 }
+
+/** The kids of an element: `/K` is a number, a dictionary, or an array of such (ISO 32000-1, 14.7.2). */
+export function elementKids(file: PdfFile, dict: PdfDict): readonly PdfValue[] {
+  const value = dict.get('/K');
+  if (value === undefined) return [];
+  const found = file.resolve(value);
+  return isArray(found) ? found : [value];
+}

@@ -1,4 +1,4 @@
-import { LTR_LETTER, RTL_BLOCKS, RTL_LETTER, STRONG_RTL } from '../../bidi-classes.ts';
+import { hasRightToLeft, LTR_LETTER, RTL_LETTER, STRONG_RTL } from '../../bidi-classes.ts';
 import { oncePerKey } from '../../once.ts';
 
 /** Bits of `traits`, by which readers of PDF put letters in order: letters of either direction, and digits. */
@@ -24,7 +24,6 @@ export const NARROW = 256;
 /** Letters, and the punctuation that runs with them (maqaf, geresh, Arabic full stop …). */
 const RIGHT_LETTER = new RegExp(`${RTL_LETTER}|[${STRONG_RTL}&&[\\u0590-\\u06FC\\u0700-\\u070D]]`, 'v');
 const LEFT_LETTER = new RegExp(LTR_LETTER, 'v');
-const RIGHT_PART = new RegExp(`[${RTL_BLOCKS}]`, 'u');
 
 /** The traits of a glyph's text. */
 export const traits = oncePerKey((text: string): number => {
@@ -36,7 +35,7 @@ export const traits = oncePerKey((text: string): number => {
     (/\p{Mn}/u.test(text) ? HAS_MARK : 0) |
     (/^\s+$/u.test(text) ? SPACE : 0) |
     (/^[\u200C\u200D]$/u.test(text) ? IS_JOINER : 0) |
-    (text === '' || /[\p{M}\p{Cf}\p{Cc}]/u.test(text) || RIGHT_PART.test(text) ? ODD : 0) |
+    (text === '' || /[\p{M}\p{Cf}\p{Cc}]/u.test(text) || hasRightToLeft(text) ? ODD : 0) |
     (/[\u0660-\u0669\u066B\u066C]/u.test(text) ? ARABIC_DIGIT : 0) |
     (text === '\u202F' ? NARROW : 0)
   );

@@ -10,7 +10,16 @@ import {
   plainName,
   stringText,
 } from '../file/object.ts';
-import { catalogOf, dictEntry, nameEntry, type PdfFile, type PdfPage, pdfNumber, textEntry } from '../file/pdf-file.ts';
+import {
+  catalogOf,
+  dictEntry,
+  elementKids,
+  nameEntry,
+  type PdfFile,
+  type PdfPage,
+  pdfNumber,
+  textEntry,
+} from '../file/pdf-file.ts';
 import { type Contents, textOfShown } from './page-text.ts';
 
 /** An element of the tag tree as it is in the file (ISO 32000-1, 14.7.2). */
@@ -59,7 +68,7 @@ export function tagTree(file: PdfFile, pages: readonly PdfPage[], contents: Cont
   const roles = dictEntry(file, root, '/RoleMap') ?? new Map();
   const pageOf = new Map(pages.map(({ ref, index }) => [ref.number, index]));
   const above = new Set<number>();
-  return kidsOf(file, root).flatMap((kid) => read(kid, undefined).filter((each) => 'type' in each));
+  return elementKids(file, root).flatMap((kid) => read(kid, undefined).filter((each) => 'type' in each));
 
   function read(value: PdfValue, page: number | undefined): readonly TagKid[] {
     if (typeof value === 'number') return marked(page, undefined, value);
@@ -96,7 +105,7 @@ export function tagTree(file: PdfFile, pages: readonly PdfPage[], contents: Cont
         ...(alternative === undefined ? {} : { alternative }),
         ...(actualText === undefined ? {} : { actualText }),
         ...(attributes === undefined ? {} : { attributes }),
-        kids: kidsOf(file, dict).flatMap((kid) => read(kid, page)),
+        kids: elementKids(file, dict).flatMap((kid) => read(kid, page)),
       },
     ];
   }
@@ -106,14 +115,6 @@ export function tagTree(file: PdfFile, pages: readonly PdfPage[], contents: Cont
     if (page === undefined || stream === undefined) return [];
     return [{ text: textOfShown(contents.marked(page, `${stream.number}:${mcid}`)), page: page + 1 }];
   }
-}
-
-/** The kids of an element: `/K` is a number, a dictionary, or an array of such (ISO 32000-1, 14.7.2). */
-function kidsOf(file: PdfFile, dict: PdfDict): readonly PdfValue[] {
-  const value = dict.get('/K');
-  if (value === undefined) return [];
-  const found = file.resolve(value);
-  return isArray(found) ? found : [value];
 }
 
 /** The standard type at the end of the role map (14.7.3); a map that goes round has none. */

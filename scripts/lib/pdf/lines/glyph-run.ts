@@ -139,10 +139,10 @@ function differs({ text, glyphs }: Cluster, font: TextFont): boolean {
  */
 function ownTexts(clusters: readonly Cluster[], font: TextFont): readonly Cluster[] {
   const texts = clusters.map(({ text }) => text);
-  const said = texts.map(sorted);
+  const said = texts.map(sortedCharacters);
   const own = clusters.map(({ glyphs }, index) =>
     glyphs.some(({ glyph }) => (font.traits(glyph) & RIGHT) !== 0)
-      ? sorted(glyphs.map(({ glyph }) => font.text(glyph)).join(''))
+      ? sortedCharacters(glyphs.map(({ glyph }) => font.text(glyph)).join(''))
       : said[index],
   );
   let right = texts;
@@ -167,7 +167,8 @@ const turn = (texts: readonly string[], first: number, last: number): string[] =
   ...texts.slice(0, first),
 ];
 
-const sorted = (text: string): string => (text.length < 2 ? text : Array.from(text).sort().join(''));
+/** The characters of a text, sorted: equal for texts that differ in their order alone. */
+export const sortedCharacters = (text: string): string => (text.length < 2 ? text : Array.from(text).sort().join(''));
 
 /** Where marked content stands in the document: the order of a line's runs depends on it. */
 export type TextPlace = {

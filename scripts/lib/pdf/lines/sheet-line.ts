@@ -1,4 +1,4 @@
-import type { Cluster, GlyphRun, TextPlace } from './glyph-run.ts';
+import { type Cluster, type GlyphRun, sortedCharacters, type TextPlace } from './glyph-run.ts';
 import { baselineOf, type LineRun } from './line.ts';
 
 /** A character of a line as the sheet has it. */
@@ -99,7 +99,7 @@ function find(
     if (next.letters !== '') taken.push(next);
     found += next.letters;
   }
-  if (sorted(found) !== sorted(letters)) return undefined;
+  if (sortedCharacters(found) !== sortedCharacters(letters)) return undefined;
   const at = Math.min(...taken.map((each) => each.at));
   return { cluster: { ...cluster, at }, place: taken[0]?.place, level: taken[0]?.level };
 }
@@ -112,8 +112,6 @@ export const BREAKING = /[^\S\u00A0\u2007\u202F\uFEFF]/;
  */
 const isLike = (text: string, character: string): boolean =>
   /^\s+$/.test(text) ? /\s/.test(character) && (BREAKING.test(text) || !BREAKING.test(character)) : text === character;
-
-const sorted = (text: string): string => (text.length < 2 ? text : Array.from(text).sort().join(''));
 
 /** The clusters in stretches of one level; those of which nothing is known have the level of those before them. */
 function stretches(

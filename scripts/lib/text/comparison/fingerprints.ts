@@ -1,4 +1,5 @@
 import { sha256 } from '../../files/index.ts';
+import { textHash } from './text-hash.ts';
 
 /** The number of letters and figures in a run that is looked for: longer than most words, in every script. */
 const GRAM = 12;
@@ -14,7 +15,7 @@ export const bareLetters = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
-/** Every run of `GRAM` characters of what `lettersOf` gives. */
+/** Every run of 12 characters of what `bareLetters` gives. */
 export function gramsOf(letters: string): ReadonlySet<string> {
   const grams = new Set<string>();
   for (let at = 0; at + GRAM <= letters.length; at++) grams.add(letters.slice(at, at + GRAM));
@@ -30,9 +31,9 @@ export function shareIn(part: ReadonlySet<string>, whole: ReadonlySet<string>): 
 }
 
 /**
- * The share of a text's runs from which another text has nearly all of it: figures may differ, a sentence may be
- * missing, and the order is free. In a short text each different word takes a tenth of the runs, and so does each place
- * where it is split.
+ * The share of a text's runs (`gramsOf`) that another text must have to say nearly all of it. Two thirds leave room for other
+ * figures, a missing sentence and another order. A word that differs changes the runs that begin in it and the 11 before: in a text of
+ * two lines a tenth of all; so does a place where the text is split.
  */
 export const NEARLY = 2 / 3;
 
@@ -58,20 +59,13 @@ export function sketchOf(letters: string): Sketch {
 /** Of the runs of a text, about one in `every`, always the same ones: each as the first 12 digits of its SHA-256. */
 export function sampleOf(grams: ReadonlySet<string>, every: number): ReadonlySet<string> {
   const sample = new Set<string>();
-  for (const gram of grams) if (spread(gram) % every === 0) sample.add(sha256(gram).slice(0, 12));
+  for (const gram of grams) if (textHash(gram) % every === 0) sample.add(sha256(gram).slice(0, 12));
   return sample;
 }
 
 /** Whether a text says nearly all of what a sketch was made of. */
 export const saysNearly = (letters: string, { every, grams }: Sketch): boolean =>
   grams.length > 0 && shareIn(new Set(grams), sampleOf(gramsOf(letters), every)) >= NEARLY;
-
-/** A number that is another for each text, 32 bits (FNV-1a). */
-function spread(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}
 
 /**
  * The digest by which a text is compared: 16 hex digits of SHA-256 over the text with its line breaks and runs of

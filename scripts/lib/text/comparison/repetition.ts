@@ -100,7 +100,8 @@ function sentenceTwice(all: readonly Sentence[]): Repetition | undefined {
     if (own < SENTENCE_LETTERS) continue;
     const others = seen.get(own);
     if (others === undefined) seen.set(own, [sentence]);
-    else if (others.some((other) => fold(other) === fold(sentence))) return { kind: 'sentence', start, end };
+    else if (others.some((other) => foldedWording(other) === foldedWording(sentence)))
+      return { kind: 'sentence', start, end };
     else others.push(sentence);
   }
   return undefined;
@@ -152,7 +153,8 @@ function isSameRun(words: readonly string[], one: number, other: number, length:
 const weight = (text: string): number => countOfClass(text, LETTER_BIT | NUMBER_BIT) + heavyIn(text);
 const heavyIn = characterCounter(/[\p{sc=Han}\p{sc=Hang}]/u);
 
-const fold = (text: string): string =>
+/** A text in small letters, with a space for each run of blanks and punctuation. */
+export const foldedWording = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[\s\p{P}]+/gu, ' ')

@@ -1,4 +1,5 @@
 import { proseWords } from '../characters/prose-words.ts';
+import { textHash } from './text-hash.ts';
 
 /** The profile of a text for comparisons, computed once: sorted hashes of its letter triples and of its words. */
 export type TextProfile = { readonly trigrams: Float64Array; readonly words: Float64Array };
@@ -11,7 +12,7 @@ export type TextProfile = { readonly trigrams: Float64Array; readonly words: Flo
 export function profileOf(text: string): TextProfile {
   return {
     trigrams: trigramsOf(text),
-    words: Float64Array.from(proseWords(text), (word) => hashOf(word.text)).sort(),
+    words: Float64Array.from(proseWords(text), (word) => textHash(word.text)).sort(),
   };
 }
 
@@ -55,21 +56,12 @@ function shared(a: Float64Array, b: Float64Array): number {
 }
 
 function trigramsOf(text: string): Float64Array {
-  if (text.length < 3) return text === '' ? new Float64Array() : Float64Array.of(hashOf(text));
+  if (text.length < 3) return text === '' ? new Float64Array() : Float64Array.of(textHash(text));
   const trigrams = new Float64Array(text.length - 2);
   for (let at = 0; at < trigrams.length; at++) {
     trigrams[at] = (text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)) * 0x10000 + text.charCodeAt(at + 2);
   }
   return trigrams.sort();
-}
-
-/**
- * A hash (FNV-1a, 32 bits): two words of one document hardly ever share one, and then a similarity is off by a little.
- */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }
 
 /** The least likeness of a misspelling. */

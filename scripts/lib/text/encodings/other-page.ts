@@ -3,7 +3,7 @@ import { literalPattern } from '../characters/literal-pattern.ts';
 import { alphabetsOf } from '../identification/alphabets.ts';
 import { likelyScript } from '../language/language.ts';
 import { bytesIn, decodedLoosely } from './code-pages.ts';
-import type { Mojibake } from './wrongly-decoded.ts';
+import { type Mojibake, unreadableAt } from './wrongly-decoded.ts';
 
 /** Code pages of one byte a letter (labels of the Encoding Standard), and the languages that were written in them. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -39,13 +39,13 @@ const HALFWIDTH = /\p{sc=Han}[\uFF61-\uFF9F]|[\uFF61-\uFF9F]\p{sc=Han}/u;
  */
 export function otherPageIn(text: string, source: string, tag: string): Mojibake | undefined {
   const lost = LOST.exec(text) ?? (likelyScript(tag) === 'Jpan' ? HALFWIDTH.exec(text) : null);
-  if (lost !== null && !source.includes(lost[0])) return placeOf(lost);
+  if (lost !== null && !source.includes(lost[0])) return unreadableAt(lost);
   const pages = pagesOf(tag);
   if (pages.length === 0) return undefined;
   const script = likelyScript(tag);
   if (script === 'Cyrl') {
     const turned = [...text.matchAll(TURNED_CASE)];
-    if (turned.length >= FEW && turned[0] !== undefined) return placeOf(turned[0]);
+    if (turned.length >= FEW && turned[0] !== undefined) return unreadableAt(turned[0]);
   }
   if (!signsOf(tag).test(text)) return undefined;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
@@ -61,12 +61,6 @@ export function otherPageIn(text: string, source: string, tag: string): Mojibake
   }
   return undefined;
 }
-
-const placeOf = (match: RegExpExecArray): Mojibake => ({
-  start: match.index,
-  end: match.index + match[0].length,
-  meant: undefined,
-});
 
 /** A quick test for any of the signs that mean another letter in a page: most texts have none. */
 const signsOf = oncePerKey((tag): RegExp => {

@@ -121,18 +121,19 @@ function isMisread({ found, start, end, meant }: Misreading, text: string, scrip
 function chineseInside(text: string, source: string, scripts: readonly string[]): Mojibake | undefined {
   if (scripts.some((script) => BESIDE_CHINESE.has(script)) || !CHINESE.test(text)) return undefined;
   const match = CHINESE.test(source) ? null : CHINESE_INSIDE.exec(text);
-  return match === null ? undefined : placeOf(match);
+  return match === null ? undefined : unreadableAt(match);
 }
 
 function lostLetter(text: string, source: string): Mojibake | undefined {
   if (!text.includes('?')) return undefined;
   const inside = MAY_BE_INSIDE.test(text) ? LOST_INSIDE.exec(text) : null;
-  if (inside !== null && !LOST_INSIDE.test(source)) return placeOf(inside);
+  if (inside !== null && !LOST_INSIDE.test(source)) return unreadableAt(inside);
   const match = source.includes('?') ? null : LOST_ANYWHERE.exec(text);
-  return match === null ? undefined : placeOf(match);
+  return match === null ? undefined : unreadableAt(match);
 }
 
-const placeOf = (match: RegExpExecArray): Mojibake => ({
+/** The place of a match, of which it is not known what was meant. */
+export const unreadableAt = (match: RegExpExecArray): Mojibake => ({
   start: match.index,
   end: match.index + match[0].length,
   meant: undefined,

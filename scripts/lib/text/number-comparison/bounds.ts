@@ -1,4 +1,4 @@
-import { RTL_BLOCKS } from '../../bidi-classes.ts';
+import { beginsRightToLeft } from '../../bidi-classes.ts';
 import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { classAt, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
@@ -51,7 +51,6 @@ export function wordBoundDifferences(
   });
 }
 
-const RIGHT_TO_LEFT = new RegExp(`^[${RTL_BLOCKS}]`, 'u');
 /** UTF-16 units before and after a figure in which a limit is said. */
 const BEFORE = 32;
 const AFTER = 40;
@@ -186,7 +185,7 @@ function standsBefore(lead: string, form: string): boolean {
   if (at < 0) return false;
   const between = lead.slice(at + form.length);
   if (hasRunOn(form)) return between.length <= 2 && !/[\p{L}\d]/u.test(between);
-  if (at > 0 && (classAt(lead, at - 1) & (LETTER_BIT | MARK_BIT)) !== 0 && !RIGHT_TO_LEFT.test(form)) return false;
+  if (at > 0 && (classAt(lead, at - 1) & (LETTER_BIT | MARK_BIT)) !== 0 && !beginsRightToLeft(form)) return false;
   // Hebrew writes its preposition onto the figure: יותר מ-5.
   if (between === '' || between === ' ') return true;
   return between.length <= GAP_BEFORE && /^[-־]?\s?\p{Sc}?$|^\s(?:\p{L}{1,4}\.?\s?)?[\p{Sc}$]{0,3}$/u.test(between);

@@ -213,3 +213,6 @@ export function ethiopicValue(text: string): number {
   }
   return total + hundreds + section;
 }
+
+/** The digits of a text alone, as those of English: `+٤٤ 20` → `4420`. */
+export const digitsOf = (text: string): string => plainDigits(text).text.replace(/\D/g, '');

@@ -3,7 +3,16 @@ import { languageData } from '../language/language-data.ts';
 import { correctedMonths } from '../language/month-names.ts';
 import { type Beginnings, beginningsOf, mayBeginWith } from '../language/word-search.ts';
 import { writtenWords } from '../language/written-words.ts';
-import { type FoldedWord, folded, isPrefixing, mayHaveWord, nextPlace, unprefixed, wordsOf } from './folded-words.ts';
+import {
+  type FoldedWord,
+  folded,
+  isPrefixing,
+  mayHaveWord,
+  nextPlace,
+  unprefixed,
+  untoned,
+  wordsOf,
+} from './folded-words.ts';
 
 /** A month named in a text. */
 export type Month = {
@@ -48,22 +57,19 @@ export function isMonthNearly(month: number, text: string, tag: string): boolean
   const own = names.filter((name) => name.month === month).map(({ words: [first = ''] }) => first);
   const beginnings = new Set(
     own
-      .map((name) => bare(name).slice(0, SAME))
+      .map((name) => untoned(name).slice(0, SAME))
       .filter((beginning) =>
-        names.every((name) => name.month === month || bare(name.words[0] ?? '').slice(0, SAME) !== beginning),
+        names.every((name) => name.month === month || untoned(name.words[0] ?? '').slice(0, SAME) !== beginning),
       ),
   );
   return wordsOf(text).some(
     ({ fold }) =>
       !tableOf(tag).names.has(fold) &&
       inflected(fold, tableOf(tag)) === undefined &&
-      beginnings.has(bare(fold).slice(0, SAME)) &&
+      beginnings.has(untoned(fold).slice(0, SAME)) &&
       own.some((name) => Math.abs(name.length - fold.length) <= LONGER && fold.length > SAME + 2),
   );
 }
-
-/** A word without the marks of its letters. */
-const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** The months of a text with plain digits. Both names side by side (كانون الثاني/يناير) are one month. */
 export function monthsIn(text: string, tag: string): readonly Month[] {

@@ -1,7 +1,7 @@
 import { once } from '../../once.ts';
 import { hasRtlLetter } from '../characters/direction.ts';
 import { phraseAlternatives, type TelephoneKind, telephonePhrases } from '../phrases/word-lists.ts';
-import { plainDigits } from './digits.ts';
+import { digitsOf, plainDigits } from './digits.ts';
 
 /** A stretch of a field for telephone numbers: a number, read from left to right, or words beside it. */
 export type TelephoneRun = { readonly text: string; readonly isNumber: boolean };
@@ -104,8 +104,6 @@ function partsOf(text: string): readonly string[] {
   }
   return parts;
 }
-
-const digitsOf = (text: string): string => plainDigits(text).text.replace(/\D/g, '');
 
 function pieceOf(part: string, isFurther: boolean): readonly TelephonePiece[] | undefined {
   if (LETTERED.test(part)) return [{ runs: [{ text: part, isNumber: true }], address: addressOf(part, undefined) }];
