@@ -111,7 +111,7 @@ export function isolateAll(
   const following = nextOf(parts, next);
   const opened = new Map<Isolate, ElementContent[]>();
   let behind = before;
-  return parts.flatMap(({ node, piece }, index): ElementContent[] => {
+  const result = parts.flatMap(({ node, piece }, index): ElementContent[] => {
     const beside = { before: behind, next: following[index] ?? '' };
     behind = WORD_BEHIND.exec(`${behind}${flat(node)}`)?.[0] ?? '';
     if (piece === undefined || node.type === 'doctype') return isolateNode(node, base, beside);
@@ -124,7 +124,18 @@ export function isolateAll(
     opened.set(piece, element.children);
     return [element];
   });
+  for (const [piece, children] of opened)
+    if (isTurnedRun(piece, base)) children.splice(0, Infinity, ...withinTurned(children, base));
+  return result;
 }
+
+/** Whether a piece of left-to-right text runs from right to left. */
+const isTurnedRun = ({ direction, kind }: Isolate, base: Base): boolean =>
+  base.direction === 'ltr' && direction === 'rtl' && kind === 'foreign';
+
+/** The nodes of a right-to-left run with its own isolates: the figures in it have an order of theirs. */
+const withinTurned = (nodes: readonly ElementContent[], base: Base): ElementContent[] =>
+  isolateAll(nodes, { ...base, direction: 'rtl' });
 
 /** For each part, the beginning of the text that follows it. */
 function nextOf(parts: readonly { node: AnyNode }[], last: string): readonly string[] {
@@ -253,7 +264,9 @@ function isolateRuns(node: Text, base: Base, { before, next }: Beside): ElementC
   let position = 0;
   for (const { start, end, direction, kind } of found) {
     if (start > position) pieces.push({ type: 'text', value: node.value.slice(position, start) });
-    pieces.push(isolate([{ type: 'text', value: node.value.slice(start, end) }], { start, end, direction, kind }));
+    const piece = { start, end, direction, kind };
+    const inner: ElementContent[] = [{ type: 'text', value: node.value.slice(start, end) }];
+    pieces.push(isolate(isTurnedRun(piece, base) ? withinTurned(inner, base) : inner, piece));
     position = end;
   }
   if (position < node.value.length) pieces.push({ type: 'text', value: node.value.slice(position) });

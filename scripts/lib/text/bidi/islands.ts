@@ -187,7 +187,6 @@ function islandOf(
   const end = Math.max(run.end, ...own.map((code) => code.end));
   const said = text.slice(start, end);
   const code = own.find((each) => each.start === start && each.end === end);
-  if (code !== undefined) return [code];
   // 14(3)(ز) is read as the language numbers.
   if (own.length === 0 && said.includes(')') && /[([]/.test(text[end] ?? '') && !/\p{L}/u.test(said)) return [];
   if (!/[\p{L}\p{N}]/u.test(said)) return [];
@@ -197,6 +196,7 @@ function islandOf(
     before: MARKS_BEFORE.exec(text.slice(bounds.start, start)),
     behind: MARKS_BEHIND.exec(text.slice(end)),
   };
+  if (code !== undefined && marks.before === null && marks.behind === null) return [code];
   if (marks.before !== null || marks.behind !== null) {
     const run = { start: start - (marks.before?.[0].length ?? 0), end: end + (marks.behind?.[0].length ?? 0) };
     return [{ ...run, direction: 'ltr', kind }];

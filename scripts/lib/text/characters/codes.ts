@@ -45,8 +45,17 @@ const GROUPED = `${D}{1,3}(?:[ \\u00A0\\u202F]${D}{3}){1,5}(?!${D})(?:[.,\\u066B
 /** A zero in each of these digits. */
 const ZERO = '[0\\u0660\\u06F0]';
 const NUMBER = `(?:${GROUPED}|${D}+(?:[.,\\u066B\\u066C'’]${D}+)*)`;
-/** A number as it is typed by what is seen from right to left, with the last group first: 000 250 is shown as 250 000. */
-const REVERSED = `(?:000|\\u0660{3}|\\u06F0{3})(?:[ \\u00A0\\u202F]${D}{3}){0,4}[ \\u00A0\\u202F]${D}{1,3}`;
+const GAP = '[ \\u00A0\\u202F]';
+const NOUGHTS = '(?:000|\\u0660{3}|\\u06F0{3})';
+/**
+ * A number as it is typed by what is seen from right to left, with the last group first: 000 250 is shown as 250 000, and
+ * 750 250 1 as 1 250 750. Four groups of three that are no noughts are a telephone number: 000 800 100 123.
+ */
+const REVERSED =
+  `(?:${NOUGHTS}(?:${GAP}${D}{3})?${GAP}${D}{1,3}|${NOUGHTS}(?:${GAP}${NOUGHTS}){0,3}(?:${GAP}${D}{3})?${GAP}${D}{1,3}` +
+  `|(?!${ZERO})${D}{3}(?:${GAP}${D}{3}){1,3}${GAP}${D}{1,2})`;
+/** A telephone number typed so, with its plus at the end: 4567 123 944 963+. */
+const REVERSED_PHONE = `(?!${D}{1,3}(?:${GAP}${D}{3})+${GAP}?\\+)(?=(?:[^\\p{N}]{0,2}${D}){7})${D}{2,7}(?:[ \\u00A0\\u202F().-]{1,2}${D}{1,4}){1,5}[)]?${GAP}?\\+`;
 /** A letter of the right-to-left scripts: particles (و، ב) are written onto a token and are no part of it. */
 const RTL = `[${RTL_WORDS}]`;
 const UNGLUED = `(?<!(?!${RTL})[\\p{L}\\p{N}_.,:/@#+])`;
@@ -76,7 +85,10 @@ const CURRENCY = '(?:[A-Z]{1,3}\\$|[\\p{Sc}])';
 const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   [
     'reversed',
-    new RegExp(`(?<![\\p{N}+][ \\u00A0\\u202F]?|[.,:/@#-])${REVERSED}(?![ \\u00A0\\u202F.,:/@-]?${D})`, 'gu'),
+    new RegExp(
+      `(?<![\\p{N}+]${GAP}?|[.,:/@#-])(?:${REVERSED}(?!${GAP}?${D}|[.,:/@-]${D})|${REVERSED_PHONE}(?![\\p{L}\\p{N}]))`,
+      'gu',
+    ),
   ],
   ['url', /(?:\b(?:https?|ftps?|ssh|mailto|tel|magnet):(?:\/\/)?|\bwww\.)[^\s<>"“”«»،؛\p{Co}]+/gu],
   [
