@@ -61,7 +61,8 @@ function timesIn({ text, tag }: TaggedText): readonly NumberToken[] {
     if (!lower.includes(sign)) continue;
     for (const match of text.matchAll(pattern())) {
       const written = match.groups?.['hour'] ?? '';
-      const hour = hourIn(written, tag);
+      // Of the words behind "half past" the first is the hour, of those before "o’clock" the last.
+      const hour = hourIn(written, tag, match[0].endsWith(written));
       const more = minuteIn(match, tag);
       if (hour === undefined || Number.isNaN(more)) continue;
       // A full hour in figures is read as a figure.
@@ -110,10 +111,14 @@ function timeToken(text: string, start: number, end: number, minutes: number): N
 type Hour = { readonly value: number; readonly start: number; readonly end: number };
 
 /** The hour in some words, and where it stands among them: all of them, or one. */
-function hourIn(written: string, tag: string): Hour | undefined {
+function hourIn(written: string, tag: string, isFirst: boolean): Hour | undefined {
   const blank = written.indexOf(' ');
   const whole = { start: 0, end: written.length };
-  const places = blank < 0 ? [whole] : [whole, { start: blank + 1, end: written.length }, { start: 0, end: blank }];
+  const apart = [
+    { start: 0, end: blank },
+    { start: blank + 1, end: written.length },
+  ];
+  const places = blank < 0 ? [whole] : [whole, ...(isFirst ? apart : apart.toReversed())];
   for (const { start, end } of places) {
     const value = numberOf(written.slice(start, end), tag);
     if (value !== undefined && value >= 1 && value <= 24) return { value, start, end };

@@ -44,7 +44,7 @@ export function peopleDifferences(source: TaggedText, target: TaggedText): reado
     if (one !== undefined)
       return Number(one.count.value) > MOST ? [] : [numberDifference('block', 'changed', one.count, first.count)];
     const { value, isWeak } = first.count;
-    const isSure = isWeak !== true && Number(value) > 1 && Number(value) <= MOST_WEAK;
+    const isSure = isWeak !== true && value !== ABOUT && Number(value) > 1 && Number(value) < 100;
     return isSure && mentionsIn(source).some(isKind) ? [numberDifference('ask', 'added', undefined, first.count)] : [];
   });
 }
@@ -53,6 +53,9 @@ export function peopleDifferences(source: TaggedText, target: TaggedText): reado
 const MOST = 20;
 /** The largest that a word which may be something else is taken for: ten and twelve are said of about as many. */
 const MOST_WEAK = 9;
+
+/** The number that is said of about as many, too: više deset. */
+const ABOUT = '10';
 
 type Counted = { readonly kind: string; readonly count: Word };
 

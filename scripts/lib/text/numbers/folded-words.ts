@@ -110,7 +110,7 @@ export function folded(text: string): string {
       .replace(/ኣ/gu, 'አ')
       .replace(/[ፀ-ፆ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x8))
       .replace(/[\u00AD\u200B-\u200D\u0307\u0591-\u05C7\u064B-\u065F\u0670\u0640]/gu, '')
-      .replace(/[أإآٱىیکہھۀةے]/gu, (letter) => ARABIC[letter] ?? letter)
+      .replace(/[أإآٱىیکہھۀة]/gu, (letter) => ARABIC[letter] ?? letter)
   );
 }
 
@@ -138,7 +138,6 @@ const ARABIC: Readonly<Record<string, string>> = {
   ٱ: 'ا',
   ى: 'ي',
   ی: 'ي',
-  ے: 'ي',
   ک: 'ك',
   ہ: 'ه',
   ھ: 'ه',

@@ -89,8 +89,24 @@ test.each([
   expect(found('Five million people fled.', right, tag)).toEqual([]);
 });
 
+test.each([
+  ['de', 'Um halb acht trafen drei Granaten den Markt.', 'Um halb sieben trafen drei Granaten den Markt.'],
+  ['ru', 'В половине восьмого три снаряда попали в рынок.', 'В половине седьмого три снаряда попали в рынок.'],
+] as const)('a number may stand right behind a time in words in %s', (tag, right, wrong) => {
+  expect(found('At half past seven three shells hit the market.', right, tag)).toEqual([]);
+  expect(found('At half past seven three shells hit the market.', wrong, tag)).toContain('block changed');
+});
+
+test('a word of Urdu is no number for a likeness of its last letter', () => {
+  expect(found('He was given two years.', 'اسے دو سال کی سزا دی گئی۔', 'ur')).toEqual([]);
+  expect(found('He was given eighty days.', 'اسے نوے دن دیے گئے۔', 'ur')).not.toEqual([]);
+});
+
 test('a number of people that the source does not say is asked about', () => {
   expect(found('Men were arrested.', 'Männer wurden festgenommen.', 'de')).toEqual([]);
+  expect(found('Police detained journalists.', 'Die Polizei nahm zwölf Journalisten fest.', 'de')).toEqual([
+    'ask added',
+  ]);
   expect(found('Men were arrested.', 'Drei Männer wurden festgenommen.', 'de')).toEqual(['ask added']);
 });
 
