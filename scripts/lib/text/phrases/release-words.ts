@@ -20,7 +20,7 @@ const isFigure = /^\p{Nd}/u;
 /** A figure that is a day or a time of day: `10:00`, `10am`. */
 const isMoment = /^\p{Nd}+[:.,/\-–h]\p{Nd}|^\p{Nd}+-?(?:am|pm|h|hrs?|uhr)$/u;
 /** Letters attached to the name of a month or a day: a preposition before it, an ending behind it. */
-const BEFORE_DATE = /^(?:[בלהומש]{1,2}|ال|و|ب|ل)(?=\p{L}{2})/u;
+const BEFORE_DATE = [/^(?:[בלהומש]|ال|و|ب|ل)(?=\p{L}{2})/u, /^[בלהומש]{2}(?=\p{L}{2})/u];
 const MAY_BE_PREFIXED = /^[\u05D0-\u05EA\u0621-\u064A]/;
 const MOST_AFTER_DATE = 4;
 
@@ -128,11 +128,15 @@ function phraseAt(tokens: readonly string[], at: number): Said {
 
 function isDateWithPrefix(token: string): boolean {
   if (!MAY_BE_PREFIXED.test(token)) return false;
-  const bare = token.replace(BEFORE_DATE, '');
-  if (bare === token) return false;
-  const { whole, open } = phrasesBeginning(beginningOf(bare));
-  return [whole, open].some((phrases) => phrasesIn(phrases.get(bare) ?? '').some(({ kind }) => kind === 'dates'));
+  return withoutPrefix(token).some((bare) => {
+    const { whole, open } = phrasesBeginning(beginningOf(bare));
+    return [whole, open].some((phrases) => phrasesIn(phrases.get(bare) ?? '').some(({ kind }) => kind === 'dates'));
+  });
 }
+
+/** A word without what may be attached before it: `במרץ` is `מרץ`, and not `רץ` alone. */
+const withoutPrefix = (token: string): readonly string[] =>
+  BEFORE_DATE.flatMap((prefix) => (prefix.test(token) ? [token.replace(prefix, '')] : []));
 
 /** The words behind the first ones of all phrases, and the beginnings of those that go on. */
 const laterWords = once(() => {
@@ -198,7 +202,7 @@ const monthNames = once(() =>
 /** The months, 1 to 12, that a word may name in any language: listopad is October and November. */
 export const foldedMonths = oncePerKey((word: string): readonly number[] => {
   const whole = foldedPhrase(word);
-  const forms = new Set([whole, whole.replace(BEFORE_DATE, '')]);
+  const forms = new Set([whole, ...withoutPrefix(whole)]);
   const isNamed = (name: string): boolean => [...forms].some((said) => isFormOf(said, name));
   return [...new Set(monthNames().flatMap(([name, month]) => (isNamed(name) ? [month] : [])))];
 }, MOST_WORDS);
