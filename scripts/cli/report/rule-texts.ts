@@ -41,7 +41,7 @@ export const findingTexts: Readonly<Record<string, string>> = {
   'raw-html': 'HTML that cannot be published: an error where words or figures go with it.',
   'run-together':
     'Rows parted by tabs, blanks or commas, or lines that begin with dashes or numbers, run together in a text.',
-  settings: 'A field of the settings cannot be read.',
+  settings: 'A field of the settings cannot be read, or stands in a place of former times.',
   size: 'A file is bigger than what is read.',
   slug: 'A statement has no usable address, another has the same, or its headline, or its file is a copy of another.',
   'stacked-marks': 'A letter bears more marks than any language writes.',
