@@ -19,8 +19,8 @@ export function* staleFindings(
 }
 
 /** The command that syncs one statement in every language; the organisation's texts are in every sync. */
-export const syncCommand = ({ namespace }: Catalog): string =>
-  namespace === 'newsroom' ? 'communique sync' : `communique sync ${namespace}`;
+export const syncCommand = ({ name }: Catalog): string =>
+  name === 'newsroom' ? 'communique sync' : `communique sync ${name}`;
 
 /** What to do once a person has seen that a translation is right. */
 export const confirmAdvice = (catalog: Catalog): string =>

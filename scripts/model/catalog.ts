@@ -73,7 +73,8 @@ export type Unit = {
 /** The translation of one source, a statement's or the organisation's, into one language. */
 export type Catalog = {
   readonly language: Language;
-  readonly namespace: string;
+  /** The slug of the statement, or `newsroom`. */
+  readonly name: string;
   /** The JSON file, with all that is said about it. */
   readonly file: VFile;
   readonly stateFile: VFile;

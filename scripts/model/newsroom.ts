@@ -78,9 +78,9 @@ export type Newsroom = {
   /** The languages that each statement is wanted in, unless it names its own. */
   readonly everywhere: readonly Language[];
   /** The languages that statements without a `language:` seem to be in, by path; absent until that was asked. */
-  readonly spoken?: ReadonlyMap<string, DetectedLanguage> | undefined;
+  readonly detected?: ReadonlyMap<string, DetectedLanguage> | undefined;
   /** Languages with a folder of translations that the settings do not name: they are kept up to date, and not published. */
-  readonly dormant: readonly Language[];
+  readonly unpublished: readonly Language[];
   readonly timeZone: string;
   readonly policy: Policy;
   readonly approvals: ApprovalRules;

@@ -43,7 +43,7 @@ export type TranslatedSource = {
   readonly isBaseCurrent: boolean;
   readonly catalogs: readonly Catalog[];
   /** Translations into languages that are not published now: a sync keeps their records. */
-  readonly dormant: readonly Catalog[];
+  readonly unpublished: readonly Catalog[];
 };
 
 /** A statement with its keys and translations. */
@@ -60,9 +60,9 @@ export function currentTargets({ catalogs }: TranslatedSource, language: Languag
 }
 
 /** The translators' files and state files of a source. */
-export const filesOf = (namespace: TranslatedSource): readonly VFile[] => [
-  namespace.baseFile,
-  ...namespace.catalogs.flatMap((catalog) => [catalog.file, catalog.stateFile]),
+export const filesOf = (source: TranslatedSource): readonly VFile[] => [
+  source.baseFile,
+  ...source.catalogs.flatMap((catalog) => [catalog.file, catalog.stateFile]),
 ];
 
 /** False for a pseudo-language: the program makes its texts itself, and nothing in them can be mended. */

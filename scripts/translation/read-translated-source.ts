@@ -14,7 +14,7 @@ import { stringifyBase } from './catalog/synced-state.ts';
 import { gradeEdit } from './edits/grade-edit.ts';
 
 /** What reading the translations of a source depends on. */
-export type NamespaceOptions = {
+export type SourceOptions = {
   readonly name: string;
   /** The language of the source. */
   readonly language: Language;
@@ -23,7 +23,7 @@ export type NamespaceOptions = {
   /** Link and footnote definitions of the source, as Markdown. */
   readonly definitions?: string;
   /** Languages that are not published, and may have files. */
-  readonly dormant?: readonly Language[];
+  readonly unpublished?: readonly Language[];
   readonly approvals?: ApprovalRules;
   /** A file below the newsroom's root; an empty one where there is none. */
   readonly read: (path: string) => VFile;
@@ -34,7 +34,7 @@ const EVERY_WORD: ApprovalRules = { twoPersons: false, typographyKeeps: false };
 /** A source with its keys, and with every translator's file laid over its segments. */
 export function readTranslatedSource(
   drafts: readonly SegmentDraft[],
-  { name, language, languages, definitions = '', dormant = [], approvals = EVERY_WORD, read }: NamespaceOptions,
+  { name, language, languages, definitions = '', unpublished = [], approvals = EVERY_WORD, read }: SourceOptions,
 ): TranslatedSource {
   const baseFile = read(catalogPath(language.tag, name));
   const base = new Map([...(readEntries(baseFile) ?? [])].map(([key, entry]) => [key, entry.value]));
@@ -55,7 +55,7 @@ export function readTranslatedSource(
     baseFile,
     isBaseCurrent: stringifyBase(keying.segments) === String(baseFile),
     catalogs: others.map(catalogIn),
-    dormant: dormant.map(catalogIn).filter(hasFile),
+    unpublished: unpublished.map(catalogIn).filter(hasFile),
   };
 }
 

@@ -151,10 +151,10 @@ export class Interleaving {
 
   /** What a second sync would write, and should not: nothing where it is well. */
   sync(options: SyncOptions): string | undefined {
-    const namespace = this.#read();
-    const [catalog] = namespace.catalogs;
+    const translated = this.#read();
+    const [catalog] = translated.catalogs;
     if (options.confirm && catalog !== undefined) this.witness.confirmed(catalog);
-    for (const [path, text] of planSync(namespace, options).files) this.#files.set(path, text);
+    for (const [path, text] of planSync(translated, options).files) this.#files.set(path, text);
     if (!this.#isBroken) this.#entries = Object.entries(JSON.parse(this.#files.get(TARGET) ?? '{}'));
     const again = [...planSync(this.#read(), options).files].filter(([path, text]) => this.#files.get(path) !== text);
     return again.length === 0 ? undefined : `a second sync writes ${again.map(([path]) => path).join(', ')}`;
@@ -169,7 +169,7 @@ export class Interleaving {
       name: 'case',
       language: EN,
       languages: this.#isPublished ? [EN, AR] : [EN],
-      dormant: this.#isPublished ? [] : [AR],
+      unpublished: this.#isPublished ? [] : [AR],
       approvals: this.#rules,
       read: (path) => new VFile({ path, value: this.#files.get(path) ?? '' }),
     });

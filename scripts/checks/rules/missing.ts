@@ -15,7 +15,7 @@ export const missingRule: Rule = {
     if (open.length > 0 && open.length === catalog.units.length) {
       yield {
         reason: `Nothing is translated yet: ${open.length} segment${open.length === 1 ? '' : 's'}`,
-        advice: `Translate the texts of translations/${source.tag}/${catalog.namespace}.json, key by key.`,
+        advice: `Translate the texts of translations/${source.tag}/${catalog.name}.json, key by key.`,
       };
       return;
     }

@@ -16,7 +16,7 @@ export const orphanRule: Rule = {
         key,
         advice: isSourceFaulty
           ? 'Mend the errors of the source first: the text may be there again.'
-          : `Correct the key, or run \`communique sync ${catalog.namespace} --lang ${catalog.language.tag} --prune\`.`,
+          : `Correct the key, or run \`communique sync ${catalog.name} --lang ${catalog.language.tag} --prune\`.`,
       };
     }
   },

@@ -18,7 +18,7 @@ export const reviewedRule: Rule = {
     const { catalog } = subject;
     const units = translatedUnits(subject, this.id);
     const open = units.filter((unit) => !isApproved(unit));
-    const command = `communique approve ${catalog.namespace} --lang ${catalog.language.tag} --by NAME`;
+    const command = `communique approve ${catalog.name} --lang ${catalog.language.tag} --by NAME`;
     if (open.length > MANY) {
       yield {
         reason: `Unapproved translations: ${open.length} of ${units.length}`,

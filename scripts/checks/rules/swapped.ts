@@ -29,7 +29,7 @@ export const swappedRule: Rule = {
 };
 
 function* remembered(subject: Subject, ruleId: string): Iterable<RuleFinding> {
-  const { namespace, language } = subject.catalog;
+  const { name, language } = subject.catalog;
   const swaps = swapsIn(subject.catalog);
   if (swaps.size === 0) return;
   for (const unit of translatedUnits(subject, ruleId)) {
@@ -42,7 +42,7 @@ function* remembered(subject: Subject, ruleId: string): Iterable<RuleFinding> {
           : `Unexpected translation: it was \`${other}\`'s, which has changed as well`,
       unit,
       expected: other === '' ? [] : [other],
-      advice: `Put each text back under its own key; where all are right, run \`communique sync ${namespace} --lang ${language.tag} --confirm\`.`,
+      advice: `Put each text back under its own key; where all are right, run \`communique sync ${name} --lang ${language.tag} --confirm\`.`,
     };
   }
 }

@@ -11,7 +11,7 @@ const DOUBTFUL = 0.25;
 /** A report of what a sync did to one statement: a line of counts, then each key that has changed. */
 export function syncReport(outcome: SyncResult, { colour, discretion }: Options): string {
   const {
-    namespace,
+    name,
     kept,
     edited,
     minted,
@@ -36,7 +36,7 @@ export function syncReport(outcome: SyncResult, { colour, discretion }: Options)
   ];
   const files = `${written.length} file${written.length === 1 ? '' : 's'} written`;
   const [first, ...lines] = [
-    `${namespace}: ${counts.length === 0 ? '' : `${counts.join(', ')}; `}${written.length > 0 ? files : waitingFor.length > 0 ? 'nothing written' : 'nothing to write'}`,
+    `${name}: ${counts.length === 0 ? '' : `${counts.join(', ')}; `}${written.length > 0 ? files : waitingFor.length > 0 ? 'nothing written' : 'nothing to write'}`,
     ...edited.flatMap(({ key, similarity, grades, changes }) => [
       `  ~ ${key}  ${dim(grades.join(', '))}${similarity < DOUBTFUL ? `  replaced? (${Math.round(100 * similarity)} % alike)` : ''}`,
       `      ${differenceText(changes, colour)}`,
@@ -53,7 +53,7 @@ export function syncReport(outcome: SyncResult, { colour, discretion }: Options)
     ...pruned.map(({ path, keys }) => `  pruned ${path}: ${keys.join(', ')}`),
   ];
   // Keys are made of the words of the text.
-  if (discretion?.hides(`${namespace}.md`) === true) return `${first}\n`;
+  if (discretion?.hides(`${name}.md`) === true) return `${first}\n`;
   if (waitingFor.length > 0)
     lines.push(`  The base file was left as it is until these can be read: ${waitingFor.join(', ')}`);
   return `${[first, ...lines].join('\n')}\n`;

@@ -3,7 +3,7 @@ import { h, s } from 'hastscript';
 import type { SheetRow, SheetStatement, StatusSheet, Tongue } from './status-sheet.ts';
 
 /** Attributes of a text in another language than the page's. */
-export const spoken = ({ tag, direction }: Tongue): { readonly lang: string; readonly dir: string } => ({
+export const inTongue = ({ tag, direction }: Tongue): { readonly lang: string; readonly dir: string } => ({
   lang: tag,
   dir: direction,
 });
@@ -15,7 +15,7 @@ export const todoId = (tag: string): string => `todo-${tag}`;
 export function statusTables({ statements }: StatusSheet): readonly ElementContent[] {
   return statements.map((statement) =>
     h('section.standing', [
-      h('h2', { id: `of-${statement.slug}`, ...spoken(statement.source) }, statement.title),
+      h('h2', { id: `of-${statement.slug}`, ...inTongue(statement.source) }, statement.title),
       h('div.wide', { role: 'region', tabIndex: 0, ariaLabelledBy: `of-${statement.slug}` }, [table(statement)]),
     ]),
   );
@@ -48,7 +48,7 @@ function row({
   waitsFor,
   tasks,
 }: SheetRow): ElementContent {
-  const name: ElementContent[] = [h('bdi.autonym', spoken(tongue), tongue.autonym)];
+  const name: ElementContent[] = [h('bdi.autonym', inTongue(tongue), tongue.autonym)];
   const figure = (value: number): ElementContent => h(value === 0 ? 'td.figure.none' : 'td.figure', String(value));
   return h(waitsFor.length === 0 ? 'tr.done' : 'tr', [
     h('th', { scope: 'row' }, [

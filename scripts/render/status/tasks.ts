@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { SheetRow, SheetStatement, SheetTask, StatusSheet, Tongue } from './status-sheet.ts';
-import { spoken, todoId } from './tables.ts';
+import { inTongue, todoId } from './tables.ts';
 
 const KINDS: Readonly<Record<SheetTask['kind'], string>> = {
   correct: 'To correct',
@@ -30,9 +30,9 @@ function languageSection(tongue: Tongue, parts: readonly Part[]): ElementContent
   const id = todoId(tongue.tag);
   const isLight = parts.every(({ row }) => row.tasks.every((task) => task.kind === 'review'));
   return h(isLight ? 'section.todo.light' : 'section.todo', { ariaLabelledBy: id }, [
-    h('h2', { id }, [h('bdi.autonym', spoken(tongue), tongue.autonym), ' ', h('span.name', tongue.name)]),
+    h('h2', { id }, [h('bdi.autonym', inTongue(tongue), tongue.autonym), ' ', h('span.name', tongue.name)]),
     ...parts.flatMap(({ statement, row }) => [
-      h('h3', spoken(statement.source), statement.title),
+      h('h3', inTongue(statement.source), statement.title),
       ...statementTasks(statement, row),
     ]),
   ]);
@@ -77,16 +77,16 @@ function item(
     texts.push(
       h('div', [
         h('dt', [changes === undefined ? `Source, ${from.name}` : `Source, ${from.name}, as it has changed`]),
-        h('dd', spoken(from), changes === undefined ? source : changed(changes)),
+        h('dd', inTongue(from), changes === undefined ? source : changed(changes)),
       ]),
     );
-  if (target !== undefined) texts.push(h('div', [h('dt', `Translation, ${to.name}`), h('dd', spoken(to), target)]));
+  if (target !== undefined) texts.push(h('div', [h('dt', `Translation, ${to.name}`), h('dd', inTongue(to), target)]));
   return h(`li.${kind}`, [
     h('p.what', [
       h('span.kind', KINDS[kind]),
       ...(key === undefined ? [] : [' ', h('code', { translate: 'no' }, key)]),
     ]),
-    ...notes.map((note) => h('p.note', [h('span.lab', 'Note'), ' ', h('span', spoken(from), note)])),
+    ...notes.map((note) => h('p.note', [h('span.lab', 'Note'), ' ', h('span', inTongue(from), note)])),
     ...(texts.length === 0 ? [] : [h('dl', texts)]),
     ...(findings.length === 0 ? [] : [h('ul.found', findings.map(found))]),
   ]);

@@ -10,8 +10,8 @@ import { createText, readTextFile, writeTextFile } from './folder.ts';
 const OWN = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /** The path of a translator's file, `translations/ar/verdict.json`; the file need not exist. */
-export function catalogPath(tag: string, namespace: string): string {
-  return `translations/${tag}/${namespace}.json`;
+export function catalogPath(tag: string, name: string): string {
+  return `translations/${tag}/${name}.json`;
 }
 
 /** The path of the agreed words and names, in every language; the file need not exist. */
@@ -21,8 +21,8 @@ export const TERMS_PATH = 'translations/terms.csv';
 export const PUBLIC_KEY_PATH = 'source/newsroom.pub';
 
 /** The path of a state file, `translations/ar/verdict.state.json`; the file need not exist. */
-export function statePath(tag: string, namespace: string): string {
-  return `translations/${tag}/${namespace}.state.json`;
+export function statePath(tag: string, name: string): string {
+  return `translations/${tag}/${name}.state.json`;
 }
 
 /** A file of the newsroom as it stands, or an empty one of that name. */

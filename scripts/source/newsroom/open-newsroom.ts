@@ -36,22 +36,22 @@ export function bareNewsroom(files: readonly string[], more: readonly string[] =
   const newsroom = validated(root, new VFile({ cwd: root }), { language, languages: [] }, more, own);
   // Each file is in its own language alone; the languages of the other files are not languages of it.
   const everywhere = newsroom.languages.filter(({ tag }) => more.includes(tag));
-  return { ...newsroom, file, everywhere, dormant: [], statements, isBare: true, input };
+  return { ...newsroom, file, everywhere, unpublished: [], statements, isBare: true, input };
 }
 
 /**
  * The newsroom with the languages that were detected in its statements: for files that stand alone they are the
  * newsroom's, the first as its own.
  */
-export function withSpoken(newsroom: Newsroom, spoken: ReadonlyMap<string, DetectedLanguage>): Newsroom {
-  if (!newsroom.isBare) return { ...newsroom, spoken };
+export function withDetected(newsroom: Newsroom, detected: ReadonlyMap<string, DetectedLanguage>): Newsroom {
+  if (!newsroom.isBare) return { ...newsroom, detected };
   const own = newsroom.statements
-    .flatMap((name) => spoken.get(name)?.tag ?? peekLanguages(newsroom.root, name, newsroom.input).language ?? [])
+    .flatMap((name) => detected.get(name)?.tag ?? peekLanguages(newsroom.root, name, newsroom.input).language ?? [])
     .filter(isLanguageTag)
     .map((tag) => languageOf(tag));
   const [source = newsroom.source] = own;
   const languages = [...new Map([source, ...own, ...newsroom.everywhere].map((each) => [each.tag, each])).values()];
-  return { ...newsroom, spoken, source, languages };
+  return { ...newsroom, detected, source, languages };
 }
 
 function commonFolder(files: readonly string[]): string {
@@ -115,9 +115,9 @@ function validated(
   own: readonly string[] = [],
 ) {
   const listed = options.languages ?? translationFolders(root).filter((tag) => !isPseudo(tag));
-  const source = spoken(file, options, options.language ?? 'en', 'settings') ?? languageOf('en');
+  const source = languageInSettings(file, options, options.language ?? 'en', 'settings') ?? languageOf('en');
   const found = [
-    ...listed.map((tag) => spoken(file, options, tag)),
+    ...listed.map((tag) => languageInSettings(file, options, tag)),
     ...more.map((tag) => languageFor(file, options, tag)),
   ];
   const everywhere = distinct([source, ...found]);
@@ -132,7 +132,7 @@ function validated(
     source,
     languages,
     everywhere,
-    dormant: dormantLanguages(root, languages),
+    unpublished: unpublishedLanguages(root, languages),
     timeZone: options['time-zone'] ?? 'UTC',
     policy: options.policy ?? 'hold',
     approvals: {
@@ -201,7 +201,12 @@ type MailOptions = NonNullable<NewsroomOptions['mail']>;
  *
  * @param ruleId the name of a fault: one in the newsroom's own language concerns all that it publishes
  */
-function spoken(file: VFile, options: NewsroomOptions, tag: string, ruleId?: 'settings'): Language | undefined {
+function languageInSettings(
+  file: VFile,
+  options: NewsroomOptions,
+  tag: string,
+  ruleId?: 'settings',
+): Language | undefined {
   if (!isPseudo(tag)) return languageFor(file, options, tag, ruleId);
   addMessage(file, {
     ruleId: ruleId ?? 'language-tag',
@@ -241,7 +246,7 @@ function languageFor(file: VFile, options: NewsroomOptions, tag: string, ruleId?
 }
 
 /** The languages with a folder of translations that the settings do not name; other folders are ignored. */
-function dormantLanguages(root: string, languages: readonly Language[]): readonly Language[] {
+function unpublishedLanguages(root: string, languages: readonly Language[]): readonly Language[] {
   const known = new Set(languages.map(({ tag }) => tag));
   return translationFolders(root).flatMap((name) => {
     try {

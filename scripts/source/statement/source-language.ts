@@ -12,7 +12,7 @@ export type StatementSettings = {
   /** All languages of the newsroom, with their digits and calendars; no slug may be the tag of one. */
   readonly languages: readonly Language[];
   /** The language that the text seems to be in, where it was detected. */
-  readonly spoken?: DetectedLanguage | undefined;
+  readonly detected?: DetectedLanguage | undefined;
   /** True for a file without a newsroom: only the text tells its language. */
   readonly isAlone?: boolean | undefined;
   /** Milliseconds since 1970: a time of publication that is still to come is an embargo. */
@@ -47,9 +47,9 @@ export function sourceLanguage(front: FrontMatter, file: VFile, settings: Statem
 const partOf = (tag: string): string => tag.split('-')[0] ?? tag;
 
 function languageSaid(front: FrontMatter, file: VFile, settings: StatementSettings): Language {
-  const { language: fallback, languages, spoken } = settings;
+  const { language: fallback, languages, detected } = settings;
   for (const field of ['language', 'languages'] as const) sayUnknown(front, field, file);
-  if (front.language === undefined) return spokenLanguage(spoken, file, settings);
+  if (front.language === undefined) return detectedLanguage(detected, file, settings);
   if (front.language === fallback.tag) return fallback;
   try {
     const language = languageOf(front.language);
@@ -86,17 +86,17 @@ function sayUnknown(front: FrontMatter, field: 'language' | 'languages', file: V
  * The newsroom's own language, unless the text is in another script, or long and surely in another of its languages. Of
  * languages in one script the newsroom knows better than a guess; letters that its language does not have are a doubt.
  */
-function spokenLanguage(spoken: DetectedLanguage | undefined, file: VFile, settings: StatementSettings): Language {
+function detectedLanguage(detected: DetectedLanguage | undefined, file: VFile, settings: StatementSettings): Language {
   const { language: fallback, languages, isAlone = false } = settings;
-  if (spoken === undefined) return fallback;
-  const found = languages.find(({ tag }) => tag === spoken.tag) ?? languageOf(spoken.tag);
-  const isOther = found.script !== fallback.script || (spoken.isSure && spoken.isLong);
-  const isDoubtful = spoken.isStrange === true && found.tag !== fallback.tag;
+  if (detected === undefined) return fallback;
+  const found = languages.find(({ tag }) => tag === detected.tag) ?? languageOf(detected.tag);
+  const isOther = found.script !== fallback.script || (detected.isSure && detected.isLong);
+  const isDoubtful = detected.isStrange === true && found.tag !== fallback.tag;
   if (!isAlone && (found.tag === fallback.tag || !(isOther || isDoubtful))) return fallback;
   const name = `${languageName(found.tag, 'en')} (${found.tag})`;
   const isForeign = !languages.some(({ tag }) => tag === found.tag);
   const isGuess = !isAlone && found.script === fallback.script && (isForeign || !isOther);
-  const isSure = spoken.isSure && !isGuess;
+  const isSure = detected.isSure && !isGuess;
   addMessage(file, {
     ruleId: 'language',
     severity: isSure ? 'notice' : 'warning',

@@ -22,16 +22,16 @@ const TARGETS: Readonly<Record<Pseudo, (source: string, definitions: string) => 
 export function pseudoCatalog(
   language: Language,
   pseudo: Pseudo,
-  namespace: string,
+  name: string,
   segments: readonly Segment[],
   definitions: string,
 ): Catalog {
   const folder = `translations/${language.tag}`;
   return {
     language,
-    namespace,
-    file: new VFile({ path: `${folder}/${namespace}.json` }),
-    stateFile: new VFile({ path: `${folder}/${namespace}.state.json` }),
+    name,
+    file: new VFile({ path: `${folder}/${name}.json` }),
+    stateFile: new VFile({ path: `${folder}/${name}.state.json` }),
     units: segments.map((segment) => ({
       segment,
       target: TARGETS[pseudo](segment.source, definitions),

@@ -20,7 +20,7 @@ export type CatalogFiles = {
  */
 export function readCatalog(
   language: Language,
-  namespace: string,
+  name: string,
   segments: readonly Segment[],
   files: CatalogFiles,
 ): Catalog {
@@ -30,7 +30,7 @@ export function readCatalog(
   const keys = new Set(segments.map((segment) => segment.key));
   return {
     language,
-    namespace,
+    name,
     file: files.file,
     stateFile: files.stateFile,
     units: segments.map((segment) =>

@@ -15,7 +15,7 @@ import type { Newsroom } from '../../model/newsroom.ts';
 import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
 import { restoreHtml } from '../../source/html/restore-blocks.ts';
 import { readIfThere } from '../../source/newsroom/files.ts';
-import { withSpoken } from '../../source/newsroom/open-newsroom.ts';
+import { withDetected } from '../../source/newsroom/open-newsroom.ts';
 import { isTextBlock } from '../../source/phrasing/nodes.ts';
 import { guardedTree } from '../../source/statement/guard.ts';
 
@@ -32,9 +32,9 @@ const MOST = 300_000;
  * @param selected paths of the statements wanted, below the newsroom's root
  */
 export async function withLanguages(newsroom: Newsroom, selected: readonly string[]): Promise<Newsroom> {
-  if (newsroom.spoken !== undefined) return newsroom;
+  if (newsroom.detected !== undefined) return newsroom;
   const detect = detector();
-  const spoken = new Map<string, DetectedLanguage>();
+  const detected = new Map<string, DetectedLanguage>();
   for (const path of selected) {
     const file = new VFile({ path });
     const read = await attempt({ file, what: 'The statement' }, async () => {
@@ -49,9 +49,9 @@ export async function withLanguages(newsroom: Newsroom, selected: readonly strin
     const tag = newsroom.isBare
       ? ((found.isSure ? undefined : tagInName(file)) ?? found.tag)
       : ownTag(found.tag, newsroom);
-    spoken.set(path, { ...found, tag });
+    detected.set(path, { ...found, tag });
   }
-  return withSpoken(newsroom, spoken);
+  return withDetected(newsroom, detected);
 }
 
 /** The language of a text without a word: a file that stands alone does not take that of another file. */

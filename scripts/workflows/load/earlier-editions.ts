@@ -32,14 +32,14 @@ async function earlierEdition(newsroom: Newsroom, version: EarlierVersion): Prom
   const { languages, source } = newsroom;
   const draft = await parseStatement(file, { language: source, languages });
   if (draft === undefined) return undefined;
-  const namespace = readTranslatedSource(draft.segments, {
+  const translated = readTranslatedSource(draft.segments, {
     name: version.slug,
     language: draft.language,
     languages: languages.filter(({ tag }) => tag === draft.language.tag || Object.hasOwn(version.translations, tag)),
     read: (path) => new VFile({ path, value: filesOf(version, draft.language).get(path) ?? '' }),
   });
-  const statement = { ...draft, slug: version.slug, segments: namespace.keying.segments };
-  return { ...namespace, statement, version: version.version, superseded: version.superseded };
+  const statement = { ...draft, slug: version.slug, segments: translated.keying.segments };
+  return { ...translated, statement, version: version.version, superseded: version.superseded };
 }
 
 function filesOf({ slug, base, translations }: EarlierVersion, language: Language): ReadonlyMap<string, string> {

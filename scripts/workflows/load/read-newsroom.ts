@@ -87,8 +87,8 @@ async function readEdition(
   if ('failure' in read) return { file: empty };
   const file = read.value;
   const parsed = await attempt({ file, what: 'The statement' }, async () => {
-    const { source: language, languages, spoken, timeZone, isBare: isAlone } = newsroom;
-    const settings = { language, languages, spoken: spoken?.get(path), isAlone, now, timeZone };
+    const { source: language, languages, detected, timeZone, isBare: isAlone } = newsroom;
+    const settings = { language, languages, detected: detected?.get(path), isAlone, now, timeZone };
     const draft = await parseStatement(file, settings);
     return draft === undefined || isForeign(draft, newsroom) ? undefined : loadEdition(newsroom, draft, own);
   });
@@ -110,19 +110,19 @@ function loadEdition(newsroom: Newsroom, draft: StatementDraft, own: readonly Ru
     draft.segments,
     draft.definitions,
   );
-  const namespace = { ...read, catalogs: read.catalogs.map(catalogAsWritten) };
-  const statement: Statement = { ...draft, language, segments: namespace.keying.segments };
+  const translated = { ...read, catalogs: read.catalogs.map(catalogAsWritten) };
+  const statement: Statement = { ...draft, language, segments: translated.keying.segments };
   checkComments(draft.segments, draft.file, own);
-  if (!namespace.isBaseCurrent && namespace.catalogs.some(isWritten)) {
+  if (!translated.isBaseCurrent && translated.catalogs.some(isWritten)) {
     addMessage(draft.file, {
       ruleId: 'base-outdated',
       severity: 'warning',
-      reason: `The base file ${namespace.baseFile.path} is behind the text`,
+      reason: `The base file ${translated.baseFile.path} is behind the text`,
       place: { line: 1, column: 1 },
       advice: `Run \`communique sync ${draft.slug}\`, so that translators see the present text.`,
     });
   }
-  return { ...namespace, statement };
+  return { ...translated, statement };
 }
 
 function catalogAsWritten(catalog: Catalog): Catalog {
@@ -142,7 +142,7 @@ function loadTranslatedSource(
     language,
     languages: newsroom.languages,
     definitions,
-    dormant: newsroom.dormant,
+    unpublished: newsroom.unpublished,
     approvals: newsroom.approvals,
     read: (path) => (newsroom.isBare ? new VFile({ path }) : readOrEmpty(newsroom, path)),
   });

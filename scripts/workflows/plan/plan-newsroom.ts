@@ -154,8 +154,8 @@ function unreadHeld(
 /**
  * The languages of a file that stands alone, not those of the files beside it; known although the file was not read.
  */
-function ownTags({ root, input, spoken, everywhere }: Newsroom, path: string): readonly string[] {
-  const own = spoken?.get(path)?.tag ?? peekLanguages(root, path, input).language;
+function ownTags({ root, input, detected, everywhere }: Newsroom, path: string): readonly string[] {
+  const own = detected?.get(path)?.tag ?? peekLanguages(root, path, input).language;
   return [...new Set([own ?? UNKNOWN, ...everywhere.map(({ tag }) => tag)])];
 }
 

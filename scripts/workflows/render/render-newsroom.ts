@@ -142,8 +142,8 @@ export const isAnythingLeft = (plan: Plan): boolean => !isAllHeld(plan.compositi
 function isAllHeld(compositions: readonly Composition[], { loaded, compositions: planned }: Plan): boolean {
   if (compositions.some(({ documents }) => documents.length > 0)) return false;
   // A statement that is not for the public now holds nothing.
-  const idle = planned.flatMap(({ waiting, edition }) => (waiting === undefined ? [] : [edition]));
-  const silent = new Set(idle.flatMap((edition) => [edition.statement.file, ...filesOf(edition)]));
+  const aside = planned.flatMap(({ waiting, edition }) => (waiting === undefined ? [] : [edition]));
+  const silent = new Set(aside.flatMap((edition) => [edition.statement.file, ...filesOf(edition)]));
   return reasonIn(loaded.files.filter((file) => !silent.has(file))) !== undefined;
 }
 

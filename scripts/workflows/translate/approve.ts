@@ -22,11 +22,11 @@ export type ApprovalResult = {
  */
 export function approveIn(
   { newsroom }: LoadedNewsroom,
-  namespaces: readonly TranslatedSource[],
+  sources: readonly TranslatedSource[],
   tag: string,
   approval: Omit<Approval, 'twoPersons' | 'errors'>,
 ): readonly ApprovalResult[] {
-  return namespaces.flatMap(({ name, catalogs }) =>
+  return sources.flatMap(({ name, catalogs }) =>
     catalogs
       .filter((catalog) => catalog.language.tag === tag && catalog.isReadable)
       .map((catalog) => {

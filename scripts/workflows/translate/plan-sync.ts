@@ -25,7 +25,8 @@ export type SyncOptions = {
 
 /** What a sync of one source writes and reports. */
 export type SyncPlan = {
-  readonly namespace: string;
+  /** The slug of the statement, or `newsroom`. */
+  readonly name: string;
   /** Keys that were there before, edited ones among them. */
   readonly kept: number;
   readonly edited: readonly SourceEdit[];
@@ -57,16 +58,16 @@ export type SyncPlan = {
  * The plan of a sync: base file and state files for the present source, and what is missing. Translations are not
  * touched, unless `prune` asks for it.
  */
-export function planSync(namespace: TranslatedSource, { confirm, by, prune = false, tags }: SyncOptions): SyncPlan {
-  const { name, keying, catalogs, dormant, baseFile, language } = namespace;
+export function planSync(translated: TranslatedSource, { confirm, by, prune = false, tags }: SyncOptions): SyncPlan {
+  const { name, keying, catalogs, unpublished, baseFile, language } = translated;
   const files = new Map<string, string>();
   const created = new Set<string>();
-  const damaged = damagedFiles(namespace);
+  const damaged = damagedFiles(translated);
   const isChosen = (catalog: Catalog): boolean =>
-    !dormant.includes(catalog) && (tags === undefined || tags.includes(catalog.language.tag));
+    !unpublished.includes(catalog) && (tags === undefined || tags.includes(catalog.language.tag));
   const pruned: { readonly path: string; readonly keys: readonly string[] }[] = [];
   // A base file that cannot be read says nothing of any key: written by it, state files would lose their approvals.
-  for (const catalog of hasErrors(baseFile) ? [] : [...catalogs, ...dormant]) {
+  for (const catalog of hasErrors(baseFile) ? [] : [...catalogs, ...unpublished]) {
     if (!catalog.isReadable) continue;
     const { tag } = catalog.language;
     const path = catalogPath(tag, name);
@@ -88,7 +89,7 @@ export function planSync(namespace: TranslatedSource, { confirm, by, prune = fal
   // The base file says which text translators saw: it stands still while what they wrote cannot be recorded against it.
   if (damaged.length === 0) files.set(catalogPath(language.tag, name), stringifyBase(keying.segments));
   return {
-    namespace: name,
+    name,
     ...(hasErrors(baseFile) ? NOTHING_KNOWN : changesOf(keying, language)),
     doubtful: doubtfulOf(keying.twins, catalogs),
     pruned,
@@ -144,8 +145,8 @@ function doubtfulOf(twins: readonly Twin[], catalogs: readonly Catalog[]): SyncP
 const READING = new Set(['json', 'state', 'encoding', 'size']);
 
 /** The translators' and base files that cannot be read in full, each with the errors that say why. */
-function damagedFiles({ baseFile, catalogs, dormant }: TranslatedSource): readonly VFile[] {
-  const files = [baseFile, ...[...catalogs, ...dormant].flatMap(({ file, stateFile }) => [file, stateFile])];
+function damagedFiles({ baseFile, catalogs, unpublished }: TranslatedSource): readonly VFile[] {
+  const files = [baseFile, ...[...catalogs, ...unpublished].flatMap(({ file, stateFile }) => [file, stateFile])];
   return files.map(readingFaults).filter((file) => hasErrors(file));
 }
 

@@ -44,17 +44,17 @@ export async function syncNewsroom(load: () => Promise<LoadedNewsroom>, options:
     const loaded = await load();
     const broken = brokenSources(loaded);
     if (broken.some((file) => !isStatement(file, loaded))) return { results: [], labels: [], broken };
-    const namespaces = namespacesOf(loaded, broken);
-    for (const namespace of namespaces.filter(({ name }) => !done.has(name))) {
-      const isSpared = options.spareMasthead === true && namespace.name === loaded.masthead.name;
-      const plan = planSync(namespace, isSpared ? { confirm: false } : options);
-      const outcome = writePlan(loaded.newsroom, namespace, plan);
-      const paths = [...new Set([...(written.get(namespace.name) ?? []), ...outcome.written])];
-      written.set(namespace.name, paths);
-      if (outcome.isWhole) done.set(namespace.name, { ...plan, written: paths });
+    const sources = sourcesToSync(loaded, broken);
+    for (const source of sources.filter(({ name }) => !done.has(name))) {
+      const isSpared = options.spareMasthead === true && source.name === loaded.masthead.name;
+      const plan = planSync(source, isSpared ? { confirm: false } : options);
+      const outcome = writePlan(loaded.newsroom, source, plan);
+      const paths = [...new Set([...(written.get(source.name) ?? []), ...outcome.written])];
+      written.set(source.name, paths);
+      if (outcome.isWhole) done.set(source.name, { ...plan, written: paths });
     }
-    const results = namespaces.flatMap(({ name }) => done.get(name) ?? []);
-    if (results.length === namespaces.length) return { results, labels: writeLabelBase(loaded.newsroom), broken };
+    const results = sources.flatMap(({ name }) => done.get(name) ?? []);
+    if (results.length === sources.length) return { results, labels: writeLabelBase(loaded.newsroom), broken };
   }
   throw new Fault(
     'write-failed',
@@ -64,7 +64,7 @@ export async function syncNewsroom(load: () => Promise<LoadedNewsroom>, options:
 }
 
 /** All sources that can be synced: a statement that must be mended first is left as it is, by itself. */
-function namespacesOf({ masthead, editions }: LoadedNewsroom, broken: readonly VFile[]): readonly TranslatedSource[] {
+function sourcesToSync({ masthead, editions }: LoadedNewsroom, broken: readonly VFile[]): readonly TranslatedSource[] {
   const whole = editions.filter(({ statement }) => !broken.includes(statement.file));
   return masthead.keying.segments.length > 0 ? [masthead, ...whole] : whole;
 }
@@ -103,9 +103,9 @@ type Written = { readonly written: readonly string[]; readonly isWhole: boolean 
  * worked from the base file as it was: it is written last, and put back if that happened while it was written. Files
  * written before it are right for any text, so a sync may end, or be killed, between any two files.
  */
-function writePlan(newsroom: Newsroom, namespace: TranslatedSource, plan: SyncPlan): Written {
-  const { baseFile, catalogs, dormant, language, name } = namespace;
-  const all = [...catalogs, ...dormant];
+function writePlan(newsroom: Newsroom, source: TranslatedSource, plan: SyncPlan): Written {
+  const { baseFile, catalogs, unpublished, language, name } = source;
+  const all = [...catalogs, ...unpublished];
   const isAsRead = (file: VFile): boolean => String(readOrEmpty(newsroom, file.path)) === String(file);
   const written: string[] = [];
   if (![baseFile, ...all.flatMap(({ file, stateFile }) => [file, stateFile])].every(isAsRead))

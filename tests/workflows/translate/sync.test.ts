@@ -31,7 +31,7 @@ const ARABIC =
 test('the first sync writes what is missing, the second nothing', async () => {
   const root = newsroomOf();
   const [masthead, verdict] = await sync(root);
-  expect(masthead).toMatchObject({ namespace: 'newsroom', minted: ['name'] });
+  expect(masthead).toMatchObject({ name: 'newsroom', minted: ['name'] });
   expect(verdict?.written).toEqual([
     'translations/ar/verdict.json',
     'translations/ar/verdict.state.json',
