@@ -134,7 +134,7 @@ function saidBy(
     const own = all.get(place) ?? [];
     let said = '';
     for (const { page, mcid } of own) said += pages[page]?.texts.get(mcid) ?? '';
-    // Text within a form XObject is not written anew, so its text is said by the tag.
+    // Text within a form XObject stays as the browser wrote it, where it may not be readable: the tag's ActualText says it.
     if (own.some(isForm) || said.includes(UNKNOWN)) {
       actualTexts.set(place, text.text);
       continue;

@@ -123,7 +123,7 @@ class RemediationThread {
   constructor({ work, script }: ThreadSettings) {
     this.#work = work;
     this.#worker = new Worker(script);
-    // A program with nothing to do may end.
+    // A thread that waits for work does not keep the program from ending.
     this.#worker.unref();
     this.#worker.on('message', (answer: RemediationAnswer) => this.#settle(answer));
     this.#worker.on('messageerror', (error) => this.#end('sent what cannot be read', error));
@@ -131,12 +131,12 @@ class RemediationThread {
     this.#worker.on('exit', (code) => this.#end('ended', new Error(`exit code ${code}`)));
   }
 
-  /** How many documents wait for it. */
+  /** How many documents were given to the thread and have no answer yet. */
   get load(): number {
     return this.#waiting.size;
   }
 
-  /** True when it is gone and must not be asked any more. */
+  /** True once the thread has ended or been stopped; it answers nothing any more. */
   get isOver(): boolean {
     return this.#isOver;
   }

@@ -18,11 +18,11 @@ const decoderOf = oncePerKey((label): Decode => {
   return decode;
 });
 
-/** Bytes as text in an encoding (a label of the Encoding Standard, or one that iconv-lite knows); `undefined` where they are none in it. */
+/** Bytes as text in an encoding (a label of the Encoding Standard, or one that iconv-lite knows); `undefined` where some bytes stand for nothing in it. */
 export function decodedFrom(bytes: Uint8Array, label: string): string | undefined {
   const text = decoderOf(label)(bytes);
   if (!text.includes('\uFFFD')) return text;
-  // It may be written there itself.
+  // A text in Unicode may itself have U+FFFD: a strict decoder tells that from bytes that are none. Other encodings have no such sign.
   if (!/^(?:utf|gb18030)/.test(label)) return undefined;
   try {
     return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);

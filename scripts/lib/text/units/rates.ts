@@ -73,7 +73,7 @@ function periodBeside({ start, end, value }: NumberToken, { text, tag }: TaggedT
   ];
   const word =
     (rates.isLikely(rest) ? rates.behind().exec(rest)?.[1] : undefined) ??
-    // "A day in 2020" is of no year.
+    // A year is no amount: the 2020 of "a day in 2020" is not counted by the day.
     (!rates.isLikely(lead) || (isYear(value) && !hasRunOn(text)) ? undefined : rates.before().exec(lead)?.[1]);
   return word === undefined ? undefined : rates.periods.get(word);
 }
