@@ -1,4 +1,4 @@
-import { compareNumbers } from '../../lib/text/index.ts';
+import { compareNumbers, type NumberDifference, type NumberPlace } from '../../lib/text/index.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 /**
@@ -28,7 +28,7 @@ export const numberRule: Rule = {
         listItem: unit.segment.kind === 'item',
       })) {
         yield {
-          reason: reasonOf(difference.kind, difference.source?.text, difference.target?.text),
+          reason: reasonOf(difference, source.tagged.text, target.tagged.text),
           severity: SEVERITY[difference.severity],
           unit,
           span: difference.target === undefined ? undefined : [difference.target.start, difference.target.end],
@@ -61,14 +61,31 @@ const DIFFERS: Readonly<Record<string, string>> = {
   raised: 'another raised figure',
 };
 
-function reasonOf(kind: string, source: string | undefined, target: string | undefined): string {
+/** Kinds where the figures may be the same, and what stands beside them is not. */
+const BESIDE: ReadonlySet<string> = new Set(['unit', 'bound', 'half-day', 'zone']);
+
+function reasonOf({ kind, source, target }: NumberDifference, sourceText: string, targetText: string): string {
   if (kind === 'order')
-    return `Unexpected order: the source goes from ${source} to ${target}, and the translation from ${target} to ${source}`;
+    return `Unexpected order: the source goes from ${source?.text} to ${target?.text}, and the translation from ${target?.text} to ${source?.text}`;
   if (kind === 'exchanged')
-    return `Unexpected ${target} in the place of ${source}: two figures seem to have changed places`;
-  if (source !== undefined && target !== undefined)
-    return `Unexpected ${target}, expected the value of ${source}${kind === 'changed' ? '' : ` (${DIFFERS[kind] ?? kind})`}`;
+    return `Unexpected ${target?.text} in the place of ${source?.text}: two figures seem to have changed places`;
+  if (source !== undefined && target !== undefined) {
+    const differs = kind === 'changed' ? '' : ` (${DIFFERS[kind] ?? kind})`;
+    return BESIDE.has(kind)
+      ? `Unexpected “${withWords(targetText, target)}”, expected what “${withWords(sourceText, source)}” says${differs}`
+      : `Unexpected ${target.text}, expected the value of ${source.text}${differs}`;
+  }
   return source === undefined
-    ? `Unexpected ${target}: the source has no such figure`
-    : `Missing ${source}: the translation has no such figure`;
+    ? `Unexpected ${target?.text}: the source has no such figure`
+    : `Missing ${source.text}: the translation has no such figure`;
+}
+
+/** A figure with the words beside it, which say what it counts; a few letters where words are not parted. */
+function withWords(text: string, { start, end }: NumberPlace): string {
+  const before = /(?:\S{1,16}[^\S\n]+){0,2}\S{0,8}$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const behind = /^\S{0,8}(?:[^\S\n]+\S{1,16}){0,2}/u.exec(text.slice(end))?.[0] ?? '';
+  return `${before}${text.slice(start, end)}${behind}`
+    .replaceAll('\uFFFC', '')
+    .replace(/[.,;:!?]+$/u, '')
+    .trim();
 }
