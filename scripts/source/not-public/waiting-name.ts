@@ -1,4 +1,12 @@
-import { foldedPhrase, isSmallWord, once, type PhraseMark, phraseMarks, smallWords } from '../../lib/text/index.ts';
+import {
+  foldedPhrase,
+  isSmallWord,
+  neighborsOf,
+  once,
+  type PhraseMark,
+  phraseMarks,
+  smallWords,
+} from '../../lib/text/index.ts';
 import type { WaitSign } from './waiting-line.ts';
 import { isCapitals, isUnknown, meaningOf } from './waiting-meaning.ts';
 import { whenOf } from './waiting-time.ts';
@@ -70,10 +78,21 @@ export function waitOfName(stem: string, now: number): WaitSign | undefined {
   return found.find(({ severity }) => severity === 'error') ?? found[0];
 }
 
-/** True for a word for a kind of text that newsrooms publish: `Pressemitteilung`, `communiqué de presse`. */
+/** Words before the number of a text, and behind it: `Nr.`, `رقم`, `제14호`. */
+const numbered = once(() => new RegExp(`^(?:${neighborsOf('numbered')})$`, 'u'));
+
+/**
+ * True for a word for a kind of text that newsrooms publish, which may have a number: `Pressemitteilung`, `communiqué de
+ * presse n° 14`.
+ */
 export function isNameOfText(words: string): boolean {
   const marks = phraseMarks(foldedPhrase(words.replace(/[-_]+/g, ' ')));
-  return !marks.some(isUnknown) && marks.some(({ kinds }) => kinds.has('document'));
+  const isNumber = (at: number): boolean =>
+    numbered().test(marks[at]?.text ?? '') &&
+    [marks[at - 1], marks[at + 1]].some((beside) => /^\p{Nd}/u.test(beside?.text ?? ''));
+  return (
+    !marks.some((mark, at) => isUnknown(mark) && !isNumber(at)) && marks.some(({ kinds }) => kinds.has('document'))
+  );
 }
 
 /** True for a value that says that there is none: `none`, `keine`, `never`. */

@@ -11,6 +11,10 @@ export type Head = {
   readonly headline: Heading | undefined;
   /** What stood above the headline and follows it now: short lines alone, or a text. */
   readonly lifted: 'lines' | 'text' | undefined;
+  /** Whether the title of the front matter is only the name of a kind of text, and stands above the headline. */
+  readonly isTitleAbove: boolean;
+  /** A heading of the first level above the text that is one of a section, since the title of the front matter counts. */
+  readonly passedOver: Heading | undefined;
 };
 
 /**
@@ -24,7 +28,8 @@ const MOST_ABOVE = { blocks: 4, letters: 300 } as const;
  * are those of sections, and follow the h1 without a gap.
  *
  * - A heading of the first level above the text is the headline, and the title of the front matter where there is none.
- * - One that names a kind of text (`Press release`) stands above the headline, which is then the next heading or the title.
+ * - One that names a kind of text (`Press release`) stands above the headline, which is then the next heading or the title; so
+ *   does a title that names one.
  * - Where a few blocks stand above the only heading of the first level, that is the headline.
  *
  * @param title of the front matter
@@ -42,14 +47,19 @@ export function liftHead(tree: Root, title?: string): Head {
   const run = tree.children
     .slice(0, end < 0 ? tree.children.length : end)
     .filter((node): node is Heading => node.type === 'heading');
-  const below = headlineBelow(tree, run, title);
+  const isKind = title !== undefined && isNameOfText(title);
+  const own = isKind ? undefined : title;
+  const below = headlineBelow(tree, run, own);
   const { kickers, headline } =
-    below === undefined ? headOfRun(run, tree, title) : { kickers: run, headline: below.headline };
+    below === undefined ? headOfRun(run, tree, own) : { kickers: run, headline: below.headline };
   const taken: ReadonlySet<RootContent> = new Set(headline === undefined ? kickers : [...kickers, headline]);
   tree.children = tree.children.filter((node) => !taken.has(node));
-  closeGaps(tree);
   if (headline !== undefined) dropEmphasisAround(headline);
-  return { kickers, headline, lifted: below?.lifted };
+  const isTitleAbove =
+    isKind && headline !== undefined && ![...kickers, headline].some((node) => saysTitle(node, title));
+  const passedOver = headline === undefined ? run.find((node) => node.depth === 1 && !taken.has(node)) : undefined;
+  closeGaps(tree);
+  return { kickers, headline, lifted: below?.lifted, isTitleAbove, passedOver };
 }
 
 /** Puts the headings of the first level at the beginning of a box in front of it: `<div dir="rtl">` round a whole text. */
@@ -73,7 +83,7 @@ export const saysTitle = (heading: Heading, title: string): boolean =>
 const wordsIn = (node: Nodes): string => plainText(node).replace(/\s+/g, ' ').trim();
 
 /** The headline in the headings above the text, and those before it; what follows is of sections. */
-function headOfRun(run: readonly Heading[], tree: Root, title?: string): Omit<Head, 'lifted'> {
+function headOfRun(run: readonly Heading[], tree: Root, title?: string): Pick<Head, 'kickers' | 'headline'> {
   if (title !== undefined) {
     const same = run.findIndex((heading) => saysTitle(heading, title));
     if (same >= 0 && run.slice(0, same).every((heading, at) => mayStandAbove(heading, run[at + 1], tree, run)))
@@ -81,6 +91,8 @@ function headOfRun(run: readonly Heading[], tree: Root, title?: string): Omit<He
     const highest = run.filter(({ depth }) => depth === 1);
     if (highest.length === 0) return { kickers: [], headline: undefined };
     if (highest.every(isKindOfText)) return { kickers: highest, headline: undefined };
+    // A section stands above: what follows it is another, whatever its level.
+    if (run[0] !== undefined && run[0].depth > 1 && !isKindOfText(run[0])) return { kickers: [], headline: undefined };
   }
   const at = run.findIndex((heading, index) => !mayStandAbove(heading, run[index + 1], tree, run));
   return { kickers: run.slice(0, Math.max(at, 0)), headline: run[at] };

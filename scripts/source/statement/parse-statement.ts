@@ -166,8 +166,8 @@ function headSegments(
   passedOver: readonly RootContent[],
 ): readonly SegmentDraft[] {
   const said = { notes: [], allows: [] };
-  const field = (kind: 'summary' | 'place' | 'title', source: string): SegmentDraft => {
-    const start = fieldPlace(file, kind);
+  const field = (kind: 'summary' | 'place' | 'title' | 'kicker', source: string): SegmentDraft => {
+    const start = fieldPlace(file, kind === 'kicker' ? 'title' : kind);
     const place = { start, end: start };
     reportDroppedIn(source, place, file);
     return { kind, source, place, ...said };
@@ -179,6 +179,7 @@ function headSegments(
   };
   const segments: SegmentDraft[] = [];
   if (front.place !== undefined) segments.push(field('place', front.place));
+  if (front.title !== undefined && head.isTitleAbove) segments.push(field('kicker', front.title));
   segments.push(...head.kickers.map((node) => heading('kicker', node)));
   segments.push(titleSegment(front, head, file, passedOver, heading, field));
   if (front.summary !== undefined) segments.push(field('summary', front.summary));
@@ -195,15 +196,19 @@ function titleSegment(
   field: (kind: 'title', source: string) => SegmentDraft,
 ): SegmentDraft {
   if (head.headline !== undefined) {
-    if (front.title !== undefined && !saysTitle(head.headline, front.title)) {
+    const { isTitleAbove } = head;
+    if (front.title !== undefined && !saysTitle(head.headline, front.title))
       addMessage(file, {
         ruleId: 'title-differs',
-        severity: 'warning',
-        reason: 'Unexpected title in the front matter: the headline in the text says something else, and counts',
+        severity: isTitleAbove ? 'notice' : 'warning',
+        reason: isTitleAbove
+          ? 'The title in the front matter names a kind of text: it stands above the headline, which is the first heading of the text'
+          : 'Unexpected title in the front matter: the headline in the text says something else, and counts',
         place: fieldPlace(file, 'title'),
-        advice: 'Take one of the two away.',
+        advice: isTitleAbove
+          ? 'Write the headline into the title, if that heading is one of a section.'
+          : 'Take one of the two away.',
       });
-    }
     if (head.lifted !== undefined)
       addMessage(file, {
         ruleId: 'no-headline',
@@ -214,7 +219,18 @@ function titleSegment(
       });
     return heading('title', head.headline);
   }
-  if (front.title !== undefined) return field('title', front.title);
+  if (front.title !== undefined) {
+    if (head.passedOver !== undefined)
+      addMessage(file, {
+        ruleId: 'title-differs',
+        severity: 'warning',
+        reason:
+          'Unexpected headings above the text that say something else than the title in the front matter, which counts',
+        place: head.passedOver.position,
+        advice: 'They are published as those of sections: put the headline first, or take it away.',
+      });
+    return field('title', front.title);
+  }
   const name = titleFrom(file.path);
   const [section] = passedOver;
   if (section !== undefined && !isMisread(file))

@@ -130,8 +130,8 @@ test.each<[name: string, markdown: string, head: readonly string[], said?: reado
   [
     'a title above and another h1 below h2',
     '---\ntitle: A b\n---\n## C\n\n# D\n\ne',
-    ['kicker: C', 'title: D'],
-    ['title-differs@2:1'],
+    ['title: A b'],
+    ['title-differs@6:1'],
   ],
   ['a headline in a box', '<div dir="rtl">\n\n# مقتل 14\n\nب\n\n## الخلفية\n\nت\n\n</div>', ['title: مقتل 14']],
   ['a headline alone in a box', '<div>\n\n# A b\n\n</div>\n\nc', ['title: A b']],

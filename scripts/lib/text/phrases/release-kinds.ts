@@ -87,8 +87,19 @@ export const TELLING_KINDS: readonly ReleaseKind[] = [
  * - `toBe`: what makes of it that it is still to be: “to be”, “werden”
  * - `trade`: the bare word for an embargo, which goods are under, too
  * - `idea`: a word for an idea, which in some languages is one for a draft
+ * - `numbered`: what stands before or behind the number of a text: “Nr.”, “رقم”
  */
-export const NEIGHBORS = ['article', 'definite', 'itself', 'bars', 'done', 'toBe', 'trade', 'idea'] as const;
+export const NEIGHBORS = [
+  'article',
+  'definite',
+  'itself',
+  'bars',
+  'done',
+  'toBe',
+  'trade',
+  'idea',
+  'numbered',
+] as const;
 
 /** A kind of neighbour. */
 export type Neighbor = (typeof NEIGHBORS)[number];
