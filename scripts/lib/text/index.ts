@@ -94,6 +94,7 @@ export type { NumberPlace } from './number-pairs/number-difference.ts';
 export { numberWords } from './number-words/number-words.ts';
 export { softNumbers } from './number-words/soft-numbers.ts';
 export { digitsOf, plainDigits } from './numbers/digits.ts';
+export { countsOn, type LineStart, lineStartsOf, withoutEmphasis } from './numbers/line-starts.ts';
 export { isNextMarker, type ListMarker, listMarkerIn } from './numbers/list-markers.ts';
 export type { NumberToken } from './numbers/number-token.ts';
 export { numbersIn } from './numbers/numbers-in.ts';

@@ -1,7 +1,15 @@
 import type { Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { isNextMarker, type ListMarker, listMarkerIn } from '../../lib/text/index.ts';
+import {
+  countsOn,
+  isNextMarker,
+  type LineStart,
+  type ListMarker,
+  lineStartsOf,
+  listMarkerIn,
+  withoutEmphasis,
+} from '../../lib/text/index.ts';
 import { addMessage, pointsIn } from '../../model/add-message.ts';
 
 /** A line of a paragraph, with the marker that it begins with, if any. */
@@ -11,9 +19,12 @@ type Line = {
   readonly start: number;
   readonly end: number;
   readonly marker: ListMarker | undefined;
+  /** All that it may begin with as an item, also by no order that is known. */
+  readonly starts: readonly LineStart[];
 };
 /** Lines of a paragraph that are items of one list, by their places among its lines. */
 type Group = { readonly items: number[]; last: ListMarker };
+type Found = { readonly items: readonly number[]; readonly isSure: boolean };
 
 /** The end of a line behind which a list, or its next item, begins. */
 const ENDED = /[.:;!?…。：；！？؛؟۔।]["”»’')\]*_]*$/u;
@@ -24,7 +35,7 @@ const LONGEST_SHOWN = 60;
 /**
  * Keeps the lines of lists that are typed with markers which are none of Markdown's: `١.`, `一、`, `①`, `a)`, `(i)`, `–`. Each
  * line that begins with one gets a hard break before it, and keeps its marker. A list is several markers that count
- * on, or dashes before all lines; where that is not sure, a warning says what runs together.
+ * on, dashes before all lines, or lines that all begin alike; where that is not sure, a warning says what runs together.
  *
  * @returns whether the file's text has changed, and must be parsed again
  */
@@ -34,7 +45,7 @@ export function keepTypedLists(tree: Root, file: VFile): boolean {
   const edits: (readonly [start: number, end: number, by: string])[] = [];
   visit(tree, 'paragraph', (node, index, parent) => {
     const lines = linesOf(node, written);
-    if (lines.length < 2 || lines.every(({ marker }) => marker === undefined)) return;
+    if (lines.length < 2 || lines.every(({ marker, starts }) => marker === undefined && starts.length === 0)) return;
     const breaks = softBreaks(node, written);
     const isNested = parent?.type === 'listItem' && index === 0;
     for (const { items, isSure } of listsIn(lines, isNested)) {
@@ -54,7 +65,7 @@ export function keepTypedLists(tree: Root, file: VFile): boolean {
         edits.push([end - line.length + line.trimEnd().length, end, '  ']);
       }
       for (const at of items) {
-        const tab = (lines[at]?.start ?? 0) + (lines[at]?.marker?.text.length ?? 0);
+        const tab = (lines[at]?.start ?? 0) + shownMarker(lines[at]).length;
         if (written[tab] === '\t') edits.push([tab, tab + 1, ' ']);
       }
     }
@@ -80,7 +91,8 @@ function linesOf({ position }: Paragraph, written: string): readonly Line[] {
       text: text.trimEnd(),
       start: start + prefix,
       end: start + prefix + text.length,
-      marker: listMarkerIn(text),
+      marker: listMarkerIn(withoutEmphasis(text)),
+      starts: lineStartsOf(text),
     });
     start += line.length + 1;
   }
@@ -98,13 +110,10 @@ function softBreaks(node: Paragraph, written: string): ReadonlySet<number> {
   return found;
 }
 
-function listsIn(
-  lines: readonly Line[],
-  isNested: boolean,
-): readonly { readonly items: readonly number[]; readonly isSure: boolean }[] {
+function listsIn(lines: readonly Line[], isNested: boolean): readonly Found[] {
   const counted = countedIn(lines);
   const inCounted = new Set(counted.flatMap(({ items }) => items));
-  const found = counted.flatMap(({ items }) => {
+  const found = counted.flatMap(({ items }): readonly Found[] => {
     const [first = 0] = items;
     const isBegun =
       first === 0 || ENDED.test(lines[first - 1]?.text ?? '') || inCounted.has(first - 1) || (isNested && first === 1);
@@ -116,13 +125,79 @@ function listsIn(
     const { marker } = lines[at] ?? {};
     return marker?.values.size === 0 ? marker.form : undefined;
   });
-  return [
+  const all = [
     ...found,
-    ...[...signs].flatMap(([sign, items]) =>
+    ...[...signs].flatMap(([sign, items]): readonly Found[] =>
       sign === undefined || items.length < 2 ? [] : [{ items, isSure: areItems(items, lines) }],
     ),
   ];
+  const alike = all.some(({ isSure }) => isSure) ? undefined : alikeIn(lines, isNested);
+  if (alike?.isSure === true) return [alike];
+  const rest = all.length === 0 && alike !== undefined ? [alike] : [];
+  const others = othersIn(lines, all);
+  const last = all.findLast(({ isSure }) => isSure);
+  return [
+    ...all.map((list) =>
+      list === last ? { ...list, items: [...list.items, ...others].toSorted((a, b) => a - b) } : list,
+    ),
+    ...rest,
+  ];
 }
+
+/** The lines within a list, or behind its last item, that begin as items do by an order that is not known: `ç)`, `ט"ו.`. */
+function othersIn(lines: readonly Line[], lists: readonly Found[]): readonly number[] {
+  const sure = lists.filter(({ isSure }) => isSure).flatMap(({ items }) => items);
+  const known = new Set(lists.flatMap(({ items }) => items));
+  const kinds = new Set(sure.flatMap((at) => lines[at]?.starts.map(({ kind }) => kind) ?? []));
+  const first = Math.min(...sure);
+  return [...lines.keys()].filter((at) => {
+    const { marker, starts = [] } = lines[at] ?? {};
+    const isLike = marker !== undefined || starts.some(({ kind }) => kinds.has(kind) && kind !== 'label');
+    return at > first && !known.has(at) && isLike;
+  });
+}
+
+/**
+ * Lines that begin alike, by whatever: all from the first on, which is where that is sure; or two beside each other behind
+ * a line that has ended.
+ */
+function alikeIn(lines: readonly Line[], isNested: boolean): Found | undefined {
+  const kinds = new Set(lines.flatMap(({ starts }) => starts.map(({ kind }) => kind)));
+  const hasEnded = (at: number): boolean =>
+    at === 0 ||
+    (isNested && at === 1) ||
+    /[.:;,!?…。：；！？、，؛؟،۔।፡፣፤።]["”»’')\]*_]*$/u.test(lines[at - 1]?.text ?? '');
+  const runOf = (kind?: LineStart['kind']): readonly number[] =>
+    [...lines.keys()].filter((at) =>
+      lines[at]?.starts.some((start) => (kind ?? start.kind) === start.kind && isInRow(start, at, lines)),
+    );
+  const runs = [...[...kinds].map(runOf), runOf()];
+  const whole = runs.find((items) => {
+    const [first = 0] = items;
+    const isBegun = first === 0 || (isNested && first === 1) || ENDED.test(lines[first - 1]?.text ?? '');
+    return items.length > 1 && items.length === lines.length - first && isBegun;
+  });
+  if (whole !== undefined) return { items: whole, isSure: true };
+  const [doubtful] = runs.filter((items) =>
+    items.some((at) => items.includes(at + 1) && (hasEnded(at) || hasEnded(at + 1))),
+  );
+  return doubtful === undefined ? undefined : { items: doubtful, isSure: false };
+}
+
+/** True for a start that is none of a number, and for a number that counts on from the line before or to the next. */
+function isInRow(start: LineStart, at: number, lines: readonly Line[]): boolean {
+  if (start.kind !== 'number') return true;
+  const numberAt = (line: number): LineStart | undefined => lines[line]?.starts.find(({ kind }) => kind === 'number');
+  const [before, after] = [numberAt(at - 1), numberAt(at + 1)];
+  // A bare figure before a word may be one of the text, unless it begins a count.
+  const isBare = start.form?.trim() === '' && start.parts?.length === 1;
+  if (isBare && !(at === 0 ? start : (numberAt(0) ?? numberAt(1) ?? start)).parts?.includes(1)) return false;
+  return (before !== undefined && countsOn(before, start)) || (after !== undefined && countsOn(start, after));
+}
+
+/** What a line begins with, as it is named in messages. */
+const shownMarker = (line: Line | undefined): string =>
+  line?.marker?.text ?? line?.starts.map(({ text }) => text).toSorted((a, b) => b.length - a.length)[0] ?? '';
 
 /** Markers that count on from one to the next, with lines without one between them; none of a marker alone. */
 function countedIn(lines: readonly Line[]): readonly Group[] {
@@ -152,9 +227,10 @@ function areItems(items: readonly number[], lines: readonly Line[]): boolean {
 }
 
 function say(lines: readonly Line[], isSure: boolean, file: VFile, pointAt: ReturnType<typeof pointsIn>): void {
-  const [{ text, marker, start } = { text: '', marker: undefined, start: 0 }] = lines;
+  const [first] = lines;
+  const { text, start } = first ?? { text: '', start: 0 };
   const shown = lines.slice(0, MOST_SHOWN).map(({ text: each }) => each);
-  const markers = lines.slice(0, MOST_SHOWN).map((line) => `\`${line.marker?.text ?? ''}\``);
+  const markers = lines.slice(0, MOST_SHOWN).map((line) => `\`${shownMarker(line)}\``);
   const printed = shown.join(' ');
   addMessage(file, {
     ruleId: isSure ? 'pasted' : 'run-together',
@@ -166,6 +242,6 @@ function say(lines: readonly Line[], isSure: boolean, file: VFile, pointAt: Retu
     actual: text,
     advice: isSure
       ? 'Nothing needs to be done; for a list of Markdown, begin each line with `- ` or `1. `.'
-      : `For a list, begin each line with \`- \` in place of \`${marker?.text ?? ''}\`, or end the line before it with a backslash; where it is a sentence, let no line begin so.`,
+      : `For a list, begin each line with \`- \` in place of \`${shownMarker(first)}\`, or end the line before it with a backslash; where it is a sentence, let no line begin so.`,
   });
 }

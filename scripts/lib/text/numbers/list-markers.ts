@@ -12,7 +12,11 @@ export type ListMarker = {
 };
 
 /** Letters by which lists count, beside those of articles. */
-const LETTERS: readonly string[] = [...COUNTING_LETTERS, 'ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی'];
+const LETTERS: readonly string[] = [
+  ...COUNTING_LETTERS,
+  'ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی',
+  'ሀለሐመሠረሰሸቀበተቸኀነኘአከኸወዐዘዠየደጀገጠጨጰጸፀፈፐ',
+];
 const BLANK = '[ \\t\\u00A0\\u3000]';
 const COUNTED = `\\p{Nd}{1,3}|[፩-፼]{1,4}|第?${HAN_NUMERAL}|[A-Za-z]{1,5}|الف|\\p{L}\\p{M}*|[א-ת]{2}`;
 /** `(1)`, `（一）`, `[a]`; `1)`; `1、`; `1.` and `1º` before a blank, or a figure and a stop before a letter. */
@@ -21,7 +25,7 @@ const ENCLOSED = new RegExp(
   'u',
 );
 const ENDED = new RegExp(
-  `^(?<core>${COUNTED})[׳']?(?<close>[)）](?=${BLANK}*\\S)|[、﹑，।](?=${BLANK}*\\S)|[.．°º](?=${BLANK}+\\S)|(?<=\\p{Nd})[.．](?=\\p{L})|${BLANK}?[-–—ـ](?=${BLANK}+\\S)|[-–—ـ](?=[\\p{sc=Arab}\\p{sc=Hebr}]))`,
+  `^(?<core>${COUNTED})[׳']?(?<close>[)）](?=${BLANK}*\\S)|[、﹑，।](?=${BLANK}*\\S)|[.．°º۔](?=${BLANK}+\\S)|(?<=\\p{Nd})[.．](?=\\p{L})|${BLANK}?[-–—ـ](?=${BLANK}+\\S)|[-–—ـ](?=[\\p{sc=Arab}\\p{sc=Hebr}]))`,
   'u',
 );
 /** Numbers and letters that are one character with their circle, bracket or stop, from the first to the last. */
