@@ -16,6 +16,11 @@ test.each([
   ['His 1,000th stamp', 'Jeho tisící známkou', 'cs'],
   ['over 1,000 stamps', 'Ezernél is több bélyeget', 'hu'],
   ['as early as the 16th century', 'dès le XVIème siècle', 'fr'],
+  // Hundreds as newspapers write them, and years with their number in one word.
+  ['Some 1,500 people fled.', 'Zo’n vijftienhonderd mensen vluchtten.', 'nl'],
+  ['350 people', 'সাড়ে তিনশ মানুষ', 'bn'],
+  ['150 people', 'полторы сотни человек', 'ru'],
+  ['20 years in prison', 'vent’anni di carcere', 'it'],
   // English separators beside the figure that the language would read.
   ['7,000 islands, the 7th largest', '7,000 կղզի, 7-րդ խոշոր', 'hy'],
   // Fractions as one sign, as a decimal, in another unit.
