@@ -95,7 +95,7 @@ async function pictureOf(
     say(newsroom, ['brand', 'logo', field], `Unexpected logo \`${name}\`: ${what}`, { ruleId: 'logo', advice });
   };
   if (/^https?:/i.test(name)) {
-    const file = /[^/?#]+\.(?:svg|png)(?=$|[?#])/i.exec(name)?.[0] ?? 'logo.svg';
+    const file = /(?<![^/?#])[^/?#]+\.(?:svg|png)(?=$|[?#])/i.exec(name)?.[0] ?? 'logo.svg';
     return refuse(
       'it is an address, and nothing is fetched when pages are made',
       `Put the file into the newsroom’s folder, and name it by its path, \`${file}\`. To fetch it: \`curl --location --output ${shellWord(file)} ${shellWord(name)}\``,
