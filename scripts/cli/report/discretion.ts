@@ -18,6 +18,46 @@ const WORD = /^[\p{L}\p{M}\p{N}_-]+$/u;
 
 const OTHER = /\bembargoed-\d/;
 
+/** A place where a word is no name, whatever statements are called: what stands before it and behind it. */
+type Ordinary = { readonly word?: RegExp; readonly before: RegExp; readonly behind: RegExp };
+
+const ORDINARY: readonly Ordinary[] = [
+  // "the secret key", "its source"
+  {
+    before:
+      /(?:^|[^\p{L}\p{M}\p{N}_-])(?:the|an?|its|their|your|this|these|those|no|each|every|any|other|own|same) $/iu,
+    behind: /^(?![./])/,
+  },
+  // "communique check"
+  { before: /\bcommunique $/, behind: /^/ },
+  // The rule at the end of a finding: "[number]"
+  { before: / \[$/, behind: /^\](?=\s|$)/ },
+  { word: /^(?:error|warning|notice)$/, before: /:\d+: $/, behind: /^: / },
+  // The newsroom's own folders, with a file of theirs or by themselves
+  {
+    word: /^(?:source|templates)$/,
+    before: /(?:^|[^\p{L}\p{M}\p{N}_-])$/u,
+    behind: /^\/(?:newsroom\.(?:yaml|yml|toml|pub)|[^\s/]+\.(?:md|css|html|js|png|jpe?g|webp|gif|svg|avif))(?![\w.])/,
+  },
+  { word: /^translations$/, before: /(?:^|[^\p{L}\p{M}\p{N}_-])$/u, behind: /^\/(?:[\w-]+\/[^\s/]+\.json|terms\.csv)/ },
+  {
+    word: /^(?:source|templates|translations)$/,
+    before: /(?:^| )(?:in|into|from|below|beside) `?$/,
+    behind: /^\/(?=[\s.,;:)`]|$)/,
+  },
+];
+/** How far around a word is looked, in UTF-16 units. */
+const REACH = 120;
+
+/** True for a word that is no name where it stands. What may be one is none of these: better a word too many is replaced. */
+function isOrdinary(text: string, word: string, at: number): boolean {
+  const end = at + word.length;
+  const [before, behind] = [text.slice(Math.max(0, at - REACH), at), text.slice(end, end + REACH)];
+  return ORDINARY.some(
+    (each) => each.word?.test(word) !== false && each.before.test(before) && each.behind.test(behind),
+  );
+}
+
 /** True for a line with a command that does not work as it is shown, since a name in it was replaced. */
 const isCommand = (line: string): boolean => /\bcommunique [a-z]/.test(line) && OTHER.test(line);
 
@@ -37,9 +77,9 @@ export function discretion(): Discretion {
       const phrases = [...others].filter(([name]) => !WORD.test(name));
       const whole = phrases.reduce((told, [name, other]) => told.replaceAll(name, other), text);
       // The columns of a table stay where they are.
-      const told = whole.replace(WORDS, (found: string, word: string, gap: string) => {
+      const told = whole.replace(WORDS, (found: string, word: string, gap: string, at: number) => {
         const other = others.get(word);
-        if (other === undefined) return found;
+        if (other === undefined || isOrdinary(whole, word, at)) return found;
         return gap.length < 2 ? `${other}${gap}` : `${other}  `.padEnd(found.length);
       });
       return told

@@ -38,3 +38,31 @@ test('a command that nobody can type without a name says how to get it', () => {
   );
   expect(quiet.told('boats waits\n')).toBe('embargoed-1 waits\n');
 });
+
+test.each([
+  ['secret', 'the secret key was not named', 'the secret key was not named'],
+  ['secret', 'source/secret.md:3:1: error: x', 'source/embargoed-1.md:3:1: error: x'],
+  ['secret', 'dist/secret/de/secret.de.pdf', 'dist/embargoed-1/de/embargoed-1.de.pdf'],
+  ['secret', 'a file says nearly all that secret says', 'a file says nearly all that embargoed-1 says'],
+  ['secret', 'the notice of secret, which is withheld', 'the notice of embargoed-1, which is withheld'],
+  [
+    'source',
+    'Name it in source/newsroom.yaml: `source` is held',
+    'Name it in source/newsroom.yaml: `embargoed-1` is held',
+  ],
+  ['source', 'source/boats.md, source/source.md', 'source/boats.md, source/embargoed-1.md'],
+  ['source', 'Put it in source/. Its source changed.', 'Put it in source/. Its source changed.'],
+  ['source', 'dist/source/de/source.de.txt', 'dist/embargoed-1/de/embargoed-1.de.txt'],
+  ['source', 'source  de  held', 'embargoed-1  de  held'],
+  ['templates', 'templates/page.html; templates/de/index.html', 'templates/page.html; embargoed-1/de/index.html'],
+  ['translations', 'translations/de/translations.json', 'translations/de/embargoed-1.json'],
+  ['translations', 'translations/de/translations.de.txt', 'embargoed-1/de/embargoed-1.de.txt'],
+  ['check', '→ communique check boats', '→ communique check boats'],
+  ['number', 'a.md:3:1: error: 12 [number]', 'a.md:3:1: error: 12 [number]'],
+  ['error', 'error.md:3:1: error: 12', 'embargoed-1.md:3:1: error: 12'],
+  ['error', 'error: 3 keys kept', 'embargoed-1: 3 keys kept'],
+])('a statement called %s is not named in "%s", and other words stay', (name, text, told) => {
+  const quiet = discretion();
+  quiet.keep([[name]]);
+  expect(quiet.told(text)).toBe(told);
+});
