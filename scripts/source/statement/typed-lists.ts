@@ -24,10 +24,18 @@ type Line = {
 };
 /** Lines of a paragraph that are items of one list, by their places among its lines. */
 type Group = { readonly items: number[]; last: ListMarker };
-type Found = { readonly items: readonly number[]; readonly isSure: boolean };
+type Found = {
+  readonly items: readonly number[];
+  readonly isSure: boolean;
+  /** True for rows, which begin with anything and end in a figure. */
+  readonly areRows?: boolean;
+};
 
 /** The end of a line behind which a list, or its next item, begins. */
 const ENDED = /[.:;!?…。：；！？؛؟۔।]["”»’')\]*_]*$/u;
+/** A row of words and a figure behind a comma, a colon or a dash: `Homs, 14`. */
+const ROW =
+  /^(?=.{0,12}\p{L}).{2,60}(?:[,;:،؛]|[ \u00A0][–—-]|[，；：])[ \u00A0]*(?<![,;:])[\p{Sc}~≈+−-]?\p{N}[\p{N}.,'’\u00A0\u202F]*[ \u00A0]?[%٪\p{Sc}]?[.;]?$/u;
 const FEWEST_OF_SURE = 3;
 const MOST_SHOWN = 3;
 const LONGEST_SHOWN = 60;
@@ -45,16 +53,16 @@ export function keepTypedLists(tree: Root, file: VFile): boolean {
   const edits: (readonly [start: number, end: number, by: string])[] = [];
   visit(tree, 'paragraph', (node, index, parent) => {
     const lines = linesOf(node, written);
-    if (lines.length < 2 || lines.every(({ marker, starts }) => marker === undefined && starts.length === 0)) return;
+    if (lines.length < 2) return;
     const breaks = softBreaks(node, written);
     const isNested = parent?.type === 'listItem' && index === 0;
-    for (const { items, isSure } of listsIn(lines, isNested)) {
+    for (const { items, isSure, areRows = false } of listsIn(lines, isNested)) {
       // Lines that are broken already, or whose ends are in code, stay as they are.
       const joined = items.filter((at) => at > 0 && breaks.has(lines[at - 1]?.end ?? -1));
       if (joined.length === 0) continue;
       say(
         items.flatMap((at) => lines[at] ?? []),
-        isSure,
+        { isSure, areRows },
         file,
         pointAt,
       );
@@ -133,7 +141,8 @@ function listsIn(lines: readonly Line[], isNested: boolean): readonly Found[] {
   ];
   const alike = all.some(({ isSure }) => isSure) ? undefined : alikeIn(lines, isNested);
   if (alike?.isSure === true) return [alike];
-  const rest = all.length === 0 && alike !== undefined ? [alike] : [];
+  const doubtful = alike ?? (all.length === 0 ? rowsIn(lines) : undefined);
+  const rest = all.length === 0 && doubtful !== undefined ? [doubtful] : [];
   const others = othersIn(lines, all);
   const last = all.findLast(({ isSure }) => isSure);
   return [
@@ -184,6 +193,16 @@ function alikeIn(lines: readonly Line[], isNested: boolean): Found | undefined {
   return doubtful === undefined ? undefined : { items: doubtful, isSure: false };
 }
 
+/** Rows of words and a figure, `Homs, 14`: all lines, or all below one that names what the rows are of. */
+function rowsIn(lines: readonly Line[]): Found | undefined {
+  const items = [...lines.keys()].filter((at) => ROW.test(lines[at]?.text ?? ''));
+  const [first = 0] = items;
+  if (items.length < 2 || items.length < lines.length - 1) return undefined;
+  const isWhole = items.length === lines.length - first;
+  if (isWhole && (first === 0 || items.length >= FEWEST_OF_SURE)) return { items, isSure: true, areRows: true };
+  return items.length < FEWEST_OF_SURE ? undefined : { items, isSure: false, areRows: true };
+}
+
 /** True for a start that is none of a number, and for a number that counts on from the line before or to the next. */
 function isInRow(start: LineStart, at: number, lines: readonly Line[]): boolean {
   if (start.kind !== 'number') return true;
@@ -226,22 +245,33 @@ function areItems(items: readonly number[], lines: readonly Line[]): boolean {
   return items.every(hasEnded);
 }
 
-function say(lines: readonly Line[], isSure: boolean, file: VFile, pointAt: ReturnType<typeof pointsIn>): void {
+function say(
+  lines: readonly Line[],
+  { isSure, areRows }: { readonly isSure: boolean; readonly areRows: boolean },
+  file: VFile,
+  pointAt: ReturnType<typeof pointsIn>,
+): void {
   const [first] = lines;
   const { text, start } = first ?? { text: '', start: 0 };
   const shown = lines.slice(0, MOST_SHOWN).map(({ text: each }) => each);
-  const markers = lines.slice(0, MOST_SHOWN).map((line) => `\`${shownMarker(line)}\``);
+  const markers = [...new Set(lines.slice(0, MOST_SHOWN).map((line) => `\`${shownMarker(line)}\``))].join(', ');
+  const more = lines.length > MOST_SHOWN ? ' …' : '';
+  const what = areRows ? 'rows that end in a figure' : `lines that begin with ${markers}`;
   const printed = shown.join(' ');
   addMessage(file, {
     ruleId: isSure ? 'pasted' : 'run-together',
     severity: isSure ? 'notice' : 'warning',
     reason: isSure
-      ? `Unexpected lines that begin with ${[...new Set(markers)].join(', ')}${lines.length > MOST_SHOWN ? ' …' : ''}: each stays a line of its own, with its marker`
-      : `Unexpected lines that begin with ${[...new Set(markers)].join(', ')}, which run together: \`${printed.slice(0, LONGEST_SHOWN)}${printed.length > LONGEST_SHOWN ? ' …' : ''}\``,
+      ? `Unexpected ${what}${areRows ? '' : more}: each stays a line of its own${areRows ? '' : ', with its marker'}`
+      : `Unexpected ${what}, which run together: \`${printed.slice(0, LONGEST_SHOWN)}${printed.length > LONGEST_SHOWN ? ' …' : ''}\``,
     place: pointAt(start),
     actual: text,
-    advice: isSure
-      ? 'Nothing needs to be done; for a list of Markdown, begin each line with `- ` or `1. `.'
-      : `For a list, begin each line with \`- \` in place of \`${shownMarker(first)}\`, or end the line before it with a backslash; where it is a sentence, let no line begin so.`,
+    advice: adviceFor(isSure, areRows, shownMarker(first)),
   });
+}
+
+function adviceFor(isSure: boolean, areRows: boolean, marker: string): string {
+  if (isSure) return 'Nothing needs to be done; for a list of Markdown, begin each line with `- ` or `1. `.';
+  if (areRows) return 'Begin each row with `- `, or end the line before it with a backslash.';
+  return `For a list, begin each line with \`- \` in place of \`${marker}\`, or end the line before it with a backslash; where it is a sentence, let no line begin so.`;
 }

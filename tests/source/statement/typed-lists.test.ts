@@ -103,6 +103,10 @@ test.each([
   '✅ 14 released / ✅ 27 published / ❌ No trial / ❌ No money',
   '🔴 Killed: 14 / 🟡 Hurt: 27 / 🟢 Saved: 3',
   '1er point / 2e point',
+  'Homs, 14 / Aleppo, 27 / Idlib, 5',
+  'Killed by town / Homs, 14 / Aleppo, 27 / Daraa, 131,469',
+  'حمص، ١٤ / حلب، ٢٧',
+  'Homs – 14 % / Aleppo – 27 %',
   '1°. Первое / 2°. Второе / № 1. Третье / № 2. Четвёртое',
 ])('lines of a list keep their markers, and stay lines: %s', async (kept) => {
   const { texts, rules } = await read(kept.replaceAll(' / ', '\n'));
@@ -167,6 +171,7 @@ test.each([
   'The court found\n(a) that he knew and\n(b) that he ordered it.',
   'Findings\n– one\nthat goes on\n– two',
   'We ask for\nç) one,\nđ) two',
+  'Homs, 14\nAleppo, 27\nIdlib, 5\nand others',
 ])('where it is not sure, a warning names the place, and nothing changes: %j', async (markdown) => {
   const { texts, rules } = await read(markdown);
   expect(rules).toEqual(['run-together']);
