@@ -64,9 +64,12 @@ const lostBeside = (element: Element, fragment: HtmlFragment): readonly Html[] =
   ...lostSpeech(element, fragment),
 ];
 
+/** An emoji, which shows what its `aria-label` says: `<span role="img" aria-label="warning">⚠️</span>`. */
+const PICTURE_SIGN = /\p{Extended_Pictographic}|\p{RI}\p{RI}|\u20E3/u;
+
 /**
  * Nodes that report what only screen readers would say of an element (`aria-label`), where its text does not say it too: a
- * warning, and an error where it has no text or the figure is not in it.
+ * warning, and an error where it has neither text nor emoji, or the figure is not in it.
  */
 function lostSpeech(element: Element, fragment: HtmlFragment): readonly Html[] {
   const spoken = spokenTexts(element);
@@ -77,7 +80,9 @@ function lostSpeech(element: Element, fragment: HtmlFragment): readonly Html[] {
   const words = lost.join(' ');
   const advice = 'Write it as text where readers need it; else take the attribute away.';
   const marked = markOf(element, fragment, words, advice);
-  const isSeen = hasWords(text) && (words.match(/\p{N}+/gu) ?? []).every((figure) => text.includes(figure));
+  const isSeen =
+    (hasWords(text) || PICTURE_SIGN.test(text)) &&
+    (words.match(/\p{N}+/gu) ?? []).every((figure) => text.includes(figure));
   return isSeen
     ? [{ ...marked, data: { dropped: { name: element.tagName, words: '', advice, spoken: words } } }]
     : [marked];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest } from '../../lib/text/index.ts';
+import { foldedMonths, nearest, plainDigits } from '../../lib/text/index.ts';
 import { isEmptyField, isNo, isRecord, isYes } from './field-values.ts';
 
 /** What a schema expects, where it has no words of its own, in words for people who write YAML. */
@@ -62,8 +62,12 @@ export function adviceFor(
   if (value === undefined) return `Add \`${field}:\` with its value.`;
   if (isEmptyField(value)) return holds ? `Write its value. ${HOLDS}` : 'Write a value, or take the field away.';
   const write = (text: string): string => (isList ? `Write \`${text}\`.` : `Write \`${field}: ${text}\`.`);
-  const meantText = plainValues(value).find((text) => schema?.safeParse(text).success === true);
-  if (meantText !== undefined) return write(meantText);
+  const [meantText, ...others] = [...new Set(plainValues(value))].filter(
+    (text) => schema?.safeParse(text).success === true,
+  );
+  if (meantText !== undefined && others.length === 0) return write(meantText);
+  if (meantText !== undefined)
+    return `Write the one that is meant: ${[meantText, ...others].map((text) => `\`${field}: ${text}\``).join(' or ')}.`;
   const wanted = issue.code === 'invalid_type' ? issue.expected : undefined;
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
   if (schema instanceof z.ZodBoolean && (isYes(value) || isNo(value))) return write(isYes(value) ? 'true' : 'false');
@@ -109,12 +113,32 @@ const HOLDS = 'Do not take it away: it says when the statement is public.';
 const QUOTED =
   /^["'\u2018-\u201F\u00AB\u00BB\u2039\u203A\u300C-\u300F\uFF02\uFF07]{1,4}|["'\u2018-\u201F\u00AB\u00BB\u2039\u203A\u300C-\u300F\uFF02\uFF07]{1,4}$/gu;
 
-/** The values that a text may be meant as: without curly quotation marks, and with plain digits and letters. */
+/**
+ * The values that a text may be meant as: without curly quotation marks, with plain digits and letters, and the days that its
+ * words name, of which there are two for `14 listopad 2024`.
+ */
 export function plainValues(value: unknown): readonly string[] {
   if (typeof value !== 'string' || value.length > MOST) return [];
   const bare = value.trim().replace(QUOTED, '').trim();
   const plain = bare.normalize('NFKC');
-  return [bare, plain].filter((text) => text !== value.trim());
+  return [bare, plain, ...dayIn(plain)].filter((text) => text !== value.trim());
+}
+
+const IN_SIGNS = /^((?:19|20)\d{2})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]$/u;
+
+/** A day that is named in words of any language, in ISO 8601: `14. März 2024`, `2024年3月14日`, `١٤ آذار ٢٠٢٤`. */
+function dayIn(text: string): readonly string[] {
+  const plain = plainDigits(text).text;
+  const [, year, month, day] = IN_SIGNS.exec(plain) ?? [];
+  const inIso = (years = '', months = '', days = ''): string =>
+    `${years}-${months.padStart(2, '0')}-${days.padStart(2, '0')}`;
+  if (year !== undefined) return [inIso(year, month, day)];
+  const figures = plain.match(/\d+/g) ?? [];
+  const years = figures.filter((each) => /^(?:19|20)\d{2}$/.test(each));
+  const days = figures.filter((each) => each.length < 3);
+  const months = new Set((plain.match(/[\p{L}\p{M}]+/gu) ?? []).flatMap(foldedMonths));
+  if (figures.length !== 2 || years.length !== 1 || days.length !== 1) return [];
+  return [...months].toSorted((a, b) => a - b).map((each) => inIso(years[0], String(each), days[0]));
 }
 
 const isOneWord = (list: readonly unknown[]): boolean =>

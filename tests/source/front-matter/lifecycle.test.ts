@@ -86,3 +86,20 @@ test.each([
     expect(said).not.toMatch(/take (?:the field|the line) away/);
   },
 );
+
+test.each([
+  ['14. März 2024', 'Write `date: 2024-03-14`.'],
+  ['2024年3月14日', 'Write `date: 2024-03-14`.'],
+  ['١٤ آذار ٢٠٢٤', 'Write `date: 2024-03-14`.'],
+  ['14 جويلية 2024', 'Write `date: 2024-07-14`.'],
+  ['14 de marzo de 2024', 'Write `date: 2024-03-14`.'],
+  ['2024년 3월 14일', 'Write `date: 2024-03-14`.'],
+  ['14 марта 2024 года', 'Write `date: 2024-03-14`.'],
+  ['“2024-03-14”', 'Write `date: 2024-03-14`.'],
+  ['14 listopad 2024', 'Write the one that is meant: `date: 2024-10-14` or `date: 2024-11-14`.'],
+  ['03/04/2024', 'Correct the value, or take the field away.'],
+  ['31. Februar 2024', 'Correct the value, or take the field away.'],
+])('a day in words of another language is told in the form to write: %s', async (date, advice) => {
+  const { file } = await readMarkdown(`---\ndate: ${date}\n---\n# T\n\nx`);
+  expect(file.messages.flatMap(({ fatal, note }) => (fatal === true ? [note] : []))).toEqual([advice]);
+});

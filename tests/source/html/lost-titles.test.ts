@@ -70,6 +70,10 @@ test.each([
   ['A <span aria-label="wounded"></span> b', 'wounded', true],
   ['A <i class="fa" aria-label="wounded"></i> b', 'wounded', true],
   ['<p aria-valuetext="14">x</p>', '14', true],
+  ['A <span role="img" aria-label="warning">⚠️</span> b', 'warning', false],
+  ['A <span role="img" aria-label="Syria">🇸🇾</span> b', 'Syria', false],
+  ['A <span role="img" aria-label="14 killed">⚠️</span> b', '14 killed', true],
+  ['A <span role="img" aria-label="warning">…</span> b', 'warning', true],
 ])(
   'what only screen readers would say is told with its place, and held where a figure goes with it: %s',
   async (html, words, isHeld) => {
