@@ -110,7 +110,7 @@ test.each([
   ['<ol type="disc"><li>one</ol>', '1 one'],
   ['14. Januar\n24. Februar\n3. Oktober\n4. Oktober', '14 Januar, 24 Februar, 3 Oktober, 4 Oktober'],
   ['1. one\n1. two\n1. three', '1 one, 2 two, 3 three'],
-  ['3) one\n5) two', '3 one, 5 two'],
+  ['3) one\n5) two', '3) one, 5) two'],
 ])('items of a list keep their numbers: %s', async (html, expected) => {
   const { body } = await composed(html);
   const lists: Element[] = [];
