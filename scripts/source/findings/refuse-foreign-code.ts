@@ -55,7 +55,9 @@ export function refuseForeignCode(tree: Root, file: VFile, front: object, isAlon
   for (const { name, actual, at } of madeUpElements(prose)) {
     if (/^think(?:ing)?$/.test(name)) continue;
     const isMeantForNobody = FOR_NOBODY.test(name) || isWaitingWord(name);
-    refuse(file, { actual, ...MADE_UP, severity: isMeantForNobody ? 'error' : 'warning' }, pointAt(at));
+    const isImage = name === 'image' && /\s(?:xlink:)?href=/i.test(actual);
+    const severity = isMeantForNobody || isImage ? 'error' : 'warning';
+    refuse(file, { actual, ...(isImage ? IMAGE : MADE_UP), severity }, pointAt(at));
   }
   for (const [field, text] of textsIn(front))
     for (const { found } of foreignIn(text, isAlone)) refuse(file, found, fieldPlace(file, field));
@@ -99,6 +101,10 @@ const MADE_UP = {
   what: 'no element of HTML: what stands within is published',
   advice: 'Take out what readers are not to see; to show the signs, put them between backquotes.',
 } as const;
+const IMAGE = {
+  what: 'an image of SVG outside a drawing: its tag would be printed',
+  advice: 'Write `<img src="…" alt="…">`, and a caption below it.',
+} as const;
 /** Elements that writers put round words that are not for readers. */
 const FOR_NOBODY =
   /^(?:intern(?:al|e|o)?|private?|privat|hidden|secret|confidential|todo|fixme|geheim|vertraulich|oculto)$/;
@@ -112,7 +118,8 @@ function madeUpElements(
   const closed = closedNames(text);
   const found = new Map<string, { name: string; actual: string; at: number }>();
   for (const { 0: actual, 1: name = '', index } of text.matchAll(/(?<!\\)<([a-z][a-z\d]*)(?=[\s>])[^<>]*>/g))
-    if (closed.has(name) && !isElementName(name) && !found.has(name)) found.set(name, { name, actual, at: index });
+    if (closed.has(name) && !isElementName(name) && !isImageTag(actual) && !found.has(name))
+      found.set(name, { name, actual, at: index });
   return [...found.values()];
 }
 

@@ -13,7 +13,10 @@ import { closedAmong, isImageTag, nameOfWords } from './words-in-brackets.ts';
 export function restorePhrasing(children: readonly PhrasingContent[]): PhrasingContent[] {
   const isForeign = children.some((node) => node.type === 'html' && /^<(?:svg|math)\b/i.test(node.value));
   const closed = closedAmong(children);
-  const inside = children.map((node) => {
+  const isImage = children.some((node) => node.type === 'html' && isImageTag(node.value));
+  const inside = children.flatMap((node) => {
+    // Browsers read `<image src>` as a picture, and do not see its end.
+    if (isImage && node.type === 'html' && /^<\/image\s*>$/i.test(node.value)) return [];
     if ('children' in node) return withRestored(node);
     return isForeign ? node : asLiteral(node, closed);
   });

@@ -153,6 +153,11 @@ test('an image of HTML in capitals is a picture; one with an expression for its 
   const { draft, file } = await of('<Image alt="14 dead" height="32" src="https://example.org/a.svg"/>');
   expect(file.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
   expect(JSON.stringify(draft?.tree)).toContain('"alt":"14 dead"');
+  const closed = await of('<image src="https://example.org/a.svg" alt="14 dead"></image>');
+  expect(closed.file.messages.filter(({ ruleId }) => ruleId === 'foreign-code')).toEqual([]);
+  expect(JSON.stringify(closed.draft?.tree)).not.toContain('/image');
+  const drawn = await of('<image href="a.png" alt="14 dead">Caption 11</image>');
+  expect(drawn.file.messages.some(({ fatal, line }) => fatal === true && line === 3)).toBe(true);
   expect((await of('<Image alt="14 dead" src={logo} />')).file.messages.some(({ fatal }) => fatal === true)).toBe(true);
 });
 
