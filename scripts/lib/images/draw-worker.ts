@@ -58,7 +58,7 @@ const MOST_PAGES = 8192;
 const { source, fontBuffers, scale, mostAcross, background }: Drawing = workerData;
 parentPort?.postMessage(await draw());
 
-async function draw(): Promise<Drawn | 'damaged' | 'spent'> {
+async function draw(): Promise<Drawn | 'damaged' | 'spent' | 'unseen'> {
   const module = readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'));
   await initWasm(withBoundedMemory(module, MOST_PAGES));
   const font = { fontBuffers: [...fontBuffers], defaultFontFamily: 'Source Serif 4' };
@@ -70,6 +70,8 @@ async function draw(): Promise<Drawn | 'damaged' | 'spent'> {
       fitTo: { mode: 'zoom', value: zoom },
       ...(background !== undefined && { background }),
     }).render();
+    // Red, green, blue and opacity.
+    if (!drawn.pixels.some((value, at) => at % 4 === 3 && value > 0)) return 'unseen';
     return { png: drawn.asPng(), width, height };
   } catch (error) {
     return error instanceof WebAssembly.RuntimeError ? 'spent' : 'damaged';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Nodes, Root } from 'xast';
+import type { Element, Nodes, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
 import { workAside } from '../files/index.ts';
@@ -68,7 +68,8 @@ export async function drawImage(
   bytes: Uint8Array,
   settings: FontSettings = PLAIN_FONTS,
 ): Promise<CleanPicture | PictureFault> {
-  const source = Buffer.from(bytes).toString('utf8');
+  const source = inUtf8(bytes);
+  if (source === undefined) return 'encoded';
   // An entity can stand for a million characters.
   if (/<!ENTITY/i.test(source)) return 'damaged';
   const tree = parsed(source);
@@ -89,12 +90,24 @@ export async function drawImage(
     mostAcross: MOST_ACROSS,
     background: styled.background,
   };
-  const drawn = await workAside<Drawn | 'damaged'>(SCRIPT, drawing, { work: MOST_WORK, megabytes: MEGABYTES });
-  if (drawn === 'damaged') return 'damaged';
+  const drawn = await workAside<Drawn | 'damaged' | 'unseen'>(SCRIPT, drawing, {
+    work: MOST_WORK,
+    megabytes: MEGABYTES,
+  });
+  if (drawn === 'damaged' || drawn === 'unseen') return drawn;
   if (drawn === 'spent') return 'too-costly';
   const picture = cleanImage(drawn.png);
   if (typeof picture === 'string') return picture;
   return { ...picture, width: Math.max(1, Math.round(drawn.width)), height: Math.max(1, Math.round(drawn.height)) };
+}
+
+/** The text of a drawing; undefined where it is not in UTF-8. */
+function inUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A drawing as a tree; an empty one where it is no XML: drawing it says so. */
@@ -114,15 +127,17 @@ function hasTextInHtml(node: Nodes, isChosen = false): boolean {
   if (!('children' in node)) return false;
   const name = localName(node);
   if (name === 'foreignObject')
-    return !isChosen && (/[\p{L}\p{N}]/u.test(wordsOf(node)) || node.children.some(hasPicture));
+    return !isChosen && (/[\p{L}\p{N}]/u.test(wordsOf(node)) || node.children.some(isPainted));
   const others = node.children.filter((child) => child.type === 'element' && localName(child) !== 'foreignObject');
   return node.children.some((child) => hasTextInHtml(child, name === 'switch' && others.length > 0));
 }
 
-/** True for HTML with a picture in it. */
-const hasPicture = (node: Nodes): boolean =>
-  /^(?:img|picture|canvas|video|object|embed|iframe|svg)$/.test(localName(node)) ||
-  ('children' in node && node.children.some(hasPicture));
+/** True for HTML with a picture in it, or with a style or class, which may paint it. */
+const isPainted = (node: Nodes): boolean =>
+  /^(?:img|picture|canvas|video|object|embed|iframe|svg|hr|input|button)$/.test(localName(node)) ||
+  (node.type === 'element' &&
+    ['style', 'class', 'bgcolor', 'id'].some((name) => Object.hasOwn(node.attributes, name))) ||
+  ('children' in node && node.children.some(isPainted));
 
 /** Elements that show, or are drawn by, what their `href` names. */
 const SHOWS: ReadonlySet<string> = new Set([
@@ -130,16 +145,20 @@ const SHOWS: ReadonlySet<string> = new Set([
   ...['linearGradient', 'radialGradient', 'pattern', 'filter'],
 ]);
 
+/** True for an element with an `href` of today, which counts instead of `xlink:href`. */
+const hasHref = ({ attributes }: Element): boolean => (attributes['href'] ?? '') !== '';
+
 /**
  * Why what a drawing shows by `href` is not drawn: it lies elsewhere, on a disk or in the web, and nothing is fetched; or it is an
  * embedded picture of another kind.
  */
 function shownFault(node: Nodes): PictureFault | undefined {
   if (node.type === 'element' && SHOWS.has(localName(node))) {
-    const { href, 'xlink:href': linked } = node.attributes;
-    const address = (href ?? linked ?? '').trim();
-    if (address !== '' && !/^(?:#|data:)/i.test(address)) return 'linked';
-    if (/^data:image\/(?!png|jpe?g|gif|svg)/i.test(address)) return 'embedded';
+    for (const [name, value] of Object.entries(node.attributes)) {
+      const address = /^(?:[\w-]+:)?href$/.test(name) ? (value ?? '').trim() : '';
+      if (address !== '' && !/^(?:#|data:)/i.test(address) && !(name !== 'href' && hasHref(node))) return 'linked';
+      if (/^data:(?!image\/(?:png|jpe?g|gif);)/i.test(address)) return 'embedded';
+    }
   }
   if (!('children' in node)) return undefined;
   for (const child of node.children) {

@@ -7,6 +7,9 @@ export type CleanPicture = {
   readonly height: number;
 };
 
+/** What is not drawn as a browser draws it: where it stands in the drawing, and what it is. */
+export type UnpaintedFault = `unpainted line ${number}: ${string}`;
+
 /** Why a file is not published. */
 export type PictureFault =
   /** Not a picture of a kind that is read, whatever its name says. */
@@ -23,8 +26,14 @@ export type PictureFault =
   | 'linked'
   /** A drawing that takes its styles from another file. */
   | 'styled-elsewhere'
-  /** A drawing with a style that is not drawn, such as a colour in a new notation. */
-  | 'unpainted'
+  /** A drawing with something that is not drawn as a browser draws it: where it stands, and what it is. */
+  | UnpaintedFault
+  /** A drawing of which nothing is seen. */
+  | 'unseen'
+  /** A drawing that is compressed (SVGZ). */
+  | 'compressed'
+  /** A drawing that is not in UTF-8. */
+  | 'encoded'
   /** A drawing with an embedded picture of a kind that is not drawn. */
   | 'embedded'
   /** A drawing that takes more work to draw than any should. */

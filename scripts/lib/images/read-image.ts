@@ -9,6 +9,11 @@ import { type CleanPicture, MAX_PIXELS, type PictureFault } from './picture.ts';
  */
 export async function readImage(bytes: Uint8Array, fonts?: FontSettings): Promise<CleanPicture | PictureFault> {
   if (isConvertible(bytes)) return convertImage(bytes);
+  const [first = 0, second = 0] = bytes;
+  if (first === 0x1f && second === 0x8b) return 'compressed';
+  const wide =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+  if (wide !== undefined && isDrawing(Buffer.from(new TextDecoder(wide).decode(bytes)))) return 'encoded';
   return isDrawing(bytes) ? drawImage(bytes, fonts) : cleanImage(bytes);
 }
 

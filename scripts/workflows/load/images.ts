@@ -5,7 +5,13 @@ import type { VFile } from 'vfile';
 import { readableAddress } from '../../lib/decoded-address.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
-import { type CleanPicture, MAX_PIXELS, type PictureFault, readImage } from '../../lib/images/index.ts';
+import {
+  type CleanPicture,
+  MAX_PIXELS,
+  type PictureFault,
+  readImage,
+  type UnpaintedFault,
+} from '../../lib/images/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { Artifact, StatementImage } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
@@ -21,7 +27,7 @@ const MAX_BYTES = 10 * MEGA;
 /** The size from which a picture is most of what a reader on a telephone waits for. */
 const HEAVY_BYTES = 2 * MEGA;
 
-const FAULTS: Readonly<Record<PictureFault, readonly [what: string, advice: string]>> = {
+const FAULTS: Readonly<Record<Exclude<PictureFault, UnpaintedFault>, readonly [what: string, advice: string]>> = {
   foreign: ['it is no JPEG, PNG, WebP, AVIF, GIF or SVG, whatever its name says', 'Save it again as one of them.'],
   damaged: ['it is damaged, or not whole', 'Copy it again from where it came, or save it again.'],
   'too-many-pixels': [`it has more than ${MAX_PIXELS / MEGA} megapixels`, 'Save it at 3000 pixels or fewer across.'],
@@ -43,19 +49,30 @@ const FAULTS: Readonly<Record<PictureFault, readonly [what: string, advice: stri
     'it takes its styles from another file (`@import` or a style sheet beside it), which is not read',
     'Put them into the drawing’s own `<style>`, or save the whole as a PNG.',
   ],
-  unpainted: [
-    'it has a style in a notation that is not drawn, such as `var()`, `oklch()` or `:not()`',
-    'Write the value itself at the shape, colours as `#1a5276`; or save the whole as a PNG.',
+  unseen: [
+    'nothing is seen in it',
+    'Name a file that shows something: save it again where it was drawn, with all shapes in it, and without scripts.',
   ],
+  compressed: ['it is a compressed drawing (SVGZ)', 'Save it as plain SVG.'],
+  encoded: ['it is not in UTF-8', 'Save it as UTF-8.'],
   embedded: [
-    'it has an embedded picture that is no PNG, JPEG, GIF or SVG, which is not drawn',
+    'it has an embedded picture that is no PNG, JPEG or GIF, which is not drawn',
     'Embed that picture as a PNG or JPEG, or save the whole as a PNG.',
   ],
   unset: ['it has letters that no font here has', 'Save it as a PNG, or turn its letters into paths.'],
 };
 
 /** The texts for a fault of a picture: what is wrong, and the advice. */
-export const pictureFault = (fault: PictureFault): readonly [what: string, advice: string] => FAULTS[fault];
+export function pictureFault(fault: PictureFault): readonly [what: string, advice: string] {
+  if (!isUnpainted(fault)) return FAULTS[fault];
+  const [, line = '1', construct = ''] = /^unpainted line (\d+): (.*)$/s.exec(fault) ?? [];
+  return [
+    `its line ${line} has \`${construct.replaceAll('`', "'")}\`, which is not drawn as browsers draw it`,
+    'Export it with presentation attributes, colours as `#1a5276` and transforms applied; or save the whole as a PNG.',
+  ];
+}
+
+const isUnpainted = (fault: PictureFault): fault is UnpaintedFault => fault.startsWith('unpainted ');
 
 type Found = Uint8Array | readonly [what: string, advice: string];
 
