@@ -59,7 +59,10 @@ function findingsOf(
     .filter((rule) => levelOf(levels, rule, subject.catalog.language.tag) !== 'off')
     .flatMap((rule) => {
       try {
-        return [...rule.check(subject)].map((finding) => ({ rule, finding: whole(finding) }));
+        return [...rule.check(subject)].map((finding) => ({
+          rule,
+          finding: own.includes(rule) ? whole(finding, subject) : finding,
+        }));
       } catch (error) {
         sayFailed(rule, subject, error, own.includes(rule));
         return [];
@@ -72,10 +75,26 @@ function findingsOf(
  *
  * @throws {TypeError} for anything that is no finding
  */
-function whole(finding: RuleFinding): RuleFinding {
-  if (typeof finding?.reason === 'string') return finding;
-  throw new TypeError('it gives a finding without a `reason`');
+function whole(finding: RuleFinding, { catalog }: Subject): RuleFinding {
+  if (typeof finding?.reason !== 'string') throw new TypeError('it gives a finding without a `reason`');
+  const { severity, unit, key, span } = finding;
+  if (severity !== undefined && !SEVERITIES.includes(severity))
+    throw new TypeError(`it gives the severity ${shown(severity)}, expected error, warning or notice`);
+  if (unit !== undefined && typeof unit?.segment?.key !== 'string')
+    throw new TypeError('it gives as `unit` what is none of `catalog.units`');
+  const isKey = key === undefined || catalog.orphans.has(key) || catalog.units.some((each) => each.segment.key === key);
+  if (!isKey) throw new TypeError(`it gives the key ${shown(key)}, which is no key of this file`);
+  if (span === undefined) return finding;
+  const [start = -1, end = -1] = Array.isArray(span) ? span : [];
+  const most = unit?.target?.length ?? 0;
+  const isPart = [start, end].every(Number.isInteger) && 0 <= start && start <= end && end <= most;
+  if (!isPart)
+    throw new TypeError(`it gives the span ${shown(span)}, expected two offsets in the target of its \`unit\``);
+  return finding;
 }
+
+const SEVERITIES: readonly unknown[] = ['error', 'warning', 'notice'];
+const shown = (value: unknown): string => JSON.stringify(value) ?? String(value);
 
 /** Reports a rule that failed: it has not found the translation right. It holds that language, and nothing else. */
 function sayFailed({ id }: Rule, { catalog }: Subject, error: unknown, isOwn: boolean): void {

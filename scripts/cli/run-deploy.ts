@@ -9,7 +9,7 @@ import type { Target } from '../publish/deploy/target.ts';
 import { mustBeSigned } from '../publish/deploy/target-trust.ts';
 import { isOwnFolder } from '../publish/release/out-folder.ts';
 import { deploy, examine, sourceOf } from '../workflows/deploy.ts';
-import { readExtensions } from '../workflows/load/extensions.ts';
+import { openOwn, readExtensions } from '../workflows/load/extensions.ts';
 import { type Context, refuseTwice } from './command.ts';
 import { collect, keyMissing, publicKeyFor } from './options.ts';
 import { changesReport } from './report/release-report.ts';
@@ -183,7 +183,7 @@ async function targetOf(
   if (kind === 'rsync' && !place.startsWith('-')) return rsyncTarget(place);
   const { targets = [] } = await readExtensions({ root: path.resolve(cwd, root), isBare: false });
   const own = targets.find((each) => each.kind === kind);
-  if (own !== undefined) return own.open(place);
+  if (own !== undefined) return openOwn(own, place);
   throw new Fault('usage', `\`${to}\` is no target`, 'Write folder:/path, or rsync:user@host:/path.');
 }
 

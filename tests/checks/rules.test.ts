@@ -36,6 +36,23 @@ test('a rule that fails has one remedy: that of the fault, where it has one', ()
   ]);
 });
 
+test.each([
+  [{ severity: 'fatal' }, 'it gives the severity "fatal", expected error, warning or notice'],
+  [{ key: 'nope' }, 'it gives the key "nope", which is no key of this file'],
+  [{ span: [0, 1] }, 'it gives the span [0,1], expected two offsets in the target of its `unit`'],
+  [{ unit: 'a' }, 'it gives as `unit` what is none of `catalog.units`'],
+  [{ reason: 5 }, 'it gives a finding without a `reason`'],
+])('a finding of a rule of the newsroom’s own that is none is a failure of that rule: %j', (given, why) => {
+  const finding = Object.assign({ reason: 'Unexpected word' }, given);
+  const own = { id: 'own', says: '', severity: 'error' as const, check: () => [JSON.parse(JSON.stringify(finding))] };
+  const catalog = catalogOf('de', [], {}, {}, '');
+  const subject = { catalog, source: languageOf('en'), facts: {}, definitions: '', terms: [] };
+  checkCatalogs([{ subject, sourceFile: new VFile({ path: 'x.md' }), allowGaps: false }], new Map(), [own]);
+  expect(catalog.file.messages.map(({ reason, note, fatal }) => [reason, note, fatal])).toEqual([
+    [`The check \`own\` failed: ${why}`, 'The rule is the newsroom’s own: communique.config.js.', true],
+  ]);
+});
+
 test('every rule is a file, stands in the list, and has examples of both kinds', () => {
   const ids = rules.map(({ id }) => id);
   expect(ids.toSorted()).toEqual(ruleFiles.toSorted());

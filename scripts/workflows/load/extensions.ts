@@ -66,6 +66,44 @@ export async function readExtensions({ root, isBare }: Pick<Newsroom, 'root' | '
   return checkedExtensions(given);
 }
 
+/** The functions of a target. */
+const TARGET_FUNCTIONS = ['present', 'numbers', 'strange', 'inspect', 'prepare', 'deploy'] as const;
+
+/**
+ * A target of a newsroom's own, opened.
+ *
+ * @param place the text behind the colon
+ * @throws {Fault} `config` where it cannot be opened, or lacks a function
+ */
+export function openOwn({ kind, open }: TargetKind, place: string): Target {
+  const refuse = (what: string, cause?: unknown): never => {
+    throw new Fault(
+      'config',
+      `${CONFIG}: \`open\` of the target \`${kind}\` ${what}`,
+      `It gives { name, ${TARGET_FUNCTIONS.join(', ')} } at once; look for it in ${CONFIG}.`,
+      { cause },
+    );
+  };
+  const opened = ((): Target => {
+    try {
+      return open(place);
+    } catch (error) {
+      if (error instanceof Fault) throw error;
+      return refuse(`failed: ${firstLine(error)}`, error);
+    }
+  })();
+  const given: unknown = opened;
+  if (given instanceof Promise) {
+    // What it ends with says nothing any more.
+    given.catch(() => undefined);
+    return refuse('gave a promise');
+  }
+  if (!isRecord(given)) return refuse(`gave ${String(given)}`);
+  if (typeof given['name'] !== 'string') return refuse('gave a target without a `name`');
+  const missing = TARGET_FUNCTIONS.find((name) => typeof given[name] !== 'function');
+  return missing === undefined ? opened : refuse(`gave a target without the function \`${missing}\``);
+}
+
 const KINDS = ['rules', 'renderers', 'targets'] as const;
 
 /** Names of the program's own formats and targets. */
