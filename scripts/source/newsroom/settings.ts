@@ -84,7 +84,11 @@ const paperSchema = z.enum(['A4', 'Letter']);
 const COLOUR = 'a colour in quotation marks, such as "#00504a"';
 const colour = z.string(COLOUR).refine((value) => solidColour(value) !== undefined, {
   error: ({ input }) => {
-    const meant = typeof input === 'string' ? meantColour(input) : undefined;
+    if (typeof input !== 'string') return COLOUR;
+    if (/^(?:oklch|oklab|lab|lch|color|color-mix|device-cmyk)\(/i.test(input.trim()))
+      return `another notation: ${COLOUR}, or rgb(), hsl() or hwb()`;
+    const meant = meantColour(input);
+    if (/^[\da-f]{6}$/i.test(input.trim())) return `\`#\` before it, in quotation marks: "${meant}"`;
     return meant === undefined ? COLOUR : `a colour that nothing shows through, such as "${meant}"`;
   },
 });

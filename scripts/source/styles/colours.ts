@@ -48,8 +48,8 @@ export function colourOf(value: string): Colour | undefined {
     const [red = 0, green = 0, blue = 0] = words.map((word) => 255 * shareOf(word, 255));
     return [red, green, blue, alpha];
   }
-  if (kind === 'hsl') return [...fromHue(amountOf(first) ?? 0, shareOf(second, 100), shareOf(third, 100)), alpha];
-  if (kind === 'hwb') return [...fromWhiteness(amountOf(first) ?? 0, shareOf(second, 100), shareOf(third, 100)), alpha];
+  if (kind === 'hsl') return [...fromHue(degreesOf(first), shareOf(second, 100), shareOf(third, 100)), alpha];
+  if (kind === 'hwb') return [...fromWhiteness(degreesOf(first), shareOf(second, 100), shareOf(third, 100)), alpha];
   // Of `lab`, `lch` and the like only the lightness is read: contrast depends on nothing else.
   const light = kind.startsWith('ok') ? shareOf(first, 1) ** 3 : ((shareOf(first, 100) * 100 + 16) / 116) ** 3;
   const grey = 255 * (light <= 0.003_130_8 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055);
@@ -58,6 +58,18 @@ export function colourOf(value: string): Colour | undefined {
 
 /** A share from 0 to 1, of a number out of `whole` or a percentage. */
 const shareOf = (word: string, whole: number): number => (amountOf(word) ?? 0) / (word.endsWith('%') ? 100 : whole);
+
+/** How many degrees a unit of an angle has: https://www.w3.org/TR/css-values-4/#angles */
+const ANGLES: ReadonlyMap<string, number> = new Map([
+  ['deg', 1],
+  ['grad', 0.9],
+  ['rad', 180 / Math.PI],
+  ['turn', 360],
+]);
+
+/** A hue in degrees, which is what one without a unit counts. */
+const degreesOf = (word: string): number =>
+  (amountOf(word) ?? 0) * (ANGLES.get(/[a-z]{3,4}$/.exec(word)?.[0] ?? 'deg') ?? 1);
 
 /** A part of `color(srgb 1 1 1)`, which goes from 0 to 1, on the usual scale. */
 const ofSpace = (word: string, at: number): string => (at < 3 ? String(255 * shareOf(word, 1)) : word);

@@ -80,6 +80,12 @@ test.each([
   ['hsl(204deg 64% 28%)', '#1a5175'],
   ['hwb(204 10% 54%)', '#1a5175'],
   ['Teal', '#008080'],
+  ['hsl(0.5turn 64% 28%)', '#1a7575'],
+  ['hsl(200grad 64% 28%)', '#1a7575'],
+  ['hsl(3.14159265rad, 64%, 28%)', '#1a7575'],
+  ['hsl(-180 64 28)', '#1a7575'],
+  ['hwb(.5turn 10% 54%)', '#1a7575'],
+  ['rgb(-10 20 300)', '#0014ff'],
 ])('a colour is taken as CSS writes it: %s', async (written, hex) => {
   const { newsroom } = await brandOf(`brand: { bar: "${written}" }\n`);
   expect(newsroom.file.messages).toEqual([]);
@@ -87,11 +93,20 @@ test.each([
 });
 
 test.each([
-  ['1a5276', 'Unexpected `1a5276` as `brand.bar`, expected a colour that nothing shows through, such as "#1a5276"'],
+  ['1a5276', 'Unexpected `1a5276` as `brand.bar`, expected `#` before it, in quotation marks: "#1a5276"'],
   ['rgba(26, 82, 118, .5)', 'expected a colour that nothing shows through, such as "#1a5276"'],
   ['#1a527680', 'expected a colour that nothing shows through, such as "#1a5276"'],
   ['transparent', 'expected a colour in quotation marks, such as "#00504a"'],
-  ['oklch(42% 0.08 240)', 'expected a colour in quotation marks, such as "#00504a"'],
+  ...[
+    'rgb(1/2/3)',
+    'rgb(1..2 2 3)',
+    'rgb(,1,2,3)',
+    'hsl(10% 20% 30%)',
+    'rgb(10%, 20, 30)',
+    'rgb(26 82, 118)',
+    'rgb(1 2 3 4)',
+  ].map((nonsense): [string, string] => [nonsense, 'expected a colour in quotation marks, such as "#00504a"']),
+  ['oklch(42% 0.08 240)', 'expected another notation: a colour in quotation marks, such as "#00504a"'],
   ['rgb(a b c)', 'expected a colour in quotation marks, such as "#00504a"'],
   ['#12345', 'expected a colour in quotation marks, such as "#00504a"'],
   ['blurple', 'expected a colour in quotation marks, such as "#00504a"'],
