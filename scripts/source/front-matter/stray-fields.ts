@@ -40,6 +40,8 @@ type StraySettings = {
 };
 /** A heading that says that the text is not finished: `## WIP V3` */
 const BEING_WRITTEN = /\bWIP\b|\bwork in progress\b/i;
+/** The beginning of a note that was typed as a line: `[3] Not cited` is about a source. */
+const TYPED_NOTE = /^\s*\\?\[\p{Nd}{1,3}\\?\]/u;
 /** Fields of front matter that are printed. */
 const PRINTED = ['title', 'summary', 'place', 'reference'] as const;
 
@@ -68,7 +70,8 @@ export function refuseStray(
     // `Contact (not for publication): Anna Klein`
     const said = /\(([^()]{5,80})\)[ \t]*[:：]/u.exec(text)?.[1];
     const found = waitOf(text, where, now) ?? (said === undefined ? undefined : waitOf(said, 'text', now));
-    return found === undefined || isHeld[found.wait] ? seen : found;
+    const isNote = found?.severity === 'warning' && TYPED_NOTE.test(line);
+    return found === undefined || isHeld[found.wait] || isNote ? seen : found;
   };
   const say = ({ wait, severity }: WaitSign, line: string, place: Point): void => {
     addMessage(file, {

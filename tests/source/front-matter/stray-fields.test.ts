@@ -174,3 +174,10 @@ test.each([
   const { file } = await readMarkdown(markdown);
   expect(file.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
 });
+
+test('a note that says of a source what a line might say of the text is no such line', async () => {
+  const { file } = await readMarkdown('# T\n\nIt was said[1].\n\n[1] A report\n[2] Not cited\n');
+  expect(file.messages.filter(({ ruleId }) => ruleId === 'waiting-text')).toEqual([]);
+  const { file: held } = await readMarkdown('# T\n\nIt was said[1].\n\n[1] NOT FOR PUBLICATION\n');
+  expect(held.messages.filter(({ ruleId, fatal }) => ruleId === 'waiting-text' && fatal === true)).toHaveLength(1);
+});
