@@ -213,3 +213,20 @@ test('a few words with an accent are taken for a language that is written so, an
   }
   expect(await detect('Vučić: žrtve će čekati')).not.toMatchObject({ tag: 'ja-Latn' });
 });
+
+test.each([
+  [
+    'en',
+    'Nested markers\nThe council decides:\n(i) to release 14 people;\n(ii) to publish:\n(a) the names,\n(b) the dates;\n(iii) to pay 5 million.\n1) One\n2) Two\na) two a\nb) two b\n3) Three\n1.1 First\n1.2 Second\n1.2.1 Third',
+  ],
+  [
+    'en',
+    'Court sentences 14 people\nKoblenz, 14 March 2024 — The court sentenced 14 people.\nKey points\nFirst: 131,469 were detained.\n(a) 14 women\n(b) 27 men\nSecond: none\n:::note\nTake care: 15.\n:::\nWould you like me to shorten it?',
+  ],
+  [
+    'ur',
+    'گرفتاریوں پر بیان\nہم مطالبہ کرتے ہیں:\n۱۔ 14 افراد کو رہا کیا جائے\n۲۔ 27 نام شائع کیے جائیں\n۳۔ مقدمہ چلایا جائے',
+  ],
+])('few words are not taken for a language that is seldom written: %s', async (tag, text) => {
+  expect((await detect(text))?.tag).toBe(tag);
+});

@@ -25,6 +25,8 @@ export type Detect = (text: string) => Promise<DetectedLanguage | undefined>;
 const LEAST = 20;
 /** The fewest letters in Cyrillic, where a letter tells more. */
 const LEAST_CYRILLIC = 8;
+/** The fewest letters from which a language that is seldom written is taken for that of a text. */
+const MANY = 6 * ENOUGH;
 /** The score of CLD3, from 0 to 1, from which it is certain. */
 const CERTAIN = 0.97;
 const LIKELY = 0.7;
@@ -36,7 +38,7 @@ const NEAREST = 3;
 const FAR = 0.6;
 const FARTHEST = 0.5;
 const NEAR = 0.75;
-const VERSION = 'detected 17, franc-all 7.2.0, cld3-asm 4.0.0';
+const VERSION = 'detected 20, franc-all 7.2.0, cld3-asm 4.0.0';
 
 /** The language in which nearly all texts of a script are; where there are several, the one to guess first. */
 const FIRST: Readonly<Record<string, string>> = {
@@ -179,10 +181,18 @@ function judge(
         ];
   // A few words look like some language of the world only too easily: they are taken for one that is often written.
   const isUsual = (tag: string): boolean =>
-    length >= 2 * ENOUGH || alphabetsOf(script).has(tag) || CLD3_KNOWS.has(cldCode(tag));
+    length >= MANY ||
+    (!tag.endsWith('-Arab') &&
+      (CLD3_KNOWS.has(cldCode(tag)) ||
+        (alphabetsOf(script).has(tag) && !(script === 'Latn' && letters.fitting.includes(first)))));
+  // Both models are certain, and no other is near: a few letters that the language has not do not make it a rare one.
+  const isAlone = isCertain && isAgreed && isUsual(one) && (known[1]?.[1] ?? 0) < NEAR && length < MANY;
+  if (script === 'Arab' && isAlone && length >= ENOUGH) return { tag: one, isSure: false };
   const open = guesses.filter((tag) => tag !== undefined && !isRefuted(tag) && isUsual(tag));
   const fittings = letters.fitting.flatMap((tag) => tagIn(tag, script) ?? []);
-  const fitting = fittings.find((tag) => script !== 'Latn' || CLD3_KNOWS.has(cldCode(tag))) ?? fittings[0];
+  const fitting =
+    fittings.find((tag) => isUsual(tag) && (!/^(?:Latn|Arab)$/.test(script) || CLD3_KNOWS.has(cldCode(tag)))) ??
+    fittings[0];
   return { tag: open[0] ?? fitting ?? first, isSure: false };
 }
 
