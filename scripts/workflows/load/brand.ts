@@ -101,7 +101,10 @@ async function pictureOf(
       `Put the file into the newsroom’s folder, and name it by its path, \`${file}\`. To fetch it: \`curl --location --output ${shellWord(file)} ${shellWord(name)}\``,
     );
   }
-  const read = attemptNow({ file: newsroom.file, what: 'The logo' }, () => readBytes(newsroom.root, name, MAX_BYTES));
+  const place = settingPlace(newsroom.file, ['brand', 'logo', field]);
+  const read = attemptNow({ file: newsroom.file, what: 'The logo', place }, () =>
+    readBytes(newsroom.root, name, MAX_BYTES),
+  );
   if ('failure' in read) return undefined;
   const { value: bytes } = read;
   if (bytes === undefined || bytes === 'no-file')

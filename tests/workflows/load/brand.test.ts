@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { brandStyle } from '../../../scripts/compose/template/brand-style.ts';
 import { PLAIN_FONTS } from '../../../scripts/lib/fonts/index.ts';
@@ -158,6 +160,20 @@ test.each([
 ])('what is wrong with a brand is said where it stands: %s', async (brand, expected) => {
   const { said } = await brandOf(`name: Watch\nbrand:\n${brand}\n`, { 'x.svg': '<svg xmlns="x"', 'b.png': 'no' });
   expect(said.join('\n')).toContain(expected);
+});
+
+test('a logo that is a link out of the folder is named at its line', async () => {
+  const root = folderForTest({
+    'source/newsroom.yaml': 'name: Watch\nbrand:\n  logo: a.svg\n',
+    'source/a.md': '# A\n',
+  });
+  const other = folderForTest({ 'a.svg': LOGO });
+  symlinkSync(path.join(other, 'a.svg'), path.join(root, 'a.svg'));
+  const newsroom = openNewsroom(root);
+  await readBrand(newsroom, PLAIN_FONTS);
+  expect(newsroom.file.messages.map(({ line, reason }) => `${line}: ${reason}`)).toEqual([
+    expect.stringMatching(/^3: The logo could not be made: a\.svg leads out of /),
+  ]);
 });
 
 test('a logo must say whose it is, by the name or by a text', async () => {
