@@ -1,4 +1,5 @@
 import { emojiIn, type Language } from '../text/index.ts';
+import { charactersOf } from './code-points.ts';
 import { type FontSettings, fontStock, PLAIN_FONTS } from './font-stock.ts';
 import { type FontRow, fontRows } from './font-table.ts';
 import { characterMap } from './sfnt.ts';
@@ -78,6 +79,12 @@ const SCRIPTS = [
     pattern: new RegExp(`\\p{sc=${script}}`, 'u'),
     shared: new RegExp(`\\p{scx=${script}}`, 'u'),
   }));
+
+/** True for a face that has none of the letters of a script (ISO 15924); false for a script whose letters are not known. */
+export function lacksScript(face: string, script: string): boolean {
+  const pattern = SCRIPTS.find((each) => each.script === script)?.pattern;
+  return pattern !== undefined && !charactersOf(characterMap(face)).some((character) => pattern.test(character));
+}
 
 /** The rows of packages that are missing for a script. */
 export function rowsToAdd(script: string, settings: FontSettings = PLAIN_FONTS): readonly FontRow[] {

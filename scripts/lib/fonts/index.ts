@@ -1,4 +1,4 @@
-export { glyphsByScript, installCommand, missingGlyphs, rowsToAdd } from './coverage.ts';
+export { glyphsByScript, installCommand, lacksScript, missingGlyphs, rowsToAdd } from './coverage.ts';
 export { type FindRuns, findRunsIn } from './face-runs.ts';
 export { faceClass, faceOfClass } from './font-face.ts';
 export { fontLicences } from './font-licences.ts';

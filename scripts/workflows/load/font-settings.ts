@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { type FontFiles, type FontSettings, fontFault, fontFiles, unpackFonts } from '../../lib/fonts/index.ts';
+import {
+  type FontFiles,
+  type FontSettings,
+  fontFault,
+  fontFiles,
+  lacksScript,
+  unpackFonts,
+} from '../../lib/fonts/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { Newsroom, OwnFont } from '../../model/newsroom.ts';
 import { settingPlace } from '../../source/newsroom/settings.ts';
@@ -17,7 +24,7 @@ function ownFonts({ fonts, root, file }: Newsroom): Readonly<Record<string, Font
   return Object.fromEntries(
     Object.entries(fonts).flatMap(([script, font]): [string, FontFiles][] => {
       const found = filesOf(font, root);
-      const fault = found === undefined ? `there is no package \`${String(font)}\`` : faultOf(found, root);
+      const fault = found === undefined ? `there is no package \`${String(font)}\`` : faultOf(found, root, script);
       if (found !== undefined && fault === undefined) return [[script, found]];
       addMessage(file, {
         ruleId: 'font-file',
@@ -47,12 +54,13 @@ function filesOf(font: OwnFont, root: string): FontFiles | undefined {
   return { regular: at(regular), strong: at(strong), ...(italic === undefined ? {} : { italic: at(italic) }) };
 }
 
-function faultOf(files: FontFiles, root: string): string | undefined {
+function faultOf(files: FontFiles, root: string, script: string): string | undefined {
   for (const path of new Set(Object.values(files))) {
     const name = relative(root, path).split(sep).join('/');
     if (!existsSync(path)) return `there is no file \`${name}\``;
     const fault = fontFault(path);
     if (fault !== undefined) return `\`${name}\` ${fault}`;
+    if (lacksScript(path, script)) return `\`${name}\` has no letters of that script`;
   }
   return undefined;
 }

@@ -2,7 +2,8 @@ import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { brandStyle } from '../../../scripts/compose/template/brand-style.ts';
-import { PLAIN_FONTS } from '../../../scripts/lib/fonts/index.ts';
+import { PLAIN_FONTS, typefaces } from '../../../scripts/lib/fonts/index.ts';
+import { languageOf } from '../../../scripts/lib/text/index.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { readBrand } from '../../../scripts/workflows/load/brand.ts';
 import { fontSettings } from '../../../scripts/workflows/load/font-settings.ts';
@@ -128,6 +129,15 @@ test('what is wrong is marked from the name to the end of the value', async () =
       : place,
   );
   expect(marked).toEqual(['light: 5', 'accent: "#ffcc00"', 'Hani: x.ttf', 'Latn: y.ttf']);
+});
+
+test('a face without the letters of its script is named at its line', async () => {
+  const { regular } = typefaces(languageOf('en'), 'A')[0] ?? { regular: '' };
+  const { newsroom } = await brandOf(`name: Watch\nbrand:\n  fonts:\n    Latn: ${regular}\n    Arab: ${regular}\n`);
+  await fontSettings(newsroom);
+  expect(newsroom.file.messages.map(({ line, reason, fatal }) => [line, reason, fatal])).toEqual([
+    [5, expect.stringMatching(/^Unexpected font for Arab: `.*` has no letters of that script$/), true],
+  ]);
 });
 
 test('a logo is drawn, with the one for the dark, and has a name made of what it is', async () => {
