@@ -92,7 +92,7 @@ const title = (name: string): SheetFacts => ({ ...sheetOf('x'), facts: { ...FACT
 const befallen = (name: string, what: string): URL =>
   threadOf(
     `import{parentPort as p}from"node:worker_threads";p.on("message",(task)=>{if(task.facts.title===${JSON.stringify(name)})${what}});` +
-      `await import(${JSON.stringify(new URL('../../../scripts/render/renderer.ts', import.meta.url).href)})`,
+      `await import(${JSON.stringify(new URL('../../../scripts/render/print/remediation-worker.ts', import.meta.url).href)})`,
   );
 
 test('a document that takes too much work is given up alone: those that waited behind it come out', async () => {
