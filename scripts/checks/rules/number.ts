@@ -86,6 +86,6 @@ function withWords(text: string, { start, end }: NumberPlace): string {
   const behind = /^\S{0,8}(?:[^\S\n]+\S{1,16}){0,2}/u.exec(text.slice(end))?.[0] ?? '';
   return `${before}${text.slice(start, end)}${behind}`
     .replaceAll('\uFFFC', '')
-    .replace(/[.,;:!?]+$/u, '')
+    .replace(/(?<![.,;:!?])[.,;:!?]+$/u, '')
     .trim();
 }

@@ -90,7 +90,7 @@ export function drawnStyles(root: Root): StyledDrawing | PictureFault {
 
 /** The name of an element without its prefix; nothing for any other node. */
 export const localName = (node: Nodes): string => (node.type === 'element' ? node.name.replace(/^.*:/, '') : '');
-const prefixOf = ({ name }: Element): string => (name.includes(':') ? name.replace(/:.*$/, '') : '');
+const prefixOf = ({ name }: Element): string => (name.includes(':') ? name.slice(0, name.indexOf(':')) : '');
 const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
 
 /** Elements that change a drawing as time goes by. */

@@ -9,7 +9,7 @@ export type TableFault = {
 
 /** Bars between cells, full-width and of boxes, which are none of Markdown's, and the corners of drawn tables. */
 const BAR = /(?<!\\)[|｜│┃║+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋]/u;
-const DASHES = /^\s*:?\s*[-‐‑‒–—―−－─━═=]+\s*:?\s*$/u;
+const DASHES = /^\s*(?::\s*)?[-‐‑‒–—―−－─━═=]+(?:\s*:)?\s*$/u;
 const LINE_OF_ROW = /^[|｜│┃║].*(?<!\\)[|｜│┃║]$/u;
 
 /** The cells of a line between its bars; those outside of the first and the last do not count. */
