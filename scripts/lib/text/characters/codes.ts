@@ -86,7 +86,7 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   [
     'reversed',
     new RegExp(
-      `(?<![\\p{N}+]${GAP}?|[.,:/@#-])(?:${REVERSED}(?!${GAP}?${D}|[.,:/@-]${D})|${REVERSED_PHONE}(?![\\p{L}\\p{N}]))`,
+      `(?<![\\p{N}+]${GAP}?|[.,:/@#'’\\u066B\\u066C-])(?:${REVERSED}(?!${GAP}?${D}|[.,:/@-]${D})|${REVERSED_PHONE}(?![\\p{L}\\p{N}]))`,
       'gu',
     ),
   ],
@@ -244,6 +244,7 @@ export function codesIn(text: string): readonly Code[] {
       const end = start + said.length;
       if (end <= start || found.some((code) => code.start < end && start < code.end)) continue;
       if (kind === 'phone' && !isPhone(said)) continue;
+      if (kind === 'reversed' && said !== match[0]) continue;
       found.push({ start, end, kind, direction: directionOf(kind, said) });
     }
   }

@@ -5,7 +5,7 @@ import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.t
 
 /** Groups of digits that are no number from left to right: the first is noughts, or the last has fewer than three digits. */
 const GROUPS =
-  /(?<![\p{Nd}.,:/+#@-]|[\p{Nd}+][ \u00A0\u202F])(?:(?:000|٠٠٠|۰۰۰)(?:[ \u00A0\u202F]\p{Nd}{3}){0,4}[ \u00A0\u202F]\p{Nd}{1,3}|\p{Nd}{3}(?:[ \u00A0\u202F]\p{Nd}{3}){0,4}[ \u00A0\u202F]\p{Nd}{1,2})(?![ \u00A0\u202F]?\p{Nd}|[.,:/@-]\p{Nd})/gu;
+  /(?<![\p{Nd}.,:/+#@'’٫٬-]|[\p{Nd}+][ \u00A0\u202F])(?:(?:000|٠٠٠|۰۰۰)(?:[ \u00A0\u202F]\p{Nd}{3}){0,4}[ \u00A0\u202F]\p{Nd}{1,3}|\p{Nd}{3}(?:[ \u00A0\u202F]\p{Nd}{3}){0,4}[ \u00A0\u202F]\p{Nd}{1,2})(?![ \u00A0\u202F]?\p{Nd}|[.,:/@-]\p{Nd})/gu;
 const MAY_BE = /\p{Nd}{3}[ \u00A0\u202F]\p{Nd}/u;
 
 /**
