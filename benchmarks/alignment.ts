@@ -1,7 +1,7 @@
 import { keySegments } from '../scripts/translation/alignment/key-segments.ts';
 import { randomOf } from '../tests/support/random.ts';
+import { reword } from '../tests/support/reword.ts';
 import { declarationDrafts, draft, sentencesOf, statementDrafts } from '../tests/translation/corpora.ts';
-import { reword } from '../tests/translation/reword.ts';
 
 /** Milliseconds of keying a statement after an edit: the median of so many runs, warm. */
 const RUNS = 7;

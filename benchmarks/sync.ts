@@ -10,8 +10,8 @@ import { syncNewsroom } from '../scripts/workflows/translate/sync.ts';
 import { DOOR } from '../tests/support/communique.ts';
 import { removeFolder, temporaryFolder } from '../tests/support/folder.ts';
 import { randomOf } from '../tests/support/random.ts';
+import { reword } from '../tests/support/reword.ts';
 import { declaration, pairsWithEnglish } from '../tests/support/udhr.ts';
-import { reword } from '../tests/translation/reword.ts';
 import { run } from './comparison/run.ts';
 
 /**

@@ -21,6 +21,8 @@ test('every folder under scripts/ is a room of the map, and has tests of its own
   for (const room of ROOMS) expect(map, room).toContain(`\`${room}/\``);
   const tested = readdirSync(path.join(REPOSITORY, 'tests'));
   expect(ROOMS.filter((room) => !tested.includes(room))).toEqual([]);
+  const testedLibraries = readdirSync(path.join(REPOSITORY, 'tests/lib'));
+  expect(LIBRARIES.filter((library) => !testedLibraries.includes(library))).toEqual([]);
 });
 
 test('a room imports only rooms above it', () => {

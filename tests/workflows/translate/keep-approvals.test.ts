@@ -7,7 +7,7 @@ import { readTranslatedSource } from '../../../scripts/translation/read-translat
 import { planSync } from '../../../scripts/workflows/translate/plan-sync.ts';
 import { randomOf } from '../../support/random.ts';
 import { declarationDrafts, draft } from '../../translation/corpora.ts';
-import { MAKERS } from '../../translation/edits.ts';
+import { MAKERS } from '../../translation/edits/edits.ts';
 
 const TRIALS = process.env['LONG_TESTS'] === '1' ? 3000 : 60;
 const [EN, AR] = [languageOf('en'), languageOf('ar')];

@@ -33,12 +33,12 @@ export const mentionsIn = oncePerObject(({ text, tag }: TaggedText): readonly Me
       return said === undefined ? [] : [{ ...said, start: match.index, end: match.index + match[0].length }];
     });
   return wordsOf(text).flatMap(({ fold, start, end }) => {
-    const said = saidBy(fold, tag, words);
+    const said = meaningOf(fold, tag, words);
     return said === undefined ? [] : [{ ...said, start, end }];
   });
 });
 
-function saidBy(fold: string, tag: string, { whole, open }: Words): Said | undefined {
+function meaningOf(fold: string, tag: string, { whole, open }: Words): Said | undefined {
   for (const word of unprefixed(fold, tag)) {
     const said = whole.get(word) ?? open.find(([stem]) => word.startsWith(stem))?.[1];
     if (said !== undefined) return said;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { SEGMENT_KINDS, type SegmentDraft, type SegmentKind } from '../../scripts/model/statement.ts';
-import { keySegments } from '../../scripts/translation/alignment/key-segments.ts';
+import { SEGMENT_KINDS, type SegmentDraft, type SegmentKind } from '../../../scripts/model/statement.ts';
+import { keySegments } from '../../../scripts/translation/alignment/key-segments.ts';
 
 const draft = (kind: SegmentKind, source: string, pin?: string): SegmentDraft => ({
   kind,

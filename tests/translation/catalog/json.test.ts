@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { readEntries } from '../../scripts/translation/catalog/catalog-json.ts';
-import { stringifyEntries } from '../../scripts/translation/catalog/synced-state.ts';
+import { readEntries } from '../../../scripts/translation/catalog/catalog-json.ts';
+import { stringifyEntries } from '../../../scripts/translation/catalog/synced-state.ts';
 
 function read(value: string) {
   const file = new VFile({ path: 'translations/ar/x.json', value });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { SegmentDraft } from '../../scripts/model/statement.ts';
-import { keySegments } from '../../scripts/translation/alignment/key-segments.ts';
-import { randomOf } from '../support/random.ts';
-import { declarationDrafts, draft, sentencesOf, statementDrafts } from './corpora.ts';
-import { reword } from './reword.ts';
+import type { SegmentDraft } from '../../../scripts/model/statement.ts';
+import { keySegments } from '../../../scripts/translation/alignment/key-segments.ts';
+import { randomOf } from '../../support/random.ts';
+import { reword } from '../../support/reword.ts';
+import { declarationDrafts, draft, sentencesOf, statementDrafts } from '../corpora.ts';
 import { score, Tally } from './score.ts';
 import { sequenceOf } from './sequences.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { languageOf } from '../../scripts/lib/text/language/language.ts';
-import { type Grade, gradeEdit } from '../../scripts/translation/edits/grade-edit.ts';
-import { randomOf } from '../support/random.ts';
-import { declarationDrafts, statementDrafts } from './corpora.ts';
+import { languageOf } from '../../../scripts/lib/text/language/language.ts';
+import { type Grade, gradeEdit } from '../../../scripts/translation/edits/grade-edit.ts';
+import { randomOf } from '../../support/random.ts';
+import { declarationDrafts, statementDrafts } from '../corpora.ts';
 import { MAKERS } from './edits.ts';
 
 const EDITS = 200;

@@ -1,4 +1,4 @@
-import { isFilled, type Random } from '../support/random.ts';
+import { isFilled, type Random } from './random.ts';
 
 /** A text with about this share of its words replaced, dropped or joined by others; from 0.4 on clauses move and fall too. */
 export function reword(text: string, share: number, random: Random, foreign: readonly string[]): string {

@@ -1,8 +1,8 @@
-import { languageOf } from '../../scripts/lib/text/language/language.ts';
-import type { Catalog } from '../../scripts/model/catalog.ts';
-import type { ApprovalRules } from '../../scripts/model/newsroom.ts';
-import { swapsIn } from '../../scripts/translation/catalog/swaps.ts';
-import { gradeEdit } from '../../scripts/translation/edits/grade-edit.ts';
+import { languageOf } from '../../../scripts/lib/text/language/language.ts';
+import type { Catalog } from '../../../scripts/model/catalog.ts';
+import type { ApprovalRules } from '../../../scripts/model/newsroom.ts';
+import { swapsIn } from '../../../scripts/translation/catalog/swaps.ts';
+import { gradeEdit } from '../../../scripts/translation/edits/grade-edit.ts';
 
 /** What must not be: an outdated translation that counts as current, or an approval that nobody gave. */
 export type Fault = {

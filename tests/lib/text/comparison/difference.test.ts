@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { profileOf, similarity } from '../../scripts/lib/text/comparison/similarity.ts';
-import { textDifference } from '../../scripts/lib/text/comparison/text-difference.ts';
-import { randomOf } from '../support/random.ts';
-import { declaration } from '../support/udhr.ts';
-import { reword } from './reword.ts';
+import { profileOf, similarity } from '../../../../scripts/lib/text/comparison/similarity.ts';
+import { textDifference } from '../../../../scripts/lib/text/comparison/text-difference.ts';
+import { randomOf } from '../../../support/random.ts';
+import { reword } from '../../../support/reword.ts';
+import { declaration } from '../../../support/udhr.ts';
 
 test.each([
   ['same', 'same', ['=same']],

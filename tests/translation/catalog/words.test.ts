@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { languageOf } from '../../scripts/lib/text/language/language.ts';
-import { type Facts, factsIn, factWriter, wordsFor } from '../../scripts/translation/catalog/i18n.ts';
+import { languageOf } from '../../../scripts/lib/text/language/language.ts';
+import { type Facts, factsIn, factWriter, wordsFor } from '../../../scripts/translation/catalog/i18n.ts';
 
 const facts: Facts = {
   detained: 131469,
@@ -54,7 +54,7 @@ test('facts are found by name, in order', () => {
 });
 
 test.each(['America/Los_Angeles', 'Pacific/Kiritimati'])('a date is the same day in %s', (TZ) => {
-  const room = path.resolve(import.meta.dirname, '../../scripts');
+  const room = path.resolve(import.meta.dirname, '../../../scripts');
   const script = `
     import { factWriter } from ${JSON.stringify(path.join(room, 'translation/catalog/i18n.ts'))};
     import { formatDate, formatDay } from ${JSON.stringify(path.join(room, 'lib/text/language/format.ts'))};

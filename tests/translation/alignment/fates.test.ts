@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { SegmentDraft, SegmentKind } from '../../scripts/model/statement.ts';
-import { keySegments } from '../../scripts/translation/alignment/key-segments.ts';
-import { draft } from './corpora.ts';
+import type { SegmentDraft, SegmentKind } from '../../../scripts/model/statement.ts';
+import { keySegments } from '../../../scripts/translation/alignment/key-segments.ts';
+import { draft } from '../corpora.ts';
 
 type Line = readonly [kind: SegmentKind, text: string, pin?: string];
 

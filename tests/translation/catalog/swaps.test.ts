@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { approve } from '../../scripts/translation/catalog/approvals.ts';
-import { swapsIn } from '../../scripts/translation/catalog/swaps.ts';
-import { syncedState } from '../../scripts/translation/catalog/synced-state.ts';
-import { catalogOf, segmentOf, type Texts } from '../support/catalog-of.ts';
+import { approve } from '../../../scripts/translation/catalog/approvals.ts';
+import { swapsIn } from '../../../scripts/translation/catalog/swaps.ts';
+import { syncedState } from '../../../scripts/translation/catalog/synced-state.ts';
+import { catalogOf, segmentOf, type Texts } from '../../support/catalog-of.ts';
 
 const SOURCE = { a: 'One', b: 'Two', c: 'Three' };
 const OWN = { a: 'واحد', b: 'اثنان', c: 'ثلاثة' };

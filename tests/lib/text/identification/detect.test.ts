@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { isStrangeTo } from '../../scripts/lib/text/identification/alphabets.ts';
-import { detector } from '../../scripts/lib/text/identification/detect.ts';
-import { areKin, languagePart, loadModels } from '../../scripts/lib/text/identification/models.ts';
-import { declaration } from '../support/udhr.ts';
+import { isStrangeTo } from '../../../../scripts/lib/text/identification/alphabets.ts';
+import { detector } from '../../../../scripts/lib/text/identification/detect.ts';
+import { areKin, languagePart, loadModels } from '../../../../scripts/lib/text/identification/models.ts';
+import { declaration } from '../../../support/udhr.ts';
 
 const detect = detector('/dev/null/nowhere');
 const letters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;

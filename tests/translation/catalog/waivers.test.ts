@@ -1,10 +1,10 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import type { Catalog } from '../../scripts/model/catalog.ts';
-import { approve } from '../../scripts/translation/catalog/approvals.ts';
-import { lapsedWaivers, waive, waiverOf } from '../../scripts/translation/catalog/state-file.ts';
-import { syncedState } from '../../scripts/translation/catalog/synced-state.ts';
-import { catalogOf } from '../support/catalog-of.ts';
+import type { Catalog } from '../../../scripts/model/catalog.ts';
+import { approve } from '../../../scripts/translation/catalog/approvals.ts';
+import { lapsedWaivers, waive, waiverOf } from '../../../scripts/translation/catalog/state-file.ts';
+import { syncedState } from '../../../scripts/translation/catalog/synced-state.ts';
+import { catalogOf } from '../../support/catalog-of.ts';
 
 const BASE = { a: '58 people', b: 'The court' };
 const TARGETS = { a: '57 Menschen', b: 'Das Gericht' };

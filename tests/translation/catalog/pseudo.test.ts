@@ -5,14 +5,14 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { checkCatalogs } from '../../scripts/checks/check-catalogs.ts';
-import { isPseudo, languageOf } from '../../scripts/lib/text/language/language.ts';
-import { severityOf } from '../../scripts/model/add-message.ts';
-import { wordsFor } from '../../scripts/translation/catalog/i18n.ts';
-import { localize, localizeSource } from '../../scripts/translation/catalog/localize.ts';
-import { pseudoCatalog, pseudoLabels } from '../../scripts/translation/catalog/pseudo.ts';
-import { REPOSITORY } from '../support/communique.ts';
-import { statementOf } from '../support/read-markdown.ts';
+import { checkCatalogs } from '../../../scripts/checks/check-catalogs.ts';
+import { isPseudo, languageOf } from '../../../scripts/lib/text/language/language.ts';
+import { severityOf } from '../../../scripts/model/add-message.ts';
+import { wordsFor } from '../../../scripts/translation/catalog/i18n.ts';
+import { localize, localizeSource } from '../../../scripts/translation/catalog/localize.ts';
+import { pseudoCatalog, pseudoLabels } from '../../../scripts/translation/catalog/pseudo.ts';
+import { REPOSITORY } from '../../support/communique.ts';
+import { statementOf } from '../../support/read-markdown.ts';
 
 const TEXTS = [
   'source/koblenz-verdict.md',

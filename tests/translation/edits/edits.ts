@@ -1,4 +1,4 @@
-import { isFilled, type Random } from '../support/random.ts';
+import { isFilled, type Random } from '../../support/random.ts';
 
 /** An English text before and after an edit of one known kind. */
 export type ConstructedEdit = { readonly before: string; readonly after: string };

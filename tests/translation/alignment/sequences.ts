@@ -1,7 +1,7 @@
-import type { SegmentDraft } from '../../scripts/model/statement.ts';
-import { isFilled, type Random } from '../support/random.ts';
-import { draft } from './corpora.ts';
-import { reword } from './reword.ts';
+import type { SegmentDraft } from '../../../scripts/model/statement.ts';
+import { isFilled, type Random } from '../../support/random.ts';
+import { reword } from '../../support/reword.ts';
+import { draft } from '../corpora.ts';
 
 export type Deed = 'untouched' | 'reworded' | 'split' | 'merged' | 'fresh';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { isReviewed } from '../../scripts/model/catalog.ts';
-import { isSamePerson, withTwoPersons } from '../../scripts/translation/catalog/approvals.ts';
-import { syncedState } from '../../scripts/translation/catalog/synced-state.ts';
-import { catalogOf } from '../support/catalog-of.ts';
+import { isReviewed } from '../../../scripts/model/catalog.ts';
+import { isSamePerson, withTwoPersons } from '../../../scripts/translation/catalog/approvals.ts';
+import { syncedState } from '../../../scripts/translation/catalog/synced-state.ts';
+import { catalogOf } from '../../support/catalog-of.ts';
 
 test.each([
   ['A. Reader', 'a. reader', true],

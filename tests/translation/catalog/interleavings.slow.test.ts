@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { randomOf } from '../support/random.ts';
-import { declarationDrafts, sentencesOf, statementDrafts } from './corpora.ts';
+import { randomOf } from '../../support/random.ts';
+import { declarationDrafts, sentencesOf, statementDrafts } from '../corpora.ts';
 import { Interleaving } from './interleaving.ts';
 
 const TRIALS = process.env['LONG_TESTS'] === '1' ? 2000 : 150;

@@ -1,4 +1,4 @@
-import { keySegments } from '../../scripts/translation/alignment/key-segments.ts';
+import { keySegments } from '../../../scripts/translation/alignment/key-segments.ts';
 import type { Sequence, Traced } from './sequences.ts';
 
 /** Kept (or rightly new) of how many, by name. */

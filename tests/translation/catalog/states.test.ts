@@ -1,9 +1,9 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { isComplete, isReviewed } from '../../scripts/model/catalog.ts';
-import { judge } from '../../scripts/translation/catalog/read-catalog.ts';
-import { readState } from '../../scripts/translation/catalog/state-file.ts';
-import { catalogOf, Translation } from '../support/catalog-of.ts';
+import { isComplete, isReviewed } from '../../../scripts/model/catalog.ts';
+import { judge } from '../../../scripts/translation/catalog/read-catalog.ts';
+import { readState } from '../../../scripts/translation/catalog/state-file.ts';
+import { catalogOf, Translation } from '../../support/catalog-of.ts';
 
 const record = { source: 's', target: 't', state: 'reviewed' } as const;
 
