@@ -22,8 +22,8 @@ export type Levels = ReadonlyMap<string, CheckLevel>;
 export type LoadedNewsroom = {
   readonly newsroom: Newsroom;
   readonly masthead: TranslatedSource;
-  /** The logo, without what it says: that is one of the masthead's texts. */
-  readonly logo?: Logo | undefined;
+  /** The logo by language tag, without what it says: that is one of the masthead's texts. */
+  readonly logos?: ReadonlyMap<string, Logo> | undefined;
   readonly editions: readonly Edition[];
   /** Statements that could not be read, by the name of their files. */
   readonly unread: readonly Unread[];

@@ -9,6 +9,8 @@ export type Look = {
   readonly fonts: FontSettings;
   /** The style sheet of the pages: what it names lies beside it. */
   readonly page: Style;
+  /** The pictures of its logos, for the pages that show them. */
+  readonly logos: readonly Artifact[];
   /** The style sheets of what is printed, with the files that they name inside. */
   readonly print: string;
   readonly card: string;

@@ -42,16 +42,22 @@ export type OwnFont =
 /** A colour on a light ground and, where it is set, on a dark one, as CSS writes it: `#1a5276`, `rgb(26 82 118)`, `teal`. */
 export type Shades = { readonly light: string; readonly dark?: string | undefined };
 
+/** The files of a logo, by their paths from the newsroom's folder. */
+export type LogoFiles = {
+  readonly file: string;
+  /** The logo for pages on a dark ground. */
+  readonly dark?: string | undefined;
+};
+
 /** How a newsroom wants to be known. Files are named by their paths from its folder. */
 export type Brand = {
   readonly logo?:
-    | {
-        readonly file: string;
-        /** The logo for pages on a dark ground. */
-        readonly dark?: string | undefined;
+    | (LogoFiles & {
         /** What the logo says, where it stands for the name. */
         readonly text?: string | undefined;
-      }
+        /** The logo of single languages, by their tags. */
+        readonly languages: Readonly<Record<string, LogoFiles>>;
+      })
     | undefined;
   /** Links, numbers, the line and its squares. */
   readonly accent?: Shades | undefined;

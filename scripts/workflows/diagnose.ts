@@ -5,7 +5,7 @@ import { printFontFiles } from '../lib/fonts/index.ts';
 import { pageCount } from '../lib/pdf/index.ts';
 import { counted } from '../model/counted.ts';
 import { openNewsroom } from '../source/newsroom/open-newsroom.ts';
-import { readBrand } from './load/brand.ts';
+import { logoNames, readBrand } from './load/brand.ts';
 import { readExtensions } from './load/extensions.ts';
 import { fontSettings } from './load/font-settings.ts';
 
@@ -37,7 +37,7 @@ export async function diagnoseNewsroom(root: string): Promise<readonly Diagnosis
   if (!existsSync(path.join(root, 'source'))) return [];
   const newsroom = openNewsroom(root);
   const { file, languages, statements, brand } = newsroom;
-  const logo = await readBrand(newsroom, await fontSettings(newsroom));
+  const logos = await readBrand(newsroom, await fontSettings(newsroom));
   const errors = file.messages.filter(({ fatal }) => fatal === true);
   const own = await readExtensions(newsroom);
   const added = [own.rules, own.renderers, own.targets].map((each = []) => each.length);
@@ -53,9 +53,9 @@ export async function diagnoseNewsroom(root: string): Promise<readonly Diagnosis
           state: 'wrong',
           detail: errors.map(({ line, reason, note }) => `${file.path}:${line}: ${reason}. ${note ?? ''}`).join('\n  '),
         },
-    ...(logo === undefined
+    ...(logos === undefined
       ? []
-      : [{ name: 'logo', state: 'good', detail: brand.logo?.file ?? '' } satisfies Diagnosis]),
+      : [{ name: 'logo', state: 'good', detail: logoNames(brand).join(', ') } satisfies Diagnosis]),
     ...(added.every((count) => count === 0)
       ? []
       : [

@@ -44,7 +44,7 @@ export async function stylePage(page: Page, newsroom: Pick<Newsroom, 'url'>, loo
 async function styled(
   { path, language, tree, slug, more, isAnywhere = false }: Page,
   newsroom: Pick<Newsroom, 'url'>,
-  { fonts, page: style }: Look,
+  { fonts, logos, page: style }: Look,
 ): Promise<readonly Artifact[]> {
   const families = typefaces(language, shownText(tree).text + (more?.text ?? ''), fonts);
   const set = withFaces(withCodeIsolates(tree), findRunsIn(families));
@@ -64,6 +64,8 @@ async function styled(
     },
     sheet,
     ...style.files,
+    // Their names are made of what they are.
+    ...logos.filter((logo) => html.includes(logo.path)),
     faces,
     ...files.map(({ name, bytes }): Artifact => ({ path: paths.asset(name), mediaType: 'font/woff2', bytes })),
     ...fontLicences(files, fonts).map(

@@ -12,7 +12,7 @@ import {
   tagNamed,
 } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
-import type { Brand, Input, MailServer, Newsroom, Shades } from '../../model/newsroom.ts';
+import type { Brand, Input, LogoFiles, MailServer, Newsroom, Shades } from '../../model/newsroom.ts';
 import { isInside, listFolder, readTextFile } from './folder.ts';
 import { isMarkdownName } from './names.ts';
 import { isLanguageTag, peekLanguages } from './peek-languages.ts';
@@ -176,7 +176,14 @@ function moved<Value>(file: VFile, name: 'fonts' | 'paper', old: Value, now: Val
 function brandOf({ logo, accent, bar }: NonNullable<NewsroomOptions['brand']>): Brand {
   const shades = (colour: typeof accent): Shades | undefined =>
     typeof colour === 'string' ? { light: colour } : colour;
-  return { logo: typeof logo === 'string' ? { file: logo } : logo, accent: shades(accent), bar: shades(bar) };
+  return { logo: logo === undefined ? undefined : logoOf(logo), accent: shades(accent), bar: shades(bar) };
+}
+
+function logoOf(logo: NonNullable<NonNullable<NewsroomOptions['brand']>['logo']>): Brand['logo'] {
+  if (typeof logo === 'string') return { file: logo, languages: {} };
+  const each = Object.entries(logo.languages ?? {});
+  const files = each.map(([tag, own]): [string, LogoFiles] => [tag, typeof own === 'string' ? { file: own } : own]);
+  return { ...logo, languages: Object.fromEntries(files) };
 }
 
 const distinct = (languages: readonly (Language | undefined)[]): readonly Language[] => [

@@ -7,7 +7,7 @@ import { shellWord } from '../../lib/shell-word.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { attemptNow } from '../../model/attempt.ts';
 import type { Logo, LogoPicture } from '../../model/document.ts';
-import type { Newsroom } from '../../model/newsroom.ts';
+import type { Brand, LogoFiles, Newsroom } from '../../model/newsroom.ts';
 import { paths } from '../../model/paths.ts';
 import { readBytes } from '../../source/newsroom/folder.ts';
 import { settingPlace } from '../../source/newsroom/settings.ts';
@@ -15,52 +15,114 @@ import { pictureFault } from './images.ts';
 
 const MAX_BYTES = 1_000_000;
 
-/** The newsroom's logo. Its colours are checked as well; what is wrong with either is reported on the settings. */
-export async function readBrand(newsroom: Newsroom, fonts: FontSettings): Promise<Logo | undefined> {
+/**
+ * The newsroom's logo, by the tag of each of its languages. Its colours are checked as well; what is wrong with either is
+ * reported on the settings. `undefined` where it has none.
+ */
+export async function readBrand(
+  newsroom: Newsroom,
+  fonts: FontSettings,
+): Promise<ReadonlyMap<string, Logo> | undefined> {
   sayPoorContrasts(newsroom);
   const { logo } = newsroom.brand;
   if (logo === undefined) return undefined;
   if (logo.text === undefined && newsroom.name === undefined)
-    say(newsroom, ['brand', 'logo'], 'Unexpected logo of a newsroom without a name: nobody hears whose it is', {
+    say(newsroom, LOGO, 'Unexpected logo of a newsroom without a name: nobody hears whose it is', {
       ruleId: 'logo',
       advice: 'Add `name:`, or say under `text:` what the logo says.',
     });
-  const light = await pictureOf(newsroom, 'file', logo.file, fonts);
-  const dark = logo.dark === undefined ? undefined : await pictureOf(newsroom, 'dark', logo.dark, fonts);
+  const shared = await logoIn(newsroom, LOGO, logo, fonts);
+  const own = new Map<string, Logo | undefined>();
+  for (const [tag, files] of Object.entries(logo.languages)) {
+    const place = [...LOGO, 'languages', tag];
+    own.set(tag, await logoIn(newsroom, place, files, fonts));
+    if (!newsroom.languages.some((language) => language.tag === tag)) sayUnknown(newsroom, place, tag);
+  }
+  const byTag = newsroom.languages.flatMap(({ tag }) => {
+    const found = own.get(tag) ?? shared;
+    return found === undefined ? [] : [[tag, found] as const];
+  });
+  return byTag.length === 0 ? undefined : new Map(byTag);
+}
+
+/** Where the logo stands in the settings. */
+const LOGO = ['brand', 'logo'];
+
+/** The files of the logo, by their paths from the newsroom's folder. */
+export const logoNames = ({ logo }: Brand): readonly string[] =>
+  logo === undefined
+    ? []
+    : [logo, ...Object.values(logo.languages)].flatMap(({ file, dark }) =>
+        dark === undefined ? [file] : [file, dark],
+      );
+
+/** The absolute paths of the newsroom's logos, whether or not there are such files. */
+export const logoPaths = ({ root, brand }: Newsroom): readonly string[] =>
+  logoNames(brand).map((name) => path.join(root, name));
+
+/** Warns of a logo for a language that the newsroom has not. */
+function sayUnknown(newsroom: Newsroom, place: readonly string[], tag: string): void {
+  const tags = newsroom.languages.map((each) => each.tag).join(', ');
+  warn(newsroom, place, `Unexpected logo for \`${tag}\`: the newsroom has no such language`, {
+    ruleId: 'logo',
+    advice: `It has ${tags}. Correct the tag, or take the line away.`,
+  });
+}
+
+/** A logo made of its files; what is wrong with them is said at their places. */
+async function logoIn(
+  newsroom: Newsroom,
+  place: readonly string[],
+  files: LogoFiles,
+  fonts: FontSettings,
+): Promise<Logo | undefined> {
+  const at = (field: 'file' | 'dark', name: string): NamedLogo => ({ place, field, name });
+  const file = at('file', files.file);
+  const own = files.dark === undefined ? undefined : at('dark', files.dark);
+  const light = await pictureOf(newsroom, file, fonts);
+  const dark = own && (await pictureOf(newsroom, own, fonts));
   if (light === undefined) return undefined;
-  await sayUnseen(newsroom, { field: 'file', ground: 'light' }, light);
-  if (logo.dark === undefined) await sayUnseen(newsroom, { field: 'file', ground: 'dark' }, light);
-  else if (dark !== undefined) await sayUnseen(newsroom, { field: 'dark', ground: 'dark' }, dark);
+  await sayUnseen(newsroom, file, 'light', light);
+  if (own === undefined) await sayUnseen(newsroom, file, 'dark', light);
+  else if (dark !== undefined) await sayUnseen(newsroom, own, 'dark', dark);
   return { light, dark };
 }
 
-/** The absolute paths of the newsroom's logos, whether or not there are such files. */
-export const logoPaths = ({ root, brand: { logo } }: Newsroom): readonly string[] =>
-  [logo?.file, logo?.dark].flatMap((name) => (name === undefined ? [] : [path.join(root, name)]));
+/** A file of a logo, and where the settings name it. */
+type NamedLogo = {
+  /** The place of the logo that it belongs to. */
+  readonly place: readonly string[];
+  readonly field: 'file' | 'dark';
+  readonly name: string;
+};
+
+const placeOf = ({ place, field }: NamedLogo): readonly string[] => [...place, field];
 
 /** The share of a logo from which it is missed where it cannot be seen. */
 const MOST_UNSEEN = 0.5;
 
 /** What to do about a logo that is hard to see. */
 const REMEDIES = {
-  light: 'Name a darker one; this one may stand under `dark:`, for pages on a dark ground.',
-  dark: 'Name one in bright colours, or with a ground of its own, under `dark:` of `brand.logo`.',
+  light: () => 'Name a darker one; this one may stand under `dark:`, for pages on a dark ground.',
+  dark: ({ place }: NamedLogo) =>
+    `Name one in bright colours, or with a ground of its own, under \`dark:\` of \`${place.join('.')}\`.`,
 } as const;
 
 /** Warns of a logo that is hard to see on its ground. */
 async function sayUnseen(
   newsroom: Newsroom,
-  { field, ground }: { readonly field: 'file' | 'dark'; readonly ground: 'light' | 'dark' },
+  logo: NamedLogo,
+  ground: 'light' | 'dark',
   { bytes }: LogoPicture,
 ): Promise<void> {
   const { pixels, hasGround, isOfOneColour } = await sightOf(bytes);
   const share = hardToSee(pixels, ground);
-  const name = newsroom.brand.logo?.[field];
+  const { field, name } = logo;
   if (hasGround || pixels.length === 0) {
     // One picture may serve light and dark pages: then it is reported once.
     if (!isOfOneColour || (field === 'file' && ground === 'dark')) return;
     const what = hasGround ? 'it is a surface of one colour' : 'all of it is transparent';
-    warn(newsroom, field, `Unexpected logo \`${name}\`: ${what}, and nothing is seen in it`, {
+    warn(newsroom, placeOf(logo), `Unexpected logo \`${name}\`: ${what}, and nothing is seen in it`, {
       ruleId: 'contrast',
       advice: 'Name a file that shows the logo; save it again where it was drawn.',
     });
@@ -70,29 +132,25 @@ async function sayUnseen(
   const part = share > 0.99 ? 'all' : `${Math.floor(share * 100)} %`;
   warn(
     newsroom,
-    field,
+    placeOf(logo),
     `Unexpected logo \`${name}\` on a ${ground} page: ${part} of it has a contrast below ${LEAST_OF_SHAPES} : 1`,
-    { ruleId: 'contrast', advice: REMEDIES[ground] },
+    { ruleId: 'contrast', advice: REMEDIES[ground](logo) },
   );
 }
 
 function warn(
   { file }: Newsroom,
-  field: 'file' | 'dark',
+  path: readonly string[],
   reason: string,
   more: { readonly ruleId: string; readonly advice: string },
 ): void {
-  addMessage(file, { severity: 'warning', reason, place: settingPlace(file, ['brand', 'logo', field]), ...more });
+  addMessage(file, { severity: 'warning', reason, place: settingPlace(file, path), ...more });
 }
 
-async function pictureOf(
-  newsroom: Newsroom,
-  field: 'file' | 'dark',
-  name: string,
-  fonts: FontSettings,
-): Promise<LogoPicture | undefined> {
+async function pictureOf(newsroom: Newsroom, logo: NamedLogo, fonts: FontSettings): Promise<LogoPicture | undefined> {
+  const { name } = logo;
   const refuse = (what: string, advice: string): undefined => {
-    say(newsroom, ['brand', 'logo', field], `Unexpected logo \`${name}\`: ${what}`, { ruleId: 'logo', advice });
+    say(newsroom, placeOf(logo), `Unexpected logo \`${name}\`: ${what}`, { ruleId: 'logo', advice });
   };
   if (/^https?:/i.test(name)) {
     const file = /(?<![^/?#])[^/?#]+\.(?:svg|png)(?=$|[?#])/i.exec(name)?.[0] ?? 'logo.svg';
@@ -101,7 +159,7 @@ async function pictureOf(
       `Put the file into the newsroom’s folder, and name it by its path, \`${file}\`. To fetch it: \`curl --location --output ${shellWord(file)} ${shellWord(name)}\``,
     );
   }
-  const place = settingPlace(newsroom.file, ['brand', 'logo', field]);
+  const place = settingPlace(newsroom.file, placeOf(logo));
   const read = attemptNow({ file: newsroom.file, what: 'The logo', place }, () =>
     readBytes(newsroom.root, name, MAX_BYTES),
   );
@@ -114,10 +172,15 @@ async function pictureOf(
   const picture = await readImage(bytes, fonts);
   if (typeof picture === 'string') return refuse(...pictureFault(picture));
   if (drawsLetters(bytes))
-    warn(newsroom, field, `Unexpected letters in logo \`${name}\`: they are set in another face, and may be cut off`, {
-      ruleId: 'logo',
-      advice: 'Turn the letters into paths where it was drawn, and save it again.',
-    });
+    warn(
+      newsroom,
+      placeOf(logo),
+      `Unexpected letters in logo \`${name}\`: they are set in another face, and may be cut off`,
+      {
+        ruleId: 'logo',
+        advice: 'Turn the letters into paths where it was drawn, and save it again.',
+      },
+    );
   return published(picture);
 }
 

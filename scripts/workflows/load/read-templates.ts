@@ -15,7 +15,7 @@ import { TEMPLATE_SLOTS, VITAL_SLOTS } from '../../compose/template/template-slo
 import { digestOnce } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
 import { addMessage } from '../../model/add-message.ts';
-import type { Artifact } from '../../model/artifact.ts';
+import { type Artifact, distinct } from '../../model/artifact.ts';
 import type { Logo } from '../../model/document.ts';
 import type { Look, Style } from '../../model/look.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
@@ -108,13 +108,13 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 const MAX_BYTES = 2_000_000;
 
-/** The style sheets of a newsroom's pages and of what is printed, with the files that they name. */
-export function lookOf(newsroom: Newsroom, fonts: FontSettings, logo?: Logo): Look {
-  const page = pageStyle(newsroom, 'page.css');
-  const pictures = [logo?.light, logo?.dark].filter((each) => each !== undefined);
+/** The style sheets of a newsroom's pages and of what is printed, with the files that they name, and its logos. */
+export function lookOf(newsroom: Newsroom, fonts: FontSettings, logos: readonly Logo[] = []): Look {
+  const pictures = logos.flatMap(({ light, dark }) => (dark === undefined ? [light] : [light, dark]));
   return {
     fonts,
-    page: { ...page, files: [...page.files, ...pictures] },
+    page: pageStyle(newsroom, 'page.css'),
+    logos: distinct(pictures),
     print: printStyle(newsroom, 'print.css'),
     card: printStyle(newsroom, 'card.css'),
     verifyScript: String(readTemplateFile(newsroom, 'verify.js')),

@@ -69,8 +69,9 @@ function localizedIn({ statement, catalogs }: Edition, language: Language): Loca
  * The organisation in one language; a text without a translation stays in the source language, which a finding has
  * reported.
  */
-export function mastheadIn({ newsroom, masthead, logo }: LoadedNewsroom, language: Language): Masthead {
+export function mastheadIn({ newsroom, masthead, logos }: LoadedNewsroom, language: Language): Masthead {
   const targets = currentTargets(masthead, language);
+  const logo = logos?.get(language.tag);
   const text = targets.get('logo') ?? newsroom.brand.logo?.text;
   const about = targets.get('about') ?? newsroom.about;
   return {

@@ -68,7 +68,7 @@ export async function planNewsroom(request: PlanRequest): Promise<Plan> {
   const fonts = await (request.fonts ?? fontSettings(newsroom));
   const loaded = {
     ...read,
-    logo: await readBrand(newsroom, fonts),
+    logos: await readBrand(newsroom, fonts),
     masthead: approvedOnly ? approvedMasthead(read.masthead) : read.masthead,
     files: [...read.files, ...words.files, ...templates.files],
   };

@@ -11,6 +11,7 @@ import { type Files, readWholeTexts, type Texts, writeTexts } from '../../publis
 import { textsFolder } from '../../publish/release/store.ts';
 import { isInside, listFolder, readBytes } from '../../source/newsroom/folder.ts';
 import { openNewsroom } from '../../source/newsroom/open-newsroom.ts';
+import { logoNames } from '../load/brand.ts';
 import { earlierEditions } from '../load/earlier-editions.ts';
 import { imagePath } from '../load/images.ts';
 import { readNewsroom } from '../load/read-newsroom.ts';
@@ -107,7 +108,7 @@ const MOST_OF_FACE = 100_000_000;
 function brandOf(newsroom: Newsroom): readonly (readonly [string, Uint8Array])[] {
   const { brand, fonts, root } = newsroom;
   const faces = Object.values(fonts).flatMap((font) => (typeof font === 'string' ? [font] : Object.values(font)));
-  const names = [brand.logo?.file, brand.logo?.dark, ...faces].filter((name) => name !== undefined);
+  const names = [...logoNames(brand), ...faces].filter((name) => name !== undefined);
   const own = names.filter((name) => !path.isAbsolute(name) && isInside(root, path.join(root, name)));
   return bytesOf(
     newsroom,

@@ -75,7 +75,7 @@ export async function renderNewsroom(
     const nothing: RenderedNewsroom = { loaded, statements: [], held, failed: [], waiting };
     if (!mayPrint(plan)) return nothing;
     progress({ kind: 'planned', count: jobCount(compositions, request) });
-    const look = lookOf(request.newsroom, await fonts, loaded.logo);
+    const look = lookOf(request.newsroom, await fonts, [...(loaded.logos?.values() ?? [])]);
     const mark = browser === undefined ? undefined : await browserMark(browser);
     const { newsroom, now } = request;
     const settings: RenderSettings = {

@@ -17,7 +17,7 @@ const contrastOf = (one = '', other = ''): number => {
 
 test('a newsroom without colours has the shipped ones', () => {
   expect(brandStyle({}, false)).toBe('');
-  expect(brandStyle({ logo: { file: 'a.svg' } }, true)).toBe('');
+  expect(brandStyle({ logo: { file: 'a.svg', languages: {} } }, true)).toBe('');
 });
 
 test('paper has the light accent alone', () => {

@@ -5,7 +5,7 @@ import { brandStyle } from '../../../scripts/compose/template/brand-style.ts';
 import { PLAIN_FONTS, typefaces } from '../../../scripts/lib/fonts/index.ts';
 import { languageOf } from '../../../scripts/lib/text/index.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { readBrand } from '../../../scripts/workflows/load/brand.ts';
+import { logoPaths, readBrand } from '../../../scripts/workflows/load/brand.ts';
 import { fontSettings } from '../../../scripts/workflows/load/font-settings.ts';
 import { loadNewsroom } from '../../../scripts/workflows/load/load-newsroom.ts';
 import { folderForTest } from '../../support/folder.ts';
@@ -15,8 +15,13 @@ const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="240" height="80"><r
 async function brandOf(settings: string, files: Readonly<Record<string, string>> = {}) {
   const root = folderForTest({ 'source/newsroom.yaml': settings, 'source/a.md': '# A\n', ...files });
   const newsroom = openNewsroom(root);
-  const logo = await readBrand(newsroom, PLAIN_FONTS);
-  return { newsroom, logo, said: newsroom.file.messages.map((each) => `${each.line}: ${each.reason} → ${each.note}`) };
+  const logos = await readBrand(newsroom, PLAIN_FONTS);
+  return {
+    newsroom,
+    logos,
+    logo: logos?.get('en'),
+    said: newsroom.file.messages.map((each) => `${each.line}: ${each.reason} → ${each.note}`),
+  };
 }
 
 const BRIGHT = LOGO.replace('<rect', '<rect fill="#fff"').replace('72', '70');
@@ -170,6 +175,46 @@ test.each([
 ])('what is wrong with a brand is said where it stands: %s', async (brand, expected) => {
   const { said } = await brandOf(`name: Watch\nbrand:\n${brand}\n`, { 'x.svg': '<svg xmlns="x"', 'b.png': 'no' });
   expect(said.join('\n')).toContain(expected);
+});
+
+test('a language may have a logo of its own; the others have the one for all', async () => {
+  const { newsroom, logos, logo, said } = await brandOf(
+    'name: Watch\nlanguages: [ar, de, fr]\nbrand:\n  logo:\n    file: a.svg\n    languages: { ar: b.svg, de: { file: b.svg, dark: a.svg } }\n',
+    { 'a.svg': BOXED, 'b.svg': BOXED.replace('#fff', '#ffe') },
+  );
+  expect(said).toEqual([]);
+  expect(logos?.get('fr')).toEqual(logo);
+  expect(logos?.get('ar')?.light).toEqual(logos?.get('de')?.light);
+  expect(logos?.get('ar')?.light.path).not.toBe(logo?.light.path);
+  expect(logos?.get('de')?.dark?.path).toBe(logo?.light.path);
+  expect(new Set(logoPaths(newsroom).map((file) => path.basename(file)))).toEqual(new Set(['a.svg', 'b.svg']));
+});
+
+test('what is wrong with a language’s logo is said at its line, and takes no other', async () => {
+  const { newsroom, logos, said } = await brandOf(
+    `name: Watch
+languages: [ar, de, fr]
+brand:
+  logo:
+    file: a.svg
+    languages:
+      ar: none.svg
+      de: { file: a.svg, dark: none.png }
+      fr: { file: dark.svg }
+      en: a.gif
+      arb: a.svg
+`,
+    { 'a.svg': BOXED, 'dark.svg': LOGO },
+  );
+  expect(said).toEqual([
+    '10: Unexpected `a.gif` as `brand.logo.languages.en`, expected an SVG or PNG file, by its path from the newsroom’s folder → Correct the value, or take the field away.',
+    '7: Unexpected logo `none.svg`: there is no such file → Put it at none.svg, from the newsroom’s folder.',
+    '8: Unexpected logo `none.png`: there is no such file → Put it at none.png, from the newsroom’s folder.',
+    '9: Unexpected logo `dark.svg` on a dark page: all of it has a contrast below 3 : 1 → Name one in bright colours, or with a ground of its own, under `dark:` of `brand.logo.languages.fr`.',
+    '11: Unexpected logo for `arb`: the newsroom has no such language → It has en, ar, de, fr. Correct the tag, or take the line away.',
+  ]);
+  expect(newsroom.file.messages.map(({ fatal }) => fatal)).toEqual([true, true, true, false, false]);
+  expect([...(logos?.keys() ?? [])]).toEqual(['en', 'ar', 'de', 'fr']);
 });
 
 test('a logo that is a link out of the folder is named at its line', async () => {
