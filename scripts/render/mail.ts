@@ -4,6 +4,7 @@ import MimeNode from 'nodemailer/lib/mime-node';
 import { said } from '../compose/hast-nodes.ts';
 import { isolatedNodes } from '../compose/isolate-text.ts';
 import { newsroomName } from '../compose/newsroom-name.ts';
+import { withMarkersInText } from '../compose/shown-markers.ts';
 import { articleFragments } from '../compose/template/article.ts';
 import { sha256 } from '../lib/files/index.ts';
 import type { RenderedDocument, Rendition } from '../model/artifact.ts';
@@ -209,12 +210,13 @@ const LOGO_HEIGHT = 40;
 
 /** A block as it can be sent: no image, no link that leads nowhere outside of the release. */
 function mailed(
-  node: Root['children'][number] | ElementContent,
+  given: Root['children'][number] | ElementContent,
   document: Document,
   address: string | undefined,
 ): ElementContent[] {
-  if (node.type === 'doctype') return [];
-  if (node.type !== 'element') return [node];
+  if (given.type === 'doctype') return [];
+  if (given.type !== 'element') return [given];
+  const node = withMarkersInText(given, document.language);
   const { tagName, properties } = node;
   if (tagName === 'img') {
     const description = String(properties.alt ?? '');

@@ -26,7 +26,7 @@ export const findingTexts: Readonly<Record<string, string>> = {
   'language-tag': 'A language is not named by a BCP 47 tag that the newsroom knows.',
   language: 'A statement does not say its language; it was found out from the text.',
   'list-numbers':
-    'The numbers of a list are not in a row, and are kept; or one has a nought before it, which is left out.',
+    'The numbers of a list are not in a row, and are kept; or one has more noughts before it than can be shown.',
   'lost-sign': 'A sign before a figure at the start of a line is taken for a mark of Markdown: `+ 35 %`, `> 1,000`.',
   logo: 'The logo that the settings name is missing, too big or of a kind that is not published, or has letters that are no paths.',
   mail: 'A mail, a chat or what a language model says of its answer stands round a statement, and would be published with it.',

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { asPlainText } from '../../compose/hast-nodes.ts';
+import { withMarkersInText } from '../../compose/shown-markers.ts';
 import { articleFragments } from '../../compose/template/article.ts';
 import { firstStrong, type Language, type Words } from '../../lib/text/index.ts';
 import { isListed, type RenderedStatement, type Rendition } from '../../model/artifact.ts';
@@ -135,7 +136,7 @@ export function wireBody(document: Document, channel: Channel): string {
   const { notice } = articleFragments(document, { originHref: pageOf(origin.tag) });
   const text = body.children.filter((node) => node.type !== 'doctype');
   const carried = [...notice, ...text].flatMap((node) =>
-    carry(node, here, (url) => channel.imageOf(page, url)?.src ?? url),
+    carry(node, document, here, (url) => channel.imageOf(page, url)?.src ?? url),
   );
   const root: Root = {
     type: 'root',
@@ -158,11 +159,19 @@ const KEPT = new Set([
   'colSpan',
   'rowSpan',
   'start',
+  'type',
+  'value',
 ]);
 
-function carry(node: ElementContent, here: string, imageOf: (url: string) => string): ElementContent[] {
-  if (node.type === 'text') return [node];
-  if (node.type !== 'element' || hasClass(node, 'pn') || node.tagName === 'wbr') return [];
+function carry(
+  given: ElementContent,
+  document: Document,
+  here: string,
+  imageOf: (url: string) => string,
+): ElementContent[] {
+  if (given.type === 'text') return [given];
+  if (given.type !== 'element' || hasClass(given, 'pn') || given.tagName === 'wbr') return [];
+  const node = withMarkersInText(given, document.language);
   const properties = Object.fromEntries(Object.entries(node.properties).filter(([name]) => KEPT.has(name)));
   const { href, src } = properties;
   return [
@@ -173,7 +182,7 @@ function carry(node: ElementContent, here: string, imageOf: (url: string) => str
         ...(typeof href === 'string' ? { href: new URL(href, here).href } : {}),
         ...(typeof src === 'string' ? { src: new URL(imageOf(src), here).href } : {}),
       },
-      children: node.children.flatMap((child) => carry(child, here, imageOf)),
+      children: node.children.flatMap((child) => carry(child, document, here, imageOf)),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import stringWidth from 'string-width';
-import { formatOrdinalDigits } from '../../lib/text/index.ts';
-import { elementText, hasClass, property } from './element.ts';
+import { listMarkersOf } from '../../compose/shown-markers.ts';
+import { elementText } from './element.ts';
 import type { Setting } from './setting.ts';
 import { prefixed, stack, type TextLines } from './text-lines.ts';
 
@@ -14,7 +14,8 @@ type SetBlocks = (nodes: readonly ElementContent[], setting: Setting, width: num
  */
 export function list(element: Element, setting: Setting, width: number, setBlocks: SetBlocks): TextLines {
   const items = element.children.filter((child) => child.type === 'element').filter(({ tagName }) => tagName === 'li');
-  const markers = element.tagName === 'ol' ? numbers(element, items, setting) : bullets(items);
+  const markers =
+    element.tagName === 'ol' ? listMarkersOf(element, setting.language).map((marker) => `${marker} `) : bullets(items);
   const column = Math.max(0, ...markers.map((marker) => stringWidth(marker)));
   const blocks = items.map((item, index) => {
     const marker = markers[index] ?? '';
@@ -26,54 +27,6 @@ export function list(element: Element, setting: Setting, width: number, setBlock
 
 const bullets = (items: readonly Element[]): readonly string[] =>
   items.map(() => (items.some(beginsWithFigure) ? '• ' : '- '));
-
-function numbers(element: Element, items: readonly Element[], { language }: Setting): readonly string[] {
-  let next = Number(property(element, 'start') ?? 1);
-  const kind = property(element, 'type');
-  const end = hasClass(element, 'bracketed') ? ')' : '.';
-  return items.map((item) => {
-    next = Number(property(item, 'value') ?? next);
-    const marker = `${markerOf(next, kind) ?? formatOrdinalDigits(next, language)}${end} `;
-    next += 1;
-    return marker;
-  });
-}
-
-/** A number as letters or Roman numerals, as browsers count with them; undefined where it has none. */
-function markerOf(number: number, kind: string | undefined): string | undefined {
-  if (kind === undefined || number < 1) return undefined;
-  const isRoman = kind.toLowerCase() === 'i';
-  if (isRoman && number > 3999) return undefined;
-  const counter = isRoman ? romanOf(number) : lettersOf(number);
-  return kind === kind.toUpperCase() ? counter.toUpperCase() : counter;
-}
-
-function lettersOf(number: number): string {
-  const rest = number - 1;
-  const last = String.fromCharCode(97 + (rest % 26));
-  return rest < 26 ? last : lettersOf(Math.floor(rest / 26)) + last;
-}
-
-const ROMAN = [
-  ['m', 1000],
-  ['cm', 900],
-  ['d', 500],
-  ['cd', 400],
-  ['c', 100],
-  ['xc', 90],
-  ['l', 50],
-  ['xl', 40],
-  ['x', 10],
-  ['ix', 9],
-  ['v', 5],
-  ['iv', 4],
-  ['i', 1],
-] as const;
-
-function romanOf(number: number): string {
-  const [letters, worth] = ROMAN.find(([, each]) => each <= number) ?? ['', 0];
-  return worth === 0 ? '' : letters + romanOf(number - worth);
-}
 
 function setItem(item: Element, setting: Setting, width: number, setBlocks: SetBlocks): TextLines {
   const blocks = setBlocks(item.children, setting, width);

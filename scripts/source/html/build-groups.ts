@@ -3,7 +3,7 @@ import type { Html, List, ListItem, Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Flow } from '../phrasing/nodes.ts';
 import { isHidden } from '../styles/hidden-elements.ts';
-import { counterStyle, listStyleOf, lostCounter } from '../styles/list-style.ts';
+import { counterStyle, listStyleOf, lostCounter, noughtsClass } from '../styles/list-style.ts';
 import { type Build, type BuildContext, blockOf, cell } from './build-texts.ts';
 import { languageIn } from './html-elements.ts';
 import { fragmentPosition, markOf } from './lost.ts';
@@ -66,11 +66,14 @@ function list(element: Element, { flow, fragment }: BuildContext): Flow[] {
   }
   if (items.length === 0) return remarks;
   const style = listStyleOf(element);
-  const { ordered } = style;
+  const { ordered, digits } = style;
   const { start: first, reversed } = element.properties;
   const start = Number(first);
   const isNumbered = ordered && Number.isSafeInteger(start);
   if (ordered && reversed === true) countDown(items, isNumbered ? start : items.length);
+  if (digits !== undefined)
+    for (const item of items)
+      item.data = { ...item.data, hProperties: { ...item.data?.hProperties, className: [noughtsClass(digits)] } };
   const made: List = {
     type: 'list',
     ordered,

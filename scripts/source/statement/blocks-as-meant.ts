@@ -3,18 +3,18 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
-import { BRACKETED } from '../styles/list-style.ts';
+import { BRACKETED, MOST_DIGITS, noughtsClass } from '../styles/list-style.ts';
 
 /**
  * Keeps what Markdown would renumber or leave out: the numbers of a list whose items are not in a row, as dates and
- * articles at the start of lines are, and cells beyond the head of a table. Both are reported on the file, as are noughts
- * before a number. The bracket of `1)` stays without a word.
+ * articles at the start of lines are, and cells beyond the head of a table. Both are reported on the file. The bracket of
+ * `1)` and the nought of `01.` stay without a word.
  */
 export function readBlocksAsMeant(tree: Root, file: VFile): void {
   visit(tree, ['list', 'table'], (node) => {
     if (node.type === 'list' && node.ordered === true) {
       keepBracket(node, file);
-      warnOfNoughts(node, file);
+      keepNoughts(node, file);
       keepNumbers(node, file);
     }
     if (node.type === 'table') widen(node, file);
@@ -61,17 +61,28 @@ function keepBracket(list: List, file: VFile): void {
   list.data = { ...list.data, hProperties: { ...list.data?.hProperties, className: [BRACKETED] } };
 }
 
-function warnOfNoughts(list: List, file: VFile): void {
-  const written = list.children.flatMap((item) => markerOf(item, file) ?? []);
-  const found = written.find((marker) => /^0\d/.test(marker));
-  if (found === undefined) return;
+/** Marks items whose numbers have noughts before them, as rules and exhibits have; more than can be shown is a warning. */
+function keepNoughts(list: List, file: VFile): void {
+  for (const item of list.children) {
+    const marker = markerOf(item, file);
+    if (marker === undefined || !/^0\d/.test(marker)) continue;
+    const digits = marker.length - 1;
+    if (digits > MOST_DIGITS) {
+      warnOfNoughts(marker, item, file);
+      return;
+    }
+    item.data = { ...item.data, hProperties: { ...item.data?.hProperties, className: [noughtsClass(digits)] } };
+  }
+}
+
+function warnOfNoughts(found: string, item: ListItem, file: VFile): void {
   addMessage(file, {
     ruleId: 'list-numbers',
     severity: 'warning',
-    reason: `Unexpected nought before a number of a list: \`${found}\` becomes \`${Number(found.slice(0, -1))}${found.slice(-1)}\``,
-    place: list,
+    reason: `Unexpected noughts before a number of a list: \`${found}\` becomes \`${Number(found.slice(0, -1))}${found.slice(-1)}\``,
+    place: item,
     actual: found,
-    advice: `Take it away; or, where it belongs to the number, put a backslash before the sign behind it, in each line: \`${found.slice(0, -1)}\\${found.slice(-1)}\`.`,
+    advice: `Take them away; or, where they belong to the number, put a backslash before the sign behind it, in each line: \`${found.slice(0, -1)}\\${found.slice(-1)}\`.`,
   });
 }
 

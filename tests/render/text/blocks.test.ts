@@ -175,3 +175,8 @@ test('a note that says nothing keeps its number, which the text refers to', () =
 test('a list that is numbered with brackets keeps them', () => {
   expect(english(h('ol.bracketed', { start: 2 }, h('li', 'two'), h('li', 'three')))).toContain('2) two\n    3) three');
 });
+
+test('a list is numbered with the noughts that it is written with', () => {
+  const items = [h('li.noughts-2', { value: 8 }, 'eight'), h('li.noughts-2', 'nine'), h('li', 'ten')];
+  expect(english(h('ol', ...items))).toBe('    08. eight\n    09. nine\n    10. ten');
+});

@@ -61,6 +61,8 @@ test.each([
   ['<ul><li type="A">one</li></ul>', '<ol type="A">'],
   ['<ol style="list-style:none"><li>1.1 one</li></ol>', '<ul>'],
   ['<ol start="4"><li style="list-style-type:lower-latin">one</li></ol>', '<ol start="4" type="a">'],
+  ['## H <ol type="a"><li>one</li></ol>', 'a. one'],
+  ['## H <ol style="list-style:decimal-leading-zero"><li>one</li></ol>', '01. one'],
 ])('a list is counted as its style says: %s', async (markdown, expected) => {
   expect(await written(markdown)).toContain(expected);
 });

@@ -18,15 +18,17 @@ test.each([
   expect(markdown.slice(first?.position?.start.offset ?? markdown.length)).toBe(text);
 });
 
-test('brackets behind the numbers of a list are kept, and a nought before one is said', async () => {
+test('brackets behind the numbers of a list and noughts before them are kept', async () => {
   const said = async (text: string) => {
     const { draft, file } = await readMarkdown(`# T\n\n${text}\n`);
     const list = draft?.tree.children.find(({ type }) => type === 'list');
     const found = file.messages.filter(({ ruleId }) => ruleId === 'list-numbers');
-    return [list?.data?.hProperties?.className, found.map(({ line, actual }) => `${line} ${actual}`)];
+    const items = list?.type === 'list' ? list.children.map(({ data }) => data?.hProperties?.className) : [];
+    return [list?.data?.hProperties?.className, items.flat(), found.map(({ line, actual }) => `${line} ${actual}`)];
   };
-  expect(await said('1) Release, see 2)\n2) Publication')).toEqual([['bracketed'], []]);
-  expect(await said('1. Release\n2. Publication')).toEqual([undefined, []]);
-  expect(await said('01. Release\n02. Publication')).toEqual([undefined, ['3 01.']]);
-  expect(await said('006) Release\n007) Publication')).toEqual([['bracketed'], ['3 006)']]);
+  expect(await said('1) Release, see 2)\n2) Publication')).toEqual([['bracketed'], [undefined, undefined], []]);
+  expect(await said('1. Release\n2. Publication')).toEqual([undefined, [undefined, undefined], []]);
+  expect(await said('09. Release\n10. Publication')).toEqual([undefined, ['noughts-2', undefined], []]);
+  expect(await said('006) Release\n007) Publication')).toEqual([['bracketed'], ['noughts-3', 'noughts-3'], []]);
+  expect(await said('00006. Release')).toEqual([undefined, [undefined], ['3 00006.']]);
 });
