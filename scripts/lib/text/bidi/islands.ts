@@ -8,8 +8,8 @@ import { areItems, bracketsOfLists, lowerBound, overlapping } from './lists.ts';
 import { type Around, behindOf, isOfSentence } from './of-sentence.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
-/** A sign before one of two figures: `5 %, 10 %`, `€ 5 – € 10`. */
-const SIGN_BEFORE = /[§¶#№±≈~≤≥©®\p{Sc}]{1,2}[ \u00A0\u202F]$/u;
+/** A sign before one of two figures: `5 %, 10 %`, `€ 5 – € 10`; behind a comma also one that else compares two: `+3, < 5`. */
+const SIGN_BEFORE = /(?:[§¶#№±≈~≤≥©®\p{Sc}]{1,2}|(?<=[,;][ \u00A0])[<>+])[ \u00A0\u202F]$/u;
 const SIGN_BEHIND = /^[ \u00A0\u202F](?:[%‰°′″\p{Sc}]|°[CF])(?![\p{Script=Latin}\p{N}])/u;
 /** Signs that are no part of a word. */
 const SIGNS = /(?<![\p{Script=Latin}\p{N}!-~])[!-/:-@[-`{-~]{2,}(?![\p{Script=Latin}\p{N}!-~])/gu;

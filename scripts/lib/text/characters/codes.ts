@@ -72,6 +72,8 @@ const UNIT =
 const UNITS = `${UNIT}[²³]?(?:[/·](?:${UNIT}|min|kg)[²³]?){0,2}`;
 const ISO_CURRENCY = 'USD|EUR|GBP|CHF|JPY|CNY|SYP|TRY|ILS|NIS|IRR|PKR|INR|SAR|AED|QAR|EGP|JOD|IQD|LBP|RUB|UAH';
 const AMOUNT = `[-−+±~≈<>≤≥]?${E}+(?:[.,\\u066B\\u066C]${E}+)*`;
+/** Before a sign that says what a figure is compared with; in `-1 < س < 1` the second sign belongs to the first. */
+const ALONE = '(?<![<>≤≥][^<>≤≥\\p{N},;،؛]{1,40})';
 const BLANK = '[ \\u00A0\\u202F]';
 const BETWEEN = '[-\\u2010-\\u2015−+±×÷/=<>≈≠≤≥~→*|&^]';
 const DASH = `(?:${BLANK}?[–—]${BLANK}?|${BLANK}?-${BLANK})`;
@@ -220,7 +222,7 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   [
     'number',
     new RegExp(
-      `${FREE}(?<![%‰٪؉؊])(?:${MINUS}|[+±~≈]|(?<![=<>!-])(?:[<>]|[≤≥] ?)|#)${NUMBER}(?: ?[%‰٪])?\\+?(?![\\p{L}\\p{N}])`,
+      `${FREE}(?<![%‰٪؉؊])(?:${MINUS}|[+±~≈]|(?<![=<>!-])(?:[<>](?! )|[≤≥] ?|${ALONE}[<>] )|#)${NUMBER}(?: ?[%‰٪])?\\+?(?![\\p{L}\\p{N}])`,
       'gu',
     ),
   ],
@@ -245,11 +247,24 @@ export function codesIn(text: string): readonly Code[] {
       if (end <= start || found.some((code) => code.start < end && start < code.end)) continue;
       if (kind === 'phone' && !isPhone(said)) continue;
       if (kind === 'reversed' && said !== match[0]) continue;
-      found.push({ start, end, kind, direction: directionOf(kind, said) });
+      found.push({
+        start: COMPARED.has(kind) ? signBefore(text, start) : start,
+        end,
+        kind,
+        direction: directionOf(kind, said),
+      });
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Kinds of figures before which a sign may say what they are compared with: `< 5 km`, `> $ 5`, `≥ 5–7`. */
+const COMPARED: ReadonlySet<CodeKind> = new Set(['measure', 'amount', 'number-range', 'number']);
+const SIGN_OF_NEXT = new RegExp(`(?<![=<>!-]|(?!${RTL})[\\p{L}\\p{N}%‰°][ \\u00A0]?)${ALONE}[<>≤≥][ \\u00A0]?$`, 'u');
+
+/** Where a figure begins with the sign that stands before it, if that compares it with nothing before. */
+const signBefore = (text: string, start: number): number =>
+  start - (SIGN_OF_NEXT.exec(text.slice(Math.max(0, start - 50), start))?.[0].length ?? 0);
 
 const directionOf = (kind: CodeKind, code: string): Code['direction'] =>
   kind === 'reversed' ? 'rtl' : kind === 'hashtag' ? (firstStrong(code) ?? 'ltr') : 'ltr';

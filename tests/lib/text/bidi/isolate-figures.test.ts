@@ -49,6 +49,16 @@ test.each([
   expect(marked(text)).toBe(expected);
 });
 
+test.each([
+  ['المبلغ +3, < 5, ±2 ليرة', 'المبلغ [+3], [< 5], [±2] ليرة'],
+  ['فقط < 5 أشخاص، > 10 %', 'فقط [< 5] أشخاص، [> 10 %]'],
+  ['نحو < 5 USD و> $ 5', 'نحو [< 5 USD] و[> $ 5]'],
+  ['عمر < 5–10 سنوات', 'عمر [< 5–10] سنوات'],
+  ['قيمة x < 5, y > 7 ثم 5 < 7', 'قيمة [x < 5, y > 7] ثم [5 < 7]'],
+])('a figure has the sign that it is compared with, also behind a comma and before a blank: %s', (text, expected) => {
+  expect(marked(text, 'rtl', 'Hebr')).toBe(expected);
+});
+
 test('a text without a word from the right is one', () => {
   expect(marked('18:30, BBC')).toBe('[18:30, BBC]');
 });
