@@ -44,7 +44,9 @@ const newsroom = z.looseObject({ root: text, statements: z.array(text), language
 export function checkGiven(of: keyof typeof OPTIONS, first: unknown, options: unknown): void {
   const isKey = of === 'verify' && typeof first === 'string';
   if (!isKey && firstMismatch(newsroom, first) !== undefined)
-    throw new Fault('usage', `\`${of}\` is given no newsroom`, 'Give what `openNewsroom(folder)` returns.');
+    throw of === 'verify'
+      ? new Fault('usage', '`verify` is given no key', WHOSE)
+      : new Fault('usage', `\`${of}\` is given no newsroom`, 'Give what `openNewsroom(folder)` returns.');
   const schema: z.ZodObject = OPTIONS[of];
   const wrong = firstMismatch(schema, options);
   if (wrong === undefined) return;
@@ -54,6 +56,24 @@ export function checkGiven(of: keyof typeof OPTIONS, first: unknown, options: un
   const what = place === '' ? `The options of \`${of}\` are` : `\`${place}\` is`;
   throw new Fault('usage', `${what} ${found}`, `Expected ${expected}.`);
 }
+
+/** What says whose signature to expect. */
+const WHOSE =
+  'Its second argument says whose signature to expect: the text of a public key (`RW…`, or a whole newsroom.pub), or what `openNewsroom(folder)` returns.';
+
+/** The fault where a text is no public key, or a newsroom has none. The text may be a secret: it is not repeated. */
+export const noKeyIn = (key: unknown): Fault =>
+  typeof key === 'string'
+    ? new Fault(
+        'usage',
+        '`key` is no public key',
+        'Give its text, such as `RW…`: what stands in newsroom.pub, and not where it lies.',
+      )
+    : new Fault(
+        'usage',
+        'The newsroom has no public key (source/newsroom.pub)',
+        'Give the text of the key of who signed it. To have one: communique keygen.',
+      );
 
 /** Refuses what is no path. @throws {Fault} `usage` */
 export function checkPath(name: string, given: unknown): void {

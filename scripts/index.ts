@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
-import { checkGiven, checkPath, checkTags } from './api-options.ts';
+import { checkGiven, checkPath, checkTags, noKeyIn } from './api-options.ts';
 import type { Rule } from './checks/rule.ts';
 import { Fault } from './lib/fault.ts';
 import type { PdfFacts } from './lib/pdf/index.ts';
@@ -184,8 +184,9 @@ export function release(newsroom: Newsroom, options: ReleaseOptions = {}): Task<
 /**
  * The result of checking whether a release's folder, a press kit or a file is what a newsroom signed.
  *
- * @param key the public key: its line of text, or the newsroom that has it
- * @throws {Fault} `usage` for what is no key, `read-failed`
+ * @param key whose signature to expect: the text of a public key (its line, or a whole file), or the newsroom that has it.
+ *   Take it from where you know the newsroom, never from the release itself
+ * @throws {Fault} `usage` where no key is given, and for what is none; `read-failed`
  */
 export function verify(
   target: string,
@@ -196,8 +197,7 @@ export function verify(
   checkGiven('verify', key, options);
   const { release: home, known } = options;
   const own = typeof key === 'string' ? parsePublicKey(key) : publicKeyOf(key.root);
-  if (own === undefined)
-    throw new Fault('usage', 'It is not known whose signature to expect', 'Give the line of text of a public key.');
+  if (own === undefined) throw noKeyIn(key);
   const at = (name: string | undefined): string | undefined => name && path.resolve(name);
   return verifyTarget({ target: path.resolve(target), key: own, release: at(home), known: at(known) });
 }

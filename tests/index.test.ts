@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { build, check, Fault, type Format, openNewsroom, release } from '../scripts/index.ts';
+import { build, check, Fault, type Format, openNewsroom, release, verify } from '../scripts/index.ts';
 import { folderForTest } from './support/folder.ts';
 
 const OPEN = '---\ndate: 2025-01-01\n---\n\n# Fourteen boats taken\n\nThe harbour was closed for a night.\n';
@@ -74,6 +74,34 @@ test('a release of some statements, a key without a file and what is no newsroom
   await expect(run(newsroom, { statements: ['boats'] }).result).rejects.toThrow('`release` has no option `statements`');
   await expect(run(newsroom, { key: {} }).result).rejects.toThrow('`key.file` is undefined');
   await expect(run({ root: '.' }).result).rejects.toThrow('`release` is given no newsroom');
+});
+
+test('verify names what it lacks: a key, one that is none, one that the newsroom has not made', () => {
+  const root = folderForTest(FILES);
+  const run = verify as (...args: readonly unknown[]) => ReturnType<typeof verify>;
+  const faultOf = (...args: readonly unknown[]): unknown => {
+    try {
+      return run(...args);
+    } catch (error) {
+      return error;
+    }
+  };
+  const advice = expect.stringContaining('second argument says whose signature to expect');
+  const noKey = { name: 'Fault', code: 'usage', message: '`verify` is given no key', advice };
+  for (const key of [undefined, null, { release: root }, 5]) expect(faultOf(root, key)).toMatchObject(noKey);
+  expect(faultOf('/x')).toMatchObject(noKey);
+  expect(faultOf(root, 'keys/newsroom.pub')).toMatchObject({
+    code: 'usage',
+    message: '`key` is no public key',
+    advice: expect.stringContaining('what stands in newsroom.pub'),
+  });
+  expect(faultOf(root, openNewsroom(root))).toMatchObject({
+    code: 'usage',
+    message: 'The newsroom has no public key (source/newsroom.pub)',
+  });
+  expect(faultOf()).toMatchObject({ message: '`target` is undefined' });
+  const line = `RW${'Q'.repeat(54)}`;
+  expect(faultOf('/x', line)).toMatchObject({ code: 'read-failed' });
 });
 
 test.each([build, release])('who ends the work at its last event has an output folder as it was', async (run) => {
