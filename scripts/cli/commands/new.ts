@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
+import { type Language, languageOf } from '../../lib/text/index.ts';
 import { newStatement } from '../../source/newsroom/init-newsroom.ts';
 import { slugFor } from '../../source/newsroom/names.ts';
 import { openNewsroom } from '../../source/newsroom/open-newsroom.ts';
@@ -21,20 +23,21 @@ export const defineNew: DefineCommand = (program, context, exit) => {
     .action((name: string, { root }: { readonly root: string }) => {
       if (/[/\\]|^\.+$/.test(name) || !/[\p{L}\p{N}]/u.test(name))
         throw new Fault('usage', `\`${name}\` is no name`, 'Use letters and digits, such as koblenz-verdict.');
-      const slug = slugFor(name);
-      const file = newStatement(
-        path.resolve(context.cwd, root),
-        slug,
-        new Date(context.now).toISOString().slice(0, 10),
-      );
+      const folder = path.resolve(context.cwd, root);
+      const today = new Date(context.now).toISOString().slice(0, 10);
+      const file = newStatement(folder, slugFor(name), today, languageIn(folder));
       context.stdout(`Wrote ${path.relative(context.cwd, file)}. Edit it, then run: communique build\n`);
-      if (!hasTimeZone(path.resolve(context.cwd, root)))
+      if (!hasTimeZone(folder))
         context.stdout(
           'Which time zone is the newsroom in? Say it in source/newsroom.yaml, such as `time-zone: Europe/Berlin`: times of embargoes are UTC till then.\n',
         );
       exit(0);
     });
 };
+
+/** The language that statements are written in: English where there are no settings yet. */
+const languageIn = (root: string): Language =>
+  existsSync(path.join(root, 'source/newsroom.yaml')) ? openNewsroom(root).source : languageOf('en');
 
 /** Whether the newsroom's settings have a time zone: embargoes are given in it, on paper and on the board. */
 function hasTimeZone(root: string): boolean {

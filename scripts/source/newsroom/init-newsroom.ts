@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { Fault } from '../../lib/fault.ts';
 import type { Language } from '../../lib/text/index.ts';
 import { createText, readBytes } from './folder.ts';
+import { sampleStatement } from './sample-statement.ts';
 
 /** What the files of a new newsroom are made from. */
 export type InitRequest = {
@@ -59,7 +60,7 @@ export function initNewsroom(request: InitRequest): readonly BegunFile[] {
   } = request;
   const files = {
     'source/newsroom.yaml': settingsOf(request),
-    'source/first-statement.md': sampleStatement(today, `language: ${source.tag}\nstatus: draft\n`),
+    'source/first-statement.md': sampleStatement(today, source, `language: ${source.tag}\nstatus: draft\n`),
     'package.json': manifestOf(request),
     '.gitignore': IGNORED,
     '.github/workflows/check.yml': WORKFLOW,
@@ -131,30 +132,15 @@ ${stringify(settings, { flowCollectionPadding: false, collectionStyle: 'any' }).
 `;
 }
 
-/** A statement to start from, with more lines for its front matter. */
-const sampleStatement = (today: string, more = ''): string => `---
-date: ${today}
-${more}place: City
-summary: One sentence that says what happened.
----
-
-# Headline: what happened
-
-<!-- note: a word to translators about the next paragraph; it is not published -->
-The first paragraph says who did what, where and when.
-
-The second says why it matters. [A source](https://example.org/) may be linked.
-`;
-
 /**
- * Writes a statement to start from, and returns the path of its file.
+ * Writes a statement to start from in a language, and returns the path of its file.
  *
  * @param today ISO date
  * @throws {Fault} `usage` when there is one of that name already, `write-failed`
  */
-export function newStatement(root: string, slug: string, today: string): string {
+export function newStatement(root: string, slug: string, today: string, language: Language): string {
   const relative = `source/${slug}.md`;
-  if (!createText(root, relative, sampleStatement(today)))
+  if (!createText(root, relative, sampleStatement(today, language)))
     throw new Fault('usage', `${relative} is there already`, 'Choose another name, or edit that one.');
   return path.join(root, relative);
 }

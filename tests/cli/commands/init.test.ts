@@ -2,10 +2,18 @@ import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { settingsSchema } from '../../../scripts/source/newsroom/settings.ts';
+import { checkNewsroom } from '../../../scripts/workflows/check.ts';
 import { type Run, runCommand } from '../../support/communique.ts';
 import { folderForTest, writeFiles } from '../../support/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
+
+/** A newsroom with all that is said of its statements. */
+async function readIn(folder: string) {
+  const newsroom = openNewsroom(folder);
+  return { newsroom, files: await checkNewsroom(newsroom, newsroom.statements, Date.now()) };
+}
 
 const WATCH = ['--name', 'Harbour Watch', '--lang', 'en,de', '--time-zone', 'Europe/Berlin'];
 
@@ -35,6 +43,41 @@ test('from an empty folder to a release in two languages in four commands', asyn
   expectTranscript('init', runs, folder);
   const page = readFileSync(path.join(root, 'dist/first-statement/de/index.html'), 'utf8');
   expect(page).toContain('Überschrift: was geschehen ist');
+});
+
+test.each(['ar', 'de', 'es', 'fa-AF', 'fr', 'ru', 'tr', 'zh-Hans'])(
+  'the statement to start from is in the language that comes first, and nothing is found in it: %s',
+  async (tag) => {
+    const folder = folderForTest();
+    await runCommand(['init', '--lang', `${tag},en`, '--yes'], folder);
+    const file = path.join(folder, 'source/first-statement.md');
+    const sample = readFileSync(file, 'utf8');
+    expect(sample).toContain(`language: ${tag}\n`);
+    expect(sample).toContain('# No native speaker has read this sample yet.');
+    expect(sample).not.toMatch(/headline|the first paragraph|what happened/i);
+    writeFiles(folder, { 'source/first-statement.md': sample.replace('status: draft\n', '') });
+    await runCommand(['sync'], folder);
+    const { newsroom, files } = await readIn(folder);
+    expect(newsroom.source.tag).toBe(tag);
+    const own = files.find((each) => each.path === 'source/first-statement.md');
+    expect(own?.messages.map(({ reason }) => reason)).toEqual([]);
+    // A later one is in that language, too.
+    await runCommand(['new', 'second'], folder);
+    const [, body] = sample.split('\n---\n');
+    expect(readFileSync(path.join(folder, 'source/second.md'), 'utf8')).toContain(body);
+  },
+);
+
+test.each([
+  ['en-GB', undefined],
+  ['ja', 'There is no sample in Japanese yet: this one is in English.'],
+  ['zh-Hant', 'There is no sample in Chinese (Traditional) yet: this one is in English.'],
+])('a language without a sample has the English one, which says so: %s', async (tag, mark) => {
+  const folder = folderForTest();
+  await runCommand(['init', '--lang', tag, '--yes'], folder);
+  const sample = readFileSync(path.join(folder, 'source/first-statement.md'), 'utf8');
+  expect(sample).toContain('# Headline: what happened');
+  expect(/^# (There is no sample .*? in English\.)/m.exec(sample)?.[1]).toBe(mark);
 });
 
 test('what is there already is left as it is', async () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { Fault } from '../../../scripts/lib/fault.ts';
+import { languageOf } from '../../../scripts/lib/text/index.ts';
 import { peekFrontMatter } from '../../../scripts/source/front-matter/read-front-matter.ts';
 import { readOrEmpty } from '../../../scripts/source/newsroom/files.ts';
 import { listFolder, readTextFile, writeTextFile } from '../../../scripts/source/newsroom/folder.ts';
@@ -261,7 +262,9 @@ test('no link and no path leads out of the folder, neither to read nor to write'
       codeOf(() => writeTextFile(root, name, '{}')),
       name,
     ).toBe('write-failed');
-  expect(codeOf(() => newStatement(root, `../../${path.basename(outside)}/new`, '2022-01-13'))).toBe('write-failed');
+  expect(codeOf(() => newStatement(root, `../../${path.basename(outside)}/new`, '2022-01-13', languageOf('en')))).toBe(
+    'write-failed',
+  );
   expect(readdirSync(outside)).toEqual(['secret.json']);
   expect(String(readTextFile(root, 'translations/de/y.json'))).toBe('{}');
 });
@@ -277,7 +280,7 @@ test('a file is written whole, with its folders, and nothing is left beside it',
 
 test('a statement to start from is not written over another', () => {
   const root = folderForTest({ 'source/x.md': '# X' });
-  expect(existsSync(newStatement(root, 'y', '2022-01-13'))).toBe(true);
-  expect(codeOf(() => newStatement(root, 'x', '2022-01-13'))).not.toBe('no fault');
+  expect(existsSync(newStatement(root, 'y', '2022-01-13', languageOf('en')))).toBe(true);
+  expect(codeOf(() => newStatement(root, 'x', '2022-01-13', languageOf('en')))).not.toBe('no fault');
   expect(readFileSync(path.join(root, 'source/x.md'), 'utf8')).toBe('# X');
 });
