@@ -8,6 +8,7 @@ import { type RunContext, run } from './cli/run-command.ts';
 import { errorCodeOf, Fault } from './lib/fault.ts';
 import { readRegular } from './lib/files/index.ts';
 import { firstOwn, runningOwn } from './lib/watched.ts';
+import { BUNDLE } from './made-of.js';
 import type { Clocks } from './publish/release/prepared-release.ts';
 
 /** Milliseconds that code of a newsroom's own may go on for when the command has ended. */
@@ -43,7 +44,8 @@ function uncaught(error: unknown): unknown {
   const own = firstOwn();
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   // An error of the program has none of the newsroom's own code in its stack.
-  const isOwn = own !== undefined && (stack.includes(own) || !stack.includes(import.meta.dirname));
+  const isOfProgram = [import.meta.dirname, BUNDLE].some((folder) => stack.includes(folder));
+  const isOwn = own !== undefined && (stack.includes(own) || !isOfProgram);
   if (!isOwn) return error;
   const what = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
   const advice = 'Await what may fail there, or catch it.';

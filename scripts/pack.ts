@@ -9,7 +9,7 @@ import { copyPages, PACKAGE_NODE, withPagesNamed } from './package-pages.ts';
 import { settingsJsonSchema } from './source/newsroom/settings.ts';
 
 /**
- * `npm run pack`: makes in `package/` what goes to npm, which is compiled code with types, templates and their words, and a
+ * `npm run pack`: makes in `package/` what goes to npm, which is the program in a few files, its types, templates and their words, and a
  * tarball of it. Its places below the package are those below a clone, so that the program finds its own files in both.
  */
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -23,6 +23,9 @@ const manifestSchema = z.looseObject({
 
 rmSync(OUT, { recursive: true, force: true });
 run('tsc', ['-p', 'tsconfig.package.json']);
+run('node', ['scripts/bundle.ts']);
+cpSync(path.join(ROOT, 'bundle'), path.join(OUT, 'bundle'), { recursive: true });
+rmSync(path.join(OUT, 'bundle', 'made-of'));
 copyData(path.join(ROOT, 'scripts'), path.join(OUT, 'scripts'));
 cpSync(path.join(ROOT, 'templates'), path.join(OUT, 'templates'), { recursive: true });
 const manifest = manifestSchema.parse(JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')));
@@ -67,7 +70,7 @@ function copyFaces(): void {
   }
 }
 
-/** The clone's door, which here leads to compiled code, and lets an older Node in. */
+/** The clone's door, which here leads to compiled code alone, and lets an older Node in. */
 function writeDoor(): void {
   const quiet = `// node:sqlite works in Node 22 and says with each start that it is experimental.
 const { emitWarning } = process;
@@ -76,7 +79,9 @@ process.emitWarning = (warning, ...rest) =>
 
 `;
   const changes: readonly (readonly [from: RegExp, to: string])[] = [
-    [/'\.\/communique\.ts'/, "'../scripts/communique.js'"],
+    [/isBundled\(\) \? ('\.\.\/bundle\/communique\.js') : '\.\/communique\.ts'/, "'../bundle/communique.js'"],
+    [/^import \{ BUNDLE, madeOf \}.*\n/m, ''],
+    [/\n\/\/ Not of today's code[\s\S]*/, ''],
     [/major > 24 \|\| \(major === 24 && minor >= 15\)/, 'major >= 24 || (major === 22 && minor >= 22)'],
     [
       /^ {4}`Communiqué needs Node .* nodejs\.org\./m,
@@ -102,7 +107,7 @@ function writeManifest(): void {
     engines: { node: PACKAGE_NODE.range },
     bin: { communique: 'bin/communique.js' },
     exports: {
-      '.': { types: './scripts/index.d.ts', default: './scripts/index.js' },
+      '.': { types: './scripts/index.d.ts', default: './bundle/index.js' },
       './newsroom.schema.json': './newsroom.schema.json',
       './package.json': './package.json',
     },
@@ -110,6 +115,7 @@ function writeManifest(): void {
     files: [
       'newsroom.schema.json',
       'bin',
+      'bundle',
       'scripts',
       'templates',
       'translations',

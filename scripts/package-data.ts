@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-/** The clone's door; the package has one of its own. */
-const DOOR = 'communique.js';
+/** The clone's door and what it asks; the package has a door of its own. */
+const DOOR: readonly string[] = ['communique.js', 'made-of.js'];
 
 /**
  * Copies, byte for byte, everything beside the compiled code that a build reads: tables of languages, a colour profile, words that are no
@@ -15,7 +15,7 @@ export function copyData(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
     if (entry.isDirectory()) copyData(source, target);
-    else if (/\.(?:json|icc|js)$/.test(entry.name) && entry.name !== DOOR) {
+    else if (/\.(?:json|icc|js)$/.test(entry.name) && !DOOR.includes(entry.name)) {
       mkdirSync(to, { recursive: true });
       cpSync(source, target);
     }

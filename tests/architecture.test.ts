@@ -240,7 +240,7 @@ test('HTML and XML are made of trees, but for what a PDF holds', () => {
 
 test('files of users are read as regular files alone: a pipe would be waited for', () => {
   const own =
-    /^lib\/(?:fonts|images|browser|store)\/|^lib\/files\/cache|^lib\/pdf\/metadata\/write-metadata|^lib\/text\/language\/language-data|^lib\/text\/identification\/models|^render\/web\/search-page|^workflows\/render\/render-newsroom|^pack/;
+    /^lib\/(?:fonts|images|browser|store)\/|^lib\/files\/cache|^lib\/pdf\/metadata\/write-metadata|^lib\/text\/language\/language-data|^lib\/text\/identification\/models|^render\/web\/search-page|^workflows\/render\/render-newsroom|^pack|^bundle/;
   const users = files
     .filter(({ text }) => /readFileSync|readFile\(|createReadStream/.test(text))
     .map(({ name }) => name)

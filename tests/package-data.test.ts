@@ -10,7 +10,9 @@ test('what the package has of the clone beside compiled code is equal to it, byt
   copyData(from, to);
   const names = readdirSync(from, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll(path.sep, '/'))
-    .filter((name) => /\.\w+$/.test(name) && !/\.(?:ts|md)$/.test(name) && name !== 'communique.js');
+    .filter(
+      (name) => /\.\w+$/.test(name) && !/\.(?:ts|md)$/.test(name) && name !== 'communique.js' && name !== 'made-of.js',
+    );
   expect(names).toContain('render/web/search/search.js');
   expect([...filesBelow(to)].toSorted()).toEqual(names.toSorted());
   expect(

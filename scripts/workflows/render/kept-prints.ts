@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -65,8 +65,10 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
   return names.map((name) => path.join(folder, name));
 }
 
-/** The folder of the program's code. */
-const CODE = path.resolve(import.meta.dirname, '../..');
+/** The folders of the program's code; one of them may not be there. */
+const CODE = ['scripts', 'bundle']
+  .map((name) => path.join(PROGRAM_FOLDER, name))
+  .filter((folder) => existsSync(folder));
 
 /**
  * The digest of all that the program itself is: its package with the versions that it needs, each file of its code by size and
@@ -74,7 +76,7 @@ const CODE = path.resolve(import.meta.dirname, '../..');
  * version says.
  */
 const programStamp = once((): string => {
-  const files = readdirSync(CODE, { recursive: true, withFileTypes: true })
+  const files = CODE.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     // One after the other: that takes a fourth of the time of many at once.
     .map((entry) => fileStamp(path.join(entry.parentPath, entry.name)));

@@ -1,0 +1,99 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Plugin, rolldown } from 'rolldown';
+import { BUNDLE, madeOf } from './made-of.js';
+
+/**
+ * Writes the whole program with its packages into a few files, from which it starts in half the time that hundreds of modules take.
+ * `npm ci` does it, and `npm run bundle` after a change; until then the program starts from its sources. The result is the same.
+ */
+const ROOT = path.resolve(import.meta.dirname, '..');
+/** What starts: the command, the library, and the threads. */
+const ENTRIES = [
+  'communique.ts',
+  'index.ts',
+  'source/statement/markdown-worker.ts',
+  'render/print/remediation-worker.ts',
+  'lib/images/draw-worker.ts',
+];
+/**
+ * Packages with files of their own beside their code: programs, WebAssembly, libraries of the system; and what only the downloads
+ * and the command line of Puppeteer need.
+ */
+const APART = ['@resvg/resvg-wasm', '@sparticuz/chromium', 'cld3-asm', 'sharp', 'subset-font', 'yargs', 'yauzl'];
+/** How code says where it stands, and how it names the script of a thread. */
+const PLACE = /\bimport\.meta\.(dirname|filename|url)\b/g;
+const THREAD = /new URL\(`\.\/([\w-]+-worker)\$\{path\.extname\(import\.meta\.filename\)\}`, import\.meta\.url\)/g;
+/** A line that a bundler needs and that is no module. */
+const isVirtual = (id: string): boolean => id.includes('\0');
+
+/**
+ * Code that finds its files where they are, although it runs from elsewhere.
+ *
+ * @throws {Error} for a package that looks for files beside its code, which are not there any more
+ */
+const places: Plugin = {
+  name: 'places',
+  transform(code, id) {
+    if (isVirtual(id)) return null;
+    const isOwn = path.dirname(id).startsWith(import.meta.dirname);
+    if (!isOwn && /^[^*]*\bimport\.meta\.(?:url|dirname|filename)\b/m.test(code))
+      throw new Error(`${path.relative(ROOT, id)} looks for files beside itself: name its package in APART`);
+    if (!isOwn) return null;
+    const from = JSON.stringify(path.relative(BUNDLE, id).split(path.sep).join('/'));
+    const here = { url: `new URL(${from}, import.meta.url).href`, filename: '', dirname: '' };
+    here.filename = `process.getBuiltinModule('node:url').fileURLToPath(${here.url})`;
+    here.dirname = `process.getBuiltinModule('node:path').dirname(${here.filename})`;
+    return code
+      .replace(THREAD, "new URL('./$1.js', import.meta.url)")
+      .split(/(new URL\('\.\/[\w-]+-worker\.js', import\.meta\.url\))/)
+      .map((part, at) => (at % 2 === 1 ? part : part.replace(PLACE, (_, what: keyof typeof here) => here[what])))
+      .join('');
+  },
+};
+
+/** The licences of the packages within, which must go along with them. */
+function licencesOf(modules: Iterable<string>): string {
+  const homes = new Set(Array.from(modules, homeOf).filter((home) => home !== undefined));
+  return Array.from(homes)
+    .sort()
+    .map((home) => {
+      const { name, version, license } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'));
+      const texts = readdirSync(home).filter((file) => /^(?:licen[cs]e|notice|copying)/i.test(file));
+      return [`${name} ${version} (${license})`, ...texts.map((file) => readFileSync(path.join(home, file), 'utf8'))]
+        .map((text) => text.trim())
+        .join('\n\n');
+    })
+    .join(`\n\n${'-'.repeat(80)}\n\n`);
+}
+
+/** The folder of the package that a module belongs to; `undefined` for code of this program. */
+function homeOf(id: string): string | undefined {
+  const match = /^(?:.*[\\/])?node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id);
+  return isVirtual(id) ? undefined : match?.[0];
+}
+
+const stamp = madeOf();
+const bundle = await rolldown({
+  input: Object.fromEntries(ENTRIES.map((name) => [path.basename(name, '.ts'), path.join(ROOT, 'scripts', name)])),
+  platform: 'node',
+  external: (id) => APART.some((name) => id === name || id.startsWith(`${name}/`)),
+  plugins: [places],
+  logLevel: 'warn',
+});
+// Aside, and in its place at once: another command may start in between.
+const aside = `${BUNDLE}.new`;
+rmSync(aside, { recursive: true, force: true });
+const { output } = await bundle.write({
+  dir: aside,
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name]-[hash].js',
+});
+await bundle.close();
+const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+writeFileSync(path.join(aside, 'LICENCES.txt'), `${licencesOf(modules)}\n`);
+writeFileSync(path.join(aside, 'made-of'), stamp);
+mkdirSync(BUNDLE, { recursive: true });
+rmSync(BUNDLE, { recursive: true });
+renameSync(aside, BUNDLE);

@@ -1,0 +1,27 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+const PROGRAM = path.resolve(import.meta.dirname, '..');
+
+/** Where the bundled program stands, in a clone and in a package. */
+export const BUNDLE = path.join(PROGRAM, 'bundle');
+
+/**
+ * What a bundled program is made of: the clone's code and its packages, by size and time. Plain JavaScript, and quick: it is asked
+ * at each start.
+ *
+ * @returns {string} equal for equal files
+ */
+export function madeOf() {
+  const code = fs
+    .readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => path.join('scripts', name))
+    .sort();
+  return [path.join('node_modules', '.package-lock.json'), ...code]
+    .map((name) => {
+      const { size, mtimeMs } = fs.statSync(path.join(PROGRAM, name));
+      return `${name} ${size} ${mtimeMs}`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { expect, test } from 'vitest';
+import { REPOSITORY } from './support/communique.ts';
+import { filesBelow, folderForTest } from './support/folder.ts';
+
+const STATEMENT = '# Twelve people were killed\n\nA long **list** with a table.\n\n| a | b |\n| - | - |\n| 1 | 2 |\n';
+
+/** A program of its own, with the packages of this one. */
+function programIn(folder: string): string {
+  for (const name of ['scripts', 'templates', 'translations', 'package.json'])
+    cpSync(path.join(REPOSITORY, name), path.join(folder, name), { recursive: true, preserveTimestamps: true });
+  symlinkSync(path.join(REPOSITORY, 'node_modules'), path.join(folder, 'node_modules'));
+  return path.join(folder, 'scripts');
+}
+
+/** What a program says of a command line that it does not know; the files of a statement in another folder. */
+const said = (scripts: string): string =>
+  execFileSync(process.execPath, [path.join(scripts, 'communique.js'), '--help'], { encoding: 'utf8' });
+
+function built(scripts: string, folder: string): ReadonlyMap<string, string> {
+  mkdirSync(folder);
+  const door = path.join(scripts, 'communique.js');
+  const env = { ...process.env, SOURCE_DATE_EPOCH: '1735689600' };
+  execFileSync(process.execPath, [door, 'build', '-', '--quiet'], {
+    cwd: folder,
+    env,
+    input: STATEMENT,
+    stdio: 'pipe',
+  });
+  return new Map(
+    Array.from(filesBelow(folder), (name) => [name, readFileSync(path.join(folder, name)).toString('latin1')]),
+  );
+}
+
+test('the bundled program makes the files that its sources make, and is not used once they have changed', () => {
+  const folder = folderForTest();
+  const scripts = programIn(folder);
+  const fromSources = built(scripts, path.join(folder, 'sources'));
+  execFileSync(process.execPath, [path.join(scripts, 'bundle.ts')], { stdio: 'pipe' });
+  const bundled = path.join(folder, 'bundle', 'communique.js');
+  // What only the bundle says shows which of the two runs.
+  appendFileSync(bundled, 'process.stdout.write("from the bundle");\n');
+  expect(said(scripts)).toContain('from the bundle');
+  const fromBundle = built(scripts, path.join(folder, 'bundled'));
+  expect([...fromBundle.keys()].sort()).toEqual([...fromSources.keys()].sort());
+  expect([...fromSources].filter(([name, bytes]) => fromBundle.get(name) !== bytes).map(([name]) => name)).toEqual([]);
+  expect(readFileSync(path.join(folder, 'bundle', 'LICENCES.txt'), 'utf8')).toContain('unified 11.0.5 (MIT)');
+  appendFileSync(path.join(scripts, 'model', 'paths.ts'), '\n');
+  expect(said(scripts)).not.toContain('from the bundle');
+  expect(said(scripts)).toContain('communique build');
+});
