@@ -38,7 +38,9 @@ const NEAREST = 3;
 const FAR = 0.6;
 const FARTHEST = 0.5;
 const NEAR = 0.75;
-const VERSION = 'detected 20, franc-all 7.2.0, cld3-asm 4.0.0';
+/** "Court sentences 14 people" is French to both, and hardly less English: from this score on, only what is certain counts. */
+const CLOSE = 0.8;
+const VERSION = 'detected 21, franc-all 7.2.0, cld3-asm 4.0.0';
 
 /** The language in which nearly all texts of a script are; where there are several, the one to guess first. */
 const FIRST: Readonly<Record<string, string>> = {
@@ -157,7 +159,7 @@ function judge(
   const isNamed =
     one !== first &&
     !isOfNames &&
-    ((rank === 0 && (certainty > LIKELY || distance < NEAR)) ||
+    ((rank === 0 && (isCertain || (certainty > LIKELY && distance < CLOSE) || distance < NEAR)) ||
       (rank > 0 && rank < NEAREST && (isCertain || (certainty > LIKELY && distance < FAR))));
   const isFar = script === 'Latn' && distance < FARTHEST && known[0]?.[0] === franc && !isOfNames;
   // Where the text has a letter that the first language lacks, a language that has them all is taken.

@@ -195,6 +195,8 @@ test.each([
 
 test('a headline of four English words is no sure French', async () => {
   expect(await detect('UN envoy visits Damascus.')).toMatchObject({ isSure: false });
+  expect(await detect('Court sentences 14 people')).toEqual({ tag: 'en', isSure: false, isLong: false });
+  expect(await detect('Le tribunal condamne 14 personnes')).toMatchObject({ tag: 'fr' });
 });
 
 test('a few words with an accent are taken for a language that is written so, and never surely', async () => {
