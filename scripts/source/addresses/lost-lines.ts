@@ -40,10 +40,13 @@ export function reportLostLine(
     place: place ?? node,
     actual: node.url,
     advice: isWord
-      ? `Put a backslash before it: \`\\[${label}]: ${node.url}\`; for a note, \`[^${label}]: …\`${isCalled ? `; for a file beside this one, \`./${node.url}\`` : ''}.`
+      ? `Put a backslash before it: \`\\[${label}]: ${node.url}\`; for a note, \`[^${noteName(label)}]: …\`${isCalled ? `; for a file beside this one, \`./${node.url}\`` : ''}.`
       : 'Take it away; or, where readers are to see it, write it as a line of text: `1. <https://example.org>`.',
   });
 }
+
+/** A label as the name of a note, which has no blank in it: `1`, `§-3`. */
+const noteName = (label: string): string => label.replace(/^\^/, '').trim().replace(/\s+/g, '-');
 
 /** Files that programs usually have and that have no extension. */
 const KNOWN_FILE =

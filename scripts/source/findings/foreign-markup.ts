@@ -66,8 +66,8 @@ const KINDS: readonly Kind[] = [
   },
   {
     what: 'the call of a footnote that is not there',
-    pattern: /\[\^[^\]\s]{1,60}\]/,
-    advice: 'Write the note, as a line of its own: `[^1]: …`',
+    pattern: /\[\^(?:[^\]\s]{1,60}\]|[^\]\n]{1,60}\]:)/,
+    advice: 'Write the note, as a line of its own: `[^1]: …`. The name of a note has no blank in it.',
   },
   {
     what: 'a tag of a word processor',

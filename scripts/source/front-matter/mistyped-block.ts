@@ -1,13 +1,9 @@
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
+import { NAMED_LINE, OTHER_COLON } from '../newsroom/yaml-faults.ts';
 
-/** Colons and equal signs of other scripts, which an input method types for `:` and `=`. */
-const OTHER_COLON = /[\uFF1A\uFE55\uFE13\uFE30\u2236\uA789\u0589\u05C3\uFF1D]/u;
 /** Three hyphens, and what an input method types for them. */
 const FENCE = /^[ \t]{0,3}[-\uFF0D\u2010-\u2015\u2212\uFE63\uFE58]{2,12}[ \t]*\r?$/u;
-/** A line with a field, or with what stands below one: its name, and the sign behind it. */
-const NAMED =
-  /^[ \t]{0,8}(?:[-\uFF0D] ?)?["'\u201C\u201D\uFF02]?([\p{L}_][\p{L}\p{M}\p{N}_-]{0,30})["'\u201C\u201D\uFF02]?[ \t\u3000]{0,4}([:=\uFF1A\uFE55\uFE13\uFE30\u2236\uA789\u0589\u05C3\uFF1D])/u;
 const BELOW = /^(?:[ \t\u3000]+\S|[-\uFF0D] ?\S|#|\s*$)/u;
 /** Names that a text does not have at its head. */
 const OURS =
@@ -29,7 +25,7 @@ export function refuseMistyped(file: VFile): boolean {
   const end = lines.findIndex((line, at) => at > top && FENCE.test(line));
   const blank = lines.findIndex((line, at) => at > top + 1 && line.trim() === '');
   const last = end > 0 ? end : blank < 0 ? lines.length : blank;
-  const fields = lines.slice(top + 1, last).map((line) => NAMED.exec(line));
+  const fields = lines.slice(top + 1, last).map((line) => NAMED_LINE.exec(line));
   if (fields.some((field, at) => field === null && !BELOW.test(lines[top + 1 + at] ?? ''))) return false;
   const isOurs = fields.some((field) => OURS.test(field?.[1] ?? ''));
   const isOther = (field: RegExpExecArray | null): boolean => OTHER_COLON.test(field?.[2] ?? '');

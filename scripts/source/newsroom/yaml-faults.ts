@@ -1,5 +1,14 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 
+/**
+ * A line with a field, or with what stands below one: its name, and the sign behind it, which may be the colon or equal sign
+ * of another script that an input method types.
+ */
+export const NAMED_LINE =
+  /^[ \t]{0,8}(?:[-\uFF0D] ?)?["'\u201C\u201D\uFF02]?([\p{L}_][\p{L}\p{M}\p{N}_-]{0,30})["'\u201C\u201D\uFF02]?[ \t\u3000]{0,4}([:=\uFF1A\uFE55\uFE13\uFE30\u2236\uA789\u0589\u05C3\uFF1D])/u;
+/** Colons and equal signs of other scripts, which an input method types for `:` and `=`. */
+export const OTHER_COLON = /[\uFF1A\uFE55\uFE13\uFE30\u2236\uA789\u0589\u05C3\uFF1D]/u;
+
 const MEND = 'Mend the YAML; a value with `: ` or `#` in it needs quotation marks.';
 const QUOTE = 'Put the whole value between quotation marks: `name: "value"`.';
 
@@ -17,11 +26,18 @@ const FAULTS: Partial<Record<ErrorCode, readonly [what: string, advice: string]>
   TAB_AS_INDENT: ['A line begins with a tab', 'Begin it with blanks.'],
 };
 
-/** What is wrong with a YAML text, in a sentence without its full stop, and the advice. */
-export function yamlFault({
-  code,
-  message,
-}: Pick<YAMLError, 'code' | 'message'>): readonly [what: string, advice: string] {
+/**
+ * What is wrong with a YAML text, in a sentence without its full stop, and the advice.
+ *
+ * @param line the text of the line that it is about
+ */
+export function yamlFault(
+  { code, message }: Pick<YAMLError, 'code' | 'message'>,
+  line = '',
+): readonly [what: string, advice: string] {
+  const [, name, sign = ''] = NAMED_LINE.exec(line) ?? [];
+  if (OTHER_COLON.test(sign))
+    return [`There is \`${sign}\` behind \`${name}\``, `Type a plain \`:\` and a blank: \`${name}: …\`.`];
   const known = FAULTS[code];
   if (known !== undefined) return known;
   const [, mark] = /^Missing closing (["'])/.exec(message) ?? [];

@@ -89,7 +89,7 @@ export function parseYaml(file: VFile, value: string, start: Point, ruleId: stri
     }
   }
   if (fault !== undefined && document.errors.length > 0) {
-    const [what, advice] = yamlFault(fault);
+    const [what, advice] = yamlFault(fault, lineAt(value, fault.pos[0]));
     return say(`YAML: ${what}`, at(fault.pos[0]), advice);
   }
   const [warning] = document.warnings;
@@ -109,6 +109,10 @@ export function parseYaml(file: VFile, value: string, start: Point, ruleId: stri
   };
   return { data, placeOf, nameOf: (name) => name };
 }
+
+/** The line of a text in which a place is. */
+const lineAt = (text: string, place: number): string =>
+  text.slice(text.lastIndexOf('\n', place - 1) + 1).split('\n', 1)[0] ?? '';
 
 /** The name of a field at the start of its line. */
 const FIELD = /^(["']?[\p{L}\p{M}\p{N}_-]+["']?)[ \t]*:[ \t]+(?=\S)/u;

@@ -140,6 +140,8 @@ test.each([
     'name: @watch',
     'YAML: A value begins with a sign that means something to YAML → Put the whole value between quotation marks: `name: "value"`.',
   ],
+  ['name: a\nurl：x', 'YAML: There is `：` behind `url` → Type a plain `:` and a blank: `url: …`.'],
+  ['name: a\nurl＝x\nlanguages: [en]', 'YAML: There is `＝` behind `url` → Type a plain `:` and a blank: `url: …`.'],
   ['name: a\nWatch', 'YAML: A line has a name, and no value → Write `name: value`.'],
 ])('a wrong setting says what is there, what is expected, and what to do: %j', (yaml, line) => {
   expect(said(yaml)).toEqual([line]);
