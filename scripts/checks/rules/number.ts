@@ -8,7 +8,9 @@ import { type Rule, translatedUnits } from '../rule.ts';
  * (`scripts/lib/text/data/`). A number that the source has in words must stand in the translation, in words or figures:
  * another one in its place is an error, none at all a notice. So must a vague amount be of the same size (hundreds,
  * tens of thousands), and what doubles must not triple. Two figures that have changed places, the dead and the wounded,
- * are an error where the language's words for people and for what befell them are known. Where right translations have shown that such words of a
+ * are an error where the language's words for people and for what befell them are known, and a warning where they are not
+ * but the source joins both by "and". One person must not become two, whatever is counted; a number in words that nothing
+ * in the source asks for is a warning, and a two, which may be "both", a notice. Where right translations have shown that such words of a
  * language are not read well, it is a warning. A figure up to 31 that stands nowhere is a notice too where the number
  * words of the language are not known: it may be there in words. A larger one, or a full hour, is a warning there where
  * words of its tens, hundreds or millions stand that nothing in the source accounts for; so is 2.8 with a word for its

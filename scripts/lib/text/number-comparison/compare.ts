@@ -18,6 +18,7 @@ import { pairConversions, pairConvertedFirst } from '../units/conversions.ts';
 import { dualDifferences } from '../units/duals.ts';
 import { mayHaveDuration, mayHaveHalf } from '../units/length-words.ts';
 import { withLengths } from '../units/lengths.ts';
+import { withAddedWords } from './added-words.ts';
 import { hasLetters, letterDifferences } from './article-letters.ts';
 import { wordBoundDifferences } from './bounds.ts';
 import { exchangedDifferences } from './exchanged-figures.ts';
@@ -45,13 +46,14 @@ export function compareNumbers(
   target: TaggedText,
   options: CompareOptions = {},
 ): readonly NumberDifference[] {
-  if (!saysNumber(source) && tokensOf(target).length === 0) return peopleDifferences(source, target);
+  if (!saysNumber(source) && tokensOf(target).length === 0)
+    return withAddedWords(source, target, peopleDifferences(source, target));
   const [from, to] = withShares(
     ...withLengths(...withDecades(...withEras(...withClockTimes(...withReversedGroups(source, target))))),
   );
   const sources = tokensOf(from);
   const targets = tokensOf(to);
-  const found = differences(from, to, sources, targets, options);
+  const found = withAddedWords(from, to, differences(from, to, sources, targets, options));
   return options.isTrusted === true ? found : found.map((each) => asTrusted(each, from, to, sources));
 }
 

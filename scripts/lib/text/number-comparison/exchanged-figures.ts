@@ -1,7 +1,9 @@
 import { oncePerObject } from '../../once.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
+import { onesIn } from './ones.ts';
 import { countsIn, isBlank, isYearFigure } from './people-counts.ts';
 
 /** What a figure may count, in one of these ways: by a noun, by what happened, or in which month or year. */
@@ -14,34 +16,81 @@ type Counted = readonly [string, string];
 /**
  * The differences where two figures have changed places in a translation: "9 killed and 7 wounded" as 7 killed and 9
  * wounded. What they count is known by the word that follows each, or by the one before each; only where no reading of
- * both texts agrees, and one says the opposite, is it a difference.
+ * both texts agrees, and one says the opposite, is it a difference. Where these words are not known, two that the source
+ * joins by "and" and the translation has the other way round are a question: right translations keep their order.
  */
 export function exchangedDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
-  const counts = countsIn(source);
+  const [counts, others] = withOnes(source, target);
   if (counts.length < 2) return [];
-  const others = countsIn(target);
   const both = counts.flatMap((count) => {
     const same = others.filter(({ value }) => value === count.value);
     const isOnce = counts.filter(({ value }) => value === count.value).length === 1;
     return isOnce && same.length === 1 && same[0] !== undefined ? [{ count, other: same[0] }] : [];
   });
+  let asked: NumberDifference | undefined;
   for (const [at, first] of both.entries())
-    for (const second of both.slice(at + 1))
-      if (
-        WAYS.some((way) =>
-          isExchanged(
+    for (const second of both.slice(at + 1)) {
+      const said = WAYS.map(
+        (way) =>
+          [
             readings(source, counts, [first.count, second.count], way),
             readings(target, others, [first.other, second.other], way),
-          ),
-        )
-      )
+          ] as const,
+      );
+      if (said.some(([own, other]) => isExchanged(own, other)))
         return [numberDifference('block', 'exchanged', first.count, second.other)];
-  return [];
+      if (
+        asked === undefined &&
+        second.other.start < first.other.start &&
+        areJoined(source, first.count, second.count) &&
+        !said.some(([own, other]) => isSame(own, other) || own.some(([, second]) => second === DEAD))
+      )
+        asked = numberDifference('ask', 'exchanged', first.count, second.other);
+    }
+  return asked === undefined ? [] : [asked];
 }
+
+/**
+ * The figures of both texts that may count people; among them the one of one woman, where that is the only one of both
+ * texts.
+ */
+function withOnes(source: TaggedText, target: TaggedText): readonly [readonly NumberPlace[], readonly NumberPlace[]] {
+  const [counts, ones] = [countsIn(source), onesIn(source)];
+  if (counts.length + ones.length < 2) return [counts, []];
+  const others = countsIn(target);
+  const found = ones.length === 1 ? softNumbersOf(target).filter(({ value }) => value === '1') : [];
+  if (found.length !== 1) return [counts, others];
+  const places = found.map(({ value, start, end }) => ({ value, start, end, text: target.text.slice(start, end) }));
+  const sorted = (list: readonly NumberPlace[]): readonly NumberPlace[] => list.toSorted((a, b) => a.start - b.start);
+  return [sorted([...counts, ...ones]), sorted([...others, ...places])];
+}
+
+/** UTF-16 units of the most that stands between two figures of one list. */
+const LONGEST_JOIN = 80;
+const JOINS = /\b(?:and|but|while)\b|;|, (?:another |some )?$/;
+/** Behind the second figure of a list without "and": 125 million, three years ago. */
+const TIME = /^ (?:years?|months?|weeks?|days?|hours?|minutes?)\b/;
+/** What makes the second figure belong to another part of the sentence, or is the end of it. */
+const PARTS_OF_SENTENCE =
+  /[.!?:()]|\b(?:of|to|than|from|after|until|before|in|at|on|for|with|by|per|whom|which|who|including|among|aged|ago|when|as|that|because|since|old)\b/;
+
+/** Whether English joins two figures as equals: 12 dead and at least 40 injured. */
+function areJoined({ text, tag }: TaggedText, { value, end }: NumberPlace, next: NumberPlace): boolean {
+  const { start } = next;
+  if (!/^en\b/.test(tag) || /\D/.test(value + next.value) || start < end || start - end > LONGEST_JOIN) return false;
+  const between = text.slice(end, start).replace(/\b(?:at least|as many as|up to)\b/, '');
+  return JOINS.test(between) && !PARTS_OF_SENTENCE.test(between) && !TIME.test(text.slice(next.end, next.end + 10));
+}
+
+/** What news often says first, whatever its source begins with: "22 injured and seven killed" as seven killed. */
+const DEAD = 'killed';
 
 const isExchanged = (own: readonly Counted[], others: readonly Counted[]): boolean =>
   own.some(([a, b]) => others.some(([c, d]) => a === d && b === c)) &&
   !own.some(([a, b]) => others.some(([c, d]) => a === c && b === d));
+
+const isSame = (own: readonly Counted[], others: readonly Counted[]): boolean =>
+  own.some(([a, b]) => others.some(([c, d]) => a === c && b === d));
 
 /** What two figures of a text may count in one way: by the words behind them, and by those before them. */
 function readings(

@@ -107,7 +107,7 @@ export const isYearFigure = ({ kind, value }: Pick<NumberToken, 'kind' | 'value'
   kind === 'number' && isYear(value);
 
 /** Whether a word that may be something else stands right beside one for people, and so is a number: hat tanár. */
-const isBesidePeople = ({ start, end }: Place, given: TaggedText): boolean =>
+export const isBesidePeople = ({ start, end }: Place, given: TaggedText): boolean =>
   mentionsIn(given).some(
     (mention) =>
       !mention.isEvent && (isBlank(given.text, end, mention.start) || isBlank(given.text, mention.end, start)),

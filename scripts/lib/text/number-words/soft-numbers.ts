@@ -36,6 +36,9 @@ const CLEARLY_ROMAN = /^[IVX]{2,}$/;
 /** Han numerals in words that count nothing: 一般, 十分, 百姓. */
 const WEAK_HAN = /^[一二两兩十百千万萬億亿兆〇零]$/u;
 
+/** Two or ten before a word by which persons are counted. */
+const COUNTED_HAN = /^[二两兩十][名位]/u;
+
 /** Whether a Han numeral is part of a name: the Big Dipper is 北斗七星, and a triangle 三角. */
 const isOfHanName = (at: number, text: string): boolean =>
   /^(?:[三四]角|七星)/u.test(text.slice(at, at + 2)) && (text[at] !== '七' || text.startsWith('北斗', at - 2));
@@ -95,7 +98,13 @@ function addHan(text: string, found: readonly SoftNumber[], add: Add): void {
       !/(?:星期|[週周]|[礼禮]拜)$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) &&
       !fractions.some(({ start, end }) => match.index < end && start < match.index + match[0].length)
     )
-      add(hanValue(match[0]), match.index, match[0].length, WEAK_HAN.test(match[0]) || isOfHanName(match.index, text));
+      add(
+        hanValue(match[0]),
+        match.index,
+        match[0].length,
+        (WEAK_HAN.test(match[0]) && !COUNTED_HAN.test(text.slice(match.index, match.index + 2))) ||
+          isOfHanName(match.index, text),
+      );
   for (const match of text.matchAll(ERA))
     add(
       (ERAS[match[1] ?? ''] ?? 0) + (match[2] === '元' ? 1 : (hanValue(match[2] ?? '') ?? 0)),

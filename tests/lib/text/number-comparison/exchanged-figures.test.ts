@@ -123,3 +123,78 @@ test('what is typed from right to left has its own value', () => {
   expect(found('250,000 people', 'تشريد 000 520 شخص', 'ar')).toContain('block changed');
   expect(found('250,000 people', 'Det var 000 250 personer', 'sv')).toContain('block changed');
 });
+
+test.each([
+  [
+    'sq',
+    'The quake killed 51 people and injured 913.',
+    'Tërmeti vrau 51 njerëz dhe plagosi 913.',
+    'Tërmeti vrau 913 njerëz dhe plagosi 51.',
+  ],
+  ['ku', 'Nine engineers and 23 nurses came.', '9 endezyar û 23 hemşîre hatin.', '23 endezyar û 9 hemşîre hatin.'],
+  [
+    'kk',
+    'It left 238 dead and at least 4,353 injured.',
+    '238 адам қаза тауып, 4353 адам жараланды.',
+    '4353 адам қаза тауып, 238 адам жараланды.',
+  ],
+  [
+    'pl',
+    'Two people died, one was wounded.',
+    'Dwie osoby zginęły, jedna została ranna.',
+    'Jedna osoba zginęła, dwie zostały ranne.',
+  ],
+])('two figures that the source joins keep their order, or a person looks (%s)', (tag, source, right, wrong) => {
+  expect(found(source, right, tag)).toEqual([]);
+  expect(found(source, wrong, tag)).toEqual(['ask exchanged']);
+});
+
+test.each([
+  ['de', 'The attack wounded 37 people and killed 14.', 'Bei dem Angriff gab es 14 Opfer und 37 Blessierte.'],
+  ['ja', 'Three hundred soldiers of the 29 units came.', '29部隊の300人の兵士が来た。'],
+  ['af', 'It was sold for 125 million, three years ago.', 'Dit is drie jaar gelede vir 125 miljoen verkoop.'],
+])('figures may change places where the sentence does (%s)', (tag, source, right) => {
+  expect(found(source, right, tag).filter((each) => each.endsWith('exchanged'))).toEqual([]);
+});
+
+test.each([
+  ['de', 'One nurse was killed.', 'Eine Krankenschwester wurde getötet.', 'Zwei Krankenschwestern wurden getötet.'],
+  ['el', 'One coastguard officer was charged.', 'Ένας λιμενικός κατηγορήθηκε.', 'Δύο λιμενικοί κατηγορήθηκαν.'],
+  [
+    'it',
+    'One activist and two journalists left.',
+    'Un attivista e due giornalisti se ne andarono.',
+    'Due attivisti e due giornalisti se ne andarono.',
+  ],
+  ['zh-Hans', 'One lawyer was disbarred.', '一名律师被吊销执照。', '两名律师被吊销执照。'],
+  ['ja', 'One woman was executed.', '女性1人が処刑された。', '女性2人が処刑された。'],
+  ['tr', 'One was wounded.', 'Biri yaralandı.', 'Üç kişi yaralandı.'],
+])('one of anything is no other number (%s)', (tag, source, right, wrong) => {
+  expect(found(source, right, tag)).toEqual([]);
+  expect(found(source, wrong, tag)).toEqual(['block changed']);
+});
+
+test.each([
+  ['de', 'One of them spoke to another.', 'Zwei von ihnen sprachen.'],
+  ['ja', 'More than one person came.', '２名以上が来た。'],
+  ['nl', 'One man sang, the other listened.', 'De eerste man zong, de tweede luisterde; twee mannen.'],
+])('not every one counts (%s)', (tag, source, right) => {
+  expect(found(source, right, tag).filter((each) => each.startsWith('block'))).toEqual([]);
+});
+
+test.each([
+  ['no', 'Soldiers beat prisoners.', 'Soldatene slo fangene.', 'Soldatene slo tolv fanger.', 'ask added'],
+  ['es', 'Police arrested poets.', 'La policía detuvo a poetas.', 'La policía detuvo a nueve poetas.', 'ask added'],
+  ['es', 'The poets left.', 'Los poetas se fueron.', 'Los dos poetas se fueron.', 'notice added'],
+])('a number in words that nothing asks for is asked about (%s)', (tag, source, right, wrong, said) => {
+  expect(found(source, right, tag)).toEqual([]);
+  expect(found(source, wrong, tag)).toEqual([said]);
+});
+
+test.each([
+  ['sv', 'Most cases were transmitted through sex.', 'De flesta fall överfördes via sex.'],
+  ['fr', 'He was held for a fortnight.', 'Il a été détenu quinze jours.'],
+  ['ar', 'They met on Monday.', 'اجتمعوا يوم الاثنين.'],
+])('other words than numbers are no numbers (%s)', (tag, source, right) => {
+  expect(found(source, right, tag)).toEqual([]);
+});

@@ -1,0 +1,148 @@
+import { oncePerKey } from '../../once.ts';
+import { centuriesOf } from '../date-comparison/decades.ts';
+import { hasWeekdays } from '../date-comparison/weekdays.ts';
+import { languageData } from '../language/language-data.ts';
+import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
+import { numbersInCompounds } from '../number-words/in-compound.ts';
+import { listedIn } from '../number-words/listed-words.ts';
+import type { SoftNumber } from '../number-words/number-words.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
+import { mayHoldWords } from '../number-words/trusted-words.ts';
+import { hasReadableWords } from '../number-words/unread-words.ts';
+import { folded } from '../numbers/folded-words.ts';
+import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+import { impliedIn } from './implied.ts';
+import { onesIn } from './ones.ts';
+import { isCounterBehindFigure, isInFigure, isInHyphens, isThirdParty, PARTS, yearsOf } from './other-values.ts';
+import { isBesidePeople } from './people-counts.ts';
+
+/** The most that a number in words is taken for which nothing in the source asks for: hundreds are said of much. */
+const MOST = 99;
+/** The largest number by which a language names a day of the week. */
+const LAST_WEEKDAY = 6;
+
+/** What a language may say by the word for the second. */
+const OTHER = /\b(?:an)?others?\b/i;
+
+/** Numerals of letters, which are abbreviations as well: XX, ע״י, and what follows the word for a section. */
+const NUMERAL = /^[IVXLCDM]+$|^(?=\p{sc=Hebr}).*[\s"'\u05F3\u05F4]/u;
+
+const homographsOf = oncePerKey(
+  (tag): ReadonlySet<string> => new Set((languageData(tag).numbers?.homographs ?? []).map((word) => folded(word))),
+);
+
+/**
+ * The differences of two texts, with those for numbers in words that the translation has and its source nowhere: twelve
+ * journalists, for journalists. Where the source counts one, a number that stands in its place is an error; else a
+ * person has to look, but at a two, which may be said for "both" and "the other" in many ways.
+ */
+export function withAddedWords(
+  source: TaggedText,
+  target: TaggedText,
+  found: readonly NumberDifference[],
+): readonly NumberDifference[] {
+  if (!hasReadableWords(target)) return found;
+  const ones = onesIn(source).filter(({ start }) => !found.some((each) => each.source?.start === start));
+  const words = countingWords(target, found, ones.length > 0);
+  const figures = ones.length === 0 ? [] : found.flatMap((each) => figureAdded(each));
+  if (words.length + figures.length === 0) return found;
+  const known = knownIn(source);
+  const foreign = [
+    ...words.filter(
+      ({ value, text, start, end }) =>
+        !known.has(value) &&
+        !(Number(value) <= LAST_WEEKDAY && hasWeekdays(source)) &&
+        !(value === '2' && OTHER.test(source.text)) &&
+        !NUMERAL.test(text) &&
+        !(homographsOf(target.tag).has(folded(text)) && !isBesidePeople({ start, end }, target)),
+    ),
+    ...figures,
+  ];
+  const [one] = ones;
+  const other = one === undefined ? undefined : (foreign[0] ?? saidTwice(words, source, target));
+  const changed = one === undefined || other === undefined ? [] : [numberDifference('block', 'changed', one, other)];
+  const added = isAllSaid(source, target) ? foreign.filter((word) => word !== other && !figures.includes(word)) : [];
+  return [
+    ...found.filter(({ source: from, target: to }) => from !== undefined || to?.start !== other?.start),
+    ...changed,
+    ...added.map((word) => numberDifference(severityOf(word, target.tag), 'added', undefined, word)),
+  ];
+}
+
+/** The words of a translation that surely count from two to ninety-nine, and of which nothing is said yet. */
+function countingWords(
+  target: TaggedText,
+  found: readonly NumberDifference[],
+  mayBeWeak: boolean,
+): readonly NumberPlace[] {
+  const { text, tag } = target;
+  const words = softNumbersOf(target).filter(
+    ({ value, isWeak }) =>
+      (isWeak !== true || mayBeWeak) && Number.isInteger(Number(value)) && Number(value) > 1 && Number(value) <= MOST,
+  );
+  if (words.length === 0) return [];
+  const taken = [
+    ...tokensOf(target),
+    ...found.flatMap(({ target: to }) => to ?? []),
+    ...listedIn(text, tag, 'amounts'),
+  ];
+  return words
+    .filter(
+      (word) =>
+        (word.isWeak !== true || isBesidePeople(word, target)) &&
+        !isInHyphens(word, text) &&
+        !isInFigure(word, text) &&
+        !isThirdParty(word, text) &&
+        !isCounterBehindFigure(word, text) &&
+        !taken.some(({ start, end }) => start < word.end && word.start < end),
+    )
+    .map(({ value, start, end }) => ({ value, start, end, text: text.slice(start, end) }));
+}
+
+/** The figure of a difference that says it is too many. */
+const figureAdded = ({ kind, source, target }: NumberDifference): readonly NumberPlace[] =>
+  kind === 'added' &&
+  source === undefined &&
+  target !== undefined &&
+  /^\d{1,2}$/.test(target.value) &&
+  target.value > '1'
+    ? [target]
+    : [];
+
+/** The values that a source says or means, in figures, in words, and within words. */
+function knownIn(source: TaggedText): ReadonlySet<string> {
+  const words = softNumbersOf(source);
+  return new Set([
+    ...words.flatMap((word) => [word.value, ...(PARTS.get(word.value) ?? []), ...yearsOf(word, source.text)]),
+    ...tokensOf(source).flatMap((token) => [
+      token.value,
+      ...token.readings.map(({ value }) => value),
+      ...(token.unscaled ?? []).map(({ value }) => value),
+      ...token.parts.map(({ value }) => value),
+      ...token.value.split(/[:.]/).map((part) => String(Number(part))),
+      ...(token.kind === 'time' ? [String(Number(token.value.split(':')[0]) % 12 || 12)] : []),
+    ]),
+    ...impliedIn(source.text),
+    ...centuriesOf(source),
+    ...numbersInCompounds(source).map(String),
+  ]);
+}
+
+/** A word that stands once more than the source has its number, in a translation without a one: two teachers and two pupils. */
+function saidTwice(words: readonly NumberPlace[], source: TaggedText, target: TaggedText): NumberPlace | undefined {
+  const count = (given: TaggedText, value: string): number =>
+    [...softNumbersOf(given), ...tokensOf(given)].filter((each) => each.value === value).length;
+  if (count(target, '1') > 0) return undefined;
+  return words.find(({ value }) => count(target, value) > count(source, value) && count(source, value) > 0);
+}
+
+/** Whether all numbers of a source stand in its translation: what it has beside them is no other way to say one of them. */
+function isAllSaid(source: TaggedText, target: TaggedText): boolean {
+  const said = new Set([...softNumbersOf(target), ...tokensOf(target)].map(({ value }) => value));
+  return ![...softNumbersOf(source), ...tokensOf(source)].some(
+    ({ value }) => value !== '1' && value !== '0' && !said.has(value),
+  );
+}
+
+const severityOf = ({ value }: Pick<SoftNumber, 'value'>, tag: string): 'ask' | 'notice' =>
+  value !== '2' && mayHoldWords(tag, Number(value) > 20 ? 'compound' : 'small') ? 'ask' : 'notice';
