@@ -7,7 +7,7 @@ import { addMessage, pointsIn } from '../../model/add-message.ts';
 import { fieldPlace } from '../front-matter/field-names.ts';
 import { isElementName } from '../html/html-elements.ts';
 import { closedNames, isImageTag, nameOfWords } from '../html/words-in-brackets.ts';
-import { writtenProse } from '../html/written-prose.ts';
+import { withoutComments, writtenProse } from '../html/written-prose.ts';
 import { isWaitingWord } from '../not-public/waiting-name.ts';
 import { isHolder } from '../phrasing/nodes.ts';
 import { AS_COMMENT, type ForeignCode, foreignIn, lineFrom, WRITE_INSTEAD } from './foreign-in.ts';
@@ -146,7 +146,7 @@ function refuseModules(
         refuse(file, { actual: text.split('\n')[0] ?? '', what, advice: MDX }, node.position);
       }
     }
-    const component = node.type === 'html' ? COMPONENT.exec(node.value)?.[0] : undefined;
+    const component = node.type === 'html' ? COMPONENT.exec(withoutComments(node.value))?.[0] : undefined;
     if (component === undefined || isImageTag(component)) return;
     const name = nameOfWords(component);
     // Published as it stands, where nothing closes it. Alone, a text may speak of components: "the parent of <Trans /> …".

@@ -8,6 +8,9 @@ const WHOLE: ReadonlySet<string> = new Set(['code', 'inlineCode', 'definition'])
 const CODE = /<(code|pre|samp|kbd|tt|script|style|textarea|xmp)\b[^<>]*>(?:(?!<\/?\1\b)[\s\S])*?<\/\1\s*>/gi;
 const COMMENT = /<!--(?:-?>|[\s\S]*?(?:--!?>|$))/g;
 
+/** A text of HTML without its comments. */
+export const withoutComments = (html: string): string => html.replace(COMMENT, '');
+
 type Range = readonly [from: number, to: number];
 
 /**

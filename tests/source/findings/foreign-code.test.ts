@@ -118,6 +118,11 @@ test.each([
   },
 );
 
+test('what stands in a comment is no component', async () => {
+  const text = '<!-- <Main text> -->\n\nText.\n\n<!-- </Main text> -->\n\nMore <!-- <Chart/> </Chart> --> text.';
+  expect(await errorsIn(`# T\n\n${text}\n`)).toEqual([]);
+});
+
 test('a file of another program is none of ours', async () => {
   for (const text of [
     '{\\rtf1\\ansi f\\u252?r}',
