@@ -8,6 +8,8 @@ import { type FontSettings, missingGlyphs, PLAIN_FONTS, typefaces } from '../fon
 import { languageOf } from '../text/index.ts';
 import { cleanImage } from './clean-image.ts';
 import { drawnStyles, localName } from './drawing-styles.ts';
+import { drawPictures } from './embedded-pictures.ts';
+import { withoutEntities } from './entities.ts';
 import type { CleanPicture, PictureFault } from './picture.ts';
 
 /** The most pixels across and down: twice what a page shows. */
@@ -68,23 +70,28 @@ export async function drawImage(
   bytes: Uint8Array,
   settings: FontSettings = PLAIN_FONTS,
 ): Promise<CleanPicture | PictureFault> {
-  const source = inUtf8(bytes);
-  if (source === undefined) return 'encoded';
-  // An entity can stand for a million characters.
-  if (/<!ENTITY/i.test(source)) return 'damaged';
+  const written = inUtf8(bytes);
+  if (written === undefined) return 'encoded';
+  const plain = withoutEntities(written);
+  if (typeof plain === 'string') return plain;
+  const source = plain.text;
   const tree = parsed(source);
+  // Nothing that cannot be looked at is drawn.
+  if (tree === undefined) return 'damaged';
   if (hasTextInHtml(tree)) return 'undrawn';
   const shown = shownFault(tree);
   if (shown !== undefined) return shown;
   const styled = drawnStyles(tree);
   if (typeof styled === 'string') return styled;
+  const hasPictures = await drawPictures(styled.tree, localName);
+  if (typeof hasPictures === 'string') return hasPictures;
   const text = textIn(tree);
   if (missingGlyphs(text, ENGLISH, settings).length > 0) return 'unset';
   const faces = typefaces(ENGLISH, `A${text}`, settings);
   const paths = [...new Set(faces.flatMap(({ regular, strong }) => [regular, strong]))];
   const fontBuffers = await Promise.all(paths.map((path) => readFile(path)));
   const drawing: Drawing = {
-    source: styled.isChanged ? toXml(styled.tree) : source,
+    source: styled.isChanged || hasPictures ? toXml(styled.tree) : source,
     fontBuffers,
     scale: SCALE,
     mostAcross: MOST_ACROSS,
@@ -110,12 +117,12 @@ function inUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** A drawing as a tree; an empty one where it is no XML: drawing it says so. */
-function parsed(source: string): Root {
+/** A drawing as a tree; undefined where it is no XML. */
+function parsed(source: string): Root | undefined {
   try {
     return fromXml(source);
   } catch {
-    return { type: 'root', children: [] };
+    return undefined;
   }
 }
 
@@ -148,16 +155,12 @@ const SHOWS: ReadonlySet<string> = new Set([
 /** True for an element with an `href` of today, which counts instead of `xlink:href`. */
 const hasHref = ({ attributes }: Element): boolean => (attributes['href'] ?? '') !== '';
 
-/**
- * Why what a drawing shows by `href` is not drawn: it lies elsewhere, on a disk or in the web, and nothing is fetched; or it is an
- * embedded picture of another kind.
- */
+/** Why what a drawing shows by `href` is not drawn: it lies elsewhere, on a disk or in the web, and nothing is fetched. */
 function shownFault(node: Nodes): PictureFault | undefined {
   if (node.type === 'element' && SHOWS.has(localName(node))) {
     for (const [name, value] of Object.entries(node.attributes)) {
       const address = /^(?:[\w-]+:)?href$/.test(name) ? (value ?? '').trim() : '';
       if (address !== '' && !/^(?:#|data:)/i.test(address) && !(name !== 'href' && hasHref(node))) return 'linked';
-      if (/^data:(?!image\/(?:png|jpe?g|gif);)/i.test(address)) return 'embedded';
     }
   }
   if (!('children' in node)) return undefined;
@@ -175,7 +178,9 @@ export function drawsLetters(bytes: Uint8Array): boolean {
     localName(node) === 'text'
       ? /[\p{L}\p{N}]/u.test(wordsOf(node))
       : 'children' in node && localName(node) !== 'foreignObject' && node.children.some(walk);
-  return walk(parsed(Buffer.from(bytes).toString('utf8')));
+  const plain = withoutEntities(Buffer.from(bytes).toString('utf8'));
+  const tree = typeof plain === 'string' ? undefined : parsed(plain.text);
+  return tree !== undefined && walk(tree);
 }
 
 /** The characters of a node, its attributes aside. */

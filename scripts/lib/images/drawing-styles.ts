@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'xast';
 import { drawnDeclarations, drawnSheet, isElsewhere, leadsAway, styleTokens, undrawnAt } from './drawn-sheet.ts';
-import { type DrawingNames, drawnValue, isDrawn, isPlaced } from './drawn-values.ts';
+import { type DrawingNames, drawnValue, isAside, isDrawn, isPlaced } from './drawn-values.ts';
+import { showsPicture } from './embedded-pictures.ts';
 import type { PictureFault } from './picture.ts';
 
 /** A drawing with styles that can be drawn, and the colour that its style puts behind it. */
@@ -52,8 +53,9 @@ export function drawnStyles(root: Root): StyledDrawing | PictureFault {
       const [, kind] = /(?:^|;)mask-type:(alpha|luminance)/.exec(drawn.text) ?? [];
       if (kind !== undefined) attributes['mask-type'] = taken(attributes['mask-type'] ?? '', kind);
     }
-    if (attributes['href'] !== undefined && attributes['xlink:href'] !== undefined) {
-      delete attributes['xlink:href'];
+    // The one of today counts, whatever prefix the other has.
+    for (const older of attributes['href'] === undefined ? [] : Object.keys(attributes).filter(isOlderHref)) {
+      delete attributes[older];
       isChanged = true;
     }
     if (depth === 1) note(sized(node) ? undefined : undrawnAt(line, sizeOf(node)));
@@ -93,6 +95,8 @@ export const localName = (node: Nodes): string => (node.type === 'element' ? nod
 const prefixOf = ({ name }: Element): string => (name.includes(':') ? name.slice(0, name.indexOf(':')) : '');
 const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
 
+const isOlderHref = (name: string): boolean => /^[\w-]+:href$/.test(name);
+
 /** Elements that change a drawing as time goes by. */
 const MOVES = /^(?:animate.*|set)$/;
 
@@ -109,7 +113,7 @@ function namesIn(tree: Root): DrawingNames {
     if ('children' in node) for (const child of node.children) walk(child);
   };
   walk(tree);
-  return { ids, classes, elements, hasLetters: elements.has('text') };
+  return { ids, classes, elements, hasLetters: elements.has('text'), hasPictures: [...elements].some(showsPicture) };
 }
 
 /** An attribute as it is drawn; undefined for one that is not. */
@@ -120,7 +124,7 @@ function drawnAttribute(
 ): { readonly text: string } | 'linked' | undefined {
   // An empty value counts as none.
   if (value.trim() === '') return { text: value };
-  const own = isDrawn(name) && name !== 'transform';
+  const own = isDrawn(name) && name !== 'transform' && !isAside(name, names);
   const tokens = own || !/[#<>{}]/.test(value) ? styleTokens(value) : [];
   if (own) {
     if (leadsAway(tokens)) return 'linked';

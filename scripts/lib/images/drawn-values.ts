@@ -75,6 +75,7 @@ const PROPERTIES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     visibility: 'visible hidden collapse inherit',
     overflow: 'visible hidden auto scroll inherit',
     'vector-effect': 'none',
+    'image-rendering': 'auto optimizequality smooth inherit',
     transform: '<transform> none',
     'font-size': `${AMOUNT} medium`,
     'text-anchor': 'start middle end inherit',
@@ -101,11 +102,14 @@ export type DrawingNames = {
   readonly classes: ReadonlySet<string>;
   readonly elements: ReadonlySet<string>;
   readonly hasLetters: boolean;
+  readonly hasPictures: boolean;
 };
 
 /** True for a property that changes nothing of what is drawn here. */
-export const isAside = (property: string, { hasLetters }: DrawingNames): boolean =>
-  !PROPERTIES.has(property) && ASIDE.test(property) && !(hasLetters && OF_LETTERS.test(property));
+export const isAside = (property: string, { hasLetters, hasPictures }: DrawingNames): boolean =>
+  property === 'image-rendering'
+    ? !hasPictures
+    : !PROPERTIES.has(property) && ASIDE.test(property) && !(hasLetters && OF_LETTERS.test(property));
 
 /** True for a property, or an attribute of that name, whose value must be one that is drawn. */
 export const isDrawn = (name: string): boolean => PROPERTIES.has(name);

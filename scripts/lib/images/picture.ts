@@ -34,7 +34,7 @@ export type PictureFault =
   | 'compressed'
   /** A drawing that is not in UTF-8. */
   | 'encoded'
-  /** A drawing with an embedded picture of a kind that is not drawn. */
+  /** A drawing with an embedded picture that is damaged, or of a kind that is not drawn. */
   | 'embedded'
   /** A drawing that takes more work to draw than any should. */
   | 'too-costly'

@@ -56,7 +56,7 @@ const FAULTS: Readonly<Record<Exclude<PictureFault, UnpaintedFault>, readonly [w
   compressed: ['it is a compressed drawing (SVGZ)', 'Save it as plain SVG.'],
   encoded: ['it is not in UTF-8', 'Save it as UTF-8.'],
   embedded: [
-    'it has an embedded picture that is no PNG, JPEG or GIF, which is not drawn',
+    'it has an embedded picture that is damaged, or no PNG, JPEG, GIF, WebP or AVIF',
     'Embed that picture as a PNG or JPEG, or save the whole as a PNG.',
   ],
   unset: ['it has letters that no font here has', 'Save it as a PNG, or turn its letters into paths.'],

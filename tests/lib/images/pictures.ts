@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
+import sharp from 'sharp';
 import { cleanImage } from '../../../scripts/lib/images/clean-image.ts';
 import type { CleanPicture } from '../../../scripts/lib/images/picture.ts';
 
@@ -123,3 +124,17 @@ export function pngOf(header: Uint8Array = HEADER, lines: Uint8Array = Buffer.fr
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
+
+/** The colour of one pixel: red, green, blue. */
+export async function pixel(bytes: Uint8Array, x: number, y: number): Promise<readonly number[]> {
+  const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const at = (y * info.width + x) * info.channels;
+  return [...data.subarray(at, at + 3)];
+}
+
+/** A small drawing with something in it. */
+export const drawing = (inside: string, more = '') =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9" ${more}>${inside}</svg>`;
+
+/** A square as big as that. */
+export const square = (how: string): string => `<rect width="9" height="9" ${how}/>`;

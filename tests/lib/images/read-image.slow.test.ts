@@ -3,14 +3,7 @@ import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { readImage } from '../../../scripts/lib/images/read-image.ts';
-import { sample } from './pictures.ts';
-
-/** The colour of one pixel: red, green, blue. */
-async function pixel(bytes: Uint8Array, x: number, y: number): Promise<readonly number[]> {
-  const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  const at = (y * info.width + x) * info.channels;
-  return [...data.subarray(at, at + 3)];
-}
+import { drawing, pixel, sample, square } from './pictures.ts';
 
 // Written by another library than the one that reads them.
 test.each([
@@ -46,10 +39,6 @@ test('a drawing is drawn with its letters, at twice its size, and fetches nothin
   expect(channels[0]?.min).toBeLessThan(60);
 });
 
-const drawing = (inside: string, more = '') =>
-  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9" ${more}>${inside}</svg>`;
-const square = (how: string): string => `<rect width="9" height="9" ${how}/>`;
-
 // As Figma, draw.io and others write them: an older notation first, for readers that do not know the newer one.
 test.each([
   [drawing(square('style="fill:#d90000;fill:color(display-p3 0.85 0 0);fill-opacity:1"')), [217, 0, 0]],
@@ -79,7 +68,7 @@ test.each([
 test.each([
   '<switch><foreignObject><div xmlns="http://www.w3.org/1999/xhtml">14</div></foreignObject><text>14</text></switch>',
   '<foreignObject width="9" height="9"><div xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>',
-  '<defs><rect id="a" width="9" height="9"/></defs><use href="#a"/><image href=""/><image href="data:image/png;base64,iVBORw0KGgo="/>',
+  '<defs><rect id="a" width="9" height="9"/></defs><use href="#a"/><image href=""/>',
 ])('a drawing is drawn where HTML in it says nothing by itself, and links lead nowhere else: %s', async (inside) => {
   expect(typeof (await readImage(Buffer.from(drawing(`${square('')}${inside}`))))).toBe('object');
 });
@@ -94,11 +83,6 @@ test.each<readonly [name: string, text: string, fault: string]>([
     'letters that no font has',
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>14 \u{1D2E0}\u{16FE4}</text></svg>',
     'unset',
-  ],
-  [
-    'entities',
-    '<!DOCTYPE svg [<!ENTITY a "aaaa">]><svg xmlns="http://www.w3.org/2000/svg"><text>&a;</text></svg>',
-    'damaged',
   ],
   ['no drawing', '<svg', 'foreign'],
   ['a drawing cut short', '<svg xmlns="http://www.w3.org/2000/svg"><rect', 'damaged'],
@@ -125,8 +109,6 @@ test.each<readonly [name: string, text: string, fault: string]>([
     ),
     'undrawn',
   ],
-  ['a drawing in a drawing', drawing('<image href="data:image/svg+xml,%3Csvg/%3E"/>'), 'embedded'],
-  ['a WebP in a drawing', drawing('<image href="data:image/webp;base64,AAAA"/>'), 'embedded'],
   ['a style sheet beside it', `<?xml-stylesheet href="a.css"?>${drawing(square('class="a"'))}`, 'styled-elsewhere'],
   ['an imported style sheet', drawing(`<style>@import url(a.css);</style>${square('')}`), 'styled-elsewhere'],
   ['an imported style sheet in quotation marks', drawing('<style>@import "a.css";</style>'), 'styled-elsewhere'],
