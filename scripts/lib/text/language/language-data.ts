@@ -188,6 +188,8 @@ export type LanguageData = {
     readonly plus?: Readonly<Record<string, readonly string[]>>;
     /** Number words that mean something else as well; they say no translation is wrong. */
     readonly weak?: readonly string[];
+    /** Those of `words` that the number before them multiplies: dozen, docenas, сотни. */
+    readonly groups?: readonly string[];
     /** Number words that are other words, too, where the source has no number: sex in Swedish, семью. */
     readonly homographs?: readonly string[];
   };

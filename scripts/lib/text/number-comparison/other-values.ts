@@ -39,6 +39,8 @@ export function isSaidOtherwise(value: string, values: ReadonlySet<string>, spar
     if (value !== '0.5' && values.has('0.5')) return true;
     if (value !== '0.5') return values.has(String(Math.floor(Number(value)))) && values.has('0.5');
   }
+  if (/\d\.(?:25|75)$/.test(value) && Number(value) > 1)
+    return values.has(String(Math.floor(Number(value)))) && values.has(String(Number(value) % 1));
   // A sixth man is one of six.
   const place = Math.round(1 / Number(value));
   if (place > 5 && Math.round(1000 / place) / 1000 === Number(value) && spare.has(String(place))) return true;

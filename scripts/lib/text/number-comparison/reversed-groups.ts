@@ -6,6 +6,9 @@ import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.t
 /** Groups of digits that are no number from left to right: the first is noughts, or the last has fewer than three digits. */
 const GROUPS =
   /(?<![\p{Nd}.,:/+#@'’٫٬-]|[\p{Nd}+][ \u00A0\u202F])(?:(?:000|٠٠٠|۰۰۰)(?:[ \u00A0\u202F]\p{Nd}{3}){0,4}[ \u00A0\u202F]\p{Nd}{1,3}|\p{Nd}{3}(?:[ \u00A0\u202F]\p{Nd}{3}){0,4}[ \u00A0\u202F]\p{Nd}{1,2})(?![ \u00A0\u202F]?\p{Nd}|[.,:/@-]\p{Nd})/gu;
+/** Whole groups, of which the last shown begins with no nought, as that of a code may: 469 131. */
+const WHOLE =
+  /(?<![\p{Nd}.,:/+#@'’٫٬-]|[\p{Nd}+][ \u00A0\u202F])\p{Nd}{3}(?:[ \u00A0\u202F]\p{Nd}{3}){0,3}[ \u00A0\u202F](?![0٠۰])\p{Nd}{3}(?![ \u00A0\u202F]?\p{Nd}|[.,:/@-]\p{Nd})/gu;
 const MAY_BE = /\p{Nd}{3}[ \u00A0\u202F]\p{Nd}/u;
 
 /**
@@ -19,9 +22,13 @@ export function withReversedGroups(source: TaggedText, target: TaggedText): read
 function turned(given: TaggedText, other: TaggedText): TaggedText {
   if (!MAY_BE.test(given.text) || !hasRtlLetter(given.text)) return given;
   const known = new Set(tokensOf(other).flatMap(({ readings }) => readings.map(({ value }) => value)));
+  const read = (text: string): string => decimal(plainDigits(text).text.replace(/\D/gu, ''));
   return withNumbers(
     given,
-    [...given.text.matchAll(GROUPS)].flatMap((match): readonly NumberToken[] => {
+    [
+      ...given.text.matchAll(GROUPS),
+      ...[...given.text.matchAll(WHOLE)].filter(([text]) => !known.has(read(text))),
+    ].flatMap((match): readonly NumberToken[] => {
       const text = match[0];
       const value = decimal(plainDigits(text).text.split(/\D/u).reverse().join(''));
       return known.has(value) ? [numberToken({ start: match.index, end: match.index + text.length, text, value })] : [];

@@ -42,7 +42,7 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
     const after = formAt(place, true)?.form;
     return after?.kind === 'scale' && after.value >= 1000 && after.value < state.scale;
   };
-  for (;;) {
+  for (; !CLOSED.has(first.form.words.at(-1) ?? ''); ) {
     const here = formAt(cursor, true);
     const isJoined = here?.form.kind === 'and';
     const next = isJoined ? formAt(cursor + here.count, true) : here;
@@ -76,6 +76,9 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
   return { value: state.value, count: cursor - at, isWeak, forms };
 }
 
+/** What a form counts, where it stands within it: vent'anni e quattro mesi are no twenty-four. */
+const CLOSED: ReadonlySet<string> = new Set(['anni']);
+
 /** A number that is being read: whole thousands, and the part that is not multiplied yet. */
 class Sum {
   #total = 0;
@@ -99,12 +102,14 @@ class Sum {
   }
 
   start({ value, kind }: Form, plus: number): void {
+    // Half of the last word: साढ़े तीन हज़ार is 3,500.
+    const part = plus * ([1e7, 1e5, 1e3, 100].find((scale) => value >= scale && value % scale === 0) ?? 1);
     if (value >= 1000) {
-      this.#total = value * (plus === 0 ? 1 : 1 + plus);
+      this.#total = value + part;
       this.#scale = scaleOf(value);
       this.#isOpen = kind === 'scale';
       this.#isBare = this.#isOpen;
-    } else this.#group = kind === 'scale' && plus !== 0 ? value * (1 + plus) : value + plus;
+    } else this.#group = value + part;
   }
 
   /** Takes the next form, where it can belong to the number. */

@@ -1,9 +1,10 @@
-import { once, oncePerObject } from '../../once.ts';
+import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { ERAS } from '../dates/calendars.ts';
 import { languageData } from '../language/language-data.ts';
 import { hanTenths } from '../numbers/beside-figure.ts';
 import { HAN_NUMERAL, hanValue, hebrewValue, proseDigits, romanValue } from '../numbers/digits.ts';
+import { folded } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { numberWords, type SoftNumber } from './number-words.ts';
 
@@ -48,7 +49,10 @@ type Add = (value: number | undefined, start: number, length: number, isWeak?: b
 /** Numbers written without figures: words, Han, Roman and Hebrew numerals. They can stand for a figure, never demand one. */
 export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
   const prose = proseDigits(text);
-  const found: SoftNumber[] = [...numberWords(prose.text, tag)];
+  const words = numberWords(prose.text, tag);
+  const found: SoftNumber[] = /^it\b/.test(tag)
+    ? words.map((word) => withCentury(word, prose.text))
+    : [...(/^en\b/.test(tag) && prose.text.includes(' quarter') ? withQuarters(words, prose.text) : words)];
   const add: Add = (value, start, length, isWeak = false) => {
     if (value !== undefined)
       found.push({ value: String(value), start, end: start + length, ...(isWeak ? { isWeak: true } : {}) });
@@ -59,10 +63,60 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
   const isBeyondLatin = BEYOND_LATIN.test(text);
   if (isBeyondLatin && /\p{sc=Han}/u.test(text)) addHan(prose.text, found, add);
   if (isBeyondLatin && /\p{sc=Hebr}/u.test(text)) addHebrew(prose.text, add);
+  found.push(...groupsIn(prose.text, tag, found));
   return found.length === 0
     ? found
     : found.map((soft) => ({ ...soft, start: prose.place(soft.start), end: prose.place(soft.end) }));
 }
+
+/** An Italian century by its hundreds, which a capital shows: il Cinquecento is the sixteenth. */
+function withCentury(word: SoftNumber, text: string): SoftNumber {
+  const { value, start, end } = word;
+  const isCentury =
+    /^[2-9]00$/.test(value) &&
+    /^\p{Lu}\p{Ll}+$/u.test(text.slice(start, end)) &&
+    /\p{L}['’\s]+$/u.test(text.slice(0, start));
+  return isCentury ? { ...word, value: String(Number(value) / 100 + 11) } : word;
+}
+
+const QUARTERS = /^ and (an?|one|three)[ -]quarters?(?! (?:past|to)\b)/i;
+
+/** Numbers with their quarters: three and three quarters is 3.75. */
+function withQuarters(words: readonly SoftNumber[], text: string): readonly SoftNumber[] {
+  const joined = words.flatMap((word): readonly SoftNumber[] => {
+    const { 0: all = '', 1: count } = QUARTERS.exec(text.slice(word.end, word.end + 24)) ?? [];
+    const value = Number(word.value) + (count?.toLowerCase() === 'three' ? 0.75 : 0.25);
+    return count === undefined || !/^(?:[2-9]|1\d)$/.test(word.value)
+      ? []
+      : [{ value: String(value), start: word.start, end: word.end + all.length }];
+  });
+  const isIn = ({ start }: SoftNumber): boolean => joined.some((each) => each.start <= start && start < each.end);
+  return [...words.filter((word) => !isIn(word)), ...joined];
+}
+
+/** Words that the number before them multiplies: dozens, tens, hundreds. */
+const groupWordsOf = oncePerKey(
+  (tag): ReadonlySet<string> => new Set((languageData(tag).numbers?.groups ?? []).map((word) => folded(word))),
+);
+/** Between a number and what it multiplies: dos decenas, half a dozen. */
+const BETWEEN = /^[ \u00A0\u202F-]?(?:an? )?$/u;
+const MOST_GROUPS = 100;
+
+/** The numbers of several words for about as many: two dozen are twenty-four. They may stand for such a figure, and demand none. */
+function groupsIn(text: string, tag: string, found: readonly SoftNumber[]): readonly SoftNumber[] {
+  const groups = found.length < 2 ? NO_WORDS : groupWordsOf(tag);
+  if (groups.size === 0) return [];
+  return found.flatMap(({ value, start, end }) => {
+    if (!groups.has(folded(text.slice(start, end)))) return [];
+    const before = found.find(
+      (each) => each.end <= start && each.value !== '1' && BETWEEN.test(text.slice(each.end, start)),
+    );
+    return before === undefined || Number(before.value) > MOST_GROUPS
+      ? []
+      : [{ value: String(Number(before.value) * Number(value)), start: before.start, end, isWeak: true }];
+  });
+}
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 function addRoman(text: string, add: Add): void {
   for (const match of text.matchAll(ROMAN))

@@ -121,7 +121,8 @@ function read(given: TaggedText): readonly Length[] {
     const own = numeralBefore(numerals, start - halfBefore, text);
     const behind = hasBehind ? (reader.behind().exec(text.slice(end, end + REACH))?.[0].length ?? 0) : 0;
     const isWithHalf = behind > 0 || (halfBefore > 0 && own !== undefined);
-    if (name.count !== undefined && own === undefined)
+    // Eine Viertelstunde.
+    if (name.count !== undefined && (own === undefined || own.value === 1))
       return [
         {
           start,

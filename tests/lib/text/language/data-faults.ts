@@ -129,6 +129,7 @@ export const languageSchema = z.strictObject({
       halfBefore: words.optional(),
       plus: byValue.optional(),
       weak: words.optional(),
+      groups: words.optional(),
       homographs: words.optional(),
     })
     .optional(),

@@ -120,6 +120,8 @@ test.each([
 });
 
 test('what is typed from right to left has its own value', () => {
+  expect(found('131,469 people', 'نزح 496 131 شخصًا', 'ar')).toContain('block changed');
+  expect(found('the code 000 482', 'الرمز 000 482', 'ar')).toEqual([]);
   expect(found('250,000 people', 'تشريد 000 520 شخص', 'ar')).toContain('block changed');
   expect(found('250,000 people', 'Det var 000 250 personer', 'sv')).toContain('block changed');
 });

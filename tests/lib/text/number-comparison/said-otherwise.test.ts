@@ -21,6 +21,35 @@ test.each([
   ['350 people', 'সাড়ে তিনশ মানুষ', 'bn'],
   ['150 people', 'полторы сотни человек', 'ru'],
   ['20 years in prison', 'vent’anni di carcere', 'it'],
+  // So many dozens, tens and hundreds.
+  ['24 prisoners', 'zwei Dutzend Gefangene', 'de'],
+  ['40 people', 'unas cuatro decenas de personas', 'es'],
+  ['300 people', 'cerca de três centenas de pessoas', 'pt'],
+  ['300 people', 'asi tři stovky lidí', 'cs'],
+  ['300 people', 'около трёх сотен человек', 'ru'],
+  ['40 people', 'bốn chục người', 'vi'],
+  ['150 people', 'un centenar y medio de personas', 'es'],
+  ['20 people', 'en snes mennesker', 'da'],
+  ['315 people', 'სამას თხუთმეტი ადამიანი', 'ka'],
+  ['300 people', 'tatlong daang katao', 'fil'],
+  ['300 people', 'তিন শ মানুষ', 'bn'],
+  // A quarter more or less of the last word of a number.
+  ['175 people', 'पौने दो सौ लोग', 'hi'],
+  ['3,500 people', 'साढ़े तीन हज़ार लोग', 'hi'],
+  ['three and three quarter years', 'पौने चार साल', 'hi'],
+  // Parts of an hour with a name.
+  ['It lasted 15 minutes.', 'Es dauerte eine Viertelstunde.', 'de'],
+  ['It lasted 45 minutes.', 'Het duurde drie kwartier.', 'nl'],
+  ['It lasted 15 minutes.', 'Trwało to kwadrans.', 'pl'],
+  ['It lasted 15 minutes.', '持续了一刻钟。', 'zh'],
+  ['at ten to six', '6時10分前に', 'ja'],
+  // Italian centuries by their hundreds, and years that end a number.
+  ['nineteenth-century laws', 'le leggi dell’Ottocento', 'it'],
+  ['of the 15th century', 'del Quattrocento', 'it'],
+  ['20 years and 4 months', 'vent’anni e quattro mesi', 'it'],
+  ['by seventeen votes to four', 'seitsemäntoista puolesta ja neljä vastaan', 'fi'],
+  // Whole groups that are typed from the right, as they are shown.
+  ['131,469 people', 'نزح 469 131 شخصًا', 'ar'],
   // English separators beside the figure that the language would read.
   ['7,000 islands, the 7th largest', '7,000 կղզի, 7-րդ խոշոր', 'hy'],
   // Fractions as one sign, as a decimal, in another unit.
