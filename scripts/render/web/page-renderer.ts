@@ -10,7 +10,7 @@ import { composeArchive } from './archive-pages.ts';
 import { composeChoicePage } from './choice-page.ts';
 import { composeNotFoundPage } from './not-found-page.ts';
 import { composePage } from './page.ts';
-import { composeSearchPage, findable, searchIndex, searchScripts } from './search-page.ts';
+import { composeSearchPage, findable, saidBySearch, searchIndex, searchScripts } from './search-page.ts';
 import { listedPage, robots, sitemap } from './sitemap.ts';
 import { composeStartPage } from './start-page.ts';
 import { assetOf, type Page, pageOf, stylePage } from './style-page.ts';
@@ -102,7 +102,10 @@ function searchPage(statements: readonly RenderedStatement[], language: Language
     path: paths.search(language.tag),
     language,
     tree: composeSearchPage(language, site, script),
-    more: { text: [...shown, formatNumber(1_234_567_890, language)].join(''), strong: '' },
+    more: {
+      text: [...shown, ...saidBySearch(site.wordsOf(language.tag)), formatNumber(1_234_567_890, language)].join(''),
+      strong: '',
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import MiniSearch from 'minisearch';
 import { asPlainText, plain, said } from '../../compose/hast-nodes.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { sha256 } from '../../lib/files/index.ts';
-import { formatDate, type Language } from '../../lib/text/index.ts';
+import { formatDate, type Language, type Words } from '../../lib/text/index.ts';
 import { isListed, type RenderedStatement } from '../../model/artifact.ts';
 import { isCurrent } from '../../model/document.ts';
 import { paths, pathsOf, relativePath } from '../../model/paths.ts';
@@ -82,6 +82,13 @@ export function searchIndex(statements: readonly Findable[]): string {
   return `${JSON.stringify(index)}\n`;
 }
 
+/** What the page's script says: how many were found, that none was, and that it could not look. */
+export const saidBySearch = (words: Words): readonly [results: string, none: string, failed: string] => [
+  words('results', { number: '#' }),
+  words('no-results'),
+  words('search-failed'),
+];
+
 /**
  * The search page in one language. Without scripts it links to the archive.
  *
@@ -93,6 +100,7 @@ export function composeSearchPage(language: Language, site: Site, script: string
   const path = paths.search(tag);
   const newsroom = site.mastheadOf(tag).name;
   const title = words('search');
+  const [results, none, failed] = saidBySearch(words);
   const { url, alternates } = alternatesOf(site.languages, language, paths.search, site);
   return fillTemplate(site.templates.search, {
     language,
@@ -108,9 +116,9 @@ export function composeSearchPage(language: Language, site: Site, script: string
             role: 'search',
             hidden: true,
             dataIndex: relativePath(path, paths.searchIndex(tag)),
-            dataResults: words('results', { number: '#' }),
-            dataNone: words('no-results'),
-            dataFailed: words('search-failed'),
+            dataResults: results,
+            dataNone: none,
+            dataFailed: failed,
           },
           [
             h('input', { type: 'search', name: 'q', dir: 'auto', autocomplete: 'off', ariaLabel: title }),
