@@ -6,7 +6,7 @@ import { printFontFiles } from '../../../scripts/lib/fonts/print-faces.ts';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
 import type { Contact, Document } from '../../../scripts/model/document.ts';
 import type { Fit, FittedPrint } from '../../../scripts/render/print/copyfit.ts';
-import { type PrintJob, paperOf, printFitted } from '../../../scripts/render/print/print-statement.ts';
+import { type PrintJob, paperOf, printFitted, renderCard } from '../../../scripts/render/print/print-statement.ts';
 import type { Sheet } from '../../../scripts/render/print/printable.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { localizeSource } from '../../../scripts/translation/catalog/localize.ts';
@@ -17,7 +17,7 @@ import { statementOf } from '../../support/read-markdown.ts';
 
 const NEWSROOM = openNewsroom(path.resolve(import.meta.dirname, '../../..'));
 const WORDS = wordings(NEWSROOM);
-const TEMPLATE = readTemplates(NEWSROOM, WORDS.labels).print;
+const TEMPLATES = readTemplates(NEWSROOM, WORDS.labels);
 const FONTS = await fontSettings(NEWSROOM);
 const LOOK = lookOf(NEWSROOM, FONTS);
 
@@ -30,7 +30,7 @@ export type PaperSettings = {
   readonly tag: string;
   /** Languages that the statement is also said to be published in. */
   readonly others?: readonly string[];
-  /** Added to print.css. */
+  /** Added to print.css, or to card.css. */
   readonly css?: string;
   readonly contacts?: readonly Contact[];
   readonly reference?: string;
@@ -44,6 +44,14 @@ export async function paperFor(markdown: string, settings: PaperSettings): Promi
 /** The same, printed as the product prints it: with what is wide made to fit, at the size that fits best. */
 export async function printFor(markdown: string, settings: PaperSettings, browser: Browser): Promise<FittedPrint> {
   return printFitted(await documentFor(markdown, settings), jobFor(settings), browser);
+}
+
+/** The picture of its card, with `css` behind `card.css`. */
+export async function cardFor(markdown: string, settings: PaperSettings, browser: Browser): Promise<Uint8Array> {
+  const look = { ...LOOK, card: `${LOOK.card}\n${settings.css ?? ''}` };
+  const job = { ...jobFor(settings), look };
+  return (await renderCard(await documentFor(markdown, settings), TEMPLATES.card, job, browser, () => 'card.png'))
+    .bytes;
 }
 
 async function documentFor(markdown: string, settings: PaperSettings): Promise<Document> {
@@ -66,7 +74,7 @@ async function documentFor(markdown: string, settings: PaperSettings): Promise<D
 const jobFor = ({ others = [] }: PaperSettings): PrintJob => ({
   newsroom: NEWSROOM,
   look: LOOK,
-  template: TEMPLATE,
+  template: TEMPLATES.print,
   languages: others.map((other) => languageOf(other)),
   imageOf: () => undefined,
   now: 0,
