@@ -1,6 +1,7 @@
 import type { Position } from 'unist';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import type { Recall } from '../lib/store/index.ts';
 import { addMessage, type Severity } from '../model/add-message.ts';
 import { adviceOfFault } from '../model/attempt.ts';
 import { isApproved, type Unit } from '../model/catalog.ts';
@@ -27,16 +28,25 @@ export type CheckTask = {
  * their cause; a waived one becomes a notice that says who waived it.
  *
  * @param own rules of the newsroom's own, after all others
+ * @param recall findings of earlier runs
  */
 export function checkCatalogs(
   tasks: readonly CheckTask[],
   levels: Levels = new Map(),
   own: readonly Rule[] = [],
+  recall?: Recall<RuleFindings>,
 ): void {
   const all = [...rules, ...own];
+  // What a rule of the newsroom's own depends on is not known.
+  const known = own.length === 0 ? recall : undefined;
   const checked = tasks
     .filter(({ subject }) => subject.catalog.isReadable)
-    .map((task) => ({ ...task, findings: findingsOf(task.subject, levels, { all, own }) }));
+    .map((task) => {
+      const find = (): RuleFindings => findingsOf(task.subject, levels, { all, own });
+      const { findings, failures } = known?.(() => inputsOf(task.subject, levels), find) ?? find();
+      for (const { rule, error } of failures) sayFailed(rule, task.subject, error, own.includes(rule));
+      return { ...task, findings };
+    });
   const blocking = calibratedRules(checked);
   for (const task of checked) {
     const { tag } = task.subject.catalog.language;
@@ -49,13 +59,20 @@ export function checkCatalogs(
   }
 }
 
+/** What the rules have found in one language of one statement, and which of them failed. */
+export type RuleFindings = {
+  readonly findings: readonly { readonly rule: Rule; readonly finding: RuleFinding }[];
+  readonly failures: readonly { readonly rule: Rule; readonly error: unknown }[];
+};
+
 function findingsOf(
   { ...subject }: Subject,
   levels: Levels,
   { all, own }: Readonly<Record<'all' | 'own', readonly Rule[]>>,
-): Checked['findings'] {
+): RuleFindings {
   // A copy of the subject: what the rules read of its texts goes when they have seen them, language by language.
-  return all
+  const failures: { rule: Rule; error: unknown }[] = [];
+  const findings = all
     .filter((rule) => levelOf(levels, rule, subject.catalog.language.tag) !== 'off')
     .flatMap((rule) => {
       try {
@@ -64,10 +81,17 @@ function findingsOf(
           finding: own.includes(rule) ? whole(finding, subject) : finding,
         }));
       } catch (error) {
-        sayFailed(rule, subject, error, own.includes(rule));
+        failures.push({ rule, error });
         return [];
       }
     });
+  return { findings, failures };
+}
+
+/** All that the findings of a subject depend on, with the places that they name. */
+function inputsOf({ catalog, ...rest }: Subject, levels: Levels): unknown {
+  const { file, stateFile, ...texts } = catalog;
+  return [texts, String(file), String(stateFile), rest, levels];
 }
 
 /**
@@ -192,10 +216,7 @@ function rawOffset(raw: string, valueOffset: number): number {
 }
 
 /** One language of one statement, and what the rules have to say of it. */
-type Checked = {
-  readonly subject: Subject;
-  readonly findings: readonly { readonly rule: Rule; readonly finding: RuleFinding }[];
-};
+type Checked = { readonly subject: Subject } & Pick<RuleFindings, 'findings'>;
 
 /** The fewest approved segments that show whether a rule is right in a language. */
 const LEAST = 40;

@@ -1,3 +1,4 @@
+import type { Recall } from '../lib/store/index.ts';
 import {
   type Identify,
   keepVerdicts,
@@ -13,22 +14,30 @@ const LEAST = 12;
 /** Part of every digest: other models or other questions give other answers. */
 const VERSION = 'franc-all 7.2.0, cld3-asm 4.0.0, 7';
 
+/** Where answers are kept: by default in the user's cache folder; and what was asked in earlier runs. */
+export type IdentifySettings = {
+  readonly folder?: string | undefined;
+  readonly recall?: Recall<readonly Query[]> | undefined;
+};
+
 /**
  * The translations that are in another language than their file: their language by key. The models are loaded only
  * where a text is new; what they answered is kept by digest of the text, in the cache folder.
  *
  * @param languages of the newsroom: what a text may be in by mistake
- * @param folder where answers are kept; by default the user's cache
  */
 export async function identifyLanguages(
   subjects: readonly Subject[],
   languages: readonly Language[],
-  folder?: string,
+  { folder, recall }: IdentifySettings = {},
 ): Promise<readonly Subject[]> {
   const candidates = languages.map(({ tag }) => tag);
-  const queries = subjects.map((subject) =>
-    translatedUnits(subject, '').flatMap((unit) => queryOf(unit, subject, candidates)),
-  );
+  const queries = subjects.map((subject) => {
+    const ask = (): readonly Query[] =>
+      translatedUnits(subject, '').flatMap((unit) => queryOf(unit, subject, candidates));
+    const { units, language } = subject.catalog;
+    return recall?.(() => [units, language, subject.source, subject.definitions, candidates], ask) ?? ask();
+  });
   if (queries.every((list) => list.length === 0)) return subjects;
   const verdicts = await readVerdicts(folder);
   const open = queries.flat().filter(({ digest }) => !verdicts.has(digest));
@@ -46,7 +55,8 @@ export async function identifyLanguages(
   }));
 }
 
-type Query = { readonly key: string; readonly text: string; readonly expected: string; readonly digest: string };
+/** A text that is asked about. */
+export type Query = { readonly key: string; readonly text: string; readonly expected: string; readonly digest: string };
 
 function queryOf(unit: TranslatedUnit, { source, catalog }: Subject, candidates: readonly string[]): readonly Query[] {
   const text = ownWords(unit);

@@ -123,4 +123,16 @@ export type ReleaseContext = RenderContext & {
   readonly finalizeKit: (kit: Kit) => Rendition;
   /** What earlier releases published, for the page that checks files. */
   readonly former?: PublishedBefore | undefined;
+  /** Pages that this process has made before. Absent where it builds once. */
+  readonly keptPage?: KeptPage | undefined;
 };
+
+/**
+ * The files of a page as they were made before, of the same objects and the same texts; else they are made.
+ *
+ * @param from what it is made of: documents that did not change are the same objects
+ */
+export type KeptPage = (
+  from: { readonly objects: readonly object[]; readonly texts: readonly unknown[] },
+  make: () => Promise<readonly Artifact[]>,
+) => Promise<readonly Artifact[]>;

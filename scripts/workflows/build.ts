@@ -69,7 +69,7 @@ export async function buildNewsroom(request: BuildRequest, progress: Progress): 
     // The last moment at which the user can stop it: events that arrived with the last file are handled first.
     await setImmediate();
     request.signal?.throwIfAborted();
-    assemble(finalized, out);
+    (request.tools?.kept?.write ?? assemble)(finalized, out);
     return { ...rendered, files: finalized.length, opening: openingPath(finalized), isPublished: true, takenBack };
   });
 }

@@ -52,8 +52,10 @@ export async function servePreview(settings: PreviewSettings): Promise<Preview> 
         const request = await settings.request(out);
         // Other settings may name other files.
         watcher.add([...logoPaths(request.newsroom), ...ownFontPaths(request.newsroom)]);
-        settings.onBuilt(await buildNewsroom({ ...request, tools }, () => undefined));
+        const built = await buildNewsroom({ ...request, tools }, () => undefined);
         server.reload();
+        settings.onBuilt(built);
+        if (built.isPublished) tools.kept.endBuild();
       } catch (error) {
         settings.onFault(error);
         await tools.reset();
@@ -63,7 +65,7 @@ export async function servePreview(settings: PreviewSettings): Promise<Preview> 
   const read = ['source', 'translations', 'templates', CONFIG].map((name) => path.join(settings.root, name));
   const watcher = watch(read, {
     ignoreInitial: true,
-    awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 25 },
+    awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 },
   });
   watcher.on('all', () => void rebuild());
   await rebuild();

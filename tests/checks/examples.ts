@@ -55,7 +55,7 @@ export async function checkExample(example: Example, allowGaps = false) {
   const terms = readTerms(new VFile({ path: 'translations/terms.csv', value: example.terms ?? '' }));
   const given = { catalog, source: languageOf('en'), facts, definitions, terms };
   const languages = ['en', 'ar', 'de', 'fr', tag].map((each) => languageOf(each));
-  const [subject = given] = await identifyLanguages([given], languages, CACHE);
+  const [subject = given] = await identifyLanguages([given], languages, { folder: CACHE });
   const settings = new VFile({ path: 'source/newsroom.yaml' });
   checkCatalogs([{ subject, sourceFile, allowGaps }], readLevels(example.checks ?? {}, settings, ['ar']));
   expect(settings.messages).toEqual([]);

@@ -72,7 +72,8 @@ test('what was said of a text is remembered by its digest, and a damaged memory 
   const file = path.join(folder, 'languages.json');
   const languages = ['en', 'de', 'fr'].map((tag) => languageOf(tag));
   const french = 'Toute personne a droit à la vie, et nul ne peut la lui enlever, quoi qu’il arrive.';
-  const found = async () => (await identifyLanguages([subjectOf(french)], languages, folder))[0]?.languages?.get('a');
+  const found = async () =>
+    (await identifyLanguages([subjectOf(french)], languages, { folder }))[0]?.languages?.get('a');
   expect(await found()).toBe('fr');
   const kept = readFileSync(file, 'utf8');
   expect(Object.values(JSON.parse(kept))).toEqual(['fr']);
@@ -88,5 +89,7 @@ test('where there is nothing to ask about, no model is loaded', async () => {
   });
   onTestFinished(() => vi.doUnmock('cld3-asm'));
   const subjects = [subjectOf('Nein')];
-  expect(await identifyLanguages(subjects, [languageOf('en'), languageOf('de')], '/dev/null/nowhere')).toBe(subjects);
+  expect(await identifyLanguages(subjects, [languageOf('en'), languageOf('de')], { folder: '/dev/null/nowhere' })).toBe(
+    subjects,
+  );
 });

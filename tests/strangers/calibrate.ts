@@ -139,7 +139,7 @@ async function countAlarms(
     const asked = evenly(whole, MOST);
     const subjects = partsOf(asked, STATEMENT).map((part) => subjectOf(part, tag));
     const own = [...new Set([tag, ...candidates])].map((each) => languageOf(each));
-    for (const subject of await identifyLanguages(subjects, own, NOWHERE))
+    for (const subject of await identifyLanguages(subjects, own, { folder: NOWHERE }))
       for (const rule of rules.filter(({ id }) => GUESSING.includes(id)))
         for (const { mayBlock, reason } of rule.check(subject))
           if (mayBlock === true)

@@ -187,7 +187,7 @@ async function sow(name: string, damage: Damage, { subject, part, tag, dice, err
 
 async function identified(subject: Subject, tag: string): Promise<readonly Subject[]> {
   const newsroom = [...new Set([tag, ...NEWSROOM])].map((each) => languageOf(each));
-  return identifyLanguages([subject], newsroom, `${import.meta.filename}/nowhere`);
+  return identifyLanguages([subject], newsroom, { folder: `${import.meta.filename}/nowhere` });
 }
 
 /** What blocks, by key: as a newsroom gets it, with levels and calibration. */

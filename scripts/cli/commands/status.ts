@@ -46,7 +46,7 @@ export const defineStatus: DefineCommand = (program, context, exit) => {
       const { newsroom, statements } = select(context.cwd, root, slugs);
       if (json !== true) beDiscreet(newsroom, context, { verbose, names });
       const isOnlyMasthead = names.length > 0 && slugs.length === 0;
-      const read = await loadNewsroom(newsroom, isOnlyMasthead ? [] : statements, context.now);
+      const read = await loadNewsroom(newsroom, isOnlyMasthead ? [] : statements, { now: context.now });
       const isWithMasthead = names.length === 0 || names.includes(MASTHEAD);
       const loaded = isWithMasthead ? read : { ...read, masthead: { ...read.masthead, catalogs: [] } };
       const status = [...mastheadStatus(loaded), ...statusOf(loaded)];

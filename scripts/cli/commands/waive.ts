@@ -41,7 +41,7 @@ export const defineWaive: DefineCommand = (program, context, exit) => {
       const { newsroom, statements } = select(context.cwd, root, [name]);
       const [tag = ''] = knownTags(parseTags([lang]), newsroom);
       const { rules } = await readExtensions(newsroom);
-      const loaded = await loadNewsroom(newsroom, statements, undefined, rules);
+      const loaded = await loadNewsroom(newsroom, statements, { rules });
       const at = new Date(context.now).toISOString().slice(0, 10);
       const { slug, findings } = recordWaiver(loaded, { tag, key, rule, by, why, at }, rules);
       context.stdout(`${slug} ${tag} ${key}: ${counted(findings.length, 'finding')} waived\n`);

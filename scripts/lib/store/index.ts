@@ -1,2 +1,3 @@
 export { folderStore, noStore, type Store, type Stored } from './folder-store.ts';
+export { type Recall, type Recalled, recalled } from './recall.ts';
 export { clearFolder } from './sweep.ts';

@@ -1,10 +1,12 @@
+import type { Root } from 'hast';
 import { digestOnce } from '../../lib/files/index.ts';
+import { once } from '../../lib/once.ts';
 import { formatNumber, type Language } from '../../lib/text/index.ts';
 import type { Artifact, RenderedDocument, RenderedStatement } from '../../model/artifact.ts';
 import { type Document, updatedOn } from '../../model/document.ts';
 import { paths, pathsOf } from '../../model/paths.ts';
 import { assertPageShown } from '../assert-shown.ts';
-import type { ReleaseContext, ReleaseRenderer } from '../renderer.ts';
+import type { KeptPage, ReleaseContext, ReleaseRenderer } from '../renderer.ts';
 import type { Site } from '../site.ts';
 import { composeArchive } from './archive-pages.ts';
 import { composeChoicePage } from './choice-page.ts';
@@ -28,14 +30,19 @@ export const page: ReleaseRenderer = {
   needs: ['pdf', 'text', 'kit'],
   isWanted: ({ scope }) => scope.formats.includes('html'),
   async render(statements, context) {
-    const { site, newsroom, look, imagesOf } = context;
+    const { site, newsroom, look, imagesOf, keptPage } = context;
     const pages = composePages(statements, context);
     const checking = verifyPages(statements, context);
-    const styled = await Promise.all([...pages, ...checking].map((each) => stylePage(each, newsroom, look)));
+    const styled = await Promise.all(
+      [...pages, ...checking.map(asComposed)].map(({ page, tree, from }) => {
+        const make = async (): Promise<readonly Artifact[]> => stylePage({ ...page, tree: tree() }, newsroom, look);
+        return keptPage?.(from(), make) ?? make();
+      }),
+    );
     return [
       ...styled.flat(),
       // The files for crawlers need the verify page's address only, so it is made with an empty index.
-      ...crawlerFiles([...pages, ...verifyPages([], context)], site),
+      ...crawlerFiles([...pages, ...verifyPages([], context).map(asComposed)], site),
       ...searchFiles(statements, site),
       ...(checking.length === 0 ? [] : [verifyScript(context)]),
       ...imagesOf(statements.flat().map(({ document }) => document)),
@@ -43,21 +50,40 @@ export const page: ReleaseRenderer = {
   },
 };
 
-function composePages(statements: readonly RenderedStatement[], { site, newsroom }: ReleaseContext): readonly Page[] {
+/** A page that is composed when it is asked for, and what it is made of besides the settings of all pages. */
+type ComposedPage = {
+  readonly page: Omit<Page, 'tree'>;
+  readonly tree: () => Root;
+  readonly from: () => Parameters<KeptPage>[0];
+};
+
+/** A page whose tree is there already: it is what the page is made of. */
+const asComposed = ({ tree, ...page }: Page): ComposedPage => ({
+  page,
+  tree: () => tree,
+  from: () => ({ objects: [], texts: [page, tree] }),
+});
+
+function composePages(
+  statements: readonly RenderedStatement[],
+  { site, newsroom }: ReleaseContext,
+): readonly ComposedPage[] {
+  const tags = site.languages.map(({ tag }) => tag);
   const pages = statements.flatMap((statement) =>
-    statement.map((each): Page => {
+    statement.map((each): ComposedPage => {
       const { slug, language } = each.document;
+      const path = pathsOf(each.document).page;
+      const versions = versionsOf(each, statements);
       return {
-        path: pathsOf(each.document).page,
-        language,
-        slug,
-        updated: updatedOn(each.document),
-        tree: pageOf(each.document, () => {
-          const versions = versionsOf(each, statements);
-          const tree = composePage(each, statement, site, versions);
-          assertPageShown(each.document, tree);
-          return tree;
-        }),
+        page: { path, language, slug, updated: updatedOn(each.document) },
+        tree: once(() =>
+          pageOf(each.document, () => {
+            const tree = composePage(each, statement, site, versions);
+            assertPageShown(each.document, tree);
+            return tree;
+          }),
+        ),
+        from: () => ({ objects: [...statement, ...versions], texts: [path, tags] }),
       };
     }),
   );
@@ -75,13 +101,13 @@ function composePages(statements: readonly RenderedStatement[], { site, newsroom
       : [{ path: paths.choice(statement[0]?.document.slug ?? ''), language: newsroom.source, tree }];
   });
   const [door = newsroom.source] = site.languages;
-  return [
-    ...pages,
+  const more = [
     ...choices,
     ...site.languages.map((language) => start(language, paths.start(language.tag))),
     start(door, paths.door),
     ...(site.isWhole ? lists(current, site) : []),
   ];
+  return [...pages, ...more.map(asComposed)];
 }
 
 /** The pages that only a whole newsroom has: the archive, and the page for addresses that do not exist. */
@@ -132,14 +158,14 @@ function searchFiles(statements: readonly RenderedStatement[], { languages, isWh
 }
 
 /** The files for crawlers, with the pages that may be listed. */
-function crawlerFiles(pages: readonly Page[], { url, isWhole }: Site): readonly Artifact[] {
+function crawlerFiles(pages: readonly ComposedPage[], { url, isWhole }: Site): readonly Artifact[] {
   if (!isWhole) return [];
   const text = (path: string, mediaType: string, content: string): Artifact => ({
     path,
     mediaType: `${mediaType}; charset=utf-8`,
     bytes: new TextEncoder().encode(content),
   });
-  const listed = pages.flatMap(({ tree, updated }) => listedPage(tree, updated) ?? []);
+  const listed = pages.flatMap(({ page, tree }) => listedPage(tree(), page.updated) ?? []);
   return [
     text(paths.robots, 'text/plain', robots(url, paths.sitemap)),
     ...(url === undefined ? [] : [text(paths.sitemap, 'application/xml', sitemap(listed))]),

@@ -1,6 +1,7 @@
-import { type CheckTask, checkCatalogs } from '../../checks/check-catalogs.ts';
-import { identifyLanguages } from '../../checks/identify.ts';
+import { type CheckTask, checkCatalogs, type RuleFindings } from '../../checks/check-catalogs.ts';
+import { identifyLanguages, type Query } from '../../checks/identify.ts';
 import type { Rule } from '../../checks/rule.ts';
+import type { Recalled } from '../../lib/store/index.ts';
 import { hasErrors } from '../../model/add-message.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
@@ -9,18 +10,30 @@ import { readExtensions } from './extensions.ts';
 import { readNewsroom } from './read-newsroom.ts';
 import { checkTopics } from './topics.ts';
 
+/** How a newsroom is read and checked. */
+export type LoadSettings = {
+  /** Milliseconds since 1970: a time of publication that is still to come is an embargo. */
+  readonly now?: number | undefined;
+  /** Rules of the newsroom's own; those of its `communique.config.js` when left out. */
+  readonly rules?: readonly Rule[] | undefined;
+  readonly kept?: KeptChecks | undefined;
+};
+
+/** What a process that checks again and again keeps. */
+export type KeptChecks = {
+  readonly queries: Pick<Recalled<readonly Query[]>, 'recall'>;
+  readonly findings: Pick<Recalled<RuleFindings>, 'recall'>;
+};
+
 /**
  * The newsroom's texts and translations, read and checked.
  *
  * @param selected paths of the statements wanted, below the newsroom's root
- * @param now milliseconds since 1970: a time of publication that is still to come is an embargo
- * @param rules of the newsroom's own; those of its `communique.config.js` when left out
  */
 export async function loadNewsroom(
   given: Newsroom,
   selected?: readonly string[],
-  now?: number,
-  rules?: readonly Rule[],
+  { now, rules, kept }: LoadSettings = {},
 ): Promise<LoadedNewsroom> {
   const own = rules ?? (await readExtensions(given)).rules ?? [];
   const loaded = await readNewsroom(given, selected, now, own);
@@ -29,11 +42,13 @@ export async function loadNewsroom(
   const subjects = await identifyLanguages(
     tasks.map(({ subject }) => subject),
     newsroom.languages,
+    { recall: kept?.queries.recall },
   );
   checkCatalogs(
     tasks.map((task, at) => ({ ...task, subject: subjects[at] ?? task.subject })),
     loaded.levels,
     own,
+    kept?.findings.recall,
   );
   for (const edition of loaded.editions) checkTopics(edition, loaded.masthead, newsroom);
   return loaded;

@@ -12,8 +12,9 @@ import {
 } from '../../compose/template/style-sheet.ts';
 import { parseTemplate, policyIn } from '../../compose/template/template.ts';
 import { TEMPLATE_SLOTS, VITAL_SLOTS } from '../../compose/template/template-slots.ts';
-import { digestOnce } from '../../lib/files/index.ts';
+import { digestOnce, fileStamp } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
+import type { Recall } from '../../lib/store/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { type Artifact, distinct } from '../../model/artifact.ts';
 import type { Logo } from '../../model/document.ts';
@@ -23,12 +24,30 @@ import { paths } from '../../model/paths.ts';
 import { reportHiddenIn, reportHiddenLines, reportHiddenValues } from '../../model/report-hidden.ts';
 import type { Template, TemplateName, Templates } from '../../model/templates.ts';
 import { readOwnTemplate, readShippedTemplate, readTemplateFile } from '../../source/newsroom/files.ts';
-import { readBytes } from '../../source/newsroom/folder.ts';
+import { listFolder, readBytes } from '../../source/newsroom/folder.ts';
 
 const START = { line: 1, column: 1 };
 
-/** The templates of what is published, the newsroom's own where it has them. */
-export function readTemplates(newsroom: Newsroom, labels: readonly string[]): Templates {
+/**
+ * The templates of what is published, the newsroom's own where it has them.
+ *
+ * @param recall templates that were read before
+ */
+export function readTemplates(newsroom: Newsroom, labels: readonly string[], recall?: Recall<Templates>): Templates {
+  const inputs = (): unknown => {
+    // Style sheets name files, which are looked at.
+    const stamps = newsroom.isBare ? [] : stampsBelow(newsroom.root, 'templates');
+    return [newsroom.root, newsroom.brand, labels, stamps];
+  };
+  return recall?.(inputs, () => templatesOf(newsroom, labels)) ?? templatesOf(newsroom, labels);
+}
+
+const stampsBelow = (root: string, folder: string): readonly string[] =>
+  listFolder(root, folder).flatMap(({ name, isFolder }) =>
+    isFolder ? stampsBelow(root, `${folder}/${name}`) : [fileStamp(path.join(root, folder, name))],
+  );
+
+function templatesOf(newsroom: Newsroom, labels: readonly string[]): Templates {
   const read = (name: TemplateName): Template => {
     const file = readTemplateFile(newsroom, `${name}.html`);
     const template = parseTemplate(file, {

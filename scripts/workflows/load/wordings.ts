@@ -1,4 +1,5 @@
 import { VFile } from 'vfile';
+import type { Recall } from '../../lib/store/index.ts';
 import { type Language, languageName, languageOf, type Words } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
@@ -9,8 +10,24 @@ import { readEntries } from '../../translation/catalog/catalog-json.ts';
 import { hasLabel, type Labels, wordsFor } from '../../translation/catalog/i18n.ts';
 import { pseudoLabels } from '../../translation/catalog/pseudo.ts';
 
-/** The words of templates in every language of a newsroom, with what is wrong with them on their files. */
-export function wordings(newsroom: Newsroom): Wordings {
+/**
+ * The words of templates in every language of a newsroom, with what is wrong with them on their files.
+ *
+ * @param recall words that were read before
+ */
+export function wordings(newsroom: Newsroom, recall?: Recall<Wordings>): Wordings {
+  const { languages } = newsroom;
+  const inputs = (): unknown => [
+    newsroom.root,
+    languages,
+    [REFERENCE, ...languages.map(({ tag }) => tag)].map((tag) =>
+      readLabelFiles(newsroom, tag).map((file) => [file.path, String(file)]),
+    ),
+  ];
+  return recall?.(inputs, () => readWordings(newsroom)) ?? readWordings(newsroom);
+}
+
+function readWordings(newsroom: Newsroom): Wordings {
   const byTag = new Map(
     newsroom.languages.map((language): [string, Wording] => [language.tag, wordingOf(newsroom, language)]),
   );

@@ -12,12 +12,41 @@ import { topicSlug } from '../../source/front-matter/topic-segments.ts';
 import { localize, localizeSource } from '../../translation/catalog/localize.ts';
 import { topicIn } from '../load/topics.ts';
 
+/** A statement's documents, and the languages in which it could not be composed. */
+export type ComposedDocuments = { readonly documents: readonly Document[]; readonly held: readonly Held[] };
+
+/** All that the documents of a plan depend on, but for the settings and texts of the whole newsroom. */
+export const inputsOfDocuments = ({
+  edition,
+  texts,
+  languages,
+  superseded,
+  version,
+  correctedIn,
+}: StatementPlan): unknown => [
+  ...[edition, texts].map(
+    (each) =>
+      each && [
+        String(each.statement.file),
+        each.statement.slug,
+        each.statement.language,
+        each.statement.front,
+        each.statement.segments,
+        each.catalogs.map(({ language, units }) => [language, units]),
+      ],
+  ),
+  languages,
+  superseded,
+  version,
+  correctedIn,
+];
+
 /** One statement's documents, in the languages of its plan, and the languages in which it could not be composed. */
 export function composeDocuments(
   { edition, languages, superseded, version, correctedIn, texts = edition }: StatementPlan,
   loaded: LoadedNewsroom,
   settings: { readonly wordsOf: (tag: string) => Words; readonly images: ReadonlySet<string>; readonly now: number },
-): { readonly documents: readonly Document[]; readonly held: readonly Held[] } {
+): ComposedDocuments {
   const { wordsOf, images, now } = settings;
   const { timeZone } = loaded.newsroom;
   const source = localizeSource(texts.statement);

@@ -13,15 +13,19 @@ const SHOWN = 12;
  * Reports characters that no font has, once for each script, on the file that holds them; they hold that PDF alone,
  * since no character of a PDF may come from an unknown font, or from none. Page and text come out: readers' devices
  * have fonts of their own.
+ *
+ * @param recall what was found of a document before
  */
 export function checkGlyphs(
   { edition }: StatementPlan,
   documents: readonly Document[],
   settings: FontSettings,
+  recall?: (document: Document, make: () => readonly string[]) => readonly string[],
 ): readonly Held[] {
   return documents.flatMap((document): readonly Held[] => {
     const { slug, language } = document;
-    const missing = missingGlyphs(documentText(document), language, settings);
+    const find = (): readonly string[] => missingGlyphs(documentText(document), language, settings);
+    const missing = recall?.(document, find) ?? find();
     if (missing.length === 0) return [];
     const catalog = edition.catalogs.find((each) => each.language.tag === language.tag);
     const file = catalog?.file ?? edition.statement.file;

@@ -1,10 +1,13 @@
 import type { FontSettings } from '../../lib/fonts/index.ts';
+import type { Recalled } from '../../lib/store/index.ts';
 import { attempt } from '../../model/attempt.ts';
 import { type Catalog, isComplete } from '../../model/catalog.ts';
+import type { Document } from '../../model/document.ts';
 import { statusAt, visibility } from '../../model/lifecycle-status.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Composition, EarlierEdition, Held, Plan, StatementPlan } from '../../model/plan.ts';
+import type { Templates, Wordings } from '../../model/templates.ts';
 import type { Edition } from '../../model/translations.ts';
 import { peekLanguages } from '../../source/newsroom/peek-languages.ts';
 import { readBrand } from '../load/brand.ts';
@@ -12,11 +15,11 @@ import { earlierEditions } from '../load/earlier-editions.ts';
 import type { Extensions } from '../load/extensions.ts';
 import { fontSettings } from '../load/font-settings.ts';
 import { statementImages } from '../load/images.ts';
-import { loadNewsroom } from '../load/load-newsroom.ts';
+import { type KeptChecks, loadNewsroom } from '../load/load-newsroom.ts';
 import { readTemplates } from '../load/read-templates.ts';
 import { approvedMasthead } from '../load/topics.ts';
 import { wordings } from '../load/wordings.ts';
-import { composeDocuments } from './compose-documents.ts';
+import { type ComposedDocuments, composeDocuments, inputsOfDocuments } from './compose-documents.ts';
 import { checkGlyphs } from './glyphs.ts';
 import {
   hold,
@@ -47,10 +50,21 @@ export type PlanRequest = {
   readonly isCheck?: true;
   /** What the newsroom adds to the program. */
   readonly extensions?: Extensions | undefined;
+  /** What this process has made before. Absent where it builds once. */
+  readonly kept?: KeptPlanning | undefined;
 } & Pick<
   StatementPlanSettings,
   'asPublished' | 'isDropped' | 'isUnnamed' | 'wasPublic' | 'takenBack' | 'lastVersions' | 'wasPublished' | 'embargoed'
 >;
+
+/** What a process that plans again and again keeps. */
+export type KeptPlanning = KeptChecks & {
+  readonly wordings: Pick<Recalled<Wordings>, 'recall'>;
+  readonly templates: Pick<Recalled<Templates>, 'recall'>;
+  readonly documents: Pick<Recalled<ComposedDocuments>, 'recall'>;
+  readonly glyphs: Pick<Recalled<readonly string[]>, 'recall'>;
+  readonly idOf: (object: object) => number;
+};
 
 /** The tag of an unknown language. */
 const UNKNOWN = 'und';
@@ -61,10 +75,11 @@ const UNKNOWN = 'und';
  */
 export async function planNewsroom(request: PlanRequest): Promise<Plan> {
   const { statements, approvedOnly = false, now } = request;
-  const read = await loadNewsroom(request.newsroom, statements, now, rulesOf(request));
+  const { kept } = request;
+  const read = await loadNewsroom(request.newsroom, statements, { now, rules: rulesOf(request), kept });
   const { newsroom } = read;
-  const words = wordings(newsroom);
-  const templates = readTemplates(newsroom, words.labels);
+  const words = wordings(newsroom, kept?.wordings.recall);
+  const templates = readTemplates(newsroom, words.labels, kept?.templates.recall);
   const fonts = await (request.fonts ?? fontSettings(newsroom));
   const loaded = {
     ...read,
@@ -81,11 +96,19 @@ export async function planNewsroom(request: PlanRequest): Promise<Plan> {
   const plans = all.map(({ plan }) => plan);
   for (const { edition } of all.flatMap(({ plan, marked, earlier }) => [plan, ...marked, ...earlier]))
     if (!pictures.has(edition)) pictures.set(edition, await imagesOf(edition, newsroom, fonts));
+  const shared = kept === undefined ? [] : sharedTexts(loaded, words, now);
   const compositionOf = (plan: StatementPlan): Composition => {
     const images = pictures.get(plan.edition) ?? new Map();
-    const composed = composeDocuments(plan, loaded, { wordsOf: words.of, images: new Set(images.keys()), now });
+    const compose = (): ComposedDocuments =>
+      composeDocuments(plan, loaded, { wordsOf: words.of, images: new Set(images.keys()), now });
+    const composed =
+      kept?.documents.recall(() => [inputsOfDocuments(plan), [...images.keys()], shared], compose) ?? compose();
     const composition = holdIn({ ...plan, images, documents: composed.documents }, composed.held, newsroom);
-    return holdIn(composition, checkGlyphs(composition, composition.documents, fonts), newsroom);
+    const recall =
+      kept &&
+      ((document: Document, find: () => readonly string[]) =>
+        kept.glyphs.recall(() => [kept.idOf(document), fonts], find));
+    return holdIn(composition, checkGlyphs(composition, composition.documents, fonts, recall), newsroom);
   };
   const compositions = [
     ...all.map(({ plan, marked }) => joined(compositionOf(plan), marked.map(compositionOf))),
@@ -100,6 +123,14 @@ export async function planNewsroom(request: PlanRequest): Promise<Plan> {
     waiting: plans.flatMap((plan) => plan.waiting ?? []),
     shut: new Set(reach.languages.keys()),
   };
+}
+
+/** The settings and texts of a newsroom that the documents of all its statements depend on, as plain values. */
+export function sharedTexts({ newsroom, masthead, logos }: LoadedNewsroom, words: Wordings, now: number): unknown {
+  const { file: _, input: _input, statements: _statements, detected: _detected, ...settings } = newsroom;
+  const labels = newsroom.languages.map(({ tag }) => words.textOf(tag));
+  const pictures = [...(logos ?? [])].map(([tag, { light, dark }]) => [tag, light.path, dark?.path]);
+  return [settings, masthead.catalogs.map(({ language, units }) => [language.tag, units]), labels, pictures, now];
 }
 
 /** The newsroom's own rules, where its extensions are given; then no others are added. */

@@ -74,10 +74,10 @@ function withKits(statements: readonly RenderedStatement[], kits: readonly Rendi
 }
 
 function releaseContext(input: ReleaseInput, stamp: Stamp): ReleaseContext {
-  const { compositions, look, templates, request } = input;
+  const { compositions, look, templates, request, keptPage } = input;
   const { newsroom, now, former } = request;
   return {
-    ...{ newsroom, scope: request, templates, look, now, former },
+    ...{ newsroom, scope: request, templates, look, now, former, keptPage },
     site: siteOf(input),
     imagesOf(documents) {
       const shown = new Set(documents);

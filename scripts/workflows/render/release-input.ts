@@ -6,6 +6,7 @@ import type { Newsroom } from '../../model/newsroom.ts';
 import { pathsOf } from '../../model/paths.ts';
 import type { Composition } from '../../model/plan.ts';
 import type { Templates, Wordings } from '../../model/templates.ts';
+import type { ReleaseContext } from '../../render/renderer.ts';
 import type { Site } from '../../render/site.ts';
 import { topicIn } from '../load/topics.ts';
 import { mastheadIn } from '../plan/compose-documents.ts';
@@ -20,7 +21,7 @@ export type ReleaseInput = {
   readonly words: Wordings;
   readonly look: Look;
   readonly request: BuildRequest;
-};
+} & Pick<ReleaseContext, 'keptPage'>;
 
 /** The settings and texts that all pages share. */
 export function siteOf({ compositions, loaded, templates, words, request }: ReleaseInput): Site {

@@ -13,11 +13,14 @@ import type { DocumentContext, DocumentRenderer, RenderContext } from '../../ren
 import { jobOf } from '../plan/compose-documents.ts';
 import { pdfIsOptional } from '../plan/glyphs.ts';
 import { holdIn } from '../plan/plan-newsroom.ts';
+import type { DocumentOutcome, KeptRender } from './kept-work.ts';
 import type { Progress } from './request.ts';
 
 /** What documents are rendered with: renderers, browser, kept prints, levels of findings. */
 export type RenderSettings = RenderContext &
   Pick<DocumentContext, 'browser' | 'remediator' | 'prints'> & {
+    /** Files of a document as they were made before; else they are made. Absent in a process that builds once. */
+    readonly kept?: KeptRender | undefined;
     readonly renderers: readonly DocumentRenderer[];
     readonly progress: Progress;
     readonly levels: Levels;
@@ -59,7 +62,12 @@ export type StatementOutcome = {
  */
 export async function renderDocuments(composition: Composition, settings: RenderSettings): Promise<StatementOutcome> {
   const made = await Promise.all(
-    composition.documents.map((document) => settings.inTurn(() => renderDocument(document, composition, settings))),
+    composition.documents.map((document) =>
+      settings.inTurn(() => {
+        const make = (): Promise<DocumentOutcome> => renderDocument(document, composition, settings);
+        return settings.kept?.(document, composition, make) ?? make();
+      }),
+    ),
   );
   const failed = made.flatMap(({ held }) => held);
   const left = holdIn(composition, failed, settings.newsroom);
@@ -67,14 +75,12 @@ export async function renderDocuments(composition: Composition, settings: Render
   return { composition: left, statement, failed };
 }
 
-type DocumentOutcome = { readonly rendered: RenderedDocument; readonly held: readonly Held[] };
-
 async function renderDocument(
   document: Document,
   composition: Composition,
   settings: RenderSettings,
 ): Promise<DocumentOutcome> {
-  const { context, held } = contextOf(document, composition, settings);
+  const { context, held, hasTold } = contextOf(document, composition, settings);
   const made = await Promise.all(
     settings.renderers.map(async (renderer) => {
       const files = await context.part(`The format \`${renderer.format}\``, () => renderer.render(document, context));
@@ -84,19 +90,24 @@ async function renderDocument(
   let rendered: RenderedDocument = { document, renditions: [] };
   for (const each of made)
     rendered = { ...rendered, ...each, renditions: [...rendered.renditions, ...(each.renditions ?? [])] };
-  return { rendered, held: held() };
+  return { rendered, held: held(), hasTold: hasTold() };
 }
 
-/** The context for renderers of a document, and what is held once they are done. */
+/** The context for renderers of a document; and what is held, and whether they have found anything, once they are done. */
 function contextOf(
   { slug, language }: Document,
   { edition, languages, held: before, images }: Composition,
-  { browser, progress, levels, signal, ...settings }: RenderSettings,
-): { readonly context: DocumentContext; readonly held: () => readonly Held[] } {
+  { browser, progress, levels, signal, kept: _, ...settings }: RenderSettings,
+): {
+  readonly context: DocumentContext;
+  readonly held: () => readonly Held[];
+  readonly hasTold: () => boolean;
+} {
   const { tag } = language;
   const isPdfHeld = before.some((each) => each.tag === tag && each.part === 'PDF');
   // In the order in which the parts were begun, whichever of them fails first.
   const parts: (Held | undefined)[] = [];
+  let told = 0;
   const context: DocumentContext = {
     ...settings,
     languages,
@@ -111,10 +122,13 @@ function contextOf(
       parts[at] = { slug, tag, reason: made.failure, part };
       return undefined;
     },
-    tell: (findings) => sayFindings(edition.statement.file, tag, findings, paperLevel(levels, tag)),
+    tell(findings) {
+      told += findings.length;
+      sayFindings(edition.statement.file, tag, findings, paperLevel(levels, tag));
+    },
     done: (what) => progress({ kind: 'done', what: `${slug} ${tag} ${what}` }),
   };
-  return { context, held: () => parts.filter((each) => each !== undefined) };
+  return { context, held: () => parts.filter((each) => each !== undefined), hasTold: () => told > 0 };
 }
 
 /** The most findings that are reported on one document; one whose table lies beside its page has hundreds. */

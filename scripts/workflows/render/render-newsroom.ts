@@ -16,6 +16,7 @@ import { lookOf } from '../load/read-templates.ts';
 import { planNewsroom } from '../plan/plan-newsroom.ts';
 import { reasonIn } from '../plan/reach.ts';
 import { keptPrints, printStore, runMark } from './kept-prints.ts';
+import { sharedInputs } from './kept-work.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { type RenderSettings, renderDocuments, turnsOf } from './render-documents.ts';
 import type { BuildRequest, Progress } from './request.ts';
@@ -70,7 +71,8 @@ export async function renderNewsroom(
   if (given.tools === undefined && !isLikelyKept) browser?.().catch(() => undefined);
   try {
     const request = { ...given, newsroom: await languages };
-    const plan = await planNewsroom({ ...request, fonts });
+    const { kept } = tools;
+    const plan = await planNewsroom({ ...request, fonts, kept });
     const { loaded, words, templates, compositions, held, waiting } = plan;
     const nothing: RenderedNewsroom = { loaded, statements: [], held, failed: [], waiting };
     if (!mayPrint(plan)) return nothing;
@@ -78,11 +80,17 @@ export async function renderNewsroom(
     const look = lookOf(request.newsroom, await fonts, [...(loaded.logos?.values() ?? [])]);
     const mark = browser === undefined ? undefined : await browserMark(browser);
     const { newsroom, now } = request;
+    const context = { newsroom, scope: request, templates, look, now };
+    const shared = kept === undefined ? '' : await sharedInputs(context, plan);
     const settings: RenderSettings = {
-      ...{ newsroom, scope: request, templates, look, now },
+      ...context,
       ...{ renderers, browser, progress, levels: loaded.levels, signal: request.signal },
       inTurn: turnsOf(DOCUMENTS_AT_ONCE),
       remediator: given.formats.includes('pdf') ? tools.remediator() : undefined,
+      kept:
+        kept &&
+        ((document, { languages, images, held }, make) =>
+          kept.rendered.recall(() => [kept.idOf(document), languages, images, held, shared], make)),
       prints: mark === undefined || store === noStore ? undefined : await keptPrints(store, mark.name, look.fonts),
     };
     const digests = mark === undefined ? undefined : printedWith(mark, look.fonts);
@@ -99,7 +107,12 @@ export async function renderNewsroom(
       held: heldIn(left, held),
       failed,
       waiting,
-      input: { statements, compositions: left, loaded, templates, words, look, request: opened(request, plan) },
+      input: {
+        ...{ statements, compositions: left, loaded, templates, words, look, request: opened(request, plan) },
+        keptPage:
+          kept &&
+          (({ objects, texts }, make) => kept.pages.recall(() => [objects.map(kept.idOf), texts, shared], make)),
+      },
       printedWith: await digests,
       browser: await tools.started(),
     };

@@ -3,6 +3,7 @@ import { fileStamp } from '../../lib/files/index.ts';
 import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
 import { remediateHere, startRemediator } from '../../render/print/remediation.ts';
 import type { Remediator } from '../../render/renderer.ts';
+import { type KeptWork, keptWork } from './kept-work.ts';
 
 /** What renderers work with: each is started when it is first asked for, and runs until all are closed. */
 export type Tools = {
@@ -11,6 +12,8 @@ export type Tools = {
   /** The browser, where it has been started. */
   readonly started: () => Promise<Browser> | undefined;
   readonly remediator: () => Remediator;
+  /** What earlier builds have made. Absent where there is one. */
+  readonly kept?: KeptWork | undefined;
   readonly close: () => Promise<void>;
 };
 
@@ -41,6 +44,7 @@ export function toolsForRun(isSmall: boolean): Tools {
 
 /** Tools that several builds share, and a function that starts them anew. */
 export type WarmTools = Tools & {
+  readonly kept: KeptWork;
   /** Called after a fault: tools that are asked for next are started anew. */
   readonly reset: () => Promise<void>;
 };
@@ -49,6 +53,7 @@ export type WarmTools = Tools & {
 export function warmTools(): WarmTools {
   let tools = toolsForRun(false);
   let files: string | undefined;
+  const kept = keptWork();
   const reset = async (): Promise<void> => {
     const lost = tools;
     tools = toolsForRun(false);
@@ -64,6 +69,7 @@ export function warmTools(): WarmTools {
     },
     started: () => tools.started(),
     remediator: () => tools.remediator(),
+    kept,
     reset,
     close: () => tools.close(),
   };

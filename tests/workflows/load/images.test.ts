@@ -126,7 +126,7 @@ test('what a release is made from has each picture, whatever its address', async
     'source/test-it.md': markdown,
     ...Object.fromEntries(names.map((name) => [`source/${name}`, PHOTO])),
   });
-  const loaded = await loadNewsroom(openNewsroom(root), ['source/test-it.md'], 0);
+  const loaded = await loadNewsroom(openNewsroom(root), ['source/test-it.md'], { now: 0 });
   const [edition] = loaded.editions;
   if (edition === undefined) throw new Error('refused');
   const kept = [...(await editionFiles(edition, loaded.newsroom)).keys()];

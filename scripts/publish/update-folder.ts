@@ -1,0 +1,32 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { asideOf, digestOnce } from '../lib/files/index.ts';
+import type { Artifact } from '../model/artifact.ts';
+
+/** The files of a folder as they were written last: digests by path. */
+export type WrittenFiles = ReadonlyMap<string, string>;
+
+/** The digests of files, by path. */
+export const writtenOf = (artifacts: readonly Artifact[]): WrittenFiles =>
+  new Map(artifacts.map(({ path, bytes }) => [path, digestOnce(bytes)]));
+
+/**
+ * Brings a folder up to date, file by file: writes what changed, each file whole, and removes what is not among the files any
+ * more. For a preview: a release takes its place as a whole (`assemble`).
+ *
+ * @param before what was written last
+ * @returns what was written now
+ */
+export function updateFolder(artifacts: readonly Artifact[], folder: string, before: WrittenFiles): WrittenFiles {
+  const now = writtenOf(artifacts);
+  for (const { path: name, bytes } of artifacts) {
+    if (before.get(name) === now.get(name)) continue;
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    const aside = asideOf(file);
+    writeFileSync(aside, bytes);
+    renameSync(aside, file);
+  }
+  for (const name of before.keys()) if (!now.has(name)) rmSync(path.join(folder, name), { force: true });
+  return now;
+}

@@ -1,0 +1,87 @@
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
+import { buildNewsroom } from '../../../scripts/workflows/build.ts';
+import { type Tools, toolsForRun, warmTools } from '../../../scripts/workflows/render/tools.ts';
+import { copyNewsroom, digestsBelow, folderForTest, writeFiles } from '../../support/folder.ts';
+
+const SLUG = 'night-at-the-pier';
+const SOURCE = `source/${SLUG}.md`;
+
+/** A build into a folder: its files by digest, and all that it has to say, in the order in which it says it. */
+async function built(root: string, out: string, tools: Tools) {
+  const newsroom = openNewsroom(root);
+  const { loaded, held } = await buildNewsroom(
+    {
+      newsroom,
+      statements: newsroom.statements,
+      formats: ['html', 'pdf', 'text'],
+      approvedOnly: false,
+      out,
+      isProof: true,
+      now: Date.UTC(2025, 0, 1),
+      tools,
+    },
+    () => undefined,
+  );
+  const messages = loaded.files.flatMap((file) =>
+    file.messages.map((message) => [file.path, message.ruleId, message.reason, message.line, message.column]),
+  );
+  return { files: digestsBelow(out), messages, held };
+}
+
+/** Changes that people make while they look, one after the other: what each file was before, and what it becomes. */
+const CHANGES: readonly (readonly [file: string, change: (text: string) => string | undefined])[] = [
+  [`translations/de/${SLUG}.json`, (text) => text.replace('Nacht', 'ganze Nacht')],
+  [`translations/de/${SLUG}.json`, (text) => text.replace('45', '54')],
+  [`translations/de/${SLUG}.json`, (text) => text.replace('54', '45')],
+  [SOURCE, (text) => text.replace('boats: 1284', 'boats: 1285')],
+  [SOURCE, (text) => text.replace('lamps checked', 'lamps checked twice')],
+  [SOURCE, (text) => `${text}\nA new line, with \u2E9F.\n`],
+  [SOURCE, (text) => text.replace('status: draft\n', '').replace('date:', 'status: draft\ndate:')],
+  ['source/newsroom.yaml', (text) => text.replace('name: Harbour Watch', 'name: Harbour Watchers')],
+  ['source/newsroom.yaml', (text) => text.replace('arab }', 'latn }')],
+  ['translations/de/newsroom.json', (text) => text.replace('"about": "', '"about": "Neu: ')],
+  ['translations/ar/labels.json', () => '{ "contacts": "للتواصل معنا" }\n'],
+  ['templates/brand.css', () => 'h1 { letter-spacing: 0.01em }\n'],
+  ['translations/terms.csv', () => 'en,de\npier,Mole\n'],
+  ['source/newsroom.yaml', (text) => text.replace(', zh-Hans]', ']')],
+  ['source/notice-of-correction.md', () => undefined],
+  ['source/harbour-light.md', () => '# The light is on again\n\nTwelve boats came in.\n'],
+];
+
+test('a preview that is built again and again is what a new build makes, after every change', async () => {
+  const root = copyNewsroom('tests/fixtures/harbour', folderForTest());
+  const folder = folderForTest();
+  const warm = warmTools();
+  onTestFinished(() => warm.close());
+  const kept = path.join(folder, 'kept');
+  const seen: string[] = [];
+  for (const [index, change] of [undefined, ...CHANGES].entries()) {
+    if (change !== undefined) {
+      const [name, changed] = change;
+      const file = path.join(root, name);
+      const before = readIfThere(file);
+      const after = changed(before);
+      expect(after, name).not.toBe(before);
+      if (after === undefined) rmSync(file);
+      else writeFiles(root, { [name]: after });
+    }
+    const again = await built(root, kept, warm);
+    warm.kept.endBuild();
+    const anew = await built(root, path.join(folder, String(index)), toolsForRun(false));
+    expect(again, String(change?.[0])).toEqual(anew);
+    seen.push(JSON.stringify(again));
+  }
+  // Every change shows, but for the one that takes back another.
+  expect(new Set(seen).size).toBeGreaterThanOrEqual(CHANGES.length);
+});
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
