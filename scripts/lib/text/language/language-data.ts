@@ -152,6 +152,15 @@ export type LanguageData = {
    */
   readonly people?: Readonly<Record<string, readonly string[]>>;
   readonly events?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Words between a part and its whole (three of the five), before a whole that is named first (of the five, three), and
+   * before a part that is named behind it (five, among them three).
+   */
+  readonly parts?: {
+    readonly of: readonly string[];
+    readonly first: readonly string[];
+    readonly among: readonly string[];
+  };
   /** Vague amounts by their size, several where a word may be any of them: dozens, hundreds, tens of thousands. `twof-` is a stem. */
   readonly amounts?: Readonly<Record<string, readonly string[]>>;
   /** Words that multiply, by what they multiply by: doubled, twice, threefold; several where they may be read in two ways. */

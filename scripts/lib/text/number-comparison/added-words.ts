@@ -18,6 +18,8 @@ import { isBesidePeople } from './people-counts.ts';
 
 /** The most that a number in words is taken for which nothing in the source asks for: hundreds are said of much. */
 const MOST = 99;
+/** The most that a word is taken for which may be something else. */
+const MOST_WEAK = 4;
 /** The largest number by which a language names a day of the week. */
 const LAST_WEEKDAY = 6;
 
@@ -43,7 +45,7 @@ export function withAddedWords(
 ): readonly NumberDifference[] {
   if (!hasReadableWords(target)) return found;
   const ones = onesIn(source).filter(({ start }) => !found.some((each) => each.source?.start === start));
-  const words = countingWords(target, found, ones.length > 0);
+  const words = countingWords(target, found, ones.length > 0 && !saysOne(target));
   const figures = ones.length === 0 ? [] : found.flatMap((each) => figureAdded(each));
   if (words.length + figures.length === 0) return found;
   const known = knownIn(source);
@@ -89,7 +91,7 @@ function countingWords(
   return words
     .filter(
       (word) =>
-        (word.isWeak !== true || isBesidePeople(word, target)) &&
+        (word.isWeak !== true || isBesidePeople(word, target) || isBeforeWord(word, text)) &&
         !isInHyphens(word, text) &&
         !isInFigure(word, text) &&
         !isThirdParty(word, text) &&
@@ -98,6 +100,14 @@ function countingWords(
     )
     .map(({ value, start, end }) => ({ value, start, end, text: text.slice(start, end) }));
 }
+
+/** Whether a text says one, by a word or a figure: an article is that word in many languages. */
+const saysOne = (given: TaggedText): boolean =>
+  [...softNumbersOf(given), ...tokensOf(given)].some(({ value }) => value === '1');
+
+/** Whether a small number stands before a word, which it may count. */
+const isBeforeWord = ({ value, end }: SoftNumber, text: string): boolean =>
+  Number(value) <= MOST_WEAK && /^[ \u00A0]\p{L}{3}/u.test(text.slice(end, end + 5));
 
 /** The figure of a difference that says it is too many. */
 const figureAdded = ({ kind, source, target }: NumberDifference): readonly NumberPlace[] =>
@@ -132,7 +142,7 @@ function knownIn(source: TaggedText): ReadonlySet<string> {
 function saidTwice(words: readonly NumberPlace[], source: TaggedText, target: TaggedText): NumberPlace | undefined {
   const count = (given: TaggedText, value: string): number =>
     [...softNumbersOf(given), ...tokensOf(given)].filter((each) => each.value === value).length;
-  if (count(target, '1') > 0) return undefined;
+  if (saysOne(target)) return undefined;
   return words.find(({ value }) => count(target, value) > count(source, value) && count(source, value) > 0);
 }
 

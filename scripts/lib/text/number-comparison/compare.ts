@@ -25,6 +25,7 @@ import { exchangedDifferences } from './exchanged-figures.ts';
 import { type CompareOptions, leftoverDifferences } from './leftovers.ts';
 import { pairAll } from './pair-all.ts';
 import { pairDifferences } from './pair-differences.ts';
+import { partDifferences } from './parts-of-wholes.ts';
 import { peopleDifferences } from './people-counts.ts';
 import { hasRaised, raisedDifferences } from './raised-differences.ts';
 import { orderDifferences } from './range-order.ts';
@@ -71,8 +72,9 @@ function differences(
     ...weekdayDifferences(source, target),
     ...middayDifferences(source, target),
     ...dualDifferences(source, target, sources),
+    ...shareDifferences(source, target),
     ...monthDifferences(source, target, sources, targets),
-    ...exchangedDifferences(source, target),
+    ...oneOf(exchangedDifferences(source, target), partDifferences(source, target)),
   ];
   const raised = raisedDifferences(source, target);
   if (sources.length === 0 && targets.length === 0)
@@ -107,6 +109,10 @@ function differences(
       (a.source?.start ?? Infinity) - (b.source?.start ?? Infinity) || (a.target?.start ?? 0) - (b.target?.start ?? 0),
   );
 }
+
+/** The gravest of two findings of one kind. */
+const oneOf = (first: readonly NumberDifference[], second: readonly NumberDifference[]): readonly NumberDifference[] =>
+  second.length > 0 && first[0]?.severity !== 'block' ? second : first;
 
 /** Differences, and others that say something else: of places that none of the first speak of. */
 const beside = (
@@ -246,6 +252,24 @@ function saidIn(given: TaggedText, shares: readonly Share[]): Share[] {
       .filter((token) => token.percent === 'yes' && isFree(token))
       .map(({ start, end, value }) => ({ start, end, value: rounded(Number(value) / 100) })),
   ];
+}
+
+/** The difference where the only share of a translation, in such figures, is another than the only one of its source. */
+function shareDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const [other, ...more] = sharesIn(target);
+  if (other === undefined || more.length > 0) return [];
+  const own = saidIn(source, sharesIn(source));
+  const [share] = own;
+  return share === undefined || own.length > 1 || share.value === other.value || saidIn(target, [other]).length > 1
+    ? []
+    : [
+        numberDifference(
+          'block',
+          'changed',
+          { ...share, text: source.text.slice(share.start, share.end) },
+          { ...other, text: target.text.slice(other.start, other.end) },
+        ),
+      ];
 }
 
 const rounded = (value: number): string => String(Math.round(1000 * value) / 1000);

@@ -74,10 +74,14 @@ const TIME = /^ (?:years?|months?|weeks?|days?|hours?|minutes?)\b/;
 const PARTS_OF_SENTENCE =
   /[.!?:()]|\b(?:of|to|than|from|after|until|before|in|at|on|for|with|by|per|whom|which|who|including|among|aged|ago|when|as|that|because|since|old)\b/;
 
+/** Before a figure that is the whole of which the next one is a part: of the 30 dead, 12. */
+const OF = /\b(?:of|out of|among|from)(?: the| these| those| all)? $/i;
+
 /** Whether English joins two figures as equals: 12 dead and at least 40 injured. */
-function areJoined({ text, tag }: TaggedText, { value, end }: NumberPlace, next: NumberPlace): boolean {
+function areJoined({ text, tag }: TaggedText, { value, start: first, end }: NumberPlace, next: NumberPlace): boolean {
   const { start } = next;
   if (!/^en\b/.test(tag) || /\D/.test(value + next.value) || start < end || start - end > LONGEST_JOIN) return false;
+  if (OF.test(text.slice(Math.max(0, first - 16), first))) return false;
   const between = text.slice(end, start).replace(/\b(?:at least|as many as|up to)\b/, '');
   return JOINS.test(between) && !PARTS_OF_SENTENCE.test(between) && !TIME.test(text.slice(next.end, next.end + 10));
 }

@@ -25,7 +25,7 @@ export function vagueDifferences(
 }
 
 /** Ten may be said for a dozen, and a dozen for ten: des dizaines, десяток. */
-const ABOUT_TEN = [10, 12];
+const ABOUT_TEN = [10];
 
 /** A dozen or a score that is another round number in the translation: une vingtaine for a dozen. */
 function dozenDifferences(
@@ -38,23 +38,54 @@ function dozenDifferences(
     ({ value, isWeak, start, end }) =>
       isWeak === true && /^(?:12|20)$/.test(value) && !isPlural(source, { start, end }),
   );
-  if (word === undefined) return [];
   const found = numbersOf(target, targets);
-  if ([...ABOUT_TEN, Number(word.value)].some((value) => found.includes(value))) return [];
+  const [own, group] = [groupIn(source) ?? word, groupIn(target)];
+  if (own !== undefined && group !== undefined) {
+    const alike = own.value === '12' ? [...ABOUT_TEN, 12] : [Number(own.value)];
+    const isSaid = alike.includes(Number(group.value)) || (own !== word && alike.some((each) => found.includes(each)));
+    // Two tens are said for two dozen where nobody counts by dozens.
+    const isNearly = Number(group.value) * 12 === Number(own.value) * 10;
+    return isSaid ? [] : [changedWord(own, group, source, target, isNearly ? 'ask' : 'block')];
+  }
+  if (word === undefined) return [];
+  const alike = word.value === '12' ? [...ABOUT_TEN, 12] : [Number(word.value)];
+  if (alike.some((value) => found.includes(value))) return [];
   const said = new Set(numbersOf(source, sources));
   const other = softNumbersOf(target).find(
-    ({ value, isWeak }) => isWeak !== true && Number(value) > 12 && Number(value) <= 100 && !said.has(Number(value)),
+    ({ value, isWeak }) =>
+      (isWeak !== true || /^(?:12|20)$/.test(value)) &&
+      Number(value) >= 12 &&
+      Number(value) <= 100 &&
+      !said.has(Number(value)),
   );
-  if (other === undefined) return [];
-  const textOf = (given: TaggedText, { start, end }: SoftNumber): string => given.text.slice(start, end);
-  return [
-    numberDifference(
-      'block',
-      'changed',
-      { ...word, text: textOf(source, word) },
-      { ...other, text: textOf(target, other) },
-    ),
-  ];
+  return other === undefined ? [] : [changedWord(word, other, source, target)];
+}
+
+const changedWord = (
+  word: SoftNumber,
+  other: SoftNumber,
+  source: TaggedText,
+  target: TaggedText,
+  severity: 'block' | 'ask' = 'block',
+): NumberDifference =>
+  numberDifference(
+    severity,
+    'changed',
+    { ...word, text: source.text.slice(word.start, word.end) },
+    { ...other, text: target.text.slice(other.start, other.end) },
+  );
+
+/** The number of a text that is so many dozens, tens or hundreds: zwei Dutzend. */
+function groupIn(given: TaggedText): SoftNumber | undefined {
+  const words = softNumbersOf(given);
+  return words.find(
+    ({ value, start, end, isWeak }) =>
+      isWeak === true &&
+      words.some(
+        (part) =>
+          part.start > start && part.end === end && /^(?:10|12|20|100)$/.test(part.value) && part.value !== value,
+      ),
+  );
 }
 
 const isPlural = ({ text, tag }: TaggedText, place: Pick<SoftNumber, 'start' | 'end'>): boolean =>

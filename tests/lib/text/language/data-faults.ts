@@ -133,6 +133,7 @@ export const languageSchema = z.strictObject({
       homographs: words.optional(),
     })
     .optional(),
+  parts: z.strictObject({ of: words, first: words, among: words }).optional(),
   range: z.strictObject({ before: words, between: words }).optional(),
   everyday: keyed(
     (key) => key.split(' ').every((unit) => units.has(unit)),

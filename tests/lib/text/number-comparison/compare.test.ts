@@ -111,7 +111,7 @@ test.each([
 
 test.each([
   ['27 murders', 'الجرائم السبع والعشرون', 'ar', 'notice words 27→السبع والعشرون'],
-  ['2 people', 'شخصان', 'ar', 'notice missing 2→'],
+  ['2 people', 'شخصان', 'ar', 'notice words 2→شخصان'],
   ['27 murders', 'سبع وعشرين جريمة قتل', 'ar', 'notice words 27→سبع وعشرين'],
   ['27 murders', 'siebenundzwanzig Morde', 'de', 'notice words 27→siebenundzwanzig'],
   ['27 murders', 'vingt-sept meurtres', 'fr', 'notice words 27→vingt-sept'],

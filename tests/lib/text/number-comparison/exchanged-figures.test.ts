@@ -200,3 +200,35 @@ test.each([
 ])('other words than numbers are no numbers (%s)', (tag, source, right) => {
   expect(found(source, right, tag)).toEqual([]);
 });
+
+test.each([
+  ['de', 'Of the 30 dead, 12 were children.', '12 der 30 Toten waren Kinder.', '30 der 12 Toten waren Kinder.'],
+  ['de', 'Of 37 wounded, 14 died.', 'Von den 37 Verletzten starben 14.', 'Von den 14 Verletzten starben 37.'],
+  ['fr', 'Three of the five have died.', 'Trois des cinq sont morts.', 'Cinq des trois sont morts.'],
+  [
+    'pt',
+    'It left 28 dead, among them 3 officers.',
+    'Deixou 28 mortos, entre eles 3 agentes.',
+    'Deixou 3 mortos, entre eles 28 agentes.',
+  ],
+  ['ru', 'Nine of the 12 judges resigned.', 'Из 12 судей ушли девять.', 'Двенадцать из 9 судей ушли.'],
+])('a part is not the whole (%s)', (tag, source, right, wrong) => {
+  expect(found(source, right, tag).filter((each) => !each.startsWith('notice'))).toEqual([]);
+  expect(found(source, wrong, tag)).toContain('block exchanged');
+});
+
+test.each([
+  ['hi', 'A dozen students left.', 'एक दर्जन छात्र चले गए।', 'दो दर्जन छात्र चले गए।'],
+  ['es', 'Three dozen prisoners left.', 'Tres docenas de presos se fueron.', 'Dos docenas de presos se fueron.'],
+  ['da', 'A score of prisoners left.', 'En snes fanger gik.', 'Et dusin fanger gik.'],
+  ['ja', 'Two thirds left.', '3分の2が去った。', '3分の1が去った。'],
+  ['ar', 'One woman was killed.', 'قُتلت امرأة.', 'قُتلت امرأتان.'],
+  ['ur', 'One woman was killed.', 'ایک عورت ہلاک ہوئی۔', 'دو عورتیں ہلاک ہوئیں۔'],
+])('so many dozens, shares and pairs are no others (%s)', (tag, source, right, wrong) => {
+  expect(found(source, right, tag).filter((each) => !each.startsWith('notice'))).toEqual([]);
+  expect(found(source, wrong, tag).some((each) => each.startsWith('block'))).toBe(true);
+});
+
+test('two tens are asked about where the source has two dozen', () => {
+  expect(found('Two dozen people left.', 'Около двух десятков человек ушли.', 'ru')).toEqual(['ask changed']);
+});
