@@ -98,18 +98,20 @@ type PictureOptions = {
   /** Picture pixels for each CSS pixel. */
   readonly scale: number;
   readonly media?: 'print' | 'screen';
+  /** Rules that count after those of the document. */
+  readonly css?: string;
 };
 
 /** The top left `width` × `height` of a document as PNG. */
 async function picture(tab: Tab, html: string, options: PictureOptions): Promise<Uint8Array> {
-  const { width, height, scale, media = 'screen' } = options;
+  const { width, height, scale, media = 'screen', css } = options;
   const { session } = tab;
   await Promise.all([
     session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false }),
     session.send('Emulation.setEmulatedMedia', { media }),
   ]);
   try {
-    await setContent(tab, html);
+    await setContent(tab, html, css);
     // Another device scale would change the metrics of fonts, which the renderer keeps, and with them later prints.
     const clip = { x: 0, y: 0, width, height, scale };
     const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip });
@@ -169,12 +171,18 @@ async function measure(tab: Tab, html: string, { probe, media = 'print' }: Measu
 /**
  * Puts a whole HTML document into the page, in place (the page stays at `about:blank`: a `file:` page could
  * read local files into the PDF), and waits for its images and fonts.
+ *
+ * @param css rules that are added to its own
  */
-async function setContent({ session, frame }: Tab, html: string): Promise<void> {
+async function setContent({ session, frame }: Tab, html: string, css?: string): Promise<void> {
   await emptied(session);
   const loaded = new Promise((done) => session.once('Page.loadEventFired', done));
   await session.send('Page.setDocumentContent', { frameId: frame, html });
   await loaded;
+  if (css !== undefined) {
+    const style = `Object.assign(document.createElement('style'), { textContent: ${JSON.stringify(css)} })`;
+    await session.send('Runtime.evaluate', { expression: `document.head.append(${style})` });
+  }
   // A face is asked for by the first layout that wants it, so one is forced before the wait.
   const expression = 'document.documentElement.offsetHeight, document.fonts.ready.then(() => 0)';
   await session.send('Runtime.evaluate', { expression, awaitPromise: true });

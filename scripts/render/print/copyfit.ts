@@ -1,6 +1,5 @@
 import { lastPage } from '../../lib/pdf/index.ts';
 import type { Sheet } from './printable.ts';
-import type { SheetFit } from './probe-tables.ts';
 
 /** A step of the fit ladder in print.css: smaller type twice, a sheet filled further, or the last paragraph moved over. */
 export type Fit = '1' | '2' | '2 close' | 'carry';
@@ -10,8 +9,6 @@ export type FittedPrint = {
   readonly fit?: Fit | undefined;
   readonly sheet: Sheet;
   readonly bytes: Uint8Array;
-  /** How wide parts of the sheet were made to fit. */
-  readonly wide?: SheetFit | undefined;
 };
 
 /** The fewest lines, the end mark included, that are worth a page. */

@@ -44,16 +44,15 @@ export type PrintJob = {
 export type Paper = (fit?: Fit, wide?: SheetFit) => Sheet;
 
 /** The sheet of a document at each step of the fit ladder; wide parts are set to fit once they are measured. */
-export async function paperOf(document: Document, job: PrintJob, more = ''): Promise<Paper> {
+export async function paperOf(document: Document, job: PrintJob): Promise<Paper> {
   const {
     newsroom,
     template,
     languages,
     imageOf,
-    look: { fonts, print },
+    look: { fonts, print: look },
   } = job;
   const { language } = document;
-  const look = `${print}\n${more}`;
   const address = newsroom.url === undefined ? undefined : publicUrl(newsroom.url, pathsOf(document).page);
   const others = languages.map((each) => shownIn(each, language, fonts));
   const settings = { template, css: look, paper: newsroom.paper, languages: others, address, imageOf };
@@ -95,11 +94,10 @@ export async function printPaper(
     (html, probe) => browser.measure(html, { probe }),
     pageAreaWidth(format),
   );
-  const fitted = await fitPrint(
+  return fitPrint(
     (fit) => paper(fit, wide),
     async ({ html }) => (await browser.print(html, { format })).bytes,
   );
-  return { ...fitted, wide };
 }
 
 /** A statement as PDF, and where it does not show what its sheet says. */
@@ -171,15 +169,13 @@ body::after { content: ""; position: fixed; inset: auto 0 0; block-size: 20mm; b
 
 /** The first page as a small picture. */
 export async function renderPicture(
-  document: Document,
-  { fit, wide }: FittedPrint,
-  job: PrintJob,
+  { sheet }: FittedPrint,
+  { newsroom }: Pick<PrintJob, 'newsroom'>,
   browser: Browser,
   name: (bytes: Uint8Array) => string,
 ): Promise<Picture> {
-  const sheet = (await paperOf(document, job, SHEET_CSS))(fit, wide);
-  const size = SHEETS[job.newsroom.paper];
-  const bytes = await browser.picture(sheet.html, { ...size, scale: SCALE, media: 'print' });
+  const size = SHEETS[newsroom.paper];
+  const bytes = await browser.picture(sheet.html, { ...size, scale: SCALE, media: 'print', css: SHEET_CSS });
   const [width = 0, height = 0] = [size.width, size.height].map((length) => Math.round(length * SCALE));
   return { path: name(bytes), mediaType: 'image/png', bytes, width, height };
 }

@@ -78,8 +78,7 @@ async function printNew(document: Document, context: PrintContext): Promise<Prin
     tell(made.findings);
     return made;
   };
-  const pictureOf = (): Promise<Picture> =>
-    renderPicture(document, printed, job, browser, (bytes) => nameOf(document, bytes));
+  const pictureOf = (): Promise<Picture> => renderPicture(printed, job, browser, (bytes) => nameOf(document, bytes));
   const cardOf = (): Promise<Picture> =>
     renderCard(document, templates.card, job, browser, (bytes) => nameOf(document, bytes, 'card'));
   const [wantsPicture, wantsCard] = [hasPicture(document, context), hasCard(document, context)];

@@ -38,7 +38,8 @@ export type PaperSettings = {
 
 /** A statement written in one language, on the shipped newsroom's paper, at each step of the fit ladder. */
 export async function paperFor(markdown: string, settings: PaperSettings): Promise<(fit?: Fit) => Sheet> {
-  return paperOf(await documentFor(markdown, settings), jobFor(settings), settings.css);
+  const look = { ...LOOK, print: `${LOOK.print}\n${settings.css ?? ''}` };
+  return paperOf(await documentFor(markdown, settings), { ...jobFor(settings), look });
 }
 
 /** The same, printed as the product prints it: with what is wide made to fit, at the size that fits best. */
