@@ -40,7 +40,9 @@ const FARTHEST = 0.5;
 const NEAR = 0.75;
 /** "Court sentences 14 people" is French to both, and hardly less English: from this score on, only what is certain counts. */
 const CLOSE = 0.8;
-const VERSION = 'detected 21, franc-all 7.2.0, cld3-asm 4.0.0';
+/** franc's score of a language that it holds for nearly as likely as the likeliest. */
+const ALIKE = 0.93;
+const VERSION = 'detected 22, franc-all 7.2.0, cld3-asm 4.0.0';
 
 /** The language in which nearly all texts of a script are; where there are several, the one to guess first. */
 const FIRST: Readonly<Record<string, string>> = {
@@ -168,11 +170,14 @@ function judge(
     ? known.find(([tag]) => tagIn(tag, script) === tag && letters.lacking(tag) === 0)?.[0]
     : undefined;
   if (script === 'Cyrl' && length < LEAST && !isOther) return { tag: first, isSure: false };
+  // Dutch that franc takes for Afrikaans, with Dutch right behind it: the model that is certain knows both.
+  const isClose =
+    isCertain && known[0]?.[0] === franc && (known.find(([tag]) => tag === languagePart(one))?.[1] ?? 0) >= ALIKE;
   // A list of names and titles looks like a language that hardly anybody writes.
   const isList = script === 'Latn' && isOfNames && !isAgreed;
   const guesses =
     length >= ENOUGH
-      ? [length < 2 * ENOUGH ? likely : undefined, isList ? first : other, one]
+      ? [length < 2 * ENOUGH || isClose ? likely : undefined, isList ? first : other, one]
       : [
           fittest,
           isNamed || (isAgreed && length > 2 * LEAST) || fitsBetter(one, first, 1) ? one : undefined,

@@ -199,6 +199,13 @@ test('a headline of four English words is no sure French', async () => {
   expect(await detect('Le tribunal condamne 14 personnes')).toMatchObject({ tag: 'fr' });
 });
 
+test('of two languages that are hardly apart to one model, the one is taken of which the other is certain', async () => {
+  const text =
+    'Een array is een lijst met waarden. Hier is een voorbeeld. Maak een nieuw bestand met een array met drie strings in ' +
+    'deze volgorde: tomato sauce, cheese, pepperoni.';
+  expect(await detect(text)).toEqual({ tag: 'nl', isSure: false, isLong: true });
+});
+
 test('a few words with an accent are taken for a language that is written so, and never surely', async () => {
   for (const text of [
     'Já está lá: dará água.',
