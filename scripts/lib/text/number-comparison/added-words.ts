@@ -2,6 +2,7 @@ import { oncePerKey } from '../../once.ts';
 import { centuriesOf } from '../date-comparison/decades.ts';
 import { hasWeekdays } from '../date-comparison/weekdays.ts';
 import { languageData } from '../language/language-data.ts';
+import { countsFromSunrise } from '../number-pairs/equal-times.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { numbersInCompounds } from '../number-words/in-compound.ts';
 import { listedIn } from '../number-words/listed-words.ts';
@@ -9,6 +10,7 @@ import type { SoftNumber } from '../number-words/number-words.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { mayHoldWords } from '../number-words/trusted-words.ts';
 import { hasReadableWords } from '../number-words/unread-words.ts';
+import { isUnreadable } from '../numbers/digits.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { impliedIn } from './implied.ts';
@@ -20,11 +22,17 @@ import { isBesidePeople } from './people-counts.ts';
 const MOST = 99;
 /** The most that a word is taken for which may be something else. */
 const MOST_WEAK = 4;
+/** Korean, whose number words of one letter are other words before any: 이, this. */
+const IS_LETTER = /^ko\b/;
 /** The largest number by which a language names a day of the week. */
 const LAST_WEEKDAY = 6;
 
 /** What a language may say by the word for the second. */
 const OTHER = /\b(?:an)?others?\b/i;
+
+/** Whether a word that is another, too, is a number: beside a word for people, or before any where the source counts one. */
+const isCount = (word: SoftNumber, target: TaggedText, hasOne: boolean): boolean =>
+  isBesidePeople(word, target) || (hasOne && isBeforeWord(word, target.text));
 
 /** Numerals of letters, which are abbreviations as well: XX, ע״י, and what follows the word for a section. */
 const NUMERAL = /^[IVXLCDM]+$|^(?=\p{sc=Hebr}).*[\s"'\u05F3\u05F4]/u;
@@ -43,8 +51,9 @@ export function withAddedWords(
   target: TaggedText,
   found: readonly NumberDifference[],
 ): readonly NumberDifference[] {
-  if (!hasReadableWords(target)) return found;
   const ones = onesIn(source).filter(({ start }) => !found.some((each) => each.source?.start === start));
+  // Where few words are known, those for two and three are among them.
+  if (ones.length === 0 ? !hasReadableWords(target) : isUnreadable(target)) return found;
   const words = countingWords(target, found, ones.length > 0 && !saysOne(target));
   const figures = ones.length === 0 ? [] : found.flatMap((each) => figureAdded(each));
   if (words.length + figures.length === 0) return found;
@@ -56,14 +65,18 @@ export function withAddedWords(
         !(Number(value) <= LAST_WEEKDAY && hasWeekdays(source)) &&
         !(value === '2' && OTHER.test(source.text)) &&
         !NUMERAL.test(text) &&
-        !(homographsOf(target.tag).has(folded(text)) && !isBesidePeople({ start, end }, target)),
+        !(homographsOf(target.tag).has(folded(text)) && !isCount({ value, start, end }, target, ones.length > 0)) &&
+        !(countsFromSunrise(target.tag) && /\bsaa[ \u00A0]$/iu.test(target.text.slice(0, start))),
     ),
     ...figures,
   ];
   const [one] = ones;
   const other = one === undefined ? undefined : (foreign[0] ?? saidTwice(words, source, target));
   const changed = one === undefined || other === undefined ? [] : [numberDifference('block', 'changed', one, other)];
-  const added = isAllSaid(source, target) ? foreign.filter((word) => word !== other && !figures.includes(word)) : [];
+  const added =
+    hasReadableWords(target) && isAllSaid(source, target)
+      ? foreign.filter((word) => word !== other && !figures.includes(word))
+      : [];
   return [
     ...found.filter(({ source: from, target: to }) => from !== undefined || to?.start !== other?.start),
     ...changed,
@@ -91,7 +104,7 @@ function countingWords(
   return words
     .filter(
       (word) =>
-        (word.isWeak !== true || isBesidePeople(word, target) || isBeforeWord(word, text)) &&
+        (word.isWeak !== true || isBesidePeople(word, target) || (!IS_LETTER.test(tag) && isBeforeWord(word, text))) &&
         !isInHyphens(word, text) &&
         !isInFigure(word, text) &&
         !isThirdParty(word, text) &&
@@ -105,9 +118,9 @@ function countingWords(
 const saysOne = (given: TaggedText): boolean =>
   [...softNumbersOf(given), ...tokensOf(given)].some(({ value }) => value === '1');
 
-/** Whether a small number stands before a word, which it may count. */
+/** Whether a small number stands before a word, which it may count; in Thai before a classifier. */
 const isBeforeWord = ({ value, end }: SoftNumber, text: string): boolean =>
-  Number(value) <= MOST_WEAK && /^[ \u00A0]\p{L}{3}/u.test(text.slice(end, end + 5));
+  Number(value) <= MOST_WEAK && /^(?:[ \u00A0]\p{L}{3}|คน|ราย)/u.test(text.slice(end, end + 5));
 
 /** The figure of a difference that says it is too many. */
 const figureAdded = ({ kind, source, target }: NumberDifference): readonly NumberPlace[] =>

@@ -4,7 +4,7 @@ import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { onesIn } from './ones.ts';
-import { countsIn, isBlank, isYearFigure } from './people-counts.ts';
+import { countsIn, countsWith, isBlank, isYearFigure } from './people-counts.ts';
 
 /** What a figure may count, in one of these ways: by a noun, by what happened, or in which month or year. */
 const WAYS = ['people', 'event', 'date'] as const;
@@ -57,7 +57,7 @@ export function exchangedDifferences(source: TaggedText, target: TaggedText): re
 function withOnes(source: TaggedText, target: TaggedText): readonly [readonly NumberPlace[], readonly NumberPlace[]] {
   const [counts, ones] = [countsIn(source), onesIn(source)];
   if (counts.length + ones.length < 2) return [counts, []];
-  const others = countsIn(target);
+  const others = countsWith(target, counts);
   const found = ones.length === 1 ? softNumbersOf(target).filter(({ value }) => value === '1') : [];
   if (found.length !== 1) return [counts, others];
   const places = found.map(({ value, start, end }) => ({ value, start, end, text: target.text.slice(start, end) }));

@@ -3,7 +3,7 @@ import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { phraseAlternatives } from '../phrases/word-lists.ts';
-import { countsIn } from './people-counts.ts';
+import { countsIn, countsWith } from './people-counts.ts';
 
 /** Two figures of which one counts a part of what the other counts. */
 type Share = { readonly part: NumberPlace; readonly whole: NumberPlace };
@@ -33,14 +33,16 @@ const wordsOf = oncePerKey((tag): Words | undefined => {
 });
 
 /** The parts of a text and their wholes: 12 of the 30, of the 30 dead 12, 30 people, among them 12. */
-function sharesIn(given: TaggedText): readonly Share[] {
+function sharesIn(given: TaggedText, others: readonly NumberPlace[] = []): readonly Share[] {
   const words = wordsOf(given.tag);
-  const counts = words === undefined ? [] : countsIn(given);
+  const counts = words === undefined ? [] : countsWith(given, others);
   return counts.slice(0, -1).flatMap((first, at): readonly Share[] => {
     const next = counts[at + 1];
     if (next === undefined || words === undefined || next.start < first.end || next.start - first.end > REACH)
       return [];
-    const between = given.text.slice(first.end, next.start);
+    // “Two of” is read as one.
+    const end = first.end - (/ of$/i.exec(first.text)?.[0].length ?? 0);
+    const between = given.text.slice(end, next.start);
     // From 7–14 is a range.
     if (!/\p{L}/u.test(between)) return [];
     if (words.between.test(between)) return [{ part: first, whole: next }];
@@ -55,7 +57,7 @@ export function partDifferences(source: TaggedText, target: TaggedText): readonl
   if (countsIn(source).length < 2) return [];
   const own = sharesIn(source);
   if (own.length === 0) return [];
-  const other = sharesIn(target).find(({ part, whole }) =>
+  const other = sharesIn(target, countsIn(source)).find(({ part, whole }) =>
     own.some((share) => share.part.value === whole.value && share.whole.value === part.value),
   );
   const same = own.find(({ whole }) => whole.value === other?.part.value);

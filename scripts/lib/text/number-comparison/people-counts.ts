@@ -16,6 +16,18 @@ export const countsIn = oncePerObject((given: TaggedText): readonly NumberPlace[
 });
 
 /**
+ * The same, with words of a translation that may be something else, where the source has their value once and the
+ * translation nowhere else: Danish "to" for two.
+ */
+export function countsWith(given: TaggedText, others: readonly NumberPlace[]): readonly NumberPlace[] {
+  const own = countsIn(given);
+  const lacking = others.filter(({ value }) => !own.some((each) => each.value === value));
+  if (lacking.length === 0) return own;
+  const found = wordsIn(given).filter(({ value }) => lacking.some((each) => each.value === value));
+  return found.length === 0 ? own : [...own, ...found].toSorted((a, b) => a.start - b.start);
+}
+
+/**
  * The differences where another number stands beside the same word for people, though its own may stand elsewhere: "one
  * woman" as two women; "nine people … in a new building" as sept personnes, where neuf is "new". What the word counts
  * must be said once in the source.

@@ -70,7 +70,8 @@ export function wordDifferences(
       ) && !targets.some((token) => isHourFromSunrise(Number(word.value), token, target)),
   );
   if (unsaid.length === 0) return ofOtherUnit;
-  const unknown = foreignWords(soft, softNumbersOf(source), ownOf(source, sources, soft), figures);
+  const read = soft.map((word) => (isBesideUnit(word, target) ? { ...word, isWeak: false } : word));
+  const unknown = foreignWords(read, softNumbersOf(source), ownOf(source, sources, soft), figures);
   const inside = unknown.length === 0 ? [] : numbersInCompounds(source);
   const foreign = unknown.filter(
     (word) =>
@@ -94,6 +95,10 @@ export function wordDifferences(
   });
   return [...ofOtherUnit, ...missing];
 }
+
+/** Whether a word that may be something else counts a unit, and so is a number: hat év, not hat. */
+const isBesideUnit = ({ value, start, end, isWeak }: SoftNumber, { text, tag }: TaggedText): boolean =>
+  isWeak === true && /^[2-9]$/.test(value) && unitsBeside(text, start, end, tag).size > 0;
 
 const isShare = ({ value }: SoftNumber): boolean => Number(value) > 0 && Number(value) < 1 && value !== '0.5';
 

@@ -232,3 +232,26 @@ test.each([
 test('two tens are asked about where the source has two dozen', () => {
   expect(found('Two dozen people left.', 'Около двух десятков человек ушли.', 'ru')).toEqual(['ask changed']);
 });
+
+test.each([
+  ['da', 'One fisherman drowned.', 'En fisker druknede.', 'Fire fiskere druknede.', 'block changed'],
+  ['th', 'One leader was jailed.', 'แกนนำหนึ่งคนถูกจำคุก', 'แกนนำสามคนถูกจำคุก', 'block changed'],
+  ['sl', 'One logger died.', 'Umrl je en gozdar.', 'Umrli so trije gozdarji.', 'block changed'],
+  ['ka', 'One protester left.', 'ერთი დემონსტრანტი წავიდა.', 'სამმა დემონსტრანტმა დაკარგა.', 'block changed'],
+  ['te', 'One worker was killed.', 'ఒక కార్మికుడు మరణించాడు.', 'ముగ్గురు కార్మికులు మరణించారు.', 'ask changed'],
+  ['hu', 'He got five years.', 'Öt év börtönre ítélték.', 'Hat év börtönre ítélték.', 'block changed'],
+  ['fa', 'seven years and four months', 'هفت سال و چهار ماه', 'هفت سال و نه ماه', 'block changed'],
+  ['nb', 'Two of the seven boats sank.', 'To av de sju båtene sank.', 'Sju av de to båtene sank.', 'block exchanged'],
+  ['uk', 'They saved miners.', 'Врятували шахтарів.', 'Врятували чотирнадцятьох шахтарів.', 'ask added'],
+])('words that are others, too, count beside what they count (%s)', (tag, source, right, wrong, said) => {
+  expect(found(source, right, tag).filter((each) => !each.startsWith('notice'))).toEqual([]);
+  expect(found(source, wrong, tag)).toContain(said);
+});
+
+test('fifteen Arabic years are no cents', () => {
+  expect(found('He got fifteen years.', 'حُكم عليه خمس عشرة سنة.', 'ar')).toEqual([]);
+});
+
+test('an hour that is counted from sunrise is no added number', () => {
+  expect(found('It sits at one in the afternoon.', 'Inaketi saa saba mchana.', 'sw')).toEqual([]);
+});
