@@ -35,7 +35,8 @@ export function editFrontMatter(markdown: string, edit: LifeEdit): string {
       `The front matter is ${block.format.toUpperCase()}, and only YAML is edited`,
       'Write it as YAML between two lines of `---`, and try again.',
     );
-  const match = block === undefined ? null : FRONT.exec(markdown);
+  const text = block === undefined ? markdown : markdown.trimStart();
+  const match = block === undefined ? null : FRONT.exec(text);
   const written = match?.[1] ?? '';
   const yaml = parseDocument(mendedYaml(written));
   const document = isMap(yaml.contents) ? yaml : new Document({});
@@ -52,7 +53,7 @@ export function editFrontMatter(markdown: string, edit: LifeEdit): string {
   if (edit.isUrgentNow === true)
     document.setIn(['corrections', sizeOf(document.get('corrections')) - 1, 'urgent'], true);
   const front = `---\n${document.toString({ lineWidth: 0 }).trimEnd()}\n---\n`;
-  return match === null ? `${front}\n${markdown.trimStart()}` : `${front}${markdown.slice(match[0].length)}`;
+  return match === null ? `${front}\n${markdown.trimStart()}` : `${front}${text.slice(match[0].length)}`;
 }
 
 const sizeOf = (list: unknown): number => (isSeq(list) ? list.items.length : 0);

@@ -40,7 +40,9 @@ export function refuseMistyped(file: VFile): boolean {
     severity: 'error',
     reason: hasOther
       ? `Unexpected \`${sign}\` behind \`${name}\`, expected \`${sign === '\uFF1D' ? '=' : ':'}\`: the fields above the text cannot be read, and hold nothing back`
-      : `Unexpected \`${fence.trim()}\` above the fields, expected \`---\`: they cannot be read, and hold nothing back`,
+      : fence.trim() === '---'
+        ? 'Unexpected line among the fields above the text: they cannot be read, and hold nothing back'
+        : `Unexpected \`${fence.trim()}\` above the fields, expected \`---\`: they cannot be read, and hold nothing back`,
     place: { line: top + 2 + at, column: 1 },
     actual: (lines[top + 1 + at] ?? '').trim(),
     advice: hasOther

@@ -13,6 +13,8 @@ const FENCED: readonly (readonly [FrontBlock['format'], RegExp])[] = [
   ['yaml', /^---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/],
   ['toml', /^\+\+\+[ \t]*\r?\n([\s\S]*?)(?<=\n)\+\+\+[ \t]*(?:\r?\n|$)/],
 ];
+/** Lines without a text above the first fence. */
+const BLANK_LINES = /^(?:[ \t]*\r?\n){0,20}/;
 const JSON_BLOCK = /^(\{[ \t]*\r?\n[\s\S]*?(?<=\n)\})[ \t]*(?:\r?\n|$)/;
 /**
  * The beginning of an object of JSON, however its lines are broken, and whether its names have quotation marks or not;
@@ -48,18 +50,27 @@ const isFields = (value: string): boolean => /^\S/.test(value) && value.split('\
 
 /**
  * The front matter of a Markdown text: YAML between `---`, TOML between `+++`, or a JSON object with nothing behind it on its
- * line. A text that stands between two rules of three hyphens, and has no line like `name: value`, is text.
+ * line; blank lines may stand above it. A text that stands between two rules of three hyphens, and has no line like `name: value`, is text.
  */
 export function frontBlock(text: string): FrontBlock | undefined {
+  const above = BLANK_LINES.exec(text)?.[0] ?? '';
   for (const [format, fence] of FENCED) {
-    const [block = '', value] = fence.exec(text) ?? [];
+    const [block = '', value] = fence.exec(text.slice(above.length)) ?? [];
     const isText =
       format === 'yaml' &&
       value !== undefined &&
       !NOTHING.test(value) &&
       (isProse(value) || !(FIELD.test(value) || FLOW.test(value) || isFields(value)));
-    if (value !== undefined && !isText)
-      return { format, value: spaced(value.replace(/\r?\n$/, ''), FLOW.test(value)), line: 2, end: block.length };
+    // Below blank lines two rules are more likely, unless fields of ours stand there.
+    const isBelow =
+      above !== '' && value !== undefined && !(OURS.test(value) && (format !== 'yaml' || isFields(value)));
+    if (value !== undefined && !isText && !isBelow)
+      return {
+        format,
+        value: spaced(value.replace(/\r?\n$/, ''), FLOW.test(value)),
+        line: above.split('\n').length + 1,
+        end: above.length + block.length,
+      };
   }
   const blank = JSON_START.exec(text)?.[0] ?? '';
   const object = text.slice(blank.length);

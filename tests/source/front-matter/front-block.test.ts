@@ -12,6 +12,15 @@ test.each([
   expect(file.messages.some(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true)).toBe(true);
 });
 
+test('front matter may stand below blank lines', async () => {
+  const { draft, file } = await readMarkdown('\n \n---\nstatus: draft\ndate: 2024-13-14\n---\n\n# T\n\nText.\n');
+  expect(draft?.front.status).toBe('draft');
+  expect(draft?.segments.map(({ source }) => source)).toEqual(['T', 'Text.']);
+  expect(file.messages.filter(({ fatal }) => fatal === true).map(({ line }) => line)).toEqual([5]);
+  const text = await readMarkdown('\n---\n\nTitle: a word\n\n---\n\n# T\n\nText.\n');
+  expect(text.draft?.segments.map(({ source }) => source)).toContain('Title: a word');
+});
+
 test('a heading right below a rule at the top is text, where a line of words stands below it', async () => {
   const text = '# Verdict\n\n**Year:** 2018\n\nThe court has found it.\n\n- Quality: High\n';
   const { draft } = await readMarkdown(`---\n${text}---\n\nMore.\n`);

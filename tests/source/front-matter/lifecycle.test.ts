@@ -51,6 +51,9 @@ test('an edit of the front matter keeps the text, the order and the comments of 
 
 test('a statement without front matter gets one', () => {
   expect(editFrontMatter('\n\n# Boats\n', { status: 'draft' })).toBe('---\nstatus: draft\n---\n\n# Boats\n');
+  expect(editFrontMatter('\n---\ndate: 2024-05-06\n---\n# Boats\n', { status: 'draft' })).toBe(
+    '---\ndate: 2024-05-06\nstatus: draft\n---\n# Boats\n',
+  );
   expect(editFrontMatter('---\n---\n\n# Boats\n', { status: 'draft' })).toBe('---\nstatus: draft\n---\n\n# Boats\n');
 });
 

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { readMarkdown } from '../../support/read-markdown.ts';
 
 test.each([
-  ['a blank line before it', '\n---\nembargo: 2026-12-26T02:55+01:00\n---\n\n# T\n\nx', 3],
+  [
+    'a blank line before it, and no field',
+    '\n---\nembargo: 2026-12-26T02:55+01:00\nthe text of it\n---\n\n# T\n\nx',
+    3,
+  ],
   ['a space before it', ' ---\nembargo: 2026-12-26T02:55+01:00\n---\n\n# T\n\nx', 2],
   ['dashes for hyphens', '———\nembargo: 2026-12-26T02:55+01:00\n———\n\n# T\n\nx', 2],
   ['two hyphens', '--\nstatus: draft\n--\n\n# T\n\nx', 2],
