@@ -4,7 +4,7 @@ const LETTER = new RegExp(RTL_LETTER, 'v');
 const RIGHT = new RegExp(STRONG_RTL, 'v');
 const LEFT = new RegExp(STRONG_LTR, 'v');
 /** Characters that open or close an isolate, and all that have a direction. */
-const DECIDING = new RegExp(`[\\u2066-\\u2069]|(?<rtl>${STRONG_RTL})|${STRONG_LTR}`, 'gv');
+const DECIDING = new RegExp(`[\\u2066-\\u2069]|(${STRONG_RTL})|${STRONG_LTR}`, 'gv');
 
 /**
  * The direction that a viewer gives a text by itself: that of its first strong character outside isolates (UAX #9, P2);
@@ -12,10 +12,13 @@ const DECIDING = new RegExp(`[\\u2066-\\u2069]|(?<rtl>${STRONG_RTL})|${STRONG_LT
  */
 export function firstStrong(text: string): 'ltr' | 'rtl' | undefined {
   let depth = 0;
-  for (const { 0: sign, groups } of text.matchAll(DECIDING)) {
+  // Asked of every line: one pattern for all, from its start.
+  DECIDING.lastIndex = 0;
+  for (let match = DECIDING.exec(text); match !== null; match = DECIDING.exec(text)) {
+    const [sign, rtl] = match;
     if (sign === '\u2069') depth = Math.max(0, depth - 1);
     else if (sign >= '\u2066' && sign <= '\u2068') depth += 1;
-    else if (depth === 0) return groups?.rtl === undefined ? 'ltr' : 'rtl';
+    else if (depth === 0) return rtl === undefined ? 'ltr' : 'rtl';
   }
   return undefined;
 }
