@@ -24,7 +24,14 @@ const APART = ['@resvg/resvg-wasm', '@sparticuz/chromium', 'cld3-asm', 'sharp', 
 /** How code says where it stands, and how it names the script of a thread. */
 const PLACE = /\bimport\.meta\.(dirname|filename|url)\b/g;
 const THREAD = /new URL\(`\.\/([\w-]+-worker)\$\{path\.extname\(import\.meta\.filename\)\}`, import\.meta\.url\)/g;
-/** A line that a bundler needs and that is no module. */
+
+/** True for a line of code, and no comment, that says where it stands. */
+function isPlaced(line: string): boolean {
+  const at = line.search(/\bimport\.meta\.(?:url|dirname|filename)\b/);
+  return at >= 0 && !line.slice(0, at).includes('*');
+}
+
+/** True for a module that the bundler itself adds. */
 const isVirtual = (id: string): boolean => id.includes('\0');
 
 /**
@@ -37,7 +44,7 @@ const places: Plugin = {
   transform(code, id) {
     if (isVirtual(id)) return null;
     const isOwn = path.dirname(id).startsWith(import.meta.dirname);
-    if (!isOwn && /^[^*]*\bimport\.meta\.(?:url|dirname|filename)\b/m.test(code))
+    if (!isOwn && code.split('\n').some(isPlaced))
       throw new Error(`${path.relative(ROOT, id)} looks for files beside itself: name its package in APART`);
     if (!isOwn) return null;
     const from = JSON.stringify(path.relative(BUNDLE, id).split(path.sep).join('/'));

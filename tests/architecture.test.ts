@@ -232,6 +232,11 @@ test('one table says which way characters run', () => {
   expect(named).toEqual(['lib/text/characters/direction.ts']);
 });
 
+test('matches are looked for with a pattern itself, and no copy of it', () => {
+  const copying = files.filter(({ text }) => text.includes('.matchAll(')).map(({ name }) => name);
+  expect(copying).toEqual([]);
+});
+
 test('HTML and XML are made of trees, but for what a PDF holds', () => {
   const code = files.map(({ name, text }) => ({ name, text: text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '') }));
   const written = code.filter(({ text }) => /['`]<\?xml|['`]<(?:script|html|body|svg)\b[^'`]*>|'<\/body>'/.test(text));

@@ -1,6 +1,7 @@
 import type { Node, Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { matchesIn } from '../lib/matches-in.ts';
 
 /** `error` holds something back, `warning` asks for a person, `notice` is worth knowing. */
 export type Severity = 'error' | 'warning' | 'notice';
@@ -123,7 +124,7 @@ const LINE_END = /\r\n?|\n/g;
  * @example pointsIn('a\nbc')(3) // { line: 2, column: 2, offset: 3 }
  */
 export function pointsIn(text: string): (offset: number) => Required<Point> {
-  const starts = [0, ...[...text.matchAll(LINE_END)].map((match) => match.index + match[0].length)];
+  const starts = [0, ...matchesIn(text, LINE_END).map((match) => match.index + match[0].length)];
   return (offset) => {
     let [low, high] = [0, starts.length];
     while (high - low > 1) {

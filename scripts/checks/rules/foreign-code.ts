@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lib/matches-in.ts';
 import { chatbotMarksIn } from '../../lib/text/index.ts';
 import { foreignIn } from '../../source/findings/foreign-in.ts';
 import { beyondSource, writtenTarget } from '../markdown-marks.ts';
@@ -69,7 +70,7 @@ function placesIn(text: string): readonly Place[] {
   const isNew = ({ at }: Place): boolean => !foreign.some((each) => at >= each.at && at < each.at + each.actual.length);
   if (!MAY_BE_OTHER.test(text)) return foreign;
   const others = [
-    ...[...text.matchAll(VERSIONS)].map(
+    ...matchesIn(text, VERSIONS).map(
       ({ 0: actual, index: at }): Place => ({
         actual,
         what: 'a mark of Git, beside which two versions of a text stand',
@@ -77,7 +78,7 @@ function placesIn(text: string): readonly Place[] {
         at,
       }),
     ),
-    ...[...text.matchAll(REMARK)].map(
+    ...matchesIn(text, REMARK).map(
       ({ 0: actual, index: at }): Place => ({
         actual,
         what: 'a comment of C or CSS, which is published as it stands',

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lib/matches-in.ts';
 import { isOfTranslator, isRemark } from '../../lib/text/index.ts';
 import { isQuestion, type LeftOpen, leftOpenIn } from '../../source/not-public/left-open-places.ts';
 import { machineIn } from '../../source/not-public/mail-around.ts';
@@ -69,21 +70,21 @@ function openIn(text: string, isMeant: (note: string, sign: string) => boolean):
       found.push({ actual, at, sure });
   };
   // Between round brackets a translator may tell readers something: `（訳注：…）`.
-  for (const { 0: actual, 1: note = '', index } of COLON.test(text) ? text.matchAll(NOTE) : [])
+  for (const { 0: actual, 1: note = '', index } of COLON.test(text) ? matchesIn(text, NOTE) : [])
     if (isMeant(note, actual.charAt(0))) add(actual, index, /^[(（]/u.test(actual) ? 'no' : 'always');
   for (const [actual, at] of remarksIn(text)) add(actual, at, 'no');
   const answer = machineIn(text);
   if (answer !== undefined) add(answer.actual, 0, answer.severity === 'error' ? 'always' : 'no');
-  for (const { 0: actual, index } of MAY_BE_OPEN.test(text) ? text.matchAll(OPEN) : []) add(actual, index, 'always');
+  for (const { 0: actual, index } of MAY_BE_OPEN.test(text) ? matchesIn(text, OPEN) : []) add(actual, index, 'always');
   return found.toSorted((a, b) => a.at - b.at);
 }
 
 /** The words that head a translator's remark outside of brackets, and where they stand. */
 function remarksIn(text: string): readonly (readonly [head: string, at: number])[] {
-  return [...text.matchAll(/[:：]/g)].flatMap(({ index: end }) => {
+  return matchesIn(text, /[:：]/g).flatMap(({ index: end }) => {
     const from = Math.max(0, end - LONGEST_HEAD);
     const before = text.slice(from, end);
-    const starts = [...before.matchAll(BEGINNING)].map(({ index }) => index);
+    const starts = matchesIn(before, BEGINNING).map(({ index }) => index);
     const start = starts.find((at) => isOfTranslator(before.slice(at).trim()));
     return start === undefined ? [] : [[before.slice(start).trim(), from + start] as const];
   });

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lib/matches-in.ts';
 import { factsIn } from '../../translation/catalog/i18n.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
@@ -38,7 +39,7 @@ export const placeholderRule: Rule = {
       }
     }
     function unknownTokens(text: string): Iterable<RegExpMatchArray> {
-      return [...text.matchAll(/\{\{[^{}]*\}\}|\$t\((?:(?!\$t\()[^)])*\)/g)].filter(
+      return matchesIn(text, /\{\{[^{}]*\}\}|\$t\((?:(?!\$t\()[^)])*\)/g).filter(
         ([token]) => factsIn(token, subject.facts).length === 0,
       );
     }

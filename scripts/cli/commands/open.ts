@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
+import { matchesIn } from '../../lib/matches-in.ts';
 import { formatMoment, languageOf } from '../../lib/text/index.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { ownPage } from '../../model/own-page.ts';
@@ -166,7 +167,7 @@ async function patiently<T>(work: () => Promise<T>, patience: number, context: C
  * @throws {Fault} `usage` for another command than `deploy`, or a quotation mark that is not closed
  */
 function deployWords(then: string): readonly string[] {
-  const words = [...then.matchAll(/(?:'[^']*'|"[^"]*"|[^\s'"])+|['"]/g)].map(([word]) => word);
+  const words = matchesIn(then, /(?:'[^']*'|"[^"]*"|[^\s'"])+|['"]/g).map(([word]) => word);
   if (words.some((word) => word === "'" || word === '"'))
     throw new Fault('usage', `A quotation mark is not closed in --then ${then}`, WRITE_IT_SO);
   const plain = words.map((word) => word.replace(/'([^']*)'|"([^"]*)"/g, '$1$2'));

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties, Root, RootContent, Text } from 'hast';
 import { h } from 'hastscript';
+import { matchesIn } from '../../lib/matches-in.ts';
 import { hasRtlLetter, type Language, type Words } from '../../lib/text/index.ts';
 import type { Template } from '../../model/templates.ts';
 import { said } from '../hast-nodes.ts';
@@ -128,7 +129,7 @@ function mirroredNode(node: ElementContent | RootContent): (ElementContent | Roo
 function turned({ value }: Text): ElementContent[] {
   const nodes: ElementContent[] = [];
   let position = 0;
-  for (const { 0: word, index } of value.matchAll(WORD)) {
+  for (const { 0: word, index } of matchesIn(value, WORD)) {
     if (hasRtlLetter(word)) continue;
     if (index > position) nodes.push({ type: 'text', value: value.slice(position, index) });
     nodes.push(h('bdo', { dir: 'rtl' }, word));

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import { RTL_LETTER } from '../../lib/bidi-classes.ts';
 import { type FindRuns, faceClass, faceOfClass } from '../../lib/fonts/index.ts';
+import { matchesIn } from '../../lib/matches-in.ts';
 
 const HEADLINES = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const CODE = new Set(['code', 'pre', 'kbd', 'samp']);
@@ -123,7 +124,7 @@ function isolatedIn(element: Element, isInCode: boolean): Element {
 function piecesOf(text: string): ElementContent[] {
   const pieces: ElementContent[] = [];
   let position = 0;
-  for (const { 0: words, index } of text.matchAll(RIGHT_TO_LEFT)) {
+  for (const { 0: words, index } of matchesIn(text, RIGHT_TO_LEFT)) {
     if (index > position) pieces.push({ type: 'text', value: text.slice(position, index) });
     pieces.push(h('bdi', { dir: 'rtl' }, words));
     position = index + words.length;

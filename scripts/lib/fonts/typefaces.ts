@@ -1,4 +1,5 @@
 import { fileStamp } from '../files/index.ts';
+import { matchesIn } from '../matches-in.ts';
 import { oncePerKey, oncePerObject } from '../once.ts';
 import { type Language, withoutEmoji } from '../text/index.ts';
 import {
@@ -127,7 +128,7 @@ type WholeWord = { readonly start: number; readonly end: number; readonly text: 
 /** The words of a text in a script, by a pattern of its letters. */
 export function wholeWordsIn(text: string, letter: RegExp = LATIN_LETTER): readonly WholeWord[] {
   if (!letter.test(text)) return [];
-  return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) =>
+  return matchesIn(text, WORD).flatMap(({ 0: word, index }) =>
     letter.test(word) ? [{ start: index, end: index + word.length, text: word }] : [],
   );
 }

@@ -1,5 +1,6 @@
 import type { ElementContent, Root, Text } from 'hast';
 import { h } from 'hastscript';
+import { matchesIn } from '../../lib/matches-in.ts';
 
 /** Longest piece of an address, in characters, that is kept on one line. */
 const LONGEST = 40;
@@ -37,7 +38,7 @@ const spaced = (text: Text): Text => ({ ...text, value: text.value.replaceAll('\
 function partings(text: Text): ElementContent[] {
   const nodes: ElementContent[] = [];
   let end = 0;
-  for (const { 0: address, index } of text.value.matchAll(ADDRESS)) {
+  for (const { 0: address, index } of matchesIn(text.value, ADDRESS)) {
     if (!address.includes('-')) continue;
     nodes.push(...wholeFigures(text.value.slice(end, index)));
     for (const [place, piece] of address.split(PARTING).entries()) {
@@ -52,7 +53,7 @@ function partings(text: Text): ElementContent[] {
 function wholeFigures(text: string): readonly ElementContent[] {
   const nodes: ElementContent[] = [];
   let end = 0;
-  for (const { 0: figures, index } of text.matchAll(FIGURES)) {
+  for (const { 0: figures, index } of matchesIn(text, FIGURES)) {
     if (figures.length > LONGEST) continue;
     if (index > end) nodes.push({ type: 'text', value: text.slice(end, index) });
     nodes.push(h('span.nb', figures));

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import { plain } from '../../compose/hast-nodes.ts';
+import { matchesIn } from '../../lib/matches-in.ts';
 import type { TableFit } from './probe-tables.ts';
 
 /** A figure with what stands in it, such as `$1,284.50` or `12:30`. */
@@ -52,7 +53,7 @@ function withWholeFigures(node: ElementContent): ElementContent[] {
   if (node.type !== 'text') return [node];
   const nodes: ElementContent[] = [];
   let end = 0;
-  for (const { 0: figure, index } of node.value.matchAll(FIGURES)) {
+  for (const { 0: figure, index } of matchesIn(node.value, FIGURES)) {
     if (figure.length === 1) continue;
     if (index > end) nodes.push({ type: 'text', value: node.value.slice(end, index) });
     nodes.push(h('span.nb', figure));

@@ -1,5 +1,6 @@
 import { type BreakRule, LineBreakClasses, NO_BREAK, PASS, Rules } from '@cto.af/linebreak';
 import stringWidth from 'string-width';
+import { matchesIn } from '../../lib/matches-in.ts';
 import { codesIn, DICTIONARY_LETTERS } from '../../lib/text/index.ts';
 
 const QUOTATION = LineBreakClasses.QU;
@@ -43,7 +44,7 @@ const HANGUL = /\p{Script=Hangul}/u;
  * an address or a short code, and never inside a Korean word, since Korean has spaces.
  */
 export function lineBreaks(text: string): readonly LineBreak[] {
-  const addresses = [...text.matchAll(ADDRESS)].map(({ index, 0: address }) => ({
+  const addresses = matchesIn(text, ADDRESS).map(({ index, 0: address }) => ({
     start: index,
     end: index + address.length,
   }));
@@ -73,7 +74,7 @@ const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
 /** Word boundaries inside runs of scripts that write no spaces, which UAX #14 leaves to a dictionary (class SA). */
 function southEastAsianBreaks(text: string): number[] {
   const positions: number[] = [];
-  for (const { index: start, 0: run } of text.matchAll(RUN)) {
+  for (const { index: start, 0: run } of matchesIn(text, RUN)) {
     for (const { index, segment } of WORDS.segment(run)) {
       if (index > 0 && STARTS_WORD.test(segment)) positions.push(start + index);
     }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lib/matches-in.ts';
 import { decodedFrom } from '../../lib/text/index.ts';
 
 /** The bytes that are wrong in a file which is otherwise in an encoding: where the first stand, and how many there are. */
@@ -28,7 +29,7 @@ export function faultyInUtf8(bytes: Uint8Array): FaultyBytes | undefined {
   const text = Buffer.from(bytes).toString('latin1');
   let right = 0;
   const wrong: number[] = [];
-  for (const { 1: plain, 2: letter, index } of text.matchAll(UTF8)) {
+  for (const { 1: plain, 2: letter, index } of matchesIn(text, UTF8)) {
     if (letter !== undefined) right += letter.length - 1;
     else if (plain === undefined && wrong.push(index) > MOST) return undefined;
   }
@@ -57,7 +58,7 @@ export function faultyInUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16b
   if (encoding === 'utf-16be') swapped.swap16();
   const text = swapped.toString('utf16le');
   if (!text.startsWith('\uFEFF')) return undefined;
-  const found = [...text.matchAll(/\p{Cs}/gu)];
+  const found = matchesIn(text, /\p{Cs}/gu);
   const at = found[0]?.index ?? text.length;
   const start = at * 2;
   return {

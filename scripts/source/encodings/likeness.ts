@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { matchesIn } from '../../lib/matches-in.ts';
 import { oncePerKey } from '../../lib/once.ts';
 import { type Alphabet, alphabetsOf } from '../../lib/text/index.ts';
 import type { Single } from './encoding-list.ts';
@@ -57,7 +58,7 @@ type Letters = { readonly counts: ReadonlyMap<string, number>; readonly odd: num
 function lettersIn(text: string, script: string): Letters {
   const counts = new Map<string, number>();
   let odd = 0;
-  for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const [word] of matchesIn(text, /[\p{L}\p{M}]+/gu)) {
     if (!/[^\0-\x7F]/.test(word)) continue;
     const isOdd = isOddWord(word, script);
     for (const char of word) {

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { matchesIn } from '../../lib/matches-in.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { FrontMatter } from '../../model/statement.ts';
 
@@ -18,7 +19,7 @@ export function checkFacts(tree: Root, front: FrontMatter, file: VFile, isAlone:
   if (file.messages.some(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true)) return;
   const facts = Object.keys(front.facts ?? {});
   const look = (text: string, place: Position | undefined): void => {
-    for (const [actual, name = '', written] of text.matchAll(CALL)) {
+    for (const [actual, name = '', written] of matchesIn(text, CALL)) {
       const format = written?.trim();
       const isKnown = facts.includes(name);
       if (isKnown && (format === undefined || FORMATS.has(format))) continue;

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lib/matches-in.ts';
 import { patternOf } from '../../lib/text/index.ts';
 
 /** Signs with a meaning to another program: a remark that it leaves out, or a place that it fills in. */
@@ -191,7 +192,7 @@ export function foreignIn(
 ): readonly { readonly found: ForeignCode; readonly at: number }[] {
   if (!SIGNS.test(text)) return [];
   const all = DELIMITERS.flatMap(({ of, kind, sign, pattern }) =>
-    [...(isIn(text, sign) ? text.matchAll(pattern) : [])].map(({ 0: matched, index }) => {
+    [...(isIn(text, sign) ? matchesIn(text, pattern) : [])].map(({ 0: matched, index }) => {
       const [which, but, advice] = WHAT[kind];
       const actual = kind === 'comment' ? lineFrom(text, index, matched) : matched;
       const found = {

@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { matchesIn } from '../../lib/matches-in.ts';
 import { isSmallWord } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { isTableRow, type TableFault, tableFault } from './broken-tables.ts';
@@ -172,7 +173,7 @@ const PARTED = /(\p{Ll}{2,30})-\n(\p{Ll}{2,30})(?!\p{L})|(\p{L}{2,30})¬\n?(\p{L
  */
 export function warnOfPartedWords(tree: Root, file: VFile): void {
   visit(tree, 'text', (node) => {
-    for (const [actual, one, other, first, second] of node.value.matchAll(PARTED)) {
+    for (const [actual, one, other, first, second] of matchesIn(node.value, PARTED)) {
       // Two words share their end: `Vor- und Nachteile`, `pre- and post-war`.
       if (other !== undefined && isSmallWord('and', other)) continue;
       const shown = actual.replace('\n', ' ');

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { matchesIn } from '../../lib/matches-in.ts';
 import { once, patternOf } from '../../lib/text/index.ts';
 import { addMessage, pointsIn } from '../../model/add-message.ts';
 import { fieldPlace } from '../front-matter/field-names.ts';
@@ -46,11 +47,11 @@ export function refuseForeignCode(tree: Root, file: VFile, front: object, isAlon
   const pointAt = pointsIn(written);
   for (const { found, at } of foreignIn(prose, isAlone)) refuse(file, found, pointAt(at));
   for (const [what, pattern] of HIDDEN)
-    for (const { 0: actual, index } of prose.matchAll(pattern))
+    for (const { 0: actual, index } of matchesIn(prose, pattern))
       refuse(file, { actual: lineFrom(prose, index, actual), what, advice: AS_COMMENT }, pointAt(index));
   for (const { at, actual, isSure } of marginComments(prose))
     refuse(file, { actual, ...(isSure ? MARGIN : NOTE) }, pointAt(at));
-  for (const { 0: actual, index } of prose.matchAll(THOUGHT))
+  for (const { 0: actual, index } of matchesIn(prose, THOUGHT))
     refuse(file, { actual, what: THINKS, advice: TAKE_OUT, severity: isAlone ? 'warning' : 'error' }, pointAt(index));
   for (const { name, actual, at } of madeUpElements(prose)) {
     if (/^think(?:ing)?$/.test(name)) continue;
@@ -117,7 +118,7 @@ function madeUpElements(
   if (!text.includes('</') || /<(?:svg|math)\b/.test(text)) return [];
   const closed = closedNames(text);
   const found = new Map<string, { name: string; actual: string; at: number }>();
-  for (const { 0: actual, 1: name = '', index } of text.matchAll(/(?<!\\)<([a-z][a-z\d]*)(?=[\s>])[^<>]*>/g))
+  for (const { 0: actual, 1: name = '', index } of matchesIn(text, /(?<!\\)<([a-z][a-z\d]*)(?=[\s>])[^<>]*>/g))
     if (closed.has(name) && !isElementName(name) && !isImageTag(actual) && !found.has(name))
       found.set(name, { name, actual, at: index });
   return [...found.values()];
@@ -165,7 +166,7 @@ function refuseModules(
 
 /** Names of components that close themselves: `<Chart type="bar" />`. */
 const selfClosedNames = (written: string): ReadonlySet<string> =>
-  new Set([...written.matchAll(/<([A-Z][A-Za-z0-9]+)(?![A-Za-z0-9])[^<>]*\/>/g)].map(([, name = '']) => name));
+  new Set(matchesIn(written, /<([A-Z][A-Za-z0-9]+)(?![A-Za-z0-9])[^<>]*\/>/g).map(([, name = '']) => name));
 
 function warnOfName(file: VFile, actual: string, place: Place): void {
   addMessage(file, {
@@ -219,15 +220,15 @@ const balloon = once(
  */
 function marginComments(text: string): readonly MarginComment[] {
   if (!text.includes('[')) return [];
-  const balloons = [...text.matchAll(balloon())].map(({ 0: actual, index }) => ({
+  const balloons = matchesIn(text, balloon()).map(({ 0: actual, index }) => ({
     at: index,
     actual: actual.trim(),
     isSure: true,
   }));
   const called = new Map<string, number>();
-  for (const { 1: label = '', index } of text.matchAll(CALL)) if (!called.has(label)) called.set(label, index);
+  for (const { 1: label = '', index } of matchesIn(text, CALL)) if (!called.has(label)) called.set(label, index);
   if (called.size === 0) return balloons;
-  const remarks = [...text.matchAll(REMARK)].flatMap(({ 0: head, 1: label = '', 2: blank = '', index }) => {
+  const remarks = matchesIn(text, REMARK).flatMap(({ 0: head, 1: label = '', 2: blank = '', index }) => {
     const call = called.get(label);
     if (call === undefined || call >= index) return [];
     const end = text.indexOf('\n', index);

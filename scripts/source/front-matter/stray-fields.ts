@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
+import { matchesIn } from '../../lib/matches-in.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { LifecycleFields } from '../../model/lifecycle-status.ts';
 import type { FrontMatter } from '../../model/statement.ts';
@@ -195,7 +196,7 @@ function partOf(node: Block['node'], line: string, where: LinePlace): WaitSign |
   const found = [
     node.type === 'table' ? undefined : waitOfPart(plain(text), where),
     ...cells.map((cell) => waitOfPart(plain(cell), 'row')),
-    ...(node.type === 'html' ? [...text.matchAll(HEADED)] : []).map(([, words = '']) => waitOfPart(words, 'heading')),
+    ...(node.type === 'html' ? matchesIn(text, HEADED) : []).map(([, words = '']) => waitOfPart(words, 'heading')),
   ];
   return found.find((each) => each?.severity === 'error') ?? found.find((each) => each !== undefined);
 }

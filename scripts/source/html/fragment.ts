@@ -5,6 +5,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Point } from 'unist';
 import { EXIT, visit } from 'unist-util-visit';
+import { matchesIn } from '../../lib/matches-in.ts';
 import { markConcealed } from '../styles/concealed.ts';
 import { declareStyles } from '../styles/own-sheet.ts';
 import { ignoredTags } from './ignored-tags.ts';
@@ -116,7 +117,7 @@ function foundIn(root: Root, mark: string, pattern: RegExp): ReadonlySet<number>
   const found = new Set<number>();
   visit(root, (node) => {
     if (node.type === 'comment' && node.value.startsWith(mark)) found.add(Number(node.value.slice(mark.length)));
-    if (node.type === 'text') for (const [, at] of node.value.matchAll(pattern)) found.add(Number(at));
+    if (node.type === 'text') for (const [, at] of matchesIn(node.value, pattern)) found.add(Number(at));
     if (node.type === 'element' && node.content !== undefined)
       for (const at of foundIn(node.content, mark, pattern)) found.add(at);
   });
@@ -171,7 +172,7 @@ export function tooDeepHtml(nodes: readonly Nodes[]): Html | undefined {
   let depth = 0;
   for (const node of nodes) {
     if (node.type !== 'html') continue;
-    for (const [, end, name = ''] of node.value.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
+    for (const [, end, name = ''] of matchesIn(node.value, /<(\/?)([a-z][^\s/>]*)/gi)) {
       if (end === '/') depth = Math.max(0, depth - 1);
       else if (!EMPTY.test(name)) depth++;
       if (depth <= MAX_DEPTH) continue;

@@ -1,5 +1,6 @@
 import type { Element, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
+import { matchesIn } from '../../lib/matches-in.ts';
 import { lostAttributes } from './read-attributes.ts';
 
 /** The beginning of a tag with an attribute that is seen or read out. */
@@ -20,7 +21,7 @@ type IgnoredTag = { readonly name: string; readonly words: string; readonly at: 
  * @param parse makes elements of a piece of HTML
  */
 export function ignoredTags(html: string, root: Root, parse: (html: string) => Root): readonly IgnoredTag[] {
-  const tags = [...html.matchAll(TAG)];
+  const tags = matchesIn(html, TAG);
   if (tags.length === 0) return [];
   const { starts, ranges } = placesIn(root);
   let next = 0;

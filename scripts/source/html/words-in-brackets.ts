@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { matchesIn } from '../../lib/matches-in.ts';
 import { isElementName, REFUSED } from './html-elements.ts';
 
 /** Attributes without a value. Other words in a tag are text: `<name withheld>`, `<a letter of the family>`. */
@@ -61,7 +62,7 @@ export function withWordsInBrackets(html: string, closed: ReadonlySet<string>): 
 
 /** The names of the elements that a text closes, in small letters. */
 export const closedNames = (text: string): ReadonlySet<string> =>
-  new Set([...text.matchAll(/<\/([A-Za-z][A-Za-z0-9_]*)/g)].map(([, name = '']) => name.toLowerCase()));
+  new Set(matchesIn(text, /<\/([A-Za-z][A-Za-z0-9_]*)/g).map(([, name = '']) => name.toLowerCase()));
 
 /** The names of the elements that the HTML among some nodes closes. */
 export const closedAmong = (nodes: readonly Nodes[]): ReadonlySet<string> =>

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { matchesIn } from '../../lib/matches-in.ts';
 import { frontBlock } from '../newsroom/front-block.ts';
 
 /** Nodes that nobody reads as prose. */
@@ -23,7 +24,7 @@ export function writtenProse(tree: Root, written: string): string {
     const [from, to] = rangeOf(node);
     if (WHOLE.has(node.type)) ranges.push([from, to]);
     if (node.type === 'html')
-      for (const { index, 0: found } of written.slice(from, to).matchAll(COMMENT))
+      for (const { index, 0: found } of matchesIn(written.slice(from, to), COMMENT))
         ranges.push([from + index, from + index + found.length]);
     // The address of a link stands behind its words.
     const isLink = node.type === 'link' || (node.type === 'linkReference' && node.referenceType !== 'shortcut');

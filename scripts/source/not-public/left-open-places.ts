@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { matchesIn } from '../../lib/matches-in.ts';
 import { isNoteOfTranslator, isOnlyWork, namesBlank, once, patternOf, workIn } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { FrontMatter } from '../../model/statement.ts';
@@ -135,16 +136,16 @@ export function leftOpenIn(text: string): readonly LeftOpen[] {
     const match = sign.test(text) ? pattern.exec(text) : null;
     return match === null ? [] : [{ actual: match[0], at: match.index, sure }];
   });
-  for (const { 0: actual, 1: square, 2: double = '', index: at } of hasBracket ? text.matchAll(BRACKETS) : []) {
+  for (const { 0: actual, 1: square, 2: double = '', index: at } of hasBracket ? matchesIn(text, BRACKETS) : []) {
     const note = (square ?? double).replace(CALLED, '');
     const work = workIn(note) ?? workIn(square ?? double);
     if (work !== undefined) found.push({ actual, at, sure: SURE[work] });
     else if (namesBlank(note) || isQuestion(square ?? double)) found.push({ actual, at, sure: 'no' });
   }
-  for (const { 0: actual, 1: note = '', index: at } of hasBracket ? text.matchAll(ROUND) : [])
+  for (const { 0: actual, 1: note = '', index: at } of hasBracket ? matchesIn(text, ROUND) : [])
     if (isOnlyWork(note.replace(HEADED, '')) || (ASKS.test(note) && ASKED.test(note)))
       found.push({ actual, at, sure: 'no' });
-  for (const { 0: actual, 1: note = '', index: at } of CALL_SIGN.test(text) ? text.matchAll(CALL) : [])
+  for (const { 0: actual, 1: note = '', index: at } of CALL_SIGN.test(text) ? matchesIn(text, CALL) : [])
     if (workIn(note) === 'check') found.push({ actual, at, sure: 'always' });
     else if (please().test(note)) found.push({ actual, at, sure: 'no' });
   const inOrder = found.toSorted((a, b) => a.at - b.at);
@@ -161,7 +162,7 @@ const REMARK =
 /** Translators’ remarks, between brackets, which may be meant for readers. */
 function remarksIn(text: string): readonly LeftOpen[] {
   if (!BRACKET.test(text)) return [];
-  return [...text.matchAll(REMARK)].flatMap(({ 0: actual, 1: head = '', index: at }): LeftOpen[] =>
+  return matchesIn(text, REMARK).flatMap(({ 0: actual, 1: head = '', index: at }): LeftOpen[] =>
     isNoteOfTranslator(head) ? [{ actual, at, sure: 'no' }] : [],
   );
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lib/matches-in.ts';
 import { foldedMonths, plainDigits } from '../../lib/text/index.ts';
 
 /**
@@ -41,7 +42,7 @@ export function whenOf(line: string, now: number): When | undefined {
   const whens =
     days.length > 0
       ? days.map((day) => whenOfDay(day, now))
-      : [...text.matchAll(YEAR)].map(([year]) =>
+      : matchesIn(text, YEAR).map(([year]) =>
           standing([Date.UTC(Number(year), 0), Date.UTC(Number(year) + 1, 0)], now),
         );
   return (['to come', 'begun', 'lately', 'over'] as const).find((when) => whens.includes(when));
@@ -69,13 +70,13 @@ function daysIn(text: string): readonly Day[] {
     const full = year === undefined ? undefined : Number(year.length === 2 ? `20${year}` : year);
     days.push({ year: full, month, day });
   };
-  for (const [, year, month, day] of text.matchAll(YEAR_FIRST)) add(year, Number(month), Number(day));
-  for (const [, one, , other, year] of text.matchAll(YEAR_LAST)) {
+  for (const [, year, month, day] of matchesIn(text, YEAR_FIRST)) add(year, Number(month), Number(day));
+  for (const [, one, , other, year] of matchesIn(text, YEAR_LAST)) {
     add(year, Number(other), Number(one));
     add(year, Number(one), Number(other));
   }
-  for (const [, year, month, day] of text.matchAll(SIGNS)) add(year, Number(month), Number(day));
-  for (const [, day, month] of text.matchAll(NO_YEAR)) add(undefined, Number(month), Number(day));
+  for (const [, year, month, day] of matchesIn(text, SIGNS)) add(year, Number(month), Number(day));
+  for (const [, day, month] of matchesIn(text, NO_YEAR)) add(undefined, Number(month), Number(day));
   const words = text.match(WORD) ?? [];
   for (const [at, word] of words.entries()) {
     const months = foldedMonths(word);

@@ -14,6 +14,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import type { Processor } from 'unified';
 import type { Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
+import { matchesIn } from '../../lib/matches-in.ts';
 import { embeddedPicture } from '../addresses/pictures.ts';
 import { readMarksInWords } from './marks-in-words.ts';
 import { hastData } from './nodes.ts';
@@ -128,7 +129,7 @@ function withSpaced(node: Text, isInLink: boolean): (Text | Image | Link)[] {
   const add = (start: number, stop: number): void => {
     if (stop > start) parts.push({ type: 'text', value: node.value.slice(start, stop), ...placeIn(node, start, stop) });
   };
-  for (const { 0: found, 1: mark = '', 2: said = '', 3: url = '', index } of node.value.matchAll(SPACED)) {
+  for (const { 0: found, 1: mark = '', 2: said = '', 3: url = '', index } of matchesIn(node.value, SPACED)) {
     if (mark === '' && (isInLink || said === '')) continue;
     add(end, index);
     end = index + found.length;

@@ -1,5 +1,6 @@
 import type { Link, PhrasingContent, Text } from 'mdast';
 import type { Point, Position } from 'unist';
+import { matchesIn } from '../../lib/matches-in.ts';
 import { SOURCE_NUMBER } from './as-meant.ts';
 
 /**
@@ -26,7 +27,7 @@ const MARK = /[*_`[\]<\\~&@\t\n\r\0\uFEFF]|^ | $|:\/\/|www\./i;
 export function plainMarks(value: string): PhrasingContent[] | undefined {
   const found: PhrasingContent[] = [];
   let end = 0;
-  for (const { 0: whole, 1: mark = '', 2: inside = '', index } of /[*_]/.test(value) ? value.matchAll(SPAN) : []) {
+  for (const { 0: whole, 1: mark = '', 2: inside = '', index } of /[*_]/.test(value) ? matchesIn(value, SPAN) : []) {
     const before = linksIn(value.slice(end, index), end, { isFirst: end === 0, isLast: false });
     const children = linksIn(inside, index + mark.length, { isFirst: false, isLast: false });
     if (before === undefined || children === undefined) return undefined;
@@ -46,7 +47,7 @@ type Ends = { readonly isFirst: boolean; readonly isLast: boolean };
 function linksIn(part: string, offset: number, { isFirst, isLast }: Ends): PhrasingContent[] | undefined {
   const found: PhrasingContent[] = [];
   let end = 0;
-  for (const match of part.matchAll(LINK)) {
+  for (const match of matchesIn(part, LINK)) {
     const { 0: whole, 1: words = '', 2: url = '', index } = match;
     const before = part.slice(end, index);
     // A picture, the number of a source, or an address within the words.

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { readableAddress } from '../../lib/decoded-address.ts';
+import { matchesIn } from '../../lib/matches-in.ts';
 import { directionIn, withoutPasting } from '../../lib/text/index.ts';
 import { addMessage, pointsIn } from '../../model/add-message.ts';
 import { reportHidden, reportHiddenIn, reportLeft } from '../../model/report-hidden.ts';
@@ -59,7 +60,7 @@ export function keepLineBreaks(tree: Root, file: VFile): void {
       visit(block, 'text', ({ position }) => {
         texts.push([position?.start.offset ?? 0, position?.end.offset ?? 0]);
       });
-  const places = [...written.matchAll(LINE_BREAK)].flatMap(({ index }) =>
+  const places = matchesIn(written, LINE_BREAK).flatMap(({ index }) =>
     texts.some(([from, to]) => from <= index && index < to) ? [index] : [],
   );
   const [first] = places;
@@ -144,7 +145,7 @@ const isOfUnicode = (decimal?: string, hex?: string): boolean =>
 function reportSigns(file: VFile, written: string): void {
   const pointAt = pointsIn(written);
   const seen = new Set<string>();
-  for (const { 0: reference, 1: name, 2: decimal, 3: hex, index } of written.matchAll(REFERENCE)) {
+  for (const { 0: reference, 1: name, 2: decimal, 3: hex, index } of matchesIn(written, REFERENCE)) {
     const sign = characterOf([name, decimal, hex]);
     // The numbers of Unicode are those of other characters.
     if (sign === undefined || name !== undefined || isOfUnicode(decimal, hex) || seen.has(sign)) continue;

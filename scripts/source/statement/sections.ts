@@ -3,6 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { decodedPart } from '../../lib/decoded-address.ts';
+import { matchesIn } from '../../lib/matches-in.ts';
 import type { SegmentDraft } from '../../model/statement.ts';
 import { linkKind, reportNowhere } from '../addresses/addresses.ts';
 
@@ -100,7 +101,7 @@ function namesOf(tree: Root, segments: readonly SegmentDraft[], lines: readonly 
     const own = count === 0 ? slug : `${slug}-${count}`;
     const line = node.position?.start.line;
     const near = line === undefined ? '' : lines.slice(Math.max(0, line - 1 - ABOVE), line).join('\n');
-    const given = [...near.matchAll(NAME)].map(([, name = '']) => name);
+    const given = matchesIn(near, NAME).map(([, name = '']) => name);
     found.push({ node, names: [...given, pin ?? own, own].map((name) => name.toLowerCase()) });
   });
   return found;
@@ -112,7 +113,7 @@ function namedBlocks(tree: Root, lines: readonly string[]): readonly Named[] {
     const { start, end } = node.position ?? {};
     if (node.data?.number === undefined || start === undefined || end === undefined) return [];
     const near = lines.slice(Math.max(0, start.line - 1 - ABOVE), end.line).join('\n');
-    const names = [...near.matchAll(NAME)].map(([, name = '']) => name.toLowerCase());
+    const names = matchesIn(near, NAME).map(([, name = '']) => name.toLowerCase());
     return names.length === 0 ? [] : [{ node, names }];
   });
 }

@@ -1,6 +1,7 @@
 import type { Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { matchesIn } from '../../lib/matches-in.ts';
 import {
   countsOn,
   isNextMarker,
@@ -112,7 +113,7 @@ function softBreaks(node: Paragraph, written: string): ReadonlySet<number> {
   const found = new Set<number>();
   visit(node, 'text', ({ position }) => {
     const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
-    for (const { index } of written.slice(from, to).matchAll(/\r?\n/g))
+    for (const { index } of matchesIn(written.slice(from, to), /\r?\n/g))
       if (!/<br\s*\/?>\s*$/i.test(written.slice(Math.max(0, from + index - 20), from + index))) found.add(from + index);
   });
   return found;

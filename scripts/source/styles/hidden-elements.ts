@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { matchesIn } from '../../lib/matches-in.ts';
 import { FAINT } from './colours.ts';
 import { amountOf, type Declaration, declarationsIn } from './declarations.ts';
 
@@ -118,7 +119,7 @@ const isFaint = (value: string): boolean => (amountOf(value) ?? 1) < (value.ends
 
 /** The functions of a value, with their words: `scale(0, 1)` is `['scale', ['0', '1']]`. */
 const functionsIn = (value: string): readonly (readonly [name: string, words: readonly string[]])[] =>
-  [...value.matchAll(/(?<![\w-])([a-z][\w-]{0,30})\(([^()]*)\)/g)].map(([, name = '', inside = '']) => [
+  matchesIn(value, /(?<![\w-])([a-z][\w-]{0,30})\(([^()]*)\)/g).map(([, name = '', inside = '']) => [
     name,
     inside.split(/[\s,]+/).filter(Boolean),
   ]);

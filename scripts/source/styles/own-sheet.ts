@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { visit } from 'unist-util-visit';
+import { matchesIn } from '../../lib/matches-in.ts';
 import { type Declaration, declarationsOf, lastDeclared, showsAgain } from './declarations.ts';
 
 /** A rule of a style sheet, for one selector. */
@@ -80,7 +81,7 @@ function rulesIn(css: string): readonly Rule[] {
   const plain = css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, '');
   const rules: Rule[] = [];
   let [depth, from, selector] = [0, 0, ''];
-  for (const { 0: sign, index } of plain.matchAll(/[{};]/g)) {
+  for (const { 0: sign, index } of matchesIn(plain, /[{};]/g)) {
     if (sign === '{' && depth++ === 0) [selector, from] = [plain.slice(from, index).trim(), index + 1];
     else if (sign === ';' && depth === 0) from = index + 1;
     else if (sign === '}' && --depth <= 0) {

@@ -1,4 +1,5 @@
 import { createInstance, type i18n } from 'i18next';
+import { matchesIn } from '../../lib/matches-in.ts';
 import { formatDate, formatNumber, formatOrdinalDigits, type Language } from '../../lib/text/index.ts';
 import type { Fact } from '../../model/statement.ts';
 
@@ -13,7 +14,9 @@ const TOKEN = /\{\{\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*(?:,\s*(number|datetime)\s*)?
 
 /** The names of the declared facts that a text refers to, in order. */
 export function factsIn(text: string, facts: Facts): readonly string[] {
-  return [...text.matchAll(TOKEN)].map((match) => match[1] ?? '').filter((name) => Object.hasOwn(facts, name));
+  return matchesIn(text, TOKEN)
+    .map((match) => match[1] ?? '')
+    .filter((name) => Object.hasOwn(facts, name));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lib/matches-in.ts';
 import {
   languageData,
   literalPattern,
@@ -33,7 +34,7 @@ export function isSameBag(a: readonly string[], b: readonly string[]): boolean {
 
 /** The words that match a pattern, each cut to its first four letters, so that forms of a verb count as one. */
 function matchesOf(text: string, pattern: RegExp, isWhole = false): readonly string[] {
-  return [...apart(text).matchAll(pattern)].map(([word]) =>
+  return matchesIn(apart(text), pattern).map(([word]) =>
     isWhole || word.length < 5 ? word.toLowerCase() : word.toLowerCase().slice(0, 4),
   );
 }
@@ -60,7 +61,7 @@ function togglesWord(before: string, after: string): boolean {
  */
 function movesScope(before: string, after: string): boolean {
   const [old, now] = [before, after].map((text) =>
-    [...apart(text).toLowerCase().matchAll(ENGLISH_SCOPES)].map(([pair, next]) => ({ pair, next: next ?? '' })),
+    matchesIn(apart(text).toLowerCase(), ENGLISH_SCOPES).map(([pair, next]) => ({ pair, next: next ?? '' })),
   );
   const has = (text: string, word: string): boolean =>
     proseWords(text.toLowerCase()).some((each) => each.text === word);

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lib/matches-in.ts';
 import {
   type FigureKind,
   figurePhrases,
@@ -46,7 +47,7 @@ export function numberMarks(text: string, tag: string): readonly NumberMark[] {
     .filter(({ start, end, value }) => isNumber(text, start, end, value, language))
     .filter(({ start, end }) => !figures.some((figure) => figure.at < end && start < figure.end))
     .map(({ start, end, value }): NumberMark => ({ at: start, end, text: `number ${value}` }));
-  const facts = [...text.matchAll(/\{\{[^{}]*\}\}/g)].map(
+  const facts = matchesIn(text, /\{\{[^{}]*\}\}/g).map(
     (match): NumberMark => ({ at: match.index, end: match.index + match[0].length, text: match[0] }),
   );
   const amounts = [...figures, ...inWords, ...facts];

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { BREAKING } from '../lines/sheet-line.ts';
 import type { PageMark } from '../tags/matched.ts';
 import { isBlockTag, type Tag } from '../tags/tag.ts';
@@ -206,7 +207,7 @@ function withSigns(
   for (const sign of text.slice(start, stop).match(SIGNS) ?? []) count(sign, -1);
   const isAll = (before.match(SIGNS) ?? []).map((sign) => count(sign, -1)).every((left) => left >= 0);
   let end = stop;
-  for (const { 0: sign, index } of behind.matchAll(SIGNS)) {
+  for (const { 0: sign, index } of matchesIn(behind, SIGNS)) {
     if (count(sign, -1) < 0) break;
     end = stop + index + sign.length;
   }
@@ -223,7 +224,7 @@ function signsOf(
   objects: Piece['objects'],
 ): readonly [number, number] | undefined {
   const printed = objects.flatMap((object) => object.text.match(SIGNS) ?? []);
-  const signs = [...text.slice(from, to).matchAll(SIGNS)].slice(0, printed.length);
+  const signs = matchesIn(text.slice(from, to), SIGNS).slice(0, printed.length);
   const [first, last] = [signs[0], signs.at(-1)];
   if (first === undefined || last === undefined || signs.length < printed.length) return undefined;
   if (sorted(signs.map(([sign]) => sign)) !== sorted(printed)) return undefined;

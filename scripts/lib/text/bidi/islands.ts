@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import type { Code, Isolate } from '../characters/codes.ts';
 import { hasRtlLetter, type Span } from '../characters/direction.ts';
 import { type BracketPairs, isOpening, pairsOf } from './brackets.ts';
@@ -52,7 +53,7 @@ export function islands(
     });
   });
   const others = codes.filter((code) => code.direction === 'rtl');
-  const signs = [...text.matchAll(SIGNS)]
+  const signs = matchesIn(text, SIGNS)
     .map(({ 0: sign, index }) => trimmedIsland(text, { start: index, end: index + sign.length }, pairs))
     .filter(({ start, end }) => isCode(text.slice(start, end)))
     .map((run): Isolate => ({ ...run, direction: 'ltr', kind: 'symbol' }));
@@ -158,7 +159,7 @@ function heldTogether(
     if (end > start && end <= behind && (hasLatin || start >= first.coreStart || end < last.coreEnd))
       spans.push({ start, end });
   }
-  for (const { 0: digits, index } of text.slice(before, behind).matchAll(DIGIT_GROUPS))
+  for (const { 0: digits, index } of matchesIn(text.slice(before, behind), DIGIT_GROUPS))
     spans.push({ start: before + index, end: before + index + digits.length });
   spans.sort((a, b) => a.start - b.start);
   /** The end of everything that begins before the place. */

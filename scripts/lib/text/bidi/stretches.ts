@@ -1,4 +1,5 @@
 import { LTR_LETTER, RTL_LETTER } from '../../bidi-classes.ts';
+import { matchesIn } from '../../matches-in.ts';
 import type { Code } from '../characters/codes.ts';
 
 /** A word between blanks, with a letter or a figure; UTF-16 offsets, `end` exclusive. */
@@ -37,9 +38,9 @@ const BEHIND = /(?<![.,;:!?…)\]}>"“”„«»'‘’\p{Cf}])[.,;:!?…)\]}>"
  */
 export function stretchesOf(text: string, codes: readonly Code[]): readonly Stretch[] {
   const result: Stretch[] = [];
-  for (const { 0: stretch, index } of masked(text, codes).matchAll(STRETCH)) {
+  for (const { 0: stretch, index } of matchesIn(masked(text, codes), STRETCH)) {
     const words: IslandWord[][] = [[]];
-    for (const { 0: found, index: at } of stretch.matchAll(/\S+/gu)) {
+    for (const { 0: found, index: at } of matchesIn(stretch, /\S+/gu)) {
       const word = wordAt(text, index + at, index + at + found.length);
       if (ARABIC_INDIC.test(found) && !word.hasLatin) words.push([]);
       else if (SAYS_SOMETHING.test(word.core)) words.at(-1)?.push(word);

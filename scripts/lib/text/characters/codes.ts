@@ -1,4 +1,5 @@
 import { ARABIC_DIGITS, EUROPEAN_DIGITS, RTL_WORDS } from '../../bidi-classes.ts';
+import { matchesIn } from '../../matches-in.ts';
 import { firstStrong } from './direction.ts';
 
 /** What a token is that has to be read in one piece. */
@@ -240,7 +241,7 @@ export function codesIn(text: string): readonly Code[] {
   if (!SIGN.test(text)) return [];
   const found: Code[] = [];
   for (const [kind, pattern] of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const start = match.index;
       const said = kind === 'url' ? trimmedUrl(match[0]) : inOneKindOfDigits(match[0]);
       const end = start + said.length;
@@ -290,10 +291,7 @@ function trimmedUrl(url: string): string {
   }
 }
 
-/**
- * True for a telephone number: seven digits or more, but for short emergency numbers, and no number grouped in
- * thousands.
- */
+/** True for a telephone number: seven digits or more, but for short emergency numbers, and no number grouped in thousands. */
 function isPhone(text: string): boolean {
   const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
   return text.startsWith('*') || (digits >= 7 && digits <= 15);

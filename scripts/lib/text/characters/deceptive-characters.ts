@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { hasRtlLetter } from './direction.ts';
 import { type Homoglyph, homoglyphs, isCustomary } from './homoglyphs.ts';
 import { invisibleFaults, type TextFault } from './invisible-characters.ts';
@@ -80,7 +81,7 @@ const ISOLATES: Readonly<Record<string, string>> = {
 export function bidiFaults(text: string, language: { readonly direction: 'ltr' | 'rtl' }): readonly TextFault[] {
   const faults: TextFault[] = [];
   const open: TextFault[] = [];
-  for (const match of text.matchAll(/\p{Bidi_Control}|\n{2,}/gu)) {
+  for (const match of matchesIn(text, /\p{Bidi_Control}|\n{2,}/gu)) {
     const char = match[0];
     const place = { start: match.index, end: match.index + 1 };
     const isolate = ISOLATES[char];

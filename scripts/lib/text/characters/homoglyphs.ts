@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { characterOf } from './character-classes.ts';
 import { RUN_ON_LETTERS } from './unspaced-scripts.ts';
 
@@ -69,7 +70,7 @@ export function homoglyphs(text: string, script: string, source?: string): reado
   if (!SUSPECT.test(text) || (script !== 'Latn' && !/\p{sc=Latn}/u.test(text) && !isMixed(text))) return [];
   const within = { script: script === '' ? runningIn(text) : script, hasCyrillic: CYRILLIC_WORD.test(text) };
   const found: Homoglyph[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of matchesIn(text, WORD)) {
     const word = match[0];
     if (
       word.length > 1 &&

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { UNMARKED_LETTERS } from './unspaced-scripts.ts';
 /** A character, or a lack of one, that must not stand in a text. UTF-16 offsets, `end` exclusive. */
 export type TextFault = {
@@ -155,7 +156,7 @@ const SUSPECT = new RegExp(
 export function invisibleFaults(text: string): readonly TextFault[] {
   if (text.search(SUSPECT) < 0) return [];
   const inFlags = new Set<number>();
-  for (const { index, 0: flag } of text.matchAll(/\u{1F3F4}[\u{E0020}-\u{E007E}]{1,20}\u{E007F}/gu))
+  for (const { index, 0: flag } of matchesIn(text, /\u{1F3F4}[\u{E0020}-\u{E007E}]{1,20}\u{E007F}/gu))
     for (let at = index; at < index + flag.length; at++) inFlags.add(at);
   const faults: TextFault[] = [];
   let known: boolean | undefined;
@@ -163,7 +164,7 @@ export function invisibleFaults(text: string): readonly TextFault[] {
     known ??= isUnspaced(text);
     return known;
   };
-  for (const match of text.matchAll(SUSPECT)) {
+  for (const match of matchesIn(text, SUSPECT)) {
     const [start, end] = [match.index, match.index + match[0].length];
     if (inFlags.has(start)) continue;
     const rule = ruleOf(match[0]);

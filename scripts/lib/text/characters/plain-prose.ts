@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 /**
  * A segment's Markdown with everything that nobody translates blanked out by U+FFFC, at its old length, so that
  * offsets stay true: code, addresses, link destinations, placeholders, tags, footnote references.
@@ -13,7 +14,7 @@ export function plainProse(markdown: string): string {
  * that has no equal behind it is text.
  */
 function withoutCode(markdown: string): string {
-  const runs = [...markdown.matchAll(/`+/g)].map(({ index, 0: run }) => ({ start: index, length: run.length }));
+  const runs = matchesIn(markdown, /`+/g).map(({ index, 0: run }) => ({ start: index, length: run.length }));
   const later = new Map<number, number>();
   const partners = runs.map(() => 0);
   for (let at = runs.length - 1; at >= 0; at--) {
@@ -79,7 +80,7 @@ const TEXT_STYLE = '\uFE0E';
  */
 export function emojiIn(text: string): readonly EmojiSpan[] {
   if (!MAY_HOLD.test(text)) return [];
-  return [...text.matchAll(CANDIDATE)].flatMap((match) => {
+  return matchesIn(text, CANDIDATE).flatMap((match) => {
     const end = match.index + match[0].length;
     return SHOWN_AS_EMOJI.test(match[0]) && text[end] !== TEXT_STYLE ? [{ start: match.index, end }] : [];
   });

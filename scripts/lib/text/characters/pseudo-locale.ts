@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { codesIn } from './codes.ts';
 
 /** Latin letters with marks above and below them, still readable. */
@@ -66,7 +67,7 @@ function prose(text: string, { start, end }: Part): readonly Part[] {
   const part = text.slice(start, end);
   const kept = [
     ...codesIn(part),
-    ...[...part.matchAll(FIXED)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+    ...matchesIn(part, FIXED).map((match) => ({ start: match.index, end: match.index + match[0].length })),
   ].sort((a, b) => a.start - b.start);
   const free: Part[] = [];
   let position = 0;

@@ -1,3 +1,5 @@
+import { matchesIn } from '../../matches-in.ts';
+
 /**
  * The most characters in a row without a possible line break: a browser takes the square of their number to find one,
  * and far longer for what is not ASCII. The longest words of any language have 200; tokens and digests, as manuals of
@@ -14,7 +16,7 @@ const ASCII = /^[\u0021-\u007E]*$/;
  */
 export function endlessWord(text: string): number | undefined {
   if (text.length <= MOST_IN_A_ROW.other) return undefined;
-  for (const [row] of text.matchAll(ROW)) {
+  for (const [row] of matchesIn(text, ROW)) {
     const most = ASCII.test(row) ? MOST_IN_A_ROW.ascii : MOST_IN_A_ROW.other;
     if (row.length > most) return most;
   }
@@ -24,7 +26,7 @@ export function endlessWord(text: string): number | undefined {
 /** How many characters of a text stand in words that are longer than a language has any: a browser takes three times as long for them. */
 export function lettersOfLongWords(text: string): number {
   if (text.length <= MOST_IN_A_ROW.other) return 0;
-  return [...text.matchAll(ROW)].reduce((sum, [row]) => sum + (row.length > MOST_IN_A_ROW.other ? row.length : 0), 0);
+  return matchesIn(text, ROW).reduce((sum, [row]) => sum + (row.length > MOST_IN_A_ROW.other ? row.length : 0), 0);
 }
 
 /**

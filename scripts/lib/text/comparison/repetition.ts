@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { characterCounter, countOfClass, LETTER_BIT, NUMBER_BIT } from '../characters/character-classes.ts';
 import { type ProseWord, proseWords } from '../characters/prose-words.ts';
 import { languageData } from '../language/language-data.ts';
@@ -57,7 +58,7 @@ export function repetition(
  */
 function isAbbreviation({ start }: Repetition, text: string, source: string): boolean {
   const isWithin = (bracketed: string): boolean => /[(（][^()（）]*$/u.test(bracketed);
-  const hasShortForm = [...source.matchAll(/\(([^()]*)\)/gu)].some(([, inside = '']) => /\p{Lu}{2}/u.test(inside));
+  const hasShortForm = matchesIn(source, /\(([^()]*)\)/gu).some(([, inside = '']) => /\p{Lu}{2}/u.test(inside));
   return hasShortForm && isWithin(text.slice(0, start));
 }
 
@@ -83,7 +84,7 @@ const BETWEEN_LETTERS = /[^\p{L}\p{M}\p{N}]+/gu;
 /** The place of the letter behind the first `count` ones. */
 function placeOf(text: string, count: number): number {
   let seen = 0;
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]/gu)) {
+  for (const match of matchesIn(text, /[\p{L}\p{M}\p{N}]/gu)) {
     if (seen >= count) return match.index;
     // One letter may fold to two: İ.
     seen += match[0].toLowerCase().length;

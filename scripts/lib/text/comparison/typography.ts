@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { languageData } from '../language/language-data.ts';
 
 /** A space too few or too many, or punctuation of the wrong width; UTF-16 offsets. */
@@ -65,7 +66,7 @@ export function spacingFaults(text: string, source: string, tag: string): readon
   if (customs === OTHERS && !BLANK_BEFORE_SIGN.test(text)) return [];
   const faults = customs.flatMap(({ pattern, reason, advice }) => {
     if (text.search(pattern) < 0) return [];
-    const match = text.matchAll(pattern).next().value;
+    const [match] = matchesIn(text, pattern);
     return match === undefined
       ? []
       : [{ start: match.index, end: match.index + match[0].length, reason: reason(match[0]), advice }];
@@ -130,9 +131,12 @@ export function quotationFaults(text: string, source: string, tag: string): read
  */
 function marksIn(text: string): readonly RegExpExecArray[] {
   if (!MAY_BE_MARK.test(text)) return [];
-  const all = [...text.replace(TWO_SINGLE, (pair) => `${AS_ONE[pair] ?? ''}\uFFFC`).matchAll(DOUBLE)].filter(
-    (match) => !isSign(text, match.index),
-  );
+  const all = [
+    ...matchesIn(
+      text.replace(TWO_SINGLE, (pair) => `${AS_ONE[pair] ?? ''}\uFFFC`),
+      DOUBLE,
+    ),
+  ].filter((match) => !isSign(text, match.index));
   if (all.length % 2 === 0) return all;
   const outside = all.filter(({ index }) => !/^\p{L}["″״”]\p{L}$/u.test(text.slice(index - 1, index + 2)));
   return outside.length % 2 === 0 ? outside : all;

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { once } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { calendarsOf, type DateMention, inCalendar, otherCalendarDates, otherYears } from '../dates/calendars.ts';
@@ -194,7 +195,7 @@ function daysIn({ text, tag }: TaggedText, tokens: readonly NumberToken[]): read
 }
 
 function nepaliDays(text: string, tokens: readonly NumberToken[]): readonly Day[] {
-  return [...text.matchAll(nepaliDate())].flatMap((match) => {
+  return matchesIn(text, nepaliDate()).flatMap((match) => {
     const end = match.index + match[0].length;
     const [first, second] = tokens
       .filter((token) => token.start >= match.index && token.end <= end)

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { hasUnspaced } from '../characters/unspaced-scripts.ts';
@@ -59,7 +60,7 @@ function timesIn({ text, tag }: TaggedText): readonly NumberToken[] {
   const found: NumberToken[] = [];
   for (const { minutes, sign, pattern, isFollowed } of phrases) {
     if (!lower.includes(sign)) continue;
-    for (const match of text.matchAll(pattern())) {
+    for (const match of matchesIn(text, pattern())) {
       const written = match.groups?.['hour'] ?? '';
       // Of the words behind "half past" the first is the hour, of those before "o’clock" the last.
       const hour = hourIn(written, tag, match[0].endsWith(written));

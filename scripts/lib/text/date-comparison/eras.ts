@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { ERAS, otherYears } from '../dates/calendars.ts';
 import { plainDigits } from '../numbers/digits.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
@@ -63,7 +64,7 @@ const areBeside = (tokens: readonly NumberToken[], year: string, own: string): b
 
 function erasIn({ text, tag }: TaggedText): readonly EraYear[] {
   if (!/^(?:ja|zh|yue)\b/.test(tag) || !MAY_BE.test(text)) return [];
-  return [...text.matchAll(ERA)].map(({ index, 0: all, 1: name = '', 2: count = '' }) => {
+  return matchesIn(text, ERA).map(({ index, 0: all, 1: name = '', 2: count = '' }) => {
     const own = count === '元' ? '1' : String(Number(plainDigits(count).text));
     const named = index + name.length;
     return { start: index, named, end: index + all.length, year: String((ERAS[name] ?? 0) + Number(own)), own };

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
@@ -60,7 +61,7 @@ const weekdaysIn = oncePerObject((given: TaggedText): readonly Found[] => {
   const written = asWritten(given.tag);
   return written === undefined
     ? namedIn(given, languageData(given.tag).weakWeekdays ?? [])
-    : [...given.text.matchAll(written.pattern)].map(({ index, 0: name }) =>
+    : matchesIn(given.text, written.pattern).map(({ index, 0: name }) =>
         placeOf(given.text, index, index + name.length, written.days.get(name.toLowerCase()) ?? 0),
       );
 });
@@ -93,7 +94,7 @@ const placeOf = (text: string, start: number, end: number, day: number): Found =
 function namedIn({ text, tag }: TaggedText, ambiguous: readonly number[]): readonly Found[] {
   const { words: names, phrases, anywhere } = namesOf(tag);
   if (anywhere !== undefined)
-    return [...text.matchAll(anywhere)].flatMap(({ index, 0: name }) => {
+    return matchesIn(text, anywhere).flatMap(({ index, 0: name }) => {
       const day = names.get(folded(name));
       return day === undefined ? [] : [placeOf(text, index, index + name.length, day)];
     });

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { oncePerKey } from '../../once.ts';
 import { masked } from '../characters/plain-prose.ts';
 import { plainDigits } from '../numbers/digits.ts';
@@ -124,7 +125,7 @@ const FIGURES = /(?<![\d.:/-])(\d{1,4})([./-])( ?)(\d{1,2})\2\3(\d{4}|\d{1,2})(?
  */
 function numericDates(text: string, tag: string): readonly DateMention[] {
   const plain = plainDigits(masked(text));
-  return [...plain.text.matchAll(FIGURES)].flatMap((match) => {
+  return matchesIn(plain.text, FIGURES).flatMap((match) => {
     const [first, second, third] = [match[1] ?? '', match[4] ?? '', match[5] ?? ''];
     const isYearFirst = first.length === 4;
     if (!isYearFirst && (first.length > 2 || third.length !== 4)) return [];

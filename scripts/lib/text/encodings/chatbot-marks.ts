@@ -1,3 +1,5 @@
+import { matchesIn } from '../../matches-in.ts';
+
 /**
  * The marks by which chatbots refer to their sources in an answer, as they stand in a copy of it.
  *
@@ -11,7 +13,7 @@ const MARK =
 /** The marks by which chatbots refer to sources in a text, with their offsets. */
 export function chatbotMarksIn(text: string): readonly { readonly actual: string; readonly at: number }[] {
   if (!SIGN.test(text)) return [];
-  return [...text.matchAll(MARK)].map(({ 0: actual, index }) => ({ actual, at: index }));
+  return matchesIn(text, MARK).map(({ 0: actual, index }) => ({ actual, at: index }));
 }
 
 /** A quick test: nearly no text has any of these. */

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { decodedFrom } from './code-pages.ts';
 
 /** Letters as another program carries or stores them, in a text that is to be read. */
@@ -62,7 +63,7 @@ export function codedIn(texts: readonly string[]): readonly (Coded & { readonly 
   return (Object.entries(KINDS) as readonly (readonly [CodedKind, Kind])[]).flatMap(
     ([kind, { pattern, isMeant, fewest }]) => {
       const found = texts.flatMap((text, at) =>
-        [...text.matchAll(pattern)]
+        matchesIn(text, pattern)
           .filter(([each]) => isMeant?.(each) ?? true)
           .map(([each]) => ({ kind, found: each, at })),
       );

@@ -1,4 +1,5 @@
 import { LTR_LETTER } from '../../bidi-classes.ts';
+import { matchesIn } from '../../matches-in.ts';
 import { hasRtlLetter } from '../characters/direction.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -28,7 +29,7 @@ export type IdleMark = { readonly start: number; readonly name: string };
  * figure may turn a range (`14 – 15` is shown as `15 – 14` behind U+200F), and is none.
  */
 export function idleMarks(text: string): readonly IdleMark[] {
-  const found = [...text.matchAll(MARKS)];
+  const found = matchesIn(text, MARKS);
   if (found.length === 0 || hasRtlLetter(text) || ARABIC_DIGITS.test(text)) return [];
   const isTurned = TURNED.test(text);
   return found.flatMap(({ index, 0: mark }) => {

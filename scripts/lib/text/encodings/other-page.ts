@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { once, oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { alphabetsOf } from '../identification/alphabets.ts';
@@ -44,13 +45,13 @@ export function otherPageIn(text: string, source: string, tag: string): Mojibake
   if (pages.length === 0) return undefined;
   const script = likelyScript(tag);
   if (script === 'Cyrl') {
-    const turned = [...text.matchAll(TURNED_CASE)];
+    const turned = matchesIn(text, TURNED_CASE);
     if (turned.length >= FEW && turned[0] !== undefined) return unreadableAt(turned[0]);
   }
   if (!signsOf(tag).test(text)) return undefined;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   for (const meant of pages) {
-    const found = [...text.matchAll(SIGN)].filter(
+    const found = matchesIn(text, SIGN).filter(
       ({ 0: sign, index }) => meant.has(sign) && !source.includes(sign) && isInWord(text, index, sign),
     );
     const [first] = found;

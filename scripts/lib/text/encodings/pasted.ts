@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { invisibleFaults } from '../characters/invisible-characters.ts';
 import { idleMarks } from './idle-marks.ts';
 
@@ -105,7 +106,7 @@ export function leftByPasting(text: string): string | undefined {
 }
 
 function charactersIn(text: string): readonly Change[] {
-  const soft = [...text.matchAll(/\u00AD/g)].map(({ index }) => index);
+  const soft = matchesIn(text, /\u00AD/g).map(({ index }) => index);
   const hidden = invisibleFaults(text).filter(({ start }) => text[start] !== '\u00AD');
   const left = [...soft, ...hidden.map(({ start }) => start)].flatMap((start): Change[] => {
     if (text[start] === '\u2029' && isAtEmptyLine(text, start))
@@ -125,7 +126,7 @@ function charactersIn(text: string): readonly Change[] {
     // A byte order mark at the start is how some programs begin every file.
     return [{ start, end: start + 1, by, what: start === 0 && text[0] === '\uFEFF' ? '' : what }];
   });
-  const spaces = [...text.matchAll(ODD_SPACES)].map(
+  const spaces = matchesIn(text, ODD_SPACES).map(
     ({ index }): Change => ({
       start: index,
       end: index + 1,
@@ -133,7 +134,7 @@ function charactersIn(text: string): readonly Change[] {
       what: 'space of an odd width: an ordinary one now',
     }),
   );
-  const cells = (text.includes('\u2800') ? [...text.matchAll(BLANK_CELLS)] : []).map(
+  const cells = (text.includes('\u2800') ? matchesIn(text, BLANK_CELLS) : []).map(
     ({ index, 0: blanks }): Change => ({
       start: index,
       end: index + blanks.length,
@@ -141,7 +142,7 @@ function charactersIn(text: string): readonly Change[] {
       what: 'U+2800 BRAILLE PATTERN BLANK: a space now',
     }),
   );
-  const colours = [...text.matchAll(TERMINAL)].map(
+  const colours = matchesIn(text, TERMINAL).map(
     ({ index, 0: code }): Change => ({
       start: index,
       end: index + code.length,
@@ -240,7 +241,7 @@ function itemOf([whole, , sign = '', blanks = '']: RegExpExecArray, start: numbe
 }
 
 function picturesIn(text: string): readonly Change[] {
-  return [...text.matchAll(LOST_PICTURE)].map(
+  return matchesIn(text, LOST_PICTURE).map(
     ({ index, 0: mark }): Change => ({
       start: index,
       end: index + mark.length,
@@ -253,7 +254,7 @@ function picturesIn(text: string): readonly Change[] {
 
 function sourceMarksIn(text: string): readonly Change[] {
   if (!text.includes('\uE200')) return [];
-  return [...text.matchAll(SOURCE_MARK)].map(
+  return matchesIn(text, SOURCE_MARK).map(
     ({ index, 0: mark, 1: name = '' }): Change => ({
       start: index,
       end: index + mark.length,

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { matchesIn } from '../../matches-in.ts';
 import { once, oncePerKey } from '../../once.ts';
 import { type LetterShares, letterSharesOf } from '../characters/character-classes.ts';
 
@@ -57,7 +58,7 @@ type Run = { readonly script: string; readonly words: readonly string[] };
 /** Words of one script in a row. */
 function runsOf(line: string, scripts: readonly string[]): readonly Run[] {
   const runs: { script: string; words: string[] }[] = [];
-  for (const [word] of line.matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const [word] of matchesIn(line, /[\p{L}\p{M}]+/gu)) {
     for (const [script, part] of partsOf(word, scripts)) {
       const last = runs.at(-1);
       if (last?.script === script) last.words.push(part);

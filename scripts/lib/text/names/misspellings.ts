@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { once } from '../../once.ts';
 import { CAPITAL_BIT, countOfClass } from '../characters/character-classes.ts';
 import type { ProseWord } from '../characters/prose-words.ts';
@@ -62,7 +63,7 @@ const isLatin = (word: string): boolean => /[A-Za-z]/.test(word) || LATIN.test(w
 /** The parts of a word in Latin letters: those of another script add endings of their own, as in `Scratch에서`. */
 export function latinParts(word: ProseWord): readonly ProseWord[] {
   if (ONLY_LATIN.test(word.text) || !OTHER_LETTER.test(word.text)) return [word];
-  return [...word.text.matchAll(LATIN_RUN)].map(({ 0: text, index }) => ({
+  return matchesIn(word.text, LATIN_RUN).map(({ 0: text, index }) => ({
     text,
     start: word.start + index,
     end: word.start + index + text.length,

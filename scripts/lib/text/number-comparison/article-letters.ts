@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { once, oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { wordBreaksOf } from '../characters/unspaced-scripts.ts';
@@ -87,7 +88,7 @@ export function letterDifferences(source: TaggedText, target: TaggedText): reado
 function lettersSaid(source: TaggedText): readonly Letter[] {
   const others = source.tag.startsWith('en') ? [] : lettersBesideWords(source).filter(({ isSure }) => isSure);
   if (!MAY_HOLD.test(source.text)) return others;
-  const bracketed = [...source.text.matchAll(IN_SOURCE)].map((match) => ({
+  const bracketed = matchesIn(source.text, IN_SOURCE).map((match) => ({
     letter: match.groups?.['letter']?.toLowerCase() ?? '',
     text: match[0],
     start: match.index,
@@ -97,7 +98,7 @@ function lettersSaid(source: TaggedText): readonly Letter[] {
 }
 
 const lettersEnclosed = ({ text }: TaggedText): readonly Letter[] =>
-  (MAY_BE_ENCLOSED.test(text) ? [...text.matchAll(ENCLOSED)] : []).map((match) => ({
+  (MAY_BE_ENCLOSED.test(text) ? matchesIn(text, ENCLOSED) : []).map((match) => ({
     letter: (match[1] ?? match[2] ?? '').toLowerCase(),
     text: match[0],
     start: match.index,
@@ -111,7 +112,7 @@ const lettersEnclosed = ({ text }: TaggedText): readonly Letter[] =>
 function lettersBesideWords({ text, tag }: TaggedText): readonly Letter[] {
   const small = text.toLowerCase();
   return patternsOf(tag).flatMap(({ mayMatch, pattern }) =>
-    (mayMatch(small) ? [...text.matchAll(pattern())] : []).map((match) => {
+    (mayMatch(small) ? matchesIn(text, pattern()) : []).map((match) => {
       const letter = (match.groups?.['letter'] ?? '').toLowerCase();
       const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
       const isParted = /^(?:$|\s?[\p{Nd}),.;:»”"’'΄\]])/u.test(rest) || /["“„«‘'(]/u.test(match[0]);

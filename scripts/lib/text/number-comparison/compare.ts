@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { oncePerObject } from '../../once.ts';
 import { zoneDifferences } from '../date-comparison/beside-hour.ts';
 import { hasClockTimes, withClockTimes } from '../date-comparison/clock-times.ts';
@@ -235,7 +236,7 @@ function withShares(source: TaggedText, target: TaggedText): readonly [TaggedTex
 
 function sharesIn({ text }: TaggedText): readonly Share[] {
   if (!MAY_BE.test(text)) return [];
-  return [...text.matchAll(SHARE)].flatMap(({ index, 0: all, 1: below = '', 2: above = '' }) => {
+  return matchesIn(text, SHARE).flatMap(({ index, 0: all, 1: below = '', 2: above = '' }) => {
     const value = Number(plainDigits(above).text) / Number(plainDigits(below).text);
     return value > 0 && value < 1 ? [{ start: index, end: index + all.length, value: rounded(value) }] : [];
   });

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { oncePerObject } from '../../once.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
@@ -153,7 +154,7 @@ function endOf({ text }: TaggedText, counts: readonly NumberPlace[], { end }: Nu
 /** Where the words before a figure begin: behind the one before it, or with the sentence. */
 function startOf({ text }: TaggedText, counts: readonly NumberPlace[], { start }: NumberPlace): number {
   const last = counts.findLast(({ end }) => end <= start)?.end ?? 0;
-  const stops = [...text.slice(last, start).matchAll(ENDS)];
+  const stops = matchesIn(text.slice(last, start), ENDS);
   return last + (stops.at(-1)?.index ?? 0);
 }
 

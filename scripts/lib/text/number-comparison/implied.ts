@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import type { FigurePairing } from '../number-pairs/figure-pairs.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { isYear, type NumberToken } from '../numbers/number-token.ts';
@@ -78,7 +79,7 @@ const IMPLIED: readonly Implied[] = [
 /** The figures by which an English text may be rendered: 10 % for a double-digit percentage. */
 export function impliedIn(text: string): ReadonlySet<string> {
   // 4:41.30 as 4 minutes 41 seconds 30.
-  const clocked = [...text.matchAll(/(?<!\d)(\d{1,2}):(\d\d)\.(\d\d)(?!\d)/g)].flatMap((match) =>
+  const clocked = matchesIn(text, /(?<!\d)(\d{1,2}):(\d\d)\.(\d\d)(?!\d)/g).flatMap((match) =>
     match.slice(1).map((part) => String(Number(part))),
   );
   const small = text.toLowerCase();
@@ -103,7 +104,7 @@ const DECADE = /\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/giu;
 
 /** The figures of decades in words: 60er, 1960-talet, and the seventh decade of the century for the sixties. */
 const decadesInWords = (text: string): readonly string[] =>
-  (/ies/i.test(text) ? [...text.matchAll(DECADE)] : []).flatMap(([word]) => {
+  (/ies/i.test(text) ? matchesIn(text, DECADE) : []).flatMap(([word]) => {
     const decade = DECADES[word.toLowerCase()] ?? 0;
     return [decade, 1900 + decade, decade / 10 + 1].map(String);
   });

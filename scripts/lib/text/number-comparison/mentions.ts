@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { wordBreaksOf } from '../characters/unspaced-scripts.ts';
@@ -28,7 +29,7 @@ export const mentionsIn = oncePerObject(({ text, tag }: TaggedText): readonly Me
   const words = wordsOfTag(tag);
   if (words === undefined) return [];
   if (words.anywhere !== undefined)
-    return [...text.matchAll(words.anywhere)].flatMap((match) => {
+    return matchesIn(text, words.anywhere).flatMap((match) => {
       const said = words.whole.get(match[0]);
       return said === undefined ? [] : [{ ...said, start: match.index, end: match.index + match[0].length }];
     });

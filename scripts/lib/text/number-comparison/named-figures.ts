@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
@@ -41,12 +42,12 @@ export function hasName(text: string, name: string): boolean {
 
 /** Whether a figure is part of a saying that is no figure: 24/7. */
 export function isSaying(text: string, { start, end }: Place): boolean {
-  return [...text.matchAll(SAYINGS)].some(({ index, 0: saying }) => index <= start && end <= index + saying.length);
+  return matchesIn(text, SAYINGS).some(({ index, 0: saying }) => index <= start && end <= index + saying.length);
 }
 
 /** The digits of the sayings of a text, which may be written as one figure: 911. */
 export function sayingDigits(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(SAYINGS)].map(([saying]) => saying.replace(/\D/gu, '')));
+  return new Set(matchesIn(text, SAYINGS).map(([saying]) => saying.replace(/\D/gu, '')));
 }
 
 /** Letters and figures without a blank, parts by hyphens among them. */
@@ -92,7 +93,7 @@ export const isOfLetters = (token: NumberToken, { text }: TaggedText): boolean =
 
 /** Whether a text has a name with such a figure: UVIKO-19 is COVID-19. */
 const namesWith = (value: string, text: string): boolean =>
-  [...text.matchAll(/\d+/gu)].some(
+  matchesIn(text, /\d+/gu).some(
     ({ index, 0: figure }) =>
       figure === value && nameBeside(text, { start: index, end: index + figure.length }) !== undefined,
   );
@@ -104,7 +105,7 @@ const namesWith = (value: string, text: string): boolean =>
 export function isNameAgain(token: NumberToken, source: TaggedText, target: string): boolean {
   const name = nameBeside(target, token);
   if (name !== undefined && (hasName(source.text, name) || namesWith(token.value, source.text))) return true;
-  return [...source.text.matchAll(JOINED)].some(([joined]) => {
+  return matchesIn(source.text, JOINED).some(([joined]) => {
     const whole = NAME_OF_FIGURE.exec(joined)?.[1];
     return whole !== undefined && /(?<!\d)\d+(?=\p{L}?$)/u.exec(whole)?.[0] === token.value && target.includes(whole);
   });

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { plainDigits } from '../numbers/digits.ts';
 import { RAISED_SIGNS } from '../numbers/superscripts.ts';
@@ -33,7 +34,7 @@ const MAY_BE = /[⁰¹²³⁴-⁹₀-₉^]/;
 
 function raisedIn(text: string): readonly NumberPlace[] {
   if (!MAY_BE.test(text)) return [];
-  return [...text.matchAll(RAISED)].map(({ 0: found, index }) => ({
+  return matchesIn(text, RAISED).map(({ 0: found, index }) => ({
     text: found,
     value: figureIn(found),
     start: index,

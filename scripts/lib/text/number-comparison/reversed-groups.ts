@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { hasRtlLetter } from '../characters/direction.ts';
 import { plainDigits } from '../numbers/digits.ts';
 import { decimal, type NumberToken, numberToken } from '../numbers/number-token.ts';
@@ -26,8 +27,8 @@ function turned(given: TaggedText, other: TaggedText): TaggedText {
   return withNumbers(
     given,
     [
-      ...given.text.matchAll(GROUPS),
-      ...[...given.text.matchAll(WHOLE)].filter(([text]) => !known.has(read(text))),
+      ...matchesIn(given.text, GROUPS),
+      ...matchesIn(given.text, WHOLE).filter(([text]) => !known.has(read(text))),
     ].flatMap((match): readonly NumberToken[] => {
       const text = match[0];
       const value = decimal(plainDigits(text).text.split(/\D/u).reverse().join(''));

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { RUN_ON_LETTERS } from '../characters/unspaced-scripts.ts';
@@ -89,7 +90,7 @@ function made(list: Readonly<Record<string, readonly string[]>> | undefined): Fi
   const all = new RegExp(entries.map(({ source }) => `(${source})`).join('|'), 'g');
   return (text) => {
     const found: ListedWord[] = [];
-    for (const match of lower(text).matchAll(all)) {
+    for (const match of matchesIn(lower(text), all)) {
       const { 0: hit, index } = match;
       const entry = entries[match.slice(1).findIndex((group) => group !== undefined)];
       const start = entry === undefined ? undefined : startOf(text, index, entry.word);

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { countedWords } from '../language/language-data.ts';
@@ -257,7 +258,7 @@ const unspacedPattern = oncePerObject(
 
 /** The number words of a text without spaces between words, each as long as can be. */
 function unspacedWords(text: string, lexicon: Lexicon): readonly FoldedWord[] {
-  return [...text.matchAll(unspacedPattern(lexicon))].map((match) => ({
+  return matchesIn(text, unspacedPattern(lexicon)).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     fold: folded(match[0]),

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { ERAS } from '../dates/calendars.ts';
@@ -58,7 +59,7 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
       found.push({ value: String(value), start, end: start + length, ...(isWeak ? { isWeak: true } : {}) });
   };
   if (MAY_BE_ROMAN.test(prose.text)) addRoman(prose.text, add);
-  for (const match of prose.text.includes('WW') ? prose.text.matchAll(/(?<=(?<!\p{L})WW)I{1,3}(?!\p{L})/gu) : [])
+  for (const match of prose.text.includes('WW') ? matchesIn(prose.text, /(?<=(?<!\p{L})WW)I{1,3}(?!\p{L})/gu) : [])
     add(match[0].length, match.index, match[0].length, true);
   const isBeyondLatin = BEYOND_LATIN.test(text);
   if (isBeyondLatin && /\p{sc=Han}/u.test(text)) addHan(prose.text, found, add);
@@ -119,12 +120,12 @@ function groupsIn(text: string, tag: string, found: readonly SoftNumber[]): read
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 function addRoman(text: string, add: Add): void {
-  for (const match of text.matchAll(ROMAN))
+  for (const match of matchesIn(text, ROMAN))
     add(romanValue(match[1] ?? ''), match.index, match[0].length, !CLEARLY_ROMAN.test(match[1] ?? ''));
 }
 
 function addHan(text: string, found: readonly SoftNumber[], add: Add): void {
-  for (const match of text.matchAll(HAN_FRACTION)) {
+  for (const match of matchesIn(text, HAN_FRACTION)) {
     if (/^[点點]/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 1))) continue;
     const [below, above] = [match[1], match[2]].map((part) =>
       /\d/.test(part ?? '') ? Number(part) : hanValue(part ?? ''),
@@ -134,12 +135,12 @@ function addHan(text: string, found: readonly SoftNumber[], add: Add): void {
       add(below === 100 ? above : Math.round((1000 * above) / below) / 1000, match.index, match[0].length);
   }
   // 一百多万: more than a million.
-  for (const match of /[多余餘][万萬亿億]/u.test(text) ? text.matchAll(HAN_MORE) : []) {
+  for (const match of /[多余餘][万萬亿億]/u.test(text) ? matchesIn(text, HAN_MORE) : []) {
     const value = hanValue((match[1] ?? '') + (match[2] ?? ''));
     add(value, match.index, match[0].length);
   }
   // 百分之三点二五.
-  for (const match of text.includes('百分之') ? text.matchAll(HAN_DECIMAL_PERCENT) : []) {
+  for (const match of text.includes('百分之') ? matchesIn(text, HAN_DECIMAL_PERCENT) : []) {
     const [whole, rest] = [hanValue(match[1] ?? ''), hanValue(match[2] ?? '')];
     if (whole !== undefined && rest !== undefined)
       add(whole + rest / 10 ** (match[2] ?? '').length, match.index, match[0].length);
@@ -147,7 +148,7 @@ function addHan(text: string, found: readonly SoftNumber[], add: Add): void {
   for (const tenths of hanTenths(text)) add(tenths.value, tenths.start, tenths.length);
   const fractions = [...found];
   // Thursday is the fourth day of the week: 星期四.
-  for (const match of text.matchAll(HAN))
+  for (const match of matchesIn(text, HAN))
     if (
       !/(?:星期|[週周]|[礼禮]拜)$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) &&
       !fractions.some(({ start, end }) => match.index < end && start < match.index + match[0].length)
@@ -159,23 +160,23 @@ function addHan(text: string, found: readonly SoftNumber[], add: Add): void {
         (WEAK_HAN.test(match[0]) && !COUNTED_HAN.test(text.slice(match.index, match.index + 2))) ||
           isOfHanName(match.index, text),
       );
-  for (const match of text.matchAll(ERA))
+  for (const match of matchesIn(text, ERA))
     add(
       (ERAS[match[1] ?? ''] ?? 0) + (match[2] === '元' ? 1 : (hanValue(match[2] ?? '') ?? 0)),
       match.index,
       match[0].length,
       true,
     );
-  for (const match of text.matchAll(/半数|半數|一半|过半|過半|大半/gu)) add(0.5, match.index, match[0].length);
-  for (const match of text.matchAll(/半/gu)) add(0.5, match.index, 1, true);
+  for (const match of matchesIn(text, /半数|半數|一半|过半|過半|大半/gu)) add(0.5, match.index, match[0].length);
+  for (const match of matchesIn(text, /半/gu)) add(0.5, match.index, 1, true);
 }
 
 function addHebrew(text: string, add: Add): void {
-  for (const match of text.matchAll(/[א-ת]{1,3}(?:[׳'](?![א-ת])|[״"][א-ת])/gu)) {
+  for (const match of matchesIn(text, /[א-ת]{1,3}(?:[׳'](?![א-ת])|[״"][א-ת])/gu)) {
     const value = hebrewValue(match[0]);
     add(value, match.index, match[0].length);
     // The thousands of a year go unsaid: תשפ״ד is 5784.
     if (value !== undefined && value >= 600) add(value + 5000, match.index, match[0].length);
   }
-  for (const match of text.matchAll(chapter())) add(hebrewValue(match[1] ?? ''), match.index, match[0].length);
+  for (const match of matchesIn(text, chapter())) add(hebrewValue(match[1] ?? ''), match.index, match[0].length);
 }

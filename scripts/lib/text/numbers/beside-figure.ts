@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { once } from '../../once.ts';
 import { writtenWords } from '../language/written-words.ts';
 import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
@@ -30,7 +31,7 @@ export function hanTenths(
   text: string,
 ): readonly { readonly value: number; readonly start: number; readonly length: number }[] {
   if (!/[成割]/u.test(text)) return [];
-  return [...text.matchAll(HAN_TENTHS)].flatMap((match) => {
+  return matchesIn(text, HAN_TENTHS).flatMap((match) => {
     const more = match[2] ?? match[3];
     const hundredths = more === '半' ? FIVE : more === undefined ? 0 : (hanValue(more) ?? 0);
     const tenths = hanValue(match[1] ?? '');

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { oncePerKey } from '../../once.ts';
 import { languageData } from '../language/language-data.ts';
 import { correctedMonths } from '../language/month-names.ts';
@@ -114,7 +115,7 @@ function numbered(text: string, tag: string): readonly Month[] {
   const isVietnamese = /^vi\b/.test(tag);
   if (!isVietnamese && !MAY_BE_NUMBERED.test(text)) return [];
   const pattern = isVietnamese ? /tháng (\d{1,2})(?!\d)/giu : /(?<![\d.])(\d{1,2}) ?(?:月(?!間|间)|월)/gu;
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return matchesIn(text, pattern).flatMap((match) => {
     const month = Number(match[1]);
     return month < 1 || month > 12
       ? []

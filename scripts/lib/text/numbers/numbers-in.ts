@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { characterOf, classAt, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
 import { hasRtlLetter } from '../characters/direction.ts';
 import { RUN_ON_LETTERS } from '../characters/unspaced-scripts.ts';
@@ -249,7 +250,7 @@ const times4 = (all: readonly FigureReading[]): readonly FigureReading[] =>
   all.map((reading) => ({ ...reading, value: scaled(reading.value, MYRIAD) }));
 
 function partsOf(text: string, start: number, figure: string): readonly NumberToken[] {
-  return [...figure.matchAll(/\d+/g)].map((match) => {
+  return matchesIn(figure, /\d+/g).map((match) => {
     const at = start + match.index;
     const end = at + match[0].length;
     return numberToken({

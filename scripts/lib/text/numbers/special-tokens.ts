@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { ethiopicValue } from './digits.ts';
 import { monthsIn } from './months.ts';
 import { decimal, type NumberToken, numberToken } from './number-token.ts';
@@ -22,7 +23,7 @@ const isoDates: Finder = (text) =>
   // Most texts have no two hyphens: to see that takes no pattern.
   text.indexOf('-') === text.lastIndexOf('-')
     ? []
-    : [...text.matchAll(/(?<![\d-])([12]\d{3})(-)(\d{1,2})(-)(\d{1,2})(?![\d-])/g)].flatMap((match) => {
+    : matchesIn(text, /(?<![\d-])([12]\d{3})(-)(\d{1,2})(-)(\d{1,2})(?![\d-])/g).flatMap((match) => {
         const [year = '', month = '', day = ''] = [match[1], match[3], match[5]];
         if (Number(month) > 12 || Number(day) > 31) return [];
         let at = match.index;
@@ -42,7 +43,7 @@ const isoDates: Finder = (text) =>
 
 const ethiopic: Finder = (text) =>
   /[\u1369-\u137C]/.test(text)
-    ? [...text.matchAll(/[\u1369-\u137C]+/g)].map((match) =>
+    ? matchesIn(text, /[\u1369-\u137C]+/g).map((match) =>
         numberToken({
           start: match.index,
           end: match.index + match[0].length,
@@ -54,11 +55,10 @@ const ethiopic: Finder = (text) =>
 
 const phones: Finder = (text) =>
   text.includes('+')
-    ? [
-        ...text.matchAll(
-          /\+(?:(?<!\d\s?\+)[ \u00A0\u202F](?=\d{1,3}[ \u00A0\u202F()./-]))?\d[\d ()./\-\u00A0\u202F\u2011]{6,}\d/g,
-        ),
-      ].flatMap((match) => {
+    ? matchesIn(
+        text,
+        /\+(?:(?<!\d\s?\+)[ \u00A0\u202F](?=\d{1,3}[ \u00A0\u202F()./-]))?\d[\d ()./\-\u00A0\u202F\u2011]{6,}\d/g,
+      ).flatMap((match) => {
         const digits = match[0].replace(/\(0\)|\D/g, '');
         if (digits.length < 8 || digits.length > 15) return [];
         return [
@@ -100,7 +100,7 @@ const times: Finder = (text, tag) => {
   return withStarts(
     text,
     (isVietnamese ? [...TIMES, VIETNAMESE] : TIMES).flatMap(([sign, pattern]) =>
-      (sign.test(text) ? [...text.matchAll(pattern)] : []).flatMap((match) => {
+      (sign.test(text) ? matchesIn(text, pattern) : []).flatMap((match) => {
         const hour = Number(match[1]);
         const minute = match.groups?.['half'] === undefined ? Number(match[2] ?? 0) : 30;
         if (hour > 24 || minute > 59) return [];
@@ -130,7 +130,7 @@ const MAY_BE_IN_WORDS = /\d (?:o['’]clock )?(?:in the [aeml]|at n)/iu;
 const hoursInWords: Finder = (text, tag) =>
   !/^en\b/.test(tag) || !MAY_BE_IN_WORDS.test(text)
     ? []
-    : [...text.matchAll(IN_WORDS)].flatMap((match) => {
+    : matchesIn(text, IN_WORDS).flatMap((match) => {
         const [hour, isAtNight] = [Number(match[1]), match[3] !== undefined];
         if (hour < 1 || hour > 12) return [];
         // At 2 at night it is past midnight.

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { once, oncePerObject } from '../../once.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { folded, unprefixed, wordsOf } from '../numbers/folded-words.ts';
@@ -157,7 +158,7 @@ function namesIn(
   { names, all }: LengthNames,
 ): readonly (Place & { readonly name: LengthName })[] {
   if (all !== undefined)
-    return [...text.matchAll(all)].flatMap(({ 0: hit, index }) => {
+    return matchesIn(text, all).flatMap(({ 0: hit, index }) => {
       const name = names.get(folded(hit).replaceAll('\u00A0', ' '))?.[0] ?? names.get(hit)?.[0];
       return name === undefined ? [] : [{ name, start: index, end: index + hit.length }];
     });
@@ -208,7 +209,7 @@ function countsIn(
   found: readonly Length[],
 ): readonly Length[] {
   if (anywhere === undefined) return [];
-  return [...text.matchAll(anywhere())].flatMap((match) => {
+  return matchesIn(text, anywhere()).flatMap((match) => {
     const end = match.index + match[0].length;
     if (found.some((each) => each.start < end && match.index < each.end)) return [];
     const own = numerals.find(

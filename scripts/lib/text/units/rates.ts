@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
@@ -56,7 +57,7 @@ const periodsIn = oncePerObject((given: TaggedText): ReadonlySet<string> => {
   const found = new Set<string>();
   const text = rates === undefined ? '' : folded(given.text);
   if (rates?.isLikely(text) === true)
-    for (const match of text.matchAll(rates.anywhere())) {
+    for (const match of matchesIn(text, rates.anywhere())) {
       const period = rates.periods.get(match[1] ?? '');
       if (period !== undefined) found.add(period);
     }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { once } from '../../once.ts';
 import { classAt, endOfClass, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
@@ -44,7 +45,7 @@ const SINGLE =
 /** The units of which an English text has one, without a number: “a mile away”. */
 export function singlesIn({ text, tag }: TaggedText): readonly Quantity[] {
   if (!/^en\b/.test(tag)) return [];
-  return [...text.matchAll(SINGLE)].map(({ index, 0: article, 1: unit = '' }) => ({
+  return matchesIn(text, SINGLE).map(({ index, 0: article, 1: unit = '' }) => ({
     value: '1',
     start: index,
     end: index + article.length - 1,
