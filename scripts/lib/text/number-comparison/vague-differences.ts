@@ -38,9 +38,12 @@ function dozenDifferences(
     ({ value, isWeak, start, end }) =>
       isWeak === true && /^(?:12|20)$/.test(value) && !isPlural(source, { start, end }),
   );
+  const own = groupIn(source) ?? word;
+  // Most texts have none: the words of the target are not read then.
+  if (own === undefined) return [];
   const found = numbersOf(target, targets);
-  const [own, group] = [groupIn(source) ?? word, groupIn(target)];
-  if (own !== undefined && group !== undefined) {
+  const group = groupIn(target);
+  if (group !== undefined) {
     const alike = own.value === '12' ? [...ABOUT_TEN, 12] : [Number(own.value)];
     const isSaid = alike.includes(Number(group.value)) || (own !== word && alike.some((each) => found.includes(each)));
     // Two tens are said for two dozen where nobody counts by dozens.
