@@ -1,4 +1,3 @@
-import { matchesIn } from '../../lib/matches-in.ts';
 /** How a table must be set so that no word of it leaves the sheet. */
 export type TableFit = {
   /** `usual`: as print.css sets it. `dense`: smaller and closer. `broad`: dense, and out into the margin beside the text. */
@@ -63,11 +62,11 @@ export function probeTables(width: number): SheetFit {
     [...table.rows].map((row) => [...row.cells]);
   /** The figures and words of a text that must not be broken, each with its punctuation. */
   const wholesOf = (text: string, isCode: boolean): readonly (readonly [start: number, end: number])[] => {
-    const wholes = matchesIn(text, FIGURES).map(({ 0: { length }, index }) => [index, index + length] as const);
+    const wholes = [...text.matchAll(FIGURES)].map(({ 0: { length }, index }) => [index, index + length] as const);
     if (isCode) return wholes;
-    for (const { 0: token, index } of matchesIn(text, /\S+/gu)) {
+    for (const { 0: token, index } of text.matchAll(/\S+/gu)) {
       if (LOOSE.test(token)) continue;
-      for (const { 0: word, index: at } of matchesIn(token, /[^/–-]+[/–-]?/gu))
+      for (const { 0: word, index: at } of token.matchAll(/[^/–-]+[/–-]?/gu))
         if (word.length <= LONGEST) wholes.push([index + at, index + at + word.length]);
     }
     return wholes;
