@@ -1,11 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Plugin, rolldown } from 'rolldown';
-import { BUNDLE, madeOf } from './made-of.js';
+import process from 'node:process';
+import type { Plugin } from 'rolldown';
+import { BUNDLE, isCurrent, madeOf } from './made-of.js';
 
 /**
  * Writes the whole program with its packages into a few files, from which it starts in half the time that hundreds of modules take.
- * `npm ci` does it, and `npm run bundle` after a change; until then the program starts from its sources. The result is the same.
+ * `npm run build` and `npm start` do it with `--if-needed`: where the code has changed since, and where it fails, the program starts
+ * from its sources. What it does is the same.
  */
 const ROOT = path.resolve(import.meta.dirname, '..');
 /** What starts: the command, the library, and the threads. */
@@ -80,27 +82,43 @@ function homeOf(id: string): string | undefined {
   return isVirtual(id) ? undefined : match?.[0];
 }
 
-const stamp = madeOf();
-const bundle = await rolldown({
-  input: Object.fromEntries(ENTRIES.map((name) => [path.basename(name, '.ts'), path.join(ROOT, 'scripts', name)])),
-  platform: 'node',
-  external: (id) => APART.some((name) => id === name || id.startsWith(`${name}/`)),
-  plugins: [places],
-  logLevel: 'warn',
-});
-// Aside, and in its place at once: another command may start in between.
-const aside = `${BUNDLE}.new`;
-rmSync(aside, { recursive: true, force: true });
-const { output } = await bundle.write({
-  dir: aside,
-  format: 'esm',
-  entryFileNames: '[name].js',
-  chunkFileNames: '[name]-[hash].js',
-});
-await bundle.close();
-const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
-writeFileSync(path.join(aside, 'LICENCES.txt'), `${licencesOf(modules)}\n`);
-writeFileSync(path.join(aside, 'made-of'), stamp);
-mkdirSync(BUNDLE, { recursive: true });
-rmSync(BUNDLE, { recursive: true });
-renameSync(aside, BUNDLE);
+/** Writes the files aside, and puts them in their place at once: another command may start in between. */
+async function writeBundle(): Promise<void> {
+  const { rolldown } = await import('rolldown');
+  const stamp = madeOf();
+  const bundle = await rolldown({
+    input: Object.fromEntries(ENTRIES.map((name) => [path.basename(name, '.ts'), path.join(ROOT, 'scripts', name)])),
+    platform: 'node',
+    external: (id) => APART.some((name) => id === name || id.startsWith(`${name}/`)),
+    plugins: [places],
+    logLevel: 'warn',
+  });
+  const aside = `${BUNDLE}.${process.pid}.new`;
+  rmSync(aside, { recursive: true, force: true });
+  const { output } = await bundle.write({
+    dir: aside,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+  });
+  await bundle.close();
+  const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+  writeFileSync(path.join(aside, 'LICENCES.txt'), `${licencesOf(modules)}\n`);
+  writeFileSync(path.join(aside, 'made-of'), stamp);
+  try {
+    rmSync(BUNDLE, { recursive: true, force: true });
+    renameSync(aside, BUNDLE);
+  } finally {
+    // Another command may have been quicker.
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+if (!process.argv.includes('--if-needed')) await writeBundle();
+else if (!isCurrent())
+  await writeBundle().catch((error: unknown) => {
+    const [reason] = String(error).split('\n');
+    process.stderr.write(
+      `The program starts from its sources, which takes longer: it could not be bundled (${reason})\n`,
+    );
+  });

@@ -5,12 +5,12 @@ import module from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { BUNDLE, madeOf } from './made-of.js';
+import { isCurrent } from './made-of.js';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major > 24 || (major === 24 && minor >= 15)) {
   keepCompiledCode();
-  await import(isBundled() ? '../bundle/communique.js' : './communique.ts');
+  await import(isCurrent() ? '../bundle/communique.js' : './communique.ts');
 } else {
   process.stderr.write(
     `Communiqué needs Node 24.15 or newer; this is ${process.versions.node}. On x64 Linux \`npm ci\` brings one along; elsewhere install it from nodejs.org.\n`,
@@ -29,14 +29,5 @@ function keepCompiledCode() {
     module.enableCompileCache?.(path.join(folder, 'code'));
   } catch {
     // The next start finds the folder.
-  }
-}
-
-// Not of today's code where somebody works on it: then the sources are the program.
-function isBundled() {
-  try {
-    return fs.readFileSync(path.join(BUNDLE, 'made-of'), 'utf8') === madeOf();
-  } catch {
-    return false;
   }
 }

@@ -6,6 +6,15 @@ const PROGRAM = path.resolve(import.meta.dirname, '..');
 /** Where the bundled program stands, in a clone and in a package. */
 export const BUNDLE = path.join(PROGRAM, 'bundle');
 
+/** True where the bundled program is made of today's code; where somebody works on that, the sources are the program. */
+export function isCurrent() {
+  try {
+    return fs.readFileSync(path.join(BUNDLE, 'made-of'), 'utf8') === madeOf();
+  } catch {
+    return false;
+  }
+}
+
 /**
  * What a bundled program is made of: the clone's code and its packages, by size and time. Plain JavaScript, and quick: it is asked
  * at each start.

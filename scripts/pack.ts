@@ -79,9 +79,8 @@ process.emitWarning = (warning, ...rest) =>
 
 `;
   const changes: readonly (readonly [from: RegExp, to: string])[] = [
-    [/isBundled\(\) \? ('\.\.\/bundle\/communique\.js') : '\.\/communique\.ts'/, "'../bundle/communique.js'"],
-    [/^import \{ BUNDLE, madeOf \}.*\n/m, ''],
-    [/\n\/\/ Not of today's code[\s\S]*/, ''],
+    [/isCurrent\(\) \? ('\.\.\/bundle\/communique\.js') : '\.\/communique\.ts'/, "'../bundle/communique.js'"],
+    [/^import \{ isCurrent \}.*\n/m, ''],
     [/major > 24 \|\| \(major === 24 && minor >= 15\)/, 'major >= 24 || (major === 22 && minor >= 22)'],
     [
       /^ {4}`Communiqué needs Node .* nodejs\.org\./m,
