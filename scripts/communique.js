@@ -7,6 +7,14 @@ import path from 'node:path';
 import process from 'node:process';
 import { isCurrent } from './made-of.js';
 
+// A newsroom's own code is of today, whatever the package.json beside it says; and node:sqlite, which works in Node 22, says with each
+// start that it is experimental.
+const { emitWarning } = process;
+process.emitWarning = (/** @type {unknown[]} */ ...given) =>
+  /^(?:Error: )?(?:SQLite |Module type of file:)/.test(String(given[0]))
+    ? undefined
+    : Reflect.apply(emitWarning, process, given);
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major > 24 || (major === 24 && minor >= 15)) {
   keepCompiledCode();

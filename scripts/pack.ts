@@ -72,12 +72,6 @@ function copyFaces(): void {
 
 /** The clone's door, which here leads to compiled code alone, and lets an older Node in. */
 function writeDoor(): void {
-  const quiet = `// node:sqlite works in Node 22 and says with each start that it is experimental.
-const { emitWarning } = process;
-process.emitWarning = (warning, ...rest) =>
-  String(warning).includes('SQLite') ? undefined : emitWarning.call(process, warning, ...rest);
-
-`;
   const changes: readonly (readonly [from: RegExp, to: string])[] = [
     [/isCurrent\(\) \? ('\.\.\/bundle\/communique\.js') : '\.\/communique\.ts'/, "'../bundle/communique.js'"],
     [/^import \{ isCurrent \}.*\n/m, ''],
@@ -86,7 +80,6 @@ process.emitWarning = (warning, ...rest) =>
       /^ {4}`Communiqué needs Node .* nodejs\.org\./m,
       `    \`Communiqué needs ${PACKAGE_NODE.words}; this is \${process.versions.node}.`,
     ],
-    [/^const \[major/m, `${quiet}const [major`],
   ];
   let door = readFileSync(path.join(ROOT, 'scripts', 'communique.js'), 'utf8');
   for (const [from, to] of changes) {

@@ -175,13 +175,14 @@ async function targetOf(
   { cwd }: Context,
 ): Promise<Target> {
   const [, kind, place = ''] = /^([a-z][a-z0-9+.-]*):(.+)$/.exec(to) ?? [];
+  // One that takes the name of a target of the program's is refused.
+  const { targets = [] } = await readExtensions({ root: path.resolve(cwd, root), isBare: false });
   if (kind === 'folder') {
     const folder = path.resolve(cwd, place);
     refuseOwn(folder, path.resolve(cwd, out), path.resolve(cwd, root));
     return folderTarget(folder);
   }
   if (kind === 'rsync' && !place.startsWith('-')) return rsyncTarget(place);
-  const { targets = [] } = await readExtensions({ root: path.resolve(cwd, root), isBare: false });
   const own = targets.find((each) => each.kind === kind);
   if (own !== undefined) return openOwn(own, place);
   throw new Fault('usage', `\`${to}\` is no target`, 'Write folder:/path, or rsync:user@host:/path.');

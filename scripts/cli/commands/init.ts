@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { shellWord } from '../../lib/shell-word.ts';
@@ -62,7 +63,13 @@ async function runInit(dir: string, options: Options, context: Context): Promise
     context.stdout(`${isNew ? 'wrote' : 'left as it is:'} ${path.relative(context.cwd, path.join(folder, file))}\n`);
     if (lacks.length > 0) context.stdout(`  → Add to it:\n${lacks.map((line) => `    ${line}\n`).join('')}`);
   }
-  const there = folder === path.resolve(context.cwd) ? '' : `cd ${shellWord(path.relative(context.cwd, folder))} && `;
+  const repository = repositoryAround(folder);
+  if (repository !== undefined)
+    context.stdout(
+      `  → GitHub runs no workflow from here: move check.yml into ${path.join(path.relative(context.cwd, repository), '.github/workflows')}, and write \`working-directory: ${path.relative(repository, folder)}\` below each \`run\`.\n`,
+    );
+  const there =
+    folder === path.resolve(context.cwd) ? '' : `cd ${shellWord(asOperand(path.relative(context.cwd, folder)))} && `;
   const next = others.length === 0 ? 'build' : 'sync';
   context.stdout(
     `\nWrite source/first-statement.md, take \`status: draft\` out of it, then:\n  ${there}npx communique ${next}\nThe program itself is installed in the folder as a package. How to go on: ${ownPage('start.md')}\n`,
@@ -70,11 +77,25 @@ async function runInit(dir: string, options: Options, context: Context): Promise
   return 0;
 }
 
+/** The repository of Git that a folder lies in, where it is not that of the repository itself. */
+function repositoryAround(folder: string): string | undefined {
+  const isRepository = (name: string): boolean => existsSync(path.join(name, '.git'));
+  let above = path.dirname(folder);
+  if (isRepository(folder)) return undefined;
+  while (!isRepository(above) && above !== path.dirname(above)) above = path.dirname(above);
+  return isRepository(above) ? above : undefined;
+}
+
+/** A path that no program takes for an option. */
+const asOperand = (name: string): string => (name.startsWith('-') ? `./${name}` : name);
+
 /** The longest name that file systems and feeds take, in bytes. */
 const MOST_BYTES = 255;
 
 /** Refuses a name that nobody could read. @throws {Fault} `usage` */
 function checkName(name: string): void {
+  if (/[\p{Cc}\u2028\u2029]/u.test(name))
+    throw new Fault('usage', 'The name has a line break or another control character', 'Write it in one line.');
   if (!/[\p{L}\p{N}]/u.test(name))
     throw new Fault(
       'usage',

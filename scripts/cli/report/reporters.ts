@@ -17,7 +17,10 @@ export type ReportInput = {
   /** The whole result for a machine. */
   readonly data: () => Readonly<Record<string, unknown>>;
   readonly tool: ReportedTool;
-  /** The newsroom's folder below the one that the program was started in; empty where they are one. */
+  /**
+   * The newsroom's folder below the one that the program was started in, in GitHub Actions below the repository; empty where they are
+   * one.
+   */
   readonly folder: string;
   readonly colour: boolean;
   readonly verbose: boolean;
@@ -83,12 +86,20 @@ export function asRead(files: readonly VFile[], { isBare, root }: Newsroom, { cw
   return files;
 }
 
+/** What reports depend on besides the findings. */
+type Surroundings = Folder &
+  Pick<ReportInput, 'colour' | 'columns' | 'discretion'> & { readonly environment: NodeJS.ProcessEnv };
+
 /** The facts about the program and the current folder that every reporter gets. */
 export function reportContext(
   newsroom: Newsroom,
-  { cwd, colour, columns, discretion }: Folder & Pick<ReportInput, 'colour' | 'columns' | 'discretion'>,
+  { cwd, environment, colour, columns, discretion }: Surroundings,
 ): Pick<ReportInput, 'tool' | 'folder' | 'colour' | 'columns' | 'discretion'> {
-  const folder = newsroom.isBare ? '' : path.relative(cwd, newsroom.root).replaceAll(path.sep, '/');
+  // A job in GitHub Actions may run in any folder of the repository, and annotations name files from its root.
+  const workspace = environment['GITHUB_WORKSPACE'] ?? '';
+  const isWithin = path.isAbsolute(workspace) && !path.relative(workspace, cwd).startsWith('..');
+  const base = isWithin ? workspace : cwd;
+  const folder = newsroom.isBare ? '' : path.relative(base, newsroom.root).replaceAll(path.sep, '/');
   const homepage = 'homepage' in own && typeof own.homepage === 'string' ? own.homepage : undefined;
   return {
     tool: { name: 'Communiqué', version: own.version, homepage },

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Element, Nodes, Root } from 'xast';
+import type { Element, Nodes, Parents, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
 import { workAside } from '../files/index.ts';
@@ -128,16 +128,24 @@ function parsed(source: string): Root | undefined {
 
 /**
  * True for a drawing with a text or a picture in HTML: only browsers draw a `foreignObject`. Within a `switch` what stands beside it is drawn
- * in its place.
+ * in its place, where that says the same; programs that draw charts cut it short.
  */
 function hasTextInHtml(node: Nodes, isChosen = false): boolean {
   if (!('children' in node)) return false;
   const name = localName(node);
   if (name === 'foreignObject')
     return !isChosen && (/[\p{L}\p{N}]/u.test(wordsOf(node)) || node.children.some(isPainted));
+  const isSwitch = name === 'switch';
+  if (isSwitch && new Set(alternativesOf(node).map(lettersOf)).size > 1) return true;
   const others = node.children.filter((child) => child.type === 'element' && localName(child) !== 'foreignObject');
-  return node.children.some((child) => hasTextInHtml(child, name === 'switch' && others.length > 0));
+  return node.children.some((child) => hasTextInHtml(child, isSwitch && others.length > 0));
 }
+
+/** What a `switch` chooses from. */
+const alternativesOf = ({ children }: Parents): readonly Nodes[] => children.filter(({ type }) => type === 'element');
+
+/** The letters and figures of a node: which of two others a program draws must not be seen in them. */
+const lettersOf = (node: Nodes): string => wordsOf(node).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
 /** True for HTML with a picture in it, or with a style or class, which may paint it. */
 const isPainted = (node: Nodes): boolean =>

@@ -17,10 +17,10 @@ const COLOURS: ReadonlySet<string> = new Set(
   yellowgreen`.split(/\s+/),
 );
 
-/** Functions whose colours are drawn as a browser draws them: whole numbers or percentages, and an opacity after commas. */
+/** Functions whose colours are drawn as a browser draws them: whole numbers, or percentages, and an opacity after commas. */
 const COLOUR_FUNCTIONS: readonly RegExp[] = [
   /^rgb\(\d{1,3}(?:,\d{1,3}){2}\)$/,
-  /^rgb\(\d{1,3}%(?:,\d{1,3}%){2}\)$/,
+  /^rgb\(\d{1,3}(?:\.\d{1,9})?%(?:,\d{1,3}(?:\.\d{1,9})?%){2}\)$/,
   /^rgba\(\d{1,3}(?:,\d{1,3}){2},(?:\d|\d?\.\d{1,9})\)$/,
   /^hsl\(\d{1,3},\d{1,3}%,\d{1,3}%\)$/,
   /^hsla\(\d{1,3},\d{1,3}%,\d{1,3}%,(?:\d|\d?\.\d{1,9})\)$/,
@@ -41,8 +41,8 @@ const SHARE = '<number> <percentage> inherit';
 /** What may stand in the value of a property that is drawn: words, and kinds of values in `<>`. */
 const PROPERTIES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
-    fill: `${PAINT} initial`,
-    stroke: PAINT,
+    fill: `${PAINT} transparent initial`,
+    stroke: `${PAINT} transparent`,
     color: '<colour> currentcolor inherit',
     'stop-color': '<colour> currentcolor inherit',
     'flood-color': '<colour> currentcolor inherit',

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { Fault } from '../../lib/fault.ts';
+import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import type { Language } from '../../lib/text/index.ts';
 import { createText, readBytes } from './folder.ts';
 import { sampleStatement } from './sample-statement.ts';
@@ -111,9 +111,17 @@ function readText(folder: string, name: string): string | undefined {
   return bytes instanceof Uint8Array ? Buffer.from(bytes).toString('utf8') : undefined;
 }
 
-const isFolderOrNothing = (name: string): boolean =>
-  lstatSync(name, { throwIfNoEntry: false }) === undefined ||
-  statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
+/** True for a folder, and for a place where nothing is, in a folder. */
+function isFolderOrNothing(name: string): boolean {
+  try {
+    const isNothing = lstatSync(name, { throwIfNoEntry: false }) === undefined;
+    return isNothing || statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch (error) {
+    // A file stands where one of its folders should be.
+    if (errorCodeOf(error) === 'ENOTDIR') return false;
+    throw error;
+  }
+}
 
 /** The text of the settings. Its first line names the schema, by which editors explain each setting. */
 function settingsOf({ name, languages, timeZone }: InitRequest): string {

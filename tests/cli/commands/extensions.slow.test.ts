@@ -152,6 +152,12 @@ test.each([
   expect(stderr).toContain(why);
 });
 
+test('a target that takes the name of one of the program’s own is refused by the command that would use it', async () => {
+  const root = newsroomWith("export default { targets: [{ kind: 'folder', open: () => ({}) }] };");
+  const { code, stderr } = await runCommand(['deploy', '--to', 'folder:../www'], root);
+  expect({ code, stderr }).toMatchObject({ code: 3, stderr: expect.stringContaining('there is `folder` already') });
+});
+
 test('every command knows the rules and formats of a newsroom’s own', async () => {
   const root = newsroomWith(`import { defineRule, translatedUnits } from '${INDEX}';
     const rule = defineRule({ id: 'own', says: 'x', severity: 'error', *check(subject) {

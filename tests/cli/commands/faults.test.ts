@@ -66,6 +66,16 @@ test('a SARIF log holds to the schema, one result a finding, below the folder it
   expect(new Set(prints).size).toBe(messages.length);
 });
 
+test('a job in a folder of a repository names files from the root of that', async () => {
+  const environment = { GITHUB_WORKSPACE: REPOSITORY };
+  const { stdout } = await runCommand(['check', '--reporter', 'github'], FAULTS, environment);
+  const files = [...stdout.matchAll(/file=([^,:]*)/g)].map(([, file = '']) => file);
+  expect(files.length).toBeGreaterThan(10);
+  expect(files.filter((file) => !file.startsWith('tests/fixtures/faults/'))).toEqual([]);
+  const elsewhere = await runCommand(['check', '--reporter', 'github'], FAULTS, { GITHUB_WORKSPACE: '/elsewhere' });
+  expect(elsewhere.stdout).toContain('file=source/');
+});
+
 test('only one reader at a time', async () => {
   const runs = [
     await runCommand(['check', '--json', '--reporter', 'sarif'], FAULTS),

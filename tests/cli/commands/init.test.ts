@@ -120,6 +120,7 @@ test.each([
   [['--lang', ''], 'No language is named'],
   [['--lang', 'en-XA'], '`en-XA` is a pseudo-language'],
   [['--name', ''], 'The name is empty'],
+  [['--name', 'a\nb'], 'The name has a line break'],
   [['--name', ' — '], 'has no letter and no digit'],
   [['--name', 'ش'.repeat(128)], 'The name is too long: 256 bytes, expected at most 255'],
 ])('%j is refused, and nothing is written', async (words, said) => {
@@ -140,8 +141,18 @@ test('a folder that cannot be a newsroom is refused, and what is there stays as 
   expect(await refused('a')).toContain('2 error: There is a newsroom already: ');
   expect(await refused('b')).toMatch(/^2 error: .* is no folder/);
   expect(await refused('c/x')).toMatch(/^2 error: .* is no folder/);
+  expect(await refused('c/x/sub')).toMatch(/^2 error: .* is no folder/);
   expect(await refused('x'.repeat(256))).toContain('2 error: The name of the folder is too long: 256 bytes');
   expect(readdirSync(folder, { recursive: true })).toEqual(before);
+});
+
+test('in a repository it is said where its workflow runs, and a folder that looks like an option can be pasted', async () => {
+  const folder = folderForTest({ 'repository/.git/HEAD': '' });
+  const root = path.join(folder, 'repository');
+  const { stdout } = await runCommand(['init', './-x', '--yes'], root);
+  expect(stdout).toContain('move check.yml into .github/workflows, and write `working-directory: -x`');
+  expect(stdout).toContain('cd "./-x" && npx');
+  expect((await runCommand(['init', '--yes'], root)).stdout).not.toContain('working-directory');
 });
 
 test('where a file cannot be written, none is left', async () => {

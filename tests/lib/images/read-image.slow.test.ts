@@ -45,6 +45,8 @@ test.each([
   [drawing(square('fill="#d90000" style="fill: light-dark(rgb(217, 0, 0), var(--dark))"')), [217, 0, 0]],
   [drawing(`<style>.a{fill:#d90000;fill:oklch(0.5 0.2 30)}</style>${square('class="a"')}`), [217, 0, 0]],
   [drawing(square('fill="currentcolor"'), 'color="#d90000"'), [217, 0, 0]],
+  // Cairo and Graphviz.
+  [drawing(square('fill="rgb(85.098039%, 0%, 0%)" stroke="transparent"')), [217, 0, 0]],
   [drawing('', 'style="background:#d90000;background-color:light-dark(#d90000, #000)"'), [217, 0, 0]],
   [drawing(square('fill="none"'), 'style="background-color: rgb(217, 0, 0)"'), [217, 0, 0]],
   [
@@ -67,6 +69,7 @@ test.each([
 
 test.each([
   '<switch><foreignObject><div xmlns="http://www.w3.org/1999/xhtml">14</div></foreignObject><text>14</text></switch>',
+  '<switch><g systemLanguage="de"><text>14 km</text></g><text>14&#160;km</text></switch>',
   '<foreignObject width="9" height="9"><div xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>',
   '<defs><rect id="a" width="9" height="9"/></defs><use href="#a"/><image href=""/>',
 ])('a drawing is drawn where HTML in it says nothing by itself, and links lead nowhere else: %s', async (inside) => {
@@ -95,6 +98,18 @@ test.each<readonly [name: string, text: string, fault: string]>([
   [
     'a text in HTML',
     '<svg xmlns="http://www.w3.org/2000/svg"><rect/><foreignObject width="9" height="9"><div xmlns="http://www.w3.org/1999/xhtml">Arrests 131,469</div></foreignObject></svg>',
+    'undrawn',
+  ],
+  [
+    'a figure in HTML that is cut short beside it',
+    drawing(
+      '<switch><foreignObject><div xmlns="http://www.w3.org/1999/xhtml">1,240,000</div></foreignObject><text>1,2...</text></switch>',
+    ),
+    'undrawn',
+  ],
+  [
+    'words for readers that do not draw all',
+    drawing(`${square('')}<switch><g requiredFeatures="x"/><text>Viewer does not support it</text></switch>`),
     'undrawn',
   ],
   [
