@@ -13,7 +13,6 @@ test('new writes a statement to start from, sync starts a language, and both can
   expect([created.code, synced.code, checked.code]).toEqual([0, 0, 1]);
   expect(Object.keys(digestsBelow(folder))).toEqual([
     'source/my-first.md',
-    'translations/en/labels.json',
     'translations/en/my-first.json',
     'translations/pt-BR/my-first.json',
     'translations/pt-BR/my-first.state.json',

@@ -82,7 +82,7 @@ test('a newsroom with a language that lacks words gets the base file for its pla
     writeFileSync(path.join(root, 'source/newsroom.yaml'), `languages: [${languages}]\n`);
   settings('en, de');
   expect(writeLabelBase(openNewsroom(root))).toEqual([]);
-  settings('en, th');
+  settings('en, gl');
   expect(writeLabelBase(openNewsroom(root))).toEqual(['translations/en/labels.json']);
   expect(read(path.join(root, 'translations/en/labels.json'))).toEqual(english);
   expect(writeLabelBase(openNewsroom(root))).toEqual([]);
