@@ -3,14 +3,14 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { buildNewsroom } from '../../../scripts/workflows/build.ts';
-import { type Tools, toolsForRun, warmTools } from '../../../scripts/workflows/render/tools.ts';
+import { type Tools, warmTools } from '../../../scripts/workflows/render/tools.ts';
 import { copyNewsroom, digestsBelow, folderForTest, writeFiles } from '../../support/folder.ts';
 
 const SLUG = 'night-at-the-pier';
 const SOURCE = `source/${SLUG}.md`;
 
 /** A build into a folder: its files by digest, and all that it has to say, in the order in which it says it. */
-async function built(root: string, out: string, tools: Tools) {
+async function built(root: string, out: string, tools?: Tools) {
   const newsroom = openNewsroom(root);
   const { loaded, held } = await buildNewsroom(
     {
@@ -70,7 +70,7 @@ test('a preview that is built again and again is what a new build makes, after e
     }
     const again = await built(root, kept, warm);
     warm.kept.endBuild();
-    const anew = await built(root, path.join(folder, String(index)), toolsForRun(false));
+    const anew = await built(root, path.join(folder, String(index)));
     expect(again, String(change?.[0])).toEqual(anew);
     seen.push(JSON.stringify(again));
   }
