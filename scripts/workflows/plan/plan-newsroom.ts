@@ -1,4 +1,5 @@
-import type { FontSettings } from '../../lib/fonts/index.ts';
+import { fileStamp } from '../../lib/files/index.ts';
+import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
 import type { Recalled } from '../../lib/store/index.ts';
 import { attempt } from '../../model/attempt.ts';
 import { type Catalog, isComplete } from '../../model/catalog.ts';
@@ -97,6 +98,8 @@ export async function planNewsroom(request: PlanRequest): Promise<Plan> {
   for (const { edition } of all.flatMap(({ plan, marked, earlier }) => [plan, ...marked, ...earlier]))
     if (!pictures.has(edition)) pictures.set(edition, await imagesOf(edition, newsroom, fonts));
   const shared = kept === undefined ? [] : sharedTexts(loaded, words, now);
+  // A font may be installed, or exchanged, from one build to the next.
+  const faces = kept === undefined ? [] : (await printFontFiles(fonts)).map(fileStamp);
   const compositionOf = (plan: StatementPlan): Composition => {
     const images = pictures.get(plan.edition) ?? new Map();
     const compose = (): ComposedDocuments =>
@@ -107,7 +110,7 @@ export async function planNewsroom(request: PlanRequest): Promise<Plan> {
     const recall =
       kept &&
       ((document: Document, find: () => readonly string[]) =>
-        kept.glyphs.recall(() => [kept.idOf(document), fonts], find));
+        kept.glyphs.recall(() => [kept.idOf(document), faces], find));
     return holdIn(composition, checkGlyphs(composition, composition.documents, fonts, recall), newsroom);
   };
   const compositions = [

@@ -82,15 +82,18 @@ export async function renderNewsroom(
     const { newsroom, now } = request;
     const context = { newsroom, scope: request, templates, look, now };
     const shared = kept === undefined ? '' : await sharedInputs(context, plan);
+    const isOfProgram = renderers.every((each) => documentRenderers.includes(each));
     const settings: RenderSettings = {
       ...context,
       ...{ renderers, browser, progress, levels: loaded.levels, signal: request.signal },
       inTurn: turnsOf(DOCUMENTS_AT_ONCE),
       remediator: given.formats.includes('pdf') ? tools.remediator() : undefined,
+      // What a format of the newsroom's own depends on is not known.
       kept:
-        kept &&
-        ((document, { languages, images, held }, make) =>
-          kept.rendered.recall(() => [kept.idOf(document), languages, images, held, shared], make)),
+        kept && isOfProgram
+          ? (document, { languages, images, held }, make) =>
+              kept.rendered.recall(() => [kept.idOf(document), languages, images, held, shared], make)
+          : undefined,
       prints: mark === undefined || store === noStore ? undefined : await keptPrints(store, mark.name, look.fonts),
     };
     const digests = mark === undefined ? undefined : printedWith(mark, look.fonts);

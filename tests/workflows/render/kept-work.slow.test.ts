@@ -1,8 +1,10 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { DocumentRenderer } from '../../../scripts/render/renderer.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { buildNewsroom } from '../../../scripts/workflows/build.ts';
+import type { Extensions } from '../../../scripts/workflows/load/extensions.ts';
 import { type Tools, warmTools } from '../../../scripts/workflows/render/tools.ts';
 import { copyNewsroom, digestsBelow, folderForTest, writeFiles } from '../../support/folder.ts';
 
@@ -10,7 +12,7 @@ const SLUG = 'night-at-the-pier';
 const SOURCE = `source/${SLUG}.md`;
 
 /** A build into a folder: its files by digest, and all that it has to say, in the order in which it says it. */
-async function built(root: string, out: string, tools?: Tools) {
+async function built(root: string, out: string, tools?: Tools, extensions?: Extensions) {
   const newsroom = openNewsroom(root);
   const { loaded, held } = await buildNewsroom(
     {
@@ -22,6 +24,7 @@ async function built(root: string, out: string, tools?: Tools) {
       isProof: true,
       now: Date.UTC(2025, 0, 1),
       tools,
+      extensions,
     },
     () => undefined,
   );
@@ -76,6 +79,35 @@ test('a preview that is built again and again is what a new build makes, after e
   }
   // Every change shows, but for the one that takes back another.
   expect(new Set(seen).size).toBeGreaterThanOrEqual(CHANGES.length);
+});
+
+test('a format of the newsroom’s own is made anew each time: its code may have changed', async () => {
+  const root = copyNewsroom('tests/fixtures/harbour', folderForTest());
+  const out = path.join(folderForTest(), 'out');
+  const warm = warmTools();
+  onTestFinished(() => warm.close());
+  const textOf = async (said: string): Promise<string> => {
+    const own: DocumentRenderer = {
+      format: 'list',
+      usesBrowser: false,
+      render: ({ slug, language }) => ({
+        renditions: [
+          {
+            format: 'other',
+            label: 'List',
+            path: `${slug}/${language.tag}/list.txt`,
+            mediaType: 'text/plain',
+            bytes: Buffer.from(said),
+          },
+        ],
+      }),
+    };
+    await built(root, out, warm, { renderers: [own] });
+    warm.kept.endBuild();
+    return readFileSync(path.join(out, SLUG, 'de/list.txt'), 'utf8');
+  };
+  expect(await textOf('first')).toBe('first');
+  expect(await textOf('second')).toBe('second');
 });
 
 function readIfThere(file: string): string {
