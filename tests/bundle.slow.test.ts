@@ -47,7 +47,7 @@ test('the bundled program makes the files that its sources make, and is not used
   const fromBundle = built(scripts, path.join(folder, 'bundled'));
   expect([...fromBundle.keys()].sort()).toEqual([...fromSources.keys()].sort());
   expect([...fromSources].filter(([name, bytes]) => fromBundle.get(name) !== bytes).map(([name]) => name)).toEqual([]);
-  expect(readFileSync(path.join(folder, 'bundle', 'LICENCES.txt'), 'utf8')).toContain('unified 11.0.5 (MIT)');
+  expect(readFileSync(path.join(folder, 'bundle', 'LICENCES.txt'), 'utf8')).toMatch(/^unified \d[\d.]* \(MIT\)$/m);
   appendFileSync(path.join(scripts, 'model', 'paths.ts'), '\n');
   expect(said(scripts)).not.toContain('from the bundle');
   expect(said(scripts)).toContain('communique build');

@@ -48,6 +48,8 @@ function withText(children: readonly ElementContent[], value: string): ElementCo
   const isBlock = first?.type === 'element' && BLOCKS.has(first.tagName);
   return [isBlock ? h('p', value.trim()) : { type: 'text', value }, ...(first === undefined ? [] : [first]), ...rest];
 }
+
+/** Elements that are no part of a line. */
 const BLOCKS: ReadonlySet<string> = new Set([
   'ul',
   'ol',

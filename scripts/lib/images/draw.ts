@@ -128,7 +128,7 @@ function parsed(source: string): Root | undefined {
 
 /**
  * True for a drawing with a text or a picture in HTML: only browsers draw a `foreignObject`. Within a `switch` what stands beside it is drawn
- * in its place, where that says the same; programs that draw charts cut it short.
+ * in its place. It must say the same: programs that draw charts cut it short. So must whatever else a `switch` chooses from.
  */
 function hasTextInHtml(node: Nodes, isChosen = false): boolean {
   if (!('children' in node)) return false;

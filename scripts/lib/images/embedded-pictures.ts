@@ -14,7 +14,7 @@ export const showsPicture = (name: string): boolean => name === 'image' || name 
  * kind their address says. The first fault is given back, where there is one.
  *
  * @param nameOf the name of an element without its prefix
- * @return whether anything was changed
+ * @returns whether anything was changed
  */
 export async function drawPictures(tree: Root, nameOf: (node: Nodes) => string): Promise<boolean | PictureFault> {
   const made = new Map<string, string>();

@@ -20,7 +20,7 @@ export type PictureFault =
   | 'unshown'
   /** A drawing with letters that no font has. */
   | 'unset'
-  /** A drawing with a text or a picture in HTML (`foreignObject`), which only browsers draw. */
+  /** A drawing with a text or a picture in HTML (`foreignObject`), which only browsers draw, or with a `switch` between different words. */
   | 'undrawn'
   /** A drawing that shows, or is drawn by, something which lies elsewhere. */
   | 'linked'

@@ -38,7 +38,7 @@ const FAULTS: Readonly<Record<Exclude<PictureFault, UnpaintedFault>, readonly [w
     'Save it as a PNG, or take filters and patterns out of it.',
   ],
   undrawn: [
-    'it has a text or a picture in HTML (`foreignObject`), which is not drawn',
+    'it has a text or a picture in HTML (`foreignObject`), which is not drawn, or a `switch` between different words',
     'Save it as a PNG, or with labels as text of SVG; in draw.io, without formatted text.',
   ],
   linked: [
