@@ -1,6 +1,17 @@
 import { RIGHT, traits } from '../fonts/traits.ts';
 import { MIRRORED, type RunSetting, SIGN, STOP } from './ltr-borders.ts';
-import { ALM, ALM_WIDTH, almBefore, blank, inkOf, LRM, type PlacedGlyph, type RunScale } from './placed-glyph.ts';
+import {
+  ALM,
+  ALM_WIDTH,
+  almBefore,
+  blank,
+  inkOf,
+  LRM,
+  leadOf,
+  markBefore,
+  type PlacedGlyph,
+  type RunScale,
+} from './placed-glyph.ts';
 
 /** A space that pdf.js keeps: it drops a glyph of white space alone where the pen does not go on to the right. */
 const KEPT_SPACE = `${ALM} `;
@@ -45,8 +56,9 @@ export function markRtlBorders(
   const first = bordered[0];
   const last = bordered.at(-1);
   if (first === undefined || last === undefined) return bordered;
-  // At the end of a line no reader needs it, but after a number MuPDF must see a letter.
-  const endsLine = isRtlBase && before === undefined && items.some(({ text }) => /\p{L}/u.test(text));
+  // At the end of a line no reader needs it, but after a number MuPDF must see a letter, and Poppler one that it knows.
+  const letter = items.find(({ text }) => /\p{L}/u.test(text));
+  const endsLine = isRtlBase && before === undefined && letter !== undefined && !UNSEEN.test(letter.text);
   if (first.kind === 'space' && !endsLine) bordered[0] = kept(first, scale);
   if (last.kind === 'space') {
     const end = last.x + last.width;
@@ -54,10 +66,10 @@ export function markRtlBorders(
     const isTurned = bordered.at(-3)?.kind === 'space' && bordered.at(-3)?.text.includes(ALM) === true;
     const riding = withSpaceBehind(bordered.at(-2), { end, text: last.text, isTurned }, scale);
     bordered.splice(riding === undefined ? -1 : -2, 2, riding ?? kept(last, scale), almBefore(end, scale));
-  } else if (isRtlBase && (last.kind === 'letter' || last.kind === 'number') && !isRight(last))
+  } else if (isRtlBase && (last.kind === 'letter' || last.kind === 'number') && !isSeenRight(last))
     bordered.push(almBefore(last.x + last.width, scale));
   const start = bordered[0];
-  if (start?.kind === 'letter' && !isRight(start)) bordered.splice(0, 1, ...led(start, bordered[1], scale));
+  if (start?.kind === 'letter' && !isSeenRight(start)) bordered.splice(0, 1, ...led(start, bordered[1], scale));
   return bordered;
 }
 
@@ -94,10 +106,12 @@ function withOneLetter(items: readonly PlacedGlyph[]): readonly PlacedGlyph[] {
  * The glyphs with something before a mark that a reader would see first in a word: Poppler and MuPDF would leave it
  * where it stands.
  */
-function protectMarks(items: readonly PlacedGlyph[], startsLine: boolean, scale: RunScale): PlacedGlyph[] {
+function protectMarks(given: readonly PlacedGlyph[], startsLine: boolean, scale: RunScale): PlacedGlyph[] {
   const safe: PlacedGlyph[] = [];
+  const items = [...given];
   for (const [index, item] of items.entries()) {
     const before = items[index - 1];
+    const after = items[index + 1];
     if (item.kind !== 'mark') {
       safe.push(item);
     } else if (before === undefined) {
@@ -105,15 +119,20 @@ function protectMarks(items: readonly PlacedGlyph[], startsLine: boolean, scale:
       if (startsLine) {
         safe.push(blank('helper', KEPT_SPACE, item.x - 0.1 * scale.size, 0.1, scale));
         safe.push(blank('helper', ' ', item.x - 0.02 * scale.size, 0.02, scale));
-      } else safe.push(almBefore(item.x, scale));
-      safe.push(item);
+        safe.push(item);
+      } else if (after?.kind === 'letter') {
+        // Alone, the letter mark is nothing for pdf.js, and too near for Poppler.
+        safe.push(markAt(item, ALM + item.text, after.x, scale));
+      } else safe.push(almBefore(item.x, scale), item);
     } else if (before.kind === 'space') {
       const space = safe.pop() ?? before;
       const riding = withSpaceBehind(safe.at(-1), { end: space.x + space.width, text: space.text }, scale);
       if (riding === undefined) safe.push(kept(space, scale), almBefore(item.x, scale), item);
       else safe.splice(-1, 1, riding, item);
     } else if (before.kind === 'letter' && !isRight(before) && !/[\u200C\u200D]/.test(before.text)) {
-      pushApart(safe, item, scale);
+      const apart = after?.kind === 'letter' ? behindSign(before, item, after, scale) : undefined;
+      safe.push(...(apart?.marks ?? [almBefore(item.x, scale), item]));
+      if (apart !== undefined) items[index + 1] = apart.letter;
     } else safe.push(item);
   }
   return safe;
@@ -121,45 +140,51 @@ function protectMarks(items: readonly PlacedGlyph[], startsLine: boolean, scale:
 
 /** In ems: Poppler takes what begins nearer than 0.1 for printed twice, and sets it and what follows apart. */
 const APART = 0.105;
-/** In ems: the least distance at which pdf.js begins no other string before the sign. */
-const SPACED = 0.21;
+/** In ems: how wide a letter mark is before a mark, which MuPDF takes for as wide as nothing. */
+const FILLING = 0.08;
 
 /**
- * Puts a letter mark between a sign, which the items end with, and a mark. Without room for both, the sign begins
- * further left, with its ink where it was, and so does a letter mark before it.
+ * A letter mark and a mark between a sign and the mark's letter. Without room for both, the letter begins further to
+ * the right, with its ink where it was; one that is too narrow for that has the letter mark in the glyph of its mark,
+ * where pdf.js gives it back.
  */
-function pushApart(items: PlacedGlyph[], mark: PlacedGlyph, scale: RunScale): void {
+function behindSign(
+  { x: sign }: PlacedGlyph,
+  mark: PlacedGlyph,
+  letter: PlacedGlyph,
+  scale: RunScale,
+): { readonly marks: readonly PlacedGlyph[]; readonly letter: PlacedGlyph } {
   const { size, unitsPerEm } = scale;
-  const sign = items.pop();
-  if (sign === undefined) return;
-  const start = mark.x - APART * size;
-  const x = Math.min(sign.x, start - APART * size);
-  const letter = items.findLast(({ kind }) => kind === 'letter' || kind === 'number');
-  // Nearer to the word before, pdf.js would begin another string there.
-  if (letter === undefined || x - letter.x - letter.width < SPACED * size) {
-    items.push(sign, almBefore(mark.x, scale), mark);
-    return;
-  }
-  const moved = sign.x - x;
   const units = (length: number): number => Math.round((length * unitsPerEm) / size);
-  // For pdf.js, which passes over letter marks, nothing stands between the two.
-  const advance = Math.min(units(sign.width + moved), units(mark.x - x));
-  const before = items.at(-1);
-  if (moved > 0 && before?.text === ALM)
-    items[items.length - 1] = blank('helper', ALM, before.x - moved, ALM_WIDTH, scale);
-  items.push(
-    {
-      ...sign,
-      glyph: undefined,
-      components: inkOf(sign, units(moved)),
-      x,
-      advance,
-      width: (advance * size) / unitsPerEm,
-    },
-    blank('helper', ALM, start, ALM_WIDTH, scale),
-    mark,
-  );
+  const width = units(letter.width);
+  const room = (needed: number): number => Math.max(0, units(sign + needed * size - letter.x));
+  const spaced = room(2 * APART + leadOf(mark.text));
+  const isNarrow = width - spaced < APART * unitsPerEm;
+  const moved = isNarrow ? room(APART + leadOf(ALM + mark.text)) : spaced;
+  const x = letter.x + (moved * size) / unitsPerEm;
+  const own = markAt(mark, isNarrow ? ALM + mark.text : mark.text, x, scale);
+  return {
+    marks: isNarrow ? [own] : [blank('helper', ALM, own.x - APART * size, FILLING, scale), own],
+    letter: moved === 0 ? letter : beginningAt(letter, x, width - moved, scale),
+  };
 }
+
+/** A mark before a letter that begins at `x`, with another text, and with its ink where it was. */
+function markAt(mark: PlacedGlyph, text: string, x: number, scale: RunScale): PlacedGlyph {
+  const placed = markBefore(text, x, scale);
+  const shift = Math.round(((mark.x - placed.x) * scale.unitsPerEm) / scale.size);
+  return { ...placed, components: inkOf(mark, shift), x: mark.x - (shift * scale.size) / scale.unitsPerEm };
+}
+
+/** A letter that begins further to the right, with its ink where it was; `advance` in font units. */
+const beginningAt = (letter: PlacedGlyph, x: number, advance: number, { size, unitsPerEm }: RunScale): PlacedGlyph => ({
+  ...letter,
+  glyph: undefined,
+  components: inkOf(letter, Math.round(((letter.x - x) * unitsPerEm) / size)),
+  x,
+  advance,
+  width: (advance * size) / unitsPerEm,
+});
 
 /** A space at the right end of a letter: where it ends, and whether all that they stand in is turned round anyway. */
 type SpaceBehind = { readonly end: number; readonly text?: string; readonly isTurned?: boolean };
@@ -184,6 +209,11 @@ const kept = (space: PlacedGlyph, scale: RunScale): PlacedGlyph => ({
 });
 
 const isRight = ({ text }: PlacedGlyph): boolean => (traits(text) & RIGHT) !== 0;
+
+/** The blocks of N'Ko, Samaritan, Mandaic and later Arabic letters: Poppler takes all that is in them for signs. */
+const UNSEEN = /[\u07C0-\u08FF]/;
+
+const isSeenRight = (item: PlacedGlyph): boolean => isRight(item) && !UNSEEN.test(item.text);
 
 /** A space made of the font's own, so that its code can be chosen. */
 const madeOf = (

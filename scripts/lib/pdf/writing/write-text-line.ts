@@ -92,8 +92,8 @@ const inkGlyphs = (run: LineRun): readonly PlacedGlyph[] =>
     text: WORD_JOINER,
   }));
 
-/** In ems: Poppler takes what begins nearer than 0.1 for printed twice. */
-const TURN = 0.06;
+/** In ems: Poppler takes what begins nearer than 0.1 for printed twice, and parts a word there. */
+const TURN = 0.105;
 
 /**
  * A mark at which MuPDF begins no new line where it goes back to the left, since it takes it for a jump between the two

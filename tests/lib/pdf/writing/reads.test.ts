@@ -168,6 +168,27 @@ describe('spaces at vowel signs, at dots between names and beside a block to the
   });
 });
 
+test.each([
+  ['ar', ['كَتَبَ الطَّالِبُ.', 'ذَهَبَ الوَلَدُ، ثُمَّ عَادَ.', 'قال «كِتابُ» ثم (كِتابُ).', 'ثُمَّ 12 كِتابُ.']],
+  ['en', ['It says كَتَبَ الطَّالِبُ and then more.', 'It says הָיְתָ and nothing more.']],
+  ['he', ['בְּרֵאשִׁית בָּרָא. אֱלֹהֵי, אֵת שְׁנֵ.', 'עַל־פְּנֵ; בְּתוֹכְ! 12 הָיְתָ.', '"הָיְתָ" ואז (הָיְתָ).']],
+])('vowel signs at the end of a word stay with it, whatever stands to its left: %s', async (tag, lines) => {
+  const file = join(folder, `signs-${tag}.pdf`);
+  writeFileSync(file, (await printText(browser, tag, lines)).mended);
+  for (const read of [mupdf, await openPdfium(), pdfjs, ...(hasPoppler ? [poppler] : [])]) {
+    const text = folded(await read(file));
+    expect(lines.map(folded).filter((line) => !text.includes(line))).toEqual([]);
+  }
+});
+
+test('vowel signs at the end of a word stay with it where a sign before it has a face of its own', async () => {
+  const paragraph = h('p', ['قال «', h('strong', 'كِتابُ'), '» ثم ذهب']);
+  const file = join(folder, 'signs-strong.pdf');
+  writeFileSync(file, (await printText(browser, 'ar', [paragraph], 'strong{font-size:1.02em}')).mended);
+  for (const read of [mupdf, await openPdfium(), pdfjs, ...(hasPoppler ? [poppler] : [])])
+    expect(folded(await read(file))).toContain('كِتابُ');
+});
+
 describe('numbers and words that elements set apart, some struck out', () => {
   const line = 'الإعلان العالمي المادة 1 المادة 2 المادة 3 المادة 4';
   const print = async () => {
