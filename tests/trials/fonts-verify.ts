@@ -19,7 +19,8 @@ import { shareRead } from './fonts/share-read.ts';
  *
  *     npm run fonts:verify [KEY …]
  *
- * Prints a line for each package. What is read worse than the bar by one of the four is a fault.
+ * Prints a line for each package. What is read worse than the bar by one of the four is a fault, unless the table names
+ * the reader and the character (`misread`): then that character must be all that it reads otherwise.
  */
 const BAR = 0.99;
 
@@ -34,20 +35,23 @@ execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '
 });
 
 let faults = 0;
+let misread = 0;
 for (const row of rows) {
   const found = await verify(row);
   if (found.fault !== undefined) faults += 1;
+  if (found.isMisread === true) misread += 1;
   console.log(
     `${found.fault === undefined ? 'ok   ' : 'FAULT'} ${row.key.padEnd(10)} ${row.name} ${row.version}: ${found.fault ?? found.said}`,
   );
 }
 removeFolder(scratch);
+const right = rows.length - faults - misread;
 console.log(
-  `fonts: ${rows.length} packages installed, ${rows.length - faults} are printed with and read right by four readers`,
+  `fonts: ${rows.length} packages installed, ${right} are printed with and read right by four readers, ${misread} by all but the one that the table names`,
 );
 process.exitCode = faults === 0 ? 0 : 1;
 
-type Found = { readonly fault?: string; readonly said?: string };
+type Found = { readonly fault?: string; readonly said?: string; readonly isMisread?: boolean };
 
 async function verify(row: FontRow): Promise<Found> {
   const description: unknown = JSON.parse(
@@ -73,14 +77,25 @@ async function verify(row: FontRow): Promise<Found> {
     const [first] = loaded.files.flatMap(({ messages }) => messages.filter((message) => message.fatal === true));
     return { fault: `no PDF: ${first?.reason ?? 'nobody says why'}` };
   }
-  return readBack(sample.text, path.join(out, pdf));
+  return readBack(row, sample.text, path.join(out, pdf));
 }
 
-async function readBack(text: string, pdf: string): Promise<Found> {
-  const read = [...(await readAll(pdf))].map(([reader, given]) => ({ reader, share: shareRead(text, given) }));
-  const said = read.map(({ reader, share }) => `${reader} ${(share * 100).toFixed(1)} %`).join(', ');
-  const least = Math.min(...read.map(({ share }) => share));
-  return least < BAR ? { fault: `read worse than it must be: ${said}` } : { said };
+/** What the table says that a reader takes for a space must be all that it reads otherwise. */
+async function readBack({ misread }: FontRow, text: string, pdf: string): Promise<Found> {
+  const read = [...(await readAll(pdf))].map(([reader, given]) => {
+    const share = shareRead(text, given);
+    if (misread?.reader !== reader) return { isRight: share >= BAR, said: `${reader} ${percent(share)}` };
+    const otherwise = shareRead(text.replaceAll(misread.character, ' '), given);
+    const said = `${reader} ${percent(share)}, ${percent(otherwise)} where ${misread.name} counts as a space`;
+    return { isRight: otherwise >= BAR && share < otherwise, said };
+  });
+  const said = read.map((each) => each.said).join(', ');
+  if (read.some(({ isRight }) => !isRight)) return { fault: `read otherwise than it must be: ${said}` };
+  return { said, isMisread: misread !== undefined };
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
 }
 
 function faultIn({ key }: FontRow, settings: FontSettings): string | undefined {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { installCommand } from '../../lib/fonts/index.ts';
+import { type FontRow, installCommand } from '../../lib/fonts/index.ts';
 import { type Language, languageOf, scriptName } from '../../lib/text/index.ts';
 import { bareNewsroom } from '../../source/newsroom/open-newsroom.ts';
 import { type FontLine, type FontReport, reportFonts } from '../../workflows/font-report.ts';
@@ -23,6 +23,7 @@ Examples:
   communique fonts --all                 every face there is
 
 Page and plain text never wait for a font; a PDF with a character that no font has is held.
+Where a program is known to read words of a script wrong in any PDF, its line says so.
 Exit code 0 when every face is there, 1 when one has to be installed.`;
 
 export const defineFonts: DefineCommand = (program, context, exit) => {
@@ -79,6 +80,9 @@ function printed({ lines, own, faults, missing, without }: FontReport): string {
 const ROLES = { script: '', symbols: 'symbols', emoji: 'emoji', code: 'code' } as const;
 
 const use = ({ row, detail }: FontLine): string =>
-  [row.scripts.length === 0 ? ROLES[row.role] : row.scripts.map(scriptName).join(', '), detail ?? '']
+  [row.scripts.length === 0 ? ROLES[row.role] : row.scripts.map(scriptName).join(', '), detail ?? '', misreading(row)]
     .filter((part) => part !== '')
     .join('; ');
+
+const misreading = ({ misread }: FontRow): string =>
+  misread === undefined ? '' : `in PDFs, ${misread.reader} takes ${misread.name} for a space`;

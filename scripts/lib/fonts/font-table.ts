@@ -18,6 +18,8 @@ export type FontRow = {
   readonly isVast?: true;
   /** Families that readers' devices usually have for the script. */
   readonly usual: readonly string[];
+  /** A reader of PDFs that gives a space for a character of the script, whatever the PDF says: words come out in two. */
+  readonly misread?: { readonly reader: string; readonly character: string; readonly name: string };
 };
 
 type Rest = Partial<Omit<FontRow, 'key' | 'name' | 'version'>>;
@@ -114,7 +116,11 @@ export const FONT_TABLE: readonly FontRow[] = [
   noto('Tfng', 'noto-sans-tifinagh', '0.4.1', 'Ebrima'),
   noto('Vaii', 'noto-sans-vai', '0.4.2', 'Ebrima'),
   noto('Yiii', 'noto-sans-yi', '0.4.2', 'STHeiti', 'Microsoft Yi Baiti'),
-  noto('Mong', 'noto-sans-mongolian', '0.4.1', 'Mongolian Baiti'),
+  // The vowel separator: see lib/pdf/README.md.
+  {
+    ...noto('Mong', 'noto-sans-mongolian', '0.4.1', 'Mongolian Baiti'),
+    misread: { reader: 'MuPDF', character: '\u180E', name: 'the vowel separator (U+180E)' },
+  },
   noto('Java', 'noto-sans-javanese', '0.4.2', 'Javanese Text'),
   noto('Bali', 'noto-sans-balinese', '0.4.1'),
   noto('Cakm', 'noto-sans-chakma', '0.4.2'),

@@ -35,6 +35,11 @@ test('fonts --lang needs no newsroom', async () => {
   expect(run.stdout).toContain('noto-sans-thai');
 });
 
+test('fonts names the program that reads words of a script wrong in any PDF', async () => {
+  const { stdout } = await runCommand(['fonts', '--lang', 'mn-Mong'], folderForTest());
+  expect(stdout).toMatch(/Mongolian; in PDFs, MuPDF takes the vowel separator \(U\+180E\) for a space$/m);
+});
+
 test('fonts --lang asks about languages, --statement about one statement', async () => {
   const folder = folderWith({ 'source/verdict.md': STATEMENT, 'source/plain.md': '# Plain\n\nWords.\n' });
   const german = await runCommand(['fonts', '--lang', 'de'], folder);

@@ -21,7 +21,7 @@ export function ltrLetters(run: LineRun, scale: RunScale): PlacedGlyph[] {
       continue;
     }
     const whole = cluster.text.normalize('NFC');
-    const tail = /(?<![\u200C\u200D])[\u200C\u200D]+$/.exec(whole)?.[0] ?? '';
+    const tail = /(?<![\u180E\u200C\u200D])[\u180E\u200C\u200D]+$/.exec(whole)?.[0] ?? '';
     const added =
       plain === undefined
         ? (ownGlyphs(whole, cluster, run, scale) ??

@@ -11,7 +11,7 @@ export const DIGIT = 4;
 export const HAS_MARK = 8;
 /** White space alone. */
 export const SPACE = 16;
-/** A joiner or a non-joiner alone. */
+/** A joiner, a non-joiner or the Mongolian vowel separator alone: letters that nobody sees, which pdf.js would drop. */
 export const IS_JOINER = 32;
 /** A letter or digit of a script that no reader turns round and that has one glyph a letter. */
 export const ODD = 64;
@@ -34,7 +34,7 @@ export const traits = oncePerKey((text: string): number => {
     (/\p{Nd}/u.test(text) ? DIGIT : 0) |
     (/\p{Mn}/u.test(text) ? HAS_MARK : 0) |
     (/^\s+$/u.test(text) ? SPACE : 0) |
-    (/^[\u200C\u200D]$/u.test(text) ? IS_JOINER : 0) |
+    (/^[\u180E\u200C\u200D]$/u.test(text) ? IS_JOINER : 0) |
     (text === '' || /[\p{M}\p{Cf}\p{Cc}]/u.test(text) || hasRightToLeft(text) ? ODD : 0) |
     (/[\u0660-\u0669\u066B\u066C]/u.test(text) ? ARABIC_DIGIT : 0) |
     (text === '\u202F' ? NARROW : 0)
