@@ -118,7 +118,8 @@ export function openNewsroom(root: string, languages: readonly string[] = []): N
 export async function check(newsroom: Newsroom, options: CommonOptions = {}): Promise<CheckResult> {
   checkGiven('check', newsroom, options);
   const extensions = await extensionsOf(newsroom, options);
-  const files = await checkNewsroom(newsroom, statementsOf(newsroom, options), timeOf(options), extensions);
+  const statements = statementsOf(newsroom, options);
+  const files = await checkNewsroom({ newsroom, extensions, statements, now: timeOf(options) });
   return { files, isClean: isClean(files) };
 }
 

@@ -4,14 +4,14 @@ import type { VFileMessage } from 'vfile-message';
 import type { Recall } from '../lib/store/index.ts';
 import { addMessage, type Severity } from '../model/add-message.ts';
 import { adviceOfFault } from '../model/attempt.ts';
-import { isApproved, type Unit } from '../model/catalog.ts';
-import type { Levels } from '../model/loaded-newsroom.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { AlarmCounts, Levels } from '../model/loaded-newsroom.ts';
 import type { Segment } from '../model/statement.ts';
 import { lapsedWaivers, waiverOf } from '../translation/catalog/state-file.ts';
-import { calibrationOf, calibrationOfAll } from './calibration.ts';
+import { blockingRules, countAlarms } from './blocking-rules.ts';
 import { holdingRules, isWaivable, rules } from './index.ts';
 import { levelOf, underLevel } from './levels.ts';
-import type { Rule, RuleFinding, Subject } from './rule.ts';
+import type { RaisedFinding, Rule, RuleFinding, Subject } from './rule.ts';
 
 /** One language of one statement, to be checked. */
 export type CheckTask = {
@@ -29,13 +29,14 @@ export type CheckTask = {
  *
  * @param own rules of the newsroom's own, after all others
  * @param recall findings of earlier runs
+ * @param others what is known of statements that are not among the tasks
  */
 export function checkCatalogs(
   tasks: readonly CheckTask[],
   levels: Levels = new Map(),
   own: readonly Rule[] = [],
-  recall?: Recall<RuleFindings>,
-): void {
+  { recall, others = [] }: CheckSettings = {},
+): CheckedCatalogs {
   const all = [...rules, ...own];
   // What a rule of the newsroom's own depends on is not known.
   const known = own.length === 0 ? recall : undefined;
@@ -47,7 +48,8 @@ export function checkCatalogs(
       for (const { rule, error } of failures) sayFailed(rule, task.subject, error, own.includes(rule));
       return { ...task, findings };
     });
-  const blocking = calibratedRules(checked);
+  const counts = new Map(checked.map((task) => [task.subject.catalog, countAlarms(task)]));
+  const blocking = blockingRules([...counts.values(), ...others]);
   for (const task of checked) {
     const { tag } = task.subject.catalog.language;
     for (const { rule, finding } of task.findings) {
@@ -57,11 +59,26 @@ export function checkCatalogs(
     }
     sayLapsed(task);
   }
+  return { counts, blocking };
 }
+
+/** What was found in earlier runs, and what is known of statements that are not checked now. */
+export type CheckSettings = {
+  readonly recall?: Recall<RuleFindings> | undefined;
+  readonly others?: readonly AlarmCounts[] | undefined;
+};
+
+/** What decides which rules block. */
+export type CheckedCatalogs = {
+  /** By catalog; one that cannot be read has none. */
+  readonly counts: ReadonlyMap<Catalog, AlarmCounts>;
+  /** Rules that block in a language, as `tag rule`. */
+  readonly blocking: ReadonlySet<string>;
+};
 
 /** What the rules have found in one language of one statement, and which of them failed. */
 export type RuleFindings = {
-  readonly findings: readonly { readonly rule: Rule; readonly finding: RuleFinding }[];
+  readonly findings: readonly RaisedFinding[];
   readonly failures: readonly { readonly rule: Rule; readonly error: unknown }[];
 };
 
@@ -213,64 +230,4 @@ function rawOffset(raw: string, valueOffset: number): number {
     position += raw[position] !== '\\' ? 1 : raw[position + 1] === 'u' ? 6 : 2;
   }
   return position;
-}
-
-/** One language of one statement, and what the rules have to say of it. */
-type Checked = { readonly subject: Subject } & Pick<RuleFindings, 'findings'>;
-
-/** The fewest approved segments that show whether a rule is right in a language. */
-const LEAST = 40;
-/** The share of approved segments at which a rule may raise an alarm. */
-const SHARE = 0.005;
-
-/**
- * Which rules may block in which languages, as `tag rule`. A rule that guesses may do so only where it has been silent
- * on translations that people have read and found right, but for one in 200: on 40 at least of the newsroom's own, and
- * whatever it says there counts, waived or not. Until there are so many, published translations show it
- * (`calibration.json`), together with the newsroom's own; where none of a language are, and a rule is as right there, those of
- * all languages.
- */
-export function calibratedRules(all: readonly Checked[]): ReadonlySet<string> {
-  const approved = new Map<string, number>();
-  const alarms = new Map<string, Set<Unit>>();
-  const sources = new Map<string, string>();
-  for (const { subject, findings } of all) {
-    const { language, units } = subject.catalog;
-    sources.set(language.tag, subject.source.tag);
-    approved.set(language.tag, (approved.get(language.tag) ?? 0) + units.filter(isApproved).length);
-    for (const { rule, finding } of findings) {
-      if (finding.mayBlock !== true) continue;
-      const name = `${language.tag} ${rule.id}`;
-      const raised = alarms.get(name) ?? new Set();
-      if (finding.unit !== undefined && isApproved(finding.unit)) raised.add(finding.unit);
-      alarms.set(name, raised);
-    }
-  }
-  return new Set(
-    [...alarms].flatMap(([name, raised]) => {
-      const [tag = '', ruleId = ''] = name.split(' ');
-      const own = { segments: approved.get(tag) ?? 0, alarms: raised.size };
-      const known = own.segments < LEAST ? published(tag, sources.get(tag) ?? '', ruleId) : undefined;
-      const segments = own.segments + (known?.segments ?? 0);
-      return segments >= LEAST && own.alarms + (known?.alarms ?? 0) <= segments * SHARE ? [name] : [];
-    }),
-  );
-}
-
-/**
- * Rules whose findings are as right in a language of which nothing is known: they look for the source's own words, and
- * for what was cut off.
- */
-const ANYWHERE: ReadonlySet<string> = new Set(['partly-untranslated', 'length']);
-
-/** The figures of a rule on published translations; undefined where one of the two languages is not among them. */
-function published(
-  tag: string,
-  source: string,
-  ruleId: string,
-): { readonly segments: number; readonly alarms: number } | undefined {
-  if (calibrationOf(source) === undefined) return undefined;
-  const known = calibrationOf(tag) ?? (ANYWHERE.has(ruleId) ? calibrationOfAll() : undefined);
-  if (known === undefined) return undefined;
-  return { segments: known.segments, alarms: known.alarms[ruleId] ?? 0 };
 }

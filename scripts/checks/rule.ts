@@ -64,6 +64,9 @@ export type Rule = {
   readonly check: (subject: Subject) => Iterable<RuleFinding>;
 };
 
+/** A finding, and the rule that has found it. */
+export type RaisedFinding = { readonly rule: Rule; readonly finding: RuleFinding };
+
 /** A translation that a rule is tried on, and its page shows. */
 export type Example = {
   readonly source: string;

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import type { Logo } from './document.ts';
 import type { CheckLevel, Newsroom } from './newsroom.ts';
 import type { Edition, TranslatedSource } from './translations.ts';
@@ -18,6 +19,41 @@ export type Term = {
 /** The levels that a newsroom has set for its rules: by rule, and by language and rule. */
 export type Levels = ReadonlyMap<string, CheckLevel>;
 
+/** The alarms in one language of one statement that decide which rules block (see `blockingRules`). */
+export type AlarmCounts = {
+  readonly tag: string;
+  /** The tag of the source's language. */
+  readonly source: string;
+  /** How many of its texts are approved. */
+  readonly approved: number;
+  /** How many approved texts have an alarm, by `tag rule`; 0 where only others have one. */
+  readonly alarms: ReadonlyMap<string, number>;
+};
+
+/** What a statement is called, and whatever else it could be taken for another one by. */
+export type StatementName = {
+  readonly file: VFile;
+  /** The name in addresses. */
+  readonly slug: string;
+  /** True where the file says what its slug is. */
+  readonly hasOwnSlug: boolean;
+  /** The language of the text, as a BCP 47 tag. */
+  readonly tag: string;
+  readonly headline: string;
+  /** ISO date, or time with its zone. */
+  readonly date?: string | undefined;
+  /** False for a statement whose front matter names a status: a draft, or one that was taken back. */
+  readonly isOpen: boolean;
+};
+
+/** What is known of a statement from an earlier run: it has not changed since, and is not read again. */
+export type KnownStatement = {
+  /** Its files with their findings, those aside that it shares with other statements; the Markdown is the first. */
+  readonly files: readonly VFile[];
+  readonly name: StatementName;
+  readonly counts: readonly AlarmCounts[];
+};
+
 /** Everything that was read of a newsroom. */
 export type LoadedNewsroom = {
   readonly newsroom: Newsroom;
@@ -35,6 +71,8 @@ export type LoadedNewsroom = {
   readonly levels: Levels;
   /** Every file read, with its findings. */
   readonly files: readonly VFile[];
+  /** Findings that two statements have together: of another name or headline, there would be none. */
+  readonly mutual: ReadonlySet<VFileMessage>;
 };
 
 /** A statement that could not be read: its name, and its file with the findings that say why. */

@@ -1,15 +1,48 @@
 import type { VFile } from 'vfile';
+import { noStore, type Store } from '../lib/store/index.ts';
+import type { KnownStatement } from '../model/loaded-newsroom.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { knownStatements } from './known/known-statements.ts';
 import type { Extensions } from './load/extensions.ts';
-import { planNewsroom } from './plan/plan-newsroom.ts';
+import { fontSettings } from './load/font-settings.ts';
+import { type CheckedPlan, planNewsroom } from './plan/plan-newsroom.ts';
+
+/** What is checked, when, and with what. */
+export type CheckRequest = {
+  readonly newsroom: Newsroom;
+  /** Paths of statements below the newsroom's root. */
+  readonly statements: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly extensions?: Extensions;
+  /** Where earlier checks have left what they found: what has not changed is not checked again. */
+  readonly store?: Store;
+};
 
 /** A newsroom's files with every finding that a build would report, without building. */
-export async function checkNewsroom(
-  newsroom: Newsroom,
-  statements: readonly string[],
-  now: number,
-  extensions: Extensions = {},
-): Promise<readonly VFile[]> {
-  const { loaded } = await planNewsroom({ newsroom, statements, now, isProof: true, isCheck: true, extensions });
-  return loaded.files;
+export async function checkNewsroom({
+  newsroom,
+  statements,
+  now,
+  extensions = {},
+  store = noStore,
+}: CheckRequest): Promise<readonly VFile[]> {
+  const fonts = await fontSettings(newsroom);
+  const plan = (known?: ReadonlyMap<string, KnownStatement>): Promise<CheckedPlan> =>
+    planNewsroom({
+      ...{ newsroom, statements, now, extensions, known },
+      ...{ isProof: true, isCheck: true, fonts: Promise.resolve(fonts) },
+    });
+  // What a rule of the newsroom's own depends on is not known.
+  if (store === noStore || newsroom.isBare || (extensions.rules ?? []).length > 0) return (await plan()).loaded.files;
+  const { known, judgedAnew, keep } = await knownStatements(store, { newsroom, statements, now, fonts });
+  const before = newsroom.file.messages.length;
+  let checked = await plan(known);
+  const anew = judgedAnew(checked.checked.blocking);
+  if (anew.size > 0) {
+    newsroom.file.messages.splice(before);
+    checked = await plan(new Map([...known].filter(([path]) => !anew.has(path))));
+  }
+  await keep(checked);
+  return checked.loaded.files;
 }

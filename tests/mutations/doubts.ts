@@ -1,4 +1,4 @@
-import { calibratedRules } from '../../scripts/checks/check-catalogs.ts';
+import { blockingRules, countAlarms } from '../../scripts/checks/blocking-rules.ts';
 import { rules } from '../../scripts/checks/index.ts';
 import type { Rule, RuleFinding, Subject } from '../../scripts/checks/rule.ts';
 import { isApproved } from '../../scripts/model/catalog.ts';
@@ -22,7 +22,7 @@ export function doubtsOf(file: Subject, dice: Dice): Doubts {
   const units = file.catalog.units.map((unit) => (shuffled.has(unit) ? { ...unit, state: 'reviewed' as const } : unit));
   const subject = { ...file, catalog: { ...file.catalog, units } };
   const findings = findingsOf(subject);
-  const blocking = calibratedRules([{ subject, findings }]);
+  const blocking = blockingRules([countAlarms({ subject, findings })]);
   const isBlocking = ({ rule, finding }: Said): boolean =>
     finding.mayBlock === true && blocking.has(`${file.catalog.language.tag} ${rule.id}`);
   return {

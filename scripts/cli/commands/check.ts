@@ -1,5 +1,6 @@
 import { counted } from '../../model/counted.ts';
 import { checkNewsroom } from '../../workflows/check.ts';
+import { workStore } from '../../workflows/known/work-store.ts';
 import { readExtensions } from '../../workflows/load/extensions.ts';
 import type { DefineCommand } from '../command.ts';
 import { ROOT, withInput } from '../options.ts';
@@ -48,7 +49,11 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
       const { newsroom, statements } = select(context.cwd, options.root, names, [], input);
       if (!isForMachine(options)) beDiscreet(newsroom, context, { verbose: options.verbose, names });
       const files = asRead(
-        await checkNewsroom(newsroom, statements, context.now, await readExtensions(newsroom)),
+        await checkNewsroom({
+          ...{ newsroom, statements, now: context.now },
+          extensions: await readExtensions(newsroom),
+          store: await workStore(context.environment),
+        }),
         newsroom,
         context,
       );

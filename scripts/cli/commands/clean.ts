@@ -1,21 +1,22 @@
 import { clearFolder } from '../../lib/store/index.ts';
 import { counted } from '../../model/counted.ts';
-import { storeFolder } from '../../workflows/render/kept-prints.ts';
+import { storeFolder } from '../../workflows/known/work-store.ts';
 import type { DefineCommand } from '../command.ts';
 
 const EXAMPLES = `
 Examples:
-  communique clean                          remove the prints that are kept
+  communique clean                          remove what is kept
   COMMUNIQUE_STORE=off communique build     print everything anew, and keep nothing
+  COMMUNIQUE_STORE=off communique check     check everything anew
 
-PDFs and pictures are kept in a private folder of the user's cache (~/.cache/communique/store), texts under embargo too, so
-that what has not changed is not printed again. What is not used for 30 days goes by itself, and the oldest where there is more
+PDFs, pictures and findings are kept in a private folder of the user's cache (~/.cache/communique/store), texts under embargo
+too, so that what has not changed is neither printed nor checked again. What is not used for 30 days goes by itself, and the oldest where there is more
 than 1 GB. COMMUNIQUE_STORE names another folder. Newsrooms and what was published are not touched.`;
 
 export const defineClean: DefineCommand = (program, context, exit) => {
   program
     .command('clean')
-    .description('remove the prints that are kept so that nothing is printed twice')
+    .description('remove what is kept so that nothing is printed or checked twice')
     .addHelpText('after', EXAMPLES)
     .action(async () => {
       const folder = await storeFolder(context.environment);

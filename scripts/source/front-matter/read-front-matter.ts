@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
+import { oncePerKey } from '../../lib/once.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { FrontMatter } from '../../model/statement.ts';
 import { checkFields, type Fields, refuse, writtenPath } from '../newsroom/fields.ts';
@@ -52,8 +53,17 @@ export function liftFrontMatter(
  */
 export function peekFrontMatter(markdown: string, now = Number.POSITIVE_INFINITY, timeZone = 'UTC'): FrontMatter {
   const block = frontBlock(markdown);
-  return block === undefined ? {} : readBlock(new VFile(), block, { now }, timeZone).front;
+  if (block === undefined) return {};
+  return peeked(JSON.stringify([block.format, block.value, `${now}`, timeZone]), block, now, timeZone);
 }
+
+/** How many blocks are remembered: a command looks at that of each statement several times. */
+const MOST_PEEKED = 2000;
+const peeked = oncePerKey(
+  (_: string, block: FrontBlock, now: number, timeZone: string): FrontMatter =>
+    readBlock(new VFile(), block, { now }, timeZone).front,
+  MOST_PEEKED,
+);
 
 function readBlock(
   file: VFile,

@@ -1,9 +1,9 @@
-import { type CheckTask, checkCatalogs, type RuleFindings } from '../../checks/check-catalogs.ts';
+import { type CheckedCatalogs, type CheckTask, checkCatalogs, type RuleFindings } from '../../checks/check-catalogs.ts';
 import { identifyLanguages, type Query } from '../../checks/identify.ts';
 import type { Rule } from '../../checks/rule.ts';
 import type { Recalled } from '../../lib/store/index.ts';
 import { hasErrors } from '../../model/add-message.ts';
-import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
+import type { KnownStatement, LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { type Edition, isWritten } from '../../model/translations.ts';
 import { readExtensions } from './extensions.ts';
@@ -17,7 +17,12 @@ export type LoadSettings = {
   /** Rules of the newsroom's own; those of its `communique.config.js` when left out. */
   readonly rules?: readonly Rule[] | undefined;
   readonly kept?: KeptChecks | undefined;
+  /** Statements that are not read again, by path. */
+  readonly known?: ReadonlyMap<string, KnownStatement> | undefined;
 };
+
+/** A newsroom read and checked, with what decides which rules block. */
+export type CheckedNewsroom = LoadedNewsroom & { readonly checked: CheckedCatalogs };
 
 /** What a process that checks again and again keeps. */
 export type KeptChecks = {
@@ -33,10 +38,10 @@ export type KeptChecks = {
 export async function loadNewsroom(
   given: Newsroom,
   selected?: readonly string[],
-  { now, rules, kept }: LoadSettings = {},
-): Promise<LoadedNewsroom> {
+  { now, rules, kept, known }: LoadSettings = {},
+): Promise<CheckedNewsroom> {
   const own = rules ?? (await readExtensions(given)).rules ?? [];
-  const loaded = await readNewsroom(given, selected, now, own);
+  const loaded = await readNewsroom(given, selected, now, own, known);
   const { newsroom } = loaded;
   const tasks = [...mastheadTasks(loaded), ...loaded.editions.flatMap((edition) => tasksOf(edition, loaded))];
   const subjects = await identifyLanguages(
@@ -44,14 +49,14 @@ export async function loadNewsroom(
     newsroom.languages,
     { recall: kept?.queries.recall },
   );
-  checkCatalogs(
+  const checked = checkCatalogs(
     tasks.map((task, at) => ({ ...task, subject: subjects[at] ?? task.subject })),
     loaded.levels,
     own,
-    kept?.findings.recall,
+    { recall: kept?.findings.recall, others: [...(known?.values() ?? [])].flatMap(({ counts }) => counts) },
   );
   for (const edition of loaded.editions) checkTopics(edition, loaded.masthead, newsroom);
-  return loaded;
+  return { ...loaded, checked };
 }
 
 function mastheadTasks({ newsroom, masthead, terms }: LoadedNewsroom): readonly CheckTask[] {

@@ -5,7 +5,7 @@ import { type Language, languageOf } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { attempt, attemptNow } from '../../model/attempt.ts';
 import type { Catalog } from '../../model/catalog.ts';
-import type { LoadedNewsroom, Unread } from '../../model/loaded-newsroom.ts';
+import type { KnownStatement, LoadedNewsroom, StatementName, Unread } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { reportHiddenLines } from '../../model/report-hidden.ts';
 import type { SegmentDraft, Statement, StatementDraft } from '../../model/statement.ts';
@@ -13,12 +13,13 @@ import { type Edition, filesOf, isWritten, type TranslatedSource } from '../../m
 import { fieldPlace } from '../../source/front-matter/field-names.ts';
 import { topicSegments } from '../../source/front-matter/topic-segments.ts';
 import { readIfThere, readOrEmpty, TERMS_PATH } from '../../source/newsroom/files.ts';
-import { copiedFrom, markdownStem, slugFor } from '../../source/newsroom/names.ts';
+import { markdownStem, slugFor } from '../../source/newsroom/names.ts';
 import { isLanguageTag } from '../../source/newsroom/peek-languages.ts';
 import { parseStatement } from '../../source/statement/parse-statement.ts';
 import { mastheadSegments } from '../../source/statement/segments.ts';
 import { readTerms } from '../../translation/catalog/terms.ts';
 import { readTranslatedSource } from '../../translation/read-translated-source.ts';
+import { compareStatements, nameOf } from './compare-statements.ts';
 import { withLanguages } from './detect-languages.ts';
 import { readExtensions } from './extensions.ts';
 import { topicNames } from './topics.ts';
@@ -31,14 +32,19 @@ import { inWrittenScript } from './written-script.ts';
  * @param selected paths of the statements wanted, below the newsroom's root
  * @param now milliseconds since 1970: a time of publication that is still to come is an embargo
  * @param rules of the newsroom's own, which its settings may name; those of its `communique.config.js` when left out
+ * @param known statements that are not read again, by path; they have no edition
  */
 export async function readNewsroom(
   given: Newsroom,
   selected: readonly string[] = given.statements,
   now = Number.POSITIVE_INFINITY,
   rules?: readonly Rule[],
+  known: ReadonlyMap<string, KnownStatement> = new Map(),
 ): Promise<LoadedNewsroom> {
-  const newsroom = await withLanguages(given, selected);
+  const newsroom = await withLanguages(
+    given,
+    selected.filter((path) => !known.has(path)),
+  );
   const own = rules ?? (await readExtensions(given)).rules ?? [];
   if (newsroom.url === undefined && !newsroom.isBare) {
     addMessage(newsroom.file, {
@@ -57,22 +63,28 @@ export async function readNewsroom(
   ]);
   const files: VFile[] = [newsroom.file, ...(termsFile === undefined ? [] : [termsFile]), ...filesOf(masthead)];
   const editions: Edition[] = [];
+  const names: StatementName[] = [];
   const unread: Unread[] = [];
   for (const path of selected) {
+    const asBefore = known.get(path);
+    if (asBefore !== undefined) {
+      names.push(asBefore.name);
+      files.push(...asBefore.files);
+      continue;
+    }
     const { file, edition } = await readEdition(newsroom, path, now, own);
     files.push(file);
     if (edition === undefined) unread.push({ name: slugFor(markdownStem(path)), file });
     else {
       editions.push(edition);
+      names.push(nameOf(edition));
       files.push(...filesOf(edition));
     }
   }
   const tags = newsroom.languages.map(({ tag }) => tag);
   const levels = readLevels(newsroom.checks, newsroom.file, tags, own);
-  refuseTwins(editions);
-  warnOfCopies(editions);
-  if (!newsroom.isBare) warnOfEqualHeadlines(editions);
-  return { newsroom, masthead, editions, unread, termsFile, terms, levels, files };
+  const mutual = compareStatements(names, newsroom.isBare);
+  return { newsroom, masthead, editions, unread, termsFile, terms, levels, files, mutual: new Set(mutual) };
 }
 
 /** A statement with its translations; `undefined` where it cannot be read, which is reported on its file. */
@@ -168,82 +180,3 @@ function isForeign({ file, language }: StatementDraft, { languages }: Newsroom):
   });
   return true;
 }
-
-function refuseTwins(editions: readonly Edition[]): void {
-  const seen = new Map<string, Edition>();
-  for (const edition of editions) {
-    const twin = seen.get(edition.name);
-    if (twin === undefined) seen.set(edition.name, edition);
-    // Nobody knows which of the two the address was meant for.
-    else
-      for (const [one, other] of [
-        [twin, edition],
-        [edition, twin],
-      ] as const)
-        refuseTwin(one, other);
-  }
-}
-
-/**
- * Warns of copies such as `verdict (1).md` beside `verdict.md`: both would be published, unless one says that it is another.
- */
-function warnOfCopies(editions: readonly Edition[]): void {
-  const files = editions
-    .filter(({ statement }) => statement.front.slug === undefined)
-    .map(({ statement }) => statement.file);
-  const paths = new Set(files.map(({ path }) => markdownStem(path).normalize('NFC')));
-  for (const file of files) {
-    const stem = markdownStem(file.path).normalize('NFC');
-    const original = copiedFrom(stem);
-    if (original === stem || !paths.has(original)) continue;
-    addMessage(file, {
-      ruleId: 'slug',
-      severity: 'warning',
-      reason: `Unexpected name, which is that of a copy of ${original}.md; both would be published`,
-      place: { line: 1, column: 1 },
-      actual: stem,
-      advice: 'Take the copy away, or give it a name of its own.',
-    });
-  }
-}
-
-function refuseTwin({ name, statement }: Edition, other: Edition): void {
-  addMessage(statement.file, {
-    ruleId: 'slug',
-    severity: 'error',
-    reason: `Unexpected slug \`${name}\`: ${other.statement.file.path} has it too`,
-    place: { line: 1, column: 1 },
-    advice: 'Give one of the two another `slug:` in its front matter.',
-  });
-}
-
-/**
- * Warns of statements with the same headline: an older version may lie beside the new one, and both would be published.
- * Those of a series have days of their own; a draft is not published.
- */
-function warnOfEqualHeadlines(editions: readonly Edition[]): void {
-  const open = editions.filter(({ statement }) => statement.front.status === undefined);
-  const byHeadline = Map.groupBy(open, ({ statement }) => `${statement.language.tag} ${headlineOf(statement)}`);
-  for (const equal of byHeadline.values())
-    for (const { statement } of equal) {
-      const other = equal.find((each) => each.statement !== statement && !isOfAnotherDay(each, statement.front.date));
-      if (other === undefined || headlineOf(statement) === '') continue;
-      addMessage(statement.file, {
-        ruleId: 'slug',
-        severity: 'warning',
-        reason: `Unexpected headline, which ${other.statement.file.path} has too; both would be published`,
-        place: { line: 1, column: 1 },
-        actual: headlineOf(statement),
-        advice: 'Take the older one away, or write `status: draft` into it; a series has a `date:` in each.',
-      });
-    }
-}
-
-const isOfAnotherDay = ({ statement }: Edition, date: string | undefined): boolean =>
-  date !== undefined && statement.front.date !== undefined && statement.front.date !== date;
-
-const headlineOf = ({ segments }: Edition['statement']): string =>
-  (segments.find(({ kind }) => kind === 'title')?.source ?? '')
-    .replace(/[\s*_]+/g, ' ')
-    .trim()
-    .toLowerCase();

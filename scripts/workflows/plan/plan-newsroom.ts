@@ -5,7 +5,7 @@ import { attempt } from '../../model/attempt.ts';
 import { type Catalog, isComplete } from '../../model/catalog.ts';
 import type { Document } from '../../model/document.ts';
 import { statusAt, visibility } from '../../model/lifecycle-status.ts';
-import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
+import type { KnownStatement, LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Composition, EarlierEdition, Held, Plan, StatementPlan } from '../../model/plan.ts';
 import type { Templates, Wordings } from '../../model/templates.ts';
@@ -16,7 +16,7 @@ import { earlierEditions } from '../load/earlier-editions.ts';
 import type { Extensions } from '../load/extensions.ts';
 import { fontSettings } from '../load/font-settings.ts';
 import { statementImages } from '../load/images.ts';
-import { type KeptChecks, loadNewsroom } from '../load/load-newsroom.ts';
+import { type CheckedNewsroom, type KeptChecks, loadNewsroom } from '../load/load-newsroom.ts';
 import { readTemplates } from '../load/read-templates.ts';
 import { approvedMasthead } from '../load/topics.ts';
 import { wordings } from '../load/wordings.ts';
@@ -51,12 +51,17 @@ export type PlanRequest = {
   readonly isCheck?: true;
   /** What the newsroom adds to the program. */
   readonly extensions?: Extensions | undefined;
+  /** Statements that were checked before and are not read again, by path: none of their documents is in the plan. */
+  readonly known?: ReadonlyMap<string, KnownStatement> | undefined;
   /** What this process has made before. Absent where it builds once. */
   readonly kept?: KeptPlanning | undefined;
 } & Pick<
   StatementPlanSettings,
   'asPublished' | 'isDropped' | 'isUnnamed' | 'wasPublic' | 'takenBack' | 'lastVersions' | 'wasPublished' | 'embargoed'
 >;
+
+/** A plan, and what decides which rules block. */
+export type CheckedPlan = Plan & Pick<CheckedNewsroom, 'checked'>;
 
 /** What a process that plans again and again keeps. */
 export type KeptPlanning = KeptChecks & {
@@ -74,10 +79,9 @@ const UNKNOWN = 'und';
  * The plan of a newsroom: everything read, checked, localized and composed. All findings on its files are known after
  * it.
  */
-export async function planNewsroom(request: PlanRequest): Promise<Plan> {
-  const { statements, approvedOnly = false, now } = request;
-  const { kept } = request;
-  const read = await loadNewsroom(request.newsroom, statements, { now, rules: rulesOf(request), kept });
+export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
+  const { statements, approvedOnly = false, now, kept, known } = request;
+  const read = await loadNewsroom(request.newsroom, statements, { now, rules: rulesOf(request), kept, known });
   const { newsroom } = read;
   const words = wordings(newsroom, kept?.wordings.recall);
   const templates = readTemplates(newsroom, words.labels, kept?.templates.recall);
@@ -125,6 +129,7 @@ export async function planNewsroom(request: PlanRequest): Promise<Plan> {
     held: [...compositions.flatMap(({ held }) => held), ...unreadHeld(loaded, reach, request.tags)],
     waiting: plans.flatMap((plan) => plan.waiting ?? []),
     shut: new Set(reach.languages.keys()),
+    checked: read.checked,
   };
 }
 

@@ -1,31 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import process from 'node:process';
 import { z } from 'zod';
-import { cacheFolder, fileStamp, readRegular, sha256 } from '../../lib/files/index.ts';
+import { fileStamp, sha256 } from '../../lib/files/index.ts';
 import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
-import { once } from '../../lib/once.ts';
-import { folderStore, noStore, type Store, type Stored } from '../../lib/store/index.ts';
-import { PROGRAM_FOLDER } from '../../publish/integrity/sbom.ts';
+import type { Store, Stored } from '../../lib/store/index.ts';
 import type { Printed, Prints } from '../../render/renderer.ts';
+import { programStamp } from '../known/program-stamp.ts';
 import type { BuildRequest } from './request.ts';
-
-/**
- * The folder that prints are kept in: `store` in the cache folder, or the one that `COMMUNIQUE_STORE` names; `undefined` where that is
- * `off`.
- */
-export async function storeFolder(environment: NodeJS.ProcessEnv = process.env): Promise<string | undefined> {
-  const named = environment['COMMUNIQUE_STORE'] ?? '';
-  if (named === 'off') return undefined;
-  return named === '' ? path.join(await cacheFolder(environment), 'store') : path.resolve(named);
-}
-
-/** The store of prints: see `storeFolder`. */
-export async function printStore(environment?: NodeJS.ProcessEnv): Promise<Store> {
-  const folder = await storeFolder(environment);
-  return folder === undefined ? noStore : folderStore(folder);
-}
 
 /**
  * Prints of earlier runs, by this program and whichever process. One is found again where all that it depends on is the same: what
@@ -64,25 +45,6 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
   return names.map((name) => path.join(folder, name));
 }
-
-/** The folders of the program's code; one of them may not be there. */
-const CODE = ['scripts', 'bundle']
-  .map((name) => path.join(PROGRAM_FOLDER, name))
-  .filter((folder) => existsSync(folder));
-
-/**
- * The digest of all that the program itself is: its package with the versions that it needs, each file of its code by size and
- * time, and Node with its libraries, its Unicode, CLDR and time zone data. Another digest is another program, whatever its
- * version says.
- */
-const programStamp = once((): string => {
-  const files = CODE.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    // One after the other: that takes a fourth of the time of many at once.
-    .map((entry) => fileStamp(path.join(entry.parentPath, entry.name)));
-  const own = readRegular(path.join(PROGRAM_FOLDER, 'package.json'));
-  return sha256(own, JSON.stringify(process.versions), process.platform, process.arch, files.sort().join('\n'));
-});
 
 const artifact = z.object({
   path: z.string(),

@@ -10,12 +10,13 @@ import { filesOf } from '../../model/translations.ts';
 import type { Manifest } from '../../publish/integrity/manifest.ts';
 import { documentRenderers } from '../../render/index.ts';
 import type { DocumentRenderer } from '../../render/renderer.ts';
+import { workStore } from '../known/work-store.ts';
 import { withLanguages } from '../load/detect-languages.ts';
 import { fontSettings } from '../load/font-settings.ts';
 import { lookOf } from '../load/read-templates.ts';
 import { planNewsroom } from '../plan/plan-newsroom.ts';
 import { reasonIn } from '../plan/reach.ts';
-import { keptPrints, printStore, runMark } from './kept-prints.ts';
+import { keptPrints, runMark } from './kept-prints.ts';
 import { sharedInputs } from './kept-work.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { type RenderSettings, renderDocuments, turnsOf } from './render-documents.ts';
@@ -64,7 +65,7 @@ export async function renderNewsroom(
   const tools = given.tools ?? toolsForRun(isSmall(given));
   const browser = needsBrowser ? () => tools.browser(fonts) : undefined;
   // A file that is built alone is mostly built once: looking for its print takes longer than that saves.
-  const store = needsBrowser && !given.newsroom.isBare ? await printStore() : noStore;
+  const store = needsBrowser && !given.newsroom.isBare ? await workStore() : noStore;
   const asBefore = store === noStore ? '' : await runMark(given);
   const isLikelyKept = store !== noStore && (await store.find(asBefore)) !== undefined;
   // It takes as long to start as the texts take to read: both at once, where something is likely to be printed.

@@ -12,7 +12,7 @@ import { expectTranscript } from './trial/transcript.ts';
 /** A newsroom with all that is said of its statements. */
 async function readIn(folder: string) {
   const newsroom = openNewsroom(folder);
-  return { newsroom, files: await checkNewsroom(newsroom, newsroom.statements, Date.now()) };
+  return { newsroom, files: await checkNewsroom({ newsroom, statements: newsroom.statements, now: Date.now() }) };
 }
 
 const WATCH = ['--name', 'Harbour Watch', '--lang', 'en,de', '--time-zone', 'Europe/Berlin'];

@@ -1,0 +1,43 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { errorCodeOf } from '../../lib/fault.ts';
+import { readRegular, sha256 } from '../../lib/files/index.ts';
+
+/**
+ * What the file system says of the files below some folders, by their paths from `root`: another value with each change, even one that
+ * sets size and time as they were.
+ */
+export function stampsIn(root: string, folders: readonly string[]): ReadonlyMap<string, string> {
+  const names = folders.flatMap((folder) =>
+    entriesIn(path.join(root, folder))
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/')),
+  );
+  return new Map(names.sort().map((name) => [name, stampOf(path.join(root, name))]));
+}
+
+function entriesIn(folder: string) {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true });
+  } catch {
+    // Where there is no folder, there is nothing in it.
+    return [];
+  }
+}
+
+function stampOf(file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found === undefined ? 'none' : `${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
+}
+
+/** The digest of what files hold; of one that cannot be read, of why. */
+export const contentsDigest = (root: string, files: readonly string[]): string =>
+  sha256(files.map((name) => `${name} ${contentOf(path.join(root, name))}`).join('\n'));
+
+function contentOf(file: string): string {
+  try {
+    return sha256(readRegular(file));
+  } catch (error) {
+    return errorCodeOf(error) ?? 'no file';
+  }
+}

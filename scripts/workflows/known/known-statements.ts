@@ -1,0 +1,185 @@
+import { VFile } from 'vfile';
+import { z } from 'zod';
+import { sha256 } from '../../lib/files/index.ts';
+import type { FontSettings } from '../../lib/fonts/index.ts';
+import type { Store } from '../../lib/store/index.ts';
+import type { AlarmCounts, KnownStatement } from '../../model/loaded-newsroom.ts';
+import { addRecorded, type MessageRecord, messageRecord } from '../../model/message-record.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import { type Edition, filesOf } from '../../model/translations.ts';
+import { readOrEmpty } from '../../source/newsroom/files.ts';
+import { nameOf } from '../load/compare-statements.ts';
+import type { CheckedPlan } from '../plan/plan-newsroom.ts';
+import { contentsDigest } from './file-state.ts';
+import { type FilesState, filesState } from './shared-files.ts';
+
+/** Statements that were checked before and have not changed since. */
+export type KnownStatements = {
+  /** By path below the newsroom's root. */
+  readonly known: ReadonlyMap<string, KnownStatement>;
+  /** Those whose findings would have another severity now, since other rules block: what blocks is seen in all statements. */
+  readonly judgedAnew: (blocking: ReadonlySet<string>) => ReadonlySet<string>;
+  /** Records what was found; nothing of what has changed while it was read. */
+  readonly keep: (plan: CheckedPlan) => Promise<void>;
+};
+
+const entrySchema = z.object({
+  /** When it was checked, in milliseconds since 1970: a time that is set back may find other things. */
+  at: z.number(),
+  stamps: z.string(),
+  contents: z.string(),
+  name: z.object({
+    slug: z.string(),
+    hasOwnSlug: z.boolean(),
+    tag: z.string(),
+    headline: z.string(),
+    date: z.string().optional(),
+    isOpen: z.boolean(),
+  }),
+  counts: z.array(
+    z.object({
+      tag: z.string(),
+      source: z.string(),
+      approved: z.number(),
+      alarms: z.array(z.tuple([z.string(), z.number()])),
+    }),
+  ),
+  /** Which of the rules that have an alarm in it blocked. */
+  blocking: z.array(z.string()),
+  files: z.array(z.object({ path: z.string(), messages: z.array(z.custom<MessageRecord>(isRecorded)) })),
+});
+type Entry = z.infer<typeof entrySchema>;
+
+const recordSchema = z.object({
+  shared: z.object({ stamps: z.string(), contents: z.string() }),
+  statements: z.record(z.string(), entrySchema),
+});
+
+function isRecorded(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'reason' in value && typeof value.reason === 'string';
+}
+
+/**
+ * The statements of which an earlier check has left what it found, in one record for the whole newsroom. A statement is known where
+ * its own files, and all that it shares with others, are as they were on the same day.
+ *
+ * @param statements paths below the newsroom's root
+ * @param now milliseconds since 1970
+ */
+export async function knownStatements(
+  store: Store,
+  { newsroom, statements, now, fonts }: Wanted,
+): Promise<KnownStatements> {
+  const key = sha256('checked statements', '\n', newsroom.root);
+  const state = await filesState(newsroom, fonts, now);
+  const read = recordSchema.safeParse((await store.find(key))?.facts);
+  const record = read.success && isShared(state, read.data.shared) ? read.data : undefined;
+  const entries = statements.flatMap((path): [string, Entry][] => {
+    const entry = record?.statements[path];
+    return entry !== undefined && entry.at <= now && isAsBefore(entry, state, newsroom) ? [[path, entry]] : [];
+  });
+  return {
+    known: new Map(entries.map(([path, entry]) => [path, restored(entry, newsroom)])),
+    judgedAnew: (blocking) =>
+      new Set(entries.filter(([, entry]) => isJudgedAnew(entry, blocking)).map(([path]) => path)),
+    async keep(plan) {
+      const after = await filesState(newsroom, fonts, now);
+      if (after.shared.stamps !== state.shared.stamps) return;
+      const made = plan.loaded.editions.flatMap((edition): [string, Entry][] => {
+        const entry = entryOf(edition, plan, { state, after, newsroom, now });
+        return entry === undefined ? [] : [[edition.statement.file.path, entry]];
+      });
+      const isMoved = record?.shared.stamps !== state.shared.stamps;
+      const refreshed = entries.map(([path, entry]): [string, Entry] => [
+        path,
+        { ...entry, stamps: stampsOf(entry, state) },
+      ]);
+      const isNew =
+        made.length > 0 || refreshed.some(([path, { stamps }]) => record?.statements[path]?.stamps !== stamps);
+      if (!isNew && !isMoved) return;
+      const all = { ...record?.statements, ...Object.fromEntries(refreshed), ...Object.fromEntries(made) };
+      const there = Object.entries(all).filter(([path]) => newsroom.statements.includes(path));
+      const shared = { stamps: state.shared.stamps, contents: record?.shared.contents ?? state.shared.contents() };
+      await store.keep(key, { facts: { shared, statements: Object.fromEntries(there) }, contents: new Map() });
+    },
+  };
+}
+
+type Wanted = {
+  readonly newsroom: Newsroom;
+  readonly statements: readonly string[];
+  readonly now: number;
+  readonly fonts: FontSettings;
+};
+
+const isShared = ({ shared }: FilesState, before: { readonly stamps: string; readonly contents: string }): boolean =>
+  shared.stamps === before.stamps || shared.contents() === before.contents;
+
+const isAsBefore = (entry: Entry, state: FilesState, { root }: Newsroom): boolean =>
+  stampsOf(entry, state) === entry.stamps || contentsDigest(root, pathsOf(entry)) === entry.contents;
+
+const pathsOf = ({ files }: Pick<Entry, 'files'>): readonly string[] => files.map(({ path }) => path);
+
+const stampsOf = (entry: Pick<Entry, 'files'>, { stamps }: FilesState): string =>
+  sha256(JSON.stringify(pathsOf(entry).map((path) => [path, stamps.get(path)])));
+
+const isJudgedAnew = ({ counts, blocking }: Entry, now: ReadonlySet<string>): boolean =>
+  counts.some(({ alarms }) => alarms.some(([name]) => now.has(name) !== blocking.includes(name)));
+
+function restored({ name, counts, files }: Entry, newsroom: Newsroom): KnownStatement {
+  const all = files.map(({ path, messages }): VFile => {
+    if (messages.length === 0) return new VFile({ path, cwd: newsroom.root });
+    const file = new VFile({ path, cwd: newsroom.root, value: readOrEmpty(newsroom, path).value });
+    for (const message of messages) addRecorded(file, message);
+    return file;
+  });
+  const [file = new VFile()] = all;
+  return {
+    files: all,
+    name: { ...name, file },
+    counts: counts.map((each): AlarmCounts => ({ ...each, alarms: new Map(each.alarms) })),
+  };
+}
+
+type Moment = {
+  /** Before anything was read, and now. */
+  readonly state: FilesState;
+  readonly after: FilesState;
+  readonly newsroom: Newsroom;
+  readonly now: number;
+};
+
+/**
+ * What was found in a statement, to be kept; `undefined` where it would not hold: with errors in the Markdown, which may go with time
+ * or with the next save, with a time in the front matter, and after a failure.
+ */
+function entryOf(
+  edition: Edition,
+  { loaded, checked }: CheckedPlan,
+  { state, after, newsroom, now }: Moment,
+): Entry | undefined {
+  const { front, file } = edition.statement;
+  const isTimed = front.embargo !== undefined || front.expires !== undefined || front.date === undefined;
+  const own = [file, ...filesOf(edition)].map(({ path, messages }) => ({
+    path,
+    messages: messages.filter((message) => !loaded.mutual.has(message)),
+  }));
+  const isFaulty = own[0]?.messages.some(({ fatal }) => fatal === true) === true;
+  const hasFailed = own.some(({ messages }) => messages.some(({ ruleId }) => ruleId === 'failed'));
+  const files = own.map(({ path, messages }) => ({
+    path,
+    messages: messages.flatMap((each) => messageRecord(each) ?? []),
+  }));
+  const isWhole = files.every(({ messages }, at) => messages.length === own[at]?.messages.length);
+  if (isTimed || isFaulty || hasFailed || !isWhole) return undefined;
+  const stamps = stampsOf({ files }, state);
+  const contents = contentsDigest(newsroom.root, pathsOf({ files }));
+  if (stampsOf({ files }, after) !== stamps) return undefined;
+  const { file: _, ...name } = nameOf(edition);
+  const counts = edition.catalogs.flatMap((catalog) => checked.counts.get(catalog) ?? []);
+  return {
+    ...{ at: now, stamps, contents, name, files },
+    counts: counts.map((each) => ({ ...each, alarms: [...each.alarms] })),
+    blocking: counts.flatMap(({ alarms }) => [...alarms.keys()]).filter((rule) => checked.blocking.has(rule)),
+  };
+}

@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { fileStamp, sha256 } from '../../lib/files/index.ts';
+import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
+import type { LogoFiles, Newsroom } from '../../model/newsroom.ts';
+import { PROGRAM_FOLDER } from '../../publish/integrity/sbom.ts';
+import { contentsDigest, stampsIn } from './file-state.ts';
+import { programStamp } from './program-stamp.ts';
+
+/** The folders of a newsroom that its findings are made from. */
+const FOLDERS = ['source', 'translations', 'templates'];
+
+/** Files of all statements together, below `translations/<tag>/`. */
+const OF_ALL = new Set(['newsroom', 'labels']);
+
+/** The state of a newsroom's files at a moment. */
+export type FilesState = {
+  /** By path from the newsroom's folder (see `stampsIn`). */
+  readonly stamps: ReadonlyMap<string, string>;
+  /** What the findings on each statement depend on besides its own files, as two digests: by times, and by contents. */
+  readonly shared: { readonly stamps: string; readonly contents: () => string };
+};
+
+/**
+ * The state of a newsroom's files now.
+ *
+ * @param now milliseconds since 1970: what is said on one day need not be said on the next
+ */
+export async function filesState(newsroom: Newsroom, fonts: FontSettings, now: number): Promise<FilesState> {
+  const stamps = stampsIn(newsroom.root, FOLDERS);
+  const own = new Set(newsroom.statements);
+  const shared = [...stamps.keys()].filter((name) => !own.has(name) && !isOfOneStatement(name));
+  const settings = JSON.stringify([
+    programStamp(),
+    ownFiles(),
+    settingsOf(newsroom),
+    [...(await printFontFiles(fonts)), ...logosOf(newsroom)].map(fileStamp),
+    new Date(now).toISOString().slice(0, 10),
+  ]);
+  return {
+    stamps,
+    shared: {
+      stamps: sha256(JSON.stringify([settings, shared.map((name) => [name, stamps.get(name)])])),
+      contents: () => sha256(settings, '\n', contentsDigest(newsroom.root, shared)),
+    },
+  };
+}
+
+/** True for a translator's file, or a state file, of a single statement. */
+function isOfOneStatement(name: string): boolean {
+  const [, base = ''] = /^translations\/[^/]+\/([^/]+?)(?:\.state)?\.json$/.exec(name) ?? [];
+  return base !== '' && !OF_ALL.has(base);
+}
+
+/** A newsroom's settings as plain values; which statements it has is no setting, and which languages they name is one. */
+function settingsOf({ file: _file, statements: _statements, detected: _detected, ...settings }: Newsroom): unknown {
+  return settings;
+}
+
+function logosOf({ root, brand: { logo } }: Newsroom): readonly string[] {
+  const all: readonly LogoFiles[] = logo === undefined ? [] : [logo, ...Object.values(logo.languages)];
+  return all
+    .flatMap(({ file, dark }) => [file, ...(dark === undefined ? [] : [dark])])
+    .map((name) => path.join(root, name));
+}
+
+/** The program's own templates and labels, by their stamps. */
+const ownFiles = (): unknown => [
+  ...stampsIn(PROGRAM_FOLDER, ['templates']),
+  ...[...stampsIn(PROGRAM_FOLDER, ['translations'])].filter(([name]) => name.endsWith('/labels.json')),
+];

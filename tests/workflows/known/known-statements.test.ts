@@ -1,0 +1,116 @@
+import { readFileSync, renameSync, utimesSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { folderStore, type Store } from '../../../scripts/lib/store/index.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
+import { knownStatements } from '../../../scripts/workflows/known/known-statements.ts';
+import { fontSettings } from '../../../scripts/workflows/load/font-settings.ts';
+import { runCommand } from '../../support/communique.ts';
+import { folderForTest, writeFiles } from '../../support/folder.ts';
+import { pairsWithEnglish } from '../../support/udhr.ts';
+import { checked, GERMAN, NOW, newsroomForTest, SLUG } from './newsroom.ts';
+
+/** The statements that the next check need not read. */
+async function knownIn(root: string, store: Store, now = NOW): Promise<readonly string[]> {
+  const newsroom = openNewsroom(root);
+  const fonts = await fontSettings(newsroom);
+  const { known } = await knownStatements(store, { newsroom, statements: newsroom.statements, now, fonts });
+  return [...known.keys()].map((name) => path.basename(name, '.md')).sort();
+}
+
+test('only what has changed is read again', async () => {
+  const root = newsroomForTest();
+  const store = folderStore(path.join(folderForTest(), 'store'));
+  await checked(root, store);
+  const all = await knownIn(root, store);
+  expect(all).toContain(SLUG);
+  // A statement without a date has that of the day.
+  expect(all).not.toContain('undated');
+  writeFiles(root, { [GERMAN]: readFileSync(path.join(root, GERMAN), 'utf8').replace('45', '54') });
+  expect(await knownIn(root, store)).toEqual(all.filter((name) => name !== SLUG));
+  await checked(root, store);
+  expect(await knownIn(root, store)).toEqual(all);
+  // A new statement is its own affair, what all have together is that of all.
+  writeFiles(root, {
+    'source/light.md': '---\ndate: 2024-03-01\n---\n\n# The light is on again\n\nIt is.\n',
+    'translations/de/light.json': '{ "title": "Das Licht brennt wieder" }\n',
+  });
+  expect(await knownIn(root, store)).toEqual(all);
+  writeFiles(root, { 'translations/terms.csv': 'en,de\npier,Mole\n' });
+  expect(await knownIn(root, store)).toEqual([]);
+});
+
+test('a copy with other times is known, a file that changed unseen is not, and another day is another check', async () => {
+  const root = newsroomForTest();
+  const store = folderStore(path.join(folderForTest(), 'store'));
+  await checked(root, store);
+  const all = await knownIn(root, store);
+  const file = path.join(root, GERMAN);
+  const [text, past] = [readFileSync(file, 'utf8'), new Date(NOW)];
+  utimesSync(file, past, past);
+  expect(await knownIn(root, store)).toEqual(all);
+  await checked(root, store);
+  // The same size and the same time: another file that was moved there.
+  const aside = path.join(root, 'translations/aside');
+  writeFiles(root, { 'translations/aside': text.replace('45', '54') });
+  utimesSync(aside, past, past);
+  renameSync(aside, file);
+  expect(await knownIn(root, store)).toEqual(all.filter((name) => name !== SLUG));
+  writeFiles(root, { [GERMAN]: text });
+  expect(await knownIn(root, store, NOW + 86_400_000)).toEqual([]);
+  expect(await knownIn(root, store, NOW - 1)).toEqual([]);
+});
+
+test('what was changed while it was read is not remembered', async () => {
+  const root = newsroomForTest();
+  const store = folderStore(path.join(folderForTest(), 'store'));
+  const slow: Store = {
+    ...store,
+    async find(inputs) {
+      const found = await store.find(inputs);
+      // After the files were looked at, and before they are read.
+      writeFiles(root, { [GERMAN]: readFileSync(path.join(root, GERMAN), 'utf8').replace('45', '54') });
+      return found;
+    },
+  };
+  await checked(root, slow);
+  const known = await knownIn(root, store);
+  expect(known).not.toContain(SLUG);
+  expect(known.length).toBeGreaterThan(0);
+});
+
+test('a statement that has not changed is judged anew where approvals in another let a rule block', async () => {
+  const pairs = pairsWithEnglish('deu_1996').filter(([source]) => source.length > 60);
+  const markdown = (title: string, from: number, to: number): string =>
+    [`---\ndate: 2024-03-01\n---\n\n# ${title}`, ...pairs.slice(from, to).map(([source]) => source)].join('\n\n');
+  const root = folderForTest({
+    'source/newsroom.yaml': 'name: N\nlanguage: bar\nlanguages: [bar, de]\n',
+    'source/one.md': markdown('One', 0, 42),
+    'source/two.md': markdown('Two', 42, 45),
+  });
+  await runCommand(['sync'], root);
+  const german = (name: string, from: number, to: number, isCut: boolean): string => {
+    const base: unknown = JSON.parse(readFileSync(path.join(root, `translations/bar/${name}.json`), 'utf8'));
+    const [title = '', ...keys] = Object.keys(base ?? {});
+    const texts = pairs
+      .slice(from, to)
+      .map(([, target], at) => (isCut && at === 2 ? `${target.slice(0, 5)}.` : target));
+    return JSON.stringify({ [title]: name, ...Object.fromEntries(keys.map((key, at) => [key, texts[at]])) });
+  };
+  writeFiles(root, {
+    'translations/de/one.json': german('one', 0, 42, false),
+    'translations/de/two.json': german('two', 42, 45, true),
+  });
+  await runCommand(['sync'], root);
+  const store = folderStore(path.join(folderForTest(), 'store'));
+  const lengths = (all: readonly unknown[]): string =>
+    JSON.stringify(all.filter((each) => JSON.stringify(each).includes('"ruleId":"length"')));
+  expect(lengths(await checked(root, store))).toContain('"severity":"warning"');
+  expect(await knownIn(root, store)).toEqual(['one', 'two']);
+  await runCommand(['approve', 'one', '--lang', 'de', '--by', 'A. Reader'], root);
+  expect(await knownIn(root, store)).toEqual(['two']);
+  const anew = await checked(root);
+  expect(lengths(anew)).toContain('"severity":"error"');
+  expect(await checked(root, store)).toEqual(anew);
+  expect(await checked(root, store)).toEqual(anew);
+});
