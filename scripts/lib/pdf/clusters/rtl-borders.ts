@@ -109,9 +109,14 @@ function withOneLetter(items: readonly PlacedGlyph[]): readonly PlacedGlyph[] {
 function protectMarks(given: readonly PlacedGlyph[], startsLine: boolean, scale: RunScale): PlacedGlyph[] {
   const safe: PlacedGlyph[] = [];
   const items = [...given];
+  const protect = (index: number, mark: PlacedGlyph, sign?: PlacedGlyph): void => {
+    const letter = items[index + 1];
+    const apart = letter?.kind === 'letter' ? behind(sign, mark, letter, scale) : undefined;
+    safe.push(...(apart?.marks ?? [almBefore(mark.x, scale), mark]));
+    if (apart !== undefined) items[index + 1] = apart.letter;
+  };
   for (const [index, item] of items.entries()) {
     const before = items[index - 1];
-    const after = items[index + 1];
     if (item.kind !== 'mark') {
       safe.push(item);
     } else if (before === undefined) {
@@ -120,19 +125,14 @@ function protectMarks(given: readonly PlacedGlyph[], startsLine: boolean, scale:
         safe.push(blank('helper', KEPT_SPACE, item.x - 0.1 * scale.size, 0.1, scale));
         safe.push(blank('helper', ' ', item.x - 0.02 * scale.size, 0.02, scale));
         safe.push(item);
-      } else if (after?.kind === 'letter') {
-        // Alone, the letter mark is nothing for pdf.js, and too near for Poppler.
-        safe.push(markAt(item, ALM + item.text, after.x, scale));
-      } else safe.push(almBefore(item.x, scale), item);
+      } else protect(index, item);
     } else if (before.kind === 'space') {
       const space = safe.pop() ?? before;
       const riding = withSpaceBehind(safe.at(-1), { end: space.x + space.width, text: space.text }, scale);
       if (riding === undefined) safe.push(kept(space, scale), almBefore(item.x, scale), item);
       else safe.splice(-1, 1, riding, item);
     } else if (before.kind === 'letter' && !isRight(before) && !/[\u200C\u200D]/.test(before.text)) {
-      const apart = after?.kind === 'letter' ? behindSign(before, item, after, scale) : undefined;
-      safe.push(...(apart?.marks ?? [almBefore(item.x, scale), item]));
-      if (apart !== undefined) items[index + 1] = apart.letter;
+      protect(index, item, before);
     } else safe.push(item);
   }
   return safe;
@@ -140,32 +140,38 @@ function protectMarks(given: readonly PlacedGlyph[], startsLine: boolean, scale:
 
 /** In ems: Poppler takes what begins nearer than 0.1 for printed twice, and sets it and what follows apart. */
 const APART = 0.105;
-/** In ems: how wide a letter mark is before a mark, which MuPDF takes for as wide as nothing. */
-const FILLING = 0.08;
+/** In ems: the most between a letter mark and the letter, for MuPDF, which takes the mark between for as wide as nothing. */
+const WIDEST = 0.14;
 
 /**
- * A letter mark and a mark between a sign and the mark's letter. Without room for both, the letter begins further to
- * the right, with its ink where it was; one that is too narrow for that has the letter mark in the glyph of its mark,
- * where pdf.js gives it back.
+ * A letter mark and a mark between a sign, or what another run ends with, and the mark's letter. Without room for both,
+ * the letter begins further to the right, with its ink where it was. Where that is too narrow, or nothing of the run is
+ * before the mark, the letter mark is in the mark's own glyph: alone, pdf.js passes over it.
  */
-function behindSign(
-  { x: sign }: PlacedGlyph,
+function behind(
+  sign: PlacedGlyph | undefined,
   mark: PlacedGlyph,
   letter: PlacedGlyph,
   scale: RunScale,
 ): { readonly marks: readonly PlacedGlyph[]; readonly letter: PlacedGlyph } {
   const { size, unitsPerEm } = scale;
-  const units = (length: number): number => Math.round((length * unitsPerEm) / size);
-  const width = units(letter.width);
-  const room = (needed: number): number => Math.max(0, units(sign + needed * size - letter.x));
-  const spaced = room(2 * APART + leadOf(mark.text));
-  const isNarrow = width - spaced < APART * unitsPerEm;
-  const moved = isNarrow ? room(APART + leadOf(ALM + mark.text)) : spaced;
-  const x = letter.x + (moved * size) / unitsPerEm;
-  const own = markAt(mark, isNarrow ? ALM + mark.text : mark.text, x, scale);
+  const width = Math.round((letter.width * unitsPerEm) / size);
+  /** How far the letter moves for a mark that begins so far behind the sign, in font units; NaN where it is too narrow. */
+  const moved = (behindSign: number, lead: number): number => {
+    const end = sign === undefined ? letter.x : sign.x + behindSign * size;
+    const distance = Math.max(0, Math.round(((end + lead * size - letter.x) * unitsPerEm) / size));
+    return width - distance < APART * unitsPerEm ? Number.NaN : distance;
+  };
+  const lead = leadOf(mark.text);
+  const spaced = sign === undefined ? Number.NaN : moved(2 * APART, lead);
+  const isRiding = Number.isNaN(spaced);
+  const text = isRiding ? ALM + mark.text : mark.text;
+  const distance = (isRiding ? moved(APART, leadOf(text)) : spaced) || 0;
+  const x = letter.x + (distance * size) / unitsPerEm;
+  const own = markAt(mark, text, x, scale);
   return {
-    marks: isNarrow ? [own] : [blank('helper', ALM, own.x - APART * size, FILLING, scale), own],
-    letter: moved === 0 ? letter : beginningAt(letter, x, width - moved, scale),
+    marks: isRiding ? [own] : [blank('helper', ALM, own.x - APART * size, APART + lead - WIDEST, scale), own],
+    letter: distance === 0 ? letter : beginningAt(letter, x, width - distance, scale),
   };
 }
 

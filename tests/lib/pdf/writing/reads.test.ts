@@ -169,7 +169,7 @@ describe('spaces at vowel signs, at dots between names and beside a block to the
 });
 
 test.each([
-  ['ar', ['كَتَبَ الطَّالِبُ.', 'ذَهَبَ الوَلَدُ، ثُمَّ عَادَ.', 'قال «كِتابُ» ثم (كِتابُ).', 'ثُمَّ 12 كِتابُ.']],
+  ['ar', ['كَتَبَ الطَّالِبُ.', 'كَتَبَ بِخَطٍّ.', 'ذَهَبَ الوَلَدُ، ثُمَّ عَادَ.', 'قال «كِتابُ» ثم (كِتابُ).', 'ثُمَّ 12 كِتابُ.']],
   ['en', ['It says كَتَبَ الطَّالِبُ and then more.', 'It says הָיְתָ and nothing more.']],
   ['he', ['בְּרֵאשִׁית בָּרָא. אֱלֹהֵי, אֵת שְׁנֵ.', 'עַל־פְּנֵ; בְּתוֹכְ! 12 הָיְתָ.', '"הָיְתָ" ואז (הָיְתָ).']],
 ])('vowel signs at the end of a word stay with it, whatever stands to its left: %s', async (tag, lines) => {
@@ -179,6 +179,13 @@ test.each([
     const text = folded(await read(file));
     expect(lines.map(folded).filter((line) => !text.includes(line))).toEqual([]);
   }
+});
+
+test('vowel signs at the end of a word stay with it beside a single word from left to right', async () => {
+  const file = join(folder, 'signs-between.pdf');
+  writeFileSync(file, (await printText(browser, 'en', ['He says الوَلَدُ then الطَّالِبُ and goes on.'])).mended);
+  for (const read of [mupdf, await openPdfium(), pdfjs, ...(hasPoppler ? [poppler] : [])])
+    expect(folded(await read(file)).split(' ')).toEqual(expect.arrayContaining(['الوَلَدُ', 'الطَّالِبُ']));
 });
 
 test('vowel signs at the end of a word stay with it where a sign before it has a face of its own', async () => {
