@@ -119,7 +119,7 @@ export async function check(newsroom: Newsroom, options: CommonOptions = {}): Pr
   checkGiven('check', newsroom, options);
   const extensions = await extensionsOf(newsroom, options);
   const statements = statementsOf(newsroom, options);
-  const files = await checkNewsroom({ newsroom, extensions, statements, now: timeOf(options) });
+  const { files } = await checkNewsroom({ newsroom, extensions, statements, now: timeOf(options) });
   return { files, isClean: isClean(files) };
 }
 

@@ -1,6 +1,5 @@
-import type { VFile } from 'vfile';
 import { noStore, type Store } from '../lib/store/index.ts';
-import type { KnownStatement } from '../model/loaded-newsroom.ts';
+import type { KnownStatement, LoadedNewsroom } from '../model/loaded-newsroom.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { knownStatements } from './known/known-statements.ts';
 import type { Extensions } from './load/extensions.ts';
@@ -19,14 +18,17 @@ export type CheckRequest = {
   readonly store?: Store;
 };
 
-/** A newsroom's files with every finding that a build would report, without building. */
+/**
+ * A newsroom's files with every finding that a build would report, without building. Statements that have not changed since an earlier
+ * check have no edition in it.
+ */
 export async function checkNewsroom({
   newsroom,
   statements,
   now,
   extensions = {},
   store = noStore,
-}: CheckRequest): Promise<readonly VFile[]> {
+}: CheckRequest): Promise<LoadedNewsroom> {
   const fonts = await fontSettings(newsroom);
   const plan = (known?: ReadonlyMap<string, KnownStatement>): Promise<CheckedPlan> =>
     planNewsroom({
@@ -34,7 +36,7 @@ export async function checkNewsroom({
       ...{ isProof: true, isCheck: true, fonts: Promise.resolve(fonts) },
     });
   // What a rule of the newsroom's own depends on is not known.
-  if (store === noStore || newsroom.isBare || (extensions.rules ?? []).length > 0) return (await plan()).loaded.files;
+  if (store === noStore || newsroom.isBare || (extensions.rules ?? []).length > 0) return (await plan()).loaded;
   const { known, judgedAnew, keep } = await knownStatements(store, { newsroom, statements, now, fonts });
   const before = newsroom.file.messages.length;
   let checked = await plan(known);
@@ -44,5 +46,5 @@ export async function checkNewsroom({
     checked = await plan(new Map([...known].filter(([path]) => !anew.has(path))));
   }
   await keep(checked);
-  return checked.loaded.files;
+  return checked.loaded;
 }

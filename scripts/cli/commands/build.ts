@@ -27,8 +27,10 @@ import {
   reporterOf,
   reporterOption,
   reporters,
+  type Streams,
 } from '../report/reporters.ts';
 import { progressLine } from '../report/terminal.ts';
+import { saidBefore } from '../said-before.ts';
 import { knownTags, parseTags, select, withoutAbsent } from '../select.ts';
 
 type Options = ReporterOptions & {
@@ -94,6 +96,17 @@ async function runBuild(given: readonly string[], options: Options, context: Con
   const { names: all, input } = await withInput(given, context);
   const { present: names, faults } = withoutAbsent(all, context.cwd, input);
   const asked = parseTags(options.lang);
+  const before = await saidBefore(
+    {
+      words: ['build', given, options],
+      root: options.root,
+      out: options.out ?? 'dist',
+      isAnew: options.verbose === true || input !== undefined || faults.length > 0,
+    },
+    context,
+  );
+  const known = before.again();
+  if (known !== undefined) return known;
   const { newsroom, statements } = select(context.cwd, options.root, names, asked.filter(isPseudo), input);
   if (!isForMachine(options)) beDiscreet(newsroom, context, { verbose: options.verbose, names });
   const tags = await languagesAsked(asked, newsroom);
@@ -120,28 +133,31 @@ async function runBuild(given: readonly string[], options: Options, context: Con
   asRead(result.loaded.files, newsroom, context);
   progress.clear();
   const settings = { ...reportContext(newsroom, context), verbose: options.verbose === true };
-  const { summary } = buildReport(result, {
-    ...settings,
-    out: path.relative(context.cwd, out) || '.',
-    seconds: (performance.now() - started) / 1000,
-  });
-  const told = reporters[reporter]({
-    ...settings,
-    // A program gets everything, and so does who asks for more.
-    files:
-      reporter === 'terminal' && options.verbose !== true
-        ? withoutToldGaps(result.loaded.files, result.held)
-        : result.loaded.files,
-    summary: options.quiet ? '' : summary,
-    data: () => buildData(result),
-  });
+  /** What a reader is told; without the seconds that it took, where nothing was built anew. */
+  const toldAfter = (seconds?: number): Streams => {
+    const { summary } = buildReport(result, { ...settings, out: path.relative(context.cwd, out) || '.', seconds });
+    return reporters[reporter]({
+      ...settings,
+      // A program gets everything, and so does who asks for more.
+      files:
+        reporter === 'terminal' && options.verbose !== true
+          ? withoutToldGaps(result.loaded.files, result.held)
+          : result.loaded.files,
+      summary: options.quiet ? '' : summary,
+      data: () => buildData(result),
+    });
+  };
+  const told = toldAfter((performance.now() - started) / 1000);
   context.stderr(told.stderr);
   // Whoever looks at a part is told of what would be refused as a whole.
   warnTakenBack(result.takenBack ?? [], context);
   if (options.verbose) context.stderr(logFailures(result.loaded.files, context.cwd, context.now));
   context.stdout(told.stdout);
   for (const fault of faults) context.stderr(reportFault(fault, context.colour));
-  return faults.length > 0 ? 1 : exitCode(result);
+  const code = faults.length > 0 ? 1 : exitCode(result);
+  if (result.isPublished && (result.takenBack ?? []).length === 0)
+    await before.keep(result.loaded, { ...toldAfter(), code });
+  return code;
 }
 
 /**

@@ -19,6 +19,7 @@ import {
   reporterOption,
   reporters,
 } from '../report/reporters.ts';
+import { saidBefore } from '../said-before.ts';
 import { select, withoutAbsent } from '../select.ts';
 
 const EXAMPLES = `
@@ -46,17 +47,18 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
     .action(async (given: readonly string[], options: Options) => {
       const { names: all, input } = await withInput(given, context);
       const { present: names, faults } = withoutAbsent(all, context.cwd, input);
+      const isAnew = options.verbose === true || input !== undefined || faults.length > 0;
+      const before = await saidBefore({ words: ['check', given, options], root: options.root, isAnew }, context);
+      const known = before.again();
+      if (known !== undefined) return exit(known);
       const { newsroom, statements } = select(context.cwd, options.root, names, [], input);
       if (!isForMachine(options)) beDiscreet(newsroom, context, { verbose: options.verbose, names });
-      const files = asRead(
-        await checkNewsroom({
-          ...{ newsroom, statements, now: context.now },
-          extensions: await readExtensions(newsroom),
-          store: await workStore(context.environment),
-        }),
-        newsroom,
-        context,
-      );
+      const loaded = await checkNewsroom({
+        ...{ newsroom, statements, now: context.now },
+        extensions: await readExtensions(newsroom),
+        store: await workStore(context.environment),
+      });
+      const files = asRead(loaded.files, newsroom, context);
       const counts = countMessages(files);
       const { stdout, stderr } = reporters[reporterOf(options)]({
         ...reportContext(newsroom, context),
@@ -69,6 +71,8 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
       if (options.verbose) context.stderr(logFailures(files, context.cwd, context.now));
       context.stdout(stdout);
       for (const fault of faults) context.stderr(reportFault(fault, context.colour));
-      exit(faults.length > 0 || counts.error > 0 || (options.strict === true && counts.warning > 0) ? 1 : 0);
+      const code = faults.length > 0 || counts.error > 0 || (options.strict === true && counts.warning > 0) ? 1 : 0;
+      await before.keep(loaded, { stdout, stderr, code });
+      exit(code);
     });
 };

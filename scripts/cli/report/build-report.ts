@@ -18,14 +18,14 @@ export type BuildOutcome = Omit<NewsroomBuild, 'loaded' | 'takenBack'> & {
 };
 
 /**
- * How the report on a build is written: colours, detail, the output folder, seconds that the build took, what it may
- * not name.
+ * How the report on a build is written: colours, detail, the output folder, seconds that the build took (none where nothing had
+ * changed), what it may not name.
  */
 export type BuildReportOptions = {
   readonly colour: boolean;
   readonly verbose: boolean;
   readonly out: string;
-  readonly seconds: number;
+  readonly seconds?: number | undefined;
   readonly discretion?: Pick<Discretion, 'hides'> | undefined;
 };
 
@@ -42,7 +42,7 @@ export function buildReport(
     ...outcome.waiting.map(({ slug, reason }) => `${slug} is not for the public: ${reason}`),
     ...waiting,
     '',
-    `${countsText(counts)}; ${isPublished ? `${counted(files, 'file')} in ${options.seconds.toFixed(1)} s` : `nothing was published, ${options.out} is as it was`}`,
+    `${countsText(counts)}; ${isPublished ? `${counted(files, 'file')}${timeOf(options)}` : `nothing was published, ${options.out} is as it was`}`,
   );
   if (options.verbose && outcome.browser !== undefined) {
     lines.push(`Chromium ${outcome.browser.version}, sandbox ${outcome.browser.sandboxed ? 'on' : 'off'}`);
@@ -53,6 +53,9 @@ export function buildReport(
     summary: `${lines.join('\n').trimStart()}\n`,
   };
 }
+
+const timeOf = ({ seconds }: BuildReportOptions): string =>
+  seconds === undefined ? ' as they were: nothing has changed since they were built' : ` in ${seconds.toFixed(1)} s`;
 
 /** Lines about what is held, one for all languages of a statement that are held for the same reason. */
 function heldLines(all: readonly Held[], { discretion }: Pick<BuildReportOptions, 'discretion'>): readonly string[] {

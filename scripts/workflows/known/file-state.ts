@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { errorCodeOf } from '../../lib/fault.ts';
@@ -5,7 +6,7 @@ import { readRegular, sha256 } from '../../lib/files/index.ts';
 
 /**
  * What the file system says of the files below some folders, by their paths from `root`: another value with each change, even one that
- * sets size and time as they were.
+ * sets size and time as they were. A link to a folder is never as it was: what changes in there is not seen.
  */
 export function stampsIn(root: string, folders: readonly string[]): ReadonlyMap<string, string> {
   const names = folders.flatMap((folder) =>
@@ -27,6 +28,7 @@ function entriesIn(folder: string) {
 
 function stampOf(file: string): string {
   const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return randomUUID();
   return found === undefined ? 'none' : `${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
 }
 

@@ -11,6 +11,7 @@ import { readOrEmpty } from '../../source/newsroom/files.ts';
 import { nameOf } from '../load/compare-statements.ts';
 import type { CheckedPlan } from '../plan/plan-newsroom.ts';
 import { contentsDigest } from './file-state.ts';
+import { holdsToday } from './holds-today.ts';
 import { type FilesState, filesState } from './shared-files.ts';
 
 /** Statements that were checked before and have not changed since. */
@@ -150,28 +151,23 @@ type Moment = {
 };
 
 /**
- * What was found in a statement, to be kept; `undefined` where it would not hold: with errors in the Markdown, which may go with time
- * or with the next save, with a time in the front matter, and after a failure.
+ * What was found in a statement, to be kept; `undefined` where it would not hold, or cannot be written down.
  */
 function entryOf(
   edition: Edition,
   { loaded, checked }: CheckedPlan,
   { state, after, newsroom, now }: Moment,
 ): Entry | undefined {
-  const { front, file } = edition.statement;
-  const isTimed = front.embargo !== undefined || front.expires !== undefined || front.date === undefined;
-  const own = [file, ...filesOf(edition)].map(({ path, messages }) => ({
+  const own = [edition.statement.file, ...filesOf(edition)].map(({ path, messages }) => ({
     path,
     messages: messages.filter((message) => !loaded.mutual.has(message)),
   }));
-  const isFaulty = own[0]?.messages.some(({ fatal }) => fatal === true) === true;
-  const hasFailed = own.some(({ messages }) => messages.some(({ ruleId }) => ruleId === 'failed'));
   const files = own.map(({ path, messages }) => ({
     path,
     messages: messages.flatMap((each) => messageRecord(each) ?? []),
   }));
   const isWhole = files.every(({ messages }, at) => messages.length === own[at]?.messages.length);
-  if (isTimed || isFaulty || hasFailed || !isWhole) return undefined;
+  if (!holdsToday(edition, loaded.mutual) || !isWhole) return undefined;
   const stamps = stampsOf({ files }, state);
   const contents = contentsDigest(newsroom.root, pathsOf({ files }));
   if (stampsOf({ files }, after) !== stamps) return undefined;

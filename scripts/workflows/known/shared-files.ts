@@ -6,8 +6,8 @@ import { PROGRAM_FOLDER } from '../../publish/integrity/sbom.ts';
 import { contentsDigest, stampsIn } from './file-state.ts';
 import { programStamp } from './program-stamp.ts';
 
-/** The folders of a newsroom that its findings are made from. */
-const FOLDERS = ['source', 'translations', 'templates'];
+/** The folders of a newsroom that people write in. */
+export const INPUT_FOLDERS = ['source', 'translations', 'templates'];
 
 /** Files of all statements together, below `translations/<tag>/`. */
 const OF_ALL = new Set(['newsroom', 'labels']);
@@ -26,7 +26,7 @@ export type FilesState = {
  * @param now milliseconds since 1970: what is said on one day need not be said on the next
  */
 export async function filesState(newsroom: Newsroom, fonts: FontSettings, now: number): Promise<FilesState> {
-  const stamps = stampsIn(newsroom.root, FOLDERS);
+  const stamps = stampsIn(newsroom.root, INPUT_FOLDERS);
   const own = new Set(newsroom.statements);
   const shared = [...stamps.keys()].filter((name) => !own.has(name) && !isOfOneStatement(name));
   const settings = JSON.stringify([
@@ -56,7 +56,8 @@ function settingsOf({ file: _file, statements: _statements, detected: _detected,
   return settings;
 }
 
-function logosOf({ root, brand: { logo } }: Newsroom): readonly string[] {
+/** The absolute paths of a newsroom's logos. */
+export function logosOf({ root, brand: { logo } }: Newsroom): readonly string[] {
   const all: readonly LogoFiles[] = logo === undefined ? [] : [logo, ...Object.values(logo.languages)];
   return all
     .flatMap(({ file, dark }) => [file, ...(dark === undefined ? [] : [dark])])
@@ -64,7 +65,7 @@ function logosOf({ root, brand: { logo } }: Newsroom): readonly string[] {
 }
 
 /** The program's own templates and labels, by their stamps. */
-const ownFiles = (): unknown => [
+export const ownFiles = (): unknown => [
   ...stampsIn(PROGRAM_FOLDER, ['templates']),
   ...[...stampsIn(PROGRAM_FOLDER, ['translations'])].filter(([name]) => name.endsWith('/labels.json')),
 ];

@@ -12,7 +12,8 @@ import { expectTranscript } from './trial/transcript.ts';
 /** A newsroom with all that is said of its statements. */
 async function readIn(folder: string) {
   const newsroom = openNewsroom(folder);
-  return { newsroom, files: await checkNewsroom({ newsroom, statements: newsroom.statements, now: Date.now() }) };
+  const { files } = await checkNewsroom({ newsroom, statements: newsroom.statements, now: Date.now() });
+  return { newsroom, files };
 }
 
 const WATCH = ['--name', 'Harbour Watch', '--lang', 'en,de', '--time-zone', 'Europe/Berlin'];

@@ -52,7 +52,7 @@ export async function missedInFiles(root: string, kinds: readonly Kind[]): Promi
   await write('translations/de/x.json', ['{', '  "title": "T",', ...entries((at) => `k-${at}`), '}']);
   await sync();
   const newsroom = openNewsroom(root);
-  const files = await checkNewsroom({ newsroom, statements: newsroom.statements, now: Date.UTC(2025, 0, 2) });
+  const { files } = await checkNewsroom({ newsroom, statements: newsroom.statements, now: Date.UTC(2025, 0, 2) });
   const places: readonly (readonly [file: string, first: number])[] = [
     ['translations/terms.csv', 2],
     ['templates/page.html', before + 2],

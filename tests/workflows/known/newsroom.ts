@@ -16,7 +16,8 @@ export const GERMAN = `translations/de/${SLUG}.json`;
 export async function checked(root: string, store?: Store): Promise<readonly unknown[]> {
   const newsroom = openNewsroom(root);
   const { statements } = newsroom;
-  return messagesData(await checkNewsroom({ newsroom, statements, now: NOW, ...(store && { store }) }));
+  const { files } = await checkNewsroom({ newsroom, statements, now: NOW, ...(store && { store }) });
+  return messagesData(files);
 }
 
 /** A newsroom of which two statements are like each other, and one has no date. */

@@ -1,0 +1,47 @@
+import path from 'node:path';
+import type { LoadedNewsroom } from '../model/loaded-newsroom.ts';
+import { lastRun, type Said } from '../workflows/known/last-run.ts';
+import { workStore } from '../workflows/known/work-store.ts';
+import type { Context } from './command.ts';
+
+/** A command that may have been run in the same way before. */
+export type SaidBefore = {
+  /** Says again what it has said then, and gives its exit code; `undefined` where it has to be run. */
+  readonly again: () => number | undefined;
+  /** Records what it says now. */
+  readonly keep: (loaded: LoadedNewsroom, said: Said) => Promise<void>;
+};
+
+type Asked = {
+  /** The name of the command, its arguments and its options. */
+  readonly words: readonly unknown[];
+  readonly root: string;
+  readonly out?: string;
+  /** True where it is to be run whatever was said before. */
+  readonly isAnew: boolean;
+};
+
+/** Variables that a run may depend on. */
+const VARIABLES = /^(?:COMMUNIQUE_|PUPPETEER_|XDG_|LC_)|^(?:LANG|TZ|HOME|GITHUB_WORKSPACE|SOURCE_DATE_EPOCH)$/;
+
+/** What a command said when it was last run in the same way, where nothing that it reads or writes has changed since. */
+export async function saidBefore({ words, root, out, isAnew }: Asked, context: Context): Promise<SaidBefore> {
+  const { cwd, isTerminal, columns, colour, environment, now, timeZone } = context;
+  if (isAnew) return { again: () => undefined, keep: () => Promise.resolve() };
+  const variables = Object.entries(environment).filter(([name]) => VARIABLES.test(name));
+  const { said, keep } = await lastRun(await workStore(environment), {
+    words: [words, cwd, isTerminal, columns, colour, variables.sort(), timeZone],
+    root: path.resolve(cwd, root),
+    out: out === undefined ? undefined : path.resolve(cwd, out),
+    now,
+  });
+  return {
+    keep,
+    again() {
+      if (said === undefined) return undefined;
+      context.stderr(said.stderr);
+      context.stdout(said.stdout);
+      return said.code;
+    },
+  };
+}

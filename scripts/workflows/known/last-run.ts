@@ -1,0 +1,143 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { embeddedDigest } from '../../lib/browser/index.ts';
+import { fileStamp, sha256 } from '../../lib/files/index.ts';
+import { FONT_TABLE, printFontFiles } from '../../lib/fonts/index.ts';
+import type { Store } from '../../lib/store/index.ts';
+import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
+import { embargoesIn } from '../../publish/release/embargoes.ts';
+import { CONFIG } from '../load/extensions.ts';
+import { fontSettings, ownFontPaths } from '../load/font-settings.ts';
+import { stampsIn } from './file-state.ts';
+import { holdsToday } from './holds-today.ts';
+import { programStamp } from './program-stamp.ts';
+import { INPUT_FOLDERS, logosOf, ownFiles } from './shared-files.ts';
+
+/** What a run has said, and its exit code. */
+export type Said = { readonly stdout: string; readonly stderr: string; readonly code: number };
+
+/** A run that is about to begin. */
+export type RunQuestion = {
+  /** All that it was asked for, with all that its words depend on besides the newsroom. */
+  readonly words: unknown;
+  /** Absolute path of the newsroom's folder. */
+  readonly root: string;
+  /** Absolute path of the folder that it writes, where it writes one. */
+  readonly out?: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+};
+
+/** The same run as it was before, where there was one and it would be the same again. */
+export type LastRun = {
+  readonly said: Said | undefined;
+  /** Records what the run has said; nothing where it would say something else at another hour. */
+  readonly keep: (loaded: LoadedNewsroom, said: Said) => Promise<void>;
+};
+
+const recordSchema = z.object({
+  at: z.number(),
+  inputs: z.string(),
+  output: z.string(),
+  /** Fonts and logos, by their stamps. */
+  files: z.array(z.tuple([z.string(), z.string()])),
+  said: z.object({ stdout: z.string(), stderr: z.string(), code: z.number() }),
+});
+
+/** Milliseconds of a day. */
+const DAY = 86_400_000;
+
+/**
+ * What a run has said when it was last run in the same way on the same day, where no file has changed since: neither of what it
+ * reads nor of what it has written.
+ */
+export async function lastRun(store: Store, question: RunQuestion): Promise<LastRun> {
+  const { root, out, now } = question;
+  const key = sha256('run', '\n', JSON.stringify([programStamp(), ownFiles(), question.words, root, out]));
+  const inputs = inputsOf(root);
+  const read = recordSchema.safeParse((await store.find(key))?.facts);
+  const isSame =
+    read.success &&
+    read.data.at <= now &&
+    Math.floor(read.data.at / DAY) === Math.floor(now / DAY) &&
+    read.data.inputs === inputs &&
+    read.data.output === outputOf(out) &&
+    read.data.files.every(([name, stamp]) => fileStamp(name) === stamp);
+  return {
+    said: isSame ? read.data.said : undefined,
+    async keep(loaded, said) {
+      if (besideOf(out).length > 0 || !(await isLasting(loaded, now)) || inputsOf(root) !== inputs) return;
+      const { newsroom } = loaded;
+      const fonts = [...(await printFontFiles(await fontSettings(newsroom))), ...ownFontPaths(newsroom)];
+      const files = [...fonts, ...logosOf(newsroom)];
+      const facts = {
+        at: now,
+        inputs,
+        output: outputOf(out),
+        files: files.map((name) => [name, fileStamp(name)]),
+        said,
+      };
+      await store.keep(key, { facts, contents: new Map() });
+    },
+  };
+}
+
+/** True where nothing would change with the hour, and nothing else is asked: no release, no code of the newsroom's own. */
+async function isLasting({ newsroom, editions, unread, mutual }: LoadedNewsroom, now: number): Promise<boolean> {
+  const { root, isBare } = newsroom;
+  if (isBare || unread.length > 0 || embargoesIn(root, now).size > 0 || hasReleases(root)) return false;
+  if (statSync(path.join(root, CONFIG), { throwIfNoEntry: false }) !== undefined) return false;
+  // An installed browser may be exchanged at any time.
+  if ((await embeddedDigest()) === undefined) return false;
+  return editions.every((edition) => holdsToday(edition, mutual));
+}
+
+const hasReleases = (root: string): boolean =>
+  namesIn(root).some((name) => /^\.(?:.+\.(?:releases|prepared)|releases\.json|embargoes\.json)$/.test(name));
+
+/** The digest of all files that a run may read below a newsroom's folder, and of the packages with fonts around it. */
+function inputsOf(root: string): string {
+  const own = namesIn(root).filter((name) => !/\.lock$|^communique\.log$/.test(name));
+  return sha256(
+    JSON.stringify([
+      [...stampsIn(root, INPUT_FOLDERS)],
+      own
+        .filter((name) => statSync(path.join(root, name), { throwIfNoEntry: false })?.isFile())
+        .map((name) => fileStamp(path.join(root, name))),
+      own.filter((name) => name.startsWith('.')),
+      packageFolders(root).map(fileStamp),
+    ]),
+  );
+}
+
+/** The scopes of the packages with fonts that newsrooms install. */
+const FONT_SCOPES = [...new Set(FONT_TABLE.map(({ name }) => name.split('/')[0] ?? name))];
+
+/** The folders that change when a package with a font is installed, or removed: those around the newsroom. */
+function packageFolders(root: string): readonly string[] {
+  const parent = path.dirname(root);
+  const modules = path.join(root, 'node_modules');
+  const own = [modules, ...FONT_SCOPES.map((scope) => path.join(modules, scope))];
+  return parent === root ? own : [...own, ...packageFolders(parent)];
+}
+
+/** The digest of a folder that was written, and of what lies beside it for releases. */
+const outputOf = (out: string | undefined): string =>
+  out === undefined ? '' : sha256(JSON.stringify([[...stampsIn(out, ['.'])], besideOf(out)]));
+
+const besideOf = (out: string | undefined): readonly string[] =>
+  out === undefined
+    ? []
+    : namesIn(path.dirname(out)).filter(
+        (name) => name.startsWith(`.${path.basename(out)}.`) && !name.endsWith('.lock'),
+      );
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    // Where there is no folder, there is nothing in it.
+    return [];
+  }
+}

@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { type Run, runCommand } from '../support/communique.ts';
+import { digestsBelow } from '../support/folder.ts';
+import { AS_BEFORE, BUILD, newsroomThatRemembers } from '../support/remembering.ts';
+
+const GERMAN = 'translations/de/night-at-the-pier.json';
+
+test('a build after which nothing has changed says the same, and writes nothing', async () => {
+  const { root, run } = newsroomThatRemembers();
+  const first = await run(...BUILD);
+  const made = digestsBelow(path.join(root, 'proof'));
+  const again = await run(...BUILD);
+  expect(again.stdout).toContain(AS_BEFORE);
+  expect(again.stdout.replace(AS_BEFORE, 'in')).toBe(first.stdout.replace(/in \d+\.\d s/, 'in'));
+  expect([again.stderr, again.code]).toEqual([first.stderr, first.code]);
+  expect(digestsBelow(path.join(root, 'proof'))).toEqual(made);
+  // What is asked for in another way is another build.
+  expect((await run(...BUILD, '--approved-only')).stdout).not.toContain(AS_BEFORE);
+});
+
+test('a check after which nothing has changed says the same', async () => {
+  const { run, change } = newsroomThatRemembers();
+  const first = await run('check');
+  expect(await run('check')).toEqual(first);
+  change(GERMAN, '"45 km/h"', '"54 km/h"');
+  const changed = await run('check');
+  expect(changed.stderr).toContain('Unexpected 54');
+  expect(await run('check')).toEqual(changed);
+  change(GERMAN, '"54 km/h"', '"45 km/h"');
+  expect(await run('check')).toEqual(first);
+});
+
+test('nothing is remembered where the store is off', async () => {
+  const { root } = newsroomThatRemembers();
+  const run = (): Promise<Run> => runCommand(BUILD, root, { COMMUNIQUE_STORE: 'off' });
+  await run();
+  expect((await run()).stdout).not.toContain(AS_BEFORE);
+});
