@@ -255,6 +255,12 @@ test('files of users are read as regular files alone: a pipe would be waited for
   expect(users.sort()).toEqual(['lib/files/regular-file.ts']);
 });
 
+test('nothing stands in for the missing place of a node: a text would begin where its file does', () => {
+  const standIn = /(?:start|end)\??\.offset\s*\?\?/;
+  const reading = files.filter(({ name }) => /^(?:source|translation|checks|model)\//.test(name));
+  expect(reading.filter(({ text }) => standIn.test(text)).map(({ name }) => name)).toEqual([]);
+});
+
 test('nothing is fetched, but pictures when a person asks', () => {
   const fetching = files.filter(({ text }) => /\bfetch\(|node:https|axios|undici/.test(text)).map(({ name }) => name);
   expect(fetching).toEqual(['publish/fetch-picture.ts']);

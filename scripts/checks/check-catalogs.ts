@@ -217,8 +217,9 @@ function causeOf(segment: Segment, sourceFile: VFile): VFileMessage | undefined 
  * @param span UTF-16 offsets in the value
  */
 function placeInString(text: string, place: Position, span: readonly [number, number]): Position {
-  const from = place.start.offset ?? 0;
-  const raw = text.slice(from, place.end.offset ?? from);
+  const [from, to] = [place.start.offset, place.end.offset];
+  if (from === undefined || to === undefined) return place;
+  const raw = text.slice(from, to);
   const [start, end] = span.map((offset) => rawOffset(raw, offset));
   const at = (offset = 0) => ({ line: place.start.line, column: place.start.column + offset, offset: from + offset });
   return { start: at(start), end: at(end) };

@@ -1,6 +1,7 @@
 import type { Link, Parents, Root, Text } from 'mdast';
-import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { once } from '../../lib/once.ts';
+import { nodeSpan, placesIn } from '../tree/places.ts';
 
 /**
  * Stops, brackets and quotation marks of scripts other than Latin, which end an address. GFM ends one at the next
@@ -21,16 +22,11 @@ const AFTER_PATH = /(?<=[a-z])[\p{sc=Hira}\p{sc=Hang}]/iu;
 const PARTICLE = /(?<=\/)(?:[은는이가을를에의로와과도]|에서|에는|으로)(?=[\s.,]|$)/u;
 
 /**
- * A plugin that ends bare addresses where their readers would: at the first stop of their script, and at the first
- * letter of one that puts words behind it without a blank.
+ * Ends bare addresses where their readers would: at the first stop of their script, and at the first letter of one that
+ * puts words behind it without a blank.
  */
-export function withEndedAddresses(this: Processor): void {
-  const data = this.data();
-  data.fromMarkdownExtensions ??= [];
-  data.fromMarkdownExtensions.push({ transforms: [endAddresses] });
-}
-
-function endAddresses(tree: Root): void {
+export function endAddresses(tree: Root, source: string): void {
+  const placesOf = once(() => placesIn(source));
   visit(tree, 'link', (link, index, parent) => {
     const [label] = link.children;
     if (parent === undefined || index === undefined || label?.type !== 'text' || !isBare(link, label)) return undefined;
@@ -44,8 +40,11 @@ function endAddresses(tree: Root): void {
     const rest = label.value.slice(end);
     link.url = link.url.slice(0, link.url.length - rest.length);
     const next = parent.children[index + 1];
-    const after: Text = { type: 'text', value: rest, ...cut(link, label, rest.length) };
-    label.value = label.value.slice(0, end);
+    const placeIn = placesOf()(label);
+    const after: Text = { type: 'text', value: rest, position: placeIn(end, label.value.length) };
+    const position = placeIn(0, end);
+    Object.assign(label, { value: label.value.slice(0, end), position });
+    link.position = position;
     if (next?.type !== 'text') parent.children.splice(index + 1, 0, after);
     else parent.children.splice(index + 1, 1, { ...next, value: after.value + next.value, ...joined(after, next) });
     return [SKIP, index + 2];
@@ -82,26 +81,9 @@ function endOf(address: string): number {
   return end;
 }
 
-/**
- * True for a bare address: `[x](y)` and `<y>` begin before their text; what GFM finds in a tree of its own has no
- * place.
- */
+/** True for a bare address: `[x](y)` and `<y>` begin before their text. */
 function isBare(link: Link, label: Text): boolean {
-  return (
-    link.children.length === 1 &&
-    link.url.endsWith(label.value) &&
-    link.position?.start.offset === label.position?.start.offset
-  );
-}
-
-/** Shortens the place of an address by its last characters, and returns theirs: an address is always on one line. */
-function cut(link: Link, label: Text, length: number): Pick<Text, 'position'> {
-  if (link.position === undefined || label.position === undefined) return {};
-  const { end } = link.position;
-  const start = { ...end, column: end.column - length, offset: (end.offset ?? 0) - length };
-  link.position = { ...link.position, end: start };
-  label.position = { ...label.position, end: start };
-  return { position: { start, end } };
+  return link.children.length === 1 && link.url.endsWith(label.value) && nodeSpan(link)[0] === nodeSpan(label)[0];
 }
 
 function joined(before: Text, after: Text): Pick<Text, 'position'> {

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { sha256 } from '../../lib/files/index.ts';
 import { addMessage } from '../../model/add-message.ts';
+import { writtenAs } from '../tree/places.ts';
 import { linkKind } from './addresses.ts';
 
 const IN_BRACKETS = 'Say between the brackets what the image shows: ![two people at a court door](…).';
@@ -37,7 +38,7 @@ const IN_DESCRIPTION = /\[\^[^[\]\s]{1,60}\]|!\[|\]\([^()\s]{1,200}\)/;
 
 /** Reports what Markdown leaves out of a description, of which it keeps the words alone. */
 function reportInDescription(node: Image, file: VFile): void {
-  const written = String(file).slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  const written = writtenAs(node, String(file));
   const inside = written.startsWith('![') ? written.slice(2, written.lastIndexOf('](')) : '';
   const found = IN_DESCRIPTION.exec(inside)?.[0];
   if (found === undefined || (node.alt ?? '').includes(found)) return;

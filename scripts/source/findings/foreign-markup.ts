@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { chatbotMarksIn } from '../../lib/text/index.ts';
 import { addMessage, placeWithin } from '../../model/add-message.ts';
+import { writtenAs } from '../tree/places.ts';
 
 type Kind = { readonly what: string; readonly pattern: RegExp; readonly advice: string };
 
@@ -119,10 +120,10 @@ export function warnOfForeignMarkup(tree: Root, file: VFile): void {
   };
   visit(tree, (node, _, parent) => {
     if (node.type === 'thematicBreak') {
-      const line = sourceOf(node, file);
+      const line = writtenAs(node, String(file));
       if (COLUMNS.test(line)) warn(TABLE, line, node);
     } else if (node.type === 'delete') {
-      if (/^~(?!~)/.test(sourceOf(node, file))) warn(STRUCK, '~', node);
+      if (/^~(?!~)/.test(writtenAs(node, String(file)))) warn(STRUCK, '~', node);
     } else if (node.type === 'paragraph') {
       const text = ownText(node);
       const callout =
@@ -153,10 +154,6 @@ const BOX = {
   what: 'the kind of a box of GitHub or Obsidian',
   advice: 'Write the word that readers are to see: **Note:**',
 };
-
-function sourceOf({ position }: Nodes, file: VFile): string {
-  return String(file).slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
-}
 
 /** The words of a paragraph itself, as it is written; code, links and emphasis are one character each (U+FFFC). */
 const ownText = ({ children }: Paragraph): string =>

@@ -13,6 +13,7 @@ import {
   unitsBeside,
 } from '../../lib/text/index.ts';
 import { addMessage, type Severity } from '../../model/add-message.ts';
+import { nodeSpan } from '../tree/places.ts';
 
 /** A figure, or a sign of money or the name of a currency before one. */
 const FIGURE = /^[(~≈]?(?:(?:\p{L}{0,3}\p{Sc}|[A-Z]{3})[ \u00A0]?|[.,])?\p{N}/u;
@@ -79,7 +80,7 @@ export function reportLostSigns(tree: Root, file: VFile, { tag }: Language): voi
   const lines = written.split('\n');
   visit(tree, ['list', 'blockquote', 'heading'], (node, index, parent: Parents | undefined) => {
     if (node.type !== 'list' && node.type !== 'blockquote' && node.type !== 'heading') return;
-    const mark = written[node.position?.start.offset ?? 0] ?? '';
+    const mark = written[nodeSpan(node)[0]] ?? '';
     if (!/[-+*>#]/.test(mark) || parent === undefined || index === undefined) return;
     const before = parent.children[index - 1];
     const line = (node.position?.start.line ?? 1) - 1;
@@ -212,7 +213,7 @@ function reportNotes(tree: Root, written: string, file: VFile): void {
   const found: List[] = [];
   visit(tree, ['text', 'list'], (node) => {
     if (node.type === 'text') isCalled ||= CALL.test(node.value);
-    if (node.type === 'list' && written[node.position?.start.offset ?? 0] === '*' && isCalled) found.push(node);
+    if (node.type === 'list' && written[nodeSpan(node)[0]] === '*' && isCalled) found.push(node);
   });
   const [note, ...others] = found;
   const start = note?.position?.start;

@@ -18,6 +18,7 @@ import { type LinePlace, type WaitSign, waitOf } from '../not-public/waiting-lin
 import { isCapitals, type Wait } from '../not-public/waiting-meaning.ts';
 import { isOrder, waitOfPart } from '../not-public/waiting-part.ts';
 import { whenOf } from '../not-public/waiting-time.ts';
+import { writtenAs } from '../tree/places.ts';
 import { fieldPlace } from './field-names.ts';
 import { refuseWaiting, type UnusedText } from './unused-texts.ts';
 
@@ -100,11 +101,11 @@ export function refuseStray(
   const parts = isHeld.draft ? new Set() : refuseParts(blocks, file);
   const head = Math.max(HEAD, textFrom(blocks, source) + 1);
   for (const [index, { node, place: where, isAllowed, isQuotation }] of blocks.entries()) {
-    const { start, end } = node.position;
+    const { start } = node.position;
     const isNear = index < head || index >= blocks.length - FOOT;
     // Further down, comments are about something else.
     if (node.type === 'html' && !isNear) continue;
-    const lines = source.slice(start.offset, end.offset).split('\n');
+    const lines = writtenAs(node, source).split('\n');
     const isRecord = node.type === 'paragraph' && where === 'text' && isRecordOfDays(lines, now);
     const printed = printedLines(node, lines);
     let isSaid = false;
@@ -165,8 +166,8 @@ function refuseParts(blocks: readonly Block[], file: VFile): ReadonlySet<number>
   for (const { node, place: where, isAllowed } of blocks) {
     if (isAllowed || !['paragraph', 'heading', 'html', 'table'].includes(node.type)) continue;
     if (/<!--/.test('value' in node ? node.value : '')) continue;
-    const { start, end } = node.position;
-    const written = String(file).slice(start.offset, end.offset).split('\n');
+    const { start } = node.position;
+    const written = writtenAs(node, String(file)).split('\n');
     for (const [at, line] of written.entries()) {
       if ((node.type === 'paragraph' && isMiddle(written, at)) || (where === 'heading' && VERSION.test(line))) continue;
       const found = partOf(node, line, where);
@@ -203,10 +204,10 @@ function partOf(node: Block['node'], line: string, where: LinePlace): WaitSign |
 
 /** The first block of the text: a letterhead of short lines may stand before it. */
 function textFrom(blocks: readonly Block[], source: string): number {
-  const found = blocks.findIndex(({ node: { type, position } }) => {
-    const text = source.slice(position.start.offset, position.end.offset);
-    return type === 'paragraph' && text.split('\n').some((line) => line.length >= SENTENCE);
-  });
+  const isLong = (line: string): boolean => line.length >= SENTENCE;
+  const found = blocks.findIndex(
+    ({ node }) => node.type === 'paragraph' && writtenAs(node, source).split('\n').some(isLong),
+  );
   return found < 0 ? 0 : Math.min(found, MOST_ABOVE);
 }
 /** The length from which a line is a sentence of the text, and the most blocks of a letterhead. */

@@ -4,9 +4,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Data, type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { withEndedAddresses } from '../addresses/ended-addresses.ts';
-import { asMeant } from '../phrasing/as-meant.ts';
+import { endAddresses } from '../addresses/ended-addresses.ts';
+import { MEANINGS } from '../phrasing/as-meant.ts';
 import { plainMarks } from '../phrasing/plain-marks.ts';
+import { nodeSpan, withSteps } from '../tree/places.ts';
 import { restorePhrasing } from './restore-phrasing.ts';
 
 type Extension = NonNullable<Data['micromarkExtensions']>[number];
@@ -96,8 +97,11 @@ export function withoutBlocks(this: Processor): void {
 }
 
 const parser = () => unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).use(withoutBlocks);
-const whole = parser().use(withEndedAddresses).use(asMeant).use(combined).freeze();
-const leaner = parser().use(withoutBareAddresses).use(asMeant).use(combined).freeze();
+const whole = parser()
+  .use(withSteps, [endAddresses, ...MEANINGS])
+  .use(combined)
+  .freeze();
+const leaner = parser().use(withoutBareAddresses).use(withSteps, MEANINGS).use(combined).freeze();
 
 /** Characters that may begin anything but text, or that Markdown changes. Marks that only end something are allowed. */
 const MARK = /[*_`[<\\~&@\t\n\r\0\uFEFF]|^ | $|:\/\/|www\./i;
@@ -176,10 +180,13 @@ const foldLabel = (label: string): string =>
 
 function phrasesOf(tree: Root, value: string): PhrasingContent[] {
   const paragraphs = tree.children.filter((node): node is Paragraph => node.type === 'paragraph');
-  const inside = paragraphs.filter((node) => (node.position?.start.offset ?? 0) <= value.length);
-  return inside.flatMap((node, index) =>
-    index === 0 ? node.children : [{ type: 'text', value: ' ' }, ...node.children],
-  );
+  const inside = paragraphs.filter((node) => nodeSpan(node)[0] <= value.length);
+  return inside.flatMap((node, index) => {
+    const before = inside[index - 1]?.position;
+    if (before === undefined || node.position === undefined) return node.children;
+    const between = { start: before.end, end: node.position.start };
+    return [{ type: 'text', value: ' ', position: between }, ...node.children];
+  });
 }
 
 function textOf(value: string): PhrasingContent {

@@ -13,6 +13,7 @@ import type {
 } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { type Flow, type HtmlBlock, hastData, isHolder } from '../phrasing/nodes.ts';
+import { spanOfNodes } from '../tree/places.ts';
 import { commentsAside, hasOpenComment } from './comments.ts';
 import { isRaw, readFragment, tooDeepHtml } from './fragment.ts';
 import { BLOCKS } from './html-elements.ts';
@@ -32,8 +33,8 @@ export function restoreHtml(tree: Root): void {
       return index;
     }
     if (isText(node)) {
-      if (node.children.some(({ type }) => type === 'html'))
-        node.data = { ...node.data, written: spanOf(node.children) };
+      const written = node.children.some(({ type }) => type === 'html') ? spanOfNodes(node.children) : undefined;
+      if (written !== undefined) node.data = { ...node.data, written };
       node.children = restorePhrasing(node.children);
       return SKIP;
     }
@@ -142,10 +143,6 @@ const blockNode = (name: string, attributes: Properties, children: Flow[], { pos
 const isText = (node: Nodes): node is Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }> =>
   (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') &&
   node.data?.markdown === undefined;
-
-function spanOf(children: readonly PhrasingContent[]): readonly [start: number, end: number] {
-  return [children[0]?.position?.start.offset ?? 0, children.at(-1)?.position?.end.offset ?? 0];
-}
 
 /** HTML that is more than the author's comments. */
 function isMarkup(node: RootContent): node is Html {

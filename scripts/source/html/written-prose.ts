@@ -1,7 +1,8 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { matchesIn } from '../../lib/matches-in.ts';
 import { frontBlock } from '../newsroom/front-block.ts';
+import { givenSpan } from '../tree/places.ts';
 
 /** Nodes that nobody reads as prose. */
 const WHOLE: ReadonlySet<string> = new Set(['code', 'inlineCode', 'definition']);
@@ -21,7 +22,9 @@ type Range = readonly [from: number, to: number];
 export function writtenProse(tree: Root, written: string): string {
   const ranges: Range[] = [[0, frontBlock(written)?.end ?? 0]];
   visit(tree, (node) => {
-    const [from, to] = rangeOf(node);
+    const span = givenSpan(node);
+    if (span === undefined) return;
+    const [from, to] = span;
     if (WHOLE.has(node.type)) ranges.push([from, to]);
     if (node.type === 'html')
       for (const { index, 0: found } of matchesIn(written.slice(from, to), COMMENT))
@@ -29,15 +32,13 @@ export function writtenProse(tree: Root, written: string): string {
     // The address of a link stands behind its words.
     const isLink = node.type === 'link' || (node.type === 'linkReference' && node.referenceType !== 'shortcut');
     const last = isLink ? node.children.at(-1) : undefined;
-    if (last !== undefined) ranges.push([rangeOf(last)[1], to]);
+    if (last !== undefined) ranges.push([givenSpan(last)?.[1] ?? from, to]);
   });
   return withBlanks(
     written,
     ranges.toSorted(([a], [b]) => a - b),
   ).replace(CODE, blanks);
 }
-
-const rangeOf = ({ position }: Nodes): Range => [position?.start.offset ?? 0, position?.end.offset ?? 0];
 
 const blanks = (text: string): string => text.replace(/[^\n]/g, ' ');
 

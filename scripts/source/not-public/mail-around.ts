@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { type MailKind, mailPhrases, once, phraseAlternatives } from '../../lib/text/index.ts';
 import { addMessage, type Severity } from '../../model/add-message.ts';
+import { writtenAs } from '../tree/places.ts';
 
 /** A pattern for all phrases of some kinds, the longest first. */
 const phrases = (...kinds: readonly MailKind[]): string => phraseAlternatives(mailPhrases(...kinds));
@@ -109,7 +110,7 @@ export function refuseMail(tree: Root, file: VFile): void {
   for (const node of tree.children) {
     if ((node.type !== 'paragraph' && node.type !== 'heading') || node.position === undefined) continue;
     const { start, end } = node.position;
-    const text = String(file).slice(start.offset, end.offset);
+    const text = writtenAs(node, String(file));
     const found = mailIn(text) ?? machineIn(text) ?? (end.line < headline ? greetingIn(text) : undefined);
     if (found === undefined) continue;
     const { actual, what, severity, line } = found;

@@ -2,6 +2,7 @@ import type { Code, Definition, Heading, Html, Nodes, Paragraph, Parents, Root, 
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Position } from 'unist';
 import { foldedPhrase, phraseMarks } from '../../lib/text/index.ts';
+import { nodeSpan, writtenAs } from '../tree/places.ts';
 import type { LinePlace } from './waiting-line.ts';
 import type { Wait } from './waiting-meaning.ts';
 
@@ -40,7 +41,7 @@ export function nearBlocks(tree: Root, source: string): readonly Block[] {
       const before = parent.children[index - 1];
       const isMeant = isAllowed || (before?.type === 'html' && ALLOWED.test(before.value));
       if (isBlock(node)) {
-        const text = source.slice(node.position.start.offset, node.position.end.offset);
+        const text = writtenAs(node, source);
         blocks.push({
           node,
           place: placeOf(node, place, headline),
@@ -69,7 +70,7 @@ function headlineAt(tree: Root): number {
   let [depth, end] = [6, 0];
   for (const node of tree.children.slice(Math.max(first, 0))) {
     if (node.type !== 'heading' || node.depth > depth) break;
-    [depth, end] = [node.depth, node.position?.end.offset ?? 0];
+    [depth, end] = [node.depth, nodeSpan(node)[1]];
   }
   return end;
 }
@@ -77,7 +78,7 @@ function headlineAt(tree: Root): number {
 function placeOf(node: Placed, place: LinePlace, headline: number): LinePlace {
   if (node.type === 'code') return place === 'note' || place === 'quote' ? place : 'code';
   if (node.type !== 'heading') return place;
-  return node.position.start.offset !== undefined && node.position.start.offset < headline ? 'title' : 'heading';
+  return nodeSpan(node)[0] < headline ? 'title' : 'heading';
 }
 
 /** True behind a paragraph that says more than `Please note:`. */

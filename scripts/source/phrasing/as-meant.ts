@@ -11,25 +11,24 @@ import type {
   Text,
 } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import type { Processor } from 'unified';
-import type { Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import { matchesIn } from '../../lib/matches-in.ts';
+import { once } from '../../lib/once.ts';
 import { embeddedPicture } from '../addresses/pictures.ts';
+import { nodeSpan, type Places, placesIn, type TreeStep } from '../tree/places.ts';
 import { readMarksInWords } from './marks-in-words.ts';
 import { hastData } from './nodes.ts';
 
 /**
- * A plugin that reads what Markdown takes otherwise than its authors mean it, the same way in a statement and in each
- * of its texts.
+ * What Markdown takes otherwise than its authors mean it, read the same way in a statement and in each of its texts.
  */
-export function asMeant(this: Processor): void {
-  const data = this.data();
-  data.fromMarkdownExtensions ??= [];
-  data.fromMarkdownExtensions.push({
-    transforms: [readSpacedNames, cleanAddresses, lowerFigures, readMarksInWords, bracketNumberedLinks],
-  });
-}
+export const MEANINGS: readonly TreeStep[] = [
+  (tree, source) => readSpacedNames(tree, source),
+  (tree) => cleanAddresses(tree),
+  (tree) => lowerFigures(tree),
+  (tree) => readMarksInWords(tree),
+  (tree) => bracketNumberedLinks(tree),
+];
 
 declare module 'mdast' {
   interface Data {
@@ -98,14 +97,15 @@ function lowerFigures(tree: Root): void {
   });
 }
 
-function isLowered({ children, position }: Delete, before: Text, after: Nodes | undefined): boolean {
+function isLowered(node: Delete, before: Text, after: Nodes | undefined): boolean {
+  const { children } = node;
   const [only, ...others] = children;
   if (only?.type !== 'text' || others.length > 0 || !SHORT.test(only.value) || !ENDS_SYMBOL.test(before.value))
     return false;
   if (LETTERS.test(only.value) && after?.type === 'text' && RANGE.test(only.value.charAt(0) + after.value.charAt(0)))
     return false;
   // One tilde: the text begins right behind it.
-  return (only.position?.start.offset ?? 0) - (position?.start.offset ?? 0) === 1;
+  return nodeSpan(only)[0] - nodeSpan(node)[0] === 1;
 }
 
 /** A picture or a document whose name has blanks, which Markdown takes for text: `![A pier](the pier (1).png)`. */
@@ -113,45 +113,42 @@ const SPACED =
   /(!?)\[([^[\]\n]{0,200})\]\(((?=[^\n)]{0,120} )[^\s()<>"'][^()<>"'\n]{0,120}(?:\([^()<>"'\n]{0,50}\)[^()<>"'\n]{0,120})?\.(?:png|jpe?g|gif|svg|webp|avif|pdf|docx?|xlsx?|odt|csv))\)/gi;
 
 /** Turns the text for pictures and links to files with blanks in their names into such. */
-function readSpacedNames(tree: Root): void {
+function readSpacedNames(tree: Root, source: string): void {
+  const placesOf = once(() => placesIn(source));
   visit(tree, 'text', (node, index, parent) => {
     if (parent === undefined || index === undefined || !node.value.includes('](')) return undefined;
-    const parts = withSpaced(node, parent.type === 'link' || parent.type === 'linkReference');
+    const parts = withSpaced(node, parent.type === 'link' || parent.type === 'linkReference', placesOf);
     if (parts[0] === node) return undefined;
     parent.children.splice(index, 1, ...parts);
     return [SKIP, index + parts.length];
   });
 }
 
-function withSpaced(node: Text, isInLink: boolean): (Text | Image | Link)[] {
+function withSpaced(node: Text, isInLink: boolean, placesOf: () => Places): (Text | Image | Link)[] {
+  const all = matchesIn(node.value, SPACED).filter(
+    ({ 1: mark, 2: said }) => mark === '!' || (!isInLink && said !== ''),
+  );
+  if (all.length === 0) return [node];
+  const placeIn = placesOf()(node);
   const parts: (Text | Image | Link)[] = [];
   let end = 0;
   const add = (start: number, stop: number): void => {
-    if (stop > start) parts.push({ type: 'text', value: node.value.slice(start, stop), ...placeIn(node, start, stop) });
+    if (stop > start)
+      parts.push({ type: 'text', value: node.value.slice(start, stop), position: placeIn(start, stop) });
   };
-  for (const { 0: found, 1: mark = '', 2: said = '', 3: url = '', index } of matchesIn(node.value, SPACED)) {
-    if (mark === '' && (isInLink || said === '')) continue;
+  for (const { 0: found, 1: mark = '', 2: said = '', 3: url = '', index } of all) {
     add(end, index);
     end = index + found.length;
-    const place = placeIn(node, index, end);
-    if (mark === '!') parts.push({ type: 'image', url, alt: said, title: null, ...place });
-    else parts.push({ type: 'link', url, title: null, children: [{ type: 'text', value: said, ...place }], ...place });
+    const position = placeIn(index, end);
+    if (mark === '!') parts.push({ type: 'image', url, alt: said, title: null, position });
+    else {
+      const words = placeIn(index + 1, index + 1 + said.length);
+      const label: Text = { type: 'text', value: said, position: words };
+      parts.push({ type: 'link', url, title: null, children: [label], position });
+    }
   }
   add(end, node.value.length);
-  return parts.length === 0 ? [node] : parts;
-}
-
-/** The place of a part of a text, if all of it is on one line and as it is written. */
-function placeIn({ value, position }: Text, start: number, end: number): Pick<Text, 'position'> {
-  const from = position?.start;
-  if (from === undefined || position === undefined) return {};
-  if ((position.end.offset ?? 0) - (from.offset ?? 0) !== value.length || value.includes('\n')) return { position };
-  const at = (offset: number): Point => ({
-    line: from.line,
-    column: from.column + offset,
-    offset: (from.offset ?? 0) + offset,
-  });
-  return { position: { start: at(start), end: at(end) } };
+  return parts;
 }
 
 /** A link's words that are the number of a source: `3`, `12`, `3a`. */

@@ -1,5 +1,6 @@
 import type { Delete, Emphasis, PhrasingContent, Root, Strong, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { nodeSpan, spanOfNodes } from '../tree/places.ts';
 import { joinedTexts } from './phrases.ts';
 
 type Marked = Delete | Emphasis | Strong;
@@ -75,8 +76,9 @@ const isJoined = (before: string, after: string): boolean =>
 const textOf = (node: PhrasingContent | undefined): string => (node?.type === 'text' ? node.value : '');
 
 /** The mark that a node begins with, as it is written. */
-function markOf({ type, children, position }: Marked): string {
-  const length = (children[0]?.position?.start.offset ?? 0) - (position?.start.offset ?? 0);
+function markOf(node: Marked): string {
+  const { type, children } = node;
+  const length = (spanOfNodes(children)?.[0] ?? 0) - nodeSpan(node)[0];
   if (type === 'delete') return length === 1 ? '~' : '~~';
   return type === 'strong' ? '**' : '*';
 }

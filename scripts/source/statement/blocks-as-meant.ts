@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
 import { BRACKETED, MOST_DIGITS, noughtsClass } from '../styles/list-style.ts';
+import { nodeSpan } from '../tree/places.ts';
 
 /**
  * Keeps what Markdown would renumber or leave out: the numbers of a list whose items are not in a row, as dates and
@@ -49,8 +50,8 @@ function numberOf(item: ListItem, file: VFile): number | undefined {
 }
 
 /** The number of an item as it is written, with its stop or bracket: `007.`, `1)`. */
-function markerOf({ position }: ListItem, file: VFile): string | undefined {
-  const start = position?.start.offset ?? 0;
+function markerOf(item: ListItem, file: VFile): string | undefined {
+  const [start] = nodeSpan(item);
   return /^\d{1,9}[.)]/.exec(String(file).slice(start, start + 10))?.[0];
 }
 

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { brokenAt } from '../addresses/broken-addresses.ts';
 import { taggedTree } from '../html/phrasing-tree.ts';
 import { restorePhrasing } from '../html/restore-phrasing.ts';
+import { givenSpan, nodeSpan, spanOfNodes } from '../tree/places.ts';
 
 /**
  * The author's own characters from the first child to the last, as one line: soft line breaks and the prefixes of
@@ -18,9 +19,9 @@ export function foldSource(
   quotes: number,
   written?: readonly [start: number, end: number],
 ): string {
-  const start = written?.[0] ?? children[0]?.position?.start.offset;
-  const end = written?.[1] ?? children.at(-1)?.position?.end.offset;
-  if (start === undefined || end === undefined) return '';
+  const span = written ?? spanOfNodes(children);
+  if (span === undefined) return '';
+  const [start, end] = span;
   const hard = hardBreaks(children);
   const broken = brokenAt(children);
   const prefix = new RegExp(`^(?:[ \\t]*>){0,${quotes}}[ \\t]*`);
@@ -55,8 +56,8 @@ function withoutBreak(line: string): string {
 function hardBreaks(children: readonly PhrasingContent[]): ReadonlySet<number> {
   const found = new Set<number>();
   visit({ type: 'paragraph', children: [...children] }, 'break', (node: Break) => {
-    const { start, end } = node.position ?? {};
-    for (let at = start?.offset ?? 0; at < (end?.offset ?? 0); at++) found.add(at);
+    const [start, end] = givenSpan(node) ?? [0, 0];
+    for (let at = start; at < end; at++) found.add(at);
   });
   return found;
 }
@@ -69,8 +70,8 @@ function withoutNothings(source: string): string {
   visit({ type: 'paragraph', children: taggedTree(source) }, 'html', (node, index, parent) => {
     const next = index === undefined ? undefined : parent?.children[index + 1];
     if (next?.type === 'html' && isPair(node, next) && restorePhrasing([node, next]).length === 0)
-      cuts.push(spanOf(node), spanOf(next));
-    else if (node.value.startsWith('<!')) cuts.push(spanOf(node));
+      cuts.push(nodeSpan(node), nodeSpan(next));
+    else if (node.value.startsWith('<!')) cuts.push(nodeSpan(node));
   });
   for (const [from, to] of cuts.reverse()) {
     const before = rest.slice(0, from);
@@ -84,8 +85,3 @@ function isPair(one: Html, other: Html): boolean {
   const name = /^<([a-z][^\s/>]*)/i.exec(one.value)?.[1];
   return name !== undefined && other.value.toLowerCase().startsWith(`</${name.toLowerCase()}`);
 }
-
-const spanOf = ({ position }: Html): readonly [number, number] => [
-  position?.start.offset ?? 0,
-  position?.end.offset ?? 0,
-];

@@ -3,16 +3,16 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { withEndedAddresses } from '../addresses/ended-addresses.ts';
+import { endAddresses } from '../addresses/ended-addresses.ts';
 import { frontBlock } from '../newsroom/front-block.ts';
-import { asMeant } from '../phrasing/as-meant.ts';
+import { MEANINGS } from '../phrasing/as-meant.ts';
+import { withSteps } from '../tree/places.ts';
 
 const text = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkCjkFriendly)
-  .use(withEndedAddresses)
-  .use(asMeant)
+  .use(withSteps, [endAddresses, ...MEANINGS])
   .freeze();
 
 /**

@@ -8,6 +8,7 @@ import { directionIn, withoutPasting } from '../../lib/text/index.ts';
 import { addMessage, pointsIn } from '../../model/add-message.ts';
 import { reportHidden, reportHiddenIn, reportLeft } from '../../model/report-hidden.ts';
 import { peekFrontMatter } from '../front-matter/read-front-matter.ts';
+import { nodeSpan } from '../tree/places.ts';
 
 /**
  * Repairs what pasting left in a statement, where that is safe, and reports what hides in it and in its name. The file
@@ -56,10 +57,7 @@ export function keepLineBreaks(tree: Root, file: VFile): void {
   const written = String(file);
   const texts: (readonly [from: number, to: number])[] = [];
   for (const block of tree.children)
-    if (block.type !== 'heading')
-      visit(block, 'text', ({ position }) => {
-        texts.push([position?.start.offset ?? 0, position?.end.offset ?? 0]);
-      });
+    if (block.type !== 'heading') visit(block, 'text', (node) => void texts.push(nodeSpan(node)));
   const places = matchesIn(written, LINE_BREAK).flatMap(({ index }) =>
     texts.some(([from, to]) => from <= index && index < to) ? [index] : [],
   );
@@ -112,8 +110,8 @@ export function readReferences(tree: Root, file: VFile): boolean {
 function withCharacters(tree: Root, written: string, isWanted: (character: string) => boolean): string {
   let text = '';
   let end = 0;
-  visit(tree, ['text', 'html'], ({ position }) => {
-    const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  visit(tree, ['text', 'html'], (node) => {
+    const [from, to] = nodeSpan(node);
     if (from < end) return;
     text += written.slice(end, from);
     text += written.slice(from, to).replace(REFERENCE, (reference: string, ...parts: (string | undefined)[]) => {

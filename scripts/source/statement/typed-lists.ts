@@ -12,6 +12,7 @@ import {
   withoutEmphasis,
 } from '../../lib/text/index.ts';
 import { addMessage, pointsIn } from '../../model/add-message.ts';
+import { nodeSpan, writtenAs } from '../tree/places.ts';
 
 /** A line of a paragraph, with the marker that it begins with, if any. */
 type Line = {
@@ -90,10 +91,10 @@ export function keepTypedLists(tree: Root, file: VFile): boolean {
   return true;
 }
 
-function linesOf({ position }: Paragraph, written: string): readonly Line[] {
+function linesOf(node: Paragraph, written: string): readonly Line[] {
   const lines: Line[] = [];
-  let start = position?.start.offset ?? 0;
-  for (const line of written.slice(start, position?.end.offset ?? start).split('\n')) {
+  let [start] = nodeSpan(node);
+  for (const line of writtenAs(node, written).split('\n')) {
     const prefix = lines.length === 0 ? 0 : (/^[ \t>]*/.exec(line)?.[0].length ?? 0);
     const text = line.slice(prefix).replace(/\r$/, '');
     lines.push({
@@ -111,8 +112,8 @@ function linesOf({ position }: Paragraph, written: string): readonly Line[] {
 /** The ends of lines that Markdown makes blanks of: those within a text that no `<br>` stands before. */
 function softBreaks(node: Paragraph, written: string): ReadonlySet<number> {
   const found = new Set<number>();
-  visit(node, 'text', ({ position }) => {
-    const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  visit(node, 'text', (text) => {
+    const [from, to] = nodeSpan(text);
     for (const { index } of matchesIn(written.slice(from, to), /\r?\n/g))
       if (!/<br\s*\/?>\s*$/i.test(written.slice(Math.max(0, from + index - 20), from + index))) found.add(from + index);
   });

@@ -1,11 +1,11 @@
 import type { Root } from 'mdast';
-import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { accented, type Language, type Pseudo } from '../../lib/text/index.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Segment } from '../../model/statement.ts';
 import { phrasingTree } from '../../source/html/phrasing-tree.ts';
+import { givenSpan } from '../../source/tree/places.ts';
 import type { Labels } from './i18n.ts';
 
 /**
@@ -63,18 +63,13 @@ function proseIn(source: string, definitions: string): readonly { readonly start
   const children = phrasingTree(source, definitions);
   const root: Root = { type: 'root', children: [{ type: 'paragraph', children }] };
   visit(root, (node) => {
-    const { start, end } = spanOf(node);
+    const span = givenSpan(node);
+    if (span === undefined) return undefined;
+    const [start, end] = span;
     // An address that is its own text is no prose.
     if (node.type === 'link' && source[start] !== '[') return 'skip';
     if (node.type === 'text' && end > start) parts.push({ start, end });
     return undefined;
   });
   return parts;
-}
-
-function spanOf({ position }: { readonly position?: Position | undefined }): {
-  readonly start: number;
-  readonly end: number;
-} {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }
