@@ -13,12 +13,11 @@ export function beginningsOf(words: Iterable<string>): Beginnings {
 
 /** Adds a word, or the first letters of one. */
 export function addBeginning(table: Beginnings, word: string, length: number): void {
-  const letters = Math.min(LETTERS, length);
+  const letters = Math.min(BEGINNING, length);
   let hash = 0;
   for (let at = 0; at < letters; at += 1) {
-    hash = hash * 31 + word.charCodeAt(at);
-    const place = hash % UNITS;
-    table[place] = (table[place] ?? 0) | (at + 1 === letters ? 2 << at : GOES_ON);
+    hash = placeOf(hash, word.charCodeAt(at));
+    table[hash] = (table[hash] ?? 0) | (at + 1 === letters ? 2 << at : GOES_ON);
   }
 }
 
@@ -32,9 +31,9 @@ export const mayBeginWith = (word: string, beginnings: Beginnings): boolean =>
 /** Whether the word between two places of a text may be one of some words, or begin with one; says yes of some that do not. */
 export function mayBeginAt(text: string, start: number, end: number, beginnings: Beginnings): boolean {
   let hash = 0;
-  for (let at = 0; at < LETTERS && start + at < end; at += 1) {
-    hash = hash * 31 + text.charCodeAt(start + at);
-    const bits = beginnings[hash % UNITS] ?? 0;
+  for (let at = 0; at < BEGINNING && start + at < end; at += 1) {
+    hash = placeOf(hash, text.charCodeAt(start + at));
+    const bits = beginnings[hash] ?? 0;
     if ((bits & (2 << at)) !== 0) return true;
     if ((bits & GOES_ON) === 0) return false;
   }
@@ -43,11 +42,11 @@ export function mayBeginAt(text: string, start: number, end: number, beginnings:
 
 /** Whether what stands between two places of a text may be one of the words, from end to end; says yes of some that are not. */
 export function mayBeOneOf(text: string, start: number, end: number, beginnings: Beginnings): boolean {
-  const letters = Math.min(LETTERS, end - start);
+  const letters = Math.min(BEGINNING, end - start);
   let hash = 0;
   for (let at = 0; at < letters; at += 1) {
-    hash = hash * 31 + text.charCodeAt(start + at);
-    const bits = beginnings[hash % UNITS] ?? 0;
+    hash = placeOf(hash, text.charCodeAt(start + at));
+    const bits = beginnings[hash] ?? 0;
     if (at + 1 === letters) return (bits & (2 << at)) !== 0;
     if ((bits & GOES_ON) === 0) return false;
   }
@@ -57,7 +56,11 @@ export function mayBeOneOf(text: string, start: number, end: number, beginnings:
 /** The size of the table: small enough for one in each language. */
 const UNITS = 0x1000;
 
-const LETTERS = 4;
+/** The place of a beginning by that of the one without its last letter; small whole numbers, which take the least time. */
+const placeOf = (place: number, unit: number): number => (place * 31 + unit) & (UNITS - 1);
+
+/** How many letters a beginning has at most. */
+export const BEGINNING = 4;
 const GOES_ON = 1;
 
 /** What is listed by words: by those that stand whole, and by the beginnings of those that go on. */

@@ -2,7 +2,7 @@ import { oncePerKey } from '../../once.ts';
 import { endOfClass, JOINER_BIT, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
 import { wordBreaksOf } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
-import { addBeginning, type Beginnings, beginningsOf } from '../language/word-search.ts';
+import { addBeginning, BEGINNING, type Beginnings, beginningsOf } from '../language/word-search.ts';
 import { type SpelledNumbers, spelledNumbers } from '../language/written-words.ts';
 import { folded, isToned, untoned, wordsOf } from '../numbers/folded-words.ts';
 import { scaleWordsOf } from '../numbers/scale.ts';
@@ -137,12 +137,16 @@ const shortScales = (
     words.filter((word) => word.endsWith('.')).map((word) => [word.slice(0, -1).toLowerCase(), Number(power)] as const),
   );
 
+/** What no form begins with. */
+const NO_BEGINNING = '\n';
+
 function plainForms(
   forms: Readonly<Record<string, readonly string[]>> | undefined,
   beginnings: Beginnings,
   isWeak: PlainForms['isWeak'],
 ): PlainForms {
   const [values, phrases] = [new Map<string, number>(), new Map<string, string[]>()];
+  let beginning = NO_BEGINNING;
   // Languages that write cases onto their numbers have ten thousand forms.
   for (const text in forms) {
     const value = Number(text);
@@ -150,7 +154,10 @@ function plainForms(
       if (key === '' || values.has(key)) continue;
       values.set(key, value);
       const end = key.indexOf(' ');
-      addBeginning(beginnings, key, end < 0 ? key.length : end);
+      const length = end < 0 ? key.length : end;
+      // The forms of one value begin alike.
+      if (length < BEGINNING || !key.startsWith(beginning)) addBeginning(beginnings, key, length);
+      if (length >= BEGINNING) beginning = key.slice(0, BEGINNING);
       if (end < 0) continue;
       const list = phrases.get(key.slice(0, end));
       if (list === undefined) phrases.set(key.slice(0, end), [key]);

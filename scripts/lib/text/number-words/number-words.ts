@@ -1,6 +1,4 @@
-import { matchesIn } from '../../matches-in.ts';
 import { once, oncePerKey, oncePerObject } from '../../once.ts';
-import { literalPattern } from '../characters/literal-pattern.ts';
 import { countedWords } from '../language/language-data.ts';
 import { mayBeginWith } from '../language/word-search.ts';
 import {
@@ -251,35 +249,49 @@ function compound(
   return number?.count === found.length ? { value: number.value, count: 1, isWeak: isShort } : undefined;
 }
 
-const unspacedPattern = oncePerObject(
-  ({ forms }: Lexicon): RegExp =>
-    new RegExp(alternatives([...forms.values()].flat().map(({ words }) => words.join(''))), 'gu'),
-);
+/** Words by their letters: what may come next, and whether one ends here. */
+type Letters = { readonly next: Map<number, Letters>; isEnd: boolean };
+
+/** A tree of the number words: a pattern of them takes longer to compile than most documents take to be read. */
+const lettersOf = oncePerObject(({ forms }: Lexicon): Letters => {
+  const root: Letters = { next: new Map(), isEnd: false };
+  for (const { words } of [...forms.values()].flat()) {
+    let place = root;
+    for (const word of words)
+      for (let at = 0; at < word.length; at += 1) {
+        const unit = word.charCodeAt(at);
+        const known = place.next.get(unit);
+        const next = known ?? { next: new Map(), isEnd: false };
+        if (known === undefined) place.next.set(unit, next);
+        place = next;
+      }
+    place.isEnd = true;
+  }
+  return root;
+});
 
 /** The number words of a text without spaces between words, each as long as can be. */
 function unspacedWords(text: string, lexicon: Lexicon): readonly FoldedWord[] {
-  return matchesIn(text, unspacedPattern(lexicon)).map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    fold: folded(match[0]),
-  }));
+  const letters = lettersOf(lexicon);
+  const found: FoldedWord[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = endOfWord(text, start, letters);
+    if (end > start) found.push({ start, end, fold: folded(text.slice(start, end)) });
+    start = Math.max(end, start + 1);
+  }
+  return found;
 }
 
-/** A pattern of all these words, the longest that fits, by their first letters; a breaker may stand between letters. */
-function alternatives(words: readonly string[]): string {
-  const rest = new Map<string, string[]>();
-  for (const word of words) {
-    const [first = ''] = word;
-    if (first === '') continue;
-    const tail = word.slice(first.length);
-    const known = rest.get(first);
-    if (known === undefined) rest.set(first, [tail]);
-    else known.push(tail);
+/** Where the longest word that begins at a place ends; the place itself where none does. A breaker may stand between letters. */
+function endOfWord(text: string, start: number, letters: Letters): number {
+  let end = start;
+  let place = letters.next.get(text.charCodeAt(start));
+  for (let at = start + 1; place !== undefined; at += 1) {
+    if (place.isEnd) end = at;
+    if (text.charCodeAt(at) === BREAKER) at += 1;
+    place = place.next.get(text.charCodeAt(at));
   }
-  const branches = [...rest].map(([first, tails]) => {
-    const longer = tails.filter((tail) => tail !== '');
-    if (longer.length === 0) return literalPattern(first);
-    return `${literalPattern(first)}(?:\u200B?${alternatives(longer)})${longer.length < tails.length ? '?' : ''}`;
-  });
-  return branches.length === 1 ? (branches[0] ?? '') : `(?:${branches.join('|')})`;
+  return end;
 }
+
+const BREAKER = 0x200b;
