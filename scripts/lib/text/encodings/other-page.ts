@@ -89,15 +89,17 @@ const pagesOf = oncePerKey((tag): readonly ReadonlyMap<string, string>[] => {
   const own = alphabetsOf(likelyScript(tag)).get(language)?.own;
   if (own === undefined) return [];
   const isOwn = (letter: string): boolean => own.has(letter.toLowerCase());
-  return labels.map(
-    ([label]) =>
-      new Map(
-        western().flatMap(([sign, byte]): readonly (readonly [string, string])[] => {
-          const letter = decodedLoosely(Uint8Array.of(byte), label);
-          return letter !== sign && isOwn(letter) && !isOwn(sign) ? [[sign, letter]] : [];
-        }),
-      ),
-  );
+  const bytes = Uint8Array.from(western(), ([, byte]) => byte);
+  return labels.map(([label]) => {
+    // Each byte is one letter, so all are decoded at once.
+    const letters = decodedLoosely(bytes, label);
+    return new Map(
+      western().flatMap(([sign], at): readonly (readonly [string, string])[] => {
+        const letter = letters.charAt(at);
+        return letter !== sign && isOwn(letter) && !isOwn(sign) ? [[sign, letter]] : [];
+      }),
+    );
+  });
 });
 
 const western = once((): readonly (readonly [string, number])[] =>
