@@ -72,13 +72,8 @@ export function verbatimRun(
   language: string,
 ): VerbatimRun | undefined {
   const least = language === 'en' ? LAST_WORDS : WORDS_UNKNOWN;
-  let [inRow, longest] = [0, 0];
-  for (const word of target) {
-    inRow = places.has(word.text.toLowerCase()) ? inRow + 1 : 0;
-    longest = Math.max(longest, inRow);
-  }
   // Most translations have no words of the source in a row: nothing more is looked for.
-  if (longest < least) return undefined;
+  if (mostInRow(target, places) < least) return undefined;
   const found = target.map((word) => word.text.toLowerCase());
   let best: { readonly at: number; readonly from: number; readonly length: number } | undefined;
   for (let at = 0; at + least <= found.length; at++) {
@@ -105,6 +100,16 @@ export function verbatimRun(
     isSentence,
     share: (best.length + goesOn(folded, found, best, 1) + goesOn(folded, found, best, -1)) / target.length,
   };
+}
+
+/** The most words in a row that the source has anywhere. */
+function mostInRow(target: readonly ProseWord[], places: SourceWords['places']): number {
+  let [inRow, longest] = [0, 0];
+  for (const { text } of target) {
+    inRow = places.has(text.toLowerCase()) ? inRow + 1 : 0;
+    if (inRow > longest) longest = inRow;
+  }
+  return longest;
 }
 
 /** The most words that may differ, or be unread, between two parts of a run; and how many make a part. */
