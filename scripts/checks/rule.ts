@@ -1,4 +1,4 @@
-import { type Language, oncePerObject } from '../lib/text/index.ts';
+import { type Language, oncePerKey, oncePerObject } from '../lib/text/index.ts';
 import type { Severity } from '../model/add-message.ts';
 import type { Catalog, Unit } from '../model/catalog.ts';
 import type { Term } from '../model/loaded-newsroom.ts';
@@ -137,5 +137,15 @@ function translated(unit: Unit, { catalog, source, definitions }: Subject): read
 /** The reading of a source text, made once for all languages. */
 const sourceReading = oncePerObject(
   (segment: Segment, tag: string, definitions: string): TextReading =>
+    readingOfText(`${tag}\n${segment.source}\n${definitions}`, segment, tag, definitions),
+);
+
+/** How many texts are remembered: those of a long statement, and what one statement after the other ends with. */
+const KEPT = 1000;
+
+/** The same reading for the same text, wherever it stands: most statements say in the same words who publishes them. */
+const readingOfText = oncePerKey(
+  (_key, segment: Segment, tag: string, definitions: string): TextReading =>
     new TextReading(segment.source, tag, () => sourceTree(segment, definitions)),
+  KEPT,
 );

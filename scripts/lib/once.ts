@@ -34,13 +34,19 @@ export function oncePerKey<Key extends string, Value, More extends readonly unkn
   most = Infinity,
 ): (key: Key, ...more: More) => Value {
   const all = new Map<Key, Made<Value>>();
+  // Most calls ask for what the one before has asked for: the same language, the same text.
+  let last: Key | undefined;
+  let lastMade: Made<Value> | undefined;
   return (key, ...more) => {
+    if (lastMade !== undefined && key === last) return lastMade.value;
     let made = all.get(key);
     if (made === undefined) {
       if (all.size >= most) all.clear();
       made = { value: make(key, ...more) };
       all.set(key, made);
     }
+    last = key;
+    lastMade = made;
     return made.value;
   };
 }
@@ -61,5 +67,22 @@ export function oncePerObject<Key extends object, Value, More extends readonly u
       all.set(key, made);
     }
     return made.value;
+  };
+}
+
+/**
+ * A function that gives a value for a list of objects. It keeps the last one alone: what is made for a list that is
+ * asked for again and again, before any other.
+ *
+ * @param make of the list alone: what else it takes must follow from the list
+ */
+export function oncePerList<Item extends object, Value>(
+  make: (list: readonly Item[]) => Value,
+): (list: readonly Item[]) => Value {
+  let last: (Made<Value> & { readonly list: readonly Item[] }) | undefined;
+  return (list) => {
+    if (last?.list.length !== list.length || !list.every((item, at) => item === last?.list[at]))
+      last = { list, value: make(list) };
+    return last.value;
   };
 }

@@ -54,22 +54,12 @@ export function exchanged(
   const most = Math.min(MOST_WITNESSED, WEIGHT.witness * mostAgreement(pairs.length));
   const alarm = Math.log(count + MARGIN);
   const found: { readonly pair: readonly [number, number]; readonly odds: number }[] = [];
-  for (let row = 0; row < count; row++) {
-    const one = asked[row] ?? 0;
-    const own = fits[row * count + row] ?? 0;
-    for (let column = row + 1; column < count; column++) {
-      const alone =
-        (fits[row * count + column] ?? 0) +
-        (fits[column * count + row] ?? 0) -
-        own -
-        (fits[column * count + column] ?? 0);
-      if (alone + most <= alarm) continue;
-      const other = asked[column] ?? one;
-      agreement ??= witnesses(pairs.map(({ source, target }) => ({ source: source.stems, target: target.stems })));
-      const witnessed = -WEIGHT.witness * agreement(one, other);
-      const odds = alone + Math.max(-MOST_WITNESSED, Math.min(MOST_WITNESSED, witnessed));
-      if (odds > alarm) found.push({ pair: [one, other], odds });
-    }
+  for (const { row, column, alone } of suspects(fits, count, alarm - most)) {
+    const [one = 0, other = one] = [asked[row], asked[column]];
+    agreement ??= witnesses(pairs.map(({ source, target }) => ({ source: source.stems, target: target.stems })));
+    const witnessed = -WEIGHT.witness * agreement(one, other);
+    const odds = alone + Math.max(-MOST_WITNESSED, Math.min(MOST_WITNESSED, witnessed));
+    if (odds > alarm) found.push({ pair: [one, other], odds });
   }
   const named = new Set<number>();
   return found
@@ -79,6 +69,20 @@ export function exchanged(
       for (const place of pair) named.add(place);
       return [pair];
     });
+}
+
+type Suspects = { readonly row: number; readonly column: number; readonly alone: number };
+
+/** Two texts each, and by how much they fit each other's sources better than their own, where that is more than `least`. */
+function suspects(fits: Float64Array, count: number, least: number): readonly Suspects[] {
+  const found: Suspects[] = [];
+  const fitOf = (row: number, column: number): number => fits[row * count + column] ?? 0;
+  for (let row = 0; row < count; row++)
+    for (let column = row + 1; column < count; column++) {
+      const alone = fitOf(row, column) + fitOf(column, row) - fitOf(row, row) - fitOf(column, column);
+      if (alone > least) found.push({ row, column, alone });
+    }
+  return found;
 }
 
 /** How well every translation (column) fits every source (row), by itself. */

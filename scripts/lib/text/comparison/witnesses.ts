@@ -1,3 +1,4 @@
+import { oncePerList } from '../../once.ts';
 import type { Stems } from '../characters/prose-words.ts';
 
 /** The stems of a text, and those of its translation. */
@@ -17,12 +18,8 @@ const SUREST = 0.99;
  *   translations are in their places, below 0 where they have changed them, about 0 where there is too little to tell
  */
 export function witnesses(pairs: readonly StemPair[]): (one: number, other: number) => number {
-  const step = Math.max(1, Math.ceil(pairs.length / MOST));
-  const places = [...pairs.keys()].filter((at) => at % step === 0);
-  const inSource = resemblances(
-    pairs.map(({ source }) => source),
-    places,
-  );
+  const { step, places } = placesAmong(pairs.length);
+  const inSource = sourceResemblances(pairs.map(({ source }) => source));
   const inTarget = resemblances(
     pairs.map(({ target }) => target),
     places,
@@ -57,11 +54,24 @@ export const mostAgreement = (texts: number): number => certainty(SUREST, texts 
 const certainty = (correlation: number, count: number): number =>
   Math.atanh(correlation) * Math.sqrt(Math.max(0, count - 3));
 
+type Resemblances = (text: number) => Float64Array;
+
+/** A document has the same sources in each of its languages. */
+const sourceResemblances = oncePerList(
+  (texts: readonly Stems[]): Resemblances => resemblances(texts, placesAmong(texts.length).places),
+);
+
+/** The places of the texts that others are compared with, and how far they are from each other. */
+function placesAmong(count: number): { readonly step: number; readonly places: readonly number[] } {
+  const step = Math.max(1, Math.ceil(count / MOST));
+  return { step, places: Array.from({ length: Math.ceil(count / step) }, (_, at) => at * step) };
+}
+
 /**
  * A function that says how much a text has in common with the one at each of some places, 0 to 1: rare stems count more.
  * It is asked about few texts, and looks at no others.
  */
-function resemblances(texts: readonly Stems[], places: readonly number[]): (text: number) => Float64Array {
+function resemblances(texts: readonly Stems[], places: readonly number[]): Resemblances {
   const { textsOf, stemsOf } = byStem(texts);
   // A stem that only one text has counts, too: it makes that text less like every other.
   const rarities = Float64Array.from(textsOf, ({ length }) => Math.log(texts.length / length) ** 2);
