@@ -54,7 +54,14 @@ const isIdle = (before: string, after: string): boolean => BEHIND_JOINING.test(b
 const AFTER_UNMARKED = new RegExp(`${UNMARKED}$`, 'u');
 const BEFORE_UNMARKED = new RegExp(`^${UNMARKED}`, 'u');
 const UNMARKED_ALL = new RegExp(UNMARKED, 'gu');
-const AFTER_EMOJI = /\p{Emoji}[\u{1F3FB}-\u{1F3FF}\uFE0F]?$/u;
+/** Digits, `#` and `*` are emoji too, but only in the form of a key: `1\uFE0F\u20E3`. */
+const PICTURE = '[\\p{Extended_Pictographic}\\p{Regional_Indicator}]';
+const AFTER_EMOJI = new RegExp(`${PICTURE}[\\u{1F3FB}-\\u{1F3FF}\\uFE0F]?$`, 'u');
+const BEFORE_EMOJI = new RegExp(`^${PICTURE}`, 'u');
+
+/** A figure beside a character that nobody sees: with another on its other side, the two would be read as one. */
+const FIGURE_BEFORE = /\p{N}[\p{Cf}\p{Variation_Selector}]*$/u;
+const FIGURE_AFTER = /^[\p{Cf}\p{Variation_Selector}]*\p{N}/u;
 
 const RULES: Readonly<Record<string, Rule>> = {
   '\u200B': {
@@ -86,7 +93,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       isIdle(before, after) ||
       BEFORE_VIRAMA.test(after) ||
       (AFTER_INDIC.test(before) && BEFORE_INDIC.test(after)) ||
-      (AFTER_EMOJI.test(before) && /^\p{Emoji}/u.test(after)),
+      (AFTER_EMOJI.test(before) && BEFORE_EMOJI.test(after)),
   },
   '\u00AD': {
     name: 'SOFT HYPHEN',
@@ -128,7 +135,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 
 /** Characters that choose a shape, with the characters that have shapes to choose from. */
 const VARIATIONS: readonly (readonly [selectors: RegExp, base: RegExp])[] = [
-  [/[\uFE0E\uFE0F]/u, /[\p{Emoji}\p{Sm}\p{So}\p{Po}\p{sc=Han}]$/u],
+  [/[\uFE0E\uFE0F]/u, /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{So}\p{sc=Han}[\p{Sm}--[\u0000-\u00FF]]]$/v],
   [/[\uFE00-\uFE0D]/u, /[\p{sc=Han}\p{sc=Mong}\p{sc=Phag}\p{sc=Mymr}\p{Sm}\u0030]$/u],
   [/[\u{E0100}-\u{E01EF}]/u, /\p{sc=Han}$/u],
   [/[\u180B-\u180F]/u, /\p{scx=Mong}$/u],
@@ -139,13 +146,21 @@ const VARIATION: Rule = {
   advice: 'Delete it: the letter before it has no variants.',
 };
 
-/** Format characters that can be seen: signs round or over figures and letters. */
-const SEEN = '\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2\\u{110BD}\\u{110CD}\\u{13430}-\\u{1343F}';
+/** The form of a key: a digit, `#` or `*` in a box. */
+const isKey = (before: string, after: string): boolean => /[\d#*]$/.test(before) && after.startsWith('\u20E3');
+
+/** Format characters that are seen in their own script: signs round or over figures and letters. */
+const SEEN: readonly (readonly [sign: RegExp, script: RegExp])[] = [
+  [/[\u0600-\u0605\u06DD\u0890\u0891\u08E2]/u, /[[\p{sc=Arab}&&\p{L}]\u0660-\u0669\u06F0-\u06F9]/v],
+  [/\u070F/u, /[\p{sc=Syrc}&&\p{L}]/v],
+  [/[\u{110BD}\u{110CD}]/u, /[\p{sc=Kthi}&&\p{L}]/v],
+  [/[\u{13430}-\u{1343F}]/u, /[\p{sc=Egyp}&&\p{L}]/v],
+];
 /** Characters that other rules report, such as directional controls, and those that end lines. */
 const ELSEWHERE = '\\p{Bidi_Control}\\t\\n\\r';
 
 const SUSPECT = new RegExp(
-  `[[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{DI}\\p{Noncharacter_Code_Point}\\u2028\\u2029\\u2800\\uFFFC\\uFFFD\\u{1D159}]--[${SEEN}${ELSEWHERE}]]`,
+  `[[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{DI}\\p{Noncharacter_Code_Point}\\u2028\\u2029\\u2800\\uFFFC\\uFFFD\\u{1D159}]--[${ELSEWHERE}]]`,
   'gv',
 );
 
@@ -170,11 +185,11 @@ export function invisibleFaults(text: string): readonly TextFault[] {
     const rule = ruleOf(match[0]);
     // A base character and the marks on it are never more than a few units away.
     const before = text.slice(Math.max(0, start - 8), start);
-    if (rule === VARIATION && VARIATIONS.some(([selectors, base]) => selectors.test(match[0]) && base.test(before)))
-      continue;
-    if (rule.allowed?.(before, text.slice(end, end + 8), unspaced) === true) continue;
+    const after = text.slice(end, end + 8);
+    const isBetweenFigures = FIGURE_BEFORE.test(before) && FIGURE_AFTER.test(after);
+    if (!isBetweenFigures && isAllowed(rule, match[0], [before, after], unspaced, text)) continue;
     const isHarmless =
-      /[\u200C\u200D]/u.test(match[0]) && (AFTER_INDIC.test(before) || BEFORE_INDIC.test(text.slice(end, end + 8)));
+      !isBetweenFigures && /[\u200C\u200D]/u.test(match[0]) && (AFTER_INDIC.test(before) || BEFORE_INDIC.test(after));
     faults.push({
       start,
       end,
@@ -185,6 +200,24 @@ export function invisibleFaults(text: string): readonly TextFault[] {
   }
   return faults;
 }
+
+function isAllowed(
+  rule: Rule,
+  char: string,
+  [before, after]: readonly [before: string, after: string],
+  isUnspaced: () => boolean,
+  text: string,
+): boolean {
+  if (rule === VARIATION)
+    return (
+      (/[\uFE0E\uFE0F]/.test(char) && isKey(before, after)) ||
+      VARIATIONS.some(([selectors, base]) => selectors.test(char) && base.test(before))
+    );
+  if (rule === FORMAT) return SEEN.some(([sign, script]) => sign.test(char) && script.test(text));
+  return rule.allowed?.(before, after, isUnspaced) === true;
+}
+
+const FORMAT: Rule = { name: 'INVISIBLE FORMAT CHARACTER', advice: 'Delete it.' };
 
 function ruleOf(char: string): Rule {
   const known = RULES[char];
@@ -198,7 +231,7 @@ function ruleOf(char: string): Rule {
   if (/\p{Cs}/u.test(char)) return { name: 'LONE SURROGATE', advice: 'Write the letter that was lost here.' };
   if (/\p{Cc}/u.test(char))
     return { name: 'CONTROL CHARACTER', advice: 'Delete it, or write the letter that was lost here.' };
-  return { name: 'INVISIBLE FORMAT CHARACTER', advice: 'Delete it.' };
+  return FORMAT;
 }
 
 function isUnspaced(text: string): boolean {

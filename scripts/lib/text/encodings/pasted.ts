@@ -52,8 +52,8 @@ const IDLE: Readonly<Record<string, readonly [by: string, what: string]>> = {
 const NEVER_JOINED = /[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]|[^\p{L}\p{M}]/u;
 const LOOSE_JOINER = ['', 'U+200D ZERO WIDTH JOINER behind an emoji, which joins nothing: taken out'] as const;
 const ENDS_IN_EMOJI = /[\p{Extended_Pictographic}\uFE0F]$/u;
-/** Blanks of other widths. Those that set figures and signs apart stay: U+00A0, U+2007, U+2009, U+200A, U+202F, U+3000. */
-const ODD_SPACES = /[\u2000-\u2006\u2008\u205F]/g;
+/** Blanks of other widths. Those that set figures and signs apart stay: U+00A0, U+2007, U+2009, U+200A, U+202F, U+3000; and so does that of Ogham in Ogham. */
+const ODD_SPACES = /[\u2000-\u2006\u2008\u205F]|(?<![\u1681-\u169C])\u1680(?![\u1681-\u169C])/g;
 
 /** Colours of a terminal (ECMA-48, SGR and its like). */
 const TERMINAL = /\u001B\[[0-9;]*[A-Za-z]/g;
@@ -72,7 +72,8 @@ const LOST_PICTURE = /\[cid:[\w.@%+-]{3,200}\]/g;
  * The mark that a chatbot puts where it names a source: private characters round a number of its own, which means
  * nothing elsewhere.
  */
-const SOURCE_MARK = /\uE200([a-z]{2,20}(?:\uE202[\w.,:-]{1,60}){1,20})\uE201/g;
+const SOURCE_MARK =
+  /\uE200([a-z]{2,20}(?:\uE202[\w.,:-]{1,60}){1,20}|[a-z]{2,20}\d{1,4}[a-z]{2,20}\d{1,4}(?:[a-z]{2,20}\d{1,4}){0,20})\uE201/g;
 
 /** The text with the remains of pasting repaired where that is safe, and a list of what was done or found. */
 export function withoutPasting(text: string): { readonly text: string; readonly found: readonly Pasting[] } {
@@ -176,10 +177,10 @@ function isIdleAt(text: string, start: number): boolean {
 
 /** A change that joins two figures, with that in its report. */
 function withFigures(change: Change, text: string): Change {
-  const one = /\p{N}[\p{N}.,]{0,20}(?=[\p{Cf}\u0001-\u0008\u000E-\u001F\u007F]{0,8}$)/u.exec(
+  const one = /\p{N}[\p{N}.,]{0,20}(?=[\p{Cf}\uFE0E\uFE0F\u0001-\u0008\u000E-\u001F\u007F]{0,8}$)/u.exec(
     text.slice(Math.max(0, change.start - 30), change.start),
   )?.[0];
-  const other = /^[\p{Cf}\u0001-\u0008\u000E-\u001F\u007F]{0,8}(\p{N}[\p{N}.,]{0,20})/u.exec(
+  const other = /^[\p{Cf}\uFE0E\uFE0F\u0001-\u0008\u000E-\u001F\u007F]{0,8}(\p{N}[\p{N}.,]{0,20})/u.exec(
     text.slice(change.end, change.end + 30),
   )?.[1];
   const isPart = one !== undefined && other !== undefined && /\p{N}$/u.test(one);

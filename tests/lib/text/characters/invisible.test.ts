@@ -28,6 +28,22 @@ test.each([
   ['a\uFE0Fb', 'U+FE0F VARIATION SELECTOR'],
   ['a\u2060b', 'U+2060 WORD JOINER'],
   ['a\u2062b', 'U+2062 INVISIBLE FORMAT CHARACTER'],
+  ['14\u200D15', 'U+200D ZERO WIDTH JOINER'],
+  ['#\u200D4', 'U+200D ZERO WIDTH JOINER'],
+  ['1,\uFE0F234', 'U+FE0F VARIATION SELECTOR'],
+  ['5\uFE0E6', 'U+FE0E VARIATION SELECTOR'],
+  ['5+\uFE0F6', 'U+FE0F VARIATION SELECTOR'],
+  ['10\uFE0015', 'U+FE00 VARIATION SELECTOR'],
+  // Scripts that have joiners, breaks or selectors have none between figures.
+  ['قتل ١\u200D٤ شخصا', 'U+200D ZERO WIDTH JOINER'],
+  ['قتل ١\u200C٤ شخصا', 'U+200C ZERO WIDTH NON-JOINER'],
+  ['کشته ۱\u200C۴ نفر', 'U+200C ZERO WIDTH NON-JOINER'],
+  ['मारे १\u200D४ लोग', 'U+200D ZERO WIDTH JOINER'],
+  ['มีผู้เสียชีวิต 14\u200B15 คน', 'U+200B ZERO WIDTH SPACE'],
+  ['᠑\u180B᠔', 'U+180B VARIATION SELECTOR'],
+  ['14 \u070Fpeople', 'U+070F INVISIBLE FORMAT CHARACTER'],
+  ['14 \u{13430}people', 'U+13430 INVISIBLE FORMAT CHARACTER'],
+  ['killed \u060014', 'U+0600 INVISIBLE FORMAT CHARACTER'],
 ])('%j holds %s', (text, expected) => {
   expect(what(text)).toEqual([expected]);
 });
@@ -67,6 +83,12 @@ test.each([
   '葛\u{E0100}',
   'ᠮᠣ\u180Bᠩ',
   'a\tb\r\nc',
+  '#\uFE0F\u20E3 and 9\u20E3 15',
+  'آية \u06DD14',
+  '\u0600١٤',
+  'ܐ\u070Fܒ',
+  '☎\uFE0F 14',
+  '→\uFE0E 14',
   'e\u0301',
 ])('%j is right', (text) => {
   expect(what(text)).toEqual([]);

@@ -31,6 +31,17 @@ test.each([
       '`citeturn0search3`, by which a chatbot refers to a source: taken out',
     ],
   ],
+  [
+    'It fell.\uE200citeturn0search3\uE201',
+    'It fell.',
+    ['`citeturn0search3`, by which a chatbot refers to a source: taken out'],
+  ],
+  ['Ogham\u1680space ᚉ\u1680ᚑ', 'Ogham space ᚉ\u1680ᚑ', ['space of an odd width: an ordinary one now']],
+  ...['14\u200D15', '14\uFE0E15', '14\uFE0F\u200D15', '14\u200B15 ไทย'].map((text): [string, string, string[]] => [
+    text,
+    text.replace(/[\u200B\u200D\uFE0E\uFE0F]/g, ''),
+    (text.match(/[\u200B\u200D\uFE0E\uFE0F]/g) ?? []).map(() => expect.stringMatching(/`14` and `15`.* one figure/)),
+  ]),
   ['a\uE200b', undefined, []],
   ['Docs • API', 'Docs • API', []],
   ['```\n• a\n```', '```\n• a\n```', []],
