@@ -24,8 +24,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   '－': '-',
 };
 
-/** A text is read for figures, then for words, and its source with it. */
-const KEPT = 8;
+/** The texts of a document: each is read for figures, and for words after all of them. */
+const KEPT = 512;
 
 /** A text with all digits as 0–9, and with what is no prose (addresses, tags, placeholders) blanked out. */
 export const proseDigits = oncePerKey((text): PlainDigits => plainDigits(masked(text)), KEPT);

@@ -8,10 +8,10 @@ export type FoldedWord = { readonly start: number; readonly end: number; readonl
 const IN_WORD = LETTER_BIT | MARK_BIT | JOINER_BIT;
 
 /**
- * How many texts' words are kept: months, number words and compounds are sought in one text after the other, on both
- * sides.
+ * How many texts' words are kept: those of a document, in which one rule seeks months, and number words are sought after
+ * that.
  */
-const KEPT = 8;
+const KEPT = 512;
 
 /** The words of a text: letters and their marks; hyphens and apostrophes end a word, but not in Cyrillic (сім’я is no seven). */
 export const wordsOf = oncePerKey((text): readonly FoldedWord[] => {
