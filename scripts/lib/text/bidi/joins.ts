@@ -100,6 +100,11 @@ export function endsInDate(text: string, { first, last }: Group): boolean {
   return isNumericDate(DAY_BEHIND.exec(said)?.[0] ?? said);
 }
 
+/** A telephone number, behind which a dash stands before hours: `+963 11 123 4567 - 9:00–17:30`. */
+const PHONE = /^\(?(?:\+|0)(?=(?:[^0-9]*[0-9]){7})[0-9 ().\-–/\u00A0]+$/;
+const isPhone = (text: string, group: Group, said: string): boolean =>
+  PHONE.test(said.replaceAll('\u200E', '')) && !endsInDate(text, group);
+
 const shape = (figure: string): string => figure.replace(/[0-9]+/g, '9');
 
 /** Whether two groups are all that stands in brackets. */
@@ -115,6 +120,7 @@ function areRange(text: string, left: Group, right: Group, between: string): boo
   const dash = between.replace(MARKS, '').trim();
   const before = text.slice(Math.max(left.first.coreStart, left.last.coreEnd - NEAR), left.last.coreEnd);
   const after = text.slice(right.first.coreStart, right.last.coreEnd);
+  if (isPhone(text, left, before) && !isPhone(text, right, after)) return false;
   if (dash === '-' && (EXPRESSION.test(before) || EXPRESSION.test(after))) return true;
   if (left.hasLatin)
     return ENDS_IN_DIGIT.test(before) || (!isPlain(after) && shape(left.first.core) === shape(right.first.core));

@@ -19,6 +19,8 @@ const SIGN = /^[)\]]*[,:;](?=\s)|^\s+[/|·•–—-]+\s/u;
 const SLASH = /^\s+\/\s/u;
 const DASH = /^\s+[–—-]+\s/u;
 const OPENS = /^\s+[([]/u;
+/** Between a figure and another in brackets, `14% (27%)`: in one island readers from the right would meet that first. */
+const IN_BRACKETS = /^[)\]}»”]*\s*[([{«“„]+$/u;
 const LETTER = /^\p{L}/u;
 const LETTERS = /\p{L}{2}/u;
 const QUOTES = /["“”„«»'‘’]/gu;
@@ -42,7 +44,7 @@ const REACH = 8;
 
 /**
  * Whether the sentence separates a figure from a text in Latin letters: the figure belongs to the right-to-left words
- * beside it. With both in one island, readers from the right would meet the name first: `ص 7: OCHA`, `الساعة 18:30,
+ * beside it, or to another figure before its brackets. With both in one island, readers from the right would meet the name first: `ص 7: OCHA`, `الساعة 18:30,
  * BBC`, `UN, 16 شخصاً`. A reference with its figures is one: `Smith 2015: 7`, `pp. 12 – 15`, `Smith, 2015`.
  */
 export function isOfSentence(
@@ -50,7 +52,7 @@ export function isOfSentence(
   { left, right, between }: { left: Group; right: Group; between: string },
   { codes, pairs, behind }: { codes: readonly Code[]; pairs: BracketPairs; behind: Behind },
 ): boolean {
-  if (!left.hasLatin && !right.hasLatin) return false;
+  if (!left.hasLatin && !right.hasLatin) return IN_BRACKETS.test(between) && !isDialled(text, left, right);
   const gap = between.replace(QUOTES, '');
   if (right.hasLatin && isFigure(text, left, codes)) return partsBefore(text, { left, right, gap }, pairs);
   if (!SIGN.test(gap) || !left.hasLatin || !isFigure(text, right, codes)) return false;
@@ -58,6 +60,12 @@ export function isOfSentence(
   if (!/[0-9]/.test(right.first.core)) return true;
   return isCounted(right.last, codes, behind) && !isReference(text, left, right, gap);
 }
+
+/** The code of a country before that of a town: `+49 (0) 30 / 555 01 23`. */
+const COUNTRY = /^\+[0-9]{1,3}$/;
+
+const isDialled = (text: string, left: Group, right: Group): boolean =>
+  COUNTRY.test(left.last.core) && /^[ \u00A0/-]{1,3}[0-9]/.test(text.slice(right.last.end, right.last.end + 4));
 
 /**
  * Whether a group is a number, or a code that is one with its unit: `18:30`, `10 km`; `Nov 27, 2024` begins with a

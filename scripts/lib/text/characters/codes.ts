@@ -108,7 +108,6 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   ['symbol', new RegExp(`${FREE}${D}{1,2} [A-Z][A-Za-z]{0,4} ${D}+/${D}{2,4}(?!${D})`, 'gu')],
   ['symbol', new RegExp(`${FREE}\\d{1,3}([ -])[A-Z]{1,4}\\1\\d{1,5}(?![\\p{L}\\p{N}])`, 'gu')],
   ['symbol', /\[[-−]?\d+(?:\.\d+)?(?:[,;] ?[-−]?\d+(?:\.\d+)?){1,20}\]/gu],
-  ['number-range', new RegExp(`${FREE}(\\d{1,2}[–:-]\\d{1,2}) ?\\(\\d{1,2}[–:-]\\d{1,2}\\)`, 'gu')],
   ['measure', new RegExp(`${FREE}\\d+['′] ?\\d+(?:\\.\\d+)?["″]`, 'gu')],
   [
     'symbol',
