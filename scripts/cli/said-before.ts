@@ -17,7 +17,7 @@ type Asked = {
   readonly words: readonly unknown[];
   readonly root: string;
   readonly out?: string;
-  /** True where it is to be run whatever was said before. */
+  /** True where it is to be run whatever was said before, as for files that stand alone. */
   readonly isAnew: boolean;
 };
 

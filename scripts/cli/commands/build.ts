@@ -5,7 +5,7 @@ import { isPseudo } from '../../lib/text/index.ts';
 import { type Format, formats } from '../../model/artifact.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { outKind } from '../../publish/release/out-folder.ts';
-import { markdownStem } from '../../source/newsroom/names.ts';
+import { isMarkdownName, markdownStem } from '../../source/newsroom/names.ts';
 import { buildNewsroom, type NewsroomBuild } from '../../workflows/build.ts';
 import { withLanguages } from '../../workflows/load/detect-languages.ts';
 import { readExtensions } from '../../workflows/load/extensions.ts';
@@ -101,7 +101,7 @@ async function runBuild(given: readonly string[], options: Options, context: Con
       words: ['build', given, options],
       root: options.root,
       out: options.out ?? 'dist',
-      isAnew: options.verbose === true || input !== undefined || faults.length > 0,
+      isAnew: options.verbose === true || input !== undefined || faults.length > 0 || all.some(isMarkdownName),
     },
     context,
   );

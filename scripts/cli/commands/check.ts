@@ -1,4 +1,5 @@
 import { counted } from '../../model/counted.ts';
+import { isMarkdownName } from '../../source/newsroom/names.ts';
 import { checkNewsroom } from '../../workflows/check.ts';
 import { workStore } from '../../workflows/known/work-store.ts';
 import { readExtensions } from '../../workflows/load/extensions.ts';
@@ -47,7 +48,7 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
     .action(async (given: readonly string[], options: Options) => {
       const { names: all, input } = await withInput(given, context);
       const { present: names, faults } = withoutAbsent(all, context.cwd, input);
-      const isAnew = options.verbose === true || input !== undefined || faults.length > 0;
+      const isAnew = options.verbose === true || input !== undefined || faults.length > 0 || all.some(isMarkdownName);
       const before = await saidBefore({ words: ['check', given, options], root: options.root, isAnew }, context);
       const known = before.again();
       if (known !== undefined) return exit(known);
