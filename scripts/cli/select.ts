@@ -4,8 +4,8 @@ import { Fault } from '../lib/fault.ts';
 import { languageOf, tagNamed } from '../lib/text/index.ts';
 import type { Input, Newsroom } from '../model/newsroom.ts';
 import { peekFrontMatter } from '../source/front-matter/read-front-matter.ts';
+import { isInside } from '../source/newsroom/file-bytes.ts';
 import { readOrEmpty } from '../source/newsroom/files.ts';
-import { isInside } from '../source/newsroom/folder.ts';
 import { isLockName, isMarkdownName, markdownStem, slugFor } from '../source/newsroom/names.ts';
 import { bareNewsroom, openNewsroom } from '../source/newsroom/open-newsroom.ts';
 

@@ -13,7 +13,7 @@ import { visit } from 'unist-util-visit';
 import { errorCodeOf, Fault } from '../lib/fault.ts';
 import { paths } from '../model/paths.ts';
 import { stringifyHtml } from '../render/stringify.ts';
-import { isInside } from '../source/newsroom/folder.ts';
+import { isInside } from '../source/newsroom/file-bytes.ts';
 import { type Headers, headersOf, stagingHeadersOf, tagsOf } from './deploy/headers.ts';
 import { readManifestFile } from './integrity/manifest.ts';
 import { isStaging, readStaging } from './integrity/staging.ts';

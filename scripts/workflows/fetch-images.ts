@@ -4,8 +4,9 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { fetchPicture } from '../publish/fetch-picture.ts';
 import { linkKind } from '../source/addresses/addresses.ts';
 import { fetchedPath } from '../source/addresses/pictures.ts';
+import { readBytes } from '../source/newsroom/file-bytes.ts';
 import { readOrEmpty } from '../source/newsroom/files.ts';
-import { createBytes, readBytes } from '../source/newsroom/folder.ts';
+import { createBytes } from '../source/newsroom/folder.ts';
 import { parseStatement } from '../source/statement/parse-statement.ts';
 
 /** The result for one picture on another server. */

@@ -2,8 +2,9 @@ import path from 'node:path';
 import { Fault } from '../lib/fault.ts';
 import { newKey, type PublicKey, parsePublicKey, stringifyPublicKey, writeSecretKey } from '../lib/signing/index.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { isInside } from '../source/newsroom/file-bytes.ts';
 import { PUBLIC_KEY_PATH, writeIfChanged } from '../source/newsroom/files.ts';
-import { isInside, readTextFile } from '../source/newsroom/folder.ts';
+import { readTextFile } from '../source/newsroom/folder.ts';
 
 /**
  * The public half of a new key pair, which is written into `source/`; the secret half goes into a file outside of the

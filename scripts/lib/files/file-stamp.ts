@@ -1,12 +1,21 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { oncePerKey } from '../once.ts';
+
+/** What the disk says of a file; undefined where it says nothing, as of a link that leads back to itself. */
+export function statIfThere(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * A key for a file by its name, its size and the time of its last change: while the key is the same, so is the file. One that is not
  * there has a key, too.
  */
 export function fileStamp(file: string): string {
-  const found = statSync(file, { throwIfNoEntry: false });
+  const found = statIfThere(file);
   return `${file} ${found?.size} ${found?.mtimeMs}`;
 }
 

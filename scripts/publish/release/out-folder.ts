@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node
 import path from 'node:path';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { paths } from '../../model/paths.ts';
-import { isInside } from '../../source/newsroom/folder.ts';
+import { isInside } from '../../source/newsroom/file-bytes.ts';
 import { readManifestFile } from '../integrity/manifest.ts';
 import { preparedFolder } from './prepared-release.ts';
 import { type Owner, refuseStrangers } from './release-folders.ts';

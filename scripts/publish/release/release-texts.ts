@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { readRegular, sha256 } from '../../lib/files/index.ts';
-import { isInside } from '../../source/newsroom/folder.ts';
+import { isInside } from '../../source/newsroom/file-bytes.ts';
 
 /** Bytes by path below a newsroom's root. */
 export type Files = ReadonlyMap<string, Uint8Array>;

@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
-import { asideOf, readRegular } from '../../lib/files/index.ts';
+import { asideOf } from '../../lib/files/index.ts';
 import { MOST_MARKS, stackedMarks, withoutPictures } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { Input } from '../../model/newsroom.ts';
 import { decodeText, type Undecoded } from '../encodings/decode-text.ts';
 import { misreadText } from '../encodings/misread-text.ts';
+import { bytesOrFault, isInside, NO_FILE } from './file-bytes.ts';
 import { isMarkdownName } from './names.ts';
 
 /** A comment that says that the letters of a file are meant. */
@@ -20,25 +21,25 @@ const MAX_BYTES_WITH_PICTURES = 40_000_000;
 
 /**
  * A text file of the newsroom, or `undefined` when there is none. A file that is too large or not UTF-8 comes back
- * empty, with the error on it; a byte-order mark is taken off and reported, and every line ends with a line feed.
+ * empty, with the error on it, and so does a link that leads to none; a byte-order mark is taken off and reported, and every line ends with a line feed.
  *
  * @param root the folder that no path, and no link, may lead out of
  * @param input what is read in place of the file that it stands for
- * @throws {Fault} `read-failed` when the file is there but cannot be read, or lies outside `root`
+ * @throws {Fault} `read-failed` for a path out of `root`, and when the disk does not give the file
  */
 export function readTextFile(root: string, relative: string, input?: Input): VFile | undefined {
   const bytes =
     input?.file === path.resolve(root, relative)
       ? within(input.bytes, MAX_BYTES_WITH_PICTURES)
-      : readBytes(root, relative, MAX_BYTES_WITH_PICTURES);
+      : bytesOrFault(root, relative, MAX_BYTES_WITH_PICTURES);
   if (bytes === undefined) return undefined;
   const file = new VFile({ path: relative, cwd: root });
   if (bytes === 'too-large') return tooLarge(file, `${MAX_BYTES_WITH_PICTURES / 1_000_000} MB`);
-  if (bytes === 'no-file') {
+  if (typeof bytes === 'string') {
     addMessage(file, {
       ruleId: 'no-file',
       severity: 'error',
-      reason: 'Unexpected pipe, device or folder, expected a file',
+      reason: NO_FILE[bytes],
       advice: 'Put a real file there.',
     });
     return file;
@@ -135,36 +136,6 @@ function tooLarge(file: VFile, most: string): VFile {
 
 const within = (bytes: Uint8Array, limit: number): Uint8Array | 'too-large' =>
   bytes.length > limit ? 'too-large' : bytes;
-
-/** The bytes of a file under `root`; `undefined` when there is none. A pipe or a device of that name is not waited for. */
-export function readBytes(
-  root: string,
-  relative: string,
-  limit: number,
-): Uint8Array | 'too-large' | 'no-file' | undefined {
-  const target = path.resolve(root, relative);
-  try {
-    const real = realpathSync(target);
-    if (!isInside(realpathSync(root), real))
-      throw new Fault(
-        'read-failed',
-        `${relative} leads out of ${root}`,
-        'Put a real file there, not a link to somewhere else.',
-      );
-    const status = statSync(real);
-    if (!status.isFile()) return 'no-file';
-    return status.size > limit ? 'too-large' : readRegular(real, limit);
-  } catch (error) {
-    if (error instanceof Fault) throw error;
-    if (errorCodeOf(error) === 'ENOENT' || errorCodeOf(error) === 'ENOTDIR') return undefined;
-    throw new Fault(
-      'read-failed',
-      `${relative} cannot be read (${errorCodeOf(error)})`,
-      'Check that it is a file and that you may read it.',
-      { cause: error },
-    );
-  }
-}
 
 /** Names in a folder, sorted by code point so that no build depends on the disk; empty when there is no folder. */
 export function listFolder(
@@ -265,10 +236,4 @@ function discard(aside: string): void {
 function nearestFolder(target: string): string {
   const folder = path.dirname(target);
   return existsSync(folder) || folder === path.dirname(folder) ? folder : nearestFolder(folder);
-}
-
-/** True for a path that is a folder, or lies below it. */
-export function isInside(folder: string, target: string): boolean {
-  const relative = path.relative(folder, target);
-  return relative === '' || (!relative.startsWith(`..${path.sep}`) && relative !== '..' && !path.isAbsolute(relative));
 }

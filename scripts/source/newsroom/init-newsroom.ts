@@ -3,7 +3,8 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import type { Language } from '../../lib/text/index.ts';
-import { createText, readBytes } from './folder.ts';
+import { readBytes } from './file-bytes.ts';
+import { createText } from './folder.ts';
 import { sampleStatement } from './sample-statement.ts';
 
 /** What the files of a new newsroom are made from. */

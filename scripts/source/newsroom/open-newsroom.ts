@@ -13,7 +13,8 @@ import {
 } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { Brand, Input, LogoFiles, MailServer, Newsroom, Shades } from '../../model/newsroom.ts';
-import { isInside, listFolder, readTextFile } from './folder.ts';
+import { isInside } from './file-bytes.ts';
+import { listFolder, readTextFile } from './folder.ts';
 import { isMarkdownName } from './names.ts';
 import { isLanguageTag, peekLanguages } from './peek-languages.ts';
 import { type NewsroomOptions, parseSettings } from './settings.ts';

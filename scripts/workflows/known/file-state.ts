@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { errorCodeOf } from '../../lib/fault.ts';
-import { readRegular, sha256 } from '../../lib/files/index.ts';
+import { readRegular, sha256, statIfThere } from '../../lib/files/index.ts';
 
 /**
  * What the file system says of the files below some folders, by their paths from `root`: another value with each change, even one that
@@ -27,7 +27,7 @@ function entriesIn(folder: string) {
 }
 
 function stampOf(file: string): string {
-  const found = statSync(file, { throwIfNoEntry: false });
+  const found = statIfThere(file);
   if (found?.isDirectory()) return randomUUID();
   return found === undefined ? 'none' : `${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
 }

@@ -1,8 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { embeddedDigest } from '../../lib/browser/index.ts';
-import { fileStamp, sha256 } from '../../lib/files/index.ts';
+import { fileStamp, sha256, statIfThere } from '../../lib/files/index.ts';
 import { FONT_TABLE, printFontFiles } from '../../lib/fonts/index.ts';
 import type { Store } from '../../lib/store/index.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
@@ -87,7 +87,7 @@ export async function lastRun(store: Store, question: RunQuestion): Promise<Last
 async function isLasting({ newsroom, editions, unread, mutual }: LoadedNewsroom, now: number): Promise<boolean> {
   const { root, isBare } = newsroom;
   if (isBare || unread.length > 0 || embargoesIn(root, now).size > 0 || hasReleases(root)) return false;
-  if (statSync(path.join(root, CONFIG), { throwIfNoEntry: false }) !== undefined) return false;
+  if (statIfThere(path.join(root, CONFIG)) !== undefined) return false;
   // An installed browser may be exchanged at any time.
   if ((await embeddedDigest()) === undefined) return false;
   return editions.every((edition) => holdsToday(edition, mutual));
@@ -103,7 +103,7 @@ function inputsOf(root: string): string {
     JSON.stringify([
       [...stampsIn(root, INPUT_FOLDERS)],
       own
-        .filter((name) => statSync(path.join(root, name), { throwIfNoEntry: false })?.isFile())
+        .filter((name) => statIfThere(path.join(root, name))?.isFile())
         .map((name) => fileStamp(path.join(root, name))),
       own.filter((name) => name.startsWith('.')),
       packageFolders(root).map(fileStamp),

@@ -9,7 +9,7 @@ import { attemptNow } from '../../model/attempt.ts';
 import type { Logo, LogoPicture } from '../../model/document.ts';
 import type { Brand, LogoFiles, Newsroom } from '../../model/newsroom.ts';
 import { paths } from '../../model/paths.ts';
-import { readBytes } from '../../source/newsroom/folder.ts';
+import { readBytes } from '../../source/newsroom/file-bytes.ts';
 import { settingPlace } from '../../source/newsroom/settings.ts';
 import { pictureFault } from './images.ts';
 

@@ -20,7 +20,8 @@ import { paths } from '../../model/paths.ts';
 import type { StatementDraft } from '../../model/statement.ts';
 import { linkKind } from '../../source/addresses/addresses.ts';
 import { fetchedPath, pictureBeside } from '../../source/addresses/pictures.ts';
-import { listFolder, readBytes } from '../../source/newsroom/folder.ts';
+import { readBytes } from '../../source/newsroom/file-bytes.ts';
+import { listFolder } from '../../source/newsroom/folder.ts';
 
 const MEGA = 1_000_000;
 const MAX_BYTES = 10 * MEGA;

@@ -23,8 +23,9 @@ import type { Newsroom } from '../../model/newsroom.ts';
 import { paths } from '../../model/paths.ts';
 import { reportHiddenIn, reportHiddenLines, reportHiddenValues } from '../../model/report-hidden.ts';
 import type { Template, TemplateName, Templates } from '../../model/templates.ts';
+import { readBytes } from '../../source/newsroom/file-bytes.ts';
 import { readOwnTemplate, readShippedTemplate, readTemplateFile } from '../../source/newsroom/files.ts';
-import { listFolder, readBytes } from '../../source/newsroom/folder.ts';
+import { listFolder } from '../../source/newsroom/folder.ts';
 
 const START = { line: 1, column: 1 };
 
