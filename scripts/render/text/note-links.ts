@@ -1,12 +1,14 @@
 import type { Element, Nodes } from 'hast';
 import { readableAddress } from '../../lib/decoded-address.ts';
+import { matchesIn } from '../../lib/matches-in.ts';
 import { plainDigits } from '../../lib/text/index.ts';
 import type { Document } from '../../model/document.ts';
 import { elementText, hasClass, property } from './element.ts';
 
 /**
  * The addresses that get a note, with their numbers: the number that the text has itself where it says `[3]`, else the
- * first free one, in the order they appear. An address has one number.
+ * first free one, in the order they appear. An address has one number, and none has one that the text has for something
+ * else (`Report [1]`): theirs begin behind the greatest of those.
  */
 export function collectLinks(document: Document): ReadonlyMap<string, number> {
   const own = new Map<string, number>();
@@ -19,8 +21,9 @@ export function collectLinks(document: Document): ReadonlyMap<string, number> {
     const number = ownNumber(link);
     if (number !== undefined && !own.has(address) && ![...own.values()].includes(number)) own.set(address, number);
   }
-  const taken = new Set(own.values());
-  let next = 0;
+  const inText = numbersInText(document);
+  const taken = new Set([...own.values(), ...inText]);
+  let next = Math.max(0, ...inText.filter((number) => number <= LAST_OF_LIST));
   const free = (): number => {
     do next++;
     while (taken.has(next));
@@ -31,6 +34,28 @@ export function collectLinks(document: Document): ReadonlyMap<string, number> {
       .map((address) => [address, own.get(address) ?? free()] as const)
       .toSorted(([, one], [, other]) => one - other),
   );
+}
+
+/** Numbers in brackets; those beyond are mostly years: `[2024] UKSC 14`. */
+const NUMBERS = /\[(\p{Nd}{1,4}(?:\s?[,;،–-]\s?\p{Nd}{1,4}){0,20})\]/gu;
+const LAST_OF_LIST = 999;
+
+/** The numbers that a text has in brackets by itself, not as the words of a link that gets a note, nor in code. */
+function numbersInText({ kickers, headline, summary, body }: Document): readonly number[] {
+  const said = [...kickers.flat(), ...headline, ...summary, body].map((root: Nodes) => textOutside(root)).join(' ');
+  return matchesIn(said.replace(/[\u2066-\u2069\u200e\u200f]/g, ''), NUMBERS).flatMap(([, list = '']) =>
+    (plainDigits(list).text.match(/\p{N}+/gu) ?? []).map(Number),
+  );
+}
+
+function textOutside(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element') {
+    if (/^(?:code|pre|samp|kbd)$/.test(node.tagName)) return '\uFFFC';
+    if (node.tagName === 'a' && (footnoteId(node) !== undefined || isBackReference(node))) return '';
+    if (node.tagName === 'a' && notedAddress(node) !== undefined && ownNumber(node) !== undefined) return '';
+  }
+  return 'children' in node ? node.children.map(textOutside).join('') : '';
 }
 
 const linksIn = ({ kickers, headline, summary, body }: Document): readonly Element[] =>

@@ -180,3 +180,12 @@ test('a list is numbered with the noughts that it is written with', () => {
   const items = [h('li.noughts-2', { value: 8 }, 'eight'), h('li.noughts-2', 'nine'), h('li', 'ten')];
   expect(english(h('ol', ...items))).toBe('    08. eight\n    09. nine\n    10. ten');
 });
+
+test('links have other numbers than those that the text has for its own sources', () => {
+  const link = h('a', { href: 'https://example.org/a' }, 'report');
+  expect(english(h('p', 'See source [1], [3] and ', link, '.'))).toBe('    See source [1], [3] and report [4].');
+  expect(english(h('p', link, ' and [1, 2], ', h('code', 'x[7]'), ' of [2024] UKSC 14'))).toBe(
+    '    report [3] and [1, 2], x[7] of [2024] UKSC 14',
+  );
+  expect(english(h('p', h('a', { href: '#source-1' }, '[1]'), ' by ', link))).toBe('    [1] by report [2]');
+});
