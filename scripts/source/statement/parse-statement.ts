@@ -39,6 +39,7 @@ import {
 } from './segments.ts';
 import { type StatementSettings, sourceLanguage } from './source-language.ts';
 import { textsBeside } from './texts-beside.ts';
+import { readAnchoredHeadings, warnOfTypedHeadings } from './typed-headings.ts';
 import { keepTypedLists } from './typed-lists.ts';
 
 /** The statement in a file, with problems reported on it; `undefined` when it cannot be read at all. */
@@ -52,6 +53,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   checkCharacters(file, settings.isAlone);
   let tree = await guardedTree(file);
   if (tree !== undefined && readReferences(tree, file)) tree = await guardedTree(file);
+  if (tree !== undefined && readAnchoredHeadings(tree, file)) tree = await guardedTree(file);
   if (tree !== undefined && keepTypedLists(tree, file)) tree = await guardedTree(file);
   if (tree === undefined) return undefined;
   const { now = Number.POSITIVE_INFINITY, timeZone = 'UTC' } = settings;
@@ -65,6 +67,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   refuseForeignCode(tree, file, front, settings.isAlone === true);
   refuseMail(tree, file);
   warnOfForeignMarkup(tree, file);
+  warnOfTypedHeadings(tree, file);
   reportLostSigns(tree, file, language);
   reportRows(tree, file);
   warnOfPartedWords(tree, file);
