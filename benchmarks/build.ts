@@ -1,6 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { DOOR, REPOSITORY } from '../tests/support/communique.ts';
 import { removeFolder, temporaryFolder } from '../tests/support/folder.ts';
 import { publish, textsOf } from './comparison/pandoc-and-weasyprint.ts';
@@ -11,6 +12,8 @@ const SLUG = 'koblenz-verdict';
 const ROUNDS = Number(process.argv[2] ?? 7);
 
 const scratch = temporaryFolder();
+// What has not changed would not be built again.
+process.env['COMMUNIQUE_STORE'] = 'off';
 try {
   const dist = path.join(scratch, 'dist');
   const lone = path.join(scratch, 'lone');

