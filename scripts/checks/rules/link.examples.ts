@@ -10,6 +10,11 @@ export const linkExamples: Examples = {
       target: 'Das [Verdikt](https://court.example/verdict) und die [Statuten](https://court.example/statutes)',
       tag: 'de',
     },
+    {
+      source: 'In Berlin write to b@a.example, in Hamburg to h@a.example',
+      target: 'Wer in Hamburg lebt, schreibt an h@a.example, wer in Berlin lebt, an b@a.example',
+      tag: 'de',
+    },
     // Letters behind an address are no part of it.
     { source: 'See https://a.example/faq for more', target: 'https://a.example/faqのFAQを参照', tag: 'ja' },
     { source: 'See https://a.example/notes', target: 'https://a.example/notes에서 보세요', tag: 'ko' },
@@ -17,6 +22,18 @@ export const linkExamples: Examples = {
   ],
   notOk: [
     { source: '[a](https://a.example/x) b', target: 'ب ا' },
+    {
+      source: 'Families write to a@a.example, reporters to b@a.example',
+      target: 'Las familias escriben a b@a.example, la prensa a a@a.example',
+      tag: 'es',
+      severity: 'warning',
+    },
+    {
+      source: 'The list is at https://a.example/list and the map at https://a.example/map',
+      target: 'Die Liste steht auf https://a.example/map und die Karte auf https://a.example/list',
+      tag: 'de',
+      severity: 'warning',
+    },
     { source: '[a](https://a.example/x)', target: '[ا](https://b.example/x)', times: 2 },
     { source: 'a', target: '[ا](javascript:alert(1))' },
     { source: 'a', target: '<javascript:alert(1)>' },

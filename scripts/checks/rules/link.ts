@@ -20,7 +20,7 @@ const LOCALISED: Readonly<Record<Counterpart['kind'], { readonly severity: Sever
  * A notice where it is the same page in another language: another part behind `#`, http or https, `www`, a final slash,
  * the language in the host, path or query. A warning for another page of the same site's own version for this
  * language, for an address that is an example (`https://example.org`, `username@…`), and where two links seem to have exchanged their addresses: their order is not the source's, and their
- * words do not ask for it. Put the same address behind the corresponding words.
+ * words do not ask for it, or those before them where an address stands by itself. Put the same address behind the corresponding words.
  */
 export const linkRule: Rule = {
   id: 'link',
@@ -103,7 +103,11 @@ function* exchanged(unit: TranslatedUnit, subject: Subject): Iterable<RuleFindin
   const [wanted, found] = [unit.read.source.marks.links, unit.read.target.marks.links];
   if (wanted.length < 2) return;
   const languages = languagesOf(subject);
-  const places = exchangedLinks(wanted, found, (address) => pageKey(address, languages) ?? address);
+  const places = exchangedLinks(
+    named(wanted, unit.segment.source),
+    named(found, unit.target),
+    (address) => pageKey(address, languages) ?? address,
+  );
   const [one, other] = (places ?? []).map((at) => found[at]);
   if (one === undefined || other === undefined) return;
   yield {
@@ -117,6 +121,22 @@ function* exchanged(unit: TranslatedUnit, subject: Subject): Iterable<RuleFindin
 
 const languagesOf = ({ source, catalog }: Subject): readonly string[] =>
   [source.tag, catalog.language.tag].map((tag) => tag.split('-')[0] ?? tag);
+
+/** The most UTF-16 units of the words before an address that stands by itself. */
+const REACH = 32;
+
+/** Links with the words that say what they are: of an address that stands by itself those before it. */
+const named = (links: readonly LinkMark[], text: string): readonly LinkMark[] =>
+  links.map((link) => {
+    const at = /[@.]/.test(link.text) && link.address.endsWith(link.text) ? text.indexOf(link.text) : -1;
+    if (at < 0) return link;
+    const before =
+      text
+        .slice(Math.max(0, at - REACH), at)
+        .split(/\S[/@]\S*/u)
+        .at(-1) ?? '';
+    return { address: link.address, text: before.trim() };
+  });
 
 /** How much better the words must fit where they stand, from 0 to 2, for another order to be the language's own. */
 const FITS = 0.1;

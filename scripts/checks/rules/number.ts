@@ -5,7 +5,9 @@ import { type Rule, translatedUnits } from '../rule.ts';
  * Figures and dates say the same in both languages, compared by value across digit systems and separators, and so does
  * what they count: units, currencies, per cent and percentage points, the half of the day, limits ("at least 5") and
  * the letter of an article, a month alone and a day of the week, where the words of both languages are known
- * (`scripts/lib/text/data/`). A number that the source has in words must stand in the translation, in words or figures:
+ * (`scripts/lib/text/data/`). A telephone number, or other groups of digits whose order is their sense (3-5-12), is one
+ * string, in whatever groups it is written, with `00` for `+` or without: the same digits in another order are an error, and two
+ * numbers in each other's place a warning. A number that the source has in words must stand in the translation, in words or figures:
  * another one in its place is an error, none at all a notice. So must a vague amount be of the same size (hundreds,
  * tens of thousands), and what doubles must not triple. Two figures that have changed places, the dead and the wounded,
  * are an error where the language's words for people and for what befell them are known, and a warning where they are not

@@ -22,6 +22,7 @@ import { withLengths } from '../units/lengths.ts';
 import { withAddedWords } from './added-words.ts';
 import { hasLetters, letterDifferences } from './article-letters.ts';
 import { wordBoundDifferences } from './bounds.ts';
+import { withDigitGroups } from './digit-groups.ts';
 import { exchangedDifferences } from './exchanged-figures.ts';
 import { type CompareOptions, leftoverDifferences } from './leftovers.ts';
 import { pairAll } from './pair-all.ts';
@@ -51,12 +52,15 @@ export function compareNumbers(
   if (!saysNumber(source) && tokensOf(target).length === 0)
     // Most texts have no number at all, and a translation of them has no other.
     return softNumbersOf(target).length === 0 ? [] : withAddedWords(source, target, peopleDifferences(source, target));
+  const grouped = withDigitGroups(source, target);
   const [from, to] = withShares(
-    ...withLengths(...withDecades(...withEras(...withClockTimes(...withReversedGroups(source, target))))),
+    ...withLengths(
+      ...withDecades(...withEras(...withClockTimes(...withReversedGroups(grouped.source, grouped.target)))),
+    ),
   );
   const sources = tokensOf(from);
   const targets = tokensOf(to);
-  const found = withAddedWords(from, to, differences(from, to, sources, targets, options));
+  const found = [...grouped.differences, ...withAddedWords(from, to, differences(from, to, sources, targets, options))];
   return options.isTrusted === true ? found : found.map((each) => asTrusted(each, from, to, sources));
 }
 
