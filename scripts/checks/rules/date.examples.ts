@@ -9,6 +9,8 @@ export const dateExamples: Examples = {
       tag: 'de',
     },
     { source: 'On Sundays in December and on January 1st', target: 'Nedjeljom u prosincu i 1. siječnja', tag: 'hr' },
+    // What goes on behind a comma is no day.
+    { source: 'On 1 January, the first 12 cases', target: 'Le 1er janvier, les 12 premières affaires', tag: 'fr' },
     // The figure is another: that is the rule `number`'s to say.
     { source: 'On 13 January 2022', target: 'Am 14. Januar 2022', tag: 'de' },
     { source: 'On 13 January 2022', target: 'Am 13. März 2022', tag: 'de' },

@@ -22,13 +22,19 @@ export function datesIn(text: string, tag: string, tokens: readonly NumberToken[
     // 6 至 8 月 is from June to August: the day stands behind its month there.
     const before = /[月월]$/u.test(token.text) ? [] : tokens.slice(0, at).reverse();
     const after = tokens.slice(at + 1);
-    return [{ month: token, days: [...run(token, before, text), ...run(token, after, text)] }];
+    const days = run(token, before, text);
+    // Le 2 janvier, les 12 premiers: what goes on behind a comma is another thing.
+    const isWhole = days.length > 0 && NEXT_CLAUSE.test(text.slice(token.end, token.end + DAY_GAP));
+    return [{ month: token, days: isWhole ? days : [...days, ...run(token, after, text)] }];
   });
   const years = yearsOf(parts, tokens, text, tag);
   const named = parts.map((each) => namedDate(each, years.get(each), text));
   const free = (date: DateMention): boolean => !named.some((other) => other.start < date.end && date.start < other.end);
   return [...named, ...numericDates(text, tag).filter(free), ...otherCalendarDates(text, tag, tokens).filter(free)];
 }
+
+/** A comma and a word behind a month. */
+const NEXT_CLAUSE = /^[,،] ?\p{L}/u;
 
 type Parts = { readonly month: NumberToken; readonly days: readonly NumberToken[] };
 

@@ -35,6 +35,14 @@ const IMPLIED: readonly Implied[] = [
   ['from ', /\bfrom (?:scratch|the (?:ground|roots?)\b)/i, '0'],
   // Two and more.
   ['more than ', /\bmore than (?:one|once)\b/i, '2'],
+  // 24 heures sur 24, 7 jours sur 7.
+  ['the clock', /\b(?:a?round|against) the clock\b/i, '24'],
+  ['24/7', /\b24[/-]7\b/, '24'],
+  ['24/7', /\b24[/-]7\b/, '7'],
+  ['day and night', /\bday and night\b/i, '24'],
+  ['hours a day', /\bhours a day\b/i, '24'],
+  ['days a week', /\bdays a week\b/i, '7'],
+  ['9/11', /(?<!\d)9\/11(?!\d|\/\d)/, '2001'],
   // Half of it, by half, one part of two.
   ['halv', /\bhalv(?:es?|ed|ing)\b/i, '2'],
   ['halv', /\bhalv(?:es?|ed|ing)\b/i, '50'],

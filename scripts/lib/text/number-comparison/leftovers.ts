@@ -11,7 +11,16 @@ import type { NumberToken } from '../numbers/number-token.ts';
 import { percentOf } from '../numbers/percent.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { impliedIn, isSaidOnce } from './implied.ts';
-import { isNameAgain, isNameLost, isOfCovid, isOfLetters, isSaying, sayingDigits } from './named-figures.ts';
+import {
+  beginsName,
+  isForRoman,
+  isNameAgain,
+  isNameLost,
+  isOfCovid,
+  isOfLetters,
+  isSaying,
+  sayingDigits,
+} from './named-figures.ts';
 import { PARTS, yearsOf } from './other-values.ts';
 import { removeValue } from './soft-pairs.ts';
 
@@ -122,10 +131,6 @@ export function leftoverDifferences(
 /** Whether a text says per cent, which other languages may say by a hundred: 45 of 100. */
 const hasShare = (source: TaggedText): boolean => tokensOf(source).some(({ percent }) => percent !== 'no');
 
-/** Whether a figure begins a name, 247sports: it is lost where the whole name is. */
-const beginsName = (token: NumberToken, { text }: TaggedText): boolean =>
-  /\d$/u.test(token.text) && /^\p{Ll}{4}/u.test(text.slice(token.end));
-
 /** Two digits and more at the end of a word ("Nkeji19") stand for a missing figure; one is a reduplication or a footnote. */
 function isSuffix(token: NumberToken, text: string): boolean {
   return /^\d{2,}$/.test(token.value) && !/^[\p{L}\p{M}]/u.test(text.slice(token.end));
@@ -200,8 +205,7 @@ function isOne({ kind, value, percent }: NumberToken, target: TaggedText): boole
 
 function isGrave(token: NumberToken, target: TaggedText): boolean {
   const { text, tag } = target;
-  // "In his 40s", "the 1980s": said in words of many kinds.
-  // "A hundred per cent certain" is wholly so.
+  // "In his 40s", "the 1980s", "a hundred per cent certain": said in words of many kinds.
   // A discount of 30 % is 七折 of the price.
   if (token.percent === 'yes' && /[一二三四五六七八九\d]折/u.test(text)) return false;
   // None is said by a word that is no number: no objects.
@@ -247,8 +251,9 @@ function additions(
   const [isShare, implied, ends] = [hasShare(source), impliedIn(source.text), endsOfDecades(source)];
   return rest.flatMap((token) => {
     if (centuries.has(token.value) || sayings.has(token.value) || ends.has(token.value)) return [];
-    if (spoken.some(({ value }) => isHourFromSunrise(Number(value), token, { text, tag }))) return [];
-    if (implied.has(token.value) || token.isSpoken === true)
+    const isFromSunrise = spoken.some(({ value }) => isHourFromSunrise(Number(value), token, { text, tag }));
+    if (isFromSunrise || isForRoman(token, text, source.text)) return [];
+    if (implied.has(token.kind === 'time' ? token.value.replace(':00', '') : token.value) || token.isSpoken === true)
       return [numberDifference('notice', 'added', undefined, token)];
     // 45 per cent as 45 of 100.
     // 14½ as 14 1/2.

@@ -2,6 +2,7 @@ import { matchesIn } from '../../matches-in.ts';
 import { oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
+import { romanValue } from '../numbers/digits.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 
@@ -110,3 +111,15 @@ export function isNameAgain(token: NumberToken, source: TaggedText, target: stri
     return whole !== undefined && /(?<!\d)\d+(?=\p{L}?$)/u.exec(whole)?.[0] === token.value && target.includes(whole);
   });
 }
+
+/** A small Roman numeral that marks a paragraph. */
+const ROMAN = /\(([ivx]{1,5})\)/gu;
+/** Whether a figure marks what a small Roman numeral marks in the source: ‘3’ for (iii), as the United Nations write it in Arabic. */
+export const isForRoman = ({ value, start, end }: NumberToken, text: string, source: string): boolean =>
+  /[(（'‘’‚"“”«]$/u.test(text.slice(0, start)) &&
+  /^[)）'’‘"”“»]/u.test(text.slice(end)) &&
+  matchesIn(source, ROMAN).some(([, mark = '']) => String(romanValue(mark.toUpperCase())) === value);
+
+/** Whether a figure begins a name, 247sports: it is lost where the whole name is. */
+export const beginsName = (token: NumberToken, { text }: TaggedText): boolean =>
+  /\d$/u.test(token.text) && /^\p{Ll}{4}/u.test(text.slice(token.end));

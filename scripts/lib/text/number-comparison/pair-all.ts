@@ -111,7 +111,7 @@ function pairLoosely(pairing: FigurePairing, sources: readonly NumberToken[], te
   pair(pairing, (a, b) => isShortened(a, b, text), 'range');
   pairShares(pairing, sources, text);
   pair(pairing, (a, b) => isDecadeByPlace(a, b, targetText), 'range');
-  pair(pairing, (a, b) => isCentury(a, b, text) || isYearsOfCentury(a, b), 'range');
+  pair(pairing, (a, b) => isCentury(a, b, text) || isYearsOfCentury(a, b, text), 'range');
 }
 
 /** Pairs the parts of a time span: 4:51 left to play as 4 min 51 s. */

@@ -1,7 +1,7 @@
 import { once } from '../../once.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { type HourKind, hourPhrases, phraseAlternatives } from '../phrases/word-lists.ts';
+import { type HourKind, hourPhrases, measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 
 /**
  * Whether two times are equal, give or take twelve hours; `14.30`, or the bare hour, may stand beside a time of the
@@ -84,9 +84,14 @@ export function isCentury(source: NumberToken, target: NumberToken, text: string
   );
 }
 
-/** Whether two figures are the years and the number of a century: the 900s as the tenth. */
-export const isYearsOfCentury = (source: NumberToken, target: NumberToken): boolean =>
-  source.decade &&
+/** What is written onto the years of a century: 1500-talet, 1500-luvulta. */
+const ofCentury = once(
+  () => new RegExp(`^(?:${phraseAlternatives(measurePhrases('century')).replaceAll('\\x2d', '[-‑ ]')})`, 'u'),
+);
+
+/** Whether two figures are the years and the number of a century: the 900s as the tenth, 1500-talet as the 16th. */
+export const isYearsOfCentury = (source: NumberToken, target: NumberToken, text: string): boolean =>
+  (source.decade || ofCentury().test(text.slice(source.end, source.end + 8))) &&
   isNumber(target) &&
   /^1?[1-9]00$/.test(source.value) &&
   Number(target.value) === Number(source.value) / 100 + 1;

@@ -28,6 +28,8 @@ export type Lexicon = {
   readonly isScaleFirst: boolean;
   /** True where five and thirty is thirty-five. */
   readonly isUnitFirst: boolean;
+  /** The words behind which they are two numbers, folded: between five and thirty. */
+  readonly beforeRanges: ReadonlySet<string>;
   /** True where the three of forty-three is said before the forty, so that "forty three" is two numbers. */
   readonly isUnitBeforeTens: boolean;
   /** True where a half is added by "and": the second half is no two and a half. */
@@ -35,7 +37,9 @@ export type Lexicon = {
 };
 
 /** Languages in which five and thirty is thirty-five. */
-const UNIT_FIRST = new Set(['ar', 'so', 'mg']);
+const UNIT_FIRST = new Set(['ar', 'so', 'mg', 'nb', 'nn', 'no', 'da']);
+/** Those of them in which between five and twenty is said alike. */
+const ALSO_RANGES = new Set(['nb', 'nn', 'no', 'da']);
 
 /** Words for seconds that are also ordinals: treinta segundos is not thirty-two. */
 const SECONDS: ReadonlySet<string> = new Set(['segundos', 'segons', 'secondi']);
@@ -193,6 +197,7 @@ function indexed(
     isTenJoined: joiners?.some((word) => forms.has(word)) === true,
     isUnspaced,
     isUnitFirst: UNIT_FIRST.has(language),
+    beforeRanges: new Set(ALSO_RANGES.has(language) ? (languageData(language).range?.before ?? []).map(folded) : []),
     isUnitBeforeTens: isUnitBeforeTens === true,
     isHalfJoined: HALF_JOINED.has(language),
     isScaleFirst: isScaleFirst === true,

@@ -69,7 +69,9 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
       at += 1;
       continue;
     }
-    const number = composed(at, formAt, lexicon) ?? compound(words[at], lexicon);
+    const isRange = lexicon.beforeRanges.has(words[at - 1]?.fold ?? '');
+    const number =
+      composed(at, formAt, isRange ? { ...lexicon, isUnitFirst: false } : lexicon) ?? compound(words[at], lexicon);
     const [first, last] = [words[at], words[at + (number?.count ?? 1) - 1]];
     if (
       number !== undefined &&

@@ -117,7 +117,8 @@ function figureToken(
         /^ ?[.):\]،。、º°\-‐–—]+(?:\s|$|\D)/u.test(rest) &&
         !/^[-‐]\p{Ll}/u.test(rest),
       inDate: /\d[./\-–]$/.test(before) || /^[./\-–]\d/.test(rest),
-      decade: isDecade(rest),
+      // 1er janvier is a day.
+      decade: figure.length > 1 && isDecade(rest),
       parts: /[ \u00A0\u202F\u2009/]/.test(figure) || DAY_AND_YEAR.test(figure) ? partsOf(text, start, figure) : [],
     }),
   ];

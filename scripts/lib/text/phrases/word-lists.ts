@@ -94,6 +94,7 @@ export const telephonePhrases = (...kinds: readonly TelephoneKind[]): readonly s
  * - `short`: what units and thousands are shortened to with a full stop, in Latin letters: 5 min.
  * - `common`: everyday words that look like a unit or stand in the name of a currency: in, new, people
  * - `decade`: what is written onto the figure of a decade: the 1980s, with a hyphen or an apostrophe or without
+ * - `century`: how that begins which is written onto the first year of a century: 1500-talet
  * - `degree`: words for degrees, in languages from right to left, where a minus is typed behind the figure
  * - `pair`: what Chinese, Japanese and Korean count by, where two of it are both
  * - `orMore`, `orLess`: limits behind a figure that count it in: 13以上 is more than 12
@@ -109,6 +110,7 @@ export type MeasureKind =
   | 'common'
   | 'short'
   | 'decade'
+  | 'century'
   | 'degree'
   | 'pair'
   | 'orMore'

@@ -9,6 +9,7 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     centimeter: 0.01,
     millimeter: 0.001,
     mile: 1609.344,
+    'mile-scandinavian': 10_000,
     yard: 0.9144,
     foot: 0.3048,
     inch: 0.0254,

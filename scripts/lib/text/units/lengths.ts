@@ -49,7 +49,25 @@ export function withLengths(source: TaggedText, target: TaggedText): readonly [T
       return undefined;
     return otherValue(one, other);
   });
+  // Two and a half hours as two, and half an hour as one and a half.
+  pairAs((one, other) => (one.isHalf && !other.isHalf ? shortened(one, other, source) : undefined));
+  pairAs((one, other) =>
+    one.isOneWord && other.isHalf && isOnly(one, own) && isOnly(other, others) ? otherValue(one, other) : undefined,
+  );
   return [withNumbers(source, from), withNumbers(target, to)];
+}
+
+/** Whether no other length of a text has a half, or is a word with its unit. */
+const isOnly = (one: Length, all: readonly Length[]): boolean =>
+  all.every((each) => each === one || !(each.isHalf || each.isOneWord));
+
+/** The length of the other text in the unit of one with a half, which the source does not say elsewhere. */
+function shortened(one: Length, other: Length, source: TaggedText): number | undefined {
+  if (one.unit === undefined || other.unit === undefined) return undefined;
+  const isSaid = numeralsOf(source).some(
+    ({ value, start, end }) => value === other.value && (end <= one.start || one.end <= start),
+  );
+  return isSaid ? undefined : inOneUnit(other.value, other.unit, one.unit);
 }
 
 /** The length of the other text in the unit of the first; undefined where it may be something else. */
@@ -117,6 +135,8 @@ function read(given: TaggedText): readonly Length[] {
   if (named.length === 0 && !hasBehind) return [];
   const numerals = numeralsOf(given);
   const found = named.flatMap(({ name, start, end }): readonly Length[] => {
+    const halved = behindCounter(name, { start, end }, numerals, given);
+    if (halved !== undefined) return [halved];
     const lead = text.slice(Math.max(0, start - REACH), start);
     const halfBefore = reader.before?.exec(lead)?.[0].length ?? 0;
     const own = numeralBefore(numerals, start - halfBefore, text);
@@ -148,6 +168,31 @@ function read(given: TaggedText): readonly Length[] {
     ];
   });
   return [...found, ...(hasBehind ? countsIn(text, reader, numerals, found) : []), ...joined(found, given)];
+}
+
+/** The character for a half at the beginning of a name, and what counts before it. */
+const HALF = '半';
+const COUNTER = /^[个個]$/u;
+
+/** Two and a half hours, 两个半小时, where the half and its name are also one word: 半小时. */
+function behindCounter(
+  name: LengthName,
+  place: Place,
+  numerals: readonly Numeral[],
+  given: TaggedText,
+): Length | undefined {
+  const { text, tag } = given;
+  if (name.count === undefined || text[place.start] !== HALF) return undefined;
+  const own = numeralBefore(numerals, place.start, text);
+  if (own === undefined || own.value % 1 > 0 || !COUNTER.test(text.slice(own.end, place.start))) return undefined;
+  const { names } = lengthWordsOf(tag).names();
+  const rest = text.slice(place.start + HALF.length, place.end);
+  const unit = ['', '个', '個']
+    .map((counter) => names.get(folded(counter + rest))?.[0])
+    .find((each) => each !== undefined)?.unit;
+  return unit === undefined
+    ? undefined
+    : { start: own.start, end: place.end, value: own.value + 0.5, unit, isHalf: true, isOneWord: false };
 }
 
 /** UTF-16 units on either side of a name in which its half stands. */

@@ -195,6 +195,29 @@ test.each([
   ['more than one person', '２名以上', 'ja'],
   ['with no points', '0 점으로', 'ko'],
   ['less than 100.0', 'តូចជាង ១០០.០', 'km'],
+  // Words for ages and for years since; day and night.
+  ['the 80-year-old', 'L’octogénaire', 'fr'],
+  ['the 70-year-old', 'la septuagenaria', 'es'],
+  ['the 90-year-old', 'o nonagenário', 'pt'],
+  ['the 60-year-old', 'un sexagenar', 'ro'],
+  ['the 200th anniversary', 'le bicentenaire', 'fr'],
+  ['the 150th anniversary', 'il centocinquantenario', 'it'],
+  ['open around the clock', 'aperto 24 ore su 24', 'it'],
+  ['open 24/7', 'ouvert 24h/24 et 7j/7', 'fr'],
+  ['seven days a week', 'sept jours sur 7', 'fr'],
+  ['since 9/11', 'seit dem 11. September 2001', 'de'],
+  // The unit before the ten, twenties that are counted on, Spanish hours, ten kilometres.
+  ['twenty-five boats', 'fem og tjue båter', 'nb'],
+  ['between five and twenty boats', 'mellom fem og tjue båter', 'nb'],
+  ['thirty-three people', 'hogeita hamahiru pertsona', 'eu'],
+  ['ninety-nine people', 'laurogeita hemeretzi pertsona', 'eu'],
+  ['at 3 p.m.', 'nang alas-tres ng hapon', 'fil'],
+  ['at 10:30 a.m.', 'nang alas-diyes y medya ng umaga', 'tl'],
+  ['30 kilometres away', 'tre mil bort', 'sv'],
+  ['50 kilometres away', '5 mil unna', 'nb'],
+  // A small Roman numeral as the United Nations write it in Arabic.
+  ['article 4 (b) (iii)', 'المادة 4 (ب) ‘3’', 'ar'],
+  ['article 4 (b) (ii)', 'المادة 4 (ب) (2)', 'ar'],
 ])('%s is rightly %s (%s)', (source, target, tag) => {
   expect(blocked(source, target, tag)).toBe('');
 });
@@ -249,6 +272,12 @@ test.each([
   ['less than 100.0', 'ធំជាង ១០០.០', 'km', 'block bound'],
   ['it holds no more than 874', 'вмещает не менее 874', 'ru', 'block bound 874→874'],
   ['it holds no fewer than 525', 'comporta no máximo 525', 'pt', 'block bound 525→525'],
+  ['twenty-five boats', 'seks og tjue båter', 'nb', 'block changed twenty-five→seks og tjue'],
+  ['thirty-three people', 'hogeita hamalau pertsona', 'eu', 'block changed thirty-three→hogeita hamalau'],
+  ['at 3 p.m.', 'nang alas-singko ng hapon', 'fil', 'block changed 3 p.m.→alas-singko'],
+  ['30 kilometres away', '30 mil bort', 'sv', 'block unit 30→30'],
+  ['article 7 (b) (iii)', 'المادة 7 (ب) ‘4’', 'ar', 'block added →4'],
+  ['the 80-year-old', 'La femme de 70 ans', 'fr', 'block changed 80→70'],
 ])('%s is not %s (%s)', (source, target, tag, expected) => {
   expect(blocked(source, target, tag)).toContain(expected);
 });

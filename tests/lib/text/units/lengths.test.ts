@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blocked } from '../numbers/found.ts';
+import { blocked, isBlocked } from '../numbers/found.ts';
 
 test.each([
   // The unit stands between a number and its half, or the half is months.
@@ -68,4 +68,24 @@ test.each([
   ['It opened 50 years ago.', 'Он открылся полгода назад.', 'ru'],
 ])('%s → %s (%s) is less or more than that', (source, target, tag) => {
   expect(blocked(source, target, tag)).not.toBe('');
+});
+
+test.each([
+  ['zh-Hans', '会议持续了两个半小时。', 'en', 'It lasted two and a half hours.', 'It lasted three and a half hours.'],
+  ['zh-Hans', '会议持续了两个半小时。', 'de', 'Sie dauerte zweieinhalb Stunden.', 'Sie dauerte zwei Stunden.'],
+  ['zh-Hans', '他被关押了一个半月。', 'en', 'He was held for one and a half months.', 'He was held for half a month.'],
+  ['en', 'They waited one and a half hours.', 'zh-Hant', '他們等了一個半鐘頭。', '他們等了兩個半鐘頭。'],
+  ['en', 'It took two and a half months.', 'zh-Hans', '花了两个半月。', '花了三个半月。'],
+  ['sv', 'Kyrkan är från 1500-talet.', 'en', 'It dates from the 16th century.', 'It dates from the 15th century.'],
+  ['fi', 'Kirkko on 1500-luvulta.', 'en', 'It dates from the 16th century.', 'It dates from the 15th century.'],
+  [
+    'da',
+    'Kirken er fra 1700-tallet.',
+    'de',
+    'Sie stammt aus dem 18. Jahrhundert.',
+    'Sie stammt aus dem 17. Jahrhundert.',
+  ],
+])('what %s says by “%s” is read in %s', (tag, source, other, right, wrong) => {
+  expect(isBlocked(tag, source, other, right)).toBe(false);
+  expect(isBlocked(tag, source, other, wrong)).toBe(true);
 });
