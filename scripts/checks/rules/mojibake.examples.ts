@@ -8,6 +8,7 @@ export const mojibakeExamples: Examples = {
     { source: '40 m³ and 5 m³', target: '40 m³ i 5 m³', tag: 'pl' },
     { source: 'Genoa', target: 'Il processo è stato rinviato perché è malato', tag: 'it' },
     { source: 'Moli\u00E8re and Genève', target: 'Molière i Genève', tag: 'hr' },
+    { source: '└ Laws', target: '└Leyes', tag: 'es' },
     { source: 'The USSR', target: '«СССР» рвёт', tag: 'ru' },
   ],
   notOk: [
@@ -23,6 +24,9 @@ export const mojibakeExamples: Examples = {
     { source: 'They beat them', target: 'gözaltýna aldý', tag: 'tr', at: 'ý' },
     { source: 'The police beat them', target: 'Ïîëèöèÿ èçáèëà', tag: 'ru', at: 'Ï' },
     { source: 'The police beat them', target: 'рПМХЖХЪ ХГАХКЮ яРСДЕМРНБ', tag: 'ru', at: 'рПМХЖХЪ' },
+    { source: 'The next of kin', target: 'Die Anh├╢rigen', tag: 'de', at: '├╢' },
+    { source: 'He does not', target: 'Ele n├úo', tag: 'pt', at: '├' },
+    { source: 'The nights are cold', target: 'мНВХ УНКНДМШЕ', tag: 'ru', at: 'мНВХ' },
     { source: 'The girl', target: 'La niï¿½a', tag: 'es', at: 'ï¿½' },
     { source: 'The court', target: '??? ??????', tag: 'ru', at: '???' },
   ],

@@ -27,7 +27,7 @@ const NEXT = 24;
  * The first of some folded words for halves of the day that stands right before an hour, and the first right behind it.
  */
 export function besideHour<T>(
-  { start, end }: NumberToken,
+  { start, end }: Pick<NumberToken, 'start' | 'end'>,
   text: string,
   words: readonly (readonly [word: string, said: T])[],
 ): readonly T[] {

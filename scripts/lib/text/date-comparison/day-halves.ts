@@ -94,6 +94,25 @@ function besideHours(token: NumberToken, { text, tag }: TaggedText): readonly nu
   return [hour % 12, (hour % 12) + 12].filter((each) => said.some((hours) => hours.has(each)));
 }
 
+/** Quick test for words that tell the half of the day beside an hour, and the hours (0-23) of one in words or figures. */
+export const hasHalfWord = ({ text, tag }: TaggedText): boolean => {
+  const fold = folded(text);
+  return clockOf(tag).beside.some(([word]) => fold.includes(word));
+};
+
+/** The hours (0-23) that a number from 1 to 12 means by a word for the half of the day right beside it; none without one. */
+export function halvesBeside(
+  place: Pick<NumberToken, 'start' | 'end' | 'value'>,
+  { text, tag }: TaggedText,
+): readonly number[] {
+  const hour = Number(place.value);
+  if (countsFromSunrise(tag)) return [];
+  const said = besideHour(place, text, clockOf(tag).beside);
+  return [hour % 12, (hour % 12) + 12].filter((each) => said.some((hours) => hours.has(each)));
+}
+
+const HAN_WORD = /^[\p{sc=Han}\p{sc=Hang}]{2}$/u;
+
 const NOON: ReadonlySet<number> = new Set([12, 13]);
 /** Whether a word is said of hours on both sides of noon. */
 const isNoon = (hours: ReadonlySet<number>): boolean => hours.has(11) && hours.has(12);
@@ -182,7 +201,7 @@ const MORNING: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, hour
 const EVENING: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, hour) => hour + 12));
 
 /** The hours of a word for the night for which CLDR has only those after midnight, or those before. */
-const NIGHT: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 20, 21, 22, 23];
+const NIGHT: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 18, 19, 20, 21, 22, 23];
 const AM_IS_A_WORD = /^(?:de|gsw|lb)\b/;
 
 /** The hours of the word right beside a time: 凌晨6点 is in the morning, whenever 凌晨 ends. */
@@ -241,13 +260,14 @@ const clockOf = oncePerKey((tag): Clock => {
     for (const hour of nights.has(word) ? NIGHT : (half ?? [])) hours.add(hour);
     if (isMiddle) hours.add(11);
   }
+  for (const word of nights) if (!words.has(word)) words.set(word, new Set(NIGHT));
   for (const word of dayHalves?.am ?? []) words.set(folded(word), new Set(MORNING));
   for (const word of dayHalves?.pm ?? []) words.set(folded(word), new Set(EVENING));
   const sorted = [...words].sort(([a], [b]) => b.length - a.length);
   const clock = {
     isNamed,
     words: sorted,
-    beside: sorted.filter(([word, hours]) => word.length > SHORT && !isNoon(hours)),
+    beside: sorted.filter(([word, hours]) => (word.length > SHORT || HAN_WORD.test(word)) && !isNoon(hours)),
     isHalved: new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions().hour12 === true,
   };
   return clock;

@@ -25,6 +25,8 @@ const WESTERN = 'windows-1252';
 /** How many letters it takes, and what part of all letters in a script beside Latin. */
 const FEW = 2;
 const MOST_OF = 0.6;
+/** What part of its letters are capitals in a text whose small letters were read as such. */
+const MOST_CAPITALS = 0.8;
 /** Letters in cases that nobody writes: KOI8 has small letters where Windows has capitals. */
 const TURNED_CASE = /(?<![\p{L}\p{M}])\p{Ll}\p{Lu}{2,}(?![\p{L}\p{M}])/gu;
 /** The bytes of U+FFFD, which stood in place of a letter: ï¿½. */
@@ -46,7 +48,11 @@ export function otherPageIn(text: string, source: string, tag: string): Mojibake
   const script = likelyScript(tag);
   if (script === 'Cyrl') {
     const turned = matchesIn(text, TURNED_CASE);
-    if (turned.length >= FEW && turned[0] !== undefined) return unreadableAt(turned[0]);
+    // A sentence in capitals, but for the first letter of its first word, is one such word.
+    const isAll =
+      turned.length > 0 &&
+      (text.match(/\p{Lu}/gu)?.length ?? 0) >= MOST_CAPITALS * (text.match(/\p{L}/gu)?.length ?? 0);
+    if ((turned.length >= FEW || isAll) && turned[0] !== undefined) return unreadableAt(turned[0]);
   }
   if (!signsOf(tag).test(text)) return undefined;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

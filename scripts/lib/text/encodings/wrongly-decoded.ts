@@ -95,7 +95,16 @@ function isAtFigure({ start, end, meant }: Pick<Misreading, 'start' | 'end' | 'm
  */
 export function mojibakeIn(text: string, source: string, script: string, implied = script): Mojibake | undefined {
   for (const each of misreadings(text)) if (!source.includes(each.found) && isMisread(each, text, script)) return each;
-  return chineseInside(text, source, [script, implied]) ?? lostLetter(text, source);
+  return boxInside(text, source) ?? chineseInside(text, source, [script, implied]) ?? lostLetter(text, source);
+}
+
+/** A sign for drawing boxes at a letter: UTF-8 read as a code page of DOS, `Anh├╢rung`, `n├úo`. No text is written so. */
+const BOX = /[\u2500-\u259F]/;
+const BOX_AT_LETTER = /(?<=\p{L})[\u2500-\u259F]+|[\u2500-\u259F]+(?=\p{L})/u;
+
+function boxInside(text: string, source: string): Mojibake | undefined {
+  const match = BOX.test(text) && !BOX.test(source) ? BOX_AT_LETTER.exec(text) : null;
+  return match === null ? undefined : unreadableAt(match);
 }
 
 function isMisread({ found, start, end, meant }: Misreading, text: string, script: string): boolean {

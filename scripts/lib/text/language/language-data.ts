@@ -83,6 +83,12 @@ export type LanguageData = {
    */
   readonly sunrise?: Readonly<Record<string, readonly string[]>>;
   /**
+   * Things that are told from others of their kind by an ordinal, in all their forms: `quarter` of a year, `world-war`.
+   */
+  readonly ordered?: Readonly<Record<string, readonly string[]>>;
+  /** Words of `minus` that say no more than less by so much, unless they stand right before a temperature: weniger, menos. */
+  readonly less?: readonly string[];
+  /**
    * Words that deny, restrict or prohibit: never, only, refuse, and apart from them, as `not`, those that say no more than that.
    * An edit that adds or takes one changes the sense. `_` is any letter, and `-` any letters or none: `refus-`.
    */

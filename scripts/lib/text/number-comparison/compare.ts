@@ -5,6 +5,7 @@ import { hasClockTimes, withClockTimes } from '../date-comparison/clock-times.ts
 import { readDecades, withDecades } from '../date-comparison/decades.ts';
 import { withEras } from '../date-comparison/eras.ts';
 import { mayBeMidday, middayDifferences } from '../date-comparison/midday.ts';
+import { spokenHalfDifferences } from '../date-comparison/spoken-halves.ts';
 import { hasWeekdays, weekdayDifferences } from '../date-comparison/weekdays.ts';
 import { type FigurePairing, isPairOfCounted } from '../number-pairs/figure-pairs.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
@@ -22,9 +23,11 @@ import { withLengths } from '../units/lengths.ts';
 import { withAddedWords } from './added-words.ts';
 import { hasLetters, letterDifferences } from './article-letters.ts';
 import { wordBoundDifferences } from './bounds.ts';
+import { codeDifferences } from './code-letters.ts';
 import { withDigitGroups } from './digit-groups.ts';
 import { exchangedDifferences } from './exchanged-figures.ts';
 import { type CompareOptions, leftoverDifferences } from './leftovers.ts';
+import { orderedDifferences } from './ordered-things.ts';
 import { pairAll } from './pair-all.ts';
 import { pairDifferences } from './pair-differences.ts';
 import { partDifferences } from './parts-of-wholes.ts';
@@ -72,9 +75,14 @@ function differences(
   options: CompareOptions,
 ): readonly NumberDifference[] {
   const inWords = [
-    ...beside(wordDifferences(source, target, sources, targets), peopleDifferences(source, target)),
+    ...beside(
+      beside(wordDifferences(source, target, sources, targets), orderedDifferences(source, target)),
+      peopleDifferences(source, target),
+    ),
     ...vagueDifferences(source, target, sources, targets),
     ...letterDifferences(source, target),
+    ...codeDifferences(source, target),
+    ...spokenHalfDifferences(source, target),
     ...weekdayDifferences(source, target),
     ...middayDifferences(source, target),
     ...dualDifferences(source, target, sources),
@@ -144,10 +152,14 @@ function inPlaceOf(
   figures: readonly NumberDifference[],
 ): readonly NumberDifference[] {
   const missing = words.filter(({ kind }) => kind === 'missing');
-  const found = figures.map((figure): NumberDifference => {
-    const word = figure.kind === 'added' && figure.severity === 'block' ? missing.shift() : undefined;
-    return word?.source === undefined ? figure : { ...figure, kind: 'changed', source: word.source };
-  });
+  const isSaid = ({ kind, target }: NumberDifference): boolean =>
+    kind === 'added' && words.some((word) => word.severity === 'block' && word.target?.start === target?.start);
+  const found = figures
+    .filter((figure) => !isSaid(figure))
+    .map((figure): NumberDifference => {
+      const word = figure.kind === 'added' && figure.severity === 'block' ? missing.shift() : undefined;
+      return word?.source === undefined ? figure : { ...figure, kind: 'changed', source: word.source };
+    });
   return [...words.filter((word) => word.kind !== 'missing' || missing.includes(word)), ...found];
 }
 

@@ -1,6 +1,7 @@
 import { isInOtherZone } from '../date-comparison/beside-hour.ts';
 import { spokenDifference } from '../date-comparison/clock-times.ts';
 import { centuriesOf, endsOfDecades } from '../date-comparison/decades.ts';
+import { spokenHours } from '../date-comparison/spoken-halves.ts';
 import { isHourFromSunrise } from '../number-pairs/equal-times.ts';
 import type { FigurePairing } from '../number-pairs/figure-pairs.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
@@ -238,7 +239,8 @@ function additions(
   const rest = left.filter((token) => !isFirst(token) && !isOneOf(token));
   if (rest.length === 0) return [];
   const spoken = softNumbersOf(source);
-  const words = spoken.flatMap((word) => [
+  const hours = spokenHours(source).flatMap((hour) => hour.hours.map((value) => ({ ...hour, value: String(value) })));
+  const words = [...spoken, ...hours].flatMap((word) => [
     word,
     ...(PARTS.get(word.value) ?? []).map((value) => ({ ...word, value })),
     ...yearsOf(word, source.text).map((value) => ({ ...word, value })),
@@ -255,7 +257,6 @@ function additions(
     if (isFromSunrise || isForRoman(token, text, source.text)) return [];
     if (implied.has(token.kind === 'time' ? token.value.replace(':00', '') : token.value) || token.isSpoken === true)
       return [numberDifference('notice', 'added', undefined, token)];
-    // 45 per cent as 45 of 100.
     // 14½ as 14 1/2.
     if (
       /[½¼¾⅓⅔]/u.test(source.text) &&
@@ -263,7 +264,6 @@ function additions(
         /\p{Nd}\/$/u.test(text.slice(Math.max(0, token.start - 2), token.start)))
     )
       return [numberDifference('notice', 'added', undefined, token)];
-    // "For sure" is a hundred per cent.
     if (token.value === '100' && (isShare || token.percent === 'yes'))
       return [numberDifference('notice', 'added', undefined, token)];
     if (token.kind === 'month')

@@ -1,7 +1,5 @@
 import { once, oncePerKey } from '../../once.ts';
-import { hasRtlLetter } from '../characters/direction.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
-import { RUN_ON_LETTERS } from '../characters/unspaced-scripts.ts';
 import { sunriseDifference } from '../date-comparison/beside-hour.ts';
 import { halfDifference } from '../date-comparison/day-halves.ts';
 import { languageData } from '../language/language-data.ts';
@@ -9,13 +7,13 @@ import type { Pair } from '../number-pairs/figure-pairs.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { hasReadableWords } from '../number-words/unread-words.ts';
-import { folded } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { percentOf } from '../numbers/percent.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { rateDifference } from '../units/rates.ts';
 import { unitDifference, unitsOf } from '../units/unit-difference.ts';
 import { boundDifference } from './bounds.ts';
+import { isMinusBy, isMinusSaid } from './minus-words.ts';
 
 /** Kinds of differences that a person has to judge, since an unknown word stands there. */
 const ASKED: ReadonlySet<string> = new Set(['point', 'power', 'half-hour']);
@@ -33,8 +31,9 @@ export function pairDifferences(
   const half = note === 'calendar' ? sunriseDifference(from, to, target) : halfDifference(from, to, source, target);
   if (half !== undefined) found.push(half);
   if (from.kind !== 'number' || to.kind !== 'number') return found;
-  if (from.negative && !to.negative && !isMinusBy(target, to)) found.push(numberDifference('block', 'sign', from, to));
-  if (!from.negative && to.negative && !isMinusBy(source, from))
+  if ((from.negative || isMinusSaid(from, source, to, target)) && !to.negative && !isMinusBy(target, to))
+    found.push(numberDifference('block', 'sign', from, to));
+  if (!from.negative && (to.negative || isMinusSaid(to, target, from, source)) && !isMinusBy(source, from))
     found.push(
       numberDifference(
         (isAbove(source, from) || isMeasured(from, source)) && !isBehindPrefix(target.text, to) ? 'block' : 'notice',
@@ -80,34 +79,6 @@ const fallen = once(() => {
 /** `ב -5%`: many set a blank before the hyphen of a Hebrew prefix. */
 const isBehindPrefix = (text: string, { start }: NumberToken): boolean =>
   /(?<!\p{L})[ובכלמהש]{1,3} $/u.test(text.slice(Math.max(0, start - 6), start));
-
-/**
- * Whether a minus is given in words beside the figure, by a sign that is joined to the word before it, or by a dash.
- */
-function isMinusBy({ text, tag }: TaggedText, token: NumberToken): boolean {
-  const beside = text.slice(Math.max(0, token.start - 24), token.end + 40);
-  return (
-    /(?<!\p{Nd}\s?)[-\u2010-\u2014\u2212]$/u.test(text.slice(0, token.start)) ||
-    (/^[-\u2212](?![\p{L}\p{N}])/u.test(text.slice(token.end, token.end + 2)) && hasRtlLetter(text)) ||
-    saysMinus(folded(beside), tag)
-  );
-}
-
-/** Whether a text, folded, has a word that begins like one of the language's for minus. */
-const saysMinus = (text: string, tag: string): boolean =>
-  minusOf(tag).some(({ form, isAnywhere }) => {
-    const at = text.indexOf(form);
-    return at >= 0 && (isAnywhere || !/\p{L}$/u.test(text.slice(0, at)));
-  });
-
-/** Words for minus, folded. Where letters are not set apart, or others are written before them, they stand anywhere. */
-const minusOf = oncePerKey((tag): readonly { readonly form: string; readonly isAnywhere: boolean }[] =>
-  (languageData(tag).minus ?? []).map((word) => ({
-    form: folded(word.replace(/^-/, '')),
-    isAnywhere: word.startsWith('-') || RUN_ON.test(word),
-  })),
-);
-const RUN_ON = new RegExp(`[${RUN_ON_LETTERS}\\p{sc=Hebr}\\p{sc=Arab}]$`, 'u');
 
 /** How often a text says a hundred, in words or figures. */
 const hundreds = (given: TaggedText): number =>

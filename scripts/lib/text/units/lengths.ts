@@ -1,9 +1,8 @@
 import { matchesIn } from '../../matches-in.ts';
 import { once, oncePerObject } from '../../once.ts';
-import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { folded, unprefixed, wordsOf } from '../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
-import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
+import { type TaggedText, withNumbers } from '../numbers/tagged-text.ts';
 import { inOneUnit } from './dimensions.ts';
 import {
   type LengthName,
@@ -13,6 +12,7 @@ import {
   mayHaveDuration,
   mayHaveHalf,
 } from './length-words.ts';
+import { halvesOf, type Numeral, numeralBefore, numeralsOf } from './numerals.ts';
 
 /**
  * Both texts with halves that stand apart from their number read as one number with it: four and a half years and cinq
@@ -25,8 +25,8 @@ export function withLengths(source: TaggedText, target: TaggedText): readonly [T
   if (![...own, ...others].some(({ isHalf }) => isHalf)) return [source, target];
   const [from, to]: [NumberToken[], NumberToken[]] = [[], []];
   const take = (one: Length, other: Length, value: number): void => {
-    from.push(tokenOf(one, one.value, source.text));
-    to.push(tokenOf(other, value, target.text));
+    from.push(placed(one, one.value, source.text));
+    to.push(placed(other, value, target.text));
     for (const [list, taken] of [
       [own, one],
       [others, other],
@@ -54,6 +54,21 @@ export function withLengths(source: TaggedText, target: TaggedText): readonly [T
   pairAs((one, other) =>
     one.isOneWord && other.isHalf && isOnly(one, own) && isOnly(other, others) ? otherValue(one, other) : undefined,
   );
+  // Two and a half tonnes as tres toneladas y media: no lengths of time, and each with a half of its own.
+  for (const [mine, theirs, given, other, into, onto] of [
+    [own, others, source, target, from, to],
+    [others, own, target, source, to, from],
+  ] as const) {
+    const counts = theirs.filter(({ isHalf, unit }) => isHalf && unit === undefined);
+    const said = halvesOf(given).filter((each) => !into.some(({ start, end }) => start < each.end && each.start < end));
+    const [count] = counts;
+    const [half] = said;
+    if (count === undefined || half === undefined || counts.length > 1 || said.length > 1) continue;
+    if (mine.some(({ isHalf, unit }) => isHalf && unit === undefined)) continue;
+    if (half.value === count.value || halvesOf(other).some(({ value }) => value === half.value)) continue;
+    into.push(placed(half, half.value, given.text));
+    onto.push(placed(count, count.value, other.text));
+  }
   return [withNumbers(source, from), withNumbers(target, to)];
 }
 
@@ -83,7 +98,7 @@ function isSame(one: Length, other: Length): boolean {
   return value !== undefined && Math.abs(value - one.value) <= (value === one.value ? 0 : one.value / 20);
 }
 
-const tokenOf = ({ start, end }: Length, value: number, text: string): NumberToken =>
+const placed = ({ start, end }: Place, value: number, text: string): NumberToken =>
   numberToken({ start, end, text: text.slice(start, end), value: String(Math.round(value * 1000) / 1000) });
 
 /** A length of time, or a count with a half: a number and its unit, which is unknown for other things than time. */
@@ -125,7 +140,6 @@ function mayBeHalved(given: TaggedText): boolean {
 const NO_NAME = /^[)\]»”".,;:!?]?$/;
 
 type Place = { readonly start: number; readonly end: number };
-type Numeral = Place & { readonly value: number };
 
 function read(given: TaggedText): readonly Length[] {
   const { text, tag } = given;
@@ -221,26 +235,6 @@ function namesIn(
       }
     return [];
   });
-}
-
-/** The numbers of a text, in figures and in words. */
-const numeralsOf = (given: TaggedText): readonly Numeral[] => [
-  ...tokensOf(given)
-    .filter(
-      ({ kind, percent, unscaled, glued }) => kind === 'number' && percent === 'no' && unscaled === undefined && !glued,
-    )
-    .map(({ start, end, value }) => ({ start, end, value: Number(value) })),
-  ...softNumbersOf(given).map(({ start, end, value }) => ({ start, end, value: Number(value) })),
-];
-
-/** Text between a number and the name: a blank, a hyphen, a counter. */
-const GAP = /^(?:[\s\u00A0\u202F\u200B\u2010\u2011-]|de |[个個])?$/u;
-
-/** The number right before a place, the longest. */
-function numeralBefore(numerals: readonly Numeral[], place: number, text: string): Numeral | undefined {
-  return numerals
-    .filter(({ end }) => end <= place && place - end <= 3 && GAP.test(text.slice(end, place)))
-    .toSorted((a, b) => a.start - b.start)[0];
 }
 
 /** Text between a number and its half: one word, or two. */

@@ -78,3 +78,21 @@ test('a bare hour may be of the afternoon', () => {
   expect(between('de en', 'Es beginnt um 6 Uhr.', 'It begins at 6 p.m.')).toBe('ask half-day');
   expect(between('ar en', 'يبدأ الساعة 6.', 'It begins at 6 p.m.')).toBe('');
 });
+
+test.each([
+  ['de', 'Sie kamen um acht Uhr abends.', 'Sie kamen um acht Uhr morgens.'],
+  ['fr', 'Ils sont venus à huit heures du soir.', 'Ils sont venus à huit heures du matin.'],
+  ['es', 'Llegaron a las ocho de la tarde.', 'Llegaron a las ocho de la mañana.'],
+  ['ru', 'Они пришли в восемь вечера.', 'Они пришли в восемь утра.'],
+  ['uk', 'Вони прийшли о восьмій вечора.', 'Вони прийшли о восьмій ранку.'],
+  ['ar', 'جاءوا في الثامنة مساءً.', 'جاءوا في الثامنة صباحاً.'],
+  ['tr', 'Akşam sekizde geldiler.', 'Sabah sekizde geldiler.'],
+  ['hi', 'वे शाम आठ बजे आए।', 'वे सुबह आठ बजे आए।'],
+  ['zh', '他们晚上八点来了。', '他们早上八点来了。'],
+  ['de', 'Sie kamen um 20 Uhr.', 'Sie kamen um 8 Uhr morgens.'],
+  ['bn', 'তারা রাত ৮টায় আসে।', 'তারা সকাল ৮টায় আসে।'],
+] as const)('an hour in words stays in its half of the day in %s: %s', (tag, right, wrong) => {
+  const source = 'They came at eight in the evening.';
+  expect(said(source, right, tag)).not.toMatch('block');
+  expect(said(source, wrong, tag)).toMatch('block half-day');
+});

@@ -42,7 +42,7 @@ const byValue = matching(/^-?\d+(?:[./]\d+)?$/, 'is no value; write a figure suc
 const byFigures = matching(/^\d+(?: \d+)?$/, 'is no size; write one figure or two: 12, or 12 24');
 const byPower = matching(/^(?:[1-9]|1\d|2[0-4])$/, 'is no power of ten; write how many noughts: 3 for a thousand');
 /** Words by the kinds that English has. */
-const kindsOf = (field: 'people' | 'events') => {
+const kindsOf = (field: 'people' | 'events' | 'ordered') => {
   const kinds = Object.keys(languageData('en')[field] ?? {});
   return keyed((key) => kinds.includes(key), `is no kind of data/en.json; write one of ${kinds.join(', ')}`);
 };
@@ -99,6 +99,8 @@ export const languageSchema = z.strictObject({
   functionWords: words.optional(),
   titles: words.optional(),
   minus: words.optional(),
+  less: words.optional(),
+  ordered: kindsOf('ordered').optional(),
   rises: z.strictObject({ words, by: words, about: words.optional() }).optional(),
   falls: words.optional(),
   chapters: words.optional(),

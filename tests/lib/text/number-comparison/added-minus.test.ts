@@ -22,6 +22,33 @@ test.each([
 });
 
 test.each([
+  ['de', 'Die Temperatur fiel auf 14 Grad unter null.', 'Die Temperatur fiel auf 14 Grad.'],
+  ['es', 'La temperatura bajó a menos 14 grados.', 'La temperatura bajó a 14 grados.'],
+  ['fr', 'La température est tombée à moins 14 degrés.', 'La température est tombée à 14 degrés.'],
+  ['ru', 'Температура опустилась до минус 14 градусов.', 'Температура опустилась до 14 градусов.'],
+  ['ru', 'Было 14 градусов мороза.', 'Было 14 градусов тепла.'],
+  ['ar', 'انخفضت الحرارة إلى 14 درجة تحت الصفر.', 'انخفضت الحرارة إلى 14 درجة.'],
+  ['tr', 'Sıcaklık eksi 14 dereceye düştü.', 'Sıcaklık 14 dereceye düştü.'],
+  ['zh', '气温降至零下14度。', '气温降至14度。'],
+  ['ja', '気温はマイナス14度まで下がった。', '気温は14度まで下がった。'],
+  ['pl', 'Było minus 14 stopni.', 'Było 14 stopni.'],
+])('a minus in words is not lost, nor added, in %s: %s', (tag, right, wrong) => {
+  expect(said('Temperatures fell to minus 14 degrees.', right, tag)).not.toMatch(/block|ask/);
+  expect(said('Temperatures fell to minus 14 degrees.', wrong, tag)).toMatch('block sign');
+  expect(said('Temperatures fell to 14 degrees below zero.', wrong, tag)).toMatch('block sign');
+  expect(said('It was a mild day with 14 degrees.', right, tag)).toMatch('block sign');
+});
+
+test.each([
+  ['It was at least 14 degrees.', 'Il faisait au moins 14 degrés.', 'fr'],
+  ['It was at least 14 degrees.', 'Hacía al menos 14 grados.', 'es'],
+  ['It was 3 degrees colder.', 'Hacía 3 grados menos.', 'es'],
+  ['It is plus or minus 3 per cent.', 'Es sind ±3 Prozent.', 'de'],
+])('a limit or a difference is no minus: %s', (source, target, tag) => {
+  expect(said(source, target, tag)).not.toMatch(/block|ask/);
+});
+
+test.each([
   ['Emissions fell by half.', 'Die Emissionen sanken um die Hälfte.', 'Die Emissionen sanken um ein Drittel.', 'de'],
   [
     'Emissions fell by half, and prices tripled.',

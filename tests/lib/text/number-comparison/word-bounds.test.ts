@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
 import { isBlocked, said } from '../numbers/found.ts';
 
 type Row = readonly [tag: string, right: string | undefined, wrong: string | undefined];
@@ -175,4 +176,22 @@ test.each([
 ] as const)('limits in other cases and with words between, in %s: %s', (tag, source, right, wrong) => {
   expect(said(source, right, tag)).not.toMatch('block');
   expect(said(source, wrong, tag)).toMatch('block bound');
+});
+
+test.each([
+  ['pl', 'Podpisało ponad 300 osób.', 'Podpisało niespełna 300 osób.'],
+  ['fi', 'Yli 300 ihmistä allekirjoitti.', 'Vajaat 300 ihmistä allekirjoitti.'],
+  ['sv', 'Drygt 300 personer skrev under.', 'Knappt 300 personer skrev under.'],
+  ['da', 'Over 300 personer skrev under.', 'Knap 300 personer skrev under.'],
+  ['ko', '300명 이상이 서명했다.', '300명 가까이 서명했다.'],
+  ['vi', 'Hơn 300 người đã ký.', 'Chưa đầy 300 người đã ký.'],
+  ['ja', '300人余りが署名した。', '300人近くが署名した。'],
+  ['cs', 'Podepsalo více než 300 lidí.', 'Podepsalo necelých 300 lidí.'],
+])('just under is not over in %s', (tag, right, wrong) => {
+  const blocks = (target: string): boolean =>
+    compareNumbers({ text: 'Over 300 people signed.', tag: 'en' }, { text: target, tag }).some(
+      ({ severity }) => severity === 'block',
+    );
+  expect(blocks(right)).toBe(false);
+  expect(blocks(wrong)).toBe(true);
 });

@@ -97,3 +97,15 @@ test('what begins like a unit and goes on is none', () => {
 test('a sentence that ends with a word of scale counts nothing in the next', () => {
   expect(said('It has 5 million. Dollars are used.', 'de', 'Es sind 5 Millionen. Euro sind üblich.')).toEqual([]);
 });
+
+test.each([
+  ['20 kg of rice', 'ru', '20 кг риса', '20 г риса'],
+  ['8 km long', 'uk', 'завдовжки 8 км', 'завдовжки 8 м'],
+  ['9 cm of rain', 'hi', '9 सेमी बारिश', '9 मिमी बारिश'],
+  ['60 cm wide', 'ja', '幅は60センチだ', '幅は60ミリだ'],
+  ['60 metres long', 'ja', '長さは60メートルだ', '長さは60センチだ'],
+  ['60 cm wide', 'th', 'กว้าง 60 ซม.', 'กว้าง 60 มม.'],
+])('short words for units are read: %s (%s)', (source, tag, right, wrong) => {
+  expect(said(source, tag, right)).toEqual([]);
+  expect(said(source, tag, wrong)).toEqual(['block unit']);
+});

@@ -89,3 +89,14 @@ test.each([
   expect(isBlocked(tag, source, other, right)).toBe(false);
   expect(isBlocked(tag, source, other, wrong)).toBe(true);
 });
+
+test.each([
+  ['es', 'Se quemaron dos toneladas y media.', 'Se quemaron tres toneladas y media.'],
+  ['fr', 'Deux tonnes et demie ont brûlé.', 'Trois tonnes et demie ont brûlé.'],
+  ['it', 'Due tonnellate e mezza sono bruciate.', 'Tre tonnellate e mezza sono bruciate.'],
+  ['ro', 'Au ars două tone și jumătate.', 'Au ars trei tone și jumătate.'],
+  ['vi', 'Hai tấn rưỡi bị đốt.', 'Ba tấn rưỡi bị đốt.'],
+])('a half behind what it counts belongs to its number in %s', (tag, right, wrong) => {
+  expect(isBlocked('en', 'Two and a half tonnes were burned.', tag, right)).toBe(false);
+  expect(isBlocked('en', 'Two and a half tonnes were burned.', tag, wrong)).toBe(true);
+});

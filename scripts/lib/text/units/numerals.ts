@@ -1,0 +1,29 @@
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
+import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+
+/** A number of a text, in figures or words. */
+export type Numeral = { readonly start: number; readonly end: number; readonly value: number };
+
+/** The numbers of a text, in figures and in words. */
+export const numeralsOf = (given: TaggedText): readonly Numeral[] => [
+  ...tokensOf(given)
+    .filter(
+      ({ kind, percent, unscaled, glued }) => kind === 'number' && percent === 'no' && unscaled === undefined && !glued,
+    )
+    .map(({ start, end, value }) => ({ start, end, value: Number(value) })),
+  ...softNumbersOf(given).map(({ start, end, value }) => ({ start, end, value: Number(value) })),
+];
+
+/** The numbers of a text that are one and a half or more, with the half right behind the number. */
+export const halvesOf = (given: TaggedText): readonly Numeral[] =>
+  numeralsOf(given).filter(({ value }) => value > 1 && value % 1 === 0.5);
+
+/** Text between a number and the name: a blank, a hyphen, a counter. */
+const GAP = /^(?:[\s\u00A0\u202F\u200B\u2010\u2011-]|de |[个個])?$/u;
+
+/** The number right before a place, the longest. */
+export function numeralBefore(numerals: readonly Numeral[], place: number, text: string): Numeral | undefined {
+  return numerals
+    .filter(({ end }) => end <= place && place - end <= 3 && GAP.test(text.slice(end, place)))
+    .toSorted((a, b) => a.start - b.start)[0];
+}
