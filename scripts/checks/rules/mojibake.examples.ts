@@ -24,7 +24,7 @@ export const mojibakeExamples: Examples = {
     { source: 'They beat them', target: 'gözaltýna aldý', tag: 'tr', at: 'ý' },
     { source: 'The police beat them', target: 'Ïîëèöèÿ èçáèëà', tag: 'ru', at: 'Ï' },
     { source: 'The police beat them', target: 'рПМХЖХЪ ХГАХКЮ яРСДЕМРНБ', tag: 'ru', at: 'рПМХЖХЪ' },
-    { source: 'The next of kin', target: 'Die Anh├╢rigen', tag: 'de', at: '├╢' },
+    { source: 'The next of kin', target: 'Die Anh├╢rigen', tag: 'de', at: '├' },
     { source: 'He does not', target: 'Ele n├úo', tag: 'pt', at: '├' },
     { source: 'The nights are cold', target: 'мНВХ УНКНДМШЕ', tag: 'ru', at: 'мНВХ' },
     { source: 'The girl', target: 'La niï¿½a', tag: 'es', at: 'ï¿½' },

@@ -30,7 +30,7 @@ export function spokenHalfDifferences(source: TaggedText, target: TaggedText): r
   const own = spokenHours(source);
   if (own.length === 0) return [];
   const figures = tokensOf(target).flatMap(({ kind, value, start, end }) => {
-    const hour = value.replace(/:.*$/u, '');
+    const [hour = ''] = value.split(':', 1);
     return (kind === 'number' || kind === 'time') && HOUR.test(hour) ? [{ value: hour, start, end }] : [];
   });
   const others = [...spokenHours(target), ...(hasHalfWord(target) ? withHalves(figures, target) : [])];

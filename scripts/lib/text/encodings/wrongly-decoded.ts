@@ -100,7 +100,7 @@ export function mojibakeIn(text: string, source: string, script: string, implied
 
 /** A sign for drawing boxes at a letter: UTF-8 read as a code page of DOS, `Anh├╢rung`, `n├úo`. No text is written so. */
 const BOX = /[\u2500-\u259F]/;
-const BOX_AT_LETTER = /(?<=\p{L})[\u2500-\u259F]+|[\u2500-\u259F]+(?=\p{L})/u;
+const BOX_AT_LETTER = /(?<=\p{L})[\u2500-\u259F]|[\u2500-\u259F](?=\p{L})/u;
 
 function boxInside(text: string, source: string): Mojibake | undefined {
   const match = BOX.test(text) && !BOX.test(source) ? BOX_AT_LETTER.exec(text) : null;

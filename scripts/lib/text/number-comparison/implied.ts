@@ -17,7 +17,7 @@ const IMPLIED: readonly Implied[] = [
   ['half of ', /\bhalf of (?:the year|[12]\d{3})\b/i, '6'],
   ['both', /\bboth\b/i, '2'],
   ['binary', /\bbinary\b/i, '2'],
-  ['quarter', /(?<!\b(?:first|second|third|fourth) )\bquarter(?:s|ly)?\b/i, '4'],
+  ['quarter', /\bquarter(?:s|ly)?\b/i, '4'],
   ['couple of', /\bcouple of\b/i, '3'],
   ['a few', /\ba few\b/i, '2'],
   ['a few', /\ba few\b/i, '3'],

@@ -1,4 +1,4 @@
-import { oncePerKey } from '../../once.ts';
+import { oncePerKey, oncePerObject } from '../../once.ts';
 import { hasRtlLetter } from '../characters/direction.ts';
 import { RUN_ON_LETTERS } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
@@ -55,6 +55,12 @@ const saidOf = oncePerKey((tag) => {
   };
 });
 
+/** Whether a text has a word for minus anywhere: few have. */
+const hasMinus = oncePerObject(({ text, tag }: TaggedText): boolean => {
+  const fold = folded(text);
+  return saidOf(tag).words.some((word) => fold.includes(word));
+});
+
 /**
  * Whether words right beside a figure say that it is below zero, where those of the other language are known: minus 14
  * degrees, 14 degrees below zero. Of words that also say less by so much, only before a temperature. The counterpart is
@@ -66,8 +72,8 @@ export function isMinusSaid(
   counterpart: NumberToken,
   other: TaggedText,
 ): boolean {
+  if (!hasMinus(given) || minusOf(other.tag).length === 0) return false;
   const { words, isLess, behind, limits } = saidOf(given.tag);
-  if (words.length === 0 || minusOf(other.tag).length === 0) return false;
   const { text, tag } = given;
   const lead = folded(text.slice(Math.max(0, token.start - BEFORE), token.start)).trimEnd();
   const before = words.find((word) => lead.endsWith(word) && isApart(lead.slice(0, -word.length), word));
