@@ -77,8 +77,9 @@ export type Example = {
   readonly definitions?: string;
   /** The base file's text, when it is not the source. */
   readonly base?: string;
-  /** Another entry of the translator's file. */
+  /** Another entry of the translator's file, and its key, `other` unless it has one here. */
   readonly other?: string;
+  readonly otherKey?: string;
   readonly segment?: Partial<Segment>;
   /** The translation of the second segment, `X`. */
   readonly second?: string;
@@ -149,3 +150,7 @@ const readingOfText = oncePerKey(
     new TextReading(segment.source, tag, () => sourceTree(segment, definitions)),
   KEPT,
 );
+
+/** What to do where a finding is wrong: in this language alone, or in all of them. */
+export const allowedBy = (rule: string, { catalog }: Subject, { segment }: TranslatedUnit): string =>
+  `Where it is right: communique waive ${catalog.name} --lang ${catalog.language.tag} --key ${segment.key} --rule ${rule}; where it is right in every language, write <!-- check: allow ${rule} --> in the source.`;

@@ -44,7 +44,7 @@ export async function checkExample(example: Example, allowGaps = false) {
   const { source, target, other, base = source, tag = 'ar' } = example;
   const texts: Texts = {
     ...(target === undefined ? {} : { it: target }),
-    ...(other === undefined ? {} : { other }),
+    ...(other === undefined ? {} : { [example.otherKey ?? 'other']: other }),
     second: example.second ?? 'X',
   };
   const segments = [segmentOf('it', source, { place: PLACE, ...example.segment }), segmentOf('second', 'X')];

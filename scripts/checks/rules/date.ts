@@ -1,5 +1,5 @@
 import { compareNumbers, foreignDates, type NumberToken } from '../../lib/text/index.ts';
-import { type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
+import { allowedBy, type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 /**
  * Every figure of the source is there, and yet a date is another: two dates have exchanged their months, day and month
@@ -27,7 +27,7 @@ export const dateRule: Rule = {
           span: [found.start, found.end],
           actual: found.text,
           expected: source.dates.map(({ text }) => text),
-          advice: 'Correct the date; where it is right, say so in the source: <!-- check: allow date -->.',
+          advice: `Correct the date. ${allowedBy(this.id, subject, unit)}`,
         };
       }
     }

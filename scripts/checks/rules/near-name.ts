@@ -11,6 +11,7 @@ import {
   oncePerKey,
   type Usage,
 } from '../../lib/text/index.ts';
+import { isSaidOfProtected } from '../protected-names.ts';
 import { type Rule, type Subject, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 /**
@@ -36,6 +37,7 @@ export const nearNameRule: Rule = {
       const found = nearNameIn(source.names, target.plain, target.words, usageIn(folded, unit, ordinary, subject));
       if (found === undefined) continue;
       const { name, word, isSure } = found;
+      if (isSaidOfProtected(name, unit, subject)) continue;
       yield {
         reason: `Unexpected \`${word.text}\` for the name \`${name}\``,
         severity: isSure ? 'warning' : 'notice',

@@ -1,5 +1,5 @@
 import { compareNumbers, type NumberDifference, type NumberPlace } from '../../lib/text/index.ts';
-import { type Rule, translatedUnits } from '../rule.ts';
+import { allowedBy, type Rule, translatedUnits } from '../rule.ts';
 
 /**
  * Figures and dates say the same in both languages, compared by value across digit systems and separators, and so does
@@ -38,8 +38,7 @@ export const numberRule: Rule = {
           span: difference.target === undefined ? undefined : [difference.target.start, difference.target.end],
           actual: difference.target?.text,
           expected: difference.source === undefined ? [] : [difference.source.text],
-          advice:
-            'Correct the figure in the translation; where it is right, say so in the source: <!-- check: allow number -->.',
+          advice: `Correct the figure in the translation. ${allowedBy(this.id, subject, unit)}`,
         };
       }
     }

@@ -14,6 +14,13 @@ export const protectedNameExamples: Examples = {
   ],
   notOk: [
     { source: 'The SNHR said', target: 'Das Netzwerk sagte', tag: 'de', terms: 'term,protected\nSNHR,yes' },
+    {
+      source: 'Mary Okonkwo said',
+      target: 'Mary Okonko sagte',
+      tag: 'de',
+      terms: 'term,protected\nMary Okonkwo,yes',
+      at: 'Okonko',
+    },
     { source: 'The SNHR said', target: 'Snhr sagte', tag: 'de', terms: 'term,protected\nSNHR,Yes' },
   ],
 };

@@ -86,6 +86,7 @@ export {
   tagNamed,
 } from './language/language.ts';
 export { languageData, type SenseWords } from './language/language-data.ts';
+export { jsonErrorIn } from './language/language-file.ts';
 export { namedThing, namedThings } from './language/named-things.ts';
 export { hasLatinCapital, latinParts, misspelledName, type Usage } from './names/misspellings.ts';
 export { foldName, type Name, namesIn } from './names/names-in.ts';

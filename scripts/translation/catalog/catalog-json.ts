@@ -1,7 +1,7 @@
 import { type DocumentNode, type MemberNode, parse, type StringNode } from '@humanwhocodes/momoa';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import { endlessWord, MOST_MARKS, stackedMarks } from '../../lib/text/index.ts';
+import { endlessWord, jsonErrorIn, MOST_MARKS, stackedMarks } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { Entry } from '../../model/catalog.ts';
 import { isThick } from '../../source/statement/guard.ts';
@@ -134,6 +134,17 @@ function parseTree(file: VFile, text: string): DocumentNode | undefined {
   try {
     return parse(text, { mode: 'json' });
   } catch (error) {
+    const comma = jsonErrorIn(error, text);
+    if (comma !== undefined) {
+      const { line, column } = comma;
+      return refuse(
+        file,
+        comma.what,
+        { start: { line, column }, end: { line, column: column + 1 } },
+        undefined,
+        comma.advice,
+      );
+    }
     const at =
       error instanceof Error && 'line' in error && 'column' in error
         ? { line: Number(error.line), column: Number(error.column) }

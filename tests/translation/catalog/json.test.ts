@@ -44,7 +44,7 @@ test.each<[name: string, json: string, line: number, column: number]>([
   ['truncated after a comma', '{"a": "x",\n', 1, 10],
   ['{a: b}', '{a: b}', 1, 2],
   ['single quotes', "{'a': 'b'}", 1, 2],
-  ['a comma too many', '{"a": "x",}', 1, 11],
+  ['a comma too many', '{"a": "x",}', 1, 10],
   ['a comma too few', '{"a": "x"\n "b": "y"}', 2, 2],
   ['a comment', '// x\n{}', 1, 1],
   ['two objects', '{} {}', 1, 4],
@@ -100,6 +100,14 @@ test('read after write gives back every text, in order', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('a comma behind the last text is called that, and marked', () => {
+  const file = new VFile({ path: 'translations/ar/x.json', value: '{\n  "title": "x",\n  "paragraph-1": "y",\n}\n' });
+  expect(readEntries(file)).toBeUndefined();
+  expect(file.messages.map(({ line, column, reason }) => `${line}:${column} ${reason}`)).toEqual([
+    '3:21 Unexpected comma before the closing bracket',
+  ]);
 });
 
 test('a damaged file is an error or a file, never an exception', () => {

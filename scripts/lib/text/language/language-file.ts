@@ -37,8 +37,25 @@ function jsonFaults(text: string, file: string): readonly JsonFault[] {
     const { body } = parse(text, { mode: 'json', ranges: true });
     return [...doubledKeys(body, []), ...brokenTexts(body, text)];
   } catch (error) {
-    return [{ ...placeOfError(error, text), what: whatOf(error), advice: QUOTES }];
+    return [jsonErrorIn(error, text) ?? { ...placeOfError(error, text), what: whatOf(error), advice: QUOTES }];
   }
+}
+
+/**
+ * What is wrong, and where, when a file is no JSON for a comma behind its last entry, as most are that people have
+ * edited; undefined for other errors of the parser.
+ */
+export function jsonErrorIn(error: unknown, text: string): JsonFault | undefined {
+  const isClosing = error instanceof Error && /RB(?:race|racket)/.test(error.message);
+  if (!isClosing || !('line' in error) || !('column' in error)) return undefined;
+  const lines = text.split('\n').slice(0, Number(error.line));
+  const before = [...lines.slice(0, -1), (lines.at(-1) ?? '').slice(0, Number(error.column) - 1)].join('\n').trimEnd();
+  if (!before.endsWith(',')) return undefined;
+  return {
+    ...placeAt(text, before.length - 1),
+    what: 'Unexpected comma before the closing bracket',
+    advice: 'Take it away: a comma stands after each entry but the last.',
+  };
 }
 
 function* doubledKeys(node: AnyNode, above: readonly string[]): Generator<JsonFault> {

@@ -1,9 +1,10 @@
 import { matchesIn } from '../../matches-in.ts';
-import { oncePerObject } from '../../once.ts';
+import { once, oncePerObject } from '../../once.ts';
 import { profileOf, similarity } from '../comparison/similarity.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import { proseDigits } from '../numbers/digits.ts';
 import { type TaggedText, withNumbers } from '../numbers/tagged-text.ts';
+import { phraseAlternatives, telephonePhrases } from '../phrases/word-lists.ts';
 
 /** Groups of digits that belong together, in plain digits: a telephone number, the number of a house, of a file or account. */
 type Run = {
@@ -60,7 +61,23 @@ function calledAs(groups: readonly Group[], isAbroad: boolean): string {
   return `+${isOutward ? first?.digits.slice(2) : first?.digits}${joined(local)}`;
 }
 
-/** Whether groups are a date, years, an amount by thousands or a range, which languages order and write in their own ways. */
+/** Whether groups are an amount by thousands: 800 555 217, unless a word for telephones stands before it. */
+const isAmount = ({ groups, signs }: Run): boolean =>
+  /^[^(+-]*$/.test(signs) &&
+  groups.every(({ digits }, at) => (at === 0 ? /^[1-9]\d{0,2}$/.test(digits) : digits.length === 3));
+
+/** Words before a number to call, in any language. */
+const calling = once(
+  () =>
+    new RegExp(
+      `(?:${phraseAlternatives(telephonePhrases('label'))}|call|dial|ring|hotline|helpline)[^\\d]{0,16}$`,
+      'iu',
+    ),
+);
+const isCalled = ({ start }: Run, { text }: TaggedText): boolean =>
+  calling().test(text.slice(Math.max(0, start - REACH), start));
+
+/** Whether groups are a date, years or a range, which languages order and write in their own ways. */
 function isOrdered({ groups, signs }: Run): boolean {
   const texts = groups.map(({ digits }) => digits);
   const [first = '', second = ''] = texts;
@@ -70,7 +87,6 @@ function isOrdered({ groups, signs }: Run): boolean {
   return (
     (texts.some(isYear) && texts.every((text) => isYear(text) || isDay(text))) ||
     (texts.every((text) => text.length === 2) && texts.length === 3) ||
-    (/^[1-9]\d{0,2}$/.test(first) && texts.slice(1).every((text) => text.length === 3) && /^[^(+-]*$/.test(signs)) ||
     (texts.length === 2 && isBlank && !first.startsWith('0')) ||
     (texts.length === 2 && first.length === second.length && !first.startsWith('0')) ||
     (texts.length === 2 && (isYear(first) || isYear(second)))
@@ -78,9 +94,10 @@ function isOrdered({ groups, signs }: Run): boolean {
 }
 
 /** Whether a run of a source is one string of digits, whatever groups it is written in. */
-const isNumberToCall = (run: Run): boolean => {
+const isNumberToCall = (run: Run, source: TaggedText): boolean => {
   const { length } = joined(run.groups);
-  return length >= FEWEST && length <= MOST && (run.isAbroad || !isOrdered(run));
+  if (length < FEWEST || length > MOST) return false;
+  return run.isAbroad || (!isOrdered(run) && (!isAmount(run) || isCalled(run, source)));
 };
 
 /** Whether it is three figures or more with hyphens between them, whose order is their sense: 3-5-12. */
@@ -124,7 +141,7 @@ type Compared = {
  * before them do, too.
  */
 export function withDigitGroups(source: TaggedText, target: TaggedText): Compared {
-  const own = runsIn(source).filter((run) => isNumberToCall(run) || isAddress(run));
+  const own = runsIn(source).filter((run) => isNumberToCall(run, source) || isAddress(run));
   if (own.length === 0) return { source, target, differences: [] };
   const others = runsIn(target);
   const differences: NumberDifference[] = [];

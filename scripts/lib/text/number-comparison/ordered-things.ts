@@ -43,11 +43,9 @@ const orderedIn = oncePerObject((given: TaggedText): readonly Ordered[] => {
     ...softNumbersOf(given),
   ].filter(({ value }) => /^[1-4]$/.test(value) && Number(value) <= FOURTH);
   return found.flatMap(({ kind, start, end }) => {
-    const beside = numbers.filter(
-      (number) =>
-        (number.end <= start && GAP.test(text.slice(number.end, start))) ||
-        (number.start >= end && GAP.test(text.slice(end, number.start))),
-    );
+    const before = numbers.filter((number) => number.end <= start && GAP.test(text.slice(number.end, start)));
+    const behind = numbers.filter((number) => number.start >= end && GAP.test(text.slice(end, number.start)));
+    const beside = before.length > 0 ? before : behind;
     const [first] = beside;
     return first === undefined || beside.some(({ value }) => value !== first.value)
       ? []

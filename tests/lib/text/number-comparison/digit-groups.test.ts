@@ -14,6 +14,7 @@ test.each([
   ['es', 'Phone (02) 555-0171.', 'Teléfono: 02 555 0171.', 'Teléfono: (02) 0171-555.'],
   ['fr', 'Call 0033 1 55 50 12 98.', 'Appelez le +33 1 55 50 12 98.', 'Appelez le +33 1 55 50 98 12.'],
   ['it', 'Call +44 (0)20 5550 1298.', 'Chiamate lo 0044 20 5550 1298.', 'Chiamate lo 0044 20 1298 5550.'],
+  ['pl', 'Call the helpline: 800 555 217.', 'Infolinia: 800-555-217.', 'Infolinia: 217-555-800.'],
   ['ja', 'The office is at 3-5-12 Nishi-cho.', '住所は西町３－５－１２です。', '住所は西町3-12-5です。'],
   ['zh-Hans', 'The file is 2023-417-0098.', '档案号为2023-417-0098。', '档案号为0098-417-2023。'],
 ] as const)('a number to call is one string of digits in %s: %s', (tag, source, right, wrong) => {

@@ -12,6 +12,7 @@ test.each([
   ['ja', '2023年第3四半期に', '2023年第4四半期に'],
   ['ko', '2023년 3분기에', '2023년 2분기에'],
   ['vi', 'Trong quý III năm 2023', 'Trong quý II năm 2023'],
+  ['tr', '2023’ün üçüncü çeyreğinde iki kez', '2023’ün dördüncü çeyreğinde iki kez'],
   ['nl', 'In het derde kwartaal van 2023', 'In het eerste kwartaal van 2023'],
 ] as const)('a quarter keeps its place in the year in %s: %s', (tag, right, wrong) => {
   expect(said('In the third quarter of 2023', right, tag)).not.toMatch('block');
