@@ -92,7 +92,7 @@ export function reportDroppedIn(source: string, place: Position | undefined, fil
 }
 
 /** The severity and the words of a report on an element that is not published as it stands. */
-function saidOf({ name, words, aside, spoken, moved, linked }: Dropped): {
+function saidOf({ name, words, aside, spoken, moved, linked, mostLevels }: Dropped): {
   readonly severity: Severity;
   readonly reason: string;
 } {
@@ -115,6 +115,11 @@ function saidOf({ name, words, aside, spoken, moved, linked }: Dropped): {
     return {
       severity: 'warning',
       reason: `What \`<${name}>\` embeds is published as a link: \`${linked.slice(0, MOST)}\``,
+    };
+  if (mostLevels !== undefined)
+    return {
+      severity: 'error',
+      reason: `Unexpected HTML: more than ${mostLevels} elements stand in each other (the last is \`<${name}>\`), and none of them is read`,
     };
   if (words === '') return { severity: 'warning', reason: `Unexpected HTML \`<${name}>\`; it is left out` };
   const said = words.length > MOST ? `${words.slice(0, MOST)}…` : words;

@@ -178,7 +178,12 @@ export function tooDeepHtml(nodes: readonly Nodes[]): Html | undefined {
       if (depth <= MAX_DEPTH) continue;
       const advice = 'A statement needs nothing like it: is the file damaged?';
       const words = `more than ${MAX_DEPTH} elements in each other`;
-      return { type: 'html', value: '', position: node.position, data: { dropped: { name, words, advice } } };
+      return {
+        type: 'html',
+        value: '',
+        position: node.position,
+        data: { dropped: { name, words, advice, mostLevels: MAX_DEPTH } },
+      };
     }
   }
   return undefined;

@@ -10,6 +10,8 @@ export type FrontBlock = {
 };
 
 const FENCED: readonly (readonly [FrontBlock['format'], RegExp])[] = [
+  // Pandoc ends it with three stops.
+  ['yaml', /^---[ \t]*\r?\n((?:(?!---[ \t]*\r?\n).*\r?\n)*?)\.\.\.[ \t]*(?:\r?\n|$)/],
   ['yaml', /^---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/],
   ['toml', /^\+\+\+[ \t]*\r?\n([\s\S]*?)(?<=\n)\+\+\+[ \t]*(?:\r?\n|$)/],
 ];

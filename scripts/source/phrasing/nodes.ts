@@ -53,6 +53,8 @@ export type Dropped = {
   readonly words: string;
   /** The advice on it. */
   readonly advice: string;
+  /** The most elements that may stand in each other, where more do: none of them is read. */
+  readonly mostLevels?: number;
   /** Words for screen readers alone, which may be left out. */
   readonly aside?: string;
   /** What only screen readers would say of an element that has a text. */

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../../scripts/lib/browser/browser.ts';
 import { pageCount } from '../../../scripts/lib/pdf/last-page.ts';
+import { REPOSITORY } from '../../support/communique.ts';
 import { openPress, paperFor } from './paper.ts';
 import { textLines } from './text-lines.ts';
 
@@ -33,3 +36,8 @@ test.each(['ar', 'fa'] as const)(
     }
   },
 );
+
+test('the words of a summary are not left alone at the foot of a sheet', () => {
+  const css = readFileSync(path.join(REPOSITORY, 'templates/print.css'), 'utf8');
+  expect(/\.text \.summary \{[^}]*\}/.exec(css)?.[0]).toContain('break-after: avoid');
+});

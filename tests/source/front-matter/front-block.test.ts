@@ -68,3 +68,20 @@ test('a place that a program fills in is an error at its line, and nothing else 
   expect(said).toContain('front-matter@2:1');
   expect(warnings).toEqual([]);
 });
+
+test('three stops end front matter, as Pandoc writes it, where no hyphens do', async () => {
+  const pandoc = await readMarkdown(
+    '---\nstatus: draft\nsummary: |\n  One.\n\n  Two.\n...\n\n# T\n\nText.\n\n---\n\nMore.\n',
+  );
+  expect(pandoc.draft?.front.status).toBe('draft');
+  expect(pandoc.draft?.segments.map(({ source }) => source)).toEqual([
+    'T',
+    expect.stringContaining('One.'),
+    'Text.',
+    'More.',
+  ]);
+  const hyphens = await readMarkdown('---\nstatus: draft\n---\n\n# T\n\nText.\n\n...\n\nMore.\n');
+  expect(hyphens.draft?.segments.map(({ source }) => source)).toContain('Text.');
+  const rule = await readMarkdown('---\n\nA line of words.\n\n...\n\n# T\n');
+  expect(rule.draft?.segments.map(({ source }) => source)).toContain('A line of words.');
+});

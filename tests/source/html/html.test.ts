@@ -176,6 +176,7 @@ test.each([
 ])('ten thousand elements in each other are refused at once: %s', async (_name, markdown) => {
   const { errors } = await composed(markdown);
   expect(errors.map(({ ruleId }) => ruleId)).toContain('raw-html');
+  expect(errors.some(({ reason }) => /more than 100 elements stand in each other/.test(reason))).toBe(true);
 });
 
 /** The first paragraph as it comes out, without its number. */
