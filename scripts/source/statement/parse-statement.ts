@@ -13,6 +13,7 @@ import { reportLostSigns } from '../findings/lost-signs.ts';
 import { refuseForeignCode } from '../findings/refuse-foreign-code.ts';
 import { reportMisread } from '../findings/report-misread.ts';
 import { checkShown } from '../findings/shown-addresses.ts';
+import { refuseVisualOrder } from '../findings/visual-order.ts';
 import { fieldPlace } from '../front-matter/field-names.ts';
 import { liftFrontMatter } from '../front-matter/read-front-matter.ts';
 import { liftComments, type Remarks, reportDroppedIn } from '../html/comments.ts';
@@ -68,6 +69,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   refuseMail(tree, file);
   warnOfForeignMarkup(tree, file);
   warnOfTypedHeadings(tree, file);
+  refuseVisualOrder(tree, file);
   reportLostSigns(tree, file, language);
   reportRows(tree, file);
   warnOfPartedWords(tree, file);
