@@ -14,8 +14,8 @@ New fields may come: ignore those that you do not know. A field that is here kee
 
 Each page of a statement has its facts as JSON-LD as well (\`NewsArticle\` of [schema.org](https://schema.org/NewsArticle)).
 
-Three more files are for the program's own use, and may change with each version: \`<tag>/search/words.json\`, which the search
-page reads; what lies in \`.dist.releases/\` and in the hidden files beside it; and \`texts.json\` in it.
+Three more kinds of files are for the program's own use, and may change with each version: \`<tag>/search/words.json\` and its
+parts \`assets/words.….json\`, which the search page reads; what lies in \`.dist.releases/\` and in the hidden files beside it; and \`texts.json\` in it.
 `;
 
 const names: readonly OutputName[] = [

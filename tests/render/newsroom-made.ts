@@ -14,6 +14,12 @@ export async function newsroomMade(
   now = NOW,
   former?: PublishedBefore,
 ): Promise<ReadonlyMap<string, string>> {
+  const artifacts = await artifactsMade(root, now, former);
+  return new Map(artifacts.map((artifact: Artifact) => [artifact.path, new TextDecoder().decode(artifact.bytes)]));
+}
+
+/** A newsroom's whole output but its PDFs. */
+export async function artifactsMade(root: string, now = NOW, former?: PublishedBefore): Promise<readonly Artifact[]> {
   const newsroom = openNewsroom(root);
   const { input } = await renderNewsroom(
     {
@@ -28,8 +34,7 @@ export async function newsroomMade(
     },
     () => undefined,
   );
-  const artifacts = input === undefined ? [] : await releaseFiles(input, {});
-  return new Map(artifacts.map((artifact: Artifact) => [artifact.path, new TextDecoder().decode(artifact.bytes)]));
+  return input === undefined ? [] : releaseFiles(input, {});
 }
 
 /** A copy of a fixture's newsroom, with other files in it. */

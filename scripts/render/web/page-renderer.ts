@@ -12,11 +12,14 @@ import { composeArchive } from './archive-pages.ts';
 import { composeChoicePage } from './choice-page.ts';
 import { composeNotFoundPage } from './not-found-page.ts';
 import { composePage } from './page.ts';
-import { composeSearchPage, findable, saidBySearch, searchIndex, searchScripts } from './search-page.ts';
+import { isTooLong } from './page-size.ts';
+import { searchIndexFiles } from './search-index.ts';
+import { composeSearchPage, findable, saidBySearch, searchScripts } from './search-page.ts';
 import { listedPage, robots, sitemap } from './sitemap.ts';
 import { composeStartPage } from './start-page.ts';
 import { assetOf, type Page, pageOf, stylePage } from './style-page.ts';
 import { verificationIndex } from './verification-index.ts';
+import { type IndexPart, splitIndex } from './verification-parts.ts';
 import { composeVerifyPage, shownByScript } from './verify-page.ts';
 
 /**
@@ -32,7 +35,7 @@ export const page: ReleaseRenderer = {
   async render(statements, context) {
     const { site, newsroom, look, imagesOf, keptPage } = context;
     const pages = composePages(statements, context);
-    const checking = verifyPages(statements, context);
+    const { pages: checking, parts } = verifyPages(statements, context);
     const styled = await Promise.all(
       [...pages, ...checking.map(asComposed)].map(({ page, tree, from }) => {
         const make = async (): Promise<readonly Artifact[]> => stylePage({ ...page, tree: tree() }, newsroom, look);
@@ -42,9 +45,10 @@ export const page: ReleaseRenderer = {
     return [
       ...styled.flat(),
       // The files for crawlers need the verify page's address only, so it is made with an empty index.
-      ...crawlerFiles([...pages, ...verifyPages([], context).map(asComposed)], site),
+      ...crawlerFiles([...pages, ...verifyPages([], context).pages.map(asComposed)], site),
       ...searchFiles(statements, site),
       ...(checking.length === 0 ? [] : [verifyScript(context)]),
+      ...parts.map(({ file }) => file),
       ...imagesOf(statements.flat().map(({ document }) => document)),
     ];
   },
@@ -147,13 +151,7 @@ function searchFiles(statements: readonly RenderedStatement[], { languages, isWh
         bytes,
       }),
     ),
-    ...languages.map(
-      (language): Artifact => ({
-        path: paths.searchIndex(language.tag),
-        mediaType: 'application/json',
-        bytes: new TextEncoder().encode(searchIndex(findable(statements, language))),
-      }),
-    ),
+    ...languages.flatMap((language) => searchIndexFiles(findable(statements, language), language.tag)),
   ];
 }
 
@@ -182,19 +180,29 @@ function versionsOf({ document }: RenderedDocument, statements: readonly Rendere
 }
 
 /**
- * The pages that check whether a file or a code is the newsroom's. They have the digest of each file, the kits' too. A
- * proof has none: it is no place to look up what was published.
+ * The pages that check whether a file or a code is the newsroom's, with the parts of their index where one of them would
+ * be too long with it. They have the digest of each file, the kits' too. A proof has none: it is no place to look up
+ * what was published.
  */
-function verifyPages(statements: readonly RenderedStatement[], context: ReleaseContext): readonly Page[] {
+function verifyPages(
+  statements: readonly RenderedStatement[],
+  context: ReleaseContext,
+): { readonly pages: readonly Page[]; readonly parts: readonly IndexPart[] } {
   const { site, former = { files: [], texts: [] } } = context;
-  if (!site.isWhole) return [];
+  if (!site.isWhole) return { pages: [], parts: [] };
   const known = verificationIndex(statements, former, { sha256: digestOnce, hasCodes: site.url !== undefined });
-  return site.languages.map((language) => ({
-    path: paths.verify(language.tag),
-    language,
-    more: shownByScript(known, language, site),
-    tree: composeVerifyPage(language, site, { known, script: verifyScript(context).path }),
-  }));
+  const script = verifyScript(context).path;
+  const pagesWith = (parts?: readonly IndexPart[]): readonly Page[] =>
+    site.languages.map((language) => ({
+      path: paths.verify(language.tag),
+      language,
+      more: shownByScript(known, language, site),
+      tree: composeVerifyPage(language, site, { known, parts, script }),
+    }));
+  const whole = pagesWith();
+  if (!whole.some(({ tree }) => isTooLong(tree))) return { pages: whole, parts: [] };
+  const parts = splitIndex(known);
+  return { pages: pagesWith(parts), parts };
 }
 
 const verifyScript = ({ look }: ReleaseContext): Artifact => assetOf('verify', 'js', look.verifyScript);

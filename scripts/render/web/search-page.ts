@@ -3,7 +3,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import MiniSearch from 'minisearch';
 import { asPlainText, plain, said } from '../../compose/hast-nodes.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { sha256 } from '../../lib/files/index.ts';
@@ -14,18 +13,7 @@ import { paths, pathsOf, relativePath } from '../../model/paths.ts';
 import type { Site } from '../site.ts';
 import { alternatesOf, headNodes } from './page-head.ts';
 import { languageMenu, navigation, newestFirst, newsroomLink } from './page-lists.ts';
-import { wordsOfText } from './search/words.js';
-
-/** A statement in the search: what is shown of it, and the words by which it is found. */
-type Findable = {
-  readonly id: number;
-  readonly href: string;
-  readonly title: string;
-  readonly when: string;
-  /** Its summary, or how its text begins. */
-  readonly extract: string;
-  readonly text: string;
-};
+import type { Findable } from './search-index.ts';
 
 /** Every statement that there is in a language, newest first; a notice is found by what it says. */
 export function findable(statements: readonly RenderedStatement[], language: Language): readonly Findable[] {
@@ -69,18 +57,6 @@ function withoutNumber(node: ElementContent): ElementContent {
 
 const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
   Array.isArray(className) && className.includes(name);
-
-/** The index that the page's script loads, as JSON. */
-export function searchIndex(statements: readonly Findable[]): string {
-  const index = new MiniSearch<Findable>({
-    fields: ['title', 'text'],
-    storeFields: ['title', 'href', 'when', 'extract'],
-    tokenize: wordsOfText,
-    processTerm: (term) => term,
-  });
-  index.addAll(statements);
-  return `${JSON.stringify(index)}\n`;
-}
 
 /** What the page's script says: how many were found, that none was, and that it could not look. */
 export const saidBySearch = (words: Words): readonly [results: string, none: string, failed: string] => [
@@ -153,6 +129,7 @@ export function searchScripts(): { readonly folder: string; readonly files: read
   const files = [
     { name: 'search.js', text: own('search.js') },
     { name: 'words.js', text: own('words.js') },
+    { name: 'parts.js', text: own('parts.js') },
     { name: 'minisearch.js', text: library() },
   ].map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
   const digest = sha256(...files.flatMap(({ name, bytes }) => [name, bytes]));

@@ -9,10 +9,13 @@ import type { Site } from '../site.ts';
 import { headNodes } from './page-head.ts';
 import { languageMenu, navigation, newsroomLink } from './page-lists.ts';
 import { type IndexedPage, jsonInPage } from './verification-index.ts';
+import { type IndexPart, PART_NAME } from './verification-parts.ts';
 
 /** All published texts and files that the page knows, and the script that looks them up. */
 export type VerifyPageSettings = {
   readonly known: readonly IndexedPage[];
+  /** The files that hold what is known; absent where the page itself holds it. */
+  readonly parts?: readonly IndexPart[] | undefined;
   /** Output path of the page's script. */
   readonly script: string;
 };
@@ -20,9 +23,9 @@ export type VerifyPageSettings = {
 /**
  * The page that checks whether a file, or a code from paper, is the newsroom's: which statement it is, in which
  * language and version, and what has become of that. The list that it looks things up in is inside, so that it works
- * without a network.
+ * without a network; one that is too long for a page lies in parts beside it.
  */
-export function composeVerifyPage(language: Language, site: Site, { known, script }: VerifyPageSettings): Root {
+export function composeVerifyPage(language: Language, site: Site, { known, parts, script }: VerifyPageSettings): Root {
   const words = site.wordsOf(language.tag);
   const path = paths.verify(language.tag);
   const name = site.mastheadOf(language.tag).name;
@@ -37,7 +40,11 @@ export function composeVerifyPage(language: Language, site: Site, { known, scrip
     ...(url === undefined ? [] : [codeField(words)]),
     h('div#result', { role: 'status', ariaLive: 'polite' }),
     h('noscript', [h('p', said(words, 'verify-noscript'))]),
-    h('script#known', { type: 'application/json' }, jsonInPage(dataOf(known, language, words))),
+    h(
+      'script#known',
+      { type: 'application/json' },
+      jsonInPage({ ...shownOf(known, language, words), ...listOf(known, path, parts) }),
+    ),
     h('script', { src: relativePath(path, script), defer: true }),
   ];
   return fillTemplate(site.templates.verify, {
@@ -85,11 +92,25 @@ function codeField(words: Words): Element {
   ]);
 }
 
+/** Where the script looks things up: in what stands in the page, or in parts, by how digests and codes begin. */
+function listOf(known: readonly IndexedPage[], from: string, parts: readonly IndexPart[] | undefined) {
+  if (parts === undefined)
+    return {
+      pages: known.map(({ path, ...page }) =>
+        path === undefined ? page : { ...page, href: relativePath(from, path) },
+      ),
+    };
+  return {
+    folder: relativePath(from, paths.asset(PART_NAME)),
+    parts: Object.fromEntries(parts.map(({ prefix, digest }) => [prefix, digest])),
+  };
+}
+
 /**
- * The data that the script looks things up in: words, names of languages and of versions stand once, however many
- * entries refer to them.
+ * What the script shows of what it finds: words, names of languages and of versions stand once, however many entries
+ * refer to them.
  */
-function dataOf(known: readonly IndexedPage[], { tag }: Language, words: Words) {
+function shownOf(known: readonly IndexedPage[], { tag }: Language, words: Words) {
   const editions = known.flatMap((page) => page.editions);
   const each = <T extends string | number>(all: readonly T[], textOf: (key: T) => string): Record<string, string> =>
     Object.fromEntries([...new Set(all)].map((key) => [key, textOf(key)]));
@@ -107,9 +128,6 @@ function dataOf(known: readonly IndexedPage[], { tag }: Language, words: Words) 
       editions.map(({ fate }) => fate),
       (fate) => words(fate),
     ),
-    pages: known.map(({ path, ...page }) =>
-      path === undefined ? page : { ...page, href: relativePath(paths.verify(tag), path) },
-    ),
   };
 }
 
@@ -122,7 +140,7 @@ export function shownByScript(
   language: Language,
   site: Site,
 ): Pick<ShownText, 'text' | 'strong'> {
-  const { words, languages, versions, fates: becomes } = dataOf(known, language, site.wordsOf(language.tag));
+  const { words, languages, versions, fates: becomes } = shownOf(known, language, site.wordsOf(language.tag));
   const titles = known.filter((page) => page.language === language.tag).map(({ title }) => title);
   return {
     text: [words, languages, versions, becomes, titles].flatMap((each) => Object.values(each)).join(''),

@@ -2,10 +2,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
+import {
+  fileOfShown,
+  filesOfWords,
+  type Head,
+  indexOfParts,
+  type Placed,
+} from '../../../scripts/render/web/search/parts.js';
 import { wordsOfQuestion, wordsOfText } from '../../../scripts/render/web/search/words.js';
+import { type Findable, searchIndexFiles } from '../../../scripts/render/web/search-index.ts';
 import { complaintsOf, openChromium } from '../../support/chromium.ts';
 import { folderForTest } from '../../support/folder.ts';
 import { openLoopback } from '../../support/loopback.ts';
+import { randomNumbers } from '../../support/random.ts';
 import { copied, newsroomMade } from '../newsroom-made.ts';
 
 const isFound = (question: string, text: string): boolean => {
@@ -45,6 +54,85 @@ describe('words', () => {
     ['ศาลา', 'คำพิพากษาของศาลสูง'],
     ['', 'text'],
   ])('%s is not found in %s', (question, text) => expect(isFound(question, text)).toBe(false));
+});
+
+/** Letters that words of some scripts are made of here. */
+const LETTERS: Readonly<Record<string, string>> = {
+  en: 'abcdeilmnorst',
+  ar: 'ابتدرسلمنهوي',
+  ru: 'абвгдеиклмнор',
+  'zh-Hans': '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动',
+  th: 'กขคงจชดตนบปมยรลวสหอะาิีเแ',
+};
+
+/** Statements of random words of a script, many of them common to several. */
+function made(tag: string, count: number): readonly Findable[] {
+  const random = randomNumbers(count);
+  const pick = (below: number): number => Math.floor(random() * below);
+  const letters = [...(LETTERS[tag] ?? '')];
+  const word = (): string => Array.from({ length: 1 + pick(7) }, () => letters[pick(letters.length)]).join('');
+  const common = Array.from({ length: 500 }, word);
+  const text = (length: number): string =>
+    Array.from({ length }, () => (pick(5) === 0 ? word() : common[Math.floor(random() ** 3 * 500)])).join(' ');
+  return Array.from({ length: count }, (_, id) => ({
+    id,
+    href: `../../s${id}/${tag}/index.html`,
+    title: text(6),
+    when: `Day ${id}`,
+    extract: text(30),
+    text: `${text(120)} ${pick(2000)}`,
+  }));
+}
+
+const HOW = {
+  tokenize: wordsOfQuestion,
+  processTerm: (term: string) => term,
+  prefix: (term: string) => term.length > 1,
+  combineWith: 'AND',
+  boost: { title: 3 },
+} as const;
+
+const AS_STORED = { fields: ['title', 'text'], storeFields: ['title', 'href', 'when', 'extract'] };
+
+test.each(Object.keys(LETTERS))('in %s an index in parts answers as the whole one, of few files', (tag) => {
+  const statements = made(tag, 150);
+  const [whole] = searchIndexFiles(statements, tag, Number.POSITIVE_INFINITY);
+  const files = new Map(searchIndexFiles(statements, tag, 20_000).map((file) => [file.path, file.bytes]));
+  expect(Math.max(...[...files.values()].map(({ length }) => length))).toBeLessThanOrEqual(20_000);
+  expect(files.size).toBeGreaterThan(10);
+  const read = (name: string): string => new TextDecoder().decode(files.get(name));
+  const head: Head = JSON.parse(read(`${tag}/search/words.json`));
+  const parts = new Map<string, readonly never[]>();
+  const partOf = <Entry>(file: string): readonly Entry[] => {
+    const part = parts.get(file) ?? JSON.parse(read(path.posix.join(tag, 'search', `${head.folder}${file}`)));
+    parts.set(file, part);
+    return part;
+  };
+  const before = MiniSearch.loadJSON(new TextDecoder().decode(whole?.bytes), AS_STORED);
+  const words = statements.flatMap(({ title, text }) => wordsOfText(`${title} ${text}`));
+  const random = randomNumbers(1);
+  const asked = (): string => words[Math.floor(random() * words.length)] ?? '';
+  const questions = Array.from({ length: 80 }, (_, index) => {
+    const [one, other] = [asked(), asked()];
+    return index % 4 === 0 ? one : index % 4 === 1 ? one.slice(0, 2) : index % 4 === 2 ? `${one} ${other}` : `${one}x`;
+  });
+  let found = 0;
+  let most = 0;
+  for (const question of [...questions, '\u0000', '\uffff']) {
+    const needed = filesOfWords(head.words, wordsOfQuestion(question), HOW.prefix);
+    most = Math.max(most, needed.length);
+    const placed = needed.flatMap((file) => partOf<Placed>(file));
+    const answers = MiniSearch.loadJS(indexOfParts(head, placed), AS_STORED)
+      .search(question, HOW)
+      .map((answer) => {
+        const entries = partOf<readonly [number, object]>(fileOfShown(head.shown, answer.id));
+        return { ...answer, ...new Map(entries).get(answer.id) };
+      });
+    found += answers.length;
+    expect(answers).toEqual(before.search(question, HOW));
+  }
+  expect(found).toBeGreaterThan(200);
+  expect(most).toBeLessThan(head.words.length);
 });
 
 const NEWSROOM = {

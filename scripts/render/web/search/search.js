@@ -1,5 +1,7 @@
-// The search page: asks the index that lies beside it, and nobody else.
+// The search page: asks the index that lies beside it, and nobody else. Of one that lies in parts it loads those that a
+// question needs.
 import MiniSearch from './minisearch.js';
+import { fileOfShown, filesOfWords, indexOfParts } from './parts.js';
 import { wordsOfQuestion } from './words.js';
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector('#ask'));
@@ -10,35 +12,94 @@ const { results: foundText = '', none = '', failed = '' } = form.dataset;
 const { lang, dataset } = document.documentElement;
 const figures = new Intl.NumberFormat(lang, { numberingSystem: dataset['digits'] ?? 'latn' });
 
-/** @type {Promise<MiniSearch> | undefined} */
-let loading;
+const STORED = { fields: ['title', 'text'], storeFields: ['title', 'href', 'when', 'extract'] };
 
-/** The index, loaded when it is first asked. */
-function index() {
-  loading ??= fetch(form.dataset['index'] ?? '').then(async (answer) => {
-    if (!answer.ok) throw new Error(String(answer.status));
-    return MiniSearch.loadJSON(await answer.text(), {
-      fields: ['title', 'text'],
-      storeFields: ['title', 'href', 'when', 'extract'],
+/** @type {Map<string, Promise<unknown>>} */
+const loaded = new Map();
+
+/** @type {{ readonly from: string, readonly index: MiniSearch } | undefined} */
+let last;
+
+/**
+ * A file as JSON, loaded when it is first asked for.
+ *
+ * @template T
+ * @param {string} address
+ * @returns {Promise<T>}
+ */
+function load(address) {
+  const loading =
+    loaded.get(address) ??
+    fetch(address).then((answer) => {
+      if (!answer.ok) throw new Error(String(answer.status));
+      return answer.json();
     });
-  });
-  return loading;
+  loaded.set(address, loading);
+  return /** @type {Promise<T>} */ (loading);
 }
+
+/** @returns {Promise<import('./parts.js').Head | import('minisearch').AsPlainObject>} */
+const loadHead = () => load(form.dataset['index'] ?? '');
+
+/**
+ * The index with the words of a question.
+ *
+ * @param {readonly string[]} words
+ */
+async function indexOf(words) {
+  const head = await loadHead();
+  const files = 'folder' in head ? filesOfWords(head.words, words, isBeginning) : [];
+  const from = files.join();
+  if (last?.from === from) return last.index;
+  /** @type {import('./parts.js').Placed[][]} */
+  const parts = await Promise.all(files.map((file) => load(`${'folder' in head ? head.folder : ''}${file}`)));
+  const index = MiniSearch.loadJS('folder' in head ? indexOfParts(head, parts.flat()) : head, STORED);
+  last = { from, index };
+  return index;
+}
+
+/** @param {string} word */
+const isBeginning = (word) => word.length > 1;
 
 /** @param {string} question */
 async function ask(question) {
   const words = wordsOfQuestion(question);
   if (words.length === 0) return show('', []);
-  const answers = (await index()).search(question, {
-    tokenize: wordsOfQuestion,
-    processTerm: (term) => term,
-    prefix: (term) => term.length > 1,
-    combineWith: 'AND',
-    boost: { title: 3 },
-  });
+  const index = await indexOf(words);
+  const answers = await Promise.all(
+    index
+      .search(question, {
+        tokenize: wordsOfQuestion,
+        processTerm: (term) => term,
+        prefix: isBeginning,
+        combineWith: 'AND',
+        boost: { title: 3 },
+      })
+      .map(shownOf),
+  );
   // Somebody has gone on typing.
   if (question !== field.value) return undefined;
   return show(answers.length === 0 ? none : foundText.replace('#', figures.format(answers.length)), answers);
+}
+
+/**
+ * What is shown of a statement that was found.
+ *
+ * @param {Record<string, unknown>} answer
+ * @returns {Promise<Record<string, unknown>>}
+ */
+async function shownOf(answer) {
+  const head = await loadHead();
+  if (!('folder' in head)) return answer;
+  /** @type {readonly (readonly [id: number, shown: Record<string, unknown>])[]} */
+  const entries = await load(`${head.folder}${fileOfShown(head.shown, Number(answer['id']))}`);
+  return entries.find(([id]) => id === answer['id'])?.[1] ?? {};
+}
+
+/** The next question asks for everything again: a newer release has other parts. */
+function forget() {
+  loaded.clear();
+  last = undefined;
 }
 
 /**
@@ -79,7 +140,15 @@ function search() {
   const address = new URL(location.href);
   address.searchParams.set('q', field.value);
   history.replaceState(null, '', address);
-  ask(field.value).catch(() => show(failed, []));
+  ask(field.value)
+    .catch(() => {
+      forget();
+      return ask(field.value);
+    })
+    .catch(() => {
+      forget();
+      show(failed, []);
+    });
 }
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */

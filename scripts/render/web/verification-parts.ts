@@ -1,0 +1,87 @@
+import { sha256 } from '../../lib/files/index.ts';
+import type { Artifact } from '../../model/artifact.ts';
+import { paths } from '../../model/paths.ts';
+import { MOST_BYTES } from './page-size.ts';
+import { type IndexedEdition, type IndexedPage, jsonInPage, pageKeyOf } from './verification-index.ts';
+
+/** One of the files that an index is split into: what stands in it, and where it lies. */
+export type IndexPart = {
+  /** The first digits of the digests and codes that are in it. */
+  readonly prefix: string;
+  /** The first digits of its own digest, which are in its name. */
+  readonly digest: string;
+  readonly file: Artifact;
+};
+
+/**
+ * The index as files of at most `most` bytes, by the first digits of digests and codes: as many digits as it takes. A
+ * statement in a language is also in the part of the digest of its name, for those who have its address and a wrong
+ * code. They are the same for the pages of all languages, and scripts, so that a page that was saved with them needs no
+ * server.
+ */
+export function splitIndex(known: readonly IndexedPage[], most = MOST_BYTES): readonly IndexPart[] {
+  const names = known.map((page) => sha256(pageKeyOf(page)));
+  for (let length = 1; ; length++) {
+    const parts = partsBy(known, names, length);
+    if (length === LONGEST || parts.every(({ file }) => file.bytes.length <= most)) return parts;
+  }
+}
+
+/** Digits that a table of all parts in a page has room for. */
+const LONGEST = 3;
+
+function partsBy(known: readonly IndexedPage[], names: readonly string[], length: number): readonly IndexPart[] {
+  const pages = new Map<string, object[]>();
+  for (const [index, page] of known.entries()) {
+    const { path, editions, ...about } = page;
+    const name = names[index] ?? '';
+    const prefixes = new Set([name, ...editions.flatMap(digestsOf)].map((digest) => digest.slice(0, length)));
+    for (const prefix of prefixes) {
+      const entry = {
+        ...about,
+        ...(path !== undefined && { href: `../../${encodeURI(path)}` }),
+        editions: editions.flatMap((edition) => editionIn(edition, prefix)),
+      };
+      pages.set(prefix, [...(pages.get(prefix) ?? []), entry]);
+    }
+  }
+  return [...pages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([prefix, entries]) => partOf(prefix, entries));
+}
+
+function partOf(prefix: string, pages: readonly object[]): IndexPart {
+  const bytes = new TextEncoder().encode(`document.currentScript.known = ${jsonInPage(pages)};\n`);
+  const digest = sha256(bytes).slice(0, 12);
+  return {
+    prefix,
+    digest,
+    file: {
+      path: paths.asset(`${PART_NAME}.${prefix}.${digest}.js`),
+      mediaType: 'text/javascript; charset=utf-8',
+      bytes,
+    },
+  };
+}
+
+/** How the names of all parts begin. */
+export const PART_NAME = 'known';
+
+const digestsOf = ({ codes = [], files = {} }: IndexedEdition): readonly string[] => [
+  ...codes,
+  ...Object.values(files).flat(),
+];
+
+/** What of an edition is in a part; nothing where none of it is. */
+function editionIn(edition: IndexedEdition, prefix: string): readonly IndexedEdition[] {
+  if (!digestsOf(edition).some((digest) => digest.startsWith(prefix))) return [];
+  const { codes = [], files = {}, ...about } = edition;
+  const within = (digests: readonly string[]): readonly string[] =>
+    digests.filter((digest) => digest.startsWith(prefix));
+  const kinds = Object.entries(files).map(([kind, digests]) => [kind, within(digests)] as const);
+  return [
+    {
+      ...about,
+      ...(within(codes).length > 0 && { codes: within(codes) }),
+      files: Object.fromEntries(kinds.filter(([, digests]) => digests.length > 0)),
+    },
+  ];
+}
