@@ -1,10 +1,16 @@
+/** The path of a page of a list; the first has no number. */
+const numbered = (folder: string, page: number): string =>
+  page === 1 ? `${folder}/index.html` : `${folder}/${page}/index.html`;
+
 /** Paths below the output folder. They never change: other sites link to them. */
 export const paths = {
   door: 'index.html',
   start: (tag: string) => `${tag}/index.html`,
-  archive: (tag: string) => `${tag}/archive/index.html`,
-  year: (tag: string, year: string) => `${tag}/archive/${year}/index.html`,
-  topic: (tag: string, topic: string) => `${tag}/archive/topics/${topic}/index.html`,
+  /** The first page of the archive, and further ones of what has no date. */
+  archive: (tag: string, page = 1) =>
+    page === 1 ? `${tag}/archive/index.html` : numbered(`${tag}/archive/undated`, page),
+  year: (tag: string, year: string, page = 1) => numbered(`${tag}/archive/${year}`, page),
+  topic: (tag: string, topic: string, page = 1) => numbered(`${tag}/archive/topics/${topic}`, page),
   search: (tag: string) => `${tag}/search/index.html`,
   searchIndex: (tag: string) => `${tag}/search/words.json`,
   choice: (slug: string) => `${slug}/index.html`,

@@ -72,7 +72,7 @@ export const SLOT_TEXTS: { readonly [Name in keyof Slots]: TemplateText<Name> } 
     },
   },
   archive: {
-    makes: 'the archive, and a page of it for each year and topic',
+    makes: 'the archive, and one or more pages of it for each year and topic',
     slots: {
       newsroom: NEWSROOM,
       languages: LANGUAGES,

@@ -4,17 +4,19 @@ import { said } from '../../compose/hast-nodes.ts';
 import { isolatedNodes } from '../../compose/isolate-text.ts';
 import { headlineLength } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
-import { formatOrdinalDigits, type Language } from '../../lib/text/index.ts';
+import { formatNumber, formatOrdinalDigits, type Language, type Words } from '../../lib/text/index.ts';
 import { isListed, type RenderedStatement } from '../../model/artifact.ts';
 import type { Topic } from '../../model/document.ts';
 import { paths, relativePath } from '../../model/paths.ts';
 import type { Site } from '../site.ts';
+import { type Archive, archiveOf, paginator, type Shelf } from './archive-shelves.ts';
 import { alternatesOf, feedLinks, headNodes } from './page-head.ts';
-import { entry, languageMenu, navigation, newestFirst, newsroomLink } from './page-lists.ts';
+import { entry, languageMenu, navigation, newsroomLink } from './page-lists.ts';
+import type { Page } from './style-page.ts';
 
 type Part = {
-  /** The page's address in each language. */
-  readonly pathOf: (tag: string) => string;
+  /** The address of a page of it in each language. */
+  readonly pathOf: (tag: string, page?: number) => string;
   readonly name: string;
   readonly title: readonly ElementContent[];
   readonly years?: readonly ElementContent[];
@@ -22,15 +24,25 @@ type Part = {
   readonly entries: readonly RenderedStatement[];
 };
 
-/** The pages of the archive in one language: its first page, and one for each year and topic. */
-export function composeArchive(
-  statements: readonly RenderedStatement[],
-  language: Language,
-  site: Site,
-): readonly { readonly path: string; readonly tree: Root }[] {
+/** The pages of the archive in every language: its first page, and one or more for each year and topic. */
+export function composeArchive(statements: readonly RenderedStatement[], site: Site): readonly Page[] {
+  const archive = archiveOf(statements);
+  const inPages = paginator(site);
+  return site.languages.flatMap((language) =>
+    partsIn(archive, language, site).flatMap((part) => {
+      const pages = inPages(part.entries);
+      return pages.map((entries, index): Page => {
+        const tree = archivePage({ ...part, entries }, { language, number: index + 1, count: pages.length }, site);
+        return { path: part.pathOf(language.tag, index + 1), language, tree };
+      });
+    }),
+  );
+}
+
+/** The years, the topics and what has no date, as they are named in a language. */
+function partsIn({ years, topics, undated }: Archive, language: Language, site: Site): readonly Part[] {
   const { tag } = language;
   const words = site.wordsOf(tag);
-  const { years, topics, undated } = archiveOf(statements);
   const from = paths.archive(tag);
   const shelf = ({ statements: shelved }: Shelf<unknown>, path: string, link: ElementContent): ElementContent =>
     h('li', [
@@ -39,7 +51,7 @@ export function composeArchive(
       h('span.meta', said(words, 'statements', { count: shelved.length })),
     ]);
   const yearName = (year: string): string => formatOrdinalDigits(Number(year), language);
-  const parts: readonly Part[] = [
+  return [
     {
       pathOf: paths.archive,
       name: words('archive'),
@@ -56,7 +68,7 @@ export function composeArchive(
     },
     ...years.map(
       ({ kind, statements: entries }): Part => ({
-        pathOf: (each) => paths.year(each, kind),
+        pathOf: (each, page) => paths.year(each, kind, page),
         name: yearName(kind),
         title: [{ type: 'text', value: yearName(kind) }],
         entries,
@@ -64,14 +76,13 @@ export function composeArchive(
     ),
     ...topics.map(
       ({ kind: slug, statements: entries }): Part => ({
-        pathOf: (each) => paths.topic(each, slug),
+        pathOf: (each, page) => paths.topic(each, slug, page),
         name: site.topicIn(slug, tag).name,
         title: topicName(site.topicIn(slug, tag), language),
         entries,
       }),
     ),
   ];
-  return parts.map((part) => ({ path: part.pathOf(tag), tree: archivePage(part, language, site) }));
 }
 
 /** A topic's name on a page of a language; without a translation it is marked with its own language. */
@@ -80,12 +91,18 @@ function topicName({ name, language: own }: Topic, language: Language): readonly
   return [h('span', { lang: own.tag, dir: own.direction }, name)];
 }
 
-function archivePage(part: Part, language: Language, site: Site): Root {
-  const { pathOf, name, title, years = [], topics = [], entries } = part;
+/** Which page of a part it is, of how many. */
+type Place = { readonly language: Language; readonly number: number; readonly count: number };
+
+function archivePage(part: Part, place: Place, site: Site): Root {
+  const { name, title, years = [], topics = [], entries } = part;
+  const { language, number, count } = place;
   const { tag } = language;
   const words = site.wordsOf(tag);
+  const pathOf = (each: string): string => part.pathOf(each, number);
   const path = pathOf(tag);
-  const isDoor = path === paths.archive(tag);
+  const isUndated = part.pathOf(tag) === paths.archive(tag);
+  const isDoor = isUndated && number === 1;
   const [backTo, back] = isDoor ? [paths.start(tag), words('newsroom')] : [paths.archive(tag), words('archive')];
   const newsroom = site.mastheadOf(tag).name;
   const { url, alternates } = alternatesOf(site.languages, language, pathOf, site);
@@ -97,13 +114,27 @@ function archivePage(part: Part, language: Language, site: Site): Root {
       languages: languageMenu(site.languages, language, { from: path, pathOf, words }),
       navigation: navigation(language, path, site),
       title,
-      years,
-      topics,
-      entries: entries.length === 0 ? [] : [list(entries, isDoor ? words('undated') : undefined, path, language, site)],
+      years: isDoor ? years : [],
+      topics: isDoor ? topics : [],
+      entries: [
+        ...(entries.length === 0
+          ? []
+          : [list(entries, isUndated ? words('undated') : undefined, path, language, site)]),
+        ...(count === 1 ? [] : [pager(part, place, words)]),
+      ],
       back: [h('a', { href: relativePath(path, backTo) }, back)],
     },
     head: headNodes({
-      title: [...new Set([name, words('archive'), newsroom])].filter((each) => each !== '').join(' – '),
+      title: [
+        ...new Set([
+          name,
+          number === 1 ? '' : words('page-of', { page: number, pages: count }),
+          words('archive'),
+          newsroom,
+        ]),
+      ]
+        .filter((each) => each !== '')
+        .join(' – '),
       url,
       isHidden: !isListed(language),
       alternates,
@@ -140,31 +171,16 @@ function list(
   ]);
 }
 
-/** Statements that stand together in the archive, newest first. */
-type Shelf<Kind> = { readonly kind: Kind; readonly statements: readonly RenderedStatement[] };
-
-type Archive = {
-  /** By year: four digits of the Gregorian year, newest first. */
-  readonly years: readonly Shelf<string>[];
-  /** By topic: the slugs of topics, in their order. */
-  readonly topics: readonly Shelf<string>[];
-  readonly undated: readonly RenderedStatement[];
-};
-
-/** The statements sorted by the year of their date and by topic. */
-function archiveOf(statements: readonly RenderedStatement[]): Archive {
-  const sorted = newestFirst(statements);
-  const years = Map.groupBy(sorted, ([first]) => first?.document.date?.iso.slice(0, 4));
-  const topics = new Map<string, RenderedStatement[]>();
-  for (const statement of sorted) {
-    for (const { slug } of statement[0]?.document.topics ?? [])
-      topics.set(slug, [...(topics.get(slug) ?? []), statement]);
-  }
-  return {
-    years: [...years].flatMap(([kind, shelved]) => (kind === undefined ? [] : [{ kind, statements: shelved }])),
-    topics: [...topics]
-      .map(([kind, shelved]) => ({ kind, statements: shelved }))
-      .sort((a, b) => (a.kind < b.kind ? -1 : 1)),
-    undated: years.get(undefined) ?? [],
-  };
+/** Links to all pages of a part. */
+function pager(part: Part, { language, number, count }: Place, words: Words): ElementContent {
+  const { tag } = language;
+  const from = part.pathOf(tag, number);
+  const nameOf = (page: number): string => words('page-of', { page, pages: count });
+  const links = Array.from({ length: count }, (_, index) => {
+    const page = index + 1;
+    const href = relativePath(from, part.pathOf(tag, page));
+    const current = page === number ? { ariaCurrent: 'page' } : {};
+    return h('li', [h('a', { href, ariaLabel: nameOf(page), ...current }, formatNumber(page, language))]);
+  });
+  return h('nav', { ariaLabel: nameOf(number) }, [h('ul.pages', links)]);
 }

@@ -117,9 +117,7 @@ function composePages(
 /** The pages that only a whole newsroom has: the archive, and the page for addresses that do not exist. */
 function lists(statements: readonly RenderedStatement[], site: Site): readonly Page[] {
   return [
-    ...site.languages.flatMap((language) =>
-      composeArchive(statements, language, site).map((each): Page => ({ ...each, language })),
-    ),
+    ...composeArchive(statements, site),
     ...site.languages.map((language) => searchPage(statements, language, site)),
     { path: paths.notFound, language: site.source, tree: composeNotFoundPage(site, site.url), isAnywhere: true },
   ];

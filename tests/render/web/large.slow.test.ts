@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import MiniSearch from 'minisearch';
 import type { Page } from 'puppeteer';
 import { expect, test } from 'vitest';
@@ -22,6 +23,9 @@ const said = (page: Page): Promise<unknown> =>
   page.evaluate(
     "[document.querySelector('#result').className, ...[...document.querySelectorAll('#result p')].map((line) => line.textContent)]",
   );
+
+const AXE =
+  "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id }) => id))";
 
 const PLACES = 'Aberdeen Bergen Cadiz Dover Esbjerg Faro Genoa Hull Izmir Jaffa Kiel Larne Malmo Nice Oslo Palma'.split(
   ' ',
@@ -165,6 +169,16 @@ test('a large newsroom’s pages know the same from parts, of which one is asked
     }
     expect(complaints).toEqual([]);
     expect(server.missing).toEqual([]);
+
+    // What scripts have put there, and a page of a long list, are as good to read as other pages.
+    for (const name of ['search/index.html?q=hull', `verify/index.html${hash}`, 'archive/2024/2/index.html']) {
+      await page.goto('about:blank');
+      await page.goto(`${server.origin}/en/${name}`);
+      if (!name.startsWith('archive'))
+        await page.waitForFunction("document.querySelector('#results li, #result .verdict') !== null");
+      await page.evaluate(axe.source);
+      expect(await page.evaluate(AXE)).toEqual([]);
+    }
 
     // From the disk too: a part is no request.
     await page.goto('about:blank');

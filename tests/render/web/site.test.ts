@@ -78,3 +78,38 @@ test('a start page has the newest ten', async () => {
   expect(shown).toEqual(Array.from({ length: 10 }, (_, index) => `s${12 - index}`));
   expect(files.get('404.html')).toContain('href="/en/index.html"');
 });
+
+test('a year and a topic of many statements have several pages, with the same statements in every language', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 260 }, (_, index) => {
+      const front = `date: 2024-01-${String(1 + (index % 28)).padStart(2, '0')}\ntopics: [Sea]\nsummary: ${'Salt '.repeat(150)}`;
+      return [`source/s${index}.md`, statement(`s${index}`, front)[`source/s${index}.md`] ?? ''];
+    }),
+  );
+  const settings = 'name: Harbour Watch\nurl: https://example.org\nlanguages: [en, ar]\n';
+  const files = await newsroomMade(copied('none', { 'source/newsroom.yaml': settings, ...many }));
+  const read = (name: string): string => files.get(name) ?? '';
+  const linked = (html: string): readonly string[] =>
+    [...html.matchAll(/<h3[^>]*><a href="(?:\.\.\/)+(s\d+)\//g)].map(([, slug = '']) => slug);
+  const wanted = Object.keys(many).map((name) => name.slice('source/'.length, -'.md'.length));
+  for (const folder of ['2024', 'topics/sea']) {
+    const names = [...files.keys()].filter((name) => name.startsWith(`en/archive/${folder}/`));
+    expect(names).toEqual(
+      names.map((_, index) => `en/archive/${folder}/${index === 0 ? '' : `${index + 1}/`}index.html`),
+    );
+    expect(names.length).toBeGreaterThan(1);
+    expect(names.flatMap((name) => linked(read(name))).sort()).toEqual(wanted.toSorted());
+    for (const name of names) {
+      const [page, arabic] = [read(name), read(name.replace('en/', 'ar/'))];
+      expect(Math.max(Buffer.byteLength(page), Buffer.byteLength(arabic))).toBeLessThan(200_000);
+      expect(linked(arabic)).toEqual(linked(page));
+      expect(page.match(/aria-label="Page \d+ of \d+"/g)).toHaveLength(names.length + 1);
+      expect(page).toContain(`<link rel="canonical" href="https://example.org/${name.replace('index.html', '')}"`);
+      expect(read('sitemap.xml')).toContain(`<loc>https://example.org/${name.replace('index.html', '')}</loc>`);
+    }
+    const second = read(`en/archive/${folder}/2/index.html`);
+    expect(second).toContain('href="../index.html" aria-label="Page 1 of');
+    expect(second).toMatch(/<title>\w+ – Page 2 of \d – Archive – Harbour Watch<\/title>/);
+    expect(read(`ar/archive/${folder}/2/index.html`)).toContain('الصفحة');
+  }
+});
