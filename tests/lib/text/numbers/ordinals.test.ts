@@ -166,3 +166,18 @@ test.each([
 ])('an order and a part: wrong, %s as %s: %s → %s', (tag, other, source, target) => {
   expect(isBlocked(tag, source, other, target)).toBe(true);
 });
+
+test.each([
+  ['The 20th anniversary', 'A douăzecea aniversare', 'A treizecea aniversare'],
+  [
+    'On the 30th anniversary, survivors spoke.',
+    'La cea de-a treizecea aniversare au vorbit supraviețuitori.',
+    'La cea de-a patruzecea aniversare au vorbit supraviețuitori.',
+  ],
+  ['The 60th anniversary', 'A şaizecea aniversare', 'A şaptezecea aniversare'],
+  ['The 82nd session', 'A optzeci și doua sesiune', 'A optzeci și treia sesiune'],
+  ['The 100th anniversary', 'A suta aniversare', 'A nouăzecea aniversare'],
+])('the feminine orders of Romanian: %s → %s, and not %s', (source, right, wrong) => {
+  expect(isBlocked('en', source, 'ro', right)).toBe(false);
+  expect(isBlocked('en', source, 'ro', wrong)).toBe(true);
+});
