@@ -42,7 +42,9 @@ function partsBy(known: readonly IndexedPage[], names: readonly string[], length
         ...(path !== undefined && { href: `../../${encodeURI(path)}` }),
         editions: editions.flatMap((edition) => editionIn(edition, prefix)),
       };
-      pages.set(prefix, [...(pages.get(prefix) ?? []), entry]);
+      const others = pages.get(prefix);
+      if (others === undefined) pages.set(prefix, [entry]);
+      else others.push(entry);
     }
   }
   return [...pages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([prefix, entries]) => partOf(prefix, entries));
