@@ -101,8 +101,7 @@ function archivePage(part: Part, place: Place, site: Site): Root {
   const words = site.wordsOf(tag);
   const pathOf = (each: string): string => part.pathOf(each, number);
   const path = pathOf(tag);
-  const isUndated = part.pathOf(tag) === paths.archive(tag);
-  const isDoor = isUndated && number === 1;
+  const isDoor = isUndated(part) && number === 1;
   const [backTo, back] = isDoor ? [paths.start(tag), words('newsroom')] : [paths.archive(tag), words('archive')];
   const newsroom = site.mastheadOf(tag).name;
   const { url, alternates } = alternatesOf(site.languages, language, pathOf, site);
@@ -116,12 +115,7 @@ function archivePage(part: Part, place: Place, site: Site): Root {
       title,
       years: isDoor ? years : [],
       topics: isDoor ? topics : [],
-      entries: [
-        ...(entries.length === 0
-          ? []
-          : [list(entries, isUndated ? words('undated') : undefined, path, language, site)]),
-        ...(count === 1 ? [] : [pager(part, place, words)]),
-      ],
+      entries: entries.length === 0 ? [] : [list(part, place, site)],
       back: [h('a', { href: relativePath(path, backTo) }, back)],
     },
     head: headNodes({
@@ -154,22 +148,22 @@ function archivePage(part: Part, place: Place, site: Site): Root {
  * The list of entries, whose headings are of the third level: one without a visible heading has a hidden one for screen
  * readers.
  */
-function list(
-  entries: readonly RenderedStatement[],
-  heading: string | undefined,
-  path: string,
-  language: Language,
-  site: Site,
-): ElementContent {
-  const title = heading ?? site.wordsOf(language.tag)('newsroom');
+function list(part: Part, place: Place, site: Site): ElementContent {
+  const { language, number, count } = place;
+  const words = site.wordsOf(language.tag);
+  const from = part.pathOf(language.tag, number);
   return h('section.list', { ariaLabelledBy: ['entries-title'] }, [
-    h('h2#entries-title', title),
+    h('h2#entries-title', words(isUndated(part) ? 'undated' : 'newsroom')),
     h(
       'ol.entries',
-      entries.flatMap((statement) => entry(statement, language, path, site)),
+      part.entries.flatMap((statement) => entry(statement, language, from, site)),
     ),
+    ...(count === 1 ? [] : [pager(part, place, words)]),
   ]);
 }
+
+/** True for what has no date, which begins on the archive's own page. */
+const isUndated = ({ pathOf }: Part): boolean => pathOf('-') === paths.archive('-');
 
 /** Links to all pages of a part. */
 function pager(part: Part, { language, number, count }: Place, words: Words): ElementContent {

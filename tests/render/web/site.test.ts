@@ -79,10 +79,11 @@ test('a start page has the newest ten', async () => {
   expect(files.get('404.html')).toContain('href="/en/index.html"');
 });
 
-test('a year and a topic of many statements have several pages, with the same statements in every language', async () => {
+test('a year, a topic and what has no date have several pages where they are long, the same in every language', async () => {
   const many = Object.fromEntries(
     Array.from({ length: 260 }, (_, index) => {
-      const front = `date: 2024-01-${String(1 + (index % 28)).padStart(2, '0')}\ntopics: [Sea]\nsummary: ${'Salt '.repeat(150)}`;
+      const date = index % 2 === 0 ? `date: 2024-01-${String(1 + (index % 28)).padStart(2, '0')}\n` : '';
+      const front = `${date}topics: [Sea]\nsummary: ${'Salt '.repeat(150)}`;
       return [`source/s${index}.md`, statement(`s${index}`, front)[`source/s${index}.md`] ?? ''];
     }),
   );
@@ -91,12 +92,19 @@ test('a year and a topic of many statements have several pages, with the same st
   const read = (name: string): string => files.get(name) ?? '';
   const linked = (html: string): readonly string[] =>
     [...html.matchAll(/<h3[^>]*><a href="(?:\.\.\/)+(s\d+)\//g)].map(([, slug = '']) => slug);
-  const wanted = Object.keys(many).map((name) => name.slice('source/'.length, -'.md'.length));
-  for (const folder of ['2024', 'topics/sea']) {
-    const names = [...files.keys()].filter((name) => name.startsWith(`en/archive/${folder}/`));
-    expect(names).toEqual(
-      names.map((_, index) => `en/archive/${folder}/${index === 0 ? '' : `${index + 1}/`}index.html`),
+  const slugs = Object.keys(many).map((name) => name.slice('source/'.length, -'.md'.length));
+  const lists = [
+    { folder: '2024', wanted: slugs.filter((_, index) => index % 2 === 0) },
+    { folder: 'topics/sea', wanted: slugs },
+    { folder: 'undated', wanted: slugs.filter((_, index) => index % 2 === 1) },
+  ];
+  for (const { folder, wanted } of lists) {
+    const first = folder === 'undated' ? 'en/archive/index.html' : `en/archive/${folder}/index.html`;
+    const further = [...files.keys()].filter(
+      (name) => /\/\d\/index/.test(name) && name.includes(`en/archive/${folder}`),
     );
+    expect(further).toEqual(further.map((_, index) => `en/archive/${folder}/${index + 2}/index.html`));
+    const names = [first, ...further];
     expect(names.length).toBeGreaterThan(1);
     expect(names.flatMap((name) => linked(read(name))).sort()).toEqual(wanted.toSorted());
     for (const name of names) {
@@ -108,8 +116,8 @@ test('a year and a topic of many statements have several pages, with the same st
       expect(read('sitemap.xml')).toContain(`<loc>https://example.org/${name.replace('index.html', '')}</loc>`);
     }
     const second = read(`en/archive/${folder}/2/index.html`);
-    expect(second).toContain('href="../index.html" aria-label="Page 1 of');
-    expect(second).toMatch(/<title>\w+ – Page 2 of \d – Archive – Harbour Watch<\/title>/);
+    expect(second).toContain(`href="${folder === 'undated' ? '../../' : '../'}index.html" aria-label="Page 1 of`);
+    expect(second).toMatch(/<title>\w+ – Page 2 of \d (?:– Archive )?– Harbour Watch<\/title>/);
     expect(read(`ar/archive/${folder}/2/index.html`)).toContain('الصفحة');
   }
 });
