@@ -6,7 +6,11 @@ const BOTH = 'Put the words of both under one of them, and take the other away.'
 
 test.each([
   ['{"minus": ["a" "b"]}', '1:16: Unexpected text in quotes', QUOTES],
-  ['{"minus": ["a",]}', '1:16: Unexpected `]`', QUOTES],
+  [
+    '{"minus": ["a",]}',
+    '1:15: Unexpected comma before the closing bracket',
+    'Take it away: a comma stands after each entry but the last.',
+  ],
   ['{\n  "minus": [“a”]\n}', "2:13: Unexpected character '“'", QUOTES],
   ['{\n  "minus": [\n', '2:13: Unexpected end of input', QUOTES],
   ['{"minus": ["a\nb"]}', '1:12: Unexpected line break in a word', QUOTES],
