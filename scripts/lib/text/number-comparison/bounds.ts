@@ -84,14 +84,30 @@ const PUNCTUATION = /[.,;:!?()。、，；（）،؛؟]/u;
 const clauseOf = ({ start, end }: NumberToken, { text }: TaggedText): string =>
   `${text.slice(0, start).split(PUNCTUATION).at(-1)} ${text.slice(end).split(PUNCTUATION, 1)[0]}`;
 
-/** Whether a clause says "not" beside its limit: the "not" of не более is the limit's own. */
-function isDenied(token: NumberToken, target: TaggedText): boolean {
-  const { before, after } = tableOf(target.tag);
-  const rest = [...before, ...after].reduce(
-    (clause, { text }) => clause.replaceAll(text, ' '),
-    folded(clauseOf(token, target)),
+/** The text round a figure without the words of its limit: the "not" of не более is the limit's own. */
+function besideLimit(token: NumberToken, text: TaggedText): string {
+  const { before, after } = tableOf(text.tag);
+  return [...before, ...after].reduce(
+    (clause, form) => clause.replaceAll(form.text, ' '),
+    folded(clauseOf(token, text)),
   );
-  return denialsOf(target.tag).anywhere.test(rest);
+}
+
+/**
+ * Whether the translation denies its verb where the source says its limit by "not", or denies nothing: "lasted at most
+ * three hours" as "did not last more than three hours".
+ */
+function isTurned(
+  from: NumberToken,
+  to: NumberToken,
+  source: TaggedText,
+  target: TaggedText,
+  isContrary: boolean,
+): boolean {
+  return (
+    denialsOf(target.tag).anywhere.test(besideLimit(to, target)) &&
+    (isContrary || !denialsOf(source.tag).broad.test(besideLimit(from, source)))
+  );
 }
 
 type Side = 'lower' | 'upper';
@@ -111,13 +127,16 @@ export function boundDifference(
   const other = boundOf(to, target);
   if (other === undefined || other === bound) return undefined;
   // "Carries no more than five" as "cannot carry more than five", wherever the "not" stands.
-  const isContrary = ({ start }: NumberToken): boolean =>
+  const isNoMore = ({ start }: NumberToken): boolean =>
     NO_MORE.test(source.text.slice(Math.max(0, start - BEFORE), start));
   const isSame = ({ value }: NumberToken): boolean => value === from.value;
-  if (sources.some((each) => isSame(each) && isContrary(each)) && isDenied(to, target)) return undefined;
+  const isContrary = sources.some((each) => isSame(each) && isNoMore(each));
+  if (isTurned(from, to, source, target, isContrary)) return undefined;
   if (isPeriod(from, source, target.tag)) return undefined;
   const isOfAnother = sources.some((each) => isSame(each) && boundOf(each, source) === other);
-  return isOfAnother ? undefined : numberDifference('block', 'bound', from, to);
+  if (isOfAnother) return undefined;
+  // Whether a verb is denied cannot be told where the words for it are not known.
+  return numberDifference(isContrary && denialsOf(target.tag).anywhere === NEVER ? 'ask' : 'block', 'bound', from, to);
 }
 
 /** Languages in which one word is "under" and "during": under 7 år, 7 év alatt. */
@@ -218,6 +237,8 @@ type Denials = {
   /** “Not” right behind the word that the text goes on from. */
   readonly behind: RegExp;
   readonly anywhere: RegExp;
+  /** "Not", and every other word that denies or restricts. */
+  readonly broad: RegExp;
 };
 
 const NEVER = /(?!)/u;
@@ -228,20 +249,26 @@ const LIMIT_BEHIND = /^om\b/;
 
 /** The patterns for "not" in a language, by the words in its data. */
 const denialsOf = oncePerKey((tag): Denials => {
-  const { not = [], prefixes = [] } = languageData(tag).negation ?? {};
-  const [run, apart] = [not.filter((word) => hasRunOn(word)), not.filter((word) => !hasRunOn(word))].map((words) =>
-    senseWordsPattern(words.map(folded)),
-  );
-  const word = apart
-    ? `(?<![\\p{L}\\p{M}])(?:${prefixes.map((prefix) => literalPattern(prefix)).join('|')})?(?:${apart})`
-    : undefined;
-  const both = [word === undefined ? '' : `${word}(?![\\p{L}\\p{M}])`, run].filter((part) => part);
+  const { not = [], words: others = [], prefixes = [] } = languageData(tag).negation ?? {};
+  const joined = prefixes.map((prefix) => literalPattern(prefix)).join('|');
+  const partsOf = (of: readonly string[]): { readonly run: string; readonly apart: string; readonly word?: string } => {
+    const list = (isRun: boolean): string =>
+      senseWordsPattern(of.filter((each) => hasRunOn(each) === isRun).map(folded));
+    const [run, apart] = [list(true), list(false)];
+    return { run, apart, ...(apart ? { word: `(?<![\\p{L}\\p{M}])(?:${joined})?(?:${apart})` } : {}) };
+  };
+  const anyOf = ({ run, word }: ReturnType<typeof partsOf>): RegExp => {
+    const both = [word === undefined ? '' : `${word}(?![\\p{L}\\p{M}])`, run].filter((part) => part);
+    return both.length === 0 ? NEVER : new RegExp(both.join('|'), 'u');
+  };
+  const { apart, word } = partsOf(not);
   return {
     ahead:
       word === undefined || VERB_LAST.test(tag)
         ? NEVER
         : new RegExp(`$(?<=${word}\\s[^,;:.!?…()[\\]（）：。！？،؛।]*)`, 'u'),
     behind: LIMIT_BEHIND.test(tag) && apart ? new RegExp(`^\\p{L}*\\s(?:${apart})\\s`, 'u') : NEVER,
-    anywhere: both.length === 0 ? NEVER : new RegExp(both.join('|'), 'u'),
+    anywhere: anyOf(partsOf(not)),
+    broad: anyOf(partsOf([...not, ...others])),
   };
 });

@@ -115,6 +115,22 @@ limits('en', 'No more than 20 people may enter.', [
   ['ar', 'لا يجوز دخول أكثر من 20 شخصاً.', undefined],
 ]);
 
+limits('en', 'The trial lasted no more than three hours.', [
+  ['fa', 'دادگاه بیش از سه ساعت طول نکشید.', 'دادگاه بیش از سه ساعت طول کشید.'],
+  ['tr', 'Duruşma üç saatten fazla sürmedi.', 'Duruşma üç saatten fazla sürdü.'],
+  ['ja', '裁判は3時間を超えなかった。', '裁判は3時間を超えた。'],
+  ['sw', 'Kesi haikuchukua zaidi ya saa tatu.', 'Kesi ilichukua zaidi ya saa tatu.'],
+]);
+
+limits('en', 'The trial lasted at most three hours.', [
+  ['fa', 'دادگاه بیش از سه ساعت طول نکشید.', 'دادگاه بیش از سه ساعت طول کشید.'],
+  ['hi', 'मुक़दमा तीन घंटे से ज़्यादा नहीं चला।', 'मुक़दमा तीन घंटे से ज़्यादा चला।'],
+]);
+
+limits('en', 'At most 15 trucks could not enter.', [
+  ['fa', 'حداکثر ۱۵ کامیون نتوانستند وارد شوند.', 'بیش از ۱۵ کامیون نتوانستند وارد شوند.'],
+]);
+
 limits('en', 'The dose is at most 400 mg a day for children under 12.', [
   [
     'pl',
