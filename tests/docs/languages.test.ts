@@ -42,7 +42,8 @@ const LISTED: Readonly<Record<string, string>> = {
   'telephone-words.json': 'Words beside telephone numbers: tel., mobile, extension',
   'measure-words.json':
     'Words between a figure and what it counts, and around both: millions of, to, kilo-, percentage points',
-  'hour-words.json': 'Words beside hours: at six, to five, six till eight; abbreviations of time zones',
+  'hour-words.json':
+    'Words beside hours: at six, to five, six till eight; the night to a day; abbreviations of time zones',
   'small-words.json': 'Small words of many kinds of text: and, who?, of, until; those that name streets',
   'unit-words.json': 'Names of units and currencies that are read in texts of every language: kilos, rupees',
 };

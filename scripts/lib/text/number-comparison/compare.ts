@@ -5,6 +5,7 @@ import { hasClockTimes, withClockTimes } from '../date-comparison/clock-times.ts
 import { readDecades, withDecades } from '../date-comparison/decades.ts';
 import { withEras } from '../date-comparison/eras.ts';
 import { mayBeMidday, middayDifferences } from '../date-comparison/midday.ts';
+import { withNights } from '../date-comparison/nights.ts';
 import { spokenHalfDifferences } from '../date-comparison/spoken-halves.ts';
 import { hasWeekdays, weekdayDifferences } from '../date-comparison/weekdays.ts';
 import { type FigurePairing, isPairOfCounted } from '../number-pairs/figure-pairs.ts';
@@ -58,7 +59,9 @@ export function compareNumbers(
   const grouped = withDigitGroups(source, target);
   const [from, to] = withShares(
     ...withLengths(
-      ...withDecades(...withEras(...withClockTimes(...withReversedGroups(grouped.source, grouped.target)))),
+      ...withDecades(
+        ...withEras(...withNights(...withClockTimes(...withReversedGroups(grouped.source, grouped.target)))),
+      ),
     ),
   );
   const sources = tokensOf(from);

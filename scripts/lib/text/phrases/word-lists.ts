@@ -129,9 +129,13 @@ export const measurePhrases = listRead<MeasureKind>('measure-words');
  * - `at`: what stands between such a word and an hour behind it: abends um 6
  * - `to`: what stands between minutes and the hour that they lead to: ten to five
  * - `sunrise`, `sunriseBehind`: words before and behind an hour that is counted from sunrise: saa 12 jioni
+ * - `night`: the night, by its beginning; `nightTo` and `nightToBehind`: what stands before and behind the day that it leads to
  * - `utc`, `centralEurope`, `easternEurope`, `moscow`, `japan`: abbreviations of these zones, in winter and summer
  */
-export type HourKind = 'and' | 'in' | 'article' | 'at' | 'to' | 'sunrise' | 'sunriseBehind' | ZoneKind;
+export type HourKind =
+  | ('and' | 'in' | 'article' | 'at' | 'to' | 'sunrise' | 'sunriseBehind')
+  | ('night' | 'nightTo' | 'nightToBehind')
+  | ZoneKind;
 /** The time zones whose abbreviations stand beside hours. */
 export type ZoneKind = 'utc' | 'centralEurope' | 'easternEurope' | 'moscow' | 'japan';
 
