@@ -153,4 +153,4 @@ const readingOfText = oncePerKey(
 
 /** What to do where a finding is wrong: in this language alone, or in all of them. */
 export const allowedBy = (rule: string, { catalog }: Subject, { segment }: TranslatedUnit): string =>
-  `Where it is right: communique waive ${catalog.name} --lang ${catalog.language.tag} --key ${segment.key} --rule ${rule}; where it is right in every language, write <!-- check: allow ${rule} --> in the source.`;
+  `Where it is right: communique waive ${catalog.name} --lang ${catalog.language.tag} --key ${segment.key} --rule ${rule} --by NAME --why TEXT; where it is right in every language, write <!-- check: allow ${rule} --> in the source.`;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { numberRule } from '../../scripts/checks/rules/number.ts';
 import { findingsOf, subjectOf } from '../mutations/findings.ts';
 
 test.each([
@@ -15,4 +16,23 @@ test.each([
   );
   expect(said?.reason).toContain(found);
   expect(said?.reason).toContain(expected);
+});
+
+test.each([
+  [
+    'The trial lasted 12 hours.',
+    'Der Prozess dauerte zwölf Stunden.',
+    '“zwölf” stands in words where the source has 12',
+  ],
+  ['It fell by 2.5.', 'Cayó 2 y media.', '2 has a part of 2.5 in words beside it'],
+])('a figure in words is not said to be unexpected: %s', (source, target, reason) => {
+  const tag = target.startsWith('Der') ? 'de' : 'es';
+  const said = findingsOf(subjectOf([{ source, target }], tag), ['number']).get(0) ?? [];
+  expect(said.map((each) => each.reason)).toEqual([reason]);
+});
+
+test('the command that waives a finding is whole', () => {
+  const subject = subjectOf([{ source: 'The court sat for 12 days.', target: 'Das Gericht tagte 14 Tage.' }], 'de');
+  const [finding] = [...numberRule.check(subject)];
+  expect(finding?.advice).toContain('--key k0 --rule number --by NAME --why TEXT;');
 });

@@ -38,7 +38,7 @@ export const numberRule: Rule = {
           span: difference.target === undefined ? undefined : [difference.target.start, difference.target.end],
           actual: difference.target?.text,
           expected: difference.source === undefined ? [] : [difference.source.text],
-          advice: `Correct the figure in the translation. ${allowedBy(this.id, subject, unit)}`,
+          advice: `${difference.kind === 'words' ? 'See whether both say the same' : 'Correct the figure in the translation'}. ${allowedBy(this.id, subject, unit)}`,
         };
       }
     }
@@ -58,7 +58,6 @@ const DIFFERS: Readonly<Record<string, string>> = {
   letter: 'another letter',
   zone: 'another time zone',
   converted: 'in another unit',
-  words: 'in words',
   point: 'a word for its point',
   power: 'another power of ten',
   raised: 'another raised figure',
@@ -72,6 +71,7 @@ function reasonOf({ kind, source, target }: NumberDifference, sourceText: string
     return `Unexpected order: the source goes from ${source?.text} to ${target?.text}, and the translation from ${target?.text} to ${source?.text}`;
   if (kind === 'exchanged')
     return `Unexpected ${target?.text} in the place of ${source?.text}: two figures seem to have changed places`;
+  if (kind === 'words' && source !== undefined) return inWords(source.text, target?.text);
   if (source !== undefined && target !== undefined) {
     const differs = kind === 'changed' ? '' : ` (${DIFFERS[kind] ?? kind})`;
     return BESIDE.has(kind)
@@ -81,6 +81,14 @@ function reasonOf({ kind, source, target }: NumberDifference, sourceText: string
   return source === undefined
     ? `Unexpected ${target?.text}: the source has no such figure`
     : `Missing ${source.text}: the translation has no such figure`;
+}
+
+/** That words stand for a figure, all of it or a part: “zwölf” for 12, “2 y medio” for 2.5. */
+function inWords(figure: string, words: string | undefined): string {
+  if (words === undefined) return `${figure} seems to stand in words`;
+  return /\p{Nd}/u.test(words)
+    ? `${words} has a part of ${figure} in words beside it`
+    : `“${words}” stands in words where the source has ${figure}`;
 }
 
 /** A figure with the words beside it, which say what it counts; a few letters where words are not parted. */
