@@ -61,8 +61,10 @@ export type LanguageData = {
   readonly percent?: SidedWords;
   /** Words for percentage points. */
   readonly points?: SidedWords;
-  /** Words that make a figure a limit: `at least` is a lower one, `up to` an upper one. */
-  readonly bounds?: { readonly lower: SidedWords; readonly upper: SidedWords };
+  /** Words that make a figure a limit: `at least` is a lower one, `up to` an upper one, `no later than` the latest. */
+  readonly bounds?: Readonly<
+    Record<'lower' | 'upper', SidedWords> & Partial<Record<'latest' | 'earliest', SidedWords>>
+  >;
   /**
    * Words of a range from one figure to another: before the first one, and before the second; where only the latter are
    * there, they stand behind the first.

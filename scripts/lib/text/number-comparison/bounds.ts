@@ -13,16 +13,16 @@ import { senseWordsPattern } from '../phrases/sense-words.ts';
 import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { nameBeside } from './named-figures.ts';
 
-/** The whole numbers that a text has in words, as figures of it. */
-const wholeNumbersIn = oncePerObject((given: TaggedText): readonly NumberToken[] =>
+/** The numbers from two on and the shares that a text has in words, as figures of it. */
+const numbersInWords = oncePerObject((given: TaggedText): readonly NumberToken[] =>
   softNumbersOf(given)
-    .filter(({ value }) => /^(?:[2-9]|\d{2,})$/.test(value))
+    .filter(({ value }) => /^(?:[2-9]|\d{2,}|0\.\d+)$/.test(value))
     .map(({ value, start, end }) => numberToken({ value, start, end, text: given.text.slice(start, end) })),
 );
 
 /** The numbers of a source with a limit, those in words and those in figures. */
 const limitedIn = oncePerObject((source: TaggedText, figures: readonly NumberToken[]): readonly NumberToken[] =>
-  [...wholeNumbersIn(source), ...figures].filter((token) => boundOf(token, source) !== undefined),
+  [...numbersInWords(source), ...figures].filter((token) => boundOf(token, source) !== undefined),
 );
 
 /**
@@ -42,9 +42,9 @@ export function wordBoundDifferences(
     const figures = targets.filter(isSame);
     // Two figures are compared as a pair.
     if (sources.includes(from) && figures.length > 0) return [];
-    const others = [...figures, ...wholeNumbersIn(target).filter(isSame)];
+    const others = [...figures, ...numbersInWords(target).filter(isSame)];
     const found = others.map((to) =>
-      boundDifference(from, to, source, target, [...sources, ...wholeNumbersIn(source)]),
+      boundDifference(from, to, source, target, [...sources, ...numbersInWords(source)]),
     );
     const [first] = found;
     return first === undefined || found.includes(undefined) ? [] : [first];
@@ -97,20 +97,18 @@ function besideLimit(token: NumberToken, text: TaggedText): string {
  * Whether the translation denies its verb where the source says its limit by "not", or denies nothing: "lasted at most
  * three hours" as "did not last more than three hours".
  */
-function isTurned(
-  from: NumberToken,
-  to: NumberToken,
-  source: TaggedText,
-  target: TaggedText,
-  isContrary: boolean,
-): boolean {
-  return (
-    denialsOf(target.tag).anywhere.test(besideLimit(to, target)) &&
-    (isContrary || !denialsOf(source.tag).broad.test(besideLimit(from, source)))
-  );
-}
+const isTurned = (to: NumberToken, target: TaggedText, isDenying: boolean): boolean =>
+  !isDenying && denialsOf(target.tag).anywhere.test(besideLimit(to, target));
 
-type Side = 'lower' | 'upper';
+type Side = 'lower' | 'upper' | 'latest' | 'earliest';
+const OPPOSITE: Readonly<Record<Side, Side>> = {
+  lower: 'upper',
+  upper: 'lower',
+  latest: 'earliest',
+  earliest: 'latest',
+};
+/** A limit; turned where the text denies that it may be reached: must not weigh more than 20. */
+type Bound = { readonly side: Side; readonly isTurned?: boolean };
 type Form = { readonly text: string; readonly side: Side };
 type Table = { readonly before: readonly Form[]; readonly after: readonly Form[] };
 
@@ -125,15 +123,16 @@ export function boundDifference(
   const bound = boundOf(from, source);
   if (bound === undefined) return undefined;
   const other = boundOf(to, target);
-  if (other === undefined || other === bound) return undefined;
+  if (other === undefined || other.side !== OPPOSITE[bound.side]) return undefined;
   // "Carries no more than five" as "cannot carry more than five", wherever the "not" stands.
   const isNoMore = ({ start }: NumberToken): boolean =>
     NO_MORE.test(source.text.slice(Math.max(0, start - BEFORE), start));
   const isSame = ({ value }: NumberToken): boolean => value === from.value;
   const isContrary = sources.some((each) => isSame(each) && isNoMore(each));
-  if (isTurned(from, to, source, target, isContrary)) return undefined;
+  const isDenying = !isContrary && denialsOf(source.tag).broad.test(besideLimit(from, source));
+  if (other.isTurned === true ? isDenying : isTurned(to, target, isDenying)) return undefined;
   if (isPeriod(from, source, target.tag)) return undefined;
-  const isOfAnother = sources.some((each) => isSame(each) && boundOf(each, source) === other);
+  const isOfAnother = sources.some((each) => isSame(each) && boundOf(each, source)?.side === other.side);
   if (isOfAnother) return undefined;
   // Whether a verb is denied cannot be told where the words for it are not known.
   return numberDifference(isContrary && denialsOf(target.tag).anywhere === NEVER ? 'ask' : 'block', 'bound', from, to);
@@ -164,12 +163,12 @@ function isPeriod({ start, end }: NumberToken, { text, tag }: TaggedText, target
 const PERIOD_BEFORE = 16;
 
 /** The limit of a figure; read once. */
-const boundOf = oncePerObject((token: NumberToken, { text, tag }: TaggedText): Side | undefined =>
+const boundOf = oncePerObject((token: NumberToken, { text, tag }: TaggedText): Bound | undefined =>
   boundBeside(token, text, tag),
 );
 
 /** The limit by the longest of the words right beside a figure; undefined where they give both. */
-function boundBeside(token: NumberToken, text: string, tag: string): Side | undefined {
+function boundBeside(token: NumberToken, text: string, tag: string): Bound | undefined {
   const table = tableOf(tag);
   if (token.kind !== 'number' || token.inDate || nameBeside(text, token) !== undefined) return undefined;
   const lead = folded(text.slice(Math.max(0, token.start - BEFORE), token.start)).replace(
@@ -187,14 +186,16 @@ function boundBeside(token: NumberToken, text: string, tag: string): Side | unde
   // Not more than five is at most five.
   if (before !== undefined && !/^n[oi]t? /.test(before.text)) {
     const wide = WIDE.test(tag) ? folded(text.slice(Math.max(0, token.start - NEGATED_BEFORE), token.start)) : lead;
-    if (denialsOf(tag).ahead.test(wide.slice(0, wide.lastIndexOf(before.text)))) return undefined;
+    const ahead = wide.slice(0, wide.lastIndexOf(before.text));
+    if (denialsOf(tag).ahead.test(ahead))
+      return denialsOf(tag).forbids.test(ahead) ? { side: OPPOSITE[before.side], isTurned: true } : undefined;
   }
   if (before !== undefined && notBefore().test(lead.slice(0, lead.lastIndexOf(before.text)))) return undefined;
   const after = table.after.find((form) => standsAfter(rest, form.text));
   if (after !== undefined && denialsOf(tag).behind.test(rest.slice(rest.indexOf(after.text) + after.text.length)))
     return undefined;
   if (before !== undefined && after !== undefined && before.side !== after.side) return undefined;
-  return (before ?? after)?.side;
+  return before ?? after;
 }
 
 const endIn = (lead: string, { text }: Form): number => lead.lastIndexOf(text) + text.length;
@@ -222,8 +223,8 @@ function standsAfter(rest: string, form: string): boolean {
 const tableOf = oncePerKey((tag): Table => {
   const { bounds } = languageData(tag);
   const forms = (of: keyof SidedWords): readonly Form[] =>
-    (['lower', 'upper'] as const)
-      .flatMap((side) => (bounds?.[side][of] ?? []).map((text) => ({ text: folded(text), side })))
+    (['lower', 'upper', 'latest', 'earliest'] as const)
+      .flatMap((side) => (bounds?.[side]?.[of] ?? []).map((text) => ({ text: folded(text), side })))
       .sort((a, b) => b.text.length - a.text.length);
   return { before: forms('before'), after: forms('after') };
 });
@@ -239,6 +240,8 @@ type Denials = {
   readonly anywhere: RegExp;
   /** "Not", and every other word that denies or restricts. */
   readonly broad: RegExp;
+  /** "Must not" before the end of the text, with a verb between: no puede durar. */
+  readonly forbids: RegExp;
 };
 
 const NEVER = /(?!)/u;
@@ -262,6 +265,8 @@ const denialsOf = oncePerKey((tag): Denials => {
     return both.length === 0 ? NEVER : new RegExp(both.join('|'), 'u');
   };
   const { apart, word } = partsOf(not);
+  const modal = `(?:${partsOf(languageData(tag).modality?.words ?? []).apart || NEVER.source})(?![\\p{L}\\p{M}])`;
+  const either = `(?:${word}\\s(?:\\p{L}+\\s)?${modal}|(?<![\\p{L}\\p{M}])${modal}\\s(?:\\p{L}+\\s)?${word}(?![\\p{L}\\p{M}]))`;
   return {
     ahead:
       word === undefined || VERB_LAST.test(tag)
@@ -270,5 +275,6 @@ const denialsOf = oncePerKey((tag): Denials => {
     behind: LIMIT_BEHIND.test(tag) && apart ? new RegExp(`^\\p{L}*\\s(?:${apart})\\s`, 'u') : NEVER,
     anywhere: anyOf(partsOf(not)),
     broad: anyOf(partsOf([...not, ...others])),
+    forbids: word === undefined ? NEVER : new RegExp(`$(?<=${either}(?:\\s\\p{L}+){0,3}\\s?)`, 'u'),
   };
 });

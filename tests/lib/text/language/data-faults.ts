@@ -65,7 +65,9 @@ export const languageSchema = z.strictObject({
   letters: sided.optional(),
   percent: sided.optional(),
   points: sided.optional(),
-  bounds: z.strictObject({ lower: sided, upper: sided }).optional(),
+  bounds: z
+    .strictObject({ lower: sided, upper: sided, latest: sided.optional(), earliest: sided.optional() })
+    .optional(),
   rates: matching(/^(?:hour|day|week|month|year)$/, 'is no period; write hour, day, week, month or year').optional(),
   midday: words.optional(),
   midnight: words.optional(),
@@ -223,6 +225,7 @@ const codeOf = (what: string): string =>
 const EXCLUSIVE: readonly (readonly string[])[] = [
   ['percent', 'points', 'minus', 'midday', 'midnight'],
   ['bounds.lower.before', 'bounds.upper.before'],
+  ['bounds.latest.before', 'bounds.earliest.before'],
   ['bounds.lower.after', 'bounds.upper.after'],
   ['dayHalves.am', 'dayHalves.pm'],
   ['rises.words', 'falls'],

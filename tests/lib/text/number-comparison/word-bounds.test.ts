@@ -131,6 +131,92 @@ limits('en', 'At most 15 trucks could not enter.', [
   ['fa', 'حداکثر ۱۵ کامیون نتوانستند وارد شوند.', 'بیش از ۱۵ کامیون نتوانستند وارد شوند.'],
 ]);
 
+limits('en', 'At least two thirds voted in favour.', [
+  ['de', 'Mindestens zwei Drittel stimmten dafür.', 'Höchstens zwei Drittel stimmten dafür.'],
+  ['fr', 'Au moins deux tiers ont voté pour.', 'Au plus deux tiers ont voté pour.'],
+  ['zh', '至少三分之二投了赞成票。', '至多三分之二投了赞成票。'],
+]);
+
+limits('en', 'At least half of the 96 schools are closed.', [
+  ['es', 'Al menos la mitad de las 96 escuelas está cerrada.', 'A lo sumo la mitad de las 96 escuelas está cerrada.'],
+]);
+
+limits('en', 'More than half of the 96 schools are closed.', [
+  ['ru', 'Закрыто более половины из 96 школ.', 'Закрыто менее половины из 96 школ.'],
+  ['ar', 'أُغلق أكثر من نصف المدارس البالغ عددها 96.', 'أُغلق أقل من نصف المدارس البالغ عددها 96.'],
+  ['ja', '96校のうち半数以上が閉鎖されている。', '96校のうち半数未満が閉鎖されている。'],
+]);
+
+limits('en', 'Less than a third of the aid has arrived.', [
+  ['de', 'Weniger als ein Drittel der Hilfe ist eingetroffen.', 'Mehr als ein Drittel der Hilfe ist eingetroffen.'],
+]);
+
+limits('en', 'Detention may not exceed 48 hours.', [
+  ['pl', 'Zatrzymanie nie może przekroczyć 48 godzin.', 'Zatrzymanie musi przekroczyć 48 godzin.'],
+  ['ru', 'Задержание не может превышать 48 часов.', 'Задержание не может быть менее 48 часов.'],
+  ['es', 'La detención no puede exceder de 48 horas.', 'La detención no puede durar menos de 48 horas.'],
+  ['fr', 'La détention ne peut dépasser 48 heures.', 'La détention ne peut durer moins de 48 heures.'],
+  ['zh', '拘留不得超过48小时。', undefined],
+  ['ko', '구금은 48시간을 초과할 수 없다.', '구금은 최소 48시간이다.'],
+  ['ja', '拘禁は48時間を超えてはならない。', '拘禁は48時間以上とする。'],
+  ['ar', 'لا يجوز أن يتجاوز الاحتجاز 48 ساعة.', undefined],
+  ['tr', 'Gözaltı 48 saati aşamaz.', 'Gözaltı en az 48 saat sürer.'],
+]);
+
+limits('en', 'The sentence may not exceed ten years.', [
+  ['it', 'La pena non può superare dieci anni.', 'La pena non può essere inferiore a dieci anni.'],
+]);
+
+limits('en', 'Losses exceeded 48 million euros.', [
+  ['de', 'Die Verluste überstiegen 48 Millionen Euro.', 'Die Verluste lagen unter 48 Millionen Euro.'],
+]);
+
+limits('en', 'Parcels must not weigh more than 20 kilograms.', [
+  ['hu', 'A csomagok nem lehetnek 20 kilogrammnál nehezebbek.', 'A csomagok legalább 20 kilogrammosak.'],
+  ['fr', 'Les colis ne doivent pas peser plus de 20 kilogrammes.', 'Les colis doivent peser plus de 20 kilogrammes.'],
+  ['tr', 'Paketler 20 kilogramdan fazla olmamalı.', 'Paketler en az 20 kilogram olmalı.'],
+  ['fa', 'بسته‌ها نباید بیش از ۲۰ کیلوگرم باشند.', 'بسته‌ها باید دست‌کم ۲۰ کیلوگرم باشند.'],
+]);
+
+limits('en', 'The report is due no later than 15 May.', [
+  ['fr', 'Le rapport doit être remis au plus tard le 15 mai.', 'Le rapport doit être remis au plus tôt le 15 mai.'],
+  [
+    'es',
+    'El informe debe presentarse a más tardar el 15 de mayo.',
+    'El informe debe presentarse no antes del 15 de mayo.',
+  ],
+  ['ru', 'Доклад должен быть представлен не позднее 15 мая.', 'Доклад должен быть представлен не ранее 15 мая.'],
+]);
+
+limits('en', 'The owner must warn residents no later than 12 hours before water is released.', [
+  [
+    'de',
+    'Der Eigentümer muss spätestens 12 Stunden vor dem Ablassen warnen.',
+    'Der Eigentümer muss frühestens 12 Stunden vor dem Ablassen warnen.',
+  ],
+  [
+    'de',
+    'Der Eigentümer muss mindestens zwölf Stunden vor dem Ablassen warnen.',
+    'Der Eigentümer muss frühestens zwölf Stunden vor dem Ablassen warnen.',
+  ],
+]);
+
+limits('en', 'Anyone detained for longer than 96 hours is heard.', [
+  ['tr', '96 saatten uzun tutulan herkes dinlenir.', '96 saatten kısa tutulan herkes dinlenir.'],
+  ['de', 'Wer länger als 96 Stunden festgehalten wird.', 'Wer kürzer als 96 Stunden festgehalten wird.'],
+]);
+
+limits('en', 'At least 32 houses were burned.', [
+  ['sw', 'Nyumba zisizopungua 32 ziliteketezwa.', 'Nyumba zisizozidi 32 ziliteketezwa.'],
+]);
+
+limits('en', 'More than 20 bodies cannot be identified.', [
+  ['de', 'Mehr als 20 Leichen können nicht identifiziert werden.', undefined],
+  ['es', 'No se puede identificar a más de 20 cadáveres.', undefined],
+]);
+
+limits('en', 'They could not identify more than 20 bodies.', [['ru', 'Более 20 тел опознать не удалось.', undefined]]);
+
 limits('en', 'The dose is at most 400 mg a day for children under 12.', [
   [
     'pl',
