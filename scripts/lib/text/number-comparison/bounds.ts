@@ -267,6 +267,8 @@ const denialsOf = oncePerKey((tag): Denials => {
   const { apart, word } = partsOf(not);
   const modal = `(?:${partsOf(languageData(tag).modality?.words ?? []).apart || NEVER.source})(?![\\p{L}\\p{M}])`;
   const either = `(?:${word}\\s(?:\\p{L}+\\s)?${modal}|(?<![\\p{L}\\p{M}])${modal}\\s(?:\\p{L}+\\s)?${word}(?![\\p{L}\\p{M}]))`;
+  // Endings of any length, with words between, would take long where a text is one run of letters.
+  const short = either.replaceAll('[\\p{L}\\p{M}]*', '[\\p{L}\\p{M}]{0,20}').replaceAll('\\p{L}+', '\\p{L}{1,30}');
   return {
     ahead:
       word === undefined || VERB_LAST.test(tag)
@@ -275,6 +277,6 @@ const denialsOf = oncePerKey((tag): Denials => {
     behind: LIMIT_BEHIND.test(tag) && apart ? new RegExp(`^\\p{L}*\\s(?:${apart})\\s`, 'u') : NEVER,
     anywhere: anyOf(partsOf(not)),
     broad: anyOf(partsOf([...not, ...others])),
-    forbids: word === undefined ? NEVER : new RegExp(`$(?<=${either}(?:\\s\\p{L}+){0,3}\\s?)`, 'u'),
+    forbids: word === undefined ? NEVER : new RegExp(`$(?<=${short}(?:\\s\\p{L}{1,30}){0,3}\\s?)`, 'u'),
   };
 });
