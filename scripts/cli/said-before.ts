@@ -21,16 +21,13 @@ type Asked = {
   readonly isAnew: boolean;
 };
 
-/** Variables that a run may depend on. */
-const VARIABLES = /^(?:COMMUNIQUE_|PUPPETEER_|XDG_|LC_)|^(?:LANG|TZ|HOME|GITHUB_WORKSPACE|SOURCE_DATE_EPOCH)$/;
-
 /** What a command said when it was last run in the same way, where nothing that it reads or writes has changed since. */
 export async function saidBefore({ words, root, out, isAnew }: Asked, context: Context): Promise<SaidBefore> {
   const { cwd, isTerminal, columns, colour, environment, now, timeZone } = context;
   if (isAnew) return { again: () => undefined, keep: () => Promise.resolve() };
-  const variables = Object.entries(environment).filter(([name]) => VARIABLES.test(name));
   const { said, keep } = await lastRun(await workStore(environment), {
-    words: [words, cwd, isTerminal, columns, colour, variables.sort(), timeZone],
+    // No other variable of the environment changes what is said; some are passwords.
+    words: [words, cwd, isTerminal, columns, colour, timeZone, environment['GITHUB_WORKSPACE']],
     root: path.resolve(cwd, root),
     out: out === undefined ? undefined : path.resolve(cwd, out),
     now,

@@ -7,7 +7,7 @@ import { AS_BEFORE, BUILD, newsroomThatRemembers } from '../support/remembering.
 const GERMAN = 'translations/de/night-at-the-pier.json';
 
 test('a build after which nothing has changed says the same, and writes nothing', async () => {
-  const { root, run } = newsroomThatRemembers();
+  const { root, run, runIn } = newsroomThatRemembers();
   const first = await run(...BUILD);
   const made = digestsBelow(path.join(root, 'proof'));
   const again = await run(...BUILD);
@@ -15,6 +15,8 @@ test('a build after which nothing has changed says the same, and writes nothing'
   expect(again.stdout.replace(AS_BEFORE, 'in')).toBe(first.stdout.replace(/in \d+\.\d s/, 'in'));
   expect([again.stderr, again.code]).toEqual([first.stderr, first.code]);
   expect(digestsBelow(path.join(root, 'proof'))).toEqual(made);
+  // A password is no part of what a run is known by.
+  expect((await runIn({ COMMUNIQUE_KEY_PASSWORD: 'x' }, ...BUILD)).stdout).toContain(AS_BEFORE);
   // What is asked for in another way is another build.
   expect((await run(...BUILD, '--approved-only')).stdout).not.toContain(AS_BEFORE);
 });

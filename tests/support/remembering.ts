@@ -13,8 +13,10 @@ export const BUILD = ['build', '--format', 'html,text', '--out', 'proof'];
 export function newsroomThatRemembers() {
   const root = copyNewsroom('tests/fixtures/harbour', folderForTest());
   const store = path.join(folderForTest(), 'store');
-  const run = (...args: readonly string[]): Promise<Run> => runCommand(args, root, { COMMUNIQUE_STORE: store });
+  const runIn = (variables: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Run> =>
+    runCommand(args, root, { COMMUNIQUE_STORE: store, ...variables });
+  const run = (...args: readonly string[]): Promise<Run> => runIn({}, ...args);
   const change = (name: string, from: string, to: string): void =>
     writeFiles(root, { [name]: readFileSync(path.join(root, name), 'utf8').replace(from, to) });
-  return { root, run, change };
+  return { root, run, runIn, change };
 }
