@@ -1,11 +1,11 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
 import { fileStamp, sha256 } from '../../lib/files/index.ts';
 import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
 import type { Store, Stored } from '../../lib/store/index.ts';
 import type { Printed, Prints } from '../../render/renderer.ts';
+import { stampsIn } from '../known/file-state.ts';
 import { programStamp } from '../known/program-stamp.ts';
+import { INPUT_FOLDERS } from '../known/shared-files.ts';
 import type { BuildRequest } from './request.ts';
 
 /**
@@ -32,19 +32,12 @@ export async function keptPrints(store: Store, browser: string, fonts: FontSetti
  * A mark of a run: the files that it reads, by size and time, and what is asked for. A run with the mark of an earlier one is likely
  * to print nothing; whether it does is decided print by print.
  */
-export async function runMark({ newsroom, statements, tags, formats, isProof }: RunRequest): Promise<string> {
-  const translations = newsroom.isBare ? [] : await filesBelow(path.join(newsroom.root, 'translations'));
-  const files = [...statements, ...translations].map((file) => path.resolve(newsroom.root, file)).sort();
-  const stamps = files.map(fileStamp);
-  return sha256(JSON.stringify([programStamp(), newsroom.root, stamps, tags, formats, isProof]));
+export function runMark({ newsroom, statements, tags, formats, isProof }: RunRequest): string {
+  const files = [...stampsIn(newsroom.root, INPUT_FOLDERS)];
+  return sha256(JSON.stringify([programStamp(), newsroom.root, files, statements, tags, formats, isProof]));
 }
 
 type RunRequest = Pick<BuildRequest, 'newsroom' | 'statements' | 'tags' | 'formats' | 'isProof'>;
-
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
-  return names.map((name) => path.join(folder, name));
-}
 
 const artifact = z.object({
   path: z.string(),

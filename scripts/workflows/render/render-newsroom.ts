@@ -66,7 +66,7 @@ export async function renderNewsroom(
   const browser = needsBrowser ? () => tools.browser(fonts) : undefined;
   // A file that is built alone is mostly built once: looking for its print takes longer than that saves.
   const store = needsBrowser && !given.newsroom.isBare ? await workStore() : noStore;
-  const asBefore = store === noStore ? '' : await runMark(given);
+  const asBefore = store === noStore ? '' : runMark(given);
   const isLikelyKept = store !== noStore && (await store.find(asBefore)) !== undefined;
   // It takes as long to start as the texts take to read: both at once, where something is likely to be printed.
   if (given.tools === undefined && !isLikelyKept) browser?.().catch(() => undefined);
