@@ -4,20 +4,15 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import type { Readable, Writable } from 'node:stream';
-import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
 import { findBrowser } from '../../scripts/lib/browser/find-browser.ts';
 import { cacheFolder } from '../../scripts/lib/files/index.ts';
+import { leastPage, withoutFront } from './body.ts';
 
 /**
  * `bare-loop.ts OUT FILE…`: HTML, tagged PDF and the Markdown as text of each file over the raw DevTools protocol, a page a core, each
  * reused for one document after the other: what the browser itself takes. No checks, no pictures, nothing done to the PDF.
  */
 const [out = '', ...files] = process.argv.slice(2);
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeStringify).freeze();
 const cache = await cacheFolder(process.env);
 const { path: executable, libraries } = await findBrowser({ environment: process.env, cache });
 const profile = path.join(tmpdir(), `bare-loop-${process.pid}`);
@@ -75,9 +70,8 @@ async function lane(): Promise<void> {
   const { frameTree } = await send('Page.getFrameTree', {}, session);
   const frameId = Object(Object(frameTree).frame).id;
   for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-    const markdown = (await readFile(file, 'utf8')).replace(/^---\n[\s\S]*?\n---\n/, '');
-    const body = String(await processor.process(markdown));
-    const html = `<!doctype html><html><head><meta charset="utf-8"><title>Statement</title></head><body>${body}</body></html>`;
+    const markdown = withoutFront(await readFile(file, 'utf8'));
+    const html = await leastPage(markdown);
     const loaded = new Promise<void>((done) => loads.set(session, done));
     await send('Page.setDocumentContent', { frameId, html }, session);
     await loaded;

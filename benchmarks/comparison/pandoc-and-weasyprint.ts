@@ -1,9 +1,10 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fontFiles } from '../../scripts/lib/fonts/font-stock.ts';
 import { fontRows } from '../../scripts/lib/fonts/font-table.ts';
+import { withoutFront } from './body.ts';
 import { run } from './run.ts';
 
 /** A text in one language, as a Markdown file and the style sheet of its pages. */
@@ -23,6 +24,17 @@ export async function textsOf(dist: string, slug: string, into: string): Promise
       return { tag, folder };
     }),
   );
+}
+
+/** A statement's file as a text to publish, without its front matter, in a folder of its own. */
+export async function textOf(file: string, into: string): Promise<Text> {
+  const markdown = await readFile(file, 'utf8');
+  const tag = /^language: (.+)$/m.exec(markdown)?.[1] ?? 'en';
+  const folder = path.join(into, path.basename(file, '.md'));
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'text.md'), withoutFront(markdown));
+  await writeFile(path.join(folder, 'page.css'), styleSheet(tag));
+  return { tag, folder };
 }
 
 /** HTML, PDF and plain text of each, as a careful Makefile would: so many at once as there are cores. Milliseconds. */

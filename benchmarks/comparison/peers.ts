@@ -39,7 +39,7 @@ const ALL: readonly (Peer & { readonly isThere: () => boolean })[] = [
   {
     name: `pandoc + WeasyPrint, ${CORES} at a time`,
     isThere: () => runs('weasyprint', '--version') && runs('pandoc', '--version'),
-    commandOf: (files, out) => [process.execPath, beside('pandoc.ts'), `${CORES}`, out, ...files],
+    commandOf: (files, out) => [process.execPath, beside('pandoc.ts'), out, ...files],
   },
 ];
 
