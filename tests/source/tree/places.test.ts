@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { expect, test } from 'vitest';
 import { taggedTree } from '../../../scripts/source/html/phrasing-tree.ts';
 import { markdownTree } from '../../../scripts/source/statement/markdown.ts';
 import { givenSpan, nodeSpan, writtenAs } from '../../../scripts/source/tree/places.ts';
+import { runCommand } from '../../support/communique.ts';
+import { folderForTest } from '../../support/folder.ts';
 import { readMarkdown } from '../../support/read-markdown.ts';
 
 const ADDRESSES = [
@@ -129,7 +133,20 @@ test.each([
   }
 });
 
-test('facts and keys beside an address in brackets are read, and findings have their lines', async () => {
+test.each([
+  '{{n, number}} people were killed [press@example.org].',
+  '- {{n, number}} people were killed [press@example.org].',
+  '## {{n, number}} people were killed [www.example.org]',
+  '| a |\n|---|\n| {{n, number}} [https://example.org x] |',
+])('a declared fact beside an address in brackets is written out: %j', async (text) => {
+  const root = folderForTest({ 'x.md': `---\nlanguage: en\nfacts: { n: 131469 }\n---\n\n# T\n\nA text.\n\n${text}\n` });
+  await runCommand(['build', 'x.md', '--format', 'text'], root);
+  const published = readFileSync(path.join(root, 'dist/x/en/x.en.txt'), 'utf8');
+  expect(published).toContain('131,469');
+  expect(published).not.toContain('{{');
+});
+
+test('keys beside an address in brackets are read, and findings have their lines', async () => {
   const { draft } = await readMarkdown('# T\n\nAt least 14 [press@example.org] {#killed}');
   expect(draft?.segments.at(-1)).toMatchObject({ source: 'At least 14 [press@example.org]', pin: 'killed' });
   const listed = await readMarkdown('# T\n\na) one [press@example.org]\nb) two 14\nc) three');
