@@ -9,7 +9,7 @@ export const AS_BEFORE = 'as they were: nothing has changed since they were buil
 /** A build without a browser. */
 export const BUILD = ['build', '--format', 'html,text', '--out', 'proof'];
 
-/** A newsroom, a function that runs a command in it with a store of its own, and one that changes a text in a file. */
+/** A newsroom, functions that run a command in it with a store of its own (`runIn` with more variables), and one that changes a text in a file. */
 export function newsroomThatRemembers() {
   const root = copyNewsroom('tests/fixtures/harbour', folderForTest());
   const store = path.join(folderForTest(), 'store');
