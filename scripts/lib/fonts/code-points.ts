@@ -1,3 +1,5 @@
+import { once, oncePerKey } from '../once.ts';
+
 /** A set of code points: inclusive ranges, ascending, neither touching nor overlapping. */
 export type CodePoints = readonly (readonly [number, number])[];
 
@@ -18,10 +20,30 @@ export function stringifyRanges(points: CodePoints): string {
 }
 
 /** The code points of a text. */
-export function pointsOf(text: Iterable<string>): CodePoints {
-  const points = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
-  return mergedRanges(points.map((point) => [point, point]));
-}
+export const pointsOf = (text: Iterable<string>): CodePoints =>
+  mergedRanges(differentPoints(typeof text === 'string' ? text : [...text].join('')).map((point) => [point, point]));
+
+/** How many texts are remembered: each is held against several fonts, soon after each other. */
+const MOST_TEXTS = 8;
+/** One for each code point of the first plane that is in the text at hand; nothing else is left in it. */
+const seenIn = once(() => new Uint8Array(0x10000));
+
+/** Each code point of a text once, in the order in which they come. */
+export const differentPoints = oncePerKey((text: string): readonly number[] => {
+  const points: number[] = [];
+  const seen = seenIn();
+  const beyond = new Set<number>();
+  for (let at = 0; at < text.length; at++) {
+    const point = text.codePointAt(at) ?? 0;
+    if (point > 0xffff) at++;
+    if (point > 0xffff ? beyond.has(point) : seen[point] === 1) continue;
+    if (point > 0xffff) beyond.add(point);
+    else seen[point] = 1;
+    points.push(point);
+  }
+  for (const point of points) if (point <= 0xffff) seen[point] = 0;
+  return points;
+}, MOST_TEXTS);
 
 /** Any ranges as a set. */
 export function mergedRanges(ranges: readonly (readonly [number, number])[]): CodePoints {

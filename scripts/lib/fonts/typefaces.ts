@@ -5,6 +5,7 @@ import { type Language, withoutEmoji } from '../text/index.ts';
 import {
   type CodePoints,
   contains,
+  differentPoints,
   intersection,
   mergedRanges,
   parseRanges,
@@ -141,9 +142,10 @@ export function hasAll(map: CodePoints, text: string): boolean {
 
 /** Whether a font has all letters, marks and figures of a text: then it has every word of it. */
 export function hasAllLetters(map: CodePoints, text: string): boolean {
-  for (const character of new Set(text.normalize('NFC')))
-    if (LETTER.test(character) && !hasCharacter(map, character)) return false;
-  return true;
+  return differentPoints(text.normalize('NFC')).every((point) => {
+    const character = String.fromCodePoint(point);
+    return !LETTER.test(character) || hasCharacter(map, character);
+  });
 }
 
 /** Whether a font has a character, or the parts that a shaper makes it of. */
