@@ -190,22 +190,32 @@ const MOST_WORDS = 10_000;
 /** The most letters at the end of a month's name that may differ in another case: března, leden. */
 const ENDING = 2;
 
-const monthNames = once(() =>
-  releasePhrases()
+type MonthName = { readonly name: string; readonly month: number; readonly place: number };
+
+/** The names of the months in all languages, in their order, by the letters that each form of one begins with. */
+const monthNames = once((): ReadonlyMap<string, readonly MonthName[]> => {
+  const names = releasePhrases()
     .months.split('|')
-    .map((each): readonly [name: string, month: number] => {
+    .map((each, place): MonthName => {
       const end = each.indexOf(' ');
-      return [each.slice(end + 1), Number(each.slice(0, end))];
-    }),
-);
+      return { name: each.slice(end + 1), month: Number(each.slice(0, end)), place };
+    });
+  return Map.groupBy(names, ({ name }) => name.slice(0, SHORTEST_MONTH));
+});
 
 /** The months, 1 to 12, that a word may name in any language: listopad is October and November. */
 export const foldedMonths = oncePerKey((word: string): readonly number[] => {
   const whole = foldedPhrase(word);
   const forms = new Set([whole, ...withoutPrefix(whole)]);
-  const isNamed = (name: string): boolean => [...forms].some((said) => isFormOf(said, name));
-  return [...new Set(monthNames().flatMap(([name, month]) => (isNamed(name) ? [month] : [])))];
+  const named = [...forms].flatMap((said) => namesLike(said).filter(({ name }) => isFormOf(said, name)));
+  return [...new Set(named.toSorted((a, b) => a.place - b.place).map(({ month }) => month))];
 }, MOST_WORDS);
+
+/** The names of months that begin as a word does; a shorter name is the whole beginning. */
+const namesLike = (said: string): readonly MonthName[] =>
+  Array.from({ length: SHORTEST_MONTH }, (_, at) => said.slice(0, at + 1))
+    .filter((beginning, at) => beginning.length === at + 1)
+    .flatMap((beginning) => monthNames().get(beginning) ?? []);
 
 /** Whether a word is the name of a month, its beginning, or another case of it. */
 function isFormOf(said: string, name: string): boolean {
