@@ -1,5 +1,5 @@
 import { oncePerKey } from '../../lib/once.ts';
-import { bytesIn } from '../../lib/text/index.ts';
+import { decodedLoosely } from '../../lib/text/index.ts';
 import type { Judged } from './likeness.ts';
 
 /** The most frequent characters of Chinese, simplified and traditional, which make up near half of a text. */
@@ -66,9 +66,12 @@ const commonIn = oncePerKey((label: string): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const [labels, standard, from, to] of COMMON) {
     if (!labels.split(' ').includes(label)) continue;
-    for (const [char, [first = 0, second = 0]] of bytesIn(standard, true)) {
-      const row = first * 256 + second;
-      if (row >= from && row <= to && (standard === 'big5' || second > 0xa0)) found.add(char);
+    // The rows alone: to decode all that an encoding has takes ten times as long.
+    for (let row = from; row <= to; row++) {
+      const second = row & 0xff;
+      if (second < (standard === 'big5' ? 0x40 : 0xa1) || second === 0xff) continue;
+      const char = decodedLoosely(Uint8Array.of(row >> 8, second), standard);
+      if (char > '\x7F' && char !== '\uFFFD' && [...char].length === 1) found.add(char);
     }
   }
   return found;

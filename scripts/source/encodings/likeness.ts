@@ -1,14 +1,11 @@
 import { createRequire } from 'node:module';
-import { matchesIn } from '../../lib/matches-in.ts';
 import { oncePerKey } from '../../lib/once.ts';
 import { type Alphabet, alphabetsOf } from '../../lib/text/index.ts';
 import type { Single } from './encoding-list.ts';
+import { isOddWord, LATN, type Letters, lettersIn } from './letters-in.ts';
 
-const LATN = 'Latn';
 /** Letters of encodings that are older than the alphabet's present ones: Romanian was written with cedillas. */
 const OLDER: Readonly<Record<string, string>> = { ro: 'şţ' };
-const SIGNS = /[“”„‘’‚«»‹›\u2010-\u2015…·•°§¿¡€£©®™²³½¼¾×%،؛؟\u00A0\u200C\u200D\u200E\u200F]/;
-
 /** The greatest likeness that a text has to its language. */
 const MOST_LIKE = 0.8;
 
@@ -20,25 +17,21 @@ export type Judged = { readonly share: number; readonly score: number };
  * rows of three letters.
  *
  * @param least where no language has this share of the text's letters, nothing is judged
+ * @param letters those of the text for this script, where they are known
  */
 export function judgeLetters(
   written: string,
   { script, languages }: Pick<Single, 'script' | 'languages'>,
-  { rows, least = 0 }: { readonly rows?: Rows; readonly least?: number } = {},
+  { rows, least = 0, letters }: { readonly rows?: Rows; readonly least?: number; readonly letters?: Letters } = {},
 ): Judged {
   // Vietnamese is carried with its marks apart.
   const text = written.normalize('NFC');
-  const letters = lettersIn(text, script);
-  const beyond = text.match(/[^\0-\x7F]/g) ?? [];
-  const foreign = beyond.length;
-  const signs = beyond.filter((char) => SIGNS.test(char)).length;
-  const inWords =
-    text.match(/(?<=\p{L})[^\0-\x7F\p{L}\p{M}’‘'·\u00A0\u2010-\u2015»”“…\u200C\u200D](?=\p{L})/gu)?.length ?? 0;
+  const { counts, odd, foreign, signs, inWords } = letters ?? lettersIn(text, script);
   const shares = languages.split(' ').map((pair) => {
     const [tag = '', code = ''] = pair.split(':');
     const alphabet = alphabetsOf(script).get(tag);
-    let own = -letters.odd;
-    for (const [char, count] of letters.counts) if (isOwn(char, script, tag, alphabet)) own += count;
+    let own = -odd;
+    for (const [char, count] of counts) if (isOwn(char, script, tag, alphabet)) own += count;
     return { tag, code, share: Math.max(0, own + signs - 2 * inWords) / Math.max(1, foreign) };
   });
   let best: Judged = { share: 0, score: 0 };
@@ -50,32 +43,6 @@ export function judgeLetters(
     if (score > best.score) best = { share, score };
   }
   return best;
-}
-
-/** The letters of a text beyond ASCII: how often each stands in words as languages build them, and how many in others. */
-type Letters = { readonly counts: ReadonlyMap<string, number>; readonly odd: number };
-
-function lettersIn(text: string, script: string): Letters {
-  const counts = new Map<string, number>();
-  let odd = 0;
-  for (const [word] of matchesIn(text, /[\p{L}\p{M}]+/gu)) {
-    if (!/[^\0-\x7F]/.test(word)) continue;
-    const isOdd = isOddWord(word, script);
-    for (const char of word) {
-      if (char <= '\x7F') continue;
-      if (isOdd) odd++;
-      else counts.set(char, (counts.get(char) ?? 0) + 1);
-    }
-  }
-  return { counts, odd };
-}
-
-/** True for a word with letters beyond ASCII that no language has. */
-function isOddWord(word: string, script: string): boolean {
-  const isMixed = script !== LATN && /[A-Za-z]/.test(word);
-  const isOddlyCased = /\p{Ll}\p{Lu}/u.test(word) && !/^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(word);
-  // A final sigma ends a Greek word.
-  return isMixed || isOddlyCased || /ς\p{L}/u.test(word);
 }
 
 const ofScript = oncePerKey((script: string) => new RegExp(`\\p{sc=${script}}`, 'u'));
@@ -129,19 +96,20 @@ export function rowsOf(text: string): Rows {
 export function modelScore({ counts, all }: Rows, code: string): number | undefined {
   const known = ranksOf(code);
   if (known === undefined) return undefined;
+  // A language has fewer common rows than a text has rows.
   let sum = 0;
-  for (const [row, count] of counts) {
-    const rank = known.get(row);
-    if (rank !== undefined) sum += count * (1 - rank / (2 * known.size));
-  }
-  return all === 0 ? 0 : sum / all;
+  for (const [row, rank] of known) sum += (counts.get(row) ?? 0) * (2 * known.size - rank);
+  return all === 0 ? 0 : sum / (2 * known.size) / all;
 }
 
 /** How much a text looks like the language of a script that it resembles most. */
-export const likestScore = (text: string, name: string): number => {
+export const likestScore = (text: string, name: string): number => likest(`${name} ${text}`, text, name);
+
+/** Of the last texts: each is asked for once for each reading that it is held against. */
+const likest = oncePerKey((_: string, text: string, name: string): number => {
   const rows = rowsOf(text);
   return Math.max(0, ...codesOf(name).map((code) => modelScore(rows, code) ?? 0));
-};
+}, 16);
 
 /** The languages of a script that franc has a model of, by its codes. */
 export function codesOf(name: string): readonly string[] {
@@ -174,15 +142,35 @@ export type WordFault = 'letter' | 'sign';
  * @param token without white space of ASCII; one with digits says nothing
  */
 export function faultOfWord(token: string, script: string, tag: string): WordFault | undefined {
-  if (/^[\0-\x7F]*$/.test(token)) return undefined;
-  if (/\p{Nd}/u.test(token) || token.length > 60) return undefined;
+  if (!/[^\0-\x7F]/.test(token) || token.length > 60) return undefined;
+  const words = wordsIn(token);
+  if (typeof words === 'string') return words;
   const alphabet = alphabetsOf(script).get(tag);
-  if (!/\p{L}/u.test(token)) return /^[^\0-\x7F]{3,}$/u.test(token) && new Set(token).size > 1 ? 'sign' : undefined;
-  for (const word of token.normalize('NFC').replace(OPENING, '').replace(CLOSING, '').split(BETWEEN)) {
-    if (/^[\0-\x7F]*$/.test(word)) continue;
-    if (/[^\p{L}\p{M}]/u.test(word)) return 'sign';
-    if (isOddWord(word, script)) return 'sign';
-    if ([...word].some((char) => char > '\x7F' && !isOwn(char, script, tag, alphabet))) return 'letter';
+  for (const { word, letters } of words) {
+    if (letters === undefined || isOddWord(word, script)) return 'sign';
+    if (letters.some((char) => !isOwn(char, script, tag, alphabet))) return 'letter';
   }
   return undefined;
 }
+
+/** A word that has something beyond ASCII; `letters` are those beyond ASCII, `undefined` where it has signs as well. */
+type WordInToken = { readonly word: string; readonly letters: readonly string[] | undefined };
+
+/** How many tokens are remembered: each is held against many languages. */
+const MOST_TOKENS = 4000;
+
+/** The words of a token, or its fault in any language. */
+const wordsIn = oncePerKey((token: string): readonly WordInToken[] | 'sign' => {
+  if (/\p{Nd}/u.test(token)) return [];
+  if (!/\p{L}/u.test(token)) return /^[^\0-\x7F]{3,}$/u.test(token) && new Set(token).size > 1 ? 'sign' : [];
+  return token
+    .normalize('NFC')
+    .replace(OPENING, '')
+    .replace(CLOSING, '')
+    .split(BETWEEN)
+    .filter((word) => /[^\0-\x7F]/.test(word))
+    .map((word) => ({
+      word,
+      letters: /[^\p{L}\p{M}]/u.test(word) ? undefined : [...word].filter((char) => char > '\x7F'),
+    }));
+}, MOST_TOKENS);

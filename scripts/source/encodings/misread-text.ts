@@ -1,10 +1,29 @@
 import { oncePerKey } from '../../lib/once.ts';
-import { bytesIn, decodedFrom } from '../../lib/text/index.ts';
+import { decodedFrom } from '../../lib/text/index.ts';
 import { judgeEastAsian } from './east-asian.ts';
-import { MULTI_BYTE, SINGLE_BYTE } from './encoding-list.ts';
+import { MULTI_BYTE } from './encoding-list.ts';
+import { LATN, lettersIn } from './letters-in.ts';
 import { type Judged, judgeLetters, likeOf, likestScore, type Rows, rowsOf } from './likeness.ts';
-import { faultyPlaces, fittingScore, type RepairedIn, repairedWords, wordTokens } from './repaired-words.ts';
-import { type CodePage, FEWEST, FRANC, isTooShort, readAsUtf8, readBetter, SCRIPTS, type Written } from './reread.ts';
+import {
+  faultyPlaces,
+  fittingScore,
+  foreignPlaces,
+  type RepairedIn,
+  repairedWords,
+  wordTokens,
+} from './repaired-words.ts';
+import {
+  FEWEST,
+  FRANC,
+  isTooShort,
+  type ReadBytes,
+  readAsUtf8,
+  readBetter,
+  SCRIPTS,
+  unreadIn,
+  type Written,
+} from './reread.ts';
+import { type Turned, turnedIn } from './turned-back.ts';
 import { isOddlyBuilt, isWellBuilt, type WordBuild, wordBuild } from './word-build.ts';
 
 /** A text whose bytes were read in another encoding than they were written in; both by their iconv names. */
@@ -56,16 +75,6 @@ const LIKE = 0.95;
 const [SURELY_LIKE, CLEARLY_LIKE] = [0.2, 0.3];
 const SURE_REPAIRED = 3;
 
-/** A character that stands for a sign that an encoding lacks: it separates words as most signs do. */
-const HYPHEN = 0x2d;
-
-/** The encodings that texts are misread in. */
-const PAGES: readonly CodePage[] = [
-  ...SINGLE_BYTE.map(({ label, iconv }) => ({ label, iconv, isWide: false })),
-  { label: 'iso-8859-7', iconv: 'ISO-8859-7', isWide: false },
-  ...MULTI_BYTE.map(({ label, iconv }) => ({ label, iconv, isWide: true })),
-];
-
 /**
  * The encoding that a text was written in, where all of it was read in another one: `Çàÿâëåíèå` for `Заявление`, `s¹d`
  * for `sąd`, `Ø¨ÙŠØ§Ù†` for `بيان`, `уХД` for `Суд`. The text is turned back into bytes, and these are read in each
@@ -81,10 +90,7 @@ function misreadSample(sample: string): MisreadText | undefined {
   const foreign = sample.match(/\p{L}[^\0-\x7F]|[^\0-\x7F][\p{L}[^\0-\x7F]]/gv)?.length ?? 0;
   if (foreign < FEWEST_REPAIRED) return undefined;
   const most = (sample.match(/[^\0-\x7F]/gu)?.length ?? 0) * MOST_LOST;
-  const pages = PAGES.flatMap((page) => {
-    const bytes = bytesOf(sample, page, most);
-    return bytes === undefined ? [] : [{ page, ...bytes }];
-  });
+  const pages = turnedIn(sample, most);
   const rows = rowsOf(sample);
   const own = standing(sample, rows);
   const build = wordBuild(sample);
@@ -122,7 +128,7 @@ function isSureReading(
   if (found.script !== 'Latn')
     return isFarLiker || (found.script === undefined && before < NO_LANGUAGE && characters >= MANY);
   // Letters do not become signs.
-  if (lettersIn(found.text) < lettersIn(sample)) return undefined;
+  if (countLetters(found.text) < countLetters(sample)) return undefined;
   const like = found.score - found.share;
   const fitting = fittingScore(sample, rows, { script, name: 'Latin' });
   if (fitting >= AS_LIKE * like) return undefined;
@@ -132,7 +138,7 @@ function isSureReading(
   return isInNone && repaired >= least && like >= SURELY_LIKE;
 }
 
-const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
+const countLetters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
 /** How many words without a capital another reading changes: names come from anywhere. */
 function changedWords(sample: string, text: string): number {
@@ -140,9 +146,6 @@ function changedWords(sample: string, text: string): number {
   const changed = wordTokens(sample).filter((word, at) => word !== after[at] && !/^[^\p{L}]*\p{Lu}/u.test(word));
   return new Set(changed).size;
 }
-
-/** A text as bytes again; `lost` are letters that the encoding lacks. */
-type Turned = { readonly page: CodePage; readonly bytes: Uint8Array; readonly lost: number };
 
 function asUtf8(pages: readonly Turned[], isOdd: boolean): Read | undefined {
   const found = pages.flatMap(({ page, bytes }) => {
@@ -154,9 +157,9 @@ function asUtf8(pages: readonly Turned[], isOdd: boolean): Read | undefined {
 
 function asBetter(pages: readonly Turned[], sample: string, own: Standing): Read | undefined {
   if (own.isSound) return undefined;
-  const seen = new Set<string>();
+  const tried = { sample, own, seen: new Set<string>(), read: new Map() };
   const found = pages.flatMap(({ page, bytes }) => {
-    const one = readBetter(bytes, page, { sample, own, seen });
+    const one = readBetter(bytes, page, tried);
     return one === undefined ? [] : [{ ...one, read: page.iconv }];
   });
   return found.toSorted((a, b) => b.score - a.score)[0];
@@ -173,11 +176,12 @@ function asRepaired(pages: readonly Turned[], sample: string, as: AsItStands): R
   let [best, most]: [Read | undefined, number] = [undefined, 0];
   let likest: number | undefined;
   const seen = new Set([sample]);
+  const read: ReadBytes = new Map();
   for (const { page, bytes, lost } of pages) {
     if (page.isWide || lost > 0) continue;
-    for (const single of SINGLE_BYTE) {
+    for (const single of unreadIn(bytes, page.label, read)) {
       const known = single.languages.split(' ').flatMap((pair) => languages.get(pair) ?? []);
-      const isLeftOut = single.label === page.label || known.length === 0 || isTooShort(sample, single.script, own);
+      const isLeftOut = known.length === 0 || isTooShort(sample, single.script, own);
       const text = isLeftOut ? undefined : decodedFrom(bytes, single.label);
       if (text === undefined || seen.has(text)) continue;
       seen.add(text);
@@ -213,13 +217,14 @@ function plausible(
           return { pair, script, tag, code, like: isLike(script) ? likeOf(rows, sample, tag, code) : 1 };
         }),
   );
+  const foreign = foreignPlaces(tokens);
   const likest = Math.max(0, ...all.flatMap(({ script, like }) => (isLike(script) ? [like] : [])));
   return new Map(
     all
       .filter(({ like }) => like >= PLAUSIBLE * likest)
       .map(
         ({ pair, script, tag, code }) =>
-          [pair, { script, tag, code, faulty: faultyPlaces(tokens, script, tag) }] as const,
+          [pair, { script, tag, code, faulty: faultyPlaces(tokens, foreign, script, tag) }] as const,
       )
       .filter(([, { faulty }]) => faulty.length >= FEWEST_REPAIRED),
   );
@@ -238,34 +243,16 @@ function sampleOf(text: string): string {
   return lines.join('\n').slice(0, ENOUGH);
 }
 
-/** The bytes of a text in an encoding, and how many letters it lacks; `undefined` where it lacks too many characters. */
-function bytesOf(text: string, { label, isWide }: CodePage, most: number): Omit<Turned, 'page'> | undefined {
-  if (isWide && !/[\p{sc=Han}\p{sc=Hang}\uFF61-\uFF9F]/u.test(text)) return undefined;
-  const known = bytesIn(label, isWide);
-  const bytes: number[] = [];
-  let [lost, letters] = [0, 0];
-  for (const char of text) {
-    if (char <= '\x7F') bytes.push(char.charCodeAt(0));
-    else {
-      const own = known.get(char);
-      if (own === undefined) {
-        if (++lost > most) return undefined;
-        bytes.push(HYPHEN);
-        if (/[\p{L}\p{M}]/u.test(char)) letters++;
-      } else bytes.push(...own);
-    }
-  }
-  return { bytes: Uint8Array.from(bytes), lost: letters };
-}
-
 type AsItStands = { readonly own: Standing; readonly rows: Rows };
 type Standing = Judged & { readonly isSound: boolean; readonly script: string };
 
 /** How well a text reads as it stands. */
 function standing(text: string, rows: Rows): Standing {
+  const plain = text.normalize('NFC');
+  const [latin, other] = [lettersIn(plain, LATN), lettersIn(plain, '')];
   const judged = [...SCRIPTS].map(([script, languages]) => ({
     script,
-    ...judgeLetters(text, { script, languages }, { rows }),
+    ...judgeLetters(text, { script, languages }, { rows, letters: script === LATN ? latin : other }),
   }));
   const [best = { share: 0, score: 0, script: '' }] = judged.toSorted((a, b) => b.score - a.score);
   const isSound = best.share >= SOUND.share && best.score - best.share >= SOUND.like;

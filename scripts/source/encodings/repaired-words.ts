@@ -19,9 +19,11 @@ export function fittingScore(
   const tokens = [...new Set(wordTokens(text))].filter(
     (token) => /[^\0-\x7F]/.test(token) && !/^[^\p{L}]*\p{Lu}/u.test(token),
   );
+  const places = foreignPlaces(tokens);
   const scores = codesOf(name).flatMap((code) => {
     const tag = Intl.getCanonicalLocales(code)[0] ?? code;
-    if (!alphabets.has(tag) || faultyPlaces(tokens, script, tag).length > MOST_FOREIGN * tokens.length) return [];
+    if (!alphabets.has(tag) || faultyPlaces(tokens, places, script, tag).length > MOST_FOREIGN * tokens.length)
+      return [];
     return [modelScore(rows, code) ?? 0];
   });
   return Math.max(0, ...scores);
@@ -49,9 +51,22 @@ type Repaired = { readonly words: number; readonly like: number };
  */
 export const wordTokens = (text: string): readonly string[] => text.split(/[ \t\r\n]+/);
 
-/** The places of words that a language would not write. */
-export function faultyPlaces(tokens: readonly string[], script: string, tag: string): readonly number[] {
-  return [...tokens.keys()].filter((at) => faultOfWord(tokens[at] ?? '', script, tag) !== undefined);
+/** The places of words that have something beyond ASCII. */
+export const foreignPlaces = (tokens: readonly string[]): readonly number[] =>
+  [...tokens.keys()].filter((at) => /[^\0-\x7F]/.test(tokens[at] ?? ''));
+
+/**
+ * The places of words that a language would not write.
+ *
+ * @param foreign the places of words that have something beyond ASCII
+ */
+export function faultyPlaces(
+  tokens: readonly string[],
+  foreign: readonly number[],
+  script: string,
+  tag: string,
+): readonly number[] {
+  return foreign.filter((at) => faultOfWord(tokens[at] ?? '', script, tag) !== undefined);
 }
 
 /**

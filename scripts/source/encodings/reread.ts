@@ -81,25 +81,34 @@ const ONE_SCRIPT: readonly RegExp[] =
     .map((script) => new RegExp(`[\\p{scx=${script}}\\p{M}]`, 'u'))
     .concat(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]/u);
 
+/** Bytes that were read already, with the first encoding that made them of a text. */
+export type ReadBytes = Map<Uint8Array, string>;
+
+/** The encodings in which bytes were not yet read: many pages make the same bytes of a text, and each leaves itself out. */
+export function unreadIn(bytes: Uint8Array, label: string, read: ReadBytes): readonly Single[] {
+  const first = read.get(bytes);
+  if (first === undefined) read.set(bytes, label);
+  return SINGLE_BYTE.filter((each) => (first === undefined ? each.label !== label : each.label === first));
+}
+
 type Tried = {
   readonly sample: string;
   readonly own: Judged & { readonly script: string };
   /** Readings that were judged already: many encodings give the same text. */
   readonly seen: Set<string>;
+  readonly read: ReadBytes;
 };
 
 /**
  * The reading of bytes in another encoding that looks most like a language; undefined where none is better than the
  * text as it stands.
  */
-export function readBetter(bytes: Uint8Array, page: CodePage, { sample, own, seen }: Tried): Written | undefined {
+export function readBetter(bytes: Uint8Array, page: CodePage, { sample, own, seen, read }: Tried): Written | undefined {
   // What the encoding lacks is lost on the way there and back.
   const kept = decodedFrom(bytes, page.label);
   const counts = countsOf(bytes);
   const judged = [
-    ...SINGLE_BYTE.flatMap((each) =>
-      each.label === page.label || !mayBeLikely(counts, each) ? [] : readSingle(bytes, each, seen),
-    ),
+    ...unreadIn(bytes, page.label, read).flatMap((each) => readSingle(bytes, counts, each, seen)),
     ...readWide(bytes, page),
   ];
   const [best] = judged
@@ -127,9 +136,11 @@ export const isTooShort = (sample: string, script: string | undefined, own: Trie
 const isBetter = (one: Judged, own: Judged): boolean =>
   one.score - own.score >= (one.share >= 0.97 && own.share < 0.8 ? BETTER / 2 : BETTER);
 
-function readSingle(bytes: Uint8Array, { label, iconv, script, languages }: Single, seen: Set<string>): Written[] {
+function readSingle(bytes: Uint8Array, counts: Uint32Array, encoding: Single, seen: Set<string>): Written[] {
+  if (!isLikely(bytes, counts, encoding)) return [];
+  const { label, iconv, script, languages } = encoding;
   const text = decodedFrom(bytes, label);
-  if (text === undefined || seen.has(text + script) || !isLikely(text, script)) return [];
+  if (text === undefined || seen.has(text + script)) return [];
   seen.add(text + script);
   const { share, score } = judgeLetters(text, { script, languages }, { least: SHARE });
   return share >= SHARE && score - share >= LIKE ? [{ iconv, text, script, share, score }] : [];
@@ -138,7 +149,7 @@ function readSingle(bytes: Uint8Array, { label, iconv, script, languages }: Sing
 const LETTERS: ReadonlyMap<string, RegExp> = new Map(
   [...SCRIPTS.keys()].map((script) => [
     script,
-    new RegExp(`(?=[^\\0-\\x7F])[\\p{sc=${script}}\\p{M}\\p{Po}\\p{Pd}\\p{Pi}\\p{Pf}]`, 'gu'),
+    new RegExp(`(?=[^\\0-\\x7F])[\\p{sc=${script}}\\p{M}\\p{Po}\\p{Pd}\\p{Pi}\\p{Pf}]`, 'u'),
   ]),
 );
 
@@ -149,40 +160,72 @@ function countsOf(bytes: Uint8Array): Uint32Array {
   return counts;
 }
 
-/** False where `isLikely` is surely false, by how often each byte stands there alone. */
-function mayBeLikely(counts: Uint32Array, encoding: Single): boolean {
-  const letters = lettersOf(encoding);
-  let [own, all] = [0, 0];
-  for (let at = 0; at < counts.length; at++) {
-    const count = counts[at] ?? 0;
-    all += count;
-    if (letters[at] === 1) own += count;
-  }
-  return own >= SHARE * all;
-}
+/** What a byte stands for in an encoding, as bits: a letter or sign of its script, any letter, what stands between no letters. */
+const [OWN, LETTER, APART] = [1, 2, 4];
 
-/** For each byte from 0x80 on, 1 where it is a letter of the script, or a sign, in the encoding. */
-const lettersOf = oncePerObject(
-  ({ label, script }: Single): Uint8Array =>
-    Uint8Array.from({ length: 0x80 }, (_, at) => {
-      const char = decodedFrom(Uint8Array.of(0x80 + at), label) ?? '';
-      return char.match(LETTERS.get(script) ?? /\p{L}/gu) === null ? 0 : 1;
-    }),
-);
+type Meaning = (byte: number) => number | undefined;
+
+/** A function that says what a byte from 0x80 on stands for in an encoding; `undefined` for one that stands for nothing. */
+const meaningIn = oncePerObject(({ label, script }: Single): Meaning => {
+  const chars = decodedLoosely(
+    Uint8Array.from({ length: 0x80 }, (_, at) => 0x80 + at),
+    label,
+  );
+  const own = LETTERS.get(script) ?? /\p{L}/u;
+  const known = new Map<number, number | undefined>();
+  return (byte) => {
+    if (!known.has(byte)) known.set(byte, meaningOf(chars.charAt(byte - 0x80), own));
+    return known.get(byte);
+  };
+});
+
+function meaningOf(char: string, own: RegExp): number | undefined {
+  if (char === '\uFFFD') return undefined;
+  const isApart = !/[\p{L}\p{M}’‘·\u00A0\u200C\u200D]/u.test(char);
+  return (own.test(char) ? OWN : 0) | (/\p{L}/u.test(char) ? LETTER : 0) | (isApart ? APART : 0);
+}
 
 /**
- * Whether nearly all characters beyond ASCII are letters of the script, or signs: a quick test before a text is read.
+ * Whether each byte stands for something in an encoding, nearly all beyond ASCII for letters of its script or signs, and
+ * few of these between letters: a quick test before the bytes are read.
+ *
+ * @param counts how often each byte from 0x80 on is there
  */
-function isLikely(text: string, script: string): boolean {
-  const foreign = text.match(/[^\0-\x7F]/gu) ?? [];
-  const letters = text.match(LETTERS.get(script) ?? /\p{L}/gu);
-  const within = text.match(/(?<=\p{L})[^\0-\x7F\p{L}\p{M}’‘·\u00A0\u200C\u200D](?=\p{L})/gu)?.length ?? 0;
-  return (letters?.length ?? 0) >= SHARE * foreign.length && within <= MOST_WITHIN * foreign.length;
+function isLikely(bytes: Uint8Array, counts: Uint32Array, encoding: Single): boolean {
+  const meaningOfByte = meaningIn(encoding);
+  let [own, apart, foreign] = [0, 0, 0];
+  for (let at = 0; at < counts.length; at++) {
+    const count = counts[at] ?? 0;
+    if (count === 0) continue;
+    const meaning = meaningOfByte(0x80 + at);
+    if (meaning === undefined) return false;
+    foreign += count;
+    if ((meaning & OWN) !== 0) own += count;
+    if ((meaning & APART) !== 0) apart += count;
+  }
+  const most = MOST_WITHIN * foreign;
+  return own >= SHARE * foreign && (apart <= most || countWithin(bytes, meaningOfByte) <= most);
 }
 
+/** How many bytes stand for signs that are between two letters. */
+function countWithin(bytes: Uint8Array, meaningOfByte: Meaning): number {
+  let within = 0;
+  let [before, isBarred] = [0, false];
+  for (const byte of bytes) {
+    const meaning = byte < 0x80 ? asciiMeaning(byte) : (meaningOfByte(byte) ?? 0);
+    if (isBarred && (meaning & LETTER) !== 0) within++;
+    isBarred = (meaning & APART) !== 0 && (before & LETTER) !== 0;
+    before = meaning;
+  }
+  return within;
+}
+
+const asciiMeaning = (byte: number): number => ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a ? LETTER : 0);
+
 function readWide(bytes: Uint8Array, page: CodePage): Written[] {
+  const isOfPairs = isPaired(bytes);
   return MULTI_BYTE.flatMap(({ label, iconv }) => {
-    if (label === page.label || (/^(?:euc|gb)/.test(label) && !isPaired(bytes))) return [];
+    if (label === page.label || (/^(?:euc|gb)/.test(label) && !isOfPairs)) return [];
     const loose = decodedLoosely(bytes, label);
     const broken = loose.match(/\uFFFD/g)?.length ?? 0;
     if (broken > MOST_BROKEN * (loose.match(/[^\0-\x7F]/g)?.length ?? 0)) return [];
@@ -205,8 +248,8 @@ function isRunning(text: string): boolean {
 /** True where bytes beyond ASCII stand in pairs, as in the East Asian encodings whose second byte is one, too. */
 function isPaired(bytes: Uint8Array): boolean {
   let [pairs, odd, run] = [0, 0, 0];
-  for (const byte of [...bytes, 0]) {
-    if (byte >= 0x80) run++;
+  for (let at = 0; at <= bytes.length; at++) {
+    if ((bytes[at] ?? 0) >= 0x80) run++;
     else if (run > 0) {
       pairs += Math.floor(run / 2);
       odd += run % 2;
