@@ -3,7 +3,8 @@ import { chmod, lstat, mkdir, mkdtemp, open, readdir, readFile, rename, rm } fro
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { once } from '../once.ts';
+import { errorCodeOf } from '../fault.ts';
+import { once, oncePerKey } from '../once.ts';
 import { sha256 } from './sha256.ts';
 import { asideOf } from './temporary-files.ts';
 
@@ -148,15 +149,16 @@ export function derived(
 
 async function findOrMake(key: string, make: () => Promise<Uint8Array>, cache: string | undefined): Promise<Derived> {
   const folder = join(cache ?? (await defaultCache()), 'fonts');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const [inputs = '', ending = ''] = key.split('.');
-  for (const name of (await readdir(folder)).filter((each) => each.startsWith(inputs) && each.endsWith(`.${ending}`))) {
+  for (const name of (await namesIn(folder)).get(key) ?? []) {
     const path = join(folder, name);
-    const bytes = await readFile(path);
+    const bytes = await readFile(path).catch(noneIfGone);
+    if (bytes === undefined) continue;
     if (name === nameOf(inputs, bytes, ending)) return { path, bytes };
     await rm(path, { force: true });
   }
   const bytes = await make();
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, nameOf(inputs, bytes, ending));
   const aside = asideOf(join(folder, key));
   const file = await open(aside, 'w', 0o600);
@@ -168,6 +170,21 @@ async function findOrMake(key: string, make: () => Promise<Uint8Array>, cache: s
   }
   await rename(aside, path);
   return { path, bytes };
+}
+
+/**
+ * The names of the kept files by what they were made of. A folder is listed once: it has thousands, and a run asks for
+ * hundreds. What another process keeps meanwhile is made again, with the same bytes.
+ */
+const namesIn = oncePerKey(async (folder: string): Promise<ReadonlyMap<string, readonly string[]>> => {
+  // One that cannot be listed is heard of where a file is to be kept in it.
+  const names = await readdir(folder).catch((): string[] => []);
+  return Map.groupBy(names, (name) => name.replace(/-[^.]*/, ''));
+});
+
+/** Nothing for what is not there (any more); other errors are thrown. */
+function noneIfGone(error: unknown): undefined {
+  if (errorCodeOf(error) !== 'ENOENT') throw error;
 }
 
 const nameOf = (inputs: string, bytes: Uint8Array, ending: string): string => `${inputs}-${digestOf(bytes)}.${ending}`;

@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { cutFont } from '../../../scripts/lib/fonts/cut-font.ts';
 import { typefaces } from '../../../scripts/lib/fonts/typefaces.ts';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
@@ -19,4 +19,25 @@ test('a font that is damaged inside is named, with what to do', async () => {
     code: 'font-damaged',
     advice: expect.stringContaining('brand.fonts'),
   });
+});
+
+test('a cut that another process has kept is taken as it is, and made again where a byte is wrong or the file is gone', async () => {
+  const [face] = typefaces(languageOf('en'), 'A');
+  const cache = folderForTest();
+  const cut = { path: face?.regular ?? '', points: [[65, 70]], format: 'woff2', cache } as const;
+  const { path: kept, bytes } = await cutFont(cut);
+  // As another process would: nothing is remembered.
+  const inAnotherProcess = async () => {
+    vi.resetModules();
+    return (await import('../../../scripts/lib/fonts/cut-font.ts')).cutFont(cut);
+  };
+  const { mtimeMs } = statSync(kept);
+  expect(await inAnotherProcess()).toEqual({ path: kept, bytes });
+  expect(statSync(kept).mtimeMs).toBe(mtimeMs);
+  writeFileSync(kept, Buffer.concat([bytes, Buffer.from('!')]));
+  expect(Buffer.from((await inAnotherProcess()).bytes)).toEqual(Buffer.from(bytes));
+  expect(readFileSync(kept)).toEqual(Buffer.from(bytes));
+  rmSync(path.dirname(kept), { recursive: true });
+  expect(Buffer.from((await inAnotherProcess()).bytes)).toEqual(Buffer.from(bytes));
+  expect(readFileSync(kept)).toEqual(Buffer.from(bytes));
 });
