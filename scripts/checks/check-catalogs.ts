@@ -11,6 +11,7 @@ import { lapsedWaivers, waiverOf } from '../translation/catalog/state-file.ts';
 import { blockingRules, countAlarms } from './blocking-rules.ts';
 import { holdingRules, isWaivable, rules } from './index.ts';
 import { levelOf, underLevel } from './levels.ts';
+import { plainFindings, type RuleFindings, raisedFindings } from './plain-findings.ts';
 import type { RaisedFinding, Rule, RuleFinding, Subject } from './rule.ts';
 
 /** One language of one statement, to be checked. */
@@ -43,8 +44,17 @@ export function checkCatalogs(
   const checked = tasks
     .filter(({ subject }) => subject.catalog.isReadable)
     .map((task) => {
-      const find = (): RuleFindings => findingsOf(task.subject, levels, { all, own });
-      const { findings, failures } = known?.(() => inputsOf(task.subject, levels), find) ?? find();
+      const find = () => findingsOf(task.subject, levels, { all, own });
+      const { findings, failures } =
+        known === undefined
+          ? find()
+          : raisedFindings(
+              known(
+                () => inputsOf(task.subject, levels),
+                () => plainFindings(find()),
+              ),
+              task.subject,
+            );
       for (const { rule, error } of failures) sayFailed(rule, task.subject, error, own.includes(rule));
       return { ...task, findings };
     });
@@ -76,17 +86,12 @@ export type CheckedCatalogs = {
   readonly blocking: ReadonlySet<string>;
 };
 
-/** What the rules have found in one language of one statement, and which of them failed. */
-export type RuleFindings = {
-  readonly findings: readonly RaisedFinding[];
-  readonly failures: readonly { readonly rule: Rule; readonly error: unknown }[];
-};
-
+/** What the rules find in one language of one statement, and which of them fail. */
 function findingsOf(
   { ...subject }: Subject,
   levels: Levels,
   { all, own }: Readonly<Record<'all' | 'own', readonly Rule[]>>,
-): RuleFindings {
+): { readonly findings: readonly RaisedFinding[]; readonly failures: RuleFindings['failures'] } {
   // A copy of the subject: what the rules read of its texts goes when they have seen them, language by language.
   const failures: { rule: Rule; error: unknown }[] = [];
   const findings = all

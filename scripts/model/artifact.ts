@@ -22,9 +22,9 @@ export type Artifact = {
 export type Rendition = Artifact & {
   readonly format: 'pdf' | 'text' | 'kit' | 'kit-all' | 'other';
   /** What a page calls it: for a format of the newsroom's own, which no label names. */
-  readonly label?: string;
+  readonly label?: string | undefined;
   /** How many pages a PDF has. */
-  readonly pages?: number;
+  readonly pages?: number | undefined;
 };
 
 /** A press kit before it is a file: a small release of its own, cut out of the whole. */

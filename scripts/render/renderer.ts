@@ -119,20 +119,35 @@ export type ReleaseContext = RenderContext & {
   readonly site: Site;
   /** The pictures that documents of one statement show, as files. */
   readonly imagesOf: (documents: readonly Document[]) => readonly Artifact[];
-  /** Makes a press kit a file that can be verified. */
-  readonly finalizeKit: (kit: Kit) => Rendition;
+  /**
+   * Makes a press kit a file that can be verified; or gives the one that an earlier run has made of the same.
+   *
+   * @param filesOf gives what is in it
+   */
+  readonly finalizeKit: (kit: Omit<Kit, 'files'>, filesOf: () => Promise<Kit['files']>) => Promise<Rendition>;
   /** What earlier releases published, for the page that checks files. */
   readonly former?: PublishedBefore | undefined;
-  /** Pages that this process has made before. Absent where it builds once. */
+  /** Pages that were made before. Absent where none are kept. */
   readonly keptPage?: KeptPage | undefined;
 };
 
+/** A page that search engines may list, with its other languages. */
+export type ListedPage = {
+  readonly url: string;
+  /** ISO date or time, as the statement says it. */
+  readonly updated?: string | undefined;
+  readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
+};
+
+/** A page's files, and what search engines are told of it. */
+export type MadePage = { readonly files: readonly Artifact[]; readonly listed?: ListedPage | undefined };
+
 /**
- * The files of a page as they were made before, of the same objects and the same texts; else they are made.
+ * A page as it was made before, of the same documents and the same texts; else it is made.
  *
- * @param from what it is made of: documents that did not change are the same objects
+ * @param from what it is made of: documents, with their files or without, and other values
  */
 export type KeptPage = (
-  from: { readonly objects: readonly object[]; readonly texts: readonly unknown[] },
-  make: () => Promise<readonly Artifact[]>,
-) => Promise<readonly Artifact[]>;
+  from: { readonly objects: readonly (Document | RenderedDocument)[]; readonly texts: readonly unknown[] },
+  make: () => Promise<MadePage>,
+) => Promise<MadePage>;

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { readIfRegular } from '../lib/files/index.ts';
 import type { RenderedStatement } from '../model/artifact.ts';
 import type { LoadedNewsroom } from '../model/loaded-newsroom.ts';
 import { paths } from '../model/paths.ts';
@@ -60,7 +62,7 @@ export async function buildNewsroom(request: BuildRequest, progress: Progress): 
         else refuseTakenBack(plan, { ...settings, code: 'out-refused' });
         return isAnythingLeft(plan);
       }),
-      {},
+      { built: (name) => readIfRegular(path.join(out, name)) },
     );
     if (!isProof) recordUnderEmbargo(rendered.loaded, out, request.now);
     if (artifacts === undefined) return { ...rendered, files: 0, isPublished: false, takenBack };

@@ -9,7 +9,7 @@ Examples:
   COMMUNIQUE_STORE=off communique build     print everything anew, and keep nothing
   COMMUNIQUE_STORE=off communique check     check everything anew
 
-PDFs, pictures and findings are kept in a private folder of the user's cache (~/.cache/communique/store), texts under embargo
+PDFs, pages, texts and findings are kept in a private folder of the user's cache (~/.cache/communique/store), texts under embargo
 too, so that what has not changed is neither printed nor checked again. What is not used for 30 days goes by itself, and the oldest where there is more
 than 1 GB. COMMUNIQUE_STORE names another folder. Newsrooms and what was published are not touched.`;
 

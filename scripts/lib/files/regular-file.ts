@@ -27,3 +27,12 @@ export function readRegular(file: string, most = MOST): Buffer {
     closeSync(handle);
   }
 }
+
+/** The bytes of a file on the disk; `undefined` where there is no file that can be read. */
+export function readIfRegular(file: string): Uint8Array | undefined {
+  try {
+    return new Uint8Array(readRegular(file));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,4 +1,5 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { asideOf, sha256 } from '../files/index.ts';
@@ -53,18 +54,26 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
     path.join(folder, STORE_PARTS.records, inputs.slice(0, 2), `${inputs}.json`);
   const objectAt = (digest: string): string => path.join(folder, STORE_PARTS.objects, digest.slice(0, 2), digest);
   let kept = 0;
+  const recent = recentContents();
+  // What is being written, by its path: many records share a content, and each file is written by one of them.
+  const writing = new Map<string, Promise<void>>();
+  const putOnce = (file: string, content: string | Uint8Array): Promise<void> => {
+    const begun = writing.get(file) ?? put(file, content).finally(() => writing.delete(file));
+    writing.set(file, begun);
+    return begun;
+  };
   return {
     async find(inputs) {
       const file = recordAt(inputs);
       try {
-        const { seal, ...record } = recordSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+        const { seal, ...record } = recordSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
         if (seal !== sealOf(record) || record.inputs !== inputs) throw new Error('The record was changed.');
         const contents = await Promise.all(
           Object.entries(record.contents).map(
-            async ([name, digest]) => [name, await whole(objectAt(digest), digest)] as const,
+            async ([name, digest]) => [name, await recent(digest, () => whole(objectAt(digest), digest))] as const,
           ),
         );
-        await markUsed(file);
+        markUsed(file);
         return { facts: record.facts, contents: new Map(contents) };
       } catch (error) {
         if (!isMissing(error)) await rm(file, { force: true }).catch(() => undefined);
@@ -76,13 +85,13 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
         const digests = await Promise.all(
           Array.from(contents, async ([name, bytes]) => {
             const digest = sha256(bytes);
-            if (await isThere(objectAt(digest), bytes.length)) await markUsed(objectAt(digest));
-            else await put(objectAt(digest), bytes);
+            if (await isThere(objectAt(digest), bytes.length)) markUsed(objectAt(digest), 0);
+            else await putOnce(objectAt(digest), bytes);
             return [name, digest] as const;
           }),
         );
         const record = { inputs, facts, contents: Object.fromEntries(digests) };
-        await put(recordAt(inputs), JSON.stringify({ seal: sealOf(record), ...record }));
+        await putOnce(recordAt(inputs), JSON.stringify({ seal: sealOf(record), ...record }));
         kept += 1;
         await sweepFolder(folder, limits, kept);
       } catch {
@@ -96,9 +105,11 @@ const sealOf = (record: object): string => sha256(JSON.stringify(record));
 
 /** The bytes of a content that are what its name says; else it is removed, and an error. */
 async function whole(file: string, digest: string): Promise<Uint8Array> {
-  const bytes = await readFile(file);
+  // All at once: a small file is read in less time than it takes to ask for it and to wait. And not as a buffer, of which JSON makes
+  // a long list of numbers before anyone can say otherwise.
+  const bytes = new Uint8Array(readFileSync(file));
   if (sha256(bytes) === digest) {
-    await markUsed(file);
+    markUsed(file);
     return bytes;
   }
   await rm(file, { force: true });
@@ -109,6 +120,30 @@ async function whole(file: string, digest: string): Promise<Uint8Array> {
 async function isThere(file: string, length: number): Promise<boolean> {
   const found = await stat(file).catch(() => undefined);
   return found?.isFile() === true && found.size === length;
+}
+
+/** Contents up to this many bytes are kept in memory: style sheets and faces, which many records share. */
+const SMALL = 500_000;
+/** The most bytes that are kept so. */
+const MOST_RECENT = 50_000_000;
+
+/** A memory of small contents that were read; the same bytes are one object. */
+function recentContents(): (digest: string, read: () => Promise<Uint8Array>) => Promise<Uint8Array> {
+  const all = new Map<string, Uint8Array>();
+  let sum = 0;
+  return async (digest, read) => {
+    const known = all.get(digest);
+    if (known !== undefined) return known;
+    const bytes = await read();
+    if (bytes.length > SMALL) return bytes;
+    sum += bytes.length;
+    if (sum > MOST_RECENT) {
+      all.clear();
+      sum = bytes.length;
+    }
+    all.set(digest, bytes);
+    return bytes;
+  };
 }
 
 async function put(file: string, content: string | Uint8Array): Promise<void> {

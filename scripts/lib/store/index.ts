@@ -1,3 +1,4 @@
 export { folderStore, noStore, type Store, type Stored } from './folder-store.ts';
-export { type Recall, type Recalled, recalled } from './recall.ts';
+export { inputsDigest, type Recall, type Recalled, recalled } from './recall.ts';
+export { type Remembered, remembered } from './remembered.ts';
 export { clearFolder } from './sweep.ts';

@@ -24,7 +24,7 @@ export function recalled<Value>(isKept: (made: Awaited<Value>) => boolean = () =
   let now = new Map<string, { readonly value: Value }>();
   return {
     recall(inputs, make) {
-      const key = sha256(JSON.stringify(inputs(), plain));
+      const key = inputsDigest(inputs());
       const known = now.get(key) ?? before.get(key);
       const made = known ?? { value: make() };
       now.set(key, made);
@@ -37,6 +37,9 @@ export function recalled<Value>(isKept: (made: Awaited<Value>) => boolean = () =
     },
   };
 }
+
+/** The digest of what something is made of: what JSON can say, with maps, sets and bytes in it; functions do not count. */
+export const inputsDigest = (inputs: unknown): string => sha256(JSON.stringify(inputs, plain) ?? '');
 
 async function forgetUnless<Value>(
   made: Value,

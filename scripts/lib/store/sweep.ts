@@ -1,4 +1,5 @@
-import { readdir, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { statSync, utimesSync } from 'node:fs';
+import { readdir, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** How much a store may have, and for how long. */
@@ -43,11 +44,21 @@ export async function sweepFolder(folder: string, { bytes, days }: StoreLimits, 
 /** The names that a store has in its folder; others are somebody else's, and left alone. */
 export const STORE_PARTS = { objects: 'objects', records: 'records', marker: 'swept' } as const;
 
-/** Notes that a file is in use: what was not used for long goes first. */
-export async function markUsed(file: string): Promise<void> {
-  const now = new Date();
-  await utimes(file, now, now).catch(() => undefined);
+/**
+ * Notes that a file is in use: what was not used for long goes first.
+ *
+ * @param pause milliseconds for which the last mark is good enough
+ */
+export function markUsed(file: string, pause = MARKED): void {
+  try {
+    const now = Date.now();
+    if (Math.abs(now - statSync(file).mtimeMs) >= pause) utimesSync(file, now / 1000, now / 1000);
+  } catch {
+    // It was swept away, or the disk is read-only.
+  }
 }
+
+const MARKED = 6 * 3_600_000;
 
 /** The files of a store with their sizes in bytes and the times of their last use (milliseconds since 1970). */
 async function filesBelow(folder: string) {

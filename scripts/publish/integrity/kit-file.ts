@@ -14,6 +14,8 @@ export type Stamp = {
   readonly key?: SecretKey | undefined;
   /** The bytes of a press kit, by its path, in the release that this one follows. */
   readonly before?: ((path: string) => Uint8Array | undefined) | undefined;
+  /** The bytes of a press kit, by its path, that lie where this one goes, whoever has put them there. */
+  readonly built?: ((path: string) => Uint8Array | undefined) | undefined;
 };
 
 const OWN_FILES: ReadonlySet<string> = new Set([paths.manifest, paths.sums, paths.signature, paths.publicKey]);
@@ -28,7 +30,7 @@ export function finalizeKit(
   statements: Manifest['statements'],
   stamp: Stamp,
 ): Rendition {
-  const { before, ...own } = stamp;
+  const { before, built: _, ...own } = stamp;
   const finalized = finalize(files, { proof: false, statements, ...own });
   const bytes = keptKit(before?.(path), finalized) ?? zipOf(inOrder(finalized), OWN_FILES);
   return { format, path, mediaType: 'application/zip', bytes, about };

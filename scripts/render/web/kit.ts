@@ -1,4 +1,4 @@
-import { distinct, type Kit, type RenderedStatement } from '../../model/artifact.ts';
+import { type Artifact, distinct, type Kit, type RenderedStatement } from '../../model/artifact.ts';
 import { paths, pathsOf } from '../../model/paths.ts';
 import type { ReleaseContext, ReleaseRenderer } from '../renderer.ts';
 import { composeChoicePage } from './choice-page.ts';
@@ -19,19 +19,30 @@ export const kit: ReleaseRenderer = {
   async render(statements, context) {
     const current = statements.filter(([first]) => first?.document.isEarlier === false);
     const kits = current.flatMap((statement) => [
-      ...statement.map((each) => composeKit([each], 'kit', context)),
-      ...(statement.length > 1 ? [composeKit(statement, 'kit-all', context)] : []),
+      ...statement.map((each) => kitOf([each], 'kit')),
+      ...(statement.length > 1 ? [kitOf(statement, 'kit-all')] : []),
     ]);
-    return (await Promise.all(kits)).map(context.finalizeKit);
+    return Promise.all(
+      kits.map((each) => context.finalizeKit(each, () => filesOfKit(each.statement, each.format, context))),
+    );
   },
 };
 
-/** The press kit of a statement in one language, or in all of them, with pages that link only to what is in it. */
-export async function composeKit(
+/** The press kit of a statement in one language, or in all of them. */
+function kitOf(statement: RenderedStatement, format: Kit['format']): Omit<Kit, 'files'> {
+  const [first] = statement;
+  if (format === 'kit-all' || first === undefined)
+    return { format, path: paths.kit(first?.document.slug ?? ''), statement };
+  const { slug, language } = first.document;
+  return { format, path: pathsOf(first.document).kit, about: { slug, language: language.tag }, statement };
+}
+
+/** The files of a press kit, with pages that link only to what is in it. */
+export async function filesOfKit(
   statement: RenderedStatement,
   format: Kit['format'],
   { site: whole, newsroom, look, imagesOf }: ReleaseContext,
-): Promise<Kit> {
+): Promise<readonly Artifact[]> {
   const site = { ...whole, hasStartPages: false };
   const documents = statement.map(({ document }) => document);
   const [first] = documents;
@@ -47,11 +58,5 @@ export async function composeKit(
   const door = format === 'kit-all' ? composeChoicePage(statement, site) : undefined;
   const doors: Page[] = door === undefined ? [] : [{ path: paths.choice(slug), language: newsroom.source, tree: door }];
   const styled = await Promise.all([...doors, ...pages].map((page) => stylePage(page, newsroom, look)));
-  return {
-    format,
-    path: format === 'kit-all' || first === undefined ? paths.kit(slug) : pathsOf(first).kit,
-    ...(format === 'kit-all' || first === undefined ? {} : { about: { slug, language: first.language.tag } }),
-    statement,
-    files: distinct([...statement.flatMap(({ renditions }) => renditions), ...styled.flat(), ...imagesOf(documents)]),
-  };
+  return distinct([...statement.flatMap(({ renditions }) => renditions), ...styled.flat(), ...imagesOf(documents)]);
 }

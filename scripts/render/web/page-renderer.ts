@@ -6,7 +6,7 @@ import type { Artifact, RenderedDocument, RenderedStatement } from '../../model/
 import { type Document, updatedOn } from '../../model/document.ts';
 import { paths, pathsOf } from '../../model/paths.ts';
 import { assertPageShown } from '../assert-shown.ts';
-import type { KeptPage, ReleaseContext, ReleaseRenderer } from '../renderer.ts';
+import type { KeptPage, ListedPage, MadePage, ReleaseContext, ReleaseRenderer } from '../renderer.ts';
 import type { Site } from '../site.ts';
 import { composeArchive } from './archive-pages.ts';
 import { composeChoicePage } from './choice-page.ts';
@@ -38,14 +38,19 @@ export const page: ReleaseRenderer = {
     const { pages: checking, parts } = verifyPages(statements, context);
     const styled = await Promise.all(
       [...pages, ...checking.map(asComposed)].map(({ page, tree, from }) => {
-        const make = async (): Promise<readonly Artifact[]> => stylePage({ ...page, tree: tree() }, newsroom, look);
+        const make = async (): Promise<MadePage> => ({
+          files: await stylePage({ ...page, tree: tree() }, newsroom, look),
+          listed: listedPage(tree(), page.updated),
+        });
         return keptPage?.(from(), make) ?? make();
       }),
     );
     return [
-      ...styled.flat(),
-      // The files for crawlers need the verify page's address only, so it is made with an empty index.
-      ...crawlerFiles([...pages, ...verifyPages([], context).pages.map(asComposed)], site),
+      ...styled.flatMap(({ files }) => files),
+      ...crawlerFiles(
+        styled.flatMap(({ listed }) => listed ?? []),
+        site,
+      ),
       ...searchFiles(statements, site),
       ...(checking.length === 0 ? [] : [verifyScript(context)]),
       ...parts.map(({ file }) => file),
@@ -154,14 +159,13 @@ function searchFiles(statements: readonly RenderedStatement[], { languages, isWh
 }
 
 /** The files for crawlers, with the pages that may be listed. */
-function crawlerFiles(pages: readonly ComposedPage[], { url, isWhole }: Site): readonly Artifact[] {
+function crawlerFiles(listed: readonly ListedPage[], { url, isWhole }: Site): readonly Artifact[] {
   if (!isWhole) return [];
   const text = (path: string, mediaType: string, content: string): Artifact => ({
     path,
     mediaType: `${mediaType}; charset=utf-8`,
     bytes: new TextEncoder().encode(content),
   });
-  const listed = pages.flatMap(({ page, tree }) => listedPage(tree(), page.updated) ?? []);
   return [
     text(paths.robots, 'text/plain', robots(url, paths.sitemap)),
     ...(url === undefined ? [] : [text(paths.sitemap, 'application/xml', sitemap(listed))]),

@@ -3,15 +3,8 @@ import { visit } from 'unist-util-visit';
 import type { Root as XmlRoot } from 'xast';
 import { x } from 'xastscript';
 import { publicUrl } from '../../model/paths.ts';
+import type { ListedPage } from '../renderer.ts';
 import { stringifyXml } from '../stringify.ts';
-
-/** A page that search engines may list, with its other languages. */
-export type ListedPage = {
-  readonly url: string;
-  /** ISO date or time, as the statement says it. */
-  readonly updated?: string | undefined;
-  readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
-};
 
 /** The list of pages for search engines (sitemaps.org 0.9), in order of address. */
 export function sitemap(pages: readonly ListedPage[]): string {

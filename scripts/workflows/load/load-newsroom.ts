@@ -1,5 +1,6 @@
-import { type CheckedCatalogs, type CheckTask, checkCatalogs, type RuleFindings } from '../../checks/check-catalogs.ts';
+import { type CheckedCatalogs, type CheckTask, checkCatalogs } from '../../checks/check-catalogs.ts';
 import { identifyLanguages, type Query } from '../../checks/identify.ts';
+import type { RuleFindings } from '../../checks/plain-findings.ts';
 import type { Rule } from '../../checks/rule.ts';
 import type { Recalled } from '../../lib/store/index.ts';
 import { hasErrors } from '../../model/add-message.ts';
@@ -26,7 +27,7 @@ export type CheckedNewsroom = LoadedNewsroom & { readonly checked: CheckedCatalo
 
 /** What a process that checks again and again keeps. */
 export type KeptChecks = {
-  readonly queries: Pick<Recalled<readonly Query[]>, 'recall'>;
+  readonly queries?: Pick<Recalled<readonly Query[]>, 'recall'>;
   readonly findings: Pick<Recalled<RuleFindings>, 'recall'>;
 };
 
@@ -47,7 +48,7 @@ export async function loadNewsroom(
   const subjects = await identifyLanguages(
     tasks.map(({ subject }) => subject),
     newsroom.languages,
-    { recall: kept?.queries.recall },
+    { recall: kept?.queries?.recall },
   );
   const checked = checkCatalogs(
     tasks.map((task, at) => ({ ...task, subject: subjects[at] ?? task.subject })),

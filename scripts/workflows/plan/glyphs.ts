@@ -1,5 +1,6 @@
 import { plain, withImages } from '../../compose/hast-nodes.ts';
 import { type FontSettings, glyphsByScript, installCommand, missingGlyphs, rowsToAdd } from '../../lib/fonts/index.ts';
+import type { Recall } from '../../lib/store/index.ts';
 import { languageName } from '../../lib/text/index.ts';
 import { addMessage, firstPlaceOf } from '../../model/add-message.ts';
 import type { Document } from '../../model/document.ts';
@@ -14,18 +15,19 @@ const SHOWN = 12;
  * since no character of a PDF may come from an unknown font, or from none. Page and text come out: readers' devices
  * have fonts of their own.
  *
- * @param recall what was found of a document before
+ * @param recall what was found in the same text before
  */
 export function checkGlyphs(
   { edition }: StatementPlan,
   documents: readonly Document[],
   settings: FontSettings,
-  recall?: (document: Document, make: () => readonly string[]) => readonly string[],
+  recall?: Recall<readonly string[]>,
 ): readonly Held[] {
   return documents.flatMap((document): readonly Held[] => {
     const { slug, language } = document;
-    const find = (): readonly string[] => missingGlyphs(documentText(document), language, settings);
-    const missing = recall?.(document, find) ?? find();
+    const text = documentText(document);
+    const find = (): readonly string[] => missingGlyphs(text, language, settings);
+    const missing = recall?.(() => [text, language], find) ?? find();
     if (missing.length === 0) return [];
     const catalog = edition.catalogs.find((each) => each.language.tag === language.tag);
     const file = catalog?.file ?? edition.statement.file;

@@ -1,9 +1,8 @@
 import { fileStamp } from '../../lib/files/index.ts';
 import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
-import type { Recalled } from '../../lib/store/index.ts';
+import type { Recall, Recalled } from '../../lib/store/index.ts';
 import { attempt } from '../../model/attempt.ts';
 import { type Catalog, isComplete } from '../../model/catalog.ts';
-import type { Document } from '../../model/document.ts';
 import { statusAt, visibility } from '../../model/lifecycle-status.ts';
 import type { KnownStatement, LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
@@ -65,11 +64,10 @@ export type CheckedPlan = Plan & Pick<CheckedNewsroom, 'checked'>;
 
 /** What a process that plans again and again keeps. */
 export type KeptPlanning = KeptChecks & {
-  readonly wordings: Pick<Recalled<Wordings>, 'recall'>;
-  readonly templates: Pick<Recalled<Templates>, 'recall'>;
-  readonly documents: Pick<Recalled<ComposedDocuments>, 'recall'>;
-  readonly glyphs: Pick<Recalled<readonly string[]>, 'recall'>;
-  readonly idOf: (object: object) => number;
+  readonly wordings?: Pick<Recalled<Wordings>, 'recall'>;
+  readonly templates?: Pick<Recalled<Templates>, 'recall'>;
+  readonly documents?: Pick<Recalled<ComposedDocuments>, 'recall'>;
+  readonly glyphs?: Pick<Recalled<readonly string[]>, 'recall'>;
 };
 
 /** The tag of an unknown language. */
@@ -83,8 +81,8 @@ export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
   const { statements, approvedOnly = false, now, kept, known } = request;
   const read = await loadNewsroom(request.newsroom, statements, { now, rules: rulesOf(request), kept, known });
   const { newsroom } = read;
-  const words = wordings(newsroom, kept?.wordings.recall);
-  const templates = readTemplates(newsroom, words.labels, kept?.templates.recall);
+  const words = wordings(newsroom, kept?.wordings?.recall);
+  const templates = readTemplates(newsroom, words.labels, kept?.templates?.recall);
   const fonts = await (request.fonts ?? fontSettings(newsroom));
   const loaded = {
     ...read,
@@ -101,20 +99,18 @@ export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
   const plans = all.map(({ plan }) => plan);
   for (const { edition } of all.flatMap(({ plan, marked, earlier }) => [plan, ...marked, ...earlier]))
     if (!pictures.has(edition)) pictures.set(edition, await imagesOf(edition, newsroom, fonts));
-  const shared = kept === undefined ? [] : sharedTexts(loaded, words, now);
+  const shared = kept?.documents === undefined ? [] : sharedTexts(loaded, words);
   // A font may be installed, or exchanged, from one build to the next.
-  const faces = kept === undefined ? [] : (await printFontFiles(fonts)).map(fileStamp);
+  const faces = kept?.glyphs === undefined ? [] : (await printFontFiles(fonts)).map(fileStamp);
   const compositionOf = (plan: StatementPlan): Composition => {
     const images = pictures.get(plan.edition) ?? new Map();
     const compose = (): ComposedDocuments =>
       composeDocuments(plan, loaded, { wordsOf: words.of, images: new Set(images.keys()), now });
     const composed =
-      kept?.documents.recall(() => [inputsOfDocuments(plan), [...images.keys()], shared], compose) ?? compose();
+      kept?.documents?.recall(() => [inputsOfDocuments(plan), [...images.keys()], shared, now], compose) ?? compose();
     const composition = holdIn({ ...plan, images, documents: composed.documents }, composed.held, newsroom);
-    const recall =
-      kept &&
-      ((document: Document, find: () => readonly string[]) =>
-        kept.glyphs.recall(() => [kept.idOf(document), faces], find));
+    const recall: Recall<readonly string[]> | undefined =
+      kept?.glyphs && ((inputs, find) => kept.glyphs?.recall(() => [inputs(), faces], find) ?? find());
     return holdIn(composition, checkGlyphs(composition, composition.documents, fonts, recall), newsroom);
   };
   const compositions = [
@@ -134,11 +130,11 @@ export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
 }
 
 /** The settings and texts of a newsroom that the documents of all its statements depend on, as plain values. */
-export function sharedTexts({ newsroom, masthead, logos }: LoadedNewsroom, words: Wordings, now: number): unknown {
+export function sharedTexts({ newsroom, masthead, logos }: LoadedNewsroom, words: Wordings): unknown {
   const { file: _, input: _input, statements: _statements, detected: _detected, ...settings } = newsroom;
   const labels = newsroom.languages.map(({ tag }) => words.textOf(tag));
   const pictures = [...(logos ?? [])].map(([tag, { light, dark }]) => [tag, light.path, dark?.path]);
-  return [settings, masthead.catalogs.map(({ language, units }) => [language.tag, units]), labels, pictures, now];
+  return [settings, masthead.catalogs.map(({ language, units }) => [language.tag, units]), labels, pictures];
 }
 
 /** The newsroom's own rules, where its extensions are given; then no others are added. */

@@ -7,24 +7,30 @@ import { stampsIn } from '../known/file-state.ts';
 import { programStamp } from '../known/program-stamp.ts';
 import { INPUT_FOLDERS } from '../known/shared-files.ts';
 import type { BuildRequest } from './request.ts';
+import { documentFilesOf, storedDocument } from './stored-files.ts';
+
+/**
+ * The program, the browser and the fonts: another value with each of them.
+ *
+ * @param browser the browser that prints, by its mark; absent where none does
+ */
+export const toolStamp = async (browser: string | undefined, fonts: FontSettings): Promise<string> =>
+  JSON.stringify([programStamp(), browser, (await printFontFiles(fonts)).map(fileStamp)]);
 
 /**
  * Prints of earlier runs, by this program and whichever process. One is found again where all that it depends on is the same: what
- * the renderer names, the program, the browser and the fonts.
+ * the renderer names, and the tools.
  *
- * @param browser the browser that prints, by its mark
+ * @param stamp see `toolStamp`
  */
-export async function keptPrints(store: Store, browser: string, fonts: FontSettings): Promise<Prints> {
-  const files = await printFontFiles(fonts);
-  const stamps = files.map(fileStamp);
-  const stamp = JSON.stringify([programStamp(), browser, stamps]);
+export function keptPrints(store: Store, stamp: string): Prints {
   const keyOf = (inputs: string): string => sha256(stamp, '\n', inputs);
   return {
     async find(inputs) {
       const found = await store.find(keyOf(inputs));
       return found === undefined ? undefined : printedOf(found);
     },
-    keep: (inputs, printed) => store.keep(keyOf(inputs), storedOf(printed)),
+    keep: (inputs, { files, findings }) => store.keep(keyOf(inputs), storedDocument(files, { findings })),
   };
 }
 
@@ -39,17 +45,8 @@ export function runMark({ newsroom, statements, tags, formats, isProof }: RunReq
 
 type RunRequest = Pick<BuildRequest, 'newsroom' | 'statements' | 'tags' | 'formats' | 'isProof'>;
 
-const artifact = z.object({
-  path: z.string(),
-  mediaType: z.string(),
-  about: z.object({ slug: z.string(), language: z.string() }).optional(),
-});
-const pictureSchema = artifact.extend({ width: z.number(), height: z.number() });
-/** What is kept of a print besides its bytes. */
+/** What is kept of a print besides its files. */
 const factsSchema = z.object({
-  pdf: artifact.extend({ pages: z.number() }).optional(),
-  picture: pictureSchema.optional(),
-  card: pictureSchema.optional(),
   findings: z.array(
     z.object({
       kind: z.enum(['not-printed', 'not-in-sheet', 'order']),
@@ -60,31 +57,9 @@ const factsSchema = z.object({
   ),
 });
 
-function storedOf({ files: { renditions = [], picture, card }, findings }: Printed): Stored {
-  const [pdf] = renditions;
-  const parts = Object.entries({ pdf, picture, card }).flatMap(([name, part]) =>
-    part === undefined ? [] : [{ name, ...part }],
-  );
-  const facts = Object.fromEntries(parts.map(({ name, bytes: _, ...fact }) => [name, fact]));
-  return { facts: { ...facts, findings }, contents: new Map(parts.map(({ name, bytes }) => [name, bytes])) };
-}
-
 /** The print; `undefined` for a record that an older program has written in another form. */
-function printedOf({ facts, contents }: Stored): Printed | undefined {
-  const read = factsSchema.safeParse(facts);
-  if (!read.success) return undefined;
-  const { pdf, picture, card, findings } = read.data;
-  const withBytes = <Part extends object>(name: string, part: Part | undefined) => {
-    const bytes = contents.get(name);
-    return part === undefined || bytes === undefined ? undefined : { ...part, bytes };
-  };
-  const [sheet, shown, linked] = [withBytes('pdf', pdf), withBytes('picture', picture), withBytes('card', card)];
-  return {
-    files: {
-      ...(sheet && { renditions: [{ ...sheet, format: 'pdf' }] }),
-      ...(shown && { picture: shown }),
-      ...(linked && { card: linked }),
-    },
-    findings,
-  };
+function printedOf(stored: Stored): Printed | undefined {
+  const read = factsSchema.safeParse(stored.facts);
+  const files = documentFilesOf(stored);
+  return read.success && files !== undefined ? { files, findings: read.data.findings } : undefined;
 }

@@ -1,5 +1,5 @@
-import type { RuleFindings } from '../../checks/check-catalogs.ts';
 import type { Query } from '../../checks/identify.ts';
+import type { RuleFindings } from '../../checks/plain-findings.ts';
 import { fileStamp, sha256 } from '../../lib/files/index.ts';
 import { printFontFiles } from '../../lib/fonts/index.ts';
 import { oncePerObject } from '../../lib/once.ts';
@@ -10,7 +10,7 @@ import type { Composition, Held, Plan } from '../../model/plan.ts';
 import type { Templates, Wordings } from '../../model/templates.ts';
 import { assemble } from '../../publish/release/assemble.ts';
 import { updateFolder, type WrittenFiles, writtenOf } from '../../publish/update-folder.ts';
-import type { RenderContext } from '../../render/renderer.ts';
+import type { KeptPage, MadePage, RenderContext } from '../../render/renderer.ts';
 import type { ComposedDocuments } from '../plan/compose-documents.ts';
 import { sharedTexts } from '../plan/plan-newsroom.ts';
 
@@ -38,7 +38,7 @@ export type KeptWork = {
   /** The characters of a document that no font has. */
   readonly glyphs: Recalled<readonly string[]>;
   readonly rendered: Recalled<Promise<DocumentOutcome>>;
-  readonly pages: Recalled<Promise<readonly Artifact[]>>;
+  readonly pages: Recalled<Promise<MadePage>>;
   /** A number for an object, which no other has: what is kept is the same object as long as it is not made anew. */
   readonly idOf: (object: object) => number;
   /** Writes a build into its folder: as a whole at first, and then what has changed. */
@@ -57,7 +57,7 @@ export function keptWork(): KeptWork {
     documents: recalled<ComposedDocuments>(({ held }) => held.length === 0),
     glyphs: recalled<readonly string[]>(),
     rendered: recalled<Promise<DocumentOutcome>>(({ held, hasTold }) => held.length === 0 && !hasTold),
-    pages: recalled<Promise<readonly Artifact[]>>(),
+    pages: recalled<Promise<MadePage>>(),
   };
   let last = 0;
   let written: WrittenFiles | undefined;
@@ -80,9 +80,21 @@ export function keptWork(): KeptWork {
   };
 }
 
+/** The files of documents as this process has made them before. */
+export const renderedBefore =
+  ({ rendered, idOf }: Pick<KeptWork, 'rendered' | 'idOf'>, shared: string): KeptRender =>
+  (document, { languages, images, held }, make) =>
+    rendered.recall(() => [idOf(document), languages, images, held, shared], make);
+
+/** Pages as this process has made them before. */
+export const pagesBefore =
+  ({ pages, idOf }: Pick<KeptWork, 'pages' | 'idOf'>, shared: string): KeptPage =>
+  ({ objects, texts }, make) =>
+    pages.recall(() => [objects.map(idOf), texts, shared], make);
+
 /** The digest of all that every file of a build depends on besides its own document. */
 export async function sharedInputs(
-  { newsroom, scope, templates, look, now }: RenderContext,
+  { newsroom, scope, templates, look }: RenderContext,
   { loaded, words }: Plan,
 ): Promise<string> {
   const { formats, isProof, isStaging } = scope;
@@ -91,6 +103,6 @@ export async function sharedInputs(
   const { fonts, logos, page, ...styles } = look;
   const faces = (await printFontFiles(fonts)).map(fileStamp);
   const files = [...logos, ...page.files].map(({ path, bytes }) => [path, sha256(bytes)]);
-  const texts = sharedTexts({ ...loaded, newsroom }, words, now);
+  const texts = sharedTexts({ ...loaded, newsroom }, words);
   return sha256(JSON.stringify([texts, formats, isProof, isStaging, sources, page.css, styles, files, faces]));
 }

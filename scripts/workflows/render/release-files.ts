@@ -10,7 +10,7 @@ import { ownSbom } from '../../publish/integrity/sbom.ts';
 import { finalizeStaged } from '../../publish/integrity/staging.ts';
 import { releaseRenderers } from '../../render/index.ts';
 import type { ReleaseContext, ReleaseRenderer } from '../../render/renderer.ts';
-import { composeKit, kit } from '../../render/web/kit.ts';
+import { filesOfKit, kit } from '../../render/web/kit.ts';
 import { composeNotFoundPage } from '../../render/web/not-found-page.ts';
 import { type Page, PageFailure, stylePage } from '../../render/web/style-page.ts';
 import { shownImages } from '../load/images.ts';
@@ -74,10 +74,10 @@ function withKits(statements: readonly RenderedStatement[], kits: readonly Rendi
 }
 
 function releaseContext(input: ReleaseInput, stamp: Stamp): ReleaseContext {
-  const { compositions, look, templates, request, keptPage } = input;
+  const { compositions, look, templates, request, kept } = input;
   const { newsroom, now, former } = request;
   return {
-    ...{ newsroom, scope: request, templates, look, now, former, keptPage },
+    ...{ newsroom, scope: request, templates, look, now, former, keptPage: kept?.page },
     site: siteOf(input),
     imagesOf(documents) {
       const shown = new Set(documents);
@@ -88,7 +88,12 @@ function releaseContext(input: ReleaseInput, stamp: Stamp): ReleaseContext {
         ),
       );
     },
-    finalizeKit: ({ statement, ...contents }) => finalizeKit(contents, listStatements([statement]), stamp),
+    async finalizeKit(kit, filesOf) {
+      const { statement, ...named } = kit;
+      const make = async (): Promise<Rendition> =>
+        finalizeKit({ ...named, files: await filesOf() }, listStatements([statement]), stamp);
+      return kept?.kit?.(kit, stamp, make) ?? make();
+    },
   };
 }
 
@@ -107,7 +112,7 @@ async function composeOne(statement: RenderedStatement, input: ReleaseInput): Pr
   const context = releaseContext(input, {});
   const kits = (await kit.render([statement], context)).filter(isRendition);
   const [listed = []] = withKits([statement], kits);
-  const { files } = await composeKit(listed, 'kit-all', context);
+  const files = await filesOfKit(listed, 'kit-all', context);
   return finalizeStaged(token, distinct([...files, ...kits]), listStatements([statement]));
 }
 

@@ -6,10 +6,11 @@ import type { Newsroom } from '../../model/newsroom.ts';
 import { pathsOf } from '../../model/paths.ts';
 import type { Composition } from '../../model/plan.ts';
 import type { Templates, Wordings } from '../../model/templates.ts';
-import type { ReleaseContext } from '../../render/renderer.ts';
+import type { KeptPage } from '../../render/renderer.ts';
 import type { Site } from '../../render/site.ts';
 import { topicIn } from '../load/topics.ts';
 import { mastheadIn } from '../plan/compose-documents.ts';
+import type { KeptKit } from './kept-files.ts';
 import type { BuildRequest } from './request.ts';
 
 /** What pages, feeds and kits of a release are composed of. */
@@ -21,7 +22,9 @@ export type ReleaseInput = {
   readonly words: Wordings;
   readonly look: Look;
   readonly request: BuildRequest;
-} & Pick<ReleaseContext, 'keptPage'>;
+  /** Pages and press kits that were made before. Absent where none are kept. */
+  readonly kept?: { readonly page: KeptPage; readonly kit?: KeptKit } | undefined;
+};
 
 /** The settings and texts that all pages share. */
 export function siteOf({ compositions, loaded, templates, words, request }: ReleaseInput): Site {

@@ -16,8 +16,10 @@ import { fontSettings } from '../load/font-settings.ts';
 import { lookOf } from '../load/read-templates.ts';
 import { planNewsroom } from '../plan/plan-newsroom.ts';
 import { reasonIn } from '../plan/reach.ts';
-import { keptPrints, runMark } from './kept-prints.ts';
-import { sharedInputs } from './kept-work.ts';
+import { keptFiles } from './kept-files.ts';
+import { keptFindings } from './kept-findings.ts';
+import { keptPrints, runMark, toolStamp } from './kept-prints.ts';
+import { pagesBefore, renderedBefore, sharedInputs } from './kept-work.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { type RenderSettings, renderDocuments, turnsOf } from './render-documents.ts';
 import type { BuildRequest, Progress } from './request.ts';
@@ -64,8 +66,8 @@ export async function renderNewsroom(
   const needsBrowser = given.statements.length > 0 && renderers.some(({ usesBrowser }) => usesBrowser);
   const tools = given.tools ?? toolsForRun(isSmall(given));
   const browser = needsBrowser ? () => tools.browser(fonts) : undefined;
-  // A file that is built alone is mostly built once: looking for its print takes longer than that saves.
-  const store = needsBrowser && !given.newsroom.isBare ? await workStore() : noStore;
+  // A file that is built alone is mostly built once: looking for its files takes longer than that saves.
+  const store = given.newsroom.isBare ? noStore : await workStore();
   const asBefore = store === noStore ? '' : runMark(given);
   const isLikelyKept = store !== noStore && (await store.find(asBefore)) !== undefined;
   // It takes as long to start as the texts take to read: both at once, where something is likely to be printed.
@@ -73,7 +75,9 @@ export async function renderNewsroom(
   try {
     const request = { ...given, newsroom: await languages };
     const { kept } = tools;
-    const plan = await planNewsroom({ ...request, fonts, kept });
+    const checks = kept === undefined && store !== noStore ? await keptFindings(store, given.newsroom) : undefined;
+    const plan = await planNewsroom({ ...request, fonts, kept: kept ?? checks });
+    await Promise.all([checks?.findings.keep(), checks?.queries.keep()]);
     const { loaded, words, templates, compositions, held, waiting } = plan;
     const nothing: RenderedNewsroom = { loaded, statements: [], held, failed: [], waiting };
     if (!mayPrint(plan)) return nothing;
@@ -82,7 +86,12 @@ export async function renderNewsroom(
     const mark = browser === undefined ? undefined : await browserMark(browser);
     const { newsroom, now } = request;
     const context = { newsroom, scope: request, templates, look, now };
-    const shared = kept === undefined ? '' : await sharedInputs(context, plan);
+    const shared = store === noStore && kept === undefined ? '' : await sharedInputs(context, plan);
+    const stamp = store === noStore ? '' : await toolStamp(mark?.name, look.fonts);
+    const stored =
+      store === noStore || kept !== undefined
+        ? undefined
+        : keptFiles(store, { stamp, shared, compositions, now, progress });
     const isOfProgram = renderers.every((each) => documentRenderers.includes(each));
     const settings: RenderSettings = {
       ...context,
@@ -90,12 +99,8 @@ export async function renderNewsroom(
       inTurn: turnsOf(DOCUMENTS_AT_ONCE),
       remediator: given.formats.includes('pdf') ? tools.remediator() : undefined,
       // What a format of the newsroom's own depends on is not known.
-      kept:
-        kept && isOfProgram
-          ? (document, { languages, images, held }, make) =>
-              kept.rendered.recall(() => [kept.idOf(document), languages, images, held, shared], make)
-          : undefined,
-      prints: mark === undefined || store === noStore ? undefined : await keptPrints(store, mark.name, look.fonts),
+      kept: isOfProgram ? (kept ? renderedBefore(kept, shared) : stored?.rendered) : undefined,
+      prints: mark === undefined || store === noStore ? undefined : keptPrints(store, stamp),
     };
     const digests = mark === undefined ? undefined : printedWith(mark, look.fonts);
     digests?.catch(() => undefined);
@@ -113,9 +118,7 @@ export async function renderNewsroom(
       waiting,
       input: {
         ...{ statements, compositions: left, loaded, templates, words, look, request: opened(request, plan) },
-        keptPage:
-          kept &&
-          (({ objects, texts }, make) => kept.pages.recall(() => [objects.map(kept.idOf), texts, shared], make)),
+        kept: kept ? { page: pagesBefore(kept, shared) } : stored,
       },
       printedWith: await digests,
       browser: await tools.started(),

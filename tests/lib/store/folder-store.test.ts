@@ -39,6 +39,14 @@ test('the same content is kept once', async () => {
   expect(textOf(await store.find(keyOf('b')))).toBe('one');
 });
 
+test('records that are kept at the same time share a content', async () => {
+  const store = folderStore(folderForTest());
+  const keys = Array.from({ length: 50 }, (_, at) => keyOf(`${at}`));
+  await Promise.all(keys.map((key) => store.keep(key, made('one'))));
+  const found = await Promise.all(keys.map((key) => store.find(key)));
+  expect(found.map(textOf)).toEqual(keys.map(() => 'one'));
+});
+
 test('only its owner can read it', async () => {
   const folder = path.join(folderForTest(), 'store');
   await folderStore(folder).keep(keyOf('a'), made('one'));
@@ -60,10 +68,14 @@ test.each(['objects', 'records'] as const)('a byte that was changed in %s is fou
     const changed = Uint8Array.from(whole);
     changed[at] = (changed[at] ?? 0) ^ 1;
     writeFileSync(file, changed);
-    expect(await store.find(keyOf('a')), String(at)).toBeUndefined();
+    expect(await folderStore(folder).find(keyOf('a')), String(at)).toBeUndefined();
     // It is made again, and found again.
     await store.keep(keyOf('a'), made('one'));
     expect(textOf(await store.find(keyOf('a'))), String(at)).toBe('one');
+    // A process that has read it goes on with what it has read.
+    if (kind === 'objects') writeFileSync(file, changed);
+    expect(textOf(await store.find(keyOf('a'))), String(at)).toBe('one');
+    rmSync(file, { force: true });
   }
 });
 

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { folderStore, remembered } from '../../../scripts/lib/store/index.ts';
+import { folderForTest } from '../../support/folder.ts';
+
+const numbers = z.number();
+
+test('what one process has made, the next one is given', async () => {
+  const store = folderStore(folderForTest());
+  const first = await remembered(store, 'lengths', numbers);
+  let made = 0;
+  const lengthIn = (memory: typeof first, text: string): number =>
+    memory.recall(
+      () => [text],
+      () => {
+        made++;
+        return text.length;
+      },
+    );
+  expect([lengthIn(first, 'one'), lengthIn(first, 'three'), lengthIn(first, 'one')]).toEqual([3, 5, 3]);
+  expect(made).toBe(2);
+  await first.keep();
+
+  const second = await remembered(store, 'lengths', numbers);
+  expect([lengthIn(second, 'three'), lengthIn(second, 'fourteen')]).toEqual([5, 8]);
+  expect(made).toBe(3);
+  await second.keep();
+
+  // What was not asked for stays, and another name is another memory.
+  expect(lengthIn(await remembered(store, 'lengths', numbers), 'one')).toBe(3);
+  expect(made).toBe(3);
+  expect(lengthIn(await remembered(store, 'widths', numbers), 'one')).toBe(3);
+  expect(made).toBe(4);
+});
+
+test('what is not to be kept, and what has another form, is made anew', async () => {
+  const store = folderStore(folderForTest());
+  const first = await remembered(store, 'words', z.string(), (made) => made !== 'fault');
+  first.recall(
+    () => 1,
+    () => 'fault',
+  );
+  first.recall(
+    () => 2,
+    () => 'word',
+  );
+  await first.keep();
+  const second = await remembered(store, 'words', z.string());
+  expect(
+    second.recall(
+      () => 1,
+      () => 'mended',
+    ),
+  ).toBe('mended');
+  const third = await remembered(store, 'words', numbers);
+  expect(
+    third.recall(
+      () => 2,
+      () => 7,
+    ),
+  ).toBe(7);
+});

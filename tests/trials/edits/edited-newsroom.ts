@@ -1,0 +1,112 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { REPOSITORY, runCommand } from '../../support/communique.ts';
+import { isFilled, type Random } from '../../support/random.ts';
+import { declaration } from '../../support/udhr.ts';
+
+const LANGUAGES = { de: 'deu_1996', fr: 'fra', ar: 'arb', 'zh-Hans': 'cmn_hans', ru: 'rus' } as const;
+const STATEMENTS = 6;
+const SETTINGS = 'source/newsroom.yaml';
+
+/**
+ * A newsroom of six statements of four articles each of the Universal Declaration, in six languages; some texts are approved.
+ *
+ * @param more lines of its settings
+ */
+export async function writeNewsroom(root: string, more = ''): Promise<void> {
+  const english = declaration('eng').articles;
+  write(root, SETTINGS, `${settings()}${more}\n`);
+  const articlesOf = (at: number) => english.slice(at * 4, at * 4 + 4);
+  for (let at = 0; at < STATEMENTS; at++) {
+    const body = articlesOf(at).flatMap(({ paragraphs }) => paragraphs);
+    write(root, `source/part-${at}.md`, `---\ndate: 2024-0${at + 1}-10\n---\n\n# Part ${at}\n\n${body.join('\n\n')}\n`);
+  }
+  await runCommand(['sync'], root);
+  for (let at = 0; at < STATEMENTS; at++) {
+    const base: unknown = JSON.parse(readFileSync(path.join(root, `translations/en/part-${at}.json`), 'utf8'));
+    const [title = '', ...keys] = Object.keys(base ?? {});
+    for (const [tag, code] of Object.entries(LANGUAGES)) {
+      const other = new Map(declaration(code).articles.map(({ number, paragraphs }) => [number, paragraphs]));
+      const texts = articlesOf(at).flatMap(({ number }) => other.get(number) ?? []);
+      const entries = keys.flatMap((key, index) => (texts[index] === undefined ? [] : [[key, texts[index]]]));
+      const all = Object.fromEntries([[title, `${at}`], ...entries]);
+      write(root, `translations/${tag}/part-${at}.json`, JSON.stringify(all, null, 2));
+    }
+  }
+  await runCommand(['sync'], root);
+  for (const tag of ['de', 'fr']) await runCommand(['approve', 'part-0', '--lang', tag, '--by', 'A. Reader'], root);
+}
+
+/** One edit as people make them; returns what it was. */
+export function editOnce(root: string, random: Random): string {
+  const files = ['source', 'translations'].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+  );
+  const texts = files.filter((name) => /part-\d[^/]*\.(?:md|json)$/.test(name) && !name.includes('.state.')).sort();
+  if (!isFilled(texts)) throw new Error('No file is left');
+  const name = random.pick(texts);
+  const text = readFileSync(path.join(root, name), 'utf8');
+  const put = (changed: string): void => write(root, name, changed);
+  const words = text.split(' ');
+  const at = random.below(words.length);
+  const edits: readonly [string, () => void][] = [
+    ['a word less', () => put(words.toSpliced(at, 1).join(' '))],
+    ['a word twice', () => put(words.toSpliced(at, 0, words[at] ?? '').join(' '))],
+    ['a figure', () => put(words.with(at, `${words[at]} ${random.below(100)}`).join(' '))],
+    ['another file’s text', () => put(readFileSync(path.join(root, random.pick(texts)), 'utf8'))],
+    ['the same text', () => put(text)],
+    ['damage', () => put(text.slice(0, random.below(text.length)))],
+    ['its removal', () => rmSync(path.join(root, name))],
+    ['a copy', () => write(root, name.replace('part-', 'part-1'), text)],
+    ['a status', () => write(root, 'source/part-1.md', front(root, 'status: draft'))],
+    ['no status', () => write(root, 'source/part-1.md', front(root, ''))],
+    ['an embargo', () => write(root, 'source/part-1.md', front(root, 'embargo: 2025-06-01T10:00:00Z'))],
+    ['a level', () => write(root, SETTINGS, withLevel(root, random.pick(['off', 'error', 'warning'])))],
+    [
+      'a term',
+      () => write(root, 'translations/terms.csv', `en,de\n${random.pick(['right', 'law', 'person'])},Recht\n`),
+    ],
+    ['a picture', () => addPicture(root, random.below(2))],
+    ['an organisation', () => write(root, SETTINGS, withAbout(root, `It watches ${random.below(9)} courts.`))],
+    ['a label', () => write(root, 'translations/de/labels.json', `{ "contacts": "Kontakt ${random.below(9)}" }\n`)],
+    ['a brand', () => write(root, 'templates/brand.css', `h1 { margin-top: ${random.below(9)}px }\n`)],
+  ];
+  const [what, change] = edits[random.below(edits.length)] ?? ['nothing', () => undefined];
+  change();
+  return `${what} in ${name}`;
+}
+
+function front(root: string, line: string): string {
+  const file = path.join(root, 'source/part-1.md');
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '---\n---\n\n# Part 1\n\nA text.\n';
+  return text.replace(/^---\n[\s\S]*?\n---\n/, `---\ndate: 2024-02-10\n${line === '' ? '' : `${line}\n`}---\n`);
+}
+
+const settings = (): string => `name: Example\nlanguages: [${Object.keys(LANGUAGES).join(', ')}]\n`;
+
+function withAbout(root: string, about: string): string {
+  return `${readFileSync(path.join(root, SETTINGS), 'utf8').replace(/^about:.*\n/m, '')}about: ${about}\n`;
+}
+
+/** Another picture under the name that a statement shows; it shows it from then on. */
+function addPicture(root: string, which: number): void {
+  const image = path.join(
+    REPOSITORY,
+    ['tests/fixtures/harbour/source/images/pier.png', 'tests/lib/images/samples/drawing.png'][which] ?? '',
+  );
+  mkdirSync(path.join(root, 'source/images'), { recursive: true });
+  copyFileSync(image, path.join(root, 'source/images/shown.png'));
+  const text = front(root, '');
+  write(root, 'source/part-1.md', text.includes('shown.png') ? text : `${text}\n![A place](images/shown.png)\n`);
+}
+
+function withLevel(root: string, level: string): string {
+  const text = readFileSync(path.join(root, SETTINGS), 'utf8');
+  return `${text.replace(/^checks:.*\n/m, '')}checks: { length: ${level} }\n`;
+}
+
+function write(root: string, name: string, text: string): void {
+  const file = path.join(root, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Format } from '../../../scripts/model/artifact.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
+import { buildNewsroom } from '../../../scripts/workflows/build.ts';
+import { copyNewsroom, digestsBelow, filesBelow, folderForTest, writeFiles } from '../../support/folder.ts';
+
+const KIT = 'night-at-the-pier/night-at-the-pier.zip';
+const TEXT = 'source/night-at-the-pier.md';
+
+/** A newsroom with a public address, and a function that builds it, by default with a store of its own. */
+function newsroom() {
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const root = copyNewsroom('tests/fixtures/harbour', folderForTest());
+  const store = path.join(folderForTest(), 'store');
+  const out = path.join(folderForTest(), 'dist');
+  const build = async (into = out, from = store): Promise<Readonly<Record<string, string>>> => {
+    vi.stubEnv('COMMUNIQUE_STORE', from);
+    const opened = openNewsroom(root);
+    const formats: readonly Format[] = ['html', 'text'];
+    const now = Date.UTC(2025, 0, 1);
+    const request = {
+      newsroom: opened,
+      statements: opened.statements,
+      formats,
+      approvedOnly: false,
+      isProof: false,
+      now,
+    };
+    await buildNewsroom({ ...request, out: into }, () => undefined);
+    return digestsBelow(into);
+  };
+  const change = (name: string, from: string, to: string): void => {
+    const text = readFileSync(path.join(root, name), 'utf8');
+    expect(text).toContain(from);
+    writeFiles(root, { [name]: text.replace(from, to) });
+  };
+  const records = (): number => filesBelow(path.join(store, 'records')).length;
+  return {
+    root,
+    store,
+    out,
+    build,
+    change,
+    records,
+    buildAnew: () => build(path.join(folderForTest(), 'dist'), 'off'),
+  };
+}
+
+test('what has not changed is taken from the store, and all comes out as if it were made anew', async () => {
+  const { build, buildAnew, change, records } = newsroom();
+  const first = await build();
+  expect(Object.keys(first).some((name) => name.endsWith('.zip'))).toBe(true);
+  expect(await buildAnew()).toEqual(first);
+  const [kept] = [records()];
+  expect(await build()).toEqual(first);
+  expect(records()).toBe(kept);
+
+  change(TEXT, 'pier', 'quay');
+  const second = await build();
+  expect(second).not.toEqual(first);
+  expect(await buildAnew()).toEqual(second);
+  const more = records() - kept;
+  expect(more).toBeGreaterThan(0);
+  expect(more).toBeLessThan(kept);
+});
+
+test('a text, a label or a setting that changes shows in every file that says it', async () => {
+  const { root, build, buildAnew, change } = newsroom();
+  await build();
+  writeFiles(root, { 'translations/de/labels.json': '{ "contacts": "Wer antwortet" }\n' });
+  expect(await build()).toEqual(await buildAnew());
+  change('source/newsroom.yaml', 'https://news.harbour.example', 'https://example.net/news');
+  expect(await build()).toEqual(await buildAnew());
+  writeFiles(root, { 'templates/brand.css': 'h1 { letter-spacing: 1px }\n' });
+  expect(await build()).toEqual(await buildAnew());
+});
+
+test('a file that was altered, in the store or where it was built, is made anew', async () => {
+  const { store, out, build } = newsroom();
+  const first = await build();
+  const kit = readFileSync(path.join(out, KIT));
+  kit[kit.length >> 1] = (kit[kit.length >> 1] ?? 0) ^ 1;
+  writeFileSync(path.join(out, KIT), kit);
+  expect(await build()).toEqual(first);
+  for (const entry of readdirSync(path.join(store, 'objects'), { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) writeFileSync(path.join(entry.parentPath, entry.name), 'other words');
+  }
+  expect(await build()).toEqual(first);
+});
