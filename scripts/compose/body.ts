@@ -6,6 +6,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { copyOf } from '../lib/copy-of.ts';
 import { formatOrdinalDigits, type Language, type Words } from '../lib/text/index.ts';
 import { linkKind } from '../source/addresses/addresses.ts';
 import { resolveImages } from '../source/addresses/pictures.ts';
@@ -16,7 +17,7 @@ import { unnestLinks, withPlainElements } from './plain-elements.ts';
 
 /** Turns a localized body into HTML: numbered blocks, notes, figures; nothing that a link or an image may not be. */
 export function composeBody(tree: MarkdownRoot, language: Language, words: Words, images: ReadonlySet<string>): Root {
-  const markdown = structuredClone(tree);
+  const markdown = copyOf(tree);
   dropDeadLinks(markdown);
   leadToSections(markdown);
   resolveImages(markdown);
@@ -241,7 +242,7 @@ function dropReferences(paragraph: Paragraph): void {
 
 /** HTML phrasing made from Markdown phrasing. */
 export function composePhrases(children: readonly PhrasingContent[], language: Language): ElementContent[] {
-  const paragraph: Paragraph = { type: 'paragraph', children: structuredClone([...children]) };
+  const paragraph: Paragraph = { type: 'paragraph', children: copyOf([...children]) };
   dropDeadLinks(paragraph, (url) => isLive(url) && linkKind(url) !== 'fragment');
   dropReferences(paragraph);
   const html = unified()

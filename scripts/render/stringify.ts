@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Root as XmlRoot } from 'xast';
 import { toXml } from 'xast-util-to-xml';
+import { copyOf } from '../lib/copy-of.ts';
 
 const processor = unified().use(rehypeStringify).freeze();
 
@@ -22,7 +23,7 @@ const NONE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}
  * headline with it would end the feed for every reader.
  */
 export function stringifyXml(tree: XmlRoot): string {
-  const copy = structuredClone(tree);
+  const copy = copyOf(tree);
   visit(copy, 'text', (node, index, parent) => {
     if (parent === undefined || index === undefined) return;
     const value = node.value.replace(NONE, '\uFFFD').replace(/[&<>]/g, (sign) => NAMES[sign] ?? sign);

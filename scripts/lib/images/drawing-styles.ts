@@ -1,4 +1,5 @@
 import type { Element, Nodes, Root } from 'xast';
+import { copyOf } from '../copy-of.ts';
 import { drawnDeclarations, drawnSheet, isElsewhere, leadsAway, styleTokens, undrawnAt } from './drawn-sheet.ts';
 import { type DrawingNames, drawnValue, isAside, isDrawn, isPlaced } from './drawn-values.ts';
 import { showsPicture } from './embedded-pictures.ts';
@@ -18,7 +19,7 @@ export type StyledDrawing = {
  * write it for older readers, that one is taken.
  */
 export function drawnStyles(root: Root): StyledDrawing | PictureFault {
-  const tree = structuredClone(root);
+  const tree = copyOf(root);
   const names = namesIn(tree);
   const faults: PictureFault[] = [];
   let [isChanged, background]: [boolean, string | undefined] = [false, undefined];

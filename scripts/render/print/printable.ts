@@ -7,6 +7,7 @@ import { dataUrlOf, newsroomName } from '../../compose/newsroom-name.ts';
 import { articleFragments, rootAttributes } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { withCodeIsolates, withFaces } from '../../compose/template/finished-page.ts';
+import { copyOf } from '../../lib/copy-of.ts';
 import type { FindRuns } from '../../lib/fonts/index.ts';
 import type { Tag } from '../../lib/pdf/index.ts';
 import type { Language } from '../../lib/text/index.ts';
@@ -143,7 +144,7 @@ function autonyms(languages: readonly Language[]): readonly ElementContent[] {
  * that can be read, and two spaces would be two.
  */
 function withPlainSpace(root: Root): Root {
-  const tree = structuredClone(root);
+  const tree = copyOf(root);
   minifyWhitespace(tree);
   return tree;
 }

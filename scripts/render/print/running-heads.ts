@@ -1,3 +1,4 @@
+import { once } from '../../lib/once.ts';
 import { withoutEmoji } from '../../lib/text/index.ts';
 import type { Document } from '../../model/document.ts';
 
@@ -72,11 +73,13 @@ body { padding-inline-end: ${HANG}mm }
 `;
 }
 
+const words = once(() => new Intl.Segmenter('und', { granularity: 'word' }));
+
 /** The title cut to one line of a running head; Han counts twice. */
 export function shortTitle(title: string): string {
   let width = 0;
   let kept = '';
-  for (const { segment } of new Intl.Segmenter('und', { granularity: 'word' }).segment(title)) {
+  for (const { segment } of words().segment(title)) {
     width += [...segment].reduce(
       (sum, character) => sum + (/[\u2E80-\u9FFF\uAC00-\uD7AF\uFF00-\uFFEF]/.test(character) ? 2 : 1),
       0,

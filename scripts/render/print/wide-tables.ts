@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import { plain } from '../../compose/hast-nodes.ts';
+import { copyOf } from '../../lib/copy-of.ts';
 import { matchesIn } from '../../lib/matches-in.ts';
 import type { TableFit } from './probe-tables.ts';
 
@@ -16,7 +17,7 @@ const FIGURES = /[\p{Nd}\p{Sc}](?:[\p{Nd}\p{P}\p{S}]*[\p{Nd}\p{Sc}%‰°])?/gu;
  */
 export function withTableFits(root: Root, fits: readonly TableFit[]): Root {
   if (fits.every(({ look, columns, isUnfolded }) => look === 'usual' && !columns && !isUnfolded)) return root;
-  const tree = structuredClone(root);
+  const tree = copyOf(root);
   let count = 0;
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'table' || parent === undefined || index === undefined) return undefined;
@@ -97,7 +98,7 @@ function unfolded(table: Element): Element {
 function headerOf(cells: readonly Element[], isFirst: boolean): Element {
   const children = cells.flatMap((cell, index): ElementContent[] => [
     ...(index === 0 ? [] : [{ type: 'text' as const, value: ' ' }]),
-    ...(isFirst ? cell.children : structuredClone(cell.children).map(nameless)),
+    ...(isFirst ? cell.children : copyOf(cell.children).map(nameless)),
   ]);
   return h('th', { scope: 'row' }, children);
 }
@@ -114,7 +115,7 @@ const saysSomething = (cell: Element): boolean =>
 /** The sheet with some of the pieces that are kept on one line set free, since they are too wide. */
 export function withLoosePieces(root: Root, loose: readonly number[]): Root {
   if (loose.length === 0) return root;
-  const tree = structuredClone(root);
+  const tree = copyOf(root);
   let count = 0;
   visit(tree, 'element', (node) => {
     const classes = classesOf(node);

@@ -173,6 +173,7 @@ const PARTED = /(\p{Ll}{2,30})-\n(\p{Ll}{2,30})(?!\p{L})|(\p{L}{2,30})¬\n?(\p{L
  */
 export function warnOfPartedWords(tree: Root, file: VFile): void {
   visit(tree, 'text', (node) => {
+    if (!/-\n|¬/.test(node.value)) return;
     for (const [actual, one, other, first, second] of matchesIn(node.value, PARTED)) {
       // Two words share their end: `Vor- und Nachteile`, `pre- and post-war`.
       if (other !== undefined && isSmallWord('and', other)) continue;

@@ -31,8 +31,8 @@ export function reportMisread(
 ): void {
   reportLost(segments, file);
   if (/^hu\b/.test(tag)) reportHungarian(segments, file);
+  const implied = new Intl.Locale(tag).maximize().script ?? script;
   for (const segment of segments) {
-    const implied = new Intl.Locale(tag).maximize().script ?? script;
     // Parsed only where there is something to find, which is nearly nowhere.
     if (segment.allows.includes(RULE) || mojibakeIn(segment.source, '', script, implied)?.meant === undefined) continue;
     const prose = proseOf(segment.source);

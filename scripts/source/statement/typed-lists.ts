@@ -54,8 +54,8 @@ export function keepTypedLists(tree: Root, file: VFile): boolean {
   const pointAt = pointsIn(written);
   const edits: (readonly [start: number, end: number, by: string])[] = [];
   visit(tree, 'paragraph', (node, index, parent) => {
+    if (!writtenAs(node, written).includes('\n')) return;
     const lines = linesOf(node, written);
-    if (lines.length < 2) return;
     const breaks = softBreaks(node, written);
     const isNested = parent?.type === 'listItem' && index === 0;
     for (const { items, isSure, areRows = false } of listsIn(lines, isNested)) {

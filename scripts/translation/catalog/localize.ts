@@ -1,6 +1,7 @@
 import type { Image, Nodes, Paragraph, Parent, PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { copyOf } from '../../lib/copy-of.ts';
 import { type Language, oncePerObject, raisedText } from '../../lib/text/index.ts';
 import { type Catalog, isReviewed, type Unit } from '../../model/catalog.ts';
 import type { LocalizedStatement, Prose, Segment, Statement } from '../../model/statement.ts';
@@ -68,7 +69,7 @@ function localizeWith(
       fallback,
     };
   });
-  const tree = structuredClone(statement.tree);
+  const tree = copyOf(statement.tree);
   visit(tree, (node) => replaceProse(node, prose));
   return {
     statement,
@@ -85,7 +86,7 @@ function replaceProse(node: Nodes, prose: readonly Prose[]): void {
   const own = data?.segment === undefined ? undefined : prose[data.segment];
   if (own !== undefined && 'children' in node) {
     const parent: Parent = node;
-    parent.children = structuredClone([...own.children, ...(data?.headCalls ?? [])]);
+    parent.children = copyOf([...own.children, ...(data?.headCalls ?? [])]);
     if (own.fallback !== undefined)
       node.data = { ...data, fallback: { lang: own.fallback.tag, dir: own.fallback.direction } };
   }
@@ -108,7 +109,7 @@ function replaceImageTexts(image: Image, prose: readonly Prose[]): void {
  * abbreviation. This happens after the Markdown is read, so that no figure can become markup.
  */
 function withFacts(phrases: Phrases, write: (text: string) => string): Phrases {
-  const children = structuredClone([...phrases]);
+  const children = copyOf([...phrases]);
   visit({ type: 'paragraph', children } satisfies Paragraph, (node) => {
     if (node.type === 'text') node.value = write(node.value);
     if (node.type === 'image' && node.alt) node.alt = write(node.alt);

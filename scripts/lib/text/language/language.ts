@@ -86,14 +86,19 @@ export function isPseudo(tag: string): boolean {
 }
 
 /** The name of one language in another, as CLDR spells it in running text. */
-export function languageName(tag: string, inTag: string): string {
+export const languageName = (tag: string, inTag: string): string => nameOf(`${inTag} ${tag}`, tag, inTag);
+
+/** How many names are remembered: a document's language is named for each of its parts, and all languages by a search for a name. */
+const MOST_NAMES = 4000;
+
+const nameOf = oncePerKey((_: string, tag: string, inTag: string): string => {
   try {
     return displayNames(inTag, { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
   } catch {
     // A tag with a part for private use is well-formed, and Intl.DisplayNames takes none.
     return tag;
   }
-}
+}, MOST_NAMES);
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
