@@ -57,7 +57,8 @@ export function weekdayDifferences(source: TaggedText, target: TaggedText): read
 export const hasWeekdays = (given: TaggedText): boolean =>
   (!given.tag.startsWith('en') || given.text.includes('day')) && weekdaysIn(given).length > 0;
 
-const weekdaysIn = oncePerObject((given: TaggedText): readonly Found[] => {
+/** The days of the week that a text names. */
+export const weekdaysIn = oncePerObject((given: TaggedText): readonly Found[] => {
   const written = asWritten(given.tag);
   return written === undefined
     ? namedIn(given, languageData(given.tag).weakWeekdays ?? [])

@@ -173,6 +173,11 @@ export type LanguageData = {
   readonly amounts?: Readonly<Record<string, readonly string[]>>;
   /** Words that multiply, by what they multiply by: doubled, twice, threefold; several where they may be read in two ways. */
   readonly multiples?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Ordinals from the first to the tenth in all their forms, by their number; with any ending where a hyphen is last. `0 2` has
+   * those that are another word, too: the other one.
+   */
+  readonly orders?: Readonly<Record<string, readonly string[]>>;
   /** Words that are a number and a unit of time in one, by both: `"2 day": ["يومان"]`, `"50 year": ["полвека"]`. */
   readonly durations?: Readonly<Record<string, readonly string[]>>;
   /** Words for the decades of a century, by their first year in it. */

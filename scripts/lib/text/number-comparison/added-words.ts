@@ -37,7 +37,8 @@ const isCount = (word: SoftNumber, target: TaggedText, hasOne: boolean): boolean
 /** Numerals of letters, which are abbreviations as well: XX, ע״י, and what follows the word for a section. */
 const NUMERAL = /^[IVXLCDM]+$|^(?=\p{sc=Hebr}).*[\s"'\u05F3\u05F4]/u;
 
-const homographsOf = oncePerKey(
+/** The number words of a language that are other words, too; folded. */
+export const homographsOf = oncePerKey(
   (tag): ReadonlySet<string> => new Set((languageData(tag).numbers?.homographs ?? []).map((word) => folded(word))),
 );
 

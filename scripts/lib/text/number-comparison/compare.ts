@@ -29,6 +29,7 @@ import { withDigitGroups } from './digit-groups.ts';
 import { exchangedDifferences } from './exchanged-figures.ts';
 import { type CompareOptions, leftoverDifferences } from './leftovers.ts';
 import { orderedDifferences } from './ordered-things.ts';
+import { ordinalDifferences } from './ordinals.ts';
 import { pairAll } from './pair-all.ts';
 import { pairDifferences } from './pair-differences.ts';
 import { partDifferences } from './parts-of-wholes.ts';
@@ -79,7 +80,10 @@ function differences(
 ): readonly NumberDifference[] {
   const inWords = [
     ...beside(
-      beside(wordDifferences(source, target, sources, targets), orderedDifferences(source, target)),
+      beside(
+        beside(orderedDifferences(source, target), ordinalDifferences(source, target)),
+        wordDifferences(source, target, sources, targets),
+      ),
       peopleDifferences(source, target),
     ),
     ...vagueDifferences(source, target, sources, targets),

@@ -25,6 +25,7 @@ import {
   PARTS,
   yearsOf,
 } from './other-values.ts';
+import { surplusIn, takeSurplus, valuesOf } from './surplus-numbers.ts';
 
 /** Words for a share that other languages express in hundredths. */
 const SHARE = /per ?cent/iu;
@@ -81,11 +82,13 @@ export function wordDifferences(
       !isThirdParty(word, target.text) &&
       !(isFortnight(word, target.text) && said.some(({ value }) => value === '2')),
   );
+  const surplus = lost.length === 0 ? [] : surplusIn(source, target, sources, targets);
   // Ten-year may be said in one word, and two by "both": but not where another number stands there.
   const missing = unsaid.flatMap((word): readonly NumberDifference[] => {
     const other =
       takeNearest(foreign, word, source.text.length, target.text.length) ??
-      (isShare(word) ? otherShare(word, soft, softNumbersOf(source), target.text) : undefined);
+      (isShare(word) ? otherShare(word, soft, softNumbersOf(source), target.text) : undefined) ??
+      (lost.includes(word) ? takeSurplus(word, surplus, source, target) : undefined);
     if (other === undefined)
       return lost.includes(word) && !isInCompound(Number(word.value), target)
         ? [numberDifference('notice', 'missing', placeIn(word, source.text))]
@@ -194,18 +197,6 @@ function spareIn(
   for (const value of [...own.map((word) => word.value), ...others])
     if (left.has(value)) left.set(value, (left.get(value) ?? 0) - 1);
   return new Set([...left].flatMap(([value, count]) => (count > 0 ? [value] : [])));
-}
-
-function valuesOf(tokens: readonly NumberToken[]): readonly string[] {
-  return tokens.flatMap((token) =>
-    token.kind === 'time'
-      ? [token.value.split(':')[0] ?? '', String((Number(token.value.split(':')[0]) + 12) % 24)]
-      : [
-          ...token.readings.map(({ value }) => value),
-          ...(token.unscaled ?? []).map(({ value }) => value),
-          ...token.parts.map(({ value }) => value),
-        ],
-  );
 }
 
 /**

@@ -31,6 +31,7 @@ export type DifferenceKind =
   | 'half-day'
   | 'half-hour'
   | 'letter'
+  | 'ordinal'
   | 'zone'
   | 'order'
   | 'exchanged';

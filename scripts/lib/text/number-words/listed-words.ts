@@ -12,7 +12,7 @@ export type ListedWord = {
   readonly text: string;
 };
 
-type List = 'amounts' | 'multiples' | 'decades';
+type List = 'amounts' | 'multiples' | 'decades' | 'orders';
 type Finder = (text: string) => readonly ListedWord[];
 type Entry = { readonly word: string; readonly values: readonly number[]; readonly source: string };
 
@@ -56,6 +56,7 @@ const FINDERS: Readonly<Record<List, (tag: string) => Finder>> = {
   amounts: finderOf('amounts'),
   multiples: finderOf('multiples'),
   decades: finderOf('decades'),
+  orders: finderOf('orders'),
 };
 
 /** What all words for decades of a language have in common, as it may be written: -ties, años, Años. */

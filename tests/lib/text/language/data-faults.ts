@@ -113,6 +113,7 @@ export const languageSchema = z.strictObject({
   events: kindsOf('events').optional(),
   amounts: byFigures.optional(),
   multiples: byFigures.optional(),
+  orders: byFigures.optional(),
   durations: keyed((key) => {
     const [, unit = ''] = /^\d+ ([a-z]+)$/.exec(key) ?? [];
     return lengths.includes(unit);

@@ -240,7 +240,7 @@ test.each([
   ['50 kilometers away', '50 кило дур', 'tg', 'block unit 50→50'],
   ['a $90-million pilot', 'un projet de 90 M€', 'fr', 'block unit 90-million→90 M'],
   ['was EUR 0.75', 'maksoi 57 senttiä', 'fi', 'block changed 0.75→57'],
-  ['in the third century BCE', 'במאה הרביעית לפני הספירה', 'he', 'block changed third→'],
+  ['in the third century BCE', 'במאה הרביעית לפני הספירה', 'he', 'block ordinal third→'],
   ['Twentieth century research', '1800-luvun tutkimus', 'fi', 'block changed Twentieth→1800'],
   ['1 in 5 travellers', 'yli 30 prosenttia', 'fi', 'block'],
   ['at an 11 a.m. ET conference', 'u 17 sati', 'hr', 'block changed 11 a.m.→17'],

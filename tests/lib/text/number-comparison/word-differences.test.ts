@@ -58,3 +58,23 @@ test('what is counted right behind a figure is no number', () => {
   expect(said(source, 'ko', '12세 소년과 여성 세 명이 살해됐다.')).toEqual([]);
   expect(said(source, 'ko', '12세 소년과 여성 다섯 명이 살해됐다.')).toEqual(['block changed']);
 });
+
+test.each([
+  ['de', 'Five ministers of both countries signed.', 'Zwei Minister der beiden Länder haben unterschrieben.'],
+  ['da', 'She has five sons.', 'Hun har to sønner.'],
+  ['fr', 'It opens seven shops, and a second one later.', 'Il ouvre deux magasins, et un second plus tard.'],
+] as const)('a number that the source says of something else stands for none in %s: %s', (tag, source, target) => {
+  expect(said(source, tag, target)).toContain('block changed');
+});
+
+test.each([
+  ['cs', 'Four cars left on 5 May.', 'Ve čtyřech vozech odjeli 5. května.'],
+  [
+    'et',
+    'Only twice has a team lost a four-point lead.',
+    'Ainult kaks korda on meeskond kaotanud neljapunktilise edu.',
+  ],
+  ['cs', 'It was a fourth meeting of the sides.', 'Oba týmy se potkaly už počtvrté.'],
+] as const)('what may be another word stands for no number in %s: %s', (tag, source, target) => {
+  expect(said(source, tag, target).join()).not.toContain('block');
+});

@@ -1,0 +1,137 @@
+import { once, oncePerKey, oncePerObject } from '../../once.ts';
+import { hasWeekdays, weekdaysIn } from '../date-comparison/weekdays.ts';
+import { languageData } from '../language/language-data.ts';
+import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
+import { isInCompound } from '../number-words/in-compound.ts';
+import { type ListedWord, listedIn } from '../number-words/listed-words.ts';
+import type { SoftNumber } from '../number-words/number-words.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
+import { folded, wordsOf } from '../numbers/folded-words.ts';
+import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+
+/** What is one of a list by its place: the first round. */
+type Order = ListedWord & { readonly value: number; readonly isSure: boolean };
+
+/** Before and behind an English ordinal that tells one thing from others of its kind. */
+const BEFORE = /\b(?:the|this|that|last|his|her|its|their|my|our|your|every|each) $/iu;
+/** Before one that may be "another": a second chance. */
+const BEFORE_HIGH = /\ban? $/iu;
+/** English words that other languages say by "the first". */
+const FIRST = /\b(?:open(?:ing|ers?)|initial|debut|maiden|inaugural|earliest|original|previous|rookie)\b/iu;
+const BEHIND =
+  /^[ -](?!of\b|or\b|and\b|to\b|is\b|was\b|are\b|per\b|place\b|hand\b|lady\b|name\b|aid\b|class\b)\p{L}{3}/u;
+/** Behind "the second" and "a third", which are a unit and a share. */
+const MAY_SAY = once(() => /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/iu);
+
+/** The ordinals of a source that tell one thing from others; of other languages than English, those that say nothing else. */
+const toldIn = oncePerObject((source: TaggedText): readonly Order[] => {
+  const { text, tag } = source;
+  const isEnglish = /^en\b/.test(tag);
+  if (isEnglish && !MAY_SAY().test(text)) return [];
+  return ordersIn(source).filter(({ start, end, value, isSure }) => {
+    const before = text.slice(Math.max(0, start - 8), start);
+    const isTold = BEFORE.test(before) || (value > 1 && BEFORE_HIGH.test(before));
+    return isSure && (!isEnglish || (isTold && BEHIND.test(text.slice(end, end + 12))));
+  });
+});
+
+const ordersIn = oncePerObject((given: TaggedText): readonly Order[] => {
+  const days = [
+    ...(hasWeekdays(given) ? weekdaysIn(given) : []),
+    ...tokensOf(given).filter(({ kind }) => kind === 'month'),
+  ];
+  return listedIn(given.text, given.tag, 'orders').flatMap((word) =>
+    days.some(({ start, end }) => start < word.end && word.start < end)
+      ? []
+      : [{ ...word, value: word.values.at(-1) ?? 0, isSure: word.values.length === 1 }],
+  );
+});
+
+/** The differences where a translation has another ordinal than its source, and that of the source nowhere: the first round for the second. */
+export function ordinalDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const own = toldIn(source);
+  if (own.length === 0) return [];
+  const others = ordersIn(target);
+  if (others.length === 0) return [];
+  const [said, found] = [countsOf(source), countsOf(target)];
+  const sure = sureCountsOf(source);
+  const isMore = (value: number): boolean => (found.get(value) ?? 0) > (sure.get(value) ?? 0);
+  const free = others.filter(({ value }) => isMore(value) && !(value === 1 && FIRST.test(source.text)));
+  return own.flatMap((order): readonly NumberDifference[] => {
+    if (free.length === 0 || isSaid(order, others, target, said, found)) return [];
+    const isAnother =
+      order.value === 2 && BEFORE_HIGH.test(source.text.slice(Math.max(0, order.start - 3), order.start));
+    const other = free.find(({ value }) => !isAnother || value > 2);
+    if (other === undefined) return [];
+    free.splice(free.indexOf(other), 1);
+    return [
+      numberDifference(
+        other.isSure || (order.value > 2 && other.value === 2) ? 'block' : 'ask',
+        'ordinal',
+        { ...order, value: String(order.value) },
+        { ...other, value: String(other.value) },
+      ),
+    ];
+  });
+}
+
+/** How often a text says each number: in figures, in words and by ordinals. */
+const countsOf = oncePerObject((given: TaggedText) => counts(given, softNumbersOf(given)));
+/** English words for two that no other language says by "the second". */
+const NO_ORDER = /^(?:both|twice|pair|couple)$/iu;
+/** The same without these. */
+const sureCountsOf = oncePerObject((given: TaggedText) =>
+  counts(
+    given,
+    softNumbersOf(given).filter(({ start, end }) => !NO_ORDER.test(given.text.slice(start, end))),
+  ),
+);
+
+function counts(given: TaggedText, words: readonly SoftNumber[]): ReadonlyMap<number, number> {
+  const places = new Map<number, Set<number>>();
+  const add = (value: number, start: number): void => {
+    places.set(value, (places.get(value) ?? new Set()).add(start));
+  };
+  const orders = ordersIn(given);
+  for (const { value, start } of orders) add(value, start);
+  for (const { value, start, end } of [
+    ...words,
+    ...tokensOf(given).filter(({ kind, inDate }) => kind === 'number' || inDate),
+  ])
+    if (!orders.some((order) => order.start < end && start < order.end)) add(Number(value), start);
+  return new Map([...places].map(([value, starts]) => [value, starts.size]));
+}
+
+function isSaid(
+  { value }: Order,
+  others: readonly Order[],
+  target: TaggedText,
+  said: ReadonlyMap<number, number>,
+  found: ReadonlyMap<number, number>,
+): boolean {
+  if (others.some((other) => other.value === value)) return true;
+  // The word for one is an article.
+  if (value > 1 && (found.get(value) ?? 0) >= (said.get(value) ?? 0)) return true;
+  if (tokensOf(target).some((token) => token.kind === 'number' && Number(token.value) === value && value < 3))
+    return true;
+  const stems = stemsOf(target.tag).get(value) ?? [];
+  return (
+    isInCompound(value, target) || wordsOf(target.text).some(({ fold }) => stems.some((stem) => fold.startsWith(stem)))
+  );
+}
+
+/** The fewest letters of an ordinal that a longer word may begin with: Erstligist. */
+const STEM = 4;
+
+/** The beginnings of ordinals, with which longer words begin, too; by their number. */
+const stemsOf = oncePerKey((tag): ReadonlyMap<number, readonly string[]> => {
+  const { orders = {} } = languageData(tag);
+  return new Map(
+    Object.entries(orders).map(([values, words]) => [
+      Number(values.split(' ').at(-1)),
+      [...new Set(words.map((word) => folded(word.replace(/-$/, '')).slice(0, -1)))].filter(
+        (stem) => stem.length >= STEM && !stem.includes(' '),
+      ),
+    ]),
+  );
+});

@@ -1,0 +1,87 @@
+import { weekdaysIn } from '../date-comparison/weekdays.ts';
+import { isInCompound } from '../number-words/in-compound.ts';
+import { listedIn } from '../number-words/listed-words.ts';
+import type { SoftNumber } from '../number-words/number-words.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
+import { folded } from '../numbers/folded-words.ts';
+import type { NumberToken } from '../numbers/number-token.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { homographsOf } from './added-words.ts';
+import { impliedIn } from './implied.ts';
+import { isCounterBehindFigure, isInHyphens } from './other-values.ts';
+
+/** The values that figures may be read as; of a time, its hour in both halves of the day. */
+export function valuesOf(tokens: readonly NumberToken[]): readonly string[] {
+  return tokens.flatMap((token) =>
+    token.kind === 'time'
+      ? [token.value.split(':')[0] ?? '', String((Number(token.value.split(':')[0]) + 12) % 24)]
+      : [
+          ...token.readings.map(({ value }) => value),
+          ...(token.unscaled ?? []).map(({ value }) => value),
+          ...token.parts.map(({ value }) => value),
+        ],
+  );
+}
+
+/** The most that a number is taken for which the source has too, in other words or less often. */
+const MOST = 20;
+/** The most that a word is taken for which may be something else. */
+const MOST_WEAK = 9;
+/** Roman numerals, which are words and letters as well: v Berlíně. */
+const LETTERS = /^[IVXLCDMivxlcdm]+(?:er|re|[eè]me|e|º|ª|o|a)?$/;
+/** English words for two that may be said without a number, or by another kind of it. */
+const OTHER_TWO = /\b(?:both|second)$/iu;
+const BOTH = /\bboth\b/giu;
+
+/** The numbers of a translation that it has more often than its source: the two of "both", said of something else. */
+export function surplusIn(
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+  targets: readonly NumberToken[],
+): SoftNumber[] {
+  const own = [
+    ...softNumbersOf(source)
+      .filter(({ start, end }) => !OTHER_TWO.test(source.text.slice(start, end)))
+      .map(({ value }) => value),
+    ...valuesOf(sources),
+  ];
+  const figures = valuesOf(targets);
+  const count = (list: readonly string[], value: string): number => list.filter((each) => each === value).length;
+  const implied = impliedIn(source.text.replace(BOTH, ''));
+  const named = [...weekdaysIn(target), ...listedIn(target.text, target.tag, 'orders'), ...targets];
+  const free = softNumbersOf(target).filter(
+    (word) =>
+      Number.isInteger(Number(word.value)) &&
+      Number(word.value) > 1 &&
+      Number(word.value) <= (word.isWeak === true ? MOST_WEAK : MOST) &&
+      !implied.has(word.value) &&
+      !LETTERS.test(target.text.slice(word.start, word.end)) &&
+      !homographsOf(target.tag).has(folded(target.text.slice(word.start, word.end))) &&
+      !isInHyphens(word, target.text) &&
+      !isCounterBehindFigure(word, target.text) &&
+      !named.some(({ start, end }) => start < word.end && word.start < end),
+  );
+  return free.filter(
+    ({ value }, at) =>
+      free.slice(0, at + 1).filter((each) => each.value === value).length + count(figures, value) > count(own, value),
+  );
+}
+
+/** What is compared as an ordinal. */
+const ORDINAL = /(?:second|third|fifth|eighth|ninth|twelfth|th)$/iu;
+
+/**
+ * Takes the first number that is too many, for a word of the source that the translation has nowhere: from two to twenty,
+ * but no ordinal.
+ */
+export function takeSurplus(
+  word: SoftNumber,
+  surplus: SoftNumber[],
+  source: TaggedText,
+  target: TaggedText,
+): SoftNumber | undefined {
+  if (surplus.length === 0 || !/^(?:[2-9]|1\d|20)$/.test(word.value)) return undefined;
+  const isOther = ORDINAL.test(source.text.slice(word.start, word.end)) || isInCompound(Number(word.value), target);
+  return isOther ? undefined : surplus.shift();
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { said } from '../numbers/found.ts';
+
+test.each([
+  ['de', 'Es war die zweite Runde der Gespräche.', 'Es war die erste Runde der Gespräche.'],
+  ['fr', 'C’était le deuxième tour des discussions.', 'C’était le premier tour des discussions.'],
+  ['es', 'Fue la segunda ronda de conversaciones.', 'Fue la tercera ronda de conversaciones.'],
+  ['hr', 'Bila je to druga runda razgovora.', 'Bila je to prva runda razgovora.'],
+  ['uk', 'Це був другий раунд переговорів.', 'Це був перший раунд переговорів.'],
+  ['te', 'ఇది చర్చల రెండవ దశ.', 'ఇది చర్చల మూడవ దశ.'],
+  ['ko', '두 번째 협상이었다.', '세 번째 협상이었다.'],
+  ['nb', 'Det var andre runde av samtalene.', 'Det var tredje runde av samtalene.'],
+] as const)('a second round is no other one in %s: %s', (tag, right, wrong) => {
+  expect(said('It was the second round of the talks.', right, tag)).not.toMatch('block');
+  expect(said('It was the second round of the talks.', wrong, tag)).toMatch('block ordinal');
+});
+
+test.each([
+  ['de', 'She wants a second summit after the first.', 'Sie will nach dem ersten noch einen Gipfel.'],
+  ['hr', 'It was the ninth album of the other band.', 'Bio je to deveti album drugog benda.'],
+  ['pt', 'The second night after Friday’s quake.', 'A segunda noite depois do sismo de sexta-feira.'],
+  ['de', 'The second-highest figure of the year.', 'Die zweithöchste Zahl des Jahres.'],
+  ['it', 'The fourth minute brought the opening goal.', 'Il primo gol è arrivato dopo poco.'],
+  ['mn', 'His eighth album came out in June.', 'Түүний найм дахь цомог зургадугаар сард гарсан.'],
+] as const)('what is no other ordinal in %s is none: %s', (tag, source, target) => {
+  expect(said(source, target, tag)).not.toMatch('block ordinal');
+});
