@@ -20,9 +20,18 @@ const ENTRIES = [
 ];
 /**
  * Packages with files of their own beside their code: programs, WebAssembly, libraries of the system; and what only the downloads
- * and the command line of Puppeteer need.
+ * and the command line of Puppeteer need; and what only some users install.
  */
-const APART = ['@resvg/resvg-wasm', '@sparticuz/chromium', 'cld3-asm', 'sharp', 'subset-font', 'yargs', 'yauzl'];
+const APART = [
+  '@aws-sdk/client-s3',
+  '@resvg/resvg-wasm',
+  '@sparticuz/chromium',
+  'cld3-asm',
+  'sharp',
+  'subset-font',
+  'yargs',
+  'yauzl',
+];
 /** How code says where it stands, and how it names the script of a thread. */
 const PLACE = /\bimport\.meta\.(dirname|filename|url)\b/g;
 const THREAD = /new URL\(`\.\/([\w-]+-worker)\$\{path\.extname\(import\.meta\.filename\)\}`, import\.meta\.url\)/g;

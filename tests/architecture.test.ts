@@ -8,7 +8,7 @@ import { files, imports, local } from './support/program-files.ts';
 const ROOMS = ['lib', 'model', 'source', 'translation', 'checks', 'compose', 'render', 'publish', 'workflows', 'cli'];
 
 /** Libraries, each a folder of its own that knows nothing of newsrooms; `fault.ts` is the error that all of them throw. */
-const LIBRARIES = ['browser', 'files', 'fonts', 'images', 'pdf', 'signing', 'store', 'text'];
+const LIBRARIES = ['browser', 'files', 'fonts', 'images', 'object-store', 'pdf', 'signing', 'store', 'text'];
 
 const roomOf = (name: string): string => name.split('/')[0] ?? '';
 
@@ -146,6 +146,7 @@ const ALSO: Readonly<Record<string, string>> = {
 
 test.each([
   ['puppeteer', 'lib/browser/'],
+  ['@aws-sdk/client-s3', 'lib/object-store/'],
   ['@sparticuz/chromium', 'lib/browser/'],
   ['i18next', 'translation/'],
   ['@humanwhocodes/momoa', 'translation/'],
@@ -272,12 +273,15 @@ test('nothing is fetched, but pictures when a person asks', () => {
 });
 
 test('every production dependency is named with its reason in ARCHITECTURE.md', () => {
-  const { dependencies, optionalDependencies } = JSON.parse(
+  const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(
     readFileSync(path.join(REPOSITORY, 'package.json'), 'utf8'),
   );
+  const peers = Object.keys(peerDependencies);
+  // npm would install them for everybody otherwise.
+  expect(peers.filter((name) => peerDependenciesMeta[name]?.optional !== true)).toEqual([]);
   const names = Object.keys({ ...dependencies, ...optionalDependencies });
   const map = readFileSync(path.join(REPOSITORY, 'ARCHITECTURE.md'), 'utf8');
-  expect(names.filter((name) => !map.includes(`\`${name}\``))).toEqual([]);
+  expect([...names, ...peers].filter((name) => !map.includes(`\`${name}\``))).toEqual([]);
   // Fonts are data: each is one family, and runs nothing.
   expect(names.filter((name) => !/^@(?:expo-google-fonts|fontsource)/.test(name)).length).toBeLessThanOrEqual(47);
   const versions = Object.values({ ...dependencies, ...optionalDependencies });

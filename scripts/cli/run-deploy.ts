@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { Fault } from '../lib/fault.ts';
+import { s3Store, storeSettings } from '../lib/object-store/index.ts';
 import { olderThan, takenBackSince } from '../publish/deploy/deploy-changes.ts';
 import { folderTarget } from '../publish/deploy/folder-target.ts';
 import { type Host, headerFile, hosts } from '../publish/deploy/headers.ts';
 import { rsyncTarget } from '../publish/deploy/rsync-target.ts';
+import { storeTarget } from '../publish/deploy/store-target.ts';
 import type { Target } from '../publish/deploy/target.ts';
 import { mustBeSigned } from '../publish/deploy/target-trust.ts';
 import { isOwnFolder } from '../publish/release/out-folder.ts';
@@ -31,7 +33,7 @@ export const deployCommand = (program: Command): Command =>
   program
     .command('deploy')
     .description('bring the release to where it is read from')
-    .option('--to <target>', 'folder:/path, or rsync:user@host:/path')
+    .option('--to <target>', 'folder:/path, rsync:user@host:/path, or s3://bucket/prefix')
     .option('--out <dir>', 'where the release lies', 'dist')
     .option('--root <dir>', 'the newsroom whose key counts', '.')
     .option('--key <key>', "the newsroom's public key: a file, or its line of text")
@@ -172,7 +174,7 @@ function isRefused(folder: string, own: string, isConfirmed: boolean, { stdout }
 async function targetOf(
   to: string,
   { out, root }: Pick<DeployOptions, 'out' | 'root'>,
-  { cwd }: Context,
+  { cwd, environment }: Context,
 ): Promise<Target> {
   const [, kind, place = ''] = /^([a-z][a-z0-9+.-]*):(.+)$/.exec(to) ?? [];
   // One that takes the name of a target of the program's is refused.
@@ -183,9 +185,21 @@ async function targetOf(
     return folderTarget(folder);
   }
   if (kind === 'rsync' && !place.startsWith('-')) return rsyncTarget(place);
+  if (kind === 's3') return storeTarget(await s3Store(storeSettings(to, environment)), isPackedIn(environment));
   const own = targets.find((each) => each.kind === kind);
   if (own !== undefined) return openOwn(own, place);
-  throw new Fault('usage', `\`${to}\` is no target`, 'Write folder:/path, or rsync:user@host:/path.');
+  throw new Fault(
+    'usage',
+    `\`${to}\` is no target`,
+    'Write folder:/path, rsync:user@host:/path, or s3://bucket/prefix.',
+  );
+}
+
+/** True where an object store is to keep pages and other texts in gzip. */
+function isPackedIn(environment: Context['environment']): boolean {
+  const given = environment['COMMUNIQUE_S3_COMPRESSION'] ?? '';
+  if (given === '' || given === 'gzip') return given === 'gzip';
+  throw new Fault('usage', `COMMUNIQUE_S3_COMPRESSION is \`${given}\``, 'Write gzip, or leave it out.');
 }
 
 /** Refuses to deploy into the folder that a release is made from, or kept in. */

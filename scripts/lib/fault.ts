@@ -18,6 +18,7 @@ export type FaultCode =
   | 'public-lost'
   | 'mail-refused'
   | 'deploy-failed'
+  | 'store-failed'
   | 'port-taken'
   | 'pdf-unreadable'
   | 'pdf-text'

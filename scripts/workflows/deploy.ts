@@ -25,7 +25,7 @@ export type DeployResult = Deployed & {
 };
 
 /** What lies in an output folder, ready to be carried. */
-export type Deployable = Source & { readonly number?: number | undefined; readonly tags: readonly string[] };
+export type Deployable = Source & { readonly number?: number | undefined };
 
 /** What a deploy trusts, and what the user has confirmed. */
 export type DeployTrust = {

@@ -22,3 +22,9 @@ export async function sha256OfStream(stream: Readable): Promise<string> {
  * however often it is asked for.
  */
 export const digestOnce = oncePerObject((bytes: Uint8Array): string => sha256(bytes));
+
+/**
+ * MD5 as 32 lower-case hexadecimal digits: by it object stores say which bytes they have. Bytes of ours are found again by it;
+ * nobody can make others to one that is given.
+ */
+export const md5 = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex');

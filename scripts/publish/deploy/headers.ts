@@ -4,8 +4,8 @@ import { paths } from '../../model/paths.ts';
 import type { Manifest } from '../integrity/manifest.ts';
 import { belowToken } from '../integrity/staging.ts';
 
-/** The web servers that a file of headers can be written for. */
-export const hosts = ['nginx', 'netlify', 'cloudflare'] as const;
+/** The web servers that a file of headers can be written for; the last is nginx before an object store. */
+export const hosts = ['nginx', 'netlify', 'cloudflare', 'nginx-s3'] as const;
 /** A web server that a file of headers can be written for, one of `hosts`. */
 export type Host = (typeof hosts)[number];
 
@@ -14,6 +14,7 @@ export type Served = { readonly tags: readonly string[]; readonly isStaging: boo
 
 /** The table of headers as a web server's file: an include file of nginx, or a `_headers` file. */
 export function headerFile(host: Host, { tags, isStaging }: Served): string {
+  if (host === 'nginx-s3') return storeFront(isStaging);
   if (isStaging) return host === 'nginx' ? stagingNginx(tags) : stagingHeadersFile(tags);
   return host === 'nginx' ? nginx(tags) : headersFile(tags);
 }
@@ -40,6 +41,40 @@ function stagingNginx(tags: readonly string[]): string {
     'autoindex off;\naccess_log off;\nlog_not_found off;',
     ...tags.map((tag) => block(`~ ^/[0-9a-f]+/[^/]+/${tag}/`, { 'Content-Language': tag, ...STAGING })),
     block('/', STAGING),
+  ].join('\n\n')}\n`;
+}
+
+/**
+ * nginx before an object store: for each request it asks which release the object `current` leads to, and hands on what lies there.
+ * Types, languages and caching come with the objects. An address goes on only as far as it has the letters that ours have:
+ * decoded, it could have a line end in it.
+ */
+function storeFront(isStaging: boolean): string {
+  const { 'Cache-Control': _, ...sent } = isStaging ? STAGING : ALWAYS;
+  return `${[
+    '# Inside of server { … }. Write the address of your bucket, with its prefix; and outside of the server:\n# upstream s3.example.org { server s3.example.org:443; keepalive 16; }\nset $site https://s3.example.org/press/newsroom;',
+    [
+      'proxy_http_version 1.1;',
+      'proxy_ssl_server_name on;',
+      'proxy_set_header Connection "";',
+      'proxy_set_header Authorization "";',
+      'proxy_set_header Cookie "";',
+      'proxy_hide_header Set-Cookie;',
+      'proxy_intercept_errors on;',
+      'error_page 403 404 =404 /404.html;',
+      'absolute_redirect off;',
+      ...(isStaging ? ['access_log off;', 'log_not_found off;'] : []),
+      'auth_request /.release;',
+      'auth_request_set $release $upstream_http_x_amz_meta_release;',
+    ].join('\n'),
+    'location = /.release {\n    internal;\n    auth_request off;\n    proxy_pass_request_headers off;\n    proxy_pass_request_body off;\n    proxy_pass $site/current;\n}',
+    'location ~ ^/(?!SHA256SUMS$)(?:[\\w~@+-]+/)*[\\w~@+-]+$ {\n    auth_request off;\n    return 301 $uri/;\n}',
+    block('~ ^/[\\w.~@+/-]*$', sent, [
+      'limit_except GET { deny all; }',
+      'rewrite ^(.*)/$ $1/index.html break;',
+      'proxy_pass $site/$release$uri;',
+    ]),
+    'location / {\n    auth_request off;\n    return 404;\n}',
   ].join('\n\n')}\n`;
 }
 

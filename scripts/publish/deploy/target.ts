@@ -26,6 +26,8 @@ export type Source = {
   readonly name: string;
   readonly isStaging: boolean;
   readonly manifest: Manifest;
+  /** The languages of its files. */
+  readonly tags: readonly string[];
   /** Every file, those that list and sign the others included: path → SHA-256. */
   readonly files: ReadonlyMap<string, string>;
 };

@@ -107,7 +107,7 @@ export function openOwn({ kind, open }: TargetKind, place: string): Target {
 const KINDS = ['rules', 'renderers', 'targets'] as const;
 
 /** Names of the program's own formats and targets. */
-const TAKEN = ['html', 'pdf', 'text', 'kit', 'feeds', 'mail', 'folder', 'rsync'];
+const TAKEN = ['html', 'pdf', 'text', 'kit', 'feeds', 'mail', 'folder', 'rsync', 's3'];
 
 /**
  * The extensions, checked: names must not be taken, and formats add files and nothing else.

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { Fault } from '../fault.ts';
+import { md5 } from '../files/index.ts';
+import type { ObjectStore } from './object-store.ts';
+
+/** What a trial of a store has shown. */
+export type Conditions = {
+  /** True where its tags are the MD5 of the bytes; elsewhere they say that something was changed, and no more. */
+  readonly areTagsDigests: boolean;
+};
+
+/**
+ * Makes sure that a store looks at conditions: that it does not write over what is there, or has changed, where it is told not
+ * to. It is tried on an object of its own, which is removed. A store that writes all the same must have no pointer that
+ * two may move at a time.
+ *
+ * @throws {Fault} `store-failed` with the reason
+ */
+export async function requireConditions(store: ObjectStore): Promise<Conditions> {
+  const key = `.trial-${randomBytes(16).toString('hex')}`;
+  try {
+    const conditions = await tried(store, key);
+    await store.remove([key]);
+    return conditions;
+  } catch (error) {
+    // The first reason counts: who may not write may not remove either.
+    await store.remove([key]).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function tried(store: ObjectStore, key: string): Promise<Conditions> {
+  const [first, second] = [new TextEncoder().encode('first'), new TextEncoder().encode('second')];
+  const headers = { contentType: 'text/plain' };
+  const tag = await store.writeIf(key, first, headers, 'absent');
+  if (tag === undefined) throw refused(store, 'says that something is there where nothing is');
+  if ((await store.writeIf(key, second, headers, 'absent')) !== undefined)
+    throw refused(store, 'ignores `If-None-Match: *`: it writes over what is there');
+  if ((await store.writeIf(key, second, headers, { tag: md5(second) })) !== undefined)
+    throw refused(store, 'ignores `If-Match`: it writes over what has changed');
+  if ((await store.writeIf(key, second, headers, { tag })) === undefined)
+    throw refused(store, 'does not take `If-Match` with the tag that it gave itself');
+  return { areTagsDigests: tag === md5(first) };
+}
+
+const refused = ({ name }: ObjectStore, what: string): Fault =>
+  new Fault(
+    'store-failed',
+    `${name} ${what}`,
+    'Two who write at a time could undo each other unseen. Use a store that keeps to conditional writes.',
+  );

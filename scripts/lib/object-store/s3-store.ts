@@ -1,0 +1,277 @@
+import type * as Sdk from '@aws-sdk/client-s3';
+import { Fault } from '../fault.ts';
+import { sha256 } from '../files/index.ts';
+import { PATIENCE, type Patience, tryAgain, within } from './attempts.ts';
+import type { Condition, Level, ListedObject, ObjectHeaders, ObjectStore, StoredObject } from './object-store.ts';
+import { isPassing, storeFault, toldBy } from './store-error.ts';
+import type { StoreSettings } from './store-settings.ts';
+
+/** Milliseconds in which an attempt must end: a connection is made, an answer begins, bytes flow; and all of it. */
+const LIMITS = { connection: 10_000, idle: 30_000, work: 60_000 };
+/** Bytes a second that are waited for when an object is large. */
+const SLOWEST = 100_000;
+/** The most objects that a list may have, and that one request removes. */
+const MOST_LISTED = 1_000_000;
+const AT_ONCE = 1000;
+
+/** A client that is slow to start is there once, for a store that is used. */
+const sdk = async (): Promise<typeof Sdk> => {
+  try {
+    return await import('@aws-sdk/client-s3');
+  } catch (cause) {
+    throw new Fault(
+      'store-failed',
+      'The package @aws-sdk/client-s3 is not there, which speaks to object stores',
+      'Install it beside the program: npm install @aws-sdk/client-s3',
+      { cause },
+    );
+  }
+};
+
+/**
+ * A store that speaks S3, of AWS or of any other server.
+ *
+ * @throws {Fault} `store-failed`, here and from each function, with the address, the work, what the store said, and what to do
+ */
+export async function s3Store(settings: StoreSettings, patience: Patience = PATIENCE): Promise<ObjectStore> {
+  const { bucket, prefix, endpoint, encryption } = settings;
+  const name = `s3://${bucket}${prefix === '' ? '' : `/${prefix.slice(0, -1)}`}${endpoint === undefined ? '' : ` (${endpoint})`}`;
+  const s3 = await sdk();
+  const client = clientFor(s3, settings);
+  let hasAnswered = false;
+  /** The result of one call of the store, tried again while what goes wrong may pass. */
+  const ask = async <T>(
+    work: string,
+    call: (abortSignal: AbortSignal, attempt: number) => Promise<T>,
+    size = 0,
+  ): Promise<T> => {
+    try {
+      const most = LIMITS.work + Math.ceil((size / SLOWEST) * 1000);
+      const once = (attempt: number): Promise<T> => within(most, (stop) => call(stop, attempt));
+      const result = await tryAgain(once, isPassing, patience, () => (hasAnswered ? patience.all : patience.first));
+      hasAnswered = true;
+      return result;
+    } catch (error) {
+      throw storeFault(name, work, error);
+    }
+  };
+  const at = (key: string): { readonly Bucket: string; readonly Key: string } => ({
+    Bucket: bucket,
+    Key: `${prefix}${key}`,
+  });
+  const encrypted = {
+    ...(encryption === undefined ? {} : { ServerSideEncryption: encryption.kind }),
+    ...(encryption?.key === undefined ? {} : { SSEKMSKeyId: encryption.key }),
+  };
+  const put = (key: string, bytes: Uint8Array, headers: ObjectHeaders): Sdk.PutObjectCommandInput => ({
+    ...at(key),
+    ...encrypted,
+    ...said(headers),
+    Body: bytes,
+    ContentLength: bytes.length,
+    ChecksumSHA256: Buffer.from(sha256(bytes), 'hex').toString('base64'),
+  });
+
+  const read = (key: string, most = Number.POSITIVE_INFINITY): Promise<StoredObject | undefined> =>
+    ask(
+      'give an object',
+      async (abortSignal) => {
+        const found = await unlessMissing(client.send(new s3.GetObjectCommand(at(key)), { abortSignal }));
+        if (found === undefined) return undefined;
+        if ((found.ContentLength ?? 0) > most) {
+          throw new Fault(
+            'store-failed',
+            `${name} has an object that is larger than any of ours`,
+            'See who writes there.',
+          );
+        }
+        const bytes = (await found.Body?.transformToByteArray()) ?? new Uint8Array();
+        return { bytes, tag: plainTag(found.ETag), contentEncoding: found.ContentEncoding };
+      },
+      Math.min(most, 1_000_000_000),
+    );
+
+  const writeIf = (key: string, bytes: Uint8Array, headers: ObjectHeaders, condition: Condition) =>
+    ask(
+      'write an object on a condition',
+      async (abortSignal, attempt) => {
+        const only = condition === 'absent' ? { IfNoneMatch: '*' } : { IfMatch: `"${condition.tag}"` };
+        try {
+          const done = await client.send(new s3.PutObjectCommand({ ...put(key, bytes, headers), ...only }), {
+            abortSignal,
+          });
+          return plainTag(done.ETag);
+        } catch (error) {
+          const { status } = toldBy(error);
+          if (status !== 412 && !(status === 404 && condition !== 'absent' && isNoKey(error))) throw error;
+          // An attempt that had no answer may have written it.
+          const there = attempt === 1 ? undefined : await read(key, bytes.length);
+          return there !== undefined && Buffer.from(there.bytes).equals(bytes) ? there.tag : undefined;
+        }
+      },
+      bytes.length,
+    );
+
+  const pages = async function* (start: string, delimiter?: string): AsyncGenerator<Sdk.ListObjectsV2CommandOutput> {
+    let token: string | undefined;
+    for (let page = 0; page * AT_ONCE < MOST_LISTED; page++) {
+      const ContinuationToken = token;
+      const answer = await ask('list objects', (abortSignal) =>
+        client.send(
+          new s3.ListObjectsV2Command({
+            Bucket: bucket,
+            Prefix: `${prefix}${start}`,
+            // Names may have characters in them that XML cannot have.
+            EncodingType: 'url',
+            ...(delimiter === undefined ? {} : { Delimiter: delimiter }),
+            ...(ContinuationToken === undefined ? {} : { ContinuationToken }),
+          }),
+          { abortSignal },
+        ),
+      );
+      yield answer;
+      const next = answer.IsTruncated === true ? answer.NextContinuationToken : undefined;
+      if (next === undefined) return;
+      if (next === token) break;
+      token = next;
+    }
+    throw new Fault(
+      'store-failed',
+      `${name} lists without an end, or more than a million objects`,
+      'Give the releases a prefix of their own.',
+    );
+  };
+  const keyIn = (key: string | undefined, { EncodingType }: Sdk.ListObjectsV2CommandOutput): string =>
+    plainKey(key ?? '', EncodingType === 'url').slice(prefix.length);
+
+  return {
+    name,
+    read,
+    writeIf,
+    has: (key) =>
+      ask('say whether an object is there', async (abortSignal) => {
+        const found = await unlessMissing(client.send(new s3.HeadObjectCommand(at(key)), { abortSignal }));
+        return found !== undefined;
+      }),
+    checksum: (key) =>
+      ask('give the digest of an object', async (abortSignal) => {
+        const command = new s3.HeadObjectCommand({ ...at(key), ChecksumMode: 'ENABLED' });
+        const base64 = (await unlessMissing(client.send(command, { abortSignal })))?.ChecksumSHA256;
+        return base64 === undefined ? undefined : Buffer.from(base64, 'base64').toString('hex');
+      }),
+    write: (key, bytes, headers) =>
+      ask(
+        'write an object',
+        async (abortSignal) => {
+          const { ETag } = await client.send(new s3.PutObjectCommand(put(key, bytes, headers)), { abortSignal });
+          return plainTag(ETag);
+        },
+        bytes.length,
+      ),
+    copy: async (from, to, headers) => {
+      await ask('copy an object', (abortSignal) =>
+        client.send(
+          new s3.CopyObjectCommand({
+            ...at(to),
+            ...encrypted,
+            ...said(headers),
+            CopySource: `${bucket}/${`${prefix}${from}`.split('/').map(encodeURIComponent).join('/')}`,
+            MetadataDirective: 'REPLACE',
+          }),
+          { abortSignal },
+        ),
+      );
+    },
+    list: async (start) => {
+      const found: ListedObject[] = [];
+      for await (const page of pages(start)) {
+        for (const { Key, Size, ETag } of page.Contents ?? [])
+          found.push({ key: keyIn(Key, page), size: Size ?? 0, tag: plainTag(ETag) });
+      }
+      return found;
+    },
+    level: async (folder): Promise<Level> => {
+      const found: { readonly objects: string[]; readonly folders: string[] } = { objects: [], folders: [] };
+      for await (const page of pages(folder, '/')) {
+        const below = (key: string | undefined): string => keyIn(key, page).slice(folder.length);
+        found.objects.push(...(page.Contents ?? []).map(({ Key }) => below(Key)));
+        found.folders.push(...(page.CommonPrefixes ?? []).map(({ Prefix }) => below(Prefix).replace(/\/$/, '')));
+      }
+      return found;
+    },
+    remove: async (keys) => {
+      for (let from = 0; from < keys.length; from += AT_ONCE) {
+        const Objects = keys.slice(from, from + AT_ONCE).map((key) => ({ Key: at(key).Key }));
+        await ask('remove objects', async (abortSignal) => {
+          const command = new s3.DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } });
+          const { Errors = [] } = await client.send(command, { abortSignal });
+          const [first] = Errors.filter(({ Code }) => Code !== 'NoSuchKey');
+          if (first !== undefined) throw Object.assign(new Error('not removed'), { name: first.Code ?? 'Error' });
+        });
+      }
+    },
+  };
+}
+
+/** A client of the SDK that takes nothing from files of the machine: its settings are these. */
+function clientFor(s3: typeof Sdk, { endpoint, region, isPathStyle, credentials }: StoreSettings): Sdk.S3Client {
+  return new s3.S3Client({
+    region,
+    credentials,
+    forcePathStyle: isPathStyle,
+    ...(endpoint === undefined ? {} : { endpoint }),
+    requestHandler: {
+      connectionTimeout: LIMITS.connection,
+      socketTimeout: LIMITS.idle,
+      httpAgent: { maxSockets: SOCKETS },
+      httpsAgent: { maxSockets: SOCKETS },
+    },
+    // `tryAgain` does it, which knows what may pass and for how long.
+    maxAttempts: 1,
+    retryMode: 'standard',
+    defaultsMode: 'standard',
+    // Other servers than AWS's know no other checksums than those that are asked for.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    useDualstackEndpoint: false,
+    useFipsEndpoint: false,
+  });
+}
+
+const SOCKETS = 32;
+
+const said = ({ contentType, cacheControl, contentLanguage, contentEncoding, metadata }: ObjectHeaders) => ({
+  ContentType: contentType,
+  ...(cacheControl === undefined ? {} : { CacheControl: cacheControl }),
+  ...(contentLanguage === undefined ? {} : { ContentLanguage: contentLanguage }),
+  ...(contentEncoding === undefined ? {} : { ContentEncoding: contentEncoding }),
+  ...(metadata === undefined ? {} : { Metadata: { ...metadata } }),
+});
+
+/** What is there; `undefined` for an object that is not. A bucket that is not there is an error. */
+async function unlessMissing<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isNoKey(error)) return undefined;
+    throw error;
+  }
+}
+
+/** True where the answer says that there is no such object; one to HEAD has no word for what is not there. */
+function isNoKey(error: unknown): boolean {
+  const { status, word } = toldBy(error);
+  return status === 404 && word !== 'NoSuchBucket';
+}
+
+const plainTag = (tag: string | undefined): string => (tag ?? '').replace(/^(?:W\/)?"?|"$/g, '');
+
+/** A key as it is written in a list. */
+function plainKey(key: string, isEncoded: boolean): string {
+  if (!isEncoded) return key;
+  try {
+    return decodeURIComponent(key.replaceAll('+', ' '));
+  } catch {
+    return key;
+  }
+}

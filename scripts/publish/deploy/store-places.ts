@@ -1,0 +1,106 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { sha256, temporaryFolder } from '../../lib/files/index.ts';
+import type { ObjectStore } from '../../lib/object-store/index.ts';
+import { paths } from '../../model/paths.ts';
+import { MOST_LISTED } from '../integrity/manifest.ts';
+import { inTurns } from './in-turns.ts';
+import { nameOfAttempt, outdated, type Present, presentIn, type Source } from './target.ts';
+
+/** The one object that moves: it says which folder of `releases/` is read. */
+const POINTER = 'current';
+/** The folders of releases. */
+export const RELEASES = 'releases/';
+
+/** Names of folders: `7-0123456789abcdef`, `7.2-0123456789abcdef`, and of what is staged `0123456789ab`, `0123456789ab.2`. */
+const FOLDER = /^(?:([1-9]\d{0,8})(?:\.\d+)?-[0-9a-f]{16}|[0-9a-f]{12}(?:\.\d+)?)$/;
+
+/** What the pointer says: its state, and the folder; no folder where it says something else than any of ours. */
+export type Pointer = { readonly tag: string; readonly folder: string | undefined };
+
+/** The pointer of a target; `undefined` where there is none. */
+export async function readPointer(store: ObjectStore): Promise<Pointer | undefined> {
+  const found = await store.read(POINTER, 10_000);
+  if (found === undefined) return undefined;
+  const [, folder = ''] = /^releases\/([^/\n]+)\/?\n?$/.exec(new TextDecoder().decode(found.bytes)) ?? [];
+  return { tag: found.tag, folder: FOLDER.test(folder) ? folder : undefined };
+}
+
+/**
+ * Moves the pointer to a folder, if it is still what it was; false where somebody else has moved it meanwhile. Web servers
+ * read where it leads from its text, or from its header `x-amz-meta-release`.
+ */
+export async function movePointer(store: ObjectStore, folder: string, before: Pointer | undefined): Promise<boolean> {
+  const leads = `${RELEASES}${folder}`;
+  const headers = { contentType: 'text/plain; charset=utf-8', cacheControl: 'no-store', metadata: { release: leads } };
+  const condition = before === undefined ? 'absent' : { tag: before.tag };
+  return (await store.writeIf(POINTER, new TextEncoder().encode(`${leads}\n`), headers, condition)) !== undefined;
+}
+
+/**
+ * The name of a release's folder. It has a digest of all files: what two bring at a time never lies in one folder, and before it
+ * is public nobody guesses where it lies.
+ *
+ * @example folderName({ name: '7', … }, 2) // '7.2-0123456789abcdef'
+ */
+export function folderName({ name, isStaging, files }: Source, attempt: number): string {
+  const whole = nameOfAttempt(name, attempt);
+  const digest = sha256(JSON.stringify([...files].sort(([a], [b]) => (a < b ? -1 : 1))));
+  return isStaging ? whole : `${whole}-${digest.slice(0, 16)}`;
+}
+
+/** True for a folder of this very release, whichever attempt. */
+export const isFolderOf = (folder: string, source: Source): boolean =>
+  folder.replace(/\.\d+(?=-|$)/, '') === folderName(source, 1);
+
+/** The number that a folder's name has; `undefined` for what was staged. */
+const numberOf = (folder: string): number | undefined => {
+  const [, number] = FOLDER.exec(folder) ?? [];
+  return number === undefined ? undefined : Number(number);
+};
+
+/** The numbers of the releases that are whole: their manifest is brought last, and removed first. */
+export async function wholeNumbers(store: ObjectStore): Promise<readonly number[]> {
+  const { folders } = await store.level(RELEASES);
+  const numbers: number[] = [];
+  await inTurns(folders, async (folder) => {
+    const number = numberOf(folder);
+    if (number !== undefined && (await store.has(`${RELEASES}${folder}/${paths.manifest}`))) numbers.push(number);
+  });
+  return numbers;
+}
+
+/** The folders that may be removed: see `outdated`. */
+export function oldFolders(
+  source: Source,
+  folders: readonly string[],
+  present: string,
+  before: string | undefined,
+): readonly string[] {
+  const plain = (folder: string | undefined): string | undefined => folder?.split('-')[0];
+  const ours = folders.filter((folder) => FOLDER.test(folder) && folder !== present);
+  const old = new Set(
+    outdated(
+      source,
+      ours.map((folder) => plain(folder) ?? ''),
+      plain(present),
+      plain(before),
+    ),
+  );
+  return ours.filter((folder) => (source.isStaging || folder !== before) && old.has(plain(folder) ?? ''));
+}
+
+/** What the manifest in the folder that a pointer leads to says of its contents; see `presentIn`. */
+export async function presentAt(store: ObjectStore, pointer: Pointer | undefined): Promise<Present | undefined> {
+  if (pointer?.folder === undefined) return undefined;
+  const manifest = await store.read(`${RELEASES}${pointer.folder}/${paths.manifest}`, MOST_LISTED);
+  if (manifest === undefined) return undefined;
+  const { path: scratch, remove } = temporaryFolder('deploy');
+  try {
+    const folder = mkdtempSync(path.join(scratch, 'present-'));
+    writeFileSync(path.join(folder, paths.manifest), manifest.bytes);
+    return presentIn(folder);
+  } finally {
+    remove();
+  }
+}

@@ -1,0 +1,211 @@
+import { Fault } from '../../lib/fault.ts';
+import { temporaryFolder } from '../../lib/files/index.ts';
+import { type ListedObject, type ObjectStore, requireConditions } from '../../lib/object-store/index.ts';
+import { paths } from '../../model/paths.ts';
+import { withoutTokens } from '../integrity/staging.ts';
+import { type Digests, hasBytes, type StoredFile, storedFile, storedFiles } from './files-in-store.ts';
+import { inTurns } from './in-turns.ts';
+import {
+  folderName,
+  isFolderOf,
+  movePointer,
+  oldFolders,
+  presentAt,
+  RELEASES,
+  readPointer,
+  wholeNumbers,
+} from './store-places.ts';
+import { type Deployed, inUploadOrder, LEADS_OUT, type Source, type Target } from './target.ts';
+
+/**
+ * A target in an object store: one folder a release below `releases/`, and an object `current` that says which of them a web server
+ * shows. A release is made whole beside the others, and becomes the current one by one write of that object, if nobody else has
+ * written it meanwhile: readers see one release or the other. What was begun and killed is taken up again.
+ *
+ * @param isPacked true where pages and other texts are kept in gzip
+ */
+export function storeTarget(store: ObjectStore, isPacked: boolean): Target {
+  let seen: Seen;
+  return {
+    name: store.name,
+    present: () =>
+      saying(async () => {
+        const pointer = await readPointer(store);
+        seen = { tag: pointer?.tag };
+        return presentAt(store, pointer);
+      }),
+    numbers: () => saying(() => wholeNumbers(store)),
+    strange: () =>
+      saying(async () => {
+        const { objects } = await store.level(RELEASES);
+        return objects.map((name) => `${RELEASES}${name}`);
+      }),
+    inspect: (judge, near) =>
+      saying(async () => {
+        const pointer = await readPointer(store);
+        if (pointer === undefined) return judge(undefined);
+        if (pointer.folder === undefined) return judge(LEADS_OUT);
+        const { path: scratch, remove } = temporaryFolder('deploy');
+        try {
+          return judge(await storedFiles(store, `${RELEASES}${pointer.folder}/`, near, scratch));
+        } finally {
+          remove();
+        }
+      }),
+    prepare: () =>
+      saying(async () => {
+        await requireConditions(store);
+      }),
+    deploy: (source) => deployTo(store, source, isPacked, seen),
+  };
+}
+
+async function deployTo(store: ObjectStore, source: Source, isPacked: boolean, seen: Seen): Promise<Deployed> {
+  const { carried, folder, before, work } = await saying(() => bring(store, source, isPacked, seen));
+  const removed = await saying(async () => {
+    // Another deploy may have cleared up just before the pointer was moved.
+    if (folder !== before) await requireWhole(work, folder);
+    return prune(store, source, folder, before);
+  }, 'The release is current.');
+  return { carried, removed };
+}
+
+/** What the pointer said when the release was held against what is current; nothing where nobody has looked. */
+type Seen = { readonly tag: string | undefined } | undefined;
+
+/** Brings a release to a folder of its own and moves the pointer there; returns that folder, and the one before. */
+async function bring(store: ObjectStore, source: Source, isPacked: boolean, seen: Seen) {
+  const { areTagsDigests } = await requireConditions(store);
+  const pointer = await readPointer(store);
+  if (seen !== undefined && seen.tag !== pointer?.tag) throw moved(store);
+  const before = pointer?.folder;
+  const there = before === undefined ? NOTHING : await listed(store, before);
+  const work: Work = { store, source, isPacked, areTagsDigests, made: new Map() };
+  if (before !== undefined && isFolderOf(before, source)) {
+    await inTurns([...source.files.keys()], async (name) => {
+      work.made.set(name, storedFile(source, name, isPacked).digests);
+    });
+    // Whoever moved the pointer may have been killed before the clearing up.
+    if ((await wrongIn(work, there)).length === 0) return { carried: 0, folder: before, before, work };
+  }
+  // What is read just now is never touched: damaged, it gets a successor.
+  const [first, second] = [folderName(source, 1), folderName(source, 2)];
+  const folder = before === first ? second : first;
+  const carried = await carry(work, folder, { folder: before, objects: there });
+  await requireWhole(work, folder);
+  if (!(await movePointer(store, folder, pointer))) throw moved(store);
+  return { carried, folder, before, work };
+}
+
+const NOTHING: ReadonlyMap<string, ListedObject> = new Map();
+
+type Work = {
+  readonly store: ObjectStore;
+  readonly source: Source;
+  readonly isPacked: boolean;
+  readonly areTagsDigests: boolean;
+  /** By what each file is known in the store, as far as they have been read. */
+  readonly made: Map<string, Digests>;
+};
+
+/** The objects in a folder of a release, by their paths in it. */
+async function listed(store: ObjectStore, folder: string): Promise<ReadonlyMap<string, ListedObject>> {
+  const start = `${RELEASES}${folder}/`;
+  return new Map((await store.list(start)).map((object) => [object.key.slice(start.length), object]));
+}
+
+/**
+ * Carries a release: what pages show goes first, then the pages, and the manifest last; what an earlier attempt has left goes
+ * after all. What the current release has is copied within the store.
+ *
+ * @returns how many files were sent
+ */
+async function carry(
+  work: Work,
+  folder: string,
+  current: { readonly folder: string | undefined; readonly objects: ReadonlyMap<string, ListedObject> },
+): Promise<number> {
+  const { store, source, isPacked, areTagsDigests, made } = work;
+  const begun = await listed(store, folder);
+  let carried = 0;
+  const place = async (name: string): Promise<void> => {
+    const { bytes, headers, digests }: StoredFile = storedFile(source, name, isPacked);
+    made.set(name, digests);
+    const key = `${RELEASES}${folder}/${name}`;
+    if (await hasBytes(store, begun.get(name), digests, areTagsDigests)) return;
+    if (await hasBytes(store, current.objects.get(name), digests, areTagsDigests)) {
+      await store.copy(`${RELEASES}${current.folder}/${name}`, key, headers);
+      return;
+    }
+    await store.write(key, bytes, headers);
+    carried++;
+  };
+  const names = inUploadOrder(source.files.keys()).filter((name) => name !== paths.manifest);
+  const isPage = (name: string): boolean => name.endsWith('.html') || !name.includes('/');
+  await inTurns(
+    names.filter((name) => !isPage(name)),
+    place,
+  );
+  await inTurns(names.filter(isPage), place);
+  const strangers = [...begun.keys()].filter((name) => !source.files.has(name));
+  await store.remove(strangers.map((name) => `${RELEASES}${folder}/${name}`));
+  await place(paths.manifest);
+  return carried;
+}
+
+/** The files of a folder that are missing, wrong, or must not be there. */
+async function wrongIn(
+  { store, source, areTagsDigests, made }: Work,
+  objects: ReadonlyMap<string, ListedObject>,
+): Promise<readonly string[]> {
+  const wrong = [...objects.keys()].filter((name) => !source.files.has(name));
+  await inTurns([...made], async ([name, digests]) => {
+    if (!(await hasBytes(store, objects.get(name), digests, areTagsDigests))) wrong.push(name);
+  });
+  return wrong;
+}
+
+async function requireWhole(work: Work, folder: string): Promise<void> {
+  const wrong = await wrongIn(work, await listed(work.store, folder));
+  const [first] = wrong;
+  if (first === undefined && work.made.size === work.source.files.size) return;
+  throw new Fault(
+    'deploy-failed',
+    `${withoutTokens(first ?? 'a file')} did not arrive whole`,
+    'Run this again; where somebody else deploys to the same place, one after the other.',
+  );
+}
+
+const moved = ({ name }: ObjectStore): Fault =>
+  new Fault(
+    'deploy-failed',
+    `Another deploy has moved ${name}/current meanwhile`,
+    'What it brought is current, and this release is not. Run this again: it is held against that one.',
+  );
+
+async function prune(store: ObjectStore, source: Source, present: string, before: string | undefined): Promise<number> {
+  const { folders } = await store.level(RELEASES);
+  const old = oldFolders(source, folders, present, before);
+  for (const folder of old) {
+    const names = [...(await listed(store, folder)).keys()];
+    const at = (name: string): string => `${RELEASES}${folder}/${name}`;
+    if (names.includes(paths.manifest)) await store.remove([at(paths.manifest)]);
+    await store.remove(names.filter((name) => name !== paths.manifest).map(at));
+  }
+  return old.length;
+}
+
+/**
+ * The result of a work, with errors of the store as those of a deploy.
+ *
+ * @param state what is true of the target then
+ * @throws {Fault} `deploy-failed`
+ */
+async function saying<T>(work: () => Promise<T>, state = 'What is current there is as it was.'): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'store-failed') throw error;
+    throw new Fault('deploy-failed', error.message, `${state} ${error.advice}`, { cause: error });
+  }
+}
