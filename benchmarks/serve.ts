@@ -1,0 +1,107 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
+import { sha256 } from '../scripts/lib/files/index.ts';
+import { startCommunique } from '../tests/support/communique.ts';
+import { copyNewsroom, removeFolder, temporaryFolder } from '../tests/support/folder.ts';
+import { median } from './median.ts';
+
+/**
+ * How long a saved translation takes to be seen under `serve`: milliseconds from the save to the changed page, and to the changed PDF,
+ * as a browser would get them. In the shipped newsroom, and in one of many copies of its statement.
+ *
+ *     node benchmarks/serve.ts [saves] [statements]
+ */
+const [saves = 9, many = 50] = process.argv.slice(2).map(Number);
+const SLUG = 'koblenz-verdict';
+/** Milliseconds between two looks. */
+const LOOK = 5;
+/** Milliseconds after which a change counts as lost. */
+const LONGEST = 120_000;
+
+for (const statements of [1, many]) {
+  const root = temporaryFolder();
+  try {
+    const slug = writeNewsroom(root, statements);
+    const { first, pages, pdfs } = await served(root, slug);
+    const of = (all: readonly number[]): string =>
+      `${median(all).toFixed(0)} ms (${Math.max(...all).toFixed(0)} at most)`;
+    console.log(
+      `${statements} × 9 documents: first build ${(first / 1000).toFixed(1)} s; of ${saves} saves: page ${of(pages)}, PDF ${of(pdfs)}`,
+    );
+  } finally {
+    removeFolder(root);
+  }
+}
+
+/** The shipped newsroom with so many copies of its statement, each whole in every language; returns the name of the last. */
+function writeNewsroom(root: string, statements: number): string {
+  copyNewsroom('.', root);
+  const languages = readdirSync(path.join(root, 'translations'), { withFileTypes: true }).filter((each) =>
+    each.isDirectory(),
+  );
+  const text = readFileSync(path.join(root, `source/${SLUG}.md`), 'utf8');
+  for (let at = 1; at < statements; at++) {
+    writeFileSync(path.join(root, `source/copy-${at}.md`), text);
+    for (const { name: tag } of languages)
+      for (const end of ['json', 'state.json']) {
+        const from = path.join(root, `translations/${tag}/${SLUG}.${end}`);
+        if (existsSync(from)) copyFileSync(from, path.join(root, `translations/${tag}/copy-${at}.${end}`));
+      }
+  }
+  return statements === 1 ? SLUG : `copy-${statements - 1}`;
+}
+
+type Times = { readonly first: number; readonly pages: readonly number[]; readonly pdfs: readonly number[] };
+
+/** Milliseconds of the first build, and from each save to the page and to the PDF. */
+async function served(root: string, slug: string): Promise<Times> {
+  const started = performance.now();
+  const { child, ended } = startCommunique(['serve', '--port', '0'], root, { COMMUNIQUE_STORE: 'off' });
+  try {
+    const url = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      child.stdout?.on('data', (bytes: Buffer) => {
+        said += bytes.toString('utf8');
+        const [, found] = /Open (http:\S+)/.exec(said) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+      child.once('exit', () => reject(new Error(`serve ended: ${said}`)));
+    });
+    const first = performance.now() - started;
+    const file = path.join(root, `translations/de/${slug}.json`);
+    const [page, pdf] = [`${slug}/de/index.html`, `${slug}/de/${slug}.de.pdf`].map((name) => new URL(name, url).href);
+    const [pages, pdfs]: [number[], number[]] = [[], []];
+    for (let save = 0; save < saves; save++) {
+      await setTimeout(500);
+      const before = await Promise.all([digestOf(page), digestOf(pdf)]);
+      const text = readFileSync(file, 'utf8');
+      const saved = performance.now();
+      writeFileSync(file, text.replace(/(?: Ende\.)*"(?=\s*\}\s*$)/, () => `${' Ende.'.repeat((save % 3) + 1)}"`));
+      const [shown, printed] = await Promise.all([changed(page, before[0]), changed(pdf, before[1])]);
+      pages.push(shown - saved);
+      pdfs.push(printed - saved);
+    }
+    return { first, pages, pdfs };
+  } finally {
+    child.kill('SIGINT');
+    await ended;
+  }
+}
+
+async function digestOf(url = ''): Promise<string> {
+  const answer = await fetch(url);
+  return answer.ok ? sha256(new Uint8Array(await answer.arrayBuffer())) : `${answer.status}`;
+}
+
+/** The moment at which an address has another content. */
+async function changed(url: string | undefined, before: string): Promise<number> {
+  const begun = performance.now();
+  for (;;) {
+    const asked = performance.now();
+    if ((await digestOf(url)) !== before) return asked;
+    if (asked - begun > LONGEST) throw new Error(`${url} did not change`);
+    await setTimeout(LOOK);
+  }
+}
