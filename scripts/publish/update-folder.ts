@@ -15,9 +15,8 @@ export const writtenOf = (artifacts: readonly Artifact[]): WrittenFiles =>
  * more. For a preview: a release takes its place as a whole (`assemble`).
  *
  * @param before what was written last
- * @returns what was written now
  */
-export function updateFolder(artifacts: readonly Artifact[], folder: string, before: WrittenFiles): WrittenFiles {
+export function updateFolder(artifacts: readonly Artifact[], folder: string, before: WrittenFiles): void {
   const now = writtenOf(artifacts);
   for (const { path: name, bytes } of artifacts) {
     if (before.get(name) === now.get(name)) continue;
@@ -28,5 +27,4 @@ export function updateFolder(artifacts: readonly Artifact[], folder: string, bef
     renameSync(aside, file);
   }
   for (const name of before.keys()) if (!now.has(name)) rmSync(path.join(folder, name), { force: true });
-  return now;
 }

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { readIfRegular } from '../lib/files/index.ts';
-import type { RenderedStatement } from '../model/artifact.ts';
+import type { Artifact, RenderedStatement } from '../model/artifact.ts';
 import type { LoadedNewsroom } from '../model/loaded-newsroom.ts';
 import { paths } from '../model/paths.ts';
-import type { Held, Waiting } from '../model/plan.ts';
+import type { Held, Plan, Waiting } from '../model/plan.ts';
 import { finalize } from '../publish/integrity/finalize.ts';
 import { listStatements } from '../publish/integrity/list-statements.ts';
 import { assemble, recover } from '../publish/release/assemble.ts';
@@ -13,8 +13,8 @@ import { claimOut } from '../publish/release/out-folder.ts';
 import { forgottenIn, refuseTakenBack, releaseFoldersOf, type TakenBack, takenBackOf } from './readiness/taken-back.ts';
 import { publicStatesWithTexts } from './readiness/taken-texts.ts';
 import { recordUnderEmbargo, refuseForgotten } from './readiness/under-embargo.ts';
-import { renderedFiles } from './render/release-files.ts';
-import { isAnythingLeft, renderNewsroom } from './render/render-newsroom.ts';
+import { type RenderedFiles, renderedFiles } from './render/release-files.ts';
+import { isAnythingLeft, type RenderedNewsroom, renderNewsroom } from './render/render-newsroom.ts';
 import type { BuildRequest, Progress } from './render/request.ts';
 
 /** The result of a build: what was read, what came out, and what was held or waits. */
@@ -38,10 +38,16 @@ export type NewsroomBuild = {
 /**
  * Builds a newsroom's output: reads, checks, localizes, composes, prints and assembles it.
  *
+ * @param onWritten called with the paths of what has changed in the folder, in a process that builds again and again: it shows pages
+ * before their PDFs are printed
  * @throws {Fault} `out-refused` where releases have been made and the output would have what they have taken back or
  * corrected, and for what is known to be under embargo although its file does not say so
  */
-export async function buildNewsroom(request: BuildRequest, progress: Progress): Promise<NewsroomBuild> {
+export async function buildNewsroom(
+  request: BuildRequest,
+  progress: Progress,
+  onWritten: (paths: readonly string[]) => void = () => undefined,
+): Promise<NewsroomBuild> {
   const { newsroom, out, isProof } = request;
   const purpose = isProof ? 'proof' : 'release';
   if (isProof && !newsroom.isBare) refuseForgotten(newsroom, request.statements, request.now);
@@ -55,23 +61,31 @@ export async function buildNewsroom(request: BuildRequest, progress: Progress): 
     const publicStates = await publicStatesWithTexts(folders, request);
     let takenBack: readonly TakenBack[] = [];
     const embargoed = isProof ? undefined : forgottenIn(newsroom, folders, request.now);
-    const { rendered, files: artifacts } = await renderedFiles(
-      await renderNewsroom({ ...request, embargoed }, progress, (plan) => {
-        const settings = { publicStates, now: request.now, isShown: isProof };
-        if (isProof) takenBack = takenBackOf(plan, settings);
-        else refuseTakenBack(plan, { ...settings, code: 'out-refused' });
-        return isAnythingLeft(plan);
-      }),
+    const mayPrint = (plan: Plan): boolean => {
+      const settings = { publicStates, now: request.now, isShown: isProof };
+      if (isProof) takenBack = takenBackOf(plan, settings);
+      else refuseTakenBack(plan, { ...settings, code: 'out-refused' });
+      return isAnythingLeft(plan);
+    };
+    const finalizedIn = ({ rendered: { statements, printedWith }, files = [] }: RenderedFiles): readonly Artifact[] =>
+      finalize(files, { proof: isProof, statements: listStatements(statements), printedWith });
+    const kept = request.tools?.kept;
+    const onDraft =
+      kept &&
+      (async (draft: RenderedNewsroom): Promise<void> =>
+        onWritten(kept.write(finalizedIn(await renderedFiles(draft, {})), out)));
+    const { rendered, files } = await renderedFiles(
+      await renderNewsroom({ ...request, embargoed }, progress, mayPrint, onDraft),
       { built: (name) => readIfRegular(path.join(out, name)) },
     );
     if (!isProof) recordUnderEmbargo(rendered.loaded, out, request.now);
-    if (artifacts === undefined) return { ...rendered, files: 0, isPublished: false, takenBack };
-    const statements = listStatements(rendered.statements);
-    const finalized = finalize(artifacts, { proof: isProof, statements, printedWith: rendered.printedWith });
+    if (files === undefined) return { ...rendered, files: 0, isPublished: false, takenBack };
+    const finalized = finalizedIn({ rendered, files });
     // The last moment at which the user can stop it: events that arrived with the last file are handled first.
     await setImmediate();
     request.signal?.throwIfAborted();
-    (request.tools?.kept?.write ?? assemble)(finalized, out);
+    if (kept === undefined) assemble(finalized, out);
+    else onWritten(kept.write(finalized, out));
     return { ...rendered, files: finalized.length, opening: openingPath(finalized), isPublished: true, takenBack };
   });
 }

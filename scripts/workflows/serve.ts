@@ -23,10 +23,15 @@ export type PreviewSettings = {
 /** A running preview: its address, and a function that ends it. */
 export type Preview = { readonly url: string; readonly close: () => Promise<void> };
 
+/** What no open page shows: it does not reload where nothing else has changed. */
+const HIDDEN = /(?:\.(?:pdf|txt|zip)|^manifest\.json)$/;
+
 /**
  * A preview that is built into a temporary folder and served on loopback. After each save of a file that a build reads,
- * logos and faces included, what has changed is built again, and open pages reload.
+ * logos and faces included, what has changed is built again, and open pages reload: at first with the PDFs of the build before, and
+ * once more where a page changes with its new PDF.
  */
+
 export async function servePreview(settings: PreviewSettings): Promise<Preview> {
   const folder = temporaryFolder('preview');
   const out = path.join(folder.path, 'dist');
@@ -52,8 +57,13 @@ export async function servePreview(settings: PreviewSettings): Promise<Preview> 
         const request = await settings.request(out);
         // Other settings may name other files.
         watcher.add([...logoPaths(request.newsroom), ...ownFontPaths(request.newsroom)]);
-        const built = await buildNewsroom({ ...request, tools }, () => undefined);
-        server.reload();
+        const built = await buildNewsroom(
+          { ...request, tools },
+          () => undefined,
+          (written) => {
+            if (written.some((name) => !HIDDEN.test(name))) server.reload();
+          },
+        );
         settings.onBuilt(built);
         if (built.isPublished) tools.kept.endBuild();
       } catch (error) {

@@ -6,6 +6,7 @@ import type { Kit, RenderedDocument, Rendition, StatementImage } from '../../mod
 import type { Document } from '../../model/document.ts';
 import type { Composition } from '../../model/plan.ts';
 import type { Stamp } from '../../publish/integrity/kit-file.ts';
+import { documentRenderers } from '../../render/index.ts';
 import type { KeptPage } from '../../render/renderer.ts';
 import type { KeptRender } from './kept-work.ts';
 import type { Progress } from './request.ts';
@@ -67,20 +68,21 @@ export function keptFiles(store: Store, { stamp, shared, compositions, now, prog
     'document' in object ? inputsDigest([documentDigest(object.document), filesNamed(object)]) : documentDigest(object),
   );
   return {
-    async rendered(document, { languages, held }, make) {
+    async rendered({ renderer, document, composition: { languages, held } }, make) {
+      // What a format of the newsroom's own depends on is not known.
+      if (!documentRenderers.includes(renderer)) return make();
       const undated = document.date === undefined ? now : undefined;
-      const key = keyOf('document', [digestOf(document), languages, held, undated]);
+      const key = keyOf(renderer.format, [digestOf(document), languages, held, undated]);
       const stored = await store.find(key);
       const files = stored && documentFilesOf(stored);
       if (files !== undefined) {
         const { renditions = [], picture } = files;
         for (const what of [...renditions.map(({ format }) => format), ...(picture ? ['picture'] : [])])
           progress({ kind: 'done', what: `${document.slug} ${document.language.tag} ${what}` });
-        return { rendered: { document, renditions: [], ...files }, held: [], hasTold: false };
+        return { files, held: [], hasTold: false };
       }
       const made = await make();
-      const { document: _, ...all } = made.rendered;
-      if (made.held.length === 0 && !made.hasTold) await store.keep(key, storedDocument(all));
+      if (made.held.length === 0 && !made.hasTold) await store.keep(key, storedDocument(made.files));
       return made;
     },
     async page({ objects, texts }, make) {

@@ -6,27 +6,33 @@ import { oncePerObject } from '../../lib/once.ts';
 import { type Recalled, recalled } from '../../lib/store/index.ts';
 import type { Artifact, RenderedDocument } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
+import { pathsOf } from '../../model/paths.ts';
 import type { Composition, Held, Plan } from '../../model/plan.ts';
 import type { Templates, Wordings } from '../../model/templates.ts';
 import { assemble } from '../../publish/release/assemble.ts';
 import { updateFolder, type WrittenFiles, writtenOf } from '../../publish/update-folder.ts';
-import type { KeptPage, MadePage, RenderContext } from '../../render/renderer.ts';
+import { documentRenderers } from '../../render/index.ts';
+import type { DocumentRenderer, KeptPage, MadePage, RenderContext } from '../../render/renderer.ts';
 import type { ComposedDocuments } from '../plan/compose-documents.ts';
 import { sharedTexts } from '../plan/plan-newsroom.ts';
+import type { DocumentFiles } from './stored-files.ts';
 
-/** The files of a document, what of it is held, and whether anything was found on paper. */
-export type DocumentOutcome = {
-  readonly rendered: RenderedDocument;
+/** The files of a document in one format, what of it is held, and whether anything was found on paper. */
+export type FormatOutcome = {
+  readonly files: DocumentFiles;
   readonly held: readonly Held[];
   readonly hasTold: boolean;
 };
 
-/** Gives what was made of a document before, or makes it. */
-export type KeptRender = (
-  document: Document,
-  composition: Composition,
-  make: () => Promise<DocumentOutcome>,
-) => Promise<DocumentOutcome>;
+/** One document that is to be made in one format. */
+export type FormatJob = {
+  readonly renderer: DocumentRenderer;
+  readonly document: Document;
+  readonly composition: Composition;
+};
+
+/** Gives what was made of a document in a format before, or makes it. */
+export type KeptRender = (job: FormatJob, make: () => Promise<FormatOutcome>) => Promise<FormatOutcome>;
 
 /** What a process that builds again and again keeps of its work, by kind: a save changes little of it. */
 export type KeptWork = {
@@ -37,12 +43,14 @@ export type KeptWork = {
   readonly documents: Recalled<ComposedDocuments>;
   /** The characters of a document that no font has. */
   readonly glyphs: Recalled<readonly string[]>;
-  readonly rendered: Recalled<Promise<DocumentOutcome>>;
+  readonly rendered: Recalled<Promise<FormatOutcome>>;
+  /** The last print of each document, by the path of its PDF. */
+  readonly prints: Map<string, LastPrint>;
   readonly pages: Recalled<Promise<MadePage>>;
   /** A number for an object, which no other has: what is kept is the same object as long as it is not made anew. */
   readonly idOf: (object: object) => number;
-  /** Writes a build into its folder: as a whole at first, and then what has changed. */
-  readonly write: (artifacts: readonly Artifact[], out: string) => void;
+  /** Writes a build into its folder: as a whole at first, and then what has changed; gives the paths of that. */
+  readonly write: (artifacts: readonly Artifact[], out: string) => readonly string[];
   /** Called at the end of a build: what neither it nor the build before has used is forgotten. */
   readonly endBuild: () => void;
 };
@@ -56,13 +64,14 @@ export function keptWork(): KeptWork {
     findings: recalled<RuleFindings>(),
     documents: recalled<ComposedDocuments>(({ held }) => held.length === 0),
     glyphs: recalled<readonly string[]>(),
-    rendered: recalled<Promise<DocumentOutcome>>(({ held, hasTold }) => held.length === 0 && !hasTold),
+    rendered: recalled<Promise<FormatOutcome>>(({ held, hasTold }) => held.length === 0 && !hasTold),
     pages: recalled<Promise<MadePage>>(),
   };
   let last = 0;
   let written: WrittenFiles | undefined;
   return {
     ...kinds,
+    prints: new Map(),
     idOf: oncePerObject(() => {
       last += 1;
       return last;
@@ -72,7 +81,10 @@ export function keptWork(): KeptWork {
       // Where it fails, the next build is written as a whole.
       written = undefined;
       if (before === undefined) assemble(artifacts, out);
-      written = before === undefined ? writtenOf(artifacts) : updateFolder(artifacts, out, before);
+      else updateFolder(artifacts, out, before);
+      const now = writtenOf(artifacts);
+      written = now;
+      return [...now.keys()].filter((name) => now.get(name) !== before?.get(name));
     },
     endBuild() {
       for (const { endRun } of Object.values(kinds)) endRun();
@@ -80,17 +92,44 @@ export function keptWork(): KeptWork {
   };
 }
 
-/** The files of documents as this process has made them before. */
+/** A print, and the document that it was made of, by its number. */
+type LastPrint = { readonly of: number; readonly files: DocumentFiles };
+
+/** The files of documents as this process has made them before, but for formats of the newsroom's own: what they depend on is not known. */
 export const renderedBefore =
-  ({ rendered, idOf }: Pick<KeptWork, 'rendered' | 'idOf'>, shared: string): KeptRender =>
-  (document, { languages, images, held }, make) =>
-    rendered.recall(() => [idOf(document), languages, images, held, shared], make);
+  ({ rendered, idOf, prints }: Pick<KeptWork, 'rendered' | 'idOf' | 'prints'>, shared: string): KeptRender =>
+  async ({ renderer, document, composition: { languages, images, held } }, make) => {
+    if (!documentRenderers.includes(renderer)) return make();
+    const inputs = (): unknown => [renderer.format, idOf(document), languages, images, held, shared];
+    const made = await rendered.recall(inputs, make);
+    if (renderer.usesBrowser) prints.set(pathsOf(document).pdf, { of: idOf(document), files: made.files });
+    return made;
+  };
+
+/** In place of the renderer that prints: gives the last print of each document, whatever it says. */
+export const lastPrints = ({ prints }: Pick<KeptWork, 'prints'>): DocumentRenderer => ({
+  format: 'pdf',
+  usesBrowser: false,
+  render: (document) => prints.get(pathsOf(document).pdf)?.files ?? {},
+});
+
+/** True where all of these documents were printed as they are now. */
+export const isPrinted = (
+  { prints, idOf }: Pick<KeptWork, 'prints' | 'idOf'>,
+  documents: readonly Document[],
+): boolean => documents.every((document) => prints.get(pathsOf(document).pdf)?.of === idOf(document));
 
 /** Pages as this process has made them before. */
 export const pagesBefore =
   ({ pages, idOf }: Pick<KeptWork, 'pages' | 'idOf'>, shared: string): KeptPage =>
-  ({ objects, texts }, make) =>
-    pages.recall(() => [objects.map(idOf), texts, shared], make);
+  ({ objects, texts }, make) => {
+    const numbersOf = (object: Document | RenderedDocument): unknown =>
+      'document' in object ? [object.document, ...filesIn(object)].map(idOf) : idOf(object);
+    return pages.recall(() => [objects.map(numbersOf), texts, shared], make);
+  };
+
+const filesIn = ({ renditions, picture, card, kits = [] }: RenderedDocument): readonly Artifact[] =>
+  [...renditions, ...kits, picture, card].filter((each) => each !== undefined);
 
 /** The digest of all that every file of a build depends on besides its own document. */
 export async function sharedInputs(

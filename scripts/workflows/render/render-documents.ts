@@ -13,13 +13,13 @@ import type { DocumentContext, DocumentRenderer, RenderContext } from '../../ren
 import { jobOf } from '../plan/compose-documents.ts';
 import { pdfIsOptional } from '../plan/glyphs.ts';
 import { holdIn } from '../plan/plan-newsroom.ts';
-import type { DocumentOutcome, KeptRender } from './kept-work.ts';
+import type { FormatOutcome, KeptRender } from './kept-work.ts';
 import type { Progress } from './request.ts';
 
 /** What documents are rendered with: renderers, browser, kept prints, levels of findings. */
 export type RenderSettings = RenderContext &
   Pick<DocumentContext, 'browser' | 'remediator' | 'prints'> & {
-    /** Files of a document as they were made before; else they are made. Absent in a process that builds once. */
+    /** Files of a document in a format as they were made before; else they are made. Absent where none are kept. */
     readonly kept?: KeptRender | undefined;
     readonly renderers: readonly DocumentRenderer[];
     readonly progress: Progress;
@@ -62,12 +62,7 @@ export type StatementOutcome = {
  */
 export async function renderDocuments(composition: Composition, settings: RenderSettings): Promise<StatementOutcome> {
   const made = await Promise.all(
-    composition.documents.map((document) =>
-      settings.inTurn(() => {
-        const make = (): Promise<DocumentOutcome> => renderDocument(document, composition, settings);
-        return settings.kept?.(document, composition, make) ?? make();
-      }),
-    ),
+    composition.documents.map((document) => settings.inTurn(() => renderDocument(document, composition, settings))),
   );
   const failed = made.flatMap(({ held }) => held);
   const left = holdIn(composition, failed, settings.newsroom);
@@ -75,22 +70,33 @@ export async function renderDocuments(composition: Composition, settings: Render
   return { composition: left, statement, failed };
 }
 
+/** The files of a document in every format, and what of it is held. */
 async function renderDocument(
   document: Document,
   composition: Composition,
   settings: RenderSettings,
-): Promise<DocumentOutcome> {
-  const { context, held, hasTold } = contextOf(document, composition, settings);
+): Promise<{ readonly rendered: RenderedDocument; readonly held: readonly Held[] }> {
   const made = await Promise.all(
-    settings.renderers.map(async (renderer) => {
-      const files = await context.part(`The format \`${renderer.format}\``, () => renderer.render(document, context));
-      return files ?? {};
+    settings.renderers.map((renderer) => {
+      const make = (): Promise<FormatOutcome> => renderFormat(renderer, document, composition, settings);
+      return settings.kept?.({ renderer, document, composition }, make) ?? make();
     }),
   );
   let rendered: RenderedDocument = { document, renditions: [] };
-  for (const each of made)
-    rendered = { ...rendered, ...each, renditions: [...rendered.renditions, ...(each.renditions ?? [])] };
-  return { rendered, held: held(), hasTold: hasTold() };
+  for (const { files } of made)
+    rendered = { ...rendered, ...files, renditions: [...rendered.renditions, ...(files.renditions ?? [])] };
+  return { rendered, held: made.flatMap(({ held }) => held) };
+}
+
+async function renderFormat(
+  renderer: DocumentRenderer,
+  document: Document,
+  composition: Composition,
+  settings: RenderSettings,
+): Promise<FormatOutcome> {
+  const { context, held, hasTold } = contextOf(document, composition, settings);
+  const files = await context.part(`The format \`${renderer.format}\``, () => renderer.render(document, context));
+  return { files: files ?? {}, held: held(), hasTold: hasTold() };
 }
 
 /** The context for renderers of a document; and what is held, and whether they have found anything, once they are done. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { VFile } from 'vfile';
 import { fileStamp, sha256 } from '../../lib/files/index.ts';
 import { type FontSettings, postScriptName, printFontFiles } from '../../lib/fonts/index.ts';
 import { oncePerKey } from '../../lib/once.ts';
@@ -19,7 +20,7 @@ import { reasonIn } from '../plan/reach.ts';
 import { keptFiles } from './kept-files.ts';
 import { keptFindings } from './kept-findings.ts';
 import { keptPrints, runMark, toolStamp } from './kept-prints.ts';
-import { pagesBefore, renderedBefore, sharedInputs } from './kept-work.ts';
+import { isPrinted, type KeptWork, lastPrints, pagesBefore, renderedBefore, sharedInputs } from './kept-work.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { type RenderSettings, renderDocuments, turnsOf } from './render-documents.ts';
 import type { BuildRequest, Progress } from './request.ts';
@@ -51,12 +52,15 @@ const DOCUMENTS_AT_ONCE = 8;
  *
  * @param mayPrint called once everything is read and checked: where it returns false, nothing is made; without it,
  * nothing is made where errors hold everything
+ * @param onDraft called in a process that builds again and again, with what can be shown before anything is printed: pages and texts as
+ * they are now, and each PDF as it was printed last
  * @throws errors that concern the whole system, such as a browser that does not start
  */
 export async function renderNewsroom(
   given: BuildRequest,
   progress: Progress,
   mayPrint: (plan: Plan) => boolean = isAnythingLeft,
+  onDraft?: (draft: RenderedNewsroom) => Promise<void>,
 ): Promise<RenderedNewsroom> {
   const languages = withLanguages(given.newsroom, given.statements);
   const fonts = languages.then(fontSettings);
@@ -92,18 +96,25 @@ export async function renderNewsroom(
       store === noStore || kept !== undefined
         ? undefined
         : keptFiles(store, { stamp, shared, compositions, now, progress });
-    const isOfProgram = renderers.every((each) => documentRenderers.includes(each));
     const settings: RenderSettings = {
       ...context,
       ...{ renderers, browser, progress, levels: loaded.levels, signal: request.signal },
       inTurn: turnsOf(DOCUMENTS_AT_ONCE),
       remediator: given.formats.includes('pdf') ? tools.remediator() : undefined,
-      // What a format of the newsroom's own depends on is not known.
-      kept: isOfProgram ? (kept ? renderedBefore(kept, shared) : stored?.rendered) : undefined,
+      kept: kept ? renderedBefore(kept, shared) : stored?.rendered,
       prints: mark === undefined || store === noStore ? undefined : keptPrints(store, stamp),
     };
     const digests = mark === undefined ? undefined : printedWith(mark, look.fonts);
     digests?.catch(() => undefined);
+    const inputOf = (statements: readonly RenderedStatement[], left: readonly Composition[]): ReleaseInput => ({
+      ...{ statements, compositions: left, loaded, templates, words, look, request: opened(request, plan) },
+      kept: kept ? { page: pagesBefore(kept, shared) } : stored,
+    });
+    if (kept !== undefined && onDraft !== undefined) {
+      const drafted = compositions.map(unreported);
+      const statements = await draftOf(drafted, kept, settings);
+      if (statements !== undefined) await onDraft({ ...nothing, statements, input: inputOf(statements, drafted) });
+    }
     const rendered = await Promise.all(compositions.map((composition) => renderDocuments(composition, settings)));
     const failed = rendered.flatMap((each) => each.failed);
     const left = rendered.map(({ composition }) => composition);
@@ -116,10 +127,7 @@ export async function renderNewsroom(
       held: heldIn(left, held),
       failed,
       waiting,
-      input: {
-        ...{ statements, compositions: left, loaded, templates, words, look, request: opened(request, plan) },
-        kept: kept ? { page: pagesBefore(kept, shared) } : stored,
-      },
+      input: inputOf(statements, left),
       printedWith: await digests,
       browser: await tools.started(),
     };
@@ -127,6 +135,33 @@ export async function renderNewsroom(
     if (given.tools === undefined) await tools.close();
   }
 }
+
+/**
+ * The statements with their texts, and with the last print of each: they can be shown before anything is printed. Nothing where all is
+ * printed already, and where something cannot be made: that is reported once, when all is made.
+ */
+async function draftOf(
+  compositions: readonly Composition[],
+  kept: KeptWork,
+  settings: RenderSettings,
+): Promise<readonly RenderedStatement[] | undefined> {
+  const documents = compositions.flatMap((composition) => composition.documents);
+  // In the first build there is nothing to show yet.
+  if (kept.prints.size === 0 || isPrinted(kept, documents)) return undefined;
+  const renderers = settings.renderers.map((each) => (each.usesBrowser ? lastPrints(kept) : each));
+  const made = await Promise.all(
+    compositions.map((composition) =>
+      renderDocuments(composition, { ...settings, renderers, progress: () => undefined }),
+    ),
+  );
+  return made.some(({ failed }) => failed.length > 0) ? undefined : made.map(({ statement }) => statement);
+}
+
+/** The composition, with another file to report on. */
+const unreported = (composition: Composition): Composition => ({
+  ...composition,
+  edition: { ...composition.edition, statement: { ...composition.edition.statement, file: new VFile() } },
+});
 
 /** What is held in these compositions, and what was held before any of them was rendered. */
 const heldIn = (compositions: readonly Composition[], before: readonly Held[]): readonly Held[] => [

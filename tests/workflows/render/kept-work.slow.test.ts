@@ -12,7 +12,13 @@ const SLUG = 'night-at-the-pier';
 const SOURCE = `source/${SLUG}.md`;
 
 /** A build into a folder: its files by digest, and all that it has to say, in the order in which it says it. */
-async function built(root: string, out: string, tools?: Tools, extensions?: Extensions) {
+async function built(
+  root: string,
+  out: string,
+  tools?: Tools,
+  extensions?: Extensions,
+  onWritten?: (paths: readonly string[]) => void,
+) {
   const newsroom = openNewsroom(root);
   const { loaded, held } = await buildNewsroom(
     {
@@ -27,6 +33,7 @@ async function built(root: string, out: string, tools?: Tools, extensions?: Exte
       extensions,
     },
     () => undefined,
+    onWritten,
   );
   const messages = loaded.files.flatMap((file) =>
     file.messages.map((message) => [file.path, message.ruleId, message.reason, message.line, message.column]),
@@ -53,6 +60,35 @@ const CHANGES: readonly (readonly [file: string, change: (text: string) => strin
   ['source/notice-of-correction.md', () => undefined],
   ['source/harbour-light.md', () => '# The light is on again\n\nTwelve boats came in.\n'],
 ];
+
+test('a changed text is on its page before it is printed, beside the PDF of before', async () => {
+  const root = copyNewsroom('tests/fixtures/harbour', folderForTest());
+  const out = path.join(folderForTest(), 'kept');
+  const warm = warmTools();
+  onTestFinished(() => warm.close());
+  const [page, pdf, text] = ['index.html', `${SLUG}.de.pdf`, `${SLUG}.de.txt`].map((name) => `${SLUG}/de/${name}`);
+  const seen: { readonly written: readonly string[]; readonly files: Readonly<Record<string, string>> }[] = [];
+  const build = () =>
+    built(root, out, warm, undefined, (written) => void seen.push({ written, files: digestsBelow(out) }));
+  const first = await build();
+  expect(seen).toHaveLength(1);
+
+  const file = `translations/de/${SLUG}.json`;
+  writeFiles(root, { [file]: readFileSync(path.join(root, file), 'utf8').replace('Nacht', 'ganze Nacht') });
+  const second = await build();
+  const [, draft, whole] = seen;
+  expect(seen).toHaveLength(3);
+  expect(draft?.written).toEqual(expect.arrayContaining([page, text]));
+  expect(draft?.written).not.toContain(pdf);
+  expect(draft?.files[pdf ?? '']).toBe(first.files[pdf ?? '']);
+  expect(draft?.files[text ?? '']).toBe(second.files[text ?? '']);
+  expect(whole?.written).toContain(pdf);
+  expect(whole?.written).not.toContain(text);
+
+  await build();
+  expect(seen).toHaveLength(4);
+  expect(seen.at(-1)?.written).toEqual([]);
+});
 
 test('a preview that is built again and again is what a new build makes, after every change', async () => {
   const root = copyNewsroom('tests/fixtures/harbour', folderForTest());
