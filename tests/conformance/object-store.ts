@@ -7,10 +7,14 @@ import { killedDeploys, troubledDeploys } from './object-store/bad-days.ts';
 import { openBucket } from './object-store/bucket.ts';
 import { guardedDeploys, ignoredConditions, otherTags, wholeDeploys } from './object-store/deploys.ts';
 import { servedSite } from './object-store/front.ts';
+import { sharedStore } from './object-store/shared-store.ts';
 import type { Trial } from './object-store/trial.ts';
 
 /** How many kills on each gateway (all points without a number), and the name of a gateway to try alone. */
 const [, , kills = 'all', only = ''] = process.argv;
+
+/** How much a store is made to hold that workers share. */
+const LOAD = { jobs: 120, workers: 4, kills: 12, seconds: 10 };
 
 /** Deploys to real gateways on this machine alone: read back, interrupted, troubled, refused. */
 await check(async (scratch) => {
@@ -45,7 +49,8 @@ await check(async (scratch) => {
       const served = kind.isOpen ? await servedSite(trial) : undefined;
       const killed = await killedDeploys(trial, kills === 'all' ? undefined : Number(kills));
       const troubled = await troubledDeploys(trial, 30);
-      measured.push(`${kind.name}: ${[whole, served ?? [], killed, troubled].flat().join('; ')}`);
+      const shared = await sharedStore(trial, kills === 'all' ? { ...LOAD, jobs: 400, kills: 60 } : LOAD);
+      measured.push(`${kind.name}: ${[whole, served ?? [], killed, troubled, shared].flat().join('; ')}`);
     } catch (error) {
       fault(error instanceof Error ? (error.stack ?? error.message) : String(error));
     } finally {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { oncePerObject } from '../once.ts';
@@ -28,3 +28,7 @@ export const digestOnce = oncePerObject((bytes: Uint8Array): string => sha256(by
  * nobody can make others to one that is given.
  */
 export const md5 = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex');
+
+/** HMAC-SHA256 of a text, as 64 lower-case hexadecimal digits: whoever lacks the secret cannot tell what it is of. */
+export const keyedDigest = (secret: string, text: string): string =>
+  createHmac('sha256', secret).update(text).digest('hex');

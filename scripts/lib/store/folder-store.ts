@@ -32,7 +32,8 @@ export const noStore: Store = {
   keep: () => Promise.resolve(),
 };
 
-const recordSchema = z.object({
+/** A record as it lies in a store. */
+export const recordSchema = z.object({
   /** SHA-256 of the rest of the record as JSON: a record that was changed counts as none. */
   seal: z.string(),
   inputs: z.string(),

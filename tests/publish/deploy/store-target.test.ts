@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { s3Store, storeSettings } from '../../../scripts/lib/object-store/index.ts';
+import { headerFile } from '../../../scripts/publish/deploy/headers.ts';
+import { storeTarget } from '../../../scripts/publish/deploy/store-target.ts';
+import { examine } from '../../../scripts/workflows/deploy.ts';
+import { deployNow } from '../../support/deploy-now.ts';
+import { filesBelow } from '../../support/folder.ts';
+import { KEYS } from '../../support/gateways/gateway.ts';
+import { openSmallGateway, type SmallGateway } from '../../support/gateways/small-gateway.ts';
+import { places } from './places.ts';
+import { putRelease, putStaged } from './small-release.ts';
+
+async function opened(isPacked = false) {
+  const gateway = await openSmallGateway();
+  const settings = storeSettings('s3://press/site', { ...KEYS, AWS_ENDPOINT_URL_S3: gateway.endpoint });
+  const store = await s3Store(settings);
+  return { gateway, to: () => storeTarget(store, isPacked), out: places().out };
+}
+
+const current = ({ objects }: SmallGateway): string => objects.get('site/current')?.bytes.toString('utf8').trim() ?? '';
+const readBack = (gateway: SmallGateway): Readonly<Record<string, string>> => {
+  const start = `site/${current(gateway)}/`;
+  const keys = [...gateway.objects.keys()].filter((key) => key.startsWith(start)).sort();
+  return Object.fromEntries(keys.map((key) => [key.slice(start.length), String(gateway.objects.get(key)?.bytes)]));
+};
+const filesIn = (out: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(filesBelow(out).map((name) => [name, readFileSync(path.join(out, name), 'utf8')]));
+
+test('a bucket gets each release whole, only what changed is sent, and the pointer moves last', async () => {
+  const { gateway, to, out } = await opened();
+  putRelease(out, 1, { 'boats/de/index.html': 'fourteen', 'assets/page.css': 'p{}', 'old.html': 'old' });
+  expect(await deployNow(out, to())).toMatchObject({ number: 1, carried: filesBelow(out).length, removed: 0 });
+  expect(readBack(gateway)).toEqual(filesIn(out));
+  expect(gateway.objects.get(`site/${current(gateway)}/boats/de/index.html`)?.headers).toEqual({
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'public, max-age=0, must-revalidate',
+    'content-language': 'de',
+  });
+  expect(gateway.objects.get('site/current')?.headers['x-amz-meta-release']).toBe(current(gateway));
+  expect(await deployNow(out, to())).toMatchObject({ carried: 0, removed: 0, changed: [] });
+
+  gateway.asked.length = 0;
+  putRelease(out, 2, { 'boats/de/index.html': 'fifteen', 'assets/page.css': 'p{}' });
+  expect(await deployNow(out, to())).toMatchObject({ number: 2, carried: 3, removed: 0, changed: [] });
+  expect(readBack(gateway)).toEqual(filesIn(out));
+  const order = gateway.asked.flatMap(
+    (each) => /^(?:PUT|COPY) site\/(?:releases\/[^/]+\/)?([^.].*)$/.exec(each)?.[1] ?? [],
+  );
+  expect(order[0]).toBe('assets/page.css');
+  expect(order.slice(-2)).toEqual(['manifest.json', 'current']);
+
+  putRelease(out, 1, { 'boats/de/index.html': 'fourteen' });
+  await expect(deployNow(out, to())).rejects.toThrow('has release 2');
+});
+
+test('what was begun is taken up again, and what is read just now is never written over', async () => {
+  const { gateway, to, out } = await opened();
+  putRelease(out, 1, { 'a.html': 'one', 'b.html': 'two' });
+  await deployNow(out, to());
+  const first = current(gateway);
+  // As if it had been killed before the pointer moved.
+  gateway.objects.delete('site/current');
+  gateway.objects.delete(`site/${first}/manifest.json`);
+  gateway.objects.set(`site/${first}/stranger.html`, { bytes: Buffer.from('no'), headers: {} });
+  expect((await deployNow(out, to())).carried).toBe(1);
+  expect(readBack(gateway)).toEqual(filesIn(out));
+
+  gateway.objects.set(`site/${first}/a.html`, { bytes: Buffer.from('forged'), headers: {} });
+  const { changed, carried } = await deployNow(out, to());
+  expect(changed).toMatchObject([{ kind: 'altered', path: 'a.html' }]);
+  expect(carried).toBe(1);
+  expect(current(gateway)).toBe(first.replace('/1-', '/1.2-'));
+  expect(gateway.objects.get(`site/${first}/a.html`)?.bytes.toString()).toBe('forged');
+  expect(readBack(gateway)).toEqual(filesIn(out));
+});
+
+test('a deploy that another one has overtaken moves nothing', async () => {
+  const { gateway, to, out } = await opened();
+  putRelease(out, 1, { 'a.html': 'one' });
+  await deployNow(out, to());
+  const late = to();
+  const begun = late.present;
+  putRelease(out, 2, { 'a.html': 'two' });
+  const overtaken = {
+    ...late,
+    present: async () => {
+      const present = await begun();
+      gateway.objects.set('site/current', { bytes: Buffer.from('releases/9-0123456789abcdef\n'), headers: {} });
+      return present;
+    },
+  };
+  await expect(deployNow(out, overtaken, { isConfirmed: true })).rejects.toThrow('Another deploy has moved');
+  expect(current(gateway)).toBe('releases/9-0123456789abcdef');
+});
+
+test('old releases go, but not the last ones; of what was staged nothing stays', async () => {
+  const { gateway, to, out } = await opened();
+  for (let number = 1; number <= 7; number++) {
+    putRelease(out, number, { 'a.html': `${number}` });
+    await deployNow(out, to());
+  }
+  const folders = new Set([...gateway.objects.keys()].flatMap((key) => /^site\/releases\/(\d+)-/.exec(key)?.[1] ?? []));
+  expect([...folders].sort()).toEqual(['3', '4', '5', '6', '7']);
+
+  const { gateway: closed, to: staging, out: tree } = await opened();
+  const [old, fresh] = ['0f'.repeat(16), '1e'.repeat(16)];
+  for (const token of [old, fresh]) {
+    putStaged(tree, token, { 'boats/de/index.html': 'fourteen' });
+    await deployNow(tree, staging());
+  }
+  expect([...closed.objects.keys()].filter((key) => key.includes(old))).toEqual([]);
+  expect(readBack(closed)).toEqual(filesIn(tree));
+  const page = closed.objects.get(`site/${current(closed)}/${fresh}/boats/de/index.html`);
+  expect(page?.headers['cache-control']).toBe('private, no-store');
+  putRelease(out, 8, { 'a.html': 'eight' });
+  await expect(deployNow(out, staging())).rejects.toThrow('has what is under embargo');
+});
+
+test('a pointer that leads elsewhere is named, and nothing it leads to is read', async () => {
+  const { gateway, to, out } = await opened();
+  putRelease(out, 1, { 'a.html': 'one' });
+  await deployNow(out, to());
+  gateway.objects.set('site/current', { bytes: Buffer.from('releases/../../elsewhere'), headers: {} });
+  putRelease(out, 2, { 'a.html': 'two' });
+  await expect(deployNow(out, to())).rejects.toThrow('current is no link to a release');
+  await deployNow(out, to(), { isConfirmed: true });
+  expect(readBack(gateway)).toEqual(filesIn(out));
+});
+
+test('a bucket is tried without anything staying there', async () => {
+  const { gateway, to, out } = await opened();
+  const waiting = `${out}-waiting`;
+  putRelease(waiting, 2, { 'a.html': 'two' });
+  await examine(out, waiting, to(), {});
+  expect([...gateway.objects.keys()]).toEqual([]);
+  expect(gateway.asked.filter((each) => /^(?:PUT|DELETE) (?!site\/\.trial-)/.test(each))).toEqual([]);
+});
+
+test('in gzip the same release is known again', async () => {
+  const { gateway, to, out } = await opened(true);
+  putRelease(out, 1, { 'a.html': 'one '.repeat(100), 'a.pdf': 'as it is' });
+  await deployNow(out, to());
+  const at = (name: string) => gateway.objects.get(`site/${current(gateway)}/${name}`);
+  expect(at('a.html')?.headers['content-encoding']).toBe('gzip');
+  expect(at('a.html')?.bytes.length).toBeLessThan(100);
+  expect(at('a.pdf')?.headers).not.toHaveProperty('content-encoding');
+  expect(await deployNow(out, to())).toMatchObject({ carried: 0, changed: [] });
+});
+
+test('the settings of nginx before a bucket hand on no letter that could end a line', () => {
+  const text = headerFile('nginx-s3', { tags: ['de'], isStaging: false });
+  expect(text).toContain('location ~ ^/[\\w.~@+/-]*$ {');
+  expect(text.match(/\$uri/g)).toHaveLength(2);
+  expect(headerFile('nginx-s3', { tags: ['de'], isStaging: true })).toContain('access_log off;');
+});
