@@ -78,7 +78,10 @@ async function served(root: string, slug: string): Promise<Times> {
       const before = await Promise.all([digestOf(page), digestOf(pdf)]);
       const text = readFileSync(file, 'utf8');
       const saved = performance.now();
-      writeFileSync(file, text.replace(/(?: Ende\.)*"(?=\s*\}\s*$)/, () => `${' Ende.'.repeat((save % 3) + 1)}"`));
+      writeFileSync(
+        file,
+        text.replace(/(?: Ende\.)*"(?=\s*\}\s*$)/, () => `${' Ende.'.repeat((save % 3) + 1)}"`),
+      );
       const [shown, printed] = await Promise.all([changed(page, before[0]), changed(pdf, before[1])]);
       pages.push(shown - saved);
       pdfs.push(printed - saved);

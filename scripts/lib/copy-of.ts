@@ -5,6 +5,7 @@
  * @param value what in it is neither a list nor a plain object, such as a map, is copied by `structuredClone`
  */
 export function copyOf<Value>(value: Value): Value;
+/** The same, for values of any kind. */
 export function copyOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item: unknown) => copyOf(item));

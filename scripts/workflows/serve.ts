@@ -31,7 +31,6 @@ const HIDDEN = /(?:\.(?:pdf|txt|zip)|^manifest\.json)$/;
  * logos and faces included, what has changed is built again, and open pages reload: at first with the PDFs of the build before, and
  * once more where a page changes with its new PDF.
  */
-
 export async function servePreview(settings: PreviewSettings): Promise<Preview> {
   const folder = temporaryFolder('preview');
   const out = path.join(folder.path, 'dist');

@@ -13,6 +13,7 @@ export type Letters = {
   readonly inWords: number;
 };
 
+/** The Latin script, as ISO 15924 names it. */
 export const LATN = 'Latn';
 const SIGNS = /[“”„‘’‚«»‹›\u2010-\u2015…·•°§¿¡€£©®™²³½¼¾×%،؛؟\u00A0\u200C\u200D\u200E\u200F]/;
 /** Signs, and spaces, that may stand between two letters. */
