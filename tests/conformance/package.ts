@@ -64,6 +64,10 @@ async function consume(home: string, tarball: string, node: string, client = fir
   await communique('deploy', '--to', `list:${path.join(home, 'carried')}`);
   if (!readFileSync(path.join(home, 'carried'), 'utf8').includes('manifest.json'))
     failures.push('nothing was deployed');
+  const keys = { AWS_ACCESS_KEY_ID: 'none', AWS_SECRET_ACCESS_KEY: 'none', AWS_REGION: 'eu-central-1' };
+  const told = await run(node, [bin, 'deploy', '--to', 's3://press'], root, keys).catch(String);
+  if (!told.includes('npm install @aws-sdk/client-s3'))
+    failures.push(`without the client of object stores a deploy says: ${told}`);
   failures.push(...(await compileAgainst(root)));
   const version = (await run(node, [node, '-v'], root)).trim();
   console.log(`${client.name}, Node ${version}: installed in ${seconds.toFixed(0)} s, ${megabytes.toFixed(0)} MB`);

@@ -1,5 +1,5 @@
 /** How many requests are under way at a time. */
-const AT_ONCE = 8;
+const AT_ONCE = 16;
 
 /** Calls a function for each, a few at a time; the first error ends it when those under way are done. */
 export async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {

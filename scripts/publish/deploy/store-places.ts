@@ -59,35 +59,42 @@ const numberOf = (folder: string): number | undefined => {
   return number === undefined ? undefined : Number(number);
 };
 
-/** The numbers of the releases that are whole: their manifest is brought last, and removed first. */
-export async function wholeNumbers(store: ObjectStore): Promise<readonly number[]> {
+/** A folder of ours; whole where it has its manifest, which is brought last and removed first. */
+export type ReleaseFolder = { readonly name: string; readonly isWhole: boolean };
+
+/** The folders of releases, and of what is staged; others are somebody else's. */
+export async function releaseFolders(store: ObjectStore): Promise<readonly ReleaseFolder[]> {
   const { folders } = await store.level(RELEASES);
-  const numbers: number[] = [];
-  await inTurns(folders, async (folder) => {
-    const number = numberOf(folder);
-    if (number !== undefined && (await store.has(`${RELEASES}${folder}/${paths.manifest}`))) numbers.push(number);
-  });
-  return numbers;
+  const found: ReleaseFolder[] = [];
+  await inTurns(
+    folders.filter((name) => FOLDER.test(name)),
+    async (name) => found.push({ name, isWhole: await store.has(`${RELEASES}${name}/${paths.manifest}`) }),
+  );
+  return found;
 }
 
-/** The folders that may be removed: see `outdated`. */
+/** The numbers of the releases that are whole. */
+export async function wholeNumbers(store: ObjectStore): Promise<readonly number[]> {
+  return (await releaseFolders(store)).flatMap(({ name, isWhole }) => (isWhole ? (numberOf(name) ?? []) : []));
+}
+
+/**
+ * The names of folders that may be removed: those of `outdated`, and what was only begun, since it may be over or taken back. Two
+ * who deploy at a time may so undo what the other has begun, and that one finds it missing before its release is current.
+ */
 export function oldFolders(
   source: Source,
-  folders: readonly string[],
+  folders: readonly ReleaseFolder[],
   present: string,
   before: string | undefined,
 ): readonly string[] {
   const plain = (folder: string | undefined): string | undefined => folder?.split('-')[0];
-  const ours = folders.filter((folder) => FOLDER.test(folder) && folder !== present);
-  const old = new Set(
-    outdated(
-      source,
-      ours.map((folder) => plain(folder) ?? ''),
-      plain(present),
-      plain(before),
-    ),
-  );
-  return ours.filter((folder) => (source.isStaging || folder !== before) && old.has(plain(folder) ?? ''));
+  const names = folders.flatMap(({ name, isWhole }) => (isWhole ? (plain(name) ?? []) : []));
+  const old = new Set(outdated(source, names, plain(present), plain(before)));
+  return folders
+    .filter(({ name }) => name !== present && (source.isStaging || name !== before))
+    .filter(({ name, isWhole }) => !isWhole || old.has(plain(name) ?? ''))
+    .map(({ name }) => name);
 }
 
 /** What the manifest in the folder that a pointer leads to says of its contents; see `presentIn`. */

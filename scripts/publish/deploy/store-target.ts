@@ -13,6 +13,7 @@ import {
   presentAt,
   RELEASES,
   readPointer,
+  releaseFolders,
   wholeNumbers,
 } from './store-places.ts';
 import { type Deployed, inUploadOrder, LEADS_OUT, type Source, type Target } from './target.ts';
@@ -184,8 +185,7 @@ const moved = ({ name }: ObjectStore): Fault =>
   );
 
 async function prune(store: ObjectStore, source: Source, present: string, before: string | undefined): Promise<number> {
-  const { folders } = await store.level(RELEASES);
-  const old = oldFolders(source, folders, present, before);
+  const old = oldFolders(source, await releaseFolders(store), present, before);
   for (const folder of old) {
     const names = [...(await listed(store, folder)).keys()];
     const at = (name: string): string => `${RELEASES}${folder}/${name}`;

@@ -104,6 +104,14 @@ test('old releases go, but not the last ones; of what was staged nothing stays',
   const folders = new Set([...gateway.objects.keys()].flatMap((key) => /^site\/releases\/(\d+)-/.exec(key)?.[1] ?? []));
   expect([...folders].sort()).toEqual(['3', '4', '5', '6', '7']);
 
+  // What was begun with other files and given up goes, and release 3, which has been followed by four.
+  gateway.objects.set('site/releases/8-0123456789abcdef/secret/index.html', { bytes: Buffer.from('no'), headers: {} });
+  gateway.objects.set('site/releases/of-others/index.html', { bytes: Buffer.from('theirs'), headers: {} });
+  expect((await deployNow(out, to())).removed).toBe(2);
+  expect([...gateway.objects.keys()].filter((key) => /secret|others/.test(key))).toEqual([
+    'site/releases/of-others/index.html',
+  ]);
+
   const { gateway: closed, to: staging, out: tree } = await opened();
   const [old, fresh] = ['0f'.repeat(16), '1e'.repeat(16)];
   for (const token of [old, fresh]) {
