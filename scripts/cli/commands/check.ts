@@ -1,10 +1,13 @@
+import { Option } from 'commander';
+import type { VFile } from 'vfile';
 import { counted } from '../../model/counted.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
 import { isMarkdownName } from '../../source/newsroom/names.ts';
 import { checkNewsroom } from '../../workflows/check.ts';
 import { workStore } from '../../workflows/known/work-store.ts';
 import { readExtensions } from '../../workflows/load/extensions.ts';
 import type { DefineCommand } from '../command.ts';
-import { ROOT, withInput } from '../options.ts';
+import { collect, ROOT, withInput } from '../options.ts';
 import { beDiscreet } from '../report/discretion.ts';
 import { logFailures, reportFault } from '../report/failures.ts';
 import { messagesData } from '../report/findings-json.ts';
@@ -21,18 +24,24 @@ import {
   reporters,
 } from '../report/reporters.ts';
 import { saidBefore } from '../said-before.ts';
-import { select, withoutAbsent } from '../select.ts';
+import { knownTags, parseTags, select, withoutAbsent } from '../select.ts';
 
 const EXAMPLES = `
 Examples:
   communique check                    everything: statements, translations, settings, templates
   communique check verdict --strict   warnings count as errors
+  communique check --lang fa          a translator's files, and what all languages share
   communique check --reporter github  in a workflow
   communique check --reporter sarif > check.sarif
 
 ${reporterHelp}`;
 
-type Options = ReporterOptions & { readonly root: string; readonly strict?: true; readonly verbose?: true };
+type Options = ReporterOptions & {
+  readonly root: string;
+  readonly lang: readonly string[];
+  readonly strict?: true;
+  readonly verbose?: true;
+};
 
 export const defineCheck: DefineCommand = (program, context, exit) => {
   program
@@ -40,6 +49,11 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
     .argument('[statement...]', 'slugs, or paths of Markdown files, or -; all statements when left out')
     .description('say what is wrong, without building')
     .option(...ROOT)
+    .addOption(
+      new Option('--lang <tags>', 'only what is wrong in these languages, e.g. ar,de')
+        .argParser(collect)
+        .default([], 'all'),
+    )
     .addOption(reporterOption())
     .addOption(jsonOption())
     .option('--strict', 'warnings count as errors')
@@ -53,18 +67,19 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
       const known = before.again();
       if (known !== undefined) return exit(known);
       const { newsroom, statements } = select(context.cwd, options.root, names, [], input);
+      const tags = knownTags(parseTags(options.lang), newsroom);
       if (!isForMachine(options)) beDiscreet(newsroom, context, { verbose: options.verbose, names });
       const loaded = await checkNewsroom({
         ...{ newsroom, statements, now: context.now },
         extensions: await readExtensions(newsroom),
         store: await workStore(context.environment),
       });
-      const files = asRead(loaded.files, newsroom, context);
+      const files = asRead(filesIn(loaded.files, tags, newsroom), newsroom, context);
       const counts = countMessages(files);
       const { stdout, stderr } = reporters[reporterOf(options)]({
         ...reportContext(newsroom, context),
         files,
-        summary: `${counted(statements.length, 'statement')} in ${counted(newsroom.languages.length, 'language')}: ${countsText(counts)}\n`,
+        summary: `${counted(statements.length, 'statement')} in ${counted((tags.length === 0 ? newsroom.languages : tags).length, 'language')}: ${countsText(counts)}\n`,
         data: () => ({ counts, messages: messagesData(files) }),
         verbose: options.verbose === true,
       });
@@ -77,3 +92,11 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
       exit(code);
     });
 };
+
+/** The files of these languages, with those that belong to none; all where none is named. The source's are the statements themselves. */
+function filesIn(files: readonly VFile[], tags: readonly string[], { statements, source }: Newsroom): readonly VFile[] {
+  if (tags.length === 0) return files;
+  const languageOf = (path: string): string | undefined =>
+    statements.includes(path) ? source.tag : /^translations\/([^/]+)\//.exec(path)?.[1];
+  return files.filter(({ path }) => tags.includes(languageOf(path) ?? tags[0] ?? ''));
+}

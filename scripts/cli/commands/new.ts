@@ -26,7 +26,8 @@ export const defineNew: DefineCommand = (program, context, exit) => {
       const folder = path.resolve(context.cwd, root);
       const today = new Date(context.now).toISOString().slice(0, 10);
       const file = newStatement(folder, slugFor(name), today, languageIn(folder));
-      context.stdout(`Wrote ${path.relative(context.cwd, file)}. Edit it, then run: communique build\n`);
+      const next = isTranslated(folder) ? 'sync (it makes the translators’ files)' : 'build';
+      context.stdout(`Wrote ${path.relative(context.cwd, file)}. Edit it, then run: communique ${next}\n`);
       if (!hasTimeZone(folder))
         context.stdout(
           'Which time zone is the newsroom in? Say it in source/newsroom.yaml, such as `time-zone: Europe/Berlin`: times of embargoes are UTC till then.\n',
@@ -34,6 +35,9 @@ export const defineNew: DefineCommand = (program, context, exit) => {
       exit(0);
     });
 };
+
+/** Whether statements come out in other languages, too. */
+const isTranslated = (root: string): boolean => openNewsroom(root).languages.length > 1;
 
 /** The language that statements are written in: English where there are no settings yet. */
 const languageIn = (root: string): Language =>

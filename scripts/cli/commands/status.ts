@@ -74,7 +74,7 @@ const isHeld = ({ slug, missing, stale, findings }: LanguageStatus): boolean =>
 function statusText(status: readonly LanguageStatus[]): string {
   if (status.length === 0) return 'There is nothing to translate.\n';
   // What is missing or not up to date stands in what a language waits for.
-  const heading = ['language', 'segments', 'translated', 'reviewed', 'findings', 'waits for'];
+  const heading = ['language', 'segments', 'translated', 'reviewed', 'errors, warnings', 'waits for'];
   const slugs = [...new Set(status.map((each) => each.slug))];
   return slugs
     .map((slug) => {

@@ -31,9 +31,14 @@ function near(text: string, from: number, to: number): string {
 export const inert = (text: string): string =>
   text.replace(/\t/g, ' ').replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 
-/** The side at which a reader begins, by most of the letters: the left for a text that was left in English. */
+/** Addresses, which are in Latin letters whatever the language. */
+const ADDRESS = /[^\s()<>]*(?:@|:\/\/|www\.)[^\s()<>]*/g;
+
+/**
+ * The side at which a reader begins, by most of the letters, those of addresses aside: the left for a text that was left in English.
+ */
 export function readsFrom(text: string): 'left' | 'right' {
-  const letters = text.match(/\p{L}/gu) ?? [];
+  const letters = text.replace(ADDRESS, '').match(/\p{L}/gu) ?? [];
   return letters.filter(hasRightToLeft).length * 2 > letters.length ? 'right' : 'left';
 }
 

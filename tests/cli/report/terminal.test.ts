@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { reportMessages } from '../../../scripts/cli/report/report-messages.ts';
+import { isolatedForTerminal } from '../../../scripts/cli/report/terminal.ts';
 import { fileWith, placeOf } from './findings.ts';
 
 const ARABIC = 'وما زال النظام يحتجز ما لا يقل عن 131,496 شخصاً من بينهم كثيرون من المختفين قسرياً منذ سنوات طويلة';
@@ -115,4 +116,11 @@ test('a waived finding takes one line, and says in full who let it stand and why
   const shown = (verbose: boolean): string => reportMessages([file], { colour: false, verbose });
   expect(shown(false)).toBe('translations/x/y.json: waived error: Unexpected 2 [number]\n');
   expect(shown(true)).toContain('  waived: A quotation (A. Reader, 2025-01-01)\n');
+});
+
+test('an address does not turn a text that is read from the right', () => {
+  const text =
+    'تلفن: ۱۲۳ [press.office@observatory-of-courts.example.org](mailto:press.office@observatory-of-courts.example.org)';
+  expect(isolatedForTerminal(text)).toBe(`\u2067${text}\u2069`);
+  expect(isolatedForTerminal('The word is نعم')).toBe('\u2066The word is نعم\u2069');
 });
