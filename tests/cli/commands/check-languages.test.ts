@@ -20,7 +20,7 @@ test('check --lang says what is wrong in these languages, and in what all of the
   expect(german.stdout).toContain('2 statements in 1 language');
 
   writeFiles(root, {
-    'translations/terms.csv': 'en,de\npier,Pier\n',
+    'translations/terms.csv': 'term,de\npier,Seebrücke\n',
     'translations/de/notice-of-correction.json': '{}',
   });
   expect((await check('--lang', 'en')).code).toBe(0);
