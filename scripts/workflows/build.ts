@@ -54,40 +54,58 @@ export async function buildNewsroom(
   // A folder that is refused is not touched, not even for a lock beside it.
   claimOut(out, newsroom, purpose);
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
-    recover(out);
-    claimOut(out, newsroom, purpose);
-    // A proof shows one of them if it was named.
-    const folders = newsroom.isBare ? [] : releaseFoldersOf(request.releases ?? out, newsroom);
-    const publicStates = await publicStatesWithTexts(folders, request);
-    let takenBack: readonly TakenBack[] = [];
-    const embargoed = isProof ? undefined : forgottenIn(newsroom, folders, request.now);
-    const mayPrint = (plan: Plan): boolean => {
-      const settings = { publicStates, now: request.now, isShown: isProof };
-      if (isProof) takenBack = takenBackOf(plan, settings);
-      else refuseTakenBack(plan, { ...settings, code: 'out-refused' });
-      return isAnythingLeft(plan);
+    // Pages are made while the browser ends.
+    let closed: Promise<void> | undefined;
+    const onClosing = (closing: Promise<void>): void => {
+      closed = closing;
     };
-    const finalizedIn = ({ rendered: { statements, printedWith }, files = [] }: RenderedFiles): readonly Artifact[] =>
-      finalize(files, { proof: isProof, statements: listStatements(statements), printedWith });
-    const kept = request.tools?.kept;
-    const onDraft =
-      kept &&
-      (async (draft: RenderedNewsroom): Promise<void> =>
-        onWritten(kept.write(finalizedIn(await renderedFiles(draft, {})), out)));
-    const { rendered, files } = await renderedFiles(
-      await renderNewsroom({ ...request, embargoed }, progress, mayPrint, onDraft),
-      { built: (name) => readIfRegular(path.join(out, name)) },
-    );
-    if (!isProof) recordUnderEmbargo(rendered.loaded, out, request.now);
-    if (files === undefined) return { ...rendered, files: 0, isPublished: false, takenBack };
-    const finalized = finalizedIn({ rendered, files });
-    // The last moment at which the user can stop it: events that arrived with the last file are handled first.
-    await setImmediate();
-    request.signal?.throwIfAborted();
-    if (kept === undefined) assemble(finalized, out);
-    else onWritten(kept.write(finalized, out));
-    return { ...rendered, files: finalized.length, opening: openingPath(finalized), isPublished: true, takenBack };
+    try {
+      return await buildLocked({ ...request, onClosing }, progress, onWritten);
+    } finally {
+      await closed;
+    }
   });
+}
+
+async function buildLocked(
+  request: BuildRequest,
+  progress: Progress,
+  onWritten: (paths: readonly string[]) => void,
+): Promise<NewsroomBuild> {
+  const { newsroom, out, isProof } = request;
+  recover(out);
+  claimOut(out, newsroom, isProof ? 'proof' : 'release');
+  // A proof shows one of them if it was named.
+  const folders = newsroom.isBare ? [] : releaseFoldersOf(request.releases ?? out, newsroom);
+  const publicStates = await publicStatesWithTexts(folders, request);
+  let takenBack: readonly TakenBack[] = [];
+  const embargoed = isProof ? undefined : forgottenIn(newsroom, folders, request.now);
+  const mayPrint = (plan: Plan): boolean => {
+    const settings = { publicStates, now: request.now, isShown: isProof };
+    if (isProof) takenBack = takenBackOf(plan, settings);
+    else refuseTakenBack(plan, { ...settings, code: 'out-refused' });
+    return isAnythingLeft(plan);
+  };
+  const finalizedIn = ({ rendered: { statements, printedWith }, files = [] }: RenderedFiles): readonly Artifact[] =>
+    finalize(files, { proof: isProof, statements: listStatements(statements), printedWith });
+  const kept = request.tools?.kept;
+  const onDraft =
+    kept &&
+    (async (draft: RenderedNewsroom): Promise<void> =>
+      onWritten(kept.write(finalizedIn(await renderedFiles(draft, {})), out)));
+  const { rendered, files } = await renderedFiles(
+    await renderNewsroom({ ...request, embargoed, isFlowing: true }, progress, mayPrint, onDraft),
+    { built: (name) => readIfRegular(path.join(out, name)) },
+  );
+  if (!isProof) recordUnderEmbargo(rendered.loaded, out, request.now);
+  if (files === undefined) return { ...rendered, files: 0, isPublished: false, takenBack };
+  const finalized = finalizedIn({ rendered, files });
+  // The last moment at which the user can stop it: events that arrived with the last file are handled first.
+  await setImmediate();
+  request.signal?.throwIfAborted();
+  if (kept === undefined) assemble(finalized, out);
+  else onWritten(kept.write(finalized, out));
+  return { ...rendered, files: finalized.length, opening: openingPath(finalized), isPublished: true, takenBack };
 }
 
 /** Milliseconds that a command waits for another one on the same folder: longer than any build takes. */

@@ -54,10 +54,15 @@ export type PlanRequest = {
   readonly known?: ReadonlyMap<string, KnownStatement> | undefined;
   /** What this process has made before. Absent where it builds once. */
   readonly kept?: KeptPlanning | undefined;
+  /** Called with each statement as soon as it is composed, and waited for; others may still be held. */
+  readonly onComposed?: ((composition: Composition, read: ReadParts) => Promise<void>) | undefined;
 } & Pick<
   StatementPlanSettings,
   'asPublished' | 'isDropped' | 'isUnnamed' | 'wasPublic' | 'takenBack' | 'lastVersions' | 'wasPublished' | 'embargoed'
 >;
+
+/** What is read before the first statement is composed. */
+export type ReadParts = Pick<Plan, 'loaded' | 'templates'>;
 
 /** A plan, and what decides which rules block. */
 export type CheckedPlan = Plan & Pick<CheckedNewsroom, 'checked'>;
@@ -113,10 +118,20 @@ export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
       kept?.glyphs && ((inputs, find) => kept.glyphs?.recall(() => [inputs(), faces], find) ?? find());
     return holdIn(composition, checkGlyphs(composition, composition.documents, fonts, recall), newsroom);
   };
-  const compositions = [
-    ...all.map(({ plan, marked }) => joined(compositionOf(plan), marked.map(compositionOf))),
-    ...all.flatMap(({ earlier }) => earlier.map(compositionOf)),
+  const makers = [
+    ...all.map(
+      ({ plan, marked }) =>
+        () =>
+          joined(compositionOf(plan), marked.map(compositionOf)),
+    ),
+    ...all.flatMap(({ earlier }) => earlier.map((plan) => () => compositionOf(plan))),
   ];
+  const compositions: Composition[] = [];
+  for (const make of makers) {
+    const composition = make();
+    compositions.push(composition);
+    await request.onComposed?.(composition, { loaded, templates });
+  }
   return {
     loaded,
     words,

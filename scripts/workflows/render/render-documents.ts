@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { VFile } from 'vfile';
 import { paperLevel } from '../../checks/levels.ts';
 import { Fault } from '../../lib/fault.ts';
@@ -77,7 +78,9 @@ async function renderDocument(
   settings: RenderSettings,
 ): Promise<{ readonly rendered: RenderedDocument; readonly held: readonly Held[] }> {
   const made = await Promise.all(
-    settings.renderers.map((renderer) => {
+    settings.renderers.map(async (renderer) => {
+      // The browser is given its sheet first, and prints while the rest is made.
+      if (!renderer.usesBrowser && settings.browser !== undefined && settings.kept === undefined) await setImmediate();
       const make = (): Promise<FormatOutcome> => renderFormat(renderer, document, composition, settings);
       return settings.kept?.({ renderer, document, composition }, make) ?? make();
     }),

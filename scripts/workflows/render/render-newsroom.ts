@@ -15,8 +15,9 @@ import { workStore } from '../known/work-store.ts';
 import { withLanguages } from '../load/detect-languages.ts';
 import { fontSettings } from '../load/font-settings.ts';
 import { lookOf } from '../load/read-templates.ts';
-import { planNewsroom } from '../plan/plan-newsroom.ts';
+import { planNewsroom, type ReadParts } from '../plan/plan-newsroom.ts';
 import { reasonIn } from '../plan/reach.ts';
+import { statementFlow, toldInOrder, toolsEnded } from './flow.ts';
 import { keptFiles } from './kept-files.ts';
 import { keptFindings } from './kept-findings.ts';
 import { keptPrints, runMark, toolStamp } from './kept-prints.ts';
@@ -80,30 +81,45 @@ export async function renderNewsroom(
     const request = { ...given, newsroom: await languages };
     const { kept } = tools;
     const checks = kept === undefined && store !== noStore ? await keptFindings(store, given.newsroom) : undefined;
-    const plan = await planNewsroom({ ...request, fonts, kept: kept ?? checks });
+    const told = toldInOrder(progress);
+    const prepareWith = async ({ loaded, templates }: ReadParts) => {
+      const { newsroom, now, signal } = request;
+      const look = lookOf(newsroom, await fonts, [...(loaded.logos?.values() ?? [])]);
+      const mark = browser === undefined ? undefined : await browserMark(browser);
+      const stamp = store === noStore ? '' : await toolStamp(mark?.name, look.fonts);
+      const made: RenderSettings = {
+        ...{ newsroom, scope: request, templates, look, now },
+        ...{ renderers, browser, progress: told.event, levels: loaded.levels, signal },
+        inTurn: turnsOf(DOCUMENTS_AT_ONCE),
+        remediator: given.formats.includes('pdf') ? tools.remediator() : undefined,
+        prints: mark === undefined || store === noStore ? undefined : keptPrints(store, stamp),
+      };
+      return { look, mark, stamp, made };
+    };
+    let prepared: ReturnType<typeof prepareWith> | undefined;
+    const prepare = (read: ReadParts): ReturnType<typeof prepareWith> => {
+      prepared ??= prepareWith(read);
+      return prepared;
+    };
+    const flow = statementFlow(async (composition, read) => renderDocuments(composition, (await prepare(read)).made));
+    // What is kept is looked for by what all statements have together, once all are composed.
+    const isFlowing = given.isFlowing === true && kept === undefined && store === noStore;
+    const plan = await planNewsroom({
+      ...{ ...request, fonts, kept: kept ?? checks },
+      onComposed: isFlowing ? flow.begin : undefined,
+    });
     await Promise.all([checks?.findings.keep(), checks?.queries.keep()]);
     const { loaded, words, templates, compositions, held, waiting } = plan;
     const nothing: RenderedNewsroom = { loaded, statements: [], held, failed: [], waiting };
     if (!mayPrint(plan)) return nothing;
-    progress({ kind: 'planned', count: jobCount(compositions, request) });
-    const look = lookOf(request.newsroom, await fonts, [...(loaded.logos?.values() ?? [])]);
-    const mark = browser === undefined ? undefined : await browserMark(browser);
-    const { newsroom, now } = request;
-    const context = { newsroom, scope: request, templates, look, now };
-    const shared = store === noStore && kept === undefined ? '' : await sharedInputs(context, plan);
-    const stamp = store === noStore ? '' : await toolStamp(mark?.name, look.fonts);
+    told.plan(jobCount(compositions, request));
+    const { look, mark, stamp, made } = await prepare(plan);
+    const shared = store === noStore && kept === undefined ? '' : await sharedInputs(made, plan);
     const stored =
       store === noStore || kept !== undefined
         ? undefined
-        : keptFiles(store, { stamp, shared, compositions, now, progress });
-    const settings: RenderSettings = {
-      ...context,
-      ...{ renderers, browser, progress, levels: loaded.levels, signal: request.signal },
-      inTurn: turnsOf(DOCUMENTS_AT_ONCE),
-      remediator: given.formats.includes('pdf') ? tools.remediator() : undefined,
-      kept: kept ? renderedBefore(kept, shared) : stored?.rendered,
-      prints: mark === undefined || store === noStore ? undefined : keptPrints(store, stamp),
-    };
+        : keptFiles(store, { stamp, shared, compositions, now: request.now, progress });
+    const settings: RenderSettings = { ...made, kept: kept ? renderedBefore(kept, shared) : stored?.rendered };
     const digests = mark === undefined ? undefined : printedWith(mark, look.fonts);
     digests?.catch(() => undefined);
     const inputOf = (statements: readonly RenderedStatement[], left: readonly Composition[]): ReleaseInput => ({
@@ -115,7 +131,9 @@ export async function renderNewsroom(
       const statements = await draftOf(drafted, kept, settings);
       if (statements !== undefined) await onDraft({ ...nothing, statements, input: inputOf(statements, drafted) });
     }
-    const rendered = await Promise.all(compositions.map((composition) => renderDocuments(composition, settings)));
+    const rendered = await Promise.all(
+      compositions.map((composition) => flow.outcomeOf(composition) ?? renderDocuments(composition, settings)),
+    );
     const failed = rendered.flatMap((each) => each.failed);
     const left = rendered.map(({ composition }) => composition);
     const statements = rendered.map((each) => each.statement);
@@ -132,7 +150,7 @@ export async function renderNewsroom(
       browser: await tools.started(),
     };
   } finally {
-    if (given.tools === undefined) await tools.close();
+    if (given.tools === undefined) await toolsEnded(tools.close(), given);
   }
 }
 

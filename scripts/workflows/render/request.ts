@@ -30,6 +30,10 @@ export type BuildRequest = {
   readonly extensions?: Extensions | undefined;
   /** A browser and what it printed, kept from one build to the next; each build has its own when left out. */
   readonly tools?: Tools | undefined;
+  /** True where whatever is composed is printed: then the first statement is printed while others are composed. */
+  readonly isFlowing?: true;
+  /** Takes over the wait for the browser's end, which other work can go on beside; else it is waited for. */
+  readonly onClosing?: ((closed: Promise<void>) => void) | undefined;
   /** Aborts the work. */
   readonly signal?: AbortSignal | undefined;
 } & Pick<

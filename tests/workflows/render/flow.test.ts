@@ -1,0 +1,73 @@
+import '../../support/no-store.ts';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
+import { planNewsroom } from '../../../scripts/workflows/plan/plan-newsroom.ts';
+import { renderNewsroom } from '../../../scripts/workflows/render/render-newsroom.ts';
+import { copied } from '../../render/newsroom-made.ts';
+
+const NOW = Date.UTC(2025, 0, 1);
+
+/** A newsroom of three statements in one language. */
+function threeStatements() {
+  const root = copied('none', {
+    'source/newsroom.yaml': 'name: N\nlanguages: [en]\n',
+    ...Object.fromEntries(
+      ['one', 'two', 'three'].map((name) => [
+        `source/${name}.md`,
+        `---\ndate: 2024-01-01\n---\n\n# ${name}\n\nText.\n`,
+      ]),
+    ),
+  });
+  return { root, newsroom: openNewsroom(root) };
+}
+
+test('each statement is handed on as soon as it is composed, and waited for', async () => {
+  const { newsroom } = threeStatements();
+  const seen: string[] = [];
+  const { compositions } = await planNewsroom({
+    ...{ newsroom, statements: newsroom.statements, now: NOW, isProof: false },
+    async onComposed({ edition }) {
+      seen.push(`${edition.name} begins`);
+      await Promise.resolve();
+      seen.push(`${edition.name} ends`);
+    },
+  });
+  expect(seen).toEqual(compositions.flatMap(({ edition: { name } }) => [`${name} begins`, `${name} ends`]));
+  expect(seen).toHaveLength(6);
+});
+
+test('what is made before all is planned is told after that, and the files are the same', async () => {
+  const { root, newsroom } = threeStatements();
+  const request = {
+    ...{ newsroom, statements: newsroom.statements, formats: ['text'] as const, approvedOnly: false },
+    ...{ out: path.join(root, 'dist'), isProof: false, now: NOW },
+  };
+  const run = async (more: { readonly isFlowing?: true }) => {
+    const told: string[] = [];
+    const { statements } = await renderNewsroom({ ...request, ...more }, (event) =>
+      told.push(event.kind === 'planned' ? `${event.count} planned` : event.kind),
+    );
+    return { told, statements: statements.flat().map(({ renditions }) => renditions) };
+  };
+  const flowing = await run({ isFlowing: true });
+  expect(flowing.told).toEqual(['3 planned', 'done', 'done', 'done']);
+  expect(flowing).toEqual(await run({}));
+});
+
+test('the end of the tools may be waited for elsewhere', async () => {
+  const { root, newsroom } = threeStatements();
+  let closed: Promise<void> | undefined;
+  await renderNewsroom(
+    {
+      ...{ newsroom, statements: newsroom.statements, formats: ['text'], approvedOnly: false },
+      ...{ out: path.join(root, 'dist'), isProof: false, now: NOW },
+      onClosing(closing) {
+        closed = closing;
+      },
+    },
+    () => undefined,
+  );
+  expect(closed).toBeInstanceOf(Promise);
+  await closed;
+});
