@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { mainScript } from '../scripts/lib/text/identification/scripts.ts';
+import { REPOSITORY } from '../tests/support/communique.ts';
 import { removeFolder, temporaryFolder } from '../tests/support/folder.ts';
 import { CODES, declaration } from '../tests/support/udhr.ts';
 import { declarationMarkdown } from '../tests/trials/udhr/markdown.ts';
@@ -21,6 +23,8 @@ const [rounds = '3', ...sizes] = process.argv.slice(2);
 const SIZES = sizes.length === 0 ? [1, 8, 100] : sizes.map(Number);
 const SCRIPTS = new Set(['Latn', 'Cyrl', 'Grek', 'Arab', 'Hebr']);
 
+// As `npm run build` and the package start it.
+execFileSync(process.execPath, [path.join(REPOSITORY, 'scripts/bundle.ts'), '--if-needed']);
 const scratch = temporaryFolder();
 process.env['COMMUNIQUE_STORE'] = 'off';
 try {
