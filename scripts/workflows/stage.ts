@@ -101,10 +101,12 @@ export function keptNames(newsroom: Newsroom, now: number): readonly (readonly s
     return [...new Set([slugIn(newsroom, source), stem])];
   };
   const held = new Set(embargoedFiles(newsroom, now).map(({ source }) => source));
-  const own = newsroom.statements.filter((source) => held.has(source) || known.has(slugIn(newsroom, source)));
+  // A slug is read from its file: none is read again where nothing is known.
+  const isKnown = (source: string): boolean => known.size > 0 && known.has(slugIn(newsroom, source));
+  const own = newsroom.statements.filter((source) => held.has(source) || isKnown(source));
   const stems = new Set(own.map(markdownStem));
   const copies = newsroom.statements.filter((source) => !own.includes(source) && stems.has(copiedFrom(source)));
-  const slugs = new Set(newsroom.statements.map((source) => slugIn(newsroom, source)));
+  const slugs = new Set(known.size === 0 ? [] : newsroom.statements.map((source) => slugIn(newsroom, source)));
   const gone = [...known.keys()].filter((slug) => !slugs.has(slug)).map((slug) => [slug]);
   return [...[...own, ...copies].map(namesOf), ...gone];
 }
@@ -128,10 +130,11 @@ function embargoedFiles(newsroom: Newsroom, now: number): readonly Embargoed[] {
       now,
       newsroom.timeZone,
     );
+    if (statusAt(front, now) !== 'embargoed') return [];
     const { staging: token, embargo } = front;
     const slug = slugIn(newsroom, source);
     const other = known.get(slug);
     const until = other !== undefined && isLater(other.until, embargo) ? other.until : embargo;
-    return statusAt(front, now) === 'embargoed' ? [{ source, slug, token, until }] : [];
+    return [{ source, slug, token, until }];
   });
 }

@@ -61,6 +61,7 @@ export function knownBy(edition: Edition): { readonly said: string[]; readonly l
  */
 export function refuseForgotten(newsroom: Newsroom, selected: readonly string[], now: number): void {
   const known = embargoesIn(newsroom.root, now);
+  if (known.size === 0) return;
   const isOpen = (source: string): boolean =>
     visibility[
       statusAt(
