@@ -49,7 +49,7 @@ await check(async (scratch) => {
       const served = kind.isOpen ? await servedSite(trial) : undefined;
       const killed = await killedDeploys(trial, kills === 'all' ? undefined : Number(kills));
       const troubled = await troubledDeploys(trial, 30);
-      const shared = await sharedStore(trial, kills === 'all' ? { ...LOAD, jobs: 400, kills: 60 } : LOAD);
+      const shared = await sharedStore(trial, kills === 'all' ? { ...LOAD, jobs: 400, kills: 60, seconds: 30 } : LOAD);
       measured.push(`${kind.name}: ${[whole, served ?? [], killed, troubled, shared].flat().join('; ')}`);
     } catch (error) {
       fault(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -10,7 +10,9 @@ export type ObjectHeaders = {
 
 /** An object that was read. */
 export type StoredObject = {
+  /** Empty for an object that is larger than was asked for. */
   readonly bytes: Uint8Array;
+  readonly isTooLarge: boolean;
   /** The store's word for this state of the object (`ETag`), without its quotation marks. */
   readonly tag: string;
   readonly contentEncoding?: string | undefined;

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type * as Sdk from '@aws-sdk/client-s3';
 import { Fault } from '../fault.ts';
 import { sha256 } from '../files/index.ts';
@@ -78,15 +79,13 @@ export async function s3Store(settings: StoreSettings, patience: Patience = PATI
       async (abortSignal) => {
         const found = await unlessMissing(client.send(new s3.GetObjectCommand(at(key)), { abortSignal }));
         if (found === undefined) return undefined;
-        if ((found.ContentLength ?? 0) > most) {
-          throw new Fault(
-            'store-failed',
-            `${name} has an object that is larger than any of ours`,
-            'See who writes there.',
-          );
-        }
-        const bytes = (await found.Body?.transformToByteArray()) ?? new Uint8Array();
-        return { bytes, tag: plainTag(found.ETag), contentEncoding: found.ContentEncoding };
+        const bytes = await bytesOf(found.Body, most);
+        return {
+          bytes: bytes ?? new Uint8Array(),
+          isTooLarge: bytes === undefined,
+          tag: plainTag(found.ETag),
+          contentEncoding: found.ContentEncoding,
+        };
       },
       Math.min(most, 1_000_000_000),
     );
@@ -239,6 +238,21 @@ function clientFor(s3: typeof Sdk, { endpoint, region, isPathStyle, credentials 
 }
 
 const SOCKETS = 32;
+
+/** What a body brings, however long the answer says that it is; `undefined` for more bytes than may come. */
+async function bytesOf(body: Sdk.GetObjectCommandOutput['Body'], most: number): Promise<Uint8Array | undefined> {
+  if (!(body instanceof Readable)) return new Uint8Array();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  // Whoever leaves the loop ends the body.
+  for await (const part of body) {
+    if (!(part instanceof Uint8Array)) throw new TypeError('A body is made of bytes.');
+    size += part.length;
+    if (size > most) return undefined;
+    parts.push(part);
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
 
 const said = ({ contentType, cacheControl, contentLanguage, contentEncoding, metadata }: ObjectHeaders) => ({
   ContentType: contentType,

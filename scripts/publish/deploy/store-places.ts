@@ -101,7 +101,7 @@ export function oldFolders(
 export async function presentAt(store: ObjectStore, pointer: Pointer | undefined): Promise<Present | undefined> {
   if (pointer?.folder === undefined) return undefined;
   const manifest = await store.read(`${RELEASES}${pointer.folder}/${paths.manifest}`, MOST_LISTED);
-  if (manifest === undefined) return undefined;
+  if (manifest === undefined || manifest.isTooLarge) return undefined;
   const { path: scratch, remove } = temporaryFolder('deploy');
   try {
     const folder = mkdtempSync(path.join(scratch, 'present-'));

@@ -39,7 +39,8 @@ export function storeTarget(store: ObjectStore, isPacked: boolean): Target {
     strange: () =>
       saying(async () => {
         const { objects } = await store.level(RELEASES);
-        return objects.map((name) => `${RELEASES}${name}`);
+        // The folder itself may be an object without bytes, which a store's own pages make.
+        return objects.filter((name) => name !== '').map((name) => `${RELEASES}${name}`);
       }),
     inspect: (judge, near) =>
       saying(async () => {

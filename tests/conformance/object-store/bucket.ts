@@ -36,12 +36,25 @@ export async function openBucket(endpoint: string): Promise<Bucket> {
   });
   await client.send(new CreateBucketCommand({ Bucket: BUCKET }));
   return {
-    get: async (key) => {
-      const got = await client.send(new GetObjectCommand({ Bucket: BUCKET, Key: key })).catch((error: unknown) => {
-        if (error instanceof Error && error.name === 'NoSuchKey') return undefined;
-        throw error;
-      });
-      if (got === undefined) return undefined;
+    get: (key) => whole(client, key),
+    put: async (key, text) => {
+      await client.send(new PutObjectCommand({ Bucket: BUCKET, Key: key, Body: text }));
+    },
+    keys: async (prefix) => {
+      const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: BUCKET, Prefix: prefix }));
+      return Contents.map(({ Key = '' }) => Key.slice(prefix.length)).sort();
+    },
+    close: () => client.destroy(),
+  };
+}
+
+/** Attempts to read an object; a server of tests may break off under load. */
+const ATTEMPTS = 5;
+
+async function whole(client: S3Client, Key: string): Promise<Got | undefined> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const got = await client.send(new GetObjectCommand({ Bucket: BUCKET, Key }));
       const { ContentType, CacheControl, ContentLanguage, ContentEncoding, Metadata } = got;
       return {
         bytes: Buffer.from((await got.Body?.transformToByteArray()) ?? []),
@@ -53,16 +66,11 @@ export async function openBucket(endpoint: string): Promise<Bucket> {
           release: Metadata?.['release'],
         },
       };
-    },
-    put: async (key, text) => {
-      await client.send(new PutObjectCommand({ Bucket: BUCKET, Key: key, Body: text }));
-    },
-    keys: async (prefix) => {
-      const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: BUCKET, Prefix: prefix }));
-      return Contents.map(({ Key = '' }) => Key.slice(prefix.length)).sort();
-    },
-    close: () => client.destroy(),
-  };
+    } catch (error) {
+      if (error instanceof Error && error.name === 'NoSuchKey') return undefined;
+      if (attempt === ATTEMPTS) throw error;
+    }
+  }
 }
 
 /** What a reader has seen of a site, as a web server would give it. */
@@ -92,6 +100,8 @@ export function watch(
   const looking = (async () => {
     while (!isEnded) await look(pages[sight.looks % pages.length] ?? '');
   })();
+  // It is waited for at the end, which says what was wrong.
+  looking.catch(() => undefined);
   return {
     end: async () => {
       isEnded = true;
