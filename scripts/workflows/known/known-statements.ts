@@ -72,7 +72,7 @@ export async function knownStatements(
   { newsroom, statements, now, fonts }: Wanted,
 ): Promise<KnownStatements> {
   const key = sha256('checked statements', '\n', newsroom.root);
-  const state = await filesState(newsroom, fonts, now);
+  const state = await filesState(store, newsroom, fonts, now);
   const read = recordSchema.safeParse((await store.find(key))?.facts);
   const record = read.success && isShared(state, read.data.shared) ? read.data : undefined;
   const entries = statements.flatMap((path): [string, Entry][] => {
@@ -84,7 +84,7 @@ export async function knownStatements(
     judgedAnew: (blocking) =>
       new Set(entries.filter(([, entry]) => isJudgedAnew(entry, blocking)).map(([path]) => path)),
     async keep(plan) {
-      const after = await filesState(newsroom, fonts, now);
+      const after = await filesState(store, newsroom, fonts, now);
       if (after.shared.stamps !== state.shared.stamps) return;
       const made = plan.loaded.editions.flatMap((edition): [string, Entry][] => {
         const entry = entryOf(edition, plan, { state, after, newsroom, now });

@@ -12,7 +12,7 @@ import { fontSettings, ownFontPaths } from '../load/font-settings.ts';
 import { stampsIn } from './file-state.ts';
 import { holdsToday } from './holds-today.ts';
 import { programStamp } from './program-stamp.ts';
-import { INPUT_FOLDERS, logosOf, ownFiles } from './shared-files.ts';
+import { INPUT_FOLDERS, logosOf } from './shared-files.ts';
 
 /** What a run has said, and its exit code. */
 export type Said = { readonly stdout: string; readonly stderr: string; readonly code: number };
@@ -54,7 +54,7 @@ const DAY = 86_400_000;
  */
 export async function lastRun(store: Store, question: RunQuestion): Promise<LastRun> {
   const { root, out, now } = question;
-  const key = sha256('run', '\n', JSON.stringify([programStamp(), ownFiles(), question.words, root, out]));
+  const key = sha256('run', '\n', JSON.stringify([programStamp(), question.words, root, out]));
   const inputs = inputsOf(root);
   const read = recordSchema.safeParse((await store.find(key))?.facts);
   const isSame =

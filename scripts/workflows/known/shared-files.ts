@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { fileStamp, sha256 } from '../../lib/files/index.ts';
+import { sha256 } from '../../lib/files/index.ts';
 import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
+import type { Store } from '../../lib/store/index.ts';
 import type { LogoFiles, Newsroom } from '../../model/newsroom.ts';
-import { PROGRAM_FOLDER } from '../../publish/integrity/sbom.ts';
 import { contentsDigest, stampsIn } from './file-state.ts';
-import { programStamp } from './program-stamp.ts';
+import { filesDigest } from './files-digest.ts';
+import { programDigest } from './program-stamp.ts';
 
 /** The folders of a newsroom that people write in. */
 export const INPUT_FOLDERS = ['source', 'translations', 'templates'];
@@ -25,15 +26,19 @@ export type FilesState = {
  *
  * @param now milliseconds since 1970: what is said on one day need not be said on the next
  */
-export async function filesState(newsroom: Newsroom, fonts: FontSettings, now: number): Promise<FilesState> {
+export async function filesState(
+  store: Store,
+  newsroom: Newsroom,
+  fonts: FontSettings,
+  now: number,
+): Promise<FilesState> {
   const stamps = stampsIn(newsroom.root, INPUT_FOLDERS);
   const own = new Set(newsroom.statements);
   const shared = [...stamps.keys()].filter((name) => !own.has(name) && !isOfOneStatement(name));
   const settings = JSON.stringify([
-    programStamp(),
-    ownFiles(),
+    await programDigest(store),
     settingsOf(newsroom),
-    [...(await printFontFiles(fonts)), ...logosOf(newsroom)].map(fileStamp),
+    await filesDigest(store, [...(await printFontFiles(fonts)), ...logosOf(newsroom)]),
     new Date(now).toISOString().slice(0, 10),
   ]);
   return {
@@ -63,9 +68,3 @@ export function logosOf({ root, brand: { logo } }: Newsroom): readonly string[] 
     .flatMap(({ file, dark }) => [file, ...(dark === undefined ? [] : [dark])])
     .map((name) => path.join(root, name));
 }
-
-/** The program's own templates and labels, by their stamps. */
-export const ownFiles = (): unknown => [
-  ...stampsIn(PROGRAM_FOLDER, ['templates']),
-  ...[...stampsIn(PROGRAM_FOLDER, ['translations'])].filter(([name]) => name.endsWith('/labels.json')),
-];

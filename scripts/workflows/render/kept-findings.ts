@@ -3,7 +3,7 @@ import type { Query } from '../../checks/identify.ts';
 import { plainFindingSchema, type RuleFindings } from '../../checks/plain-findings.ts';
 import { type Remembered, remembered, type Store } from '../../lib/store/index.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
-import { programStamp } from '../known/program-stamp.ts';
+import { programDigest } from '../known/program-stamp.ts';
 
 const schema: z.ZodType<RuleFindings> = z
   .object({ findings: z.array(plainFindingSchema) })
@@ -21,7 +21,8 @@ export type KeptFindings = {
 
 /** What the rules have found in a newsroom's translations in earlier runs, by this program and whichever process. */
 export async function keptFindings(store: Store, { root }: Pick<Newsroom, 'root'>): Promise<KeptFindings> {
-  const nameOf = (kind: string): string => [kind, programStamp(), root].join('\n');
+  const program = await programDigest(store);
+  const nameOf = (kind: string): string => [kind, program, root].join('\n');
   return {
     findings: await remembered(store, nameOf('findings'), schema, ({ failures }) => failures.length === 0),
     queries: await remembered(store, nameOf('languages asked about'), querySchema),

@@ -1,21 +1,22 @@
 import { z } from 'zod';
-import { fileStamp, sha256 } from '../../lib/files/index.ts';
+import { sha256 } from '../../lib/files/index.ts';
 import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
 import type { Store, Stored } from '../../lib/store/index.ts';
 import type { Printed, Prints } from '../../render/renderer.ts';
 import { stampsIn } from '../known/file-state.ts';
-import { programStamp } from '../known/program-stamp.ts';
+import { filesDigest } from '../known/files-digest.ts';
+import { programDigest, programStamp } from '../known/program-stamp.ts';
 import { INPUT_FOLDERS } from '../known/shared-files.ts';
 import type { BuildRequest } from './request.ts';
 import { documentFilesOf, storedDocument } from './stored-files.ts';
 
 /**
- * The program, the browser and the fonts: another value with each of them.
+ * The program, the browser and the fonts, by what they are: another value with each of them, and the same on another machine.
  *
  * @param browser the browser that prints, by its mark; absent where none does
  */
-export const toolStamp = async (browser: string | undefined, fonts: FontSettings): Promise<string> =>
-  JSON.stringify([programStamp(), browser, (await printFontFiles(fonts)).map(fileStamp)]);
+export const toolStamp = async (store: Store, browser: string | undefined, fonts: FontSettings): Promise<string> =>
+  JSON.stringify([await programDigest(store), browser, await filesDigest(store, await printFontFiles(fonts))]);
 
 /**
  * Prints of earlier runs, by this program and whichever process. One is found again where all that it depends on is the same: what

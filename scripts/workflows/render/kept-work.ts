@@ -1,7 +1,6 @@
 import type { Query } from '../../checks/identify.ts';
 import type { RuleFindings } from '../../checks/plain-findings.ts';
-import { fileStamp, sha256 } from '../../lib/files/index.ts';
-import { printFontFiles } from '../../lib/fonts/index.ts';
+import { sha256 } from '../../lib/files/index.ts';
 import { oncePerObject } from '../../lib/once.ts';
 import { type Recalled, recalled } from '../../lib/store/index.ts';
 import type { Artifact, RenderedDocument } from '../../model/artifact.ts';
@@ -131,17 +130,13 @@ export const pagesBefore =
 const filesIn = ({ renditions, picture, card, kits = [] }: RenderedDocument): readonly Artifact[] =>
   [...renditions, ...kits, picture, card].filter((each) => each !== undefined);
 
-/** The digest of all that every file of a build depends on besides its own document. */
-export async function sharedInputs(
-  { newsroom, scope, templates, look }: RenderContext,
-  { loaded, words }: Plan,
-): Promise<string> {
+/** The digest of all that every file of a build depends on besides its own document, the program and the fonts. */
+export function sharedInputs({ newsroom, scope, templates, look }: RenderContext, { loaded, words }: Plan): string {
   const { formats, isProof, isStaging } = scope;
   const { files: _files, ...named } = templates;
   const sources = Object.values(named).map(({ file }) => String(file));
-  const { fonts, logos, page, ...styles } = look;
-  const faces = (await printFontFiles(fonts)).map(fileStamp);
+  const { fonts: _fonts, logos, page, ...styles } = look;
   const files = [...logos, ...page.files].map(({ path, bytes }) => [path, sha256(bytes)]);
   const texts = sharedTexts({ ...loaded, newsroom }, words);
-  return sha256(JSON.stringify([texts, formats, isProof, isStaging, sources, page.css, styles, files, faces]));
+  return sha256(JSON.stringify([texts, formats, isProof, isStaging, sources, page.css, styles, files]));
 }

@@ -114,17 +114,25 @@ export async function renderNewsroom(
     if (!mayPrint(plan)) return nothing;
     told.plan(jobCount(compositions, request));
     const { look, mark, stamp, made } = await prepare(plan);
-    const shared = store === noStore && kept === undefined ? '' : await sharedInputs(made, plan);
+    const shared = store === noStore && kept === undefined ? '' : sharedInputs(made, plan);
+    // A font may be installed, or exchanged, from one build of this process to the next.
+    const warm = kept && {
+      kept,
+      shared: JSON.stringify([shared, (await printFontFiles(look.fonts)).map(fileStamp)]),
+    };
     const stored =
       store === noStore || kept !== undefined
         ? undefined
         : keptFiles(store, { stamp, shared, compositions, now: request.now, progress });
-    const settings: RenderSettings = { ...made, kept: kept ? renderedBefore(kept, shared) : stored?.rendered };
+    const settings: RenderSettings = {
+      ...made,
+      kept: warm ? renderedBefore(warm.kept, warm.shared) : stored?.rendered,
+    };
     const digests = mark === undefined ? undefined : printedWith(mark, look.fonts);
     digests?.catch(() => undefined);
     const inputOf = (statements: readonly RenderedStatement[], left: readonly Composition[]): ReleaseInput => ({
       ...{ statements, compositions: left, loaded, templates, words, look, request: opened(request, plan) },
-      kept: kept ? { page: pagesBefore(kept, shared) } : stored,
+      kept: warm ? { page: pagesBefore(warm.kept, warm.shared) } : stored,
     });
     if (kept !== undefined && onDraft !== undefined) {
       const drafted = compositions.map(unreported);

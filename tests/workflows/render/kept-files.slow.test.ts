@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Format } from '../../../scripts/model/artifact.ts';
@@ -15,9 +15,9 @@ function newsroom() {
   const root = copyNewsroom('tests/fixtures/harbour', folderForTest());
   const store = path.join(folderForTest(), 'store');
   const out = path.join(folderForTest(), 'dist');
-  const build = async (into = out, from = store): Promise<Readonly<Record<string, string>>> => {
+  const build = async (into = out, from = store, at = root): Promise<Readonly<Record<string, string>>> => {
     vi.stubEnv('COMMUNIQUE_STORE', from);
-    const opened = openNewsroom(root);
+    const opened = openNewsroom(at);
     const formats: readonly Format[] = ['html', 'text'];
     const now = Date.UTC(2025, 0, 1);
     const request = {
@@ -64,6 +64,17 @@ test('what has not changed is taken from the store, and all comes out as if it w
   const more = records() - kept;
   expect(more).toBeGreaterThan(0);
   expect(more).toBeLessThan(kept);
+});
+
+test('a newsroom in another place, with other times of its files, takes what the first has made', async () => {
+  const { root, store, build, records } = newsroom();
+  const first = await build();
+  const kept = records();
+  const moved = path.join(folderForTest(), 'moved');
+  cpSync(root, moved, { recursive: true });
+  expect(await build(path.join(moved, 'dist'), store, moved)).toEqual(first);
+  // What the rules found is kept by place, and so is that a run has ended.
+  expect(records() - kept).toBeLessThanOrEqual(4);
 });
 
 test('a text, a label or a setting that changes shows in every file that says it', async () => {

@@ -1,0 +1,25 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { readIfRegular, sha256 } from '../../lib/files/index.ts';
+import type { Store } from '../../lib/store/index.ts';
+import { stampOf } from './file-state.ts';
+
+const factsSchema = z.object({ digest: z.string() });
+
+/**
+ * The digest of what files hold, and of their names below a folder: the same on every machine. As long as the file system says
+ * that they are as they were, it is taken from the store, and nothing is read.
+ *
+ * @param files absolute paths
+ * @param base the folder that their names count from; without it they count by their last part alone
+ */
+export async function filesDigest(store: Store, files: readonly string[], base?: string): Promise<string> {
+  const key = sha256('digest of files', '\n', JSON.stringify([base, files.map((file) => [file, stampOf(file)])]));
+  const known = factsSchema.safeParse((await store.find(key))?.facts);
+  if (known.success) return known.data.digest;
+  const nameOf = (file: string): string =>
+    base === undefined ? path.basename(file) : path.relative(base, file).replaceAll(path.sep, '/');
+  const digest = sha256(JSON.stringify(files.map((file) => [nameOf(file), sha256(readIfRegular(file) ?? 'none')])));
+  await store.keep(key, { facts: { digest }, contents: new Map() });
+  return digest;
+}
