@@ -86,7 +86,7 @@ export async function renderNewsroom(
       const { newsroom, now, signal } = request;
       const look = lookOf(newsroom, await fonts, [...(loaded.logos?.values() ?? [])]);
       const mark = browser === undefined ? undefined : await browserMark(browser);
-      const stamp = store === noStore ? '' : await toolStamp(mark?.name, look.fonts);
+      const stamp = store === noStore ? '' : await toolStamp(store, mark?.name, look.fonts);
       const made: RenderSettings = {
         ...{ newsroom, scope: request, templates, look, now },
         ...{ renderers, browser, progress: told.event, levels: loaded.levels, signal },
