@@ -5,7 +5,7 @@ import { requireConditions, s3Store, storeSettings } from '../../../scripts/lib/
 
 /** As long as a busy machine may need, and hardly at all. */
 const PATIENT = { all: 60_000, first: 60_000, pause: 5, longest: 20 };
-const QUICK = { ...PATIENT, all: 200, first: 200 };
+const QUICK = { ...PATIENT, all: 1500, first: 1500 };
 const TEXT = { contentType: 'text/plain' };
 const bytes = new TextEncoder().encode('fourteen');
 

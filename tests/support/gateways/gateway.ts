@@ -1,6 +1,6 @@
 import { connect, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Running } from '../command.ts';
+import { type CommandOptions, type Running, startCommand } from '../command.ts';
 
 /** A server of this machine alone that speaks S3. */
 export type Gateway = {
@@ -21,6 +21,13 @@ export async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   if (address === null || typeof address === 'string') throw new Error('There is no port.');
   return address.port;
+}
+
+/** Starts a server that ends with this process at the latest, however that ends. */
+export function startServer(name: string, args: readonly string[], options: CommandOptions): Running {
+  const running = startCommand(name, args, options);
+  process.once('exit', () => running.child.kill());
+  return running;
 }
 
 /** Waits until a server takes connections. */

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { output, startCommand } from '../command.ts';
+import { output } from '../command.ts';
 import { sha256 } from '../folder.ts';
-import { endServer, freePort, type Gateway, isListening, KEYS } from './gateway.ts';
+import { endServer, freePort, type Gateway, isListening, KEYS, startServer } from './gateway.ts';
 
 /** A gateway that others wrote: how it is had, and how it is started. */
 export type GatewayKind = {
@@ -70,7 +70,7 @@ const versity: GatewayKind = {
       ROOT_ACCESS_KEY: KEYS.AWS_ACCESS_KEY_ID,
       ROOT_SECRET_KEY: KEYS.AWS_SECRET_ACCESS_KEY,
     };
-    const running = startCommand(program, words, { environment });
+    const running = startServer(program, words, { environment });
     await isListening(port, running);
     return { name: versity.name, endpoint: `http://127.0.0.1:${port}`, close: () => endServer(running) };
   },
@@ -102,7 +102,7 @@ const moto: GatewayKind = {
   start: async (program, folder, given) => {
     const port = given ?? (await freePort());
     const server = path.join(path.dirname(program), 'moto_server');
-    const running = startCommand(program, [server, '-H', '127.0.0.1', '-p', String(port)], { cwd: folder });
+    const running = startServer(program, [server, '-H', '127.0.0.1', '-p', String(port)], { cwd: folder });
     await isListening(port, running);
     return { name: moto.name, endpoint: `http://127.0.0.1:${port}`, close: () => endServer(running) };
   },
@@ -134,7 +134,7 @@ const s3mock: GatewayKind = {
       'server.address=127.0.0.1',
       `com.adobe.testing.s3mock.store.root=${folder}`,
     ];
-    const running = startCommand('java', ['-Xmx512m', '-jar', program, ...settings.map((each) => `--${each}`)], {
+    const running = startServer('java', ['-Xmx512m', '-jar', program, ...settings.map((each) => `--${each}`)], {
       cwd: folder,
     });
     await isListening(port, running);
