@@ -23,7 +23,8 @@ export async function killedDeploys(trial: Trial, kills: number | undefined): Pr
 
   const reader = watch(bucket, site.prefix, Object.keys(filesOf(0)));
   const points = Array.from({ length: requests * 2 }, (_, at) => at);
-  const step = Math.max(1, Math.ceil(points.length / (kills ?? points.length)));
+  // An odd step, so that some come before the gateway has the request and some after.
+  const step = Math.ceil(points.length / (kills ?? points.length)) | 1;
   let [killed, repaired] = [0, 0];
   for (const [turn, point] of points.filter((at) => at % step === 0).entries()) {
     const old = await folderOf(bucket, site.prefix);
