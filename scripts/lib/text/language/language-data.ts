@@ -65,6 +65,8 @@ export type LanguageData = {
   readonly bounds?: Readonly<
     Record<'lower' | 'upper', SidedWords> & Partial<Record<'latest' | 'earliest', SidedWords>>
   >;
+  /** Words beside a date or an hour that something happens before or until, and after or since. */
+  readonly timeLimits?: Readonly<Record<'before' | 'after', SidedWords>>;
   /**
    * Words of a range from one figure to another: before the first one, and before the second; where only the latter are
    * there, they stand behind the first.

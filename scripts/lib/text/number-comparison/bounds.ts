@@ -245,6 +245,11 @@ type Denials = {
 };
 
 const NEVER = /(?!)/u;
+
+/** Whether the words of a language that deny a verb are known. */
+export const knowsDenial = (tag: string): boolean => denialsOf(tag).anywhere !== NEVER;
+/** Whether a text denies anything. */
+export const deniesAnywhere = ({ text, tag }: TaggedText): boolean => denialsOf(tag).anywhere.test(folded(text));
 /** Languages whose verb comes last, and "not" with it: one that stands before a limit is about something else. */
 const VERB_LAST = /^(?:am|az|bn|fa|hi|mr|om|ps|tr|ug|ur)\b/;
 /** The one of these that has its limits behind the figure, and "not" behind them: 20 olii hin qabne. */

@@ -7,6 +7,7 @@ import { withEras } from '../date-comparison/eras.ts';
 import { mayBeMidday, middayDifferences } from '../date-comparison/midday.ts';
 import { withNights } from '../date-comparison/nights.ts';
 import { spokenHalfDifferences } from '../date-comparison/spoken-halves.ts';
+import { timeLimitDifferences } from '../date-comparison/time-limits.ts';
 import { hasWeekdays, weekdayDifferences } from '../date-comparison/weekdays.ts';
 import { type FigurePairing, isPairOfCounted } from '../number-pairs/figure-pairs.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
@@ -91,6 +92,7 @@ function differences(
     ...codeDifferences(source, target),
     ...spokenHalfDifferences(source, target),
     ...weekdayDifferences(source, target),
+    ...timeLimitDifferences(source, target),
     ...middayDifferences(source, target),
     ...dualDifferences(source, target, sources),
     ...shareDifferences(source, target),

@@ -68,6 +68,7 @@ export const languageSchema = z.strictObject({
   bounds: z
     .strictObject({ lower: sided, upper: sided, latest: sided.optional(), earliest: sided.optional() })
     .optional(),
+  timeLimits: z.strictObject({ before: sided, after: sided }).optional(),
   rates: matching(/^(?:hour|day|week|month|year)$/, 'is no period; write hour, day, week, month or year').optional(),
   midday: words.optional(),
   midnight: words.optional(),
@@ -227,6 +228,8 @@ const EXCLUSIVE: readonly (readonly string[])[] = [
   ['percent', 'points', 'minus', 'midday', 'midnight'],
   ['bounds.lower.before', 'bounds.upper.before'],
   ['bounds.latest.before', 'bounds.earliest.before'],
+  ['timeLimits.before.before', 'timeLimits.after.before'],
+  ['timeLimits.before.after', 'timeLimits.after.after'],
   ['bounds.lower.after', 'bounds.upper.after'],
   ['dayHalves.am', 'dayHalves.pm'],
   ['rises.words', 'falls'],

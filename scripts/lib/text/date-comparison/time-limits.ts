@@ -1,0 +1,160 @@
+import { once, oncePerKey, oncePerObject } from '../../once.ts';
+import { literalPattern } from '../characters/literal-pattern.ts';
+import { hasRunOn } from '../characters/unspaced-scripts.ts';
+import { languageData } from '../language/language-data.ts';
+import { deniesAnywhere, knowsDenial } from '../number-comparison/bounds.ts';
+import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
+import { folded } from '../numbers/folded-words.ts';
+import { isYear } from '../numbers/number-token.ts';
+import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+import { hasWeekdays, weekdaysIn } from './weekdays.ts';
+
+type Side = 'before' | 'after';
+/** A time that something happens before or after; by “no later than” or not. */
+type Limit = NumberPlace & { readonly side: Side; readonly isLatest: boolean };
+
+/** UTF-16 units before and behind a time in which its limit is said, and how far from it that may stand. */
+const BEFORE = 48;
+const BEHIND = 40;
+const GAP = 26;
+const GAP_BEHIND = 18;
+const RUN_ON_GAP = 7;
+/** Letters of a word that is said of places, too, and stands right before its time: до, vor. */
+const SHORT = 2;
+const SHORT_GAP = 12;
+
+/** English words for a limit; a quick test. */
+const MAY_LIMIT = once(() => /\b(?:before|prior|until|till|ahead|after|since|following|later|earlier|sooner)\b/iu);
+/** A source that denies: "not until 2014" is "from 2014 on". */
+const DENIES = once(() => /\b(?:not|never|no|nor|without|only|hardly|rarely|cannot)\b|n['’]t\b/iu);
+
+/** The differences where something happens after a time in the translation, and before it in the source. */
+export function timeLimitDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const limits = languageData(target.tag).timeLimits === undefined ? [] : limitsIn(source);
+  if (limits.length === 0) return [];
+  return limits.flatMap((limit): readonly NumberDifference[] => {
+    const times = timesIn(target).filter(({ value }) => value === limit.value);
+    const [time, ...more] = times;
+    if (time === undefined || more.length > 0) return [];
+    const side = sideOf(time, target);
+    if (side === undefined || side === limit.side) return [];
+    // "No later than" may be "not after", with a "not" that stands far from it.
+    const isOpen = limit.isLatest && (!knowsDenial(target.tag) || deniesAnywhere(target));
+    return isOpen ? [] : [numberDifference('block', 'bound', limit, time)];
+  });
+}
+
+/** The times of a source that something happens before or after, each of which it names once. */
+const limitsIn = oncePerObject((source: TaggedText): readonly Limit[] => {
+  const { text, tag } = source;
+  if (/^en\b/.test(tag) && !MAY_LIMIT().test(text)) return [];
+  const times = timesIn(source);
+  return times.flatMap((time) => {
+    const isOnce = times.filter(({ value }) => value === time.value).length === 1;
+    const side = isOnce ? sideOf(time, source) : undefined;
+    const clause = clauseBefore(time, text);
+    const own = clause.replace(LATEST, '');
+    return side === undefined || DENIES().test(own) ? [] : [{ ...time, side, isLatest: own !== clause }];
+  });
+});
+const LATEST = /\b(?:no|not) (?:later|earlier|sooner) than\b/giu;
+
+const clauseBefore = ({ start }: NumberPlace, text: string): string =>
+  text
+    .slice(0, start)
+    .split(/[.;:!?()]/u)
+    .at(-1) ?? '';
+
+/** The hours, years, days, months and days of the week of a text. */
+const timesIn = oncePerObject((given: TaggedText): readonly NumberPlace[] => {
+  const days = hasWeekdays(given) ? weekdaysIn(given) : [];
+  return [
+    ...tokensOf(given)
+      .filter(({ kind, value, inDate }) => kind === 'time' || kind === 'month' || inDate || isYear(value))
+      .map(({ kind, text, value, start, end }) => ({ text, value: `${kind} ${value}`, start, end })),
+    ...days.map(({ text, value, start, end }) => ({ text, value: `day ${value}`, start, end })),
+  ];
+});
+
+/** Whether words beside a time say "before" or "after" it; undefined where none does, or both do. */
+function sideOf({ start, end }: NumberPlace, { text, tag }: TaggedText): Side | undefined {
+  const { before, behind } = patternsOf(tag);
+  const lead = (
+    text
+      .slice(Math.max(0, start - BEFORE), start)
+      .split(STOPS)
+      .at(-1) ?? ''
+  ).replaceAll('’', "'");
+  const rest = (text.slice(end, end + BEHIND).split(STOPS, 1)[0] ?? '').replaceAll('’', "'");
+  const nearest = last(before, folded(lead));
+  const next = first(behind, folded(rest));
+  return nearest === undefined || next === undefined || nearest === next ? (nearest ?? next) : undefined;
+}
+
+const STOPS = /[.,;:!?()\p{Nd}。、，；（）،؛؟।]/u;
+
+type Sided = Readonly<Record<Side, RegExp>>;
+const patternsOf = oncePerKey((tag): { readonly before: Sided; readonly behind: Sided } => {
+  const { timeLimits, bounds } = languageData(tag);
+  const words = (side: Side, of: 'before' | 'after'): readonly string[] => [
+    ...(timeLimits?.[side][of] ?? []),
+    ...(bounds?.[side === 'before' ? 'latest' : 'earliest']?.[of] ?? []),
+  ];
+  const pattern = (list: readonly string[]): RegExp => {
+    const parts = list
+      .map((word) => folded(word))
+      .toSorted((a, b) => b.length - a.length)
+      .map((word) =>
+        hasRunOn(word) ? literalPattern(word) : `(?<![\\p{L}\\p{M}])[وו]?${literalPattern(word)}(?![\\p{L}\\p{M}])`,
+      );
+    return parts.length === 0 ? /(?!)/gu : new RegExp(parts.join('|'), 'gu');
+  };
+  const both = (of: 'before' | 'after'): Sided => ({
+    before: pattern(words('before', of)),
+    after: pattern(words('after', of)),
+  });
+  return { before: both('before'), behind: both('after') };
+});
+
+/** A word of a limit: how far from its time it stands, and how long it is. */
+type Word = { readonly side: Side; readonly gap: number; readonly length: number };
+
+/** The side of the last word before a time, near enough to it. */
+const last = (patterns: Sided, lead: string): Side | undefined =>
+  nearestOf(
+    patterns,
+    (side, pattern) => {
+      const found = [...lead.matchAll(pattern)].at(-1);
+      return (
+        found && { side, gap: lead.length - found.index - found[0].length, length: found[0].length, word: found[0] }
+      );
+    },
+    GAP,
+  );
+
+/** The side of the first word behind a time, near enough to it. */
+const first = (patterns: Sided, rest: string): Side | undefined =>
+  nearestOf(
+    patterns,
+    (side, pattern) => {
+      const [found] = rest.matchAll(pattern);
+      return found && { side, gap: found.index, length: found[0].length, word: found[0] };
+    },
+    GAP_BEHIND,
+  );
+
+/** The nearest word of both sides; of two that end alike, the longer: no antes del is no antes del. */
+function nearestOf(
+  patterns: Sided,
+  find: (side: Side, pattern: RegExp) => (Word & { readonly word: string }) | undefined,
+  farthest: number,
+): Side | undefined {
+  const words = (['before', 'after'] as const).flatMap((side) => {
+    const found = find(side, patterns[side]);
+    if (found === undefined) return [];
+    const most = hasRunOn(found.word) ? RUN_ON_GAP : found.length <= SHORT ? SHORT_GAP : farthest;
+    return found.gap <= most ? [found] : [];
+  });
+  const [word, other] = words.toSorted((a, b) => a.gap - b.gap || b.length - a.length);
+  return other !== undefined && other.gap === word?.gap && other.length === word.length ? undefined : word?.side;
+}
