@@ -3,7 +3,7 @@ import { allowedBy, type Rule, translatedUnits } from '../rule.ts';
 
 /**
  * Figures and dates say the same in both languages, compared by value across digit systems and separators, and so does
- * what they count: units, currencies, per cent and percentage points, the half of the day, limits ("at least 5") and
+ * what they count: units, currencies, per cent and percentage points, the half of the day, limits ("at least 5", "before 6 p.m.") and
  * the letters of articles and codes, the place of a quarter in its year, ordinals up to the tenth, a minus in words, a month alone and a day of the week, where the words of both languages are known
  * (`scripts/lib/text/data/`). A telephone number, or other groups of digits whose order is their sense (3-5-12), is one
  * string, in whatever groups it is written, with `00` for `+` or without: the same digits in another order are an error, and two

@@ -178,7 +178,7 @@ function boundBeside(token: NumberToken, text: string, tag: string): Bound | und
   const rest = folded(/^[^\d.,;:!?()。、，；]*/u.exec(text.slice(token.end, token.end + AFTER))?.[0] ?? '');
   // Of several words before a figure the last one counts: "knapp über 700" is above.
   const before = table.before
-    .filter((form) => standsBefore(lead, form.text))
+    .filter((form) => standsBefore(lead, form.text, NOUN_FIRST.test(tag)))
     .reduce<Form | undefined>(
       (last, form) => (last === undefined || endIn(lead, form) > endIn(lead, last) ? form : last),
       undefined,
@@ -200,14 +200,18 @@ function boundBeside(token: NumberToken, text: string, tag: string): Bound | und
 
 const endIn = (lead: string, { text }: Form): number => lead.lastIndexOf(text) + text.length;
 
-function standsBefore(lead: string, form: string): boolean {
+/** Languages in which what is counted stands before its number: zaidi ya watu 500. */
+const NOUN_FIRST = /^(?:ha|mg|ny|rw|sn|so|sw|xh|yo|zu)\b/;
+const NOUN = /^\s(?:\p{L}{2,14}\s){1,2}$/u;
+
+function standsBefore(lead: string, form: string, isNounFirst: boolean): boolean {
   const at = lead.lastIndexOf(form);
   if (at < 0) return false;
   const between = lead.slice(at + form.length);
   if (hasRunOn(form)) return between.length <= 2 && !/[\p{L}\d]/u.test(between);
   if (at > 0 && (classAt(lead, at - 1) & (LETTER_BIT | MARK_BIT)) !== 0 && !beginsRightToLeft(form)) return false;
   // Hebrew writes its preposition onto the figure: יותר מ-5.
-  if (between === '' || between === ' ') return true;
+  if (between === '' || between === ' ' || (isNounFirst && NOUN.test(between))) return true;
   return between.length <= GAP_BEFORE && /^[-־]?\s?\p{Sc}?$|^\s(?:\p{L}{1,4}\.?\s?)?[\p{Sc}$]{0,3}$/u.test(between);
 }
 

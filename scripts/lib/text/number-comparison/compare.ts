@@ -7,7 +7,6 @@ import { withEras } from '../date-comparison/eras.ts';
 import { mayBeMidday, middayDifferences } from '../date-comparison/midday.ts';
 import { withNights } from '../date-comparison/nights.ts';
 import { spokenHalfDifferences } from '../date-comparison/spoken-halves.ts';
-import { timeLimitDifferences } from '../date-comparison/time-limits.ts';
 import { hasWeekdays, weekdayDifferences } from '../date-comparison/weekdays.ts';
 import { type FigurePairing, isPairOfCounted } from '../number-pairs/figure-pairs.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
@@ -29,8 +28,7 @@ import { codeDifferences } from './code-letters.ts';
 import { withDigitGroups } from './digit-groups.ts';
 import { exchangedDifferences } from './exchanged-figures.ts';
 import { type CompareOptions, leftoverDifferences } from './leftovers.ts';
-import { orderedDifferences } from './ordered-things.ts';
-import { ordinalDifferences } from './ordinals.ts';
+import { placeDifferences } from './ordinals.ts';
 import { pairAll } from './pair-all.ts';
 import { pairDifferences } from './pair-differences.ts';
 import { partDifferences } from './parts-of-wholes.ts';
@@ -39,6 +37,7 @@ import { hasRaised, raisedDifferences } from './raised-differences.ts';
 import { orderDifferences } from './range-order.ts';
 import { withReversedGroups } from './reversed-groups.ts';
 import { dropSaidInCompounds, softPairs } from './soft-pairs.ts';
+import { timeLimitDifferences } from './time-limits.ts';
 import { vagueDifferences } from './vague-differences.ts';
 import { wordDifferences } from './word-differences.ts';
 
@@ -81,10 +80,7 @@ function differences(
 ): readonly NumberDifference[] {
   const inWords = [
     ...beside(
-      beside(
-        beside(orderedDifferences(source, target), ordinalDifferences(source, target)),
-        wordDifferences(source, target, sources, targets),
-      ),
+      beside(placeDifferences(source, target), wordDifferences(source, target, sources, targets)),
       peopleDifferences(source, target),
     ),
     ...vagueDifferences(source, target, sources, targets),

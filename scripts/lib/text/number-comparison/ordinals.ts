@@ -8,6 +8,7 @@ import type { SoftNumber } from '../number-words/number-words.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { folded, wordsOf } from '../numbers/folded-words.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+import { orderedDifferences } from './ordered-things.ts';
 
 /** What is one of a list by its place: the first round. */
 type Order = ListedWord & { readonly value: number; readonly isSure: boolean };
@@ -47,8 +48,18 @@ const ordersIn = oncePerObject((given: TaggedText): readonly Order[] => {
   );
 });
 
+/** The differences of ordinals, and of things that are told from their like by one: quarters, world wars. */
+export function placeDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const things = orderedDifferences(source, target);
+  const others = ordinalDifferences(source, target).filter(
+    (each) =>
+      !things.some((thing) => thing.target?.start === each.target?.start || thing.source?.start === each.source?.start),
+  );
+  return [...things, ...others];
+}
+
 /** The differences where a translation has another ordinal than its source, and that of the source nowhere: the first round for the second. */
-export function ordinalDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+function ordinalDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   const own = toldIn(source);
   if (own.length === 0) return [];
   const others = ordersIn(target);

@@ -128,7 +128,7 @@ test.each([
   ['in 2022', 'พ.ศ. 2565', 'th', 'notice calendar 2022→2565'],
   ['the 1990s', 'die 90er Jahre', 'de', 'notice range 1990→90'],
   ['2011-12', '2011-2012', 'fr', 'notice range 12→2012'],
-  ['27 murders', 'ਕਤਲ', 'pa', 'notice missing 27→'],
+  ['27 murders', 'കൊലപാതകം', 'ml', 'notice missing 27→'],
 ])('%s as %s (%s) is worth a look: %4$s', (source, target, tag, expected) => {
   expect(found(source, target, tag)).toBe(expected);
 });

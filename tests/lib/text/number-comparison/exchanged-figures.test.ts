@@ -238,7 +238,7 @@ test.each([
   ['th', 'One leader was jailed.', 'แกนนำหนึ่งคนถูกจำคุก', 'แกนนำสามคนถูกจำคุก', 'block changed'],
   ['sl', 'One logger died.', 'Umrl je en gozdar.', 'Umrli so trije gozdarji.', 'block changed'],
   ['ka', 'One protester left.', 'ერთი დემონსტრანტი წავიდა.', 'სამმა დემონსტრანტმა დაკარგა.', 'block changed'],
-  ['te', 'One worker was killed.', 'ఒక కార్మికుడు మరణించాడు.', 'ముగ్గురు కార్మికులు మరణించారు.', 'ask changed'],
+  ['te', 'One worker was killed.', 'ఒక కార్మికుడు మరణించాడు.', 'ముగ్గురు కార్మికులు మరణించారు.', 'block changed'],
   ['hu', 'He got five years.', 'Öt év börtönre ítélték.', 'Hat év börtönre ítélték.', 'block changed'],
   ['fa', 'seven years and four months', 'هفت سال و چهار ماه', 'هفت سال و نه ماه', 'block changed'],
   ['nb', 'Two of the seven boats sank.', 'To av de sju båtene sank.', 'Sju av de to båtene sank.', 'block exchanged'],

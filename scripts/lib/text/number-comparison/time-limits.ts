@@ -1,13 +1,14 @@
+import { matchesIn } from '../../matches-in.ts';
 import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
+import { hasWeekdays, weekdaysIn } from '../date-comparison/weekdays.ts';
 import { languageData } from '../language/language-data.ts';
-import { deniesAnywhere, knowsDenial } from '../number-comparison/bounds.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { isYear } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
-import { hasWeekdays, weekdaysIn } from './weekdays.ts';
+import { deniesAnywhere, knowsDenial } from './bounds.ts';
 
 type Side = 'before' | 'after';
 /** A time that something happens before or after; by “no later than” or not. */
@@ -33,7 +34,8 @@ export function timeLimitDifferences(source: TaggedText, target: TaggedText): re
   const limits = languageData(target.tag).timeLimits === undefined ? [] : limitsIn(source);
   if (limits.length === 0) return [];
   return limits.flatMap((limit): readonly NumberDifference[] => {
-    const times = timesIn(target).filter(({ value }) => value === limit.value);
+    const same = timesIn(target).filter(({ value }) => value === limit.value);
+    const times = same.length > 0 ? same : fullHoursIn(limit, target);
     const [time, ...more] = times;
     if (time === undefined || more.length > 0) return [];
     const side = sideOf(time, target);
@@ -42,6 +44,16 @@ export function timeLimitDifferences(source: TaggedText, target: TaggedText): re
     const isOpen = limit.isLatest && (!knowsDenial(target.tag) || deniesAnywhere(target));
     return isOpen ? [] : [numberDifference('block', 'bound', limit, time)];
   });
+}
+
+/** The figures that may be a full hour: 18 Uhr, ore 18.00, and 6 at night. */
+function fullHoursIn({ value }: Limit, target: TaggedText): readonly NumberPlace[] {
+  const hour = Number(/^time (\d+):00$/.exec(value)?.[1] ?? Number.NaN);
+  const hours = [hour, (hour + 12) % 24, hour % 12 || 12];
+  return tokensOf(target).filter(
+    (token) =>
+      (token.kind === 'number' || token.kind === 'time') && hours.includes(Number(token.value.replace(/:00$/, ''))),
+  );
 }
 
 /** The times of a source that something happens before or after, each of which it names once. */
@@ -124,7 +136,7 @@ const last = (patterns: Sided, lead: string): Side | undefined =>
   nearestOf(
     patterns,
     (side, pattern) => {
-      const found = [...lead.matchAll(pattern)].at(-1);
+      const found = matchesIn(lead, pattern).at(-1);
       return (
         found && { side, gap: lead.length - found.index - found[0].length, length: found[0].length, word: found[0] }
       );
@@ -137,7 +149,7 @@ const first = (patterns: Sided, rest: string): Side | undefined =>
   nearestOf(
     patterns,
     (side, pattern) => {
-      const [found] = rest.matchAll(pattern);
+      const [found] = matchesIn(rest, pattern);
       return found && { side, gap: found.index, length: found[0].length, word: found[0] };
     },
     GAP_BEHIND,
