@@ -1,6 +1,5 @@
 import path from 'node:path';
-import type { LoadedNewsroom } from '../model/loaded-newsroom.ts';
-import { lastRun, type Said } from '../workflows/known/last-run.ts';
+import { type LastRun, lastRun } from '../workflows/known/last-run.ts';
 import { workStore } from '../workflows/known/work-store.ts';
 import type { Context } from './command.ts';
 
@@ -8,8 +7,8 @@ import type { Context } from './command.ts';
 export type SaidBefore = {
   /** Says again what it has said then, and gives its exit code; `undefined` where it has to be run. */
   readonly again: () => number | undefined;
-  /** Records what it says now. */
-  readonly keep: (loaded: LoadedNewsroom, said: Said) => Promise<void>;
+  /** Records what it says now (see `LastRun`). */
+  readonly keep: LastRun['keep'];
 };
 
 type Asked = {

@@ -23,6 +23,9 @@ export type TemplateName =
 /** The templates of what is published, and every file that they were read from. */
 export type Templates = Readonly<Record<TemplateName, Template>> & { readonly files: readonly VFile[] };
 
+/** One of the templates' texts: its key, what it says, and the tag of the language that it is in instead. */
+export type LabelText = readonly [key: string, text: string, instead?: string];
+
 /** The words of every language of a newsroom. */
 export type Wordings = {
   /**
@@ -31,8 +34,8 @@ export type Wordings = {
    * @throws {RangeError} for a language that the newsroom does not have
    */
   readonly of: (tag: string) => Words;
-  /** Every text of the templates in a language, for its fonts. */
-  readonly textOf: (tag: string) => string;
+  /** Every text of the templates in a language, by its key, and the language that it is in where that is another. */
+  readonly textsOf: (tag: string) => readonly LabelText[];
   /** Names of all labels. */
   readonly labels: readonly string[];
   readonly files: readonly VFile[];

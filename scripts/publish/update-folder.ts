@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { asideOf, digestOnce } from '../lib/files/index.ts';
 import type { Artifact } from '../model/artifact.ts';
@@ -26,5 +26,20 @@ export function updateFolder(artifacts: readonly Artifact[], folder: string, bef
     writeFileSync(aside, bytes);
     renameSync(aside, file);
   }
-  for (const name of before.keys()) if (!now.has(name)) rmSync(path.join(folder, name), { force: true });
+  for (const name of before.keys()) {
+    if (now.has(name)) continue;
+    rmSync(path.join(folder, name), { force: true });
+    removeEmptied(path.dirname(name), folder);
+  }
+}
+
+/** Removes a folder below another, and those above it, where nothing is left in them. */
+function removeEmptied(name: string, folder: string): void {
+  if (name === '.') return;
+  try {
+    rmdirSync(path.join(folder, name));
+  } catch {
+    return;
+  }
+  removeEmptied(path.dirname(name), folder);
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { readIfRegular } from '../lib/files/index.ts';
+import { digestOnce, readIfRegular } from '../lib/files/index.ts';
 import type { Artifact, RenderedStatement } from '../model/artifact.ts';
 import type { LoadedNewsroom } from '../model/loaded-newsroom.ts';
 import { paths } from '../model/paths.ts';
@@ -27,6 +27,8 @@ export type NewsroomBuild = {
   readonly files: number;
   /** The browser that printed, if one was needed. */
   readonly browser?: { readonly version: string; readonly sandboxed: boolean } | undefined;
+  /** SHA-256 of its manifest, which names the digest of each file; where it was written. */
+  readonly manifest?: string | undefined;
   /** Output path of the page to open first. */
   readonly opening?: string | undefined;
   /** True when the output folder now holds the result. */
@@ -89,23 +91,37 @@ async function buildLocked(
   const finalizedIn = ({ rendered: { statements, printedWith }, files = [] }: RenderedFiles): readonly Artifact[] =>
     finalize(files, { proof: isProof, statements: listStatements(statements), printedWith });
   const kept = request.tools?.kept;
+  let isDraft = false;
   const onDraft =
     kept &&
-    (async (draft: RenderedNewsroom): Promise<void> =>
-      onWritten(kept.write(finalizedIn(await renderedFiles(draft, {})), out)));
-  const { rendered, files } = await renderedFiles(
-    await renderNewsroom({ ...request, embargoed, isFlowing: true }, progress, mayPrint, onDraft),
-    { built: (name) => readIfRegular(path.join(out, name)) },
-  );
-  if (!isProof) recordUnderEmbargo(rendered.loaded, out, request.now);
-  if (files === undefined) return { ...rendered, files: 0, isPublished: false, takenBack };
-  const finalized = finalizedIn({ rendered, files });
-  // The last moment at which the user can stop it: events that arrived with the last file are handled first.
-  await setImmediate();
-  request.signal?.throwIfAborted();
-  if (kept === undefined) assemble(finalized, out);
-  else onWritten(kept.write(finalized, out));
-  return { ...rendered, files: finalized.length, opening: openingPath(finalized), isPublished: true, takenBack };
+    (async (draft: RenderedNewsroom): Promise<void> => {
+      const drafted = finalizedIn(await renderedFiles(draft, {}));
+      isDraft = true;
+      onWritten(kept.writeDraft(drafted, out));
+    });
+  try {
+    const { rendered, files } = await renderedFiles(
+      await renderNewsroom({ ...request, embargoed, isFlowing: true }, progress, mayPrint, onDraft),
+      { built: (name) => readIfRegular(path.join(out, name)) },
+    );
+    if (!isProof) recordUnderEmbargo(rendered.loaded, out, request.now);
+    if (files === undefined) return { ...rendered, files: 0, isPublished: false, takenBack };
+    const finalized = finalizedIn({ rendered, files });
+    // The last moment at which the user can stop it: events that arrived with the last file are handled first.
+    await setImmediate();
+    request.signal?.throwIfAborted();
+    if (kept === undefined) assemble(finalized, out);
+    else onWritten(kept.write(finalized, out));
+    isDraft = false;
+    const [manifest] = finalized.filter((file) => file.path === paths.manifest);
+    return {
+      ...{ ...rendered, files: finalized.length, opening: openingPath(finalized), isPublished: true, takenBack },
+      manifest: manifest && digestOnce(manifest.bytes),
+    };
+  } finally {
+    // Page and PDF of a draft say different things: what came of it instead is as it was.
+    if (isDraft && kept !== undefined) onWritten(kept.restore(out));
+  }
 }
 
 /** Milliseconds that a command waits for another one on the same folder: longer than any build takes. */

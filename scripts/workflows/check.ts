@@ -40,7 +40,7 @@ export async function checkNewsroom({
   const { known, judgedAnew, keep } = await knownStatements(store, { newsroom, statements, now, fonts });
   const before = newsroom.file.messages.length;
   let checked = await plan(known);
-  const anew = judgedAnew(checked.checked.blocking);
+  const anew = judgedAnew(checked);
   if (anew.size > 0) {
     newsroom.file.messages.splice(before);
     checked = await plan(new Map([...known].filter(([path]) => !anew.has(path))));

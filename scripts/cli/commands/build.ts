@@ -156,7 +156,7 @@ async function runBuild(given: readonly string[], options: Options, context: Con
   for (const fault of faults) context.stderr(reportFault(fault, context.colour));
   const code = faults.length > 0 ? 1 : exitCode(result);
   if (result.isPublished && (result.takenBack ?? []).length === 0)
-    await before.keep(result.loaded, { ...toldAfter(), code });
+    await before.keep(result.loaded, { ...toldAfter(), code }, result.manifest);
   return code;
 }
 

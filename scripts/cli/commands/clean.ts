@@ -1,6 +1,5 @@
-import { clearFolder } from '../../lib/store/index.ts';
 import { counted } from '../../model/counted.ts';
-import { storeFolder } from '../../workflows/known/work-store.ts';
+import { clearWork, storeFolder } from '../../workflows/known/work-store.ts';
 import type { DefineCommand } from '../command.ts';
 
 const EXAMPLES = `
@@ -11,7 +10,8 @@ Examples:
 
 PDFs, pages, texts and findings are kept in a private folder of the user's cache (~/.cache/communique/store), texts under embargo
 too, so that what has not changed is neither printed nor checked again. What is not used for 30 days goes by itself, and the oldest where there is more
-than 1 GB. COMMUNIQUE_STORE names another folder. Newsrooms and what was published are not touched.`;
+than 1 GB. COMMUNIQUE_STORE names another folder, of which only files of the store's own are removed. Newsrooms and what was published are
+not touched.`;
 
 export const defineClean: DefineCommand = (program, context, exit) => {
   program
@@ -20,7 +20,8 @@ export const defineClean: DefineCommand = (program, context, exit) => {
     .addHelpText('after', EXAMPLES)
     .action(async () => {
       const folder = await storeFolder(context.environment);
-      const { files, bytes } = folder === undefined ? { files: 0, bytes: 0 } : await clearFolder(folder);
+      const { files, bytes } =
+        folder === undefined ? { files: 0, bytes: 0 } : await clearWork(folder, context.environment);
       context.stdout(
         files === 0
           ? `Nothing was kept${folder === undefined ? ': COMMUNIQUE_STORE is off' : ` in ${folder}`}.\n`

@@ -11,12 +11,12 @@ export function statIfThere(file: string): Stats | undefined {
 }
 
 /**
- * A key for a file by its name, its size and the time of its last change: while the key is the same, so is the file. One that is not
- * there has a key, too.
+ * A key for a file by its name and what the disk says of it: while the key is the same, so is the file, even where somebody sets
+ * its time as it was. One that is not there has a key, too.
  */
 export function fileStamp(file: string): string {
   const found = statIfThere(file);
-  return `${file} ${found?.size} ${found?.mtimeMs}`;
+  return `${file} ${found?.size} ${found?.mtimeMs} ${found?.ctimeMs} ${found?.ino}`;
 }
 
 /**

@@ -41,7 +41,7 @@ export async function sweepFolder(folder: string, { bytes, days }: StoreLimits, 
   }
 }
 
-/** The names that a store has in its folder; others are somebody else's, and left alone. */
+/** The names that a store has in its folder. */
 export const STORE_PARTS = { objects: 'objects', records: 'records', marker: 'swept' } as const;
 
 /**
@@ -60,6 +60,9 @@ export function markUsed(file: string, pause = MARKED): void {
 
 const MARKED = 6 * 3_600_000;
 
+/** What a store calls its files, and those that it has begun to write: others are somebody else's, and left alone. */
+const OWN = /^(?:[0-9a-f]{64}(?:\.json)?|\.[0-9a-f]{1,64}(?:\.json)?\.communique-\d+\.new)$/;
+
 /** The files of a store with their sizes in bytes and the times of their last use (milliseconds since 1970). */
 async function filesBelow(folder: string) {
   const folders = [STORE_PARTS.objects, STORE_PARTS.records].map((name) => path.join(folder, name));
@@ -69,17 +72,21 @@ async function filesBelow(folder: string) {
   const files = await Promise.all(
     listed.flat().map(async (entry) => {
       const file = path.join(entry.parentPath, entry.name);
-      const found = entry.isFile() ? await stat(file).catch(() => undefined) : undefined;
+      const isOwn = entry.isFile() && OWN.test(entry.name) && /^[0-9a-f]{2}$/.test(path.basename(entry.parentPath));
+      const found = isOwn ? await stat(file).catch(() => undefined) : undefined;
       return found === undefined ? [] : [{ file, size: found.size, used: found.mtimeMs }];
     }),
   );
   return files.flat();
 }
 
-/** Removes all that a store has in its folder, and the folder where nothing else is in it; says how much that was. */
+/** Removes all that a store has in its folder, and each folder where nothing else is in it; says how much that was. */
 export async function clearFolder(folder: string): Promise<{ readonly files: number; readonly bytes: number }> {
   const files = await filesBelow(folder);
-  for (const name of Object.values(STORE_PARTS)) await rm(path.join(folder, name), { recursive: true, force: true });
-  await rmdir(folder).catch(() => undefined);
+  for (const { file } of files) await rm(file, { force: true });
+  await rm(path.join(folder, STORE_PARTS.marker), { force: true });
+  const parts = [STORE_PARTS.objects, STORE_PARTS.records].map((name) => path.join(folder, name));
+  for (const emptied of [...new Set(files.map(({ file }) => path.dirname(file))), ...parts, folder])
+    await rmdir(emptied).catch(() => undefined);
   return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) };
 }

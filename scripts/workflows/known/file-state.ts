@@ -26,8 +26,7 @@ function entriesIn(folder: string) {
   }
 }
 
-/** What the file system says of a file; see `stampsIn`. */
-export function stampOf(file: string): string {
+function stampOf(file: string): string {
   const found = statIfThere(file);
   if (found?.isDirectory()) return randomUUID();
   return found === undefined ? 'none' : `${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { readIfRegular, sha256 } from '../../lib/files/index.ts';
+import { fileStamp, readIfRegular, sha256 } from '../../lib/files/index.ts';
 import type { Store } from '../../lib/store/index.ts';
-import { stampOf } from './file-state.ts';
 
 const factsSchema = z.object({ digest: z.string() });
 
@@ -14,7 +13,7 @@ const factsSchema = z.object({ digest: z.string() });
  * @param base the folder that their names count from; without it they count by their last part alone
  */
 export async function filesDigest(store: Store, files: readonly string[], base?: string): Promise<string> {
-  const key = sha256('digest of files', '\n', JSON.stringify([base, files.map((file) => [file, stampOf(file)])]));
+  const key = sha256('digest of files', '\n', JSON.stringify([base, files.map(fileStamp)]));
   const known = factsSchema.safeParse((await store.find(key))?.facts);
   if (known.success) return known.data.digest;
   const nameOf = (file: string): string =>

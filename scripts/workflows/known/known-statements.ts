@@ -2,8 +2,8 @@ import { VFile } from 'vfile';
 import { z } from 'zod';
 import { sha256 } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
-import type { Store } from '../../lib/store/index.ts';
-import type { AlarmCounts, KnownStatement } from '../../model/loaded-newsroom.ts';
+import { inputsDigest, type Store } from '../../lib/store/index.ts';
+import type { AlarmCounts, KnownStatement, LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import { addRecorded, type MessageRecord, messageRecord } from '../../model/message-record.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { type Edition, filesOf } from '../../model/translations.ts';
@@ -18,8 +18,11 @@ import { type FilesState, filesState } from './shared-files.ts';
 export type KnownStatements = {
   /** By path below the newsroom's root. */
   readonly known: ReadonlyMap<string, KnownStatement>;
-  /** Those whose findings would have another severity now, since other rules block: what blocks is seen in all statements. */
-  readonly judgedAnew: (blocking: ReadonlySet<string>) => ReadonlySet<string>;
+  /**
+   * Those of which something else would be found now: other rules block, which is seen in all statements, or a topic that they share
+   * with others is written or translated in another way.
+   */
+  readonly judgedAnew: (plan: CheckedPlan) => ReadonlySet<string>;
   /** Records what was found; nothing of what has changed while it was read. */
   readonly keep: (plan: CheckedPlan) => Promise<void>;
 };
@@ -45,6 +48,8 @@ const entrySchema = z.object({
       alarms: z.array(z.tuple([z.string(), z.number()])),
     }),
   ),
+  /** The digest of the topics of all statements and of their translations; nothing for a statement without one. */
+  topics: z.string(),
   /** Which of the rules that have an alarm in it blocked. */
   blocking: z.array(z.string()),
   files: z.array(z.object({ path: z.string(), messages: z.array(z.custom<MessageRecord>(isRecorded)) })),
@@ -81,8 +86,12 @@ export async function knownStatements(
   });
   return {
     known: new Map(entries.map(([path, entry]) => [path, restored(entry, newsroom)])),
-    judgedAnew: (blocking) =>
-      new Set(entries.filter(([, entry]) => isJudgedAnew(entry, blocking)).map(([path]) => path)),
+    judgedAnew: ({ checked, loaded }) => {
+      const topics = topicsDigest(loaded);
+      const isAnew = (entry: Entry): boolean =>
+        isJudgedAnew(entry, checked.blocking) || (entry.topics !== '' && entry.topics !== topics);
+      return new Set(entries.filter(([, entry]) => isAnew(entry)).map(([path]) => path));
+    },
     async keep(plan) {
       const after = await filesState(store, newsroom, fonts, now);
       if (after.shared.stamps !== state.shared.stamps) return;
@@ -142,6 +151,10 @@ function restored({ name, counts, files }: Entry, newsroom: Newsroom): KnownStat
   };
 }
 
+/** The digest of the organisation's texts, among which are the topics of all statements, and of their translations. */
+const topicsDigest = ({ masthead }: LoadedNewsroom): string =>
+  inputsDigest([String(masthead.baseFile), masthead.catalogs.map(({ language, units }) => [language.tag, units])]);
+
 type Moment = {
   /** Before anything was read, and now. */
   readonly state: FilesState;
@@ -175,6 +188,7 @@ function entryOf(
   const counts = edition.catalogs.flatMap((catalog) => checked.counts.get(catalog) ?? []);
   return {
     ...{ at: now, stamps, contents, name, files },
+    topics: (edition.statement.front.topics ?? []).length === 0 ? '' : topicsDigest(loaded),
     counts: counts.map((each) => ({ ...each, alarms: [...each.alarms] })),
     blocking: counts.flatMap(({ alarms }) => [...alarms.keys()]).filter((rule) => checked.blocking.has(rule)),
   };

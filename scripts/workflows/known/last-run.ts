@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { embeddedDigest } from '../../lib/browser/index.ts';
-import { fileStamp, sha256, statIfThere } from '../../lib/files/index.ts';
+import { fileStamp, readIfRegular, sha256, statIfThere } from '../../lib/files/index.ts';
 import { FONT_TABLE, printFontFiles } from '../../lib/fonts/index.ts';
 import type { Store } from '../../lib/store/index.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
+import { paths } from '../../model/paths.ts';
 import { embargoesIn } from '../../publish/release/embargoes.ts';
 import { CONFIG } from '../load/extensions.ts';
 import { fontSettings, ownFontPaths } from '../load/font-settings.ts';
@@ -32,8 +33,13 @@ export type RunQuestion = {
 /** The same run as it was before, where there was one and it would be the same again. */
 export type LastRun = {
   readonly said: Said | undefined;
-  /** Records what the run has said; nothing where it would say something else at another hour. */
-  readonly keep: (loaded: LoadedNewsroom, said: Said) => Promise<void>;
+  /**
+   * Records what the run has said; nothing where it would say something else at another hour, or somebody else has written into its
+   * folder meanwhile.
+   *
+   * @param manifest SHA-256 of the manifest that it has written
+   */
+  readonly keep: (loaded: LoadedNewsroom, said: Said, manifest?: string) => Promise<void>;
 };
 
 const recordSchema = z.object({
@@ -66,15 +72,18 @@ export async function lastRun(store: Store, question: RunQuestion): Promise<Last
     read.data.files.every(([name, stamp]) => fileStamp(name) === stamp);
   return {
     said: isSame ? read.data.said : undefined,
-    async keep(loaded, said) {
+    async keep(loaded, said, manifest) {
       if (besideOf(out).length > 0 || !(await isLasting(loaded, now)) || inputsOf(root) !== inputs) return;
       const { newsroom } = loaded;
       const fonts = [...(await printFontFiles(await fontSettings(newsroom))), ...ownFontPaths(newsroom)];
       const files = [...fonts, ...logosOf(newsroom)];
+      const output = outputOf(out);
+      if (manifest !== undefined && sha256(readIfRegular(path.join(out ?? '', paths.manifest)) ?? '') !== manifest)
+        return;
       const facts = {
         at: now,
         inputs,
-        output: outputOf(out),
+        output,
         files: files.map((name) => [name, fileStamp(name)]),
         said,
       };

@@ -4,7 +4,7 @@ import { type Language, languageName, languageOf, type Words } from '../../lib/t
 import { addMessage } from '../../model/add-message.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { reportHiddenIn, reportHiddenLines } from '../../model/report-hidden.ts';
-import type { Wordings } from '../../model/templates.ts';
+import type { LabelText, Wordings } from '../../model/templates.ts';
 import { MORE_LABELS, readLabelFiles } from '../../source/newsroom/files.ts';
 import { readEntries } from '../../translation/catalog/catalog-json.ts';
 import { hasLabel, type Labels, wordsFor } from '../../translation/catalog/i18n.ts';
@@ -38,7 +38,7 @@ function readWordings(newsroom: Newsroom): Wordings {
   };
   return {
     of: (tag) => find(tag).words,
-    textOf: (tag) => find(tag).text,
+    textsOf: (tag) => find(tag).texts,
     labels: [...new Set([...byTag.values()].flatMap((wording) => wording.names))],
     files: [...byTag.values()].flatMap((wording) => wording.files),
     filesOf: (tag) => find(tag).files,
@@ -50,8 +50,7 @@ type Wording = {
   readonly files: readonly VFile[];
   /** Names of the labels, plural forms folded into one. */
   readonly names: readonly string[];
-  /** All words together. */
-  readonly text: string;
+  readonly texts: readonly LabelText[];
 };
 
 /** The language whose label file has every key. */
@@ -121,15 +120,12 @@ function wordingFrom(
   const [instead = new Map<string, string>()] = missing.values();
   const [own, other] = [wordsFor(language, labels), wordsFor(english, instead)];
   const words: Words = (key, values) => (missing.has(key) ? other : own)(key, values);
-  const texts = [
-    ...labels.values(),
-    ...[...instead].flatMap(([key, text]) => (missing.has(baseName(key)) ? text : [])),
-  ];
+  const lent = [...instead].filter(([key]) => missing.has(baseName(key)));
   return {
     words: Object.assign(words, { fallback: (key: string) => (missing.has(key) ? english : undefined) }),
     files,
     names: [...new Set([...labels.keys(), ...missing.keys()].map(baseName))],
-    text: texts.join(' '),
+    texts: [...labels, ...lent.map(([key, text]): LabelText => [key, text, REFERENCE])],
   };
 }
 

@@ -147,7 +147,7 @@ export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
 /** The settings and texts of a newsroom that the documents of all its statements depend on, as plain values. */
 export function sharedTexts({ newsroom, masthead, logos }: LoadedNewsroom, words: Wordings): unknown {
   const { file: _, root: _root, input: _input, statements: _statements, detected: _detected, ...settings } = newsroom;
-  const labels = newsroom.languages.map(({ tag }) => words.textOf(tag));
+  const labels = newsroom.languages.map(({ tag }) => words.textsOf(tag));
   const pictures = [...(logos ?? [])].map(([tag, { light, dark }]) => [tag, light.path, dark?.path]);
   return [settings, masthead.catalogs.map(({ language, units }) => [language.tag, units]), labels, pictures];
 }

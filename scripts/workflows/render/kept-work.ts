@@ -50,6 +50,10 @@ export type KeptWork = {
   readonly idOf: (object: object) => number;
   /** Writes a build into its folder: as a whole at first, and then what has changed; gives the paths of that. */
   readonly write: (artifacts: readonly Artifact[], out: string) => readonly string[];
+  /** Writes what can be shown before it is whole, in the same way. */
+  readonly writeDraft: (artifacts: readonly Artifact[], out: string) => readonly string[];
+  /** Writes the last whole build again, in the place of a draft; gives the paths of what that changes. */
+  readonly restore: (out: string) => readonly string[];
   /** Called at the end of a build: what neither it nor the build before has used is forgotten. */
   readonly endBuild: () => void;
 };
@@ -68,6 +72,17 @@ export function keptWork(): KeptWork {
   };
   let last = 0;
   let written: WrittenFiles | undefined;
+  let whole: readonly Artifact[] | undefined;
+  const write = (artifacts: readonly Artifact[], out: string): readonly string[] => {
+    const before = written;
+    // Where it fails, the next build is written as a whole.
+    written = undefined;
+    if (before === undefined) assemble(artifacts, out);
+    else updateFolder(artifacts, out, before);
+    const now = writtenOf(artifacts);
+    written = now;
+    return [...now.keys()].filter((name) => now.get(name) !== before?.get(name));
+  };
   return {
     ...kinds,
     prints: new Map(),
@@ -75,16 +90,12 @@ export function keptWork(): KeptWork {
       last += 1;
       return last;
     }),
+    writeDraft: write,
     write(artifacts, out) {
-      const before = written;
-      // Where it fails, the next build is written as a whole.
-      written = undefined;
-      if (before === undefined) assemble(artifacts, out);
-      else updateFolder(artifacts, out, before);
-      const now = writtenOf(artifacts);
-      written = now;
-      return [...now.keys()].filter((name) => now.get(name) !== before?.get(name));
+      whole = artifacts;
+      return write(artifacts, out);
     },
+    restore: (out) => (whole === undefined ? [] : write(whole, out)),
     endBuild() {
       for (const { endRun } of Object.values(kinds)) endRun();
     },

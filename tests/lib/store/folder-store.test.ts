@@ -155,6 +155,16 @@ test('many writers at once keep it whole', async () => {
   for (let at = 0; at < 10; at++) expect(textOf(await folderStore(folder).find(keyOf(String(at))))).toBe(`text ${at}`);
 });
 
+test('what others have put into its folder stays, whatever its age', async () => {
+  const others = ['records/contracts/lease.pdf', 'objects/museum/vase.jpg', 'records/minutes.txt', 'objects/ab/notes'];
+  const folder = folderForTest(Object.fromEntries(others.map((name) => [name, 'ours'])));
+  for (const name of others) utimesSync(path.join(folder, name), new Date(0), new Date(0));
+  await folderStore(folder, { bytes: 0, days: 1 }).keep(keyOf('a'), made('one'));
+  expect(others.filter((name) => existsSync(path.join(folder, name)))).toEqual(others);
+  await clearFolder(folder);
+  expect(others.filter((name) => existsSync(path.join(folder, name)))).toEqual(others);
+});
+
 test('clearing removes all of it and says how much that was', async () => {
   const folder = path.join(folderForTest(), 'store');
   await folderStore(folder).keep(keyOf('a'), made('one'));

@@ -114,3 +114,25 @@ test('a statement that has not changed is judged anew where approvals in another
   expect(await checked(root, store)).toEqual(anew);
   expect(await checked(root, store)).toEqual(anew);
 });
+
+test('a topic that another statement writes in another way is seen in a statement that has not changed', async () => {
+  const root = folderForTest({
+    'source/newsroom.yaml': 'name: Harbour Watch\nlanguages: [en, de]\n',
+    'source/crane.md': '---\ndate: 2024-03-01\ntopics: [Harbour]\n---\n\n# A crane fell\n\nNobody was hurt.\n',
+    'source/quay.md': '---\ndate: 2024-03-02\ntopics: [harbour]\n---\n\n# The quay is open\n\nShips may land.\n',
+    'translations/de/crane.json':
+      '{ "title": "Ein Kran stürzte um", "paragraph-nobody-was-hurt": "Niemand wurde verletzt." }\n',
+    'translations/de/quay.json':
+      '{ "title": "Der Kai ist offen", "paragraph-ships-may-land": "Schiffe dürfen anlegen." }\n',
+    'translations/de/newsroom.json': '{ "name": "Hafenwacht", "topic-harbour": "Hafen" }\n',
+  });
+  await runCommand(['sync'], root);
+  const store = folderStore(path.join(folderForTest(), 'store'));
+  expect(await checked(root, store)).toEqual(await checked(root));
+  const crane = readFileSync(path.join(root, 'source/crane.md'), 'utf8');
+  for (const topic of ['HARBOUR', 'Harbour', 'Port']) {
+    writeFiles(root, { 'source/crane.md': crane.replace('Harbour]', `${topic}]`) });
+    expect(await checked(root, store), topic).toEqual(await checked(root));
+    expect(await knownIn(root, store)).toContain('quay');
+  }
+});

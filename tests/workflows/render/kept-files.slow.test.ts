@@ -4,6 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Format } from '../../../scripts/model/artifact.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { buildNewsroom } from '../../../scripts/workflows/build.ts';
+import { REPOSITORY } from '../../support/communique.ts';
 import { copyNewsroom, digestsBelow, filesBelow, folderForTest, writeFiles } from '../../support/folder.ts';
 
 const KIT = 'night-at-the-pier/night-at-the-pier.zip';
@@ -86,6 +87,29 @@ test('a text, a label or a setting that changes shows in every file that says it
   expect(await build()).toEqual(await buildAnew());
   writeFiles(root, { 'templates/brand.css': 'h1 { letter-spacing: 1px }\n' });
   expect(await build()).toEqual(await buildAnew());
+});
+
+test('labels that change their words with each other are each in their place', async () => {
+  const { root, build, buildAnew } = newsroom();
+  const page = readFileSync(path.join(REPOSITORY, 'templates/page.html'), 'utf8');
+  const own = '<p data-label="zz-hello">Hello</p><p data-label="zz-bye">Bye</p><main ';
+  const labels = (hello: string, bye?: string): string =>
+    JSON.stringify({ 'zz-hello': hello, ...(bye !== undefined && { 'zz-bye': bye }) });
+  writeFiles(root, {
+    'templates/page.html': page.replace('<main ', own),
+    'translations/en/labels.json': labels('Hello', 'Bye'),
+    'translations/de/labels.json': labels('Guten Tag', 'Tschau'),
+  });
+  await build();
+  for (const text of [
+    labels('Tschau', 'Guten Tag'),
+    labels('Tschau Guten', 'Tag'),
+    labels('Tschau', 'Bye'),
+    labels('Tschau'),
+  ]) {
+    writeFiles(root, { 'translations/de/labels.json': text });
+    expect(await build(), text).toEqual(await buildAnew());
+  }
 });
 
 test('a file that was altered, in the store or where it was built, is made anew', async () => {

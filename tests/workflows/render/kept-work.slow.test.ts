@@ -90,6 +90,29 @@ test('a changed text is on its page before it is printed, beside the PDF of befo
   expect(seen.at(-1)?.written).toEqual([]);
 });
 
+test('a draft that comes to nothing leaves what was shown before', async () => {
+  const root = folderForTest({
+    'source/newsroom.yaml': 'name: Harbour Watch\nchecks: { pdf-text: error }\n',
+    'source/quay.md': '---\ndate: 2024-03-02\n---\n\n# The quay is open\n\nOn the quay 12 people were held.\n',
+  });
+  const out = path.join(folderForTest(), 'kept');
+  const warm = warmTools();
+  onTestFinished(() => warm.close());
+  const { files } = await built(root, out, warm);
+  const text = readFileSync(path.join(root, 'source/quay.md'), 'utf8');
+  writeFiles(root, {
+    'source/quay.md': text.replace('12', '13'),
+    'templates/brand.css': '@media print { body p { display: none } }\n',
+  });
+  const written: (readonly string[])[] = [];
+  const held = await built(root, out, warm, undefined, (names) => void written.push(names));
+  expect(held.messages.map(([, rule]) => rule)).toContain('pdf-text');
+  expect(written).toHaveLength(2);
+  expect(held.files).toEqual(files);
+  writeFiles(root, { 'templates/brand.css': '' });
+  expect((await built(root, out, warm)).files).toEqual((await built(root, path.join(folderForTest(), 'dist'))).files);
+});
+
 test('a preview that is built again and again is what a new build makes, after every change', async () => {
   const root = copyNewsroom('tests/fixtures/harbour', folderForTest());
   const folder = folderForTest();
