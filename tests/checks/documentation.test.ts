@@ -47,6 +47,18 @@ code scanning and editors:
 - run: npx communique check --reporter github
 \`\`\`
 
+What a run has checked and made is known again by its contents, so a fresh machine can go on from it. Keep the folder between the runs:
+
+\`\`\`yaml
+- uses: actions/cache@v4
+  with:
+    path: ~/.cache/communique
+    key: communique-\${{ github.run_id }}
+    restore-keys: communique-
+\`\`\`
+
+It holds texts under embargo: do so only where all who may read the repository's caches may read those.
+
 ## To answer a finding that is wrong
 
 - For one paragraph in every language: \`<!-- check: allow number -->\` before it, in the Markdown.
