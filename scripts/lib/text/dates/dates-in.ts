@@ -36,6 +36,8 @@ export function datesIn(text: string, tag: string, tokens: readonly NumberToken[
 /** A comma and a word behind a month. */
 const NEXT_CLAUSE = /^[,،] ?\p{L}/u;
 
+const TWO_WORDS = /\p{L}\P{L}+\p{L}/u;
+
 type Parts = { readonly month: NumberToken; readonly days: readonly NumberToken[] };
 
 function namedDate({ month, days }: Parts, year: NumberToken | undefined, text: string): DateMention {
@@ -58,6 +60,8 @@ function run(month: NumberToken, tokens: readonly NumberToken[], text: string): 
   for (const token of tokens) {
     const far = found.length === 0 ? DAY_GAP : LIST_GAP;
     if (!isDay(token) || gap(found.at(-1) ?? month, token, text) > far) break;
+    // The first of July in the 14th district: behind a month one word at most leads to its day.
+    if (found.length === 0 && TWO_WORDS.test(text.slice(month.end, Math.max(month.end, token.start)))) break;
     // In December and on 1 January: the day is of the month that stands nearer.
     if (found.length === 0 && tokens.some((other) => isNearer(other, month, token, text))) break;
     found.push(token);

@@ -93,7 +93,8 @@ export function isEqualUnscaled(source: NumberToken, target: NumberToken): boole
     target.unscaled === undefined &&
     // 30多亿元，其中三成: the 30 per cent are no 30 of a word for billions.
     (target.percent !== 'yes' || source.percent === 'yes') &&
-    target.readings.some((reading) => reading.value === value)
+    // 15万 is no 15,000, which may be read as fifteen elsewhere.
+    target.value === value
   );
 }
 
