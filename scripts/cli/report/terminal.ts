@@ -31,14 +31,15 @@ function near(text: string, from: number, to: number): string {
 export const inert = (text: string): string =>
   text.replace(/\t/g, ' ').replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 
-/** Addresses, which are in Latin letters whatever the language. */
-const ADDRESS = /[^\s()<>]*(?:@|:\/\/|www\.)[^\s()<>]*/g;
+/** A word, and what makes an address of it: those are in Latin letters whatever the language. */
+const WORD = /[^\s()<>]+/g;
+const ADDRESS = /@|:\/\/|www\./;
 
 /**
  * The side at which a reader begins, by most of the letters, those of addresses aside: the left for a text that was left in English.
  */
 export function readsFrom(text: string): 'left' | 'right' {
-  const letters = text.replace(ADDRESS, '').match(/\p{L}/gu) ?? [];
+  const letters = text.replace(WORD, (word) => (ADDRESS.test(word) ? '' : word)).match(/\p{L}/gu) ?? [];
   return letters.filter(hasRightToLeft).length * 2 > letters.length ? 'right' : 'left';
 }
 
