@@ -51,8 +51,10 @@ export async function sharedStore(trial: Trial, { jobs, workers, kills, seconds 
     }
     running[worker] = start(worker);
   }
-  for (const { ended } of running) {
-    const { code, screen } = await ended;
+  for (const [worker, { ended }] of running.entries()) {
+    const first = await ended;
+    // One that is started while nothing answers gives up after some seconds, and is started again by whoever runs it.
+    const { code, screen } = GIVEN_UP.test(first.screen) ? await start(worker).ended : first;
     hold(code === 0, `a worker ended with ${code}: ${screen.slice(0, 500)}`);
   }
   const took = (performance.now() - started) / 1000;
@@ -72,6 +74,9 @@ export async function sharedStore(trial: Trial, { jobs, workers, kills, seconds 
   hold(telling.length === 0, `shared store: names tell of ${telling.length} jobs`);
   return `${jobs} jobs by ${workers} workers in ${took.toFixed(0)} s, ${killed} killed, ${seconds} s refused: ${lost} lost, ${torn} torn`;
 }
+
+/** What a worker says that has had no answer, or nothing but refusals. */
+const GIVEN_UP = / did not [\w ]+ \((?:no answer, [A-Z]+|503 \w+)\)/;
 
 const digestOf = ({ facts, contents }: Stored): string =>
   sha256(JSON.stringify([facts, ...[...contents].map(([name, bytes]) => [name, sha256(bytes)]).sort()]));
