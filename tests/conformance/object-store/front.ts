@@ -6,7 +6,7 @@ import { headerFile, headersOf } from '../../../scripts/publish/deploy/headers.t
 import { output, startCommand } from '../../support/command.ts';
 import { deployNow } from '../../support/deploy-now.ts';
 import { filesBelow } from '../../support/folder.ts';
-import { endServer, freePort, isListening } from '../../support/gateways/gateway.ts';
+import { endServer, freePort, isListening } from '../../support/servers.ts';
 import { asWritten, BUCKET } from './bucket.ts';
 import { putFiles, siteOf, type Trial, targetAt } from './trial.ts';
 

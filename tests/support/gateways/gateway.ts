@@ -1,7 +1,3 @@
-import { connect, createServer } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
-import { type CommandOptions, type Running, startCommand } from '../command.ts';
-
 /** A server of this machine alone that speaks S3. */
 export type Gateway = {
   readonly name: string;
@@ -12,40 +8,3 @@ export type Gateway = {
 
 /** The keys that the gateways of tests take. */
 export const KEYS = { AWS_ACCESS_KEY_ID: 'key-of-tests', AWS_SECRET_ACCESS_KEY: 'secret-of-tests' } as const;
-
-/** A port of this machine that nobody has. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('There is no port.');
-  return address.port;
-}
-
-/** Starts a server that ends with this process at the latest, however that ends. */
-export function startServer(name: string, args: readonly string[], options: CommandOptions): Running {
-  const running = startCommand(name, args, options);
-  process.once('exit', () => running.child.kill());
-  return running;
-}
-
-/** Waits until a server takes connections. */
-export async function isListening(port: number, { child, ended }: Running, most = 60_000): Promise<void> {
-  for (let waited = 0; waited < most && child.exitCode === null; waited += 50) {
-    const isOpen = await new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => resolve(true));
-      socket.once('error', () => resolve(false)).once('connect', () => socket.destroy());
-    });
-    if (isOpen) return;
-    await pause(50);
-  }
-  child.kill();
-  throw new Error(`The server does not answer: ${(await ended).screen}`);
-}
-
-/** Ends a server, and waits until it is gone. */
-export async function endServer({ child, ended }: Running): Promise<void> {
-  child.kill();
-  await ended;
-}

@@ -4,7 +4,8 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { output } from '../command.ts';
 import { sha256 } from '../folder.ts';
-import { endServer, freePort, type Gateway, isListening, KEYS, startServer } from './gateway.ts';
+import { endServer, freePort, isListening, startServer } from '../servers.ts';
+import { type Gateway, KEYS } from './gateway.ts';
 
 /** A gateway that others wrote: how it is had, and how it is started. */
 export type GatewayKind = {
