@@ -5,13 +5,13 @@ import type { DefineCommand } from '../command.ts';
 const EXAMPLES = `
 Examples:
   communique clean                          remove what is kept
-  COMMUNIQUE_STORE=off communique build     print everything anew, and keep nothing
+  COMMUNIQUE_STORE=off communique build     make everything anew, and keep nothing
   COMMUNIQUE_STORE=off communique check     check everything anew
 
-PDFs, pages, texts and findings are kept in a private folder of the user's cache (~/.cache/communique/store), texts under embargo
-too, so that what has not changed is neither printed nor checked again. What is not used for 30 days goes by itself, and the oldest where there is more
-than 1 GB. COMMUNIQUE_STORE names another folder, of which only files of the store's own are removed. Newsrooms and what was published are
-not touched.`;
+PDFs, pages, texts and findings are kept in a private folder of the user's cache (~/.cache/communique/store), texts under
+embargo too, so that what has not changed is neither made nor checked again. What is not used for 30 days goes by itself, and
+the oldest where there is more than 1 GB. COMMUNIQUE_STORE names another folder, of which only files of the store's own are
+removed. Newsrooms and what was published are not touched.`;
 
 export const defineClean: DefineCommand = (program, context, exit) => {
   program
