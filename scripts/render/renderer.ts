@@ -16,6 +16,7 @@ import type { Look } from '../model/look.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Held } from '../model/plan.ts';
 import type { Templates } from '../model/templates.ts';
+import type { PrintTask } from './print-task.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -108,10 +109,10 @@ export type Remediator = {
 /** The result of printing a document: its files, and where the PDF does not show what its sheet says. */
 export type Printed = { readonly files: Partial<RenderedDocument>; readonly findings: readonly PdfFinding[] };
 
-/** Keeps what was printed, by a digest of all that it depends on. */
+/** Keeps what was printed, by a digest of all that it depends on; or has others print. */
 export type Prints = {
-  readonly find: (inputs: string) => Promise<Printed | undefined>;
-  readonly keep: (inputs: string, printed: Printed) => Promise<void>;
+  readonly find: (task: PrintTask) => Promise<Printed | undefined>;
+  readonly keep: (task: PrintTask, printed: Printed) => Promise<void>;
 };
 
 /** What the renderer of several documents is given. */

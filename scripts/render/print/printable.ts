@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { minifyWhitespace } from 'hast-util-minify-whitespace';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
@@ -24,7 +24,7 @@ import { runningHeads } from './running-heads.ts';
 import { tagSheet } from './sheet-tags.ts';
 import { withLoosePieces, withTableFits } from './wide-tables.ts';
 
-/** What the HTML of a sheet is made with: template, styles, paper, images. */
+/** What the tree of a sheet is made with: template, styles, paper, images. */
 export type PrintSettings = {
   readonly template: Template;
   /** `print.css` and the font faces. */
@@ -36,8 +36,11 @@ export type PrintSettings = {
   readonly address?: string | undefined;
   /** Images as data URLs, since the browser fetches nothing. */
   readonly imageOf: (url: string) => ShownImage | undefined;
-  /** Finds the stretches of the text that have a face of their own. */
-  readonly findRuns?: FindRuns | undefined;
+};
+
+/** How a sheet is set. */
+type Setting = {
+  readonly language: Pick<Language, 'tag' | 'direction'>;
   /** Step of the fit ladder in print.css, so that the last page is not left with the end mark alone. */
   readonly fit?: string | undefined;
   /** How wide parts fit, once that is measured. */
@@ -62,13 +65,25 @@ export type Sheet = {
   readonly mayBeWide: boolean;
 };
 
-/** A statement as one self-contained HTML text, ready to be printed. */
-export function printable(document: Document, settings: PrintSettings): Sheet {
-  const { language } = document;
-  const plain = withCodeIsolates(sheetTree(document, settings));
-  const tree = settings.findRuns === undefined ? plain : withFaces(plain, settings.findRuns);
-  const { tables = [], loose = [] } = settings.wide ?? {};
-  const set = withLineEnds(withPlainSpace(withTableFits(tree, tables)));
+/**
+ * The tree of a sheet as it is before it is set: with isolates and the faces of its text, and without places in any source, so that
+ * the same sheet is the same value.
+ */
+export function unsetSheet(document: Document, settings: PrintSettings, findRuns: FindRuns): Root {
+  const tree = withFaces(withCodeIsolates(sheetTree(document, settings)), findRuns);
+  return { type: 'root', children: tree.children.map(placeless) };
+}
+
+function placeless<Node extends RootContent>(node: Node): Node;
+function placeless(node: RootContent): RootContent {
+  const { position: _, data: __, ...own } = node;
+  return own.type === 'element' ? { ...own, children: own.children.map(placeless) } : own;
+}
+
+/** A sheet, set: one self-contained HTML text, ready to be printed. The tree stays as it is. */
+export function printable(tree: Root, { language, fit, wide }: Setting): Sheet {
+  const { tables, loose } = wide ?? { tables: [], loose: [] };
+  const set = withLineEnds(withPlainSpace(withTableFits(fit === undefined ? tree : fitted(tree, fit), tables)));
   const tagged = tagSheet(withLoosePieces(set, loose), {
     language: language.tag,
     direction: language.direction,
@@ -80,6 +95,16 @@ export function printable(document: Document, settings: PrintSettings): Sheet {
     mayBeWide: mayBeWide(set),
   };
 }
+
+/** The tree at a step of the fit ladder. */
+const fitted = (tree: Root, dataFit: string): Root => ({
+  ...tree,
+  children: tree.children.map((node) =>
+    node.type === 'element' && node.tagName === 'html'
+      ? { ...node, properties: { ...node.properties, dataFit } }
+      : node,
+  ),
+});
 
 /** The tree of everything that a sheet shows, by which its faces are chosen. */
 export function sheetTree(document: Document, settings: PrintSettings): Root {
@@ -101,7 +126,7 @@ export function sheetTree(document: Document, settings: PrintSettings): Root {
       h('title', document.title),
       h('style', `${settings.css}\n${runningHeads(document, settings.paper)}`),
     ],
-    attributes: { ...rootAttributes(document), ...(settings.fit === undefined ? {} : { 'data-fit': settings.fit }) },
+    attributes: rootAttributes(document),
   });
 }
 

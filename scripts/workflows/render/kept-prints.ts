@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sha256 } from '../../lib/files/index.ts';
 import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
 import type { Store, Stored } from '../../lib/store/index.ts';
+import { type PrintTask, taskDigest } from '../../render/print-task.ts';
 import type { Printed, Prints } from '../../render/renderer.ts';
 import { stampsIn } from '../known/file-state.ts';
 import { filesDigest } from '../known/files-digest.ts';
@@ -19,21 +20,28 @@ export const toolStamp = async (store: Store, browser: string | undefined, fonts
   JSON.stringify([await programDigest(store), browser, await filesDigest(store, await printFontFiles(fonts))]);
 
 /**
- * Prints of earlier runs, by this program and whichever process. One is found again where all that it depends on is the same: what
- * the renderer names, and the tools.
+ * The key of a print in a store.
  *
  * @param stamp see `toolStamp`
  */
-export function keptPrints(store: Store, stamp: string): Prints {
-  const keyOf = (inputs: string): string => sha256(stamp, '\n', inputs);
-  return {
-    async find(inputs) {
-      const found = await store.find(keyOf(inputs));
-      return found === undefined ? undefined : printedOf(found);
-    },
-    keep: (inputs, { files, findings }) => store.keep(keyOf(inputs), storedDocument(files, { findings })),
-  };
-}
+export const printKey = (stamp: string, task: PrintTask): string => sha256(stamp, '\n', taskDigest(task));
+
+/** A print as a store keeps it. */
+export const storedPrint = ({ files, findings }: Printed): Stored => storedDocument(files, { findings });
+
+/**
+ * Prints of earlier runs, by this program and whichever process. One is found again where all that it depends on is the same: its
+ * task, and the tools.
+ *
+ * @param stamp see `toolStamp`
+ */
+export const keptPrints = (store: Store, stamp: string): Prints => ({
+  async find(task) {
+    const found = await store.find(printKey(stamp, task));
+    return found === undefined ? undefined : printedOf(found);
+  },
+  keep: (task, printed) => store.keep(printKey(stamp, task), storedPrint(printed)),
+});
 
 /**
  * A mark of a run: the files that it reads, by size and time, and what is asked for. A run with the mark of an earlier one is likely
@@ -59,7 +67,7 @@ const factsSchema = z.object({
 });
 
 /** The print; `undefined` for a record that an older program has written in another form. */
-function printedOf(stored: Stored): Printed | undefined {
+export function printedOf(stored: Stored): Printed | undefined {
   const read = factsSchema.safeParse(stored.facts);
   const files = documentFilesOf(stored);
   return read.success && files !== undefined ? { files, findings: read.data.findings } : undefined;

@@ -2,7 +2,8 @@ import { type Browser, openBrowser } from '../../../scripts/lib/browser/browser.
 import { printFontFiles } from '../../../scripts/lib/fonts/print-faces.ts';
 import type { Tag } from '../../../scripts/lib/pdf/tags/tag.ts';
 import type { Document } from '../../../scripts/model/document.ts';
-import { printFitted } from '../../../scripts/render/print/print-statement.ts';
+import { printSheet } from '../../../scripts/render/print/print-sheet.ts';
+import { sheetFor } from '../../../scripts/render/print/sheet-for.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { fontSettings } from '../../../scripts/workflows/load/font-settings.ts';
 import { lookOf } from '../../../scripts/workflows/load/read-templates.ts';
@@ -46,8 +47,9 @@ export async function sheetsOf(root: string, browser: Browser): Promise<readonly
     };
     return Promise.all(
       documents.map(async (document) => {
-        const { sheet, bytes } = await printFitted(document, job, browser);
         const { slug, language } = document;
+        const tree = await sheetFor(document, job);
+        const { sheet, bytes } = await printSheet({ tree, language, paper: newsroom.paper }, browser);
         return { slug, tag: language.tag, direction: language.direction, document, raw: bytes, ...sheet };
       }),
     );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../../scripts/lib/browser/browser.ts';
-import { cardFor, openPress } from './paper.ts';
+import { cardPicture, openPress } from './paper.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,8 +15,8 @@ test.each([
   ['zh-Hans', '一夜之间港口'],
 ])('no mark above a letter of a headline is cut off on a card: %s', async (tag, title) => {
   const [cut, whole] = [
-    await cardFor(`# ${title}\n\nText.\n`, { tag }, browser),
-    await cardFor(`# ${title}\n\nText.\n`, { tag, css: 'h1 { overflow: visible !important }' }, browser),
+    await cardPicture(`# ${title}\n\nText.\n`, { tag }, browser),
+    await cardPicture(`# ${title}\n\nText.\n`, { tag, css: 'h1 { overflow: visible !important }' }, browser),
   ];
   expect(Buffer.from(cut).equals(whole)).toBe(true);
 });

@@ -5,9 +5,11 @@ import { type Browser, openBrowser } from '../../../scripts/lib/browser/browser.
 import { printFontFiles } from '../../../scripts/lib/fonts/print-faces.ts';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
 import type { Contact, Document } from '../../../scripts/model/document.ts';
+import { CARD } from '../../../scripts/render/print/card.ts';
 import type { Fit, FittedPrint } from '../../../scripts/render/print/copyfit.ts';
-import { type PrintJob, paperOf, printFitted, renderCard } from '../../../scripts/render/print/print-statement.ts';
+import { paperOf, printSheet } from '../../../scripts/render/print/print-sheet.ts';
 import type { Sheet } from '../../../scripts/render/print/printable.ts';
+import { cardFor, type PrintJob, sheetFor } from '../../../scripts/render/print/sheet-for.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { localizeSource } from '../../../scripts/translation/catalog/localize.ts';
 import { fontSettings } from '../../../scripts/workflows/load/font-settings.ts';
@@ -39,20 +41,22 @@ export type PaperSettings = {
 /** A statement written in one language, on the shipped newsroom's paper, at each step of the fit ladder. */
 export async function paperFor(markdown: string, settings: PaperSettings): Promise<(fit?: Fit) => Sheet> {
   const look = { ...LOOK, print: `${LOOK.print}\n${settings.css ?? ''}` };
-  return paperOf(await documentFor(markdown, settings), { ...jobFor(settings), look });
+  const document = await documentFor(markdown, settings);
+  return paperOf({ tree: await sheetFor(document, { ...jobFor(settings), look }), language: document.language });
 }
 
 /** The same, printed as the product prints it: with what is wide made to fit, at the size that fits best. */
 export async function printFor(markdown: string, settings: PaperSettings, browser: Browser): Promise<FittedPrint> {
-  return printFitted(await documentFor(markdown, settings), jobFor(settings), browser);
+  const document = await documentFor(markdown, settings);
+  const tree = await sheetFor(document, jobFor(settings));
+  return printSheet({ tree, language: document.language, paper: NEWSROOM.paper }, browser);
 }
 
 /** The picture of its card, with `css` behind `card.css`. */
-export async function cardFor(markdown: string, settings: PaperSettings, browser: Browser): Promise<Uint8Array> {
+export async function cardPicture(markdown: string, settings: PaperSettings, browser: Browser): Promise<Uint8Array> {
   const look = { ...LOOK, card: `${LOOK.card}\n${settings.css ?? ''}` };
-  const job = { ...jobFor(settings), look };
-  return (await renderCard(await documentFor(markdown, settings), TEMPLATES.card, job, browser, () => 'card.png'))
-    .bytes;
+  const html = await cardFor(await documentFor(markdown, settings), TEMPLATES.card, look);
+  return browser.picture(html, { ...CARD, scale: 1 });
 }
 
 async function documentFor(markdown: string, settings: PaperSettings): Promise<Document> {

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { type Browser, openBrowser } from '../../../scripts/lib/browser/browser.ts';
 import { printFontFiles } from '../../../scripts/lib/fonts/print-faces.ts';
 import { type ProfileName, type Remediated, remediate } from '../../../scripts/lib/pdf/index.ts';
-import { type PrintJob, printFitted } from '../../../scripts/render/print/print-statement.ts';
+import { printSheet } from '../../../scripts/render/print/print-sheet.ts';
+import { type PrintJob, sheetFor } from '../../../scripts/render/print/sheet-for.ts';
 import { bareNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { fontSettings } from '../../../scripts/workflows/load/font-settings.ts';
 import { lookOf } from '../../../scripts/workflows/load/read-templates.ts';
@@ -57,8 +58,9 @@ export class Press {
       now: 0,
       imageOf: () => undefined,
     };
-    const { sheet, bytes } = await printFitted(document, job, await this.#printer(newsroom));
     const { title, language } = document;
+    const task = { tree: await sheetFor(document, job), language, paper: newsroom.paper };
+    const { sheet, bytes } = await printSheet(task, await this.#printer(newsroom));
     const facts = { title, language: language.tag, topics: [], time: new Date(17e11) };
     const made = remediate(bytes, { tags: sheet.tags, facts }, this.#profile);
     return { name, language: language.tag, html: sheet.html, made };
