@@ -8,7 +8,7 @@ import { files, imports, local } from './support/program-files.ts';
 const ROOMS = ['lib', 'model', 'source', 'translation', 'checks', 'compose', 'render', 'publish', 'workflows', 'cli'];
 
 /** Libraries, each a folder of its own that knows nothing of newsrooms; `fault.ts` is the error that all of them throw. */
-const LIBRARIES = ['browser', 'files', 'fonts', 'images', 'object-store', 'pdf', 'signing', 'store', 'text'];
+const LIBRARIES = ['browser', 'files', 'fleet', 'fonts', 'images', 'object-store', 'pdf', 'signing', 'store', 'text'];
 
 const roomOf = (name: string): string => name.split('/')[0] ?? '';
 
@@ -147,6 +147,9 @@ const ALSO: Readonly<Record<string, string>> = {
 test.each([
   ['puppeteer', 'lib/browser/'],
   ['@aws-sdk/client-s3', 'lib/object-store/'],
+  ['bullmq', 'lib/fleet/'],
+  ['ioredis', 'lib/fleet/'],
+  ['pg', 'lib/fleet/'],
   ['@sparticuz/chromium', 'lib/browser/'],
   ['i18next', 'translation/'],
   ['@humanwhocodes/momoa', 'translation/'],
@@ -248,7 +251,7 @@ test('HTML and XML are made of trees, but for what a PDF holds', () => {
 
 test('files of users are read as regular files alone: a pipe would be waited for', () => {
   const own =
-    /^lib\/(?:fonts|images|browser|store)\/|^lib\/files\/cache|^lib\/pdf\/metadata\/write-metadata|^lib\/text\/language\/language-data|^lib\/text\/identification\/models|^render\/web\/search-page|^workflows\/render\/render-newsroom|^pack|^bundle/;
+    /^lib\/(?:fonts|images|browser|store)\/|^lib\/files\/cache|^lib\/pdf\/metadata\/write-metadata|^lib\/text\/language\/language-data|^lib\/text\/identification\/models|^render\/web\/search-page|^pack|^bundle/;
   const users = files
     .filter(({ text }) => /readFileSync|readFile\(|createReadStream/.test(text))
     .map(({ name }) => name)

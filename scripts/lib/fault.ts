@@ -19,6 +19,7 @@ export type FaultCode =
   | 'mail-refused'
   | 'deploy-failed'
   | 'store-failed'
+  | 'queue-failed'
   | 'port-taken'
   | 'pdf-unreadable'
   | 'pdf-text'

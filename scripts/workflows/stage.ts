@@ -33,7 +33,7 @@ export type Embargoed = {
 };
 
 /** What is staged, where to, and with which key. */
-export type StageRequest = Pick<BuildRequest, 'newsroom' | 'approvedOnly' | 'out' | 'now' | 'extensions'> & {
+export type StageRequest = Pick<BuildRequest, 'newsroom' | 'approvedOnly' | 'out' | 'now' | 'extensions' | 'fleet'> & {
   /** Absolute path of where releases go. */
   readonly releases: string;
   /** The key that signs what is staged. */

@@ -12,6 +12,7 @@ import { readExtensions } from '../../workflows/load/extensions.ts';
 import type { BuildRequest } from '../../workflows/render/request.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import type { Context, DefineCommand } from '../command.ts';
+import { FLEET, type FleetOptions, fleetOf } from '../fleet-options.ts';
 import { APPROVED_ONLY, collect, ROOT, warnTakenBack, withInput } from '../options.ts';
 import { buildData, buildReport } from '../report/build-report.ts';
 import { beDiscreet } from '../report/discretion.ts';
@@ -33,15 +34,16 @@ import { progressLine } from '../report/terminal.ts';
 import { saidBefore } from '../said-before.ts';
 import { knownTags, parseTags, select, withoutAbsent } from '../select.ts';
 
-type Options = ReporterOptions & {
-  readonly root: string;
-  readonly out?: string;
-  readonly lang: readonly string[];
-  readonly format: readonly string[];
-  readonly approvedOnly?: true;
-  readonly quiet?: true;
-  readonly verbose?: true;
-};
+type Options = ReporterOptions &
+  FleetOptions & {
+    readonly root: string;
+    readonly out?: string;
+    readonly lang: readonly string[];
+    readonly format: readonly string[];
+    readonly approvedOnly?: true;
+    readonly quiet?: true;
+    readonly verbose?: true;
+  };
 
 const EXAMPLES = `
 Examples:
@@ -75,6 +77,8 @@ export const defineBuild: DefineCommand = (program, context, exit) => {
       new Option('--format <list>', `only these formats: ${formats.join(',')}`).argParser(collect).default([], 'all'),
     )
     .option(...APPROVED_ONLY)
+    .option(...FLEET.queue)
+    .option(...FLEET.store)
     .addOption(reporterOption())
     .addOption(jsonOption())
     .option('--quiet', 'print findings and nothing else')
@@ -124,6 +128,7 @@ async function runBuild(given: readonly string[], options: Options, context: Con
     isUnnamed: names.length === 0,
     now: context.now,
     extensions: await readExtensions(newsroom),
+    fleet: await fleetOf(options, context),
   };
   const reporter = reporterOf(options);
   const progress =

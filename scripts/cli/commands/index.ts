@@ -32,6 +32,8 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   new: async () => (await import('./new.ts')).defineNew,
   fonts: async () => (await import('./fonts.ts')).defineFonts,
   'fetch-images': async () => (await import('./fetch-images.ts')).defineFetchImages,
+  worker: async () => (await import('./worker.ts')).defineWorker,
+  fleet: async () => (await import('./fleet.ts')).defineFleet,
   clean: async () => (await import('./clean.ts')).defineClean,
   doctor: async () => (await import('./doctor.ts')).defineDoctor,
 };

@@ -8,6 +8,7 @@ import { readExtensions } from '../../workflows/load/extensions.ts';
 import { planRelease, prepareRelease, type ReleaseRequest, releaseNewsroom } from '../../workflows/release.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import type { Context, DefineCommand } from '../command.ts';
+import { FLEET, type FleetOptions, fleetOf } from '../fleet-options.ts';
 import { collect, parseTime, ROOT, signingKeyOf } from '../options.ts';
 import { beDiscreet, NAMING } from '../report/discretion.ts';
 import { readinessReport, warnWillNotOpen } from '../report/release-report.ts';
@@ -15,7 +16,7 @@ import { countMessages, reportMessages } from '../report/report-messages.ts';
 import { progressLine } from '../report/terminal.ts';
 import { knownTags, parseTags, select } from '../select.ts';
 
-type Options = {
+type Options = FleetOptions & {
   readonly root: string;
   readonly out: string;
   readonly key?: string;
@@ -71,6 +72,8 @@ export const defineRelease: DefineCommand = (program, context, exit) => {
     .option('--dry-run', 'show the board and publish nothing')
     .option('--prepare', 'make and sign it for the time of --at; `communique open` publishes it then')
     .option('--at <time>', 'with --dry-run or --prepare: as it will be then, such as 2026-12-01T10:00+01:00')
+    .option(...FLEET.queue)
+    .option(...FLEET.store)
     .option(...NAMING)
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => exit(await runRelease(options, context)));
@@ -119,6 +122,7 @@ async function runRelease(options: Options, context: Context): Promise<number> {
     isAhead: options.at !== undefined,
     key: signingKeyOf(options.key, context),
     extensions: await readExtensions(newsroom),
+    fleet: options.dryRun ? undefined : await fleetOf(options, context),
   };
   refuseUnknown({ drops: request.drops, restores: request.restores ?? [] }, newsroom, publicStateOf(request.out));
   const progress = progressLine(context);

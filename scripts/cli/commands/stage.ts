@@ -5,6 +5,7 @@ import { readExtensions } from '../../workflows/load/extensions.ts';
 import { type Embargoed, embargoedIn, stage } from '../../workflows/stage.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import type { Context, DefineCommand } from '../command.ts';
+import { FLEET, type FleetOptions, fleetOf } from '../fleet-options.ts';
 import { APPROVED_ONLY, ROOT, releasesOption, signingKeyOf } from '../options.ts';
 import { buildReport } from '../report/build-report.ts';
 import { beDiscreet, NAMING } from '../report/discretion.ts';
@@ -12,7 +13,7 @@ import { countMessages, reportMessages } from '../report/report-messages.ts';
 import { progressLine } from '../report/terminal.ts';
 import { select } from '../select.ts';
 
-type Options = {
+type Options = FleetOptions & {
   readonly root: string;
   readonly releases: string;
   readonly out: string;
@@ -47,13 +48,15 @@ export const defineStage: DefineCommand = (program, context, exit) => {
     .option('--key <file>', 'secret key to sign with (communique keygen)')
     .option(...APPROVED_ONLY)
     .option('--addresses', 'print the addresses, and build nothing')
+    .option(...FLEET.queue)
+    .option(...FLEET.store)
     .option(...NAMING)
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => exit(await runStage(options, context)));
 };
 
 async function runStage(
-  { root, out, releases, key, approvedOnly, addresses, verbose }: Options,
+  { root, out, releases, key, approvedOnly, addresses, verbose, ...fleet }: Options,
   context: Context,
 ): Promise<number> {
   const { newsroom } = select(context.cwd, root, []);
@@ -73,6 +76,7 @@ async function runStage(
     releases: path.resolve(context.cwd, releases),
     ...choices,
     extensions: await readExtensions(newsroom),
+    fleet: await fleetOf(fleet, context),
   };
   const result = await stage(request, progress.event);
   progress.clear();

@@ -20,16 +20,25 @@ export function bucketStore(objects: ObjectStore, secret: string): Store {
   const recordAt = (inputs: string): string => `records/${keyedDigest(secret, `record ${inputs}`)}`;
   const objectAt = (digest: string): string => `objects/${keyedDigest(secret, `object ${digest}`)}`;
   const sealOf = (record: object): string => keyedDigest(secret, `seal ${JSON.stringify(record)}`);
+  const readRecord = async (inputs: string) => {
+    const key = recordAt(inputs);
+    const found = await objects.read(key, MOST_RECORD);
+    if (found === undefined) return undefined;
+    const record = recordIn(found.bytes, inputs, sealOf);
+    if (record === undefined) await objects.remove([key]);
+    return record;
+  };
   return {
+    async has(inputs) {
+      const record = await readRecord(inputs);
+      if (record === undefined) return false;
+      const digests = new Set(Object.values(record.contents));
+      const there = await Promise.all([...digests].map((digest) => objects.has(objectAt(digest))));
+      return there.every(Boolean);
+    },
     async find(inputs) {
-      const key = recordAt(inputs);
-      const found = await objects.read(key, MOST_RECORD);
-      if (found === undefined) return undefined;
-      const record = recordIn(found.bytes, inputs, sealOf);
-      if (record === undefined) {
-        await objects.remove([key]);
-        return undefined;
-      }
+      const record = await readRecord(inputs);
+      if (record === undefined) return undefined;
       const contents = await Promise.all(
         Object.entries(record.contents).map(async ([name, digest]) => {
           const bytes = (await objects.read(objectAt(digest), MOST_CONTENT))?.bytes;

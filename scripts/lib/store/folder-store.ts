@@ -22,6 +22,8 @@ export type Store = {
    * @param inputs SHA-256 of all that it depends on, in hexadecimal
    */
   readonly find: (inputs: string) => Promise<Stored | undefined>;
+  /** True where it is there, by its record and the names of its contents, which are not read. */
+  readonly has: (inputs: string) => Promise<boolean>;
   /** Keeps what was made of inputs. Where it cannot be kept, nothing happens. */
   readonly keep: (inputs: string, made: Stored) => Promise<void>;
 };
@@ -29,6 +31,7 @@ export type Store = {
 /** Keeps nothing: all is made anew. */
 export const noStore: Store = {
   find: () => Promise.resolve(undefined),
+  has: () => Promise.resolve(false),
   keep: () => Promise.resolve(),
 };
 
@@ -63,12 +66,25 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
     writing.set(file, begun);
     return begun;
   };
+  const readRecord = (inputs: string) => {
+    const { seal, ...record } = recordSchema.parse(JSON.parse(readFileSync(recordAt(inputs), 'utf8')));
+    if (seal !== sealOf(record) || record.inputs !== inputs) throw new Error('The record was changed.');
+    return record;
+  };
   return {
+    async has(inputs) {
+      try {
+        const digests = Object.values(readRecord(inputs).contents);
+        const there = await Promise.all(digests.map((digest) => stat(objectAt(digest))));
+        return there.every((found) => found.isFile());
+      } catch {
+        return false;
+      }
+    },
     async find(inputs) {
       const file = recordAt(inputs);
       try {
-        const { seal, ...record } = recordSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-        if (seal !== sealOf(record) || record.inputs !== inputs) throw new Error('The record was changed.');
+        const record = readRecord(inputs);
         const contents = await Promise.all(
           Object.entries(record.contents).map(
             async ([name, digest]) => [name, await recent(digest, () => whole(objectAt(digest), digest))] as const,

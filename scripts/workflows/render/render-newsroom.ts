@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { VFile } from 'vfile';
-import { fileStamp, sha256 } from '../../lib/files/index.ts';
+import { fileStamp } from '../../lib/files/index.ts';
 import { type FontSettings, postScriptName, printFontFiles } from '../../lib/fonts/index.ts';
-import { oncePerKey } from '../../lib/once.ts';
 import { noStore } from '../../lib/store/index.ts';
 import { formats as allFormats, type RenderedStatement } from '../../model/artifact.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
@@ -24,8 +22,8 @@ import { keptPrints, runMark, toolStamp } from './kept-prints.ts';
 import { isPrinted, type KeptWork, lastPrints, pagesBefore, renderedBefore, sharedInputs } from './kept-work.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { type RenderSettings, renderDocuments, turnsOf } from './render-documents.ts';
-import type { BuildRequest, Progress } from './request.ts';
-import { type BrowserMark, browserMark, toolsForRun } from './tools.ts';
+import type { BuildRequest, FleetPrints, Progress } from './request.ts';
+import { type BrowserMark, browserMark, digestOfFont, toolsForRun } from './tools.ts';
 
 /** The result of rendering a newsroom, in memory. */
 export type RenderedNewsroom = {
@@ -47,6 +45,8 @@ export type RenderedNewsroom = {
  * would wait for them; with fewer than it has pages, these would wait.
  */
 const DOCUMENTS_AT_ONCE = 8;
+/** And where other machines print: so many that none of them waits. */
+const DOCUMENTS_AWAY = 256;
 
 /**
  * A newsroom's files, in memory. Where one cannot be made, only that is held, with a finding on the file it is made of.
@@ -76,7 +76,8 @@ export async function renderNewsroom(
   const asBefore = store === noStore ? '' : runMark(given);
   const isLikelyKept = store !== noStore && (await store.find(asBefore)) !== undefined;
   // It takes as long to start as the texts take to read: both at once, where something is likely to be printed.
-  if (given.tools === undefined && !isLikelyKept) browser?.().catch(() => undefined);
+  if (given.tools === undefined && !isLikelyKept && given.fleet === undefined) browser?.().catch(() => undefined);
+  let away: FleetPrints | undefined;
   try {
     const request = { ...given, newsroom: await languages };
     const { kept } = tools;
@@ -87,12 +88,14 @@ export async function renderNewsroom(
       const look = lookOf(newsroom, await fonts, [...(loaded.logos?.values() ?? [])]);
       const mark = browser === undefined ? undefined : await browserMark(browser);
       const stamp = store === noStore ? '' : await toolStamp(store, mark?.name, look.fonts);
+      const kept = mark === undefined || store === noStore ? undefined : keptPrints(store, stamp);
+      away = mark && given.fleet && (await given.fleet(mark.name, look.fonts, kept));
       const made: RenderSettings = {
         ...{ newsroom, scope: request, templates, look, now },
         ...{ renderers, browser, progress: told.event, levels: loaded.levels, signal },
-        inTurn: turnsOf(DOCUMENTS_AT_ONCE),
+        inTurn: turnsOf(away === undefined ? DOCUMENTS_AT_ONCE : DOCUMENTS_AWAY),
         remediator: given.formats.includes('pdf') ? tools.remediator() : undefined,
-        prints: mark === undefined || store === noStore ? undefined : keptPrints(store, stamp),
+        prints: away ?? kept,
       };
       return { look, mark, stamp, made };
     };
@@ -158,6 +161,7 @@ export async function renderNewsroom(
       browser: await tools.started(),
     };
   } finally {
+    await away?.close();
     if (given.tools === undefined) await toolsEnded(tools.close(), given);
   }
 }
@@ -228,15 +232,12 @@ function isAllHeld(compositions: readonly Composition[], { loaded, compositions:
   return reasonIn(loaded.files.filter((file) => !silent.has(file))) !== undefined;
 }
 
-/** The digest of a font; the same file is not read again. */
-const fontDigest = oncePerKey(async (_: string, file: string): Promise<string> => sha256(await readFile(file)));
-
 /** A manifest's record of the tools that make a PDF what it is: the browser and every font, by digest alone. */
 async function printedWith({ sha256: browser }: BrowserMark, settings: FontSettings): Promise<Manifest['printedWith']> {
   const files = await printFontFiles(settings);
   const fonts = files.map(async (file) => ({
     name: postScriptName(file),
-    sha256: await fontDigest(fileStamp(file), file),
+    sha256: await digestOfFont(fileStamp(file), file),
   }));
   const inOrder = (await Promise.all(fonts)).sort((a, b) => (a.name < b.name ? -1 : 1));
   return { browser, fonts: inOrder };

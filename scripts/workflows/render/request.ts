@@ -1,8 +1,21 @@
+import type { FontSettings } from '../../lib/fonts/index.ts';
 import type { Format, PublishedBefore } from '../../model/artifact.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
+import type { Prints } from '../../render/renderer.ts';
 import type { Extensions } from '../load/extensions.ts';
 import type { StatementPlanSettings } from '../plan/plan-statement.ts';
 import type { Tools } from './tools.ts';
+
+/** Prints that other machines make, until it is closed. */
+export type FleetPrints = Prints & { readonly close: () => Promise<void> };
+
+/**
+ * Has other machines print what this one has not kept.
+ *
+ * @param browser the name of the browser that prints (see `BrowserMark`)
+ * @param kept prints that this machine has made or taken before
+ */
+export type Fleet = (browser: string, fonts: FontSettings, kept: Prints | undefined) => Promise<FleetPrints>;
 
 /** What is to be built, complete and validated. */
 export type BuildRequest = {
@@ -30,6 +43,8 @@ export type BuildRequest = {
   readonly extensions?: Extensions | undefined;
   /** A browser and what it printed, kept from one build to the next; each build has its own when left out. */
   readonly tools?: Tools | undefined;
+  /** Prints on other machines; on this one when left out. */
+  readonly fleet?: Fleet | undefined;
   /** True where whatever is composed is printed: then the first statement is printed while others are composed. */
   readonly isFlowing?: true;
   /** Takes over the wait for the browser's end, which other work can go on beside; else it is waited for. */

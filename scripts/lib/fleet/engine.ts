@@ -1,0 +1,87 @@
+import type * as Bull from 'bullmq';
+import { Fault } from '../fault.ts';
+import type { QueuedJob } from './job-queue.ts';
+import type { QueueAddress } from './queue-address.ts';
+
+/** What is used of BullMQ, whatever keeps its jobs. */
+export type BullEngine = {
+  readonly queue: () => EngineQueue;
+  readonly events: () => EngineEvents;
+  readonly worker: (work: (job: QueuedJob) => Promise<void>, options: WorkerOptions) => EngineWorker;
+};
+
+type WorkerOptions = Omit<Bull.WorkerOptions, 'connection' | 'prefix'>;
+type EngineJob = Pick<Bull.Job, 'id' | 'name'> & { readonly failedReason?: string };
+type Waits = { readonly waitUntilReady: () => Promise<unknown> };
+
+type EngineQueue = Waits & {
+  readonly addBulk: (
+    jobs: { name: string; data: object; opts: Bull.BulkJobOptions & { jobId: string } }[],
+  ) => Promise<unknown>;
+  readonly getJobs: (states: Bull.JobType[], start: number, end: number) => Promise<readonly EngineJob[]>;
+  readonly getJobCounts: (...states: Bull.JobType[]) => Promise<Readonly<Record<string, number>>>;
+  readonly getWorkers: () => Promise<readonly Readonly<Record<string, string>>[]>;
+  readonly remove: (id: string) => Promise<unknown>;
+  readonly on: (event: 'error', listener: (error: Error) => void) => unknown;
+  readonly close: () => Promise<void>;
+};
+
+type EngineEvents = Waits & {
+  readonly on: (
+    event: 'error' | 'completed' | 'failed',
+    listener: (told: { readonly jobId: string }) => void,
+  ) => unknown;
+  readonly close: () => Promise<void>;
+};
+
+type EngineWorker = Waits & {
+  readonly on: (event: 'error', listener: (error: Error) => void) => unknown;
+  readonly close: (isForced?: boolean) => Promise<void>;
+};
+
+/** The namespace of our jobs on a server that others use too. */
+const NAMESPACE = 'communique';
+
+/** A job as it was added. */
+export const queuedJob = ({ id = '', name }: EngineJob): QueuedJob => ({ id, label: name });
+
+/**
+ * BullMQ for a queue on the server of an address.
+ *
+ * @throws {Fault} `queue-failed` where a package is not there
+ */
+export async function engineFor({ engine, url }: QueueAddress, room: string): Promise<BullEngine> {
+  const bull = await bullmq(engine);
+  const prefix = NAMESPACE;
+  if (engine === 'redis') {
+    const connection = { url, maxRetriesPerRequest: null };
+    return {
+      queue: () => new bull.Queue(room, { connection, prefix }),
+      events: () => new bull.QueueEvents(room, { connection, prefix }),
+      worker: (work, options) =>
+        new bull.Worker(room, (job) => work(queuedJob(job)), { ...options, connection, prefix }),
+    };
+  }
+  const { Queue, QueueEvents, Worker } = bull.withBackend(bull.createPostgresBackend);
+  const connection = { connectionString: url, schema: NAMESPACE, migrate: true };
+  return {
+    queue: () => new Queue<object>(room, { connection }),
+    events: () => new QueueEvents(room, { connection }),
+    worker: (work, options) => new Worker(room, (job) => work(queuedJob(job)), { ...options, connection }),
+  };
+}
+
+async function bullmq(engine: QueueAddress['engine']): Promise<typeof Bull> {
+  try {
+    const [bull] = await Promise.all([import('bullmq'), engine === 'redis' ? import('ioredis') : import('pg')]);
+    return bull;
+  } catch (cause) {
+    const packages = ['bullmq', engine === 'redis' ? 'ioredis' : 'pg'];
+    throw new Fault(
+      'queue-failed',
+      `The packages ${packages.join(' and ')} are not there, which speak to queues`,
+      `Install them beside the program: npm install ${packages.join(' ')}`,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,40 @@
+import { Fault } from '../fault.ts';
+
+/** Where a queue is, and which engine it is on. */
+export type QueueAddress = {
+  readonly engine: 'redis' | 'postgres';
+  /** With its password. */
+  readonly url: string;
+  /** Without it. */
+  readonly name: string;
+};
+
+/** Engines by the schemes of their addresses. */
+const ENGINES: Readonly<Record<string, QueueAddress['engine']>> = {
+  'redis:': 'redis',
+  'rediss:': 'redis',
+  'valkey:': 'redis',
+  'valkeys:': 'redis',
+  'postgres:': 'postgres',
+  'postgresql:': 'postgres',
+};
+
+/**
+ * The address of a queue, read.
+ *
+ * @param given `redis://host:6379`, `rediss://…`, `valkey://…` or `postgres://user:password@host/database`
+ * @throws {Fault} `usage`
+ */
+export function queueAddress(given: string): QueueAddress {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  const engine = url && ENGINES[url.protocol];
+  if (url === undefined || engine === undefined || url.hostname === '')
+    // It may have a password in it, which must stand in no log.
+    throw new Fault(
+      'usage',
+      'That is no address of a queue',
+      'Write redis://host:6379, rediss:// for one that is encrypted, valkey://, or postgres://user@host/database; a password stands before the @, best in COMMUNIQUE_QUEUE.',
+    );
+  const open = `${url.protocol}//${url.host}${url.pathname === '/' ? '' : url.pathname}`;
+  return { engine, url: given.replace(/^valkey(s?):/, 'redis$1:'), name: open };
+}

@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { Fault } from '../../lib/fault.ts';
+import { sha256 } from '../../lib/files/index.ts';
+import { type QueueAddress, queueAddress } from '../../lib/fleet/index.ts';
+import { s3Store, storeSettings } from '../../lib/object-store/index.ts';
+import { bucketStore, folderStore, type Store } from '../../lib/store/index.ts';
+import { programDigest } from '../known/program-stamp.ts';
+
+/** What the machines of a fleet share: a queue, and a store of what they make. */
+export type FleetPlace = {
+  readonly queue: QueueAddress;
+  readonly store: Store;
+  /** The address of the store, for people. */
+  readonly storeName: string;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The place of a fleet by the addresses of its queue and its store, where both are given; `undefined` where none is.
+ *
+ * @param given `store` is `s3://bucket/prefix`, or a folder that all machines have
+ * @param cwd the folder that a path counts from
+ * @throws {Fault} `usage` for an address that is none, one that is missing, or a secret that is
+ */
+export async function fleetPlace(
+  given: { readonly queue?: string | undefined; readonly store?: string | undefined },
+  environment: Environment,
+  cwd: string,
+): Promise<FleetPlace | undefined> {
+  const [queue = '', store = ''] = [
+    given.queue ?? environment['COMMUNIQUE_QUEUE'],
+    given.store ?? environment['COMMUNIQUE_FLEET_STORE'],
+  ];
+  if (queue === '' && store === '') return undefined;
+  if (queue === '' || store === '')
+    throw new Fault(
+      'usage',
+      `A fleet has a queue and a store, and the ${queue === '' ? 'queue' : 'store'} is not given`,
+      'Give both: --queue redis://host:6379 --store s3://bucket/prefix; or COMMUNIQUE_QUEUE and COMMUNIQUE_FLEET_STORE.',
+    );
+  return { queue: queueAddress(queue), ...(await sharedStore(store, environment, cwd)) };
+}
+
+async function sharedStore(
+  address: string,
+  environment: Environment,
+  cwd: string,
+): Promise<Pick<FleetPlace, 'store' | 'storeName'>> {
+  if (!address.includes('://')) {
+    const folder = path.resolve(cwd, address);
+    return { store: folderStore(folder), storeName: folder };
+  }
+  const secret = environment['COMMUNIQUE_STORE_SECRET'] ?? '';
+  if (secret.length < LEAST_SECRET)
+    throw new Fault(
+      'usage',
+      secret === '' ? 'COMMUNIQUE_STORE_SECRET is not set' : 'COMMUNIQUE_STORE_SECRET is too short',
+      `Give all machines of the fleet the same secret of at least ${LEAST_SECRET} characters, such as \`openssl rand -hex 32\` prints: names in the store hang on it.`,
+    );
+  const objects = await s3Store(storeSettings(address, environment));
+  return { store: bucketStore(objects, secret), storeName: objects.name };
+}
+
+/** The fewest characters of a secret that names in a store hang on. */
+const LEAST_SECRET = 16;
+
+/**
+ * The name of the queue for machines that print the same bytes: those with this program, Node, system and browser. Others are never given its
+ * jobs.
+ *
+ * @param store where digests of files are kept on this machine
+ * @param browser the name of the browser that prints (see `BrowserMark`)
+ */
+export const fleetRoom = async (store: Store, browser: string): Promise<string> =>
+  `prints-${sha256(await programDigest(store), '\n', browser).slice(0, 12)}`;

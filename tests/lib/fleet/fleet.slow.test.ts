@@ -1,0 +1,108 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type DispatchEvent, dispatcher, openQueue, queueAddress, workOn } from '../../../scripts/lib/fleet/index.ts';
+import { folderStore, type Store, type Stored } from '../../../scripts/lib/store/index.ts';
+import { folderForTest, sha256 } from '../../support/folder.ts';
+import { QUEUE_SERVERS } from '../../support/queues/queue-servers.ts';
+
+const QUICK = { look: 100, alone: 1500 };
+const text = (words: string): Uint8Array => new TextEncoder().encode(words);
+const stored = (words: string): Stored => ({ facts: {}, contents: new Map([['text', text(words)]]) });
+const wordsOf = ({ contents }: Stored): string => new TextDecoder().decode(contents.get('text'));
+
+const SETTINGS = { name: 'one', atOnce: 4, lock: 3000, onTrouble: () => undefined, tell: () => undefined };
+
+describe.each(QUEUE_SERVERS.map((kind) => [kind.name, kind] as const))('on %s', (_, kind) => {
+  const onServer = test.skipIf(!kind.isThere());
+
+  async function begun(tell: (event: DispatchEvent) => void = () => undefined, patience = { ...QUICK, alone: 60_000 }) {
+    const server = await kind.start(folderForTest());
+    onTestFinished(server.close);
+    const [address, store] = [queueAddress(server.address), folderStore(folderForTest())];
+    const queue = await openQueue(address, 'room');
+    const dispatch = await dispatcher(queue, store, tell, patience);
+    onTestFinished(dispatch.close);
+    const work = async (make: (task: Stored) => Promise<Stored>, name = 'one', at: Store = store) => {
+      const worker = await workOn({ address, room: 'room', store: at }, make, { ...SETTINGS, name });
+      onTestFinished(worker.close);
+    };
+    const job = (words: string, label = 'de') => ({ id: sha256(words), label });
+    return { server, store, queue, dispatch, work, job };
+  }
+
+  onServer('what one gives out others make, once, and all get it from the store', { timeout: 60_000 }, async () => {
+    const { queue, dispatch, work, job } = await begun();
+    let made = 0;
+    const make = (task: Stored): Promise<Stored> => {
+      made += 1;
+      return Promise.resolve(stored(`made of ${wordsOf(task)}`));
+    };
+    await work(make);
+    await work(make, 'two');
+    const words = Array.from({ length: 30 }, (__, at) => `text ${at}`);
+    const all = await Promise.all(words.map((each) => dispatch.made(job(each), () => stored(each))));
+    expect(all.map((each) => each && wordsOf(each))).toEqual(words.map((each) => `made of ${each}`));
+    expect(made).toBe(30);
+    expect(await queue.workers()).toEqual(['one', 'two']);
+    expect(await queue.counts()).toEqual({ waiting: 0, running: 0, failed: 0 });
+    // A second time nothing is made.
+    expect(wordsOf((await dispatch.made(job('text 3'), () => stored('text 3'))) ?? stored(''))).toBe('made of text 3');
+    expect(made).toBe(30);
+  });
+
+  onServer('jobs that a queue has lost are added again', { timeout: 60_000 }, async () => {
+    const { server, queue, dispatch, work, job } = await begun();
+    const waiting = ['one', 'two', 'three'].map((each) => dispatch.made(job(each), () => stored(each)));
+    await expect.poll(async () => (await queue.counts()).waiting, { timeout: 10_000 }).toBe(3);
+    expect(await queue.countsByLabel()).toEqual(new Map([['de', { waiting: 3, running: 0, failed: 0 }]]));
+    await server.wipe();
+    await work((task) => Promise.resolve(task));
+    expect((await Promise.all(waiting)).map((each) => each && wordsOf(each))).toEqual(['one', 'two', 'three']);
+  });
+
+  onServer(
+    'what no worker can make is given back, with the reason, and can be asked for again',
+    { timeout: 60_000 },
+    async () => {
+      const told: DispatchEvent[] = [];
+      const { queue, dispatch, work, job } = await begun((event) => told.push(event));
+      let isBroken = true;
+      await work((task) => (isBroken ? Promise.reject(new Error('no paper')) : Promise.resolve(task)));
+      expect(await dispatch.made(job('one', 'ar'), () => stored('one'))).toBeUndefined();
+      expect(told).toEqual([{ kind: 'given-back', label: 'ar', reason: 'no paper' }]);
+      isBroken = false;
+      expect((await dispatch.made(job('one', 'ar'), () => stored('one')))?.contents.size).toBe(1);
+      expect((await queue.counts()).failed).toBe(0);
+    },
+  );
+
+  onServer('where no worker is there, all is given back after a while', { timeout: 60_000 }, async () => {
+    const told: DispatchEvent[] = [];
+    const { dispatch, job } = await begun((event) => told.push(event), QUICK);
+    const [one, two] = ['one', 'two'].map((each) => dispatch.made(job(each), () => stored(each)));
+    expect([await one, await two]).toEqual([undefined, undefined]);
+    expect(told).toMatchObject([{ kind: 'alone', reason: expect.stringContaining('no worker takes jobs from ') }]);
+    expect(await dispatch.made(job('three'), () => stored('three'))).toBeUndefined();
+  });
+
+  onServer(
+    'other bytes of one job are an error that names both digests, and the first stay',
+    { timeout: 60_000 },
+    async () => {
+      const told: DispatchEvent[] = [];
+      const { store, dispatch, work, job } = await begun((event) => told.push(event));
+      const { id } = job('one');
+      // As if another had made it meanwhile.
+      const late: Store = { ...store, has: () => Promise.resolve(false) };
+      const hidden: Store = {
+        ...store,
+        find: (key) => (key === id ? Promise.resolve(stored('first')) : store.find(key)),
+      };
+      await work(() => Promise.resolve(stored('second')), 'one', { ...late, find: hidden.find });
+      expect(await dispatch.made(job('one'), () => stored('one'))).toBeUndefined();
+      const digests = ['first', 'second'].map((each) => sha256(each));
+      expect(told).toMatchObject([
+        { reason: `Two runs of one job have made other bytes of \`text\`: ${digests.join(' and ')}` },
+      ]);
+    },
+  );
+});

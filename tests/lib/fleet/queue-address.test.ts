@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { Fault } from '../../../scripts/lib/fault.ts';
+import { openQueue, queueAddress } from '../../../scripts/lib/fleet/index.ts';
+
+test('an address of a queue names its engine, and its name has no password', () => {
+  expect(queueAddress('redis://:hush@host:6379/2')).toMatchObject({ engine: 'redis', name: 'redis://host:6379/2' });
+  expect(queueAddress('valkeys://host')).toMatchObject({ engine: 'redis', url: 'rediss://host' });
+  expect(queueAddress('postgres://news:hush@host/jobs')).toMatchObject({
+    engine: 'postgres',
+    name: 'postgres://host/jobs',
+  });
+  for (const wrong of ['host:6379', 'http://host', 'redis:', '', 'mysql://news:hush@host'])
+    expect(() => queueAddress(wrong), wrong).toThrow(/^That is no address of a queue$/);
+});
+
+test('a queue that is not there is a fault that names it', async () => {
+  const fault = await openQueue(queueAddress('redis://:hush@127.0.0.1:1'), 'room').catch((error: unknown) => error);
+  expect(fault).toBeInstanceOf(Fault);
+  expect(String(fault)).toMatch(/^Fault: redis:\/\/127\.0\.0\.1:1 did not answer \(/);
+  expect(JSON.stringify(fault)).not.toContain('hush');
+});
