@@ -10,7 +10,8 @@ import { storeTarget } from '../publish/deploy/store-target.ts';
 import type { Target } from '../publish/deploy/target.ts';
 import { mustBeSigned } from '../publish/deploy/target-trust.ts';
 import { isOwnFolder } from '../publish/release/out-folder.ts';
-import { deploy, examine, sourceOf } from '../workflows/deploy.ts';
+import { preparedRelease } from '../publish/release/prepared-release.ts';
+import { bringPrepared, deploy, examine, sourceOf } from '../workflows/deploy.ts';
 import { openOwn, readExtensions } from '../workflows/load/extensions.ts';
 import { type Context, refuseTwice } from './command.ts';
 import { collect, keyMissing, publicKeyFor } from './options.ts';
@@ -25,6 +26,7 @@ export type DeployOptions = {
   readonly to?: string;
   readonly headers?: Host;
   readonly yes?: true;
+  readonly ahead?: true;
   readonly showAgain: readonly string[];
 };
 
@@ -44,6 +46,7 @@ export const deployCommand = (program: Command): Command =>
       collect,
       [],
     )
+    .option('--ahead', 'bring what was prepared for later to a bucket now, where nobody is shown it before its time')
     .addOption(new Option('--headers <host>', 'print the headers that the web server should send').choices(hosts));
 
 /**
@@ -112,17 +115,41 @@ export async function rehearseDeploy(
   await examine(path.resolve(context.cwd, out), folder, await targetOf(to, { out, root: whose.root }, context), trust);
 }
 
-/** Runs a `deploy` by its options, and returns its exit code. */
-export async function runDeploy(
-  { out, to, headers, yes, showAgain, ...whose }: DeployOptions,
+/**
+ * Brings a prepared release to its target ahead of its time, and says how many files were carried.
+ *
+ * @param folder where the release lies as long as it waits
+ * @throws {Fault} as the deploy itself would
+ */
+export async function deployAhead(
+  { out, to = '', yes, showAgain, ...whose }: DeployOptions,
+  folder: string,
   context: Context,
-): Promise<number> {
+): Promise<string> {
+  const key = publicKeyFor(whose, context);
+  const own = path.resolve(context.cwd, whose.root, 'dist');
+  if (key === undefined && mustBeSigned(folder, own)) throw keyMissing(undefined);
+  const trust = { key, own, isConfirmed: yes === true, showAgain };
+  const target = await targetOf(to, { out, root: whose.root }, context);
+  const carried = await bringPrepared(path.resolve(context.cwd, out), folder, target, trust);
+  return `What was prepared is at ${target.name}, where nobody is shown it: ${carried} files carried.\n`;
+}
+
+/** Runs a `deploy` by its options, and returns its exit code. */
+export async function runDeploy(options: DeployOptions, context: Context): Promise<number> {
+  const { out, to, headers, yes, ahead, showAgain, ...whose } = options;
   const folder = path.resolve(context.cwd, out);
   if ((to === undefined) === (headers === undefined)) {
     throw new Fault('usage', 'Say one of --to and --headers', 'Example: --to folder:/srv/newsroom');
   }
   if (headers !== undefined) context.stdout(headerFile(headers, sourceOf(folder)));
   if (to === undefined) return 0;
+  if (ahead) {
+    const waiting = preparedRelease(folder);
+    if (waiting === undefined) throw nothingPrepared(out);
+    context.stdout(await deployAhead(options, waiting.folder, context));
+    return 0;
+  }
   const target = await targetOf(to, { out, root: whose.root }, context);
   const key = publicKeyFor(whose, context);
   const own = path.resolve(context.cwd, whose.root, 'dist');
@@ -148,6 +175,14 @@ export async function runDeploy(
   context.stderr(changedReport(target.name, changed));
   return 1;
 }
+
+/** The fault where a prepared release is asked for, and there is none. */
+export const nothingPrepared = (out: string): Fault =>
+  new Fault(
+    'release-unknown',
+    `Nothing is prepared for ${out}`,
+    'Prepare it first: communique release --prepare --at 2026-12-01T10:00+01:00',
+  );
 
 /**
  * True for an older release that the user has not confirmed after seeing what it changes, or that has what was taken

@@ -83,6 +83,29 @@ export function examine(out: string, folder: string, target: Target, trust: Depl
   });
 }
 
+/**
+ * Brings what was prepared for later to a target that can keep it closed until then; what is current there stays.
+ *
+ * @param out the output folder that it will lie in
+ * @param folder where it lies now
+ * @returns how many files were carried
+ * @throws {Fault} `usage` for a target that cannot; otherwise as `deploy`
+ */
+export function bringPrepared(out: string, folder: string, target: Target, trust: DeployTrust): Promise<number> {
+  const { bringAhead } = target;
+  if (bringAhead === undefined)
+    throw new Fault(
+      'usage',
+      `Nothing can be brought ahead to ${target.name}`,
+      'Leave --ahead out: only a bucket (s3://…) keeps a release closed until its time.',
+    );
+  return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
+    recover(out);
+    const { source } = await judge(out, folder, target, trust);
+    return bringAhead(source);
+  });
+}
+
 async function judge(
   out: string,
   folder: string,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { check } from '../support/check.ts';
 import { openProxy } from '../support/gateways/proxy.ts';
 import { GATEWAYS } from '../support/gateways/real-gateways.ts';
+import { broughtAhead } from './object-store/ahead.ts';
 import { killedDeploys, troubledDeploys } from './object-store/bad-days.ts';
 import { openBucket } from './object-store/bucket.ts';
 import { guardedDeploys, ignoredConditions, otherTags, wholeDeploys } from './object-store/deploys.ts';
@@ -41,6 +42,7 @@ await check(async (scratch) => {
     try {
       const whole = await wholeDeploys(trial);
       await guardedDeploys(trial);
+      const ahead = await broughtAhead(trial);
       // What changes headers on the way would break a signature, which only one of them looks at.
       if (!kind.looksAtSignatures) {
         await otherTags(trial);
@@ -50,7 +52,7 @@ await check(async (scratch) => {
       const killed = await killedDeploys(trial, kills === 'all' ? undefined : Number(kills));
       const troubled = await troubledDeploys(trial, 30);
       const shared = await sharedStore(trial, kills === 'all' ? { ...LOAD, jobs: 400, kills: 60, seconds: 30 } : LOAD);
-      measured.push(`${kind.name}: ${[whole, served ?? [], killed, troubled, shared].flat().join('; ')}`);
+      measured.push(`${kind.name}: ${[whole, ahead, served ?? [], killed, troubled, shared].flat().join('; ')}`);
     } catch (error) {
       fault(error instanceof Error ? (error.stack ?? error.message) : String(error));
     } finally {

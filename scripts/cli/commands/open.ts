@@ -10,7 +10,14 @@ import { objectionsTo, openRelease, whatWaits } from '../../workflows/open-relea
 import type { Context, DefineCommand } from '../command.ts';
 import { parseTime } from '../options.ts';
 import { beDiscreet, NAMING } from '../report/discretion.ts';
-import { type DeployOptions, readDeploy, rehearseDeploy, runDeploy } from '../run-deploy.ts';
+import {
+  type DeployOptions,
+  deployAhead,
+  nothingPrepared,
+  readDeploy,
+  rehearseDeploy,
+  runDeploy,
+} from '../run-deploy.ts';
 import { select } from '../select.ts';
 
 type Options = {
@@ -26,6 +33,7 @@ Examples:
   communique release --prepare --at 2026-12-01T10:00+01:00 --key ~/communique.key
   communique open --then 'deploy --to folder:/srv/newsroom'    waits, publishes at that time, and deploys
   communique open --at 2026-12-01T10:00+01:00 --then 'deploy --to rsync:www@example.org:/srv/newsroom'
+  communique open --then 'deploy --to s3://press/newsroom --ahead'    carried now, closed; at that time it is only shown
 
 It opens what was prepared when the clock says that its time has come and as much time has gone by as there was left: a
 clock that is set forward by mistake opens nothing. A statement that was withheld, canceled, corrected or put under another
@@ -79,7 +87,9 @@ async function runOpen({ root, out, at, then, verbose }: Options, context: Conte
   if (!waiting.isOpen) {
     if (after !== undefined && time - context.clocks().wall > FIRST_ROOM) await rehearse(after, folder, context);
     context.stdout(`Release ${waiting.number} opens ${zoned(time, newsroom)}.\n`);
-    if (!(await wait(time, folder, newsroom, context))) return 0;
+    const bringAhead = after?.ahead ? aheadOf(after, folder, context) : async () => undefined;
+    if (time - context.clocks().wall > FIRST_ROOM) await bringAhead();
+    if (!(await wait(time, folder, newsroom, context, bringAhead))) return 0;
     const objections = await openRelease(folder, newsroom, context.clocks().wall);
     if (objections.length > 0) {
       context.stderr(objectionsText(objections));
@@ -88,7 +98,27 @@ async function runOpen({ root, out, at, then, verbose }: Options, context: Conte
   }
   context.stdout(`Release ${whatWaits(folder)?.number ?? waiting.number} is open.\n`);
   if (after === undefined) return 0;
-  return patiently(() => runDeploy(after, context), PATIENCE, context);
+  const { ahead: _, ...now } = after;
+  return patiently(() => runDeploy(now, context), PATIENCE, context);
+}
+
+/** A function that brings what waits to its target ahead of its time, once, and again where it was prepared anew. */
+function aheadOf(options: DeployOptions, folder: string, context: Context): () => Promise<void> {
+  let brought: string | undefined;
+  let told = '';
+  return async () => {
+    const waiting = preparedRelease(folder);
+    if (waiting === undefined || waiting.digest === brought) return;
+    try {
+      context.stdout(await deployAhead(options, waiting.folder, context));
+      brought = waiting.digest;
+    } catch (error) {
+      // What is not there at its time is carried then.
+      if (!(error instanceof Fault) || error.code !== 'deploy-failed') throw error;
+      if (error.message !== told) context.stderr(`${error.message}; it is tried again.\n`);
+      told = error.message;
+    }
+  };
 }
 
 /** The slugs of statements that a prepared release shows for the first time. */
@@ -105,8 +135,18 @@ async function rehearse(options: DeployOptions, out: string, context: Context): 
     await patiently(() => rehearseDeploy(options, waiting.folder, context), FIRST_PATIENCE, context);
 }
 
-/** Waits until the time; false when the user has ended it. */
-function wait(time: number, folder: string, newsroom: Newsroom, context: Context): Promise<boolean> {
+/**
+ * Waits until the time; false when the user has ended it.
+ *
+ * @param bringAhead called now and then while there is time
+ */
+function wait(
+  time: number,
+  folder: string,
+  newsroom: Newsroom,
+  context: Context,
+  bringAhead: () => Promise<void>,
+): Promise<boolean> {
   const { clocks, stderr, interruption } = context;
   const start = clocks();
   const since = preparedAt(folder);
@@ -127,6 +167,7 @@ function wait(time: number, folder: string, newsroom: Newsroom, context: Context
       const text = objectionsText(await objectionsTo(folder, newsroom, time));
       if (text !== told && text !== '') stderr(text);
       told = text;
+      if (left > FIRST_ROOM) await bringAhead();
     },
   });
 }
@@ -135,13 +176,6 @@ const objectionsText = (objections: readonly string[]): string =>
   objections.length === 0
     ? ''
     : `It is not opened: ${objections.join('; ')}.\n  → Prepare it again: communique release --prepare --at TIME\n`;
-
-const nothingPrepared = (out: string): Fault =>
-  new Fault(
-    'release-unknown',
-    `Nothing is prepared for ${out}`,
-    'Prepare it first: communique release --prepare --at 2026-12-01T10:00+01:00',
-  );
 
 /** The result of a work that is tried again for a while: a target may be slow, or away. */
 async function patiently<T>(work: () => Promise<T>, patience: number, context: Context): Promise<T> {

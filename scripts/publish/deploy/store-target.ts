@@ -58,6 +58,12 @@ export function storeTarget(store: ObjectStore, isPacked: boolean): Target {
       saying(async () => {
         await requireConditions(store);
       }),
+    bringAhead: (source) =>
+      saying(async () => {
+        const { work, folder, current } = await placeFor(store, source, isPacked, seen);
+        // Without its manifest it is a release that was only begun: the next deploy of another one removes it.
+        return carryFiles(work, folder, current);
+      }),
     deploy: (source) => deployTo(store, source, isPacked, seen),
   };
 }
@@ -77,26 +83,32 @@ type Seen = { readonly tag: string | undefined } | undefined;
 
 /** Brings a release to a folder of its own and moves the pointer there; returns that folder, and the one before. */
 async function bring(store: ObjectStore, source: Source, isPacked: boolean, seen: Seen) {
-  const { areTagsDigests } = await requireConditions(store);
-  const pointer = await readPointer(store);
-  if (seen !== undefined && seen.tag !== pointer?.tag) throw moved(store);
-  const before = pointer?.folder;
-  const there = before === undefined ? NOTHING : await listed(store, before);
-  const work: Work = { store, source, isPacked, areTagsDigests, made: new Map() };
+  const { work, folder, current, pointer } = await placeFor(store, source, isPacked, seen);
+  const before = current.folder;
   if (before !== undefined && isFolderOf(before, source)) {
     await inTurns([...source.files.keys()], async (name) => {
       work.made.set(name, storedFile(source, name, isPacked).digests);
     });
     // Whoever moved the pointer may have been killed before the clearing up.
-    if ((await wrongIn(work, there)).length === 0) return { carried: 0, folder: before, before, work };
+    if ((await wrongIn(work, current.objects)).length === 0) return { carried: 0, folder: before, before, work };
   }
-  // What is read just now is never touched: damaged, it gets a successor.
-  const [first, second] = [folderName(source, 1), folderName(source, 2)];
-  const folder = before === first ? second : first;
-  const carried = await carry(work, folder, { folder: before, objects: there });
+  const carried = (await carryFiles(work, folder, current)) + (await carryManifest(work, folder));
   await requireWhole(work, folder);
   if (!(await movePointer(store, folder, pointer))) throw moved(store);
   return { carried, folder, before, work };
+}
+
+/** Where a release is to lie, and what is current there now. */
+async function placeFor(store: ObjectStore, source: Source, isPacked: boolean, seen: Seen) {
+  const { areTagsDigests } = await requireConditions(store);
+  const pointer = await readPointer(store);
+  if (seen !== undefined && seen.tag !== pointer?.tag) throw moved(store);
+  const before = pointer?.folder;
+  const objects = before === undefined ? NOTHING : await listed(store, before);
+  const work: Work = { store, source, isPacked, areTagsDigests, made: new Map() };
+  // What is read just now is never touched: damaged, it gets a successor.
+  const [first, second] = [folderName(source, 1), folderName(source, 2)];
+  return { work, folder: before === first ? second : first, current: { folder: before, objects }, pointer };
 }
 
 const NOTHING: ReadonlyMap<string, ListedObject> = new Map();
@@ -116,43 +128,57 @@ async function listed(store: ObjectStore, folder: string): Promise<ReadonlyMap<s
   return new Map((await store.list(start)).map((object) => [object.key.slice(start.length), object]));
 }
 
+/** What is current: its folder, and the objects in it. */
+type InPlace = { readonly folder: string | undefined; readonly objects: ReadonlyMap<string, ListedObject> };
+
 /**
- * Carries a release: what pages show goes first, then the pages, and the manifest last; what an earlier attempt has left goes
- * after all. What the current release has is copied within the store.
+ * Carries the files of a release but for its manifest: what pages show goes first, then the pages; what an earlier attempt has left
+ * goes after all. What the current release has is copied within the store.
  *
  * @returns how many files were sent
  */
-async function carry(
-  work: Work,
-  folder: string,
-  current: { readonly folder: string | undefined; readonly objects: ReadonlyMap<string, ListedObject> },
-): Promise<number> {
-  const { store, source, isPacked, areTagsDigests, made } = work;
-  const begun = await listed(store, folder);
+async function carryFiles(work: Work, folder: string, current: InPlace): Promise<number> {
+  const begun = await listed(work.store, folder);
   let carried = 0;
   const place = async (name: string): Promise<void> => {
-    const { bytes, headers, digests }: StoredFile = storedFile(source, name, isPacked);
-    made.set(name, digests);
-    const key = `${RELEASES}${folder}/${name}`;
-    if (await hasBytes(store, begun.get(name), digests, areTagsDigests)) return;
-    if (await hasBytes(store, current.objects.get(name), digests, areTagsDigests)) {
-      await store.copy(`${RELEASES}${current.folder}/${name}`, key, headers);
-      return;
-    }
-    await store.write(key, bytes, headers);
-    carried++;
+    if (await carryFile(work, folder, name, { begun, current })) carried++;
   };
-  const names = inUploadOrder(source.files.keys()).filter((name) => name !== paths.manifest);
+  const names = inUploadOrder(work.source.files.keys()).filter((name) => name !== paths.manifest);
   const isPage = (name: string): boolean => name.endsWith('.html') || !name.includes('/');
   await inTurns(
     names.filter((name) => !isPage(name)),
     place,
   );
   await inTurns(names.filter(isPage), place);
-  const strangers = [...begun.keys()].filter((name) => !source.files.has(name));
-  await store.remove(strangers.map((name) => `${RELEASES}${folder}/${name}`));
-  await place(paths.manifest);
+  const strangers = [...begun.keys()].filter((name) => !work.source.files.has(name));
+  await work.store.remove(strangers.map((name) => `${RELEASES}${folder}/${name}`));
   return carried;
+}
+
+/** Carries the manifest, which makes a release whole; returns how many files were sent. */
+async function carryManifest(work: Work, folder: string): Promise<number> {
+  const begun = await listed(work.store, folder);
+  const current = { folder: undefined, objects: NOTHING };
+  return (await carryFile(work, folder, paths.manifest, { begun, current })) ? 1 : 0;
+}
+
+/** Puts one file into the folder of a release, unless it is there; true where it had to be sent. */
+async function carryFile(
+  { store, source, isPacked, areTagsDigests, made }: Work,
+  folder: string,
+  name: string,
+  { begun, current }: { readonly begun: ReadonlyMap<string, ListedObject>; readonly current: InPlace },
+): Promise<boolean> {
+  const { bytes, headers, digests }: StoredFile = storedFile(source, name, isPacked);
+  made.set(name, digests);
+  const key = `${RELEASES}${folder}/${name}`;
+  if (await hasBytes(store, begun.get(name), digests, areTagsDigests)) return false;
+  if (await hasBytes(store, current.objects.get(name), digests, areTagsDigests)) {
+    await store.copy(`${RELEASES}${current.folder}/${name}`, key, headers);
+    return false;
+  }
+  await store.write(key, bytes, headers);
+  return true;
 }
 
 /** The files of a folder that are missing, wrong, or must not be there. */

@@ -67,6 +67,13 @@ export type Target = {
    * @throws {Fault} `deploy-failed`
    */
   readonly prepare: () => Promise<void>;
+  /**
+   * Brings a release there before its time, so that a later deploy of it has nothing to carry: nobody is shown it, and what is current
+   * stays. Absent where a folder that is not current can be found by others.
+   *
+   * @returns how many files were carried
+   */
+  readonly bringAhead?: (source: Source) => Promise<number>;
   /** Brings a release there: assets first, pages after them, removals last; then checks that all of it came. */
   readonly deploy: (source: Source) => Promise<Deployed>;
 };
