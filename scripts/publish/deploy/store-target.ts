@@ -92,7 +92,7 @@ async function bring(store: ObjectStore, source: Source, isPacked: boolean, seen
     // Whoever moved the pointer may have been killed before the clearing up.
     if ((await wrongIn(work, current.objects)).length === 0) return { carried: 0, folder: before, before, work };
   }
-  const carried = (await carryFiles(work, folder, current)) + (await carryManifest(work, folder));
+  const carried = (await carryFiles(work, folder, current)) + (await carryManifest(work, folder, current));
   await requireWhole(work, folder);
   if (!(await movePointer(store, folder, pointer))) throw moved(store);
   return { carried, folder, before, work };
@@ -156,9 +156,8 @@ async function carryFiles(work: Work, folder: string, current: InPlace): Promise
 }
 
 /** Carries the manifest, which makes a release whole; returns how many files were sent. */
-async function carryManifest(work: Work, folder: string): Promise<number> {
+async function carryManifest(work: Work, folder: string, current: InPlace): Promise<number> {
   const begun = await listed(work.store, folder);
-  const current = { folder: undefined, objects: NOTHING };
   return (await carryFile(work, folder, paths.manifest, { begun, current })) ? 1 : 0;
 }
 

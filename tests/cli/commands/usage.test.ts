@@ -26,7 +26,6 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'an option with one value, given twice': ['deploy', '--to', 'folder:one', '--to', 'folder:two'],
   'a deploy into what a release is made from': ['deploy', '--to', 'folder:source/www'],
   'a deploy into what is kept of releases': ['deploy', '--to', 'folder:.dist.releases'],
-  'a deploy ahead where nothing is prepared': ['deploy', '--to', 'folder:../www', '--ahead'],
   'an embargo until a time that is over': ['embargo', 'night-at-the-pier', '--until', '2024-12-01T10:00+01:00'],
   'a preview without a newsroom': ['serve', '--port', '0', '--root', 'source/images'],
 };

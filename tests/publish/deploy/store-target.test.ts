@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { s3Store, storeSettings } from '../../../scripts/lib/object-store/index.ts';
+import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
 import { headerFile } from '../../../scripts/publish/deploy/headers.ts';
 import { storeTarget } from '../../../scripts/publish/deploy/store-target.ts';
-import { examine } from '../../../scripts/workflows/deploy.ts';
+import { bringPrepared, examine } from '../../../scripts/workflows/deploy.ts';
 import { deployNow } from '../../support/deploy-now.ts';
 import { filesBelow } from '../../support/folder.ts';
 import { KEYS } from '../../support/gateways/gateway.ts';
@@ -74,6 +75,40 @@ test('what was begun is taken up again, and what is read just now is never writt
   expect(current(gateway)).toBe(first.replace('/1-', '/1.2-'));
   expect(gateway.objects.get(`site/${first}/a.html`)?.bytes.toString()).toBe('forged');
   expect(readBack(gateway)).toEqual(filesIn(out));
+});
+
+test('a release that is brought ahead is shown to nobody, and at its time its manifest and the pointer are written', async () => {
+  const { gateway, to, out } = await opened();
+  putRelease(out, 1, { 'a.html': 'one', 'same.html': 'same' });
+  await deployNow(out, to());
+  const [shown, first] = [readBack(gateway), current(gateway)];
+  const later = places().out;
+  putRelease(later, 2, { 'a.html': 'two', 'same.html': 'same', 'b.html': 'new' });
+  // The two pages that are new, and the file that lists all but the manifest.
+  expect(await bringPrepared(out, later, to(), {})).toBe(3);
+  expect(await bringPrepared(out, later, to(), {})).toBe(0);
+  expect([readBack(gateway), current(gateway)]).toEqual([shown, first]);
+  expect([...gateway.objects.keys()].filter((key) => /^site\/releases\/2-.*manifest/.test(key))).toEqual([]);
+
+  gateway.asked.length = 0;
+  expect((await deployNow(later, to())).carried).toBe(1);
+  expect(
+    gateway.asked.filter((each) => /^(?:PUT|COPY) site\/[^.]/.test(each)).map((each) => each.split('/').at(-1)),
+  ).toEqual(['manifest.json', 'current']);
+  expect(readBack(gateway)).toEqual(filesIn(later));
+});
+
+test('what was brought ahead and never came goes with the next release, and no folder takes anything ahead', async () => {
+  const { gateway, to, out } = await opened();
+  putRelease(out, 1, { 'a.html': 'one' });
+  await deployNow(out, to());
+  const later = places().out;
+  putRelease(later, 2, { 'secret.html': 'two' });
+  await bringPrepared(out, later, to(), {});
+  putRelease(out, 2, { 'a.html': 'another' });
+  await deployNow(out, to());
+  expect([...gateway.objects.keys()].filter((key) => key.includes('secret'))).toEqual([]);
+  expect(() => bringPrepared(out, later, folderTarget(places().out), {})).toThrow('Nothing can be brought ahead to ');
 });
 
 test('a deploy that another one has overtaken moves nothing', async () => {
