@@ -60,7 +60,7 @@ export async function deploy(
   return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
     recover(out);
     refuseEarly(out, own, now);
-    const { source, changed } = await judge(out, out, target, trust);
+    const { source, changed } = await heldAgainst(out, out, target, trust);
     const deployed = await target.deploy(source);
     if (source.number !== undefined) recordDeployed(knowingFolders(out, own), target.name, source.number);
     return { number: source.number, changed, ...deployed };
@@ -68,45 +68,11 @@ export async function deploy(
 }
 
 /**
- * Makes sure that what lies in a folder could be deployed as the release of an output folder, and that the target answers
- * and can be written; nothing of it is brought there.
+ * What lies in a folder, held against what lies at the target: ready to be deployed as the release of an output folder.
  *
- * @param out the output folder that it will lie in
- * @param folder where it lies now
  * @throws {Fault} as `deploy`
  */
-export function examine(out: string, folder: string, target: Target, trust: DeployTrust): Promise<void> {
-  return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
-    recover(out);
-    await judge(out, folder, target, trust);
-    await target.prepare();
-  });
-}
-
-/**
- * Brings what was prepared for later to a target that can keep it closed until then; what is current there stays.
- *
- * @param out the output folder that it will lie in
- * @param folder where it lies now
- * @returns how many files were carried
- * @throws {Fault} `usage` for a target that cannot; otherwise as `deploy`
- */
-export function bringPrepared(out: string, folder: string, target: Target, trust: DeployTrust): Promise<number> {
-  const { bringAhead } = target;
-  if (bringAhead === undefined)
-    throw new Fault(
-      'usage',
-      `Nothing can be brought ahead to ${target.name}`,
-      'Leave --ahead out: only a bucket (s3://…) keeps a release closed until its time.',
-    );
-  return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
-    recover(out);
-    const { source } = await judge(out, folder, target, trust);
-    return bringAhead(source);
-  });
-}
-
-async function judge(
+export async function heldAgainst(
   out: string,
   folder: string,
   target: Target,

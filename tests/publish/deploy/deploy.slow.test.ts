@@ -19,7 +19,7 @@ import { lastDeployed, recordDeployed } from '../../../scripts/publish/deploy/kn
 import { rsyncTarget } from '../../../scripts/publish/deploy/rsync-target.ts';
 import { inUploadOrder } from '../../../scripts/publish/deploy/target.ts';
 import { serveFolder } from '../../../scripts/publish/serve-folder.ts';
-import { examine } from '../../../scripts/workflows/deploy.ts';
+import { examine } from '../../../scripts/workflows/before-deploy.ts';
 import { expectTranscript } from '../../cli/commands/trial/transcript.ts';
 import { runCommand } from '../../support/communique.ts';
 import { deployNow } from '../../support/deploy-now.ts';

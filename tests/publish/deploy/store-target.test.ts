@@ -5,7 +5,7 @@ import { s3Store, storeSettings } from '../../../scripts/lib/object-store/index.
 import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
 import { headerFile } from '../../../scripts/publish/deploy/headers.ts';
 import { storeTarget } from '../../../scripts/publish/deploy/store-target.ts';
-import { bringPrepared, examine } from '../../../scripts/workflows/deploy.ts';
+import { bringPrepared, examine } from '../../../scripts/workflows/before-deploy.ts';
 import { deployNow } from '../../support/deploy-now.ts';
 import { filesBelow } from '../../support/folder.ts';
 import { KEYS } from '../../support/gateways/gateway.ts';
