@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import data from '../../scripts/lib/text/generated/number-readings.json' with { type: 'json' };
 import { compareNumbers } from '../../scripts/lib/text/number-comparison/compare.ts';
-import { hasNumberWords } from '../../scripts/lib/text/number-words/number-words.ts';
+import { mayReadWords } from '../../scripts/lib/text/number-words/known-words.ts';
 import { softNumbersOf } from '../../scripts/lib/text/number-words/soft-numbers.ts';
 import {
   mayHoldWords,
@@ -73,7 +73,7 @@ function count(source: Read, target: Read, tally: Tally): void {
     else if (kind === 'missing' && severity !== 'notice') tally.lost[spoken] = (tally.lost[spoken] ?? 0) + 1;
     else if (kind === 'changed' && severity !== 'notice' && !/\p{Nd}/u.test(to?.text ?? '0')) bump(spoken, 2);
   }
-  if (!hasNumberWords(target.tag)) return;
+  if (!mayReadWords(target.tag)) return;
   const figures = new Set(target.tokens.flatMap(({ readings }) => readings.map(({ value }) => value)));
   const own = new Set(softNumbersOf(target).map(({ value }) => value));
   for (const { value, start, end, isWeak } of softNumbersOf(source)) {

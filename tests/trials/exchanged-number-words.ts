@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { compareNumbers } from '../../scripts/lib/text/number-comparison/compare.ts';
-import { hasNumberWords } from '../../scripts/lib/text/number-words/number-words.ts';
+import { hasNumberWords } from '../../scripts/lib/text/number-words/known-words.ts';
 import { softNumbers } from '../../scripts/lib/text/number-words/soft-numbers.ts';
 import { diceOf } from '../mutations/random.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { countedWords, languageData } from '../../scripts/lib/text/language/language-data.ts';
 import { compareNumbers } from '../../scripts/lib/text/number-comparison/compare.ts';
-import { hasNumberWords } from '../../scripts/lib/text/number-words/number-words.ts';
+import { hasNumberWords } from '../../scripts/lib/text/number-words/known-words.ts';
 import { diceOf } from '../mutations/random.ts';
 
 /**

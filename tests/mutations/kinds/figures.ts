@@ -1,4 +1,4 @@
-import { hasNumberWords } from '../../../scripts/lib/text/number-words/number-words.ts';
+import { hasNumberWords } from '../../../scripts/lib/text/number-words/known-words.ts';
 import { isKnownToCldr } from '../corpus.ts';
 import { digitsTag, type Figure, type Form, figureOf, isWritable, withValue, written } from '../figure.ts';
 import { bedOf } from '../planted.ts';

@@ -70,7 +70,8 @@ export function sunriseDifference(
   const words = Object.entries(sunrise).flatMap(([hours, list]) => list.map((word) => [word, hours] as const));
   const said = besideHour(to, text, words).map((hours) => hours.split(' ').map(Number));
   const hour = hourOf(from) % 24;
-  const isSaidOf = [hour, hour + 24].some((each) =>
+  // Half past seven may be in the evening.
+  const isSaidOf = [hour, hour + 24, ...(from.isSpoken === true ? [hour + 12] : [])].some((each) =>
     said.some(([first = 0, last = 0]) => each >= first && each <= last),
   );
   return said.length === 0 || isSaidOf ? undefined : numberDifference('block', 'half-day', from, to);

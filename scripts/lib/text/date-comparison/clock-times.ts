@@ -3,8 +3,9 @@ import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { hasUnspaced } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
-import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
+import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { lexiconOf } from '../number-words/lexicon.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { hanValue, plainDigits } from '../numbers/digits.ts';
 import { folded, unprefixed } from '../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
@@ -221,10 +222,36 @@ function hourPattern(tag: string): string {
  * The difference for a time in words. It may be said in many ways: it is another where another time stands there, else
  * a question to a person.
  */
-export function spokenDifference(token: NumberToken, foreign: NumberToken[], left: NumberToken[]): NumberDifference {
+export function spokenDifference(
+  token: NumberToken,
+  foreign: NumberToken[],
+  left: NumberToken[],
+  source: TaggedText,
+  target: TaggedText,
+): NumberDifference {
   const other = foreign.find(({ kind, text }) => kind === 'time' || /^\p{Nd}{1,2}[.:]\p{Nd}{2}$/u.test(text));
-  if (other === undefined) return numberDifference('notice', 'missing', token);
+  if (other === undefined) {
+    const half = token.value.endsWith(':30') ? otherHalf(token, source, target) : undefined;
+    return numberDifference(
+      half === undefined ? 'notice' : 'block',
+      half === undefined ? 'missing' : 'changed',
+      token,
+      half,
+    );
+  }
   foreign.splice(foreign.indexOf(other), 1);
   left.splice(left.indexOf(other), 1);
   return numberDifference('block', 'changed', token, other);
 }
+
+/** A number and a half that only the translation has, and that no hour of the source is: ten and a half for half past nine. */
+function otherHalf({ value }: NumberToken, source: TaggedText, target: TaggedText): NumberPlace | undefined {
+  const own = new Set([...softNumbersOf(source), ...tokensOf(source)].map((each) => each.value));
+  const halves = softNumbersOf(target).filter((word) => word.isWeak !== true && HALF_HOUR.test(word.value));
+  const [hour = ''] = value.split(':');
+  const isSaid = halves.some((word) => Number.parseInt(word.value, 10) % 12 === Number(hour) % 12);
+  const other = isSaid ? undefined : halves.find((word) => !own.has(word.value));
+  return other === undefined ? undefined : { ...other, text: target.text.slice(other.start, other.end) };
+}
+
+const HALF_HOUR = /^(?:1?\d|2[0-4])\.5$/;

@@ -1,5 +1,5 @@
 import { oncePerObject } from '../../once.ts';
-import type { NumberDifference, NumberPlace } from '../number-pairs/number-difference.ts';
+import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { halvesBeside, hasHalfWord } from './day-halves.ts';
@@ -28,7 +28,7 @@ function withHalves(
 /** The differences where an hour in words is in the other half of the day: eight in the evening as acht Uhr morgens. */
 export function spokenHalfDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   const own = spokenHours(source);
-  if (own.length === 0) return [];
+  if (own.length === 0) return figureHalfDifferences(source, target);
   const figures = tokensOf(target).flatMap(({ kind, value, start, end }) => {
     const [hour = ''] = value.split(':', 1);
     return (kind === 'number' || kind === 'time') && HOUR.test(hour) ? [{ value: hour, start, end }] : [];
@@ -43,4 +43,20 @@ export function spokenHalfDifferences(source: TaggedText, target: TaggedText): r
       ? []
       : [{ severity: 'block', kind: 'half-day', source: one, target: other }];
   });
+}
+
+/** The differences where an hour in figures says its half of the day, and the translation's words say the other: 9 p.m. as neun Uhr morgens. */
+function figureHalfDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const own = tokensOf(source).filter(
+    ({ kind, value }) => kind === 'time' && /^(?:0?[1-9]|1\d|2[0-3]):00$/.test(value),
+  );
+  const others = own.length === 1 ? spokenHours(target) : [];
+  const [one] = own;
+  const hour = Number(one?.value.split(':', 1)[0]);
+  const alike = others.filter(({ value }) => Number(value) % 12 === hour % 12);
+  const [other] = alike;
+  const isSure = one !== undefined && (hour > 12 || /[ap]\.?\s?m\b/iu.test(one.text));
+  if (!isSure || other === undefined || alike.some(({ hours }) => hours.some((each) => each % 24 === hour % 24)))
+    return [];
+  return [numberDifference('block', 'half-day', one, other)];
 }

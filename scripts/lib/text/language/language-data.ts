@@ -72,6 +72,14 @@ export type LanguageData = {
    * there, they stand behind the first.
    */
   readonly range?: { readonly before: readonly string[]; readonly between: readonly string[] };
+  /**
+   * Words beside a figure of a change: what it was before (from 58), what it has become (to 44), and what another is compared
+   * with (against 58); and words between the figures of a vote (61 votes to 39), where the first is for it.
+   */
+  readonly changes?: Readonly<Record<'from' | 'to', SidedWords>> & {
+    readonly than?: SidedWords;
+    readonly votes?: readonly string[];
+  };
   /** Words beside a figure that say how often it is so much, by the period (`hour` to `year`): a day, monthly, per annum. */
   readonly rates?: Readonly<Record<string, readonly string[]>>;
   /** Words for the middle of the day, and for that of the night. */
@@ -214,6 +222,10 @@ export type LanguageData = {
     readonly weak?: readonly string[];
     /** Those of `words` that the number before them multiplies: dozen, docenas, сотни. */
     readonly groups?: readonly string[];
+    /** What adds so much to a number behind what it counts: ceithre dhuine dhéag are fourteen people. */
+    readonly teens?: Readonly<Record<string, readonly string[]>>;
+    /** What follows a number in one word that is so many years: jährig of zehnjährig. */
+    readonly years?: readonly string[];
     /** Number words that are other words, too, where the source has no number: sex in Swedish, семью. */
     readonly homographs?: readonly string[];
   };

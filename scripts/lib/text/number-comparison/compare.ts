@@ -1,4 +1,3 @@
-import { matchesIn } from '../../matches-in.ts';
 import { oncePerObject } from '../../once.ts';
 import { zoneDifferences } from '../date-comparison/beside-hour.ts';
 import { hasClockTimes, withClockTimes } from '../date-comparison/clock-times.ts';
@@ -13,20 +12,22 @@ import { type NumberDifference, numberDifference } from '../number-pairs/number-
 import { mayBeVague, mayHaveDecades } from '../number-words/listed-words.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { asTrusted } from '../number-words/trusted-words.ts';
-import { plainDigits } from '../numbers/digits.ts';
 import { hasMonthNames, isMonthNearly } from '../numbers/months.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
-import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
+import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { pairConversions, pairConvertedFirst } from '../units/conversions.ts';
 import { dualDifferences } from '../units/duals.ts';
 import { mayHaveDuration, mayHaveHalf } from '../units/length-words.ts';
 import { withLengths } from '../units/lengths.ts';
 import { withAddedWords } from './added-words.ts';
+import { ageDifferences } from './ages.ts';
 import { hasLetters, letterDifferences } from './article-letters.ts';
 import { wordBoundDifferences } from './bounds.ts';
+import { changeDifferences } from './changes.ts';
 import { codeDifferences } from './code-letters.ts';
 import { withDigitGroups } from './digit-groups.ts';
 import { exchangedDifferences } from './exchanged-figures.ts';
+import { shareDifferences, withShares } from './figure-shares.ts';
 import { type CompareOptions, leftoverDifferences } from './leftovers.ts';
 import { placeDifferences } from './ordinals.ts';
 import { pairAll } from './pair-all.ts';
@@ -37,6 +38,7 @@ import { hasRaised, raisedDifferences } from './raised-differences.ts';
 import { orderDifferences } from './range-order.ts';
 import { withReversedGroups } from './reversed-groups.ts';
 import { dropSaidInCompounds, softPairs } from './soft-pairs.ts';
+import { insteadInWords } from './surplus-numbers.ts';
 import { timeLimitDifferences } from './time-limits.ts';
 import { vagueDifferences } from './vague-differences.ts';
 import { wordDifferences } from './word-differences.ts';
@@ -79,10 +81,10 @@ function differences(
   options: CompareOptions,
 ): readonly NumberDifference[] {
   const inWords = [
-    ...beside(
-      beside(placeDifferences(source, target), wordDifferences(source, target, sources, targets)),
-      peopleDifferences(source, target),
-    ),
+    ...beside(beside(placeDifferences(source, target), wordDifferences(source, target, sources, targets)), [
+      ...peopleDifferences(source, target),
+      ...ageDifferences(source, target),
+    ]),
     ...vagueDifferences(source, target, sources, targets),
     ...letterDifferences(source, target),
     ...codeDifferences(source, target),
@@ -110,14 +112,18 @@ function differences(
     ...paired,
     // A difference of units says this already: the power is a part of the unit (km²).
     ...(paired.some(({ kind }) => kind === 'unit') ? [] : raised),
-    ...orderDifferences(pairing.pairs, source, target),
+    ...oneOf(changeDifferences(pairing.pairs, source, target), orderDifferences(pairing.pairs, source, target)),
     ...(pairing.source.some(({ kind }) => kind === 'time') ? [] : zoneDifferences(source, target, pairing.pairs)),
     ...words,
     ...wordBoundDifferences(source, target, sources, targets),
     ...converted,
     ...inPlaceOf(
       inWords,
-      readDecades(leftoverDifferences(pairing, targets, source, target, options), sources, target),
+      readDecades(
+        insteadInWords(leftoverDifferences(pairing, targets, source, target, options), source, target),
+        sources,
+        target,
+      ),
     ).map((each) =>
       each.kind === 'added' && each.target !== undefined && isPairOfCounted(each.target, target.text)
         ? { ...each, severity: 'notice' as const }
@@ -226,73 +232,3 @@ function isMonth({ start, text: name }: NumberToken, { text, tag }: TaggedText):
   if (!tag.startsWith('en')) return name.length >= LONG;
   return SURE.test(name) || BEFORE.test(text.slice(Math.max(0, start - 16), start));
 }
-
-type Place = Pick<NumberToken, 'start' | 'end'>;
-/** A share: its value, rounded as number words are. */
-type Share = Place & { readonly value: string };
-
-const SHARE = /(?<!\p{Nd})(\p{Nd}{1,3}) ?(?:분의|分[の之]) ?(\p{Nd}{1,3})(?![\p{Nd}.])/gu;
-const MAY_BE = /[분分][의の之]/;
-
-/**
- * Both texts without the shares in figures of Korean, Japanese and Chinese that the other text says, too: 3분의 2 as two
- * thirds, and 25 per cent as 4分の1.
- */
-function withShares(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
-  const [own, others] = [sharesIn(source), sharesIn(target)];
-  if (own.length === 0 && others.length === 0) return [source, target];
-  const [from, to]: [Place[], Place[]] = [[], []];
-  const take = (share: Share, mine: Place[], theirs: Place[], choices: Share[]): void => {
-    const at = choices.findIndex(({ value }) => value === share.value);
-    const same = choices[at];
-    if (same === undefined) return;
-    choices.splice(at, 1);
-    mine.push(share);
-    theirs.push(same);
-  };
-  const [said, heard] = [saidIn(source, own), saidIn(target, others)];
-  for (const share of own) take(share, from, to, heard);
-  for (const share of others) if (!to.includes(share)) take(share, to, from, said);
-  return [withNumbers(source, [], from), withNumbers(target, [], to)];
-}
-
-function sharesIn({ text }: TaggedText): readonly Share[] {
-  if (!MAY_BE.test(text)) return [];
-  return matchesIn(text, SHARE).flatMap(({ index, 0: all, 1: below = '', 2: above = '' }) => {
-    const value = Number(plainDigits(above).text) / Number(plainDigits(below).text);
-    return value > 0 && value < 1 ? [{ start: index, end: index + all.length, value: rounded(value) }] : [];
-  });
-}
-
-/** The shares that a text says in any way: in such figures, in words, and of a hundred. */
-function saidIn(given: TaggedText, shares: readonly Share[]): Share[] {
-  const tokens = tokensOf(given);
-  const isFree = (place: Place): boolean => !shares.some(({ start, end }) => start < place.end && place.start < end);
-  return [
-    ...shares,
-    ...softNumbersOf(given).filter((word) => Number(word.value) < 1 && isFree(word)),
-    ...tokens
-      .filter((token) => token.percent === 'yes' && isFree(token))
-      .map(({ start, end, value }) => ({ start, end, value: rounded(Number(value) / 100) })),
-  ];
-}
-
-/** The difference where the only share of a translation, in such figures, is another than the only one of its source. */
-function shareDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
-  const [other, ...more] = sharesIn(target);
-  if (other === undefined || more.length > 0) return [];
-  const own = saidIn(source, sharesIn(source));
-  const [share] = own;
-  return share === undefined || own.length > 1 || share.value === other.value || saidIn(target, [other]).length > 1
-    ? []
-    : [
-        numberDifference(
-          'block',
-          'changed',
-          { ...share, text: source.text.slice(share.start, share.end) },
-          { ...other, text: target.text.slice(other.start, other.end) },
-        ),
-      ];
-}
-
-const rounded = (value: number): string => String(Math.round(1000 * value) / 1000);

@@ -74,7 +74,7 @@ export function leftoverDifferences(
   const found: NumberDifference[] = [];
   for (const token of pairing.source) {
     if (isSaying(source.text, token)) found.push(numberDifference('notice', 'missing', token));
-    else if (token.isSpoken === true) found.push(spokenDifference(token, foreign, pairing.target));
+    else if (token.isSpoken === true) found.push(spokenDifference(token, foreign, pairing.target, source, target));
     else if (token.kind === 'month') found.push(monthDifference(token, pairing, source.text, target));
     // Decided before source words excuse what is foreign, else 4 → 1 passes wherever the source says "one".
     else if (!token.glued && foreign.length > 0) {

@@ -1,11 +1,13 @@
 import { weekdaysIn } from '../date-comparison/weekdays.ts';
+import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import { isInCompound } from '../number-words/in-compound.ts';
 import { listedIn } from '../number-words/listed-words.ts';
 import type { SoftNumber } from '../number-words/number-words.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
+import { hasReadableWords } from '../number-words/unread-words.ts';
 import { folded } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
-import type { TaggedText } from '../numbers/tagged-text.ts';
+import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { homographsOf } from './added-words.ts';
 import { impliedIn } from './implied.ts';
 import { isCounterBehindFigure, isInHyphens } from './other-values.ts';
@@ -84,4 +86,30 @@ export function takeSurplus(
   if (surplus.length === 0 || !/^(?:[2-9]|1\d|20)$/.test(word.value)) return undefined;
   const isOther = ORDINAL.test(source.text.slice(word.start, word.end)) || isInCompound(Number(word.value), target);
   return isOther ? undefined : surplus.shift();
+}
+
+/** From here on a number in words is no article, no ordinal and no name of something. */
+const LARGE = 1000;
+
+/** Missing figures made others, where a large number stands in words that the source does not have: 250,000 as three lakh. */
+export function insteadInWords(
+  found: readonly NumberDifference[],
+  source: TaggedText,
+  target: TaggedText,
+): readonly NumberDifference[] {
+  const isLarge = ({ value }: Pick<SoftNumber, 'value'>): boolean => Number(value) >= LARGE;
+  const isLost = ({ kind, source: from }: NumberDifference): boolean =>
+    kind === 'missing' && from !== undefined && isLarge(from);
+  if (!found.some(isLost) || !hasReadableWords(target)) return found;
+  const own = new Set([...softNumbersOf(source).map(({ value }) => value), ...valuesOf(tokensOf(source))]);
+  const free = softNumbersOf(target).filter((word) => word.isWeak !== true && isLarge(word) && !own.has(word.value));
+  return found.map((each) => {
+    const word = isLost(each) ? free.shift() : undefined;
+    return word === undefined || each.source === undefined
+      ? each
+      : numberDifference('block', 'changed', each.source, {
+          ...word,
+          text: target.text.slice(word.start, word.end),
+        });
+  });
 }

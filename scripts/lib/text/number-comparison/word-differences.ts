@@ -3,9 +3,10 @@ import { centuriesOf } from '../date-comparison/decades.ts';
 import { isHourFromSunrise } from '../number-pairs/equal-times.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { isInCompound, numbersInCompounds } from '../number-words/in-compound.ts';
+import { mayReadWords } from '../number-words/known-words.ts';
 import type { SoftNumber } from '../number-words/number-words.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
-import { hasReadableWords } from '../number-words/unread-words.ts';
+import { isUnreadable } from '../numbers/digits.ts';
 import { wordsOf } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
@@ -43,15 +44,18 @@ export function wordDifferences(
   const said = softNumbersOf(source).filter(
     (word) => word.isWeak !== true && isQuantity(word.value) && !isThirdParty(word, source.text),
   );
-  if (said.length === 0 || !hasReadableWords(target)) return [];
+  if (said.length === 0 || !mayReadWords(target.tag) || isUnreadable(target)) return [];
   // A month that stands alone may be a number word: sept, dez.
   const figures = valuesOf(targets.filter(({ kind, inDate }) => kind !== 'month' || inDate));
   const soft = softNumbersOf(target).filter((word) => !isCounterBehindFigure(word, target.text));
   const ofOtherUnit = unitsOfWordsDiffer(said, source, target, targets, soft);
   const values = new Set([...soft.map(({ value }) => value), ...figures]);
+  // Three dozen, as 36.
+  const groups = softNumbersOf(source).filter(({ value, isWeak }) => isWeak === true && Number(value) > 20);
   const isElsewhere = (word: SoftNumber): boolean =>
     isKept(word, source.text, target.text) ||
     isHourSaid(word, source.text, target.tag, values) ||
+    groups.some(({ value, start, end }) => start <= word.start && word.end <= end && values.has(value)) ||
     isOfScaleBehind(word, said, source.text, values) ||
     (isFortnight(word, source.text) && ['2', '15'].some((value) => values.has(value))) ||
     yearsOf(word, source.text).some((years) => values.has(years));
@@ -88,7 +92,9 @@ export function wordDifferences(
     const other =
       takeNearest(foreign, word, source.text.length, target.text.length) ??
       (isShare(word) ? otherShare(word, soft, softNumbersOf(source), target.text) : undefined) ??
-      (lost.includes(word) ? takeSurplus(word, surplus, source, target) : undefined);
+      (lost.includes(word)
+        ? (takeSurplus(word, surplus, source, target) ?? singleOf(word, soft, said, target))
+        : undefined);
     if (other === undefined)
       return lost.includes(word) && !isInCompound(Number(word.value), target)
         ? [numberDifference('notice', 'missing', placeIn(word, source.text))]
@@ -102,6 +108,22 @@ export function wordDifferences(
 /** Whether a word that may be something else counts a unit, and so is a number: hat év, not hat. */
 const isBesideUnit = ({ value, start, end, isWeak }: SoftNumber, { text, tag }: TaggedText): boolean =>
   isWeak === true && /^[2-9]$/.test(value) && unitsBeside(text, start, end, tag).size > 0;
+
+/** Languages that have a form of their own for two thousand, two million. */
+const HAS_DUAL = /^(?:ar|he|iw)\b/;
+
+/** The thousand that stands for two thousand of the source: ألف for ألفي. */
+function singleOf(
+  { value }: SoftNumber,
+  soft: readonly SoftNumber[],
+  said: readonly SoftNumber[],
+  { tag }: TaggedText,
+): SoftNumber | undefined {
+  const half = String(Number(value) / 2);
+  return HAS_DUAL.test(tag) && /^20+$/.test(value) && Number(value) > 20 && said.every((each) => each.value !== half)
+    ? soft.find((word) => word.value === half)
+    : undefined;
+}
 
 const isShare = ({ value }: SoftNumber): boolean => Number(value) > 0 && Number(value) < 1 && value !== '0.5';
 

@@ -63,6 +63,7 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
         isUnitFirst: lexicon.isUnitFirst,
         isFused: lexicon.isFused,
         isTenJoined: lexicon.isTenJoined,
+        isTenLast: lexicon.isTenLast,
         isUnitBeforeTens: lexicon.isUnitBeforeTens,
         isJoined,
         isOfSmallerScale: isOfSmallerScale(cursor + (isJoined ? here.count : 0) + next.count),
@@ -121,6 +122,7 @@ class Sum {
       isUnitFirst,
       isFused,
       isTenJoined,
+      isTenLast,
       isUnitBeforeTens,
       isJoined,
       isOfSmallerScale,
@@ -129,6 +131,7 @@ class Sum {
       readonly isUnitFirst: boolean;
       readonly isFused: boolean;
       readonly isTenJoined: boolean;
+      readonly isTenLast: boolean;
       readonly isUnitBeforeTens: boolean;
       readonly isJoined: boolean;
       readonly isOfSmallerScale: boolean;
@@ -182,7 +185,15 @@ class Sum {
             this.#group % 100 > (isFused || (isJoined && isTenJoined) ? 9 : 10) &&
             value < 10);
     // Five and thirty, where the language says it so.
-    if (!isFree && isJoined && isUnitFirst && this.#group < 10 && value % 10 === 0 && value > 10 && value < 100) {
+    if (
+      !isFree &&
+      isJoined &&
+      isUnitFirst &&
+      this.#group < 10 &&
+      value % 10 === 0 &&
+      value >= (isTenLast ? 10 : 20) &&
+      value < 100
+    ) {
       this.#group += value;
       return true;
     }

@@ -42,7 +42,14 @@ const MOST_VALUE = 100;
  * The numbers at the beginning of longer words: 17 of siebzehnjährig, 48 of сорокавосьмилетний, 27 of sedmadvaceti. Of
  * each word the longest number. English separates them by hyphens.
  */
-export function numbersInCompounds(given: TaggedText): readonly number[] {
+export const numbersInCompounds = (given: TaggedText): readonly number[] =>
+  numbersBegun(given).map(({ value }) => Number(value));
+
+/** A word that begins with a number: where it stands, and the rest of it. */
+type Begun = { readonly value: string; readonly start: number; readonly end: number; readonly rest: string };
+
+/** The longer words that begin with a number, with the rest of each, folded; none in English. */
+export function numbersBegun(given: TaggedText): readonly Begun[] {
   const { text, tag } = given;
   if (/^en\b/.test(tag)) return [];
   const lexicon = lexiconOf(tag);
@@ -50,13 +57,17 @@ export function numbersInCompounds(given: TaggedText): readonly number[] {
   const read = softNumbersOf(given);
   return wordsOf(text).flatMap(({ start, end, fold }) => {
     if (fold.length <= STEM || read.some((each) => each.start < end && start < each.end)) return [];
-    const value = numberBegun(withoutAccents(fold, tag), lexicon, tag);
-    return value === undefined ? [] : [value];
+    const word = withoutAccents(fold, tag);
+    const begun = numberBegun(word, lexicon, tag);
+    return begun === undefined ? [] : [{ value: String(begun.value), start, end, rest: word.slice(begun.end) }];
   });
 }
 
+/** A number within a word, and where it ends there. */
+type Piece = { readonly value: number; readonly end: number };
+
 /** The number that a word begins with: one piece, tens and ones, or ones and tens. */
-function numberBegun(word: string, lexicon: Lexicon, tag: string): number | undefined {
+function numberBegun(word: string, lexicon: Lexicon, tag: string): Piece | undefined {
   const first = pieceAt(word, 0, lexicon, tag);
   if (first === undefined) return undefined;
   for (let joiner = 0; joiner <= LONGEST_JOINER; joiner += 1) {
@@ -64,18 +75,13 @@ function numberBegun(word: string, lexicon: Lexicon, tag: string): number | unde
       pieceAt(word, first.end + joiner, lexicon, tag) ?? shortPieceAt(word, first.end + joiner, lexicon, tag);
     if (next === undefined) continue;
     const [large, small] = first.value > next.value ? [first.value, next.value] : [next.value, first.value];
-    if (small < 10 && large >= 20 && large < 100 && large % 10 === 0) return large + small;
+    if (small < 10 && large >= 20 && large < 100 && large % 10 === 0) return { value: large + small, end: next.end };
   }
-  return first.value;
+  return first;
 }
 
 /** The longest stem of a number at a place of a word. */
-function pieceAt(
-  word: string,
-  from: number,
-  lexicon: Lexicon,
-  tag: string,
-): { readonly value: number; readonly end: number } | undefined {
+function pieceAt(word: string, from: number, lexicon: Lexicon, tag: string): Piece | undefined {
   const stems = stemsOf(lexicon, tag);
   for (let end = word.length; end >= from + STEM; end -= 1) {
     const value = stems.get(word.slice(from, end));
@@ -85,12 +91,7 @@ function pieceAt(
 }
 
 /** The stem of a number behind the tens, the two of шістдесятидворічний: of four letters all but one. */
-function shortPieceAt(
-  word: string,
-  from: number,
-  lexicon: Lexicon,
-  tag: string,
-): { readonly value: number; readonly end: number } | undefined {
+function shortPieceAt(word: string, from: number, lexicon: Lexicon, tag: string): Piece | undefined {
   const end = from + STEM;
   for (let value = LEAST_VALUE; value < 10 && end < word.length; value += 1)
     for (const each of lexicon.wordsFor(value))

@@ -28,6 +28,8 @@ export type Lexicon = {
   readonly isScaleFirst: boolean;
   /** True where five and thirty is thirty-five. */
   readonly isUnitFirst: boolean;
+  /** True where four and ten is fourteen. */
+  readonly isTenLast: boolean;
   /** The words behind which they are two numbers, folded: between five and thirty. */
   readonly beforeRanges: ReadonlySet<string>;
   /** True where the three of forty-three is said before the forty, so that "forty three" is two numbers. */
@@ -38,6 +40,8 @@ export type Lexicon = {
 
 /** Languages in which five and thirty is thirty-five. */
 const UNIT_FIRST = new Set(['ar', 'so', 'mg', 'nb', 'nn', 'no', 'da']);
+/** Those of them in which four and ten is fourteen. */
+const TEN_LAST = new Set(['so', 'mg']);
 /** Those of them in which between five and twenty is said alike. */
 const ALSO_RANGES = new Set(['nb', 'nn', 'no', 'da']);
 
@@ -197,6 +201,7 @@ function indexed(
     isTenJoined: joiners?.some((word) => forms.has(word)) === true,
     isUnspaced,
     isUnitFirst: UNIT_FIRST.has(language),
+    isTenLast: TEN_LAST.has(language),
     beforeRanges: new Set(ALSO_RANGES.has(language) ? (languageData(language).range?.before ?? []).map(folded) : []),
     isUnitBeforeTens: isUnitBeforeTens === true,
     isHalfJoined: HALF_JOINED.has(language),

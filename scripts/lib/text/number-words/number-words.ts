@@ -14,7 +14,7 @@ import {
 } from '../numbers/folded-words.ts';
 import { composed, type FormAt, pieces } from './composition.ts';
 import type { Form } from './forms.ts';
-import { hasLexicon, type Lexicon, lexiconOf } from './lexicon.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
 
 /** A number in words: value and place. */
 export type SoftNumber = {
@@ -31,20 +31,6 @@ const SHORTEST_COMPOUND = 4;
 const HANGUL_SCALE = /^[일이삼사오육칠팔구십]+[백천만억조]$/u;
 /** A number in Hangul from end to end, with one of its tens, hundreds or thousands: 백이십. */
 const HANGUL_NUMBER = /^(?=.{3})(?=.*[십백천])[일이삼사오육칠팔구십백천만억조]+$/u;
-
-/**
- * Languages of which CLDR has the words for counting, but not those that go with people and things, or older ones: tair
- * talaith ar ddeg are thirteen states.
- */
-const PARTLY_KNOWN = /^(?:ak|cy|ee|ff|ga|gd|qu)\b/;
-
-/**
- * Whether the number words of the language are known: the 88 locales of CLDR but for a few, and a few by hand. Words of
- * the others may stand for a figure, and say of no translation that it is wrong.
- */
-export function hasNumberWords(tag: string): boolean {
-  return hasLexicon(tag) && !PARTLY_KNOWN.test(tag);
-}
 
 /** The numbers in words of a text, each word in one number, the longest reading. */
 export function numberWords(text: string, tag: string): readonly SoftNumber[] {

@@ -50,7 +50,7 @@ type Add = (value: number | undefined, start: number, length: number, isWeak?: b
 /** Numbers written without figures: words, Han, Roman and Hebrew numerals. They can stand for a figure, never demand one. */
 export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
   const prose = proseDigits(text);
-  const words = numberWords(prose.text, tag);
+  const words = withTeens(numberWords(prose.text, tag), prose.text, tag);
   const found: SoftNumber[] = /^it\b/.test(tag)
     ? words.map((word) => withCentury(word, prose.text))
     : [...(/^en\b/.test(tag) && prose.text.includes(' quarter') ? withQuarters(words, prose.text) : words)];
@@ -69,6 +69,30 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
     ? found
     : found.map((soft) => ({ ...soft, start: prose.place(soft.start), end: prose.place(soft.end) }));
 }
+
+/** What adds to a number behind what it counts, as patterns for the text behind the number, by how much. */
+const teensOf = oncePerKey((tag): readonly (readonly [more: number, behind: RegExp])[] =>
+  Object.entries(languageData(tag).numbers?.teens ?? {}).map(([more, texts]) => [
+    Number(more),
+    new RegExp(`^ [\\p{L}-]{2,24} (?:${texts.map((text) => literalPattern(text)).join('|')})(?!\\p{L})`, 'u'),
+  ]),
+);
+
+/** Numbers with their ten behind what they count: ceithre dhuine dhéag, tair talaith ar ddeg. */
+function withTeens(words: readonly SoftNumber[], text: string, tag: string): readonly SoftNumber[] {
+  const teens = teensOf(tag);
+  if (teens.length === 0) return words;
+  return words.map((word) => {
+    const rest = text.slice(word.end, word.end + LONGEST_TEEN);
+    const found = teens.map(([more, behind]) => [more, behind.exec(rest)?.[0].length ?? 0] as const);
+    const [more, length] = found.find((each) => each[1] > 0) ?? [0, 0];
+    return length === 0 || !/^[1-9]$/.test(word.value)
+      ? word
+      : { value: String(Number(word.value) + more), start: word.start, end: word.end + length };
+  });
+}
+/** UTF-16 units of a noun of that kind with its ten. */
+const LONGEST_TEEN = 40;
 
 /** An Italian century by its hundreds, which a capital shows: il Cinquecento is the sixteenth. */
 function withCentury(word: SoftNumber, text: string): SoftNumber {

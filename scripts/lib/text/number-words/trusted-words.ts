@@ -42,9 +42,16 @@ function isTrusted(
   if (kind !== 'changed' || to === undefined || FIGURE.test(to.text) || to.value.includes(':')) return true;
   // What is a fraction in English, a quarter past or four in ten, is a whole number elsewhere.
   if (/^en\b/.test(tag) && from.value.includes('.') !== to.value.includes('.')) return false;
+  // A number and a half has words that are nothing else: anderthalb, pusotra.
+  if (from.value.endsWith('.5') && to.value.endsWith('.5') && Number(from.value) > 1 && Number(to.value) > 1)
+    return true;
+  // Nor has three quarters, with its above and its below.
+  if (isPart(from) && isPart(to) && to.text.includes(' ')) return true;
   const token = sources.find(({ start }) => start === from.start);
   return mayHoldWords(tag, spokenKind(from, source, token?.kind === 'time'));
 }
+
+const isPart = ({ value }: NumberPlace): boolean => Number(value) > 0 && Number(value) < 1;
 
 /** Kinds of numbers that languages say in words of their own: twelve, twelfth, forty-two, three hundred, a third, half past two. */
 export const SPOKEN = ['small', 'ordinal', 'compound', 'large', 'fraction', 'time'] as const;

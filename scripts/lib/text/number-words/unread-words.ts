@@ -3,8 +3,8 @@ import { isUnreadable } from '../numbers/digits.ts';
 import { type FoldedWord, untoned, wordsOf } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { hasNumberWords } from './known-words.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { hasNumberWords } from './number-words.ts';
 import { softNumbersOf } from './soft-numbers.ts';
 import { mayHoldLost, spokenKind } from './trusted-words.ts';
 

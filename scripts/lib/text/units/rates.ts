@@ -3,9 +3,9 @@ import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
-import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
+import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { folded } from '../numbers/folded-words.ts';
-import { isYear, type NumberToken } from '../numbers/number-token.ts';
+import { isYear } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 
 /** UTF-16 units between a figure and the words for its period: 45 cents per person per day. */
@@ -65,7 +65,7 @@ const periodsIn = oncePerObject((given: TaggedText): ReadonlySet<string> => {
 });
 
 /** The period of a figure, behind it or before it; of words on both sides, those behind. */
-function periodBeside({ start, end, value }: NumberToken, { text, tag }: TaggedText): string | undefined {
+function periodBeside({ start, end, value }: NumberPlace, { text, tag }: TaggedText): string | undefined {
   const rates = ratesOf(tag);
   if (rates === undefined) return undefined;
   const [rest, lead] = [
@@ -84,8 +84,8 @@ function periodBeside({ start, end, value }: NumberToken, { text, tag }: TaggedT
  * the source the translation's.
  */
 export function rateDifference(
-  from: NumberToken,
-  to: NumberToken,
+  from: NumberPlace,
+  to: NumberPlace,
   source: TaggedText,
   target: TaggedText,
 ): NumberDifference | undefined {

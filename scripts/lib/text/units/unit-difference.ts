@@ -10,6 +10,7 @@ import { isYear, type NumberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { mayBeSame } from './dimensions.ts';
+import { rateDifference } from './rates.ts';
 import { unitsBeside } from './units-beside.ts';
 
 /** Text between whole units and hundredths: ５０ドル４４セント. */
@@ -65,7 +66,10 @@ export function unitsOfWordsDiffer(
   soft: readonly SoftNumber[],
 ): readonly NumberDifference[] {
   return said.flatMap((word) => {
-    const units = unitsBeside(source.text, word.start, word.end, source.tag);
+    // Half a percentage point, half an hour.
+    const article =
+      Number(word.value) < 1 ? (ARTICLE.exec(source.text.slice(word.end, word.end + 4))?.[0].length ?? 0) : 0;
+    const units = unitsBeside(source.text, word.start, word.end + article, source.tag);
     if (units.size === 0 || isSaidApart(word, source, target)) return [];
     const same = [
       ...targets.flatMap((token) =>
@@ -83,11 +87,16 @@ export function unitsOfWordsDiffer(
       ),
     ];
     const [other] = same;
-    return other === undefined || same.some((each) => !isOther(units, each.units))
-      ? []
-      : [numberDifference('block', 'unit', { ...word, text: source.text.slice(word.start, word.end) }, other.place)];
+    if (other === undefined) return [];
+    const own = { ...word, text: source.text.slice(word.start, word.end) };
+    if (same.every((each) => isOther(units, each.units))) return [numberDifference('block', 'unit', own, other.place)];
+    const rate = same.length === 1 ? rateDifference(own, other.place, source, target) : undefined;
+    return rate === undefined ? [] : [rate];
   });
 }
+
+/** Between a half and its unit. */
+const ARTICLE = /^ an?(?= )/i;
 
 /**
  * Whether a number has a counterpart elsewhere: "A couple of weeks ago, a two-hour interview", zweistündig: another two

@@ -260,3 +260,35 @@ test.each([
 ])('a time in words: wrong, %s as %s: %s → %s', (tag, other, source, target) => {
   expect(isBlocked(tag, source, other, target)).toBe(true);
 });
+
+test.each([
+  ['bg', 'Заседанието започва в девет и половина.', 'Заседанието започва в десет и половина.'],
+  ['mk', 'Седницата почнува во девет и пол.', 'Седницата почнува во десет и пол.'],
+  ['pt', 'A sessão vai das nove e meia às doze.', 'A sessão vai das dez e meia às doze.'],
+  ['tr', 'Oturum dokuz buçukta başlıyor.', 'Oturum sekiz buçukta başlıyor.'],
+  ['az', 'İclas saat doqquz yarımda başlayır.', 'İclas saat on yarımda başlayır.'],
+  ['lv', 'Sēde sākas pusdesmitos.', 'Sēde sākas pusdeviņos.'],
+  ['sq', 'Seanca fillon në nëntë e gjysmë.', 'Seanca fillon në dhjetë e gjysmë.'],
+  ['ta', 'அமர்வு ஒன்பதரை மணிக்கு தொடங்கும்.', 'அமர்வு பத்தரை மணிக்கு தொடங்கும்.'],
+  ['te', 'సమావేశం తొమ్మిదిన్నర గంటలకు మొదలవుతుంది.', 'సమావేశం పదిన్నర గంటలకు మొదలవుతుంది.'],
+  ['kn', 'ಸಭೆ ಒಂಬತ್ತೂವರೆಗೆ ಆರಂಭವಾಗುತ್ತದೆ.', 'ಸಭೆ ಹತ್ತೂವರೆಗೆ ಆರಂಭವಾಗುತ್ತದೆ.'],
+  ['ka', 'სხდომა ათის ნახევარზე იწყება.', 'სხდომა რვის ნახევარზე იწყება.'],
+])('another half hour in words is found in %s', (tag, right, wrong) => {
+  const source = 'The session begins at half past nine.';
+  expect(isBlocked('en', source, tag, right), right).toBe(false);
+  expect(isBlocked('en', source, tag, wrong), wrong).toBe(true);
+});
+
+test.each([
+  ['he', 'הכביש ייסגר עד השעה תשע בערב.', 'הכביש ייסגר עד השעה תשע בבוקר.'],
+  ['de', 'Die Straße ist bis neun Uhr abends gesperrt.', 'Die Straße ist bis neun Uhr morgens gesperrt.'],
+])('an hour in words has the half of the day of the source’s figures in %s', (tag, right, wrong) => {
+  const source = 'The road will be closed until 9 p.m.';
+  expect(isBlocked('en', source, tag, right), right).toBe(false);
+  expect(isBlocked('en', source, tag, wrong), wrong).toBe(true);
+});
+
+test('an evening hour from sunrise is right by its half in words', () => {
+  const source = 'It begins at half past seven in the evening.';
+  expect(isBlocked('en', source, 'sw', 'Itaanza saa moja na nusu usiku.')).toBe(false);
+});

@@ -136,11 +136,14 @@ export const languageSchema = z.strictObject({
       plus: byValue.optional(),
       weak: words.optional(),
       groups: words.optional(),
+      years: words.optional(),
+      teens: byValue.optional(),
       homographs: words.optional(),
     })
     .optional(),
   parts: z.strictObject({ of: words, first: words, among: words }).optional(),
   range: z.strictObject({ before: words, between: words }).optional(),
+  changes: z.strictObject({ from: sided, to: sided, than: sided.optional(), votes: words.optional() }).optional(),
   everyday: keyed(
     (key) => key.split(' ').every((unit) => units.has(unit)),
     'is no unit; write the name in CLDR (kilometer) or the ISO 4217 code (EUR), several with a blank between',

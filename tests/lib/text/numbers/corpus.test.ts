@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
-import { hasNumberWords } from '../../../../scripts/lib/text/number-words/number-words.ts';
+import { hasNumberWords } from '../../../../scripts/lib/text/number-words/known-words.ts';
 import { randomNumbers } from '../../../support/random.ts';
 import { CODES, declaration, pairsWithEnglish } from '../../../support/udhr.ts';
 import { ERRORS, factsOf, inserted } from './facts.ts';
