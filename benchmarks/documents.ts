@@ -1,15 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
-import { mainScript } from '../scripts/lib/text/identification/scripts.ts';
 import { REPOSITORY } from '../tests/support/communique.ts';
 import { removeFolder, temporaryFolder } from '../tests/support/folder.ts';
-import { CODES, declaration } from '../tests/support/udhr.ts';
-import { declarationMarkdown } from '../tests/trials/udhr/markdown.ts';
 import { type Bar, chart } from './comparison/chart.ts';
+import { textsInto } from './comparison/declarations.ts';
 import { measured } from './comparison/measured.ts';
 import { peersHere } from './comparison/peers.ts';
 import { median } from './median.ts';
@@ -21,7 +17,6 @@ import { median } from './median.ts';
  */
 const [rounds = '3', ...sizes] = process.argv.slice(2);
 const SIZES = sizes.length === 0 ? [1, 8, 100] : sizes.map(Number);
-const SCRIPTS = new Set(['Latn', 'Cyrl', 'Grek', 'Arab', 'Hebr']);
 
 // As `npm run build` and the package start it.
 execFileSync(process.execPath, [path.join(REPOSITORY, 'scripts/bundle.ts'), '--if-needed']);
@@ -61,21 +56,4 @@ try {
   await writeFile(path.join(import.meta.dirname, 'results/documents.svg'), chart(bars));
 } finally {
   removeFolder(scratch);
-}
-
-/** The first texts of the corpus that have all articles, as statements; their paths. */
-async function textsInto(folder: string, count: number): Promise<readonly string[]> {
-  const corpus = path.join(path.dirname(createRequire(import.meta.url).resolve('udhr')), 'declaration');
-  await mkdir(folder, { recursive: true });
-  const files: string[] = [];
-  for (const code of CODES) {
-    if (files.length === count) break;
-    const { articles, blocks, tag } = declaration(code);
-    const script = mainScript([blocks.join(' ')]);
-    if (articles.length < 25 || script === undefined || !SCRIPTS.has(script)) continue;
-    const file = path.join(folder, `udhr-${code.replaceAll('_', '-')}.md`);
-    await writeFile(file, declarationMarkdown(readFileSync(path.join(corpus, `${code}.html`), 'utf8'), tag));
-    files.push(file);
-  }
-  return files;
 }
