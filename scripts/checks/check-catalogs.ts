@@ -1,11 +1,12 @@
 import type { Position } from 'unist';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import type { Recall } from '../lib/store/index.ts';
+import { oncePerObject } from '../lib/once.ts';
+import { inputsDigest, type Recall } from '../lib/store/index.ts';
 import { addMessage, type Severity } from '../model/add-message.ts';
 import { adviceOfFault } from '../model/attempt.ts';
-import type { Catalog } from '../model/catalog.ts';
-import type { AlarmCounts, Levels } from '../model/loaded-newsroom.ts';
+import { type Catalog, catalogDigest } from '../model/catalog.ts';
+import type { AlarmCounts, Levels, Term } from '../model/loaded-newsroom.ts';
 import type { Segment } from '../model/statement.ts';
 import { lapsedWaivers, waiverOf } from '../translation/catalog/state-file.ts';
 import { blockingRules, countAlarms } from './blocking-rules.ts';
@@ -111,10 +112,11 @@ function findingsOf(
 }
 
 /** All that the findings of a subject depend on, with the places that they name. */
-function inputsOf({ catalog, ...rest }: Subject, levels: Levels): unknown {
-  const { file, stateFile, ...texts } = catalog;
-  return [texts, String(file), String(stateFile), rest, levels];
+function inputsOf({ catalog, terms, ...rest }: Subject, levels: Levels): unknown {
+  return [catalogDigest(catalog), termsDigest(terms), rest, levels];
 }
+
+const termsDigest = oncePerObject((terms: readonly Term[]): string => inputsDigest(terms));
 
 /**
  * The finding as a rule of the newsroom's own gave it, checked.

@@ -7,6 +7,7 @@ import {
   proseDigest,
   readVerdicts,
 } from '../lib/text/index.ts';
+import { catalogDigest } from '../model/catalog.ts';
 import { type Subject, type TranslatedUnit, translatedUnits } from './rule.ts';
 
 /** Letters below which a text may be in any language. */
@@ -35,8 +36,8 @@ export async function identifyLanguages(
   const queries = subjects.map((subject) => {
     const ask = (): readonly Query[] =>
       translatedUnits(subject, '').flatMap((unit) => queryOf(unit, subject, candidates));
-    const { units, language } = subject.catalog;
-    return recall?.(() => [units, language, subject.source, subject.definitions, candidates], ask) ?? ask();
+    const { catalog, source, definitions } = subject;
+    return recall?.(() => [catalogDigest(catalog), source, definitions, candidates], ask) ?? ask();
   });
   if (queries.every((list) => list.length === 0)) return subjects;
   const verdicts = await readVerdicts(folder);

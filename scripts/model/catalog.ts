@@ -1,6 +1,8 @@
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
+import { oncePerObject } from '../lib/once.ts';
+import { inputsDigest } from '../lib/store/index.ts';
 import type { Language } from '../lib/text/index.ts';
 import type { Segment } from './statement.ts';
 
@@ -86,6 +88,11 @@ export type Catalog = {
   /** False when the file could not be read. */
   readonly isReadable: boolean;
 };
+
+/** The digest of all that a catalog says and of where it says it, made once for each. */
+export const catalogDigest = oncePerObject(({ file, stateFile, ...texts }: Catalog): string =>
+  inputsDigest([texts, String(file), String(stateFile)]),
+);
 
 /** True when every segment has a current target. */
 export function isComplete(catalog: Catalog): boolean {

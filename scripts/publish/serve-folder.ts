@@ -11,12 +11,13 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { errorCodeOf, Fault } from '../lib/fault.ts';
+import { fileStamp, readIfRegular } from '../lib/files/index.ts';
 import { paths } from '../model/paths.ts';
 import { stringifyHtml } from '../render/stringify.ts';
 import { isInside } from '../source/newsroom/file-bytes.ts';
 import { type Headers, headersOf, stagingHeadersOf, tagsOf } from './deploy/headers.ts';
-import { readManifestFile } from './integrity/manifest.ts';
-import { isStaging, readStaging } from './integrity/staging.ts';
+import { type Manifest, readManifestFile } from './integrity/manifest.ts';
+import { readStaging } from './integrity/staging.ts';
 
 /** A running preview: its address, and functions that reload open pages and end it. */
 export type FolderServer = { readonly url: string; readonly reload: () => void; readonly close: () => Promise<void> };
@@ -73,9 +74,9 @@ const onlyHere: MiddlewareHandler = async (context, next) => {
  * Serves each file with the headers that it is published with, but not to be cached. A script that reloads the page,
  * which no published file has, is added to each page as it is sent.
  */
-const asPreview =
-  (folder: string): MiddlewareHandler =>
-  async (context, next) => {
+const asPreview = (folder: string): MiddlewareHandler => {
+  const headersFor = headersIn(folder);
+  return async (context, next) => {
     const { pathname, search } = new URL(context.req.url);
     const file = fileAt(folder, pathname);
     if (file === undefined) return context.notFound();
@@ -89,10 +90,18 @@ const asPreview =
     // A file that has gone meanwhile is answered as any other that is not there.
     if (!(sent instanceof Response)) return undefined;
     context.res = sent;
-    const headers = headersIn(folder, path.relative(folder, file).replaceAll(path.sep, '/'));
+    const headers = headersFor(path.relative(folder, file).replaceAll(path.sep, '/'));
     for (const [header, value] of Object.entries(headers)) context.header(header, value);
     context.header('Cache-Control', 'no-store');
     context.header('Cross-Origin-Resource-Policy', 'same-origin');
+    // A build may put another file in its place while it is sent: all of it is read at once.
+    const isWhole = sent.status === 200 && context.req.method === 'GET';
+    const bytes = isWhole ? readIfRegular(file) : undefined;
+    if (bytes !== undefined) {
+      await sent.body?.cancel();
+      context.res = new Response(Buffer.from(bytes), context.res);
+      context.header('Content-Length', String(bytes.length));
+    }
     if (!file.endsWith('.html')) return undefined;
     context.header('Content-Security-Policy', withReloader(headers['Content-Security-Policy'] ?? ''));
     context.header('Content-Length', undefined);
@@ -100,6 +109,7 @@ const asPreview =
     context.res = new Response(page, context.res);
     return undefined;
   };
+};
 
 /**
  * The file of a folder that a web server sends for the path of an address, which may be percent-encoded. `folder` where
@@ -144,11 +154,17 @@ async function listening(server: ServerType, port: number): Promise<void> {
   });
 }
 
-function headersIn(folder: string, name: string): Headers {
-  if (isStaging(folder)) return stagingHeadersOf(name, readStaging(folder)?.tags ?? []);
+/** A function that returns the headers of a folder's files; its manifest is read again where the disk says that it has changed. */
+function headersIn(folder: string): (name: string) => Headers {
   const file = path.join(folder, paths.manifest);
-  const manifest = readManifestFile(file);
-  return headersOf(name, manifest === undefined ? [] : tagsOf(manifest));
+  let last: { readonly stamp: string; readonly manifest: Manifest | undefined } | undefined;
+  return (name) => {
+    const stamp = fileStamp(file);
+    if (last?.stamp !== stamp) last = { stamp, manifest: readManifestFile(file) };
+    const { manifest } = last;
+    if (manifest?.staging === true) return stagingHeadersOf(name, readStaging(folder)?.tags ?? []);
+    return headersOf(name, manifest === undefined ? [] : tagsOf(manifest));
+  };
 }
 
 const parser = unified().use(rehypeParse).freeze();

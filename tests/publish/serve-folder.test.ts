@@ -1,5 +1,6 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { serveFolder } from '../../scripts/publish/serve-folder.ts';
 import { folderForTest } from '../support/folder.ts';
@@ -31,6 +32,22 @@ test('a part of a PDF can be asked for, and of a page the whole comes', async ()
     const page = await get('en/index.html', { range });
     expect([page.status, page.headers.get('content-range')], range).toEqual([200, null]);
     expect(await page.text(), range).toMatch(/<p>Page<\/p>[\s\S]*EventSource/);
+  }
+});
+
+test('a file that is exchanged while it is asked for comes whole, as it was before or as it is now', async () => {
+  const folder = path.join(folderForTest(FILES), 'dist');
+  const server = await serveFolder(folder, 0);
+  onTestFinished(() => server.close());
+  const texts = ['0123456789', 'x'.repeat(400_000)];
+  for (let round = 0; round < 40; round++) {
+    const answer = fetch(new URL('a.pdf', server.url)).then((sent) => sent.text());
+    const exchanged = setTimeout(round % 4).then(() => {
+      writeFileSync(path.join(folder, 'aside'), texts[round % 2] ?? '');
+      renameSync(path.join(folder, 'aside'), path.join(folder, 'a.pdf'));
+    });
+    expect(texts).toContain(await answer);
+    await exchanged;
   }
 });
 

@@ -1,4 +1,5 @@
 import { type CSSToken, type ParseError, TokenType, tokenizer } from '@csstools/css-tokenizer';
+import { oncePerKey } from '../../lib/once.ts';
 
 /** A place in a style sheet that names a file: the address, and where it stands between the brackets or quotes. */
 export type StyleReference = {
@@ -18,6 +19,9 @@ const NONE = /^(?:type|calc|min|max|clamp|integrity|crossorigin|referrer-?policy
 /** Functions and keywords for a text that is written elsewhere. */
 const ELSEWHERE = /^(?:var|env|attr|inherit|--.*)$/;
 
+/** How many style sheets are remembered: a process that builds again and again reads the same ones every time. */
+const MOST_SHEETS = 30;
+
 const DROPPED = {
   reason: 'no browser reads this address',
   advice: 'Put the address in quotes: url("logo.png").',
@@ -32,7 +36,7 @@ const UNKNOWN = {
  * Every address that a browser would fetch for a style sheet, but for parts of the page itself: in `url()`, `src()`,
  * `image()` and `image-set()`, and behind `@import`, however they are written. Comments name none.
  */
-export function styleReferences(css: string): readonly StyleReference[] {
+export const styleReferences = oncePerKey((css: string): readonly StyleReference[] => {
   const references: StyleReference[] = [];
   /** For each open bracket, whether the strings in it are addresses. */
   const open: boolean[] = [];
@@ -59,7 +63,7 @@ export function styleReferences(css: string): readonly StyleReference[] {
     if (')]}'.includes(mark)) open.pop();
   }
   return references.filter(({ address, start, end }) => end > start && !/^(?:#|data:)/i.test(address));
-}
+}, MOST_SHEETS);
 
 /** The style sheet with each address replaced for which `addressOf` gives another one. */
 export function withAddresses(css: string, addressOf: (address: string) => string | undefined): string {
@@ -92,7 +96,7 @@ export function withImports(css: string, textOf: (address: string, whole: string
 
 type StyleImport = { readonly address: string; readonly start: number; readonly end: number };
 
-function plainImports(css: string): readonly StyleImport[] {
+const plainImports = oncePerKey((css: string): readonly StyleImport[] => {
   const imports: StyleImport[] = [];
   let statement: StyleToken[] = [];
   let isHead = true;
@@ -109,7 +113,7 @@ function plainImports(css: string): readonly StyleImport[] {
     statement = [];
   }
   return imports;
-}
+}, MOST_SHEETS);
 
 /**
  * The address of an import: `"base.css"`, `url(base.css)` or `url("base.css")`; undefined where there is more or less.

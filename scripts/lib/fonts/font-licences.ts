@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { digestOnce } from '../files/index.ts';
+import { digestOnce, oncePerFile } from '../files/index.ts';
 import { type FontSettings, fontStock, PLAIN_FONTS } from './font-stock.ts';
 import { fontName } from './sfnt.ts';
 import type { WebFontFile } from './web-faces.ts';
@@ -29,12 +29,12 @@ export function fontLicences(
 }
 
 /** The owner of the rights in a font and its licence, in the font's own words or in the licence's. */
-function licenceOf(font: string): string {
+const licenceOf = oncePerFile((font: string): string => {
   const said = (id: number): string => fontName(font, id)?.trim() ?? '';
   const isOpen = /Open Font License/i.test(said(LICENCE));
   const terms = isOpen ? openFontLicense() : `${said(LICENCE)}\n${said(ADDRESS)}`;
   return `${said(FAMILY)}\n${said(COPYRIGHT)}\n\n${terms.trim()}\n`;
-}
+});
 
 /** The text of the SIL Open Font License 1.1, as a package of the program has it below its own line of copyright. */
 function openFontLicense(): string {

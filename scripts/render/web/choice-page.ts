@@ -13,9 +13,9 @@ import { newsroomLink } from './page-lists.ts';
  * The page of a statement for readers whose language is not known: its headline in each language, as links (hreflang
  * `x-default`).
  */
-export function composeChoicePage(statement: RenderedStatement, site: Site): Root | undefined {
+export function composeChoicePage(statement: RenderedStatement, site: Site): Root {
   const source = statement[0]?.document;
-  if (source === undefined) return undefined;
+  if (source === undefined) return { type: 'root', children: [] };
   const { slug } = source;
   const language = site.source;
   const words = site.wordsOf(language.tag);

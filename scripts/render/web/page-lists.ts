@@ -4,7 +4,7 @@ import { inOwnName, said, timeNode } from '../../compose/hast-nodes.ts';
 import { newsroomName } from '../../compose/newsroom-name.ts';
 import { headlineLength } from '../../compose/template/article.ts';
 import { dateFallback, formatDate, formatSize, type Language, type Words } from '../../lib/text/index.ts';
-import type { RenderedStatement, Rendition } from '../../model/artifact.ts';
+import type { RenderedDocument, RenderedStatement, Rendition } from '../../model/artifact.ts';
 import { paths, pathsOf, relativePath } from '../../model/paths.ts';
 import type { Site } from '../site.ts';
 
@@ -14,6 +14,10 @@ export function newestFirst(statements: readonly RenderedStatement[]): readonly 
   return [...statements].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
 }
 
+/** A statement in a language, or in the first that exists. */
+export const inLanguageOrFirst = (statement: RenderedStatement, { tag }: Language): RenderedDocument | undefined =>
+  statement.find(({ document }) => document.language.tag === tag) ?? statement[0];
+
 /** One statement of the list: in the page's language, or in the first that exists, marked with it. */
 export function entry(
   statement: RenderedStatement,
@@ -21,7 +25,7 @@ export function entry(
   from: string,
   site: Site,
 ): readonly ElementContent[] {
-  const shown = statement.find((each) => each.document.language.tag === language.tag) ?? statement[0];
+  const shown = inLanguageOrFirst(statement, language);
   if (shown === undefined) return [];
   const { document } = shown;
   const words = site.wordsOf(language.tag);
@@ -149,7 +153,7 @@ function languageLink(language: Language, href: string, isCurrent = false): Elem
 /**
  * Files to download, each with its kind, pages and size, as list items.
  *
- * @param inLanguage the language of the files, where that is not the page's
+ * @param inLanguageOrFirst the language of the files, where that is not the page's
  */
 export function downloadItems(
   renditions: readonly Rendition[],
@@ -157,7 +161,7 @@ export function downloadItems(
   language: Language,
   words: Words,
   paper: string,
-  inLanguage: Language = language,
+  inLanguageOrFirst: Language = language,
 ): readonly ElementContent[] {
   return renditions.map(({ format, path, mediaType, bytes, pages, label = '' }) => {
     const size = formatSize(bytes.length, language);
@@ -166,7 +170,7 @@ export function downloadItems(
         ? [paper, ...(pages === undefined ? [] : [said(words, 'pages', { count: pages })]), size]
         : [...(format === 'kit' || format === 'kit-all' ? ['ZIP'] : []), size];
     return h('li', [
-      h('a', { href: relativePath(from, path), type: mediaType.split(';')[0], hrefLang: inLanguage.tag }, [
+      h('a', { href: relativePath(from, path), type: mediaType.split(';')[0], hrefLang: inLanguageOrFirst.tag }, [
         h('span.fmt', format === 'pdf' ? 'PDF' : format === 'other' ? label : said(words, LABELS[format])),
         { type: 'text', value: ' ' },
         h(

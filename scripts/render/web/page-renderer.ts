@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { digestOnce } from '../../lib/files/index.ts';
-import { once } from '../../lib/once.ts';
+import { once, oncePerObject } from '../../lib/once.ts';
 import { formatNumber, type Language } from '../../lib/text/index.ts';
 import type { Artifact, RenderedDocument, RenderedStatement } from '../../model/artifact.ts';
 import { type Document, updatedOn } from '../../model/document.ts';
@@ -12,11 +12,12 @@ import { composeArchive } from './archive-pages.ts';
 import { composeChoicePage } from './choice-page.ts';
 import { composeNotFoundPage } from './not-found-page.ts';
 import { composePage } from './page.ts';
+import { inLanguageOrFirst } from './page-lists.ts';
 import { isTooLong } from './page-size.ts';
 import { searchIndexFiles } from './search-index.ts';
 import { composeSearchPage, findable, saidBySearch, searchScripts } from './search-page.ts';
 import { listedPage, robots, sitemap } from './sitemap.ts';
-import { composeStartPage } from './start-page.ts';
+import { composeStartPage, onStartPage } from './start-page.ts';
 import { assetOf, type Page, pageOf, stylePage } from './style-page.ts';
 import { verificationIndex } from './verification-index.ts';
 import { type IndexPart, splitIndex } from './verification-parts.ts';
@@ -78,11 +79,13 @@ function composePages(
   { site, newsroom }: ReleaseContext,
 ): readonly ComposedPage[] {
   const tags = site.languages.map(({ tag }) => tag);
-  const pages = statements.flatMap((statement) =>
-    statement.map((each): ComposedPage => {
+  const versionsOf = versionsIn(statements);
+  const pages = statements.flatMap((statement) => {
+    const names = named(statement);
+    return statement.map((each): ComposedPage => {
       const { slug, language } = each.document;
       const path = pathsOf(each.document).page;
-      const versions = versionsOf(each, statements);
+      const versions = versionsOf(each);
       return {
         page: { path, language, slug, updated: updatedOn(each.document) },
         tree: once(() =>
@@ -92,32 +95,46 @@ function composePages(
             return tree;
           }),
         ),
-        from: () => ({ objects: [...statement, ...versions], texts: [path, tags] }),
+        // Of the other languages it says no more than their names, their headlines and where they are.
+        from: () => ({ objects: [each, ...versions], texts: [path, tags, names] }),
       };
-    }),
-  );
+    });
+  });
   if (!site.hasStartPages) return pages;
   const current = statements.filter(([first]) => first?.document.isEarlier === false);
-  const start = (language: Language, path: string): Page => ({
-    path,
-    language,
-    tree: composeStartPage(current, language, path, site),
+  const start = (language: Language, path: string): ComposedPage => ({
+    page: { path, language },
+    tree: once(() => composeStartPage(current, language, path, site)),
+    from() {
+      const { entries, newest } = onStartPage(current, site);
+      const shown = entries.flatMap((statement) => inLanguageOrFirst(statement, language) ?? []);
+      return { objects: [...shown, ...newest], texts: [path, tags, entries.map(named)] };
+    },
   });
-  const choices = current.flatMap((statement): Page[] => {
-    const tree = composeChoicePage(statement, site);
-    return tree === undefined
-      ? []
-      : [{ path: paths.choice(statement[0]?.document.slug ?? ''), language: newsroom.source, tree }];
+  const choices = current.map((statement): ComposedPage => {
+    const path = paths.choice(statement[0]?.document.slug ?? '');
+    return {
+      page: { path, language: newsroom.source },
+      tree: once(() => composeChoicePage(statement, site)),
+      from: () => ({ objects: statement.map(({ document }) => document), texts: [path, tags] }),
+    };
   });
   const [door = newsroom.source] = site.languages;
-  const more = [
+  return [
+    ...pages,
     ...choices,
     ...site.languages.map((language) => start(language, paths.start(language.tag))),
     start(door, paths.door),
-    ...(site.isWhole ? lists(current, site) : []),
+    ...(site.isWhole ? lists(current, site) : []).map(asComposed),
   ];
-  return [...pages, ...more.map(asComposed)];
 }
+
+/** What the pages of other languages say of a statement: in which it is, under which headlines and where. */
+const named = oncePerObject((statement: RenderedStatement): string =>
+  JSON.stringify(
+    statement.map(({ document }) => [document.language, document.title, document.isEarlier, pathsOf(document).page]),
+  ),
+);
 
 /** The pages that only a whole newsroom has: the archive, and the page for addresses that do not exist. */
 function lists(statements: readonly RenderedStatement[], site: Site): readonly Page[] {
@@ -172,13 +189,15 @@ function crawlerFiles(listed: readonly ListedPage[], { url, isWhole }: Site): re
   ];
 }
 
-/** Every version of a statement in one language, oldest first. */
-function versionsOf({ document }: RenderedDocument, statements: readonly RenderedStatement[]): readonly Document[] {
-  return statements
-    .flat()
-    .map((each) => each.document)
-    .filter(({ slug, language }) => slug === document.slug && language.tag === document.language.tag)
-    .sort((a, b) => a.version - b.version);
+/** A function that returns every version of a statement in one language, oldest first. */
+function versionsIn(statements: readonly RenderedStatement[]): (one: RenderedDocument) => readonly Document[] {
+  const nameOf = ({ slug, language }: Document): string => `${language.tag} ${slug}`;
+  const all = Map.groupBy(
+    statements.flat().map(({ document }) => document),
+    nameOf,
+  );
+  for (const versions of all.values()) versions.sort((a, b) => a.version - b.version);
+  return ({ document }) => all.get(nameOf(document)) ?? [];
 }
 
 /**

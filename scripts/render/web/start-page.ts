@@ -26,9 +26,7 @@ export function composeStartPage(
   site: Site,
 ): Root {
   const words = site.wordsOf(language.tag);
-  const sorted = newestFirst(statements);
-  const shown = site.isWhole ? sorted.slice(0, NEWEST) : sorted;
-  const [newest = []] = sorted;
+  const { entries: shown, newest } = onStartPage(statements, site);
   const own = newest.find((each) => each.document.language.tag === language.tag) ?? newest[0];
   const shared = own === undefined ? undefined : articleFragments(own.document, {});
   const name = site.mastheadOf(language.tag).name;
@@ -85,6 +83,15 @@ export function composeStartPage(
     head,
     attributes: { 'data-headline': headlineLength(title), 'data-digits': language.numberingSystem },
   });
+}
+
+/** The statements that a start page lists, and the newest, of which it shows all languages. */
+export function onStartPage(
+  statements: readonly RenderedStatement[],
+  { isWhole }: Pick<Site, 'isWhole'>,
+): { readonly entries: readonly RenderedStatement[]; readonly newest: RenderedStatement } {
+  const sorted = newestFirst(statements);
+  return { entries: isWhole ? sorted.slice(0, NEWEST) : sorted, newest: sorted[0] ?? [] };
 }
 
 function picture({ document, renditions, picture }: RenderedDocument, from: string, site: Site): ElementContent {

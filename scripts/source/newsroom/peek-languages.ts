@@ -1,22 +1,28 @@
 import { VFile } from 'vfile';
 import { Fault } from '../../lib/fault.ts';
+import { oncePerKey } from '../../lib/once.ts';
 import { isPseudo, LanguageTagError, languageOf } from '../../lib/text/index.ts';
 import type { Input } from '../../model/newsroom.ts';
 import { readTextFile } from './folder.ts';
-import { frontBlock } from './front-block.ts';
+import { type FrontBlock, frontBlock } from './front-block.ts';
 import { parseToml } from './toml.ts';
 import { parseYaml } from './yaml.ts';
+
+type PeekedLanguages = { readonly language?: string | undefined; readonly languages: readonly string[] };
 
 /**
  * The languages that a statement's front matter names, without reading the whole; faults are reported when it is read.
  */
-export function peekLanguages(
-  root: string,
-  name: string,
-  input?: Input,
-): { readonly language?: string | undefined; readonly languages: readonly string[] } {
+export function peekLanguages(root: string, name: string, input?: Input): PeekedLanguages {
   const block = frontBlock(readable(root, name, input));
-  if (block === undefined) return { languages: [] };
+  return block === undefined ? { languages: [] } : peeked(JSON.stringify([block.format, block.value]), block);
+}
+
+/** How many blocks are remembered: a process that builds again and again looks at each every time. */
+const MOST_PEEKED = 2000;
+const peeked = oncePerKey((_: string, block: FrontBlock): PeekedLanguages => languagesIn(block), MOST_PEEKED);
+
+function languagesIn(block: FrontBlock): PeekedLanguages {
   const parse = block.format === 'toml' ? parseToml : parseYaml;
   const data = parse(new VFile(), block.value, { line: 1, column: 1 }, 'front-matter')?.data ?? {};
   const language = [data['language'], data['lang'], data['locale']].find((each) => typeof each === 'string');

@@ -1,6 +1,7 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import type { Recall } from '../../lib/store/index.ts';
 import {
   areKin,
   type DetectedLanguage,
@@ -25,13 +26,21 @@ const ENOUGH = 12_000;
 const LITTLE = 200;
 const MOST = 300_000;
 
+/** The language found for a text; `undefined` where it has no letters. */
+type Found = Promise<DetectedLanguage | undefined>;
+
 /**
  * The newsroom with the languages of its statements: one that does not name its language is in that of its text. One
  * that cannot be read is left out, which is reported where it is read.
  *
  * @param selected paths of the statements wanted, below the newsroom's root
+ * @param recall what was found of the same texts before
  */
-export async function withLanguages(newsroom: Newsroom, selected: readonly string[]): Promise<Newsroom> {
+export async function withLanguages(
+  newsroom: Newsroom,
+  selected: readonly string[],
+  recall?: Recall<Found>,
+): Promise<Newsroom> {
   if (newsroom.detected !== undefined) return newsroom;
   const detect = detector();
   const detected = new Map<string, DetectedLanguage>();
@@ -41,8 +50,12 @@ export async function withLanguages(newsroom: Newsroom, selected: readonly strin
       const text = String(readIfThere(newsroom, path) ?? '');
       // One that cannot be read, or holds nothing, is in no language.
       if (text.trim() === '' || peekFrontMatter(text).language !== undefined) return undefined;
-      const prose = await firstProse(text);
-      return newsroom.isBare ? ((await detect(prose)) ?? UNKNOWN) : inNewsroom(await detect(prose), prose, newsroom);
+      const find = async (): Found => {
+        const prose = await firstProse(text);
+        const found = await detect(prose);
+        return newsroom.isBare ? (found ?? UNKNOWN) : inNewsroom(found, prose, newsroom);
+      };
+      return recall?.(() => [text, newsroom.isBare || newsroom.source.tag], find) ?? find();
     });
     const found = 'value' in read ? read.value : undefined;
     if (found === undefined) continue;

@@ -8,6 +8,7 @@ import type { KnownStatement, LoadedNewsroom } from '../../model/loaded-newsroom
 import type { Newsroom } from '../../model/newsroom.ts';
 import { type Edition, isWritten } from '../../model/translations.ts';
 import { readExtensions } from './extensions.ts';
+import type { KeptEditions } from './kept-editions.ts';
 import { readNewsroom } from './read-newsroom.ts';
 import { checkTopics } from './topics.ts';
 
@@ -29,6 +30,7 @@ export type CheckedNewsroom = LoadedNewsroom & { readonly checked: CheckedCatalo
 export type KeptChecks = {
   readonly queries?: Pick<Recalled<readonly Query[]>, 'recall'>;
   readonly findings: Pick<Recalled<RuleFindings>, 'recall'>;
+  readonly editions?: Pick<KeptEditions, 'recall'>;
 };
 
 /**
@@ -42,7 +44,7 @@ export async function loadNewsroom(
   { now, rules, kept, known }: LoadSettings = {},
 ): Promise<CheckedNewsroom> {
   const own = rules ?? (await readExtensions(given)).rules ?? [];
-  const loaded = await readNewsroom(given, selected, now, own, known);
+  const loaded = await readNewsroom(given, selected, now, own, known, kept?.editions?.recall);
   const { newsroom } = loaded;
   const tasks = [...mastheadTasks(loaded), ...loaded.editions.flatMap((edition) => tasksOf(edition, loaded))];
   const subjects = await identifyLanguages(

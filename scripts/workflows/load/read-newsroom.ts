@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { checkComments, readLevels } from '../../checks/levels.ts';
 import type { Rule } from '../../checks/rule.ts';
+import { inputsDigest } from '../../lib/store/index.ts';
 import { type Language, languageOf } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { attempt, attemptNow } from '../../model/attempt.ts';
@@ -22,6 +23,7 @@ import { readTranslatedSource } from '../../translation/read-translated-source.t
 import { compareStatements, nameOf } from './compare-statements.ts';
 import { withLanguages } from './detect-languages.ts';
 import { readExtensions } from './extensions.ts';
+import type { ReadEdition, RecallEdition } from './kept-editions.ts';
 import { topicNames } from './topics.ts';
 import { inWrittenScript } from './written-script.ts';
 
@@ -33,6 +35,7 @@ import { inWrittenScript } from './written-script.ts';
  * @param now milliseconds since 1970: a time of publication that is still to come is an embargo
  * @param rules of the newsroom's own, which its settings may name; those of its `communique.config.js` when left out
  * @param known statements that are not read again, by path; they have no edition
+ * @param recall statements that this process has read before
  */
 export async function readNewsroom(
   given: Newsroom,
@@ -40,6 +43,7 @@ export async function readNewsroom(
   now = Number.POSITIVE_INFINITY,
   rules?: readonly Rule[],
   known: ReadonlyMap<string, KnownStatement> = new Map(),
+  recall?: RecallEdition,
 ): Promise<LoadedNewsroom> {
   const newsroom = await withLanguages(
     given,
@@ -65,6 +69,8 @@ export async function readNewsroom(
   const editions: Edition[] = [];
   const names: StatementName[] = [];
   const unread: Unread[] = [];
+  // What rules of the newsroom's own allow is not known.
+  const settings = recall === undefined || own.length > 0 ? undefined : settingsOf(newsroom, now);
   for (const path of selected) {
     const asBefore = known.get(path);
     if (asBefore !== undefined) {
@@ -72,7 +78,12 @@ export async function readNewsroom(
       files.push(...asBefore.files);
       continue;
     }
-    const { file, edition } = await readEdition(newsroom, path, now, own);
+    const read = (onRead?: (file: string) => void): Promise<ReadEdition> =>
+      readEdition(newsroom, path, { now, own, onRead });
+    const { file, edition } =
+      settings === undefined || recall === undefined
+        ? await read()
+        : await recall({ root: newsroom.root, path, settings: settings(path) }, read);
     files.push(file);
     if (edition === undefined) unread.push({ name: slugFor(markdownStem(path)), file });
     else {
@@ -87,27 +98,38 @@ export async function readNewsroom(
   return { newsroom, masthead, editions, unread, termsFile, terms, levels, files, mutual: new Set(mutual) };
 }
 
-/** A statement with its translations; `undefined` where it cannot be read, which is reported on its file. */
-async function readEdition(
-  newsroom: Newsroom,
-  path: string,
-  now: number,
-  own: readonly Rule[],
-): Promise<{ readonly file: VFile; readonly edition?: Edition | undefined }> {
+/** All that reading a statement depends on besides its files, by its path. */
+function settingsOf({ file: _file, statements: _, detected, ...newsroom }: Newsroom, now: number) {
+  const settings = inputsDigest([newsroom, `${now}`]);
+  return (path: string): string => JSON.stringify([settings, detected?.get(path)]);
+}
+
+type ReadSettings = {
+  readonly now: number;
+  /** Rules of the newsroom's own. */
+  readonly own: readonly Rule[];
+  /** Called with the path of each file before it is read. */
+  readonly onRead?: ((file: string) => void) | undefined;
+};
+
+/** A statement with its translations; without them where it cannot be read, which is reported on its file. */
+async function readEdition(newsroom: Newsroom, path: string, settings: ReadSettings): Promise<ReadEdition> {
+  const { now, onRead } = settings;
+  onRead?.(path);
   const empty = new VFile({ path, cwd: newsroom.root });
   const read = attemptNow({ file: empty, what: 'The statement' }, () => readOrEmpty(newsroom, path));
   if ('failure' in read) return { file: empty };
   const file = read.value;
   const parsed = await attempt({ file, what: 'The statement' }, async () => {
     const { source: language, languages, detected, timeZone, isBare: isAlone } = newsroom;
-    const settings = { language, languages, detected: detected?.get(path), isAlone, now, timeZone };
-    const draft = await parseStatement(file, settings);
-    return draft === undefined || isForeign(draft, newsroom) ? undefined : loadEdition(newsroom, draft, own);
+    const alone = { language, languages, detected: detected?.get(path), isAlone, now, timeZone };
+    const draft = await parseStatement(file, alone);
+    return draft === undefined || isForeign(draft, newsroom) ? undefined : loadEdition(newsroom, draft, settings);
   });
   return { file, edition: 'value' in parsed ? parsed.value : undefined };
 }
 
-function loadEdition(newsroom: Newsroom, draft: StatementDraft, own: readonly Rule[]): Edition {
+function loadEdition(newsroom: Newsroom, draft: StatementDraft, { own, onRead }: ReadSettings): Edition {
   const language = inWrittenScript(
     draft.language,
     draft.segments.map(({ source }) => source),
@@ -115,13 +137,10 @@ function loadEdition(newsroom: Newsroom, draft: StatementDraft, own: readonly Ru
   const wanted = new Set(draft.front.languages?.map(canonicalTag));
   const languages =
     draft.front.languages === undefined ? newsroom.everywhere : newsroom.languages.filter(({ tag }) => wanted.has(tag));
-  const read = loadTranslatedSource(
-    { ...newsroom, languages },
-    draft.slug,
-    language,
-    draft.segments,
-    draft.definitions,
-  );
+  const read = loadTranslatedSource({ ...newsroom, languages }, draft.slug, language, draft.segments, {
+    definitions: draft.definitions,
+    onRead,
+  });
   const translated = { ...read, catalogs: read.catalogs.map(catalogAsWritten) };
   const statement: Statement = { ...draft, language, segments: translated.keying.segments };
   checkComments(draft.segments, draft.file, own);
@@ -147,7 +166,7 @@ function loadTranslatedSource(
   name: string,
   language: Language,
   drafts: readonly SegmentDraft[],
-  definitions = '',
+  { definitions = '', onRead }: { readonly definitions?: string } & Pick<ReadSettings, 'onRead'> = {},
 ): TranslatedSource {
   return readTranslatedSource(drafts, {
     name,
@@ -156,7 +175,10 @@ function loadTranslatedSource(
     definitions,
     unpublished: newsroom.unpublished,
     approvals: newsroom.approvals,
-    read: (path) => (newsroom.isBare ? new VFile({ path }) : readOrEmpty(newsroom, path)),
+    read(path) {
+      onRead?.(path);
+      return newsroom.isBare ? new VFile({ path }) : readOrEmpty(newsroom, path);
+    },
   });
 }
 

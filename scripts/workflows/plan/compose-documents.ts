@@ -1,12 +1,14 @@
 import { composeDocument, localizedContact } from '../../compose/compose-document.ts';
 import { saidDigests, textDigest } from '../../compose/text-digest.ts';
+import { once, oncePerObject } from '../../lib/once.ts';
+import { inputsDigest, type Recall } from '../../lib/store/index.ts';
 import { type Language, languageName, type Words } from '../../lib/text/index.ts';
 import { attemptNow, type Job } from '../../model/attempt.ts';
-import { isStarted } from '../../model/catalog.ts';
+import { type Catalog, catalogDigest, isStarted } from '../../model/catalog.ts';
 import type { Document, Masthead, SaidDigests } from '../../model/document.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Held, StatementPlan } from '../../model/plan.ts';
-import type { LocalizedStatement } from '../../model/statement.ts';
+import type { LocalizedStatement, Statement } from '../../model/statement.ts';
 import { currentTargets, type Edition } from '../../model/translations.ts';
 import { topicSlug } from '../../source/front-matter/topic-segments.ts';
 import { localize, localizeSource } from '../../translation/catalog/localize.ts';
@@ -15,66 +17,73 @@ import { topicIn } from '../load/topics.ts';
 /** A statement's documents, and the languages in which it could not be composed. */
 export type ComposedDocuments = { readonly documents: readonly Document[]; readonly held: readonly Held[] };
 
-/** All that the documents of a plan depend on, but for the settings and texts of the whole newsroom. */
-export const inputsOfDocuments = ({
-  edition,
-  texts,
-  languages,
-  superseded,
-  version,
-  correctedIn,
-}: StatementPlan): unknown => [
-  ...[edition, texts].map(
-    (each) =>
-      each && [
-        String(each.statement.file),
-        each.statement.slug,
-        each.statement.language,
-        each.statement.front,
-        each.statement.segments,
-        each.catalogs.map(({ language, units }) => [language, units]),
-      ],
-  ),
-  languages,
+/** What documents are composed with, beside their statement. */
+export type ComposeSources = {
+  readonly wordsOf: (tag: string) => Words;
+  readonly images: ReadonlySet<string>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** What was composed of the same inputs before, a language at a time. */
+  readonly recall?: Recall<ComposedDocuments> | undefined;
+};
+
+/** One statement's documents, in the languages of its plan, and the languages in which it could not be composed. */
+export function composeDocuments(
+  plan: StatementPlan,
+  loaded: LoadedNewsroom,
+  settings: ComposeSources,
+): ComposedDocuments {
+  const source = once(() => localizeSource((plan.texts ?? plan.edition).statement));
+  const composed = plan.languages.map((language) => {
+    const compose = (): ComposedDocuments => composeIn(language, plan, loaded, { ...settings, source });
+    return settings.recall?.(() => inputsIn(language, plan), compose) ?? compose();
+  });
+  return { documents: composed.flatMap(({ documents }) => documents), held: composed.flatMap(({ held }) => held) };
+}
+
+/** All that the document of a plan in a language depends on, but for the settings and texts of the whole newsroom. */
+const inputsIn = (language: Language, { edition, texts, superseded, version, correctedIn }: StatementPlan): unknown => [
+  ...[edition, texts].map((each) => {
+    const catalog = each && catalogIn(each, language);
+    return each && [statementDigest(each.statement), catalog && catalogDigest(catalog)];
+  }),
+  language,
   superseded,
   version,
   correctedIn,
 ];
 
-/** One statement's documents, in the languages of its plan, and the languages in which it could not be composed. */
-export function composeDocuments(
-  { edition, languages, superseded, version, correctedIn, texts = edition }: StatementPlan,
+const statementDigest = oncePerObject(({ file, slug, language, front, segments }: Statement): string =>
+  inputsDigest([String(file), slug, language, front, segments]),
+);
+
+/** The document in a language, alone in its list; or why there is none. */
+function composeIn(
+  language: Language,
+  { edition, superseded, version, correctedIn, texts = edition }: StatementPlan,
   loaded: LoadedNewsroom,
-  settings: { readonly wordsOf: (tag: string) => Words; readonly images: ReadonlySet<string>; readonly now: number },
+  { wordsOf, images, now, source }: ComposeSources & { readonly source: () => LocalizedStatement },
 ): ComposedDocuments {
-  const { wordsOf, images, now } = settings;
-  const { timeZone } = loaded.newsroom;
-  const source = localizeSource(texts.statement);
-  const composed = languages.map((language) =>
-    attemptNow(jobOf(edition, 'The text', language), () => {
-      const localized = localizedIn(edition, language);
-      const told = texts === edition ? localized : localizedIn(texts, language);
-      return composeDocument(localized, {
-        words: wordsOf(language.tag),
-        masthead: mastheadIn(loaded, language),
-        topicOf: (name) => topicIn(loaded.masthead, language, topicSlug(name), name),
-        images,
-        now,
-        timeZone,
-        superseded,
-        correctedIn,
-        version,
-        digest: textDigest(source, told),
-        said: saidDigests(told),
-      });
-    }),
-  );
-  return {
-    documents: composed.flatMap((each) => ('value' in each ? [each.value] : [])),
-    held: composed.flatMap((each, index) =>
-      'failure' in each ? [{ slug: edition.name, tag: languages[index]?.tag ?? '', reason: each.failure }] : [],
-    ),
-  };
+  const made = attemptNow(jobOf(edition, 'The text', language), () => {
+    const localized = localizedIn(edition, language);
+    const told = texts === edition ? localized : localizedIn(texts, language);
+    return composeDocument(localized, {
+      words: wordsOf(language.tag),
+      masthead: mastheadIn(loaded, language),
+      topicOf: (name) => topicIn(loaded.masthead, language, topicSlug(name), name),
+      images,
+      now,
+      timeZone: loaded.newsroom.timeZone,
+      superseded,
+      correctedIn,
+      version,
+      digest: textDigest(source(), told),
+      said: saidDigests(told),
+    });
+  });
+  return 'value' in made
+    ? { documents: [made.value], held: [] }
+    : { documents: [], held: [{ slug: edition.name, tag: language.tag, reason: made.failure }] };
 }
 
 /** A part of a statement in one language as a job: its subject, `The PDF in German`, and the headline's place. */
@@ -89,10 +98,13 @@ export const saidIn = (edition: Edition): readonly SaidDigests[] =>
     saidDigests(localizedIn(edition, language)),
   );
 
-function localizedIn({ statement, catalogs }: Edition, language: Language): LocalizedStatement {
-  const catalog = catalogs.find((each) => each.language.tag === language.tag);
-  return catalog === undefined ? localizeSource(statement) : localize(statement, catalog);
+function localizedIn(edition: Edition, language: Language): LocalizedStatement {
+  const catalog = catalogIn(edition, language);
+  return catalog === undefined ? localizeSource(edition.statement) : localize(edition.statement, catalog);
 }
+
+const catalogIn = ({ catalogs }: Edition, { tag }: Language): Catalog | undefined =>
+  catalogs.find(({ language }) => language.tag === tag);
 
 /**
  * The organisation in one language; a text without a translation stays in the source language, which a finding has

@@ -1,6 +1,6 @@
 import { fileStamp } from '../../lib/files/index.ts';
 import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
-import type { Recall, Recalled } from '../../lib/store/index.ts';
+import { inputsDigest, type Recall, type Recalled } from '../../lib/store/index.ts';
 import { attempt } from '../../model/attempt.ts';
 import { type Catalog, isComplete } from '../../model/catalog.ts';
 import { statusAt, visibility } from '../../model/lifecycle-status.ts';
@@ -19,7 +19,7 @@ import { type CheckedNewsroom, type KeptChecks, loadNewsroom } from '../load/loa
 import { readTemplates } from '../load/read-templates.ts';
 import { approvedMasthead } from '../load/topics.ts';
 import { wordings } from '../load/wordings.ts';
-import { type ComposedDocuments, composeDocuments, inputsOfDocuments } from './compose-documents.ts';
+import { type ComposedDocuments, composeDocuments } from './compose-documents.ts';
 import { checkGlyphs } from './glyphs.ts';
 import {
   hold,
@@ -104,15 +104,18 @@ export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
   const plans = all.map(({ plan }) => plan);
   for (const { edition } of all.flatMap(({ plan, marked, earlier }) => [plan, ...marked, ...earlier]))
     if (!pictures.has(edition)) pictures.set(edition, await imagesOf(edition, newsroom, fonts));
-  const shared = kept?.documents === undefined ? [] : sharedTexts(loaded, words);
+  const shared = kept?.documents === undefined ? '' : inputsDigest(sharedTexts(loaded, words));
   // A font may be installed, or exchanged, from one build to the next.
   const faces = kept?.glyphs === undefined ? [] : (await printFontFiles(fonts)).map(fileStamp);
   const compositionOf = (plan: StatementPlan): Composition => {
     const images = pictures.get(plan.edition) ?? new Map();
-    const compose = (): ComposedDocuments =>
-      composeDocuments(plan, loaded, { wordsOf: words.of, images: new Set(images.keys()), now });
-    const composed =
-      kept?.documents?.recall(() => [inputsOfDocuments(plan), [...images.keys()], shared, now], compose) ?? compose();
+    const recallDocument: Recall<ComposedDocuments> | undefined =
+      kept?.documents &&
+      ((inputs, make) => kept.documents?.recall(() => [inputs(), [...images.keys()], shared, now], make) ?? make());
+    const composed = composeDocuments(plan, loaded, {
+      ...{ wordsOf: words.of, images: new Set(images.keys()), now },
+      recall: recallDocument,
+    });
     const composition = holdIn({ ...plan, images, documents: composed.documents }, composed.held, newsroom);
     const recall: Recall<readonly string[]> | undefined =
       kept?.glyphs && ((inputs, find) => kept.glyphs?.recall(() => [inputs(), faces], find) ?? find());

@@ -3,6 +3,7 @@ import type { RuleFindings } from '../../checks/plain-findings.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import { oncePerObject } from '../../lib/once.ts';
 import { type Recalled, recalled } from '../../lib/store/index.ts';
+import type { DetectedLanguage } from '../../lib/text/index.ts';
 import type { Artifact, RenderedDocument } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
 import { pathsOf } from '../../model/paths.ts';
@@ -12,6 +13,7 @@ import { assemble } from '../../publish/release/assemble.ts';
 import { updateFolder, type WrittenFiles, writtenOf } from '../../publish/update-folder.ts';
 import { documentRenderers } from '../../render/index.ts';
 import type { DocumentRenderer, KeptPage, MadePage, RenderContext } from '../../render/renderer.ts';
+import { type KeptEditions, keptEditions } from '../load/kept-editions.ts';
 import type { ComposedDocuments } from '../plan/compose-documents.ts';
 import { sharedTexts } from '../plan/plan-newsroom.ts';
 import type { DocumentFiles } from './stored-files.ts';
@@ -35,6 +37,8 @@ export type KeptRender = (job: FormatJob, make: () => Promise<FormatOutcome>) =>
 
 /** What a process that builds again and again keeps of its work, by kind: a save changes little of it. */
 export type KeptWork = {
+  readonly languages: Recalled<Promise<DetectedLanguage | undefined>>;
+  readonly editions: KeptEditions;
   readonly wordings: Recalled<Wordings>;
   readonly templates: Recalled<Templates>;
   readonly queries: Recalled<readonly Query[]>;
@@ -61,6 +65,8 @@ export type KeptWork = {
 /** Kept work of a process, empty. */
 export function keptWork(): KeptWork {
   const kinds = {
+    languages: recalled<Promise<DetectedLanguage | undefined>>(),
+    editions: keptEditions(),
     wordings: recalled<Wordings>(),
     templates: recalled<Templates>(),
     queries: recalled<readonly Query[]>(),

@@ -63,7 +63,7 @@ export async function renderNewsroom(
   mayPrint: (plan: Plan) => boolean = isAnythingLeft,
   onDraft?: (draft: RenderedNewsroom) => Promise<void>,
 ): Promise<RenderedNewsroom> {
-  const languages = withLanguages(given.newsroom, given.statements);
+  const languages = withLanguages(given.newsroom, given.statements, given.tools?.kept?.languages.recall);
   const fonts = languages.then(fontSettings);
   // Where the fonts are asked for, their error is thrown.
   fonts.catch(() => undefined);
