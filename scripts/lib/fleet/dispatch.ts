@@ -33,6 +33,7 @@ export type Dispatcher = {
    * @param task what a worker needs to know; it is put into the store
    */
   readonly made: (job: QueuedJob, task: () => Stored) => Promise<Stored | undefined>;
+  /** Ends it; whoever waits for a task then gets an `AbortError`. */
   readonly close: () => Promise<void>;
 };
 
@@ -163,6 +164,7 @@ export async function dispatcher(
       const known = await store.find(id);
       if (known !== undefined || isAlone) return known;
       if (!(await store.has(taskKey(id)))) await store.keep(taskKey(id), task());
+      closing.signal.throwIfAborted();
       return new Promise((give, fail) => {
         waiting.set(id, { id, label, give, fail, due: look + LOOKS.first, step: LOOKS.first, isLookedFor: false });
         addSoon({ id, label });
@@ -170,6 +172,7 @@ export async function dispatcher(
     },
     async close() {
       closing.abort();
+      for (const job of [...waiting.values()]) if (waiting.delete(job.id)) job.fail(closing.signal.reason);
       await running;
       await adding;
       await queue.close();

@@ -57,18 +57,20 @@ export function startRemediator({ most, work = MOST_WORK, script = SCRIPT }: Rem
     return idlest === undefined || (idlest.load >= QUEUE && alive.length < limit) ? start() : idlest;
   };
   let tasks = 0;
-  let isClosed = false;
+  const closing = new AbortController();
   /**
    * The remediated PDF. A document whose thread dies is tried once more; one that only waited for that thread is not
    * counted as tried.
    */
   const remediate = async (printed: Uint8Array, sheet: SheetFacts, isSecond = false): Promise<Remediated> => {
+    // No thread is started that nobody would end.
+    closing.signal.throwIfAborted();
     try {
       return await next().ask({ id: ++tasks, printed, ...sheet });
     } catch (error) {
       if (!(error instanceof ThreadLost)) throw error;
       const isLast = error.part === 'spent' || (error.part === 'at-work' && isSecond);
-      if (isLast || isClosed) throw error.fault;
+      if (isLast || closing.signal.aborted) throw error.fault;
       return remediate(printed, sheet, isSecond || error.part === 'at-work');
     }
   };
@@ -76,7 +78,7 @@ export function startRemediator({ most, work = MOST_WORK, script = SCRIPT }: Rem
   return {
     remediate: (printed, sheet) => remediate(printed, sheet),
     async close() {
-      isClosed = true;
+      closing.abort();
       await Promise.all(started.map((thread) => thread.close()));
     },
   };
@@ -123,12 +125,12 @@ class RemediationThread {
   constructor({ work, script }: ThreadSettings) {
     this.#work = work;
     this.#worker = new Worker(script);
-    // A thread that waits for work does not keep the program from ending.
-    this.#worker.unref();
     this.#worker.on('message', (answer: RemediationAnswer) => this.#settle(answer));
     this.#worker.on('messageerror', (error) => this.#end('sent what cannot be read', error));
     this.#worker.on('error', (error) => this.#end('died', error));
     this.#worker.on('exit', (code) => this.#end('ended', new Error(`exit code ${code}`)));
+    // A thread that waits for work does not keep the program from ending. Whoever listens for messages keeps it, so this comes last.
+    this.#worker.unref();
   }
 
   /** How many documents were given to the thread and have no answer yet. */

@@ -2,14 +2,16 @@ import { setImmediate } from 'node:timers/promises';
 import type { Composition } from '../../model/plan.ts';
 import type { ReadParts } from '../plan/plan-newsroom.ts';
 import type { StatementOutcome } from './render-documents.ts';
-import type { BuildRequest, Progress } from './request.ts';
+import type { BuildRequest, FleetPrints, Progress } from './request.ts';
 
 /** Renders statements as they are composed. */
-type StatementFlow = {
+export type StatementFlow = {
   /** Begins to render a statement that has just been composed. */
   readonly begin: (composition: Composition, read: ReadParts) => Promise<void>;
   /** The result for a composition that was begun; else `undefined`. */
   readonly outcomeOf: (composition: Composition) => Promise<StatementOutcome> | undefined;
+  /** Waits until nothing that was begun goes on. */
+  readonly ended: () => Promise<void>;
 };
 
 /** A flow of statements, each rendered while the next is composed. */
@@ -19,6 +21,8 @@ export function statementFlow(
   const begun = new Map<Composition, Promise<StatementOutcome>>();
   return {
     async begin(composition, read) {
+      // Of what is held nothing is made, and nothing is started for it.
+      if (composition.documents.length === 0) return;
       const outcome = render(composition, read);
       // Its error is thrown where all are waited for.
       outcome.catch(() => undefined);
@@ -27,6 +31,9 @@ export function statementFlow(
       await setImmediate();
     },
     outcomeOf: (composition) => begun.get(composition),
+    async ended() {
+      await Promise.allSettled(begun.values());
+    },
   };
 }
 
@@ -44,9 +51,17 @@ export function toldInOrder(progress: Progress): { readonly event: Progress; rea
 }
 
 /** Waits for the end of tools, unless the caller does. */
-export async function toolsEnded(closed: Promise<void>, { onClosing }: Pick<BuildRequest, 'onClosing'>): Promise<void> {
+export async function toolsEnded(all: Promise<unknown>, { onClosing }: Pick<BuildRequest, 'onClosing'>): Promise<void> {
+  const closed = all.then(() => undefined);
   if (onClosing === undefined) return closed;
   // Its error is thrown where it is waited for.
   closed.catch(() => undefined);
   onClosing(closed);
+}
+
+/** Waits until a fleet is left, where one was asked: whoever waits for its prints is then told. */
+export async function closedFleet(away: Promise<FleetPrints> | undefined): Promise<void> {
+  // Where it cannot be reached, that was thrown to who asked.
+  const prints = await away?.catch(() => undefined);
+  await prints?.close();
 }

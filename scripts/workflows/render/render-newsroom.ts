@@ -15,7 +15,7 @@ import { fontSettings } from '../load/font-settings.ts';
 import { lookOf } from '../load/read-templates.ts';
 import { planNewsroom, type ReadParts } from '../plan/plan-newsroom.ts';
 import { reasonIn } from '../plan/reach.ts';
-import { statementFlow, toldInOrder, toolsEnded } from './flow.ts';
+import { closedFleet, type StatementFlow, statementFlow, toldInOrder, toolsEnded } from './flow.ts';
 import { keptFiles } from './kept-files.ts';
 import { keptFindings } from './kept-findings.ts';
 import { keptPrints, runMark, toolStamp } from './kept-prints.ts';
@@ -77,25 +77,29 @@ export async function renderNewsroom(
   const isLikelyKept = store !== noStore && (await store.find(asBefore)) !== undefined;
   // It takes as long to start as the texts take to read: both at once, where something is likely to be printed.
   if (given.tools === undefined && !isLikelyKept && given.fleet === undefined) browser?.().catch(() => undefined);
-  let away: FleetPrints | undefined;
+  let away: Promise<FleetPrints> | undefined;
+  let flow: StatementFlow | undefined;
+  const leaving = new AbortController();
+  const signal = given.signal === undefined ? leaving.signal : AbortSignal.any([given.signal, leaving.signal]);
   try {
     const request = { ...given, newsroom: await languages };
     const { kept } = tools;
     const checks = kept === undefined && store !== noStore ? await keptFindings(store, given.newsroom) : undefined;
     const told = toldInOrder(progress);
     const prepareWith = async ({ loaded, templates }: ReadParts) => {
-      const { newsroom, now, signal } = request;
+      const { newsroom, now } = request;
       const look = lookOf(newsroom, await fonts, [...(loaded.logos?.values() ?? [])]);
       const mark = browser === undefined ? undefined : await browserMark(browser);
       const stamp = store === noStore ? '' : await toolStamp(store, mark?.name, look.fonts);
       const kept = mark === undefined || store === noStore ? undefined : keptPrints(store, stamp);
-      away = mark && given.fleet && (await given.fleet(mark.name, look.fonts, kept));
+      signal.throwIfAborted();
+      away = mark && given.fleet?.(mark.name, look.fonts, kept);
       const made: RenderSettings = {
         ...{ newsroom, scope: request, templates, look, now },
         ...{ renderers, browser, progress: told.event, levels: loaded.levels, signal },
         inTurn: turnsOf(away === undefined ? DOCUMENTS_AT_ONCE : DOCUMENTS_AWAY),
         remediator: given.formats.includes('pdf') ? tools.remediator() : undefined,
-        prints: away ?? kept,
+        prints: (await away) ?? kept,
       };
       return { look, mark, stamp, made };
     };
@@ -104,12 +108,13 @@ export async function renderNewsroom(
       prepared ??= prepareWith(read);
       return prepared;
     };
-    const flow = statementFlow(async (composition, read) => renderDocuments(composition, (await prepare(read)).made));
+    const begun = statementFlow(async (composition, read) => renderDocuments(composition, (await prepare(read)).made));
+    flow = begun;
     // What is kept is looked for by what all statements have together, once all are composed.
     const isFlowing = given.isFlowing === true && kept === undefined && store === noStore;
     const plan = await planNewsroom({
       ...{ ...request, fonts, kept: kept ?? checks },
-      onComposed: isFlowing ? flow.begin : undefined,
+      onComposed: isFlowing ? begun.begin : undefined,
     });
     await Promise.all([checks?.findings.keep(), checks?.queries.keep()]);
     const { loaded, words, templates, compositions, held, waiting } = plan;
@@ -143,7 +148,7 @@ export async function renderNewsroom(
       if (statements !== undefined) await onDraft({ ...nothing, statements, input: inputOf(statements, drafted) });
     }
     const rendered = await Promise.all(
-      compositions.map((composition) => flow.outcomeOf(composition) ?? renderDocuments(composition, settings)),
+      compositions.map((composition) => begun.outcomeOf(composition) ?? renderDocuments(composition, settings)),
     );
     const failed = rendered.flatMap((each) => each.failed);
     const left = rendered.map(({ composition }) => composition);
@@ -161,8 +166,10 @@ export async function renderNewsroom(
       browser: await tools.started(),
     };
   } finally {
-    await away?.close();
-    if (given.tools === undefined) await toolsEnded(tools.close(), given);
+    // Whether all is done, or errors hold all, or one is thrown: nothing that was begun goes on.
+    leaving.abort();
+    const closed = given.tools === undefined ? tools.close() : undefined;
+    await toolsEnded(Promise.all([closed, closedFleet(away), flow?.ended()]), given);
   }
 }
 

@@ -6,7 +6,10 @@ import { remediateHere, startRemediator } from '../../render/print/remediation.t
 import type { Remediator } from '../../render/renderer.ts';
 import { type KeptWork, keptWork } from './kept-work.ts';
 
-/** What renderers work with: each is started when it is first asked for, and runs until all are closed. */
+/**
+ * What renderers work with: each is started when it is first asked for, and runs until all are closed. Closed tools start nothing: whoever
+ * asks for one then gets an `AbortError`.
+ */
 export type Tools = {
   /** A browser that has these fonts and no others. */
   readonly browser: (fonts: Promise<FontSettings>) => Promise<Browser>;
@@ -26,17 +29,21 @@ export type Tools = {
 export function toolsForRun(isSmall: boolean): Tools {
   let browser: Promise<Browser> | undefined;
   let remediator: Remediator | undefined;
+  const closing = new AbortController();
   return {
-    browser(fonts) {
+    async browser(fonts) {
+      closing.signal.throwIfAborted();
       browser ??= startBrowser(fonts);
       return browser;
     },
     started: () => browser,
     remediator() {
+      closing.signal.throwIfAborted();
       remediator ??= isSmall ? remediateHere() : startRemediator();
       return remediator;
     },
     async close() {
+      closing.abort();
       await remediator?.close();
       await (await browser?.catch(() => undefined))?.close();
     },

@@ -84,6 +84,16 @@ describe.each(QUEUE_SERVERS.map((kind) => [kind.name, kind] as const))('on %s', 
     expect(await dispatch.made(job('three'), () => stored('three'))).toBeUndefined();
   });
 
+  onServer('whoever waits when it is closed is told, and whoever asks then', { timeout: 60_000 }, async () => {
+    const { queue, dispatch, job } = await begun();
+    const waiting = dispatch.made(job('one'), () => stored('one'));
+    waiting.catch(() => undefined);
+    await expect.poll(async () => (await queue.counts()).waiting, { timeout: 10_000 }).toBe(1);
+    await dispatch.close();
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(dispatch.made(job('two'), () => stored('two'))).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
   onServer(
     'other bytes of one job are an error that names both digests, and the first stay',
     { timeout: 60_000 },

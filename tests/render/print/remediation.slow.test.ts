@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../scripts/lib/browser/browser.ts';
 import { remediate } from '../../../scripts/lib/pdf/index.ts';
 import { remediateHere, startRemediator } from '../../../scripts/render/print/remediation.ts';
 import type { SheetFacts } from '../../../scripts/render/renderer.ts';
 import { FONTS, latin1, STYLE } from '../../lib/browser/sample.ts';
 import { FACTS } from '../../lib/pdf/structure/remediated.ts';
+import { startCommand } from '../../support/command.ts';
 import { removeFolder, temporaryFolder } from '../../support/folder.ts';
 
 let browser: Browser;
@@ -138,4 +139,17 @@ test('what is asked of a thread that ends is answered', async () => {
   const rejected = expect(asked).rejects.toMatchObject({ name: 'Fault', code: 'mender-died' });
   await remediator.close();
   await rejected;
+});
+
+test('a thread that nobody asks keeps no program from ending, and one that was ended is not started again', async () => {
+  const module = new URL('../../../scripts/render/print/remediation.ts', import.meta.url).href;
+  const code = `const { startRemediator } = await import(${JSON.stringify(module)}); startRemediator();`;
+  const { child, ended } = startCommand(process.execPath, ['--input-type=module', '--eval', code]);
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const waiting = setTimeout(() => child.kill('SIGKILL'), 20_000);
+  expect(await ended).toMatchObject({ code: 0 });
+  clearTimeout(waiting);
+  const remediator = startRemediator({ most: 1 });
+  await remediator.close();
+  await expect(remediator.remediate(printed, sheetOf('x'))).rejects.toMatchObject({ name: 'AbortError' });
 });

@@ -1,10 +1,14 @@
 import '../../support/no-store.ts';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { planNewsroom } from '../../../scripts/workflows/plan/plan-newsroom.ts';
 import { renderNewsroom } from '../../../scripts/workflows/render/render-newsroom.ts';
+import { toolsForRun } from '../../../scripts/workflows/render/tools.ts';
 import { copied } from '../../render/newsroom-made.ts';
+import { startCommunique } from '../../support/communique.ts';
+import { writeFiles } from '../../support/folder.ts';
 
 const NOW = Date.UTC(2025, 0, 1);
 
@@ -70,4 +74,49 @@ test('the end of the tools may be waited for elsewhere', async () => {
   );
   expect(closed).toBeInstanceOf(Promise);
   await closed;
+});
+
+test('a build that errors hold comes to its end, whatever it has begun', { timeout: 60_000 }, async () => {
+  const { root } = threeStatements();
+  writeFiles(root, { 'source/newsroom.yaml': 'name: N\nlanguages: [en, de]\nchecks:\n  no-such-rule: error\n' });
+  const { child, ended } = startCommunique(['build'], root, { COMMUNIQUE_STORE: 'off' });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  expect(await ended).toMatchObject({ code: 1, stdout: expect.stringContaining('nothing was published') });
+});
+
+test('where a build ends in between, nothing that was begun goes on', { timeout: 60_000 }, async () => {
+  const { root, newsroom } = threeStatements();
+  const [asked, answered]: string[][] = [[], []];
+  let isClosed = false;
+  const ended = renderNewsroom(
+    {
+      ...{ newsroom, statements: newsroom.statements, formats: ['pdf'], approvedOnly: false },
+      ...{ out: path.join(root, 'dist'), isProof: false, now: NOW, isFlowing: true },
+      fleet: async () => ({
+        async find({ slug }) {
+          asked?.push(slug);
+          if (asked?.length === 1) throw Object.assign(new Error('The disk is full'), { code: 'ENOSPC' });
+          await pause(500);
+          answered?.push(slug);
+          return { files: {}, findings: [] };
+        },
+        keep: () => Promise.resolve(),
+        close: () => {
+          isClosed = true;
+          return Promise.resolve();
+        },
+      }),
+    },
+    () => undefined,
+  );
+  await expect(ended).rejects.toThrow('The disk is full');
+  expect(answered).toEqual(asked?.slice(1));
+  expect(isClosed).toBe(true);
+});
+
+test('closed tools start nothing', async () => {
+  const tools = toolsForRun(false);
+  await tools.close();
+  await expect(tools.browser(new Promise(() => undefined))).rejects.toMatchObject({ name: 'AbortError' });
+  expect(() => tools.remediator()).toThrow(expect.objectContaining({ name: 'AbortError' }));
 });
