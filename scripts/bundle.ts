@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import type { Plugin } from 'rolldown';
@@ -102,6 +103,22 @@ const leanWalk: Plugin = {
   },
 };
 
+/**
+ * The library that speaks with the browser is a part of the bundle.
+ *
+ * @throws {Error} where it is loaded in another way than the one that is replaced here
+ */
+const driverWithin: Plugin = {
+  name: 'driver-within',
+  transform(code, id) {
+    if (id !== path.join(ROOT, 'scripts', 'lib', 'browser', 'driver.ts')) return null;
+    const found = /\bcreateRequire\(puppeteer\)\.resolve\('([\w-]+)'\)/.exec(code)?.[1];
+    if (found === undefined) throw new Error('scripts/lib/browser/driver.ts does not load the driver as it did');
+    const puppeteer = createRequire(import.meta.url).resolve('puppeteer');
+    return `export const loadDriver = () => import(${JSON.stringify(createRequire(puppeteer).resolve(found))});`;
+  },
+};
+
 /** The licences of the packages within, which must go along with them. */
 function licencesOf(modules: Iterable<string>): string {
   const homes = new Set(Array.from(modules, homeOf).filter((home) => home !== undefined));
@@ -131,7 +148,7 @@ async function writeBundle(): Promise<void> {
     input: Object.fromEntries(ENTRIES.map((name) => [path.basename(name, '.ts'), path.join(ROOT, 'scripts', name)])),
     platform: 'node',
     external: (id) => APART.some((name) => id === name || id.startsWith(`${name}/`)),
-    plugins: [places, leanWalk],
+    plugins: [driverWithin, places, leanWalk],
     logLevel: 'warn',
   });
   const aside = `${BUNDLE}.${process.pid}.new`;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
@@ -22,6 +22,8 @@ const said = (scripts: string): string =>
 
 function built(scripts: string, folder: string): ReadonlyMap<string, string> {
   mkdirSync(folder);
+  // Settings of the current folder are no part of a program.
+  writeFileSync(path.join(folder, '.puppeteerrc.cjs'), "throw new Error('run');");
   const door = path.join(scripts, 'communique.js');
   const env = { ...process.env, SOURCE_DATE_EPOCH: '1735689600' };
   execFileSync(process.execPath, [door, 'build', '-', '--quiet'], {

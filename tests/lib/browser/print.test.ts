@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../scripts/lib/browser/browser.ts';
 import { BrowserError } from '../../../scripts/lib/browser/browser-error.ts';
 import { pageCount } from '../../../scripts/lib/pdf/last-page.ts';
+import { startCommunique } from '../../support/communique.ts';
 import { folderForTest, removeFolder, temporaryFolder } from '../../support/folder.ts';
 import { FONTS, latin1, STATEMENT, STYLE } from './sample.ts';
 
@@ -126,4 +127,22 @@ test('a browser that may not be started where it lies is a fault that says so', 
   const folder = folderForTest({ chrome: 'no program' });
   const started = openBrowser({ fonts: FONTS, executable: join(folder, 'chrome') });
   await expect(started).rejects.toMatchObject({ code: 'start', message: expect.stringContaining('EACCES') });
+});
+
+/** What a folder may hold of settings of Puppeteer. */
+const OF_THE_FOLDER = {
+  'a program that writes': { '.puppeteerrc.cjs': "require('node:fs').writeFileSync('ran', ''); module.exports = {};" },
+  'a program that throws': { 'puppeteer.config.cjs': "throw new Error('ran');" },
+  'a broken file': { '.puppeteerrc': '{ broken' },
+  'a broken package.json': { 'package.json': '{ broken' },
+};
+
+test.each(Object.entries(OF_THE_FOLDER))('the current folder has no say in how it prints: %s', async (_, files) => {
+  const folder = folderForTest({
+    ...files,
+    'note.md': '---\nlanguage: en\ndate: 2024-01-01\n---\n\n# Note\n\nText.\n',
+  });
+  const { code, stderr } = await startCommunique(['build', 'note.md', '--format', 'pdf'], folder).ended;
+  expect([code, stderr]).toEqual([0, '']);
+  expect(readdirSync(folder)).not.toContain('ran');
 });
