@@ -19,6 +19,9 @@ export function headerFile(host: Host, { tags, isStaging }: Served): string {
   return host === 'nginx' ? nginx(tags) : headersFile(tags);
 }
 
+/** Characters that no address of ours has, within brackets of an expression: decoded, they could end a line or a path, or lead elsewhere. */
+const ODD = String.raw`\x00-\x1f\x7f\x5c?#`;
+
 /** Files without an ending that servers know. */
 const TEXTS = [paths.sums, paths.signature, paths.publicKey];
 
@@ -46,13 +49,15 @@ function stagingNginx(tags: readonly string[]): string {
 
 /**
  * nginx before an object store: for each request it asks which release the object `current` leads to, and hands on what lies there.
- * Types, languages and caching come with the objects. An address goes on only as far as it has the letters that ours have:
- * decoded, it could have a line end in it.
+ * Types, languages and caching come with the objects.
+ *
+ * nginx decodes an address, and makes its path plain. It hands on an address of variables as that is, decoded; it encodes only what has been
+ * led on within it. So the address, with the folder of its release, is led on by `try_files`, which is looked at once that folder is known.
  */
 function storeFront(isStaging: boolean): string {
   const { 'Cache-Control': _, ...sent } = isStaging ? STAGING : ALWAYS;
   return `${[
-    '# Inside of server { … }. Write the address of your bucket, with its prefix; and outside of the server:\n# upstream s3.example.org { server s3.example.org:443; keepalive 16; }\nset $site https://s3.example.org/press/newsroom;',
+    '# Inside of server { … }. Write the address of your store, and your bucket with its prefix; and outside of the server:\n# upstream s3.example.org { server s3.example.org:443; keepalive 16; }\nset $store https://s3.example.org;\nset $place /press/newsroom;',
     [
       'proxy_http_version 1.1;',
       'proxy_ssl_server_name on;',
@@ -67,12 +72,14 @@ function storeFront(isStaging: boolean): string {
       'auth_request /.release;',
       'auth_request_set $release $upstream_http_x_amz_meta_release;',
     ].join('\n'),
-    'location = /.release {\n    internal;\n    auth_request off;\n    proxy_pass_request_headers off;\n    proxy_pass_request_body off;\n    proxy_pass $site/current;\n}',
-    'location ~ ^/(?!SHA256SUMS$)(?:[\\w~@+-]+/)*[\\w~@+-]+$ {\n    auth_request off;\n    return 301 $uri/;\n}',
-    block('~ ^/[\\w.~@+/-]*$', sent, [
-      'limit_except GET { deny all; }',
-      'rewrite ^(.*)/$ $1/index.html break;',
-      'proxy_pass $site/$release$uri;',
+    'location = /.release {\n    internal;\n    auth_request off;\n    proxy_pass_request_headers off;\n    proxy_pass_request_body off;\n    proxy_pass $store$place/current;\n}',
+    `location ~ "^/(?!SHA256SUMS$)(?:[^/.${ODD}]+/)*[^/.${ODD}]+$" {\n    auth_request off;\n    rewrite ^(.*)$ $1/? permanent;\n}`,
+    `location ~ "^/[^${ODD}]*$" {\n    limit_except GET { deny all; }\n    rewrite ^(.*)/$ $1/index.html break;\n    try_files /.none /.object/$release$uri;\n}`,
+    block('^~ /.object/', sent, [
+      'internal;',
+      'auth_request off;',
+      'rewrite ^/.object(.*)$ $place$1? break;',
+      'proxy_pass $store;',
     ]),
     'location / {\n    auth_request off;\n    return 404;\n}',
   ].join('\n\n')}\n`;

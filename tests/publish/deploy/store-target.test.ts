@@ -210,7 +210,12 @@ test('in gzip the same release is known again', async () => {
 
 test('the settings of nginx before a bucket hand on no letter that could end a line', () => {
   const text = headerFile('nginx-s3', { tags: ['de'], isStaging: false });
-  expect(text).toContain('location ~ ^/[\\w.~@+/-]*$ {');
-  expect(text.match(/\$uri/g)).toHaveLength(2);
+  const pattern = /^location ~ "(\^\/\[[^"]*)" \{$/m.exec(text)?.[1] ?? '';
+  const addresses = ['/بيان-الميناء/ar/', '/声明/zh/', '/a b/c%d/e+f/g&h/\'i\'/"j"'];
+  expect(addresses.filter((each) => !new RegExp(pattern, 'u').test(each))).toEqual([]);
+  const odd = ['/a\r\nb', '/a\u0000b', '/a\u007Fb', '/\\example.org', '/a?acl', '/a#b'];
+  expect(odd.filter((each) => new RegExp(pattern, 'u').test(each))).toEqual([]);
+  // Only what nginx encodes again goes to the store.
+  expect(text.match(/proxy_pass .*/g)).toEqual(['proxy_pass $store$place/current;', 'proxy_pass $store;']);
   expect(headerFile('nginx-s3', { tags: ['de'], isStaging: true })).toContain('access_log off;');
 });
