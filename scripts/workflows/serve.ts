@@ -74,7 +74,7 @@ export async function servePreview(settings: PreviewSettings): Promise<Preview> 
   const read = ['source', 'translations', 'templates', CONFIG].map((name) => path.join(settings.root, name));
   const watcher = watch(read, {
     ignoreInitial: true,
-    awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 },
+    awaitWriteFinish: { stabilityThreshold: 15, pollInterval: 5 },
   });
   watcher.on('all', () => void rebuild());
   await rebuild();

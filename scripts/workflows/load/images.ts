@@ -187,6 +187,7 @@ export function shownImages(
   documents: readonly Document[],
   images: ReadonlyMap<string, StatementImage>,
 ): readonly Artifact[] {
+  if (images.size === 0) return [];
   const shown = new Set<string>();
   for (const { body } of documents) {
     visit(body, 'element', ({ tagName, properties }) => {

@@ -1,6 +1,7 @@
 import { plain, withImages } from '../../compose/hast-nodes.ts';
 import { type FontSettings, glyphsByScript, installCommand, missingGlyphs, rowsToAdd } from '../../lib/fonts/index.ts';
-import type { Recall } from '../../lib/store/index.ts';
+import { oncePerObject } from '../../lib/once.ts';
+import { inputsDigest, type Recall } from '../../lib/store/index.ts';
 import { languageName } from '../../lib/text/index.ts';
 import { addMessage, firstPlaceOf } from '../../model/add-message.ts';
 import type { Document } from '../../model/document.ts';
@@ -25,9 +26,8 @@ export function checkGlyphs(
 ): readonly Held[] {
   return documents.flatMap((document): readonly Held[] => {
     const { slug, language } = document;
-    const text = documentText(document);
-    const find = (): readonly string[] => missingGlyphs(text, language, settings);
-    const missing = recall?.(() => [text, language], find) ?? find();
+    const find = (): readonly string[] => missingGlyphs(documentText(document), language, settings);
+    const missing = recall?.(() => shownDigest(document), find) ?? find();
     if (missing.length === 0) return [];
     const catalog = edition.catalogs.find((each) => each.language.tag === language.tag);
     const file = catalog?.file ?? edition.statement.file;
@@ -50,6 +50,11 @@ export function checkGlyphs(
     return [{ slug, tag: language.tag, reason: reasons.join('; '), part: 'PDF' }];
   });
 }
+
+/** The digest of the characters that a document shows, made once for each. */
+const shownDigest = oncePerObject((document: Document): string =>
+  inputsDigest([documentText(document), document.language]),
+);
 
 /** True where a language may come out without its PDF: under `fallback`, and for a file that stands alone. */
 export const pdfIsOptional = ({ policy, isBare }: Newsroom): boolean => policy === 'fallback' || isBare;

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { fileStamp } from '../../lib/files/index.ts';
 import { type FontSettings, postScriptName, printFontFiles } from '../../lib/fonts/index.ts';
-import { noStore } from '../../lib/store/index.ts';
+import { inputsDigest, noStore } from '../../lib/store/index.ts';
 import { formats as allFormats, type RenderedStatement } from '../../model/artifact.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Composition, Held, Plan, Waiting } from '../../model/plan.ts';
@@ -126,7 +126,7 @@ export async function renderNewsroom(
     // A font may be installed, or exchanged, from one build of this process to the next.
     const warm = kept && {
       kept,
-      shared: JSON.stringify([shared, (await printFontFiles(look.fonts)).map(fileStamp)]),
+      shared: inputsDigest([shared, (await printFontFiles(look.fonts)).map(fileStamp)]),
     };
     const stored =
       store === noStore || kept !== undefined
