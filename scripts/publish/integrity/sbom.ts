@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { readRegular } from '../../lib/files/index.ts';
-import { once } from '../../lib/once.ts';
+import { once, oncePerKey } from '../../lib/once.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
 
@@ -23,7 +23,13 @@ export const PROGRAM_FOLDER = path.resolve(import.meta.dirname, '../../..');
  * in it. What only some systems have (the Node that comes along) is left out.
  */
 export function sbom(program = PROGRAM_FOLDER): Artifact {
-  const [root, ...packages] = packagesBelow(program);
+  // Most packages are needed by several, and looked for in several folders.
+  const packageAt = oncePerKey(readPackage);
+  const needsOf = ({ folder, dependencies = {} }: Package): readonly Package[] =>
+    Object.keys(dependencies).flatMap((name) => nearest(folder, name, packageAt) ?? []);
+  const root = packageAt(program);
+  if (root === undefined) throw new Error(`There is no package in ${program}`);
+  const packages = packagesBelow(root, needsOf);
   const refs = new Map([root, ...packages].map((each) => [each.folder, refOf(each)]));
   const list = {
     bomFormat: 'CycloneDX',
@@ -47,28 +53,26 @@ export function sbom(program = PROGRAM_FOLDER): Artifact {
 /** The bill of materials of the running program; read once, since it does not change while it runs. */
 export const ownSbom = once((): Artifact => sbom());
 
-/** A package and all that it needs, each once however many need it; the first is the package itself. */
-function packagesBelow(folder: string): readonly [Package, ...Package[]] {
-  const root = packageAt(folder);
-  if (root === undefined) throw new Error(`There is no package in ${folder}`);
+/** All that a package needs, each once however many need it. */
+function packagesBelow(root: Package, needsOf: (each: Package) => readonly Package[]): readonly Package[] {
   const found = new Map([[root.folder, root]]);
   // What is added while it is gone through is gone through as well.
   for (const each of found.values()) for (const need of needsOf(each)) found.set(need.folder, need);
-  const [, ...others] = [...found.values()];
-  return [root, ...others];
+  return [...found.values()].slice(1);
 }
-
-const needsOf = ({ folder, dependencies = {} }: Package): readonly Package[] =>
-  Object.keys(dependencies).flatMap((name) => nearest(folder, name) ?? []);
 
 /** A package as Node finds it: in the folder's own `node_modules`, else in that of a folder above. */
-function nearest(folder: string, name: string): Package | undefined {
+function nearest(
+  folder: string,
+  name: string,
+  packageAt: (folder: string) => Package | undefined,
+): Package | undefined {
   const found = packageAt(path.join(folder, 'node_modules', name));
   if (found !== undefined) return found;
-  return folder === path.dirname(folder) ? undefined : nearest(path.dirname(folder), name);
+  return folder === path.dirname(folder) ? undefined : nearest(path.dirname(folder), name, packageAt);
 }
 
-function packageAt(folder: string): Package | undefined {
+function readPackage(folder: string): Package | undefined {
   try {
     const text = readRegular(path.join(folder, 'package.json')).toString('utf8');
     return { ...schema.parse(JSON.parse(text)), folder };

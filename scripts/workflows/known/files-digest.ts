@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { fileStamp, readIfRegular, sha256 } from '../../lib/files/index.ts';
+import { fileStamp, readIfRegular, readRegular, sha256 } from '../../lib/files/index.ts';
 import type { Store } from '../../lib/store/index.ts';
 
 const factsSchema = z.object({ digest: z.string() });
@@ -21,4 +21,21 @@ export async function filesDigest(store: Store, files: readonly string[], base?:
   const digest = sha256(JSON.stringify(files.map((file) => [nameOf(file), sha256(readIfRegular(file) ?? 'none')])));
   await store.keep(key, { facts: { digest }, contents: new Map() });
   return digest;
+}
+
+const listSchema = z.object({ digests: z.array(z.string()) });
+
+/**
+ * SHA-256 of each of some files, in hexadecimal and in their order. As long as the file system says that they are as they were, they
+ * are taken from the store, and nothing is read.
+ *
+ * @param files absolute paths
+ */
+export async function digestsOfFiles(store: Store, files: readonly string[]): Promise<readonly string[]> {
+  const key = sha256('digests of files', '\n', JSON.stringify(files.map(fileStamp)));
+  const known = listSchema.safeParse((await store.find(key))?.facts);
+  if (known.success && known.data.digests.length === files.length) return known.data.digests;
+  const digests = files.map((file) => sha256(readRegular(file)));
+  await store.keep(key, { facts: { digests }, contents: new Map() });
+  return digests;
 }

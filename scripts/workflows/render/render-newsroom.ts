@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { fileStamp } from '../../lib/files/index.ts';
 import { type FontSettings, postScriptName, printFontFiles } from '../../lib/fonts/index.ts';
-import { inputsDigest, noStore } from '../../lib/store/index.ts';
+import { inputsDigest, noStore, type Store } from '../../lib/store/index.ts';
 import { formats as allFormats, type RenderedStatement } from '../../model/artifact.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Composition, Held, Plan, Waiting } from '../../model/plan.ts';
@@ -9,6 +9,7 @@ import { filesOf } from '../../model/translations.ts';
 import type { Manifest } from '../../publish/integrity/manifest.ts';
 import { documentRenderers } from '../../render/index.ts';
 import type { DocumentRenderer } from '../../render/renderer.ts';
+import { digestsOfFiles } from '../known/files-digest.ts';
 import { workStore } from '../known/work-store.ts';
 import { withLanguages } from '../load/detect-languages.ts';
 import { fontSettings } from '../load/font-settings.ts';
@@ -23,7 +24,7 @@ import { isPrinted, type KeptWork, lastPrints, pagesBefore, renderedBefore, shar
 import type { ReleaseInput } from './release-input.ts';
 import { type RenderSettings, renderDocuments, turnsOf } from './render-documents.ts';
 import type { BuildRequest, FleetPrints, Progress } from './request.ts';
-import { type BrowserMark, browserMark, digestOfFont, toolsForRun } from './tools.ts';
+import { type BrowserMark, browserMark, toolsForRun } from './tools.ts';
 
 /** The result of rendering a newsroom, in memory. */
 export type RenderedNewsroom = {
@@ -136,7 +137,8 @@ export async function renderNewsroom(
       ...made,
       kept: warm ? renderedBefore(warm.kept, warm.shared) : stored?.rendered,
     };
-    const digests = mark === undefined ? undefined : printedWith(mark, look.fonts);
+    const digests =
+      mark === undefined ? undefined : printedWith(mark, look.fonts, store === noStore ? await workStore() : store);
     digests?.catch(() => undefined);
     const inputOf = (statements: readonly RenderedStatement[], left: readonly Composition[]): ReleaseInput => ({
       ...{ statements, compositions: left, loaded, templates, words, look, request: opened(request, plan) },
@@ -240,12 +242,13 @@ function isAllHeld(compositions: readonly Composition[], { loaded, compositions:
 }
 
 /** A manifest's record of the tools that make a PDF what it is: the browser and every font, by digest alone. */
-async function printedWith({ sha256: browser }: BrowserMark, settings: FontSettings): Promise<Manifest['printedWith']> {
+async function printedWith(
+  { sha256: browser }: BrowserMark,
+  settings: FontSettings,
+  store: Store,
+): Promise<Manifest['printedWith']> {
   const files = await printFontFiles(settings);
-  const fonts = files.map(async (file) => ({
-    name: postScriptName(file),
-    sha256: await digestOfFont(fileStamp(file), file),
-  }));
-  const inOrder = (await Promise.all(fonts)).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { browser, fonts: inOrder };
+  const digests = await digestsOfFiles(store, files);
+  const fonts = files.map((file, at) => ({ name: postScriptName(file), sha256: digests[at] ?? '' }));
+  return { browser, fonts: fonts.sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }
