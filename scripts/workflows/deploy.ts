@@ -109,7 +109,10 @@ export async function heldAgainst(
   const last = source.isStaging ? undefined : lastDeployed(knowingFolders(out, own), target.name);
   const strange = source.isStaging ? [] : (await target.strange()).map(asDoubt);
   const moved = isEmpty ? emptied(numbers, last, source) : ledBack(numbers, last, source, current);
-  const changed = [...doubts, ...moved, ...strange];
+  const sent = (await target.headerDoubts?.(source)) ?? [];
+  const found = [...doubts, ...moved, ...strange];
+  // Of a file that is another one nobody asks how it is sent.
+  const changed = [...found, ...sent.filter((each) => !found.some(({ path: name }) => name === each.path))];
   if (!source.isStaging) {
     const [number = 0] = [...numbers, present?.number ?? 0].sort((x, y) => y - x);
     refuseUnasked(source, target, { changed, current, number, known }, { isConfirmed, showAgain });

@@ -8,6 +8,9 @@ export type ObjectHeaders = {
   readonly metadata?: Readonly<Record<string, string>> | undefined;
 };
 
+/** What a store says of an object; it may say less than it should. */
+export type SaidHeaders = { readonly [Name in keyof ObjectHeaders]?: ObjectHeaders[Name] | undefined };
+
 /** An object that was read. */
 export type StoredObject = {
   /** Empty for an object that is larger than was asked for. */
@@ -40,6 +43,8 @@ export type ObjectStore = {
    * @param most the most bytes that it may have
    */
   readonly read: (key: string, most?: number) => Promise<StoredObject | undefined>;
+  /** What the store says of an object beside its bytes; `undefined` where there is none. */
+  readonly headers: (key: string) => Promise<SaidHeaders | undefined>;
   /** True for an object that is there. */
   readonly has: (key: string) => Promise<boolean>;
   /** SHA-256 in hexadecimal, as the store has computed it of the bytes; `undefined` where it says none. */

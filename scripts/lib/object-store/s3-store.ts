@@ -90,6 +90,11 @@ export async function s3Store(settings: StoreSettings, patience: Patience = PATI
       Math.min(most, 1_000_000_000),
     );
 
+  const head = (work: string, key: string, more: Pick<Sdk.HeadObjectCommandInput, 'ChecksumMode'> = {}) =>
+    ask(work, (abortSignal) =>
+      unlessMissing(client.send(new s3.HeadObjectCommand({ ...at(key), ...more }), { abortSignal })),
+    );
+
   const writeIf = (key: string, bytes: Uint8Array, headers: ObjectHeaders, condition: Condition) =>
     ask(
       'write an object on a condition',
@@ -147,17 +152,20 @@ export async function s3Store(settings: StoreSettings, patience: Patience = PATI
     name,
     read,
     writeIf,
-    has: (key) =>
-      ask('say whether an object is there', async (abortSignal) => {
-        const found = await unlessMissing(client.send(new s3.HeadObjectCommand(at(key)), { abortSignal }));
-        return found !== undefined;
-      }),
-    checksum: (key) =>
-      ask('give the digest of an object', async (abortSignal) => {
-        const command = new s3.HeadObjectCommand({ ...at(key), ChecksumMode: 'ENABLED' });
-        const base64 = (await unlessMissing(client.send(command, { abortSignal })))?.ChecksumSHA256;
-        return base64 === undefined ? undefined : Buffer.from(base64, 'base64').toString('hex');
-      }),
+    has: async (key) => (await head('say whether an object is there', key)) !== undefined,
+    headers: async (key) => {
+      const found = await head('say what it sends with an object', key);
+      if (found === undefined) return undefined;
+      const { ContentType, CacheControl, ContentLanguage, ContentEncoding, Metadata } = found;
+      return {
+        ...{ contentType: ContentType, cacheControl: CacheControl, metadata: Metadata },
+        ...{ contentLanguage: ContentLanguage, contentEncoding: ContentEncoding },
+      };
+    },
+    checksum: async (key) => {
+      const base64 = (await head('give the digest of an object', key, { ChecksumMode: 'ENABLED' }))?.ChecksumSHA256;
+      return base64 === undefined ? undefined : Buffer.from(base64, 'base64').toString('hex');
+    },
     write: (key, bytes, headers) =>
       ask(
         'write an object',

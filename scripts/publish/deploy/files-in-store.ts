@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Fault } from '../../lib/fault.ts';
 import { md5, readRegular, sha256 } from '../../lib/files/index.ts';
-import type { ListedObject, ObjectHeaders, ObjectStore } from '../../lib/object-store/index.ts';
+import type { Conditions, ListedObject, ObjectHeaders, ObjectStore } from '../../lib/object-store/index.ts';
 import { withoutTokens } from '../integrity/staging.ts';
 import type { FileSet } from '../integrity/verify-release.ts';
 import { headersOf, stagingHeadersOf } from './headers.ts';
@@ -41,18 +41,23 @@ export function storedFile(source: Source, name: string, isPacked: boolean): Sto
       'What is current there is as it was. See who writes there, and run this again.',
     );
   }
-  const all = (source.isStaging ? stagingHeadersOf : headersOf)(name, source.tags);
-  const isGzip = isPacked && PACKABLE.test(name);
-  const bytes = isGzip ? packed(plain) : plain;
+  const headers = headersIn(source, name, isPacked);
+  const bytes = headers.contentEncoding === 'gzip' ? packed(plain) : plain;
+  return { bytes, digests: digestsOf(bytes), headers };
+}
+
+/**
+ * What a file of a release is sent with from a store.
+ *
+ * @param isPacked true where what becomes smaller is kept in gzip
+ */
+export function headersIn({ isStaging, tags }: Source, name: string, isPacked: boolean): ObjectHeaders {
+  const all = (isStaging ? stagingHeadersOf : headersOf)(name, tags);
   return {
-    bytes,
-    digests: digestsOf(bytes),
-    headers: {
-      contentType: all['Content-Type'] ?? 'application/octet-stream',
-      cacheControl: all['Cache-Control'],
-      contentLanguage: all['Content-Language'],
-      contentEncoding: isGzip ? 'gzip' : undefined,
-    },
+    contentType: all['Content-Type'] ?? 'application/octet-stream',
+    cacheControl: all['Cache-Control'],
+    contentLanguage: all['Content-Language'],
+    contentEncoding: isPacked && PACKABLE.test(name) ? 'gzip' : undefined,
   };
 }
 
@@ -68,7 +73,7 @@ export async function hasBytes(
   store: ObjectStore,
   object: ListedObject | undefined,
   { size, ...digests }: Digests,
-  areTagsDigests: boolean,
+  { areTagsDigests }: Pick<Conditions, 'areTagsDigests'>,
 ): Promise<boolean> {
   if (object === undefined || object.size !== size) return false;
   if (object.tag === digests.md5) return true;

@@ -1,14 +1,14 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sha256, temporaryFolder } from '../../lib/files/index.ts';
-import type { ObjectStore } from '../../lib/object-store/index.ts';
+import type { ObjectHeaders, ObjectStore } from '../../lib/object-store/index.ts';
 import { paths } from '../../model/paths.ts';
 import { MOST_LISTED } from '../integrity/manifest.ts';
 import { inTurns } from './in-turns.ts';
 import { nameOfAttempt, outdated, type Present, presentIn, type Source } from './target.ts';
 
 /** The one object that moves: it says which folder of `releases/` is read. */
-const POINTER = 'current';
+export const POINTER = 'current';
 /** The folders of releases. */
 export const RELEASES = 'releases/';
 
@@ -26,15 +26,20 @@ export async function readPointer(store: ObjectStore): Promise<Pointer | undefin
   return { tag: found.tag, folder: FOLDER.test(folder) ? folder : undefined };
 }
 
+/** What a pointer to a folder is sent with. Web servers read where it leads from its text, or from its header `x-amz-meta-release`. */
+export const pointerHeaders = (folder: string): ObjectHeaders => ({
+  contentType: 'text/plain; charset=utf-8',
+  cacheControl: 'no-store',
+  metadata: { release: `${RELEASES}${folder}` },
+});
+
 /**
- * Moves the pointer to a folder, if it is still what it was; false where somebody else has moved it meanwhile. Web servers
- * read where it leads from its text, or from its header `x-amz-meta-release`.
+ * Moves the pointer to a folder, if it is still what it was; false where somebody else has moved it meanwhile.
  */
 export async function movePointer(store: ObjectStore, folder: string, before: Pointer | undefined): Promise<boolean> {
-  const leads = `${RELEASES}${folder}`;
-  const headers = { contentType: 'text/plain; charset=utf-8', cacheControl: 'no-store', metadata: { release: leads } };
+  const text = new TextEncoder().encode(`${RELEASES}${folder}\n`);
   const condition = before === undefined ? 'absent' : { tag: before.tag };
-  return (await store.writeIf(POINTER, new TextEncoder().encode(`${leads}\n`), headers, condition)) !== undefined;
+  return (await store.writeIf(POINTER, text, pointerHeaders(folder), condition)) !== undefined;
 }
 
 /**

@@ -1,9 +1,15 @@
 import { Fault } from '../../lib/fault.ts';
 import { temporaryFolder } from '../../lib/files/index.ts';
-import { type ListedObject, type ObjectStore, requireConditions } from '../../lib/object-store/index.ts';
+import {
+  type Conditions,
+  type ListedObject,
+  type ObjectStore,
+  requireConditions,
+} from '../../lib/object-store/index.ts';
 import { paths } from '../../model/paths.ts';
 import { withoutTokens } from '../integrity/staging.ts';
-import { type Digests, hasBytes, type StoredFile, storedFile, storedFiles } from './files-in-store.ts';
+import { type Digests, hasBytes, headersIn, type StoredFile, storedFile, storedFiles } from './files-in-store.ts';
+import { hasHeaders, headerDoubts, isPointerPlain } from './headers-in-store.ts';
 import { inTurns } from './in-turns.ts';
 import {
   folderName,
@@ -41,6 +47,13 @@ export function storeTarget(store: ObjectStore, isPacked: boolean): Target {
         const { objects } = await store.level(RELEASES);
         // The folder itself may be an object without bytes, which a store's own pages make.
         return objects.filter((name) => name !== '').map((name) => `${RELEASES}${name}`);
+      }),
+    headerDoubts: (source) =>
+      saying(async () => {
+        const pointer = await readPointer(store);
+        if (pointer?.folder === undefined) return [];
+        const names = isFolderOf(pointer.folder, source) ? [...source.files.keys()] : [];
+        return headerDoubts(store, pointer, new Map(names.map((name) => [name, headersIn(source, name, isPacked)])));
       }),
     inspect: (judge, near) =>
       saying(async () => {
@@ -90,7 +103,11 @@ async function bring(store: ObjectStore, source: Source, isPacked: boolean, seen
       work.made.set(name, storedFile(source, name, isPacked).digests);
     });
     // Whoever moved the pointer may have been killed before the clearing up.
-    if ((await wrongIn(work, current.objects)).length === 0) return { carried: 0, folder: before, before, work };
+    if ((await wrongIn(work, current.objects)).length === 0 && (await areSentRight(work, before))) {
+      const isPlain = await isPointerPlain(store, before, work.conditions);
+      if (!isPlain && !(await movePointer(store, before, pointer))) throw moved(store);
+      return { carried: 0, folder: before, before, work };
+    }
   }
   const carried = (await carryFiles(work, folder, current)) + (await carryManifest(work, folder, current));
   await requireWhole(work, folder);
@@ -100,12 +117,12 @@ async function bring(store: ObjectStore, source: Source, isPacked: boolean, seen
 
 /** Where a release is to lie, and what is current there now. */
 async function placeFor(store: ObjectStore, source: Source, isPacked: boolean, seen: Seen) {
-  const { areTagsDigests } = await requireConditions(store);
+  const conditions = await requireConditions(store);
   const pointer = await readPointer(store);
   if (seen !== undefined && seen.tag !== pointer?.tag) throw moved(store);
   const before = pointer?.folder;
   const objects = before === undefined ? NOTHING : await listed(store, before);
-  const work: Work = { store, source, isPacked, areTagsDigests, made: new Map() };
+  const work: Work = { store, source, isPacked, conditions, made: new Map() };
   // What is read just now is never touched: damaged, it gets a successor.
   const [first, second] = [folderName(source, 1), folderName(source, 2)];
   return { work, folder: before === first ? second : first, current: { folder: before, objects }, pointer };
@@ -117,7 +134,7 @@ type Work = {
   readonly store: ObjectStore;
   readonly source: Source;
   readonly isPacked: boolean;
-  readonly areTagsDigests: boolean;
+  readonly conditions: Conditions;
   /** By what each file is known in the store, as far as they have been read. */
   readonly made: Map<string, Digests>;
 };
@@ -163,7 +180,7 @@ async function carryManifest(work: Work, folder: string, current: InPlace): Prom
 
 /** Puts one file into the folder of a release, unless it is there; true where it had to be sent. */
 async function carryFile(
-  { store, source, isPacked, areTagsDigests, made }: Work,
+  { store, source, isPacked, conditions, made }: Work,
   folder: string,
   name: string,
   { begun, current }: { readonly begun: ReadonlyMap<string, ListedObject>; readonly current: InPlace },
@@ -171,8 +188,9 @@ async function carryFile(
   const { bytes, headers, digests }: StoredFile = storedFile(source, name, isPacked);
   made.set(name, digests);
   const key = `${RELEASES}${folder}/${name}`;
-  if (await hasBytes(store, begun.get(name), digests, areTagsDigests)) return false;
-  if (await hasBytes(store, current.objects.get(name), digests, areTagsDigests)) {
+  const isBegun = await hasBytes(store, begun.get(name), digests, conditions);
+  if (isBegun && (await hasHeaders(store, key, headers, conditions))) return false;
+  if (await hasBytes(store, current.objects.get(name), digests, conditions)) {
     await store.copy(`${RELEASES}${current.folder}/${name}`, key, headers);
     return false;
   }
@@ -182,14 +200,24 @@ async function carryFile(
 
 /** The files of a folder that are missing, wrong, or must not be there. */
 async function wrongIn(
-  { store, source, areTagsDigests, made }: Work,
+  { store, source, conditions, made }: Work,
   objects: ReadonlyMap<string, ListedObject>,
 ): Promise<readonly string[]> {
   const wrong = [...objects.keys()].filter((name) => !source.files.has(name));
   await inTurns([...made], async ([name, digests]) => {
-    if (!(await hasBytes(store, objects.get(name), digests, areTagsDigests))) wrong.push(name);
+    if (!(await hasBytes(store, objects.get(name), digests, conditions))) wrong.push(name);
   });
   return wrong;
+}
+
+/** True where every file in a folder is sent with its headers. */
+async function areSentRight({ store, source, isPacked, conditions }: Work, folder: string): Promise<boolean> {
+  let isRight = true;
+  await inTurns([...source.files.keys()], async (name) => {
+    const headers = headersIn(source, name, isPacked);
+    if (isRight && !(await hasHeaders(store, `${RELEASES}${folder}/${name}`, headers, conditions))) isRight = false;
+  });
+  return isRight;
 }
 
 async function requireWhole(work: Work, folder: string): Promise<void> {

@@ -3,7 +3,7 @@ import { Fault } from '../../lib/fault.ts';
 import { readRegular, sha256 } from '../../lib/files/index.ts';
 import type { Manifest } from '../integrity/manifest.ts';
 import { belowToken, isStaging, withoutTokens } from '../integrity/staging.ts';
-import type { FileSet } from '../integrity/verify-release.ts';
+import type { FileSet, ReleaseDoubt } from '../integrity/verify-release.ts';
 import { releaseIn } from '../release/store.ts';
 
 /** What the manifest in a folder says of its contents; `undefined` where it is replaced by something else. */
@@ -54,6 +54,11 @@ export type Target = {
    * program's own deploys leave none.
    */
   readonly strange: () => Promise<readonly string[]>;
+  /**
+   * Doubts about what the target sends beside the bytes of what is current there: of the files too, where that is this very release.
+   * Absent where a web server alone says that.
+   */
+  readonly headerDoubts?: (source: Source) => Promise<readonly ReleaseDoubt[]>;
   /**
    * Calls a function with the current files of the target, to be compared with what they should be; `undefined` where
    * there are none.

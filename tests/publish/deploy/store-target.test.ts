@@ -197,6 +197,66 @@ test('a bucket is tried without anything staying there', async () => {
   expect(gateway.asked.filter((each) => /^(?:PUT|DELETE) (?!site\/\.trial-)/.test(each))).toEqual([]);
 });
 
+test('a pointer whose header names another release than its text is named, and made good', async () => {
+  const { gateway, to, out } = await opened();
+  putRelease(out, 1, { 'a.html': 'one' });
+  await deployNow(out, to());
+  const right = gateway.objects.get('site/current');
+  const wrong = [{ 'x-amz-meta-release': 'releases/0-0123456789abcdef' }, {}, { 'cache-control': 'public' }];
+  for (const [at, more] of wrong.entries()) {
+    const { 'x-amz-meta-release': _, ...others } = right?.headers ?? {};
+    const headers = { ...(at === 2 ? right?.headers : others), ...more };
+    gateway.objects.set('site/current', { bytes: right?.bytes ?? Buffer.of(), headers });
+    const reason = `It is sent with another ${at === 2 ? 'Cache-Control' : 'x-amz-meta-release'}`;
+    const changed = [{ kind: 'altered', path: 'current', reason }];
+    expect(await deployNow(out, to())).toMatchObject({ carried: 0, changed });
+    expect(gateway.objects.get('site/current')).toEqual(right);
+    expect(await deployNow(out, to())).toMatchObject({ carried: 0, changed: [] });
+  }
+});
+
+test('files that are sent with other headers are named, and the release lies beside them with its own', async () => {
+  const { gateway, to, out } = await opened();
+  putRelease(out, 1, { 'a.html': 'one', 'de/index.html': 'eins', 'assets/a.css': 'p{}' });
+  await deployNow(out, to());
+  const [folder, before] = [current(gateway), new Map(gateway.objects)];
+  const change = (name: string, headers: Readonly<Record<string, string>>): void => {
+    const key = `site/${folder}/${name}`;
+    const there = gateway.objects.get(key);
+    if (there !== undefined)
+      gateway.objects.set(key, { bytes: there.bytes, headers: { ...there.headers, ...headers } });
+  };
+  change('a.html', { 'content-type': 'text/plain', 'content-encoding': 'gzip' });
+  change('de/index.html', { 'cache-control': 'public, max-age=31536000', 'content-language': 'en' });
+  // The same, in the way of another store.
+  change('assets/a.css', { 'content-type': 'text/css;charset=UTF-8' });
+  const { changed, carried } = await deployNow(out, to());
+  expect(changed).toEqual([
+    { kind: 'altered', path: 'a.html', reason: 'It is sent with another Content-Type, Content-Encoding' },
+    { kind: 'altered', path: 'de/index.html', reason: 'It is sent with another Cache-Control, Content-Language' },
+  ]);
+  expect([carried, current(gateway)]).toEqual([0, folder.replace('/1-', '/1.2-')]);
+  for (const name of ['a.html', 'de/index.html', 'manifest.json'])
+    expect(gateway.objects.get(`site/${current(gateway)}/${name}`)).toEqual(before.get(`site/${folder}/${name}`));
+  expect(await deployNow(out, to())).toMatchObject({ carried: 0, changed: [] });
+});
+
+test('a folder that was begun is taken up with the right headers', async () => {
+  const { gateway, to, out } = await opened();
+  putRelease(out, 1, { 'a.html': 'one', 'b.html': 'two' });
+  await deployNow(out, to());
+  const [folder, right] = [current(gateway), new Map(gateway.objects)];
+  gateway.objects.delete('site/current');
+  gateway.objects.delete(`site/${folder}/manifest.json`);
+  const page = gateway.objects.get(`site/${folder}/a.html`);
+  gateway.objects.set(`site/${folder}/a.html`, {
+    bytes: page?.bytes ?? Buffer.of(),
+    headers: { 'content-type': 'text/plain' },
+  });
+  expect((await deployNow(out, to())).carried).toBe(2);
+  expect(gateway.objects).toEqual(right);
+});
+
 test('in gzip the same release is known again', async () => {
   const { gateway, to, out } = await opened(true);
   putRelease(out, 1, { 'a.html': 'one '.repeat(100), 'a.pdf': 'as it is' });
