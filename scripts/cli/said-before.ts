@@ -24,10 +24,12 @@ type Asked = {
 export async function saidBefore({ words, root, out, isAnew }: Asked, context: Context): Promise<SaidBefore> {
   const { cwd, isTerminal, columns, colour, environment, now, timeZone } = context;
   if (isAnew) return { again: () => undefined, keep: () => Promise.resolve() };
-  const { said, keep } = await lastRun(await workStore(environment), {
+  const at = path.resolve(cwd, root);
+  const store = await workStore(environment, { root: at, out: path.resolve(cwd, out ?? path.join(at, 'dist')) });
+  const { said, keep } = await lastRun(store, {
     // No other variable of the environment changes what is said; some are passwords.
     words: [words, cwd, isTerminal, columns, colour, timeZone, environment['GITHUB_WORKSPACE']],
-    root: path.resolve(cwd, root),
+    root: at,
     out: out === undefined ? undefined : path.resolve(cwd, out),
     now,
   });

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Option } from 'commander';
 import type { VFile } from 'vfile';
 import { counted } from '../../model/counted.ts';
@@ -72,7 +73,7 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
       const loaded = await checkNewsroom({
         ...{ newsroom, statements, now: context.now },
         extensions: await readExtensions(newsroom),
-        store: await workStore(context.environment),
+        store: await workStore(context.environment, { root: newsroom.root, out: path.join(newsroom.root, 'dist') }),
       });
       const files = asRead(filesIn(loaded.files, tags, newsroom), newsroom, context);
       const counts = countMessages(files);

@@ -3,7 +3,7 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { asideOf, sha256 } from '../files/index.ts';
-import { LIMITS, markUsed, STORE_PARTS, type StoreLimits, sweepFolder } from './sweep.ts';
+import { claimFolder, LIMITS, markUsed, STORE_PARTS, type StoreLimits, sweepFolder } from './sweep.ts';
 
 /** What was made of some inputs: facts that survive JSON, and contents by a name of their own. */
 export type Stored = {
@@ -51,7 +51,7 @@ export const recordSchema = z.object({
  * What is found is read and compared with its digests; what does not agree is removed. What was not used for long goes, and the
  * oldest where there is too much (see `sweepFolder`).
  *
- * @param folder absolute path; made when something is kept
+ * @param folder absolute path; made when something is kept. Where another program has its objects in it, nothing is kept
  */
 export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store {
   const recordAt = (inputs: string): string =>
@@ -99,6 +99,7 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
     },
     async keep(inputs, { facts, contents }) {
       try {
+        if (!(await claimFolder(folder))) return;
         const digests = await Promise.all(
           Array.from(contents, async ([name, bytes]) => {
             const digest = sha256(bytes);

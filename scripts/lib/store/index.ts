@@ -2,4 +2,4 @@ export { bucketStore } from './bucket-store.ts';
 export { folderStore, noStore, type Store, type Stored } from './folder-store.ts';
 export { inputsDigest, type Recall, type Recalled, recalled } from './recall.ts';
 export { type Remembered, remembered } from './remembered.ts';
-export { clearFolder } from './sweep.ts';
+export { clearFolder, isOthers } from './sweep.ts';

@@ -1,5 +1,5 @@
 import { statSync, utimesSync } from 'node:fs';
-import { readdir, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** How much a store may have, and for how long. */
@@ -61,27 +61,68 @@ export function markUsed(file: string, pause = MARKED): void {
 const MARKED = 6 * 3_600_000;
 
 /** What a store calls its files, and those that it has begun to write: others are somebody else's, and left alone. */
-const OWN = /^(?:[0-9a-f]{64}(?:\.json)?|\.[0-9a-f]{1,64}(?:\.json)?\.communique-\d+\.new)$/;
+const OWN = {
+  objects: /^(?:[0-9a-f]{64}|\.[0-9a-f]{1,64}\.communique-\d+\.new)$/,
+  records: /^(?:[0-9a-f]{64}\.json|\.[0-9a-f]{1,64}(?:\.json)?\.communique-\d+\.new)$/,
+} as const;
+
+/**
+ * Marks a folder as the store's own, where nothing is in the places that the store has in it; true where it is marked. Where something is
+ * there and no mark, that is another program's: Git LFS has `objects/4d/7a/…`.
+ */
+export async function claimFolder(folder: string): Promise<boolean> {
+  const marker = path.join(folder, STORE_PARTS.marker);
+  if (await isThere(marker)) return true;
+  if (await isOthers(folder)) return false;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  // A sweep is due: as if the last one had been long ago.
+  await writeFile(marker, '', { mode: 0o600 });
+  await utimes(marker, 0, 0);
+  return true;
+}
+
+/** True for a folder in which another program has something in the places that a store has. */
+export async function isOthers(folder: string): Promise<boolean> {
+  const parts = [STORE_PARTS.objects, STORE_PARTS.records].map((name) => isThere(path.join(folder, name)));
+  // The mark is looked for last: a store that is just being made has it before the rest.
+  return (await Promise.all(parts)).includes(true) && !(await isThere(path.join(folder, STORE_PARTS.marker)));
+}
+
+const isThere = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
 
 /** The files of a store with their sizes in bytes and the times of their last use (milliseconds since 1970). */
 async function filesBelow(folder: string) {
-  const folders = [STORE_PARTS.objects, STORE_PARTS.records].map((name) => path.join(folder, name));
-  const listed = await Promise.all(
-    folders.map((each) => readdir(each, { recursive: true, withFileTypes: true }).catch(() => [])),
-  );
-  const files = await Promise.all(
-    listed.flat().map(async (entry) => {
-      const file = path.join(entry.parentPath, entry.name);
-      const isOwn = entry.isFile() && OWN.test(entry.name) && /^[0-9a-f]{2}$/.test(path.basename(entry.parentPath));
-      const found = isOwn ? await stat(file).catch(() => undefined) : undefined;
-      return found === undefined ? [] : [{ file, size: found.size, used: found.mtimeMs }];
-    }),
-  );
-  return files.flat();
+  const found: { readonly file: string; readonly size: number; readonly used: number }[] = [];
+  for (const part of ['objects', 'records'] as const) {
+    const place = path.join(folder, STORE_PARTS[part]);
+    const folders = (await readdir(place).catch(() => [])).filter((name) => /^[0-9a-f]{2}$/.test(name));
+    for (const digits of folders) {
+      const entries = await readdir(path.join(place, digits), { withFileTypes: true }).catch(() => []);
+      const own = entries.filter(
+        (entry) => entry.isFile() && OWN[part].test(entry.name) && entry.name.replace(/^\./, '').startsWith(digits),
+      );
+      await Promise.all(
+        own.map(async ({ name }) => {
+          const file = path.join(place, digits, name);
+          const seen = await stat(file).catch(() => undefined);
+          if (seen !== undefined) found.push({ file, size: seen.size, used: seen.mtimeMs });
+        }),
+      );
+    }
+  }
+  return found;
 }
 
-/** Removes all that a store has in its folder, and each folder where nothing else is in it; says how much that was. */
+/**
+ * Removes all that a store has in its folder, and each folder where nothing else is in it; says how much that was. Of a folder that is not
+ * marked as a store's own nothing is removed.
+ */
 export async function clearFolder(folder: string): Promise<{ readonly files: number; readonly bytes: number }> {
+  if (!(await isThere(path.join(folder, STORE_PARTS.marker)))) return { files: 0, bytes: 0 };
   const files = await filesBelow(folder);
   for (const { file } of files) await rm(file, { force: true });
   await rm(path.join(folder, STORE_PARTS.marker), { force: true });

@@ -5,6 +5,7 @@ import { type QueueAddress, queueAddress } from '../../lib/fleet/index.ts';
 import { s3Store, storeSettings } from '../../lib/object-store/index.ts';
 import { bucketStore, folderStore, type Store } from '../../lib/store/index.ts';
 import { programDigest } from '../known/program-stamp.ts';
+import { requireStore } from '../known/work-store.ts';
 
 /** What the machines of a fleet share: a queue, and a store of what they make. */
 export type FleetPlace = {
@@ -49,6 +50,7 @@ async function sharedStore(
 ): Promise<Pick<FleetPlace, 'store' | 'storeName'>> {
   if (!address.includes('://')) {
     const folder = path.resolve(cwd, address);
+    await requireStore(folder, 'The store of the fleet');
     return { store: folderStore(folder), storeName: folder };
   }
   const secret = environment['COMMUNIQUE_STORE_SECRET'] ?? '';

@@ -1,17 +1,44 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { cacheFolder } from '../../lib/files/index.ts';
-import { clearFolder, folderStore, noStore, type Store } from '../../lib/store/index.ts';
+import { clearFolder, folderStore, isOthers, noStore, type Store } from '../../lib/store/index.ts';
+import { isOwnFolder } from '../../publish/release/out-folder.ts';
 
 /**
  * The folder that work is kept in: `store` in the cache folder, or the one that `COMMUNIQUE_STORE` names; `undefined` where that is
  * `off`.
+ *
+ * @throws {Fault} `usage` where that can be no store
  */
 export async function storeFolder(environment: NodeJS.ProcessEnv = process.env): Promise<string | undefined> {
   const named = environment['COMMUNIQUE_STORE'] ?? '';
-  if (named === 'off') return undefined;
-  return named === '' ? path.join(await cacheFolder(environment), 'store') : path.resolve(named);
+  if (/^\s*off\s*$/i.test(named)) return undefined;
+  if (named === '') return path.join(await cacheFolder(environment), 'store');
+  const folder = path.resolve(named);
+  await requireStore(folder, 'COMMUNIQUE_STORE');
+  return folder;
+}
+
+/**
+ * Makes sure that a folder can be a store: it is one, or nothing is there, or nothing that would be in a store's way.
+ *
+ * @param by what names it
+ * @throws {Fault} `usage`
+ */
+export async function requireStore(folder: string, by: string): Promise<void> {
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    (error: unknown) => errorCodeOf(error) !== 'ENOTDIR',
+  );
+  if (!isFolder) throw new Fault('usage', `${by} is ${folder}, which is no folder`, 'Name a folder of its own.');
+  if (await isOthers(folder))
+    throw new Fault(
+      'usage',
+      `${by} is ${folder}, where another program has its objects`,
+      'Name a folder of its own: an empty one, or one that is not there yet.',
+    );
 }
 
 /**
@@ -26,8 +53,22 @@ export async function clearWork(folder: string, environment?: NodeJS.ProcessEnv)
   return cleared;
 }
 
-/** The store of what earlier runs have made: see `storeFolder`. */
-export async function workStore(environment?: NodeJS.ProcessEnv): Promise<Store> {
+/**
+ * The store of what earlier runs have made: see `storeFolder`.
+ *
+ * @param at the newsroom's folder and its output folder, in which no store may lie
+ * @throws {Fault} `usage`
+ */
+export async function workStore(
+  environment?: NodeJS.ProcessEnv,
+  at?: { readonly root: string; readonly out: string },
+): Promise<Store> {
   const folder = await storeFolder(environment);
+  if (folder !== undefined && at !== undefined && isOwnFolder(folder, at.out, at.root))
+    throw new Fault(
+      'usage',
+      `COMMUNIQUE_STORE is ${folder}, which is part of the newsroom`,
+      'Name a folder of its own, which no release and no text lies in.',
+    );
   return folder === undefined ? noStore : folderStore(folder);
 }

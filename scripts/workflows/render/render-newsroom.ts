@@ -73,7 +73,9 @@ export async function renderNewsroom(
   const tools = given.tools ?? toolsForRun(isSmall(given));
   const browser = needsBrowser ? () => tools.browser(fonts) : undefined;
   // A file that is built alone is mostly built once: looking for its files takes longer than that saves.
-  const store = given.newsroom.isBare ? noStore : await workStore();
+  const store = given.newsroom.isBare
+    ? noStore
+    : await workStore(undefined, { root: given.newsroom.root, out: given.out });
   const asBefore = store === noStore ? '' : runMark(given);
   const isLikelyKept = store !== noStore && (await store.find(asBefore)) !== undefined;
   // It takes as long to start as the texts take to read: both at once, where something is likely to be printed.

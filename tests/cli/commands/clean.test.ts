@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { sha256 } from '../../../scripts/lib/files/index.ts';
@@ -26,8 +26,64 @@ test('clean removes cut fonts and what is known of the languages of texts, too',
   expect(filesBelow(own)).toEqual(['chromium/browser']);
 });
 
+/** Contents of Git LFS, and of a program that keeps them as the store does. */
+const OTHERS = {
+  [`objects/4d/7a/${'4d7a'.repeat(16)}`]: 'a picture',
+  [`objects/4d/${'4d7a'.repeat(16)}`]: 'a film',
+  [`records/4d/${'4d7a'.repeat(16)}.json`]: '{}',
+};
+
+test('what another program has in its folder is neither removed nor added to', async () => {
+  const folder = folderForTest(OTHERS);
+  for (const name of filesBelow(folder)) utimesSync(path.join(folder, name), 0, 0);
+  await folderStore(folder, { bytes: 0, days: 1 }).keep(sha256('a'), { facts: {}, contents: new Map() });
+  const run = await runCommand(['clean'], folderForTest(), { COMMUNIQUE_STORE: folder });
+  expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining('another program has its objects') });
+  expect(filesBelow(folder)).toEqual(Object.keys(OTHERS).sort());
+});
+
+test('of a store in which others have put something only its own files are removed', async () => {
+  const folder = folderForTest();
+  await folderStore(folder).keep(sha256('a'), { facts: {}, contents: new Map() });
+  const others = {
+    ...OTHERS,
+    [`objects/ab/${'4d7a'.repeat(16)}`]: 'another',
+    'records/4d/a.json': '{}',
+    'notes.txt': 'a',
+  };
+  delete others[`objects/4d/${'4d7a'.repeat(16)}`];
+  delete others[`records/4d/${'4d7a'.repeat(16)}.json`];
+  writeFiles(folder, others);
+  for (const name of filesBelow(folder)) utimesSync(path.join(folder, name), 0, 0);
+  await folderStore(folder, { bytes: 0, days: 1 }).keep(sha256('b'), { facts: {}, contents: new Map() });
+  await runCommand(['clean'], folderForTest(), { COMMUNIQUE_STORE: folder });
+  expect(filesBelow(folder)).toEqual(Object.keys(others).sort());
+});
+
+test.each([
+  ['a file', 'note.md', 'is no folder'],
+  ['below a file', 'note.md/store', 'is no folder'],
+  ['the newsroom', '.', 'is part of the newsroom'],
+  ['its texts', 'source', 'is part of the newsroom'],
+  ['its output', 'dist/store', 'is part of the newsroom'],
+  ['its releases', '.dist.releases', 'is part of the newsroom'],
+  ['its templates', 'templates/store', 'is part of the newsroom'],
+])('a store that is %s is refused', async (_, name, why) => {
+  const root = folderForTest({ 'note.md': '# Note', 'source/newsroom.yaml': 'name: N\nlanguages: [en]\n' });
+  const environment = { COMMUNIQUE_STORE: path.join(root, name) };
+  for (const command of ['build', 'check']) {
+    const run = await runCommand([command], root, environment);
+    expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining(why) });
+    expect(run.stderr).toContain('COMMUNIQUE_STORE');
+  }
+  expect(filesBelow(root)).toEqual(['note.md', 'source/newsroom.yaml']);
+});
+
 test('clean says that nothing is kept where that is off', async () => {
   const folder = folderForTest();
+  expect((await runCommand(['clean'], folder, { COMMUNIQUE_STORE: 'OFF' })).stdout).toContain(
+    'COMMUNIQUE_STORE is off',
+  );
   const run = await runCommand(['clean'], folder, { COMMUNIQUE_STORE: 'off' });
   expectTranscript('clean', [run], folder);
   expect(run).toMatchObject({ code: 0, stdout: 'Nothing was kept: COMMUNIQUE_STORE is off.\n' });
