@@ -7,7 +7,7 @@ import { safeText } from './cli/report/terminal.ts';
 import { type RunContext, run } from './cli/run-command.ts';
 import { errorCodeOf, Fault } from './lib/fault.ts';
 import { readRegular } from './lib/files/index.ts';
-import { firstOwn, runningOwn } from './lib/watched.ts';
+import { firstOwn, hasLeftRunning, runningOwn } from './lib/watched.ts';
 import { BUNDLE } from './made-of.js';
 import type { Clocks } from './publish/release/prepared-release.ts';
 
@@ -52,9 +52,13 @@ function uncaught(error: unknown): unknown {
   return new Fault('config', `${own} has thrown an error that nothing handles: ${what}`, advice, { cause: error });
 }
 
-/** Ends the process where something that a newsroom's own code has begun keeps it alive, such as a timer or a connection. */
+/**
+ * Ends the process where something keeps it alive: what a newsroom's own code has begun, such as a timer, or a connection that does not
+ * end.
+ */
 function endWhatGoesOn(): void {
   const own = firstOwn();
+  if (hasLeftRunning()) process.exit();
   if (own === undefined) return;
   setTimeout(() => {
     const advice = 'Take setInterval() out of it, and close what it opens. The command was done, and has been ended.';

@@ -50,6 +50,6 @@ export const noFleet = (): Fault =>
 
 function toldOf(event: DispatchEvent): string {
   return event.kind === 'alone'
-    ? `${event.reason}. What is missing is printed here.\n  → communique worker, with the same queue and store, on another machine`
+    ? `${event.reason}. What is missing is printed here.\n  → ${event.advice}`
     : `A print in ${event.label} was given back by the workers (${event.reason}), and is made here.`;
 }

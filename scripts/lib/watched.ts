@@ -30,6 +30,14 @@ for (;;) {
 
 type Watch = { readonly state: Int32Array<SharedArrayBuffer>; readonly bytes: Uint8Array<SharedArrayBuffer> };
 
+let isLeft = false;
+/** Notes that the program itself leaves something running that it could not end, such as a connection to a server that is mute. */
+export const leftRunning = (): void => {
+  isLeft = true;
+};
+/** True where the program itself has left something running. */
+export const hasLeftRunning = (): boolean => isLeft;
+
 let watch: Watch | undefined;
 let first: string | undefined;
 const running: string[] = [];

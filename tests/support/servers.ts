@@ -34,7 +34,7 @@ export async function isListening(port: number, { child, ended }: Running, most 
 }
 
 /** Ends a server, and waits until it is gone. */
-export async function endServer({ child, ended }: Running): Promise<void> {
-  child.kill();
+export async function endServer({ child, ended }: Running, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+  child.kill(signal);
   await ended;
 }

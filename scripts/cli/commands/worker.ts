@@ -50,11 +50,11 @@ export const defineWorker: DefineCommand = (program, context, exit) => {
         if (options.quiet && event.outcome !== 'failed') return;
         context.stdout(options.json ? `${JSON.stringify(asJson(event))}\n` : `${lineOf(event)}\n`);
       };
-      const onTrouble = (error: unknown): void => {
+      const onTrouble = (what: string): void => {
         // It tries again and again: once is enough.
         if (isTroubled) return;
         isTroubled = true;
-        context.stderr(`${place.queue.name} does not answer (${reasonOf(error)}); waiting for it.\n`);
+        context.stderr(`${what}\n`);
       };
       const worker = await printJobs(place, { name, atOnce, tell, onTrouble });
       if (!options.json)
@@ -86,7 +86,8 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 const WORDS = { made: 'printed', known: 'was there already', failed: 'FAILED' } as const;
 
 function lineOf({ id, label, outcome, took, error }: WorkEvent): string {
-  const why = error === undefined ? '' : `: ${reasonOf(error)}`;
+  const advice = error instanceof Fault ? `\n  → ${error.advice}` : '';
+  const why = error === undefined ? '' : `: ${reasonOf(error)}${advice}`;
   return `${id.slice(0, 12)} ${label} ${WORDS[outcome]}, ${took.toFixed(0)} ms${why}`;
 }
 

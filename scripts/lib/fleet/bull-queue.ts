@@ -1,17 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as Bull from 'bullmq';
-import { Fault } from '../fault.ts';
+import { leftRunning } from '../watched.ts';
 import { engineFor, queuedJob } from './engine.ts';
 import type { FailedJob, JobCounts, JobQueue, QueuedJob, QueueWorker, WorkerSettings } from './job-queue.ts';
 import type { QueueAddress } from './queue-address.ts';
+import { isReply, queueFault, troubleOf } from './queue-fault.ts';
 
 /** Milliseconds that an engine has for its first answer, and for each one after. */
-const PATIENCE = { first: 10_000, each: 15_000 };
+const PATIENCE = { first: 10_000, each: 10_000 };
 /** The most jobs of one state that are listed. */
 const MOST = 10_000;
 const MOST_FAILED = 1000;
+/** Seconds after which a failure is forgotten. */
+const DAY = 86_400;
 /** How often a job is begun: one that ends its worker each time must not end all of them. */
-const STARTS = 25;
+const STARTS = 10;
+/** Milliseconds that connections have to end in. */
+const ENDING = 3000;
 /** Attempts that fail, with a pause between them. */
 const ATTEMPTS = 3;
 
@@ -35,8 +40,10 @@ export async function openQueue(address: QueueAddress, room: string): Promise<Jo
   const listed = (state: Bull.JobType, most: number) => ask('list jobs', queue.getJobs([state], 0, most - 1));
   try {
     await ask('answer', queue.waitUntilReady(), PATIENCE.first);
+    // A server that has taken the connection may have refused what it was asked for, such as a database that is not there.
+    if (isReply(trouble)) throw queueFault(address, 'answer', trouble);
   } catch (error) {
-    queue.close().catch(() => undefined);
+    await ending(queue.close());
     throw error;
   }
   return {
@@ -46,7 +53,7 @@ export async function openQueue(address: QueueAddress, room: string): Promise<Jo
         attempts: ATTEMPTS,
         backoff: { type: 'fixed', delay: 1000 },
         removeOnComplete: true,
-        removeOnFail: { count: MOST_FAILED },
+        removeOnFail: { count: MOST_FAILED, age: DAY },
       };
       const asked = jobs.map(({ id, label }) => ({ name: label, data: {}, opts: { ...options, jobId: id } }));
       await ask('take jobs', queue.addBulk(asked));
@@ -73,7 +80,9 @@ export async function openQueue(address: QueueAddress, room: string): Promise<Jo
     },
     async workers() {
       const found = await ask('list workers', queue.getWorkers());
-      return found.map(({ rawname = '' }) => rawname.split(':w:')[1] ?? 'unnamed').sort();
+      // Redis lists the connections of all its databases.
+      const here = found.filter(({ db }) => db === undefined || db === databaseOf(address));
+      return here.map(({ rawname = '' }) => rawname.split(':w:')[1] ?? 'unnamed').sort();
     },
     async onEnd(listener) {
       const told = engine.events();
@@ -84,11 +93,7 @@ export async function openQueue(address: QueueAddress, room: string): Promise<Jo
       await ask('tell of jobs', told.waitUntilReady(), PATIENCE.first);
     },
     async close() {
-      // An engine that does not answer must not hold the end of a command.
-      await Promise.race([
-        Promise.allSettled([events?.close(), queue.close()]),
-        pause(5000, undefined, { ref: false }),
-      ]);
+      await ending(Promise.all([events?.close(), queue.close()]));
     },
   };
 }
@@ -106,7 +111,17 @@ export async function workQueue(
   { name, atOnce, lock = 60_000, onTrouble }: WorkerSettings,
 ): Promise<QueueWorker> {
   const engine = await engineFor(address, room);
-  const worker = engine.worker(work, {
+  const running = new Set<Promise<void>>();
+  const doOne = async (job: QueuedJob): Promise<void> => {
+    const done = work(job);
+    running.add(done);
+    try {
+      await done;
+    } finally {
+      running.delete(done);
+    }
+  };
+  const worker = engine.worker(doOne, {
     name,
     concurrency: atOnce,
     lockDuration: lock,
@@ -118,15 +133,23 @@ export async function workQueue(
   let trouble: Error | undefined;
   worker.on('error', (error) => {
     trouble = error;
-    onTrouble(error);
+    onTrouble(troubleOf(address, error));
   });
   try {
     await answered(address, 'answer', worker.waitUntilReady(), PATIENCE.first, () => trouble);
+    if (isReply(trouble)) throw queueFault(address, 'answer', trouble);
   } catch (error) {
-    worker.close(true).catch(() => undefined);
+    await ending(worker.close(true));
     throw error;
   }
-  return { close: () => worker.close() };
+  return {
+    async close() {
+      const closed = worker.close();
+      // What runs is done to its end; a server that is gone is not waited for.
+      await Promise.allSettled(running);
+      await ending(closed);
+    },
+  };
 }
 
 const WAITING = ['waiting', 'delayed', 'prioritized'] as const;
@@ -137,32 +160,47 @@ const countsIn = (countOf: (state: string) => number): JobCounts => ({
   failed: countOf('failed'),
 });
 
+/** The number of a database of Redis, as its list of connections says it; `undefined` on PostgreSQL. */
+const databaseOf = ({ engine, url }: QueueAddress): string | undefined =>
+  engine === 'redis' ? new URL(url).pathname.replace(/^\//, '') || '0' : undefined;
+
+/** Waits until connections have ended, for a while: a server that does not answer must not hold the end of a command. */
+async function ending(closed: Promise<unknown>): Promise<void> {
+  const isEnded = await Promise.race([
+    closed.then(
+      () => true,
+      () => true,
+    ),
+    pause(ENDING, false, { ref: false }),
+  ]);
+  if (!isEnded) leftRunning();
+}
+
 /** What an engine answers in its time. */
 async function answered<Value>(
-  { name }: QueueAddress,
+  address: QueueAddress,
   work: string,
   asked: Promise<Value>,
   most: number,
   trouble: () => Error | undefined,
 ): Promise<Value> {
   const late = new AbortController();
+  const ends = performance.now() + most;
+  /** Refuses when the time is over, and before that where the server has said why not. */
+  const refusal = async (): Promise<never> => {
+    while (performance.now() < ends && !isReply(trouble()))
+      await pause(Math.min(LOOK, Math.max(1, ends - performance.now())), undefined, { signal: late.signal });
+    throw trouble() ?? new Error(`no answer in ${most / 1000} s`);
+  };
   try {
-    return await Promise.race([
-      asked,
-      pause(most, undefined, { signal: late.signal }).then(() => {
-        throw trouble() ?? new Error(`no answer in ${most / 1000} s`);
-      }),
-    ]);
-  } catch (cause) {
+    return await Promise.race([asked, refusal()]);
+  } catch (error) {
     asked.catch(() => undefined);
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Fault(
-      'queue-failed',
-      `${name} did not ${work} (${why})`,
-      'See that it runs and that its address is right. What was made is kept: begin again when it answers.',
-      { cause },
-    );
+    throw queueFault(address, work, error);
   } finally {
     late.abort();
   }
 }
+
+/** Milliseconds between two looks at whether a server has said why it does not answer. */
+const LOOK = 100;

@@ -6,8 +6,8 @@ import { taskKey } from './task-key.ts';
 
 /** What a dispatcher has to tell whoever waits. */
 export type DispatchEvent =
-  /** Nobody takes jobs: from now on they are given back undone, until somebody does. */
-  | { readonly kind: 'alone'; readonly reason: string }
+  /** Nobody does jobs: from now on they are given back undone, until somebody does. */
+  | { readonly kind: 'alone'; readonly reason: string; readonly advice: string }
   /** A job that no worker could do was given back. */
   | { readonly kind: 'given-back'; readonly label: string; readonly reason: string };
 
@@ -15,22 +15,28 @@ export type DispatchEvent =
 export type DispatchPatience = {
   /** Between two looks at everything. */
   readonly look: number;
-  /** For a worker to come, and for a queue or a store that does not answer. */
+  /** For a worker to come, and for a queue that does not do its work. */
   readonly alone: number;
+  /** For the end of any job, where there are workers. */
+  readonly idle: number;
 };
 
-const PATIENCE: DispatchPatience = { look: 1000, alone: 30_000 };
-/** The first time after which a job is looked for without a sign, and the longest between two looks, in looks. */
+const PATIENCE: DispatchPatience = { look: 1000, alone: 30_000, idle: 120_000 };
+/** How many looks pass before a job is looked for without a sign, and the most between two looks for it. */
 const LOOKS = { first: 3, most: 60 };
 /** How many answers of the store are waited for at once. */
 const AT_ONCE = 32;
+/** Milliseconds in which jobs are gathered, and how many a queue is given at once. */
+const SOON = 20;
+const BATCH = 500;
 
 /** Gives jobs to whoever works on a queue, and takes what they make from the store. */
 export type Dispatcher = {
   /**
-   * What a worker makes of a task, or has made; `undefined` where nobody can make it, and it is to be made here.
+   * What a worker makes of a task, or has made; `undefined` where nobody makes it, and it is to be made here.
    *
    * @param task what a worker needs to know; it is put into the store
+   * @throws {Fault} `store-failed` where the store does not answer
    */
   readonly made: (job: QueuedJob, task: () => Stored) => Promise<Stored | undefined>;
   /** Ends it; whoever waits for a task then gets an `AbortError`. */
@@ -38,17 +44,23 @@ export type Dispatcher = {
 };
 
 type Waiting = QueuedJob & {
+  readonly task: () => Stored;
   readonly give: (made: Stored | undefined) => void;
   readonly fail: (error: unknown) => void;
-  /** When it is looked for next, in looks since the start, and how long it waits after that. */
+  /** At which look it is looked for next, and how many looks pass after that. */
   due: number;
   step: number;
   isLookedFor: boolean;
+  /** True once its task was put into the store a second time. */
+  isRenewed: boolean;
 };
+
+/** Why nobody does jobs, and since when; by the clock that nobody sets. */
+type Trouble = { readonly since: number; readonly reason: string; readonly advice: string };
 
 /**
  * A dispatcher. The store is the truth and the queue a hint: what is missing in the store is added to the queue again and again,
- * whatever that says, and a job is done when its record is there.
+ * whatever that says, and a job is done when its record is there. Whoever waits never waits for a fleet that does nothing.
  */
 export async function dispatcher(
   queue: JobQueue,
@@ -57,63 +69,103 @@ export async function dispatcher(
   patience: DispatchPatience = PATIENCE,
 ): Promise<Dispatcher> {
   const waiting = new Map<string, Waiting>();
-  const toAdd = new Map<string, QueuedJob>();
+  /** Jobs that are to be added for the first time. */
+  const fresh = new Map<string, QueuedJob>();
   const closing = new AbortController();
   let look = 0;
-  /** Since when nobody was seen who takes jobs, in looks; `undefined` while somebody is. */
-  let aloneSince: number | undefined = 0;
+  /** When a job ended last, or the first one was given out. */
+  let lastEnd = performance.now();
+  let trouble: Trouble | undefined;
+  let seeing: Promise<void> | undefined;
   let isAlone = false;
-  let troubledSince: number | undefined;
 
-  const giveBack = (job: Waiting, reason: string): void => {
+  const end = (job: Waiting, made: Stored | undefined): void => {
     if (!waiting.delete(job.id)) return;
-    tell({ kind: 'given-back', label: job.label, reason });
-    job.give(undefined);
+    if (made !== undefined) {
+      lastEnd = performance.now();
+      isAlone = false;
+    }
+    job.give(made);
   };
   const lookFor = async (job: Waiting): Promise<void> => {
     if (job.isLookedFor) return;
     job.isLookedFor = true;
     try {
       const made = await store.find(job.id);
-      troubledSince = undefined;
-      if (made !== undefined && waiting.delete(job.id)) job.give(made);
+      if (made !== undefined) end(job, made);
     } catch (error) {
-      troubledSince ??= look;
-      if ((look - troubledSince) * patience.look > patience.alone && waiting.delete(job.id)) job.fail(error);
+      // It has been tried for a while already.
+      if (waiting.delete(job.id)) job.fail(error);
     } finally {
       job.isLookedFor = false;
     }
   };
-  /** Jobs that ended are forgotten by a queue, and those that failed are given back. */
+  const beAlone = ({ reason, advice }: Omit<Trouble, 'since'>): void => {
+    if (!isAlone) tell({ kind: 'alone', reason, advice });
+    isAlone = true;
+    for (const job of [...waiting.values()]) end(job, undefined);
+  };
+  /** Notes that nobody does jobs, or that somebody does; after a while of the one, all jobs are given back. */
+  const note = (found: Omit<Trouble, 'since'> | undefined): void => {
+    const before = trouble;
+    trouble = found && { ...found, since: before?.since ?? performance.now() };
+    if (trouble !== undefined && performance.now() - trouble.since >= patience.alone) beAlone(trouble);
+    // Who is alone because nothing ends waits for an end.
+    if (trouble === undefined && before !== undefined) isAlone = false;
+  };
   const failedAmong = async (ids: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> => {
     const failed = (await queue.failed()).filter(({ id }) => ids.has(id));
-    await queue.forget(failed.map(({ id }) => id));
+    if (failed.length > 0) await queue.forget(failed.map(({ id }) => id));
     return new Map(failed.map(({ id, reason }) => [id, reason]));
   };
-  const addAll = async (): Promise<void> => {
-    const jobs = [...toAdd.values()];
-    toAdd.clear();
+  const addAll = async (jobs: readonly QueuedJob[]): Promise<void> => {
     for (let start = 0; start < jobs.length; start += BATCH) await queue.add(jobs.slice(start, start + BATCH));
   };
-  const seeWorkers = async (): Promise<void> => {
-    const reason = await queue.workers().then(
-      (names) => (names.length > 0 ? undefined : `no worker takes jobs from ${queue.name}`),
-      (error: unknown) => (error instanceof Fault ? error.message : `${queue.name} does not answer`),
-    );
-    if (reason === undefined) {
-      aloneSince = undefined;
-      isAlone = false;
-      return;
+  /** Jobs that come together are added together. What failed in an earlier run is no failure of this one. */
+  const addFresh = async (): Promise<void> => {
+    const jobs = [...fresh.values()];
+    if (jobs.length === 0) return;
+    await failedAmong(new Set(jobs.map(({ id }) => id)));
+    await addAll(jobs);
+    for (const { id } of jobs) fresh.delete(id);
+  };
+  /** Gives back what has failed; what has lost its task gets it a second time. */
+  const seeFailed = async (missing: readonly Waiting[]): Promise<void> => {
+    const failed = await failedAmong(new Set(missing.map(({ id }) => id)));
+    for (const job of missing) {
+      const reason = failed.get(job.id);
+      if (reason === undefined) continue;
+      if (!job.isRenewed && !(await store.has(taskKey(job.id)))) {
+        job.isRenewed = true;
+        await store.keep(taskKey(job.id), job.task());
+        continue;
+      }
+      tell({ kind: 'given-back', label: job.label, reason });
+      end(job, undefined);
     }
-    aloneSince ??= look;
-    if (isAlone || (look - aloneSince) * patience.look < patience.alone) return;
-    isAlone = true;
-    tell({ kind: 'alone', reason });
-    for (const job of [...waiting.values()]) if (waiting.delete(job.id)) job.give(undefined);
+  };
+  const seeQueue = async (missing: readonly Waiting[]): Promise<void> => {
+    try {
+      await addFresh();
+      if (missing.length > 0) {
+        await seeFailed(missing);
+        const left = missing.filter(({ id }) => waiting.has(id)).map(({ id, label }) => ({ id, label }));
+        await addAll(left);
+      }
+      const workers = await queue.workers();
+      if (workers.length === 0)
+        return note({
+          reason: `No worker takes jobs from ${queue.name}`,
+          advice: 'communique worker, with the same queue and store, on another machine',
+        });
+      note(undefined);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      note({ reason: error.message, advice: error.advice });
+    }
   };
   const lookAtAll = async (): Promise<void> => {
     look += 1;
-    await seeWorkers();
     const due = [...waiting.values()].filter((job) => job.due <= look);
     for (let start = 0; start < due.length; start += AT_ONCE)
       await Promise.all(due.slice(start, start + AT_ONCE).map(lookFor));
@@ -121,22 +173,21 @@ export async function dispatcher(
     for (const job of missing) {
       job.due = look + job.step;
       job.step = Math.min(job.step * 2, LOOKS.most);
-      toAdd.set(job.id, { id: job.id, label: job.label });
     }
-    if (toAdd.size === 0) return;
-    const failed = await failedAmong(new Set(missing.map(({ id }) => id)));
-    for (const job of missing) {
-      const reason = failed.get(job.id);
-      if (reason === undefined) continue;
-      toAdd.delete(job.id);
-      giveBack(job, reason);
-    }
-    await addAll();
+    if (waiting.size === 0 && !isAlone) return;
+    // A queue that is mute must not keep anybody from looking into the store.
+    seeing ??= seeQueue(missing).finally(() => {
+      seeing = undefined;
+    });
+    if (waiting.size > 0 && performance.now() - lastEnd >= patience.idle)
+      beAlone({
+        reason: `No worker has ended a job from ${queue.name} for ${patience.idle / 1000} s`,
+        advice: 'communique fleet status says which workers there are; see their logs',
+      });
   };
   const run = async (): Promise<void> => {
     while (!closing.signal.aborted) {
-      // A queue that does not answer is seen by its workers.
-      await lookAtAll().catch(() => undefined);
+      await lookAtAll();
       await pause(patience.look, undefined, { signal: closing.signal, ref: false }).catch(() => undefined);
     }
   };
@@ -148,12 +199,12 @@ export async function dispatcher(
     void lookFor(job);
   });
   const running = run();
-  /** Jobs that come together are added together. */
   let adding: Promise<void> | undefined;
   const addSoon = (job: QueuedJob): void => {
-    toAdd.set(job.id, job);
+    fresh.set(job.id, job);
     adding ??= pause(SOON)
-      .then(addAll)
+      .then(addFresh)
+      // What could not be added is tried again at the next look.
       .catch(() => undefined)
       .finally(() => {
         adding = undefined;
@@ -165,8 +216,10 @@ export async function dispatcher(
       if (known !== undefined || isAlone) return known;
       if (!(await store.has(taskKey(id)))) await store.keep(taskKey(id), task());
       closing.signal.throwIfAborted();
+      if (waiting.size === 0) lastEnd = performance.now();
       return new Promise((give, fail) => {
-        waiting.set(id, { id, label, give, fail, due: look + LOOKS.first, step: LOOKS.first, isLookedFor: false });
+        const [due, step] = [look + LOOKS.first, LOOKS.first];
+        waiting.set(id, { ...{ id, label, task, give, fail, due, step }, isLookedFor: false, isRenewed: false });
         addSoon({ id, label });
       });
     },
@@ -174,12 +227,8 @@ export async function dispatcher(
       closing.abort();
       for (const job of [...waiting.values()]) if (waiting.delete(job.id)) job.fail(closing.signal.reason);
       await running;
-      await adding;
       await queue.close();
+      await Promise.allSettled([adding, seeing]);
     },
   };
 }
-
-/** Milliseconds in which jobs are gathered, and how many a queue is given at once. */
-const SOON = 20;
-const BATCH = 500;

@@ -39,6 +39,8 @@ type EngineWorker = Waits & {
   readonly close: (isForced?: boolean) => Promise<void>;
 };
 
+/** Milliseconds in which a connection must be made. */
+const PATIENCE = 10_000;
 /** The namespace of our jobs on a server that others use too. */
 const NAMESPACE = 'communique';
 
@@ -63,7 +65,7 @@ export async function engineFor({ engine, url }: QueueAddress, room: string): Pr
     };
   }
   const { Queue, QueueEvents, Worker } = bull.withBackend(bull.createPostgresBackend);
-  const connection = { connectionString: url, schema: NAMESPACE, migrate: true };
+  const connection = { connectionString: url, schema: NAMESPACE, migrate: true, connectionTimeoutMillis: PATIENCE };
   return {
     queue: () => new Queue<object>(room, { connection }),
     events: () => new QueueEvents(room, { connection }),

@@ -49,6 +49,6 @@ export type WorkerSettings = {
   readonly atOnce: number;
   /** Milliseconds after which a job whose worker is silent is given to another. */
   readonly lock?: number | undefined;
-  /** Called where the queue does not answer; the worker goes on when it does. */
-  readonly onTrouble: (error: unknown) => void;
+  /** Called with what is wrong where the queue does not give jobs; the worker goes on when it does. */
+  readonly onTrouble: (what: string) => void;
 };

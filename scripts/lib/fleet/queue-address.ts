@@ -28,12 +28,14 @@ const ENGINES: Readonly<Record<string, QueueAddress['engine']>> = {
 export function queueAddress(given: string): QueueAddress {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   const engine = url && ENGINES[url.protocol];
-  if (url === undefined || engine === undefined || url.hostname === '')
+  // A password with a slash in it would count as a path, and stand in every message.
+  const isOdd = url !== undefined && /[@:]/.test(decodeURIComponent(url.pathname) + url.hash);
+  if (url === undefined || engine === undefined || url.hostname === '' || isOdd)
     // It may have a password in it, which must stand in no log.
     throw new Fault(
       'usage',
       'That is no address of a queue',
-      'Write redis://host:6379, rediss:// for one that is encrypted, valkey://, or postgres://user@host/database; a password stands before the @, best in COMMUNIQUE_QUEUE.',
+      'Write redis://host:6379, rediss:// for one that is encrypted, valkey://, or postgres://user@host/database; a password stands before the @, best in COMMUNIQUE_QUEUE, with %2F for / and %40 for @ in it.',
     );
   const open = `${url.protocol}//${url.host}${url.pathname === '/' ? '' : url.pathname}`;
   return { engine, url: given.replace(/^valkey(s?):/, 'redis$1:'), name: open };

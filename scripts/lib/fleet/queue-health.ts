@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { leftRunning } from '../watched.ts';
 import type { QueueAddress } from './queue-address.ts';
 
 /** What a server of queues is, and what of its settings would lose jobs. */
@@ -16,8 +18,14 @@ const PATIENCE = 10_000;
  *
  * @throws {Error} where it does not answer, or a package is not there
  */
-export const queueHealth = (address: QueueAddress): Promise<QueueHealth> =>
-  address.engine === 'redis' ? redisHealth(address) : postgresHealth(address);
+export function queueHealth(address: QueueAddress): Promise<QueueHealth> {
+  const late = pause(PATIENCE, undefined, { ref: false }).then(() => {
+    // A connection that was taken and is mute does not end by itself.
+    leftRunning();
+    throw new Error(`no answer in ${PATIENCE / 1000} s`);
+  });
+  return Promise.race([address.engine === 'redis' ? redisHealth(address) : postgresHealth(address), late]);
+}
 
 async function redisHealth({ url }: QueueAddress): Promise<QueueHealth> {
   const { Redis } = await import('ioredis');
@@ -32,6 +40,8 @@ async function redisHealth({ url }: QueueAddress): Promise<QueueHealth> {
       throw why ?? error;
     });
     const info = await redis.info();
+    // What may not be written, or does not fit, is heard of here.
+    await redis.set('communique:doctor', '1', 'EX', 60);
     const told = (name: string): string => new RegExp(`^${name}:(.*)$`, 'm').exec(info)?.[1]?.trim() ?? '';
     const isValkey = told('server_name') === 'valkey';
     const policy = told('maxmemory_policy');

@@ -34,11 +34,23 @@ export function workOn(
     if (await store.has(job.id)) return 'known';
     const task = await store.find(taskKey(job.id));
     if (task === undefined)
-      throw new Fault('store-failed', 'The store has no task of this job', 'See that all machines share one store.');
+      throw new Fault(
+        'store-failed',
+        'The store has no whole task of this job',
+        'Whoever gave it out puts it there again; see that the store loses nothing.',
+      );
     const made = await make(task, job);
     const before = await store.find(job.id);
-    if (before === undefined) await store.keep(job.id, made);
-    else refuseOther(before, made);
+    if (before === undefined) {
+      await store.keep(job.id, made);
+      // A store in a folder says nothing where it cannot write.
+      if (!(await store.has(job.id)))
+        throw new Fault(
+          'store-failed',
+          'The store does not keep what was made',
+          'See whether its disk is full, and whether this user may write there.',
+        );
+    } else refuseOther(before, made);
     return before === undefined ? 'made' : 'known';
   };
   return workQueue(

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
 import { Fault } from '../../lib/fault.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import { type QueueAddress, queueAddress } from '../../lib/fleet/index.ts';
@@ -68,11 +71,37 @@ async function sharedStore(
 const LEAST_SECRET = 16;
 
 /**
- * The name of the queue for machines that print the same bytes: those with this program, Node, system and browser. Others are never given its
- * jobs.
+ * The name of the queue for machines that share a store and print the same bytes: those with this program, Node, system and browser.
+ * Others are never given its jobs.
  *
- * @param store where digests of files are kept on this machine
+ * @param own where digests of files are kept on this machine
  * @param browser the name of the browser that prints (see `BrowserMark`)
+ * @param shared the store of the fleet
+ * @throws {Fault} `store-failed` where the store does not keep its name
  */
-export const fleetRoom = async (store: Store, browser: string): Promise<string> =>
-  `prints-${sha256(await programDigest(store), '\n', browser).slice(0, 12)}`;
+export const fleetRoom = async (own: Store, browser: string, shared: Store): Promise<string> =>
+  `prints-${sha256(await programDigest(own), '\n', browser, '\n', await idOf(shared)).slice(0, 12)}`;
+
+const ID = sha256('id of a store');
+const idSchema = z.object({ id: z.string().min(1) });
+
+/** What tells a store from others, whatever its address: whoever comes first has made it up. */
+async function idOf(store: Store): Promise<string> {
+  const read = async (): Promise<string | undefined> => idSchema.safeParse((await store.find(ID))?.facts).data?.id;
+  const known = await read();
+  // Written again, so that what removes old objects leaves it.
+  await store.keep(ID, { facts: { id: known ?? randomUUID() }, contents: new Map() });
+  if (known !== undefined) return known;
+  // Of two who come first at once, the later one counts.
+  await pause(SETTLED);
+  const id = await read();
+  if (id !== undefined) return id;
+  throw new Fault(
+    'store-failed',
+    'The store of the fleet does not keep what it is given',
+    'See whether its disk is full, and whether this user may write there.',
+  );
+}
+
+/** Milliseconds after which two who came at once have both written. */
+const SETTLED = 1000;

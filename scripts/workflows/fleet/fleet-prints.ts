@@ -21,11 +21,11 @@ export const fleetAt =
   ({ queue: address, store }: FleetPlace, tell: (event: DispatchEvent) => void): Fleet =>
   async (browser, fonts, kept) => {
     const own = await workStore();
-    const [room, stamp] = [await fleetRoom(own, browser), await toolStamp(own, browser, fonts)];
+    const [room, stamp] = [await fleetRoom(own, browser, store), await toolStamp(own, browser, fonts)];
     const queue = await openQueue(address, room).catch((error: unknown) => {
       if (!(error instanceof Fault) || error.code !== 'queue-failed') throw error;
       // What is to come out must not wait for a queue.
-      tell({ kind: 'alone', reason: error.message });
+      tell({ kind: 'alone', reason: error.message, advice: error.advice });
       return undefined;
     });
     if (queue === undefined) return { ...(kept ?? NOTHING_KEPT), close: () => Promise.resolve() };

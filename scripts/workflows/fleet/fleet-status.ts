@@ -1,6 +1,6 @@
 import { openBrowser } from '../../lib/browser/index.ts';
 import { sha256 } from '../../lib/files/index.ts';
-import { type JobCounts, openQueue, queueHealth } from '../../lib/fleet/index.ts';
+import { type JobCounts, openQueue, queueFault, queueHealth } from '../../lib/fleet/index.ts';
 import { printFontFiles } from '../../lib/fonts/index.ts';
 import type { Diagnosis } from '../diagnose.ts';
 import { workStore } from '../known/work-store.ts';
@@ -27,10 +27,7 @@ export type FleetStatus = {
  * @throws {Fault} `queue-failed`, `store-failed` where either does not answer
  */
 export async function fleetStatus({ queue: address, store, storeName }: FleetPlace): Promise<FleetStatus> {
-  const start = () => printFontFiles().then((fonts) => openBrowser({ fonts }));
-  const { name, end } = await markOf(start);
-  await end();
-  const room = await fleetRoom(await workStore(), name);
+  const room = await ownRoom(store);
   const queue = await openQueue(address, room);
   try {
     const [workers, jobs, languages, failed] = await Promise.all([
@@ -61,7 +58,7 @@ export async function diagnoseFleet({ queue, store, storeName }: FleetPlace): Pr
     const detail = [`${server} at ${queue.name}`, ...weak].join('; ');
     found.push({ name: 'queue', state: weak.length === 0 ? 'good' : 'weak', detail });
   } catch (error) {
-    found.push({ name: 'queue', state: 'missing', detail: `${queue.name} does not answer (${messageOf(error)})` });
+    found.push({ name: 'queue', state: 'missing', detail: queueFault(queue, 'answer', error).message });
   }
   try {
     const inputs = sha256('doctor');
@@ -81,6 +78,31 @@ export async function diagnoseFleet({ queue, store, storeName }: FleetPlace): Pr
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/**
+ * Forgets the jobs that have failed.
+ *
+ * @returns how many there were
+ * @throws {Fault} as `fleetStatus`
+ */
+export async function forgetFailed({ queue: address, store }: FleetPlace): Promise<number> {
+  const queue = await openQueue(address, await ownRoom(store));
+  try {
+    const failed = await queue.failed();
+    await queue.forget(failed.map(({ id }) => id));
+    return failed.length;
+  } finally {
+    await queue.close();
+  }
+}
+
+/** The name of the queue for this machine's program and browser. */
+async function ownRoom(store: FleetPlace['store']): Promise<string> {
+  const start = () => printFontFiles().then((fonts) => openBrowser({ fonts }));
+  const { name, end } = await markOf(start);
+  await end();
+  return fleetRoom(await workStore(), name, store);
+}
 
 /** The mark of the browser, and a function that ends it where it had to be started. */
 async function markOf(start: () => ReturnType<typeof openBrowser>) {

@@ -31,7 +31,7 @@ export async function printJobs(
   try {
     // A browser that does not start is heard of before any job is taken.
     const { name } = await browserMark(() => presses.using([], (browser) => Promise.resolve(browser)));
-    const room = await fleetRoom(await workStore(), name);
+    const room = await fleetRoom(await workStore(), name, store);
     const worker = await workOn(
       { address, room, store },
       async (stored) => {

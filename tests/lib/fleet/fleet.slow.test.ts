@@ -1,10 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type DispatchEvent, dispatcher, openQueue, queueAddress, workOn } from '../../../scripts/lib/fleet/index.ts';
 import { folderStore, type Store, type Stored } from '../../../scripts/lib/store/index.ts';
 import { folderForTest, sha256 } from '../../support/folder.ts';
 import { QUEUE_SERVERS } from '../../support/queues/queue-servers.ts';
 
-const QUICK = { look: 100, alone: 1500 };
+const QUICK = { look: 100, alone: 1500, idle: 60_000 };
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 const stored = (words: string): Stored => ({ facts: {}, contents: new Map([['text', text(words)]]) });
 const wordsOf = ({ contents }: Stored): string => new TextDecoder().decode(contents.get('text'));
@@ -17,7 +19,8 @@ describe.each(QUEUE_SERVERS.map((kind) => [kind.name, kind] as const))('on %s', 
   async function begun(tell: (event: DispatchEvent) => void = () => undefined, patience = { ...QUICK, alone: 60_000 }) {
     const server = await kind.start(folderForTest());
     onTestFinished(server.close);
-    const [address, store] = [queueAddress(server.address), folderStore(folderForTest())];
+    const place = folderForTest();
+    const [address, store] = [queueAddress(server.address), folderStore(place)];
     const queue = await openQueue(address, 'room');
     const dispatch = await dispatcher(queue, store, tell, patience);
     onTestFinished(dispatch.close);
@@ -26,7 +29,7 @@ describe.each(QUEUE_SERVERS.map((kind) => [kind.name, kind] as const))('on %s', 
       onTestFinished(worker.close);
     };
     const job = (words: string, label = 'de') => ({ id: sha256(words), label });
-    return { server, store, queue, dispatch, work, job };
+    return { server, store, queue, dispatch, work, job, folder: () => place };
   }
 
   onServer('what one gives out others make, once, and all get it from the store', { timeout: 60_000 }, async () => {
@@ -80,7 +83,7 @@ describe.each(QUEUE_SERVERS.map((kind) => [kind.name, kind] as const))('on %s', 
     const { dispatch, job } = await begun((event) => told.push(event), QUICK);
     const [one, two] = ['one', 'two'].map((each) => dispatch.made(job(each), () => stored(each)));
     expect([await one, await two]).toEqual([undefined, undefined]);
-    expect(told).toMatchObject([{ kind: 'alone', reason: expect.stringContaining('no worker takes jobs from ') }]);
+    expect(told).toMatchObject([{ kind: 'alone', reason: expect.stringContaining('No worker takes jobs from ') }]);
     expect(await dispatch.made(job('three'), () => stored('three'))).toBeUndefined();
   });
 
@@ -115,4 +118,61 @@ describe.each(QUEUE_SERVERS.map((kind) => [kind.name, kind] as const))('on %s', 
       ]);
     },
   );
+
+  onServer('a worker that cannot keep what it makes fails the job', { timeout: 60_000 }, async () => {
+    const told: DispatchEvent[] = [];
+    const { store, dispatch, work, job } = await begun((event) => told.push(event));
+    // As a folder that is full, or may only be read.
+    await work((task) => Promise.resolve(task), 'one', { ...store, keep: () => Promise.resolve() });
+    expect(await dispatch.made(job('one'), () => stored('one'))).toBeUndefined();
+    expect(told).toMatchObject([{ kind: 'given-back', reason: 'The store does not keep what was made' }]);
+  });
+
+  onServer('workers that do nothing are not waited for', { timeout: 60_000 }, async () => {
+    const told: DispatchEvent[] = [];
+    const { dispatch, work, job } = await begun((event) => told.push(event), { ...QUICK, alone: 60_000, idle: 2000 });
+    const ending = Promise.withResolvers<void>();
+    onTestFinished(() => ending.resolve());
+    await work(async (task) => {
+      await ending.promise;
+      return task;
+    });
+    expect(await dispatch.made(job('one'), () => stored('one'))).toBeUndefined();
+    expect(told).toMatchObject([{ kind: 'alone', reason: expect.stringContaining('No worker has ended a job') }]);
+    ending.resolve();
+  });
+
+  onServer(
+    'a job that failed in an earlier run, and one whose task is damaged, are made',
+    { timeout: 60_000 },
+    async () => {
+      const { store, queue, dispatch, work, job, folder } = await begun();
+      const { id } = job('one');
+      let isBroken = true;
+      await work((task) => (isBroken ? Promise.reject(new Error('no paper')) : Promise.resolve(task)));
+      expect(await dispatch.made(job('one'), () => stored('one'))).toBeUndefined();
+      await queue.add([job('one')]);
+      await expect.poll(async () => (await queue.counts()).failed, { timeout: 20_000 }).toBe(1);
+      isBroken = false;
+      expect(await dispatch.made(job('one'), () => stored('one'))).toBeDefined();
+      // Its record is there, and what it says is not.
+      const two = job('two');
+      await store.keep(sha256(`task of ${two.id}`), { facts: {}, contents: new Map([['text', text('two')]]) });
+      const damaged = path.join(folder(), 'objects', sha256('two').slice(0, 2), sha256('two'));
+      writeFileSync(damaged, 'TWO');
+      expect((await dispatch.made(two, () => stored('two')))?.contents.get('text')).toEqual(text('two'));
+      expect(id).not.toBe(two.id);
+    },
+  );
+
+  onServer('a server that ends is not waited for', { timeout: 60_000 }, async () => {
+    const told: DispatchEvent[] = [];
+    const { server, dispatch, job } = await begun((event) => told.push(event), { ...QUICK, alone: 3000 });
+    const waiting = dispatch.made(job('one'), () => stored('one'));
+    await server.close();
+    const start = performance.now();
+    expect(await waiting).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(40_000);
+    expect(told).toMatchObject([{ kind: 'alone', reason: expect.stringMatching(/ did not | refused to /) }]);
+  });
 });

@@ -9,7 +9,14 @@ test('an address of a queue names its engine, and its name has no password', () 
     engine: 'postgres',
     name: 'postgres://host/jobs',
   });
-  for (const wrong of ['host:6379', 'http://host', 'redis:', '', 'mysql://news:hush@host'])
+  for (const wrong of [
+    'host:6379',
+    'http://host',
+    'redis:',
+    '',
+    'mysql://news:hush@host',
+    'redis://user:12/34hush@host',
+  ])
     expect(() => queueAddress(wrong), wrong).toThrow(/^That is no address of a queue$/);
 });
 

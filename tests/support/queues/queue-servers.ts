@@ -86,7 +86,8 @@ const postgres: QueueServerKind = {
       name: postgres.name,
       address: `postgres://news@127.0.0.1:${port}/postgres`,
       wipe: async () => void (await output(path.join(bin, 'psql'), psql)),
-      close: () => endServer(running),
+      // With SIGTERM it would wait for those who are connected.
+      close: () => endServer(running, 'SIGINT'),
     };
   },
 };
