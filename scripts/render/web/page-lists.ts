@@ -153,7 +153,7 @@ function languageLink(language: Language, href: string, isCurrent = false): Elem
 /**
  * Files to download, each with its kind, pages and size, as list items.
  *
- * @param inLanguageOrFirst the language of the files, where that is not the page's
+ * @param inLanguage the language of the files, where that is not the page's
  */
 export function downloadItems(
   renditions: readonly Rendition[],
@@ -161,7 +161,7 @@ export function downloadItems(
   language: Language,
   words: Words,
   paper: string,
-  inLanguageOrFirst: Language = language,
+  inLanguage: Language = language,
 ): readonly ElementContent[] {
   return renditions.map(({ format, path, mediaType, bytes, pages, label = '' }) => {
     const size = formatSize(bytes.length, language);
@@ -170,7 +170,7 @@ export function downloadItems(
         ? [paper, ...(pages === undefined ? [] : [said(words, 'pages', { count: pages })]), size]
         : [...(format === 'kit' || format === 'kit-all' ? ['ZIP'] : []), size];
     return h('li', [
-      h('a', { href: relativePath(from, path), type: mediaType.split(';')[0], hrefLang: inLanguageOrFirst.tag }, [
+      h('a', { href: relativePath(from, path), type: mediaType.split(';')[0], hrefLang: inLanguage.tag }, [
         h('span.fmt', format === 'pdf' ? 'PDF' : format === 'other' ? label : said(words, LABELS[format])),
         { type: 'text', value: ' ' },
         h(
