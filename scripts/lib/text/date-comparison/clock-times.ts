@@ -189,10 +189,13 @@ type Parts = {
   readonly next: string | undefined;
 };
 
+/** Whether the hour is one of a list of words, wherever it stands. */
+const isRunOn = (tag: string): boolean => lexiconOf(tag)?.isUnspaced === true;
+
 function patternOf({ phrase, lead, rest, next }: Parts, tag: string): RegExp {
   const isApart = !hasUnspaced(phrase) && !/[\p{sc=Arab}\p{sc=Hebr}]/u.test(phrase);
   const source = [
-    isApart || lead.trim() === '' ? (HAN.test(tag) ? '' : NOT_BEHIND) : '',
+    isApart || (lead.trim() === '' && !isRunOn(tag)) ? (HAN.test(tag) ? '' : NOT_BEHIND) : '',
     `(?<lead>${literal(lead).replace('\\{1\\}', MINUTE)})`,
     hourPattern(tag),
     literal(rest).replace('\\{1\\}', HAN.test(tag) ? HAN_MINUTE : MINUTE) + (rest.endsWith('{1}') ? '(?<last>)' : ''),

@@ -224,8 +224,8 @@ export type LanguageData = {
     readonly groups?: readonly string[];
     /** What adds so much to a number behind what it counts: ceithre dhuine dhéag are fourteen people. */
     readonly teens?: Readonly<Record<string, readonly string[]>>;
-    /** What follows a number in one word that is so many years: jährig of zehnjährig. */
-    readonly years?: readonly string[];
+    /** What follows a number in one word that is so many years, days or hours: jährig of zehnjährig. */
+    readonly spans?: readonly string[];
     /** Number words that are other words, too, where the source has no number: sex in Swedish, семью. */
     readonly homographs?: readonly string[];
   };

@@ -3,7 +3,8 @@ import { literalPattern } from '../characters/literal-pattern.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData, type SidedWords } from '../language/language-data.ts';
 import type { Pair } from '../number-pairs/figure-pairs.ts';
-import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
+import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { isYear, type NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 
@@ -82,13 +83,35 @@ const isFallen = ({ end }: NumberToken, { start }: NumberToken, { text, tag }: T
 
 const LAST_DIGIT = /\p{Nd}(?=\P{Nd}*$)/u;
 
+type Place = Pick<NumberPlace, 'start' | 'end'>;
+
+/** The difference where a vote in words, seven votes to two, has its numbers exchanged. */
+export function votesInWords(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const words = softNumbersOf(source);
+  const [first, second] = words.flatMap((word, at) => {
+    const next = words[at + 1];
+    return next !== undefined && isVote(word, next, source) ? [word, next] : [];
+  });
+  if (first === undefined || second === undefined) return [];
+  const [one, two] = [first, second].map(({ value }) => softNumbersOf(target).find((other) => other.value === value));
+  if (one === undefined || two === undefined || !isVoteIn(two, one, target)) return [];
+  return [
+    numberDifference(
+      'block',
+      'order',
+      { ...first, text: source.text.slice(first.start, first.end) },
+      { ...two, text: target.text.slice(two.start, two.end) },
+    ),
+  ];
+}
+
 /** English between the figures of a vote, and before them; where it was lost, others say the higher figure first. */
 const VOTE = /^ (?:(?:votes?|seats?) )?(?:to|against) $/;
 const VOTED = /\b(?:by|votes? of|voted|vote was|margin of|won|passed|approved|backed|ruled|split)\b/;
 const CLAUSE = /[.;:]/;
 const LOST = /\b(?:los[et]|defeat|reject|fail|beaten|turned down|voted down)/i;
 
-const isVote = ({ start, end }: NumberToken, second: NumberToken, { text, tag }: TaggedText): boolean =>
+const isVote = ({ start, end }: Place, second: Place, { text, tag }: TaggedText): boolean =>
   /^en\b/.test(tag) &&
   VOTE.test(text.slice(end, second.start)) &&
   VOTED.test(
@@ -99,7 +122,7 @@ const isVote = ({ start, end }: NumberToken, second: NumberToken, { text, tag }:
   ) &&
   !LOST.test(text);
 
-function isVoteIn({ end }: NumberToken, { start }: NumberToken, { text, tag }: TaggedText): boolean {
+function isVoteIn({ end }: Place, { start }: Place, { text, tag }: TaggedText): boolean {
   const { votes } = patternsOf(tag);
   return votes !== undefined && end <= start && votes().test(text.slice(end, start));
 }

@@ -23,7 +23,7 @@ import { withAddedWords } from './added-words.ts';
 import { ageDifferences } from './ages.ts';
 import { hasLetters, letterDifferences } from './article-letters.ts';
 import { wordBoundDifferences } from './bounds.ts';
-import { changeDifferences } from './changes.ts';
+import { changeDifferences, votesInWords } from './changes.ts';
 import { codeDifferences } from './code-letters.ts';
 import { withDigitGroups } from './digit-groups.ts';
 import { exchangedDifferences } from './exchanged-figures.ts';
@@ -89,6 +89,7 @@ function differences(
     ...letterDifferences(source, target),
     ...codeDifferences(source, target),
     ...spokenHalfDifferences(source, target),
+    ...votesInWords(source, target),
     ...weekdayDifferences(source, target),
     ...timeLimitDifferences(source, target),
     ...middayDifferences(source, target),

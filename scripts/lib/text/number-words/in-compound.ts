@@ -48,7 +48,7 @@ export const numbersInCompounds = (given: TaggedText): readonly number[] =>
 /** A word that begins with a number: where it stands, and the rest of it. */
 type Begun = { readonly value: string; readonly start: number; readonly end: number; readonly rest: string };
 
-/** The longer words that begin with a number, with the rest of each, folded; none in English. */
+/** The longer words that begin with a number, with the rest of each from its last letter on, folded; none in English. */
 export function numbersBegun(given: TaggedText): readonly Begun[] {
   const { text, tag } = given;
   if (/^en\b/.test(tag)) return [];
@@ -59,7 +59,7 @@ export function numbersBegun(given: TaggedText): readonly Begun[] {
     if (fold.length <= STEM || read.some((each) => each.start < end && start < each.end)) return [];
     const word = withoutAccents(fold, tag);
     const begun = numberBegun(word, lexicon, tag);
-    return begun === undefined ? [] : [{ value: String(begun.value), start, end, rest: word.slice(begun.end) }];
+    return begun === undefined ? [] : [{ value: String(begun.value), start, end, rest: word.slice(begun.end - 1) }];
   });
 }
 

@@ -4,7 +4,7 @@ import { hasLexicon } from './lexicon.ts';
  * Languages of which CLDR has the words for counting, but not those that go with people and things, or older ones: tair
  * talaith ar ddeg are thirteen states.
  */
-const PARTLY_KNOWN = /^(?:ak|cy|ee|ff|ga|gd|ml|qu|xh|zu)\b/;
+const PARTLY_KNOWN = /^(?:ak|ckb|cy|ee|ff|ga|gd|ha|ku|mg|ml|ps|qu|ti|xh|yo|zu)\b/;
 /** Those of them of which so few words are known that another number in words says nothing of a translation. */
 const HARDLY_KNOWN = /^(?:ak|ee|ff|gd|qu)\b/;
 

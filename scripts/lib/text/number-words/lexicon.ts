@@ -40,6 +40,8 @@ export type Lexicon = {
 
 /** Languages in which five and thirty is thirty-five. */
 const UNIT_FIRST = new Set(['ar', 'so', 'mg', 'nb', 'nn', 'no', 'da']);
+/** Languages in which the million stands before its number, beside those of CLDR: miliyan uku. */
+const SCALE_FIRST = new Set(['ha']);
 /** Those of them in which four and ten is fourteen. */
 const TEN_LAST = new Set(['so', 'mg']);
 /** Those of them in which between five and twenty is said alike. */
@@ -205,7 +207,7 @@ function indexed(
     beforeRanges: new Set(ALSO_RANGES.has(language) ? (languageData(language).range?.before ?? []).map(folded) : []),
     isUnitBeforeTens: isUnitBeforeTens === true,
     isHalfJoined: HALF_JOINED.has(language),
-    isScaleFirst: isScaleFirst === true,
+    isScaleFirst: isScaleFirst === true || SCALE_FIRST.has(language),
   };
 }
 

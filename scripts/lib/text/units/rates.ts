@@ -64,6 +64,9 @@ const periodsIn = oncePerObject((given: TaggedText): ReadonlySet<string> => {
   return found;
 });
 
+/** Whether a text says how often something is so much. */
+export const hasRates = (given: TaggedText): boolean => periodsIn(given).size > 0;
+
 /** The period of a figure, behind it or before it; of words on both sides, those behind. */
 function periodBeside({ start, end, value }: NumberPlace, { text, tag }: TaggedText): string | undefined {
   const rates = ratesOf(tag);

@@ -10,7 +10,7 @@ import { isYear, type NumberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { mayBeSame } from './dimensions.ts';
-import { rateDifference } from './rates.ts';
+import { hasRates, rateDifference } from './rates.ts';
 import { unitsBeside } from './units-beside.ts';
 
 /** Text between whole units and hundredths: ５０ドル４４セント. */
@@ -70,7 +70,7 @@ export function unitsOfWordsDiffer(
     const article =
       Number(word.value) < 1 ? (ARTICLE.exec(source.text.slice(word.end, word.end + 4))?.[0].length ?? 0) : 0;
     const units = unitsBeside(source.text, word.start, word.end + article, source.tag);
-    if (units.size === 0 || isSaidApart(word, source, target)) return [];
+    if ((units.size === 0 && !hasRates(source)) || isSaidApart(word, source, target)) return [];
     const same = [
       ...targets.flatMap((token) =>
         token.value === word.value ? [{ place: token as NumberPlace, units: unitsOf(token, target) }] : [],
@@ -89,7 +89,8 @@ export function unitsOfWordsDiffer(
     const [other] = same;
     if (other === undefined) return [];
     const own = { ...word, text: source.text.slice(word.start, word.end) };
-    if (same.every((each) => isOther(units, each.units))) return [numberDifference('block', 'unit', own, other.place)];
+    if (units.size > 0 && same.every((each) => isOther(units, each.units)))
+      return [numberDifference('block', 'unit', own, other.place)];
     const rate = same.length === 1 ? rateDifference(own, other.place, source, target) : undefined;
     return rate === undefined ? [] : [rate];
   });

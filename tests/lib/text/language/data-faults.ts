@@ -136,7 +136,7 @@ export const languageSchema = z.strictObject({
       plus: byValue.optional(),
       weak: words.optional(),
       groups: words.optional(),
-      years: words.optional(),
+      spans: words.optional(),
       teens: byValue.optional(),
       homographs: words.optional(),
     })

@@ -30,3 +30,19 @@ test('a word of years beside the age is none', () => {
     [],
   );
 });
+
+test.each([
+  ['de', 'Der dreitägige Streik ist zu Ende.', 'Der zehntägige Streik ist zu Ende.'],
+  ['nl', 'De driedaagse staking is voorbij.', 'De tiendaagse staking is voorbij.'],
+  ['ru', 'Трёхдневная забастовка завершилась.', 'Десятидневная забастовка завершилась.'],
+  ['pl', 'Trzydniowy strajk się skończył.', 'Dziesięciodniowy strajk się skończył.'],
+  ['hu', 'A háromnapos sztrájk véget ért.', 'A tíznapos sztrájk véget ért.'],
+  ['fi', 'Kolmipäiväinen lakko on ohi.', 'Kymmenpäiväinen lakko on ohi.'],
+])('so is a length of time in %s', (tag, right, wrong) => {
+  expect(found('The three-day strike is over.', right, tag)).toEqual([]);
+  expect(found('The three-day strike is over.', wrong, tag)).toEqual(['block changed 10']);
+});
+
+test('Friday is no fifth day', () => {
+  expect(found('On Friday, a one-week inquiry was ordered.', 'Penktadienį nurodyta tirti savaitę.', 'lt')).toEqual([]);
+});

@@ -74,3 +74,11 @@ test.each([
 ])('another order with the same sides is right in %s: %s', (tag, source, target) => {
   expect(found(source, target, tag)).toEqual([]);
 });
+
+test.each([
+  ['it', 'con sette voti contro due', 'con due voti contro sette'],
+  ['de', 'mit sieben zu zwei Stimmen', 'mit zwei zu sieben Stimmen'],
+])('so do those in words in %s', (tag, right, wrong) => {
+  expect(found('The court ruled by seven votes to two.', right, tag)).toEqual([]);
+  expect(found('The court ruled by seven votes to two.', wrong, tag)).toEqual(['block order']);
+});
