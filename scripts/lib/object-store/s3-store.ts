@@ -232,6 +232,8 @@ function clientFor(s3: typeof Sdk, { endpoint, region, isPathStyle, credentials 
       socketTimeout: LIMITS.idle,
       httpAgent: { maxSockets: SOCKETS },
       httpsAgent: { maxSockets: SOCKETS },
+      // More may wait for a connection than there are: the client would say so on the screen.
+      socketAcquisitionWarningTimeout: LIMITS.work * 10,
     },
     // `tryAgain` does it, which knows what may pass and for how long.
     maxAttempts: 1,
