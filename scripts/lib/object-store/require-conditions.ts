@@ -30,6 +30,8 @@ const HEADERS: ObjectHeaders = {
  */
 export async function requireConditions(store: ObjectStore): Promise<Conditions> {
   const key = `.trial-${randomBytes(16).toString('hex')}`;
+  // Before it is there: where that may not be removed, nothing is written that would stay.
+  await store.remove([key]);
   try {
     const conditions = await tried(store, key);
     await store.remove([key]);

@@ -92,7 +92,7 @@ export async function s3Store(settings: StoreSettings, patience: Patience = PATI
 
   const head = (work: string, key: string, more: Pick<Sdk.HeadObjectCommandInput, 'ChecksumMode'> = {}) =>
     ask(work, (abortSignal) =>
-      unlessMissing(client.send(new s3.HeadObjectCommand({ ...at(key), ...more }), { abortSignal })),
+      unlessMissing(client.send(new s3.HeadObjectCommand({ ...at(key), ...more }), { abortSignal }), true),
     );
 
   const writeIf = (key: string, bytes: Uint8Array, headers: ObjectHeaders, condition: Condition) =>
@@ -211,9 +211,10 @@ export async function s3Store(settings: StoreSettings, patience: Patience = PATI
         const Objects = keys.slice(from, from + AT_ONCE).map((key) => ({ Key: at(key).Key }));
         await ask('remove objects', async (abortSignal) => {
           const command = new s3.DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } });
-          const { Errors = [] } = await client.send(command, { abortSignal });
+          const { Errors = [], $metadata } = await client.send(command, { abortSignal });
           const [first] = Errors.filter(({ Code }) => Code !== 'NoSuchKey');
-          if (first !== undefined) throw Object.assign(new Error('not removed'), { name: first.Code ?? 'Error' });
+          if (first !== undefined)
+            throw Object.assign(new Error('not removed'), { name: first.Code ?? 'Error', $metadata });
         });
       }
     },
@@ -273,19 +274,19 @@ const said = ({ contentType, cacheControl, contentLanguage, contentEncoding, met
 });
 
 /** What is there; `undefined` for an object that is not. A bucket that is not there is an error. */
-async function unlessMissing<T>(answer: Promise<T>): Promise<T | undefined> {
+async function unlessMissing<T>(answer: Promise<T>, isHead = false): Promise<T | undefined> {
   try {
     return await answer;
   } catch (error) {
-    if (isNoKey(error)) return undefined;
+    if (isNoKey(error, isHead)) return undefined;
     throw error;
   }
 }
 
-/** True where the answer says that there is no such object; one to HEAD has no word for what is not there. */
-function isNoKey(error: unknown): boolean {
+/** True where the answer says that there is no such object; one to HEAD says no more than that something is not found. */
+function isNoKey(error: unknown, isHead = false): boolean {
   const { status, word } = toldBy(error);
-  return status === 404 && word !== 'NoSuchBucket';
+  return status === 404 && (word === 'NoSuchKey' || (isHead && word === 'NotFound'));
 }
 
 const plainTag = (tag: string | undefined): string => (tag ?? '').replace(/^(?:W\/)?"?|"$/g, '');

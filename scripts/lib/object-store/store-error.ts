@@ -24,6 +24,8 @@ export function toldBy(error: unknown): Told {
 /** Words for what may be over soon, whatever the status. */
 const PASSING =
   /^(?:SlowDown|RequestTimeout|InternalError|ServiceUnavailable|OperationAborted|ConditionalRequestConflict|ThrottlingException)$/;
+/** Words for a store that is full, or has no more room for this user. */
+const FULL = /Quota|StorageFull|InsufficientStorage|NoSpace/i;
 const SKEWED = /^(?:RequestTimeTooSkewed|RequestExpired)$/;
 
 /**
@@ -33,6 +35,7 @@ const SKEWED = /^(?:RequestTimeTooSkewed|RequestExpired)$/;
 export function isPassing(error: unknown, attempt: number): boolean {
   const { status, word } = toldBy(error);
   if (SKEWED.test(word)) return attempt <= 2;
+  if (FULL.test(word) || status === 507) return false;
   if (PASSING.test(word)) return true;
   if (status !== undefined) return status === 408 || status === 429 || (status >= 500 && status !== 501);
   // A name that nobody knows, or a server that cannot be believed, stays so.
@@ -56,21 +59,27 @@ function adviceFor(status: number | undefined, word: string): string {
   const known = ADVICE.find(([words]) => words.test(word))?.[1];
   if (known !== undefined) return known;
   if (status === undefined) return 'Check AWS_ENDPOINT_URL_S3 and the network, and run this again.';
+  if (status === 507) return ROOM;
   if (status === 401 || status === 403) return ALLOWED;
   return 'See what the store itself says of it, and run this again.';
 }
 
-const ALLOWED = 'The key must be allowed to list the bucket, and to get, put and delete its objects.';
+const ALLOWED =
+  'Check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. The key must be allowed to list the bucket, and to get, put and delete its objects.';
+const ROOM = 'The store is full, or its owner has no more room: make room there, and run this again.';
 const ADVICE: readonly (readonly [words: RegExp, advice: string])[] = [
   [/^NoSuchBucket$/, 'Make the bucket, or name another.'],
-  [
-    /^(?:InvalidAccessKeyId|SignatureDoesNotMatch|ExpiredToken|InvalidToken)$/,
-    'Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, where there is one, AWS_SESSION_TOKEN.',
-  ],
   [
     /^(?:PermanentRedirect|AuthorizationHeaderMalformed|IllegalLocationConstraintException)$/,
     'Check AWS_REGION: the bucket is in another.',
   ],
   [SKEWED, 'Set the clock of this machine.'],
+  [FULL, ROOM],
+  [/^(?:AccessDenied|Forbidden)$/, ALLOWED],
+  // Other servers than AWS's have words of their own for a key that they do not know, such as `XAdminUserNotFound`.
+  [
+    /AccessKey|Signature|Token|Credential|User|Account|Unauthori[sz]ed|Authenticat/,
+    'Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, where there is one, AWS_SESSION_TOKEN.',
+  ],
   [/^KMS/, 'Check COMMUNIQUE_S3_ENCRYPTION: the key that it names must be allowed.'],
 ];

@@ -40,6 +40,7 @@ export function storeSettings(address: string, environment: Environment): StoreS
       `\`${address}\` is no address of a bucket`,
       'Write s3://bucket, or s3://bucket/prefix; prefixes are of letters, digits, and - _ . /',
     );
+  refuseBlanks(environment);
   const endpoint = endpointIn(environment);
   return {
     bucket,
@@ -50,6 +51,29 @@ export function storeSettings(address: string, environment: Environment): StoreS
     encryption: encryptionIn(environment),
     credentials: credentialsIn(environment),
   };
+}
+
+/** The variables in which no blank has a meaning. */
+const WHOLE = [
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_SESSION_TOKEN',
+  'AWS_ENDPOINT_URL_S3',
+  'AWS_REGION',
+  'COMMUNIQUE_S3_PATH_STYLE',
+  'COMMUNIQUE_S3_ENCRYPTION',
+] as const;
+
+/** Refuses a line end or a blank that came along, as from a file: a server would say that the key is wrong, or nothing can be sent. */
+function refuseBlanks(environment: Environment): void {
+  const name = WHOLE.find((each) => /[\s\p{Cc}\p{Cf}]/u.test(environment[each] ?? ''));
+  if (name === undefined) return;
+  const what = /[\r\n]/.test(environment[name] ?? '') ? 'a line end' : 'a blank, or a character that nobody sees,';
+  throw new Fault(
+    'usage',
+    `${name} has ${what} in it`,
+    'Set it again without that: it may have come along from a file.',
+  );
 }
 
 function credentialsIn(environment: Environment): StoreSettings['credentials'] {

@@ -63,6 +63,12 @@ async function sharedStore(
       secret === '' ? 'COMMUNIQUE_STORE_SECRET is not set' : 'COMMUNIQUE_STORE_SECRET is too short',
       `Give all machines of the fleet the same secret of at least ${LEAST_SECRET} characters, such as \`openssl rand -hex 32\` prints: names in the store hang on it.`,
     );
+  if (/[\r\n]|^\s|\s$/.test(secret))
+    throw new Fault(
+      'usage',
+      'COMMUNIQUE_STORE_SECRET has a line end, or a blank at an end',
+      'Set it again without that: it may have come along from a file, and machines that have it otherwise share nothing.',
+    );
   const objects = await s3Store(storeSettings(address, environment));
   return { store: bucketStore(objects, secret), storeName: objects.name };
 }

@@ -54,6 +54,15 @@ test('a fault names the address, the work, what the store said and what to do, a
     [403, 'SignatureDoesNotMatch', 'Check AWS_ACCESS_KEY_ID'],
     [301, 'PermanentRedirect', 'Check AWS_REGION'],
     [400, 'KMS.NotFoundException', 'Check COMMUNIQUE_S3_ENCRYPTION'],
+    [404, 'XAdminUserNotFound', 'Check AWS_ACCESS_KEY_ID'],
+    [403, 'NoSuchUser', 'Check AWS_ACCESS_KEY_ID'],
+    [403, 'Forbidden', 'Check AWS_ACCESS_KEY_ID'],
+    [403, 'InvalidAccessKeyId', 'Check AWS_ACCESS_KEY_ID'],
+    [400, 'AuthorizationHeaderMalformed', 'Check AWS_REGION'],
+    [507, 'XMinioStorageFull', 'make room there'],
+    [507, 'Unknown', 'make room there'],
+    [403, 'QuotaExceeded', 'make room there'],
+    [404, 'NoSuchUpload', 'what the store itself says'],
     [418, 'Teapot', 'what the store itself says'],
   ] as const) {
     const store = await storeAt(fail(status, code));
@@ -65,6 +74,12 @@ test('a fault names the address, the work, what the store said and what to do, a
     expect(fault).toContain(advice);
     expect(fault).not.toMatch(/secret-name|hush/);
   }
+  const missing = await storeAt(fail(404, 'NoSuchKey'));
+  expect([await missing.read('a'), await missing.has('a'), await missing.headers('a')]).toEqual([
+    undefined,
+    false,
+    undefined,
+  ]);
   const nobody = await openStore('http://127.0.0.1:1', QUICK);
   expect(await said(nobody.list(''))).toContain(
     'did not list objects (no answer, ECONNREFUSED) → Check AWS_ENDPOINT_URL_S3',
@@ -90,6 +105,18 @@ test('what passes is tried again for a time, and what does not is not', async ()
   }, QUICK);
   expect(await said(closed.write('a', bytes, TEXT))).toContain('503 SlowDown');
   expect(asked).toBeGreaterThan(1);
+  for (const [status, code] of [
+    [507, 'XMinioStorageFull'],
+    [500, 'QuotaExceeded'],
+  ] as const) {
+    asked = 0;
+    const full = await storeAt((request, response) => {
+      asked++;
+      fail(status, code)(request, response);
+    });
+    expect(await said(full.write('a', bytes, TEXT))).toContain(`${status} ${code}`);
+    expect(asked).toBe(1);
+  }
   asked = 0;
   const denied = await storeAt((request, response) => {
     asked++;
@@ -169,6 +196,20 @@ test('a store that ignores conditions is refused, with the reason', async () => 
   };
   expect(await said(requireConditions(await storeAt(careless('nothing'))))).toContain('ignores `If-None-Match: *`');
   expect(await said(requireConditions(await storeAt(careless('if-none-match'))))).toContain('ignores `If-Match`');
+});
+
+test('a trial by a key that may not remove leaves nothing behind', async () => {
+  const asked: string[] = [];
+  const store = await storeAt((request, response) => {
+    request.resume();
+    asked.push(request.method ?? '');
+    response.writeHead(200, { etag: '"tag"', 'content-type': 'application/xml' });
+    response.end('<DeleteResult><Error><Key>a</Key><Code>AccessDenied</Code></Error></DeleteResult>');
+  });
+  expect(await said(requireConditions(store))).toMatch(
+    /did not remove objects \(.*AccessDenied\) → .*delete its objects/,
+  );
+  expect(asked).toEqual(['POST']);
 });
 
 test('a list that never ends, an object that is too large and a bad name in a list do no harm', async () => {

@@ -29,7 +29,7 @@ test('the environment says which server, how the bucket is named and how it encr
     isPathStyle: true,
   });
   expect(settings('s3://press', { ...own, COMMUNIQUE_S3_PATH_STYLE: 'off' }).isPathStyle).toBe(false);
-  expect(settings('s3://press', { AWS_SESSION_TOKEN: 'soon over' }).credentials.sessionToken).toBe('soon over');
+  expect(settings('s3://press', { AWS_SESSION_TOKEN: 'soon-over' }).credentials.sessionToken).toBe('soon-over');
   for (const [said, encryption] of [
     ['AES256', { kind: 'AES256' }],
     ['aws:kms', { kind: 'aws:kms', key: undefined }],
@@ -64,10 +64,27 @@ test('what is wrong in the environment is named, and no secret with it', () => {
   expect(said({ AWS_ACCESS_KEY_ID: '' })).toContain('usage: AWS_ACCESS_KEY_ID is not set');
   expect(said({ AWS_SECRET_ACCESS_KEY: '' })).toContain('AWS_SECRET_ACCESS_KEY is not set');
   expect(said({ AWS_REGION: '' })).toContain('AWS_REGION is not set');
-  expect(said({ AWS_REGION: 'eu central' })).toContain('AWS_REGION is `eu central`');
+  expect(said({ AWS_REGION: 'eu_central' })).toContain('AWS_REGION is `eu_central`');
   expect(said({ COMMUNIQUE_S3_PATH_STYLE: 'yes' })).toContain('Write on or off');
   for (const wrong of ['aes', 'aws:kms:', 'aws:kmsx', 'aws:kms:a b'])
     expect(said({ COMMUNIQUE_S3_ENCRYPTION: wrong })).toContain('COMMUNIQUE_S3_ENCRYPTION');
+  for (const name of [
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+    'AWS_REGION',
+    'AWS_ENDPOINT_URL_S3',
+  ])
+    for (const [wrong, what] of [
+      ['hush\n', 'a line end'],
+      ['hush\r\n', 'a line end'],
+      [' hush', 'a blank'],
+      ['hu sh', 'a blank'],
+      ['hush\u200B', 'a blank'],
+    ] as const) {
+      expect(said({ [name]: wrong })).toContain(`usage: ${name} has ${what}`);
+      expect(said({ [name]: wrong })).not.toMatch(/hu ?sh/);
+    }
   for (const wrong of ['ftp://host', 'host', 'https://me:hush@host', 'https://host/?token=hush']) {
     expect(said({ AWS_ENDPOINT_URL_S3: wrong })).toContain('AWS_ENDPOINT_URL_S3 is no address of a server');
     expect(said({ AWS_ENDPOINT_URL_S3: wrong })).not.toContain('hush');

@@ -19,6 +19,12 @@ test.each([
   ['a queue alone', { queue: QUEUE }, {}, 'the store is not given'],
   ['a store alone', {}, { COMMUNIQUE_FLEET_STORE: '/srv/work' }, 'the queue is not given'],
   ['a bucket without a secret', { queue: QUEUE, store: 's3://press' }, {}, 'COMMUNIQUE_STORE_SECRET is not set'],
+  [
+    'a secret with a line end',
+    { queue: QUEUE, store: 's3://press' },
+    { COMMUNIQUE_STORE_SECRET: `${'0123'.repeat(8)}\n` },
+    'COMMUNIQUE_STORE_SECRET has a line end',
+  ],
   ['a short secret', { queue: QUEUE, store: 's3://press' }, { COMMUNIQUE_STORE_SECRET: 'short' }, 'is too short'],
   ['a queue that is none', { queue: 'http://host', store: '/srv/work' }, {}, 'That is no address of a queue'],
 ])('%s is refused before anything is made', async (_, given, environment, words) => {
