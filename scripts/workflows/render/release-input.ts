@@ -6,11 +6,10 @@ import type { Newsroom } from '../../model/newsroom.ts';
 import { pathsOf } from '../../model/paths.ts';
 import type { Composition } from '../../model/plan.ts';
 import type { Templates, Wordings } from '../../model/templates.ts';
-import type { KeptPage } from '../../render/renderer.ts';
 import type { Site } from '../../render/site.ts';
 import { topicIn } from '../load/topics.ts';
 import { mastheadIn } from '../plan/compose-documents.ts';
-import type { KeptKit } from './kept-files.ts';
+import type { KeptFiles } from './kept-files.ts';
 import type { BuildRequest } from './request.ts';
 
 /** What pages, feeds and kits of a release are composed of. */
@@ -23,7 +22,7 @@ export type ReleaseInput = {
   readonly look: Look;
   readonly request: BuildRequest;
   /** Pages and press kits that were made before. Absent where none are kept. */
-  readonly kept?: { readonly page: KeptPage; readonly kit?: KeptKit } | undefined;
+  readonly kept?: Partial<Pick<KeptFiles, 'page' | 'kit'>> | undefined;
 };
 
 /** The settings and texts that all pages share. */

@@ -1,7 +1,6 @@
 import { VFile } from 'vfile';
-import { fileStamp } from '../../lib/files/index.ts';
 import { type FontSettings, postScriptName, printFontFiles } from '../../lib/fonts/index.ts';
-import { inputsDigest, noStore, type Store } from '../../lib/store/index.ts';
+import type { Store } from '../../lib/store/index.ts';
 import { formats as allFormats, type RenderedStatement } from '../../model/artifact.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Composition, Held, Plan, Waiting } from '../../model/plan.ts';
@@ -10,17 +9,14 @@ import type { Manifest } from '../../publish/integrity/manifest.ts';
 import { documentRenderers } from '../../render/index.ts';
 import type { DocumentRenderer } from '../../render/renderer.ts';
 import { digestsOfFiles } from '../known/files-digest.ts';
-import { workStore } from '../known/work-store.ts';
 import { withLanguages } from '../load/detect-languages.ts';
 import { fontSettings } from '../load/font-settings.ts';
 import { lookOf } from '../load/read-templates.ts';
 import { planNewsroom, type ReadParts } from '../plan/plan-newsroom.ts';
 import { reasonIn } from '../plan/reach.ts';
 import { closedFleet, type StatementFlow, statementFlow, toldInOrder, toolsEnded } from './flow.ts';
-import { keptFiles } from './kept-files.ts';
-import { keptFindings } from './kept-findings.ts';
-import { keptPrints, runMark, toolStamp } from './kept-prints.ts';
-import { isPrinted, type KeptWork, lastPrints, pagesBefore, renderedBefore, sharedInputs } from './kept-work.ts';
+import { isPrinted, type KeptWork, lastPrints } from './kept-work.ts';
+import { memoryFor } from './memory.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { type RenderSettings, renderDocuments, turnsOf } from './render-documents.ts';
 import type { BuildRequest, FleetPrints, Progress } from './request.ts';
@@ -72,39 +68,32 @@ export async function renderNewsroom(
   const needsBrowser = given.statements.length > 0 && renderers.some(({ usesBrowser }) => usesBrowser);
   const tools = given.tools ?? toolsForRun(isSmall(given));
   const browser = needsBrowser ? () => tools.browser(fonts) : undefined;
-  // A file that is built alone is mostly built once: looking for its files takes longer than that saves.
-  const store = given.newsroom.isBare
-    ? noStore
-    : await workStore(undefined, { root: given.newsroom.root, out: given.out });
-  const asBefore = store === noStore ? '' : runMark(given);
-  const isLikelyKept = store !== noStore && (await store.find(asBefore)) !== undefined;
+  const memory = await memoryFor(given, tools.kept);
   // It takes as long to start as the texts take to read: both at once, where something is likely to be printed.
-  if (given.tools === undefined && !isLikelyKept && given.fleet === undefined) browser?.().catch(() => undefined);
+  const isStartedNow = given.tools === undefined && !memory.isLikelyWhole && given.fleet === undefined;
+  if (isStartedNow) browser?.().catch(() => undefined);
   let away: Promise<FleetPrints> | undefined;
   let flow: StatementFlow | undefined;
   const leaving = new AbortController();
   const signal = given.signal === undefined ? leaving.signal : AbortSignal.any([given.signal, leaving.signal]);
   try {
     const request = { ...given, newsroom: await languages };
-    const { kept } = tools;
-    const checks = kept === undefined && store !== noStore ? await keptFindings(store, given.newsroom) : undefined;
     const told = toldInOrder(progress);
     const prepareWith = async ({ loaded, templates }: ReadParts) => {
       const { newsroom, now } = request;
       const look = lookOf(newsroom, await fonts, [...(loaded.logos?.values() ?? [])]);
       const mark = browser === undefined ? undefined : await browserMark(browser);
-      const stamp = store === noStore ? '' : await toolStamp(store, mark?.name, look.fonts);
-      const kept = mark === undefined || store === noStore ? undefined : keptPrints(store, stamp);
+      const before = await memory.with(mark, look.fonts);
       signal.throwIfAborted();
-      away = mark && given.fleet?.(mark.name, look.fonts, kept);
+      away = mark && given.fleet?.(mark.name, look.fonts, before.prints);
       const made: RenderSettings = {
         ...{ newsroom, scope: request, templates, look, now },
         ...{ renderers, browser, progress: told.event, levels: loaded.levels, signal },
         inTurn: turnsOf(away === undefined ? DOCUMENTS_AT_ONCE : DOCUMENTS_AWAY),
         remediator: given.formats.includes('pdf') ? tools.remediator() : undefined,
-        prints: (await away) ?? kept,
+        prints: (await away) ?? before.prints,
       };
-      return { look, mark, stamp, made };
+      return { look, mark, before, made };
     };
     let prepared: ReturnType<typeof prepareWith> | undefined;
     const prepare = (read: ReadParts): ReturnType<typeof prepareWith> => {
@@ -113,39 +102,25 @@ export async function renderNewsroom(
     };
     const begun = statementFlow(async (composition, read) => renderDocuments(composition, (await prepare(read)).made));
     flow = begun;
-    // What is kept is looked for by what all statements have together, once all are composed.
-    const isFlowing = given.isFlowing === true && kept === undefined && store === noStore;
     const plan = await planNewsroom({
-      ...{ ...request, fonts, kept: kept ?? checks },
-      onComposed: isFlowing ? begun.begin : undefined,
+      ...{ ...request, fonts, kept: memory.planning },
+      onComposed: given.isFlowing === true && memory.isEmpty ? begun.begin : undefined,
     });
-    await Promise.all([checks?.findings.keep(), checks?.queries.keep()]);
+    await memory.keepPlanning();
     const { loaded, words, templates, compositions, held, waiting } = plan;
     const nothing: RenderedNewsroom = { loaded, statements: [], held, failed: [], waiting };
     if (!mayPrint(plan)) return nothing;
     told.plan(jobCount(compositions, request));
-    const { look, mark, stamp, made } = await prepare(plan);
-    const shared = store === noStore && kept === undefined ? '' : sharedInputs(made, plan);
-    // A font may be installed, or exchanged, from one build of this process to the next.
-    const warm = kept && {
-      kept,
-      shared: inputsDigest([shared, (await printFontFiles(look.fonts)).map(fileStamp)]),
-    };
-    const stored =
-      store === noStore || kept !== undefined
-        ? undefined
-        : keptFiles(store, { stamp, shared, compositions, now: request.now, progress });
-    const settings: RenderSettings = {
-      ...made,
-      kept: warm ? renderedBefore(warm.kept, warm.shared) : stored?.rendered,
-    };
-    const digests =
-      mark === undefined ? undefined : printedWith(mark, look.fonts, store === noStore ? await workStore() : store);
+    const { look, mark, before, made } = await prepare(plan);
+    const files = await before.files(plan, made, progress);
+    const settings: RenderSettings = { ...made, kept: files.rendered };
+    const digests = mark === undefined ? undefined : printedWith(mark, look.fonts, await memory.digests());
     digests?.catch(() => undefined);
     const inputOf = (statements: readonly RenderedStatement[], left: readonly Composition[]): ReleaseInput => ({
       ...{ statements, compositions: left, loaded, templates, words, look, request: opened(request, plan) },
-      kept: warm ? { page: pagesBefore(warm.kept, warm.shared) } : stored,
+      kept: files,
     });
+    const { kept } = tools;
     if (kept !== undefined && onDraft !== undefined) {
       const drafted = compositions.map(unreported);
       const statements = await draftOf(drafted, kept, settings);
@@ -158,7 +133,7 @@ export async function renderNewsroom(
     const left = rendered.map(({ composition }) => composition);
     const statements = rendered.map((each) => each.statement);
     if (failed.length > 0 && isAllHeld(left, plan)) return { ...nothing, held: heldIn(left, held), failed };
-    if (failed.length === 0) await store.keep(asBefore, { facts: {}, contents: new Map() });
+    if (failed.length === 0) await memory.keepWhole();
     return {
       loaded,
       statements,
