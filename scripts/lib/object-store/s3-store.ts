@@ -231,8 +231,7 @@ function clientFor(s3: typeof Sdk, { endpoint, region, isPathStyle, credentials 
     requestHandler: {
       connectionTimeout: LIMITS.connection,
       socketTimeout: LIMITS.idle,
-      httpAgent: { maxSockets: SOCKETS },
-      httpsAgent: { maxSockets: SOCKETS },
+      ...{ httpAgent: { maxSockets: SOCKETS }, httpsAgent: { maxSockets: SOCKETS } },
       // More may wait for a connection than there are: the client would say so on the screen.
       socketAcquisitionWarningTimeout: LIMITS.work * 10,
     },
