@@ -15,7 +15,7 @@ import { composePage } from './page.ts';
 import { inLanguageOrFirst } from './page-lists.ts';
 import { isTooLong } from './page-size.ts';
 import { searchIndexFiles } from './search-index.ts';
-import { composeSearchPage, findable, saidBySearch, searchScripts } from './search-page.ts';
+import { composeSearchPage, findable, saidBySearch, searched, searchScripts } from './search-page.ts';
 import { listedPage, robots, sitemap } from './sitemap.ts';
 import { composeStartPage, onStartPage } from './start-page.ts';
 import { assetOf, type Page, pageOf, stylePage } from './style-page.ts';
@@ -52,7 +52,7 @@ export const page: ReleaseRenderer = {
         styled.flatMap(({ listed }) => listed ?? []),
         site,
       ),
-      ...searchFiles(statements, site),
+      ...(await searchFiles(statements, context)),
       ...(checking.length === 0 ? [] : [verifyScript(context)]),
       ...parts.map(({ file }) => file),
       ...imagesOf(statements.flat().map(({ document }) => document)),
@@ -160,9 +160,21 @@ function searchPage(statements: readonly RenderedStatement[], language: Language
 }
 
 /** The search page's script, and an index for each language. */
-function searchFiles(statements: readonly RenderedStatement[], { languages, isWhole }: Site): readonly Artifact[] {
+async function searchFiles(
+  statements: readonly RenderedStatement[],
+  { site: { languages, isWhole }, keptPage }: ReleaseContext,
+): Promise<readonly Artifact[]> {
   if (!isWhole) return [];
   const { folder, files } = searchScripts();
+  const indexes = await Promise.all(
+    languages.map((language) => {
+      const make = async (): Promise<MadePage> => ({
+        files: searchIndexFiles(findable(statements, language), language.tag),
+      });
+      const from = { objects: searched(statements, language), texts: ['search', language] };
+      return keptPage?.(from, make) ?? make();
+    }),
+  );
   return [
     ...files.map(
       ({ name, bytes }): Artifact => ({
@@ -171,7 +183,7 @@ function searchFiles(statements: readonly RenderedStatement[], { languages, isWh
         bytes,
       }),
     ),
-    ...languages.flatMap((language) => searchIndexFiles(findable(statements, language), language.tag)),
+    ...indexes.flatMap((index) => index.files),
   ];
 }
 
