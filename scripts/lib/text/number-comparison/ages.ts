@@ -1,4 +1,4 @@
-import { oncePerKey } from '../../once.ts';
+import { oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { weekdaysIn } from '../date-comparison/weekdays.ts';
 import { languageData } from '../language/language-data.ts';
@@ -15,15 +15,9 @@ const SPAN = /^(?:[- ]years?[- ]olds?\b|-(?:year|month|week|day|hour|minute)\b)/
  * fifteen-year-old as a veertienjarige, a ten-day strike as a dreitägig one.
  */
 export function ageDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
-  const ending = endingOf(target.tag);
-  if (ending === undefined || !/^en\b/.test(source.tag)) return [];
-  const numbers: readonly NumberPlace[] = [
-    ...softNumbersOf(source).map((word) => ({ ...word, text: source.text.slice(word.start, word.end) })),
-    ...tokensOf(source),
-  ];
-  const ages = numbers.filter(({ end }) => SPAN.test(source.text.slice(end, end + 12)));
-  if (ages.length === 0) return [];
-  const said = new Set(numbers.map(({ value }) => value));
+  const { ages, said } = spansIn(source);
+  const ending = ages.length === 0 ? undefined : endingOf(target.tag);
+  if (ending === undefined) return [];
   // Penktadienis, the fifth day, is Friday.
   const days = weekdaysIn(target);
   const [other, ...more] = numbersBegun(target).filter(
@@ -37,6 +31,23 @@ export function ageDifferences(source: TaggedText, target: TaggedText): readonly
     ? []
     : [numberDifference('block', 'changed', age, { ...other, text: target.text.slice(other.start, other.end) })];
 }
+
+type Spans = { readonly ages: readonly NumberPlace[]; readonly said: ReadonlySet<string> };
+const NO_SPANS: Spans = { ages: [], said: new Set() };
+const MAY_SPAN = /[- ]years?[- ]old|-(?:year|month|week|day|hour|minute)/i;
+
+/** The ages and lengths of an English source, and the values of all its numbers; most have none, and are not read for it. */
+const spansIn = oncePerObject((source: TaggedText): Spans => {
+  if (!/^en\b/.test(source.tag) || !MAY_SPAN.test(source.text)) return NO_SPANS;
+  const numbers: readonly NumberPlace[] = [
+    ...softNumbersOf(source).map((word) => ({ ...word, text: source.text.slice(word.start, word.end) })),
+    ...tokensOf(source),
+  ];
+  return {
+    ages: numbers.filter(({ end }) => SPAN.test(source.text.slice(end, end + 12))),
+    said: new Set(numbers.map(({ value }) => value)),
+  };
+});
 
 /** The rest of a word that is a number of years, days or the like, behind the number. */
 const endingOf = oncePerKey((tag): RegExp | undefined => {

@@ -87,6 +87,7 @@ type Place = Pick<NumberPlace, 'start' | 'end'>;
 
 /** The difference where a vote in words, seven votes to two, has its numbers exchanged. */
 export function votesInWords(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  if (!VOTES.test(source.text)) return [];
   const words = softNumbersOf(source);
   const [first, second] = words.flatMap((word, at) => {
     const next = words[at + 1];
@@ -104,6 +105,9 @@ export function votesInWords(source: TaggedText, target: TaggedText): readonly N
     ),
   ];
 }
+
+/** A quick test for a vote: most texts have none. */
+const VOTES = /\bvote/;
 
 /** English between the figures of a vote, and before them; where it was lost, others say the higher figure first. */
 const VOTE = /^ (?:(?:votes?|seats?) )?(?:to|against) $/;
