@@ -4,7 +4,7 @@ import { Fault } from '../fault.ts';
 import { sha256 } from '../files/index.ts';
 import { PATIENCE, type Patience, tryAgain, within } from './attempts.ts';
 import type { Condition, Level, ListedObject, ObjectHeaders, ObjectStore, StoredObject } from './object-store.ts';
-import { isPassing, storeFault, toldBy } from './store-error.ts';
+import { isNoKey, isPassing, storeFault, toldBy, unlessMissing } from './store-error.ts';
 import type { StoreSettings } from './store-settings.ts';
 
 /** Milliseconds in which an attempt must end: a connection is made, an answer begins, bytes flow; and all of it. */
@@ -271,22 +271,6 @@ const said = ({ contentType, cacheControl, contentLanguage, contentEncoding, met
   ...(contentEncoding === undefined ? {} : { ContentEncoding: contentEncoding }),
   ...(metadata === undefined ? {} : { Metadata: { ...metadata } }),
 });
-
-/** What is there; `undefined` for an object that is not. A bucket that is not there is an error. */
-async function unlessMissing<T>(answer: Promise<T>, isHead = false): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (isNoKey(error, isHead)) return undefined;
-    throw error;
-  }
-}
-
-/** True where the answer says that there is no such object; one to HEAD says no more than that something is not found. */
-function isNoKey(error: unknown, isHead = false): boolean {
-  const { status, word } = toldBy(error);
-  return status === 404 && (word === 'NoSuchKey' || (isHead && word === 'NotFound'));
-}
 
 const plainTag = (tag: string | undefined): string => (tag ?? '').replace(/^(?:W\/)?"?|"$/g, '');
 

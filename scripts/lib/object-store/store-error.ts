@@ -83,3 +83,23 @@ const ADVICE: readonly (readonly [words: RegExp, advice: string])[] = [
   ],
   [/^KMS/, 'Check COMMUNIQUE_S3_ENCRYPTION: the key that it names must be allowed.'],
 ];
+
+/**
+ * What a store answers; `undefined` where it says that there is no such object. A bucket that is not there is an error.
+ *
+ * @param isHead true for a question to HEAD
+ */
+export async function unlessMissing<T>(answer: Promise<T>, isHead = false): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isNoKey(error, isHead)) return undefined;
+    throw error;
+  }
+}
+
+/** True where the answer says that there is no such object; one to HEAD says no more than that something is not found. */
+export function isNoKey(error: unknown, isHead = false): boolean {
+  const { status, word } = toldBy(error);
+  return status === 404 && (word === 'NoSuchKey' || (isHead && word === 'NotFound'));
+}
