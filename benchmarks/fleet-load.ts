@@ -44,7 +44,7 @@ async function load(address: string, place: string, name: string): Promise<void>
     }),
   );
   await Promise.all(workers.map(({ stdout }) => once(stdout, 'data')));
-  const dispatch = await dispatcher(await openQueue(queueAddress(address), ROOM), folderStore(place), (event) =>
+  const dispatch = dispatcher(await openQueue(queueAddress(address), ROOM), folderStore(place), (event) =>
     console.log(JSON.stringify(event)),
   );
   /** Gives out jobs in order, so many at a time, and returns the milliseconds that they took. */

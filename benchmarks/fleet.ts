@@ -81,7 +81,7 @@ async function overhead(address: string, folder: string, name: string): Promise<
   const made: Stored = { facts: {}, contents: new Map() };
   const settings = { name: 'one', atOnce: 8, onTrouble: () => undefined, tell: () => undefined };
   const worker = await workOn({ address: place, room, store }, () => Promise.resolve(made), settings);
-  const dispatch = await dispatcher(await openQueue(place, room), store, () => undefined);
+  const dispatch = dispatcher(await openQueue(place, room), store, () => undefined);
   const run = async (from: number, count: number): Promise<void> => {
     const all = Array.from({ length: count }, (_, at) => ({ id: sha256(`job ${from + at}`), label: 'de' }));
     await Promise.all(all.map((job) => dispatch.made(job, () => made)));

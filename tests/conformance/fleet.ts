@@ -84,7 +84,7 @@ async function worstDay(
   const store = bucketStore(await s3Store(storeSettings(address, environmentOf(proxy.endpoint))), SECRET);
   const events: DispatchEvent[] = [];
   const opened = await openQueue(queueAddress(queue.address), ROOM);
-  const dispatch = await dispatcher(opened, store, (event) => events.push(event));
+  const dispatch = dispatcher(opened, store, (event) => events.push(event));
   const begun = performance.now();
   const results = new Map<number, string>();
   let next = 0;

@@ -56,13 +56,20 @@ export const defineWorker: DefineCommand = (program, context, exit) => {
         isTroubled = true;
         context.stderr(`${what}\n`);
       };
-      const worker = await printJobs(place, { name, atOnce, tell, onTrouble });
+      const moved = Promise.withResolvers<true>();
+      const worker = await printJobs(place, { name, atOnce, tell, onTrouble, onMoved: () => moved.resolve(true) });
       if (!options.json)
         context.stdout(
           `Printing for ${place.queue.name} and ${place.storeName} (${worker.room}), ${atOnce} at a time.\nEnd with Ctrl+C.\n`,
         );
-      await context.interruption();
+      const isMoved = await Promise.race([moved.promise, context.interruption().then(() => false)]);
       await worker.close();
+      if (isMoved)
+        throw new Fault(
+          'store-failed',
+          `${place.storeName} was emptied, and is another store now`,
+          'Start the worker again: its jobs come from another queue.',
+        );
       exit(0);
     });
 };

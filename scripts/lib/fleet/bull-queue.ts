@@ -161,8 +161,11 @@ const countsIn = (countOf: (state: string) => number): JobCounts => ({
 });
 
 /** The number of a database of Redis, as its list of connections says it; `undefined` on PostgreSQL. */
-const databaseOf = ({ engine, url }: QueueAddress): string | undefined =>
-  engine === 'redis' ? new URL(url).pathname.replace(/^\//, '') || '0' : undefined;
+function databaseOf({ engine, url }: QueueAddress): string | undefined {
+  if (engine !== 'redis') return undefined;
+  const { pathname, searchParams } = new URL(url);
+  return String(Number(searchParams.get('db') ?? pathname.slice(1)) || 0);
+}
 
 /** Waits until connections have ended, for a while: a server that does not answer must not hold the end of a command. */
 async function ending(closed: Promise<unknown>): Promise<void> {

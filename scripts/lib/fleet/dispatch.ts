@@ -62,12 +62,12 @@ type Trouble = { readonly since: number; readonly reason: string; readonly advic
  * A dispatcher. The store is the truth and the queue a hint: what is missing in the store is added to the queue again and again,
  * whatever that says, and a job is done when its record is there. Whoever waits never waits for a fleet that does nothing.
  */
-export async function dispatcher(
+export function dispatcher(
   queue: JobQueue,
   store: Store,
   tell: (event: DispatchEvent) => void,
   patience: DispatchPatience = PATIENCE,
-): Promise<Dispatcher> {
+): Dispatcher {
   const waiting = new Map<string, Waiting>();
   /** Jobs that are to be added for the first time. */
   const fresh = new Map<string, QueuedJob>();
@@ -191,13 +191,15 @@ export async function dispatcher(
       await pause(patience.look, undefined, { signal: closing.signal, ref: false }).catch(() => undefined);
     }
   };
-  await queue.onEnd((id) => {
+  const hear = (id: string): void => {
     const job = waiting.get(id);
     if (job === undefined) return;
     // One that failed has no record: it is given back at the next look.
     job.due = 0;
     void lookFor(job);
-  });
+  };
+  // Without signs it takes longer, and no more.
+  queue.onEnd(hear).catch(() => undefined);
   const running = run();
   let adding: Promise<void> | undefined;
   const addSoon = (job: QueuedJob): void => {

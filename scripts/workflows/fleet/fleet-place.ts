@@ -82,22 +82,26 @@ const LEAST_SECRET = 16;
  *
  * @param own where digests of files are kept on this machine
  * @param browser the name of the browser that prints (see `BrowserMark`)
- * @param shared the store of the fleet
- * @throws {Fault} `store-failed` where the store does not keep its name
+ * @param id see `storeId`
  */
-export const fleetRoom = async (own: Store, browser: string, shared: Store): Promise<string> =>
-  `prints-${sha256(await programDigest(own), '\n', browser, '\n', await idOf(shared)).slice(0, 12)}`;
+export const fleetRoom = async (own: Store, browser: string, id: string): Promise<string> =>
+  `prints-${sha256(await programDigest(own), '\n', browser, '\n', id).slice(0, 12)}`;
 
 const ID = sha256('id of a store');
 const idSchema = z.object({ id: z.string().min(1) });
 
-/** What tells a store from others, whatever its address: whoever comes first has made it up. */
-async function idOf(store: Store): Promise<string> {
+/**
+ * What tells a store from others, whatever its address: whoever comes first has made it up.
+ *
+ * @param known what it was: written again where it is lost
+ * @throws {Fault} `store-failed` where the store does not keep it
+ */
+export async function storeId(store: Store, known?: string): Promise<string> {
   const read = async (): Promise<string | undefined> => idSchema.safeParse((await store.find(ID))?.facts).data?.id;
-  const known = await read();
+  const found = await read();
   // Written again, so that what removes old objects leaves it.
-  await store.keep(ID, { facts: { id: known ?? randomUUID() }, contents: new Map() });
-  if (known !== undefined) return known;
+  await store.keep(ID, { facts: { id: found ?? known ?? randomUUID() }, contents: new Map() });
+  if (found !== undefined) return found;
   // Of two who come first at once, the later one counts.
   await pause(SETTLED);
   const id = await read();

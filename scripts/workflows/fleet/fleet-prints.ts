@@ -5,7 +5,7 @@ import type { Prints } from '../../render/renderer.ts';
 import { workStore } from '../known/work-store.ts';
 import { printedOf, printKey, storedPrint, toolStamp } from '../render/kept-prints.ts';
 import type { Fleet } from '../render/request.ts';
-import { type FleetPlace, fleetRoom } from './fleet-place.ts';
+import { type FleetPlace, fleetRoom, storeId } from './fleet-place.ts';
 import { shareFonts, storedTask } from './fleet-task.ts';
 
 /** Prints where none are kept. */
@@ -21,7 +21,7 @@ export const fleetAt =
   ({ queue: address, store }: FleetPlace, tell: (event: DispatchEvent) => void): Fleet =>
   async (browser, fonts, kept) => {
     const own = await workStore();
-    const [room, stamp] = [await fleetRoom(own, browser, store), await toolStamp(own, browser, fonts)];
+    const [room, stamp] = [await fleetRoom(own, browser, await storeId(store)), await toolStamp(own, browser, fonts)];
     const queue = await openQueue(address, room).catch((error: unknown) => {
       if (!(error instanceof Fault) || error.code !== 'queue-failed') throw error;
       // What is to come out must not wait for a queue.
@@ -29,8 +29,11 @@ export const fleetAt =
       return undefined;
     });
     if (queue === undefined) return { ...(kept ?? NOTHING_KEPT), close: () => Promise.resolve() };
-    const named = await shareFonts(store, await printFontFiles(fonts));
-    const dispatch = await dispatcher(queue, store, tell);
+    const dispatch = dispatcher(queue, store, tell);
+    const named = await shareFonts(store, await printFontFiles(fonts)).catch(async (error: unknown) => {
+      await dispatch.close();
+      throw error;
+    });
     return {
       async find(task) {
         const known = await kept?.find(task);

@@ -5,7 +5,7 @@ import { printFontFiles } from '../../lib/fonts/index.ts';
 import type { Diagnosis } from '../diagnose.ts';
 import { workStore } from '../known/work-store.ts';
 import { browserMark } from '../render/tools.ts';
-import { type FleetPlace, fleetRoom } from './fleet-place.ts';
+import { type FleetPlace, fleetRoom, storeId } from './fleet-place.ts';
 
 /** How a fleet is: its jobs, its workers and its store. */
 export type FleetStatus = {
@@ -101,7 +101,7 @@ async function ownRoom(store: FleetPlace['store']): Promise<string> {
   const start = () => printFontFiles().then((fonts) => openBrowser({ fonts }));
   const { name, end } = await markOf(start);
   await end();
-  return fleetRoom(await workStore(), name, store);
+  return fleetRoom(await workStore(), name, await storeId(store));
 }
 
 /** The mark of the browser, and a function that ends it where it had to be started. */

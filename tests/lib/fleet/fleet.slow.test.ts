@@ -22,7 +22,7 @@ describe.each(QUEUE_SERVERS.map((kind) => [kind.name, kind] as const))('on %s', 
     const place = folderForTest();
     const [address, store] = [queueAddress(server.address), folderStore(place)];
     const queue = await openQueue(address, 'room');
-    const dispatch = await dispatcher(queue, store, tell, patience);
+    const dispatch = dispatcher(queue, store, tell, patience);
     onTestFinished(dispatch.close);
     const work = async (make: (task: Stored) => Promise<Stored>, name = 'one', at: Store = store) => {
       const worker = await workOn({ address, room: 'room', store: at }, make, { ...SETTINGS, name });
