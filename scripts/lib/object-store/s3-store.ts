@@ -4,30 +4,17 @@ import { Fault } from '../fault.ts';
 import { sha256 } from '../files/index.ts';
 import { PATIENCE, type Patience, tryAgain, within } from './attempts.ts';
 import type { Condition, Level, ListedObject, ObjectHeaders, ObjectStore, StoredObject } from './object-store.ts';
+import { clientFor, sdk } from './s3-client.ts';
 import { isNoKey, isPassing, storeFault, toldBy, unlessMissing } from './store-error.ts';
 import type { StoreSettings } from './store-settings.ts';
 
-/** Milliseconds in which an attempt must end: a connection is made, an answer begins, bytes flow; and all of it. */
-const LIMITS = { connection: 10_000, idle: 30_000, work: 60_000 };
+/** Milliseconds in which an attempt must end. */
+const WORK = 60_000;
 /** Bytes a second that are waited for when an object is large. */
 const SLOWEST = 100_000;
 /** The most objects that a list may have, and that one request removes. */
 const MOST_LISTED = 1_000_000;
 const AT_ONCE = 1000;
-
-/** A client that is slow to start is there once, for a store that is used. */
-const sdk = async (): Promise<typeof Sdk> => {
-  try {
-    return await import('@aws-sdk/client-s3');
-  } catch (cause) {
-    throw new Fault(
-      'store-failed',
-      'The package @aws-sdk/client-s3 is not there, which speaks to object stores',
-      'Install it beside the program: npm install @aws-sdk/client-s3',
-      { cause },
-    );
-  }
-};
 
 /**
  * A store that speaks S3, of AWS or of any other server.
@@ -47,7 +34,7 @@ export async function s3Store(settings: StoreSettings, patience: Patience = PATI
     size = 0,
   ): Promise<T> => {
     try {
-      const most = LIMITS.work + Math.ceil((size / SLOWEST) * 1000);
+      const most = WORK + Math.ceil((size / SLOWEST) * 1000);
       const once = (attempt: number): Promise<T> => within(most, (stop) => call(stop, attempt));
       const result = await tryAgain(once, isPassing, patience, () => (hasAnswered ? patience.all : patience.first));
       hasAnswered = true;
@@ -220,34 +207,6 @@ export async function s3Store(settings: StoreSettings, patience: Patience = PATI
     },
   };
 }
-
-/** A client of the SDK that takes nothing from files of the machine: its settings are these. */
-function clientFor(s3: typeof Sdk, { endpoint, region, isPathStyle, credentials }: StoreSettings): Sdk.S3Client {
-  return new s3.S3Client({
-    region,
-    credentials,
-    forcePathStyle: isPathStyle,
-    ...(endpoint === undefined ? {} : { endpoint }),
-    requestHandler: {
-      connectionTimeout: LIMITS.connection,
-      socketTimeout: LIMITS.idle,
-      ...{ httpAgent: { maxSockets: SOCKETS }, httpsAgent: { maxSockets: SOCKETS } },
-      // More may wait for a connection than there are: the client would say so on the screen.
-      socketAcquisitionWarningTimeout: LIMITS.work * 10,
-    },
-    // `tryAgain` does it, which knows what may pass and for how long.
-    maxAttempts: 1,
-    retryMode: 'standard',
-    defaultsMode: 'standard',
-    // Other servers than AWS's know no other checksums than those that are asked for.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    useDualstackEndpoint: false,
-    useFipsEndpoint: false,
-  });
-}
-
-const SOCKETS = 32;
 
 /** What a body brings, however long the answer says that it is; `undefined` for more bytes than may come. */
 async function bytesOf(body: Sdk.GetObjectCommandOutput['Body'], most: number): Promise<Uint8Array | undefined> {
