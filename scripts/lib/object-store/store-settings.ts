@@ -53,8 +53,8 @@ export function storeSettings(address: string, environment: Environment): StoreS
   };
 }
 
-/** The variables in which no blank has a meaning. */
-const WHOLE = [
+/** The names of the variables in which no blank has a meaning. */
+const WHOLE = new Set([
   'AWS_ACCESS_KEY_ID',
   'AWS_SECRET_ACCESS_KEY',
   'AWS_SESSION_TOKEN',
@@ -62,13 +62,16 @@ const WHOLE = [
   'AWS_REGION',
   'COMMUNIQUE_S3_PATH_STYLE',
   'COMMUNIQUE_S3_ENCRYPTION',
-] as const;
+]);
 
 /** Refuses a line end or a blank that came along, as from a file: a server would say that the key is wrong, or nothing can be sent. */
 function refuseBlanks(environment: Environment): void {
-  const name = WHOLE.find((each) => /[\s\p{Cc}\p{Cf}]/u.test(environment[each] ?? ''));
-  if (name === undefined) return;
-  const what = /[\r\n]/.test(environment[name] ?? '') ? 'a line end' : 'a blank, or a character that nobody sees,';
+  const given = Object.entries(environment).find(
+    ([name, value = '']) => WHOLE.has(name) && /[\s\p{Cc}\p{Cf}]/u.test(value),
+  );
+  if (given === undefined) return;
+  const [name, value = ''] = given;
+  const what = /[\r\n]/.test(value) ? 'a line end' : 'a blank, or a character that nobody sees,';
   throw new Fault(
     'usage',
     `${name} has ${what} in it`,
