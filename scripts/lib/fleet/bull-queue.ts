@@ -35,6 +35,7 @@ export async function openQueue(address: QueueAddress, room: string): Promise<Jo
     trouble = error;
   });
   let events: ReturnType<typeof engine.events> | undefined;
+  let opening: Promise<unknown> | undefined;
   const ask = async <Value>(work: string, asked: Promise<Value>, most = PATIENCE.each): Promise<Value> =>
     answered(address, work, asked, most, () => trouble);
   const listed = (state: Bull.JobType, most: number) => ask('list jobs', queue.getJobs([state], 0, most - 1));
@@ -90,10 +91,13 @@ export async function openQueue(address: QueueAddress, room: string): Promise<Jo
       told.on('error', () => undefined);
       told.on('completed', ({ jobId }) => listener(jobId));
       told.on('failed', ({ jobId }) => listener(jobId));
-      await ask('tell of jobs', told.waitUntilReady(), PATIENCE.first);
+      opening = told.waitUntilReady();
+      await ask('tell of jobs', opening, PATIENCE.first);
     },
     async close() {
-      await ending(Promise.all([events?.close(), queue.close()]));
+      // A connection that is closed while it is being made stays.
+      const opened = Promise.allSettled([opening]);
+      await ending(opened.then(() => Promise.all([events?.close(), queue.close()])));
     },
   };
 }
