@@ -174,6 +174,7 @@ test.each([
   ['de', 'fr', 'Die Sitzung begann um halb acht.', 'La séance a commencé à sept heures et demie.'],
   ['de', 'ru', 'Die Sitzung begann um halb acht.', 'Заседание началось в половине восьмого.'],
   ['hi', 'en', 'बैठक पौने नौ बजे शुरू हुई।', 'The meeting began at 8:45.'],
+  ['hi', 'en', 'बैठक पौन नौ बजे शुरू हुई।', 'The meeting began at 8:45.'],
   ['hi', 'en', 'बैठक पौने नौ बजे शुरू हुई।', 'The meeting began at a quarter to nine.'],
   ['ja', 'en', '午後3時半に始まった。', 'It began at half past three in the afternoon.'],
   [

@@ -35,6 +35,7 @@ test.each([
   ['300 people', 'তিন শ মানুষ', 'bn'],
   // A quarter more or less of the last word of a number.
   ['175 people', 'पौने दो सौ लोग', 'hi'],
+  ['Eleven hundred and thirty-four workers', 'এগারোশ চৌত্রিশ জন শ্রমিক', 'bn'],
   ['3,500 people', 'साढ़े तीन हज़ार लोग', 'hi'],
   ['three and three quarter years', 'पौने चार साल', 'hi'],
   // Parts of an hour with a name.
