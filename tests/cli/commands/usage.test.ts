@@ -27,6 +27,8 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'a deploy into what a release is made from': ['deploy', '--to', 'folder:source/www'],
   'a deploy into what is kept of releases': ['deploy', '--to', 'folder:.dist.releases'],
   'an embargo until a time that is over': ['embargo', 'night-at-the-pier', '--until', '2024-12-01T10:00+01:00'],
+  'a worker of no fleet': ['worker'],
+  'a fleet without a store': ['fleet', 'status', '--queue', 'redis://127.0.0.1'],
   'a preview without a newsroom': ['serve', '--port', '0', '--root', 'source/images'],
 };
 
