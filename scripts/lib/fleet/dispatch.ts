@@ -123,11 +123,13 @@ export function dispatcher(
   };
   /** Jobs that come together are added together. What failed in an earlier run is no failure of this one. */
   const addFresh = async (): Promise<void> => {
-    const jobs = [...fresh.values()];
-    if (jobs.length === 0) return;
-    await failedAmong(new Set(jobs.map(({ id }) => id)));
-    await addAll(jobs);
-    for (const { id } of jobs) fresh.delete(id);
+    // Others come while these are added.
+    while (fresh.size > 0) {
+      const jobs = [...fresh.values()];
+      await failedAmong(new Set(jobs.map(({ id }) => id)));
+      await addAll(jobs);
+      for (const { id } of jobs) fresh.delete(id);
+    }
   };
   /** Gives back what has failed; what has lost its task gets it a second time. */
   const seeFailed = async (missing: readonly Waiting[]): Promise<void> => {
