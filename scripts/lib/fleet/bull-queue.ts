@@ -36,11 +36,15 @@ export async function openQueue(address: QueueAddress, room: string): Promise<Jo
   });
   let events: ReturnType<typeof engine.events> | undefined;
   let opening: Promise<unknown> | undefined;
-  const ask = async <Value>(work: string, asked: Promise<Value>, most = PATIENCE.each): Promise<Value> =>
-    answered(address, work, asked, most, () => trouble);
+  const ask = async <Value>(work: string, asked: Promise<Value>, most = PATIENCE.each): Promise<Value> => {
+    const value = await answered(address, work, asked, most, () => trouble);
+    // What was wrong is over.
+    trouble = undefined;
+    return value;
+  };
   const listed = (state: Bull.JobType, most: number) => ask('list jobs', queue.getJobs([state], 0, most - 1));
   try {
-    await ask('answer', queue.waitUntilReady(), PATIENCE.first);
+    await answered(address, 'answer', queue.waitUntilReady(), PATIENCE.first, () => trouble);
     // A server that has taken the connection may have refused what it was asked for, such as a database that is not there.
     if (isReply(trouble)) throw queueFault(address, 'answer', trouble);
   } catch (error) {
@@ -193,9 +197,10 @@ async function answered<Value>(
 ): Promise<Value> {
   const late = new AbortController();
   const ends = performance.now() + most;
-  /** Refuses when the time is over, and before that where the server has said why not. */
+  const before = trouble();
+  /** Refuses when the time is over, and before that where the server has just said why not. */
   const refusal = async (): Promise<never> => {
-    while (performance.now() < ends && !isReply(trouble()))
+    while (performance.now() < ends && !(trouble() !== before && isReply(trouble())))
       await pause(Math.min(LOOK, Math.max(1, ends - performance.now())), undefined, { signal: late.signal });
     throw trouble() ?? new Error(`no answer in ${most / 1000} s`);
   };

@@ -29,7 +29,7 @@ export function queueAddress(given: string): QueueAddress {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   const engine = url && ENGINES[url.protocol];
   // A password with a slash in it would count as a path, and stand in every message.
-  const isOdd = url !== undefined && /[@:]/.test(decodeURIComponent(url.pathname) + url.hash);
+  const isOdd = url !== undefined && /[@:]|%40|%3a/i.test(url.pathname + url.hash);
   if (url === undefined || engine === undefined || url.hostname === '' || isOdd)
     // It may have a password in it, which must stand in no log.
     throw new Fault(

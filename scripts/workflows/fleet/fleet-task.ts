@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { fileStamp, readRegular, sha256 } from '../../lib/files/index.ts';
+import { readRegular, sha256 } from '../../lib/files/index.ts';
 import type { Store, Stored } from '../../lib/store/index.ts';
 import type { PrintTask } from '../../render/print-task.ts';
-import { digestOfFont } from '../render/tools.ts';
+import { digestsOfFiles } from '../known/files-digest.ts';
+import { workStore } from '../known/work-store.ts';
 
 /** A font that a sheet may be set in: the name of its file, and its SHA-256 in hexadecimal. */
 export type NamedFont = { readonly name: string; readonly sha256: string };
@@ -36,9 +37,10 @@ const fontKey = (digest: string): string => sha256(`font ${digest}`);
 
 /** The fonts of a browser, named; those that the store does not have are put into it. */
 export async function shareFonts(store: Store, files: readonly string[]): Promise<readonly NamedFont[]> {
+  const digests = await digestsOfFiles(await workStore(), files);
   return Promise.all(
-    files.map(async (file) => {
-      const digest = await digestOfFont(fileStamp(file), file);
+    files.map(async (file, at) => {
+      const digest = digests[at] ?? '';
       if (!(await store.has(fontKey(digest))))
         await store.keep(fontKey(digest), {
           facts: {},

@@ -2,10 +2,11 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Browser, openBrowser } from '../../lib/browser/index.ts';
 import { Fault } from '../../lib/fault.ts';
-import { asideOf, cacheFolder, fileStamp, statIfThere } from '../../lib/files/index.ts';
+import { asideOf, cacheFolder, readIfRegular, sha256 } from '../../lib/files/index.ts';
 import { printFontFiles, unpackFonts } from '../../lib/fonts/index.ts';
 import type { Store } from '../../lib/store/index.ts';
-import { digestOfFont } from '../render/tools.ts';
+import { digestsOfFiles } from '../known/files-digest.ts';
+import { workStore } from '../known/work-store.ts';
 import { type NamedFont, sharedFont } from './fleet-task.ts';
 
 /** The browsers of a worker, each with the fonts that tasks name. */
@@ -31,7 +32,7 @@ export async function pressRoom(store: Store): Promise<PressRoom> {
     await (await press.browser.catch(() => undefined))?.close();
   };
   const enter = (fonts: readonly NamedFont[]): Press => {
-    const key = JSON.stringify(fonts.map(({ sha256 }) => sha256).sort());
+    const key = JSON.stringify(fonts.map((font) => font.sha256).sort());
     if (current?.key === key) return current;
     const before = current;
     const files = Promise.all(fonts.map(async (font) => own.get(font.sha256) ?? fetched(store, font)));
@@ -68,9 +69,8 @@ export async function pressRoom(store: Store): Promise<PressRoom> {
 /** The fonts of this machine: their paths, by their SHA-256. */
 async function ownFonts(): Promise<ReadonlyMap<string, string>> {
   const files = await printFontFiles(await unpackFonts({}));
-  return new Map(
-    await Promise.all(files.map(async (file) => [await digestOfFont(fileStamp(file), file), file] as const)),
-  );
+  const digests = await digestsOfFiles(await workStore(), files);
+  return new Map(files.map((file, at) => [digests[at] ?? '', file]));
 }
 
 /**
@@ -81,7 +81,8 @@ async function ownFonts(): Promise<ReadonlyMap<string, string>> {
 async function fetched(store: Store, font: NamedFont): Promise<string> {
   const folder = path.join(await cacheFolder(), 'fleet-fonts');
   const file = path.join(folder, `${font.sha256}-${path.basename(font.name)}`);
-  if (statIfThere(file) !== undefined && (await digestOfFont(fileStamp(file), file)) === font.sha256) return file;
+  const there = readIfRegular(file);
+  if (there !== undefined && sha256(there) === font.sha256) return file;
   const bytes = await sharedFont(store, font);
   if (bytes === undefined)
     throw new Fault(

@@ -1,7 +1,6 @@
 import { type Browser, embeddedDigest, openBrowser } from '../../lib/browser/index.ts';
-import { fileStamp, readRegular, sha256 } from '../../lib/files/index.ts';
+import { fileStamp } from '../../lib/files/index.ts';
 import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
-import { oncePerKey } from '../../lib/once.ts';
 import { remediateHere, startRemediator } from '../../render/print/remediation.ts';
 import type { Remediator } from '../../render/renderer.ts';
 import { type KeptWork, keptWork } from './kept-work.ts';
@@ -89,9 +88,6 @@ async function startBrowser(reading: Promise<FontSettings>): Promise<Browser> {
   fonts.catch(() => undefined);
   return openBrowser({ fonts });
 }
-
-/** SHA-256 of a font, in hexadecimal; the same file is not read again. */
-export const digestOfFont = oncePerKey(async (_: string, file: string): Promise<string> => sha256(readRegular(file)));
 
 /** The browser that prints, known without starting it where it can be. */
 export type BrowserMark = {

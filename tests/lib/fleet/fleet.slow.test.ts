@@ -165,6 +165,14 @@ describe.each(QUEUE_SERVERS.map((kind) => [kind.name, kind] as const))('on %s', 
     },
   );
 
+  onServer('what a server has said once is not believed for ever', { timeout: 60_000 }, async () => {
+    const { server, dispatch, work, job } = await begun();
+    await work((task) => Promise.resolve(task));
+    expect(await dispatch.made(job('one'), () => stored('one'))).toBeDefined();
+    await server.drop();
+    for (const words of ['two', 'three']) expect(await dispatch.made(job(words), () => stored(words))).toBeDefined();
+  });
+
   onServer('a server that ends is not waited for', { timeout: 60_000 }, async () => {
     const told: DispatchEvent[] = [];
     const { server, dispatch, job } = await begun((event) => told.push(event), { ...QUICK, alone: 3000 });

@@ -12,6 +12,8 @@ export type QueueServer = {
   readonly address: string;
   /** Loses every job. */
   readonly wipe: () => Promise<void>;
+  /** Breaks every connection, and says so where it can. */
+  readonly drop: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -40,6 +42,7 @@ const redis: QueueServerKind = {
       name: redis.name,
       address: `redis://127.0.0.1:${port}`,
       wipe: async () => void (await output('redis-cli', ['-p', String(port), 'FLUSHALL'])),
+      drop: async () => void (await output('redis-cli', ['-p', String(port), 'CLIENT', 'KILL', 'TYPE', 'normal'])),
       close: () => endServer(running),
     };
   },
@@ -54,6 +57,9 @@ function postgresPrograms(): string | undefined {
 
 const TABLES = `DO $$ DECLARE t text; BEGIN FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'communique'
 AND tablename <> 'migration' LOOP EXECUTE format('TRUNCATE communique.%I CASCADE', t); END LOOP; END $$`;
+
+const CONNECTIONS =
+  'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND usename IS NOT NULL';
 
 const postgres: QueueServerKind = {
   name: 'PostgreSQL',
@@ -81,7 +87,8 @@ const postgres: QueueServerKind = {
     const where = ['-h', '127.0.0.1', '-p', String(port)];
     // It listens before it answers.
     while (spawnSync(path.join(bin, 'pg_isready'), where, { stdio: 'ignore' }).status !== 0) await pause(50);
-    const psql = [...where, '-U', 'news', '-d', 'postgres', '-q', '-c', TABLES];
+    const run = [...where, '-U', 'news', '-d', 'postgres', '-q', '-c'];
+    const psql = [...run, TABLES];
     return {
       name: postgres.name,
       address: `postgres://news@127.0.0.1:${port}/postgres`,
@@ -93,6 +100,7 @@ const postgres: QueueServerKind = {
           if (!screen.includes('deadlock detected') || attempt === 20) throw new Error(screen);
         }
       },
+      drop: async () => void (await output(path.join(bin, 'psql'), [...run, CONNECTIONS])),
       // With SIGTERM it would wait for those who are connected.
       close: () => endServer(running, 'SIGINT'),
     };
