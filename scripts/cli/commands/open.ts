@@ -113,10 +113,11 @@ function aheadOf(options: DeployOptions, folder: string, context: Context): () =
       context.stdout(await deployAhead(options, waiting.folder, context));
       brought = waiting.digest;
     } catch (error) {
-      // What is not there at its time is carried then.
-      if (!(error instanceof Fault) || error.code !== 'deploy-failed') throw error;
-      if (error.message !== told) context.stderr(`${error.message}; it is tried again.\n`);
-      told = error.message;
+      if (error instanceof Fault && error.code === 'usage') throw error;
+      // Whatever else it is must not keep a release from opening: what is not there at its time is carried then.
+      const what = error instanceof Error ? error.message : String(error);
+      if (what !== told) context.stderr(`Not carried ahead: ${what}; it is tried again.\n`);
+      told = what;
     }
   };
 }
