@@ -68,18 +68,25 @@ export function wordDifferences(
     ...targets.map((token) => ({ ...token, units: unitsOf(token, target) })),
     ...quantitiesInWords(target),
   ];
+  const amounts = new Map(
+    asked.map((word) => {
+      const amount = { ...word, units: unitsBeside(source.text, word.start, word.end, source.tag) };
+      return [word, measured.filter((other) => isSameAmount(amount, other))];
+    }),
+  );
   const unsaid = asked.filter(
     (word) =>
-      !measured.some((other) =>
-        isSameAmount({ ...word, units: unitsBeside(source.text, word.start, word.end, source.tag) }, other),
-      ) && !targets.some((token) => isHourFromSunrise(Number(word.value), token, target)),
+      amounts.get(word)?.length === 0 && !targets.some((token) => isHourFromSunrise(Number(word.value), token, target)),
   );
   if (unsaid.length === 0) return ofOtherUnit;
   const read = soft.map((word) => (isBesideUnit(word, target) ? { ...word, isWeak: false } : word));
   const unknown = foreignWords(read, softNumbersOf(source), ownOf(source, sources, soft), figures);
   const inside = unknown.length === 0 ? [] : numbersInCompounds(source);
+  const taken = [...amounts.values()].flat();
   const foreign = unknown.filter(
     (word) =>
+      // Tre of tre kvarter, which is 45 minutes.
+      !taken.some(({ start, end }) => start <= word.start && word.end <= end) &&
       !inside.includes(Number(word.value)) &&
       !isVerbatim(word, target.text, source) &&
       !isInFigure(word, target.text) &&

@@ -41,6 +41,10 @@ test.each([
   // Parts of an hour with a name.
   ['It lasted 15 minutes.', 'Es dauerte eine Viertelstunde.', 'de'],
   ['It lasted 45 minutes.', 'Het duurde drie kwartier.', 'nl'],
+  ['The eighty-year-old man waited forty-five minutes.', 'Den åttiårige mannen ventet tre kvarter.', 'nb'],
+  ['The eighty-year-old man waited forty-five minutes.', 'Der Achtzigjährige wartete drei Viertelstunden.', 'de'],
+  ['He waited forty-five minutes.', 'A așteptat trei sferturi de oră.', 'ro'],
+  ['He waited forty-five minutes.', 'Той чака три четвърти час.', 'bg'],
   ['It lasted 15 minutes.', 'Trwało to kwadrans.', 'pl'],
   ['It lasted 15 minutes.', '持续了一刻钟。', 'zh'],
   ['at ten to six', '6時10分前に', 'ja'],
