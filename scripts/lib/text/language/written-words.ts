@@ -158,10 +158,14 @@ function collect(format: Intl.NumberFormat, style: 'long' | 'short', exponent: n
  * Made by `node tests/lib/text/language/write-language-data.ts`, one file a language under `spelled-numbers/`.
  */
 export type SpelledNumbers = {
-  /** Number words by value; absent where CLDR has no rules for the language. */
-  readonly cardinals?: Readonly<Record<string, readonly string[]>>;
-  /** Ordinals by value that CLDR's rules lack; some are other words as well. */
-  readonly ordinals?: Readonly<Record<string, readonly string[]>>;
+  /** True where CLDR has rules for the language; else only ordinals are known. */
+  readonly hasCardinals?: true;
+  /**
+   * All words by the first letters of the first of them, up to `BEGINNING`: each behind a stroke and before its value,
+   * `|acht=8|achte=8`. Behind `~` stands the value of an ordinal that the rules of CLDR lack, and behind `+` that of a word
+   * which is both; some of them are other words as well. Texts ask for few: strings take the least time to be read and kept.
+   */
+  readonly forms: Readonly<Record<string, string>>;
   /** A hundred by itself, out of the words for two hundred to nine hundred. */
   readonly hundreds?: readonly string[];
   /** Words that stand between the ten and the three of thirteen, and may be number words: kumi na tatu. */

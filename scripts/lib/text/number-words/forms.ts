@@ -1,3 +1,5 @@
+import type { SpelledForm, SpelledForms } from './spelled-forms.ts';
+
 /**
  * What a number word does: `number` stands for itself, `scale` multiplies what stands before it (hundred, million), `half`
  * adds a half to it, `plus` changes what follows (साढ़े तीन is three and a half), `and` joins.
@@ -19,16 +21,6 @@ export type Form = {
   readonly isDual?: boolean;
 };
 
-/** Numbers in words, folded, with a blank between words: most of a language's forms. */
-export type PlainForms = {
-  readonly values: ReadonlyMap<string, number>;
-  /** Phrases of several words, by the first. */
-  readonly phrases: ReadonlyMap<string, readonly string[]>;
-  readonly isWeak: (form: string) => boolean;
-  /** All forms of a value. */
-  readonly ofValue: (value: number) => readonly string[];
-};
-
 const NO_FORMS: readonly Form[] = [];
 
 /**
@@ -37,37 +29,37 @@ const NO_FORMS: readonly Form[] = [];
  */
 export class Forms {
   readonly #others = new Map<string, Form[]>();
-  readonly #plain: readonly PlainForms[];
+  readonly #spelled: SpelledForms;
+  readonly #isWeak: (text: string) => boolean;
   /** The forms made so far by first word; empty for words that begin none, as most of a text. */
   readonly #made = new Map<string, readonly Form[]>();
   readonly #ofValue = new Map<number, readonly Form[]>();
 
   /**
-   * @param others forms of other kinds, and numbers; where one of the others is the same, it counts for nothing
-   * @param plain of two that are the same, the first counts
+   * @param others forms of other kinds, and numbers; where one of the spelled is the same, that counts for nothing
+   * @param isWeak whether a cardinal is another word as well, as all ordinals may be
    */
-  constructor(others: Iterable<Form>, plain: readonly PlainForms[]) {
+  constructor(others: Iterable<Form>, spelled: SpelledForms, isWeak: (text: string) => boolean) {
     for (const form of others) {
       const [first = ''] = form.words;
       const list = this.#others.get(first);
       if (list === undefined) this.#others.set(first, [form]);
       else list.push(form);
     }
-    this.#plain = plain;
+    this.#spelled = spelled;
+    this.#isWeak = isWeak;
   }
 
   get(first: string): readonly Form[] | undefined {
     const known = this.#made.get(first);
     if (known !== undefined) return known.length === 0 ? undefined : known;
-    const list = this.has(first) ? this.#make(first) : NO_FORMS;
+    const list = this.#make(first);
     this.#made.set(first, list);
     return list.length === 0 ? undefined : list;
   }
 
   has(first: string): boolean {
-    if (this.#others.has(first)) return true;
-    for (const { values, phrases } of this.#plain) if (values.has(first) || phrases.has(first)) return true;
-    return false;
+    return this.get(first) !== undefined;
   }
 
   /** Whether a number may begin with a word that another one stands behind; what joins numbers begins none. */
@@ -79,10 +71,7 @@ export class Forms {
 
   *values(): Iterable<readonly Form[]> {
     const firsts = new Set(this.#others.keys());
-    for (const { values, phrases } of this.#plain) {
-      for (const form of values.keys()) if (!form.includes(' ')) firsts.add(form);
-      for (const first of phrases.keys()) firsts.add(first);
-    }
+    for (const { text } of this.#spelled.all()) firsts.add(text.split(' ', 1)[0] ?? '');
     for (const first of firsts) yield this.get(first) ?? [];
   }
 
@@ -90,7 +79,7 @@ export class Forms {
   ofValue(value: number): readonly Form[] {
     const known = this.#ofValue.get(value);
     if (known !== undefined) return known;
-    const texts = new Set(this.#plain.flatMap((each) => each.ofValue(value)));
+    const texts = new Set(this.#spelled.ofValue(value).map(({ text }) => text));
     for (const list of this.#others.values())
       for (const form of list) if (form.value === value) texts.add(form.words.join(' '));
     const found = [...texts].flatMap((text) => {
@@ -102,14 +91,14 @@ export class Forms {
   }
 
   #make(first: string): readonly Form[] {
-    const found = new Map<string, Form>();
-    for (const form of this.#others.get(first) ?? []) found.set(form.words.join(' '), form);
-    for (const { values, phrases, isWeak } of this.#plain)
-      for (const form of [first, ...(phrases.get(first) ?? [])]) {
-        const value = values.get(form);
-        if (value !== undefined && !found.has(form))
-          found.set(form, { words: form.split(' '), value, kind: 'number', isWeak: isWeak(form) });
-      }
+    const [own, spelled] = [this.#others.get(first), this.#spelled.startingWith(first)];
+    if (own === undefined && spelled.length === 0) return NO_FORMS;
+    const found = new Map((own ?? []).map((form) => [form.words.join(' '), form]));
+    for (const form of spelled) if (!found.has(form.text)) found.set(form.text, this.#formOf(form));
     return [...found.values()].sort((a, b) => b.words.length - a.words.length);
+  }
+
+  #formOf({ text, value, isCardinal }: SpelledForm): Form {
+    return { words: text.split(' '), value, kind: 'number', isWeak: !isCardinal || this.#isWeak(text) };
   }
 }

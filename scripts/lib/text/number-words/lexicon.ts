@@ -2,11 +2,12 @@ import { oncePerKey } from '../../once.ts';
 import { endOfClass, JOINER_BIT, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
 import { wordBreaksOf } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
-import { addBeginning, BEGINNING, type Beginnings, beginningsOf } from '../language/word-search.ts';
+import { addBeginning, type Beginnings, beginningsOf } from '../language/word-search.ts';
 import { type SpelledNumbers, spelledNumbers } from '../language/written-words.ts';
 import { folded, isToned, untoned, wordsOf } from '../numbers/folded-words.ts';
 import { scaleWordsOf } from '../numbers/scale.ts';
-import { type Form, type FormKind, Forms, type PlainForms } from './forms.ts';
+import { type Form, type FormKind, Forms } from './forms.ts';
+import { SpelledForms } from './spelled-forms.ts';
 
 /** The number words of one language, and how it joins them. */
 export type Lexicon = {
@@ -76,12 +77,12 @@ export const lexiconOf = oncePerKey((tag): Lexicon | undefined => {
 
 /** Whether the number words of a language are all known, not just some of them; asked more often than they are read. */
 export const hasLexicon = (tag: string): boolean =>
-  spelledNumbers(tag)?.cardinals !== undefined || languageData(tag).numbers?.isComplete === true;
+  spelledNumbers(tag)?.hasCardinals === true || languageData(tag).numbers?.isComplete === true;
 
 function lexiconFrom(tag: string, language: string): Lexicon {
   const found = new Map<string, Form>();
   const { numbers } = languageData(tag);
-  const spelled = spelledNumbers(tag) ?? {};
+  const spelled = spelledNumbers(tag) ?? NO_NUMBERS;
   const isWithTones = isToned(language);
   // Chinese and Japanese numbers are read by their characters, and Tibetan ones by their syllables, as words are.
   const isUnspaced = wordBreaksOf(tag) === 'none';
@@ -110,15 +111,15 @@ function lexiconFrom(tag: string, language: string): Lexicon {
       for (const ending of numbers?.endings ?? []) add(text + ending, value, 'number');
     }
   }
-  const beginnings = beginningsOf([]);
-  const cardinals = plainForms(spelled.cardinals, beginnings, (form) => weak.has(form));
-  // Orders are other words as well.
-  const ordinals = plainForms(spelled.ordinals, beginnings, () => true);
-  const plain = [cardinals, ordinals];
-  const weaknessOf = (key: string): boolean | undefined =>
-    found.get(key)?.isWeak ?? plain.find(({ values }) => values.has(key))?.isWeak(key);
+  const plain = new SpelledForms(spelled.forms);
+  const beginnings = beginningsOf(plain.beginnings);
+  const weaknessOf = (key: string): boolean | undefined => {
+    const known = found.get(key)?.isWeak;
+    const form = known === undefined ? plain.find(key) : undefined;
+    return form === undefined ? known : !form.isCardinal || weak.has(key);
+  };
   for (const hundred of spelled.hundreds ?? [])
-    if (!plain.some(({ values }) => values.has(folded(hundred)))) add(hundred, 100, 'scale');
+    if (plain.find(folded(hundred)) === undefined) add(hundred, 100, 'scale');
   for (const text of numbers?.hundred ?? [])
     found.set(folded(text), { words: [folded(text)], value: 100, kind: 'scale', isWeak: true });
   for (const [word, exponent] of [...scaleWordsOf(tag), ...shortScales(numbers?.scales)]) {
@@ -136,7 +137,8 @@ function lexiconFrom(tag: string, language: string): Lexicon {
   }
   for (const [first = ''] of [...found.values()].map(({ words }) => words))
     addBeginning(beginnings, first, first.length);
-  return indexed([...found.values()], plain, beginnings, spelled, { language, isUnspaced });
+  const forms = new Forms(found.values(), plain, (text) => weak.has(text));
+  return indexed([...found.values()], forms, plain, beginnings, spelled, { language, isUnspaced });
 }
 
 /** The abbreviations among words of scale, without their stop, by the power of ten: a word may stand before them, too. */
@@ -147,35 +149,7 @@ const shortScales = (
     words.filter((word) => word.endsWith('.')).map((word) => [word.slice(0, -1).toLowerCase(), Number(power)] as const),
   );
 
-/** What no form begins with. */
-const NO_BEGINNING = '\n';
-
-function plainForms(
-  forms: Readonly<Record<string, readonly string[]>> | undefined,
-  beginnings: Beginnings,
-  isWeak: PlainForms['isWeak'],
-): PlainForms {
-  const [values, phrases] = [new Map<string, number>(), new Map<string, string[]>()];
-  let beginning = NO_BEGINNING;
-  // Languages that write cases onto their numbers have ten thousand forms.
-  for (const text in forms) {
-    const value = Number(text);
-    for (const key of forms[text] ?? []) {
-      if (key === '' || values.has(key)) continue;
-      values.set(key, value);
-      const end = key.indexOf(' ');
-      const length = end < 0 ? key.length : end;
-      // The forms of one value begin alike.
-      if (length < BEGINNING || !key.startsWith(beginning)) addBeginning(beginnings, key, length);
-      if (length >= BEGINNING) beginning = key.slice(0, BEGINNING);
-      if (end < 0) continue;
-      const list = phrases.get(key.slice(0, end));
-      if (list === undefined) phrases.set(key.slice(0, end), [key]);
-      else list.push(key);
-    }
-  }
-  return { values, phrases, isWeak, ofValue: (value) => forms?.[String(value)] ?? [] };
-}
+const NO_NUMBERS: SpelledNumbers = { forms: {} };
 
 /** The words of a form; most have one. */
 const wordsIn = (key: string): readonly string[] => (key.includes(' ') ? key.split(' ') : [key]);
@@ -188,17 +162,17 @@ function numberOf(text: string): number {
 
 function indexed(
   all: readonly Form[],
-  plain: readonly PlainForms[],
+  forms: Forms,
+  plain: SpelledForms,
   beginnings: Beginnings,
   { isFused, isScaleFirst, isUnitBeforeTens, joiners }: SpelledNumbers,
   { language, isUnspaced }: { readonly language: string; readonly isUnspaced: boolean },
 ): Lexicon {
-  const forms = new Forms(all, plain);
   return {
     forms,
     scales: all.filter(({ kind }) => kind === 'scale'),
     beginnings,
-    wordsFor: (value) => wordsFor(value, forms, plain.at(-1)?.values),
+    wordsFor: (value) => wordsFor(value, forms, plain),
     isFused: isFused === true || language === 'tr' || language === 'ko',
     isTenJoined: joiners?.some((word) => forms.has(word)) === true,
     isUnspaced,
@@ -211,11 +185,12 @@ function indexed(
   };
 }
 
-function wordsFor(value: number, forms: Forms, ordinals: ReadonlyMap<string, number> | undefined): readonly string[] {
+function wordsFor(value: number, forms: Forms, spelled: SpelledForms): readonly string[] {
   return forms.ofValue(value).flatMap(({ words, kind }) => {
     const [first = ''] = words;
     // Petak, Friday, is no compound of the fifth.
-    const isPlain = words.length === 1 && (kind === 'number' || kind === 'scale') && ordinals?.has(first) !== true;
+    const isPlain =
+      words.length === 1 && (kind === 'number' || kind === 'scale') && spelled.find(first)?.isOrdinal !== true;
     return isPlain ? [first] : [];
   });
 }

@@ -157,8 +157,8 @@ test.each(['de-AT', 'sr-Latn-RS', 'sr-ME', 'bs-Cyrl', 'nb-NO', 'zh-TW', 'zh-Hant
 
 test('a language without rules spells no numbers, but perhaps their order', () => {
   expect(spelledNumbers('xx')).toBeUndefined();
-  expect(spelledNumbers('eu')?.cardinals).toBeUndefined();
-  expect(spelledNumbers('eu')?.ordinals?.['3']).toContain('hirugarren');
+  expect(spelledNumbers('eu')?.hasCardinals).toBeUndefined();
+  expect(spelledNumbers('eu')?.forms['hiru']).toContain('|hirugarren~3|');
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { wordBreaksOf } from '../../../../../scripts/lib/text/characters/unspaced-scripts.ts';
+import { BEGINNING } from '../../../../../scripts/lib/text/language/word-search.ts';
 import type { SpelledNumbers } from '../../../../../scripts/lib/text/language/written-words.ts';
 import { folded, isToned, untoned, wordsOf } from '../../../../../scripts/lib/text/numbers/folded-words.ts';
 import { languagesWithOrdinals, ordinalForms } from './ordinal-forms.ts';
@@ -108,8 +109,8 @@ function spelledFrom(texts: readonly Text[], language: string, hasRules: boolean
   const joiners = of(13).filter((text) => /^\p{L}+ \p{L}{1,3} \p{L}+$/u.test(text));
   const hundreds = hundredsOf(texts);
   return {
-    ...(hasRules ? { cardinals: byValue(cardinals) } : {}),
-    ...(ordinals.size > 0 ? { ordinals: byValue(ordinals) } : {}),
+    ...(hasRules ? { hasCardinals: true } : {}),
+    forms: byBeginning(cardinals, ordinals),
     ...(hundreds.length > 0 ? { hundreds } : {}),
     ...(joiners.length > 0 ? { joiners: [...new Set(joiners.map((text) => folded(text.split(' ')[1] ?? '')))] } : {}),
     ...(threeHundred.some((words) => words.length === 1 && (words[0]?.fold.length ?? 0) > 5) ? { isFused: true } : {}),
@@ -129,12 +130,16 @@ function keyOf(text: string, language: string): string | undefined {
   return key === '' || SECONDS.has(parts.at(-1) ?? '') ? undefined : key;
 }
 
-function byValue(words: ReadonlyMap<string, number>): Readonly<Record<string, readonly string[]>> {
-  const found: Record<string, string[]> = {};
-  for (const [word, value] of words) {
-    const known = found[value];
-    if (known === undefined) found[value] = [word];
-    else known.push(word);
+/** All words by how the first of them begins; what is a cardinal and an ordinal is of the cardinal's value. */
+function byBeginning(
+  cardinals: ReadonlyMap<string, number>,
+  ordinals: ReadonlyMap<string, number>,
+): SpelledNumbers['forms'] {
+  const found: Record<string, string> = {};
+  for (const word of [...new Set([...cardinals.keys(), ...ordinals.keys()])].toSorted()) {
+    const sign = !ordinals.has(word) ? '=' : cardinals.has(word) ? '+' : '~';
+    const beginning = (word.split(' ', 1)[0] ?? '').slice(0, BEGINNING);
+    found[beginning] = `${found[beginning] ?? ''}|${word}${sign}${cardinals.get(word) ?? ordinals.get(word)}`;
   }
   return found;
 }
