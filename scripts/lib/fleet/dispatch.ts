@@ -121,15 +121,22 @@ export function dispatcher(
   const addAll = async (jobs: readonly QueuedJob[]): Promise<void> => {
     for (let start = 0; start < jobs.length; start += BATCH) await queue.add(jobs.slice(start, start + BATCH));
   };
+  let adding: Promise<void> | undefined;
   /** Jobs that come together are added together. What failed in an earlier run is no failure of this one. */
-  const addFresh = async (): Promise<void> => {
-    // Others come while these are added.
-    while (fresh.size > 0) {
-      const jobs = [...fresh.values()];
-      await failedAmong(new Set(jobs.map(({ id }) => id)));
-      await addAll(jobs);
-      for (const { id } of jobs) fresh.delete(id);
-    }
+  const addFresh = (): Promise<void> => {
+    const addThem = async (): Promise<void> => {
+      // Others come while these are added.
+      while (fresh.size > 0) {
+        const jobs = [...fresh.values()];
+        await failedAmong(new Set(jobs.map(({ id }) => id)));
+        await addAll(jobs);
+        for (const { id } of jobs) fresh.delete(id);
+      }
+    };
+    adding ??= addThem().finally(() => {
+      adding = undefined;
+    });
+    return adding;
   };
   /** Gives back what has failed; what has lost its task gets it a second time. */
   const seeFailed = async (missing: readonly Waiting[]): Promise<void> => {
@@ -203,15 +210,15 @@ export function dispatcher(
   // Without signs it takes longer, and no more.
   queue.onEnd(hear).catch(() => undefined);
   const running = run();
-  let adding: Promise<void> | undefined;
+  let gathering: Promise<void> | undefined;
   const addSoon = (job: QueuedJob): void => {
     fresh.set(job.id, job);
-    adding ??= pause(SOON)
+    gathering ??= pause(SOON)
       .then(addFresh)
       // What could not be added is tried again at the next look.
       .catch(() => undefined)
       .finally(() => {
-        adding = undefined;
+        gathering = undefined;
       });
   };
   return {
@@ -232,7 +239,7 @@ export function dispatcher(
       for (const job of [...waiting.values()]) if (waiting.delete(job.id)) job.fail(closing.signal.reason);
       await running;
       await queue.close();
-      await Promise.allSettled([adding, seeing]);
+      await Promise.allSettled([gathering, adding, seeing]);
     },
   };
 }
