@@ -41,6 +41,8 @@ type EngineWorker = Waits & {
 
 /** Milliseconds in which a connection must be made. */
 const PATIENCE = 10_000;
+/** The most connections that one who adds or does jobs has on PostgreSQL, beside the one that it is told by: more only wait for each other. */
+const CONNECTIONS = 4;
 /** The namespace of our jobs on a server that others use too. */
 const NAMESPACE = 'communique';
 
@@ -65,7 +67,10 @@ export async function engineFor({ engine, url }: QueueAddress, room: string): Pr
     };
   }
   const { Queue, QueueEvents, Worker } = bull.withBackend(bull.createPostgresBackend);
-  const connection = { connectionString: url, schema: NAMESPACE, migrate: true, connectionTimeoutMillis: PATIENCE };
+  const connection = {
+    ...{ connectionString: url, schema: NAMESPACE, migrate: true },
+    ...{ connectionTimeoutMillis: PATIENCE, max: CONNECTIONS },
+  };
   return {
     queue: () => new Queue<object>(room, { connection }),
     events: () => new QueueEvents(room, { connection }),
