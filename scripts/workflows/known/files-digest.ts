@@ -1,7 +1,13 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { fileStamp, readIfRegular, readRegular, sha256 } from '../../lib/files/index.ts';
+import { fileStamp, oncePerFile, readIfRegular, readRegular, sha256 } from '../../lib/files/index.ts';
 import type { Store } from '../../lib/store/index.ts';
+
+/** The digest of a regular file, which one run asks for several times; `undefined` for any other. */
+const digestOfFile = oncePerFile((file): string | undefined => {
+  const bytes = readIfRegular(file);
+  return bytes && sha256(bytes);
+});
 
 const factsSchema = z.object({ digest: z.string() });
 
@@ -18,7 +24,7 @@ export async function filesDigest(store: Store, files: readonly string[], base?:
   if (known.success) return known.data.digest;
   const nameOf = (file: string): string =>
     base === undefined ? path.basename(file) : path.relative(base, file).replaceAll(path.sep, '/');
-  const digest = sha256(JSON.stringify(files.map((file) => [nameOf(file), sha256(readIfRegular(file) ?? 'none')])));
+  const digest = sha256(JSON.stringify(files.map((file) => [nameOf(file), digestOfFile(file) ?? sha256('none')])));
   await store.keep(key, { facts: { digest }, contents: new Map() });
   return digest;
 }
@@ -35,7 +41,7 @@ export async function digestsOfFiles(store: Store, files: readonly string[]): Pr
   const key = sha256('digests of files', '\n', JSON.stringify(files.map(fileStamp)));
   const known = listSchema.safeParse((await store.find(key))?.facts);
   if (known.success && known.data.digests.length === files.length) return known.data.digests;
-  const digests = files.map((file) => sha256(readRegular(file)));
+  const digests = files.map((file) => digestOfFile(file) ?? sha256(readRegular(file)));
   await store.keep(key, { facts: { digests }, contents: new Map() });
   return digests;
 }
