@@ -165,9 +165,14 @@ function recentContents(): (digest: string, read: () => Promise<Uint8Array>) => 
 }
 
 async function put(file: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   const aside = asideOf(file);
-  await writeFile(aside, content, { mode: 0o600 });
+  const write = (): Promise<void> => writeFile(aside, content, { mode: 0o600 });
+  // Its folder is mostly there.
+  await write().catch(async (error: unknown) => {
+    if (!isMissing(error)) throw error;
+    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+    await write();
+  });
   await rename(aside, file);
 }
 
