@@ -21,7 +21,13 @@ export const fleetAt =
   ({ queue: address, store }: FleetPlace, tell: (event: DispatchEvent) => void): Fleet =>
   async (browser, fonts, kept) => {
     const own = await workStore();
-    const [room, stamp] = [await fleetRoom(own, browser, await storeId(store)), await toolStamp(own, browser, fonts)];
+    // All at once: others are composed meanwhile, and each wait is as long as that takes.
+    const [id, stamp, named] = await Promise.all([
+      storeId(store),
+      toolStamp(own, browser, fonts),
+      printFontFiles(fonts).then((files) => shareFonts(store, files)),
+    ]);
+    const room = await fleetRoom(own, browser, id);
     const queue = await openQueue(address, room).catch((error: unknown) => {
       if (!(error instanceof Fault) || error.code !== 'queue-failed') throw error;
       // What is to come out must not wait for a queue.
@@ -30,10 +36,6 @@ export const fleetAt =
     });
     if (queue === undefined) return { ...(kept ?? NOTHING_KEPT), close: () => Promise.resolve() };
     const dispatch = dispatcher(queue, store, tell);
-    const named = await shareFonts(store, await printFontFiles(fonts)).catch(async (error: unknown) => {
-      await dispatch.close();
-      throw error;
-    });
     return {
       async find(task) {
         const known = await kept?.find(task);

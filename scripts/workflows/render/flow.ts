@@ -14,9 +14,14 @@ export type StatementFlow = {
   readonly ended: () => Promise<void>;
 };
 
-/** A flow of statements, each rendered while the next is composed. */
+/**
+ * A flow of statements, each rendered while the next is composed.
+ *
+ * @param between waits between two statements for what the first has begun; by default for what has come meanwhile
+ */
 export function statementFlow(
   render: (composition: Composition, read: ReadParts) => Promise<StatementOutcome>,
+  between: () => Promise<unknown> = () => setImmediate(),
 ): StatementFlow {
   const begun = new Map<Composition, Promise<StatementOutcome>>();
   return {
@@ -28,7 +33,7 @@ export function statementFlow(
       outcome.catch(() => undefined);
       begun.set(composition, outcome);
       // The browser's answers come in between.
-      await setImmediate();
+      await between();
     },
     outcomeOf: (composition) => begun.get(composition),
     async ended() {

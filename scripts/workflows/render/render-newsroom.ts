@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { VFile } from 'vfile';
 import { type FontSettings, postScriptName, printFontFiles } from '../../lib/fonts/index.ts';
 import type { Store } from '../../lib/store/index.ts';
@@ -89,7 +90,7 @@ export async function renderNewsroom(
       const made: RenderSettings = {
         ...{ newsroom, scope: request, templates, look, now },
         ...{ renderers, browser, progress: told.event, levels: loaded.levels, signal },
-        inTurn: turnsOf(away === undefined ? DOCUMENTS_AT_ONCE : DOCUMENTS_AWAY),
+        inTurn: away === undefined ? turnsOf(DOCUMENTS_AT_ONCE) : turnsOf(DOCUMENTS_AWAY, true),
         remediator: given.formats.includes('pdf') ? tools.remediator() : undefined,
         prints: (await away) ?? before.prints,
       };
@@ -100,7 +101,11 @@ export async function renderNewsroom(
       prepared ??= prepareWith(read);
       return prepared;
     };
-    const begun = statementFlow(async (composition, read) => renderDocuments(composition, (await prepare(read)).made));
+    const begun = statementFlow(
+      async (composition, read) => renderDocuments(composition, (await prepare(read)).made),
+      // Jobs leave by many small steps, for which what composes must make room.
+      given.fleet && (() => Promise.allSettled([prepared, pause(2)])),
+    );
     flow = begun;
     const plan = await planNewsroom({
       ...{ ...request, fonts, kept: memory.planning },

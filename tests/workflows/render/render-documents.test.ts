@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { turnsOf } from '../../../scripts/workflows/render/render-documents.ts';
 
@@ -25,5 +26,18 @@ describe('turns', () => {
       4,
       5,
     ]);
+  });
+
+  test('where they are apart, what one has begun goes on before the next takes the time', async () => {
+    const inTurn = turnsOf(10, true);
+    const seen: string[] = [];
+    const work = (at: number) => async (): Promise<void> => {
+      seen.push(`${at} begins`);
+      await setImmediate();
+      seen.push(`${at} goes on`);
+    };
+    await Promise.all([0, 1, 2].map((at) => inTurn(work(at))));
+    expect(seen.indexOf('0 goes on')).toBeLessThan(seen.indexOf('2 begins'));
+    expect(seen.filter((each) => each.endsWith('begins'))).toEqual(['0 begins', '1 begins', '2 begins']);
   });
 });
