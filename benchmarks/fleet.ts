@@ -13,7 +13,7 @@ import { median } from './median.ts';
 /**
  * `fleet.ts [ROUNDS] [DOCUMENTS] [JOBS]`: on each server of queues that this machine has, how long so many texts of the Universal
  * Declaration take with two workers on this machine, beside one process without a fleet, turn about; and what a job costs that makes
- * nothing. Workers are warm, and texts are others in each round.
+ * nothing. Workers are warm: they run from one round to the next, as they do for months. Texts are others in each round.
  */
 const [rounds = 3, documents = 40, jobs = 2000] = process.argv.slice(2).map(Number);
 
@@ -46,28 +46,28 @@ async function throughput(address: string, folder: string, files: readonly strin
     );
     return performance.now() - started;
   };
+  const environment = { ...plain, COMMUNIQUE_QUEUE: address, COMMUNIQUE_FLEET_STORE: path.join(folder, 'work') };
+  const workers = ['one', 'two'].map((worker) =>
+    spawn(process.execPath, [DOOR, 'worker', '--name', worker, '--quiet'], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  );
+  await Promise.all(workers.map(({ stdout }) => new Promise((resolve) => stdout.once('data', resolve))));
   for (let round = 0; round <= rounds; round++) {
     // Other texts each time, so that each print is a job.
     for (const file of files) appendFileSync(file, `\n\n${round}\n`);
-    const environment = { ...plain, COMMUNIQUE_QUEUE: address, COMMUNIQUE_FLEET_STORE: path.join(folder, 'work') };
-    const workers = ['one', 'two'].map((worker) =>
-      spawn(process.execPath, [DOOR, 'worker', '--name', worker, '--quiet'], {
-        env: environment,
-        stdio: ['ignore', 'pipe', 'ignore'],
-      }),
-    );
-    await Promise.all(workers.map(({ stdout }) => new Promise((resolve) => stdout.once('data', resolve))));
     const [alone, together] = ['alone', 'together'].map((each) => path.join(folder, `${each}-${round}`));
     const one = await build(alone ?? '', plain);
     const both = await build(together ?? '', environment);
-    for (const worker of workers) worker.kill();
-    await Promise.all(workers.map(ended));
     if (!isSameTree(alone ?? '', together ?? '')) throw new Error('The fleet has made something else.');
     // The first round warms up.
     if (round === 0) continue;
     times.alone.push(one);
     times.together.push(both);
   }
+  for (const worker of workers) worker.kill();
+  await Promise.all(workers.map(ended));
   const [one, both] = [median(times.alone), median(times.together)];
   const each = (time: number): string => (time / files.length).toFixed(0);
   console.log(
