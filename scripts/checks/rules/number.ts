@@ -17,7 +17,7 @@ import { allowedBy, type Rule, translatedUnits } from '../rule.ts';
  * words of the language are not known: it may be there in words. A larger one, or a full hour, is a warning there where
  * words of its tens, hundreds or millions stand that nothing in the source accounts for; so is 2.8 with a word for its
  * point, half past nine as 9 and a word, and in every language a one that is missing. The same quantity in another
- * unit, 160 km for 100 miles, is a notice. A minus may stand behind its figure in languages that are written from the
+ * unit, 160 km for 100 miles, is a notice, and so is a “not” beside a figure where the translation denies nothing. A minus may stand behind its figure in languages that are written from the
  * right. Correct the figure or the word.
  */
 export const numberRule: Rule = {
@@ -38,12 +38,15 @@ export const numberRule: Rule = {
           span: difference.target === undefined ? undefined : [difference.target.start, difference.target.end],
           actual: difference.target?.text,
           expected: difference.source === undefined ? [] : [difference.source.text],
-          advice: `${difference.kind === 'words' ? 'See whether both say the same' : 'Correct the figure in the translation'}. ${allowedBy(this.id, subject, unit)}`,
+          advice: `${AS_IT_MAY_BE.has(difference.kind) ? 'See whether both say the same' : 'Correct the figure in the translation'}. ${allowedBy(this.id, subject, unit)}`,
         };
       }
     }
   },
 };
+
+/** Kinds where nothing may be wrong. */
+const AS_IT_MAY_BE: ReadonlySet<string> = new Set(['words', 'denial', 'separator']);
 
 const SEVERITY = { block: 'error', ask: 'warning', notice: 'notice' } as const;
 
@@ -72,6 +75,9 @@ function reasonOf({ kind, source, target }: NumberDifference, sourceText: string
     return `Unexpected order: the source goes from ${source?.text} to ${target?.text}, and the translation from ${target?.text} to ${source?.text}`;
   if (kind === 'exchanged')
     return `Unexpected ${target?.text} in the place of ${source?.text}: two figures seem to have changed places`;
+  if (kind === 'denial') return `Missing “${source?.text}”: the translation seems to deny nothing`;
+  if (kind === 'separator' && source !== undefined && source.text === target?.text)
+    return `${source.text} is written as in the source: it may be read in another way here`;
   if (kind === 'words' && source !== undefined) return inWords(source.text, target?.text);
   if (source !== undefined && target !== undefined) {
     const differs = kind === 'changed' ? '' : ` (${DIFFERS[kind] ?? kind})`;

@@ -10,6 +10,7 @@ import { hanValue, plainDigits } from '../numbers/digits.ts';
 import { folded, unprefixed } from '../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
+import { fullHourFor } from './lost-halves.ts';
 
 /** A way to say a time: the minutes that it adds to its hour, and the words round the hour. */
 type Phrase = {
@@ -234,7 +235,9 @@ export function spokenDifference(
 ): NumberDifference {
   const other = foreign.find(({ kind, text }) => kind === 'time' || /^\p{Nd}{1,2}[.:]\p{Nd}{2}$/u.test(text));
   if (other === undefined) {
-    const half = token.value.endsWith(':30') ? otherHalf(token, source, target) : undefined;
+    const half = token.value.endsWith(':30')
+      ? (otherHalf(token, source, target) ?? fullHourFor(token, source, target))
+      : undefined;
     return numberDifference(
       half === undefined ? 'notice' : 'block',
       half === undefined ? 'missing' : 'changed',

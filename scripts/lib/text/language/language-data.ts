@@ -44,6 +44,8 @@ export type SenseWords = {
   readonly not?: readonly string[];
   /** The other words; an edit is graded only where there are some. */
   readonly words: readonly string[];
+  /** Further words that deny, refuse or except: by them no edit is graded. */
+  readonly also?: readonly string[];
   /** Letters that may be joined to the beginning of each of them: the Arabic for “and”. */
   readonly prefixes?: readonly string[];
 };
@@ -61,7 +63,10 @@ export type LanguageData = {
   readonly percent?: SidedWords;
   /** Words for percentage points. */
   readonly points?: SidedWords;
-  /** Words that make a figure a limit: `at least` is a lower one, `up to` an upper one, `no later than` the latest. */
+  /**
+   * Words that make a figure a limit: `at least` is a lower one, `up to` an upper one, `no later than` the latest. `…` is one or
+   * two other words, `-` any ending beside them: `minimum …`.
+   */
   readonly bounds?: Readonly<
     Record<'lower' | 'upper', SidedWords> & Partial<Record<'latest' | 'earliest', SidedWords>>
   >;
@@ -80,6 +85,8 @@ export type LanguageData = {
     readonly than?: SidedWords;
     readonly votes?: readonly string[];
   };
+  /** Words beside the figures of a vote that say which is for it and which against it: 88 in favour, 42 opposed. */
+  readonly ballot?: Readonly<Record<'for' | 'against', readonly string[]>>;
   /** Words beside a figure that say how often it is so much, by the period (`hour` to `year`): a day, monthly, per annum. */
   readonly rates?: Readonly<Record<string, readonly string[]>>;
   /** Words for the middle of the day, and for that of the night. */
@@ -178,6 +185,8 @@ export type LanguageData = {
     readonly of: readonly string[];
     readonly first: readonly string[];
     readonly among: readonly string[];
+    /** Words right behind a whole that is named first: 15명 가운데 11명. */
+    readonly behind?: readonly string[];
   };
   /** Vague amounts by their size, several where a word may be any of them: dozens, hundreds, tens of thousands. `twof-` is a stem. */
   readonly amounts?: Readonly<Record<string, readonly string[]>>;
@@ -190,6 +199,8 @@ export type LanguageData = {
   readonly orders?: Readonly<Record<string, readonly string[]>>;
   /** Words that are a number and a unit of time in one, by both: `"2 day": ["يومان"]`, `"50 year": ["полвека"]`. */
   readonly durations?: Readonly<Record<string, readonly string[]>>;
+  /** Words for one of a unit of time, by the unit, where two of it are one word of another form: שנה beside שנתיים. */
+  readonly singulars?: Readonly<Record<string, readonly string[]>>;
   /** Words for the decades of a century, by their first year in it. */
   readonly decades?: Readonly<Record<string, readonly string[]>>;
   /** Names of the days of the week beside CLDR's, from Sunday on: other cases and words; two words that only a day has. */

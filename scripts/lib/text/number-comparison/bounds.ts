@@ -9,8 +9,8 @@ import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { senseWordsPattern } from '../phrases/sense-words.ts';
 import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
+import { denialsOf, NEVER } from './denials.ts';
 import { nameBeside } from './named-figures.ts';
 
 /** The numbers from two on and the shares that a text has in words, as figures of it. */
@@ -86,8 +86,8 @@ const clauseOf = ({ start, end }: NumberToken, { text }: TaggedText): string =>
 
 /** The text round a figure without the words of its limit: the "not" of не более is the limit's own. */
 function besideLimit(token: NumberToken, text: TaggedText): string {
-  const { before, after } = tableOf(text.tag);
-  return [...before, ...after].reduce(
+  const { before, after, wide } = tableOf(text.tag);
+  return [...before, ...after, ...wide.map(({ sign }) => ({ text: sign }))].reduce(
     (clause, form) => clause.replaceAll(form.text, ' '),
     folded(clauseOf(token, text)),
   );
@@ -100,17 +100,25 @@ function besideLimit(token: NumberToken, text: TaggedText): string {
 const isTurned = (to: NumberToken, target: TaggedText, isDenying: boolean): boolean =>
   !isDenying && denialsOf(target.tag).anywhere.test(besideLimit(to, target));
 
-type Side = 'lower' | 'upper' | 'latest' | 'earliest';
-const OPPOSITE: Readonly<Record<Side, Side>> = {
+/** What a limit is: of an amount, or of a time. */
+export type BoundSide = 'lower' | 'upper' | 'latest' | 'earliest';
+/** The limit that says the contrary. */
+export const OPPOSITE: Readonly<Record<BoundSide, BoundSide>> = {
   lower: 'upper',
   upper: 'lower',
   latest: 'earliest',
   earliest: 'latest',
 };
 /** A limit; turned where the text denies that it may be reached: must not weigh more than 20. */
-type Bound = { readonly side: Side; readonly isTurned?: boolean };
-type Form = { readonly text: string; readonly side: Side };
-type Table = { readonly before: readonly Form[]; readonly after: readonly Form[] };
+type Bound = { readonly side: BoundSide; readonly isTurned?: boolean; readonly isWide?: boolean };
+type Form = { readonly text: string; readonly side: BoundSide };
+/** A phrase with other words in it, or between it and its figure: minimum … of, لا تقل … عن. */
+type WideForm = Form & { readonly sign: string; readonly pattern: RegExp };
+type Table = {
+  readonly before: readonly Form[];
+  readonly after: readonly Form[];
+  readonly wide: readonly WideForm[];
+};
 
 /** The difference where a text says "at least 5" and the source "at most 5", in languages whose words for both are known. */
 export function boundDifference(
@@ -123,6 +131,8 @@ export function boundDifference(
   const bound = boundOf(from, source);
   if (bound === undefined) return undefined;
   const other = boundOf(to, target);
+  // Maximum winds of 85 miles per hour are over 135 kilometres.
+  if (bound.isWide === true && from.value !== to.value) return undefined;
   if (other === undefined || other.side !== OPPOSITE[bound.side]) return undefined;
   // "Carries no more than five" as "cannot carry more than five", wherever the "not" stands.
   const isNoMore = ({ start }: NumberToken): boolean =>
@@ -163,7 +173,7 @@ function isPeriod({ start, end }: NumberToken, { text, tag }: TaggedText, target
 const PERIOD_BEFORE = 16;
 
 /** The limit of a figure; read once. */
-const boundOf = oncePerObject((token: NumberToken, { text, tag }: TaggedText): Bound | undefined =>
+export const boundOf = oncePerObject((token: NumberToken, { text, tag }: TaggedText): Bound | undefined =>
   boundBeside(token, text, tag),
 );
 
@@ -192,17 +202,47 @@ function boundBeside(token: NumberToken, text: string, tag: string): Bound | und
   }
   if (before !== undefined && notBefore().test(lead.slice(0, lead.lastIndexOf(before.text)))) return undefined;
   const after = table.after.find((form) => standsAfter(rest, form.text));
+  if (before === undefined && after === undefined) return wideBefore(token, text, table);
   if (after !== undefined && denialsOf(tag).behind.test(rest.slice(rest.indexOf(after.text) + after.text.length)))
     return undefined;
   if (before !== undefined && after !== undefined && before.side !== after.side) return undefined;
   return before ?? after;
 }
 
+/** The limit by the last of the phrases in a part of a text that stands before a figure; undefined where something is denied. */
+export function lastBoundIn(part: string, tag: string): BoundSide | undefined {
+  const lead = folded(part);
+  if (denialsOf(tag).anywhere.test(lead)) return undefined;
+  return tableOf(tag)
+    .before.filter(({ text }) => isWhole(lead, text))
+    .reduce<Form | undefined>(
+      (last, form) => (last === undefined || endIn(lead, form) > endIn(lead, last) ? form : last),
+      undefined,
+    )?.side;
+}
+
+/** Whether a phrase stands in a text with no letter on either side. */
+function isWhole(text: string, phrase: string): boolean {
+  const at = text.lastIndexOf(phrase);
+  const [before, behind] = [text.charAt(at - 1), phrase.endsWith("'") ? '' : text.charAt(at + phrase.length)];
+  return at >= 0 && (hasRunOn(phrase) || !(/[\p{L}\p{M}]/u.test(before) || /[\p{L}\p{M}]/u.test(behind)));
+}
+
+/** The limit by a phrase with other words in it, in the clause before a figure; undefined where they give both. */
+function wideBefore({ start }: NumberToken, text: string, { wide }: Table): Bound | undefined {
+  if (wide.length === 0) return undefined;
+  const lead = folded(text.slice(Math.max(0, start - NEGATED_BEFORE), start));
+  const [first, ...more] = wide.filter(({ sign, pattern }) => lead.includes(sign) && pattern.test(lead));
+  return first !== undefined && more.every(({ side }) => side === first.side)
+    ? { side: first.side, isWide: true }
+    : undefined;
+}
+
 const endIn = (lead: string, { text }: Form): number => lead.lastIndexOf(text) + text.length;
 
 /** Languages in which what is counted stands before its number: zaidi ya watu 500. */
 const NOUN_FIRST = /^(?:ha|mg|ny|rw|sn|so|sw|xh|yo|zu)\b/;
-const NOUN = /^\s(?:\p{L}{2,14}\s){1,2}$/u;
+const NOUN = /^(?:\s\p{L}{2,14}){1,2}\s?$/u;
 
 function standsBefore(lead: string, form: string, isNounFirst: boolean): boolean {
   const at = lead.lastIndexOf(form);
@@ -230,62 +270,29 @@ const tableOf = oncePerKey((tag): Table => {
     (['lower', 'upper', 'latest', 'earliest'] as const)
       .flatMap((side) => (bounds?.[side]?.[of] ?? []).map((text) => ({ text: folded(text), side })))
       .sort((a, b) => b.text.length - a.text.length);
-  return { before: forms('before'), after: forms('after') };
+  const [before, wide] = [forms('before').filter(isClose), forms('before').filter((form) => !isClose(form))];
+  return { before, after: forms('after'), wide: wide.map(widened) };
 });
 
-/** Where a language says "not", each in a folded text. */
-type Denials = {
-  /**
-   * “Not” before the end of the text, in the same clause: elle ne supporte pas plus de 2; hvorki fleiri né færri en 12.
-   */
-  readonly ahead: RegExp;
-  /** “Not” right behind the word that the text goes on from. */
-  readonly behind: RegExp;
-  readonly anywhere: RegExp;
-  /** "Not", and every other word that denies or restricts. */
-  readonly broad: RegExp;
-  /** "Must not" before the end of the text, with a verb between: no puede durar. */
-  readonly forbids: RegExp;
-};
+/** The sign of a phrase for one or two other words. */
+const OTHERS = '…';
+const isClose = ({ text }: Form): boolean => !text.includes(OTHERS);
 
-const NEVER = /(?!)/u;
-
-/** Whether the words of a language that deny a verb are known. */
-export const knowsDenial = (tag: string): boolean => denialsOf(tag).anywhere !== NEVER;
-/** Whether a text denies anything. */
-export const deniesAnywhere = ({ text, tag }: TaggedText): boolean => denialsOf(tag).anywhere.test(folded(text));
-/** Languages whose verb comes last, and "not" with it: one that stands before a limit is about something else. */
-const VERB_LAST = /^(?:am|az|bn|fa|hi|mr|om|ps|tr|ug|ur)\b/;
-/** The one of these that has its limits behind the figure, and "not" behind them: 20 olii hin qabne. */
-const LIMIT_BEHIND = /^om\b/;
-
-/** The patterns for "not" in a language, by the words in its data. */
-const denialsOf = oncePerKey((tag): Denials => {
-  const { not = [], words: others = [], prefixes = [] } = languageData(tag).negation ?? {};
-  const joined = prefixes.map((prefix) => literalPattern(prefix)).join('|');
-  const partsOf = (of: readonly string[]): { readonly run: string; readonly apart: string; readonly word?: string } => {
-    const list = (isRun: boolean): string =>
-      senseWordsPattern(of.filter((each) => hasRunOn(each) === isRun).map(folded));
-    const [run, apart] = [list(true), list(false)];
-    return { run, apart, ...(apart ? { word: `(?<![\\p{L}\\p{M}])(?:${joined})?(?:${apart})` } : {}) };
-  };
-  const anyOf = ({ run, word }: ReturnType<typeof partsOf>): RegExp => {
-    const both = [word === undefined ? '' : `${word}(?![\\p{L}\\p{M}])`, run].filter((part) => part);
-    return both.length === 0 ? NEVER : new RegExp(both.join('|'), 'u');
-  };
-  const { apart, word } = partsOf(not);
-  const modal = `(?:${partsOf(languageData(tag).modality?.words ?? []).apart || NEVER.source})(?![\\p{L}\\p{M}])`;
-  const either = `(?:${word}\\s(?:\\p{L}+\\s)?${modal}|(?<![\\p{L}\\p{M}])${modal}\\s(?:\\p{L}+\\s)?${word}(?![\\p{L}\\p{M}]))`;
-  // Endings of any length, with words between, would take long where a text is one run of letters.
-  const short = either.replaceAll('[\\p{L}\\p{M}]*', '[\\p{L}\\p{M}]{0,20}').replaceAll('\\p{L}+', '\\p{L}{1,30}');
-  return {
-    ahead:
-      word === undefined || VERB_LAST.test(tag)
-        ? NEVER
-        : new RegExp(`$(?<=${word}\\s[^,;:.!?…()[\\]（）：。！？،؛।]*)`, 'u'),
-    behind: LIMIT_BEHIND.test(tag) && apart ? new RegExp(`^\\p{L}*\\s(?:${apart})\\s`, 'u') : NEVER,
-    anywhere: anyOf(partsOf(not)),
-    broad: anyOf(partsOf([...not, ...others])),
-    forbids: word === undefined ? NEVER : new RegExp(`$(?<=${short}(?:\\s\\p{L}{1,30}){0,3}\\s?)`, 'u'),
-  };
-});
+/** A phrase with other words in it as a pattern that ends where its figure begins; `-` is any ending. */
+function widened(form: Form): WideForm {
+  const phrase = form.text;
+  const [sign = ''] = phrase.split(/ ?…|-/u);
+  const isRunOn = hasRunOn(phrase);
+  const words = isRunOn ? '[\\p{L}\\p{M}]{1,6}' : "(?:[ \u00A0][\\p{L}\\p{M}'’-]{1,24}){1,2}";
+  const parts = phrase
+    .split(OTHERS)
+    .map((part) => literalPattern(part.trim()).replaceAll('\\x2d', '[\\p{L}\\p{M}]{0,14}'));
+  const said = parts
+    .map((part, at) => (at === 0 ? part : `${words}${part === '' || isRunOn ? '' : ' '}${part}`))
+    .join('');
+  const pattern = new RegExp(
+    `${isRunOn ? '' : '(?<![\\p{L}\\p{M}])[وف]?'}${said}[ \u00A0]?[—–:-]?[ \u00A0]?(?:\\p{Sc}[ \u00A0]?)?$`,
+    'u',
+  );
+  return { ...form, sign, pattern };
+}

@@ -58,7 +58,7 @@ function isExchanged(first: Pair, second: Pair, source: TaggedText, target: Tagg
     if (isNew && before === 'to' && after === 'from') return true;
     if (isOld && one !== 'from' && one !== 'than' && after === 'than' && before !== 'than') return true;
   }
-  return isVote(first.source, second.source, source) && isVoteIn(second.target, first.target, target);
+  return isWon(first.source, second.source, source) && isVoteIn(second.target, first.target, target);
 }
 
 /** The role of a figure, by the words right before it and behind it; undefined where they say two. */
@@ -91,7 +91,7 @@ export function votesInWords(source: TaggedText, target: TaggedText): readonly N
   const words = softNumbersOf(source);
   const [first, second] = words.flatMap((word, at) => {
     const next = words[at + 1];
-    return next !== undefined && isVote(word, next, source) ? [word, next] : [];
+    return next !== undefined && isWon(word, next, source) ? [word, next] : [];
   });
   if (first === undefined || second === undefined) return [];
   const [one, two] = [first, second].map(({ value }) => softNumbersOf(target).find((other) => other.value === value));
@@ -115,7 +115,8 @@ const VOTED = /\b(?:by|votes? of|voted|vote was|margin of|won|passed|approved|ba
 const CLAUSE = /[.;:]/;
 const LOST = /\b(?:los[et]|defeat|reject|fail|beaten|turned down|voted down)/i;
 
-const isVote = ({ start, end }: Place, second: Place, { text, tag }: TaggedText): boolean =>
+/** Whether two figures of an English text are those of a vote: by 61 votes to 39. */
+export const isVote = ({ start, end }: Place, second: Place, { text, tag }: TaggedText): boolean =>
   /^en\b/.test(tag) &&
   VOTE.test(text.slice(end, second.start)) &&
   VOTED.test(
@@ -123,8 +124,11 @@ const isVote = ({ start, end }: Place, second: Place, { text, tag }: TaggedText)
       .slice(Math.max(0, start - REACH), start)
       .split(CLAUSE)
       .at(-1) ?? '',
-  ) &&
-  !LOST.test(text);
+  );
+/** Whether an English text says that a vote was lost. */
+export const isVoteLost = ({ text }: TaggedText): boolean => LOST.test(text);
+const isWon = (first: Place, second: Place, source: TaggedText): boolean =>
+  isVote(first, second, source) && !isVoteLost(source);
 
 function isVoteIn({ end }: Place, { start }: Place, { text, tag }: TaggedText): boolean {
   const { votes } = patternsOf(tag);

@@ -22,13 +22,16 @@ import { withLengths } from '../units/lengths.ts';
 import { withAddedWords } from './added-words.ts';
 import { ageDifferences } from './ages.ts';
 import { hasLetters, letterDifferences } from './article-letters.ts';
+import { ballotDifferences } from './ballots.ts';
 import { wordBoundDifferences } from './bounds.ts';
+import { shareBoundDifferences } from './bounds-of-shares.ts';
 import { changeDifferences, votesInWords } from './changes.ts';
 import { codeDifferences } from './code-letters.ts';
 import { withDigitGroups } from './digit-groups.ts';
 import { exchangedDifferences } from './exchanged-figures.ts';
 import { shareDifferences, withShares } from './figure-shares.ts';
 import { type CompareOptions, leftoverDifferences } from './leftovers.ts';
+import { denialDifferences } from './lost-denials.ts';
 import { placeDifferences } from './ordinals.ts';
 import { pairAll } from './pair-all.ts';
 import { pairDifferences } from './pair-differences.ts';
@@ -69,7 +72,11 @@ export function compareNumbers(
   );
   const sources = tokensOf(from);
   const targets = tokensOf(to);
-  const found = [...grouped.differences, ...withAddedWords(from, to, differences(from, to, sources, targets, options))];
+  const found = [
+    ...grouped.differences,
+    ...withAddedWords(from, to, differences(from, to, sources, targets, options)),
+    ...denialDifferences(source, target),
+  ];
   return options.isTrusted === true ? found : found.map((each) => asTrusted(each, from, to, sources));
 }
 
@@ -89,12 +96,13 @@ function differences(
     ...letterDifferences(source, target),
     ...codeDifferences(source, target),
     ...spokenHalfDifferences(source, target),
-    ...votesInWords(source, target),
+    ...oneOf(votesInWords(source, target), ballotDifferences(source, target)),
     ...weekdayDifferences(source, target),
     ...timeLimitDifferences(source, target),
     ...middayDifferences(source, target),
     ...dualDifferences(source, target, sources),
     ...shareDifferences(source, target),
+    ...shareBoundDifferences(source, target),
     ...monthDifferences(source, target, sources, targets),
     ...oneOf(exchangedDifferences(source, target), partDifferences(source, target)),
   ];

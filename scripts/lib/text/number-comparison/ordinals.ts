@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { hasWeekdays, weekdaysIn } from '../date-comparison/weekdays.ts';
 import { languageData } from '../language/language-data.ts';
@@ -21,19 +22,36 @@ const BEFORE_HIGH = /\ban? $/iu;
 const FIRST = /\b(?:open(?:ing|ers?)|initial|debut|maiden|inaugural|earliest|original|previous|rookie)\b/iu;
 const BEHIND =
   /^[ -](?!of\b|or\b|and\b|to\b|is\b|was\b|are\b|per\b|place\b|hand\b|lady\b|name\b|aid\b|class\b)\p{L}{3}/u;
-/** Behind "the second" and "a third", which are a unit and a share. */
-const MAY_SAY = once(() => /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/iu);
+/** Behind one from the third on that stands for its noun: his fourth in two years, the third this month. */
+const ALONE = /^(?:[.,;:!?)]|$|(?: (?:in|on|at|by|since|from|for|this|that|within|under|during|after|before|so)\b))/;
+/** One of two, said as every second one. */
+const EVERY_OTHER = /\bevery other(?= (?!\d)\p{L})/giu;
+/** A quick test for ordinals. */
+const MAY_SAY = once(() => /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|every other)\b/iu);
 
 /** The ordinals of a source that tell one thing from others; of other languages than English, those that say nothing else. */
 const toldIn = oncePerObject((source: TaggedText): readonly Order[] => {
   const { text, tag } = source;
   const isEnglish = /^en\b/.test(tag);
   if (isEnglish && !MAY_SAY().test(text)) return [];
-  return ordersIn(source).filter(({ start, end, value, isSure }) => {
+  const told = ordersIn(source).filter(({ start, end, value, isSure }) => {
     const before = text.slice(Math.max(0, start - 8), start);
-    const isTold = BEFORE.test(before) || (value > 1 && BEFORE_HIGH.test(before));
-    return isSure && (!isEnglish || (isTold && BEHIND.test(text.slice(end, end + 12))));
+    if (!isEnglish || !isSure) return isSure;
+    const behind = text.slice(end, end + 12);
+    const isOwn = BEFORE.test(before);
+    return (
+      ((isOwn || (value > 1 && BEFORE_HIGH.test(before))) && BEHIND.test(behind)) ||
+      (isOwn && value > 2 && ALONE.test(behind))
+    );
   });
+  const others = isEnglish ? matchesIn(text, EVERY_OTHER) : [];
+  return [
+    ...told,
+    ...others.map(({ index: start, 0: said }) => {
+      const end = start + said.length;
+      return { values: [2], value: 2, start, end, text: said, isSure: true };
+    }),
+  ];
 });
 
 const ordersIn = oncePerObject((given: TaggedText): readonly Order[] => {
@@ -71,7 +89,8 @@ function ordinalDifferences(source: TaggedText, target: TaggedText): readonly Nu
   return own.flatMap((order): readonly NumberDifference[] => {
     if (free.length === 0 || isSaid(order, others, target, said, found)) return [];
     const isAnother =
-      order.value === 2 && BEFORE_HIGH.test(source.text.slice(Math.max(0, order.start - 3), order.start));
+      order.value === 2 &&
+      (/^every/i.test(order.text) || BEFORE_HIGH.test(source.text.slice(Math.max(0, order.start - 3), order.start)));
     const other = free.find(({ value }) => !isAnother || value > 2);
     if (other === undefined) return [];
     free.splice(free.indexOf(other), 1);
@@ -122,7 +141,7 @@ function isSaid(
 ): boolean {
   if (others.some((other) => other.value === value)) return true;
   // The word for one is an article.
-  if (value > 1 && (found.get(value) ?? 0) >= (said.get(value) ?? 0)) return true;
+  if (value > 1 && (found.get(value) ?? 0) >= Math.max(1, said.get(value) ?? 0)) return true;
   if (tokensOf(target).some((token) => token.kind === 'number' && Number(token.value) === value && value < 3))
     return true;
   const stems = stemsOf(target.tag).get(value) ?? [];

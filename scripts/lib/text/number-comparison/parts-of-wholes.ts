@@ -7,7 +7,7 @@ import { countsIn, countsWith } from './people-counts.ts';
 
 /** Two figures of which one counts a part of what the other counts. */
 type Share = { readonly part: NumberPlace; readonly whole: NumberPlace };
-type Words = { readonly between: RegExp; readonly before: RegExp; readonly among: RegExp };
+type Words = { readonly between: RegExp; readonly before: RegExp; readonly among: RegExp; readonly behind: RegExp };
 
 const NEVER = /(?!)/u;
 /** UTF-16 units between a whole and the part that is named behind it. */
@@ -29,6 +29,14 @@ const wordsOf = oncePerKey((tag): Words | undefined => {
             `^[^.!?]{0,40}[\\s,(\\u00A0](?:${anyOf(parts.among)})[\\s\\u00A0](?:\\p{L}{1,12}[\\s\\u00A0]){0,2}$`,
             'iu',
           ),
+    // Counters and nouns may stand before it: 15名董事中, 15 kişiden.
+    behind:
+      parts.behind === undefined
+        ? NEVER
+        : new RegExp(
+            `^[\\s\\u00A0]?[\\p{L}\\p{M}\\s\\u00A0'’]{0,24}?(?:${anyOf(parts.behind)})(?![\\p{L}\\p{M}]{4})`,
+            'iu',
+          ),
   };
 });
 
@@ -46,7 +54,9 @@ function sharesIn(given: TaggedText, others: readonly NumberPlace[] = []): reado
     // From 7–14 is a range.
     if (!/\p{L}/u.test(between)) return [];
     if (words.between.test(between)) return [{ part: first, whole: next }];
-    return words.before.test(given.text.slice(Math.max(0, first.start - 24), first.start)) || words.among.test(between)
+    return words.behind.test(between) ||
+      words.before.test(given.text.slice(Math.max(0, first.start - 24), first.start)) ||
+      words.among.test(between)
       ? [{ part: next, whole: first }]
       : [];
   });

@@ -8,7 +8,7 @@ import { type NumberDifference, type NumberPlace, numberDifference } from '../nu
 import { folded } from '../numbers/folded-words.ts';
 import { isYear } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
-import { deniesAnywhere, knowsDenial } from './bounds.ts';
+import { deniesAnywhere, knowsDenial } from './denials.ts';
 
 type Side = 'before' | 'after';
 /** A time that something happens before or after; by “no later than” or not. */

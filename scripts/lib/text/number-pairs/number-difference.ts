@@ -34,7 +34,8 @@ export type DifferenceKind =
   | 'ordinal'
   | 'zone'
   | 'order'
-  | 'exchanged';
+  | 'exchanged'
+  | 'denial';
 
 /**
  * A figure that the target gives otherwise than the source. `block`: the reader is told another fact. `ask`: it may stand

@@ -57,7 +57,8 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
     }
     const isRange = lexicon.beforeRanges.has(words[at - 1]?.fold ?? '');
     const number =
-      composed(at, formAt, isRange ? { ...lexicon, isUnitFirst: false } : lexicon) ?? compound(words[at], lexicon);
+      composed(at, formAt, isRange ? { ...lexicon, isUnitFirst: false } : lexicon) ??
+      withHundreds(words, at, text, lexicon);
     const [first, last] = [words[at], words[at + (number?.count ?? 1) - 1]];
     if (
       number !== undefined &&
@@ -218,11 +219,23 @@ const stemsOf = oncePerObject((lexicon: Lexicon): Stems => {
   return { all, beginnings: new Set(all.map(({ stem }) => stem.slice(0, BEGINNING))) };
 });
 
+type Compound = { readonly value: number; readonly count: number; readonly isWeak: boolean };
+
+/** The number of a word of several forms, and of the word behind it that has its hundreds: tizenkétezer-háromszáz. */
+function withHundreds(words: readonly FoldedWord[], at: number, text: string, lexicon: Lexicon): Compound | undefined {
+  const [first, second] = [words[at], words[at + 1]];
+  const number = compound(first, lexicon);
+  if (number === undefined || first === undefined || second === undefined) return number;
+  if (number.value % 1000 !== 0 || !/^[-\u2010\u2011 ]$/u.test(text.slice(first.end, second.start))) return number;
+  const form = lexicon.forms.get(second.fold)?.find(({ kind, words: all }) => kind === 'number' && all.length === 1);
+  const value = form?.value ?? compound(second, lexicon)?.value ?? 0;
+  return Number.isInteger(value) && value >= 100 && value < 1000
+    ? { value: number.value + value, count: 2, isWeak: false }
+    : number;
+}
+
 /** The number of a word of several forms: dreihundertzwölf. */
-function compound(
-  word: FoldedWord | undefined,
-  lexicon: Lexicon,
-): { readonly value: number; readonly count: number; readonly isWeak: boolean } | undefined {
+function compound(word: FoldedWord | undefined, lexicon: Lexicon): Compound | undefined {
   if (word === undefined || !lexicon.isFused) return undefined;
   // 삼만 is thirty thousand, and 사이 is between.
   const isShort = word.fold.length < SHORTEST_COMPOUND && !HANGUL_NUMBER.test(word.fold);

@@ -30,7 +30,12 @@ const words = z.array(z.string().min(1, 'is empty; write a word or take it away'
     });
 });
 const sided = z.strictObject({ before: words, after: words });
-const senses = z.strictObject({ not: words.optional(), words, prefixes: words.optional() });
+const senses = z.strictObject({
+  not: words.optional(),
+  words,
+  also: words.optional(),
+  prefixes: words.optional(),
+});
 const marks = z.array(z.string().length(2, 'is no pair of marks; write the opening one and the closing one'));
 const keyed = (isKey: (key: string) => boolean, remedy: string) =>
   z.record(z.string(), words).superRefine((record, context) => {
@@ -39,7 +44,7 @@ const keyed = (isKey: (key: string) => boolean, remedy: string) =>
   });
 const matching = (pattern: RegExp, remedy: string) => keyed((key) => pattern.test(key), remedy);
 const byValue = matching(/^-?\d+(?:[./]\d+)?$/, 'is no value; write a figure such as 12, 0.5 or 2/3');
-const byFigures = matching(/^\d+(?: \d+)?$/, 'is no size; write one figure or two: 12, or 12 24');
+const byFigures = matching(/^(?:\d+|0\.5)(?: (?:\d+|0\.5))?$/, 'is no size; write one figure or two: 12, or 12 24');
 const byPower = matching(/^(?:[1-9]|1\d|2[0-4])$/, 'is no power of ten; write how many noughts: 3 for a thousand');
 /** Words by the kinds that English has. */
 const kindsOf = (field: 'people' | 'events' | 'ordered') => {
@@ -141,9 +146,11 @@ export const languageSchema = z.strictObject({
       homographs: words.optional(),
     })
     .optional(),
-  parts: z.strictObject({ of: words, first: words, among: words }).optional(),
+  parts: z.strictObject({ of: words, first: words, among: words, behind: words.optional() }).optional(),
   range: z.strictObject({ before: words, between: words }).optional(),
   changes: z.strictObject({ from: sided, to: sided, than: sided.optional(), votes: words.optional() }).optional(),
+  ballot: z.strictObject({ for: words, against: words }).optional(),
+  singulars: keyed((key) => lengths.includes(key), 'is no unit of time; write one of CLDR: year').optional(),
   everyday: keyed(
     (key) => key.split(' ').every((unit) => units.has(unit)),
     'is no unit; write the name in CLDR (kilometer) or the ISO 4217 code (EUR), several with a blank between',
@@ -239,6 +246,7 @@ const EXCLUSIVE: readonly (readonly string[])[] = [
   ['rises.words', 'minus'],
   ['rates.hour', 'rates.day', 'rates.week', 'rates.month', 'rates.year'],
   ['negation.words', 'modality.words', 'percent'],
+  ['ballot.for', 'ballot.against'],
 ];
 
 function* twoSenses(

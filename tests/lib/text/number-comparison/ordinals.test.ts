@@ -16,6 +16,18 @@ test.each([
 });
 
 test.each([
+  ['nb', 'The report is the third on the prison.', 'Rapporten er den tredje om fengselet.', 'tredje', 'andre'],
+  ['fr', 'The attack is the third this month.', 'L’attaque est la troisième ce mois-ci.', 'troisième', 'quatrième'],
+  ['pl', 'Every other pensioner is poor.', 'Co drugi emeryt jest biedny.', 'drugi', 'trzeci'],
+  ['de', 'Every other family is poor.', 'Jede zweite Familie ist arm.', 'zweite', 'dritte'],
+  ['zh', 'In the first half of the year, exports fell.', '上半年出口下降。', '上半年', '下半年'],
+  ['ko', 'In the second half of the year, exports fell.', '하반기 수출이 감소했다.', '하반기', '상반기'],
+] as const)('an ordinal that stands alone is no other one in %s: %s', (tag, source, right, one, other) => {
+  expect(said(source, right, tag)).not.toMatch('block');
+  expect(said(source, right.replace(one, other), tag)).toMatch('block');
+});
+
+test.each([
   ['de', 'She wants a second summit after the first.', 'Sie will nach dem ersten noch einen Gipfel.'],
   ['hr', 'It was the ninth album of the other band.', 'Bio je to deveti album drugog benda.'],
   ['pt', 'The second night after Friday’s quake.', 'A segunda noite depois do sismo de sexta-feira.'],

@@ -9,6 +9,7 @@ test.each([
     'Quelque nonante-trois des septante-cinq villages',
   ],
   ['de', 'There are 2,100 villages.', 'Es gibt einundzwanzighundert Dörfer.', 'Es gibt zweiundzwanzighundert Dörfer.'],
+  ['hu', '12,300 people signed.', 'Tizenkétezer-háromszáz ember írta alá.', 'Tizenháromezer-háromszáz ember írta alá.'],
   ['ko', 'About 15 million people', '약 천오백만 명', '약 천육백만 명'],
   ['ko', 'About 25 million people', '약 이천오백만 명', '약 이천오백 명'],
   ['ar', 'It cost 2.5 billion pounds.', 'كلف مليارين ونصف المليار جنيه.', 'كلف ثلاثة مليارات جنيه.'],

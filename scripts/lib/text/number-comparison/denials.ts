@@ -1,0 +1,68 @@
+import { oncePerKey } from '../../once.ts';
+import { literalPattern } from '../characters/literal-pattern.ts';
+import { hasRunOn } from '../characters/unspaced-scripts.ts';
+import { languageData } from '../language/language-data.ts';
+import { folded } from '../numbers/folded-words.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { senseWordsPattern } from '../phrases/sense-words.ts';
+
+/** Where a language says "not", each in a folded text. */
+export type Denials = {
+  /**
+   * “Not” before the end of the text, in the same clause: elle ne supporte pas plus de 2; hvorki fleiri né færri en 12.
+   */
+  readonly ahead: RegExp;
+  /** “Not” right behind the word that the text goes on from. */
+  readonly behind: RegExp;
+  readonly anywhere: RegExp;
+  /** "Not", and every other word that denies or restricts. */
+  readonly broad: RegExp;
+  /** These, and what refuses, forbids or excepts; undefined where the words of a language are not known so well. */
+  readonly any: RegExp | undefined;
+  /** "Must not" before the end of the text, with a verb between: no puede durar. */
+  readonly forbids: RegExp;
+};
+
+/** Matches nothing. */
+export const NEVER = /(?!)/u;
+
+/** Whether the words of a language that deny a verb are known. */
+export const knowsDenial = (tag: string): boolean => denialsOf(tag).anywhere !== NEVER;
+/** Whether a text denies anything. */
+export const deniesAnywhere = ({ text, tag }: TaggedText): boolean => denialsOf(tag).anywhere.test(folded(text));
+/** Languages whose verb comes last, and "not" with it: one that stands before a limit is about something else. */
+const VERB_LAST = /^(?:am|az|bn|fa|hi|mr|om|ps|tr|ug|ur)\b/;
+/** The one of these that has its limits behind the figure, and "not" behind them: 20 olii hin qabne. */
+const LIMIT_BEHIND = /^om\b/;
+
+/** The patterns for "not" in a language, by the words in its data. */
+export const denialsOf = oncePerKey((tag): Denials => {
+  const { not = [], words: others = [], also, prefixes = [] } = languageData(tag).negation ?? {};
+  const joined = prefixes.map((prefix) => literalPattern(prefix)).join('|');
+  const partsOf = (of: readonly string[]): { readonly run: string; readonly apart: string; readonly word?: string } => {
+    const list = (isRun: boolean): string =>
+      senseWordsPattern(of.filter((each) => hasRunOn(each) === isRun).map(folded));
+    const [run, apart] = [list(true), list(false)];
+    return { run, apart, ...(apart ? { word: `(?<![\\p{L}\\p{M}])(?:${joined})?(?:${apart})` } : {}) };
+  };
+  const anyOf = ({ run, word }: ReturnType<typeof partsOf>): RegExp => {
+    const both = [word === undefined ? '' : `${word}(?![\\p{L}\\p{M}])`, run].filter((part) => part);
+    return both.length === 0 ? NEVER : new RegExp(both.join('|'), 'u');
+  };
+  const { apart, word } = partsOf(not);
+  const modal = `(?:${partsOf(languageData(tag).modality?.words ?? []).apart || NEVER.source})(?![\\p{L}\\p{M}])`;
+  const either = `(?:${word}\\s(?:\\p{L}+\\s)?${modal}|(?<![\\p{L}\\p{M}])${modal}\\s(?:\\p{L}+\\s)?${word}(?![\\p{L}\\p{M}]))`;
+  // Endings of any length, with words between, would take long where a text is one run of letters.
+  const short = either.replaceAll('[\\p{L}\\p{M}]*', '[\\p{L}\\p{M}]{0,20}').replaceAll('\\p{L}+', '\\p{L}{1,30}');
+  return {
+    ahead:
+      word === undefined || VERB_LAST.test(tag)
+        ? NEVER
+        : new RegExp(`$(?<=${word}\\s[^,;:.!?…()[\\]（）：。！？،؛।]*)`, 'u'),
+    behind: LIMIT_BEHIND.test(tag) && apart ? new RegExp(`^\\p{L}*\\s(?:${apart})\\s`, 'u') : NEVER,
+    anywhere: anyOf(partsOf(not)),
+    broad: anyOf(partsOf([...not, ...others])),
+    any: also && anyOf(partsOf([...not, ...others, ...also])),
+    forbids: word === undefined ? NEVER : new RegExp(`$(?<=${short}(?:\\s\\p{L}{1,30}){0,3}\\s?)`, 'u'),
+  };
+});

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { isBlocked } from '../numbers/found.ts';
+
+test.each([
+  [
+    'ru',
+    'The hearing starts at half past ten.',
+    'Заседание начнётся в половине одиннадцатого.',
+    'Заседание начнётся в десять часов.',
+  ],
+  [
+    'uk',
+    'The hearing starts at half past ten.',
+    'Засідання почнеться о пів на одинадцяту.',
+    'Засідання почнеться о десятій.',
+  ],
+  [
+    'pl',
+    'The hearing starts at half past ten.',
+    'Rozprawa zacznie się o wpół do jedenastej.',
+    'Rozprawa zacznie się o dziesiątej.',
+  ],
+  ['cs', 'The hearing starts at half past ten.', 'Jednání začne v půl jedenácté.', 'Jednání začne v deset hodin.'],
+  [
+    'fr',
+    'The hearing starts at half past ten.',
+    'L’audience commence à dix heures et demie.',
+    'L’audience commence à dix heures.',
+  ],
+  ['ro', 'The hearing starts at half past ten.', 'Audierea începe la zece și jumătate.', 'Audierea începe la zece.'],
+  [
+    'vi',
+    'The hearing starts at half past ten.',
+    'Phiên tòa bắt đầu lúc mười giờ rưỡi.',
+    'Phiên tòa bắt đầu lúc mười giờ.',
+  ],
+  ['zh', 'The hearing starts at half past ten.', '听证会十点半开始。', '听证会十点开始。'],
+  ['ja', 'The hearing starts at half past ten.', '公聴会は十時半に始まる。', '公聴会は十時に始まる。'],
+  ['ko', 'The hearing starts at half past ten.', '청문회는 열 시 반에 시작한다.', '청문회는 열 시에 시작한다.'],
+  ['ar', 'The hearing starts at half past ten.', 'تبدأ الجلسة الساعة العاشرة والنصف.', 'تبدأ الجلسة الساعة العاشرة.'],
+  ['hi', 'The hearing starts at half past ten.', 'सुनवाई साढ़े दस बजे शुरू होगी।', 'सुनवाई दस बजे शुरू होगी।'],
+  ['fa', 'The hearing starts at half past ten.', 'جلسه ساعت ده و نیم آغاز می‌شود.', 'جلسه ساعت ده آغاز می‌شود.'],
+  ['nl', 'The hearing starts at half past ten.', 'De zitting begint om half elf.', 'De zitting begint om tien uur.'],
+  [
+    'sv',
+    'The hearing starts at half past ten.',
+    'Förhandlingen börjar halv elva.',
+    'Förhandlingen börjar klockan tio.',
+  ],
+  ['fi', 'The hearing starts at half past ten.', 'Istunto alkaa puoli yksitoista.', 'Istunto alkaa kymmeneltä.'],
+  [
+    'sl',
+    'The hearing starts at half past ten.',
+    'Obravnava se začne ob pol enajstih.',
+    'Obravnava se začne ob desetih.',
+  ],
+  [
+    'id',
+    'The hearing starts at half past ten.',
+    'Sidang dimulai pukul setengah sebelas.',
+    'Sidang dimulai pukul sepuluh.',
+  ],
+  ['sq', 'The hearing starts at half past ten.', 'Seanca fillon në dhjetë e gjysmë.', 'Seanca fillon në dhjetë.'],
+  ['gl', 'The hearing starts at half past ten.', 'A vista comeza ás dez e media.', 'A vista comeza ás dez.'],
+  [
+    'ca',
+    'The hearing starts at half past ten.',
+    'La vista comença a dos quarts d’onze.',
+    'La vista comença a les deu.',
+  ],
+] as const)('half past an hour is not the full hour in %s: %s', (tag, source, right, wrong) => {
+  expect(isBlocked('en', source, tag, right), right).toBe(false);
+  expect(isBlocked('en', source, tag, wrong), wrong).toBe(true);
+});
