@@ -165,7 +165,7 @@ export function dispatcher(
       if (workers.length === 0)
         return note({
           reason: `No worker takes jobs from ${queue.name}`,
-          advice: 'communique worker, with the same queue and store, on another machine',
+          advice: 'communique worker, with the same queue and store and of the same version, on another machine',
         });
       note(undefined);
     } catch (error) {

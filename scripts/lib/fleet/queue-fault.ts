@@ -8,21 +8,22 @@ import type { QueueAddress } from './queue-address.ts';
  */
 export function queueFault({ name }: QueueAddress, work: string, cause: unknown): Fault {
   const why = reasonOf(cause);
-  if (!isReply(cause))
-    return new Fault(
-      'queue-failed',
-      `${name} did not ${work} (${why})`,
-      'See that it runs and that its address is right.',
-      {
-        cause,
-      },
-    );
+  if (!isReply(cause)) {
+    const isUntrusted = /self-signed|unable to (?:get|verify)/i.test(why);
+    const advice = isUntrusted ? CERTIFICATE : 'See that it runs and that its address is right.';
+    return new Fault('queue-failed', `${name} did not ${work} (${why})`, advice, { cause });
+  }
   const [, advice = 'See what the server itself says.'] = REPLIES.find(([said]) => said.test(why)) ?? [];
   return new Fault('queue-failed', `${name} refused to ${work} (${why})`, advice, { cause });
 }
 
+const CERTIFICATE =
+  'Node does not trust its certificate: give the certificate of who has signed it to each machine, as a file that NODE_EXTRA_CA_CERTS names.';
+
 /** What servers say, and what to do then. */
 const REPLIES: readonly (readonly [said: RegExp, advice: string])[] = [
+  // The name of a role is in it.
+  [/too many|max number of clients/i, 'It takes no more connections: let it have more (max_connections, maxclients).'],
   [
     /WRONGPASS|NOAUTH|password|authentication|role/i,
     'Check the user and the password in its address: redis://user:password@host, postgres://user:password@host/database.',

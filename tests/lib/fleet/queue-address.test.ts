@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Fault } from '../../../scripts/lib/fault.ts';
-import { openQueue, queueAddress } from '../../../scripts/lib/fleet/index.ts';
+import { openQueue, queueAddress, queueFault } from '../../../scripts/lib/fleet/index.ts';
 
 test('an address of a queue names its engine, and its name has no password', () => {
   expect(queueAddress('redis://:hush@host:6379/2')).toMatchObject({ engine: 'redis', name: 'redis://host:6379/2' });
@@ -27,4 +27,22 @@ test('a queue that is not there is a fault that names it', async () => {
   expect(fault).toBeInstanceOf(Fault);
   expect(String(fault)).toMatch(/^Fault: redis:\/\/127\.0\.0\.1:1 did not answer \(/);
   expect(JSON.stringify(fault)).not.toContain('hush');
+});
+
+test('the advice is about what is wrong', () => {
+  const adviceFor = (message: string, more: object = {}): string =>
+    queueFault(queueAddress('rediss://host'), 'answer', Object.assign(new Error(message), more)).advice;
+  for (const [message, more] of [
+    ['self-signed certificate; if the root CA is installed locally, try …', { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }],
+    ['unable to get local issuer certificate', { code: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY' }],
+    ['unable to verify the first certificate', { code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' }],
+  ] as const)
+    expect(adviceFor(message, more)).toContain('NODE_EXTRA_CA_CERTS');
+  for (const [message, more] of [
+    ['too many connections for role "news"', { code: '53300' }],
+    ['sorry, too many clients already', { code: '53300' }],
+    ['ERR max number of clients reached', { name: 'ReplyError' }],
+  ] as const)
+    expect(adviceFor(message, more)).toContain('no more connections');
+  expect(adviceFor('password authentication failed for user "news"', { code: '28P01' })).toContain('password');
 });
