@@ -42,8 +42,13 @@ export const isReply = (error: unknown): error is Error =>
     ('code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code) && /\d/.test(error.code))) &&
   !/^(?:LOADING|MASTERDOWN)|starting up/.test(error.message);
 
+/** What BullMQ says where a worker ends a job that is not its own any more. */
+const GIVEN_AWAY = /^(?:Missing lock|Missing key|Lock mismatch) for job|^Job \S+ is not in the active state/;
+
 /** What a worker is told of an error of its queue. */
 export const troubleOf = (address: QueueAddress, error: Error): string => {
+  if (GIVEN_AWAY.test(error.message))
+    return 'A job was given to another worker, since this one or its queue was silent for too long; nothing is lost.';
   const fault = queueFault(address, 'give jobs', error);
   return `${fault.message}; it is tried again.\n  → ${fault.advice}`;
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Fault } from '../../../scripts/lib/fault.ts';
 import { openQueue, queueAddress, queueFault } from '../../../scripts/lib/fleet/index.ts';
+import { troubleOf } from '../../../scripts/lib/fleet/queue-fault.ts';
 
 test('an address of a queue names its engine, and its name has no password', () => {
   expect(queueAddress('redis://:hush@host:6379/2')).toMatchObject({ engine: 'redis', name: 'redis://host:6379/2' });
@@ -45,4 +46,13 @@ test('the advice is about what is wrong', () => {
   ] as const)
     expect(adviceFor(message, more)).toContain('no more connections');
   expect(adviceFor('password authentication failed for user "news"', { code: '28P01' })).toContain('password');
+});
+
+test('a worker is not told to look at its queue where a job was given to another', () => {
+  for (const message of [
+    'Job 3b0d6f is not in the active state',
+    'Missing lock for job 3b0d6f. moveToFinished',
+    'Lock mismatch for job 3b0d6f. Cmd moveToFinished from active',
+  ])
+    expect(troubleOf(queueAddress('redis://host'), new Error(message))).toMatch(/^A job was given to another worker/);
 });
