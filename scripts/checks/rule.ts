@@ -146,7 +146,7 @@ const KEPT = 1000;
 
 /** The same reading for the same text, wherever it stands: most statements say in the same words who publishes them. */
 const readingOfText = oncePerKey(
-  (_key, segment: Segment, tag: string, definitions: string): TextReading =>
+  (_key: string, segment: Segment, tag: string, definitions: string): TextReading =>
     new TextReading(segment.source, tag, () => sourceTree(segment, definitions)),
   KEPT,
 );

@@ -51,11 +51,14 @@ const isDay = ({ kind, value, percent }: NumberToken): boolean =>
 const isDayBefore = (first: NumberToken, { value }: NumberToken): boolean =>
   value === '1' ? Number(first.value) >= 28 : Number(first.value) === Number(value) - 1;
 
+const NO_DAYS: ReadonlySet<string> = new Set();
+
 /** The days to which the nights of a text lead, where the day before does not stand beside them. */
 function daysOfNights(given: TaggedText): ReadonlySet<string> {
   const { text } = given;
-  if (!night().test(text)) return new Set();
   const listed = tokensOf(given).filter(isDay);
+  // Most texts have no day, which takes less to see than a word for the night.
+  if (listed.length === 0 || !night().test(text)) return NO_DAYS;
   const found = listed.filter(
     (token) =>
       !listed.some((other) => isDayBefore(other, token) && Math.abs(token.start - other.start) <= BETWEEN) &&

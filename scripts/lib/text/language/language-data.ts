@@ -274,8 +274,14 @@ const counted = dataFiles<CountedWords>('counted-words');
 /** The data of a language, of its script's own file where there is one (`zh-Hant`); empty where there is none. */
 export const languageData = oncePerKey((tag): LanguageData => data(filesOf(tag)) ?? {});
 
+/** How many languages' names of what is counted are kept: those of a source and its translation. What is made of them is kept elsewhere. */
+const COUNTED_KEPT = 4;
+
 /** The names in a language of what is counted, from CLDR: of the same file as its data. */
-export const countedWords = oncePerKey((tag): CountedWords => counted(filesOf(tag)) ?? { units: {}, currencies: {} });
+export const countedWords = oncePerKey(
+  (tag): CountedWords => counted(filesOf(tag)) ?? { units: {}, currencies: {} },
+  COUNTED_KEPT,
+);
 
 /** The names of the files that a tag may have, the best first. */
 function filesOf(tag: string): readonly string[] {

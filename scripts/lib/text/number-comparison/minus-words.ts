@@ -72,7 +72,7 @@ export function isMinusSaid(
   counterpart: NumberToken,
   other: TaggedText,
 ): boolean {
-  if (!hasMinus(given) || minusOf(other.tag).length === 0) return false;
+  if (minusOf(other.tag).length === 0 || !hasMinus(given)) return false;
   const { words, isLess, behind, limits } = saidOf(given.tag);
   const { text, tag } = given;
   const lead = folded(text.slice(Math.max(0, token.start - BEFORE), token.start)).trimEnd();

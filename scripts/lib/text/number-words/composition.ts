@@ -211,9 +211,10 @@ export function pieces(word: string, lexicon: Lexicon, most = 6): readonly Form[
   if (word === '') return [];
   if (most === 0) return undefined;
   for (let length = word.length; length > 0; length -= 1) {
-    const form = lexicon.forms
-      .get(word.slice(0, length))
-      ?.find(({ words, kind }) => words.length === 1 && kind !== 'plus');
+    const part = word.slice(0, length);
+    const form = lexicon.forms.hasWord(part)
+      ? lexicon.forms.get(part)?.find(({ words, kind }) => words.length === 1 && kind !== 'plus')
+      : undefined;
     if (form === undefined) continue;
     const rest = pieces(word.slice(length), lexicon, most - 1);
     if (rest !== undefined) return [form, ...rest];

@@ -62,6 +62,11 @@ export class Forms {
     return this.get(first) !== undefined;
   }
 
+  /** Whether a form is this word alone; for parts of words, most of which are none: nothing is kept of them. */
+  hasWord(word: string): boolean {
+    return this.#others.has(word) || this.#spelled.find(word) !== undefined;
+  }
+
   /** Whether a number may begin with a word that another one stands behind; what joins numbers begins none. */
   begins(first: string, next: string | undefined): boolean {
     for (const { words, kind } of this.get(first) ?? [])
