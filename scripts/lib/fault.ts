@@ -18,6 +18,7 @@ export type FaultCode =
   | 'public-lost'
   | 'mail-refused'
   | 'deploy-failed'
+  | 'store-damaged'
   | 'store-failed'
   | 'queue-failed'
   | 'port-taken'

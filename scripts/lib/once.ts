@@ -21,6 +21,21 @@ export function once<Value>(make: () => Value): () => Value {
 }
 
 /**
+ * A function that gives a value, made at its first call and again where nobody has used it for a while: for what is large, and can be
+ * read again.
+ */
+export function onceWhileUsed<Value extends object>(make: () => Value): () => Value {
+  let made: WeakRef<Value> | undefined;
+  return () => {
+    const known = made?.deref();
+    if (known !== undefined) return known;
+    const value = make();
+    made = new WeakRef(value);
+    return value;
+  };
+}
+
+/**
  * A function that gives a value for each key, mostly a language tag, made when it is first asked for.
  *
  * @param make of the key alone: what else it takes must follow from the key

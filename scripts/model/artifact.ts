@@ -1,3 +1,4 @@
+import { digestOnce, type StoredContent } from '../lib/files/index.ts';
 import type { Language } from '../lib/text/index.ts';
 import type { Document } from './document.ts';
 
@@ -14,9 +15,34 @@ export type Artifact = {
   /** IANA media type, e.g. `text/html; charset=utf-8`. */
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** Where the bytes lie on the disk until they are asked for: what is known of them. */
+  readonly content?: StoredContent | undefined;
   /** The statement and the language that it shows, where it shows one. */
   readonly about?: { readonly slug: string; readonly language: string } | undefined;
 };
+
+/** An artifact whose bytes lie on the disk: each time they are asked for they are read. */
+export function artifactOf<Facts extends Omit<Artifact, 'bytes' | 'content'>>(
+  facts: Facts,
+  content: StoredContent,
+): Facts & Pick<Artifact, 'bytes' | 'content'> {
+  const made = {
+    ...facts,
+    get bytes() {
+      return content.bytes;
+    },
+  };
+  // A copy of it has its bytes, and does not know where they lay.
+  return Object.defineProperty(made, 'content', { value: content, enumerable: false });
+}
+
+/** SHA-256 of an artifact's bytes, in hexadecimal. */
+export const digestOf = (artifact: Pick<Artifact, 'bytes' | 'content'>): string =>
+  artifact.content?.sha256 ?? digestOnce(artifact.bytes);
+
+/** How many bytes an artifact has. */
+export const sizeOf = (artifact: Pick<Artifact, 'bytes' | 'content'>): number =>
+  artifact.content?.size ?? artifact.bytes.length;
 
 /** A statement in one language and one format, to be listed among downloads. */
 export type Rendition = Artifact & {

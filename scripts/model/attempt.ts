@@ -25,6 +25,8 @@ const OF_THE_WORLD: ReadonlySet<string> = new Set([
   'write-failed',
   'template-missing',
   'key-unusable',
+  // What an earlier build has kept: the whole build is made again without it.
+  'store-damaged',
   // Faults of the browser, which is not there or cannot be started again.
   'not-found',
   'unpack',

@@ -1,3 +1,5 @@
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
 import type { Language } from '../lib/text/index.ts';
 import type { StatementImage } from './artifact.ts';
 import type { Document } from './document.ts';
@@ -44,10 +46,24 @@ export type StatementPlan = {
 /** A version that a correction has replaced. */
 export type EarlierEdition = Edition & { readonly version: number; readonly superseded: string };
 
+/** What is known of an edition once its documents are composed. */
+export type EditionFacts = {
+  readonly name: string;
+  /** Its files, which findings are on; the Markdown is the first. */
+  readonly files: readonly [VFile, ...VFile[]];
+  /** Where its headline stands in the Markdown. */
+  readonly headline?: Position | undefined;
+  /** The name of its folder in a staging tree. */
+  readonly staging?: string | undefined;
+};
+
 /** A statement as it comes out, before it is rendered: its plan, its images, and one document a language. */
-export type Composition = StatementPlan & {
+export type Composition = Pick<StatementPlan, 'languages' | 'held' | 'waiting'> & {
+  readonly edition: EditionFacts;
   readonly images: ReadonlyMap<string, StatementImage>;
   readonly documents: readonly Document[];
+  /** The digest of all that each document says, where an earlier run has written it down. */
+  readonly digests?: ReadonlyMap<Document, string> | undefined;
 };
 
 /** The result of planning: everything that is known before anything is printed. */

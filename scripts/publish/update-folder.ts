@@ -1,14 +1,14 @@
 import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { asideOf, digestOnce } from '../lib/files/index.ts';
-import type { Artifact } from '../model/artifact.ts';
+import { asideOf } from '../lib/files/index.ts';
+import { type Artifact, digestOf } from '../model/artifact.ts';
 
 /** The files of a folder as they were written last: digests by path. */
 export type WrittenFiles = ReadonlyMap<string, string>;
 
 /** The digests of files, by path. */
 export const writtenOf = (artifacts: readonly Artifact[]): WrittenFiles =>
-  new Map(artifacts.map(({ path, bytes }) => [path, digestOnce(bytes)]));
+  new Map(artifacts.map((artifact) => [artifact.path, digestOf(artifact)]));
 
 /**
  * Brings a folder up to date, file by file: writes what changed, each file whole, and removes what is not among the files any
@@ -18,12 +18,13 @@ export const writtenOf = (artifacts: readonly Artifact[]): WrittenFiles =>
  */
 export function updateFolder(artifacts: readonly Artifact[], folder: string, before: WrittenFiles): void {
   const now = writtenOf(artifacts);
-  for (const { path: name, bytes } of artifacts) {
+  for (const artifact of artifacts) {
+    const { path: name } = artifact;
     if (before.get(name) === now.get(name)) continue;
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
     const aside = asideOf(file);
-    writeFileSync(aside, bytes);
+    writeFileSync(aside, artifact.bytes);
     renameSync(aside, file);
   }
   for (const name of before.keys()) {

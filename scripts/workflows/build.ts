@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { digestOnce, readIfRegular } from '../lib/files/index.ts';
-import type { Artifact, RenderedStatement } from '../model/artifact.ts';
+import { Fault } from '../lib/fault.ts';
+import { digestOnce, readIfRegular, type StoredContent } from '../lib/files/index.ts';
+import { type Artifact, digestOf, type RenderedStatement } from '../model/artifact.ts';
 import type { LoadedNewsroom } from '../model/loaded-newsroom.ts';
 import { paths } from '../model/paths.ts';
 import type { Held, Plan, Waiting } from '../model/plan.ts';
@@ -10,9 +11,11 @@ import { listStatements } from '../publish/integrity/list-statements.ts';
 import { assemble, recover } from '../publish/release/assemble.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
+import { placedFiles } from './known/placed-files.ts';
 import { forgottenIn, refuseTakenBack, releaseFoldersOf, type TakenBack, takenBackOf } from './readiness/taken-back.ts';
 import { publicStatesWithTexts } from './readiness/taken-texts.ts';
 import { recordUnderEmbargo, refuseForgotten } from './readiness/under-embargo.ts';
+import { storeFor } from './render/memory.ts';
 import { type RenderedFiles, renderedFiles } from './render/release-files.ts';
 import { isAnythingLeft, type RenderedNewsroom, renderNewsroom } from './render/render-newsroom.ts';
 import type { BuildRequest, Progress } from './render/request.ts';
@@ -62,11 +65,24 @@ export async function buildNewsroom(
       closed = closing;
     };
     try {
-      return await buildLocked({ ...request, onClosing }, progress, onWritten);
+      return await untilWhole({ ...request, onClosing }, progress, onWritten);
     } finally {
       await closed;
     }
   });
+}
+
+/** Builds, and once more where a file of an earlier build turns out not to be what it was: then each is compared before it is used. */
+async function untilWhole(...[request, progress, onWritten]: Parameters<typeof buildLocked>): Promise<NewsroomBuild> {
+  const { messages } = request.newsroom.file;
+  const before = messages.length;
+  try {
+    return await buildLocked({ ...request, readsLater: true }, progress, onWritten);
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'store-damaged') throw error;
+    messages.splice(before);
+    return buildLocked(request, progress, onWritten);
+  }
 }
 
 async function buildLocked(
@@ -82,6 +98,9 @@ async function buildLocked(
   const publicStates = await publicStatesWithTexts(folders, request);
   let takenBack: readonly TakenBack[] = [];
   const embargoed = isProof ? undefined : forgottenIn(newsroom, folders, request.now);
+  const isUnreleased = [...publicStates.values()].every(
+    ({ number, records, withdrawals }) => number === 0 && records.size === 0 && withdrawals.size === 0,
+  );
   const mayPrint = (plan: Plan): boolean => {
     const settings = { publicStates, now: request.now, isShown: isProof };
     if (isProof) takenBack = takenBackOf(plan, settings);
@@ -91,6 +110,7 @@ async function buildLocked(
   const finalizedIn = ({ rendered: { statements, printedWith }, files = [] }: RenderedFiles): readonly Artifact[] =>
     finalize(files, { proof: isProof, statements: listStatements(statements), printedWith });
   const kept = request.tools?.kept;
+  const placed = await placedFiles(await storeFor(request), out);
   let isDraft = false;
   const onDraft =
     kept &&
@@ -101,8 +121,8 @@ async function buildLocked(
     });
   try {
     const { rendered, files } = await renderedFiles(
-      await renderNewsroom({ ...request, embargoed, isFlowing: true }, progress, mayPrint, onDraft),
-      { built: (name) => readIfRegular(path.join(out, name)) },
+      await renderNewsroom({ ...request, embargoed, isUnreleased, isFlowing: true }, progress, mayPrint, onDraft),
+      { built: (name) => placed.find(name) ?? contentAt(path.join(out, name)) },
     );
     if (!isProof) recordUnderEmbargo(rendered.loaded, out, request.now);
     if (files === undefined) return { ...rendered, files: 0, isPublished: false, takenBack };
@@ -110,18 +130,26 @@ async function buildLocked(
     // The last moment at which the user can stop it: events that arrived with the last file are handled first.
     await setImmediate();
     request.signal?.throwIfAborted();
-    if (kept === undefined) assemble(finalized, out);
-    else onWritten(kept.write(finalized, out));
+    if (kept === undefined) {
+      assemble(finalized, out, (name) => placed.find(name)?.sha256);
+      await placed.keep(finalized);
+    } else onWritten(kept.write(finalized, out));
     isDraft = false;
     const [manifest] = finalized.filter((file) => file.path === paths.manifest);
     return {
       ...{ ...rendered, files: finalized.length, opening: openingPath(finalized), isPublished: true, takenBack },
-      manifest: manifest && digestOnce(manifest.bytes),
+      manifest: manifest && digestOf(manifest),
     };
   } finally {
     // Page and PDF of a draft say different things: what came of it instead is as it was.
     if (isDraft && kept !== undefined) onWritten(kept.restore(out));
   }
+}
+
+/** What lies in a file; `undefined` where there is none that can be read. */
+function contentAt(file: string): StoredContent | undefined {
+  const bytes = readIfRegular(file);
+  return bytes && { size: bytes.length, sha256: digestOnce(bytes), bytes };
 }
 
 /** Milliseconds that a command waits for another one on the same folder: longer than any build takes. */

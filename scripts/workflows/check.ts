@@ -1,7 +1,7 @@
 import { noStore, type Store } from '../lib/store/index.ts';
 import type { KnownStatement, LoadedNewsroom } from '../model/loaded-newsroom.ts';
 import type { Newsroom } from '../model/newsroom.ts';
-import { knownStatements } from './known/known-statements.ts';
+import { knownStatements, planKnown } from './known/known-statements.ts';
 import type { Extensions } from './load/extensions.ts';
 import { fontSettings } from './load/font-settings.ts';
 import { type CheckedPlan, planNewsroom } from './plan/plan-newsroom.ts';
@@ -37,14 +37,6 @@ export async function checkNewsroom({
     });
   // What a rule of the newsroom's own depends on is not known.
   if (store === noStore || newsroom.isBare || (extensions.rules ?? []).length > 0) return (await plan()).loaded;
-  const { known, judgedAnew, keep } = await knownStatements(store, { newsroom, statements, now, fonts });
-  const before = newsroom.file.messages.length;
-  let checked = await plan(known);
-  const anew = judgedAnew(checked);
-  if (anew.size > 0) {
-    newsroom.file.messages.splice(before);
-    checked = await plan(new Map([...known].filter(([path]) => !anew.has(path))));
-  }
-  await keep(checked);
-  return checked.loaded;
+  const found = await knownStatements(store, { newsroom, statements, now, fonts });
+  return (await planKnown(found, newsroom, plan)).loaded;
 }

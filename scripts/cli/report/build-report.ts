@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { RenderedStatement } from '../../model/artifact.ts';
+import { type Artifact, type RenderedStatement, sizeOf } from '../../model/artifact.ts';
 import { isComplete } from '../../model/catalog.ts';
 import { counted } from '../../model/counted.ts';
 import type { Document } from '../../model/document.ts';
@@ -94,8 +94,8 @@ function statementTable(rows: RenderedStatement, masthead: TranslatedSource, col
     return [
       document.language.tag,
       pdf?.pages === undefined ? '' : String(pdf.pages),
-      pdf === undefined ? '' : kilobytes(pdf.bytes),
-      text === undefined ? '' : kilobytes(text.bytes),
+      pdf === undefined ? '' : kilobytes(pdf),
+      text === undefined ? '' : kilobytes(text),
       standingOf(document, masthead),
     ];
   });
@@ -110,7 +110,7 @@ function statementTable(rows: RenderedStatement, masthead: TranslatedSource, col
   ];
 }
 
-const kilobytes = (bytes: Uint8Array): string => `${Math.max(1, Math.round(bytes.length / 1000))} kB`;
+const kilobytes = (file: Artifact): string => `${Math.max(1, Math.round(sizeOf(file) / 1000))} kB`;
 
 /** The result of a build as plain data for machines. */
 export function buildData(outcome: BuildOutcome): Readonly<Record<string, unknown>> {
@@ -120,7 +120,7 @@ export function buildData(outcome: BuildOutcome): Readonly<Record<string, unknow
       slug: document.slug,
       language: document.language.tag,
       standing: document.standing,
-      files: renditions.map(({ path, bytes, pages }) => ({ path, bytes: bytes.length, pages })),
+      files: renditions.map((file) => ({ path: file.path, bytes: sizeOf(file), pages: file.pages })),
     })),
     held: outcome.held,
     counts: countMessages(outcome.loaded.files),

@@ -1,6 +1,6 @@
 import { keyedDigest, sha256 } from '../files/index.ts';
 import type { ObjectStore } from '../object-store/index.ts';
-import { recordSchema, type Store } from './folder-store.ts';
+import { locatedOf, recordSchema, type Store } from './folder-store.ts';
 
 /**
  * A store in an object store, which many machines may use at a time. Each object is written whole or not at all; what two write
@@ -28,27 +28,29 @@ export function bucketStore(objects: ObjectStore, secret: string): Store {
     if (record === undefined) await objects.remove([key]);
     return record;
   };
+  const find: Store['find'] = async (inputs) => {
+    const record = await readRecord(inputs);
+    if (record === undefined) return undefined;
+    const contents = await Promise.all(
+      Object.entries(record.contents).map(async ([name, digest]) => {
+        const bytes = (await objects.read(objectAt(digest), MOST_CONTENT))?.bytes;
+        if (bytes === undefined || sha256(bytes) === digest) return [name, bytes] as const;
+        await objects.remove([objectAt(digest)]);
+        return [name, undefined] as const;
+      }),
+    );
+    const whole = contents.flatMap(([name, bytes]) => (bytes === undefined ? [] : [[name, bytes] as const]));
+    return whole.length < contents.length ? undefined : { facts: record.facts, contents: new Map(whole) };
+  };
   return {
+    find,
+    locate: async (inputs) => locatedOf(await find(inputs)),
     async has(inputs) {
       const record = await readRecord(inputs);
       if (record === undefined) return false;
       const digests = new Set(Object.values(record.contents));
       const there = await Promise.all([...digests].map((digest) => objects.has(objectAt(digest))));
       return there.every(Boolean);
-    },
-    async find(inputs) {
-      const record = await readRecord(inputs);
-      if (record === undefined) return undefined;
-      const contents = await Promise.all(
-        Object.entries(record.contents).map(async ([name, digest]) => {
-          const bytes = (await objects.read(objectAt(digest), MOST_CONTENT))?.bytes;
-          if (bytes === undefined || sha256(bytes) === digest) return [name, bytes] as const;
-          await objects.remove([objectAt(digest)]);
-          return [name, undefined] as const;
-        }),
-      );
-      const whole = contents.flatMap(([name, bytes]) => (bytes === undefined ? [] : [[name, bytes] as const]));
-      return whole.length < contents.length ? undefined : { facts: record.facts, contents: new Map(whole) };
     },
     async keep(inputs, { facts, contents }) {
       const digests = await Promise.all(

@@ -1,14 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { asideOf, sha256 } from '../files/index.ts';
+import { asideOf, contentOfFile, digestOnce, type StoredContent, sha256 } from '../files/index.ts';
 import { claimFolder, LIMITS, markUsed, STORE_PARTS, type StoreLimits, sweepFolder } from './sweep.ts';
 
 /** What was made of some inputs: facts that survive JSON, and contents by a name of their own. */
 export type Stored = {
   readonly facts: unknown;
   readonly contents: ReadonlyMap<string, Uint8Array>;
+};
+
+/** The same without the bytes, which are read when they are asked for. */
+export type Located = {
+  readonly facts: unknown;
+  readonly contents: ReadonlyMap<string, StoredContent>;
 };
 
 /**
@@ -22,15 +28,32 @@ export type Store = {
    * @param inputs SHA-256 of all that it depends on, in hexadecimal
    */
   readonly find: (inputs: string) => Promise<Stored | undefined>;
+  /** What `find` gives, with contents that are read, and compared with their digests, when they are asked for. */
+  readonly locate: (inputs: string) => Promise<Located | undefined>;
   /** True where it is there, by its record and the names of its contents, which are not read. */
   readonly has: (inputs: string) => Promise<boolean>;
   /** Keeps what was made of inputs. Where it cannot be kept, nothing happens. */
   readonly keep: (inputs: string, made: Stored) => Promise<void>;
 };
 
+/** What was found, as if it had been located. */
+export function locatedOf(found: Stored | undefined): Located | undefined {
+  const contents = [...(found?.contents ?? [])].map(
+    ([name, bytes]) => [name, { size: bytes.length, sha256: digestOnce(bytes), bytes }] as const,
+  );
+  return found && { facts: found.facts, contents: new Map(contents) };
+}
+
+/** A store that reads and compares all that it gives at once: nothing is missed later. */
+export const readAtOnce = (store: Store): Store => ({
+  ...store,
+  locate: async (inputs) => locatedOf(await store.find(inputs)),
+});
+
 /** Keeps nothing: all is made anew. */
 export const noStore: Store = {
   find: () => Promise.resolve(undefined),
+  locate: () => Promise.resolve(undefined),
   has: () => Promise.resolve(false),
   keep: () => Promise.resolve(),
 };
@@ -71,7 +94,37 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
     if (seal !== sealOf(record) || record.inputs !== inputs) throw new Error('The record was changed.');
     return record;
   };
+  /** Contents that were looked for, by digest: style sheets and faces, which many records share, once. */
+  const located = new Map<string, StoredContent>();
+  const contentAt = (digest: string): StoredContent => {
+    const known = located.get(digest);
+    if (known !== undefined) return known;
+    const object = objectAt(digest);
+    const { size } = statSync(object);
+    markUsed(object);
+    const content = contentOfFile(object, { size, sha256: digest }, () => {
+      // It is made anew.
+      rmSync(object, { force: true });
+      located.delete(digest);
+    });
+    located.set(digest, content);
+    return content;
+  };
   return {
+    async locate(inputs) {
+      const file = recordAt(inputs);
+      try {
+        const { facts, contents } = readRecord(inputs);
+        markUsed(file);
+        return {
+          facts,
+          contents: new Map(Object.entries(contents).map(([name, digest]) => [name, contentAt(digest)])),
+        };
+      } catch (error) {
+        if (!isMissing(error)) await rm(file, { force: true }).catch(() => undefined);
+        return undefined;
+      }
+    },
     async has(inputs) {
       try {
         const digests = Object.values(readRecord(inputs).contents);

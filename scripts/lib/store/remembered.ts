@@ -6,6 +6,8 @@ import { inputsDigest, type Recall } from './recall.ts';
 /** What one kind of work has made in earlier processes, in one record of a store. */
 export type Remembered<Value> = {
   readonly recall: Recall<Value>;
+  /** The same for what takes time to make. */
+  readonly recallLater: Recall<Promise<Value>>;
   /** Writes down what was made, with what was not asked for this time. */
   readonly keep: () => Promise<void>;
 };
@@ -33,17 +35,27 @@ export async function remembered<Value>(
   const before = new Map(read.success ? read.data.values : []);
   const now = new Map<string, Value>();
   let isChanged = false;
+  const knownAs = (digest: string): Value | undefined => {
+    const here = now.get(digest);
+    if (here !== undefined) return here;
+    const { success, data } = schema.safeParse(before.get(digest));
+    if (success) now.set(digest, data);
+    return data;
+  };
+  const remember = (digest: string, made: Value): Value => {
+    if (!isKept(made)) return made;
+    isChanged = true;
+    now.set(digest, made);
+    return made;
+  };
   return {
     recall(inputs, make) {
       const digest = inputsDigest(inputs());
-      const here = now.get(digest);
-      if (here !== undefined) return here;
-      const known = schema.safeParse(before.get(digest));
-      const made = known.success ? known.data : make();
-      if (!known.success && !isKept(made)) return made;
-      isChanged ||= !known.success;
-      now.set(digest, made);
-      return made;
+      return knownAs(digest) ?? remember(digest, make());
+    },
+    async recallLater(inputs, make) {
+      const digest = inputsDigest(inputs());
+      return knownAs(digest) ?? remember(digest, await make());
     },
     async keep() {
       if (!isChanged) return;

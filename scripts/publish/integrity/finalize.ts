@@ -1,6 +1,6 @@
-import { digestOnce, sha256 } from '../../lib/files/index.ts';
+import { sha256 } from '../../lib/files/index.ts';
 import { type SecretKey, signBytes, stringifyPublicKey } from '../../lib/signing/index.ts';
-import type { Artifact } from '../../model/artifact.ts';
+import { type Artifact, digestOf } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
 import { type Manifest, manifestOf } from './manifest.ts';
 
@@ -41,7 +41,10 @@ function textArtifact(path: string, text: string): Artifact {
 
 /** `SHA256SUMS` as `sha256sum` writes it: every file in order of path, the manifest included. */
 export function sumsOf(artifacts: readonly Artifact[]): Artifact {
-  const lines = artifacts.map(({ path, bytes }) => ({ path, line: `${digestOnce(bytes)}  ${path}\n` }));
+  const lines = artifacts.map((artifact) => ({
+    path: artifact.path,
+    line: `${digestOf(artifact)}  ${artifact.path}\n`,
+  }));
   const text = lines
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ line }) => line)

@@ -1,4 +1,5 @@
 import { type Zippable, zipSync } from 'fflate';
+import type { StoredContent } from '../../lib/files/index.ts';
 import type { SecretKey } from '../../lib/signing/index.ts';
 import type { Artifact, Kit, Rendition } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
@@ -14,8 +15,8 @@ export type Stamp = {
   readonly key?: SecretKey | undefined;
   /** The bytes of a press kit, by its path, in the release that this one follows. */
   readonly before?: ((path: string) => Uint8Array | undefined) | undefined;
-  /** The bytes of a press kit, by its path, that lie where this one goes, whoever has put them there. */
-  readonly built?: ((path: string) => Uint8Array | undefined) | undefined;
+  /** The press kit, by its path, that lies where this one goes, whoever has put it there. */
+  readonly built?: ((path: string) => StoredContent | undefined) | undefined;
 };
 
 const OWN_FILES: ReadonlySet<string> = new Set([paths.manifest, paths.sums, paths.signature, paths.publicKey]);

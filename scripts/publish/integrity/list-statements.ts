@@ -1,5 +1,5 @@
 import { sha256 } from '../../lib/files/index.ts';
-import type { RenderedStatement } from '../../model/artifact.ts';
+import { digestOf, type RenderedStatement } from '../../model/artifact.ts';
 import type { Manifest } from './manifest.ts';
 
 /** A manifest's list of the statements in a release: their languages, how far each is approved, and digests. */
@@ -20,7 +20,7 @@ export function listStatements(statements: readonly RenderedStatement[]): Manife
           said: document.said.said,
           ...(document.said.body === undefined ? {} : { body: document.said.body }),
           ...(document.approvals === undefined ? {} : { approvals: document.approvals }),
-          ...(text === undefined ? {} : { text: sha256(text.bytes) }),
+          ...(text === undefined ? {} : { text: digestOf(text) }),
         };
       }),
     }));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { digestOnce, readRegular } from '../../lib/files/index.ts';
-import type { Artifact } from '../../model/artifact.ts';
+import { readRegular } from '../../lib/files/index.ts';
+import { type Artifact, digestOf, sizeOf } from '../../model/artifact.ts';
 import { statuses } from '../../model/lifecycle-status.ts';
 import { paths } from '../../model/paths.ts';
 
@@ -92,12 +92,12 @@ export type ManifestSettings = Pick<Manifest, 'proof' | 'staging' | 'release' | 
 export function manifestOf(artifacts: readonly Artifact[], settings: ManifestSettings): Artifact {
   const files = [...artifacts]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, mediaType, bytes, about }) => ({
-      path,
-      mediaType,
-      bytes: bytes.length,
-      sha256: digestOnce(bytes),
-      ...(about === undefined ? {} : { slug: about.slug, language: about.language }),
+    .map((artifact) => ({
+      path: artifact.path,
+      mediaType: artifact.mediaType,
+      bytes: sizeOf(artifact),
+      sha256: digestOf(artifact),
+      ...(artifact.about === undefined ? {} : { slug: artifact.about.slug, language: artifact.about.language }),
     }));
   const { proof, staging, release, statements, printedWith } = settings;
   const manifest: Manifest = {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { readRegular, sha256 } from '../../lib/files/index.ts';
 import { type PublicKey, type SecretKey, signBytes, verifyBytes } from '../../lib/signing/index.ts';
-import type { Artifact } from '../../model/artifact.ts';
+import { type Artifact, digestOf } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
 import { finalize, sumsOf } from './finalize.ts';
 import { type Manifest, manifestOf, readManifestFile } from './manifest.ts';
@@ -43,7 +43,7 @@ export function finalizeTree(files: readonly Artifact[], key: SecretKey | undefi
   const tree = [...files, manifest];
   if (key === undefined) return tree;
   const sums = sumsOf([...open, manifest]);
-  const comment = commentOf(new Map(tree.map((file) => [file.path, sha256(file.bytes)])));
+  const comment = commentOf(new Map(tree.map((file) => [file.path, digestOf(file)])));
   const bytes = new TextEncoder().encode(signBytes(sums.bytes, key, comment));
   return [...tree, sums, { path: paths.signature, mediaType: sums.mediaType, bytes }];
 }

@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
-import { asideOf, isAlive, readRegular, sweepAsides, syncFolder } from '../../lib/files/index.ts';
-import type { Artifact } from '../../model/artifact.ts';
+import { asideOf, isAlive, readRegular, sha256, sweepAsides, syncFolder } from '../../lib/files/index.ts';
+import { type Artifact, digestOf, sizeOf } from '../../model/artifact.ts';
 import { keptFolder, releaseIn, storeOf } from './store.ts';
 
 /**
@@ -21,16 +21,18 @@ import { keptFolder, releaseIn, storeOf } from './store.ts';
  * stands beside, and `recover` puts it back. A file that `out` holds already is linked, not written again; a numbered
  * release that lay there is kept.
  *
+ * @param placed what is known of the files in `out`; the others are read
  * @throws {Fault} `out-unwritable`
  */
-export function assemble(artifacts: readonly Artifact[], out: string): void {
+export function assemble(artifacts: readonly Artifact[], out: string, placed?: DigestOfPlaced): void {
   const { fresh } = siblings(out);
   try {
-    writeFiles(artifacts, fresh, out);
+    writeFiles(artifacts, fresh, out, placed);
     swapIn(fresh, out);
   } catch (error) {
     recover(out);
     rmSync(fresh, { recursive: true, force: true });
+    if (error instanceof Fault) throw error;
     throw new Fault(
       'out-unwritable',
       `${out} cannot be written (${errorCodeOf(error)})`,
@@ -40,12 +42,24 @@ export function assemble(artifacts: readonly Artifact[], out: string): void {
   }
 }
 
+/** SHA-256 of a file that lies in the output folder, by its path there, where that is known without reading it. */
+export type DigestOfPlaced = (name: string) => string | undefined;
+
 /** Writes files into a folder; those that `before` has already are linked. */
-export function writeFiles(artifacts: readonly Artifact[], folder: string, before: string): void {
-  for (const { path: name, bytes } of artifacts) {
+export function writeFiles(
+  artifacts: readonly Artifact[],
+  folder: string,
+  before: string,
+  placed: DigestOfPlaced = () => undefined,
+): void {
+  let made = '';
+  for (const artifact of artifacts) {
+    const { path: name } = artifact;
     const file = path.join(folder, name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    if (!isLinked(path.join(before, name), file, bytes)) writeFileSync(file, bytes);
+    const parent = path.dirname(file);
+    if (parent !== made) mkdirSync(parent, { recursive: true });
+    made = parent;
+    if (!isLinked(path.join(before, name), file, artifact, placed(name))) writeFileSync(file, artifact.bytes);
   }
   syncFolder(folder);
 }
@@ -90,9 +104,10 @@ function putAway(old: string, out: string): void {
 }
 
 /** Links a file of the same bytes, where the disk can; true where it did. A link costs no writing and no room. */
-function isLinked(from: string, to: string, bytes: Uint8Array): boolean {
+function isLinked(from: string, to: string, artifact: Artifact, known?: string): boolean {
   try {
-    if (lstatSync(from).size !== bytes.length || !readRegular(from).equals(bytes)) return false;
+    if (lstatSync(from).size !== sizeOf(artifact)) return false;
+    if ((known ?? sha256(readRegular(from))) !== digestOf(artifact)) return false;
     linkSync(from, to);
     return true;
   } catch {

@@ -76,13 +76,13 @@ export function nearEmbargoed(
   documents: readonly Document[],
   addresses: readonly Address[],
   held: Embargoes,
-  files: ReadonlySet<string>,
+  files: () => ReadonlySet<string>,
   standing: readonly StandingText[],
 ): (document: Document) => Speaks | undefined {
   if (held.size === 0) return () => undefined;
   const letOut = (slug: string, document: Document, others: readonly string[]): string =>
-    files.has(slug) || others.length === 0
-      ? `let it out: communique publish ${files.has(slug) ? slug : document.slug}`
+    files().has(slug) || others.length === 0
+      ? `let it out: communique publish ${files().has(slug) ? slug : document.slug}`
       : `put the file of ${slug} back, and let it out: communique publish ${slug}`;
   const texts = textsOf(
     documents.filter(({ status }) => visibility[status] !== 'nothing'),
@@ -134,7 +134,7 @@ function textsOf(
   const carries = new Map([...Map.groupBy(standing, ({ slug }) => slug)].map(([slug, all]) => [slug, carriedIn(all)]));
   const fresh = documents.filter((each) => !each.isEarlier);
   return [
-    ...standing.map(({ slug, said }) => ({ slug, isPublic: true, gramsFor: gramsBy(lettersIn(said)) })),
+    ...standing.map(({ slug, said }) => ({ slug, isPublic: true, gramsFor: gramsBy(() => lettersIn(said)) })),
     ...fresh.map((document) => {
       const { slug, digest, language, said } = document;
       // A notice has the digest of the text that it stands for, and says why alone.
@@ -142,7 +142,7 @@ function textsOf(
         isWhole(document) &&
         out.has(`${slug}/${language.tag} ${digest}`) &&
         carries.get(slug)?.has(said.carried()) !== false;
-      const letters = visibility[document.status] === 'notice' ? said.notes : lettersIn(said);
+      const letters = (): string => (visibility[document.status] === 'notice' ? said.notes : lettersIn(said));
       return { slug, document, isPublic, gramsFor: gramsBy(letters) };
     }),
   ];
@@ -154,10 +154,10 @@ const carriedIn = (texts: readonly StandingText[]): ReadonlySet<string> =>
   new Set(texts.map(({ said }) => said.carried()));
 
 /** A function that returns the runs of a text, or those that a sketch would hold, made once for each kind. */
-function gramsBy(letters: string): (sought: Parts) => ReadonlySet<string> {
+function gramsBy(letters: () => string): (sought: Parts) => ReadonlySet<string> {
   const known = new Map<number | undefined, ReadonlySet<string>>();
   return ({ every }) => {
-    const grams = known.get(undefined) ?? gramsOf(letters);
+    const grams = known.get(undefined) ?? gramsOf(letters());
     known.set(undefined, grams);
     const found = known.get(every) ?? sampleOf(grams, every ?? 1);
     known.set(every, found);

@@ -6,7 +6,7 @@ import { asPlainText } from '../../compose/hast-nodes.ts';
 import { withMarkersInText } from '../../compose/shown-markers.ts';
 import { articleFragments } from '../../compose/template/article.ts';
 import { firstStrong, type Language, type Words } from '../../lib/text/index.ts';
-import { isListed, type RenderedStatement, type Rendition } from '../../model/artifact.ts';
+import { isListed, type RenderedStatement, type Rendition, sizeOf } from '../../model/artifact.ts';
 import { changedAt, type Document, isCurrent, type Masthead, moment, publishedOn } from '../../model/document.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
 
@@ -73,12 +73,12 @@ function entryOf(statement: RenderedStatement, { tag }: Language, channel: Chann
     updated: changedAt(document, now),
     html: wireBody(document, channel),
     image: leadImage(document, channel),
-    enclosures: renditions.map(({ format, path, mediaType, bytes, label }) => ({
-      format,
-      label,
-      url: publicUrl(url, path),
-      mediaType,
-      bytes: bytes.length,
+    enclosures: renditions.map((rendition) => ({
+      format: rendition.format,
+      label: rendition.label,
+      url: publicUrl(url, rendition.path),
+      mediaType: rendition.mediaType,
+      bytes: sizeOf(rendition),
     })),
     translations: statement
       .filter((each) => each !== own && isListed(each.document.language))

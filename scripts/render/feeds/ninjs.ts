@@ -1,5 +1,5 @@
 import { asPlainText } from '../../compose/hast-nodes.ts';
-import { isListed, type RenderedDocument, type RenderedStatement } from '../../model/artifact.ts';
+import { isListed, type RenderedDocument, type RenderedStatement, sizeOf } from '../../model/artifact.ts';
 import { changedAt, moment, publishedOn, pubStatusOf } from '../../model/document.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
 import { type Channel, leadImage, publisherOf, wireBody } from './feed-entries.ts';
@@ -45,11 +45,11 @@ export function ninjs({ document, renditions }: RenderedDocument, all: RenderedS
     ],
     renditions: [
       { name: 'page', href: uriOf(document), contentType: 'text/html', title },
-      ...renditions.map(({ format, path, mediaType, bytes }) => ({
-        name: format,
-        href: publicUrl(url, path),
-        contentType: mediaType.split(';')[0],
-        sizeInBytes: bytes.length,
+      ...renditions.map((rendition) => ({
+        name: rendition.format,
+        href: publicUrl(url, rendition.path),
+        contentType: rendition.mediaType.split(';')[0],
+        sizeInBytes: sizeOf(rendition),
       })),
     ],
     associations: [

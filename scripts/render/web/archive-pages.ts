@@ -4,15 +4,16 @@ import { said } from '../../compose/hast-nodes.ts';
 import { isolatedNodes } from '../../compose/isolate-text.ts';
 import { headlineLength } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
+import { once } from '../../lib/once.ts';
 import { formatNumber, formatOrdinalDigits, type Language, type Words } from '../../lib/text/index.ts';
 import { isListed, type RenderedStatement } from '../../model/artifact.ts';
 import type { Topic } from '../../model/document.ts';
 import { paths, relativePath } from '../../model/paths.ts';
 import type { Site } from '../site.ts';
-import { type Archive, archiveOf, paginator, type Shelf } from './archive-shelves.ts';
+import { type Archive, archiveOf, inPages, type Shelf } from './archive-shelves.ts';
+import { type ComposedPage, listedFrom } from './composed-page.ts';
 import { alternatesOf, feedLinks, headNodes } from './page-head.ts';
 import { entry, languageMenu, navigation, newsroomLink } from './page-lists.ts';
-import type { Page } from './style-page.ts';
 
 type Part = {
   /** The address of a page of it in each language. */
@@ -25,15 +26,25 @@ type Part = {
 };
 
 /** The pages of the archive in every language: its first page, and one or more for each year and topic. */
-export function composeArchive(statements: readonly RenderedStatement[], site: Site): readonly Page[] {
+export function composeArchive(statements: readonly RenderedStatement[], site: Site): readonly ComposedPage[] {
   const archive = archiveOf(statements);
-  const inPages = paginator(site);
+  const tags = site.languages.map(({ tag }) => tag);
   return site.languages.flatMap((language) =>
     partsIn(archive, language, site).flatMap((part) => {
       const pages = inPages(part.entries);
-      return pages.map((entries, index): Page => {
-        const tree = archivePage({ ...part, entries }, { language, number: index + 1, count: pages.length }, site);
-        return { path: part.pathOf(language.tag, index + 1), language, tree };
+      return pages.map((entries, index): ComposedPage => {
+        const { pathOf, name, title, years, topics } = part;
+        const path = pathOf(language.tag, index + 1);
+        return {
+          page: { path, language },
+          tree: once(() =>
+            archivePage({ ...part, entries }, { language, number: index + 1, count: pages.length }, site),
+          ),
+          from() {
+            const { objects, texts } = listedFrom(entries, language);
+            return { objects, texts: [path, tags, pages.length, name, title, years, topics, texts] };
+          },
+        };
       });
     }),
   );

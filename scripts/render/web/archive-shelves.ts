@@ -1,11 +1,7 @@
-import type { RootContent } from 'hast';
 import { asPlainText } from '../../compose/hast-nodes.ts';
 import { oncePerObject } from '../../lib/once.ts';
 import type { RenderedStatement } from '../../model/artifact.ts';
-import { paths } from '../../model/paths.ts';
-import type { Site } from '../site.ts';
-import { stringifyHtml } from '../stringify.ts';
-import { entry, newestFirst } from './page-lists.ts';
+import { newestFirst } from './page-lists.ts';
 import { MOST_BYTES } from './page-size.ts';
 
 /** Statements that stand together in the archive, newest first. */
@@ -45,37 +41,33 @@ const FEW = 12;
 const ROOM = 0.75 * MOST_BYTES;
 
 /**
- * A function that parts a shelf into pages that are short enough for a telephone, the same in every language: one page
- * for a short shelf, or an empty one.
+ * The pages of a shelf, short enough for a telephone and the same in every language: one page for a short shelf, or an empty one.
  */
-export function paginator(
-  site: Site,
-): (statements: readonly RenderedStatement[]) => readonly (readonly RenderedStatement[])[] {
-  const bytesOf = oncePerObject((statement: RenderedStatement) => entryBytes(statement, site));
-  return (statements) => {
-    if (statements.length <= FEW) return [statements];
-    const pages: RenderedStatement[][] = [];
-    let bytes = Number.POSITIVE_INFINITY;
-    for (const statement of statements) {
-      const more = bytesOf(statement);
-      if (bytes + more > ROOM) {
-        pages.push([]);
-        bytes = 0;
-      }
-      pages.at(-1)?.push(statement);
-      bytes += more;
+export function inPages(statements: readonly RenderedStatement[]): readonly (readonly RenderedStatement[])[] {
+  if (statements.length <= FEW) return [statements];
+  const pages: RenderedStatement[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const statement of statements) {
+    const more = entryBytes(statement);
+    if (bytes + more > ROOM) {
+      pages.push([]);
+      bytes = 0;
     }
-    return pages;
-  };
+    pages.at(-1)?.push(statement);
+    bytes += more;
+  }
+  return pages;
 }
 
-/** Bytes of a statement's entry in the language in which its headline and summary take most. */
-function entryBytes(statement: RenderedStatement, site: Site): number {
-  const texts = statement.map(({ document: { language, title, summary } }) => {
-    return { language, bytes: Buffer.byteLength(title + asPlainText(summary)) };
-  });
-  const [longest] = texts.toSorted((a, b) => b.bytes - a.bytes);
-  if (longest === undefined) return 0;
-  const children: readonly RootContent[] = entry(statement, longest.language, paths.archive('-'), site);
-  return Buffer.byteLength(stringifyHtml({ type: 'root', children: [...children] }));
-}
+/**
+ * About how many bytes an entry has at most, in the language in which it has most: what it says, twice for the marks between words,
+ * and so many for each link to a file or to another language.
+ */
+const entryBytes = oncePerObject((statement: RenderedStatement): number => {
+  const slug = statement[0]?.document.slug.length ?? 0;
+  const texts = statement.map(
+    ({ document: { title, summary } }) => 2 * Buffer.byteLength(title) + 2 * Buffer.byteLength(asPlainText(summary)),
+  );
+  const files = statement.map(({ renditions, kits = [] }) => (renditions.length + kits.length) * (210 + 2 * slug));
+  return 350 + Math.max(0, ...texts) + Math.max(0, ...files) + statement.length * (110 + slug);
+});

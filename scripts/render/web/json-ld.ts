@@ -1,5 +1,5 @@
 import { asPlainText } from '../../compose/hast-nodes.ts';
-import type { RenderedDocument, RenderedStatement } from '../../model/artifact.ts';
+import { type RenderedDocument, type RenderedStatement, sizeOf } from '../../model/artifact.ts';
 import { correctionsOf, type Document, updatedOn, withdrawnOn } from '../../model/document.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
 import type { Site } from '../site.ts';
@@ -59,11 +59,11 @@ export function newsArticle(
     ...(url === undefined
       ? {}
       : {
-          encoding: renditions.map(({ path, mediaType, bytes }) => ({
+          encoding: renditions.map((rendition) => ({
             '@type': 'MediaObject',
-            contentUrl: publicUrl(url, path),
-            encodingFormat: mediaType.split(';')[0],
-            contentSize: String(bytes.length),
+            contentUrl: publicUrl(url, rendition.path),
+            encodingFormat: rendition.mediaType.split(';')[0],
+            contentSize: String(sizeOf(rendition)),
           })),
         }),
   };

@@ -4,7 +4,7 @@ import { inOwnName, said, timeNode } from '../../compose/hast-nodes.ts';
 import { newsroomName } from '../../compose/newsroom-name.ts';
 import { headlineLength } from '../../compose/template/article.ts';
 import { dateFallback, formatDate, formatSize, type Language, type Words } from '../../lib/text/index.ts';
-import type { RenderedDocument, RenderedStatement, Rendition } from '../../model/artifact.ts';
+import { type RenderedDocument, type RenderedStatement, type Rendition, sizeOf } from '../../model/artifact.ts';
 import { paths, pathsOf, relativePath } from '../../model/paths.ts';
 import type { Site } from '../site.ts';
 
@@ -163,8 +163,9 @@ export function downloadItems(
   paper: string,
   inLanguage: Language = language,
 ): readonly ElementContent[] {
-  return renditions.map(({ format, path, mediaType, bytes, pages, label = '' }) => {
-    const size = formatSize(bytes.length, language);
+  return renditions.map((rendition) => {
+    const { format, path, mediaType, pages, label = '' } = rendition;
+    const size = formatSize(sizeOf(rendition), language);
     const details =
       format === 'pdf'
         ? [paper, ...(pages === undefined ? [] : [said(words, 'pages', { count: pages })]), size]

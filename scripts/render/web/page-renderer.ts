@@ -1,18 +1,16 @@
-import type { Root } from 'hast';
-import { digestOnce } from '../../lib/files/index.ts';
-import { once, oncePerObject } from '../../lib/once.ts';
+import { once } from '../../lib/once.ts';
 import { formatNumber, type Language } from '../../lib/text/index.ts';
-import type { Artifact, RenderedDocument, RenderedStatement } from '../../model/artifact.ts';
+import { type Artifact, digestOf, type RenderedDocument, type RenderedStatement } from '../../model/artifact.ts';
 import { type Document, updatedOn } from '../../model/document.ts';
 import { paths, pathsOf } from '../../model/paths.ts';
 import { assertPageShown } from '../assert-shown.ts';
-import type { KeptPage, ListedPage, MadePage, ReleaseContext, ReleaseRenderer } from '../renderer.ts';
+import type { ListedPage, MadePage, ReleaseContext, ReleaseRenderer } from '../renderer.ts';
 import type { Site } from '../site.ts';
 import { composeArchive } from './archive-pages.ts';
 import { composeChoicePage } from './choice-page.ts';
+import { asComposed, type ComposedPage, listedFrom, namesOf } from './composed-page.ts';
 import { composeNotFoundPage } from './not-found-page.ts';
 import { composePage } from './page.ts';
-import { inLanguageOrFirst } from './page-lists.ts';
 import { isTooLong } from './page-size.ts';
 import { searchIndexFiles } from './search-index.ts';
 import { composeSearchPage, findable, saidBySearch, searched, searchScripts } from './search-page.ts';
@@ -38,9 +36,9 @@ export const page: ReleaseRenderer = {
     const pages = composePages(statements, context);
     const { pages: checking, parts } = verifyPages(statements, context);
     const styled = await Promise.all(
-      [...pages, ...checking.map(asComposed)].map(({ page, tree, from }) => {
+      [...pages, ...checking.map(asComposed)].map(({ page, tree, more, from }) => {
         const make = async (): Promise<MadePage> => ({
-          files: await stylePage({ ...page, tree: tree() }, newsroom, look),
+          files: await stylePage({ ...page, tree: tree(), more: more?.() }, newsroom, look),
           listed: listedPage(tree(), page.updated),
         });
         return keptPage?.(from(), make) ?? make();
@@ -60,20 +58,6 @@ export const page: ReleaseRenderer = {
   },
 };
 
-/** A page that is composed when it is asked for, and what it is made of besides the settings of all pages. */
-type ComposedPage = {
-  readonly page: Omit<Page, 'tree'>;
-  readonly tree: () => Root;
-  readonly from: () => Parameters<KeptPage>[0];
-};
-
-/** A page whose tree is there already: it is what the page is made of. */
-const asComposed = ({ tree, ...page }: Page): ComposedPage => ({
-  page,
-  tree: () => tree,
-  from: () => ({ objects: [], texts: [page, tree] }),
-});
-
 function composePages(
   statements: readonly RenderedStatement[],
   { site, newsroom }: ReleaseContext,
@@ -81,7 +65,7 @@ function composePages(
   const tags = site.languages.map(({ tag }) => tag);
   const versionsOf = versionsIn(statements);
   const pages = statements.flatMap((statement) => {
-    const names = named(statement);
+    const names = namesOf(statement);
     return statement.map((each): ComposedPage => {
       const { slug, language } = each.document;
       const path = pathsOf(each.document).page;
@@ -107,8 +91,8 @@ function composePages(
     tree: once(() => composeStartPage(current, language, path, site)),
     from() {
       const { entries, newest } = onStartPage(current, site);
-      const shown = entries.flatMap((statement) => inLanguageOrFirst(statement, language) ?? []);
-      return { objects: [...shown, ...newest], texts: [path, tags, entries.map(named)] };
+      const { objects, texts } = listedFrom(entries, language);
+      return { objects: [...objects, ...newest], texts: [path, tags, texts] };
     },
   });
   const choices = current.map((statement): ComposedPage => {
@@ -125,37 +109,37 @@ function composePages(
     ...choices,
     ...site.languages.map((language) => start(language, paths.start(language.tag))),
     start(door, paths.door),
-    ...(site.isWhole ? lists(current, site) : []).map(asComposed),
+    ...(site.isWhole ? lists(current, site) : []),
   ];
 }
 
-/** What the pages of other languages say of a statement: in which it is, under which headlines and where. */
-const named = oncePerObject((statement: RenderedStatement): string =>
-  JSON.stringify(
-    statement.map(({ document }) => [document.language, document.title, document.isEarlier, pathsOf(document).page]),
-  ),
-);
-
 /** The pages that only a whole newsroom has: the archive, and the page for addresses that do not exist. */
-function lists(statements: readonly RenderedStatement[], site: Site): readonly Page[] {
+function lists(statements: readonly RenderedStatement[], site: Site): readonly ComposedPage[] {
   return [
     ...composeArchive(statements, site),
     ...site.languages.map((language) => searchPage(statements, language, site)),
-    { path: paths.notFound, language: site.source, tree: composeNotFoundPage(site, site.url), isAnywhere: true },
+    asComposed({
+      ...{ path: paths.notFound, language: site.source },
+      ...{ tree: composeNotFoundPage(site, site.url), isAnywhere: true },
+    }),
   ];
 }
 
-function searchPage(statements: readonly RenderedStatement[], language: Language, site: Site): Page {
-  const shown = findable(statements, language).map(({ title, when, extract }) => `${title}${when}${extract}`);
+function searchPage(statements: readonly RenderedStatement[], language: Language, site: Site): ComposedPage {
   const script = paths.asset(`${searchScripts().folder}/search.js`);
+  const path = paths.search(language.tag);
   return {
-    path: paths.search(language.tag),
-    language,
-    tree: composeSearchPage(language, site, script),
-    more: {
-      text: [...shown, ...saidBySearch(site.wordsOf(language.tag)), formatNumber(1_234_567_890, language)].join(''),
-      strong: '',
+    page: { path, language },
+    tree: once(() => composeSearchPage(language, site, script)),
+    more() {
+      const shown = findable(statements, language).map(({ title, when, extract }) => `${title}${when}${extract}`);
+      const said = saidBySearch(site.wordsOf(language.tag));
+      return { text: [...shown, ...said, formatNumber(1_234_567_890, language)].join(''), strong: '' };
     },
+    from: () => ({
+      objects: searched(statements, language),
+      texts: [path, site.languages.map(({ tag }) => tag), script],
+    }),
   };
 }
 
@@ -223,7 +207,7 @@ function verifyPages(
 ): { readonly pages: readonly Page[]; readonly parts: readonly IndexPart[] } {
   const { site, former = { files: [], texts: [] } } = context;
   if (!site.isWhole) return { pages: [], parts: [] };
-  const known = verificationIndex(statements, former, { sha256: digestOnce, hasCodes: site.url !== undefined });
+  const known = verificationIndex(statements, former, { digestOf, hasCodes: site.url !== undefined });
   const script = verifyScript(context).path;
   const pagesWith = (parts?: readonly IndexPart[]): readonly Page[] =>
     site.languages.map((language) => ({

@@ -22,7 +22,7 @@ export type Page = {
   /** When its content last changed, as the statement says it. */
   readonly updated?: string | undefined;
   /** What a script may put into the page, for its fonts. */
-  readonly more?: Pick<ShownText, 'text' | 'strong'>;
+  readonly more?: Pick<ShownText, 'text' | 'strong'> | undefined;
   /** True where its own address is not known: its links start from the root. */
   readonly isAnywhere?: boolean;
 };

@@ -1,5 +1,6 @@
 import { languageOf } from '../../lib/text/index.ts';
 import type {
+  Artifact,
   FileBefore,
   PublishedBefore,
   RenderedDocument,
@@ -48,7 +49,7 @@ export type IndexedPage = {
 
 /** How digests are made, and whether there are codes on paper. */
 export type IndexSettings = {
-  readonly sha256: (bytes: Uint8Array) => string;
+  readonly digestOf: (file: Artifact) => string;
   /** False without a public address: then no paper bears a code. */
   readonly hasCodes: boolean;
 };
@@ -60,7 +61,7 @@ export type IndexSettings = {
 export function verificationIndex(
   statements: readonly RenderedStatement[],
   former: PublishedBefore,
-  { sha256, hasCodes }: IndexSettings,
+  { digestOf, hasCodes }: IndexSettings,
 ): readonly IndexedPage[] {
   const listed = new Set<string>();
   const unlisted = (digest: string): boolean => listed.size < listed.add(digest).size;
@@ -72,7 +73,7 @@ export function verificationIndex(
       ...(hasCodes && { codes: [codeOf(each.document)].filter(unlisted) }),
       files: byKind(
         [...each.renditions, ...(each.kits ?? [])]
-          .map(({ bytes, path }) => ({ path, sha256: sha256(bytes) }))
+          .map((file) => ({ path: file.path, sha256: digestOf(file) }))
           .filter((file) => unlisted(file.sha256)),
       ),
     },

@@ -2,22 +2,26 @@ import { VFile } from 'vfile';
 import { z } from 'zod';
 import { sha256 } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
-import { inputsDigest, type Store } from '../../lib/store/index.ts';
+import { inputsDigest, type Located, type Store } from '../../lib/store/index.ts';
 import type { AlarmCounts, KnownStatement, LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import { addRecorded, type MessageRecord, messageRecord } from '../../model/message-record.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
+import type { Composition } from '../../model/plan.ts';
 import { type Edition, filesOf } from '../../model/translations.ts';
 import { readOrEmpty } from '../../source/newsroom/files.ts';
 import { nameOf } from '../load/compare-statements.ts';
-import type { CheckedPlan } from '../plan/plan-newsroom.ts';
+import type { CheckedPlan, OfNewsroom } from '../plan/plan-newsroom.ts';
 import { contentsDigest } from './file-state.ts';
 import { holdsToday } from './holds-today.ts';
 import { type FilesState, filesState } from './shared-files.ts';
+import { isWholeRecord, restoredComposition, writtenComposition } from './written-composition.ts';
 
 /** Statements that were checked before and have not changed since. */
 export type KnownStatements = {
   /** By path below the newsroom's root. */
   readonly known: ReadonlyMap<string, KnownStatement>;
+  /** What one of them was composed of; `undefined` where it has to be read again. */
+  readonly restore: (path: string, newsroom: OfNewsroom) => Composition | undefined;
   /**
    * Those of which something else would be found now: other rules block, which is seen in all statements, or a topic that they share
    * with others is written or translated in another way.
@@ -74,31 +78,58 @@ function isRecorded(value: unknown): boolean {
  */
 export async function knownStatements(
   store: Store,
-  { newsroom, statements, now, fonts }: Wanted,
+  { newsroom, statements, now, fonts, composed }: Wanted,
 ): Promise<KnownStatements> {
-  const key = sha256('checked statements', '\n', newsroom.root);
+  const key = sha256(['checked statements', newsroom.root, composed?.text].join('\n'));
   const state = await filesState(store, newsroom, fonts, now);
   const read = recordSchema.safeParse((await store.find(key))?.facts);
   const record = read.success && isShared(state, read.data.shared) ? read.data : undefined;
-  const entries = statements.flatMap((path): [string, Entry][] => {
+  const unchanged = statements.flatMap((path): [string, Entry][] => {
     const entry = record?.statements[path];
     return entry !== undefined && entry.at <= now && isAsBefore(entry, state, newsroom) ? [[path, entry]] : [];
   });
+  const writtenKey = ({ contents }: Entry, shared: string): string =>
+    sha256(['composed', composed?.text, contents, shared].join('\n'));
+  const written = new Map<string, Located>();
+  if (composed !== undefined)
+    for (const [path, entry] of unchanged) {
+      if (composed.held?.has(entry.name.slug) === true) continue;
+      const located = await store.locate(writtenKey(entry, record?.shared.contents ?? ''));
+      if (located !== undefined && isWholeRecord(located)) written.set(path, located);
+    }
+  const entries = composed === undefined ? unchanged : unchanged.filter(([path]) => written.has(path));
+  const known = new Map(entries.map(([path, entry]) => [path, restored(entry, newsroom)]));
   return {
-    known: new Map(entries.map(([path, entry]) => [path, restored(entry, newsroom)])),
+    known,
+    restore(path, from) {
+      const [composition, files = []] = [written.get(path), known.get(path)?.files];
+      const [file, ...others] = files;
+      return composition && file && restoredComposition(composition, [file, ...others], from);
+    },
     judgedAnew: ({ checked, loaded }) => {
       const topics = topicsDigest(loaded);
       const isAnew = (entry: Entry): boolean =>
         isJudgedAnew(entry, checked.blocking) || (entry.topics !== '' && entry.topics !== topics);
-      return new Set(entries.filter(([, entry]) => isAnew(entry)).map(([path]) => path));
+      // An error that it has together with another statement holds it as long as both say the same.
+      const isHeld = (path: string): boolean =>
+        known.get(path)?.files.some((file) => hasMutualError(file, loaded)) === true;
+      return new Set(entries.filter(([path, entry]) => isAnew(entry) || isHeld(path)).map(([path]) => path));
     },
     async keep(plan) {
       const after = await filesState(store, newsroom, fonts, now);
       if (after.shared.stamps !== state.shared.stamps) return;
-      const made = plan.loaded.editions.flatMap((edition): [string, Entry][] => {
+      const contents = record?.shared.contents ?? state.shared.contents();
+      const made: [string, Entry][] = [];
+      for (const edition of plan.loaded.editions) {
         const entry = entryOf(edition, plan, { state, after, newsroom, now });
-        return entry === undefined ? [] : [[edition.statement.file.path, entry]];
-      });
+        if (entry === undefined) continue;
+        if (composed !== undefined) {
+          const composition = wholeComposition(edition, plan);
+          if (composition === undefined) continue;
+          await store.keep(writtenKey(entry, contents), writtenComposition(composition));
+        }
+        made.push([edition.statement.file.path, entry]);
+      }
       const isMoved = record?.shared.stamps !== state.shared.stamps;
       const refreshed = entries.map(([path, entry]): [string, Entry] => [
         path,
@@ -109,18 +140,59 @@ export async function knownStatements(
       if (!isNew && !isMoved) return;
       const all = { ...record?.statements, ...Object.fromEntries(refreshed), ...Object.fromEntries(made) };
       const there = Object.entries(all).filter(([path]) => newsroom.statements.includes(path));
-      const shared = { stamps: state.shared.stamps, contents: record?.shared.contents ?? state.shared.contents() };
+      const shared = { stamps: state.shared.stamps, contents };
       await store.keep(key, { facts: { shared, statements: Object.fromEntries(there) }, contents: new Map() });
     },
   };
 }
+
+type ComposedFor = {
+  /** What decides what comes out, besides the files. */
+  readonly text: string;
+  /** Slugs of statements that are held for what is not in their files, by slug: they are read each time. */
+  readonly held: ReadonlyMap<string, string> | undefined;
+};
 
 type Wanted = {
   readonly newsroom: Newsroom;
   readonly statements: readonly string[];
   readonly now: number;
   readonly fonts: FontSettings;
+  /** Where statements are composed: then only those are known whose composition is, too. */
+  readonly composed?: ComposedFor | undefined;
 };
+
+/**
+ * Plans a newsroom with what is known of it, again without those statements of which something else would be found now, and records
+ * what was found.
+ */
+export async function planKnown(
+  { known, judgedAnew, keep }: KnownStatements,
+  { file: { messages } }: Newsroom,
+  plan: (known: KnownStatements['known']) => Promise<CheckedPlan>,
+): Promise<CheckedPlan> {
+  const before = messages.length;
+  let planned = await plan(known);
+  const anew = judgedAnew(planned);
+  if (anew.size > 0) {
+    messages.splice(before);
+    planned = await plan(new Map([...known].filter(([path]) => !anew.has(path))));
+  }
+  await keep(planned);
+  return planned;
+}
+
+/** True for a file with an error that it has together with another statement. */
+const hasMutualError = ({ messages }: VFile, { mutual }: LoadedNewsroom): boolean =>
+  messages.some((message) => message.fatal === true && mutual.has(message));
+
+/** The composition of an edition; `undefined` where that is none by itself: with earlier versions, not public yet, or held by another. */
+function wholeComposition(edition: Edition, { compositions, loaded }: CheckedPlan): Composition | undefined {
+  const [only, ...more] = compositions.filter(({ edition: { name } }) => name === edition.name);
+  if (only === undefined || more.length > 0 || only.waiting !== undefined) return undefined;
+  if ((edition.statement.front.corrections ?? []).length > 0) return undefined;
+  return only.edition.files.some((file) => hasMutualError(file, loaded)) ? undefined : only;
+}
 
 const isShared = ({ shared }: FilesState, before: { readonly stamps: string; readonly contents: string }): boolean =>
   shared.stamps === before.stamps || shared.contents() === before.contents;

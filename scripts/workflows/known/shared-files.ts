@@ -56,8 +56,10 @@ function isOfOneStatement(name: string): boolean {
   return base !== '' && !OF_ALL.has(base);
 }
 
-/** A newsroom's settings as plain values; which statements it has is no setting, and which languages they name is one. */
-function settingsOf({ file: _file, statements: _statements, detected: _detected, ...settings }: Newsroom): unknown {
+/**
+ * A newsroom's settings as plain values; where it lies and which statements it has is no setting, and which languages they name is one.
+ */
+function settingsOf({ file: _file, root: _root, statements: _, detected: _detected, ...settings }: Newsroom): unknown {
   return settings;
 }
 

@@ -7,9 +7,9 @@ import { attemptNow, type Job } from '../../model/attempt.ts';
 import { type Catalog, catalogDigest, isStarted } from '../../model/catalog.ts';
 import type { Document, Masthead, SaidDigests } from '../../model/document.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
-import type { Held, StatementPlan } from '../../model/plan.ts';
+import type { EditionFacts, Held, StatementPlan } from '../../model/plan.ts';
 import type { LocalizedStatement, Statement } from '../../model/statement.ts';
-import { currentTargets, type Edition } from '../../model/translations.ts';
+import { currentTargets, type Edition, filesOf } from '../../model/translations.ts';
 import { topicSlug } from '../../source/front-matter/topic-segments.ts';
 import { localize, localizeSource } from '../../translation/catalog/localize.ts';
 import { topicIn } from '../load/topics.ts';
@@ -64,7 +64,7 @@ function composeIn(
   loaded: LoadedNewsroom,
   { wordsOf, images, now, source }: ComposeSources & { readonly source: () => LocalizedStatement },
 ): ComposedDocuments {
-  const made = attemptNow(jobOf(edition, 'The text', language), () => {
+  const made = attemptNow(jobOf(factsOf(edition), 'The text', language), () => {
     const localized = localizedIn(edition, language);
     const told = texts === edition ? localized : localizedIn(texts, language);
     return composeDocument(localized, {
@@ -87,10 +87,19 @@ function composeIn(
 }
 
 /** A part of a statement in one language as a job: its subject, `The PDF in German`, and the headline's place. */
-export function jobOf({ statement }: Pick<Edition, 'statement'>, what: string, language: Language): Job {
-  const title = statement.segments.find(({ kind }) => kind === 'title');
-  return { file: statement.file, what: `${what} in ${languageName(language.tag, 'en')}`, place: title?.place };
-}
+export const jobOf = ({ files: [file], headline }: EditionFacts, what: string, language: Language): Job => ({
+  file,
+  what: `${what} in ${languageName(language.tag, 'en')}`,
+  place: headline,
+});
+
+/** What later stages know of an edition. */
+export const factsOf = (edition: Edition): EditionFacts => ({
+  name: edition.name,
+  files: [edition.statement.file, ...filesOf(edition)],
+  headline: edition.statement.segments.find(({ kind }) => kind === 'title')?.place,
+  staging: edition.statement.front.staging,
+});
 
 /** The digests of a statement's text in each of its languages. */
 export const saidIn = (edition: Edition): readonly SaidDigests[] =>

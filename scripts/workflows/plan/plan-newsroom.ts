@@ -1,17 +1,17 @@
 import { fileStamp } from '../../lib/files/index.ts';
 import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
+import { oncePerObject } from '../../lib/once.ts';
 import { inputsDigest, type Recall, type Recalled } from '../../lib/store/index.ts';
+import type { Language, Words } from '../../lib/text/index.ts';
 import { attempt } from '../../model/attempt.ts';
-import { type Catalog, isComplete } from '../../model/catalog.ts';
-import { statusAt, visibility } from '../../model/lifecycle-status.ts';
+import type { Masthead } from '../../model/document.ts';
 import type { KnownStatement, LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
-import type { Composition, EarlierEdition, Held, Plan, StatementPlan } from '../../model/plan.ts';
+import type { Composition, Held, Plan, StatementPlan } from '../../model/plan.ts';
 import type { Templates, Wordings } from '../../model/templates.ts';
 import type { Edition } from '../../model/translations.ts';
 import { peekLanguages } from '../../source/newsroom/peek-languages.ts';
 import { readBrand } from '../load/brand.ts';
-import { earlierEditions } from '../load/earlier-editions.ts';
 import type { Extensions } from '../load/extensions.ts';
 import { fontSettings } from '../load/font-settings.ts';
 import { statementImages } from '../load/images.ts';
@@ -19,16 +19,10 @@ import { type CheckedNewsroom, type KeptChecks, loadNewsroom } from '../load/loa
 import { readTemplates } from '../load/read-templates.ts';
 import { approvedMasthead } from '../load/topics.ts';
 import { wordings } from '../load/wordings.ts';
-import { type ComposedDocuments, composeDocuments } from './compose-documents.ts';
+import { type ComposedDocuments, composeDocuments, factsOf, mastheadIn } from './compose-documents.ts';
 import { checkGlyphs } from './glyphs.ts';
-import {
-  hold,
-  isWanted,
-  planEarlier,
-  planStatement,
-  type StatementPlanSettings,
-  versionPlanned,
-} from './plan-statement.ts';
+import { hold, type StatementPlanSettings } from './plan-statement.ts';
+import { planVersions } from './plan-versions.ts';
 import { NOTHING_HELD, type Reach, reachOf, reasonIn } from './reach.ts';
 
 /** What is to be planned. */
@@ -50,8 +44,10 @@ export type PlanRequest = {
   readonly isCheck?: true;
   /** What the newsroom adds to the program. */
   readonly extensions?: Extensions | undefined;
-  /** Statements that were checked before and are not read again, by path: none of their documents is in the plan. */
+  /** Statements that were checked before and are not read again, by path. */
   readonly known?: ReadonlyMap<string, KnownStatement> | undefined;
+  /** Gives what one of them was composed of; without it, none of their documents is in the plan. */
+  readonly restore?: ((path: string, newsroom: OfNewsroom) => Composition | undefined) | undefined;
   /** What this process has made before. Absent where it builds once. */
   readonly kept?: KeptPlanning | undefined;
   /** Called with each statement as soon as it is composed, and waited for; others may still be held. */
@@ -60,6 +56,12 @@ export type PlanRequest = {
   StatementPlanSettings,
   'asPublished' | 'isDropped' | 'isUnnamed' | 'wasPublic' | 'takenBack' | 'lastVersions' | 'wasPublished' | 'embargoed'
 >;
+
+/** What documents have of their whole newsroom. */
+export type OfNewsroom = {
+  readonly wordsOf: (tag: string) => Words;
+  readonly mastheadOf: (language: Language) => Masthead;
+};
 
 /** What is read before the first statement is composed. */
 export type ReadParts = Pick<Plan, 'loaded' | 'templates'>;
@@ -100,7 +102,7 @@ export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
   for (const edition of loaded.editions) pictures.set(edition, await imagesOf(edition, newsroom, fonts));
   const reach = request.isCheck === true ? NOTHING_HELD : reachOf(loaded, words, templates, request);
   const settings = { ...request, approvedOnly, policy: newsroom.policy, masthead: read.masthead, reach };
-  const all = await Promise.all(loaded.editions.map((edition) => planOf(edition, newsroom, settings)));
+  const all = await Promise.all(loaded.editions.map((edition) => planVersions(edition, newsroom, settings)));
   const plans = all.map(({ plan }) => plan);
   for (const { edition } of all.flatMap(({ plan, marked, earlier }) => [plan, ...marked, ...earlier]))
     if (!pictures.has(edition)) pictures.set(edition, await imagesOf(edition, newsroom, fonts));
@@ -116,25 +118,34 @@ export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
       ...{ wordsOf: words.of, images: new Set(images.keys()), now },
       recall: recallDocument,
     });
-    const composition = holdIn({ ...plan, images, documents: composed.documents }, composed.held, newsroom);
+    const { languages, held, waiting } = plan;
+    const composition = holdIn(
+      { edition: factsOf(plan.edition), languages, held, waiting, images, documents: composed.documents },
+      composed.held,
+      newsroom,
+    );
     const recall: Recall<readonly string[]> | undefined =
       kept?.glyphs && ((inputs, find) => kept.glyphs?.recall(() => [inputs(), faces], find) ?? find());
-    return holdIn(composition, checkGlyphs(composition, composition.documents, fonts, recall), newsroom);
+    return holdIn(composition, checkGlyphs(plan, composition.documents, fonts, recall), newsroom);
   };
-  const makers = [
-    ...all.map(
-      ({ plan, marked }) =>
-        () =>
-          joined(compositionOf(plan), marked.map(compositionOf)),
-    ),
-    ...all.flatMap(({ earlier }) => earlier.map((plan) => () => compositionOf(plan))),
-  ];
+  const makers = new Map(
+    all.map(({ plan, marked }) => [
+      plan.edition.statement.file.path,
+      () => joined(compositionOf(plan), marked.map(compositionOf)),
+    ]),
+  );
+  const sources: OfNewsroom = {
+    wordsOf: words.of,
+    mastheadOf: oncePerObject((language: Language) => mastheadIn(loaded, language)),
+  };
   const compositions: Composition[] = [];
-  for (const make of makers) {
-    const composition = make();
+  const begin = async (composition: Composition | undefined): Promise<void> => {
+    if (composition === undefined) return;
     compositions.push(composition);
     await request.onComposed?.(composition, { loaded, templates });
-  }
+  };
+  for (const path of statements) await begin(makers.get(path)?.() ?? request.restore?.(path, sources));
+  for (const { earlier } of all) for (const plan of earlier) await begin(compositionOf(plan));
   return {
     loaded,
     words,
@@ -210,83 +221,4 @@ function unreadHeld(
 function ownTags({ root, input, detected, everywhere }: Newsroom, path: string): readonly string[] {
   const own = detected?.get(path)?.tag ?? peekLanguages(root, path, input).language;
   return [...new Set([own ?? UNKNOWN, ...everywhere.map(({ tag }) => tag)])];
-}
-
-type Planned = {
-  readonly plan: StatementPlan;
-  readonly marked: readonly Marked[];
-  readonly earlier: readonly StatementPlan[];
-};
-
-/** The plans of a statement and of its earlier versions; without those nothing of it comes out. */
-async function planOf(edition: Edition, newsroom: Newsroom, settings: StatementPlanSettings): Promise<Planned> {
-  const { statement, name } = edition;
-  const read = await attempt({ file: statement.file, what: 'An earlier version' }, () =>
-    earlierEditions(newsroom, edition, versionPlanned(edition, settings)),
-  );
-  if ('failure' in read) {
-    const plan = planStatement(edition, settings);
-    const held = plan.languages.map(({ tag }): Held => ({ slug: name, tag, reason: read.failure }));
-    return { plan: hold(plan, held, newsroom.policy), marked: [], earlier: [] };
-  }
-  const status = statusAt(statement.front, settings.now);
-  const before = read.value.flatMap((each) => inPublic(each, settings));
-  const lagging = settings.takenBack?.has(name) === true ? [] : laggingIn(edition, before, settings.now);
-  const without = (more: (tag: string) => boolean): StatementPlanSettings => ({
-    ...settings,
-    isDropped: (slug, tag, version) => settings.isDropped?.(slug, tag, version) === true || more(tag),
-  });
-  const plan = planStatement(
-    edition,
-    without((tag) => lagging.some((each) => each.tag === tag)),
-  );
-  // What is corrected nowhere marks nothing.
-  const marked = plan.languages.length === 0 ? [] : lagging.filter(({ tag }) => isWanted(edition, tag, settings));
-  const earlier = before.map((each) => {
-    const isCurrent = (tag: string): boolean =>
-      marked.some((mark) => mark.tag === tag && mark.version === each.version);
-    return planEarlier(each, plan, status, without(isCurrent));
-  });
-  return { plan, marked, earlier };
-}
-
-/** An earlier version, in a list, in the languages that it was published in; empty where it was in none. */
-function inPublic(
-  edition: EarlierEdition,
-  { wasPublished = () => true }: StatementPlanSettings,
-): readonly EarlierEdition[] {
-  const { name, language, version } = edition;
-  if (!wasPublished(name, language.tag, version)) return [];
-  return [{ ...edition, catalogs: edition.catalogs.filter((each) => wasPublished(name, each.language.tag, version)) }];
-}
-
-/** The plan of a language that an urgent correction has not reached: its text from before it, marked. */
-type Marked = StatementPlan & { readonly tag: string; readonly version: number };
-
-/**
- * The languages that an urgent correction has not reached: each comes out with the newest version that it was whole in,
- * and says in which languages the statement has been corrected. A language that had nothing before is left out.
- *
- * @param now milliseconds since 1970
- */
-function laggingIn(edition: Edition, earlier: readonly EarlierEdition[], now: number): readonly Marked[] {
-  const { front } = edition.statement;
-  const { corrections = [] } = front;
-  const last = corrections.at(-1);
-  if (last?.urgent !== true || visibility[statusAt(front, now)] !== 'whole') return [];
-  const key = `correction-${corrections.length}`;
-  const lags = ({ units }: Catalog): boolean =>
-    units.some(({ segment, target, stale }) => segment.key === key && (target === undefined || stale !== undefined));
-  const tags = [
-    edition.language.tag,
-    ...edition.catalogs.filter((catalog) => isComplete(catalog)).map(({ language }) => language.tag),
-  ];
-  return edition.catalogs.filter(lags).flatMap(({ language }): readonly Marked[] => {
-    const from = earlier.findLast(({ catalogs }) =>
-      catalogs.some((catalog) => catalog.language.tag === language.tag && isComplete(catalog)),
-    );
-    if (from === undefined) return [];
-    const correctedIn = { date: last.date, tags };
-    return [{ edition: from, languages: [language], held: [], correctedIn, tag: language.tag, version: from.version }];
-  });
 }

@@ -94,7 +94,9 @@ const uncorrectedHeld = (
   );
 
 /** The plan without some languages, for reasons found later; under `together` all others wait for them. */
-export function hold<Any extends StatementPlan>(plan: Any, held: readonly Held[], policy: Policy): Any {
+export function hold<
+  Any extends Pick<StatementPlan, 'languages' | 'held'> & { readonly edition: { readonly name: string } },
+>(plan: Any, held: readonly Held[], policy: Policy): Any {
   const out = new Set(held.filter(({ part }) => part === undefined).map(({ tag }) => tag));
   const languages = plan.languages.filter(({ tag }) => !out.has(tag));
   if (policy !== 'together' || out.size === 0) return { ...plan, languages, held: [...plan.held, ...held] };

@@ -1,4 +1,5 @@
 import { knownLetters, lettersDigest } from '../../compose/text-digest.ts';
+import { once } from '../../lib/once.ts';
 import { bareLetters, gramsOf, NEARLY, type Sketch, saysNearly, shareIn } from '../../lib/text/index.ts';
 import type { Document } from '../../model/document.ts';
 import { type Status, visibility } from '../../model/lifecycle-status.ts';
@@ -52,7 +53,7 @@ export function knownTexts(
   }: { readonly now: number; readonly isShown: boolean; readonly another?: readonly string[] | undefined },
 ): ReadonlyMap<string, Speaks> {
   const { newsroom } = loaded;
-  const files = new Set(newsroom.statements.map((source) => slugIn(newsroom, source)));
+  const files = once(() => new Set(newsroom.statements.map((source) => slugIn(newsroom, source))));
   const held = heldNow(loaded, publicState, now);
   const documents = compositions.flatMap((composition) => composition.documents);
   const whole = documents.filter(isWhole);
@@ -135,7 +136,8 @@ function copyOf(
 }
 
 /** Why a document is held that is a copy of what is under embargo, under whatever name. */
-function heldBack({ slug, said }: Document, held: Embargoes, files: ReadonlySet<string>): Speaks | undefined {
+function heldBack({ slug, said }: Document, held: Embargoes, files: () => ReadonlySet<string>): Speaks | undefined {
+  if (held.size === 0) return undefined;
   const digests = [said.said, lettersDigest(said)];
   const found = [...held].find(
     ([other, each]) => other !== slug && digests.some((digest) => each.said.includes(digest)),
@@ -144,7 +146,7 @@ function heldBack({ slug, said }: Document, held: Embargoes, files: ReadonlySet<
   const [other, { until }] = found;
   return {
     reason: `it says word for word what ${other} says, which is ${embargoedUntil(until)}`,
-    next: `Take one of the two away; or let it out: communique publish ${files.has(other) ? other : slug}; or say in other words what is another statement`,
+    next: `Take one of the two away; or let it out: communique publish ${files().has(other) ? other : slug}; or say in other words what is another statement`,
   };
 }
 

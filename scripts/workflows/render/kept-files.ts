@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { digestOnce, sha256 } from '../../lib/files/index.ts';
+import { digestOnce, type StoredContent, sha256 } from '../../lib/files/index.ts';
 import { oncePerObject } from '../../lib/once.ts';
 import { inputsDigest, type Store } from '../../lib/store/index.ts';
-import type { Kit, RenderedDocument, Rendition, StatementImage } from '../../model/artifact.ts';
+import { digestOf, type Kit, type RenderedDocument, type Rendition } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
 import type { Composition } from '../../model/plan.ts';
 import type { Stamp } from '../../publish/integrity/kit-file.ts';
 import { documentRenderers } from '../../render/index.ts';
 import type { KeptPage } from '../../render/renderer.ts';
+import { documentDigests } from '../known/written-composition.ts';
 import type { KeptRender } from './kept-work.ts';
 import type { Progress } from './request.ts';
 import { documentFilesOf, filesOfList, storedDocument, storedList } from './stored-files.ts';
@@ -55,16 +56,10 @@ const kitSchema = z.object({ sha256: z.string() });
 export function keptFiles(store: Store, { stamp, shared, compositions, now, progress }: Run): KeptFiles {
   const keyOf = (kind: string, inputs: readonly unknown[]): string =>
     sha256([kind, stamp, shared, inputsDigest(inputs)].join('\n'));
-  const images = new Map<Document, Composition['images']>(
-    compositions.flatMap((composition) =>
-      composition.documents.map((document) => [document, composition.images] as const),
-    ),
-  );
-  const documentDigest = oncePerObject((document: Document): string =>
-    inputsDigest([document, picturesOf(images.get(document))]),
-  );
+  const digests = new Map(compositions.flatMap((composition) => [...documentDigests(composition)]));
+  const documentDigest = (document: Document): string => digests.get(document) ?? inputsDigest(document);
   /** The digest of a document, or of one with its files; and of the pictures that it shows. */
-  const digestOf = oncePerObject((object: Document | RenderedDocument): string =>
+  const objectDigest = oncePerObject((object: Document | RenderedDocument): string =>
     'document' in object ? inputsDigest([documentDigest(object.document), filesNamed(object)]) : documentDigest(object),
   );
   return {
@@ -72,8 +67,8 @@ export function keptFiles(store: Store, { stamp, shared, compositions, now, prog
       // What a format of the newsroom's own depends on is not known.
       if (!documentRenderers.includes(renderer)) return make();
       const undated = document.date === undefined ? now : undefined;
-      const key = keyOf(renderer.format, [digestOf(document), languages, held, undated]);
-      const stored = await store.find(key);
+      const key = keyOf(renderer.format, [objectDigest(document), languages, held, undated]);
+      const stored = await store.locate(key);
       const files = stored && documentFilesOf(stored);
       if (files !== undefined) {
         const { renditions = [], picture } = files;
@@ -82,44 +77,51 @@ export function keptFiles(store: Store, { stamp, shared, compositions, now, prog
         return { files, held: [], hasTold: false };
       }
       const made = await make();
-      if (made.held.length === 0 && !made.hasTold) await store.keep(key, storedDocument(made.files));
-      return made;
+      if (made.held.length > 0 || made.hasTold) return made;
+      await store.keep(key, storedDocument(made.files));
+      // From now on they are read when they are asked for, and need no memory.
+      const kept = await store.locate(key);
+      return { ...made, files: (kept && documentFilesOf(kept)) ?? made.files };
     },
     async page({ objects, texts }, make) {
-      const key = keyOf('page', [objects.map(digestOf), texts]);
-      const stored = await store.find(key);
+      const key = keyOf('page', [objects.map(objectDigest), texts]);
+      const stored = await store.locate(key);
       const [facts, files] = [pageSchema.safeParse(stored?.facts), stored && filesOfList(stored)];
       if (facts.success && files !== undefined) return { files, listed: facts.data.listed };
       const made = await make();
       await store.keep(key, storedList(made.files, { listed: made.listed }));
-      return made;
+      const kept = await store.locate(key);
+      return { ...made, files: (kept && filesOfList(kept)) ?? made.files };
     },
     async kit({ path, statement }, { release, key, before, built }, make) {
-      const inputs = keyOf('kit', [path, statement.map(digestOf), release !== undefined, key?.publicKey]);
+      const inputs = keyOf('kit', [path, statement.map(objectDigest), release !== undefined, key?.publicKey]);
       const facts = (await store.find(inputs))?.facts;
       const known = kitSchema.safeParse(facts);
-      const bytes = known.success ? (before ?? built)?.(path) : undefined;
-      if (known.success && bytes !== undefined && digestOnce(bytes) === known.data.sha256) {
-        const [same] = documentFilesOf({ facts, contents: new Map([[path, bytes]]) })?.renditions ?? [];
+      const there = known.success ? kitAt(path, before, built) : undefined;
+      if (known.success && there?.sha256 === known.data.sha256) {
+        const [same] = documentFilesOf({ facts, contents: new Map([[path, there]]) })?.renditions ?? [];
         if (same !== undefined) return same;
       }
       const made = await make();
-      const { facts: own } = storedDocument({ renditions: [made] }, { sha256: digestOnce(made.bytes) });
+      const { facts: own } = storedDocument({ renditions: [made] }, { sha256: digestOf(made) });
       await store.keep(inputs, { facts: own, contents: new Map() });
       return made;
     },
   };
 }
 
-/** Pictures by what they are; their data URLs say the same once more. */
-const picturesOf = (images: ReadonlyMap<string, StatementImage> = new Map()): unknown =>
-  [...images].map(([url, { artifact, shown }]) => [url, artifact, shown]);
+/** The press kit of the release before, or else the one that lies where this one goes. */
+function kitAt(path: string, before: Stamp['before'], built: Stamp['built']): StoredContent | undefined {
+  if (before === undefined) return built?.(path);
+  const bytes = before(path);
+  return bytes && { size: bytes.length, sha256: digestOnce(bytes), bytes };
+}
 
 /** The files of a document as plain values in one order, whether they were made now or before. */
 const filesNamed = ({ renditions, picture, card, kits = [] }: RenderedDocument): unknown => [
-  [...renditions, ...kits].map(({ path, mediaType, format, label, pages, bytes }) => [
-    ...[path, mediaType, format, label, pages],
-    digestOnce(bytes),
+  [...renditions, ...kits].map((file) => [
+    ...[file.path, file.mediaType, file.format, file.label, file.pages],
+    digestOf(file),
   ]),
-  [picture, card].map((each) => each && [each.path, each.width, each.height, digestOnce(each.bytes)]),
+  [picture, card].map((each) => each && [each.path, each.width, each.height, digestOf(each)]),
 ];

@@ -1,10 +1,13 @@
 import { fileStamp } from '../../lib/files/index.ts';
 import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
-import { inputsDigest, noStore, type Store } from '../../lib/store/index.ts';
+import { inputsDigest, noStore, type Recall, readAtOnce, type Store } from '../../lib/store/index.ts';
+import type { DetectedLanguage } from '../../lib/text/index.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Prints } from '../../render/renderer.ts';
+import { knownStatements, planKnown } from '../known/known-statements.ts';
 import { workStore } from '../known/work-store.ts';
-import type { KeptPlanning } from '../plan/plan-newsroom.ts';
+import { fontSettings } from '../load/font-settings.ts';
+import { type CheckedPlan, type KeptPlanning, type PlanRequest, planNewsroom } from '../plan/plan-newsroom.ts';
 import { type KeptFiles, keptFiles } from './kept-files.ts';
 import { keptFindings } from './kept-findings.ts';
 import { keptPrints, runMark, toolStamp } from './kept-prints.ts';
@@ -17,10 +20,14 @@ import type { BrowserMark } from './tools.ts';
 export type Memory = {
   /** What was read, found and composed. */
   readonly planning: KeptPlanning | undefined;
+  /** What was found of the languages of texts. */
+  readonly languages: Recall<Promise<DetectedLanguage | undefined>> | undefined;
   /** True where an earlier build had the same files before it: then nothing is likely to be printed. */
   readonly isLikelyWhole: boolean;
   /** True where nothing is looked for. What is kept is known by what all statements have together, once all are composed. */
   readonly isEmpty: boolean;
+  /** Plans the newsroom. What an earlier build has composed, and nobody has changed since, is not read again. */
+  readonly plan: (request: PlanRequest) => Promise<CheckedPlan>;
   /** Where digests of files of this machine are kept. */
   readonly digests: () => Promise<Store>;
   /** What was made with this browser and these fonts. */
@@ -38,15 +45,28 @@ type MadeBefore = {
   readonly files: (plan: Plan, made: RenderSettings, progress: Progress) => Promise<Partial<KeptFiles>>;
 };
 
+/** Where a build keeps its work. A file that is built alone is mostly built once: looking for its files takes longer than that saves. */
+export const storeFor = async ({ newsroom, out }: Pick<BuildRequest, 'newsroom' | 'out'>): Promise<Store> =>
+  newsroom.isBare ? noStore : workStore(undefined, { root: newsroom.root, out });
+
+/** True for a build of the whole newsroom in which nothing depends on more than its files. */
+const isWhole = ({ newsroom, statements, tags, isProof, isStaging, isUnreleased, extensions }: BuildRequest): boolean =>
+  !isProof &&
+  isStaging === undefined &&
+  isUnreleased === true &&
+  tags === undefined &&
+  statements.length === newsroom.statements.length &&
+  Object.values(extensions ?? {}).every((added) => added === undefined || added.length === 0);
+
 /**
  * The memory of a build.
  *
  * @param kept what this process keeps of its work, where it builds again and again
  */
 export async function memoryFor(given: BuildRequest, kept: KeptWork | undefined): Promise<Memory> {
-  const { newsroom, out } = given;
-  // A file that is built alone is mostly built once: looking for its files takes longer than that saves.
-  const store = newsroom.isBare ? noStore : await workStore(undefined, { root: newsroom.root, out });
+  const { newsroom } = given;
+  const own = await storeFor(given);
+  const store = given.readsLater === true || own === noStore ? own : readAtOnce(own);
   const hasStore = store !== noStore;
   const mark = hasStore ? runMark(given) : '';
   const [found, checks] = await Promise.all([
@@ -57,6 +77,14 @@ export async function memoryFor(given: BuildRequest, kept: KeptWork | undefined)
     planning: kept ?? checks,
     isLikelyWhole: found !== undefined,
     isEmpty: kept === undefined && !hasStore,
+    async plan(request) {
+      if (!hasStore || kept !== undefined || !isWhole(given)) return planNewsroom(request);
+      const { newsroom: planned, statements, now, approvedOnly } = { ...given, ...request };
+      const fonts = await (request.fonts ?? fontSettings(planned));
+      const composed = { text: JSON.stringify({ approvedOnly }), held: given.embargoed };
+      const found = await knownStatements(store, { newsroom: planned, statements, now, fonts, composed });
+      return planKnown(found, planned, (known) => planNewsroom({ ...request, known, restore: found.restore }));
+    },
     digests: async () => (hasStore ? store : workStore()),
     async with(browser, fonts) {
       const stamp = hasStore ? await toolStamp(store, browser?.name, fonts) : '';
@@ -75,8 +103,13 @@ export async function memoryFor(given: BuildRequest, kept: KeptWork | undefined)
         },
       };
     },
+    languages:
+      kept?.languages.recall ??
+      (checks &&
+        (async (inputs, find) =>
+          (await checks.languages.recallLater(inputs, async () => ({ found: await find() }))).found)),
     async keepPlanning() {
-      await Promise.all([checks?.findings.keep(), checks?.queries.keep()]);
+      await Promise.all([checks?.findings.keep(), checks?.queries.keep(), checks?.languages.keep()]);
     },
     async keepWhole() {
       if (hasStore) await store.keep(mark, { facts: {}, contents: new Map() });

@@ -117,8 +117,7 @@ async function composeOne(statement: RenderedStatement, input: ReleaseInput): Pr
 }
 
 function tokenOf([first]: RenderedStatement, { compositions }: ReleaseInput): string | undefined {
-  return compositions.find(({ documents }) => documents.some((each) => each === first?.document))?.edition.statement
-    .front.staging;
+  return compositions.find(({ documents }) => documents.some((each) => each === first?.document))?.edition.staging;
 }
 
 /**

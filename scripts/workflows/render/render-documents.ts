@@ -142,7 +142,7 @@ function contextOf(
     },
     tell(findings) {
       told += findings.length;
-      sayFindings(edition.statement.file, tag, findings, paperLevel(levels, tag));
+      sayFindings(edition.files[0], tag, findings, paperLevel(levels, tag));
     },
     done: (what) => progress({ kind: 'done', what: `${slug} ${tag} ${what}` }),
   };

@@ -5,7 +5,6 @@ import type { Store } from '../../lib/store/index.ts';
 import { formats as allFormats, type RenderedStatement } from '../../model/artifact.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Composition, Held, Plan, Waiting } from '../../model/plan.ts';
-import { filesOf } from '../../model/translations.ts';
 import type { Manifest } from '../../publish/integrity/manifest.ts';
 import { documentRenderers } from '../../render/index.ts';
 import type { DocumentRenderer } from '../../render/renderer.ts';
@@ -13,7 +12,7 @@ import { digestsOfFiles } from '../known/files-digest.ts';
 import { withLanguages } from '../load/detect-languages.ts';
 import { fontSettings } from '../load/font-settings.ts';
 import { lookOf } from '../load/read-templates.ts';
-import { planNewsroom, type ReadParts } from '../plan/plan-newsroom.ts';
+import type { ReadParts } from '../plan/plan-newsroom.ts';
 import { reasonIn } from '../plan/reach.ts';
 import { closedFleet, type StatementFlow, statementFlow, toldInOrder, toolsEnded } from './flow.ts';
 import { isPrinted, type KeptWork, lastPrints } from './kept-work.ts';
@@ -61,15 +60,15 @@ export async function renderNewsroom(
   mayPrint: (plan: Plan) => boolean = isAnythingLeft,
   onDraft?: (draft: RenderedNewsroom) => Promise<void>,
 ): Promise<RenderedNewsroom> {
-  const languages = withLanguages(given.newsroom, given.statements, given.tools?.kept?.languages.recall);
+  const tools = given.tools ?? toolsForRun(isSmall(given));
+  const memory = await memoryFor(given, tools.kept);
+  const languages = withLanguages(given.newsroom, given.statements, memory.languages);
   const fonts = languages.then(fontSettings);
   // Where the fonts are asked for, their error is thrown.
   fonts.catch(() => undefined);
   const renderers = renderersOf(given);
   const needsBrowser = given.statements.length > 0 && renderers.some(({ usesBrowser }) => usesBrowser);
-  const tools = given.tools ?? toolsForRun(isSmall(given));
   const browser = needsBrowser ? () => tools.browser(fonts) : undefined;
-  const memory = await memoryFor(given, tools.kept);
   // It takes as long to start as the texts take to read: both at once, where something is likely to be printed.
   const isStartedNow = given.tools === undefined && !memory.isLikelyWhole && given.fleet === undefined;
   if (isStartedNow) browser?.().catch(() => undefined);
@@ -107,7 +106,7 @@ export async function renderNewsroom(
       given.fleet && (() => Promise.allSettled([prepared, pause(2)])),
     );
     flow = begun;
-    const plan = await planNewsroom({
+    const plan = await memory.plan({
       ...{ ...request, fonts, kept: memory.planning },
       onComposed: given.isFlowing === true && memory.isEmpty ? begun.begin : undefined,
     });
@@ -181,7 +180,7 @@ async function draftOf(
 /** The composition, with another file to report on. */
 const unreported = (composition: Composition): Composition => ({
   ...composition,
-  edition: { ...composition.edition, statement: { ...composition.edition.statement, file: new VFile() } },
+  edition: { ...composition.edition, files: [new VFile()] },
 });
 
 /** What is held in these compositions, and what was held before any of them was rendered. */
@@ -218,8 +217,7 @@ export const isAnythingLeft = (plan: Plan): boolean => !isAllHeld(plan.compositi
 function isAllHeld(compositions: readonly Composition[], { loaded, compositions: planned }: Plan): boolean {
   if (compositions.some(({ documents }) => documents.length > 0)) return false;
   // A statement that is not for the public now holds nothing.
-  const aside = planned.flatMap(({ waiting, edition }) => (waiting === undefined ? [] : [edition]));
-  const silent = new Set(aside.flatMap((edition) => [edition.statement.file, ...filesOf(edition)]));
+  const silent = new Set(planned.flatMap(({ waiting, edition }) => (waiting === undefined ? [] : edition.files)));
   return reasonIn(loaded.files.filter((file) => !silent.has(file))) !== undefined;
 }
 

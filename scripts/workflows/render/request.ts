@@ -45,6 +45,15 @@ export type BuildRequest = {
   readonly tools?: Tools | undefined;
   /** Prints on other machines; on this one when left out. */
   readonly fleet?: Fleet | undefined;
+  /**
+   * True where no release is known: then no text can have been taken back, and statements that have not changed need not be read
+   * again.
+   */
+  readonly isUnreleased?: boolean | undefined;
+  /**
+   * True where what is kept may be read when it is written: who builds does so again without this where `store-damaged` is thrown.
+   */
+  readonly readsLater?: true;
   /** True where whatever is composed is printed: then the first statement is printed while others are composed. */
   readonly isFlowing?: true;
   /** Takes over the wait for the browser's end, which other work can go on beside; else it is waited for. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Stored } from '../../lib/store/index.ts';
-import type { Artifact, RenderedDocument } from '../../model/artifact.ts';
+import type { Located, Stored } from '../../lib/store/index.ts';
+import { type Artifact, artifactOf, type RenderedDocument } from '../../model/artifact.ts';
 
 /** Files of a document: all of `RenderedDocument` but the document itself. */
 export type DocumentFiles = Partial<Pick<RenderedDocument, 'renditions' | 'picture' | 'card'>>;
@@ -38,7 +38,7 @@ export function storedDocument({ renditions, picture, card }: DocumentFiles, fac
 }
 
 /** A document's files from a store; `undefined` for a record that an older program has written in another form. */
-export function documentFilesOf({ facts, contents }: Stored): DocumentFiles | undefined {
+export function documentFilesOf({ facts, contents }: Stored | Located): DocumentFiles | undefined {
   const read = documentSchema.safeParse(facts);
   if (!read.success) return undefined;
   const { renditions, picture, card } = read.data;
@@ -59,19 +59,26 @@ export const storedList = (files: readonly Artifact[], facts: object = {}): Stor
 });
 
 /** Files from a store; `undefined` for a record that an older program has written in another form. */
-export function filesOfList({ facts, contents }: Stored): readonly Artifact[] | undefined {
+export function filesOfList({ facts, contents }: Stored | Located): readonly Artifact[] | undefined {
   const read = listSchema.safeParse(facts);
   const files = read.success ? read.data.files.map((each) => whole(each, contents)) : [undefined];
   const there = files.filter((each) => each !== undefined);
   return there.length === files.length ? there : undefined;
 }
 
-const factsOf = <Any extends Artifact>({ bytes: _, ...facts }: Any) => facts;
+function factsOf<Any extends Artifact>(artifact: Any): Omit<Any, 'bytes' | 'content'> {
+  const { bytes: _bytes, content: _content, ...facts } = artifact;
+  return facts;
+}
 
 const contentsOf = (files: readonly Artifact[]): Stored['contents'] =>
   new Map(files.map(({ path, bytes }) => [path, bytes]));
 
-function whole<Facts extends { readonly path: string }>(facts: Facts, contents: Stored['contents']) {
-  const bytes = contents.get(facts.path);
-  return bytes === undefined ? undefined : { ...facts, bytes };
+function whole<Facts extends Omit<Artifact, 'bytes' | 'content'>>(
+  facts: Facts,
+  contents: Stored['contents'] | Located['contents'],
+) {
+  const content = contents.get(facts.path);
+  if (content === undefined) return undefined;
+  return content instanceof Uint8Array ? { ...facts, bytes: content } : artifactOf(facts, content);
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, wr
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { sha256 } from '../../../scripts/lib/files/index.ts';
-import { clearFolder, folderStore, type Stored } from '../../../scripts/lib/store/index.ts';
+import { clearFolder, folderStore, readAtOnce, type Stored } from '../../../scripts/lib/store/index.ts';
 import { folderForTest } from '../../support/folder.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -180,4 +180,24 @@ test('clearing leaves alone what is not the store’s', async () => {
   await folderStore(folder).keep(keyOf('a'), made('one'));
   await clearFolder(folder);
   expect(readdirSync(folder).sort()).toEqual(['letters', 'notes.txt']);
+});
+
+test('what is located is read when it is asked for, each time from the disk; what was changed meanwhile is not given', async () => {
+  const folder = folderForTest();
+  const store = folderStore(folder);
+  await store.keep(keyOf('a'), made('one'));
+  const located = await store.locate(keyOf('a'));
+  const [content] = [...(located?.contents.values() ?? [])];
+  expect([content?.size, content?.bytes, content?.bytes]).toEqual([3, ...Array(2).fill(bytesOf('one'))]);
+  const [file = ''] = filesIn(folder, 'objects');
+  writeFileSync(file, 'eno');
+  expect(() => content?.bytes).toThrow(/cannot be used/);
+  expect(existsSync(file)).toBe(false);
+  expect(await store.locate(keyOf('a'))).toBeUndefined();
+  await store.keep(keyOf('a'), made('one'));
+  writeFileSync(file, 'eno');
+  expect(await readAtOnce(folderStore(folder)).locate(keyOf('a'))).toBeUndefined();
+  await store.keep(keyOf('a'), made('one'));
+  const again = await readAtOnce(store).locate(keyOf('a'));
+  expect([...(again?.contents.values() ?? [])]).toMatchObject([{ size: 3, bytes: bytesOf('one') }]);
 });

@@ -16,7 +16,11 @@ test('a print that takes too long is a finding on file, line and statement; it w
     const { file } = await readMarkdown(MARKDOWN, 'source/harbour.md');
     const statement = { ...(await statementOf(MARKDOWN)), file };
     const heavy = `<table>${`<tr>${'<td>x<ul><li>y</ul>'.repeat(50)}`.repeat(4000)}</table>`;
-    const job = jobOf({ statement }, 'The PDF', languageOf('de'));
+    const job = jobOf(
+      { name: 'harbour', files: [file], headline: statement.segments[0]?.place },
+      'The PDF',
+      languageOf('de'),
+    );
     const made = await attempt(job, () => browser.print(heavy));
     const what = 'The PDF in German could not be made: The browser was asked twice and did not answer within 1.5 s';
     expect(made).toEqual({ failure: what });

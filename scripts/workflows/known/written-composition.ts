@@ -1,0 +1,172 @@
+import type { Root } from 'hast';
+import { z } from 'zod';
+import type { StoredContent } from '../../lib/files/index.ts';
+import { oncePerObject, onceWhileUsed } from '../../lib/once.ts';
+import { inputsDigest, type Located, type Stored } from '../../lib/store/index.ts';
+import type { Language } from '../../lib/text/index.ts';
+import { artifactOf, type StatementImage } from '../../model/artifact.ts';
+import type { Document, SaidDigests } from '../../model/document.ts';
+import type { Composition, EditionFacts, Held } from '../../model/plan.ts';
+import type { OfNewsroom } from '../plan/plan-newsroom.ts';
+
+/** The part of a document that lists and feeds need of all statements; the rest is read when somebody asks for it. */
+type Light = Omit<Document, 'body' | 'said' | 'words' | 'masthead'> & {
+  readonly said: Pick<SaidDigests, 'said' | 'body'>;
+  /** The digest of the whole document (see `documentDigests`). */
+  readonly inputs: string;
+};
+
+type Heavy = Pick<SaidDigests, 'letters' | 'allLetters' | 'notes'> & {
+  readonly body: Root;
+  readonly carried: string;
+};
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
+// What is in them is what this very program has written: a record of another program has another key.
+const compositionSchema = z.object({
+  edition: z.custom<Omit<EditionFacts, 'files'>>(isObject),
+  languages: z.array(z.custom<Language>(isObject)),
+  held: z.array(z.custom<Held>(isObject)),
+  documents: z.array(z.custom<Light>(isObject)),
+  images: z.array(
+    z.object({
+      url: z.string(),
+      path: z.string(),
+      mediaType: z.string(),
+      shown: z.object({ src: z.string(), width: z.number(), height: z.number() }),
+    }),
+  ),
+});
+const heavySchema = z.custom<Heavy>(isObject);
+
+/**
+ * The digests of a composition's documents: of all that each says, and of the pictures that it shows. Of those that were written down
+ * they are known without reading them.
+ */
+export const documentDigests: (composition: Composition) => ReadonlyMap<Document, string> = oncePerObject(
+  ({ documents, images, digests }: Composition) =>
+    digests ?? new Map(documents.map((document) => [document, inputsDigest([document, picturesOf(images)])])),
+);
+
+/** Pictures by what they are; their data URLs say the same once more. */
+const picturesOf = (images: ReadonlyMap<string, StatementImage>): unknown =>
+  [...images].map(([url, { artifact, shown }]) => [url, artifact, shown]);
+
+/** A composition as a store keeps it: what lists need of it as facts, each body and each picture as a content of its own. */
+export function writtenComposition(composition: Composition): Stored {
+  const { edition, languages, held, documents, images } = composition;
+  const { files: _files, ...named } = edition;
+  const digests = documentDigests(composition);
+  const parts = documents.map((document) => writtenDocument(document, digests.get(document) ?? ''));
+  return {
+    facts: {
+      ...{ edition: named, languages, held },
+      documents: parts.map(({ light }) => light),
+      images: [...images].map(([url, { artifact, shown }]) => {
+        const { path, mediaType } = artifact;
+        return { url, path, mediaType, shown };
+      }),
+    },
+    contents: new Map([
+      ...parts.map(({ light, heavy }) => [bodyName(light.language), encoded(heavy)] as const),
+      ...[...images].map(([url, { artifact }]) => [imageName(url), artifact.bytes] as const),
+    ]),
+  };
+}
+
+const encoded = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+
+const bodyName = ({ tag }: Language): string => `body ${tag}`;
+const imageName = (url: string): string => `image ${url}`;
+
+function writtenDocument(document: Document, inputs: string): { readonly light: Light; readonly heavy: Heavy } {
+  const { body, said, words: _words, masthead: _masthead, ...rest } = document;
+  const { said: whole, body: text, letters, allLetters, notes, carried } = said;
+  return {
+    light: { ...rest, said: { said: whole, body: text }, inputs },
+    heavy: { body, letters, allLetters, notes, carried: carried() },
+  };
+}
+
+/** True for a record of a composition that is whole. */
+export function isWholeRecord({ facts, contents }: Located): boolean {
+  const { success, data } = compositionSchema.safeParse(facts);
+  const names = [
+    ...(data?.documents.map(({ language }) => bodyName(language)) ?? []),
+    ...(data?.images.map(({ url }) => imageName(url)) ?? []),
+  ];
+  return success && names.every((name) => contents.has(name));
+}
+
+/**
+ * The composition that was written down; `undefined` for a record that another program has written.
+ *
+ * @param files of its edition, with their findings
+ */
+export function restoredComposition(
+  { facts, contents }: Located,
+  files: EditionFacts['files'],
+  newsroom: OfNewsroom,
+): Composition | undefined {
+  const { success, data } = compositionSchema.safeParse(facts);
+  if (!success) return undefined;
+  const documents = data.documents.flatMap((light): readonly (readonly [Document, string])[] => {
+    const content = contents.get(bodyName(light.language));
+    return content === undefined ? [] : [[restoredDocument(light, content, newsroom), light.inputs]];
+  });
+  const images = data.images.flatMap(({ url, path, mediaType, shown }): readonly [string, StatementImage][] => {
+    const content = contents.get(imageName(url));
+    return content === undefined ? [] : [[url, restoredImage({ path, mediaType }, content, shown)]];
+  });
+  if (documents.length < data.documents.length || images.length < data.images.length) return undefined;
+  const { edition, languages, held } = data;
+  return {
+    ...{ edition: { ...edition, files }, languages, held, images: new Map(images) },
+    documents: documents.map(([document]) => document),
+    digests: new Map(documents),
+  };
+}
+
+function restoredDocument(
+  { said, inputs: _inputs, ...light }: Light,
+  content: StoredContent,
+  { wordsOf, mastheadOf }: OfNewsroom,
+): Document {
+  const heavy = onceWhileUsed(() => heavySchema.parse(JSON.parse(new TextDecoder().decode(content.bytes))));
+  return {
+    ...light,
+    said: {
+      ...said,
+      get letters() {
+        return heavy().letters;
+      },
+      get allLetters() {
+        return heavy().allLetters;
+      },
+      get notes() {
+        return heavy().notes;
+      },
+      carried: () => heavy().carried,
+    },
+    masthead: mastheadOf(light.language),
+    get body() {
+      return heavy().body;
+    },
+    words: wordsOf(light.language.tag),
+  };
+}
+
+function restoredImage(
+  named: Pick<StatementImage['artifact'], 'path' | 'mediaType'>,
+  content: StoredContent,
+  shown: StatementImage['shown'],
+): StatementImage {
+  return {
+    artifact: artifactOf(named, content),
+    shown,
+    get dataUrl() {
+      return `data:${named.mediaType};base64,${Buffer.from(content.bytes).toString('base64')}`;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { linkSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { folderStore, noStore } from '../../../scripts/lib/store/index.ts';
+import { placedFiles } from '../../../scripts/workflows/known/placed-files.ts';
+import { folderForTest, sha256 } from '../../support/folder.ts';
+
+const artifact = (name: string, text: string) => ({
+  path: name,
+  mediaType: 'text/plain',
+  bytes: new TextEncoder().encode(text),
+});
+
+test('a file is known without being read as long as the disk says that nobody has changed it', async () => {
+  const out = folderForTest({ 'a.txt': 'one', 'b.txt': 'two', 'c.txt': 'three' });
+  const store = folderStore(path.join(folderForTest(), 'store'));
+  expect((await placedFiles(store, out)).find('a.txt')).toBeUndefined();
+  await (await placedFiles(store, out)).keep([
+    artifact('a.txt', 'one'),
+    artifact('b.txt', 'two'),
+    artifact('c.txt', 'three'),
+  ]);
+  const placed = await placedFiles(store, out);
+  expect(placed.find('a.txt')).toMatchObject({ size: 3, sha256: sha256('one') });
+  expect(placed.find('d.txt')).toBeUndefined();
+  // Changed in place, with its length and its time as they were.
+  const [a, b] = [path.join(out, 'a.txt'), path.join(out, 'b.txt')];
+  const { atime, mtime } = statSync(a);
+  writeFileSync(a, 'eno');
+  utimesSync(a, atime, mtime);
+  expect(placed.find('a.txt')).toBeUndefined();
+  // Another file in its place.
+  writeFileSync(path.join(out, 'aside'), readFileSync(b));
+  renameSync(path.join(out, 'aside'), b);
+  expect(placed.find('b.txt')).toBeUndefined();
+  linkSync(path.join(out, 'c.txt'), path.join(out, 'linked'));
+  expect(placed.find('c.txt')).toBeUndefined();
+  expect((await placedFiles(store, folderForTest())).find('c.txt')).toBeUndefined();
+  await (await placedFiles(noStore, out)).keep([artifact('c.txt', 'three')]);
+});

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { folderStore, inputsDigest } from '../../../scripts/lib/store/index.ts';
+import type { Language } from '../../../scripts/lib/text/index.ts';
+import type { StatementImage } from '../../../scripts/model/artifact.ts';
+import type { Composition } from '../../../scripts/model/plan.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
+import {
+  documentDigests,
+  isWholeRecord,
+  restoredComposition,
+  writtenComposition,
+} from '../../../scripts/workflows/known/written-composition.ts';
+import { mastheadIn } from '../../../scripts/workflows/plan/compose-documents.ts';
+import { type OfNewsroom, planNewsroom } from '../../../scripts/workflows/plan/plan-newsroom.ts';
+import { REPOSITORY } from '../../support/communique.ts';
+import { folderForTest } from '../../support/folder.ts';
+import { NOW } from './newsroom.ts';
+
+/** The compositions of a newsroom, and what their documents have of it. */
+async function planned(root: string): Promise<{ readonly all: readonly Composition[]; readonly of: OfNewsroom }> {
+  const newsroom = openNewsroom(path.join(REPOSITORY, root));
+  const { statements } = newsroom;
+  const { compositions, loaded, words } = await planNewsroom({ newsroom, statements, now: NOW, isProof: false });
+  return {
+    all: compositions.filter(({ documents }) => documents.length > 0),
+    of: { wordsOf: words.of, mastheadOf: (language: Language) => mastheadIn(loaded, language) },
+  };
+}
+
+test.each(['.', 'tests/fixtures/harbour'])(
+  'what is written down of a composition gives the same again: %s',
+  async (root) => {
+    const { all, of } = await planned(root);
+    expect(all.length).toBeGreaterThan(0);
+    const store = folderStore(path.join(folderForTest(), 'store'));
+    for (const composition of all) {
+      const key = inputsDigest(composition.edition.name);
+      await store.keep(key, writtenComposition(composition));
+      const located = await store.locate(key);
+      if (located === undefined) throw new Error('It was not kept.');
+      expect(isWholeRecord(located)).toBe(true);
+      const restored = restoredComposition(located, composition.edition.files, of);
+      const { documents, images, digests: _, ...rest } = composition;
+      expect(restored).toMatchObject(plainly(rest));
+      expect([...(restored?.images ?? [])].map(pictured)).toEqual([...images].map(pictured));
+      expect(restored?.documents.map(plainly)).toEqual(documents.map(plainly));
+      expect(restored?.documents.map(({ said }) => said.carried())).toEqual(
+        documents.map(({ said }) => said.carried()),
+      );
+      expect([...documentDigests(restored ?? composition).values()]).toEqual([
+        ...documentDigests(composition).values(),
+      ]);
+    }
+  },
+);
+
+test('a body that was changed on the disk is found when it is read, and not given', async () => {
+  const { all, of } = await planned('tests/fixtures/harbour');
+  const [composition] = all;
+  if (composition === undefined) throw new Error('Nothing was composed.');
+  const folder = path.join(folderForTest(), 'store');
+  const [store, key] = [folderStore(folder), inputsDigest('a')];
+  await store.keep(key, writtenComposition(composition));
+  const located = await store.locate(key);
+  const [document] = (located && restoredComposition(located, composition.edition.files, of))?.documents ?? [];
+  for (const name of readdirSync(path.join(folder, 'objects'), { recursive: true, encoding: 'utf8' })) {
+    const file = path.join(folder, 'objects', name);
+    if (!/[0-9a-f]{64}$/.test(name)) continue;
+    const bytes = readFileSync(file);
+    bytes[100] = (bytes[100] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+  }
+  expect(document?.title).toBe(composition.documents[0]?.title);
+  expect(() => document?.body).toThrow(/cannot be used: it is not what was put there/);
+  // The record names a content that is not there any more.
+  expect(await folderStore(folder).locate(key)).toBeUndefined();
+});
+
+const pictured = ([url, { artifact, shown, dataUrl }]: readonly [string, StatementImage]) =>
+  plainly([url, artifact.path, artifact.mediaType, [...artifact.bytes], shown, dataUrl]);
+
+/** As JSON has it: what is absent and what is `undefined` say the same. */
+const plainly = (value: unknown): object => JSON.parse(JSON.stringify(value));
