@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
-import type { Plugin } from 'rolldown';
+import type { OutputChunk, Plugin } from 'rolldown';
 import { BUNDLE, isCurrent, madeOf } from './made-of.js';
 
 /**
@@ -11,9 +11,8 @@ import { BUNDLE, isCurrent, madeOf } from './made-of.js';
  * from its sources. What it does is the same.
  */
 const ROOT = path.resolve(import.meta.dirname, '..');
-/** What starts: the command, the library, and the threads. */
+/** What starts beside the command: the library, and the threads. */
 const ENTRIES = [
-  'communique.ts',
   'index.ts',
   'source/statement/markdown-worker.ts',
   'render/print/remediation-worker.ts',
@@ -36,6 +35,8 @@ const APART = [
   'yargs',
   'yauzl',
 ];
+/** The command, in a form that keeps what is compiled of it (see `start-bundle.js`). */
+const COMMAND = 'communique.ts';
 /** How code says where it stands, and how it names the script of a thread. */
 const PLACE = /\bimport\.meta\.(dirname|filename|url)\b/g;
 const THREAD = /new URL\(`\.\/([\w-]+-worker)\$\{path\.extname\(import\.meta\.filename\)\}`, import\.meta\.url\)/g;
@@ -74,30 +75,57 @@ const places: Plugin = {
   },
 };
 
-/**
- * What `unist-util-visit-parents` does for each node of a tree, and how it is said without a function that is made and named
- * after the node for traces of errors alone: that takes three quarters of its time, and documents are walked a hundred times.
- */
-const WALK: readonly (readonly [from: string | RegExp, to: string])[] = [
-  ['factory(tree, undefined, [])()', 'walk(tree, undefined, [])'],
-  ['factory(child, offset, grandparents)()', 'walk(child, offset, grandparents)'],
-  [
-    /function factory\(node, index, parents\) \{[\s\S]*? {4}function visit\(\) \{/,
-    'function walk(node, index, parents) {{',
-  ],
+/** The command's code finds packages as a module does: `start-bundle.js` gives it the function. */
+const besideScript: Plugin = {
+  name: 'beside-script',
+  transform: (code, id) =>
+    path.dirname(id).startsWith(import.meta.dirname) ? code.replaceAll('import.meta.resolve(', 'resolveBeside(') : null,
+};
+
+/** A change of a package's code, by the end of its file's path. What it has of each text is exchanged. */
+type Change = { readonly file: string; readonly changes: readonly (readonly [from: string | RegExp, to: string])[] };
+
+const CHANGES: readonly Change[] = [
+  {
+    // What it does for each node of a tree is said without a function that is made and named after the node for traces of errors
+    // alone: that takes three quarters of its time, and documents are walked a hundred times.
+    file: path.join('unist-util-visit-parents', 'lib', 'index.js'),
+    changes: [
+      ['factory(tree, undefined, [])()', 'walk(tree, undefined, [])'],
+      ['factory(child, offset, grandparents)()', 'walk(child, offset, grandparents)'],
+      [
+        /function factory\(node, index, parents\) \{[\s\S]*? {4}function visit\(\) \{/,
+        'function walk(node, index, parents) {{',
+      ],
+    ],
+  },
+  {
+    // The pattern of all emoji, and what parts a text, are made when they are needed: that takes longer than to read the rest of it.
+    file: path.join('string-width', 'index.js'),
+    changes: [
+      ['const segmenter = new Intl.Segmenter();', 'let segmenter;'],
+      ['of segmenter.segment(string)', 'of (segmenter ??= new Intl.Segmenter()).segment(string)'],
+      [
+        /const emojiPrefixRegex = (\/\S+\/v);/,
+        'let emoji;\nconst emojiPrefix = () => (emoji ??= $1);\nconst emojiPrefixRegex = {\n\ttest: (text) => emojiPrefix().test(text),\n\texec: (text) => emojiPrefix().exec(text),\n};',
+      ],
+    ],
+  },
 ];
 
 /**
- * Trees are walked without a function for each node.
+ * Packages that do the same in less time.
  *
- * @throws {Error} for another version of the package, which may do it otherwise
+ * @throws {Error} for another version of one, which may do it otherwise
  */
-const leanWalk: Plugin = {
-  name: 'lean-walk',
+const leanPackages: Plugin = {
+  name: 'lean-packages',
   transform(code, id) {
-    if (!id.endsWith(path.join('unist-util-visit-parents', 'lib', 'index.js'))) return null;
-    return WALK.reduce((text, [from, to]) => {
-      if (text.split(from).length !== 2) throw new Error(`${path.relative(ROOT, id)} does not walk trees as it did`);
+    const found = CHANGES.find(({ file }) => id.endsWith(path.join('node_modules', file)));
+    if (found === undefined) return null;
+    return found.changes.reduce((text, [from, to]) => {
+      if (text.split(from).length !== (from instanceof RegExp && to.includes('$1') ? 3 : 2))
+        throw new Error(`${path.relative(ROOT, id)} is not written as it was`);
       return text.replace(from, to);
     }, code);
   },
@@ -140,27 +168,47 @@ function homeOf(id: string): string | undefined {
   return isVirtual(id) ? undefined : match?.[0];
 }
 
-/** Writes the files aside, and puts them in their place at once: another command may start in between. */
-async function writeBundle(): Promise<void> {
+/** Writes files from which these scripts start into a folder; returns the chunks. */
+async function bundled(
+  names: readonly string[],
+  dir: string,
+  output: { readonly format: 'cjs' | 'esm'; readonly entryFileNames: string; readonly chunkFileNames: string },
+): Promise<readonly OutputChunk[]> {
   const { rolldown } = await import('rolldown');
-  const stamp = madeOf();
   const bundle = await rolldown({
-    input: Object.fromEntries(ENTRIES.map((name) => [path.basename(name, '.ts'), path.join(ROOT, 'scripts', name)])),
+    input: Object.fromEntries(names.map((name) => [path.basename(name, '.ts'), path.join(ROOT, 'scripts', name)])),
     platform: 'node',
     external: (id) => APART.some((name) => id === name || id.startsWith(`${name}/`)),
-    plugins: [driverWithin, places, leanWalk],
+    plugins: [driverWithin, ...(output.format === 'cjs' ? [besideScript] : []), places, leanPackages],
     logLevel: 'warn',
   });
+  const written = await bundle.write({ dir, ...output });
+  await bundle.close();
+  return written.output.filter((file) => file.type === 'chunk');
+}
+
+/** Writes the files aside, and puts them in their place at once: another command may start in between. */
+async function writeBundle(): Promise<void> {
+  const stamp = madeOf();
   const aside = `${BUNDLE}.${process.pid}.new`;
   rmSync(aside, { recursive: true, force: true });
-  const { output } = await bundle.write({
-    dir: aside,
+  const library = await bundled(ENTRIES, aside, {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
   });
-  await bundle.close();
-  const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+  const command = await bundled([COMMAND], aside, {
+    format: 'cjs',
+    entryFileNames: '[name]-[hash].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+  });
+  const start = command.find(({ isEntry }) => isEntry)?.fileName ?? '';
+  const starter = readFileSync(path.join(import.meta.dirname, 'start-bundle.js'), 'utf8');
+  writeFileSync(
+    path.join(aside, 'communique.js'),
+    starter.replace("'communique.cjs'", () => JSON.stringify(start)),
+  );
+  const modules = [...library, ...command].flatMap(({ moduleIds }) => moduleIds);
   writeFileSync(path.join(aside, 'LICENCES.txt'), `${licencesOf(modules)}\n`);
   writeFileSync(path.join(aside, 'made-of'), stamp);
   try {

@@ -18,7 +18,7 @@ process.emitWarning = (/** @type {unknown[]} */ ...given) =>
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major > 24 || (major === 24 && minor >= 15)) {
   keepCompiledCode();
-  await import(isCurrent() ? '../bundle/communique.js' : './communique.ts');
+  await (await import(isCurrent() ? '../bundle/communique.js' : './communique.ts')).ended;
 } else {
   process.stderr.write(
     `Communiqué needs Node 24.15 or newer; this is ${process.versions.node}. On x64 Linux \`npm ci\` brings one along; elsewhere install it from nodejs.org.\n`,

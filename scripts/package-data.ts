@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /** The clone's door and what it asks; the package has a door of its own. */
-const DOOR: readonly string[] = ['communique.js', 'made-of.js'];
+const DOOR: readonly string[] = ['communique.js', 'made-of.js', 'start-bundle.js'];
 
 /**
  * Copies, byte for byte, everything beside the compiled code that a build reads: tables of languages, a colour profile, words that are no

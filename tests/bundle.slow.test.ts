@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
@@ -36,6 +36,37 @@ function built(scripts: string, folder: string): ReadonlyMap<string, string> {
     Array.from(filesBelow(folder), (name) => [name, readFileSync(path.join(folder, name)).toString('latin1')]),
   );
 }
+
+/** The files of compiled code in a cache of a user's. */
+const codeIn = (cache: string): readonly string[] =>
+  [...filesBelow(cache)].filter((name) => name.endsWith('.code')).map((name) => path.join(cache, name));
+
+test('the bundled program keeps what is compiled of it, and takes no byte of that which was changed', () => {
+  const folder = folderForTest();
+  const scripts = programIn(folder);
+  execFileSync(process.execPath, [path.join(scripts, 'bundle.ts')], { stdio: 'pipe' });
+  const cache = path.join(folder, 'cache');
+  mkdirSync(path.join(cache, 'communique'), { recursive: true, mode: 0o700 });
+  const help = (): string =>
+    execFileSync(process.execPath, [path.join(scripts, 'communique.js'), '--help'], {
+      encoding: 'utf8',
+      env: { ...process.env, XDG_CACHE_HOME: cache },
+    });
+  const first = help();
+  const [kept = ''] = codeIn(cache);
+  const bytes = readFileSync(kept);
+  const written = statSync(kept, { bigint: true }).mtimeNs;
+  expect(help()).toBe(first);
+  expect(statSync(kept, { bigint: true }).mtimeNs).toBe(written);
+  for (const at of [0, 4, 20, bytes.length >> 1, bytes.length - 1]) {
+    const changed = Buffer.from(bytes);
+    changed[at] = (changed[at] ?? 0) ^ 0x10;
+    writeFileSync(kept, changed);
+    expect(help()).toBe(first);
+    expect(readFileSync(kept).equals(changed)).toBe(false);
+  }
+  expect(codeIn(cache)).toEqual([kept]);
+});
 
 test('the bundled program makes the files that its sources make, and is not used once they have changed', () => {
   const folder = folderForTest();

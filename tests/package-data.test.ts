@@ -5,14 +5,14 @@ import { copyData } from '../scripts/package-data.ts';
 import { REPOSITORY } from './support/communique.ts';
 import { filesBelow, folderForTest } from './support/folder.ts';
 
+const DOOR: readonly string[] = ['communique.js', 'made-of.js', 'start-bundle.js'];
+
 test('what the package has of the clone beside compiled code is equal to it, byte for byte', () => {
   const [from, to] = [path.join(REPOSITORY, 'scripts'), folderForTest()];
   copyData(from, to);
   const names = readdirSync(from, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll(path.sep, '/'))
-    .filter(
-      (name) => /\.\w+$/.test(name) && !/\.(?:ts|md)$/.test(name) && name !== 'communique.js' && name !== 'made-of.js',
-    );
+    .filter((name) => /\.\w+$/.test(name) && !/\.(?:ts|md)$/.test(name) && !DOOR.includes(name));
   expect(names).toContain('render/web/search/search.js');
   expect([...filesBelow(to)].toSorted()).toEqual(names.toSorted());
   expect(
