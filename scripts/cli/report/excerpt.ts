@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { hasRightToLeft } from '../../lib/bidi-classes.ts';
+import { once } from '../../lib/once.ts';
 import type { FindingData } from './finding-data.ts';
 import { around, CONTEXT, inert, isolatedForTerminal, nearDifference, readsFrom } from './terminal.ts';
 
@@ -147,7 +148,7 @@ function column(text: string, width: number): readonly string[] {
 
 const padded = (text: string, width: number): string => text + ' '.repeat(width - text.length);
 
-const words = new Intl.Segmenter('und', { granularity: 'word' });
+const words = once(() => new Intl.Segmenter('und', { granularity: 'word' }));
 
 /** Lines of at most `width` columns, parted between words; a word that is longer is parted where it must be. */
 function wrapped(text: string, width: number): readonly string[] {
@@ -158,6 +159,6 @@ function wrapped(text: string, width: number): readonly string[] {
     else if (stringWidth(piece) <= width) lines.push(piece.trimStart());
     else for (const character of piece) put(character);
   };
-  for (const { segment } of words.segment(text)) put(segment);
+  for (const { segment } of words().segment(text)) put(segment);
   return lines.map((line) => line.trimEnd()).filter((line) => line !== '');
 }

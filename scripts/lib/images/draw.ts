@@ -23,8 +23,6 @@ const MEGABYTES = 400;
 /** Source in a clone, compiled in a package. */
 const SCRIPT = new URL(`./draw-worker${path.extname(import.meta.filename)}`, import.meta.url);
 
-const ENGLISH = languageOf('en');
-
 /** The task for the thread that draws. */
 export type Drawing = {
   readonly source: string;
@@ -86,8 +84,8 @@ export async function drawImage(
   const hasPictures = await drawPictures(styled.tree, localName);
   if (typeof hasPictures === 'string') return hasPictures;
   const text = textIn(tree);
-  if (missingGlyphs(text, ENGLISH, settings).length > 0) return 'unset';
-  const faces = typefaces(ENGLISH, `A${text}`, settings);
+  if (missingGlyphs(text, languageOf('en'), settings).length > 0) return 'unset';
+  const faces = typefaces(languageOf('en'), `A${text}`, settings);
   const paths = [...new Set(faces.flatMap(({ regular, strong }) => [regular, strong]))];
   const fontBuffers = await Promise.all(paths.map((path) => readFile(path)));
   const drawing: Drawing = {

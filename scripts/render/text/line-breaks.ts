@@ -1,6 +1,7 @@
 import { type BreakRule, LineBreakClasses, NO_BREAK, PASS, Rules } from '@cto.af/linebreak';
 import stringWidth from 'string-width';
 import { matchesIn } from '../../lib/matches-in.ts';
+import { once } from '../../lib/once.ts';
 import { codesIn, DICTIONARY_LETTERS } from '../../lib/text/index.ts';
 
 const QUOTATION = LineBreakClasses.QU;
@@ -69,13 +70,13 @@ const RUN = new RegExp(`[${DICTIONARY_LETTERS}]{2,}`, 'gu');
 /** Letters a line may begin with: no combining mark, no sign that repeats or shortens the word before it. */
 const STARTS_WORD = /^[[\p{L}\p{N}]--[\u0e2f\u0e46\u0eaf\u0ec6\u17d7\u1aa7]]/v;
 /** Finds words; the dictionary is chosen by the script of the text, and the tag does not matter. */
-const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
+const words = once(() => new Intl.Segmenter('th', { granularity: 'word' }));
 
 /** Word boundaries inside runs of scripts that write no spaces, which UAX #14 leaves to a dictionary (class SA). */
 function southEastAsianBreaks(text: string): number[] {
   const positions: number[] = [];
   for (const { index: start, 0: run } of matchesIn(text, RUN)) {
-    for (const { index, segment } of WORDS.segment(run)) {
+    for (const { index, segment } of words().segment(run)) {
       if (index > 0 && STARTS_WORD.test(segment)) positions.push(start + index);
     }
   }
@@ -85,7 +86,7 @@ function southEastAsianBreaks(text: string): number[] {
 /** Display columns of a text: `before[i]` are taken before offset `i`; `boundary[i]` is 1 where a grapheme starts. */
 type Columns = { readonly before: Uint32Array; readonly boundary: Uint8Array };
 
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const graphemes = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 const PRINTABLE_ASCII = /^[\n -~]*$/;
 
 /**
@@ -104,7 +105,7 @@ export function columnsOf(text: string): Columns {
   // Looking up a width is what costs time, and a text has few different graphemes.
   const widths = new Map<string, number>();
   let column = 0;
-  for (const { segment, index } of GRAPHEMES.segment(text)) {
+  for (const { segment, index } of graphemes().segment(text)) {
     before[index] = column;
     for (let inside = index + 1; inside < index + segment.length; inside += 1) {
       before[inside] = column;
