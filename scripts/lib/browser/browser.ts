@@ -14,12 +14,14 @@ export type BrowserSettings = {
   /** Milliseconds that one print or picture may take in all; 30 000 by default. */
   readonly deadline?: number;
   /** How many documents are printed at the same time; by default one a core, up to four. */
-  readonly pages?: number;
+  readonly pages?: number | undefined;
   readonly sandbox?: 'auto' | 'off';
   /** A browser to use instead of the embedded one. */
   readonly executable?: string;
   /** The environment variables to look for a browser in; by default the process's own. */
   readonly environment?: NodeJS.ProcessEnv;
+  /** Called when the browser's process has been started: it then needs this one no more until its first document. */
+  readonly onSpawned?: (() => void) | undefined;
 };
 
 /** A Chromium without scripts and without network that turns HTML into PDF and pictures. */
@@ -47,9 +49,9 @@ export type Browser = {
  */
 export async function openBrowser(settings: BrowserSettings): Promise<Browser> {
   const { fonts, executable, sandbox = 'auto', deadline = 30_000, environment = process.env } = settings;
-  const { pages = Math.min(4, availableParallelism()) } = settings;
+  const { pages = Math.min(4, availableParallelism()), onSpawned } = settings;
   const cache = settings.cache ?? (await cacheFolder(environment));
-  const start = () => startEngine({ fonts, executable, sandbox, deadline, environment, cache });
+  const start = () => startEngine({ fonts, executable, sandbox, deadline, environment, cache, onSpawned });
   const pool = new Pool({ pages, deadline, start });
   const { version, sandboxed, digest } = await pool.engine;
   void pool.warm();
@@ -67,16 +69,18 @@ export async function openBrowser(settings: BrowserSettings): Promise<Browser> {
 type PrintOptions = {
   /** The paper where the document's own `@page { size }` names none. */
   readonly format?: 'A4' | 'Letter';
+  /** Called when the browser has all that it needs. */
+  readonly onBegun?: (() => void) | undefined;
 };
 
 /** Widths and heights in inches. */
 const PAPER = { A4: [210 / 25.4, 297 / 25.4], Letter: [8.5, 11] } as const;
 
 /** A document as tagged PDF with an outline. Margins, running heads and page numbers come from its own CSS. */
-async function print(tab: Tab, html: string, { format = 'A4' }: PrintOptions): Promise<Uint8Array> {
+async function print(tab: Tab, html: string, { format = 'A4', onBegun }: PrintOptions): Promise<Uint8Array> {
   await setContent(tab, html);
   const [paperWidth, paperHeight] = PAPER[format];
-  const { data } = await tab.session.send('Page.printToPDF', {
+  const printing = tab.session.send('Page.printToPDF', {
     printBackground: true,
     preferCSSPageSize: true,
     generateTaggedPDF: true,
@@ -88,6 +92,8 @@ async function print(tab: Tab, html: string, { format = 'A4' }: PrintOptions): P
     marginLeft: 0,
     marginRight: 0,
   });
+  onBegun?.();
+  const { data } = await printing;
   return Buffer.from(data, 'base64');
 }
 

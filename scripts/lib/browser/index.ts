@@ -1,2 +1,2 @@
-export { type Browser, openBrowser } from './browser.ts';
+export { type Browser, type BrowserSettings, openBrowser } from './browser.ts';
 export { embeddedDigest } from './find-browser.ts';

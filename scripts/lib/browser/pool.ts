@@ -94,7 +94,7 @@ export class Pool {
     // A page that is just being opened would wait for its answer until the deadline, and the process with it.
     await within(1000, this.#warming).catch(() => undefined);
     const engine = await this.#engine.catch(() => undefined);
-    await engine?.close();
+    await engine?.end();
   }
 
   async #attempt<T>(place: Place, work: (tab: Tab) => Promise<T>, time: number): Promise<T> {
@@ -126,7 +126,7 @@ export class Pool {
     if (engine?.alive() === true) return engine;
     if (this.#engine === current) {
       this.#engine = (async () => {
-        await engine?.kill();
+        await engine?.end();
         return this.#settings.start();
       })();
       this.#engine.catch(() => undefined);
@@ -143,8 +143,8 @@ export class Pool {
     place.page = undefined;
     // A browser that is itself just starting is not waited for: it may hang as well, and the document has its deadline.
     const engine = page?.engine ?? (await within(500, this.#engine).catch(() => undefined));
-    if (isHanging || page === undefined) await engine?.kill();
-    else await within(500, page.tab.close()).catch(() => engine?.kill());
+    if (isHanging || page === undefined) await engine?.end();
+    else await within(500, page.tab.close()).catch(() => engine?.end());
   }
 
   #giveBack(place: Place): void {

@@ -5,7 +5,7 @@ import { BrowserError } from './browser-error.ts';
 import { loadDriver } from './driver.ts';
 import { type Executable, findBrowser, type Where } from './find-browser.ts';
 import { makeRunFolder, type RunFolder } from './run-folder.ts';
-import { openTab, type Tab } from './tab.ts';
+import { type FirstPage, openTab, type Tab } from './tab.ts';
 
 /** What Chromium is started with: where it is, font files, sandbox, time limit. */
 export type EngineSettings = Where & {
@@ -13,6 +13,7 @@ export type EngineSettings = Where & {
   readonly sandbox: 'auto' | 'off';
   /** Milliseconds that one document may take. */
   readonly deadline: number;
+  readonly onSpawned?: (() => void) | undefined;
 };
 
 /** Milliseconds that a start may take: on a cold disk it reads 200 MB. */
@@ -25,10 +26,8 @@ export type Engine = {
   readonly digest: Executable['digest'];
   readonly alive: () => boolean;
   readonly openTab: () => Promise<Tab>;
-  /** Ends it in an orderly way; after a second it is killed. */
-  readonly close: () => Promise<void>;
-  /** Ends it at once. */
-  readonly kill: () => Promise<void>;
+  /** Ends it at once: of what it writes nothing is kept, and an orderly end takes longer than the print of a page. */
+  readonly end: () => Promise<void>;
 };
 
 /**
@@ -59,7 +58,7 @@ export async function startEngine(settings: EngineSettings): Promise<Engine> {
 async function start(
   executable: Executable,
   sandboxed: boolean,
-  { fonts, deadline, environment }: EngineSettings & { readonly fonts: readonly string[] },
+  { fonts, deadline, environment, onSpawned }: EngineSettings & { readonly fonts: readonly string[] },
   puppeteer: typeof import('puppeteer')['default'],
 ): Promise<Engine> {
   // Where this is not allowed, as on a file system that is mounted `noexec`, Puppeteer's error would end the process.
@@ -67,7 +66,7 @@ async function start(
   const folder = await makeRunFolder(fonts, executable.libraries, environment);
   const failure = new AbortController();
   try {
-    const chromium = await puppeteer.launch({
+    const launching = puppeteer.launch({
       executablePath: executable.path,
       args: [...browserArguments(sandboxed, folder.profile)],
       ignoreDefaultArgs: true,
@@ -86,10 +85,15 @@ async function start(
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
+    // It starts the process before it waits for anything of the system.
+    setImmediate(() => onSpawned?.());
+    const chromium = await launching;
     const session = await chromium.target().createCDPSession();
     await session.send('Target.setDiscoverTargets', { discover: true });
-    const version = (await chromium.version()).replace(/^[^/]*\//, '');
-    return engineOf(chromium, session, { version, sandboxed, digest: executable.digest }, folder);
+    const [{ targetInfos }, name] = await Promise.all([session.send('Target.getTargets'), chromium.version()]);
+    const version = name.replace(/^[^/]*\//, '');
+    const first = targetInfos.find(({ url }) => url === FIRST);
+    return engineOf(chromium, session, { version, sandboxed, digest: executable.digest, first }, folder);
   } catch (error) {
     // Puppeteer would ask the browser to close and wait for it, which a suspended browser never does.
     failure.abort();
@@ -101,7 +105,7 @@ async function start(
 function engineOf(
   chromium: Chromium,
   session: CDPSession,
-  facts: Pick<Engine, 'version' | 'sandboxed' | 'digest'>,
+  { first, ...facts }: Pick<Engine, 'version' | 'sandboxed' | 'digest'> & { readonly first: FirstPage | undefined },
   folder: RunFolder,
 ): Engine {
   const child = chromium.process();
@@ -115,16 +119,12 @@ function engineOf(
     await ended;
     await folder.remove();
   };
+  const unused = first === undefined ? [] : [first];
   return {
     ...facts,
     alive: () => chromium.connected,
-    openTab: () => openTab(chromium, session),
-    kill: end,
-    close: async () => {
-      session.send('Browser.close').catch(() => undefined);
-      await Promise.race([ended, new Promise((done) => setTimeout(done, 1000).unref())]);
-      await end();
-    },
+    openTab: () => openTab(chromium, session, unused.pop()),
+    end,
   };
 }
 
@@ -160,6 +160,9 @@ function knob(path: string): string | undefined {
     return undefined;
   }
 }
+
+/** The address of the page that a browser opens as it starts: that takes as long as opening one when it has started. */
+const FIRST = 'about:blank#first';
 
 /** Chromium's own switches (//content/public/common/content_switches.cc and its neighbours), one reason a group. */
 const ALWAYS = [
@@ -208,5 +211,5 @@ const ALWAYS = [
  */
 function browserArguments(sandboxed: boolean, profile: string): readonly string[] {
   // Without the zygote a start is quicker; the sandbox needs it.
-  return [...ALWAYS, `--user-data-dir=${profile}`, ...(sandboxed ? [] : ['--no-sandbox', '--no-zygote'])];
+  return [...ALWAYS, `--user-data-dir=${profile}`, ...(sandboxed ? [] : ['--no-sandbox', '--no-zygote']), FIRST];
 }

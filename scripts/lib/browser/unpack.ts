@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { chmod, mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { closeSync, createReadStream, createWriteStream, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
@@ -22,8 +22,8 @@ export type Unpacked = { readonly executable: string; readonly libraries: string
 export async function unpackBrowser(archives: string, cache: string, thorough = false): Promise<Unpacked> {
   try {
     const base = join(cache, 'chromium');
-    await mkdir(base, { recursive: true, mode: 0o700 });
-    const folder = join(base, await addressOf(archives));
+    mkdirSync(base, { recursive: true, mode: 0o700 });
+    const folder = join(base, addressOf(archives));
     if (!(await isIntact(folder, thorough))) await replace(folder, archives, base);
     return { executable: join(folder, 'chromium'), libraries: join(folder, 'lib') };
   } catch (cause) {
@@ -85,18 +85,18 @@ async function unpackLibraries(archive: string, into: string): Promise<void> {
 }
 
 /** A name for the contents of the archives, without reading 67 MB at every start: sizes, first and last bytes. */
-async function addressOf(archives: string): Promise<string> {
+function addressOf(archives: string): string {
   const parts: (string | Uint8Array)[] = [];
   for (const name of ['chromium.br', 'al2023.tar.br']) {
-    const file = await open(join(archives, name));
+    const file = openSync(join(archives, name), 'r');
     try {
-      const { size } = await file.stat();
-      const length = Math.min(size, 1 << 16);
-      const head = await file.read(Buffer.alloc(length), 0, length, 0);
-      const tail = await file.read(Buffer.alloc(length), 0, length, size - length);
-      parts.push(`${name}:${size}:`, head.buffer, tail.buffer);
+      const { size } = fstatSync(file);
+      const [head, tail] = [Buffer.alloc(Math.min(size, 1 << 16)), Buffer.alloc(Math.min(size, 1 << 16))];
+      readSync(file, head, 0, head.length, 0);
+      readSync(file, tail, 0, tail.length, size - tail.length);
+      parts.push(`${name}:${size}:`, head, tail);
     } finally {
-      await file.close();
+      closeSync(file);
     }
   }
   return sha256(...parts).slice(0, 24);

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { VFile } from 'vfile';
 import { paperLevel } from '../../checks/levels.ts';
+import type { Browser } from '../../lib/browser/index.ts';
 import { Fault } from '../../lib/fault.ts';
 import type { PdfFinding } from '../../lib/pdf/index.ts';
 import { addMessage, firstPlaceOf } from '../../model/add-message.ts';
@@ -86,12 +87,19 @@ async function renderDocument(
   composition: Composition,
   settings: RenderSettings,
 ): Promise<{ readonly rendered: RenderedDocument; readonly held: readonly Held[] }> {
+  const { renderers, browser, kept } = settings;
+  const { promise: isPrinting, resolve: onBegun } = Promise.withResolvers<void>();
+  const isAnew = browser !== undefined && kept === undefined;
+  // Another machine may have the print, and then this one does not begin it.
+  const isPrinted = isAnew && settings.prints === undefined && renderers.some(({ usesBrowser }) => usesBrowser);
+  const told = isPrinted ? { ...settings, browser: async () => tellingPrints(await browser(), onBegun) } : settings;
   const made = await Promise.all(
-    settings.renderers.map(async (renderer) => {
+    renderers.map(async (renderer) => {
       // The browser is given its sheet first, and prints while the rest is made.
-      if (!renderer.usesBrowser && settings.browser !== undefined && settings.kept === undefined) await setImmediate();
-      const make = (): Promise<FormatOutcome> => renderFormat(renderer, document, composition, settings);
-      return settings.kept?.({ renderer, document, composition }, make) ?? make();
+      if (!renderer.usesBrowser && isAnew) await (isPrinted ? isPrinting : setImmediate());
+      const make = (): Promise<FormatOutcome> => renderFormat(renderer, document, composition, told);
+      const files = kept?.({ renderer, document, composition }, make) ?? make();
+      return renderer.usesBrowser ? files.finally(onBegun) : files;
     }),
   );
   let rendered: RenderedDocument = { document, renditions: [] };
@@ -99,6 +107,12 @@ async function renderDocument(
     rendered = { ...rendered, ...files, renditions: [...rendered.renditions, ...(files.renditions ?? [])] };
   return { rendered, held: made.flatMap(({ held }) => held) };
 }
+
+/** The browser, with a function that is called when it begins to print. */
+const tellingPrints = (browser: Browser, onBegun: () => void): Browser => ({
+  ...browser,
+  print: (html, options) => browser.print(html, { ...options, onBegun }),
+});
 
 async function renderFormat(
   renderer: DocumentRenderer,

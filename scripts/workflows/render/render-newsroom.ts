@@ -69,14 +69,14 @@ export async function renderNewsroom(
   const renderers = renderersOf(given);
   const needsBrowser = given.statements.length > 0 && renderers.some(({ usesBrowser }) => usesBrowser);
   const browser = needsBrowser ? () => tools.browser(fonts) : undefined;
-  // It takes as long to start as the texts take to read: both at once, where something is likely to be printed.
-  const isStartedNow = given.tools === undefined && !memory.isLikelyWhole && given.fleet === undefined;
-  if (isStartedNow) browser?.().catch(() => undefined);
+  const isStartedNow = needsBrowser && given.tools === undefined && !memory.isLikelyWhole && given.fleet === undefined;
   let away: Promise<FleetPrints> | undefined;
   let flow: StatementFlow | undefined;
   const leaving = new AbortController();
   const signal = given.signal === undefined ? leaving.signal : AbortSignal.any([given.signal, leaving.signal]);
   try {
+    // It takes as long to start as the texts take to read: both at once, where something is likely to be printed.
+    if (isStartedNow) await tools.begin?.(fonts);
     const request = { ...given, newsroom: await languages };
     const told = toldInOrder(progress);
     const prepareWith = async ({ loaded, templates }: ReadParts) => {

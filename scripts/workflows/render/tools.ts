@@ -1,4 +1,4 @@
-import { type Browser, embeddedDigest, openBrowser } from '../../lib/browser/index.ts';
+import { type Browser, type BrowserSettings, embeddedDigest, openBrowser } from '../../lib/browser/index.ts';
 import { fileStamp } from '../../lib/files/index.ts';
 import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
 import { remediateHere, startRemediator } from '../../render/print/remediation.ts';
@@ -12,6 +12,8 @@ import { type KeptWork, keptWork } from './kept-work.ts';
 export type Tools = {
   /** A browser that has these fonts and no others. */
   readonly browser: (fonts: Promise<FontSettings>) => Promise<Browser>;
+  /** Starts it, and settles when its process runs, whatever comes of it: it starts while the texts are read. */
+  readonly begin?: (fonts: Promise<FontSettings>) => Promise<void>;
   /** The browser, where it has been started. */
   readonly started: () => Promise<Browser> | undefined;
   readonly remediator: () => Remediator;
@@ -23,17 +25,25 @@ export type Tools = {
 /**
  * Tools for one run.
  *
- * @param isSmall true where one document is made: another thread would take longer to start than that takes
+ * @param isSmall true where one document is made: another thread, or page, would take longer to start than that takes
  */
 export function toolsForRun(isSmall: boolean): Tools {
+  // A second page would be started for nothing.
+  const start = (fonts: Promise<FontSettings>, onSpawned?: () => void): Promise<Browser> =>
+    startBrowser(fonts, { onSpawned, pages: isSmall ? 1 : undefined });
   let browser: Promise<Browser> | undefined;
   let remediator: Remediator | undefined;
   const closing = new AbortController();
   return {
     async browser(fonts) {
       closing.signal.throwIfAborted();
-      browser ??= startBrowser(fonts);
+      browser ??= start(fonts);
       return browser;
+    },
+    async begin(fonts) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      browser ??= start(fonts, resolve);
+      await Promise.race([promise, browser.catch(() => undefined)]);
     },
     started: () => browser,
     remediator() {
@@ -82,11 +92,14 @@ export function warmTools(): WarmTools {
   };
 }
 
-async function startBrowser(reading: Promise<FontSettings>): Promise<Browser> {
+async function startBrowser(
+  reading: Promise<FontSettings>,
+  settings: Pick<BrowserSettings, 'onSpawned' | 'pages'>,
+): Promise<Browser> {
   const fonts = reading.then(printFontFiles);
   // A browser that does not start is heard of first.
   fonts.catch(() => undefined);
-  return openBrowser({ fonts });
+  return openBrowser({ fonts, ...settings });
 }
 
 /** The browser that prints, known without starting it where it can be. */
