@@ -64,8 +64,8 @@ export type LanguageData = {
   /** Words for percentage points. */
   readonly points?: SidedWords;
   /**
-   * Words that make a figure a limit: `at least` is a lower one, `up to` an upper one, `no later than` the latest. `…` is one or
-   * two other words, `-` any ending beside them: `minimum …`.
+   * Words that make a figure a limit: `at least` is a lower one, `up to` an upper one, `no later than` the latest. `…` is one to
+   * three other words, `-` any ending beside them: `minimum …`.
    */
   readonly bounds?: Readonly<
     Record<'lower' | 'upper', SidedWords> & Partial<Record<'latest' | 'earliest', SidedWords>>

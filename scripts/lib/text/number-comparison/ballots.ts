@@ -72,7 +72,11 @@ function sidesOf(
   );
   const behind = pairOf(between[0], rest[0]);
   const ahead = pairOf(lead.at(-1), between.at(-1));
-  return behind === undefined || ahead === undefined || behind[0] === ahead[0] ? (behind ?? ahead) : undefined;
+  // Backed by 77, with 60 against.
+  const around = between.length === 0 ? pairOf(lead.at(-1), rest[0]) : undefined;
+  return behind === undefined || ahead === undefined || behind[0] === ahead[0]
+    ? (behind ?? ahead ?? around)
+    : undefined;
 }
 
 const pairOf = (one: Side | undefined, other: Side | undefined): readonly [Side, Side] | undefined =>

@@ -1,24 +1,31 @@
 import { beginsRightToLeft } from '../../bidi-classes.ts';
-import { once, oncePerKey, oncePerObject } from '../../once.ts';
+import { once, oncePerObject } from '../../once.ts';
 import { classAt, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
-import { literalPattern } from '../characters/literal-pattern.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
-import { languageData, type SidedWords } from '../language/language-data.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
+import { listedIn } from '../number-words/listed-words.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
+import { type BoundForm, type BoundSide, type BoundTable, tableOf } from './bound-words.ts';
 import { denialsOf, NEVER } from './denials.ts';
 import { nameBeside } from './named-figures.ts';
 
 /** The numbers from two on and the shares that a text has in words, as figures of it. */
 const numbersInWords = oncePerObject((given: TaggedText): readonly NumberToken[] =>
   softNumbersOf(given)
-    .filter(({ value }) => /^(?:[2-9]|\d{2,}|0\.\d+)$/.test(value))
+    // "More than doubled" has no figure of its own.
+    .filter(
+      ({ value, isWeak, start, end }) => SAYS_NUMBER.test(value) && !(isWeak === true && isMultiple(given, start, end)),
+    )
     .map(({ value, start, end }) => numberToken({ value, start, end, text: given.text.slice(start, end) })),
 );
+
+const SAYS_NUMBER = /^(?:[2-9]|\d{2,}|0\.\d+)$/;
+const isMultiple = ({ text, tag }: TaggedText, start: number, end: number): boolean =>
+  listedIn(text, tag, 'multiples').some((word) => word.start < end && start < word.end);
 
 /** The numbers of a source with a limit, those in words and those in figures. */
 const limitedIn = oncePerObject((source: TaggedText, figures: readonly NumberToken[]): readonly NumberToken[] =>
@@ -100,8 +107,6 @@ function besideLimit(token: NumberToken, text: TaggedText): string {
 const isTurned = (to: NumberToken, target: TaggedText, isDenying: boolean): boolean =>
   !isDenying && denialsOf(target.tag).anywhere.test(besideLimit(to, target));
 
-/** What a limit is: of an amount, or of a time. */
-export type BoundSide = 'lower' | 'upper' | 'latest' | 'earliest';
 /** The limit that says the contrary. */
 export const OPPOSITE: Readonly<Record<BoundSide, BoundSide>> = {
   lower: 'upper',
@@ -111,15 +116,6 @@ export const OPPOSITE: Readonly<Record<BoundSide, BoundSide>> = {
 };
 /** A limit; turned where the text denies that it may be reached: must not weigh more than 20. */
 type Bound = { readonly side: BoundSide; readonly isTurned?: boolean; readonly isWide?: boolean };
-type Form = { readonly text: string; readonly side: BoundSide };
-/** A phrase with other words in it, or between it and its figure: minimum … of, لا تقل … عن. */
-type WideForm = Form & { readonly sign: string; readonly pattern: RegExp };
-type Table = {
-  readonly before: readonly Form[];
-  readonly after: readonly Form[];
-  readonly wide: readonly WideForm[];
-};
-
 /** The difference where a text says "at least 5" and the source "at most 5", in languages whose words for both are known. */
 export function boundDifference(
   from: NumberToken,
@@ -189,7 +185,7 @@ function boundBeside(token: NumberToken, text: string, tag: string): Bound | und
   // Of several words before a figure the last one counts: "knapp über 700" is above.
   const before = table.before
     .filter((form) => standsBefore(lead, form.text, NOUN_FIRST.test(tag)))
-    .reduce<Form | undefined>(
+    .reduce<BoundForm | undefined>(
       (last, form) => (last === undefined || endIn(lead, form) > endIn(lead, last) ? form : last),
       undefined,
     );
@@ -201,7 +197,7 @@ function boundBeside(token: NumberToken, text: string, tag: string): Bound | und
       return denialsOf(tag).forbids.test(ahead) ? { side: OPPOSITE[before.side], isTurned: true } : undefined;
   }
   if (before !== undefined && notBefore().test(lead.slice(0, lead.lastIndexOf(before.text)))) return undefined;
-  const after = table.after.find((form) => standsAfter(rest, form.text));
+  const after = table.after.find((form) => standsAfter(rest, form.text)) ?? ofEnding(token, rest, table);
   if (before === undefined && after === undefined) return wideBefore(token, text, table);
   if (after !== undefined && denialsOf(tag).behind.test(rest.slice(rest.indexOf(after.text) + after.text.length)))
     return undefined;
@@ -209,13 +205,29 @@ function boundBeside(token: NumberToken, text: string, tag: string): Bound | und
   return before ?? after;
 }
 
+/** The limit that the ending of a figure's own word begins: 70 binden fazla. */
+function ofEnding({ text }: NumberToken, rest: string, { after }: BoundTable): BoundForm | undefined {
+  const word = /\p{L}{3,12}$/u.exec(text)?.[0];
+  if (word === undefined || !/^[ \u00A0]\p{L}/u.test(rest)) return undefined;
+  const whole = folded(word) + rest;
+  return after.find(
+    (form) =>
+      ENDING.test(form.text) &&
+      whole.indexOf(form.text) + form.text.length > word.length &&
+      standsAfter(whole, form.text),
+  );
+}
+
+/** A phrase of a limit that begins with an ending: den fazla. */
+const ENDING = /^\p{L}{2,4} /u;
+
 /** The limit by the last of the phrases in a part of a text that stands before a figure; undefined where something is denied. */
 export function lastBoundIn(part: string, tag: string): BoundSide | undefined {
   const lead = folded(part);
   if (denialsOf(tag).anywhere.test(lead)) return undefined;
   return tableOf(tag)
     .before.filter(({ text }) => isWhole(lead, text))
-    .reduce<Form | undefined>(
+    .reduce<BoundForm | undefined>(
       (last, form) => (last === undefined || endIn(lead, form) > endIn(lead, last) ? form : last),
       undefined,
     )?.side;
@@ -229,7 +241,7 @@ function isWhole(text: string, phrase: string): boolean {
 }
 
 /** The limit by a phrase with other words in it, in the clause before a figure; undefined where they give both. */
-function wideBefore({ start }: NumberToken, text: string, { wide }: Table): Bound | undefined {
+function wideBefore({ start }: NumberToken, text: string, { wide }: BoundTable): Bound | undefined {
   if (wide.length === 0) return undefined;
   const lead = folded(text.slice(Math.max(0, start - NEGATED_BEFORE), start));
   const [first, ...more] = wide.filter(({ sign, pattern }) => lead.includes(sign) && pattern.test(lead));
@@ -238,7 +250,7 @@ function wideBefore({ start }: NumberToken, text: string, { wide }: Table): Boun
     : undefined;
 }
 
-const endIn = (lead: string, { text }: Form): number => lead.lastIndexOf(text) + text.length;
+const endIn = (lead: string, { text }: BoundForm): number => lead.lastIndexOf(text) + text.length;
 
 /** Languages in which what is counted stands before its number: zaidi ya watu 500. */
 const NOUN_FIRST = /^(?:ha|mg|ny|rw|sn|so|sw|xh|yo|zu)\b/;
@@ -262,37 +274,4 @@ function standsAfter(rest: string, form: string): boolean {
   const next = rest.slice(at + form.length);
   // "And more than a million" begins another limit.
   return at <= GAP_AFTER && !/^[\p{L}\p{M}]{3}|^ than\b/u.test(next);
-}
-
-const tableOf = oncePerKey((tag): Table => {
-  const { bounds } = languageData(tag);
-  const forms = (of: keyof SidedWords): readonly Form[] =>
-    (['lower', 'upper', 'latest', 'earliest'] as const)
-      .flatMap((side) => (bounds?.[side]?.[of] ?? []).map((text) => ({ text: folded(text), side })))
-      .sort((a, b) => b.text.length - a.text.length);
-  const [before, wide] = [forms('before').filter(isClose), forms('before').filter((form) => !isClose(form))];
-  return { before, after: forms('after'), wide: wide.map(widened) };
-});
-
-/** The sign of a phrase for one or two other words. */
-const OTHERS = '…';
-const isClose = ({ text }: Form): boolean => !text.includes(OTHERS);
-
-/** A phrase with other words in it as a pattern that ends where its figure begins; `-` is any ending. */
-function widened(form: Form): WideForm {
-  const phrase = form.text;
-  const [sign = ''] = phrase.split(/ ?…|-/u);
-  const isRunOn = hasRunOn(phrase);
-  const words = isRunOn ? '[\\p{L}\\p{M}]{1,6}' : "(?:[ \u00A0][\\p{L}\\p{M}'’-]{1,24}){1,2}";
-  const parts = phrase
-    .split(OTHERS)
-    .map((part) => literalPattern(part.trim()).replaceAll('\\x2d', '[\\p{L}\\p{M}]{0,14}'));
-  const said = parts
-    .map((part, at) => (at === 0 ? part : `${words}${part === '' || isRunOn ? '' : ' '}${part}`))
-    .join('');
-  const pattern = new RegExp(
-    `${isRunOn ? '' : '(?<![\\p{L}\\p{M}])[وف]?'}${said}[ \u00A0]?[—–:-]?[ \u00A0]?(?:\\p{Sc}[ \u00A0]?)?$`,
-    'u',
-  );
-  return { ...form, sign, pattern };
 }

@@ -5,7 +5,7 @@ import { languageData, type SidedWords } from '../language/language-data.ts';
 import type { Pair } from '../number-pairs/figure-pairs.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
-import { isYear, type NumberToken } from '../numbers/number-token.ts';
+import { isYear, type NumberToken, numberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 
 /** What a figure is in a change: what it was before, what it has become, or what another is compared with. */
@@ -15,7 +15,7 @@ const ROLES: readonly Role[] = ['than', 'from', 'to'];
 /** UTF-16 units beside a figure in which its role is said. */
 const REACH = 36;
 /** Between a word and its figure: another word (from about 58), a sign of currency, marks of Markdown. */
-const BETWEEN = String.raw`(?:[ \u00A0]\p{L}{1,9}\.?)?[\s*_~≈]{0,3}(?:(?:\p{Sc}|[A-Z]{3}(?![A-Za-z]))[\s*_]{0,2})?`;
+const BETWEEN = String.raw`(?:(?:[ \u00A0]\p{L}{1,9}\.?)?[\s*_~≈]{0,3}(?:\p{Sc}[\s*_]{0,2})?|[\s*_~≈]{0,3}[A-Z]{3}(?![A-Za-z])[\s*_]{0,2})`;
 
 type Patterns = {
   readonly beside: Readonly<Partial<Record<Role, readonly [before: () => RegExp, after: () => RegExp]>>>;
@@ -32,8 +32,8 @@ export function changeDifferences(
   source: TaggedText,
   target: TaggedText,
 ): readonly NumberDifference[] {
-  if (pairs.length < 2 || languageData(target.tag).changes === undefined) return [];
-  const ordered = pairs
+  if (languageData(target.tag).changes === undefined) return [];
+  const ordered = (pairs.length < 2 ? pairsInWords(source, target) : pairs)
     .filter(({ source: from, target: to }) => isPlain(from) && isPlain(to) && !isYear(from.value))
     .toSorted((a, b) => a.source.start - b.source.start);
   return ordered.flatMap((second, at) => {
@@ -41,6 +41,24 @@ export function changeDifferences(
     return first !== undefined && isExchanged(first, second, source, target)
       ? [numberDifference('block', 'order', first.source, second.target)]
       : [];
+  });
+}
+
+/** A quick test for a change of numbers in words: from nine years to six. */
+const CHANGES = /\bfrom [a-z-]+ (?:[a-z]+ )?to [a-z]/;
+
+/** The numbers in words that both texts have once, in pairs. */
+function pairsInWords(source: TaggedText, target: TaggedText): readonly Pair[] {
+  if (!CHANGES.test(source.text)) return [];
+  const [own, others] = [source, target].map((given) =>
+    softNumbersOf(given)
+      .filter(({ value, isWeak }) => isWeak !== true && Number(value) > 1)
+      .map(({ value, start, end }) => numberToken({ value, start, end, text: given.text.slice(start, end) })),
+  );
+  return (own ?? []).flatMap((from): readonly Pair[] => {
+    const [to, ...more] = (others ?? []).filter(({ value }) => value === from.value);
+    const isOnce = own?.filter(({ value }) => value === from.value).length === 1;
+    return to === undefined || more.length > 0 || !isOnce ? [] : [{ source: from, target: to }];
   });
 }
 
@@ -66,7 +84,7 @@ function roleOf({ start, text: own }: NumberToken, { text, tag }: TaggedText): R
   const { beside } = patternsOf(tag);
   const lead = text.slice(Math.max(0, start - REACH), start);
   // The word for per cent, which is part of the figure, may carry the case: 58 prosentista.
-  const end = start + own.search(LAST_DIGIT) + 1;
+  const end = start + (own.search(LAST_DIGIT) + 1 || own.length);
   const rest = text.slice(end, end + REACH);
   const said = ROLES.filter((role) => {
     const [before, after] = beside[role] ?? [];

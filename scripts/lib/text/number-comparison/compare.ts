@@ -108,7 +108,12 @@ function differences(
   ];
   const raised = raisedDifferences(source, target);
   if (sources.length === 0 && targets.length === 0)
-    return [...inWords, ...raised, ...wordBoundDifferences(source, target, sources, targets)];
+    return [
+      ...inWords,
+      ...raised,
+      ...wordBoundDifferences(source, target, sources, targets),
+      ...changeDifferences([], source, target),
+    ];
   // "May" without a figure may be a month or not: it excuses one in the target, and demands none.
   const pairing: FigurePairing = { pairs: [], source: sources.filter((token) => token.sure), target: [...targets] };
   pairConvertedFirst(pairing, source, target);

@@ -16,6 +16,14 @@ export function yearsOf({ value, start, end }: SoftNumber, text: string): readon
   return years === undefined ? [] : [String(Number(value) * years)];
 }
 
+/** Shares of six to ten parts by those: nine tenths. */
+const SMALL: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({ 6: [5], 7: [2, 3, 4, 5, 6], 8: [3, 5, 7], 9: [2, 4, 5, 7, 8], 10: [3, 7, 9] }).flatMap(
+    ([below, all]) =>
+      all.map((above) => [String(Math.round((1000 * above) / Number(below)) / 1000), [String(above), below]] as const),
+  ),
+);
+
 /** Other numbers that say the same: the parts of a fraction, per cent, fifteen days for a fortnight. */
 export const PARTS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['0.5', ['50', '2']],
@@ -28,6 +36,7 @@ export const PARTS: ReadonlyMap<string, readonly string[]> = new Map<string, rea
   ['0.4', ['5', '40']],
   ['0.1', ['10']],
   ['14', ['15']],
+  ...SMALL,
 ]);
 
 /** True where number words for its parts say a value: “two” and “a half” for 2.5, “a sixth” for one in 6. */
@@ -44,7 +53,10 @@ export function isSaidOtherwise(value: string, values: ReadonlySet<string>, spar
   // A sixth man is one of six.
   const place = Math.round(1 / Number(value));
   if (place > 5 && Math.round(1000 / place) / 1000 === Number(value) && spare.has(String(place))) return true;
-  if (value !== '0.5' && Number(value) < 1) return PARTS.get(value)?.some((part) => spare.has(part)) === true;
+  const parts = PARTS.get(value) ?? [];
+  // The word for a tenth may not be known.
+  if (SMALL.has(value)) return spare.has(parts[0] ?? '');
+  if (value !== '0.5' && Number(value) < 1) return parts.some((part) => spare.has(part));
   return PARTS.get(value)?.some((part) => values.has(part)) === true && value === '0.5';
 }
 

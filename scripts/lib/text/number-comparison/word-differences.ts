@@ -14,6 +14,7 @@ import { isSameAmount } from '../units/conversions.ts';
 import { unitsOf, unitsOfWordsDiffer } from '../units/unit-difference.ts';
 import { quantitiesInWords, unitsBeside } from '../units/units-beside.ts';
 import { impliedIn } from './implied.ts';
+import { wholeDifferences } from './lost-wholes.ts';
 import {
   isCounterBehindFigure,
   isFortnight,
@@ -48,7 +49,10 @@ export function wordDifferences(
   // A month that stands alone may be a number word: sept, dez.
   const figures = valuesOf(targets.filter(({ kind, inDate }) => kind !== 'month' || inDate));
   const soft = softNumbersOf(target).filter((word) => !isCounterBehindFigure(word, target.text));
-  const ofOtherUnit = unitsOfWordsDiffer(said, source, target, targets, soft);
+  const ofOtherUnit = [
+    ...unitsOfWordsDiffer(said, source, target, targets, soft),
+    ...(figures.length > 0 ? [] : wholeDifferences(said, soft, source, target)),
+  ];
   const values = new Set([...soft.map(({ value }) => value), ...figures]);
   // Three dozen, as 36.
   const groups = softNumbersOf(source).filter(({ value, isWeak }) => isWeak === true && Number(value) > 20);
@@ -96,6 +100,7 @@ export function wordDifferences(
   const surplus = lost.length === 0 ? [] : surplusIn(source, target, sources, targets);
   // Ten-year may be said in one word, and two by "both": but not where another number stands there.
   const missing = unsaid.flatMap((word): readonly NumberDifference[] => {
+    if (ofOtherUnit.some((each) => each.source?.start === word.start)) return [];
     const other =
       takeNearest(foreign, word, source.text.length, target.text.length) ??
       (isShare(word) ? otherShare(word, soft, softNumbersOf(source), target.text) : undefined) ??
@@ -211,7 +216,6 @@ const placeIn = ({ value, start, end }: SoftNumber, text: string): NumberPlace =
   text: text.slice(start, end),
 });
 
-/** Whether a value is a quantity: one and none have many expressions that are no number. */
 const isQuantity = (value: string): boolean => value !== '1' && value !== '0';
 
 /** The values that the translation has more often than the source: the three of three members is no part of two thirds. */

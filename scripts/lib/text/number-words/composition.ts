@@ -2,7 +2,11 @@ import type { Form } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A form as it stands in a text; places count words. */
-type Found = { readonly form: Form; readonly count: number };
+type Found = {
+  readonly form: Form;
+  readonly count: number /** With “and” written onto it: وعشرون. */;
+  readonly isWithAnd?: boolean;
+};
 
 /** A number made of one or more forms. */
 export type Composed = {
@@ -65,7 +69,7 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
         isTenJoined: lexicon.isTenJoined,
         isTenLast: lexicon.isTenLast,
         isUnitBeforeTens: lexicon.isUnitBeforeTens,
-        isJoined,
+        isJoined: isJoined || next.isWithAnd === true,
         isOfSmallerScale: isOfSmallerScale(cursor + (isJoined ? here.count : 0) + next.count),
       })
     )

@@ -180,7 +180,8 @@ function finder(words: readonly FoldedWord[], text: string, lexicon: Lexicon, ta
           ?.find(({ words: rest }) =>
             rest.every((part, i) => i === 0 || (words[at + i]?.fold === part && isBeside(at + i))),
           );
-        if (form !== undefined && form.words.length > (found?.count ?? 0)) found = { form, count: form.words.length };
+        if (form !== undefined && form.words.length > (found?.count ?? 0))
+          found = { form, count: form.words.length, isWithAnd: first !== word.fold && word.fold.startsWith('و') };
       }
     const scale = found === undefined && word !== undefined ? scaleWithEnding(word.fold, lexicon) : undefined;
     if (scale !== undefined) found = { form: scale, count: 1 };
@@ -227,7 +228,7 @@ function withHundreds(words: readonly FoldedWord[], at: number, text: string, le
   const number = compound(first, lexicon);
   if (number === undefined || first === undefined || second === undefined) return number;
   if (number.value % 1000 !== 0 || !/^[-\u2010\u2011 ]$/u.test(text.slice(first.end, second.start))) return number;
-  const form = lexicon.forms.get(second.fold)?.find(({ kind, words: all }) => kind === 'number' && all.length === 1);
+  const form = lexicon.forms.get(second.fold)?.find(({ words: all }) => all.length === 1);
   const value = form?.value ?? compound(second, lexicon)?.value ?? 0;
   return Number.isInteger(value) && value >= 100 && value < 1000
     ? { value: number.value + value, count: 2, isWeak: false }
