@@ -10,7 +10,7 @@ Examples:
 
 PDFs, pages, texts and findings are kept in a private folder of the user's cache (~/.cache/communique/store), texts under
 embargo too, so that what has not changed is neither made nor checked again. What is not used for 30 days goes by itself, and
-the oldest where there is more than 1 GB. COMMUNIQUE_STORE names another folder, of which only files of the store's own are
+the oldest where there is more than 4 GB. COMMUNIQUE_STORE names another folder, of which only files of the store's own are
 removed. Newsrooms and what was published are not touched.`;
 
 export const defineClean: DefineCommand = (program, context, exit) => {

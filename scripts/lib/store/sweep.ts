@@ -10,8 +10,8 @@ export type StoreLimits = {
   readonly days: number;
 };
 
-/** What a store may have: the prints of some thousand statements. */
-export const LIMITS: StoreLimits = { bytes: 1_000_000_000, days: 30 };
+/** What a store may have: the files of some hundred statements in nine languages. */
+export const LIMITS: StoreLimits = { bytes: 4_000_000_000, days: 30 };
 
 /** Milliseconds between two sweeps, whichever processes make them. */
 const PAUSE = 10 * 60_000;

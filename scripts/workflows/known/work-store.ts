@@ -42,14 +42,15 @@ export async function requireStore(folder: string, by: string): Promise<void> {
 }
 
 /**
- * Removes what is kept of earlier runs, with fonts that were cut to what a text shows, and what is known of the languages of texts; those
- * only where the store is in the cache folder. Says how much the store had.
+ * Removes what is kept of earlier runs, with fonts that were cut to what a text shows, what is known of the languages of texts, and
+ * what is compiled of the program; those only where the store is in the cache folder. Says how much the store had.
  */
 export async function clearWork(folder: string, environment?: NodeJS.ProcessEnv): ReturnType<typeof clearFolder> {
   const cleared = await clearFolder(folder);
   const cache = await cacheFolder(environment);
   if (folder === path.join(cache, 'store'))
-    for (const name of ['fonts', 'languages.json']) await rm(path.join(cache, name), { recursive: true, force: true });
+    for (const name of ['fonts', 'languages.json', 'code'])
+      await rm(path.join(cache, name), { recursive: true, force: true });
   return cleared;
 }
 

@@ -16,10 +16,15 @@ test('clean removes the prints that are kept, and says how many there were', asy
   expect(await clean()).toMatchObject({ code: 0, stdout: `Nothing was kept in ${folder}.\n` });
 });
 
-test('clean removes cut fonts and what is known of the languages of texts, too', async () => {
+test('clean removes cut fonts, what is known of the languages of texts, and compiled code, too', async () => {
   const cache = folderForTest();
   const own = path.join(cache, 'communique');
-  writeFiles(own, { 'fonts/cut.ttf': 'a font', 'languages.json': '{}', 'chromium/browser': 'a browser' });
+  writeFiles(own, {
+    'fonts/cut.ttf': 'a font',
+    'languages.json': '{}',
+    'code/a': 'code',
+    'chromium/browser': 'a browser',
+  });
   await folderStore(path.join(own, 'store')).keep(sha256('a'), { facts: {}, contents: new Map() });
   const run = await runCommand(['clean'], folderForTest(), { XDG_CACHE_HOME: cache, COMMUNIQUE_STORE: '' });
   expect(run.stdout).toContain('Removed 1 file');
