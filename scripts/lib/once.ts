@@ -5,6 +5,9 @@
 
 type Made<Value> = { readonly value: Value };
 
+/** What a function may take besides its key. */
+type Few = readonly [a?: unknown, b?: unknown, c?: unknown];
+
 /**
  * A function that gives one value, made at its first call.
  *
@@ -44,45 +47,31 @@ export function onceWhileUsed<Value extends object>(make: () => Value): () => Va
  * const calendarsOf = oncePerKey((tag) => languageData(tag).calendars?.names ?? []);
  * calendarsOf('fa') === calendarsOf('fa') // true
  */
-export function oncePerKey<Key extends string, Value>(make: (key: Key) => Value, most?: number): (key: Key) => Value;
-export function oncePerKey<Key extends string, Value, More extends readonly unknown[]>(
+export function oncePerKey<Key extends string, Value, More extends Few = []>(
   make: (key: Key, ...more: More) => Value,
   most?: number,
 ): (key: Key, ...more: More) => Value;
+/** The same, as it is done. */
 export function oncePerKey<Key extends string, Value>(
-  make: (key: Key, ...more: never[]) => Value,
+  make: (key: Key, a: never, b: never, c: never) => Value,
   most = Infinity,
-): (key: Key, ...more: never[]) => Value {
+): (key: Key, a: never, b: never, c: never) => Value {
   const all = new Map<Key, Made<Value>>();
   // Most calls ask for what the one before has asked for: the same language, the same text.
   let last: Key | undefined;
   let lastMade: Made<Value> | undefined;
-  const known = (key: Key): Made<Value> | undefined => {
-    const made = all.get(key);
-    if (made === undefined) return undefined;
-    last = key;
-    lastMade = made;
-    return made;
-  };
-  const keep = (key: Key, value: Value): Value => {
-    if (all.size >= most) all.clear();
-    const made = { value };
-    all.set(key, made);
-    last = key;
-    lastMade = made;
-    return value;
-  };
-  // Without a list of what else it takes: to make one at each call takes longer than to find most values.
-  if (make.length <= 1)
-    return (key) => {
-      if (lastMade !== undefined && key === last) return lastMade.value;
-      const made = known(key);
-      return made === undefined ? keep(key, make(key)) : made.value;
-    };
-  return (key, ...more) => {
+  // Not as a list of what else it takes: to make one at each call takes longer than to find most values.
+  return (key, a, b, c) => {
     if (lastMade !== undefined && key === last) return lastMade.value;
-    const made = known(key);
-    return made === undefined ? keep(key, make(key, ...more)) : made.value;
+    let made = all.get(key);
+    if (made === undefined) {
+      if (all.size >= most) all.clear();
+      made = { value: make(key, a, b, c) };
+      all.set(key, made);
+    }
+    last = key;
+    lastMade = made;
+    return made.value;
   };
 }
 
@@ -91,26 +80,21 @@ export function oncePerKey<Key extends string, Value>(
  *
  * @param make of the object alone: what else it takes must follow from the object
  */
-export function oncePerObject<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value;
-export function oncePerObject<Key extends object, Value, More extends readonly unknown[]>(
+export function oncePerObject<Key extends object, Value, More extends Few = []>(
   make: (key: Key, ...more: More) => Value,
 ): (key: Key, ...more: More) => Value;
+/** The same, as it is done. */
 export function oncePerObject<Key extends object, Value>(
-  make: (key: Key, ...more: never[]) => Value,
-): (key: Key, ...more: never[]) => Value {
+  make: (key: Key, a: never, b: never, c: never) => Value,
+): (key: Key, a: never, b: never, c: never) => Value {
   const all = new WeakMap<Key, Made<Value>>();
-  const keep = (key: Key, value: Value): Value => {
-    all.set(key, { value });
-    return value;
-  };
-  if (make.length <= 1)
-    return (key) => {
-      const made = all.get(key);
-      return made === undefined ? keep(key, make(key)) : made.value;
-    };
-  return (key, ...more) => {
-    const made = all.get(key);
-    return made === undefined ? keep(key, make(key, ...more)) : made.value;
+  return (key, a, b, c) => {
+    let made = all.get(key);
+    if (made === undefined) {
+      made = { value: make(key, a, b, c) };
+      all.set(key, made);
+    }
+    return made.value;
   };
 }
 
