@@ -52,13 +52,13 @@ export function writeFiles(
   before: string,
   placed: DigestOfPlaced = () => undefined,
 ): void {
-  let made = '';
+  const made = new Set<string>();
   for (const artifact of artifacts) {
     const { path: name } = artifact;
     const file = path.join(folder, name);
     const parent = path.dirname(file);
-    if (parent !== made) mkdirSync(parent, { recursive: true });
-    made = parent;
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
     if (!isLinked(path.join(before, name), file, artifact, placed(name))) writeFileSync(file, artifact.bytes);
   }
   syncFolder(folder);

@@ -63,12 +63,14 @@ const isRendition = (file: Artifact): file is Rendition => 'format' in file;
 
 /** Statements with the press kits that each of their languages is in. */
 function withKits(statements: readonly RenderedStatement[], kits: readonly Rendition[]): readonly RenderedStatement[] {
+  const ofStatement = Map.groupBy(kits, ({ path, about }) => about?.slug ?? path.split('/')[0]);
   return statements.map((statement) =>
     statement.map((each) => {
       const { slug, language, isEarlier } = each.document;
-      const isOwn = ({ path, about }: Rendition): boolean =>
-        about === undefined ? path.startsWith(`${slug}/`) : about.slug === slug && about.language === language.tag;
-      return isEarlier ? each : { ...each, kits: kits.filter(isOwn) };
+      const own = (ofStatement.get(slug) ?? []).filter(
+        ({ about }) => (about?.language ?? language.tag) === language.tag,
+      );
+      return isEarlier ? each : { ...each, kits: own };
     }),
   );
 }
