@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Derived } from '../files/index.ts';
+import { once } from '../once.ts';
 import type { CodePoints } from './code-points.ts';
 import { type Cut, cutFont } from './cut-font.ts';
 
@@ -27,10 +28,11 @@ export function webDisplay(slice: string, cut: Pick<Cut, 'points' | 'features' |
 
 const FIRST_PLANE: CodePoints = [[0x20, 0xffff]];
 
-function pathOf(slice: string): string {
-  const folder = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/source-serif-4/package.json'));
-  return join(folder, 'files', `source-serif-4-${slice}-opsz-normal.woff2`);
-}
+const folderOfSlices = once((): string =>
+  dirname(createRequire(import.meta.url).resolve('@fontsource-variable/source-serif-4/package.json')),
+);
+
+const pathOf = (slice: string): string => join(folderOfSlices(), 'files', `source-serif-4-${slice}-opsz-normal.woff2`);
 
 const NAME = 'name';
 /** IDs of the names that stay: copyright, licence and its address; all others that name the original are left out. */
