@@ -1,5 +1,5 @@
 import type { NumberDifference } from '../number-pairs/number-difference.ts';
-import { listedIn, mayHaveDecades } from '../number-words/listed-words.ts';
+import { hundredsBefore, listedIn, mayHaveDecades } from '../number-words/listed-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
 
@@ -17,6 +17,8 @@ type Decade = {
  */
 export function withDecades(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
   const said = inWords(source);
+  // Two decades in words that cannot be read are taken for each other.
+  const isOpen = (one: Decade): boolean => one.year === undefined || said.includes(one);
   const figures = said.length > 0 ? [] : inFigures(source);
   if (said.length === 0 && figures.length === 0) return [source, target];
   const others = [...inWords(target), ...(said.length > 0 ? inFigures(target) : [])];
@@ -24,7 +26,9 @@ export function withDecades(source: TaggedText, target: TaggedText): readonly [T
   const take = (one: Decade, other: Decade): void => {
     const year = one.year ?? other.year ?? String(CENTURY + one.first);
     from.push(tokenOf(one, year, source.text));
-    to.push(tokenOf(other, one.first === other.first ? year : String(CENTURY + other.first), target.text));
+    to.push(
+      tokenOf(other, other.year ?? (one.first === other.first ? year : String(CENTURY + other.first)), target.text),
+    );
     others.splice(others.indexOf(other), 1);
   };
   const lost = [...said, ...figures].filter((one) => {
@@ -32,8 +36,7 @@ export function withDecades(source: TaggedText, target: TaggedText): readonly [T
     if (same !== undefined) take(one, same);
     return same === undefined;
   });
-  // Two decades in words that cannot be read are taken for each other.
-  for (const one of lost.filter(({ year }) => year === undefined)) {
+  for (const one of lost.filter(isOpen)) {
     const other = others.find(({ year }) => year === undefined);
     if (other !== undefined) take(one, other);
   }
@@ -45,12 +48,12 @@ const CENTURY = 1900;
 
 const inWords = ({ text, tag }: TaggedText): readonly Decade[] =>
   mayHaveDecades(text, tag)
-    ? listedIn(text, tag, 'decades').map(({ values: [first = 0], start, end }) => ({
-        first,
-        start,
-        end,
-        year: undefined,
-      }))
+    ? listedIn(text, tag, 'decades').map(({ values: [first = 0], start, end }) => {
+        const hundreds = hundredsBefore(start, text, tag);
+        return hundreds === undefined
+          ? { first, start, end, year: undefined }
+          : { first, start: hundreds.start, end, year: String(YEARS * hundreds.count + first) };
+      })
     : [];
 
 /** Decades in figures: the 1990s, les années 1990, the 90s, gli anni '90. */
@@ -77,6 +80,15 @@ const decadesOf = (source: TaggedText): readonly number[] =>
 /** The centuries of the decades of a text: the 20th of the 1970s. */
 export const centuriesOf = (source: TaggedText): ReadonlySet<string> =>
   new Set(decadesOf(source).map((year) => String(Math.floor(year / 100) + 1)));
+
+/** What other languages may say in words beside a decade of a text: the 20th century, or nineteen hundred, of the seventies. */
+export const hundredsOfDecades = (source: TaggedText): readonly string[] =>
+  [...decadesOf(source), ...inWords(source).map(({ year, first }) => Number(year ?? CENTURY + first))].flatMap(
+    (year) => {
+      const hundreds = Math.floor(year / YEARS);
+      return [String(hundreds + 1), String(YEARS * hundreds)];
+    },
+  );
 
 /** The years in which the decades of a text end: 1980 for the 1970s. */
 export const endsOfDecades = (source: TaggedText): ReadonlySet<string> =>

@@ -1,5 +1,5 @@
 import { oncePerKey } from '../../once.ts';
-import { centuriesOf } from '../date-comparison/decades.ts';
+import { hundredsOfDecades } from '../date-comparison/decades.ts';
 import { hasWeekdays } from '../date-comparison/weekdays.ts';
 import { languageData } from '../language/language-data.ts';
 import { countsFromSunrise } from '../number-pairs/equal-times.ts';
@@ -147,7 +147,7 @@ function knownIn(source: TaggedText): ReadonlySet<string> {
       ...(token.kind === 'time' ? [String(Number(token.value.split(':')[0]) % 12 || 12)] : []),
     ]),
     ...impliedIn(source.text),
-    ...centuriesOf(source),
+    ...hundredsOfDecades(source),
     ...numbersInCompounds(source).map(String),
   ]);
 }

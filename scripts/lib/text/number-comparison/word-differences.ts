@@ -1,5 +1,5 @@
 import { literalPattern } from '../characters/literal-pattern.ts';
-import { centuriesOf } from '../date-comparison/decades.ts';
+import { hundredsOfDecades } from '../date-comparison/decades.ts';
 import { isHourFromSunrise } from '../number-pairs/equal-times.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { isInCompound, numbersInCompounds } from '../number-words/in-compound.ts';
@@ -196,7 +196,7 @@ const ownOf = (source: TaggedText, sources: readonly NumberToken[], soft: readon
   ...(/\bhalf[- ](?:an?[- ])?(?:dozen|million|billion)/iu.test(source.text) ? ['0.5', '1.5', '6'] : []),
   ...valuesOf(sources),
   ...impliedIn(source.text),
-  ...centuriesOf(source),
+  ...hundredsOfDecades(source),
   // Every share may be said of a hundred: في المئة.
   ...(sources.some(({ percent }) => percent !== 'no') || SHARE.test(source.text)
     ? soft.flatMap(({ value }) => (value === '100' ? [value] : []))

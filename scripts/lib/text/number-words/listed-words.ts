@@ -67,6 +67,21 @@ export function mayHaveDecades(text: string, tag: string): boolean {
   return decadeSigns(tag).some((sign) => text.includes(sign));
 }
 
+const HUNDREDS = /(?<![\p{L}-])(?:seven|eigh|nine)teen[ -]$/iu;
+
+/** The hundreds that English says right before a decade, the nineteen of the nineteen seventies; undefined where there are none. */
+export function hundredsBefore(
+  at: number,
+  text: string,
+  tag: string,
+): { readonly start: number; readonly count: number } | undefined {
+  const said = /^en\b/.test(tag) ? HUNDREDS.exec(text.slice(Math.max(0, at - LONGEST_HUNDREDS), at))?.[0] : undefined;
+  if (said === undefined) return undefined;
+  return { start: at - said.length, count: { s: 17, e: 18, n: 19 }[said.charAt(0).toLowerCase()] ?? 19 };
+}
+/** UTF-16 units of "seventeen", and of what stands on both sides of it. */
+const LONGEST_HUNDREDS = 11;
+
 const capitalized = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 function signsOf(words: readonly string[]): readonly string[] {

@@ -7,6 +7,7 @@ import { hanTenths } from '../numbers/beside-figure.ts';
 import { HAN_NUMERAL, hanValue, hebrewValue, proseDigits, romanValue } from '../numbers/digits.ts';
 import { folded } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { hundredsBefore, listedIn, mayHaveDecades } from './listed-words.ts';
 import { numberWords, type SoftNumber } from './number-words.ts';
 
 const HAN = new RegExp(HAN_NUMERAL, 'gu');
@@ -53,7 +54,7 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
   const words = withTeens(numberWords(prose.text, tag), prose.text, tag);
   const found: SoftNumber[] = /^it\b/.test(tag)
     ? words.map((word) => withCentury(word, prose.text))
-    : [...(/^en\b/.test(tag) && prose.text.includes(' quarter') ? withQuarters(words, prose.text) : words)];
+    : [...(/^en\b/.test(tag) ? ofEnglish(words, prose.text, tag) : words)];
   const add: Add = (value, start, length, isWeak = false) => {
     if (value !== undefined)
       found.push({ value: String(value), start, end: start + length, ...(isWeak ? { isWeak: true } : {}) });
@@ -102,6 +103,14 @@ function withCentury(word: SoftNumber, text: string): SoftNumber {
     /^\p{Lu}\p{Ll}+$/u.test(text.slice(start, end)) &&
     /\p{L}['’\s]+$/u.test(text.slice(0, start));
   return isCentury ? { ...word, value: String(Number(value) / 100 + 11) } : word;
+}
+
+/** English numbers with their quarters, and without the nineteen of the nineteen seventies. */
+function ofEnglish(words: readonly SoftNumber[], text: string, tag: string): readonly SoftNumber[] {
+  const all = text.includes(' quarter') ? withQuarters(words, text) : words;
+  if (!mayHaveDecades(text, tag) || !/teen/iu.test(text)) return all;
+  const places = new Set(listedIn(text, tag, 'decades').map(({ start }) => hundredsBefore(start, text, tag)?.start));
+  return places.size === 0 ? all : all.filter(({ start }) => !places.has(start));
 }
 
 const QUARTERS = /^ and (an?|one|three)[ -]quarters?(?! (?:past|to)\b)/i;

@@ -23,6 +23,13 @@ test.each([
   ['it de', 'Negli anni Sessanta lavorava qui.', 'In den sechziger Jahren arbeitete sie hier.'],
   ['zh en', '六十年代她在这里工作。', 'She worked here in the 1960s.'],
   ['sr en', 'Радила је шездесетих.', 'She worked in the 1960s.'],
+  // The hundreds of an English decade are no number of their own.
+  ['en ar', 'It was built in the nineteen seventies.', 'بُني في سبعينيات القرن العشرين.'],
+  ['en zh', 'It was built in the nineteen eighties.', '它建于二十世纪八十年代。'],
+  ['en vi', 'It was built in the nineteen-sixties.', 'Nó được xây vào những năm sáu mươi của thế kỷ trước.'],
+  ['en tr', 'It was built in the nineteen seventies.', 'Bin dokuz yüz yetmişli yıllarda inşa edildi.'],
+  ['en ru', 'It was built in the nineteen seventies.', 'Построен в семидесятых годах двадцатого века.'],
+  ['en fr', 'It was built in the eighteen nineties.', 'Il date des années 1890.'],
 ])('%s: %s → %s is right', (languages, text, other) => {
   expect(blocked(languages, text, other)).toBe('');
 });
@@ -37,6 +44,14 @@ test.each([
   ],
   ['en pl', 'It sank in the 1940s.', 'Zatonął w latach trzydziestych.', 'changed 1940→latach trzydziestych'],
   ['es en', 'Se hundió en los años setenta.', 'It sank in the 1980s.', 'changed setenta→1980'],
+  [
+    'en ar',
+    'It dates from the nineteen seventies.',
+    'يعود إلى ثمانينيات القرن العشرين.',
+    'changed nineteen seventies→ثمانينيات',
+  ],
+  ['en fr', 'It dates from the eighteen nineties.', 'Il date des années 1990.', 'changed eighteen nineties→1990'],
+  ['en hi', 'It dates from the nineteen seventies.', 'यह साठ के दशक का है।', 'changed nineteen seventies→साठ के दशक'],
 ])('%s: %s → %s is another decade', (languages, text, other, change) => {
   expect(blocked(languages, text, other)).toBe(change);
 });

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { languageData } from '../../../../scripts/lib/text/language/language-data.ts';
+import { lexiconOf } from '../../../../scripts/lib/text/number-words/lexicon.ts';
+import { writtenTags } from '../language/written-tags.ts';
 import { said } from '../numbers/found.ts';
 
 test.each([
@@ -97,3 +100,39 @@ test.each([
 ])('seven tenths are no nine tenths in %s', (tag, right, one, other) => {
   expect(said('Nine tenths of the harvest was lost.', right.replace(one, other), tag)).toMatch('block');
 });
+
+test.each([
+  ['pa', 'Two hundred houses were flooded.', 'ਦੋ ਸੌ ਘਰ ਹੜ੍ਹ ਦੀ ਮਾਰ ਹੇਠ ਆ ਗਏ।', 'ਦੋ', 'ਤਿੰਨ'],
+  ['te', 'The rain damaged two hundred houses.', 'వర్షాలకు రెండు వందల ఇళ్లు దెబ్బతిన్నాయి.', 'రెండు', 'మూడు'],
+  ['ckb', 'Three hundred families were displaced.', 'سێ سەد خێزان ئاوارە بوون.', 'سێ', 'پێنج'],
+  ['ha', 'Two hundred houses were burned.', 'An ƙone gidaje ɗari biyu.', 'biyu', 'uku'],
+  ['lt', 'The law helps five hundred families.', 'Įstatymas padeda penkiems šimtams šeimų.', 'penkiems', 'šešiems'],
+  ['el', 'They arrested two hundred and thirty.', 'Συνέλαβαν διακόσιους τριάντα.', 'διακόσιους', 'τριακόσιους'],
+  ['el', 'A group of three hundred women.', 'Ομάδα τριακοσίων γυναικών.', 'τριακοσίων', 'τετρακοσίων'],
+  ['mr', 'The school has three hundred pupils.', 'शाळेत तीनशे विद्यार्थी आहेत.', 'तीनशे', 'चारशे'],
+  ['gu', 'Four hundred houses were damaged.', 'ચારસો મકાનોને નુકસાન થયું.', 'ચારસો', 'પાંચસો'],
+  ['kn', 'Three hundred houses collapsed.', 'ಮುನ್ನೂರು ಮನೆಗಳು ಕುಸಿದವು.', 'ಮುನ್ನೂರು', 'ನಾನೂರು'],
+  ['ml', 'Four hundred houses were damaged.', 'നാനൂറ് വീടുകൾ തകർന്നു.', 'നാനൂറ്', 'അഞ്ഞൂറ്'],
+  ['ta', 'Three hundred houses were damaged.', 'முந்நூறு வீடுகள் சேதமடைந்தன.', 'முந்நூறு', 'நானூறு'],
+  ['gl', 'The fire burned seven hundred hectares.', 'O lume queimou setecentos hectares.', 'setecentos', 'seiscentos'],
+  ['tg', 'Two hundred houses were destroyed.', 'Дусад хона хароб шуд.', 'Дусад', 'Сесад'],
+  ['eu', 'Three hundred people attended.', 'Hirurehun lagun bildu ziren.', 'Hirurehun', 'Laurehun'],
+  ['et', 'They helped three hundred families.', 'Nad aitasid kolmesadat peret.', 'kolmesadat', 'neljasadat'],
+  ['lv', 'They spoke to three hundred teachers.', 'Viņi runāja ar trim simtiem skolotāju.', 'trim', 'četriem'],
+  ['lo', 'Two hundred families left the village.', 'ສອງຮ້ອຍຄອບຄົວອອກຈາກບ້ານ.', 'ສອງຮ້ອຍ', 'ສາມຮ້ອຍ'],
+  ['mg', 'Two hundred houses were destroyed.', 'Trano roanjato no rava.', 'roanjato', 'telonjato'],
+  ['si', 'Two hundred houses were damaged.', 'නිවාස දෙසියයකට හානි විය.', 'දෙසියයකට', 'තුන්සියයකට'],
+])('hundreds are read in %s, however they are joined or declined: %s', (tag, source, right, one, other) => {
+  expect(said(source, right, tag)).toBe('');
+  expect(said(source, right.replace(one, other), tag)).toMatch(/block|ask/);
+});
+
+test.each(writtenTags().filter((tag) => languageData(tag).numbers?.isComplete === true && tag !== 'yo'))(
+  'a language whose numbers are all known has its hundreds, too: %s',
+  (tag) => {
+    const lexicon = lexiconOf(tag);
+    const isComposed = lexicon?.scales.some(({ value }) => value === 100) === true;
+    const lacks = [2, 3, 4, 5, 6, 7, 8, 9].filter((count) => lexicon?.forms.ofValue(100 * count).length === 0);
+    expect(isComposed ? [] : lacks).toEqual([]);
+  },
+);
