@@ -13,7 +13,7 @@ import { type BoundForm, type BoundSide, type BoundTable, tableOf } from './boun
 import { denialsOf, NEVER } from './denials.ts';
 import { nameBeside } from './named-figures.ts';
 
-/** The numbers from two on and the shares that a text has in words, as figures of it. */
+/** The whole numbers and the shares that a text has in words, as figures of it. */
 const numbersInWords = oncePerObject((given: TaggedText): readonly NumberToken[] =>
   softNumbersOf(given)
     // "More than doubled" has no figure of its own.
@@ -23,7 +23,7 @@ const numbersInWords = oncePerObject((given: TaggedText): readonly NumberToken[]
     .map(({ value, start, end }) => numberToken({ value, start, end, text: given.text.slice(start, end) })),
 );
 
-const SAYS_NUMBER = /^(?:[2-9]|\d{2,}|0\.\d+)$/;
+const SAYS_NUMBER = /^(?:[1-9]|\d{2,}|0\.\d+)$/;
 const isMultiple = ({ text, tag }: TaggedText, start: number, end: number): boolean =>
   listedIn(text, tag, 'multiples').some((word) => word.start < end && start < word.end);
 
@@ -49,7 +49,9 @@ export function wordBoundDifferences(
     const figures = targets.filter(isSame);
     // Two figures are compared as a pair.
     if (sources.includes(from) && figures.length > 0) return [];
-    const others = [...figures, ...numbersInWords(target).filter(isSame)];
+    const said = [...figures, ...numbersInWords(target).filter(isSame)];
+    // Most of the ones of a text are articles: those with a limit are asked.
+    const others = from.value === '1' ? said.filter((to) => boundOf(to, target) !== undefined) : said;
     const found = others.map((to) =>
       boundDifference(from, to, source, target, [...sources, ...numbersInWords(source)]),
     );
@@ -147,7 +149,7 @@ export function boundDifference(
 /** Languages in which one word is "under" and "during": under 7 år, 7 év alatt. */
 const UNDER_IS_DURING = /^(?:sv|nb|nn|no|da|fo|is|hu)\b/;
 const OVER = /\bover $/iu;
-const TIME = /^ (?:year|month|week|day|hour|minute)s(?! old)/u;
+const TIME = /^ (?:year|month|week|day|hour|minute)s?\b(?! old)/u;
 /**
  * Words before "over" and behind the time, with which it is more than the number: for over 300 days, over 300 days have
  * passed.

@@ -11,6 +11,19 @@ test.each([
   ['Over 3,000 people marched.', 'Über 3.000 Menschen marschierten.', 'Knapp 3.000 Menschen marschierten.', 'de'],
   ['Nearly 3,000 people marched.', 'Casi 3.000 personas marcharon.', 'Más de 3.000 personas marcharon.', 'es'],
   ['Almost 90% were boys.', 'Fast 90 % waren Jungen.', 'Über 90 % waren Jungen.', 'de'],
+  // Of one, in words or in figures.
+  [
+    'It may last at most one hour.',
+    'Es darf höchstens eine Stunde dauern.',
+    'Es darf mindestens eine Stunde dauern.',
+    'de',
+  ],
+  ['It may last at most one hour.', 'Elle peut durer au plus une heure.', 'Elle peut durer au moins une heure.', 'fr'],
+  ['It may last at most one hour.', 'Может длиться не более одного часа.', 'Может длиться не менее одного часа.', 'ru'],
+  ['It may last at most one hour.', '面会は最長1時間である。', '面会は最低1時間である。', 'ja'],
+  ['It may last at most one hour.', '면회는 최대 한 시간이다.', '면회는 최소 한 시간이다.', 'ko'],
+  ['It may last at most one hour.', '探视最多一小时。', '探视至少一小时。', 'zh'],
+  ['At least one person died.', 'Погиб как минимум один человек.', 'Погиб максимум один человек.', 'ru'],
 ])('%s is %s, and not %s', (source, right, wrong, tag) => {
   expect(said(source, right, tag)).not.toMatch('bound');
   expect(said(source, wrong, tag)).toMatch('block bound');
