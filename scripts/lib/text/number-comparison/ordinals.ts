@@ -24,6 +24,8 @@ const BEHIND =
   /^[ -](?!of\b|or\b|and\b|to\b|is\b|was\b|are\b|per\b|place\b|hand\b|lady\b|name\b|aid\b|class\b)\p{L}{3}/u;
 /** Behind one from the third on that stands for its noun: his fourth in two years, the third this month. */
 const ALONE = /^(?:[.,;:!?)]|$|(?: (?:in|on|at|by|since|from|for|this|that|within|under|during|after|before|so)\b))/;
+/** Behind one that is a rank: in third place. */
+const PLACE = /^[ -]place\b/;
 /** One of two, said as every second one. */
 const EVERY_OTHER = /\bevery other(?= (?!\d)\p{L})/giu;
 /** A quick test for ordinals. */
@@ -41,7 +43,8 @@ const toldIn = oncePerObject((source: TaggedText): readonly Order[] => {
     const isOwn = BEFORE.test(before);
     return (
       ((isOwn || (value > 1 && BEFORE_HIGH.test(before))) && BEHIND.test(behind)) ||
-      (isOwn && value > 2 && ALONE.test(behind))
+      (isOwn && value > 2 && ALONE.test(behind)) ||
+      (value > 2 && PLACE.test(behind))
     );
   });
   const others = isEnglish ? matchesIn(text, EVERY_OTHER) : [];

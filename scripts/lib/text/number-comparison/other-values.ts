@@ -1,3 +1,4 @@
+import { literalPattern } from '../characters/literal-pattern.ts';
 import { countsFromSunrise } from '../number-pairs/equal-times.ts';
 import type { SoftNumber } from '../number-words/number-words.ts';
 
@@ -126,3 +127,9 @@ export function isHourSaid(
 }
 
 const HOUR_BEFORE = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]$/iu;
+
+/** Whether a number is a name that stands unchanged in the translation: the Ninth Ward. */
+export function isKept({ start, end }: SoftNumber, source: string, target: string): boolean {
+  const name = source.slice(start, end);
+  return /^\p{Lu}\p{Ll}{2}/u.test(name) && new RegExp(`(?<!\\p{L})${literalPattern(name)}(?!\\p{L})`, 'u').test(target);
+}

@@ -165,12 +165,12 @@ function multipleDifferences(
   const own = listedIn(source.text, source.tag, 'multiples');
   if (own.length === 0) return [];
   const others = listedIn(target.text, target.tag, 'multiples');
-  const { lost, added } = unpaired(own, others);
+  const { lost, added } = unpaired(own, ownMultiples(others, target));
   if (lost.length === 0 || added.length === 0) return [];
   // Twice as a second time, two of them, 2 times: the number may be said as any.
   const [said, found] = [
     [...numbersOf(source, sources, own), ...own.flatMap(({ values }) => values)],
-    [...numbersOf(target, targets, others), ...others.flatMap(({ values }) => values)],
+    [...numbersOf(target, targets, others), ...ownMultiples(others, target).flatMap(({ values }) => values)],
   ];
   const more = (list: readonly number[], than: readonly number[], [value]: readonly number[]): boolean =>
     list.filter((each) => each === value).length > than.filter((each) => each === value).length;
@@ -179,6 +179,24 @@ function multipleDifferences(
     const other = more(said, found, word.values) ? free.shift() : undefined;
     return other === undefined ? [] : [changed(word, other)];
   });
+}
+
+/** Languages whose word for doubled is that for multiplied, where how often stands behind it: تضاعف ثلاث مرات. */
+const IS_MULTIPLIED = /^(?:ar|acm|aeb|afb|apc|apd|ars|ary|arz)\b/;
+
+/** Multiples that are told by themselves, not by another behind them in the clause. */
+function ownMultiples(all: readonly ListedWord[], { text, tag }: TaggedText): readonly ListedWord[] {
+  if (all.length < 2 || !IS_MULTIPLIED.test(tag)) return all;
+  return all.filter(
+    ({ values, end }) =>
+      !values.includes(2) ||
+      !all.some(
+        (other) =>
+          other.start >= end &&
+          !values.includes(other.values[0] ?? 0) &&
+          !/[.،؛,;:]/u.test(text.slice(end, other.start)),
+      ),
+  );
 }
 
 /** What is left of two lists when each has found its like in the other. */

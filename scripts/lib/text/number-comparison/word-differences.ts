@@ -1,4 +1,3 @@
-import { literalPattern } from '../characters/literal-pattern.ts';
 import { hundredsOfDecades } from '../date-comparison/decades.ts';
 import { isHourFromSunrise } from '../number-pairs/equal-times.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
@@ -21,6 +20,7 @@ import {
   isHourSaid,
   isInFigure,
   isInHyphens,
+  isKept,
   isOfScaleBehind,
   isSaidOtherwise,
   isThirdParty,
@@ -84,7 +84,7 @@ export function wordDifferences(
   );
   if (unsaid.length === 0) return ofOtherUnit;
   const read = soft.map((word) => (isBesideUnit(word, target) ? { ...word, isWeak: false } : word));
-  const unknown = foreignWords(read, softNumbersOf(source), ownOf(source, sources, soft), figures);
+  const unknown = foreignWords(read, softNumbersOf(source), ownOf(source, sources, soft), figures, source.tag);
   const inside = unknown.length === 0 ? [] : numbersInCompounds(source);
   const taken = [...amounts.values()].flat();
   const foreign = unknown.filter(
@@ -203,12 +203,6 @@ const ownOf = (source: TaggedText, sources: readonly NumberToken[], soft: readon
     : []),
 ];
 
-/** Whether a number is a name that stands unchanged in the translation: the Ninth Ward. */
-function isKept({ start, end }: SoftNumber, source: string, target: string): boolean {
-  const name = source.slice(start, end);
-  return /^\p{Lu}\p{Ll}{2}/u.test(name) && new RegExp(`(?<!\\p{L})${literalPattern(name)}(?!\\p{L})`, 'u').test(target);
-}
-
 const placeIn = ({ value, start, end }: SoftNumber, text: string): NumberPlace => ({
   value,
   start,
@@ -252,6 +246,7 @@ function foreignWords(
   own: readonly SoftNumber[],
   others: readonly string[],
   figures: readonly string[],
+  tag: string,
 ): SoftNumber[] {
   const known = new Map<string, number>();
   for (const value of [...own.map((word) => word.value), ...others]) known.set(value, (known.get(value) ?? 0) + 1);
@@ -267,7 +262,8 @@ function foreignWords(
   // The three of "tripled" is that of verdreifacht, and no part of ein Drittel.
   const folds = (part: string): number => soft.filter(({ value, isWeak }) => isWeak === true && value === part).length;
   return unknown.filter(({ value }) => {
-    const parts = PARTS.get(value) ?? [];
+    // Fifteen days are a fortnight in other languages than English.
+    const parts = value === '14' && /^en\b/.test(tag) ? [] : (PARTS.get(value) ?? []);
     // The three of three members is no part of three quarters.
     const isPart = (part: string): boolean =>
       value === '0.5' ? owned.includes(part) : (known.get(part) ?? 0) > folds(part);

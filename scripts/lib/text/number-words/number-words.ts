@@ -28,6 +28,8 @@ export type SoftNumber = {
 
 /** The fewest letters of a compound of number words. */
 const SHORTEST_COMPOUND = 4;
+/** UTF-16 units of a number that is part of no other word where words are not set apart: สองในสาม. */
+const LONG_UNSPACED = 8;
 const HANGUL_SCALE = /^[일이삼사오육칠팔구십]+[백천만억조]$/u;
 /** A number in Hangul from end to end, with one of its tens, hundreds or thousands: 백이십. */
 const HANGUL_NUMBER = /^(?=.{3})(?=.*[십백천])[일이삼사오육칠팔구십백천만억조]+$/u;
@@ -47,11 +49,7 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
   const isWhole = lexicon.isUnspaced ? bounded(text) : undefined;
   const found: SoftNumber[] = [];
   for (let at = beginning; at < words.length; at = next(at)) {
-    if (isHebrewCentury(words, at)) {
-      at += 1;
-      continue;
-    }
-    if (isOfFigure(words[at], formAt(at)?.form, text)) {
+    if (isHebrewCentury(words, at) || isOfFigure(words[at], formAt(at)?.form, text)) {
       at += 1;
       continue;
     }
@@ -145,7 +143,7 @@ function bounded(text: string): (start: number, end: number) => boolean {
   let ends: ReadonlySet<number> | undefined;
   return (start, end) => {
     ends ??= new Set([...segmenter().segment(text)].map(({ index }) => index).concat(text.length));
-    return ends.has(start) && ends.has(end);
+    return end - start >= LONG_UNSPACED || (ends.has(start) && ends.has(end));
   };
 }
 

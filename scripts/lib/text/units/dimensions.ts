@@ -14,6 +14,7 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     foot: 0.3048,
     inch: 0.0254,
     'nautical-mile': 1852,
+    li: 500,
   },
   mass: {
     tonne: 1000,

@@ -40,3 +40,10 @@ test.each([
   expect(isBlocked(tag, source, other, right)).toBe(false);
   expect(isBlocked(tag, source, other, wrong)).toBe(true);
 });
+
+test('the small hours are no afternoon in Greek', () => {
+  const source = 'The fire broke out at 3 in the afternoon.';
+  expect(isBlocked('en', source, 'el', 'Η πυρκαγιά ξέσπασε στις 3 το απόγευμα.')).toBe(false);
+  expect(isBlocked('en', source, 'el', 'Η πυρκαγιά ξέσπασε στις 3 το μεσημέρι.')).toBe(false);
+  expect(isBlocked('en', source, 'el', 'Η πυρκαγιά ξέσπασε στις 3 τα ξημερώματα.')).toBe(true);
+});

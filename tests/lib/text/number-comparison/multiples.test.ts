@@ -109,6 +109,9 @@ test.each([
   ['fil', 'Losses have tripled.', 'Tumaas nang tatlong beses ang lugi.', 'Tumaas nang dalawang beses ang lugi.'],
   ['cy', 'Losses have doubled.', 'Mae colledion wedi dyblu.', 'Mae colledion wedi treblu.'],
   ['ga', 'Losses have doubled.', 'Tá na caillteanais méadaithe faoi dhó.', 'Tá na caillteanais méadaithe faoi thrí.'],
+  ['ar', 'Losses have doubled.', 'تضاعفت الخسائر.', 'تضاعفت الخسائر ثلاث مرات.'],
+  ['ar', 'Losses have tripled.', 'تضاعفت الخسائر ثلاث مرات.', 'تضاعفت الخسائر أربع مرات.'],
+  ['zh', 'Losses have doubled.', '损失翻了一番。', '损失翻了两番。'],
   ['mt', 'Losses have tripled.', 'It-telf żdied bi tliet darbiet.', 'It-telf żdied bi darbtejn.'],
 ] as const)('what multiplies is compared in %s: %s', (tag, source, right, wrong) => {
   expect(isBlocked('en', source, tag, right), right).toBe(false);

@@ -20,6 +20,9 @@ test.each([
   ['fr', 'The attack is the third this month.', 'L’attaque est la troisième ce mois-ci.', 'troisième', 'quatrième'],
   ['pl', 'Every other pensioner is poor.', 'Co drugi emeryt jest biedny.', 'drugi', 'trzeci'],
   ['de', 'Every other family is poor.', 'Jede zweite Familie ist arm.', 'zweite', 'dritte'],
+  ['kk', 'He finished in third place.', 'Ол үшінші орын алды.', 'үшінші', 'екінші'],
+  ['ne', 'It was the tenth protest.', 'यो दसौँ प्रदर्शन थियो।', 'दसौँ', 'नवौँ'],
+  ['so', 'It was the third explosion.', 'Waxay ahayd qaraxii saddexaad.', 'saddexaad', 'afraad'],
   ['zh', 'In the first half of the year, exports fell.', '上半年出口下降。', '上半年', '下半年'],
   ['ko', 'In the second half of the year, exports fell.', '하반기 수출이 감소했다.', '하반기', '상반기'],
 ] as const)('an ordinal that stands alone is no other one in %s: %s', (tag, source, right, one, other) => {

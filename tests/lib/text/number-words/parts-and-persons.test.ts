@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
-import { isBlocked } from '../numbers/found.ts';
+import { isBlocked, said } from '../numbers/found.ts';
 
 const check = (source: string) => (tag: string, right: string, wrong: string) => {
   expect(isBlocked('en', source, tag, right), right).toBe(false);
@@ -105,4 +105,19 @@ test('three dozen are 36, and no three', () => {
       { text: '36 Menschen wurden verletzt.', tag: 'de' },
     ),
   ).toEqual([]);
+});
+
+test.each([
+  ['be', 'A third of the teachers left.', 'Траціна настаўнікаў пайшла.', 'Траціна', 'Чвэрць'],
+  ['hu', 'A third of the villages have no doctor.', 'A falvak harmadában nincs orvos.', 'harmadában', 'negyedében'],
+  ['th', 'Two thirds of the land is dry.', 'พื้นที่สองในสามแห้งแล้ง', 'สองในสาม', 'หนึ่งในสาม'],
+  ['ka', 'It took a year and a half.', 'ამას წელიწადნახევარი დასჭირდა.', 'წელიწადნახევარი', 'ორნახევარი წელი'],
+  ['sv', 'They bought half a dozen beds.', 'De köpte ett halvt dussin sängar.', 'ett halvt dussin', 'ett dussin'],
+  ['he', 'A dozen volunteers came.', 'תריסר מתנדבים באו.', 'תריסר', 'שני תריסרי'],
+  ['cy', 'Fifteen pupils were hurt.', 'Anafwyd a phymtheg disgybl.', 'phymtheg', 'phum'],
+  ['pl', 'It was built in the fifteenth century.', 'Zbudowano go w XV wieku.', 'XV', 'XIV'],
+  ['fr', 'Fifteen pupils were hurt.', 'Quinze élèves ont été blessés.', 'Quinze', 'Quatorze'],
+])('thirds, halves, dozens and fifteen are read in %s: %s', (tag, source, right, one, other) => {
+  expect(said(source, right, tag)).not.toMatch(/block|ask/);
+  expect(said(source, right.replace(one, other), tag)).toMatch(/block/);
 });

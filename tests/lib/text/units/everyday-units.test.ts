@@ -109,3 +109,8 @@ test.each([
   expect(said(source, tag, right)).toEqual([]);
   expect(said(source, tag, wrong)).toEqual(['block unit']);
 });
+
+test('a li is no kilometre', () => {
+  expect(said('They walked 30 kilometres.', 'zh', '他们走了30公里。')).toEqual([]);
+  expect(said('They walked 30 kilometres.', 'zh', '他们走了30里。')).toEqual(['block unit']);
+});
