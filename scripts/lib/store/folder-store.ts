@@ -103,9 +103,9 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
     const { size } = statSync(object);
     markUsed(object);
     const content = contentOfFile(object, { size, sha256: digest }, () => {
-      // It is made anew.
-      rmSync(object, { force: true });
       located.delete(digest);
+      // It is made anew; where it cannot be removed, by who finds it again.
+      removeNow(object);
     });
     located.set(digest, content);
     return content;
@@ -221,12 +221,26 @@ async function put(file: string, content: string | Uint8Array): Promise<void> {
   const aside = asideOf(file);
   const write = (): Promise<void> => writeFile(aside, content, { mode: 0o600 });
   // Its folder is mostly there.
-  await write().catch(async (error: unknown) => {
-    if (!isMissing(error)) throw error;
-    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-    await write();
-  });
-  await rename(aside, file);
+  try {
+    await write().catch(async (error: unknown) => {
+      if (!isMissing(error)) throw error;
+      await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+      await write();
+    });
+    await rename(aside, file);
+  } catch (error) {
+    removeNow(aside);
+    throw error;
+  }
+}
+
+/** Removes a file, where that is possible. */
+function removeNow(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The folder is read-only, or a folder lies there.
+  }
 }
 
 const isMissing = (error: unknown): boolean =>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { errorCodeOf } from '../../lib/fault.ts';
 import { readRegular, sha256, statIfThere } from '../../lib/files/index.ts';
@@ -29,8 +29,11 @@ function entriesIn(folder: string) {
 function stampOf(file: string): string {
   const found = statIfThere(file);
   if (found?.isDirectory()) return randomUUID();
-  return found === undefined ? 'none' : `${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
+  return found === undefined ? 'none' : `${linkOf(file)}${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
 }
+
+/** Where a link leads; it is something else than a file with the same content, since one that leads out is not read. */
+const linkOf = (file: string): string => (lstatSync(file).isSymbolicLink() ? `a link to ${realpathSync(file)} ` : '');
 
 /** The digest of what files hold; of one that cannot be read, of why. */
 export const contentsDigest = (root: string, files: readonly string[]): string =>
@@ -38,7 +41,7 @@ export const contentsDigest = (root: string, files: readonly string[]): string =
 
 function contentOf(file: string): string {
   try {
-    return sha256(readRegular(file));
+    return `${linkOf(file)}${sha256(readRegular(file))}`;
   } catch (error) {
     return errorCodeOf(error) ?? 'no file';
   }

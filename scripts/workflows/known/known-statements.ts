@@ -56,6 +56,10 @@ const entrySchema = z.object({
   topics: z.string(),
   /** Which of the rules that have an alarm in it blocked. */
   blocking: z.array(z.string()),
+  /** What errors in files of all statements held (see `CheckedPlan`). */
+  reach: z.string(),
+  /** What its composition is kept by, where it was composed. */
+  composed: z.string().optional(),
   files: z.array(z.object({ path: z.string(), messages: z.array(z.custom<MessageRecord>(isRecorded)) })),
 });
 type Entry = z.infer<typeof entrySchema>;
@@ -88,13 +92,11 @@ export async function knownStatements(
     const entry = record?.statements[path];
     return entry !== undefined && entry.at <= now && isAsBefore(entry, state, newsroom) ? [[path, entry]] : [];
   });
-  const writtenKey = ({ contents }: Entry, shared: string): string =>
-    sha256(['composed', composed?.text, contents, shared].join('\n'));
   const written = new Map<string, Located>();
   if (composed !== undefined)
     for (const [path, entry] of unchanged) {
       if (composed.held?.has(entry.name.slug) === true) continue;
-      const located = await store.locate(writtenKey(entry, record?.shared.contents ?? ''));
+      const located = entry.composed === undefined ? undefined : await store.locate(entry.composed);
       if (located !== undefined && isWholeRecord(located)) written.set(path, located);
     }
   const entries = composed === undefined ? unchanged : unchanged.filter(([path]) => written.has(path));
@@ -106,10 +108,12 @@ export async function knownStatements(
       const [file, ...others] = files;
       return composition && file && restoredComposition(composition, [file, ...others], from);
     },
-    judgedAnew: ({ checked, loaded }) => {
+    judgedAnew: ({ checked, loaded, reach }) => {
       const topics = topicsDigest(loaded);
       const isAnew = (entry: Entry): boolean =>
-        isJudgedAnew(entry, checked.blocking) || (entry.topics !== '' && entry.topics !== topics);
+        isJudgedAnew(entry, checked.blocking) ||
+        (entry.topics !== '' && entry.topics !== topics) ||
+        entry.reach !== reach;
       // An error that it has together with another statement holds it as long as both say the same.
       const isHeld = (path: string): boolean =>
         known.get(path)?.files.some((file) => hasMutualError(file, loaded)) === true;
@@ -121,14 +125,19 @@ export async function knownStatements(
       const contents = record?.shared.contents ?? state.shared.contents();
       const made: [string, Entry][] = [];
       for (const edition of plan.loaded.editions) {
-        const entry = entryOf(edition, plan, { state, after, newsroom, now });
-        if (entry === undefined) continue;
-        if (composed !== undefined) {
+        const found = entryOf(edition, plan, { state, after, newsroom, now });
+        if (found === undefined) continue;
+        const { path } = edition.statement.file;
+        if (composed === undefined) made.push([path, found]);
+        else if (composed.held?.has(edition.name) !== true) {
           const composition = wholeComposition(edition, plan);
           if (composition === undefined) continue;
-          await store.keep(writtenKey(entry, contents), writtenComposition(composition));
+          // By all that was found beside it: what another run has found, which holds other languages, has another name.
+          const { at: _at, stamps: _stamps, ...all } = found;
+          const key = inputsDigest(['composed', newsroom.root, composed.text, contents, all]);
+          await store.keep(key, writtenComposition(composition));
+          made.push([path, { ...found, composed: key }]);
         }
-        made.push([edition.statement.file.path, entry]);
       }
       const isMoved = record?.shared.stamps !== state.shared.stamps;
       const refreshed = entries.map(([path, entry]): [string, Entry] => [
@@ -240,7 +249,7 @@ type Moment = {
  */
 function entryOf(
   edition: Edition,
-  { loaded, checked }: CheckedPlan,
+  { loaded, checked, reach }: CheckedPlan,
   { state, after, newsroom, now }: Moment,
 ): Entry | undefined {
   const own = [edition.statement.file, ...filesOf(edition)].map(({ path, messages }) => ({
@@ -259,7 +268,7 @@ function entryOf(
   const { file: _, ...name } = nameOf(edition);
   const counts = edition.catalogs.flatMap((catalog) => checked.counts.get(catalog) ?? []);
   return {
-    ...{ at: now, stamps, contents, name, files },
+    ...{ at: now, stamps, contents, name, files, reach },
     topics: (edition.statement.front.topics ?? []).length === 0 ? '' : topicsDigest(loaded),
     counts: counts.map((each) => ({ ...each, alarms: [...each.alarms] })),
     blocking: counts.flatMap(({ alarms }) => [...alarms.keys()]).filter((rule) => checked.blocking.has(rule)),

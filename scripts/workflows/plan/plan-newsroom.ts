@@ -67,7 +67,11 @@ export type OfNewsroom = {
 export type ReadParts = Pick<Plan, 'loaded' | 'templates'>;
 
 /** A plan, and what decides which rules block. */
-export type CheckedPlan = Plan & Pick<CheckedNewsroom, 'checked'>;
+export type CheckedPlan = Plan &
+  Pick<CheckedNewsroom, 'checked'> & {
+    /** The digest of what errors in the files of all statements hold: everything, or languages. */
+    readonly reach: string;
+  };
 
 /** What a process that plans again and again keeps. */
 export type KeptPlanning = KeptChecks & {
@@ -155,6 +159,7 @@ export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
     waiting: plans.flatMap((plan) => plan.waiting ?? []),
     shut: new Set(reach.languages.keys()),
     checked: read.checked,
+    reach: inputsDigest([reach.everything, [...reach.languages]]),
   };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { sha256 } from '../../../scripts/lib/files/index.ts';
@@ -194,6 +194,10 @@ test('what is located is read when it is asked for, each time from the disk; wha
   expect(() => content?.bytes).toThrow(/cannot be used/);
   expect(existsSync(file)).toBe(false);
   expect(await store.locate(keyOf('a'))).toBeUndefined();
+  // What cannot be removed, as in a folder that is read-only, is told in the same way.
+  mkdirSync(path.join(file, 'a'), { recursive: true });
+  expect(() => content?.bytes).toThrow(/cannot be used/);
+  rmSync(file, { recursive: true });
   await store.keep(keyOf('a'), made('one'));
   writeFileSync(file, 'eno');
   expect(await readAtOnce(folderStore(folder)).locate(keyOf('a'))).toBeUndefined();
