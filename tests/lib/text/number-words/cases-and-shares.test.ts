@@ -122,6 +122,17 @@ test.each([
   ['lo', 'Two hundred families left the village.', 'ສອງຮ້ອຍຄອບຄົວອອກຈາກບ້ານ.', 'ສອງຮ້ອຍ', 'ສາມຮ້ອຍ'],
   ['mg', 'Two hundred houses were destroyed.', 'Trano roanjato no rava.', 'roanjato', 'telonjato'],
   ['si', 'Two hundred houses were damaged.', 'නිවාස දෙසියයකට හානි විය.', 'දෙසියයකට', 'තුන්සියයකට'],
+  ['kk', 'More than two hundred people came.', 'Екі жүзден астам адам келді.', 'Екі', 'Үш'],
+  ['uz', 'He spoke to three hundred workers.', 'U uch yuzta ishchi bilan gaplashdi.', 'uch', 'besh'],
+  ['hy', 'He spoke of three hundred houses.', 'Նա խոսեց երեք հարյուրի մասին։', 'երեք', 'հինգ'],
+  ['fa', 'Five hundred houses burned.', 'پنج صد خانه سوخت.', 'پنج', 'شش'],
+  ['bn', 'Two hundred houses burned.', 'দুই শত বাড়ি পুড়ে গেছে।', 'দুই', 'তিন'],
+  ['mn', 'Two hundred houses burned.', 'Хоёр зуу шатав.', 'Хоёр', 'Гурван'],
+  ['lv', 'He saw five hundred houses.', 'Viņš redzēja piecus simtus māju.', 'piecus', 'sešus'],
+  ['sq', 'Five hundred houses burned.', 'U dogjën pesë qind shtëpi.', 'pesë', 'tre'],
+  ['is', 'A group of three hundred men.', 'Hópur þriggja hundraða manna.', 'þriggja', 'fimm'],
+  ['hu', 'He saw three hundred.', 'Háromszázat látott.', 'Háromszázat', 'Ötszázat'],
+  ['af', 'Two hundred houses burned.', 'Twee honderd huise het afgebrand.', 'Twee', 'Drie'],
 ])('hundreds are read in %s, however they are joined or declined: %s', (tag, source, right, one, other) => {
   expect(said(source, right, tag)).toBe('');
   expect(said(source, right.replace(one, other), tag)).toMatch(/block|ask/);
