@@ -43,7 +43,7 @@ import { withReversedGroups } from './reversed-groups.ts';
 import { dropSaidInCompounds, softPairs } from './soft-pairs.ts';
 import { insteadInWords } from './surplus-numbers.ts';
 import { timeLimitDifferences } from './time-limits.ts';
-import { vagueDifferences } from './vague-differences.ts';
+import { halfDozenDifferences, vagueDifferences } from './vague-differences.ts';
 import { wordDifferences } from './word-differences.ts';
 
 export type { NumberDifference } from '../number-pairs/number-difference.ts';
@@ -91,6 +91,7 @@ function differences(
     ...beside(beside(placeDifferences(source, target), wordDifferences(source, target, sources, targets)), [
       ...peopleDifferences(source, target),
       ...ageDifferences(source, target),
+      ...halfDozenDifferences(source, target, sources, targets),
     ]),
     ...vagueDifferences(source, target, sources, targets),
     ...letterDifferences(source, target),

@@ -78,6 +78,24 @@ const changedWord = (
     { ...other, text: target.text.slice(other.start, other.end) },
   );
 
+const HALF_DOZEN = /^half[ -]an?[ -]dozen$/iu;
+
+/** The difference where half a dozen is a whole one in the translation, surely where it has its one: ein Dutzend. */
+export function halfDozenDifferences(
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+  targets: readonly NumberToken[],
+): readonly NumberDifference[] {
+  const half = softNumbersOf(source).find(({ start, end }) => HALF_DOZEN.test(source.text.slice(start, end)));
+  if (half === undefined || numbersOf(source, sources).includes(12)) return [];
+  const words = softNumbersOf(target);
+  const dozen = words.find(({ value, isWeak }) => isWeak === true && value === '12');
+  if (dozen === undefined || numbersOf(target, targets).some((value) => value === 6 || value === 0.5)) return [];
+  const isOne = words.some(({ value, end }) => value === '1' && end === dozen.start - 1);
+  return [changedWord(half, dozen, source, target, isOne ? 'block' : 'ask')];
+}
+
 /** The number of a text that is so many dozens, tens or hundreds: zwei Dutzend. */
 function groupIn(given: TaggedText): SoftNumber | undefined {
   const words = softNumbersOf(given);

@@ -147,3 +147,15 @@ test('of two that follow one another the first multiplies the second, but for "o
   // Less is said: a person has to look.
   expect(said('tens of millions of people', 'de', 'Millionen Menschen')).toEqual(['ask changed']);
 });
+
+test.each([
+  ['de', 'Ein halbes Dutzend Häuser brannte.', 'Ein Dutzend Häuser brannte.'],
+  ['fr', 'Une demi-douzaine de maisons ont brûlé.', 'Une douzaine de maisons ont brûlé.'],
+  ['es', 'Ardieron media docena de casas.', 'Ardieron una docena de casas.'],
+  ['hu', 'Fél tucat ház égett le.', 'Egy tucat ház égett le.'],
+  ['ru', 'Сгорело полдюжины домов.', 'Сгорела одна дюжина домов.'],
+  ['hi', 'आधा दर्जन घर जल गए।', 'एक दर्जन घर जल गए।'],
+])('half a dozen is no whole one in %s', (tag, right, wrong) => {
+  expect(said('Half a dozen houses burned.', tag, right)).not.toContain('block changed');
+  expect(said('Half a dozen houses burned.', tag, wrong)).toContain('block changed');
+});
