@@ -11,6 +11,14 @@ const KIT = 'night-at-the-pier/night-at-the-pier.zip';
 const TEXT = 'source/night-at-the-pier.md';
 const FORMATS: readonly Format[] = ['html', 'text'];
 
+/** A build of a whole newsroom. */
+function requestOf(root: string) {
+  const opened = openNewsroom(root);
+  const { statements } = opened;
+  const now = Date.UTC(2025, 0, 1);
+  return { newsroom: opened, statements, formats: FORMATS, approvedOnly: false, isProof: false, now };
+}
+
 /** A newsroom with a public address, and a function that builds it, by default with a store of its own. */
 function newsroom() {
   onTestFinished(() => void vi.unstubAllEnvs());
@@ -19,17 +27,7 @@ function newsroom() {
   const out = path.join(folderForTest(), 'dist');
   const build = async (into = out, from = store, at = root): Promise<Readonly<Record<string, string>>> => {
     vi.stubEnv('COMMUNIQUE_STORE', from);
-    const opened = openNewsroom(at);
-    const now = Date.UTC(2025, 0, 1);
-    const request = {
-      newsroom: opened,
-      statements: opened.statements,
-      formats: FORMATS,
-      approvedOnly: false,
-      isProof: false,
-      now,
-    };
-    await buildNewsroom({ ...request, out: into }, () => undefined);
+    await buildNewsroom({ ...requestOf(at), out: into }, () => undefined);
     return digestsBelow(into);
   };
   const change = (name: string, from: string, to: string): void => {
@@ -129,15 +127,7 @@ test('a statement that has not changed is not read again', async () => {
   const { root, store, out, change } = newsroom();
   vi.stubEnv('COMMUNIQUE_STORE', store);
   const read = async (): Promise<readonly string[]> => {
-    const opened = openNewsroom(root);
-    const request = {
-      newsroom: opened,
-      statements: opened.statements,
-      formats: FORMATS,
-      approvedOnly: false,
-      isProof: false,
-    };
-    const { loaded } = await buildNewsroom({ ...request, now: Date.UTC(2025, 0, 1), out }, () => undefined);
+    const { loaded } = await buildNewsroom({ ...requestOf(root), out }, () => undefined);
     return loaded.editions.map(({ name }) => name);
   };
   const all = await read();
