@@ -180,11 +180,13 @@ export async function planKnown(
   { file: { messages } }: Newsroom,
   plan: (known: KnownStatements['known']) => Promise<CheckedPlan>,
 ): Promise<CheckedPlan> {
-  const before = messages.length;
+  const said = [messages, ...[...known.values()].flatMap(({ files }) => files.map((each) => each.messages))];
+  const before = said.map(({ length }) => length);
   let planned = await plan(known);
   const anew = judgedAnew(planned);
   if (anew.size > 0) {
-    messages.splice(before);
+    // What the first plan has said on files that the second one says it on again.
+    for (const [at, each] of said.entries()) each.splice(before[at] ?? 0);
     planned = await plan(new Map([...known].filter(([path]) => !anew.has(path))));
   }
   await keep(planned);
@@ -195,12 +197,12 @@ export async function planKnown(
 const hasMutualError = ({ messages }: VFile, { mutual }: LoadedNewsroom): boolean =>
   messages.some((message) => message.fatal === true && mutual.has(message));
 
-/** The composition of an edition; `undefined` where that is none by itself: with earlier versions, not public yet, or held by another. */
-function wholeComposition(edition: Edition, { compositions, loaded }: CheckedPlan): Composition | undefined {
+/** The composition of an edition; `undefined` where that is none by itself: with earlier versions, or not public yet. */
+function wholeComposition(edition: Edition, { compositions }: CheckedPlan): Composition | undefined {
   const [only, ...more] = compositions.filter(({ edition: { name } }) => name === edition.name);
   if (only === undefined || more.length > 0 || only.waiting !== undefined) return undefined;
   if ((edition.statement.front.corrections ?? []).length > 0) return undefined;
-  return only.edition.files.some((file) => hasMutualError(file, loaded)) ? undefined : only;
+  return only;
 }
 
 const isShared = ({ shared }: FilesState, before: { readonly stamps: string; readonly contents: string }): boolean =>
@@ -262,6 +264,8 @@ function entryOf(
   }));
   const isWhole = files.every(({ messages }, at) => messages.length === own[at]?.messages.length);
   if (!holdsToday(edition, loaded.mutual) || !isWhole) return undefined;
+  // Rules say something else of the translations of a faulty source, and it is held.
+  if ([edition.statement.file, ...filesOf(edition)].some((file) => hasMutualError(file, loaded))) return undefined;
   const stamps = stampsOf({ files }, state);
   const contents = contentsDigest(newsroom.root, pathsOf({ files }));
   if (stampsOf({ files }, after) !== stamps) return undefined;

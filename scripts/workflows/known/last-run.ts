@@ -11,7 +11,7 @@ import { embargoesIn } from '../../publish/release/embargoes.ts';
 import { CONFIG } from '../load/extensions.ts';
 import { fontSettings, ownFontPaths } from '../load/font-settings.ts';
 import { stampsIn } from './file-state.ts';
-import { holdsToday } from './holds-today.ts';
+import { hasPassing, holdsToday } from './holds-today.ts';
 import { programStamp } from './program-stamp.ts';
 import { INPUT_FOLDERS, logosOf } from './shared-files.ts';
 
@@ -93,13 +93,13 @@ export async function lastRun(store: Store, question: RunQuestion): Promise<Last
 }
 
 /** True where nothing would change with the hour, and nothing else is asked: no release, no code of the newsroom's own. */
-async function isLasting({ newsroom, editions, unread, mutual }: LoadedNewsroom, now: number): Promise<boolean> {
+async function isLasting({ newsroom, editions, unread, mutual, files }: LoadedNewsroom, now: number): Promise<boolean> {
   const { root, isBare } = newsroom;
   if (isBare || unread.length > 0 || embargoesIn(root, now).size > 0 || hasReleases(root)) return false;
   if (statIfThere(path.join(root, CONFIG)) !== undefined) return false;
   // An installed browser may be exchanged at any time.
   if ((await embeddedDigest()) === undefined) return false;
-  return editions.every((edition) => holdsToday(edition, mutual));
+  return !files.some(hasPassing) && editions.every((edition) => holdsToday(edition, mutual));
 }
 
 const hasReleases = (root: string): boolean =>

@@ -80,3 +80,25 @@ test('two newsrooms with one store, which differ in another statement, take noth
   await one.build();
   await other.build();
 });
+
+test('what two statements have together is said once where a third is judged anew', async () => {
+  const { root, build } = newsroom();
+  const twin = '---\ndate: 2024-03-01\n---\n\n# The light is on again\n\nIt is.\n';
+  writeFiles(root, { 'source/a-light.md': twin, 'source/b-light.md': twin.replace('It is.', 'So it is.') });
+  await build();
+  // The topics of all are among the newsroom's own texts.
+  const spelled = twin.replace('---\n\n', 'topics: [Docks]\n---\n\n').replace('The light', 'The lamp');
+  writeFiles(root, { 'source/c-lamp.md': spelled });
+  await build();
+  await build();
+});
+
+test('that a day is to come is said as long as it is', async () => {
+  const { root, build } = newsroom();
+  writeFiles(root, { 'source/a-light.md': '---\ndate: 2025-01-02\n---\n\n# The light is on again\n\nIt will be.\n' });
+  // The day begins at 10:00 UTC in the zone that is first.
+  const begins = Date.UTC(2025, 0, 1, 10);
+  await build(begins - 1);
+  await build(begins);
+  await build(begins + 1);
+});
