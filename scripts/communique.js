@@ -8,10 +8,10 @@ import process from 'node:process';
 import { isCurrent } from './made-of.js';
 
 // A newsroom's own code is of today, whatever the package.json beside it says; and node:sqlite, which works in Node 22, says with each
-// start that it is experimental.
+// start that it is experimental, and so does what the bundle is loaded with.
 const { emitWarning } = process;
 process.emitWarning = (/** @type {unknown[]} */ ...given) =>
-  /^(?:Error: )?(?:SQLite |Module type of file:)/.test(String(given[0]))
+  /^(?:Error: )?(?:SQLite |Module type of file:|vm\.USE_MAIN_CONTEXT_DEFAULT_LOADER )/.test(String(given[0]))
     ? undefined
     : Reflect.apply(emitWarning, process, given);
 

@@ -5,7 +5,7 @@ import { BrowserError } from './browser-error.ts';
 import { loadDriver } from './driver.ts';
 import { type Executable, findBrowser, type Where } from './find-browser.ts';
 import { makeRunFolder, type RunFolder } from './run-folder.ts';
-import { type FirstPage, openTab, type Tab } from './tab.ts';
+import { openTab, type Tab } from './tab.ts';
 
 /** What Chromium is started with: where it is, font files, sandbox, time limit. */
 export type EngineSettings = Where & {
@@ -90,10 +90,8 @@ async function start(
     const chromium = await launching;
     const session = await chromium.target().createCDPSession();
     await session.send('Target.setDiscoverTargets', { discover: true });
-    const [{ targetInfos }, name] = await Promise.all([session.send('Target.getTargets'), chromium.version()]);
-    const version = name.replace(/^[^/]*\//, '');
-    const first = targetInfos.find(({ url }) => url === FIRST);
-    return engineOf(chromium, session, { version, sandboxed, digest: executable.digest, first }, folder);
+    const version = (await chromium.version()).replace(/^[^/]*\//, '');
+    return engineOf(chromium, session, { version, sandboxed, digest: executable.digest }, folder);
   } catch (error) {
     // Puppeteer would ask the browser to close and wait for it, which a suspended browser never does.
     failure.abort();
@@ -105,7 +103,7 @@ async function start(
 function engineOf(
   chromium: Chromium,
   session: CDPSession,
-  { first, ...facts }: Pick<Engine, 'version' | 'sandboxed' | 'digest'> & { readonly first: FirstPage | undefined },
+  facts: Pick<Engine, 'version' | 'sandboxed' | 'digest'>,
   folder: RunFolder,
 ): Engine {
   const child = chromium.process();
@@ -119,11 +117,10 @@ function engineOf(
     await ended;
     await folder.remove();
   };
-  const unused = first === undefined ? [] : [first];
   return {
     ...facts,
     alive: () => chromium.connected,
-    openTab: () => openTab(chromium, session, unused.pop()),
+    openTab: () => openTab(chromium, session),
     end,
   };
 }
@@ -160,9 +157,6 @@ function knob(path: string): string | undefined {
     return undefined;
   }
 }
-
-/** The address of the page that a browser opens as it starts: that takes as long as opening one when it has started. */
-const FIRST = 'about:blank#first';
 
 /** Chromium's own switches (//content/public/common/content_switches.cc and its neighbours), one reason a group. */
 const ALWAYS = [
@@ -211,5 +205,5 @@ const ALWAYS = [
  */
 function browserArguments(sandboxed: boolean, profile: string): readonly string[] {
   // Without the zygote a start is quicker; the sandbox needs it.
-  return [...ALWAYS, `--user-data-dir=${profile}`, ...(sandboxed ? [] : ['--no-sandbox', '--no-zygote']), FIRST];
+  return [...ALWAYS, `--user-data-dir=${profile}`, ...(sandboxed ? [] : ['--no-sandbox', '--no-zygote'])];
 }

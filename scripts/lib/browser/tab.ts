@@ -10,9 +10,6 @@ export type Tab = {
   readonly close: () => Promise<void>;
 };
 
-/** The page that a browser opens as it starts: its target, and its address, which no other has. */
-export type FirstPage = { readonly targetId: string; readonly url: string };
-
 let opened = 0;
 
 /**
@@ -20,13 +17,12 @@ let opened = 0;
  * only the browser itself reports that. (Puppeteer's own `newPage` would wait for half a minute, and the process too.)
  *
  * @param root a session of the browser itself, told of its targets (`Target.setDiscoverTargets`)
- * @param first a page that is there already
  */
-export async function openTab(chromium: Chromium, root: CDPSession, first?: FirstPage): Promise<Tab> {
+export async function openTab(chromium: Chromium, root: CDPSession): Promise<Tab> {
   // Puppeteer does not tell the id of its targets, so the target is found again by its address.
-  const url = first?.url ?? `about:blank#${++opened}`;
+  const url = `about:blank#${++opened}`;
   const { signal, death, watch } = watchForDeath(chromium, root);
-  const { targetId } = first ?? (await Promise.race([root.send('Target.createTarget', { url }), death]));
+  const { targetId } = await Promise.race([root.send('Target.createTarget', { url }), death]);
   watch(targetId);
   const target = await Promise.race([
     chromium.waitForTarget((each) => each.url() === url, { timeout: 0, signal }),
