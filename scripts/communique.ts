@@ -71,7 +71,7 @@ function endWhatGoesOn(): void {
   }, AFTERWARDS).unref();
 }
 
-/** True where nothing is left to do or to write. To end by oneself then spares the engine to take its memory apart piece by piece. */
+/** True where nothing is left to do or to write. Ending at once then spares the engine from taking its memory apart piece by piece. */
 const isIdle = (): boolean =>
   process.getActiveResourcesInfo().every((name) => STREAMS.has(name)) &&
   [process.stdout, process.stderr].every(({ writableLength }) => writableLength === 0);

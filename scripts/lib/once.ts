@@ -51,7 +51,7 @@ export function oncePerKey<Key extends string, Value, More extends Few = []>(
   make: (key: Key, ...more: More) => Value,
   most?: number,
 ): (key: Key, ...more: More) => Value;
-/** The same, as it is done. */
+/** The code of it, for any of these. */
 export function oncePerKey<Key extends string, Value>(
   make: (key: Key, a: never, b: never, c: never) => Value,
   most = Infinity,
@@ -83,7 +83,7 @@ export function oncePerKey<Key extends string, Value>(
 export function oncePerObject<Key extends object, Value, More extends Few = []>(
   make: (key: Key, ...more: More) => Value,
 ): (key: Key, ...more: More) => Value;
-/** The same, as it is done. */
+/** The code of it, for any of these. */
 export function oncePerObject<Key extends object, Value>(
   make: (key: Key, a: never, b: never, c: never) => Value,
 ): (key: Key, a: never, b: never, c: never) => Value {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Fault } from '../lib/fault.ts';
-import { digestOnce, readIfRegular, type StoredContent } from '../lib/files/index.ts';
+import { contentOf, readIfRegular, type StoredContent } from '../lib/files/index.ts';
 import { type Artifact, digestOf, type RenderedStatement } from '../model/artifact.ts';
 import type { LoadedNewsroom } from '../model/loaded-newsroom.ts';
 import { paths } from '../model/paths.ts';
@@ -12,10 +12,10 @@ import { assemble, recover } from '../publish/release/assemble.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
 import { placedFiles } from './known/placed-files.ts';
+import { storeFor } from './known/work-store.ts';
 import { forgottenIn, refuseTakenBack, releaseFoldersOf, type TakenBack, takenBackOf } from './readiness/taken-back.ts';
 import { publicStatesWithTexts } from './readiness/taken-texts.ts';
 import { recordUnderEmbargo, refuseForgotten } from './readiness/under-embargo.ts';
-import { storeFor } from './render/memory.ts';
 import { type RenderedFiles, renderedFiles } from './render/release-files.ts';
 import { isAnythingLeft, type RenderedNewsroom, renderNewsroom } from './render/render-newsroom.ts';
 import type { BuildRequest, Progress } from './render/request.ts';
@@ -60,14 +60,12 @@ export async function buildNewsroom(
   claimOut(out, newsroom, purpose);
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     // Pages are made while the browser ends.
-    let closed: Promise<void> | undefined;
-    const onClosing = (closing: Promise<void>): void => {
-      closed = closing;
-    };
+    const closing: Promise<void>[] = [];
+    const onClosing = (closed: Promise<void>): void => void closing.push(closed);
     try {
       return await untilWhole({ ...request, onClosing }, progress, onWritten);
     } finally {
-      await closed;
+      await Promise.all(closing);
     }
   });
 }
@@ -149,7 +147,7 @@ async function buildLocked(
 /** What lies in a file; `undefined` where there is none that can be read. */
 function contentAt(file: string): StoredContent | undefined {
   const bytes = readIfRegular(file);
-  return bytes && { size: bytes.length, sha256: digestOnce(bytes), bytes };
+  return bytes && contentOf(bytes);
 }
 
 /** Milliseconds that a command waits for another one on the same folder: longer than any build takes. */

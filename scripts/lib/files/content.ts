@@ -1,19 +1,26 @@
 import { errorCodeOf, Fault } from '../fault.ts';
 import { readRegular } from './regular-file.ts';
-import { sha256 } from './sha256.ts';
+import { digestOnce, sha256 } from './sha256.ts';
 
-/** Bytes that lie on the disk until they are asked for, and what is known of them without reading them. */
+/** Bytes, which may lie on the disk until they are asked for, and what is known of them without reading them. */
 export type StoredContent = {
   readonly size: number;
   /** SHA-256, in hexadecimal. */
   readonly sha256: string;
   /**
-   * Read each time, and compared with the digest.
+   * Where they lie on the disk, they are read each time, and compared with the digest.
    *
    * @throws {Fault} `store-damaged` where they are not there any more, or not as they were
    */
   readonly bytes: Uint8Array;
 };
+
+/** The content of bytes that are in memory. */
+export const contentOf = (bytes: Uint8Array): StoredContent => ({
+  size: bytes.length,
+  sha256: digestOnce(bytes),
+  bytes,
+});
 
 /**
  * The content of a file.

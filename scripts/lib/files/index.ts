@@ -1,5 +1,5 @@
 export { cacheFolder, type Derived, derived } from './cache.ts';
-export { contentOfFile, type StoredContent } from './content.ts';
+export { contentOf, contentOfFile, type StoredContent } from './content.ts';
 export { fileStamp, oncePerFile, statIfThere } from './file-stamp.ts';
 export { readIfRegular, readRegular } from './regular-file.ts';
 export { digestOnce, keyedDigest, md5, sha256, sha256OfStream } from './sha256.ts';

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { asideOf, contentOfFile, digestOnce, type StoredContent, sha256 } from '../files/index.ts';
+import { asideOf, contentOf, contentOfFile, type StoredContent, sha256 } from '../files/index.ts';
 import { claimFolder, LIMITS, markUsed, STORE_PARTS, type StoreLimits, sweepFolder } from './sweep.ts';
 
 /** What was made of some inputs: facts that survive JSON, and contents by a name of their own. */
@@ -38,9 +38,7 @@ export type Store = {
 
 /** What was found, as if it had been located. */
 export function locatedOf(found: Stored | undefined): Located | undefined {
-  const contents = [...(found?.contents ?? [])].map(
-    ([name, bytes]) => [name, { size: bytes.length, sha256: digestOnce(bytes), bytes }] as const,
-  );
+  const contents = [...(found?.contents ?? [])].map(([name, bytes]) => [name, contentOf(bytes)] as const);
   return found && { facts: found.facts, contents: new Map(contents) };
 }
 

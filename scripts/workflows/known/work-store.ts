@@ -4,6 +4,7 @@ import process from 'node:process';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { cacheFolder } from '../../lib/files/index.ts';
 import { clearFolder, folderStore, isOthers, noStore, type Store } from '../../lib/store/index.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
 import { isOwnFolder } from '../../publish/release/out-folder.ts';
 
 /**
@@ -73,3 +74,13 @@ export async function workStore(
     );
   return folder === undefined ? noStore : folderStore(folder);
 }
+
+/**
+ * Where a build keeps its work. A file that is built alone is mostly built once: looking for its files takes longer than that saves.
+ *
+ * @throws {Fault} `usage`
+ */
+export const storeFor = async ({ newsroom: { isBare, root }, out }: BuildPlace): Promise<Store> =>
+  isBare ? noStore : workStore(undefined, { root, out });
+
+type BuildPlace = { readonly newsroom: Pick<Newsroom, 'isBare' | 'root'>; readonly out: string };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { digestOnce, type StoredContent, sha256 } from '../../lib/files/index.ts';
+import { contentOf, type StoredContent, sha256 } from '../../lib/files/index.ts';
 import { oncePerObject } from '../../lib/once.ts';
 import { inputsDigest, type Store } from '../../lib/store/index.ts';
 import { digestOf, type Kit, type RenderedDocument, type Rendition } from '../../model/artifact.ts';
@@ -114,7 +114,7 @@ export function keptFiles(store: Store, { stamp, shared, compositions, now, prog
 function kitAt(path: string, before: Stamp['before'], built: Stamp['built']): StoredContent | undefined {
   if (before === undefined) return built?.(path);
   const bytes = before(path);
-  return bytes && { size: bytes.length, sha256: digestOnce(bytes), bytes };
+  return bytes && contentOf(bytes);
 }
 
 /** The files of a document as plain values in one order, whether they were made now or before. */

@@ -5,7 +5,7 @@ import type { DetectedLanguage } from '../../lib/text/index.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Prints } from '../../render/renderer.ts';
 import { knownStatements, planKnown } from '../known/known-statements.ts';
-import { workStore } from '../known/work-store.ts';
+import { storeFor, workStore } from '../known/work-store.ts';
 import { fontSettings } from '../load/font-settings.ts';
 import { type CheckedPlan, type KeptPlanning, type PlanRequest, planNewsroom } from '../plan/plan-newsroom.ts';
 import { type KeptFiles, keptFiles } from './kept-files.ts';
@@ -44,10 +44,6 @@ type MadeBefore = {
   /** The files that depend on this plan. */
   readonly files: (plan: Plan, made: RenderSettings, progress: Progress) => Promise<Partial<KeptFiles>>;
 };
-
-/** Where a build keeps its work. A file that is built alone is mostly built once: looking for its files takes longer than that saves. */
-export const storeFor = async ({ newsroom, out }: Pick<BuildRequest, 'newsroom' | 'out'>): Promise<Store> =>
-  newsroom.isBare ? noStore : workStore(undefined, { root: newsroom.root, out });
 
 /** True for a build of the whole newsroom in which nothing depends on more than its files. */
 const isWhole = ({ newsroom, statements, tags, isProof, isStaging, isUnreleased, extensions }: BuildRequest): boolean =>

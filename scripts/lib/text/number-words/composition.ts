@@ -4,7 +4,8 @@ import type { Lexicon } from './lexicon.ts';
 /** A form as it stands in a text; places count words. */
 type Found = {
   readonly form: Form;
-  readonly count: number /** With “and” written onto it: وعشرون. */;
+  readonly count: number;
+  /** True with “and” written onto it: وعشرون. */
   readonly isWithAnd?: boolean;
 };
 
