@@ -1,4 +1,4 @@
-import type { SpelledForm, SpelledForms } from './spelled-forms.ts';
+import type { SpelledForms } from './spelled-forms.ts';
 
 /**
  * What a number word does: `number` stands for itself, `scale` multiplies what stands before it (hundred, million), `half`
@@ -22,13 +22,31 @@ export type Form = {
 };
 
 const NO_FORMS: readonly Form[] = [];
+const NO_KEYS: readonly string[] = [];
+
+/**
+ * The forms of a language beside the spelled numbers, by their words with a blank between them: of a number its value alone, since
+ * a language has hundreds of them, and texts ask for few.
+ */
+export type OtherForms = ReadonlyMap<string, Form | number>;
+
+/** The words of a form; most have one. */
+const wordsIn = (key: string): readonly string[] => (key.includes(' ') ? key.split(' ') : [key]);
+
+/** The first word of a form. */
+export function firstOf(key: string): string {
+  const end = key.indexOf(' ');
+  return end < 0 ? key : key.slice(0, end);
+}
 
 /**
  * The forms of a language by their first word, the longest first. Texts ask for few of the thousand that a language has:
  * numbers are made when they are asked for.
  */
 export class Forms {
-  readonly #others = new Map<string, Form[]>();
+  readonly #others: OtherForms;
+  /** The keys of the others that have several words, by the first. */
+  readonly #phrases = new Map<string, string[]>();
   readonly #spelled: SpelledForms;
   readonly #isWeak: (text: string) => boolean;
   /** The forms made so far by first word; empty for words that begin none, as most of a text. */
@@ -39,15 +57,17 @@ export class Forms {
    * @param others forms of other kinds, and numbers; where one of the spelled is the same, that counts for nothing
    * @param isWeak whether a cardinal is another word as well, as all ordinals may be
    */
-  constructor(others: Iterable<Form>, spelled: SpelledForms, isWeak: (text: string) => boolean) {
-    for (const form of others) {
-      const [first = ''] = form.words;
-      const list = this.#others.get(first);
-      if (list === undefined) this.#others.set(first, [form]);
-      else list.push(form);
-    }
+  constructor(others: OtherForms, spelled: SpelledForms, isWeak: (text: string) => boolean) {
+    this.#others = others;
     this.#spelled = spelled;
     this.#isWeak = isWeak;
+    for (const key of others.keys()) {
+      if (!key.includes(' ')) continue;
+      const first = firstOf(key);
+      const list = this.#phrases.get(first);
+      if (list === undefined) this.#phrases.set(first, [key]);
+      else list.push(key);
+    }
   }
 
   get(first: string): readonly Form[] | undefined {
@@ -64,7 +84,7 @@ export class Forms {
 
   /** Whether a form is this word alone; for parts of words, most of which are none: nothing is kept of them. */
   hasWord(word: string): boolean {
-    return this.#others.has(word) || this.#spelled.find(word) !== undefined;
+    return this.#others.has(word) || this.#phrases.has(word) || this.#spelled.find(word) !== undefined;
   }
 
   /** Whether a number may begin with a word that another one stands behind; what joins numbers begins none. */
@@ -75,8 +95,8 @@ export class Forms {
   }
 
   *values(): Iterable<readonly Form[]> {
-    const firsts = new Set(this.#others.keys());
-    for (const { text } of this.#spelled.all()) firsts.add(text.split(' ', 1)[0] ?? '');
+    const firsts = this.#firsts();
+    for (const { text } of this.#spelled.all()) firsts.add(firstOf(text));
     for (const first of firsts) yield this.get(first) ?? [];
   }
 
@@ -85,25 +105,46 @@ export class Forms {
     const known = this.#ofValue.get(value);
     if (known !== undefined) return known;
     const texts = new Set(this.#spelled.ofValue(value).map(({ text }) => text));
-    for (const list of this.#others.values())
-      for (const form of list) if (form.value === value) texts.add(form.words.join(' '));
-    const found = [...texts].flatMap((text) => {
-      const [first = ''] = text.split(' ', 1);
-      return this.get(first)?.filter((form) => form.value === value && form.words.join(' ') === text) ?? [];
-    });
+    for (const first of this.#firsts())
+      for (const key of this.#ownOf(first)) {
+        const own = this.#others.get(key);
+        if ((typeof own === 'object' ? own.value : own) === value) texts.add(key);
+      }
+    const found = [...texts].flatMap(
+      (text) => this.get(firstOf(text))?.filter((form) => form.value === value && form.words.join(' ') === text) ?? [],
+    );
     this.#ofValue.set(value, found);
     return found;
   }
 
+  /** The first words of the others, in their order. */
+  #firsts(): Set<string> {
+    const firsts = new Set<string>();
+    for (const key of this.#others.keys()) firsts.add(firstOf(key));
+    return firsts;
+  }
+
+  /** The keys of the others that begin with a word. */
+  #ownOf(first: string): readonly string[] {
+    const phrases = this.#phrases.get(first) ?? NO_KEYS;
+    return this.#others.has(first) ? [first, ...phrases] : phrases;
+  }
+
   #make(first: string): readonly Form[] {
-    const [own, spelled] = [this.#others.get(first), this.#spelled.startingWith(first)];
-    if (own === undefined && spelled.length === 0) return NO_FORMS;
-    const found = new Map((own ?? []).map((form) => [form.words.join(' '), form]));
-    for (const form of spelled) if (!found.has(form.text)) found.set(form.text, this.#formOf(form));
+    const [own, spelled] = [this.#ownOf(first), this.#spelled.startingWith(first)];
+    if (own.length === 0 && spelled.length === 0) return NO_FORMS;
+    const found = new Map<string, Form>();
+    for (const key of own) {
+      const form = this.#others.get(key);
+      if (typeof form === 'number') found.set(key, this.#numberOf(key, form));
+      else if (form !== undefined) found.set(key, form);
+    }
+    for (const { text, value, isCardinal } of spelled)
+      if (!found.has(text)) found.set(text, this.#numberOf(text, value, isCardinal));
     return [...found.values()].sort((a, b) => b.words.length - a.words.length);
   }
 
-  #formOf({ text, value, isCardinal }: SpelledForm): Form {
-    return { words: text.split(' '), value, kind: 'number', isWeak: !isCardinal || this.#isWeak(text) };
+  #numberOf(text: string, value: number, isCardinal = true): Form {
+    return { words: wordsIn(text), value, kind: 'number', isWeak: !isCardinal || this.#isWeak(text) };
   }
 }

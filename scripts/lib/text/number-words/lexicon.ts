@@ -6,7 +6,7 @@ import { addBeginning, type Beginnings, beginningsOf } from '../language/word-se
 import { type SpelledNumbers, spelledNumbers } from '../language/written-words.ts';
 import { folded, isToned, untoned, wordsOf } from '../numbers/folded-words.ts';
 import { scaleWordsOf } from '../numbers/scale.ts';
-import { type Form, type FormKind, Forms } from './forms.ts';
+import { type Form, type FormKind, Forms, firstOf } from './forms.ts';
 import { SpelledForms } from './spelled-forms.ts';
 
 /** The number words of one language, and how it joins them. */
@@ -80,7 +80,7 @@ export const hasLexicon = (tag: string): boolean =>
   spelledNumbers(tag)?.hasCardinals === true || languageData(tag).numbers?.isComplete === true;
 
 function lexiconFrom(tag: string, language: string): Lexicon {
-  const found = new Map<string, Form>();
+  const found = new Map<string, Form | number>();
   const { numbers } = languageData(tag);
   const spelled = spelledNumbers(tag) ?? NO_NUMBERS;
   const isWithTones = isToned(language);
@@ -94,11 +94,14 @@ function lexiconFrom(tag: string, language: string): Lexicon {
   // What was read once is known, whatever else it may stand for.
   const put = (key: string, value: number, kind: FormKind): void => {
     if (key !== '' && !found.has(key))
-      found.set(key, { words: wordsIn(key), value, kind, isWeak: kind === 'half' || weak.has(key) });
+      found.set(
+        key,
+        kind === 'number' ? value : { words: key.split(' '), value, kind, isWeak: kind === 'half' || weak.has(key) },
+      );
   };
   const add = (text: string, value: number, kind: FormKind): void => {
     const key = keyOf(text);
-    if (!SECONDS.has(wordsIn(key).at(-1) ?? '')) put(key, value, kind);
+    if (!SECONDS.has(key.slice(key.lastIndexOf(' ') + 1))) put(key, value, kind);
   };
   for (const text of numbers?.and ?? []) add(text, 0, 'and');
   for (const text of numbers?.half ?? []) add(text, 0.5, 'half');
@@ -114,7 +117,8 @@ function lexiconFrom(tag: string, language: string): Lexicon {
   const plain = new SpelledForms(spelled.forms);
   const beginnings = beginningsOf(plain.beginnings);
   const weaknessOf = (key: string): boolean | undefined => {
-    const known = found.get(key)?.isWeak;
+    const own = found.get(key);
+    const known = typeof own === 'number' ? weak.has(key) : own?.isWeak;
     const form = known === undefined ? plain.find(key) : undefined;
     return form === undefined ? known : !form.isCardinal || weak.has(key);
   };
@@ -125,20 +129,26 @@ function lexiconFrom(tag: string, language: string): Lexicon {
   for (const [word, exponent] of [...scaleWordsOf(tag), ...shortScales(numbers?.scales)]) {
     const parts = wordsOf(word).map(({ fold }) => (isWithTones ? untoned(fold) : fold));
     const words = isUnspaced ? [parts.join('')] : parts;
+    const key = words.join(' ');
+    const known = found.get(key);
     if ((words[0] ?? '').length > 1 || /^\p{sc=Hang}$/u.test(word) || isUnspaced)
       // A word that CLDR writes for a thousand by itself is one; "thousand" in English is not.
-      found.set(words.join(' '), {
+      found.set(key, {
         words,
-        ...(found.get(words.join(' '))?.value === 2 * 10 ** exponent ? { isDual: true } : {}),
+        ...((typeof known === 'number' ? known : known?.value) === 2 * 10 ** exponent ? { isDual: true } : {}),
         value: 10 ** exponent,
         kind: 'scale',
-        isWeak: weaknessOf(words.join(' ')) ?? true,
+        isWeak: weaknessOf(key) ?? true,
       });
   }
-  for (const [first = ''] of [...found.values()].map(({ words }) => words))
+  const scales: Form[] = [];
+  for (const [key, form] of found) {
+    const first = firstOf(key);
     addBeginning(beginnings, first, first.length);
-  const forms = new Forms(found.values(), plain, (text) => weak.has(text));
-  return indexed([...found.values()], forms, plain, beginnings, spelled, { language, isUnspaced });
+    if (typeof form !== 'number' && form.kind === 'scale') scales.push(form);
+  }
+  const forms = new Forms(found, plain, (text) => weak.has(text));
+  return indexed(scales, forms, plain, beginnings, spelled, { language, isUnspaced });
 }
 
 /** The abbreviations among words of scale, without their stop, by the power of ten: a word may stand before them, too. */
@@ -151,9 +161,6 @@ const shortScales = (
 
 const NO_NUMBERS: SpelledNumbers = { forms: {} };
 
-/** The words of a form; most have one. */
-const wordsIn = (key: string): readonly string[] => (key.includes(' ') ? key.split(' ') : [key]);
-
 /** The value of `1/3` or `0.5`. */
 function numberOf(text: string): number {
   const [above = '', below = '1'] = text.split('/');
@@ -161,7 +168,7 @@ function numberOf(text: string): number {
 }
 
 function indexed(
-  all: readonly Form[],
+  scales: readonly Form[],
   forms: Forms,
   plain: SpelledForms,
   beginnings: Beginnings,
@@ -170,7 +177,7 @@ function indexed(
 ): Lexicon {
   return {
     forms,
-    scales: all.filter(({ kind }) => kind === 'scale'),
+    scales,
     beginnings,
     wordsFor: (value) => wordsFor(value, forms, plain),
     isFused: isFused === true || language === 'tr' || language === 'ko',
