@@ -1,7 +1,7 @@
 import { matchesIn } from '../../matches-in.ts';
 import { once, oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
-import { alphabetsOf } from '../identification/alphabets.ts';
+import { alphabetOf } from '../identification/alphabets.ts';
 import { likelyScript } from '../language/language.ts';
 import { bytesIn, decodedLoosely } from './code-pages.ts';
 import { type Mojibake, unreadableAt } from './wrongly-decoded.ts';
@@ -92,7 +92,7 @@ const pagesOf = oncePerKey((tag): readonly ReadonlyMap<string, string>[] => {
   const { language, script } = new Intl.Locale(tag);
   const names = [`${language}-${script ?? ''}`, language];
   const labels = Object.entries(PAGES).filter(([, tags]) => tags.split(' ').some((each) => names.includes(each)));
-  const own = alphabetsOf(likelyScript(tag)).get(language)?.own;
+  const own = labels.length === 0 ? undefined : alphabetOf(likelyScript(tag), language)?.own;
   if (own === undefined) return [];
   const isOwn = (letter: string): boolean => own.has(letter.toLowerCase());
   const bytes = Uint8Array.from(western(), ([, byte]) => byte);

@@ -105,13 +105,22 @@ type Data = Readonly<Record<string, Readonly<Record<string, Letters>>>>;
 
 const load = createRequire(import.meta.url);
 
-/** The alphabets of languages of a script (ISO 15924) in CLDR, by tag; empty for a script of which it has none. */
-export const alphabetsOf = oncePerKey((script): ReadonlyMap<string, Alphabet> => {
+const lettersOf = (script: string): Readonly<Record<string, Letters>> => {
   const data: Data = load('../generated/alphabets.json');
-  return new Map(
-    Object.entries(data[script] ?? {}).map(([tag, { own, foreign }]) => [
-      tag,
-      { own: new Set(own), foreign: new Set(foreign) },
-    ]),
-  );
-});
+  return data[script] ?? {};
+};
+
+const alphabetFrom = ({ own, foreign }: Letters): Alphabet => ({ own: new Set(own), foreign: new Set(foreign) });
+
+/** The alphabets of languages of a script (ISO 15924) in CLDR, by tag; empty for a script of which it has none. */
+export const alphabetsOf = oncePerKey(
+  (script): ReadonlyMap<string, Alphabet> =>
+    new Map(Object.entries(lettersOf(script)).map(([tag, letters]) => [tag, alphabetFrom(letters)])),
+);
+
+/** One of these alphabets, without the others; undefined where it is not known. */
+export function alphabetOf(script: string, tag: string): Alphabet | undefined {
+  const all = lettersOf(script);
+  const letters = Object.hasOwn(all, tag) ? all[tag] : undefined;
+  return letters === undefined ? undefined : alphabetFrom(letters);
+}

@@ -112,11 +112,12 @@ export const scriptShares = (text: string, script: string): LetterShares | undef
  * fewer of them than required.
  */
 export function chineseKind(text: string, fewest = 3): 'Hans' | 'Hant' | undefined {
-  const { Hans, Hant } = ofOneKind();
+  const kinds = ofOneKind();
   let [simplified, traditional] = [0, 0];
-  for (const char of text) {
-    if (Hans.has(char)) simplified++;
-    else if (Hant.has(char)) traditional++;
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = kinds[text.charCodeAt(at)];
+    if (kind === SIMPLIFIED) simplified++;
+    else if (kind === TRADITIONAL) traditional++;
   }
   if (simplified + traditional < fewest) return undefined;
   if (simplified > 3 * traditional) return 'Hans';
@@ -125,10 +126,16 @@ export function chineseKind(text: string, fewest = 3): 'Hans' | 'Hant' | undefin
 
 const load = createRequire(import.meta.url);
 
-/** The characters that only GB 2312 has, and those that only Big5 has. */
-const ofOneKind = once(() => {
+const SIMPLIFIED = 1;
+const TRADITIONAL = 2;
+
+/** By UTF-16 unit, the characters that only GB 2312 has, and those that only Big5 has: all are of one unit. A set of ten thousand takes long to make. */
+const ofOneKind = once((): Uint8Array => {
   const data: Readonly<Record<'Hans' | 'Hant', string>> = load('../generated/chinese-kinds.json');
-  return { Hans: new Set(data.Hans), Hant: new Set(data.Hant) };
+  const kinds = new Uint8Array(0x10000);
+  for (let at = 0; at < data.Hant.length; at += 1) kinds[data.Hant.charCodeAt(at)] = TRADITIONAL;
+  for (let at = 0; at < data.Hans.length; at += 1) kinds[data.Hans.charCodeAt(at)] = SIMPLIFIED;
+  return kinds;
 });
 
 const ALL =
