@@ -4,7 +4,7 @@ import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
 import { namedThing } from '../language/named-things.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
-import { folded, unprefixed, wordsOf } from '../numbers/folded-words.ts';
+import { folded, unprefixed, wordsOf, wordsOfName } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 
 /** The fewest letters of a name at the beginning of a longer word: Freitagabend. */
@@ -160,7 +160,7 @@ const namesOf = oncePerKey((tag): Names => {
   const all: string[] = [];
   for (let day = 0; day < 7; day += 1)
     for (const name of [...(hasNames ? writtenDay(tag, day) : []), ...(weekdays?.[day] ?? [])]) {
-      const parts = wordsOf(name).map(({ fold }) => folded(fold));
+      const parts = wordsOfName(name).map((fold) => folded(fold));
       const [first = ''] = parts;
       all.push(name);
       if (parts.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), [parts, day]]);

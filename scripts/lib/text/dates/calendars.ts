@@ -1,6 +1,6 @@
 import { oncePerKey } from '../../once.ts';
 import { languageData } from '../language/language-data.ts';
-import { folded, wordsOf } from '../numbers/folded-words.ts';
+import { folded, wordsOf, wordsOfName } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 
 /** Characters between the name of a month and the figures of its date. */
@@ -57,7 +57,7 @@ const namesOf = oncePerKey((tag): readonly MonthName[] => {
       const instant = Date.UTC(2021, 0, 1) + day * DAY_MS;
       const parts = format.formatToParts(instant);
       const text = parts.find(({ type }) => type === 'month')?.value ?? '';
-      const words = wordsOf(text).map(({ fold }) => folded(fold));
+      const words = wordsOfName(text).map((fold) => folded(fold));
       if (/\p{Nd}/u.test(text) || words.length === 0 || words.join('').length < 2) continue;
       const { month } = inCalendar(instant, calendar);
       names.set(`${calendar} ${words.join(' ')}`, { words, calendar, month });

@@ -31,13 +31,10 @@ export function exchangedDifferences(source: TaggedText, target: TaggedText): re
   let asked: NumberDifference | undefined;
   for (const [at, first] of both.entries())
     for (const second of both.slice(at + 1)) {
-      const said = WAYS.map(
-        (way) =>
-          [
-            readings(source, counts, [first.count, second.count], way),
-            readings(target, others, [first.other, second.other], way),
-          ] as const,
-      );
+      const said = WAYS.flatMap((way) => {
+        const own = readings(source, counts, [first.count, second.count], way);
+        return own.length === 0 ? [] : [[own, readings(target, others, [first.other, second.other], way)] as const];
+      });
       if (said.some(([own, other]) => isExchanged(own, other)))
         return [numberDifference('block', 'exchanged', first.count, second.other)];
       if (
@@ -105,6 +102,7 @@ function readings(
   way: Way,
 ): readonly Counted[] {
   const words = wordsOf(given, way);
+  if (words.length === 0) return [];
   const behind = pair.map((count) =>
     words.find(({ kind, start }) => start >= count.end + distanceOf(kind) && start < endOf(given, counts, count)),
   );

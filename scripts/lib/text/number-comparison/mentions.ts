@@ -3,7 +3,8 @@ import { oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { wordBreaksOf } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
-import { folded, unprefixed, wordsOf } from '../numbers/folded-words.ts';
+import { type Beginnings, beginningsOf } from '../language/word-search.ts';
+import { type FoldedWord, folded, mayHaveWord, nextPlace, unprefixed, wordsOf } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 
 /** A word for people, or for what befell them; UTF-16 offsets, `end` exclusive. */
@@ -19,6 +20,8 @@ export type Mention = {
 type Words = {
   readonly whole: ReadonlyMap<string, Said>;
   readonly open: readonly (readonly [string, Said])[];
+  /** What they begin with. */
+  readonly beginnings: Beginnings;
   /** In languages without blanks, any of the words. */
   readonly anywhere?: RegExp;
 };
@@ -33,11 +36,19 @@ export const mentionsIn = oncePerObject(({ text, tag }: TaggedText): readonly Me
       const said = words.whole.get(match[0]);
       return said === undefined ? [] : [{ ...said, start: match.index, end: match.index + match[0].length }];
     });
-  return wordsOf(text).flatMap(({ fold, start, end }) => {
-    const said = meaningOf(fold, tag, words);
-    return said === undefined ? [] : [{ ...said, start, end }];
-  });
+  return mayHaveWord(text, words.beginnings) ? mentionsAmong(wordsOf(text), tag, words) : [];
 });
+
+function mentionsAmong(all: readonly FoldedWord[], tag: string, words: Words): readonly Mention[] {
+  const found: Mention[] = [];
+  const next = (from: number): number => nextPlace(all, from, words.beginnings);
+  for (let at = next(0); at < all.length; at = next(at + 1)) {
+    const { fold = '', start = 0, end = 0 } = all[at] ?? {};
+    const said = meaningOf(fold, tag, words);
+    if (said !== undefined) found.push({ ...said, start, end });
+  }
+  return found;
+}
 
 function meaningOf(fold: string, tag: string, { whole, open }: Words): Said | undefined {
   for (const word of unprefixed(fold, tag)) {
@@ -56,9 +67,12 @@ const wordsOfTag = oncePerKey((tag): Words | undefined => {
   if (listed.length === 0) return undefined;
   const isUnspaced = ['characters', 'none'].includes(wordBreaksOf(tag));
   const [open, whole] = [listed.filter(([word]) => word.endsWith('-')), listed.filter(([word]) => !word.endsWith('-'))];
+  const wholes = new Map(whole.map(([word, said]) => [isUnspaced ? word : folded(word), said]));
+  const stems = open.map(([word, said]) => [folded(word.slice(0, -1)), said] as const);
   return {
-    whole: new Map(whole.map(([word, said]) => [isUnspaced ? word : folded(word), said])),
-    open: open.map(([word, said]) => [folded(word.slice(0, -1)), said]),
+    whole: wholes,
+    open: stems,
+    beginnings: beginningsOf([...wholes.keys(), ...stems.map(([stem]) => stem)]),
     ...(isUnspaced ? { anywhere: new RegExp(longestFirst(whole.map(([word]) => word)), 'gu') } : {}),
   };
 });

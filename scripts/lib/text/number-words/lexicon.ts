@@ -4,7 +4,7 @@ import { wordBreaksOf } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 import { addBeginning, type Beginnings, beginningsOf } from '../language/word-search.ts';
 import { type SpelledNumbers, spelledNumbers } from '../language/written-words.ts';
-import { folded, isToned, untoned, wordsOf } from '../numbers/folded-words.ts';
+import { folded, isToned, untoned, wordsOfName } from '../numbers/folded-words.ts';
 import { scaleWordsOf } from '../numbers/scale.ts';
 import { type Form, type FormKind, Forms, firstOf } from './forms.ts';
 import { SpelledForms } from './spelled-forms.ts';
@@ -87,7 +87,7 @@ function lexiconFrom(tag: string, language: string): Lexicon {
   // Chinese and Japanese numbers are read by their characters, and Tibetan ones by their syllables, as words are.
   const isUnspaced = wordBreaksOf(tag) === 'none';
   const keyOf = (text: string): string => {
-    const parts = isOneWord(text) ? [folded(text)] : wordsOf(text).map(({ fold }) => fold);
+    const parts = isOneWord(text) ? [folded(text)] : wordsOfName(text);
     return (isWithTones ? parts.map(untoned) : parts).join(isUnspaced ? '' : ' ');
   };
   const weak = new Set((numbers?.weak ?? []).map(keyOf));
@@ -127,7 +127,7 @@ function lexiconFrom(tag: string, language: string): Lexicon {
   for (const text of numbers?.hundred ?? [])
     found.set(folded(text), { words: [folded(text)], value: 100, kind: 'scale', isWeak: true });
   for (const [word, exponent] of [...scaleWordsOf(tag), ...shortScales(numbers?.scales)]) {
-    const parts = wordsOf(word).map(({ fold }) => (isWithTones ? untoned(fold) : fold));
+    const parts = wordsOfName(word).map((fold) => (isWithTones ? untoned(fold) : fold));
     const words = isUnspaced ? [parts.join('')] : parts;
     const key = words.join(' ');
     const known = found.get(key);

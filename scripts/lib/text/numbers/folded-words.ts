@@ -14,9 +14,14 @@ const IN_WORD = LETTER_BIT | MARK_BIT | JOINER_BIT;
 const KEPT = 512;
 
 /** The words of a text: letters and their marks; hyphens and apostrophes end a word, but not in Cyrillic (сім’я is no seven). */
-export const wordsOf = oncePerKey((text): readonly FoldedWord[] => {
+export const wordsOf = oncePerKey((text): readonly FoldedWord[] => split(text, foldedAtOnce(text), foldedWord), KEPT);
+
+/** The words of a name in a list of a language's, folded. Each is read once, so nothing is kept of it. */
+export const wordsOfName = (name: string): readonly string[] =>
+  split(name, wholeFolded(name), folded).map(({ fold }) => fold);
+
+function split(text: string, lower: string | undefined, foldWord: (word: string) => string): readonly FoldedWord[] {
   const words: FoldedWord[] = [];
-  const lower = foldedAtOnce(text);
   for (let start = 0; start < text.length; ) {
     let end = endOfClass(text, start, IN_WORD);
     if (end === start) {
@@ -27,19 +32,17 @@ export const wordsOf = oncePerKey((text): readonly FoldedWord[] => {
     words.push({
       start,
       end,
-      fold: lower === undefined ? foldedWord(text.slice(start, end)) : lower.slice(start, end),
+      fold: lower === undefined ? foldWord(text.slice(start, end)) : lower.slice(start, end),
     });
     start = end;
   }
   return words;
-}, KEPT);
+}
 
 /** The whole text folded, where that changes no place in it. */
-const foldedAtOnce = oncePerKey(
-  (text): string | undefined =>
-    AS_LONG.test(text) ? text.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'") : undefined,
-  KEPT,
-);
+const wholeFolded = (text: string): string | undefined =>
+  AS_LONG.test(text) ? text.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'") : undefined;
+const foldedAtOnce = oncePerKey((text): string | undefined => wholeFolded(text), KEPT);
 
 /** Whether a text may have a word that is one of some words, or begins with one: most have none, and no words are made of them. */
 export function mayHaveWord(text: string, beginnings: Beginnings): boolean {

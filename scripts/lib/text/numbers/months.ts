@@ -13,6 +13,7 @@ import {
   unprefixed,
   untoned,
   wordsOf,
+  wordsOfName,
 } from './folded-words.ts';
 
 /** A month named in a text. */
@@ -207,7 +208,7 @@ const tableOf = oncePerKey((tag): Table => {
     added.add(text);
     if (long) addedAsLong.add(text);
     if (/\p{Nd}/u.test(text)) return;
-    const parts = wordsOf(text).map((word) => folded(word.fold));
+    const parts = wordsOfName(text).map((fold) => folded(fold));
     // "d’abril": the elided preposition is no part of the name.
     const words = parts.length > 1 && parts[0]?.length === 1 ? parts.slice(1) : parts;
     const [first] = words;

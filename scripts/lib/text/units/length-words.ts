@@ -2,7 +2,7 @@ import { once, oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { wordBreaksOf } from '../characters/unspaced-scripts.ts';
 import { countedWords, languageData } from '../language/language-data.ts';
-import { folded, wordsOf } from '../numbers/folded-words.ts';
+import { folded, wordsOfName } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 
 const UNITS: readonly string[] = ['minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'];
@@ -51,7 +51,7 @@ function namesOf(tag: string): LengthNames {
     const plain = folded(text).trim();
     // An abbreviation of one letter is another word elsewhere.
     if (plain.endsWith('.') || (!isUnspaced && plain.length < 2)) return;
-    const words = isUnspaced ? [plain] : wordsOf(plain).map(({ fold }) => fold);
+    const words = isUnspaced ? [plain] : wordsOfName(plain);
     if (!found.has(words.join(' '))) found.set(words.join(' '), { words, unit, count });
   };
   for (const [key, forms] of Object.entries(durations)) {
@@ -120,7 +120,7 @@ const longest = (phrase: string): string =>
 
 /** The longest of the words of a phrase, folded. */
 const longestWord = (phrase: string): string =>
-  wordsOf(phrase).reduce((best, { fold }) => (fold.length > best.length ? fold : best), '');
+  wordsOfName(phrase).reduce((best, fold) => (fold.length > best.length ? fold : best), '');
 
 /** Whether a text may say a half in words. */
 export const mayHaveHalf = ({ text, tag }: TaggedText): boolean =>
