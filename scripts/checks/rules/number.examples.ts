@@ -14,6 +14,12 @@ export const numberExamples: Examples = {
     { source: 'At least 86,792 people', target: 'ما لا يقل عن 867,920 شخصاً', at: '867,920' },
     { source: 'from 2011 to 2012', target: 'von 2011 bis 2013', tag: 'de', at: '2013' },
     { source: '19 killed, 42 wounded', target: '42 Tote, 19 Verletzte', tag: 'de', at: '42' },
+    {
+      source: 'Three hundred thousand people fled.',
+      target: 'Ba trăm người đã bỏ chạy.',
+      tag: 'vi',
+      severity: 'warning',
+    },
     { source: 'With 2 bytes or more', target: 'Sa dva bajta ili više', tag: 'sr', severity: 'notice' },
   ],
 };

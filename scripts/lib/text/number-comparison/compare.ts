@@ -9,6 +9,7 @@ import { spokenHalfDifferences } from '../date-comparison/spoken-halves.ts';
 import { hasWeekdays, weekdayDifferences } from '../date-comparison/weekdays.ts';
 import { type FigurePairing, isPairOfCounted } from '../number-pairs/figure-pairs.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
+import { asWhole } from '../number-words/doubts.ts';
 import { mayBeVague, mayHaveDecades } from '../number-words/listed-words.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { asTrusted } from '../number-words/trusted-words.ts';
@@ -77,7 +78,9 @@ export function compareNumbers(
     ...withAddedWords(from, to, differences(from, to, sources, targets, options)),
     ...denialDifferences(source, target),
   ];
-  return options.isTrusted === true ? found : found.map((each) => asTrusted(each, from, to, sources));
+  return options.isTrusted === true
+    ? found
+    : found.map((each) => asWhole(asTrusted(each, from, to, sources), from, to, sources));
 }
 
 function differences(

@@ -8,8 +8,12 @@ import { softNumbersOf } from './soft-numbers.ts';
 /** The fewest letters of a number word in a compound: zehn-jährig, dziesięcio-letni. */
 const STEM = 3;
 
-/** Whether a text has a word that begins as the number does, and goes on: ten-year, zehnjährig, десятилетний. */
-export function isInCompound(value: number, target: TaggedText): boolean {
+/**
+ * Whether a text has a word that begins as the number does, and goes on: ten-year, zehnjährig, десятилетний.
+ *
+ * @param least letters of the number word
+ */
+export function isInCompound(value: number, target: TaggedText, least = STEM): boolean {
   const lexicon = lexiconOf(target.tag);
   // Of words that are known in part, other words begin alike.
   if (lexicon === undefined || !hasLexicon(target.tag)) return false;
@@ -18,7 +22,7 @@ export function isInCompound(value: number, target: TaggedText): boolean {
     .wordsFor(value)
     .map(unmarked)
     .map((word) => (word.length > STEM + 1 ? word.slice(0, -1) : word))
-    .filter((word) => word.length >= STEM || /[^\u0000-\u052F]/u.test(word));
+    .filter((word) => word.length >= least || /[^\u0000-\u052F]/u.test(word));
   if (stems.length === 0 && value < 20) return false;
   const pairs = pairsOf(value, lexicon);
   return wordsOf(target.text).some(

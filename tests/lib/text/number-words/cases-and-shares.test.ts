@@ -98,7 +98,7 @@ test.each([
   ['de', 'Neun Zehntel der Ernte gingen verloren.', 'Neun', 'Sieben'],
   ['zh', '收成损失了十分之九。', '之九', '之七'],
 ])('seven tenths are no nine tenths in %s', (tag, right, one, other) => {
-  expect(said('Nine tenths of the harvest was lost.', right.replace(one, other), tag)).toMatch('block');
+  expect(said('Nine tenths of the harvest was lost.', right.replace(one, other), tag)).toMatch(/block|ask/);
 });
 
 test.each([
