@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import { sha256 } from '../scripts/lib/files/index.ts';
 import { startCommunique } from '../tests/support/communique.ts';
-import { copyNewsroom, removeFolder, temporaryFolder } from '../tests/support/folder.ts';
+import { removeFolder, temporaryFolder } from '../tests/support/folder.ts';
+import { writeNewsroom } from './comparison/copies.ts';
 import { median } from './median.ts';
 
 /**
@@ -14,7 +15,6 @@ import { median } from './median.ts';
  *     node benchmarks/serve.ts [saves] [statements]
  */
 const [saves = 9, many = 50] = process.argv.slice(2).map(Number);
-const SLUG = 'koblenz-verdict';
 /** Milliseconds between two looks. */
 const LOOK = 5;
 /** Milliseconds after which a change counts as lost. */
@@ -33,24 +33,6 @@ for (const statements of [1, many]) {
   } finally {
     removeFolder(root);
   }
-}
-
-/** The shipped newsroom with so many copies of its statement, each whole in every language; returns the name of the last. */
-function writeNewsroom(root: string, statements: number): string {
-  copyNewsroom('.', root);
-  const languages = readdirSync(path.join(root, 'translations'), { withFileTypes: true }).filter((each) =>
-    each.isDirectory(),
-  );
-  const text = readFileSync(path.join(root, `source/${SLUG}.md`), 'utf8');
-  for (let at = 1; at < statements; at++) {
-    writeFileSync(path.join(root, `source/copy-${at}.md`), text);
-    for (const { name: tag } of languages)
-      for (const end of ['json', 'state.json']) {
-        const from = path.join(root, `translations/${tag}/${SLUG}.${end}`);
-        if (existsSync(from)) copyFileSync(from, path.join(root, `translations/${tag}/copy-${at}.${end}`));
-      }
-  }
-  return statements === 1 ? SLUG : `copy-${statements - 1}`;
 }
 
 type Times = { readonly first: number; readonly pages: readonly number[]; readonly pdfs: readonly number[] };
