@@ -26,9 +26,11 @@ export function once<Value>(make: () => Value): () => Value {
 /**
  * A function that gives a value, made at its first call and again where nobody has used it for a while: for what is large, and can be
  * read again.
+ *
+ * @param first the value, where it is there already
  */
-export function onceWhileUsed<Value extends object>(make: () => Value): () => Value {
-  let made: WeakRef<Value> | undefined;
+export function onceWhileUsed<Value extends object>(make: () => Value, first?: Value): () => Value {
+  let made = first && new WeakRef(first);
   return () => {
     const known = made?.deref();
     if (known !== undefined) return known;

@@ -19,6 +19,7 @@ import { recordUnderEmbargo, refuseForgotten } from './readiness/under-embargo.t
 import { type RenderedFiles, renderedFiles } from './render/release-files.ts';
 import { isAnythingLeft, type RenderedNewsroom, renderNewsroom } from './render/render-newsroom.ts';
 import type { BuildRequest, Progress } from './render/request.ts';
+import { spoolFor } from './render/spooled.ts';
 
 /** The result of a build: what was read, what came out, and what was held or waits. */
 export type NewsroomBuild = {
@@ -62,9 +63,11 @@ export async function buildNewsroom(
     // Pages are made while the browser ends.
     const closing: Promise<void>[] = [];
     const onClosing = (closed: Promise<void>): void => void closing.push(closed);
+    const spool = spoolFor(request);
     try {
-      return await untilWhole({ ...request, onClosing }, progress, onWritten);
+      return await untilWhole({ ...request, spool, onClosing }, progress, onWritten);
     } finally {
+      spool?.remove();
       await Promise.all(closing);
     }
   });

@@ -4,7 +4,6 @@ import { said } from '../../compose/hast-nodes.ts';
 import { isolatedNodes } from '../../compose/isolate-text.ts';
 import { headlineLength } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
-import { once } from '../../lib/once.ts';
 import { formatNumber, formatOrdinalDigits, type Language, type Words } from '../../lib/text/index.ts';
 import { isListed, type RenderedStatement } from '../../model/artifact.ts';
 import type { Topic } from '../../model/document.ts';
@@ -37,9 +36,7 @@ export function composeArchive(statements: readonly RenderedStatement[], site: S
         const path = pathOf(language.tag, index + 1);
         return {
           page: { path, language },
-          tree: once(() =>
-            archivePage({ ...part, entries }, { language, number: index + 1, count: pages.length }, site),
-          ),
+          tree: () => archivePage({ ...part, entries }, { language, number: index + 1, count: pages.length }, site),
           from() {
             const { objects, texts } = listedFrom(entries, language);
             return { objects, texts: [path, tags, pages.length, name, title, years, topics, texts] };

@@ -1,9 +1,13 @@
+import { turnsOf } from '../../lib/turns.ts';
 import { type Artifact, distinct, type Kit, type RenderedStatement } from '../../model/artifact.ts';
 import { paths, pathsOf } from '../../model/paths.ts';
 import type { ReleaseContext, ReleaseRenderer } from '../renderer.ts';
 import { composeChoicePage } from './choice-page.ts';
 import { composePage } from './page.ts';
 import { type Page, pageOf, stylePage } from './style-page.ts';
+
+/** How many kits are made at a time: each has all its files in memory. */
+const KITS_AT_ONCE = 4;
 
 /**
  * The renderer of press kits: one for each language of a statement, and one for all. The files have the places that
@@ -22,8 +26,11 @@ export const kit: ReleaseRenderer = {
       ...statement.map((each) => kitOf([each], 'kit')),
       ...(statement.length > 1 ? [kitOf(statement, 'kit-all')] : []),
     ]);
+    const inTurn = turnsOf(KITS_AT_ONCE);
     return Promise.all(
-      kits.map((each) => context.finalizeKit(each, () => filesOfKit(each.statement, each.format, context))),
+      kits.map((each) =>
+        inTurn(() => context.finalizeKit(each, () => filesOfKit(each.statement, each.format, context))),
+      ),
     );
   },
 };

@@ -1,5 +1,5 @@
-import { once } from '../../lib/once.ts';
 import { formatNumber, type Language } from '../../lib/text/index.ts';
+import { turnsOf } from '../../lib/turns.ts';
 import { type Artifact, digestOf, type RenderedDocument, type RenderedStatement } from '../../model/artifact.ts';
 import { type Document, updatedOn } from '../../model/document.ts';
 import { paths, pathsOf } from '../../model/paths.ts';
@@ -21,6 +21,9 @@ import { verificationIndex } from './verification-index.ts';
 import { type IndexPart, splitIndex } from './verification-parts.ts';
 import { composeVerifyPage, shownByScript } from './verify-page.ts';
 
+/** How many pages are made at a time: each has its tree in memory. */
+const PAGES_AT_ONCE = 8;
+
 /**
  * The renderer of every page of a newsroom, with style sheets, fonts, pictures, and what scripts and search engines
  * read: pages of statements, start pages, archive, search, and those that check a file.
@@ -35,13 +38,15 @@ export const page: ReleaseRenderer = {
     const { site, newsroom, look, imagesOf, keptPage } = context;
     const pages = composePages(statements, context);
     const { pages: checking, parts } = verifyPages(statements, context);
+    const inTurn = turnsOf(PAGES_AT_ONCE);
     const styled = await Promise.all(
-      [...pages, ...checking.map(asComposed)].map(({ page, tree, more, from }) => {
-        const make = async (): Promise<MadePage> => ({
-          files: await stylePage({ ...page, tree: tree(), more: more?.() }, newsroom, look),
-          listed: listedPage(tree(), page.updated),
-        });
-        return keptPage?.(from(), make) ?? make();
+      [...pages, ...checking.map(asComposed)].map(({ page, tree: compose, more, from }) => {
+        const make = async (): Promise<MadePage> => {
+          const tree = compose();
+          const files = await stylePage({ ...page, tree, more: more?.() }, newsroom, look);
+          return { files, listed: listedPage(tree, page.updated) };
+        };
+        return inTurn(async () => keptPage?.(from(), make) ?? make());
       }),
     );
     return [
@@ -72,13 +77,12 @@ function composePages(
       const versions = versionsOf(each);
       return {
         page: { path, language, slug, updated: updatedOn(each.document) },
-        tree: once(() =>
+        tree: () =>
           pageOf(each.document, () => {
             const tree = composePage(each, statement, site, versions);
             assertPageShown(each.document, tree);
             return tree;
           }),
-        ),
         // Of the other languages it says no more than their names, their headlines and where they are.
         from: () => ({ objects: [each, ...versions], texts: [path, tags, names] }),
       };
@@ -88,7 +92,7 @@ function composePages(
   const current = statements.filter(([first]) => first?.document.isEarlier === false);
   const start = (language: Language, path: string): ComposedPage => ({
     page: { path, language },
-    tree: once(() => composeStartPage(current, language, path, site)),
+    tree: () => composeStartPage(current, language, path, site),
     from() {
       const { entries, newest } = onStartPage(current, site);
       const { objects, texts } = listedFrom(entries, language);
@@ -99,7 +103,7 @@ function composePages(
     const path = paths.choice(statement[0]?.document.slug ?? '');
     return {
       page: { path, language: newsroom.source },
-      tree: once(() => composeChoicePage(statement, site)),
+      tree: () => composeChoicePage(statement, site),
       from: () => ({ objects: statement.map(({ document }) => document), texts: [path, tags] }),
     };
   });
@@ -130,7 +134,7 @@ function searchPage(statements: readonly RenderedStatement[], language: Language
   const path = paths.search(language.tag);
   return {
     page: { path, language },
-    tree: once(() => composeSearchPage(language, site, script)),
+    tree: () => composeSearchPage(language, site, script),
     more() {
       const shown = findable(statements, language).map(({ title, when, extract }) => `${title}${when}${extract}`);
       const said = saidBySearch(site.wordsOf(language.tag));

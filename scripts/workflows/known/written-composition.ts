@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { z } from 'zod';
-import type { StoredContent } from '../../lib/files/index.ts';
+import type { Spool, StoredContent } from '../../lib/files/index.ts';
 import { oncePerObject, onceWhileUsed } from '../../lib/once.ts';
 import { inputsDigest, type Located, type Stored } from '../../lib/store/index.ts';
 import type { Language } from '../../lib/text/index.ts';
@@ -15,6 +15,9 @@ type Light = Omit<Document, 'body' | 'said' | 'words' | 'masthead'> & {
   /** The digest of the whole document (see `documentDigests`). */
   readonly inputs: string;
 };
+
+/** Without the digest. */
+type Unnamed = Omit<Light, 'inputs'>;
 
 type Heavy = Pick<SaidDigests, 'letters' | 'allLetters' | 'notes'> & {
   readonly body: Root;
@@ -58,7 +61,14 @@ export function writtenComposition(composition: Composition): Stored {
   const { edition, languages, held, documents, images } = composition;
   const { files: _files, ...named } = edition;
   const digests = documentDigests(composition);
-  const parts = documents.map((document) => writtenDocument(document, digests.get(document) ?? ''));
+  const parts = documents.map((document) => {
+    const before = spooledParts.get(document);
+    const inputs = digests.get(document) ?? '';
+    return {
+      light: { ...(before?.light ?? lightOf(document)), inputs },
+      heavy: before?.content.bytes ?? encoded(heavyOf(document)),
+    };
+  });
   return {
     facts: {
       ...{ edition: named, languages, held },
@@ -69,7 +79,7 @@ export function writtenComposition(composition: Composition): Stored {
       }),
     },
     contents: new Map([
-      ...parts.map(({ light, heavy }) => [bodyName(light.language), encoded(heavy)] as const),
+      ...parts.map(({ light, heavy }) => [bodyName(light.language), heavy] as const),
       ...[...images].map(([url, { artifact }]) => [imageName(url), artifact.bytes] as const),
     ]),
   };
@@ -80,13 +90,42 @@ const encoded = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.st
 const bodyName = ({ tag }: Language): string => `body ${tag}`;
 const imageName = (url: string): string => `image ${url}`;
 
-function writtenDocument(document: Document, inputs: string): { readonly light: Light; readonly heavy: Heavy } {
-  const { body, said, words: _words, masthead: _masthead, ...rest } = document;
-  const { said: whole, body: text, letters, allLetters, notes, carried } = said;
-  return {
-    light: { ...rest, said: { said: whole, body: text }, inputs },
-    heavy: { body, letters, allLetters, notes, carried: carried() },
-  };
+function lightOf({ body: _body, words: _words, masthead: _masthead, ...light }: Document): Unnamed {
+  const { said, body } = light.said;
+  return { ...light, said: { said, body } };
+}
+
+const heavyOf = ({ body, said: { letters, allLetters, notes, carried } }: Document): Heavy => {
+  return { body, letters, allLetters, notes, carried: carried() };
+};
+
+/** Both parts of the documents that a spool has: the heavy one as it lies there. */
+const spooledParts = new WeakMap<Document, { readonly light: Unnamed; readonly content: StoredContent }>();
+
+/**
+ * The composition with its bodies and pictures in a spool: they are read when somebody asks for them, and take memory only as long as
+ * somebody uses them.
+ *
+ * @param hasDigests true where its digests are asked for later (see `documentDigests`): then they are made before
+ */
+export function lightComposition(composition: Composition, spool: Spool, hasDigests: boolean): Composition {
+  const before = hasDigests ? documentDigests(composition) : undefined;
+  const digests = new Map<Document, string>();
+  const documents = composition.documents.map((document): Document => {
+    const heavy = heavyOf(document);
+    const content = spool.put(encoded(heavy));
+    const { words, masthead } = document;
+    const light = lightOf(document);
+    const spooled = readLater(light, content, { words, masthead }, heavy);
+    spooledParts.set(spooled, { light, content });
+    digests.set(spooled, before?.get(document) ?? '');
+    return spooled;
+  });
+  const images = [...composition.images].map(([url, { artifact, shown }]): [string, StatementImage] => {
+    const { path, mediaType, bytes } = artifact;
+    return [url, restoredImage({ path, mediaType }, spool.put(bytes), shown)];
+  });
+  return { ...composition, documents, images: new Map(images), ...(hasDigests && { digests }) };
 }
 
 /** True for a record of a composition that is whole. */
@@ -128,12 +167,24 @@ export function restoredComposition(
   };
 }
 
-function restoredDocument(
-  { said, inputs: _inputs, ...light }: Light,
+const restoredDocument = (
+  { inputs: _, ...light }: Light,
   content: StoredContent,
   { wordsOf, mastheadOf }: OfNewsroom,
+): Document => readLater(light, content, { words: wordsOf(light.language.tag), masthead: mastheadOf(light.language) });
+
+/**
+ * A document whose heavy parts lie on the disk.
+ *
+ * @param first these parts, where they are still in memory
+ */
+function readLater(
+  { said, ...light }: Unnamed,
+  content: StoredContent,
+  { words, masthead }: Pick<Document, 'words' | 'masthead'>,
+  first?: Heavy,
 ): Document {
-  const heavy = onceWhileUsed(() => heavySchema.parse(JSON.parse(new TextDecoder().decode(content.bytes))));
+  const heavy = onceWhileUsed(() => heavySchema.parse(JSON.parse(new TextDecoder().decode(content.bytes))), first);
   return {
     ...light,
     said: {
@@ -149,11 +200,11 @@ function restoredDocument(
       },
       carried: () => heavy().carried,
     },
-    masthead: mastheadOf(light.language),
+    masthead,
     get body() {
       return heavy().body;
     },
-    words: wordsOf(light.language.tag),
+    words,
   };
 }
 

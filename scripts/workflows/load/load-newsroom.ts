@@ -29,7 +29,7 @@ export type CheckedNewsroom = LoadedNewsroom & { readonly checked: CheckedCatalo
 /** What a process that checks again and again keeps. */
 export type KeptChecks = {
   readonly queries?: Pick<Recalled<readonly Query[]>, 'recall'>;
-  readonly findings: Pick<Recalled<RuleFindings>, 'recall'>;
+  readonly findings?: Pick<Recalled<RuleFindings>, 'recall'>;
   readonly editions?: Pick<KeptEditions, 'recall'>;
 };
 
@@ -56,7 +56,7 @@ export async function loadNewsroom(
     tasks.map((task, at) => ({ ...task, subject: subjects[at] ?? task.subject })),
     loaded.levels,
     own,
-    { recall: kept?.findings.recall, others: [...(known?.values() ?? [])].flatMap(({ counts }) => counts) },
+    { recall: kept?.findings?.recall, others: [...(known?.values() ?? [])].flatMap(({ counts }) => counts) },
   );
   for (const edition of loaded.editions) checkTopics(edition, loaded.masthead, newsroom);
   return { ...loaded, checked };

@@ -48,6 +48,8 @@ export type PlanRequest = {
   readonly known?: ReadonlyMap<string, KnownStatement> | undefined;
   /** Gives what one of them was composed of; without it, none of their documents is in the plan. */
   readonly restore?: ((path: string, newsroom: OfNewsroom) => Composition | undefined) | undefined;
+  /** Gives a composition that says the same and takes less memory. */
+  readonly lightened?: ((composition: Composition) => Composition) | undefined;
   /** What this process has made before. Absent where it builds once. */
   readonly kept?: KeptPlanning | undefined;
   /** Called with each statement as soon as it is composed, and waited for; others may still be held. */
@@ -132,10 +134,11 @@ export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
       kept?.glyphs && ((inputs, find) => kept.glyphs?.recall(() => [inputs(), faces], find) ?? find());
     return holdIn(composition, checkGlyphs(plan, composition.documents, fonts, recall), newsroom);
   };
+  const { lightened = (composition) => composition } = request;
   const makers = new Map(
     all.map(({ plan, marked }) => [
       plan.edition.statement.file.path,
-      () => joined(compositionOf(plan), marked.map(compositionOf)),
+      () => lightened(joined(compositionOf(plan), marked.map(compositionOf))),
     ]),
   );
   const sources: OfNewsroom = {
@@ -149,7 +152,7 @@ export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
     await request.onComposed?.(composition, { loaded, templates });
   };
   for (const path of statements) await begin(makers.get(path)?.() ?? request.restore?.(path, sources));
-  for (const { earlier } of all) for (const plan of earlier) await begin(compositionOf(plan));
+  for (const { earlier } of all) for (const plan of earlier) await begin(lightened(compositionOf(plan)));
   return {
     loaded,
     words,

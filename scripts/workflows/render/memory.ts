@@ -2,11 +2,13 @@ import { fileStamp } from '../../lib/files/index.ts';
 import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
 import { inputsDigest, noStore, type Recall, readAtOnce, type Store } from '../../lib/store/index.ts';
 import type { DetectedLanguage } from '../../lib/text/index.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { Composition, Plan } from '../../model/plan.ts';
 import type { Prints } from '../../render/renderer.ts';
 import { knownStatements, planKnown } from '../known/known-statements.ts';
 import { storeFor, workStore } from '../known/work-store.ts';
+import { lightComposition } from '../known/written-composition.ts';
 import { fontSettings } from '../load/font-settings.ts';
+import { lightEditions } from '../load/light-editions.ts';
 import { type CheckedPlan, type KeptPlanning, type PlanRequest, planNewsroom } from '../plan/plan-newsroom.ts';
 import { type KeptFiles, keptFiles } from './kept-files.ts';
 import { keptFindings } from './kept-findings.ts';
@@ -28,6 +30,8 @@ export type Memory = {
   readonly isEmpty: boolean;
   /** Plans the newsroom. What an earlier build has composed, and nobody has changed since, is not read again. */
   readonly plan: (request: PlanRequest) => Promise<CheckedPlan>;
+  /** Gives compositions that take little memory; absent where all is kept there. */
+  readonly lightened: ((composition: Composition) => Composition) | undefined;
   /** Where digests of files of this machine are kept. */
   readonly digests: () => Promise<Store>;
   /** What was made with this browser and these fonts. */
@@ -60,7 +64,7 @@ const isWhole = ({ newsroom, statements, tags, isProof, isStaging, isUnreleased,
  * @param kept what this process keeps of its work, where it builds again and again
  */
 export async function memoryFor(given: BuildRequest, kept: KeptWork | undefined): Promise<Memory> {
-  const { newsroom } = given;
+  const { newsroom, spool } = given;
   const own = await storeFor(given);
   const store = given.readsLater === true || own === noStore ? own : readAtOnce(own);
   const hasStore = store !== noStore;
@@ -70,9 +74,10 @@ export async function memoryFor(given: BuildRequest, kept: KeptWork | undefined)
     hasStore && kept === undefined ? keptFindings(store, newsroom) : undefined,
   ]);
   return {
-    planning: kept ?? checks,
+    planning: kept ?? (spool === undefined ? checks : { ...checks, editions: lightEditions(spool) }),
     isLikelyWhole: found !== undefined,
     isEmpty: kept === undefined && !hasStore,
+    lightened: spool && ((composition) => lightComposition(composition, spool, hasStore)),
     async plan(request) {
       if (!hasStore || kept !== undefined || !isWhole(given)) return planNewsroom(request);
       const { newsroom: planned, statements, now, approvedOnly } = { ...given, ...request };

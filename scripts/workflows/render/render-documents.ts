@@ -3,7 +3,9 @@ import type { VFile } from 'vfile';
 import { paperLevel } from '../../checks/levels.ts';
 import type { Browser } from '../../lib/browser/index.ts';
 import { Fault } from '../../lib/fault.ts';
+import type { Spool } from '../../lib/files/index.ts';
 import type { PdfFinding } from '../../lib/pdf/index.ts';
+import type { InTurn } from '../../lib/turns.ts';
 import { addMessage, firstPlaceOf } from '../../model/add-message.ts';
 import type { RenderedDocument, RenderedStatement } from '../../model/artifact.ts';
 import { attempt } from '../../model/attempt.ts';
@@ -17,12 +19,15 @@ import { pdfIsOptional } from '../plan/glyphs.ts';
 import { holdIn } from '../plan/plan-newsroom.ts';
 import type { FormatOutcome, KeptRender } from './kept-work.ts';
 import type { Progress } from './request.ts';
+import { spooledDocument } from './spooled.ts';
 
 /** What documents are rendered with: renderers, browser, kept prints, levels of findings. */
 export type RenderSettings = RenderContext &
   Pick<DocumentContext, 'browser' | 'remediator' | 'prints'> & {
     /** Files of a document in a format as they were made before; else they are made. Absent where none are kept. */
     readonly kept?: KeptRender | undefined;
+    /** Where what is made waits until it is written. Absent where that is memory. */
+    readonly spool?: Spool | undefined;
     readonly renderers: readonly DocumentRenderer[];
     readonly progress: Progress;
     readonly levels: Levels;
@@ -30,35 +35,6 @@ export type RenderSettings = RenderContext &
     readonly inTurn: InTurn;
     readonly signal?: AbortSignal | undefined;
   };
-
-/** Runs a piece of work, at once or when one that was begun before it has ended. */
-export type InTurn = <Value>(work: () => Promise<Value>) => Promise<Value>;
-
-/**
- * Lets so many pieces of work run at once; the others wait, in the order in which they came.
- *
- * @param apart true where what each begins, such as to write a file, is to go on before the next one takes the time of this thread
- */
-export function turnsOf(most: number, apart = false): InTurn {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  let last: Promise<void> = Promise.resolve();
-  return async (work) => {
-    if (running >= most) await new Promise<void>((begin) => waiting.push(begin));
-    else running++;
-    try {
-      if (apart) {
-        last = last.then(() => setImmediate());
-        await last;
-      }
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) running--;
-      else next();
-    }
-  };
-}
 
 /** The result of rendering a composition: its files, and the composition without the languages that failed. */
 export type StatementOutcome = {
@@ -103,7 +79,7 @@ async function renderDocument(
     }),
   );
   let rendered: RenderedDocument = { document, renditions: [] };
-  for (const { files } of made)
+  for (const files of made.map((each) => spooledDocument(each.files, settings.spool)))
     rendered = { ...rendered, ...files, renditions: [...rendered.renditions, ...(files.renditions ?? [])] };
   return { rendered, held: made.flatMap(({ held }) => held) };
 }
@@ -129,7 +105,7 @@ async function renderFormat(
 function contextOf(
   { slug, language }: Document,
   { edition, languages, held: before, images }: Composition,
-  { browser, progress, levels, signal, kept: _, ...settings }: RenderSettings,
+  { browser, progress, levels, signal, kept: _, spool: _spool, ...settings }: RenderSettings,
 ): {
   readonly context: DocumentContext;
   readonly held: () => readonly Held[];

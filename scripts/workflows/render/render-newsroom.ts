@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { VFile } from 'vfile';
+import type { Spool } from '../../lib/files/index.ts';
 import { type FontSettings, postScriptName, printFontFiles } from '../../lib/fonts/index.ts';
 import type { Store } from '../../lib/store/index.ts';
+import { turnsOf } from '../../lib/turns.ts';
 import { formats as allFormats, type RenderedStatement } from '../../model/artifact.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Composition, Held, Plan, Waiting } from '../../model/plan.ts';
@@ -15,11 +17,13 @@ import { lookOf } from '../load/read-templates.ts';
 import type { ReadParts } from '../plan/plan-newsroom.ts';
 import { reasonIn } from '../plan/reach.ts';
 import { closedFleet, type StatementFlow, statementFlow, toldInOrder, toolsEnded } from './flow.ts';
+import type { KeptFiles } from './kept-files.ts';
 import { isPrinted, type KeptWork, lastPrints } from './kept-work.ts';
 import { memoryFor } from './memory.ts';
 import type { ReleaseInput } from './release-input.ts';
-import { type RenderSettings, renderDocuments, turnsOf } from './render-documents.ts';
+import { type RenderSettings, renderDocuments } from './render-documents.ts';
 import type { BuildRequest, FleetPrints, Progress } from './request.ts';
+import { spooledKits, spooledPages } from './spooled.ts';
 import { type BrowserMark, browserMark, toolsForRun } from './tools.ts';
 
 /** The result of rendering a newsroom, in memory. */
@@ -92,6 +96,7 @@ export async function renderNewsroom(
         inTurn: away === undefined ? turnsOf(DOCUMENTS_AT_ONCE) : turnsOf(DOCUMENTS_AWAY, true),
         remediator: given.formats.includes('pdf') ? tools.remediator() : undefined,
         prints: (await away) ?? before.prints,
+        spool: given.spool,
       };
       return { look, mark, before, made };
     };
@@ -107,7 +112,7 @@ export async function renderNewsroom(
     );
     flow = begun;
     const plan = await memory.plan({
-      ...{ ...request, fonts, kept: memory.planning },
+      ...{ ...request, fonts, kept: memory.planning, lightened: memory.lightened },
       onComposed: given.isFlowing === true && memory.isEmpty ? begun.begin : undefined,
     });
     await memory.keepPlanning();
@@ -122,7 +127,7 @@ export async function renderNewsroom(
     digests?.catch(() => undefined);
     const inputOf = (statements: readonly RenderedStatement[], left: readonly Composition[]): ReleaseInput => ({
       ...{ statements, compositions: left, loaded, templates, words, look, request: opened(request, plan) },
-      kept: files,
+      kept: given.spool === undefined ? files : spooledIn(given.spool, files),
     });
     const { kept } = tools;
     if (kept !== undefined && onDraft !== undefined) {
@@ -155,6 +160,12 @@ export async function renderNewsroom(
     await toolsEnded(Promise.all([closed, closedFleet(away), flow?.ended()]), given);
   }
 }
+
+/** Pages and kits, made or kept, that lie in a spool. */
+const spooledIn = (spool: Spool, { page, kit }: Partial<KeptFiles>): ReleaseInput['kept'] => ({
+  page: spooledPages(spool, page),
+  kit: spooledKits(spool, kit),
+});
 
 /**
  * The statements with their texts, and with the last print of each: they can be shown before anything is printed. Nothing where all is

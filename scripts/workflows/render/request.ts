@@ -1,3 +1,4 @@
+import type { Spool } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
 import type { Format, PublishedBefore } from '../../model/artifact.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
@@ -56,6 +57,8 @@ export type BuildRequest = {
   readonly readsLater?: true;
   /** True where whatever is composed is printed: then the first statement is printed while others are composed. */
   readonly isFlowing?: true;
+  /** Where what is made waits until it is written (see `spoolFor`); that is memory when left out. */
+  readonly spool?: Spool | undefined;
   /** Takes over the wait for the browser's end, which other work can go on beside; else it is waited for. */
   readonly onClosing?: ((closed: Promise<void>) => void) | undefined;
   /** Aborts the work. */

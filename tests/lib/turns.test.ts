@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { turnsOf } from '../../../scripts/workflows/render/render-documents.ts';
+import { turnsOf } from '../../scripts/lib/turns.ts';
 
 describe('turns', () => {
   test('lets so many run at once, in order, also after one has failed', async () => {

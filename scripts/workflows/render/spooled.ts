@@ -1,0 +1,54 @@
+import { type Spool, spoolIn } from '../../lib/files/index.ts';
+import { type Artifact, artifactOf } from '../../model/artifact.ts';
+import { scratchFolder } from '../../publish/release/assemble.ts';
+import type { KeptPage, MadePage } from '../../render/renderer.ts';
+import type { KeptKit } from './kept-files.ts';
+import type { BuildRequest } from './request.ts';
+import type { DocumentFiles } from './stored-files.ts';
+
+/** How many documents have room in memory: about 0.8 MB each. */
+const FEW = 64;
+
+/** A spool beside the output folder, for a build of many documents; a process that builds again and again keeps them itself. */
+export function spoolFor({ newsroom, statements, tags, out, tools }: BuildRequest): Spool | undefined {
+  const languages = newsroom.isBare ? 1 : (tags ?? newsroom.languages).length;
+  if (tools !== undefined || statements.length * languages <= FEW) return undefined;
+  return spoolIn(scratchFolder(out, 'spool').path);
+}
+
+/** Bytes from which a file takes less memory as a place on the disk. */
+const LARGE = 2000;
+
+type Placed<Any extends Artifact> = Omit<Any, 'bytes' | 'content'> & Pick<Artifact, 'bytes' | 'content'>;
+
+/** The file with its bytes in a spool, where they are not on the disk already. */
+function spooled<Any extends Artifact>(artifact: Any, spool: Spool): Placed<Any> {
+  if (artifact.content !== undefined || artifact.bytes.length < LARGE) return artifact;
+  const { bytes, content: _, ...facts } = artifact;
+  return artifactOf(facts, spool.put(bytes));
+}
+
+/** Files of a document with their bytes in a spool. */
+export function spooledDocument(files: DocumentFiles, spool: Spool | undefined): DocumentFiles {
+  if (spool === undefined) return files;
+  const { renditions, picture, card } = files;
+  return {
+    ...(renditions && { renditions: renditions.map((each) => spooled(each, spool)) }),
+    ...(picture && { picture: spooled(picture, spool) }),
+    ...(card && { card: spooled(card, spool) }),
+  };
+}
+
+/** Gives pages with their files in a spool. */
+export const spooledPages =
+  (spool: Spool, kept: KeptPage = (_, make) => make()): KeptPage =>
+  async (from, make): Promise<MadePage> => {
+    const made = await kept(from, make);
+    return { ...made, files: made.files.map((each) => spooled(each, spool)) };
+  };
+
+/** Gives press kits that lie in a spool. */
+export const spooledKits =
+  (spool: Spool, kept: KeptKit = (_kit, _stamp, make) => make()): KeptKit =>
+  async (kit, stamp, make) =>
+    spooled(await kept(kit, stamp, make), spool);
