@@ -19,9 +19,13 @@ export type DispatchPatience = {
   readonly alone: number;
   /** For the end of any job, where there are workers. */
   readonly idle: number;
+  /** In which nothing ends, before what was given out first is looked for. */
+  readonly lull: number;
 };
 
-const PATIENCE: DispatchPatience = { look: 1000, alone: 30_000, idle: 120_000 };
+const PATIENCE: DispatchPatience = { look: 1000, alone: 30_000, idle: 120_000, lull: 250 };
+/** The most lulls that pass between two looks at what was given out first. */
+const LULLS = 16;
 /** How many looks pass before a job is looked for without a sign, and the most between two looks for it. */
 const LOOKS = { first: 3, most: 60 };
 /** How many answers of the store are waited for at once. */
@@ -200,6 +204,21 @@ export function dispatcher(
       await pause(patience.look, undefined, { signal: closing.signal, ref: false }).catch(() => undefined);
     }
   };
+  /**
+   * Engines lose ends: PostgreSQL's stream of them skips what was written while another was. What was given out first has ended
+   * first, so that is looked for where none is heard of for a while; less and less often where it has not.
+   */
+  const watchForUnheard = async (): Promise<void> => {
+    let [lulls, before] = [1, lastEnd];
+    while (!closing.signal.aborted) {
+      await pause(lulls * patience.lull, undefined, { signal: closing.signal, ref: false }).catch(() => undefined);
+      const isQuiet = lastEnd === before && waiting.size > 0 && !closing.signal.aborted;
+      before = lastEnd;
+      if (isQuiet) await Promise.all([...waiting.values()].slice(0, AT_ONCE).map(lookFor));
+      lulls = isQuiet && lastEnd === before ? Math.min(2 * lulls, LULLS) : 1;
+      before = lastEnd;
+    }
+  };
   const hear = (id: string): void => {
     const job = waiting.get(id);
     if (job === undefined) return;
@@ -209,7 +228,7 @@ export function dispatcher(
   };
   // Without signs it takes longer, and no more.
   queue.onEnd(hear).catch(() => undefined);
-  const running = run();
+  const running = Promise.all([run(), watchForUnheard()]);
   let gathering: Promise<void> | undefined;
   const addSoon = (job: QueuedJob): void => {
     fresh.set(job.id, job);

@@ -43,6 +43,8 @@ type EngineWorker = Waits & {
 const PATIENCE = 10_000;
 /** The most connections that one who adds or does jobs has on PostgreSQL, beside the one that it is told by: more only wait for each other. */
 const CONNECTIONS = 4;
+/** How sessions on PostgreSQL are: a queue is a hint, and what a server that dies has not written yet is added again. */
+const SESSION = '-c synchronous_commit=off';
 /** The namespace of our jobs on a server that others use too. */
 const NAMESPACE = 'communique';
 
@@ -68,7 +70,7 @@ export async function engineFor({ engine, url }: QueueAddress, room: string): Pr
   }
   const { Queue, QueueEvents, Worker } = bull.withBackend(bull.createPostgresBackend);
   const connection = {
-    ...{ connectionString: url, schema: NAMESPACE, migrate: true },
+    ...{ ...sessionOf(url), schema: NAMESPACE, migrate: true },
     ...{ connectionTimeoutMillis: PATIENCE, max: CONNECTIONS },
   };
   return {
@@ -76,6 +78,17 @@ export async function engineFor({ engine, url }: QueueAddress, room: string): Pr
     events: () => new QueueEvents(room, { connection }),
     worker: (work, options) => new Worker(room, (job) => work(queuedJob(job)), { ...options, connection }),
   };
+}
+
+/**
+ * The sessions of an address of PostgreSQL, which wait for no disk. What the address itself says of them (`?options=-c …`) comes
+ * after that and counts; left in the address, it would be instead of what BullMQ sets.
+ */
+function sessionOf(given: string): { readonly connectionString: string; readonly options: string } {
+  const url = new URL(given);
+  const own = url.searchParams.get('options') ?? '';
+  url.searchParams.delete('options');
+  return { connectionString: url.href, options: `${SESSION} ${own}`.trim() };
 }
 
 async function bullmq(engine: QueueAddress['engine']): Promise<typeof Bull> {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { dispatcher } from '../../../scripts/lib/fleet/index.ts';
 import type { JobQueue } from '../../../scripts/lib/fleet/job-queue.ts';
-import { noStore, type Stored } from '../../../scripts/lib/store/index.ts';
+import { noStore, type Store, type Stored } from '../../../scripts/lib/store/index.ts';
 import { sha256 } from '../../support/folder.ts';
 
 const NOTHING: Stored = { facts: {}, contents: new Map() };
@@ -33,7 +33,7 @@ test('jobs are added once at a time, however often it is looked for them', async
       added.push(...jobs.map(({ id }) => id));
     },
   };
-  const dispatch = dispatcher(queue, noStore, () => undefined, { look: 20, alone: 60_000, idle: 60_000 });
+  const dispatch = dispatcher(queue, noStore, () => undefined, { look: 20, alone: 60_000, idle: 60_000, lull: 60_000 });
   onTestFinished(() => {
     answers.resolve([]);
     return dispatch.close();
@@ -45,4 +45,25 @@ test('jobs are added once at a time, however often it is looked for them', async
   expect(asked).toBe(1);
   answers.resolve([]);
   await expect.poll(() => added).toContain(id);
+});
+
+test('an end that nobody tells of is found soon, and what has not ended is looked for less and less often', async () => {
+  const [made, looks] = [new Set<string>(), new Map<string, number>()];
+  const store: Store = {
+    ...noStore,
+    find(id) {
+      looks.set(id, (looks.get(id) ?? 0) + 1);
+      return Promise.resolve(made.has(id) ? NOTHING : undefined);
+    },
+  };
+  const dispatch = dispatcher(QUEUE, store, () => undefined, { look: 60_000, alone: 60_000, idle: 60_000, lull: 20 });
+  onTestFinished(dispatch.close);
+  const [one, two] = ['one', 'two'].map((words) => sha256(words));
+  const wait = (id = '') => dispatch.made({ id, label: 'de' }, () => NOTHING);
+  const first = wait(one);
+  wait(two).catch(() => undefined);
+  made.add(one ?? '');
+  expect(await first).toBe(NOTHING);
+  await pause(500);
+  expect(looks.get(two ?? '')).toBeLessThan(12);
 });

@@ -6,7 +6,7 @@ import { folderStore, type Store, type Stored } from '../../../scripts/lib/store
 import { folderForTest, sha256 } from '../../support/folder.ts';
 import { QUEUE_SERVERS } from '../../support/queues/queue-servers.ts';
 
-const QUICK = { look: 100, alone: 1500, idle: 60_000 };
+const QUICK = { look: 100, alone: 1500, idle: 60_000, lull: 250 };
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 const stored = (words: string): Stored => ({ facts: {}, contents: new Map([['text', text(words)]]) });
 const wordsOf = ({ contents }: Stored): string => new TextDecoder().decode(contents.get('text'));
@@ -171,6 +171,18 @@ describe.each(QUEUE_SERVERS.map((kind) => [kind.name, kind] as const))('on %s', 
     expect(await dispatch.made(job('one'), () => stored('one'))).toBeDefined();
     await server.drop();
     for (const words of ['two', 'three']) expect(await dispatch.made(job(words), () => stored(words))).toBeDefined();
+  });
+
+  onServer('an address may say of its sessions what it wants', { timeout: 60_000 }, async () => {
+    const server = await kind.start(folderForTest());
+    onTestFinished(server.close);
+    const said = kind.name === 'PostgreSQL' ? '?options=-c%20statement_timeout%3D20s%20-c%20synchronous_commit%3Don' : '';
+    const [address, store] = [queueAddress(`${server.address}${said}`), folderStore(folderForTest())];
+    const dispatch = dispatcher(await openQueue(address, 'room'), store, () => undefined);
+    onTestFinished(dispatch.close);
+    const worker = await workOn({ address, room: 'room', store }, (task) => Promise.resolve(task), SETTINGS);
+    onTestFinished(worker.close);
+    expect(await dispatch.made({ id: sha256('one'), label: 'de' }, () => stored('one'))).toBeDefined();
   });
 
   onServer('a server that ends is not waited for', { timeout: 60_000 }, async () => {
