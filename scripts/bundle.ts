@@ -24,6 +24,7 @@ const ENTRIES = [
  */
 const APART = [
   '@aws-sdk/client-s3',
+  '@opentelemetry/api',
   '@resvg/resvg-wasm',
   '@sparticuz/chromium',
   'bullmq',

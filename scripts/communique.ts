@@ -7,7 +7,8 @@ import { safeText } from './cli/report/terminal.ts';
 import { type RunContext, run } from './cli/run-command.ts';
 import { errorCodeOf, Fault } from './lib/fault.ts';
 import { readRegular } from './lib/files/index.ts';
-import { firstOwn, hasLeftRunning, runningOwn } from './lib/watched.ts';
+import { tracesSent } from './lib/trace.ts';
+import { firstOwn, hasLeftRunning, leftRunning, runningOwn } from './lib/watched.ts';
 import { BUNDLE } from './made-of.js';
 import type { Clocks } from './publish/release/prepared-release.ts';
 
@@ -39,6 +40,7 @@ async function guarded(command: () => Promise<number>): Promise<number> {
     process.exit(ended);
   });
   ended = await command();
+  if (!(await tracesSent())) leftRunning();
   endWhatGoesOn();
   return ended;
 }

@@ -135,10 +135,7 @@ test('variants of a kind do not import each other', () => {
   expect(wrong).toEqual([]);
 });
 
-/**
- * The rows of letters by which franc knows a language tell encodings apart, too, before there is a text. Files of words are
- * JSON that people write, as those of translations are.
- */
+/** Franc's rows of letters tell encodings apart, too, before there is a text. Files of words are JSON that people write. */
 const ALSO: Readonly<Record<string, string>> = {
   'source/encodings/likeness.ts': 'franc-all',
   'lib/text/language/language-file.ts': '@humanwhocodes/momoa',
@@ -148,6 +145,7 @@ test.each([
   ['puppeteer', 'lib/browser/'],
   ['@aws-sdk/client-s3', 'lib/object-store/'],
   ['bullmq', 'lib/fleet/'],
+  ['@opentelemetry/api', 'lib/trace.ts'],
   ['ioredis', 'lib/fleet/'],
   ['pg', 'lib/fleet/'],
   ['@sparticuz/chromium', 'lib/browser/'],

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Fault } from '../lib/fault.ts';
 import { contentOf, readIfRegular, type StoredContent } from '../lib/files/index.ts';
+import { traced } from '../lib/trace.ts';
 import { type Artifact, digestOf, type RenderedStatement } from '../model/artifact.ts';
 import type { LoadedNewsroom } from '../model/loaded-newsroom.ts';
 import { paths } from '../model/paths.ts';
@@ -49,11 +50,16 @@ export type NewsroomBuild = {
  * @throws {Fault} `out-refused` where releases have been made and the output would have what they have taken back or
  * corrected, and for what is known to be under embargo although its file does not say so
  */
-export async function buildNewsroom(
+export function buildNewsroom(
   request: BuildRequest,
   progress: Progress,
   onWritten: (paths: readonly string[]) => void = () => undefined,
 ): Promise<NewsroomBuild> {
+  const facts = { statements: request.statements.length };
+  return traced('communique.build', facts, () => buildTraced(request, progress, onWritten));
+}
+
+async function buildTraced(...[request, progress, onWritten]: Parameters<typeof buildLocked>): Promise<NewsroomBuild> {
   const { newsroom, out, isProof } = request;
   const purpose = isProof ? 'proof' : 'release';
   if (isProof && !newsroom.isBare) refuseForgotten(newsroom, request.statements, request.now);

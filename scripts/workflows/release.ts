@@ -1,5 +1,6 @@
 import { Fault } from '../lib/fault.ts';
 import type { SecretKey } from '../lib/signing/index.ts';
+import { traced } from '../lib/trace.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { AsPublished, Held, Plan } from '../model/plan.ts';
 import { listStatements } from '../publish/integrity/list-statements.ts';
@@ -84,11 +85,18 @@ export function prepareRelease(request: ReleaseRequest, clocks: Clocks, progress
   return releaseWith(request, progress, (publication) => keepForLater(publication, clocks), clocks.wall);
 }
 
-async function releaseWith(
+function releaseWith(
   named: ReleaseRequest,
   progress: Progress,
   finish: (publication: Publication) => Promise<Released>,
   moment: number,
+): Promise<NewsroomRelease> {
+  const facts = { statements: named.statements.length };
+  return traced('communique.release', facts, () => releaseTraced(named, progress, finish, moment));
+}
+
+async function releaseTraced(
+  ...[named, progress, finish, moment]: Parameters<typeof releaseWith>
 ): Promise<NewsroomRelease> {
   const { newsroom, out, key } = named;
   requireKey(newsroom, key);
@@ -122,7 +130,8 @@ async function releaseWith(
         out,
         listed.some(({ status = 'usable' }) => !isWhole({ status })),
       );
-      const released = await finish(publication).catch((error: unknown) => {
+      const publishing = traced('communique.publish', {}, () => finish(publication));
+      const released = await publishing.catch((error: unknown) => {
         if (error instanceof PageFailure) return error;
         throw error;
       });

@@ -1,5 +1,6 @@
 import { Fault } from '../lib/fault.ts';
 import type { SecretKey } from '../lib/signing/index.ts';
+import { traced } from '../lib/trace.ts';
 import { formats } from '../model/artifact.ts';
 import { statusAt } from '../model/lifecycle-status.ts';
 import type { Newsroom } from '../model/newsroom.ts';
@@ -47,7 +48,11 @@ export type StageRequest = Pick<BuildRequest, 'newsroom' | 'approvedOnly' | 'out
  * @throws {Fault} `out-refused` for a folder where it could be published, `usage` for two statements with one address,
  * `key-unusable` without the key that the newsroom is known by, `out-refused` for what releases have taken back
  */
-export async function stage(request: StageRequest, progress: Progress): Promise<NewsroomBuild> {
+export function stage(request: StageRequest, progress: Progress): Promise<NewsroomBuild> {
+  return traced('communique.stage', {}, () => stageTraced(request, progress));
+}
+
+async function stageTraced(request: StageRequest, progress: Progress): Promise<NewsroomBuild> {
   const { newsroom, out, now, key, releases } = request;
   requireKey(newsroom, key);
   refuseForgotten(newsroom, newsroom.statements, now);

@@ -60,7 +60,10 @@ export async function openQueue(address: QueueAddress, room: string): Promise<Jo
         removeOnComplete: true,
         removeOnFail: { count: MOST_FAILED, age: DAY },
       };
-      const asked = jobs.map(({ id, label }) => ({ name: label, data: {}, opts: { ...options, jobId: id } }));
+      const asked = jobs.map(({ id, label, trace }) => ({
+        ...{ name: label, data: trace === undefined ? {} : { trace } },
+        opts: { ...options, jobId: id },
+      }));
       await ask('take jobs', queue.addBulk(asked));
     },
     async failed() {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '../fault.ts';
 import type { Store, Stored } from '../store/index.ts';
+import { type OpenSpan, traced } from '../trace.ts';
 import type { JobQueue, QueuedJob } from './job-queue.ts';
 import { taskKey } from './task-key.ts';
 
@@ -49,6 +50,7 @@ export type Dispatcher = {
 
 type Waiting = QueuedJob & {
   readonly task: () => Stored;
+  readonly span: OpenSpan;
   readonly give: (made: Stored | undefined) => void;
   readonly fail: (error: unknown) => void;
   /** At which look it is looked for next, and how many looks pass after that. */
@@ -134,7 +136,10 @@ export function dispatcher(
         const jobs = [...fresh.values()];
         await failedAmong(new Set(jobs.map(({ id }) => id)));
         await addAll(jobs);
-        for (const { id } of jobs) fresh.delete(id);
+        for (const { id } of jobs) {
+          fresh.delete(id);
+          waiting.get(id)?.span.note('queued');
+        }
       }
     };
     adding ??= addThem().finally(() => {
@@ -162,7 +167,7 @@ export function dispatcher(
       await addFresh();
       if (missing.length > 0) {
         await seeFailed(missing);
-        const left = missing.filter(({ id }) => waiting.has(id)).map(({ id, label }) => ({ id, label }));
+        const left = missing.filter(({ id }) => waiting.has(id)).map(({ id, label, trace }) => ({ id, label, trace }));
         await addAll(left);
       }
       const workers = await queue.workers();
@@ -224,6 +229,7 @@ export function dispatcher(
     if (job === undefined) return;
     // One that failed has no record: it is given back at the next look.
     job.due = 0;
+    job.span.note('ended');
     void lookFor(job);
   };
   // Without signs it takes longer, and no more.
@@ -240,17 +246,29 @@ export function dispatcher(
         gathering = undefined;
       });
   };
+  const waitFor = ({ id, label }: QueuedJob, task: () => Stored, span: OpenSpan): Promise<Stored | undefined> => {
+    closing.signal.throwIfAborted();
+    if (waiting.size === 0) lastEnd = performance.now();
+    return new Promise((give, fail) => {
+      const [due, step, trace] = [look + LOOKS.first, LOOKS.first, span.place()];
+      const job = { id, label, ...(trace && { trace }) };
+      waiting.set(id, { ...job, task, span, give, fail, due, step, isLookedFor: false, isRenewed: false });
+      addSoon(job);
+    });
+  };
   return {
-    async made({ id, label }, task) {
-      const known = await store.find(id);
-      if (known !== undefined || isAlone) return known;
-      if (!(await store.has(taskKey(id)))) await store.keep(taskKey(id), task());
-      closing.signal.throwIfAborted();
-      if (waiting.size === 0) lastEnd = performance.now();
-      return new Promise((give, fail) => {
-        const [due, step] = [look + LOOKS.first, LOOKS.first];
-        waiting.set(id, { ...{ id, label, task, give, fail, due, step }, isLookedFor: false, isRenewed: false });
-        addSoon({ id, label });
+    made(job, task) {
+      const { id, label } = job;
+      return traced('communique.job', { job: id, language: label }, async (span) => {
+        const known = await traced('communique.job.ask', {}, () => store.find(id));
+        span.add({ known: known !== undefined });
+        if (known !== undefined || isAlone) return known;
+        await traced('communique.job.give', {}, async () => {
+          if (!(await store.has(taskKey(id)))) await store.keep(taskKey(id), task());
+        });
+        const made = await traced('communique.job.wait', {}, (waits) => waitFor(job, task, waits));
+        span.add({ taken: made !== undefined });
+        return made;
       });
     },
     async close() {

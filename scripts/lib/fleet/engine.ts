@@ -1,4 +1,5 @@
 import type * as Bull from 'bullmq';
+import { z } from 'zod';
 import { Fault } from '../fault.ts';
 import type { QueuedJob } from './job-queue.ts';
 import type { QueueAddress } from './queue-address.ts';
@@ -11,7 +12,7 @@ export type BullEngine = {
 };
 
 type WorkerOptions = Omit<Bull.WorkerOptions, 'connection' | 'prefix'>;
-type EngineJob = Pick<Bull.Job, 'id' | 'name'> & { readonly failedReason?: string };
+type EngineJob = Pick<Bull.Job, 'id' | 'name'> & { readonly data?: unknown; readonly failedReason?: string };
 type Waits = { readonly waitUntilReady: () => Promise<unknown> };
 
 type EngineQueue = Waits & {
@@ -49,7 +50,12 @@ const SESSION = '-c synchronous_commit=off';
 const NAMESPACE = 'communique';
 
 /** A job as it was added. */
-export const queuedJob = ({ id = '', name }: EngineJob): QueuedJob => ({ id, label: name });
+export const queuedJob = ({ id = '', name, data }: EngineJob): QueuedJob => {
+  const { trace } = dataSchema.safeParse(data).data ?? {};
+  return { id, label: name, ...(trace && { trace }) };
+};
+
+const dataSchema = z.object({ trace: z.record(z.string(), z.string()).optional() });
 
 /**
  * BullMQ for a queue on the server of an address.

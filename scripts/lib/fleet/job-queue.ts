@@ -1,9 +1,13 @@
+import type { TracePlace } from '../trace.ts';
+
 /** One job in a queue. All that is to be done is in the store, under its id: a queue tells nobody what it is about. */
 export type QueuedJob = {
   /** Digest of all that its result depends on, in hexadecimal: one job, one id. */
   readonly id: string;
   /** What jobs are counted by, such as a language tag. */
   readonly label: string;
+  /** Which span whoever gave it out has waited in, where that is traced. */
+  readonly trace?: TracePlace | undefined;
 };
 
 /** How many jobs are in which state. */

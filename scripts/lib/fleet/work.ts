@@ -1,6 +1,7 @@
 import { Fault } from '../fault.ts';
 import { sha256 } from '../files/index.ts';
 import type { Store, Stored } from '../store/index.ts';
+import { type OpenSpan, traced } from '../trace.ts';
 import { workQueue } from './bull-queue.ts';
 import type { QueuedJob, QueueWorker, WorkerSettings } from './job-queue.ts';
 import type { QueueAddress } from './queue-address.ts';
@@ -32,7 +33,7 @@ export function workOn(
 ): Promise<QueueWorker> {
   const doOne = async (job: QueuedJob): Promise<'made' | 'known'> => {
     if (await store.has(job.id)) return 'known';
-    const task = await store.find(taskKey(job.id));
+    const task = await traced('communique.work.fetch', {}, () => store.find(taskKey(job.id)));
     if (task === undefined)
       throw new Fault(
         'store-failed',
@@ -41,16 +42,8 @@ export function workOn(
       );
     const made = await make(task, job);
     const before = await store.find(job.id);
-    if (before === undefined) {
-      await store.keep(job.id, made);
-      // A store in a folder says nothing where it cannot write.
-      if (!(await store.has(job.id)))
-        throw new Fault(
-          'store-failed',
-          'The store does not keep what was made',
-          'See whether its disk is full, and whether this user may write there.',
-        );
-    } else refuseOther(before, made);
+    if (before === undefined) await traced('communique.work.put', {}, () => put(store, job, made));
+    else refuseOther(before, made);
     return before === undefined ? 'made' : 'known';
   };
   return workQueue(
@@ -61,7 +54,13 @@ export function workOn(
       const told = (outcome: WorkEvent['outcome'], error?: unknown): void =>
         settings.tell({ ...job, outcome, took: performance.now() - start, error });
       try {
-        told(await doOne(job));
+        const facts = { job: job.id, language: job.label, worker: settings.name };
+        const work = async (span: OpenSpan) => {
+          const outcome = await doOne(job);
+          span.add({ outcome });
+          return outcome;
+        };
+        told(await traced('communique.work', facts, work, job.trace));
       } catch (error) {
         told('failed', error);
         throw error;
@@ -69,6 +68,18 @@ export function workOn(
     },
     settings,
   );
+}
+
+/** @throws {Fault} `store-failed` where it is not there afterwards */
+async function put(store: Store, { id }: QueuedJob, made: Stored): Promise<void> {
+  await store.keep(id, made);
+  // A store in a folder says nothing where it cannot write.
+  if (!(await store.has(id)))
+    throw new Fault(
+      'store-failed',
+      'The store does not keep what was made',
+      'See whether its disk is full, and whether this user may write there.',
+    );
 }
 
 /** @throws {Fault} `store-failed` where two runs of one job have made other bytes, with both digests */

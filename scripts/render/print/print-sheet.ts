@@ -2,6 +2,7 @@ import type { Browser } from '../../lib/browser/index.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import { once } from '../../lib/once.ts';
 import type { PdfFinding } from '../../lib/pdf/index.ts';
+import { traced } from '../../lib/trace.ts';
 import type { Picture, Rendition } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
 import type { PrintTask } from '../print-task.ts';
@@ -24,10 +25,13 @@ export async function printTask(
   task: PrintTask,
   { browser, remediator, part, done, tell }: Press,
 ): Promise<Printed & { readonly isWhole: boolean }> {
-  const printed = await part('The PDF', () => printSheet(task, browser), 'PDF');
+  const facts = { language: task.language.tag };
+  const printing = () => traced('communique.print', facts, () => printSheet(task, browser));
+  const printed = await part('The PDF', printing, 'PDF');
   if (printed === undefined) return { files: {}, findings: [], isWhole: false };
   const remediated = async () => {
-    const made = await remediatedOf(task, printed, remediator).finally(() => done('PDF'));
+    const remediating = traced('communique.remediate', facts, () => remediatedOf(task, printed, remediator));
+    const made = await remediating.finally(() => done('PDF'));
     tell(made.findings);
     return made;
   };

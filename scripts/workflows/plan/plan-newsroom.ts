@@ -3,6 +3,7 @@ import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
 import { oncePerObject } from '../../lib/once.ts';
 import { inputsDigest, type Recall, type Recalled } from '../../lib/store/index.ts';
 import type { Language, Words } from '../../lib/text/index.ts';
+import { traced } from '../../lib/trace.ts';
 import { attempt } from '../../model/attempt.ts';
 import type { Masthead } from '../../model/document.ts';
 import type { KnownStatement, LoadedNewsroom } from '../../model/loaded-newsroom.ts';
@@ -92,7 +93,10 @@ const UNKNOWN = 'und';
  */
 export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
   const { statements, approvedOnly = false, now, kept, known } = request;
-  const read = await loadNewsroom(request.newsroom, statements, { now, rules: rulesOf(request), kept, known });
+  const rules = rulesOf(request);
+  const read = await traced('communique.load', {}, () =>
+    loadNewsroom(request.newsroom, statements, { now, rules, kept, known }),
+  );
   const { newsroom } = read;
   const words = wordings(newsroom, kept?.wordings?.recall);
   const templates = readTemplates(newsroom, words.labels, kept?.templates?.recall);
@@ -151,8 +155,10 @@ export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
     compositions.push(composition);
     await request.onComposed?.(composition, { loaded, templates });
   };
-  for (const path of statements) await begin(makers.get(path)?.() ?? request.restore?.(path, sources));
-  for (const { earlier } of all) for (const plan of earlier) await begin(lightened(compositionOf(plan)));
+  await traced('communique.compose', {}, async () => {
+    for (const path of statements) await begin(makers.get(path)?.() ?? request.restore?.(path, sources));
+    for (const { earlier } of all) for (const plan of earlier) await begin(lightened(compositionOf(plan)));
+  });
   return {
     loaded,
     words,

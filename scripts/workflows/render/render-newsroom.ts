@@ -3,6 +3,7 @@ import { VFile } from 'vfile';
 import type { Spool } from '../../lib/files/index.ts';
 import { type FontSettings, postScriptName, printFontFiles } from '../../lib/fonts/index.ts';
 import type { Store } from '../../lib/store/index.ts';
+import { inThisSpan } from '../../lib/trace.ts';
 import { turnsOf } from '../../lib/turns.ts';
 import { formats as allFormats, type RenderedStatement } from '../../model/artifact.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
@@ -65,6 +66,8 @@ export async function renderNewsroom(
   onDraft?: (draft: RenderedNewsroom) => Promise<void>,
 ): Promise<RenderedNewsroom> {
   const tools = given.tools ?? toolsForRun(isSmall(given));
+  // What is printed while others are composed is no part of that.
+  const inSpan = inThisSpan();
   const memory = await memoryFor(given, tools.kept);
   const languages = withLanguages(given.newsroom, given.statements, memory.languages);
   const fonts = languages.then(fontSettings);
@@ -106,7 +109,7 @@ export async function renderNewsroom(
       return prepared;
     };
     const begun = statementFlow(
-      async (composition, read) => renderDocuments(composition, (await prepare(read)).made),
+      (composition, read) => inSpan(async () => renderDocuments(composition, (await prepare(read)).made)),
       // Jobs leave by many small steps, for which what composes must make room.
       given.fleet && (() => Promise.allSettled([prepared, pause(2)])),
     );

@@ -176,7 +176,8 @@ describe.each(QUEUE_SERVERS.map((kind) => [kind.name, kind] as const))('on %s', 
   onServer('an address may say of its sessions what it wants', { timeout: 60_000 }, async () => {
     const server = await kind.start(folderForTest());
     onTestFinished(server.close);
-    const said = kind.name === 'PostgreSQL' ? '?options=-c%20statement_timeout%3D20s%20-c%20synchronous_commit%3Don' : '';
+    const said =
+      kind.name === 'PostgreSQL' ? '?options=-c%20statement_timeout%3D20s%20-c%20synchronous_commit%3Don' : '';
     const [address, store] = [queueAddress(`${server.address}${said}`), folderStore(folderForTest())];
     const dispatch = dispatcher(await openQueue(address, 'room'), store, () => undefined);
     onTestFinished(dispatch.close);
