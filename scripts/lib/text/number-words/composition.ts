@@ -157,8 +157,10 @@ class Sum {
     }
     this.#isOpen = false;
     if (kind === 'scale' && value === 100) {
-      if (this.#group <= 0 || this.#group >= 100) return false;
-      this.#group *= 100;
+      if (this.#group < 0 || this.#group >= 100 || (this.#group === 0 && (this.#total === 0 || isScaleFirst)))
+        return false;
+      // Мың жүз is a thousand and a hundred.
+      this.#group = (this.#group || 1) * 100;
       return true;
     }
     if (kind === 'scale') {
@@ -179,8 +181,8 @@ class Sum {
       return true;
     }
     if (value >= 1000 || value < 1) return false;
-    // "A million four" is no number, but "thousand two hundred" is 1200 without its "one".
-    if (this.#isBare && this.#scale > 1000 && !((isJoined || isUnitFirst) && isOfSmallerScale)) return false;
+    // "A million four" is no number, but "thousand two hundred" is 1200 without its "one", and "milion dwieście tysięcy" one of both.
+    if (this.#isBare && this.#scale > 1000 && !isOfSmallerScale && !(isFused && this.#scale === 1e4)) return false;
     const isFree =
       this.#group === 0
         ? this.#scale !== Infinity
@@ -194,7 +196,8 @@ class Sum {
       !isFree &&
       isJoined &&
       isUnitFirst &&
-      this.#group < 10 &&
+      this.#group % 100 < 10 &&
+      this.#group % 100 > 0 &&
       value % 10 === 0 &&
       value >= (isTenLast ? 10 : 20) &&
       value < 100
@@ -211,8 +214,13 @@ class Sum {
 const scaleOf = (value: number): number =>
   [1e12, 1e9, 1e7, 1e6, 1e5, 1e4, 1e3].find((scale) => value % scale === 0) ?? 1000;
 
+/** The most pieces of a word. */
+const MOST_PIECES = 6;
+/** A number from which on what is no word of scale is composed of others. */
+const COMPOSED = 10_000;
+
 /** A word in pieces that are number words: drei-hundert-zwölf; undefined where a part of it is none. */
-export function pieces(word: string, lexicon: Lexicon, most = 6): readonly Form[] | undefined {
+export function pieces(word: string, lexicon: Lexicon, most = MOST_PIECES): readonly Form[] | undefined {
   if (word === '') return [];
   if (most === 0) return undefined;
   for (let length = word.length; length > 0; length -= 1) {
@@ -220,7 +228,8 @@ export function pieces(word: string, lexicon: Lexicon, most = 6): readonly Form[
     const form = lexicon.forms.hasWord(part)
       ? lexicon.forms.get(part)?.find(({ words, kind }) => words.length === 1 && kind !== 'plus')
       : undefined;
-    if (form === undefined) continue;
+    // The twenty thousand of einhundertzwanzigtausend are its twenty, and the thousand of all.
+    if (form === undefined || (most < MOST_PIECES && form.kind === 'number' && form.value >= COMPOSED)) continue;
     const rest = pieces(word.slice(length), lexicon, most - 1);
     if (rest !== undefined) return [form, ...rest];
   }

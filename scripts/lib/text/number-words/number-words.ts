@@ -54,9 +54,7 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
       continue;
     }
     const isRange = lexicon.beforeRanges.has(words[at - 1]?.fold ?? '');
-    const number =
-      composed(at, formAt, isRange ? { ...lexicon, isUnitFirst: false } : lexicon) ??
-      withHundreds(words, at, text, lexicon);
+    const number = composed(at, formAt, isRange ? { ...lexicon, isUnitFirst: false } : lexicon);
     const [first, last] = [words[at], words[at + (number?.count ?? 1) - 1]];
     if (
       number !== undefined &&
@@ -173,16 +171,21 @@ function finder(words: readonly FoldedWord[], text: string, lexicon: Lexicon, ta
     let found: ReturnType<FormAt>;
     if (word !== undefined)
       for (const first of unprefixed(word.fold, tag)) {
-        const form = lexicon.forms
-          .get(first)
-          ?.find(({ words: rest }) =>
+        const form = lexicon.forms.get(first)?.find(
+          ({ words: rest, value }) =>
+            // The twenty thousand of a hundred and twenty thousand are its twenty, and the thousand of all.
+            !(isJoined && rest.length > 1 && value >= COMPOSED) &&
             rest.every((part, i) => i === 0 || (words[at + i]?.fold === part && isBeside(at + i))),
-          );
+        );
         if (form !== undefined && form.words.length > (found?.count ?? 0))
           found = { form, count: form.words.length, isWithAnd: first !== word.fold && word.fold.startsWith('و') };
       }
     const scale = found === undefined && word !== undefined ? scaleWithEnding(word.fold, lexicon) : undefined;
     if (scale !== undefined) found = { form: scale, count: 1 };
+    // Zwölftausend, and the rest of un milione duecentomila.
+    const whole = found === undefined ? compound(word, lexicon) : undefined;
+    if (word !== undefined && whole !== undefined)
+      found = { form: { words: [word.fold], value: whole.value, kind: 'number', isWeak: whole.isWeak }, count: 1 };
     known.set(at, found);
     return found;
   };
@@ -193,6 +196,9 @@ const LONG_SCALE = 6;
 const LONG_ENDING = 4;
 /** The endings that CLDR itself writes behind the stem: milijon-as. */
 const CASE_ENDING = /[aeiouyąęįųūėāēīōıіїаеиоуыя]{1,2}s?$/u;
+
+/** A number from which on what has several words is composed of others. */
+const COMPOSED = 10_000;
 
 type Stemmed = { readonly stem: string; readonly form: Form };
 /** The stems of the words of scale, the longest first, and what they begin with. */
@@ -218,20 +224,7 @@ const stemsOf = oncePerObject((lexicon: Lexicon): Stems => {
   return { all, beginnings: new Set(all.map(({ stem }) => stem.slice(0, BEGINNING))) };
 });
 
-type Compound = { readonly value: number; readonly count: number; readonly isWeak: boolean };
-
-/** The number of a word of several forms, and of the word behind it that has its hundreds: tizenkétezer-háromszáz. */
-function withHundreds(words: readonly FoldedWord[], at: number, text: string, lexicon: Lexicon): Compound | undefined {
-  const [first, second] = [words[at], words[at + 1]];
-  const number = compound(first, lexicon);
-  if (number === undefined || first === undefined || second === undefined) return number;
-  if (number.value % 1000 !== 0 || !/^[-\u2010\u2011 ]$/u.test(text.slice(first.end, second.start))) return number;
-  const form = lexicon.forms.get(second.fold)?.find(({ words: all }) => all.length === 1);
-  const value = form?.value ?? compound(second, lexicon)?.value ?? 0;
-  return Number.isInteger(value) && value >= 100 && value < 1000
-    ? { value: number.value + value, count: 2, isWeak: false }
-    : number;
-}
+type Compound = { readonly value: number; readonly isWeak: boolean };
 
 /** The number of a word of several forms: dreihundertzwölf. */
 function compound(word: FoldedWord | undefined, lexicon: Lexicon): Compound | undefined {
@@ -246,7 +239,7 @@ function compound(word: FoldedWord | undefined, lexicon: Lexicon): Compound | un
     return form === undefined ? undefined : { form, count: 1 };
   };
   const number = composed(0, formAt, lexicon);
-  return number?.count === found.length ? { value: number.value, count: 1, isWeak: isShort } : undefined;
+  return number?.count === found.length ? { value: number.value, isWeak: isShort } : undefined;
 }
 
 /** Words by their letters: what may come next, and whether one ends here. */

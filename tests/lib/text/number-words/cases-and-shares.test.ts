@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { languageData } from '../../../../scripts/lib/text/language/language-data.ts';
 import { lexiconOf } from '../../../../scripts/lib/text/number-words/lexicon.ts';
+import { softNumbersOf } from '../../../../scripts/lib/text/number-words/soft-numbers.ts';
 import { writtenTags } from '../language/written-tags.ts';
 import { said } from '../numbers/found.ts';
 
@@ -139,6 +140,45 @@ test.each([
   ['lv', 'He helped five thousand people.', 'Viņš palīdzēja pieciem tūkstošiem cilvēku.', 'pieciem', 'sešiem'],
   ['kk', 'More than five thousand came.', 'Бес мыңнан астам адам келді.', 'Бес', 'Алты'],
   ['ta', 'Five thousand people came.', 'ஐயாயிரம் பேர் வந்தனர்.', 'ஐயாயிரம்', 'மூவாயிரம்'],
+  ['et', 'A hundred and twenty people came.', 'Kohale tuli sada kakskümmend inimest.', 'kakskümmend', 'kolmkümmend'],
+  ['mk', 'A hundred and five people came.', 'Дојдоа сто и пет луѓе.', 'пет', 'шест'],
+  ['ka', 'A hundred and twenty people came.', 'ას ოცი ადამიანი მოვიდა.', 'ოცი', 'ოცდაათი'],
+  ['ka', 'A hundred and twenty thousand people came.', 'ასოცი ათასი ადამიანი მოვიდა.', 'ასოცი', 'ორასოცი'],
+  ['mt', 'Two hundred and twenty people came.', 'Ġew mitejn u għoxrin ruħ.', 'mitejn', 'tliet mija'],
+  ['so', 'Two hundred and forty-five people came.', 'Waxaa yimid laba boqol iyo shan iyo afartan qof.', 'shan', 'lix'],
+  ['fo', 'Two hundred and fifty people came.', 'Tvey hundrað og fimmti fólk komu.', 'fimmti', 'tjúgu'],
+  ['my', 'A hundred and five people came.', 'လူ တစ်ရာ့ငါး ဦး လာသည်။', 'ငါး', 'ခြောက်'],
+  ['ne', 'More than three hundred houses burned.', 'तीन सयभन्दा बढी घर जले।', 'तीन', 'चार'],
+  ['te', 'He helped five thousand people.', 'అతను ఐదు వేలకు సహాయం చేశాడు.', 'ఐదు', 'ఆరు'],
+  ['ky', 'A thousand and one books burned.', 'Бир миң бир китеп күйдү.', 'Бир миң', 'Эки миң'],
+  ['vi', 'One thousand and five people came.', 'Một nghìn không trăm lẻ năm người đã đến.', 'lẻ năm', 'lẻ sáu'],
+  ['kk', 'Eleven hundred and fifty people came.', 'Мың жүз елу адам келді.', 'елу', 'алпыс'],
+  [
+    'pl',
+    'One million two hundred thousand people fled.',
+    'Uciekło milion dwieście tysięcy osób.',
+    'dwieście',
+    'trzysta',
+  ],
+  [
+    'it',
+    'One million two hundred thousand people fled.',
+    'È fuggito un milione duecentomila persone.',
+    'duecentomila',
+    'trecentomila',
+  ],
+  [
+    'de',
+    'One hundred and twenty thousand fled.',
+    'Einhundertzwanzigtausend flohen.',
+    'Einhundertzwanzig',
+    'Einhundertdreißig',
+  ],
+  ['fr', 'One hundred twenty thousand fled.', 'Cent vingt mille ont fui.', 'vingt', 'trente'],
+  ['ko', 'Three hundred and forty-five thousand fled.', '삼십사만 오천 명이 피난했다.', '오천', '육천'],
+  ['uk', 'He helped two thousand families.', 'Він допоміг двом тисячам родин.', 'двом', 'трьом'],
+  ['sl', 'He helped two thousand families.', 'Pomagal je dvema tisočema družin.', 'dvema', 'trem'],
+  ['pl', 'He helped twelve thousand families.', 'Pomógł dwunastu tysiącom rodzin.', 'dwunastu', 'trzynastu'],
   ['ml', 'Five thousand people came.', 'അയ്യായിരം പേർ വന്നു.', 'അയ്യായിരം', 'മൂവായിരം'],
 ])(
   'hundreds and thousands are read in %s, however they are joined or declined: %s',
@@ -147,6 +187,28 @@ test.each([
     expect(said(source, right.replace(one, other), tag)).toMatch(/block|ask/);
   },
 );
+
+test.each([
+  ['uk', 'двом трьом чотирьом п’ятьом шістьом сімом вісьмом дев’ятьом десятьом'],
+  ['uk', 'двома трьома чотирма п’ятьома шістьома сімома вісьмома'],
+  ['be', 'дзвюм тром чатыром'],
+  ['be', 'двума трыма чатырма пяццю шасцю сямю васьмю дзевяццю дзесяццю'],
+  ['sr', 'двема трима четирима'],
+  ['lv', 'divām trijām četrām piecām sešām septiņām astoņām deviņām'],
+  ['is', 'tvo þrjá fjóra fimm'],
+  ['hu', 'kettővel hárommal néggyel öttel hattal héttel nyolccal'],
+  ['et', 'kahte kolme'],
+  ['tr', 'ikisinin üçünün'],
+  ['hy', 'երկուսին երեքին չորսին հինգին վեցին յոթին ութին իննին տասին'],
+  ['hy', 'երկուսը երեքը չորսը հինգը վեցը յոթը ութը'],
+  ['ka', 'ორ სამ ოთხ ხუთ ექვს შვიდ'],
+  ['ka', 'ორს სამს ოთხს ხუთს ექვსს შვიდს რვას ცხრას ათს'],
+  ['az', 'ikisi üçü dördü beşi altısı yeddisi'],
+  ['uz', 'ikkitasi uchtasi to‘rttasi beshtasi oltitasi'],
+])('two and more are read in the cases of %s: %s', (tag, all) => {
+  const read = all.split(' ').map((word) => softNumbersOf({ text: `… ${word} …`, tag }).map(({ value }) => value));
+  expect(read.map((values, at) => values.includes(String(at + 2)))).toEqual(read.map(() => true));
+});
 
 test.each(writtenTags().filter((tag) => languageData(tag).numbers?.isComplete === true && tag !== 'yo'))(
   'a language whose numbers are all known has its hundreds, too: %s',
