@@ -180,8 +180,11 @@ export type SpelledNumbers = {
 
 const spelledIn = dataFiles<SpelledNumbers>('spelled-numbers');
 
+/** How many languages' spelled numbers are kept: those of a source and its translation. What is made of them is kept elsewhere. */
+const SPELLED_KEPT = 2;
+
 /** How a language spells its numbers, by the file of its tag, of its script (`sr-Latn`) or its own; undefined without one. */
 export const spelledNumbers = oncePerKey((tag): SpelledNumbers | undefined => {
   const { language, script } = new Intl.Locale(tag);
   return spelledIn([tag, ...(script === undefined ? [] : [`${language}-${script}`]), language]);
-});
+}, SPELLED_KEPT);

@@ -76,8 +76,9 @@ export const lexiconOf = oncePerKey((tag): Lexicon | undefined => {
 });
 
 /** Whether the number words of a language are all known, not just some of them; asked more often than they are read. */
-export const hasLexicon = (tag: string): boolean =>
-  spelledNumbers(tag)?.hasCardinals === true || languageData(tag).numbers?.isComplete === true;
+export const hasLexicon = oncePerKey(
+  (tag): boolean => spelledNumbers(tag)?.hasCardinals === true || languageData(tag).numbers?.isComplete === true,
+);
 
 function lexiconFrom(tag: string, language: string): Lexicon {
   const found = new Map<string, Form | number>();

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { BEGINNING } from '../language/word-search.ts';
 import type { SpelledNumbers } from '../language/written-words.ts';
 
@@ -12,18 +13,41 @@ export type SpelledForm = {
 
 const NO_FORMS: readonly SpelledForm[] = [];
 
-/** The number words that the rules of a language spell, by their first word and by value. They are read when they are asked for. */
+type Place = { readonly start: number; readonly end: number };
+
+/** What one byte cannot hold. */
+const BEYOND_LATIN_1 = /[^\x00-\xFF]/;
+
+/**
+ * The number words that the rules of a language spell, by their first word and by value. They are read when they are asked for. Until
+ * then they lie as bytes outside of the heap: as strings, those of forty languages are a good part of all that is ever collected.
+ */
 export class SpelledForms {
-  readonly #listed: SpelledNumbers['forms'];
+  readonly #bytes: Buffer;
+  readonly #encoding: 'latin1' | 'utf16le';
+  /** Where the list of each beginning is among the bytes. */
+  readonly #places = new Map<string, Place>();
+  /** The lists that were asked for. */
+  readonly #read = new Map<string, string>();
   #ofValue: ReadonlyMap<number, readonly SpelledForm[]> | undefined;
 
   constructor(listed: SpelledNumbers['forms']) {
-    this.#listed = listed;
+    const all = Object.values(listed).join('');
+    const isLatin = !BEYOND_LATIN_1.test(all);
+    this.#encoding = isLatin ? 'latin1' : 'utf16le';
+    this.#bytes = Buffer.from(all, this.#encoding);
+    const size = isLatin ? 1 : 2;
+    let start = 0;
+    for (const [beginning, list] of Object.entries(listed)) {
+      const end = start + size * list.length;
+      this.#places.set(beginning, { start, end });
+      start = end;
+    }
   }
 
   /** The beginnings of all words, of `BEGINNING` letters at most. */
-  get beginnings(): readonly string[] {
-    return Object.keys(this.#listed);
+  get beginnings(): Iterable<string> {
+    return this.#places.keys();
   }
 
   /** A word or phrase of the list; undefined where there is none. */
@@ -61,8 +85,8 @@ export class SpelledForms {
 
   /** All words. */
   *all(): Iterable<SpelledForm> {
-    for (const beginning in this.#listed) {
-      const list = this.#listed[beginning] ?? '';
+    for (const place of this.#places.values()) {
+      const list = this.#listAt(place);
       for (let at = 0; at < list.length; at = endOf(list, at)) {
         const form = formAt(list, at + 1, signOf(list, at) - at - 1);
         if (form !== undefined) yield form;
@@ -72,7 +96,18 @@ export class SpelledForms {
 
   #listFor(text: string): string {
     const end = text.indexOf(' ');
-    return this.#listed[text.slice(0, end < 0 ? BEGINNING : Math.min(end, BEGINNING))] ?? '';
+    const beginning = text.slice(0, end < 0 ? BEGINNING : Math.min(end, BEGINNING));
+    const known = this.#read.get(beginning);
+    if (known !== undefined) return known;
+    const place = this.#places.get(beginning);
+    if (place === undefined) return '';
+    const list = this.#listAt(place);
+    this.#read.set(beginning, list);
+    return list;
+  }
+
+  #listAt({ start, end }: Place): string {
+    return this.#bytes.toString(this.#encoding, start, end);
   }
 }
 
