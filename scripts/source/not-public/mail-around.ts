@@ -51,6 +51,24 @@ const KEY = 4;
 const machineWords = once(() => Map.groupBy(mailPhrases('machine').map(curled), (phrase) => phrase.slice(0, KEY)));
 /** A text with the apostrophes of a typesetter: some type the others. */
 const curled = (text: string): string => text.replaceAll("'", '’');
+/** The words by which one agrees, by their first letter: few texts begin with one, and a pattern of all takes long to make ready. */
+const agreeing = once(() => Map.groupBy(mailPhrases('agrees'), (phrase) => phrase.charAt(0)));
+/** The most UTF-16 units of such words. */
+const LONGEST_AGREED = 48;
+
+/** Whether a text begins with words by which one agrees, behind marks. */
+function mayAgree(text: string): boolean {
+  const start = text.search(NO_MARK);
+  if (start < 0) return false;
+  const from = text.charAt(start) === '¡' ? start + 1 : start;
+  const small = text.slice(from, from + LONGEST_AGREED).toLowerCase();
+  return (
+    agreeing()
+      .get(small.charAt(0))
+      ?.some((phrase) => small.startsWith(phrase)) === true
+  );
+}
+
 /** A language model that agrees, and begins to give what it was asked for: `Certainly! Here is …` */
 const givesPattern = once(
   () =>
@@ -162,7 +180,7 @@ export function machineIn(text: string): Found | undefined {
 
 /** `Certainly! Here is …` as a whole first line; with a comma only before a colon, since people may agree, too. */
 function givenIn(text: string): Found | undefined {
-  const [actual, comma] = givesPattern().exec(text) ?? [];
+  const [actual, comma] = (mayAgree(text) ? givesPattern().exec(text) : null) ?? [];
   if (actual === undefined) return undefined;
   const isBefore = new RegExp(`[:：]${MARKS}$`, 'u').test(actual);
   if (comma !== undefined && !isBefore) return undefined;

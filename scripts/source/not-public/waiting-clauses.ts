@@ -107,4 +107,4 @@ const isNone = ({ marks }: Clause): boolean =>
 
 /** A text with a blank for the colon of `TLP:RED`, which does not end a label. */
 export const plainTlp = (text: string): string =>
-  text.replace(/(?<!\p{L})TLP:\s?(?=(?:RED|AMBER|GREEN)(?!\s*[:：\p{L}]))/giu, 'TLP ');
+  /tlp:/i.test(text) ? text.replace(/(?<!\p{L})TLP:\s?(?=(?:RED|AMBER|GREEN)(?!\s*[:：\p{L}]))/giu, 'TLP ') : text;

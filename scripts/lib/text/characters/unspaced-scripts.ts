@@ -32,13 +32,15 @@ export const UNSPACED_LETTERS: string = classOf(Object.values(SCRIPTS).flat());
  */
 export const RUN_ON_LETTERS = `${UNSPACED_LETTERS}\\p{sc=Hang}`;
 
+/** A quick test for these scripts: most texts have none of these blocks, and need no look at the script of each letter. */
+const MAY_BE_RUN_ON = /[\u02EA\u02EB\u0E00-\u1DFF\u2E80-\uFFFF]/;
 const UNSPACED = new RegExp(`[${UNSPACED_LETTERS}]`, 'u');
 const RUN_ON = new RegExp(`[${RUN_ON_LETTERS}]`, 'u');
 
 /** Whether a text has a letter of a script that writes words without spaces between them. */
-export const hasUnspaced = (text: string): boolean => UNSPACED.test(text);
+export const hasUnspaced = (text: string): boolean => MAY_BE_RUN_ON.test(text) && UNSPACED.test(text);
 /** Whether a text has a letter of a script in which a word may begin or end within a run of letters: of Hangul, too. */
-export const hasRunOn = (text: string): boolean => RUN_ON.test(text);
+export const hasRunOn = (text: string): boolean => MAY_BE_RUN_ON.test(text) && RUN_ON.test(text);
 
 /** The codes of scripts that are written in several others at once. */
 const MIXED: Readonly<Record<string, WordBreaks>> = {

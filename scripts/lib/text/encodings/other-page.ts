@@ -29,6 +29,19 @@ const MOST_OF = 0.6;
 const MOST_CAPITALS = 0.8;
 /** Letters in cases that nobody writes: KOI8 has small letters where Windows has capitals. */
 const TURNED_CASE = /(?<![\p{L}\p{M}])\p{Ll}\p{Lu}{2,}(?![\p{L}\p{M}])/gu;
+/** Capitals that have no small letters, or are of two units. */
+const ALONE = /[\u03D2-\u03D4\u2100-\u214F\uD800-\uDFFF]/;
+
+/** Whether two letters in a row may be capitals: a quick test, since few texts have such. */
+function mayBeTurned(text: string): boolean {
+  const lower = text.toLowerCase();
+  if (lower.length !== text.length || ALONE.test(text)) return true;
+  for (let at = text.length - 1; at > 0; at -= 1)
+    if (text.charCodeAt(at) !== lower.charCodeAt(at) && text.charCodeAt(at - 1) !== lower.charCodeAt(at - 1))
+      return true;
+  return false;
+}
+
 /** The bytes of U+FFFD, which stood in place of a letter: ï¿½. */
 const LOST = /ï¿½/u;
 /** UTF-8 read as Shift JIS: halfwidth katakana among Chinese characters. */
@@ -47,7 +60,7 @@ export function otherPageIn(text: string, source: string, tag: string): Mojibake
   if (pages.length === 0) return undefined;
   const script = likelyScript(tag);
   if (script === 'Cyrl') {
-    const turned = matchesIn(text, TURNED_CASE);
+    const turned = mayBeTurned(text) ? matchesIn(text, TURNED_CASE) : [];
     // A sentence in capitals, but for the first letter of its first word, is one such word.
     const isAll =
       turned.length > 0 &&

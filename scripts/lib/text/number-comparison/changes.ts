@@ -17,8 +17,9 @@ const REACH = 36;
 /** Between a word and its figure: another word (from about 58), a sign of currency, marks of Markdown. */
 const BETWEEN = String.raw`(?:(?:[ \u00A0]\p{L}{1,9}\.?)?[\s*_~≈]{0,3}(?:\p{Sc}[\s*_]{0,2})?|[\s*_~≈]{0,3}[A-Z]{3}(?![A-Za-z])[\s*_]{0,2})`;
 
+type Test = (text: string) => boolean;
 type Patterns = {
-  readonly beside: Readonly<Partial<Record<Role, readonly [before: () => RegExp, after: () => RegExp]>>>;
+  readonly beside: Readonly<Partial<Record<Role, readonly [before: Test, after: Test]>>>;
   /** Between the two figures of a vote. */
   readonly votes: (() => RegExp) | undefined;
 };
@@ -88,7 +89,7 @@ function roleOf({ start, text: own }: NumberToken, { text, tag }: TaggedText): R
   const rest = text.slice(end, end + REACH);
   const said = ROLES.filter((role) => {
     const [before, after] = beside[role] ?? [];
-    return before?.().test(lead) === true || after?.().test(rest) === true;
+    return before?.(lead) === true || after?.(rest) === true;
   });
   return said[0] === 'than' || said.length === 1 ? said[0] : undefined;
 }
@@ -180,29 +181,38 @@ function besideOf(role: Role, words: SidedWords | undefined): Patterns['beside']
   const isRunOn = hasRunOn(words.before.join(''));
   return {
     [role]: [
-      once(() =>
-        words.before.length === 0
-          ? NEVER
-          : new RegExp(
-              isRunOn
-                ? `(?:${anyOf(words.before)})[\\s约約]{0,2}$`
-                : String.raw`(?<![\p{L}\p{M}])(?:${anyOf(words.before)})${BETWEEN}$`,
-              'iu',
-            ),
+      testOf(
+        words.before,
+        () =>
+          new RegExp(
+            isRunOn
+              ? `(?:${anyOf(words.before)})[\\s约約]{0,2}$`
+              : String.raw`(?<![\p{L}\p{M}])(?:${anyOf(words.before)})${BETWEEN}$`,
+            'iu',
+          ),
       ),
-      once(() =>
-        words.after.length === 0
-          ? NEVER
-          : new RegExp(`^[^\\p{Nd}.,;:!?()、。，]{0,20}?(?:${anyOf(words.after)})${isRunOnAfter(words)}`, 'iu'),
+      testOf(
+        words.after,
+        () => new RegExp(`^[^\\p{Nd}.,;:!?()、。，]{0,20}?(?:${anyOf(words.after)})${isRunOnAfter(words)}`, 'iu'),
       ),
     ],
   };
 }
 
+const ASCII = /^[\x00-\x7F]*$/;
+
+/** A test by a pattern of some words. Most texts have none of them: where that is plain, the pattern is not made ready. */
+function testOf(words: readonly string[], make: () => RegExp): (text: string) => boolean {
+  if (words.length === 0) return () => false;
+  const [pattern, small] = [once(make), words.map((word) => word.toLowerCase())];
+  return (text) => {
+    const lower = text.toLowerCase();
+    return (!ASCII.test(text) || small.some((word) => lower.includes(word))) && pattern().test(text);
+  };
+}
+
 /** Behind a word of an alphabet no letter may follow. */
 const isRunOnAfter = ({ after }: SidedWords): string => (hasRunOn(after.join('')) ? '' : '(?![\\p{L}\\p{M}])');
-const NEVER = /(?!)/u;
-
 const anyOf = (words: readonly string[]): string =>
   words
     .toSorted((a, b) => b.length - a.length)

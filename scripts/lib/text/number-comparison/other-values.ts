@@ -74,8 +74,11 @@ export const isCounterBehindFigure = ({ value, start }: SoftNumber, text: string
  * begins with its number.
  */
 export const isInHyphens = ({ start, end }: SoftNumber, text: string): boolean =>
-  /[\p{L}\p{M}][-\u2010\u2011]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
-  /^[-\u2010\u2011](?!(?:[\p{L}\p{M}]){4})[\p{L}\p{M}]/u.test(text.slice(end, end + 6));
+  (isHyphen(text.charCodeAt(start - 1)) &&
+    /[\p{L}\p{M}][-\u2010\u2011]$/u.test(text.slice(Math.max(0, start - 2), start))) ||
+  (isHyphen(text.charCodeAt(end)) &&
+    /^[-\u2010\u2011](?!(?:[\p{L}\p{M}]){4})[\p{L}\p{M}]/u.test(text.slice(end, end + 6)));
+const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0x2010 || unit === 0x2011;
 
 /**
  * Whether a number is no quantity: a third-party claim, a half-brother. A third party is one more, and nobody counts

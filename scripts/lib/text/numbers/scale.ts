@@ -1,6 +1,6 @@
 import { once, oncePerKey } from '../../once.ts';
 import { classAt, endOfClass, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
-import { RUN_ON_LETTERS } from '../characters/unspaced-scripts.ts';
+import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { countedWords, languageData } from '../language/language-data.ts';
 import { type FindForm, formFinder, isBlankOrHyphen } from '../language/word-search.ts';
 import { writtenWords } from '../language/written-words.ts';
@@ -18,7 +18,8 @@ export type ScaleReader = {
 export type ScaleHit = { readonly exponent: number; readonly length: number; readonly unspaced: boolean };
 
 const INFLECTED = new Set('kk ky tt ba uz tk tr az ug hu fi et mn'.split(' '));
-const RUN_ON = new RegExp(`^[${RUN_ON_LETTERS}]`, 'u');
+/** Whether a word begins with a letter of a script in which words may begin within a run of letters. */
+const isRunOn = (word: string): boolean => hasRunOn(String.fromCodePoint(word.codePointAt(0) ?? 0));
 
 /** The reader of the words of scale (million, 万) that a language has beside figures. */
 export const scaleOf = (tag: string): ScaleReader => scalesOf(tag).reader;
@@ -75,7 +76,7 @@ function after(
     const exponent = words.get(word);
     if (hit !== undefined && rest[hit.end] !== '.' && isStopped(word)) return undefined;
     if (hit !== undefined && exponent !== undefined && endsWord(word, rest.slice(hit.end), isInflected)) {
-      const unspaced = RUN_ON.test(word);
+      const unspaced = isRunOn(word);
       return { exponent, length: unspaced ? hit.end : endOfClass(rest, hit.end, LETTER_BIT | MARK_BIT), unspaced };
     }
     // French writes 90 M$ for ninety millions of dollars.
@@ -140,7 +141,7 @@ const ENDS_WORD = /[་ \u00A0]$/u;
  */
 function endsWord(word: string, rest: string, isInflected: boolean): boolean {
   // 兆字节 is a megabyte, 千克 a kilogram.
-  if (RUN_ON.test(word))
+  if (isRunOn(word))
     return !(
       (/^[兆千]$/u.test(word) && /^[字瓦赫帕克米卡]/u.test(rest)) ||
       // 1만큼 is by one.
