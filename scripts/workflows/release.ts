@@ -35,6 +35,7 @@ import { recordUnderEmbargo } from './readiness/under-embargo.ts';
 import { type Choices, type ReleaseVerdict, verdictOf } from './readiness/verdict.ts';
 import { type RenderedNewsroom, renderNewsroom } from './render/render-newsroom.ts';
 import type { BuildRequest, Progress } from './render/request.ts';
+import { spoolFor } from './render/spooled.ts';
 
 /** What a release is asked to do: a build, the user's choices, and the key to sign with. */
 export type ReleaseRequest = BuildRequest &
@@ -108,8 +109,14 @@ async function releaseTraced(
     refuseClockBehind(publicState.decided, request.now);
     // Pages are made of what lies in it too, such as a face of the newsroom's own: it stays until all files are made.
     const folder = scratchFolder(out, 'texts');
+    const spool = spoolFor(request);
     try {
-      const { rendered, texts, ...told } = await renderRelease(request, publicState, folder.path, progress);
+      const { rendered, texts, ...told } = await renderRelease(
+        { ...request, spool },
+        publicState,
+        folder.path,
+        progress,
+      );
       // A prepared release is under embargo until its time; what readiness has shown as embargoed is so even if no
       // release is made.
       const loaded = moment === named.now ? told.loaded : await readNewsroom(newsroom, undefined, moment);
@@ -140,6 +147,7 @@ async function releaseTraced(
         : { ...told, released };
     } finally {
       folder.remove();
+      spool?.remove();
     }
   });
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { spoolIn } from '../../../scripts/lib/files/index.ts';
 import { folderStore, inputsDigest } from '../../../scripts/lib/store/index.ts';
 import type { Language } from '../../../scripts/lib/text/index.ts';
 import type { StatementImage } from '../../../scripts/model/artifact.ts';
@@ -9,6 +10,7 @@ import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts'
 import {
   documentDigests,
   isWholeRecord,
+  lightComposition,
   restoredComposition,
   writtenComposition,
 } from '../../../scripts/workflows/known/written-composition.ts';
@@ -55,6 +57,25 @@ test.each(['.', 'tests/fixtures/harbour'])(
     }
   },
 );
+
+test.each(['.', 'tests/fixtures/harbour'])('a composition in a spool says the same: %s', async (root) => {
+  const { all } = await planned(root);
+  for (const composition of all) {
+    const folder = path.join(folderForTest(), 'spool');
+    const light = lightComposition(composition, spoolIn(folder), true);
+    // Bodies that only a copy still knows are read from the disk.
+    expect(light.documents.map(plainly)).toEqual(composition.documents.map(plainly));
+    expect([...light.images].map(pictured)).toEqual([...composition.images].map(pictured));
+    expect([...documentDigests(light).values()]).toEqual([...documentDigests(composition).values()]);
+    expect(inStore(writtenComposition(light))).toEqual(inStore(writtenComposition(composition)));
+    expect(readdirSync(folder).length).toBeGreaterThanOrEqual(light.documents.length);
+  }
+});
+
+const inStore = ({ facts, contents }: ReturnType<typeof writtenComposition>): unknown => [
+  facts,
+  [...contents].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
+];
 
 test('a body that was changed on the disk is found when it is read, and not given', async () => {
   const { all, of } = await planned('tests/fixtures/harbour');
