@@ -91,12 +91,12 @@ function misreadSample(sample: string): MisreadText | undefined {
   if (foreign < FEWEST_REPAIRED) return undefined;
   const most = (sample.match(/[^\0-\x7F]/gu)?.length ?? 0) * MOST_LOST;
   const pages = turnedIn(sample, most);
-  const rows = rowsOf(sample);
-  const own = standing(sample, rows);
   const build = wordBuild(sample);
   const isOdd = isOddlyBuilt(build);
   const utf8 = asUtf8(pages, isOdd);
   if (utf8 === undefined && isWellBuilt(sample, build)) return undefined;
+  const rows = rowsOf(sample);
+  const own = standing(sample, rows);
   const better = utf8 ?? (foreign < FEWEST && !isOdd ? undefined : asBetter(pages, sample, own));
   const found = better ?? asRepaired(pages, sample, { own, rows });
   if (found === undefined) return undefined;
