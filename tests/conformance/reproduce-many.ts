@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from '../support/build.ts';
 import { check } from '../support/check.ts';
@@ -14,11 +15,17 @@ const TAG = process.argv[3] ?? 'zh-Hans';
 await check(async (scratch) => {
   const [newsroom] = await layoutNewsrooms(path.join(scratch, 'newsrooms'), [TAG]);
   const results: Readonly<Record<string, string>>[] = [];
+  const said = new Map<string, string>();
   for (let index = 0; index < BUILDS; index++) {
     const out = path.join(scratch, `dist-${index}`);
     const { code, screen } = await build({ root: newsroom?.root ?? '', out });
     if (code !== 0) return { measured: [], faults: [`Build ${index + 1} ended with exit code ${code}:\n${screen}`] };
-    results.push(digestsBelow(out));
+    const digests = digestsBelow(out);
+    results.push(digests);
+    for (const [name, digest] of Object.entries(digests)) {
+      if (name.endsWith('.pdf') && digest !== results[0]?.[name])
+        said.set(name, firstDifference(path.join(scratch, 'dist-0', name), path.join(out, name)));
+    }
   }
   const names = Object.keys(results[0] ?? {});
   const distinct = (name: string): number => new Set(results.map((files) => files[name])).size;
@@ -27,6 +34,18 @@ await check(async (scratch) => {
     measured: [
       `reproduce-many: ${BUILDS} builds in ${TAG}, ${names.length - unequal.length} of ${names.length} files equal in all`,
     ],
-    faults: unequal.map((name) => `${name}: ${distinct(name)} different`),
+    faults: unequal.map((name) => `${name}: ${distinct(name)} different${said.get(name) ?? ''}`),
   };
 });
+
+/** How many bytes and pictures two PDFs have, and what stands where they differ first. */
+function firstDifference(...files: readonly string[]): string {
+  const texts = files.map((file) => readFileSync(file, 'latin1'));
+  const [one = '', other = ''] = texts;
+  const at = [...one].findIndex((byte, index) => byte !== other[index]);
+  const told = texts.map((text) => {
+    const around = JSON.stringify(text.slice(Math.max(0, at - 60), at + 60));
+    return `${text.length} bytes, ${text.split('/Subtype /Image').length - 1} pictures, ${around}`;
+  });
+  return `; at ${at}: ${told.join(' | ')}`;
+}
