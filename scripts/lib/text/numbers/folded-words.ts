@@ -8,10 +8,10 @@ export type FoldedWord = { readonly start: number; readonly end: number; readonl
 const IN_WORD = LETTER_BIT | MARK_BIT | JOINER_BIT;
 
 /**
- * How many texts' words are kept: those of a document, in which one rule seeks months, and number words are sought after
- * that.
+ * How many texts' words are kept: those of a document of the usual length, in which one rule seeks months, and number words are
+ * sought after that.
  */
-const KEPT = 512;
+const KEPT = 128;
 
 /** The words of a text: letters and their marks; hyphens and apostrophes end a word, but not in Cyrillic (сім’я is no seven). */
 export const wordsOf = oncePerKey((text): readonly FoldedWord[] => split(text, foldedAtOnce(text), foldedWord), KEPT);

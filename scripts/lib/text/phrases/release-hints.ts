@@ -85,11 +85,13 @@ const hintsOfAll = oncePerKey((tags): Together => {
   };
 });
 
-const hintsIn = (listed: string): readonly Hint[] =>
+/** The hints of a word, read once: texts have the same few words again and again. */
+const hintsIn = oncePerKey((listed): readonly Hint[] =>
   listed.split('|').map((hint) => {
     const [bit, ...others] = hint.split(' ');
     return { bit: Number(bit), others };
-  });
+  }),
+);
 
 /** A word of a text; UTF-16 offsets. */
 type Word = { readonly text: string; readonly start: number; readonly end: number };
