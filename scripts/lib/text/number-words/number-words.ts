@@ -39,7 +39,8 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
   const lexicon = lexiconOf(tag);
   if (lexicon === undefined) return [];
   const hasTones = isToned(tag);
-  if (!lexicon.isUnspaced && !hasTones && !mayHaveWord(text, lexicon.beginnings)) return [];
+  if (!lexicon.isUnspaced && !hasTones && !mayHaveWord(text, lexicon.beginnings, (fold) => isNumber(fold, lexicon)))
+    return [];
   const written = lexicon.isUnspaced ? unspacedWords(text, lexicon) : wordsOf(text);
   const words = hasTones ? written.map((word) => ({ ...word, fold: untoned(word.fold) })) : written;
   const next = (from: number): number => nextBeginning(words, from, lexicon, tag);
@@ -78,6 +79,12 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
   }
   return found;
 }
+
+/** Whether a number may begin with a word, as it stands. */
+const isNumber = (fold: string, lexicon: Lexicon): boolean =>
+  lexicon.forms.has(fold) ||
+  scaleWithEnding(fold, lexicon) !== undefined ||
+  (lexicon.isFused && pieces(fold, lexicon) !== undefined);
 
 /** The next word that a number may begin with: most texts have none. */
 function nextBeginning(words: readonly FoldedWord[], from: number, lexicon: Lexicon, tag: string): number {

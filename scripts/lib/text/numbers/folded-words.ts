@@ -44,14 +44,28 @@ const wholeFolded = (text: string): string | undefined =>
   AS_LONG.test(text) ? text.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'") : undefined;
 const foldedAtOnce = oncePerKey((text): string | undefined => wholeFolded(text), KEPT);
 
-/** Whether a text may have a word that is one of some words, or begins with one: most have none, and no words are made of them. */
-export function mayHaveWord(text: string, beginnings: Beginnings): boolean {
+/**
+ * Whether a text may have a word that is one of some words, or begins with one: most have none, and no words are made of them.
+ *
+ * @param isOne of a word, folded, that may be one by its first letters
+ */
+export function mayHaveWord(
+  text: string,
+  beginnings: Beginnings,
+  isOne: (fold: string) => boolean = () => true,
+): boolean {
   const lower = foldedAtOnce(text);
   if (lower === undefined) return true;
   for (let start = 0; start < text.length; ) {
     const end = endOfClass(text, start, IN_WORD);
     // A word may go on behind its apostrophe.
-    if (end > start && (mayBeginAt(lower, start, lower.length, beginnings) || isPrefixing(lower, start))) return true;
+    if (end > start && isPrefixing(lower, start)) return true;
+    if (
+      end > start &&
+      mayBeginAt(lower, start, lower.length, beginnings) &&
+      (isApostrophe(text.charCodeAt(end)) || isOne(lower.slice(start, end)))
+    )
+      return true;
     start = Math.max(end, start + 1);
   }
   return false;

@@ -59,9 +59,11 @@ test('a text is asked for its words wherever one of them may be meant', () => {
       const words = wordsOf(text);
       const { fold } = words[n % Math.max(1, words.length)] ?? { fold: '' };
       if (fold !== '') expect(mayHaveWord(text, beginningsOf([fold]))).toBe(true);
+      if (fold !== '') expect(mayHaveWord(text, beginningsOf([fold]), (word) => word === fold)).toBe(true);
     }),
   );
   expect(mayHaveWord('Nine of them', beginningsOf(['seven']))).toBe(false);
+  expect(mayHaveWord('Nineveh', beginningsOf(['nine']), (word) => word === 'nine')).toBe(false);
 });
 
 test('a word that begins as another does is never passed over', () => {
