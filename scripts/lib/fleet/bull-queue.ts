@@ -142,9 +142,11 @@ export async function workQueue(
     maxStartedAttempts: STARTS,
   });
   let trouble: Error | undefined;
+  let isReady = false;
   worker.on('error', (error) => {
     trouble = error;
-    onTrouble(troubleOf(address, error));
+    // Before that it is thrown, and not tried again.
+    if (isReady) onTrouble(troubleOf(address, error));
   });
   try {
     await answered(address, 'answer', worker.waitUntilReady(), PATIENCE.first, () => trouble);
@@ -153,6 +155,7 @@ export async function workQueue(
     await ending(worker.close(true));
     throw error;
   }
+  isReady = true;
   return {
     async close() {
       const closed = worker.close();

@@ -28,6 +28,14 @@ const REPLIES: readonly (readonly [said: RegExp, advice: string])[] = [
     /WRONGPASS|NOAUTH|password|authentication|role/i,
     'Check the user and the password in its address: redis://user:password@host, postgres://user:password@host/database.',
   ],
+  [
+    /permission denied for database/i,
+    'Its user makes a schema called communique there, and must be allowed to: GRANT CREATE ON DATABASE database TO user.',
+  ],
+  [
+    /must be owner|no schema has been selected/i,
+    'The schema communique belongs to another user of that server: give its address with that one.',
+  ],
   [/NOPERM|permission/i, 'Let its user read and write there; on PostgreSQL it makes a schema called communique.'],
   [/OOM|maxmemory/i, 'Its memory is full: give it more (maxmemory), or remove what else is there.'],
   [/DB index|database/i, 'Name a database that is there: redis://host:6379/0, postgres://user@host/database.'],

@@ -1,4 +1,5 @@
 import { openBrowser } from '../../lib/browser/index.ts';
+import { Fault } from '../../lib/fault.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import { type JobCounts, openQueue, queueFault, queueHealth } from '../../lib/fleet/index.ts';
 import { printFontFiles } from '../../lib/fonts/index.ts';
@@ -55,10 +56,13 @@ export async function diagnoseFleet({ queue, store, storeName }: FleetPlace): Pr
   const found: Diagnosis[] = [];
   try {
     const { server, weak } = await queueHealth(queue);
+    // A server that answers may still refuse what a queue needs, such as tables of its own.
+    await (await openQueue(queue, 'doctor')).close();
     const detail = [`${server} at ${queue.name}`, ...weak].join('; ');
     found.push({ name: 'queue', state: weak.length === 0 ? 'good' : 'weak', detail });
   } catch (error) {
-    found.push({ name: 'queue', state: 'missing', detail: queueFault(queue, 'answer', error).message });
+    const fault = error instanceof Fault ? error : queueFault(queue, 'answer', error);
+    found.push({ name: 'queue', state: 'missing', detail: adviceOn(fault) });
   }
   try {
     const inputs = sha256('doctor');
@@ -72,12 +76,14 @@ export async function diagnoseFleet({ queue, store, storeName }: FleetPlace): Pr
         : { name: 'store', state: 'missing', detail: `${storeName} does not give back what it is given` },
     );
   } catch (error) {
-    found.push({ name: 'store', state: 'missing', detail: messageOf(error) });
+    found.push({ name: 'store', state: 'missing', detail: adviceOn(error) });
   }
   return found;
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What is wrong, and what to do. */
+const adviceOn = (error: unknown): string =>
+  error instanceof Fault ? `${error.message}. ${error.advice}` : error instanceof Error ? error.message : String(error);
 
 /**
  * Forgets the jobs that have failed.
