@@ -160,12 +160,15 @@ function saidTwice(words: readonly NumberPlace[], source: TaggedText, target: Ta
   return words.find(({ value }) => count(target, value) > count(source, value) && count(source, value) > 0);
 }
 
+/** English words for two that are no number. */
+const TWO = /^(?:both|(?:a )?couple(?: of)?)$/i;
+
 /** Whether all numbers of a source stand in its translation: what it has beside them is no other way to say one of them. */
 function isAllSaid(source: TaggedText, target: TaggedText): boolean {
   const said = new Set([...softNumbersOf(target), ...tokensOf(target)].map(({ value }) => value));
-  return ![...softNumbersOf(source), ...tokensOf(source)].some(
-    ({ value }) => value !== '1' && value !== '0' && !said.has(value),
-  );
+  // Both may be three in its place.
+  const words = softNumbersOf(source).filter(({ start, end }) => !TWO.test(source.text.slice(start, end)));
+  return ![...words, ...tokensOf(source)].some(({ value }) => value !== '1' && value !== '0' && !said.has(value));
 }
 
 const severityOf = ({ value }: Pick<SoftNumber, 'value'>, tag: string): 'ask' | 'notice' =>

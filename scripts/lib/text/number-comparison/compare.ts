@@ -24,6 +24,7 @@ import { withAddedWords } from './added-words.ts';
 import { ageDifferences } from './ages.ts';
 import { hasLetters, letterDifferences } from './article-letters.ts';
 import { ballotDifferences } from './ballots.ts';
+import { distanceDifferences } from './before-events.ts';
 import { wordBoundDifferences } from './bounds.ts';
 import { shareBoundDifferences } from './bounds-of-shares.ts';
 import { changeDifferences, votesInWords } from './changes.ts';
@@ -32,6 +33,7 @@ import { withDigitGroups } from './digit-groups.ts';
 import { exchangedDifferences } from './exchanged-figures.ts';
 import { shareDifferences, withShares } from './figure-shares.ts';
 import { type CompareOptions, leftoverDifferences } from './leftovers.ts';
+import { scaleDifferences } from './lone-scales.ts';
 import { denialDifferences } from './lost-denials.ts';
 import { placeDifferences } from './ordinals.ts';
 import { pairAll } from './pair-all.ts';
@@ -96,13 +98,14 @@ function differences(
       ...ageDifferences(source, target),
       ...halfDozenDifferences(source, target, sources, targets),
     ]),
-    ...vagueDifferences(source, target, sources, targets),
+    ...oneOf(vagueDifferences(source, target, sources, targets), scaleDifferences(source, target)),
     ...letterDifferences(source, target),
     ...codeDifferences(source, target),
     ...spokenHalfDifferences(source, target),
     ...oneOf(votesInWords(source, target), ballotDifferences(source, target)),
     ...weekdayDifferences(source, target),
     ...timeLimitDifferences(source, target),
+    ...distanceDifferences(source, target),
     ...middayDifferences(source, target),
     ...dualDifferences(source, target, sources),
     ...shareDifferences(source, target),

@@ -103,8 +103,9 @@ function partsOf(whole: number, isByTwenties: boolean): ReadonlySet<number> {
       if (number >= 100)
         for (const scale of SCALES) {
           const count = Math.floor(number / scale);
-          // Nobody counts five hundred thousand thousands.
-          if (count > 0 && count < scale) add(count, scale, count * scale, number % scale);
+          // Nobody counts five hundred thousand thousands, nor ten hundreds.
+          if (count > 0 && count < scale && !(scale === 100 && count % 10 === 0))
+            add(count, scale, count * scale, number % scale);
         }
       else if (number > 10) {
         add(...(number % 10 === 0 ? [number / 10, 10] : [number % 10, number - (number % 10)]));

@@ -33,6 +33,8 @@ test.each([
   // The teens and tens are one word, where that is known.
   ['Eighteen houses were sealed.', 'Eighteen', '18', 'ro', 'Opt case au fost sigilate.', 'Opt', '8', 'block'],
   ['Thirty people came.', 'Thirty', '30', 'de', 'Es kamen drei Leute.', 'drei', '3', 'block'],
+  ['It destroyed thousands of homes.', 'thousands', '1000', 'pl', 'Zniszczyło setki domów.', 'setki', '100', 'block'],
+  ['Tens of thousands came.', 'Tens of thousands', '10000', 'bs', 'Došli su deseci hiljada.', 'deseci', '10', 'ask'],
   // Signs of Han and Hangul have no endings.
   ['the seventeenth day', 'seventeenth', '17', 'zh', '第七天', '七', '7', 'block'],
   // A longer word that begins as the number does.
