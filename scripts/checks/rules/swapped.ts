@@ -1,4 +1,4 @@
-import { exchanged } from '../../lib/text/index.ts';
+import { exchanged, softNumbersOf } from '../../lib/text/index.ts';
 import { isApproved } from '../../model/catalog.ts';
 import { swapsIn } from '../../translation/catalog/swaps.ts';
 import { measuredUnits } from '../calibration.ts';
@@ -13,7 +13,8 @@ const LETTERS = 20;
  * texts have changed places, in a spreadsheet or a merge. An error, since both now say what they do not mean; equal
  * texts are no swap. It stays, whatever is synced, until each text is back under its own key or somebody has said that
  * both are right. Before there is anything to remember, two texts without figures are a notice where each fits the
- * other's source better, by length, sentences and names, and by the other texts that it shares words with.
+ * other's source better, by length, sentences and names, and by the other texts that it shares words with, and neither has
+ * the numbers that its own source says in words.
  */
 export const swappedRule: Rule = {
   id: 'swapped',
@@ -59,6 +60,8 @@ function* guessed(subject: Subject, ruleId: string): Iterable<RuleFinding> {
   if (asked.length < 2) return;
   const pairs = units.map(({ read }) => ({ source: read.source.features, target: new ReadFeatures(read.target) }));
   for (const places of exchanged(pairs, asked, measure)) {
+    const [first, second] = [units[places[0]], units[places[1]]];
+    if (first !== undefined && second !== undefined && (isInPlace(first, second) || isInPlace(second, first))) continue;
     for (const at of [0, 1] as const) {
       const [unit, other] = [units[places[at]], units[places[1 - at] ?? 0]];
       if (unit === undefined || other === undefined) continue;
@@ -75,3 +78,12 @@ function* guessed(subject: Subject, ruleId: string): Iterable<RuleFinding> {
 
 const hasFigures = ({ read }: TranslatedUnit): boolean =>
   read.source.numbers.length > 0 || read.target.numbers.length > 0;
+
+/** Whether a text has all numbers that its source says in words, and the other has not: it stands in its own place. */
+function isInPlace({ read }: TranslatedUnit, other: TranslatedUnit): boolean {
+  const said = softNumbersOf(read.source.tagged).filter(({ value, isWeak }) => isWeak !== true && Number(value) > 1);
+  const valuesOf = ({ target }: TranslatedUnit['read']): ReadonlySet<string> =>
+    new Set(softNumbersOf(target.tagged).map(({ value }) => value));
+  const [own, others] = [valuesOf(read), valuesOf(other.read)];
+  return said.length > 0 && said.every(({ value }) => own.has(value)) && said.some(({ value }) => !others.has(value));
+}

@@ -93,7 +93,7 @@ export { foldName, type Name, namesIn } from './names/names-in.ts';
 export { compareNumbers, type NumberDifference } from './number-comparison/compare.ts';
 export type { NumberPlace } from './number-pairs/number-difference.ts';
 export { numberWords } from './number-words/number-words.ts';
-export { softNumbers } from './number-words/soft-numbers.ts';
+export { softNumbers, softNumbersOf } from './number-words/soft-numbers.ts';
 export { counterSign } from './numbers/counter-sign.ts';
 export { digitsOf, plainDigits } from './numbers/digits.ts';
 export { countsOn, type LineStart, lineStartsOf, withoutEmphasis } from './numbers/line-starts.ts';
