@@ -61,14 +61,10 @@ export function writtenComposition(composition: Composition): Stored {
   const { edition, languages, held, documents, images } = composition;
   const { files: _files, ...named } = edition;
   const digests = documentDigests(composition);
-  const parts = documents.map((document) => {
-    const before = spooledParts.get(document);
-    const inputs = digests.get(document) ?? '';
-    return {
-      light: { ...(before?.light ?? lightOf(document)), inputs },
-      heavy: before?.content.bytes ?? encoded(heavyOf(document)),
-    };
-  });
+  const parts = documents.map((document) => ({
+    light: { ...lightOf(document), inputs: digests.get(document) ?? '' },
+    heavy: heavyOf(document),
+  }));
   return {
     facts: {
       ...{ edition: named, languages, held },
@@ -79,7 +75,7 @@ export function writtenComposition(composition: Composition): Stored {
       }),
     },
     contents: new Map([
-      ...parts.map(({ light, heavy }) => [bodyName(light.language), heavy] as const),
+      ...parts.map(({ light, heavy }) => [bodyName(light.language), encoded(heavy)] as const),
       ...[...images].map(([url, { artifact }]) => [imageName(url), artifact.bytes] as const),
     ]),
   };
@@ -99,9 +95,6 @@ const heavyOf = ({ body, said: { letters, allLetters, notes, carried } }: Docume
   return { body, letters, allLetters, notes, carried: carried() };
 };
 
-/** Both parts of the documents that a spool has: the heavy one as it lies there. */
-const spooledParts = new WeakMap<Document, { readonly light: Unnamed; readonly content: StoredContent }>();
-
 /**
  * The composition with its bodies and pictures in a spool: they are read when somebody asks for them, and take memory only as long as
  * somebody uses them.
@@ -115,9 +108,7 @@ export function lightComposition(composition: Composition, spool: Spool, hasDige
     const heavy = heavyOf(document);
     const content = spool.put(encoded(heavy));
     const { words, masthead } = document;
-    const light = lightOf(document);
-    const spooled = readLater(light, content, { words, masthead }, heavy);
-    spooledParts.set(spooled, { light, content });
+    const spooled = readLater(lightOf(document), content, { words, masthead }, heavy);
     digests.set(spooled, before?.get(document) ?? '');
     return spooled;
   });
