@@ -12,9 +12,9 @@ import { median } from './median.ts';
  * What a command costs that has run before, as a whole process with its store: milliseconds where nothing has changed, where files have a
  * new time and nothing else, and where one text of one language has changed; in newsrooms of many copies of the shipped statement.
  *
- *     node benchmarks/again.ts [statements] [rounds] [formats]
+ *     node benchmarks/again.ts [statements] [rounds]
  */
-const [statements = '200', rounds = '3', formats = 'html,text'] = process.argv.slice(2);
+const [statements = '20', rounds = '3'] = process.argv.slice(2);
 
 execFileSync(process.execPath, [path.join(REPOSITORY, 'scripts/bundle.ts'), '--if-needed']);
 const scratch = temporaryFolder();
@@ -34,10 +34,10 @@ try {
         before.replace(/"(?=\s*\}\s*$)/, () => ` ${++saves}."`),
       ),
   };
-  const build = ['build', '--format', formats];
+  const build = ['build'];
   const timed = async (args: readonly string[]): Promise<number> =>
     (await measured(process.execPath, [DOOR, ...args, '--root', root], root)).time;
-  console.log(`${statements} × 9, ${formats}: first build ${(await timed(build)).toFixed(0)} ms`);
+  console.log(`${statements} × 9: first build ${(await timed(build)).toFixed(0)} ms`);
   // The second one finds what the first has made.
   await timed(build);
   for (const [what, change] of Object.entries(changes))
