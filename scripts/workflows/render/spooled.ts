@@ -10,10 +10,17 @@ import type { DocumentFiles } from './stored-files.ts';
 const FEW = 64;
 
 /** A spool beside the output folder, for a build of many documents; a process that builds again and again keeps them itself. */
-export function spoolFor({ newsroom, statements, tags, out, tools }: BuildRequest): Spool | undefined {
+export const spoolFor = (request: BuildRequest): Spool | undefined =>
+  request.tools === undefined && hasMany(request) ? spoolIn(scratchFolder(request.out, 'spool').path) : undefined;
+
+/** True for so many documents that what is made of them should not stay in memory. */
+export function hasMany({
+  newsroom,
+  statements,
+  tags,
+}: Pick<BuildRequest, 'newsroom' | 'statements' | 'tags'>): boolean {
   const languages = newsroom.isBare ? 1 : (tags ?? newsroom.languages).length;
-  if (tools !== undefined || statements.length * languages <= FEW) return undefined;
-  return spoolIn(scratchFolder(out, 'spool').path);
+  return statements.length * languages > FEW;
 }
 
 /** Bytes from which a file takes less memory as a place on the disk. */
