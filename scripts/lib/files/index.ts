@@ -1,6 +1,7 @@
 export { cacheFolder, type Derived, derived } from './cache.ts';
 export { contentOf, contentOfFile, type StoredContent } from './content.ts';
 export { fileStamp, oncePerFile, statIfThere } from './file-stamp.ts';
+export { type KnownDigests, knownDigests, readEach } from './known-digests.ts';
 export { readIfRegular, readRegular } from './regular-file.ts';
 export { digestOnce, keyedDigest, md5, sha256, sha256OfStream } from './sha256.ts';
 export { type Spool, spoolIn } from './spool.ts';

@@ -1,0 +1,46 @@
+import { lstatSync } from 'node:fs';
+import { readRegular } from './regular-file.ts';
+
+/**
+ * The digest of a file on the disk, read and computed unless that was done before and the disk says that nothing has changed since.
+ *
+ * @param kind names what `digest` computes
+ * @throws as `readRegular`
+ */
+export type KnownDigests = (file: string, kind: string, digest: (bytes: Uint8Array) => string) => string;
+
+/** Remembers nothing. */
+export const readEach: KnownDigests = (file, _, digest) => digest(readRegular(file));
+
+/**
+ * Milliseconds for which a file must have lain unchanged before its digest is kept: disks write down times in steps of up to two
+ * seconds, and a change within the same step would not be seen.
+ */
+const SETTLED = 3000;
+
+/**
+ * A memory of digests, empty. A file is known by its number on the disk, its size and its times, so that it is known again where its
+ * folder was renamed, and not where it was written to or replaced, whatever time somebody sets on it.
+ *
+ * @param now the clock that the disk's times are by, in milliseconds since 1970
+ */
+export function knownDigests(now: () => number): KnownDigests {
+  const known = new Map<string, string>();
+  return (file, kind, digest) => {
+    const stamp = stampOf(file, now());
+    const before = stamp && known.get(`${kind} ${stamp}`);
+    if (before !== undefined) return before;
+    const made = digest(readRegular(file));
+    if (stamp !== undefined) known.set(`${kind} ${stamp}`, made);
+    return made;
+  };
+}
+
+/** What the disk says of a file that has not been changed for a while; `undefined` for any other. */
+function stampOf(file: string, now: number): string | undefined {
+  const found = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+  if (found === undefined || !found.isFile()) return undefined;
+  const { dev, ino, size, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = found;
+  if (now - Math.max(Number(mtimeMs), Number(ctimeMs)) < SETTLED) return undefined;
+  return `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`;
+}
