@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { Fault } from '../lib/fault.ts';
+import { knownDigests } from '../lib/files/index.ts';
 import { s3Store, storeSettings } from '../lib/object-store/index.ts';
 import { olderThan, takenBackSince } from '../publish/deploy/deploy-changes.ts';
 import { folderTarget } from '../publish/deploy/folder-target.ts';
 import { type Host, headerFile, hosts } from '../publish/deploy/headers.ts';
 import { rsyncTarget } from '../publish/deploy/rsync-target.ts';
-import { storeTarget } from '../publish/deploy/store-target.ts';
+import { storeTarget, type VerifiedFiles } from '../publish/deploy/store-target.ts';
 import type { Target } from '../publish/deploy/target.ts';
 import { mustBeSigned } from '../publish/deploy/target-trust.ts';
 import { isOwnFolder } from '../publish/release/out-folder.ts';
@@ -120,24 +121,37 @@ export async function rehearseDeploy(
  * Brings a prepared release to its target ahead of its time, and says how many files were carried.
  *
  * @param folder where the release lies as long as it waits
+ * @param verified what this process has verified, and will ask for when it deploys
  * @throws {Fault} as the deploy itself would
  */
 export async function deployAhead(
   { out, to = '', yes, showAgain, ...whose }: DeployOptions,
   folder: string,
   context: Context,
+  verified: VerifiedFiles = digestsAlone(context),
 ): Promise<string> {
   const key = publicKeyFor(whose, context);
   const own = path.resolve(context.cwd, whose.root, 'dist');
   if (key === undefined && mustBeSigned(folder, own)) throw keyMissing(undefined);
-  const trust = { key, own, isConfirmed: yes === true, showAgain };
-  const target = await targetOf(to, { out, root: whose.root }, context);
+  const trust = { key, own, isConfirmed: yes === true, showAgain, digests: verified.digests };
+  const target = await targetOf(to, { out, root: whose.root }, context, verified);
   const carried = await bringPrepared(path.resolve(context.cwd, out), folder, target, trust);
   return `What was prepared is at ${target.name}, where nobody is shown it: ${carried} files carried.\n`;
 }
 
-/** Runs a `deploy` by its options, and returns its exit code. */
-export async function runDeploy(options: DeployOptions, context: Context): Promise<number> {
+/** What one deploy verifies: its files are read once for all that it asks of them. */
+const digestsAlone = ({ clocks }: Context): VerifiedFiles => ({ digests: knownDigests(() => clocks().wall) });
+
+/**
+ * Runs a `deploy` by its options, and returns its exit code.
+ *
+ * @param verified what this process has verified before
+ */
+export async function runDeploy(
+  options: DeployOptions,
+  context: Context,
+  verified: VerifiedFiles = digestsAlone(context),
+): Promise<number> {
   const { out, to, headers, yes, ahead, showAgain, ...whose } = options;
   const folder = path.resolve(context.cwd, out);
   if ((to === undefined) === (headers === undefined)) {
@@ -151,7 +165,7 @@ export async function runDeploy(options: DeployOptions, context: Context): Promi
     context.stdout(await deployAhead(options, waiting.folder, context));
     return 0;
   }
-  const target = await targetOf(to, { out, root: whose.root }, context);
+  const target = await targetOf(to, { out, root: whose.root }, context, verified);
   const key = publicKeyFor(whose, context);
   const own = path.resolve(context.cwd, whose.root, 'dist');
   if (key === undefined && mustBeSigned(folder, own)) throw keyMissing(undefined);
@@ -168,6 +182,7 @@ export async function runDeploy(options: DeployOptions, context: Context): Promi
     own,
     isConfirmed: yes === true,
     showAgain,
+    digests: verified.digests,
     now: context.clocks().wall,
   });
   const what = number === undefined ? 'What is staged' : `Release ${number}`;
@@ -211,6 +226,7 @@ async function targetOf(
   to: string,
   { out, root }: Pick<DeployOptions, 'out' | 'root'>,
   { cwd, environment }: Context,
+  verified?: VerifiedFiles,
 ): Promise<Target> {
   const [, kind, place = ''] = /^([a-z][a-z0-9+.-]*):(.+)$/.exec(to) ?? [];
   // One that takes the name of a target of the program's is refused.
@@ -221,7 +237,8 @@ async function targetOf(
     return folderTarget(folder);
   }
   if (kind === 'rsync' && !place.startsWith('-')) return rsyncTarget(place);
-  if (kind === 's3') return storeTarget(await s3Store(storeSettings(to, environment)), isPackedIn(environment));
+  if (kind === 's3')
+    return storeTarget(await s3Store(storeSettings(to, environment)), isPackedIn(environment), verified);
   const own = targets.find((each) => each.kind === kind);
   if (own !== undefined) return openOwn(own, place);
   throw new Fault(

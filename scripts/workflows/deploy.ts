@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../lib/fault.ts';
-import { readRegular, sha256 } from '../lib/files/index.ts';
+import { type KnownDigests, readEach, readRegular, sha256 } from '../lib/files/index.ts';
 import type { PublicKey } from '../lib/signing/index.ts';
 import { paths } from '../model/paths.ts';
 import { type Current, currentIn, type Unasked, unasked } from '../publish/deploy/deploy-changes.ts';
@@ -13,7 +13,7 @@ import { readStaging } from '../publish/integrity/staging.ts';
 import type { FileSet, ReleaseDoubt } from '../publish/integrity/verify-release.ts';
 import { recover } from '../publish/release/assemble.ts';
 import { withLock } from '../publish/release/lock.ts';
-import { isRecorded, type KeptRelease, keptReleases, readRelease, releaseIn } from '../publish/release/store.ts';
+import { digestsOfRelease, isRecorded, type KeptRelease, keptReleases, releaseIn } from '../publish/release/store.ts';
 import { PATIENCE_MS } from './build.ts';
 
 /** What a deploy brought to its target, and what it found changed there. */
@@ -37,6 +37,8 @@ export type DeployTrust = {
   readonly isConfirmed?: boolean | undefined;
   /** Slugs that a target has taken back or corrected, and that the user has named to be shown there again. */
   readonly showAgain?: readonly string[] | undefined;
+  /** Digests of files that this process has read before. */
+  readonly digests?: KnownDigests | undefined;
 };
 
 /**
@@ -76,10 +78,10 @@ export async function heldAgainst(
   out: string,
   folder: string,
   target: Target,
-  { key, own, isConfirmed = false, showAgain = [] }: DeployTrust,
+  { key, own, isConfirmed = false, showAgain = [], digests = readEach }: DeployTrust,
 ): Promise<{ readonly source: Deployable; readonly changed: readonly ReleaseDoubt[] }> {
-  const source = sourceOf(folder);
-  if (!source.isStaging) requireTrue(folder, key);
+  const source = sourceOf(folder, digests);
+  if (!source.isStaging) requireTrue(folder, key, digests);
   else if (key !== undefined) requireStaged(folder, key);
   const present = await target.present();
   if (present !== undefined && present.isStaging !== source.isStaging) {
@@ -268,7 +270,7 @@ const some = (names: readonly string[]): string =>
   `${names.slice(0, SHOWN).join(', ')}${names.length > SHOWN ? ` and ${names.length - SHOWN} more` : ''}`;
 
 /** What lies in an output folder, ready to be carried; a `release-unknown` fault where it is not whole. */
-export function sourceOf(out: string): Deployable {
+export function sourceOf(out: string, digests = readEach): Deployable {
   const staged = readStaging(out);
   if (staged !== undefined) {
     const { files, manifest, tags } = staged;
@@ -279,7 +281,7 @@ export function sourceOf(out: string): Deployable {
   if (release === undefined) {
     throw new Fault('release-unknown', `${out} holds no release`, 'Run `communique release` first.');
   }
-  const listed = readRelease(release).map(({ path: name, bytes }) => [name, sha256(bytes)] as const);
+  const listed = digestsOfRelease(release, digests);
   const outside = [paths.manifest, paths.sums, paths.signature].flatMap((name) => {
     const file = path.join(out, name);
     return existsSync(file) ? [[name, sha256(readRegular(file))] as const] : [];

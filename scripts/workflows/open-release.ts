@@ -1,4 +1,5 @@
 import { isExpired } from '../model/lifecycle-status.ts';
+import type { LoadedNewsroom } from '../model/loaded-newsroom.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { doubtsAbout } from '../publish/deploy/target-trust.ts';
 import { folderFiles } from '../publish/integrity/verify-release.ts';
@@ -15,6 +16,7 @@ import { openNewsroom } from '../source/newsroom/open-newsroom.ts';
 import { PATIENCE_MS } from './build.ts';
 import { publicKeyOf } from './keygen.ts';
 import { readNewsroom } from './load/read-newsroom.ts';
+import type { Verified } from './verified.ts';
 
 /** The release that waits for its time, or the one that has been opened already. */
 export type PreparedRelease = {
@@ -53,19 +55,25 @@ export const preparedWith = (out: string, name: string): boolean =>
  * text may have been edited: what was prepared is published.
  *
  * @param when milliseconds since 1970: when it is opened
+ * @param verified what this process has verified before
  */
-export async function objectionsTo(out: string, newsroom: Newsroom, when: number): Promise<readonly string[]> {
+export async function objectionsTo(
+  out: string,
+  newsroom: Newsroom,
+  when: number,
+  verified?: Verified,
+): Promise<readonly string[]> {
   const waiting = preparedRelease(out);
   if (waiting === undefined) return whatWaits(out) === undefined ? [GONE] : [];
   const latest = latestRelease(out);
   if (waiting.manifest.release?.previous !== (latest?.digest ?? null))
     return [`release ${latest?.number ?? 0} has been made since it was prepared`];
-  const altered = doubtsAbout(folderFiles(waiting.folder), publicKeyOf(newsroom.root))
+  const altered = doubtsAbout(folderFiles(waiting.folder, verified?.digests), publicKeyOf(newsroom.root))
     .slice(0, 1)
     .map(({ path, reason }) => `what was prepared has been changed (${path}: ${reason})`);
   if (altered.length > 0) return altered;
   const publicState = publicStateOf(out);
-  const said = lifecyclesSaid(await readNewsroom(openNewsroom(newsroom.root), undefined, when), when);
+  const said = lifecyclesSaid(await newsroomFor(newsroom.root, when, verified), when);
   const current = addressesIn(waiting.manifest).filter(({ isEarlier }) => !isEarlier);
   const statements = new Map(current.map((address) => [address.slug, address]));
   return [...statements.values()].flatMap(({ slug, status }) => {
@@ -82,14 +90,36 @@ export async function objectionsTo(out: string, newsroom: Newsroom, when: number
   });
 }
 
+/** Milliseconds by which an opening may be late and the texts still stand as they were read for its time. */
+const LATE = 60_000;
+
+/** The newsroom as it is now, read for a moment: statements whose files have not changed since they were read for it, as they were read. */
+async function newsroomFor(root: string, when: number, verified: Verified | undefined): Promise<LoadedNewsroom> {
+  const newsroom = openNewsroom(root);
+  if (verified === undefined) return readNewsroom(newsroom, undefined, when);
+  const { editions, readFor } = verified;
+  const before = readFor.when ?? when;
+  const moment = before <= when && when - before < LATE ? before : when;
+  readFor.when = moment;
+  const loaded = await readNewsroom(newsroom, undefined, moment, undefined, undefined, editions.recall);
+  editions.endRun();
+  return loaded;
+}
+
 /**
  * Puts the prepared release into its place, if its time has come and nothing speaks against it. Where that was done
  * before, nothing is done twice.
  *
  * @param now milliseconds since 1970
+ * @param verified what this process has verified before
  * @returns objections; empty when it is in its place
  */
-export async function openRelease(out: string, newsroom: Newsroom, now: number): Promise<readonly string[]> {
+export async function openRelease(
+  out: string,
+  newsroom: Newsroom,
+  now: number,
+  verified?: Verified,
+): Promise<readonly string[]> {
   return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
     recover(out);
     claimOut(out, newsroom, 'release');
@@ -101,7 +131,7 @@ export async function openRelease(out: string, newsroom: Newsroom, now: number):
       return [];
     }
     if (now < timeOf(waiting)) return ['its time has not come'];
-    const objections = await objectionsTo(out, newsroom, now);
+    const objections = await objectionsTo(out, newsroom, now, verified);
     if (objections.length > 0) return objections;
     rememberReleaseFolder(
       newsroom,

@@ -7,6 +7,7 @@ import { ownPage } from '../../model/own-page.ts';
 import { preparedAt, preparedRelease, waitUntil } from '../../publish/release/prepared-release.ts';
 import { type KeptRelease, latestRelease } from '../../publish/release/store.ts';
 import { objectionsTo, openRelease, whatWaits } from '../../workflows/open-release.ts';
+import { nothingVerified, type Verified } from '../../workflows/verified.ts';
 import type { Context, DefineCommand } from '../command.ts';
 import { parseTime } from '../options.ts';
 import { beDiscreet, NAMING } from '../report/discretion.ts';
@@ -84,13 +85,14 @@ async function runOpen({ root, out, at, then, verbose }: Options, context: Conte
       `It was prepared for ${zoned(waiting.time, newsroom)}`,
       'Prepare it again, for another time.',
     );
+  const verified = nothingVerified(() => context.clocks().wall);
   if (!waiting.isOpen) {
     if (after !== undefined && time - context.clocks().wall > FIRST_ROOM) await rehearse(after, folder, context);
     context.stdout(`Release ${waiting.number} opens ${zoned(time, newsroom)}.\n`);
-    const bringAhead = after?.ahead ? aheadOf(after, folder, context) : async () => undefined;
+    const bringAhead = after?.ahead ? aheadOf(after, folder, context, verified) : async () => undefined;
     if (time - context.clocks().wall > FIRST_ROOM) await bringAhead();
-    if (!(await wait(time, folder, newsroom, context, bringAhead))) return 0;
-    const objections = await openRelease(folder, newsroom, context.clocks().wall);
+    if (!(await wait(time, folder, newsroom, context, { bringAhead, verified }))) return 0;
+    const objections = await openRelease(folder, newsroom, context.clocks().wall, verified);
     if (objections.length > 0) {
       context.stderr(objectionsText(objections));
       return 1;
@@ -99,18 +101,18 @@ async function runOpen({ root, out, at, then, verbose }: Options, context: Conte
   context.stdout(`Release ${whatWaits(folder)?.number ?? waiting.number} is open.\n`);
   if (after === undefined) return 0;
   const { ahead: _, ...now } = after;
-  return patiently(() => runDeploy(now, context), PATIENCE, context);
+  return patiently(() => runDeploy(now, context, verified), PATIENCE, context);
 }
 
 /** A function that brings what waits to its target ahead of its time, once, and again where it was prepared anew. */
-function aheadOf(options: DeployOptions, folder: string, context: Context): () => Promise<void> {
+function aheadOf(options: DeployOptions, folder: string, context: Context, verified: Verified): () => Promise<void> {
   let brought: string | undefined;
   let told = '';
   return async () => {
     const waiting = preparedRelease(folder);
     if (waiting === undefined || waiting.digest === brought) return;
     try {
-      context.stdout(await deployAhead(options, waiting.folder, context));
+      context.stdout(await deployAhead(options, waiting.folder, context, verified));
       brought = waiting.digest;
     } catch (error) {
       if (error instanceof Fault && error.code === 'usage') throw error;
@@ -139,14 +141,14 @@ async function rehearse(options: DeployOptions, out: string, context: Context): 
 /**
  * Waits until the time; false when the user has ended it.
  *
- * @param bringAhead called now and then while there is time
+ * @param meanwhile `bringAhead` is called now and then while there is time; `verified` is what this process has verified
  */
 function wait(
   time: number,
   folder: string,
   newsroom: Newsroom,
   context: Context,
-  bringAhead: () => Promise<void>,
+  { bringAhead, verified }: { readonly bringAhead: () => Promise<void>; readonly verified: Verified },
 ): Promise<boolean> {
   const { clocks, stderr, interruption } = context;
   const start = clocks();
@@ -165,7 +167,7 @@ function wait(
       const { running } = clocks();
       if (left < 2000 || running - looked < LOOK) return;
       looked = running;
-      const text = objectionsText(await objectionsTo(folder, newsroom, time));
+      const text = objectionsText(await objectionsTo(folder, newsroom, time, verified));
       if (text !== told && text !== '') stderr(text);
       told = text;
       if (left > FIRST_ROOM) await bringAhead();

@@ -22,7 +22,13 @@ export type StoredObject = {
 };
 
 /** An object in a list. */
-export type ListedObject = { readonly key: string; readonly size: number; readonly tag: string };
+export type ListedObject = {
+  readonly key: string;
+  readonly size: number;
+  readonly tag: string;
+  /** When it was written last, in milliseconds since 1970 by the store's clock, often in whole seconds. */
+  readonly modified?: number | undefined;
+};
 
 /** What lies right below a prefix: objects, and the names of folders without a slash. */
 export type Level = { readonly objects: readonly string[]; readonly folders: readonly string[] };

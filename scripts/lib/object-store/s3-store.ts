@@ -179,8 +179,11 @@ export async function s3Store(settings: StoreSettings, patience: Patience = PATI
     list: async (start) => {
       const found: ListedObject[] = [];
       for await (const page of pages(start)) {
-        for (const { Key, Size, ETag } of page.Contents ?? [])
-          found.push({ key: keyIn(Key, page), size: Size ?? 0, tag: plainTag(ETag) });
+        for (const { Key, Size, ETag, LastModified } of page.Contents ?? [])
+          found.push({
+            ...{ key: keyIn(Key, page), size: Size ?? 0, tag: plainTag(ETag) },
+            modified: LastModified?.getTime(),
+          });
       }
       return found;
     },

@@ -2,7 +2,7 @@ import { lstatSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Fault } from '../../lib/fault.ts';
-import { md5, readRegular, sha256 } from '../../lib/files/index.ts';
+import { type KnownDigests, md5, readRegular, sha256 } from '../../lib/files/index.ts';
 import type { Conditions, ListedObject, ObjectHeaders, ObjectStore } from '../../lib/object-store/index.ts';
 import { withoutTokens } from '../integrity/staging.ts';
 import type { FileSet } from '../integrity/verify-release.ts';
@@ -34,7 +34,8 @@ const MOST = 1_000_000_000;
  */
 export function storedFile(source: Source, name: string, isPacked: boolean): StoredFile {
   const plain = readRegular(path.join(source.folder, name));
-  if (sha256(plain) !== source.files.get(name)) {
+  const digest = sha256(plain);
+  if (digest !== source.files.get(name)) {
     throw new Fault(
       'deploy-failed',
       `${withoutTokens(name)} was changed while it was being carried`,
@@ -42,8 +43,13 @@ export function storedFile(source: Source, name: string, isPacked: boolean): Sto
     );
   }
   const headers = headersIn(source, name, isPacked);
-  const bytes = headers.contentEncoding === 'gzip' ? packed(plain) : plain;
-  return { bytes, digests: digestsOf(bytes), headers };
+  const isSmaller = headers.contentEncoding === 'gzip';
+  const bytes = isSmaller ? packed(plain) : plain;
+  return {
+    bytes,
+    digests: { size: bytes.length, md5: md5(bytes), sha256: isSmaller ? sha256(bytes) : digest },
+    headers,
+  };
 }
 
 /**
@@ -62,8 +68,6 @@ export function headersIn({ isStaging, tags }: Source, name: string, isPacked: b
 }
 
 const packed = (bytes: Uint8Array): Uint8Array => gzipSync(bytes, { level: 9 });
-
-const digestsOf = (bytes: Uint8Array): Digests => ({ size: bytes.length, md5: md5(bytes), sha256: sha256(bytes) });
 
 /**
  * True for an object that has these bytes. Where the store's tag is not their MD5, as with keys of a key service, the SHA-256
@@ -89,12 +93,14 @@ export async function hasBytes(
  *
  * @param folder ends with a slash
  * @param near folders of this disk that have most of the same files
+ * @param digests of files that were read before
  */
 export async function storedFiles(
   store: ObjectStore,
   folder: string,
   near: readonly string[],
   scratch: string,
+  digests: KnownDigests,
 ): Promise<FileSet | undefined> {
   const objects = await store.list(folder);
   if (objects.length === 0) return undefined;
@@ -102,7 +108,7 @@ export async function storedFiles(
   const strange: string[] = [];
   await inTurns([...objects.entries()], async ([number, object]) => {
     const name = object.key.slice(folder.length);
-    const known = nearFile(object, name, near);
+    const known = nearFile(object, name, near, digests);
     if (known !== undefined) places.set(name, known);
     else if (object.size > MOST) strange.push(name);
     else {
@@ -117,22 +123,36 @@ export async function storedFiles(
     const place = places.get(name);
     return place === undefined ? undefined : readRegular(place);
   };
-  return { paths: [...places.keys()].sort(), strange: strange.sort(), read };
+  const digest = (name: string): string | undefined => {
+    const place = places.get(name);
+    return place === undefined ? undefined : digests(place, 'sha256', sha256);
+  };
+  return { paths: [...places.keys()].sort(), strange: strange.sort(), read, digest };
 }
 
 /** A file of this disk that has the bytes of an object, as they are or packed. */
-function nearFile({ tag, size }: ListedObject, name: string, near: readonly string[]): string | undefined {
+function nearFile(
+  { tag, size }: ListedObject,
+  name: string,
+  near: readonly string[],
+  digests: KnownDigests,
+): string | undefined {
   // A name that leads anywhere else is none of ours.
   if (name.split('/').some((part) => part === '' || part === '.' || part === '..' || part.includes('\\')))
     return undefined;
-  return near
-    .map((each) => path.join(each, ...name.split('/')))
-    .find((file) => {
-      const stats = lstatSync(file, { throwIfNoEntry: false });
-      if (stats?.isFile() !== true || (stats.size !== size && !PACKABLE.test(name))) return false;
-      const bytes = readRegular(file);
-      return md5(bytes) === tag || (PACKABLE.test(name) && stats.size !== size && md5(packed(bytes)) === tag);
-    });
+  const files = near.flatMap((each) => {
+    const file = path.join(each, ...name.split('/'));
+    const stats = lstatSync(file, { throwIfNoEntry: false });
+    return stats?.isFile() === true ? [{ file, isOfSize: stats.size === size }] : [];
+  });
+  const found =
+    files.find(({ file, isOfSize }) => isOfSize && digests(file, 'md5', md5) === tag) ??
+    // Packing takes far longer than reading: it comes last.
+    files.find(
+      ({ file, isOfSize }) =>
+        !isOfSize && PACKABLE.test(name) && digests(file, 'md5 in gzip', (bytes) => md5(packed(bytes))) === tag,
+    );
+  return found?.file;
 }
 
 /** The bytes of a file, whatever a store says of their encoding: what cannot be unpacked is left, and is found to differ. */

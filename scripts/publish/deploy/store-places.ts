@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sha256, temporaryFolder } from '../../lib/files/index.ts';
-import type { ObjectHeaders, ObjectStore } from '../../lib/object-store/index.ts';
+import type { ListedObject, ObjectHeaders, ObjectStore } from '../../lib/object-store/index.ts';
 import { paths } from '../../model/paths.ts';
 import { MOST_LISTED } from '../integrity/manifest.ts';
 import { inTurns } from './in-turns.ts';
@@ -63,6 +63,12 @@ const numberOf = (folder: string): number | undefined => {
   const [, number] = FOLDER.exec(folder) ?? [];
   return number === undefined ? undefined : Number(number);
 };
+
+/** The objects in a folder of a release, by their paths in it. */
+export async function listed(store: ObjectStore, folder: string): Promise<ReadonlyMap<string, ListedObject>> {
+  const start = `${RELEASES}${folder}/`;
+  return new Map((await store.list(start)).map((object) => [object.key.slice(start.length), object]));
+}
 
 /** A folder of ours; whole where it has its manifest, which is brought last and removed first. */
 export type ReleaseFolder = { readonly name: string; readonly isWhole: boolean };

@@ -1,19 +1,25 @@
 import { Fault } from '../../lib/fault.ts';
-import { temporaryFolder } from '../../lib/files/index.ts';
-import {
-  type Conditions,
-  type ListedObject,
-  type ObjectStore,
-  requireConditions,
-} from '../../lib/object-store/index.ts';
+import { type KnownDigests, readEach, temporaryFolder } from '../../lib/files/index.ts';
+import { type ObjectStore, requireConditions } from '../../lib/object-store/index.ts';
+import { once } from '../../lib/once.ts';
 import { paths } from '../../model/paths.ts';
-import { withoutTokens } from '../integrity/staging.ts';
-import { type Digests, hasBytes, headersIn, type StoredFile, storedFile, storedFiles } from './files-in-store.ts';
-import { hasHeaders, headerDoubts, isPointerPlain } from './headers-in-store.ts';
+import { type BroughtAhead, rememberAhead } from './brought-ahead.ts';
+import {
+  areSentRight,
+  carryFiles,
+  carryManifest,
+  NOTHING,
+  requireWhole,
+  type Work,
+  wrongIn,
+} from './carry-to-store.ts';
+import { headersIn, storedFile, storedFiles } from './files-in-store.ts';
+import { headerDoubts, isPointerPlain } from './headers-in-store.ts';
 import { inTurns } from './in-turns.ts';
 import {
   folderName,
   isFolderOf,
+  listed,
   movePointer,
   oldFolders,
   presentAt,
@@ -22,7 +28,7 @@ import {
   releaseFolders,
   wholeNumbers,
 } from './store-places.ts';
-import { type Deployed, inUploadOrder, LEADS_OUT, type Source, type Target } from './target.ts';
+import { type Deployed, LEADS_OUT, type Source, type Target } from './target.ts';
 
 /**
  * A target in an object store: one folder a release below `releases/`, and an object `current` that says which of them a web server
@@ -30,9 +36,11 @@ import { type Deployed, inUploadOrder, LEADS_OUT, type Source, type Target } fro
  * written it meanwhile: readers see one release or the other. What was begun and killed is taken up again.
  *
  * @param isPacked true where pages and other texts are kept in gzip
+ * @param verified what this process has looked at before
  */
-export function storeTarget(store: ObjectStore, isPacked: boolean): Target {
+export function storeTarget(store: ObjectStore, isPacked: boolean, verified?: VerifiedFiles): Target {
   let seen: Seen;
+  const place: Place = { store, isPacked, ahead: verified?.ahead };
   return {
     name: store.name,
     present: () =>
@@ -62,7 +70,8 @@ export function storeTarget(store: ObjectStore, isPacked: boolean): Target {
         if (pointer.folder === undefined) return judge(LEADS_OUT);
         const { path: scratch, remove } = temporaryFolder('deploy');
         try {
-          return judge(await storedFiles(store, `${RELEASES}${pointer.folder}/`, near, scratch));
+          const digests = verified?.digests ?? readEach;
+          return judge(await storedFiles(store, `${RELEASES}${pointer.folder}/`, near, scratch, digests));
         } finally {
           remove();
         }
@@ -73,21 +82,32 @@ export function storeTarget(store: ObjectStore, isPacked: boolean): Target {
       }),
     bringAhead: (source) =>
       saying(async () => {
-        const { work, folder, current } = await placeFor(store, source, isPacked, seen);
+        const { work, folder, current } = await placeFor(place, source, seen);
         // Without its manifest it is a release that was only begun: the next deploy of another one removes it.
-        return carryFiles(work, folder, current);
+        const carried = await carryFiles(work, folder, current, await listed(store, folder));
+        if (place.ahead !== undefined) await rememberAhead(place.ahead, work, folder);
+        return carried;
       }),
-    deploy: (source) => deployTo(store, source, isPacked, seen),
+    deploy: (source) => deployTo(place, source, seen),
   };
 }
 
-async function deployTo(store: ObjectStore, source: Source, isPacked: boolean, seen: Seen): Promise<Deployed> {
-  const { carried, folder, before, work } = await saying(() => bring(store, source, isPacked, seen));
+/** What a process has verified, and need not verify again. */
+export type VerifiedFiles = { readonly digests: KnownDigests; readonly ahead?: BroughtAhead | undefined };
+
+/** A store, how files are kept there, and what this process has seen there ahead. */
+type Place = Pick<Work, 'store' | 'isPacked'> & { readonly ahead: BroughtAhead | undefined };
+
+async function deployTo(place: Place, source: Source, seen: Seen): Promise<Deployed> {
+  const { store } = place;
+  const { carried, folder, before, work } = await saying(() => bring(place, source, seen));
+  // Some stores change headers without another time in their lists.
+  if (work.trusted.size > 0 && !(await saying(() => areSentRight(work, folder), CURRENT))) throw sentOtherwise(store);
   const removed = await saying(async () => {
     // Another deploy may have cleared up just before the pointer was moved.
     if (folder !== before) await requireWhole(work, folder);
     return prune(store, source, folder, before);
-  }, 'The release is current.');
+  }, CURRENT);
   return { carried, removed };
 }
 
@@ -95,147 +115,57 @@ async function deployTo(store: ObjectStore, source: Source, isPacked: boolean, s
 type Seen = { readonly tag: string | undefined } | undefined;
 
 /** Brings a release to a folder of its own and moves the pointer there; returns that folder, and the one before. */
-async function bring(store: ObjectStore, source: Source, isPacked: boolean, seen: Seen) {
-  const { work, folder, current, pointer } = await placeFor(store, source, isPacked, seen);
+async function bring(place: Place, source: Source, seen: Seen) {
+  const { store, isPacked } = place;
+  const { work, folder, current, pointer } = await placeFor(place, source, seen);
   const before = current.folder;
   if (before !== undefined && isFolderOf(before, source)) {
     await inTurns([...source.files.keys()], async (name) => {
       work.made.set(name, storedFile(source, name, isPacked).digests);
     });
     // Whoever moved the pointer may have been killed before the clearing up.
-    if ((await wrongIn(work, current.objects)).length === 0 && (await areSentRight(work, before))) {
+    if ((await wrongIn(work, before, await current.objects())).length === 0 && (await areSentRight(work, before))) {
       const isPlain = await isPointerPlain(store, before, work.conditions);
       if (!isPlain && !(await movePointer(store, before, pointer))) throw moved(store);
       return { carried: 0, folder: before, before, work };
     }
   }
-  const carried = (await carryFiles(work, folder, current)) + (await carryManifest(work, folder, current));
+  const begun = await listed(store, folder);
+  const files = await carryFiles(work, folder, current, begun);
+  const carried = files + (await carryManifest(work, folder, current, begun));
   await requireWhole(work, folder);
   if (!(await movePointer(store, folder, pointer))) throw moved(store);
   return { carried, folder, before, work };
 }
 
 /** Where a release is to lie, and what is current there now. */
-async function placeFor(store: ObjectStore, source: Source, isPacked: boolean, seen: Seen) {
+async function placeFor({ store, isPacked, ahead }: Place, source: Source, seen: Seen) {
   const conditions = await requireConditions(store);
   const pointer = await readPointer(store);
   if (seen !== undefined && seen.tag !== pointer?.tag) throw moved(store);
   const before = pointer?.folder;
-  const objects = before === undefined ? NOTHING : await listed(store, before);
-  const work: Work = { store, source, isPacked, conditions, made: new Map() };
+  const objects = once(async () => (before === undefined ? NOTHING : listed(store, before)));
+  const work: Work = { store, source, isPacked, conditions, ahead, made: new Map(), trusted: new Set() };
   // What is read just now is never touched: damaged, it gets a successor.
   const [first, second] = [folderName(source, 1), folderName(source, 2)];
   return { work, folder: before === first ? second : first, current: { folder: before, objects }, pointer };
 }
 
-const NOTHING: ReadonlyMap<string, ListedObject> = new Map();
-
-type Work = {
-  readonly store: ObjectStore;
-  readonly source: Source;
-  readonly isPacked: boolean;
-  readonly conditions: Conditions;
-  /** By what each file is known in the store, as far as they have been read. */
-  readonly made: Map<string, Digests>;
-};
-
-/** The objects in a folder of a release, by their paths in it. */
-async function listed(store: ObjectStore, folder: string): Promise<ReadonlyMap<string, ListedObject>> {
-  const start = `${RELEASES}${folder}/`;
-  return new Map((await store.list(start)).map((object) => [object.key.slice(start.length), object]));
-}
-
-/** What is current: its folder, and the objects in it. */
-type InPlace = { readonly folder: string | undefined; readonly objects: ReadonlyMap<string, ListedObject> };
-
-/**
- * Carries the files of a release but for its manifest: what pages show goes first, then the pages; what an earlier attempt has left
- * goes after all. What the current release has is copied within the store.
- *
- * @returns how many files were sent
- */
-async function carryFiles(work: Work, folder: string, current: InPlace): Promise<number> {
-  const begun = await listed(work.store, folder);
-  let carried = 0;
-  const place = async (name: string): Promise<void> => {
-    if (await carryFile(work, folder, name, { begun, current })) carried++;
-  };
-  const names = inUploadOrder(work.source.files.keys()).filter((name) => name !== paths.manifest);
-  const isPage = (name: string): boolean => name.endsWith('.html') || !name.includes('/');
-  await inTurns(
-    names.filter((name) => !isPage(name)),
-    place,
-  );
-  await inTurns(names.filter(isPage), place);
-  const strangers = [...begun.keys()].filter((name) => !work.source.files.has(name));
-  await work.store.remove(strangers.map((name) => `${RELEASES}${folder}/${name}`));
-  return carried;
-}
-
-/** Carries the manifest, which makes a release whole; returns how many files were sent. */
-async function carryManifest(work: Work, folder: string, current: InPlace): Promise<number> {
-  const begun = await listed(work.store, folder);
-  return (await carryFile(work, folder, paths.manifest, { begun, current })) ? 1 : 0;
-}
-
-/** Puts one file into the folder of a release, unless it is there; true where it had to be sent. */
-async function carryFile(
-  { store, source, isPacked, conditions, made }: Work,
-  folder: string,
-  name: string,
-  { begun, current }: { readonly begun: ReadonlyMap<string, ListedObject>; readonly current: InPlace },
-): Promise<boolean> {
-  const { bytes, headers, digests }: StoredFile = storedFile(source, name, isPacked);
-  made.set(name, digests);
-  const key = `${RELEASES}${folder}/${name}`;
-  const isBegun = await hasBytes(store, begun.get(name), digests, conditions);
-  if (isBegun && (await hasHeaders(store, key, headers, conditions))) return false;
-  if (await hasBytes(store, current.objects.get(name), digests, conditions)) {
-    await store.copy(`${RELEASES}${current.folder}/${name}`, key, headers);
-    return false;
-  }
-  await store.write(key, bytes, headers);
-  return true;
-}
-
-/** The files of a folder that are missing, wrong, or must not be there. */
-async function wrongIn(
-  { store, source, conditions, made }: Work,
-  objects: ReadonlyMap<string, ListedObject>,
-): Promise<readonly string[]> {
-  const wrong = [...objects.keys()].filter((name) => !source.files.has(name));
-  await inTurns([...made], async ([name, digests]) => {
-    if (!(await hasBytes(store, objects.get(name), digests, conditions))) wrong.push(name);
-  });
-  return wrong;
-}
-
-/** True where every file in a folder is sent with its headers. */
-async function areSentRight({ store, source, isPacked, conditions }: Work, folder: string): Promise<boolean> {
-  let isRight = true;
-  await inTurns([...source.files.keys()], async (name) => {
-    const headers = headersIn(source, name, isPacked);
-    if (isRight && !(await hasHeaders(store, `${RELEASES}${folder}/${name}`, headers, conditions))) isRight = false;
-  });
-  return isRight;
-}
-
-async function requireWhole(work: Work, folder: string): Promise<void> {
-  const wrong = await wrongIn(work, await listed(work.store, folder));
-  const [first] = wrong;
-  if (first === undefined && work.made.size === work.source.files.size) return;
-  throw new Fault(
-    'deploy-failed',
-    `${withoutTokens(first ?? 'a file')} did not arrive whole`,
-    'Run this again; where somebody else deploys to the same place, one after the other.',
-  );
-}
+/** What is true where something fails after the pointer has been moved. */
+const CURRENT = 'The release is current.';
 
 const moved = ({ name }: ObjectStore): Fault =>
   new Fault(
     'deploy-failed',
     `Another deploy has moved ${name}/current meanwhile`,
     'What it brought is current, and this release is not. Run this again: it is held against that one.',
+  );
+
+const sentOtherwise = ({ name }: ObjectStore): Fault =>
+  new Fault(
+    'deploy-failed',
+    `${name} sends other headers with files of this release than they were brought with`,
+    'The release is current. Run this again: it names what was changed, and makes it good.',
   );
 
 async function prune(store: ObjectStore, source: Source, present: string, before: string | undefined): Promise<number> {

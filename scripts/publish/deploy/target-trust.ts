@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
+import type { KnownDigests } from '../../lib/files/index.ts';
 import { keyName, type PublicKey } from '../../lib/signing/index.ts';
 import { paths } from '../../model/paths.ts';
 import { readStaging, stagingDoubt } from '../integrity/staging.ts';
@@ -47,8 +48,8 @@ const isSigned = ({ manifest }: KeptRelease): boolean => manifest.files.some((fi
  *
  * @throws {Fault} `deploy-failed`
  */
-export function requireTrue(out: string, key: PublicKey | undefined): void {
-  const doubts = doubtsAbout(folderFiles(out), key);
+export function requireTrue(out: string, key: PublicKey | undefined, known: KnownDigests): void {
+  const doubts = doubtsAbout(folderFiles(out, known), key);
   const [first] = doubts;
   if (first === undefined) return;
   const more = doubts.length === 1 ? '' : ` (and ${doubts.length - 1} more)`;

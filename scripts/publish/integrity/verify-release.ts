@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { readRegular, sha256 } from '../../lib/files/index.ts';
+import { type KnownDigests, readRegular, sha256 } from '../../lib/files/index.ts';
 import { keyName, type PublicKey, verifyBytes } from '../../lib/signing/index.ts';
 import { paths } from '../../model/paths.ts';
 import { parseSums } from './finalize.ts';
@@ -89,8 +89,7 @@ function fileDoubts(files: FileSet, sums: ReadonlyMap<string, string>): readonly
   const there = new Set(files.paths);
   const listed = [...sums].flatMap(([path, digest]): ReleaseDoubt[] => {
     if (!there.has(path)) return [{ kind: 'missing', path, reason: 'The file is missing' }];
-    const bytes = files.read(path);
-    return bytes !== undefined && sha256(bytes) === digest
+    return digestIn(files, path) === digest
       ? []
       : [{ kind: 'altered', path, reason: 'The file is not the one that was signed' }];
   });
@@ -101,6 +100,12 @@ function fileDoubts(files: FileSet, sums: ReadonlyMap<string, string>): readonly
     (path): ReleaseDoubt => ({ kind: 'strange', path, reason: 'This is no plain file, or its mode is none of ours' }),
   );
   return [...listed, ...added, ...strange];
+}
+
+function digestIn({ read, digest }: FileSet, path: string): string | undefined {
+  if (digest !== undefined) return digest(path);
+  const bytes = read(path);
+  return bytes && sha256(bytes);
 }
 
 /** Doubts where the manifest, which people and programs read, does not list what the digests list. */
@@ -144,6 +149,8 @@ export type FileSet = {
   /** Paths that are no plain files: links, devices, empty folders. */
   readonly strange: readonly string[];
   readonly read: (path: string) => Uint8Array | undefined;
+  /** SHA-256 of a file, where that may be known without reading it again. */
+  readonly digest?: ((path: string) => string | undefined) | undefined;
 };
 
 /** The most bytes of a file that are read at once. */
@@ -154,8 +161,12 @@ function isReadable(file: string): boolean {
   return status.isFile() && status.size <= MOST;
 }
 
-/** The set of all files below a folder. A link is never followed: what it leads to is not what was signed. */
-export function folderFiles(root: string): FileSet {
+/**
+ * The set of all files below a folder. A link is never followed: what it leads to is not what was signed.
+ *
+ * @param known digests of files that were read before
+ */
+export function folderFiles(root: string, known?: KnownDigests): FileSet {
   const plain: string[] = [];
   const strange: string[] = [];
   const walk = (relative: string): void => {
@@ -169,11 +180,18 @@ export function folderFiles(root: string): FileSet {
     }
   };
   walk('');
-  const known = new Set(plain);
-  return {
-    paths: plain.sort(),
-    strange: strange.sort(),
-    read: (name) =>
-      known.has(name) && isReadable(path.join(root, name)) ? readRegular(path.join(root, name)) : undefined,
+  const there = new Set(plain);
+  const fileOf = (name: string): string | undefined => {
+    const file = path.join(root, name);
+    return there.has(name) && isReadable(file) ? file : undefined;
   };
+  const read = (name: string): Uint8Array | undefined => {
+    const file = fileOf(name);
+    return file === undefined ? undefined : readRegular(file);
+  };
+  const digest = (name: string): string | undefined => {
+    const file = fileOf(name);
+    return file === undefined ? undefined : known?.(file, 'sha256', sha256);
+  };
+  return { paths: plain.sort(), strange: strange.sort(), read, ...(known === undefined ? {} : { digest }) };
 }

@@ -1,8 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
-import { asideOf, readRegular, sha256 } from '../../lib/files/index.ts';
-import type { Artifact } from '../../model/artifact.ts';
+import { asideOf, type KnownDigests, readRegular, sha256 } from '../../lib/files/index.ts';
 import { paths } from '../../model/paths.ts';
 import { type Manifest, MOST_LISTED, readManifest, readManifestFile } from '../integrity/manifest.ts';
 
@@ -124,22 +123,21 @@ export function readFileOf({ folder, manifest }: KeptRelease, name: string): Uin
 }
 
 /**
- * The files of a kept release: those that the manifest lists, each with the digest it had.
+ * The digests of a kept release's files by their paths, each held against the file as it lies there.
  *
  * @throws {Fault} `release-unknown` when a file is not what it was
  */
-export function readRelease({ folder, number, manifest }: KeptRelease): readonly Artifact[] {
-  return manifest.files.map(({ path: name, mediaType, sha256: digest, slug, language }): Artifact => {
+export function digestsOfRelease({ folder, number, manifest }: KeptRelease, known: KnownDigests) {
+  return manifest.files.map(({ path: name, sha256: digest }) => {
     const file = path.join(folder, name);
-    const bytes = existsSync(file) ? readRegular(file) : undefined;
-    if (bytes === undefined || sha256(bytes) !== digest) {
-      throw new Fault(
-        'release-unknown',
-        `${file} is not what release ${number} put there`,
-        'Choose another release: `communique rollback --list` names them.',
-      );
-    }
-    const about = slug === undefined || language === undefined ? undefined : { slug, language };
-    return { path: name, mediaType, bytes, ...(about && { about }) };
+    if (!existsSync(file) || known(file, 'sha256', sha256) !== digest) throw notWhatItWas(file, number);
+    return [name, digest] as const;
   });
 }
+
+const notWhatItWas = (file: string, number: number): Fault =>
+  new Fault(
+    'release-unknown',
+    `${file} is not what release ${number} put there`,
+    'Choose another release: `communique rollback --list` names them.',
+  );

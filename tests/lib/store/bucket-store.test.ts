@@ -16,10 +16,10 @@ const made = (text: string): Stored => ({
 const [a, b] = [sha256('a'), sha256('b')];
 
 async function opened(secret = SECRET, gateway?: SmallGateway) {
-  const { endpoint, objects, asked } = gateway ?? (await openSmallGateway());
-  const settings = storeSettings('s3://press/work', { ...KEYS, AWS_ENDPOINT_URL_S3: endpoint });
+  const opened = gateway ?? (await openSmallGateway());
+  const settings = storeSettings('s3://press/work', { ...KEYS, AWS_ENDPOINT_URL_S3: opened.endpoint });
   const store: Store = bucketStore(await s3Store(settings), secret);
-  return { store, gateway: { endpoint, objects, asked } };
+  return { store, gateway: opened };
 }
 
 test('what is kept is found again by its inputs on every machine, and the same content is kept once', async () => {

@@ -1,36 +1,15 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { s3Store, storeSettings } from '../../../scripts/lib/object-store/index.ts';
 import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
 import { headerFile } from '../../../scripts/publish/deploy/headers.ts';
-import { storeTarget } from '../../../scripts/publish/deploy/store-target.ts';
 import { bringPrepared, examine } from '../../../scripts/workflows/before-deploy.ts';
 import { deployNow } from '../../support/deploy-now.ts';
 import { filesBelow } from '../../support/folder.ts';
-import { KEYS } from '../../support/gateways/gateway.ts';
-import { openSmallGateway, type SmallGateway } from '../../support/gateways/small-gateway.ts';
+import { current, filesIn, openedBucket, readBack } from './opened-bucket.ts';
 import { places } from './places.ts';
 import { putRelease, putStaged } from './small-release.ts';
 
-async function opened(isPacked = false) {
-  const gateway = await openSmallGateway();
-  const settings = storeSettings('s3://press/site', { ...KEYS, AWS_ENDPOINT_URL_S3: gateway.endpoint });
-  const store = await s3Store(settings);
-  return { gateway, to: () => storeTarget(store, isPacked), out: places().out };
-}
-
-const current = ({ objects }: SmallGateway): string => objects.get('site/current')?.bytes.toString('utf8').trim() ?? '';
-const readBack = (gateway: SmallGateway): Readonly<Record<string, string>> => {
-  const start = `site/${current(gateway)}/`;
-  const keys = [...gateway.objects.keys()].filter((key) => key.startsWith(start)).sort();
-  return Object.fromEntries(keys.map((key) => [key.slice(start.length), String(gateway.objects.get(key)?.bytes)]));
-};
-const filesIn = (out: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(filesBelow(out).map((name) => [name, readFileSync(path.join(out, name), 'utf8')]));
-
 test('a bucket gets each release whole, only what changed is sent, and the pointer moves last', async () => {
-  const { gateway, to, out } = await opened();
+  const { gateway, to, out } = await openedBucket();
   putRelease(out, 1, { 'boats/de/index.html': 'fourteen', 'assets/page.css': 'p{}', 'old.html': 'old' });
   expect(await deployNow(out, to())).toMatchObject({ number: 1, carried: filesBelow(out).length, removed: 0 });
   expect(readBack(gateway)).toEqual(filesIn(out));
@@ -57,7 +36,7 @@ test('a bucket gets each release whole, only what changed is sent, and the point
 });
 
 test('what was begun is taken up again, and what is read just now is never written over', async () => {
-  const { gateway, to, out } = await opened();
+  const { gateway, to, out } = await openedBucket();
   putRelease(out, 1, { 'a.html': 'one', 'b.html': 'two' });
   await deployNow(out, to());
   const first = current(gateway);
@@ -78,7 +57,7 @@ test('what was begun is taken up again, and what is read just now is never writt
 });
 
 test('a release that is brought ahead is shown to nobody, and at its time its manifest and the pointer are written', async () => {
-  const { gateway, to, out } = await opened();
+  const { gateway, to, out } = await openedBucket();
   putRelease(out, 1, { 'a.html': 'one', 'same.html': 'same' });
   await deployNow(out, to());
   const [shown, first] = [readBack(gateway), current(gateway)];
@@ -99,7 +78,7 @@ test('a release that is brought ahead is shown to nobody, and at its time its ma
 });
 
 test('what was brought ahead and never came goes with the next release, and no folder takes anything ahead', async () => {
-  const { gateway, to, out } = await opened();
+  const { gateway, to, out } = await openedBucket();
   putRelease(out, 1, { 'a.html': 'one' });
   await deployNow(out, to());
   const later = places().out;
@@ -112,7 +91,7 @@ test('what was brought ahead and never came goes with the next release, and no f
 });
 
 test('a deploy that another one has overtaken moves nothing', async () => {
-  const { gateway, to, out } = await opened();
+  const { gateway, to, out } = await openedBucket();
   putRelease(out, 1, { 'a.html': 'one' });
   await deployNow(out, to());
   const late = to();
@@ -131,7 +110,7 @@ test('a deploy that another one has overtaken moves nothing', async () => {
 });
 
 test('old releases go, but not the last ones; of what was staged nothing stays', async () => {
-  const { gateway, to, out } = await opened();
+  const { gateway, to, out } = await openedBucket();
   for (let number = 1; number <= 7; number++) {
     putRelease(out, number, { 'a.html': `${number}` });
     await deployNow(out, to());
@@ -147,7 +126,7 @@ test('old releases go, but not the last ones; of what was staged nothing stays',
     'site/releases/of-others/index.html',
   ]);
 
-  const { gateway: closed, to: staging, out: tree } = await opened();
+  const { gateway: closed, to: staging, out: tree } = await openedBucket();
   const [old, fresh] = ['0f'.repeat(16), '1e'.repeat(16)];
   for (const token of [old, fresh]) {
     putStaged(tree, token, { 'boats/de/index.html': 'fourteen' });
@@ -162,7 +141,7 @@ test('old releases go, but not the last ones; of what was staged nothing stays',
 });
 
 test('a pointer that leads elsewhere is named, and nothing it leads to is read', async () => {
-  const { gateway, to, out } = await opened();
+  const { gateway, to, out } = await openedBucket();
   putRelease(out, 1, { 'a.html': 'one' });
   await deployNow(out, to());
   gateway.objects.set('site/current', { bytes: Buffer.from('releases/../../elsewhere'), headers: {} });
@@ -173,7 +152,7 @@ test('a pointer that leads elsewhere is named, and nothing it leads to is read',
 });
 
 test('a list or a pointer that is larger than any is named, and --yes goes over it', async () => {
-  const { gateway, to, out } = await opened();
+  const { gateway, to, out } = await openedBucket();
   putRelease(out, 2, { 'a.html': 'two' });
   await deployNow(out, to());
   for (const [number, key] of [
@@ -189,7 +168,7 @@ test('a list or a pointer that is larger than any is named, and --yes goes over 
 });
 
 test('a bucket is tried without anything staying there', async () => {
-  const { gateway, to, out } = await opened();
+  const { gateway, to, out } = await openedBucket();
   const waiting = `${out}-waiting`;
   putRelease(waiting, 2, { 'a.html': 'two' });
   await examine(out, waiting, to(), {});
@@ -198,7 +177,7 @@ test('a bucket is tried without anything staying there', async () => {
 });
 
 test('a pointer whose header names another release than its text is named, and made good', async () => {
-  const { gateway, to, out } = await opened();
+  const { gateway, to, out } = await openedBucket();
   putRelease(out, 1, { 'a.html': 'one' });
   await deployNow(out, to());
   const right = gateway.objects.get('site/current');
@@ -216,7 +195,7 @@ test('a pointer whose header names another release than its text is named, and m
 });
 
 test('files that are sent with other headers are named, and the release lies beside them with its own', async () => {
-  const { gateway, to, out } = await opened();
+  const { gateway, to, out } = await openedBucket();
   putRelease(out, 1, { 'a.html': 'one', 'de/index.html': 'eins', 'assets/a.css': 'p{}' });
   await deployNow(out, to());
   const [folder, before] = [current(gateway), new Map(gateway.objects)];
@@ -242,7 +221,7 @@ test('files that are sent with other headers are named, and the release lies bes
 });
 
 test('a folder that was begun is taken up with the right headers', async () => {
-  const { gateway, to, out } = await opened();
+  const { gateway, to, out } = await openedBucket();
   putRelease(out, 1, { 'a.html': 'one', 'b.html': 'two' });
   await deployNow(out, to());
   const [folder, right] = [current(gateway), new Map(gateway.objects)];
@@ -258,7 +237,7 @@ test('a folder that was begun is taken up with the right headers', async () => {
 });
 
 test('in gzip the same release is known again', async () => {
-  const { gateway, to, out } = await opened(true);
+  const { gateway, to, out } = await openedBucket(true);
   putRelease(out, 1, { 'a.html': 'one '.repeat(100), 'a.pdf': 'as it is' });
   await deployNow(out, to());
   const at = (name: string) => gateway.objects.get(`site/${current(gateway)}/${name}`);

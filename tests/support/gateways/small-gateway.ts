@@ -11,6 +11,8 @@ export type SmallGateway = {
   readonly endpoint: string;
   /** Objects by their keys; a test may change them behind the program's back. */
   readonly objects: Map<string, Kept>;
+  /** When objects were put, as lists say it; of what a test has put there they say nothing. */
+  readonly times: WeakMap<Kept, string>;
   /** Requests so far, such as `PUT press/a`. */
   readonly asked: string[];
 };
@@ -20,10 +22,11 @@ const KEPT = /^(?:content-(?:type|language|encoding)|cache-control|x-amz-meta-.*
 /** Opens one that is closed when the test is over. */
 export async function openSmallGateway(): Promise<SmallGateway> {
   const objects = new Map<string, Kept>();
+  const times = new WeakMap<Kept, string>();
   const asked: string[] = [];
   const server = createServer(async (request, response) => {
     const body = await buffer(request);
-    answer(request, body, objects, asked, response);
+    answer(request, body, { objects, times, asked }, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
@@ -32,7 +35,7 @@ export async function openSmallGateway(): Promise<SmallGateway> {
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The gateway has no port.');
-  return { endpoint: `http://127.0.0.1:${address.port}`, objects, asked };
+  return { endpoint: `http://127.0.0.1:${address.port}`, objects, times, asked };
 }
 
 const tagOf = ({ bytes }: Kept): string => `"${createHash('md5').update(bytes).digest('hex')}"`;
@@ -40,8 +43,7 @@ const tagOf = ({ bytes }: Kept): string => `"${createHash('md5').update(bytes).d
 function answer(
   { method = 'GET', url = '/', headers }: IncomingMessage,
   body: Buffer,
-  objects: Map<string, Kept>,
-  asked: string[],
+  { objects, times, asked }: Omit<SmallGateway, 'endpoint'>,
   response: ServerResponse,
 ): void {
   const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
@@ -58,7 +60,7 @@ function answer(
     for (const each of gone) objects.delete(each);
     return say(200, '<DeleteResult/>');
   }
-  if (searchParams.has('list-type')) return say(200, listing(objects, searchParams));
+  if (searchParams.has('list-type')) return say(200, listing(objects, times, searchParams));
   const from = headers['x-amz-copy-source'];
   asked.push(`${from === undefined ? method : 'COPY'} ${key}`);
   if (method === 'PUT') {
@@ -70,6 +72,8 @@ function answer(
     if (from !== undefined && source === undefined) return fail(404, 'NoSuchKey');
     const said = Object.entries(headers).flatMap(([name, value]) => (KEPT.test(name) ? [[name, String(value)]] : []));
     const kept = { bytes: source?.bytes ?? body, headers: Object.fromEntries(said) };
+    // To the second, as most stores.
+    times.set(kept, new Date().toISOString().replace(/\.\d+/, '.000'));
     objects.set(key, kept);
     return say(200, from === undefined ? '' : `<CopyObjectResult><ETag>${tagOf(kept)}</ETag></CopyObjectResult>`, {
       etag: tagOf(kept),
@@ -79,7 +83,7 @@ function answer(
   return say(200, there.bytes, { ...there.headers, etag: tagOf(there), 'content-length': String(there.bytes.length) });
 }
 
-function listing(objects: ReadonlyMap<string, Kept>, query: URLSearchParams): string {
+function listing(objects: ReadonlyMap<string, Kept>, times: WeakMap<Kept, string>, query: URLSearchParams): string {
   const [prefix, delimiter] = [query.get('prefix') ?? '', query.get('delimiter') ?? ''];
   const written = (key: string): string => encodeURIComponent(key).replaceAll('%2F', '/');
   const keys = [...objects.keys()].filter((key) => key.startsWith(prefix)).sort();
@@ -90,7 +94,9 @@ function listing(objects: ReadonlyMap<string, Kept>, query: URLSearchParams): st
     .map((key) => {
       const kept = objects.get(key);
       if (kept === undefined) return '';
-      return `<Contents><Key>${written(key)}</Key><Size>${kept.bytes.length}</Size><ETag>${tagOf(kept)}</ETag></Contents>`;
+      const time = times.get(kept);
+      const modified = time === undefined ? '' : `<LastModified>${time}</LastModified>`;
+      return `<Contents><Key>${written(key)}</Key><Size>${kept.bytes.length}</Size><ETag>${tagOf(kept)}</ETag>${modified}</Contents>`;
     });
   const prefixes = [...folders].map((each) => `<CommonPrefixes><Prefix>${written(each)}</Prefix></CommonPrefixes>`);
   return `<ListBucketResult><EncodingType>url</EncodingType>${[...contents, ...prefixes].join('')}</ListBucketResult>`;

@@ -1,10 +1,22 @@
-import { appendFileSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { Newsroom } from '../../../scripts/model/newsroom.ts';
 import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { deploy } from '../../../scripts/workflows/deploy.ts';
 import { objectionsTo, openRelease } from '../../../scripts/workflows/open-release.ts';
+import { nothingVerified, type Verified } from '../../../scripts/workflows/verified.ts';
 import { markdownOf, translationsOf, write, writeSettings } from '../../conformance/worst-day/newsroom.ts';
 import { runCommand } from '../../support/communique.ts';
 import { folderForTest } from '../../support/folder.ts';
@@ -126,6 +138,65 @@ test('what was altered since it was prepared is not opened', async () => {
     expect.stringMatching(`^what was prepared has been changed .${SLUG}/en/index.html`),
   ]);
   expect(existsSync(out)).toBe(false);
+});
+
+/** What a process that waits has verified; what a test has written has lain for a while then. */
+const verifiedFor = async (out: string, newsroom: Newsroom, time: number): Promise<Verified> => {
+  const verified = nothingVerified(() => Date.now() + 60_000);
+  expect(await objectionsTo(out, newsroom, time, verified)).toEqual([]);
+  expect(await objectionsTo(out, newsroom, time, verified)).toEqual([]);
+  return verified;
+};
+
+test('what was verified while it waited, and changed since, is found at its time', async () => {
+  const time = Date.now() - 1000;
+  const { root, out, newsroom } = await preparedFor(time);
+  const verified = await verifiedFor(out, newsroom, time);
+  const open = () => openRelease(out, newsroom, time + 500, verified);
+  const source = path.join(root, `source/${SLUG}.md`);
+  const written = readFileSync(source, 'utf8');
+  const says = async (front: string): Promise<readonly string[]> => {
+    write(root, { [`source/${SLUG}.md`]: markdownOf(7_300_001, [`embargo: ${iso(time)}`, front]) });
+    return open();
+  };
+  expect(await says('status: withheld')).toEqual([expect.stringContaining('is withheld now')]);
+  expect(await says('status: draft')).toEqual([expect.stringContaining('is draft now')]);
+  write(root, { [`source/${SLUG}.md`]: markdownOf(7_300_001, [`embargo: ${iso(time + HOUR)}`]) });
+  expect(await open()).toEqual([expect.stringContaining('is embargoed now')]);
+  rmSync(source);
+  expect(await open()).toEqual([`${SLUG} is gone`]);
+  writeFileSync(source, written);
+
+  // As long as it was, and with the time that it had.
+  const page = path.join(root, `.dist.prepared/release/${SLUG}/en/index.html`);
+  const [whole, { atime, mtime }] = [readFileSync(page), statSync(page)];
+  writeFileSync(page, Buffer.from(whole).fill('x', 200, 210));
+  utimesSync(page, atime, mtime);
+  expect(await open()).toEqual([expect.stringContaining(`has been changed (${SLUG}/en/index.html`)]);
+  writeFileSync(page, whole);
+  writeFileSync(path.join(path.dirname(page), 'more.html'), 'more');
+  expect(await open()).toEqual([expect.stringContaining(`has been changed (${SLUG}/en/more.html`)]);
+  rmSync(path.join(path.dirname(page), 'more.html'));
+  expect(existsSync(out)).toBe(false);
+  expect(await open()).toEqual([]);
+  expect(existsSync(path.join(out, SLUG, 'en'))).toBe(true);
+});
+
+test('a release that was made since is found at the time of the one that was verified', async () => {
+  const time = Date.now() + HOUR;
+  const { root, out, newsroom } = await preparedFor(time);
+  const verified = await verifiedFor(out, newsroom, time);
+  write(root, { 'source/open.md': '---\nlanguages: [en]\n---\n\n# Open\n\nThis is open to all.\n' });
+  expect((await runCommand(['release'], root)).stdout).toContain('Release 1, ');
+  expect(await openRelease(out, newsroom, time, verified)).toEqual(['release 1 has been made since it was prepared']);
+});
+
+test('what has expired is found where the texts were read for an earlier moment', async () => {
+  const time = Date.now() - 2 * HOUR;
+  const { out, newsroom } = await preparedFor(time, [`expiryDate: ${iso(time + 20_000)}`]);
+  const verified = await verifiedFor(out, newsroom, time);
+  for (const late of [20_000, HOUR])
+    expect(await openRelease(out, newsroom, time + late, verified)).toEqual([expect.stringContaining('has expired')]);
 });
 
 test('what somebody has cleared away is not said to be open', async () => {
