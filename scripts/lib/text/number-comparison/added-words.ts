@@ -4,6 +4,7 @@ import { hasWeekdays } from '../date-comparison/weekdays.ts';
 import { languageData } from '../language/language-data.ts';
 import { countsFromSunrise } from '../number-pairs/equal-times.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
+import { withWholeGroups } from '../number-words/group-words.ts';
 import { numbersInCompounds } from '../number-words/in-compound.ts';
 import { listedIn } from '../number-words/listed-words.ts';
 import type { SoftNumber } from '../number-words/number-words.ts';
@@ -55,7 +56,7 @@ export function withAddedWords(
   const ones = onesIn(source).filter(({ start }) => !found.some((each) => each.source?.start === start));
   // Where few words are known, those for two and three are among them.
   if (ones.length === 0 ? !hasReadableWords(target) : isUnreadable(target)) return found;
-  const words = countingWords(target, found, ones.length > 0 && !saysOne(target));
+  const words = countingWords(source, target, found, ones.length > 0 && !saysOne(target));
   const figures = ones.length === 0 ? [] : found.flatMap((each) => figureAdded(each));
   if (words.length + figures.length === 0) return found;
   const known = knownIn(source);
@@ -87,12 +88,14 @@ export function withAddedWords(
 
 /** The words of a translation that surely count from two to ninety-nine, and of which nothing is said yet. */
 function countingWords(
+  source: TaggedText,
   target: TaggedText,
   found: readonly NumberDifference[],
   mayBeWeak: boolean,
 ): readonly NumberPlace[] {
   const { text, tag } = target;
-  const words = softNumbersOf(target).filter(
+  const asked = [...softNumbersOf(source), ...tokensOf(source)];
+  const words = withWholeGroups(softNumbersOf(target), asked).filter(
     ({ value, isWeak }) =>
       (isWeak !== true || mayBeWeak) && Number.isInteger(Number(value)) && Number(value) > 1 && Number(value) <= MOST,
   );

@@ -39,6 +39,7 @@ import { placeDifferences } from './ordinals.ts';
 import { pairAll } from './pair-all.ts';
 import { pairDifferences } from './pair-differences.ts';
 import { partDifferences } from './parts-of-wholes.ts';
+import { withPartsPerThousand } from './parts-per-thousand.ts';
 import { peopleDifferences } from './people-counts.ts';
 import { hasRaised, raisedDifferences } from './raised-differences.ts';
 import { orderDifferences } from './range-order.ts';
@@ -66,10 +67,12 @@ export function compareNumbers(
     // Most texts have no number at all, and a translation of them has no other.
     return softNumbersOf(target).length === 0 ? [] : withAddedWords(source, target, peopleDifferences(source, target));
   const grouped = withDigitGroups(source, target);
-  const [from, to] = withShares(
-    ...withLengths(
-      ...withDecades(
-        ...withEras(...withNights(...withClockTimes(...withReversedGroups(grouped.source, grouped.target)))),
+  const [from, to] = withPartsPerThousand(
+    ...withShares(
+      ...withLengths(
+        ...withDecades(
+          ...withEras(...withNights(...withClockTimes(...withReversedGroups(grouped.source, grouped.target)))),
+        ),
       ),
     ),
   );

@@ -1,6 +1,8 @@
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { countsFromSunrise } from '../number-pairs/equal-times.ts';
 import type { SoftNumber } from '../number-words/number-words.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { unitsBeside } from '../units/units-beside.ts';
 
 const ERAS: Readonly<Record<string, number>> = { decade: 10, centur: 100 };
 
@@ -136,3 +138,13 @@ export function isKept({ start, end }: SoftNumber, source: string, target: strin
   const name = source.slice(start, end);
   return /^\p{Lu}\p{Ll}{2}/u.test(name) && new RegExp(`(?<!\\p{L})${literalPattern(name)}(?!\\p{L})`, 'u').test(target);
 }
+
+/** Whether a word that may be something else counts a unit, and so is a number: hat év, not hat. */
+export const isBesideUnit = ({ value, start, end, isWeak }: SoftNumber, { text, tag }: TaggedText): boolean =>
+  isWeak === true &&
+  /^[2-9]$/.test(value) &&
+  !IS_THIS.test(text.slice(start, end + 2)) &&
+  unitsBeside(text, start, end, tag).size > 0;
+
+/** Korean for "this" before what is no unit then: 이 일 is this work, and 이 달 this month. */
+const IS_THIS = /^이 [일달주분시날]/u;

@@ -1,6 +1,7 @@
 import { hundredsOfDecades } from '../date-comparison/decades.ts';
 import { isHourFromSunrise } from '../number-pairs/equal-times.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
+import { withWholeGroups } from '../number-words/group-words.ts';
 import { isInCompound, numbersInCompounds } from '../number-words/in-compound.ts';
 import { mayReadWords } from '../number-words/known-words.ts';
 import type { SoftNumber } from '../number-words/number-words.ts';
@@ -15,6 +16,7 @@ import { quantitiesInWords, unitsBeside } from '../units/units-beside.ts';
 import { impliedIn } from './implied.ts';
 import { wholeDifferences } from './lost-wholes.ts';
 import {
+  isBesideUnit,
   isCounterBehindFigure,
   isFortnight,
   isHourSaid,
@@ -48,7 +50,7 @@ export function wordDifferences(
   if (said.length === 0 || !mayReadWords(target.tag) || isUnreadable(target)) return [];
   // A month that stands alone may be a number word: sept, dez.
   const figures = valuesOf(targets.filter(({ kind, inDate }) => kind !== 'month' || inDate));
-  const soft = softNumbersOf(target).filter((word) => !isCounterBehindFigure(word, target.text));
+  const soft = withWholeGroups(softNumbersOf(target), said).filter((word) => !isCounterBehindFigure(word, target.text));
   const ofOtherUnit = [
     ...unitsOfWordsDiffer(said, source, target, targets, soft),
     ...(figures.length > 0 ? [] : wholeDifferences(said, soft, source, target)),
@@ -116,10 +118,6 @@ export function wordDifferences(
   });
   return [...ofOtherUnit, ...missing];
 }
-
-/** Whether a word that may be something else counts a unit, and so is a number: hat év, not hat. */
-const isBesideUnit = ({ value, start, end, isWeak }: SoftNumber, { text, tag }: TaggedText): boolean =>
-  isWeak === true && /^[2-9]$/.test(value) && unitsBeside(text, start, end, tag).size > 0;
 
 /** Languages that have a form of their own for two thousand, two million. */
 const HAS_DUAL = /^(?:ar|he|iw)\b/;

@@ -82,8 +82,11 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
   return { value: state.value, count: cursor - at, isWeak, forms };
 }
 
-/** What a form counts, where it stands within it: vent'anni e quattro mesi are no twenty-four. */
-const CLOSED: ReadonlySet<string> = new Set(['anni']);
+/**
+ * What a form counts, where it stands within it: vent'anni e quattro mesi are no twenty-four. In the twentieth century two
+ * wars are no hundred and two.
+ */
+const CLOSED: ReadonlySet<string> = new Set(['anni', 'century']);
 
 /** A number that is being read: whole thousands, and the part that is not multiplied yet. */
 class Sum {

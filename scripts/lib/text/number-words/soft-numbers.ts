@@ -5,8 +5,8 @@ import { ERAS } from '../dates/calendars.ts';
 import { languageData } from '../language/language-data.ts';
 import { hanTenths } from '../numbers/beside-figure.ts';
 import { HAN_NUMERAL, hanValue, hebrewValue, proseDigits, romanValue } from '../numbers/digits.ts';
-import { folded } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { groupsIn } from './group-words.ts';
 import { hundredsBefore, listedIn, mayHaveDecades } from './listed-words.ts';
 import { numberWords, type SoftNumber } from './number-words.ts';
 
@@ -53,7 +53,7 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
   const prose = proseDigits(text);
   const words = withTeens(numberWords(prose.text, tag), prose.text, tag);
   const found: SoftNumber[] = /^it\b/.test(tag)
-    ? words.map((word) => withCentury(word, prose.text))
+    ? words.flatMap((word) => withCentury(word, prose.text))
     : [...(/^en\b/.test(tag) ? ofEnglish(words, prose.text, tag) : words)];
   const add: Add = (value, start, length, isWeak = false) => {
     if (value !== undefined)
@@ -65,10 +65,11 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
   const isBeyondLatin = BEYOND_LATIN.test(text);
   if (isBeyondLatin && /\p{sc=Han}/u.test(text)) addHan(prose.text, found, add);
   if (isBeyondLatin && /\p{sc=Hebr}/u.test(text)) addHebrew(prose.text, add);
-  found.push(...groupsIn(prose.text, tag, found));
-  return found.length === 0
-    ? found
-    : found.map((soft) => ({ ...soft, start: prose.place(soft.start), end: prose.place(soft.end) }));
+  const [grouped, groups] = groupsIn(prose.text, tag, found);
+  const all = [...grouped, ...groups];
+  return all.length === 0
+    ? all
+    : all.map((soft) => ({ ...soft, start: prose.place(soft.start), end: prose.place(soft.end) }));
 }
 
 /** What adds to a number behind what it counts, as patterns for the text behind the number, by how much. */
@@ -95,14 +96,30 @@ function withTeens(words: readonly SoftNumber[], text: string, tag: string): rea
 /** UTF-16 units of a noun of that kind with its ten. */
 const LONGEST_TEEN = 40;
 
-/** An Italian century by its hundreds, which a capital shows: il Cinquecento is the sixteenth. */
-function withCentury(word: SoftNumber, text: string): SoftNumber {
-  const { value, start, end } = word;
+/** What stands before an Italian century. */
+const BEFORE_CENTURY =
+  /(?<!\p{L})(?:(?:il|nel|del|dal|al|sul|primo|tardo|pieno|fine|inizio)\s+|(?:l|nell|dell|dall|all|sull)['’])$/iu;
+
+/**
+ * An Italian century by its hundreds, which a capital shows: il Cinquecento is the sixteenth. What follows is another number:
+ * "nel Novecento milioni di persone".
+ */
+function withCentury(word: SoftNumber, text: string): readonly SoftNumber[] {
+  const { start } = word;
+  const name = /^\p{Lu}\p{Ll}+/u.exec(text.slice(start, word.end))?.[0] ?? '';
+  const end = start + name.length;
+  const isAlone = end === word.end;
+  const [own] = isAlone ? [word] : numberWords(name, 'it');
   const isCentury =
-    /^[2-9]00$/.test(value) &&
-    /^\p{Lu}\p{Ll}+$/u.test(text.slice(start, end)) &&
-    /\p{L}['’\s]+$/u.test(text.slice(0, start));
-  return isCentury ? { ...word, value: String(Number(value) / 100 + 11) } : word;
+    own !== undefined &&
+    /^[2-9]00$/.test(own.value) &&
+    (isAlone ? /\p{L}['’\s]+$/u : BEFORE_CENTURY).test(text.slice(0, start));
+  if (!isCentury) return [word];
+  const rest = isAlone ? [] : numberWords(text.slice(end, word.end), 'it');
+  return [
+    { value: String(Number(own.value) / 100 + 11), start, end },
+    ...rest.map((each) => ({ ...each, start: end + each.start, end: end + each.end })),
+  ];
 }
 
 /** English numbers with their quarters, and without the nineteen of the nineteen seventies. */
@@ -127,30 +144,6 @@ function withQuarters(words: readonly SoftNumber[], text: string): readonly Soft
   const isIn = ({ start }: SoftNumber): boolean => joined.some((each) => each.start <= start && start < each.end);
   return [...words.filter((word) => !isIn(word)), ...joined];
 }
-
-/** Words that the number before them multiplies: dozens, tens, hundreds. */
-const groupWordsOf = oncePerKey(
-  (tag): ReadonlySet<string> => new Set((languageData(tag).numbers?.groups ?? []).map((word) => folded(word))),
-);
-/** Between a number and what it multiplies: dos decenas, half a dozen. */
-const BETWEEN = /^[ \u00A0\u202F-]?(?:an? )?$/u;
-const MOST_GROUPS = 100;
-
-/** The numbers of several words for about as many: two dozen are twenty-four. They may stand for such a figure, and demand none. */
-function groupsIn(text: string, tag: string, found: readonly SoftNumber[]): readonly SoftNumber[] {
-  const groups = found.length < 2 ? NO_WORDS : groupWordsOf(tag);
-  if (groups.size === 0) return [];
-  return found.flatMap(({ value, start, end }) => {
-    if (!groups.has(folded(text.slice(start, end)))) return [];
-    const before = found.find(
-      (each) => each.end <= start && each.value !== '1' && BETWEEN.test(text.slice(each.end, start)),
-    );
-    return before === undefined || Number(before.value) > MOST_GROUPS
-      ? []
-      : [{ value: String(Number(before.value) * Number(value)), start: before.start, end, isWeak: true }];
-  });
-}
-const NO_WORDS: ReadonlySet<string> = new Set();
 
 function addRoman(text: string, add: Add): void {
   for (const match of matchesIn(text, ROMAN))

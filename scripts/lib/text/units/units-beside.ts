@@ -89,6 +89,8 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
   // "€3.1bn ($3.6bn)", "3,1 Milliarden € (3,6 …": what stands before a bracket is of the figure before.
   const lead = folded(reached.slice(0, reached.length - scaled)).replace(/[\s\u00A0\u202F*_`~[]{0,3}$/u, '');
   if (/^lt\b/.test(tag) && /^m\.(?!\p{L})/u.test(rest)) return NONE;
+  // Migliaia are thousands, and miglia miles.
+  if (/^it\b/.test(tag) && /^migliaia/.test(rest)) return NONE;
   // "$200 (£150)": what begins in brackets counts another figure there.
   const isOther = BRACKET.test(text.slice(end, end + 2)) && OTHERS_IN_BRACKETS.test(text.slice(end, end + REACH));
   const isQuoted = CLOSING.test(rest) && isWithinQuotation(text, start);
