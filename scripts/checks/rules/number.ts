@@ -14,7 +14,7 @@ import { allowedBy, type Rule, translatedUnits } from '../rule.ts';
  * but the source joins both by "and". One person must not become two, whatever is counted; a number in words that nothing
  * in the source asks for is a warning, and a two, which may be "both", a notice. Where right translations have shown that such words of a
  * language are not read well, it is a warning; and so it is where only a part of the number may have been read: twenty for
- * twenty-one, three for three hundred, or where a word that is not read looks like the number that is missed. A figure up to 31 that stands nowhere is a notice too where the number
+ * twenty-one, three for three hundred, or where a word that is not read looks like the number that is missed, or forbids what is beyond a limit. A figure up to 31 that stands nowhere is a notice too where the number
  * words of the language are not known: it may be there in words. A larger one, or a full hour, is a warning there where
  * words of its tens, hundreds or millions stand that nothing in the source accounts for; so is 2.8 with a word for its
  * point, half past nine as 9 and a word, and in every language a one that is missing. The same quantity in another

@@ -257,7 +257,9 @@ const clockOf = oncePerKey((tag): Clock => {
     const half = [MORNING, EVENING].find((each) => [...hours].every((hour) => each.has(hour)));
     // 中午11点 is an hour before noon.
     const isMiddle = hours.isSubsetOf(NOON);
-    for (const hour of nights.has(word) ? NIGHT : (half ?? [])) hours.add(hour);
+    // What is said before and after midnight is the night: இரவு, رات.
+    const isNight = nights.has(word) || (hours.has(23) && hours.has(0));
+    for (const hour of isNight ? NIGHT : (half ?? [])) hours.add(hour);
     if (isMiddle) hours.add(11);
   }
   for (const word of nights) if (!words.has(word)) words.set(word, new Set(NIGHT));

@@ -90,11 +90,11 @@ const notBefore = once(
 const PUNCTUATION = /[.,;:!?()。、，；（）،؛؟]/u;
 
 /** The text round a figure, up to the next mark of punctuation. */
-const clauseOf = ({ start, end }: NumberToken, { text }: TaggedText): string =>
+const clauseOf = ({ start, end }: Pick<NumberToken, 'start' | 'end'>, { text }: TaggedText): string =>
   `${text.slice(0, start).split(PUNCTUATION).at(-1)} ${text.slice(end).split(PUNCTUATION, 1)[0]}`;
 
 /** The text round a figure without the words of its limit: the "not" of не более is the limit's own. */
-function besideLimit(token: NumberToken, text: TaggedText): string {
+export function besideLimit(token: Pick<NumberToken, 'start' | 'end'>, text: TaggedText): string {
   const { before, after, wide } = tableOf(text.tag);
   return [...before, ...after, ...wide.map(({ sign }) => ({ text: sign }))].reduce(
     (clause, form) => clause.replaceAll(form.text, ' '),

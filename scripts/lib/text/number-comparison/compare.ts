@@ -45,6 +45,7 @@ import { hasRaised, raisedDifferences } from './raised-differences.ts';
 import { orderDifferences } from './range-order.ts';
 import { withReversedGroups } from './reversed-groups.ts';
 import { dropSaidInCompounds, softPairs } from './soft-pairs.ts';
+import { asSure } from './sure-kinds.ts';
 import { insteadInWords } from './surplus-numbers.ts';
 import { timeLimitDifferences } from './time-limits.ts';
 import { halfDozenDifferences, vagueDifferences } from './vague-differences.ts';
@@ -85,7 +86,7 @@ export function compareNumbers(
   ];
   return options.isTrusted === true
     ? found
-    : found.map((each) => asWhole(asTrusted(each, from, to, sources), from, to, sources));
+    : found.map((each) => asSure(asWhole(asTrusted(each, from, to, sources), from, to, sources), from, to, sources));
 }
 
 function differences(

@@ -294,7 +294,7 @@ function additions(
       return [numberDifference('notice', 'added', undefined, token)];
     if (removeValue(words, token.value) !== undefined) return [];
     const hour = token.kind === 'time' ? Number(token.value.split(':')[0]) % 12 : -1;
-    if (hour >= 0 && removeValue(words, String(hour)) !== undefined) return [];
+    if (hour >= 0 && [hour, hour + 12].some((each) => removeValue(words, String(each)) !== undefined)) return [];
     return [numberDifference(token.glued ? 'notice' : 'block', 'added', undefined, token)];
   });
 }

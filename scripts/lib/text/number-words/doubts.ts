@@ -53,6 +53,8 @@ function isDoubted(
   return (
     (isTo && !BY_SIGNS.test(to.text) && mayBeComposed(expected, target.tag) && isPartOf(read, expected, target.tag)) ||
     (isTo && isMadeOf(to, expected, target)) ||
+    // The half of three and a half, whose three stands apart from it.
+    (read === 0.5 && expected > 2 && softNumbersOf(target).some(({ value }) => Number(value) + read === expected)) ||
     (read === 1 && isTo && softNumbersOf(target).some(({ value }) => value === from.value)) ||
     isInCompound(expected, target, BEGINNING) ||
     // Two centuries are all read: small numbers count what stands behind them.
@@ -73,8 +75,11 @@ const SCALES = [1e12, 1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1e3, 100] as const;
 const BY_TWENTIES = /^(?:br|cy|eu|ga|gd|ka|sq)\b/;
 
 /** Whether a number is one of those that another is made of: 3, 100, 300, 40, 2 and 42 of 342. */
-const isPartOf = (part: number, whole: number, tag: string): boolean =>
-  part !== whole && !(2 * part === whole && HAS_DUAL.test(tag)) && partsOf(whole, BY_TWENTIES.test(tag)).has(part);
+export const isPartOf = (part: number, whole: number, tag: string): boolean =>
+  part !== whole && !(2 * part === whole && HAS_DUAL.test(tag)) && partsIn(whole, tag).has(part);
+
+/** The numbers that another one is made of in a language, and itself. */
+export const partsIn = (whole: number, tag: string): ReadonlySet<number> => partsOf(whole, BY_TWENTIES.test(tag));
 
 /** Whether the words of what was read make the number that is expected in another way: ɗari biyu is two hundred, and no hundred and two. */
 function isMadeOf({ start, end }: NumberPlace, expected: number, { text, tag }: TaggedText): boolean {
@@ -109,7 +114,7 @@ function partsOf(whole: number, isByTwenties: boolean): ReadonlySet<number> {
         }
       else if (number > 10) {
         add(...(number % 10 === 0 ? [number / 10, 10] : [number % 10, number - (number % 10)]));
-        if (isByTwenties && number >= 40) add(Math.floor(number / 20), 20, number % 20, number - (number % 20));
+        if (isByTwenties && number > 20) add(Math.floor(number / 20), 20, number % 20, number - (number % 20));
       }
     }
   };
@@ -128,6 +133,9 @@ const FRACTIONS: ReadonlyMap<number, readonly number[]> = new Map([
   [0.4, [2, 5]],
   [0.6, [3, 5]],
   [0.8, [4, 5]],
+  [0.3, [3, 10]],
+  [0.7, [7, 10]],
+  [0.9, [9, 10]],
 ]);
 
 /** Whether right beside a number stands a word that looks like one of ten and more, or one of the tens as a number of its own. */
@@ -173,13 +181,57 @@ function isAlike(one: string, other: string, least: number): boolean {
 }
 
 /** The words of ten and more, one by one. */
-const largeWordsOf = oncePerObject((lexicon: Lexicon): readonly string[] => [
-  ...new Set(
-    [...lexicon.forms.values()]
-      .flat()
-      .flatMap(({ value, words }) => (value >= 10 && words.length === 1 ? words : []))
-      .map(unmarked),
+const largeWordsOf = oncePerObject((lexicon: Lexicon): readonly string[] =>
+  bareOf(
+    [...lexicon.forms.values()].flat().flatMap(({ value, words }) => (value >= 10 && words.length === 1 ? words : [])),
   ),
-]);
+);
 
-const unmarked = (word: string): string => (ALPHABET.test(word) ? untoned(word) : word);
+/** Words without marks, once each, and without those that only have an article of two letters before another: العشرين. */
+function bareOf(words: readonly string[]): readonly string[] {
+  const all = new Set(words.map(unmarked));
+  return [...all].filter((word) => !all.has(word.slice(ARTICLE)));
+}
+const ARTICLE = 2;
+
+/** The fewest letters of a number word, without its last one, that is recognised within another word: šestatřiceti. */
+const WITHIN = 5;
+
+/**
+ * Whether a text has a word that looks like a number, or a part of one of ten and more, and is no other number that was
+ * read, nor one beside a figure.
+ */
+export function hasWordLike(expected: number, given: TaggedText): boolean {
+  const { text, tag } = given;
+  const lexicon = lexiconOf(tag);
+  if (lexicon === undefined) return false;
+  // A million is said of many figures of a text.
+  const parts = [...partsIn(expected, tag)].filter((part) => part >= 10 && part < 1e6);
+  const forms = bareOf(parts.flatMap((part) => lexicon.wordsFor(part)));
+  const others = softNumbersOf(given).filter(
+    ({ value, isWeak }) => isWeak !== true && Number(value) !== expected && !isPartOf(Number(value), expected, tag),
+  );
+  // Where no vowels are written, short words are alike by chance.
+  const leastOf = (word: string, form: string): number =>
+    ALPHABET.test(word) ? LATIN_STEM : Math.max(NO_VOWELS.test(word) ? LATIN_STEM : OTHER_STEM, form.length - 1);
+  const isLike = (word: string): boolean =>
+    forms.some(
+      (form) => isAlike(word, form, leastOf(word, form)) || (form.length > WITHIN && word.includes(form.slice(0, -1))),
+    );
+  return wordsOf(text).some(({ fold, start, end }) => {
+    return (
+      unprefixed(fold, tag).map(unmarked).some(isLike) &&
+      !others.some((each) => each.start < end && start < each.end) &&
+      !BESIDE_FIGURE.test(text.slice(Math.max(0, start - 3), start))
+    );
+  });
+}
+const NO_VOWELS = /^[\p{sc=Arab}\p{sc=Hebr}]/u;
+const BESIDE_FIGURE = /\p{Nd}[\s\u00A0\u202F-]?$/u;
+
+const unmarked = (word: string): string =>
+  ALPHABET.test(word)
+    ? untoned(word)
+        .normalize('NFD')
+        .replace(/(?<=\p{sc=Grek})\p{M}/gu, '')
+    : word;
