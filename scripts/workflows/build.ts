@@ -69,11 +69,9 @@ async function buildTraced(...[request, progress, onWritten]: Parameters<typeof 
     // Pages are made while the browser ends.
     const closing: Promise<void>[] = [];
     const onClosing = (closed: Promise<void>): void => void closing.push(closed);
-    const spool = spoolFor(request);
     try {
-      return await untilWhole({ ...request, spool, onClosing }, progress, onWritten);
+      return await untilWhole({ ...request, onClosing }, progress, onWritten);
     } finally {
-      spool?.remove();
       await Promise.all(closing);
     }
   });
@@ -84,11 +82,21 @@ async function untilWhole(...[request, progress, onWritten]: Parameters<typeof b
   const { messages } = request.newsroom.file;
   const before = messages.length;
   try {
-    return await buildLocked({ ...request, readsLater: true }, progress, onWritten);
+    return await spooledBuild({ ...request, readsLater: true }, progress, onWritten);
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'store-damaged') throw error;
     messages.splice(before);
-    return buildLocked(request, progress, onWritten);
+    return spooledBuild(request, progress, onWritten);
+  }
+}
+
+/** A build with a spool of its own, where it needs one. */
+async function spooledBuild(...[request, progress, onWritten]: Parameters<typeof buildLocked>): Promise<NewsroomBuild> {
+  const spool = await spoolFor(request);
+  try {
+    return await buildLocked({ ...request, spool }, progress, onWritten);
+  } finally {
+    spool?.remove();
   }
 }
 

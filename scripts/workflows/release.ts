@@ -109,7 +109,7 @@ async function releaseTraced(
     refuseClockBehind(publicState.decided, request.now);
     // Pages are made of what lies in it too, such as a face of the newsroom's own: it stays until all files are made.
     const folder = scratchFolder(out, 'texts');
-    const spool = spoolFor(request);
+    const spool = await spoolFor(request);
     try {
       const { rendered, texts, ...told } = await renderRelease(
         { ...request, spool },

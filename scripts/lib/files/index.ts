@@ -6,5 +6,5 @@ export { readIfRegular, readRegular } from './regular-file.ts';
 export { digestOnce, keyedDigest, md5, sha256, sha256OfStream } from './sha256.ts';
 export { type Spool, spoolIn } from './spool.ts';
 export { syncFolder } from './sync-folder.ts';
-export { asideOf, isAlive, sweepAsides, temporaryFolder } from './temporary-files.ts';
+export { asideOf, isAlive, sweepAsides, sweepFolders, temporaryFolder } from './temporary-files.ts';
 export { workAside } from './work-aside.ts';

@@ -9,23 +9,24 @@ export type TemporaryFolder = { readonly path: string; readonly remove: () => vo
 const PREFIX = 'communique-';
 
 /**
- * A new folder (mode 0700) under the system's temporary one, for this process alone. Folders that killed processes have
- * left, of every kind, are removed first.
+ * A new folder (mode 0700) for this process alone. Folders that killed processes have left, of every kind, are removed
+ * first.
  *
  * @param kind lower-case letters, part of its name
+ * @param parent where it is made; the system's temporary folder when left out
  */
-export function temporaryFolder(kind: string): TemporaryFolder {
-  sweep();
-  const path = mkdtempSync(join(tmpdir(), `${PREFIX}${kind}-${process.pid}-`));
+export function temporaryFolder(kind: string, parent: string = tmpdir()): TemporaryFolder {
+  sweepFolders(parent);
+  const path = mkdtempSync(join(parent, `${PREFIX}${kind}-${process.pid}-`));
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 }) };
 }
 
-/** Removes folders of this user's whose process is gone. */
-function sweep(): void {
-  for (const name of readdirSync(tmpdir())) {
+/** Removes temporary folders of this user's whose process is gone. */
+export function sweepFolders(parent: string): void {
+  for (const name of namesIn(parent)) {
     const [, owner] = new RegExp(`^${PREFIX}[a-z]+-(\\d+)-`).exec(name) ?? [];
     if (owner === undefined || isAlive(Number(owner))) continue;
-    const folder = join(tmpdir(), name);
+    const folder = join(parent, name);
     try {
       const { uid } = lstatSync(folder);
       if (uid === (process.getuid?.() ?? uid)) rmSync(folder, { recursive: true, force: true });

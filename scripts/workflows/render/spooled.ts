@@ -1,6 +1,5 @@
-import { type Spool, spoolIn } from '../../lib/files/index.ts';
+import { cacheFolder, type Spool, spoolIn, sweepFolders } from '../../lib/files/index.ts';
 import { type Artifact, artifactOf } from '../../model/artifact.ts';
-import { scratchFolder } from '../../publish/release/assemble.ts';
 import type { KeptPage, MadePage } from '../../render/renderer.ts';
 import type { KeptKit } from './kept-files.ts';
 import type { BuildRequest } from './request.ts';
@@ -9,9 +8,18 @@ import type { DocumentFiles } from './stored-files.ts';
 /** How many documents have room in memory: about 0.8 MB each. */
 const FEW = 64;
 
-/** A spool beside the output folder, for a build of many documents; a process that builds again and again keeps them itself. */
-export const spoolFor = (request: BuildRequest): Spool | undefined =>
-  request.tools === undefined && hasMany(request) ? spoolIn(scratchFolder(request.out, 'spool').path) : undefined;
+/**
+ * A spool in the cache folder, for a build of many documents: a process that builds again and again keeps them itself, and renderers of a
+ * newsroom's own get documents as they were composed. What killed builds have left there is removed in any case: embargoed texts
+ * may be in it.
+ */
+export async function spoolFor(request: BuildRequest): Promise<Spool | undefined> {
+  const { tools, extensions } = request;
+  const parent = await cacheFolder();
+  if (tools === undefined && (extensions?.renderers ?? []).length === 0 && hasMany(request)) return spoolIn(parent);
+  sweepFolders(parent);
+  return undefined;
+}
 
 /** True for so many documents that what is made of them should not stay in memory. */
 export function hasMany({

@@ -1,4 +1,4 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { spoolIn } from '../../../scripts/lib/files/index.ts';
@@ -8,11 +8,13 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('a spool', () => {
   test('keeps the same bytes once, for nobody else, until it is removed', () => {
-    const folder = path.join(folderForTest(), 'spool');
-    const spool = spoolIn(folder);
+    const parent = folderForTest();
+    const spool = spoolIn(parent);
+    const [name = ''] = readdirSync(parent);
+    const folder = path.join(parent, name);
     const [one, other, again] = ['a statement', 'another', 'a statement'].map((text) => spool.put(bytesOf(text)));
     expect(readdirSync(folder)).toHaveLength(2);
-    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect([folder, path.join(folder, '0')].map((each) => statSync(each).mode & 0o777)).toEqual([0o700, 0o600]);
     expect([one, other, again].map((content) => new TextDecoder().decode(content?.bytes))).toEqual([
       'a statement',
       'another',
@@ -25,15 +27,17 @@ describe('a spool', () => {
   });
 
   test('gives nothing that was changed on the disk', () => {
-    const folder = path.join(folderForTest(), 'spool');
-    const content = spoolIn(folder).put(bytesOf('58 people'));
-    writeFileSync(path.join(folder, '0'), '85 people');
+    const parent = folderForTest();
+    const content = spoolIn(parent).put(bytesOf('58 people'));
+    const [name = ''] = readdirSync(parent);
+    writeFileSync(path.join(parent, name, '0'), '85 people');
     expect(() => content.bytes).toThrow(/it is not what was put there/);
   });
 
   test('says where it cannot be written', () => {
-    const file = path.join(folderForTest(), 'file');
-    writeFileSync(file, '');
-    expect(() => spoolIn(path.join(file, 'spool')).put(bytesOf('a'))).toThrow(/cannot be written \(ENOTDIR\)/);
+    const parent = folderForTest();
+    const spool = spoolIn(parent);
+    for (const name of readdirSync(parent)) rmSync(path.join(parent, name), { recursive: true });
+    expect(() => spool.put(bytesOf('a'))).toThrow(/cannot wait in .+ \(ENOENT\)/);
   });
 });

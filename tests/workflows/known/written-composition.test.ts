@@ -61,14 +61,14 @@ test.each(['.', 'tests/fixtures/harbour'])(
 test.each(['.', 'tests/fixtures/harbour'])('a composition in a spool says the same: %s', async (root) => {
   const { all } = await planned(root);
   for (const composition of all) {
-    const folder = path.join(folderForTest(), 'spool');
-    const light = lightComposition(composition, spoolIn(folder), true);
+    const parent = folderForTest();
+    const light = lightComposition(composition, spoolIn(parent), true);
     // Bodies that only a copy still knows are read from the disk.
     expect(light.documents.map(plainly)).toEqual(composition.documents.map(plainly));
     expect([...light.images].map(pictured)).toEqual([...composition.images].map(pictured));
     expect([...documentDigests(light).values()]).toEqual([...documentDigests(composition).values()]);
     expect(inStore(writtenComposition(light))).toEqual(inStore(writtenComposition(composition)));
-    expect(readdirSync(folder).length).toBeGreaterThanOrEqual(light.documents.length);
+    expect(readdirSync(parent, { recursive: true }).length).toBeGreaterThan(light.documents.length);
   }
 });
 
