@@ -87,6 +87,8 @@ export type LanguageData = {
   };
   /** Words beside the figures of a vote that say which is for it and which against it: 88 in favour, 42 opposed. */
   readonly ballot?: Readonly<Record<'for' | 'against', readonly string[]>>;
+  /** Words that say that all of a body agreed, and that most of it did: unanimously, by a majority. */
+  readonly agreement?: Readonly<Record<'all' | 'most', readonly string[]>>;
   /** Words beside a figure that say how often it is so much, by the period (`hour` to `year`): a day, monthly, per annum. */
   readonly rates?: Readonly<Record<string, readonly string[]>>;
   /** Words for the middle of the day, and for that of the night. */

@@ -38,6 +38,9 @@ const isCount = (word: SoftNumber, target: TaggedText, hasOne: boolean): boolean
 /** Numerals of letters, which are abbreviations as well: XX, ע״י, and what follows the word for a section. */
 const NUMERAL = /^[IVXLCDM]+$|^(?=\p{sc=Hebr}).*[\s"'\u05F3\u05F4]/u;
 
+/** Languages that count no days of the week. */
+const NAMES_DAYS = /^(?:af|ca|da|de|en|es|fr|fy|gl|it|lb|nb|nl|nn|no|ro|sv)\b/;
+
 /** The number words of a language that are other words, too; folded. */
 export const homographsOf = oncePerKey(
   (tag): ReadonlySet<string> => new Set((languageData(tag).numbers?.homographs ?? []).map((word) => folded(word))),
@@ -64,7 +67,7 @@ export function withAddedWords(
     ...words.filter(
       ({ value, text, start, end }) =>
         !known.has(value) &&
-        !(Number(value) <= LAST_WEEKDAY && hasWeekdays(source)) &&
+        !(Number(value) <= LAST_WEEKDAY && hasWeekdays(source) && !NAMES_DAYS.test(target.tag)) &&
         !(value === '2' && OTHER.test(source.text)) &&
         !NUMERAL.test(text) &&
         !(homographsOf(target.tag).has(folded(text)) && !isCount({ value, start, end }, target, ones.length > 0)) &&
@@ -164,7 +167,7 @@ function saidTwice(words: readonly NumberPlace[], source: TaggedText, target: Ta
 }
 
 /** English words for two that are no number. */
-const TWO = /^(?:both|(?:a )?couple(?: of)?)$/i;
+const TWO = /^(?:both|(?:a )?couple(?: of)?|every other)$/i;
 
 /** Whether all numbers of a source stand in its translation: what it has beside them is no other way to say one of them. */
 function isAllSaid(source: TaggedText, target: TaggedText): boolean {

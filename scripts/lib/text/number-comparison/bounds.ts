@@ -75,6 +75,9 @@ const WIDE = /^(?:cs|sk|et|fi)\b/;
 /** UTF-16 units before the limit in which it stands there. */
 const NEGATED_BEFORE = 64;
 
+/** Arabic for "still", which has the word for "not" in it. */
+const STILL = /(?<!\p{L})(?:لا|ما) [يت]?زال(?:ت|ون|وا)?(?!\p{L})/gu;
+
 /** A limit that is expressed by its opposite. */
 const NO_MORE =
   /\b(?:n(?:o|ot|either)|cannot|can['’]t) (?:\w+ ){0,2}(?:more|less|fewer|over|exceed|larger|greater|bigger|longer|higher|later|older)/iu;
@@ -98,7 +101,7 @@ export function besideLimit(token: Pick<NumberToken, 'start' | 'end'>, text: Tag
   const { before, after, wide } = tableOf(text.tag);
   return [...before, ...after, ...wide.map(({ sign }) => ({ text: sign }))].reduce(
     (clause, form) => clause.replaceAll(form.text, ' '),
-    folded(clauseOf(token, text)),
+    folded(clauseOf(token, text)).replace(STILL, ''),
   );
 }
 
@@ -194,7 +197,7 @@ function boundBeside(token: NumberToken, text: string, tag: string): Bound | und
   // Not more than five is at most five.
   if (before !== undefined && !/^n[oi]t? /.test(before.text)) {
     const wide = WIDE.test(tag) ? folded(text.slice(Math.max(0, token.start - NEGATED_BEFORE), token.start)) : lead;
-    const ahead = wide.slice(0, wide.lastIndexOf(before.text));
+    const ahead = wide.slice(0, wide.lastIndexOf(before.text)).replace(STILL, '');
     if (denialsOf(tag).ahead.test(ahead))
       return denialsOf(tag).forbids.test(ahead) ? { side: OPPOSITE[before.side], isTurned: true } : undefined;
   }

@@ -22,6 +22,7 @@ import { mayHaveDuration, mayHaveHalf } from '../units/length-words.ts';
 import { withLengths } from '../units/lengths.ts';
 import { withAddedWords } from './added-words.ts';
 import { ageDifferences } from './ages.ts';
+import { agreementDifferences, mayAgree } from './agreement.ts';
 import { hasLetters, letterDifferences } from './article-letters.ts';
 import { ballotDifferences } from './ballots.ts';
 import { distanceDifferences } from './before-events.ts';
@@ -103,6 +104,7 @@ function differences(
       ...halfDozenDifferences(source, target, sources, targets),
     ]),
     ...oneOf(vagueDifferences(source, target, sources, targets), scaleDifferences(source, target)),
+    ...agreementDifferences(source, target),
     ...letterDifferences(source, target),
     ...codeDifferences(source, target),
     ...spokenHalfDifferences(source, target),
@@ -213,6 +215,7 @@ export const saysNumber = oncePerObject((source: TaggedText): boolean => {
     mayHaveDecades(text, tag) ||
     mayBeVague(text, tag) ||
     mayBeMidday(source) ||
+    mayAgree(source) ||
     hasLetters(source) ||
     hasWeekdays(source) ||
     hasRaised(source) ||

@@ -16,14 +16,58 @@ const LETTERS = /^[IVXLCDM]+$/;
 export function scaleDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   const own = scalesIn(source);
   if (own.length === 0 || hasShare(source) || hasShare(target)) return [];
-  const others = scalesIn(target);
-  if (others.length === 0) return [];
   const [said, found] = [valuesIn(source), valuesIn(target)];
+  const several = [...multipliedDifferences(own, source, target, said, found), ...fewerTens(own, source, target)];
+  const others = scalesIn(target);
+  if (others.length === 0 || several.length > 0) return several;
   const free = others.filter((other) => !said.some((value) => isOfSize(value, other)));
   return own.flatMap((word) => {
     const other = found.some((value) => isOfSize(value, word)) ? undefined : free.shift();
     return other === undefined ? [] : [numberDifference('ask', 'changed', word, other)];
   });
+}
+
+/** English for one of a scale, and for some of it. */
+const ONE = /\ba $/iu;
+const SOME = /\b(?:several|(?:a )?few|a couple of|many) $/iu;
+
+/** A hundred that is two hundred or more in the translation, where no number of the source is so. */
+function multipliedDifferences(
+  own: readonly NumberPlace[],
+  source: TaggedText,
+  target: TaggedText,
+  said: readonly number[],
+  found: readonly number[],
+): readonly NumberDifference[] {
+  if (!/^en\b/.test(source.tag)) return [];
+  return own.flatMap((word) => {
+    const size = Number(word.value);
+    if (!ONE.test(source.text.slice(0, word.start)) || found.includes(size)) return [];
+    const other = softNumbersOf(target).find(
+      ({ value, isWeak }) =>
+        isWeak !== true &&
+        Number(value) % size === 0 &&
+        Number(value) > size &&
+        Number(value) < 10 * size &&
+        !said.includes(Number(value)),
+    );
+    return other === undefined
+      ? []
+      : [numberDifference('ask', 'changed', word, { ...other, text: target.text.slice(other.start, other.end) })];
+  });
+}
+
+/** Several hundred that are several tens in the translation. */
+function fewerTens(own: readonly NumberPlace[], source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  if (!/^en\b/.test(source.tag)) return [];
+  const [word] = own.filter(({ start }) => SOME.test(source.text.slice(0, start)));
+  if (word === undefined || listedIn(source.text, source.tag, 'amounts').length > 0) return [];
+  const listed = listedIn(target.text, target.tag, 'amounts');
+  const [other] = listed;
+  const isSaid = valuesIn(target).some((value) => isOfSize(value, word));
+  return other === undefined || listed.length > 1 || isSaid
+    ? []
+    : [numberDifference('ask', 'changed', word, { ...other, value: String(other.values[0]) })];
 }
 
 /** The words of scale that stand by themselves, and the vague amounts of such a size: Plusieurs milliers. */

@@ -180,9 +180,11 @@ function multipleDifferences(
   sources: readonly NumberToken[],
   targets: readonly NumberToken[],
 ): readonly NumberDifference[] {
-  const own = listedIn(source.text, source.tag, 'multiples');
+  const own = listedIn(source.text, source.tag, 'multiples').filter((word) => isMultiple(word, source));
   if (own.length === 0) return [];
-  const others = listedIn(target.text, target.tag, 'multiples');
+  const listed = listedIn(target.text, target.tag, 'multiples');
+  // What rises by half is not halved: вдвое is twice then.
+  const others = RISEN.test(source.text) ? listed.map(risen) : listed;
   const { lost, added } = unpaired(own, ownMultiples(others, target));
   if (lost.length === 0 || added.length === 0) return [];
   // Twice as a second time, two of them, 2 times: the number may be said as any.
@@ -195,9 +197,22 @@ function multipleDifferences(
   const free = added.filter(({ values }) => more(found, said, values));
   return lost.flatMap((word) => {
     const other = more(said, found, word.values) ? free.shift() : undefined;
-    return other === undefined ? [] : [changed(word, other)];
+    return other === undefined ? [] : [changed(word, other, RISING.test(other.text) ? 'ask' : 'block')];
   });
 }
+
+/** A rise by half in English. */
+const RISEN =
+  /\b(?:ris(?:e[ns]?|ing)|rose|gr(?:e|o)w(?:n|s|ing)?|increas(?:e[ds]?|ing)|up|climb(?:ed|s)?|jump(?:ed|s)?|soar(?:ed|s)?|went up) (?:\p{L}+ )?by half\b/iu;
+const risen = (word: ListedWord): ListedWord =>
+  word.values.includes(2) && word.values.includes(0.5) ? { ...word, values: [2] } : word;
+/** Chinese for a rise by so much, which is loosely said for a rise to it. */
+const RISING = /^[增上提]/u;
+/** English for once that counts: it is "formerly" as well. */
+const PER = /^ (?:a|per|every|each) (?:day|night|week|month|year|decade)\b/iu;
+
+const isMultiple = ({ values, end }: ListedWord, { text, tag }: TaggedText): boolean =>
+  values[0] !== 1 || !/^en\b/.test(tag) || PER.test(text.slice(end, end + 20));
 
 /** Languages whose word for doubled is that for multiplied, where how often stands behind it: تضاعف ثلاث مرات. */
 const IS_MULTIPLIED = /^(?:ar|acm|aeb|afb|apc|apd|ars|ary|arz)\b/;

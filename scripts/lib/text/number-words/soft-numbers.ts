@@ -124,11 +124,16 @@ function withCentury(word: SoftNumber, text: string): readonly SoftNumber[] {
 
 /** English numbers with their quarters, and without the nineteen of the nineteen seventies. */
 function ofEnglish(words: readonly SoftNumber[], text: string, tag: string): readonly SoftNumber[] {
-  const all = text.includes(' quarter') ? withQuarters(words, text) : words;
+  const plain = text.includes('ozen and a half') ? words.map((word) => withHalfDozen(word, text)) : words;
+  const all = text.includes(' quarter') ? withQuarters(plain, text) : plain;
   if (!mayHaveDecades(text, tag) || !/teen/iu.test(text)) return all;
   const places = new Set(listedIn(text, tag, 'decades').map(({ start }) => hundredsBefore(start, text, tag)?.start));
   return places.size === 0 ? all : all.filter(({ start }) => !places.has(start));
 }
+
+/** The half of a dozen and a half is six; other languages say fifteen for it. */
+const withHalfDozen = (word: SoftNumber, text: string): SoftNumber =>
+  /ozen and a half$/u.test(text.slice(word.start, word.end)) ? { ...word, value: '18', isWeak: true } : word;
 
 const QUARTERS = /^ and (an?|one|three)[ -]quarters?(?! (?:past|to)\b)/i;
 

@@ -150,6 +150,7 @@ export const languageSchema = z.strictObject({
   range: z.strictObject({ before: words, between: words }).optional(),
   changes: z.strictObject({ from: sided, to: sided, than: sided.optional(), votes: words.optional() }).optional(),
   ballot: z.strictObject({ for: words, against: words }).optional(),
+  agreement: z.strictObject({ all: words, most: words }).optional(),
   singulars: keyed((key) => lengths.includes(key), 'is no unit of time; write one of CLDR: year').optional(),
   everyday: keyed(
     (key) => key.split(' ').every((unit) => units.has(unit)),
@@ -247,6 +248,7 @@ const EXCLUSIVE: readonly (readonly string[])[] = [
   ['rates.hour', 'rates.day', 'rates.week', 'rates.month', 'rates.year'],
   ['negation.words', 'modality.words', 'percent'],
   ['ballot.for', 'ballot.against'],
+  ['agreement.all', 'agreement.most'],
 ];
 
 function* twoSenses(

@@ -51,3 +51,9 @@ test.each([
   expect(between(languages, source, right)).not.toMatch(/block|ask/);
   expect(between(languages, source, wrong)).toMatch('block');
 });
+
+test('a dozen and a half is no twelve and a half', () => {
+  const source = 'A dozen and a half activists left.';
+  expect(between('en ru', source, 'Уехали полтора десятка активистов.')).not.toMatch(/block|ask/);
+  expect(between('en de', source, 'Achtzehn Aktivisten gingen.')).not.toMatch(/block|ask/);
+});

@@ -1,0 +1,50 @@
+import { oncePerKey, oncePerObject } from '../../once.ts';
+import { literalPattern } from '../characters/literal-pattern.ts';
+import { hasRunOn } from '../characters/unspaced-scripts.ts';
+import { languageData } from '../language/language-data.ts';
+import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+
+type Patterns = Readonly<Record<'all' | 'most', RegExp>>;
+
+/** The words of a language for both; a hyphen stands for any ending. */
+const patternsOf = oncePerKey((tag): Patterns | undefined => {
+  const { agreement } = languageData(tag);
+  if (agreement === undefined) return undefined;
+  const pattern = (words: readonly string[]): RegExp =>
+    new RegExp(
+      words
+        .map((word) => {
+          const stem = literalPattern(word.replace(/-$/, ''));
+          if (hasRunOn(word)) return stem;
+          return String.raw`(?<![\p{L}\p{M}])${stem}${word.endsWith('-') ? '' : String.raw`(?![\p{L}\p{M}])`}`;
+        })
+        .join('|'),
+      'iu',
+    );
+  return { all: pattern(agreement.all), most: pattern(agreement.most) };
+});
+
+/** Whether a text says that all agreed, or that most did; undefined where it says neither, or both. */
+const agreementOf = oncePerObject(
+  ({ text, tag }: TaggedText): (NumberPlace & { readonly isAll: boolean }) | undefined => {
+    const patterns = patternsOf(tag);
+    if (patterns === undefined) return undefined;
+    const [all, most] = [patterns.all.exec(text), patterns.most.exec(text)];
+    const found = all ?? most;
+    if (found === null || (all !== null && most !== null)) return undefined;
+    const [word] = found;
+    return { value: word, text: word, start: found.index, end: found.index + word.length, isAll: all !== null };
+  },
+);
+
+/** Whether a text says how many of a body agreed; most do not. */
+export const mayAgree = (given: TaggedText): boolean => agreementOf(given) !== undefined;
+
+/** The difference where all agreed in a source, and most in its translation, or the other way round: einstimmig as mit Mehrheit. */
+export function agreementDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const own = agreementOf(source);
+  const other = own === undefined ? undefined : agreementOf(target);
+  if (own === undefined || other === undefined || own.isAll === other.isAll) return [];
+  return [numberDifference('ask', 'changed', own, other)];
+}
