@@ -22,11 +22,7 @@ export async function spoolFor(request: BuildRequest): Promise<Spool | undefined
 }
 
 /** True for so many documents that what is made of them should not stay in memory. */
-export function hasMany({
-  newsroom,
-  statements,
-  tags,
-}: Pick<BuildRequest, 'newsroom' | 'statements' | 'tags'>): boolean {
+function hasMany({ newsroom, statements, tags }: Pick<BuildRequest, 'newsroom' | 'statements' | 'tags'>): boolean {
   const languages = newsroom.isBare ? 1 : (tags ?? newsroom.languages).length;
   return statements.length * languages > FEW;
 }

@@ -18,7 +18,6 @@ export const contextForTest: Context = {
   colour: false,
   stdout: () => undefined,
   stderr: () => undefined,
-  limitMemory: () => undefined,
   interruption: () => Promise.resolve(),
 };
 
