@@ -162,7 +162,7 @@ const FIRST = /(?:^|[.!?]["”’)]?\s)over $/iu;
 const COUNTED_BEHIND = /^ \p{L}+ (?:ha(?:ve|s|d) |passed|elapsed|went|later|ago|since|of |without )/u;
 
 /** Whether a figure is a period, in the course of which something happens: over 5 years may mean that as well. */
-function isPeriod({ start, end }: NumberToken, { text, tag }: TaggedText, targetTag: string): boolean {
+export function isPeriod({ start, end }: NumberToken, { text, tag }: TaggedText, targetTag: string): boolean {
   const before = text.slice(Math.max(0, start - PERIOD_BEFORE), start);
   const behind = text.slice(end, end + AFTER);
   if (!/^en\b/.test(tag) || !OVER.test(before) || !TIME.test(behind)) return false;

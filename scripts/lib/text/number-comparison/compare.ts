@@ -49,6 +49,10 @@ import { dropSaidInCompounds, softPairs } from './soft-pairs.ts';
 import { asSure } from './sure-kinds.ts';
 import { insteadInWords } from './surplus-numbers.ts';
 import { timeLimitDifferences } from './time-limits.ts';
+import { unsaidLimits } from './unsaid-limits.ts';
+import { unsaidDifferences } from './unsaid-quantities.ts';
+import { unsaidTimes } from './unsaid-times.ts';
+import { unsaidUnits } from './unsaid-units.ts';
 import { halfDozenDifferences, vagueDifferences } from './vague-differences.ts';
 import { wordDifferences } from './word-differences.ts';
 
@@ -67,7 +71,11 @@ export function compareNumbers(
 ): readonly NumberDifference[] {
   if (!saysNumber(source) && tokensOf(target).length === 0)
     // Most texts have no number at all, and a translation of them has no other.
-    return softNumbersOf(target).length === 0 ? [] : withAddedWords(source, target, peopleDifferences(source, target));
+    return orUnits(
+      softNumbersOf(target).length === 0 ? [] : withAddedWords(source, target, peopleDifferences(source, target)),
+      source,
+      target,
+    );
   const grouped = withDigitGroups(source, target);
   const [from, to] = withPartsPerThousand(
     ...withShares(
@@ -85,10 +93,31 @@ export function compareNumbers(
     ...withAddedWords(from, to, differences(from, to, sources, targets, options)),
     ...denialDifferences(source, target),
   ];
+  if (found.length === 0) return unsaidIn(source, target, from, to);
   return options.isTrusted === true
     ? found
     : found.map((each) => asSure(asWhole(asTrusted(each, from, to, sources), from, to, sources), from, to, sources));
 }
+
+/** What a second look finds at two texts of which nothing is said: a quantity, a limit or a unit that the translation lacks. */
+function unsaidIn(
+  source: TaggedText,
+  target: TaggedText,
+  from: TaggedText,
+  to: TaggedText,
+): readonly NumberDifference[] {
+  const quantities = unsaidDifferences(source, target, from, to);
+  if (quantities.length > 0) return quantities;
+  const limits = unsaidLimits(source, target);
+  return orUnits(limits.length > 0 ? limits : unsaidTimes(source, target), source, target);
+}
+
+/** What was found, or where that is nothing another unit of time: a few days as a few weeks. */
+const orUnits = (
+  found: readonly NumberDifference[],
+  source: TaggedText,
+  target: TaggedText,
+): readonly NumberDifference[] => (found.length > 0 ? found : unsaidUnits(source, target));
 
 function differences(
   source: TaggedText,

@@ -93,6 +93,21 @@ export function mayHoldWords(tag: string, kind: Spoken): boolean {
   return isRead && wrong <= faultsIn(known.pairs, WORDS_A_FAULT);
 }
 
+/** The share of numbers in words, and of fractions, that may be unread where a missing one is told. */
+const MAY_BE_UNREAD = 0.1;
+const MAY_BE_UNREAD_OF_PARTS = 0.34;
+
+/** Whether a number in words that a translation lacks is worth a notice: where right translations hardly ever seem to lack one of the kind. */
+export function mayMiss(tag: string, kind: Spoken): boolean {
+  const known = readingsOf(tag) ?? readingsOf(new Intl.Locale(tag).language);
+  if (known === undefined) return false;
+  const { read, unread, wrong } = known.words(kind);
+  return (
+    read > 0 &&
+    unread + wrong <= (kind === 'fraction' ? MAY_BE_UNREAD_OF_PARTS : MAY_BE_UNREAD) * (read + unread + wrong)
+  );
+}
+
 const readWords = ({ words }: Readings): number => SPOKEN.reduce((sum, each) => sum + words(each).read, 0);
 
 /** Whether a figure that stands nowhere is lost for sure: not where right translations seem to lose such figures. */

@@ -1,0 +1,67 @@
+import { oncePerKey } from '../../once.ts';
+import { languageData } from '../language/language-data.ts';
+import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
+import { folded } from '../numbers/folded-words.ts';
+import { numberToken } from '../numbers/number-token.ts';
+import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+import { besideLimit, boundOf, isPeriod } from './bounds.ts';
+import { denialsOf } from './denials.ts';
+import { saidNumbersOf } from './said-numbers.ts';
+
+/**
+ * The first number of a source with a limit that its translation says without one: more than two hundred as two hundred
+ * and fewer. Where the translation has no words for a limit at all, only of numbers in words.
+ */
+export function unsaidLimits(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  if (languageData(target.tag).bounds === undefined) return [];
+  const words = softNumbersOf(source)
+    .filter(({ value, isWeak }) => isWeak !== true && Number(value) > 1 && Number.isInteger(Number(value)))
+    .map(({ value, start, end }) => numberToken({ value, start, end, text: source.text.slice(start, end) }));
+  for (const from of [...words, ...tokensOf(source)]) {
+    const bound = boundOf(from, source);
+    const to = bound === undefined ? undefined : saidNumbersOf(target).find((each) => each.value === from.value);
+    if (bound === undefined || to === undefined || isPeriod(from, source, target.tag)) continue;
+    if (isSaid(bound.side, isDenied(from, source), to, target)) continue;
+    if (words.includes(from) || hasLimit(target, !isLower(bound.side)))
+      return [numberDifference('notice', 'bound', from, to)];
+  }
+  return [];
+}
+
+/** What denies a limit of English: must not last longer than. */
+const DENIES = /\b(?:no|not|cannot|never)\b|n['’]t\b/iu;
+const REACH = 32;
+const isDenied = ({ start }: SaidPlace, { text }: TaggedText): boolean =>
+  DENIES.test(text.slice(Math.max(0, start - REACH), start));
+
+/** Whether a text has a phrase for a limit; of one that the source denies, the contrary denied says the same. */
+function isSaid(side: string, isContrary: boolean, to: SaidPlace, target: TaggedText): boolean {
+  const isLow = isLower(side);
+  if (!isContrary) return hasLimit(target, isLow);
+  if (hasLimit(target, !isLow)) return true;
+  return hasLimit(target, isLow) && !denialsOf(target.tag).anywhere.test(besideLimit(to, target));
+}
+
+type SaidPlace = { readonly start: number; readonly end: number };
+const isLower = (side: string): boolean => side === 'lower' || side === 'earliest';
+
+/** Whether a phrase for a limit of that kind stands anywhere in a text. */
+function hasLimit({ text, tag }: TaggedText, isLow: boolean): boolean {
+  const fold = folded(text);
+  return phrasesOf(tag)[isLow ? 'lower' : 'upper'].some((phrase) => fold.includes(phrase));
+}
+
+/** The phrases of a language for limits without what may stand between their words. */
+const phrasesOf = oncePerKey((tag) => {
+  const { bounds } = languageData(tag);
+  const of = (sides: readonly ('lower' | 'upper' | 'latest' | 'earliest')[]): readonly string[] =>
+    sides
+      .flatMap((side) => [...(bounds?.[side]?.before ?? []), ...(bounds?.[side]?.after ?? [])])
+      .map((phrase) =>
+        folded(phrase.split('…', 1)[0] ?? '')
+          .trim()
+          .replace(/-$/, ''),
+      );
+  return { lower: of(['lower', 'earliest']), upper: of(['upper', 'latest']) };
+});

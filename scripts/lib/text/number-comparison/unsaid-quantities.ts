@@ -1,0 +1,91 @@
+import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
+import { mayReadWords } from '../number-words/known-words.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
+import { mayMiss } from '../number-words/trusted-words.ts';
+import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+import { impliedIn } from './implied.ts';
+import { type SaidNumber, saidNumbersOf } from './said-numbers.ts';
+import { quantitiesOf, type SourceQuantity } from './source-quantities.ts';
+import { valuesOf } from './surplus-numbers.ts';
+
+/**
+ * A second look at two texts of which nothing else is said: the first quantity of the source that its translation says nowhere, neither as a word
+ * nor as a figure, in no unit and no part. Where the translation has a number that the source has not, both are
+ * told as a notice, of whatever kind they are; where it has none, only what translations nearly always name.
+ *
+ * @param from the source with its lengths, decades and hours read as numbers, and `to` its translation
+ */
+export function unsaidDifferences(
+  source: TaggedText,
+  target: TaggedText,
+  from: TaggedText,
+  to: TaggedText,
+): readonly NumberDifference[] {
+  const quantities = quantitiesOf(source);
+  if (quantities.length === 0) return [];
+  // Most translations say each number as a word or figure of the same value.
+  const plain = new Set([...softNumbersOf(target), ...tokensOf(to)].map(({ value }) => value));
+  if (quantities.every(({ value }) => plain.has(value))) return [];
+  const said = [...saidNumbersOf(target), ...(to === target ? [] : saidNumbersOf(to))];
+  const read = tokensOf(from);
+  // What is one quantity by its value is no other one in another unit.
+  const taken = said.filter(({ value }) =>
+    quantities.some((quantity) => isNear(Number(value), Number(quantity.value))),
+  );
+  const free = said.filter((number) => !taken.some((each) => each.start < number.end && number.start < each.end));
+  const lost = quantities.filter(
+    ({ value, others, start, end }) =>
+      !taken.some((each) => isNear(Number(each.value), Number(value))) &&
+      !free.some((each) => others.some((other) => isNear(Number(each.value), other))) &&
+      !read.some((each) => each.start < end && start < each.end),
+  );
+  const [first] = lost;
+  if (first === undefined) return [];
+  const known = [
+    ...quantities.flatMap(({ others }) => others),
+    ...[...read, ...tokensOf(source)]
+      .flatMap((token) => [...valuesOf([token]), ...token.value.split(/[:.]/)])
+      .map(Number),
+    ...[...impliedIn(source.text)].map(Number),
+  ];
+  const isKnown = ({ value }: SaidNumber): boolean => known.some((each) => isNear(Number(value), each));
+  const other = said.find(
+    (number) => !isKnown(number) && mayReplace(number, lost) && !isPartOfKnown(number, said, isKnown),
+  );
+  if (other !== undefined)
+    return [numberDifference('notice', 'changed', lost.find((each) => isReplacedBy(each, other)) ?? first, other)];
+  const missing = /^en\b/.test(source.tag) ? lost.find((quantity) => isMissed(quantity, target.tag)) : undefined;
+  return missing === undefined ? [] : [numberDifference('notice', 'missing', missing)];
+}
+
+/** Whether two values are the same but for rounding: 0.333 and a third. */
+const isNear = (one: number, other: number): boolean => Math.abs(one - other) < 0.006 * Math.max(1, Math.abs(other));
+
+const MOST_BEGUN = 99;
+
+/** Whether a number of a translation may stand in the place of one that it lacks. */
+const mayReplace = (number: SaidNumber, lost: readonly SourceQuantity[]): boolean =>
+  number.by !== 'figure' &&
+  number.by !== 'midday' &&
+  number.value !== '1' &&
+  number.value !== '0' &&
+  lost.some((each) => isReplacedBy(each, number));
+
+/** A word that only begins with a number stands for an age or a number alone. */
+const isReplacedBy = ({ kind, value }: SourceQuantity, number: SaidNumber): boolean =>
+  number.by !== 'beginning' ||
+  (kind === 'age' && Number(number.value) <= MOST_BEGUN) ||
+  (kind === 'number' && Number(value) > 10);
+
+/** Whether a number is a part of another one, or has another reading, that the source says. */
+const isPartOfKnown = (
+  { start, end }: NumberPlace,
+  said: readonly SaidNumber[],
+  isKnown: (number: SaidNumber) => boolean,
+): boolean => said.some((each) => each.start < end && start < each.end && isKnown(each));
+
+/** Whether right translations of a language nearly always say such a quantity. */
+const isMissed = ({ kind, value }: SourceQuantity, tag: string): boolean =>
+  kind !== 'loose' &&
+  mayReadWords(tag) &&
+  mayMiss(tag, kind === 'share' || kind === 'half' ? 'fraction' : Number(value) > 20 ? 'compound' : 'small');

@@ -1,0 +1,39 @@
+import { matchesIn } from '../../matches-in.ts';
+import { oncePerObject } from '../../once.ts';
+import { folded, wordsOf } from '../numbers/folded-words.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { lengthWordsOf } from './length-words.ts';
+import { inOneWord } from './lengths.ts';
+
+/** A unit of time that a text names, and where. */
+export type NamedUnit = { readonly unit: string; readonly start: number; readonly end: number };
+
+const TIMES: ReadonlySet<string> = new Set([
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'year',
+  'decade',
+  'century',
+]);
+/** The fewest letters of a name that is no other word. */
+const SHORTEST = 2;
+
+/** The units of time that a text names, by the language's names for them. */
+export const timeUnitsIn = oncePerObject((given: TaggedText): readonly NamedUnit[] => {
+  const { text, tag } = given;
+  const { names, all } = lengthWordsOf(tag).names();
+  const found: NamedUnit[] = [];
+  const add = (name: string, start: number, end: number): void => {
+    if (end - start < SHORTEST && all === undefined) return;
+    for (const { words, unit } of names.get(name) ?? [])
+      if (words.length === 1 && TIMES.has(unit)) found.push({ unit, start, end });
+  };
+  if (all === undefined) for (const { fold, start, end } of wordsOf(text)) add(fold, start, end);
+  else for (const { index, 0: name } of matchesIn(folded(text), all)) add(name, index, index + name.length);
+  for (const { unit = '', start, end } of inOneWord(given)) if (TIMES.has(unit)) found.push({ unit, start, end });
+  return found;
+});
