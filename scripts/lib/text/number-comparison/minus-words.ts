@@ -1,4 +1,4 @@
-import { oncePerKey, oncePerObject } from '../../once.ts';
+import { once, oncePerKey } from '../../once.ts';
 import { hasRtlLetter } from '../characters/direction.ts';
 import { RUN_ON_LETTERS } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
@@ -51,14 +51,8 @@ const saidOf = oncePerKey((tag) => {
     words,
     isLess,
     behind: words.filter((word) => !isLess.has(word)),
-    limits: [...(bounds?.lower.before ?? []), ...(bounds?.upper.before ?? [])].map(folded),
+    limits: once(() => [...(bounds?.lower.before ?? []), ...(bounds?.upper.before ?? [])].map(folded)),
   };
-});
-
-/** Whether a text has a word for minus anywhere: few have. */
-const hasMinus = oncePerObject(({ text, tag }: TaggedText): boolean => {
-  const fold = folded(text);
-  return saidOf(tag).words.some((word) => fold.includes(word));
 });
 
 /**
@@ -72,18 +66,19 @@ export function isMinusSaid(
   counterpart: NumberToken,
   other: TaggedText,
 ): boolean {
-  if (minusOf(other.tag).length === 0 || !hasMinus(given)) return false;
+  if (minusOf(other.tag).length === 0) return false;
   const { words, isLess, behind, limits } = saidOf(given.tag);
   const { text, tag } = given;
   const lead = folded(text.slice(Math.max(0, token.start - BEFORE), token.start)).trimEnd();
   const before = words.find((word) => lead.endsWith(word) && isApart(lead.slice(0, -word.length), word));
-  const rest = folded(text.slice(token.end, token.end + BEHIND).split(CLAUSE, 1)[0] ?? '');
+  const after = text.slice(token.end, token.end + BEHIND);
+  const rest = folded(after.slice(0, CLAUSE.exec(after)?.index));
   const isBehind = behind.some((word) => rest.includes(word) && isApart(rest.slice(0, rest.indexOf(word)), word));
   if (before === undefined && !isBehind) return false;
   const units = unitsOf(token, given).union(unitsOf(counterpart, other));
   const isWarmth = units.has('celsius') || units.has('fahrenheit');
   if (before === undefined) return isWarmth;
-  if (NO_SIGN.test(lead.slice(0, -before.length)) || limits.some((limit) => lead.endsWith(limit))) return false;
+  if (NO_SIGN.test(lead.slice(0, -before.length)) || limits().some((limit) => lead.endsWith(limit))) return false;
   return isWarmth || (!isLess.has(before) && (units.has('percent') || (units.size === 0 && /^en\b/.test(tag))));
 }
 
