@@ -15,7 +15,7 @@ export function copyData(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
     if (entry.isDirectory()) copyData(source, target);
-    else if (/\.(?:json|icc|js)$/.test(entry.name) && !DOOR.includes(entry.name)) {
+    else if (/\.(?:json|txt|icc|js)$/.test(entry.name) && !DOOR.includes(entry.name)) {
       mkdirSync(to, { recursive: true });
       cpSync(source, target);
     }

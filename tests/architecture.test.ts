@@ -249,7 +249,7 @@ test('HTML and XML are made of trees, but for what a PDF holds', () => {
 
 test('files of users are read as regular files alone: a pipe would be waited for', () => {
   const own =
-    /^lib\/(?:fonts|images|browser|store)\/|^lib\/files\/cache|^lib\/pdf\/metadata\/write-metadata|^lib\/text\/language\/language-data|^lib\/text\/identification\/models|^render\/web\/search-page|^pack|^bundle/;
+    /^lib\/(?:fonts|images|browser|store)\/|^lib\/files\/cache|^lib\/pdf\/metadata\/write-metadata|^lib\/text\/language\/data-files|^lib\/text\/identification\/models|^render\/web\/search-page|^pack|^bundle/;
   const users = files
     .filter(({ text }) => /readFileSync|readFile\(|createReadStream/.test(text))
     .map(({ name }) => name)

@@ -13,8 +13,9 @@ const fieldsOf = z.record(z.string(), z.unknown());
 const fields = (name: string): Readonly<Record<string, unknown>> => fieldsOf.parse(JSON.parse(read(name)));
 const tagsIn = (folder: string): readonly string[] =>
   readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.replace('.json', ''));
+    .map((name) => path.parse(name))
+    .filter(({ ext }) => ext === '.json' || ext === '.txt')
+    .map(({ name }) => name);
 
 /** The fields of a language's own file, each with what the type of the program says of it. */
 function fieldTexts(): ReadonlyMap<string, string> {

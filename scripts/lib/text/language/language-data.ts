@@ -1,36 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { oncePerKey } from '../../once.ts';
-import { faultsOfWords } from './language-file.ts';
-
-/**
- * Reads the program's own JSON of languages, one file each, from a folder beside this module.
- *
- * @returns the first file of some names that there is, parsed; undefined where there is none
- */
-export function dataFiles<Data>(folder: string): (names: readonly string[]) => Data | undefined {
-  const place = fileURLToPath(new URL(`../${folder}/`, import.meta.url));
-  let known: ReadonlySet<string> | undefined;
-  return (names) => {
-    known ??= new Set(readdirSync(place));
-    const name = names.find((each) => known?.has(`${each}.json`) === true);
-    return name === undefined ? undefined : parsedFile(`${place}${name}.json`);
-  };
-}
-
-/**
- * The JSON in a file of words.
- *
- * @throws {Fault} `words-unreadable`, which names the file, its line and what is wrong, where somebody has broken it
- */
-export function parsedFile<Data = unknown>(file: string): Data {
-  const text = readFileSync(file, 'utf8');
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw faultsOfWords(file, text)[0] ?? error;
-  }
-}
+import { dataFiles } from './data-files.ts';
 
 /** Words that stand on one side of a figure or the other. */
 export type SidedWords = { readonly before: readonly string[]; readonly after: readonly string[] };

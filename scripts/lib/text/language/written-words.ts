@@ -1,6 +1,7 @@
+import type { Buffer } from 'node:buffer';
 import { oncePerKey } from '../../once.ts';
+import { dataFiles, listFiles } from './data-files.ts';
 import { isKnownLocale } from './language.ts';
-import { dataFiles } from './language-data.ts';
 
 /**
  * Words of a language that stand beside its figures, as ICU writes them. It takes ICU two thousandths of a second
@@ -161,11 +162,12 @@ export type SpelledNumbers = {
   /** True where CLDR has rules for the language; else only ordinals are known. */
   readonly hasCardinals?: true;
   /**
-   * All words by the first letters of the first of them, up to `BEGINNING`: each behind a stroke and before its value,
-   * `|acht=8|achte=8`. Behind `~` stands the value of an ordinal that the rules of CLDR lack, and behind `+` that of a word
-   * which is both; some of them are other words as well. Texts ask for few: strings take the least time to be read and kept.
+   * All words, a line of UTF-8 for those whose first one begins with the same letters, up to `BEGINNING`. These letters come first,
+   * then each word behind a stroke and before its value: `acht|acht=8|achte=8`. Behind `~` stands the value of an ordinal that the
+   * rules of CLDR lack, and behind `+` that of a word which is both; some of them are other words as well. Texts ask for few
+   * lines, and no other is made a string.
    */
-  readonly forms: Readonly<Record<string, string>>;
+  readonly forms: Buffer;
   /** A hundred by itself, out of the words for two hundred to nine hundred. */
   readonly hundreds?: readonly string[];
   /** Words that stand between the ten and the three of thirteen, and may be number words: kumi na tatu. */
@@ -178,7 +180,7 @@ export type SpelledNumbers = {
   readonly isUnitBeforeTens?: boolean;
 };
 
-const spelledIn = dataFiles<SpelledNumbers>('spelled-numbers');
+const spelledIn = listFiles<Omit<SpelledNumbers, 'forms'>>('spelled-numbers');
 
 /** How many languages' spelled numbers are kept: those of a source and its translation. What is made of them is kept elsewhere. */
 const SPELLED_KEPT = 2;
@@ -186,5 +188,6 @@ const SPELLED_KEPT = 2;
 /** How a language spells its numbers, by the file of its tag, of its script (`sr-Latn`) or its own; undefined without one. */
 export const spelledNumbers = oncePerKey((tag): SpelledNumbers | undefined => {
   const { language, script } = new Intl.Locale(tag);
-  return spelledIn([tag, ...(script === undefined ? [] : [`${language}-${script}`]), language]);
+  const found = spelledIn([tag, ...(script === undefined ? [] : [`${language}-${script}`]), language]);
+  return found && { ...found.head, forms: found.lines };
 }, SPELLED_KEPT);

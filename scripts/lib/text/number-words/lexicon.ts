@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { oncePerKey } from '../../once.ts';
 import { endOfClass, JOINER_BIT, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
 import { wordBreaksOf } from '../characters/unspaced-scripts.ts';
@@ -160,7 +161,7 @@ const shortScales = (
     words.filter((word) => word.endsWith('.')).map((word) => [word.slice(0, -1).toLowerCase(), Number(power)] as const),
   );
 
-const NO_NUMBERS: SpelledNumbers = { forms: {} };
+const NO_NUMBERS: SpelledNumbers = { forms: Buffer.alloc(0) };
 
 /** The value of `1/3` or `0.5`. */
 function numberOf(text: string): number {

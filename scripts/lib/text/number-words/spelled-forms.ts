@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
 import { BEGINNING } from '../language/word-search.ts';
 import type { SpelledNumbers } from '../language/written-words.ts';
 
@@ -15,33 +15,24 @@ const NO_FORMS: readonly SpelledForm[] = [];
 
 type Place = { readonly start: number; readonly end: number };
 
-/** What one byte cannot hold. */
-const BEYOND_LATIN_1 = /[^\x00-\xFF]/;
-
 /**
  * The number words that the rules of a language spell, by their first word and by value. They are read when they are asked for. Until
  * then they lie as bytes outside of the heap: as strings, those of forty languages are a good part of all that is ever collected.
  */
 export class SpelledForms {
-  readonly #bytes: Buffer;
-  readonly #encoding: 'latin1' | 'utf16le';
-  /** Where the list of each beginning is among the bytes. */
+  readonly #lines: Buffer;
+  /** Where the list of each beginning is. */
   readonly #places = new Map<string, Place>();
   /** The lists that were asked for. */
   readonly #read = new Map<string, string>();
   #ofValue: ReadonlyMap<number, readonly SpelledForm[]> | undefined;
 
-  constructor(listed: SpelledNumbers['forms']) {
-    const all = Object.values(listed).join('');
-    const isLatin = !BEYOND_LATIN_1.test(all);
-    this.#encoding = isLatin ? 'latin1' : 'utf16le';
-    this.#bytes = Buffer.from(all, this.#encoding);
-    const size = isLatin ? 1 : 2;
-    let start = 0;
-    for (const [beginning, list] of Object.entries(listed)) {
-      const end = start + size * list.length;
-      this.#places.set(beginning, { start, end });
-      start = end;
+  constructor(lines: SpelledNumbers['forms']) {
+    this.#lines = lines;
+    for (let start = 0, end = 0; start < lines.length; start = end + 1) {
+      end = lines.indexOf('\n', start);
+      const list = lines.indexOf(STROKE, start);
+      this.#places.set(lines.toString('utf8', start, list), { start: list, end });
     }
   }
 
@@ -107,7 +98,7 @@ export class SpelledForms {
   }
 
   #listAt({ start, end }: Place): string {
-    return this.#bytes.toString(this.#encoding, start, end);
+    return this.#lines.toString('utf8', start, end);
   }
 }
 

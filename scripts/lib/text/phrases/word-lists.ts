@@ -1,6 +1,6 @@
 import { once, oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
-import { dataFiles } from '../language/language-data.ts';
+import { dataFiles } from '../language/data-files.ts';
 
 const lists = dataFiles<PhrasesByLanguage<string>>('word-lists');
 const listOf = (name: string): (() => PhrasesByLanguage<string>) => once(() => lists([name]) ?? {});

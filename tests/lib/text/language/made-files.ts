@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parsedFile } from '../../../../scripts/lib/text/language/language-data.ts';
+import { parsedFile } from '../../../../scripts/lib/text/language/data-files.ts';
 import { wordsByIcu } from '../../../../scripts/lib/text/language/written-words.ts';
 import { cldrAlphabets } from './alphabets.ts';
 import { chineseKinds } from './chinese-kinds.ts';
@@ -9,7 +9,7 @@ import { namedCodes } from './named-codes.ts';
 import { notePhrases } from './note-phrases.ts';
 import { printed } from './printed.ts';
 import { releaseHints, releasePhrases } from './release-phrases.ts';
-import { spelledByRules, spelledTags } from './spelled/spelled.ts';
+import { printedNumbers, spelledByRules, spelledTags } from './spelled/spelled.ts';
 import { writtenTags } from './written-tags.ts';
 
 const text = new URL('../../../../scripts/lib/text/', import.meta.url);
@@ -31,10 +31,12 @@ export function makeFiles(): void {
   writeFileSync(new URL('note-phrases.json', generated), printed(notePhrases()));
   for (const [folder, having, made] of [
     ['counted-words/', tags, cldrWords],
-    ['spelled-numbers/', spelledTags(), spelledByRules],
     ['written-words/', writtenTags(), wordsByIcu],
   ] as const) {
     mkdirSync(new URL(folder, text), { recursive: true });
     for (const tag of having) writeFileSync(new URL(`${folder}${tag}.json`, text), printed(made(tag)));
   }
+  mkdirSync(new URL('spelled-numbers/', text), { recursive: true });
+  for (const tag of spelledTags())
+    writeFileSync(new URL(`spelled-numbers/${tag}.txt`, text), printedNumbers(spelledByRules(tag)));
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { parsedFile } from '../../../../scripts/lib/text/language/language-data.ts';
+import { parsedFile } from '../../../../scripts/lib/text/language/data-files.ts';
 import { REPOSITORY } from '../../../support/communique.ts';
 import { folderForTest } from '../../../support/folder.ts';
 import { doubles } from '../language/doubles.ts';

@@ -40,8 +40,17 @@ export function spelledTags(): readonly string[] {
   return [...all].toSorted();
 }
 
+/** What a file of number words holds; the words of each line by the letters that they begin with. */
+export type SpelledByRules = Omit<SpelledNumbers, 'forms'> & { readonly forms: Readonly<Record<string, string>> };
+
+/** Number words as their file has them. */
+export function printedNumbers({ forms, ...rest }: SpelledByRules): string {
+  const lines = Object.entries(forms).map(([beginning, list]) => `${beginning}${list}\n`);
+  return `${JSON.stringify(rest)}\n${lines.join('')}`;
+}
+
 /** The number words of a language by CLDR's rules. */
-export function spelledByRules(tag: string): SpelledNumbers {
+export function spelledByRules(tag: string): SpelledByRules {
   const { language } = new Intl.Locale(tag);
   const rules = rulesFor(tag);
   return spelledFrom(
@@ -90,7 +99,7 @@ function spelledForms(rules: Readonly<Record<string, unknown>>, language: string
   return [...found.values()].filter(([text]) => !/\d/.test(text));
 }
 
-function spelledFrom(texts: readonly Text[], language: string, hasRules: boolean): SpelledNumbers {
+function spelledFrom(texts: readonly Text[], language: string, hasRules: boolean): SpelledByRules {
   const cardinals = new Map<string, number>();
   for (const [text, value] of texts)
     for (const variant of [text, ...regularForms(text, value, language)]) {
@@ -134,7 +143,7 @@ function keyOf(text: string, language: string): string | undefined {
 function byBeginning(
   cardinals: ReadonlyMap<string, number>,
   ordinals: ReadonlyMap<string, number>,
-): SpelledNumbers['forms'] {
+): SpelledByRules['forms'] {
   const found: Record<string, string> = {};
   for (const word of [...new Set([...cardinals.keys(), ...ordinals.keys()])].toSorted()) {
     const sign = !ordinals.has(word) ? '=' : cardinals.has(word) ? '+' : '~';
