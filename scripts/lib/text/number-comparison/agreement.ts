@@ -11,19 +11,19 @@ type Patterns = Readonly<Record<'all' | 'most', RegExp>>;
 const patternsOf = oncePerKey((tag): Patterns | undefined => {
   const { agreement } = languageData(tag);
   if (agreement === undefined) return undefined;
-  const pattern = (words: readonly string[]): RegExp =>
-    new RegExp(
-      words
-        .map((word) => {
-          const stem = literalPattern(word.replace(/-$/, ''));
-          if (hasRunOn(word)) return stem;
-          return String.raw`(?<![\p{L}\p{M}])${stem}${word.endsWith('-') ? '' : String.raw`(?![\p{L}\p{M}])`}`;
-        })
-        .join('|'),
-      'iu',
-    );
+  const pattern = (words: readonly string[]): RegExp => new RegExp(sourceOf(words), 'iu');
   return { all: pattern(agreement.all), most: pattern(agreement.most) };
 });
+
+/** One border for all words that have the same: each takes long to be made ready. */
+function sourceOf(words: readonly string[]): string {
+  const anyOf = (some: readonly string[]): string =>
+    some.length === 0 ? '(?!)' : some.map((word) => literalPattern(word.replace(/-$/, ''))).join('|');
+  const [runOn, spaced] = [words.filter((word) => hasRunOn(word)), words.filter((word) => !hasRunOn(word))];
+  const open = spaced.filter((word) => word.endsWith('-'));
+  const whole = spaced.filter((word) => !word.endsWith('-'));
+  return String.raw`${anyOf(runOn)}|(?<![\p{L}\p{M}])(?:${anyOf(open)}|(?:${anyOf(whole)})(?![\p{L}\p{M}]))`;
+}
 
 /** Whether a text says that all agreed, or that most did; undefined where it says neither, or both. */
 const agreementOf = oncePerObject(
