@@ -18,7 +18,9 @@ export const wordsOf = oncePerKey((text): readonly FoldedWord[] => split(text, f
 
 /** The words of a name in a list of a language's, folded. Each is read once, so nothing is kept of it. */
 export const wordsOfName = (name: string): readonly string[] =>
-  split(name, wholeFolded(name), folded).map(({ fold }) => fold);
+  name !== '' && endOfClass(name, 0, IN_WORD) === name.length
+    ? [folded(name)]
+    : split(name, wholeFolded(name), folded).map(({ fold }) => fold);
 
 function split(text: string, lower: string | undefined, foldWord: (word: string) => string): readonly FoldedWord[] {
   const words: FoldedWord[] = [];
@@ -95,8 +97,8 @@ const AS_LONG =
 const MOST_FOLDED = 50_000;
 const foldedWord = oncePerKey((word) => folded(word), MOST_FOLDED);
 
-/** A word that folding does not change: ASCII, and letters of Latin, Greek, Cyrillic and Han in normal form C. */
-const AS_THEY_ARE = /^[\x00-\x7Fà-öø-\u017Fα-ωа-\u045F\u4E00-\u9FFF]+$/;
+/** A word that folding does not change: ASCII, and letters of Latin, Greek, Cyrillic and Han in normal form C, without ё. */
+const AS_THEY_ARE = /^[\x00-\x7Fà-öø-\u017Fα-ωа-\u0450\u0452-\u045F\u4E00-\u9FFF]+$/;
 
 /**
  * Characters that are folded beside case: spaces, apostrophes, Ethiopic and Arabic letters, marks, and those that are
@@ -110,9 +112,10 @@ const TO_FOLD =
  * another become one, and so does a final ta marbuta before a suffix.
  */
 export function folded(text: string): string {
+  const small = text.toLowerCase();
+  if (AS_THEY_ARE.test(small)) return small;
   // Russian may write its ё as е.
-  const lower = text.toLowerCase().replaceAll('ё', 'е');
-  if (AS_THEY_ARE.test(lower)) return lower;
+  const lower = small.replaceAll('ё', 'е');
   if (!TO_FOLD.test(lower)) return lower.normalize('NFC');
   return (
     lower

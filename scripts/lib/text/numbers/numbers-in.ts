@@ -46,8 +46,9 @@ export function numbersIn(text: string, tag: string): readonly NumberToken[] {
 
 function figuresIn(text: string, tag: string, free: (start: number, end: number) => boolean): NumberToken[] {
   const tokens: NumberToken[] = [];
-  const pattern = new RegExp(/^fa\b/.test(tag) ? PERSIAN : FIGURE);
+  const pattern = /^fa\b/.test(tag) ? PERSIAN : FIGURE;
   const scale = scaleOf(tag);
+  pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const [start] = [match.index];
     let figure = match[0];
