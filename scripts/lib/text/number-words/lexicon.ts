@@ -1,8 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { oncePerKey } from '../../once.ts';
-import { endOfClass, JOINER_BIT, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
 import { wordBreaksOf } from '../characters/unspaced-scripts.ts';
-import { languageData } from '../language/language-data.ts';
+import { type LanguageData, languageData } from '../language/language-data.ts';
 import { addBeginning, type Beginnings, beginningsOf } from '../language/word-search.ts';
 import { type SpelledNumbers, spelledNumbers } from '../language/written-words.ts';
 import { folded, isToned, untoned, wordsOfName } from '../numbers/folded-words.ts';
@@ -52,8 +51,6 @@ const ALSO_RANGES = new Set(['nb', 'nn', 'no', 'da']);
 /** Words for seconds that are also ordinals: treinta segundos is not thirty-two. */
 const SECONDS: ReadonlySet<string> = new Set(['segundos', 'segons', 'secondi']);
 
-const isOneWord = (text: string): boolean => endOfClass(text, 0, LETTER_BIT | MARK_BIT | JOINER_BIT) === text.length;
-
 /** Languages that add a half by "and" alone: une demi-heure is no hour and a half. */
 const HALF_JOINED: ReadonlySet<string> = new Set([
   'en',
@@ -82,40 +79,17 @@ export const hasLexicon = oncePerKey(
 );
 
 function lexiconFrom(tag: string, language: string): Lexicon {
-  const found = new Map<string, Form | number>();
   const { numbers } = languageData(tag);
   const spelled = spelledNumbers(tag) ?? NO_NUMBERS;
   const isWithTones = isToned(language);
   // Chinese and Japanese numbers are read by their characters, and Tibetan ones by their syllables, as words are.
   const isUnspaced = wordBreaksOf(tag) === 'none';
   const keyOf = (text: string): string => {
-    const parts = isOneWord(text) ? [folded(text)] : wordsOfName(text);
+    const parts = wordsOfName(text);
     return (isWithTones ? parts.map(untoned) : parts).join(isUnspaced ? '' : ' ');
   };
   const weak = new Set((numbers?.weak ?? []).map(keyOf));
-  // What was read once is known, whatever else it may stand for.
-  const put = (key: string, value: number, kind: FormKind): void => {
-    if (key !== '' && !found.has(key))
-      found.set(
-        key,
-        kind === 'number' ? value : { words: key.split(' '), value, kind, isWeak: kind === 'half' || weak.has(key) },
-      );
-  };
-  const add = (text: string, value: number, kind: FormKind): void => {
-    const key = keyOf(text);
-    if (!SECONDS.has(key.slice(key.lastIndexOf(' ') + 1))) put(key, value, kind);
-  };
-  for (const text of numbers?.and ?? []) add(text, 0, 'and');
-  for (const text of numbers?.half ?? []) add(text, 0.5, 'half');
-  for (const [value, texts] of Object.entries(numbers?.plus ?? {}))
-    for (const text of texts) add(text, Number(value), 'plus');
-  for (const [written, texts] of Object.entries(numbers?.words ?? {})) {
-    const value = numberOf(written);
-    for (const text of texts) {
-      add(text, value, 'number');
-      for (const ending of numbers?.endings ?? []) add(text + ending, value, 'number');
-    }
-  }
+  const found = formsOf(numbers ?? {}, keyOf, weak);
   const plain = new SpelledForms(spelled.forms);
   const beginnings = beginningsOf(plain.beginnings);
   const weaknessOf = (key: string): boolean | undefined => {
@@ -125,7 +99,7 @@ function lexiconFrom(tag: string, language: string): Lexicon {
     return form === undefined ? known : !form.isCardinal || weak.has(key);
   };
   for (const hundred of spelled.hundreds ?? [])
-    if (plain.find(folded(hundred)) === undefined) add(hundred, 100, 'scale');
+    if (plain.find(folded(hundred)) === undefined) addForm(found, keyOf(hundred), 100, 'scale', weak);
   for (const text of numbers?.hundred ?? [])
     found.set(folded(text), { words: [folded(text)], value: 100, kind: 'scale', isWeak: true });
   for (const [word, exponent] of [...scaleWordsOf(tag), ...shortScales(numbers?.scales)]) {
@@ -151,6 +125,38 @@ function lexiconFrom(tag: string, language: string): Lexicon {
   }
   const forms = new Forms(found, plain, (text) => weak.has(text));
   return indexed(scales, forms, plain, beginnings, spelled, { language, isUnspaced });
+}
+
+type KnownForms = Map<string, Form | number>;
+
+/** The forms that the data of a language list. */
+function formsOf(
+  { and = [], half = [], plus = {}, words = {}, endings = [] }: NonNullable<LanguageData['numbers']>,
+  keyOf: (text: string) => string,
+  weak: ReadonlySet<string>,
+): KnownForms {
+  const found: KnownForms = new Map();
+  for (const text of and) addForm(found, keyOf(text), 0, 'and', weak);
+  for (const text of half) addForm(found, keyOf(text), 0.5, 'half', weak);
+  for (const [value, texts] of Object.entries(plus))
+    for (const text of texts) addForm(found, keyOf(text), Number(value), 'plus', weak);
+  for (const [written, texts] of Object.entries(words)) {
+    const value = numberOf(written);
+    for (const text of texts) {
+      addForm(found, keyOf(text), value, 'number', weak);
+      for (const ending of endings) addForm(found, keyOf(text + ending), value, 'number', weak);
+    }
+  }
+  return found;
+}
+
+/** Adds a form; what was read once is known, whatever else it may stand for. */
+function addForm(found: KnownForms, key: string, value: number, kind: FormKind, weak: ReadonlySet<string>): void {
+  if (key === '' || found.has(key) || SECONDS.has(key.slice(key.lastIndexOf(' ') + 1))) return;
+  found.set(
+    key,
+    kind === 'number' ? value : { words: key.split(' '), value, kind, isWeak: kind === 'half' || weak.has(key) },
+  );
 }
 
 /** The abbreviations among words of scale, without their stop, by the power of ten: a word may stand before them, too. */

@@ -29,9 +29,11 @@ export class SpelledForms {
 
   constructor(lines: SpelledNumbers['forms']) {
     this.#lines = lines;
-    for (let start = 0, end = 0; start < lines.length; start = end + 1) {
-      end = lines.indexOf('\n', start);
-      const list = lines.indexOf(STROKE, start);
+    // A character for each byte: in a string, places are found in a fraction of the time.
+    const bytes = lines.toString('latin1');
+    for (let start = 0, end = 0; start < bytes.length; start = end + 1) {
+      end = bytes.indexOf('\n', start);
+      const list = bytes.indexOf(STROKE, start);
       this.#places.set(lines.toString('utf8', start, list), { start: list, end });
     }
   }
