@@ -1,10 +1,11 @@
 import { noStore, type Store } from '../lib/store/index.ts';
-import type { KnownStatement, LoadedNewsroom } from '../model/loaded-newsroom.ts';
+import type { LoadedNewsroom } from '../model/loaded-newsroom.ts';
 import type { Newsroom } from '../model/newsroom.ts';
-import { knownStatements, planKnown } from './known/known-statements.ts';
+import { knownStatements } from './known/known-statements.ts';
+import { planKnown } from './known/plan-known.ts';
 import type { Extensions } from './load/extensions.ts';
 import { fontSettings } from './load/font-settings.ts';
-import { type CheckedPlan, planNewsroom } from './plan/plan-newsroom.ts';
+import { type CheckedPlan, type PlanPart, planNewsroom } from './plan/plan-newsroom.ts';
 
 /** What is checked, when, and with what. */
 export type CheckRequest = {
@@ -30,13 +31,14 @@ export async function checkNewsroom({
   store = noStore,
 }: CheckRequest): Promise<LoadedNewsroom> {
   const fonts = await fontSettings(newsroom);
-  const plan = (known?: ReadonlyMap<string, KnownStatement>): Promise<CheckedPlan> =>
+  const plan = (part: PlanPart): Promise<CheckedPlan> =>
     planNewsroom({
-      ...{ newsroom, statements, now, extensions, known },
-      ...{ isProof: true, isCheck: true, fonts: Promise.resolve(fonts) },
+      ...{ newsroom, now, extensions, ...part },
+      ...{ isProof: true, isCheck: true, fonts: Promise.resolve(fonts), restore: undefined },
     });
   // What a rule of the newsroom's own depends on is not known.
-  if (store === noStore || newsroom.isBare || (extensions.rules ?? []).length > 0) return (await plan()).loaded;
+  if (store === noStore || newsroom.isBare || (extensions.rules ?? []).length > 0)
+    return (await plan({ statements })).loaded;
   const found = await knownStatements(store, { newsroom, statements, now, fonts });
-  return (await planKnown(found, newsroom, plan)).loaded;
+  return (await planKnown(found, { newsroom, statements }, plan)).loaded;
 }

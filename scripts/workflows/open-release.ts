@@ -96,12 +96,12 @@ const LATE = 60_000;
 /** The newsroom as it is now, read for a moment: statements whose files have not changed since they were read for it, as they were read. */
 async function newsroomFor(root: string, when: number, verified: Verified | undefined): Promise<LoadedNewsroom> {
   const newsroom = openNewsroom(root);
-  if (verified === undefined) return readNewsroom(newsroom, undefined, when);
+  if (verified === undefined) return readNewsroom(newsroom, undefined, { now: when });
   const { editions, readFor } = verified;
   const before = readFor.when ?? when;
   const moment = before <= when && when - before < LATE ? before : when;
   readFor.when = moment;
-  const loaded = await readNewsroom(newsroom, undefined, moment, undefined, undefined, editions.recall);
+  const loaded = await readNewsroom(newsroom, undefined, { now: moment, recall: editions.recall });
   editions.endRun();
   return loaded;
 }

@@ -119,7 +119,7 @@ async function releaseTraced(
       );
       // A prepared release is under embargo until its time; what readiness has shown as embargoed is so even if no
       // release is made.
-      const loaded = moment === named.now ? told.loaded : await readNewsroom(newsroom, undefined, moment);
+      const loaded = moment === named.now ? told.loaded : await readNewsroom(newsroom, undefined, { now: moment });
       recordUnderEmbargo(loaded, out, moment);
       if (rendered?.input === undefined || texts === undefined) return told;
       const { input, statements, printedWith } = rendered;

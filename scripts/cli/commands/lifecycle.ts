@@ -135,7 +135,7 @@ async function runStep(step: Step, name: string, options: Options, context: Cont
     throw new Fault('usage', 'Readers must be told why', 'Say it with --note "…".');
   }
   const { newsroom, statements } = select(context.cwd, root, [name]);
-  const { editions } = await readNewsroom(newsroom, statements, context.now);
+  const { editions } = await readNewsroom(newsroom, statements, { now: context.now });
   const [edition] = editions;
   if (edition === undefined) {
     throw new Fault(

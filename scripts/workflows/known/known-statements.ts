@@ -2,8 +2,9 @@ import { VFile } from 'vfile';
 import { z } from 'zod';
 import { sha256 } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
+import { once } from '../../lib/once.ts';
 import { inputsDigest, type Located, type Store } from '../../lib/store/index.ts';
-import type { AlarmCounts, KnownStatement, LoadedNewsroom } from '../../model/loaded-newsroom.ts';
+import type { AlarmCounts, KnownStatement } from '../../model/loaded-newsroom.ts';
 import { addRecorded, type MessageRecord, messageRecord } from '../../model/message-record.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Composition } from '../../model/plan.ts';
@@ -13,6 +14,7 @@ import { nameOf } from '../load/compare-statements.ts';
 import type { CheckedPlan, OfNewsroom } from '../plan/plan-newsroom.ts';
 import { contentsDigest } from './file-state.ts';
 import { holdsToday } from './holds-today.ts';
+import { countsOf, hasMutualError, isJudgedAnew, judgementOf, wholeComposition } from './judgement.ts';
 import { type FilesState, filesState } from './shared-files.ts';
 import { isWholeRecord, restoredComposition, writtenComposition } from './written-composition.ts';
 
@@ -27,8 +29,19 @@ export type KnownStatements = {
    * with others is written or translated in another way.
    */
   readonly judgedAnew: (plan: CheckedPlan) => ReadonlySet<string>;
-  /** Records what was found; nothing of what has changed while it was read. */
+  /** Notes what was found in the statements that a plan has read, before anything is added to it. */
+  readonly note: (plan: CheckedPlan) => Promise<void>;
+  /** Records what was noted, and what was found in this plan; nothing of what has changed while it was read. */
   readonly keep: (plan: CheckedPlan) => Promise<void>;
+};
+
+/** Where nothing is known, and nothing is recorded. */
+export const nothingKnown: KnownStatements = {
+  known: new Map(),
+  restore: () => undefined,
+  judgedAnew: () => new Set(),
+  note: async () => undefined,
+  keep: async () => undefined,
 };
 
 const entrySchema = z.object({
@@ -55,7 +68,7 @@ const entrySchema = z.object({
   /** The digest of the topics of all statements and of their translations; nothing for a statement without one. */
   topics: z.string(),
   /** Which of the rules that have an alarm in it blocked. */
-  blocking: z.array(z.string()),
+  blocking: z.array(z.string()).readonly(),
   /** What errors in files of all statements held (see `CheckedPlan`). */
   reach: z.string(),
   /** What its composition is kept by, where it was composed. */
@@ -101,6 +114,26 @@ export async function knownStatements(
     }
   const entries = composed === undefined ? unchanged : unchanged.filter(([path]) => written.has(path));
   const known = new Map(entries.map(([path, entry]) => [path, restored(entry, newsroom)]));
+  const contents = once(() => record?.shared.contents ?? state.shared.contents());
+  const noted = new Map<string, Entry>();
+  const note = async (plan: CheckedPlan): Promise<void> => {
+    for (const edition of plan.loaded.editions) {
+      const { path } = edition.statement.file;
+      noted.delete(path);
+      const found = entryOf(edition, plan, { state, newsroom, now });
+      if (found === undefined) continue;
+      if (composed === undefined) noted.set(path, found);
+      else if (composed.held?.has(edition.name) !== true) {
+        const composition = wholeComposition(edition, plan);
+        if (composition === undefined) continue;
+        // By all that was found beside it: what another run has found, which holds other languages, has another name.
+        const { at: _at, stamps: _stamps, ...all } = found;
+        const key = inputsDigest(['composed', newsroom.root, composed.text, contents(), all]);
+        await store.keep(key, writtenComposition(composition));
+        noted.set(path, { ...found, composed: key });
+      }
+    }
+  };
   return {
     known,
     restore(path, from) {
@@ -108,37 +141,19 @@ export async function knownStatements(
       const [file, ...others] = files;
       return composition && file && restoredComposition(composition, [file, ...others], from);
     },
-    judgedAnew: ({ checked, loaded, reach }) => {
-      const topics = topicsDigest(loaded);
-      const isAnew = (entry: Entry): boolean =>
-        isJudgedAnew(entry, checked.blocking) ||
-        (entry.topics !== '' && entry.topics !== topics) ||
-        entry.reach !== reach;
-      // An error that it has together with another statement holds it as long as both say the same.
-      const isHeld = (path: string): boolean =>
-        known.get(path)?.files.some((file) => hasMutualError(file, loaded)) === true;
-      return new Set(entries.filter(([path, entry]) => isAnew(entry) || isHeld(path)).map(([path]) => path));
+    judgedAnew: (plan) => {
+      const anew = entries.filter(([path, entry]) => {
+        const alarms = entry.counts.flatMap((each) => each.alarms.map(([name]) => name));
+        return isJudgedAnew({ ...entry, alarms }, known.get(path)?.files ?? [], plan);
+      });
+      return new Set(anew.map(([path]) => path));
     },
+    note,
     async keep(plan) {
+      await note(plan);
       const after = await filesState(store, newsroom, fonts, now);
       if (after.shared.stamps !== state.shared.stamps) return;
-      const contents = record?.shared.contents ?? state.shared.contents();
-      const made: [string, Entry][] = [];
-      for (const edition of plan.loaded.editions) {
-        const found = entryOf(edition, plan, { state, after, newsroom, now });
-        if (found === undefined) continue;
-        const { path } = edition.statement.file;
-        if (composed === undefined) made.push([path, found]);
-        else if (composed.held?.has(edition.name) !== true) {
-          const composition = wholeComposition(edition, plan);
-          if (composition === undefined) continue;
-          // By all that was found beside it: what another run has found, which holds other languages, has another name.
-          const { at: _at, stamps: _stamps, ...all } = found;
-          const key = inputsDigest(['composed', newsroom.root, composed.text, contents, all]);
-          await store.keep(key, writtenComposition(composition));
-          made.push([path, { ...found, composed: key }]);
-        }
-      }
+      const made = [...noted].filter(([, entry]) => stampsOf(entry, after) === entry.stamps);
       const isMoved = record?.shared.stamps !== state.shared.stamps;
       const refreshed = entries.map(([path, entry]): [string, Entry] => [
         path,
@@ -149,7 +164,7 @@ export async function knownStatements(
       if (!isNew && !isMoved) return;
       const all = { ...record?.statements, ...Object.fromEntries(refreshed), ...Object.fromEntries(made) };
       const there = Object.entries(all).filter(([path]) => newsroom.statements.includes(path));
-      const shared = { stamps: state.shared.stamps, contents };
+      const shared = { stamps: state.shared.stamps, contents: contents() };
       await store.keep(key, { facts: { shared, statements: Object.fromEntries(there) }, contents: new Map() });
     },
   };
@@ -171,40 +186,6 @@ type Wanted = {
   readonly composed?: ComposedFor | undefined;
 };
 
-/**
- * Plans a newsroom with what is known of it, again without those statements of which something else would be found now, and records
- * what was found.
- */
-export async function planKnown(
-  { known, judgedAnew, keep }: KnownStatements,
-  { file: { messages } }: Newsroom,
-  plan: (known: KnownStatements['known']) => Promise<CheckedPlan>,
-): Promise<CheckedPlan> {
-  const said = [messages, ...[...known.values()].flatMap(({ files }) => files.map((each) => each.messages))];
-  const before = said.map(({ length }) => length);
-  let planned = await plan(known);
-  const anew = judgedAnew(planned);
-  if (anew.size > 0) {
-    // What the first plan has said on files that the second one says it on again.
-    for (const [at, each] of said.entries()) each.splice(before[at] ?? 0);
-    planned = await plan(new Map([...known].filter(([path]) => !anew.has(path))));
-  }
-  await keep(planned);
-  return planned;
-}
-
-/** True for a file with an error that it has together with another statement. */
-const hasMutualError = ({ messages }: VFile, { mutual }: LoadedNewsroom): boolean =>
-  messages.some((message) => message.fatal === true && mutual.has(message));
-
-/** The composition of an edition; `undefined` where that is none by itself: with earlier versions, or not public yet. */
-function wholeComposition(edition: Edition, { compositions }: CheckedPlan): Composition | undefined {
-  const [only, ...more] = compositions.filter(({ edition: { name } }) => name === edition.name);
-  if (only === undefined || more.length > 0 || only.waiting !== undefined) return undefined;
-  if ((edition.statement.front.corrections ?? []).length > 0) return undefined;
-  return only;
-}
-
 const isShared = ({ shared }: FilesState, before: { readonly stamps: string; readonly contents: string }): boolean =>
   shared.stamps === before.stamps || shared.contents() === before.contents;
 
@@ -215,9 +196,6 @@ const pathsOf = ({ files }: Pick<Entry, 'files'>): readonly string[] => files.ma
 
 const stampsOf = (entry: Pick<Entry, 'files'>, { stamps }: FilesState): string =>
   sha256(JSON.stringify(pathsOf(entry).map((path) => [path, stamps.get(path)])));
-
-const isJudgedAnew = ({ counts, blocking }: Entry, now: ReadonlySet<string>): boolean =>
-  counts.some(({ alarms }) => alarms.some(([name]) => now.has(name) !== blocking.includes(name)));
 
 function restored({ name, counts, files }: Entry, newsroom: Newsroom): KnownStatement {
   const all = files.map(({ path, messages }): VFile => {
@@ -234,14 +212,9 @@ function restored({ name, counts, files }: Entry, newsroom: Newsroom): KnownStat
   };
 }
 
-/** The digest of the organisation's texts, among which are the topics of all statements, and of their translations. */
-const topicsDigest = ({ masthead }: LoadedNewsroom): string =>
-  inputsDigest([String(masthead.baseFile), masthead.catalogs.map(({ language, units }) => [language.tag, units])]);
-
 type Moment = {
-  /** Before anything was read, and now. */
+  /** Before anything was read. */
   readonly state: FilesState;
-  readonly after: FilesState;
   readonly newsroom: Newsroom;
   readonly now: number;
 };
@@ -249,32 +222,26 @@ type Moment = {
 /**
  * What was found in a statement, to be kept; `undefined` where it would not hold, or cannot be written down.
  */
-function entryOf(
-  edition: Edition,
-  { loaded, checked, reach }: CheckedPlan,
-  { state, after, newsroom, now }: Moment,
-): Entry | undefined {
+function entryOf(edition: Edition, plan: CheckedPlan, { state, newsroom, now }: Moment): Entry | undefined {
+  const { mutual } = plan.loaded;
   const own = [edition.statement.file, ...filesOf(edition)].map(({ path, messages }) => ({
     path,
-    messages: messages.filter((message) => !loaded.mutual.has(message)),
+    messages: messages.filter((message) => !mutual.has(message)),
   }));
   const files = own.map(({ path, messages }) => ({
     path,
     messages: messages.flatMap((each) => messageRecord(each) ?? []),
   }));
   const isWhole = files.every(({ messages }, at) => messages.length === own[at]?.messages.length);
-  if (!holdsToday(edition, loaded.mutual) || !isWhole) return undefined;
+  if (!holdsToday(edition, mutual) || !isWhole) return undefined;
   // Rules say something else of the translations of a faulty source, and it is held.
-  if ([edition.statement.file, ...filesOf(edition)].some((file) => hasMutualError(file, loaded))) return undefined;
-  const stamps = stampsOf({ files }, state);
-  const contents = contentsDigest(newsroom.root, pathsOf({ files }));
-  if (stampsOf({ files }, after) !== stamps) return undefined;
+  if ([edition.statement.file, ...filesOf(edition)].some((file) => hasMutualError(file, plan.loaded))) return undefined;
   const { file: _, ...name } = nameOf(edition);
-  const counts = edition.catalogs.flatMap((catalog) => checked.counts.get(catalog) ?? []);
+  const counts = countsOf(edition, plan);
+  const { alarms: _alarms, ...judgement } = judgementOf(edition, plan);
   return {
-    ...{ at: now, stamps, contents, name, files, reach },
-    topics: (edition.statement.front.topics ?? []).length === 0 ? '' : topicsDigest(loaded),
+    ...{ at: now, stamps: stampsOf({ files }, state), contents: contentsDigest(newsroom.root, pathsOf({ files })) },
+    ...{ name, files, ...judgement },
     counts: counts.map((each) => ({ ...each, alarms: [...each.alarms] })),
-    blocking: counts.flatMap(({ alarms }) => [...alarms.keys()]).filter((rule) => checked.blocking.has(rule)),
   };
 }

@@ -4,7 +4,7 @@ import type { RuleFindings } from '../../checks/plain-findings.ts';
 import type { Rule } from '../../checks/rule.ts';
 import type { Recalled } from '../../lib/store/index.ts';
 import { hasErrors } from '../../model/add-message.ts';
-import type { KnownStatement, LoadedNewsroom } from '../../model/loaded-newsroom.ts';
+import type { AlarmCounts, KnownStatement, LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { type Edition, isWritten } from '../../model/translations.ts';
 import { readExtensions } from './extensions.ts';
@@ -21,6 +21,10 @@ export type LoadSettings = {
   readonly kept?: KeptChecks | undefined;
   /** Statements that are not read again, by path. */
   readonly known?: ReadonlyMap<string, KnownStatement> | undefined;
+  /** What was read and checked for all statements before: then nothing of it is read again. */
+  readonly shared?: CheckedNewsroom | undefined;
+  /** What is known of other statements. */
+  readonly others?: readonly AlarmCounts[] | undefined;
 };
 
 /** A newsroom read and checked, with what decides which rules block. */
@@ -41,12 +45,21 @@ export type KeptChecks = {
 export async function loadNewsroom(
   given: Newsroom,
   selected?: readonly string[],
-  { now, rules, kept, known }: LoadSettings = {},
+  { now, rules, kept, known, shared, others = [] }: LoadSettings = {},
 ): Promise<CheckedNewsroom> {
   const own = rules ?? (await readExtensions(given)).rules ?? [];
-  const loaded = await readNewsroom(given, selected, now, own, known, kept?.editions?.recall);
+  const loaded = await readNewsroom(given, selected, {
+    now,
+    rules: own,
+    known,
+    shared,
+    recall: kept?.editions?.recall,
+  });
   const { newsroom } = loaded;
-  const tasks = [...mastheadTasks(loaded), ...loaded.editions.flatMap((edition) => tasksOf(edition, loaded))];
+  const tasks = [
+    ...(shared === undefined ? mastheadTasks(loaded) : []),
+    ...loaded.editions.flatMap((edition) => tasksOf(edition, loaded)),
+  ];
   const subjects = await identifyLanguages(
     tasks.map(({ subject }) => subject),
     newsroom.languages,
@@ -56,11 +69,17 @@ export async function loadNewsroom(
     tasks.map((task, at) => ({ ...task, subject: subjects[at] ?? task.subject })),
     loaded.levels,
     own,
-    { recall: kept?.findings?.recall, others: [...(known?.values() ?? [])].flatMap(({ counts }) => counts) },
+    {
+      recall: kept?.findings?.recall,
+      others: [...others, ...(shared?.checked.counts.values() ?? []), ...countsIn(known)],
+    },
   );
   for (const edition of loaded.editions) checkTopics(edition, loaded.masthead, newsroom);
   return { ...loaded, checked };
 }
+
+const countsIn = (known: LoadSettings['known']): readonly AlarmCounts[] =>
+  [...(known?.values() ?? [])].flatMap(({ counts }) => counts);
 
 function mastheadTasks({ newsroom, masthead, terms }: LoadedNewsroom): readonly CheckTask[] {
   return masthead.catalogs.filter(isWritten).map((catalog) => ({

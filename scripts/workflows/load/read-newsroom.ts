@@ -27,44 +27,41 @@ import type { ReadEdition, RecallEdition } from './kept-editions.ts';
 import { topicNames } from './topics.ts';
 import { inWrittenScript } from './written-script.ts';
 
+/** How a newsroom is read. */
+export type ReadNewsroomSettings = {
+  /** Milliseconds since 1970: a time of publication that is still to come is an embargo. */
+  readonly now?: number | undefined;
+  /** Rules of the newsroom's own, which its settings may name; those of its `communique.config.js` when left out. */
+  readonly rules?: readonly Rule[] | undefined;
+  /** Statements that are not read again, by path; they have no edition. */
+  readonly known?: ReadonlyMap<string, KnownStatement> | undefined;
+  /** What was read for all statements before, and is not read again. */
+  readonly shared?: SharedTexts | undefined;
+  /** Statements that this process has read before. */
+  readonly recall?: RecallEdition | undefined;
+};
+
+/** What is read for all statements: the organisation's own texts, terms, levels. */
+type SharedTexts = Pick<LoadedNewsroom, 'masthead' | 'termsFile' | 'terms' | 'levels'>;
+
 /**
  * The newsroom's texts and translations, read. What is wrong with a file is reported on it; whether a translation is
  * right is not asked.
  *
  * @param selected paths of the statements wanted, below the newsroom's root
- * @param now milliseconds since 1970: a time of publication that is still to come is an embargo
- * @param rules of the newsroom's own, which its settings may name; those of its `communique.config.js` when left out
- * @param known statements that are not read again, by path; they have no edition
- * @param recall statements that this process has read before
  */
 export async function readNewsroom(
   given: Newsroom,
   selected: readonly string[] = given.statements,
-  now = Number.POSITIVE_INFINITY,
-  rules?: readonly Rule[],
-  known: ReadonlyMap<string, KnownStatement> = new Map(),
-  recall?: RecallEdition,
+  { now = Number.POSITIVE_INFINITY, rules, known = new Map(), shared, recall }: ReadNewsroomSettings = {},
 ): Promise<LoadedNewsroom> {
   const newsroom = await withLanguages(
     given,
     selected.filter((path) => !known.has(path)),
   );
   const own = rules ?? (await readExtensions(given)).rules ?? [];
-  if (newsroom.url === undefined && !newsroom.isBare) {
-    addMessage(newsroom.file, {
-      ruleId: 'no-url',
-      severity: 'notice',
-      reason: 'The newsroom has no `url`, so pages carry no canonical address and no hreflang, and there are no feeds',
-      advice: 'Add `url: https://…`, the address that dist/ will have.',
-    });
-  }
-  const termsFile = readIfThere(newsroom, TERMS_PATH);
-  const terms = termsFile === undefined ? [] : readTerms(termsFile);
-  if (termsFile !== undefined) reportHiddenLines(termsFile);
-  const masthead = loadTranslatedSource(newsroom, 'newsroom', newsroom.source, [
-    ...mastheadSegments(newsroom, newsroom.file),
-    ...topicSegments(topicNames(newsroom)),
-  ]);
+  const texts = shared ?? readShared(newsroom, own);
+  const { masthead, termsFile } = texts;
   const files: VFile[] = [newsroom.file, ...(termsFile === undefined ? [] : [termsFile]), ...filesOf(masthead)];
   const editions: Edition[] = [];
   const names: StatementName[] = [];
@@ -92,10 +89,28 @@ export async function readNewsroom(
       files.push(...filesOf(edition));
     }
   }
-  const tags = newsroom.languages.map(({ tag }) => tag);
-  const levels = readLevels(newsroom.checks, newsroom.file, tags, own);
   const mutual = compareStatements(names, newsroom.isBare);
-  return { newsroom, masthead, editions, unread, termsFile, terms, levels, files, mutual: new Set(mutual) };
+  return { newsroom, ...texts, editions, unread, files, mutual: new Set(mutual) };
+}
+
+function readShared(newsroom: Newsroom, own: readonly Rule[]): SharedTexts {
+  if (newsroom.url === undefined && !newsroom.isBare) {
+    addMessage(newsroom.file, {
+      ruleId: 'no-url',
+      severity: 'notice',
+      reason: 'The newsroom has no `url`, so pages carry no canonical address and no hreflang, and there are no feeds',
+      advice: 'Add `url: https://…`, the address that dist/ will have.',
+    });
+  }
+  const termsFile = readIfThere(newsroom, TERMS_PATH);
+  const terms = termsFile === undefined ? [] : readTerms(termsFile);
+  if (termsFile !== undefined) reportHiddenLines(termsFile);
+  const masthead = loadTranslatedSource(newsroom, 'newsroom', newsroom.source, [
+    ...mastheadSegments(newsroom, newsroom.file),
+    ...topicSegments(topicNames(newsroom)),
+  ]);
+  const tags = newsroom.languages.map(({ tag }) => tag);
+  return { masthead, termsFile, terms, levels: readLevels(newsroom.checks, newsroom.file, tags, own) };
 }
 
 /** All that reading a statement depends on besides its files, by its path. */

@@ -6,7 +6,7 @@ import type { Language, Words } from '../../lib/text/index.ts';
 import { traced } from '../../lib/trace.ts';
 import { attempt } from '../../model/attempt.ts';
 import type { Masthead } from '../../model/document.ts';
-import type { KnownStatement, LoadedNewsroom } from '../../model/loaded-newsroom.ts';
+import type { AlarmCounts, KnownStatement, LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Composition, Held, Plan, StatementPlan } from '../../model/plan.ts';
 import type { Templates, Wordings } from '../../model/templates.ts';
@@ -53,12 +53,23 @@ export type PlanRequest = {
   readonly lightened?: ((composition: Composition) => Composition) | undefined;
   /** What this process has made before. Absent where it builds once. */
   readonly kept?: KeptPlanning | undefined;
-  /** Called with each statement as soon as it is composed, and waited for; others may still be held. */
-  readonly onComposed?: ((composition: Composition, read: ReadParts) => Promise<void>) | undefined;
+  /** What an earlier plan of the same newsroom has read for all statements. */
+  readonly shared?: SharedParts | undefined;
+  /** In a plan of some statements, after that of all that they share: what is known of the others. */
+  readonly others?: readonly AlarmCounts[] | undefined;
 } & Pick<
   StatementPlanSettings,
   'asPublished' | 'isDropped' | 'isUnnamed' | 'wasPublic' | 'takenBack' | 'lastVersions' | 'wasPublished' | 'embargoed'
 >;
+
+/** The part of a newsroom that a plan is of, and what is known of it. */
+export type PlanPart = Pick<PlanRequest, 'statements' | 'known' | 'restore' | 'shared' | 'others'>;
+
+/** What is read for all statements of a newsroom. */
+export type SharedParts = Pick<Plan, 'words' | 'templates'> & {
+  readonly read: CheckedNewsroom;
+  readonly logos: LoadedNewsroom['logos'];
+};
 
 /** What documents have of their whole newsroom. */
 export type OfNewsroom = {
@@ -67,13 +78,14 @@ export type OfNewsroom = {
 };
 
 /** What is read before the first statement is composed. */
-export type ReadParts = Pick<Plan, 'loaded' | 'templates'>;
+export type ReadParts = Pick<Plan, 'loaded' | 'templates' | 'words'>;
 
 /** A plan, and what decides which rules block. */
 export type CheckedPlan = Plan &
   Pick<CheckedNewsroom, 'checked'> & {
     /** The digest of what errors in the files of all statements hold: everything, or languages. */
     readonly reach: string;
+    readonly shared: SharedParts;
   };
 
 /** What a process that plans again and again keeps. */
@@ -92,18 +104,21 @@ const UNKNOWN = 'und';
  * it.
  */
 export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
-  const { statements, approvedOnly = false, now, kept, known } = request;
+  const { statements, approvedOnly = false, now, kept, known, others } = request;
+  // All that is said of what they share is said in the plan of all statements.
+  const before = others === undefined ? undefined : request.shared;
   const rules = rulesOf(request);
   const read = await traced('communique.load', {}, () =>
-    loadNewsroom(request.newsroom, statements, { now, rules, kept, known }),
+    loadNewsroom(request.newsroom, statements, { now, rules, kept, known, shared: before?.read, others }),
   );
   const { newsroom } = read;
-  const words = wordings(newsroom, kept?.wordings?.recall);
-  const templates = readTemplates(newsroom, words.labels, kept?.templates?.recall);
+  const words = request.shared?.words ?? wordings(newsroom, kept?.wordings?.recall);
+  const templates = request.shared?.templates ?? readTemplates(newsroom, words.labels, kept?.templates?.recall);
   const fonts = await (request.fonts ?? fontSettings(newsroom));
+  const logos = before?.logos ?? (await readBrand(newsroom, fonts));
   const loaded = {
     ...read,
-    logos: await readBrand(newsroom, fonts),
+    logos,
     masthead: approvedOnly ? approvedMasthead(read.masthead) : read.masthead,
     files: [...read.files, ...words.files, ...templates.files],
   };
@@ -150,14 +165,12 @@ export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
     mastheadOf: oncePerObject((language: Language) => mastheadIn(loaded, language)),
   };
   const compositions: Composition[] = [];
-  const begin = async (composition: Composition | undefined): Promise<void> => {
-    if (composition === undefined) return;
-    compositions.push(composition);
-    await request.onComposed?.(composition, { loaded, templates });
+  const add = (composition: Composition | undefined): void => {
+    if (composition !== undefined) compositions.push(composition);
   };
   await traced('communique.compose', {}, async () => {
-    for (const path of statements) await begin(makers.get(path)?.() ?? request.restore?.(path, sources));
-    for (const { earlier } of all) for (const plan of earlier) await begin(lightened(compositionOf(plan)));
+    for (const path of statements) add(makers.get(path)?.() ?? request.restore?.(path, sources));
+    for (const { earlier } of all) for (const plan of earlier) add(lightened(compositionOf(plan)));
   });
   return {
     loaded,
@@ -169,6 +182,7 @@ export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
     shut: new Set(reach.languages.keys()),
     checked: read.checked,
     reach: inputsDigest([reach.everything, [...reach.languages]]),
+    shared: { read, words, templates, logos },
   };
 }
 

@@ -20,11 +20,17 @@ import { documentFilesOf, filesOfList, storedDocument, storedList } from './stor
  */
 export type KeptKit = (kit: Omit<Kit, 'files'>, stamp: Stamp, make: () => Promise<Rendition>) => Promise<Rendition>;
 
+/** Pages and press kits that earlier runs have made. */
+export type KeptLists = {
+  readonly page: KeptPage;
+  readonly kit: KeptKit;
+};
+
 /** Files that earlier runs have made, whichever process. */
 export type KeptFiles = {
   readonly rendered: KeptRender;
-  readonly page: KeptPage;
-  readonly kit: KeptKit;
+  /** Those that are made of documents of these compositions. */
+  readonly listsOf: (compositions: readonly Composition[]) => KeptLists;
 };
 
 type Run = {
@@ -32,7 +38,6 @@ type Run = {
   readonly stamp: string;
   /** Digest of all that every file depends on besides its own statement (see `sharedInputs`). */
   readonly shared: string;
-  readonly compositions: readonly Composition[];
   /** Milliseconds since 1970: the time of a statement without a date. */
   readonly now: number;
   readonly progress: Progress;
@@ -53,21 +58,17 @@ const kitSchema = z.object({ sha256: z.string() });
  * Files of earlier runs, by this program. Those of a document and of a page are kept themselves; of a press kit, which holds them
  * all once more, its digest alone: the file is taken from where the earlier run has put it.
  */
-export function keptFiles(store: Store, { stamp, shared, compositions, now, progress }: Run): KeptFiles {
+export function keptFiles(store: Store, { stamp, shared, now, progress }: Run): KeptFiles {
   const keyOf = (kind: string, inputs: readonly unknown[]): string =>
     sha256([kind, stamp, shared, inputsDigest(inputs)].join('\n'));
-  const digests = new Map(compositions.flatMap((composition) => [...documentDigests(composition)]));
-  const documentDigest = (document: Document): string => digests.get(document) ?? inputsDigest(document);
-  /** The digest of a document, or of one with its files; and of the pictures that it shows. */
-  const objectDigest = oncePerObject((object: Document | RenderedDocument): string =>
-    'document' in object ? inputsDigest([documentDigest(object.document), filesNamed(object)]) : documentDigest(object),
-  );
   return {
-    async rendered({ renderer, document, composition: { languages, held } }, make) {
+    async rendered({ renderer, document, composition }, make) {
       // What a format of the newsroom's own depends on is not known.
       if (!documentRenderers.includes(renderer)) return make();
+      const { languages, held } = composition;
       const undated = document.date === undefined ? now : undefined;
-      const key = keyOf(renderer.format, [objectDigest(document), languages, held, undated]);
+      const digest = documentDigests(composition).get(document);
+      const key = keyOf(renderer.format, [digest, languages, held, undated]);
       const stored = await store.locate(key);
       const files = stored && documentFilesOf(stored);
       if (files !== undefined) {
@@ -83,29 +84,41 @@ export function keptFiles(store: Store, { stamp, shared, compositions, now, prog
       const kept = await store.locate(key);
       return { ...made, files: (kept && documentFilesOf(kept)) ?? made.files };
     },
-    async page({ objects, texts }, make) {
-      const key = keyOf('page', [objects.map(objectDigest), texts]);
-      const stored = await store.locate(key);
-      const [facts, files] = [pageSchema.safeParse(stored?.facts), stored && filesOfList(stored)];
-      if (facts.success && files !== undefined) return { files, listed: facts.data.listed };
-      const made = await make();
-      await store.keep(key, storedList(made.files, { listed: made.listed }));
-      const kept = await store.locate(key);
-      return { ...made, files: (kept && filesOfList(kept)) ?? made.files };
-    },
-    async kit({ path, statement }, { release, key, before, built }, make) {
-      const inputs = keyOf('kit', [path, statement.map(objectDigest), release !== undefined, key?.publicKey]);
-      const facts = (await store.find(inputs))?.facts;
-      const known = kitSchema.safeParse(facts);
-      const there = known.success ? kitAt(path, before, built) : undefined;
-      if (known.success && there?.sha256 === known.data.sha256) {
-        const [same] = documentFilesOf({ facts, contents: new Map([[path, there]]) })?.renditions ?? [];
-        if (same !== undefined) return same;
-      }
-      const made = await make();
-      const { facts: own } = storedDocument({ renditions: [made] }, { sha256: digestOf(made) });
-      await store.keep(inputs, { facts: own, contents: new Map() });
-      return made;
+    listsOf(compositions) {
+      const digests = new Map(compositions.flatMap((composition) => [...documentDigests(composition)]));
+      const documentDigest = (document: Document): string => digests.get(document) ?? inputsDigest(document);
+      /** The digest of a document, or of one with its files; and of the pictures that it shows. */
+      const objectDigest = oncePerObject((object: Document | RenderedDocument): string =>
+        'document' in object
+          ? inputsDigest([documentDigest(object.document), filesNamed(object)])
+          : documentDigest(object),
+      );
+      return {
+        async page({ objects, texts }, make) {
+          const key = keyOf('page', [objects.map(objectDigest), texts]);
+          const stored = await store.locate(key);
+          const [facts, files] = [pageSchema.safeParse(stored?.facts), stored && filesOfList(stored)];
+          if (facts.success && files !== undefined) return { files, listed: facts.data.listed };
+          const made = await make();
+          await store.keep(key, storedList(made.files, { listed: made.listed }));
+          const kept = await store.locate(key);
+          return { ...made, files: (kept && filesOfList(kept)) ?? made.files };
+        },
+        async kit({ path, statement }, { release, key, before, built }, make) {
+          const inputs = keyOf('kit', [path, statement.map(objectDigest), release !== undefined, key?.publicKey]);
+          const facts = (await store.find(inputs))?.facts;
+          const known = kitSchema.safeParse(facts);
+          const there = known.success ? kitAt(path, before, built) : undefined;
+          if (known.success && there?.sha256 === known.data.sha256) {
+            const [same] = documentFilesOf({ facts, contents: new Map([[path, there]]) })?.renditions ?? [];
+            if (same !== undefined) return same;
+          }
+          const made = await make();
+          const { facts: own } = storedDocument({ renditions: [made] }, { sha256: digestOf(made) });
+          await store.keep(inputs, { facts: own, contents: new Map() });
+          return made;
+        },
+      };
     },
   };
 }

@@ -148,7 +148,10 @@ const filesIn = ({ renditions, picture, card, kits = [] }: RenderedDocument): re
   [...renditions, ...kits, picture, card].filter((each) => each !== undefined);
 
 /** The digest of all that every file of a build depends on besides its own document, the program and the fonts. */
-export function sharedInputs({ newsroom, scope, templates, look }: RenderContext, { loaded, words }: Plan): string {
+export function sharedInputs(
+  { newsroom, scope, templates, look }: RenderContext,
+  { loaded, words }: Pick<Plan, 'loaded' | 'words'>,
+): string {
   const { formats, isProof, isStaging } = scope;
   const { files: _files, ...named } = templates;
   const sources = Object.values(named).map(({ file }) => String(file));

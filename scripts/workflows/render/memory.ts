@@ -2,18 +2,26 @@ import { fileStamp } from '../../lib/files/index.ts';
 import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
 import { inputsDigest, noStore, type Recall, readAtOnce, type Store } from '../../lib/store/index.ts';
 import type { DetectedLanguage } from '../../lib/text/index.ts';
-import type { Composition, Plan } from '../../model/plan.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import type { Composition } from '../../model/plan.ts';
 import type { Prints } from '../../render/renderer.ts';
-import { knownStatements, planKnown } from '../known/known-statements.ts';
+import { knownStatements, nothingKnown } from '../known/known-statements.ts';
+import { type KnownRequest, planKnown } from '../known/plan-known.ts';
 import { storeFor, workStore } from '../known/work-store.ts';
 import { lightComposition } from '../known/written-composition.ts';
 import { fontSettings } from '../load/font-settings.ts';
 import { lightEditions } from '../load/light-editions.ts';
-import { type CheckedPlan, type KeptPlanning, type PlanRequest, planNewsroom } from '../plan/plan-newsroom.ts';
-import { type KeptFiles, keptFiles } from './kept-files.ts';
+import {
+  type CheckedPlan,
+  type KeptPlanning,
+  type PlanRequest,
+  planNewsroom,
+  type ReadParts,
+} from '../plan/plan-newsroom.ts';
+import { type KeptLists, keptFiles } from './kept-files.ts';
 import { keptFindings } from './kept-findings.ts';
 import { keptPrints, runMark, toolStamp } from './kept-prints.ts';
-import { type KeptWork, pagesBefore, renderedBefore, sharedInputs } from './kept-work.ts';
+import { type KeptRender, type KeptWork, pagesBefore, renderedBefore, sharedInputs } from './kept-work.ts';
 import type { RenderSettings } from './render-documents.ts';
 import type { BuildRequest, Progress } from './request.ts';
 import type { BrowserMark } from './tools.ts';
@@ -26,10 +34,14 @@ export type Memory = {
   readonly languages: Recall<Promise<DetectedLanguage | undefined>> | undefined;
   /** True where an earlier build had the same files before it: then nothing is likely to be printed. */
   readonly isLikelyWhole: boolean;
-  /** True where nothing is looked for. What is kept is known by what all statements have together, once all are composed. */
-  readonly isEmpty: boolean;
-  /** Plans the newsroom. What an earlier build has composed, and nobody has changed since, is not read again. */
-  readonly plan: (request: PlanRequest) => Promise<CheckedPlan>;
+  /** True for a process that builds again and again: it shows what it has before it makes anything. */
+  readonly isKept: boolean;
+  /**
+   * Plans the newsroom. What an earlier build has composed, and nobody has changed since, is not read again.
+   *
+   * @param onComposed called with what was composed of a group of statements before the next is read, and waited for
+   */
+  readonly plan: (request: PlanRequest, onComposed?: KnownRequest['onComposed']) => Promise<CheckedPlan>;
   /** Gives compositions that take little memory; absent where all is kept there. */
   readonly lightened: ((composition: Composition) => Composition) | undefined;
   /** Where digests of files of this machine are kept. */
@@ -42,21 +54,35 @@ export type Memory = {
   readonly keepWhole: () => Promise<void>;
 };
 
+/** Files of documents; and pages and kits of all, where any are kept. */
+type FoundFiles = {
+  readonly rendered?: KeptRender;
+  readonly listsOf: (compositions: readonly Composition[]) => Partial<KeptLists>;
+};
+
 /** Prints, and other files, of earlier builds. */
 type MadeBefore = {
   readonly prints: Prints | undefined;
-  /** The files that depend on this plan. */
-  readonly files: (plan: Plan, made: RenderSettings, progress: Progress) => Promise<Partial<KeptFiles>>;
+  /** The files that depend on what was read for all statements. */
+  readonly files: (read: ReadParts, made: RenderSettings, progress: Progress) => Promise<FoundFiles>;
 };
 
-/** True for a build of the whole newsroom in which nothing depends on more than its files. */
-const isWhole = ({ newsroom, statements, tags, isProof, isStaging, isUnreleased, extensions }: BuildRequest): boolean =>
-  !isProof &&
+/** How many documents are read before the first of them is printed. */
+const DOCUMENTS_AT_A_TIME = 8;
+
+/** How many statements are read at a time: one where each is a document, so that the browser soon has work. */
+const groupSize = ({ isBare, languages }: Newsroom): number =>
+  isBare ? 1 : Math.ceil(DOCUMENTS_AT_A_TIME / languages.length);
+
+/** True for a build in which nothing depends on more than files: no release is known, and nothing is added. */
+const isPlain = ({ isStaging, isUnreleased, extensions }: BuildRequest): boolean =>
   isStaging === undefined &&
   isUnreleased === true &&
-  tags === undefined &&
-  statements.length === newsroom.statements.length &&
   Object.values(extensions ?? {}).every((added) => added === undefined || added.length === 0);
+
+/** True for a build of a whole newsroom. */
+const isWhole = ({ newsroom, statements, tags, isProof }: BuildRequest): boolean =>
+  !isProof && tags === undefined && statements.length === newsroom.statements.length;
 
 /**
  * The memory of a build.
@@ -76,31 +102,34 @@ export async function memoryFor(given: BuildRequest, kept: KeptWork | undefined)
   return {
     planning: kept ?? (spool === undefined ? checks : { ...checks, editions: lightEditions(spool) }),
     isLikelyWhole: found !== undefined,
-    isEmpty: kept === undefined && !hasStore,
+    isKept: kept !== undefined,
     lightened: spool && ((composition) => lightComposition(composition, spool, hasStore)),
-    async plan(request) {
-      if (!hasStore || kept !== undefined || !isWhole(given)) return planNewsroom(request);
+    async plan(request, onComposed) {
+      const { isBare } = given.newsroom;
+      if (kept !== undefined || !isPlain(given) || !(isBare || isWhole(given))) return planNewsroom(request);
       const { newsroom: planned, statements, now, approvedOnly } = { ...given, ...request };
       const fonts = await (request.fonts ?? fontSettings(planned));
       const composed = { text: JSON.stringify({ approvedOnly }), held: given.embargoed };
-      const found = await knownStatements(store, { newsroom: planned, statements, now, fonts, composed });
-      return planKnown(found, planned, (known) => planNewsroom({ ...request, known, restore: found.restore }));
+      const found = hasStore
+        ? await knownStatements(store, { newsroom: planned, statements, now, fonts, composed })
+        : nothingKnown;
+      const size = onComposed && groupSize(planned);
+      return planKnown(found, { newsroom: planned, statements, size, onComposed }, (part) =>
+        planNewsroom({ ...request, ...part }),
+      );
     },
     digests: async () => (hasStore ? store : workStore()),
     async with(browser, fonts) {
       const stamp = hasStore ? await toolStamp(store, browser?.name, fonts) : '';
       return {
         prints: hasStore && browser !== undefined ? keptPrints(store, stamp) : undefined,
-        async files(plan, made, progress) {
-          if (kept === undefined && !hasStore) return {};
-          const shared = sharedInputs(made, plan);
-          if (kept === undefined) {
-            const { compositions } = plan;
-            return keptFiles(store, { stamp, shared, compositions, now: given.now, progress });
-          }
+        async files(read, made, progress) {
+          if (kept === undefined && !hasStore) return { listsOf: () => ({}) };
+          const shared = sharedInputs(made, read);
+          if (kept === undefined) return keptFiles(store, { stamp, shared, now: given.now, progress });
           // A font may be installed, or exchanged, from one build of this process to the next.
           const now = inputsDigest([shared, (await printFontFiles(fonts)).map(fileStamp)]);
-          return { rendered: renderedBefore(kept, now), page: pagesBefore(kept, now) };
+          return { rendered: renderedBefore(kept, now), listsOf: () => ({ page: pagesBefore(kept, now) }) };
         },
       };
     },

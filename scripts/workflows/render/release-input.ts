@@ -9,7 +9,7 @@ import type { Templates, Wordings } from '../../model/templates.ts';
 import type { Site } from '../../render/site.ts';
 import { topicIn } from '../load/topics.ts';
 import { mastheadIn } from '../plan/compose-documents.ts';
-import type { KeptFiles } from './kept-files.ts';
+import type { KeptLists } from './kept-files.ts';
 import type { BuildRequest } from './request.ts';
 
 /** What pages, feeds and kits of a release are composed of. */
@@ -22,7 +22,7 @@ export type ReleaseInput = {
   readonly look: Look;
   readonly request: BuildRequest;
   /** Pages and press kits that were made before. Absent where none are kept. */
-  readonly kept?: Partial<Pick<KeptFiles, 'page' | 'kit'>> | undefined;
+  readonly kept?: Partial<KeptLists> | undefined;
 };
 
 /** The settings and texts that all pages share. */

@@ -18,7 +18,7 @@ import { lookOf } from '../load/read-templates.ts';
 import type { ReadParts } from '../plan/plan-newsroom.ts';
 import { reasonIn } from '../plan/reach.ts';
 import { closedFleet, type StatementFlow, statementFlow, toldInOrder, toolsEnded } from './flow.ts';
-import type { KeptFiles } from './kept-files.ts';
+import type { KeptLists } from './kept-files.ts';
 import { isPrinted, type KeptWork, lastPrints } from './kept-work.ts';
 import { memoryFor } from './memory.ts';
 import type { ReleaseInput } from './release-input.ts';
@@ -86,8 +86,9 @@ export async function renderNewsroom(
     if (isStartedNow) await tools.begin?.(fonts);
     const request = { ...given, newsroom: await languages };
     const told = toldInOrder(progress);
-    const prepareWith = async ({ loaded, templates }: ReadParts) => {
+    const prepareWith = async (read: ReadParts) => {
       const { newsroom, now } = request;
+      const { loaded, templates } = read;
       const look = lookOf(newsroom, await fonts, [...(loaded.logos?.values() ?? [])]);
       const mark = browser === undefined ? undefined : await browserMark(browser);
       const before = await memory.with(mark, look.fonts);
@@ -101,7 +102,8 @@ export async function renderNewsroom(
         prints: (await away) ?? before.prints,
         spool: given.spool,
       };
-      return { look, mark, before, made };
+      const files = await before.files(read, made, told.event);
+      return { look, mark, files, settings: { ...made, kept: files.rendered } };
     };
     let prepared: ReturnType<typeof prepareWith> | undefined;
     const prepare = (read: ReadParts): ReturnType<typeof prepareWith> => {
@@ -109,28 +111,26 @@ export async function renderNewsroom(
       return prepared;
     };
     const begun = statementFlow(
-      (composition, read) => inSpan(async () => renderDocuments(composition, (await prepare(read)).made)),
+      (composition, read) => inSpan(async () => renderDocuments(composition, (await prepare(read)).settings)),
       // Jobs leave by many small steps, for which what composes must make room.
       given.fleet && (() => Promise.allSettled([prepared, pause(2)])),
     );
     flow = begun;
-    const plan = await memory.plan({
-      ...{ ...request, fonts, kept: memory.planning, lightened: memory.lightened },
-      onComposed: given.isFlowing === true && memory.isEmpty ? begun.begin : undefined,
-    });
+    const plan = await memory.plan(
+      { ...request, fonts, kept: memory.planning, lightened: memory.lightened },
+      given.isFlowing === true ? begun.begin : undefined,
+    );
     await memory.keepPlanning();
     const { loaded, words, templates, compositions, held, waiting } = plan;
     const nothing: RenderedNewsroom = { loaded, statements: [], held, failed: [], waiting };
     if (!mayPrint(plan)) return nothing;
     told.plan(jobCount(compositions, request));
-    const { look, mark, before, made } = await prepare(plan);
-    const files = await before.files(plan, made, progress);
-    const settings: RenderSettings = { ...made, kept: files.rendered };
+    const { look, mark, files, settings } = await prepare(plan);
     const digests = mark === undefined ? undefined : printedWith(mark, look.fonts, await memory.digests());
     digests?.catch(() => undefined);
     const inputOf = (statements: readonly RenderedStatement[], left: readonly Composition[]): ReleaseInput => ({
       ...{ statements, compositions: left, loaded, templates, words, look, request: opened(request, plan) },
-      kept: given.spool === undefined ? files : spooledIn(given.spool, files),
+      kept: given.spool === undefined ? files.listsOf(left) : spooledIn(given.spool, files.listsOf(left)),
     });
     const { kept } = tools;
     if (kept !== undefined && onDraft !== undefined) {
@@ -165,7 +165,7 @@ export async function renderNewsroom(
 }
 
 /** Pages and kits, made or kept, that lie in a spool. */
-const spooledIn = (spool: Spool, { page, kit }: Partial<KeptFiles>): ReleaseInput['kept'] => ({
+const spooledIn = (spool: Spool, { page, kit }: Partial<KeptLists>): ReleaseInput['kept'] => ({
   page: spooledPages(spool, page),
   kit: spooledKits(spool, kit),
 });

@@ -7,8 +7,7 @@ import { knownStatements } from '../../../scripts/workflows/known/known-statemen
 import { fontSettings } from '../../../scripts/workflows/load/font-settings.ts';
 import { runCommand } from '../../support/communique.ts';
 import { folderForTest, writeFiles } from '../../support/folder.ts';
-import { pairsWithEnglish } from '../../support/udhr.ts';
-import { checked, GERMAN, NOW, newsroomForTest, SLUG } from './newsroom.ts';
+import { checked, GERMAN, judgedTogether, NOW, newsroomForTest, SLUG } from './newsroom.ts';
 
 /** The statements that the next check need not read. */
 async function knownIn(root: string, store: Store, now = NOW): Promise<readonly string[]> {
@@ -80,28 +79,7 @@ test('what was changed while it was read is not remembered', async () => {
 });
 
 test('a statement that has not changed is judged anew where approvals in another let a rule block', async () => {
-  const pairs = pairsWithEnglish('deu_1996').filter(([source]) => source.length > 60);
-  const markdown = (title: string, from: number, to: number): string =>
-    [`---\ndate: 2024-03-01\n---\n\n# ${title}`, ...pairs.slice(from, to).map(([source]) => source)].join('\n\n');
-  const root = folderForTest({
-    'source/newsroom.yaml': 'name: N\nlanguage: bar\nlanguages: [bar, de]\n',
-    'source/one.md': markdown('One', 0, 42),
-    'source/two.md': markdown('Two', 42, 45),
-  });
-  await runCommand(['sync'], root);
-  const german = (name: string, from: number, to: number, isCut: boolean): string => {
-    const base: unknown = JSON.parse(readFileSync(path.join(root, `translations/bar/${name}.json`), 'utf8'));
-    const [title = '', ...keys] = Object.keys(base ?? {});
-    const texts = pairs
-      .slice(from, to)
-      .map(([, target], at) => (isCut && at === 2 ? `${target.slice(0, 5)}.` : target));
-    return JSON.stringify({ [title]: name, ...Object.fromEntries(keys.map((key, at) => [key, texts[at]])) });
-  };
-  writeFiles(root, {
-    'translations/de/one.json': german('one', 0, 42, false),
-    'translations/de/two.json': german('two', 42, 45, true),
-  });
-  await runCommand(['sync'], root);
+  const root = await judgedTogether();
   const store = folderStore(path.join(folderForTest(), 'store'));
   const lengths = (all: readonly unknown[]): string =>
     JSON.stringify(all.filter((each) => JSON.stringify(each).includes('"ruleId":"length"')));

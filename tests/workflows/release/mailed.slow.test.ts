@@ -95,7 +95,7 @@ test('what lets a text out is said of the one that is under embargo, not of its 
     boats: boats.replace('---\n\n#', 'embargo: 2099-01-01T00:00Z\n---\n\n#'),
     navy: boats.replace('15', '16'),
   });
-  recordUnderEmbargo(await readNewsroom(openNewsroom(root), undefined, now()), out, now());
+  recordUnderEmbargo(await readNewsroom(openNewsroom(root), undefined, { now: now() }), out, now());
   const what = { newsroom: openNewsroom(root), statement: 'source/navy.md', releases: out, approvedOnly: false };
   await expect(composeMails({ ...what, now: now(), underEmbargo: false }, () => undefined)).rejects.toMatchObject({
     code: 'mail-refused',

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { planNewsroom } from '../../../scripts/workflows/plan/plan-newsroom.ts';
 import { renderNewsroom } from '../../../scripts/workflows/render/render-newsroom.ts';
 import { toolsForRun } from '../../../scripts/workflows/render/tools.ts';
 import { copied } from '../../render/newsroom-made.ts';
@@ -12,40 +11,26 @@ import { writeFiles } from '../../support/folder.ts';
 
 const NOW = Date.UTC(2025, 0, 1);
 
-/** A newsroom of three statements in one language. */
-function threeStatements() {
+const FEW = ['one', 'two', 'three'];
+/** So many that the first are made before the last are read. */
+const MANY = 'abcdefghijklmnopqrst'.split('');
+
+/** A newsroom of statements in one language. */
+function statementsNamed(names: readonly string[]) {
   const root = copied('none', {
     'source/newsroom.yaml': 'name: N\nlanguages: [en]\n',
     ...Object.fromEntries(
-      ['one', 'two', 'three'].map((name) => [
-        `source/${name}.md`,
-        `---\ndate: 2024-01-01\n---\n\n# ${name}\n\nText.\n`,
-      ]),
+      names.map((name) => [`source/${name}.md`, `---\ndate: 2024-01-01\n---\n\n# ${name}\n\nText.\n`]),
     ),
   });
   return { root, newsroom: openNewsroom(root) };
 }
 
-test('each statement is handed on as soon as it is composed, and waited for', async () => {
-  const { newsroom } = threeStatements();
-  const seen: string[] = [];
-  const { compositions } = await planNewsroom({
-    ...{ newsroom, statements: newsroom.statements, now: NOW, isProof: false },
-    async onComposed({ edition }) {
-      seen.push(`${edition.name} begins`);
-      await Promise.resolve();
-      seen.push(`${edition.name} ends`);
-    },
-  });
-  expect(seen).toEqual(compositions.flatMap(({ edition: { name } }) => [`${name} begins`, `${name} ends`]));
-  expect(seen).toHaveLength(6);
-});
-
 test('what is made before all is planned is told after that, and the files are the same', async () => {
-  const { root, newsroom } = threeStatements();
+  const { root, newsroom } = statementsNamed(MANY);
   const request = {
     ...{ newsroom, statements: newsroom.statements, formats: ['text'] as const, approvedOnly: false },
-    ...{ out: path.join(root, 'dist'), isProof: false, now: NOW },
+    ...{ out: path.join(root, 'dist'), isProof: false, isUnreleased: true, now: NOW },
   };
   const run = async (more: { readonly isFlowing?: true }) => {
     const told: string[] = [];
@@ -55,12 +40,12 @@ test('what is made before all is planned is told after that, and the files are t
     return { told, statements: statements.flat().map(({ renditions }) => renditions) };
   };
   const flowing = await run({ isFlowing: true });
-  expect(flowing.told).toEqual(['3 planned', 'done', 'done', 'done']);
+  expect(flowing.told).toEqual([`${MANY.length} planned`, ...MANY.map(() => 'done')]);
   expect(flowing).toEqual(await run({}));
 });
 
 test('the end of the tools may be waited for elsewhere', async () => {
-  const { root, newsroom } = threeStatements();
+  const { root, newsroom } = statementsNamed(FEW);
   let closed: Promise<void> | undefined;
   await renderNewsroom(
     {
@@ -77,7 +62,7 @@ test('the end of the tools may be waited for elsewhere', async () => {
 });
 
 test('a build that errors hold comes to its end, whatever it has begun', { timeout: 60_000 }, async () => {
-  const { root } = threeStatements();
+  const { root } = statementsNamed(FEW);
   writeFiles(root, { 'source/newsroom.yaml': 'name: N\nlanguages: [en, de]\nchecks:\n  no-such-rule: error\n' });
   const { child, ended } = startCommunique(['build'], root, { COMMUNIQUE_STORE: 'off' });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -85,13 +70,13 @@ test('a build that errors hold comes to its end, whatever it has begun', { timeo
 });
 
 test('where a build ends in between, nothing that was begun goes on', { timeout: 60_000 }, async () => {
-  const { root, newsroom } = threeStatements();
+  const { root, newsroom } = statementsNamed(MANY);
   const [asked, answered]: string[][] = [[], []];
   let isClosed = false;
   const ended = renderNewsroom(
     {
       ...{ newsroom, statements: newsroom.statements, formats: ['pdf'], approvedOnly: false },
-      ...{ out: path.join(root, 'dist'), isProof: false, now: NOW, isFlowing: true },
+      ...{ out: path.join(root, 'dist'), isProof: false, isUnreleased: true, now: NOW, isFlowing: true },
       fleet: async () => ({
         async find({ slug }) {
           asked?.push(slug);

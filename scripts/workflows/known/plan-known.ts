@@ -1,0 +1,112 @@
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { AlarmCounts, KnownStatement } from '../../model/loaded-newsroom.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import type { Composition } from '../../model/plan.ts';
+import { filesOf } from '../../model/translations.ts';
+import { nameOf } from '../load/compare-statements.ts';
+import type { CheckedPlan, PlanPart, ReadParts } from '../plan/plan-newsroom.ts';
+import { countsOf, hasMutualError, isJudgedAnew, type Judgement, judgementOf, wholeComposition } from './judgement.ts';
+import type { KnownStatements } from './known-statements.ts';
+
+/** A newsroom that is planned, and how. */
+export type KnownRequest = {
+  readonly newsroom: Newsroom;
+  /** Paths of statements below the newsroom's root. */
+  readonly statements: readonly string[];
+  /** How many statements are read at a time; all when left out. */
+  readonly size?: number | undefined;
+  /** Called with what was composed of each group of them, and waited for. */
+  readonly onComposed?: ((composition: Composition, read: ReadParts) => Promise<void>) | undefined;
+};
+
+/** What was found of a statement that was read with its group, and what was composed of it. */
+type Grouped = {
+  readonly known: KnownStatement;
+  readonly composition: Composition;
+  readonly judgement: Judgement;
+};
+
+/**
+ * Plans a newsroom with what is known of it, and records what was found. The statements that are not known are read, checked and composed
+ * in groups, and are known then. Those of which something else is found now that all were seen are read again.
+ *
+ * @param plan plans a part of the newsroom
+ */
+export async function planKnown(
+  found: KnownStatements,
+  request: KnownRequest,
+  plan: (part: PlanPart) => Promise<CheckedPlan>,
+): Promise<CheckedPlan> {
+  const { newsroom, statements } = request;
+  const { grouped, shared } = await planGroups(found, request, plan);
+  const known = new Map([...found.known, ...[...grouped].map(([path, each]) => [path, each.known] as const)]);
+  const restore: PlanPart['restore'] = (path, of) => grouped.get(path)?.composition ?? found.restore(path, of);
+  const { messages } = newsroom.file;
+  const before = messages.length;
+  let planned = await plan({ statements, known, restore, shared });
+  const anew = found.judgedAnew(planned);
+  const isAnew = (path: string): boolean => {
+    const group = grouped.get(path);
+    return group === undefined ? anew.has(path) : isJudgedAnew(group.judgement, group.known.files, planned);
+  };
+  const kept = new Map([...known].filter(([path]) => !isAnew(path)));
+  if (kept.size < known.size) {
+    // What the first plan has said on files that the second one says it on again.
+    messages.splice(before);
+    for (const { files } of known.values()) takeAway(planned.loaded.mutual, files);
+    planned = await plan({ statements, known: kept, restore, shared });
+  }
+  await found.keep(planned);
+  return planned;
+}
+
+/** What was found of the statements that are not known, group by group. */
+async function planGroups(
+  found: KnownStatements,
+  { newsroom, statements, size = Number.POSITIVE_INFINITY, onComposed }: KnownRequest,
+  plan: (part: PlanPart) => Promise<CheckedPlan>,
+): Promise<{ readonly grouped: ReadonlyMap<string, Grouped>; readonly shared?: CheckedPlan['shared'] }> {
+  const grouped = new Map<string, Grouped>();
+  const open = statements.filter((path) => !found.known.has(path));
+  if (open.length <= size) return { grouped };
+  const { messages } = newsroom.file;
+  const before = messages.length;
+  const part = async (of: PlanPart): Promise<CheckedPlan> => {
+    const planned = await plan(of);
+    // The last plan, of all statements, says it again.
+    messages.splice(before);
+    return planned;
+  };
+  const first = await part({ statements: [] });
+  const { shared } = first;
+  const others: AlarmCounts[] = [...found.known.values()].flatMap(({ counts }) => counts);
+  for (let start = 0; start < open.length; start += size) {
+    const planned = await part({ statements: open.slice(start, start + size), shared, others: [...others] });
+    await found.note(planned);
+    for (const [path, each] of groupedIn(planned)) {
+      grouped.set(path, each);
+      others.push(...each.known.counts);
+      await onComposed?.(each.composition, first);
+    }
+  }
+  return { grouped, shared };
+}
+
+/** The statements of a plan that need not be read again once others are; without what they have together with others. */
+function groupedIn(planned: CheckedPlan): readonly (readonly [string, Grouped])[] {
+  return planned.loaded.editions.flatMap((edition) => {
+    const files = [edition.statement.file, ...filesOf(edition)];
+    const composition = wholeComposition(edition, planned);
+    if (composition === undefined || files.some((file) => hasMutualError(file, planned.loaded))) return [];
+    takeAway(planned.loaded.mutual, files);
+    const known = { files, name: nameOf(edition), counts: countsOf(edition, planned) };
+    return [[edition.statement.file.path, { known, composition, judgement: judgementOf(edition, planned) }] as const];
+  });
+}
+
+/** Takes findings off files, and leaves what others have put there meanwhile. */
+function takeAway(findings: ReadonlySet<VFileMessage>, files: readonly VFile[]): void {
+  for (const { messages } of files)
+    for (const message of messages.filter((each) => findings.has(each))) messages.splice(messages.indexOf(message), 1);
+}
