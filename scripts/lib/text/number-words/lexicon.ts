@@ -4,7 +4,7 @@ import { wordBreaksOf } from '../characters/unspaced-scripts.ts';
 import { type LanguageData, languageData } from '../language/language-data.ts';
 import { addBeginning, type Beginnings, beginningsOf } from '../language/word-search.ts';
 import { type SpelledNumbers, spelledNumbers } from '../language/written-words.ts';
-import { folded, isToned, untoned, wordsOfName } from '../numbers/folded-words.ts';
+import { folded, isToned, untoned, wordsOfName, wordsOfNames } from '../numbers/folded-words.ts';
 import { scaleWordsOf } from '../numbers/scale.ts';
 import { type Form, type FormKind, Forms, firstOf } from './forms.ts';
 import { SpelledForms } from './spelled-forms.ts';
@@ -84,12 +84,10 @@ function lexiconFrom(tag: string, language: string): Lexicon {
   const isWithTones = isToned(language);
   // Chinese and Japanese numbers are read by their characters, and Tibetan ones by their syllables, as words are.
   const isUnspaced = wordBreaksOf(tag) === 'none';
-  const keyOf = (text: string): string => {
-    const parts = wordsOfName(text);
-    return (isWithTones ? parts.map(untoned) : parts).join(isUnspaced ? '' : ' ');
-  };
-  const weak = new Set((numbers?.weak ?? []).map(keyOf));
-  const found = formsOf(numbers ?? {}, keyOf, weak);
+  const keysOf = (texts: readonly string[]): readonly string[] =>
+    wordsOfNames(texts).map((parts) => (isWithTones ? parts.map(untoned) : parts).join(isUnspaced ? '' : ' '));
+  const weak = new Set(keysOf(numbers?.weak ?? []));
+  const found = formsOf(numbers ?? {}, keysOf, weak);
   const plain = new SpelledForms(spelled.forms);
   const beginnings = beginningsOf(plain.beginnings);
   const weaknessOf = (key: string): boolean | undefined => {
@@ -99,7 +97,8 @@ function lexiconFrom(tag: string, language: string): Lexicon {
     return form === undefined ? known : !form.isCardinal || weak.has(key);
   };
   for (const hundred of spelled.hundreds ?? [])
-    if (plain.find(folded(hundred)) === undefined) addForm(found, keyOf(hundred), 100, 'scale', weak);
+    if (plain.find(folded(hundred)) === undefined)
+      for (const key of keysOf([hundred])) addForm(found, key, 100, 'scale', weak);
   for (const text of numbers?.hundred ?? [])
     found.set(folded(text), { words: [folded(text)], value: 100, kind: 'scale', isWeak: true });
   for (const [word, exponent] of [...scaleWordsOf(tag), ...shortScales(numbers?.scales)]) {
@@ -132,21 +131,25 @@ type KnownForms = Map<string, Form | number>;
 /** The forms that the data of a language list. */
 function formsOf(
   { and = [], half = [], plus = {}, words = {}, endings = [] }: NonNullable<LanguageData['numbers']>,
-  keyOf: (text: string) => string,
+  keysOf: (texts: readonly string[]) => readonly string[],
   weak: ReadonlySet<string>,
 ): KnownForms {
-  const found: KnownForms = new Map();
-  for (const text of and) addForm(found, keyOf(text), 0, 'and', weak);
-  for (const text of half) addForm(found, keyOf(text), 0.5, 'half', weak);
-  for (const [value, texts] of Object.entries(plus))
-    for (const text of texts) addForm(found, keyOf(text), Number(value), 'plus', weak);
-  for (const [written, texts] of Object.entries(words)) {
-    const value = numberOf(written);
-    for (const text of texts) {
-      addForm(found, keyOf(text), value, 'number', weak);
-      for (const ending of endings) addForm(found, keyOf(text + ending), value, 'number', weak);
+  const [texts, values, kinds]: [string[], number[], FormKind[]] = [[], [], []];
+  const list = (text: string, value: number, kind: FormKind): void => {
+    texts.push(text);
+    values.push(value);
+    kinds.push(kind);
+  };
+  for (const text of and) list(text, 0, 'and');
+  for (const text of half) list(text, 0.5, 'half');
+  for (const [value, said] of Object.entries(plus)) for (const text of said) list(text, Number(value), 'plus');
+  for (const [written, said] of Object.entries(words))
+    for (const text of said) {
+      list(text, numberOf(written), 'number');
+      for (const ending of endings) list(text + ending, numberOf(written), 'number');
     }
-  }
+  const found: KnownForms = new Map();
+  for (const [at, key] of keysOf(texts).entries()) addForm(found, key, values[at] ?? 0, kinds[at] ?? 'number', weak);
   return found;
 }
 

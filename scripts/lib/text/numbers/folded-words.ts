@@ -18,9 +18,15 @@ export const wordsOf = oncePerKey((text): readonly FoldedWord[] => split(text, f
 
 /** The words of a name in a list of a language's, folded. Each is read once, so nothing is kept of it. */
 export const wordsOfName = (name: string): readonly string[] =>
-  name !== '' && endOfClass(name, 0, IN_WORD) === name.length
-    ? [folded(name)]
-    : split(name, wholeFolded(name), folded).map(({ fold }) => fold);
+  isWord(name) ? [folded(name)] : split(name, wholeFolded(name), folded).map(({ fold }) => fold);
+
+/** The words of many names, folded. All are folded at once, which takes a fraction of the time. */
+export function wordsOfNames(names: readonly string[]): readonly (readonly string[])[] {
+  const folds = folded(names.join('\n')).split('\n');
+  return names.map((name, at) => (isWord(name) ? [folds[at] ?? ''] : wordsOfName(name)));
+}
+
+const isWord = (name: string): boolean => name !== '' && endOfClass(name, 0, IN_WORD) === name.length;
 
 function split(text: string, lower: string | undefined, foldWord: (word: string) => string): readonly FoldedWord[] {
   const words: FoldedWord[] = [];
