@@ -1,19 +1,31 @@
-import { oncePerKey, oncePerObject } from '../../once.ts';
+import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 
-type Patterns = Readonly<Record<'all' | 'most', RegExp>>;
+type Find = (text: string) => RegExpExecArray | null;
+type Patterns = Readonly<Record<'all' | 'most', Find>>;
 
 /** The words of a language for both; a hyphen stands for any ending. */
 const patternsOf = oncePerKey((tag): Patterns | undefined => {
   const { agreement } = languageData(tag);
   if (agreement === undefined) return undefined;
-  const pattern = (words: readonly string[]): RegExp => new RegExp(sourceOf(words), 'iu');
-  return { all: pattern(agreement.all), most: pattern(agreement.most) };
+  return { all: finderOf(agreement.all), most: finderOf(agreement.most) };
 });
+
+const ASCII = /^[\x00-\x7F]*$/;
+
+/** Finds some words. Most texts have none of them: where that is plain, the pattern is not made ready. */
+function finderOf(words: readonly string[]): Find {
+  const pattern = once(() => new RegExp(sourceOf(words), 'iu'));
+  const stems = words.map((word) => word.replace(/-$/, '').toLowerCase());
+  return (text) => {
+    const lower = text.toLowerCase();
+    return ASCII.test(text) && !stems.some((stem) => lower.includes(stem)) ? null : pattern().exec(text);
+  };
+}
 
 /** One border for all words that have the same: each takes long to be made ready. */
 function sourceOf(words: readonly string[]): string {
@@ -30,7 +42,7 @@ const agreementOf = oncePerObject(
   ({ text, tag }: TaggedText): (NumberPlace & { readonly isAll: boolean }) | undefined => {
     const patterns = patternsOf(tag);
     if (patterns === undefined) return undefined;
-    const [all, most] = [patterns.all.exec(text), patterns.most.exec(text)];
+    const [all, most] = [patterns.all(text), patterns.most(text)];
     const found = all ?? most;
     if (found === null || (all !== null && most !== null)) return undefined;
     const [word] = found;

@@ -123,22 +123,26 @@ export function folded(text: string): string {
   // Russian may write its ё as е.
   const lower = small.replaceAll('ё', 'е');
   if (!TO_FOLD.test(lower)) return lower.normalize('NFC');
-  return (
-    lower
-      // A space that does not break is one.
-      .replace(/[\u00A0\u202F]/gu, ' ')
-      .normalize('NFC')
-      .replace(/[’ʼ]/gu, "'")
-      // Letters of Ethiopic that sound alike.
-      .replace(/[\u1220-\u1227]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x10))
-      .replace(/[ሃሐሓኀኃ]/gu, 'ሀ')
-      .replace(/[ዐ-ዖ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x30))
-      .replace(/ኣ/gu, 'አ')
-      .replace(/[ፀ-ፆ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x8))
-      .replace(/[\u00AD\u200B-\u200D\u0307\u0591-\u05C7\u064B-\u065F\u0670\u0640]/gu, '')
-      .replace(/[أإآٱىیکہھۀة]/gu, (letter) => ARABIC[letter] ?? letter)
-  );
+  // A space that does not break is one.
+  const composed = lower
+    .replace(/[\u00A0\u202F]/gu, ' ')
+    .normalize('NFC')
+    .replace(/[’ʼ]/gu, "'");
+  return (ETHIOPIC.test(composed) ? inOneSpelling(composed) : composed)
+    .replace(/[\u00AD\u200B-\u200D\u0307\u0591-\u05C7\u064B-\u065F\u0670\u0640]/gu, '')
+    .replace(/[أإآٱىیکہھۀة]/gu, (letter) => ARABIC[letter] ?? letter);
 }
+
+const ETHIOPIC = /[\u1200-\u137F]/;
+
+/** Letters of Ethiopic that sound alike as one of them. */
+const inOneSpelling = (text: string): string =>
+  text
+    .replace(/[\u1220-\u1227]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x10))
+    .replace(/[ሃሐሓኀኃ]/gu, 'ሀ')
+    .replace(/[ዐ-ዖ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x30))
+    .replace(/ኣ/gu, 'አ')
+    .replace(/[ፀ-ፆ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x8));
 
 /** Letters with a dot that Unicode has as one character too, which form C takes apart: ড়, য়, ज़. */
 const DOTTED: ReadonlyMap<string, string> = new Map(
