@@ -46,6 +46,7 @@ import { hasRaised, raisedDifferences } from './raised-differences.ts';
 import { orderDifferences } from './range-order.ts';
 import { withReversedGroups } from './reversed-groups.ts';
 import { dropSaidInCompounds, softPairs } from './soft-pairs.ts';
+import { quantitiesOf } from './source-quantities.ts';
 import { asSure } from './sure-kinds.ts';
 import { insteadInWords } from './surplus-numbers.ts';
 import { timeLimitDifferences } from './time-limits.ts';
@@ -249,7 +250,8 @@ export const saysNumber = oncePerObject((source: TaggedText): boolean => {
     hasWeekdays(source) ||
     hasRaised(source) ||
     hasClockTimes(source) ||
-    softNumbersOf(source).length > 0;
+    softNumbersOf(source).length > 0 ||
+    quantitiesOf(source).length > 0;
   return says;
 });
 

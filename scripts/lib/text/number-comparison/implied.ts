@@ -70,6 +70,7 @@ const IMPLIED: readonly Implied[] = [
       ],
     ),
   [' week', /\b(?:a|one|past|last|next) week\b/i, '7'],
+  [' week', /\b(?:a|one) week\b/i, '8'],
   [' day', /\b(?:a|one|past|last|next) day\b/i, '24'],
   ['third', /\bthird[- ]part(?:y|ies)\b/i, '3'],
   ['octogenarian', /\boctogenarians?\b/i, '80'],

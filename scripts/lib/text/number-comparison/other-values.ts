@@ -90,9 +90,13 @@ export const isThirdParty = ({ value, end }: SoftNumber, text: string): boolean 
   (Number(value) < 1 && /^-\p{L}/u.test(text.slice(end, end + 2))) ||
   (/^(?:3|0\.333)$/.test(value) && /^[- ]part(?:y|ies)\b/iu.test(text.slice(end, end + 9)));
 
-/** True for the 14 of the word “fortnight”. */
+/** Two weeks as fifteen days, which many languages say: quinze jours, δεκαπέντε ημέρες. */
+const FIFTEEN_DAYS = /^ (?:de )?(?:jours|d[ií][ae]s|giorni|zile|jorns|(?:η)?μέρες|ημερών|ημέρες|egun)(?!\p{L})/iu;
+
+/** True for the 14 of the word “fortnight”, and for fifteen days. */
 export const isFortnight = ({ value, start, end }: SoftNumber, text: string): boolean =>
-  value === '14' && /^fortnight$/iu.test(text.slice(start, end));
+  (value === '14' && /^fortnight$/iu.test(text.slice(start, end))) ||
+  (value === '15' && FIFTEEN_DAYS.test(text.slice(end, end + 16)));
 
 /**
  * Whether a number shares the word of scale behind the next: three million and five million, as three and five million.

@@ -66,6 +66,7 @@ export function pairAll(
   pair(pairing, isEqualTime);
   pair(pairing, isEqual);
   if (countsFromSunrise(tag)) pair(pairing, (a, b) => isSixHoursOff(a, b, targetText), 'calendar');
+  if (countsFromSunrise(source.tag)) pair(pairing, (a, b) => isSixHoursOff(b, a, source.text), 'calendar');
   pairCalendarDates(pairing, sources, targets, source, target);
   if (pairing.source.length > 0 && pairing.target.length > 0) pairLoosely(pairing, sources, text, target);
   if (pairing.source.some((token) => isYear(token.value))) pairOtherCalendars(pairing, sources, tag);

@@ -20,7 +20,7 @@ export type SourceQuantity = NumberPlace & { readonly kind: QuantityKind; readon
 /** English for the age of somebody by its decade. */
 const AGED =
   /\b(?:in|into) (?:his|her|their|my|our|your|the) (?:early |mid[- ]|late |mid-to-late )?(twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/giu;
-const AGED_NOUN = /\b(quadr|quinqu|sex|sept|oct|non|cent)(?:u?a)?gen?arians?\b|\b(cent)enarians?\b/giu;
+const AGED_NOUN = /\b(quadra|quinqua|sexa|septua|octo|nona)genarians?\b|\b(cent)enarians?\b/giu;
 const DECADES: Readonly<Record<string, number>> = {
   twent: 20,
   thirt: 30,
@@ -30,12 +30,12 @@ const DECADES: Readonly<Record<string, number>> = {
   sevent: 70,
   eight: 80,
   ninet: 90,
-  quadr: 40,
-  quinqu: 50,
-  sex: 60,
-  sept: 70,
-  oct: 80,
-  non: 90,
+  quadra: 40,
+  quinqua: 50,
+  sexa: 60,
+  septua: 70,
+  octo: 80,
+  nona: 90,
   cent: 100,
 };
 /** One of something and a half of it: a year and a half. */
@@ -50,13 +50,13 @@ const LARGE_ORDER = /(?<!-)\b(hundred|thousand|million)th\b(?! of )/giu;
 const EVERY = /\b(?:every|each) (?:other|second) \p{L}/giu;
 /** Words that are no number in particular, and yet name one: no decade, and no teenager. */
 const LOOSE =
-  /^(?:(?:the )?\p{L}+(?:th|rd|nd|st)|twice|thrice|both|pair|couple|couple of|(?:a )?dozens?|score|hundred|thousand|million|billion|doubl\p{L}+|tripl\p{L}+|trebl\p{L}+|quadrupl\p{L}+|\p{L}+fold|(?:a |one )?quarter\P{L}?.*|twins|triplets|trio|duo|quartet|a decade)$/iu;
+  /^(?:(?:the )?\p{L}+(?:th|rd|nd|st)|twice|thrice|both|pair|couple|couple of|.*dozens?(?: and a half)?|score|hundred|thousand|million|billion|doubl\p{L}+|tripl\p{L}+|trebl\p{L}+|quadrupl\p{L}+|\p{L}+fold|(?:a |one )?quarter\P{L}?.*|twins|triplets|trio|duo|quartet|a decade)$/iu;
 /** Those of them that count something exactly. */
 const SURE = /^(?:twice|thrice)$/iu;
 /** Hours that are no quantity: a quarter past. */
 const HOUR = /^(?:quarter (?:past|to)|quarter[- ]hour)$/iu;
 /** Letters that are a numeral, or a word or an abbreviation: La, De. */
-export const NUMERAL_LETTERS = /^[IVXLCDMivxlcdm]+(?:er|re|[eè]me|e|º|ª|o|a)?$/;
+export const NUMERAL_LETTERS = /^[IVXLCDM]+(?:er|re|[eè]me|e|º|ª|o|a)?$/;
 
 /** The quantities of a source in words: of English every one, of other languages those that surely are one. */
 export const quantitiesOf = oncePerObject((source: TaggedText): readonly SourceQuantity[] =>
@@ -152,6 +152,8 @@ function waysToSay(value: number, text: string, said: string): readonly number[]
   const ways = [value, ...(PARTS.get(String(value)) ?? []).map(Number)];
   for (const [pattern, factor] of UNITS) if (pattern.test(text)) ways.push(value * factor, value / factor);
   // A week is eight days in some languages, and two are fifteen.
+  if (value === 15) ways.push(2, 14);
+  if (value === 8) ways.push(1, 7);
   if (/week/iu.test(text)) ways.push(value * 7 + 1);
   if (/centur/iu.test(text)) ways.push(value - 1, (value - 1) * 100);
   for (const scale of SCALES) if (value > scale && !SCALES.includes(value / scale)) ways.push(value / scale);
@@ -159,7 +161,7 @@ function waysToSay(value: number, text: string, said: string): readonly number[]
     ways.push(value * 1000, value * 1e6, value * 1e9);
   if (HOURS.test(text) && value <= 24 && value >= 1) ways.push(value + 12, value - 12, (value + 6) % 12 || 12);
   if (HOURS.test(text) && Number.isInteger(value) && value <= 12) ways.push(value + 0.5, value + 1, value - 1);
-  if (value % 1 === 0.5) ways.push(Math.floor(value), 0.5);
+  if (value % 1 === 0.5) ways.push(Math.floor(value), ...(value < 2 ? [0.5] : []));
   if (value % 1 !== 0) {
     const below = [2, 3, 4, 5, 6, 7, 8, 9, 10].find((each) => Math.abs(value * each - Math.round(value * each)) < 0.01);
     if (below !== undefined) ways.push(below, ...(value * below > 1.5 ? [Math.round(value * below)] : []));

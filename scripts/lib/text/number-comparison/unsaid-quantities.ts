@@ -1,3 +1,4 @@
+import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { mayReadWords } from '../number-words/known-words.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
@@ -85,7 +86,10 @@ const isPartOfKnown = (
 ): boolean => said.some((each) => each.start < end && start < each.end && isKnown(each));
 
 /** Whether right translations of a language nearly always say such a quantity. */
-const isMissed = ({ kind, value }: SourceQuantity, tag: string): boolean =>
-  kind !== 'loose' &&
-  mayReadWords(tag) &&
-  mayMiss(tag, kind === 'share' || kind === 'half' ? 'fraction' : Number(value) > 20 ? 'compound' : 'small');
+function isMissed({ kind, value }: SourceQuantity, tag: string): boolean {
+  if (kind === 'loose' || !mayReadWords(tag)) return false;
+  if (kind === 'midday') return languageData(tag).midday !== undefined;
+  if (kind === 'share' || kind === 'half') return mayMiss(tag, 'fraction');
+  return mayMiss(tag, Number(value) >= LARGE ? 'large' : 'small');
+}
+const LARGE = 100;

@@ -1,5 +1,5 @@
 import { hundredsOfDecades } from '../date-comparison/decades.ts';
-import { isHourFromSunrise } from '../number-pairs/equal-times.ts';
+import { isHourFromSunrise, isHourOfSunrise } from '../number-pairs/equal-times.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { withWholeGroups } from '../number-words/group-words.ts';
 import { isInCompound, numbersInCompounds } from '../number-words/in-compound.ts';
@@ -30,6 +30,9 @@ import {
   yearsOf,
 } from './other-values.ts';
 import { surplusIn, takeSurplus, valuesOf } from './surplus-numbers.ts';
+
+/** Two weeks, and how many days they are said to be. */
+const FORTNIGHT: readonly string[] = ['2', '14', '15'];
 
 /** Words for a share that other languages express in hundredths. */
 const SHARE = /per ?cent/iu;
@@ -63,7 +66,8 @@ export function wordDifferences(
     isHourSaid(word, source.text, target.tag, values) ||
     groups.some(({ value, start, end }) => start <= word.start && word.end <= end && values.has(value)) ||
     isOfScaleBehind(word, said, source.text, values) ||
-    (isFortnight(word, source.text) && ['2', '15'].some((value) => values.has(value))) ||
+    (isFortnight(word, source.text) && FORTNIGHT.some((value) => values.has(value))) ||
+    (isHourOfSunrise(word, source) && values.has(String((Number(word.value) + 6) % 12 || 12))) ||
     yearsOf(word, source.text).some((years) => values.has(years));
   const spare = spareIn(soft, figures, softNumbersOf(source), valuesOf(sources));
   const lost = said.filter(({ value }) => !values.has(value) && !isSaidOtherwise(value, values, spare));
@@ -97,7 +101,7 @@ export function wordDifferences(
       !isVerbatim(word, target.text, source) &&
       !isInFigure(word, target.text) &&
       !isThirdParty(word, target.text) &&
-      !(isFortnight(word, target.text) && said.some(({ value }) => value === '2')),
+      !(isFortnight(word, target.text) && said.some(({ value }) => FORTNIGHT.includes(value))),
   );
   const surplus = lost.length === 0 ? [] : surplusIn(source, target, sources, targets);
   // Ten-year may be said in one word, and two by "both": but not where another number stands there.

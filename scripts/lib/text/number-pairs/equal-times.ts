@@ -18,7 +18,7 @@ export function isSixHoursOff(source: NumberToken, target: NumberToken, text: st
   const [from, to] = [minutesOf(source), minutesOf(target)];
   return (
     source.kind === 'time' &&
-    (target.kind === 'time' || isHourOfSunrise(target, text)) &&
+    (target.kind === 'time' || isBesideHour(target, text)) &&
     from !== undefined &&
     to !== undefined &&
     Math.abs(from - to) % 720 === 360
@@ -31,7 +31,12 @@ const wordsFor = (kind: HourKind): string => phraseAlternatives(hourPhrases(kind
 const hourBefore = once(() => new RegExp(`(?:${wordsFor('sunrise')})\\s?$`, 'iu'));
 const hourAfter = once(() => new RegExp(`^ (?:${wordsFor('sunriseBehind')})(?!\\p{L})`, 'iu'));
 
-const isHourOfSunrise = ({ start, end }: NumberToken, text: string): boolean =>
+/** Whether a number is an hour of a language that counts from sunrise: saa mbili is eight o'clock. */
+export const isHourOfSunrise = ({ start, end }: Place, { text, tag }: TaggedText): boolean =>
+  countsFromSunrise(tag) && isBesideHour({ start, end }, text);
+
+type Place = Pick<NumberToken, 'start' | 'end'>;
+const isBesideHour = ({ start, end }: Place, text: string): boolean =>
   hourBefore().test(text.slice(Math.max(0, start - 8), start)) || hourAfter().test(text.slice(end, end + 12));
 
 /** Whether the hours of the language are counted from sunrise. */
@@ -39,7 +44,7 @@ export const countsFromSunrise = (tag: string): boolean => SUNRISE.test(tag);
 
 /** Whether a figure is an hour counted from sunrise: "six in the morning" as saa 12 asubuhi. */
 export const isHourFromSunrise = (hour: number, token: NumberToken, { text, tag }: TaggedText): boolean =>
-  countsFromSunrise(tag) && isHourOfSunrise(token, text) && ((hour + 6) % 12 || 12) === Number(digitsOf(token));
+  countsFromSunrise(tag) && isBesideHour(token, text) && ((hour + 6) % 12 || 12) === Number(digitsOf(token));
 
 function minutesOf(token: NumberToken): number | undefined {
   const match =

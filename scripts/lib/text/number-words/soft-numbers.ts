@@ -54,7 +54,13 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
   const words = withTeens(numberWords(prose.text, tag), prose.text, tag);
   const found: SoftNumber[] = /^it\b/.test(tag)
     ? words.flatMap((word) => withCentury(word, prose.text))
-    : [...(/^en\b/.test(tag) ? ofEnglish(words, prose.text, tag) : words)];
+    : [
+        ...(/^en\b/.test(tag)
+          ? ofEnglish(words, prose.text, tag)
+          : /^sw\b/.test(tag)
+            ? ofSwahili(words, prose.text)
+            : words),
+      ];
   const add: Add = (value, start, length, isWeak = false) => {
     if (value !== undefined)
       found.push({ value: String(value), start, end: start + length, ...(isWeak ? { isWeak: true } : {}) });
@@ -95,6 +101,15 @@ function withTeens(words: readonly SoftNumber[], text: string, tag: string): rea
 }
 /** UTF-16 units of a noun of that kind with its ten. */
 const LONGEST_TEEN = 40;
+
+/** What a Swahili number with its thousand ahead may also be: elfu kumi na mbili is 10,002, and more often twelve thousand. */
+const ofSwahili = (words: readonly SoftNumber[], text: string): readonly SoftNumber[] =>
+  words.flatMap((word) => {
+    const value = Number(word.value);
+    const [thousands, rest] = [Math.floor(value / 1000), value % 1000];
+    const isJoined = rest > 0 && thousands % (rest < 10 ? 10 : 100) === 0 && /^elfu /iu.test(text.slice(word.start));
+    return isJoined ? [word, { ...word, value: String((thousands + rest) * 1000), isWeak: true }] : [word];
+  });
 
 /** What stands before an Italian century. */
 const BEFORE_CENTURY =

@@ -191,6 +191,8 @@ export function isPrefixing(fold: string, start = 0): boolean {
     (first >= 0x0621 && first <= 0x064a) ||
     first === 0x1260 ||
     first === 0x1208 ||
+    first === 0x1265 ||
+    first === 0x1295 ||
     first === 0x12e8 ||
     first === 0x12a8
   );
@@ -212,8 +214,9 @@ export function unprefixed(fold: string, tag = ''): readonly string[] {
   if (APART.test(tag)) return /^(?:fa|ps)\b/.test(tag) && /^و.{3}/u.test(fold) ? [fold, fold.slice(1)] : [fold];
   const arabic = /^[\u0621-\u064A]/.test(fold) ? (/^([وف]?[بلك]?(?:ال)?|[وف]?لل)(?=..)/.exec(fold)?.[1] ?? '') : '';
   const hebrew = /^[א-ת]/.test(fold) ? (/^[ובלמהשכ]{1,2}(?=..)/.exec(fold)?.[0] ?? '') : '';
-  // በስልሳ is "by sixty".
-  const ethiopic = /^\u12A8|^[\u1260\u1208\u12E8]/u.test(fold) && /^.{3}/u.test(fold) ? fold.slice(0, 1) : '';
+  // በስልሳ is "by sixty", and in Tigrinya ንዓሰርተ "for ten".
+  const isEthiopic = /^[\u12A8\u1260\u1208\u12E8]/u.test(fold) || (/^ti\b/.test(tag) && /^[\u1295\u1265]/u.test(fold));
+  const ethiopic = isEthiopic && /^.{3}/u.test(fold) ? fold.slice(0, 1) : '';
   const prefix = arabic || hebrew || ethiopic;
   if (prefix === '') return [fold];
   const results = [fold];
