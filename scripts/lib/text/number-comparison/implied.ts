@@ -4,6 +4,7 @@ import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { isYear, type NumberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { nameBeside } from './named-figures.ts';
+import { quantitiesOf } from './source-quantities.ts';
 
 /** A part of the words in small letters, the words, and the figure. The part is a quick test: most texts have none. */
 type Implied = readonly [part: string, pattern: RegExp, value: string];
@@ -117,6 +118,10 @@ const decadesInWords = (text: string): readonly string[] =>
     const decade = DECADES[word.toLowerCase()] ?? 0;
     return [decade, 1900 + decade, decade / 10 + 1].map(String);
   });
+
+/** The ages that a source says by their decade: 80 for in her eighties, 80代. */
+export const agesIn = (source: TaggedText): ReadonlySet<string> =>
+  new Set(quantitiesOf(source).flatMap(({ kind, value }) => (kind === 'age' ? [value] : [])));
 
 /** The number from which one that is repeated means the same. */
 const MANY = 100;

@@ -11,7 +11,7 @@ import { hasMonthNames, isMonthNearly } from '../numbers/months.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { percentOf } from '../numbers/percent.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
-import { impliedIn, isSaidOnce } from './implied.ts';
+import { agesIn, impliedIn, isSaidOnce } from './implied.ts';
 import {
   beginsName,
   isForRoman,
@@ -249,12 +249,12 @@ function additions(
       ? []
       : [1e6, 1e9].map((scale) => ({ ...word, value: String(Number(word.value) / scale) }))),
   ]);
-  const [centuries, sayings] = [centuriesOf(source), sayingDigits(source.text)];
+  const [centuries, sayings, ages] = [centuriesOf(source), sayingDigits(source.text), agesIn(source)];
   const [isShare, implied, ends] = [hasShare(source), impliedIn(source.text), endsOfDecades(source)];
   return rest.flatMap((token) => {
     if (centuries.has(token.value) || sayings.has(token.value) || ends.has(token.value)) return [];
     const isFromSunrise = spoken.some(({ value }) => isHourFromSunrise(Number(value), token, { text, tag }));
-    if (isFromSunrise || isForRoman(token, text, source.text)) return [];
+    if (isFromSunrise || isForRoman(token, text, source.text) || ages.has(token.value)) return [];
     if (implied.has(token.kind === 'time' ? token.value.replace(':00', '') : token.value) || token.isSpoken === true)
       return [numberDifference('notice', 'added', undefined, token)];
     // 14½ as 14 1/2.

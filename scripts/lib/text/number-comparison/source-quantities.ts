@@ -82,7 +82,12 @@ function inEnglish(source: TaggedText): readonly SourceQuantity[] {
   };
   const each = (pattern: RegExp, kind: QuantityKind, valueIn: (match: RegExpExecArray) => number): void => {
     for (const match of matchesIn(text, pattern))
-      add(valueIn(match), { start: match.index, end: match.index + match[0].length }, kind);
+      add(
+        valueIn(match),
+        { start: match.index, end: match.index + match[0].length },
+        kind,
+        kind === 'age' ? tenthOf(valueIn(match)) : [],
+      );
   };
   const small = text.toLowerCase();
   if (small.includes('ies') || small.includes('narian'))
@@ -121,6 +126,9 @@ const othersOf = ({ start, end }: SoftNumber, text: string): readonly number[] =
   if (/dozen and a half/iu.test(said)) return [18, 15];
   return /dozen/iu.test(said) ? [10, 12, 6] : [];
 };
+
+/** Forty by its four, as nelikymppinen. */
+const tenthOf = (value: number): readonly number[] => [value / 10];
 
 /** What a vague amount is counted by: tens of thousands by tens and by thousands. */
 const tensOf = (value: number): readonly number[] => [

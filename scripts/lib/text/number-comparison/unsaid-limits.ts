@@ -1,4 +1,4 @@
-import { oncePerKey } from '../../once.ts';
+import { oncePerKey, oncePerObject } from '../../once.ts';
 import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
@@ -14,26 +14,32 @@ import { saidNumbersOf } from './said-numbers.ts';
  * and fewer. Where the translation has no words for a limit at all, only of numbers in words.
  */
 export function unsaidLimits(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
-  if (languageData(target.tag).bounds === undefined) return [];
-  const words = softNumbersOf(source)
-    .filter(({ value, isWeak }) => isWeak !== true && Number(value) > 1 && Number.isInteger(Number(value)))
-    .map(({ value, start, end }) => numberToken({ value, start, end, text: source.text.slice(start, end) }));
-  for (const from of [...words, ...tokensOf(source)]) {
-    const bound = boundOf(from, source);
-    const to = bound === undefined ? undefined : saidNumbersOf(target).find((each) => each.value === from.value);
-    if (bound === undefined || to === undefined || isPeriod(from, source, target.tag)) continue;
-    if (isSaid(bound.side, isDenied(from, source), to, target)) continue;
-    if (words.includes(from) || hasLimit(target, !isLower(bound.side)))
-      return [numberDifference('notice', 'bound', from, to)];
+  const limits = limitsIn(source);
+  if (limits.length === 0 || languageData(target.tag).bounds === undefined) return [];
+  for (const { from, side, isInWords, isDenied } of limits) {
+    const to = saidNumbersOf(target).find((each) => each.value === from.value);
+    if (to === undefined || isPeriod(from, source, target.tag) || isSaid(side, isDenied, to, target)) continue;
+    if (isInWords || hasLimit(target, !isLower(side))) return [numberDifference('notice', 'bound', from, to)];
   }
   return [];
 }
 
+/** The numbers of a source with their limits; read once for all languages. */
+const limitsIn = oncePerObject((source: TaggedText) => {
+  const { text } = source;
+  const words = softNumbersOf(source)
+    .filter(({ value, isWeak }) => isWeak !== true && Number(value) > 1 && Number.isInteger(Number(value)))
+    .map(({ value, start, end }) => numberToken({ value, start, end, text: text.slice(start, end) }));
+  return [...words, ...tokensOf(source)].flatMap((from) => {
+    const side = boundOf(from, source)?.side;
+    const isDenied = DENIES.test(text.slice(Math.max(0, from.start - REACH), from.start));
+    return side === undefined ? [] : [{ from, side, isInWords: words.includes(from), isDenied }];
+  });
+});
+
 /** What denies a limit of English: must not last longer than. */
 const DENIES = /\b(?:no|not|cannot|never)\b|n['’]t\b/iu;
 const REACH = 32;
-const isDenied = ({ start }: SaidPlace, { text }: TaggedText): boolean =>
-  DENIES.test(text.slice(Math.max(0, start - REACH), start));
 
 /** Whether a text has a phrase for a limit; of one that the source denies, the contrary denied says the same. */
 function isSaid(side: string, isContrary: boolean, to: SaidPlace, target: TaggedText): boolean {

@@ -125,6 +125,7 @@ test.each([
   ['en fr', 'They scored right on half-time.', 'Ils ont marqué juste avant la pause.'],
   ['en pt', 'Half a million people live there.', 'Meio milhão de pessoas vivem lá.'],
   ['ar en', 'قُتل ثلاثة عشر مدنيًا في القصف.', 'Thirteen civilians were killed in the shelling.'],
+  ['en ja', 'She is in her eighties and lives alone.', '彼女は80代で、一人で暮らしている。'],
 ])('what is said in another way is none: %s, %s', (languages, source, right) => {
   expect(between(languages, source, right)).toBe('');
 });
