@@ -3,6 +3,7 @@ import { type NumberDifference, type NumberPlace, numberDifference } from '../nu
 import { mayReadWords } from '../number-words/known-words.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { mayMiss } from '../number-words/trusted-words.ts';
+import { isUnreadable } from '../numbers/digits.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { impliedIn } from './implied.ts';
 import { type SaidNumber, saidNumbersOf } from './said-numbers.ts';
@@ -55,7 +56,7 @@ export function unsaidDifferences(
   );
   if (other !== undefined)
     return [numberDifference('notice', 'changed', lost.find((each) => isReplacedBy(each, other)) ?? first, other)];
-  const missing = /^en\b/.test(source.tag) ? lost.find((quantity) => isMissed(quantity, target.tag)) : undefined;
+  const missing = /^en\b/.test(source.tag) ? lost.find((quantity) => isMissed(quantity, target)) : undefined;
   return missing === undefined ? [] : [numberDifference('notice', 'missing', missing)];
 }
 
@@ -86,8 +87,9 @@ const isPartOfKnown = (
 ): boolean => said.some((each) => each.start < end && start < each.end && isKnown(each));
 
 /** Whether right translations of a language nearly always say such a quantity. */
-function isMissed({ kind, value }: SourceQuantity, tag: string): boolean {
-  if (kind === 'loose' || !mayReadWords(tag)) return false;
+function isMissed({ kind, value }: SourceQuantity, target: TaggedText): boolean {
+  const { tag } = target;
+  if (kind === 'loose' || !mayReadWords(tag) || isUnreadable(target)) return false;
   if (kind === 'midday') return languageData(tag).midday !== undefined;
   if (kind === 'share' || kind === 'half') return mayMiss(tag, 'fraction');
   return mayMiss(tag, Number(value) >= LARGE ? 'large' : 'small');

@@ -22,6 +22,9 @@ const TIMES: ReadonlySet<string> = new Set([
 /** The fewest letters of a name that is no other word. */
 const SHORTEST = 2;
 
+/** The last character of a number, where nothing parts words. */
+const COUNT = /[\p{Nd}〇一二三四五六七八九十百千两兩几幾数數半每일이삼사오육칠팔구십백천몇]/u;
+
 /** The units of time that a text names, by the language's names for them. */
 export const timeUnitsIn = oncePerObject((given: TaggedText): readonly NamedUnit[] => {
   const { text, tag } = given;
@@ -33,7 +36,11 @@ export const timeUnitsIn = oncePerObject((given: TaggedText): readonly NamedUnit
       if (words.length === 1 && TIMES.has(unit)) found.push({ unit, start, end });
   };
   if (all === undefined) for (const { fold, start, end } of wordsOf(text)) add(fold, start, end);
-  else for (const { index, 0: name } of matchesIn(folded(text), all)) add(name, index, index + name.length);
+  else
+    // One character is a unit behind a number, and else a part of another word: 독일.
+    for (const { index, 0: name } of matchesIn(folded(text), all))
+      if (name.length > 1 || COUNT.test(text.charAt(index - 1).trim() || text.charAt(index - 2)))
+        add(name, index, index + name.length);
   for (const { unit = '', start, end } of inOneWord(given)) if (TIMES.has(unit)) found.push({ unit, start, end });
   return found;
 });

@@ -126,6 +126,7 @@ test.each([
   ['en pt', 'Half a million people live there.', 'Meio milhão de pessoas vivem lá.'],
   ['ar en', 'قُتل ثلاثة عشر مدنيًا في القصف.', 'Thirteen civilians were killed in the shelling.'],
   ['en ja', 'She is in her eighties and lives alone.', '彼女は80代で、一人で暮らしている。'],
+  ['en ko', 'The ship made headlines last year.', '독일의 배가 지난해 화제가 되었다.'],
 ])('what is said in another way is none: %s, %s', (languages, source, right) => {
   expect(between(languages, source, right)).toBe('');
 });
