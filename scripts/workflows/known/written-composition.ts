@@ -5,13 +5,15 @@ import { oncePerObject, onceWhileUsed } from '../../lib/once.ts';
 import { inputsDigest, type Located, type Stored } from '../../lib/store/index.ts';
 import type { Language } from '../../lib/text/index.ts';
 import { artifactOf, type StatementImage } from '../../model/artifact.ts';
-import type { Document, SaidDigests } from '../../model/document.ts';
+import type { Document, Masthead, SaidDigests } from '../../model/document.ts';
 import type { Composition, EditionFacts, Held } from '../../model/plan.ts';
 import type { OfNewsroom } from '../plan/plan-newsroom.ts';
 
 /** The part of a document that lists and feeds need of all statements; the rest is read when somebody asks for it. */
 type Light = Omit<Document, 'body' | 'said' | 'words' | 'masthead'> & {
   readonly said: Pick<SaidDigests, 'said' | 'body'>;
+  /** The masthead's, or the statement's own in their place. */
+  readonly contacts: Masthead['contacts'];
   /** The digest of the whole document (see `documentDigests`). */
   readonly inputs: string;
 };
@@ -86,9 +88,9 @@ const encoded = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.st
 const bodyName = ({ tag }: Language): string => `body ${tag}`;
 const imageName = (url: string): string => `image ${url}`;
 
-function lightOf({ body: _body, words: _words, masthead: _masthead, ...light }: Document): Unnamed {
+function lightOf({ body: _body, words: _words, masthead, ...light }: Document): Unnamed {
   const { said, body } = light.said;
-  return { ...light, said: { said, body } };
+  return { ...light, said: { said, body }, contacts: masthead.contacts };
 }
 
 const heavyOf = ({ body, said: { letters, allLetters, notes, carried } }: Document): Heavy => {
@@ -170,7 +172,7 @@ const restoredDocument = (
  * @param first these parts, where they are still in memory
  */
 function readLater(
-  { said, ...light }: Unnamed,
+  { said, contacts, ...light }: Unnamed,
   content: StoredContent,
   { words, masthead }: Pick<Document, 'words' | 'masthead'>,
   first?: Heavy,
@@ -191,7 +193,7 @@ function readLater(
       },
       carried: () => heavy().carried,
     },
-    masthead,
+    masthead: { ...masthead, contacts },
     get body() {
       return heavy().body;
     },

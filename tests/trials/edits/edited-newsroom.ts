@@ -8,8 +8,19 @@ const LANGUAGES = { de: 'deu_1996', fr: 'fra', ar: 'arb', 'zh-Hans': 'cmn_hans',
 const STATEMENTS = 6;
 const SETTINGS = 'source/newsroom.yaml';
 
+/** What the front matter of each statement says besides its date. */
+const FRONTS: readonly string[] = [
+  'place: Geneva\nreference: A/1\n',
+  '',
+  'contacts:\n  - { name: Press desk, phone: "+49 30 1234567" }\n',
+  'topics: [Courts]\n',
+  'topics: [Courts, Rights]\ncontacts:\n  - { name: Archive, email: archive@example.org }\n',
+  'facts: { articles: 4 }\nplace: Paris\n',
+];
+
 /**
- * A newsroom of six statements of four articles each of the Universal Declaration, in six languages; some texts are approved.
+ * A newsroom of six statements of four articles each of the Universal Declaration, in six languages; some texts are approved. They have
+ * contacts, topics, places and facts of their own.
  *
  * @param more lines of its settings
  */
@@ -19,7 +30,11 @@ export async function writeNewsroom(root: string, more = ''): Promise<void> {
   const articlesOf = (at: number) => english.slice(at * 4, at * 4 + 4);
   for (let at = 0; at < STATEMENTS; at++) {
     const body = articlesOf(at).flatMap(({ paragraphs }) => paragraphs);
-    write(root, `source/part-${at}.md`, `---\ndate: 2024-0${at + 1}-10\n---\n\n# Part ${at}\n\n${body.join('\n\n')}\n`);
+    write(
+      root,
+      `source/part-${at}.md`,
+      `---\ndate: 2024-0${at + 1}-10\n${FRONTS[at]}---\n\n# Part ${at}\n\n${body.join('\n\n')}\n`,
+    );
   }
   await runCommand(['sync'], root);
   for (let at = 0; at < STATEMENTS; at++) {
@@ -68,6 +83,13 @@ export function editOnce(root: string, random: Random): string {
     ],
     ['a picture', () => addPicture(root, random.below(2))],
     ['an organisation', () => write(root, SETTINGS, withAbout(root, `It watches ${random.below(9)} courts.`))],
+    ['a topic', () => write(root, name, withFront(text, 'topics', `[${random.pick(['Courts', 'COURTS', 'Rights'])}]`))],
+    [
+      'a contact',
+      () => write(root, name, withFront(text, 'contacts', `[{ name: Desk, phone: "+49 30 ${random.below(9)}99" }]`)),
+    ],
+    ['a place', () => write(root, name, withFront(text, 'place', random.pick(['Geneva', 'New York'])))],
+    ['a contact of all', () => write(root, SETTINGS, withContact(root, `+49 30 ${random.below(9)}000`))],
     ['a label', () => write(root, 'translations/de/labels.json', `{ "contacts": "Kontakt ${random.below(9)}" }\n`)],
     ['a brand', () => write(root, 'templates/brand.css', `h1 { margin-top: ${random.below(9)}px }\n`)],
   ];
@@ -86,6 +108,17 @@ const settings = (): string => `name: Example\nlanguages: [${Object.keys(LANGUAG
 
 function withAbout(root: string, about: string): string {
   return `${readFileSync(path.join(root, SETTINGS), 'utf8').replace(/^about:.*\n/m, '')}about: ${about}\n`;
+}
+
+/** The text with a field in its front matter; as it is where it has none. */
+function withFront(text: string, field: string, value: string): string {
+  const without = text.replace(new RegExp(`^${field}:.*\\n(?:  .*\\n)*`, 'm'), '');
+  return without.replace(/^---\n/, () => `---\n${field}: ${value}\n`);
+}
+
+function withContact(root: string, phone: string): string {
+  const text = readFileSync(path.join(root, SETTINGS), 'utf8');
+  return `${text.replace(/^contacts:.*\n/m, '')}contacts: [{ name: Office, phone: "${phone}" }]\n`;
 }
 
 /** Another picture under the name that a statement shows; it shows it from then on. */

@@ -17,12 +17,12 @@ import {
 import { mastheadIn } from '../../../scripts/workflows/plan/compose-documents.ts';
 import { type OfNewsroom, planNewsroom } from '../../../scripts/workflows/plan/plan-newsroom.ts';
 import { REPOSITORY } from '../../support/communique.ts';
-import { folderForTest } from '../../support/folder.ts';
+import { copyNewsroom, folderForTest, writeFiles } from '../../support/folder.ts';
 import { NOW } from './newsroom.ts';
 
 /** The compositions of a newsroom, and what their documents have of it. */
 async function planned(root: string): Promise<{ readonly all: readonly Composition[]; readonly of: OfNewsroom }> {
-  const newsroom = openNewsroom(path.join(REPOSITORY, root));
+  const newsroom = openNewsroom(path.resolve(REPOSITORY, root));
   const { statements } = newsroom;
   const { compositions, loaded, words } = await planNewsroom({ newsroom, statements, now: NOW, isProof: false });
   return {
@@ -31,11 +31,23 @@ async function planned(root: string): Promise<{ readonly all: readonly Compositi
   };
 }
 
-test.each(['.', 'tests/fixtures/harbour'])(
+/** A newsroom in which a statement has contacts of its own. */
+function withContacts(): string {
+  const root = copyNewsroom('tests/fixtures/harbour', folderForTest());
+  writeFiles(root, {
+    'source/quay.md':
+      '---\ndate: 2024-03-01\ncontacts:\n  - { name: Press desk, phone: "+49 30 1234567" }\n---\n\n# The quay is open\n\nShips may land.\n',
+  });
+  return root;
+}
+
+test.each(['.', 'tests/fixtures/harbour', 'contacts'])(
   'what is written down of a composition gives the same again: %s',
-  async (root) => {
+  async (name) => {
+    const root = name === 'contacts' ? withContacts() : name;
     const { all, of } = await planned(root);
     expect(all.length).toBeGreaterThan(0);
+    expect(JSON.stringify(all.flatMap(({ documents }) => documents)).includes('1234567')).toBe(name === 'contacts');
     const store = folderStore(path.join(folderForTest(), 'store'));
     for (const composition of all) {
       const key = inputsDigest(composition.edition.name);
