@@ -104,7 +104,7 @@ export class Pool {
       // Too late: the place may hold another page by now.
       if (isOver) await page.tab.close();
       else place.page = page;
-      return Promise.race([work(page.tab), page.tab.death]);
+      return page.tab.whileAlive(work(page.tab));
     };
     try {
       return await within(time, job());

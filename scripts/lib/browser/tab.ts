@@ -5,8 +5,12 @@ import { died } from './browser-error.ts';
 export type Tab = {
   readonly session: CDPSession;
   readonly frame: string;
-  /** Rejects with a BrowserError when the page or the browser dies, never resolves. */
-  readonly death: Promise<never>;
+  /**
+   * The outcome of work with the page. Nothing of it stays with the page.
+   *
+   * @throws {BrowserError} `crashed` when the page or the browser dies before
+   */
+  readonly whileAlive: <Value>(work: Promise<Value>) => Promise<Value>;
   readonly close: () => Promise<void>;
 };
 
@@ -21,15 +25,13 @@ let opened = 0;
 export async function openTab(chromium: Chromium, root: CDPSession): Promise<Tab> {
   // Puppeteer does not tell the id of its targets, so the target is found again by its address.
   const url = `about:blank#${++opened}`;
-  const { signal, death, watch } = watchForDeath(chromium, root);
-  const { targetId } = await Promise.race([root.send('Target.createTarget', { url }), death]);
+  const { signal, watch } = watchForDeath(chromium, root);
+  const whileAlive = <Value>(work: Promise<Value>): Promise<Value> => unlessDead(signal, work);
+  const { targetId } = await whileAlive(root.send('Target.createTarget', { url }));
   watch(targetId);
-  const target = await Promise.race([
-    chromium.waitForTarget((each) => each.url() === url, { timeout: 0, signal }),
-    death,
-  ]);
-  const session = await Promise.race([target.createCDPSession(), death]);
-  const [{ frameTree }] = await Promise.race([
+  const target = await whileAlive(chromium.waitForTarget((each) => each.url() === url, { timeout: 0, signal }));
+  const session = await whileAlive(target.createCDPSession());
+  const [{ frameTree }] = await whileAlive(
     Promise.all([
       session.send('Page.getFrameTree'),
       session.send('Page.enable'),
@@ -37,20 +39,33 @@ export async function openTab(chromium: Chromium, root: CDPSession): Promise<Tab
       session.send('Network.enable'),
       session.send('Network.emulateNetworkConditions', OFFLINE),
     ]),
-    death,
-  ]);
+  );
   const close = async (): Promise<void> => {
     await root.send('Target.closeTarget', { targetId });
   };
-  return { session, frame: frameTree.frame.id, death, close };
+  return { session, frame: frameTree.frame.id, whileAlive, close };
 }
 
 const OFFLINE = { offline: true, latency: 0, downloadThroughput: -1, uploadThroughput: -1 } as const;
 
+/**
+ * The outcome of work, or the page's death. The death is listened for anew each time: in a race with one promise of it, that would hold
+ * every outcome as long as the page lives.
+ */
+async function unlessDead<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
+  const { promise: death, reject } = Promise.withResolvers<never>();
+  const die = (): void => reject(died());
+  signal.addEventListener('abort', die, { once: true });
+  if (signal.aborted) die();
+  try {
+    return await Promise.race([work, death]);
+  } finally {
+    signal.removeEventListener('abort', die);
+  }
+}
+
 type DeathWatch = {
-  /** Rejects with a BrowserError when the page or the browser dies, never resolves. */
-  readonly death: Promise<never>;
-  /** Aborted at the same moment. */
+  /** Aborted when the page or the browser dies. */
   readonly signal: AbortSignal;
   /** Sets which page is watched; it may be dead by then. */
   readonly watch: (targetId: string) => void;
@@ -62,7 +77,6 @@ type DeathWatch = {
  * @param root a session of the browser itself, told of its targets (`Target.setDiscoverTargets`)
  */
 function watchForDeath(chromium: Chromium, root: CDPSession): DeathWatch {
-  const { promise: death, reject } = Promise.withResolvers<never>();
   const end = new AbortController();
   const dead = new Set<string>();
   let watched: string | undefined;
@@ -70,7 +84,6 @@ function watchForDeath(chromium: Chromium, root: CDPSession): DeathWatch {
     root.off('Target.targetCrashed', look);
     root.off('Target.targetDestroyed', look);
     chromium.off('disconnected', die);
-    reject(died());
     end.abort();
   };
   const look = ({ targetId }: Pick<Protocol.Target.TargetCrashedEvent, 'targetId'>): void => {
@@ -84,7 +97,5 @@ function watchForDeath(chromium: Chromium, root: CDPSession): DeathWatch {
   root.on('Target.targetCrashed', look);
   root.on('Target.targetDestroyed', look);
   chromium.on('disconnected', die);
-  // Nobody may be waiting when it dies.
-  death.catch(() => undefined);
-  return { death, signal: end.signal, watch };
+  return { signal: end.signal, watch };
 }

@@ -2,6 +2,9 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../scripts/lib/browser/browser.ts';
 import { BrowserError } from '../../../scripts/lib/browser/browser-error.ts';
@@ -45,6 +48,19 @@ test('gives each of many documents at once its own PDF, the same as alone', asyn
     [3, 1, 4, 1, 5, 9, 2, 6].map(async (index) => pageCount((await browser.print(page(index))).bytes)),
   );
   expect(counts).toEqual([4, 2, 5, 2, 6, 10, 3, 7]);
+});
+
+test('holds nothing of what it has printed', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const printed: WeakRef<ArrayBufferLike>[] = [];
+  for (let print = 0; print < 4; print++)
+    printed.push(new WeakRef((await browser.print(`<p>${print}${STATEMENT}`)).bytes.buffer));
+  // The one before the last may still be on its way out.
+  await browser.print('<p>x');
+  await pause(20);
+  collect();
+  expect(printed.filter((each) => each.deref() !== undefined)).toEqual([]);
 });
 
 test('asks nobody for anything, on any way that a page has', async () => {
