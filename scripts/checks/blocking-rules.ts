@@ -25,6 +25,19 @@ export function countAlarms({ subject, findings }: Checked): AlarmCounts {
   };
 }
 
+/** The alarms in many statements as those of one: a sum for each language and language of sources. */
+export function summedCounts(all: readonly AlarmCounts[]): readonly AlarmCounts[] {
+  const groups = Map.groupBy(all, ({ tag, source }) => `${tag} ${source}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined || group.length === 1) return group;
+    const alarms = new Map<string, number>();
+    for (const each of group)
+      for (const [name, count] of each.alarms) alarms.set(name, (alarms.get(name) ?? 0) + count);
+    return [{ ...first, approved: group.reduce((sum, { approved }) => sum + approved, 0), alarms }];
+  });
+}
+
 /** The fewest approved segments that show whether a rule is right in a language. */
 const LEAST = 40;
 /** The share of approved segments at which a rule may raise an alarm. */

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import type { AlarmCounts, KnownStatement } from '../../model/loaded-newsroom.ts';
+import { summedCounts } from '../../checks/blocking-rules.ts';
+import type { KnownStatement } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Composition } from '../../model/plan.ts';
 import { filesOf } from '../../model/translations.ts';
@@ -80,13 +81,13 @@ async function planGroups(
   };
   const first = await part({ statements: [] });
   const { shared } = first;
-  const others: AlarmCounts[] = [...found.known.values()].flatMap(({ counts }) => counts);
+  let others = summedCounts([...found.known.values()].flatMap(({ counts }) => counts));
   for (let start = 0; start < open.length; start += size) {
-    const planned = await part({ statements: open.slice(start, start + size), shared, others: [...others] });
+    const planned = await part({ statements: open.slice(start, start + size), shared, others });
     await found.note(planned);
     for (const [path, each] of groupedIn(planned)) {
       grouped.set(path, each);
-      others.push(...each.known.counts);
+      others = summedCounts([...others, ...each.known.counts]);
       await onComposed?.(each.composition, first);
     }
   }

@@ -114,8 +114,10 @@ export async function memoryFor(given: BuildRequest, kept: KeptWork | undefined)
         ? await knownStatements(store, { newsroom: planned, statements, now, fonts, composed })
         : nothingKnown;
       const size = onComposed && groupSize(planned);
+      // What is read in groups is forgotten soon.
+      const planning = size === undefined ? request.kept : checks;
       return planKnown(found, { newsroom: planned, statements, size, onComposed }, (part) =>
-        planNewsroom({ ...request, ...part }),
+        planNewsroom({ ...request, kept: planning, ...part }),
       );
     },
     digests: async () => (hasStore ? store : workStore()),
