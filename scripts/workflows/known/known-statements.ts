@@ -4,6 +4,7 @@ import { sha256 } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
 import { once } from '../../lib/once.ts';
 import { inputsDigest, type Located, type Store } from '../../lib/store/index.ts';
+import { attemptNow } from '../../model/attempt.ts';
 import type { AlarmCounts, KnownStatement } from '../../model/loaded-newsroom.ts';
 import { addRecorded, type MessageRecord, messageRecord } from '../../model/message-record.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
@@ -199,8 +200,13 @@ const stampsOf = (entry: Pick<Entry, 'files'>, { stamps }: FilesState): string =
 
 function restored({ name, counts, files }: Entry, newsroom: Newsroom): KnownStatement {
   const all = files.map(({ path, messages }): VFile => {
-    if (messages.length === 0) return new VFile({ path, cwd: newsroom.root });
-    const file = new VFile({ path, cwd: newsroom.root, value: readOrEmpty(newsroom, path).value });
+    const file = new VFile({ path, cwd: newsroom.root });
+    // Few are asked for: where something is said of a file, its line is shown.
+    const value = once(() => {
+      const read = attemptNow({ file: new VFile({ path }), what: 'A line to show' }, () => readOrEmpty(newsroom, path));
+      return 'value' in read ? read.value.value : '';
+    });
+    Object.defineProperty(file, 'value', { get: value, enumerable: true });
     for (const message of messages) addRecorded(file, message);
     return file;
   });

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, utimesSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { folderStore, type Store } from '../../../scripts/lib/store/index.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { knownStatements } from '../../../scripts/workflows/known/known-statements.ts';
@@ -58,6 +58,20 @@ test('a copy with other times is known, a file that changed unseen is not, and a
   writeFiles(root, { [GERMAN]: text });
   expect(await knownIn(root, store, NOW + 86_400_000)).toEqual([]);
   expect(await knownIn(root, store, NOW - 1)).toEqual([]);
+});
+
+test('what a statement has together with a new one is shown with its line', async () => {
+  vi.stubEnv('COMMUNIQUE_STORE', path.join(folderForTest(), 'store'));
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const text = '---\ndate: 2022-03-01\n---\n\n# The quay is open\n\nShips may land.\n';
+  const root = folderForTest({
+    'source/newsroom.yaml': 'name: N\nlanguages: [en]\nurl: https://example.org\n',
+    'source/one.md': text,
+  });
+  expect((await runCommand(['check'], root)).code).toBe(0);
+  writeFiles(root, { 'source/two.md': text.replace('Ships', 'Boats') });
+  const { stderr, stdout } = await runCommand(['check'], root);
+  expect(stderr + stdout).toMatch(/source\/one\.md:1:1: .*headline.*\n {2}\| ---\n/);
 });
 
 test('what was changed while it was read is not remembered', async () => {
