@@ -42,15 +42,27 @@ export function statementFlow(
   };
 }
 
+/** Progress of statements in its order. */
+type ToldInOrder = {
+  readonly of: (composition: Composition) => Progress;
+  /** Tells how many files there will be, and from then on of these statements alone: others were planned anew. */
+  readonly plan: (count: number, compositions: readonly Composition[]) => void;
+};
+
 /** Progress in its order: what is done before all is planned is told after that. */
-export function toldInOrder(progress: Progress): { readonly event: Progress; readonly plan: (count: number) => void } {
-  const early: Parameters<Progress>[0][] = [];
-  let isPlanned = false;
+export function toldInOrder(progress: Progress): ToldInOrder {
+  const early: { readonly composition: Composition; readonly event: Parameters<Progress>[0] }[] = [];
+  let planned: ReadonlySet<Composition> | undefined;
   return {
-    event: (event) => void (isPlanned ? progress(event) : early.push(event)),
-    plan(count) {
-      isPlanned = true;
-      for (const event of [{ kind: 'planned', count } as const, ...early]) progress(event);
+    of: (composition) => (event) => {
+      if (planned === undefined) early.push({ composition, event });
+      else if (planned.has(composition)) progress(event);
+    },
+    plan(count, compositions) {
+      const all = new Set(compositions);
+      planned = all;
+      progress({ kind: 'planned', count });
+      for (const { composition, event } of early) if (all.has(composition)) progress(event);
     },
   };
 }

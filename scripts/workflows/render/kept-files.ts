@@ -10,7 +10,6 @@ import { documentRenderers } from '../../render/index.ts';
 import type { KeptPage } from '../../render/renderer.ts';
 import { documentDigests } from '../known/written-composition.ts';
 import type { KeptRender } from './kept-work.ts';
-import type { Progress } from './request.ts';
 import { documentFilesOf, filesOfList, storedDocument, storedList } from './stored-files.ts';
 
 /**
@@ -40,7 +39,6 @@ type Run = {
   readonly shared: string;
   /** Milliseconds since 1970: the time of a statement without a date. */
   readonly now: number;
-  readonly progress: Progress;
 };
 
 const pageSchema = z.object({
@@ -58,11 +56,11 @@ const kitSchema = z.object({ sha256: z.string() });
  * Files of earlier runs, by this program. Those of a document and of a page are kept themselves; of a press kit, which holds them
  * all once more, its digest alone: the file is taken from where the earlier run has put it.
  */
-export function keptFiles(store: Store, { stamp, shared, now, progress }: Run): KeptFiles {
+export function keptFiles(store: Store, { stamp, shared, now }: Run): KeptFiles {
   const keyOf = (kind: string, inputs: readonly unknown[]): string =>
     sha256([kind, stamp, shared, inputsDigest(inputs)].join('\n'));
   return {
-    async rendered({ renderer, document, composition }, make) {
+    async rendered({ renderer, document, composition, done }, make) {
       // What a format of the newsroom's own depends on is not known.
       if (!documentRenderers.includes(renderer)) return make();
       const { languages, held } = composition;
@@ -74,7 +72,7 @@ export function keptFiles(store: Store, { stamp, shared, now, progress }: Run): 
       if (files !== undefined) {
         const { renditions = [], picture } = files;
         for (const what of [...renditions.map(({ format }) => format), ...(picture ? ['picture'] : [])])
-          progress({ kind: 'done', what: `${document.slug} ${document.language.tag} ${what}` });
+          done(`${document.slug} ${document.language.tag} ${what}`);
         return { files, held: [], hasTold: false };
       }
       const made = await make();

@@ -30,6 +30,8 @@ export type FormatJob = {
   readonly renderer: DocumentRenderer;
   readonly document: Document;
   readonly composition: Composition;
+  /** Called with the name of each file that was made before; `make` tells of those that it makes. */
+  readonly done: (what: string) => void;
 };
 
 /** Gives what was made of a document in a format before, or makes it. */

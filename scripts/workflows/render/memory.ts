@@ -23,7 +23,7 @@ import { keptFindings } from './kept-findings.ts';
 import { keptPrints, runMark, toolStamp } from './kept-prints.ts';
 import { type KeptRender, type KeptWork, pagesBefore, renderedBefore, sharedInputs } from './kept-work.ts';
 import type { RenderSettings } from './render-documents.ts';
-import type { BuildRequest, Progress } from './request.ts';
+import type { BuildRequest } from './request.ts';
 import type { BrowserMark } from './tools.ts';
 
 /** What earlier builds have made: in this process, in a store, or nowhere. */
@@ -64,7 +64,7 @@ type FoundFiles = {
 type MadeBefore = {
   readonly prints: Prints | undefined;
   /** The files that depend on what was read for all statements. */
-  readonly files: (read: ReadParts, made: RenderSettings, progress: Progress) => Promise<FoundFiles>;
+  readonly files: (read: ReadParts, made: RenderSettings) => Promise<FoundFiles>;
 };
 
 /** How many documents are read before the first of them is printed. */
@@ -125,10 +125,10 @@ export async function memoryFor(given: BuildRequest, kept: KeptWork | undefined)
       const stamp = hasStore ? await toolStamp(store, browser?.name, fonts) : '';
       return {
         prints: hasStore && browser !== undefined ? keptPrints(store, stamp) : undefined,
-        async files(read, made, progress) {
+        async files(read, made) {
           if (kept === undefined && !hasStore) return { listsOf: () => ({}) };
           const shared = sharedInputs(made, read);
-          if (kept === undefined) return keptFiles(store, { stamp, shared, now: given.now, progress });
+          if (kept === undefined) return keptFiles(store, { stamp, shared, now: given.now });
           // A font may be installed, or exchanged, from one build of this process to the next.
           const now = inputsDigest([shared, (await printFontFiles(fonts)).map(fileStamp)]);
           return { rendered: renderedBefore(kept, now), listsOf: () => ({ page: pagesBefore(kept, now) }) };

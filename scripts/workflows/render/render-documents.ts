@@ -63,7 +63,8 @@ async function renderDocument(
   composition: Composition,
   settings: RenderSettings,
 ): Promise<{ readonly rendered: RenderedDocument; readonly held: readonly Held[] }> {
-  const { renderers, browser, kept } = settings;
+  const { renderers, browser, kept, progress } = settings;
+  const done = (what: string): void => progress({ kind: 'done', what });
   const { promise: isPrinting, resolve: onBegun } = Promise.withResolvers<void>();
   const isAnew = browser !== undefined && kept === undefined;
   // Another machine may have the print, and then this one does not begin it.
@@ -74,7 +75,7 @@ async function renderDocument(
       // The browser is given its sheet first, and prints while the rest is made.
       if (!renderer.usesBrowser && isAnew) await (isPrinted ? isPrinting : setImmediate());
       const make = (): Promise<FormatOutcome> => renderFormat(renderer, document, composition, told);
-      const files = kept?.({ renderer, document, composition }, make) ?? make();
+      const files = kept?.({ renderer, document, composition, done }, make) ?? make();
       return renderer.usesBrowser ? files.finally(onBegun) : files;
     }),
   );

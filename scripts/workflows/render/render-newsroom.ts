@@ -22,7 +22,7 @@ import type { KeptLists } from './kept-files.ts';
 import { isPrinted, type KeptWork, lastPrints } from './kept-work.ts';
 import { memoryFor } from './memory.ts';
 import type { ReleaseInput } from './release-input.ts';
-import { type RenderSettings, renderDocuments } from './render-documents.ts';
+import { type RenderSettings, renderDocuments, type StatementOutcome } from './render-documents.ts';
 import type { BuildRequest, FleetPrints, Progress } from './request.ts';
 import { spooledKits, spooledPages } from './spooled.ts';
 import { type BrowserMark, browserMark, toolsForRun } from './tools.ts';
@@ -86,6 +86,8 @@ export async function renderNewsroom(
     if (isStartedNow) await tools.begin?.(fonts);
     const request = { ...given, newsroom: await languages };
     const told = toldInOrder(progress);
+    const rendered = (composition: Composition, settings: RenderSettings): Promise<StatementOutcome> =>
+      renderDocuments(composition, { ...settings, progress: told.of(composition) });
     const prepareWith = async (read: ReadParts) => {
       const { newsroom, now } = request;
       const { loaded, templates } = read;
@@ -96,13 +98,13 @@ export async function renderNewsroom(
       away = mark && given.fleet?.(mark.name, look.fonts, before.prints);
       const made: RenderSettings = {
         ...{ newsroom, scope: request, templates, look, now },
-        ...{ renderers, browser, progress: told.event, levels: loaded.levels, signal },
+        ...{ renderers, browser, progress, levels: loaded.levels, signal },
         inTurn: away === undefined ? turnsOf(DOCUMENTS_AT_ONCE) : turnsOf(DOCUMENTS_AWAY, true),
         remediator: given.formats.includes('pdf') ? tools.remediator() : undefined,
         prints: (await away) ?? before.prints,
         spool: given.spool,
       };
-      const files = await before.files(read, made, told.event);
+      const files = await before.files(read, made);
       return { look, mark, files, settings: { ...made, kept: files.rendered } };
     };
     let prepared: ReturnType<typeof prepareWith> | undefined;
@@ -111,7 +113,7 @@ export async function renderNewsroom(
       return prepared;
     };
     const begun = statementFlow(
-      (composition, read) => inSpan(async () => renderDocuments(composition, (await prepare(read)).settings)),
+      (composition, read) => inSpan(async () => rendered(composition, (await prepare(read)).settings)),
       // Jobs leave by many small steps, for which what composes must make room.
       given.fleet && (() => Promise.allSettled([prepared, pause(2)])),
     );
@@ -124,7 +126,7 @@ export async function renderNewsroom(
     const { loaded, words, templates, compositions, held, waiting } = plan;
     const nothing: RenderedNewsroom = { loaded, statements: [], held, failed: [], waiting };
     if (!mayPrint(plan)) return nothing;
-    told.plan(jobCount(compositions, request));
+    told.plan(jobCount(compositions, request), compositions);
     const { look, mark, files, settings } = await prepare(plan);
     const digests = mark === undefined ? undefined : printedWith(mark, look.fonts, await memory.digests());
     digests?.catch(() => undefined);
@@ -138,12 +140,12 @@ export async function renderNewsroom(
       const statements = await draftOf(drafted, kept, settings);
       if (statements !== undefined) await onDraft({ ...nothing, statements, input: inputOf(statements, drafted) });
     }
-    const rendered = await Promise.all(
-      compositions.map((composition) => begun.outcomeOf(composition) ?? renderDocuments(composition, settings)),
+    const outcomes = await Promise.all(
+      compositions.map((composition) => begun.outcomeOf(composition) ?? rendered(composition, settings)),
     );
-    const failed = rendered.flatMap((each) => each.failed);
-    const left = rendered.map(({ composition }) => composition);
-    const statements = rendered.map((each) => each.statement);
+    const failed = outcomes.flatMap((each) => each.failed);
+    const left = outcomes.map(({ composition }) => composition);
+    const statements = outcomes.map((each) => each.statement);
     if (failed.length > 0 && isAllHeld(left, plan)) return { ...nothing, held: heldIn(left, held), failed };
     if (failed.length === 0) await memory.keepWhole();
     return {

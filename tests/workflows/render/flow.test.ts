@@ -44,6 +44,22 @@ test('what is made before all is planned is told after that, and the files are t
   expect(flowing).toEqual(await run({}));
 });
 
+test('what was begun of statements that are planned anew is not told', async () => {
+  const { root } = statementsNamed(MANY);
+  // Two with one address, which is found out when all are read.
+  writeFiles(root, { 'source/t.md': '---\ndate: 2024-01-01\nslug: a\n---\n\n# t\n\nText.\n' });
+  const told: string[] = [];
+  const newsroom = openNewsroom(root);
+  await renderNewsroom(
+    {
+      ...{ newsroom, statements: newsroom.statements, formats: ['text'], approvedOnly: false },
+      ...{ out: path.join(root, 'dist'), isProof: false, isUnreleased: true, now: NOW, isFlowing: true },
+    },
+    (event) => told.push(event.kind === 'done' ? event.what : event.kind),
+  );
+  expect(told).toEqual(['planned', ...MANY.slice(1, -1).map((name) => `${name} en text`)]);
+});
+
 test('the end of the tools may be waited for elsewhere', async () => {
   const { root, newsroom } = statementsNamed(FEW);
   let closed: Promise<void> | undefined;

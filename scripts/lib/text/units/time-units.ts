@@ -36,8 +36,8 @@ export const timeUnitsIn = oncePerObject((given: TaggedText): readonly NamedUnit
       if (words.length === 1 && TIMES.has(unit)) found.push({ unit, start, end });
   };
   if (all === undefined) for (const { fold, start, end } of wordsOf(text)) add(fold, start, end);
+  // One character is a unit behind a number, and else a part of another word: 독일.
   else
-    // One character is a unit behind a number, and else a part of another word: 독일.
     for (const { index, 0: name } of matchesIn(folded(text), all))
       if (name.length > 1 || COUNT.test(text.charAt(index - 1).trim() || text.charAt(index - 2)))
         add(name, index, index + name.length);
