@@ -49,6 +49,7 @@ import { dropSaidInCompounds, softPairs } from './soft-pairs.ts';
 import { quantitiesOf } from './source-quantities.ts';
 import { asSure } from './sure-kinds.ts';
 import { insteadInWords } from './surplus-numbers.ts';
+import { withTenths } from './tenths.ts';
 import { timeLimitDifferences } from './time-limits.ts';
 import { unsaidLimits } from './unsaid-limits.ts';
 import { unsaidDifferences } from './unsaid-quantities.ts';
@@ -66,10 +67,11 @@ export type { CompareOptions } from './leftovers.ts';
  * the source.
  */
 export function compareNumbers(
-  source: TaggedText,
-  target: TaggedText,
+  given: TaggedText,
+  translation: TaggedText,
   options: CompareOptions = {},
 ): readonly NumberDifference[] {
+  const [source, target] = withTenths(given, translation);
   if (!saysNumber(source) && tokensOf(target).length === 0)
     // Most texts have no number at all, and a translation of them has no other.
     return orUnits(

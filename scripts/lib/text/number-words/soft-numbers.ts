@@ -46,12 +46,20 @@ const COUNTED_HAN = /^[二两兩十][名位]/u;
 const isOfHanName = (at: number, text: string): boolean =>
   /^(?:[三四]角|七星)/u.test(text.slice(at, at + 2)) && (text[at] !== '七' || text.startsWith('北斗', at - 2));
 
+/** A number and the next one with their scale: 二三十, 二、三十, 三四百. */
+const HAN_NEIGHBOURS =
+  /(?<![〇零一二两兩三四五六七八九十百千万萬億亿第])([一二两兩三四五六七八])[、,，]?([二两兩三四五六七八九])([十百千万萬億亿]{1,2})(?![〇零一二两兩三四五六七八九十百千万萬億亿])/gu;
+
 type Add = (value: number | undefined, start: number, length: number, isWeak?: boolean) => void;
 
 /** Numbers written without figures: words, Han, Roman and Hebrew numerals. They can stand for a figure, never demand one. */
 export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
   const prose = proseDigits(text);
-  const words = withTeens(numberWords(prose.text, tag), prose.text, tag);
+  const isHan = BEYOND_LATIN.test(text) && /\p{sc=Han}/u.test(text);
+  const neighbours = isHan ? neighboursIn(prose.text) : [];
+  const words = withTeens(numberWords(prose.text, tag), prose.text, tag).filter(
+    (word) => !neighbours.some(({ start, end }) => start < word.end && word.start < end),
+  );
   const found: SoftNumber[] = /^it\b/.test(tag)
     ? words.flatMap((word) => withCentury(word, prose.text))
     : [
@@ -68,9 +76,9 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
   if (MAY_BE_ROMAN.test(prose.text)) addRoman(prose.text, add);
   for (const match of prose.text.includes('WW') ? matchesIn(prose.text, /(?<=(?<!\p{L})WW)I{1,3}(?!\p{L})/gu) : [])
     add(match[0].length, match.index, match[0].length, true);
-  const isBeyondLatin = BEYOND_LATIN.test(text);
-  if (isBeyondLatin && /\p{sc=Han}/u.test(text)) addHan(prose.text, found, add);
-  if (isBeyondLatin && /\p{sc=Hebr}/u.test(text)) addHebrew(prose.text, add);
+  found.push(...neighbours);
+  if (isHan) addHan(prose.text, found, add);
+  if (BEYOND_LATIN.test(text) && /\p{sc=Hebr}/u.test(text)) addHebrew(prose.text, add);
   const [grouped, groups] = groupsIn(prose.text, tag, found);
   const all = [...grouped, ...groups];
   return all.length === 0
@@ -168,6 +176,20 @@ function withQuarters(words: readonly SoftNumber[], text: string): readonly Soft
 function addRoman(text: string, add: Add): void {
   for (const match of matchesIn(text, ROMAN))
     add(romanValue(match[1] ?? ''), match.index, match[0].length, !CLEARLY_ROMAN.test(match[1] ?? ''));
+}
+
+/** Twenty or thirty: both with the tens of the second, and the first without them, as in two or three hundred. */
+function neighboursIn(text: string): readonly SoftNumber[] {
+  return matchesIn(text, HAN_NEIGHBOURS).flatMap(({ 0: all, 1: low = '', 2: high = '', 3: scale = '', index }) => {
+    const [least, most, end] = [hanValue(low + scale), hanValue(high + scale), index + all.length];
+    return hanValue(high) !== (hanValue(low) ?? 0) + 1
+      ? []
+      : [
+          { value: String(least), start: index, end: index + 1 },
+          { value: String(hanValue(low)), start: index, end: index + 1, isWeak: true },
+          { value: String(most), start: end - 1 - scale.length, end },
+        ];
+  });
 }
 
 function addHan(text: string, found: readonly SoftNumber[], add: Add): void {
