@@ -121,7 +121,7 @@ const decadesInWords = (text: string): readonly string[] =>
 
 /** The ages that a source says by their decade: 80 for in her eighties, 80代. */
 export const agesIn = (source: TaggedText): ReadonlySet<string> =>
-  new Set(quantitiesOf(source).flatMap(({ kind, value }) => (kind === 'age' ? [value] : [])));
+  new Set(quantitiesOf(source).flatMap(({ kind, value }) => (kind === 'age' && /^[2-9]0$/.test(value) ? [value] : [])));
 
 /** The number from which one that is repeated means the same. */
 const MANY = 100;
