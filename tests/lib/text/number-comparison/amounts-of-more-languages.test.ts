@@ -14,3 +14,19 @@ test.each([
   expect(said(source, right, tag)).toBe('');
   expect(said(source, wrong, tag)).toMatch(/block|ask/);
 });
+
+test.each([
+  [
+    'Fewer than a hundred doctors remain.',
+    "Il reste moins d'une centaine de médecins.",
+    "Il reste plus d'une centaine de médecins.",
+  ],
+  [
+    'More than a thousand doctors remain.',
+    'Il reste plus d’un millier de médecins.',
+    'Il reste moins d’un millier de médecins.',
+  ],
+])('fr: a limit of a group: %s → %s, and not: %s', (source, right, wrong) => {
+  expect(said(source, right, 'fr')).toBe('');
+  expect(said(source, wrong, 'fr')).toMatch('block bound');
+});
