@@ -31,6 +31,7 @@ export const numberRule: Rule = {
       const { source, target } = unit.read;
       for (const difference of compareNumbers(source.tagged, target.tagged, {
         listItem: unit.segment.kind === 'item',
+        isForeign: subject.languages?.has(unit.segment.key) === true,
       })) {
         yield {
           reason: reasonOf(difference, source.tagged.text, target.tagged.text),

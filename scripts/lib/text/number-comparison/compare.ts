@@ -96,7 +96,7 @@ export function compareNumbers(
     ...withAddedWords(from, to, differences(from, to, sources, targets, options)),
     ...denialDifferences(source, target),
   ];
-  if (found.length === 0) return unsaidIn(source, target, from, to);
+  if (found.length === 0) return options.isForeign === true ? [] : unsaidIn(source, target, from, to);
   return options.isTrusted === true
     ? found
     : found.map((each) => asSure(asWhole(asTrusted(each, from, to, sources), from, to, sources), from, to, sources));

@@ -42,6 +42,8 @@ export type CompareOptions = {
    * True where the words of every language count as read, also where right translations have shown that they are not.
    */
   readonly isTrusted?: boolean;
+  /** True for a translation in another language than it should be in, of which that is said: no second look is taken at it. */
+  readonly isForeign?: boolean;
 };
 
 /** The judged differences of what is left of both sides: a change, a loss, an addition, or none. */
