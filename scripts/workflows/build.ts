@@ -24,6 +24,7 @@ import { spoolFor } from './render/spooled.ts';
 
 /** The result of a build: what was read, what came out, and what was held or waits. */
 export type NewsroomBuild = {
+  /** What was read; statements that were composed in groups, or not read again, have no edition in it. */
   readonly loaded: LoadedNewsroom;
   readonly statements: readonly RenderedStatement[];
   readonly held: readonly Held[];

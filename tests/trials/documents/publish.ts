@@ -4,6 +4,7 @@ import path from 'node:path';
 import { formats } from '../../../scripts/model/artifact.ts';
 import { bareNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { buildNewsroom } from '../../../scripts/workflows/build.ts';
+import { readNewsroom } from '../../../scripts/workflows/load/read-newsroom.ts';
 import { filesBelow } from '../../support/folder.ts';
 import { lost, type Wording, wordingOf, wordsInMarkdown, wordsOnPage } from './words.ts';
 
@@ -45,13 +46,15 @@ export async function publishAll(
     const newsroom = bareNewsroom(files);
     const request = { newsroom, statements: newsroom.statements, formats, approvedOnly: false, out, isProof: true };
     const { loaded, statements } = await buildNewsroom({ ...request, now: Date.now() }, () => undefined);
+    // A build keeps no statement that it has composed.
+    const { editions } = await readNewsroom(bareNewsroom(files));
     const published = new Map(
       statements.flatMap(([first]) => (first === undefined ? [] : [[first.document.slug, first] as const])),
     );
     const there = new Set(existsSync(out) ? filesBelow(out) : []);
     return samples.map(({ name, markdown }): Verdict => {
       const messages = loaded.files.filter((each) => each.path === name).flatMap((file) => file.messages);
-      const edition = loaded.editions.find(({ statement }) => statement.file.path === name);
+      const edition = editions.find(({ statement }) => statement.file.path === name);
       const errors = messages.filter(({ fatal }) => fatal === true);
       const warnings = messages.filter(({ fatal }) => fatal === false);
       const say = ({ ruleId, line, reason }: (typeof errors)[number]): string => `${ruleId} ${line ?? '?'}: ${reason}`;
