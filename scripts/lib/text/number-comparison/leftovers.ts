@@ -38,9 +38,7 @@ const DATE_LENGTH = 20;
 export type CompareOptions = {
   /** True for a list item, where a bare `4 ` at the start may be its number. */
   readonly listItem?: boolean;
-  /**
-   * True where the words of every language count as read, also where right translations have shown that they are not.
-   */
+  /** True where the words of every language count as read, also where right translations have shown that they are not. */
   readonly isTrusted?: boolean;
   /** True for a translation in another language than it should be in, of which that is said: no second look is taken at it. */
   readonly isForeign?: boolean;
