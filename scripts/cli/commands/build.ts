@@ -10,6 +10,7 @@ import { buildNewsroom, type NewsroomBuild } from '../../workflows/build.ts';
 import { withLanguages } from '../../workflows/load/detect-languages.ts';
 import { readExtensions } from '../../workflows/load/extensions.ts';
 import type { BuildRequest } from '../../workflows/render/request.ts';
+import { hasMany } from '../../workflows/render/spooled.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import type { Context, DefineCommand } from '../command.ts';
 import { FLEET, type FleetOptions, fleetOf } from '../fleet-options.ts';
@@ -133,6 +134,7 @@ async function runBuild(given: readonly string[], options: Options, context: Con
   const reporter = reporterOf(options);
   const progress =
     reporter === 'json' || options.quiet ? { event: () => undefined, clear: () => undefined } : progressLine(context);
+  if (hasMany(request)) context.limitMemory();
   const started = performance.now();
   const result = await buildNewsroom(request, progress.event);
   asRead(result.loaded.files, newsroom, context);

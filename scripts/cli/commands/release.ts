@@ -6,6 +6,7 @@ import { type Drop, refuseUnknown } from '../../publish/release/dropped-addresse
 import { publicStateOf } from '../../publish/release/public-state.ts';
 import { readExtensions } from '../../workflows/load/extensions.ts';
 import { planRelease, prepareRelease, type ReleaseRequest, releaseNewsroom } from '../../workflows/release.ts';
+import { hasMany } from '../../workflows/render/spooled.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
 import type { Context, DefineCommand } from '../command.ts';
 import { FLEET, type FleetOptions, fleetOf } from '../fleet-options.ts';
@@ -124,6 +125,7 @@ async function runRelease(options: Options, context: Context): Promise<number> {
     extensions: await readExtensions(newsroom),
     fleet: options.dryRun ? undefined : await fleetOf(options, context),
   };
+  if (hasMany(request)) context.limitMemory();
   refuseUnknown({ drops: request.drops, restores: request.restores ?? [] }, newsroom, publicStateOf(request.out));
   const progress = progressLine(context);
   const result = await (options.dryRun

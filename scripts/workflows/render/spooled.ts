@@ -32,7 +32,11 @@ export async function spoolFor(request: BuildRequest): Promise<Spool | undefined
 const collectSooner = (): void => setFlagsFromString('--heap-growing-percent=40');
 
 /** True for so many documents that what is made of them should not stay in memory. */
-function hasMany({ newsroom, statements, tags }: Pick<BuildRequest, 'newsroom' | 'statements' | 'tags'>): boolean {
+export function hasMany({
+  newsroom,
+  statements,
+  tags,
+}: Pick<BuildRequest, 'newsroom' | 'statements' | 'tags'>): boolean {
   const languages = newsroom.isBare ? 1 : (tags ?? newsroom.languages).length;
   return statements.length * languages > FEW;
 }

@@ -9,8 +9,8 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 import { PARTS } from './other-values.ts';
 
 /**
- * What kind of quantity a source says. Translations name those of `named` nearly always by a word of their own, and those
- * of `loose` in many ways: the first, both, a dozen, every other day.
+ * What kind of quantity a source says. Translations nearly always have a number for it, but not for a `loose` one, which is said in
+ * many ways: the first, both, a dozen, every other day.
  */
 export type QuantityKind = 'number' | 'age' | 'half' | 'share' | 'midday' | 'loose';
 

@@ -18,6 +18,7 @@ export const contextForTest: Context = {
   colour: false,
   stdout: () => undefined,
   stderr: () => undefined,
+  limitMemory: () => undefined,
   interruption: () => Promise.resolve(),
 };
 
