@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { cacheFolder, type Spool, spoolIn, sweepFolders } from '../../lib/files/index.ts';
 import { type Artifact, artifactOf } from '../../model/artifact.ts';
 import type { KeptPage, MadePage } from '../../render/renderer.ts';
@@ -17,19 +16,10 @@ const FEW = 64;
 export async function spoolFor(request: BuildRequest): Promise<Spool | undefined> {
   const { tools, extensions } = request;
   const parent = await cacheFolder();
-  if (tools === undefined && (extensions?.renderers ?? []).length === 0 && hasMany(request)) {
-    collectSooner();
-    return spoolIn(parent);
-  }
+  if (tools === undefined && (extensions?.renderers ?? []).length === 0 && hasMany(request)) return spoolIn(parent);
   sweepFolders(parent);
   return undefined;
 }
-
-/**
- * Has the engine collect garbage at 1.4 times of what is in use, from now on: by itself it waits for about four times, with many
- * documents.
- */
-const collectSooner = (): void => setFlagsFromString('--heap-growing-percent=40');
 
 /** True for so many documents that what is made of them should not stay in memory. */
 export function hasMany({
