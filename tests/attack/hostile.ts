@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { median } from '../../benchmarks/median.ts';
 import { check } from '../support/check.ts';
 import { DOOR, REPOSITORY } from '../support/communique.ts';
 import { hostileCases } from './hostile/cases.ts';
@@ -35,11 +36,9 @@ await check(async (scratch) => {
   // The first fills caches. What is too much is held against what an ordinary build takes at that time, too.
   run(ORDINARY, scratch);
   const atFirst = mostSeconds(scratch);
-  let most = atFirst;
   for (const each of cases) {
     const { code, cpu: atOnce, memory, hung, left, screen } = run(each, scratch);
-    // Beside other work the same takes half as long again: where it takes too much, the better of two runs counts.
-    const cpu = atOnce > most ? Math.min(atOnce, run(each, scratch).cpu) : atOnce;
+    const { cpu, most } = atOnce > atFirst ? runAgain(each, atOnce, scratch) : { cpu: atOnce, most: atFirst };
     if (process.env['SHOW'] !== undefined)
       console.log(`${cpu.toFixed(1)} s ${memory.toFixed(0)} MB ${code} ${each.name}`);
     if (cpu > slowest.cpu) slowest = { cpu, name: each.name };
@@ -48,7 +47,6 @@ await check(async (scratch) => {
     const fault = (what: string): void => void faults.push(`${each.name}: ${what}`);
     if (hung) fault('hung');
     if (left) fault('left a process behind');
-    if (cpu > atFirst) most = Math.max(atFirst, mostSeconds(scratch));
     if (cpu > most) fault(`${cpu.toFixed(1)} s of CPU, at most ${most.toFixed(1)}`);
     if (memory > MEGABYTES) fault(`${memory.toFixed(0)} MB`);
     if (/\n +at .+:\d+:\d+|fault of the program|node:internal/.test(screen)) fault(`a stack: ${screen.slice(0, 300)}`);
@@ -63,11 +61,21 @@ await check(async (scratch) => {
   return {
     measured: [
       `hostile: ${cases.length} inputs, ${FUZZED} of them fuzzed with seed ${SEED}; ${refused} refused; ${faults.length} faults`,
-      `hostile: at most ${slowest.cpu.toFixed(1)} s of CPU (${slowest.name}), where ${most.toFixed(1)} are allowed here, and ${largest.memory.toFixed(0)} MB (${largest.name})`,
+      `hostile: at most ${slowest.cpu.toFixed(1)} s of CPU (${slowest.name}), where ${atFirst.toFixed(1)} are allowed at first, and ${largest.memory.toFixed(0)} MB (${largest.name})`,
     ],
     faults,
   };
 });
+
+/**
+ * Beside other work the same command takes half as long again. One that takes too much runs twice more, turn about with an ordinary
+ * build: the least that it takes, and what it may take by the middle one of those builds.
+ */
+function runAgain(each: HostileCase, atOnce: number, scratch: string): { readonly cpu: number; readonly most: number } {
+  const turns = [0, 1].map(() => ({ most: mostSeconds(scratch), cpu: run(each, scratch).cpu }));
+  const mosts = [...turns.map(({ most }) => most), mostSeconds(scratch)];
+  return { cpu: Math.min(atOnce, ...turns.map(({ cpu }) => cpu)), most: median(mosts) };
+}
 
 /** Seconds of CPU that a command may take on this machine as it is now: by what an ordinary build takes, and never less than the bar. */
 function mostSeconds(scratch: string): number {
