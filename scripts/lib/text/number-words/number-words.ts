@@ -179,9 +179,9 @@ function finder(words: readonly FoldedWord[], text: string, lexicon: Lexicon, ta
     if (word !== undefined)
       for (const first of unprefixed(word.fold, tag)) {
         const form = lexicon.forms.get(first)?.find(
-          ({ words: rest, value }) =>
-            // The twenty thousand of a hundred and twenty thousand are its twenty, and the thousand of all.
-            !(isJoined && rest.length > 1 && value >= COMPOSED) &&
+          ({ words: rest, value, kind, isWeak }) =>
+            // The twenty thousand of a hundred and twenty thousand are its twenty, and the thousand of all. Thirty high schools.
+            !(isJoined && rest.length > 1 && (value >= COMPOSED || (isWeak && kind === 'number'))) &&
             rest.every((part, i) => i === 0 || (words[at + i]?.fold === part && isBeside(at + i))),
         );
         if (form !== undefined && form.words.length > (found?.count ?? 0))

@@ -9,6 +9,7 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 import { groupsIn } from './group-words.ts';
 import { hundredsBefore, listedIn, mayHaveDecades } from './listed-words.ts';
 import { numberWords, type SoftNumber } from './number-words.ts';
+import { tensApart } from './tens-apart.ts';
 
 const HAN = new RegExp(HAN_NUMERAL, 'gu');
 const HAN_FRACTION = new RegExp(`(${HAN_NUMERAL}|\\d+)分[之の](${HAN_NUMERAL}|\\d+)`, 'gu');
@@ -57,9 +58,9 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
   const prose = proseDigits(text);
   const isHan = BEYOND_LATIN.test(text) && /\p{sc=Han}/u.test(text);
   const neighbours = isHan ? neighboursIn(prose.text) : [];
-  const words = withTeens(numberWords(prose.text, tag), prose.text, tag).filter(
-    (word) => !neighbours.some(({ start, end }) => start < word.end && word.start < end),
-  );
+  const words = withTeens(numberWords(prose.text, tag), prose.text, tag)
+    .filter((word) => !neighbours.some(({ start, end }) => start < word.end && word.start < end))
+    .flatMap((word) => tensApart(word, prose.text, tag));
   const found: SoftNumber[] = /^it\b/.test(tag)
     ? words.flatMap((word) => withCentury(word, prose.text))
     : [
@@ -67,7 +68,9 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
           ? ofEnglish(words, prose.text, tag)
           : /^sw\b/.test(tag)
             ? ofSwahili(words, prose.text)
-            : words),
+            : /^ar\b/.test(tag)
+              ? words.map((word) => asArabicShare(word, prose.text))
+              : words),
       ];
   const add: Add = (value, start, length, isWeak = false) => {
     if (value !== undefined)
@@ -118,6 +121,12 @@ const ofSwahili = (words: readonly SoftNumber[], text: string): readonly SoftNum
     const isJoined = rest > 0 && thousands % (rest < 10 ? 10 : 100) === 0 && /^elfu /iu.test(text.slice(word.start));
     return isJoined ? [word, { ...word, value: String((thousands + rest) * 1000), isWeak: true }] : [word];
   });
+
+/** Arabic fives and tens that are fifths and tenths before a word with its article: خمس السكان is a fifth, and خمس نساء five women. */
+const asArabicShare = (word: SoftNumber, text: string): SoftNumber =>
+  (word.value === '5' || word.value === '10') && /^(?:خمس|عشر) ال\p{L}/u.test(text.slice(word.start, word.end + 4))
+    ? { ...word, value: word.value === '5' ? '0.2' : '0.1' }
+    : word;
 
 /** What stands before an Italian century. */
 const BEFORE_CENTURY =

@@ -1,5 +1,6 @@
 import { matchesIn } from '../../matches-in.ts';
 import { once, oncePerObject } from '../../once.ts';
+import { hasLexicon } from '../number-words/lexicon.ts';
 import { folded, unprefixed, wordsOf } from '../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import { type TaggedText, withNumbers } from '../numbers/tagged-text.ts';
@@ -168,7 +169,8 @@ function read(given: TaggedText): readonly Length[] {
           isOneWord: true,
         },
       ];
-    if (own === undefined && behind === 0) return [];
+    // Dos años y mediu: where number words are not known, there may be one before the name.
+    if (own === undefined && (behind === 0 || !hasLexicon(tag))) return [];
     const value = (own?.value ?? 1) + (isWithHalf ? 0.5 : 0);
     return [
       {
