@@ -32,10 +32,10 @@ const ratesOf = oncePerKey((tag): Rates | undefined => {
   );
   const words = [...periods.keys()].toSorted((a, b) => b.length - a.length);
   const list = words.map((word) => literalPattern(word));
-  // In the year 2020 is no rate.
+  // In the year 2020 is no rate, and neither is a lamb a year old.
   const word = hasRunOn(list.join(''))
     ? `(${list.join('|')})`
-    : String.raw`(?<![\p{L}\p{M}])(${list.join('|')})(?![\p{L}\p{M}]|[ \u00A0]\p{Nd})`;
+    : String.raw`(?<![\p{L}\p{M}])(${list.join('|')})(?![\p{L}\p{M}]|[ \u00A0](?:\p{Nd}|old\b))`;
   const found =
     list.length === 0
       ? undefined
@@ -44,7 +44,11 @@ const ratesOf = oncePerKey((tag): Rates | undefined => {
           anywhere: once(() => new RegExp(word, 'gu')),
           behind: once(() => new RegExp(`^${CLAUSE}{0,${REACH}}?${word}`, 'u')),
           before: once(
-            () => new RegExp(`${word.replace(String.raw`|[ \u00A0]\p{Nd}`, '')}${CLAUSE}{0,${REACH_BEFORE}}$`, 'u'),
+            () =>
+              new RegExp(
+                `${word.replace(String.raw`|[ \u00A0](?:\p{Nd}|old\b)`, '')}${CLAUSE}{0,${REACH_BEFORE}}$`,
+                'u',
+              ),
           ),
           periods,
         };

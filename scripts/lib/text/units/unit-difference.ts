@@ -12,6 +12,7 @@ import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { mayBeSame } from './dimensions.ts';
 import { hasRates, rateDifference } from './rates.ts';
 import { unitsBeside } from './units-beside.ts';
+import { saysBothUnits } from './units-nearby.ts';
 
 /** Text between whole units and hundredths: ５０ドル４４セント. */
 const BETWEEN = /^[^\p{Nd}.,:;()]{1,14}$/u;
@@ -89,7 +90,9 @@ export function unitsOfWordsDiffer(
     const [other] = same;
     if (other === undefined) return [];
     const own = { ...word, text: source.text.slice(word.start, word.end) };
-    if (units.size > 0 && same.every((each) => isOther(units, each.units)))
+    const isNamed = (each: (typeof same)[number]): boolean =>
+      saysBothUnits(units, each.units, [word, source], [each.place, target]);
+    if (units.size > 0 && same.every((each) => isOther(units, each.units) && !isNamed(each)))
       return [numberDifference('block', 'unit', own, other.place)];
     const rate = same.length === 1 ? rateDifference(own, other.place, source, target) : undefined;
     return rate === undefined ? [] : [rate];
@@ -173,6 +176,7 @@ export function unitDifference(
   if (units.has('foot') && others.has('inch')) return undefined;
   // "2020 marks the end", "in 2013 dollars": a year, where the translation says so, or the source: 2022年.
   if ((others.has('year') || units.has('year')) && isYear(from.value)) return undefined;
+  if (saysBothUnits(units, others, [from, source], [to, target])) return undefined;
   // Ten weeks, ten months, ten years: the pair may be another's.
   if (sources.some((each) => each.value === from.value && mayBeSame(unitsOf(each, source), others))) return undefined;
   // So it is where the translation has the figure twice, once with this unit.

@@ -97,7 +97,7 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
   const after =
     isOther || isQuoted
       ? undefined
-      : (longest(table.after.get(rest[0] ?? ''), (form) => startsWith(rest, form) && !isOfNext(rest, form, table)) ??
+      : (longestBehind(rest, table) ??
         linked(rest, tag) ??
         codeIn(/^[\s\u00A0\u202F\u200E\u200F-]{0,3}([A-Z]{3})(?![A-Za-z])/u, text.slice(end + stop, end + stop + 8)));
   const before =
@@ -162,6 +162,36 @@ function linked(rest: string, tag: string): ReadonlySet<string> | undefined {
   if (linking === undefined || /^en\b/.test(tag)) return undefined;
   const word = rest.slice(linking.length);
   return longest(unitTableOf(tag).after.get(word[0] ?? ''), (form) => startsWith(word, form));
+}
+
+/** The unit behind a figure. A name with an ending may be the case of another one: நாட்களாக is of நாட்கள், days, and not of நாட், knots. */
+function longestBehind(rest: string, table: UnitTable): ReadonlySet<string> | undefined {
+  const forms = table.after.get(rest[0] ?? '');
+  const found = forms?.find(({ text }) => startsWith(rest, text) && !isOfNext(rest, text, table));
+  const end = found === undefined ? 0 : endOfClass(rest, found.text.length, LETTER_BIT | MARK_BIT);
+  if (forms === undefined || found === undefined || end === found.text.length) return found?.means;
+  if (hasRunOn(rest[end - 1] ?? '')) return found.means;
+  const word = rest.slice(0, end);
+  // Päevatund is an hour of the day.
+  const tail = word.slice(found.text.length);
+  const last = table.after.get(tail[0] ?? '')?.find(({ text }) => text === tail);
+  let [best, means] = [found.text.length, last === undefined ? found.means : found.means.union(last.means)];
+  for (const { text, means: other } of forms) {
+    const shared = sharedStart(word, text);
+    if (shared < best || text.length - shared > CUT || text.length > word.length || text === found.text) continue;
+    means = shared > best ? other : means.union(other);
+    best = shared;
+  }
+  return means;
+}
+
+/** UTF-16 units that a case may cut from the end of a name. */
+const CUT = 1;
+
+function sharedStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
 }
 
 function longest(
