@@ -26,15 +26,23 @@ const { values } = parseArgs({
   },
 });
 const random = randomOf(Number(values.seed));
-const NOW = Date.UTC(2025, 0, 1, 12);
+/** After so many edits the newsroom is written anew. */
+const FRESH = 50;
+const DAY = 86_400_000;
+const BEGINNING = Date.UTC(2025, 0, 1, 12);
+/** The time goes on with each edit: embargoes end, and statements expire. */
+let now = BEGINNING;
 
 const scratch = temporaryFolder();
 try {
   const root = path.join(scratch, 'newsroom');
-  await writeNewsroom(root, 'url: https://example.org\npolicy: fallback');
   let [compared, differences] = [0, 0];
   for (let edit = 0; edit <= Number(values.edits); edit++) {
-    const what = edit === 0 ? 'nothing' : editOnce(root, random);
+    // Texts go away and are damaged: after a while little would be left.
+    const isNew = edit % FRESH === 0;
+    if (isNew) await writeAnew(root);
+    const what = isNew ? 'a new newsroom' : await editOnce(root, random);
+    now += random.below(20) * DAY;
     const again = await built(root, path.join(scratch, 'again'), path.join(scratch, 'store'));
     if (edit % Number(values.every) !== 0) continue;
     const clean = path.join(scratch, 'clean');
@@ -54,6 +62,13 @@ try {
   removeFolder(scratch);
 }
 
+/** The newsroom as it was at first. */
+async function writeAnew(root: string): Promise<void> {
+  now = BEGINNING;
+  rmSync(root, { recursive: true, force: true });
+  await writeNewsroom(root, 'url: https://example.org\npolicy: fallback');
+}
+
 /** Digests of a build's files, and what it has found. */
 async function built(root: string, out: string, store: string): Promise<Readonly<Record<string, string>>> {
   process.env['COMMUNIQUE_STORE'] = store;
@@ -66,7 +81,7 @@ async function built(root: string, out: string, store: string): Promise<Readonly
       approvedOnly: false,
       out,
       isProof: false,
-      now: NOW,
+      now,
     },
     () => undefined,
   );

