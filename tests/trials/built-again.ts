@@ -30,7 +30,7 @@ const random = randomOf(Number(values.seed));
 const FRESH = 50;
 const DAY = 86_400_000;
 const BEGINNING = Date.UTC(2025, 0, 1, 12);
-/** The time goes on with each edit: embargoes end, and statements expire. */
+/** The time goes on now and then: embargoes end, and statements expire. What was found on another day is not known. */
 let now = BEGINNING;
 
 const scratch = temporaryFolder();
@@ -42,7 +42,7 @@ try {
     const isNew = edit % FRESH === 0;
     if (isNew) await writeAnew(root);
     const what = isNew ? 'a new newsroom' : await editOnce(root, random);
-    now += random.below(20) * DAY;
+    if (random.below(6) === 0) now += random.below(60) * DAY;
     const again = await built(root, path.join(scratch, 'again'), path.join(scratch, 'store'));
     if (edit % Number(values.every) !== 0) continue;
     const clean = path.join(scratch, 'clean');
