@@ -7,6 +7,9 @@ import type { Newsroom } from '../model/newsroom.ts';
 /** The metadata that a PDF has of its document; `time` in milliseconds since 1970. */
 export type PrintFacts = Omit<DocumentFacts, 'time'> & { readonly time: number };
 
+/** A step of the fit ladder in print.css: smaller type twice, a sheet filled further, or the last paragraph moved over. */
+export type Fit = '1' | '2' | '2 close' | 'carry';
+
 /**
  * All that a PDF and the pictures beside it are made of, but for the program, the browser and its fonts. A plain value, which
  * survives JSON: whoever has it can print it, and its digest names the print.

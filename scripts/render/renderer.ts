@@ -16,7 +16,7 @@ import type { Look } from '../model/look.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Held } from '../model/plan.ts';
 import type { Templates } from '../model/templates.ts';
-import type { PrintTask } from './print-task.ts';
+import type { Fit, PrintTask } from './print-task.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -77,6 +77,8 @@ export type DocumentContext = RenderContext & {
   readonly remediator: Remediator | undefined;
   /** Prints of earlier runs. Absent where none are kept. */
   readonly prints: Prints | undefined;
+  /** Who waits for PDFs. Absent where they are shown when all is made. */
+  readonly preview?: PrintPreview | undefined;
   /**
    * Does one part of the work. An error becomes a finding on the statement, and holds what the part is of: the language
    * when left out.
@@ -108,6 +110,13 @@ export type Remediator = {
 
 /** The result of printing a document: its files, and where the PDF does not show what its sheet says. */
 export type Printed = { readonly files: Partial<RenderedDocument>; readonly findings: readonly PdfFinding[] };
+
+/** A preview, in which the same documents are printed again and again, and each PDF is shown as soon as it is made. */
+export type PrintPreview = {
+  /** The step of the fit ladder at which the PDF of a path was printed last; `undefined` where there is none, or it fitted as it was. */
+  readonly fitOf: (path: string) => Fit | undefined;
+  readonly onPrint: (pdf: Rendition, fit: Fit | undefined) => void;
+};
 
 /** Keeps what was printed, by a digest of all that it depends on; or has others print. */
 export type Prints = {

@@ -128,16 +128,19 @@ async function buildLocked(
   const kept = request.tools?.kept;
   const placed = await placedFiles(await storeFor(request), out);
   let isDraft = false;
-  const onDraft =
-    kept &&
-    (async (draft: RenderedNewsroom): Promise<void> => {
+  const preview = kept && {
+    onDraft: async (draft: RenderedNewsroom): Promise<void> => {
       const drafted = finalizedIn(await renderedFiles(draft, {}));
       isDraft = true;
       onWritten(kept.writeDraft(drafted, out));
-    });
+    },
+    onPrint: (pdf: Artifact): void => {
+      if (isDraft && kept.writeOne(pdf, out)) onWritten([pdf.path]);
+    },
+  };
   try {
     const { rendered, files } = await renderedFiles(
-      await renderNewsroom({ ...request, embargoed, isUnreleased, isFlowing: true }, progress, mayPrint, onDraft),
+      await renderNewsroom({ ...request, embargoed, isUnreleased, isFlowing: true }, progress, mayPrint, preview),
       { built: (name) => placed.find(name) ?? contentAt(path.join(out, name)) },
     );
     if (!isProof) recordUnderEmbargo(rendered.loaded, out, request.now);

@@ -1,8 +1,7 @@
+import { oncePerKey } from '../../lib/once.ts';
 import { lastPage } from '../../lib/pdf/index.ts';
+import type { Fit } from '../print-task.ts';
 import type { Sheet } from './printable.ts';
-
-/** A step of the fit ladder in print.css: smaller type twice, a sheet filled further, or the last paragraph moved over. */
-export type Fit = '1' | '2' | '2 close' | 'carry';
 
 /** A sheet at the size it fits best, and its PDF. */
 export type FittedPrint = {
@@ -22,22 +21,36 @@ const LONG = 60;
 
 const STEPS = ['1', '2', '2 close'] as const;
 
+type Step = Fit | 'plain';
+/** In the order in which they are printed. */
+const ALL: readonly Step[] = ['plain', ...STEPS, 'carry'];
+
+/** A print, its pages, and the lines on its last page. */
+type MeasuredPrint = FittedPrint & { readonly pages: number; readonly lines: number };
+
 /**
  * The print of a statement whose last page is not left with the end mark, a few lines or nothing of the text: at the
  * first step that needs a page less; where none does and the page holds nothing of the statement, with its last
  * paragraph moved over. A long statement keeps its type. Measured on what was printed, so the same sheet always comes
  * out the same.
+ *
+ * @param likely the step that the document fitted at before: what is printed on the way there is printed at once
  */
 export async function fitPrint(
   sheetOf: (fit?: Fit) => Sheet,
   print: (sheet: Sheet) => Promise<Uint8Array>,
+  likely?: Fit,
 ): Promise<FittedPrint> {
-  const at = async (fit?: Fit): Promise<FittedPrint & { readonly pages: number; readonly lines: number }> => {
+  const at = oncePerKey(async (step: Step): Promise<MeasuredPrint> => {
+    const fit = step === 'plain' ? undefined : step;
     const sheet = sheetOf(fit);
     const bytes = await print(sheet);
     return { fit, sheet, bytes, ...lastPage(bytes, sheet.tailHeadings) };
-  };
-  const plain = await at();
+  });
+  const ahead = likely === undefined ? [] : ALL.slice(0, ALL.indexOf(likely) + 1);
+  // What turns out not to be needed may fail.
+  for (const step of ahead) at(step).catch(() => undefined);
+  const plain = await at('plain');
   if (plain.pages === 1 || plain.lines >= ENOUGH) return plain;
   for (const step of plain.pages > LONG ? [] : STEPS) {
     const smaller = await at(step);

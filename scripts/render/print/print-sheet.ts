@@ -5,17 +5,17 @@ import type { PdfFinding } from '../../lib/pdf/index.ts';
 import { traced } from '../../lib/trace.ts';
 import type { Picture, Rendition } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
-import type { PrintTask } from '../print-task.ts';
+import type { Fit, PrintTask } from '../print-task.ts';
 import type { DocumentContext, Printed, Remediator } from '../renderer.ts';
 import { CARD } from './card.ts';
-import { type Fit, type FittedPrint, fitPrint } from './copyfit.ts';
+import { type FittedPrint, fitPrint } from './copyfit.ts';
 import { measureSheet } from './measure-sheet.ts';
 import { printable, type Sheet } from './printable.ts';
 import type { SheetFit } from './probe-tables.ts';
 import { pageAreaWidth } from './running-heads.ts';
 
 /** What a task is printed with. */
-type Press = Pick<DocumentContext, 'part' | 'tell' | 'done'> & {
+type Press = Pick<DocumentContext, 'part' | 'tell' | 'done' | 'preview'> & {
   readonly browser: Browser;
   readonly remediator: Remediator;
 };
@@ -23,16 +23,17 @@ type Press = Pick<DocumentContext, 'part' | 'tell' | 'done'> & {
 /** Prints a task: the PDF, remediated, and its pictures; `isWhole` where nothing of it failed. */
 export async function printTask(
   task: PrintTask,
-  { browser, remediator, part, done, tell }: Press,
+  { browser, remediator, part, done, tell, preview }: Press,
 ): Promise<Printed & { readonly isWhole: boolean }> {
   const facts = { language: task.language.tag };
-  const printing = () => traced('communique.print', facts, () => printSheet(task, browser));
+  const printing = () => traced('communique.print', facts, () => printSheet(task, browser, preview?.fitOf(task.path)));
   const printed = await part('The PDF', printing, 'PDF');
   if (printed === undefined) return { files: {}, findings: [], isWhole: false };
   const remediated = async () => {
     const remediating = traced('communique.remediate', facts, () => remediatedOf(task, printed, remediator));
     const made = await remediating.finally(() => done('PDF'));
     tell(made.findings);
+    preview?.onPrint(made.rendition, printed.fit);
     return made;
   };
   const { isPictured, card: cardHtml } = task;
@@ -71,8 +72,12 @@ export function paperOf({ tree, language }: Omit<Printable, 'paper'>): Paper {
     fit === undefined && wide === undefined ? plainSheet() : printable(tree, { language, fit, wide });
 }
 
-/** The print of a sheet at the step of the fit ladder that fits it, with nothing cut off. */
-export async function printSheet(task: Printable, browser: Browser): Promise<FittedPrint> {
+/**
+ * The print of a sheet at the step of the fit ladder that fits it, with nothing cut off.
+ *
+ * @param likely the step that the document fitted at before
+ */
+export async function printSheet(task: Printable, browser: Browser, likely?: Fit): Promise<FittedPrint> {
   const [paper, format] = [paperOf(task), task.paper];
   const wide = await measureSheet(
     (found) => paper(undefined, found),
@@ -82,6 +87,7 @@ export async function printSheet(task: Printable, browser: Browser): Promise<Fit
   return fitPrint(
     (fit) => paper(fit, wide),
     async ({ html }) => (await browser.print(html, { format })).bytes,
+    likely,
   );
 }
 

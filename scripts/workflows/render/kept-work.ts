@@ -4,7 +4,7 @@ import { sha256 } from '../../lib/files/index.ts';
 import { oncePerObject } from '../../lib/once.ts';
 import { type Recalled, recalled } from '../../lib/store/index.ts';
 import type { DetectedLanguage } from '../../lib/text/index.ts';
-import type { Artifact, RenderedDocument } from '../../model/artifact.ts';
+import { type Artifact, digestOf, type RenderedDocument } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
 import { pathsOf } from '../../model/paths.ts';
 import type { Composition, Held, Plan } from '../../model/plan.ts';
@@ -12,6 +12,7 @@ import type { Templates, Wordings } from '../../model/templates.ts';
 import { assemble } from '../../publish/release/assemble.ts';
 import { updateFolder, type WrittenFiles, writtenOf } from '../../publish/update-folder.ts';
 import { documentRenderers } from '../../render/index.ts';
+import type { Fit } from '../../render/print-task.ts';
 import type { DocumentRenderer, KeptPage, MadePage, RenderContext } from '../../render/renderer.ts';
 import { type KeptEditions, keptEditions } from '../load/kept-editions.ts';
 import type { ComposedDocuments } from '../plan/compose-documents.ts';
@@ -51,6 +52,8 @@ export type KeptWork = {
   readonly rendered: Recalled<Promise<FormatOutcome>>;
   /** The last print of each document, by the path of its PDF. */
   readonly prints: Map<string, LastPrint>;
+  /** The step of the fit ladder of the last print, by the path of the PDF. */
+  readonly fits: Map<string, Fit | undefined>;
   readonly pages: Recalled<Promise<MadePage>>;
   /** A number for an object, which no other has: what is kept is the same object as long as it is not made anew. */
   readonly idOf: (object: object) => number;
@@ -58,6 +61,8 @@ export type KeptWork = {
   readonly write: (artifacts: readonly Artifact[], out: string) => readonly string[];
   /** Writes what can be shown before it is whole, in the same way. */
   readonly writeDraft: (artifacts: readonly Artifact[], out: string) => readonly string[];
+  /** Writes one file of a draft anew; false where the draft has no such file, or the same. */
+  readonly writeOne: (artifact: Artifact, out: string) => boolean;
   /** Writes the last whole build again, in the place of a draft; gives the paths of what that changes. */
   readonly restore: (out: string) => readonly string[];
   /** Called at the end of a build: what neither it nor the build before has used is forgotten. */
@@ -94,11 +99,19 @@ export function keptWork(): KeptWork {
   return {
     ...kinds,
     prints: new Map(),
+    fits: new Map(),
     idOf: oncePerObject(() => {
       last += 1;
       return last;
     }),
     writeDraft: write,
+    writeOne(artifact, out) {
+      const before = written?.get(artifact.path);
+      if (written === undefined || before === undefined || before === digestOf(artifact)) return false;
+      updateFolder([artifact], out, new Map([[artifact.path, before]]));
+      written = new Map([...written, ...writtenOf([artifact])]);
+      return true;
+    },
     write(artifacts, out) {
       whole = artifacts;
       return write(artifacts, out);

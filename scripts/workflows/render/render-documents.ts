@@ -23,7 +23,7 @@ import { spooledDocument } from './spooled.ts';
 
 /** What documents are rendered with: renderers, browser, kept prints, levels of findings. */
 export type RenderSettings = RenderContext &
-  Pick<DocumentContext, 'browser' | 'remediator' | 'prints'> & {
+  Pick<DocumentContext, 'browser' | 'remediator' | 'prints' | 'preview'> & {
     /** Files of a document in a format as they were made before; else they are made. Absent where none are kept. */
     readonly kept?: KeptRender | undefined;
     /** Where what is made waits until it is written. Absent where that is memory. */

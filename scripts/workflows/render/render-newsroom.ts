@@ -5,12 +5,12 @@ import { type FontSettings, postScriptName, printFontFiles } from '../../lib/fon
 import type { Store } from '../../lib/store/index.ts';
 import { inThisSpan } from '../../lib/trace.ts';
 import { turnsOf } from '../../lib/turns.ts';
-import { formats as allFormats, type RenderedStatement } from '../../model/artifact.ts';
+import { formats as allFormats, type RenderedStatement, type Rendition } from '../../model/artifact.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Composition, Held, Plan, Waiting } from '../../model/plan.ts';
 import type { Manifest } from '../../publish/integrity/manifest.ts';
 import { documentRenderers } from '../../render/index.ts';
-import type { DocumentRenderer } from '../../render/renderer.ts';
+import type { DocumentRenderer, PrintPreview } from '../../render/renderer.ts';
 import { digestsOfFiles } from '../known/files-digest.ts';
 import { withLanguages } from '../load/detect-languages.ts';
 import { fontSettings } from '../load/font-settings.ts';
@@ -50,20 +50,27 @@ const DOCUMENTS_AT_ONCE = 8;
 /** And where other machines print: so many that none of them waits. */
 const DOCUMENTS_AWAY = 256;
 
+/** A preview of a newsroom that is rendered again and again. */
+export type Preview = {
+  /** Called with what can be shown before anything is printed: pages and texts as they are now, and each PDF as it was printed last. */
+  readonly onDraft: (draft: RenderedNewsroom) => Promise<void>;
+  /** Called with each PDF as soon as it is made. */
+  readonly onPrint: (pdf: Rendition) => void;
+};
+
 /**
  * A newsroom's files, in memory. Where one cannot be made, only that is held, with a finding on the file it is made of.
  *
  * @param mayPrint called once everything is read and checked: where it returns false, nothing is made; without it,
  * nothing is made where errors hold everything
- * @param onDraft called in a process that builds again and again, with what can be shown before anything is printed: pages and texts as
- * they are now, and each PDF as it was printed last
+ * @param preview where what is made is shown at once
  * @throws errors that concern the whole system, such as a browser that does not start
  */
 export async function renderNewsroom(
   given: BuildRequest,
   progress: Progress,
   mayPrint: (plan: Plan) => boolean = isAnythingLeft,
-  onDraft?: (draft: RenderedNewsroom) => Promise<void>,
+  preview?: Preview,
 ): Promise<RenderedNewsroom> {
   const tools = given.tools ?? toolsForRun(isSmall(given));
   // What is printed while others are composed is no part of that.
@@ -103,6 +110,7 @@ export async function renderNewsroom(
         remediator: given.formats.includes('pdf') ? tools.remediator() : undefined,
         prints: (await away) ?? before.prints,
         spool: given.spool,
+        preview: preview && tools.kept && printPreview(preview, tools.kept),
       };
       const files = await before.files(read, made);
       return { look, mark, files, settings: { ...made, kept: files.rendered } };
@@ -135,10 +143,11 @@ export async function renderNewsroom(
       kept: given.spool === undefined ? files.listsOf(left) : spooledIn(given.spool, files.listsOf(left)),
     });
     const { kept } = tools;
-    if (kept !== undefined && onDraft !== undefined) {
+    if (kept !== undefined && preview !== undefined) {
       const drafted = compositions.map(unreported);
       const statements = await draftOf(drafted, kept, settings);
-      if (statements !== undefined) await onDraft({ ...nothing, statements, input: inputOf(statements, drafted) });
+      if (statements !== undefined)
+        await preview.onDraft({ ...nothing, statements, input: inputOf(statements, drafted) });
     }
     const outcomes = await Promise.all(
       compositions.map((composition) => begun.outcomeOf(composition) ?? rendered(composition, settings)),
@@ -170,6 +179,15 @@ export async function renderNewsroom(
 const spooledIn = (spool: Spool, { page, kit }: Partial<KeptLists>): ReleaseInput['kept'] => ({
   page: spooledPages(spool, page),
   kit: spooledKits(spool, kit),
+});
+
+/** Tells of each PDF, and remembers how it fitted. */
+const printPreview = ({ onPrint }: Preview, { fits }: KeptWork): PrintPreview => ({
+  fitOf: (path) => fits.get(path),
+  onPrint(pdf, fit) {
+    fits.set(pdf.path, fit);
+    onPrint(pdf);
+  },
 });
 
 /**

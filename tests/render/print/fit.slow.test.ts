@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../../../scripts/lib/browser/browser.ts';
 import { lastPage, pageCount } from '../../../scripts/lib/pdf/last-page.ts';
-import { type Fit, fitPrint } from '../../../scripts/render/print/copyfit.ts';
+import { fitPrint } from '../../../scripts/render/print/copyfit.ts';
 import type { Sheet } from '../../../scripts/render/print/printable.ts';
+import type { Fit } from '../../../scripts/render/print-task.ts';
 import { openPress, paperFor } from './paper.ts';
 import { sizesIn } from './sizes-in.ts';
 
@@ -124,6 +125,18 @@ test('a long statement is printed once, however few lines its last page has', as
   });
   expect(pageCount(fitted.bytes)).toBeGreaterThan(80);
   expect([prints, fitted.fit]).toEqual([1, undefined]);
+});
+
+test('what is printed ahead changes nothing', async () => {
+  const paper = await paperFor(statement('en', 22), { tag: 'en', others: ['en', 'fr', 'ru', 'zh-Hans'] });
+  const plain = await fitPrint(paper, print);
+  for (const likely of ['1', '2', '2 close', 'carry'] as const) {
+    const ahead = await fitPrint(paper, print, likely);
+    expect([ahead.fit, ahead.sheet, pageCount(ahead.bytes)]).toEqual([plain.fit, plain.sheet, pageCount(plain.bytes)]);
+  }
+  const failing = (sheet: Sheet): Promise<Uint8Array> =>
+    sheet.html === paper('carry').html ? Promise.reject(new Error('Not needed')) : print(sheet);
+  expect((await fitPrint(paper, failing, 'carry')).fit).toBe(plain.fit);
 });
 
 test('the same statement comes out the same', async () => {

@@ -61,7 +61,7 @@ const CHANGES: readonly (readonly [file: string, change: (text: string) => strin
   ['source/harbour-light.md', () => '# The light is on again\n\nTwelve boats came in.\n'],
 ];
 
-test('a changed text is on its page before it is printed, beside the PDF of before', async () => {
+test('a changed text is on its page before it is printed, and its PDF is there before all is whole', async () => {
   const root = copyNewsroom('tests/fixtures/harbour', folderForTest());
   const out = path.join(folderForTest(), 'kept');
   const warm = warmTools();
@@ -76,17 +76,20 @@ test('a changed text is on its page before it is printed, beside the PDF of befo
   const file = `translations/de/${SLUG}.json`;
   writeFiles(root, { [file]: readFileSync(path.join(root, file), 'utf8').replace('Nacht', 'ganze Nacht') });
   const second = await build();
-  const [, draft, whole] = seen;
-  expect(seen).toHaveLength(3);
+  const [, draft, printed, whole] = seen;
+  expect(seen).toHaveLength(4);
   expect(draft?.written).toEqual(expect.arrayContaining([page, text]));
   expect(draft?.written).not.toContain(pdf);
   expect(draft?.files[pdf ?? '']).toBe(first.files[pdf ?? '']);
   expect(draft?.files[text ?? '']).toBe(second.files[text ?? '']);
-  expect(whole?.written).toContain(pdf);
+  expect(printed?.written).toEqual([pdf]);
+  expect(printed?.files[pdf ?? '']).toBe(second.files[pdf ?? '']);
+  expect(printed?.files['manifest.json']).toBe(draft?.files['manifest.json']);
+  expect(whole?.written).toContain('manifest.json');
   expect(whole?.written).not.toContain(text);
 
   await build();
-  expect(seen).toHaveLength(4);
+  expect(seen).toHaveLength(5);
   expect(seen.at(-1)?.written).toEqual([]);
 });
 
