@@ -50,8 +50,8 @@ const DOCUMENTS_AT_ONCE = 8;
 /** And where other machines print: so many that none of them waits. */
 const DOCUMENTS_AWAY = 256;
 
-/** A preview of a newsroom that is rendered again and again. */
-export type Preview = {
+/** What a preview is told while a newsroom is rendered again. */
+export type PreviewEvents = {
   /** Called with what can be shown before anything is printed: pages and texts as they are now, and each PDF as it was printed last. */
   readonly onDraft: (draft: RenderedNewsroom) => Promise<void>;
   /** Called with each PDF as soon as it is made. */
@@ -70,7 +70,7 @@ export async function renderNewsroom(
   given: BuildRequest,
   progress: Progress,
   mayPrint: (plan: Plan) => boolean = isAnythingLeft,
-  preview?: Preview,
+  preview?: PreviewEvents,
 ): Promise<RenderedNewsroom> {
   const tools = given.tools ?? toolsForRun(isSmall(given));
   // What is printed while others are composed is no part of that.
@@ -182,7 +182,7 @@ const spooledIn = (spool: Spool, { page, kit }: Partial<KeptLists>): ReleaseInpu
 });
 
 /** Tells of each PDF, and remembers how it fitted. */
-const printPreview = ({ onPrint }: Preview, { fits }: KeptWork): PrintPreview => ({
+const printPreview = ({ onPrint }: PreviewEvents, { fits }: KeptWork): PrintPreview => ({
   fitOf: (path) => fits.get(path),
   onPrint(pdf, fit) {
     fits.set(pdf.path, fit);
