@@ -1,4 +1,4 @@
-import { compareNumbers, foreignDates, type NumberToken } from '../../lib/text/index.ts';
+import { compareNumbers, type DateMention, foreignDates, type NumberToken } from '../../lib/text/index.ts';
 import { allowedBy, type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 /**
@@ -18,7 +18,9 @@ export const dateRule: Rule = {
       const { source, target } = unit.read;
       if (source.numbers.length === 0 || target.numbers.length === 0) continue;
       if (source.dates.length === 0 || target.dates.length === 0) continue;
-      const foreign = foreignDates(source.dates, target.dates, tag, bareMonths(source.numbers));
+      const foreign = foreignDates(source.dates, target.dates, tag, bareMonths(source.numbers)).filter(
+        ({ date }) => !isOfMonthBefore(date, source),
+      );
       if (foreign.length === 0 || isSaidByFigures(unit)) continue;
       for (const { date: found, nearest } of foreign) {
         yield {
@@ -37,6 +39,20 @@ export const dateRule: Rule = {
 /** Months by name without a day or a year: "by September". */
 const bareMonths = (numbers: readonly NumberToken[]): readonly number[] =>
   numbers.flatMap(({ kind, value }) => (kind === 'month' ? [Number(value)] : []));
+
+/** Whether the source has the day of a date alone, and its month at another: from May 10 to the 26th. */
+const isOfMonthBefore = ({ days, months }: DateMention, source: TranslatedUnit['read']['source']): boolean => {
+  const own = source.dates.filter((each) => each.months.some((month) => months.includes(month)));
+  return (
+    own.length > 0 &&
+    source.numbers.some(
+      ({ kind, value, start, end }) =>
+        kind === 'number' &&
+        days.includes(Number(value)) &&
+        !source.dates.some((each) => each.start < end && start < each.end),
+    )
+  );
+};
 
 /**
  * True where a figure or a month differs: the rule `number` reports that. Another calendar or another way of writing is

@@ -197,6 +197,13 @@ export function isNoonInWords(time: string, { text, tag }: TaggedText): boolean 
   return at >= 0;
 }
 
+/** The half of the day that the words behind an hour are said of, where they say one. */
+export function dayHalfBehind(rest: string, tag: string): 'am' | 'pm' | undefined {
+  const hours = hoursSaid(folded(rest), clockOf(tag));
+  if (hours.size === 0 || hours.isSubsetOf(MORNING)) return hours.size === 0 ? undefined : 'am';
+  return hours.isSubsetOf(EVENING) ? 'pm' : undefined;
+}
+
 const MORNING: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, hour) => hour));
 const EVENING: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, hour) => hour + 12));
 

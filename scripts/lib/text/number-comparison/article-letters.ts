@@ -6,6 +6,7 @@ import { languageData } from '../language/language-data.ts';
 import type { NumberDifference, NumberPlace } from '../number-pairs/number-difference.ts';
 import { COUNTING_LETTERS } from '../numbers/counting-letters.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { unitsBeside } from '../units/units-beside.ts';
 
 /**
  * A letter of an article: 5(2)(b), 5 (b), point (b). In the source only between brackets behind a figure, a bracket or
@@ -112,16 +113,13 @@ const lettersEnclosed = ({ text }: TaggedText): readonly Letter[] =>
 function lettersBesideWords({ text, tag }: TaggedText): readonly Letter[] {
   const small = text.toLowerCase();
   return patternsOf(tag).flatMap(({ mayMatch, pattern }) =>
-    (mayMatch(small) ? matchesIn(text, pattern()) : []).map((match) => {
+    (mayMatch(small) ? matchesIn(text, pattern()) : []).flatMap((match) => {
       const letter = (match.groups?.['letter'] ?? '').toLowerCase();
+      if (isNoLetter(letter, match.index, { text, tag })) return [];
       const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
       const isParted = /^(?:$|\s?[\p{Nd}),.;:»”"’'΄\]])/u.test(rest) || /["“„«‘'(]/u.test(match[0]);
-      return {
-        letter,
-        text: match[0],
-        start: match.index,
-        isSure: isParted || WITHOUT_ONE.test(tag) || !MAY_BE_WORD.test(letter),
-      };
+      const isSure = isParted || WITHOUT_ONE.test(tag) || !MAY_BE_WORD.test(letter);
+      return [{ letter, text: match[0], start: match.index, isSure }];
     }),
   );
 }
@@ -131,6 +129,11 @@ type Beside = { readonly mayMatch: (small: string) => boolean; readonly pattern:
 
 const LETTER = '(?<letter>\\p{L}\\p{M}*)';
 const ALONE = '(?![\\p{L}\\p{M}])';
+/** A letter that is a unit (1.93 m), or a word of Chinese that counts nothing: 该款. */
+const isNoLetter = (letter: string, start: number, { text, tag }: TaggedText): boolean =>
+  (/\p{Nd}[ \u00A0]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    unitsBeside(text, start - 1, start - 1, tag).size > 0) ||
+  (/\p{sc=Han}/u.test(letter) && !COUNTING_LETTERS.some((alphabet) => alphabet.includes(letter)));
 const FIGURES = /\p{Nd}\.\p{Nd}/u;
 const BEHIND_FIGURES = new RegExp(`(?<=\\p{Nd}\\.\\p{Nd}{1,3}[ \u00A0])${LETTER}${ALONE}`, 'gu');
 

@@ -53,9 +53,14 @@ const placeOf = ({ text, start, end }: Code) => ({ text, value: text, start, end
 
 const shapeOf = (code: string): string => code.replace(/[A-Z]/gi, 'A').replaceAll(' ', '');
 
+/** The letters of the European Union and its Communities behind the number of a law, in the languages that have laws there: 1907/2006/EG. */
+const UNION = /(?<=\d\/)(?:E[CGEUSKYFBÜ]|CE|CEE|EEC|EWG|UE|WE|EHS|EGK|EURATOM)$/;
+const withoutUnion = (code: string): string => code.replace(UNION, '');
+
 /** Whether two codes differ in nothing but letters, and not as names in two languages do. */
 function isOther(one: string, other: string): boolean {
   if (shapeOf(one) !== shapeOf(other) || one.toUpperCase() === other.toUpperCase()) return false;
+  if (withoutUnion(one) === withoutUnion(other) && withoutUnion(one) !== one) return false;
   if (OF_SCALE.test(one) && OF_SCALE.test(other)) return false;
   const parts = (code: string): readonly string[] => code.replaceAll(' ', '').split(/[-/.]/);
   const [own, its] = [parts(one), parts(other)];

@@ -104,7 +104,13 @@ function readings(
   const words = wordsOf(given, way);
   if (words.length === 0) return [];
   const behind = pair.map((count) =>
-    words.find(({ kind, start }) => start >= count.end + distanceOf(kind) && start < endOf(given, counts, count)),
+    words.find(
+      ({ kind, start }) =>
+        start >= count.end + distanceOf(kind) &&
+        start < endOf(given, counts, count) &&
+        // Call 101, quoting number 1638.
+        (way !== 'date' || start - count.end <= BESIDE || !/[,，、;；]/u.test(given.text.slice(count.end, start))),
+    ),
   );
   const before = pair.map((count) =>
     words.findLast(
@@ -125,6 +131,9 @@ function readings(
       : [[first.kind, second.kind] as const],
   );
 }
+
+/** UTF-16 units between a day and its year with a comma. */
+const BESIDE = 3;
 
 /** UTF-16 units between a figure and the month that it belongs to; one beside it is of the same date: 5. Januar. */
 const distanceOf = (kind: string): number => (kind.startsWith(MONTH) ? 3 : 0);

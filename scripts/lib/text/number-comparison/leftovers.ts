@@ -11,6 +11,7 @@ import { hasMonthNames, isMonthNearly } from '../numbers/months.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { percentOf } from '../numbers/percent.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+import { isInIdiom, isOrdinalOf } from './figures-in-idioms.ts';
 import { agesIn, impliedIn, isSaidOnce } from './implied.ts';
 import {
   beginsName,
@@ -19,6 +20,7 @@ import {
   isNameLost,
   isOfCovid,
   isOfLetters,
+  isRank,
   isSaying,
   sayingDigits,
 } from './named-figures.ts';
@@ -90,7 +92,8 @@ export function leftoverDifferences(
             !beginsName(token, source) &&
             !isOfLetters(token, source) &&
             !isRank(token, source.text) &&
-            !isNameLost(token, source.text, target.text)
+            !isNameLost(token, source.text, target.text) &&
+            !isInIdiom(token, source, target)
             ? isOne(token, target) ||
               isFold(token, source.text) ||
               mayStandInWords(token, pairing.source, source, target)
@@ -189,10 +192,6 @@ const DUAL: Readonly<Record<string, RegExp>> = {
   he: /\p{L}{2}יים(?!\p{L})/u,
 };
 
-/** Whether a figure is a rank: "No. 1 in the world" is the leading one. */
-const isRank = (token: NumberToken, text: string): boolean =>
-  token.value === '1' && /(?:\bno\.? ?|#)$/iu.test(text.slice(Math.max(0, token.start - 5), token.start));
-
 /**
  * Whether a figure is a one, which has many expressions that are no number: the single one, the hour after noon. So may a
  * share be where the word for per cent stands, and number words are not known.
@@ -289,7 +288,8 @@ function additions(
       isNameAgain(token, source, text) ||
       isOfCovid(token, target) ||
       isOfLetters(token, target) ||
-      isSaying(text, token)
+      isSaying(text, token) ||
+      isOrdinalOf(token, target, source)
     )
       return [numberDifference('notice', 'added', undefined, token)];
     if (removeValue(words, token.value) !== undefined) return [];

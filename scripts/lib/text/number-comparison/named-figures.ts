@@ -123,3 +123,7 @@ export const isForRoman = ({ value, start, end }: NumberToken, text: string, sou
 /** Whether a figure begins a name, 247sports: it is lost where the whole name is. */
 export const beginsName = (token: NumberToken, { text }: TaggedText): boolean =>
   /\d$/u.test(token.text) && /^\p{Ll}{4}/u.test(text.slice(token.end));
+
+/** Whether a figure is a rank: "No. 1 in the world" is the leading one. */
+export const isRank = (token: NumberToken, text: string): boolean =>
+  token.value === '1' && /(?:\bno\.? ?|#)$/iu.test(text.slice(Math.max(0, token.start - 5), token.start));

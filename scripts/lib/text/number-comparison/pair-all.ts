@@ -1,4 +1,5 @@
 import { pairCalendarDates } from '../date-comparison/calendar-dates.ts';
+import { isHourByHalf } from '../date-comparison/hours-by-half.ts';
 import { otherDates, otherYears } from '../dates/calendars.ts';
 import {
   countsFromSunrise,
@@ -35,6 +36,7 @@ import { plainDigits } from '../numbers/digits.ts';
 import { isYear, type NumberToken, numberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { isWholeOfFraction, isWithFractionInWords, isWithHalf } from './fractions-in-words.ts';
+import { dropMiddleDots, dropMonthsOfRanges, dropShortDates } from './short-dates.ts';
 import { pairDigitLists, pairShares, pairTorn, splitArticles, splitDates } from './split-figures.ts';
 
 /** Pairs figures of both sides by value: the same first, then every looser agreement, then other calendars. */
@@ -45,7 +47,6 @@ export function pairAll(
   source: TaggedText,
   target: TaggedText,
 ): void {
-  const { text } = source;
   const { text: targetText, tag } = target;
   pairDigitLists(pairing, targetText);
   pair(pairing, isTheSameForeign, 'separator');
@@ -68,7 +69,7 @@ export function pairAll(
   if (countsFromSunrise(tag)) pair(pairing, (a, b) => isSixHoursOff(a, b, targetText), 'calendar');
   if (countsFromSunrise(source.tag)) pair(pairing, (a, b) => isSixHoursOff(b, a, source.text), 'calendar');
   pairCalendarDates(pairing, sources, targets, source, target);
-  if (pairing.source.length > 0 && pairing.target.length > 0) pairLoosely(pairing, sources, text, target);
+  if (pairing.source.length > 0 && pairing.target.length > 0) pairLoosely(pairing, sources, targets, source, target);
   if (pairing.source.some((token) => isYear(token.value))) pairOtherCalendars(pairing, sources, tag);
   dropRepeatedMonths(pairing, sources, targets);
   dropWhere(
@@ -82,12 +83,23 @@ export function pairAll(
 }
 
 /** Pairs figures by looser agreements, where something is left on both sides. */
-function pairLoosely(pairing: FigurePairing, sources: readonly NumberToken[], text: string, target: TaggedText): void {
+function pairLoosely(
+  pairing: FigurePairing,
+  sources: readonly NumberToken[],
+  targets: readonly NumberToken[],
+  source: TaggedText,
+  target: TaggedText,
+): void {
+  const { text } = source;
   const { text: targetText, tag } = target;
   const isLeft = (): boolean => pairing.source.length > 0 && pairing.target.length > 0;
   pairJoined(pairing);
   pair(pairing, isEqualMonth);
   pair(pairing, isMonthAsFigure);
+  dropShortDates(pairing, sources, targets, source, target);
+  dropMonthsOfRanges(pairing, source);
+  dropMiddleDots(pairing, source);
+  pair(pairing, (a, b) => isHourByHalf(a, b, source, target));
   pairSpans(pairing, targetText);
   splitDates(pairing, sources);
   splitArticles(pairing, text);
@@ -109,7 +121,7 @@ function pairLoosely(pairing: FigurePairing, sources: readonly NumberToken[], te
   pair(pairing, isWholeOfFraction, 'point');
   if (isLeft() && !hasReadableWords(target)) pair(pairing, (a, b) => isHourOf(a, b, targetText), 'half-hour');
   pairBehindWords(pairing, target);
-  pair(pairing, (a, b) => isShortened(a, b, text), 'range');
+  pair(pairing, (a, b) => isShortened(a, b, text, targetText), 'range');
   pairShares(pairing, sources, text);
   pair(pairing, (a, b) => isDecadeByPlace(a, b, targetText), 'range');
   pair(pairing, (a, b) => isCentury(a, b, text) || isYearsOfCentury(a, b, text), 'range');

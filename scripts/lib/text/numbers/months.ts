@@ -215,8 +215,10 @@ const tableOf = oncePerKey((tag): Table => {
     if (first === undefined || first.length < SHORTEST) return;
     put(first, { words, month, long });
     if (!long || words.length > 1 || !/^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Geor}]/u.test(first)) return;
+    // Květech are flowers, and květnech are Mays.
     for (const cut of [1, 2])
-      if (first.length - cut >= STEM) put(`${first.slice(0, -cut)}-`, { words: [first], month, long });
+      if (first.length - cut >= (cut === 1 ? STEM : STEM + 1))
+        put(`${first.slice(0, -cut)}-`, { words: [first], month, long });
   };
   const corrected = correctedMonths(tag) ?? {};
   for (const [at, list] of writtenWords(tag).months.entries())

@@ -153,6 +153,8 @@ function endsWord(word: string, rest: string, isInflected: boolean): boolean {
   if (word.length < 5 && /^['’ʼ]\p{L}/u.test(rest)) return false;
   const ending = /^[\p{L}\p{M}]*/u.exec(rest)?.[0] ?? '';
   // 30 мыңнан, 380 ezres: languages that write cases onto the word.
+  // Deux cents milles are as many miles.
+  if (word === 'mille' && ending === 's') return false;
   return ending === '' || (ending.length <= 4 && (word.length >= 5 || (word.length >= 3 && isInflected)));
 }
 

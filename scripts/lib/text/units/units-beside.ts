@@ -81,7 +81,8 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
     text
       .slice(end + (isEnding ? 2 : 0) + stop, end + REACH)
       .replace(MARKS, '')
-      .replace(GERSHAYIM, '״'),
+      .replace(GERSHAYIM, '״')
+      .replace(GERESH, '׳'),
   ).replace(/^[*_`~)\]]{0,3}[\s\u00A0\u202F\-\u2010\u2011]{0,2}[*_`~(]{0,2}[多余餘]?/u, '');
   const reached = text.slice(Math.max(0, start - REACH), start).replace(MARKS, '');
   // "dola bilioni 200": the word of scale stands between.
@@ -140,12 +141,15 @@ function isWithinQuotation(text: string, place: number): boolean {
 const MARKS = /[\u200B\u200E\u200F\u061C\u2066-\u2069]/gu;
 /** The sign of Hebrew abbreviations that many type as a quotation mark: ק“מ. */
 const GERSHAYIM = /(?<=[א-ת])[“”"](?=[א-ת])/gu;
+/** That of one letter: מ' are metres. */
+const GERESH = /(?<=^\s?[א-ת]{1,3})['’](?![א-ת])/u;
 const NONE: ReadonlySet<string> = new Set();
 const LENGTHS: readonly string[] = ['mile', 'kilometer', 'meter'];
 const POINTS: ReadonlySet<string> = new Set(['percentage-point']);
 
 /** Whether a word belongs to the next figure: "4-5 asilimia 13", where it may also stand before a figure. */
 const isOfNext = (rest: string, form: string, { before }: UnitTable): boolean =>
+  form !== 'ft' &&
   /^[\s\u00A0]?\p{Nd}/u.test(rest.slice(form.length)) &&
   before.get(form.at(-1) ?? '')?.some(({ text }) => text === form) === true;
 
@@ -209,7 +213,7 @@ function startsWith(rest: string, form: string): boolean {
   // One letter of Burmese that goes on in its syllable: လ is a month, and လက်မ an inch.
   if (form.length === 1 && /^(?:[\u102B-\u1038\u103B-\u103E]|[\u1000-\u1021][\u1039\u103A])/.test(next)) return false;
   // "2 ha 9" is two to nine in Fula, and no hectares.
-  if (form.length <= 2 && BEFORE_FIGURE.test(next) && /^\p{Ll}+$/u.test(form)) return false;
+  if (form.length <= 2 && form !== 'ft' && BEFORE_FIGURE.test(next) && /^\p{Ll}+$/u.test(form)) return false;
   // "€3.1bn ($3.6bn)": the sign is the next one's.
   if (/^\s?\p{Nd}/u.test(next) && /\p{Sc}$/u.test(form)) return false;
   // 5元素 are elements, and 5トンネル are tunnels.

@@ -1,0 +1,52 @@
+import { isInCompound } from '../number-words/in-compound.ts';
+import { listedIn } from '../number-words/listed-words.ts';
+import type { NumberToken } from '../numbers/number-token.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+
+/** Behind the 24 of a day that other languages say by “round the clock”. */
+const OF_WHOLE_DAY =
+  /^(?:[- ]hours? (?:a|per|each|every) day|[-‑]hours?\b|h?\/[27]\b|h\/24|[ \u00A0]?(?:h|heures?) (?:sur 24|par jour)|[ \u00A0](?:Stunden (?:am|pro) Tag|часа? в сутки|годин[иу]? на добу|hodin denně|hodín denne|godzin[ey]? na dobę|horas (?:al|del|por|ao) día|horas por dia|ore (?:al giorno|su 24|pe zi)|timer i døgnet|timmar om dygnet|uur per dag))/iu;
+
+/** Whether a figure is the 24 of “24 hours a day”: round the clock, rund um die Uhr. */
+const isWholeDay = ({ value, end }: NumberToken, text: string): boolean =>
+  value === '24' && OF_WHOLE_DAY.test(text.slice(end, end + 24));
+
+/** A word that a small figure is written onto: 2-way, 5-star. */
+const ONTO_WORD = /^[-‑]\p{Ll}{3}/u;
+/** Two, as the first part of Chinese and Japanese compounds: 双向. */
+const TWO = /[双雙両]\p{sc=Han}/u;
+const MOST = 12;
+
+/** Whether a figure is part of a word that is a compound in the translation, too: a 2-way zip as двостороння. */
+const isPartOfWord = ({ value, end }: NumberToken, text: string, target: TaggedText): boolean =>
+  Number(value) <= MOST &&
+  ONTO_WORD.test(text.slice(end, end + 5)) &&
+  (isInCompound(Number(value), target) || (value === '2' && (TWO.test(target.text) || isTwofold(target))));
+
+/** The two of Slavic compounds, which is a stem of its own: двосторонній, dvousměrný, dwukierunkowy. */
+const TWOFOLD =
+  /(?<!\p{L})(?:двох?|двух|двy|dvou|dvoj|dvo|dwu|zwei|tve|två|to|twee|bi|di|duo|iki|ikki|két|kaks|kahe|du|dvi|div)\p{L}{4}/iu;
+const isTwofold = ({ text }: TaggedText): boolean => TWOFOLD.test(text);
+
+/** The most that an ordinal stands for a figure: type 2 as діабет другого типу. */
+const HIGHEST = 10;
+/** English words before a figure that other languages say as an ordinal. */
+const OF_ORDER =
+  /\b(?:types?|stages?|phases?|levels?|grades?|class|categor(?:y|ies)|wars?|rounds?|tiers?|degrees?|years?|quarters?|parts?|chapters?|volumes?|seasons?|articles?|sections?|days?|weeks?|No\.?|numbers?|lines?|divisions?|groups?|generations?|forms?|zones?|wards?|units?|blocks?|platforms?|gates?|steps?|points?) $/iu;
+
+const ordersOf = (value: number, { text, tag }: TaggedText): number =>
+  listedIn(text, tag, 'orders').filter(({ values }) => values.includes(value)).length;
+
+/** Whether the other text has an ordinal for a figure that this one has not: type 2, другого типу. */
+export function isOrdinalOf(token: NumberToken, own: TaggedText, other: TaggedText): boolean {
+  const value = Number(token.value);
+  if (token.kind !== 'number' || token.percent !== 'no' || !Number.isInteger(value) || value > HIGHEST) return false;
+  const lead = own.text.slice(Math.max(0, token.start - 16), token.start);
+  if (/^en\b/.test(own.tag) && !OF_ORDER.test(lead)) return false;
+  return ordersOf(value, other) > ordersOf(value, own);
+}
+
+/** Whether a missing figure may rightly be said by words that are no number. */
+export const isInIdiom = (token: NumberToken, source: TaggedText, target: TaggedText): boolean =>
+  token.kind === 'number' &&
+  (isWholeDay(token, source.text) || isPartOfWord(token, source.text, target) || isOrdinalOf(token, source, target));
