@@ -180,8 +180,9 @@ async function measure(tab: Tab, html: string, { probe, media = 'print' }: Measu
  *
  * @param css rules that are added to its own
  */
-async function setContent({ session, frame }: Tab, html: string, css?: string): Promise<void> {
+async function setContent({ session, frame, tidy }: Tab, html: string, css?: string): Promise<void> {
   await emptied(session);
+  await tidy();
   const loaded = new Promise((done) => session.once('Page.loadEventFired', done));
   await session.send('Page.setDocumentContent', { frameId: frame, html });
   await loaded;
