@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
-import { setFlagsFromString } from 'node:v8';
+import { limitMemory } from './cli/limit-memory.ts';
 import { reportFault } from './cli/report/failures.ts';
 import { safeText } from './cli/report/terminal.ts';
 import { type RunContext, run } from './cli/run-command.ts';
@@ -101,8 +101,7 @@ function contextOfProcess(): RunContext {
     colour,
     stdout: (text) => void process.stdout.write(safeText(text, isTerminal)),
     stderr: (text) => void process.stderr.write(safeText(text, isTerminal)),
-    // At 1.4 times of what is in use: by itself the engine waits for three times as much.
-    limitMemory: () => setFlagsFromString('--heap-growing-percent=40'),
+    limitMemory,
     interruption: () => {
       interruption ??= signalled();
       return interruption;

@@ -1,0 +1,48 @@
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/** Bytes that are enough for what was just made, in both halves of its space: by itself that grows to 134 MB, and no work is quicker. */
+const ENOUGH = 32_000_000;
+/** Bytes with which the space is emptied too often: the engine makes it smaller where nothing was made for a while. */
+const TOO_FEW = 16_000_000;
+/** Milliseconds between two looks. */
+const EVERY = 1000;
+
+/**
+ * Has the engine take less memory in this process from now on: it collects garbage at 1.4 times of what is in use, where by itself it
+ * waits for three times as much, and its space for what was just made grows no further than is of use.
+ */
+export function limitMemory(): void {
+  setFlagsFromString('--heap-growing-percent=40');
+  // The space of a thread will not grow, and begins with what its work takes.
+  setFlagsFromString('--min-semi-space-size=8');
+  settleYoung();
+  setInterval(settleYoung, EVERY).unref();
+}
+
+/** Bytes of the space for what was just made. */
+export const youngBytes = (): number =>
+  getHeapSpaceStatistics().find((space) => space.space_name === 'new_space')?.space_size ?? 0;
+
+/** Lets the space grow until it is enough, and then no further. */
+function settleYoung(): void {
+  if (youngBytes() > ENOUGH + TOO_FEW) shrinkYoung();
+  if (youngBytes() >= TOO_FEW) return setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--semi-space-growth-factor=2');
+  // It grows where much of what it holds is still in use when it is full.
+  let kept: unknown[] = [];
+  for (let round = 0; round < MOST_ROUNDS && youngBytes() < ENOUGH; round++)
+    kept = [...kept.slice(-KEPT), Array.from({ length: 100 }, () => new Array(1000).fill(0))];
+  setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+/** Makes the space as small as can be, where it has grown before: the engine does so only where it is told that no memory is left. */
+function shrinkYoung(): void {
+  setFlagsFromString('--expose-gc');
+  const collect: NodeJS.GCFunction = runInNewContext('gc');
+  collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+}
+
+/** How many of the last rounds are in use, of which each takes 0.8 MB, and how many there are at most. */
+const KEPT = 10;
+const MOST_ROUNDS = 300;
