@@ -1,3 +1,4 @@
+import { sha256 } from '../../lib/files/index.ts';
 import { oncePerKey } from '../../lib/once.ts';
 import { decodedFrom } from '../../lib/text/index.ts';
 import { judgeEastAsian } from './east-asian.ts';
@@ -38,8 +39,8 @@ export type MisreadText = {
 
 type Read = Written & { readonly read: string };
 
-/** How many texts are remembered: about 10 MB. */
-const MOST_KEPT = 2000;
+/** How many texts are remembered, by their digests: about 4 MB. */
+const MOST_KEPT = 20_000;
 /** The number of characters that is enough to tell, of lines that have some beyond ASCII. */
 const ENOUGH = 3000;
 /** The fewest words that must be repaired. */
@@ -81,10 +82,10 @@ const SURE_REPAIRED = 3;
  * encoding; the answer is the one that makes a text of a language where the text as it stands is in none. Single words
  * are found by `mojibakeIn`.
  */
-export const misreadText = (text: string): MisreadText | undefined => judged(sampleOf(text));
+export const misreadText = (text: string): MisreadText | undefined => judged(sha256(text), text);
 
-/** Of the last texts: a run reads a statement several times, and to judge one takes longer than to read it. */
-const judged = oncePerKey(misreadSample, MOST_KEPT);
+/** Of the last texts: a run reads each statement several times, all before it reads the first again, and to judge one takes longer. */
+const judged = oncePerKey((_: string, text: string) => misreadSample(sampleOf(text)), MOST_KEPT);
 
 function misreadSample(sample: string): MisreadText | undefined {
   const foreign = sample.match(/\p{L}[^\0-\x7F]|[^\0-\x7F][\p{L}[^\0-\x7F]]/gv)?.length ?? 0;
