@@ -4,14 +4,13 @@ import { sha256 } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
 import { once } from '../../lib/once.ts';
 import { inputsDigest, type Located, type Store } from '../../lib/store/index.ts';
-import { attemptNow } from '../../model/attempt.ts';
 import type { AlarmCounts, KnownStatement } from '../../model/loaded-newsroom.ts';
 import { addRecorded, type MessageRecord, messageRecord } from '../../model/message-record.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Composition } from '../../model/plan.ts';
 import { type Edition, filesOf } from '../../model/translations.ts';
-import { readOrEmpty } from '../../source/newsroom/files.ts';
 import { nameOf } from '../load/compare-statements.ts';
+import { readLater } from '../load/read-later.ts';
 import type { CheckedPlan, OfNewsroom } from '../plan/plan-newsroom.ts';
 import { contentsDigest } from './file-state.ts';
 import { holdsToday } from './holds-today.ts';
@@ -201,12 +200,7 @@ const stampsOf = (entry: Pick<Entry, 'files'>, { stamps }: FilesState): string =
 function restored({ name, counts, files }: Entry, newsroom: Newsroom): KnownStatement {
   const all = files.map(({ path, messages }): VFile => {
     const file = new VFile({ path, cwd: newsroom.root });
-    // Few are asked for: where something is said of a file, its line is shown.
-    const value = once(() => {
-      const read = attemptNow({ file: new VFile({ path }), what: 'A line to show' }, () => readOrEmpty(newsroom, path));
-      return 'value' in read ? read.value.value : '';
-    });
-    Object.defineProperty(file, 'value', { get: value, enumerable: true });
+    readLater(file, newsroom);
     for (const message of messages) addRecorded(file, message);
     return file;
   });

@@ -1,11 +1,12 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { summedCounts } from '../../checks/blocking-rules.ts';
-import type { KnownStatement } from '../../model/loaded-newsroom.ts';
+import type { KnownStatement, StatementName } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Composition } from '../../model/plan.ts';
 import { filesOf } from '../../model/translations.ts';
 import { nameOf } from '../load/compare-statements.ts';
+import { readLater } from '../load/read-later.ts';
 import type { CheckedPlan, PlanPart, ReadParts } from '../plan/plan-newsroom.ts';
 import { countsOf, hasMutualError, isJudgedAnew, type Judgement, judgementOf, wholeComposition } from './judgement.ts';
 import type { KnownStatements } from './known-statements.ts';
@@ -20,6 +21,9 @@ export type KnownRequest = {
   /** Called with what was composed of each group of them, and waited for. */
   readonly onComposed?: ((composition: Composition, read: ReadParts) => Promise<void>) | undefined;
 };
+
+/** Characters from which a text is not kept in memory once its statement is composed. */
+const LONG = 500;
 
 /** What was found of a statement that was read with its group, and what was composed of it. */
 type Grouped = {
@@ -86,6 +90,7 @@ async function planGroups(
     const planned = await part({ statements: open.slice(start, start + size), shared, others });
     await found.note(planned);
     for (const [path, each] of groupedIn(planned)) {
+      for (const file of each.known.files) if (String(file).length > LONG) readLater(file, newsroom);
       grouped.set(path, each);
       others = summedCounts([...others, ...each.known.counts]);
       await onComposed?.(each.composition, first);
@@ -101,7 +106,7 @@ function groupedIn(planned: CheckedPlan): readonly (readonly [string, Grouped])[
     const composition = wholeComposition(edition, planned);
     if (composition === undefined || files.some((file) => hasMutualError(file, planned.loaded))) return [];
     takeAway(planned.loaded.mutual, files);
-    const known = { files, name: nameOf(edition), counts: countsOf(edition, planned) };
+    const known = { files, name: ownName(nameOf(edition)), counts: countsOf(edition, planned) };
     return [[edition.statement.file.path, { known, composition, judgement: judgementOf(edition, planned) }] as const];
   });
 }
@@ -110,4 +115,10 @@ function groupedIn(planned: CheckedPlan): readonly (readonly [string, Grouped])[
 function takeAway(findings: ReadonlySet<VFileMessage>, files: readonly VFile[]): void {
   for (const { messages } of files)
     for (const message of messages.filter((each) => findings.has(each))) messages.splice(messages.indexOf(message), 1);
+}
+
+/** The name, of strings that are no parts of the statement's text, which the engine would keep as a whole. */
+function ownName({ file, ...name }: StatementName): StatementName {
+  const copy: typeof name = JSON.parse(JSON.stringify(name));
+  return { ...copy, file };
 }

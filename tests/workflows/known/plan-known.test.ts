@@ -61,6 +61,15 @@ test.each([1, 2, 3])('a newsroom that is planned in groups of %i is planned as i
   expect(last).not.toContain('source/night-at-the-pier.md');
 });
 
+test('the text of a statement that was planned in a group lies on the disk, and is read for whom it is shown to', async () => {
+  const root = newsroomForTest();
+  const { grouped } = await planned(root, 1);
+  const file = grouped.loaded.files.find((each) => each.path === 'source/night-at-the-pier.md');
+  if (file === undefined) throw new Error('It was not read.');
+  expect(Object.getOwnPropertyDescriptor(file, 'value')?.value).toBeUndefined();
+  expect(String(file)).toBe(readFileSync(path.join(root, file.path), 'utf8'));
+});
+
 test('what two statements of different groups have together holds both', async () => {
   const root = newsroomForTest();
   const text = readFileSync(path.join(root, 'source/morning.md'), 'utf8');
