@@ -110,7 +110,7 @@ export function lightComposition(composition: Composition, spool: Spool, hasDige
     const heavy = heavyOf(document);
     const content = spool.put(encoded(heavy));
     const { words, masthead } = document;
-    const spooled = readLater(lightOf(document), content, { words, masthead }, heavy);
+    const spooled = readLater(detachedLight(lightOf(document)), content, { words, masthead }, heavy);
     digests.set(spooled, before?.get(document) ?? '');
     return spooled;
   });
@@ -167,6 +167,16 @@ const restoredDocument = (
 ): Document => readLater(light, content, { words: wordsOf(light.language.tag), masthead: mastheadOf(light.language) });
 
 /**
+ * The same, of strings that are no parts of the statement's text: the engine would keep the whole text as long as anybody has a part of it.
+ * Languages and contacts are the newsroom's.
+ */
+function detachedLight(light: Unnamed): Unnamed {
+  const { language: _language, origin: _origin, contacts: _contacts, ...own } = light;
+  const copy: typeof own = JSON.parse(JSON.stringify(own));
+  return { ...light, ...copy };
+}
+
+/**
  * A document whose heavy parts lie on the disk.
  *
  * @param first these parts, where they are still in memory
@@ -177,28 +187,42 @@ function readLater(
   { words, masthead }: Pick<Document, 'words' | 'masthead'>,
   first?: Heavy,
 ): Document {
-  const heavy = onceWhileUsed(() => heavySchema.parse(JSON.parse(new TextDecoder().decode(content.bytes))), first);
-  return {
-    ...light,
-    said: {
-      ...said,
-      get letters() {
-        return heavy().letters;
-      },
-      get allLetters() {
-        return heavy().allLetters;
-      },
-      get notes() {
-        return heavy().notes;
-      },
-      carried: () => heavy().carried,
+  const read = onceWhileUsed(() => heavySchema.parse(JSON.parse(new TextDecoder().decode(content.bytes))), first);
+  return withBody(
+    {
+      ...light,
+      said: withLetters(said, read),
+      masthead: contacts === masthead.contacts ? masthead : { ...masthead, contacts },
+      words,
     },
-    masthead: { ...masthead, contacts },
-    get body() {
-      return heavy().body;
-    },
-    words,
-  };
+    read,
+  );
+}
+
+/** What reads the heavy parts of a document; a copy of the document has them, and does not read any more. */
+const READ = Symbol('read');
+type Later = { readonly [READ]: () => Heavy };
+
+/** A property that is read later: one function for all documents, since one for each would take several times as much memory. */
+const later = <Name extends keyof Heavy>(name: Name) => ({
+  get(this: Later): Heavy[Name] {
+    return this[READ]()[name];
+  },
+  enumerable: true,
+});
+
+const BODY = { body: later('body') };
+const LETTERS = { letters: later('letters'), allLetters: later('allLetters'), notes: later('notes') };
+
+function withBody(document: Omit<Document, 'body'>, read: Later[typeof READ]): Document;
+function withBody(document: object, read: Later[typeof READ]): object {
+  return Object.defineProperties(Object.defineProperty(document, READ, { value: read }), BODY);
+}
+
+function withLetters(said: Unnamed['said'], read: Later[typeof READ]): SaidDigests;
+function withLetters(said: object, read: Later[typeof READ]): object {
+  const all = { ...said, carried: () => read().carried };
+  return Object.defineProperties(Object.defineProperty(all, READ, { value: read }), LETTERS);
 }
 
 function restoredImage(

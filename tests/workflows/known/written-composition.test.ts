@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { spoolIn } from '../../../scripts/lib/files/index.ts';
 import { folderStore, inputsDigest } from '../../../scripts/lib/store/index.ts';
@@ -82,6 +85,28 @@ test.each(['.', 'tests/fixtures/harbour'])('a composition in a spool says the sa
     expect(inStore(writtenComposition(light))).toEqual(inStore(writtenComposition(composition)));
     expect(readdirSync(parent, { recursive: true }).length).toBeGreaterThan(light.documents.length);
   }
+});
+
+test('a composition in a spool keeps no text for a headline that is a part of it', async () => {
+  const { all } = await planned('tests/fixtures/harbour');
+  const [composition] = all;
+  const [document] = composition?.documents ?? [];
+  if (composition === undefined || document === undefined) throw new Error('Nothing was composed.');
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const used = (): number => {
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const before = used();
+  const light = ['a', 'b', 'c', 'd'].map((letter) => {
+    const text = letter.repeat(10_000_000);
+    const value = text.slice(10, 60);
+    const own = { ...document, title: value, headline: [{ type: 'text', value } as const] };
+    return lightComposition({ ...composition, documents: [own] }, spoolIn(folderForTest()), false);
+  });
+  expect(used() - before).toBeLessThan(10_000_000);
+  expect(light.map(({ documents }) => documents[0]?.title.length)).toEqual([50, 50, 50, 50]);
 });
 
 const inStore = ({ facts, contents }: ReturnType<typeof writtenComposition>): unknown => [
