@@ -1,5 +1,5 @@
 import { cacheFolder, type Spool, spoolIn, sweepFolders } from '../../lib/files/index.ts';
-import { type Artifact, artifactOf } from '../../model/artifact.ts';
+import { type Artifact, artifactOf, digestOf } from '../../model/artifact.ts';
 import type { KeptPage, MadePage } from '../../render/renderer.ts';
 import type { KeptKit } from './kept-files.ts';
 import type { BuildRequest } from './request.ts';
@@ -54,13 +54,22 @@ export function spooledDocument(files: DocumentFiles, spool: Spool | undefined):
   };
 }
 
-/** Gives pages with their files in a spool. */
-export const spooledPages =
-  (spool: Spool, kept: KeptPage = (_, make) => make()): KeptPage =>
-  async (from, make): Promise<MadePage> => {
-    const made = await kept(from, make);
-    return { ...made, files: made.files.map((each) => spooled(each, spool)) };
+/** Gives pages with their files in a spool; those that many pages have together, such as faces and styles, once for all. */
+export function spooledPages(spool: Spool, kept: KeptPage = (_, make) => make()): KeptPage {
+  const shared = new Map<string, Artifact>();
+  const once = (file: Artifact): Artifact => {
+    const own = spooled(file, spool);
+    if (own.about !== undefined) return own;
+    const before = shared.get(own.path);
+    if (before !== undefined && digestOf(before) === digestOf(own)) return before;
+    shared.set(own.path, own);
+    return own;
   };
+  return async (from, make): Promise<MadePage> => {
+    const made = await kept(from, make);
+    return { ...made, files: made.files.map(once) };
+  };
+}
 
 /** Gives press kits that lie in a spool. */
 export const spooledKits =
