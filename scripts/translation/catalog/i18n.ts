@@ -1,5 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
 import { matchesIn } from '../../lib/matches-in.ts';
+import { once } from '../../lib/once.ts';
 import { formatDate, formatNumber, formatOrdinalDigits, type Language } from '../../lib/text/index.ts';
 import type { Fact } from '../../model/statement.ts';
 
@@ -47,7 +48,8 @@ export type Labels = ReadonlyMap<string, string>;
  * @throws {RangeError} from the returned function, for a key that no label file has: a fault of the program
  */
 export function wordsFor(language: Language, labels: Labels): (key: string, values?: Values) => string {
-  const engine = engineFor(language, Object.fromEntries(labels));
+  // Of the languages of many statements, most words are asked for late, or never.
+  const engine = once(() => engineFor(language, Object.fromEntries(labels)));
   return (key, values = {}) => {
     if (!hasLabel(labels, key)) throw new RangeError(`No label \`${key}\` in ${language.tag}`);
     const shown = Object.fromEntries(
@@ -57,8 +59,8 @@ export function wordsFor(language: Language, labels: Labels): (key: string, valu
       ]),
     );
     const { count } = shown;
-    if (typeof count !== 'number') return engine.t(key, { ...shown, nest: false });
-    return engine.t(key, {
+    if (typeof count !== 'number') return engine().t(key, { ...shown, nest: false });
+    return engine().t(key, {
       ...shown,
       count,
       nest: false,
