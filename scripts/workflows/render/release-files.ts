@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { once } from '../../lib/once.ts';
 import { type Artifact, distinct, type RenderedStatement, type Rendition } from '../../model/artifact.ts';
 import { fail } from '../../model/attempt.ts';
 import type { Document } from '../../model/document.ts';
@@ -78,16 +79,17 @@ function withKits(statements: readonly RenderedStatement[], kits: readonly Rendi
 function releaseContext(input: ReleaseInput, stamp: Stamp): ReleaseContext {
   const { compositions, look, templates, request, kept } = input;
   const { newsroom, now, former } = request;
+  // There is a kit for each document: to look for each in all statements takes long where there are thousands.
+  const compositionOf = once(
+    () => new Map(compositions.flatMap((each) => each.documents.map((document) => [document, each] as const))),
+  );
   return {
     ...{ newsroom, scope: request, templates, look, now, former, keptPage: kept?.page },
     site: siteOf(input),
     imagesOf(documents) {
-      const shown = new Set(documents);
-      return compositions.flatMap((composition) =>
-        shownImages(
-          composition.documents.filter((each) => shown.has(each)),
-          composition.images,
-        ),
+      const shown = Map.groupBy(documents, (each) => compositionOf().get(each));
+      return [...shown].flatMap(([composition, own]) =>
+        composition === undefined ? [] : shownImages(own, composition.images),
       );
     },
     async finalizeKit(kit, filesOf) {
