@@ -36,7 +36,7 @@ import { plainDigits } from '../numbers/digits.ts';
 import { isYear, type NumberToken, numberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { isWholeOfFraction, isWithFractionInWords, isWithHalf } from './fractions-in-words.ts';
-import { dropMiddleDots, dropMonthsOfRanges, dropShortDates } from './short-dates.ts';
+import { dropDecadesOfCentury, dropMiddleDots, dropMonthsOfRanges, dropShortDates } from './short-dates.ts';
 import { pairDigitLists, pairShares, pairTorn, splitArticles, splitDates } from './split-figures.ts';
 
 /** Pairs figures of both sides by value: the same first, then every looser agreement, then other calendars. */
@@ -99,6 +99,7 @@ function pairLoosely(
   dropShortDates(pairing, sources, targets, source, target);
   dropMonthsOfRanges(pairing, source);
   dropMiddleDots(pairing, source);
+  dropDecadesOfCentury(pairing, source);
   pair(pairing, (a, b) => isHourByHalf(a, b, source, target));
   pairSpans(pairing, targetText);
   splitDates(pairing, sources);

@@ -51,12 +51,15 @@ export function surplusIn(
   const figures = valuesOf(targets);
   const count = (list: readonly string[], value: string): number => list.filter((each) => each === value).length;
   const implied = impliedIn(source.text.replace(BOTH, ''));
+  const isOfBoth = /\bboth\b/iu.test(source.text);
   const named = [...weekdaysIn(target), ...listedIn(target.text, target.tag, 'orders'), ...targets];
   const free = softNumbersOf(target).filter(
     (word) =>
       Number.isInteger(Number(word.value)) &&
       Number(word.value) > 1 &&
       Number(word.value) <= (word.isWeak === true ? MOST_WEAK : MOST) &&
+      // Ambas is said for both.
+      !(word.isWeak === true && word.value === '2' && isOfBoth) &&
       !implied.has(word.value) &&
       !LETTERS.test(target.text.slice(word.start, word.end)) &&
       !homographsOf(target.tag).has(folded(target.text.slice(word.start, word.end))) &&

@@ -13,6 +13,7 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 import { isSameAmount } from '../units/conversions.ts';
 import { unitsOf, unitsOfWordsDiffer } from '../units/unit-difference.ts';
 import { quantitiesInWords, unitsBeside } from '../units/units-beside.ts';
+import { isPartOfShare } from './fraction-parts.ts';
 import { impliedIn } from './implied.ts';
 import { wholeDifferences } from './lost-wholes.ts';
 import {
@@ -59,7 +60,6 @@ export function wordDifferences(
     ...(figures.length > 0 ? [] : wholeDifferences(said, soft, source, target)),
   ];
   const values = new Set([...soft.map(({ value }) => value), ...figures]);
-  // Three dozen, as 36.
   const groups = softNumbersOf(source).filter(({ value, isWeak }) => isWeak === true && Number(value) > 20);
   const isElsewhere = (word: SoftNumber): boolean =>
     isKept(word, source.text, target.text) ||
@@ -93,6 +93,7 @@ export function wordDifferences(
   const unknown = foreignWords(read, softNumbersOf(source), ownOf(source, sources, soft), figures, source.tag);
   const inside = unknown.length === 0 ? [] : numbersInCompounds(source);
   const taken = [...amounts.values()].flat();
+  const isFree = (word: SoftNumber): boolean => !isPartOfShare(word, target, unsaid, source);
   const foreign = unknown.filter(
     (word) =>
       // Tre of tre kvarter, which is 45 minutes.
@@ -101,9 +102,10 @@ export function wordDifferences(
       !isVerbatim(word, target.text, source) &&
       !isInFigure(word, target.text) &&
       !isThirdParty(word, target.text) &&
+      isFree(word) &&
       !(isFortnight(word, target.text) && said.some(({ value }) => FORTNIGHT.includes(value))),
   );
-  const surplus = lost.length === 0 ? [] : surplusIn(source, target, sources, targets);
+  const surplus = lost.length === 0 ? [] : surplusIn(source, target, sources, targets).filter(isFree);
   // Ten-year may be said in one word, and two by "both": but not where another number stands there.
   const missing = unsaid.flatMap((word): readonly NumberDifference[] => {
     if (ofOtherUnit.some((each) => each.source?.start === word.start)) return [];

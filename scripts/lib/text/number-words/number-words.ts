@@ -205,7 +205,7 @@ const LONG_ENDING = 4;
 const CASE_ENDING = /[aeiouyąęįųūėāēīōıіїаеиоуыя]{1,2}s?$/u;
 
 /** A number from which on what has several words is composed of others. */
-const COMPOSED = 10_000;
+const COMPOSED = 1000;
 
 type Stemmed = { readonly stem: string; readonly form: Form };
 /** The stems of the words of scale, the longest first, and what they begin with. */

@@ -7,6 +7,7 @@ import { hanTenths } from '../numbers/beside-figure.ts';
 import { HAN_NUMERAL, hanValue, hebrewValue, proseDigits, romanValue } from '../numbers/digits.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { groupsIn } from './group-words.ts';
+import { hanDigits, isHanList, isOfHanThing } from './han-names.ts';
 import { hundredsBefore, listedIn, mayHaveDecades } from './listed-words.ts';
 import { numberWords, type SoftNumber } from './number-words.ts';
 import { tensApart } from './tens-apart.ts';
@@ -229,14 +230,18 @@ function addHan(text: string, found: readonly SoftNumber[], add: Add): void {
     if (
       !/(?:星期|[週周]|[礼禮]拜)$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) &&
       !fractions.some(({ start, end }) => match.index < end && start < match.index + match[0].length)
-    )
+    ) {
+      for (const value of hanDigits(match[0], match.index, text)) add(value, match.index, match[0].length, true);
       add(
         hanValue(match[0]),
         match.index,
         match[0].length,
         (WEAK_HAN.test(match[0]) && !COUNTED_HAN.test(text.slice(match.index, match.index + 2))) ||
-          isOfHanName(match.index, text),
+          isOfHanName(match.index, text) ||
+          isOfHanThing(match.index, text) ||
+          isHanList(match[0], match.index + match[0].length, text),
       );
+    }
   for (const match of matchesIn(text, ERA))
     add(
       (ERAS[match[1] ?? ''] ?? 0) + (match[2] === '元' ? 1 : (hanValue(match[2] ?? '') ?? 0)),

@@ -154,7 +154,7 @@ function read(given: TaggedText): readonly Length[] {
     if (halved !== undefined) return [halved];
     const lead = text.slice(Math.max(0, start - REACH), start);
     const halfBefore = reader.before?.exec(lead)?.[0].length ?? 0;
-    const own = numeralBefore(numerals, start - halfBefore, text);
+    const own = withWhole(numeralBefore(numerals, start - halfBefore, text), numerals, given);
     const behind = hasBehind ? (reader.behind().exec(text.slice(end, end + REACH))?.[0].length ?? 0) : 0;
     const isWithHalf = behind > 0 || (halfBefore > 0 && own !== undefined);
     // Eine Viertelstunde.
@@ -213,6 +213,22 @@ function behindCounter(
 
 /** UTF-16 units on either side of a name in which its half stands. */
 const REACH = 24;
+/** Between a number and its half. */
+const AND = / and (?:an? )?$/;
+
+/** A half with the figure before it: the 3 of “3 and a half years”. */
+function withWhole(
+  half: Numeral | undefined,
+  numerals: readonly Numeral[],
+  { text, tag }: TaggedText,
+): Numeral | undefined {
+  const lead = half?.value === 0.5 && /^en\b/.test(tag) ? AND.exec(text.slice(0, half.start))?.[0] : undefined;
+  const whole =
+    half === undefined || lead === undefined ? undefined : numeralBefore(numerals, half.start - lead.length, text);
+  return half === undefined || whole === undefined || whole.value % 1 !== 0
+    ? half
+    : { start: whole.start, end: half.end, value: whole.value + 0.5 };
+}
 
 function namesIn(
   { text, tag }: TaggedText,
