@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
@@ -18,7 +19,19 @@ export function limitMemory(): void {
   setFlagsFromString('--min-semi-space-size=8');
   settleYoung();
   setInterval(settleYoung, EVERY).unref();
+  // At the end compiled code is kept for other runs, and the engine takes it only with the settings that it was kept with.
+  process.prependOnceListener('exit', () => {
+    for (const flag of BY_ITSELF) setFlagsFromString(flag);
+  });
 }
+
+/** The engine's settings as they are by themselves. */
+const BY_ITSELF = [
+  '--heap-growing-percent=0',
+  '--min-semi-space-size=0',
+  '--semi-space-growth-factor=2',
+  '--no-expose-gc',
+] as const;
 
 /** Bytes of the space for what was just made. */
 export const youngBytes = (): number =>
