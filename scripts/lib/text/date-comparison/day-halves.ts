@@ -204,6 +204,10 @@ export function dayHalfBehind(rest: string, tag: string): 'am' | 'pm' | undefine
   return hours.isSubsetOf(EVENING) ? 'pm' : undefined;
 }
 
+/** Whether words near an hour, before it or behind it, are said of an hour of the day (0-23). */
+export const isSaidNear = (hour: number, beside: readonly string[], tag: string): boolean =>
+  beside.some((words) => hoursSaid(folded(words), clockOf(tag)).has(hour));
+
 const MORNING: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, hour) => hour));
 const EVENING: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, hour) => hour + 12));
 

@@ -3,6 +3,7 @@ import { zoneDifferences } from '../date-comparison/beside-hour.ts';
 import { hasClockTimes, withClockTimes } from '../date-comparison/clock-times.ts';
 import { readDecades, withDecades } from '../date-comparison/decades.ts';
 import { withEras } from '../date-comparison/eras.ts';
+import { withHoursOfDay } from '../date-comparison/hours-of-day.ts';
 import { mayBeMidday, middayDifferences } from '../date-comparison/midday.ts';
 import { withNights } from '../date-comparison/nights.ts';
 import { spokenHalfDifferences } from '../date-comparison/spoken-halves.ts';
@@ -84,7 +85,9 @@ export function compareNumbers(
     ...withShares(
       ...withLengths(
         ...withDecades(
-          ...withEras(...withNights(...withClockTimes(...withReversedGroups(grouped.source, grouped.target)))),
+          ...withEras(
+            ...withNights(...withClockTimes(...withHoursOfDay(...withReversedGroups(grouped.source, grouped.target)))),
+          ),
         ),
       ),
     ),

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { between } from '../numbers/found.ts';
+
+test.each([
+  ['en pl', 'Call us from nine to five.', 'Prosimy dzwonić od dziewiątej do siedemnastej.'],
+  ['en de', 'Call us from nine to five.', 'Rufen Sie uns von neun bis siebzehn Uhr an.'],
+  ['en fr', 'The office is open from nine to five.', 'Le bureau est ouvert de neuf heures à dix-sept heures.'],
+  ['en it', 'The office is open from nine to five.', 'L’ufficio è aperto dalle nove alle diciassette.'],
+  ['en ja', 'The office is open from nine to five.', '事務所は九時から十七時まで開いています。'],
+  ['en pl', 'Open between six and eight.', 'Czynne od osiemnastej do dwudziestej.'],
+  ['en hu', 'The office is open from nine to five.', 'Az iroda kilenctől tizenhét óráig tart nyitva.'],
+  ['de en', 'Geöffnet von 9 bis 17 Uhr.', 'Open from nine to five.'],
+  ['en sw', 'Call us from nine to five.', 'Tupigie simu kuanzia saa tatu asubuhi hadi saa kumi na moja jioni.'],
+  ['en am', 'Call us from nine to five.', 'ከጠዋቱ ሦስት ሰዓት እስከ ከቀኑ አሥራ አንድ ሰዓት ይደውሉልን።'],
+  [
+    'en so',
+    'The office is open from nine to five.',
+    'Xafiisku wuxuu furan yahay saddexda subaxnimo ilaa kow iyo tobanka galabnimo.',
+  ],
+  ['en de', 'The shelter opens at seven.', 'Die Unterkunft öffnet um neunzehn Uhr.'],
+  ['fr ar', 'À 21 heures, les deux tiers sont partis.', 'في التاسعة مساءً غادر الثلثان.'],
+  ['fr el', 'À 21 heures, douze personnes ont été arrêtées.', 'Στις 9 το βράδυ συνελήφθησαν δώδεκα άτομα.'],
+  ['de ru', 'Um 21 Uhr wurden zwölf Menschen festgenommen.', 'В девять вечера задержали двенадцать человек.'],
+  ['es en', 'A las 21 horas fueron detenidas doce personas.', 'At nine o’clock at night, twelve people were arrested.'],
+  ['fr sw', 'À 21 heures, douze personnes ont été arrêtées.', 'Saa tatu usiku watu kumi na wawili walikamatwa.'],
+  ['fr hu', 'À 21 heures, douze personnes ont été arrêtées.', 'Este kilenckor tizenkét embert őrizetbe vettek.'],
+])('an hour is the same by either clock: %s, %s', (languages, source, right) => {
+  expect(between(languages, source, right)).not.toMatch(/block|ask/);
+});
+
+test.each([
+  ['en pl', 'Call us from nine to five.', 'Prosimy dzwonić od dziewiątej do osiemnastej.'],
+  ['en it', 'The office is open from nine to five.', 'L’ufficio è aperto dalle otto alle diciassette.'],
+  ['en sw', 'Call us from nine to five.', 'Tupigie simu kuanzia saa nne asubuhi hadi saa kumi na moja jioni.'],
+  ['en de', 'Nine to twelve people were hurt.', 'Neun bis vierzehn Menschen wurden verletzt.'],
+  ['en de', 'The number rose from two to five.', 'Die Zahl stieg von zwei auf siebzehn.'],
+  ['de ru', 'Um 21 Uhr wurden zwölf Menschen festgenommen.', 'В восемь вечера задержали двенадцать человек.'],
+  ['fr en', 'Ils ont marché 21 heures.', 'They walked for nine hours.'],
+])('another hour is found: %s, %s', (languages, source, wrong) => {
+  expect(between(languages, source, wrong)).toMatch(/block|ask/);
+});
