@@ -4,6 +4,7 @@ import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
 import { hourPhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { unitsBeside } from '../units/units-beside.ts';
+import { hourOf } from './beside-hour.ts';
 import { isSaidNear } from './day-halves.ts';
 
 /** A whole number from 1 to 24 of a text, in figures or in words. */
@@ -75,6 +76,10 @@ export function withHoursOfDay(source: TaggedText, target: TaggedText): readonly
 
 const count = (list: readonly Mention[], value: number): number => list.filter((each) => each.value === value).length;
 
+/** Whether a text has an hour as a time, which is no number of its own: 2pm. */
+const hasTime = (hour: number, given: TaggedText): boolean =>
+  tokensOf(given).some((token) => token.kind === 'time' && hourOf(token) % NOON === hour % NOON);
+
 /** The hours that one text says by the half of the day, and the other by the clock of 24 hours. */
 function hoursOf(
   halved: readonly Mention[],
@@ -86,7 +91,7 @@ function hoursOf(
   if (ranges.length > 0) return ranges;
   const found: Same[] = [];
   for (const late of whole.filter(({ value }) => value > NOON)) {
-    if (count(halved, late.value) >= count(whole, late.value)) continue;
+    if (count(halved, late.value) >= count(whole, late.value) || hasTime(late.value, from)) continue;
     const hour = halved.find(
       (each) =>
         each.value === late.value - NOON &&
@@ -163,6 +168,9 @@ function fromSunrise(
       (each) =>
         isTurned(hour, each) &&
         !found.some(([, taken]) => taken === each) &&
+        !hasTime(hour.value, source) &&
+        !hasTime(each.value, target) &&
+        !hasTime(each.value + SUNRISE, source) &&
         ((isOfSunrise(each, target) && mayBeHour(hour, source)) ||
           (isOfSunrise(hour, source) && mayBeHour(each, target))),
     );

@@ -161,6 +161,8 @@ function isOfFigure(word: FoldedWord | undefined, form: Form | undefined, text: 
   );
 }
 
+/** Turkish for per cent, and no case of a hundred: iki yüzde puan. */
+const PER_CENT = 'yüzde';
 function finder(words: readonly FoldedWord[], text: string, lexicon: Lexicon, tag: string): FormAt {
   const isBeside = (at: number): boolean => {
     const [before, word] = [words[at - 1], words[at]];
@@ -175,6 +177,7 @@ function finder(words: readonly FoldedWord[], text: string, lexicon: Lexicon, ta
     if (isJoined && !isBeside(at)) return undefined;
     if (known.has(at)) return known.get(at);
     const word = words[at];
+    if (word?.fold === PER_CENT) return undefined;
     let found: ReturnType<FormAt>;
     if (word !== undefined)
       for (const first of unprefixed(word.fold, tag)) {
@@ -182,7 +185,7 @@ function finder(words: readonly FoldedWord[], text: string, lexicon: Lexicon, ta
           ({ words: rest, value, kind, isWeak }) =>
             // The twenty thousand of a hundred and twenty thousand are its twenty, and the thousand of all. Thirty high schools.
             !(isJoined && rest.length > 1 && (value >= COMPOSED || (isWeak && kind === 'number'))) &&
-            rest.every((part, i) => i === 0 || (words[at + i]?.fold === part && isBeside(at + i))),
+            rest.every((part, i) => i === 0 || (words[at + i]?.fold === part && part !== PER_CENT && isBeside(at + i))),
         );
         if (form !== undefined && form.words.length > (found?.count ?? 0))
           found = { form, count: form.words.length, isWithAnd: first !== word.fold && word.fold.startsWith('و') };

@@ -66,6 +66,13 @@ export function unitsOfWordsDiffer(
   targets: readonly NumberToken[],
   soft: readonly SoftNumber[],
 ): readonly NumberDifference[] {
+  /** The units of the same number where else the source has it. */
+  const others = (word: SoftNumber): readonly ReadonlySet<string>[] => [
+    ...said.flatMap((each) =>
+      each !== word && each.value === word.value ? [unitsBeside(source.text, each.start, each.end, source.tag)] : [],
+    ),
+    ...tokensOf(source).flatMap((token) => (token.value === word.value ? [unitsOf(token, source)] : [])),
+  ];
   return said.flatMap((word) => {
     // Half a percentage point, half an hour.
     const article =
@@ -87,16 +94,33 @@ export function unitsOfWordsDiffer(
           : [],
       ),
     ];
-    const [other] = same;
+    const left = units.size === 0 ? same : withoutThoseOf(others(word), same);
+    const [other] = left;
     if (other === undefined) return [];
     const own = { ...word, text: source.text.slice(word.start, word.end) };
     const isNamed = (each: (typeof same)[number]): boolean =>
       saysBothUnits(units, each.units, [word, source], [each.place, target]);
-    if (units.size > 0 && same.every((each) => isOther(units, each.units) && !isNamed(each)))
+    if (units.size > 0 && left.every((each) => isOther(units, each.units) && !isNamed(each)))
       return [numberDifference('block', 'unit', own, other.place)];
     const rate = same.length === 1 ? rateDifference(own, other.place, source, target) : undefined;
     return rate === undefined ? [] : [rate];
   });
+}
+
+/**
+ * The counterparts of a number that are not those of the same number elsewhere, each by its unit: the two of два місяці is
+ * that of two months, and not that of the two-hour hearing.
+ */
+function withoutThoseOf<T extends { readonly units: ReadonlySet<string> }>(
+  others: readonly ReadonlySet<string>[],
+  same: readonly T[],
+): readonly T[] {
+  const left = [...same];
+  for (const units of others) {
+    const at = units.size === 0 ? -1 : left.findIndex((each) => each.units.size > 0 && mayBeSame(units, each.units));
+    if (at >= 0) left.splice(at, 1);
+  }
+  return left;
 }
 
 /** Between a half and its unit. */

@@ -23,6 +23,8 @@ test.each([
   ['de ru', 'Um 21 Uhr wurden zwölf Menschen festgenommen.', 'В девять вечера задержали двенадцать человек.'],
   ['es en', 'A las 21 horas fueron detenidas doce personas.', 'At nine o’clock at night, twelve people were arrested.'],
   ['fr sw', 'À 21 heures, douze personnes ont été arrêtées.', 'Saa tatu usiku watu kumi na wawili walikamatwa.'],
+  ['en sw', 'At 2pm two vans were there.', 'Saa 8 mchana magari yalikuwa pale.'],
+  ['en uk', 'At 9 pm nine people left.', 'О 21 годині дев’ятеро пішли.'],
   ['fr hu', 'À 21 heures, douze personnes ont été arrêtées.', 'Este kilenckor tizenkét embert őrizetbe vettek.'],
 ])('an hour is the same by either clock: %s, %s', (languages, source, right) => {
   expect(between(languages, source, right)).not.toMatch(/block|ask/);
