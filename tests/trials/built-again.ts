@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { messagesData } from '../../scripts/cli/report/findings-json.ts';
+import { Fault } from '../../scripts/lib/fault.ts';
 import { formats } from '../../scripts/model/artifact.ts';
 import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { buildNewsroom } from '../../scripts/workflows/build.ts';
@@ -73,7 +74,7 @@ async function writeAnew(root: string): Promise<void> {
 async function built(root: string, out: string, store: string): Promise<Readonly<Record<string, string>>> {
   process.env['COMMUNIQUE_STORE'] = store;
   const newsroom = openNewsroom(root);
-  const { loaded, held, isPublished } = await buildNewsroom(
+  const made = await buildNewsroom(
     {
       newsroom,
       statements: newsroom.statements,
@@ -84,7 +85,13 @@ async function built(root: string, out: string, store: string): Promise<Readonly
       now,
     },
     () => undefined,
-  );
+  ).catch((error: unknown) => {
+    // What is said of a copy of what was taken back, among others.
+    if (error instanceof Fault) return error;
+    throw error;
+  });
+  if (made instanceof Fault) return { 'what it says': `${made.code}: ${made.message}` };
+  const { loaded, held, isPublished } = made;
   const said = JSON.stringify([messagesData(loaded.files), held]);
   // Where errors hold everything, the files are those of an earlier build.
   return { ...(isPublished && digestsBelow(out)), 'what it says': said };
