@@ -10,11 +10,11 @@ const TOO_FEW = 16_000_000;
 const EVERY = 1000;
 
 /**
- * Has the engine take less memory in this process from now on: it collects garbage at 1.8 times of what is in use, where by itself it
+ * Has the engine take less memory in this process from now on: it collects garbage at 1.6 times of what is in use, where by itself it
  * waits for three times as much, and its space for what was just made grows no further than is of use.
  */
 export function limitMemory(): void {
-  setFlagsFromString('--heap-growing-percent=80');
+  setFlagsFromString('--heap-growing-percent=60');
   // The space of a thread will not grow, and begins with what its work takes.
   setFlagsFromString('--min-semi-space-size=8');
   settleYoung();

@@ -19,7 +19,7 @@ export type Tab = {
 let opened = 0;
 
 /** How many documents a page has before it is tidied: for few, nothing is, and for many it takes a hundredth of their time. */
-const DOCUMENTS = 32;
+const DOCUMENTS = 24;
 
 /**
  * A page that runs no scripts and is offline. A renderer that dies before its page is open takes every answer with it;

@@ -4,7 +4,7 @@ import { startEngine } from '../../../scripts/lib/browser/start-engine.ts';
 import { cacheFolder } from '../../../scripts/lib/files/index.ts';
 import { FONTS } from './sample.ts';
 
-const DOCUMENTS = 64;
+const DOCUMENTS = 72;
 const PARAGRAPHS = 500;
 
 test('a page keeps nothing of many documents that it has had', async () => {
