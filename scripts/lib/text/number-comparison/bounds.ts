@@ -78,6 +78,9 @@ const NEGATED_BEFORE = 64;
 /** Arabic for "still", which has the word for "not" in it. */
 const STILL = /(?<!\p{L})(?:لا|ما) [يت]?زال(?:ت|ون|وا)?(?!\p{L})/gu;
 
+const NOBODY = /\b(?:no[ -]one|nobody|none|no (?:person|child|man|woman|member|candidate|applicant)s?)\b/iu;
+/** The first part of French “ne … pas”, whose second one begins a limit: il ne faut pas moins de 100 dons. */
+const FIRST_OF_NOT = /(?<!\p{L})n(?:e |['’])(?=.*pas (?:moins|plus) )/u;
 /** A limit that is expressed by its opposite. */
 const NO_MORE =
   /\b(?:n(?:o|ot|either)|cannot|can['’]t) (?:\w+ ){0,2}(?:more|less|fewer|over|exceed|larger|greater|bigger|longer|higher|later|older)/iu;
@@ -101,7 +104,7 @@ export function besideLimit(token: Pick<NumberToken, 'start' | 'end'>, text: Tag
   const { before, after, wide } = tableOf(text.tag);
   return [...before, ...after, ...wide.map(({ sign }) => ({ text: sign }))].reduce(
     (clause, form) => clause.replaceAll(form.text, ' '),
-    folded(clauseOf(token, text)).replace(STILL, ''),
+    folded(clauseOf(token, text)).replace(STILL, '').replace(FIRST_OF_NOT, ''),
   );
 }
 
@@ -143,6 +146,9 @@ export function boundDifference(
   const isDenying = !isContrary && denialsOf(source.tag).broad.test(besideLimit(from, source));
   if (other.isTurned === true ? isDenying : isTurned(to, target, isDenying)) return undefined;
   if (isPeriod(from, source, target.tag)) return undefined;
+  // No one under 18 may vote: whoever does is at least 18.
+  const lead = source.text.slice(0, from.start).split(PUNCTUATION).at(-1) ?? '';
+  if (NOBODY.test(lead) && !denialsOf(target.tag).anywhere.test(besideLimit(to, target))) return undefined;
   const isOfAnother = sources.some((each) => isSame(each) && boundOf(each, source)?.side === other.side);
   if (isOfAnother) return undefined;
   // Whether a verb is denied cannot be told where the words for it are not known.

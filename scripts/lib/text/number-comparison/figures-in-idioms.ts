@@ -1,5 +1,6 @@
 import { isInCompound } from '../number-words/in-compound.ts';
 import { listedIn } from '../number-words/listed-words.ts';
+import type { SoftNumber } from '../number-words/number-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 
@@ -66,8 +67,20 @@ const OF_ORDER =
 const ordersOf = (value: number, { text, tag }: TaggedText): number =>
   listedIn(text, tag, 'orders').filter(({ values }) => values.includes(value)).length;
 
+/** Before a figure that says no more than how large something is: 数10億. */
+const SOME = /[数數]$/u;
+
+/** Whether an added figure is another word of the source: its ordinal, or some of so many. */
+export const isNoOther = (token: NumberToken, own: TaggedText, other: TaggedText): boolean =>
+  SOME.test(own.text.slice(0, token.start)) || isOrdinalOf(token, own, other);
+
+/** Whether both texts have an ordinal in the place of a word: the fourth, ceturtais. */
+export const isOrdinalSaid = (word: SoftNumber, source: TaggedText, target: TaggedText): boolean =>
+  listedIn(source.text, source.tag, 'orders').some(({ start, end }) => start >= word.start && end <= word.end) &&
+  listedIn(target.text, target.tag, 'orders').some(({ values }) => values.includes(Number(word.value)));
+
 /** Whether the other text has an ordinal for a figure that this one has not: type 2, другого типу. */
-export function isOrdinalOf(token: NumberToken, own: TaggedText, other: TaggedText): boolean {
+function isOrdinalOf(token: NumberToken, own: TaggedText, other: TaggedText): boolean {
   const value = Number(token.value);
   if (token.kind !== 'number' || token.percent !== 'no' || !Number.isInteger(value) || value > HIGHEST) return false;
   const lead = own.text.slice(Math.max(0, token.start - 16), token.start);

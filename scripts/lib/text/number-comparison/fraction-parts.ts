@@ -27,3 +27,27 @@ export const isPartOfShare = (
 ): boolean =>
   others.some((share) => partsOf(share, other).includes(word.value)) ||
   partsOf(word, own).some((part) => others.some(({ value }) => value === part));
+
+/** Whether a number is a share, and no half. */
+export const isShare = ({ value }: SoftNumber): boolean => Number(value) > 0 && Number(value) < 1 && value !== '0.5';
+
+/**
+ * The only share of a translation that says none of those of the source, though its word may be another, too: a quarter
+ * for three quarters. A number right before it may be how many of it there are.
+ */
+export function otherShare(
+  word: SoftNumber,
+  soft: readonly SoftNumber[],
+  own: readonly SoftNumber[],
+  text: string,
+): SoftNumber | undefined {
+  const [other, ...more] = soft.filter(isShare);
+  if (other === undefined || more.length > 0 || own.filter(isShare).length !== 1) return undefined;
+  const isCounted = soft.some((each) => each !== other && each.end <= other.start && other.start - each.end <= BESIDE);
+  return other.value === word.value || isCounted || BEFORE.test(text.slice(0, other.start)) ? undefined : other;
+}
+
+/** UTF-16 units between a share and the number before it. */
+const BESIDE = 3;
+/** A figure, or the beginning of the word, before a share. */
+const BEFORE = /[\p{Nd}][^\p{L}]{0,3}$|[\p{L}\p{M}]$/u;

@@ -11,7 +11,7 @@ import { hasMonthNames, isMonthNearly } from '../numbers/months.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { percentOf } from '../numbers/percent.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
-import { isInIdiom, isOrdinalOf } from './figures-in-idioms.ts';
+import { isInIdiom, isNoOther } from './figures-in-idioms.ts';
 import { agesIn, impliedIn, isSaidOnce } from './implied.ts';
 import {
   beginsName,
@@ -289,7 +289,7 @@ function additions(
       isOfCovid(token, target) ||
       isOfLetters(token, target) ||
       isSaying(text, token) ||
-      isOrdinalOf(token, target, source)
+      isNoOther(token, target, source)
     )
       return [numberDifference('notice', 'added', undefined, token)];
     if (removeValue(words, token.value) !== undefined) return [];

@@ -16,6 +16,8 @@ const BEGINS = /(?:^|[.,;:] |\b(?:and|but|while) )$/i;
 /** Behind one of two that English tells apart: one strikes the other; one large and one small. */
 const IS_OF_TWO = /^[^.;!?]{0,60}\b(?:the other|and one)\b/iu;
 
+const IS_SECOND = /\bone\b[^.;!?]{0,60}\band $/iu;
+
 /** The places where English counts one thing, one woman, and not "one of them" or "one day"; empty in other languages. */
 export const onesIn = oncePerObject((given: TaggedText): readonly NumberPlace[] => {
   const { text, tag } = given;
@@ -24,7 +26,8 @@ export const onesIn = oncePerObject((given: TaggedText): readonly NumberPlace[] 
     value === '1' &&
     /^one$/i.test(text.slice(start, end)) &&
     isCounting(text.slice(Math.max(0, start - 10), start), text.slice(end, end + 16)) &&
-    !IS_OF_TWO.test(text.slice(end, end + LONGEST_PAIR))
+    !IS_OF_TWO.test(text.slice(end, end + LONGEST_PAIR)) &&
+    !IS_SECOND.test(text.slice(Math.max(0, start - LONGEST_PAIR), start))
       ? [{ value, start, end, text: text.slice(start, end) }]
       : [],
   );

@@ -57,6 +57,13 @@ const toldIn = oncePerObject((source: TaggedText): readonly Order[] => {
   ];
 });
 
+/** Second, and according to: secondo la polizia, segundo a polícia. */
+const SECOND = /^se(?:cond|gund)o$/iu;
+const BEFORE_SECOND =
+  /\b(?:il|del|nel|al|dal|sul|col|un|suo|questo|quel|ogni|o|do|no|ao|um|pelo|este|esse|seu|meu|cada)\s$/iu;
+const isAccordingTo = ({ text: said, start }: ListedWord, { text, tag }: TaggedText): boolean =>
+  /^(?:it|pt)\b/.test(tag) && SECOND.test(said) && !BEFORE_SECOND.test(text.slice(Math.max(0, start - 8), start));
+
 const ordersIn = oncePerObject((given: TaggedText): readonly Order[] => {
   const days = [
     ...(hasWeekdays(given) ? weekdaysIn(given) : []),
@@ -65,7 +72,13 @@ const ordersIn = oncePerObject((given: TaggedText): readonly Order[] => {
   return listedIn(given.text, given.tag, 'orders').flatMap((word) =>
     days.some(({ start, end }) => start < word.end && word.start < end)
       ? []
-      : [{ ...word, value: word.values.at(-1) ?? 0, isSure: word.values.length === 1 }],
+      : [
+          {
+            ...word,
+            value: word.values.at(-1) ?? 0,
+            isSure: word.values.length === 1 && !isAccordingTo(word, given),
+          },
+        ],
   );
 });
 

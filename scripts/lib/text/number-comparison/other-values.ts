@@ -109,8 +109,10 @@ export function isOfScaleBehind(
 ): boolean {
   const next = said.find(({ start }) => start > end && /^,? (?:and|or|to) $/iu.test(text.slice(end, start)));
   if (next === undefined) return false;
-  const scale = [1e9, 1e6, 1e3].find((each) => Number(value) >= each && Number(next.value) >= each);
-  return scale !== undefined && values.has(String(Number(value) / scale));
+  const scale = [1e9, 1e6, 1e3].find((each) => Number(next.value) >= each) ?? 1;
+  if (scale === 1) return false;
+  // Two or three thousand, as two thousand or three thousand.
+  return values.has(String(Number(value) >= scale ? Number(value) / scale : Number(value) * scale));
 }
 
 /**

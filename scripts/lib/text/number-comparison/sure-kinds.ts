@@ -11,6 +11,7 @@ import { isYear, type NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { besideLimit } from './bounds.ts';
 import { denialsOf, NEVER } from './denials.ts';
+import { isOtherFloor } from './floors.ts';
 
 /**
  * The difference, made a question to a person where its kind rests on words that may say more than was read of them:
@@ -20,6 +21,7 @@ import { denialsOf, NEVER } from './denials.ts';
  * - the number that stands there is another one of the source, which has it in words;
  * - a figure is added that is a part of a number that the source has in words: 10分の3;
  * - the limit is another one, and the translation refuses or forbids where the source does not: over ten is forbidden;
+ * - a floor is counted from the ground in one language, and from the street in the other;
  * - an hour in words is of the other half of the day, in a language that counts its hours from sunrise.
  */
 export function asSure(
@@ -28,9 +30,9 @@ export function asSure(
   target: TaggedText,
   sources: readonly NumberToken[],
 ): NumberDifference {
-  return found.severity === 'block' && DOUBTS[found.kind]?.(found, source, target, sources) === true
-    ? { ...found, severity: 'ask' }
-    : found;
+  const isDoubted = (): boolean =>
+    DOUBTS[found.kind]?.(found, source, target, sources) === true || isOtherFloor(found, source, target);
+  return found.severity === 'block' && isDoubted() ? { ...found, severity: 'ask' } : found;
 }
 
 type Doubt = (

@@ -13,7 +13,8 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 import { isSameAmount } from '../units/conversions.ts';
 import { unitsOf, unitsOfWordsDiffer } from '../units/unit-difference.ts';
 import { quantitiesInWords, unitsBeside } from '../units/units-beside.ts';
-import { isPartOfShare } from './fraction-parts.ts';
+import { isOrdinalSaid } from './figures-in-idioms.ts';
+import { isPartOfShare, isShare, otherShare } from './fraction-parts.ts';
 import { impliedIn } from './implied.ts';
 import { wholeDifferences } from './lost-wholes.ts';
 import {
@@ -63,6 +64,7 @@ export function wordDifferences(
   const groups = softNumbersOf(source).filter(({ value, isWeak }) => isWeak === true && Number(value) > 20);
   const isElsewhere = (word: SoftNumber): boolean =>
     isKept(word, source.text, target.text) ||
+    isOrdinalSaid(word, source, target) ||
     isHourSaid(word, source.text, target.tag, values) ||
     groups.some(({ value, start, end }) => start <= word.start && word.end <= end && values.has(value)) ||
     isOfScaleBehind(word, said, source.text, values) ||
@@ -140,29 +142,6 @@ function singleOf(
     ? soft.find((word) => word.value === half)
     : undefined;
 }
-
-const isShare = ({ value }: SoftNumber): boolean => Number(value) > 0 && Number(value) < 1 && value !== '0.5';
-
-/**
- * The only share of a translation that says none of those of the source, though its word may be another, too: a quarter
- * for three quarters. A number right before it may be how many of it there are.
- */
-function otherShare(
-  word: SoftNumber,
-  soft: readonly SoftNumber[],
-  own: readonly SoftNumber[],
-  text: string,
-): SoftNumber | undefined {
-  const [other, ...more] = soft.filter(isShare);
-  if (other === undefined || more.length > 0 || own.filter(isShare).length !== 1) return undefined;
-  const isCounted = soft.some((each) => each !== other && each.end <= other.start && other.start - each.end <= BESIDE);
-  return other.value === word.value || isCounted || BEFORE.test(text.slice(0, other.start)) ? undefined : other;
-}
-
-/** UTF-16 units between a share and the number before it. */
-const BESIDE = 3;
-/** A figure, or the beginning of the word, before a share. */
-const BEFORE = /[\p{Nd}][^\p{L}]{0,3}$|[\p{L}\p{M}]$/u;
 
 /**
  * The words whose number the translation has less often than the source, by words that surely are that number and by

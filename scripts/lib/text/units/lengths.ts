@@ -13,7 +13,7 @@ import {
   mayHaveDuration,
   mayHaveHalf,
 } from './length-words.ts';
-import { halvesOf, type Numeral, numeralBefore, numeralsOf } from './numerals.ts';
+import { halvesOf, isHalfBehind, isOneBefore, type Numeral, numeralBefore, numeralsOf, withWhole } from './numerals.ts';
 
 /**
  * Both texts with halves that stand apart from their number read as one number with it: four and a half years and cinq
@@ -170,6 +170,11 @@ function read(given: TaggedText): readonly Length[] {
         },
       ];
     // Dos años y mediu: where number words are not known, there may be one before the name.
+    const isOne = own === undefined && isOneBefore(lead, text.slice(end, end + 8), tag);
+    if (isOne) return [{ start: start - 2, end, value: 1, unit: name.unit, isHalf: false, isOneWord: false }];
+    const next = own === undefined ? numerals.find((each) => isHalfBehind(each, end)) : undefined;
+    if (next !== undefined)
+      return [{ start, end: next.end, value: next.value, unit: name.unit, isHalf: true, isOneWord: false }];
     if (own === undefined && (behind === 0 || !hasLexicon(tag))) return [];
     const value = (own?.value ?? 1) + (isWithHalf ? 0.5 : 0);
     return [
@@ -213,23 +218,6 @@ function behindCounter(
 
 /** UTF-16 units on either side of a name in which its half stands. */
 const REACH = 24;
-/** Between a number and its half. */
-const AND = / and (?:an? )?$/;
-
-/** A half with the figure before it: the 3 of “3 and a half years”. */
-function withWhole(
-  half: Numeral | undefined,
-  numerals: readonly Numeral[],
-  { text, tag }: TaggedText,
-): Numeral | undefined {
-  const lead = half?.value === 0.5 && /^en\b/.test(tag) ? AND.exec(text.slice(0, half.start))?.[0] : undefined;
-  const whole =
-    half === undefined || lead === undefined ? undefined : numeralBefore(numerals, half.start - lead.length, text);
-  return half === undefined || whole === undefined || whole.value % 1 !== 0
-    ? half
-    : { start: whole.start, end: half.end, value: whole.value + 0.5 };
-}
-
 function namesIn(
   { text, tag }: TaggedText,
   { names, all }: LengthNames,

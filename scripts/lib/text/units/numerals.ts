@@ -27,3 +27,28 @@ export function numeralBefore(numerals: readonly Numeral[], place: number, text:
     .filter(({ end }) => end <= place && place - end <= 3 && GAP.test(text.slice(end, place)))
     .toSorted((a, b) => a.start - b.start)[0];
 }
+
+/** Between a number and its half. */
+const AND = / and (?:an? )?$/;
+
+/** A half with the figure before it: the 3 of “3 and a half years”. */
+export function withWhole(
+  half: Numeral | undefined,
+  numerals: readonly Numeral[],
+  { text, tag }: TaggedText,
+): Numeral | undefined {
+  const lead = half?.value === 0.5 && /^en\b/.test(tag) ? AND.exec(text.slice(0, half.start))?.[0] : undefined;
+  const whole =
+    half === undefined || lead === undefined ? undefined : numeralBefore(numerals, half.start - lead.length, text);
+  return half === undefined || whole === undefined || whole.value % 1 !== 0
+    ? half
+    : { start: whole.start, end: half.end, value: whole.value + 0.5 };
+}
+
+/** Whether a name stands for one, in English: the year of a year and six months. */
+export const isOneBefore = (lead: string, rest: string, tag: string): boolean =>
+  /^en\b/.test(tag) && /(?<!\p{L})a $/iu.test(lead) && /^s? and (?!an? )/iu.test(rest);
+
+/** Whether a number with its half stands right behind the name of what it counts: miaka mitatu na nusu. */
+export const isHalfBehind = ({ start, value }: Numeral, end: number): boolean =>
+  start >= end && start - end <= 1 && value > 1 && value % 1 === 0.5;

@@ -201,6 +201,11 @@ export function unitDifference(
   // "2020 marks the end", "in 2013 dollars": a year, where the translation says so, or the source: 2022年.
   if ((others.has('year') || units.has('year')) && isYear(from.value)) return undefined;
   if (saysBothUnits(units, others, [from, source], [to, target])) return undefined;
+  // At age 17 and 166 days: the days are those of the next figure.
+  const next = tokensOf(target).find(({ start }) => start >= to.end);
+  const isOfNext = (each: NumberToken): boolean =>
+    each !== from && each.value === next?.value && mayBeSame(unitsOf(each, source), others);
+  if (unitsBeside(target.text, to.start, to.end, target.tag).size === 0 && sources.some(isOfNext)) return undefined;
   // Ten weeks, ten months, ten years: the pair may be another's.
   if (sources.some((each) => each.value === from.value && mayBeSame(unitsOf(each, source), others))) return undefined;
   // So it is where the translation has the figure twice, once with this unit.
