@@ -80,7 +80,7 @@ const STILL = /(?<!\p{L})(?:لا|ما) [يت]?زال(?:ت|ون|وا)?(?!\p{L})/g
 
 const NOBODY = /\b(?:no[ -]one|nobody|none|no (?:person|child|man|woman|member|candidate|applicant)s?)\b/iu;
 /** The first part of French “ne … pas”, whose second one begins a limit: il ne faut pas moins de 100 dons. */
-const FIRST_OF_NOT = /(?<!\p{L})n(?:e |['’])(?=.*pas (?:moins|plus) )/u;
+const FIRST_OF_NOT = /(?<!\p{L})n(?:e |['’])(?=[^.]{0,40}pas (?:moins|plus) )/u;
 /** A limit that is expressed by its opposite. */
 const NO_MORE =
   /\b(?:n(?:o|ot|either)|cannot|can['’]t) (?:\w+ ){0,2}(?:more|less|fewer|over|exceed|larger|greater|bigger|longer|higher|later|older)/iu;

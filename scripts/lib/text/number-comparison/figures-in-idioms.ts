@@ -1,8 +1,10 @@
+import { once } from '../../once.ts';
 import { isInCompound } from '../number-words/in-compound.ts';
 import { listedIn } from '../number-words/listed-words.ts';
 import type { SoftNumber } from '../number-words/number-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 
 /** Behind the 24 of a day that other languages say by “round the clock”. */
 const OF_WHOLE_DAY =
@@ -24,39 +26,11 @@ const isPartOfWord = ({ value, end }: NumberToken, text: string, target: TaggedT
   ONTO_WORD.test(text.slice(end, end + 5)) &&
   (isInCompound(Number(value), target) || (value === '2' && (TWO.test(target.text) || isTwofold(target))));
 
-/** What compounds with two begin with, by language: двосторонній, dvousměrný, dwukierunkowy, bidireccional. */
-const TWOFOLD: Readonly<Record<string, RegExp>> = {
-  be: /(?<!\p{L})(?:двух|дву)\p{L}{4}/iu,
-  bg: /(?<!\p{L})дву\p{L}{4}/iu,
-  bs: /(?<!\p{L})(?:dvo|дво)\p{L}{4}/iu,
-  ca: /(?<!\p{L})bi(?:direc|lat|cì|fà)\p{L}/iu,
-  cs: /(?<!\p{L})dvo[uj]\p{L}{4}/iu,
-  da: /(?<!\p{L})tove\p{L}{3}/iu,
-  de: /(?<!\p{L})zwei\p{L}{4}/iu,
-  es: /(?<!\p{L})bi(?:direc|lat|f[aá])\p{L}/iu,
-  et: /(?<!\p{L})kahe\p{L}{4}/iu,
-  fi: /(?<!\p{L})kaksi\p{L}{4}/iu,
-  fr: /(?<!\p{L})bi(?:direc|lat|pla)\p{L}/iu,
-  hr: /(?<!\p{L})dvo\p{L}{4}/iu,
-  hu: /(?<!\p{L})két\p{L}{4}/iu,
-  it: /(?<!\p{L})bi(?:direz|lat|fa)\p{L}/iu,
-  lt: /(?<!\p{L})dvi\p{L}{4}/iu,
-  lv: /(?<!\p{L})div\p{L}{4}/iu,
-  mk: /(?<!\p{L})дво\p{L}{4}/iu,
-  nb: /(?<!\p{L})tove\p{L}{3}/iu,
-  nl: /(?<!\p{L})twee\p{L}{4}/iu,
-  pl: /(?<!\p{L})dwu\p{L}{4}/iu,
-  pt: /(?<!\p{L})bi(?:direc|lat|fá)\p{L}/iu,
-  ro: /(?<!\p{L})bi(?:direc|lat)\p{L}/iu,
-  ru: /(?<!\p{L})(?:двух|дву)\p{L}{4}/iu,
-  sk: /(?<!\p{L})dvoj\p{L}{4}/iu,
-  sl: /(?<!\p{L})dvo\p{L}{4}/iu,
-  sr: /(?<!\p{L})(?:dvo|дво)\p{L}{4}/iu,
-  sv: /(?<!\p{L})(?:två|dubbel)\p{L}{4}/iu,
-  tr: /(?<!\p{L})(?:iki|çift)\s?\p{L}{4}/iu,
-  uk: /(?<!\p{L})(?:двох|дво)\p{L}{4}/iu,
-};
-const isTwofold = ({ text, tag }: TaggedText): boolean => TWOFOLD[tag.split('-', 1)[0] ?? '']?.test(text) === true;
+/** What compounds with two begin with: двосторонній, dvousměrný, dwukierunkowy, bidireccional. */
+const twofold = once(
+  () => new RegExp(`(?<!\\p{L})(?:${phraseAlternatives(measurePhrases('twofold'))})\\p{L}{3}`, 'iu'),
+);
+const isTwofold = ({ text }: TaggedText): boolean => twofold().test(text);
 
 /** The most that an ordinal stands for a figure: type 2 as діабет другого типу. */
 const HIGHEST = 10;

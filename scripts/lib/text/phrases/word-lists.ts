@@ -98,6 +98,8 @@ export const telephonePhrases = (...kinds: readonly TelephoneKind[]): readonly s
  * - `degree`: words for degrees, in languages from right to left, where a minus is typed behind the figure
  * - `pair`: what Chinese, Japanese and Korean count by, where two of it are both
  * - `orMore`, `orLess`: limits behind a figure that count it in: 13以上 is more than 12
+ * - `twofold`: what compounds with two begin with: двосторонній
+ * - `floor`: how words for a floor of a house begin
  * - `not`, `can`: what makes a limit right behind it its contrary: 不 and 会 of 不会超过
  */
 export type MeasureKind =
@@ -116,7 +118,9 @@ export type MeasureKind =
   | 'orMore'
   | 'orLess'
   | 'not'
-  | 'can';
+  | 'can'
+  | 'twofold'
+  | 'floor';
 
 /** The phrases of a kind, in all languages together; each once. The list is read when it is first asked for. */
 export const measurePhrases = listRead<MeasureKind>('measure-words');
