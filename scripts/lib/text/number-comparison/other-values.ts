@@ -63,6 +63,10 @@ export function isSaidOtherwise(value: string, values: ReadonlySet<string>, spar
   return PARTS.get(value)?.some((part) => values.has(part)) === true && value === '0.5';
 }
 
+/** Whether a value is the whole of a number and its half, which stand apart: the four of четири години и половина. */
+export const isWholeOfHalf = (value: string, own: readonly SoftNumber[], soft: readonly SoftNumber[]): boolean =>
+  own.some((word) => word.value === `${value}.5`) && soft.some((word) => word.value === '0.5');
+
 /** Whether a word of scale stands between figures, and belongs to them: １万７千６３１. */
 export const isInFigure = ({ start, end }: SoftNumber, text: string): boolean =>
   /\p{Nd}$/u.test(text.slice(Math.max(0, start - 2), start)) || /^\p{Nd}/u.test(text.slice(end, end + 1));

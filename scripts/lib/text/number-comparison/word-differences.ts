@@ -28,6 +28,7 @@ import {
   isOfScaleBehind,
   isSaidOtherwise,
   isThirdParty,
+  isWholeOfHalf,
   PARTS,
   yearsOf,
 } from './other-values.ts';
@@ -209,10 +210,7 @@ function spareIn(
   return new Set([...left].flatMap(([value, count]) => (count > 0 ? [value] : [])));
 }
 
-/**
- * Whether a value is part of the source's own number: two of "two fifths", where the language's word for the fifth is
- * not known.
- */
+/** Whether a value is part of the source's own number: two of "two fifths", where the word for the fifth is not known. */
 const isPartOfOwn = (value: string, own: readonly SoftNumber[]): boolean =>
   own.some((word) => ABOVE.get(word.value) === value);
 const ABOVE: ReadonlyMap<string, string> = new Map([
@@ -240,7 +238,7 @@ function foreignWords(
     if (isWeak === true) return false;
     const left = known.get(value) ?? 0;
     known.set(value, left - 1);
-    return !(left > 0 || !isQuantity(value) || isPartOfOwn(value, own));
+    return !(left > 0 || !isQuantity(value) || isPartOfOwn(value, own) || isWholeOfHalf(value, own, soft));
   });
   // The three of "tripled" is that of verdreifacht, and no part of ein Drittel.
   const folds = (part: string): number => soft.filter(({ value, isWeak }) => isWeak === true && value === part).length;
