@@ -25,7 +25,7 @@ export const isPartOfShare = (
   others: readonly SoftNumber[],
   other: TaggedText,
 ): boolean =>
-  others.some((share) => partsOf(share, other).includes(word.value)) ||
+  softNumbersOf(other).some((share) => partsOf(share, other).includes(word.value)) ||
   partsOf(word, own).some((part) => others.some(({ value }) => value === part));
 
 /** Whether a number is a share, and no half. */
