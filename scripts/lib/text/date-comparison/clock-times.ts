@@ -3,6 +3,7 @@ import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { hasUnspaced } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
+import { countsFromSunrise } from '../number-pairs/equal-times.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { lexiconOf } from '../number-words/lexicon.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
@@ -42,12 +43,34 @@ const IS_SHARE = /^\s?(?:%|per ?cent|quarters|Prozent|pour cent)/u;
 export function withClockTimes(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
   const said = clockTimesIn(source);
   const isTimed = (given: TaggedText): boolean => tokensOf(given).some(({ kind }) => kind === 'time');
-  if (said.length === 0 && !isTimed(source)) return [source, target];
+  const pointed = tokensOf(source).filter((token) => isPointed(token));
+  if (said.length === 0 && pointed.length === 0 && !isTimed(source)) return [source, target];
   const heard = clockTimesIn(target);
+  const timed = pointed.flatMap((token) => asTimeOf(token, heard, countsFromSunrise(target.tag)));
+  if (said.length === 0 && timed.length === 0 && !isTimed(source)) return [source, target];
   // Nine o'clock is nine, where the other language's word for the clock is not known.
   const isRead = heard.length > 0 || isTimed(target);
   const own = isRead ? said : said.filter(({ value }) => !value.endsWith(':00'));
-  return [withNumbers(source, own), withNumbers(target, heard)];
+  return [withNumbers(source, [...own, ...timed]), withNumbers(target, heard)];
+}
+
+/** Hours and minutes with a point between them, which may be a decimal: 9.25, 16.45. */
+const POINTED = /^(?:[01]?\d|2[0-4])\.[0-5]\d$/;
+const isPointed = ({ kind, text, percent, unscaled }: NumberToken): boolean =>
+  kind === 'number' && percent === 'no' && unscaled === undefined && POINTED.test(text);
+
+const SUNRISE = 6;
+
+/** A figure with a point as the time that it is where the other text says that time in words: 9.25 as vijf voor half tien. */
+function asTimeOf(token: NumberToken, heard: readonly NumberToken[], isFromSunrise: boolean): readonly NumberToken[] {
+  const [hour = 0, minute = 0] = token.text.split('.').map(Number);
+  const isSame = heard.some(({ value }) => {
+    const [other = 0, minutes = 0] = value.split(':').map(Number);
+    const hours = isFromSunrise ? [other, other + SUNRISE] : [other];
+    return minutes === minute && hours.some((each) => each % 12 === hour % 12);
+  });
+  const value = `${hour}:${String(minute).padStart(2, '0')}`;
+  return isSame ? [{ ...token, kind: 'time', value, readings: [{ value, own: true }] }] : [];
 }
 
 const clockTimesIn = oncePerObject((given: TaggedText): readonly NumberToken[] => timesIn(given));

@@ -46,6 +46,8 @@ export type LanguageData = {
    * there, they stand behind the first.
    */
   readonly range?: { readonly before: readonly string[]; readonly between: readonly string[] };
+  /** Other words between two numbers of which a thing has one, or both: five or six hundred, five and six hundred. */
+  readonly alternatives?: readonly string[];
   /**
    * Words beside a figure of a change: what it was before (from 58), what it has become (to 44), and what another is compared
    * with (against 58); and words between the figures of a vote (61 votes to 39), where the first is for it.

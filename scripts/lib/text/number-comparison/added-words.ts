@@ -14,8 +14,10 @@ import { hasReadableWords } from '../number-words/unread-words.ts';
 import { isUnreadable } from '../numbers/digits.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+import { unitsBeside } from '../units/units-beside.ts';
 import { impliedIn } from './implied.ts';
 import { onesIn } from './ones.ts';
+import { isOrdinalAgain } from './ordinals.ts';
 import { isCounterBehindFigure, isInFigure, isInHyphens, isThirdParty, PARTS, yearsOf } from './other-values.ts';
 import { isBesidePeople } from './people-counts.ts';
 
@@ -60,7 +62,10 @@ export function withAddedWords(
   // Where few words are known, those for two and three are among them.
   if (ones.length === 0 ? !hasReadableWords(target) : isUnreadable(target)) return found;
   const words = countingWords(source, target, found, ones.length > 0 && !saysOne(target));
-  const figures = ones.length === 0 ? [] : found.flatMap((each) => figureAdded(each));
+  const figures =
+    ones.length === 0
+      ? []
+      : found.flatMap((each) => figureAdded(each)).filter((figure) => !isOrdinalOfSource(figure, source, target, ones));
   if (words.length + figures.length === 0) return found;
   const known = knownIn(source);
   const foreign = [
@@ -156,6 +161,24 @@ function knownIn(source: TaggedText): ReadonlySet<string> {
     ...hundredsOfDecades(source),
     ...numbersInCompounds(source).map(String),
   ]);
+}
+
+/**
+ * Whether a figure is that of an ordinal of the source: 4年生 for the fourth-year student, 7階 for the seventh floor. Where the
+ * translation has no one, it does not count what the source has one of.
+ */
+function isOrdinalOfSource(
+  figure: NumberPlace,
+  source: TaggedText,
+  target: TaggedText,
+  ones: readonly NumberPlace[],
+): boolean {
+  if (!isOrdinalAgain(Number(figure.value), source, target)) return false;
+  if (saysOne(target)) return true;
+  const counted = unitsBeside(target.text, figure.start, figure.end, target.tag);
+  return !ones.some(({ start, end }) =>
+    [...unitsBeside(source.text, start, end, source.tag)].some((unit) => counted.has(unit)),
+  );
 }
 
 /** A word that stands once more than the source has its number, in a translation without a one: two teachers and two pupils. */

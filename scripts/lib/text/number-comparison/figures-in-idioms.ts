@@ -62,7 +62,22 @@ function isOrdinalOf(token: NumberToken, own: TaggedText, other: TaggedText): bo
   return ordersOf(value, other) > ordersOf(value, own);
 }
 
+/** Days that are known without their year, by the year: 3・11, 九一一, 六四. */
+const DAYS: Readonly<Record<string, RegExp>> = {
+  '1919': /(?<!十)五[·・]?四/u,
+  '1931': /九[·・]?一八/u,
+  '1937': /七[·・]?七/u,
+  '1947': /二[·・]?二八/u,
+  '1989': /(?<!十)六[·・]?四(?!十)/u,
+  '2001': /(?<!\p{Nd})9 ?[・·‧./-] ?11(?!\p{Nd})|九[·・]?一一/u,
+  '2011': /(?<!\p{Nd})3 ?[・·‧./] ?11(?!\p{Nd})|三[·・]?一一/u,
+};
+const isYearOfDay = ({ value }: NumberToken, text: string): boolean => DAYS[value]?.test(text) === true;
+
 /** Whether a missing figure may rightly be said by words that are no number. */
 export const isInIdiom = (token: NumberToken, source: TaggedText, target: TaggedText): boolean =>
   token.kind === 'number' &&
-  (isWholeDay(token, source.text) || isPartOfWord(token, source.text, target) || isOrdinalOf(token, source, target));
+  (isWholeDay(token, source.text) ||
+    isYearOfDay(token, target.text) ||
+    isPartOfWord(token, source.text, target) ||
+    isOrdinalOf(token, source, target));

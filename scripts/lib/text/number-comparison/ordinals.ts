@@ -151,6 +151,11 @@ function counts(given: TaggedText, words: readonly SoftNumber[]): ReadonlyMap<nu
   return new Map([...places].map(([value, starts]) => [value, starts.size]));
 }
 
+/** Whether a source has an ordinal of a value, and the translation says that value no more often than the source. */
+export const isOrdinalAgain = (value: number, source: TaggedText, target: TaggedText): boolean =>
+  ordersIn(source).some((order) => order.values.includes(value)) &&
+  (countsOf(target).get(value) ?? 0) <= (countsOf(source).get(value) ?? 0);
+
 function isSaid(
   { value }: Order,
   others: readonly Order[],

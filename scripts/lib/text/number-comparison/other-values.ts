@@ -96,11 +96,33 @@ export const isThirdParty = ({ value, end }: SoftNumber, text: string): boolean 
 
 /** Two weeks as fifteen days, which many languages say: quinze jours, δεκαπέντε ημέρες. */
 const FIFTEEN_DAYS = /^ (?:de )?(?:jours|d[ií][ae]s|giorni|zile|jorns|(?:η)?μέρες|ημερών|ημέρες|egun)(?!\p{L})/iu;
+/** A word for about fifteen, and for a fortnight. */
+const ABOUT_FIFTEEN = /^(?:quinzaines?|quindicin[ae]|quincenas?|quinzen[ae]s?)$/iu;
+/** Behind it where it counts something else than days: une quinzaine de personnes. */
+const OF_OTHERS =
+  /^ (?:de |d['’]|di )(?!jours|d[ií][ae]s|giorni|jorns|(?:jan|ene|gen|f[ée]v|feb|mar|avr|abr|apr|mai|may|mag|maio|jui|jun|giu|jul|lug|ao[uû]t|ago|sep|set|oct|out|ott|nov|d[ée]c|dez|dic|des))/iu;
+/** Before and behind it where it is a time, and nobody: il y a une quinzaine, una quindicina fa. */
+const BEFORE_TIME =
+  /(?<!\p{L})(?:il y a|voici|dans|depuis|pendant|durant|après|avant|sous|chaque|par|la|cette|hace|dentro|en|desde|durante|tras|cada|há|após|per|entro|dopo|ogni|da|fa|durant|aquesta|d['’]aquí)(?: \p{L}{1,9}){0,3}[ '’]$/iu;
+const BEHIND_TIME =
+  /^ (?:fa|prima|dopo|atrás|antes|después|depois|más tarde|mais tarde|plus t(?:ôt|ard)|avant|après|suivante|dernière|prochaine|pasada|siguiente|passada|seguinte|scorsa|seguente)(?!\p{L})/iu;
 
-/** True for the 14 of the word “fortnight”, and for fifteen days. */
-export const isFortnight = ({ value, start, end }: SoftNumber, text: string): boolean =>
-  (value === '14' && /^fortnight$/iu.test(text.slice(start, end))) ||
-  (value === '15' && FIFTEEN_DAYS.test(text.slice(end, end + 16)));
+/** UTF-16 units before it. */
+const LEAD = 32;
+
+/** True for the 14 of the word “fortnight”, for fifteen days, and for “quinzaine” where it is a time. */
+export function isFortnight({ value, start, end }: SoftNumber, text: string): boolean {
+  if (value === '14') return /^fortnights?$/iu.test(text.slice(start, end));
+  if (value !== '15') return false;
+  const behind = text.slice(end, end + 16);
+  if (FIFTEEN_DAYS.test(behind)) return true;
+  if (!ABOUT_FIFTEEN.test(text.slice(start, end)) || OF_OTHERS.test(behind)) return false;
+  return (
+    / (?:de |d['’]|di )/u.test(behind.slice(0, 4)) ||
+    BEHIND_TIME.test(behind) ||
+    BEFORE_TIME.test(text.slice(Math.max(0, start - LEAD), start))
+  );
+}
 
 /**
  * Whether a number shares the word of scale behind the next: three million and five million, as three and five million.

@@ -8,7 +8,7 @@ import { isCenturyInWords, isInCompound, numbersInCompounds } from '../number-wo
 import type { SoftNumber } from '../number-words/number-words.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
-import type { TaggedText } from '../numbers/tagged-text.ts';
+import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { hourPhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { wordUnitDifference } from '../units/unit-difference.ts';
 
@@ -29,7 +29,9 @@ const SHARES: Readonly<Record<string, readonly string[]>> = {
 export function softPairs(pairing: FigurePairing, source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   if (pairing.source.length === 0) return [];
   const soft = [...softNumbersOf(target)];
-  const own = softNumbersOf(source);
+  const figures = tokensOf(source);
+  // The ten thousand of 1万 is that figure's.
+  const own = softNumbersOf(source).filter((word) => !figures.some((figure) => isWithin(word, figure)));
   for (const word of own)
     if (Number(word.value) > 2 && !isOfFigure(word, soft, pairing, source.text, target.text))
       removeValue(soft, word.value);
@@ -48,13 +50,20 @@ export function softPairs(pairing: FigurePairing, source: TaggedText, target: Ta
       found.push(numberDifference('notice', 'words', token));
       return true;
     }
-    const hours = hour === undefined ? halvesOf(token.value, soft) : hoursOf(Number(hour), target.tag);
+    const time = pointedTime(token, source.text) ?? token.value;
+    const hours = hour === undefined ? halvesOf(time, soft) : hoursOf(Number(hour), target.tag);
     const word =
       removeValue(soft, token.value) ??
-      [...hours, ...shares, ...halvesSaid(token, source.text), ...arabicShares(token.value, target.tag)]
+      [
+        ...hours,
+        ...shares,
+        ...halvesSaid(token, source.text),
+        ...arabicShares(token.value, target.tag),
+        ...withPowerOfNext(token, figures),
+      ]
         .map((value) => removeValue(soft, value))
         .find((hit) => hit !== undefined) ??
-      removeClock(token.value, soft, target.text);
+      removeClock(time, soft, target.text);
     const isCentury =
       /^(?:st|nd|rd|th)?[ -]centur/iu.test(source.text.slice(token.end, token.end + 12)) &&
       isCenturyInWords(Number(token.value), target);
@@ -91,6 +100,32 @@ export function dropSaidInCompounds({ target: left }: FigurePairing, source: Tag
     return at >= 0;
   });
 }
+
+/** Words before a time. */
+const BEFORE_TIME =
+  /(?<!\p{L})(?:at|by|until|till|before|after|around|since|um|gegen|om|tegen|kl\.?|klo|klokken|à|vers|alle|ore|godz\.|o|v|в|о|a las?|às?) $/iu;
+
+/** The time of a figure with a point that is one by the word before it: at 9.25. */
+function pointedTime({ kind, start, text }: NumberToken, all: string): string | undefined {
+  const [, hour, minute] = (kind === 'number' ? /^([01]?\d|2[0-4])\.([0-5]\d)$/.exec(text) : null) ?? [];
+  return hour !== undefined && minute !== undefined && BEFORE_TIME.test(all.slice(Math.max(0, start - 10), start))
+    ? `${Number(hour)}:${minute}`
+    : undefined;
+}
+
+type Place = Pick<SoftNumber, 'start' | 'end'>;
+const isWithin = (word: Place, { kind, start, end }: NumberToken): boolean =>
+  kind === 'number' && start <= word.start && word.end <= end;
+
+/** The value of the first figure of a range with the word of scale of the second: the ten thousand of 10 to 12 thousand. */
+function withPowerOfNext({ end, value, unscaled }: NumberToken, figures: readonly NumberToken[]): readonly string[] {
+  const next = figures.find(({ start }) => start >= end && start - end <= RANGE);
+  const of = Number(next?.unscaled?.[0]?.value);
+  const power = Number(next?.value) / of;
+  return unscaled !== undefined || !(power > 1) ? [] : [String(Math.round(Number(value) * power))];
+}
+/** UTF-16 units between the two figures of a range: 10 to 12 thousand. */
+const RANGE = 5;
 
 /**
  * The halves in a figure's words: 1.5 years as a year and a half, six months as half a year; the half may be the only

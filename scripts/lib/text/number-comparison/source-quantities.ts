@@ -102,7 +102,7 @@ function inEnglish(source: TaggedText): readonly SourceQuantity[] {
   if (small.includes('every ') || small.includes('each ')) each(EVERY, 'loose', () => 2);
   for (const word of softNumbersOf(source)) {
     const kind = kindOf(word, text);
-    if (kind !== undefined) add(Number(word.value), word, kind, othersOf(word, text));
+    if (kind !== undefined) add(Number(word.value), word, kind, [...othersOf(word, text), ...sharedOf(word, source)]);
   }
   if (mayBeVague(text, source.tag))
     for (const word of [...listedIn(text, source.tag, 'multiples'), ...listedIn(text, source.tag, 'amounts')])
@@ -126,6 +126,12 @@ const othersOf = ({ start, end }: SoftNumber, text: string): readonly number[] =
   if (/dozen and a half/iu.test(said)) return [18, 15];
   return /dozen/iu.test(said) ? [10, 12, 6] : [];
 };
+
+/** The ten thousand of “ten to twelve thousand”. */
+const sharedOf = ({ start, end }: SoftNumber, source: TaggedText): readonly number[] =>
+  softNumbersOf(source).flatMap((word) =>
+    word.isWeak === true && word.start === start && word.end === end ? [Number(word.value)] : [],
+  );
 
 /** Forty by its four, as nelikymppinen. */
 const tenthOf = (value: number): readonly number[] => [value / 10];

@@ -47,7 +47,8 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
     const after = formAt(place, true)?.form;
     return after?.kind === 'scale' && after.value >= 1000 && after.value < state.scale;
   };
-  for (; !CLOSED.has(first.form.words.at(-1) ?? ''); ) {
+  let last = first.form.words.at(-1);
+  for (; !CLOSED.has(last ?? ''); ) {
     const here = formAt(cursor, true);
     const isJoined = here?.form.kind === 'and';
     const next = isJoined ? formAt(cursor + here.count, true) : here;
@@ -58,6 +59,12 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
       // 천오백만 are fifteen hundred ten thousands, all of which the last word multiplies.
       const isOfAll = lexicon.isFused && !isJoined && (after?.form.value ?? 0) > state.scale;
       if (after?.form.kind === 'scale' && after.form.value >= state.scale && !isOfAll) break;
+    }
+    // Ten thousand and twelve thousand, diez mil y cinco mil: the scale of the first is said again.
+    if (state.isScaled && next.form.kind === 'number') {
+      const before = formAt(cursor - 1)?.form ?? first.form;
+      const after = formAt(cursor + (isJoined ? here.count : 0) + next.count, true)?.form;
+      if (isScaledAlike(before, next.form.value >= 1000 || after?.kind !== 'scale' ? next.form : after)) break;
     }
     if (next.form.kind === 'half' && lexicon.isHalfJoined && !isJoined) break;
     const following =
@@ -76,17 +83,31 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
     )
       break;
     cursor += (isJoined ? here.count : 0) + next.count;
+    last = next.form.words.at(-1);
     forms += 1;
     isWeak = false;
   }
   return { value: state.value, count: cursor - at, isWeak, forms };
 }
 
+/** Letters at the end of two words of thousands that are one scale: zehntausend, zwölftausend. */
+const SCALE_END = 4;
+
+/** Whether two forms of a thousand and more are, or end in, the same scale. */
+function isScaledAlike(one: Form, other: Form): boolean {
+  const [last = '', next = ''] = [one.words.at(-1), other.words.at(-1)];
+  if (one.value < 1000 || other.value < 1000) return false;
+  return (
+    (one.kind === 'scale' && other.kind === 'scale' && one.value === other.value) ||
+    last.slice(-SCALE_END) === next.slice(-SCALE_END)
+  );
+}
+
 /**
  * What a form counts, where it stands within it: vent'anni e quattro mesi are no twenty-four. In the twentieth century two
- * wars are no hundred and two.
+ * wars are no hundred and two, and from ten thousand, on binden, begins a range.
  */
-const CLOSED: ReadonlySet<string> = new Set(['anni', 'century']);
+const CLOSED: ReadonlySet<string> = new Set(['anni', 'century', 'binden', 'yüzden', 'milyondan', 'milyardan']);
 
 /** A number that is being read: whole thousands, and the part that is not multiplied yet. */
 class Sum {

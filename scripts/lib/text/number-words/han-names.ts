@@ -108,12 +108,19 @@ const YEAR = 4;
 export const isHanList = (said: string, end: number, text: string): boolean =>
   LIST.test(said) && (text[end] !== '年' || said.length < YEAR);
 
-/** What a list of digits also says: each of them, and the year that two are short for; the fourteen of a plan. */
+/** What a list of digits also says: each of them, the year that two are short for, the day of three; the fourteen of a plan. */
 export function hanDigits(said: string, at: number, text: string): readonly number[] {
   if (!isHanList(said, at + said.length, text)) return [];
   if (said.startsWith('十')) return [10 + DIGITS.indexOf(said.charAt(1)), 5];
   const digits = [...said].map((sign) => DIGITS.indexOf(sign));
-  return [...digits, ...(digits.length === 2 ? [1900 + Number(digits.join(''))] : [])];
+  // A month and a day of two digits: 九一一.
+  const day = Number(digits.slice(1).join(''));
+  return [
+    ...digits,
+    ...(digits.length === 2 ? [1900 + Number(digits.join(''))] : []),
+    ...(digits.length === 3 && day <= LAST_DAY ? [day] : []),
+  ];
 }
 
+const LAST_DAY = 31;
 const DIGITS = '〇一二三四五六七八九';

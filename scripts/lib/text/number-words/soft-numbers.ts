@@ -7,9 +7,11 @@ import { hanTenths } from '../numbers/beside-figure.ts';
 import { HAN_NUMERAL, hanValue, hebrewValue, proseDigits, romanValue } from '../numbers/digits.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { groupsIn } from './group-words.ts';
+import { digitsIn, holidaysIn } from './han-digits.ts';
 import { hanDigits, isHanList, isOfHanThing } from './han-names.ts';
 import { hundredsBefore, listedIn, mayHaveDecades } from './listed-words.ts';
 import { numberWords, type SoftNumber } from './number-words.ts';
+import { withSharedPowers } from './shared-powers.ts';
 import { tensApart } from './tens-apart.ts';
 
 const HAN = new RegExp(HAN_NUMERAL, 'gu');
@@ -58,7 +60,7 @@ type Add = (value: number | undefined, start: number, length: number, isWeak?: b
 export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
   const prose = proseDigits(text);
   const isHan = BEYOND_LATIN.test(text) && /\p{sc=Han}/u.test(text);
-  const neighbours = isHan ? neighboursIn(prose.text) : [];
+  const neighbours = isHan ? [...neighboursIn(prose.text), ...digitsIn(prose.text), ...holidaysIn(prose.text)] : [];
   const words = withTeens(numberWords(prose.text, tag), prose.text, tag)
     .filter((word) => !neighbours.some(({ start, end }) => start < word.end && word.start < end))
     .flatMap((word) => tensApart(word, prose.text, tag));
@@ -84,7 +86,7 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
   if (isHan) addHan(prose.text, found, add);
   if (BEYOND_LATIN.test(text) && /\p{sc=Hebr}/u.test(text)) addHebrew(prose.text, add);
   const [grouped, groups] = groupsIn(prose.text, tag, found);
-  const all = [...grouped, ...groups];
+  const all = withSharedPowers([...grouped, ...groups], prose.text, tag);
   return all.length === 0
     ? all
     : all.map((soft) => ({ ...soft, start: prose.place(soft.start), end: prose.place(soft.end) }));
