@@ -148,6 +148,7 @@ export const languageSchema = z.strictObject({
     .optional(),
   parts: z.strictObject({ of: words, first: words, among: words, behind: words.optional() }).optional(),
   range: z.strictObject({ before: words, between: words }).optional(),
+  alternatives: words.optional(),
   changes: z.strictObject({ from: sided, to: sided, than: sided.optional(), votes: words.optional() }).optional(),
   ballot: z.strictObject({ for: words, against: words }).optional(),
   agreement: z.strictObject({ all: words, most: words }).optional(),
