@@ -1,12 +1,13 @@
 import { Buffer } from 'node:buffer';
-import { matchesIn } from '../../matches-in.ts';
 import { latin1 } from '../file/stream.ts';
 
 /** The text of each glyph, by its code (ISO 32000-1, 9.10.3). Codes have two bytes. */
 export function parseToUnicode(bytes: Uint8Array): Map<number, string> {
   const text = latin1(bytes);
   const texts = new Map<number, string>();
-  for (const [, kind, body = ''] of matchesIn(text, /beginbf(char|range)([\s\S]*?)endbf/g)) {
+  // What stands behind the last end is no list.
+  for (const part of text.split('endbf').slice(0, -1)) {
+    const [, kind, body = ''] = /beginbf(char|range)([\s\S]*)/.exec(part) ?? [];
     const words = body.match(/<[0-9A-Fa-f]*>|[[\]]/g) ?? [];
     for (let at = 0; at < words.length; at++) {
       const first = code(words[at]);
