@@ -51,7 +51,7 @@ export function softPairs(pairing: FigurePairing, source: TaggedText, target: Ta
       return true;
     }
     const time = pointedTime(token, source.text) ?? token.value;
-    const hours = hour === undefined ? halvesOf(time, soft) : hoursOf(Number(hour), target.tag);
+    const hours = hour === undefined ? halvesOf(time, soft, target.tag) : hoursOf(Number(hour), target.tag);
     const word =
       removeValue(soft, token.value) ??
       [
@@ -198,15 +198,14 @@ const NEXT = 4;
 
 /**
  * The values of a time with a half or a quarter: 8:45 as पौने नौ, which is 8.75; 17:30 as half past five, or half six
- * where the half is that of the next hour: halb sechs.
+ * where the half is that of the next hour: halb sechs; 6:30 as saa kumi na mbili na nusu, counted from sunrise.
  */
-function halvesOf(time: string, soft: readonly SoftNumber[]): readonly string[] {
+function halvesOf(time: string, soft: readonly SoftNumber[], tag: string): readonly string[] {
   const [, whole, minute = ''] = /^(\d+):(15|30|45)$/.exec(time) ?? [];
   if (whole === undefined) return [];
   const hour = Number(whole);
-  if (minute !== '30')
-    return [hour, (hour + 12) % 24, hour % 12 || 12].map((each) => String(each + Number(minute) / 60));
-  const own = [hour, (hour + 12) % 24, hour % 12 || 12];
+  const own = [hour, (hour + 12) % 24, hour % 12 || 12, ...(countsFromSunrise(tag) ? [(hour + 6) % 12 || 12] : [])];
+  if (minute !== '30') return own.map((each) => String(each + Number(minute) / 60));
   const of12 = hour % 12 || 12;
   const hasHalf = (word: SoftNumber, isBefore: boolean): boolean =>
     soft.some(
