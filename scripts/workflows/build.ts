@@ -133,6 +133,8 @@ async function buildLocked(
       const drafted = finalizedIn(await renderedFiles(draft, {}));
       isDraft = true;
       onWritten(kept.writeDraft(drafted, out));
+      // Open pages hear of it before what is printed is composed.
+      for (let turn = 0; turn < 3; turn++) await setImmediate();
     },
     onPrint: (pdf: Artifact): void => {
       if (isDraft && kept.writeOne(pdf, out)) onWritten([pdf.path]);
