@@ -197,13 +197,6 @@ export function isNoonInWords(time: string, { text, tag }: TaggedText): boolean 
   return at >= 0;
 }
 
-/** The half of the day that the words behind an hour are said of, where they say one. */
-export function dayHalfBehind(rest: string, tag: string): 'am' | 'pm' | undefined {
-  const hours = hoursSaid(folded(rest), clockOf(tag));
-  if (hours.size === 0 || hours.isSubsetOf(MORNING)) return hours.size === 0 ? undefined : 'am';
-  return hours.isSubsetOf(EVENING) ? 'pm' : undefined;
-}
-
 /** Whether words near an hour, before it or behind it, are said of an hour of the day (0-23). */
 export const isSaidNear = (hour: number, beside: readonly string[], tag: string): boolean =>
   beside.some((words) => hoursSaid(folded(words), clockOf(tag)).has(hour));

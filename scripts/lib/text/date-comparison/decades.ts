@@ -1,3 +1,5 @@
+import { matchesIn } from '../../matches-in.ts';
+import { dropWhere, type FigurePairing } from '../number-pairs/figure-pairs.ts';
 import type { NumberDifference } from '../number-pairs/number-difference.ts';
 import { hundredsBefore, listedIn, mayHaveDecades } from '../number-words/listed-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
@@ -114,4 +116,23 @@ export function readDecades(
       ? [each]
       : [{ ...each, severity: 'block', kind: 'changed', target: { ...other, value: String(other.values[0]) } }];
   });
+}
+
+/** Decades of a century in one word: 20世纪六七十年代. */
+const DECADES = /(\p{Nd}{2})世[纪紀]([一二三四五六七八九十\p{Nd}、和至到]{1,8})年代/gu;
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+/** Drops a century and the decades of it that the translation has as years: 20世纪六七十年代, the 1960s and 1970s. */
+export function dropDecadesOfCentury(pairing: FigurePairing, source: TaggedText): void {
+  if (!source.text.includes('年代')) return;
+  for (const { 1: century = '', 2: decades = '', index } of matchesIn(source.text, DECADES)) {
+    const first = (Number(century) - 1) * 100;
+    const years = new Set(
+      [...decades].map((sign) => String(first + 10 * Math.max(HAN_DIGITS.indexOf(sign), Number(sign) || 0))),
+    );
+    const isYear = ({ kind, value }: NumberToken): boolean => kind === 'number' && years.has(value);
+    if (!pairing.target.some(isYear)) continue;
+    dropWhere(pairing.source, ({ start }) => start === index);
+    dropWhere(pairing.target, isYear);
+  }
 }

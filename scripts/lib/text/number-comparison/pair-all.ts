@@ -1,5 +1,6 @@
 import { pairCalendarDates } from '../date-comparison/calendar-dates.ts';
-import { isHourByHalf } from '../date-comparison/hours-by-half.ts';
+import { dropDecadesOfCentury } from '../date-comparison/decades.ts';
+import { dropMonthsOfRanges, dropShortDates } from '../date-comparison/short-dates.ts';
 import { otherDates, otherYears } from '../dates/calendars.ts';
 import {
   countsFromSunrise,
@@ -36,8 +37,7 @@ import { plainDigits } from '../numbers/digits.ts';
 import { isYear, type NumberToken, numberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { isWholeOfFraction, isWithFractionInWords, isWithHalf } from './fractions-in-words.ts';
-import { dropDecadesOfCentury, dropMiddleDots, dropMonthsOfRanges, dropShortDates } from './short-dates.ts';
-import { pairDigitLists, pairShares, pairTorn, splitArticles, splitDates } from './split-figures.ts';
+import { dropMiddleDots, pairDigitLists, pairShares, pairTorn, splitArticles, splitDates } from './split-figures.ts';
 
 /** Pairs figures of both sides by value: the same first, then every looser agreement, then other calendars. */
 export function pairAll(
@@ -100,7 +100,6 @@ function pairLoosely(
   dropMonthsOfRanges(pairing, source);
   dropMiddleDots(pairing, source);
   dropDecadesOfCentury(pairing, source);
-  pair(pairing, (a, b) => isHourByHalf(a, b, source, target));
   pairSpans(pairing, targetText);
   splitDates(pairing, sources);
   splitArticles(pairing, text);

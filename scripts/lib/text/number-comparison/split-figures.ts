@@ -1,5 +1,5 @@
 import { isMonthAsFigure } from '../number-pairs/equal-times.ts';
-import { type FigurePairing, isEqual, pair } from '../number-pairs/figure-pairs.ts';
+import { dropWhere, type FigurePairing, isEqual, pair } from '../number-pairs/figure-pairs.ts';
 import { hasReadableWords } from '../number-words/unread-words.ts';
 import { plainDigits } from '../numbers/digits.ts';
 import { isYear, type NumberToken, numberToken, sum } from '../numbers/number-token.ts';
@@ -162,4 +162,21 @@ function isSum({ value }: NumberToken, pieces: readonly NumberToken[]): boolean 
   const [first, second] = pieces;
   if (pieces.length !== 2 || first?.unscaled === undefined || second === undefined) return false;
   return scaleOf(first) > Number(second.value) && sum(first.value, second.value) === value;
+}
+
+/** The point of a decimal as Japanese newspapers set it. */
+const MIDDLE_DOT = '・';
+
+/** Drops decimals with a middle dot that the translation has with a point: 1・5メートル, 1.5 metres. */
+export function dropMiddleDots(pairing: FigurePairing, source: TaggedText): void {
+  if (!source.text.includes(MIDDLE_DOT)) return;
+  for (const whole of [...pairing.source]) {
+    const part = pairing.source.find(({ start }) => start === whole.end + 1 && source.text[whole.end] === MIDDLE_DOT);
+    if (part === undefined) continue;
+    const value = `${whole.value}.${part.value}`;
+    const found = pairing.target.find((token) => token.kind === 'number' && token.value === value);
+    if (found === undefined) continue;
+    dropWhere(pairing.source, (token) => token === whole || token === part);
+    dropWhere(pairing.target, (token) => token === found);
+  }
 }

@@ -218,6 +218,7 @@ function behindCounter(
 
 /** UTF-16 units on either side of a name in which its half stands. */
 const REACH = 24;
+
 function namesIn(
   { text, tag }: TaggedText,
   { names, all }: LengthNames,

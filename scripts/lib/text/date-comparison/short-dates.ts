@@ -1,4 +1,3 @@
-import { matchesIn } from '../../matches-in.ts';
 import { dropWhere, type FigurePairing } from '../number-pairs/figure-pairs.ts';
 import { plainDigits } from '../numbers/digits.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
@@ -93,39 +92,3 @@ export function dropMonthsOfRanges(pairing: FigurePairing, source: TaggedText): 
 
 /** UTF-16 units from a month to the sign of the last one of its range. */
 const LONGEST_RANGE = 8;
-
-/** The point of a decimal as Japanese newspapers set it. */
-const MIDDLE_DOT = '・';
-
-/** Drops decimals with a middle dot that the translation has with a point: 1・5メートル, 1.5 metres. */
-export function dropMiddleDots(pairing: FigurePairing, source: TaggedText): void {
-  if (!source.text.includes(MIDDLE_DOT)) return;
-  for (const whole of [...pairing.source]) {
-    const part = pairing.source.find(({ start }) => start === whole.end + 1 && source.text[whole.end] === MIDDLE_DOT);
-    if (part === undefined) continue;
-    const value = `${whole.value}.${part.value}`;
-    const found = pairing.target.find((token) => token.kind === 'number' && token.value === value);
-    if (found === undefined) continue;
-    dropWhere(pairing.source, (token) => token === whole || token === part);
-    dropWhere(pairing.target, (token) => token === found);
-  }
-}
-
-/** Decades of a century in one word: 20世纪六七十年代. */
-const DECADES = /(\p{Nd}{2})世[纪紀]([一二三四五六七八九十\p{Nd}、和至到]{1,8})年代/gu;
-const HAN_DIGITS = '〇一二三四五六七八九';
-
-/** Drops a century and the decades of it that the translation has as years: 20世纪六七十年代, the 1960s and 1970s. */
-export function dropDecadesOfCentury(pairing: FigurePairing, source: TaggedText): void {
-  if (!source.text.includes('年代')) return;
-  for (const { 1: century = '', 2: decades = '', index } of matchesIn(source.text, DECADES)) {
-    const first = (Number(century) - 1) * 100;
-    const years = new Set(
-      [...decades].map((sign) => String(first + 10 * Math.max(HAN_DIGITS.indexOf(sign), Number(sign) || 0))),
-    );
-    const isYear = ({ kind, value }: NumberToken): boolean => kind === 'number' && years.has(value);
-    if (!pairing.target.some(isYear)) continue;
-    dropWhere(pairing.source, ({ start }) => start === index);
-    dropWhere(pairing.target, isYear);
-  }
-}
