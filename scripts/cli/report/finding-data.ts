@@ -56,6 +56,8 @@ type Waiver = { readonly by: string; readonly why: string; readonly at: string }
 /** Every finding on these files, file by file, from top to bottom. */
 export function findingsData(files: readonly VFile[]): readonly FindingData[] {
   return files.flatMap((file) => {
+    // The text of a file of which nothing is said is not asked for: some are read again then.
+    if (file.messages.length === 0) return [];
     const lines = String(file).split('\n');
     return [...file.messages]
       .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
