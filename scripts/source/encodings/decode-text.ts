@@ -56,11 +56,12 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const start = bytes.subarray(0, 2000);
+  if (!start.includes(0)) return undefined;
   const zeros = [0, 0];
   for (const [index, byte] of start.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   const most = Math.max(even, odd);
-  if (most === 0 || most < start.length / 20 || (most < start.length / 4 && isPlain(start))) return undefined;
+  if (most < start.length / 20 || (most < start.length / 4 && isPlain(start))) return undefined;
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
