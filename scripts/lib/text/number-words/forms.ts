@@ -52,6 +52,7 @@ export class Forms {
   /** The forms made so far by first word; empty for words that begin none, as most of a text. */
   readonly #made = new Map<string, readonly Form[]>();
   readonly #ofValue = new Map<number, readonly Form[]>();
+  #othersOfValue: ReadonlyMap<number, readonly string[]> | undefined;
 
   /**
    * @param others forms of other kinds, and numbers; where one of the spelled is the same, that counts for nothing
@@ -104,17 +105,22 @@ export class Forms {
   ofValue(value: number): readonly Form[] {
     const known = this.#ofValue.get(value);
     if (known !== undefined) return known;
-    const texts = new Set(this.#spelled.ofValue(value).map(({ text }) => text));
-    for (const first of this.#firsts())
-      for (const key of this.#ownOf(first)) {
-        const own = this.#others.get(key);
-        if ((typeof own === 'object' ? own.value : own) === value) texts.add(key);
-      }
+    const spelled = this.#spelled.ofValue(value).map(({ text }) => text);
+    this.#othersOfValue ??= this.#othersByValue();
+    const texts = new Set([...spelled, ...(this.#othersOfValue.get(value) ?? NO_KEYS)]);
     const found = [...texts].flatMap(
       (text) => this.get(firstOf(text))?.filter((form) => form.value === value && form.words.join(' ') === text) ?? [],
     );
     this.#ofValue.set(value, found);
     return found;
+  }
+
+  /** The keys of the others by value, those with one first word together. */
+  #othersByValue(): ReadonlyMap<number, readonly string[]> {
+    const keys = [...this.#firsts()].flatMap((first) => this.#ownOf(first));
+    const numberOf = (form: Form | number | undefined): number =>
+      typeof form === 'object' ? form.value : (form ?? Number.NaN);
+    return Map.groupBy(keys, (key) => numberOf(this.#others.get(key)));
   }
 
   /** The first words of the others, in their order. */
