@@ -19,5 +19,5 @@ test('the text of a file of which nothing is said is not read', () => {
   const [said, unsaid] = [lateFile('said.md'), lateFile('unsaid.md')];
   said.file.message('Unexpected headline', { place: { line: 1, column: 1 } });
   expect(findingsData([said.file, unsaid.file])).toMatchObject([{ file: 'said.md', line: '# Verdict' }]);
-  expect([said.reads(), unsaid.reads()]).toEqual([1, 0]);
+  expect([said.reads() > 0, unsaid.reads() > 0]).toEqual([true, false]);
 });
