@@ -10,16 +10,23 @@ const CLOSERS = `[${CLOSING}]*`;
 const GREEK = '\\u037E|(?<=\\p{sc=Grek}[)»"]?);';
 /** The two dots that end an Armenian sentence, which many type as a colon. */
 const ARMENIAN = '(?<=\\p{sc=Armn}[)»"]?):';
+/** The danda, which many type as an upright stroke. */
+const STROKE = '(?<=[\\p{sc=Deva}\\p{sc=Guru}\\p{sc=Beng}\\p{sc=Orya}][)»"”’]? ?)\\|{1,2}';
+/** The Ethiopic full stop, which many type as two colons. */
+const ETHIOPIC = '(?<=\\p{sc=Ethi}[)»"]? ?)::';
 /** Stops that end a sentence wherever they stand, and the full stop, which also ends abbreviations. */
 const STOP = new RegExp(
-  `(?:[。！？։؟۔।॥።፧។៕။꘎꛳᙮]+|፡ ?፡)${CLOSERS}|(?:(?<![.!?…])[.!?…]+|${GREEK}|${ARMENIAN})${CLOSERS}(?=\\s|$)`,
+  `(?:[。！？։؟۔।॥።፧។៕။꘎꛳᙮]+|፡ ?፡)${CLOSERS}|(?:(?<![.!?…])[.!?…]+|${GREEK}|${ARMENIAN}|${STROKE}|${ETHIOPIC})${CLOSERS}(?=\\s|$)`,
   'uy',
 );
 /** What a stop begins with. */
-const STOPPING = /[。！？։؟۔।॥።፧។៕။꘎꛳᙮፡.!?…;:\u037E]/g;
+const STOPPING = /[。！？։؟۔।॥።፧។៕။꘎꛳᙮፡.!?…;:|\u037E]/g;
 /** `Anwar R.`, `Dr.`, `13. Januar`: an initial, a title or an ordinal number before the stop. */
 const ABBREVIATED = /(?:^|[\s(.«“„"'’])(?:\p{L}|\p{N}{1,2}|Dr|Mr|Mrs|Ms|St|No|Nr|Art|Prof|vs)\.$/u;
-const STOP_AT_END = new RegExp(`(?:[。！？։؟۔።।॥፧។៕။꘎꛳᙮.!?…]|፡ ?፡|${GREEK}|${ARMENIAN})$`, 'u');
+const STOP_AT_END = new RegExp(
+  `(?:[。！？։؟۔።।॥፧។៕။꘎꛳᙮།-༑.!?…]|፡ ?፡|${GREEK}|${ARMENIAN}|${STROKE}|${ETHIOPIC})$`,
+  'u',
+);
 /** Characters that may stand behind the last stop. */
 const closesAt = characterOf(new RegExp(`[${CLOSING}\\uFFFC\\s]`, 'u'));
 /** UTF-16 units of the longest stop, with what must stand before it. */

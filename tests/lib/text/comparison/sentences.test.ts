@@ -12,6 +12,10 @@ test.each([
   ['Նա եկավ։ Նա գնաց։', 2],
   // Two word spaces, as many type the Ethiopic full stop.
   ['መጣ፡፡ ሄደ፡፡', 2],
+  // What many type for the danda, and for the Ethiopic full stop.
+  ['ਉਹ ਆਇਆ| ਉਹ ਗਿਆ |', 2],
+  ['መጣ:: ሄደ::', 2],
+  ['a || b is true', 1],
   ['ის მოვიდა. ის წავიდა.', 2],
   ['Ποιος ήρθε; Κανείς.', 2],
   ['He came; he went.', 1],
@@ -28,6 +32,12 @@ test.each([
   ['**Er ging.**', true],
   ['他走了。”', true],
   ['እሱ ሄደ፡፡', true],
+  ['እሱ ሄደ::', true],
+  ['እሱ ሄደ:', false],
+  ['ਉਹ ਗਿਆ |', true],
+  ['a | b |', false],
+  ['ང་ཚོ་བོད་པ་ཡིན།', true],
+  ['ང་ཚོ་བོད་པ', false],
   ['هو ويو.\u200F', true],
   ['دی ولاړ. \u200E', true],
   ['Ποιος ήρθε;', true],
