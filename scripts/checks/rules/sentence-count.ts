@@ -20,7 +20,7 @@ const LETTERS = 60;
  * Natural logs: how much likelier it must be that a sentence was lost than that two were joined; the second holds for
  * short texts.
  */
-const LOST = 5;
+const LOST = 2;
 const JOINED = 1;
 
 /**
