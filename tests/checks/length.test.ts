@@ -24,7 +24,9 @@ function stopless(tag: string, pairs: readonly Pair[]): readonly string[] {
     byKey(([source]) => source),
   );
   const found = lengthRule.check({ catalog, source: languageOf('en'), facts: {}, definitions: '', terms: [] });
-  return [...found].flatMap(({ reason, unit }) => (/full stop/.test(reason) && unit ? [unit.segment.key] : []));
+  return [...found].flatMap(({ reason, unit, severity = '' }) =>
+    /full stop/.test(reason) && unit ? [`${unit.segment.key}${severity === 'error' ? ' error' : ''}`] : [],
+  );
 }
 
 const withoutStop = (text: string): string => text.replace(/\.$/, '');
@@ -60,4 +62,27 @@ test('Japanese writes no full stop within its brackets', () => {
       third(([source, target]) => [`(${source})`, `（${target}）`]),
     ),
   ).toEqual([]);
+});
+
+/** Texts of a language, one of them cut in half. */
+function withHalf(code: string, tag: string, at: number): readonly string[] {
+  const pairs = pairsWithEnglish(code).filter(([source]) => source.length > 80 && /\.$/.test(source));
+  const cut = (text: string): string => [...text].slice(0, Math.floor([...text].length / 2)).join('');
+  return stopless(
+    tag,
+    pairs.slice(0, 20).map(([source, target], place) => [source, place === at ? cut(target) : target]),
+  );
+}
+
+const isError = (said: string): boolean => said.endsWith('error');
+
+test.each([
+  // Translators of the language do not agree on the stop; the others of this file have theirs.
+  ['Oromo', 'gax', 'om'],
+  // Its script writes none by old custom, and the language does today.
+  ['Lao', 'lao', 'lo'],
+  ['Tibetan', 'bod', 'bo'],
+])('%s: a paragraph that ends in its half is an error', (_, code, tag) => {
+  expect(withHalf(code, tag, -1).filter(isError)).toEqual([]);
+  expect(withHalf(code, tag, 3).filter(isError)).toEqual(['k3 error']);
 });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import calibration from '../../scripts/checks/calibration.json' with { type: 'json' };
 import { calibrationOf } from '../../scripts/checks/calibration.ts';
 import { identifyLanguages } from '../../scripts/checks/identify.ts';
 import { rules } from '../../scripts/checks/index.ts';
@@ -16,7 +17,8 @@ import { evenly, partsOf, strangers } from './corpora.ts';
 /**
  * Makes `scripts/checks/calibration.json` of the tuning half of a folder of pairs (see README.md) and of the Universal
  * Declaration: `node tests/strangers/calibrate.ts FOLDER`. First how long each language runs, then, with that, how
- * often each rule that guesses would have blocked a right translation; `FOLDER de,fr` counts those two again.
+ * often each rule that guesses would have blocked a right translation; `FOLDER de,fr` measures those two again, and leaves
+ * the others as they are.
  */
 const FILE = path.resolve(import.meta.dirname, '../../scripts/checks/calibration.json');
 const SOURCES = [
@@ -50,19 +52,16 @@ type Language = {
 /** Languages asked in one process, so that each is short. */
 const AT_ONCE = 60;
 
-const [folder = '', from] = process.argv.slice(2);
-const texts = languages();
+const [folder = '', names, from] = process.argv.slice(2);
+const texts = new Map([...languages()].filter(([key]) => names === undefined || names.split(',').includes(key)));
 if (from === undefined) {
-  write(Object.fromEntries([...texts].map(([key, { pairs }]) => [key, lengthsOf(pairs)])));
-  for (let at = 0; at < texts.size; at += AT_ONCE)
-    execFileSync(process.execPath, [import.meta.filename, folder, String(at)], { stdio: 'inherit' });
-} else write({ ...known(), ...(await countAlarms([...texts].filter((each, at) => isAsked(each, at)))) });
-
-/** By a place in the list, or by names: `de,fr`. */
-function isAsked([key]: readonly [string, unknown], at: number): boolean {
-  const first = Number(from);
-  return Number.isNaN(first) ? from?.split(',').includes(key) === true : at >= first && at < first + AT_ONCE;
-}
+  const lengths = Object.fromEntries([...texts].map(([key, { pairs }]) => [key, lengthsOf(pairs)]));
+  write(names === undefined ? lengths : { ...known(), ...lengths });
+  const all = [...texts.keys()];
+  // The figures of lengths are read when a process starts.
+  for (const part of partsOf(all, AT_ONCE))
+    execFileSync(process.execPath, [import.meta.filename, folder, part.join(','), 'alarms'], { stdio: 'inherit' });
+} else write({ ...known(), ...(await countAlarms([...texts])) });
 
 /** By the key of `calibrationOf`: a language, with its script where it has another usual one. */
 function languages(): ReadonlyMap<string, { readonly tag: string; readonly pairs: readonly Pair[] }> {
@@ -120,8 +119,8 @@ function isRemnant(source: string, target: string, growth: number): boolean {
 /** What the file has of each language so far. */
 function known(): Readonly<Record<string, Language>> {
   return Object.fromEntries(
-    [...texts].flatMap(([key, { tag }]) => {
-      const own = calibrationOf(tag);
+    Object.keys(calibration.languages).flatMap((key) => {
+      const own = calibrationOf(key);
       return own === undefined ? [] : [[key, { ...own, alarms: { ...own.alarms } }]];
     }),
   );

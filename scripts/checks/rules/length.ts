@@ -1,4 +1,4 @@
-import { endsInMark, marksSentences } from '../../lib/text/index.ts';
+import { endsInMark } from '../../lib/text/index.ts';
 import { calibratedLengths, calibrationOf, type MeasuredUnit, measuredUnits } from '../calibration.ts';
 import type { Rule, RuleFinding, Subject, TranslatedUnit } from '../rule.ts';
 
@@ -23,20 +23,29 @@ const CUTS_UNKNOWN: typeof CUTS = [
   [0, 5],
 ];
 const LETTERS = 60;
-/** The limit for sixty letters and more where the source ends in no mark that a cut would take away. */
-const UNMARKED = 3.2;
+/** The limit for sixty letters and more where the end has no mark that a cut would take away, in the source or in the language. */
+const UNMARKED = 2.7;
 /** By length of the source in letters: the score below which a translation that also lacks its full stop was cut. */
-const CUT_OFF: readonly (readonly [letters: number, score: number])[] = [
+const CUT_OFF: typeof CUTS = [
   [110, 1.5],
   [80, 1.8],
   [0, 2],
 ];
-/** The limit for a translation without its full stop that holds in any language. */
-const CUT_SURELY = 2.5;
+/**
+ * How seldom a right translation may lose its full stop and be as short, for a cut to be sure; where a quotation mark
+ * or a bracket ends it, the stop was left out behind that more often. Of right translations of sixty letters and more,
+ * one in a thousand is below, and most of these are faults.
+ */
+const ODDS = 0.0015;
+const ODDS_MARKED = 0.0003;
+/** No language loses its full stop less often than that; and the score from which a text is not short. */
+const LEAST_SHARE = 0.005;
+const NOT_SHORT = -1;
 /** The fewest segments that show whether a language keeps the full stop. */
 const ENOUGH = 5;
-/** How many segments weigh as much as what is known of the language. */
+/** How many segments weigh as much as what is known of the language; fewer where its translators do not agree. */
 const KNOWN = 24;
+const DISPUTED = 3;
 /** Shares of a language's segments that lose their full stop, and that do so and are short as well. */
 const SELDOM = 0.03;
 const RARE = 0.01;
@@ -45,10 +54,10 @@ const RARE = 0.01;
  * The translation is much shorter or longer than the others of its language lead one to expect, or breaks off without
  * the full stop that the source has, where the others keep theirs or it is short too: it may have been cut when it was
  * pasted. A warning beyond three standard deviations; shorter by three and a half (by more where the source is under
- * 150 letters, by one and a half to two where the full stop, colon or bracket at the end of a text of sixty letters is
- * gone too), it is an error in a language whose right translations are known to raise no such alarm, or of which
- * nothing is known; and in every language where a paragraph is shorter by two and a half and lacks its full stop,
- * where nine in ten of the others have theirs. Compare the ends of both texts.
+ * 150 letters, by less where it or the language ends in no mark, by one and a half to two where the full stop, colon or
+ * bracket at the end of a text of sixty letters is gone too), it is an error in a language whose right translations are
+ * known to raise no such alarm, or of which nothing is known; and in every language where nine in ten of the others have
+ * their full stop, and hardly any right paragraph loses it and is as short. Compare the ends of both texts.
  */
 export const lengthRule: Rule = {
   id: 'length',
@@ -56,26 +65,33 @@ export const lengthRule: Rule = {
   severity: 'warning',
   *check(subject) {
     const { units } = measuredUnits(subject, this.id);
-    const { lost: stopless, isSeldom } = stopsLost(units, subject);
+    const stops = stopsOf(units, subject);
     const isKnown = calibratedLengths(subject.source.tag, subject.catalog.language.tag) !== undefined;
     const cuts = isKnown ? CUTS : CUTS_UNKNOWN;
     for (const each of units) {
-      const found = [lengthFinding(each, cuts), stopless.has(each) || isMarkLost(each) ? stopFinding(each) : undefined];
-      const finding = found.find((each) => each?.mayBlock === true) ?? found[0] ?? found[1];
-      if (finding === undefined) continue;
-      if (isSeldom && stopless.has(each) && isCut(each)) yield { ...finding, mayBlock: false, severity: 'error' };
-      else yield finding;
+      const length = lengthFinding(each, cuts, stops.areWritten);
+      if (isCut(each, stops))
+        yield { ...(length?.mayBlock === true ? length : stopFinding(each)), mayBlock: false, severity: 'error' };
+      else {
+        const end = isNamed(each, stops) || isMarkLost(each) ? stopFinding(each) : undefined;
+        const finding = [length, end].find((one) => one?.mayBlock === true) ?? length ?? end;
+        if (finding !== undefined) yield finding;
+      }
     }
   },
 };
 
-function lengthFinding({ unit, score = 0 }: MeasuredUnit, cuts: typeof CUTS): RuleFinding | undefined {
+function lengthFinding(
+  { unit, score = 0 }: MeasuredUnit,
+  cuts: typeof CUTS,
+  areStopsWritten: boolean,
+): RuleFinding | undefined {
   if (Math.abs(score) <= WARNING) return undefined;
   const [expected, actual] = [unit.read.source.letters, unit.read.target.letters];
   const isShort = score < 0;
   return {
     reason: `Unexpected length: ${actual} letters, far ${isShort ? 'fewer' : 'more'} than this language takes for ${expected}`,
-    mayBlock: score < -cutAt(unit, cuts),
+    mayBlock: score < -cutAt(unit, cuts, areStopsWritten),
     unit,
     actual: String(actual),
     advice: isShort ? 'See whether the end was cut off.' : 'See whether something was added, or pasted twice.',
@@ -85,10 +101,10 @@ function lengthFinding({ unit, score = 0 }: MeasuredUnit, cuts: typeof CUTS): Ru
 const ofLetters = (letters: number, limits: typeof CUTS): number =>
   limits.find(([least]) => letters >= least)?.[1] ?? WARNING;
 
-function cutAt({ read: { source } }: TranslatedUnit, cuts: typeof CUTS): number {
-  const isUnmarked = source.letters >= LETTERS && !source.endsInStop && !endsInMark(source.plain);
+function cutAt({ read: { source } }: TranslatedUnit, cuts: typeof CUTS, areStopsWritten: boolean): number {
   const most = ofLetters(source.letters, cuts);
-  return isUnmarked ? Math.min(UNMARKED, most) : most;
+  const isMarked = areStopsWritten && (source.endsInStop || endsInMark(source.plain));
+  return source.letters >= LETTERS && !isMarked ? Math.min(UNMARKED, most) : most;
 }
 
 /**
@@ -103,9 +119,17 @@ const isMarkLost = ({ unit: { read }, score = 0 }: MeasuredUnit): boolean =>
   !read.target.endsInStop &&
   !endsInMark(read.target.plain);
 
-/** Whether a paragraph is far too short and without its full stop: no right text has both. */
-const isCut = ({ unit, score = 0 }: MeasuredUnit): boolean =>
-  score < -CUT_SURELY && unit.read.source.letters >= LETTERS;
+/** Whether a paragraph is short and has lost its full stop, as hardly any right one is and has. */
+function isCut(each: MeasuredUnit, { lost, share }: Stops): boolean {
+  const { unit, score = 0 } = each;
+  if (!lost.has(each) || share > KEPT || score > NOT_SHORT || unit.read.source.letters < LETTERS) return false;
+  const odds = Math.max(share, LEAST_SHARE) * shareBelow(score);
+  return odds <= (endsInMark(unit.read.target.plain) ? ODDS_MARKED : ODDS);
+}
+
+/** Whether a text has lost its full stop where that is rare, in its language or in a text as short as this. */
+const isNamed = (each: MeasuredUnit, { lost, share }: Stops): boolean =>
+  lost.has(each) && (share <= SELDOM || share * shareBelow(each.score ?? 0) <= RARE);
 
 const stopFinding = ({ unit, score = 0 }: MeasuredUnit): RuleFinding => ({
   reason: unit.read.source.endsInStop
@@ -117,33 +141,28 @@ const stopFinding = ({ unit, score = 0 }: MeasuredUnit): RuleFinding => ({
   advice: 'See whether the end was cut off.',
 });
 
-/** The share of texts without their full stop up to which a language counts as keeping it. */
+/** The share of texts without their full stop up to which a language counts as keeping it, and from which on as writing none. */
 const KEPT = 0.1;
+const NONE = 0.5;
 
-type StopsLost = {
-  /**
-   * Units without their full stop, where that is rare in the language: 97 in 100 of its others have theirs; or where
-   * fewer than one in a hundred lose it and are as short as this one.
-   */
+type Stops = {
+  /** Units without the full stop that their source has. */
   readonly lost: ReadonlySet<MeasuredUnit>;
-  /** Whether the language keeps the full stop, but for a few of its texts. */
-  readonly isSeldom: boolean;
+  /** How many of the others in the language lose theirs, as a share; 1 where too few show it. */
+  readonly share: number;
+  /** Whether the language ends its texts in full stops. */
+  readonly areWritten: boolean;
 };
 
-function stopsLost(units: readonly MeasuredUnit[], { catalog }: Subject): StopsLost {
-  const nothing = { lost: new Set<MeasuredUnit>(), isSeldom: false };
-  if (!marksSentences(catalog.language.script)) return nothing;
+function stopsOf(units: readonly MeasuredUnit[], { catalog }: Subject): Stops {
   const stopped = units.filter(({ unit, score }) => score !== undefined && unit.read.source.endsInStop);
-  const lost = stopped.filter(({ unit: { read } }) => !read.target.endsInStop && !isInBrackets(read));
+  const lost = new Set(stopped.filter(({ unit: { read } }) => !read.target.endsInStop && !isInBrackets(read)));
   const others = stopped.length - 1;
-  const known = calibrationOf(catalog.language.tag);
-  if (others < ENOUGH && known === undefined) return nothing;
-  const weight = known === undefined ? 0 : KNOWN;
-  const share = (lost.length - 1 + weight * (known?.stopless ?? 0)) / (others + weight);
-  return {
-    lost: new Set(lost.filter(({ score = 0 }) => share <= SELDOM || share * shareBelow(score) <= RARE)),
-    isSeldom: share <= KEPT,
-  };
+  const known = calibrationOf(catalog.language.tag)?.stopless;
+  if (others < ENOUGH && known === undefined) return { lost, share: 1, areWritten: true };
+  const weight = known === undefined ? 0 : known <= SELDOM ? KNOWN : DISPUTED;
+  const share = (Math.max(0, lost.size - 1) + weight * (known ?? 0)) / Math.max(1, others + weight);
+  return { lost, share, areWritten: share < NONE };
 }
 
 /**
