@@ -17,7 +17,7 @@ import { storeFor } from './known/work-store.ts';
 import { forgottenIn, refuseTakenBack, releaseFoldersOf, type TakenBack, takenBackOf } from './readiness/taken-back.ts';
 import { publicStatesWithTexts } from './readiness/taken-texts.ts';
 import { recordUnderEmbargo, refuseForgotten } from './readiness/under-embargo.ts';
-import { type RenderedFiles, renderedFiles } from './render/release-files.ts';
+import { draftFiles, type RenderedFiles, renderedFiles } from './render/release-files.ts';
 import { isAnythingLeft, type RenderedNewsroom, renderNewsroom } from './render/render-newsroom.ts';
 import type { BuildRequest, Progress } from './render/request.ts';
 import { spoolFor } from './render/spooled.ts';
@@ -130,7 +130,8 @@ async function buildLocked(
   let isDraft = false;
   const preview = kept && {
     onDraft: async (draft: RenderedNewsroom): Promise<void> => {
-      const drafted = finalizedIn(await renderedFiles(draft, {}));
+      const drafted = await draftFiles(draft, kept.lastFiles());
+      if (drafted === undefined) return;
       isDraft = true;
       onWritten(kept.writeDraft(drafted, out));
       // Open pages hear of it before what is printed is composed.

@@ -28,8 +28,8 @@ const HIDDEN = /(?:\.(?:pdf|txt|zip)|^manifest\.json)$/;
 
 /**
  * A preview that is built into a temporary folder and served on loopback. After each save of a file that a build reads,
- * logos and faces included, what has changed is built again, and open pages reload: at first with the PDFs of the build before, and
- * once more where a page changes with its new PDF.
+ * logos and faces included, what has changed is built again, and open pages reload: at first the statements' own, with the PDFs of the
+ * build before, and once more where a page changes with its new PDF.
  */
 export async function servePreview(settings: PreviewSettings): Promise<Preview> {
   const folder = temporaryFolder('preview');

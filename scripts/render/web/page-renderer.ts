@@ -35,20 +35,10 @@ export const page: ReleaseRenderer = {
   needs: ['pdf', 'text', 'kit'],
   isWanted: ({ scope }) => scope.formats.includes('html'),
   async render(statements, context) {
-    const { site, newsroom, look, imagesOf, keptPage } = context;
-    const pages = composePages(statements, context);
+    const { site, imagesOf } = context;
+    const pages = [...statementPages(statements, context), ...listPages(statements, context)];
     const { pages: checking, parts } = verifyPages(statements, context);
-    const inTurn = turnsOf(PAGES_AT_ONCE);
-    const styled = await Promise.all(
-      [...pages, ...checking.map(asComposed)].map(({ page, tree: compose, more, from }) => {
-        const make = async (): Promise<MadePage> => {
-          const tree = compose();
-          const files = await stylePage({ ...page, tree, more: more?.() }, newsroom, look);
-          return { files, listed: listedPage(tree, page.updated) };
-        };
-        return inTurn(async () => keptPage?.(from(), make) ?? make());
-      }),
-    );
+    const styled = await madePages([...pages, ...checking.map(asComposed)], context);
     return [
       ...styled.flatMap(({ files }) => files),
       ...crawlerFiles(
@@ -63,13 +53,43 @@ export const page: ReleaseRenderer = {
   },
 };
 
-function composePages(
+/**
+ * The pages of statements alone, with what each shows: a preview has them before all that lists them.
+ *
+ * @throws {PageFailure} for a page that cannot be made
+ */
+export async function ownPages(
   statements: readonly RenderedStatement[],
-  { site, newsroom }: ReleaseContext,
-): readonly ComposedPage[] {
+  context: ReleaseContext,
+): Promise<readonly Artifact[]> {
+  const made = await madePages(statementPages(statements, context), context);
+  const images = context.imagesOf(statements.flat().map(({ document }) => document));
+  return [...made.flatMap(({ files }) => files), ...images];
+}
+
+/** Pages with their files, a few at a time; those that were made before of the same are not made again. */
+async function madePages(
+  pages: readonly ComposedPage[],
+  { newsroom, look, keptPage }: ReleaseContext,
+): Promise<readonly MadePage[]> {
+  const inTurn = turnsOf(PAGES_AT_ONCE);
+  return Promise.all(
+    pages.map(({ page, tree: compose, more, from }) => {
+      const make = async (): Promise<MadePage> => {
+        const tree = compose();
+        const files = await stylePage({ ...page, tree, more: more?.() }, newsroom, look);
+        return { files, listed: listedPage(tree, page.updated) };
+      };
+      return inTurn(async () => keptPage?.(from(), make) ?? make());
+    }),
+  );
+}
+
+/** The page of each document. */
+function statementPages(statements: readonly RenderedStatement[], { site }: ReleaseContext): readonly ComposedPage[] {
   const tags = site.languages.map(({ tag }) => tag);
   const versionsOf = versionsIn(statements);
-  const pages = statements.flatMap((statement) => {
+  return statements.flatMap((statement) => {
     const names = namesOf(statement);
     return statement.map((each): ComposedPage => {
       const { slug, language } = each.document;
@@ -88,7 +108,15 @@ function composePages(
       };
     });
   });
-  if (!site.hasStartPages) return pages;
+}
+
+/** The pages that lead to statements, but for those that check a file. */
+function listPages(
+  statements: readonly RenderedStatement[],
+  { site, newsroom }: ReleaseContext,
+): readonly ComposedPage[] {
+  if (!site.hasStartPages) return [];
+  const tags = site.languages.map(({ tag }) => tag);
   const current = statements.filter(([first]) => first?.document.isEarlier === false);
   const start = (language: Language, path: string): ComposedPage => ({
     page: { path, language },
@@ -109,16 +137,15 @@ function composePages(
   });
   const [door = newsroom.source] = site.languages;
   return [
-    ...pages,
     ...choices,
     ...site.languages.map((language) => start(language, paths.start(language.tag))),
     start(door, paths.door),
-    ...(site.isWhole ? lists(current, site) : []),
+    ...(site.isWhole ? wholePages(current, site) : []),
   ];
 }
 
 /** The pages that only a whole newsroom has: the archive, and the page for addresses that do not exist. */
-function lists(statements: readonly RenderedStatement[], site: Site): readonly ComposedPage[] {
+function wholePages(statements: readonly RenderedStatement[], site: Site): readonly ComposedPage[] {
   return [
     ...composeArchive(statements, site),
     ...site.languages.map((language) => searchPage(statements, language, site)),

@@ -4,7 +4,7 @@ import { sha256 } from '../../lib/files/index.ts';
 import { oncePerObject } from '../../lib/once.ts';
 import { type Recalled, recalled } from '../../lib/store/index.ts';
 import type { DetectedLanguage } from '../../lib/text/index.ts';
-import { type Artifact, digestOf, type RenderedDocument } from '../../model/artifact.ts';
+import { type Artifact, digestOf, distinct, type RenderedDocument } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
 import { pathsOf } from '../../model/paths.ts';
 import type { Composition, Held, Plan } from '../../model/plan.ts';
@@ -59,7 +59,9 @@ export type KeptWork = {
   readonly idOf: (object: object) => number;
   /** Writes a build into its folder: as a whole at first, and then what has changed; gives the paths of that. */
   readonly write: (artifacts: readonly Artifact[], out: string) => readonly string[];
-  /** Writes what can be shown before it is whole, in the same way. */
+  /** The files of the last whole build; empty before the first. */
+  readonly lastFiles: () => readonly Artifact[];
+  /** Writes what can be shown before it is whole, and leaves all else as it is; gives the paths of what that changes. */
   readonly writeDraft: (artifacts: readonly Artifact[], out: string) => readonly string[];
   /** Writes one file of a draft anew; false where the draft has no such file, or the same. */
   readonly writeOne: (artifact: Artifact, out: string) => boolean;
@@ -85,7 +87,7 @@ export function keptWork(): KeptWork {
   };
   let last = 0;
   let written: WrittenFiles | undefined;
-  let whole: readonly Artifact[] | undefined;
+  let whole: readonly Artifact[] = [];
   const write = (artifacts: readonly Artifact[], out: string): readonly string[] => {
     const before = written;
     // Where it fails, the next build is written as a whole.
@@ -104,7 +106,8 @@ export function keptWork(): KeptWork {
       last += 1;
       return last;
     }),
-    writeDraft: write,
+    lastFiles: () => whole,
+    writeDraft: (artifacts, out) => write(distinct([...whole, ...artifacts]), out),
     writeOne(artifact, out) {
       const before = written?.get(artifact.path);
       if (written === undefined || before === undefined || before === digestOf(artifact)) return false;
@@ -116,7 +119,7 @@ export function keptWork(): KeptWork {
       whole = artifacts;
       return write(artifacts, out);
     },
-    restore: (out) => (whole === undefined ? [] : write(whole, out)),
+    restore: (out) => (whole.length === 0 ? [] : write(whole, out)),
     endBuild() {
       for (const { endRun } of Object.values(kinds)) endRun();
     },

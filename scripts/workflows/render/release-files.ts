@@ -13,6 +13,7 @@ import { releaseRenderers } from '../../render/index.ts';
 import type { ReleaseContext, ReleaseRenderer } from '../../render/renderer.ts';
 import { filesOfKit, kit } from '../../render/web/kit.ts';
 import { composeNotFoundPage } from '../../render/web/not-found-page.ts';
+import { ownPages } from '../../render/web/page-renderer.ts';
 import { type Page, PageFailure, stylePage } from '../../render/web/style-page.ts';
 import { shownImages } from '../load/images.ts';
 import { jobOf } from '../plan/compose-documents.ts';
@@ -30,14 +31,18 @@ export async function releaseFiles(input: ReleaseInput, stamp: Stamp): Promise<r
   const { statements, request } = input;
   if (request.isStaging) return composeStaged(input);
   const context = releaseContext(input, stamp);
-  const hasPages = request.formats.includes('html');
-  const printed = statements.flat().flatMap(({ renditions, picture, card }) => {
-    const pictures = hasPages ? [picture, card] : [];
+  const sbom = hasPages(input) && context.site.isWhole ? [ownSbom()] : [];
+  return distinct([...ofDocuments(input), ...sbom, ...(await renderInOrder(statements, context))]);
+}
+
+const hasPages = ({ request }: ReleaseInput): boolean => request.formats.includes('html');
+
+/** The files of each document but for its page. */
+const ofDocuments = (input: ReleaseInput): readonly Artifact[] =>
+  input.statements.flat().flatMap(({ renditions, picture, card }) => {
+    const pictures = hasPages(input) ? [picture, card] : [];
     return [...renditions, ...pictures.filter((each) => each !== undefined)];
   });
-  const sbom = hasPages && context.site.isWhole ? [ownSbom()] : [];
-  return distinct([...printed, ...sbom, ...(await renderInOrder(statements, context))]);
-}
 
 /** The files that all renderers of a release make, each after those that it needs. */
 async function renderInOrder(
@@ -155,6 +160,28 @@ export async function renderedFiles(rendered: RenderedNewsroom, stamp: Stamp): P
     const rest = error instanceof PageFailure ? withoutPage(rendered, error) : undefined;
     if (rest === undefined) throw error;
     return renderedFiles(rest, stamp);
+  }
+}
+
+/**
+ * What a preview shows first: the texts and pages of all documents, beside the press kits of the build before. Nothing where a page cannot
+ * be made: that is reported when all is made.
+ *
+ * @param before the files of that build
+ */
+export async function draftFiles(
+  { input }: RenderedNewsroom,
+  before: readonly Artifact[],
+): Promise<readonly Artifact[] | undefined> {
+  if (input === undefined) return undefined;
+  const formats = ['kit', 'kit-all'];
+  const kits = formats.flatMap((format) => before.filter(isRendition).filter((file) => file.format === format));
+  try {
+    const pages = hasPages(input) ? await ownPages(withKits(input.statements, kits), releaseContext(input, {})) : [];
+    return distinct([...ofDocuments(input), ...pages]);
+  } catch (error) {
+    if (error instanceof PageFailure) return undefined;
+    throw error;
   }
 }
 
