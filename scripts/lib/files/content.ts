@@ -22,25 +22,45 @@ export const contentOf = (bytes: Uint8Array): StoredContent => ({
   bytes,
 });
 
+/** The path of a file, or a function that gives it by the digest of what the file holds: one for all files of a folder. */
+type FilePath = string | ((digest: string) => string);
+
 /**
  * The content of a file.
  *
- * @param onDamage called where the file is not what it was
+ * @param onDamage called with the digest where the file is not what it was
  */
-export const contentOfFile = (
-  file: string,
-  facts: Omit<StoredContent, 'bytes'>,
-  onDamage?: () => void,
-): StoredContent => new FileContent(file, facts, onDamage);
+export const contentOfFile = (file: FilePath, facts: Facts, onDamage?: (digest: string) => void): StoredContent =>
+  new FileContent(file, facts, onDamage);
+
+/**
+ * Bytes as they were read, where they are what was put there.
+ *
+ * @throws {Fault} `store-damaged`
+ */
+export function wholeBytes(read: () => Uint8Array, { size, sha256: digest }: Facts, file: string): Uint8Array {
+  let why: string;
+  try {
+    // Not as a buffer, of which JSON makes a long list of numbers before anyone can say otherwise.
+    const bytes = new Uint8Array(read());
+    if (bytes.length === size && sha256(bytes) === digest) return bytes;
+    why = 'it is not what was put there';
+  } catch (error) {
+    why = errorCodeOf(error);
+  }
+  throw new Fault('store-damaged', `${file} cannot be used: ${why}`, 'Run the command again: it is made anew.');
+}
+
+type Facts = Omit<StoredContent, 'bytes'>;
 
 /** What is known of a file. There is one for each file of a build: a class takes a third of what functions of their own would. */
 class FileContent implements StoredContent {
   readonly size: number;
   readonly sha256: string;
-  readonly #file: string;
-  readonly #onDamage: (() => void) | undefined;
+  readonly #file: FilePath;
+  readonly #onDamage: ((digest: string) => void) | undefined;
 
-  constructor(file: string, { size, sha256: digest }: Omit<StoredContent, 'bytes'>, onDamage?: () => void) {
+  constructor(file: FilePath, { size, sha256: digest }: Facts, onDamage?: (digest: string) => void) {
     this.size = size;
     this.sha256 = digest;
     this.#file = file;
@@ -48,16 +68,12 @@ class FileContent implements StoredContent {
   }
 
   get bytes(): Uint8Array {
-    let why: string;
+    const file = typeof this.#file === 'string' ? this.#file : this.#file(this.sha256);
     try {
-      // Not as a buffer, of which JSON makes a long list of numbers before anyone can say otherwise.
-      const bytes = new Uint8Array(readRegular(this.#file));
-      if (bytes.length === this.size && sha256(bytes) === this.sha256) return bytes;
-      why = 'it is not what was put there';
+      return wholeBytes(() => readRegular(file), this, file);
     } catch (error) {
-      why = errorCodeOf(error);
+      this.#onDamage?.(this.sha256);
+      throw error;
     }
-    this.#onDamage?.();
-    throw new Fault('store-damaged', `${this.#file} cannot be used: ${why}`, 'Run the command again: it is made anew.');
   }
 }

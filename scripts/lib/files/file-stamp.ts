@@ -14,10 +14,11 @@ export function statIfThere(file: string): Stats | undefined {
  * A key for a file by its name and what the disk says of it: while the key is the same, so is the file, even where somebody sets
  * its time as it was. One that is not there has a key, too.
  */
-export function fileStamp(file: string): string {
-  const found = statIfThere(file);
-  return `${file} ${found?.size} ${found?.mtimeMs} ${found?.ctimeMs} ${found?.ino}`;
-}
+export const fileStamp = (file: string): string => `${file} ${statStamp(statIfThere(file))}`;
+
+/** The same of what the disk has said of a file, without its name. */
+export const statStamp = (found: Stats | undefined): string =>
+  `${found?.size} ${found?.mtimeMs} ${found?.ctimeMs} ${found?.ino}`;
 
 /**
  * A function that returns a value for each file, made when it is first asked for, and made again where the file is

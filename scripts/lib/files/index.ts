@@ -1,10 +1,10 @@
 export { cacheFolder, type Derived, derived } from './cache.ts';
 export { contentOf, contentOfFile, type StoredContent } from './content.ts';
-export { fileStamp, oncePerFile, statIfThere } from './file-stamp.ts';
+export { fileStamp, oncePerFile, statIfThere, statStamp } from './file-stamp.ts';
 export { type KnownDigests, knownDigests, readEach } from './known-digests.ts';
-export { readIfRegular, readRegular } from './regular-file.ts';
+export { readBeginning, readIfRegular, readRegular } from './regular-file.ts';
 export { digestOnce, keyedDigest, md5, sha256, sha256OfStream } from './sha256.ts';
 export { type Spool, spoolIn } from './spool.ts';
 export { syncFolder } from './sync-folder.ts';
-export { asideOf, isAlive, sweepAsides, sweepFolders, temporaryFolder } from './temporary-files.ts';
+export { asideNamed, asideOf, isAlive, sweepAsides, sweepFolders, temporaryFolder } from './temporary-files.ts';
 export { workAside } from './work-aside.ts';

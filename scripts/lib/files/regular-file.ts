@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { Fault } from '../fault.ts';
 
 /** The most bytes of a file: Node cannot read more than 2 GiB at once. */
@@ -11,7 +11,24 @@ const MOST = 2_000_000_000;
  * @throws {Fault} `read-failed` for what is no regular file, and for a larger one; the system's own error where there is
  * nothing, or nothing that may be read
  */
-export function readRegular(file: string, most = MOST): Buffer {
+export const readRegular = (file: string, most = MOST): Buffer =>
+  withRegular(file, (handle, size) => {
+    if (size > most) throw new Fault('read-failed', `${file} has more than ${most} bytes`, 'Is this the right file?');
+    return readFileSync(handle);
+  });
+
+/**
+ * The first bytes of a file on the disk, so many at most.
+ *
+ * @throws {Fault} `read-failed` for what is no regular file; the system's own error where there is nothing, or nothing that may be read
+ */
+export const readBeginning = (file: string, count: number): Buffer =>
+  withRegular(file, (handle) => {
+    const bytes = Buffer.alloc(count);
+    return bytes.subarray(0, readSync(handle, bytes, 0, count, 0));
+  });
+
+function withRegular(file: string, read: (handle: number, size: number) => Buffer): Buffer {
   // Without O_NONBLOCK opening a pipe without a writer never ends.
   const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
@@ -19,10 +36,7 @@ export function readRegular(file: string, most = MOST): Buffer {
     if (!status.isFile()) {
       throw new Fault('read-failed', `${file} is no regular file`, 'Put a real file there: no pipe, device or folder.');
     }
-    if (status.size > most) {
-      throw new Fault('read-failed', `${file} has more than ${most} bytes`, 'Is this the right file?');
-    }
-    return readFileSync(handle);
+    return read(handle, status.size);
   } finally {
     closeSync(handle);
   }

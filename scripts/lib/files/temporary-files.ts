@@ -46,11 +46,15 @@ const LONGEST = 48;
  * processes have left in the folder.
  */
 export function asideOf(file: string): string {
-  const folder = path.dirname(file);
-  sweepAsides(folder);
+  sweepAsides(path.dirname(file));
+  return asideNamed(file);
+}
+
+/** The same path; what killed processes have left there stays, for who writes many files into a folder. */
+export function asideNamed(file: string): string {
   // A name may be as long as a disk allows.
   const start = Array.from(path.basename(file)).slice(0, LONGEST).join('');
-  return path.join(folder, `.${start}.communique-${process.pid}.new`);
+  return path.join(path.dirname(file), `.${start}.communique-${process.pid}.new`);
 }
 
 /** Removes the files that killed processes have left in a folder before a rename. */
