@@ -10,8 +10,8 @@ Examples:
 
 PDFs, pages, texts and findings are kept in a private folder of the user's cache (~/.cache/communique/store), texts under
 embargo too, so that what has not changed is neither made nor checked again. What is not used for 30 days goes by itself, and
-the oldest where there is more than 4 GB. COMMUNIQUE_STORE names another folder, of which only files of the store's own are
-removed. Newsrooms and what was published are not touched.`;
+the oldest where there is more than 4 GB and more than a fifth of what is free on the disk. COMMUNIQUE_STORE names another folder, of
+which only files of the store's own are removed. Newsrooms and what was published are not touched.`;
 
 export const defineClean: DefineCommand = (program, context, exit) => {
   program

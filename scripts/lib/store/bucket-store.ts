@@ -1,4 +1,4 @@
-import { keyedDigest, sha256 } from '../files/index.ts';
+import { contentOf, keyedDigest, sha256 } from '../files/index.ts';
 import type { ObjectStore } from '../object-store/index.ts';
 import { locatedOf, recordSchema, type Store } from './folder-store.ts';
 
@@ -54,10 +54,11 @@ export function bucketStore(objects: ObjectStore, secret: string): Store {
     },
     async keep(inputs, { facts, contents }) {
       const digests = await Promise.all(
-        Array.from(contents, async ([name, bytes]) => {
-          const digest = sha256(bytes);
+        Array.from(contents, async ([name, given]) => {
+          const content = given instanceof Uint8Array ? contentOf(given) : given;
+          const digest = content.sha256;
           const key = objectAt(digest);
-          if (!(await objects.has(key))) await objects.write(key, bytes, BYTES);
+          if (!(await objects.has(key))) await objects.write(key, content.bytes, BYTES);
           return [name, digest] as const;
         }),
       );

@@ -2,8 +2,8 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { asideOf, contentOf, contentOfFile, type StoredContent, sha256 } from '../files/index.ts';
-import { claimFolder, LIMITS, markUsed, STORE_PARTS, type StoreLimits, sweepFolder } from './sweep.ts';
+import { asideNamed, contentOf, contentOfFile, type StoredContent, sha256, sweepAsides } from '../files/index.ts';
+import { claimFolder, LIMITS, markUsed, nothingKeptYet, STORE_PARTS, type StoreLimits, sweepFolder } from './sweep.ts';
 
 /** What was made of some inputs: facts that survive JSON, and contents by a name of their own. */
 export type Stored = {
@@ -15,6 +15,12 @@ export type Stored = {
 export type Located = {
   readonly facts: unknown;
   readonly contents: ReadonlyMap<string, StoredContent>;
+};
+
+/** What is to be kept: contents that lie somewhere already are only read where they are not kept yet. */
+export type ToKeep = {
+  readonly facts: unknown;
+  readonly contents: ReadonlyMap<string, Uint8Array | StoredContent>;
 };
 
 /**
@@ -33,7 +39,7 @@ export type Store = {
   /** True where it is there, by its record and the names of its contents, which are not read. */
   readonly has: (inputs: string) => Promise<boolean>;
   /** Keeps what was made of inputs. Where it cannot be kept, nothing happens. */
-  readonly keep: (inputs: string, made: Stored) => Promise<void>;
+  readonly keep: (inputs: string, made: ToKeep) => Promise<void>;
 };
 
 /** What was found, as if it had been located. */
@@ -78,11 +84,17 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
   const recordAt = (inputs: string): string =>
     path.join(folder, STORE_PARTS.records, inputs.slice(0, 2), `${inputs}.json`);
   const objectAt = (digest: string): string => path.join(folder, STORE_PARTS.objects, digest.slice(0, 2), digest);
-  let kept = 0;
+  const count = nothingKeptYet();
+  let looked = Number.NEGATIVE_INFINITY;
   const recent = recentContents();
   // What is being written, by its path: many records share a content, and each file is written by one of them.
   const writing = new Map<string, Promise<void>>();
+  // What killed processes have left in a folder is removed once: each may have thousands of files, and each is written into so often.
+  const swept = new Set<string>();
   const putOnce = (file: string, content: string | Uint8Array): Promise<void> => {
+    const parent = path.dirname(file);
+    if (!swept.has(parent)) sweepAsides(parent);
+    swept.add(parent);
     const begun = writing.get(file) ?? put(file, content).finally(() => writing.delete(file));
     writing.set(file, begun);
     return begun;
@@ -92,19 +104,21 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
     if (seal !== sealOf(record) || record.inputs !== inputs) throw new Error('The record was changed.');
     return record;
   };
-  /** Contents that were looked for, by digest: style sheets and faces, which many records share, once. */
+  /** Contents that were looked for last, by digest: style sheets and faces, which many records share, once. */
   const located = new Map<string, StoredContent>();
+  const onDamage = (digest: string): void => {
+    located.delete(digest);
+    // It is made anew; where it cannot be removed, by who finds it again.
+    removeNow(objectAt(digest));
+  };
   const contentAt = (digest: string): StoredContent => {
     const known = located.get(digest);
     if (known !== undefined) return known;
     const object = objectAt(digest);
     const { size } = statSync(object);
     markUsed(object);
-    const content = contentOfFile(object, { size, sha256: digest }, () => {
-      located.delete(digest);
-      // It is made anew; where it cannot be removed, by who finds it again.
-      removeNow(object);
-    });
+    const content = contentOfFile(objectAt, { size, sha256: digest }, onDamage);
+    if (located.size >= MOST_LOCATED) located.clear();
     located.set(digest, content);
     return content;
   };
@@ -150,25 +164,34 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
     },
     async keep(inputs, { facts, contents }) {
       try {
-        if (!(await claimFolder(folder))) return;
+        // Once a second: whoever clears the store takes its mark away.
+        const isLooked = performance.now() - looked < LOOK;
+        if (!isLooked && !(await claimFolder(folder))) return;
+        if (!isLooked) looked = performance.now();
         const digests = await Promise.all(
-          Array.from(contents, async ([name, bytes]) => {
-            const digest = sha256(bytes);
-            if (await isThere(objectAt(digest), bytes.length)) markUsed(objectAt(digest), 0);
-            else await putOnce(objectAt(digest), bytes);
+          Array.from(contents, async ([name, given]) => {
+            const content = given instanceof Uint8Array ? contentOf(given) : given;
+            const digest = content.sha256;
+            if (await isThere(objectAt(digest), content.size)) markUsed(objectAt(digest), 0);
+            else await putOnce(objectAt(digest), content.bytes);
             return [name, digest] as const;
           }),
         );
         const record = { inputs, facts, contents: Object.fromEntries(digests) };
         await putOnce(recordAt(inputs), JSON.stringify({ seal: sealOf(record), ...record }));
-        kept += 1;
-        await sweepFolder(folder, limits, kept);
+        await sweepFolder(folder, limits, count, !isLooked);
       } catch {
         // A full or a read-only disk: it is made anew the next time.
       }
     },
   };
 }
+
+/** Milliseconds between two looks at the marks of the folder. */
+const LOOK = 1000;
+
+/** How many contents are remembered by their digests. */
+const MOST_LOCATED = 5000;
 
 const sealOf = (record: object): string => sha256(JSON.stringify(record));
 
@@ -216,7 +239,7 @@ function recentContents(): (digest: string, read: () => Promise<Uint8Array>) => 
 }
 
 async function put(file: string, content: string | Uint8Array): Promise<void> {
-  const aside = asideOf(file);
+  const aside = asideNamed(file);
   const write = (): Promise<void> => writeFile(aside, content, { mode: 0o600 });
   // Its folder is mostly there.
   try {

@@ -1,5 +1,13 @@
 export { bucketStore } from './bucket-store.ts';
-export { folderStore, type Located, noStore, readAtOnce, type Store, type Stored } from './folder-store.ts';
+export {
+  folderStore,
+  type Located,
+  noStore,
+  readAtOnce,
+  type Store,
+  type Stored,
+  type ToKeep,
+} from './folder-store.ts';
 export { inputsDigest, type Recall, type Recalled, recalled } from './recall.ts';
 export { type Remembered, remembered } from './remembered.ts';
 export { clearFolder, isOthers } from './sweep.ts';

@@ -39,13 +39,14 @@ export async function remembered<Value>(
     const here = now.get(digest);
     if (here !== undefined) return here;
     const { success, data } = schema.safeParse(before.get(digest));
-    if (success) now.set(digest, data);
+    if (success && now.size < MOST) now.set(digest, data);
     return data;
   };
   const remember = (digest: string, made: Value): Value => {
     if (!isKept(made)) return made;
     isChanged = true;
-    now.set(digest, made);
+    // More would not be written down. And a copy: what was cut out of a long text would keep the whole text.
+    if (now.size < MOST) now.set(digest, JSON.parse(JSON.stringify(made)));
     return made;
   };
   return {

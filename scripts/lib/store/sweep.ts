@@ -1,44 +1,78 @@
 import { statSync, utimesSync } from 'node:fs';
-import { mkdir, readdir, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, rmdir, stat, statfs, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** How much a store may have, and for how long. */
 export type StoreLimits = {
   /** The most bytes that the store may have after a sweep. */
   readonly bytes: number;
+  /** Which part of what is free on its disk it may have, where that is more. */
+  readonly share?: number;
   /** Days that something may lie unused. */
   readonly days: number;
 };
 
-/** What a store may have: the files of some hundred statements in nine languages. */
-export const LIMITS: StoreLimits = { bytes: 4_000_000_000, days: 30 };
+/** What a store may have: the files of some hundred statements in nine languages, and of more where the disk is large. */
+export const LIMITS: StoreLimits = { bytes: 4_000_000_000, share: 0.2, days: 30 };
 
 /** Milliseconds between two sweeps, whichever processes make them. */
 const PAUSE = 10 * 60_000;
-/** After one process has kept so many things, a sweep is due before the pause is over. */
+/** After one process has kept so many things, a sweep is due before the pause is over; and then after each quarter of all that there is. */
 const MANY = 500;
 
+/** What one process has kept. */
+export type KeptCount = {
+  /** Milliseconds since 1970: when it began. */
+  readonly since: number;
+  /** How many things it has kept since its last sweep, and with how many the next is due. */
+  kept: number;
+  due: number;
+};
+
+/** Of a process that begins, and has kept nothing. */
+export const nothingKeptYet = (): KeptCount => ({ since: Date.now(), kept: 0, due: MANY });
+
 /**
- * Removes what was not used for long, and the longest unused where there is too much; at most every ten minutes, or every 500
- * things that a process keeps.
+ * Notes that a process has kept one thing more. Removes what was not used for long, and the longest unused where there is too much, but
+ * nothing that this process may still use; at most every ten minutes, or where the process has kept many things.
  *
- * @param kept how many things this process has kept
+ * @param isLooking false where it was looked a moment ago when the last sweep was
  */
-export async function sweepFolder(folder: string, { bytes, days }: StoreLimits, kept: number): Promise<void> {
+export async function sweepFolder(
+  folder: string,
+  limits: StoreLimits,
+  count: KeptCount,
+  isLooking: boolean,
+): Promise<void> {
+  count.kept += 1;
+  const isMany = count.kept >= count.due;
+  if (isMany) count.kept = 0;
+  else if (!isLooking) return;
   const marker = path.join(folder, STORE_PARTS.marker);
   const last = await stat(marker).then(
     ({ mtimeMs }) => mtimeMs,
     () => 0,
   );
   const now = Date.now();
-  if (Math.abs(now - last) < PAUSE && kept % MANY !== 0) return;
+  if (Math.abs(now - last) < PAUSE && !isMany) return;
   await writeFile(marker, '', { mode: 0o600 });
   const files = [...(await filesBelow(folder))].sort((a, b) => b.used - a.used);
+  // To look at all of them takes as long as to keep some: a sweep for so many each would take longer than all else.
+  count.due = Math.max(MANY, files.length / 4);
+  const most = await bytesAllowed(folder, limits);
+  const spared = count.since - MARKED;
   let sum = 0;
   for (const { file, size, used } of files) {
     sum += size;
-    if (sum > bytes || now - used > days * 24 * 3_600_000) await rm(file, { force: true });
+    const isTooMuch = sum > most && used < spared;
+    if (isTooMuch || now - used > limits.days * 24 * 3_600_000) await rm(file, { force: true });
   }
+}
+
+/** The most bytes that a store may have where it lies. */
+async function bytesAllowed(folder: string, { bytes, share = 0 }: StoreLimits): Promise<number> {
+  const disk = share === 0 ? undefined : await statfs(folder).catch(() => undefined);
+  return Math.max(bytes, disk === undefined ? 0 : disk.bavail * disk.bsize * share);
 }
 
 /** The names that a store has in its folder. */
