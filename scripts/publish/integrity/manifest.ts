@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { readRegular } from '../../lib/files/index.ts';
+import { readBeginning, readRegular } from '../../lib/files/index.ts';
 import { type Artifact, digestOf, sizeOf } from '../../model/artifact.ts';
 import { statuses } from '../../model/lifecycle-status.ts';
 import { paths } from '../../model/paths.ts';
@@ -125,8 +125,18 @@ export function readManifest(text: string): Manifest | undefined {
   }
 }
 
-/** The most bytes of a list of files: JavaScript's strings have an end. */
-export const MOST_LISTED = 100_000_000;
+/** The most bytes of a list of files, of which each takes some 300: JavaScript's strings have an end. */
+export const MOST_LISTED = 500_000_000;
+
+/** How the list of what is only built begins, as `manifestOf` writes it: what a release says of itself would stand there. */
+const ONLY_BUILT =
+  /^\{\n {2}"generator": "communique",\n {2}"proof": (?:true|false),\n(?: {2}"staging": true,\n)? {2}"(?:printedWith|statements)": /;
+
+/** Bytes of that beginning. */
+const BEGINNING = 200;
+
+/** True for the list of what is only built, by its beginning: to read all of it takes long in a large newsroom. */
+export const isOnlyBuilt = (file: string): boolean => ONLY_BUILT.test(readBeginning(file, BEGINNING).toString('utf8'));
 
 /**
  * The manifest in a file on the disk; `undefined` where there is nothing, or anything else.

@@ -1,9 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
-import { asideOf, type KnownDigests, readRegular, sha256 } from '../../lib/files/index.ts';
+import { asideOf, fileStamp, type KnownDigests, readRegular, sha256 } from '../../lib/files/index.ts';
+import { oncePerKey, oncePerObject } from '../../lib/once.ts';
 import { paths } from '../../model/paths.ts';
-import { type Manifest, MOST_LISTED, readManifest, readManifestFile } from '../integrity/manifest.ts';
+import { isOnlyBuilt, type Manifest, MOST_LISTED, readManifest, readManifestFile } from '../integrity/manifest.ts';
 
 /** A release on this disk: the one in the output folder, or an earlier one. */
 export type KeptRelease = {
@@ -23,14 +24,24 @@ export function storeOf(out: string): string {
 /** The release that lies in a folder; `undefined` for anything else. */
 export function releaseIn(folder: string, name: string = paths.manifest): KeptRelease | undefined {
   const file = path.join(folder, name);
-  if (!existsSync(file)) return undefined;
+  if (!existsSync(file) || isOnlyBuilt(file)) return undefined;
+  const listed = listedIn(fileStamp(file), file);
+  return listed && { folder, ...listed };
+}
+
+/** How many lists are remembered: that of what is public, that of what waits, and one more. */
+const LISTS = 3;
+
+/**
+ * What the lists of releases say, by what the disk says of the files: a command looks at one several times, and who waits to open one has
+ * it when its time comes.
+ */
+const listedIn = oncePerKey((_stamp, file: string): Omit<KeptRelease, 'folder'> | undefined => {
   const bytes = readRegular(file, MOST_LISTED);
   const manifest = readManifest(bytes.toString('utf8'));
   const number = manifest?.release?.number;
-  return manifest === undefined || number === undefined
-    ? undefined
-    : { folder, number, manifest, digest: sha256(bytes) };
-}
+  return manifest === undefined || number === undefined ? undefined : { number, manifest, digest: sha256(bytes) };
+}, LISTS);
 
 /** The manifests of all that a folder publishes or has published, built or released; proofs are only looked at. */
 export function manifestsIn(out: string): readonly Manifest[] {
@@ -114,9 +125,12 @@ export function latestRelease(out: string): KeptRelease | undefined {
   return all.sort((a, b) => b.number - a.number)[0];
 }
 
+/** The files of a manifest by their paths: one after the other is asked for, and there are many. */
+const filesByPath = oncePerObject(({ files }: Manifest) => new Map(files.map((file) => [file.path, file] as const)));
+
 /** The bytes of one of a release's files; `undefined` where it does not list the file, or lists another digest. */
 export function readFileOf({ folder, manifest }: KeptRelease, name: string): Uint8Array | undefined {
-  const listed = manifest.files.find(({ path: known }) => known === name);
+  const listed = filesByPath(manifest).get(name);
   const file = path.join(folder, name);
   const bytes = listed !== undefined && existsSync(file) ? readRegular(file) : undefined;
   return bytes !== undefined && sha256(bytes) === listed?.sha256 ? bytes : undefined;

@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { isOnlyBuilt, type Manifest, manifestOf } from '../../../scripts/publish/integrity/manifest.ts';
+import { releaseIn } from '../../../scripts/publish/release/store.ts';
+import { folderForTest } from '../../support/folder.ts';
+
+const RELEASE: Manifest['release'] = { number: 7, previous: null, decided: '2025-01-01T00:00:00Z' };
+const PRINTED: Manifest['printedWith'] = { browser: 'a', fonts: [] };
+
+test.each([
+  ['what is built', {}, true],
+  ['a proof', { proof: true }, true],
+  ['what was printed', { printedWith: PRINTED }, true],
+  ['a staging tree', { staging: true as const }, true],
+  ['a release', { release: RELEASE }, false],
+  ['a release that was printed', { release: RELEASE, printedWith: PRINTED }, false],
+])('the list of %s is known by its beginning', (_what, settings, isBuilt) => {
+  const { bytes } = manifestOf([], { proof: false, statements: [], ...settings });
+  const folder = folderForTest({ 'manifest.json': bytes });
+  expect(isOnlyBuilt(path.join(folder, 'manifest.json'))).toBe(isBuilt);
+  expect(releaseIn(folder)?.number).toBe(isBuilt ? undefined : 7);
+});
+
+test('a release whose list somebody has written in another way is one all the same', () => {
+  const folder = folderForTest();
+  const manifest = { proof: false, statements: [], files: [], generator: 'communique', release: RELEASE };
+  writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
+  expect(releaseIn(folder)?.number).toBe(7);
+});
