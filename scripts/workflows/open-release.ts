@@ -75,11 +75,12 @@ export async function objectionsTo(
   const publicState = publicStateOf(out);
   const said = lifecyclesSaid(await newsroomFor(newsroom.root, when, verified), when);
   const current = addressesIn(waiting.manifest).filter(({ isEarlier }) => !isEarlier);
-  const statements = new Map(current.map((address) => [address.slug, address]));
-  return [...statements.values()].flatMap(({ slug, status }) => {
+  const statements = Map.groupBy(current, ({ slug }) => slug);
+  return [...statements].flatMap(([slug, own]) => {
+    const status = own.at(-1)?.status;
     const front = said.get(slug)?.front;
     const life = lifecycleNow(said.get(slug), statementHistoryOf(publicState, slug), Math.max(when, timeOf(waiting)));
-    const version = Math.max(...current.filter((each) => each.slug === slug).map((each) => each.version));
+    const version = Math.max(...own.map((each) => each.version));
     if (life === undefined) return [`${slug} is gone`];
     if (life.isOverdue) return [`${slug} was taken back or corrected, and its file does not say so`];
     if (life.objection !== undefined && publicState.records.get(slug) === undefined) return [`${slug} is gone`];

@@ -5,7 +5,7 @@ import type { FrontMatter } from '../../model/statement.ts';
 import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
 import { readOrEmpty } from '../../source/newsroom/files.ts';
 import { type Embargo, embargoesIn, embargoInForce, isLater } from './embargoes.ts';
-import { type Address, isWhole, type LastRecord, type ReleaseHistory } from './release-history.ts';
+import { type Address, addressesOf, isWhole, type LastRecord, type ReleaseHistory } from './release-history.ts';
 
 /** Why a statement's file is not followed: what came after it is known, or it is not there. */
 export type Objection = 'gone' | 'unreadable' | 'taken-back' | 'uncorrected' | 'embargoed';
@@ -83,7 +83,7 @@ export const statementHistoryOf = (
   { records, withdrawals, embargoes, addresses }: Knowing,
   slug: string,
 ): StatementHistory => ({
-  isPublic: addresses.some((each) => each.slug === slug),
+  isPublic: addressesOf(addresses, slug).length > 0,
   embargo: embargoes.get(slug),
   record: records.get(slug),
   withdrawn: withdrawals.get(slug),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { oncePerObject } from '../../lib/once.ts';
 import type { Standing } from '../../model/document.ts';
 import { type Status, visibility } from '../../model/lifecycle-status.ts';
 import type { Manifest } from '../integrity/manifest.ts';
@@ -74,6 +75,12 @@ export function addressesIn({ statements }: Manifest): readonly Address[] {
     });
   });
 }
+
+/** Those of a statement among addresses: every statement of a newsroom is looked for in them. */
+export const addressesOf = (addresses: readonly Address[], slug: string): readonly Address[] =>
+  bySlug(addresses).get(slug) ?? [];
+
+const bySlug = oncePerObject((addresses: readonly Address[]) => Map.groupBy(addresses, ({ slug }) => slug));
 
 /** True where the public sees the whole text at an address, and not a notice. */
 export const isWhole = ({ status }: { readonly status: Status }): boolean => visibility[status] === 'whole';

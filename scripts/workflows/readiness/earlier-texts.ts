@@ -11,7 +11,7 @@ import {
   statementHistoryOf,
 } from '../../publish/release/lifecycle-now.ts';
 import type { PublicState } from '../../publish/release/public-state.ts';
-import { type Address, addressesIn, isWhole } from '../../publish/release/release-history.ts';
+import { type Address, addressesIn, addressesOf, isWhole } from '../../publish/release/release-history.ts';
 import { type Files, mixTexts, readTexts, type Texts } from '../../publish/release/release-texts.ts';
 import { type KeptRelease, textsFolder } from '../../publish/release/store.ts';
 import { readNewsroom } from '../load/read-newsroom.ts';
@@ -105,7 +105,7 @@ async function choose({ slug, life, addresses, texts, loaded, publicState, out }
   const version = Math.max(...current.map((address) => address.version));
   if (wasWhole && version === life.version) return { slug, files: texts.statements.get(slug), addresses };
   const reason = wasWhole ? `it has been corrected since, and stays so` : 'it has been let out again since';
-  const published = publicState.addresses.filter((address) => address.slug === slug);
+  const published = addressesOf(publicState.addresses, slug);
   const isOut =
     record?.release.number === publicState.number && record.version === life.version && published.some(isWhole);
   const files = publicState.texts?.statements.get(slug);

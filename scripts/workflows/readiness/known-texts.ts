@@ -10,6 +10,7 @@ import { type Embargoes, embargoesIn, inForce, joinedAll } from '../../publish/r
 import { LONG, nearCopies, nearEmbargoed, type Sought, type StandingText } from '../../publish/release/near-copies.ts';
 import {
   type Address,
+  addressesOf,
   addressName,
   isWhole,
   type ReleaseHistory,
@@ -65,9 +66,11 @@ export function knownTexts(
   const byHeld = nearEmbargoed(documents, addresses, held, files, standing);
   const near = (document: Document) => (another.includes(document.slug) ? undefined : byOthers(document));
   const early = (document: Document) => (another.includes(document.slug) ? undefined : byHeld(document));
+  const newest = new Map<string, number>();
+  for (const { slug, version } of whole) newest.set(slug, Math.max(version, newest.get(slug) ?? version));
   const said = whole.flatMap((document): readonly (readonly [string, Speaks])[] => {
     const { slug, version } = document;
-    const isFormer = whole.some((other) => other.slug === slug && other.version > version);
+    const isFormer = (newest.get(slug) ?? version) > version;
     const speaks =
       (isPublic(document, publicState)
         ? undefined
@@ -94,11 +97,8 @@ export function knownTexts(
  * back.
  */
 const isPublic = ({ slug, digest, said: { said, body } }: Document, { addresses }: Known): boolean =>
-  addresses.some(
-    (each) =>
-      each.slug === slug &&
-      isWhole(each) &&
-      (each.digest === digest || each.said?.said === said || each.said?.body === body),
+  addressesOf(addresses, slug).some(
+    (each) => isWhole(each) && (each.digest === digest || each.said?.said === said || each.said?.body === body),
   );
 
 /**

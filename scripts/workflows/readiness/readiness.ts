@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { oncePerObject } from '../../lib/once.ts';
 import { formatMoment, languageOf } from '../../lib/text/index.ts';
 import { severityOf } from '../../model/add-message.ts';
 import { counted } from '../../model/counted.ts';
@@ -7,7 +8,7 @@ import type { Plan } from '../../model/plan.ts';
 import { type Edition, filesOf } from '../../model/translations.ts';
 import { type Drop, dropName, isNamed } from '../../publish/release/dropped-addresses.ts';
 import type { PublicState } from '../../publish/release/public-state.ts';
-import { type Address, addressName } from '../../publish/release/release-history.ts';
+import { type Address, addressesOf, addressName } from '../../publish/release/release-history.ts';
 import { isGap, mastheadStatus, statusOf } from '../translate/language-status.ts';
 import type { Choices, ReleaseVerdict } from './verdict.ts';
 import { isGo, sharedFiles } from './verdict.ts';
@@ -56,12 +57,13 @@ export function readinessOf(
   const ofMasthead = new Set(filesOf(plan.loaded.masthead));
   const shared = findingsCheck(sharedFiles(plan).filter((file) => !ofMasthead.has(file)));
   const read = new Set(editions.map(({ name }) => name));
+  const sources = new Set(newsroom.statements.map((file) => file.slice(file.lastIndexOf('/') + 1)));
   const rows: readonly ReadinessRow[] = [
     newsroomRow(shared, verdict, publicState),
     ...mastheadRows(plan, choices),
     ...editions.flatMap((edition) => editionRows(edition, plan, { verdict, publicState, choices })),
     ...[...verdict.decisions].flatMap(([slug, { kind, reason, next }]): ReadinessRow[] =>
-      read.has(slug) || (kind === 'outside' && !newsroom.statements.some((file) => file.endsWith(`/${slug}.md`)))
+      read.has(slug) || (kind === 'outside' && !sources.has(`${slug}.md`))
         ? []
         : [{ slug, tag: '', checks: [], state: stateOf(kind), reason, next, isBlocking: kind === 'blocked' }],
     ),
@@ -192,6 +194,14 @@ function goneRow(address: Address, { number }: PublicState): Omit<ReadinessRow, 
   };
 }
 
+/** The documents of statements as they are now, by slug. */
+const documentsBySlug = oncePerObject((compositions: Plan['compositions']) =>
+  Map.groupBy(
+    compositions.flatMap(({ documents }) => documents).filter(({ isEarlier }) => !isEarlier),
+    ({ slug }) => slug,
+  ),
+);
+
 /**
  * The state of a language that goes: new or unchanged, by text, status and standing in the newest release; marked, where it
  * lacks a correction.
@@ -202,11 +212,9 @@ function goingAs(
   { compositions }: Plan,
   { addresses }: PublicState,
 ): Pick<ReadinessRow, 'state' | 'reason' | 'next'> {
-  const documents = compositions
-    .flatMap((composition) => composition.documents)
-    .filter((each) => each.slug === slug && !each.isEarlier);
+  const documents = documentsBySlug(compositions).get(slug) ?? [];
   const document = documents.find((each) => each.language.tag === tag);
-  const before = addresses.find((each) => each.slug === slug && each.tag === tag && !each.isEarlier);
+  const before = addressesOf(addresses, slug).find((each) => each.tag === tag && !each.isEarlier);
   if (document !== undefined && documents.some(({ version }) => version > document.version)) {
     const reason = 'the correction is not translated yet: it says in which languages it is there';
     return { state: 'going', reason, next: `Translate it: translations/${tag}/${slug}.json` };

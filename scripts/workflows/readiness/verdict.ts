@@ -60,8 +60,8 @@ export function verdictOf(
   const said = lifecyclesSaid(loaded, now);
   const published = new Set(publicState.addresses.map(({ slug }) => slug));
   const slugs = new Set([...said.keys(), ...published]);
-  const held = [...plan.held, ...failed];
-  const reasons = new Map([...slugs].map((slug) => [slug, reasonsOf(slug, held, isLeftOut)]));
+  const held = Map.groupBy([...plan.held, ...failed], ({ slug }) => slug);
+  const reasons = new Map([...slugs].map((slug) => [slug, reasonsOf(slug, held.get(slug) ?? [], isLeftOut)]));
   const decisions = new Map<string, Decision>();
   const known = knownTexts(plan, publicState, { now, isShown: false, another });
   for (const slug of slugs) {
@@ -79,7 +79,7 @@ export function verdictOf(
       isPublic: published.has(slug),
       isKept: publicState.texts?.statements.has(slug) ?? false,
       reasons: reasons.get(slug) ?? new Map(),
-      waiting: new Set(held.flatMap((each) => (each.slug === slug && each.isWaiting ? [each.tag] : []))),
+      waiting: new Set((held.get(slug) ?? []).flatMap((each) => (each.isWaiting ? [each.tag] : []))),
       isDropped,
     });
     const speaks = known.get(slug);
@@ -148,7 +148,7 @@ function reasonsOf(
 ): ReadonlyMap<string, string> {
   const reasons = new Map<string, string>();
   // The board has a column for how far each language is.
-  for (const { tag, reason, part, isGap } of held.filter((each) => each.slug === slug && !isLeftOut(slug, each.tag)))
+  for (const { tag, reason, part, isGap } of held.filter((each) => !isLeftOut(slug, each.tag)))
     if (!reasons.has(tag))
       reasons.set(tag, isGap ? 'not complete' : part === undefined ? reason : `${part}: ${reason}`);
   return reasons;
