@@ -3,18 +3,24 @@ import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { errorCodeOf } from '../../lib/fault.ts';
 import { readRegular, sha256, statIfThere } from '../../lib/files/index.ts';
+import { oncePerKey } from '../../lib/once.ts';
 
 /**
  * What the file system says of the files below some folders, by their paths from `root`: another value with each change, even one that
  * sets size and time as they were. A link to a folder is never as it was: what changes in there is not seen.
  */
 export function stampsIn(root: string, folders: readonly string[]): ReadonlyMap<string, string> {
-  const names = folders.flatMap((folder) =>
+  const parentOf = oncePerKey((folder) => path.relative(root, folder).replaceAll(path.sep, '/'));
+  const found = folders.flatMap((folder) =>
     entriesIn(path.join(root, folder))
       .filter((entry) => !entry.isDirectory())
-      .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/')),
+      .map((entry) => {
+        const parent = parentOf(entry.parentPath);
+        return { name: parent === '' ? entry.name : `${parent}/${entry.name}`, isLink: entry.isSymbolicLink() };
+      }),
   );
-  return new Map(names.sort().map((name) => [name, stampOf(path.join(root, name))]));
+  found.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return new Map(found.map(({ name, isLink }) => [name, stampOf(path.join(root, name), isLink)]));
 }
 
 function entriesIn(folder: string) {
@@ -26,10 +32,12 @@ function entriesIn(folder: string) {
   }
 }
 
-function stampOf(file: string): string {
+function stampOf(file: string, isLink: boolean): string {
   const found = statIfThere(file);
   if (found?.isDirectory()) return randomUUID();
-  return found === undefined ? 'none' : `${linkOf(file)}${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
+  return found === undefined
+    ? 'none'
+    : `${isLink ? linkOf(file) : ''}${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
 }
 
 /** Where a link leads; it is something else than a file with the same content, since one that leads out is not read. */

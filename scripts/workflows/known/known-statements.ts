@@ -163,7 +163,8 @@ export async function knownStatements(
         made.length > 0 || refreshed.some(([path, { stamps }]) => record?.statements[path]?.stamps !== stamps);
       if (!isNew && !isMoved) return;
       const all = { ...record?.statements, ...Object.fromEntries(refreshed), ...Object.fromEntries(made) };
-      const there = Object.entries(all).filter(([path]) => newsroom.statements.includes(path));
+      const own = new Set(newsroom.statements);
+      const there = Object.entries(all).filter(([path]) => own.has(path));
       const shared = { stamps: state.shared.stamps, contents: contents() };
       await store.keep(key, { facts: { shared, statements: Object.fromEntries(there) }, contents: new Map() });
     },

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { z } from 'zod';
-import { contentOfFile, fileStamp, type StoredContent, sha256, statIfThere } from '../../lib/files/index.ts';
+import { contentOfFile, type StoredContent, sha256, statIfThere, statStamp } from '../../lib/files/index.ts';
 import type { Store } from '../../lib/store/index.ts';
 import { type Artifact, digestOf } from '../../model/artifact.ts';
+import { type PlacedFile, placedIn, placedTable } from './placed-table.ts';
 
 /** The files of an output folder as a build has put them there. */
 export type PlacedFiles = {
@@ -12,7 +12,8 @@ export type PlacedFiles = {
   readonly keep: (artifacts: readonly Artifact[]) => Promise<void>;
 };
 
-const recordSchema = z.object({ files: z.array(z.tuple([z.string(), z.string(), z.string()])) });
+/** The name of the table in its record. */
+const TABLE = 'files';
 
 /**
  * The files that an earlier build has put into an output folder. Whatever changes one of them, even in place and with its time set
@@ -22,24 +23,23 @@ const recordSchema = z.object({ files: z.array(z.tuple([z.string(), z.string(), 
  */
 export async function placedFiles(store: Store, out: string): Promise<PlacedFiles> {
   const key = sha256('placed files', '\n', out);
-  const read = recordSchema.safeParse((await store.find(key))?.facts);
-  const known = new Map(
-    (read.success ? read.data.files : []).map(([name, stamp, digest]) => [name, { stamp, digest }] as const),
-  );
+  const table = (await store.find(key))?.contents.get(TABLE);
+  const digestAt = table && placedIn(table);
   return {
     find(name) {
-      const [file, placed] = [path.join(out, name), known.get(name)];
-      const size = placed?.stamp === stampOf(file) ? statIfThere(file)?.size : undefined;
-      return placed && size !== undefined ? contentOfFile(file, { size, sha256: placed.digest }) : undefined;
+      if (digestAt === undefined) return undefined;
+      const file = path.join(out, name);
+      const found = statIfThere(file);
+      if (found === undefined) return undefined;
+      const digest = digestAt(name, statStamp(found));
+      return digest === undefined ? undefined : contentOfFile(file, { size: found.size, sha256: digest });
     },
     async keep(artifacts) {
-      const files = artifacts.map((artifact) => {
-        return [artifact.path, stampOf(path.join(out, artifact.path)), digestOf(artifact)];
+      const files = artifacts.map((artifact): PlacedFile => {
+        const stamp = statStamp(statIfThere(path.join(out, artifact.path)));
+        return { path: artifact.path, stamp, digest: digestOf(artifact) };
       });
-      await store.keep(key, { facts: { files }, contents: new Map() });
+      await store.keep(key, { facts: {}, contents: new Map([[TABLE, placedTable(files)]]) });
     },
   };
 }
-
-/** Without the name of the file, which is the key of it. */
-const stampOf = (file: string): string => fileStamp(file).slice(file.length + 1);
