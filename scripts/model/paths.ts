@@ -21,6 +21,8 @@ export const paths = {
   asset: (name: string) => `assets/${name}`,
   notFound: '404.html',
   sitemap: 'sitemap.xml',
+  /** One of the lists that a long one is split into, by its number from 1. */
+  sitemapPart: (number: number) => `sitemap-${number}.xml`,
   robots: 'robots.txt',
   manifest: 'manifest.json',
   sums: 'SHA256SUMS',

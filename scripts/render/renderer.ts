@@ -135,11 +135,21 @@ export type ReleaseContext = RenderContext & {
    * @param filesOf gives what is in it
    */
   readonly finalizeKit: (kit: Omit<Kit, 'files'>, filesOf: () => Promise<Kit['files']>) => Promise<Rendition>;
+  /** All press kits of a statement as an earlier run has made them of the same; else they are made. Absent where none are kept. */
+  readonly keptKits?: KeptKits | undefined;
   /** What earlier releases published, for the page that checks files. */
   readonly former?: PublishedBefore | undefined;
   /** Pages that were made before. Absent where none are kept. */
   readonly keptPage?: KeptPage | undefined;
+  /** Has a file wait on the disk until it is written. Absent where that is memory. */
+  readonly waiting?: ((file: Artifact) => Artifact) | undefined;
 };
+
+/** All press kits of a statement as they were made before; else they are made. */
+export type KeptKits = (
+  statement: RenderedStatement,
+  make: () => Promise<readonly Rendition[]>,
+) => Promise<readonly Rendition[]>;
 
 /** A page that search engines may list, with its other languages. */
 export type ListedPage = {
@@ -149,11 +159,11 @@ export type ListedPage = {
   readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
 };
 
-/** A page's files, and what search engines are told of it. */
-export type MadePage = { readonly files: readonly Artifact[]; readonly listed?: ListedPage | undefined };
+/** The files of a page, or of several, and what search engines are told of them. */
+export type MadePage = { readonly files: readonly Artifact[]; readonly listed?: readonly ListedPage[] };
 
 /**
- * A page as it was made before, of the same documents and the same texts; else it is made.
+ * A page, or several, as they were made before, of the same documents and the same texts; else they are made.
  *
  * @param from what it is made of: documents, with their files or without, and other values
  */

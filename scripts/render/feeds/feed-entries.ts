@@ -6,7 +6,13 @@ import { asPlainText } from '../../compose/hast-nodes.ts';
 import { withMarkersInText } from '../../compose/shown-markers.ts';
 import { articleFragments } from '../../compose/template/article.ts';
 import { firstStrong, type Language, type Words } from '../../lib/text/index.ts';
-import { isListed, type RenderedStatement, type Rendition, sizeOf } from '../../model/artifact.ts';
+import {
+  isListed,
+  type RenderedDocument,
+  type RenderedStatement,
+  type Rendition,
+  sizeOf,
+} from '../../model/artifact.ts';
 import { changedAt, type Document, isCurrent, type Masthead, moment, publishedOn } from '../../model/document.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
 
@@ -49,28 +55,41 @@ export function feedEntriesOf(
   language: Language,
   channel: Channel,
 ): readonly FeedEntry[] {
+  // Only those that are in the feed are written out.
   return statements
-    .flatMap((statement) => entryOf(statement, language, channel) ?? [])
+    .flatMap((statement) => listedIn(statement, language, channel))
     .sort((a, b) => compare(b.updated, a.updated) || compare(b.published, a.published) || compare(a.url, b.url))
-    .slice(0, LENGTH);
+    .slice(0, LENGTH)
+    .map((each) => entryOf(each, channel));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function entryOf(statement: RenderedStatement, { tag }: Language, channel: Channel): FeedEntry | undefined {
+/** A statement in a language, and what its place in a feed depends on. */
+type Listed = Pick<FeedEntry, 'url' | 'published' | 'updated'> & {
+  readonly statement: RenderedStatement;
+  readonly own: RenderedDocument;
+};
+
+function listedIn(statement: RenderedStatement, { tag }: Language, { url, now }: Channel): readonly Listed[] {
   const own = statement.find(({ document }) => document.language.tag === tag);
-  if (own === undefined || !isCurrent(own.document)) return undefined;
+  if (own === undefined || !isCurrent(own.document)) return [];
+  const { document } = own;
+  const [published, updated] = [moment(publishedOn(document), now), changedAt(document, now)];
+  return [{ statement, own, url: publicUrl(url, pathsOf(document).page), published, updated }];
+}
+
+function entryOf({ statement, own, published, updated, ...listed }: Listed, channel: Channel): FeedEntry {
   const { document, renditions } = own;
   const { language } = document;
-  const { url, now } = channel;
-  const addressOf = (each: Document): string => publicUrl(url, pathsOf(each).page);
+  const { url } = channel;
   return {
-    url: addressOf(document),
+    url: listed.url,
     document,
     title: withDirectionMark(document.title, language),
     summary: withDirectionMark(asPlainText(document.summary), language),
-    published: moment(publishedOn(document), now),
-    updated: changedAt(document, now),
+    published,
+    updated,
     html: wireBody(document, channel),
     image: leadImage(document, channel),
     enclosures: renditions.map((rendition) => ({
@@ -82,7 +101,7 @@ function entryOf(statement: RenderedStatement, { tag }: Language, channel: Chann
     })),
     translations: statement
       .filter((each) => each !== own && isListed(each.document.language))
-      .map((each) => ({ tag: each.document.language.tag, url: addressOf(each.document) })),
+      .map((each) => ({ tag: each.document.language.tag, url: publicUrl(url, pathsOf(each.document).page) })),
   };
 }
 

@@ -3,7 +3,7 @@ import { type Artifact, isListed, type RenderedStatement } from '../../model/art
 import { isCurrent } from '../../model/document.ts';
 import { type FeedFormat, feedKinds, servedAs } from '../../model/feed-kinds.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
-import type { ReleaseRenderer } from '../renderer.ts';
+import type { KeptPage, MadePage, ReleaseRenderer } from '../renderer.ts';
 import { atomFeed } from './atom.ts';
 import { type Channel, type FeedEntry, feedEntriesOf } from './feed-entries.ts';
 import { jsonFeed } from './json-feed.ts';
@@ -15,13 +15,13 @@ export const feeds: ReleaseRenderer = {
   needs: ['html', 'pdf', 'text'],
   // Feeds link by public addresses, and without `url` there are none.
   isWanted: ({ scope, site }) => scope.formats.includes('html') && site.url !== undefined && site.isWhole,
-  render(statements, { site, now }) {
+  render(statements, { site, now, keptPage }) {
     const { url = '' } = site;
     const imageOf: Channel['imageOf'] = (page, address) => {
       const image = site.imageOf(page, address);
       return image === undefined ? undefined : { src: publicUrl(url, image.src) };
     };
-    return composeFeeds(statements, { ...site, url, now, imageOf });
+    return composeFeeds(statements, { ...site, url, now, imageOf }, keptPage);
   },
 };
 
@@ -30,8 +30,16 @@ const RENDER: Readonly<
   Record<FeedFormat, (entries: readonly FeedEntry[], language: Language, channel: Channel) => string>
 > = { atom: atomFeed, json: jsonFeed };
 
-/** The files of all feeds and wires; earlier versions and pseudo-languages are in none. */
-export function composeFeeds(statements: readonly RenderedStatement[], channel: Channel): readonly Artifact[] {
+/**
+ * The files of all feeds and wires; earlier versions and pseudo-languages are in none.
+ *
+ * @param kept wires of a statement that were made before
+ */
+async function composeFeeds(
+  statements: readonly RenderedStatement[],
+  channel: Channel,
+  kept: KeptPage = (_, make) => make(),
+): Promise<readonly Artifact[]> {
   const listed = statements.map((statement) =>
     statement.filter(({ document }) => isListed(document.language) && isCurrent(document)),
   );
@@ -41,16 +49,23 @@ export function composeFeeds(statements: readonly RenderedStatement[], channel: 
       artifact(kind.pathOf(language.tag), servedAs(kind), RENDER[kind.format](entries, language, channel)),
     );
   });
-  const items = listed.flatMap((statement) =>
-    statement.map((each): Artifact => {
-      const { slug, language } = each.document;
-      const path = pathsOf(each.document).ninjs;
-      const about = { slug, language: language.tag };
-      return { ...artifact(path, 'application/json', ninjs(each, statement, channel)), about };
-    }),
-  );
+  const items: Artifact[] = [];
+  for (const statement of listed) {
+    const make = async (): Promise<MadePage> => ({ files: wiresOf(statement, channel) });
+    const undated = statement.some(({ document }) => document.date === undefined) ? channel.now : undefined;
+    const { files } = await kept({ objects: statement, texts: ['wires of a statement', undated] }, make);
+    items.push(...files);
+  }
   return [...feeds, ...items];
 }
+
+const wiresOf = (statement: RenderedStatement, channel: Channel): readonly Artifact[] =>
+  statement.map((each): Artifact => {
+    const { slug, language } = each.document;
+    const path = pathsOf(each.document).ninjs;
+    const about = { slug, language: language.tag };
+    return { ...artifact(path, 'application/json', ninjs(each, statement, channel)), about };
+  });
 
 function artifact(path: string, mediaType: string, text: string): Artifact {
   return { path, mediaType, bytes: new TextEncoder().encode(text) };

@@ -1,5 +1,5 @@
 import { turnsOf } from '../../lib/turns.ts';
-import { type Artifact, distinct, type Kit, type RenderedStatement } from '../../model/artifact.ts';
+import { type Artifact, distinct, type Kit, type RenderedStatement, type Rendition } from '../../model/artifact.ts';
 import { paths, pathsOf } from '../../model/paths.ts';
 import type { ReleaseContext, ReleaseRenderer } from '../renderer.ts';
 import { composeChoicePage } from './choice-page.ts';
@@ -22,16 +22,23 @@ export const kit: ReleaseRenderer = {
   isWanted: ({ scope, site }) => scope.formats.includes('html') && site.isWhole,
   async render(statements, context) {
     const current = statements.filter(([first]) => first?.document.isEarlier === false);
-    const kits = current.flatMap((statement) => [
-      ...statement.map((each) => kitOf([each], 'kit')),
-      ...(statement.length > 1 ? [kitOf(statement, 'kit-all')] : []),
-    ]);
-    const inTurn = turnsOf(KITS_AT_ONCE);
-    return Promise.all(
-      kits.map((each) =>
-        inTurn(() => context.finalizeKit(each, () => filesOfKit(each.statement, each.format, context))),
-      ),
+    const { keptKits = (_, make) => make() } = context;
+    const [inTurn, inStatementsTurn] = [turnsOf(KITS_AT_ONCE), turnsOf(KITS_AT_ONCE)];
+    const kitsOf = async (statement: RenderedStatement): Promise<readonly Rendition[]> => {
+      const kits = [
+        ...statement.map((each) => kitOf([each], 'kit')),
+        ...(statement.length > 1 ? [kitOf(statement, 'kit-all')] : []),
+      ];
+      return Promise.all(
+        kits.map((each) =>
+          inTurn(() => context.finalizeKit(each, () => filesOfKit(each.statement, each.format, context))),
+        ),
+      );
+    };
+    const all = await Promise.all(
+      current.map((statement) => inStatementsTurn(() => keptKits(statement, () => kitsOf(statement)))),
     );
+    return all.flat();
   },
 };
 

@@ -1,6 +1,12 @@
 import { formatNumber, type Language } from '../../lib/text/index.ts';
 import { turnsOf } from '../../lib/turns.ts';
-import { type Artifact, digestOf, type RenderedDocument, type RenderedStatement } from '../../model/artifact.ts';
+import {
+  type Artifact,
+  digestOf,
+  distinct,
+  type RenderedDocument,
+  type RenderedStatement,
+} from '../../model/artifact.ts';
 import { type Document, updatedOn } from '../../model/document.ts';
 import { paths, pathsOf } from '../../model/paths.ts';
 import { assertPageShown } from '../assert-shown.ts';
@@ -11,13 +17,13 @@ import { composeChoicePage } from './choice-page.ts';
 import { asComposed, type ComposedPage, listedFrom, namesOf } from './composed-page.ts';
 import { composeNotFoundPage } from './not-found-page.ts';
 import { composePage } from './page.ts';
-import { isTooLong } from './page-size.ts';
+import { isTooLong, MOST_BYTES } from './page-size.ts';
 import { searchIndexFiles } from './search-index.ts';
 import { composeSearchPage, findable, saidBySearch, searched, searchScripts } from './search-page.ts';
-import { listedPage, robots, sitemap } from './sitemap.ts';
+import { listedPages, robots, sharingAlternates, sitemapFiles } from './sitemap.ts';
 import { composeStartPage, onStartPage } from './start-page.ts';
 import { assetOf, type Page, pageOf, stylePage } from './style-page.ts';
-import { verificationIndex } from './verification-index.ts';
+import { LEAST_BYTES, verificationIndex } from './verification-index.ts';
 import { type IndexPart, splitIndex } from './verification-parts.ts';
 import { composeVerifyPage, shownByScript } from './verify-page.ts';
 
@@ -35,15 +41,24 @@ export const page: ReleaseRenderer = {
   needs: ['pdf', 'text', 'kit'],
   isWanted: ({ scope }) => scope.formats.includes('html'),
   async render(statements, context) {
-    const { site, imagesOf } = context;
-    const pages = [...statementPages(statements, context), ...listPages(statements, context)];
+    const { imagesOf, keptPage = (_, make) => make() } = context;
     const { pages: checking, parts } = verifyPages(statements, context);
-    const styled = await madePages([...pages, ...checking.map(asComposed)], context);
+    const made = pageMaker(context);
+    const inTurn = turnsOf(PAGES_AT_ONCE);
+    // Where nothing of a statement has changed, its pages are found together: one by one takes ten times as long.
+    const ofStatements = await Promise.all(
+      pagesByStatement(statements, context).map(({ pages, from }) =>
+        inTurn(() => keptPage(from(), () => made(pages()))),
+      ),
+    );
+    const ofLists = await made([...listPages(statements, context), ...checking.map(asComposed)]);
+    const all = [...ofStatements, ofLists];
+    const shared = sharingAlternates();
     return [
-      ...styled.flatMap(({ files }) => files),
+      ...all.flatMap(({ files }) => files),
       ...crawlerFiles(
-        styled.flatMap(({ listed }) => listed ?? []),
-        site,
+        all.flatMap(({ listed = [] }) => listed.map(shared)),
+        context,
       ),
       ...(await searchFiles(statements, context)),
       ...(checking.length === 0 ? [] : [verifyScript(context)]),
@@ -62,62 +77,95 @@ export async function ownPages(
   statements: readonly RenderedStatement[],
   context: ReleaseContext,
 ): Promise<readonly Artifact[]> {
-  const made = await madePages(statementPages(statements, context), context);
+  const pages = pagesByStatement(statements, context).flatMap(({ own }) => own());
+  const made = await pageMaker(context)(pages);
   const images = context.imagesOf(statements.flat().map(({ document }) => document));
-  return [...made.flatMap(({ files }) => files), ...images];
+  return [...made.files, ...images];
 }
 
-/** Pages with their files, a few at a time; those that were made before of the same are not made again. */
-async function madePages(
-  pages: readonly ComposedPage[],
-  { newsroom, look, keptPage }: ReleaseContext,
-): Promise<readonly MadePage[]> {
+/** A function that makes pages with their files, a few at a time; those that were made before of the same are not made again. */
+function pageMaker({
+  newsroom,
+  look,
+  keptPage,
+}: ReleaseContext): (pages: readonly ComposedPage[]) => Promise<MadePage> {
   const inTurn = turnsOf(PAGES_AT_ONCE);
-  return Promise.all(
-    pages.map(({ page, tree: compose, more, from }) => {
-      const make = async (): Promise<MadePage> => {
-        const tree = compose();
-        const files = await stylePage({ ...page, tree, more: more?.() }, newsroom, look);
-        return { files, listed: listedPage(tree, page.updated) };
-      };
-      return inTurn(async () => keptPage?.(from(), make) ?? make());
-    }),
-  );
+  const shared = sharingAlternates();
+  return async (pages) => {
+    const each = await Promise.all(
+      pages.map(({ page, tree: compose, more, from }) => {
+        const make = async (): Promise<MadePage> => {
+          const tree = compose();
+          const files = await stylePage({ ...page, tree, more: more?.() }, newsroom, look);
+          return { files, listed: listedPages(tree, page.updated) };
+        };
+        return inTurn(async () => keptPage?.(from(), make) ?? make());
+      }),
+    );
+    return {
+      files: distinct(each.flatMap(({ files }) => files)),
+      listed: each.flatMap(({ listed = [] }) => listed).map(shared),
+    };
+  };
 }
 
-/** The page of each document. */
-function statementPages(statements: readonly RenderedStatement[], { site }: ReleaseContext): readonly ComposedPage[] {
+/** The pages of a statement: those of its documents alone, and with the one that leads to them; and what they are made of together. */
+type StatementPages = Pick<ComposedPage, 'from'> & Readonly<Record<'own' | 'pages', () => readonly ComposedPage[]>>;
+
+function pagesByStatement(
+  statements: readonly RenderedStatement[],
+  { site, newsroom }: ReleaseContext,
+): readonly StatementPages[] {
   const tags = site.languages.map(({ tag }) => tag);
   const versionsOf = versionsIn(statements);
-  return statements.flatMap((statement) => {
-    const names = namesOf(statement);
-    return statement.map((each): ComposedPage => {
-      const { slug, language } = each.document;
-      const path = pathsOf(each.document).page;
-      const versions = versionsOf(each);
-      return {
-        page: { path, language, slug, updated: updatedOn(each.document) },
-        tree: () =>
-          pageOf(each.document, () => {
-            const tree = composePage(each, statement, site, versions);
-            assertPageShown(each.document, tree);
-            return tree;
-          }),
-        // Of the other languages it says no more than their names, their headlines and where they are.
-        from: () => ({ objects: [each, ...versions], texts: [path, tags, names] }),
-      };
-    });
+  const pageIn = (each: RenderedDocument, statement: RenderedStatement): ComposedPage => {
+    const { slug, language } = each.document;
+    const path = pathsOf(each.document).page;
+    const versions = versionsOf(each);
+    return {
+      page: { path, language, slug, updated: updatedOn(each.document) },
+      tree: () =>
+        pageOf(each.document, () => {
+          const tree = composePage(each, statement, site, versions);
+          assertPageShown(each.document, tree);
+          return tree;
+        }),
+      // Of the other languages it says no more than their names, their headlines and where they are.
+      from: () => ({ objects: [each, ...versions], texts: [path, tags, namesOf(statement)] }),
+    };
+  };
+  const choiceOf = (statement: RenderedStatement): ComposedPage => {
+    const path = paths.choice(statement[0]?.document.slug ?? '');
+    return {
+      page: { path, language: newsroom.source },
+      tree: () => composeChoicePage(statement, site),
+      from: () => ({ objects: statement.map(({ document }) => document), texts: [path, tags] }),
+    };
+  };
+  return statements.map((statement) => {
+    const own = (): readonly ComposedPage[] => statement.map((each) => pageIn(each, statement));
+    return {
+      own,
+      pages: () => (site.hasStartPages && isOfNow(statement) ? [...own(), choiceOf(statement)] : own()),
+      from: () => ({
+        objects: [...statement, ...statement.flatMap(versionsOf)],
+        texts: ['pages of a statement', tags, site.hasStartPages],
+      }),
+    };
   });
 }
 
-/** The pages that lead to statements, but for those that check a file. */
+/** True for a statement as it is now: no earlier version, and not without a language. */
+const isOfNow = ([first]: RenderedStatement): boolean => first?.document.isEarlier === false;
+
+/** The pages that list statements, but for those that check a file. */
 function listPages(
   statements: readonly RenderedStatement[],
   { site, newsroom }: ReleaseContext,
 ): readonly ComposedPage[] {
   if (!site.hasStartPages) return [];
   const tags = site.languages.map(({ tag }) => tag);
-  const current = statements.filter(([first]) => first?.document.isEarlier === false);
+  const current = statements.filter(isOfNow);
   const start = (language: Language, path: string): ComposedPage => ({
     page: { path, language },
     tree: () => composeStartPage(current, language, path, site),
@@ -127,17 +175,8 @@ function listPages(
       return { objects: [...objects, ...newest], texts: [path, tags, texts] };
     },
   });
-  const choices = current.map((statement): ComposedPage => {
-    const path = paths.choice(statement[0]?.document.slug ?? '');
-    return {
-      page: { path, language: newsroom.source },
-      tree: () => composeChoicePage(statement, site),
-      from: () => ({ objects: statement.map(({ document }) => document), texts: [path, tags] }),
-    };
-  });
   const [door = newsroom.source] = site.languages;
   return [
-    ...choices,
     ...site.languages.map((language) => start(language, paths.start(language.tag))),
     start(door, paths.door),
     ...(site.isWhole ? wholePages(current, site) : []),
@@ -203,16 +242,15 @@ async function searchFiles(
 }
 
 /** The files for crawlers, with the pages that may be listed. */
-function crawlerFiles(listed: readonly ListedPage[], { url, isWhole }: Site): readonly Artifact[] {
+function crawlerFiles(
+  listed: readonly ListedPage[],
+  { site: { url, isWhole }, waiting }: ReleaseContext,
+): readonly Artifact[] {
   if (!isWhole) return [];
-  const text = (path: string, mediaType: string, content: string): Artifact => ({
-    path,
-    mediaType: `${mediaType}; charset=utf-8`,
-    bytes: new TextEncoder().encode(content),
-  });
+  const bytes = new TextEncoder().encode(robots(url, paths.sitemap));
   return [
-    text(paths.robots, 'text/plain', robots(url, paths.sitemap)),
-    ...(url === undefined ? [] : [text(paths.sitemap, 'application/xml', sitemap(listed))]),
+    { path: paths.robots, mediaType: 'text/plain; charset=utf-8', bytes },
+    ...(url === undefined ? [] : sitemapFiles(listed, url, waiting)),
   ];
 }
 
@@ -247,10 +285,16 @@ function verifyPages(
       more: shownByScript(known, language, site),
       tree: composeVerifyPage(language, site, { known, parts, script }),
     }));
-  const whole = pagesWith();
-  if (!whole.some(({ tree }) => isTooLong(tree))) return { pages: whole, parts: [] };
+  // Of very many not even one page is made with all of them.
+  if (known.length <= MOST_IN_PAGE) {
+    const whole = pagesWith();
+    if (!whole.some(({ tree }) => isTooLong(tree))) return { pages: whole, parts: [] };
+  }
   const parts = splitIndex(known);
   return { pages: pagesWith(parts), parts };
 }
+
+/** Pages that an index within a page has room for, if each took as few bytes as any does. */
+const MOST_IN_PAGE = MOST_BYTES / LEAST_BYTES;
 
 const verifyScript = ({ look }: ReleaseContext): Artifact => assetOf('verify', 'js', look.verifyScript);

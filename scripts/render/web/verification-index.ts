@@ -129,6 +129,9 @@ function gonePage(files: readonly FileBefore[], texts: readonly TextBefore[]): r
   return [{ slug, language, dir: languageOf(language).direction, title: slug, editions: [edition] }];
 }
 
+/** The fewest bytes that an entry of the index has as JSON: the names of what it says take as many. */
+export const LEAST_BYTES = 60;
+
 /** A key for the statement and language of something published. */
 export const pageKeyOf = ({ slug, language }: { readonly slug: string; readonly language: string }): string =>
   `${slug}.${language}`;

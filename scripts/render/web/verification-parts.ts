@@ -2,7 +2,7 @@ import { sha256 } from '../../lib/files/index.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
 import { MOST_BYTES } from './page-size.ts';
-import { type IndexedEdition, type IndexedPage, jsonInPage, pageKeyOf } from './verification-index.ts';
+import { type IndexedEdition, type IndexedPage, jsonInPage, LEAST_BYTES, pageKeyOf } from './verification-index.ts';
 
 /** One of the files that an index is split into: what stands in it, and where it lies. */
 export type IndexPart = {
@@ -22,10 +22,31 @@ export type IndexPart = {
 export function splitIndex(known: readonly IndexedPage[], most = MOST_BYTES): readonly IndexPart[] {
   const names = known.map((page) => sha256(pageKeyOf(page)));
   for (let length = 1; ; length++) {
+    if (length < LONGEST && isSurelyTooLong(known, names, { length, most })) continue;
     const parts = partsBy(known, names, length);
     if (length === LONGEST || parts.every(({ file }) => file.bytes.length <= most)) return parts;
   }
 }
+
+/** True where one of the parts has so many entries that it would be too long whatever they say; nothing is written for that. */
+function isSurelyTooLong(
+  known: readonly IndexedPage[],
+  names: readonly string[],
+  { length, most }: { readonly length: number; readonly most: number },
+): boolean {
+  const counts = new Map<string, number>();
+  for (const [index, page] of known.entries())
+    for (const prefix of prefixesOf(page, names[index] ?? '', length)) {
+      const count = (counts.get(prefix) ?? 0) + 1;
+      if (count * LEAST_BYTES > most) return true;
+      counts.set(prefix, count);
+    }
+  return false;
+}
+
+/** The first digits of all by which a page is looked for. */
+const prefixesOf = ({ editions }: IndexedPage, name: string, length: number): ReadonlySet<string> =>
+  new Set([name, ...editions.flatMap(digestsOf)].map((digest) => digest.slice(0, length)));
 
 /** Digits that a table of all parts in a page has room for. */
 const LONGEST = 3;
@@ -34,9 +55,7 @@ function partsBy(known: readonly IndexedPage[], names: readonly string[], length
   const pages = new Map<string, object[]>();
   for (const [index, page] of known.entries()) {
     const { path, editions, ...about } = page;
-    const name = names[index] ?? '';
-    const prefixes = new Set([name, ...editions.flatMap(digestsOf)].map((digest) => digest.slice(0, length)));
-    for (const prefix of prefixes) {
+    for (const prefix of prefixesOf(page, names[index] ?? '', length)) {
       const entry = {
         ...about,
         ...(path !== undefined && { href: `../../${encodeURI(path)}` }),

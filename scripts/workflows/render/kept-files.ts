@@ -2,15 +2,30 @@ import { z } from 'zod';
 import { contentOf, type StoredContent, sha256 } from '../../lib/files/index.ts';
 import { oncePerObject } from '../../lib/once.ts';
 import { inputsDigest, type Store } from '../../lib/store/index.ts';
-import { digestOf, type Kit, type RenderedDocument, type Rendition } from '../../model/artifact.ts';
+import {
+  digestOf,
+  distinct,
+  type Kit,
+  type RenderedDocument,
+  type RenderedStatement,
+  type Rendition,
+} from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
 import type { Composition } from '../../model/plan.ts';
 import type { Stamp } from '../../publish/integrity/kit-file.ts';
 import { documentRenderers } from '../../render/index.ts';
-import type { KeptPage } from '../../render/renderer.ts';
+import type { DocumentRenderer, KeptPage } from '../../render/renderer.ts';
 import { documentDigests } from '../known/written-composition.ts';
 import type { KeptRender } from './kept-work.ts';
-import { documentFilesOf, filesOfList, storedDocument, storedList } from './stored-files.ts';
+import {
+  documentFilesOf,
+  documentsFilesOf,
+  filesDescribed,
+  filesOfList,
+  storedDocument,
+  storedDocuments,
+  storedList,
+} from './stored-files.ts';
 
 /**
  * Gives the press kit of the same statement with the same files, as an earlier run has made it; else makes it.
@@ -19,8 +34,31 @@ import { documentFilesOf, filesOfList, storedDocument, storedList } from './stor
  */
 export type KeptKit = (kit: Omit<Kit, 'files'>, stamp: Stamp, make: () => Promise<Rendition>) => Promise<Rendition>;
 
+/** The same of all press kits of a statement. */
+type KeptKits = (
+  statement: RenderedStatement,
+  stamp: Stamp,
+  make: () => Promise<readonly Rendition[]>,
+) => Promise<readonly Rendition[]>;
+
+/** Files of all documents of a statement together: one by one they take ten times as long to be found. */
+export type KeptStatement = {
+  /** The documents with the files that an earlier run has made; `undefined` where it has not made all of them. */
+  readonly find: (
+    composition: Composition,
+    renderers: readonly DocumentRenderer[],
+  ) => Promise<RenderedStatement | undefined>;
+  /** Keeps what was made, where nothing is held and nothing was found on paper. */
+  readonly keep: (
+    composition: Composition,
+    renderers: readonly DocumentRenderer[],
+    made: RenderedStatement,
+  ) => Promise<void>;
+};
+
 /** Pages and press kits that earlier runs have made. */
 export type KeptLists = {
+  readonly kits: KeptKits;
   readonly page: KeptPage;
   readonly kit: KeptKit;
 };
@@ -28,6 +66,7 @@ export type KeptLists = {
 /** Files that earlier runs have made, whichever process. */
 export type KeptFiles = {
   readonly rendered: KeptRender;
+  readonly statement: KeptStatement;
   /** Those that are made of documents of these compositions. */
   readonly listsOf: (compositions: readonly Composition[]) => KeptLists;
 };
@@ -42,15 +81,16 @@ type Run = {
 };
 
 const pageSchema = z.object({
-  listed: z
-    .object({
+  listed: z.array(
+    z.object({
       url: z.string(),
       updated: z.string().optional(),
       alternates: z.array(z.object({ hreflang: z.string(), href: z.string() })),
-    })
-    .optional(),
+    }),
+  ),
 });
 const kitSchema = z.object({ sha256: z.string() });
+const kitsSchema = z.object({ kits: z.array(z.object({ path: z.string(), sha256: z.string(), facts: z.unknown() })) });
 
 /**
  * Files of earlier runs, by this program. Those of a document and of a page are kept themselves; of a press kit, which holds them
@@ -59,7 +99,33 @@ const kitSchema = z.object({ sha256: z.string() });
 export function keptFiles(store: Store, { stamp, shared, now }: Run): KeptFiles {
   const keyOf = (kind: string, inputs: readonly unknown[]): string =>
     sha256([kind, stamp, shared, inputsDigest(inputs)].join('\n'));
+  const keyOfStatement = (
+    { documents, ...composition }: Composition,
+    renderers: readonly DocumentRenderer[],
+  ): string => {
+    const { languages, held } = composition;
+    const digests = documentDigests({ documents, ...composition });
+    const undated = documents.some(({ date }) => date === undefined) ? now : undefined;
+    const formats = renderers.map(({ format }) => format);
+    return keyOf('statement', [formats, documents.map((each) => digests.get(each)), languages, held, undated]);
+  };
+  const isOurs = (renderers: readonly DocumentRenderer[]): boolean =>
+    renderers.every((each) => documentRenderers.includes(each));
   return {
+    statement: {
+      async find(composition, renderers) {
+        const { documents } = composition;
+        if (!isOurs(renderers) || documents.length === 0) return undefined;
+        const stored = await store.locate(keyOfStatement(composition, renderers));
+        const files = stored && documentsFilesOf(stored);
+        if (files === undefined || files.length !== documents.length) return undefined;
+        return documents.map((document, at) => ({ document, renditions: [], ...files[at] }));
+      },
+      async keep(composition, renderers, made) {
+        if (isOurs(renderers) && made.length > 0)
+          await store.keep(keyOfStatement(composition, renderers), storedDocuments(made));
+      },
+    },
     async rendered({ renderer, document, composition, done }, make) {
       // What a format of the newsroom's own depends on is not known.
       if (!documentRenderers.includes(renderer)) return make();
@@ -98,9 +164,26 @@ export function keptFiles(store: Store, { stamp, shared, now }: Run): KeptFiles 
           const [facts, files] = [pageSchema.safeParse(stored?.facts), stored && filesOfList(stored)];
           if (facts.success && files !== undefined) return { files, listed: facts.data.listed };
           const made = await make();
-          await store.keep(key, storedList(made.files, { listed: made.listed }));
+          await store.keep(key, storedList(distinct(made.files), { listed: made.listed ?? [] }));
           const kept = await store.locate(key);
           return { ...made, files: (kept && filesOfList(kept)) ?? made.files };
+        },
+        async kits(statement, { release, key, before, built }, make) {
+          const inputs = keyOf('kits', [statement.map(objectDigest), release !== undefined, key?.publicKey]);
+          const known = kitsSchema.safeParse((await store.find(inputs))?.facts).data?.kits ?? [];
+          const there = known.flatMap(({ path, sha256: digest, facts }) => {
+            const content = kitAt(path, before, built);
+            if (content?.sha256 !== digest) return [];
+            return documentFilesOf({ facts, contents: new Map([[path, content]]) })?.renditions ?? [];
+          });
+          if (known.length > 0 && there.length === known.length) return there;
+          const made = await make();
+          const kits = made.map((each) => ({
+            ...{ path: each.path, sha256: digestOf(each) },
+            facts: filesDescribed({ renditions: [each] }),
+          }));
+          await store.keep(inputs, { facts: { kits }, contents: new Map() });
+          return made;
         },
         async kit({ path, statement }, { release, key, before, built }, make) {
           const inputs = keyOf('kit', [path, statement.map(objectDigest), release !== undefined, key?.publicKey]);

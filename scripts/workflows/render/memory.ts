@@ -18,7 +18,7 @@ import {
   planNewsroom,
   type ReadParts,
 } from '../plan/plan-newsroom.ts';
-import { type KeptLists, keptFiles } from './kept-files.ts';
+import { type KeptLists, type KeptStatement, keptFiles } from './kept-files.ts';
 import { keptFindings } from './kept-findings.ts';
 import { keptPrints, runMark, toolStamp } from './kept-prints.ts';
 import { type KeptRender, type KeptWork, pagesBefore, renderedBefore, sharedInputs } from './kept-work.ts';
@@ -57,6 +57,7 @@ export type Memory = {
 /** Files of documents; and pages and kits of all, where any are kept. */
 type FoundFiles = {
   readonly rendered?: KeptRender;
+  readonly statement?: KeptStatement;
   readonly listsOf: (compositions: readonly Composition[]) => Partial<KeptLists>;
 };
 

@@ -20,6 +20,7 @@ import { jobOf } from '../plan/compose-documents.ts';
 import { holdIn } from '../plan/plan-newsroom.ts';
 import { type ReleaseInput, siteOf } from './release-input.ts';
 import type { RenderedNewsroom } from './render-newsroom.ts';
+import { spooled } from './spooled.ts';
 
 /**
  * The files of one release, without those that list or sign the others. Press kits have its number, and pages list the
@@ -53,7 +54,8 @@ async function renderInOrder(
   let shown = statements;
   for (const renderer of inOrder(releaseRenderers.filter(({ isWanted }) => isWanted(context)))) {
     const files = await renderer.render(shown, context);
-    rendered.push(...files);
+    // Not all at once: a call has room for some hundred thousand, which a thousand statements have.
+    for (const file of files) rendered.push(file);
     if (renderer.format === 'kit') shown = withKits(shown, files.filter(isRendition));
   }
   return rendered;
@@ -83,13 +85,15 @@ function withKits(statements: readonly RenderedStatement[], kits: readonly Rendi
 
 function releaseContext(input: ReleaseInput, stamp: Stamp): ReleaseContext {
   const { compositions, look, templates, request, kept } = input;
-  const { newsroom, now, former } = request;
+  const { newsroom, now, former, spool } = request;
   // There is a kit for each document: to look for each in all statements takes long where there are thousands.
   const compositionOf = once(
     () => new Map(compositions.flatMap((each) => each.documents.map((document) => [document, each] as const))),
   );
   return {
     ...{ newsroom, scope: request, templates, look, now, former, keptPage: kept?.page },
+    keptKits: kept?.kits && ((statement, make) => kept.kits?.(statement, stamp, make) ?? make()),
+    waiting: spool && ((file) => spooled(file, spool)),
     site: siteOf(input),
     imagesOf(documents) {
       const shown = Map.groupBy(documents, (each) => compositionOf().get(each));

@@ -17,15 +17,19 @@ import type { DocumentContext, DocumentRenderer, RenderContext } from '../../ren
 import { jobOf } from '../plan/compose-documents.ts';
 import { pdfIsOptional } from '../plan/glyphs.ts';
 import { holdIn } from '../plan/plan-newsroom.ts';
+import type { KeptStatement } from './kept-files.ts';
 import type { FormatOutcome, KeptRender } from './kept-work.ts';
 import type { Progress } from './request.ts';
 import { spooledDocument } from './spooled.ts';
+import type { DocumentFiles } from './stored-files.ts';
 
 /** What documents are rendered with: renderers, browser, kept prints, levels of findings. */
 export type RenderSettings = RenderContext &
   Pick<DocumentContext, 'browser' | 'remediator' | 'prints' | 'preview'> & {
     /** Files of a document in a format as they were made before; else they are made. Absent where none are kept. */
     readonly kept?: KeptRender | undefined;
+    /** Files of all documents of a statement as they were made before. Absent where none are kept. */
+    readonly keptStatement?: KeptStatement | undefined;
     /** Where what is made waits until it is written. Absent where that is memory. */
     readonly spool?: Spool | undefined;
     readonly renderers: readonly DocumentRenderer[];
@@ -48,21 +52,43 @@ export type StatementOutcome = {
  * picture, a PDF where languages may come out without one, else a language.
  */
 export async function renderDocuments(composition: Composition, settings: RenderSettings): Promise<StatementOutcome> {
+  const { keptStatement, renderers } = settings;
+  const known = await keptStatement?.find(composition, renderers);
+  if (known !== undefined) {
+    for (const { document, ...files } of known) tellAgain(document, files, settings.progress);
+    return { composition, statement: known, failed: [] };
+  }
   const made = await Promise.all(
     composition.documents.map((document) => settings.inTurn(() => renderDocument(document, composition, settings))),
   );
+  if (made.every(({ isPlain }) => isPlain))
+    await keptStatement?.keep(
+      composition,
+      renderers,
+      made.map(({ rendered }) => rendered),
+    );
   const failed = made.flatMap(({ held }) => held);
   const left = holdIn(composition, failed, settings.newsroom);
   const statement = made.map(({ rendered }) => rendered).filter(({ document }) => left.documents.includes(document));
   return { composition: left, statement, failed };
 }
 
-/** The files of a document in every format, and what of it is held. */
+/** Tells of the files of a document that were made before. */
+function tellAgain(
+  { slug, language }: Document,
+  { renditions = [], picture }: DocumentFiles,
+  progress: Progress,
+): void {
+  for (const what of [...renditions.map(({ format }) => format), ...(picture ? ['picture'] : [])])
+    progress({ kind: 'done', what: `${slug} ${language.tag} ${what}` });
+}
+
+/** The files of a document in every format, and what of it is held; it is plain where nothing is, and nothing was found on paper. */
 async function renderDocument(
   document: Document,
   composition: Composition,
   settings: RenderSettings,
-): Promise<{ readonly rendered: RenderedDocument; readonly held: readonly Held[] }> {
+): Promise<{ readonly rendered: RenderedDocument; readonly held: readonly Held[]; readonly isPlain: boolean }> {
   const { renderers, browser, kept, progress } = settings;
   const done = (what: string): void => progress({ kind: 'done', what });
   const { promise: isPrinting, resolve: onBegun } = Promise.withResolvers<void>();
@@ -82,7 +108,8 @@ async function renderDocument(
   let rendered: RenderedDocument = { document, renditions: [] };
   for (const files of made.map((each) => spooledDocument(each.files, settings.spool)))
     rendered = { ...rendered, ...files, renditions: [...rendered.renditions, ...(files.renditions ?? [])] };
-  return { rendered, held: made.flatMap(({ held }) => held) };
+  const held = made.flatMap((each) => each.held);
+  return { rendered, held, isPlain: held.length === 0 && made.every(({ hasTold }) => !hasTold) };
 }
 
 /** The browser, with a function that is called when it begins to print. */
@@ -106,7 +133,7 @@ async function renderFormat(
 function contextOf(
   { slug, language }: Document,
   { edition, languages, held: before, images }: Composition,
-  { browser, progress, levels, signal, kept: _, spool: _spool, ...settings }: RenderSettings,
+  { browser, progress, levels, signal, kept: _, keptStatement: _all, spool: _spool, ...settings }: RenderSettings,
 ): {
   readonly context: DocumentContext;
   readonly held: () => readonly Held[];

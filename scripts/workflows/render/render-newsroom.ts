@@ -113,7 +113,7 @@ export async function renderNewsroom(
         preview: preview && tools.kept && printPreview(preview, tools.kept),
       };
       const files = await before.files(read, made);
-      return { look, mark, files, settings: { ...made, kept: files.rendered } };
+      return { look, mark, files, settings: { ...made, kept: files.rendered, keptStatement: files.statement } };
     };
     let prepared: ReturnType<typeof prepareWith> | undefined;
     const prepare = (read: ReadParts): ReturnType<typeof prepareWith> => {
@@ -176,9 +176,10 @@ export async function renderNewsroom(
 }
 
 /** Pages and kits, made or kept, that lie in a spool. */
-const spooledIn = (spool: Spool, { page, kit }: Partial<KeptLists>): ReleaseInput['kept'] => ({
+const spooledIn = (spool: Spool, { page, kit, kits }: Partial<KeptLists>): ReleaseInput['kept'] => ({
   page: spooledPages(spool, page),
   kit: spooledKits(spool, kit),
+  ...(kits && { kits }),
 });
 
 /** Tells of each PDF, and remembers how it fitted. */

@@ -32,12 +32,12 @@ export function hasMany({
 }
 
 /** Bytes from which a file takes less memory as a place on the disk. */
-const LARGE = 2000;
+const LARGE = 200;
 
 type Placed<Any extends Artifact> = Omit<Any, 'bytes' | 'content'> & Pick<Artifact, 'bytes' | 'content'>;
 
 /** The file with its bytes in a spool, where they are not on the disk already. */
-function spooled<Any extends Artifact>(artifact: Any, spool: Spool): Placed<Any> {
+export function spooled<Any extends Artifact>(artifact: Any, spool: Spool): Placed<Any> {
   if (artifact.content !== undefined || artifact.bytes.length < LARGE) return artifact;
   const { bytes, content: _, ...facts } = artifact;
   return artifactOf(facts, spool.put(bytes));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Located, Stored } from '../../lib/store/index.ts';
+import type { Located, Stored, ToKeep } from '../../lib/store/index.ts';
 import { type Artifact, artifactOf, type RenderedDocument } from '../../model/artifact.ts';
 
 /** Files of a document: all of `RenderedDocument` but the document itself. */
@@ -24,18 +24,18 @@ const documentSchema = z.object({
 const listSchema = z.object({ files: z.array(artifactSchema) });
 
 /** A document's files as a store keeps them, with other facts. */
-export function storedDocument({ renditions, picture, card }: DocumentFiles, facts: object = {}): Stored {
-  const all = [...(renditions ?? []), picture, card].filter((each) => each !== undefined);
-  return {
-    facts: {
-      ...facts,
-      renditions: renditions?.map(factsOf),
-      picture: picture && factsOf(picture),
-      card: card && factsOf(card),
-    },
-    contents: contentsOf(all),
-  };
+export function storedDocument(files: DocumentFiles, facts: object = {}): Stored {
+  const { renditions = [], picture, card } = files;
+  const all = [...renditions, picture, card].filter((each) => each !== undefined);
+  return { facts: { ...facts, ...filesDescribed(files) }, contents: contentsOf(all) };
 }
+
+/** What is to be said of a document's files, but for their bytes. */
+export const filesDescribed = ({ renditions, picture, card }: DocumentFiles): object => ({
+  renditions: renditions?.map(factsOf),
+  picture: picture && factsOf(picture),
+  card: card && factsOf(card),
+});
 
 /** A document's files from a store; `undefined` for a record that an older program has written in another form. */
 export function documentFilesOf({ facts, contents }: Stored | Located): DocumentFiles | undefined {
@@ -52,10 +52,30 @@ export function documentFilesOf({ facts, contents }: Stored | Located): Document
   };
 }
 
+/** The files of several documents as a store keeps them together. */
+export function storedDocuments(documents: readonly DocumentFiles[]): ToKeep {
+  const files = documents.flatMap(({ renditions = [], picture, card }) => [...renditions, picture, card]);
+  const there = files.filter((each) => each !== undefined);
+  return {
+    facts: { documents: documents.map(filesDescribed) },
+    contents: new Map(there.map((file) => [file.path, file.content ?? file.bytes])),
+  };
+}
+
+const documentsSchema = z.object({ documents: z.array(z.unknown()) });
+
+/** The files of several documents, in their order; `undefined` where not all of them are there. */
+export function documentsFilesOf({ facts, contents }: Located): readonly DocumentFiles[] | undefined {
+  const read = documentsSchema.safeParse(facts);
+  const files = read.success ? read.data.documents.map((each) => documentFilesOf({ facts: each, contents })) : [];
+  const whole = files.filter((each) => each !== undefined);
+  return read.success && whole.length === files.length ? whole : undefined;
+}
+
 /** Files as a store keeps them, with other facts. */
-export const storedList = (files: readonly Artifact[], facts: object = {}): Stored => ({
+export const storedList = (files: readonly Artifact[], facts: object = {}): ToKeep => ({
   facts: { ...facts, files: files.map(factsOf) },
-  contents: contentsOf(files),
+  contents: new Map(files.map((file) => [file.path, file.content ?? file.bytes])),
 });
 
 /** Files from a store; `undefined` for a record that an older program has written in another form. */
@@ -66,9 +86,10 @@ export function filesOfList({ facts, contents }: Stored | Located): readonly Art
   return there.length === files.length ? there : undefined;
 }
 
-function factsOf<Any extends Artifact>(artifact: Any): Omit<Any, 'bytes' | 'content'> {
-  const { bytes: _bytes, content: _content, ...facts } = artifact;
-  return facts;
+/** What is to be said of a file but for its bytes; to take them away by name would read those that lie on the disk. */
+function factsOf(artifact: Artifact): object {
+  const names = Object.keys(artifact).filter((name) => name !== 'bytes' && name !== 'content');
+  return Object.fromEntries(names.map((name) => [name, Reflect.get(artifact, name)]));
 }
 
 const contentsOf = (files: readonly Artifact[]): Stored['contents'] =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { sha256 } from '../../../scripts/lib/files/index.ts';
-import type { IndexedPage } from '../../../scripts/render/web/verification-index.ts';
+import { type IndexedPage, LEAST_BYTES } from '../../../scripts/render/web/verification-index.ts';
 import { splitIndex } from '../../../scripts/render/web/verification-parts.ts';
 
 const known: readonly IndexedPage[] = Array.from({ length: 200 }, (_, index) => ({
@@ -80,4 +80,16 @@ test.each([
     ];
   });
   expect(Object.fromEntries(found)).toEqual(Object.fromEntries(wanted));
+});
+
+test('no entry has fewer bytes than are counted for each', () => {
+  const bare: IndexedPage = {
+    ...{ slug: 'a', language: 'en', dir: 'ltr', title: 'A' },
+    editions: [{ version: 1, fate: 'verify-gone', files: { PDF: [sha256('a')] } }],
+  };
+  // In the part of its name alone it has no edition.
+  for (const { file } of splitIndex([bare], 1)) {
+    const [entry] = pagesIn(file.bytes);
+    expect(JSON.stringify(entry).length).toBeGreaterThanOrEqual(LEAST_BYTES);
+  }
 });

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { contentOf } from '../../../scripts/lib/files/index.ts';
+import { folderStore } from '../../../scripts/lib/store/index.ts';
+import { artifactOf, type Rendition } from '../../../scripts/model/artifact.ts';
+import {
+  documentsFilesOf,
+  filesDescribed,
+  storedDocuments,
+  storedList,
+} from '../../../scripts/workflows/render/stored-files.ts';
+import { folderForTest } from '../../support/folder.ts';
+
+const KEY = 'a'.repeat(64);
+
+const textIn = (language: string): Rendition => ({
+  path: `a/${language}/a.txt`,
+  mediaType: 'text/plain',
+  bytes: new TextEncoder().encode(`text in ${language}`),
+  about: { slug: 'a', language },
+  format: 'text',
+});
+
+/** A file whose bytes lie on the disk, and are not to be read. */
+const unread = (): Rendition => {
+  const { bytes, ...facts } = textIn('en');
+  const { size, sha256 } = contentOf(bytes);
+  return artifactOf(facts, {
+    size,
+    sha256,
+    get bytes(): Uint8Array {
+      throw new Error('They were read.');
+    },
+  });
+};
+
+test('files of several documents are found again in their order', async () => {
+  const store = folderStore(folderForTest());
+  const picture = { ...textIn('ar'), path: 'a/ar/a.png', width: 2, height: 3 };
+  await store.keep(KEY, storedDocuments([{ renditions: [textIn('en')] }, { renditions: [textIn('ar')], picture }]));
+  const stored = await store.locate(KEY);
+  const [english, arabic] = (stored && documentsFilesOf(stored)) ?? [];
+  expect(english?.renditions).toMatchObject([{ path: 'a/en/a.txt', format: 'text', about: { language: 'en' } }]);
+  expect(arabic?.renditions?.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual(['text in ar']);
+  expect(arabic?.picture).toMatchObject({ path: 'a/ar/a.png', width: 2, height: 3 });
+});
+
+test('with one of the files gone, none are found', async () => {
+  const store = folderStore(folderForTest());
+  await store.keep(KEY, storedDocuments([{ renditions: [textIn('en')] }, { renditions: [textIn('ar')] }]));
+  const stored = await store.locate(KEY);
+  const contents = new Map([...(stored?.contents ?? [])].slice(1));
+  expect(documentsFilesOf({ facts: stored?.facts, contents })).toBeUndefined();
+  expect(documentsFilesOf({ facts: {}, contents })).toBeUndefined();
+});
+
+test('what lies on the disk is not read to be described, nor where it is kept already', async () => {
+  const store = folderStore(folderForTest());
+  expect(filesDescribed({ renditions: [unread()] })).toMatchObject({ renditions: [{ path: 'a/en/a.txt' }] });
+  await store.keep(KEY, storedList([textIn('en')]));
+  await store.keep('b'.repeat(64), storedList([unread()]));
+  expect((await store.find('b'.repeat(64)))?.contents).toEqual(new Map([['a/en/a.txt', textIn('en').bytes]]));
+});
