@@ -49,7 +49,7 @@ export async function makeRunFolder(
   libraries: string | undefined,
   inherited: NodeJS.ProcessEnv,
 ): Promise<RunFolder> {
-  const { path: folder } = temporaryFolder('browser');
+  const { path: folder, remove: removeNow } = temporaryFolder('browser');
   const profile = join(folder, 'profile');
   await Promise.all([mkdir(profile), mkdir(join(folder, 'fonts'))]);
   const configuration = join(folder, 'fonts.conf');
@@ -62,7 +62,10 @@ export async function makeRunFolder(
     process.platform === 'linux'
       ? linuxEnvironment(folder, configuration, libraries, inherited)
       : { ...inherited, TZ: 'UTC' };
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+  const remove = async (): Promise<void> => {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+    removeNow();
+  };
   return { profile, environment, remove };
 }
 

@@ -1,5 +1,6 @@
 export { cacheFolder, type Derived, derived } from './cache.ts';
 export { contentOf, contentOfFile, type StoredContent } from './content.ts';
+export { type FileLock, fileLock } from './file-lock.ts';
 export { fileStamp, oncePerFile, statIfThere, statStamp } from './file-stamp.ts';
 export { type KnownDigests, knownDigests, readEach } from './known-digests.ts';
 export { readBeginning, readIfRegular, readRegular } from './regular-file.ts';

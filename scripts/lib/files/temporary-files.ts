@@ -1,12 +1,15 @@
-import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path, { join } from 'node:path';
 import process from 'node:process';
+import { type FileLock, fileLock } from './file-lock.ts';
 
 /** A folder for a short time: its absolute path, and a function that removes it with all that is in it. */
 export type TemporaryFolder = { readonly path: string; readonly remove: () => void };
 
 const PREFIX = 'communique-';
+/** The file in each by which others see that it is in use. */
+const LOCK = '.lock';
 
 /**
  * A new folder (mode 0700) for this process alone. Folders that killed processes have left, of every kind, are removed
@@ -17,22 +20,56 @@ const PREFIX = 'communique-';
  */
 export function temporaryFolder(kind: string, parent: string = tmpdir()): TemporaryFolder {
   sweepFolders(parent);
-  const path = mkdtempSync(join(parent, `${PREFIX}${kind}-${process.pid}-`));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 }) };
+  for (;;) {
+    const path = mkdtempSync(join(parent, `${PREFIX}${kind}-${process.pid}-`));
+    const lock = lockIn(path);
+    lock?.take();
+    const remove = (): void => {
+      lock?.release();
+      rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+    };
+    if (existsSync(path)) return { path, remove };
+    // A process of another container has swept it before it had its lock.
+    remove();
+  }
 }
 
 /** Removes temporary folders of this user's whose process is gone. */
 export function sweepFolders(parent: string): void {
   for (const name of namesIn(parent)) {
     const [, owner] = new RegExp(`^${PREFIX}[a-z]+-(\\d+)-`).exec(name) ?? [];
-    if (owner === undefined || isAlive(Number(owner))) continue;
+    if (owner === undefined) continue;
     const folder = join(parent, name);
     try {
       const { uid } = lstatSync(folder);
-      if (uid === (process.getuid?.() ?? uid)) rmSync(folder, { recursive: true, force: true });
+      if (uid === (process.getuid?.() ?? uid) && !isUsed(folder, Number(owner)))
+        rmSync(folder, { recursive: true, force: true });
     } catch {
       // Another process sweeps, too.
     }
+  }
+}
+
+/** The lock in a folder; `undefined` where there can be none. */
+function lockIn(folder: string): FileLock | undefined {
+  try {
+    return fileLock(join(folder, LOCK));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether a process uses a folder. Its lock says so: the number of a process says nothing in another container, and may be another one's
+ * by now. Only a folder without a lock is judged by that.
+ */
+function isUsed(folder: string, owner: number): boolean {
+  if (!existsSync(join(folder, LOCK))) return isAlive(owner);
+  const lock = lockIn(folder);
+  try {
+    return lock?.take() === false;
+  } finally {
+    lock?.release();
   }
 }
 

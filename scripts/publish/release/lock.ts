@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
+import { type FileLock, fileLock } from '../../lib/files/index.ts';
 
 const STEP_MS = 50;
 
@@ -16,18 +16,17 @@ export type LockSettings = {
 
 /**
  * Does some work on an output folder while no other process works on it, and returns its result. The lock is the
- * operating system's own, on a small file beside the folder, `.dist.lock`, by way of SQLite (Node has no call for it):
- * it ends with the process that holds it, so that a killed one leaves no lock. Where no file can be written beside the
+ * operating system's own, on a small file beside the folder, `.dist.lock` (see `fileLock`). Where no file can be written beside the
  * folder, none is needed: nobody can change it either.
  *
  * @throws {Fault} `out-busy` when another has worked for longer than one will wait
  */
 export async function withLock<T>(out: string, settings: LockSettings, work: () => Promise<T>): Promise<T> {
-  const database = openLock(lockFile(out));
-  if (database === undefined) return work();
+  const lock = openLock(lockFile(out));
+  if (lock === undefined) return work();
   try {
     const until = performance.now() + settings.patience;
-    for (let attempt = 0; !isTaken(database); attempt++) {
+    for (let attempt = 0; !lock.take(); attempt++) {
       if (attempt === 0) settings.onWait();
       if (performance.now() > until) {
         throw new Fault(
@@ -40,7 +39,7 @@ export async function withLock<T>(out: string, settings: LockSettings, work: () 
     }
     return await work();
   } finally {
-    database.close();
+    lock.release();
   }
 }
 
@@ -50,14 +49,13 @@ export function lockFile(out: string): string {
   return path.join(path.dirname(whole), `.${path.basename(whole)}.lock`);
 }
 
-/** The database that is locked; `undefined` where no file can be made. */
-function openLock(file: string): DatabaseSync | undefined {
+/** The lock on a file; `undefined` where no file can be made. */
+function openLock(file: string): FileLock | undefined {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    return new DatabaseSync(file, { timeout: 0 });
+    return fileLock(file);
   } catch (error) {
-    if (NO_FILE.has(resultOf(error)) || errorCodeOf(error) === 'EROFS' || errorCodeOf(error) === 'EACCES')
-      return undefined;
+    if (errorCodeOf(error) === 'EROFS' || errorCodeOf(error) === 'EACCES') return undefined;
     throw new Fault(
       'out-unwritable',
       `${file} cannot be opened (${errorCodeOf(error)})`,
@@ -68,29 +66,3 @@ function openLock(file: string): DatabaseSync | undefined {
     );
   }
 }
-
-/**
- * Takes the lock; false where another process has it. An exclusive transaction is held until the database is closed; no
- * journal lies beside the file meanwhile.
- */
-function isTaken(database: DatabaseSync): boolean {
-  try {
-    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
-    return true;
-  } catch (error) {
-    if (resultOf(error) === SQLITE_BUSY) return false;
-    // On a disk that cannot be written nobody changes anything.
-    if (NO_FILE.has(resultOf(error))) return true;
-    throw error;
-  }
-}
-
-/** SQLite's primary result code of an error (sqlite.org/rescode.html). */
-function resultOf(error: unknown): number {
-  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0;
-}
-
-/** The code for "database is locked". */
-const SQLITE_BUSY = 5;
-/** The codes for "attempt to write a readonly database" and "unable to open database file". */
-const NO_FILE: ReadonlySet<number> = new Set([8, 14]);

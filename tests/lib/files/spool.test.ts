@@ -13,7 +13,7 @@ describe('a spool', () => {
     const [name = ''] = readdirSync(parent);
     const folder = path.join(parent, name);
     const [one, other, again] = ['a statement', 'another', 'a statement'].map((text) => spool.put(bytesOf(text)));
-    expect(readdirSync(folder)).toEqual(['all']);
+    expect(readdirSync(folder)).toEqual(['.lock', 'all']);
     expect(statSync(path.join(folder, 'all')).size).toBe('a statementanother'.length);
     expect([folder, path.join(folder, 'all')].map((each) => statSync(each).mode & 0o777)).toEqual([0o700, 0o600]);
     expect([one, other, again].map((content) => new TextDecoder().decode(content?.bytes))).toEqual([
