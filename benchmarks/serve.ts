@@ -40,7 +40,10 @@ type Times = { readonly first: number; readonly pages: readonly number[]; readon
 /** Milliseconds of the first build, and from each save to the page and to the PDF. */
 async function served(root: string, slug: string): Promise<Times> {
   const started = performance.now();
-  const { child, ended } = startCommunique(['serve', '--port', '0'], root, { COMMUNIQUE_STORE: 'off' });
+  const { child, ended } = startCommunique(['serve', '--port', '0'], root, {
+    COMMUNIQUE_STORE: 'off',
+    SOURCE_DATE_EPOCH: '',
+  });
   try {
     const url = await new Promise<string>((resolve, reject) => {
       let said = '';

@@ -87,6 +87,7 @@ function contextOfProcess(): RunContext {
   return {
     cwd: process.cwd(),
     now: clock(process.env['SOURCE_DATE_EPOCH']),
+    time: () => clock(process.env['SOURCE_DATE_EPOCH']),
     clocks: machineClocks,
     mintToken: () => randomBytes(16).toString('hex'),
     ask,

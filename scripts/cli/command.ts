@@ -6,8 +6,10 @@ import type { Discretion } from './report/discretion.ts';
 /** What a command may know of the process it runs in. */
 export type Context = {
   readonly cwd: string;
-  /** Milliseconds since 1970. */
+  /** When the program was started, in milliseconds since 1970, or what `SOURCE_DATE_EPOCH` says. */
   readonly now: number;
+  /** The same at any moment, for what runs on and on. */
+  readonly time: () => number;
   /** The clocks of the machine at any moment; no variable counts. */
   readonly clocks: () => Clocks;
   /** A new address that cannot be guessed: 128 random bits as 32 hexadecimal digits. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { temporaryFolder } from '../lib/files/index.ts';
+import type { LoadedNewsroom } from '../model/loaded-newsroom.ts';
 import { serveFolder } from '../publish/serve-folder.ts';
 import { buildNewsroom, type NewsroomBuild } from './build.ts';
 import { logoPaths } from './load/brand.ts';
@@ -14,7 +15,9 @@ export type PreviewSettings = {
   readonly port: number;
   /** Absolute path of the newsroom's folder. */
   readonly root: string;
-  /** The request for a build, read anew each time: settings may have changed. */
+  /** The time, in milliseconds since 1970. */
+  readonly time: () => number;
+  /** The request for a build, read anew each time: settings may have changed, and so has the time. */
   readonly request: (out: string) => Promise<BuildRequest>;
   readonly onBuilt: (result: NewsroomBuild) => void;
   readonly onFault: (error: unknown) => void;
@@ -29,7 +32,7 @@ const HIDDEN = /(?:\.(?:pdf|txt|zip)|^manifest\.json)$/;
 /**
  * A preview that is built into a temporary folder and served on loopback. After each save of a file that a build reads,
  * logos and faces included, what has changed is built again, and open pages reload: at first the statements' own, with the PDFs of the
- * build before, and once more where a page changes with its new PDF.
+ * build before, and once more where a page changes with its new PDF. When an embargo ends, or a statement expires, it is built again, too.
  */
 export async function servePreview(settings: PreviewSettings): Promise<Preview> {
   const folder = temporaryFolder('preview');
@@ -42,6 +45,7 @@ export async function servePreview(settings: PreviewSettings): Promise<Preview> 
   let building: Promise<void> | undefined;
   let isWanted = false;
   let isClosed = false;
+  const alarm = alarmClock(settings.time, () => void rebuild());
   const rebuild = async (): Promise<void> => {
     isWanted = true;
     building ??= buildWhileWanted().finally(() => {
@@ -64,6 +68,7 @@ export async function servePreview(settings: PreviewSettings): Promise<Preview> 
           },
         );
         settings.onBuilt(built);
+        alarm.setTo(timesIn(built.loaded));
         if (built.isPublished) tools.kept.endBuild();
       } catch (error) {
         settings.onFault(error);
@@ -82,12 +87,41 @@ export async function servePreview(settings: PreviewSettings): Promise<Preview> 
     url: server.url,
     close: async () => {
       isClosed = true;
+      alarm.stop();
       await watcher.close();
       await server.close();
       // A build that is under way would make the folder again.
       await building;
       await tools.close();
       folder.remove();
+    },
+  };
+}
+
+/** The times in a newsroom's statements at which what is shown of them changes by itself, in milliseconds since 1970. */
+const timesIn = ({ editions }: LoadedNewsroom): readonly number[] =>
+  editions.flatMap(({ statement: { front } }) =>
+    [front.embargo, front.expires].flatMap((time) => (time === undefined ? [] : [Date.parse(time)])),
+  );
+
+/** Milliseconds after which the clock is looked at again: a machine sleeps, and its clock is set. */
+const LOOK = 20_000;
+
+/** Calls a function once the next of some times has come. */
+function alarmClock(time: () => number, ring: () => void) {
+  let timer: NodeJS.Timeout | undefined;
+  const stop = (): void => clearTimeout(timer);
+  const waitFor = (next: number): void => {
+    const left = Math.max(1, next - time());
+    timer = setTimeout(() => (time() >= next ? ring() : waitFor(next)), Math.min(left, LOOK));
+  };
+  return {
+    stop,
+    setTo(times: readonly number[]): void {
+      stop();
+      const now = time();
+      const next = Math.min(...times.filter((each) => each > now));
+      if (Number.isFinite(next)) waitFor(next);
     },
   };
 }

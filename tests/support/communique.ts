@@ -56,6 +56,7 @@ export async function runCommand(
   const code = await run(args, {
     cwd,
     now: Number(TODAY) * 1000,
+    time: () => Number(TODAY) * 1000,
     clocks: () => ({ wall: Date.now(), running: performance.now(), boot: `process ${process.pid}` }),
     mintToken: () => randomBytes(16).toString('hex'),
     ask: async () => '',

@@ -44,6 +44,7 @@ export const defineServe: DefineCommand = (program, context, exit) => {
       const preview = await servePreview({
         port: loopbackPort,
         root: first.root,
+        time: context.time,
         request: async (out) => {
           const { newsroom, statements } = select(context.cwd, root, []);
           return {
@@ -55,7 +56,7 @@ export const defineServe: DefineCommand = (program, context, exit) => {
             out,
             isProof: true,
             releases: path.resolve(context.cwd, releases),
-            now: context.now,
+            now: context.time(),
             extensions: await readExtensions(newsroom),
           };
         },

@@ -10,8 +10,8 @@ import { paths } from '../../model/paths.ts';
 import { embargoesIn } from '../../publish/release/embargoes.ts';
 import { CONFIG } from '../load/extensions.ts';
 import { fontSettings, ownFontPaths } from '../load/font-settings.ts';
+import { hasPassing, holdsToday, isSameDay } from '../load/holds-today.ts';
 import { stampsIn } from './file-state.ts';
-import { hasPassing, holdsToday } from './holds-today.ts';
 import { programStamp } from './program-stamp.ts';
 import { INPUT_FOLDERS, logosOf } from './shared-files.ts';
 
@@ -51,9 +51,6 @@ const recordSchema = z.object({
   said: z.object({ stdout: z.string(), stderr: z.string(), code: z.number() }),
 });
 
-/** Milliseconds of a day. */
-const DAY = 86_400_000;
-
 /**
  * What a run has said when it was last run in the same way on the same day, where no file has changed since: neither of what it
  * reads nor of what it has written.
@@ -66,7 +63,7 @@ export async function lastRun(store: Store, question: RunQuestion): Promise<Last
   const isSame =
     read.success &&
     read.data.at <= now &&
-    Math.floor(read.data.at / DAY) === Math.floor(now / DAY) &&
+    isSameDay(read.data.at, now) &&
     read.data.inputs === inputs &&
     read.data.output === outputOf(out) &&
     read.data.files.every(([name, stamp]) => fileStamp(name) === stamp);

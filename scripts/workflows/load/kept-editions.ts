@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { fileStamp } from '../../lib/files/index.ts';
 import { type Edition, filesOf } from '../../model/translations.ts';
+import { isSameDay, readsAlikeToday } from './holds-today.ts';
 
 /** What was read of a statement: its file, and the statement with its translations where it can be read. */
 export type ReadEdition = { readonly file: VFile; readonly edition?: Edition | undefined };
@@ -11,11 +12,12 @@ export type ReadEdition = { readonly file: VFile; readonly edition?: Edition | u
  * Gives what was read of a statement before, with its files' findings as they were when it had just been read; else reads it.
  *
  * @param statement its path below the root
- * @param settings all that reading depends on besides its files
+ * @param settings all that reading depends on besides its files and the time
+ * @param now milliseconds since 1970
  * @param read is given a function that is called with the path of each file before that is read
  */
 export type RecallEdition = (
-  statement: { readonly root: string; readonly path: string; readonly settings: string },
+  statement: { readonly root: string; readonly path: string; readonly settings: string; readonly now: number },
   read: (onRead: (file: string) => void) => Promise<ReadEdition>,
 ) => Promise<ReadEdition>;
 
@@ -28,6 +30,9 @@ export type KeptEditions = {
 
 type Kept = {
   readonly settings: string;
+  /** When it was read, and whether it reads alike for the rest of that day. */
+  readonly at: number;
+  readonly isLasting: boolean;
   /** By path: what the file system said of each file before it was read. */
   readonly stamps: ReadonlyMap<string, string>;
   readonly read: ReadEdition;
@@ -37,26 +42,33 @@ type Kept = {
 /** A memory of statements, empty. One that cannot be read is read again each time. */
 export function keptEditions(): KeptEditions {
   let before = new Map<string, Kept>();
-  let now = new Map<string, Kept>();
+  let latest = new Map<string, Kept>();
   return {
-    async recall({ root, path: name, settings }, read) {
+    async recall({ root, path: name, settings, now }, read) {
       const stampOf = (file: string): string => fileStamp(path.join(root, file));
-      const known = now.get(name) ?? before.get(name);
-      if (known?.settings === settings && [...known.stamps].every(([file, stamp]) => stampOf(file) === stamp)) {
-        now.set(name, known);
+      const known = latest.get(name) ?? before.get(name);
+      const isOfNow = known?.at === now || (known?.isLasting === true && known.at <= now && isSameDay(known.at, now));
+      if (
+        isOfNow &&
+        known.settings === settings &&
+        [...known.stamps].every(([file, stamp]) => stampOf(file) === stamp)
+      ) {
+        latest.set(name, known);
         for (const [file, messages] of known.messages) file.messages = [...messages];
         return known.read;
       }
       const stamps = new Map<string, string>();
       const made = await read((file) => void stamps.set(file, stampOf(file)));
-      now.delete(name);
-      if (made.edition !== undefined)
-        now.set(name, { settings, stamps, read: made, messages: messagesOn(made.file, made.edition) });
+      latest.delete(name);
+      if (made.edition !== undefined) {
+        const messages = messagesOn(made.file, made.edition);
+        latest.set(name, { settings, at: now, isLasting: readsAlikeToday(made.edition), stamps, read: made, messages });
+      }
       return made;
     },
     endRun() {
-      before = now;
-      now = new Map();
+      before = latest;
+      latest = new Map();
     },
   };
 }

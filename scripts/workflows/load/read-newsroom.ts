@@ -67,7 +67,7 @@ export async function readNewsroom(
   const names: StatementName[] = [];
   const unread: Unread[] = [];
   // What rules of the newsroom's own allow is not known.
-  const settings = recall === undefined || own.length > 0 ? undefined : settingsOf(newsroom, now);
+  const settings = recall === undefined || own.length > 0 ? undefined : settingsOf(newsroom);
   for (const path of selected) {
     const asBefore = known.get(path);
     if (asBefore !== undefined) {
@@ -80,7 +80,7 @@ export async function readNewsroom(
     const { file, edition } =
       settings === undefined || recall === undefined
         ? await read()
-        : await recall({ root: newsroom.root, path, settings: settings(path) }, read);
+        : await recall({ root: newsroom.root, path, settings: settings(path), now }, read);
     files.push(file);
     if (edition === undefined) unread.push({ name: slugFor(markdownStem(path)), file });
     else {
@@ -113,9 +113,9 @@ function readShared(newsroom: Newsroom, own: readonly Rule[]): SharedTexts {
   return { masthead, termsFile, terms, levels: readLevels(newsroom.checks, newsroom.file, tags, own) };
 }
 
-/** All that reading a statement depends on besides its files, by its path. */
-function settingsOf({ file: _file, statements: _, detected, ...newsroom }: Newsroom, now: number) {
-  const settings = inputsDigest([newsroom, `${now}`]);
+/** All that reading a statement depends on besides its files and the time, by its path. */
+function settingsOf({ file: _file, statements: _, detected, ...newsroom }: Newsroom) {
+  const settings = inputsDigest(newsroom);
   return (path: string): string => JSON.stringify([settings, detected?.get(path)]);
 }
 

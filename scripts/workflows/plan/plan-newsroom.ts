@@ -6,6 +6,7 @@ import type { Language, Words } from '../../lib/text/index.ts';
 import { traced } from '../../lib/trace.ts';
 import { attempt } from '../../model/attempt.ts';
 import type { Masthead } from '../../model/document.ts';
+import { statusAt } from '../../model/lifecycle-status.ts';
 import type { AlarmCounts, KnownStatement, LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Composition, Held, Plan, StatementPlan } from '../../model/plan.ts';
@@ -136,9 +137,11 @@ export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
   const faces = kept?.glyphs === undefined ? [] : (await printFontFiles(fonts)).map(fileStamp);
   const compositionOf = (plan: StatementPlan): Composition => {
     const images = pictures.get(plan.edition) ?? new Map();
+    // Of the time a document says no more.
+    const status = statusAt(plan.edition.statement.front, now);
     const recallDocument: Recall<ComposedDocuments> | undefined =
       kept?.documents &&
-      ((inputs, make) => kept.documents?.recall(() => [inputs(), [...images.keys()], shared, now], make) ?? make());
+      ((inputs, make) => kept.documents?.recall(() => [inputs(), [...images.keys()], shared, status], make) ?? make());
     const composed = composeDocuments(plan, loaded, {
       ...{ wordsOf: words.of, images: new Set(images.keys()), now },
       recall: recallDocument,

@@ -7,6 +7,7 @@ import { discretion } from '../../../../scripts/cli/report/discretion.ts';
 export const contextForTest: Context = {
   cwd: '.',
   now: 0,
+  time: () => 0,
   input: async () => new Uint8Array(),
   clocks: () => ({ wall: 0, running: 0, boot: '' }),
   environment: {},
