@@ -35,11 +35,13 @@ export async function serveFolder(folder: string, port: number): Promise<FolderS
   const app = new Hono()
     .use(onlyHere)
     .get(NEWS, (context) =>
-      streamSSE(context, async (stream) => {
-        waiting.add(stream);
-        await new Promise<void>((resolve) => stream.onAbort(resolve));
-        waiting.delete(stream);
-      }),
+      context.req.method === 'HEAD'
+        ? context.body(null, 200, { 'Content-Type': 'text/event-stream' })
+        : streamSSE(context, async (stream) => {
+            waiting.add(stream);
+            await new Promise<void>((resolve) => stream.onAbort(resolve));
+            waiting.delete(stream);
+          }),
     )
     .use(asPreview(folder))
     .notFound((context) => context.text('There is no such page.\n', 404));

@@ -123,3 +123,10 @@ test('a link that leads out of the folder is not followed, and one within is', a
     for (const address of ['en/', 'en', 'within/a.txt']) expect(await status(address), address).toBe(200);
   }
 });
+
+test('what tells of news is asked for its headers alone, and that ends', async () => {
+  const server = await serveFolder(path.join(folderForTest(FILES), 'dist'), 0);
+  onTestFinished(() => server.close());
+  const answer = await fetch(new URL('.reload', server.url), { method: 'HEAD', signal: AbortSignal.timeout(10_000) });
+  expect([answer.status, await answer.text()]).toEqual([200, '']);
+});

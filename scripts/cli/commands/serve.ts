@@ -41,6 +41,7 @@ export const defineServe: DefineCommand = (program, context, exit) => {
       const { newsroom: first } = select(context.cwd, root, []);
       beDiscreet(first, context, { verbose });
       const started = performance.now();
+      context.stderr('Building the preview …\n');
       const preview = await servePreview({
         port: loopbackPort,
         root: first.root,

@@ -1,5 +1,6 @@
-import { constants, readFileSync } from 'node:fs';
+import { constants, readFileSync, statfsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import type { CDPSession, Browser as Chromium } from 'puppeteer';
 import { BrowserError } from './browser-error.ts';
 import { loadDriver } from './driver.ts';
@@ -49,10 +50,25 @@ export async function startEngine(settings: EngineSettings): Promise<Engine> {
       const again = await findBrowser({ ...settings, thorough: true });
       return launch(again, false).catch((cause: unknown) => {
         const reason = cause instanceof Error ? cause.message : String(cause);
-        const advice = `Run \`${again.path} --version\` to see what it lacks, or set PUPPETEER_EXECUTABLE_PATH.`;
+        const advice = hasRoom(tmpdir())
+          ? `Run \`${again.path} --version\` to see what it lacks, or set PUPPETEER_EXECUTABLE_PATH.`
+          : `Make room in ${tmpdir()}, or name another folder with TMPDIR: its disk is full.`;
         throw new BrowserError('start', `The browser did not start: ${reason}`, advice, cause);
       });
     });
+}
+
+/** The least room that a browser's profile takes, in bytes. */
+const LEAST_ROOM = 4_000_000;
+
+/** Whether a disk has room for a browser's profile; true where nothing can be learnt of it. */
+function hasRoom(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize >= LEAST_ROOM;
+  } catch {
+    return true;
+  }
 }
 
 async function start(
