@@ -15,6 +15,7 @@ import { type KeptRelease, latestRelease, recordRelease, releaseIn } from '../pu
 import { openNewsroom } from '../source/newsroom/open-newsroom.ts';
 import { PATIENCE_MS } from './build.ts';
 import { publicKeyOf } from './keygen.ts';
+import { withLanguages } from './load/detect-languages.ts';
 import { readNewsroom } from './load/read-newsroom.ts';
 import type { Verified } from './verified.ts';
 
@@ -98,12 +99,14 @@ const LATE = 60_000;
 async function newsroomFor(root: string, when: number, verified: Verified | undefined): Promise<LoadedNewsroom> {
   const newsroom = openNewsroom(root);
   if (verified === undefined) return readNewsroom(newsroom, undefined, { now: when });
-  const { editions, readFor } = verified;
+  const { editions, languages, readFor } = verified;
   const before = readFor.when ?? when;
   const moment = before <= when && when - before < LATE ? before : when;
   readFor.when = moment;
-  const loaded = await readNewsroom(newsroom, undefined, { now: moment, recall: editions.recall });
+  const known = await withLanguages(newsroom, newsroom.statements, languages.recall);
+  const loaded = await readNewsroom(known, undefined, { now: moment, recall: editions.recall });
   editions.endRun();
+  languages.endRun();
   return loaded;
 }
 

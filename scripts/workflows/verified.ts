@@ -1,4 +1,6 @@
 import { type KnownDigests, knownDigests } from '../lib/files/index.ts';
+import { type Recalled, recalled } from '../lib/store/index.ts';
+import type { DetectedLanguage } from '../lib/text/index.ts';
 import type { BroughtAhead } from '../publish/deploy/brought-ahead.ts';
 import { type KeptEditions, keptEditions } from './load/kept-editions.ts';
 
@@ -10,6 +12,8 @@ export type Verified = {
   readonly digests: KnownDigests;
   readonly ahead: BroughtAhead;
   readonly editions: KeptEditions;
+  /** What was found of the languages of statements. */
+  readonly languages: Recalled<Promise<DetectedLanguage | undefined>>;
   /** The moment for which the newsroom's texts were read last, in milliseconds since 1970. */
   readonly readFor: { when?: number };
 };
@@ -23,5 +27,6 @@ export const nothingVerified = (now: () => number): Verified => ({
   digests: knownDigests(now),
   ahead: new Map(),
   editions: keptEditions(),
+  languages: recalled(),
   readFor: {},
 });

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
-import { asideOf, fileStamp, type KnownDigests, readRegular, sha256 } from '../../lib/files/index.ts';
+import { asideOf, fileStamp, type KnownDigests, readRegular, sha256, statIfThere } from '../../lib/files/index.ts';
 import { oncePerKey, oncePerObject } from '../../lib/once.ts';
 import { paths } from '../../model/paths.ts';
 import { isOnlyBuilt, type Manifest, MOST_LISTED, readManifest, readManifestFile } from '../integrity/manifest.ts';
@@ -25,23 +25,29 @@ export function storeOf(out: string): string {
 export function releaseIn(folder: string, name: string = paths.manifest): KeptRelease | undefined {
   const file = path.join(folder, name);
   if (!existsSync(file) || isOnlyBuilt(file)) return undefined;
+  const found = statIfThere(file);
+  const listedIn = (found?.size ?? 0) > LONG ? longLists : lists;
   const listed = listedIn(fileStamp(file), file);
   return listed && { folder, ...listed };
 }
 
-/** How many lists are remembered: that of what is public, that of what waits, and one more. */
-const LISTS = 3;
-
-/**
- * What the lists of releases say, by what the disk says of the files: a command looks at one several times, and who waits to open one has
- * it when its time comes.
- */
-const listedIn = oncePerKey((_stamp, file: string): Omit<KeptRelease, 'folder'> | undefined => {
+/** What the list of a release says. */
+function readList(file: string): Omit<KeptRelease, 'folder'> | undefined {
   const bytes = readRegular(file, MOST_LISTED);
   const manifest = readManifest(bytes.toString('utf8'));
   const number = manifest?.release?.number;
   return manifest === undefined || number === undefined ? undefined : { number, manifest, digest: sha256(bytes) };
-}, LISTS);
+}
+
+/**
+ * What lists say, by what the disk says of the files: a command looks at one several times, and who waits to open a release has them when
+ * its time comes. Some are remembered, and of long ones, which take much memory, those of what is public and of what waits.
+ */
+const lists = oncePerKey((_stamp, file: string) => readList(file), 8);
+const longLists = oncePerKey((_stamp, file: string) => readList(file), 2);
+
+/** Bytes from which a list is long. */
+const LONG = 10_000_000;
 
 /** The manifests of all that a folder publishes or has published, built or released; proofs are only looked at. */
 export function manifestsIn(out: string): readonly Manifest[] {
