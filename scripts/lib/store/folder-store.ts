@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -84,6 +84,7 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
   const recordAt = (inputs: string): string =>
     path.join(folder, STORE_PARTS.records, inputs.slice(0, 2), `${inputs}.json`);
   const objectAt = (digest: string): string => path.join(folder, STORE_PARTS.objects, digest.slice(0, 2), digest);
+  const marker = path.join(folder, STORE_PARTS.marker);
   const count = nothingKeptYet();
   let looked = Number.NEGATIVE_INFINITY;
   const recent = recentContents();
@@ -164,9 +165,9 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
     },
     async keep(inputs, { facts, contents }) {
       try {
-        // Once a second: whoever clears the store takes its mark away.
+        // Whoever clears the store takes its mark away. At once: to ask and wait for the answer takes longer than many a thing that is kept.
+        if (!existsSync(marker) && !(await claimFolder(folder))) return;
         const isLooked = performance.now() - looked < LOOK;
-        if (!isLooked && !(await claimFolder(folder))) return;
         if (!isLooked) looked = performance.now();
         const digests = await Promise.all(
           Array.from(contents, async ([name, given]) => {
@@ -187,7 +188,7 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
   };
 }
 
-/** Milliseconds between two looks at the marks of the folder. */
+/** Milliseconds between two looks at when it was swept last. */
 const LOOK = 1000;
 
 /** How many contents are remembered by their digests. */

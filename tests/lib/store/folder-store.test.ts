@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, uti
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { sha256 } from '../../../scripts/lib/files/index.ts';
-import { clearFolder, folderStore, readAtOnce, type Stored } from '../../../scripts/lib/store/index.ts';
+import { clearFolder, folderStore, isOthers, readAtOnce, type Stored } from '../../../scripts/lib/store/index.ts';
 import { folderForTest } from '../../support/folder.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -154,6 +154,16 @@ test('what a process has just kept stays, however much that is', async () => {
   const store = folderStore(folder, { bytes: 3_000, days: 30 });
   for (let at = 0; at < 600; at++) await store.keep(keyOf(String(at)), made(`text ${at}`));
   for (let at = 0; at < 600; at++) expect(textOf(await store.find(keyOf(String(at))))).toBe(`text ${at}`);
+});
+
+test('a store that is cleared while a process keeps things is one all the same', async () => {
+  const folder = folderForTest();
+  const store = folderStore(folder);
+  await store.keep(keyOf('a'), made('a'));
+  await clearFolder(folder);
+  await store.keep(keyOf('b'), made('b'));
+  expect(await isOthers(folder)).toBe(false);
+  expect(textOf(await folderStore(folder).find(keyOf('b')))).toBe('b');
 });
 
 test('many writers at once keep it whole', async () => {
