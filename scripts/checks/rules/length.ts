@@ -23,8 +23,12 @@ const CUTS_UNKNOWN: typeof CUTS = [
   [0, 5],
 ];
 const LETTERS = 60;
-/** The limit for sixty letters and more where the end has no mark that a cut would take away, in the source or in the language. */
-const UNMARKED = 2.7;
+/** The limits where the end has no mark that a cut would take away, in the source or in the language. */
+const UNMARKED: typeof CUTS = [
+  [110, 2.7],
+  [60, 3.2],
+  [0, 5],
+];
 /** By length of the source in letters: the score below which a translation that also lacks its full stop was cut. */
 const CUT_OFF: typeof CUTS = [
   [110, 1.5],
@@ -40,7 +44,7 @@ const ODDS = 0.0015;
 const ODDS_MARKED = 0.0003;
 /** No language loses its full stop less often than that; and the score from which a text is not short. */
 const LEAST_SHARE = 0.005;
-const NOT_SHORT = -1;
+const NOT_SHORT = -1.2;
 /** The fewest segments that show whether a language keeps the full stop. */
 const ENOUGH = 5;
 /** How many segments weigh as much as what is known of the language; fewer where its translators do not agree. */
@@ -104,7 +108,7 @@ const ofLetters = (letters: number, limits: typeof CUTS): number =>
 function cutAt({ read: { source } }: TranslatedUnit, cuts: typeof CUTS, areStopsWritten: boolean): number {
   const most = ofLetters(source.letters, cuts);
   const isMarked = areStopsWritten && (source.endsInStop || endsInMark(source.plain));
-  return source.letters >= LETTERS && !isMarked ? Math.min(UNMARKED, most) : most;
+  return isMarked ? most : Math.min(ofLetters(source.letters, UNMARKED), most);
 }
 
 /**

@@ -4,7 +4,7 @@ import { characterOf } from '../characters/character-classes.ts';
 export type Sentence = { readonly text: string; readonly start: number; readonly end: number };
 
 /** Characters that close a sentence behind its stop; marks of direction stand among them. */
-const CLOSING = '"\'”’»«“)\\]›」』）】*_~\u200E\u200F\u061C\u2066-\u2069';
+const CLOSING = '"\'”’‘»«“)\\]›」』）】*_~\u200E\u200F\u061C\u2066-\u2069';
 const CLOSERS = `[${CLOSING}]*`;
 /** The sign of a Greek question, which is a semicolon elsewhere. */
 const GREEK = '\\u037E|(?<=\\p{sc=Grek}[)»"]?);';
@@ -21,8 +21,9 @@ const STOP = new RegExp(
 );
 /** What a stop begins with. */
 const STOPPING = /[。！？։؟۔।॥።፧។៕။꘎꛳᙮፡.!?…;:|\u037E]/g;
-/** `Anwar R.`, `Dr.`, `13. Januar`: an initial, a title or an ordinal number before the stop. */
-const ABBREVIATED = /(?:^|[\s(.«“„"'’])(?:\p{L}|\p{N}{1,2}|Dr|Mr|Mrs|Ms|St|No|Nr|Art|Prof|vs)\.$/u;
+/** `Anwar R.`, `Sen. Coons`, `13. Januar`: an initial, a title before a name or an ordinal number before the stop. */
+const ABBREVIATED =
+  /(?:^|[\s(.«“„"'’])(?:\p{L}|\p{N}{1,2}|Dr|Mr|Mrs|Ms|St|No|Nr|Art|Prof|vs|Sen|Rep|Gov|Gen|Maj|Col|Capt|Cmdr|Lt|Sgt|Rev|Hon)\.$/u;
 const STOP_AT_END = new RegExp(
   `(?:[。！？։؟۔።।॥፧។៕။꘎꛳᙮།-༑.!?…]|፡ ?፡|${GREEK}|${ARMENIAN}|${STROKE}|${ETHIOPIC})$`,
   'u',
