@@ -25,6 +25,11 @@ export const waitingTextExamples: Examples = {
       target: 'Sin embargo, hasta el 1 de diciembre nadie respondió.',
       tag: 'es',
     },
+    {
+      source: 'Published December 2019. The judge speaks of the case.',
+      target: 'Publication en décembre 2019. Le juge parle du procès.',
+      tag: 'fr',
+    },
     { source: 'A private school', target: 'مدرسة خاصة', tag: 'ar' },
     {
       source: 'Strictly confidential: 14 names',

@@ -95,6 +95,9 @@ function foundIn({ segment, read }: TranslatedUnit): WaitSign | undefined {
   const isHeaded = LABEL.test(read.target.plain) && LABEL.test(read.source.plain);
   if (found.severity === 'warning' && isHeaded && !hasSome(marks, OF_TEXTS)) return undefined;
   const sourceMarks = phraseMarks(foldedPhrase(read.source.plain));
+  // “Published December 2019” as “Publication en décembre 2019”.
+  const isPublished = [marks, sourceMarks].every((each) => hasSome(each, ['publish']) && hasSome(each, ['dates']));
+  if (found.severity === 'warning' && isPublished && !hasSome(marks, [...OF_TEXTS, 'not'])) return undefined;
   const isMentioned = own !== undefined || hasSome(sourceMarks, TOLD) || isRefused(sourceMarks);
   const isClear =
     marks.some(({ kinds }) => CLEAR.some((kind) => kinds.has(kind)) && !kinds.has('perhaps') && !kinds.has('secret')) ||
