@@ -14,6 +14,12 @@ export const untranslatedExamples: Examples = {
       tag: 'de',
       severity: 'warning',
     },
+    {
+      source: 'The night they came for us all',
+      target: '„The night they came for us all“',
+      tag: 'de',
+      severity: 'warning',
+    },
     { source: 'The court convicted him today', target: 'the court, convicted him  today.', tag: 'ar' },
   ],
 };

@@ -1,11 +1,12 @@
-import { type Rule, translatedUnits } from '../rule.ts';
+import { type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 /** The most words of a name; a longer text is not a name, even if all its words have capitals. */
 const LONGEST_NAME = 8;
 
 /**
  * The translation is the source, word for word. Four words and more are an oversight, and an error; a warning where
- * they may be a name ("European Center for Constitutional Rights"). Fewer pass. Translate it.
+ * they may be a name ("European Center for Constitutional Rights"), or where the translation alone puts all of it in
+ * quotation marks, as one does with the title of a film. Fewer pass. Translate it.
  */
 export const untranslatedRule: Rule = {
   id: 'untranslated',
@@ -19,13 +20,19 @@ export const untranslatedRule: Rule = {
       if (words.length < 4) continue;
       yield {
         reason: 'Unexpected source text in place of a translation',
-        severity: words.length <= LONGEST_NAME && isName(words) ? 'warning' : 'error',
+        severity: isLikelyName(words) || isMadeQuotation(unit) ? 'warning' : 'error',
         unit,
         advice: 'Translate it.',
       };
     }
   },
 };
+
+const isLikelyName = (words: readonly string[]): boolean => words.length <= LONGEST_NAME && isName(words);
+
+const QUOTED = /^\s*["“”„«»「『].*["”“»«」』]\s*$/su;
+const isMadeQuotation = ({ target, segment }: TranslatedUnit): boolean =>
+  QUOTED.test(target) && !QUOTED.test(segment.source);
 
 /** True when every word of four letters and more begins with a capital. */
 const isName = (words: readonly string[]): boolean => !words.some((word) => /^\p{P}*\p{Ll}\p{L}{3}/u.test(word));
