@@ -2,6 +2,12 @@ import type { Examples } from '../rule.ts';
 
 export const nearNameExamples: Examples = {
   ok: [
+    {
+      source: 'Journalist Olga Petrenko was released yesterday.',
+      target: 'Dziennikarkę Olgę Petrenkę wypuszczono wczoraj.',
+      tag: 'pl',
+    },
+    { source: 'He works for Radio Europe today.', target: 'Er arbeitet heute für Radio Europa.', tag: 'de' },
     { source: 'They met Kavanaugh', target: 'Setkali se s Kavanaughem', tag: 'cs' },
     { source: 'They named Bashar al-Assad', target: 'Sie nannten Baschar al-Assad', tag: 'de' },
     { source: 'The war in Syria', target: 'La guerra in Siria', tag: 'it' },
@@ -24,6 +30,18 @@ export const nearNameExamples: Examples = {
     { source: 'They use Scratch', target: 'Basebenzisa Iscratch', tag: 'zu' },
   ],
   notOk: [
+    {
+      source: 'Journalist Olga Petrenko was released yesterday.',
+      target: 'A jornalista Olga Petrenka foi libertada ontem.',
+      tag: 'pt',
+      severity: 'notice',
+    },
+    {
+      source: 'The blogger Nathan Caldwell was expelled.',
+      target: 'Blogger Nathan Caldwelt đã bị trục xuất.',
+      tag: 'vi',
+      severity: 'notice',
+    },
     // Spelt as the language spells that sound, perhaps.
     { source: 'They met Shripad Naik', target: 'Setkali se s Šrípad Naik', tag: 'cs', severity: 'notice' },
     { source: 'They met Benazir Bhutto', target: 'Benazir Butto ile', tag: 'tr', severity: 'notice' },

@@ -18,7 +18,7 @@ import { type Rule, type Subject, type TranslatedUnit, translatedUnits } from '.
  * A name of the source is missing, and a word one letter away from it stands in the translation: `Kavanugh` for
  * `Kavanaugh`. A warning where the language keeps the name as it is elsewhere, or the word beside it; otherwise a notice,
  * since languages have forms and spellings of their own. A form that stands in other translations too is such a form,
- * and endings are not asked; neither are languages, countries, currencies, months and weekdays as CLDR names them in the
+ * and endings are asked of full names alone, where names have no cases (`Petrenka` in Portuguese); neither are languages, countries, currencies, months and weekdays as CLDR names them in the
  * two languages. Words of titles (`Foundation`, `Platform`) that languages have words of their own for take more to be
  * warned of. Copy the name from the source; a name that must stay as it is belongs in `translations/terms.csv`.
  */
@@ -80,6 +80,8 @@ function wordsOfSources(units: readonly TranslatedUnit[]): ReadonlySet<string> {
 
 /** Languages of Iberia, which double few letters and write names from other scripts with one: Asad. */
 const HALVING = /^(?:ast|es|eu|gl)\b/;
+/** Languages in Latin letters in which names have no cases. */
+const UNINFLECTED = /^(?:af|ca|da|de|es|fil|fr|gl|id|it|ms|nb|nl|nn|no|pt|sv|sw|tl|vi)\b/;
 /** Languages in Latin letters that spell foreign names by their sound. */
 const TRANSCRIBING = /^(?:az|ku|kmr|lt|lv|sq|sr|tk|uz|eo|yo)\b/;
 
@@ -96,6 +98,7 @@ const usageIn = (
   isForeign: catalog.language.script !== 'Latn',
   isMutated: /^(?:cy|br|kw|ga|gd)\b/.test(catalog.language.tag),
   isTranscribed: TRANSCRIBING.test(catalog.language.tag),
+  isUninflected: UNINFLECTED.test(catalog.language.tag),
   isHalved: HALVING.test(catalog.language.tag),
 });
 

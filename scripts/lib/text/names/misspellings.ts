@@ -40,6 +40,8 @@ export type Usage = {
   readonly isMutated: boolean;
   /** Whether the language writes foreign names by their sound: then only a slip of typing is sure. */
   readonly isTranscribed: boolean;
+  /** Whether names have no cases in the language: they end as they are. */
+  readonly isUninflected: boolean;
   /** Whether the language writes one letter where others write two equal ones: Asad for Assad. */
   readonly isHalved: boolean;
 };
@@ -154,7 +156,8 @@ function slipOf(name: Name, fold: string): Slip | undefined {
   const exact = Math.abs(longer) > 1 ? undefined : editOf(name.fold, fold);
   const edit = exact ?? editBefore(name.fold, fold);
   // An apostrophe is a matter of taste: Ng'ombe, Khamene'i.
-  if (edit === undefined || isEnding(edit) || edit.from + edit.to === "'") return undefined;
+  if (edit === undefined || edit.from + edit.to === "'") return undefined;
+  if (isEnding(edit) && !isLastExchanged(edit)) return undefined;
   // A plural takes the ending of the language: Scratchere for Scratchers.
   if (name.fold.endsWith('s') && fold.startsWith(name.fold.slice(0, -1))) return undefined;
   return { edit, isExact: exact !== undefined };
@@ -185,6 +188,8 @@ function judgedAlone(
   const isKept = isHere || usage.isElsewhere(name.fold);
   if (usage.isElsewhere(fold)) return undefined;
   const isBeside = name.beside.some((each) => beside.includes(each));
+  // Of a full name a language without cases changes no letter at the end.
+  if (isEnding(edit)) return usage.isUninflected && isExact && isBeside && !name.isOrdinary ? 'perhaps' : undefined;
   if (name.isOpening && name.beside.length === 0 && !isKept) return undefined;
   const isAsItIs = isKept || usage.isForeign;
   const isTitle = titles().has(name.fold);
@@ -208,6 +213,9 @@ function judgedAlone(
 
 /** Two letters exchanged within the word, which no language does. */
 const isSlip = (edit: LetterEdit): boolean => isTyped(edit) && !edit.isLast;
+
+/** Another letter in the place of the last one. */
+const isLastExchanged = ({ from, to, isLast }: LetterEdit): boolean => isLast && from.length === 1 && to.length === 1;
 
 /** Whether languages, or this one, write names with this edit. */
 const isOwnSpelling = (edit: LetterEdit, { isTranscribed, isMutated }: Usage): boolean =>
