@@ -40,6 +40,8 @@ test.each([
   ['en', 'zh', 'The hearing is on Tuesday, 5 May 2026.', '听证会于2026年5月5日星期二举行。'],
   ['en', 'fa', 'The hearing is on Tuesday, 5 May 2026.', 'جلسه سه‌شنبه ۵ مه ۲۰۲۶ است.'],
   ['en', 'fa', 'The hearing is on Tuesday, 5 May 2026.', 'جلسه سه شنبه ۵ مه ۲۰۲۶ است.'],
+  ['en', 'bs', 'It happened in July 1995.', 'To se desilo u julu 1995.'],
+  ['en', 'sr', 'It happened in June 1995.', 'То се десило у јуну 1995.'],
 ])('a month or weekday alone: right, %s as %s: %s → %s', (tag, other, source, target) => {
   expect(isBlocked(tag, source, other, target)).toBe(false);
 });
@@ -51,6 +53,8 @@ test.each([
   ['en', 'ru', 'The trial resumes in March.', 'Процесс возобновится в мае.'],
   ['en', 'es', 'The trial resumes in March.', 'El juicio se reanuda en mayo.'],
   ['en', 'pl', 'The trial resumes in March.', 'Proces zostanie wznowiony w maju.'],
+  ['en', 'bs', 'It happened in July 1995.', 'To se desilo u junu 1995.'],
+  ['en', 'sr', 'It happened in June 1995.', 'То се десило у јулу 1995.'],
   ['en', 'zh', 'The trial resumes in March.', '审判将于5月恢复。'],
   ['en', 'tr', 'The trial resumes in March.', 'Dava Mayıs ayında devam edecek.'],
   ['en', 'de', 'They met on a Friday.', 'Sie trafen sich an einem Donnerstag.'],
