@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 export type FileLock = {
   /** Takes it, and returns true; false where another process has it. It is held until it is released. */
   readonly take: () => boolean;
+  /** Lets it go, once; a second time nothing happens. */
   readonly release: () => void;
 };
 
@@ -16,7 +17,14 @@ export type FileLock = {
  */
 export function fileLock(file: string): FileLock | undefined {
   const database = opened(file);
-  return database && { take: () => isTaken(database), release: () => database.close() };
+  return (
+    database && {
+      take: () => isTaken(database),
+      release() {
+        if (database.isOpen) database.close();
+      },
+    }
+  );
 }
 
 function opened(file: string): DatabaseSync | undefined {

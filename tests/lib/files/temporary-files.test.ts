@@ -18,6 +18,8 @@ test('what a killed process has left of any kind is swept, and what a living one
   expect([existsSync(left), existsSync(own.path), existsSync(next.path)]).toEqual([false, true, true]);
   own.remove();
   next.remove();
+  // Whoever ends something twice removes its folder twice.
+  next.remove();
   expect([existsSync(own.path), existsSync(next.path)]).toEqual([false, false]);
 });
 
