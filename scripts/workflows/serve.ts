@@ -87,11 +87,12 @@ export async function servePreview(settings: PreviewSettings): Promise<Preview> 
     url: server.url,
     close: async () => {
       isClosed = true;
-      alarm.stop();
       await watcher.close();
       await server.close();
       // A build that is under way would make the folder again.
       await building;
+      // It has set the alarm anew.
+      alarm.stop();
       await tools.close();
       folder.remove();
     },

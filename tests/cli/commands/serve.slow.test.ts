@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { REPOSITORY, startCommunique } from '../../support/communique.ts';
 import { copyNewsroom, filesBelow, folderForTest, writeFiles } from '../../support/folder.ts';
@@ -107,6 +108,21 @@ test('serve shows at once a logo and a face that were exchanged, wherever the se
   writeFiles(folder, { 'other/logo.svg': logo('#00004a') });
   await isExchanged(LOGO, second);
 
+  child.kill('SIGINT');
+  expect((await ended).code).toBe(0);
+});
+
+test('Ctrl+C ends serve at once, also during a build of what is under embargo', { timeout: 60_000 }, async () => {
+  const folder = folderForTest({
+    'source/newsroom.yaml': 'name: Watch\nlanguages: [en]\n',
+    'source/a.md': '---\ndate: 2099-01-01\nembargo: 2099-01-01T12:00:00Z\n---\n\n# Lamps\n\nAll 14 lamps burn.\n',
+  });
+  const { child, ended } = startCommunique(['serve', '--port', '0'], folder, { SOURCE_DATE_EPOCH: '' });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await addressFrom(child.stdout);
+  const file = path.join(folder, 'source/a.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('14', '15'));
+  await setTimeout(150);
   child.kill('SIGINT');
   expect((await ended).code).toBe(0);
 });
