@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { errorCodeOf } from '../fault.ts';
 import { once, oncePerKey } from '../once.ts';
+import { fileLock } from './file-lock.ts';
 import { sha256 } from './sha256.ts';
 import { asideOf } from './temporary-files.ts';
 
@@ -91,14 +92,11 @@ function temporaryCache(): string | undefined {
 /** Whether the locked file is still in its place: a lock on a removed file excludes no other process. */
 function isStillThere(held: DatabaseSync, file: string): boolean {
   const before = statSync(file).ino;
-  const other = new DatabaseSync(file, { timeout: 0 });
+  const other = fileLock(file);
   try {
-    other.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
-    return false;
-  } catch {
-    return held.isOpen && statSync(file).ino === before;
+    return other?.take() === false && held.isOpen && statSync(file).ino === before;
   } finally {
-    other.close();
+    other?.release();
   }
 }
 
@@ -106,14 +104,14 @@ function isStillThere(held: DatabaseSync, file: string): boolean {
 function leave(database: DatabaseSync, folder: string): void {
   try {
     database.close();
-    const last = new DatabaseSync(join(folder, 'users'), { timeout: 0 });
+    const last = fileLock(join(folder, 'users'));
     try {
-      last.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+      if (last?.take() !== true) return;
       const gone = `${folder}.${process.pid}`;
       renameSync(folder, gone);
       rmSync(gone, { recursive: true, force: true });
     } finally {
-      last.close();
+      last?.release();
     }
   } catch {
     // Another process uses it.

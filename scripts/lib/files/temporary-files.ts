@@ -66,10 +66,12 @@ function lockIn(folder: string): FileLock | undefined {
 function isUsed(folder: string, owner: number): boolean {
   if (!existsSync(join(folder, LOCK))) return isAlive(owner);
   const lock = lockIn(folder);
+  // Where it cannot be tried, nothing shows that the folder was left.
+  if (lock === undefined) return true;
   try {
-    return lock?.take() === false;
+    return !lock.take();
   } finally {
-    lock?.release();
+    lock.release();
   }
 }
 
