@@ -18,9 +18,10 @@ import { type Rule, type Subject, type TranslatedUnit, translatedUnits } from '.
  * A name of the source is missing, and a word one letter away from it stands in the translation: `Kavanugh` for
  * `Kavanaugh`. A warning where the language keeps the name as it is elsewhere, or the word beside it; otherwise a notice,
  * since languages have forms and spellings of their own. A form that stands in other translations too is such a form,
- * and endings are asked of full names alone, where names have no cases (`Petrenka` in Portuguese); neither are languages, countries, currencies, months and weekdays as CLDR names them in the
- * two languages. Words of titles (`Foundation`, `Platform`) that languages have words of their own for take more to be
- * warned of. Copy the name from the source; a name that must stay as it is belongs in `translations/terms.csv`.
+ * and endings are asked of full names alone, where names have no cases (`Petrenka` in Portuguese). Languages, countries,
+ * currencies, months and weekdays as CLDR names them in the two languages are not asked. Words of titles (`Foundation`,
+ * `Platform`) that languages have words of their own for take more to be warned of. Copy the name from the source; a name
+ * that must stay as it is belongs in `translations/terms.csv`.
  */
 export const nearNameRule: Rule = {
   id: 'near-name',
