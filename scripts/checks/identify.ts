@@ -13,7 +13,7 @@ import { type Subject, type TranslatedUnit, translatedUnits } from './rule.ts';
 /** Letters below which a text may be in any language. */
 const LEAST = 12;
 /** Part of every digest: other models or other questions give other answers. */
-const VERSION = 'franc-all 7.2.0, cld3-asm 4.0.0, 7';
+const VERSION = 'franc-all 7.2.0, cld3-asm 4.0.0, eld 2.1.0, 8';
 
 /** Where answers are kept: by default in the user's cache folder; and what was asked in earlier runs. */
 export type IdentifySettings = {
@@ -43,7 +43,8 @@ export async function identifyLanguages(
   const verdicts = await readVerdicts(folder);
   const open = queries.flat().filter(({ digest }) => !verdicts.has(digest));
   const identify: Identify | undefined = open.length === 0 ? undefined : await loadModels();
-  for (const { digest, text, expected } of open) verdicts.set(digest, identify?.(text, expected, candidates) ?? '');
+  for (const { digest, text, expected } of open)
+    verdicts.set(digest, (await identify?.(text, expected, candidates)) ?? '');
   if (open.length > 0) await keepVerdicts(verdicts, folder);
   return subjects.map((subject, at) => ({
     ...subject,

@@ -8,11 +8,12 @@ const LEAST = 20;
 const MANY = 3;
 
 /**
- * The translation is in another language than its file: the wrong column, the wrong file, a paste that went astray. Two
- * models must agree that it is (CLD3, and franc among the newsroom's languages and the one CLD3 names). From sixty letters
+ * The translation is in another language than its file: the wrong column, the wrong file, a paste that went astray. Two of three
+ * models must agree that it is (CLD3, and either ELD or franc, asked among the newsroom's languages and the one CLD3 names), and a
+ * text of fewer than 150 letters must look clearly more like the other language. From sixty letters
  * on a warning, and an error in a language whose approved translations raise no such alarm; from twenty on a notice. Names
  * and words of the source do not count; languages that cannot be told apart (Indonesian and Malay, Croatian and Serbian)
- * pass, and so does what neither model knows. See whether the text belongs to another language.
+ * pass, and so does what neither CLD3 nor franc knows. See whether the text belongs to another language.
  */
 export const wrongLanguageRule: Rule = {
   id: 'wrong-language',

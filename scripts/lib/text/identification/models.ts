@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { asideOf, cacheFolder } from '../../files/index.ts';
 import { once } from '../../once.ts';
 import { languageOf } from '../language/language.ts';
+import { eldKnows, type Likeness, loadEld } from './eld.ts';
 
 /** Returns the tag of the language that a text is rather in; undefined when it may well be the expected one. */
-export type Identify = (text: string, expected: string, candidates: readonly string[]) => string | undefined;
+export type Identify = (text: string, expected: string, candidates: readonly string[]) => Promise<string | undefined>;
 
 /** Letters from which the models are to be trusted. */
 export const ENOUGH = 60;
@@ -29,11 +30,16 @@ const FRANC_SCRIPTS: Readonly<Record<string, string>> = {
 const LEAST = 0;
 const MOST = 2000;
 
+/** How much more a shorter text must look like the other language, where all models know both, and where franc alone does. */
+const CLEARLY = 0.1;
+const CLEARLY_TO_FRANC = 0.05;
+
 /**
- * The two models, whose loading takes a quarter of a second: CLD3, which knows a hundred languages, and franc's letter
- * triples, asked among the newsroom's own languages and, in a longer text, the one that CLD3 has named. A text is in
- * another language only where both agree; a language that one of them does not know is left to the other, and one that
- * neither knows is never doubted.
+ * Three models, whose loading takes a quarter of a second: CLD3, which knows a hundred languages; franc's letter
+ * triples, asked among the newsroom's own languages and, in a longer text, the one that CLD3 has named; and ELD, which
+ * is asked where CLD3 doubts. A text is in another language only where CLD3 and one more agree, and a shorter one only where
+ * it is clear: a Spanish sentence may look more like Portuguese, but not much. A language that a model does not know is left to the
+ * others, and one that neither CLD3 nor franc knows is never doubted.
  */
 export const loadModels = once((): Promise<Identify> => load());
 
@@ -56,7 +62,7 @@ async function load(): Promise<Identify> {
     return isUsual && CLD3_KNOWS.has(cldCode(tag));
   };
   const cld = (await loadModule()).create(LEAST, MOST);
-  return (text, expected, candidates) => {
+  return async (text, expected, candidates) => {
     const language = languagePart(expected);
     const [isFranc, isCld] = [francKnows(expected), cldKnows(expected)];
     if (!isFranc && !isCld) return undefined;
@@ -64,18 +70,33 @@ async function load(): Promise<Identify> {
     const named = found === undefined || found.language === 'und' ? undefined : tagOf(found.language);
     if (isCld && (named === undefined || areKin(named, language) || areKin(named, cldCode(expected)))) return undefined;
     if (!isFranc) return named;
-    // A short text looks like some language of the world only too easily.
+    const eld = named !== undefined && eldKnows(expected) ? (await loadEld())(text) : undefined;
+    const isSeconded = named !== undefined && eld?.best !== undefined && areKin(eld.best, named);
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
-    const isLong = letters >= ENOUGH;
-    const others = [...candidates, ...(named !== undefined && isLong ? [named] : [])].filter(francKnows);
+    // A short text looks like some language of the world only too easily, to one model.
+    const more = named !== undefined && (letters >= ENOUGH || isSeconded) ? [named] : [];
+    const others = [...candidates, ...more].filter(francKnows);
     const only = [...new Set([expected, ...others].map(francCode))];
-    const [best] = only.length > 1 ? (francAll(text, { only, minLength: 1 })[0] ?? []) : [];
-    const nearest = others.find((tag) => francCode(tag) === best);
-    if (nearest === undefined || areKin(languagePart(nearest), language)) return undefined;
+    const ranked = only.length > 1 ? francAll(text, { only, minLength: 1 }) : [];
+    const best = others.find((tag) => francCode(tag) === ranked[0]?.[0]);
+    const nearest = best === undefined || areKin(languagePart(best), language) ? undefined : best;
     // Spanish that one model takes for Galician and the other for Portuguese is Spanish.
-    const isAgreed = named === undefined || areKin(languagePart(nearest), named);
-    return isAgreed || letters >= SURELY ? nearest : undefined;
+    const isAgreed =
+      nearest !== undefined && (named === undefined || areKin(languagePart(nearest), named) || letters >= SURELY);
+    const seconded = isSeconded ? (candidates.find((tag) => areKin(languagePart(tag), named)) ?? named) : undefined;
+    const other = isAgreed ? nearest : seconded;
+    if (other === undefined || letters >= SURELY) return other;
+    const franc = new Map(ranked);
+    return isClear(other, expected, (tag) => franc.get(francCode(tag)) ?? 0, eld) ? other : undefined;
   };
+}
+
+/** Whether a text looks clearly more like another language than like the expected one. */
+function isClear(other: string, expected: string, franc: (tag: string) => number, eld: Likeness | undefined): boolean {
+  const more = franc(other) - franc(expected);
+  return eld === undefined || !eldKnows(other)
+    ? more >= CLEARLY_TO_FRANC
+    : more + eld.of(other) - eld.of(expected) >= CLEARLY;
 }
 
 /** A function that returns what each of the two models takes a text for, and the certainty of CLD3, from 0 to 1. */

@@ -134,7 +134,7 @@ test('names in other scripts make an English text no Arabic or Russian', async (
 
 test('a translation in a language that a model knows in another script alone is not doubted', async () => {
   const identify = await loadModels();
-  expect(identify(BY_LETTERS['ckb'] ?? '', 'ckb', ['en', 'ar', 'fa'])).toBeUndefined();
+  expect(await identify(BY_LETTERS['ckb'] ?? '', 'ckb', ['en', 'ar', 'fa'])).toBeUndefined();
 });
 
 const NAMES =
