@@ -14,6 +14,7 @@ import { parseTemplate, policyIn } from '../../compose/template/template.ts';
 import { TEMPLATE_SLOTS, VITAL_SLOTS } from '../../compose/template/template-slots.ts';
 import { digestOnce, fileStamp } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
+import { oncePerKey } from '../../lib/once.ts';
 import type { Recall } from '../../lib/store/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { type Artifact, distinct } from '../../model/artifact.ts';
@@ -48,35 +49,72 @@ const stampsBelow = (root: string, folder: string): readonly string[] =>
     isFolder ? stampsBelow(root, `${folder}/${name}`) : [fileStamp(path.join(root, folder, name))],
   );
 
+const TEMPLATES: readonly TemplateName[] = [
+  ...(['page', 'print', 'newsroom', 'languages', 'verify'] as const),
+  ...(['archive', 'card', 'search', 'not-found'] as const),
+];
+
 function templatesOf(newsroom: Newsroom, labels: readonly string[]): Templates {
-  const read = (name: TemplateName): Template => {
-    const file = readTemplateFile(newsroom, `${name}.html`);
+  const files = new Map<TemplateName, VFile>();
+  const fileOf = (name: TemplateName): VFile => {
+    const file = files.get(name) ?? readTemplateFile(newsroom, `${name}.html`);
+    files.set(name, file);
+    return file;
+  };
+  const of = oncePerKey((name: TemplateName): Template => {
+    const file = fileOf(name);
+    const isOwn = readOwnTemplate(newsroom, `${name}.html`) !== undefined;
     const template = parseTemplate(file, {
       slots: TEMPLATE_SLOTS[name],
       vital: VITAL_SLOTS[name],
       labels,
-      policy: policyIn(readShippedTemplate(`${name}.html`)),
+      // The program's own is the one that must be there.
+      policy: isOwn ? policyIn(readShippedTemplate(`${name}.html`)) : undefined,
     });
-    reportHiddenLines(file);
-    visit(template.root, (node) => {
-      if (node.type === 'text') reportHiddenIn(file, node.value, node.position);
-      if (node.type === 'element') reportHiddenValues(node.properties, file, () => node.position?.start ?? START);
-    });
+    if (isOwn) reportHiddenInTemplate(template);
     return template;
-  };
-  const templates = {
-    page: read('page'),
-    print: read('print'),
-    newsroom: read('newsroom'),
-    languages: read('languages'),
-    verify: read('verify'),
-    archive: read('archive'),
-    card: read('card'),
-    search: read('search'),
-    'not-found': read('not-found'),
-  };
+  });
+  // What is wrong with the newsroom's own is said now; the program's own are checked by tests, and parsed when one is asked for.
+  for (const name of TEMPLATES) if (readOwnTemplate(newsroom, `${name}.html`) !== undefined) of(name);
   const styles = styleNames(newsroom).map((name) => checkedStyle(newsroom, name));
-  return { ...templates, files: [...Object.values(templates).map((template) => template.file), ...styles] };
+  return {
+    get page() {
+      return of('page');
+    },
+    get print() {
+      return of('print');
+    },
+    get newsroom() {
+      return of('newsroom');
+    },
+    get languages() {
+      return of('languages');
+    },
+    get verify() {
+      return of('verify');
+    },
+    get archive() {
+      return of('archive');
+    },
+    get card() {
+      return of('card');
+    },
+    get search() {
+      return of('search');
+    },
+    get 'not-found'() {
+      return of('not-found');
+    },
+    files: [...TEMPLATES.map(fileOf), ...styles],
+  };
+}
+
+function reportHiddenInTemplate({ file, root }: Template): void {
+  reportHiddenLines(file);
+  visit(root, (node) => {
+    if (node.type === 'text') reportHiddenIn(file, node.value, node.position);
+    if (node.type === 'element') reportHiddenValues(node.properties, file, () => node.position?.start ?? START);
+  });
 }
 
 /** The name of the one style sheet that others may import: `@import "base.css";`. */
