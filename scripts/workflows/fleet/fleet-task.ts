@@ -4,7 +4,6 @@ import { readRegular, sha256 } from '../../lib/files/index.ts';
 import type { Store, Stored } from '../../lib/store/index.ts';
 import type { PrintTask } from '../../render/print-task.ts';
 import { digestsOfFiles } from '../known/files-digest.ts';
-import { workStore } from '../known/work-store.ts';
 
 /** A font that a sheet may be set in: the name of its file, and its SHA-256 in hexadecimal. */
 export type NamedFont = { readonly name: string; readonly sha256: string };
@@ -37,7 +36,7 @@ const fontKey = (digest: string): string => sha256(`font ${digest}`);
 
 /** The fonts of a browser, named; those that the store does not have are put into it. */
 export async function shareFonts(store: Store, files: readonly string[]): Promise<readonly NamedFont[]> {
-  const digests = await digestsOfFiles(await workStore(), files);
+  const digests = await digestsOfFiles(files);
   return Promise.all(
     files.map(async (file, at) => {
       const digest = digests[at] ?? '';

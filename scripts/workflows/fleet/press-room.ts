@@ -6,7 +6,6 @@ import { asideOf, cacheFolder, readIfRegular, sha256 } from '../../lib/files/ind
 import { printFontFiles, unpackFonts } from '../../lib/fonts/index.ts';
 import type { Store } from '../../lib/store/index.ts';
 import { digestsOfFiles } from '../known/files-digest.ts';
-import { workStore } from '../known/work-store.ts';
 import { type NamedFont, sharedFont } from './fleet-task.ts';
 
 /** The browsers of a worker, each with the fonts that tasks name. */
@@ -69,7 +68,7 @@ export async function pressRoom(store: Store): Promise<PressRoom> {
 /** The fonts of this machine: their paths, by their SHA-256. */
 async function ownFonts(): Promise<ReadonlyMap<string, string>> {
   const files = await printFontFiles(await unpackFonts({}));
-  const digests = await digestsOfFiles(await workStore(), files);
+  const digests = await digestsOfFiles(files);
   return new Map(files.map((file, at) => [digests[at] ?? '', file]));
 }
 

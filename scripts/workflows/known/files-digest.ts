@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { fileStamp, oncePerFile, readIfRegular, readRegular, sha256 } from '../../lib/files/index.ts';
+import { derived, fileStamp, oncePerFile, readIfRegular, readRegular, sha256 } from '../../lib/files/index.ts';
 import type { Store } from '../../lib/store/index.ts';
 
 /** The digest of a regular file, which one run asks for several times; `undefined` for any other. */
@@ -29,19 +29,23 @@ export async function filesDigest(store: Store, files: readonly string[], base?:
   return digest;
 }
 
-const listSchema = z.object({ digests: z.array(z.string()) });
+const digestsSchema = z.array(z.string());
 
 /**
  * SHA-256 of each of some files, in hexadecimal and in their order. As long as the file system says that they are as they were, they
- * are taken from the store, and nothing is read.
+ * are taken from the cache, and nothing is read: the fonts of a print have 38 MB.
  *
  * @param files absolute paths
+ * @param cache a private folder; by default the one of `cacheFolder`
  */
-export async function digestsOfFiles(store: Store, files: readonly string[]): Promise<readonly string[]> {
-  const key = sha256('digests of files', '\n', JSON.stringify(files.map(fileStamp)));
-  const known = listSchema.safeParse((await store.find(key))?.facts);
-  if (known.success && known.data.digests.length === files.length) return known.data.digests;
-  const digests = files.map((file) => digestOfFile(file) ?? sha256(readRegular(file)));
-  await store.keep(key, { facts: { digests }, contents: new Map() });
-  return digests;
+export async function digestsOfFiles(files: readonly string[], cache?: string): Promise<readonly string[]> {
+  const read = (): readonly string[] => files.map((file) => digestOfFile(file) ?? sha256(readRegular(file)));
+  const make = async (): Promise<Uint8Array> => Buffer.from(JSON.stringify(read()));
+  try {
+    const { bytes } = await derived(['digests of files', ...files.map(fileStamp)], 'json', make, cache);
+    return digestsSchema.length(files.length).parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  } catch {
+    // A cache that cannot be written keeps nothing.
+    return read();
+  }
 }

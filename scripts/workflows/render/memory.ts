@@ -1,13 +1,13 @@
 import { fileStamp } from '../../lib/files/index.ts';
 import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
-import { inputsDigest, noStore, type Recall, readAtOnce, type Store } from '../../lib/store/index.ts';
+import { inputsDigest, noStore, type Recall, readAtOnce } from '../../lib/store/index.ts';
 import type { DetectedLanguage } from '../../lib/text/index.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Composition } from '../../model/plan.ts';
 import type { Prints } from '../../render/renderer.ts';
 import { knownStatements, nothingKnown } from '../known/known-statements.ts';
 import { type KnownRequest, planKnown } from '../known/plan-known.ts';
-import { storeFor, workStore } from '../known/work-store.ts';
+import { storeFor } from '../known/work-store.ts';
 import { lightComposition } from '../known/written-composition.ts';
 import { fontSettings } from '../load/font-settings.ts';
 import { lightEditions } from '../load/light-editions.ts';
@@ -44,8 +44,6 @@ export type Memory = {
   readonly plan: (request: PlanRequest, onComposed?: KnownRequest['onComposed']) => Promise<CheckedPlan>;
   /** Gives compositions that take little memory; absent where all is kept there. */
   readonly lightened: ((composition: Composition) => Composition) | undefined;
-  /** Where digests of files of this machine are kept. */
-  readonly digests: () => Promise<Store>;
   /** What was made with this browser and these fonts. */
   readonly with: (browser: BrowserMark | undefined, fonts: FontSettings) => Promise<MadeBefore>;
   /** Keeps what was found while the newsroom was read and checked. */
@@ -121,7 +119,6 @@ export async function memoryFor(given: BuildRequest, kept: KeptWork | undefined)
         planNewsroom({ ...request, kept: planning, ...part }),
       );
     },
-    digests: async () => (hasStore ? store : workStore()),
     async with(browser, fonts) {
       const stamp = hasStore ? await toolStamp(store, browser?.name, fonts) : '';
       return {

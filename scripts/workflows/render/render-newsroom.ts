@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { VFile } from 'vfile';
 import type { Spool } from '../../lib/files/index.ts';
 import { type FontSettings, postScriptName, printFontFiles } from '../../lib/fonts/index.ts';
-import type { Store } from '../../lib/store/index.ts';
 import { inThisSpan } from '../../lib/trace.ts';
 import { turnsOf } from '../../lib/turns.ts';
 import { formats as allFormats, type RenderedStatement, type Rendition } from '../../model/artifact.ts';
@@ -76,8 +75,7 @@ export async function renderNewsroom(
   // What is printed while others are composed is no part of that.
   const inSpan = inThisSpan();
   const memory = await memoryFor(given, tools.kept);
-  const languages = withLanguages(given.newsroom, given.statements, memory.languages);
-  const fonts = languages.then(fontSettings);
+  const fonts = Promise.resolve(given.newsroom).then(fontSettings);
   // Where the fonts are asked for, their error is thrown.
   fonts.catch(() => undefined);
   const renderers = renderersOf(given);
@@ -91,7 +89,7 @@ export async function renderNewsroom(
   try {
     // It takes as long to start as the texts take to read: both at once, where something is likely to be printed.
     if (isStartedNow) await tools.begin?.(fonts);
-    const request = { ...given, newsroom: await languages };
+    const request = { ...given, newsroom: await withLanguages(given.newsroom, given.statements, memory.languages) };
     const told = toldInOrder(progress);
     const rendered = (composition: Composition, settings: RenderSettings): Promise<StatementOutcome> =>
       renderDocuments(composition, { ...settings, progress: told.of(composition) });
@@ -100,6 +98,8 @@ export async function renderNewsroom(
       const { loaded, templates } = read;
       const look = lookOf(newsroom, await fonts, [...(loaded.logos?.values() ?? [])]);
       const mark = browser === undefined ? undefined : await browserMark(browser);
+      const digests = mark && printedWith(mark, look.fonts);
+      digests?.catch(() => undefined);
       const before = await memory.with(mark, look.fonts);
       signal.throwIfAborted();
       away = mark && given.fleet?.(mark.name, look.fonts, before.prints);
@@ -113,7 +113,7 @@ export async function renderNewsroom(
         preview: preview && tools.kept && printPreview(preview, tools.kept),
       };
       const files = await before.files(read, made);
-      return { look, mark, files, settings: { ...made, kept: files.rendered, keptStatement: files.statement } };
+      return { look, digests, files, settings: { ...made, kept: files.rendered, keptStatement: files.statement } };
     };
     let prepared: ReturnType<typeof prepareWith> | undefined;
     const prepare = (read: ReadParts): ReturnType<typeof prepareWith> => {
@@ -135,9 +135,7 @@ export async function renderNewsroom(
     const nothing: RenderedNewsroom = { loaded, statements: [], held, failed: [], waiting };
     if (!mayPrint(plan)) return nothing;
     told.plan(jobCount(compositions, request), compositions);
-    const { look, mark, files, settings } = await prepare(plan);
-    const digests = mark === undefined ? undefined : printedWith(mark, look.fonts, await memory.digests());
-    digests?.catch(() => undefined);
+    const { look, digests, files, settings } = await prepare(plan);
     const inputOf = (statements: readonly RenderedStatement[], left: readonly Composition[]): ReleaseInput => ({
       ...{ statements, compositions: left, loaded, templates, words, look, request: opened(request, plan) },
       kept: given.spool === undefined ? files.listsOf(left) : spooledIn(given.spool, files.listsOf(left)),
@@ -257,13 +255,9 @@ function isAllHeld(compositions: readonly Composition[], { loaded, compositions:
 }
 
 /** A manifest's record of the tools that make a PDF what it is: the browser and every font, by digest alone. */
-async function printedWith(
-  { sha256: browser }: BrowserMark,
-  settings: FontSettings,
-  store: Store,
-): Promise<Manifest['printedWith']> {
+async function printedWith({ sha256: browser }: BrowserMark, settings: FontSettings): Promise<Manifest['printedWith']> {
   const files = await printFontFiles(settings);
-  const digests = await digestsOfFiles(store, files);
+  const digests = await digestsOfFiles(files);
   const fonts = files.map((file, at) => ({ name: postScriptName(file), sha256: digests[at] ?? '' }));
   return { browser, fonts: fonts.sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }

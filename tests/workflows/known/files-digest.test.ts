@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folderStore, noStore } from '../../../scripts/lib/store/index.ts';
 import { digestsOfFiles, filesDigest } from '../../../scripts/workflows/known/files-digest.ts';
-import { folderForTest, sha256, writeFiles } from '../../support/folder.ts';
+import { filesBelow, folderForTest, sha256, writeFiles } from '../../support/folder.ts';
 
 const FILES = { 'a/one.txt': 'one', 'two.txt': 'two' };
 const pathsIn = (folder: string): readonly string[] => Object.keys(FILES).map((name) => path.join(folder, name));
@@ -28,13 +28,15 @@ test('the digest of files is of what they hold and of their names below a folder
 
 test('the digest of each file is kept as long as the disk says that all are as they were', async () => {
   const folder = folderForTest(FILES);
-  const store = folderStore(folderForTest());
+  const cache = folderForTest();
   const files = pathsIn(folder);
   const first = [sha256('one'), sha256('two')];
-  expect(await digestsOfFiles(store, files)).toEqual(first);
-  expect(await digestsOfFiles(store, files)).toEqual(first);
+  expect(await digestsOfFiles(files, cache)).toEqual(first);
+  expect(filesBelow(cache)).toHaveLength(1);
+  expect(await digestsOfFiles(files, cache)).toEqual(first);
   writeFiles(folder, { 'two.txt': 'owt' });
   utimesSync(path.join(folder, 'two.txt'), 1, 1);
-  expect(await digestsOfFiles(store, files)).toEqual([first[0], sha256('owt')]);
-  expect(await digestsOfFiles(noStore, files.toReversed())).toEqual([sha256('owt'), first[0]]);
+  expect(await digestsOfFiles(files, cache)).toEqual([first[0], sha256('owt')]);
+  expect(await digestsOfFiles(files.toReversed(), cache)).toEqual([sha256('owt'), first[0]]);
+  expect(await digestsOfFiles(files, path.join(folder, 'two.txt'))).toEqual([first[0], sha256('owt')]);
 });
