@@ -15,6 +15,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const ENTRIES = [
   'index.ts',
   'source/statement/markdown-worker.ts',
+  'source/encodings/misread-worker.ts',
   'render/print/remediation-worker.ts',
   'lib/images/draw-worker.ts',
 ];
@@ -181,6 +182,8 @@ async function bundled(
     platform: 'node',
     external: (id) => APART.some((name) => id === name || id.startsWith(`${name}/`)),
     plugins: [driverWithin, ...(output.format === 'cjs' ? [besideScript] : []), places, leanPackages],
+    // A module of this program of which nothing is used does nothing: libraries have one entrance, and a thread needs little of them.
+    treeshake: { moduleSideEffects: (id) => !id.startsWith(import.meta.dirname) },
     logLevel: 'warn',
   });
   const written = await bundle.write({ dir, ...output });

@@ -3,9 +3,10 @@ import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
 import { limitMemory } from './cli/limit-memory.ts';
+import { readAhead } from './cli/read-ahead.ts';
 import { reportFault } from './cli/report/failures.ts';
 import { safeText } from './cli/report/terminal.ts';
-import { type RunContext, run } from './cli/run-command.ts';
+import type { RunContext } from './cli/run-command.ts';
 import { errorCodeOf, Fault } from './lib/fault.ts';
 import { readRegular } from './lib/files/index.ts';
 import { tracesSent } from './lib/trace.ts';
@@ -19,7 +20,12 @@ const AFTERWARDS = 5000;
 const STREAMS: ReadonlySet<string> = new Set(['PipeWrap', 'TTYWrap']);
 
 /** Settles when the command has ended, with its exit code set: 0 clean, 1 findings held something back, 2 wrong usage, 3 fault. */
-export const ended: Promise<void> = guarded(() => run(process.argv.slice(2), contextOfProcess())).then((code) => {
+export const ended: Promise<void> = guarded(async () => {
+  const argv = process.argv.slice(2);
+  readAhead(argv, process.cwd());
+  const { run } = await import('./cli/run-command.ts');
+  return run(argv, contextOfProcess());
+}).then((code) => {
   process.exitCode = code;
 });
 

@@ -3,6 +3,7 @@ import { oncePerKey } from '../../lib/once.ts';
 import { decodedFrom } from '../../lib/text/index.ts';
 import { judgeEastAsian } from './east-asian.ts';
 import { MULTI_BYTE } from './encoding-list.ts';
+import { judgedAhead, type MisreadText } from './judged-ahead.ts';
 import { LATN, lettersIn } from './letters-in.ts';
 import { type Judged, judgeLetters, likeOf, likestScore, type Rows, rowsOf } from './likeness.ts';
 import {
@@ -26,16 +27,6 @@ import {
 } from './reread.ts';
 import { type Turned, turnedIn } from './turned-back.ts';
 import { isOddlyBuilt, isWellBuilt, type WordBuild, wordBuild } from './word-build.ts';
-
-/** A text whose bytes were read in another encoding than they were written in; both by their iconv names. */
-export type MisreadText = {
-  readonly written: string;
-  readonly read: string;
-  readonly found: string;
-  readonly meant: string;
-  /** False where the words may be those of an unknown language. */
-  readonly isSure: boolean;
-};
 
 type Read = Written & { readonly read: string };
 
@@ -85,7 +76,10 @@ const SURE_REPAIRED = 3;
 export const misreadText = (text: string): MisreadText | undefined => judged(sha256(text), text);
 
 /** Of the last texts: a run reads each statement several times, all before it reads the first again, and to judge one takes longer. */
-const judged = oncePerKey((_: string, text: string) => misreadSample(sampleOf(text)), MOST_KEPT);
+const judged = oncePerKey((_: string, text: string): MisreadText | undefined => {
+  const ahead = judgedAhead.find(text);
+  return ahead === undefined ? misreadSample(sampleOf(text)) : ahead.value;
+}, MOST_KEPT);
 
 function misreadSample(sample: string): MisreadText | undefined {
   const foreign = sample.match(/\p{L}[^\0-\x7F]|[^\0-\x7F][\p{L}[^\0-\x7F]]/gv)?.length ?? 0;
