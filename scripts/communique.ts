@@ -97,9 +97,7 @@ function contextOfProcess(): RunContext {
     clocks: machineClocks,
     mintToken: () => randomBytes(16).toString('hex'),
     ask,
-    get timeZone() {
-      return new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    },
+    timeZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
     input: () => buffer(process.stdin),
     environment: process.env,
     isTerminal,

@@ -16,8 +16,8 @@ export type Context = {
   readonly mintToken: () => string;
   /** Asks a question at the terminal, and returns the answer. */
   readonly ask: (question: string) => Promise<string>;
-  /** The time zone of this machine (IANA). */
-  readonly timeZone: string;
+  /** The time zone of this machine (IANA): the engine reads what zones there are before it says so. */
+  readonly timeZone: () => string;
   /** All of standard input. */
   readonly input: () => Promise<Uint8Array>;
   /** Environment variables; a password is read from nowhere else. */

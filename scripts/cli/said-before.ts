@@ -23,13 +23,12 @@ type Asked = {
 /** What a command said when it was last run in the same way, where nothing that it reads or writes has changed since. */
 export async function saidBefore({ words, root, out, isAnew }: Asked, context: Context): Promise<SaidBefore> {
   if (isAnew) return { again: () => undefined, keep: () => Promise.resolve() };
-  // Asked for here: the engine first reads which time zones there are.
   const { cwd, isTerminal, columns, colour, environment, now, timeZone } = context;
   const at = path.resolve(cwd, root);
   const store = await workStore(environment, { root: at, out: path.resolve(cwd, out ?? path.join(at, 'dist')) });
   const { said, keep } = await lastRun(store, {
     // No other variable of the environment changes what is said; some are passwords.
-    words: [words, cwd, isTerminal, columns, colour, timeZone, environment['GITHUB_WORKSPACE']],
+    words: [words, cwd, isTerminal, columns, colour, timeZone(), environment['GITHUB_WORKSPACE']],
     root: at,
     out: out === undefined ? undefined : path.resolve(cwd, out),
     now,

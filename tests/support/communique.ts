@@ -60,7 +60,7 @@ export async function runCommand(
     clocks: () => ({ wall: Date.now(), running: performance.now(), boot: `process ${process.pid}` }),
     mintToken: () => randomBytes(16).toString('hex'),
     ask: async () => '',
-    timeZone: 'Europe/Berlin',
+    timeZone: () => 'Europe/Berlin',
     input: async () => Buffer.from(input),
     environment: { ...process.env, SOURCE_DATE_EPOCH: TODAY, ...environment },
     isTerminal: false,

@@ -50,7 +50,7 @@ async function runInit(dir: string, options: Options, context: Context): Promise
   const name = await ask('Name of the newsroom', options.name, path.basename(folder));
   checkName(name);
   const languages = await ask('Languages, that of the statements first', named, 'en');
-  const timeZone = await ask('Time zone', options.timeZone, context.timeZone);
+  const timeZone = await ask('Time zone', options.timeZone, context.timeZone());
   if (!isTimeZone(timeZone))
     throw new Fault('usage', `There is no time zone \`${timeZone}\``, 'Name one of IANA, such as Europe/Berlin.');
   const [source, ...others] = languagesOf(languages);

@@ -14,6 +14,8 @@ export type StyleReference = {
 
 /** Functions whose strings are addresses (CSS Values 4, Images 4), with the names that browsers had for them. */
 const FILES = /^(?:url|src|image|(?:-[a-z]+-)?image-set)$/;
+/** Something of each place that names a file; a name may be written with escapes. Most style sheets have none, and are not read. */
+const NAMING = /\\|import|url|src|image/i;
 /** Functions within those whose strings are no addresses. */
 const NONE = /^(?:type|calc|min|max|clamp|integrity|crossorigin|referrer-?policy|.*-gradient)$/;
 /** Functions and keywords for a text that is written elsewhere. */
@@ -37,6 +39,7 @@ const UNKNOWN = {
  * `image()` and `image-set()`, and behind `@import`, however they are written. Comments name none.
  */
 export const styleReferences = oncePerKey((css: string): readonly StyleReference[] => {
+  if (!NAMING.test(css)) return [];
   const references: StyleReference[] = [];
   /** For each open bracket, whether the strings in it are addresses. */
   const open: boolean[] = [];
@@ -100,7 +103,10 @@ const plainImports = oncePerKey((css: string): readonly StyleImport[] => {
   const imports: StyleImport[] = [];
   let statement: StyleToken[] = [];
   let isHead = true;
+  if (!/\\|import/i.test(css)) return imports;
+  const mayHaveNamespace = /\\|namespace/i.test(css);
   for (const token of styleTokens(css)) {
+    if (!isHead && !mayHaveNamespace) break;
     if (token.kind === 'at' && token.value === 'namespace') return [];
     if (!isHead || token.kind === 'comment' || token.kind === 'space') continue;
     statement.push(token);

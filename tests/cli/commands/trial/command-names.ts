@@ -13,7 +13,7 @@ export const contextForTest: Context = {
   environment: {},
   mintToken: () => '0'.repeat(32),
   ask: async () => '',
-  timeZone: 'UTC',
+  timeZone: () => 'UTC',
   isTerminal: false,
   discretion: discretion(),
   colour: false,
