@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contentOf, type StoredContent, sha256 } from '../../lib/files/index.ts';
 import { oncePerObject } from '../../lib/once.ts';
 import { inputsDigest, type Store } from '../../lib/store/index.ts';
+import { formatSize, languageOf } from '../../lib/text/index.ts';
 import {
   digestOf,
   distinct,
@@ -9,6 +10,7 @@ import {
   type RenderedDocument,
   type RenderedStatement,
   type Rendition,
+  sizeOf,
 } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
 import type { Composition } from '../../model/plan.ts';
@@ -157,9 +159,15 @@ export function keptFiles(store: Store, { stamp, shared, now }: Run): KeptFiles 
           ? inputsDigest([documentDigest(object.document), filesNamed(object)])
           : documentDigest(object),
       );
+      /** The same by what pages say of the files: where they are, how long and how large they are. */
+      const shownDigest = oncePerObject((object: Document | RenderedDocument): string =>
+        'document' in object
+          ? inputsDigest([documentDigest(object.document), filesShown(object)])
+          : documentDigest(object),
+      );
       return {
         async page({ objects, texts }, make) {
-          const key = keyOf('page', [objects.map(objectDigest), texts]);
+          const key = keyOf('page', [objects.map(shownDigest), texts]);
           const stored = await store.locate(key);
           const [facts, files] = [pageSchema.safeParse(stored?.facts), stored && filesOfList(stored)];
           if (facts.success && files !== undefined) return { files, listed: facts.data.listed };
@@ -213,9 +221,23 @@ function kitAt(path: string, before: Stamp['before'], built: Stamp['built']): St
 
 /** The files of a document as plain values in one order, whether they were made now or before. */
 const filesNamed = ({ renditions, picture, card, kits = [] }: RenderedDocument): unknown => [
-  [...renditions, ...kits].map((file) => [
-    ...[file.path, file.mediaType, file.format, file.label, file.pages],
-    digestOf(file),
-  ]),
+  [...renditions, ...kits].map((file) => [...renditionNamed(file), digestOf(file)]),
   [picture, card].map((each) => each && [each.path, each.width, each.height, digestOf(each)]),
 ];
+
+const renditionNamed = ({ path, mediaType, format, label, pages }: Rendition): readonly unknown[] => [
+  ...[path, mediaType, format, label, pages],
+];
+
+/**
+ * What pages say of the files of a document. Of a press kit they say how large it is as readers see it: the one of all languages changes
+ * with each of them, and no page of the others changes with that.
+ */
+const filesShown = ({ renditions, picture, card, kits = [] }: RenderedDocument): unknown => [
+  renditions.map((file) => [...renditionNamed(file), sizeOf(file)]),
+  kits.map((file) => [...renditionNamed(file), formatSize(sizeOf(file), ANY_LANGUAGE)]),
+  [picture, card].map((each) => each && [each.path, each.width, each.height]),
+];
+
+/** Sizes are rounded alike in all languages. */
+const ANY_LANGUAGE = languageOf('en');

@@ -36,6 +36,15 @@ function newsroom() {
     writeFiles(root, { [name]: text.replace(from, to) });
   };
   const records = (): number => filesBelow(path.join(store, 'records')).length;
+  /** The pages that were made one by one, each as the name of its record and its path. */
+  const pages = (): ReadonlySet<string> =>
+    new Set(
+      filesBelow(path.join(store, 'records')).flatMap((name) => {
+        const { facts, contents } = JSON.parse(readFileSync(path.join(store, 'records', name), 'utf8'));
+        const paths = Object.keys(contents).filter((each) => each.endsWith('.html'));
+        return facts.listed === undefined || paths.length !== 1 ? [] : [`${name} ${paths[0]}`];
+      }),
+    );
   return {
     root,
     store,
@@ -43,6 +52,7 @@ function newsroom() {
     build,
     change,
     records,
+    pages,
     buildAnew: () => build(path.join(folderForTest(), 'dist'), 'off'),
   };
 }
@@ -85,6 +95,19 @@ test('a text, a label or a setting that changes shows in every file that says it
   expect(await build()).toEqual(await buildAnew());
   writeFiles(root, { 'templates/brand.css': 'h1 { letter-spacing: 1px }\n' });
   expect(await build()).toEqual(await buildAnew());
+});
+
+test('a text of one language leaves all pages of the others as they were, but for those with digests of all files', async () => {
+  const { build, buildAnew, change, pages } = newsroom();
+  await build();
+  const before = pages();
+  change('translations/de/night-at-the-pier.json', 'Taue', 'Seile');
+  expect(await build()).toEqual(await buildAnew());
+  const made = [...pages()].filter((name) => !before.has(name)).map((name) => name.split(' ')[1]);
+  expect(made).toContain('night-at-the-pier/de/index.html');
+  expect(made.filter((name) => !/(?:^|\/)de\/|\/verify\/|^night-at-the-pier\/index\.html$/.test(name ?? ''))).toEqual(
+    [],
+  );
 });
 
 test('labels that change their words with each other are each in their place', async () => {
