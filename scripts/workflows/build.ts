@@ -9,11 +9,11 @@ import { paths } from '../model/paths.ts';
 import type { Held, Plan, Waiting } from '../model/plan.ts';
 import { finalize } from '../publish/integrity/finalize.ts';
 import { listStatements } from '../publish/integrity/list-statements.ts';
-import { assemble, recover } from '../publish/release/assemble.ts';
+import { recover } from '../publish/release/assemble.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
 import { placedFiles } from './known/placed-files.ts';
-import { storeFor } from './known/work-store.ts';
+import { sparePlace, storeFor } from './known/work-store.ts';
 import { forgottenIn, refuseTakenBack, releaseFoldersOf, type TakenBack, takenBackOf } from './readiness/taken-back.ts';
 import { publicStatesWithTexts } from './readiness/taken-texts.ts';
 import { recordUnderEmbargo, refuseForgotten } from './readiness/under-embargo.ts';
@@ -126,7 +126,7 @@ async function buildLocked(
   const finalizedIn = ({ rendered: { statements, printedWith }, files = [] }: RenderedFiles): readonly Artifact[] =>
     finalize(files, { proof: isProof, statements: listStatements(statements), printedWith });
   const kept = request.tools?.kept;
-  const placed = await placedFiles(await storeFor(request), out);
+  const placed = await placedFiles(await storeFor(request), out, await sparePlace(request));
   let isDraft = false;
   const preview = kept && {
     onDraft: async (draft: RenderedNewsroom): Promise<void> => {
@@ -152,10 +152,8 @@ async function buildLocked(
     // The last moment at which the user can stop it: events that arrived with the last file are handled first.
     await setImmediate();
     request.signal?.throwIfAborted();
-    if (kept === undefined) {
-      assemble(finalized, out, (name) => placed.find(name)?.sha256);
-      await placed.keep(finalized);
-    } else onWritten(kept.write(finalized, out));
+    if (kept === undefined) await placed.replace(finalized);
+    else onWritten(kept.write(finalized, out));
     isDraft = false;
     const [manifest] = finalized.filter((file) => file.path === paths.manifest);
     return {

@@ -10,4 +10,4 @@ export {
 } from './folder-store.ts';
 export { inputsDigest, type Recall, type Recalled, recalled } from './recall.ts';
 export { type Remembered, remembered } from './remembered.ts';
-export { clearFolder, isOthers } from './sweep.ts';
+export { clearFolder, isOthers, TREES } from './sweep.ts';

@@ -1,5 +1,5 @@
 import { statSync, utimesSync } from 'node:fs';
-import { mkdir, readdir, rm, rmdir, stat, statfs, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, rmdir, stat, statfs, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** How much a store may have, and for how long. */
@@ -67,6 +67,7 @@ export async function sweepFolder(
     const isTooMuch = sum > most && used < spared;
     if (isTooMuch || now - used > limits.days * 24 * 3_600_000) await rm(file, { force: true });
   }
+  await removeTrees(folder, now - limits.days * 24 * 3_600_000);
 }
 
 /** The most bytes that a store may have where it lies. */
@@ -77,6 +78,28 @@ async function bytesAllowed(folder: string, { bytes, share = 0 }: StoreLimits): 
 
 /** The names that a store has in its folder. */
 export const STORE_PARTS = { objects: 'objects', records: 'records', marker: 'swept' } as const;
+
+/**
+ * The folder in which folders wait to be used again, each with 64 hexadecimal digits as its name. They are no part of what a store keeps,
+ * but go with it, and are removed where they were not used for long. To take one is to rename it.
+ */
+export const TREES = 'trees';
+
+/** Removes the folders that wait to be used again, all or those that nobody has touched since then (milliseconds since 1970). */
+async function removeTrees(folder: string, since = Number.POSITIVE_INFINITY): Promise<void> {
+  const parent = path.join(folder, TREES);
+  const names = await readdir(parent).catch((): string[] => []);
+  for (const name of names.filter((each) => /^[0-9a-f]{64}(?:\.gone)?$/.test(each))) {
+    const tree = path.join(parent, name);
+    const used = await stat(tree).catch(() => undefined);
+    if (used === undefined || used.ctimeMs >= since) continue;
+    // Whoever looks for it at this moment finds it whole, or not at all.
+    const gone = name.endsWith('.gone') ? tree : `${tree}.gone`;
+    if (gone !== tree) await rename(tree, gone).catch(() => undefined);
+    await rm(gone, { recursive: true, force: true }).catch(() => undefined);
+  }
+  await rmdir(parent).catch(() => undefined);
+}
 
 /**
  * Notes that a file is in use: what was not used for long goes first.
@@ -159,6 +182,7 @@ export async function clearFolder(folder: string): Promise<{ readonly files: num
   if (!(await isThere(path.join(folder, STORE_PARTS.marker)))) return { files: 0, bytes: 0 };
   const files = await filesBelow(folder);
   for (const { file } of files) await rm(file, { force: true });
+  await removeTrees(folder);
   await rm(path.join(folder, STORE_PARTS.marker), { force: true });
   const parts = [STORE_PARTS.objects, STORE_PARTS.records].map((name) => path.join(folder, name));
   for (const emptied of [...new Set(files.map(({ file }) => path.dirname(file))), ...parts, folder])

@@ -25,10 +25,21 @@ import { keptFolder, releaseIn, storeOf } from './store.ts';
  * @throws {Fault} `out-unwritable`
  */
 export function assemble(artifacts: readonly Artifact[], out: string, placed?: DigestOfPlaced): void {
+  replace(out, (fresh) => writeFiles(artifacts, fresh, out, placed));
+}
+
+/**
+ * Replaces a folder by another one, whole or not at all (see `assemble`).
+ *
+ * @param write writes that into the folder that it is given, which is not there yet
+ * @param remove removes the old one, or moves it away, where it is no numbered release
+ * @throws {Fault} `out-unwritable`
+ */
+export function replace(out: string, write: (fresh: string) => void, remove?: (old: string) => void): void {
   const { fresh } = siblings(out);
   try {
-    writeFiles(artifacts, fresh, out, placed);
-    swapIn(fresh, out);
+    write(fresh);
+    swapIn(fresh, out, remove);
   } catch (error) {
     recover(out);
     rmSync(fresh, { recursive: true, force: true });
@@ -45,31 +56,39 @@ export function assemble(artifacts: readonly Artifact[], out: string, placed?: D
 /** SHA-256 of a file that lies in the output folder, by its path there, where that is known without reading it. */
 export type DigestOfPlaced = (name: string) => string | undefined;
 
-/** Writes files into a folder; those that `before` has already are linked. */
+/** Writes files into a folder; those that `before` has already are linked. Returns the paths of the others. */
 export function writeFiles(
   artifacts: readonly Artifact[],
   folder: string,
   before: string,
   placed: DigestOfPlaced = () => undefined,
-): void {
+): readonly string[] {
   const made = new Set<string>();
+  const written: string[] = [];
   for (const artifact of artifacts) {
     const { path: name } = artifact;
     const file = path.join(folder, name);
     const parent = path.dirname(file);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
-    if (!isLinked(path.join(before, name), file, artifact, placed(name))) writeFileSync(file, artifact.bytes);
+    if (isLinked(path.join(before, name), file, artifact, placed(name))) continue;
+    writeFileSync(file, artifact.bytes);
+    written.push(name);
   }
   syncFolder(folder);
+  return written;
 }
 
-/** Gives a folder the place of `out` by two renames, and puts away what lay there. */
-export function swapIn(fresh: string, out: string): void {
+/**
+ * Gives a folder the place of `out` by two renames, and puts away what lay there.
+ *
+ * @param remove see `replace`
+ */
+export function swapIn(fresh: string, out: string, remove?: (old: string) => void): void {
   const { old } = siblings(out);
   if (existsSync(out)) renameSync(out, old);
   renameSync(fresh, out);
-  putAway(old, out);
+  putAway(old, out, remove);
 }
 
 /**
@@ -95,10 +114,15 @@ export function recover(out: string): void {
 }
 
 /** Keeps a numbered release, so that one can go back to it, and removes what was only built. */
-function putAway(old: string, out: string): void {
+function putAway(
+  old: string,
+  out: string,
+  remove = (folder: string): void => rmSync(folder, { recursive: true, force: true }),
+): void {
   const release = releaseIn(old);
   const kept = release === undefined ? undefined : keptFolder(out, release.number);
-  if (kept === undefined || existsSync(kept)) return rmSync(old, { recursive: true, force: true });
+  if (kept === undefined) return remove(old);
+  if (existsSync(kept)) return rmSync(old, { recursive: true, force: true });
   mkdirSync(path.dirname(kept), { recursive: true });
   return renameSync(old, kept);
 }

@@ -1,45 +1,85 @@
 import path from 'node:path';
+import { z } from 'zod';
 import { contentOfFile, type StoredContent, sha256, statIfThere, statStamp } from '../../lib/files/index.ts';
 import type { Store } from '../../lib/store/index.ts';
 import { type Artifact, digestOf } from '../../model/artifact.ts';
+import { assemble } from '../../publish/release/assemble.ts';
+import { assembleInTurn, type TreeFolder, type TwoTrees, type WrittenTrees } from '../../publish/release/two-trees.ts';
 import { type PlacedFile, placedIn, placedTable } from './placed-table.ts';
 
 /** The files of an output folder as a build has put them there. */
 export type PlacedFiles = {
   /** A file by its path, where the disk says that it is still what was put there: it is known without reading it. */
   readonly find: (name: string) => StoredContent | undefined;
-  /** Records what has been put there. */
-  readonly keep: (artifacts: readonly Artifact[]) => Promise<void>;
+  /**
+   * Puts these files there, whole or not at all, and records them.
+   *
+   * @throws {Fault} `out-unwritable`
+   */
+  readonly replace: (artifacts: readonly Artifact[]) => Promise<void>;
 };
 
-/** The name of the table in its record. */
+/** The names of the table, and of the folders, in their record. */
 const TABLE = 'files';
+const TREES = 'folders';
+
+// What is in them is what this very program has written.
+const foldersSchema = z.array(z.custom<TreeFolder>((value) => typeof value === 'object' && value !== null));
+const treesSchema = z.object({
+  out: foldersSchema,
+  spare: foldersSchema.optional(),
+  differing: z.array(z.string()),
+});
 
 /**
  * The files that an earlier build has put into an output folder. Whatever changes one of them, even in place and with its time set
  * back, changes what the disk says of it.
  *
  * @param out absolute path
+ * @param place absolute path of where the folder that is replaced is put (see `assembleInTurn`); it is removed when left out
  */
-export async function placedFiles(store: Store, out: string): Promise<PlacedFiles> {
+export async function placedFiles(store: Store, out: string, place?: string): Promise<PlacedFiles> {
   const key = sha256('placed files', '\n', out);
-  const table = (await store.find(key))?.contents.get(TABLE);
-  const digestAt = table && placedIn(table);
+  const contents = (await store.find(key))?.contents;
+  const table = contents?.get(TABLE);
+  const placed = table && placedIn(table);
+  // A file that was found is recorded again as it was.
+  const found = new Map<string, number>();
+  const find = (name: string): StoredContent | undefined => {
+    if (placed === undefined) return undefined;
+    const file = path.join(out, name);
+    const stats = statIfThere(file);
+    if (stats === undefined) return undefined;
+    const at = placed.find(name, statStamp(stats));
+    if (at === undefined) return undefined;
+    found.set(name, at);
+    return contentOfFile(file, { size: stats.size, sha256: placed.digestAt(at) });
+  };
+  const keep = async (artifacts: readonly Artifact[], trees: WrittenTrees | undefined): Promise<void> => {
+    const { changed, ...folders } = trees ?? {};
+    const files = artifacts.map((artifact): PlacedFile | number => {
+      const { path: name } = artifact;
+      const at = changed?.has(name) === false ? found.get(name) : undefined;
+      if (at !== undefined) return at;
+      return { path: name, stamp: statStamp(statIfThere(path.join(out, name))), digest: digestOf(artifact) };
+    });
+    const made = new Map([[TABLE, placedTable(files, table)]]);
+    if (trees !== undefined) made.set(TREES, new TextEncoder().encode(JSON.stringify(folders)));
+    await store.keep(key, { facts: {}, contents: made });
+  };
   return {
-    find(name) {
-      if (digestAt === undefined) return undefined;
-      const file = path.join(out, name);
-      const found = statIfThere(file);
-      if (found === undefined) return undefined;
-      const digest = digestAt(name, statStamp(found));
-      return digest === undefined ? undefined : contentOfFile(file, { size: found.size, sha256: digest });
-    },
-    async keep(artifacts) {
-      const files = artifacts.map((artifact): PlacedFile => {
-        const stamp = statStamp(statIfThere(path.join(out, artifact.path)));
-        return { path: artifact.path, stamp, digest: digestOf(artifact) };
-      });
-      await store.keep(key, { facts: {}, contents: new Map([[TABLE, placedTable(files)]]) });
+    find,
+    async replace(artifacts) {
+      const digestAt = (name: string): string | undefined => find(name)?.sha256;
+      if (place === undefined) {
+        assemble(artifacts, out, digestAt);
+        return keep(artifacts, undefined);
+      }
+      const before = treesIn(contents?.get(TREES));
+      return keep(artifacts, assembleInTurn(artifacts, out, { place, before, placed: digestAt }));
     },
   };
 }
+
+const treesIn = (bytes: Uint8Array | undefined): TwoTrees | undefined =>
+  bytes && treesSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;

@@ -8,10 +8,22 @@ const SHORT = 8;
 const DIGEST = 32;
 const ENTRY = SHORT + SHORT + DIGEST;
 
-/** Files as a table of a few bytes each, in order of what stands for their paths: a large newsroom has millions. */
-export function placedTable(files: readonly PlacedFile[]): Uint8Array {
+/**
+ * Files as a table of a few bytes each, in order of what stands for their paths: a large newsroom has millions.
+ *
+ * @param files a number is the place of a file in the table before
+ */
+export function placedTable(
+  files: readonly (PlacedFile | number)[],
+  before: Uint8Array = new Uint8Array(),
+): Uint8Array {
   const unsorted = Buffer.alloc(files.length * ENTRY);
-  for (const [at, { path, stamp, digest }] of files.entries()) {
+  for (const [at, file] of files.entries()) {
+    if (typeof file === 'number') {
+      unsorted.set(before.subarray(file * ENTRY, (file + 1) * ENTRY), at * ENTRY);
+      continue;
+    }
+    const { path, stamp, digest } = file;
     unsorted.write(shortOf(path), at * ENTRY, 'hex');
     unsorted.write(shortOf(stamp), at * ENTRY + SHORT, 'hex');
     unsorted.write(digest, at * ENTRY + SHORT + SHORT, 'hex');
@@ -24,24 +36,31 @@ export function placedTable(files: readonly PlacedFile[]): Uint8Array {
   return new Uint8Array(table);
 }
 
-/**
- * A function that gives the digest of a file by its path and what the disk says of it; `undefined` for one that is not in the table, or not
- * as it was.
- */
-export function placedIn(table: Uint8Array): (path: string, stamp: string) => string | undefined {
+/** Files in a table. */
+type PlacedIn = {
+  /** The place of a file by its path and what the disk says of it; `undefined` for one that is not there, or not as it was. */
+  readonly find: (path: string, stamp: string) => number | undefined;
+  readonly digestAt: (place: number) => string;
+};
+
+/** Finds files in a table. */
+export function placedIn(table: Uint8Array): PlacedIn {
   const bytes = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
-  return (path, stamp) => {
-    const wanted = Buffer.from(shortOf(path) + shortOf(stamp), 'hex');
-    let [from, to] = [0, Math.floor(bytes.length / ENTRY)];
-    while (from < to) {
-      const middle = Math.floor((from + to) / 2);
-      const start = middle * ENTRY;
-      const order = bytes.compare(wanted, 0, wanted.length, start, start + wanted.length);
-      if (order === 0) return bytes.toString('hex', start + wanted.length, start + ENTRY);
-      if (order < 0) from = middle + 1;
-      else to = middle;
-    }
-    return undefined;
+  return {
+    find(path, stamp) {
+      const wanted = Buffer.from(shortOf(path) + shortOf(stamp), 'hex');
+      let [from, to] = [0, Math.floor(bytes.length / ENTRY)];
+      while (from < to) {
+        const middle = Math.floor((from + to) / 2);
+        const start = middle * ENTRY;
+        const order = bytes.compare(wanted, 0, wanted.length, start, start + wanted.length);
+        if (order === 0) return middle;
+        if (order < 0) from = middle + 1;
+        else to = middle;
+      }
+      return undefined;
+    },
+    digestAt: (place) => bytes.toString('hex', place * ENTRY + SHORT + SHORT, (place + 1) * ENTRY),
   };
 }
 

@@ -2,8 +2,8 @@ import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
-import { cacheFolder, sweepFolders } from '../../lib/files/index.ts';
-import { clearFolder, folderStore, isOthers, noStore, type Store } from '../../lib/store/index.ts';
+import { cacheFolder, sha256, statIfThere, sweepFolders } from '../../lib/files/index.ts';
+import { clearFolder, folderStore, isOthers, noStore, type Store, TREES } from '../../lib/store/index.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { isOwnFolder } from '../../publish/release/out-folder.ts';
 
@@ -84,5 +84,13 @@ export async function workStore(
  */
 export const storeFor = async ({ newsroom: { isBare, root }, out }: BuildPlace): Promise<Store> =>
   isBare ? noStore : workStore(undefined, { root, out });
+
+/** Where a build puts the output folder that it replaces, for the next one: in the store; `undefined` where there is none. */
+export async function sparePlace({ newsroom: { isBare }, out }: BuildPlace): Promise<string | undefined> {
+  const folder = isBare ? undefined : await storeFolder();
+  const parent = statIfThere(path.dirname(out));
+  // Another container may have another disk at the same path.
+  return folder && path.join(folder, TREES, sha256(out, '\n', `${parent?.dev} ${parent?.ino}`));
+}
 
 type BuildPlace = { readonly newsroom: Pick<Newsroom, 'isBare' | 'root'>; readonly out: string };

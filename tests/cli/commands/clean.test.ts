@@ -31,6 +31,26 @@ test('clean removes cut fonts, what is known of the languages of texts, and comp
   expect(filesBelow(own)).toEqual(['chromium/browser']);
 });
 
+test('output folders that wait to be used again go with the store, and those that nobody has used for long before', async () => {
+  const folder = folderForTest();
+  const store = folderStore(folder, { bytes: 1e9, days: 0 });
+  const tree = `trees/${sha256('an output folder')}`;
+  writeFiles(folder, { [`${tree}/dist/index.html`]: 'a page', 'trees/notes.txt': 'others' });
+  const run = await runCommand(['clean'], folderForTest(), { COMMUNIQUE_STORE: folder });
+  // It is no store yet: nothing has been kept.
+  expect(run.stdout).not.toContain('Removed');
+  expect(filesBelow(folder)).toContain(`${tree}/dist/index.html`);
+  await folderStore(folder).keep(sha256('a'), { facts: {}, contents: new Map() });
+  expect(filesBelow(folder)).toContain(`${tree}/dist/index.html`);
+  utimesSync(path.join(folder, 'swept'), 0, 0);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await store.keep(sha256('b'), { facts: {}, contents: new Map() });
+  expect(filesBelow(folder).filter((name) => name.startsWith('trees/'))).toEqual(['trees/notes.txt']);
+  writeFiles(folder, { [`${tree}/dist/index.html`]: 'a page' });
+  await runCommand(['clean'], folderForTest(), { COMMUNIQUE_STORE: folder });
+  expect(filesBelow(folder)).toEqual(['trees/notes.txt']);
+});
+
 /** Contents of Git LFS, and of a program that keeps them as the store does. */
 const OTHERS = {
   [`objects/4d/7a/${'4d7a'.repeat(16)}`]: 'a picture',

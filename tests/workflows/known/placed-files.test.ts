@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folderStore, noStore } from '../../../scripts/lib/store/index.ts';
 import { placedFiles } from '../../../scripts/workflows/known/placed-files.ts';
-import { folderForTest, sha256 } from '../../support/folder.ts';
+import { filesBelow, folderForTest, sha256 } from '../../support/folder.ts';
 
 const artifact = (name: string, text: string) => ({
   path: name,
@@ -12,10 +12,10 @@ const artifact = (name: string, text: string) => ({
 });
 
 test('a file is known without being read as long as the disk says that nobody has changed it', async () => {
-  const out = folderForTest({ 'a.txt': 'one', 'b.txt': 'two', 'c.txt': 'three' });
+  const out = path.join(folderForTest(), 'dist');
   const store = folderStore(path.join(folderForTest(), 'store'));
   expect((await placedFiles(store, out)).find('a.txt')).toBeUndefined();
-  await (await placedFiles(store, out)).keep([
+  await (await placedFiles(store, out)).replace([
     artifact('a.txt', 'one'),
     artifact('b.txt', 'two'),
     artifact('c.txt', 'three'),
@@ -36,5 +36,6 @@ test('a file is known without being read as long as the disk says that nobody ha
   linkSync(path.join(out, 'c.txt'), path.join(out, 'linked'));
   expect(placed.find('c.txt')).toBeUndefined();
   expect((await placedFiles(store, folderForTest())).find('c.txt')).toBeUndefined();
-  await (await placedFiles(noStore, out)).keep([artifact('c.txt', 'three')]);
+  await (await placedFiles(noStore, out)).replace([artifact('c.txt', 'three')]);
+  expect(filesBelow(out)).toEqual(['c.txt']);
 });

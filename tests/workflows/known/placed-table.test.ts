@@ -9,8 +9,15 @@ test.each([0, 1, 2, 1000])('each of %d files is found by its path as long as it 
   );
   const table = placedTable(files);
   expect(table.length).toBe(count * 48);
-  const find = placedIn(table);
-  expect(files.map(({ path, stamp }) => find(path, stamp))).toEqual(files.map(({ digest }) => digest));
+  const { find, digestAt } = placedIn(table);
+  const digestOf = (path: string, stamp: string): string | undefined => {
+    const place = find(path, stamp);
+    return place === undefined ? undefined : digestAt(place);
+  };
+  expect(files.map(({ path, stamp }) => digestOf(path, stamp))).toEqual(files.map(({ digest }) => digest));
   expect(files.flatMap(({ path }) => find(path, '1 7') ?? [])).toEqual([]);
   expect(find('a/none.txt', '1 0')).toBeUndefined();
+  // Files that stay as they are are copied.
+  const again = files.map((file, at) => (at % 3 === 0 ? file : (find(file.path, file.stamp) ?? file)));
+  expect(placedTable(again, table)).toEqual(table);
 });
