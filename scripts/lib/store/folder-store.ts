@@ -62,14 +62,14 @@ export const noStore: Store = {
   keep: () => Promise.resolve(),
 };
 
-/** A record as it lies in a store. */
-export const recordSchema = z.object({
-  /** SHA-256 of the rest of the record as JSON: a record that was changed counts as none. */
-  seal: z.string(),
+const unsealedSchema = z.object({
   inputs: z.string(),
   facts: z.unknown(),
   contents: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
 });
+
+/** A record as it lies in a bucket, with a digest of the rest of it: one that was changed counts as none. */
+export const recordSchema = unsealedSchema.extend({ seal: z.string() });
 
 /**
  * A store in a folder of this user's alone (files 0600, folders 0700), which many processes may use at a time: each file takes its
@@ -101,8 +101,8 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
     return begun;
   };
   const readRecord = (inputs: string) => {
-    const { seal, ...record } = recordSchema.parse(JSON.parse(readFileSync(recordAt(inputs), 'utf8')));
-    if (seal !== sealOf(record) || record.inputs !== inputs) throw new Error('The record was changed.');
+    const record = unsealed(readFileSync(recordAt(inputs)));
+    if (record.inputs !== inputs) throw new Error('The record is of other inputs.');
     return record;
   };
   /** Contents that were looked for last, by digest: style sheets and faces, which many records share, once. */
@@ -179,7 +179,7 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
           }),
         );
         const record = { inputs, facts, contents: Object.fromEntries(digests) };
-        await putOnce(recordAt(inputs), JSON.stringify({ seal: sealOf(record), ...record }));
+        await putOnce(recordAt(inputs), sealed(record));
         await sweepFolder(folder, limits, count, !isLooked);
       } catch {
         // A full or a read-only disk: it is made anew the next time.
@@ -194,7 +194,21 @@ const LOOK = 1000;
 /** How many contents are remembered by their digests. */
 const MOST_LOCATED = 5000;
 
-const sealOf = (record: object): string => sha256(JSON.stringify(record));
+/** A record as it lies in a folder: its digest, and the record as JSON on the next line, which is looked at once it is what it was. */
+function sealed(record: z.infer<typeof unsealedSchema>): string {
+  const text = JSON.stringify(record);
+  return `${sha256(text)}\n${text}`;
+}
+
+/** @throws {Error} for one that is not what it was */
+function unsealed(bytes: Buffer): z.infer<typeof unsealedSchema> {
+  const text = bytes.subarray(SEAL);
+  if (bytes.toString('latin1', 0, SEAL) !== `${sha256(text)}\n`) throw new Error('The record was changed.');
+  return unsealedSchema.parse(JSON.parse(text.toString('utf8')));
+}
+
+/** Bytes of the digest and the end of its line. */
+const SEAL = 65;
 
 /** The bytes of a content that are what its name says; else it is removed, and an error. */
 async function whole(file: string, digest: string): Promise<Uint8Array> {

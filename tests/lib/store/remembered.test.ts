@@ -1,7 +1,9 @@
+import { appendFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { folderStore, remembered } from '../../../scripts/lib/store/index.ts';
-import { folderForTest } from '../../support/folder.ts';
+import { filesBelow, folderForTest } from '../../support/folder.ts';
 
 const numbers = z.number();
 
@@ -59,4 +61,29 @@ test('what is not to be kept, and what has another form, is made anew', async ()
       () => 7,
     ),
   ).toBe(7);
+});
+
+test('what many processes have made one after the other is all there, and damage costs no more than to make it anew', async () => {
+  const folder = folderForTest();
+  const recallAll = async (count: number): Promise<number> => {
+    let made = 0;
+    const memory = await remembered(folderStore(folder), 'squares', numbers);
+    for (let number = 0; number < count; number++) {
+      const square = memory.recall(
+        () => number,
+        () => {
+          made++;
+          return number ** 2;
+        },
+      );
+      expect(square).toBe(number ** 2);
+    }
+    await memory.keep();
+    return made;
+  };
+  for (let count = 300; count <= 2400; count += 300) expect(await recallAll(count)).toBe(300);
+  expect(await recallAll(2400)).toBe(0);
+  for (const name of filesBelow(path.join(folder, 'objects'))) appendFileSync(path.join(folder, 'objects', name), ' ');
+  expect(await recallAll(2400)).toBeGreaterThan(300);
+  expect(await recallAll(2400)).toBe(0);
 });

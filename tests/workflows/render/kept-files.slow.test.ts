@@ -40,7 +40,9 @@ function newsroom() {
   const pages = (): ReadonlySet<string> =>
     new Set(
       filesBelow(path.join(store, 'records')).flatMap((name) => {
-        const { facts, contents } = JSON.parse(readFileSync(path.join(store, 'records', name), 'utf8'));
+        const { facts, contents } = JSON.parse(
+          readFileSync(path.join(store, 'records', name), 'utf8').split('\n')[1] ?? '',
+        );
         const paths = Object.keys(contents).filter((each) => each.endsWith('.html'));
         return facts.listed === undefined || paths.length !== 1 ? [] : [`${name} ${paths[0]}`];
       }),
