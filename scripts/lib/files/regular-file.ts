@@ -28,6 +28,17 @@ export const readBeginning = (file: string, count: number): Buffer =>
     return bytes.subarray(0, readSync(handle, bytes, 0, count, 0));
   });
 
+/**
+ * The last bytes of a file on the disk, so many at most.
+ *
+ * @throws {Fault} `read-failed` for what is no regular file; the system's own error where there is nothing, or nothing that may be read
+ */
+export const readEnd = (file: string, count: number): Buffer =>
+  withRegular(file, (handle, size) => {
+    const bytes = Buffer.alloc(Math.min(count, size));
+    return bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, size - bytes.length));
+  });
+
 function withRegular(file: string, read: (handle: number, size: number) => Buffer): Buffer {
   // Without O_NONBLOCK opening a pipe without a writer never ends.
   const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));

@@ -116,8 +116,9 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
     const known = located.get(digest);
     if (known !== undefined) return known;
     const object = objectAt(digest);
-    const { size } = statSync(object);
-    markUsed(object);
+    const found = statSync(object);
+    const { size } = found;
+    markUsed(object, found);
     const content = contentOfFile(objectAt, { size, sha256: digest }, onDamage);
     if (located.size >= MOST_LOCATED) located.clear();
     located.set(digest, content);
@@ -173,7 +174,7 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
           Array.from(contents, async ([name, given]) => {
             const content = given instanceof Uint8Array ? contentOf(given) : given;
             const digest = content.sha256;
-            if (await isThere(objectAt(digest), content.size)) markUsed(objectAt(digest), 0);
+            if (await isThere(objectAt(digest), content.size)) markUsed(objectAt(digest), undefined, 0);
             else await putOnce(objectAt(digest), content.bytes);
             return [name, digest] as const;
           }),

@@ -1,4 +1,4 @@
-import { statSync, utimesSync } from 'node:fs';
+import { type Stats, statSync, utimesSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, rmdir, stat, statfs, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -104,12 +104,13 @@ async function removeTrees(folder: string, since = Number.POSITIVE_INFINITY): Pr
 /**
  * Notes that a file is in use: what was not used for long goes first.
  *
+ * @param found what the disk says of it, where that was asked
  * @param pause milliseconds for which the last mark is good enough
  */
-export function markUsed(file: string, pause = MARKED): void {
+export function markUsed(file: string, found?: Stats, pause = MARKED): void {
   try {
     const now = Date.now();
-    if (Math.abs(now - statSync(file).mtimeMs) >= pause) utimesSync(file, now / 1000, now / 1000);
+    if (Math.abs(now - (found ?? statSync(file)).mtimeMs) >= pause) utimesSync(file, now / 1000, now / 1000);
   } catch {
     // It was swept away, or the disk is read-only.
   }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { readBeginning, readRegular } from '../../lib/files/index.ts';
+import { readBeginning, readEnd, readRegular, statIfThere } from '../../lib/files/index.ts';
 import { type Artifact, digestOf, sizeOf } from '../../model/artifact.ts';
 import { statuses } from '../../model/lifecycle-status.ts';
 import { paths } from '../../model/paths.ts';
@@ -130,13 +130,25 @@ export const MOST_LISTED = 500_000_000;
 
 /** How the list of what is only built begins, as `manifestOf` writes it: what a release says of itself would stand there. */
 const ONLY_BUILT =
-  /^\{\n {2}"generator": "communique",\n {2}"proof": (?:true|false),\n(?: {2}"staging": true,\n)? {2}"(?:printedWith|statements)": /;
+  /^\{\n {2}"generator": "communique",\n {2}"proof": (true|false),\n( {2}"staging": true,\n)? {2}"(?:printedWith|statements)": /;
 
 /** Bytes of that beginning. */
 const BEGINNING = 200;
 
 /** True for the list of what is only built, by its beginning: to read all of it takes long in a large newsroom. */
 export const isOnlyBuilt = (file: string): boolean => ONLY_BUILT.test(readBeginning(file, BEGINNING).toString('utf8'));
+
+/** What that list is of; `undefined` where there is none, or another one, or where its end is not there. */
+export function builtAs(file: string): 'staging' | 'proof' | 'release' | undefined {
+  if ((statIfThere(file)?.size ?? 0) < BEGINNING) return undefined;
+  const found = ONLY_BUILT.exec(readBeginning(file, BEGINNING).toString('utf8'));
+  if (found === null || readEnd(file, END.length).toString('utf8') !== END) return undefined;
+  if (found[2] !== undefined) return 'staging';
+  return found[1] === 'true' ? 'proof' : 'release';
+}
+
+/** How each list ends. */
+const END = '\n  ]\n}\n';
 
 /**
  * The manifest in a file on the disk; `undefined` where there is nothing, or anything else.

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { paths } from '../../model/paths.ts';
 import { isInside } from '../../source/newsroom/file-bytes.ts';
-import { readManifestFile } from '../integrity/manifest.ts';
+import { builtAs, readManifestFile } from '../integrity/manifest.ts';
 import { preparedFolder } from './prepared-release.ts';
 import { type Owner, refuseStrangers } from './release-folders.ts';
 import { storeOf } from './store.ts';
@@ -23,6 +23,8 @@ export function outKind(out: string): OutKind {
     if (!statSync(out).isDirectory()) return 'foreign';
     if (readdirSync(out).length === 0) return 'free';
     const file = path.join(out, paths.manifest);
+    const built = builtAs(file);
+    if (built !== undefined) return built;
     const manifest = readManifestFile(file);
     if (manifest === undefined) return 'foreign';
     if (manifest.staging === true) return 'staging';

@@ -25,7 +25,7 @@ import { composeStartPage, onStartPage } from './start-page.ts';
 import { assetOf, type Page, pageOf, stylePage } from './style-page.ts';
 import { LEAST_BYTES, verificationIndex } from './verification-index.ts';
 import { type IndexPart, splitIndex } from './verification-parts.ts';
-import { composeVerifyPage, shownByScript } from './verify-page.ts';
+import { composeVerifyPage, isIndexTooLong, shownByScript } from './verify-page.ts';
 
 /** How many pages are made at a time: each has its tree in memory. */
 const PAGES_AT_ONCE = 8;
@@ -286,7 +286,7 @@ function verifyPages(
       tree: composeVerifyPage(language, site, { known, parts, script }),
     }));
   // Of very many not even one page is made with all of them.
-  if (known.length <= MOST_IN_PAGE) {
+  if (known.length <= MOST_IN_PAGE && !isIndexTooLong(known)) {
     const whole = pagesWith();
     if (!whole.some(({ tree }) => isTooLong(tree))) return { pages: whole, parts: [] };
   }

@@ -8,6 +8,7 @@ import { paths, publicUrl, relativePath } from '../../model/paths.ts';
 import type { Site } from '../site.ts';
 import { headNodes } from './page-head.ts';
 import { languageMenu, navigation, newsroomLink } from './page-lists.ts';
+import { MOST_BYTES } from './page-size.ts';
 import { type IndexedPage, jsonInPage } from './verification-index.ts';
 import { type IndexPart, PART_NAME } from './verification-parts.ts';
 
@@ -105,6 +106,10 @@ function listOf(known: readonly IndexedPage[], from: string, parts: readonly Ind
     parts: Object.fromEntries(parts.map(({ prefix, digest }) => [prefix, digest])),
   };
 }
+
+/** True where a page that holds the whole list would be too long whatever else it says: it need not be made to see that. */
+export const isIndexTooLong = (known: readonly IndexedPage[]): boolean =>
+  Buffer.byteLength(jsonInPage(known.map(({ path: _path, ...page }) => page))) > MOST_BYTES;
 
 /**
  * What the script shows of what it finds: words, names of languages and of versions stand once, however many entries

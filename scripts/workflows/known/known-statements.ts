@@ -4,7 +4,7 @@ import { sha256 } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
 import { once } from '../../lib/once.ts';
 import { inputsDigest, type Located, type Store } from '../../lib/store/index.ts';
-import type { AlarmCounts, KnownStatement } from '../../model/loaded-newsroom.ts';
+import type { AlarmCounts, KnownStatement, StatementName } from '../../model/loaded-newsroom.ts';
 import { addRecorded, type MessageRecord, messageRecord } from '../../model/message-record.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Composition } from '../../model/plan.ts';
@@ -14,7 +14,7 @@ import { holdsToday } from '../load/holds-today.ts';
 import { readLater } from '../load/read-later.ts';
 import type { CheckedPlan, OfNewsroom } from '../plan/plan-newsroom.ts';
 import { contentsDigest } from './file-state.ts';
-import { countsOf, hasMutualError, isJudgedAnew, judgementOf, wholeComposition } from './judgement.ts';
+import { countsOf, hasMutualError, isJudgedAnew, type Judgement, judgementOf, wholeComposition } from './judgement.ts';
 import { type FilesState, filesState } from './shared-files.ts';
 import { isWholeRecord, restoredComposition, writtenComposition } from './written-composition.ts';
 
@@ -44,47 +44,26 @@ export const nothingKnown: KnownStatements = {
   keep: async () => undefined,
 };
 
-const entrySchema = z.object({
+/** What is recorded of a statement. */
+type Entry = Omit<Judgement, 'alarms'> & {
   /** When it was checked, in milliseconds since 1970: a time that is set back may find other things. */
-  at: z.number(),
-  stamps: z.string(),
-  contents: z.string(),
-  name: z.object({
-    slug: z.string(),
-    hasOwnSlug: z.boolean(),
-    tag: z.string(),
-    headline: z.string(),
-    date: z.string().optional(),
-    isOpen: z.boolean(),
-  }),
-  counts: z.array(
-    z.object({
-      tag: z.string(),
-      source: z.string(),
-      approved: z.number(),
-      alarms: z.array(z.tuple([z.string(), z.number()])),
-    }),
-  ),
-  /** The digest of the topics of all statements and of their translations; nothing for a statement without one. */
-  topics: z.string(),
-  /** Which of the rules that have an alarm in it blocked. */
-  blocking: z.array(z.string()).readonly(),
-  /** What errors in files of all statements held (see `CheckedPlan`). */
-  reach: z.string(),
+  readonly at: number;
+  readonly stamps: string;
+  readonly contents: string;
+  readonly name: Omit<StatementName, 'file'>;
+  readonly counts: readonly (Omit<AlarmCounts, 'alarms'> & {
+    readonly alarms: readonly (readonly [string, number])[];
+  })[];
   /** What its composition is kept by, where it was composed. */
-  composed: z.string().optional(),
-  files: z.array(z.object({ path: z.string(), messages: z.array(z.custom<MessageRecord>(isRecorded)) })),
-});
-type Entry = z.infer<typeof entrySchema>;
+  readonly composed?: string | undefined;
+  readonly files: readonly { readonly path: string; readonly messages: readonly MessageRecord[] }[];
+};
 
+// What is said of statements is looked at where what they share with others is as it was, and with that the program that has written it.
 const recordSchema = z.object({
   shared: z.object({ stamps: z.string(), contents: z.string() }),
-  statements: z.record(z.string(), entrySchema),
+  statements: z.custom<Readonly<Record<string, Entry>>>((value) => typeof value === 'object' && value !== null),
 });
-
-function isRecorded(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'reason' in value && typeof value.reason === 'string';
-}
 
 /**
  * The statements of which an earlier check has left what it found, in one record for the whole newsroom. A statement is known where
