@@ -6,6 +6,22 @@ export const doubledExamples: Examples = {
     { source: 'He waited and waited', target: 'Er wartete und wartete', tag: 'de' },
     { source: 'Again and again and again', target: 'Immer und immer und immer wieder', tag: 'de' },
     { source: 'No more war! No more war!', target: 'Nie wieder Krieg! Nie wieder Krieg!', tag: 'de' },
+    // The source says it twice, in fewer letters.
+    {
+      source: 'We ran. We were hot. We sat. We were hot.',
+      target: 'Nous courons. Nous avions chaud pourtant. Assis. Nous avions chaud pourtant.',
+      tag: 'fr',
+    },
+    {
+      source: 'She dug a small garden. She dug a small garden of peas.',
+      target: 'Ela plantou um pequeno jardim. Ela plantou um pequeno jardim de ervilhas.',
+      tag: 'pt',
+    },
+    {
+      source: 'Known Hole - known security hole',
+      target: 'Bilinen Güvenlik Açığı - bilinen güvenlik açığı',
+      tag: 'tr',
+    },
     {
       source: 'Use `bzip2`, indicated by `.bz2`, or `xz`.',
       target:

@@ -20,6 +20,10 @@ const SENTENCE_LETTERS = 20;
  */
 const ROW_WORDS = 5;
 const ROW_LETTERS = 25;
+/** What a source repeats may be shorter than in its translation: “But we were still hot.” */
+const SOURCE_SENTENCE_LETTERS = 8;
+const SOURCE_ROW_WORDS = 4;
+const SOURCE_ROW_LETTERS = 14;
 /** The length from which a run is a sentence, however its stops are read ("… Anwar R. The court"). */
 const LONG_RUN_WORDS = 12;
 const LONG_RUN_LETTERS = 42;
@@ -36,14 +40,18 @@ export function repetition(
   read: Read = { words: proseWords(text), sentences: sentences(text) },
 ): Repetition | undefined {
   const whole = wholeTwice(text);
-  if (whole !== undefined) return wholeTwice(source) === undefined ? whole : undefined;
-  const sentence = sentenceTwice(read.sentences);
-  if (sentence !== undefined) return sentenceTwice(sentences(source)) === undefined ? sentence : undefined;
+  if (whole !== undefined) return wholeTwice(source) === undefined && !isRepetitive(source) ? whole : undefined;
+  const sentence = sentenceTwice(read.sentences, SENTENCE_LETTERS);
+  if (sentence !== undefined)
+    return sentenceTwice(sentences(source), SOURCE_SENTENCE_LETTERS) === undefined ? sentence : undefined;
   const own = inLowerCase(read.words);
   // What stands twice is as many words that have stood there before.
   if (own.list.length - new Set(own.folded).size < ROW_WORDS) return undefined;
-  const row = twiceInARow(text, own);
-  if (row !== undefined && twiceInARow(source, inLowerCase(proseWords(source))) === undefined)
+  const row = twiceInARow(text, own, ROW_WORDS, ROW_LETTERS);
+  if (
+    row !== undefined &&
+    twiceInARow(source, inLowerCase(proseWords(source)), SOURCE_ROW_WORDS, SOURCE_ROW_LETTERS) === undefined
+  )
     return isAbbreviation(row, text, source) ? { ...row, kind: 'run' } : row;
   const run = runTwice(own, RUN_WORDS, RUN_LETTERS);
   // A source that repeats four words ("the right to freedom") makes its translation repeat perhaps six.
@@ -79,6 +87,13 @@ function wholeTwice(text: string): Repetition | undefined {
   return undefined;
 }
 
+/** Whether a text says nearly the same twice: “Known Vulnerability: known security vulnerability”. */
+function isRepetitive(text: string): boolean {
+  const { folded } = inLowerCase(proseWords(text));
+  const again = folded.length - new Set(folded).size;
+  return again >= 2 && again * 3 >= folded.length;
+}
+
 const BETWEEN_LETTERS = /[^\p{L}\p{M}\p{N}]+/gu;
 
 /** The place of the letter behind the first `count` ones. */
@@ -92,13 +107,13 @@ function placeOf(text: string, count: number): number {
   return text.length;
 }
 
-function sentenceTwice(all: readonly Sentence[]): Repetition | undefined {
+function sentenceTwice(all: readonly Sentence[], letters: number): Repetition | undefined {
   if (all.length < 2) return undefined;
   // What is the same weighs the same: most sentences need no folding.
   const seen = new Map<number, string[]>();
   for (const { text: sentence, start, end } of all) {
     const own = weight(sentence.toLowerCase());
-    if (own < SENTENCE_LETTERS) continue;
+    if (own < letters) continue;
     const others = seen.get(own);
     if (others === undefined) seen.set(own, [sentence]);
     else if (others.some((other) => foldedWording(other) === foldedWording(sentence)))
@@ -116,11 +131,11 @@ const inLowerCase = (list: readonly ProseWord[]): Words => ({
 });
 
 /** The repetition of a run of words that stands again right behind itself. */
-function twiceInARow(text: string, { list, folded }: Words): Repetition | undefined {
-  for (let at = 0; at + 2 * ROW_WORDS <= list.length; at++)
-    for (let length = ROW_WORDS; at + 2 * length <= list.length; length++) {
+function twiceInARow(text: string, { list, folded }: Words, words: number, letters: number): Repetition | undefined {
+  for (let at = 0; at + 2 * words <= list.length; at++)
+    for (let length = words; at + 2 * length <= list.length; length++) {
       if (folded[at] !== folded[at + length] || !isSameRun(folded, at, at + length, length)) continue;
-      if (weight(folded.slice(at, at + length).join('')) < ROW_LETTERS) continue;
+      if (weight(folded.slice(at, at + length).join('')) < letters) continue;
       const [first, last] = [list[at + length], list[at + 2 * length - 1]];
       return { kind: 'sentence', start: first?.start ?? 0, end: last?.end ?? text.length };
     }
