@@ -17,6 +17,8 @@ export const doubledWordExamples: Examples = {
   ],
   notOk: [
     { source: 'The pier is shut', target: 'Die Brücke ist ist zu', tag: 'de', at: 'ist', severity: 'warning' },
+    // Afrikaans doubles words to say much, and writes her and his as she.
+    { source: 'So that she mends her shirt', target: 'Sodat sy sy hemp regmaak', tag: 'af', severity: 'notice' },
     { source: 'The pier is shut', target: 'घाट बंद बंद है', tag: 'hi', at: 'बंद', severity: 'notice' },
     { source: 'The pier is shut', target: 'Le que\u0301 que\u0301 est', tag: 'fr', severity: 'warning' },
   ],

@@ -187,7 +187,7 @@ type RepeatedWord = {
 /** Languages that hardly ever double a word; most of the world's do, to say each, much, or again and again. */
 const SINGLE: ReadonlySet<string> = new Set(
   (
-    'af an ar ast be bg bs ca cs cy da de dsb el en es et eu fi fr fy gl he hr hsb hu hy ia id is it ja ka lb lt lv ' +
+    'an ar ast be bg bs ca cs cy da de dsb el en es et eu fi fr fy gl he hr hsb hu hy ia id is it ja ka lb lt lv ' +
     'mk ms mt nb nl nn no oc pl pt ro ru sh sk sl sq sr sv uk'
   ).split(' '),
 );
