@@ -7,6 +7,8 @@ export const quotationMarksExamples: Examples = {
     { source: 'He said: "We heard it', target: 'Er sagte: „Wir hörten es', tag: 'de' },
     { source: 'The “root” account, “Koruma”', target: '“root”账号 “Koruma”nı', tag: 'zh-Hans' },
     { source: 'He said "we heard it"', target: 'Wati ‘’sizwile’’', tag: 'zu' },
+    { source: 'He said, "We heard it," and left', target: 'Yati,``Tuwulidde’’ nagenda', tag: 'lg' },
+    { source: '"Yes," he said, "it is"', target: '“Ii’’ asya, ’’niyo”', tag: 'kam' },
     { source: 'It is 6" long', target: 'Das ist 6" lang', tag: 'de' },
     { source: 'Its "provocative" ways', target: 'שיטות ה"פרובוקטיביות" של המותג', tag: 'he' },
     { source: 'The report', target: 'הדו"חות של מנכ"לית', tag: 'he' },

@@ -98,11 +98,11 @@ type QuotationFault = {
 /** Double marks: single ones are apostrophes as well. */
 const DOUBLE = /["“”„‟«»「」『』《》″〝〞]/gu;
 
-const MAY_BE_MARK = /["“”„‟«»「」『』《》″〝〞]|['’‘,]{2}/;
+const MAY_BE_MARK = /["“”„‟«»「」『』《》″〝〞]|['’‘,`]{2}/;
 
 /** Two single marks typed for a double one: ’’, which takes the place of one and of nothing. */
-const TWO_SINGLE = /''|’’|‘‘|‘’(?=\s?\p{L})|,,(?=\p{L})/gu;
-const AS_ONE: Readonly<Record<string, string>> = { "''": '"', '’’': '”', '‘‘': '“', '‘’': '“', ',,': '„' };
+const TWO_SINGLE = /''|``|’’|‘‘|‘’(?=\s?\p{L})|,,(?=\p{L})/gu;
+const AS_ONE: Readonly<Record<string, string>> = { "''": '"', '``': '“', '’’': '”', '‘‘': '“', '‘’': '“', ',,': '„' };
 
 /**
  * The first quotation mark of a text that is not the language's, or lacks its other half; none where all are right.
@@ -119,7 +119,9 @@ export function quotationFaults(text: string, source: string, tag: string): read
   const faults = marks
     .filter(([mark]) => own !== undefined && !own.includes(mark))
     .map((match) => faultAt('foreign', match, expected));
-  const open = unbalanced(marks, pairs ?? ['“”', '«»', '「」', '『』', '《》', '""']);
+  const odd = unbalanced(marks, pairs ?? ['“”', '«»', '「」', '『』', '《》', '""']);
+  // Two single marks open and close alike: only the sum can be odd.
+  const open = odd !== undefined && marks.length % 2 === 0 && text.search(TWO_SINGLE) >= 0 ? undefined : odd;
   if (open !== undefined && isLost(marks.length, source)) return [faultAt('lost', open, expected)];
   if (faults.length > 0) return faults.slice(0, 1);
   return open === undefined || isUneven(source) ? [] : [faultAt('unbalanced', open, expected)];
