@@ -136,10 +136,13 @@ function chineseInside(text: string, source: string, scripts: readonly string[])
 function lostLetter(text: string, source: string): Mojibake | undefined {
   if (!text.includes('?')) return undefined;
   const inside = MAY_BE_INSIDE.test(text) ? LOST_INSIDE.exec(text) : null;
-  if (inside !== null && !LOST_INSIDE.test(source)) return unreadableAt(inside);
+  if (inside !== null && !LOST_INSIDE.test(source) && !isAsking(text, source)) return unreadableAt(inside);
   const match = source.includes('?') ? null : LOST_ANYWHERE.exec(text);
   return match === null ? undefined : unreadableAt(match);
 }
+
+/** Whether a text has no more question marks than its source: then one within a word lacks a space, as in `konda?man`. */
+const isAsking = (text: string, source: string): boolean => text.split('?').length <= source.split('?').length;
 
 /** The place of a match, of which it is not known what was meant. */
 export const unreadableAt = (match: RegExpExecArray): Mojibake => ({
