@@ -28,6 +28,7 @@ export const nearNameExamples: Examples = {
     { source: 'Kavanaugh spoke to them', target: 'Kavanagh leur a parlé', tag: 'fr' },
     // What a language puts before a name is no slip.
     { source: 'They use Scratch', target: 'Basebenzisa Iscratch', tag: 'zu' },
+    { source: 'Of Kwere. The Kwere came.', target: 'Y’Akwere. Kwere naagera.', tag: 'guz' },
   ],
   notOk: [
     {
@@ -68,6 +69,7 @@ export const nearNameExamples: Examples = {
     { source: 'More than on Twitter', target: 'Több, mint a Twiter', tag: 'hu', severity: 'notice' },
     // A sentence opens with both.
     { source: 'Filter by Filter', target: 'Filtrer med Filter', tag: 'nb', severity: 'notice' },
+    { source: 'It is near Mount Kenya', target: 'Il est près du Mont Kenya', tag: 'fr', severity: 'notice' },
     { source: 'The Gaza Foundation', target: 'La Gaza Fondation', tag: 'fr', severity: 'notice' },
     // The name stands within another word, or an address, too.
     { source: 'Scratchers use Scratch', target: 'Scratchers nutzen Scatch', tag: 'de', at: 'Scatch' },

@@ -109,6 +109,7 @@ export function misspelledName(
     for (const candidate of candidates) {
       const slip = slipOf(name, candidate.fold);
       if (slip === undefined || names.some(({ fold }) => fold === candidate.fold)) continue;
+      if (hasPrefix(candidate.fold, name.fold)) continue;
       folds ??= words.map((word) => (isLatin(word.text) && !isInAddress(text, word) ? foldName(word.text) : ''));
       kept ??= folds.filter((fold) => isKeptIn(fold, name.fold)).length;
       if (kept > 0 && kept >= name.count) break;
@@ -123,6 +124,10 @@ export function misspelledName(
 /** Whether a name stands in a word: also with what a language puts before or behind it, but not in `Eencrypt`. */
 const isKeptIn = (fold: string, name: string): boolean =>
   fold.includes(name) && !(fold[0] === name[0] && fold.startsWith(name, 1));
+
+/** Whether a word is a name with a vowel that languages put before it: UNdiwa, y’Akwere. */
+const hasPrefix = (fold: string, name: string): boolean =>
+  fold.endsWith(name) && isKeptIn(fold, name) && /^(?:.*')?[aeiou]$/.test(fold.slice(0, -name.length));
 
 function candidatesIn(words: readonly ProseWord[]): readonly Candidate[] {
   const found: Candidate[] = [];
