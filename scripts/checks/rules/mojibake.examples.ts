@@ -10,6 +10,8 @@ export const mojibakeExamples: Examples = {
     { source: 'Genoa', target: 'Il processo è stato rinviato perché è malato', tag: 'it' },
     { source: 'Moli\u00E8re and Genève', target: 'Molière i Genève', tag: 'hr' },
     { source: '└ Laws', target: '└Leyes', tag: 'es' },
+    { source: 'Choose “open”', target: 'Wählen Sie »öffnen«', tag: 'de' },
+    { source: 'An eSIM, or two eSIM cards', target: 'Карта eSIM или две eSIM', tag: 'ru' },
     { source: 'The USSR', target: '«СССР» рвёт', tag: 'ru' },
   ],
   notOk: [

@@ -60,7 +60,8 @@ export function otherPageIn(text: string, source: string, tag: string): Mojibake
   if (pages.length === 0) return undefined;
   const script = likelyScript(tag);
   if (script === 'Cyrl') {
-    const turned = mayBeTurned(text) ? matchesIn(text, TURNED_CASE) : [];
+    // What the source has too is written so: sRGB, eSIM, and сРГБ for it.
+    const turned = mayBeTurned(text) && source.search(TURNED_CASE) < 0 ? matchesIn(text, TURNED_CASE) : [];
     // A sentence in capitals, but for the first letter of its first word, is one such word.
     const isAll =
       turned.length > 0 &&

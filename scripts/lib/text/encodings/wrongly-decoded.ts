@@ -122,9 +122,27 @@ function isMisread({ found, start, end, meant }: Misreading, text: string, scrip
   const [smallBefore, smallAfter] = [/\p{Ll}$/u.test(before), /^\p{Ll}/u.test(after)];
   if (smallBefore && smallAfter) return LATIN.test(meant) || ANY_LATIN.test(meant);
   if (isWord || !LATIN.test(meant)) return false;
+  if (isAlone && isQuoting(found, start, text)) return false;
   if (!isAlone || smallBefore || smallAfter) return true;
   // One letter alone is a word, or stands in one: `Ä“` may be a letter that is quoted.
   return /^[À-ÿ]$/u.test(meant) && !/\p{L}$/u.test(before) && !/^\p{L}/u.test(after);
+}
+
+/** The mark that ends a quotation, by the one that opens it, in any language. */
+const CLOSING: Readonly<Record<string, string>> = {
+  '»': '«',
+  '«': '»',
+  '›': '‹',
+  '‹': '›',
+  '„': '“',
+  '“': '”',
+  '‚': '‘',
+};
+
+/** Whether a mark before a letter opens a quotation, which ends somewhere: `»öffnen«`, whose first two might be `Ț`. */
+function isQuoting(found: string, start: number, text: string): boolean {
+  const closing = CLOSING[found.charAt(0)];
+  return closing !== undefined && !/[\p{L}\p{M}]$/u.test(text.slice(0, start)) && text.includes(closing, start + 1);
 }
 
 function chineseInside(text: string, source: string, scripts: readonly string[]): Mojibake | undefined {
