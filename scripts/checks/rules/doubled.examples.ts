@@ -51,6 +51,19 @@ export const doubledExamples: Examples = {
       tag: 'de',
       severity: 'notice',
     },
+    // The source takes up the words that a sentence ended with.
+    {
+      source: 'It needs a swap partition. The swap partition is rarely used.',
+      target: 'Потрібен розділ резервної пам’яті на диску. Розділ резервної пам’яті на диску рідко потрібен.',
+      tag: 'uk',
+      severity: 'notice',
+    },
+    {
+      source: 'Workspaces on primary display only: displays workspaces only on the primary monitor.',
+      target: 'Laneko areak monitore nagusian soilik: laneko areak monitore nagusian soilik erakusten ditu.',
+      tag: 'eu',
+      severity: 'notice',
+    },
     {
       source: 'We do as they say, since nobody knows why. The pier is closed.',
       target: 'wi de du as dem se fo no bodi no wai. wi de du as dem se fo no bodi no wai. Di pia don klos.',

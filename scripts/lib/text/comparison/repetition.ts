@@ -52,7 +52,9 @@ export function repetition(
     row !== undefined &&
     twiceInARow(source, inLowerCase(proseWords(source)), SOURCE_ROW_WORDS, SOURCE_ROW_LETTERS) === undefined
   )
-    return isAbbreviation(row, text, source) ? { ...row, kind: 'run' } : row;
+    return isAbbreviation(row, text, source) || isRepetitive(source) || isTakenUp(source)
+      ? { ...row, kind: 'run' }
+      : row;
   const run = runTwice(own, RUN_WORDS, RUN_LETTERS);
   // A source that repeats four words ("the right to freedom") makes its translation repeat perhaps six.
   if (run === undefined || runTwice(inLowerCase(proseWords(source)), 4, 14) !== undefined) return undefined;
@@ -92,6 +94,18 @@ function isRepetitive(text: string): boolean {
   const { folded } = inLowerCase(proseWords(text));
   const again = folded.length - new Set(folded).size;
   return again >= 2 && again * 3 >= folded.length;
+}
+
+/** The words at a stop that may be said again behind it, and how many of them are. */
+const [LAST_WORDS, FIRST_WORDS, TAKEN_UP] = [3, 4, 2];
+
+/** Whether a part of a text takes up the words that the one before ended with: “… a swap partition. The swap partition …”. */
+function isTakenUp(text: string): boolean {
+  const parts = text.split(/[.:;!?]\s/u).map((part) => inLowerCase(proseWords(part)).folded);
+  return parts.some((part, at) => {
+    const last = parts[at - 1]?.slice(-LAST_WORDS) ?? [];
+    return part.slice(0, FIRST_WORDS).filter((word) => last.includes(word)).length >= TAKEN_UP;
+  });
 }
 
 const BETWEEN_LETTERS = /[^\p{L}\p{M}\p{N}]+/gu;
