@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import { matchesIn } from '../../lib/matches-in.ts';
 import { once } from '../../lib/once.ts';
 import { codesIn, DICTIONARY_LETTERS } from '../../lib/text/index.ts';
+import { shortWords } from './short-words.ts';
 
 const QUOTATION = LineBreakClasses.QU;
 const OPENING = /\p{Pi}/u;
@@ -32,10 +33,12 @@ const quotationBreaks: BreakRule = (state) => {
 export type LineBreak = { readonly position: number; readonly required: boolean };
 
 /** The rules of UAX #14, with the number rules of its example 7 that the conformance test asks for. */
-const RULES = new Rules({ example7: true });
+export const RULES = new Rules({ example7: true });
 RULES.replaceRule('LB19', quotationBreaks);
 /** Addresses, which are copied whole: never broken, not even where UAX #14 offers a slash. */
 const ADDRESS = /(?:[a-z][a-z0-9+.-]{1,15}:\/\/|www\.)[!-~]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+/** Something that each address has: most texts have none, and are not searched word by word. */
+const OF_ADDRESS = /:\/\/|www\.|@/i;
 /** The longest code, such as a telephone number or a document's symbol, that is never broken; as on the page. */
 const MAX_WHOLE_CODE = 24;
 const HANGUL = /\p{Script=Hangul}/u;
@@ -45,18 +48,20 @@ const HANGUL = /\p{Script=Hangul}/u;
  * an address or a short code, and never inside a Korean word, since Korean has spaces.
  */
 export function lineBreaks(text: string): readonly LineBreak[] {
-  const addresses = matchesIn(text, ADDRESS).map(({ index, 0: address }) => ({
-    start: index,
-    end: index + address.length,
-  }));
+  const addresses = OF_ADDRESS.test(text)
+    ? matchesIn(text, ADDRESS).map(({ index, 0: address }) => ({ start: index, end: index + address.length }))
+    : [];
   const codes = codesIn(text).filter(({ start, end }) => end - start <= MAX_WHOLE_CODE);
   const whole = [...addresses, ...codes];
   const isInside = (position: number): boolean => whole.some(({ start, end }) => start < position && position < end);
 
   const breaks: LineBreak[] = southEastAsianBreaks(text).map((position) => ({ position, required: false }));
   const insertedBreaks = breaks.length;
-  for (const { position, required = false } of RULES.breaks(text)) {
-    if (isInside(position) || splitsHangul(text, position)) continue;
+  const hasHangul = HANGUL.test(text);
+  const short = shortWords(text);
+  for (const { position: at, required = false } of RULES.breaks(short.text)) {
+    const position = short.placeOf(at);
+    if (isInside(position) || (hasHangul && splitsHangul(text, position))) continue;
     breaks.push({ position, required: required && text[position - 1] === '\n' });
   }
   return insertedBreaks === 0 ? breaks : breaks.sort((one, other) => one.position - other.position);
@@ -87,7 +92,12 @@ function southEastAsianBreaks(text: string): number[] {
 type Columns = { readonly before: Uint32Array; readonly boundary: Uint8Array };
 
 const graphemes = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
-const PRINTABLE_ASCII = /^[\n -~]*$/;
+/**
+ * Characters of one column that are each a grapheme: of Latin, Greek and Cyrillic, without marks that combine, and their punctuation. With
+ * line feeds, which take none.
+ */
+export const SINGLE =
+  /^[\n -~\u00A0-\u00AC\u00AE-\u02FF\u0384-\u038A\u038C\u038E-\u03A1\u03A3-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u203A]*$/;
 
 /**
  * The columns of a text, measured once since wrapping needs them often. East Asian wide characters take two columns,
@@ -96,7 +106,7 @@ const PRINTABLE_ASCII = /^[\n -~]*$/;
 export function columnsOf(text: string): Columns {
   const before = new Uint32Array(text.length + 1);
   const boundary = new Uint8Array(text.length + 1).fill(1);
-  if (PRINTABLE_ASCII.test(text)) {
+  if (SINGLE.test(text)) {
     for (let offset = 1; offset <= text.length; offset += 1) {
       before[offset] = (before[offset - 1] ?? 0) + (text[offset - 1] === '\n' ? 0 : 1);
     }
