@@ -37,7 +37,11 @@ export function madeAhead<Value>(script: URL): MadeAhead<Value> {
     | undefined;
   return {
     begin(texts) {
-      begun = { places: new Map(texts.map((text, at) => [sha256(text), at])), take: beginIn<Value>(script, texts) };
+      try {
+        begun = { places: new Map(texts.map((text, at) => [sha256(text), at])), take: beginIn<Value>(script, texts) };
+      } catch {
+        // Where the system gives no thread, whoever asks makes them.
+      }
     },
     find(text) {
       const at = begun?.places.get(sha256(text));
