@@ -58,7 +58,21 @@ test('a sentence of a sister language that looks more like it, but not much, is 
   const spanish = 'Nadie será sometido a torturas ni a penas o tratos crueles, inhumanos o degradantes.';
   const portuguese = 'Ninguém será submetido à tortura nem a penas ou tratamentos cruéis, desumanos ou degradantes.';
   expect(await identify(spanish, 'es', ['en', 'pt-BR', 'es', 'ca'])).toBeUndefined();
+  const castilian =
+    'Las comunidades indígenas no fueron informadas ni consultadas antes de que comenzaran las obras de la presa.';
+  expect(await identify(castilian, 'pt', ['en', 'es', 'pt'])).toBe('es');
   expect(await identify(portuguese, 'es', ['en', 'pt-BR', 'es', 'ca'])).toBe('pt-BR');
+});
+
+test('Danish in a Norwegian file is found, and Norwegian in a Danish one, where all models agree', async () => {
+  const identify = await loadModels();
+  const danish = 'Ingen har fortalt familierne, hvor deres sønner er, og hvorfor de blev anholdt af politiet.';
+  const norwegian =
+    'Vi ber regjeringen løslate alle som er fengslet for sine meninger, og stanse trakasseringen av familiene deres.';
+  expect(await identify(danish, 'nb', ['en', 'nb'])).toBe('da');
+  expect(await identify(norwegian, 'da', ['en', 'da'])).toBe('nb');
+  expect(await identify(danish, 'da', ['en', 'nb', 'da'])).toBeUndefined();
+  expect(await identify(norwegian, 'nb', ['en', 'nb', 'da'])).toBeUndefined();
 });
 
 test('a short text in a language that is none of the newsroom’s is found where two models agree', async () => {

@@ -13,7 +13,7 @@ const MANY = 3;
  * text of fewer than 150 letters must look clearly more like the other language. From sixty letters
  * on a warning, and an error in a language whose approved translations raise no such alarm; from twenty on a notice. Names
  * and words of the source do not count; languages that cannot be told apart (Indonesian and Malay, Croatian and Serbian)
- * pass, and so does what neither CLD3 nor franc knows. See whether the text belongs to another language.
+ * pass, Danish and Norwegian where the three do not agree, and so does what neither CLD3 nor franc knows. See whether the text belongs to another language.
  */
 export const wrongLanguageRule: Rule = {
   id: 'wrong-language',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { asideOf, cacheFolder } from '../../files/index.ts';
 import { once } from '../../once.ts';
 import { languageOf } from '../language/language.ts';
-import { eldKnows, type Likeness, loadEld } from './eld.ts';
+import { eldKnows, loadEld } from './eld.ts';
 
 /** Returns the tag of the language that a text is rather in; undefined when it may well be the expected one. */
 export type Identify = (text: string, expected: string, candidates: readonly string[]) => Promise<string | undefined>;
@@ -33,6 +33,11 @@ const MOST = 2000;
 /** How much more a shorter text must look like the other language, where all models know both, and where franc alone does. */
 const CLEARLY = 0.1;
 const CLEARLY_TO_FRANC = 0.05;
+/** The same where CLD3 is certain, and what it is then. */
+const SLIGHTLY = 0.03;
+const CERTAIN = 0.999;
+/** The same between Danish and Norwegian, where all three must agree. */
+const BETWEEN_SISTERS = 0.05;
 
 /**
  * Three models, whose loading takes a quarter of a second: CLD3, which knows a hundred languages; franc's letter
@@ -68,14 +73,15 @@ async function load(): Promise<Identify> {
     if (!isFranc && !isCld) return undefined;
     const found = isCld ? cld.findLanguage(text) : undefined;
     const named = found === undefined || found.language === 'und' ? undefined : tagOf(found.language);
-    if (isCld && (named === undefined || areKin(named, language) || areKin(named, cldCode(expected)))) return undefined;
+    if (isCld && (named === undefined || areKin(named, language) || areKin(named, cldCode(expected))))
+      return named !== undefined && areScandinavian(named, language) ? scandinavian(text, language, named) : undefined;
     if (!isFranc) return named;
     const eld = named !== undefined && eldKnows(expected) ? (await loadEld())(text) : undefined;
     const isSeconded = named !== undefined && eld?.best !== undefined && areKin(eld.best, named);
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
     // A short text looks like some language of the world only too easily, to one model.
-    const more = named !== undefined && (letters >= ENOUGH || isSeconded) ? [named] : [];
-    const others = [...candidates, ...more].filter(francKnows);
+    const alsoNamed = named !== undefined && (letters >= ENOUGH || isSeconded) ? [named] : [];
+    const others = [...candidates, ...alsoNamed].filter(francKnows);
     const only = [...new Set([expected, ...others].map(francCode))];
     const ranked = only.length > 1 ? francAll(text, { only, minLength: 1 }) : [];
     const best = others.find((tag) => francCode(tag) === ranked[0]?.[0]);
@@ -87,17 +93,29 @@ async function load(): Promise<Identify> {
     const other = isAgreed ? nearest : seconded;
     if (other === undefined || letters >= SURELY) return other;
     const franc = new Map(ranked);
-    return isClear(other, expected, (tag) => franc.get(francCode(tag)) ?? 0, eld) ? other : undefined;
+    const more = (franc.get(francCode(other)) ?? 0) - (franc.get(francCode(expected)) ?? 0);
+    if (eld === undefined || !eldKnows(other)) return more >= CLEARLY_TO_FRANC ? other : undefined;
+    const least = (found?.probability ?? 0) >= CERTAIN ? SLIGHTLY : CLEARLY;
+    return more + eld.of(other) - eld.of(expected) >= least ? other : undefined;
   };
+
+  /** Danish in place of Norwegian Bokmål, or the other way round, where all three models say so. */
+  async function scandinavian(text: string, language: string, named: string): Promise<string | undefined> {
+    const [expected, other] = [language, named].map((tag) => (tag === 'da' ? 'da' : 'nb'));
+    if (expected === undefined || other === undefined) return undefined;
+    const eld = (await loadEld())(text);
+    const ranked = francAll(text, { only: [expected, other].map(francCode), minLength: 1 });
+    const franc = new Map(ranked);
+    const more = (franc.get(francCode(other)) ?? 0) - (franc.get(francCode(expected)) ?? 0);
+    const isAgreed = more > 0 && areKin(eld.best ?? '', other) && !areScandinavian(eld.best ?? '', other);
+    return isAgreed && more + eld.of(other) - eld.of(expected) >= BETWEEN_SISTERS ? other : undefined;
+  }
 }
 
-/** Whether a text looks clearly more like another language than like the expected one. */
-function isClear(other: string, expected: string, franc: (tag: string) => number, eld: Likeness | undefined): boolean {
-  const more = franc(other) - franc(expected);
-  return eld === undefined || !eldKnows(other)
-    ? more >= CLEARLY_TO_FRANC
-    : more + eld.of(other) - eld.of(expected) >= CLEARLY;
-}
+/** True for Danish beside Norwegian Bokmål. */
+const areScandinavian = (one: string, other: string): boolean =>
+  (one === 'da' && BOKMAL.has(other)) || (other === 'da' && BOKMAL.has(one));
+const BOKMAL: ReadonlySet<string> = new Set(['nb', 'no']);
 
 /** A function that returns what each of the two models takes a text for, and the certainty of CLD3, from 0 to 1. */
 export type Namer = (text: string) => {
@@ -175,7 +193,7 @@ export const CLD3_KNOWS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Languages between which no model knows the boundary. */
+/** Languages between which no model knows the boundary, but for that of Danish and Bokmål, which all three together know. */
 const KIN = ['en sco', 'id ms', 'hr bs sr sh', 'nb nn no da', 'fa prs tg', 'ar arz apc', 'zh yue'].map((line) =>
   line.split(' '),
 );
