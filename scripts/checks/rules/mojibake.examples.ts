@@ -12,6 +12,7 @@ export const mojibakeExamples: Examples = {
     { source: '└ Laws', target: '└Leyes', tag: 'es' },
     { source: 'Choose “open”', target: 'Wählen Sie »öffnen«', tag: 'de' },
     { source: 'An eSIM, or two eSIM cards', target: 'Карта eSIM или две eSIM', tag: 'ru' },
+    { source: 'The Where Am I command helps', target: 'El comando ¿Dónde estoy? ayuda', tag: 'es' },
     { source: 'The USSR', target: '«СССР» рвёт', tag: 'ru' },
   ],
   notOk: [

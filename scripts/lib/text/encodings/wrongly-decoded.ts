@@ -155,7 +155,8 @@ function lostLetter(text: string, source: string): Mojibake | undefined {
   if (!text.includes('?')) return undefined;
   const inside = MAY_BE_INSIDE.test(text) ? LOST_INSIDE.exec(text) : null;
   if (inside !== null && !LOST_INSIDE.test(source) && !isAsking(text, source)) return unreadableAt(inside);
-  const match = source.includes('?') ? null : LOST_ANYWHERE.exec(text);
+  // Where ¿ is kept, no letter was lost: ¿Dónde estoy? may be the name of a thing.
+  const match = source.includes('?') || text.includes('¿') ? null : LOST_ANYWHERE.exec(text);
   return match === null ? undefined : unreadableAt(match);
 }
 
