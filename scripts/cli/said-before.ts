@@ -9,6 +9,8 @@ export type SaidBefore = {
   readonly again: () => number | undefined;
   /** Records what it says now (see `LastRun`). */
   readonly keep: LastRun['keep'];
+  /** What the disk says of the newsroom's files; absent where it was not asked. */
+  readonly stamps?: LastRun['stamps'];
 };
 
 type Asked = {
@@ -26,7 +28,7 @@ export async function saidBefore({ words, root, out, isAnew }: Asked, context: C
   const { cwd, isTerminal, columns, colour, environment, now, timeZone } = context;
   const at = path.resolve(cwd, root);
   const store = await workStore(environment, { root: at, out: path.resolve(cwd, out ?? path.join(at, 'dist')) });
-  const { said, keep } = await lastRun(store, {
+  const { said, keep, stamps } = await lastRun(store, {
     // No other variable of the environment changes what is said; some are passwords.
     words: [words, cwd, isTerminal, columns, colour, timeZone(), environment['GITHUB_WORKSPACE']],
     root: at,
@@ -35,6 +37,7 @@ export async function saidBefore({ words, root, out, isAnew }: Asked, context: C
   });
   return {
     keep,
+    stamps,
     again() {
       if (said === undefined) return undefined;
       context.stderr(said.stderr);

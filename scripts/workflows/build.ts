@@ -66,12 +66,18 @@ async function buildTraced(...[request, progress, onWritten]: Parameters<typeof 
   if (isProof && !newsroom.isBare) refuseForgotten(newsroom, request.statements, request.now);
   // A folder that is refused is not touched, not even for a lock beside it.
   claimOut(out, newsroom, purpose);
-  return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
+  let { stamps } = request;
+  const onWait = (): void => {
+    // Somebody may write meanwhile.
+    stamps = undefined;
+    progress({ kind: 'waiting' });
+  };
+  return withLock(out, { patience: PATIENCE_MS, onWait }, async () => {
     // Pages are made while the browser ends.
     const closing: Promise<void>[] = [];
     const onClosing = (closed: Promise<void>): void => void closing.push(closed);
     try {
-      return await untilWhole({ ...request, onClosing }, progress, onWritten);
+      return await untilWhole({ ...request, stamps, onClosing }, progress, onWritten);
     } finally {
       await Promise.all(closing);
     }
@@ -87,7 +93,7 @@ async function untilWhole(...[request, progress, onWritten]: Parameters<typeof b
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'store-damaged') throw error;
     messages.splice(before);
-    return spooledBuild(request, progress, onWritten);
+    return spooledBuild({ ...request, stamps: undefined }, progress, onWritten);
   }
 }
 

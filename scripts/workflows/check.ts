@@ -1,6 +1,7 @@
 import { noStore, type Store } from '../lib/store/index.ts';
 import type { LoadedNewsroom } from '../model/loaded-newsroom.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import type { Stamps } from './known/file-state.ts';
 import { knownStatements } from './known/known-statements.ts';
 import { planKnown } from './known/plan-known.ts';
 import type { Extensions } from './load/extensions.ts';
@@ -17,6 +18,8 @@ export type CheckRequest = {
   readonly extensions?: Extensions;
   /** Where earlier checks have left what they found: what has not changed is not checked again. */
   readonly store?: Store;
+  /** What the disk says of the newsroom's files; it is asked when left out. */
+  readonly stamps?: Stamps | undefined;
 };
 
 /**
@@ -29,6 +32,7 @@ export async function checkNewsroom({
   now,
   extensions = {},
   store = noStore,
+  stamps,
 }: CheckRequest): Promise<LoadedNewsroom> {
   const fonts = await fontSettings(newsroom);
   const plan = (part: PlanPart): Promise<CheckedPlan> =>
@@ -39,6 +43,6 @@ export async function checkNewsroom({
   // What a rule of the newsroom's own depends on is not known.
   if (store === noStore || newsroom.isBare || (extensions.rules ?? []).length > 0)
     return (await plan({ statements })).loaded;
-  const found = await knownStatements(store, { newsroom, statements, now, fonts });
+  const found = await knownStatements(store, { newsroom, statements, now, fonts, stamps });
   return (await planKnown(found, { newsroom, statements }, plan)).loaded;
 }

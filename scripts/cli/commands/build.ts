@@ -130,6 +130,7 @@ async function runBuild(given: readonly string[], options: Options, context: Con
     now: context.now,
     extensions: await readExtensions(newsroom),
     fleet: await fleetOf(options, context),
+    stamps: before.stamps,
   };
   const reporter = reporterOf(options);
   const progress =

@@ -71,7 +71,7 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
       const tags = knownTags(parseTags(options.lang), newsroom);
       if (!isForMachine(options)) beDiscreet(newsroom, context, { verbose: options.verbose, names });
       const loaded = await checkNewsroom({
-        ...{ newsroom, statements, now: context.now },
+        ...{ newsroom, statements, now: context.now, stamps: before.stamps },
         extensions: await readExtensions(newsroom),
         store: await workStore(context.environment, { root: newsroom.root, out: path.join(newsroom.root, 'dist') }),
       });

@@ -1,10 +1,13 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, hash as hashOnce } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { oncePerObject } from '../once.ts';
 
 /** SHA-256 of all parts, one behind the other, as 64 lower-case hexadecimal digits; strings count as UTF-8. */
 export function sha256(...parts: readonly (string | Uint8Array)[]): string {
+  const [only] = parts;
+  // Most are of one part, which takes half the time at once.
+  if (only !== undefined && parts.length === 1) return hashOnce('sha256', only, 'hex');
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest('hex');

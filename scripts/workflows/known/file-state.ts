@@ -5,11 +5,16 @@ import { errorCodeOf } from '../../lib/fault.ts';
 import { readRegular, sha256, statIfThere } from '../../lib/files/index.ts';
 import { oncePerKey } from '../../lib/once.ts';
 
+/** What the file system says of files, by their paths from a folder. */
+export type Stamps = ReadonlyMap<string, string>;
+
 /**
  * What the file system says of the files below some folders, by their paths from `root`: another value with each change, even one that
  * sets size and time as they were. A link to a folder is never as it was: what changes in there is not seen.
+ *
+ * @param isWanted true for a path that is asked for; all are when left out
  */
-export function stampsIn(root: string, folders: readonly string[]): ReadonlyMap<string, string> {
+export function stampsIn(root: string, folders: readonly string[], isWanted?: (name: string) => boolean): Stamps {
   const parentOf = oncePerKey((folder) => path.relative(root, folder).replaceAll(path.sep, '/'));
   const found = folders.flatMap((folder) =>
     entriesIn(path.join(root, folder))
@@ -17,7 +22,8 @@ export function stampsIn(root: string, folders: readonly string[]): ReadonlyMap<
       .map((entry) => {
         const parent = parentOf(entry.parentPath);
         return { name: parent === '' ? entry.name : `${parent}/${entry.name}`, isLink: entry.isSymbolicLink() };
-      }),
+      })
+      .filter(({ name }) => isWanted?.(name) !== false),
   );
   found.sort((a, b) => (a.name < b.name ? -1 : 1));
   return new Map(found.map(({ name, isLink }) => [name, stampOf(path.join(root, name), isLink)]));

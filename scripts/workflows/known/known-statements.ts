@@ -13,7 +13,7 @@ import { nameOf } from '../load/compare-statements.ts';
 import { holdsToday } from '../load/holds-today.ts';
 import { readLater } from '../load/read-later.ts';
 import type { CheckedPlan, OfNewsroom } from '../plan/plan-newsroom.ts';
-import { contentsDigest } from './file-state.ts';
+import { contentsDigest, type Stamps } from './file-state.ts';
 import { countsOf, hasMutualError, isJudgedAnew, type Judgement, judgementOf, wholeComposition } from './judgement.ts';
 import { type FilesState, filesState } from './shared-files.ts';
 import { isWholeRecord, restoredComposition, writtenComposition } from './written-composition.ts';
@@ -74,10 +74,10 @@ const recordSchema = z.object({
  */
 export async function knownStatements(
   store: Store,
-  { newsroom, statements, now, fonts, composed }: Wanted,
+  { newsroom, statements, now, fonts, composed, stamps }: Wanted,
 ): Promise<KnownStatements> {
   const key = sha256(['checked statements', newsroom.root, composed?.text].join('\n'));
-  const state = await filesState(store, newsroom, fonts, now);
+  const state = await filesState(store, { newsroom, fonts, now, stamps });
   const read = recordSchema.safeParse((await store.find(key))?.facts);
   const record = read.success && isShared(state, read.data.shared) ? read.data : undefined;
   const unchanged = statements.flatMap((path): [string, Entry][] => {
@@ -130,7 +130,8 @@ export async function knownStatements(
     note,
     async keep(plan) {
       await note(plan);
-      const after = await filesState(store, newsroom, fonts, now);
+      const only = new Set([...noted.values()].flatMap(pathsOf));
+      const after = await filesState(store, { newsroom, fonts, now, only });
       if (after.shared.stamps !== state.shared.stamps) return;
       const made = [...noted].filter(([, entry]) => stampsOf(entry, after) === entry.stamps);
       const isMoved = record?.shared.stamps !== state.shared.stamps;
@@ -162,6 +163,8 @@ type Wanted = {
   readonly statements: readonly string[];
   readonly now: number;
   readonly fonts: FontSettings;
+  /** What the disk has said of the newsroom's files before anything was read. */
+  readonly stamps?: Stamps | undefined;
   /** Where statements are composed: then only those are known whose composition is, too. */
   readonly composed?: ComposedFor | undefined;
 };

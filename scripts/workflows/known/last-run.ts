@@ -11,7 +11,7 @@ import { embargoesIn } from '../../publish/release/embargoes.ts';
 import { CONFIG } from '../load/extensions.ts';
 import { fontSettings, ownFontPaths } from '../load/font-settings.ts';
 import { hasPassing, holdsToday, isSameDay } from '../load/holds-today.ts';
-import { stampsIn } from './file-state.ts';
+import { type Stamps, stampsIn } from './file-state.ts';
 import { programStamp } from './program-stamp.ts';
 import { INPUT_FOLDERS, logosOf } from './shared-files.ts';
 
@@ -33,6 +33,8 @@ export type RunQuestion = {
 /** The same run as it was before, where there was one and it would be the same again. */
 export type LastRun = {
   readonly said: Said | undefined;
+  /** What the disk says of the newsroom's files, before anything was read. */
+  readonly stamps: Stamps;
   /**
    * Records what the run has said; nothing where it would say something else at another hour, or somebody else has written into its
    * folder meanwhile.
@@ -58,7 +60,8 @@ const recordSchema = z.object({
 export async function lastRun(store: Store, question: RunQuestion): Promise<LastRun> {
   const { root, out, now } = question;
   const key = sha256('run', '\n', JSON.stringify([programStamp(), question.words, root, out]));
-  const inputs = inputsOf(root);
+  const stamps = stampsIn(root, INPUT_FOLDERS);
+  const inputs = inputsOf(root, stamps);
   const read = recordSchema.safeParse((await store.find(key))?.facts);
   const isSame =
     read.success &&
@@ -69,6 +72,7 @@ export async function lastRun(store: Store, question: RunQuestion): Promise<Last
     read.data.files.every(([name, stamp]) => fileStamp(name) === stamp);
   return {
     said: isSame ? read.data.said : undefined,
+    stamps,
     async keep(loaded, said, manifest) {
       if (besideOf(out).length > 0 || !(await isLasting(loaded, now)) || inputsOf(root) !== inputs) return;
       const { newsroom } = loaded;
@@ -103,11 +107,11 @@ const hasReleases = (root: string): boolean =>
   namesIn(root).some((name) => /^\.(?:.+\.(?:releases|prepared)|releases\.json|embargoes\.json)$/.test(name));
 
 /** The digest of all files that a run may read below a newsroom's folder, and of the packages with fonts around it. */
-function inputsOf(root: string): string {
+function inputsOf(root: string, stamps: Stamps = stampsIn(root, INPUT_FOLDERS)): string {
   const own = namesIn(root).filter((name) => !/\.lock$|^communique\.log$/.test(name));
   return sha256(
     JSON.stringify([
-      [...stampsIn(root, INPUT_FOLDERS)],
+      [...stamps],
       own
         .filter((name) => statIfThere(path.join(root, name))?.isFile())
         .map((name) => fileStamp(path.join(root, name))),

@@ -3,7 +3,7 @@ import { sha256 } from '../../lib/files/index.ts';
 import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
 import type { Store } from '../../lib/store/index.ts';
 import type { LogoFiles, Newsroom } from '../../model/newsroom.ts';
-import { contentsDigest, stampsIn } from './file-state.ts';
+import { contentsDigest, type Stamps, stampsIn } from './file-state.ts';
 import { filesDigest } from './files-digest.ts';
 import { programDigest } from './program-stamp.ts';
 
@@ -16,25 +16,32 @@ const OF_ALL = new Set(['newsroom', 'labels']);
 /** The state of a newsroom's files at a moment. */
 export type FilesState = {
   /** By path from the newsroom's folder (see `stampsIn`). */
-  readonly stamps: ReadonlyMap<string, string>;
+  readonly stamps: Stamps;
   /** What the findings on each statement depend on besides its own files, as two digests: by times, and by contents. */
   readonly shared: { readonly stamps: string; readonly contents: () => string };
 };
 
-/**
- * The state of a newsroom's files now.
- *
- * @param now milliseconds since 1970: what is said on one day need not be said on the next
- */
+/** Which state is asked for. */
+type StateQuestion = {
+  readonly newsroom: Newsroom;
+  readonly fonts: FontSettings;
+  /** Milliseconds since 1970: what is said on one day need not be said on the next. */
+  readonly now: number;
+  /** What the disk has said of all files a moment ago; it is asked when left out. */
+  readonly stamps?: Stamps | undefined;
+  /** The files of single statements that are asked for; all when left out. */
+  readonly only?: ReadonlySet<string>;
+};
+
+/** The state of a newsroom's files now. */
 export async function filesState(
   store: Store,
-  newsroom: Newsroom,
-  fonts: FontSettings,
-  now: number,
+  { newsroom, fonts, now, stamps: before, only }: StateQuestion,
 ): Promise<FilesState> {
-  const stamps = stampsIn(newsroom.root, INPUT_FOLDERS);
   const own = new Set(newsroom.statements);
-  const shared = [...stamps.keys()].filter((name) => !own.has(name) && !isOfOneStatement(name));
+  const isShared = (name: string): boolean => !own.has(name) && !isOfOneStatement(name);
+  const stamps = before ?? stampsIn(newsroom.root, INPUT_FOLDERS, only && ((name) => only.has(name) || isShared(name)));
+  const shared = [...stamps.keys()].filter(isShared);
   const settings = JSON.stringify([
     await programDigest(store),
     settingsOf(newsroom),

@@ -47,12 +47,12 @@ export const keptPrints = (store: Store, stamp: string): Prints => ({
  * A mark of a run: the files that it reads, by size and time, and what is asked for. A run with the mark of an earlier one is likely
  * to print nothing; whether it does is decided print by print.
  */
-export function runMark({ newsroom, statements, tags, formats, isProof }: RunRequest): string {
-  const files = [...stampsIn(newsroom.root, INPUT_FOLDERS)];
+export function runMark({ newsroom, statements, tags, formats, isProof, stamps }: RunRequest): string {
+  const files = [...(stamps ?? stampsIn(newsroom.root, INPUT_FOLDERS))];
   return sha256(JSON.stringify([programStamp(), newsroom.root, files, statements, tags, formats, isProof]));
 }
 
-type RunRequest = Pick<BuildRequest, 'newsroom' | 'statements' | 'tags' | 'formats' | 'isProof'>;
+type RunRequest = Pick<BuildRequest, 'newsroom' | 'statements' | 'tags' | 'formats' | 'isProof' | 'stamps'>;
 
 /** What is kept of a print besides its files. */
 const factsSchema = z.object({

@@ -110,7 +110,7 @@ export async function memoryFor(given: BuildRequest, kept: KeptWork | undefined)
       const fonts = await (request.fonts ?? fontSettings(planned));
       const composed = { text: JSON.stringify({ approvedOnly }), held: given.embargoed };
       const found = hasStore
-        ? await knownStatements(store, { newsroom: planned, statements, now, fonts, composed })
+        ? await knownStatements(store, { newsroom: planned, statements, now, fonts, composed, stamps: given.stamps })
         : nothingKnown;
       const size = onComposed && groupSize(planned);
       // What is read in groups is forgotten soon.

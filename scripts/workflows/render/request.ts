@@ -3,6 +3,7 @@ import type { FontSettings } from '../../lib/fonts/index.ts';
 import type { Format, PublishedBefore } from '../../model/artifact.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Prints } from '../../render/renderer.ts';
+import type { Stamps } from '../known/file-state.ts';
 import type { Extensions } from '../load/extensions.ts';
 import type { StatementPlanSettings } from '../plan/plan-statement.ts';
 import type { Tools } from './tools.ts';
@@ -55,6 +56,8 @@ export type BuildRequest = {
    * True where what is kept may be read when it is written: who builds does so again without this where `store-damaged` is thrown.
    */
   readonly readsLater?: true;
+  /** What the disk has said of the newsroom's files a moment ago; it is asked when left out. */
+  readonly stamps?: Stamps | undefined;
   /** True where whatever is composed is printed: then the first statement is printed while others are composed. */
   readonly isFlowing?: true;
   /** Where what is made waits until it is written (see `spoolFor`); that is memory when left out. */

@@ -1,13 +1,17 @@
-import { readFileSync, renameSync, utimesSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { folderStore, type Store } from '../../../scripts/lib/store/index.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
+import { stampsIn } from '../../../scripts/workflows/known/file-state.ts';
 import { knownStatements } from '../../../scripts/workflows/known/known-statements.ts';
+import { INPUT_FOLDERS } from '../../../scripts/workflows/known/shared-files.ts';
 import { fontSettings } from '../../../scripts/workflows/load/font-settings.ts';
 import { runCommand } from '../../support/communique.ts';
 import { folderForTest, writeFiles } from '../../support/folder.ts';
 import { checked, GERMAN, judgedTogether, NOW, newsroomForTest, SLUG } from './newsroom.ts';
+
+const readIfThere = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 
 /** The statements that the next check need not read. */
 async function knownIn(root: string, store: Store, now = NOW): Promise<readonly string[]> {
@@ -90,6 +94,22 @@ test('what was changed while it was read is not remembered', async () => {
   const known = await knownIn(root, store);
   expect(known).not.toContain(SLUG);
   expect(known.length).toBeGreaterThan(0);
+});
+
+test('what was changed since the disk was asked is neither mistaken for what it was nor remembered', async () => {
+  const root = newsroomForTest();
+  const store = folderStore(path.join(folderForTest(), 'store'));
+  await checked(root, store);
+  const all = await knownIn(root, store);
+  for (const name of [GERMAN, 'translations/terms.csv']) {
+    const stamps = stampsIn(root, INPUT_FOLDERS);
+    const before = readIfThere(path.join(root, name));
+    writeFiles(root, { [name]: name === GERMAN ? before.replace('45', '54') : 'en,de\npier,Mole\n' });
+    await checked(root, store, stamps);
+    const anew = await checked(root);
+    expect(await checked(root, store), name).toEqual(anew);
+    expect(await knownIn(root, store), name).toEqual(all);
+  }
 });
 
 test('a statement that has not changed is judged anew where approvals in another let a rule block', async () => {

@@ -4,6 +4,7 @@ import { messagesData } from '../../../scripts/cli/report/findings-json.ts';
 import type { Store } from '../../../scripts/lib/store/index.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { checkNewsroom } from '../../../scripts/workflows/check.ts';
+import type { Stamps } from '../../../scripts/workflows/known/file-state.ts';
 import { runCommand } from '../../support/communique.ts';
 import { copyNewsroom, folderForTest, writeFiles } from '../../support/folder.ts';
 import { pairsWithEnglish } from '../../support/udhr.ts';
@@ -15,10 +16,10 @@ export const SOURCE = `source/${SLUG}.md`;
 export const GERMAN = `translations/de/${SLUG}.json`;
 
 /** All that a check says, with what earlier checks have left in a store, or without. */
-export async function checked(root: string, store?: Store): Promise<readonly unknown[]> {
+export async function checked(root: string, store?: Store, stamps?: Stamps): Promise<readonly unknown[]> {
   const newsroom = openNewsroom(root);
   const { statements } = newsroom;
-  const { files } = await checkNewsroom({ newsroom, statements, now: NOW, ...(store && { store }) });
+  const { files } = await checkNewsroom({ newsroom, statements, now: NOW, stamps, ...(store && { store }) });
   return messagesData(files);
 }
 
