@@ -64,6 +64,8 @@ export type Composition = Pick<StatementPlan, 'languages' | 'held' | 'waiting'> 
   readonly documents: readonly Document[];
   /** The digest of all that each document says, where an earlier run has written it down. */
   readonly digests?: ReadonlyMap<Document, string> | undefined;
+  /** The digest of the texts that each document was composed of, where that is asked for. */
+  readonly composedOf?: ReadonlyMap<Document, string> | undefined;
 };
 
 /** The result of planning: everything that is known before anything is printed. */

@@ -12,11 +12,11 @@ import { type Edition, filesOf } from '../../model/translations.ts';
 import { nameOf } from '../load/compare-statements.ts';
 import { holdsToday } from '../load/holds-today.ts';
 import { readLater } from '../load/read-later.ts';
-import type { CheckedPlan, OfNewsroom } from '../plan/plan-newsroom.ts';
+import type { CheckedPlan, OfNewsroom, PlanPart } from '../plan/plan-newsroom.ts';
 import { contentsDigest, type Stamps } from './file-state.ts';
 import { countsOf, hasMutualError, isJudgedAnew, type Judgement, judgementOf, wholeComposition } from './judgement.ts';
 import { type FilesState, filesState } from './shared-files.ts';
-import { isWholeRecord, restoredComposition, writtenComposition } from './written-composition.ts';
+import { documentsBefore, isWholeRecord, restoredComposition, writtenComposition } from './written-composition.ts';
 
 /** Statements that were checked before and have not changed since. */
 export type KnownStatements = {
@@ -24,6 +24,8 @@ export type KnownStatements = {
   readonly known: ReadonlyMap<string, KnownStatement>;
   /** What one of them was composed of; `undefined` where it has to be read again. */
   readonly restore: (path: string, newsroom: OfNewsroom) => Composition | undefined;
+  /** The documents that a statement had before it changed. Absent where none are written down. */
+  readonly before?: PlanPart['before'];
   /**
    * Those of which something else would be found now: other rules block, which is seen in all statements, or a topic that they share
    * with others is written or translated in another way.
@@ -91,6 +93,13 @@ export async function knownStatements(
       const located = entry.composed === undefined ? undefined : await store.locate(entry.composed);
       if (located !== undefined && isWholeRecord(located)) written.set(path, located);
     }
+  const former = new Map<string, Located>();
+  if (composed !== undefined)
+    for (const path of statements) {
+      const key = written.has(path) ? undefined : record?.statements[path]?.composed;
+      const located = key === undefined ? undefined : await store.locate(key);
+      if (located !== undefined) former.set(path, located);
+    }
   const entries = composed === undefined ? unchanged : unchanged.filter(([path]) => written.has(path));
   const known = new Map(entries.map(([path, entry]) => [path, restored(entry, newsroom)]));
   const contents = once(() => record?.shared.contents ?? state.shared.contents());
@@ -120,6 +129,12 @@ export async function knownStatements(
       const [file, ...others] = files;
       return composition && file && restoredComposition(composition, [file, ...others], from);
     },
+    before:
+      composed &&
+      ((path, from) => {
+        const located = former.get(path);
+        return located === undefined ? new Map() : documentsBefore(located, from);
+      }),
     judgedAnew: (plan) => {
       const anew = entries.filter(([path, entry]) => {
         const alarms = entry.counts.flatMap((each) => each.alarms.map(([name]) => name));

@@ -49,7 +49,8 @@ export async function planKnown(
   const restore: PlanPart['restore'] = (path, of) => grouped.get(path)?.composition ?? found.restore(path, of);
   const { messages } = newsroom.file;
   const before = messages.length;
-  let planned = await plan({ statements, known, restore, shared });
+  const { before: former } = found;
+  let planned = await plan({ statements, known, restore, before: former, shared });
   const anew = found.judgedAnew(planned);
   const isAnew = (path: string): boolean => {
     const group = grouped.get(path);
@@ -60,7 +61,7 @@ export async function planKnown(
     // What the first plan has said on files that the second one says it on again.
     messages.splice(before);
     for (const { files } of known.values()) takeAway(planned.loaded.mutual, files);
-    planned = await plan({ statements, known: kept, restore, shared });
+    planned = await plan({ statements, known: kept, restore, before: former, shared });
   }
   await found.keep(planned);
   return planned;
@@ -87,7 +88,8 @@ async function planGroups(
   const { shared } = first;
   let others = summedCounts([...found.known.values()].flatMap(({ counts }) => counts));
   for (let start = 0; start < open.length; start += size) {
-    const planned = await part({ statements: open.slice(start, start + size), shared, others });
+    const { before: former } = found;
+    const planned = await part({ statements: open.slice(start, start + size), before: former, shared, others });
     await found.note(planned);
     for (const [path, each] of groupedIn(planned)) {
       for (const file of each.known.files) if (String(file).length > LONG) readLater(file, newsroom);

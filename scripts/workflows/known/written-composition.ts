@@ -7,7 +7,7 @@ import type { Language } from '../../lib/text/index.ts';
 import { artifactOf, type StatementImage } from '../../model/artifact.ts';
 import type { Document, Masthead, SaidDigests } from '../../model/document.ts';
 import type { Composition, EditionFacts, Held } from '../../model/plan.ts';
-import type { OfNewsroom } from '../plan/plan-newsroom.ts';
+import type { DocumentsBefore, OfNewsroom } from '../plan/plan-newsroom.ts';
 
 /** The part of a document that lists and feeds need of all statements; the rest is read when somebody asks for it. */
 type Light = Omit<Document, 'body' | 'said' | 'words' | 'masthead'> & {
@@ -16,10 +16,12 @@ type Light = Omit<Document, 'body' | 'said' | 'words' | 'masthead'> & {
   readonly contacts: Masthead['contacts'];
   /** The digest of the whole document (see `documentDigests`). */
   readonly inputs: string;
+  /** See `Composition`. */
+  readonly composedOf?: string | undefined;
 };
 
-/** Without the digest. */
-type Unnamed = Omit<Light, 'inputs'>;
+/** Without the digests. */
+type Unnamed = Omit<Light, 'inputs' | 'composedOf'>;
 
 type Heavy = Pick<SaidDigests, 'letters' | 'allLetters' | 'notes'> & {
   readonly body: Root;
@@ -51,7 +53,9 @@ const heavySchema = z.custom<Heavy>(isObject);
  */
 export const documentDigests: (composition: Composition) => ReadonlyMap<Document, string> = oncePerObject(
   ({ documents, images, digests }: Composition) =>
-    digests ?? new Map(documents.map((document) => [document, inputsDigest([document, picturesOf(images)])])),
+    new Map(
+      documents.map((document) => [document, digests?.get(document) ?? inputsDigest([document, picturesOf(images)])]),
+    ),
 );
 
 /** Pictures by what they are; their data URLs say the same once more. */
@@ -64,7 +68,11 @@ export function writtenComposition(composition: Composition): Stored {
   const { files: _files, ...named } = edition;
   const digests = documentDigests(composition);
   const parts = documents.map((document) => ({
-    light: { ...lightOf(document), inputs: digests.get(document) ?? '' },
+    light: {
+      ...lightOf(document),
+      inputs: digests.get(document) ?? '',
+      composedOf: composition.composedOf?.get(document),
+    },
     heavy: heavyOf(document),
   }));
   return {
@@ -106,19 +114,28 @@ const heavyOf = ({ body, said: { letters, allLetters, notes, carried } }: Docume
 export function lightComposition(composition: Composition, spool: Spool, hasDigests: boolean): Composition {
   const before = hasDigests ? documentDigests(composition) : undefined;
   const digests = new Map<Document, string>();
+  const composedOf = new Map<Document, string>();
   const documents = composition.documents.map((document): Document => {
+    const named = composition.composedOf?.get(document);
+    if (READ in document) {
+      // It is read when it is asked for already.
+      digests.set(document, before?.get(document) ?? '');
+      if (named !== undefined) composedOf.set(document, named);
+      return document;
+    }
     const heavy = heavyOf(document);
     const content = spool.put(encoded(heavy));
     const { words, masthead } = document;
     const spooled = readLater(detachedLight(lightOf(document)), content, { words, masthead }, heavy);
     digests.set(spooled, before?.get(document) ?? '');
+    if (named !== undefined) composedOf.set(spooled, named);
     return spooled;
   });
   const images = [...composition.images].map(([url, { artifact, shown }]): [string, StatementImage] => {
     const { path, mediaType, bytes } = artifact;
     return [url, restoredImage({ path, mediaType }, spool.put(bytes), shown)];
   });
-  return { ...composition, documents, images: new Map(images), ...(hasDigests && { digests }) };
+  return { ...composition, documents, composedOf, images: new Map(images), ...(hasDigests && { digests }) };
 }
 
 /** True for a record of a composition that is whole. */
@@ -160,8 +177,23 @@ export function restoredComposition(
   };
 }
 
+/** Documents that were written down, but for those of languages of which something was held (see `DocumentsBefore`). */
+export function documentsBefore({ facts, contents }: Located, newsroom: OfNewsroom): DocumentsBefore {
+  const { success, data } = compositionSchema.safeParse(facts);
+  const heldTags = new Set(data?.held.map(({ tag }) => tag));
+  const documents = (success ? data.documents : []).filter(({ language }) => !heldTags.has(language.tag));
+  return new Map(
+    documents.flatMap((light) => {
+      const content = contents.get(bodyName(light.language));
+      if (light.composedOf === undefined || content === undefined) return [];
+      const document = restoredDocument(light, content, newsroom);
+      return [[light.composedOf, { document, digest: light.inputs }] as const];
+    }),
+  );
+}
+
 const restoredDocument = (
-  { inputs: _, ...light }: Light,
+  { inputs: _, composedOf: _composedOf, ...light }: Light,
   content: StoredContent,
   { wordsOf, mastheadOf }: OfNewsroom,
 ): Document => readLater(light, content, { words: wordsOf(light.language.tag), masthead: mastheadOf(light.language) });

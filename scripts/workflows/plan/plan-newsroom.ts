@@ -5,7 +5,7 @@ import { inputsDigest, type Recall, type Recalled } from '../../lib/store/index.
 import type { Language, Words } from '../../lib/text/index.ts';
 import { traced } from '../../lib/trace.ts';
 import { attempt } from '../../model/attempt.ts';
-import type { Masthead } from '../../model/document.ts';
+import type { Document, Masthead } from '../../model/document.ts';
 import { statusAt } from '../../model/lifecycle-status.ts';
 import type { AlarmCounts, KnownStatement, LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
@@ -50,6 +50,8 @@ export type PlanRequest = {
   readonly known?: ReadonlyMap<string, KnownStatement> | undefined;
   /** Gives what one of them was composed of; without it, none of their documents is in the plan. */
   readonly restore?: ((path: string, newsroom: OfNewsroom) => Composition | undefined) | undefined;
+  /** Gives the documents that a statement had before it changed. */
+  readonly before?: ((path: string, newsroom: OfNewsroom) => DocumentsBefore) | undefined;
   /** Gives a composition that says the same and takes less memory. */
   readonly lightened?: ((composition: Composition) => Composition) | undefined;
   /** What this process has made before. Absent where it builds once. */
@@ -64,7 +66,13 @@ export type PlanRequest = {
 >;
 
 /** The part of a newsroom that a plan is of, and what is known of it. */
-export type PlanPart = Pick<PlanRequest, 'statements' | 'known' | 'restore' | 'shared' | 'others'>;
+export type PlanPart = Pick<PlanRequest, 'statements' | 'known' | 'restore' | 'before' | 'shared' | 'others'>;
+
+/**
+ * Documents that an earlier run has composed with all that statements share as it is now, by the digest of the texts that each was composed
+ * of; with the digest of all that it says.
+ */
+export type DocumentsBefore = ReadonlyMap<string, { readonly document: Document; readonly digest: string }>;
 
 /** What is read for all statements of a newsroom. */
 export type SharedParts = Pick<Plan, 'words' | 'templates'> & {
@@ -139,22 +147,40 @@ export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
     const images = pictures.get(plan.edition) ?? new Map();
     // Of the time a document says no more.
     const status = statusAt(plan.edition.statement.front, now);
+    const before = request.before?.(plan.edition.statement.file.path, sources);
+    const composedOf = new Map<Document, string>();
+    const digests = new Map<Document, string>();
+    const recallNamed: Recall<ComposedDocuments> = (inputs, make) => {
+      const name = inputsDigest([inputs(), [...images.keys()], status]);
+      const known = before?.get(name);
+      const made = known === undefined ? make() : { documents: [known.document], held: [] };
+      for (const document of made.documents) composedOf.set(document, name);
+      if (known !== undefined) digests.set(known.document, known.digest);
+      return made;
+    };
     const recallDocument: Recall<ComposedDocuments> | undefined =
-      kept?.documents &&
-      ((inputs, make) => kept.documents?.recall(() => [inputs(), [...images.keys()], shared, status], make) ?? make());
+      kept?.documents === undefined
+        ? before && recallNamed
+        : (inputs, make) =>
+            kept.documents?.recall(() => [inputs(), [...images.keys()], shared, status], make) ?? make();
     const composed = composeDocuments(plan, loaded, {
       ...{ wordsOf: words.of, images: new Set(images.keys()), now },
       recall: recallDocument,
     });
     const { languages, held, waiting } = plan;
     const composition = holdIn(
-      { edition: factsOf(plan.edition), languages, held, waiting, images, documents: composed.documents },
+      {
+        ...{ edition: factsOf(plan.edition), languages, held, waiting, images, documents: composed.documents },
+        ...(before && { digests, composedOf }),
+      },
       composed.held,
       newsroom,
     );
     const recall: Recall<readonly string[]> | undefined =
       kept?.glyphs && ((inputs, find) => kept.glyphs?.recall(() => [inputs(), faces], find) ?? find());
-    return holdIn(composition, checkGlyphs(plan, composition.documents, fonts, recall), newsroom);
+    // Those of before were looked at then.
+    const anew = composition.documents.filter((document) => !digests.has(document));
+    return holdIn(composition, checkGlyphs(plan, anew, fonts, recall), newsroom);
   };
   const { lightened = (composition) => composition } = request;
   const makers = new Map(
