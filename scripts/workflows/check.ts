@@ -7,6 +7,7 @@ import { planKnown } from './known/plan-known.ts';
 import type { Extensions } from './load/extensions.ts';
 import { fontSettings } from './load/font-settings.ts';
 import { type CheckedPlan, type PlanPart, planNewsroom } from './plan/plan-newsroom.ts';
+import { type KeptFindings, keptFindings } from './render/kept-findings.ts';
 
 /** What is checked, when, and with what. */
 export type CheckRequest = {
@@ -35,14 +36,18 @@ export async function checkNewsroom({
   stamps,
 }: CheckRequest): Promise<LoadedNewsroom> {
   const fonts = await fontSettings(newsroom);
-  const plan = (part: PlanPart): Promise<CheckedPlan> =>
+  const plan = (part: PlanPart, kept?: KeptFindings): Promise<CheckedPlan> =>
     planNewsroom({
-      ...{ newsroom, now, extensions, ...part },
+      ...{ newsroom, now, extensions, kept, ...part },
       ...{ isProof: true, isCheck: true, fonts: Promise.resolve(fonts), restore: undefined },
     });
   // What a rule of the newsroom's own depends on is not known.
   if (store === noStore || newsroom.isBare || (extensions.rules ?? []).length > 0)
     return (await plan({ statements })).loaded;
+  // Of a statement that has changed, only the languages that have are checked again.
+  const kept = await keptFindings(store, newsroom);
   const found = await knownStatements(store, { newsroom, statements, now, fonts, stamps });
-  return (await planKnown(found, { newsroom, statements }, plan)).loaded;
+  const { loaded } = await planKnown(found, { newsroom, statements }, (part) => plan(part, kept));
+  await Promise.all([kept.findings.keep(), kept.queries.keep()]);
+  return loaded;
 }
