@@ -12,7 +12,7 @@ export type ComposedPage = {
   readonly page: Omit<Page, 'tree' | 'more'>;
   readonly tree: () => Root;
   /** See `Page`. */
-  readonly more?: (() => Page['more']) | undefined;
+  readonly more?: (() => Page['more'] | Promise<Page['more']>) | undefined;
   readonly from: () => Parameters<KeptPage>[0];
 };
 

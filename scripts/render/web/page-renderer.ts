@@ -1,4 +1,4 @@
-import { formatNumber, type Language } from '../../lib/text/index.ts';
+import type { Language } from '../../lib/text/index.ts';
 import { turnsOf } from '../../lib/turns.ts';
 import {
   type Artifact,
@@ -18,8 +18,7 @@ import { asComposed, type ComposedPage, listedFrom, namesOf } from './composed-p
 import { composeNotFoundPage } from './not-found-page.ts';
 import { composePage } from './page.ts';
 import { isTooLong, MOST_BYTES } from './page-size.ts';
-import { searchIndexFiles } from './search-index.ts';
-import { composeSearchPage, findable, saidBySearch, searched, searchScripts } from './search-page.ts';
+import { type Found, foundIn, searchFiles, searchPage } from './search-files.ts';
 import { listedPages, robots, sharingAlternates, sitemapFiles } from './sitemap.ts';
 import { composeStartPage, onStartPage } from './start-page.ts';
 import { assetOf, type Page, pageOf, stylePage } from './style-page.ts';
@@ -44,6 +43,7 @@ export const page: ReleaseRenderer = {
     const { imagesOf, keptPage = (_, make) => make() } = context;
     const { pages: checking, parts } = verifyPages(statements, context);
     const made = pageMaker(context);
+    const found = foundIn(statements, context);
     const inTurn = turnsOf(PAGES_AT_ONCE);
     // Where nothing of a statement has changed, its pages are found together: one by one takes ten times as long.
     const ofStatements = await Promise.all(
@@ -51,7 +51,7 @@ export const page: ReleaseRenderer = {
         inTurn(() => keptPage(from(), () => made(pages()))),
       ),
     );
-    const ofLists = await made([...listPages(statements, context), ...checking.map(asComposed)]);
+    const ofLists = await made([...listPages(statements, context, found), ...checking.map(asComposed)]);
     const all = [...ofStatements, ofLists];
     const shared = sharingAlternates();
     return [
@@ -60,7 +60,7 @@ export const page: ReleaseRenderer = {
         all.flatMap(({ listed = [] }) => listed.map(shared)),
         context,
       ),
-      ...(await searchFiles(statements, context)),
+      ...(await searchFiles(statements, context, found)),
       ...(checking.length === 0 ? [] : [verifyScript(context)]),
       ...parts.map(({ file }) => file),
       ...imagesOf(statements.flat().map(({ document }) => document)),
@@ -96,7 +96,7 @@ function pageMaker({
       pages.map(({ page, tree: compose, more, from }) => {
         const make = async (): Promise<MadePage> => {
           const tree = compose();
-          const files = await stylePage({ ...page, tree, more: more?.() }, newsroom, look);
+          const files = await stylePage({ ...page, tree, more: await more?.() }, newsroom, look);
           return { files, listed: listedPages(tree, page.updated) };
         };
         return inTurn(async () => keptPage?.(from(), make) ?? make());
@@ -162,6 +162,7 @@ const isOfNow = ([first]: RenderedStatement): boolean => first?.document.isEarli
 function listPages(
   statements: readonly RenderedStatement[],
   { site, newsroom }: ReleaseContext,
+  found: Found,
 ): readonly ComposedPage[] {
   if (!site.hasStartPages) return [];
   const tags = site.languages.map(({ tag }) => tag);
@@ -179,65 +180,19 @@ function listPages(
   return [
     ...site.languages.map((language) => start(language, paths.start(language.tag))),
     start(door, paths.door),
-    ...(site.isWhole ? wholePages(current, site) : []),
+    ...(site.isWhole ? wholePages(current, site, found) : []),
   ];
 }
 
 /** The pages that only a whole newsroom has: the archive, and the page for addresses that do not exist. */
-function wholePages(statements: readonly RenderedStatement[], site: Site): readonly ComposedPage[] {
+function wholePages(statements: readonly RenderedStatement[], site: Site, found: Found): readonly ComposedPage[] {
   return [
     ...composeArchive(statements, site),
-    ...site.languages.map((language) => searchPage(statements, language, site)),
+    ...site.languages.map((language) => searchPage(statements, language, { site, found })),
     asComposed({
       ...{ path: paths.notFound, language: site.source },
       ...{ tree: composeNotFoundPage(site, site.url), isAnywhere: true },
     }),
-  ];
-}
-
-function searchPage(statements: readonly RenderedStatement[], language: Language, site: Site): ComposedPage {
-  const script = paths.asset(`${searchScripts().folder}/search.js`);
-  const path = paths.search(language.tag);
-  return {
-    page: { path, language },
-    tree: () => composeSearchPage(language, site, script),
-    more() {
-      const shown = findable(statements, language).map(({ title, when, extract }) => `${title}${when}${extract}`);
-      const said = saidBySearch(site.wordsOf(language.tag));
-      return { text: [...shown, ...said, formatNumber(1_234_567_890, language)].join(''), strong: '' };
-    },
-    from: () => ({
-      objects: searched(statements, language),
-      texts: [path, site.languages.map(({ tag }) => tag), script],
-    }),
-  };
-}
-
-/** The search page's script, and an index for each language. */
-async function searchFiles(
-  statements: readonly RenderedStatement[],
-  { site: { languages, isWhole }, keptPage }: ReleaseContext,
-): Promise<readonly Artifact[]> {
-  if (!isWhole) return [];
-  const { folder, files } = searchScripts();
-  const indexes = await Promise.all(
-    languages.map((language) => {
-      const make = async (): Promise<MadePage> => ({
-        files: searchIndexFiles(findable(statements, language), language.tag),
-      });
-      const from = { objects: searched(statements, language), texts: ['search', language] };
-      return keptPage?.(from, make) ?? make();
-    }),
-  );
-  return [
-    ...files.map(
-      ({ name, bytes }): Artifact => ({
-        path: paths.asset(`${folder}/${name}`),
-        mediaType: 'text/javascript; charset=utf-8',
-        bytes,
-      }),
-    ),
-    ...indexes.flatMap((index) => index.files),
   ];
 }
 

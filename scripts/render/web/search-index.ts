@@ -7,14 +7,17 @@ import { wordsOfText } from './search/words.js';
 
 /** A statement in the search: what is shown of it, and the words by which it is found. */
 export type Findable = {
-  readonly id: number;
   readonly href: string;
   readonly title: string;
   readonly when: string;
   /** Its summary, or how its text begins. */
   readonly extract: string;
-  readonly text: string;
+  /** The words of its text. */
+  readonly words: readonly string[];
 };
+
+/** The same with its number, and its words as a text of one in each line, which the library cuts again. */
+type Numbered = Omit<Findable, 'words'> & { readonly id: number; readonly text: string };
 
 /** Bytes of one part of an index, but for a word that alone has more. */
 const PART_BYTES = 100_000;
@@ -27,13 +30,13 @@ const PART_BYTES = 100_000;
  */
 export function searchIndexFiles(statements: readonly Findable[], tag: string, most = MOST_BYTES): readonly Artifact[] {
   const path = paths.searchIndex(tag);
-  const index = new MiniSearch<Findable>({
+  const index = new MiniSearch<Numbered>({
     fields: ['title', 'text'],
     storeFields: ['title', 'href', 'when', 'extract'],
-    tokenize: wordsOfText,
+    tokenize: (text, field) => (field === 'text' ? text.split('\n') : wordsOfText(text)).filter(Boolean),
     processTerm: (term) => term,
   });
-  index.addAll(statements);
+  index.addAll(statements.map(({ words, ...shown }, id) => ({ ...shown, id, text: words.join('\n') })));
   const whole = json(path, index);
   if (whole.bytes.length <= most) return [whole];
   const { index: words, storedFields, documentIds, fieldLength, ...head } = index.toJSON();

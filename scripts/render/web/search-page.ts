@@ -13,6 +13,7 @@ import { paths, pathsOf, relativePath } from '../../model/paths.ts';
 import type { Site } from '../site.ts';
 import { alternatesOf, headNodes } from './page-head.ts';
 import { languageMenu, navigation, newestFirst, newsroomLink } from './page-lists.ts';
+import { wordsOfText } from './search/words.js';
 import type { Findable } from './search-index.ts';
 
 /** The documents that are found in a language, newest first. */
@@ -21,23 +22,19 @@ export const searched = (statements: readonly RenderedStatement[], { tag }: Lang
     .flatMap((statement) => statement.map(({ document }) => document))
     .filter((document) => document.language.tag === tag && isCurrent(document));
 
-/** Every statement that there is in a language, newest first; a notice is found by what it says. */
-export function findable(statements: readonly RenderedStatement[], language: Language): readonly Findable[] {
-  const from = paths.search(language.tag);
-  return searched(statements, language).map((document, id) => {
-    const { title, summary, date, notices, body, place = '', reference = '' } = document;
-    const said = notices.map(({ label, text }) => `${label} ${asPlainText(text)}`);
-    const text = body.children.filter((node) => node.type !== 'doctype');
-    const prose = text.filter((node) => node.type === 'element' && node.tagName === 'p').map(withoutNumber);
-    return {
-      id,
-      href: relativePath(from, pathsOf(document).page),
-      title,
-      when: date === undefined ? '' : formatDate(date.iso.slice(0, 10), language),
-      extract: asPlainText(summary) || beginning(plain(prose)),
-      text: [asPlainText(summary), ...said, place, reference, asPlainText(text)].join('\n'),
-    };
-  });
+/** How a document is found in its language; a notice is found by what it says. */
+export function findableIn(document: Document, language: Language): Findable {
+  const { title, summary, date, notices, body, place = '', reference = '' } = document;
+  const said = notices.map(({ label, text }) => `${label} ${asPlainText(text)}`);
+  const text = body.children.filter((node) => node.type !== 'doctype');
+  const prose = text.filter((node) => node.type === 'element' && node.tagName === 'p').map(withoutNumber);
+  return {
+    href: relativePath(paths.search(language.tag), pathsOf(document).page),
+    title,
+    when: date === undefined ? '' : formatDate(date.iso.slice(0, 10), language),
+    extract: asPlainText(summary) || beginning(plain(prose)),
+    words: wordsOfText([asPlainText(summary), ...said, place, reference, asPlainText(text)].join('\n')),
+  };
 }
 
 /** Characters of a text that stand for its summary. */

@@ -75,12 +75,11 @@ function made(tag: string, count: number): readonly Findable[] {
   const text = (length: number): string =>
     Array.from({ length }, () => (pick(5) === 0 ? word() : common[Math.floor(random() ** 3 * 500)])).join(' ');
   return Array.from({ length: count }, (_, id) => ({
-    id,
     href: `../../s${id}/${tag}/index.html`,
     title: text(6),
     when: `Day ${id}`,
     extract: text(30),
-    text: `${text(120)} ${pick(2000)}`,
+    words: wordsOfText(`${text(120)} ${pick(2000)}`),
   }));
 }
 
@@ -109,7 +108,7 @@ test.each(Object.keys(LETTERS))('in %s an index in parts answers as the whole on
     return part;
   };
   const before = MiniSearch.loadJSON(new TextDecoder().decode(whole?.bytes), AS_STORED);
-  const words = statements.flatMap(({ title, text }) => wordsOfText(`${title} ${text}`));
+  const words = statements.flatMap((each) => [...wordsOfText(each.title), ...each.words]);
   const random = randomNumbers(1);
   const asked = (): string => words[Math.floor(random() * words.length)] ?? '';
   const questions = Array.from({ length: 80 }, (_, index) => {
