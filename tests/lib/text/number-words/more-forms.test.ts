@@ -23,6 +23,7 @@ test.each([
   ],
   ['en hu', 'He died three weeks after the arrest.', 'Három héttel a letartóztatása után halt meg.'],
   ['en hu', 'Hundreds gathered on 1 May.', 'Május elsején százak gyűltek össze.'],
+  ['en hu', 'It is the fourth time that the trial has been adjourned.', 'Immár negyedszer napolták el a pert.'],
   ['en uk', 'Hundreds gathered on 1 May.', 'Першого травня зібралися сотні людей.'],
   [
     'en kk',
@@ -43,6 +44,7 @@ test.each([
   ['en bg', SINCE, 'Това беше дванайсетият смъртен случай тази година и трийсет и първият от 2020 г. насам.'],
   ['en sq', SINCE, 'Ishte vdekja e njëmbëdhjetë këtë vit dhe e dyzet e njëta që nga viti 2020.'],
   ['en hu', 'Hundreds gathered on 3 May.', 'Május tizedikén százak gyűltek össze.'],
+  ['en hu', 'It is the fourth time that the trial has been adjourned.', 'Immár harmadszor napolták el a pert.'],
   [
     'en kk',
     'He is now twenty-one and has eight months to serve.',
