@@ -13,7 +13,7 @@ import { type Subject, type TranslatedUnit, translatedUnits } from './rule.ts';
 /** Letters below which a text may be in any language. */
 const LEAST = 12;
 /** Part of every digest: other models or other questions give other answers. */
-const VERSION = 'franc-all 7.2.0, cld3-asm 4.0.0, eld 2.1.0, 9';
+const VERSION = 'franc-all 7.2.0, cld3-asm 4.0.0, eld 2.1.0, 10';
 
 /** Where answers are kept: by default in the user's cache folder; and what was asked in earlier runs. */
 export type IdentifySettings = {

@@ -36,6 +36,8 @@ const CLEARLY_TO_FRANC = 0.05;
 /** The same where CLD3 is certain, and what it is then. */
 const SLIGHTLY = 0.03;
 const CERTAIN = 0.999;
+/** How certain CLD3 must be of a language that the newsroom has not, where the text is short: it takes short Russian for Serbian. */
+const SURE = 0.98;
 /** The same between Danish and Norwegian, where all three must agree. */
 const BETWEEN_SISTERS = 0.05;
 
@@ -80,7 +82,8 @@ async function load(): Promise<Identify> {
     const isSeconded = named !== undefined && eld?.best !== undefined && areKin(eld.best, named);
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
     // A short text looks like some language of the world only too easily, to one model.
-    const alsoNamed = named !== undefined && (letters >= ENOUGH || isSeconded) ? [named] : [];
+    const isSure = isSeconded && (found?.probability ?? 0) >= SURE;
+    const alsoNamed = named !== undefined && (letters >= ENOUGH || isSure) ? [named] : [];
     const others = [...candidates, ...alsoNamed].filter(francKnows);
     const only = [...new Set([expected, ...others].map(francCode))];
     const ranked = only.length > 1 ? francAll(text, { only, minLength: 1 }) : [];
@@ -89,7 +92,8 @@ async function load(): Promise<Identify> {
     // Spanish that one model takes for Galician and the other for Portuguese is Spanish.
     const isAgreed =
       nearest !== undefined && (named === undefined || areKin(languagePart(nearest), named) || letters >= SURELY);
-    const seconded = isSeconded ? (candidates.find((tag) => areKin(languagePart(tag), named)) ?? named) : undefined;
+    const candidate = isSeconded ? candidates.find((tag) => areKin(languagePart(tag), named)) : undefined;
+    const seconded = candidate ?? (isSeconded ? alsoNamed[0] : undefined);
     const other = isAgreed ? nearest : seconded;
     if (other === undefined || letters >= SURELY) return other;
     const franc = new Map(ranked);
