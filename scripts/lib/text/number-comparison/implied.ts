@@ -131,9 +131,15 @@ const LONGEST = 24;
 
 /**
  * True for a figure that the source says twice and the translation once: a year, a large number, a name, the same thing
- * in the same words (18 January 2020 and 22 January 2020), one of two sides (2 vs. 2), or a figure behind its word.
+ * in the same words (18 January 2020 and 22 January 2020), one of two sides (2 vs. 2), or a figure behind its word; and for one between
+ * two that the translation has as a range: 9–11 for 9, 10 or 11.
  */
-export function isSaidOnce(token: NumberToken, { pairs, source: left }: FigurePairing, source: TaggedText): boolean {
+export function isSaidOnce(
+  token: NumberToken,
+  { pairs, source: left }: FigurePairing,
+  source: TaggedText,
+  target: TaggedText,
+): boolean {
   const { text } = source;
   const name = nameBeside(text, token);
   return (
@@ -148,11 +154,37 @@ export function isSaidOnce(token: NumberToken, { pairs, source: left }: FigurePa
           isInSameWords(text, token, pair.source)),
     ) ||
     isBehindItsWord(token, source) ||
+    isWithinRange(token, pairs, source, target) ||
     tokensOf(source).some(
       (other) => other.value === token.value && !left.includes(other) && isAgainst(text, token, other),
     )
   );
 }
+
+/** The sign between the ends of a range. */
+const RANGE = /^ ?[-‐‑–—~〜～至到] ?$/u;
+
+/** Whether a figure is one of a source's numbers in a row, of which the translation has the first and the last as a range. */
+function isWithinRange(
+  { value }: NumberToken,
+  pairs: FigurePairing['pairs'],
+  source: TaggedText,
+  target: TaggedText,
+): boolean {
+  if (!/^\d{1,4}$/.test(value)) return false;
+  const said = new Set(tokensOf(source).map((token) => token.value));
+  const isSaid = (from: number, to: number): boolean =>
+    Array.from({ length: to - from + 1 }, (_, at) => String(from + at)).every((each) => said.has(each));
+  const ends = pairs.map((pair) => pair.target).sort((a, b) => a.start - b.start);
+  return ends.some((first, at) => {
+    const last = ends[at + 1];
+    if (last === undefined || !RANGE.test(target.text.slice(first.end, last.start))) return false;
+    const [from, to] = [Number(first.value), Number(last.value)];
+    return from < Number(value) && Number(value) < to && to - from < MOST_IN_ROW && isSaid(from, to);
+  });
+}
+/** The most numbers that anybody lists in place of a range. */
+const MOST_IN_ROW = 10;
 
 /** Whether a figure repeats the word before it: three (3) months. */
 const isBehindItsWord = ({ value, start }: NumberToken, source: TaggedText): boolean =>

@@ -87,7 +87,7 @@ export function leftoverDifferences(
     else
       found.push(
         numberDifference(
-          !isSaidOnce(token, pairing, source) &&
+          !isSaidOnce(token, pairing, source, target) &&
             isGrave(token, target) &&
             !beginsName(token, source) &&
             !isOfLetters(token, source) &&

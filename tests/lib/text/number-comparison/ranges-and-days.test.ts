@@ -19,6 +19,9 @@ test.each([
   ['tr', 'en', 'Ten to twelve thousand people fled.', 'On binden on iki bine kadar insan kaçtı.'],
   ['en', 'fr', 'Entre dix et douze mille personnes ont fui.', 'Between ten thousand and twelve thousand people fled.'],
   ['en', 'ja', '1万人から1万5000人が避難した。', 'Between ten and fifteen thousand people fled.'],
+  // Numbers in a row as a range.
+  ['ko', 'en', 'Of 9, 10 or 11 pages you make 12.', '9~11페이지는 12페이지로 만듭니다.'],
+  ['de', 'en', 'Articles 3, 4, 5 and 6 were breached.', 'Die Artikel 3–6 wurden verletzt.'],
   // A figure for an ordinal, beside a one.
   ['ja', 'en', 'The fourth-year student had one week to leave.', 'その4年生に与えられた退去期限は1週間だった。'],
   ['ja', 'en', 'The seventh floor had one exit.', '7階には出口が1つあった。'],
@@ -52,6 +55,9 @@ test.each([
 });
 
 test.each([
+  ['de', 'en', 'Articles 3, 4 and 6 were breached.', 'Die Artikel 3–6 wurden verletzt.'],
+  ['de', 'en', 'Articles 3, 4 and 5 were breached.', 'Die Artikel 3–7 wurden verletzt.'],
+  ['de', 'en', 'Articles 3, 4 and 5 were breached.', 'Die Artikel 3 und 5 wurden verletzt.'],
   ['fr', 'en', 'Between ten and twelve thousand people fled.', 'Entre neuf mille et douze mille personnes ont fui.'],
   ['zh', 'en', 'Between ten and twelve thousand people were held.', '有一千至一万二千人被关押。'],
   ['zh', 'en', '10 to 12 thousand people fled.', '九千至一万二千人逃离。'],
