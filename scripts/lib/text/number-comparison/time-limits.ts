@@ -12,7 +12,9 @@ import { deniesAnywhere, knowsDenial } from './denials.ts';
 
 type Side = 'before' | 'after';
 /** A time that something happens before or after; by “no later than” or not. */
-type Limit = NumberPlace & { readonly side: Side; readonly isLatest: boolean };
+type Limit = Time & { readonly side: Side; readonly isLatest: boolean };
+/** An hour, a year, a day or a month; a date with its day and its year is one place. */
+type Time = NumberPlace & { readonly isDate?: boolean };
 
 /** UTF-16 units before and behind a time in which its limit is said, and how far from it that may stand. */
 const BEFORE = 48;
@@ -40,8 +42,10 @@ export function timeLimitDifferences(source: TaggedText, target: TaggedText): re
     if (time === undefined || more.length > 0) return [];
     const side = sideOf(time, target);
     if (side === undefined || side === limit.side) return [];
-    // "No later than" may be "not after", with a "not" that stands far from it.
-    const isOpen = limit.isLatest && (!knowsDenial(target.tag) || deniesAnywhere(target));
+    // "No later than" may be "not after", with a "not" that stands far from it, and so may "before 3 May".
+    const isOpen =
+      (limit.isLatest && mayDeny(target)) ||
+      (limit.isDate === true && mayDeny({ ...target, text: sentenceAround(time, target.text) }));
     return isOpen ? [] : [numberDifference('block', 'bound', limit, time)];
   });
 }
@@ -66,9 +70,14 @@ const limitsIn = oncePerObject((source: TaggedText): readonly Limit[] => {
     const side = isOnce ? sideOf(time, source) : undefined;
     const clause = clauseBefore(time, text);
     const own = clause.replace(LATEST, '');
-    return side === undefined || DENIES().test(own) ? [] : [{ ...time, side, isLatest: own !== clause }];
+    const isDenied = /^en\b/.test(tag)
+      ? DENIES().test(own)
+      : time.isDate === true && mayDeny({ ...source, text: sentenceAround(time, text) });
+    return side === undefined || isDenied ? [] : [{ ...time, side, isLatest: own !== clause }];
   });
 });
+/** Whether a text denies something, or may: its language's words for that are not known. */
+const mayDeny = (source: TaggedText): boolean => !knowsDenial(source.tag) || deniesAnywhere(source);
 const LATEST = /\b(?:no|not) (?:later|earlier|sooner) than\b/giu;
 
 const clauseBefore = ({ start }: NumberPlace, text: string): string =>
@@ -77,16 +86,42 @@ const clauseBefore = ({ start }: NumberPlace, text: string): string =>
     .split(/[.;:!?()]/u)
     .at(-1) ?? '';
 
+/** The sentence in which a time stands, or the part of it that has no sign of a stop. */
+function sentenceAround({ start, end }: NumberPlace, text: string): string {
+  const [before, behind] = [text.slice(0, start), text.slice(end)].map((part) => part.split(/[.;:!?()。；：！？؛؟।]/u));
+  return `${before?.at(-1) ?? ''}${text.slice(start, end)}${behind?.[0] ?? ''}`;
+}
+
 /** The hours, years, days, months and days of the week of a text. */
-const timesIn = oncePerObject((given: TaggedText): readonly NumberPlace[] => {
+const timesIn = oncePerObject((given: TaggedText): readonly Time[] => {
   const days = hasWeekdays(given) ? weekdaysIn(given) : [];
   return [
     ...tokensOf(given)
       .filter(({ kind, value, inDate }) => kind === 'time' || kind === 'month' || inDate || isYear(value))
-      .map(({ kind, text, value, start, end }) => ({ text, value: `${kind} ${value}`, start, end })),
+      .map(({ kind, text, value, start, end }) =>
+        kind === 'month'
+          ? dateAround({ text, value: `month ${value}`, start, end }, given.text)
+          : { text, value: `${kind} ${value}`, start, end },
+      ),
     ...days.map(({ text, value, start, end }) => ({ text, value: `day ${value}`, start, end })),
   ];
 });
+
+/** The day or the year right before a month: 12 August, le 1er mai, 12. August, 12 de agosto, 2024年8月. */
+const DAY_BEFORE =
+  /(?:\p{Nd}{4}[年년.]? ?)?(?:\p{Nd}{1,2}(?:\p{L}{1,2}|[.ºª°])? ?(?:de |of |di |d['’])?|\p{Nd}{4}[年년.]? ?)$/u;
+/** The day and the year right behind it: August 12, 2024; 8月12日. */
+const DAY_BEHIND =
+  /^(?: ?\p{Nd}{1,2}(?!\p{Nd})(?:st|nd|rd|th|[日일号號])?)?(?:,? ?(?:de |del )?\p{Nd}{4}(?!\p{Nd})(?:[年년]| ?(?:г\.|года?|року))?)?/u;
+
+/** A month with the day and the year beside it as one place; it is known by its month. */
+function dateAround(month: NumberPlace, text: string): Time {
+  const before = DAY_BEFORE.exec(text.slice(Math.max(0, month.start - DATE), month.start))?.[0].length ?? 0;
+  const behind = DAY_BEHIND.exec(text.slice(month.end, month.end + DATE))?.[0].length ?? 0;
+  return { ...month, start: month.start - before, end: month.end + behind, isDate: before + behind > 0 };
+}
+/** UTF-16 units beside a month in which its day and year stand. */
+const DATE = 16;
 
 /** Whether words beside a time say "before" or "after" it; undefined where none does, or both do. */
 function sideOf({ start, end }: NumberPlace, { text, tag }: TaggedText): Side | undefined {

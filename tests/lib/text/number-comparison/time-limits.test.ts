@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
 import { said } from '../numbers/found.ts';
 
 test.each([
@@ -28,4 +29,40 @@ test.each([
   ['be', 'It has been shut since 2006.', 'Дарога да Паўночнай Карэі з 2006 года закрыта.'],
 ] as const)('a limit that is said by a “not”, or of something else, is none in %s: %s', (tag, source, target) => {
   expect(said(source, target, tag)).not.toMatch('block bound');
+});
+
+const EXECUTED = 'The sentence must be carried out before 12 August.';
+
+test.each([
+  [
+    'de',
+    'Das Urteil muss vor dem 12. August vollstreckt werden.',
+    'Das Urteil muss nach dem 12. August vollstreckt werden.',
+  ],
+  ['fr', 'La peine doit être exécutée avant le 12 août.', 'La peine doit être exécutée après le 12 août.'],
+  [
+    'es',
+    'La sentencia debe ejecutarse antes del 12 de agosto.',
+    'La sentencia debe ejecutarse después del 12 de agosto.',
+  ],
+  ['ru', 'Приговор должен быть исполнен до 12 августа.', 'Приговор должен быть исполнен после 12 августа.'],
+  ['ar', 'يجب تنفيذ الحكم قبل 12 آب/أغسطس.', 'يجب تنفيذ الحكم بعد 12 آب/أغسطس.'],
+  ['zh', '判决须在8月12日之前执行。', '判决须在8月12日之后执行。'],
+  ['hi', 'सज़ा 12 अगस्त से पहले दी जानी चाहिए।', 'सज़ा 12 अगस्त के बाद दी जानी चाहिए।'],
+] as const)('before a day in %s is not after it, in both directions: %s', (tag, right, wrong) => {
+  expect(said(EXECUTED, right, tag)).not.toMatch('bound');
+  expect(said(EXECUTED, wrong, tag)).toMatch('block bound');
+  const severities = (source: string): readonly string[] =>
+    compareNumbers({ text: source, tag }, { text: EXECUTED, tag: 'en' }).map(({ severity }) => severity);
+  expect(severities(right)).toEqual([]);
+  expect(severities(wrong)).toEqual(['block']);
+});
+
+test.each([
+  ['fr', 'La peine ne sera pas exécutée avant le 12 août.', 'The sentence will be carried out only after 12 August.'],
+  ['de', 'Das Urteil wird erst nach dem 12. August vollstreckt.', 'It will not be carried out before 12 August.'],
+  ['ur', 'یہ 12 اگست سے اب تک بند ہے۔', 'It has been shut since 12 August.'],
+  ['hi', 'यह 12 अगस्त तक बंद था।', 'It was shut until 12 August.'],
+] as const)('a limit that is said by a “not”, or until now, is none from %s: %s', (tag, source, target) => {
+  expect(compareNumbers({ text: source, tag }, { text: target, tag: 'en' })).toEqual([]);
 });
