@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -59,7 +60,8 @@ function send(method: string, params: object = {}, sessionId?: string): Promise<
 await mkdir(out, { recursive: true });
 const queue = [...files];
 await Promise.all(Array.from({ length: Math.min(files.length, availableParallelism()) }, lane));
-await send('Browser.close');
+// It may be gone before it has answered.
+await Promise.race([send('Browser.close'), once(browser, 'exit')]);
 
 /** One page that prints until no file is left. */
 async function lane(): Promise<void> {
