@@ -1,3 +1,5 @@
+import { placeInTable } from '../files/index.ts';
+
 /** Values by SHA-256, each as a text of which no more is looked at than is asked for. */
 export type ValueList = {
   readonly size: number;
@@ -40,17 +42,8 @@ export function valuesIn(file: Uint8Array): ValueList {
   return {
     size,
     find(digest) {
-      const wanted = Buffer.from(digest, 'hex');
-      let [from, to] = [0, size];
-      while (from < to) {
-        const middle = (from + to) >> 1;
-        const start = HEAD + middle * ENTRY;
-        const order = bytes.compare(wanted, 0, DIGEST, start, start + DIGEST);
-        if (order === 0) return textAt(middle);
-        if (order < 0) from = middle + 1;
-        else to = middle;
-      }
-      return undefined;
+      const at = placeInTable({ bytes, entry: ENTRY, head: HEAD }, Buffer.from(digest, 'hex'), size);
+      return at === undefined ? undefined : textAt(at);
     },
     *entries() {
       for (let at = 0; at < size; at++) {

@@ -1,4 +1,4 @@
-import { sha256 } from '../../lib/files/index.ts';
+import { placeInTable, sha256 } from '../../lib/files/index.ts';
 
 /** A file of an output folder: its path there, what the disk says of it, and its SHA-256 in hexadecimal. */
 export type PlacedFile = { readonly path: string; readonly stamp: string; readonly digest: string };
@@ -49,16 +49,7 @@ export function placedIn(table: Uint8Array): PlacedIn {
   return {
     find(path, stamp) {
       const wanted = Buffer.from(shortOf(path) + shortOf(stamp), 'hex');
-      let [from, to] = [0, Math.floor(bytes.length / ENTRY)];
-      while (from < to) {
-        const middle = Math.floor((from + to) / 2);
-        const start = middle * ENTRY;
-        const order = bytes.compare(wanted, 0, wanted.length, start, start + wanted.length);
-        if (order === 0) return middle;
-        if (order < 0) from = middle + 1;
-        else to = middle;
-      }
-      return undefined;
+      return placeInTable({ bytes, entry: ENTRY }, wanted, Math.floor(bytes.length / ENTRY));
     },
     digestAt: (place) => bytes.toString('hex', place * ENTRY + SHORT + SHORT, (place + 1) * ENTRY),
   };
