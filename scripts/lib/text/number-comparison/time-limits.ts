@@ -109,10 +109,10 @@ const timesIn = oncePerObject((given: TaggedText): readonly Time[] => {
 
 /** The day or the year right before a month: 12 August, le 1er mai, 12. August, 12 de agosto, 2024年8月. */
 const DAY_BEFORE =
-  /(?:\p{Nd}{4}[年년.]? ?)?(?:\p{Nd}{1,2}(?:\p{L}{1,2}|[.ºª°])? ?(?:de |of |di |d['’])?|\p{Nd}{4}[年년.]? ?)$/u;
+  /(?:\p{Nd}{4}[年년.]?\p{Zs}?)?(?:\p{Nd}{1,2}(?:\p{L}{1,2}|[.ºª°]{1,2})?\p{Zs}?(?:(?:de|of|di)\p{Zs}|d['’])?|\p{Nd}{4}[年년.]?\p{Zs}?)$/u;
 /** The day and the year right behind it: August 12, 2024; 8月12日. */
 const DAY_BEHIND =
-  /^(?: ?\p{Nd}{1,2}(?!\p{Nd})(?:st|nd|rd|th|[日일号號])?)?(?:,? ?(?:de |del )?\p{Nd}{4}(?!\p{Nd})(?:[年년]| ?(?:г\.|года?|року))?)?/u;
+  /^(?:\p{Zs}?\p{Nd}{1,2}(?!\p{Nd})(?:st|nd|rd|th|[日일号號])?)?(?:,?\p{Zs}?(?:del?\p{Zs})?\p{Nd}{4}(?!\p{Nd})(?:[年년]|\p{Zs}?(?:г\.|года?|року))?)?/u;
 
 /** A month with the day and the year beside it as one place; it is known by its month. */
 function dateAround(month: NumberPlace, text: string): Time {

@@ -40,6 +40,7 @@ test.each([
     'Das Urteil muss nach dem 12. August vollstreckt werden.',
   ],
   ['fr', 'La peine doit être exécutée avant le 12 août.', 'La peine doit être exécutée après le 12 août.'],
+  ['fr', 'La peine doit être exécutée avant le 12\u00A0août.', 'La peine doit être exécutée après le 12\u00A0août.'],
   [
     'es',
     'La sentencia debe ejecutarse antes del 12 de agosto.',
@@ -56,6 +57,12 @@ test.each([
     compareNumbers({ text: source, tag }, { text: EXECUTED, tag: 'en' }).map(({ severity }) => severity);
   expect(severities(right)).toEqual([]);
   expect(severities(wrong)).toEqual(['block']);
+});
+
+test('the first day of a month is read with its sign', () => {
+  const source = 'The symptoms began before 1 February.';
+  expect(said(source, 'Os sintomas começaram após 1.º de fevereiro.', 'pt')).toMatch('block bound');
+  expect(said(source, 'Os sintomas começaram antes de 1.º de fevereiro.', 'pt')).not.toMatch('bound');
 });
 
 test.each([
