@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import type { OutputChunk, Plugin } from 'rolldown';
-import { BUNDLE, isCurrent, madeOf } from './made-of.js';
+import { BUNDLE, isCurrent, MADE_OF, madeOf } from './made-of.js';
 
 /**
  * Writes the whole program with its packages into a few files, from which it starts in half the time that hundreds of modules take.
@@ -39,6 +40,10 @@ const APART = [
 ];
 /** The command, in a form that keeps what is compiled of it (see `start-bundle.js`). */
 const COMMAND = 'communique.ts';
+/** What the door starts. */
+const STARTER = 'communique.js';
+/** Milliseconds that the files of an earlier bundle stay. */
+const KEPT = 7 * 24 * 3_600_000;
 /** How code says where it stands, and how it names the script of a thread. */
 const PLACE = /\bimport\.meta\.(dirname|filename|url)\b/g;
 const THREAD = /new URL\(`\.\/([\w-]+-worker)\$\{path\.extname\(import\.meta\.filename\)\}`, import\.meta\.url\)/g;
@@ -191,17 +196,15 @@ async function bundled(
   return written.output.filter((file) => file.type === 'chunk');
 }
 
-/** Writes the files aside, and puts them in their place at once: another command may start in between. */
-async function writeBundle(): Promise<void> {
-  const stamp = madeOf();
-  const aside = `${BUNDLE}.${process.pid}.new`;
-  rmSync(aside, { recursive: true, force: true });
-  const library = await bundled(ENTRIES, aside, {
+/** Writes all files of the program into a folder. */
+async function writeProgram(folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  const library = await bundled(ENTRIES, folder, {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
   });
-  const command = await bundled([COMMAND], aside, {
+  const command = await bundled([COMMAND], folder, {
     format: 'cjs',
     entryFileNames: '[name]-[hash].cjs',
     chunkFileNames: '[name]-[hash].cjs',
@@ -209,22 +212,44 @@ async function writeBundle(): Promise<void> {
   const start = command.find(({ isEntry }) => isEntry)?.fileName ?? '';
   const starter = readFileSync(path.join(import.meta.dirname, 'start-bundle.js'), 'utf8');
   writeFileSync(
-    path.join(aside, 'communique.js'),
+    path.join(folder, STARTER),
     starter.replace("'communique.cjs'", () => JSON.stringify(start)),
   );
   const modules = [...library, ...command].flatMap(({ moduleIds }) => moduleIds);
-  writeFileSync(path.join(aside, 'LICENCES.txt'), `${licencesOf(modules)}\n`);
-  writeFileSync(path.join(aside, 'made-of'), stamp);
-  try {
-    rmSync(BUNDLE, { recursive: true, force: true });
-    renameSync(aside, BUNDLE);
-  } finally {
-    // Another command may have been quicker.
-    rmSync(aside, { recursive: true, force: true });
-  }
+  writeFileSync(path.join(folder, 'LICENCES.txt'), `${licencesOf(modules)}\n`);
 }
 
-if (!process.argv.includes('--if-needed')) await writeBundle();
+/**
+ * Writes the files aside, and puts each in its place: commands start in between, and some run, which load a file when they first need it.
+ * So what earlier ones are made of stays for a week.
+ */
+async function writeBundle(): Promise<void> {
+  const stamp = madeOf();
+  const aside = `${BUNDLE}.${process.pid}.new`;
+  try {
+    await writeProgram(aside);
+    mkdirSync(BUNDLE, { recursive: true });
+    rmSync(path.join(BUNDLE, MADE_OF), { force: true });
+    const names = readdirSync(aside).filter((name) => name !== STARTER);
+    for (const name of [...names, STARTER]) renameSync(path.join(aside, name), path.join(BUNDLE, name));
+    writeFileSync(path.join(aside, MADE_OF), stamp);
+    renameSync(path.join(aside, MADE_OF), path.join(BUNDLE, MADE_OF));
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+  removeOldFiles();
+}
+
+/** Removes what no running command can need any more. */
+function removeOldFiles(): void {
+  const last = statSync(path.join(BUNDLE, MADE_OF)).mtimeMs - KEPT;
+  for (const file of readdirSync(BUNDLE).map((name) => path.join(BUNDLE, name)))
+    if ((statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? last) < last) rmSync(file, { force: true });
+}
+
+const { values: options } = parseArgs({ options: { 'if-needed': { type: 'boolean' }, into: { type: 'string' } } });
+if (options.into !== undefined) await writeProgram(path.resolve(options.into));
+else if (options['if-needed'] !== true) await writeBundle();
 else if (!isCurrent())
   await writeBundle().catch((error: unknown) => {
     const [reason] = String(error).split('\n');

@@ -6,10 +6,13 @@ const PROGRAM = path.resolve(import.meta.dirname, '..');
 /** Where the bundled program stands, in a clone and in a package. */
 export const BUNDLE = path.join(PROGRAM, 'bundle');
 
+/** The file of the bundle that says what it is made of. */
+export const MADE_OF = 'made-of';
+
 /** True where the bundled program is made of today's code; where somebody works on that, the sources are the program. */
 export function isCurrent() {
   try {
-    return fs.readFileSync(path.join(BUNDLE, 'made-of'), 'utf8') === madeOf();
+    return fs.readFileSync(path.join(BUNDLE, MADE_OF), 'utf8') === madeOf();
   } catch {
     return false;
   }

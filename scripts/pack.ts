@@ -23,9 +23,7 @@ const manifestSchema = z.looseObject({
 
 rmSync(OUT, { recursive: true, force: true });
 run('tsc', ['-p', 'tsconfig.package.json']);
-run('node', ['scripts/bundle.ts']);
-cpSync(path.join(ROOT, 'bundle'), path.join(OUT, 'bundle'), { recursive: true });
-rmSync(path.join(OUT, 'bundle', 'made-of'));
+run('node', ['scripts/bundle.ts', '--into', path.join(OUT, 'bundle')]);
 copyData(path.join(ROOT, 'scripts'), path.join(OUT, 'scripts'));
 cpSync(path.join(ROOT, 'templates'), path.join(OUT, 'templates'), { recursive: true });
 const manifest = manifestSchema.parse(JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')));

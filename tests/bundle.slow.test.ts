@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
@@ -84,4 +94,26 @@ test('the bundled program makes the files that its sources make, and is not used
   appendFileSync(path.join(scripts, 'model', 'paths.ts'), '\n');
   expect(said(scripts)).not.toContain('from the bundle');
   expect(said(scripts)).toContain('communique build');
+});
+
+test('a command that runs while the program is bundled again finds the files that it has not loaded yet', () => {
+  const folder = folderForTest();
+  const scripts = programIn(folder);
+  const bundle = path.join(folder, 'bundle');
+  const bundleAgain = () => execFileSync(process.execPath, [path.join(scripts, 'bundle.ts')], { stdio: 'pipe' });
+  bundleAgain();
+  const first = readdirSync(bundle);
+  const old = path.join(bundle, 'of-weeks-ago.cjs');
+  writeFileSync(old, '');
+  utimesSync(old, new Date(2020, 0, 1), new Date(2020, 0, 1));
+  appendFileSync(path.join(scripts, 'model', 'paths.ts'), 'export const ADDED_BY_TEST = 1;\n');
+  appendFileSync(
+    path.join(scripts, 'communique.ts'),
+    'import * as paths from "./model/paths.js"; console.log(paths.ADDED_BY_TEST);\n',
+  );
+  bundleAgain();
+  const then = readdirSync(bundle);
+  expect(then).toEqual(expect.arrayContaining(first));
+  expect(then.length).toBeGreaterThan(first.length);
+  expect(then).not.toContain('of-weeks-ago.cjs');
 });
