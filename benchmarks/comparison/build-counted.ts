@@ -3,6 +3,8 @@ import { limitMemory } from '../../scripts/cli/limit-memory.ts';
 import { formats } from '../../scripts/model/artifact.ts';
 import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { buildNewsroom } from '../../scripts/workflows/build.ts';
+import { stampsIn } from '../../scripts/workflows/known/file-state.ts';
+import { INPUT_FOLDERS } from '../../scripts/workflows/known/shared-files.ts';
 import { hasMany } from '../../scripts/workflows/render/spooled.ts';
 import { countedPrints } from './counted-prints.ts';
 
@@ -31,7 +33,7 @@ const onPrint = (): void => {
 const { files, held } = await buildNewsroom(
   {
     ...{ newsroom, statements, formats, out, approvedOnly: false, isProof: false, isUnnamed: true },
-    ...{ now: Date.now(), extensions: {}, fleet: countedPrints(onPrint) },
+    ...{ now: Date.now(), extensions: {}, fleet: countedPrints(onPrint), stamps: stampsIn(root, INPUT_FOLDERS) },
   },
   ({ kind }) => {
     if (kind === 'planned') say('planned');

@@ -45,9 +45,9 @@ export async function checkNewsroom({
   if (store === noStore || newsroom.isBare || (extensions.rules ?? []).length > 0)
     return (await plan({ statements })).loaded;
   // Of a statement that has changed, only the languages that have are checked again.
-  const kept = await keptFindings(store, newsroom);
+  const kept = await keptFindings(store, newsroom, stamps);
   const found = await knownStatements(store, { newsroom, statements, now, fonts, stamps });
   const { loaded } = await planKnown(found, { newsroom, statements }, (part) => plan(part, kept));
-  await Promise.all([kept.findings.keep(), kept.queries.keep()]);
+  await kept.keep();
   return loaded;
 }

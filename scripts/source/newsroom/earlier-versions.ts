@@ -37,6 +37,10 @@ export function readEarlier({ root }: Newsroom, slug: string): readonly EarlierV
     .sort((a, b) => a.version - b.version);
 }
 
+/** The slugs of the statements of a newsroom that have earlier versions, in one look at their folder. */
+export const slugsWithEarlier = ({ root }: Pick<Newsroom, 'root'>): ReadonlySet<string> =>
+  new Set(listFolder(root, FOLDER).flatMap(({ name }) => /^(.+)\.v\d+\.json$/.exec(name)?.[1] ?? []));
+
 /**
  * Writes a version to a file, which is not written again once the version has been published, and returns its path.
  *

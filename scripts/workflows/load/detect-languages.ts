@@ -35,18 +35,21 @@ type Found = Promise<DetectedLanguage | undefined>;
  *
  * @param selected paths of the statements wanted, below the newsroom's root
  * @param recall what was found of the same texts before
+ * @param stampOf what the disk says of a statement, where that is known: what was found of the same file is not read again
  */
 export async function withLanguages(
   newsroom: Newsroom,
   selected: readonly string[],
   recall?: Recall<Found>,
+  stampOf: (path: string) => string | undefined = () => undefined,
 ): Promise<Newsroom> {
   if (newsroom.detected !== undefined) return newsroom;
   const detect = detector();
   const detected = new Map<string, DetectedLanguage>();
   for (const path of selected) {
     const file = new VFile({ path });
-    const read = await attempt({ file, what: 'The statement' }, async () => {
+    const within = newsroom.isBare || newsroom.source.tag;
+    const findIn = async (): Found => {
       const text = String(readIfThere(newsroom, path) ?? '');
       // One that cannot be read, or holds nothing, is in no language.
       if (text.trim() === '' || peekFrontMatter(text).language !== undefined) return undefined;
@@ -55,7 +58,11 @@ export async function withLanguages(
         const found = await detect(prose);
         return newsroom.isBare ? (found ?? UNKNOWN) : inNewsroom(found, prose, newsroom);
       };
-      return recall?.(() => [text, newsroom.isBare || newsroom.source.tag], find) ?? find();
+      return recall?.(() => [text, within], find) ?? find();
+    };
+    const read = await attempt({ file, what: 'The statement' }, () => {
+      const stamp = stampOf(path);
+      return stamp === undefined || recall === undefined ? findIn() : recall(() => [path, stamp, within], findIn);
     });
     const found = 'value' in read ? read.value : undefined;
     if (found === undefined) continue;

@@ -10,7 +10,7 @@ import { type Edition, isWritten } from '../../model/translations.ts';
 import { readExtensions } from './extensions.ts';
 import type { KeptEditions } from './kept-editions.ts';
 import { readNewsroom } from './read-newsroom.ts';
-import { checkTopics } from './topics.ts';
+import { checkTopics, type RecallNamed } from './topics.ts';
 
 /** How a newsroom is read and checked. */
 export type LoadSettings = {
@@ -35,6 +35,7 @@ export type KeptChecks = {
   readonly queries?: Pick<Recalled<readonly Query[]>, 'recall'>;
   readonly findings?: Pick<Recalled<RuleFindings>, 'recall'>;
   readonly editions?: Pick<KeptEditions, 'recall'>;
+  readonly recallNamed?: RecallNamed | undefined;
 };
 
 /**
@@ -54,6 +55,7 @@ export async function loadNewsroom(
     known,
     shared,
     recall: kept?.editions?.recall,
+    recallNamed: kept?.recallNamed,
   });
   const { newsroom } = loaded;
   const tasks = [

@@ -24,7 +24,7 @@ import { compareStatements, nameOf } from './compare-statements.ts';
 import { withLanguages } from './detect-languages.ts';
 import { readExtensions } from './extensions.ts';
 import type { ReadEdition, RecallEdition } from './kept-editions.ts';
-import { topicNames } from './topics.ts';
+import { type RecallNamed, topicNames } from './topics.ts';
 import { inWrittenScript } from './written-script.ts';
 
 /** How a newsroom is read. */
@@ -39,6 +39,8 @@ export type ReadNewsroomSettings = {
   readonly shared?: SharedTexts | undefined;
   /** Statements that this process has read before. */
   readonly recall?: RecallEdition | undefined;
+  /** What the front matter of statements was known to name. */
+  readonly recallNamed?: RecallNamed | undefined;
 };
 
 /** What is read for all statements: the organisation's own texts, terms, levels. */
@@ -53,14 +55,14 @@ type SharedTexts = Pick<LoadedNewsroom, 'masthead' | 'termsFile' | 'terms' | 'le
 export async function readNewsroom(
   given: Newsroom,
   selected: readonly string[] = given.statements,
-  { now = Number.POSITIVE_INFINITY, rules, known = new Map(), shared, recall }: ReadNewsroomSettings = {},
+  { now = Number.POSITIVE_INFINITY, rules, known = new Map(), shared, recall, recallNamed }: ReadNewsroomSettings = {},
 ): Promise<LoadedNewsroom> {
   const newsroom = await withLanguages(
     given,
     selected.filter((path) => !known.has(path)),
   );
   const own = rules ?? (await readExtensions(given)).rules ?? [];
-  const texts = shared ?? readShared(newsroom, own);
+  const texts = shared ?? readShared(newsroom, own, recallNamed);
   const { masthead, termsFile } = texts;
   const files: VFile[] = [newsroom.file, ...(termsFile === undefined ? [] : [termsFile]), ...filesOf(masthead)];
   const editions: Edition[] = [];
@@ -93,7 +95,7 @@ export async function readNewsroom(
   return { newsroom, ...texts, editions, unread, files, mutual: new Set(mutual) };
 }
 
-function readShared(newsroom: Newsroom, own: readonly Rule[]): SharedTexts {
+function readShared(newsroom: Newsroom, own: readonly Rule[], recallNamed?: RecallNamed): SharedTexts {
   if (newsroom.url === undefined && !newsroom.isBare) {
     addMessage(newsroom.file, {
       ruleId: 'no-url',
@@ -107,7 +109,7 @@ function readShared(newsroom: Newsroom, own: readonly Rule[]): SharedTexts {
   if (termsFile !== undefined) reportHiddenLines(termsFile);
   const masthead = loadTranslatedSource(newsroom, 'newsroom', newsroom.source, [
     ...mastheadSegments(newsroom, newsroom.file),
-    ...topicSegments(topicNames(newsroom)),
+    ...topicSegments(topicNames(newsroom, recallNamed)),
   ]);
   const tags = newsroom.languages.map(({ tag }) => tag);
   return { masthead, termsFile, terms, levels: readLevels(newsroom.checks, newsroom.file, tags, own) };

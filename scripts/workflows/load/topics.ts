@@ -8,7 +8,7 @@ import type { FrontMatter } from '../../model/statement.ts';
 import { currentTargets, type Edition, type TranslatedSource } from '../../model/translations.ts';
 import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
 import { isTopicKey, topicKey } from '../../source/front-matter/topic-segments.ts';
-import { readEarlier } from '../../source/newsroom/earlier-versions.ts';
+import { readEarlier, slugsWithEarlier } from '../../source/newsroom/earlier-versions.ts';
 import { catalogPath, readOrEmpty } from '../../source/newsroom/files.ts';
 import { markdownStem, slugFor } from '../../source/newsroom/names.ts';
 
@@ -17,19 +17,26 @@ import { markdownStem, slugFor } from '../../source/newsroom/names.ts';
  * translated once for all of them. Those of earlier versions count, since they still have their pages. Files that stand
  * alone share no topics: each names them in its own language.
  */
-export function topicNames(newsroom: Newsroom): readonly string[] {
+export function topicNames(newsroom: Newsroom, recall: RecallNamed = (_, read) => read()): readonly string[] {
   if (newsroom.isBare) return [];
-  const fronts = newsroom.statements.map((file) => ({
-    file,
-    front: frontOrNone(newsroom, file),
-  }));
+  const own = newsroom.statements.map((file) => ({ file, ...recall(file, () => namedIn(newsroom, file)) }));
   const tags = newsroom.languages.map(({ tag }) => tag);
-  const earlier = fronts.flatMap(({ file, front }) =>
-    earlierOrNone(newsroom, slugFor(front.slug ?? markdownStem(file), tags)),
-  );
-  return [...fronts.map(({ front }) => front), ...earlier.map(({ markdown }) => peekFrontMatter(markdown))].flatMap(
-    ({ topics = [] }) => topics,
-  );
+  const corrected = orElse(() => slugsWithEarlier(newsroom), new Set<string>());
+  const earlier = own
+    .map(({ file, slug }) => slugFor(slug ?? markdownStem(file), tags))
+    .flatMap((slug) => (corrected.has(slug) ? earlierOrNone(newsroom, slug) : []));
+  return [...own, ...earlier.map(({ markdown }) => peekFrontMatter(markdown))].flatMap(({ topics = [] }) => topics);
+}
+
+/** What the front matter of a statement names of it: its slug and its topics. */
+export type NamedInFront = Pick<FrontMatter, 'slug' | 'topics'>;
+
+/** Gives what was read of the statement at a path before, where the disk says that it has not changed; else reads it. */
+export type RecallNamed = (path: string, read: () => NamedInFront) => NamedInFront;
+
+function namedIn(newsroom: Newsroom, file: string): NamedInFront {
+  const { slug, topics } = frontOrNone(newsroom, file);
+  return { slug, topics };
 }
 
 /**

@@ -4,7 +4,9 @@ import { plainFindingSchema, type RuleFindings } from '../../checks/plain-findin
 import { type Remembered, remembered, type Store } from '../../lib/store/index.ts';
 import type { DetectedLanguage } from '../../lib/text/index.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
+import type { Stamps } from '../known/file-state.ts';
 import { programDigest } from '../known/program-stamp.ts';
+import type { NamedInFront, RecallNamed } from '../load/topics.ts';
 
 const schema: z.ZodType<RuleFindings> = z
   .object({ findings: z.array(plainFindingSchema) })
@@ -20,21 +22,45 @@ const languageSchema = z.object({
     .optional(),
 });
 
+const namedSchema: z.ZodType<NamedInFront> = z.object({
+  slug: z.string().optional(),
+  topics: z.array(z.string()).optional(),
+});
+
 /** What a run keeps of its checks for the next one. */
 export type KeptFindings = {
   readonly findings: Remembered<RuleFindings>;
   readonly queries: Remembered<readonly Query[]>;
   /** The languages that texts are in; `found` is absent for a text without letters. */
   readonly languages: Remembered<{ readonly found?: DetectedLanguage | undefined }>;
+  /** What the front matter of statements names, where the disk says that they are as they were; absent where it was not asked. */
+  readonly recallNamed?: RecallNamed | undefined;
+  /** Writes down what was found in this run. */
+  readonly keep: () => Promise<void>;
 };
 
 /** What the rules have found in a newsroom's translations in earlier runs, by this program and whichever process. */
-export async function keptFindings(store: Store, { root }: Pick<Newsroom, 'root'>): Promise<KeptFindings> {
+export async function keptFindings(
+  store: Store,
+  { root }: Pick<Newsroom, 'root'>,
+  stamps?: Stamps,
+): Promise<KeptFindings> {
   const program = await programDigest(store);
   const nameOf = (kind: string): string => [kind, program, root].join('\n');
+  const findings = await remembered(store, nameOf('findings'), schema, ({ failures }) => failures.length === 0);
+  const languages = await remembered(store, nameOf('languages of texts'), languageSchema);
+  const queries = await remembered(store, nameOf('languages asked about'), querySchema);
+  const named = await remembered(store, nameOf('names in front matter'), namedSchema);
   return {
-    findings: await remembered(store, nameOf('findings'), schema, ({ failures }) => failures.length === 0),
-    languages: await remembered(store, nameOf('languages of texts'), languageSchema),
-    queries: await remembered(store, nameOf('languages asked about'), querySchema),
+    ...{ findings, languages, queries },
+    recallNamed:
+      stamps &&
+      ((path, read) => {
+        const stamp = stamps.get(path);
+        return stamp === undefined ? read() : named.recall(() => [path, stamp], read);
+      }),
+    async keep() {
+      await Promise.all([findings, languages, queries, named].map((each) => each.keep()));
+    },
   };
 }

@@ -96,7 +96,7 @@ export async function memoryFor(given: BuildRequest, kept: KeptWork | undefined)
   const mark = hasStore ? runMark(given) : '';
   const [found, checks] = await Promise.all([
     hasStore ? store.find(mark) : undefined,
-    hasStore && kept === undefined ? keptFindings(store, newsroom) : undefined,
+    hasStore && kept === undefined ? keptFindings(store, newsroom, given.stamps) : undefined,
   ]);
   return {
     planning: kept ?? (spool === undefined ? checks : { ...checks, editions: lightEditions(spool) }),
@@ -139,7 +139,7 @@ export async function memoryFor(given: BuildRequest, kept: KeptWork | undefined)
         (async (inputs, find) =>
           (await checks.languages.recallLater(inputs, async () => ({ found: await find() }))).found)),
     async keepPlanning() {
-      await Promise.all([checks?.findings.keep(), checks?.queries.keep(), checks?.languages.keep()]);
+      await checks?.keep();
     },
     async keepWhole() {
       if (hasStore) await store.keep(mark, { facts: {}, contents: new Map() });

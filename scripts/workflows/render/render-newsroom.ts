@@ -89,7 +89,12 @@ export async function renderNewsroom(
   try {
     // It takes as long to start as the texts take to read: both at once, where something is likely to be printed.
     if (isStartedNow) await tools.begin?.(fonts);
-    const request = { ...given, newsroom: await withLanguages(given.newsroom, given.statements, memory.languages) };
+    const request = {
+      ...given,
+      newsroom: await withLanguages(given.newsroom, given.statements, memory.languages, (path) =>
+        given.stamps?.get(path),
+      ),
+    };
     const told = toldInOrder(progress);
     const rendered = (composition: Composition, settings: RenderSettings): Promise<StatementOutcome> =>
       renderDocuments(composition, { ...settings, progress: told.of(composition) });
