@@ -45,15 +45,10 @@ export type LifecycleSaid = {
  *
  * @param now milliseconds since 1970
  */
-export function lifecyclesSaid(
-  { newsroom, editions }: LoadedNewsroom,
-  now: number,
-): ReadonlyMap<string, LifecycleSaid> {
+export function lifecyclesSaid(loaded: LoadedNewsroom, now: number): ReadonlyMap<string, LifecycleSaid> {
+  const { newsroom } = loaded;
+  const read = [...lifecyclesRead(loaded, now).values()];
   const embargoes = embargoesIn(newsroom.root, now);
-  const read = editions.map(({ name, statement: { file, front } }): LifecycleSaid => {
-    const isFaulty = file.messages.some(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true);
-    return { slug: name, file: file.path, ...(isFaulty ? { front: undefined, faulty: front } : { front }) };
-  });
   const known = new Set(read.map(({ file }) => file));
   const unread = newsroom.statements
     .filter((file) => !known.has(file))
@@ -61,7 +56,26 @@ export function lifecyclesSaid(
       const faulty = peekFrontMatter(String(readOrEmpty(newsroom, file)));
       return { slug: faulty.slug ?? path.basename(file, '.md'), file, front: undefined, faulty };
     });
-  return new Map([...unread, ...read].map((each) => [each.slug, { ...each, embargo: embargoes.get(each.slug) }]));
+  const named = unread.map((each) => ({ ...each, embargo: embargoes.get(each.slug) }));
+  return new Map([...named, ...read].map((each) => [each.slug, each]));
+}
+
+/**
+ * The same of the statements that were read, by slug: no other file is looked at.
+ *
+ * @param now milliseconds since 1970
+ */
+export function lifecyclesRead(
+  { newsroom, editions }: Pick<LoadedNewsroom, 'newsroom' | 'editions'>,
+  now: number,
+): ReadonlyMap<string, LifecycleSaid> {
+  const embargoes = embargoesIn(newsroom.root, now);
+  const read = editions.map(({ name, statement: { file, front } }): LifecycleSaid => {
+    const isFaulty = file.messages.some(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true);
+    const said = isFaulty ? { front: undefined, faulty: front } : { front };
+    return { slug: name, file: file.path, ...said, embargo: embargoes.get(name) };
+  });
+  return new Map(read.map((each) => [each.slug, each]));
 }
 
 /** What releases and commands know of a statement. */

@@ -15,7 +15,9 @@ type PeekedLanguages = { readonly language?: string | undefined; readonly langua
  */
 export function peekLanguages(root: string, name: string, input?: Input): PeekedLanguages {
   const block = frontBlock(readable(root, name, input));
-  return block === undefined ? { languages: [] } : peeked(JSON.stringify([block.format, block.value]), block);
+  // Most name none. A key may be written with escapes.
+  if (block === undefined || !/lang|locale|\\/.test(block.value)) return { languages: [] };
+  return peeked(JSON.stringify([block.format, block.value]), block);
 }
 
 /** How many blocks are remembered: a process that builds again and again looks at each every time. */

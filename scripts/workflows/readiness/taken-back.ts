@@ -8,7 +8,7 @@ import { embargoesIn, inForce, joinedAll } from '../../publish/release/embargoes
 import {
   lifecycleNow,
   lifecycleShown,
-  lifecyclesSaid,
+  lifecyclesRead,
   type Objection,
   statementHistoryOf,
 } from '../../publish/release/lifecycle-now.ts';
@@ -31,7 +31,7 @@ export function takenBackIn(
   now: number,
   isShown = false,
 ): readonly TakenBack[] {
-  const said = lifecyclesSaid(loaded, now);
+  const said = lifecyclesRead(loaded, now);
   return loaded.editions.flatMap(({ name: slug }): TakenBack[] => {
     const known = statementHistoryOf(publicState, slug);
     const life = (isShown ? lifecycleShown : lifecycleNow)(said.get(slug), known, now);

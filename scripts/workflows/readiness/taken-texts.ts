@@ -73,6 +73,8 @@ async function standingTexts(
   newsroom: Newsroom,
   now: number,
 ): Promise<readonly StandingText[]> {
+  // Where nothing was released, nobody has read anything, and no statement is looked at for that.
+  if (folders.every((folder) => latestRelease(folder) === undefined)) return [];
   const isHeldBack =
     embargoesIn(newsroom.root, now).size > 0 ||
     folders.some(
