@@ -59,11 +59,16 @@ export function assembleInTurn(
   );
   // A link less changes what the disk says of a file.
   const changed = spare === undefined ? undefined : patched.changed;
-  return { out: treeOf(artifacts, out), spare, differing: patched.differing, changed };
+  return { out: treeOf(artifacts, out, patched.asLeft), spare, differing: patched.differing, changed };
 }
 
 /** The paths at which a tree has another file than the output folder that it takes the place of, and see `WrittenTrees`. */
-type Patched = { readonly differing: readonly string[]; readonly changed?: ReadonlySet<string> };
+type Patched = {
+  readonly differing: readonly string[];
+  readonly changed?: ReadonlySet<string>;
+  /** What the disk says of folders in which nothing was changed, by their paths. */
+  readonly asLeft?: ReadonlyMap<string, string>;
+};
 
 /** Moves the spare tree to where it is written, where it is as it was left; else removes it. */
 function takenSpare(
@@ -98,7 +103,7 @@ const isAsLeft = (root: string, tree: readonly TreeFolder[]): boolean =>
  * alone, and leaves the number of that and the time of what it holds.
  */
 function folderStamp(root: string, name: string): string {
-  const found = lstatSync(path.join(root, name), { throwIfNoEntry: false });
+  const found = lstatSync(`${root}${path.sep}${name}`, { throwIfNoEntry: false });
   if (found?.isDirectory() !== true) return 'none';
   return `${found.ino} ${found.mtimeMs}${name === '.' ? '' : ` ${found.ctimeMs}`}`;
 }
@@ -121,22 +126,39 @@ function patchTree(
   const anew: Artifact[] = [];
   for (const artifact of artifacts) {
     const { path: name } = artifact;
-    const [parent, own] = [parentOf(name), path.posix.basename(name)];
+    const parent = parentOf(name);
+    const own = baseOf(name);
     addWithParents(parent, needed);
     const names = left.get(parent);
     // It is the same file in both trees, and in one of them the disk says that it is as it was put there.
     if (names?.has(own) === true && !differing.has(name) && placed(name) === digestOf(artifact)) names.delete(own);
     else anew.push(artifact);
   }
-  for (const [parent, names] of left) for (const name of names) rmSync(path.join(folder, parent, name));
+  const touched = new Set<string>(['.']);
+  for (const [parent, names] of left) {
+    for (const name of names) rmSync(path.join(folder, parent, name));
+    if (names.size > 0) addWithParents(parent, touched);
+  }
   // Those within come first.
-  for (const name of [...left.keys()].sort().reverse()) if (!needed.has(name)) rmdirSync(path.join(folder, name));
+  for (const name of [...left.keys()].sort().reverse()) {
+    if (needed.has(name)) continue;
+    rmdirSync(path.join(folder, name));
+    addWithParents(name, touched);
+  }
   const written = writeFiles(anew, folder, out, placed);
-  return { differing: written, changed: new Set(anew.map((artifact) => artifact.path)) };
+  for (const { path: name } of anew) addWithParents(parentOf(name), touched);
+  const asLeft = tree
+    .filter(({ path: name }) => !touched.has(name))
+    .map(({ path: name, stamp }) => [name, stamp] as const);
+  return { differing: written, changed: new Set(anew.map((artifact) => artifact.path)), asLeft: new Map(asLeft) };
 }
 
-/** The folders of these files, with what the disk says of each. */
-function treeOf(artifacts: readonly Artifact[], root: string): readonly TreeFolder[] {
+/** The folders of these files, with what the disk says of each, which is known of some. */
+function treeOf(
+  artifacts: readonly Artifact[],
+  root: string,
+  known: ReadonlyMap<string, string> = new Map(),
+): readonly TreeFolder[] {
   const folders = new Map<string, string[]>([['.', []]]);
   for (const { path: name } of artifacts) {
     const parent = parentOf(name);
@@ -145,18 +167,21 @@ function treeOf(artifacts: readonly Artifact[], root: string): readonly TreeFold
       files = [];
       folders.set(parent, files);
     }
-    files.push(path.posix.basename(name));
+    files.push(baseOf(name));
   }
   const all = new Set(['.']);
   for (const name of folders.keys()) addWithParents(name, all);
-  return [...all].map((name) => ({ path: name, stamp: folderStamp(root, name), files: folders.get(name) ?? [] }));
+  const stampOf = (name: string): string => known.get(name) ?? folderStamp(root, name);
+  return [...all].map((name) => ({ path: name, stamp: stampOf(name), files: folders.get(name) ?? [] }));
 }
 
 /** The folders of a tree that has been moved, with what the disk says of its own now. */
 const stampedAgain = (tree: readonly TreeFolder[], root: string): readonly TreeFolder[] =>
   tree.map((folder) => (folder.path === '.' ? { ...folder, stamp: folderStamp(root, '.') } : folder));
 
-const parentOf = (name: string): string => path.posix.dirname(name);
+/** The folder of a path, and its last part; for as many files as there are, by hand. */
+const parentOf = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf('/'))) || '.';
+const baseOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
 
 function addWithParents(folder: string, to: Set<string>): void {
   for (let name = folder; !to.has(name); name = parentOf(name)) to.add(name);
