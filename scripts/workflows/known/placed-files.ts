@@ -47,7 +47,8 @@ export async function placedFiles(store: Store, out: string, place?: string): Pr
   const found = new Map<string, number>();
   const find = (name: string): StoredContent | undefined => {
     if (placed === undefined) return undefined;
-    const file = path.join(out, name);
+    // As it is written in the manifest, which nothing need be taken out of.
+    const file = `${out}${path.sep}${name}`;
     const stats = statIfThere(file);
     if (stats === undefined) return undefined;
     const at = placed.find(name, statStamp(stats));

@@ -1,15 +1,15 @@
-import { placeInTable, sha256 } from '../../lib/files/index.ts';
+import { placeInTable, sha256Bytes } from '../../lib/files/index.ts';
 
 /** A file of an output folder: its path there, what the disk says of it, and its SHA-256 in hexadecimal. */
 export type PlacedFile = { readonly path: string; readonly stamp: string; readonly digest: string };
 
-/** Bytes that stand for a path, and for what the disk says; bytes of a digest; and of all three. */
-const SHORT = 8;
+/** Bytes that stand for a path with what the disk says; bytes of a digest; and of both. */
+const SHORT = 16;
 const DIGEST = 32;
-const ENTRY = SHORT + SHORT + DIGEST;
+const ENTRY = SHORT + DIGEST;
 
 /**
- * Files as a table of a few bytes each, in order of what stands for their paths: a large newsroom has millions.
+ * Files as a table of a few bytes each, in order of what stands for their paths and stamps: a large newsroom has millions.
  *
  * @param files a number is the place of a file in the table before
  */
@@ -24,9 +24,8 @@ export function placedTable(
       continue;
     }
     const { path, stamp, digest } = file;
-    unsorted.write(shortOf(path), at * ENTRY, 'hex');
-    unsorted.write(shortOf(stamp), at * ENTRY + SHORT, 'hex');
-    unsorted.write(digest, at * ENTRY + SHORT + SHORT, 'hex');
+    unsorted.set(shortOf(path, stamp), at * ENTRY);
+    unsorted.write(digest, at * ENTRY + SHORT, 'hex');
   }
   const order = Uint32Array.from(files.keys()).sort((a, b) =>
     unsorted.compare(unsorted, b * ENTRY, (b + 1) * ENTRY, a * ENTRY, (a + 1) * ENTRY),
@@ -46,14 +45,12 @@ type PlacedIn = {
 /** Finds files in a table. */
 export function placedIn(table: Uint8Array): PlacedIn {
   const bytes = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
+  const count = Math.floor(bytes.length / ENTRY);
   return {
-    find(path, stamp) {
-      const wanted = Buffer.from(shortOf(path) + shortOf(stamp), 'hex');
-      return placeInTable({ bytes, entry: ENTRY }, wanted, Math.floor(bytes.length / ENTRY));
-    },
-    digestAt: (place) => bytes.toString('hex', place * ENTRY + SHORT + SHORT, (place + 1) * ENTRY),
+    find: (path, stamp) => placeInTable({ bytes, entry: ENTRY }, shortOf(path, stamp), count),
+    digestAt: (place) => bytes.toString('hex', place * ENTRY + SHORT, (place + 1) * ENTRY),
   };
 }
 
-/** The first bytes of a text's digest, in hexadecimal. */
-const shortOf = (text: string): string => sha256(text).slice(0, SHORT * 2);
+/** The first bytes of the digest of a path and what the disk says. */
+const shortOf = (path: string, stamp: string): Buffer => sha256Bytes(`${path}\n${stamp}`).subarray(0, SHORT);
