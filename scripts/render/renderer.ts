@@ -165,7 +165,7 @@ export type MadePage = { readonly files: readonly Artifact[]; readonly listed?: 
 /**
  * A page, or several, as they were made before, of the same documents and the same texts; else they are made.
  *
- * @param from what it is made of: documents, with their files or without, and other values
+ * @param from what it is made of: documents, with their files or without, and other values that JSON says by itself
  */
 export type KeptPage = (
   from: { readonly objects: readonly (Document | RenderedDocument)[]; readonly texts: readonly unknown[] },

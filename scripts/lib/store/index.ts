@@ -8,6 +8,6 @@ export {
   type Stored,
   type ToKeep,
 } from './folder-store.ts';
-export { inputsDigest, type Recall, type Recalled, recalled } from './recall.ts';
+export { inputsDigest, plainDigest, type Recall, type Recalled, recalled } from './recall.ts';
 export { type Remembered, remembered } from './remembered.ts';
 export { clearFolder, isOthers, TREES } from './sweep.ts';

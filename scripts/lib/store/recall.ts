@@ -41,6 +41,9 @@ export function recalled<Value>(isKept: (made: Awaited<Value>) => boolean = () =
 /** The digest of what something is made of: what JSON can say, with maps, sets and bytes in it; functions do not count. */
 export const inputsDigest = (inputs: unknown): string => sha256(JSON.stringify(inputs, plain) ?? '');
 
+/** The same of what JSON says by itself, without maps, sets and bytes: several times as soon. */
+export const plainDigest = (inputs: unknown): string => sha256(JSON.stringify(inputs) ?? '');
+
 async function forgetUnless<Value>(
   made: Value,
   isKept: (made: Awaited<Value>) => boolean,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contentOf, type StoredContent, sha256 } from '../../lib/files/index.ts';
 import { oncePerObject } from '../../lib/once.ts';
-import { inputsDigest, type Store } from '../../lib/store/index.ts';
+import { inputsDigest, plainDigest, type Store } from '../../lib/store/index.ts';
 import { formatSize, languageOf } from '../../lib/text/index.ts';
 import {
   digestOf,
@@ -16,7 +16,7 @@ import type { Document } from '../../model/document.ts';
 import type { Composition } from '../../model/plan.ts';
 import type { Stamp } from '../../publish/integrity/kit-file.ts';
 import { documentRenderers } from '../../render/index.ts';
-import type { DocumentRenderer, KeptPage } from '../../render/renderer.ts';
+import type { DocumentRenderer, KeptPage, ListedPage } from '../../render/renderer.ts';
 import { documentDigests } from '../known/written-composition.ts';
 import type { KeptRender } from './kept-work.ts';
 import {
@@ -82,14 +82,9 @@ type Run = {
   readonly now: number;
 };
 
+// A record of another program has another key, and of its hundred addresses a schema takes longer than to read them.
 const pageSchema = z.object({
-  listed: z.array(
-    z.object({
-      url: z.string(),
-      updated: z.string().optional(),
-      alternates: z.array(z.object({ hreflang: z.string(), href: z.string() })),
-    }),
-  ),
+  listed: z.custom<readonly ListedPage[]>((value) => Array.isArray(value)),
 });
 const kitSchema = z.object({ sha256: z.string() });
 const kitsSchema = z.object({ kits: z.array(z.object({ path: z.string(), sha256: z.string(), facts: z.unknown() })) });
@@ -100,7 +95,7 @@ const kitsSchema = z.object({ kits: z.array(z.object({ path: z.string(), sha256:
  */
 export function keptFiles(store: Store, { stamp, shared, now }: Run): KeptFiles {
   const keyOf = (kind: string, inputs: readonly unknown[]): string =>
-    sha256([kind, stamp, shared, inputsDigest(inputs)].join('\n'));
+    sha256([kind, stamp, shared, plainDigest(inputs)].join('\n'));
   const keyOfStatement = (
     { documents, ...composition }: Composition,
     renderers: readonly DocumentRenderer[],
@@ -156,13 +151,13 @@ export function keptFiles(store: Store, { stamp, shared, now }: Run): KeptFiles 
       /** The digest of a document, or of one with its files; and of the pictures that it shows. */
       const objectDigest = oncePerObject((object: Document | RenderedDocument): string =>
         'document' in object
-          ? inputsDigest([documentDigest(object.document), filesNamed(object)])
+          ? plainDigest([documentDigest(object.document), filesNamed(object)])
           : documentDigest(object),
       );
       /** The same by what pages say of the files: where they are, how long and how large they are. */
       const shownDigest = oncePerObject((object: Document | RenderedDocument): string =>
         'document' in object
-          ? inputsDigest([documentDigest(object.document), filesShown(object)])
+          ? plainDigest([documentDigest(object.document), filesShown(object)])
           : documentDigest(object),
       );
       return {

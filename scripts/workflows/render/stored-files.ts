@@ -1,27 +1,54 @@
 import { z } from 'zod';
 import type { Located, Stored, ToKeep } from '../../lib/store/index.ts';
-import { type Artifact, artifactOf, type RenderedDocument } from '../../model/artifact.ts';
+import {
+  type Artifact,
+  artifactOf,
+  type Picture,
+  type RenderedDocument,
+  type Rendition,
+} from '../../model/artifact.ts';
+import { isRecord } from '../../source/newsroom/field-values.ts';
 
 /** Files of a document: all of `RenderedDocument` but the document itself. */
 export type DocumentFiles = Partial<Pick<RenderedDocument, 'renditions' | 'picture' | 'card'>>;
 
-const artifactSchema = z.object({
-  path: z.string(),
-  mediaType: z.string(),
-  about: z.object({ slug: z.string(), language: z.string() }).optional(),
-});
-const pictureSchema = artifactSchema.extend({ width: z.number(), height: z.number() });
-const renditionSchema = artifactSchema.extend({
-  format: z.enum(['pdf', 'text', 'kit', 'kit-all', 'other']),
-  label: z.string().optional(),
-  pages: z.number().optional(),
-});
-const documentSchema = z.object({
-  renditions: z.array(renditionSchema).optional(),
-  picture: pictureSchema.optional(),
-  card: pictureSchema.optional(),
-});
-const listSchema = z.object({ files: z.array(artifactSchema) });
+type Described<Any extends Artifact> = Omit<Any, 'bytes' | 'content'>;
+
+// By hand: a build looks at a hundred files of each statement, and of a schema that takes longer than to read them.
+const isArtifact = (value: unknown): value is Described<Artifact> =>
+  isRecord(value) &&
+  typeof value['path'] === 'string' &&
+  typeof value['mediaType'] === 'string' &&
+  isAbout(value['about']);
+const isAbout = (value: unknown): boolean =>
+  value === undefined ||
+  (isRecord(value) && typeof value['slug'] === 'string' && typeof value['language'] === 'string');
+const isPicture = (value: unknown): value is Described<Picture> =>
+  isRecord(value) && typeof value['width'] === 'number' && typeof value['height'] === 'number' && isArtifact(value);
+const FORMATS: ReadonlySet<unknown> = new Set<Rendition['format']>(['pdf', 'text', 'kit', 'kit-all', 'other']);
+const isRendition = (value: unknown): value is Described<Rendition> =>
+  isRecord(value) &&
+  FORMATS.has(value['format']) &&
+  ['string', 'undefined'].includes(typeof value['label']) &&
+  ['number', 'undefined'].includes(typeof value['pages']) &&
+  isArtifact(value);
+
+const isListOf = (value: unknown, isOne: (each: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(isOne);
+
+const documentSchema = z.custom<{
+  readonly renditions?: readonly Described<Rendition>[];
+  readonly picture?: Described<Picture>;
+  readonly card?: Described<Picture>;
+}>(
+  (value) =>
+    isRecord(value) &&
+    (value['renditions'] === undefined || isListOf(value['renditions'], isRendition)) &&
+    [value['picture'], value['card']].every((each) => each === undefined || isPicture(each)),
+);
+const listSchema = z.custom<{ readonly files: readonly Described<Artifact>[] }>(
+  (value) => isRecord(value) && isListOf(value['files'], isArtifact),
+);
 
 /** A document's files as a store keeps them, with other facts. */
 export function storedDocument(files: DocumentFiles, facts: object = {}): Stored {

@@ -60,3 +60,15 @@ test('what lies on the disk is not read to be described, nor where it is kept al
   await store.keep('b'.repeat(64), storedList([unread()]));
   expect((await store.find('b'.repeat(64)))?.contents).toEqual(new Map([['a/en/a.txt', textIn('en').bytes]]));
 });
+
+test.each([
+  ['no file', []],
+  ['a file without a path', { renditions: [{ mediaType: 'text/plain', format: 'text' }] }],
+  ['a format that is none', { renditions: [{ path: 'a', mediaType: 'text/plain', format: 'paper' }] }],
+  ['a number of pages that is none', { renditions: [{ path: 'a', mediaType: 'a/b', format: 'pdf', pages: '2' }] }],
+  ['a picture without a height', { picture: { path: 'a', mediaType: 'image/png', width: 2 } }],
+  ['half of what it is about', { card: { path: 'a', mediaType: 'a/b', width: 2, height: 2, about: { slug: 'a' } } }],
+])('of a record with %s nothing is taken', (_, facts) => {
+  const contents = new Map([['a', contentOf(new TextEncoder().encode('a'))]]);
+  expect(documentsFilesOf({ facts: { documents: [facts] }, contents })).toBeUndefined();
+});
