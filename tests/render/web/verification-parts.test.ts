@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { sha256 } from '../../../scripts/lib/files/index.ts';
+import { MOST_BYTES } from '../../../scripts/render/web/page-size.ts';
 import { type IndexedPage, LEAST_BYTES } from '../../../scripts/render/web/verification-index.ts';
 import { splitIndex } from '../../../scripts/render/web/verification-parts.ts';
+import { isIndexTooLong } from '../../../scripts/render/web/verify-page.ts';
 
 const known: readonly IndexedPage[] = Array.from({ length: 200 }, (_, index) => ({
   slug: `s${index}`,
@@ -92,4 +94,14 @@ test('no entry has fewer bytes than are counted for each', () => {
     const [entry] = pagesIn(file.bytes);
     expect(JSON.stringify(entry).length).toBeGreaterThanOrEqual(LEAST_BYTES);
   }
+});
+
+test('an index is too long for a page with one byte more than a page may have', () => {
+  const [first] = known;
+  if (first === undefined) throw new Error('There is none.');
+  const { path: _path, ...shown } = first;
+  const title = (bytes: number): string => 'a'.repeat(bytes - JSON.stringify([{ ...shown, title: '' }]).length);
+  expect(isIndexTooLong([{ ...first, title: title(MOST_BYTES) }])).toBe(false);
+  expect(isIndexTooLong([{ ...first, title: title(MOST_BYTES + 1) }])).toBe(true);
+  expect(isIndexTooLong(Array.from({ length: 2 }, () => ({ ...first, title: title(MOST_BYTES / 2 + 1) })))).toBe(true);
 });
