@@ -6,6 +6,7 @@ import { h } from 'hastscript';
 import { asPlainText, plain, said } from '../../compose/hast-nodes.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { sha256 } from '../../lib/files/index.ts';
+import { oncePerObject } from '../../lib/once.ts';
 import { formatDate, type Language, type Words } from '../../lib/text/index.ts';
 import { isListed, type RenderedStatement } from '../../model/artifact.ts';
 import { type Document, isCurrent } from '../../model/document.ts';
@@ -18,9 +19,17 @@ import type { Findable } from './search-index.ts';
 
 /** The documents that are found in a language, newest first. */
 export const searched = (statements: readonly RenderedStatement[], { tag }: Language): readonly Document[] =>
-  newestFirst(statements)
-    .flatMap((statement) => statement.map(({ document }) => document))
-    .filter((document) => document.language.tag === tag && isCurrent(document));
+  currentByTag(statements).get(tag) ?? [];
+
+/** Each list of statements is asked for in each language, more than once. */
+const currentByTag = oncePerObject((statements: readonly RenderedStatement[]) =>
+  Map.groupBy(
+    newestFirst(statements)
+      .flatMap((statement) => statement.map(({ document }) => document))
+      .filter(isCurrent),
+    ({ language }) => language.tag,
+  ),
+);
 
 /** How a document is found in its language; a notice is found by what it says. */
 export function findableIn(document: Document, language: Language): Findable {
