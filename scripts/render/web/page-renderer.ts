@@ -14,13 +14,13 @@ import type { ListedPage, MadePage, ReleaseContext, ReleaseRenderer } from '../r
 import type { Site } from '../site.ts';
 import { composeArchive } from './archive-pages.ts';
 import { composeChoicePage } from './choice-page.ts';
-import { asComposed, type ComposedPage, listedFrom, namesOf } from './composed-page.ts';
+import { asComposed, type ComposedPage, namesOf } from './composed-page.ts';
 import { composeNotFoundPage } from './not-found-page.ts';
 import { composePage } from './page.ts';
 import { isTooLong, MOST_BYTES } from './page-size.ts';
 import { type Found, foundIn, searchFiles, searchPage } from './search-files.ts';
 import { listedPages, robots, sharingAlternates, sitemapFiles } from './sitemap.ts';
-import { composeStartPage, onStartPage } from './start-page.ts';
+import { composeStartPage, startPageFrom } from './start-page.ts';
 import { assetOf, type Page, pageOf, stylePage } from './style-page.ts';
 import { LEAST_BYTES, verificationIndex } from './verification-index.ts';
 import { type IndexPart, splitIndex } from './verification-parts.ts';
@@ -171,9 +171,8 @@ function listPages(
     page: { path, language },
     tree: () => composeStartPage(current, language, path, site),
     from() {
-      const { entries, newest } = onStartPage(current, site);
-      const { objects, texts } = listedFrom(entries, language);
-      return { objects: [...objects, ...newest], texts: [path, tags, texts] };
+      const { objects, texts } = startPageFrom(current, language, site);
+      return { objects, texts: [path, tags, ...texts] };
     },
   });
   const [door = newsroom.source] = site.languages;

@@ -3,10 +3,12 @@ import { h } from 'hastscript';
 import { said } from '../../compose/hast-nodes.ts';
 import { articleFragments, headlineLength } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
-import type { Language } from '../../lib/text/index.ts';
-import { isListed, type RenderedDocument, type RenderedStatement } from '../../model/artifact.ts';
+import { formatSize, type Language } from '../../lib/text/index.ts';
+import { isListed, type RenderedDocument, type RenderedStatement, sizeOf } from '../../model/artifact.ts';
 import { paths, publicUrl, relativePath } from '../../model/paths.ts';
+import type { KeptPage } from '../renderer.ts';
 import type { Site } from '../site.ts';
+import { listedFrom } from './composed-page.ts';
 import { feedLinks, feedList, headNodes } from './page-head.ts';
 import { downloadItems, entry, languageMenu, navigation, newestFirst, newsroomLink } from './page-lists.ts';
 
@@ -85,8 +87,29 @@ export function composeStartPage(
   });
 }
 
+/**
+ * What the start page in a language is made of: the entries in that language, among them the newest; and of the newest in other languages
+ * no more than where its files are, and how large they are as readers see it.
+ */
+export function startPageFrom(
+  statements: readonly RenderedStatement[],
+  language: Language,
+  site: Pick<Site, 'isWhole'>,
+): Parameters<KeptPage>[0] {
+  const { entries, newest } = onStartPage(statements, site);
+  const { objects, texts } = listedFrom(entries, language);
+  const wall = newest.map(({ document, renditions, picture: shown }) => [
+    ...[document.slug, document.language, shown && [shown.path, shown.width, shown.height]],
+    renditions.map((file) => {
+      const { path, mediaType, format, label, pages } = file;
+      return [path, mediaType, format, label, pages, formatSize(sizeOf(file), language)];
+    }),
+  ]);
+  return { objects, texts: [texts, wall] };
+}
+
 /** The statements that a start page lists, and the newest, of which it shows all languages. */
-export function onStartPage(
+function onStartPage(
   statements: readonly RenderedStatement[],
   { isWhole }: Pick<Site, 'isWhole'>,
 ): { readonly entries: readonly RenderedStatement[]; readonly newest: RenderedStatement } {
