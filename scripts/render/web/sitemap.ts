@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Root as XmlRoot } from 'xast';
 import { x } from 'xastscript';
+import { oncePerKey } from '../../lib/once.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import { paths, publicUrl } from '../../model/paths.ts';
 import type { ListedPage, ReleaseContext } from '../renderer.ts';
@@ -60,13 +61,24 @@ function linksOf(alternates: ListedPage['alternates']): Links {
 }
 
 function entryOf({ url, updated }: ListedPage, links: Links): string {
-  const lastmod = updated === undefined ? [] : [x('lastmod', updated)];
-  const entry = stringifyXml({ type: 'root', children: [x('url', [x('loc', url), ...lastmod, x(ENTRIES)])] });
-  return entry.replace(`<${ENTRIES}></${ENTRIES}>`, () => links.text);
+  const [start, middle, end] = entryAround(updated ?? '');
+  return `${start}${textOf(url)}${middle}${links.text}${end}`;
 }
 
 /** Stands for what is a text already. */
 const ENTRIES = 'entries';
+
+/** What stands before the address of a page in its entry, between it and its other languages, and behind these; many have one date. */
+const entryAround = oncePerKey((updated: string): readonly [string, string, string] => {
+  const lastmod = updated === '' ? [] : [x('lastmod', updated)];
+  const children = [x('url', [x('loc', [x(ENTRIES)]), ...lastmod, x(ENTRIES)])];
+  const [start = '', middle = '', end = ''] = stringifyXml({ type: 'root', children }).split(
+    `<${ENTRIES}></${ENTRIES}>`,
+  );
+  return [start, middle, end];
+}, 1000);
+
+const textOf = (value: string): string => stringifyXml({ type: 'root', children: [{ type: 'text', value }] });
 
 /** A list with entries that are texts already. */
 function listOf(name: 'urlset' | 'sitemapindex', entries: readonly string[], path: string): Artifact {
