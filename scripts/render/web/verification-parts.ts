@@ -55,12 +55,16 @@ function partsBy(known: readonly IndexedPage[], names: readonly string[], length
   const pages = new Map<string, object[]>();
   for (const [index, page] of known.entries()) {
     const { path, editions, ...about } = page;
-    for (const prefix of prefixesOf(page, names[index] ?? '', length)) {
-      const entry = {
-        ...about,
-        ...(path !== undefined && { href: `../../${encodeURI(path)}` }),
-        editions: editions.flatMap((edition) => editionIn(edition, prefix)),
-      };
+    const named = { ...about, ...(path !== undefined && { href: `../../${encodeURI(path)}` }) };
+    const within = new Map<string, IndexedEdition[]>([[(names[index] ?? '').slice(0, length), []]]);
+    for (const edition of editions)
+      for (const [prefix, part] of editionsBy(edition, length)) {
+        const others = within.get(prefix);
+        if (others === undefined) within.set(prefix, [part]);
+        else others.push(part);
+      }
+    for (const [prefix, parts] of within) {
+      const entry = { ...named, editions: parts };
       const others = pages.get(prefix);
       if (others === undefined) pages.set(prefix, [entry]);
       else others.push(entry);
@@ -91,18 +95,27 @@ const digestsOf = ({ codes = [], files = {} }: IndexedEdition): readonly string[
   ...Object.values(files).flat(),
 ];
 
-/** What of an edition is in a part; nothing where none of it is. */
-function editionIn(edition: IndexedEdition, prefix: string): readonly IndexedEdition[] {
-  if (!digestsOf(edition).some((digest) => digest.startsWith(prefix))) return [];
-  const { codes = [], files = {}, ...about } = edition;
-  const within = (digests: readonly string[]): readonly string[] =>
-    digests.filter((digest) => digest.startsWith(prefix));
-  const kinds = Object.entries(files).map(([kind, digests]) => [kind, within(digests)] as const);
-  return [
-    {
-      ...about,
-      ...(within(codes).length > 0 && { codes: within(codes) }),
-      files: Object.fromEntries(kinds.filter(([, digests]) => digests.length > 0)),
-    },
-  ];
+/** What of an edition is in which part: each digest and each code is in one. */
+function editionsBy(
+  { codes = [], files = {}, ...about }: IndexedEdition,
+  length: number,
+): readonly (readonly [prefix: string, IndexedEdition])[] {
+  const parts = new Map<string, { readonly codes: string[]; readonly files: Record<string, string[]> }>();
+  const partWith = (digest: string) => {
+    const prefix = digest.slice(0, length);
+    const part = parts.get(prefix) ?? { codes: [], files: {} };
+    parts.set(prefix, part);
+    return part;
+  };
+  for (const code of codes) partWith(code).codes.push(code);
+  for (const [kind, digests] of Object.entries(files))
+    for (const digest of digests) {
+      const { files: own } = partWith(digest);
+      own[kind] ??= [];
+      own[kind].push(digest);
+    }
+  return [...parts].map(([prefix, part]) => [
+    prefix,
+    { ...about, ...(part.codes.length > 0 && { codes: part.codes }), files: part.files },
+  ]);
 }
