@@ -4,6 +4,7 @@ import { oncePerObject } from '../../lib/once.ts';
 import { inputsDigest, plainDigest, type Store } from '../../lib/store/index.ts';
 import { formatSize, languageOf } from '../../lib/text/index.ts';
 import {
+  type Artifact,
   digestOf,
   distinct,
   type Kit,
@@ -146,6 +147,7 @@ export function keptFiles(store: Store, { stamp, shared, now }: Run): KeptFiles 
       return { ...made, files: (kept && documentFilesOf(kept)) ?? made.files };
     },
     listsOf(compositions) {
+      const common = new Map<string, Artifact>();
       const digests = new Map(compositions.flatMap((composition) => [...documentDigests(composition)]));
       const documentDigest = (document: Document): string => digests.get(document) ?? inputsDigest(document);
       /** The digest of a document, or of one with its files; and of the pictures that it shows. */
@@ -164,12 +166,12 @@ export function keptFiles(store: Store, { stamp, shared, now }: Run): KeptFiles 
         async page({ objects, texts }, make) {
           const key = keyOf('page', [objects.map(shownDigest), texts]);
           const stored = await store.locate(key);
-          const [facts, files] = [pageSchema.safeParse(stored?.facts), stored && filesOfList(stored)];
+          const [facts, files] = [pageSchema.safeParse(stored?.facts), stored && filesOfList(stored, common)];
           if (facts.success && files !== undefined) return { files, listed: facts.data.listed };
           const made = await make();
           await store.keep(key, storedList(distinct(made.files), { listed: made.listed ?? [] }));
           const kept = await store.locate(key);
-          return { ...made, files: (kept && filesOfList(kept)) ?? made.files };
+          return { ...made, files: (kept && filesOfList(kept, common)) ?? made.files };
         },
         async kits(statement, { release, key, before, built }, make) {
           const inputs = keyOf('kits', [statement.map(objectDigest), release !== undefined, key?.publicKey]);

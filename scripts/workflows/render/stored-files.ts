@@ -105,10 +105,26 @@ export const storedList = (files: readonly Artifact[], facts: object = {}): ToKe
   contents: new Map(files.map((file) => [file.path, file.content ?? file.bytes])),
 });
 
-/** Files from a store; `undefined` for a record that an older program has written in another form. */
-export function filesOfList({ facts, contents }: Stored | Located): readonly Artifact[] | undefined {
+/**
+ * Files from a store; `undefined` for a record that an older program has written in another form.
+ *
+ * @param shared files that several lists have, such as faces, by their paths: of each there is one object. It is added to
+ */
+export function filesOfList(
+  { facts, contents }: Stored | Located,
+  shared?: Map<string, Artifact>,
+): readonly Artifact[] | undefined {
   const read = listSchema.safeParse(facts);
-  const files = read.success ? read.data.files.map((each) => whole(each, contents)) : [undefined];
+  const fileOf = (each: Described<Artifact>): Artifact | undefined => {
+    const content = each.about === undefined ? contents.get(each.path) : undefined;
+    if (shared === undefined || content === undefined || content instanceof Uint8Array) return whole(each, contents);
+    const before = shared.get(each.path);
+    if (before?.content?.sha256 === content.sha256 && before.mediaType === each.mediaType) return before;
+    const made = artifactOf(each, content);
+    shared.set(each.path, made);
+    return made;
+  };
+  const files = read.success ? read.data.files.map(fileOf) : [undefined];
   const there = files.filter((each) => each !== undefined);
   return there.length === files.length ? there : undefined;
 }

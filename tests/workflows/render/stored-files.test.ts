@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { contentOf } from '../../../scripts/lib/files/index.ts';
 import { folderStore } from '../../../scripts/lib/store/index.ts';
-import { artifactOf, type Rendition } from '../../../scripts/model/artifact.ts';
+import { type Artifact, artifactOf, type Rendition } from '../../../scripts/model/artifact.ts';
 import {
   documentsFilesOf,
   filesDescribed,
+  filesOfList,
   storedDocuments,
   storedList,
 } from '../../../scripts/workflows/render/stored-files.ts';
@@ -71,4 +72,25 @@ test.each([
 ])('of a record with %s nothing is taken', (_, facts) => {
   const contents = new Map([['a', contentOf(new TextEncoder().encode('a'))]]);
   expect(documentsFilesOf({ facts: { documents: [facts] }, contents })).toBeUndefined();
+});
+
+test('a file that several lists have is one object, as long as it is the same', async () => {
+  const store = folderStore(folderForTest());
+  const face = (text: string): Artifact => ({
+    ...{ path: 'assets/face.woff2', mediaType: 'font/woff2' },
+    bytes: new TextEncoder().encode(text),
+  });
+  const lists = [[textIn('en'), face('a')], [textIn('en'), face('a')], [face('b')]];
+  const shared = new Map<string, Artifact>();
+  const found: (readonly Artifact[])[] = [];
+  for (const [at, list] of lists.entries()) {
+    const key = String(at).repeat(64);
+    await store.keep(key, storedList(list));
+    const stored = await store.locate(key);
+    found.push((stored && filesOfList(stored, shared)) ?? []);
+  }
+  const textsOf = (files: readonly Artifact[]) => files.map(({ bytes }) => new TextDecoder().decode(bytes));
+  expect(found.map(textsOf)).toEqual([['text in en', 'a'], ['text in en', 'a'], ['b']]);
+  expect(found[1]?.[1]).toBe(found[0]?.[1]);
+  expect(found[1]?.[0]).not.toBe(found[0]?.[0]);
 });
