@@ -1,4 +1,5 @@
 import path from 'node:path';
+import process from 'node:process';
 import { type LastRun, lastRun } from '../workflows/known/last-run.ts';
 import { workStore } from '../workflows/known/work-store.ts';
 import type { Context } from './command.ts';
@@ -28,9 +29,11 @@ export async function saidBefore({ words, root, out, isAnew }: Asked, context: C
   const { cwd, isTerminal, columns, colour, environment, now, timeZone } = context;
   const at = path.resolve(cwd, root);
   const store = await workStore(environment, { root: at, out: path.resolve(cwd, out ?? path.join(at, 'dist')) });
+  // What is written has the modes that the umask gives.
+  const modes = out === undefined ? undefined : process.umask();
   const { said, keep, stamps } = await lastRun(store, {
     // No other variable of the environment changes what is said; some are passwords.
-    words: [words, cwd, isTerminal, columns, colour, timeZone(), environment['GITHUB_WORKSPACE']],
+    words: [words, cwd, isTerminal, columns, colour, timeZone(), environment['GITHUB_WORKSPACE'], modes],
     root: at,
     out: out === undefined ? undefined : path.resolve(cwd, out),
     now,

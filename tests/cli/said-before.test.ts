@@ -1,4 +1,5 @@
 import path from 'node:path';
+import process from 'node:process';
 import { expect, test } from 'vitest';
 import { type Run, runCommand } from '../support/communique.ts';
 import { digestsBelow } from '../support/folder.ts';
@@ -17,6 +18,13 @@ test('a build after which nothing has changed says the same, and writes nothing'
   expect(digestsBelow(path.join(root, 'proof'))).toEqual(made);
   // A password is no part of what a run is known by.
   expect((await runIn({ COMMUNIQUE_KEY_PASSWORD: 'x' }, ...BUILD)).stdout).toContain(AS_BEFORE);
+  // Files are to have other modes.
+  const umask = process.umask(0o077);
+  try {
+    expect((await run(...BUILD)).stdout).not.toContain(AS_BEFORE);
+  } finally {
+    process.umask(umask);
+  }
   // What is asked for in another way is another build.
   expect((await run(...BUILD, '--approved-only')).stdout).not.toContain(AS_BEFORE);
 });

@@ -13,36 +13,38 @@ import path from 'node:path';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { asideOf, isAlive, readRegular, sha256, sweepAsides, syncFolder } from '../../lib/files/index.ts';
 import { type Artifact, digestOf, sizeOf } from '../../model/artifact.ts';
+import { giveRights, giveToOwner, type Rights, removeFolder, rightsIn } from './folder-rights.ts';
 import { keptFolder, releaseIn, storeOf } from './store.ts';
 
 /**
  * Replaces what lies in `out` by a set of files, whole or not at all: they are written to a sibling folder, which takes
  * its place by two renames. A build that is killed leaves the old folder as it was; between the two renames the old one
  * stands beside, and `recover` puts it back. A file that `out` holds already is linked, not written again; a numbered
- * release that lay there is kept.
+ * release that lay there is kept. The folder keeps its mode and its owner, and all in it has what the umask gives now.
  *
  * @param placed what is known of the files in `out`; the others are read
  * @throws {Fault} `out-unwritable`
  */
 export function assemble(artifacts: readonly Artifact[], out: string, placed?: DigestOfPlaced): void {
-  replace(out, (fresh) => writeFiles(artifacts, fresh, out, placed));
+  replace(out, (fresh, rights) => {
+    writeFiles(artifacts, fresh, { before: out, placed, rights });
+    return {};
+  });
 }
 
 /**
  * Replaces a folder by another one, whole or not at all (see `assemble`).
  *
- * @param write writes that into the folder that it is given, which is not there yet
- * @param remove removes the old one, or moves it away, where it is no numbered release
+ * @param write writes that into the folder that it is given, which is empty, or puts another one in its place; says what becomes of the old one
  * @throws {Fault} `out-unwritable`
  */
-export function replace(out: string, write: (fresh: string) => void, remove?: (old: string) => void): void {
+export function replace(out: string, write: (fresh: string, rights: Rights) => PuttingAway): void {
   const { fresh } = siblings(out);
   try {
-    write(fresh);
-    swapIn(fresh, out, remove);
+    swapIn(fresh, out, write(fresh, rightsIn(fresh, out)));
   } catch (error) {
     recover(out);
-    rmSync(fresh, { recursive: true, force: true });
+    removeFolder(fresh);
     if (error instanceof Fault) throw error;
     throw new Fault(
       'out-unwritable',
@@ -53,40 +55,58 @@ export function replace(out: string, write: (fresh: string) => void, remove?: (o
   }
 }
 
+/** What becomes of the folder that is replaced, where it is no numbered release. */
+type PuttingAway = {
+  /** Removes it, or moves it away; it is removed when left out. */
+  readonly remove?: (old: string) => void;
+};
+
 /** SHA-256 of a file that lies in the output folder, by its path there, where that is known without reading it. */
 export type DigestOfPlaced = (name: string) => string | undefined;
 
-/** Writes files into a folder; those that `before` has already are linked. Returns the paths of the others. */
+/** How files are written. */
+type Writing = {
+  /** The output folder of before. */
+  readonly before: string;
+  /** What is known of the files in that. */
+  readonly placed?: DigestOfPlaced | undefined;
+  readonly rights: Rights;
+};
+
+/** Writes files into a folder; those that the one before has already are linked. Returns the paths of the others. */
 export function writeFiles(
   artifacts: readonly Artifact[],
   folder: string,
-  before: string,
-  placed: DigestOfPlaced = () => undefined,
+  { before, placed = () => undefined, rights }: Writing,
 ): readonly string[] {
   const made = new Set<string>();
   const written: string[] = [];
   for (const artifact of artifacts) {
     const { path: name } = artifact;
     const file = path.join(folder, name);
-    const parent = path.dirname(file);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    const parent = path.posix.dirname(name);
+    if (!made.has(parent)) mkdirSync(path.join(folder, parent), { recursive: true });
     made.add(parent);
-    if (isLinked(path.join(before, name), file, artifact, placed(name))) continue;
+    if (isLinked(path.join(before, name), file, artifact, { known: placed(name), rights })) continue;
     writeFileSync(file, artifact.bytes);
     written.push(name);
   }
+  giveToOwner(folder, [...written, ...made], rights);
   syncFolder(folder);
   return written;
 }
 
 /**
- * Gives a folder the place of `out` by two renames, and puts away what lay there.
+ * Gives a folder the place of `out` by two renames, with the mode and the owner of that, and puts away what lay there.
  *
- * @param remove see `replace`
+ * @param remove see `PuttingAway`
  */
-export function swapIn(fresh: string, out: string, remove?: (old: string) => void): void {
+export function swapIn(fresh: string, out: string, { remove }: PuttingAway = {}): void {
   const { old } = siblings(out);
-  if (existsSync(out)) renameSync(out, old);
+  if (existsSync(out)) {
+    giveRights(fresh, lstatSync(out));
+    renameSync(out, old);
+  }
   renameSync(fresh, out);
   putAway(old, out, remove);
 }
@@ -114,11 +134,9 @@ export function recover(out: string): void {
 }
 
 /** Keeps a numbered release, so that one can go back to it, and removes what was only built. */
-function putAway(
-  old: string,
-  out: string,
-  remove = (folder: string): void => rmSync(folder, { recursive: true, force: true }),
-): void {
+function putAway(old: string, out: string, remove: (folder: string) => void = removeFolder): void {
+  // Whatever its mode, it can be emptied, or moved.
+  if (existsSync(old)) giveRights(old, lstatSync(old), true);
   const release = releaseIn(old);
   const kept = release === undefined ? undefined : keptFolder(out, release.number);
   if (kept === undefined) return remove(old);
@@ -127,10 +145,18 @@ function putAway(
   return renameSync(old, kept);
 }
 
-/** Links a file of the same bytes, where the disk can; true where it did. A link costs no writing and no room. */
-function isLinked(from: string, to: string, artifact: Artifact, known?: string): boolean {
+/**
+ * Links a file of the same bytes, mode and owner, where the disk can; true where it did. A link costs no writing and no room.
+ */
+function isLinked(
+  from: string,
+  to: string,
+  artifact: Artifact,
+  { known, rights }: { readonly known: string | undefined; readonly rights: Rights },
+): boolean {
   try {
-    if (lstatSync(from).size !== sizeOf(artifact)) return false;
+    const found = lstatSync(from);
+    if (found.size !== sizeOf(artifact) || !rights.isAsMade(found)) return false;
     if ((known ?? sha256(readRegular(from))) !== digestOf(artifact)) return false;
     linkSync(from, to);
     return true;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import { scratchFolder, swapIn, writeFiles } from './assemble.ts';
+import { rightsIn } from './folder-rights.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
 import { type Texts, writeTexts } from './release-texts.ts';
 import { type KeptRelease, recordRelease, releaseIn, textsFolder } from './store.ts';
@@ -115,7 +116,8 @@ export function keepPrepared(artifacts: readonly Artifact[], texts: Texts, out: 
   try {
     scratch.remove();
     mkdirSync(scratch.path, { recursive: true, mode: 0o700 });
-    writeFiles(artifacts, path.join(scratch.path, 'release'), out);
+    const release = path.join(scratch.path, 'release');
+    writeFiles(artifacts, release, { before: out, rights: rightsIn(release, out) });
     writeTexts(texts, path.join(scratch.path, 'texts'));
     writeJsonFile(path.join(scratch.path, 'clocks.json'), clocks);
     rmSync(place, { recursive: true, force: true });

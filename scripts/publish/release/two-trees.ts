@@ -2,6 +2,7 @@ import { lstatSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Artifact, digestOf } from '../../model/artifact.ts';
 import { type DigestOfPlaced, replace, writeFiles } from './assemble.ts';
+import { giveRights, type Rights, removeFolder } from './folder-rights.ts';
 
 /** A folder of a tree: its path from the root (`.` for that itself), what the disk says of it, and the names of its files. */
 export type TreeFolder = { readonly path: string; readonly stamp: string; readonly files: readonly string[] };
@@ -14,6 +15,8 @@ export type TwoTrees = {
   readonly spare?: readonly TreeFolder[] | undefined;
   /** Paths at which the one before has no file, or another than the output folder. */
   readonly differing: readonly string[];
+  /** The modes and owners that the folders and files in both were made with (see `Rights`). */
+  readonly made: string;
 };
 
 /** The trees that a build has written; and the paths of files of which the disk says something else than before, all when left out. */
@@ -39,27 +42,31 @@ type TwoTreesSettings = {
 export function assembleInTurn(
   artifacts: readonly Artifact[],
   out: string,
-  { place, before, placed }: TwoTreesSettings,
+  { place, before: known, placed }: TwoTreesSettings,
 ): WrittenTrees {
   let patched: Patched = { differing: [] };
   let spare: readonly TreeFolder[] | undefined;
-  replace(
-    out,
-    (fresh) => {
-      const tree = takenSpare(place, fresh, before?.spare);
-      patched =
-        tree === undefined || before === undefined
-          ? { differing: writeFiles(artifacts, fresh, out, placed) }
-          : patchTree(artifacts, fresh, { out, placed, tree, differing: new Set(before.differing) });
-    },
-    (old) => {
-      if (before !== undefined && isMoved(old, place, before.out)) spare = stampedAgain(before.out, place);
-      else rmSync(old, { recursive: true, force: true });
-    },
-  );
+  let made = '';
+  replace(out, (fresh, rights) => {
+    made = rights.made;
+    // What was made under another umask, or by another user, is made anew.
+    const before = known?.made === made ? known : undefined;
+    const tree = takenSpare(place, fresh, before?.spare);
+    if (tree !== undefined) giveRights(fresh, rights.root, true);
+    patched =
+      tree === undefined || before === undefined
+        ? { differing: writeFiles(artifacts, fresh, { before: out, placed, rights }) }
+        : patchTree(artifacts, fresh, { out, placed, rights, tree, differing: new Set(before.differing) });
+    return {
+      remove(old) {
+        if (before !== undefined && isMoved(old, place, before.out)) spare = stampedAgain(before.out, place);
+        else removeFolder(old);
+      },
+    };
+  });
   // A link less changes what the disk says of a file.
   const changed = spare === undefined ? undefined : patched.changed;
-  return { out: treeOf(artifacts, out, patched.asLeft), spare, differing: patched.differing, changed };
+  return { out: treeOf(artifacts, out, patched.asLeft), spare, differing: patched.differing, made, changed };
 }
 
 /** The paths at which a tree has another file than the output folder that it takes the place of, and see `WrittenTrees`. */
@@ -77,7 +84,7 @@ function takenSpare(
   tree: readonly TreeFolder[] | undefined,
 ): readonly TreeFolder[] | undefined {
   if (tree !== undefined && isAsLeft(place, tree) && isMoved(place, fresh)) return tree;
-  rmSync(place, { recursive: true, force: true });
+  removeFolder(place);
   return undefined;
 }
 
@@ -111,6 +118,7 @@ function folderStamp(root: string, name: string): string {
 type Patch = {
   readonly out: string;
   readonly placed: DigestOfPlaced;
+  readonly rights: Rights;
   readonly tree: readonly TreeFolder[];
   readonly differing: ReadonlySet<string>;
 };
@@ -119,7 +127,7 @@ type Patch = {
 function patchTree(
   artifacts: readonly Artifact[],
   folder: string,
-  { out, placed, tree, differing }: Patch,
+  { out, placed, rights, tree, differing }: Patch,
 ): Patched & { readonly changed: ReadonlySet<string> } {
   const left = new Map(tree.map(({ path: name, files }) => [name, new Set(files)]));
   const needed = new Set<string>(['.']);
@@ -145,7 +153,7 @@ function patchTree(
     rmdirSync(path.join(folder, name));
     addWithParents(name, touched);
   }
-  const written = writeFiles(anew, folder, out, placed);
+  const written = writeFiles(anew, folder, { before: out, placed, rights });
   for (const { path: name } of anew) addWithParents(parentOf(name), touched);
   const asLeft = tree
     .filter(({ path: name }) => !touched.has(name))

@@ -29,6 +29,7 @@ const treesSchema = z.object({
   out: foldersSchema,
   spare: foldersSchema.optional(),
   differing: z.array(z.string()),
+  made: z.string(),
 });
 
 /**
