@@ -69,7 +69,7 @@ export async function remembered<Value>(
     },
     async keep() {
       if (made.size === 0) return;
-      const recent = [...new Map([...made, ...(late?.().entries() ?? [])])];
+      const recent = [...new Map([...(late?.().entries() ?? []), ...made])];
       const before = all?.();
       const parts: [string, Uint8Array | StoredContent][] =
         before !== undefined && before.content !== undefined && recent.length < Math.max(FEW, before.size / 4)

@@ -63,6 +63,27 @@ test('what is not to be kept, and what has another form, is made anew', async ()
   ).toBe(7);
 });
 
+test('what has another form is made anew once, also where it was written beside the rest', async () => {
+  const store = folderStore(folderForTest());
+  const recallIn = async <Value>(schema: z.ZodType<Value>, inputs: readonly string[], value: Value) => {
+    const memory = await remembered(store, 'mended', schema);
+    let made = 0;
+    for (const each of inputs)
+      memory.recall(
+        () => each,
+        () => {
+          made++;
+          return value;
+        },
+      );
+    await memory.keep();
+    return made;
+  };
+  expect(await recallIn(z.string(), ['one'], 'word')).toBe(1);
+  expect(await recallIn(z.string(), ['two'], 'word')).toBe(1);
+  for (const made of [2, 0]) expect(await recallIn(numbers, ['one', 'two'], 7)).toBe(made);
+});
+
 test('what many processes have made one after the other is all there, and damage costs no more than to make it anew', async () => {
   const folder = folderForTest();
   const recallAll = async (count: number): Promise<number> => {
