@@ -41,23 +41,41 @@ function run(root: string, name: string): number {
 /** The checks of the checkout at `root`, on catalogs that nobody has read. */
 async function timed(root: string, name: string): Promise<number> {
   const load = (file: string) => import(pathToFileURL(path.join(root, file)).href);
-  // Earlier checkouts have the checks in a room of another name.
+  // Earlier checkouts have rooms of other names.
   const rooms = ['scripts/checks', 'scripts/check'].filter((room) => existsSync(path.join(root, room)));
   const { checkCatalogs } = await load(`${rooms[0]}/check-catalogs.ts`);
-  const { subjectOf } = await load('tests/mutations/findings.ts');
+  const [support] = ['tests/support', 'tests/catalog'].filter((room) =>
+    existsSync(path.join(root, room, 'catalog-of.ts')),
+  );
+  const { catalogOf, segmentOf } = await load(`${support}/catalog-of.ts`);
+  const [languages] = ['scripts/lib/text/language', 'scripts/language'].filter((room) =>
+    existsSync(path.join(root, room)),
+  );
+  const english = (await load(`${languages}/language.ts`)).languageOf('en');
   const { segments, documents } = Object.entries(SIZES).find(([each]) => each === name)?.[1] ?? SIZES['ten segments'];
-  const tasks = Array.from({ length: documents }, (_, at) =>
-    CODES.map((code) => {
+  const tasks = Array.from({ length: documents }, (_, at) => {
+    // As in a newsroom, all languages stand beside the same source.
+    const known = new Map<string, object>();
+    return CODES.map((code) => {
       const { tag } = declaration(code);
       const all = pairsWithEnglish(code).filter(([, target]) => target !== '');
       const pairs = Array.from({ length: segments }, (_, i) => {
         const [source = '', target = ''] = all[(at * segments + i) % all.length] ?? [];
         const figure = i % 3 === 0 ? 1_234.5 + i : undefined;
-        return { source: withFigure(source, figure, 'en'), target: withFigure(target, figure, tag) };
+        return { key: `k${i}`, source: withFigure(source, figure, 'en'), target: withFigure(target, figure, tag) };
       });
-      return { subject: subjectOf(pairs, tag), sourceFile: new VFile({ path: 'source/text.md' }), allowGaps: false };
-    }),
-  );
+      const shared = pairs.map(({ key, source }) => {
+        const segment = known.get(`${key} ${source}`) ?? segmentOf(key, source);
+        known.set(`${key} ${source}`, segment);
+        return segment;
+      });
+      const base = Object.fromEntries(pairs.map(({ key, source }) => [key, source]));
+      const target = Object.fromEntries(pairs.map((pair) => [pair.key, pair.target]));
+      const catalog = catalogOf(tag, shared, target, base);
+      const subject = { catalog, source: english, facts: {}, definitions: '', terms: [] };
+      return { subject, sourceFile: new VFile({ path: 'source/text.md' }), allowGaps: false };
+    });
+  });
   // What reading the texts has left behind is collected first: it is no part of the checks.
   globalThis.gc?.();
   const before = process.cpuUsage();

@@ -9,12 +9,11 @@ import { withNights } from '../date-comparison/nights.ts';
 import { spokenHalfDifferences } from '../date-comparison/spoken-halves.ts';
 import { hasWeekdays, weekdayDifferences } from '../date-comparison/weekdays.ts';
 import { type FigurePairing, isPairOfCounted } from '../number-pairs/figure-pairs.ts';
-import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
+import type { NumberDifference } from '../number-pairs/number-difference.ts';
 import { asWhole } from '../number-words/doubts.ts';
 import { mayBeVague, mayHaveDecades } from '../number-words/listed-words.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { asTrusted } from '../number-words/trusted-words.ts';
-import { hasMonthNames, isMonthNearly } from '../numbers/months.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { pairConversions, pairConvertedFirst } from '../units/conversions.ts';
@@ -35,6 +34,7 @@ import { withDigitGroups } from './digit-groups.ts';
 import { exchangedDifferences } from './exchanged-figures.ts';
 import { shareDifferences, withShares } from './figure-shares.ts';
 import { type CompareOptions, leftoverDifferences } from './leftovers.ts';
+import { monthDifferences } from './lone-months.ts';
 import { scaleDifferences } from './lone-scales.ts';
 import { denialDifferences } from './lost-denials.ts';
 import { placeDifferences } from './ordinals.ts';
@@ -46,6 +46,7 @@ import { peopleDifferences } from './people-counts.ts';
 import { hasRaised, raisedDifferences } from './raised-differences.ts';
 import { orderDifferences } from './range-order.ts';
 import { withReversedGroups } from './reversed-groups.ts';
+import { sameFigures } from './same-figures.ts';
 import { dropSaidInCompounds, softPairs } from './soft-pairs.ts';
 import { quantitiesOf } from './source-quantities.ts';
 import { asSure } from './sure-kinds.ts';
@@ -80,6 +81,7 @@ export function compareNumbers(
       source,
       target,
     );
+  if (sayTheSame(source, target, options)) return [];
   const grouped = withDigitGroups(source, target);
   const [from, to] = withPartsPerThousand(
     ...withShares(
@@ -103,6 +105,37 @@ export function compareNumbers(
   return options.isTrusted === true
     ? found
     : found.map((each) => asSure(asWhole(asTrusted(each, from, to, sources), from, to, sources), from, to, sources));
+}
+
+/** What a source may say of its figures in words that are not asked about in `saysInWords`. */
+const OF_FIGURES = [
+  placeDifferences,
+  ageDifferences,
+  scaleDifferences,
+  codeDifferences,
+  votesInWords,
+  ballotDifferences,
+  timeLimitDifferences,
+  distanceDifferences,
+  dualDifferences,
+  shareBoundDifferences,
+];
+
+/** Whether both texts have the same figures and no other number, and nothing beside one differs: a closer look finds nothing then. */
+function sayTheSame(source: TaggedText, target: TaggedText, options: CompareOptions): boolean {
+  const pairs = sameFigures(source, target);
+  if (pairs === undefined || saysInWords(source)) return false;
+  const sources = tokensOf(source);
+  return (
+    pairs.every((pair) => pairDifferences(pair, source, target, sources).length === 0) &&
+    (pairs.length === 1 ||
+      (changeDifferences(pairs, source, target).length === 0 &&
+        exchangedDifferences(source, target).length === 0 &&
+        partDifferences(source, target).length === 0)) &&
+    denialDifferences(source, target).length === 0 &&
+    OF_FIGURES.every((differencesIn) => differencesIn(source, target, sources).length === 0) &&
+    (options.isForeign === true || unsaidIn(source, target, source, target).length === 0)
+  );
 }
 
 /** What a second look finds at two texts of which nothing is said: a quantity, a limit or a unit that the translation lacks. */
@@ -241,10 +274,14 @@ function inPlaceOf(
  * the week, the letter of an article. Most texts do not, which is found out once for all languages. True for some that
  * do not.
  */
-export const saysNumber = oncePerObject((source: TaggedText): boolean => {
+export const saysNumber = oncePerObject(
+  (source: TaggedText): boolean => tokensOf(source).length > 0 || saysInWords(source),
+);
+
+/** Whether a source has any of that in words. */
+const saysInWords = oncePerObject((source: TaggedText): boolean => {
   const { text, tag } = source;
-  const says =
-    tokensOf(source).length > 0 ||
+  return (
     mayHaveHalf(source) ||
     mayHaveDuration(source) ||
     mayHaveDecades(text, tag) ||
@@ -256,43 +293,6 @@ export const saysNumber = oncePerObject((source: TaggedText): boolean => {
     hasRaised(source) ||
     hasClockTimes(source) ||
     softNumbersOf(source).length > 0 ||
-    quantitiesOf(source).length > 0;
-  return says;
+    quantitiesOf(source).length > 0
+  );
 });
-
-/** Names of months that are no other words of English, and no names of people. */
-const SURE = /^(?:January|February|July|September|October|November|December)$/;
-/** Words before a month that show that it is one: in March, since last May. */
-const BEFORE =
-  /\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id)[ -](?:early |late |mid-?)?$/;
-/** The fewest letters of a name that is no other word, in other languages; Mai alone is known by its three. */
-const LONG = 5;
-const SHORT = 4;
-
-/** The differences where a month without a day or a year is another in the translation: "in March" as "im Mai". */
-function monthDifferences(
-  source: TaggedText,
-  target: TaggedText,
-  sources: readonly NumberToken[],
-  targets: readonly NumberToken[],
-): readonly NumberDifference[] {
-  const months = sources.filter(({ kind }) => kind === 'month');
-  const wanted = months.filter((token) => !token.sure && isMonth(token, source));
-  if (wanted.length === 0 || !hasMonthNames(target.tag)) return [];
-  const named = targets.filter(({ kind }) => kind === 'month');
-  const has = (list: readonly NumberToken[], { value }: NumberToken): boolean =>
-    list.some((each) => each.value === value);
-  const foreign = named.filter(
-    (token) => !has(months, token) && (token.text.length >= SHORT || token.value === '5' || /\p{Nd}/u.test(token.text)),
-  );
-  const missing = wanted.find(
-    (token) => !has(named, token) && !isMonthNearly(Number(token.value), target.text, target.tag),
-  );
-  const [other] = foreign;
-  return missing === undefined || other === undefined ? [] : [numberDifference('block', 'month', missing, other)];
-}
-
-function isMonth({ start, text: name }: NumberToken, { text, tag }: TaggedText): boolean {
-  if (!tag.startsWith('en')) return name.length >= LONG;
-  return SURE.test(name) || BEFORE.test(text.slice(Math.max(0, start - 16), start));
-}

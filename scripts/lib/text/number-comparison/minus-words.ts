@@ -1,4 +1,4 @@
-import { once, oncePerKey } from '../../once.ts';
+import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { hasRtlLetter } from '../characters/direction.ts';
 import { RUN_ON_LETTERS } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
@@ -66,7 +66,7 @@ export function isMinusSaid(
   counterpart: NumberToken,
   other: TaggedText,
 ): boolean {
-  if (minusOf(other.tag).length === 0) return false;
+  if (minusOf(other.tag).length === 0 || !mayHaveMinus(given)) return false;
   const { words, isLess, behind, limits } = saidOf(given.tag);
   const { text, tag } = given;
   const lead = folded(text.slice(Math.max(0, token.start - BEFORE), token.start)).trimEnd();
@@ -81,5 +81,11 @@ export function isMinusSaid(
   if (NO_SIGN.test(lead.slice(0, -before.length)) || limits().some((limit) => lead.endsWith(limit))) return false;
   return isWarmth || (!isLess.has(before) && (units.has('percent') || (units.size === 0 && /^en\b/.test(tag))));
 }
+
+/** Whether a text has a word for minus anywhere. */
+const mayHaveMinus = oncePerObject(({ text, tag }: TaggedText): boolean => {
+  const fold = folded(text);
+  return saidOf(tag).words.some((word) => fold.includes(word));
+});
 
 const isApart = (before: string, word: string): boolean => RUN_ON.test(word) || !/[\p{L}\p{M}]$/u.test(before);

@@ -1,0 +1,41 @@
+import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
+import { hasMonthNames, isMonthNearly } from '../numbers/months.ts';
+import type { NumberToken } from '../numbers/number-token.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+
+/** Names of months that are no other words of English, and no names of people. */
+const SURE = /^(?:January|February|July|September|October|November|December)$/;
+/** Words before a month that show that it is one: in March, since last May. */
+const BEFORE =
+  /\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id)[ -](?:early |late |mid-?)?$/;
+/** The fewest letters of a name that is no other word, in other languages; Mai alone is known by its three. */
+const LONG = 5;
+const SHORT = 4;
+
+/** The differences where a month without a day or a year is another in the translation: "in March" as "im Mai". */
+export function monthDifferences(
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+  targets: readonly NumberToken[],
+): readonly NumberDifference[] {
+  const months = sources.filter(({ kind }) => kind === 'month');
+  const wanted = months.filter((token) => !token.sure && isMonth(token, source));
+  if (wanted.length === 0 || !hasMonthNames(target.tag)) return [];
+  const named = targets.filter(({ kind }) => kind === 'month');
+  const has = (list: readonly NumberToken[], { value }: NumberToken): boolean =>
+    list.some((each) => each.value === value);
+  const foreign = named.filter(
+    (token) => !has(months, token) && (token.text.length >= SHORT || token.value === '5' || /\p{Nd}/u.test(token.text)),
+  );
+  const missing = wanted.find(
+    (token) => !has(named, token) && !isMonthNearly(Number(token.value), target.text, target.tag),
+  );
+  const [other] = foreign;
+  return missing === undefined || other === undefined ? [] : [numberDifference('block', 'month', missing, other)];
+}
+
+function isMonth({ start, text: name }: NumberToken, { text, tag }: TaggedText): boolean {
+  if (!tag.startsWith('en')) return name.length >= LONG;
+  return SURE.test(name) || BEFORE.test(text.slice(Math.max(0, start - 16), start));
+}
