@@ -107,8 +107,9 @@ export function sharingAlternates(): (page: ListedPage) => ListedPage {
   return (page) => {
     const { alternates } = page;
     const isSame =
-      alternates.length === last.length &&
-      alternates.every(({ hreflang, href }, at) => last[at]?.hreflang === hreflang && last[at]?.href === href);
+      alternates === last ||
+      (alternates.length === last.length &&
+        alternates.every(({ hreflang, href }, at) => last[at]?.hreflang === hreflang && last[at]?.href === href));
     if (!isSame) last = alternates;
     return isSame ? { ...page, alternates: last } : page;
   };

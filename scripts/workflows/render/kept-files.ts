@@ -17,14 +17,17 @@ import type { Document } from '../../model/document.ts';
 import type { Composition } from '../../model/plan.ts';
 import type { Stamp } from '../../publish/integrity/kit-file.ts';
 import { documentRenderers } from '../../render/index.ts';
-import type { DocumentRenderer, KeptPage, ListedPage } from '../../render/renderer.ts';
+import type { DocumentRenderer, KeptPage } from '../../render/renderer.ts';
 import { documentDigests } from '../known/written-composition.ts';
 import type { KeptRender } from './kept-work.ts';
 import {
+  type DescribedPage,
   documentFilesOf,
   documentsFilesOf,
   filesDescribed,
   filesOfList,
+  listedDescribed,
+  listedOf,
   storedDocument,
   storedDocuments,
   storedList,
@@ -85,7 +88,7 @@ type Run = {
 
 // A record of another program has another key, and of its hundred addresses a schema takes longer than to read them.
 const pageSchema = z.object({
-  listed: z.custom<readonly ListedPage[]>((value) => Array.isArray(value)),
+  listed: z.custom<readonly DescribedPage[]>((value) => Array.isArray(value)),
 });
 const kitSchema = z.object({ sha256: z.string() });
 const kitsSchema = z.object({ kits: z.array(z.object({ path: z.string(), sha256: z.string(), facts: z.unknown() })) });
@@ -167,9 +170,9 @@ export function keptFiles(store: Store, { stamp, shared, now }: Run): KeptFiles 
           const key = keyOf('page', [objects.map(shownDigest), texts]);
           const stored = await store.locate(key);
           const [facts, files] = [pageSchema.safeParse(stored?.facts), stored && filesOfList(stored, common)];
-          if (facts.success && files !== undefined) return { files, listed: facts.data.listed };
+          if (facts.success && files !== undefined) return { files, listed: listedOf(facts.data.listed) };
           const made = await make();
-          await store.keep(key, storedList(distinct(made.files), { listed: made.listed ?? [] }));
+          await store.keep(key, storedList(distinct(made.files), { listed: listedDescribed(made.listed ?? []) }));
           const kept = await store.locate(key);
           return { ...made, files: (kept && filesOfList(kept, common)) ?? made.files };
         },

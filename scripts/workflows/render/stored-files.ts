@@ -7,6 +7,7 @@ import {
   type RenderedDocument,
   type Rendition,
 } from '../../model/artifact.ts';
+import type { ListedPage } from '../../render/renderer.ts';
 import { isRecord } from '../../source/newsroom/field-values.ts';
 
 /** Files of a document: all of `RenderedDocument` but the document itself. */
@@ -99,10 +100,10 @@ export function documentsFilesOf({ facts, contents }: Located): readonly Documen
   return read.success && whole.length === files.length ? whole : undefined;
 }
 
-/** Files as a store keeps them, with other facts. */
+/** Files as a store keeps them, with other facts: by their places in the list, as their paths would take half of a record. */
 export const storedList = (files: readonly Artifact[], facts: object = {}): ToKeep => ({
   facts: { ...facts, files: files.map(factsOf) },
-  contents: new Map(files.map((file) => [file.path, file.content ?? file.bytes])),
+  contents: new Map(files.map((file, at) => [String(at), file.content ?? file.bytes])),
 });
 
 /**
@@ -115,9 +116,11 @@ export function filesOfList(
   shared?: Map<string, Artifact>,
 ): readonly Artifact[] | undefined {
   const read = listSchema.safeParse(facts);
-  const fileOf = (each: Described<Artifact>): Artifact | undefined => {
-    const content = each.about === undefined ? contents.get(each.path) : undefined;
-    if (shared === undefined || content === undefined || content instanceof Uint8Array) return whole(each, contents);
+  const fileOf = (each: Described<Artifact>, at: number): Artifact | undefined => {
+    const content = contents.get(String(at));
+    if (content === undefined) return undefined;
+    if (content instanceof Uint8Array) return { ...each, bytes: content };
+    if (shared === undefined || each.about !== undefined) return artifactOf(each, content);
     const before = shared.get(each.path);
     if (before?.content?.sha256 === content.sha256 && before.mediaType === each.mediaType) return before;
     const made = artifactOf(each, content);
@@ -128,6 +131,27 @@ export function filesOfList(
   const there = files.filter((each) => each !== undefined);
   return there.length === files.length ? there : undefined;
 }
+
+/** Pages that search engines may list, as a store keeps them: other languages are said of the first that has them, not of each. */
+export const listedDescribed = (listed: readonly ListedPage[]): readonly object[] =>
+  listed.map(({ alternates, ...page }, at) =>
+    isSameList(alternates, listed[at - 1]?.alternates) ? page : { ...page, alternates },
+  );
+
+/** Pages from such a list; those that have the same other languages have one list of them. */
+export function listedOf(described: readonly DescribedPage[]): readonly ListedPage[] {
+  let last: ListedPage['alternates'] = [];
+  return described.map(({ alternates = last, ...page }) => {
+    last = alternates;
+    return { ...page, alternates };
+  });
+}
+
+/** A page that search engines may list; without its other languages where it has those of the page before. */
+export type DescribedPage = Omit<ListedPage, 'alternates'> & Partial<Pick<ListedPage, 'alternates'>>;
+
+const isSameList = (one: ListedPage['alternates'], other: ListedPage['alternates'] | undefined): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /** What is to be said of a file but for its bytes; to take them away by name would read those that lie on the disk. */
 function factsOf(artifact: Artifact): object {

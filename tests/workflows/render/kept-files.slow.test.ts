@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { z } from 'zod';
 import type { Format } from '../../../scripts/model/artifact.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { buildNewsroom } from '../../../scripts/workflows/build.ts';
@@ -40,11 +41,11 @@ function newsroom() {
   const pages = (): ReadonlySet<string> =>
     new Set(
       filesBelow(path.join(store, 'records')).flatMap((name) => {
-        const { facts, contents } = JSON.parse(
-          readFileSync(path.join(store, 'records', name), 'utf8').split('\n')[1] ?? '',
-        );
-        const paths = Object.keys(contents).filter((each) => each.endsWith('.html'));
-        return facts.listed === undefined || paths.length !== 1 ? [] : [`${name} ${paths[0]}`];
+        const { facts } = JSON.parse(readFileSync(path.join(store, 'records', name), 'utf8').split('\n')[1] ?? '');
+        if (facts.listed === undefined) return [];
+        const paths = z.array(z.object({ path: z.string() })).parse(facts.files);
+        const shown = paths.filter((each) => each.path.endsWith('.html'));
+        return shown.length === 1 ? [`${name} ${shown[0]?.path}`] : [];
       }),
     );
   return {

@@ -6,6 +6,8 @@ import {
   documentsFilesOf,
   filesDescribed,
   filesOfList,
+  listedDescribed,
+  listedOf,
   storedDocuments,
   storedList,
 } from '../../../scripts/workflows/render/stored-files.ts';
@@ -59,7 +61,7 @@ test('what lies on the disk is not read to be described, nor where it is kept al
   expect(filesDescribed({ renditions: [unread()] })).toMatchObject({ renditions: [{ path: 'a/en/a.txt' }] });
   await store.keep(KEY, storedList([textIn('en')]));
   await store.keep('b'.repeat(64), storedList([unread()]));
-  expect((await store.find('b'.repeat(64)))?.contents).toEqual(new Map([['a/en/a.txt', textIn('en').bytes]]));
+  expect((await store.find('b'.repeat(64)))?.contents).toEqual(new Map([['0', textIn('en').bytes]]));
 });
 
 test.each([
@@ -93,4 +95,24 @@ test('a file that several lists have is one object, as long as it is the same', 
   expect(found.map(textsOf)).toEqual([['text in en', 'a'], ['text in en', 'a'], ['b']]);
   expect(found[1]?.[1]).toBe(found[0]?.[1]);
   expect(found[1]?.[0]).not.toBe(found[0]?.[0]);
+});
+
+test('other languages of listed pages are written down once for pages that have the same', () => {
+  const alternatesOf = (slug: string) =>
+    ['en', 'ar'].map((tag) => ({ hreflang: tag, href: `https://n.example/${slug}/${tag}/` }));
+  const pageAt = (slug: string, tag: string) => ({
+    url: `https://n.example/${slug}/${tag}/`,
+    alternates: alternatesOf(slug),
+  });
+  const pages = [
+    pageAt('a', 'en'),
+    { ...pageAt('a', 'ar'), updated: '2024-05-01' },
+    pageAt('b', 'en'),
+    { url: 'c', alternates: [] },
+  ];
+  const described = listedDescribed(pages);
+  expect(described.map((each) => 'alternates' in each)).toEqual([true, false, true, true]);
+  const found = listedOf(JSON.parse(JSON.stringify(described)));
+  expect(found).toEqual(pages);
+  expect(found[1]?.alternates).toBe(found[0]?.alternates);
 });
