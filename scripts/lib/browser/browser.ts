@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { CDPSession } from 'puppeteer';
 import { cacheFolder } from '../files/index.ts';
+import { forPaper } from './for-paper.ts';
 import { Pool } from './pool.ts';
 import { startEngine } from './start-engine.ts';
 import type { Tab } from './tab.ts';
@@ -78,7 +79,9 @@ const PAPER = { A4: [210 / 25.4, 297 / 25.4], Letter: [8.5, 11] } as const;
 
 /** A document as tagged PDF with an outline. Margins, running heads and page numbers come from its own CSS. */
 async function print(tab: Tab, html: string, { format = 'A4', onBegun }: PrintOptions): Promise<Uint8Array> {
-  await setContent(tab, html);
+  const unseen = forPaper(html);
+  if (unseen === undefined) await setContent(tab, html);
+  else await setDocument(tab, unseen);
   const [paperWidth, paperHeight] = PAPER[format];
   const printing = tab.session.send('Page.printToPDF', {
     printBackground: true,
@@ -180,12 +183,9 @@ async function measure(tab: Tab, html: string, { probe, media = 'print' }: Measu
  *
  * @param css rules that are added to its own
  */
-async function setContent({ session, frame, tidy }: Tab, html: string, css?: string): Promise<void> {
-  await emptied(session);
-  await tidy();
-  const loaded = new Promise((done) => session.once('Page.loadEventFired', done));
-  await session.send('Page.setDocumentContent', { frameId: frame, html });
-  await loaded;
+async function setContent(tab: Tab, html: string, css?: string): Promise<void> {
+  await setDocument(tab, html);
+  const { session } = tab;
   if (css !== undefined) {
     const style = `Object.assign(document.createElement('style'), { textContent: ${JSON.stringify(css)} })`;
     await session.send('Runtime.evaluate', { expression: `document.head.append(${style})` });
@@ -193,6 +193,15 @@ async function setContent({ session, frame, tidy }: Tab, html: string, css?: str
   // A face is asked for by the first layout that wants it, so one is forced before the wait.
   const expression = 'document.documentElement.offsetHeight, document.fonts.ready.then(() => 0)';
   await session.send('Runtime.evaluate', { expression, awaitPromise: true });
+}
+
+/** Puts a whole HTML document into the page, in place, and waits for its images. */
+async function setDocument({ session, frame, tidy }: Tab, html: string): Promise<void> {
+  await emptied(session);
+  await tidy();
+  const loaded = new Promise((done) => session.once('Page.loadEventFired', done));
+  await session.send('Page.setDocumentContent', { frameId: frame, html });
+  await loaded;
 }
 
 /**
