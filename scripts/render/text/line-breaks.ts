@@ -56,9 +56,10 @@ export function lineBreaks(text: string): readonly LineBreak[] {
   const isInside = (position: number): boolean => whole.some(({ start, end }) => start < position && position < end);
 
   const breaks: LineBreak[] = southEastAsianBreaks(text).map((position) => ({ position, required: false }));
-  const insertedBreaks = breaks.length;
   const hasHangul = HANGUL.test(text);
   const short = shortWords(text);
+  for (const position of short.between) if (!isInside(position)) breaks.push({ position, required: false });
+  const insertedBreaks = breaks.length;
   for (const { position: at, required = false } of RULES.breaks(short.text)) {
     const position = short.placeOf(at);
     if (isInside(position) || (hasHangul && splitsHangul(text, position))) continue;

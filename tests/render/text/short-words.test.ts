@@ -13,12 +13,16 @@ const breaksOf = (text: string): readonly Break[] =>
 
 /** The same, by way of short words. */
 function shortBreaksOf(text: string): readonly Break[] {
-  const { text: short, placeOf } = shortWords(text);
-  return breaksOf(short).map(({ position, required }) => ({ position: placeOf(position), required }));
+  const { text: short, between, placeOf } = shortWords(text);
+  return [
+    ...between.map((position) => ({ position, required: false })),
+    ...breaksOf(short).map(({ position, required }) => ({ position: placeOf(position), required })),
+  ].sort((one, other) => one.position - other.position);
 }
 
-test('long words are short, and the rest of a text is as it was', () => {
+test('plain words are short, and the rest of a text is as it was', () => {
   expect(shortWords('a statement').text).toBe('a stnt');
+  expect(shortWords('a statement (in many words)')).toMatchObject({ text: 'a stnt (inds)', between: [16, 21] });
   expect(shortWords('Erklärung, заявление (δήλωση)!').text).toBe('Erng, заие (δήση)!');
   expect(shortWords('four 12345 people').text).toBe('four 12345 pele');
 });
@@ -47,7 +51,11 @@ const PIECES = [
 const SIGNS = [...'  \n-–—“”„«»‘’"\'()[]{}/|\\.,:;!?%$€£+±…·0123456789\u00a0\u202f\u2060'];
 
 test('lines end at the same places: in any text', () => {
-  const part = fc.oneof(fc.constantFrom(...PIECES, ...SIGNS), fc.stringMatching(/^[a-zß-žα-ω]{4,9}$/u));
+  const part = fc.oneof(
+    fc.constantFrom(...PIECES, ...SIGNS),
+    fc.stringMatching(/^[a-zß-žα-ω]{4,9}$/u),
+    fc.stringMatching(/^(?:[a-zа-я]{1,6} ){1,4}$/u),
+  );
   fc.assert(
     fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
       expect(shortBreaksOf(parts.join(''))).toEqual(breaksOf(parts.join('')));
