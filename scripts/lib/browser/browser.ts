@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import type { CDPSession } from 'puppeteer';
 import { cacheFolder } from '../files/index.ts';
 import { forPaper } from './for-paper.ts';
 import { Pool } from './pool.ts';
@@ -56,13 +55,20 @@ export async function openBrowser(settings: BrowserSettings): Promise<Browser> {
   const pool = new Pool({ pages, deadline, start });
   const { version, sandboxed, digest } = await pool.engine;
   void pool.warm();
+  // The page is emptied while the program goes on, and is ready for the next document.
+  const run = <T>(work: (tab: Tab) => Promise<T>): Promise<T> =>
+    pool.run(async (tab) => {
+      const made = await work(tab);
+      void tab.empty();
+      return made;
+    });
   return {
     version,
     sandboxed,
     digest,
-    print: async (html, options = {}) => ({ bytes: await pool.run((tab) => print(tab, html, options)) }),
-    picture: (html, options) => pool.run((tab) => picture(tab, html, options)),
-    measure: (html, options) => pool.run((tab) => measure(tab, html, options)),
+    print: async (html, options = {}) => ({ bytes: await run((tab) => print(tab, html, options)) }),
+    picture: (html, options) => run((tab) => picture(tab, html, options)),
+    measure: (html, options) => run((tab) => measure(tab, html, options)),
     close: () => pool.close(),
   };
 }
@@ -77,11 +83,16 @@ type PrintOptions = {
 /** Widths and heights in inches. */
 const PAPER = { A4: [210 / 25.4, 297 / 25.4], Letter: [8.5, 11] } as const;
 
+/** What a document may load, from itself. */
+const PICTURE = /\bsrc(?:set)?=|<image\b/i;
+
 /** A document as tagged PDF with an outline. Margins, running heads and page numbers come from its own CSS. */
 async function print(tab: Tab, html: string, { format = 'A4', onBegun }: PrintOptions): Promise<Uint8Array> {
+  await tab.emptied();
   const unseen = forPaper(html);
-  if (unseen === undefined) await setContent(tab, html);
-  else await setDocument(tab, unseen);
+  const setting = unseen === undefined ? setContent(tab, html) : setDocument(tab, unseen);
+  // The browser does one after the other, and a picture takes its time.
+  if (unseen === undefined || PICTURE.test(unseen)) await setting;
   const [paperWidth, paperHeight] = PAPER[format];
   const printing = tab.session.send('Page.printToPDF', {
     printBackground: true,
@@ -96,7 +107,7 @@ async function print(tab: Tab, html: string, { format = 'A4', onBegun }: PrintOp
     marginRight: 0,
   });
   onBegun?.();
-  const { data } = await printing;
+  const [{ data }] = await Promise.all([printing, setting]);
   return Buffer.from(data, 'base64');
 }
 
@@ -115,6 +126,7 @@ type PictureOptions = {
 async function picture(tab: Tab, html: string, options: PictureOptions): Promise<Uint8Array> {
   const { width, height, scale, media = 'screen', css } = options;
   const { session } = tab;
+  await tab.emptied();
   await Promise.all([
     session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false }),
     session.send('Emulation.setEmulatedMedia', { media }),
@@ -156,6 +168,7 @@ const VIEWPORT = { width: 1200, height: 1200, deviceScaleFactor: 1, mobile: fals
  */
 async function measure(tab: Tab, html: string, { probe, media = 'print' }: MeasureOptions): Promise<unknown> {
   const { session } = tab;
+  await tab.emptied();
   await Promise.all([
     session.send('Emulation.setDeviceMetricsOverride', VIEWPORT),
     session.send('Emulation.setEmulatedMedia', { media }),
@@ -195,21 +208,9 @@ async function setContent(tab: Tab, html: string, css?: string): Promise<void> {
   await session.send('Runtime.evaluate', { expression, awaitPromise: true });
 }
 
-/** Puts a whole HTML document into the page, in place, and waits for its images. */
-async function setDocument({ session, frame, tidy }: Tab, html: string): Promise<void> {
-  await emptied(session);
-  await tidy();
+/** Puts a whole HTML document into the page, which is empty, and waits for its images. */
+async function setDocument({ session, frame }: Tab, html: string): Promise<void> {
   const loaded = new Promise((done) => session.once('Page.loadEventFired', done));
   await session.send('Page.setDocumentContent', { frameId: frame, html });
-  await loaded;
-}
-
-/**
- * Loads a new, empty document: content that is only set anew keeps the document's faces as they were last used, and
- * they change the height of lines.
- */
-async function emptied(session: CDPSession): Promise<void> {
-  const loaded = new Promise((done) => session.once('Page.loadEventFired', done));
-  await session.send('Page.navigate', { url: 'about:blank' });
   await loaded;
 }
