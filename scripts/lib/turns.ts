@@ -4,6 +4,12 @@ import { setImmediate } from 'node:timers/promises';
 export type InTurn = <Value>(work: () => Promise<Value>) => Promise<Value>;
 
 /**
+ * Lets what has come meanwhile be handled, such as the browser's answers: a long work that waits for nothing asks for it between its
+ * steps, or the browser waits for its next document until all is done.
+ */
+export const turnGiven = (): Promise<void> => setImmediate();
+
+/**
  * Lets so many pieces of work run at once; the others wait, in the order in which they came.
  *
  * @param apart true where what each begins, such as to write a file, is to go on before the next one takes the time of this thread

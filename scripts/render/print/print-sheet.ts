@@ -3,6 +3,7 @@ import { sha256 } from '../../lib/files/index.ts';
 import { once } from '../../lib/once.ts';
 import type { PdfFinding } from '../../lib/pdf/index.ts';
 import { traced } from '../../lib/trace.ts';
+import { turnGiven } from '../../lib/turns.ts';
 import type { Picture, Rendition } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
 import type { Fit, PrintTask } from '../print-task.ts';
@@ -26,6 +27,7 @@ export async function printTask(
   { browser, remediator, part, done, tell, preview }: Press,
 ): Promise<Printed & { readonly isWhole: boolean }> {
   const facts = { language: task.language.tag };
+  await turnGiven();
   const printing = () => traced('communique.print', facts, () => printSheet(task, browser, preview?.fitOf(task.path)));
   const printed = await part('The PDF', printing, 'PDF');
   if (printed === undefined) return { files: {}, findings: [], isWhole: false };

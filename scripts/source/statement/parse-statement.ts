@@ -1,5 +1,6 @@
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { turnGiven } from '../../lib/turns.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { reportHiddenValues } from '../../model/report-hidden.ts';
 import type { FrontMatter, SegmentDraft, StatementDraft } from '../../model/statement.ts';
@@ -57,6 +58,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   if (tree !== undefined && readAnchoredHeadings(tree, file)) tree = await guardedTree(file);
   if (tree !== undefined && keepTypedLists(tree, file)) tree = await guardedTree(file);
   if (tree === undefined) return undefined;
+  await turnGiven();
   const { now = Number.POSITIVE_INFINITY, timeZone = 'UTC' } = settings;
   const said = liftFrontMatter(tree, file, timeZone, { now, isAlone: settings.isAlone });
   const front = withNamedDay(said, file.path, now, timeZone);

@@ -3,6 +3,7 @@ import { identifyLanguages, type Query } from '../../checks/identify.ts';
 import type { RuleFindings } from '../../checks/plain-findings.ts';
 import type { Rule } from '../../checks/rule.ts';
 import type { Recalled } from '../../lib/store/index.ts';
+import { turnGiven } from '../../lib/turns.ts';
 import { hasErrors } from '../../model/add-message.ts';
 import type { AlarmCounts, KnownStatement, LoadedNewsroom } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
@@ -57,6 +58,7 @@ export async function loadNewsroom(
     recall: kept?.editions?.recall,
     recallNamed: kept?.recallNamed,
   });
+  await turnGiven();
   const { newsroom } = loaded;
   const tasks = [
     ...(shared === undefined ? mastheadTasks(loaded) : []),

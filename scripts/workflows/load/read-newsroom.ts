@@ -3,6 +3,7 @@ import { checkComments, readLevels } from '../../checks/levels.ts';
 import type { Rule } from '../../checks/rule.ts';
 import { inputsDigest } from '../../lib/store/index.ts';
 import { type Language, languageOf } from '../../lib/text/index.ts';
+import { turnGiven } from '../../lib/turns.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { attempt, attemptNow } from '../../model/attempt.ts';
 import type { Catalog } from '../../model/catalog.ts';
@@ -77,6 +78,7 @@ export async function readNewsroom(
       files.push(...asBefore.files);
       continue;
     }
+    await turnGiven();
     const read = (onRead?: (file: string) => void): Promise<ReadEdition> =>
       readEdition(newsroom, path, { now, own, onRead });
     const { file, edition } =

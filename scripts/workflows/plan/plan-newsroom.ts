@@ -4,6 +4,7 @@ import { oncePerObject } from '../../lib/once.ts';
 import { inputsDigest, type Recall, type Recalled } from '../../lib/store/index.ts';
 import type { Language, Words } from '../../lib/text/index.ts';
 import { traced } from '../../lib/trace.ts';
+import { turnGiven } from '../../lib/turns.ts';
 import { attempt } from '../../model/attempt.ts';
 import type { Document, Masthead } from '../../model/document.ts';
 import { statusAt } from '../../model/lifecycle-status.ts';
@@ -198,7 +199,10 @@ export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
     if (composition !== undefined) compositions.push(composition);
   };
   await traced('communique.compose', {}, async () => {
-    for (const path of statements) add(makers.get(path)?.() ?? request.restore?.(path, sources));
+    for (const path of statements) {
+      await turnGiven();
+      add(makers.get(path)?.() ?? request.restore?.(path, sources));
+    }
     for (const { earlier } of all) for (const plan of earlier) add(lightened(compositionOf(plan)));
   });
   return {

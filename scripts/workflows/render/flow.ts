@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { turnGiven } from '../../lib/turns.ts';
 import type { Composition } from '../../model/plan.ts';
 import type { ReadParts } from '../plan/plan-newsroom.ts';
 import type { StatementOutcome } from './render-documents.ts';
@@ -21,7 +21,7 @@ export type StatementFlow = {
  */
 export function statementFlow(
   render: (composition: Composition, read: ReadParts) => Promise<StatementOutcome>,
-  between: () => Promise<unknown> = () => setImmediate(),
+  between: () => Promise<unknown> = turnGiven,
 ): StatementFlow {
   const begun = new Map<Composition, Promise<StatementOutcome>>();
   return {

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { VFile } from 'vfile';
 import { paperLevel } from '../../checks/levels.ts';
 import type { Browser } from '../../lib/browser/index.ts';
@@ -6,6 +5,7 @@ import { Fault } from '../../lib/fault.ts';
 import type { Spool } from '../../lib/files/index.ts';
 import type { PdfFinding } from '../../lib/pdf/index.ts';
 import type { InTurn } from '../../lib/turns.ts';
+import { turnGiven } from '../../lib/turns.ts';
 import { addMessage, firstPlaceOf } from '../../model/add-message.ts';
 import type { RenderedDocument, RenderedStatement } from '../../model/artifact.ts';
 import { attempt } from '../../model/attempt.ts';
@@ -99,7 +99,7 @@ async function renderDocument(
   const made = await Promise.all(
     renderers.map(async (renderer) => {
       // The browser is given its sheet first, and prints while the rest is made.
-      if (!renderer.usesBrowser && isAnew) await (isPrinted ? isPrinting : setImmediate());
+      if (!renderer.usesBrowser && isAnew) await (isPrinted ? isPrinting.then(turnGiven) : turnGiven());
       const make = (): Promise<FormatOutcome> => renderFormat(renderer, document, composition, told);
       const files = kept?.({ renderer, document, composition, done }, make) ?? make();
       return renderer.usesBrowser ? files.finally(onBegun) : files;
