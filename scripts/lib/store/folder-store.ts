@@ -3,7 +3,16 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { asideNamed, contentOf, contentOfFile, type StoredContent, sha256, sweepAsides } from '../files/index.ts';
-import { claimFolder, LIMITS, markUsed, nothingKeptYet, STORE_PARTS, type StoreLimits, sweepFolder } from './sweep.ts';
+import {
+  claimFolder,
+  LIMITS,
+  markFolder,
+  markUsed,
+  nothingKeptYet,
+  STORE_PARTS,
+  type StoreLimits,
+  sweepFolder,
+} from './sweep.ts';
 
 /** What was made of some inputs: facts that survive JSON, and contents by a name of their own. */
 export type Stored = {
@@ -186,6 +195,8 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
         );
         const record = { inputs, facts, contents: Object.fromEntries(digests) };
         await putOnce(recordAt(inputs), sealed(record));
+        // Whoever has cleared the store meanwhile has not seen what is kept since.
+        if (!existsSync(marker)) await markFolder(folder);
         await sweepFolder(folder, limits, count, !isLooked);
       } catch {
         // A full or a read-only disk: it is made anew the next time.

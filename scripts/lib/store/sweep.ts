@@ -1,5 +1,5 @@
 import { type Stats, statSync, utimesSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, rmdir, stat, statfs, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, rmdir, stat, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** How much a store may have, and for how long. */
@@ -132,19 +132,39 @@ export async function claimFolder(folder: string): Promise<boolean> {
   const marker = path.join(folder, STORE_PARTS.marker);
   if (await isThere(marker)) return true;
   if (await isOthers(folder)) return false;
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  // A sweep is due: as if the last one had been long ago.
-  await writeFile(marker, '', { mode: 0o600 });
-  await utimes(marker, 0, 0);
+  await markFolder(folder);
   return true;
+}
+
+/** Marks a folder as the store's own. */
+export async function markFolder(folder: string): Promise<void> {
+  const marker = path.join(folder, STORE_PARTS.marker);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = await open(marker, 'w', 0o600);
+  // A sweep is due: as if the last one had been long ago.
+  await file.utimes(0, 0).finally(() => file.close());
 }
 
 /** True for a folder in which another program has something in the places that a store has. */
 export async function isOthers(folder: string): Promise<boolean> {
-  const parts = [STORE_PARTS.objects, STORE_PARTS.records].map((name) => isThere(path.join(folder, name)));
   // The mark is looked for last: a store that is just being made has it before the rest.
-  return (await Promise.all(parts)).includes(true) && !(await isThere(path.join(folder, STORE_PARTS.marker)));
+  return (await hasParts(folder)) && !(await isThere(path.join(folder, STORE_PARTS.marker)));
 }
+
+/** True where something is in the places that a store has; folders with nothing in them may be of a process that was killed. */
+async function hasParts(folder: string): Promise<boolean> {
+  for (const part of [STORE_PARTS.objects, STORE_PARTS.records]) {
+    const place = path.join(folder, part);
+    const names = (await isThere(place)) ? await namesIn(place) : [];
+    for (const name of names ?? ['']) {
+      if (!/^[0-9a-f]{2}$/.test(name) || (await namesIn(path.join(place, name)))?.length !== 0) return true;
+    }
+  }
+  return false;
+}
+
+/** The names in a folder; `undefined` where it cannot be listed. */
+const namesIn = (folder: string): Promise<readonly string[] | undefined> => readdir(folder).catch(() => undefined);
 
 const isThere = (file: string): Promise<boolean> =>
   stat(file).then(
@@ -182,11 +202,20 @@ async function filesBelow(folder: string) {
 export async function clearFolder(folder: string): Promise<{ readonly files: number; readonly bytes: number }> {
   if (!(await isThere(path.join(folder, STORE_PARTS.marker)))) return { files: 0, bytes: 0 };
   const files = await filesBelow(folder);
-  for (const { file } of files) await rm(file, { force: true });
+  await removeOwn(folder, files);
   await removeTrees(folder);
-  await rm(path.join(folder, STORE_PARTS.marker), { force: true });
-  const parts = [STORE_PARTS.objects, STORE_PARTS.records].map((name) => path.join(folder, name));
-  for (const emptied of [...new Set(files.map(({ file }) => path.dirname(file))), ...parts, folder])
-    await rmdir(emptied).catch(() => undefined);
+  const marker = path.join(folder, STORE_PARTS.marker);
+  await rm(marker, { force: true });
+  // What others keep meanwhile needs the mark, and they may have looked for it before it was removed.
+  if ((await filesBelow(folder)).length > 0) await markFolder(folder).catch(() => undefined);
+  else await rmdir(folder).catch(() => undefined);
   return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) };
+}
+
+/** Removes files of a store, and each folder where nothing else is in it. */
+async function removeOwn(folder: string, files: readonly { readonly file: string }[]): Promise<void> {
+  for (const { file } of files) await rm(file, { force: true });
+  const parts = [STORE_PARTS.objects, STORE_PARTS.records].map((name) => path.join(folder, name));
+  for (const emptied of [...new Set(files.map(({ file }) => path.dirname(file))), ...parts])
+    await rmdir(emptied).catch(() => undefined);
 }

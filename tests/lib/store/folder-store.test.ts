@@ -166,6 +166,27 @@ test('a store that is cleared while a process keeps things is one all the same',
   expect(textOf(await folderStore(folder).find(keyOf('b')))).toBe('b');
 });
 
+test('a store that is cleared at the moment at which things are kept is one all the same', async () => {
+  const folder = folderForTest();
+  for (let round = 0; round < 60; round++) {
+    const store = folderStore(folder);
+    await store.keep(keyOf('first'), made('first'));
+    const keeping = Array.from({ length: 12 }, (_, at) => store.keep(keyOf(`${round} ${at}`), made(`text ${at}`)));
+    await Promise.all([...keeping, clearFolder(folder), clearFolder(folder)]);
+    expect(await isOthers(folder)).toBe(false);
+    await folderStore(folder).keep(keyOf('after'), made('after'));
+    expect(textOf(await folderStore(folder).find(keyOf('after')))).toBe('after');
+  }
+});
+
+test('folders that a process made as it was killed are no other program’s', async () => {
+  const folder = folderForTest();
+  mkdirSync(path.join(folder, 'objects/4d'), { recursive: true });
+  expect(await isOthers(folder)).toBe(false);
+  await folderStore(folder).keep(keyOf('a'), made('a'));
+  expect(textOf(await folderStore(folder).find(keyOf('a')))).toBe('a');
+});
+
 test('many writers at once keep it whole', async () => {
   const folder = folderForTest();
   const stores = Array.from({ length: 8 }, () => folderStore(folder));
