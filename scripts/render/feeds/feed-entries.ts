@@ -15,6 +15,7 @@ import {
 } from '../../model/artifact.ts';
 import { changedAt, type Document, isCurrent, type Masthead, moment, publishedOn } from '../../model/document.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
+import type { KeptPage } from '../renderer.ts';
 
 /** A file of a statement at its public address. */
 export type Enclosure = {
@@ -47,31 +48,42 @@ export type FeedEntry = {
 const LENGTH = 50;
 
 /**
- * The entries of a language's feed, by their last change, the newest first: what was corrected or taken back comes up
- * again.
+ * The statements in a language's feed, by their last change, the newest first: what was corrected or taken back comes up again. None is
+ * written out yet.
  */
-export function feedEntriesOf(
+export function newestIn(
   statements: readonly RenderedStatement[],
   language: Language,
   channel: Channel,
-): readonly FeedEntry[] {
-  // Only those that are in the feed are written out.
+): readonly ListedEntry[] {
   return statements
     .flatMap((statement) => listedIn(statement, language, channel))
     .sort((a, b) => compare(b.updated, a.updated) || compare(b.published, a.published) || compare(a.url, b.url))
-    .slice(0, LENGTH)
-    .map((each) => entryOf(each, channel));
+    .slice(0, LENGTH);
 }
+
+/** All that entries of a feed in a language say: each own document with its files, and where the other languages are. */
+export const feedFrom = (entries: readonly ListedEntry[], language: Language): Parameters<KeptPage>[0] => ({
+  objects: entries.map(({ own }) => own),
+  texts: [
+    'feeds',
+    language,
+    entries.map(({ statement, published, updated }) => [
+      ...[published, updated],
+      statement.map(({ document }) => [document.language.tag, pathsOf(document).page]),
+    ]),
+  ],
+});
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A statement in a language, and what its place in a feed depends on. */
-type Listed = Pick<FeedEntry, 'url' | 'published' | 'updated'> & {
+export type ListedEntry = Pick<FeedEntry, 'url' | 'published' | 'updated'> & {
   readonly statement: RenderedStatement;
   readonly own: RenderedDocument;
 };
 
-function listedIn(statement: RenderedStatement, { tag }: Language, { url, now }: Channel): readonly Listed[] {
+function listedIn(statement: RenderedStatement, { tag }: Language, { url, now }: Channel): readonly ListedEntry[] {
   const own = statement.find(({ document }) => document.language.tag === tag);
   if (own === undefined || !isCurrent(own.document)) return [];
   const { document } = own;
@@ -79,7 +91,8 @@ function listedIn(statement: RenderedStatement, { tag }: Language, { url, now }:
   return [{ statement, own, url: publicUrl(url, pathsOf(document).page), published, updated }];
 }
 
-function entryOf({ statement, own, published, updated, ...listed }: Listed, channel: Channel): FeedEntry {
+/** An entry, written out. */
+export function entryOf({ statement, own, published, updated, ...listed }: ListedEntry, channel: Channel): FeedEntry {
   const { document, renditions } = own;
   const { language } = document;
   const { url } = channel;

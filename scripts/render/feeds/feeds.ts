@@ -5,7 +5,7 @@ import { type FeedFormat, feedKinds, servedAs } from '../../model/feed-kinds.ts'
 import { pathsOf, publicUrl } from '../../model/paths.ts';
 import type { KeptPage, MadePage, ReleaseRenderer } from '../renderer.ts';
 import { atomFeed } from './atom.ts';
-import { type Channel, type FeedEntry, feedEntriesOf } from './feed-entries.ts';
+import { type Channel, entryOf, type FeedEntry, feedFrom, newestIn } from './feed-entries.ts';
 import { jsonFeed } from './json-feed.ts';
 import { ninjs } from './ninjs.ts';
 
@@ -33,7 +33,7 @@ const RENDER: Readonly<
 /**
  * The files of all feeds and wires; earlier versions and pseudo-languages are in none.
  *
- * @param kept wires of a statement that were made before
+ * @param kept feeds of a language, and wires of a statement, that were made before
  */
 async function composeFeeds(
   statements: readonly RenderedStatement[],
@@ -43,12 +43,19 @@ async function composeFeeds(
   const listed = statements.map((statement) =>
     statement.filter(({ document }) => isListed(document.language) && isCurrent(document)),
   );
-  const feeds = channel.languages.filter(isListed).flatMap((language): Artifact[] => {
-    const entries = feedEntriesOf(listed, language, channel);
-    return feedKinds.map((kind) =>
-      artifact(kind.pathOf(language.tag), servedAs(kind), RENDER[kind.format](entries, language, channel)),
-    );
-  });
+  const feeds: Artifact[] = [];
+  for (const language of channel.languages.filter(isListed)) {
+    const newest = newestIn(listed, language, channel);
+    const make = async (): Promise<MadePage> => {
+      const entries = newest.map((each) => entryOf(each, channel));
+      return {
+        files: feedKinds.map((kind) =>
+          artifact(kind.pathOf(language.tag), servedAs(kind), RENDER[kind.format](entries, language, channel)),
+        ),
+      };
+    };
+    feeds.push(...(await kept(feedFrom(newest, language), make)).files);
+  }
   const items: Artifact[] = [];
   for (const statement of listed) {
     const make = async (): Promise<MadePage> => ({ files: wiresOf(statement, channel) });
