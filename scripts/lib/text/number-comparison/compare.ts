@@ -124,7 +124,7 @@ const OF_FIGURES = [
 /** Whether both texts have the same figures and no other number, and nothing beside one differs: a closer look finds nothing then. */
 function sayTheSame(source: TaggedText, target: TaggedText, options: CompareOptions): boolean {
   const pairs = sameFigures(source, target);
-  if (pairs === undefined || saysInWords(source)) return false;
+  if (pairs === undefined || saysInWords(source) || mayHaveDecades(target.text, target.tag)) return false;
   const sources = tokensOf(source);
   return (
     pairs.every((pair) => pairDifferences(pair, source, target, sources).length === 0) &&
