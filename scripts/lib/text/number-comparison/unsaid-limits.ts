@@ -11,7 +11,8 @@ import { saidNumbersOf } from './said-numbers.ts';
 
 /**
  * The first number of a source with a limit that its translation says without one: more than two hundred as two hundred
- * and fewer. Where the translation has no words for a limit at all, only of numbers in words.
+ * and fewer. Where the translation has no words for a limit at all: numbers in words, and in figures those that are a least one,
+ * where the language's words for that are known well (at least 214 people as 214 people).
  */
 export function unsaidLimits(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   const limits = limitsIn(source);
@@ -19,10 +20,22 @@ export function unsaidLimits(source: TaggedText, target: TaggedText): readonly N
   for (const { from, side, isInWords, isDenied } of limits) {
     const to = saidNumbersOf(target).find((each) => each.value === from.value);
     if (to === undefined || isPeriod(from, source, target.tag) || isSaid(side, isDenied, to, target)) continue;
-    if (isInWords || hasLimit(target, !isLower(side))) return [numberDifference('notice', 'bound', from, to)];
+    if (isInWords || hasLimit(target, !isLower(side)) || (side === 'lower' && !isDenied && isKnown(target.tag)))
+      return [numberDifference('notice', 'bound', from, to)];
   }
   return [];
 }
+
+/**
+ * Languages in which fewer than one in ten translations of "more than 100" lack all words for it that are in our data, and most of
+ * those say it without a limit.
+ */
+const KNOWN: ReadonlySet<string> = new Set(
+  'af ar be bg bs ca cs cy da de el en es et fa fi fr gl he hi hr id it ja ko lt mk nb nl nn no pl pt ro ru sk sl sq sr sv sw th uk vi zh'.split(
+    ' ',
+  ),
+);
+const isKnown = (tag: string): boolean => KNOWN.has(tag.split('-', 1)[0] ?? '');
 
 /** The numbers of a source with their limits; read once for all languages. */
 const limitsIn = oncePerObject((source: TaggedText) => {
