@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import module from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
+import v8 from 'node:v8';
 import vm from 'node:vm';
 import zlib from 'node:zlib';
 
@@ -21,6 +22,12 @@ const scripts = new Map();
 const file = cacheFile();
 const kept = keptCode();
 let isComplete = true;
+/** The engine's settings; it takes compiled code only with those that it was kept with, and a command may change them. */
+const settings = v8.cachedDataVersionTag();
+/** Files of which the engine took nothing that was kept, although its settings were the same. */
+const refused = new Set();
+// In a long run the engine would forget what it has compiled for the start, before it is kept for the first time.
+if (file !== undefined && kept.size === 0) v8.setFlagsFromString('--no-flush-bytecode');
 
 process.once('exit', keepCode);
 const program = load(START);
@@ -47,7 +54,8 @@ function load(name) {
     cachedData: kept.get(name),
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
-  if (script.cachedDataRejected !== false) isComplete = false;
+  if (script.cachedDataRejected === true && v8.cachedDataVersionTag() === settings) refused.add(name);
+  if (!kept.has(name) || refused.has(name)) isComplete = false;
   scripts.set(name, script);
   const run = script.runInThisContext();
   Reflect.apply(run, made.exports, [made.exports, required, made, filename, HERE, resolveBeside]);
@@ -92,10 +100,15 @@ function keptCode() {
 /** Keeps what is compiled by now, where a file was run of which nothing was kept, with what is kept of others. */
 function keepCode() {
   if (isComplete || file === undefined) return;
+  v8.setFlagsFromString('--flush-bytecode');
   const aside = `${file}.${process.pid}.new`;
   try {
     const all = new Map([...kept].filter(([name]) => fs.existsSync(path.join(HERE, name))));
-    for (const [name, script] of scripts) all.set(name, script.createCachedData());
+    for (const [name, script] of scripts) {
+      const [before, now] = [kept.get(name), script.createCachedData()];
+      // What holds more functions: a long run has forgotten some.
+      all.set(name, before !== undefined && !refused.has(name) && before.length > now.length ? before : now);
+    }
     const list = [];
     const parts = [];
     let at = 0;

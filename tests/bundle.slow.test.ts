@@ -78,6 +78,40 @@ test('the bundled program keeps what is compiled of it, and takes no byte of tha
   expect(codeIn(cache)).toEqual([kept]);
 });
 
+/** The most documents for which a command leaves the engine's settings as they are. */
+const FEW = 64;
+
+test('what is kept of the program stays where a command changes the settings of the engine', () => {
+  const folder = folderForTest();
+  const scripts = programIn(folder);
+  execFileSync(process.execPath, [path.join(scripts, 'bundle.ts')], { stdio: 'pipe' });
+  const cache = path.join(folder, 'cache');
+  mkdirSync(path.join(cache, 'communique'), { recursive: true, mode: 0o700 });
+  const names = Array.from({ length: FEW + 1 }, (_, at) => path.join(folder, `statement-${at}.md`));
+  for (const [at, name] of names.entries())
+    writeFileSync(name, `---\nlanguage: en\n---\n\n# Statement ${at}\n\nThe court has decided.\n`);
+  const build = (count: number): void =>
+    void execFileSync(
+      process.execPath,
+      [
+        path.join(scripts, 'communique.js'),
+        'build',
+        ...names.slice(0, count),
+        '--format',
+        'pdf',
+        '--out',
+        path.join(folder, 'out'),
+      ],
+      { stdio: 'pipe', env: { ...process.env, XDG_CACHE_HOME: cache, COMMUNIQUE_STORE: 'off' } },
+    );
+  build(FEW + 1);
+  const [kept = ''] = codeIn(cache);
+  const written = statSync(kept, { bigint: true }).mtimeNs;
+  build(FEW + 1);
+  build(1);
+  expect(statSync(kept, { bigint: true }).mtimeNs).toBe(written);
+});
+
 test('the bundled program makes the files that its sources make, and is not used once they have changed', () => {
   const folder = folderForTest();
   const scripts = programIn(folder);
