@@ -17,21 +17,36 @@ export function placedTable(
   files: readonly (PlacedFile | number)[],
   before: Uint8Array = new Uint8Array(),
 ): Uint8Array {
-  const unsorted = Buffer.alloc(files.length * ENTRY);
-  for (const [at, file] of files.entries()) {
-    if (typeof file === 'number') {
-      unsorted.set(before.subarray(file * ENTRY, (file + 1) * ENTRY), at * ENTRY);
-      continue;
-    }
-    const { path, stamp, digest } = file;
-    unsorted.set(shortOf(path, stamp), at * ENTRY);
-    unsorted.write(digest, at * ENTRY + SHORT, 'hex');
+  const kept = Buffer.from(before.buffer, before.byteOffset, before.byteLength);
+  // Those of the table before are in its order.
+  const places = Uint32Array.from(files.filter((file) => typeof file === 'number')).sort();
+  const fresh = Buffer.alloc((files.length - places.length) * ENTRY);
+  let written = 0;
+  for (const file of files) {
+    if (typeof file === 'number') continue;
+    fresh.set(shortOf(file.path, file.stamp), written);
+    fresh.write(file.digest, written + SHORT, 'hex');
+    written += ENTRY;
   }
-  const order = Uint32Array.from(files.keys()).sort((a, b) =>
-    unsorted.compare(unsorted, b * ENTRY, (b + 1) * ENTRY, a * ENTRY, (a + 1) * ENTRY),
+  const order = Uint32Array.from({ length: written / ENTRY }, (_, at) => at * ENTRY).sort((a, b) =>
+    fresh.compare(fresh, b, b + ENTRY, a, a + ENTRY),
   );
-  const table = Buffer.alloc(unsorted.length);
-  for (const [at, from] of order.entries()) unsorted.copy(table, at * ENTRY, from * ENTRY, (from + 1) * ENTRY);
+  const table = Buffer.alloc(files.length * ENTRY);
+  let [end, next] = [0, 0];
+  const put = (from: Buffer, start: number): void => {
+    from.copy(table, end, start, start + ENTRY);
+    end += ENTRY;
+  };
+  for (const place of places) {
+    const start = place * ENTRY;
+    for (; next < order.length; next++) {
+      const own = order[next] ?? 0;
+      if (kept.compare(fresh, own, own + ENTRY, start, start + ENTRY) < 0) break;
+      put(fresh, own);
+    }
+    put(kept, start);
+  }
+  for (const own of order.subarray(next)) put(fresh, own);
   return new Uint8Array(table);
 }
 

@@ -20,4 +20,8 @@ test.each([0, 1, 2, 1000])('each of %d files is found by its path as long as it 
   // Files that stay as they are are copied.
   const again = files.map((file, at) => (at % 3 === 0 ? file : (find(file.path, file.stamp) ?? file)));
   expect(placedTable(again, table)).toEqual(table);
+  // Some are new, some are gone, and they come in any order.
+  const others = [...files.slice(count / 2), { path: 'b.txt', stamp: '1', digest: sha256('b') }].reverse();
+  const mixed = others.map((file, at) => (at % 2 === 0 ? file : (find(file.path, file.stamp) ?? file)));
+  expect(placedTable(mixed, table)).toEqual(placedTable(others));
 });
