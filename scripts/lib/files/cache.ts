@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { errorCodeOf } from '../fault.ts';
 import { once, oncePerKey } from '../once.ts';
 import { fileLock } from './file-lock.ts';
+import { useFolder } from './folder-in-use.ts';
 import { sha256 } from './sha256.ts';
 import { asideOf } from './temporary-files.ts';
 
@@ -126,7 +127,7 @@ const running = new Map<string, Promise<Derived>>();
 /**
  * A file made of inputs, made once: kept under `<cache>/fonts` by a digest of `inputs`, which name everything
  * that its bytes depend on. The kept file's name holds the digest of its bytes as well, and what does not agree
- * with its name is made again.
+ * with its name is made again. A kept file stays as long as this process runs (see `useFolder`).
  *
  * @param cache a private folder; by default the one of `cacheFolder`
  */
@@ -147,6 +148,7 @@ export function derived(
 
 async function findOrMake(key: string, make: () => Promise<Uint8Array>, cache: string | undefined): Promise<Derived> {
   const folder = join(cache ?? (await defaultCache()), 'fonts');
+  useFolder(folder);
   const [inputs = '', ending = ''] = key.split('.');
   for (const name of (await namesIn(folder)).get(key) ?? []) {
     const path = join(folder, name);

@@ -2,6 +2,7 @@ export { cacheFolder, type Derived, derived } from './cache.ts';
 export { contentOf, contentOfFile, type StoredContent } from './content.ts';
 export { type FileLock, fileLock } from './file-lock.ts';
 export { fileStamp, oncePerFile, statIfThere, statStamp } from './file-stamp.ts';
+export { removeUnused, useFolder } from './folder-in-use.ts';
 export { type KnownDigests, knownDigests, readEach } from './known-digests.ts';
 export { readBeginning, readEnd, readIfRegular, readRegular } from './regular-file.ts';
 export { digestOnce, keyedDigest, md5, sha256, sha256Bytes, sha256OfStream } from './sha256.ts';

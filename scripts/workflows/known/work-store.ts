@@ -2,7 +2,7 @@ import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
-import { cacheFolder, sha256, statIfThere, sweepFolders } from '../../lib/files/index.ts';
+import { cacheFolder, removeUnused, sha256, statIfThere, sweepFolders } from '../../lib/files/index.ts';
 import { clearFolder, folderStore, isOthers, noStore, type Store, TREES } from '../../lib/store/index.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { isOwnFolder } from '../../publish/release/out-folder.ts';
@@ -44,16 +44,16 @@ export async function requireStore(folder: string, by: string): Promise<void> {
 
 /**
  * Removes what is kept of earlier runs, with fonts that were cut to what a text shows, what is known of the languages of texts, what is
- * compiled of the program, and what killed builds have left; those only where the store is in the cache folder. Says how much the store
- * had.
+ * compiled of the program, and what killed builds have left; those only where the store is in the cache folder, and fonts where no command
+ * uses them. Says how much the store had.
  */
 export async function clearWork(folder: string, environment?: NodeJS.ProcessEnv): ReturnType<typeof clearFolder> {
   const cleared = await clearFolder(folder);
   const cache = await cacheFolder(environment);
   if (folder !== path.join(cache, 'store')) return cleared;
   sweepFolders(cache);
-  for (const name of ['fonts', 'languages.json', 'code'])
-    await rm(path.join(cache, name), { recursive: true, force: true });
+  removeUnused(path.join(cache, 'fonts'));
+  for (const name of ['languages.json', 'code']) await rm(path.join(cache, name), { recursive: true, force: true });
   return cleared;
 }
 
