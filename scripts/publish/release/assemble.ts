@@ -13,7 +13,7 @@ import path from 'node:path';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { asideOf, isAlive, readRegular, sha256, sweepAsides, syncFolder } from '../../lib/files/index.ts';
 import { type Artifact, digestOf, sizeOf } from '../../model/artifact.ts';
-import { giveRights, giveToOwner, type Rights, removeFolder, rightsIn } from './folder-rights.ts';
+import { giveRights, giveToOwner, type Rights, refuseOthersFolder, removeFolder, rightsIn } from './folder-rights.ts';
 import { keptFolder, releaseIn, storeOf } from './store.ts';
 
 /**
@@ -59,6 +59,8 @@ export function replace(out: string, write: (fresh: string, rights: Rights) => P
 type PuttingAway = {
   /** Removes it, or moves it away; it is removed when left out. */
   readonly remove?: (old: string) => void;
+  /** True where all folders in it are known to be this user's. */
+  readonly isOwn?: boolean;
 };
 
 /** SHA-256 of a file that lies in the output folder, by its path there, where that is known without reading it. */
@@ -99,11 +101,12 @@ export function writeFiles(
 /**
  * Gives a folder the place of `out` by two renames, with the mode and the owner of that, and puts away what lay there.
  *
- * @param remove see `PuttingAway`
+ * @throws {Fault} `out-refused` where another user's folder cannot be put away
  */
-export function swapIn(fresh: string, out: string, { remove }: PuttingAway = {}): void {
+export function swapIn(fresh: string, out: string, { remove, isOwn = false }: PuttingAway = {}): void {
   const { old } = siblings(out);
   if (existsSync(out)) {
+    refuseOthersFolder(out, !isOwn && releaseIn(out) === undefined);
     giveRights(fresh, lstatSync(out));
     renameSync(out, old);
   }
@@ -129,12 +132,21 @@ export function recover(out: string): void {
     if (kind === 'old' && !existsSync(out)) renameSync(sibling, out);
     else if (isAlive(Number(owner)) && Number(owner) !== process.pid) continue;
     else if (kind === 'old') putAway(sibling, out);
-    else rmSync(sibling, { recursive: true, force: true });
+    else removeIfAllowed(sibling);
+  }
+}
+
+/** Removes what is in nobody's way: where it is another user's, that user's next build removes it. */
+export function removeIfAllowed(folder: string): void {
+  try {
+    removeFolder(folder);
+  } catch {
+    // It stays beside the output folder, where nothing public names it.
   }
 }
 
 /** Keeps a numbered release, so that one can go back to it, and removes what was only built. */
-function putAway(old: string, out: string, remove: (folder: string) => void = removeFolder): void {
+function putAway(old: string, out: string, remove: (folder: string) => void = removeIfAllowed): void {
   // Whatever its mode, it can be emptied, or moved.
   if (existsSync(old)) giveRights(old, lstatSync(old), true);
   const release = releaseIn(old);

@@ -1,6 +1,18 @@
-import { chmodSync, lchownSync, lstatSync, mkdirSync, readdirSync, rmSync, type Stats, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { Fault } from '../../lib/fault.ts';
 
 /** The mode and the owner of a file or folder. */
 type Owned = Pick<Stats, 'mode' | 'uid' | 'gid'>;
@@ -86,6 +98,34 @@ function attempt(work: () => void): boolean {
 function folderAt(folder: string): Stats | undefined {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   return found?.isDirectory() === true ? found : undefined;
+}
+
+/** True where this user may take out of a folder what is in it, once its mode is set so if need be. */
+function mayBeEmptied(folder: string): boolean {
+  const found = folderAt(folder);
+  const user = process.getuid?.() ?? 0;
+  return (
+    found === undefined ||
+    user === 0 ||
+    found.uid === user ||
+    attempt(() => accessSync(folder, constants.W_OK | constants.X_OK))
+  );
+}
+
+/**
+ * Makes sure that an output folder can be put away once another one is in its place.
+ *
+ * @param isWhole true where all folders in it have to be emptied, false where it is moved
+ * @throws {Fault} `out-refused`
+ */
+export function refuseOthersFolder(out: string, isWhole: boolean): void {
+  const others = (isWhole ? [...foldersBelow(out)] : [out]).find((folder) => !mayBeEmptied(folder));
+  if (others === undefined) return;
+  throw new Fault(
+    'out-refused',
+    `${others} belongs to another user, and you may not take out what is in it`,
+    `Let that user build, or remove ${out}, or give you the right to write there; or choose another folder with --out.`,
+  );
 }
 
 /** Removes a folder with all that is in it, whatever the modes of folders of this user's are. */

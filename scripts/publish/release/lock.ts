@@ -1,4 +1,14 @@
-import { mkdirSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
@@ -16,7 +26,8 @@ export type LockSettings = {
 
 /**
  * Does some work on an output folder while no other process works on it, and returns its result. The lock is the
- * operating system's own, on a small file beside the folder, `.dist.lock` (see `fileLock`). Where no file can be written beside the
+ * operating system's own, on a small file beside the folder, `.dist.lock` (see `fileLock`),
+ * which all may write who may write there. Where no file can be written beside the
  * folder, none is needed: nobody can change it either.
  *
  * @throws {Fault} `out-busy` when another has worked for longer than one will wait
@@ -53,8 +64,10 @@ export function lockFile(out: string): string {
 function openLock(file: string): FileLock | undefined {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
+    shareFile(file);
     return fileLock(file);
   } catch (error) {
+    if (error instanceof Fault) throw error;
     if (errorCodeOf(error) === 'EROFS' || errorCodeOf(error) === 'EACCES') return undefined;
     throw new Fault(
       'out-unwritable',
@@ -64,5 +77,43 @@ function openLock(file: string): FileLock | undefined {
         cause: error,
       },
     );
+  }
+}
+
+/**
+ * Lets all write a lock's file who may write the folder that it is in: who cannot write it has no lock against the others.
+ *
+ * @throws {Fault} `out-unwritable` where it is another user's, and cannot be written though the folder can
+ */
+function shareFile(file: string): void {
+  const folder = path.dirname(file);
+  if (!isWritable(folder)) return;
+  if (!existsSync(file)) closeSync(openSync(file, 'a'));
+  const [around, found] = [statSync(folder), statSync(file)];
+  if (!isWritable(file)) {
+    throw new Fault(
+      'out-unwritable',
+      `${file} belongs to another user: it cannot be locked, and two could write at once`,
+      'Let that user build once more, which lets you write it; or remove it while nobody builds.',
+    );
+  }
+  // Another user's, which can be written, stays as it is.
+  const ofGroup =
+    (around.mode & 0o020) !== 0 && (found.gid === around.gid || isDone(() => chownSync(file, found.uid, around.gid)));
+  const writers = (around.mode & 0o002) | (ofGroup ? 0o020 : 0);
+  const wanted = (found.mode & 0o777) | writers | (writers << 1);
+  if (wanted !== (found.mode & 0o777)) isDone(() => chmodSync(file, wanted));
+}
+
+/** True for a file or folder that this user may write. */
+const isWritable = (file: string): boolean => isDone(() => accessSync(file, constants.W_OK));
+
+/** Does what may not be allowed; true where it was. */
+function isDone(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -4,6 +4,7 @@ import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { paths } from '../../model/paths.ts';
 import { isInside } from '../../source/newsroom/file-bytes.ts';
 import { builtAs, readManifestFile } from '../integrity/manifest.ts';
+import { refuseOthersFolder } from './folder-rights.ts';
 import { preparedFolder } from './prepared-release.ts';
 import { type Owner, refuseStrangers } from './release-folders.ts';
 import { storeOf } from './store.ts';
@@ -42,7 +43,7 @@ export function outKind(out: string): OutKind {
 /**
  * Makes sure that a build may replace what lies in `out`.
  *
- * @throws {Fault} `out-refused` for a link, for other files, for another newsroom's releases, for a folder that holds the
+ * @throws {Fault} `out-refused` for a link, for other files, for another user's folder, for another newsroom's releases, for a folder that holds the
  * newsroom itself or is part of another release, for a proof that would take a release's place, and for what is under embargo
  * where it could be published with a release, or the other way round
  */
@@ -78,6 +79,7 @@ export function claimOut(out: string, newsroom: Owner, purpose: Purpose): void {
       'Choose an empty folder with --out, or empty this one yourself.',
     );
   }
+  if (kind !== 'free') refuseOthersFolder(out, false);
   if (purpose === 'release') refuseStrangers(newsroom, out);
   refuseInPublic(target, kind, purpose);
   if (purpose !== 'staging' && kind === 'staging') {

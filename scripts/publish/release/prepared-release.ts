@@ -156,6 +156,7 @@ export function openPrepared(out: string, { number, digest }: KeptRelease): void
     swapIn(releaseFolder(out), out);
     recordRelease(out);
   } catch (error) {
+    if (error instanceof Fault) throw error;
     throw new Fault(
       'out-unwritable',
       `${out} cannot be written (${errorCodeOf(error)})`,

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Artifact, digestOf } from '../../model/artifact.ts';
-import { type DigestOfPlaced, replace, writeFiles } from './assemble.ts';
+import { type DigestOfPlaced, removeIfAllowed, replace, writeFiles } from './assemble.ts';
 import { giveRights, type Rights, removeFolder } from './folder-rights.ts';
 
 /** A folder of a tree: its path from the root (`.` for that itself), what the disk says of it, and the names of its files. */
@@ -58,9 +58,10 @@ export function assembleInTurn(
         ? { differing: writeFiles(artifacts, fresh, { before: out, placed, rights }) }
         : patchTree(artifacts, fresh, { out, placed, rights, tree, differing: new Set(before.differing) });
     return {
+      isOwn: before !== undefined,
       remove(old) {
         if (before !== undefined && isMoved(old, place, before.out)) spare = stampedAgain(before.out, place);
-        else removeFolder(old);
+        else removeIfAllowed(old);
       },
     };
   });
