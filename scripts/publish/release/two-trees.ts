@@ -1,5 +1,6 @@
-import { lstatSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { type Artifact, digestOf } from '../../model/artifact.ts';
 import { type DigestOfPlaced, removeIfAllowed, replace, writeFiles } from './assemble.ts';
 import { giveRights, type Rights, removeFolder } from './folder-rights.ts';
@@ -102,9 +103,18 @@ function isMoved(from: string, to: string, tree?: readonly TreeFolder[]): boolea
   }
 }
 
-/** True where no file was put into one of the folders, or taken out of one, or given another name, since they were written. */
+/**
+ * True where no file was put into one of the folders, or taken out of one, or given another name, since they were written. Of the folder
+ * of the tree itself, which is moved, the disk says no more than a time that anybody can set: its names are read.
+ */
 const isAsLeft = (root: string, tree: readonly TreeFolder[]): boolean =>
-  tree.length > 0 && tree.every(({ path: name, stamp }) => folderStamp(root, name) === stamp);
+  tree.length > 0 &&
+  tree.every(({ path: name, stamp }) => folderStamp(root, name) === stamp) &&
+  isDeepStrictEqual(new Set(readdirSync(root)), namesOf(tree));
+
+/** The names in the folder of a tree itself. */
+const namesOf = (tree: readonly TreeFolder[]): ReadonlySet<string> =>
+  new Set(tree.flatMap(({ path: name, files }) => (name === '.' ? files : name.includes('/') ? [] : [name])));
 
 /**
  * What the disk says of a folder: another value with each change of what it holds. Moving a tree changes the time of its own folder

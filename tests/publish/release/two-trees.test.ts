@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -48,11 +49,21 @@ test('a file that has not changed is the same file in both folders, and nothing 
   expect(statSync(path.join(out, 'b/c.txt'))).toMatchObject({ ino, ctimeMs });
 });
 
+/** Puts a file into a folder, which has the same time afterwards, as archives are unpacked. */
+function putUnseen(folder: string): void {
+  const { mtime } = statSync(folder, { bigint: true });
+  const program = 'touch -r "$1" "$1.time"; printf own > "$1/own.txt"; touch -r "$1.time" "$1"; rm "$1.time"';
+  execFileSync('sh', ['-c', program, 'sh', folder]);
+  expect(statSync(folder, { bigint: true })).toMatchObject({ mtime });
+}
+
 test.each<[string, (out: string, place: string) => void]>([
   ['a file is put into the output folder', (out) => writeFileSync(path.join(out, 'b/own.txt'), 'own')],
   ['a folder is put into it', (out) => mkdirSync(path.join(out, 'b/own'))],
   ['a file is taken out of it', (out) => rmSync(path.join(out, 'b/c.txt'))],
   ['a file of it is changed in place', (out) => appendFileSync(path.join(out, 'b/c.txt'), 'own')],
+  ['a file is put into it itself, and its time set back', (out) => putUnseen(out)],
+  ['a file is put into the other folder itself, and its time set back', (_, place) => putUnseen(place)],
   ['it is removed', (out) => rmSync(out, { recursive: true })],
   ['a file is put into the other folder', (_, place) => writeFileSync(path.join(place, 'b/own.txt'), 'own')],
   ['a folder is put into that', (_, place) => mkdirSync(path.join(place, 'own'))],
