@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
+import { said } from '../numbers/found.ts';
 
 /** What blocks, between two languages: `de en`. */
 const blocked = (languages: string, text: string, other: string): string => {
@@ -54,4 +55,25 @@ test.each([
   ['en hi', 'It dates from the nineteen seventies.', 'यह साठ के दशक का है।', 'changed nineteen seventies→साठ के दशक'],
 ])('%s: %s → %s is another decade', (languages, text, other, change) => {
   expect(blocked(languages, text, other)).toBe(change);
+});
+
+test.each([
+  [
+    'About twenty lawyers left, most in their forties.',
+    'Ett tjugotal advokater lämnade det, de flesta i fyrtioårsåldern.',
+    'sv',
+  ],
+  ['A man in his sixties and about thirty others.', 'En man i sextioårsåldern och ett trettiotal andra.', 'sv'],
+  ['About twenty left, most in their forties.', 'Et tjuetall dro, de fleste i førtiårsalderen.', 'nb'],
+  ['In the seventies it was closed.', 'På sjuttiotalet var det stängt.', 'sv'],
+])('about twenty is no decade, and an age by its decade is one: %s', (source, target, tag) => {
+  expect(said(source, target, tag)).toBe('');
+});
+
+test.each([
+  ['She is in her forties.', 'Hon är i femtioårsåldern.', 'sv'],
+  ['It began in the twenties.', 'Det började på trettiotalet.', 'sv'],
+  ['She is in her forties.', 'Hun er i femtiårsalderen.', 'nb'],
+])('another decade of an age: %s', (source, target, tag) => {
+  expect(said(source, target, tag)).toMatch('block changed');
 });
