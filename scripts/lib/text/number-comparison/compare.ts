@@ -53,6 +53,7 @@ import { asSure } from './sure-kinds.ts';
 import { insteadInWords } from './surplus-numbers.ts';
 import { withTenths } from './tenths.ts';
 import { timeLimitDifferences } from './time-limits.ts';
+import { trendDifferences } from './trends.ts';
 import { unsaidLimits } from './unsaid-limits.ts';
 import { unsaidDifferences } from './unsaid-quantities.ts';
 import { unsaidTimes } from './unsaid-times.ts';
@@ -100,6 +101,7 @@ export function compareNumbers(
     ...grouped.differences,
     ...withAddedWords(from, to, differences(from, to, sources, targets, options)),
     ...denialDifferences(source, target),
+    ...trendDifferences(source, target),
   ];
   if (found.length === 0) return options.isForeign === true ? [] : unsaidIn(source, target, from, to);
   return options.isTrusted === true
@@ -107,8 +109,10 @@ export function compareNumbers(
     : found.map((each) => asSure(asWhole(asTrusted(each, from, to, sources), from, to, sources), from, to, sources));
 }
 
-/** What a source may say of its figures in words that are not asked about in `saysInWords`. */
-const OF_FIGURES = [
+/** What a source may say of its figures beside what `saysInWords` asks. */
+const OF_ONE = [
+  denialDifferences,
+  trendDifferences,
   placeDifferences,
   ageDifferences,
   scaleDifferences,
@@ -120,6 +124,7 @@ const OF_FIGURES = [
   dualDifferences,
   shareBoundDifferences,
 ];
+const OF_SEVERAL = [exchangedDifferences, partDifferences];
 
 /** Whether both texts have the same figures and no other number, and nothing beside one differs: a closer look finds nothing then. */
 function sayTheSame(source: TaggedText, target: TaggedText, options: CompareOptions): boolean {
@@ -128,12 +133,8 @@ function sayTheSame(source: TaggedText, target: TaggedText, options: CompareOpti
   const sources = tokensOf(source);
   return (
     pairs.every((pair) => pairDifferences(pair, source, target, sources).length === 0) &&
-    (pairs.length === 1 ||
-      (changeDifferences(pairs, source, target).length === 0 &&
-        exchangedDifferences(source, target).length === 0 &&
-        partDifferences(source, target).length === 0)) &&
-    denialDifferences(source, target).length === 0 &&
-    OF_FIGURES.every((differencesIn) => differencesIn(source, target, sources).length === 0) &&
+    (pairs.length === 1 || changeDifferences(pairs, source, target).length === 0) &&
+    [...OF_ONE, ...(pairs.length === 1 ? [] : OF_SEVERAL)].every((of) => of(source, target, sources).length === 0) &&
     (options.isForeign === true || unsaidIn(source, target, source, target).length === 0)
   );
 }

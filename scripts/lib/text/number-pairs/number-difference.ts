@@ -35,7 +35,8 @@ export type DifferenceKind =
   | 'zone'
   | 'order'
   | 'exchanged'
-  | 'denial';
+  | 'denial'
+  | 'trend';
 
 /**
  * A figure that the target gives otherwise than the source. `block`: the reader is told another fact. `ask`: it may stand
