@@ -21,8 +21,8 @@ const DATE = 4;
 const STOPS = /[.!?;:](?=\s|$)|[。！？；।]/u;
 
 /**
- * A question where what rose by a figure in the source fell in the translation. Only where all such words of one text go in one direction, and
- * those of the other in the other, or where there are two in each with their figures in the same order.
+ * A question where what rose by a figure in the source fell in the translation. Only where both texts have as many such words, each with its
+ * figure and in the same order: others may say the same of something else.
  */
 export function trendDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   const moves = movesIn(source);
@@ -33,9 +33,8 @@ export function trendDifferences(source: TaggedText, target: TaggedText): readon
   const isInOrder = said.length === moves.length && said.every(({ value }, at) => value === moves[at]?.figure.value);
   const isTurned =
     trends.length === moves.length && trends.every(({ direction }, at) => direction !== moves[at]?.direction);
-  const isOne = moves.length === 1 && trendsIn(source).length === 1;
   const [token] = said;
-  return isInOrder && isTurned && token !== undefined && (isOne || moves.length === trendsIn(source).length)
+  return isInOrder && isTurned && token !== undefined && moves.length === trendsIn(source).length
     ? [numberDifference('ask', 'trend', first.figure, token)]
     : [];
 }
