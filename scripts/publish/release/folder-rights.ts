@@ -67,7 +67,7 @@ export function giveRights(folder: string, { mode, uid, gid }: Owned, isOpen = f
     giveOwner(folder, { uid, gid }) || giveOwner(folder, { uid: found.uid, gid });
   const wanted = (mode & MODE) | (isOpen ? OWN : 0);
   if ((found.mode & MODE) !== wanted || found.uid !== uid || found.gid !== gid)
-    attempt(() => chmodSync(folder, wanted));
+    isAllowed(() => chmodSync(folder, wanted));
 }
 
 /** The bits of a mode that can be set, and those with which the owner may do all. */
@@ -82,10 +82,10 @@ export function giveToOwner(folder: string, names: readonly string[], { owner }:
 }
 
 const giveOwner = (file: string, { uid, gid }: Pick<Owned, 'uid' | 'gid'>): boolean =>
-  attempt(() => lchownSync(file, uid, gid));
+  isAllowed(() => lchownSync(file, uid, gid));
 
 /** Does what may not be allowed; true where it was. */
-function attempt(work: () => void): boolean {
+export function isAllowed(work: () => void): boolean {
   try {
     work();
     return true;
@@ -108,7 +108,7 @@ function mayBeEmptied(folder: string): boolean {
     found === undefined ||
     user === 0 ||
     found.uid === user ||
-    attempt(() => accessSync(folder, constants.W_OK | constants.X_OK))
+    isAllowed(() => accessSync(folder, constants.W_OK | constants.X_OK))
   );
 }
 
@@ -131,8 +131,8 @@ export function refuseOthersFolder(out: string, isWhole: boolean): void {
 /** Removes a folder with all that is in it, whatever the modes of folders of this user's are. */
 export function removeFolder(folder: string): void {
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
-  if (attempt(remove)) return;
-  for (const each of foldersBelow(folder)) attempt(() => chmodSync(each, OWN));
+  if (isAllowed(remove)) return;
+  for (const each of foldersBelow(folder)) isAllowed(() => chmodSync(each, OWN));
   remove();
 }
 
@@ -141,7 +141,7 @@ function* foldersBelow(folder: string): Iterable<string> {
   if (folderAt(folder) === undefined) return;
   yield folder;
   let names: readonly string[] = [];
-  attempt(() => {
+  isAllowed(() => {
     names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
   });
   for (const name of names) yield* foldersBelow(path.join(folder, name));

@@ -4,7 +4,7 @@ import {
   chownSync,
   closeSync,
   constants,
-  existsSync,
+  lstatSync,
   mkdirSync,
   openSync,
   statSync,
@@ -13,6 +13,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { type FileLock, fileLock } from '../../lib/files/index.ts';
+import { isAllowed } from './folder-rights.ts';
 
 const STEP_MS = 50;
 
@@ -26,9 +27,8 @@ export type LockSettings = {
 
 /**
  * Does some work on an output folder while no other process works on it, and returns its result. The lock is the
- * operating system's own, on a small file beside the folder, `.dist.lock` (see `fileLock`),
- * which all may write who may write there. Where no file can be written beside the
- * folder, none is needed: nobody can change it either.
+ * operating system's own, on a small file beside the folder, `.dist.lock` (see `fileLock`), which all may write who may write there.
+ * Where no file can be written beside the folder, none is needed: nobody can change it either.
  *
  * @throws {Fault} `out-busy` when another has worked for longer than one will wait
  */
@@ -83,13 +83,20 @@ function openLock(file: string): FileLock | undefined {
 /**
  * Lets all write a lock's file who may write the folder that it is in: who cannot write it has no lock against the others.
  *
- * @throws {Fault} `out-unwritable` where it is another user's, and cannot be written though the folder can
+ * @throws {Fault} `out-unwritable` where it is a link, or another user's that cannot be written though the folder can
  */
 function shareFile(file: string): void {
   const folder = path.dirname(file);
   if (!isWritable(folder)) return;
-  if (!existsSync(file)) closeSync(openSync(file, 'a'));
-  const [around, found] = [statSync(folder), statSync(file)];
+  makeFile(file);
+  const [around, found] = [statSync(folder), lstatSync(file)];
+  // A link would give others the right to write what it leads to.
+  if (!found.isFile() || found.nlink > 1)
+    throw new Fault(
+      'out-unwritable',
+      `${file} is no file of its own, and cannot be locked`,
+      'Remove it, and try again.',
+    );
   if (!isWritable(file)) {
     throw new Fault(
       'out-unwritable',
@@ -99,21 +106,21 @@ function shareFile(file: string): void {
   }
   // Another user's, which can be written, stays as it is.
   const ofGroup =
-    (around.mode & 0o020) !== 0 && (found.gid === around.gid || isDone(() => chownSync(file, found.uid, around.gid)));
+    (around.mode & 0o020) !== 0 &&
+    (found.gid === around.gid || isAllowed(() => chownSync(file, found.uid, around.gid)));
   const writers = (around.mode & 0o002) | (ofGroup ? 0o020 : 0);
   const wanted = (found.mode & 0o777) | writers | (writers << 1);
-  if (wanted !== (found.mode & 0o777)) isDone(() => chmodSync(file, wanted));
+  if (wanted !== (found.mode & 0o777)) isAllowed(() => chmodSync(file, wanted));
+}
+
+/** Makes an empty file where nothing is, not even a link. */
+function makeFile(file: string): void {
+  try {
+    closeSync(openSync(file, 'ax'));
+  } catch (error) {
+    if (errorCodeOf(error) !== 'EEXIST') throw error;
+  }
 }
 
 /** True for a file or folder that this user may write. */
-const isWritable = (file: string): boolean => isDone(() => accessSync(file, constants.W_OK));
-
-/** Does what may not be allowed; true where it was. */
-function isDone(work: () => void): boolean {
-  try {
-    work();
-    return true;
-  } catch {
-    return false;
-  }
-}
+const isWritable = (file: string): boolean => isAllowed(() => accessSync(file, constants.W_OK));
