@@ -134,12 +134,6 @@ test.each([
     'Tërmeti vrau 913 njerëz dhe plagosi 51.',
   ],
   ['ku', 'Nine engineers and 23 nurses came.', '9 endezyar û 23 hemşîre hatin.', '23 endezyar û 9 hemşîre hatin.'],
-  [
-    'kk',
-    'It left 238 dead and at least 4,353 injured.',
-    '238 адам қаза тауып, 4353 адам жараланды.',
-    '4353 адам қаза тауып, 238 адам жараланды.',
-  ],
 ])('two figures that the source joins keep their order, or a person looks (%s)', (tag, source, right, wrong) => {
   expect(found(source, right, tag)).toEqual([]);
   expect(found(source, wrong, tag)).toEqual(['ask exchanged']);
@@ -260,6 +254,39 @@ test.each([
     'pl',
   ],
   ['9 were killed and 7 injured.', '9 mŕtvych a 7 zranených.', '7 mŕtvych a 9 zranených.', 'sk'],
+  [
+    '9 were killed and 7 injured.',
+    '9 адам қаза тапты, 7 адам жараланды.',
+    '9 адам жараланды, 7 адам қаза тапты.',
+    'kk',
+  ],
+  [
+    '9 were killed and 7 injured.',
+    '9 адам набыт болуп, 7 адам жарадар болду.',
+    '9 адам жарадар болуп, 7 адам набыт болду.',
+    'ky',
+  ],
+  [
+    '9 were killed and 7 injured.',
+    "9 kishi halok bo'ldi, 7 kishi yaralandi.",
+    "7 kishi halok bo'ldi, 9 kishi yaralandi.",
+    'uz',
+  ],
+  ['9 were killed and 7 injured.', '9 کەس کوژران و 7 کەس بریندار بوون.', '9 کەس بریندار بوون و 7 کەس کوژران.', 'ckb'],
+  ['9 were killed and 7 injured.', '9 जणांचा मृत्यू झाला आणि 7 जखमी झाले.', '9 जण जखमी झाले आणि 7 जणांचा मृत्यू झाला.', 'mr'],
+  ['9 were killed and 7 injured.', '9 जनाको मृत्यु भयो र 7 जना घाइते भए।', '9 जना घाइते भए र 7 जनाको मृत्यु भयो।', 'ne'],
+  ['9 were killed and 7 injured.', '9 લોકોના મોત થયા અને 7 ઘાયલ થયા.', '9 લોકો ઘાયલ થયા અને 7 ના મોત થયા.', 'gu'],
+  ['9 were killed and 7 injured.', '9 பேர் கொல்லப்பட்டனர், 7 பேர் காயமடைந்தனர்.', '9 பேர் காயமடைந்தனர், 7 பேர் கொல்லப்பட்டனர்.', 'ta'],
+  ['9 were killed and 7 injured.', '9 మంది మరణించారు, 7 మంది గాయపడ్డారు.', '9 మంది గాయపడ్డారు, 7 మంది మరణించారు.', 'te'],
+  [
+    '9 were killed and 7 injured.',
+    'Shambulio liliua watu 9 na kujeruhi 7.',
+    'Shambulio lilijeruhi watu 9 na kuua 7.',
+    'sw',
+  ],
+  ['9 were killed and 7 injured.', 'Lladdwyd 9 o bobl ac anafwyd 7.', 'Anafwyd 9 o bobl a lladdwyd 7.', 'cy'],
+  ['9 were killed and 7 injured.', 'Maraíodh 9 agus gortaíodh 7.', 'Gortaíodh 9 agus maraíodh 7.', 'ga'],
+  ['9 were killed and 7 injured.', 'ស្លាប់ 9 នាក់ និងរងរបួស 7 នាក់។', 'ស្លាប់ 7 នាក់ និងរងរបួស 9 នាក់។', 'km'],
 ])('the dead and the wounded in more languages: %s', (source, right, wrong, tag) => {
   expect(found(source, right, tag)).toEqual([]);
   expect(found(source, wrong, tag)).toEqual(['block exchanged']);

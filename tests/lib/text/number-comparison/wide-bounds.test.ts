@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { isBlocked } from '../numbers/found.ts';
 
 test.each([
+  ['mn', 'More than 50 families fled.', '50-аас олон өрх зугтсан.', '50-аас цөөн өрх зугтсан.'],
+  ['lo', 'At least 12 people died.', 'ມີຜູ້ເສຍຊີວິດຢ່າງໜ້ອຍ 12 ຄົນ.', 'ມີຜູ້ເສຍຊີວິດຢ່າງຫຼາຍ 12 ຄົນ.'],
   ['ar', 'The sentence is no less than ten years.', 'لا تقل العقوبة عن عشر سنوات.', 'لا تزيد العقوبة عن عشر سنوات.'],
   [
     'hi',
