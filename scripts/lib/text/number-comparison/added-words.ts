@@ -15,6 +15,7 @@ import { isUnreadable } from '../numbers/digits.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { unitsBeside } from '../units/units-beside.ts';
+import { isInCountlessPhrase } from './idioms.ts';
 import { impliedIn } from './implied.ts';
 import { onesIn } from './ones.ts';
 import { isOrdinalAgain } from './ordinals.ts';
@@ -75,6 +76,7 @@ export function withAddedWords(
         !(Number(value) <= LAST_WEEKDAY && hasWeekdays(source) && !NAMES_DAYS.test(target.tag)) &&
         !(value === '2' && OTHER.test(source.text)) &&
         !NUMERAL.test(text) &&
+        !isInCountlessPhrase({ start, end }, target) &&
         !(homographsOf(target.tag).has(folded(text)) && !isCount({ value, start, end }, target, ones.length > 0)) &&
         !(countsFromSunrise(target.tag) && /\bsaa[ \u00A0]$/iu.test(target.text.slice(0, start))),
     ),

@@ -145,6 +145,7 @@ export const languageSchema = z.strictObject({
       spans: words.optional(),
       teens: byValue.optional(),
       homographs: words.optional(),
+      idioms: words.optional(),
     })
     .optional(),
   parts: z.strictObject({ of: words, first: words, among: words, behind: words.optional() }).optional(),

@@ -1,0 +1,27 @@
+import { matchesIn } from '../../matches-in.ts';
+import { oncePerKey, oncePerObject } from '../../once.ts';
+import { hasRunOn } from '../characters/unspaced-scripts.ts';
+import { languageData } from '../language/language-data.ts';
+import type { NumberPlace } from '../number-pairs/number-difference.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { senseWordsPattern } from '../phrases/sense-words.ts';
+
+type Place = Pick<NumberPlace, 'start' | 'end'>;
+
+/** Whether a number in words is part of a phrase that counts nothing: unter vier Augen, 三番五次, in due parole. */
+export const isInCountlessPhrase = ({ start, end }: Place, given: TaggedText): boolean =>
+  phrasesIn(given).some((phrase) => phrase.start <= start && end <= phrase.end);
+
+const phrasesIn = oncePerObject(({ text, tag }: TaggedText): readonly Place[] => {
+  const pattern = phrasesOf(tag);
+  return pattern === undefined
+    ? []
+    : matchesIn(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length }));
+});
+
+const phrasesOf = oncePerKey((tag): RegExp | undefined => {
+  const { idioms = [] } = languageData(tag).numbers ?? {};
+  if (idioms.length === 0) return undefined;
+  const phrases = senseWordsPattern(idioms);
+  return new RegExp(hasRunOn(idioms.join('')) ? phrases : `(?<![\\p{L}\\p{M}])(?:${phrases})(?![\\p{L}\\p{M}])`, 'giu');
+});
