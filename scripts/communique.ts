@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
+import { browserAhead } from './cli/browser-ahead.ts';
 import { limitMemory } from './cli/limit-memory.ts';
 import { readAhead } from './cli/read-ahead.ts';
 import { reportFault } from './cli/report/failures.ts';
@@ -23,8 +24,13 @@ const STREAMS: ReadonlySet<string> = new Set(['PipeWrap', 'TTYWrap']);
 export const ended: Promise<void> = guarded(async () => {
   const argv = process.argv.slice(2);
   readAhead(argv, process.cwd());
-  const { run } = await import('./cli/run-command.ts');
-  return run(argv, contextOfProcess());
+  const endBrowser = await browserAhead(argv, process.cwd());
+  try {
+    const { run } = await import('./cli/run-command.ts');
+    return await run(argv, contextOfProcess());
+  } finally {
+    await endBrowser();
+  }
 }).then((code) => {
   process.exitCode = code;
 });

@@ -194,6 +194,7 @@ const KEPT =
 
 /** Libraries' own memory, and why it is in no form of `lib/once.ts`. */
 const REMEMBERS: Readonly<Record<string, string>> = {
+  'browser/start-ahead.ts': 'the browser that was started before anybody asked for one',
   'browser/tab.ts': 'how many pages were opened: their names',
   'files/cache.ts': 'files that are being made, and the folder of a user without a lasting one',
   'pdf/alignment/letter-bag.ts': 'letters by character, and memory for many short texts',
