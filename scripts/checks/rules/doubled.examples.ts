@@ -64,6 +64,14 @@ export const doubledExamples: Examples = {
       tag: 'eu',
       severity: 'notice',
     },
+    // “The”, “or” and “to” make no source one that says all twice.
+    {
+      source: 'The right to free speech, to free assembly or to the free press, and the right to vote',
+      target:
+        'Das Recht zu sprechen, zu tagen, zu drucken und zu wählen. Das Recht zu sprechen, zu tagen, zu drucken und zu wählen.',
+      tag: 'de',
+      severity: 'error',
+    },
     {
       source: 'We do as they say, since nobody knows why. The pier is closed.',
       target: 'wi de du as dem se fo no bodi no wai. wi de du as dem se fo no bodi no wai. Di pia don klos.',

@@ -89,11 +89,14 @@ function wholeTwice(text: string): Repetition | undefined {
   return undefined;
 }
 
-/** Whether a text says nearly the same twice: “Known Vulnerability: known security vulnerability”. */
+/** The most words of such a text: of a longer one a third are said again, since they are “the” and “of”. */
+const REPETITIVE_WORDS = 12;
+
+/** Whether a short text says nearly the same twice: “Known Vulnerability: known security vulnerability”. */
 function isRepetitive(text: string): boolean {
   const { folded } = inLowerCase(proseWords(text));
   const again = folded.length - new Set(folded).size;
-  return again >= 2 && again * 3 >= folded.length;
+  return folded.length <= REPETITIVE_WORDS && again >= 2 && again * 3 >= folded.length;
 }
 
 /** The words at a stop that may be said again behind it, and how many of them are. */
