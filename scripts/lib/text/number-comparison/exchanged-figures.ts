@@ -32,6 +32,8 @@ export function exchangedDifferences(source: TaggedText, target: TaggedText): re
   for (const [at, first] of both.entries())
     for (const second of both.slice(at + 1)) {
       const said = WAYS.flatMap((way) => {
+        // The seventh of December stands between two other figures in one text, and before both in the other.
+        if (way === 'date' && isDay(source, first.count) !== isDay(source, second.count)) return [];
         const own = readings(source, counts, [first.count, second.count], way);
         return own.length === 0 ? [] : [[own, readings(target, others, [first.other, second.other], way)] as const];
       });
@@ -149,6 +151,18 @@ const datesIn = oncePerObject((given: TaggedText): readonly Word[] =>
     kind === 'month' || isYearFigure({ kind, value }) ? [{ kind: `${kind} ${value}`, start, end }] : [],
   ),
 );
+
+/** Whether a figure is the day of a date with its month beside it. */
+const isDay = (given: TaggedText, { start, end }: NumberPlace): boolean =>
+  datesIn(given).some(
+    (word) =>
+      word.kind.startsWith(MONTH) &&
+      ((word.start >= end && word.start - end <= DAY_TO_MONTH) ||
+        (start >= word.end && start - word.end <= DAY_TO_MONTH)),
+  );
+
+/** UTF-16 units between a day and its month: 7 de diciembre. */
+const DAY_TO_MONTH = 4;
 
 /** Where the words behind a figure end: at the next one, or with the sentence. */
 function endOf({ text }: TaggedText, counts: readonly NumberPlace[], { end }: NumberPlace): number {

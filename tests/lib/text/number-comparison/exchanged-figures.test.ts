@@ -291,3 +291,9 @@ test.each([
   expect(found(source, right, tag)).toEqual([]);
   expect(found(source, wrong, tag)).toEqual(['block exchanged']);
 });
+
+test('the day of a date that stands elsewhere has changed places with nothing', () => {
+  const source = 'From September 2012 he led Branch 251, part – December 7, 2013 – of the service.';
+  const right = 'Dès septembre 2012 il a dirigé la branche – 7 décembre 2013 – 251 du service.';
+  expect(found(source, right, 'fr')).toEqual([]);
+});
