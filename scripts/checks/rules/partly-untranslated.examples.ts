@@ -24,6 +24,14 @@ export const partlyUntranslatedExamples: Examples = {
       tag: 'bar',
       severity: 'error',
     },
+    // In a text in capitals they tell no name.
+    {
+      source: 'CAUTION: ALL FILES ON THE SELECTED DISK WILL BE ERASED AND LOST!',
+      target: 'ACHTUNG: ALLE DATEIEN AUF DEM GEWÄHLTEN LAUFWERK WILL BE ERASED AND LOST!',
+      tag: 'de',
+      severity: 'error',
+      at: 'WILL BE ERASED AND LOST',
+    },
     // Less than a fifth of it, and a title in quotation marks.
     {
       source: 'The court heard that it was not the first time.',

@@ -75,6 +75,7 @@ export function verbatimRun(
   // Most translations have no words of the source in a row: nothing more is looked for.
   if (mostInRow(target, places) < least) return undefined;
   const found = target.map((word) => word.text.toLowerCase());
+  const isLoud = isInCapitals(words);
   let best: { readonly at: number; readonly from: number; readonly length: number } | undefined;
   for (let at = 0; at + least <= found.length; at++) {
     for (const from of places.get(found[at] ?? '') ?? []) {
@@ -82,7 +83,7 @@ export function verbatimRun(
       if (at > 0 && from > 0 && folded[from - 1] === found[at - 1]) continue;
       const length = commonLength(folded, found, from, at);
       if (length < least || length <= (best?.length ?? 0)) continue;
-      const run = words.slice(from, from + length).filter((word) => !isOfHost(word, text));
+      const run = asSaid(words.slice(from, from + length), isLoud).filter((word) => !isOfHost(word, text));
       const isEnd =
         at + length === found.length && from + length === words.length && length >= GOOD_PART * found.length;
       if (isClause(run, language) || (isEnd && isLastClause(run, language))) best = { at, from, length };
@@ -101,6 +102,16 @@ export function verbatimRun(
     share: (best.length + goesOn(folded, found, best, 1) + goesOn(folded, found, best, -1)) / target.length,
   };
 }
+
+/** The fewest words of a text in capitals that is no name, and the share of its words that are: "%s" may stand among them. */
+const [LOUD_WORDS, LOUD_SHARE] = [8, 0.8];
+
+/** Whether a text is in capitals, so that they tell no names: ALL FILES WILL BE LOST. */
+const isInCapitals = (words: readonly ProseWord[]): boolean =>
+  words.length >= LOUD_WORDS && words.filter(({ text }) => !/\p{Ll}/u.test(text)).length >= LOUD_SHARE * words.length;
+
+const asSaid = (words: readonly ProseWord[], isLoud: boolean): readonly ProseWord[] =>
+  isLoud ? words.map((word) => ({ ...word, text: word.text.toLowerCase() })) : words;
 
 /** The most words in a row that the source has anywhere. */
 function mostInRow(target: readonly ProseWord[], places: SourceWords['places']): number {
