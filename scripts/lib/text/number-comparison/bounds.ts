@@ -151,8 +151,13 @@ export function boundDifference(
   if (NOBODY.test(lead) && !denialsOf(target.tag).anywhere.test(besideLimit(to, target))) return undefined;
   const isOfAnother = sources.some((each) => isSame(each) && boundOf(each, source)?.side === other.side);
   if (isOfAnother) return undefined;
-  // Whether a verb is denied cannot be told where the words for it are not known.
-  return numberDifference(isContrary && denialsOf(target.tag).anywhere === NEVER ? 'ask' : 'block', 'bound', from, to);
+  return numberDifference(isContrary && mayBeDenied(to, target) ? 'ask' : 'block', 'bound', from, to);
+}
+
+/** Whether a verb beside a limit may be denied where the words that do so are not known, or only among others. */
+function mayBeDenied(to: NumberToken, target: TaggedText): boolean {
+  const { anywhere, any } = denialsOf(target.tag);
+  return anywhere === NEVER && (any?.test(besideLimit(to, target)) ?? true);
 }
 
 /** Languages in which one word is "under" and "during": under 7 år, 7 év alatt. */

@@ -44,9 +44,14 @@ const ordersOf = (value: number, { text, tag }: TaggedText): number =>
 /** Before a figure that says no more than how large something is: 数10億. */
 const SOME = /[数數]$/u;
 
-/** Whether an added figure is another word of the source: its ordinal, or some of so many. */
+/** English words for the bases of numbers, which other languages have in figures: hexadecimal, 16-ричный. */
+const BASES: Readonly<Record<string, RegExp>> = { '16': /\bhex(?:adecimal)?\b/i, '8': /\boctal\b/i };
+
+/** Whether an added figure is another word of the source: its ordinal, some of so many, or the base of numbers. */
 export const isNoOther = (token: NumberToken, own: TaggedText, other: TaggedText): boolean =>
-  SOME.test(own.text.slice(0, token.start)) || isOrdinalOf(token, own, other);
+  SOME.test(own.text.slice(0, token.start)) ||
+  BASES[token.value]?.test(other.text) === true ||
+  isOrdinalOf(token, own, other);
 
 /** Whether both texts have an ordinal in the place of a word: the fourth, ceturtais. */
 export const isOrdinalSaid = (word: SoftNumber, source: TaggedText, target: TaggedText): boolean =>

@@ -43,7 +43,8 @@ export function plainDigits(text: string): PlainDigits {
     const isKept =
       (char === '\u1040' && isBurmeseLetter(text, offset)) ||
       // The sign for "the same", typed as the four that it looks like, also in fonts before Unicode.
-      (char === '\u1044' && /^\u1004[\u103A\u1039\u1064]?\u1038/u.test(text.slice(offset + 1, offset + 4))) ||
+      (char === '\u1044' &&
+        /^(?:\u1004[\u103A\u1039\u1064]?|\u103A)\u1038/u.test(text.slice(offset + 1, offset + 4))) ||
       // Digits of Shan, where fonts before Unicode have signs of Burmese.
       (/[\u1090-\u1099]/u.test(char) && (isBurmeseLetter(text, offset) || isBurmeseBeforeUnicode(text))) ||
       // Seven looks like the letter ra, and zero like wa: where a vowel goes with it, it is the letter.

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { blocked } from '../numbers/found.ts';
+
+test.each([
+  // A short form of "not" denies as the long one does.
+  ['It can’t be smaller than 98.', 'No puede ser inferior a 98.', 'es'],
+  ["It can't be less than 98.", 'Il ne peut pas être inférieur à 98.', 'fr'],
+  ["It shouldn't be smaller than 98.", 'Он не должен быть меньше 98.', 'ru'],
+  ["You can't borrow more than 98.", 'Nie można wypożyczyć więcej niż 98.', 'pl'],
+  ['It is shorter than 50 characters.', 'គួរតែខ្លីជាង 50 តួរ', 'km'],
+  // The base of numbers, in figures.
+  ['a 64-bit hexadecimal number', '64-битное 16-ричное число', 'ru'],
+  // The sign for "the same", typed as the four that it looks like.
+  ['It will be the first one.', '၄်းသည် ပထမ ဖြစ်သည်။', 'my'],
+])('%s is %s (%s)', (source, target, tag) => {
+  expect(blocked(source, target, tag)).toBe('');
+});
+
+test.each([
+  ["It can't be less than 98.", 'No puede ser superior a 98.', 'es'],
+  ["It can't be less than 98.", 'Tiene que ser inferior a 98.', 'es'],
+  // Where the words that deny are known among others that refuse, and none stands beside the limit.
+  ['no more than 207 (at night)', 'ಕನಿಷ್ಠ 207', 'kn'],
+  ['no fewer than 92', 'ਵੱਧ ਤੋਂ ਵੱਧ 92', 'pa'],
+  ['no more than 607', 'ຢ່າງໜ້ອຍ 607', 'lo'],
+  ['no fewer than 598', 'на бештар аз 598', 'tg'],
+  ['at least 190', 'အများဆုံး ၁၉၀', 'my'],
+  ['at least 190', 'күп дигәндә 190', 'tt'],
+  ['at most 190', 'okungenani 190', 'zu'],
+])('%s is not %s (%s)', (source, target, tag) => {
+  expect(blocked(source, target, tag)).toContain('bound');
+});
