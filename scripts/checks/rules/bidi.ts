@@ -1,7 +1,10 @@
 import { bidiFaults } from '../../lib/text/index.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
-/** Characters that turn the reading order unseen: overrides and embeddings never, isolates only in pairs. */
+/**
+ * Characters that turn the reading order unseen: overrides never, embeddings only round words from the left in a text from
+ * the right, isolates only in pairs.
+ */
 export const bidiRule: Rule = {
   id: 'bidi',
   says: 'A hidden character turns the reading order, or an isolate is left open.',

@@ -75,14 +75,26 @@ const ISOLATES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Directional controls out of place: embeddings and overrides anywhere, isolates without their other half, and
+ * Words from the left in a text from the right, between an embedding from the left and its end: they are read as they
+ * would be without, and editors of Persian type them so round `/home`.
+ */
+const embeddedIn = (text: string): readonly { readonly start: number; readonly end: number }[] =>
+  matchesIn(text, /\u202A[^\p{Bidi_Control}\n]*\u202C/gu).flatMap(({ 0: part, index }) =>
+    hasRtlLetter(part) ? [] : [{ start: index, end: index + part.length }],
+  );
+
+/**
+ * Directional controls out of place: overrides anywhere, and embeddings but for those round words from the left in a text
+ * from the right, isolates without their other half, and
  * directional marks in a left-to-right language. In text order.
  */
 export function bidiFaults(text: string, language: { readonly direction: 'ltr' | 'rtl' }): readonly TextFault[] {
   const faults: TextFault[] = [];
   const open: TextFault[] = [];
+  const harmless = language.direction === 'rtl' ? embeddedIn(text) : [];
   for (const match of matchesIn(text, /\p{Bidi_Control}|\n{2,}/gu)) {
     const char = match[0];
+    if (harmless.some(({ start, end }) => match.index === start || match.index === end - 1)) continue;
     const place = { start: match.index, end: match.index + 1 };
     const isolate = ISOLATES[char];
     const embedding = EMBEDDINGS[char];

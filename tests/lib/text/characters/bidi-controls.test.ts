@@ -15,6 +15,14 @@ test('embeddings and overrides are faults in every language', () => {
   expect(bidiFaults('ab\u202Ecd', { direction: 'ltr' })).toMatchObject([{ start: 2, end: 3 }]);
 });
 
+test('an embedding round words from the left is none in a text from the right', () => {
+  expect(what('ا \u202A/home\u202C ج', 'rtl')).toEqual([]);
+  expect(what('ا \u202A/home\u202C ج', 'ltr')).toHaveLength(2);
+  expect(what('ا \u202Aب 12\u202C', 'rtl')).toHaveLength(2);
+  expect(what('ا \u202B12-34\u202C', 'rtl')).toHaveLength(2);
+  expect(what('ا \u202A/home', 'rtl')).toHaveLength(1);
+});
+
 test('isolates are balanced inside a paragraph', () => {
   expect(what('a \u2067b \u2066c\u2069\u2069 \u2068d\u2069', 'ltr')).toEqual([]);
   expect(what('a \u2067b \u2066c\u2069', 'ltr')).toEqual(['U+2067 RIGHT-TO-LEFT ISOLATE']);
