@@ -4,6 +4,7 @@ const JUST = 'The judge said that the sentence was just and would stand.';
 
 export const foreignCodeExamples: Examples = {
   ok: [
+    { source: `The key '\${name}' is wrong.`, target: `La clé \${name} est fausse.`, tag: 'fr' },
     { source: JUST, target: 'Die Richterin nannte die Strafe gerecht.', tag: 'de' },
     { source: 'Write `{>>a note<<}` there', target: 'Schreiben Sie dort `{>>a note<<}`', tag: 'de' },
     { source: 'Between %%these two signs%% it hides', target: 'Zwischen %%diesen zwei Zeichen%% ist es', tag: 'de' },

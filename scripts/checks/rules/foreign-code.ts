@@ -27,11 +27,10 @@ export const foreignCodeRule: Rule = {
     for (const unit of translatedUnits(subject, this.id)) {
       // To leave out code takes a parser, and nearly no text has any of this.
       if (placesIn(unit.target).length === 0) continue;
-      const found = beyondSource(
-        placesIn(writtenTarget(unit, subject)),
-        () => placesIn(unit.segment.source),
-        ({ what }) => what,
-      );
+      const own = placesIn(unit.segment.source);
+      // In quotation marks a place of a program is another kind, and it is the same one.
+      const kindOf = ({ actual, what }: Place): string => own.find((each) => each.actual === actual)?.what ?? what;
+      const found = beyondSource(placesIn(writtenTarget(unit, subject)), () => own, kindOf);
       for (const { actual, what, advice, at, severity } of found)
         yield {
           reason: `Unexpected \`${actual.slice(0, 60)}\`: that is ${what}, and the source has none`,
