@@ -47,10 +47,14 @@ const SOME = /[数數]$/u;
 /** English words for the bases of numbers, which other languages have in figures: hexadecimal, 16-ричный. */
 const BASES: Readonly<Record<string, RegExp>> = { '16': /\bhex(?:adecimal)?\b/i, '8': /\boctal\b/i };
 
-/** Whether an added figure is another word of the source: its ordinal, some of so many, or the base of numbers. */
+/** English for numbers on one side of zero: a positive integer, 0보다 큰 정수. */
+const SIGNED = /\b(?:positive|negative|non-?negative) (?:integer|number|value|whole)/i;
+
+/** Whether an added figure is another word of the source: its ordinal, some of so many, the base or the sign of numbers. */
 export const isNoOther = (token: NumberToken, own: TaggedText, other: TaggedText): boolean =>
   SOME.test(own.text.slice(0, token.start)) ||
   BASES[token.value]?.test(other.text) === true ||
+  (token.value === '0' && SIGNED.test(other.text)) ||
   isOrdinalOf(token, own, other);
 
 /** Whether both texts have an ordinal in the place of a word: the fourth, ceturtais. */

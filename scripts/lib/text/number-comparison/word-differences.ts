@@ -15,6 +15,7 @@ import { unitsOf, unitsOfWordsDiffer } from '../units/unit-difference.ts';
 import { quantitiesInWords, unitsBeside } from '../units/units-beside.ts';
 import { isOrdinalSaid } from './figures-in-idioms.ts';
 import { isPartOfShare, isShare, otherShare } from './fraction-parts.ts';
+import { isInCountlessPhrase } from './idioms.ts';
 import { impliedIn } from './implied.ts';
 import { wholeDifferences } from './lost-wholes.ts';
 import {
@@ -104,6 +105,7 @@ export function wordDifferences(
       !inside.includes(Number(word.value)) &&
       !isVerbatim(word, target.text, source) &&
       !isInFigure(word, target.text) &&
+      !(lost.length === 0 && isInCountlessPhrase(word, target)) &&
       !isThirdParty(word, target.text) &&
       isFree(word) &&
       !(isFortnight(word, target.text) && said.some(({ value }) => FORTNIGHT.includes(value))),

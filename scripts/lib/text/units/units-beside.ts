@@ -53,6 +53,9 @@ export function singlesIn({ text, tag }: TaggedText): readonly Quantity[] {
   }));
 }
 
+/** Units of data as a capital right behind the figure, which are others, too: 10G is ten gigabytes or grams. */
+const BYTES: Readonly<Record<string, string>> = { K: 'kilobyte', M: 'megabyte', G: 'gigabyte', T: 'terabyte' };
+
 /** UTF-16 units looked at on either side of a figure: the longest name of a currency, and marks of Markdown. */
 const REACH = 40;
 /** The length from which a word may have an ending of case: kilometrelik, Kilometern. */
@@ -104,8 +107,11 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
   const before =
     longest(table.before.get(lead.at(-1) ?? ''), (form) => endsWith(lead, form)) ??
     codeIn(/(?<![A-Za-z])([A-Z]{3})[\s\u00A0\u202F\u200E\u200F]{0,3}$/u, text.slice(Math.max(0, start - 8), start));
+  const byte =
+    after === undefined ? undefined : BYTES[/^[KMGT](?![\p{L}\p{N}])/u.exec(text.slice(end, end + 2))?.[0] ?? ''];
+  const behind = after === undefined || byte === undefined ? after : new Set([...after, byte]);
   const units =
-    after === undefined || before === undefined ? (after ?? before ?? NONE) : new Set([...after, ...before]);
+    behind === undefined || before === undefined ? (behind ?? before ?? NONE) : new Set([...behind, ...before]);
   // 時速 194 マイル: "an hour" belongs to the miles; 時速 alone may be said of any length.
   const length = LENGTHS.find((unit) => after?.has(unit));
   if (length !== undefined && before !== undefined && [...before].some((unit) => unit.endsWith('hour')))

@@ -10,6 +10,11 @@ test.each([
   ['It is shorter than 50 characters.', 'គួរតែខ្លីជាង 50 តួរ', 'km'],
   // The base of numbers, in figures.
   ['a 64-bit hexadecimal number', '64-битное 16-ричное число', 'ru'],
+  ['a positive integer', '0보다 큰 정수', 'ko'],
+  // Gigabytes in short, a colon as two points, and "is not" as it is spelled like nine.
+  ['a disk (< 10GB)', 'disko bat (< 10G)', 'eu'],
+  ['four blocks separated by colons', 'bi puntuz bereizitako lau bloke', 'eu'],
+  ['The two passwords are not the same.', 'পাসওয়ার্ডদ্বয় এক নয়।', 'bn'],
   // The sign for "the same", typed as the four that it looks like.
   ['It will be the first one.', '၄်းသည် ပထမ ဖြစ်သည်။', 'my'],
 ])('%s is %s (%s)', (source, target, tag) => {
