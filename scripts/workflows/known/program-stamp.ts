@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileStamp, readRegular, sha256 } from '../../lib/files/index.ts';
-import { once } from '../../lib/once.ts';
+import { once, oncePerObject } from '../../lib/once.ts';
 import type { Store } from '../../lib/store/index.ts';
 import { PROGRAM_FOLDER } from '../../publish/integrity/sbom.ts';
 import { filesDigest } from './files-digest.ts';
@@ -44,6 +44,11 @@ export const programStamp = once((): string => {
   return sha256(versions(), files.map(fileStamp).join('\n'));
 });
 
-/** The digest of all that the program itself is, by what its files hold: the same on every machine of one kind. */
-export const programDigest = async (store: Store): Promise<string> =>
-  sha256(versions(), await filesDigest(store, [...CODE.flatMap(filesBelow), ...ownFiles()], PROGRAM_FOLDER));
+/**
+ * The digest of all that the program itself is, by what its files hold: the same on every machine of one kind. A process asks the disk once
+ * for each store.
+ */
+export const programDigest = oncePerObject(
+  async (store: Store): Promise<string> =>
+    sha256(versions(), await filesDigest(store, [...CODE.flatMap(filesBelow), ...ownFiles()], PROGRAM_FOLDER)),
+);

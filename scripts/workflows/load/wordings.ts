@@ -28,8 +28,9 @@ export function wordings(newsroom: Newsroom, recall?: Recall<Wordings>): Wording
 }
 
 function readWordings(newsroom: Newsroom): Wordings {
+  const reference = referenceLabels(newsroom);
   const byTag = new Map(
-    newsroom.languages.map((language): [string, Wording] => [language.tag, wordingOf(newsroom, language)]),
+    newsroom.languages.map((language): [string, Wording] => [language.tag, wordingOf(newsroom, language, reference)]),
   );
   const find = (tag: string): Wording => {
     const found = byTag.get(tag);
@@ -56,12 +57,19 @@ type Wording = {
 /** The language whose label file has every key. */
 const REFERENCE = 'en';
 
+const referenceLabels = (newsroom: Newsroom): Labels => labelTexts(newsroom, REFERENCE);
+
 /**
  * The words of the templates in one language; a label that the language lacks is reported on its file, and stands in
  * English.
+ *
+ * @param reference the labels of the language that has all of them, where they were read
  */
-export function wordingOf(newsroom: Newsroom, language: Language): Wording {
-  const reference = labelsIn(readLabelFiles(newsroom, REFERENCE));
+export function wordingOf(
+  newsroom: Newsroom,
+  language: Language,
+  reference: Labels = referenceLabels(newsroom),
+): Wording {
   if (language.pseudo !== undefined) return wordingFrom(language, pseudoLabels(reference, language.pseudo), []);
   const files = readLabelFiles(newsroom, language.tag);
   const own = labelsIn(files);
