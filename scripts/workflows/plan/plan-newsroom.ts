@@ -23,6 +23,7 @@ import { readTemplates } from '../load/read-templates.ts';
 import { approvedMasthead } from '../load/topics.ts';
 import { wordings } from '../load/wordings.ts';
 import { type ComposedDocuments, composeDocuments, factsOf, mastheadIn } from './compose-documents.ts';
+import { faultlessDocuments } from './faultless.ts';
 import { checkGlyphs } from './glyphs.ts';
 import { hold, type StatementPlanSettings } from './plan-statement.ts';
 import { planVersions } from './plan-versions.ts';
@@ -104,6 +105,8 @@ export type KeptPlanning = KeptChecks & {
   readonly templates?: Pick<Recalled<Templates>, 'recall'>;
   readonly documents?: Pick<Recalled<ComposedDocuments>, 'recall'>;
   readonly glyphs?: Pick<Recalled<readonly string[]>, 'recall'>;
+  /** In a check: what it has found nothing wrong with need not be composed again. */
+  readonly faultless?: Pick<Recalled<boolean>, 'recall'>;
 };
 
 /** The tag of an unknown language. */
@@ -141,9 +144,12 @@ export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
   const plans = all.map(({ plan }) => plan);
   for (const { edition } of all.flatMap(({ plan, marked, earlier }) => [plan, ...marked, ...earlier]))
     if (!pictures.has(edition)) pictures.set(edition, await imagesOf(edition, newsroom, fonts));
-  const shared = kept?.documents === undefined ? '' : inputsDigest(sharedTexts(loaded, words));
+  const faultless = request.isCheck && kept?.faultless && faultlessDocuments(kept.faultless);
+  const isShared = faultless !== undefined || kept?.documents !== undefined;
+  const shared = isShared ? inputsDigest(sharedTexts(loaded, words)) : '';
   // A font may be installed, or exchanged, from one build to the next.
-  const faces = kept?.glyphs === undefined ? [] : (await printFontFiles(fonts)).map(fileStamp);
+  const areFacesAsked = faultless !== undefined || kept?.glyphs !== undefined;
+  const faces = areFacesAsked ? (await printFontFiles(fonts)).map(fileStamp) : [];
   const compositionOf = (plan: StatementPlan): Composition => {
     const images = pictures.get(plan.edition) ?? new Map();
     // Of the time a document says no more.
@@ -159,11 +165,11 @@ export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
       if (known !== undefined) digests.set(known.document, known.digest);
       return made;
     };
-    const recallDocument: Recall<ComposedDocuments> | undefined =
-      kept?.documents === undefined
-        ? before && recallNamed
-        : (inputs, make) =>
-            kept.documents?.recall(() => [inputs(), [...images.keys()], shared, status], make) ?? make();
+    const recallShared = (inputs: () => unknown, make: () => ComposedDocuments): ComposedDocuments => {
+      const all = (): unknown => [inputs(), [...images.keys()], shared, status];
+      return faultless?.recall(inputsDigest([all(), faces]), make) ?? kept?.documents?.recall(all, make) ?? make();
+    };
+    const recallDocument: Recall<ComposedDocuments> | undefined = isShared ? recallShared : before && recallNamed;
     const composed = composeDocuments(plan, loaded, {
       ...{ wordsOf: words.of, images: new Set(images.keys()), now },
       recall: recallDocument,
@@ -181,7 +187,9 @@ export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
       kept?.glyphs && ((inputs, find) => kept.glyphs?.recall(() => [inputs(), faces], find) ?? find());
     // Those of before were looked at then.
     const anew = composition.documents.filter((document) => !digests.has(document));
-    return holdIn(composition, checkGlyphs(plan, anew, fonts, recall), newsroom);
+    const lacking = checkGlyphs(plan, anew, fonts, recall);
+    faultless?.note(anew, lacking);
+    return holdIn(composition, lacking, newsroom);
   };
   const { lightened = (composition) => composition } = request;
   const makers = new Map(

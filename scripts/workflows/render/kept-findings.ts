@@ -33,6 +33,8 @@ export type KeptFindings = {
   readonly queries: Remembered<readonly Query[]>;
   /** The languages that texts are in; `found` is absent for a text without letters. */
   readonly languages: Remembered<{ readonly found?: DetectedLanguage | undefined }>;
+  /** Documents with which a check has found nothing wrong when it composed them. */
+  readonly faultless: Remembered<boolean>;
   /** What the front matter of statements names, where the disk says that they are as they were; absent where it was not asked. */
   readonly recallNamed?: RecallNamed | undefined;
   /** Writes down what was found in this run. */
@@ -51,8 +53,9 @@ export async function keptFindings(
   const languages = await remembered(store, nameOf('languages of texts'), languageSchema);
   const queries = await remembered(store, nameOf('languages asked about'), querySchema);
   const named = await remembered(store, nameOf('names in front matter'), namedSchema);
+  const faultless = await remembered(store, nameOf('documents without faults'), z.boolean(), (is) => is);
   return {
-    ...{ findings, languages, queries },
+    ...{ findings, languages, queries, faultless },
     recallNamed:
       stamps &&
       ((path, read) => {
@@ -60,7 +63,7 @@ export async function keptFindings(
         return stamp === undefined ? read() : named.recall(() => [path, stamp], read);
       }),
     async keep() {
-      await Promise.all([findings, languages, queries, named].map((each) => each.keep()));
+      await Promise.all([findings, languages, queries, named, faultless].map((each) => each.keep()));
     },
   };
 }

@@ -26,3 +26,25 @@ test('of a statement that has changed in one language only that is checked again
   expect(await checked(root, store)).toEqual(await checked(root));
   expect(new Set(written('late'))).toEqual(new Set([1]));
 });
+
+test('a character that no font has is found again when another text of its language has changed', async () => {
+  const root = newsroomForTest();
+  const store = folderStore(path.join(folderForTest(), 'store'));
+  const edit = (name: string, from: string, to: string): void => {
+    const text = readFileSync(path.join(root, name), 'utf8');
+    expect(text).toContain(from);
+    writeFiles(root, { [name]: text.replace(from, to) });
+  };
+  const glyphs = async (): Promise<number> => {
+    const said = await checked(root, store);
+    expect(said).toEqual(await checked(root));
+    return said.filter((each) => JSON.stringify(each).includes('"ruleId":"glyph"')).length;
+  };
+  expect(await glyphs()).toBe(0);
+  edit(GERMAN, 'Nacht', 'Nacht \u{10C80}');
+  expect(await glyphs()).toBe(1);
+  edit(GERMAN, 'Was geschah', 'Was geschehen ist');
+  expect(await glyphs()).toBe(1);
+  edit(GERMAN, '\u{10C80}', '');
+  expect(await glyphs()).toBe(0);
+});
