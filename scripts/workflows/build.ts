@@ -12,6 +12,7 @@ import { listStatements } from '../publish/integrity/list-statements.ts';
 import { recover } from '../publish/release/assemble.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
+import type { Stamps } from './known/file-state.ts';
 import { placedFiles } from './known/placed-files.ts';
 import { sparePlace, storeFor } from './known/work-store.ts';
 import { forgottenIn, refuseTakenBack, releaseFoldersOf, type TakenBack, takenBackOf } from './readiness/taken-back.ts';
@@ -35,6 +36,8 @@ export type NewsroomBuild = {
   readonly browser?: { readonly version: string; readonly sandboxed: boolean } | undefined;
   /** SHA-256 of its manifest, which names the digest of each file; where it was written. */
   readonly manifest?: string | undefined;
+  /** What the disk says of each file that it has put there, by output path. Absent in a process that builds again and again. */
+  readonly stamps?: Stamps | undefined;
   /** Output path of the page to open first. */
   readonly opening?: string | undefined;
   /** True when the output folder now holds the result. */
@@ -158,13 +161,13 @@ async function buildLocked(
     // The last moment at which the user can stop it: events that arrived with the last file are handled first.
     await setImmediate();
     request.signal?.throwIfAborted();
-    if (kept === undefined) await placed.replace(finalized);
-    else onWritten(kept.write(finalized, out));
+    const stamps = kept === undefined ? await placed.replace(finalized) : undefined;
+    if (kept !== undefined) onWritten(kept.write(finalized, out));
     isDraft = false;
     const [manifest] = finalized.filter((file) => file.path === paths.manifest);
     return {
       ...{ ...rendered, files: finalized.length, opening: openingPath(finalized), isPublished: true, takenBack },
-      manifest: manifest && digestOf(manifest),
+      ...{ manifest: manifest && digestOf(manifest), stamps },
     };
   } finally {
     // Page and PDF of a draft say different things: what came of it instead is as it was.

@@ -163,8 +163,13 @@ async function runBuild(given: readonly string[], options: Options, context: Con
   context.stdout(told.stdout);
   for (const fault of faults) context.stderr(reportFault(fault, context.colour));
   const code = faults.length > 0 ? 1 : exitCode(result);
+  const { manifest, stamps } = result;
   if (result.isPublished && (result.takenBack ?? []).length === 0)
-    await before.keep(result.loaded, { ...toldAfter(), code }, result.manifest);
+    await before.keep(
+      result.loaded,
+      { ...toldAfter(), code },
+      manifest === undefined ? undefined : { manifest, stamps },
+    );
   return code;
 }
 

@@ -37,11 +37,17 @@ export type LastRun = {
   readonly stamps: Stamps;
   /**
    * Records what the run has said; nothing where it would say something else at another hour, or somebody else has written into its
-   * folder meanwhile.
-   *
-   * @param manifest SHA-256 of the manifest that it has written
+   * folder meanwhile. Files that it reads count as they were before it: where one of them has changed since, the record is of no use.
    */
-  readonly keep: (loaded: LoadedNewsroom, said: Said, manifest?: string) => Promise<void>;
+  readonly keep: (loaded: LoadedNewsroom, said: Said, written?: WrittenOutput) => Promise<void>;
+};
+
+/** What a run has written. */
+export type WrittenOutput = {
+  /** SHA-256 of its manifest. */
+  readonly manifest: string;
+  /** What the disk says of each file, by its path in the folder; the disk is asked when left out. */
+  readonly stamps?: Stamps | undefined;
 };
 
 const recordSchema = z.object({
@@ -73,14 +79,14 @@ export async function lastRun(store: Store, question: RunQuestion): Promise<Last
   return {
     said: isSame ? read.data.said : undefined,
     stamps,
-    async keep(loaded, said, manifest) {
-      if (besideOf(out).length > 0 || !(await isLasting(loaded, now)) || inputsOf(root) !== inputs) return;
+    async keep(loaded, said, written) {
+      if (besideOf(out).length > 0 || !(await isLasting(loaded, now))) return;
       const { newsroom } = loaded;
       const fonts = [...(await printFontFiles(await fontSettings(newsroom))), ...ownFontPaths(newsroom)];
       const files = [...fonts, ...logosOf(newsroom)];
-      const output = outputOf(out);
-      if (manifest !== undefined && sha256(readIfRegular(path.join(out ?? '', paths.manifest)) ?? '') !== manifest)
-        return;
+      const output = outputOf(out, written?.stamps);
+      const manifest = written && readIfRegular(path.join(out ?? '', paths.manifest));
+      if (written !== undefined && sha256(manifest ?? '') !== written.manifest) return;
       const facts = {
         at: now,
         inputs,
@@ -107,7 +113,7 @@ const hasReleases = (root: string): boolean =>
   namesIn(root).some((name) => /^\.(?:.+\.(?:releases|prepared)|releases\.json|embargoes\.json)$/.test(name));
 
 /** The digest of all files that a run may read below a newsroom's folder, and of the packages with fonts around it. */
-function inputsOf(root: string, stamps: Stamps = stampsIn(root, INPUT_FOLDERS)): string {
+function inputsOf(root: string, stamps: Stamps): string {
   const own = namesIn(root).filter((name) => !/\.lock$|^communique\.log$/.test(name));
   return sha256(
     JSON.stringify([
@@ -132,9 +138,16 @@ function packageFolders(root: string): readonly string[] {
   return parent === root ? own : [...own, ...packageFolders(parent)];
 }
 
-/** The digest of a folder that was written, and of what lies beside it for releases. */
-const outputOf = (out: string | undefined): string =>
-  out === undefined ? '' : sha256(JSON.stringify([[...stampsIn(out, ['.'])], besideOf(out)]));
+/**
+ * The digest of a folder that was written, and of what lies beside it for releases.
+ *
+ * @param written what the disk has said of the files that were put into it; it is asked of all that is there when left out
+ */
+function outputOf(out: string | undefined, written?: Stamps): string {
+  if (out === undefined) return '';
+  const stamps = written ? [...written].sort(([a], [b]) => (a < b ? -1 : 1)) : [...stampsIn(out, ['.'])];
+  return sha256(JSON.stringify([stamps, besideOf(out)]));
+}
 
 const besideOf = (out: string | undefined): readonly string[] =>
   out === undefined

@@ -5,6 +5,7 @@ import type { Store } from '../../lib/store/index.ts';
 import { type Artifact, digestOf } from '../../model/artifact.ts';
 import { assemble } from '../../publish/release/assemble.ts';
 import { assembleInTurn, type TreeFolder, type TwoTrees, type WrittenTrees } from '../../publish/release/two-trees.ts';
+import type { Stamps } from './file-state.ts';
 import { type PlacedFile, placedIn, placedTable } from './placed-table.ts';
 
 /** The files of an output folder as a build has put them there. */
@@ -12,11 +13,11 @@ export type PlacedFiles = {
   /** A file by its path, where the disk says that it is still what was put there: it is known without reading it. */
   readonly find: (name: string) => StoredContent | undefined;
   /**
-   * Puts these files there, whole or not at all, and records them.
+   * Puts these files there, whole or not at all, and records them. Gives what the disk says of each.
    *
    * @throws {Fault} `out-unwritable`
    */
-  readonly replace: (artifacts: readonly Artifact[]) => Promise<void>;
+  readonly replace: (artifacts: readonly Artifact[]) => Promise<Stamps>;
 };
 
 /** The names of the table, and of the folders, in their record. */
@@ -45,29 +46,33 @@ export async function placedFiles(store: Store, out: string, place?: string): Pr
   const table = contents?.get(TABLE);
   const placed = table && placedIn(table);
   // A file that was found is recorded again as it was.
-  const found = new Map<string, number>();
+  const found = new Map<string, { readonly at: number; readonly stamp: string }>();
   const find = (name: string): StoredContent | undefined => {
     if (placed === undefined) return undefined;
     // As it is written in the manifest, which nothing need be taken out of.
     const file = `${out}${path.sep}${name}`;
     const stats = statIfThere(file);
     if (stats === undefined) return undefined;
-    const at = placed.find(name, statStamp(stats));
+    const stamp = statStamp(stats);
+    const at = placed.find(name, stamp);
     if (at === undefined) return undefined;
-    found.set(name, at);
+    found.set(name, { at, stamp });
     return contentOfFile(file, { size: stats.size, sha256: placed.digestAt(at) });
   };
-  const keep = async (artifacts: readonly Artifact[], trees: WrittenTrees | undefined): Promise<void> => {
+  const keep = async (artifacts: readonly Artifact[], trees: WrittenTrees | undefined): Promise<Stamps> => {
     const { changed, ...folders } = trees ?? {};
+    const stamps = new Map<string, string>();
     const files = artifacts.map((artifact): PlacedFile | number => {
       const { path: name } = artifact;
-      const at = changed?.has(name) === false ? found.get(name) : undefined;
-      if (at !== undefined) return at;
-      return { path: name, stamp: statStamp(statIfThere(path.join(out, name))), digest: digestOf(artifact) };
+      const before = changed?.has(name) === false ? found.get(name) : undefined;
+      const stamp = before?.stamp ?? statStamp(statIfThere(path.join(out, name)));
+      stamps.set(name, stamp);
+      return before?.at ?? { path: name, stamp, digest: digestOf(artifact) };
     });
     const made = new Map([[TABLE, placedTable(files, table)]]);
     if (trees !== undefined) made.set(TREES, new TextEncoder().encode(JSON.stringify(folders)));
     await store.keep(key, { facts: {}, contents: made });
+    return stamps;
   };
   return {
     find,

@@ -2,6 +2,7 @@ import { linkSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folderStore, noStore } from '../../../scripts/lib/store/index.ts';
+import { stampsIn } from '../../../scripts/workflows/known/file-state.ts';
 import { placedFiles } from '../../../scripts/workflows/known/placed-files.ts';
 import { filesBelow, folderForTest, sha256 } from '../../support/folder.ts';
 
@@ -38,4 +39,15 @@ test('a file is known without being read as long as the disk says that nobody ha
   expect((await placedFiles(store, folderForTest())).find('c.txt')).toBeUndefined();
   await (await placedFiles(noStore, out)).replace([artifact('c.txt', 'three')]);
   expect(filesBelow(out)).toEqual(['c.txt']);
+});
+
+test('what the disk says of each file is given when the files are put there, whichever of them were there before', async () => {
+  const parent = folderForTest();
+  const [out, place] = [path.join(parent, 'dist'), path.join(parent, 'spare/tree')];
+  const store = folderStore(path.join(parent, 'store'));
+  for (const text of ['one', 'two', 'two', 'three', 'four']) {
+    const placed = await placedFiles(store, out, place);
+    const stamps = await placed.replace([artifact('b/as-it-was.txt', 'same'), artifact('a.txt', text)]);
+    expect(new Map([...stamps].sort())).toEqual(stampsIn(out, ['.']));
+  }
 });
