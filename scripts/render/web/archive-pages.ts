@@ -37,10 +37,10 @@ export function composeArchive(statements: readonly RenderedStatement[], site: S
         return {
           page: { path, language },
           tree: () => archivePage({ ...part, entries }, { language, number: index + 1, count: pages.length }, site),
-          from() {
-            const { objects, texts } = listedFrom(entries, language);
-            return { objects, texts: [path, tags, pages.length, name, title, years, topics, texts] };
-          },
+          from: () => ({
+            objects: [],
+            texts: [path, tags, pages.length, name, title, years, topics, listedFrom(entries, language)],
+          }),
         };
       });
     }),

@@ -70,6 +70,13 @@ export function composeChoicePage(statement: RenderedStatement, site: Site): Roo
   });
 }
 
+/** What that page is made of, besides the settings of all pages. */
+export const choiceFrom = (statement: RenderedStatement): readonly unknown[] =>
+  statement.map(({ document }) => {
+    const { slug, language, title, headline } = document;
+    return [slug, language, title, headline, isUnpublished(document)];
+  });
+
 /** The page's public address, and those of the pages that it leads to. */
 function addressesOf(
   statement: RenderedStatement,

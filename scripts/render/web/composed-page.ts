@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { oncePerObject } from '../../lib/once.ts';
-import type { Language } from '../../lib/text/index.ts';
-import type { RenderedStatement } from '../../model/artifact.ts';
+import { formatSize, type Language } from '../../lib/text/index.ts';
+import { type RenderedStatement, type Rendition, sizeOf } from '../../model/artifact.ts';
 import { pathsOf } from '../../model/paths.ts';
 import type { KeptPage } from '../renderer.ts';
 import { inLanguageOrFirst } from './page-lists.ts';
@@ -13,8 +13,12 @@ export type ComposedPage = {
   readonly tree: () => Root;
   /** See `Page`. */
   readonly more?: (() => Page['more'] | Promise<Page['more']>) | undefined;
-  readonly from: () => Parameters<KeptPage>[0];
+  readonly from: () => PageFrom;
+  /** Less than that, but all that it shows: it costs more to find out, and is asked for where what it is made of has changed. */
+  readonly shown?: (() => Promise<PageFrom>) | undefined;
 };
+
+type PageFrom = Parameters<KeptPage>[0];
 
 /** A page whose tree is there already: it is what the page is made of. */
 export const asComposed = ({ tree, more, ...page }: Page): ComposedPage => ({
@@ -31,8 +35,19 @@ export const namesOf = oncePerObject((statement: RenderedStatement): string =>
   ),
 );
 
-/** What a list of statements on a page in a language is made of. */
-export const listedFrom = (statements: readonly RenderedStatement[], language: Language): Parameters<KeptPage>[0] => ({
-  objects: statements.flatMap((statement) => inLanguageOrFirst(statement, language) ?? []),
-  texts: statements.map(namesOf),
-});
+/** What a list of statements on a page in a language is made of: of each what its entry says (see `entry`), and no more. */
+export const listedFrom = (statements: readonly RenderedStatement[], language: Language): readonly unknown[] =>
+  statements.map((statement) => {
+    const shown = inLanguageOrFirst(statement, language);
+    if (shown === undefined) return [];
+    const { document, renditions, kits = [] } = shown;
+    const { date, title, headline, summary } = document;
+    const files = [...renditions, ...kits].map((file) => fileShown(file, language));
+    return [namesOf(statement), document.language.tag, date?.iso, title, headline, summary, files];
+  });
+
+/** What a list of files on a page in a language says of one, with how large it is as readers see it. */
+export function fileShown(file: Rendition, language: Language): unknown {
+  const { path, mediaType, format, label, pages } = file;
+  return [path, mediaType, format, label, pages, formatSize(sizeOf(file), language)];
+}

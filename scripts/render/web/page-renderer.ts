@@ -13,7 +13,7 @@ import { assertPageShown } from '../assert-shown.ts';
 import type { ListedPage, MadePage, ReleaseContext, ReleaseRenderer } from '../renderer.ts';
 import type { Site } from '../site.ts';
 import { composeArchive } from './archive-pages.ts';
-import { composeChoicePage } from './choice-page.ts';
+import { choiceFrom, composeChoicePage } from './choice-page.ts';
 import { asComposed, type ComposedPage, namesOf } from './composed-page.ts';
 import { composeNotFoundPage } from './not-found-page.ts';
 import { composePage } from './page.ts';
@@ -93,13 +93,14 @@ function pageMaker({
   const shared = sharingAlternates();
   return async (pages) => {
     const each = await Promise.all(
-      pages.map(({ page, tree: compose, more, from }) => {
+      pages.map(({ page, tree: compose, more, from, shown }) => {
         const make = async (): Promise<MadePage> => {
           const tree = compose();
           const files = await stylePage({ ...page, tree, more: await more?.() }, newsroom, look);
           return { files, listed: listedPages(tree, page.updated) };
         };
-        return inTurn(async () => keptPage?.(from(), make) ?? make());
+        const makeShown = async (): Promise<MadePage> => (shown && keptPage?.(await shown(), make)) ?? make();
+        return inTurn(async () => keptPage?.(from(), makeShown) ?? make());
       }),
     );
     return {
@@ -139,7 +140,7 @@ function pagesByStatement(
     return {
       page: { path, language: newsroom.source },
       tree: () => composeChoicePage(statement, site),
-      from: () => ({ objects: statement.map(({ document }) => document), texts: [path, tags] }),
+      from: () => ({ objects: [], texts: [path, tags, choiceFrom(statement)] }),
     };
   };
   return statements.map((statement) => {

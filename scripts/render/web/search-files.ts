@@ -61,18 +61,18 @@ export function searchPage(
 ): ComposedPage {
   const script = paths.asset(`${searchScripts().folder}/search.js`);
   const path = paths.search(language.tag);
+  const texts = [path, site.languages.map(({ tag }) => tag), script];
+  const foundText = async (): Promise<string> =>
+    (await found(language)).map(({ title, when, extract }) => `${title}${when}${extract}`).join('');
   return {
     page: { path, language },
     tree: () => composeSearchPage(language, site, script),
     async more() {
-      const shown = (await found(language)).map(({ title, when, extract }) => `${title}${when}${extract}`);
       const said = saidBySearch(site.wordsOf(language.tag));
-      return { text: [...shown, ...said, formatNumber(1_234_567_890, language)].join(''), strong: '' };
+      return { text: [await foundText(), ...said, formatNumber(1_234_567_890, language)].join(''), strong: '' };
     },
-    from: () => ({
-      objects: searched(statements, language),
-      texts: [path, site.languages.map(({ tag }) => tag), script],
-    }),
+    from: () => ({ objects: searched(statements, language), texts }),
+    shown: async () => ({ objects: [], texts: [...texts, await foundText()] }),
   };
 }
 

@@ -3,14 +3,22 @@ import { h } from 'hastscript';
 import { said } from '../../compose/hast-nodes.ts';
 import { articleFragments, headlineLength } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
-import { formatSize, type Language } from '../../lib/text/index.ts';
-import { isListed, type RenderedDocument, type RenderedStatement, sizeOf } from '../../model/artifact.ts';
+import type { Language } from '../../lib/text/index.ts';
+import { isListed, type RenderedDocument, type RenderedStatement } from '../../model/artifact.ts';
 import { paths, publicUrl, relativePath } from '../../model/paths.ts';
 import type { KeptPage } from '../renderer.ts';
 import type { Site } from '../site.ts';
-import { listedFrom } from './composed-page.ts';
+import { fileShown, listedFrom } from './composed-page.ts';
 import { feedLinks, feedList, headNodes } from './page-head.ts';
-import { downloadItems, entry, languageMenu, navigation, newestFirst, newsroomLink } from './page-lists.ts';
+import {
+  downloadItems,
+  entry,
+  inLanguageOrFirst,
+  languageMenu,
+  navigation,
+  newestFirst,
+  newsroomLink,
+} from './page-lists.ts';
 
 /** Statements on a start page; the archive has all of them. */
 const NEWEST = 10;
@@ -29,7 +37,7 @@ export function composeStartPage(
 ): Root {
   const words = site.wordsOf(language.tag);
   const { entries: shown, newest } = onStartPage(statements, site);
-  const own = newest.find((each) => each.document.language.tag === language.tag) ?? newest[0];
+  const own = inLanguageOrFirst(newest, language);
   const shared = own === undefined ? undefined : articleFragments(own.document, {});
   const name = site.mastheadOf(language.tag).name;
   const title = words('newsroom');
@@ -88,8 +96,8 @@ export function composeStartPage(
 }
 
 /**
- * What the start page in a language is made of: the entries in that language, among them the newest; and of the newest in other languages
- * no more than where its files are, and how large they are as readers see it.
+ * What the start page in a language is made of: what it says of its entries, the newest document in that language, whose contacts it has,
+ * and of the newest in other languages no more than where its files are, and how large they are as readers see it.
  */
 export function startPageFrom(
   statements: readonly RenderedStatement[],
@@ -97,15 +105,12 @@ export function startPageFrom(
   site: Pick<Site, 'isWhole'>,
 ): Parameters<KeptPage>[0] {
   const { entries, newest } = onStartPage(statements, site);
-  const { objects, texts } = listedFrom(entries, language);
+  const own = inLanguageOrFirst(newest, language);
   const wall = newest.map(({ document, renditions, picture: shown }) => [
     ...[document.slug, document.language, shown && [shown.path, shown.width, shown.height]],
-    renditions.map((file) => {
-      const { path, mediaType, format, label, pages } = file;
-      return [path, mediaType, format, label, pages, formatSize(sizeOf(file), language)];
-    }),
+    renditions.map((file) => fileShown(file, language)),
   ]);
-  return { objects, texts: [texts, wall] };
+  return { objects: own === undefined ? [] : [own.document], texts: [listedFrom(entries, language), wall] };
 }
 
 /** The statements that a start page lists, and the newest, of which it shows all languages. */
