@@ -33,8 +33,8 @@ export type KnownStatements = {
   readonly judgedAnew: (plan: CheckedPlan) => ReadonlySet<string>;
   /** Notes what was found in the statements that a plan has read, before anything is added to it. */
   readonly note: (plan: CheckedPlan) => Promise<void>;
-  /** Records what was noted, and what was found in this plan; nothing of what has changed while it was read. */
-  readonly keep: (plan: CheckedPlan) => Promise<void>;
+  /** Records what was noted; nothing of what has changed while it was read. */
+  readonly keep: () => Promise<void>;
 };
 
 /** Where nothing is known, and nothing is recorded. */
@@ -143,8 +143,7 @@ export async function knownStatements(
       return new Set(anew.map(([path]) => path));
     },
     note,
-    async keep(plan) {
-      await note(plan);
+    async keep() {
       const only = new Set([...noted.values()].flatMap(pathsOf));
       const after = await filesState(store, { newsroom, fonts, now, only });
       if (after.shared.stamps !== state.shared.stamps) return;

@@ -20,6 +20,8 @@ export type KnownRequest = {
   readonly size?: number | undefined;
   /** Called with what was composed of each group of them, and waited for. */
   readonly onComposed?: ((composition: Composition, read: ReadParts) => Promise<void>) | undefined;
+  /** Given what records all that was found, which may wait; it is recorded at once when left out. */
+  readonly onFound?: ((keep: () => Promise<void>) => void) | undefined;
 };
 
 /** Characters from which a text is not kept in memory once its statement is composed. */
@@ -63,7 +65,9 @@ export async function planKnown(
     for (const { files } of known.values()) takeAway(planned.loaded.mutual, files);
     planned = await plan({ statements, known: kept, restore, before: former, shared });
   }
-  await found.keep(planned);
+  await found.note(planned);
+  if (request.onFound === undefined) await found.keep();
+  else request.onFound(found.keep);
   return planned;
 }
 

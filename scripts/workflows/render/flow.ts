@@ -67,6 +67,30 @@ export function toldInOrder(progress: Progress): ToldInOrder {
   };
 }
 
+/**
+ * What comes of each piece of some work, in their order. Those that are slow are begun first, and all else when one of them waits for
+ * others, so that it is done meanwhile.
+ *
+ * @param begin is given a function that is to be called where the work waits for others
+ * @param meanwhile what is to be done then, too
+ */
+export async function slowFirst<Work, Outcome>(
+  all: readonly Work[],
+  isSlow: (work: Work) => boolean,
+  begin: (work: Work, onWaiting?: () => void) => Promise<Outcome>,
+  meanwhile: () => Promise<void>,
+): Promise<readonly Outcome[]> {
+  const { promise: isWaiting, resolve: onWaiting } = Promise.withResolvers<void>();
+  const begun = new Map(all.filter(isSlow).map((work) => [work, begin(work, onWaiting)] as const));
+  // What fails is thrown where all of it is waited for.
+  for (const outcome of begun.values()) outcome.then(() => onWaiting(), onWaiting);
+  if (begun.size > 0) await isWaiting;
+  const outcomes = Promise.all(all.map((work) => begun.get(work) ?? begin(work)));
+  outcomes.catch(() => undefined);
+  await meanwhile();
+  return outcomes;
+}
+
 /** Waits for the end of tools, unless the caller does. */
 export async function toolsEnded(all: Promise<unknown>, { onClosing }: Pick<BuildRequest, 'onClosing'>): Promise<void> {
   const closed = all.then(() => undefined);

@@ -94,13 +94,14 @@ export async function memoryFor(given: BuildRequest, kept: KeptWork | undefined)
   const store = given.readsLater === true || own === noStore ? own : readAtOnce(own);
   const hasStore = store !== noStore;
   const mark = hasStore ? runMark(given) : '';
-  const [found, checks] = await Promise.all([
+  const found: (() => Promise<void>)[] = [];
+  const [whole, checks] = await Promise.all([
     hasStore ? store.find(mark) : undefined,
     hasStore && kept === undefined ? keptFindings(store, newsroom, given.stamps) : undefined,
   ]);
   return {
     planning: kept ?? (spool === undefined ? checks : { ...checks, editions: lightEditions(spool) }),
-    isLikelyWhole: found !== undefined,
+    isLikelyWhole: whole !== undefined,
     isKept: kept !== undefined,
     lightened: spool && ((composition) => lightComposition(composition, spool, hasStore)),
     async plan(request, onComposed) {
@@ -109,13 +110,14 @@ export async function memoryFor(given: BuildRequest, kept: KeptWork | undefined)
       const { newsroom: planned, statements, now, approvedOnly } = { ...given, ...request };
       const fonts = await (request.fonts ?? fontSettings(planned));
       const composed = { text: JSON.stringify({ approvedOnly }), held: given.embargoed };
-      const found = hasStore
+      const known = hasStore
         ? await knownStatements(store, { newsroom: planned, statements, now, fonts, composed, stamps: given.stamps })
         : nothingKnown;
       const size = onComposed && groupSize(planned);
       // What is read in groups is forgotten soon.
       const planning = size === undefined ? request.kept : checks;
-      return planKnown(found, { newsroom: planned, statements, size, onComposed }, (part) =>
+      const onFound = (keep: () => Promise<void>): void => void found.push(keep);
+      return planKnown(known, { newsroom: planned, statements, size, onComposed, onFound }, (part) =>
         planNewsroom({ ...request, kept: planning, ...part }),
       );
     },
@@ -139,6 +141,7 @@ export async function memoryFor(given: BuildRequest, kept: KeptWork | undefined)
         (async (inputs, find) =>
           (await checks.languages.recallLater(inputs, async () => ({ found: await find() }))).found)),
     async keepPlanning() {
+      for (const keep of found) await keep();
       await checks?.keep();
     },
     async keepWhole() {

@@ -38,6 +38,8 @@ export type RenderSettings = RenderContext &
     /** Lets some documents be rendered at a time: while the browser prints one, the next is composed. */
     readonly inTurn: InTurn;
     readonly signal?: AbortSignal | undefined;
+    /** Called when the browser prints: what needs no browser is made then, although other files are found. */
+    readonly onPrinting?: (() => void) | undefined;
   };
 
 /** The result of rendering a composition: its files, and the composition without the languages that failed. */
@@ -89,13 +91,18 @@ async function renderDocument(
   composition: Composition,
   settings: RenderSettings,
 ): Promise<{ readonly rendered: RenderedDocument; readonly held: readonly Held[]; readonly isPlain: boolean }> {
-  const { renderers, browser, kept, progress } = settings;
+  const { renderers, browser, kept, progress, onPrinting } = settings;
   const done = (what: string): void => progress({ kind: 'done', what });
   const { promise: isPrinting, resolve: onBegun } = Promise.withResolvers<void>();
-  const isAnew = browser !== undefined && kept === undefined;
+  const isAnew = browser !== undefined && (kept === undefined || onPrinting !== undefined);
   // Another machine may have the print, and then this one does not begin it.
-  const isPrinted = isAnew && settings.prints === undefined && renderers.some(({ usesBrowser }) => usesBrowser);
-  const told = isPrinted ? { ...settings, browser: async () => tellingPrints(await browser(), onBegun) } : settings;
+  const isPrintedHere = onPrinting !== undefined || settings.prints === undefined;
+  const isPrinted = isAnew && isPrintedHere && renderers.some(({ usesBrowser }) => usesBrowser);
+  const onPrint = (): void => {
+    onBegun();
+    onPrinting?.();
+  };
+  const told = isPrinted ? { ...settings, browser: async () => tellingPrints(await browser(), onPrint) } : settings;
   const made = await Promise.all(
     renderers.map(async (renderer) => {
       // The browser is given its sheet first, and prints while the rest is made.
@@ -133,7 +140,17 @@ async function renderFormat(
 function contextOf(
   { slug, language }: Document,
   { edition, languages, held: before, images }: Composition,
-  { browser, progress, levels, signal, kept: _, keptStatement: _all, spool: _spool, ...settings }: RenderSettings,
+  {
+    browser,
+    progress,
+    levels,
+    signal,
+    kept: _,
+    keptStatement: _all,
+    spool: _spool,
+    onPrinting: _told,
+    ...settings
+  }: RenderSettings,
 ): {
   readonly context: DocumentContext;
   readonly held: () => readonly Held[];

@@ -16,7 +16,7 @@ import { fontSettings } from '../load/font-settings.ts';
 import { lookOf } from '../load/read-templates.ts';
 import type { ReadParts } from '../plan/plan-newsroom.ts';
 import { reasonIn } from '../plan/reach.ts';
-import { closedFleet, type StatementFlow, statementFlow, toldInOrder, toolsEnded } from './flow.ts';
+import { closedFleet, type StatementFlow, slowFirst, statementFlow, toldInOrder, toolsEnded } from './flow.ts';
 import type { KeptLists } from './kept-files.ts';
 import { isPrinted, type KeptWork, lastPrints } from './kept-work.ts';
 import { memoryFor } from './memory.ts';
@@ -135,10 +135,12 @@ export async function renderNewsroom(
       { ...request, fonts, kept: memory.planning, lightened: memory.lightened },
       given.isFlowing === true ? begun.begin : undefined,
     );
-    await memory.keepPlanning();
     const { loaded, words, templates, compositions, held, waiting } = plan;
     const nothing: RenderedNewsroom = { loaded, statements: [], held, failed: [], waiting };
-    if (!mayPrint(plan)) return nothing;
+    if (!mayPrint(plan)) {
+      await memory.keepPlanning();
+      return nothing;
+    }
     told.plan(jobCount(compositions, request), compositions);
     const { look, digests, files, settings } = await prepare(plan);
     const inputOf = (statements: readonly RenderedStatement[], left: readonly Composition[]): ReleaseInput => ({
@@ -152,8 +154,13 @@ export async function renderNewsroom(
       if (statements !== undefined)
         await preview.onDraft({ ...nothing, statements, input: inputOf(statements, drafted) });
     }
-    const outcomes = await Promise.all(
-      compositions.map((composition) => begun.outcomeOf(composition) ?? rendered(composition, settings)),
+    // Of a statement that nobody knew yet something is likely to be printed: what is known is found meanwhile.
+    const read = new Set(kept === undefined && away === undefined ? loaded.editions.map(({ name }) => name) : []);
+    const outcomes = await slowFirst(
+      compositions,
+      (composition) => read.has(composition.edition.name) && begun.outcomeOf(composition) === undefined,
+      (composition, onPrinting) => begun.outcomeOf(composition) ?? rendered(composition, { ...settings, onPrinting }),
+      memory.keepPlanning,
     );
     const failed = outcomes.flatMap((each) => each.failed);
     const left = outcomes.map(({ composition }) => composition);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
+import { slowFirst } from '../../../scripts/workflows/render/flow.ts';
 import { renderNewsroom } from '../../../scripts/workflows/render/render-newsroom.ts';
 import { toolsForRun } from '../../../scripts/workflows/render/tools.ts';
 import { copied } from '../../render/newsroom-made.ts';
@@ -120,4 +121,32 @@ test('closed tools start nothing', async () => {
   await tools.close();
   await expect(tools.browser(new Promise(() => undefined))).rejects.toMatchObject({ name: 'AbortError' });
   expect(() => tools.remediator()).toThrow(expect.objectContaining({ name: 'AbortError' }));
+});
+
+test('what is slow is begun first, and all else while that waits for others', async () => {
+  const told: string[] = [];
+  const begin = async (work: string, onWaiting?: () => void): Promise<string> => {
+    told.push(work);
+    if (work === 'fails') throw new Error(work);
+    if (work.startsWith('slow')) {
+      await pause(5);
+      onWaiting?.();
+      await pause(5);
+      told.push(`${work} is done`);
+    }
+    return work.toUpperCase();
+  };
+  const run = (all: readonly string[]): Promise<readonly string[]> =>
+    slowFirst(
+      all,
+      (work) => work !== 'quick',
+      begin,
+      async () => void told.push('meanwhile'),
+    );
+  expect(await run(['quick', 'slow'])).toEqual(['QUICK', 'SLOW']);
+  expect(told.splice(0)).toEqual(['slow', 'quick', 'meanwhile', 'slow is done']);
+  expect(await run(['quick', 'none'])).toEqual(['QUICK', 'NONE']);
+  expect(told.splice(0)).toEqual(['none', 'quick', 'meanwhile']);
+  expect(await run([])).toEqual([]);
+  await expect(run(['quick', 'fails', 'slow'])).rejects.toThrow('fails');
 });
