@@ -9,19 +9,27 @@ import { senseWordsPattern } from '../phrases/sense-words.ts';
 type Place = Pick<NumberPlace, 'start' | 'end'>;
 
 /** Whether a number in words is part of a phrase that counts nothing: unter vier Augen, 三番五次, in due parole. */
-export const isInCountlessPhrase = ({ start, end }: Place, given: TaggedText): boolean =>
-  phrasesIn(given).some((phrase) => phrase.start <= start && end <= phrase.end);
+export function isInCountlessPhrase({ start, end }: Place, given: TaggedText): boolean {
+  const phrases = phrasesIn(given);
+  if (phrases.length === 0) return false;
+  const [from, to] = [start, end].map((at) => given.text.slice(0, at).normalize('NFC').length);
+  return phrases.some((phrase) => from !== undefined && to !== undefined && phrase.start <= from && to <= phrase.end);
+}
 
+/** The phrases of a text, by their places in its NFC: Bengali is typed in two ways. */
 const phrasesIn = oncePerObject(({ text, tag }: TaggedText): readonly Place[] => {
   const pattern = phrasesOf(tag);
   return pattern === undefined
     ? []
-    : matchesIn(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length }));
+    : matchesIn(text.normalize('NFC'), pattern).map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+      }));
 });
 
 const phrasesOf = oncePerKey((tag): RegExp | undefined => {
   const { idioms = [] } = languageData(tag).numbers ?? {};
   if (idioms.length === 0) return undefined;
-  const phrases = senseWordsPattern(idioms);
+  const phrases = senseWordsPattern(idioms.map((idiom) => idiom.normalize('NFC')));
   return new RegExp(hasRunOn(idioms.join('')) ? phrases : `(?<![\\p{L}\\p{M}])(?:${phrases})(?![\\p{L}\\p{M}])`, 'giu');
 });

@@ -11,6 +11,8 @@ test.each([
     'I sette ricorsi sono stati respinti.',
   ],
   ['ru', 'The court is very near.', 'Суд в двух шагах.', 'Суд в двенадцати шагах.'],
+  // Typed as one letter and as two.
+  ['bn', 'The two keys are unlike.', 'চাবিদ্বয় অনুরূপ নয়।', 'নয়টি চাবি অনুরূপ।'],
 ])('a phrase with a number that counts nothing adds none (%s)', (tag, source, right, wrong) => {
   expect(found(source, right, tag)).toBe('');
   expect(found(source, wrong, tag)).not.toBe('');
