@@ -3,8 +3,8 @@ import { characterOf } from '../characters/character-classes.ts';
 /** A sentence of a text; UTF-16 offsets, `end` exclusive. */
 export type Sentence = { readonly text: string; readonly start: number; readonly end: number };
 
-/** Characters that close a sentence behind its stop; marks of direction stand among them. */
-const CLOSING = '"\'”’‘»«“)\\]›」』）】*_~\u200E\u200F\u061C\u2066-\u2069';
+/** Characters that close a sentence behind its stop; marks of direction and breaks without a width stand among them. */
+const CLOSING = '"\'”’‘»«“)\\]›」』）】*_~\u200B\u200E\u200F\u061C\u2066-\u2069';
 const CLOSERS = `[${CLOSING}]*`;
 /** The sign of a Greek question, which is a semicolon elsewhere. */
 const GREEK = '\\u037E|(?<=\\p{sc=Grek}[)»"]?);';
