@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
 import { browserAhead } from './cli/browser-ahead.ts';
 import { limitMemory } from './cli/limit-memory.ts';
+import { optimizeLater } from './cli/optimize-later.ts';
 import { readAhead } from './cli/read-ahead.ts';
 import { reportFault } from './cli/report/failures.ts';
 import { safeText } from './cli/report/terminal.ts';
@@ -113,6 +114,7 @@ function contextOfProcess(): RunContext {
     stdout: (text) => void process.stdout.write(safeText(text, isTerminal)),
     stderr: (text) => void process.stderr.write(safeText(text, isTerminal)),
     limitMemory,
+    optimizeLater,
     interruption: () => {
       interruption ??= signalled();
       return interruption;

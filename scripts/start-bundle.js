@@ -101,6 +101,8 @@ function keptCode() {
 function keepCode() {
   if (isComplete || file === undefined) return;
   v8.setFlagsFromString('--flush-bytecode');
+  // What is kept with other settings than those of a start would be refused by each.
+  if (v8.cachedDataVersionTag() !== settings) return;
   const aside = `${file}.${process.pid}.new`;
   try {
     const all = new Map([...kept].filter(([name]) => fs.existsSync(path.join(HERE, name))));

@@ -34,6 +34,8 @@ export type Context = {
   readonly stderr: (text: string) => void;
   /** Has the engine look sooner for memory that nobody needs any more: for work on so much that it would take all there is. */
   readonly limitMemory: () => void;
+  /** Has the engine optimize code later: for work that is over before much of that is of use. */
+  readonly optimizeLater: () => void;
   /**
    * Fulfilled when the user interrupts the program. Called by a command that runs until then; any other is ended by the
    * system.

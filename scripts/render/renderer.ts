@@ -105,6 +105,8 @@ export type Remediator = {
    * took too long
    */
   remediate(printed: Uint8Array, sheet: SheetFacts): Promise<Remediated>;
+  /** Settles once its code is loaded; never where that fails. */
+  readonly loaded: Promise<void>;
   close(): Promise<void>;
 };
 

@@ -72,6 +72,7 @@ export async function runCommand(
       said.stderr += safeText(text, false);
     },
     limitMemory: () => undefined,
+    optimizeLater: () => undefined,
     interruption: () => new Promise(() => undefined),
   });
   return { args, ...said, code };

@@ -131,6 +131,7 @@ async function runBuild(given: readonly string[], options: Options, context: Con
     extensions: await readExtensions(newsroom),
     fleet: await fleetOf(options, context),
     stamps: before.stamps,
+    onLoaded: context.optimizeLater,
   };
   const reporter = reporterOf(options);
   const progress =

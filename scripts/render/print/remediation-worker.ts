@@ -7,17 +7,20 @@ import type { SheetFacts } from '../renderer.ts';
 export type RemediationTask = SheetFacts & { readonly id: number; readonly printed: Uint8Array };
 
 /** The answer of a thread: errors lose their kind on the way between threads, so they are taken apart. */
-export type RemediationAnswer = { readonly id: number } & (
-  | { readonly remediated: Remediated }
-  | { readonly unreadable: string }
-  | { readonly what: string; readonly stack: string | undefined }
-);
+export type RemediationAnswer =
+  | { readonly isLoaded: true }
+  | ({ readonly id: number } & (
+      | { readonly remediated: Remediated }
+      | { readonly unreadable: string }
+      | { readonly what: string; readonly stack: string | undefined }
+    ));
 
 // A thread has a cache of compiled modules only if it asks for one, and would end before it is kept: a third of the time
 // to the first answer.
 enableCompileCache();
 const { PdfError, remediate } = await import('../../lib/pdf/index.ts');
 flushCompileCache();
+parentPort?.postMessage({ isLoaded: true } satisfies RemediationAnswer);
 
 parentPort?.on('message', (task: RemediationTask) => parentPort?.postMessage(answer(task)));
 

@@ -26,7 +26,13 @@ export function remediateHere(): Remediator {
   const reading = import('../../lib/pdf/index.ts');
   // An error is thrown where a remediation is asked for.
   reading.catch(() => undefined);
+  const { promise: loaded, resolve } = Promise.withResolvers<void>();
+  reading.then(
+    () => resolve(),
+    () => undefined,
+  );
   return {
+    loaded,
     async remediate(printed, { profile, ...expected }) {
       const { PdfError, remediate } = await reading;
       try {
@@ -74,8 +80,9 @@ export function startRemediator({ most, work = MOST_WORK, script = SCRIPT }: Rem
       return remediate(printed, sheet, isSecond || error.part === 'at-work');
     }
   };
-  start();
+  const { loaded } = start();
   return {
+    loaded,
     remediate: (printed, sheet) => remediate(printed, sheet),
     async close() {
       closing.abort();
@@ -122,6 +129,7 @@ class RemediationThread {
   readonly #work: number;
   readonly #waiting = new Map<number, Waiting>();
   #timer: NodeJS.Timeout | undefined;
+  readonly #loaded = Promise.withResolvers<void>();
   #isOver = false;
 
   constructor({ work, script }: ThreadSettings) {
@@ -133,6 +141,11 @@ class RemediationThread {
     this.#worker.on('exit', (code) => this.#end('ended', new Error(`exit code ${code}`)));
     // A thread that waits for work does not keep the program from ending. Whoever listens for messages keeps it, so this comes last.
     this.#worker.unref();
+  }
+
+  /** Settles once its code is loaded. */
+  get loaded(): Promise<void> {
+    return this.#loaded.promise;
   }
 
   /** How many documents were given to the thread and have no answer yet. */
@@ -165,6 +178,7 @@ class RemediationThread {
   }
 
   #settle(answer: RemediationAnswer): void {
+    if ('isLoaded' in answer) return this.#loaded.resolve();
     const asked = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
     this.#watch();
@@ -209,7 +223,9 @@ class RemediationThread {
   }
 }
 
-function errorOf(answer: Exclude<RemediationAnswer, { readonly remediated: unknown }>): Error {
+function errorOf(
+  answer: Exclude<RemediationAnswer, { readonly remediated: unknown } | { readonly isLoaded: true }>,
+): Error {
   if ('unreadable' in answer) return unreadable(answer.unreadable);
   const error = new Error(answer.what);
   if (answer.stack !== undefined) error.stack = answer.stack;

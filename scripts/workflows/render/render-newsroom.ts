@@ -88,7 +88,10 @@ export async function renderNewsroom(
   const signal = given.signal === undefined ? leaving.signal : AbortSignal.any([given.signal, leaving.signal]);
   try {
     // It takes as long to start as the texts take to read: both at once, where something is likely to be printed.
-    if (isStartedNow) await tools.begin?.(fonts);
+    if (isStartedNow) {
+      await tools.begin?.(fonts);
+      if (given.formats.includes('pdf')) void tools.remediator().loaded.then(given.onLoaded);
+    }
     const request = {
       ...given,
       newsroom: await withLanguages(given.newsroom, given.statements, memory.languages, (path) =>

@@ -64,6 +64,8 @@ export type BuildRequest = {
   readonly spool?: Spool | undefined;
   /** Takes over the wait for the browser's end, which other work can go on beside; else it is waited for. */
   readonly onClosing?: ((closed: Promise<void>) => void) | undefined;
+  /** Called once all is loaded that a build needs of the program which is likely to print. */
+  readonly onLoaded?: (() => void) | undefined;
   /** Aborts the work. */
   readonly signal?: AbortSignal | undefined;
 } & Pick<

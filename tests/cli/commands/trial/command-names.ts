@@ -20,6 +20,7 @@ export const contextForTest: Context = {
   stdout: () => undefined,
   stderr: () => undefined,
   limitMemory: () => undefined,
+  optimizeLater: () => undefined,
   interruption: () => Promise.resolve(),
 };
 
