@@ -74,6 +74,9 @@ const IMPLIED: readonly Implied[] = [
   [' week', /\b(?:a|one) week\b/i, '8'],
   [' day', /\b(?:a|one|past|last|next) day\b/i, '24'],
   ['third', /\bthird[- ]part(?:y|ies)\b/i, '3'],
+  // Every two weeks, twice a year.
+  ['bi', /\bbi-?(?:weekly|monthly|annual|annually)\b/i, '2'],
+  ['fortnight', /\bfortnight(?:s|ly)?\b/i, '2'],
   ['octogenarian', /\boctogenarians?\b/i, '80'],
   ['tens of thousands', /\btens of thousands\b/i, '10000'],
   ['tens of millions', /\btens of millions\b/i, '10000000'],

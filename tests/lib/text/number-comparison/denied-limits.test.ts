@@ -15,6 +15,12 @@ test.each([
   ['a disk (< 10GB)', 'disko bat (< 10G)', 'eu'],
   ['four blocks separated by colons', 'bi puntuz bereizitako lau bloke', 'eu'],
   ['The two passwords are not the same.', 'পাসওয়ার্ডদ্বয় এক নয়।', 'bn'],
+  ['the bi-weekly releases', '2주마다 출시되던', 'ko'],
+  [
+    'For other formats use a third-party tool.',
+    'Za urejanje drugih formatov uporabite orodje drugega ponudnika.',
+    'sl',
+  ],
   // The sign for "the same", typed as the four that it looks like.
   ['It will be the first one.', '၄်းသည် ပထမ ဖြစ်သည်။', 'my'],
 ])('%s is %s (%s)', (source, target, tag) => {
