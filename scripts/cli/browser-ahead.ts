@@ -3,8 +3,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { cacheFolder, readIfRegular } from '../lib/files/index.ts';
 
-/** What a build is begun for: the folder that font packages are looked for from. */
-type Begun = { readonly root: string };
+/** What a build is begun for: the folder that font packages are looked for from, and whether one document is made. */
+type Begun = { readonly root: string; readonly isSmall?: boolean };
 
 /**
  * Starts the browser for a build that is likely to print, before the program itself is loaded: both take as long. Where another
@@ -19,12 +19,13 @@ export async function browserAhead(
 ): Promise<() => Promise<void>> {
   const begun = begunBy(argv, cwd);
   if (begun === undefined) return async () => undefined;
-  const [{ endAhead, startAhead }, { printFontFiles, unpackFonts }] = await Promise.all([
+  const [{ endAhead, pagesAtOnce, startAhead }, { printFontFiles, unpackFonts }] = await Promise.all([
     import('../lib/browser/index.ts'),
     import('../lib/fonts/index.ts'),
   ]);
   const fonts = unpackFonts({ roots: [begun.root], own: {} }).then(printFontFiles);
-  await startAhead({ environment, cache: await cacheFolder(environment), fonts });
+  const pages = begun.isSmall === true ? 1 : pagesAtOnce();
+  await startAhead({ environment, cache: await cacheFolder(environment), fonts, pages });
   return endAhead;
 }
 
@@ -38,7 +39,7 @@ function begunBy([command, ...words]: readonly string[], cwd: string): Begun | u
   const source = path.join(cwd, 'source', path.sep);
   const files = names.map((name) => path.resolve(cwd, name));
   const areAlone = files.every((file) => /\.md$/i.test(file) && isFile(file) && !file.startsWith(source));
-  return areAlone ? { root: commonFolder(files) } : undefined;
+  return areAlone ? { root: commonFolder(files), isSmall: files.length === 1 } : undefined;
 }
 
 /** Whether a newsroom without faces of its own has not been built yet. */

@@ -16,9 +16,14 @@ export type ProcessSettings = {
   readonly environment: NodeJS.ProcessEnv;
 };
 
+/** A page that a browser was told to open before anybody listened: its address, and what it is called once it is there. */
+export type EarlyPage = { readonly url: string; readonly targetId: Promise<string> };
+
 /** A browser's process, and the pipe by which it is spoken with. */
 export type BrowserProcess = {
   readonly transport: ConnectionTransport;
+  /** The pages that it opens by itself as soon as it can. */
+  readonly pages: readonly EarlyPage[];
   readonly hasEnded: () => boolean;
   /** Ends it at once: of what it writes nothing is kept, and an orderly end takes longer than the print of a page. */
   readonly end: () => Promise<void>;
@@ -27,14 +32,13 @@ export type BrowserProcess = {
 /**
  * Starts a browser's process. It ends when this one does.
  *
+ * @param count how many pages it opens: that takes it as long as a print, and it has the time while nobody listens yet
  * @throws {Error} where the system does not start it
  */
-export async function startProcess({
-  executable,
-  isSandboxed,
-  fonts,
-  environment,
-}: ProcessSettings): Promise<BrowserProcess> {
+export async function startProcess(
+  { executable, isSandboxed, fonts, environment }: ProcessSettings,
+  count: number,
+): Promise<BrowserProcess> {
   // Where this is not allowed, as on a file system that is mounted `noexec`, the reason is plain.
   await access(executable.path, constants.X_OK);
   const folder = await makeRunFolder(fonts, executable.libraries, environment);
@@ -57,9 +61,12 @@ export async function startProcess({
     });
     await started(child);
     const [, , , input, output] = child.stdio;
+    // Both are streams, as `stdio` says; the types know two at most.
+    const pipe = transportOf(input as Duplex, output as Duplex);
+    const pages = Array.from({ length: count }, (_, at) => askedPage(at, pipe));
     return {
-      // Both are streams, as `stdio` says; the types know two at most.
-      transport: transportOf(input as Duplex, output as Duplex),
+      transport: pipe.transport,
+      pages,
       hasEnded: () => child.exitCode !== null || child.signalCode !== null,
       async end() {
         kill();
@@ -93,9 +100,30 @@ function killGroup({ pid, exitCode, signalCode }: ChildProcess): void {
 }
 
 const END_OF_MESSAGE = 0;
+/** The number of the first message of this module: far from those that the driver counts. */
+const FIRST = 2_000_000_000;
+
+/** Has a browser open a page. */
+function askedPage(at: number, { transport, answers }: Pipe): EarlyPage {
+  const { promise: targetId, resolve } = Promise.withResolvers<string>();
+  const url = `about:blank#early-${at}`;
+  answers.set(FIRST + at, (message) => {
+    const { result } = JSON.parse(message);
+    resolve(String(result?.targetId));
+  });
+  transport.send(JSON.stringify({ id: FIRST + at, method: 'Target.createTarget', params: { url } }));
+  return { url, targetId };
+}
+
+type Pipe = {
+  readonly transport: ConnectionTransport;
+  /** What is done with answers to messages that are no driver's, by their numbers. */
+  readonly answers: Map<number, (message: string) => void>;
+};
 
 /** Messages that go through pipes, each with a zero byte behind it. */
-function transportOf(input: Duplex, output: Duplex): ConnectionTransport {
+function transportOf(input: Duplex, output: Duplex): Pipe {
+  const answers: Pipe['answers'] = new Map();
   const transport: ConnectionTransport = {
     send: (message) => void input.write(`${message}\0`),
     close: () => {
@@ -107,17 +135,20 @@ function transportOf(input: Duplex, output: Duplex): ConnectionTransport {
   output.on('data', (bytes: Buffer) => {
     let start = 0;
     for (let end = bytes.indexOf(END_OF_MESSAGE); end >= 0; end = bytes.indexOf(END_OF_MESSAGE, start)) {
-      const own = bytes.subarray(start, end);
-      const message = (parts.length === 0 ? own : Buffer.concat([...parts, own])).toString('utf8');
+      const last = bytes.subarray(start, end);
+      const message = (parts.length === 0 ? last : Buffer.concat([...parts, last])).toString('utf8');
       parts = [];
       start = end + 1;
+      const own = answers.size === 0 ? undefined : /^\{"id":(\d+)/.exec(message)?.[1];
+      const hear = answers.get(Number(own));
+      answers.delete(Number(own));
       // Whoever waits for an answer goes on before the next is handled.
-      setImmediate(() => transport.onmessage?.(message));
+      setImmediate(() => (hear ?? transport.onmessage)?.(message));
     }
     if (start < bytes.length) parts.push(bytes.subarray(start));
   });
   output.on('close', () => transport.onclose?.());
   // A browser that has ended is heard of by the end of its output.
   for (const stream of [input, output]) stream.on('error', () => undefined);
-  return transport;
+  return { transport, answers };
 }

@@ -41,6 +41,9 @@ export type Browser = {
   readonly close: () => Promise<void>;
 };
 
+/** How many documents are printed at the same time where nobody says so. */
+export const pagesAtOnce = (): number => Math.min(4, availableParallelism());
+
 /**
  * A started browser: found or unpacked, locked down, with its pages open. Each call of its functions rejects with a
  * BrowserError when it is lost twice or out of time.
@@ -49,9 +52,9 @@ export type Browser = {
  */
 export async function openBrowser(settings: BrowserSettings): Promise<Browser> {
   const { fonts, executable, sandbox = 'auto', deadline = 30_000, environment = process.env } = settings;
-  const { pages = Math.min(4, availableParallelism()), onSpawned } = settings;
+  const { pages = pagesAtOnce(), onSpawned } = settings;
   const cache = settings.cache ?? (await cacheFolder(environment));
-  const start = () => startEngine({ fonts, executable, sandbox, deadline, environment, cache, onSpawned });
+  const start = () => startEngine({ fonts, executable, sandbox, deadline, environment, cache, pages, onSpawned });
   const pool = new Pool({ pages, deadline, start });
   const { version, sandboxed, digest } = await pool.engine;
   void pool.warm();

@@ -5,19 +5,22 @@ import { findBrowser, type Where } from './find-browser.ts';
 
 type Ahead = { readonly settings: ProcessSettings; readonly running: BrowserProcess };
 
+/** Where the browser is, and what it has: fonts, and how many pages. */
+type WhatAhead = Where & { readonly fonts: Promise<readonly string[]>; readonly pages: number };
+
 let ahead: Promise<Ahead | undefined> | undefined;
 
 /** Starts a browser before it is known that one is needed, and with which fonts; settles when its process runs, or did not start. */
-export async function startAhead(where: Where & { readonly fonts: Promise<readonly string[]> }): Promise<void> {
+export async function startAhead(where: WhatAhead): Promise<void> {
   ahead = begin(where).catch(() => undefined);
   await ahead;
 }
 
-async function begin({ fonts, ...where }: Parameters<typeof startAhead>[0]): Promise<Ahead> {
+async function begin({ fonts, pages, ...where }: WhatAhead): Promise<Ahead> {
   const [{ path, libraries }, files] = await Promise.all([findBrowser(where), fonts]);
   const { environment } = where;
   const settings = { executable: { path, libraries }, isSandboxed: mayBeSandboxed(), fonts: files, environment };
-  return { settings, running: await startProcess(settings) };
+  return { settings, running: await startProcess(settings, pages) };
 }
 
 /** The browser's process that was started ahead, where it is as it is wanted; one that is not is ended. */

@@ -14,6 +14,8 @@ export type EngineSettings = Where & {
   readonly sandbox: 'auto' | 'off';
   /** Milliseconds that one document may take. */
   readonly deadline: number;
+  /** How many pages are likely to be opened at once. */
+  readonly pages: number;
   readonly onSpawned?: (() => void) | undefined;
 };
 
@@ -73,12 +75,12 @@ function hasRoom(folder: string): boolean {
 async function start(
   executable: Executable,
   isSandboxed: boolean,
-  { fonts, deadline, environment, onSpawned }: EngineSettings & { readonly fonts: readonly string[] },
+  { fonts, deadline, environment, pages, onSpawned }: EngineSettings & { readonly fonts: readonly string[] },
   puppeteer: typeof import('puppeteer')['default'],
 ): Promise<Engine> {
   const { path, libraries } = executable;
   const wanted = { executable: { path, libraries }, isSandboxed, fonts, environment };
-  const running = (await startedAhead(wanted)) ?? (await startProcess(wanted));
+  const running = (await startedAhead(wanted)) ?? (await startProcess(wanted, pages));
   onSpawned?.();
   try {
     const connecting = connectedBy(running, Math.max(START_DEADLINE, deadline), puppeteer);
@@ -91,7 +93,7 @@ async function start(
 
 /** What is known of a browser once it answers. */
 async function connectedBy(
-  { transport }: BrowserProcess,
+  { transport, pages }: BrowserProcess,
   protocolTimeout: number,
   puppeteer: typeof import('puppeteer')['default'],
 ): Promise<Pick<Engine, 'version' | 'alive' | 'openTab'>> {
@@ -103,10 +105,14 @@ async function connectedBy(
     // Every document has a limit of its own.
     protocolTimeout,
   });
-  const session = await chromium.target().createCDPSession();
+  const [session, named] = await Promise.all([chromium.target().createCDPSession(), chromium.version()]);
   await session.send('Target.setDiscoverTargets', { discover: true });
-  const version = (await chromium.version()).replace(/^[^/]*\//, '');
-  return { version, alive: () => chromium.connected, openTab: () => openTab(chromium, session) };
+  const open = [...pages];
+  return {
+    version: named.replace(/^[^/]*\//, ''),
+    alive: () => chromium.connected,
+    openTab: () => openTab(chromium, session, open.shift()),
+  };
 }
 
 /** The value of work, in the time that a start may take. */

@@ -1,5 +1,6 @@
 import type { CDPSession, Browser as Chromium, Protocol } from 'puppeteer';
 import { died } from './browser-error.ts';
+import type { EarlyPage } from './browser-process.ts';
 
 /** A page of the browser, reused for one document after another. */
 export type Tab = {
@@ -31,13 +32,14 @@ const DOCUMENTS = 24;
  * only the browser itself reports that. (Puppeteer's own `newPage` would wait for half a minute, and the process too.)
  *
  * @param root a session of the browser itself, told of its targets (`Target.setDiscoverTargets`)
+ * @param early a page that the browser was told to open before
  */
-export async function openTab(chromium: Chromium, root: CDPSession): Promise<Tab> {
-  // Puppeteer does not tell the id of its targets, so the target is found again by its address.
-  const url = `about:blank#${++opened}`;
+export async function openTab(chromium: Chromium, root: CDPSession, early?: EarlyPage): Promise<Tab> {
   const { signal, watch } = watchForDeath(chromium, root);
   const whileAlive = <Value>(work: Promise<Value>): Promise<Value> => unlessDead(signal, work);
-  const { targetId } = await whileAlive(root.send('Target.createTarget', { url }));
+  // Puppeteer does not tell the id of its targets, so the target is found again by its address.
+  const url = early?.url ?? `about:blank#${++opened}`;
+  const targetId = await whileAlive(early?.targetId ?? newTarget(url, root));
   watch(targetId);
   const target = await whileAlive(chromium.waitForTarget((each) => each.url() === url, { timeout: 0, signal }));
   const session = await whileAlive(target.createCDPSession());
@@ -77,6 +79,9 @@ export async function openTab(chromium: Chromium, root: CDPSession): Promise<Tab
   void empty();
   return { session, frame: frameTree.frame.id, whileAlive, empty, emptied, close };
 }
+
+const newTarget = async (url: string, root: CDPSession): Promise<string> =>
+  (await root.send('Target.createTarget', { url })).targetId;
 
 const OFFLINE = { offline: true, latency: 0, downloadThroughput: -1, uploadThroughput: -1 } as const;
 

@@ -14,7 +14,7 @@ const browsers = (): readonly number[] =>
     .map(({ pid }) => pid);
 
 const begin = async (fonts: readonly string[]): Promise<void> =>
-  startAhead({ environment: process.env, cache: await cacheFolder(), fonts: Promise.resolve(fonts) });
+  startAhead({ environment: process.env, cache: await cacheFolder(), fonts: Promise.resolve(fonts), pages: 1 });
 
 afterEach(endAhead);
 
@@ -45,6 +45,16 @@ test.runIf(LINUX)('ends it where other fonts are wanted, and where it has died s
     } finally {
       await browser.close();
     }
+  }
+});
+
+test.runIf(LINUX)('prints in the pages that a browser was told to open as it starts, and opens no others', async () => {
+  const browser = await openBrowser({ fonts: FONTS, pages: 2 });
+  try {
+    await Promise.all(Array.from({ length: 6 }, () => browser.print(STATEMENT)));
+    expect(chromiumProcesses().filter(({ type }) => type === 'renderer')).toHaveLength(2);
+  } finally {
+    await browser.close();
   }
 });
 

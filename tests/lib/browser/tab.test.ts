@@ -13,6 +13,7 @@ async function openTab(): Promise<Tab> {
     fonts: FONTS,
     sandbox: 'auto',
     deadline: 30_000,
+    pages: 1,
     environment: process.env,
     cache: await cacheFolder(),
   });
