@@ -133,16 +133,15 @@ function isOfName(figure: string, before: string, rest: string): boolean {
   const latin = latinAt(rest, 0);
   if (latin > 0 && /^\d/.test(rest.slice(latin))) return true;
   if (latin > 0 && (classAt(rest, latin) & LETTER_BIT) === 0 && /^(?:\d{4,}|\d{3,}\.\d+)$/.test(figure)) return true;
-  return isNameBefore(before);
+  // Every 1m is a time, and no million.
+  return isNameBefore(before) || (/\bevery $/iu.test(before) && /^m(?!\p{L})/u.test(rest));
 }
 
 const latinAt = characterOf(/\p{sc=Latn}/u);
 /** Scripts that write figures onto their words. */
 const inUnspaced = characterOf(new RegExp(`[${RUN_ON_LETTERS}ー]`, 'u'));
 
-/**
- * The beginning of a name, COVID-, also in letters without capitals. Other hyphens stand behind particles: ngu-7 000.
- */
+/** The beginning of a name, COVID-, also in letters without capitals. Other hyphens stand behind particles: ngu-7 000. */
 const NAME = /(?:\p{Lu}|\p{sc=Arab}{3})[-\u2010\u2011]$/u;
 const isNameBefore = (lead: string): boolean => HYPHEN.test(lead) && NAME.test(lead);
 const HYPHEN = /[-\u2010\u2011]$/;

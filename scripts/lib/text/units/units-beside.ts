@@ -56,6 +56,13 @@ export function singlesIn({ text, tag }: TaggedText): readonly Quantity[] {
 /** Units of data as a capital right behind the figure, which are others, too: 10G is ten gigabytes or grams. */
 const BYTES: Readonly<Record<string, string>> = { K: 'kilobyte', M: 'megabyte', G: 'gigabyte', T: 'terabyte' };
 
+/** Another unit that the letter right behind a figure may stand for: the gigabytes of 10G, the minute of every 1m. */
+function otherOf(text: string, start: number, end: number): string | undefined {
+  const letter = /^[KMGTm](?![\p{L}\p{N}])/u.exec(text.slice(end, end + 2))?.[0] ?? '';
+  if (letter !== 'm') return BYTES[letter];
+  return /\bevery $/iu.test(text.slice(Math.max(0, start - 7), start)) ? 'minute' : undefined;
+}
+
 /** UTF-16 units looked at on either side of a figure: the longest name of a currency, and marks of Markdown. */
 const REACH = 40;
 /** The length from which a word may have an ending of case: kilometrelik, Kilometern. */
@@ -107,9 +114,8 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
   const before =
     longest(table.before.get(lead.at(-1) ?? ''), (form) => endsWith(lead, form)) ??
     codeIn(/(?<![A-Za-z])([A-Z]{3})[\s\u00A0\u202F\u200E\u200F]{0,3}$/u, text.slice(Math.max(0, start - 8), start));
-  const byte =
-    after === undefined ? undefined : BYTES[/^[KMGT](?![\p{L}\p{N}])/u.exec(text.slice(end, end + 2))?.[0] ?? ''];
-  const behind = after === undefined || byte === undefined ? after : new Set([...after, byte]);
+  const also = after === undefined ? undefined : otherOf(text, start, end);
+  const behind = after === undefined || also === undefined ? after : new Set([...after, also]);
   const units =
     behind === undefined || before === undefined ? (behind ?? before ?? NONE) : new Set([...behind, ...before]);
   // 時速 194 マイル: "an hour" belongs to the miles; 時速 alone may be said of any length.
