@@ -64,6 +64,12 @@ export const doubledExamples: Examples = {
       tag: 'eu',
       severity: 'notice',
     },
+    {
+      source: 'It ends after the whole disk is fully encrypted. When the whole disk is fully encrypted, it stops.',
+      target: 'Suorita, kun koko levy on kokonaan salattu heti. Kun koko levy on kokonaan salattu heti, se loppuu.',
+      tag: 'fi',
+      severity: 'notice',
+    },
     // “The”, “or” and “to” make no source one that says all twice.
     {
       source: 'The right to free speech, to free assembly or to the free press, and the right to vote',

@@ -52,7 +52,7 @@ export function repetition(
     row !== undefined &&
     twiceInARow(source, inLowerCase(proseWords(source)), SOURCE_ROW_WORDS, SOURCE_ROW_LETTERS) === undefined
   )
-    return isAbbreviation(row, text, source) || isRepetitive(source) || isTakenUp(source)
+    return isAbbreviation(row, text, source) || isRepetitive(source) || isTakenUp(source) || isSaidAgain(source)
       ? { ...row, kind: 'run' }
       : row;
   const run = runTwice(own, RUN_WORDS, RUN_LETTERS);
@@ -98,6 +98,11 @@ function isRepetitive(text: string): boolean {
   const again = folded.length - new Set(folded).size;
   return folded.length <= REPETITIVE_WORDS && again >= 2 && again * 3 >= folded.length;
 }
+
+/** The words and letters of a clause that a source says again a few words behind: “… is full. When the disk is full, …”. */
+const [AGAIN_WORDS, AGAIN_LETTERS] = [5, 20];
+const isSaidAgain = (source: string): boolean =>
+  runTwice(inLowerCase(proseWords(source)), AGAIN_WORDS, AGAIN_LETTERS) !== undefined;
 
 /** The words at a stop that may be said again behind it, and how many of them are. */
 const [LAST_WORDS, FIRST_WORDS, TAKEN_UP] = [3, 4, 2];
