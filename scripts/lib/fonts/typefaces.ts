@@ -49,17 +49,16 @@ const MOST_TEXTS = 100;
 const familiesIn = oncePerObject((_: FontSettings) => oncePerKey(familiesOf, MOST_TEXTS));
 
 function familiesOf(_: string, language: Language, text: string, settings: FontSettings): readonly Typeface[] {
-  const used = pointsOf(withoutEmoji(text).normalize('NFC'));
+  // What no family has so far: after one or two it is nothing for most texts, while some fonts have thousands of ranges.
+  let left = pointsOf(withoutEmoji(text).normalize('NFC'));
   const kept: Typeface[] = [];
   for (const typeface of chain(language, text, settings)) {
     const isBase = kept.length === 0 || typeface.key === 'latn';
-    if (isBase || addsTo(kept, typeface.range, used)) kept.push(typeface);
+    if (!isBase && (left.length === 0 || intersection(left, typeface.range).length === 0)) continue;
+    kept.push(typeface);
+    left = withoutRanges(left, typeface.range);
   }
   return kept;
-}
-
-function addsTo(kept: readonly Typeface[], range: CodePoints, used: CodePoints): boolean {
-  return kept.reduce((left, { range: taken }) => withoutRanges(left, taken), intersection(used, range)).length > 0;
 }
 
 /** Every family there is, first choice first: the own script's, Latin, and what follows in the table. */

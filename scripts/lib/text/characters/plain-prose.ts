@@ -79,13 +79,15 @@ const TEXT_STYLE = '\uFE0E';
  * text (`©`, `❤`, and whatever U+FE0E follows) is none.
  */
 export function emojiIn(text: string): readonly EmojiSpan[] {
-  if (!MAY_HOLD.test(text)) return [];
+  if (!BEYOND.test(text) || !MAY_HOLD.test(text)) return [];
   return matchesIn(text, CANDIDATE).flatMap((match) => {
     const end = match.index + match[0].length;
     return SHOWN_AS_EMOJI.test(match[0]) && text[end] !== TEXT_STYLE ? [{ start: match.index, end }] : [];
   });
 }
 
+/** What each emoji has one of: no letter of most scripts is among them, and ranges are looked for in a fraction of the time of classes. */
+const BEYOND = /[\u200D\u231A-\uFFFF]/;
 /** Most texts hold none, and this is quicker than to look for digits that a keycap might follow. */
 const MAY_HOLD = /\p{Emoji_Presentation}|\uFE0F|\p{RI}|\p{EMod}|[^\d#*]\u200D/u;
 

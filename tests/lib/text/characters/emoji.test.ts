@@ -24,3 +24,7 @@ test('takes emoji out, with the space that they leave', () => {
   expect(withoutEmoji('🇸🇾 Verdict ⚖️ today 🎉')).toBe('Verdict today');
   expect(withoutEmoji('Two  spaces')).toBe('Two  spaces');
 });
+
+test('no character below U+231A is an emoji by itself', () => {
+  for (let point = 0; point < 0x231a; point++) expect(emojiIn(String.fromCodePoint(point))).toEqual([]);
+});
