@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { sha256 } from '../../lib/files/index.ts';
 import { oncePerObject } from '../../lib/once.ts';
 import { formatSize, type Language } from '../../lib/text/index.ts';
 import { type RenderedStatement, type Rendition, sizeOf } from '../../model/artifact.ts';
@@ -28,10 +29,12 @@ export const asComposed = ({ tree, more, ...page }: Page): ComposedPage => ({
   from: () => ({ objects: [], texts: [page, more, tree] }),
 });
 
-/** What the pages of other languages say of a statement: in which it is, under which headlines and where. */
+/** The digest of what the pages of other languages say of a statement: in which it is, under which headlines and where. */
 export const namesOf = oncePerObject((statement: RenderedStatement): string =>
-  JSON.stringify(
-    statement.map(({ document }) => [document.language, document.title, document.isEarlier, pathsOf(document).page]),
+  sha256(
+    JSON.stringify(
+      statement.map(({ document }) => [document.language, document.title, document.isEarlier, pathsOf(document).page]),
+    ),
   ),
 );
 

@@ -2,7 +2,7 @@ import type { Query } from '../../checks/identify.ts';
 import type { RuleFindings } from '../../checks/plain-findings.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import { oncePerObject } from '../../lib/once.ts';
-import { type Recalled, recalled } from '../../lib/store/index.ts';
+import { inputsDigest, type Recalled, recalled } from '../../lib/store/index.ts';
 import type { DetectedLanguage } from '../../lib/text/index.ts';
 import { type Artifact, digestOf, distinct, type RenderedDocument } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
@@ -132,13 +132,18 @@ type LastPrint = { readonly of: number; readonly files: DocumentFiles };
 /** The files of documents as this process has made them before, but for formats of the newsroom's own: what they depend on is not known. */
 export const renderedBefore =
   ({ rendered, idOf, prints }: Pick<KeptWork, 'rendered' | 'idOf' | 'prints'>, shared: string): KeptRender =>
-  async ({ renderer, document, composition: { languages, images, held } }, make) => {
+  async ({ renderer, document, composition }, make) => {
     if (!documentRenderers.includes(renderer)) return make();
-    const inputs = (): unknown => [renderer.format, idOf(document), languages, images, held, shared];
+    const inputs = (): unknown => [renderer.format, idOf(document), aroundDigest(composition), shared];
     const made = await rendered.recall(inputs, make);
     if (renderer.usesBrowser) prints.set(pathsOf(document).pdf, { of: idOf(document), files: made.files });
     return made;
   };
+
+/** The digest of what the files of a composition's documents depend on besides each document: made once for all of them. */
+const aroundDigest = oncePerObject(({ languages, images, held }: Composition): string =>
+  inputsDigest([languages, images, held]),
+);
 
 /** In place of the renderer that prints: gives the last print of each document, whatever it says. */
 export const lastPrints = ({ prints }: Pick<KeptWork, 'prints'>): DocumentRenderer => ({

@@ -93,10 +93,11 @@ export async function memoryFor(given: BuildRequest, kept: KeptWork | undefined)
   const own = await storeFor(given);
   const store = given.readsLater === true || own === noStore ? own : readAtOnce(own);
   const hasStore = store !== noStore;
-  const mark = hasStore ? runMark(given) : '';
+  // A process that builds again and again knows by itself what is to be printed.
+  const mark = hasStore && kept === undefined ? runMark(given) : undefined;
   const found: (() => Promise<void>)[] = [];
   const [whole, checks] = await Promise.all([
-    hasStore ? store.find(mark) : undefined,
+    mark === undefined ? undefined : store.find(mark),
     hasStore && kept === undefined ? keptFindings(store, newsroom, given.stamps) : undefined,
   ]);
   return {
@@ -145,7 +146,7 @@ export async function memoryFor(given: BuildRequest, kept: KeptWork | undefined)
       await checks?.keep();
     },
     async keepWhole() {
-      if (hasStore) await store.keep(mark, { facts: {}, contents: new Map() });
+      if (mark !== undefined) await store.keep(mark, { facts: {}, contents: new Map() });
     },
   };
 }
