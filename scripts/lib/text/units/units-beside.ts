@@ -84,8 +84,11 @@ const link = once(() => {
  */
 export function unitsBeside(text: string, start: number, end: number, tag: string): ReadonlySet<string> {
   const table = unitTableOf(tag);
-  // "60-l" has an ending of case, no litres.
-  const isEnding = text[end] === '-' && /^-\p{Ll}(?![\p{L}\p{M}²³/])/u.test(text.slice(end, end + 3));
+  // "60-l" has an ending of case, no litres, and Slovene "10-mi" no miles.
+  const isEnding =
+    text[end] === '-' &&
+    (/^-\p{Ll}(?![\p{L}\p{M}²³/])/u.test(text.slice(end, end + 3)) ||
+      (/^sl\b/.test(tag) && /^-mi(?!\p{L})/u.test(text.slice(end, end + 4))));
   const stop = stopOf(text, end);
   const rest = folded(
     text

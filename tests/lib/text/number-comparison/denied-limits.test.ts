@@ -15,6 +15,7 @@ test.each([
   ['a disk (< 10GB)', 'disko bat (< 10G)', 'eu'],
   ['four blocks separated by colons', 'bi puntuz bereizitako lau bloke', 'eu'],
   ['The two passwords are not the same.', 'পাসওয়ার্ডদ্বয় এক নয়।', 'bn'],
+  ['more than 10 minutes ago', 'pred več kot 10-mi minutami', 'sl'],
   ['retrying every 1m', 'erneuter Versuch jede Minute', 'de'],
   ['retrying every 5m', 'reintentando cada 5 minutos', 'es'],
   ['the bi-weekly releases', '2주마다 출시되던', 'ko'],
