@@ -29,7 +29,6 @@ import {
   reporterOf,
   reporterOption,
   reporters,
-  type Streams,
 } from '../report/reporters.ts';
 import { progressLine } from '../report/terminal.ts';
 import { saidBefore } from '../said-before.ts';
@@ -142,21 +141,25 @@ async function runBuild(given: readonly string[], options: Options, context: Con
   asRead(result.loaded.files, newsroom, context);
   progress.clear();
   const settings = { ...reportContext(newsroom, context), verbose: options.verbose === true };
-  /** What a reader is told; without the seconds that it took, where nothing was built anew. */
-  const toldAfter = (seconds?: number): Streams => {
-    const { summary } = buildReport(result, { ...settings, out: path.relative(context.cwd, out) || '.', seconds });
-    return reporters[reporter]({
-      ...settings,
-      // A program gets everything, and so does who asks for more.
-      files:
-        reporter === 'terminal' && options.verbose !== true
-          ? withoutToldGaps(result.loaded.files, result.held)
-          : result.loaded.files,
-      summary: options.quiet ? '' : summary,
-      data: () => buildData(result),
-    });
-  };
-  const told = toldAfter((performance.now() - started) / 1000);
+  /** What is said of the whole; without the seconds that it took, where nothing was built anew. */
+  const summaryAfter = (seconds?: number): string =>
+    options.quiet
+      ? ''
+      : buildReport(result, { ...settings, out: path.relative(context.cwd, out) || '.', seconds }).summary;
+  const summary = summaryAfter((performance.now() - started) / 1000);
+  const told = reporters[reporter]({
+    ...settings,
+    // A program gets everything, and so does who asks for more.
+    files:
+      reporter === 'terminal' && options.verbose !== true
+        ? withoutToldGaps(result.loaded.files, result.held)
+        : result.loaded.files,
+    summary,
+    data: () => buildData(result),
+  });
+  /** The same where nothing was built anew: it ends with the summary, or has none. */
+  const again = (text: string): string =>
+    text.endsWith(summary) ? `${text.slice(0, text.length - summary.length)}${summaryAfter()}` : text;
   context.stderr(told.stderr);
   // Whoever looks at a part is told of what would be refused as a whole.
   warnTakenBack(result.takenBack ?? [], context);
@@ -168,7 +171,7 @@ async function runBuild(given: readonly string[], options: Options, context: Con
   if (result.isPublished && (result.takenBack ?? []).length === 0)
     await before.keep(
       result.loaded,
-      { ...toldAfter(), code },
+      { stdout: again(told.stdout), stderr: again(told.stderr), code },
       manifest === undefined ? undefined : { manifest, stamps },
     );
   return code;
