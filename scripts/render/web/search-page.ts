@@ -6,7 +6,7 @@ import { h } from 'hastscript';
 import { asPlainText, plain, said } from '../../compose/hast-nodes.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { sha256 } from '../../lib/files/index.ts';
-import { oncePerObject } from '../../lib/once.ts';
+import { once, oncePerObject } from '../../lib/once.ts';
 import { formatDate, type Language, type Words } from '../../lib/text/index.ts';
 import { isListed, type RenderedStatement } from '../../model/artifact.ts';
 import { type Document, isCurrent } from '../../model/document.ts';
@@ -133,7 +133,7 @@ type ScriptFile = { readonly name: string; readonly bytes: Uint8Array };
  * The scripts of the search page: its own, and those that it imports from beside it. The folder's name changes with any
  * of them.
  */
-export function searchScripts(): { readonly folder: string; readonly files: readonly ScriptFile[] } {
+export const searchScripts = once((): { readonly folder: string; readonly files: readonly ScriptFile[] } => {
   const own = (name: string): string => readFileSync(path.join(import.meta.dirname, 'search', name), 'utf8');
   const files = [
     { name: 'search.js', text: own('search.js') },
@@ -143,7 +143,7 @@ export function searchScripts(): { readonly folder: string; readonly files: read
   ].map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
   const digest = sha256(...files.flatMap(({ name, bytes }) => [name, bytes]));
   return { folder: `search.${digest.slice(0, 12)}`, files };
-}
+});
 
 /**
  * The source of the library as its package has it, under its licence, without the address of a file that is not
