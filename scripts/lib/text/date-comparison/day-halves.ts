@@ -111,7 +111,7 @@ export function halvesBeside(
   return [hour % 12, (hour % 12) + 12].filter((each) => said.some((hours) => hours.has(each)));
 }
 
-const HAN_WORD = /^[\p{sc=Han}\p{sc=Hang}]{2}$/u;
+const SHORT_WORD = /^[\p{sc=Han}\p{sc=Hang}\p{sc=Arab}]{2}$/u;
 
 const NOON: ReadonlySet<number> = new Set([12, 13]);
 /** Whether a word is said of hours on both sides of noon. */
@@ -206,11 +206,12 @@ const EVENING: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, hour
 
 /** The hours of a word for the night for which CLDR has only those after midnight, or those before. */
 const NIGHT: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 18, 19, 20, 21, 22, 23];
+const [DAWN, NOON_HOUR] = [6, 12];
 const AM_IS_A_WORD = /^(?:de|gsw|lb)\b/;
 
 /** The hours of the word right beside a time: 凌晨6点 is in the morning, whenever 凌晨 ends. */
 function wordBeside(before: string, after: string, { words }: Clock): ReadonlySet<number> | undefined {
-  if (/[晚夜][上間间]? ?$/u.test(before)) return EVENING;
+  if (/晚[上間间]? ?$/u.test(before)) return EVENING;
   if (/早 ?$/u.test(before)) return MORNING;
   const found = words.find(
     ([word]) =>
@@ -263,7 +264,9 @@ const clockOf = oncePerKey((tag): Clock => {
     const isMiddle = hours.isSubsetOf(NOON);
     // What is said before and after midnight is the night: இரவு, رات.
     const isNight = nights.has(word) || (hours.has(23) && hours.has(0));
-    for (const hour of isNight ? NIGHT : (half ?? [])) hours.add(hour);
+    // Las siete de la noche is in the evening, las dos is not.
+    const night = half === EVENING ? NIGHT.filter((hour) => hour < DAWN || hour > NOON_HOUR) : NIGHT;
+    for (const hour of isNight ? night : (half ?? [])) hours.add(hour);
     if (isMiddle) hours.add(11);
   }
   for (const word of nights) if (!words.has(word)) words.set(word, new Set(NIGHT));
@@ -273,7 +276,7 @@ const clockOf = oncePerKey((tag): Clock => {
   const clock = {
     isNamed,
     words: sorted,
-    beside: sorted.filter(([word, hours]) => (word.length > SHORT || HAN_WORD.test(word)) && !isNoon(hours)),
+    beside: sorted.filter(([word, hours]) => (word.length > SHORT || SHORT_WORD.test(word)) && !isNoon(hours)),
     isHalved: new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions().hour12 === true,
   };
   return clock;

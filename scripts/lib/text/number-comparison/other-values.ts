@@ -4,17 +4,20 @@ import type { SoftNumber } from '../number-words/number-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { unitsBeside } from '../units/units-beside.ts';
 
-const ERAS: Readonly<Record<string, number>> = { decade: 10, centur: 100 };
+const ERAS: Readonly<Record<string, number>> = { decade: 10, centur: 100, dozen: 12 };
+const ERA = /\b(decade|centur|dozen)/iu;
 
 /**
  * The years in a number: two decades are twenty years, two centuries two hundred, and the twentieth century is the
- * nineteen hundreds.
+ * nineteen hundreds; and how many decades they are: one and a half in “a decade and a half”, which is fifteen.
  */
 export function yearsOf({ value, start, end }: SoftNumber, text: string): readonly string[] {
   // תשפ״ד is 5784, and the end of 2023 and the most of 2024.
   if (/^[67]\d\d$/.test(value) && /^ת/u.test(text.slice(start, start + 1)))
     return [5000, 1239, 1240].map((more) => String(Number(value) + more));
   if (/^[- ]century/iu.test(text.slice(end, end + 9))) return [String((Number(value) - 1) * 100)];
+  const era = ERAS[ERA.exec(text.slice(start, end))?.[1]?.toLowerCase() ?? ''];
+  if (era !== undefined) return [String(Number(value) / era)];
   const years = ERAS[/^ (decade|centur)/iu.exec(text.slice(end, end + 8))?.[1]?.toLowerCase() ?? ''];
   return years === undefined ? [] : [String(Number(value) * years)];
 }

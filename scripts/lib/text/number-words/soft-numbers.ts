@@ -159,16 +159,25 @@ function withCentury(word: SoftNumber, text: string): readonly SoftNumber[] {
 
 /** English numbers with their quarters, and without the nineteen of the nineteen seventies. */
 function ofEnglish(words: readonly SoftNumber[], text: string, tag: string): readonly SoftNumber[] {
-  const plain = text.includes('ozen and a half') ? words.map((word) => withHalfDozen(word, text)) : words;
+  const plain = AND_A_HALF.test(text) ? words.flatMap((word) => withHalf(word, text)) : words;
   const all = text.includes(' quarter') ? withQuarters(plain, text) : plain;
   if (!mayHaveDecades(text, tag) || !/teen/iu.test(text)) return all;
   const places = new Set(listedIn(text, tag, 'decades').map(({ start }) => hundredsBefore(start, text, tag)?.start));
   return places.size === 0 ? all : all.filter(({ start }) => !places.has(start));
 }
 
-/** The half of a dozen and a half is six; other languages say fifteen for it. */
-const withHalfDozen = (word: SoftNumber, text: string): SoftNumber =>
-  /ozen and a half$/u.test(text.slice(word.start, word.end)) ? { ...word, value: '18', isWeak: true } : word;
+const AND_A_HALF = /(dozen|decade|century)( and a half)/iu;
+const BY_HALF: Readonly<Record<string, string>> = { dozen: '18', decade: '15', century: '150' };
+
+/** The half of a dozen and a half is six, for which other languages say fifteen; that of a decade is five years. */
+function withHalf(word: SoftNumber, text: string): readonly SoftNumber[] {
+  const { index = 0, 0: all = '', 1: name = '', 2: half = '' } = AND_A_HALF.exec(text) ?? [];
+  const [end, value] = [index + all.length, BY_HALF[name.toLowerCase()]];
+  if (value === undefined || word.start > end || word.end < index) return [word];
+  // The half may be read as a number of its own.
+  if (word.start >= end - half.length) return [];
+  return [{ value, start: word.start, end, ...(name === 'dozen' ? { isWeak: true } : {}) }];
+}
 
 const QUARTERS = /^ and (an?|one|three)[ -]quarters?(?! (?:past|to)\b)/i;
 

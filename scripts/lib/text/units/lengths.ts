@@ -154,6 +154,12 @@ function read(given: TaggedText): readonly Length[] {
     if (halved !== undefined) return [halved];
     const lead = text.slice(Math.max(0, start - REACH), start);
     const halfBefore = reader.before?.exec(lead)?.[0].length ?? 0;
+    const across = name.count === undefined ? undefined : numerals.find((each) => isAcross(each, start));
+    // One and a half decades, where half a decade has a name.
+    if (across !== undefined && name.count !== undefined)
+      return [
+        { ...across, end, value: across.value * name.count * 2, unit: name.unit, isHalf: true, isOneWord: false },
+      ];
     const own = withWhole(numeralBefore(numerals, start - halfBefore, text), numerals, given);
     const behind = hasBehind ? (reader.behind().exec(text.slice(end, end + REACH))?.[0].length ?? 0) : 0;
     const isWithHalf = behind > 0 || (halfBefore > 0 && own !== undefined);
@@ -176,12 +182,13 @@ function read(given: TaggedText): readonly Length[] {
     if (next !== undefined)
       return [{ start, end: next.end, value: next.value, unit: name.unit, isHalf: true, isOneWord: false }];
     if (own === undefined && (behind === 0 || !hasLexicon(tag))) return [];
-    const value = (own?.value ?? 1) + (isWithHalf ? 0.5 : 0);
+    const whole = own ?? numerals.find((each) => isBeforeWord(each, start, text));
+    const value = (whole?.value ?? 1) + (isWithHalf ? 0.5 : 0);
     return [
       {
-        start: own?.start ?? start,
+        start: whole?.start ?? start,
         end: end + behind,
-        value,
+        value: value * (name.count ?? 1),
         unit: name.unit,
         isHalf: isWithHalf || (value % 1 === 0.5 && value > 1),
         isOneWord: false,
@@ -190,6 +197,15 @@ function read(given: TaggedText): readonly Length[] {
   });
   return [...found, ...(hasBehind ? countsIn(text, reader, numerals, found) : []), ...joined(found, given)];
 }
+
+/** Whether a number ends within a name, with the half of it: ett och ett halvt sekel. */
+const isAcross = ({ start, end, value }: Numeral, name: number): boolean =>
+  start < name && name < end && value > 1 && value % 1 === 0.5;
+
+/** A word between a number and what it counts: les deux dernières décennies et demie. */
+const WORD_BETWEEN = /^[ \u00A0]\p{L}{3,14}[ \u00A0]$/u;
+const isBeforeWord = ({ end }: Numeral, name: number, text: string): boolean =>
+  end < name && WORD_BETWEEN.test(text.slice(end, name));
 
 /** The character for a half at the beginning of a name, and what counts before it. */
 const HALF = '半';

@@ -72,3 +72,18 @@ test.each([
   expect(isBlocked('en', source, tag, right), right).toBe(false);
   expect(isBlocked('en', source, tag, wrong), wrong).toBe(true);
 });
+
+test.each([
+  ['es', 'Llegaron a las 2 de la noche.', 'Empezó a las 7 de la noche.'],
+  ['id', 'Mereka datang pukul 2 malam.', 'Mulai pukul 7 malam.'],
+  ['ja', '深夜2時に来た。', '夜7時に始まった。'],
+  ['fa', 'آنها ساعت ۲ شب آمدند.', 'جلسه ساعت ۷ شب شروع شد.'],
+  ['zu', 'Bafike ngo-2 ebusuku.', 'Iqale ngo-9 ebusuku.'],
+])('the night has hours of both halves of the day (%s)', (tag, afterMidnight, evening) => {
+  expect(isBlocked('en', 'They came at 2 a.m.', tag, afterMidnight)).toBe(false);
+  const [source, wrong] = /9/.test(evening)
+    ? ['It began at 9 p.m.', 'It began at 9 a.m.']
+    : ['It began at 7 p.m.', 'It began at 7 a.m.'];
+  expect(isBlocked('en', source, tag, evening)).toBe(false);
+  expect(isBlocked('en', wrong, tag, evening)).toBe(true);
+});

@@ -100,3 +100,24 @@ test.each([
   expect(isBlocked('en', 'Two and a half tonnes were burned.', tag, right)).toBe(false);
   expect(isBlocked('en', 'Two and a half tonnes were burned.', tag, wrong)).toBe(true);
 });
+
+test.each([
+  ['sv', 'Efter ett och ett halvt decennium i exil kom hon.', 'Efter två och ett halvt decennium i exil kom hon.'],
+  ['de', 'Nach anderthalb Jahrzehnten im Exil kam sie.', 'Nach zweieinhalb Jahrzehnten im Exil kam sie.'],
+  ['uk', 'Після півтора десятиліття еміграції.', 'Після двох з половиною десятиліть еміграції.'],
+  ['et', 'Pärast poolteist aastakümmet pagulust.', 'Pärast kahte ja poolt aastakümmet pagulust.'],
+  ['id', 'Setelah satu setengah dasawarsa di pengasingan.', 'Setelah dua setengah dasawarsa di pengasingan.'],
+  ['cs', 'Po jednom a půl desetiletí v exilu.', 'Po dvou a půl desetiletích v exilu.'],
+  ['sv', 'Efter femton år i exil kom hon.', 'Efter fjorton år i exil kom hon.'],
+])('a decade and a half is fifteen years, or one and a half decades (%s)', (tag, right, wrong) => {
+  const source = 'After a decade and a half in exile she came.';
+  expect(isBlocked('en', source, tag, right)).toBe(false);
+  expect(isBlocked('en', source, tag, wrong)).toBe(true);
+});
+
+test.each([
+  ['sv', 'He waited a century and a half.', 'Han väntade ett och ett halvt sekel.'],
+  ['fr', 'Over the last two and a half decades.', 'Au cours des deux dernières décennies et demie.'],
+])('a half may stand within a name, or behind another word (%s)', (tag, source, right) => {
+  expect(isBlocked('en', source, tag, right)).toBe(false);
+});
