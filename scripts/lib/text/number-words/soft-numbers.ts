@@ -171,7 +171,9 @@ const BY_HALF: Readonly<Record<string, string>> = { dozen: '18', decade: '15', c
 
 /** The half of a dozen and a half is six, for which other languages say fifteen; that of a decade is five years. */
 function withHalf(word: SoftNumber, text: string): readonly SoftNumber[] {
-  const { index = 0, 0: all = '', 1: name = '', 2: half = '' } = AND_A_HALF.exec(text) ?? [];
+  const match = AND_A_HALF.exec(text);
+  if (match === null) return [word];
+  const { index, 0: all, 1: name = '', 2: half = '' } = match;
   const [end, value] = [index + all.length, BY_HALF[name.toLowerCase()]];
   if (value === undefined || word.start > end || word.end < index) return [word];
   // The half may be read as a number of its own.
