@@ -17,3 +17,8 @@ test.each([
   expect(found(source, right, tag)).toBe('');
   expect(found(source, wrong, tag)).not.toBe('');
 });
+
+test('neither woman may be none of the two', () => {
+  expect(found('Neither woman could call.', 'Aucune des deux femmes n’a pu appeler.', 'fr')).toBe('');
+  expect(found('Neither woman could call.', 'Aucune des trois femmes n’a pu appeler.', 'fr')).not.toBe('');
+});
