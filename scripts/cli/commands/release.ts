@@ -124,6 +124,7 @@ async function runRelease(options: Options, context: Context): Promise<number> {
     key: signingKeyOf(options.key, context),
     extensions: await readExtensions(newsroom),
     fleet: options.dryRun ? undefined : await fleetOf(options, context),
+    onLoaded: context.optimizeLater,
   };
   if (hasMany(request)) context.limitMemory();
   refuseUnknown({ drops: request.drops, restores: request.restores ?? [] }, newsroom, publicStateOf(request.out));
