@@ -76,17 +76,16 @@ const ISOLATES: Readonly<Record<string, string>> = {
 
 /**
  * Words from the left in a text from the right, between an embedding from the left and its end: they are read as they
- * would be without, and editors of Persian type them so round `/home`.
+ * would be without, and editors of Persian type them so round `/home`. Figures beside an embedding are turned by it.
  */
 const embeddedIn = (text: string): readonly { readonly start: number; readonly end: number }[] =>
-  matchesIn(text, /\u202A[^\p{Bidi_Control}\n]*\u202C/gu).flatMap(({ 0: part, index }) =>
-    hasRtlLetter(part) ? [] : [{ start: index, end: index + part.length }],
+  matchesIn(text, /\u202A[^\p{Bidi_Control}\n]*\u202C(?!\P{L}{0,99}\p{Nd})/gu).flatMap(({ 0: part, index }) =>
+    hasRtlLetter(part) || !/\p{L}/u.test(part) ? [] : [{ start: index, end: index + part.length }],
   );
 
 /**
- * Directional controls out of place: overrides anywhere, and embeddings but for those round words from the left in a text
- * from the right, isolates without their other half, and
- * directional marks in a left-to-right language. In text order.
+ * Directional controls out of place: overrides anywhere, embeddings but for those round words from the left in a text
+ * from the right, isolates without their other half, and directional marks in a left-to-right language. In text order.
  */
 export function bidiFaults(text: string, language: { readonly direction: 'ltr' | 'rtl' }): readonly TextFault[] {
   const faults: TextFault[] = [];

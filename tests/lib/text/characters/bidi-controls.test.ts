@@ -19,6 +19,8 @@ test('an embedding round words from the left is none in a text from the right', 
   expect(what('ا \u202A/home\u202C ج', 'rtl')).toEqual([]);
   expect(what('ا \u202A/home\u202C ج', 'ltr')).toHaveLength(2);
   expect(what('ا \u202Aب 12\u202C', 'rtl')).toHaveLength(2);
+  expect(what('ا \u202A123 45\u202C ج', 'rtl')).toHaveLength(2);
+  expect(what('ا \u202A/home\u202C، 45', 'rtl')).toHaveLength(2);
   expect(what('ا \u202B12-34\u202C', 'rtl')).toHaveLength(2);
   expect(what('ا \u202A/home', 'rtl')).toHaveLength(1);
 });
