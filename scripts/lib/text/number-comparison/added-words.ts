@@ -31,8 +31,8 @@ const IS_LETTER = /^ko\b/;
 /** The largest number by which a language names a day of the week. */
 const LAST_WEEKDAY = 6;
 
-/** What a language may say by the word for the second, or for two. */
-const OTHER = /\b(?:(?:an)?others?|n?either)\b/i;
+/** What a language may say by the word for the second. */
+const OTHER = /\b(?:an)?others?\b/i;
 
 /** Whether a word that is another, too, is a number: beside a word for people, or before any where the source counts one. */
 const isCount = (word: SoftNumber, target: TaggedText, hasOne: boolean): boolean =>

@@ -17,6 +17,8 @@ const IMPLIED: readonly Implied[] = [
   ['u-turn', /\bU-turns?\b/u, '180'],
   ['half of ', /\bhalf of (?:the year|[12]\d{3})\b/i, '6'],
   ['both', /\bboth\b/i, '2'],
+  // Aucune des deux.
+  ['either', /\bn?either\b/i, '2'],
   ['binary', /\bbinary\b/i, '2'],
   ['quarter', /\bquarter(?:s|ly)?\b/i, '4'],
   ['couple of', /\bcouple of\b/i, '3'],

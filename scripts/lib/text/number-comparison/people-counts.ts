@@ -4,6 +4,7 @@ import type { SoftNumber } from '../number-words/number-words.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { isYear, type NumberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+import { impliedIn } from './implied.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { isCounterBehindFigure } from './other-values.ts';
 
@@ -37,7 +38,10 @@ export function peopleDifferences(source: TaggedText, target: TaggedText): reado
   const others = countedIn(target);
   if (others.length === 0) return [];
   const own = countedIn(source);
-  const known = new Set([...tokensOf(source), ...softNumbersOf(source)].map(({ value }) => value));
+  const known = new Set([
+    ...[...tokensOf(source), ...softNumbersOf(source)].map(({ value }) => value),
+    ...(/^en\b/.test(source.tag) ? impliedIn(source.text) : []),
+  ]);
   const isKnown = ({ value, readings = [] }: Word): boolean =>
     known.has(value) || readings.some((reading) => known.has(reading.value));
   return [...new Set(others.map(({ kind }) => kind))].flatMap((kind) => {
