@@ -7,6 +7,8 @@ test.each([
   ["It can't be less than 98.", 'Il ne peut pas être inférieur à 98.', 'fr'],
   ["It shouldn't be smaller than 98.", 'Он не должен быть меньше 98.', 'ru'],
   ["You can't borrow more than 98.", 'Nie można wypożyczyć więcej niż 98.', 'pl'],
+  ['It can’t be less than 98.', '98 미만이면 안 됩니다.', 'ko'],
+  ['The term cannot be less than five years.', '형량은 5년 미만이어서는 안 된다.', 'ko'],
   ['It is shorter than 50 characters.', 'គួរតែខ្លីជាង 50 តួរ', 'km'],
   // The base of numbers, in figures.
   ['a 64-bit hexadecimal number', '64-битное 16-ричное число', 'ru'],
