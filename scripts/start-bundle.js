@@ -80,7 +80,7 @@ function cacheFile() {
 }
 
 /**
- * What is kept, by names of files; nothing where a byte of it is wrong.
+ * What is kept, by names of files; nothing where a byte of it is wrong, or the program has changed.
  *
  * @returns {Map<string, Buffer>}
  */
@@ -91,6 +91,8 @@ function keptCode() {
     if (bytes.readUInt32LE(0) !== zlib.crc32(bytes.subarray(4))) return new Map();
     /** @type {[name: string, from: number, to: number][]} */
     const list = JSON.parse(bytes.toString('utf8', HEAD, start));
+    // What is kept of another program, such as the version before, would only be read, and grow with each.
+    if (!list.some(([name]) => name === START)) return new Map();
     return new Map(list.map(([name, from, to]) => [name, bytes.subarray(start + from, start + to)]));
   } catch {
     return new Map();

@@ -13,6 +13,7 @@ import {
 import path from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { REPOSITORY } from './support/communique.ts';
 import { filesBelow, folderForTest } from './support/folder.ts';
 
@@ -76,7 +77,19 @@ test('the bundled program keeps what is compiled of it, and takes no byte of tha
     expect(readFileSync(kept).equals(changed)).toBe(false);
   }
   expect(codeIn(cache)).toEqual([kept]);
+  // Of the program before nothing is kept.
+  appendFileSync(path.join(scripts, 'communique.ts'), '\nexport const more = 1;\n');
+  execFileSync(process.execPath, [path.join(scripts, 'bundle.ts')], { stdio: 'pipe' });
+  expect(help()).toBe(first);
+  expect(namesIn(readFileSync(kept)).filter((name) => name.startsWith('communique-'))).toHaveLength(1);
 });
+
+/** The names of the files of which code is kept. */
+const namesIn = (code: Buffer): readonly string[] =>
+  z
+    .array(z.tuple([z.string(), z.number(), z.number()]))
+    .parse(JSON.parse(code.toString('utf8', 8, 8 + code.readUInt32LE(4))))
+    .map(([name]) => name);
 
 /** The most documents for which a command leaves the engine's settings as they are. */
 const FEW = 64;
