@@ -18,8 +18,12 @@ const between = once(
       'u',
     ),
 );
-/** Text between that word and an hour behind it: abends um 6. */
-const ahead = once(() => new RegExp(`^(?:[\\s\\u00A0](?:(?:${wordsFor('at')})[\\s\\u00A0])?)?$`, 'u'));
+/** Text between that word and an hour behind it: abends um 6, кешкі сағат 8. */
+const ahead = once(
+  () => new RegExp(`^(?:[\\s\\u00A0](?:(?:${wordsFor('at')}|${wordsFor('hour')})[\\s\\u00A0])?)?$`, 'u'),
+);
+/** The stop of an ordinal: ob 8. zvečer. */
+const ORDINAL_STOP = /^\.(?=[\s\u00A0]\p{Ll})/u;
 /** How far from its hour, in UTF-16 units, a word stands right beside it. */
 const NEXT = 24;
 
@@ -32,7 +36,7 @@ export function besideHour<T>(
   words: readonly (readonly [word: string, said: T])[],
 ): readonly T[] {
   const before = folded(text.slice(Math.max(0, start - NEXT), start));
-  const after = folded(text.slice(end, end + NEXT));
+  const after = folded(text.slice(end, end + NEXT).replace(ORDINAL_STOP, ''));
   return [words.find(([word]) => standsAhead(before, word)), words.find(([word]) => standsBehind(after, word))].flatMap(
     (found) => (found === undefined ? [] : [found[1]]),
   );

@@ -214,6 +214,8 @@ export type LanguageData = {
     readonly spans?: readonly string[];
     /** Number words that are other words, too, where the source has no number: sex in Swedish, семью. */
     readonly homographs?: readonly string[];
+    /** The word for a decimal point in numbers in words: point, Komma, целых. */
+    readonly decimal?: readonly string[];
     /** Phrases with a number that counts nothing: unter vier Augen, 三番五次. */
     readonly idioms?: readonly string[];
   };

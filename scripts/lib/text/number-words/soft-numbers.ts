@@ -6,6 +6,7 @@ import { languageData } from '../language/language-data.ts';
 import { hanTenths } from '../numbers/beside-figure.ts';
 import { HAN_NUMERAL, hanValue, hebrewValue, proseDigits, romanValue } from '../numbers/digits.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { withDecimals } from './decimals.ts';
 import { groupsIn } from './group-words.ts';
 import { digitsIn, holidaysIn } from './han-digits.ts';
 import { hanDigits, isHanList, isOfHanThing } from './han-names.ts';
@@ -17,6 +18,7 @@ import { tensApart } from './tens-apart.ts';
 const HAN = new RegExp(HAN_NUMERAL, 'gu');
 const HAN_FRACTION = new RegExp(`(${HAN_NUMERAL}|\\d+)分[之の](${HAN_NUMERAL}|\\d+)`, 'gu');
 const HAN_MORE = /([〇零一二三四五六七八九十百千]{1,6})[多余餘]([万萬亿億])/gu;
+const HAN_DECIMAL = /([〇零一二两兩三四五六七八九十百]{1,5})[点點]([〇零一二三四五六七八九]{1,4})([万萬亿億])/gu;
 const HAN_DECIMAL_PERCENT = /百分之([〇零一二三四五六七八九十百]{1,5})[点點]([〇零一二三四五六七八九]{1,4})/gu;
 /** Hebrew letters as a number, behind a word such as "article", in Markdown or not: `**סעיף** ג`. */
 const chapter = once(() => {
@@ -86,7 +88,7 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
   if (isHan) addHan(prose.text, found, add);
   if (BEYOND_LATIN.test(text) && /\p{sc=Hebr}/u.test(text)) addHebrew(prose.text, add);
   const [grouped, groups] = groupsIn(prose.text, tag, found);
-  const all = withSharedPowers([...grouped, ...groups], prose.text, tag);
+  const all = withDecimals(withSharedPowers([...grouped, ...groups], prose.text, tag), prose.text, tag);
   return all.length === 0
     ? all
     : all.map((soft) => ({ ...soft, start: prose.place(soft.start), end: prose.place(soft.end) }));
@@ -235,6 +237,14 @@ function addHan(text: string, found: readonly SoftNumber[], add: Add): void {
     const [whole, rest] = [hanValue(match[1] ?? ''), hanValue(match[2] ?? '')];
     if (whole !== undefined && rest !== undefined)
       add(whole + rest / 10 ** (match[2] ?? '').length, match.index, match[0].length);
+  }
+  // 一点二亿.
+  for (const match of /[点點]/u.test(text) ? matchesIn(text, HAN_DECIMAL) : []) {
+    const { 0: all, 1: whole = '', 2: rest = '', 3: scale = '', index } = match;
+    const value =
+      Number(`${hanValue(whole)}.${[...rest].map((digit) => hanValue(digit)).join('')}`) *
+      (hanValue(`一${scale}`) ?? 1);
+    add(Math.round(value), index, all.length);
   }
   for (const tenths of hanTenths(text)) add(tenths.value, tenths.start, tenths.length);
   const fractions = [...found];

@@ -130,14 +130,14 @@ export const measurePhrases = listRead<MeasureKind>('measure-words');
  *
  * - `and`: words behind an hour that lead to another one: till, and
  * - `in`, `article`: what stands between an hour and a word for a part of the day: 6 de la tarde
- * - `at`: what stands between such a word and an hour behind it: abends um 6
+ * - `at`, `hour`: what stands between such a word and an hour behind it: abends um 6, кешкі сағат 8
  * - `to`: what stands between minutes and the hour that they lead to: ten to five
  * - `sunrise`, `sunriseBehind`: words before and behind an hour that is counted from sunrise: saa 12 jioni
  * - `night`: the night, by its beginning; `nightTo` and `nightToBehind`: what stands before and behind the day that it leads to
  * - `utc`, `centralEurope`, `easternEurope`, `moscow`, `japan`: abbreviations of these zones, in winter and summer
  */
 export type HourKind =
-  | ('and' | 'in' | 'article' | 'at' | 'to' | 'sunrise' | 'sunriseBehind')
+  | ('and' | 'in' | 'article' | 'at' | 'hour' | 'to' | 'sunrise' | 'sunriseBehind')
   | ('night' | 'nightTo' | 'nightToBehind')
   | ZoneKind;
 /** The time zones whose abbreviations stand beside hours. */

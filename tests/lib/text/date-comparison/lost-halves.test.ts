@@ -87,3 +87,16 @@ test.each([
   expect(isBlocked('en', source, tag, evening)).toBe(false);
   expect(isBlocked('en', wrong, tag, evening)).toBe(true);
 });
+
+test.each([
+  ['lt', '8 val. vakaro', '8 val. ryto'],
+  ['sr', 'у 8 увече', 'у 8 ујутру'],
+  ['af', '8-uur saans', '8-uur soggens'],
+  ['ka', 'საღამოს 8 საათზე', 'დილის 8 საათზე'],
+  ['kk', 'кешкі сағат 8-де', 'таңғы сағат 8-де'],
+  ['sl', 'ob 8. zvečer', 'ob 8. zjutraj'],
+])('words for the halves of the day are known in %s', (tag, evening, morning) => {
+  expect(isBlocked('en', 'It begins at 8 p.m.', tag, evening)).toBe(false);
+  expect(isBlocked('en', 'It begins at 8 a.m.', tag, morning)).toBe(false);
+  expect(isBlocked('en', 'It begins at 8 p.m.', tag, morning)).toBe(true);
+});

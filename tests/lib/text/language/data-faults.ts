@@ -145,6 +145,7 @@ export const languageSchema = z.strictObject({
       spans: words.optional(),
       teens: byValue.optional(),
       homographs: words.optional(),
+      decimal: words.optional(),
       idioms: words.optional(),
     })
     .optional(),

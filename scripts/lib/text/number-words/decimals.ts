@@ -1,0 +1,73 @@
+import { oncePerKey } from '../../once.ts';
+import { literalPattern } from '../characters/literal-pattern.ts';
+import { languageData } from '../language/language-data.ts';
+import type { SoftNumber } from '../number-words/number-words.ts';
+
+/** The most that stands before a point in words. */
+const MOST_WHOLE = 999;
+/** Words that multiply what is before them, the largest first: million, lakh, thousand. */
+const SCALES: readonly number[] = [1e12, 1e9, 1e7, 1e6, 1e5, 1000];
+/** Parts by which languages say the places behind the point: пять десятых. */
+const PLACES: ReadonlySet<string> = new Set(['10', '100', '1000']);
+/** At one point two men fled. */
+const AT = /\bat $/iu;
+
+/** Numbers with a point in words as one: one point two million, zwei Komma fünf, две целых и пять десятых. */
+export function withDecimals(words: readonly SoftNumber[], text: string, tag: string): readonly SoftNumber[] {
+  const point = words.length < 2 ? undefined : pointOf(tag);
+  if (point === undefined || !point.test(text)) return words;
+  const sorted = words.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const joined = sorted.flatMap((word): readonly SoftNumber[] => {
+    const whole = Number(word.value);
+    if (!Number.isInteger(whole) || whole < 0 || whole > MOST_WHOLE || AT.test(text.slice(0, word.start))) return [];
+    const length = behindOf(tag)?.exec(text.slice(word.end))?.[0].length;
+    const rest = length === undefined ? undefined : placesFrom(word.end + length, sorted, text);
+    if (rest === undefined) return [];
+    const value = Math.round((whole + rest.part) * rest.scale * 1e6) / 1e6;
+    return [{ value: String(value), start: word.start, end: rest.end }];
+  });
+  const isIn = ({ start }: SoftNumber): boolean => joined.some((each) => each.start <= start && start < each.end);
+  return [...words.filter((word) => !isIn(word)), ...joined];
+}
+
+type Rest = { readonly part: number; readonly scale: number; readonly end: number };
+
+/** What stands behind a point from a place on: digits one by one, or one number, with its scale or its places. */
+function placesFrom(start: number, words: readonly SoftNumber[], text: string): Rest | undefined {
+  let [at, digits] = [start, ''];
+  for (;;) {
+    const word = words.find((each) => each.start === at && Number.isInteger(Number(each.value)));
+    if (word === undefined) break;
+    const value = Number(word.value);
+    const scale = SCALES.find((each) => value >= each && value % each === 0) ?? 1;
+    const own = value / scale;
+    if (own > (digits === '' ? 99 : 9)) break;
+    digits += String(own);
+    const next = word.end + (/^[ \u00A0]/u.test(text.slice(word.end)) ? 1 : 0);
+    if (scale > 1) return { part: Number(`0.${digits}`), scale, end: word.end };
+    const places = words.find((each) => each.start === next && PLACES.has(each.value));
+    if (places !== undefined) return { part: Number(digits) / Number(places.value), scale: 1, end: places.end };
+    if (own > 9 || next === word.end || !words.some((each) => each.start === next && Number(each.value) < 10))
+      return { part: Number(`0.${digits}`), scale: 1, end: word.end };
+    at = next;
+  }
+  return undefined;
+}
+
+const wordsOf = (tag: string): string =>
+  (languageData(tag).numbers?.decimal ?? []).map((word) => literalPattern(word)).join('|');
+
+/** A quick test for the word for a decimal point. */
+const pointOf = oncePerKey((tag): RegExp | undefined => {
+  const words = wordsOf(tag);
+  return words === '' ? undefined : new RegExp(`(?:${words})`, 'iu');
+});
+
+/** The word for a decimal point behind a number, with the "and" behind it. */
+const behindOf = oncePerKey((tag): RegExp | undefined => {
+  const words = wordsOf(tag);
+  const and = (languageData(tag).numbers?.and ?? []).map((word) => literalPattern(word)).join('|');
+  return words === ''
+    ? undefined
+    : new RegExp(`^[ \\u00A0]?(?:${words})(?:[ \\u00A0](?:и|і|i|a|${and || 'и'})(?![\\p{L}\\p{M}]))?[ \\u00A0]?`, 'iu');
+});
