@@ -15,6 +15,12 @@ export const linkExamples: Examples = {
       target: 'Wer in Hamburg lebt, schreibt an h@a.example, wer in Berlin lebt, an b@a.example',
       tag: 'de',
     },
+    // A scheme that is named alone is no address, whatever stands at it.
+    {
+      source: 'An address begins with http:// or https://',
+      target: '网址以http://或https://开头',
+      tag: 'zh-Hans',
+    },
     // Letters behind an address are no part of it.
     { source: 'See https://a.example/faq for more', target: 'https://a.example/faqのFAQを参照', tag: 'ja' },
     { source: 'See https://a.example/notes', target: 'https://a.example/notes에서 보세요', tag: 'ko' },

@@ -78,6 +78,7 @@ function* otherAddresses(
     };
   }
   for (const address of added) {
+    if (isSchemeAlone(address, unit.segment.source)) continue;
     const what = linkKind(address) === 'refused' ? 'address' : 'link to';
     yield {
       ...common,
@@ -92,6 +93,10 @@ function* otherAddresses(
 
 /** The scheme of an address: `mailto`, or `page` for any other. */
 const schemeOf = (address: string): string => (address.startsWith('mailto:') ? 'mailto' : 'page');
+
+/** Whether an address is no more than a scheme that the source names alone, with the next word at it: “http://或”. */
+const isSchemeAlone = (address: string, source: string): boolean =>
+  /\bhttps?:\/\/(?![\p{L}\p{N}])/u.test(source) && !/^\w+:\/\/[^/]*[.]/.test(address);
 
 /** Whether an address that stands in the source by itself stands in the translation too, where a letter beside it hides it. */
 function isText(address: string, unit: TranslatedUnit): boolean {

@@ -2,6 +2,9 @@ import type { Examples } from '../rule.ts';
 
 export const mojibakeExamples: Examples = {
   ok: [
+    // A line for a dash, and a point of half the width.
+    { source: 'For every dollar — thank you!', target: '每一塊錢──謝謝！', tag: 'zh-Hant' },
+    { source: 'developed and maintained', target: '開発･整備', tag: 'ja' },
     { source: 'With “art”', target: 'Mit „Spaß“ und SPÄ…', tag: 'de' },
     { source: '“Freedom”', target: 'grâce à\u00A0«\u00A0la liberté\u00A0»', tag: 'fr' },
     { source: 'Really?', target: 'Vraiment ? oui', tag: 'fr' },

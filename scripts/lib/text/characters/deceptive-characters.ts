@@ -75,13 +75,19 @@ const ISOLATES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Words from the left in a text from the right, between an embedding from the left and its end: they are read as they
- * would be without, and editors of Persian type them so round `/home`. Figures beside an embedding are turned by it.
+ * Embeddings in a text from the right, with their ends, that turn nothing, as editors of Persian type them: from the left
+ * round `/home`, with no figure behind it, and from the right round words from the right.
  */
 const embeddedIn = (text: string): readonly { readonly start: number; readonly end: number }[] =>
-  matchesIn(text, /\u202A[^\p{Bidi_Control}\n]*\u202C(?!\P{L}{0,99}\p{Nd})/gu).flatMap(({ 0: part, index }) =>
-    hasRtlLetter(part) || !/\p{L}/u.test(part) ? [] : [{ start: index, end: index + part.length }],
-  );
+  matchesIn(text, /[\u202A\u202B][^\p{Bidi_Control}\n]*\u202C(?!\P{L}{0,99}\p{Nd})/gu).flatMap(({ 0: part, index }) => {
+    const end = index + part.length;
+    const [first = ''] = /\p{L}/u.exec(part) ?? [];
+    const last = part.match(/\p{L}(?=\P{L}*$)/u)?.[0] ?? '';
+    const isHarmless = part.startsWith('\u202A')
+      ? first !== '' && !hasRtlLetter(part)
+      : hasRtlLetter(first) && (hasRtlLetter(last) || !/^\P{L}*\p{L}/u.test(text.slice(end)));
+    return isHarmless ? [{ start: index, end }] : [];
+  });
 
 /**
  * Directional controls out of place: overrides anywhere, embeddings but for those round words from the left in a text

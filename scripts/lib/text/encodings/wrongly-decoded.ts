@@ -98,12 +98,26 @@ export function mojibakeIn(text: string, source: string, script: string, implied
   return boxInside(text, source) ?? chineseInside(text, source, [script, implied]) ?? lostLetter(text, source);
 }
 
-/** A sign for drawing boxes at a letter: UTF-8 read as a code page of DOS, `Anh├╢rung`, `n├úo`. No text is written so. */
+/**
+ * A sign for drawing boxes at a letter: UTF-8 read as a code page of DOS, `Anh├╢rung`, `n├úo`. No text is written so, but for
+ * the line that is a Chinese or Japanese dash: 每一塊錢──謝謝.
+ */
 const BOX = /[\u2500-\u259F]/;
 const BOX_AT_LETTER = /(?<=\p{L})[\u2500-\u259F]|[\u2500-\u259F](?=\p{L})/u;
+const LINES = /[\u2500\u2501]+/gu;
+const EAST_ASIAN = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}]/u;
+
+/** A text with dashes for the lines that stand at an East Asian character. */
+const withDashes = (text: string): string =>
+  text.replace(LINES, (line, at: number) =>
+    EAST_ASIAN.test(text.slice(Math.max(0, at - 1), at) + text.charAt(at + line.length))
+      ? '\u2014'.repeat(line.length)
+      : line,
+  );
 
 function boxInside(text: string, source: string): Mojibake | undefined {
-  const match = BOX.test(text) && !BOX.test(source) ? BOX_AT_LETTER.exec(text) : null;
+  if (!BOX.test(text) || BOX.test(source)) return undefined;
+  const match = BOX_AT_LETTER.exec(withDashes(text));
   return match === null ? undefined : unreadableAt(match);
 }
 

@@ -25,6 +25,15 @@ test('an embedding round words from the left is none in a text from the right', 
   expect(what('ا \u202A/home', 'rtl')).toHaveLength(1);
 });
 
+test('an embedding from the right that turns nothing is none in a text from the right', () => {
+  expect(what('\u202Bاب OpenStreetMap\u202C', 'rtl')).toEqual([]);
+  expect(what('[OSM] \u202Bاب ج\u202C.', 'rtl')).toEqual([]);
+  expect(what('\u202Bاب\u202C', 'ltr')).toHaveLength(2);
+  expect(what('[OSM] \u202BGPX اب\u202C', 'rtl')).toHaveLength(2);
+  expect(what('\u202Bاب GPX\u202C abc', 'rtl')).toHaveLength(2);
+  expect(what('\u202Bاب\u202C 45', 'rtl')).toHaveLength(2);
+});
+
 test('isolates are balanced inside a paragraph', () => {
   expect(what('a \u2067b \u2066c\u2069\u2069 \u2068d\u2069', 'ltr')).toEqual([]);
   expect(what('a \u2067b \u2066c\u2069', 'ltr')).toEqual(['U+2067 RIGHT-TO-LEFT ISOLATE']);
