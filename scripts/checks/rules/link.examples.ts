@@ -24,6 +24,11 @@ export const linkExamples: Examples = {
     // Letters behind an address are no part of it.
     { source: 'See https://a.example/faq for more', target: 'https://a.example/faqのFAQを参照', tag: 'ja' },
     { source: 'See https://a.example/notes', target: 'https://a.example/notes에서 보세요', tag: 'ko' },
+    {
+      source: 'It asks a service (https://a.example).',
+      target: '온라인 서비스(https://a.example)로 보냅니다.',
+      tag: 'ko',
+    },
     { source: 'From the WWW. It is free', target: 'Op de website. Het is gratis', tag: 'nl' },
   ],
   notOk: [

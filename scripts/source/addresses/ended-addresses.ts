@@ -1,5 +1,6 @@
 import type { Link, Parents, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { matchesIn } from '../../lib/matches-in.ts';
 import { once } from '../../lib/once.ts';
 import { nodeSpan, placesIn } from '../tree/places.ts';
 
@@ -32,7 +33,8 @@ export function endAddresses(tree: Root, source: string): void {
     if (parent === undefined || index === undefined || label?.type !== 'text' || !isBare(link, label)) return undefined;
     if (/^www$/i.test(label.value)) return unlinked(parent, index, label);
     const [host = ''] = HOST.exec(label.value) ?? [];
-    const [stop = 0] = [host.length, ...[STOP, AFTER_PATH, PARTICLE].map((end) => label.value.search(end))]
+    const ends = [STOP, AFTER_PATH, PARTICLE].map((end) => label.value.search(end));
+    const [stop = 0] = [host.length, bracketEnd(label.value), ...ends]
       .filter((place) => place > 0)
       .toSorted((a, b) => a - b);
     const end = stop === 0 ? 0 : endOf(label.value.slice(0, stop));
@@ -49,6 +51,20 @@ export function endAddresses(tree: Root, source: string): void {
     else parent.children.splice(index + 1, 1, { ...next, value: after.value + next.value, ...joined(after, next) });
     return [SKIP, index + 2];
   });
+}
+
+/** Letters that no address has unescaped, and words of other scripts have at a bracket: `(https://example.org)로`. */
+const LETTER_BEYOND_ASCII = /^[^\x00-\x7F]/;
+
+/** The place of the first bracket that ends a pair begun before the address, with such a letter behind it; -1 without one. */
+function bracketEnd(address: string): number {
+  let depth = 0;
+  for (const { 0: bracket, index } of matchesIn(address, /[()]/g)) {
+    if (bracket === '(') depth += 1;
+    else if (depth > 0) depth -= 1;
+    else return LETTER_BEYOND_ASCII.test(address.slice(index + 1)) ? index : -1;
+  }
+  return -1;
 }
 
 /** Puts the letters of a wrong address back into the text: `the WWW. It` has none. */

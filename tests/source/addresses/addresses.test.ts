@@ -198,7 +198,8 @@ test.each([
 });
 
 test.each([
-  ['(see https://example.org)קבע', 'dead-link@3:6'],
+  // The bracket before a word of another script ends the address.
+  ['(see https://example.org)קבע', undefined],
   ['http://host:port/json/list', 'dead-link@3:1'],
   ['<https://a b.example>', undefined],
   ['[here](http://host:port/)', 'link@3:1'],
