@@ -3,7 +3,6 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import process from 'node:process';
 import type { Duplex } from 'node:stream';
-import type { ConnectionTransport } from 'puppeteer';
 import { browserArguments } from './browser-arguments.ts';
 import { makeRunFolder } from './run-folder.ts';
 
@@ -19,9 +18,20 @@ export type ProcessSettings = {
 /** A page that a browser was told to open before anybody listened: its address, and what it is called once it is there. */
 export type EarlyPage = { readonly url: string; readonly targetId: Promise<string> };
 
+/**
+ * Messages to and from a browser; Puppeteer's `ConnectionTransport`, whose types need those of a browser: programs that use this
+ * package may not have them.
+ */
+export type Transport = {
+  send: (message: string) => void;
+  close: () => void;
+  onmessage?: (message: string) => void;
+  onclose?: () => void;
+};
+
 /** A browser's process, and the pipe by which it is spoken with. */
 export type BrowserProcess = {
-  readonly transport: ConnectionTransport;
+  readonly transport: Transport;
   /** The pages that it opens by itself as soon as it can. */
   readonly pages: readonly EarlyPage[];
   readonly hasEnded: () => boolean;
@@ -116,7 +126,7 @@ function askedPage(at: number, { transport, answers }: Pipe): EarlyPage {
 }
 
 type Pipe = {
-  readonly transport: ConnectionTransport;
+  readonly transport: Transport;
   /** What is done with answers to messages that are no driver's, by their numbers. */
   readonly answers: Map<number, (message: string) => void>;
 };
@@ -124,7 +134,7 @@ type Pipe = {
 /** Messages that go through pipes, each with a zero byte behind it. */
 function transportOf(input: Duplex, output: Duplex): Pipe {
   const answers: Pipe['answers'] = new Map();
-  const transport: ConnectionTransport = {
+  const transport: Transport = {
     send: (message) => void input.write(`${message}\0`),
     close: () => {
       input.destroy();
