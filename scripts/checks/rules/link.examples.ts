@@ -107,5 +107,10 @@ export const linkExamples: Examples = {
       target: '[Syria](https://a.example/x) ب [Amnesty](https://b.example/y)',
       severity: 'warning',
     },
+    {
+      source: 'It begins with http:// alone',
+      target: 'Es beginnt [mit](http://localhost/x) http:// allein',
+      tag: 'de',
+    },
   ],
 };

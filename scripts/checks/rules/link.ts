@@ -94,9 +94,9 @@ function* otherAddresses(
 /** The scheme of an address: `mailto`, or `page` for any other. */
 const schemeOf = (address: string): string => (address.startsWith('mailto:') ? 'mailto' : 'page');
 
-/** Whether an address is no more than a scheme that the source names alone, with the next word at it: “http://或”. */
+/** Whether an address is no more than a scheme that the source names alone, with a word of another script at it: “http://或”. */
 const isSchemeAlone = (address: string, source: string): boolean =>
-  /\bhttps?:\/\/(?![\p{L}\p{N}])/u.test(source) && !/^\w+:\/\/[^/]*[.]/.test(address);
+  /\bhttps?:\/\/(?![\p{L}\p{N}])/u.test(source) && /^https?:\/\/(?![\w-])[^.]*$/u.test(address);
 
 /** Whether an address that stands in the source by itself stands in the translation too, where a letter beside it hides it. */
 function isText(address: string, unit: TranslatedUnit): boolean {
