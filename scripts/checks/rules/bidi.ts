@@ -2,7 +2,7 @@ import { bidiFaults } from '../../lib/text/index.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 /**
- * Characters that turn the reading order unseen: overrides never, embeddings only round words from the left in a text from
+ * Characters that turn the reading order unseen: overrides never, embeddings only where they turn nothing in a text from
  * the right, isolates only in pairs.
  */
 export const bidiRule: Rule = {

@@ -90,8 +90,8 @@ const embeddedIn = (text: string): readonly { readonly start: number; readonly e
   });
 
 /**
- * Directional controls out of place: overrides anywhere, embeddings but for those round words from the left in a text
- * from the right, isolates without their other half, and directional marks in a left-to-right language. In text order.
+ * Directional controls out of place: overrides anywhere, embeddings but for those that turn nothing in a text from
+ * the right, isolates without their other half, and directional marks in a left-to-right language. In text order.
  */
 export function bidiFaults(text: string, language: { readonly direction: 'ltr' | 'rtl' }): readonly TextFault[] {
   const faults: TextFault[] = [];
