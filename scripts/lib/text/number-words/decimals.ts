@@ -1,7 +1,8 @@
 import { oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
+import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
-import type { SoftNumber } from '../number-words/number-words.ts';
+import type { SoftNumber } from './number-words.ts';
 
 /** The most that stands before a point in words. */
 const MOST_WHOLE = 999;
@@ -9,8 +10,11 @@ const MOST_WHOLE = 999;
 const SCALES: readonly number[] = [1e12, 1e9, 1e7, 1e6, 1e5, 1000];
 /** Parts by which languages say the places behind the point: пять десятых. */
 const PLACES: ReadonlySet<string> = new Set(['10', '100', '1000']);
-/** At one point two men fled. */
-const AT = /\bat $/iu;
+/** Before "one point" where that is a time or a question: at one point two men fled, on one point three judges disagreed. */
+const AT = /\b(?:at|on|in|that|this|only|just|than) $/iu;
+/** Behind "one point two" where it is a number: one point two per cent. */
+const MEASURED =
+  /^[ -](?:per ?cent|percentage|times\b|degrees?\b|kilo|(?:centi|milli)?met(?:re|er)|lit(?:re|er)s?\b|tonnes?\b|tons?\b|miles?\b|hectares?\b|acres?\b)/iu;
 
 /** Numbers with a point in words as one: one point two million, zwei Komma fünf, две целых и пять десятых. */
 export function withDecimals(words: readonly SoftNumber[], text: string, tag: string): readonly SoftNumber[] {
@@ -19,16 +23,22 @@ export function withDecimals(words: readonly SoftNumber[], text: string, tag: st
   const sorted = words.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const joined = sorted.flatMap((word): readonly SoftNumber[] => {
     const whole = Number(word.value);
-    if (!Number.isInteger(whole) || whole < 0 || whole > MOST_WHOLE || AT.test(text.slice(0, word.start))) return [];
+    if (!Number.isInteger(whole) || whole < 0 || whole > MOST_WHOLE) return [];
     const length = behindOf(tag)?.exec(text.slice(word.end))?.[0].length;
     const rest = length === undefined ? undefined : placesFrom(word.end + length, sorted, text);
-    if (rest === undefined) return [];
+    if (rest === undefined || isPointOfMatter(word, rest, text, tag)) return [];
     const value = Math.round((whole + rest.part) * rest.scale * 1e6) / 1e6;
     return [{ value: String(value), start: word.start, end: rest.end }];
   });
   const isIn = ({ start }: SoftNumber): boolean => joined.some((each) => each.start <= start && start < each.end);
   return [...words.filter((word) => !isIn(word)), ...joined];
 }
+
+/** Whether an English "one point" is a time or a matter, with a number of something else behind it. */
+const isPointOfMatter = ({ value, start }: SoftNumber, { scale, end }: Rest, text: string, tag: string): boolean =>
+  value === '1' &&
+  /^en\b/.test(tag) &&
+  (AT.test(text.slice(0, start)) || (scale === 1 && !MEASURED.test(text.slice(end))));
 
 type Rest = { readonly part: number; readonly scale: number; readonly end: number };
 
@@ -63,11 +73,14 @@ const pointOf = oncePerKey((tag): RegExp | undefined => {
   return words === '' ? undefined : new RegExp(`(?:${words})`, 'iu');
 });
 
-/** The word for a decimal point behind a number, with the "and" behind it. */
+/**
+ * The word for a decimal point behind a number, with the "and" behind it. Where blanks part clauses it has none beside it: two places,
+ * five people are two numbers.
+ */
 const behindOf = oncePerKey((tag): RegExp | undefined => {
   const words = wordsOf(tag);
-  const and = (languageData(tag).numbers?.and ?? []).map((word) => literalPattern(word)).join('|');
-  return words === ''
-    ? undefined
-    : new RegExp(`^[ \\u00A0]?(?:${words})(?:[ \\u00A0](?:и|і|i|a|${and || 'и'})(?![\\p{L}\\p{M}]))?[ \\u00A0]?`, 'iu');
+  if (words === '') return undefined;
+  if (hasRunOn(words)) return new RegExp(`^(?:${words})`, 'u');
+  const and = (languageData(tag).numbers?.and ?? []).map((word) => literalPattern(word)).join('|') || 'и';
+  return new RegExp(`^[ \\u00A0]?(?:${words})(?:[ \\u00A0](?:и|і|i|a|${and})(?![\\p{L}\\p{M}]))?[ \\u00A0]?`, 'iu');
 });

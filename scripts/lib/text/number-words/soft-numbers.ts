@@ -18,7 +18,9 @@ import { tensApart } from './tens-apart.ts';
 const HAN = new RegExp(HAN_NUMERAL, 'gu');
 const HAN_FRACTION = new RegExp(`(${HAN_NUMERAL}|\\d+)分[之の](${HAN_NUMERAL}|\\d+)`, 'gu');
 const HAN_MORE = /([〇零一二三四五六七八九十百千]{1,6})[多余餘]([万萬亿億])/gu;
-const HAN_DECIMAL = /([〇零一二两兩三四五六七八九十百]{1,5})[点點]([〇零一二三四五六七八九]{1,4})([万萬亿億])/gu;
+/** 一点二亿, but not 下午三点五万人, fifty thousand at three. */
+const HAN_DECIMAL =
+  /(?<![午晨晚夜早上里裡间間〇零一二两兩三四五六七八九十百])([〇零一二两兩三四五六七八九十百]{1,5})[点點]([〇零一二三四五六七八九]{1,4})([万萬亿億])/gu;
 const HAN_DECIMAL_PERCENT = /百分之([〇零一二三四五六七八九十百]{1,5})[点點]([〇零一二三四五六七八九]{1,4})/gu;
 /** Hebrew letters as a number, behind a word such as "article", in Markdown or not: `**סעיף** ג`. */
 const chapter = once(() => {

@@ -17,9 +17,18 @@ test.each([
 
 test.each([
   ['en', 'At one point two men fled.', ['1', '2']],
+  ['en', 'On one point three judges disagreed.', ['1', '3']],
+  ['th', 'มีด่านสองจุด ห้าคนถูกจับ', ['2', '5']],
+  ['tr', 'İki nokta beş kez vuruldu.', ['2', '5']],
   ['en', 'To the point: two men fled.', ['2']],
 ])('other points are none (%s: %s)', (tag, text, values) => {
   expect(softNumbers(text, tag).map((word) => word.value)).toEqual(values);
+});
+
+test('an hour before a number is no point of it', () => {
+  expect(isBlocked('en', 'At three in the afternoon fifty thousand people met.', 'zh', '下午三点五万人集会。')).toBe(
+    false,
+  );
 });
 
 test('a number with a point in words is compared by its value', () => {
