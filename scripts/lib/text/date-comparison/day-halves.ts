@@ -102,12 +102,14 @@ export const hasHalfWord = ({ text, tag }: TaggedText): boolean => {
 
 /** The hours (0-23) that a number from 1 to 12 means by a word for the half of the day right beside it; none without one. */
 export function halvesBeside(
-  place: Pick<NumberToken, 'start' | 'end' | 'value'>,
+  { start, end, value }: Pick<NumberToken, 'start' | 'end' | 'value'>,
   { text, tag }: TaggedText,
 ): readonly number[] {
-  const hour = Number(place.value);
+  const hour = Number(value);
   if (countsFromSunrise(tag)) return [];
-  const said = besideHour(place, text, clockOf(tag).beside);
+  // English says it behind the hour: "at night two people" are two people.
+  const from = /^en\b/.test(tag) ? start : 0;
+  const said = besideHour({ start: start - from, end: end - from }, text.slice(from), clockOf(tag).beside);
   return [hour % 12, (hour % 12) + 12].filter((each) => said.some((hours) => hours.has(each)));
 }
 

@@ -1,6 +1,7 @@
 import { hundredsOfDecades } from '../date-comparison/decades.ts';
 import { isHourFromSunrise, isHourOfSunrise } from '../number-pairs/equal-times.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
+import { partsOfDecimal } from '../number-words/decimals.ts';
 import { withWholeGroups } from '../number-words/group-words.ts';
 import { isInCompound, numbersInCompounds } from '../number-words/in-compound.ts';
 import { mayReadWords } from '../number-words/known-words.ts';
@@ -67,6 +68,7 @@ export function wordDifferences(
   const isElsewhere = (word: SoftNumber): boolean =>
     isKept(word, source.text, target.text) ||
     isOrdinalSaid(word, source, target) ||
+    isSaidInParts(partsOfDecimal(word, source.text, source.tag), values) ||
     isHourSaid(word, source.text, target.tag, values) ||
     groups.some(({ value, start, end }) => start <= word.start && word.end <= end && values.has(value)) ||
     isOfScaleBehind(word, said, source.text, values) ||
@@ -129,6 +131,10 @@ export function wordDifferences(
   });
   return [...ofOtherUnit, ...missing];
 }
+
+/** Whether a number with a point in words is said by its two parts, with a word between that is not known: ஒன்று புள்ளி இரண்டு. */
+const isSaidInParts = (parts: readonly string[], values: ReadonlySet<string>): boolean =>
+  parts.length > 1 && parts.every((part) => values.has(part));
 
 /** Languages that have a form of their own for two thousand, two million. */
 const HAS_DUAL = /^(?:ar|he|iw)\b/;

@@ -2,14 +2,14 @@ import { oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
-import type { SoftNumber } from './number-words.ts';
+import { numberWords, type SoftNumber } from './number-words.ts';
 
 /** The most that stands before a point in words. */
 const MOST_WHOLE = 999;
 /** Words that multiply what is before them, the largest first: million, lakh, thousand. */
 const SCALES: readonly number[] = [1e12, 1e9, 1e7, 1e6, 1e5, 1000];
 /** Parts by which languages say the places behind the point: пять десятых. */
-const PLACES: ReadonlySet<string> = new Set(['10', '100', '1000']);
+const PLACES: readonly number[] = [10, 100, 1000];
 /** Before "one point" where that is a time or a question: at one point two men fled, on one point three judges disagreed. */
 const AT = /\b(?:at|on|in|that|this|only|just|than) $/iu;
 /** Behind "one point two" where it is a number: one point two per cent. */
@@ -27,6 +27,8 @@ export function withDecimals(words: readonly SoftNumber[], text: string, tag: st
     const length = behindOf(tag)?.exec(text.slice(word.end))?.[0].length;
     const rest = length === undefined ? undefined : placesFrom(word.end + length, sorted, text);
     if (rest === undefined || isPointOfMatter(word, rest, text, tag)) return [];
+    // Пять целых и три сгоревших дома are five intact houses, and three.
+    if (rest.below === undefined && NEEDS_PLACES.test(tag)) return [];
     const value = Math.round((whole + rest.part) * rest.scale * 1e6) / 1e6;
     return [{ value: String(value), start: word.start, end: rest.end }];
   });
@@ -40,7 +42,24 @@ const isPointOfMatter = ({ value, start }: SoftNumber, { scale, end }: Rest, tex
   /^en\b/.test(tag) &&
   (AT.test(text.slice(0, start)) || (scale === 1 && !MEASURED.test(text.slice(end))));
 
-type Rest = { readonly part: number; readonly scale: number; readonly end: number };
+/** Languages whose word for the point is that for whole. */
+const NEEDS_PLACES = /^(?:ru|uk|be)\b/;
+
+/** The two numbers that a number with a point in words is said by: one, and two million. Nothing for any other. */
+export function partsOfDecimal({ start, end }: SoftNumber, text: string, tag: string): readonly string[] {
+  const point = pointOf(tag);
+  const said = text.slice(start, end);
+  const parts = point?.test(said) === true ? said.split(point).map((part) => numberWords(part, tag)[0]?.value) : [];
+  return parts.length === 2 ? parts.flatMap((value) => value ?? []) : [];
+}
+
+type Rest = {
+  readonly part: number;
+  readonly scale: number;
+  readonly end: number;
+  /** How many of it make one whole, where the text says so. */
+  readonly below?: number;
+};
 
 /** What stands behind a point from a place on: digits one by one, or one number, with its scale or its places. */
 function placesFrom(start: number, words: readonly SoftNumber[], text: string): Rest | undefined {
@@ -55,11 +74,23 @@ function placesFrom(start: number, words: readonly SoftNumber[], text: string): 
     digits += String(own);
     const next = word.end + (/^[ \u00A0]/u.test(text.slice(word.end)) ? 1 : 0);
     if (scale > 1) return { part: Number(`0.${digits}`), scale, end: word.end };
-    const places = words.find((each) => each.start === next && PLACES.has(each.value));
-    if (places !== undefined) return { part: Number(digits) / Number(places.value), scale: 1, end: places.end };
+    const places = placesAt(next, words);
+    if (places !== undefined) return { ...places, part: Number(digits) / places.below };
     if (own > 9 || next === word.end || !words.some((each) => each.start === next && Number(each.value) < 10))
       return { part: Number(`0.${digits}`), scale: 1, end: word.end };
     at = next;
+  }
+  return undefined;
+}
+
+/** The word for tenths, hundredths or thousandths at a place, which may be those of a million: десятых миллиона. */
+function placesAt(
+  start: number,
+  words: readonly SoftNumber[],
+): { readonly below: number; readonly scale: number; readonly end: number } | undefined {
+  for (const { value, end } of words.filter((each) => each.start === start)) {
+    const below = PLACES.find((each) => Number(value) === each || SCALES.includes(Number(value) / each));
+    if (below !== undefined) return { below, scale: Number(value) / below, end };
   }
   return undefined;
 }

@@ -100,3 +100,11 @@ test.each([
   expect(isBlocked('en', 'It begins at 8 a.m.', tag, morning)).toBe(false);
   expect(isBlocked('en', 'It begins at 8 p.m.', tag, morning)).toBe(true);
 });
+
+test.each([
+  ['ru', 'Около девяти вечера двое погибли.'],
+  ['it', 'Verso le nove di sera due persone sono morte.'],
+  ['zh', '晚上九点左右，两人遇害。'],
+])('people behind the night are no hour (%s)', (tag, right) => {
+  expect(isBlocked('en', 'Around nine at night two people were killed.', tag, right)).toBe(false);
+});
