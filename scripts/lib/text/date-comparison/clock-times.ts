@@ -19,6 +19,8 @@ type Phrase = {
   readonly sign: string;
   readonly size: number;
   readonly isFollowed: boolean;
+  /** The last hour that is said so. */
+  readonly last: number;
   readonly pattern: () => RegExp;
 };
 
@@ -83,14 +85,14 @@ function timesIn({ text, tag }: TaggedText): readonly NumberToken[] {
   if (phrases.length === 0) return [];
   const lower = text.toLowerCase();
   const found: NumberToken[] = [];
-  for (const { minutes, sign, pattern, isFollowed } of phrases) {
+  for (const { minutes, sign, pattern, isFollowed, last } of phrases) {
     if (!lower.includes(sign)) continue;
     for (const match of matchesIn(text, pattern())) {
       const written = match.groups?.['hour'] ?? '';
       // Of the words behind "half past" the first is the hour, of those before "o’clock" the last.
       const hour = hourIn(written, tag, match[0].endsWith(written));
       const more = minuteIn(match, tag);
-      if (hour === undefined || Number.isNaN(more)) continue;
+      if (hour === undefined || hour.value > last || Number.isNaN(more)) continue;
       // A full hour in figures is read as a figure.
       if (minutes === 0 && !isFollowed && match.groups?.['minute'] === undefined && /\p{Nd}/u.test(written)) continue;
       const at = match.index + match[0].indexOf(written, match.groups?.['lead']?.length ?? 0);
@@ -184,9 +186,13 @@ const phrasesOf = oncePerKey((tag): readonly Phrase[] =>
     .sort((a, b) => Number(a.minutes === 0) - Number(b.minutes === 0) || b.size - a.size),
 );
 
+/** The last hour of a phrase that is said of the first hours alone: {0-5}โมงเช้า. */
+const LAST_HOUR = /\{0-(\d+)\}/;
+
 /** The phrase of a listed form, `{0} heures (du matin)`: words in brackets must follow, and are no part of the time. */
 function phraseOf(written: string, minutes: number, tag: string): Phrase {
-  const [phrase = '', next] = written.split(' (');
+  const last = Number(LAST_HOUR.exec(written)?.[1] ?? 24);
+  const [phrase = '', next] = written.replace(LAST_HOUR, '{0}').split(' (');
   const [lead = '', rest = ''] = phrase.split('{0}');
   const [first = ''] = [lead, rest]
     .flatMap((part) => part.split('{1}'))
@@ -196,6 +202,7 @@ function phraseOf(written: string, minutes: number, tag: string): Phrase {
     minutes,
     size: phrase.length,
     isFollowed: next !== undefined,
+    last,
     sign:
       first
         .toLowerCase()

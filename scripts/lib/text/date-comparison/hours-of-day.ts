@@ -179,12 +179,15 @@ function fromSunrise(
   return found;
 }
 
-/** Somali for the halves of the day, behind an hour. */
-const SOMALI = /^\p{L}{0,3} ?(?:subax|duhur|galab|habeen|fiid|maqrib)/iu;
+/** Words behind an hour that is counted from six: Somali for the halves of the day, Thai for the morning and the night. */
+const COUNTS_FROM_SIX: Readonly<Record<string, RegExp>> = {
+  so: /^\p{L}{0,3} ?(?:subax|duhur|galab|habeen|fiid|maqrib)/iu,
+  th: /^ ?(?:โมงเช้า|โมงครึ่งตอนเช้า|ทุ่ม)/u,
+};
 
 const isOfSunrise = (place: Mention, given: TaggedText): boolean =>
   isHourOfSunrise(place, given) ||
-  (/^so\b/.test(given.tag) && SOMALI.test(given.text.slice(place.end, place.end + LAST)));
+  COUNTS_FROM_SIX[given.tag.split('-', 1)[0] ?? '']?.test(given.text.slice(place.end, place.end + LAST)) === true;
 
 const unitsOf = ({ start, end }: Mention, { text, tag }: TaggedText): ReadonlySet<string> =>
   unitsBeside(text, start, end, tag);

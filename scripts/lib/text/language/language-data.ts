@@ -23,7 +23,7 @@ export type SenseWords = {
 export type LanguageData = {
   /**
    * Ways to say a time by its hour, by the minutes that they add to it: `"-30": ["halb {0}"]`. What stands in brackets at
-   * the end must follow, and is no part of the time.
+   * the end must follow, and is no part of the time. Some are said of the first hours alone: `{0-5}โมงเช้า`.
    */
   readonly clock?: Readonly<Record<string, readonly string[]>>;
   /** Words beside the letter of an article or a list: `Buchstabe c`, `c alakohdan`. */

@@ -67,6 +67,8 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
       if (isScaledAlike(before, next.form.value >= 1000 || after?.kind !== 'scale' ? next.form : after)) break;
     }
     if (next.form.kind === 'half' && lexicon.isHalfJoined && !isJoined) break;
+    // A decade and half a million people: the half begins another number.
+    if (next.form.kind === 'half' && forms === 1 && isGroupName(first.form)) break;
     const following =
       next.form.kind === 'half' ? formAt(cursor + (isJoined ? here.count : 0) + next.count, true) : undefined;
     if (
@@ -89,6 +91,9 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
   }
   return { value: state.value, count: cursor - at, isWeak, forms };
 }
+
+/** Whether a form names so many things, or years, as a whole: a dozen, a decade. */
+const isGroupName = ({ kind, isWeak, value }: Form): boolean => kind === 'number' && isWeak && value >= 10;
 
 /** Letters at the end of two words of thousands that are one scale: zehntausend, zwölftausend. */
 const SCALE_END = 4;

@@ -1,8 +1,9 @@
+import { matchesIn } from '../../matches-in.ts';
 import { once, oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { wordBreaksOf } from '../characters/unspaced-scripts.ts';
 import { countedWords, languageData } from '../language/language-data.ts';
-import { folded, wordsOfName } from '../numbers/folded-words.ts';
+import { folded, unprefixed, wordsOf, wordsOfName } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 
 const UNITS: readonly string[] = ['minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'];
@@ -133,3 +134,33 @@ export const mayHaveDuration = ({ text, tag }: TaggedText): boolean => {
   const fold = folded(text);
   return durations().some((word) => fold.includes(word));
 };
+
+/** The length from which a name may have an ending, and the most letters of that: vuoden, vuodessa. */
+const LONG = 4;
+const ENDING = 3;
+
+/** The names of lengths of time in a text, and where they stand (UTF-16 units). */
+export function lengthNamesIn(
+  { text, tag }: TaggedText,
+  { names, all }: LengthNames,
+): readonly { readonly name: LengthName; readonly start: number; readonly end: number }[] {
+  if (all !== undefined)
+    return matchesIn(text, all).flatMap(({ 0: hit, index }) => {
+      const name = names.get(folded(hit).replaceAll('\u00A0', ' '))?.[0] ?? names.get(hit)?.[0];
+      return name === undefined ? [] : [{ name, start: index, end: index + hit.length }];
+    });
+  const words = wordsOf(text);
+  return words.flatMap(({ fold, start }, at) => {
+    for (const first of unprefixed(fold, tag))
+      for (let cut = 0; cut <= ENDING && (cut === 0 || first.length - cut >= LONG); cut += 1) {
+        const name = names
+          .get(cut === 0 ? first : first.slice(0, -cut))
+          ?.find(
+            ({ words: rest }) =>
+              (cut === 0 || rest.length === 1) && rest.every((part, i) => i === 0 || words[at + i]?.fold === part),
+          );
+        if (name !== undefined) return [{ name, start, end: words[at + name.words.length - 1]?.end ?? start }];
+      }
+    return [];
+  });
+}

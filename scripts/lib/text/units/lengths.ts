@@ -1,19 +1,28 @@
 import { matchesIn } from '../../matches-in.ts';
 import { once, oncePerObject } from '../../once.ts';
 import { hasLexicon } from '../number-words/lexicon.ts';
-import { folded, unprefixed, wordsOf } from '../numbers/folded-words.ts';
+import { folded } from '../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import { type TaggedText, withNumbers } from '../numbers/tagged-text.ts';
 import { inOneUnit } from './dimensions.ts';
 import {
   type LengthName,
-  type LengthNames,
   type LengthWords,
+  lengthNamesIn,
   lengthWordsOf,
   mayHaveDuration,
   mayHaveHalf,
 } from './length-words.ts';
-import { halvesOf, isHalfBehind, isOneBefore, type Numeral, numeralBefore, numeralsOf, withWhole } from './numerals.ts';
+import {
+  goesOn,
+  halvesOf,
+  isHalfBehind,
+  isOneBefore,
+  type Numeral,
+  numeralBefore,
+  numeralsOf,
+  withWhole,
+} from './numerals.ts';
 
 /**
  * Both texts with halves that stand apart from their number read as one number with it: four and a half years and cinq
@@ -114,10 +123,6 @@ type Length = {
   readonly isOneWord: boolean;
 };
 
-/** The length from which a name may have an ending, and the most letters of that: vuoden, vuodessa. */
-const LONG = 4;
-const ENDING = 3;
-
 /** The lengths of time of a text and its counts with a half, as they stand in it. */
 const lengthsIn = oncePerObject((given: TaggedText): readonly Length[] => read(given));
 
@@ -146,7 +151,7 @@ function read(given: TaggedText): readonly Length[] {
   const { text, tag } = given;
   const reader = lengthWordsOf(tag);
   const hasBehind = reader.hasBehind(text);
-  const named = namesIn(given, reader.names());
+  const named = lengthNamesIn(given, reader.names());
   if (named.length === 0 && !hasBehind) return [];
   const numerals = numeralsOf(given);
   const found = named.flatMap(({ name, start, end }): readonly Length[] => {
@@ -161,7 +166,8 @@ function read(given: TaggedText): readonly Length[] {
         { ...across, end, value: across.value * name.count * 2, unit: name.unit, isHalf: true, isOneWord: false },
       ];
     const own = withWhole(numeralBefore(numerals, start - halfBefore, text), numerals, given);
-    const behind = hasBehind ? (reader.behind().exec(text.slice(end, end + REACH))?.[0].length ?? 0) : 0;
+    const half = hasBehind ? (reader.behind().exec(text.slice(end, end + REACH))?.[0].length ?? 0) : 0;
+    const behind = goesOn(end, end + half, numerals) ? 0 : half;
     const isWithHalf = behind > 0 || (halfBefore > 0 && own !== undefined);
     // Eine Viertelstunde.
     if (name.count !== undefined && (own === undefined || own.value === 1))
@@ -235,31 +241,6 @@ function behindCounter(
 /** UTF-16 units on either side of a name in which its half stands. */
 const REACH = 24;
 
-function namesIn(
-  { text, tag }: TaggedText,
-  { names, all }: LengthNames,
-): readonly (Place & { readonly name: LengthName })[] {
-  if (all !== undefined)
-    return matchesIn(text, all).flatMap(({ 0: hit, index }) => {
-      const name = names.get(folded(hit).replaceAll('\u00A0', ' '))?.[0] ?? names.get(hit)?.[0];
-      return name === undefined ? [] : [{ name, start: index, end: index + hit.length }];
-    });
-  const words = wordsOf(text);
-  return words.flatMap(({ fold, start }, at) => {
-    for (const first of unprefixed(fold, tag))
-      for (let cut = 0; cut <= ENDING && (cut === 0 || first.length - cut >= LONG); cut += 1) {
-        const name = names
-          .get(cut === 0 ? first : first.slice(0, -cut))
-          ?.find(
-            ({ words: rest }) =>
-              (cut === 0 || rest.length === 1) && rest.every((part, i) => i === 0 || words[at + i]?.fold === part),
-          );
-        if (name !== undefined) return [{ name, start, end: words[at + name.words.length - 1]?.end ?? start }];
-      }
-    return [];
-  });
-}
-
 /** Text between a number and its half: one word, or two. */
 const NOUN = /^[ \u00A0-][\p{L}\p{M}'’]{2,24}$/u;
 
@@ -273,7 +254,8 @@ function countsIn(
   if (anywhere === undefined) return [];
   return matchesIn(text, anywhere()).flatMap((match) => {
     const end = match.index + match[0].length;
-    if (found.some((each) => each.start < end && match.index < each.end)) return [];
+    if (found.some((each) => each.start < end && match.index < each.end) || goesOn(match.index, end, numerals))
+      return [];
     const own = numerals.find(
       (each) => each.end < match.index && each.value % 1 === 0 && NOUN.test(text.slice(each.end, match.index)),
     );

@@ -52,3 +52,7 @@ export const isOneBefore = (lead: string, rest: string, tag: string): boolean =>
 /** Whether a number with its half stands right behind the name of what it counts: miaka mitatu na nusu. */
 export const isHalfBehind = ({ start, value }: Numeral, end: number): boolean =>
   start >= end && start - end <= 1 && value > 1 && value % 1 === 0.5;
+
+/** Whether a half at a place is part of a longer number: the half of a decade and half a million. */
+export const goesOn = (start: number, end: number, numerals: readonly Numeral[]): boolean =>
+  numerals.some((each) => start <= each.start && each.start < end && end < each.end);

@@ -29,6 +29,11 @@ test.each([
   ['en sw', 'At 2pm two vans were there.', 'Saa 8 mchana magari yalikuwa pale.'],
   ['en uk', 'At 9 pm nine people left.', 'О 21 годині дев’ятеро пішли.'],
   ['fr hu', 'À 21 heures, douze personnes ont été arrêtées.', 'Este kilenckor tizenkét embert őrizetbe vettek.'],
+  ['en th', 'The hearing began at 11 a.m.', 'การพิจารณาเริ่มเวลาห้าโมงเช้า'],
+  ['en th', 'The hearing began at ten in the morning.', 'การพิจารณาเริ่มเวลาสี่โมงเช้า'],
+  ['en th', 'The hearing began at seven in the morning.', 'การพิจารณาเริ่มเวลาเจ็ดโมงเช้า'],
+  ['en th', 'The guards left at eight in the evening.', 'ผู้คุมออกไปตอนสองทุ่ม'],
+  ['en ja', 'The session ended at 11 a.m.', '会議は昼前の11時に終わった。'],
 ])('an hour is the same by either clock: %s, %s', (languages, source, right) => {
   expect(between(languages, source, right)).not.toMatch(/block|ask/);
 });
@@ -42,6 +47,9 @@ test.each([
   ['en de', 'The number rose from two to five.', 'Die Zahl stieg von zwei auf siebzehn.'],
   ['de ru', 'Um 21 Uhr wurden zwölf Menschen festgenommen.', 'В восемь вечера задержали двенадцать человек.'],
   ['fr en', 'Ils ont marché 21 heures.', 'They walked for nine hours.'],
+  ['en th', 'The hearing began at 8 a.m.', 'การพิจารณาเริ่มเวลาสามโมงเช้า'],
+  ['en th', 'The hearing began at ten in the morning.', 'การพิจารณาเริ่มเวลาสี่โมงเย็น'],
+  ['en ja', 'The session ended at 11 p.m.', '会議は昼前の11時に終わった。'],
 ])('another hour is found: %s, %s', (languages, source, wrong) => {
   expect(between(languages, source, wrong)).toMatch(/block|ask/);
 });

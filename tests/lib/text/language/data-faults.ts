@@ -60,7 +60,7 @@ const patterns = keyed(
 ).superRefine((record, context) => {
   for (const [key, list] of Object.entries(record))
     for (const [at, word] of list.entries())
-      if (!word.includes('{0}'))
+      if (!/\{0(?:-\d+)?\}/.test(word))
         context.addIssue({ code: 'custom', message: 'has no place for the hour; write {0} there', path: [key, at] });
 });
 
