@@ -69,16 +69,35 @@ export function sunriseDifference(
   to: NumberToken,
   { text, tag }: TaggedText,
 ): NumberDifference | undefined {
-  const { sunrise } = from.kind === 'time' ? languageData(tag) : {};
-  if (sunrise === undefined) return undefined;
-  const words = Object.entries(sunrise).flatMap(([hours, list]) => list.map((word) => [word, hours] as const));
-  const said = besideHour(to, text, words).map((hours) => hours.split(' ').map(Number));
+  const said = from.kind === 'time' ? sunriseHours(to, text, tag) : [];
   const hour = hourOf(from) % 24;
   // Half past seven may be in the evening.
-  const isSaidOf = [hour, hour + 24, ...(from.isSpoken === true ? [hour + 12] : [])].some((each) =>
-    said.some(([first = 0, last = 0]) => each >= first && each <= last),
-  );
+  const isSaidOf = said.some(isOf([hour, ...(from.isSpoken === true ? [hour + 12] : [])]));
   return said.length === 0 || isSaidOf ? undefined : numberDifference('block', 'half-day', from, to);
+}
+
+/** Whether an hour counted from sunrise is said to be in another half of the day than some hours (0-23): none is known to be for no hours. */
+export const isInOtherHalf = (hours: readonly number[], to: Place, { text, tag }: TaggedText): boolean => {
+  const said = hours.length === 0 ? [] : sunriseHours(to, text, tag);
+  return said.length > 0 && !said.some(isOf(hours));
+};
+
+type Place = Pick<NumberToken, 'start' | 'end'>;
+/** The first hour and the last one, 0 to 29: those from 24 on are after midnight. */
+type Hours = readonly [first: number, last: number];
+
+const isOf =
+  (hours: readonly number[]) =>
+  ([first, last]: Hours): boolean =>
+    hours.some((hour) => [hour, hour + 24].some((each) => each >= first && each <= last));
+
+/** The hours that the words beside an hour counted from sunrise are said of. */
+function sunriseHours(to: Place, text: string, tag: string): readonly Hours[] {
+  const words = Object.entries(languageData(tag).sunrise ?? {}).flatMap(([hours, list]) => {
+    const [first = 0, last = 0] = hours.split(' ').map(Number);
+    return list.map((word) => [folded(word), [first, last]] as const);
+  });
+  return words.length === 0 ? [] : besideHour(to, text, words);
 }
 
 /** UTF-16 units behind a time in which its zone stands. */

@@ -4,8 +4,8 @@ import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
 import { hourPhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { unitsBeside } from '../units/units-beside.ts';
-import { hourOf } from './beside-hour.ts';
-import { isSaidNear } from './day-halves.ts';
+import { hourOf, isInOtherHalf } from './beside-hour.ts';
+import { halvesBeside, isSaidNear } from './day-halves.ts';
 
 /** A whole number from 1 to 24 of a text, in figures or in words. */
 type Mention = { readonly value: number; readonly start: number; readonly end: number };
@@ -171,6 +171,7 @@ function fromSunrise(
         !hasTime(hour.value, source) &&
         !hasTime(each.value, target) &&
         !hasTime(each.value + SUNRISE, source) &&
+        !isInOtherHalf(halvesOf(hour, source), each, target) &&
         ((isOfSunrise(each, target) && mayBeHour(hour, source)) ||
           (isOfSunrise(hour, source) && mayBeHour(each, target))),
     );
@@ -188,6 +189,10 @@ const COUNTS_FROM_SIX: Readonly<Record<string, RegExp>> = {
 const isOfSunrise = (place: Mention, given: TaggedText): boolean =>
   isHourOfSunrise(place, given) ||
   COUNTS_FROM_SIX[given.tag.split('-', 1)[0] ?? '']?.test(given.text.slice(place.end, place.end + LAST)) === true;
+
+/** The hours (0-23) that an hour means by the half of its day; none where nothing says that. */
+const halvesOf = ({ value, start, end }: Mention, given: TaggedText): readonly number[] =>
+  halvesBeside({ value: String(value), start, end }, given);
 
 const unitsOf = ({ start, end }: Mention, { text, tag }: TaggedText): ReadonlySet<string> =>
   unitsBeside(text, start, end, tag);

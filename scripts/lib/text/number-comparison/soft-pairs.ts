@@ -1,7 +1,7 @@
 import { once } from '../../once.ts';
 import { isNoonInWords } from '../date-comparison/day-halves.ts';
 import { saysMidday } from '../date-comparison/midday.ts';
-import { countsFromSunrise } from '../number-pairs/equal-times.ts';
+import { countsFromSunrise, mayCountFromSunrise } from '../number-pairs/equal-times.ts';
 import { dropWhere, type FigurePairing } from '../number-pairs/figure-pairs.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import { isCenturyInWords, isInCompound, numbersInCompounds } from '../number-words/in-compound.ts';
@@ -190,7 +190,7 @@ function isOfFigure(
  */
 function hoursOf(hour: number, tag: string): readonly string[] {
   const halves = [hour, (hour + 12) % 24];
-  return [...halves, ...(countsFromSunrise(tag) ? [(hour + 6) % 12 || 12] : [])].map(String);
+  return [...halves, ...(mayCountFromSunrise(tag) ? [(hour + 6) % 12 || 12] : [])].map(String);
 }
 
 /** UTF-16 units between an hour and its half. */

@@ -42,6 +42,9 @@ const isBesideHour = ({ start, end }: Place, text: string): boolean =>
 /** Whether the hours of the language are counted from sunrise. */
 export const countsFromSunrise = (tag: string): boolean => SUNRISE.test(tag);
 
+/** Whether hours of the language may be counted from sunrise: in Somali they are counted so, and otherwise. */
+export const mayCountFromSunrise = (tag: string): boolean => countsFromSunrise(tag) || /^so\b/.test(tag);
+
 /** Whether a figure is an hour counted from sunrise: "six in the morning" as saa 12 asubuhi. */
 export const isHourFromSunrise = (hour: number, token: NumberToken, { text, tag }: TaggedText): boolean =>
   countsFromSunrise(tag) && isBesideHour(token, text) && ((hour + 6) % 12 || 12) === Number(digitsOf(token));

@@ -34,6 +34,11 @@ test.each([
   ['en th', 'The hearing began at seven in the morning.', 'การพิจารณาเริ่มเวลาเจ็ดโมงเช้า'],
   ['en th', 'The guards left at eight in the evening.', 'ผู้คุมออกไปตอนสองทุ่ม'],
   ['en ja', 'The session ended at 11 a.m.', '会議は昼前の11時に終わった。'],
+  ['en so', 'The police came at 3 p.m.', 'Booliisku waxay yimaadeen sagaalka galabnimo.'],
+  ['en sw', 'The police came at eight in the morning.', 'Polisi walikuja saa mbili asubuhi.'],
+  ['en sw', 'The police came at two at night.', 'Polisi walikuja saa nane usiku.'],
+  ['en ku', 'The police came at eight in the morning.', 'Polîs saet di heştê sibê de hat.'],
+  ['en ps', 'The police came at eight in the morning.', 'پولیس سهار په اتو بجو راغلل.'],
 ])('an hour is the same by either clock: %s, %s', (languages, source, right) => {
   expect(between(languages, source, right)).not.toMatch(/block|ask/);
 });
@@ -50,6 +55,13 @@ test.each([
   ['en th', 'The hearing began at 8 a.m.', 'การพิจารณาเริ่มเวลาสามโมงเช้า'],
   ['en th', 'The hearing began at ten in the morning.', 'การพิจารณาเริ่มเวลาสี่โมงเย็น'],
   ['en ja', 'The session ended at 11 p.m.', '会議は昼前の11時に終わった。'],
+  ['en sw', 'The police came at eight in the morning.', 'Polisi walikuja saa mbili usiku.'],
+  ['en sw', 'The police came at 8 p.m.', 'Polisi walikuja saa mbili asubuhi.'],
+  ['en am', 'The police came at 3 p.m.', 'ፖሊስ ከሌሊቱ ዘጠኝ ሰዓት መጣ።'],
+  ['en so', 'The police came at eight in the morning.', 'Booliisku waxay yimaadeen labada habeennimo.'],
+  ['en ha', 'The police came at eight in the morning.', 'Yan sanda sun zo da ƙarfe takwas na dare.'],
+  ['en tr', 'The police came at eight in the morning.', 'Polis akşamın sekizinde geldi.'],
+  ['en ps', 'The police came at eight in the morning.', 'پولیس ماښام په اتو بجو راغلل.'],
 ])('another hour is found: %s, %s', (languages, source, wrong) => {
   expect(between(languages, source, wrong)).toMatch(/block|ask/);
 });
