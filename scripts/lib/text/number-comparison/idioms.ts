@@ -16,6 +16,10 @@ export function isInCountlessPhrase({ start, end }: Place, given: TaggedText): b
   return phrases.some((phrase) => from !== undefined && to !== undefined && phrase.start <= from && to <= phrase.end);
 }
 
+/** Whether a Chinese four is that of 四周, all around, and of no four weeks. */
+export const isAllAround = ({ start }: Place, source: TaggedText, target: TaggedText): boolean =>
+  target.text.startsWith('四周', start) && !/\b(?:weeks?|fortnights?|months?)\b/iu.test(source.text);
+
 /** The phrases of a text, by their places in its NFC: Bengali is typed in two ways. */
 const phrasesIn = oncePerObject(({ text, tag }: TaggedText): readonly Place[] => {
   const pattern = phrasesOf(tag);

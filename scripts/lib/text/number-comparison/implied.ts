@@ -19,6 +19,8 @@ const IMPLIED: readonly Implied[] = [
   ['both', /\bboth\b/i, '2'],
   // Aucune des deux.
   ['either', /\bn?either\b/i, '2'],
+  // A talk of two people.
+  ['one', /\bone[- ](?:to|on)[- ]one\b/i, '2'],
   ['binary', /\bbinary\b/i, '2'],
   ['quarter', /\bquarter(?:s|ly)?\b/i, '4'],
   ['couple of', /\bcouple of\b/i, '3'],

@@ -6,8 +6,8 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 /** Words behind "one" where it counts nothing: one of them, one another, one day, one by one. */
 const BEFORE_NOUN =
   /^[\s\u00A0](?!(?:about|after|again|and|another|are|as|at|ago|before|big|but|by|can|could|day|direct(?:ion)?|down|end|for|from|had|hand|has|have|he|how|if|in|into|is|it|last|level|less|like|may|might|more|morning|must|night|not|of|off|on|or|out|over|per|percent|place|point|reason|respect|sense|should|shot|side|step|stop|than|that|the|then|they|thing|time|to|too|trick|up|was|way|we|were|what|when|where|which|while|who|whom|whose|will|with|word|would|you|accord|flesh|heart|mind|piece|voice)\b)\p{Ll}{3}/u;
-/** Words before "one" where it stands for a noun, or means some: the last one, no one, any one man. */
-const BEFORE = /\b(?:no|any|each|every|this|that|which|some|point|only the|last|next|first|other|than) $/iu;
+/** What stands before "one" where it stands for a noun, or means some: the last one, no one, any one man, one-to-one talks. */
+const BEFORE = /\b(?:no|any|each|every|this|that|which|some|point|only the|last|next|first|other|than) $|-$/iu;
 
 /** "One was wounded", where it is one of those that are counted. */
 const BEFORE_VERB = /^ (?:was|is|has|had|died|of whom)\b/;

@@ -36,8 +36,10 @@ import { hasReadableWords } from '../number-words/unread-words.ts';
 import { plainDigits } from '../numbers/digits.ts';
 import { isYear, type NumberToken, numberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { dropFiguresForEach } from './figures-for-each.ts';
 import { isWholeOfFraction, isWithFractionInWords, isWithHalf } from './fractions-in-words.ts';
 import { dropMiddleDots, pairDigitLists, pairShares, pairTorn, splitArticles, splitDates } from './split-figures.ts';
+import { pairYearSpans } from './year-spans.ts';
 
 /** Pairs figures of both sides by value: the same first, then every looser agreement, then other calendars. */
 export function pairAll(
@@ -69,9 +71,11 @@ export function pairAll(
   if (countsFromSunrise(tag)) pair(pairing, (a, b) => isSixHoursOff(a, b, targetText), 'calendar');
   if (countsFromSunrise(source.tag)) pair(pairing, (a, b) => isSixHoursOff(b, a, source.text), 'calendar');
   pairCalendarDates(pairing, sources, targets, source, target);
+  pairYearSpans(pairing, source, target);
   if (pairing.source.length > 0 && pairing.target.length > 0) pairLoosely(pairing, sources, targets, source, target);
   if (pairing.source.some((token) => isYear(token.value))) pairOtherCalendars(pairing, sources, tag);
   dropRepeatedMonths(pairing, sources, targets);
+  dropFiguresForEach(pairing, targets, target);
   dropWhere(
     pairing.target,
     (token) =>
@@ -170,9 +174,9 @@ const BETWEEN = 8;
 /** Splits a figure in a list that lost its blank, "55, 60 minutes": two figures of the source, one after the other. */
 function splitLists(pairing: FigurePairing, sources: readonly NumberToken[]): void {
   for (const token of pairing.target.filter(
-    ({ kind, text }) => kind === 'number' && /^\p{Nd}+[,،]\p{Nd}+$/u.test(text),
+    ({ kind, text }) => kind === 'number' && /^\p{Nd}+[,،，]\p{Nd}+$/u.test(text),
   )) {
-    const at = token.text.search(/[,،]/u);
+    const at = token.text.search(/[,،，]/u);
     const parts = [
       [0, at],
       [at + 1, token.text.length],

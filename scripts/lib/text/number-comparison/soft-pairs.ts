@@ -46,7 +46,7 @@ export function softPairs(pairing: FigurePairing, source: TaggedText, target: Ta
     }
     const hour = /^(\d+):00$/.exec(token.value)?.[1];
     const shares = token.percent === 'yes' ? (SHARES[token.value] ?? []) : [];
-    if (token.percent === 'yes' && isOutOf(Number(token.value), soft)) {
+    if (token.percent === 'yes' && isOutOf(Number(token.value), soft, target.text)) {
       found.push(numberDifference('notice', 'words', token));
       return true;
     }
@@ -140,19 +140,27 @@ const arabicShares = (value: string, tag: string): readonly string[] =>
 
 /** Between the two numbers of a share, in UTF-16 units: sete de cada dez. */
 const OF_TEN = 12;
+/** Between them where a noun stands there, too: une personne sur deux. */
+const OF_TWO = 32;
+/** Words between the two numbers of a share, right before the second. */
+const OUT_OF = /(?<!\p{L})(?:sur|su|von|de cada|em cada|din|op de|av|af|iz|od|z|ze|из|з|із) $/u;
 
-/** Whether a share stands as one number out of another: 70 % as seven of every ten, 25 % as uno de cada cuatro. */
-const isOutOf = (share: number, soft: readonly SoftNumber[]): boolean =>
+/** Whether a share stands as one number out of another: 70 % as seven of every ten, 50 % as une personne sur deux. */
+const isOutOf = (share: number, soft: readonly SoftNumber[], text: string): boolean =>
   soft.some(({ value, end }) =>
     soft.some(
       (whole) =>
         whole.start > end &&
-        whole.start - end <= OF_TEN &&
-        Number(whole.value) > 2 &&
+        ((whole.start - end <= OF_TEN && Number(whole.value) > 2) || isSaidOf(end, whole, text)) &&
         Number(value) >= 1 &&
         (100 * Number(value)) / Number(whole.value) === share,
     ),
   );
+
+const isSaidOf = (end: number, whole: SoftNumber, text: string): boolean =>
+  whole.start - end <= OF_TWO &&
+  OUT_OF.test(text.slice(end, whole.start)) &&
+  !/[.,;:]/u.test(text.slice(end, whole.start));
 
 /** The differences for fractions in words: 2/3 as two thirds. */
 function fractionsIn({ source: left }: FigurePairing, soft: SoftNumber[], text: string): readonly NumberDifference[] {

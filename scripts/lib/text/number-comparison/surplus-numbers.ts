@@ -9,7 +9,7 @@ import { folded } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { homographsOf } from './added-words.ts';
-import { isInCountlessPhrase } from './idioms.ts';
+import { isAllAround, isInCountlessPhrase } from './idioms.ts';
 import { impliedIn } from './implied.ts';
 import { isCounterBehindFigure, isInHyphens } from './other-values.ts';
 
@@ -65,6 +65,7 @@ export function surplusIn(
       !LETTERS.test(target.text.slice(word.start, word.end)) &&
       !homographsOf(target.tag).has(folded(target.text.slice(word.start, word.end))) &&
       !isInCountlessPhrase(word, target) &&
+      !isAllAround(word, source, target) &&
       !isInHyphens(word, target.text) &&
       !isCounterBehindFigure(word, target.text) &&
       !named.some(({ start, end }) => start < word.end && word.start < end),

@@ -16,7 +16,7 @@ import { unitsOf, unitsOfWordsDiffer } from '../units/unit-difference.ts';
 import { quantitiesInWords, unitsBeside } from '../units/units-beside.ts';
 import { isOrdinalSaid } from './figures-in-idioms.ts';
 import { isPartOfShare, isShare, otherShare } from './fraction-parts.ts';
-import { isInCountlessPhrase } from './idioms.ts';
+import { isAllAround, isInCountlessPhrase } from './idioms.ts';
 import { impliedIn } from './implied.ts';
 import { wholeDifferences } from './lost-wholes.ts';
 import {
@@ -109,6 +109,7 @@ export function wordDifferences(
       !isInFigure(word, target.text) &&
       !(lost.length === 0 && isInCountlessPhrase(word, target)) &&
       !isThirdParty(word, target.text) &&
+      !isAllAround(word, source, target) &&
       isFree(word) &&
       !(isFortnight(word, target.text) && said.some(({ value }) => FORTNIGHT.includes(value))),
   );

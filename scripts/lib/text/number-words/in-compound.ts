@@ -1,5 +1,7 @@
 import { oncePerKey, oncePerObject } from '../../once.ts';
-import { wordsOf } from '../numbers/folded-words.ts';
+import { literalPattern } from '../characters/literal-pattern.ts';
+import { languageData } from '../language/language-data.ts';
+import { folded, wordsOf } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { pieces } from './composition.ts';
 import { hasLexicon, type Lexicon, lexiconOf } from './lexicon.ts';
@@ -23,16 +25,26 @@ export function isInCompound(value: number, target: TaggedText, least = STEM): b
     .map(unmarked)
     .map((word) => (word.length > STEM + 1 ? word.slice(0, -1) : word))
     .filter((word) => word.length >= least || /[^\u0000-\u052F]/u.test(word));
-  if (stems.length === 0 && value < 20) return false;
+  const short = shortWithSpan(value, lexicon, target.tag);
+  if (stems.length === 0 && short === undefined && value < 20) return false;
   const pairs = pairsOf(value, lexicon);
   return wordsOf(target.text).some(
     ({ fold, start }) =>
       (stems.some((stem) => fold.length > stem.length && unmarked(fold).startsWith(stem)) ||
+        short?.test(fold) === true ||
         pairs.some(([tens, ones]) => fold.startsWith(tens) && fold.includes(ones, tens.length))) &&
       // The thousands of "25 thousand" are of that figure.
       !/\p{Nd}[\s\u00A0\u202F-]?$/u.test(target.text.slice(Math.max(0, start - 3), start)) &&
       !isNumberWord(fold, lexicon),
   );
+}
+
+/** A number of two letters with the rest of a word that is a length of time or an age: tiårig, todages. */
+function shortWithSpan(value: number, lexicon: Lexicon, tag: string): RegExp | undefined {
+  const { spans = [] } = languageData(tag).numbers ?? {};
+  const words = lexicon.wordsFor(value).filter((word) => word.length < STEM && /^\p{sc=Latn}+$/u.test(word));
+  if (words.length === 0 || spans.length === 0) return undefined;
+  return new RegExp(`^(?:${words.join('|')})(?:${spans.map((span) => literalPattern(folded(span))).join('|')})`, 'u');
 }
 
 /**

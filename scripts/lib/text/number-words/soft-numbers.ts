@@ -12,6 +12,7 @@ import { digitsIn, holidaysIn } from './han-digits.ts';
 import { hanDigits, isHanList, isOfHanThing } from './han-names.ts';
 import { hundredsBefore, listedIn, mayHaveDecades } from './listed-words.ts';
 import { numberWords, type SoftNumber } from './number-words.ts';
+import { placesFromTop } from './places-from-top.ts';
 import { withSharedPowers } from './shared-powers.ts';
 import { tensApart } from './tens-apart.ts';
 
@@ -50,9 +51,9 @@ const WEAK_HAN = /^[一二两兩十百千万萬億亿兆〇零]$/u;
 /** Two or ten before a word by which persons are counted. */
 const COUNTED_HAN = /^[二两兩十][名位]/u;
 
-/** Whether a Han numeral is part of a name: the Big Dipper is 北斗七星, and a triangle 三角. */
+/** Whether a Han numeral is part of a name: the Big Dipper is 北斗七星, and a triangle 三角; 四周 is four weeks, or all around. */
 const isOfHanName = (at: number, text: string): boolean =>
-  /^(?:[三四]角|七星)/u.test(text.slice(at, at + 2)) && (text[at] !== '七' || text.startsWith('北斗', at - 2));
+  /^(?:[三四]角|四周|七星)/u.test(text.slice(at, at + 2)) && (text[at] !== '七' || text.startsWith('北斗', at - 2));
 
 /** A number and the next one with their scale: 二三十, 二、三十, 三四百. */
 const HAN_NEIGHBOURS =
@@ -77,7 +78,9 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
             ? ofSwahili(words, prose.text)
             : /^ar\b/.test(tag)
               ? words.map((word) => asArabicShare(word, prose.text))
-              : words),
+              : /^(?:af|nl)\b/.test(tag)
+                ? placesFromTop(words, prose.text)
+                : words),
       ];
   const add: Add = (value, start, length, isWeak = false) => {
     if (value !== undefined)
