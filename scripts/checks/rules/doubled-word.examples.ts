@@ -14,6 +14,7 @@ export const doubledWordExamples: Examples = {
     { source: 'He drummed on it', target: '指でトントン叩いた', tag: 'ja' },
     { source: 'Anything you like', target: 'Bilo što što želite', tag: 'hr' },
     { source: 'By name and if shut', target: 'Op naam en/of of dicht', tag: 'nl' },
+    { source: 'It is about anything at all', target: 'Het gaat om om het even wat', tag: 'nl' },
   ],
   notOk: [
     { source: 'The pier is shut', target: 'Die Brücke ist ist zu', tag: 'de', at: 'ist', severity: 'warning' },

@@ -8,6 +8,33 @@ export const partlyUntranslatedExamples: Examples = {
       tag: 'de',
     },
     { source: 'He said that this is not the end of it', target: 'He said that this is not the end', tag: 'en-GB' },
+    // A name behind its article, names with "etc.", and words that both languages have.
+    {
+      source: 'It is property of the University of North Carolina at Wilmington.',
+      target: 'the University of North Carolina at Wilmington의 소유입니다.',
+      tag: 'ko',
+    },
+    {
+      source: 'Funded by Mozilla, Freedom of the Press Foundation, AccessNow, etc.',
+      target: 'Financé par Mozilla, Freedom of the Press Foundation, AccessNow, etc.',
+      tag: 'fr',
+    },
+    {
+      source: 'The place of the intro start in samples, -1 if not set.',
+      target: 'De plaats van de intro start in samples, -1 indien niet ingesteld.',
+      tag: 'nl',
+    },
+    // An address without a scheme, and the name of a page.
+    {
+      source: 'Open it at [rpf.io/create-your-own-world-on](https://a.example/x).',
+      target: 'Öffnen: [rpf.io/create-your-own-world-on](https://a.example/x).',
+      tag: 'de',
+    },
+    {
+      source: 'For more, go to dj-recording-your-own-mix.',
+      target: 'Mehr unter dj-recording-your-own-mix.',
+      tag: 'de',
+    },
     { source: 'Run `git log of the last day` now', target: 'Rufen Sie `git log of the last day` auf', tag: 'de' },
   ],
   notOk: [
@@ -45,6 +72,27 @@ export const partlyUntranslatedExamples: Examples = {
       target: 'Siehe den Teil „Packages removed from the old archive“.',
       tag: 'de',
       severity: 'notice',
+    },
+    // Names beside the title, and a title that its address spells.
+    {
+      source: 'David McCabe, “Facebook settles with regulators over privacy,” Axios, July 24, 2019.',
+      target: 'David McCabe, „Facebook settles with regulators over privacy”, Axios, 24 lipca 2019 r.',
+      tag: 'pl',
+      severity: 'notice',
+    },
+    {
+      source:
+        'See [Why there are so many Debian derivatives](https://a.example/why_there_are_so_many_debian_derivatives/).',
+      target:
+        'Voir [Why there are so many Debian derivatives](https://a.example/why_there_are_so_many_debian_derivatives/).',
+      tag: 'fr',
+      severity: 'notice',
+    },
+    {
+      source: 'See [why there are so many of them](https://a.example/x).',
+      target: 'Voir [why there are so many of them](https://a.example/x).',
+      tag: 'fr',
+      severity: 'error',
     },
     {
       source: 'The court rose. It was not the first time.',

@@ -20,13 +20,13 @@ export const partlyUntranslatedRule: Rule = {
     if (from === to || (from === 'en' && to === 'sco')) return;
     for (const unit of translatedUnits(subject, this.id)) {
       const { source, target } = unit.read;
-      const run = verbatimRun(target.words, source.sourceWords, from);
+      const run = verbatimRun(target.words, source.sourceWords, from, to);
       if (run === undefined || foldedWording(target.plain) === foldedWording(source.plain)) continue;
       const text = unit.target.slice(run.start, run.end);
       yield {
         reason: run.isSentence ? 'Unexpected sentence of the source text' : 'Unexpected words of the source text',
         severity: run.isSentence ? 'warning' : 'notice',
-        mayBlock: run.share >= MUCH && !isQuoted(target.plain, run),
+        mayBlock: run.share >= MUCH && !isQuoted(target.plain, run) && !isTitleOfLink(unit.target, run),
         unit,
         span: [run.start, run.end],
         actual: text,
@@ -36,6 +36,31 @@ export const partlyUntranslatedRule: Rule = {
   },
 };
 
-/** Whether the run is a title in quotation marks from end to end: see “Packages removed from the Archive”. */
-const isQuoted = (text: string, { start, end }: VerbatimRun): boolean =>
-  /["“”„«»‘’「『]\s?$/u.test(text.slice(0, start)) && /^\s?["“”«»‘’」』]/u.test(text.slice(end));
+/**
+ * Whether the run is a title in quotation marks from end to end, see “Packages removed from the Archive”, but for names and
+ * figures beside it: “A Message to Our Users”, Zoom.
+ */
+function isQuoted(text: string, { start, end }: VerbatimRun): boolean {
+  const run = text.slice(start, end);
+  const [before, after] = [run.split(OPENING), run.split(CLOSING)];
+  const opens = OPENS.test(text.slice(0, start)) || (before.length > 1 && areNames(before[0] ?? ''));
+  const closes = CLOSES.test(text.slice(end)) || (after.length > 1 && areNames(after.at(-1) ?? ''));
+  return opens && closes;
+}
+
+const OPENS = /["“”„«»‘’「『]\s?$|(?:^|[\s(])'$/u;
+const CLOSES = /^[.,]?\s?["“”«»‘’」』]|^[.,]?'(?!\p{L})/u;
+const OPENING = /["“”„«»‘「『]/u;
+const CLOSING = /["“”«»‘」』]|’(?!\p{L})/u;
+
+/** Whether all words begin in a capital or a figure. */
+const areNames = (text: string): boolean =>
+  text.split(/[\s\p{P}]+/u).every((word) => /^(?:[\p{Lu}\p{N}]|$)/u.test(word));
+
+/** Whether the run is the title of a page that a link leads to, in the words of its address. */
+function isTitleOfLink(text: string, { start, end }: VerbatimRun): boolean {
+  const address = text[start - 1] === '[' ? /^[.!?]?\]\(([^()\s]+)\)/u.exec(text.slice(end))?.[1] : undefined;
+  return address !== undefined && wordsOnly(address).includes(` ${wordsOnly(text.slice(start, end)).trim()} `);
+}
+
+const wordsOnly = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;

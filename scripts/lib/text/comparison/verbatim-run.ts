@@ -65,11 +65,13 @@ export function sourceWords(text: string, words: readonly ProseWord[]): SourceWo
  *
  * @param target the translation's words
  * @param language primary subtag of the source's language
+ * @param to primary subtag of the translation's language
  */
 export function verbatimRun(
   target: readonly ProseWord[],
   { text, words, folded, places }: SourceWords,
   language: string,
+  to = '',
 ): VerbatimRun | undefined {
   const least = language === 'en' ? LAST_WORDS : WORDS_UNKNOWN;
   // Most translations have no words of the source in a row: nothing more is looked for.
@@ -83,10 +85,13 @@ export function verbatimRun(
       if (at > 0 && from > 0 && folded[from - 1] === found[at - 1]) continue;
       const length = commonLength(folded, found, from, at);
       if (length < least || length <= (best?.length ?? 0)) continue;
-      const run = asSaid(words.slice(from, from + length), isLoud).filter((word) => !isOfHost(word, text));
+      const run = asSaid(words.slice(from, from + length), isLoud).filter(
+        (word) => !isOfHost(word, text) && !isOfSlug(word, text),
+      );
+      const foreign = run.filter((word) => !isShared(word, language, to));
       const isEnd =
         at + length === found.length && from + length === words.length && length >= GOOD_PART * found.length;
-      if (isClause(run, language) || (isEnd && isLastClause(run, language))) best = { at, from, length };
+      if (isClause(foreign, language) || (isEnd && isLastClause(run, language))) best = { at, from, length };
     }
   }
   if (best === undefined) return undefined;
@@ -161,6 +166,37 @@ const isOfHost = ({ start, end }: ProseWord, text: string): boolean =>
   (text[start - 1] === '.' && LETTER.test(text[start - 2] ?? ''));
 const LETTER = /[\p{L}\p{N}]/u;
 
+/** The fewest signs that join words to a name of a file or a page: recording-your-own-mix. */
+const JOINED = 3;
+/** UTF-16 units of its longest part that is looked at. */
+const LONGEST_NAME = 64;
+
+/** Whether a word is part of such a name. */
+function isOfSlug({ start, end }: ProseWord, text: string): boolean {
+  if (!/[-_]/.test(`${text[start - 1] ?? ''}${text[end] ?? ''}`)) return false;
+  const before =
+    text
+      .slice(Math.max(0, start - LONGEST_NAME), start)
+      .split(/[^\w-]/)
+      .at(-1) ?? '';
+  const [behind = ''] = text.slice(end, end + LONGEST_NAME).split(/[^\w-]/);
+  return `${before}${behind}`.replace(/[^-_]/g, '').length >= JOINED;
+}
+
+/** Small words of English that are words of another language, too. */
+const SHARED: Readonly<Record<string, ReadonlySet<string>>> = {
+  af: new Set(['in', 'is', 'was']),
+  da: new Set(['at', 'for', 'under']),
+  de: new Set(['all', 'an', 'in', 'so', 'was']),
+  it: new Set(['in']),
+  nb: new Set(['at', 'for', 'under']),
+  nl: new Set(['had', 'in', 'is', 'of', 'was', 'we']),
+  nn: new Set(['at', 'for', 'under']),
+  sv: new Set(['under']),
+};
+const isShared = ({ text }: ProseWord, language: string, to: string): boolean =>
+  language === 'en' && SHARED[to]?.has(text) === true;
+
 function commonLength(a: readonly string[], b: readonly string[], from: number, at: number): number {
   let length = 0;
   while (length < LONGEST && from + length < a.length && a[from + length] === b[at + length]) length++;
@@ -174,7 +210,7 @@ function commonLength(a: readonly string[], b: readonly string[], from: number, 
 function isLastClause(words: readonly ProseWord[], language: string): boolean {
   if (language !== 'en') return false;
   const content = words.filter(({ text }) => !ENGLISH.has(text.toLowerCase()));
-  const plain = content.filter(({ text }) => /^\p{Ll}/u.test(text) && text.length > 2).length;
+  const plain = content.filter(isPlain).length;
   // The BY of a licence is no small word.
   const small =
     words.filter(({ text }) => /^\p{Ll}/u.test(text)).length -
@@ -188,16 +224,30 @@ const VERBS = new Set(
 );
 const isVerb = ({ text }: ProseWord): boolean => VERBS.has(text);
 
+/** A word that no name has: "etc." stands behind names. */
+const isPlain = ({ text }: ProseWord): boolean => /^\p{Ll}/u.test(text) && text.length > 2 && text !== 'etc';
+
+/** Small words within names: the University of North Carolina at Wilmington. */
+const WITHIN_NAMES = new Set('and at for in of on the to'.split(' '));
+
+/** Whether words are a name behind its article, by its capitals. */
+const isOfName = (words: readonly ProseWord[], plain: number): boolean =>
+  plain === 0 &&
+  words[0]?.text === 'the' &&
+  words.slice(1).every(({ text }) => /^\p{Lu}/u.test(text) || WITHIN_NAMES.has(text));
+
 function isClause(words: readonly ProseWord[], language: string): boolean {
   if (words.length < WORDS) return false;
   const content = words.filter(({ text }) => !ENGLISH.has(text.toLowerCase()));
-  const plain = content.filter(({ text }) => /^\p{Ll}/u.test(text) && text.length > 2).length;
+  const plain = content.filter(isPlain).length;
   const small = words.length - content.length;
   // Two plain words are more than a name has: blogger collective known as. So are five without a small one, a verb, and
   // "the Licensor with the Licensed Material".
   return (
     plain >= WORDS ||
-    (language === 'en' && small >= 3 && (words.some(isVerb) || /^\p{Ll}/u.test(words[0]?.text ?? ''))) ||
+    (language === 'en' &&
+      small >= 3 &&
+      (words.some(isVerb) || (/^\p{Ll}/u.test(words[0]?.text ?? '') && !isOfName(words, plain)))) ||
     (plain > 0 && (language !== 'en' || small >= 2 || (small === 1 && (plain >= 2 || words.length >= WORDS_UNKNOWN))))
   );
 }
