@@ -73,7 +73,7 @@ const NOWHERE = 'https://here.invalid/';
 
 /**
  * A key that is the same for all language versions of one page: its address without http or https, `www`, a language in the
- * host, the path or the query, a final slash, the part behind `#`; the deed of a Creative Commons licence is the licence's
+ * host, the path or the query, a final slash or `.html`, the part behind `#`; the deed of a Creative Commons licence is the licence's
  * page, and `Fr:Map` in a wiki the page `Map`. Two addresses with the same page are the same text in another language, or
  * the same page at another place.
  *
@@ -92,7 +92,7 @@ export function pageKey(address: string, languages: readonly string[]): string |
   const path = url.pathname
     .split('/')
     .filter((part) => part !== '' && !isOwn(part))
-    .map((part) => withoutSuffix(part, isOwn))
+    .map((part) => withoutSuffix(part, isOwn).replace(/\.html?$/i, ''))
     .filter((part, at, parts) => at < parts.length - 1 || !/^index(?:\.\w+)?$/i.test(part))
     .filter(
       (part, at, parts) =>

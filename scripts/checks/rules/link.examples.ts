@@ -45,6 +45,20 @@ export const linkExamples: Examples = {
       tag: 'de',
       severity: 'warning',
     },
+    // An address that is made up, in the words of the language.
+    {
+      source: 'Take an address without your name, for example "teacher25@email.com".',
+      target: 'Neem een adres zonder je naam, bijv. "leraar25@email.com".',
+      tag: 'nl',
+      severity: 'warning',
+      times: 2,
+    },
+    {
+      source: 'Write to teacher25@email.com.',
+      target: 'Schrijf naar leraar25@email.com.',
+      tag: 'nl',
+      times: 2,
+    },
     { source: '[a](https://a.example/x)', target: '[ا](https://b.example/x)', times: 2 },
     { source: 'a', target: '[ا](javascript:alert(1))' },
     { source: 'a', target: '<javascript:alert(1)>' },
@@ -52,6 +66,13 @@ export const linkExamples: Examples = {
     { source: 'a[^1]', target: 'ا', definitions: '[^1]: x' },
     { source: '[a](http://www.a.example/en/x/#b)', target: '[ا](https://a.example/ar/x#c)', severity: 'notice' },
     { source: '[a](https://en.a.example/x)', target: '[ا](https://ar.a.example/x)', severity: 'notice' },
+    { source: '[a](https://a.example/x.html)', target: '[ا](https://a.example/x.html.ar)', severity: 'notice' },
+    {
+      source: '[a](https://a.example/free-sw.html)',
+      target: '[ا](https://a.example/free-sw.ar.html)',
+      severity: 'notice',
+    },
+    { source: '[a](https://a.example/x#y)', target: '[ا](https://a.example/x.ar.html#y)', severity: 'notice' },
     { source: '[a](https://en.a.example/x)', target: '[ا](https://ar.a.example/y)', severity: 'warning' },
     { source: '[a](https://en.a.example/x)', target: '[ا](https://fr.a.example/x)', times: 2 },
     {

@@ -19,7 +19,7 @@ const LOCALISED: Readonly<Record<Counterpart['kind'], { readonly severity: Sever
  * taken somewhere else, or a source that was given is lost; an address that no browser should follow is named as such.
  * A notice where it is the same page in another language: another part behind `#`, http or https, `www`, a final slash,
  * the language in the host, path or query. A warning for another page of the same site's own version for this
- * language, for an address that is an example (`https://example.org`, `username@…`), and where two links seem to have exchanged their addresses: their order is not the source's, and their
+ * language, for an address that is an example (`https://example.org`, `username@…`, for example "a1@b.com"), and where two links seem to have exchanged their addresses: their order is not the source's, and their
  * words do not ask for it, or those before them where an address stands by itself. Put the same address behind the corresponding words.
  */
 export const linkRule: Rule = {
@@ -58,7 +58,9 @@ function* otherAddresses(
   // @name@example.org is an account, and no address of mail; an example of one is often localised.
   const isAccount = (address: string, text: string): boolean =>
     address.startsWith('mailto:') && text.includes(`@${address.slice('mailto:'.length)}`);
-  const examples = missing.filter((address) => isExampleAddress(address)).map(schemeOf);
+  const isExample = (address: string): boolean =>
+    isExampleAddress(address) || isNamedAsExample(address, unit.segment.source);
+  const examples = missing.filter(isExample).map(schemeOf);
   for (const address of missing) {
     if (isText(address, unit)) {
       yield {
@@ -69,7 +71,7 @@ function* otherAddresses(
       };
       continue;
     }
-    const isShown = isExampleAddress(address) || isAccount(address, unit.segment.source);
+    const isShown = isExample(address) || isAccount(address, unit.segment.source);
     yield {
       ...common,
       ...(isShown ? { severity: 'warning' as const } : {}),
@@ -89,6 +91,15 @@ function* otherAddresses(
       advice: ADVICE,
     };
   }
+}
+
+/** Whether an address of mail is one that the source makes up: for example "teacher25@email.com". */
+function isNamedAsExample(address: string, source: string): boolean {
+  const at = address.startsWith('mailto:') ? source.indexOf(address.slice('mailto:'.length)) : -1;
+  return (
+    at > 0 &&
+    /\b(?:for (?:example|instance)|e\.g\.|such as)[,:]? ?["“'‘]?$/iu.test(source.slice(Math.max(0, at - 20), at))
+  );
 }
 
 /** The scheme of an address: `mailto`, or `page` for any other. */

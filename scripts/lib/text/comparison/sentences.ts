@@ -14,9 +14,11 @@ const ARMENIAN = '(?<=\\p{sc=Armn}[)»"]?):';
 const STROKE = '(?<=[\\p{sc=Deva}\\p{sc=Guru}\\p{sc=Beng}\\p{sc=Orya}][)»"”’]? ?)\\|{1,2}';
 /** The Ethiopic full stop, which many type as two colons. */
 const ETHIOPIC = '(?<=\\p{sc=Ethi}[)»"]? ?)::';
+/** Between a full stop and the next sentence where a blank was forgotten: in scripts that have no addresses, between whole words. */
+const NO_BLANK = '(?<=(?:(?!\\p{sc=Latn})[\\p{L}\\p{M}]){4}\\.)(?=(?:(?!\\p{sc=Latn})[\\p{L}\\p{M}]){4})';
 /** Stops that end a sentence wherever they stand, and the full stop, which also ends abbreviations. */
 const STOP = new RegExp(
-  `(?:[。！？։؟۔।॥።፧។៕။꘎꛳᙮]+|፡ ?፡)${CLOSERS}|(?:(?<![.!?…])[.!?…]+|${GREEK}|${ARMENIAN}|${STROKE}|${ETHIOPIC})${CLOSERS}(?=\\s|$)`,
+  `(?:[。！？։؟۔।॥።፧។៕။꘎꛳᙮]+|፡ ?፡)${CLOSERS}|(?:(?<![.!?…])[.!?…]+|${GREEK}|${ARMENIAN}|${STROKE}|${ETHIOPIC})${CLOSERS}(?=\\s|$|${NO_BLANK})`,
   'uy',
 );
 /** What a stop begins with. */
@@ -24,6 +26,11 @@ const STOPPING = /[。！？։؟۔।॥።፧។៕။꘎꛳᙮፡.!?…;:|\u03
 /** `Anwar R.`, `Sen. Coons`, `13. Januar`: an initial, a title before a name or an ordinal number before the stop. */
 const ABBREVIATED =
   /(?:^|[\s(.«“„"'’])(?:\p{L}|\p{N}{1,2}|Dr|Mr|Mrs|Ms|St|No|Nr|Art|Prof|vs|Sen|Rep|Gov|Gen|Maj|Col|Capt|Cmdr|Lt|Sgt|Rev|Hon)\.$/u;
+/** UTF-16 units that hold it. */
+const LEAD = 8;
+/** A figure behind its word, `для Scratch 3.`, and the capital of the next sentence where no noun begins in one. */
+const NUMBERED = /[\p{L}\p{M}][ \u00A0]\p{N}{1,2}\.$/u;
+const CAPITAL = /^\s+(?=[\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}])\p{Lu}/u;
 const STOP_AT_END = new RegExp(
   `(?:[。！？։؟۔።।॥፧។៕။꘎꛳᙮།-༑.!?…]|፡ ?፡|${GREEK}|${ARMENIAN}|${STROKE}|${ETHIOPIC})$`,
   'u',
@@ -81,8 +88,10 @@ export const marksSentences = (script: string): boolean => !WITHOUT_STOPS.has(sc
 function isEnd(text: string, at: number, end: number): boolean {
   if (text[at] !== '.' && text[at] !== '…') return true;
   // No sentence begins in a small letter, or is an initial (`Anwar. R.`).
-  if (/^\s+(?:(?!\p{sc=Geor})\p{Ll}|\p{L}\.)/u.test(text.slice(end, end + 6))) return false;
+  if (/^\s*(?:(?!\p{sc=Geor})\p{Ll}|\p{L}\.)/u.test(text.slice(end, end + 6))) return false;
+  const lead = text.slice(Math.max(0, at - LEAD), at + 1);
+  const rest = text.slice(end);
   return (
-    text[at] !== '.' || !ABBREVIATED.test(text.slice(Math.max(0, at - 8), at + 1)) || /^\s*$/u.test(text.slice(end))
+    text[at] !== '.' || !ABBREVIATED.test(lead) || /^\s*$/u.test(rest) || (NUMBERED.test(lead) && CAPITAL.test(rest))
   );
 }

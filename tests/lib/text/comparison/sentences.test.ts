@@ -18,6 +18,13 @@ test.each([
   ['መጣ:: ሄደ::', 2],
   ['a || b is true', 1],
   ['ის მოვიდა. ის წავიდა.', 2],
+  // A figure before the stop, in scripts where a noun behind an ordinal begins in a small letter.
+  ['Это текст для Scratch 3. Есть и другой.', 2],
+  ['Он ответил на 3. вопрос.', 1],
+  // No blank behind the stop, but an address and abbreviations.
+  ['ക്ലിക്ക് ചെയ്യുക.ശരിയാണോ എന്നറിയാന്‍.', 2],
+  ['Он пришёл.Потом ушёл.', 2],
+  ['Это прим.автора на сайт.рф у А.С.Пушкина.', 1],
   ['Ποιος ήρθε; Κανείς.', 2],
   ['He came; he went.', 1],
   ['No stop at all', 1],
