@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { oncePerObject } from '../once.ts';
 import type { CodePoints } from './code-points.ts';
 import { cutFont } from './cut-font.ts';
 import { FONT_TABLE, type FontRow, fontRows } from './font-table.ts';
+import { packageFinder } from './package-finder.ts';
 import { postScriptName } from './sfnt.ts';
 
 /** Where the font files are that a text may be set in. */
@@ -90,17 +90,27 @@ type Wanted = Pick<FontRow, 'name' | 'strong'>;
 const NO_ROOTS: readonly string[] = [];
 
 /** The files of each family of the table, looked for once for a list of folders. */
-const installedFiles = oncePerObject((roots: readonly string[]) =>
-  FONT_TABLE.map((row) => ({ row, files: fontFiles(row, roots) })),
-);
+const installedFiles = oncePerObject((roots: readonly string[]) => {
+  const finders = findersFor(roots);
+  return FONT_TABLE.map((row) => ({ row, files: filesOf(row, finders) }));
+});
+
+type Finders = readonly ReturnType<typeof packageFinder>[];
+
+/** Finders of packages, from each folder and then from this program. */
+const findersFor = (roots: readonly string[]): Finders =>
+  [...roots.map((root) => join(root, 'package.json')), import.meta.url].map(packageFinder);
 
 /**
  * The files of an installed font package, looked for from each of `roots` (folders) and then from this program. A family
  * without the heavier weight has its regular instead.
  */
-export function fontFiles({ name, strong }: Wanted, roots: readonly string[]): FontFiles | undefined {
-  for (const from of [...roots.map((root) => join(root, 'package.json')), import.meta.url]) {
-    const folder = folderOf(name, from);
+export const fontFiles = (wanted: Wanted, roots: readonly string[]): FontFiles | undefined =>
+  filesOf(wanted, findersFor(roots));
+
+function filesOf({ name, strong }: Wanted, finders: Finders): FontFiles | undefined {
+  for (const find of finders) {
+    const folder = find(name);
     const files = folder === undefined ? undefined : (staticFiles(folder, strong) ?? sliceFiles(folder, name));
     if (files !== undefined) return files;
   }
@@ -134,14 +144,6 @@ function sliceFiles(folder: string, name: string): FontFiles | undefined {
     files.find((file) => file.endsWith(`${family}-${script}-${weight}-normal.woff2`));
   const regular = of(400);
   return regular === undefined ? undefined : { regular, strong: of(700) ?? regular };
-}
-
-function folderOf(name: string, from: string): string | undefined {
-  try {
-    return dirname(createRequire(from).resolve(`${name}/package.json`));
-  } catch {
-    return undefined;
-  }
 }
 
 function filesIn(folder: string): readonly string[] {
