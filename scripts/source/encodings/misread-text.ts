@@ -1,5 +1,5 @@
 import { sha256 } from '../../lib/files/index.ts';
-import { oncePerKey } from '../../lib/once.ts';
+import { oncePerKey, oncePerObject } from '../../lib/once.ts';
 import { decodedFrom } from '../../lib/text/index.ts';
 import { judgeEastAsian } from './east-asian.ts';
 import { MULTI_BYTE } from './encoding-list.ts';
@@ -143,8 +143,10 @@ function changedWords(sample: string, text: string): number {
 }
 
 function asUtf8(pages: readonly Turned[], isOdd: boolean): Read | undefined {
+  // Many encodings make the same bytes of a text.
+  const readOnce = oncePerObject((bytes: Uint8Array) => readAsUtf8(bytes, isOdd));
   const found = pages.flatMap(({ page, bytes }) => {
-    const one = readAsUtf8(bytes, isOdd || page.isWide);
+    const one = page.isWide ? readAsUtf8(bytes, true) : readOnce(bytes);
     return one === undefined ? [] : [{ ...one, read: page.iconv }];
   });
   return found.toSorted((a, b) => b.score - a.score)[0];

@@ -104,13 +104,14 @@ type Tried = {
  * text as it stands.
  */
 export function readBetter(bytes: Uint8Array, page: CodePage, { sample, own, seen, read }: Tried): Written | undefined {
-  // What the encoding lacks is lost on the way there and back.
-  const kept = decodedFrom(bytes, page.label);
   const counts = countsOf(bytes);
   const judged = [
     ...unreadIn(bytes, page.label, read).flatMap((each) => readSingle(bytes, counts, each, seen)),
-    ...readWide(bytes, page),
+    ...(page.isWide ? readWide(bytes, page) : wideReadings(bytes)),
   ];
+  if (judged.length === 0) return undefined;
+  // What the encoding lacks is lost on the way there and back.
+  const kept = decodedFrom(bytes, page.label);
   const [best] = judged
     .filter(({ text, ...each }) => text !== kept && isBetter(each, own) && !isTooShort(sample, each.script, own))
     .toSorted((a, b) => b.score - a.score);
@@ -154,11 +155,11 @@ const LETTERS: ReadonlyMap<string, RegExp> = new Map(
 );
 
 /** How often each byte from 0x80 stands in a text. */
-function countsOf(bytes: Uint8Array): Uint32Array {
+const countsOf = oncePerObject((bytes: Uint8Array): Uint32Array => {
   const counts = new Uint32Array(0x80);
   for (const byte of bytes) if (byte >= 0x80) counts[byte - 0x80] = (counts[byte - 0x80] ?? 0) + 1;
   return counts;
-}
+});
 
 /** What a byte stands for in an encoding, as bits: a letter or sign of its script, any letter, what stands between no letters. */
 const [OWN, LETTER, APART] = [1, 2, 4];
@@ -222,17 +223,21 @@ function countWithin(bytes: Uint8Array, meaningOfByte: Meaning): number {
 
 const asciiMeaning = (byte: number): number => ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a ? LETTER : 0);
 
-function readWide(bytes: Uint8Array, page: CodePage): Written[] {
+/** The readings in East Asian encodings of bytes of a page of one byte a letter: the same for all pages that make these bytes. */
+const wideReadings = oncePerObject((bytes: Uint8Array) => readWide(bytes));
+
+/** @param page the East Asian encoding that made the bytes, which is left out */
+function readWide(bytes: Uint8Array, page?: CodePage): readonly Written[] {
   const isOfPairs = isPaired(bytes);
   return MULTI_BYTE.flatMap(({ label, iconv }) => {
-    if (label === page.label || (/^(?:euc|gb)/.test(label) && !isOfPairs)) return [];
+    if (label === page?.label || (/^(?:euc|gb)/.test(label) && !isOfPairs)) return [];
     const loose = decodedLoosely(bytes, label);
     const broken = loose.match(/\uFFFD/g)?.length ?? 0;
     if (broken > MOST_BROKEN * (loose.match(/[^\0-\x7F]/g)?.length ?? 0)) return [];
     const text = loose.replaceAll('\uFFFD', '');
     if (!isRunning(text)) return [];
     const judged = judgeEastAsian(text, label);
-    const isFrequent = !page.isWide && label === 'gb18030' && judged.share < FULL && isFirstLevel(bytes);
+    const isFrequent = page === undefined && label === 'gb18030' && judged.share < FULL && isFirstLevel(bytes);
     const { share, score } = isFrequent ? { share: SHARE, score: SHARE } : judged;
     return share >= FULL ? [{ iconv, text, share, score }] : [];
   });

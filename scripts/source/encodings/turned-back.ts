@@ -30,13 +30,15 @@ export function turnedIn(text: string, most: number): readonly Turned[] {
     if (page.isWide && !isEastAsian) return [];
     const known = bytesIn(page.label, page.isWide);
     let [lost, letters] = [0, 0];
+    let key = '';
     for (const [char, count] of counts) {
-      if (known.has(char)) continue;
+      const own = known.get(char);
+      key += own === undefined ? ',' : own.length === 1 ? `${own[0]},` : `${own.join(' ')},`;
+      if (own !== undefined) continue;
       lost += count;
+      if (lost > most) return [];
       if (/[\p{L}\p{M}]/u.test(char)) letters += count;
     }
-    if (lost > most) return [];
-    const key = Array.from(counts.keys(), (char) => known.get(char)?.join(' ')).join();
     const bytes = made.get(key) ?? bytesOf(text, known);
     made.set(key, bytes);
     return [{ page, bytes, lost: letters }];
