@@ -85,6 +85,8 @@ function timesIn({ text, tag }: TaggedText): readonly NumberToken[] {
   if (phrases.length === 0) return [];
   const lower = text.toLowerCase();
   const found: NumberToken[] = [];
+  const isFree = (start: number, end: number): boolean =>
+    !found.some((other) => other.start < end && start < other.end);
   for (const { minutes, sign, pattern, isFollowed, last } of phrases) {
     if (!lower.includes(sign)) continue;
     for (const match of matchesIn(text, pattern())) {
@@ -102,11 +104,16 @@ function timesIn({ text, tag }: TaggedText): readonly NumberToken[] {
       const start = isFirst ? at + hour.start : match.index;
       const end = isLast ? at + hour.end : match.index + match[0].length;
       if ((!isFirst && hour.start > 0) || (!isLast && hour.end < written.length)) continue;
-      if (IS_SHARE.test(text.slice(end, end + 10)) || found.some((other) => other.start < end && start < other.end))
-        continue;
+      if (IS_SHARE.test(text.slice(end, end + 10)) || !isFree(start, end)) continue;
       found.push(timeToken(text, start, end, onClock(hour.value, minutes + more)));
     }
   }
+  for (const [time, words] of Object.entries(languageData(tag).times ?? {}))
+    for (const word of words)
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+        const [hour = 0, minute = 0] = time.split(':').map(Number);
+        if (isFree(at, at + word.length)) found.push(timeToken(text, at, at + word.length, onClock(hour % 12, minute)));
+      }
   return found;
 }
 

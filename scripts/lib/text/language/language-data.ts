@@ -26,6 +26,8 @@ export type LanguageData = {
    * the end must follow, and is no part of the time. Some are said of the first hours alone: `{0-5}โมงเช้า`.
    */
   readonly clock?: Readonly<Record<string, readonly string[]>>;
+  /** Times that are said without their hour, by what they mean, the longest word first: `"19:30": ["ทุ่มครึ่ง"]`. */
+  readonly times?: Readonly<Record<string, readonly string[]>>;
   /** Words beside the letter of an article or a list: `Buchstabe c`, `c alakohdan`. */
   readonly letters?: SidedWords;
   /** Words for per cent. */

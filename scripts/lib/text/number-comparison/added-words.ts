@@ -14,7 +14,9 @@ import { hasReadableWords } from '../number-words/unread-words.ts';
 import { isUnreadable } from '../numbers/digits.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
-import { unitsBeside } from '../units/units-beside.ts';
+import { isSameAmount } from '../units/conversions.ts';
+import { unitsOf } from '../units/unit-difference.ts';
+import { quantitiesInWords, unitsBeside } from '../units/units-beside.ts';
 import { isInCountlessPhrase } from './idioms.ts';
 import { impliedIn } from './implied.ts';
 import { onesIn } from './ones.ts';
@@ -73,12 +75,15 @@ export function withAddedWords(
     ...words.filter(
       ({ value, text, start, end }) =>
         !known.has(value) &&
+        // Trei puncte procentuale și jumătate: the half stands apart.
+        !known.has(`${value}.5`) &&
         !(Number(value) <= LAST_WEEKDAY && hasWeekdays(source) && !NAMES_DAYS.test(target.tag)) &&
         !(value === '2' && OTHER.test(source.text)) &&
         !NUMERAL.test(text) &&
         !isInCountlessPhrase({ start, end }, target) &&
         !(homographsOf(target.tag).has(folded(text)) && !isCount({ value, start, end }, target, ones.length > 0)) &&
-        !(countsFromSunrise(target.tag) && /\bsaa[ \u00A0]$/iu.test(target.text.slice(0, start))),
+        !(countsFromSunrise(target.tag) && /\bsaa[ \u00A0]$/iu.test(target.text.slice(0, start))) &&
+        !isOfOtherUnit({ value, start, end }, source, target),
     ),
     ...figures,
   ];
@@ -136,6 +141,17 @@ const saysOne = (given: TaggedText): boolean =>
 const isBeforeWord = ({ value, end }: SoftNumber, text: string): boolean =>
   Number(value) <= MOST_WEAK && /^(?:[ \u00A0]\p{L}{3}|คน|ราย)/u.test(text.slice(end, end + 5));
 
+/** Whether a number counts what the source says in another unit: the two of zwei Wochen, for 14 days. */
+function isOfOtherUnit({ value, start, end }: SoftNumber, source: TaggedText, target: TaggedText): boolean {
+  const units = unitsBeside(target.text, start, end, target.tag);
+  if (units.size === 0) return false;
+  const measured = [
+    ...tokensOf(source).map((token) => ({ ...token, units: unitsOf(token, source) })),
+    ...quantitiesInWords(source),
+  ];
+  return measured.some((other) => isSameAmount(other, { value, start, end, units }));
+}
+
 /** The figure of a difference that says it is too many. */
 const figureAdded = ({ kind, source, target }: NumberDifference): readonly NumberPlace[] =>
   kind === 'added' &&
@@ -150,7 +166,12 @@ const figureAdded = ({ kind, source, target }: NumberDifference): readonly Numbe
 function knownIn(source: TaggedText): ReadonlySet<string> {
   const words = softNumbersOf(source);
   return new Set([
-    ...words.flatMap((word) => [word.value, ...(PARTS.get(word.value) ?? []), ...yearsOf(word, source.text)]),
+    ...words.flatMap((word) => [
+      word.value,
+      ...word.value.split('.'),
+      ...(PARTS.get(word.value) ?? []),
+      ...yearsOf(word, source.text),
+    ]),
     ...tokensOf(source).flatMap((token) => [
       token.value,
       ...token.readings.map(({ value }) => value),
@@ -185,8 +206,10 @@ function isOrdinalOfSource(
 
 /** A word that stands once more than the source has its number, in a translation without a one: two teachers and two pupils. */
 function saidTwice(words: readonly NumberPlace[], source: TaggedText, target: TaggedText): NumberPlace | undefined {
+  // Mai is a month, and more.
+  const figuresOf = (given: TaggedText) => tokensOf(given).filter(({ kind }) => kind !== 'month');
   const count = (given: TaggedText, value: string): number =>
-    [...softNumbersOf(given), ...tokensOf(given)].filter((each) => each.value === value).length;
+    [...softNumbersOf(given), ...figuresOf(given)].filter((each) => each.value === value).length;
   if (saysOne(target)) return undefined;
   return words.find(({ value }) => count(target, value) > count(source, value) && count(source, value) > 0);
 }

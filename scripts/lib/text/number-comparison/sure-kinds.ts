@@ -1,4 +1,5 @@
 import { hourOf } from '../date-comparison/beside-hour.ts';
+import { spelledNumbers } from '../language/written-words.ts';
 import { countsFromSunrise } from '../number-pairs/equal-times.ts';
 import type { NumberDifference, NumberPlace } from '../number-pairs/number-difference.ts';
 import { hasWordLike, isPartOf, partsIn } from '../number-words/doubts.ts';
@@ -8,7 +9,7 @@ import type { SoftNumber } from '../number-words/number-words.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { wordsOf } from '../numbers/folded-words.ts';
 import { isYear, type NumberToken } from '../numbers/number-token.ts';
-import type { TaggedText } from '../numbers/tagged-text.ts';
+import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { besideLimit } from './bounds.ts';
 import { denialsOf, NEVER } from './denials.ts';
 import { isOtherFloor } from './floors.ts';
@@ -75,9 +76,12 @@ function isSaidBy(to: NumberPlace, word: SoftNumber, from: NumberPlace): boolean
 function mayBeInWords(token: NumberToken, source: TaggedText, target: TaggedText): boolean {
   if (isOfOtherScript(target)) return true;
   if (token.kind === 'time') return mayBeHour(token, source, target);
-  if (token.kind !== 'number' || token.percent !== 'no' || token.inDate || isYear(token.value)) return false;
+  if (token.kind !== 'number' || token.percent !== 'no' || token.inDate) return false;
   const value = Number(token.value);
+  if (isYear(token.value))
+    return SEPARATED.test(token.text) ? isUnreadRound(value, target) : mayBeShortYear(value % 100, source, target);
   return (
+    isUnreadRound(value, target) ||
     hasWordLike(value, target) ||
     isInCompound(value, target) ||
     isJoined(value, target) ||
@@ -87,6 +91,36 @@ function mayBeInWords(token: NumberToken, source: TaggedText, target: TaggedText
     )
   );
 }
+
+/**
+ * Whether a number is round, as those are that people say in words, and so large that not all words of the language for it are known:
+ * abayizigidi ezimbili nengxenye for 2.5 million. A number in its place is another matter.
+ */
+const isUnreadRound = (value: number, target: TaggedText): boolean =>
+  value >= UNKNOWN_FROM &&
+  ROUND.test(String(value)) &&
+  spelledNumbers(target.tag)?.hasCardinals !== true &&
+  !hasLargeFigure(target);
+
+/** Whether a text has a large number in figures, 45,000 or mílíọ̀nù 3: who writes one so, writes the others so. */
+const hasLargeFigure = (given: TaggedText): boolean =>
+  tokensOf(given).some(
+    ({ value, unscaled, start }) =>
+      unscaled !== undefined ||
+      (Number(value) >= UNKNOWN_FROM && !isYear(value)) ||
+      softNumbersOf(given).some((word) => Number(word.value) >= UNKNOWN_FROM && start - word.end === 1),
+  );
+const UNKNOWN_FROM = 1000;
+/** Two figures and zeros, or three that end in a quarter: 2500, 11000, 125000. */
+const ROUND = /^(?:[1-9]\d?|[1-9](?:25|75))0*$/;
+
+/** A figure that is no year: 1,500. */
+const SEPARATED = /\p{Nd}[^\p{Nd}]/u;
+
+/** Whether a year may stand there by its last two figures in words: ötvenhatos, Achtundsechziger, mai soixante-huit. */
+const mayBeShortYear = (short: number, source: TaggedText, target: TaggedText): boolean =>
+  short > 10 &&
+  (isInCompound(short, target) || ownNumbers(source, target).some(({ value }) => Number(value) === short));
 
 /** A million and more by itself: its figure may have been lost. */
 const LONE_SCALE = /^1(?:000){2,}$/;

@@ -73,12 +73,14 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
       next.form.kind === 'half' ? formAt(cursor + (isJoined ? here.count : 0) + next.count, true) : undefined;
     if (
       !state.take(next.form, following?.form, {
-        isScaleFirst: lexicon.isScaleFirst && forms === 1,
+        isScaleFirst: forms === 1 && (lexicon.isScaleFirst || (lexicon.isLargeScaleFirst && first.form.value >= LAKH)),
         isUnitFirst: lexicon.isUnitFirst,
         isFused: lexicon.isFused,
         isTenJoined: lexicon.isTenJoined,
         isTenLast: lexicon.isTenLast,
         isUnitBeforeTens: lexicon.isUnitBeforeTens,
+        isHalfOfLast: lexicon.isHalfOfLast,
+        isPrefixed: lexicon.hasPrefixes,
         isJoined: isJoined || next.isWithAnd === true,
         isOfSmallerScale: isOfSmallerScale(cursor + (isJoined ? here.count : 0) + next.count),
       })
@@ -93,7 +95,10 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
 }
 
 /** Whether a form names so many things, or years, as a whole: a dozen, a decade. */
-const isGroupName = ({ kind, isWeak, value }: Form): boolean => kind === 'number' && isWeak && value >= 10;
+const isGroupName = ({ kind, isWeak, value }: Form): boolean =>
+  kind === 'number' && isWeak && value >= 10 && value <= 100;
+
+const LAKH = 100_000;
 
 /** Letters at the end of two words of thousands that are one scale: zehntausend, zwölftausend. */
 const SCALE_END = 4;
@@ -132,6 +137,14 @@ class Sum {
     return this.#scale !== Infinity;
   }
 
+  #isMultipliedBy(value: number): boolean {
+    const isHalved = this.#group % 1 === 0.5 && this.#group < 10;
+    return (
+      (value === 100 && (isHalved || (this.#group > 10 && this.#group < 100 && this.#group % 10 > 0))) ||
+      (value === 1000 && isHalved && this.#group > 1)
+    );
+  }
+
   get value(): number {
     return Math.round((this.#total + this.#group) * 1000) / 1000;
   }
@@ -160,6 +173,8 @@ class Sum {
       isUnitBeforeTens,
       isJoined,
       isOfSmallerScale,
+      isHalfOfLast,
+      isPrefixed,
     }: {
       readonly isScaleFirst: boolean;
       readonly isUnitFirst: boolean;
@@ -169,13 +184,22 @@ class Sum {
       readonly isUnitBeforeTens: boolean;
       readonly isJoined: boolean;
       readonly isOfSmallerScale: boolean;
+      readonly isHalfOfLast: boolean;
+      readonly isPrefixed: boolean;
     },
   ): boolean {
     // Un milion și jumătate de oameni: the half goes on.
     if (kind === 'half' || (isJoined && value === 0.5 && this.isScaled)) {
+      // Hai trăm rưỡi is half a hundred more.
+      if (isHalfOfLast && this.#group >= 100 && this.#group % 100 === 0) {
+        this.#group += 50;
+        return true;
+      }
       const isOfGroup = this.#group > 0 && this.#group < 1000;
       if (!isOfGroup && this.#scale === Infinity) return false;
-      if (isOfGroup || following?.kind === 'scale') this.#group += 0.5;
+      // مليونين ونصف مليون: half of the same scale, said once more.
+      const isSaidAgain = !isOfGroup && following?.kind === 'scale' && following.value === this.#scale;
+      if (isOfGroup || (following?.kind === 'scale' && !isSaidAgain)) this.#group += 0.5;
       else this.#total += this.#scale / 2;
       return true;
     }
@@ -185,6 +209,11 @@ class Sum {
       return true;
     }
     this.#isOpen = false;
+    // Másfél száz, pusotra tūkstoša, femten hundre: what multiplies is a word for one hundred or thousand.
+    if (kind === 'number' && !isJoined && !isPrefixed && this.#total === 0 && this.#isMultipliedBy(value)) {
+      this.#group *= value;
+      return true;
+    }
     if (kind === 'scale' && value === 100) {
       if (this.#group < 0 || this.#group >= 100 || (this.#group === 0 && (this.#total === 0 || isScaleFirst)))
         return false;

@@ -1,6 +1,6 @@
 import { oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
-import { hasRunOn } from '../characters/unspaced-scripts.ts';
+import { hasRunOn, wordBreaksOf } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 import { numberWords, type SoftNumber } from './number-words.ts';
 
@@ -32,6 +32,7 @@ export function withDecimals(words: readonly SoftNumber[], text: string, tag: st
     const value = Math.round((whole + rest.part) * rest.scale * 1e6) / 1e6;
     return [{ value: String(value), start: word.start, end: rest.end }];
   });
+  if (isHourToo(tag)) return [...words, ...joined.map((word) => ({ ...word, isWeak: true }))];
   const isIn = ({ start }: SoftNumber): boolean => joined.some((each) => each.start <= start && start < each.end);
   return [...words.filter((word) => !isIn(word)), ...joined];
 }
@@ -41,6 +42,12 @@ const isPointOfMatter = ({ value, start }: SoftNumber, { scale, end }: Rest, tex
   value === '1' &&
   /^en\b/.test(tag) &&
   (AT.test(text.slice(0, start)) || (scale === 1 && !MEASURED.test(text.slice(end))));
+
+/**
+ * Languages whose word for the point is another one beside numbers, too: 三点五人 is five people at three. A number with a point is one
+ * reading there, and its parts are others.
+ */
+const isHourToo = (tag: string): boolean => wordBreaksOf(tag) !== 'spaces' || /^(?:am|ko)\b/.test(tag);
 
 /** Languages whose word for the point is that for whole. */
 const NEEDS_PLACES = /^(?:ru|uk|be)\b/;

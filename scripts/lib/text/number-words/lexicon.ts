@@ -27,6 +27,8 @@ export type Lexicon = {
   readonly isTenJoined: boolean;
   /** True where the thousand stands before its number: elfu tatu. */
   readonly isScaleFirst: boolean;
+  /** True where the lakh and the million do, and the thousand does not: ලක්ෂ දෙකක්. */
+  readonly isLargeScaleFirst: boolean;
   /** True where five and thirty is thirty-five. */
   readonly isUnitFirst: boolean;
   /** True where four and ten is fourteen. */
@@ -37,16 +39,25 @@ export type Lexicon = {
   readonly isUnitBeforeTens: boolean;
   /** True where a half is added by "and": the second half is no two and a half. */
   readonly isHalfJoined: boolean;
+  /** True where a half behind hundreds is half a hundred: hai trăm rưỡi. */
+  readonly isHalfOfLast: boolean;
+  /** True where particles are written onto numbers: በመቶ, of a hundred. */
+  readonly hasPrefixes: boolean;
 };
 
 /** Languages in which five and thirty is thirty-five. */
 const UNIT_FIRST = new Set(['ar', 'so', 'mg', 'nb', 'nn', 'no', 'da']);
 /** Languages in which the million stands before its number, beside those of CLDR: miliyan uku. */
 const SCALE_FIRST = new Set(['ha']);
-/** Those of them in which four and ten is fourteen. */
+/** Languages in which the lakh and the million stand before their number, and the thousand behind it. */
+const LARGE_SCALE_FIRST = new Set(['si']);
+/** Languages that say the unit first in which four and ten is fourteen. */
 const TEN_LAST = new Set(['so', 'mg']);
-/** Those of them in which between five and twenty is said alike. */
+/** Those of UNIT_FIRST in which between five and twenty is said alike. */
 const ALSO_RANGES = new Set(['nb', 'nn', 'no', 'da']);
+
+/** Languages in which "of a hundred", per cent, is one word. */
+const PREFIXED: ReadonlySet<string> = new Set(['am', 'ar', 'ckb', 'he', 'iw', 'ti']);
 
 /** Words for seconds that are also ordinals: treinta segundos is not thirty-two. */
 const SECONDS: ReadonlySet<string> = new Set(['segundos', 'segons', 'secondi']);
@@ -199,7 +210,10 @@ function indexed(
     beforeRanges: new Set(ALSO_RANGES.has(language) ? (languageData(language).range?.before ?? []).map(folded) : []),
     isUnitBeforeTens: isUnitBeforeTens === true,
     isHalfJoined: HALF_JOINED.has(language),
+    isHalfOfLast: language === 'vi' || language === 'cy',
+    hasPrefixes: PREFIXED.has(language),
     isScaleFirst: isScaleFirst === true || SCALE_FIRST.has(language),
+    isLargeScaleFirst: LARGE_SCALE_FIRST.has(language),
   };
 }
 

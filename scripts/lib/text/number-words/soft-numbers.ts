@@ -204,8 +204,11 @@ function withQuarters(words: readonly SoftNumber[], text: string): readonly Soft
 }
 
 function addRoman(text: string, add: Add): void {
-  for (const match of matchesIn(text, ROMAN))
+  for (const match of matchesIn(text, ROMAN)) {
+    // Va durar: a word at the beginning of a sentence.
+    if (/^[A-Z][a-z]+$/.test(match[0]) && /(?:^|[.!?:«“"] ?)$/u.test(text.slice(0, match.index))) continue;
     add(romanValue(match[1] ?? ''), match.index, match[0].length, !CLEARLY_ROMAN.test(match[1] ?? ''));
+  }
 }
 
 /** Twenty or thirty: both with the tens of the second, and the first without them, as in two or three hundred. */

@@ -9,6 +9,8 @@ const GOES_ON = /^[-\u2010\u2011]\p{L}/u;
 /** Languages where an ordinal behind a blank is never a part of the tens: les vingt premiers, de tjugo första. */
 const ALWAYS_APART = /^(?:ast|ca|da|es|fr|gl|it|nb|nn|no|oc|pt|ro|sv)\b/;
 const MAY_BE_APART = /^en\b/;
+/** Tens that are ordinals themselves: vigésimo primer is the twenty-first. */
+const ORDINAL_TENS = /[eéè]sim[oaeis]s?$/iu;
 
 /**
  * Tens with an ordinal behind a blank, as the two numbers that they may be: thirty second homes, twenty second-hand cars,
@@ -21,6 +23,7 @@ export function tensApart(word: SoftNumber, text: string, tag: string): readonly
   const tens = TENS.exec(said)?.[1];
   const isOrdinal =
     tens !== undefined &&
+    !ORDINAL_TENS.test(tens) &&
     listedIn(said, tag, 'orders').some(({ start, end }) => start === tens.length + 1 && end === said.length);
   if (!isOrdinal) return [word];
   const apart = { value: `${word.value.charAt(0)}0`, start: word.start, end: word.start + tens.length };

@@ -94,6 +94,11 @@ function dropSaidAgain(pairing: FigurePairing, source: TaggedText, target: Tagge
   });
 }
 
+/** Whether a number of days is a fortnight, and a word of the translation one too: 15 days as δεκαπενθήμερο. */
+const areFortnights = (own: Quantity, word: Quantity): boolean =>
+  word.isOneWord === true && [own, word].every(({ value, units }) => FORTNIGHT.has(value) && units.has('day'));
+const FORTNIGHT: ReadonlySet<string> = new Set(['14', '15']);
+
 const quantity = (token: NumberToken, text: TaggedText): Quantity => ({
   value: token.value,
   start: token.start,
@@ -133,6 +138,7 @@ export function isSameQuantity(one: Quantity, other: Quantity, tolerance?: numbe
 
 /** Whether two quantities are the same amount, in one unit or in two: 50 years as полвека. */
 export const isSameAmount = (one: Quantity, other: Quantity): boolean =>
+  areFortnights(one, other) ||
   isSameQuantity(one, other) ||
   ((one.isOneWord === true || other.isOneWord === true) &&
     one.value === other.value &&

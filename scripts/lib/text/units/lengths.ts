@@ -18,6 +18,7 @@ import {
   halvesOf,
   isHalfBehind,
   isOneBefore,
+  isPronoun,
   type Numeral,
   numeralBefore,
   numeralsOf,
@@ -153,7 +154,7 @@ function read(given: TaggedText): readonly Length[] {
   const hasBehind = reader.hasBehind(text);
   const named = lengthNamesIn(given, reader.names());
   if (named.length === 0 && !hasBehind) return [];
-  const numerals = numeralsOf(given);
+  const numerals = numeralsOf(given).filter((each) => !isPronoun(each, given));
   const found = named.flatMap(({ name, start, end }): readonly Length[] => {
     const halved = behindCounter(name, { start, end }, numerals, given);
     if (halved !== undefined) return [halved];

@@ -21,6 +21,13 @@ export const halvesOf = (given: TaggedText): readonly Numeral[] =>
 /** Text between a number and the name: a blank, a hyphen, a counter. */
 const GAP = /^(?:[\s\u00A0\u202F\u200B\u2010\u2011-]|de |[个個])?$/u;
 
+/** Irish sé is six, and he: before one year or hour it is no number. */
+const IS_HE = /(?<!\p{L})sé (?=(?:bliain|uair)(?!\p{L}))/iu;
+
+/** Whether a number of a text is a pronoun before what it does not count: chaith sé bliain go leith ann. */
+export const isPronoun = ({ start }: Numeral, { text, tag }: TaggedText): boolean =>
+  /^ga\b/.test(tag) && IS_HE.test(text.slice(start, start + 16)) && IS_HE.exec(text.slice(start))?.index === 0;
+
 /** The number right before a place, the longest. */
 export function numeralBefore(numerals: readonly Numeral[], place: number, text: string): Numeral | undefined {
   return numerals
@@ -45,9 +52,17 @@ export function withWhole(
     : { start: whole.start, end: half.end, value: whole.value + 0.5 };
 }
 
-/** Whether a name stands for one, in English: the year of a year and six months. */
-export const isOneBefore = (lead: string, rest: string, tag: string): boolean =>
-  /^en\b/.test(tag) && /(?<!\p{L})a $/iu.test(lead) && /^s? and (?!an? )/iu.test(rest);
+/** Articles before a length and what follows it, where it is one of them: a year and six months, un an și șase luni. */
+const ONE: Readonly<Record<string, readonly [before: RegExp, behind: RegExp]>> = {
+  en: [/(?<!\p{L})a $/iu, /^s? and (?!an? )/iu],
+  ro: [/(?<!\p{L})(?:un|o) $/iu, /^ [sșş]i /iu],
+};
+
+/** Whether the article before the name of a length stands for one. */
+export function isOneBefore(lead: string, rest: string, tag: string): boolean {
+  const [before, behind] = ONE[tag.split('-', 1)[0] ?? ''] ?? [];
+  return before?.test(lead) === true && behind?.test(rest) === true;
+}
 
 /** Whether a number with its half stands right behind the name of what it counts: miaka mitatu na nusu. */
 export const isHalfBehind = ({ start, value }: Numeral, end: number): boolean =>

@@ -186,7 +186,7 @@ function linked(rest: string, tag: string): ReadonlySet<string> | undefined {
 /** The unit behind a figure. A name with an ending may be the case of another one: நாட்களாக is of நாட்கள், days, and not of நாட், knots. */
 function longestBehind(rest: string, table: UnitTable): ReadonlySet<string> | undefined {
   const forms = table.after.get(rest[0] ?? '');
-  const found = forms?.find(({ text }) => startsWith(rest, text) && !isOfNext(rest, text, table));
+  const found = forms?.find((form) => startsWith(rest, form.text, isDays(form)) && !isOfNext(rest, form.text, table));
   const end = found === undefined ? 0 : endOfClass(rest, found.text.length, LETTER_BIT | MARK_BIT);
   if (forms === undefined || found === undefined || end === found.text.length) return found?.means;
   if (hasRunOn(rest[end - 1] ?? '')) return found.means;
@@ -220,7 +220,11 @@ function longest(
   return forms?.find(({ text }) => stands(text))?.means;
 }
 
-function startsWith(rest: string, form: string): boolean {
+/** Whether a name is that of days or more, and of nothing else: ay, år, an. */
+const isDays = ({ means }: UnitForm): boolean => means.size > 0 && means.isSubsetOf(DAYS);
+const DAYS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year']);
+
+function startsWith(rest: string, form: string, ofDays = false): boolean {
   if (!rest.startsWith(form)) return false;
   const next = rest.slice(form.length);
   // "10 m'malo": a particle of the next word.
@@ -228,7 +232,7 @@ function startsWith(rest: string, form: string): boolean {
   // One letter of Burmese that goes on in its syllable: လ is a month, and လက်မ an inch.
   if (form.length === 1 && /^(?:[\u102B-\u1038\u103B-\u103E]|[\u1000-\u1021][\u1039\u103A])/.test(next)) return false;
   // "2 ha 9" is two to nine in Fula, and no hectares.
-  if (form.length <= 2 && form !== 'ft' && BEFORE_FIGURE.test(next) && /^\p{Ll}+$/u.test(form)) return false;
+  if (form.length <= 2 && form !== 'ft' && !ofDays && BEFORE_FIGURE.test(next) && /^\p{Ll}+$/u.test(form)) return false;
   // "€3.1bn ($3.6bn)": the sign is the next one's.
   if (/^\s?\p{Nd}/u.test(next) && /\p{Sc}$/u.test(form)) return false;
   // 5元素 are elements, and 5トンネル are tunnels.

@@ -67,6 +67,7 @@ const patterns = keyed(
 /** The form of a language's data. */
 export const languageSchema = z.strictObject({
   clock: patterns.optional(),
+  times: matching(/^(?:1?\d|2[0-3]):[0-5]\d$/, 'is no time of the day; write 19:30').optional(),
   letters: sided.optional(),
   percent: sided.optional(),
   points: sided.optional(),
