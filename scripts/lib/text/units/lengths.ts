@@ -106,7 +106,7 @@ function otherValue(one: Length, other: Length): number | undefined {
 function isSame(one: Length, other: Length): boolean {
   if (one.unit === undefined || other.unit === undefined) return one.value === other.value;
   const value = inOneUnit(other.value, other.unit, one.unit);
-  return value !== undefined && Math.abs(value - one.value) <= (value === one.value ? 0 : one.value / 20);
+  return value !== undefined && Math.abs(value - one.value) <= (one.unit === other.unit ? 0 : one.value / 20);
 }
 
 const placed = ({ start, end }: Place, value: number, text: string): NumberToken =>
@@ -274,6 +274,8 @@ function joined(found: readonly Length[], { text }: TaggedText): readonly Length
   return found.flatMap((first, at) => {
     const next = found[at + 1];
     if (next === undefined || first.unit === undefined || next.unit === undefined || first.isHalf) return [];
+    // Fifteen minutes, a minute for each.
+    if (first.unit === next.unit) return [];
     if (next.start < first.end || !JOINT.test(text.slice(first.end, next.start))) return [];
     const part = inOneUnit(next.value, next.unit, first.unit);
     if (part !== 0.5) return [];

@@ -83,6 +83,7 @@ const link = once(() => {
  * @param start, end UTF-16 offsets of the figure with its word of scale
  */
 export function unitsBeside(text: string, start: number, end: number, tag: string): ReadonlySet<string> {
+  if (text.startsWith('百分之', start)) return PERCENT;
   const table = unitTableOf(tag);
   // "60-l" has an ending of case, no litres, and Slovene "10-mi" no miles.
   const isEnding =
@@ -119,8 +120,15 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
     codeIn(/(?<![A-Za-z])([A-Z]{3})[\s\u00A0\u202F\u200E\u200F]{0,3}$/u, text.slice(Math.max(0, start - 8), start));
   const also = after === undefined ? undefined : otherOf(text, start, end);
   const behind = after === undefined || also === undefined ? after : new Set([...after, also]);
+  // 美金3,500萬元: the word before says which of several currencies the one behind is.
+  const isNamed =
+    before?.size === 1 && behind !== undefined && behind.size > 1 && [...before, ...behind].every(isCurrency);
   const units =
-    behind === undefined || before === undefined ? (behind ?? before ?? NONE) : new Set([...behind, ...before]);
+    behind === undefined || before === undefined || isNamed
+      ? isNamed
+        ? before
+        : (behind ?? before ?? NONE)
+      : new Set([...behind, ...before]);
   // 時速 194 マイル: "an hour" belongs to the miles; 時速 alone may be said of any length.
   const length = LENGTHS.find((unit) => after?.has(unit));
   if (length !== undefined && before !== undefined && [...before].some((unit) => unit.endsWith('hour')))
@@ -160,6 +168,8 @@ const GERSHAYIM = /(?<=[א-ת])[“”"](?=[א-ת])/gu;
 const GERESH = /(?<=^\s?[א-ת]{1,3})['’](?![א-ת])/u;
 const NONE: ReadonlySet<string> = new Set();
 const LENGTHS: readonly string[] = ['mile', 'kilometer', 'meter'];
+const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
+const PERCENT: ReadonlySet<string> = new Set(['percent']);
 const POINTS: ReadonlySet<string> = new Set(['percentage-point']);
 
 /** Whether a word belongs to the next figure: "4-5 asilimia 13", where it may also stand before a figure. */

@@ -60,6 +60,8 @@ test.each([
   ['th', 'The rally ended at about 7:30 p.m.', 'การชุมนุมจบเมื่อเวลาประมาณทุ่มครึ่ง'],
   ['th', 'The rally ended at 1:30 p.m.', 'การชุมนุมจบเมื่อเวลาบ่ายโมงครึ่ง'],
   ['ar', 'About 2.5 million people were affected.', 'تأثر حوالي مليونين ونصف مليون شخص.'],
+  ['mt', 'Four people were arrested, and three freed.', "Ġew arrestati erba' persuni, u nħelsu tlieta."],
+  ['zh-Hant', 'The court awarded them NT$35 million.', '法院判賠新台幣3,500萬元。'],
   ['zu', 'About 2.5 million people were affected.', 'Cishe abantu abayizigidi ezimbili nengxenye bathintekile.'],
 ])('a quantity is right as it is usually said: %s, %s', (tag, source, right) => {
   expect(between(`en ${tag}`, source, right)).not.toContain('block');
@@ -71,6 +73,10 @@ test.each([
   ['te', '150,000 people fled.', 'లక్ష మంది పారిపోయారు.'],
   ['vi', 'More than 20,000 households lost power.', 'Hơn ba vạn hộ dân bị mất điện.'],
   ['de', 'One lawyer says nothing has moved for 14 days.', 'Ein Anwalt sagt, seit drei Wochen rühre sich nichts.'],
+  ['zh', 'Turnout fell by three percentage points.', '投票率下降了百分之三。'],
+  ['zh-Hant', 'The court awarded them NT$35 million.', '法院判賠美金3,500萬元。'],
+  ['sr', 'They stood for sixteen minutes, one minute each.', 'Стајали су петнаест минута, по минут.'],
+  ['mt', 'Four people were arrested.', 'Ġew arrestati ħames persuni.'],
   ['yo', '3 million people and 5 million dogs', 'ènìyàn mílíọ̀nù 3 àti ajá'],
 ])('and another one is found: %s, %s', (tag, source, wrong) => {
   expect(between(`en ${tag}`, source, wrong)).toMatch(/block|ask/);
