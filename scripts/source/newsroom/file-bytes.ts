@@ -46,8 +46,9 @@ export function bytesOrFault(
 ): Uint8Array | 'too-large' | keyof typeof NO_FILE | undefined {
   const target = path.resolve(root, relative);
   try {
-    const real = realpathSync(target);
-    if (!isInside(realpathSync(root), real))
+    // The system's own: Node's asks for each folder above, which takes longer than to read most files.
+    const real = realpathSync.native(target);
+    if (!isInside(realpathSync.native(root), real))
       return isInside(path.resolve(root), target) ? 'leads-out' : outside(root, relative);
     const status = statSync(real);
     if (!status.isFile()) return 'no-file';
