@@ -139,6 +139,8 @@ export type ReleaseContext = RenderContext & {
   readonly finalizeKit: (kit: Omit<Kit, 'files'>, filesOf: () => Promise<Kit['files']>) => Promise<Rendition>;
   /** All press kits of a statement as an earlier run has made them of the same; else they are made. Absent where none are kept. */
   readonly keptKits?: KeptKits | undefined;
+  /** All pages, or all wires, of a statement as an earlier run has made them of the same; else they are made. Absent where none are kept. */
+  readonly keptWhole?: KeptWhole | undefined;
   /** What earlier releases published, for the page that checks files. */
   readonly former?: PublishedBefore | undefined;
   /** Pages that were made before. Absent where none are kept. */
@@ -152,6 +154,18 @@ export type KeptKits = (
   statement: RenderedStatement,
   make: () => Promise<readonly Rendition[]>,
 ) => Promise<readonly Rendition[]>;
+
+/**
+ * All pages, or all wires, of a statement that stands alone as they were made before; else they are made.
+ *
+ * @param texts what they are made of besides the statement with its files: what JSON says by itself
+ */
+export type KeptWhole = (
+  name: 'pages' | 'wires',
+  statement: RenderedStatement,
+  texts: readonly unknown[],
+  make: () => Promise<MadePage>,
+) => Promise<MadePage>;
 
 /** A page that search engines may list, with its other languages. */
 export type ListedPage = {

@@ -3,7 +3,7 @@ import { type Artifact, isListed, type RenderedStatement } from '../../model/art
 import { isCurrent } from '../../model/document.ts';
 import { type FeedFormat, feedKinds, servedAs } from '../../model/feed-kinds.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
-import type { KeptPage, MadePage, ReleaseRenderer } from '../renderer.ts';
+import type { MadePage, ReleaseContext, ReleaseRenderer } from '../renderer.ts';
 import { atomFeed } from './atom.ts';
 import { type Channel, entryOf, type FeedEntry, feedFrom, newestIn } from './feed-entries.ts';
 import { jsonFeed } from './json-feed.ts';
@@ -15,13 +15,13 @@ export const feeds: ReleaseRenderer = {
   needs: ['html', 'pdf', 'text'],
   // Feeds link by public addresses, and without `url` there are none.
   isWanted: ({ scope, site }) => scope.formats.includes('html') && site.url !== undefined && site.isWhole,
-  render(statements, { site, now, keptPage }) {
+  render(statements, { site, now, keptPage, keptWhole }) {
     const { url = '' } = site;
     const imageOf: Channel['imageOf'] = (page, address) => {
       const image = site.imageOf(page, address);
       return image === undefined ? undefined : { src: publicUrl(url, image.src) };
     };
-    return composeFeeds(statements, { ...site, url, now, imageOf }, keptPage);
+    return composeFeeds(statements, { ...site, url, now, imageOf }, { keptPage, keptWhole });
   },
 };
 
@@ -33,12 +33,12 @@ const RENDER: Readonly<
 /**
  * The files of all feeds and wires; earlier versions and pseudo-languages are in none.
  *
- * @param kept feeds of a language, and wires of a statement, that were made before
+ * @param kept gives feeds of a language, and wires of a statement, that were made before
  */
 async function composeFeeds(
   statements: readonly RenderedStatement[],
   channel: Channel,
-  kept: KeptPage = (_, make) => make(),
+  { keptPage = (_, make) => make(), keptWhole }: Pick<ReleaseContext, 'keptPage' | 'keptWhole'>,
 ): Promise<readonly Artifact[]> {
   const listed = statements.map((statement) =>
     statement.filter(({ document }) => isListed(document.language) && isCurrent(document)),
@@ -54,13 +54,15 @@ async function composeFeeds(
         ),
       };
     };
-    feeds.push(...(await kept(feedFrom(newest, language), make)).files);
+    feeds.push(...(await keptPage(feedFrom(newest, language), make)).files);
   }
   const items: Artifact[] = [];
-  for (const statement of listed) {
+  for (const [at, whole] of statements.entries()) {
+    const statement = listed[at] ?? [];
     const make = async (): Promise<MadePage> => ({ files: wiresOf(statement, channel) });
     const undated = statement.some(({ document }) => document.date === undefined) ? channel.now : undefined;
-    const { files } = await kept({ objects: statement, texts: ['wires of a statement', undated] }, make);
+    const texts = ['wires of a statement', undated];
+    const { files } = await (keptWhole?.('wires', whole, texts, make) ?? keptPage({ objects: statement, texts }, make));
     items.push(...files);
   }
   return [...feeds, ...items];

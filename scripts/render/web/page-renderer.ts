@@ -40,16 +40,14 @@ export const page: ReleaseRenderer = {
   needs: ['pdf', 'text', 'kit'],
   isWanted: ({ scope }) => scope.formats.includes('html'),
   async render(statements, context) {
-    const { imagesOf, keptPage = (_, make) => make() } = context;
+    const { imagesOf } = context;
     const { pages: checking, parts } = verifyPages(statements, context);
     const made = pageMaker(context);
     const found = foundIn(statements, context);
     const inTurn = turnsOf(PAGES_AT_ONCE);
     // Where nothing of a statement has changed, its pages are found together: one by one takes ten times as long.
     const ofStatements = await Promise.all(
-      pagesByStatement(statements, context).map(({ pages, from }) =>
-        inTurn(() => keptPage(from(), () => made(pages()))),
-      ),
+      pagesByStatement(statements, context).map(({ kept, pages }) => inTurn(() => kept(() => made(pages())))),
     );
     const ofLists = await made([...listPages(statements, context, found), ...checking.map(asComposed)]);
     const all = [...ofStatements, ofLists];
@@ -110,12 +108,15 @@ function pageMaker({
   };
 }
 
-/** The pages of a statement: those of its documents alone, and with the one that leads to them; and what they are made of together. */
-type StatementPages = Pick<ComposedPage, 'from'> & Readonly<Record<'own' | 'pages', () => readonly ComposedPage[]>>;
+/** The pages of a statement: those of its documents alone, and with the one that leads to them. */
+type StatementPages = Readonly<Record<'own' | 'pages', () => readonly ComposedPage[]>> & {
+  /** Gives all as they were made before of the same; else they are made. */
+  readonly kept: (make: () => Promise<MadePage>) => Promise<MadePage>;
+};
 
 function pagesByStatement(
   statements: readonly RenderedStatement[],
-  { site, newsroom }: ReleaseContext,
+  { site, newsroom, keptPage, keptWhole }: ReleaseContext,
 ): readonly StatementPages[] {
   const tags = site.languages.map(({ tag }) => tag);
   const versionsOf = versionsIn(statements);
@@ -148,10 +149,14 @@ function pagesByStatement(
     return {
       own,
       pages: () => (site.hasStartPages && isOfNow(statement) ? [...own(), choiceOf(statement)] : own()),
-      from: () => ({
-        objects: [...statement, ...statement.flatMap(versionsOf)],
-        texts: ['pages of a statement', tags, site.hasStartPages],
-      }),
+      async kept(make) {
+        const texts = [tags, site.hasStartPages];
+        const versions = statement.flatMap(versionsOf);
+        if (keptWhole !== undefined && versions.length === statement.length)
+          return keptWhole('pages', statement, texts, make);
+        const from = { objects: [...statement, ...versions], texts: ['pages of a statement', ...texts] };
+        return keptPage?.(from, make) ?? make();
+      },
     };
   });
 }

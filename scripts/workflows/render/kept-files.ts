@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contentOf, type StoredContent, sha256 } from '../../lib/files/index.ts';
+import { sha256 } from '../../lib/files/index.ts';
 import { oncePerObject } from '../../lib/once.ts';
 import { inputsDigest, plainDigest, type Store } from '../../lib/store/index.ts';
 import { formatSize, languageOf } from '../../lib/text/index.ts';
@@ -20,16 +20,14 @@ import { documentRenderers } from '../../render/index.ts';
 import type { DocumentRenderer, KeptPage } from '../../render/renderer.ts';
 import { documentDigests } from '../known/written-composition.ts';
 import type { KeptRender } from './kept-work.ts';
+import { kitAt, type ReadyStatements, readyStatements } from './ready-statements.ts';
 import {
   type DescribedPage,
   documentFilesOf,
-  documentsFilesOf,
-  filesDescribed,
   filesOfList,
   listedDescribed,
   listedOf,
   storedDocument,
-  storedDocuments,
   storedList,
 } from './stored-files.ts';
 
@@ -40,13 +38,6 @@ import {
  */
 export type KeptKit = (kit: Omit<Kit, 'files'>, stamp: Stamp, make: () => Promise<Rendition>) => Promise<Rendition>;
 
-/** The same of all press kits of a statement. */
-type KeptKits = (
-  statement: RenderedStatement,
-  stamp: Stamp,
-  make: () => Promise<readonly Rendition[]>,
-) => Promise<readonly Rendition[]>;
-
 /** Files of all documents of a statement together: one by one they take ten times as long to be found. */
 export type KeptStatement = {
   /** The documents with the files that an earlier run has made; `undefined` where it has not made all of them. */
@@ -54,17 +45,12 @@ export type KeptStatement = {
     composition: Composition,
     renderers: readonly DocumentRenderer[],
   ) => Promise<RenderedStatement | undefined>;
-  /** Keeps what was made, where nothing is held and nothing was found on paper. */
-  readonly keep: (
-    composition: Composition,
-    renderers: readonly DocumentRenderer[],
-    made: RenderedStatement,
-  ) => Promise<void>;
+  /** Notes what was made, where nothing is held and nothing was found on paper. */
+  readonly note: (composition: Composition, renderers: readonly DocumentRenderer[], made: RenderedStatement) => void;
 };
 
 /** Pages and press kits that earlier runs have made. */
-export type KeptLists = {
-  readonly kits: KeptKits;
+export type KeptLists = Pick<ReadyStatements, 'kits' | 'whole' | 'keep'> & {
   readonly page: KeptPage;
   readonly kit: KeptKit;
 };
@@ -91,13 +77,13 @@ const pageSchema = z.object({
   listed: z.custom<readonly DescribedPage[]>((value) => Array.isArray(value)),
 });
 const kitSchema = z.object({ sha256: z.string() });
-const kitsSchema = z.object({ kits: z.array(z.object({ path: z.string(), sha256: z.string(), facts: z.unknown() })) });
 
 /**
  * Files of earlier runs, by this program. Those of a document and of a page are kept themselves; of a press kit, which holds them
  * all once more, its digest alone: the file is taken from where the earlier run has put it.
  */
 export function keptFiles(store: Store, { stamp, shared, now }: Run): KeptFiles {
+  const ready = readyStatements(store);
   const keyOf = (kind: string, inputs: readonly unknown[]): string =>
     sha256([kind, stamp, shared, plainDigest(inputs)].join('\n'));
   const keyOfStatement = (
@@ -117,14 +103,10 @@ export function keptFiles(store: Store, { stamp, shared, now }: Run): KeptFiles 
       async find(composition, renderers) {
         const { documents } = composition;
         if (!isOurs(renderers) || documents.length === 0) return undefined;
-        const stored = await store.locate(keyOfStatement(composition, renderers));
-        const files = stored && documentsFilesOf(stored);
-        if (files === undefined || files.length !== documents.length) return undefined;
-        return documents.map((document, at) => ({ document, renditions: [], ...files[at] }));
+        return ready.find(keyOfStatement(composition, renderers), documents);
       },
-      async keep(composition, renderers, made) {
-        if (isOurs(renderers) && made.length > 0)
-          await store.keep(keyOfStatement(composition, renderers), storedDocuments(made));
+      note(composition, renderers, made) {
+        if (isOurs(renderers) && made.length > 0) ready.note(keyOfStatement(composition, renderers), made);
       },
     },
     async rendered({ renderer, document, composition, done }, make) {
@@ -166,6 +148,7 @@ export function keptFiles(store: Store, { stamp, shared, now }: Run): KeptFiles 
           : documentDigest(object),
       );
       return {
+        ...{ kits: ready.kits, whole: ready.whole, keep: ready.keep },
         async page({ objects, texts }, make) {
           const key = keyOf('page', [objects.map(shownDigest), texts]);
           const stored = await store.locate(key);
@@ -176,28 +159,12 @@ export function keptFiles(store: Store, { stamp, shared, now }: Run): KeptFiles 
           const kept = await store.locate(key);
           return { ...made, files: (kept && filesOfList(kept, common)) ?? made.files };
         },
-        async kits(statement, { release, key, before, built }, make) {
-          const inputs = keyOf('kits', [statement.map(objectDigest), release !== undefined, key?.publicKey]);
-          const known = kitsSchema.safeParse((await store.find(inputs))?.facts).data?.kits ?? [];
-          const there = known.flatMap(({ path, sha256: digest, facts }) => {
-            const content = kitAt(path, before, built);
-            if (content?.sha256 !== digest) return [];
-            return documentFilesOf({ facts, contents: new Map([[path, content]]) })?.renditions ?? [];
-          });
-          if (known.length > 0 && there.length === known.length) return there;
-          const made = await make();
-          const kits = made.map((each) => ({
-            ...{ path: each.path, sha256: digestOf(each) },
-            facts: filesDescribed({ renditions: [each] }),
-          }));
-          await store.keep(inputs, { facts: { kits }, contents: new Map() });
-          return made;
-        },
-        async kit({ path, statement }, { release, key, before, built }, make) {
+        async kit({ path, statement }, stamp, make) {
+          const { release, key } = stamp;
           const inputs = keyOf('kit', [path, statement.map(objectDigest), release !== undefined, key?.publicKey]);
           const facts = (await store.find(inputs))?.facts;
           const known = kitSchema.safeParse(facts);
-          const there = known.success ? kitAt(path, before, built) : undefined;
+          const there = known.success ? kitAt(path, stamp) : undefined;
           if (known.success && there?.sha256 === known.data.sha256) {
             const [same] = documentFilesOf({ facts, contents: new Map([[path, there]]) })?.renditions ?? [];
             if (same !== undefined) return same;
@@ -210,13 +177,6 @@ export function keptFiles(store: Store, { stamp, shared, now }: Run): KeptFiles 
       };
     },
   };
-}
-
-/** The press kit of the release before, or else the one that lies where this one goes. */
-function kitAt(path: string, before: Stamp['before'], built: Stamp['built']): StoredContent | undefined {
-  if (before === undefined) return built?.(path);
-  const bytes = before(path);
-  return bytes && contentOf(bytes);
 }
 
 /** The files of a document as plain values in one order, whether they were made now or before. */

@@ -29,11 +29,15 @@ import { spooled } from './spooled.ts';
  * @throws {PageFailure} for a page that cannot be made
  */
 export async function releaseFiles(input: ReleaseInput, stamp: Stamp): Promise<readonly Artifact[]> {
-  const { statements, request } = input;
-  if (request.isStaging) return composeStaged(input);
+  const files = input.request.isStaging ? await composeStaged(input) : await composeRelease(input, stamp);
+  await input.kept?.keep?.();
+  return files;
+}
+
+async function composeRelease(input: ReleaseInput, stamp: Stamp): Promise<readonly Artifact[]> {
   const context = releaseContext(input, stamp);
   const sbom = hasPages(input) && context.site.isWhole ? [ownSbom()] : [];
-  return distinct([...ofDocuments(input), ...sbom, ...(await renderInOrder(statements, context))]);
+  return distinct([...ofDocuments(input), ...sbom, ...(await renderInOrder(input.statements, context))]);
 }
 
 const hasPages = ({ request }: ReleaseInput): boolean => request.formats.includes('html');
@@ -93,6 +97,7 @@ function releaseContext(input: ReleaseInput, stamp: Stamp): ReleaseContext {
   return {
     ...{ newsroom, scope: request, templates, look, now, former, keptPage: kept?.page },
     keptKits: kept?.kits && ((statement, make) => kept.kits?.(statement, stamp, make) ?? make()),
+    keptWhole: kept?.whole,
     waiting: spool && ((file) => spooled(file, spool)),
     site: siteOf(input),
     imagesOf(documents) {

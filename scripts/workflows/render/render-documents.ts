@@ -64,7 +64,7 @@ export async function renderDocuments(composition: Composition, settings: Render
     composition.documents.map((document) => settings.inTurn(() => renderDocument(document, composition, settings))),
   );
   if (made.every(({ isPlain }) => isPlain))
-    await keptStatement?.keep(
+    keptStatement?.note(
       composition,
       renderers,
       made.map(({ rendered }) => rendered),

@@ -189,10 +189,10 @@ export async function renderNewsroom(
 }
 
 /** Pages and kits, made or kept, that lie in a spool. */
-const spooledIn = (spool: Spool, { page, kit, kits }: Partial<KeptLists>): ReleaseInput['kept'] => ({
+const spooledIn = (spool: Spool, { page, kit, ...whole }: Partial<KeptLists>): ReleaseInput['kept'] => ({
+  ...whole,
   page: spooledPages(spool, page),
   kit: spooledKits(spool, kit),
-  ...(kits && { kits }),
 });
 
 /** Tells of each PDF, and remembers how it fitted. */

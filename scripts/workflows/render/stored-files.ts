@@ -81,7 +81,7 @@ export function documentFilesOf({ facts, contents }: Stored | Located): Document
 }
 
 /** The files of several documents as a store keeps them together. */
-export function storedDocuments(documents: readonly DocumentFiles[]): ToKeep {
+export function storedDocuments(documents: readonly DocumentFiles[]): ToKeep & { readonly facts: object } {
   const files = documents.flatMap(({ renditions = [], picture, card }) => [...renditions, picture, card]);
   const there = files.filter((each) => each !== undefined);
   return {
@@ -100,24 +100,30 @@ export function documentsFilesOf({ facts, contents }: Located): readonly Documen
   return read.success && whole.length === files.length ? whole : undefined;
 }
 
-/** Files as a store keeps them, with other facts: by their places in the list, as their paths would take half of a record. */
-export const storedList = (files: readonly Artifact[], facts: object = {}): ToKeep => ({
+/**
+ * Files as a store keeps them, with other facts: by their places in the list, as their paths would take half of a record.
+ *
+ * @param name stands before each place, where a record has several lists
+ */
+export const storedList = (files: readonly Artifact[], facts: object = {}, name = ''): ToKeep => ({
   facts: { ...facts, files: files.map(factsOf) },
-  contents: new Map(files.map((file, at) => [String(at), file.content ?? file.bytes])),
+  contents: new Map(files.map((file, at) => [`${name}${at}`, file.content ?? file.bytes])),
 });
 
 /**
  * Files from a store; `undefined` for a record that an older program has written in another form.
  *
  * @param shared files that several lists have, such as faces, by their paths: of each there is one object. It is added to
+ * @param name see `storedList`
  */
 export function filesOfList(
   { facts, contents }: Stored | Located,
   shared?: Map<string, Artifact>,
+  name = '',
 ): readonly Artifact[] | undefined {
   const read = listSchema.safeParse(facts);
   const fileOf = (each: Described<Artifact>, at: number): Artifact | undefined => {
-    const content = contents.get(String(at));
+    const content = contents.get(`${name}${at}`);
     if (content === undefined) return undefined;
     if (content instanceof Uint8Array) return { ...each, bytes: content };
     if (shared === undefined || each.about !== undefined) return artifactOf(each, content);
