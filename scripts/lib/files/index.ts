@@ -5,7 +5,7 @@ export { fileStamp, oncePerFile, statIfThere, statStamp } from './file-stamp.ts'
 export { removeUnused, useFolder } from './folder-in-use.ts';
 export { type KnownDigests, knownDigests, readEach } from './known-digests.ts';
 export { readBeginning, readEnd, readIfRegular, readRegular } from './regular-file.ts';
-export { digestOnce, keyedDigest, md5, sha256, sha256Bytes, sha256OfStream } from './sha256.ts';
+export { digestOnce, keyedDigest, md5, sha256, sha256OfStream } from './sha256.ts';
 export { placeInTable } from './sorted-table.ts';
 export { type Spool, spoolIn } from './spool.ts';
 export { syncFolder } from './sync-folder.ts';

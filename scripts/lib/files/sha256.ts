@@ -13,9 +13,6 @@ export function sha256(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex');
 }
 
-/** SHA-256 of a text, as 32 bytes. */
-export const sha256Bytes = (text: string): Buffer => hashOnce('sha256', text, 'buffer');
-
 /** SHA-256 of what a stream brings, as 64 lower-case hexadecimal digits: for files too big to be read whole. */
 export async function sha256OfStream(stream: Readable): Promise<string> {
   const hash = createHash('sha256');

@@ -11,3 +11,4 @@ export {
 export { inputsDigest, plainDigest, type Recall, type Recalled, recalled } from './recall.ts';
 export { type Remembered, remembered } from './remembered.ts';
 export { clearFolder, isOthers, TREES } from './sweep.ts';
+export { type ValueList, valueList, valuesIn } from './value-list.ts';

@@ -63,8 +63,8 @@ type PuttingAway = {
   readonly isOwn?: boolean;
 };
 
-/** SHA-256 of a file that lies in the output folder, by its path there, where that is known without reading it. */
-export type DigestOfPlaced = (name: string) => string | undefined;
+/** SHA-256 of the file that lies in the output folder where an artifact goes, where that is known without reading it. */
+export type DigestOfPlaced = (artifact: Artifact) => string | undefined;
 
 /** How files are written. */
 type Writing = {
@@ -89,7 +89,7 @@ export function writeFiles(
     const parent = path.posix.dirname(name);
     if (!made.has(parent)) mkdirSync(path.join(folder, parent), { recursive: true });
     made.add(parent);
-    if (isLinked(path.join(before, name), file, artifact, { known: placed(name), rights })) continue;
+    if (isLinked(path.join(before, name), file, artifact, { known: placed(artifact), rights })) continue;
     writeFileSync(file, artifact.bytes);
     written.push(name);
   }

@@ -150,7 +150,7 @@ function patchTree(
     addWithParents(parent, needed);
     const names = left.get(parent);
     // It is the same file in both trees, and in one of them the disk says that it is as it was put there.
-    if (names?.has(own) === true && !differing.has(name) && placed(name) === digestOf(artifact)) names.delete(own);
+    if (names?.has(own) === true && !differing.has(name) && placed(artifact) === digestOf(artifact)) names.delete(own);
     else anew.push(artifact);
   }
   const touched = new Set<string>(['.']);

@@ -1,12 +1,14 @@
+import type { Stats } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { contentOfFile, type StoredContent, sha256, statIfThere, statStamp } from '../../lib/files/index.ts';
+import { oncePerKey } from '../../lib/once.ts';
 import type { Store } from '../../lib/store/index.ts';
 import { type Artifact, digestOf } from '../../model/artifact.ts';
-import { assemble } from '../../publish/release/assemble.ts';
+import { assemble, type DigestOfPlaced } from '../../publish/release/assemble.ts';
 import { assembleInTurn, type TreeFolder, type TwoTrees, type WrittenTrees } from '../../publish/release/two-trees.ts';
 import type { Stamps } from './file-state.ts';
-import { type PlacedFile, placedIn, placedTable } from './placed-table.ts';
+import { filesInUnit, type PlacedFile, placedUnits, unitOf, unitText } from './placed-units.ts';
 
 /** The files of an output folder as a build has put them there. */
 export type PlacedFiles = {
@@ -20,8 +22,7 @@ export type PlacedFiles = {
   readonly replace: (artifacts: readonly Artifact[]) => Promise<Stamps>;
 };
 
-/** The names of the table, and of the folders, in their record. */
-const TABLE = 'files';
+/** The name of the folders in their record. */
 const TREES = 'folders';
 
 // What is in them is what this very program has written.
@@ -42,34 +43,33 @@ const treesSchema = z.object({
  */
 export async function placedFiles(store: Store, out: string, place?: string): Promise<PlacedFiles> {
   const key = sha256('placed files', '\n', out);
-  const contents = (await store.find(key))?.contents;
-  const table = contents?.get(TABLE);
-  const placed = table && placedIn(table);
-  // A file that was found is recorded again as it was.
-  const found = new Map<string, { readonly at: number; readonly stamp: string }>();
+  const contents = (await store.locate(key))?.contents ?? new Map<string, StoredContent>();
+  const before = placedUnits(new Map([...contents].filter(([name]) => name !== TREES)));
+  const filesIn = oncePerKey((unit: string) => filesInUnit(before.find(unit) ?? ''), MOST_UNITS);
+  // As it is written in the manifest, which nothing need be taken out of.
+  const look = (name: string): Stats | undefined => statIfThere(`${out}${path.sep}${name}`);
   const find = (name: string): StoredContent | undefined => {
-    if (placed === undefined) return undefined;
-    // As it is written in the manifest, which nothing need be taken out of.
-    const file = `${out}${path.sep}${name}`;
-    const stats = statIfThere(file);
-    if (stats === undefined) return undefined;
-    const stamp = statStamp(stats);
-    const at = placed.find(name, stamp);
-    if (at === undefined) return undefined;
-    found.set(name, { at, stamp });
-    return contentOfFile(file, { size: stats.size, sha256: placed.digestAt(at) });
+    const stats = look(name);
+    const placed = filesIn(unitOf(name)).get(name);
+    if (stats === undefined || placed?.stamp !== statStamp(stats)) return undefined;
+    return contentOfFile(`${out}${path.sep}${name}`, { size: stats.size, sha256: placed.digest });
   };
-  const keep = async (artifacts: readonly Artifact[], trees: WrittenTrees | undefined): Promise<Stamps> => {
-    const { changed, ...folders } = trees ?? {};
-    const stamps = new Map<string, string>();
-    const files = artifacts.map((artifact): PlacedFile | number => {
+  /** The artifacts as files of which the disk says what it says now; or what it has said, where they have not changed since. */
+  const filesOf = (artifacts: readonly Artifact[], known?: ReadonlyMap<string, string>): readonly PlacedFile[] =>
+    artifacts.map((artifact) => {
       const { path: name } = artifact;
-      const before = changed?.has(name) === false ? found.get(name) : undefined;
-      const stamp = before?.stamp ?? statStamp(statIfThere(path.join(out, name)));
-      stamps.set(name, stamp);
-      return before?.at ?? { path: name, stamp, digest: digestOf(artifact) };
+      return { path: name, stamp: known?.get(name) ?? statStamp(look(name)), digest: digestOf(artifact) };
     });
-    const made = new Map([[TABLE, placedTable(files, table)]]);
+  const keep = async (units: Units, stamps: Map<string, string>, trees: WrittenTrees | undefined): Promise<Stamps> => {
+    const { changed, ...folders } = trees ?? {};
+    const texts = new Map<string, string>();
+    for (const [unit, artifacts] of units) {
+      for (const { path: name } of artifacts) if (changed?.has(name) !== false) stamps.delete(name);
+      const files = filesOf(artifacts, stamps);
+      for (const { path: name, stamp } of files) stamps.set(name, stamp);
+      texts.set(unit, unitText(files));
+    }
+    const made = new Map(before.contents(texts));
     if (trees !== undefined) made.set(TREES, new TextEncoder().encode(JSON.stringify(folders)));
     await store.keep(key, { facts: {}, contents: made });
     return stamps;
@@ -77,16 +77,42 @@ export async function placedFiles(store: Store, out: string, place?: string): Pr
   return {
     find,
     async replace(artifacts) {
-      const digestAt = (name: string): string | undefined => find(name)?.sha256;
+      const units = Map.groupBy(artifacts, ({ path: name }) => unitOf(name));
+      const stamps = new Map<string, string>();
+      // Of most statements all is as it was put there.
+      const whole = new Set<string>();
+      for (const [unit, own] of units) {
+        const files = filesOf(own);
+        for (const { path: name, stamp } of files) stamps.set(name, stamp);
+        if (unitText(files) === before.find(unit)) whole.add(unit);
+      }
+      const digestAt: DigestOfPlaced = (artifact) => {
+        const { path: name } = artifact;
+        if (whole.has(unitOf(name))) return digestOf(artifact);
+        const placed = filesIn(unitOf(name)).get(name);
+        return placed?.stamp === stamps.get(name) ? placed?.digest : undefined;
+      };
       if (place === undefined) {
         assemble(artifacts, out, digestAt);
-        return keep(artifacts, undefined);
+        return keep(units, stamps, undefined);
       }
-      const before = treesIn(contents?.get(TREES));
-      return keep(artifacts, assembleInTurn(artifacts, out, { place, before, placed: digestAt }));
+      const trees = treesIn(contents.get(TREES));
+      return keep(units, stamps, assembleInTurn(artifacts, out, { place, before: trees, placed: digestAt }));
     },
   };
 }
 
-const treesIn = (bytes: Uint8Array | undefined): TwoTrees | undefined =>
-  bytes && treesSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
+/** Files by what they stand and fall with. */
+type Units = ReadonlyMap<string, readonly Artifact[]>;
+
+/** How many units are in memory file by file. */
+const MOST_UNITS = 100;
+
+/** The folders as they were recorded; `undefined` where that is not what it was. */
+function treesIn(content: StoredContent | undefined): TwoTrees | undefined {
+  try {
+    return content && treesSchema.safeParse(JSON.parse(new TextDecoder().decode(content.bytes))).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -17,7 +17,7 @@ export const stampsOf = (out: string, texts: Readonly<Record<string, string>>): 
 /** The digests of files of which the disk says what it said then. */
 export const placedAs =
   (out: string, stamps: Stamps): DigestOfPlaced =>
-  (name) => {
+  ({ path: name }) => {
     const known = stamps.get(name);
     return known?.stamp === fileStamp(path.join(out, name)) ? known.digest : undefined;
   };
