@@ -52,6 +52,8 @@ export type KnownStatement = {
   readonly files: readonly VFile[];
   readonly name: StatementName;
   readonly counts: readonly AlarmCounts[];
+  /** True where something else may be found of it later on the same day. */
+  readonly isPassing?: boolean;
 };
 
 /** Everything that was read of a newsroom. */
@@ -73,6 +75,8 @@ export type LoadedNewsroom = {
   readonly files: readonly VFile[];
   /** Findings that two statements have together: of another name or headline, there would be none. */
   readonly mutual: ReadonlySet<VFileMessage>;
+  /** True where that is so of a statement that is known, and has no edition here (see `KnownStatement`). */
+  readonly isPassing?: boolean;
 };
 
 /** A statement that could not be read: its name, and its file with the findings that say why. */

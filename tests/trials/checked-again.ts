@@ -62,5 +62,5 @@ async function knownIn(root: string, store: Store): Promise<{ readonly known: nu
   const { statements } = newsroom;
   const fonts = await fontSettings(newsroom);
   const { known } = await knownStatements(store, { newsroom, statements, now, fonts });
-  return { known: known.size, of: statements.length };
+  return { known: (await known()).size, of: statements.length };
 }

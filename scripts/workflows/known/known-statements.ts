@@ -20,8 +20,12 @@ import { documentsBefore, isWholeRecord, restoredComposition, writtenComposition
 
 /** Statements that were checked before and have not changed since. */
 export type KnownStatements = {
+  /** Paths of the other statements, which are to be read. */
+  readonly changed: readonly string[];
+  /** The alarms in those that are likely to be known: with what they were composed of they are found when they are asked for. */
+  readonly counts: readonly AlarmCounts[];
   /** By path below the newsroom's root. */
-  readonly known: ReadonlyMap<string, KnownStatement>;
+  readonly known: () => Promise<ReadonlyMap<string, KnownStatement>>;
   /** What one of them was composed of; `undefined` where it has to be read again. */
   readonly restore: (path: string, newsroom: OfNewsroom) => Composition | undefined;
   /** The documents that a statement had before it changed. Absent where none are written down. */
@@ -38,13 +42,14 @@ export type KnownStatements = {
 };
 
 /** Where nothing is known, and nothing is recorded. */
-export const nothingKnown: KnownStatements = {
-  known: new Map(),
+export const nothingKnown = (statements: readonly string[]): KnownStatements => ({
+  ...{ changed: statements, counts: [] },
+  known: async () => new Map(),
   restore: () => undefined,
   judgedAnew: () => new Set(),
   note: async () => undefined,
   keep: async () => undefined,
-};
+});
 
 /** What is recorded of a statement. */
 type Entry = Omit<Judgement, 'alarms'> & {
@@ -82,26 +87,34 @@ export async function knownStatements(
   const state = await filesState(store, { newsroom, fonts, now, stamps });
   const read = recordSchema.safeParse((await store.find(key))?.facts);
   const record = read.success && isShared(state, read.data.shared) ? read.data : undefined;
-  const unchanged = statements.flatMap((path): [string, Entry][] => {
+  const unchanged = new Map<string, Entry>();
+  for (const path of statements) {
     const entry = record?.statements[path];
-    return entry !== undefined && entry.at <= now && isAsBefore(entry, state, newsroom) ? [[path, entry]] : [];
-  });
-  const written = new Map<string, Located>();
-  if (composed !== undefined)
-    for (const [path, entry] of unchanged) {
-      if (composed.held?.has(entry.name.slug) === true) continue;
-      const located = entry.composed === undefined ? undefined : await store.locate(entry.composed);
-      if (located !== undefined && isWholeRecord(located)) written.set(path, located);
-    }
+    if (entry === undefined || entry.at > now || !isAsBefore(entry, state, newsroom)) continue;
+    if (composed === undefined || (entry.composed !== undefined && composed.held?.has(entry.name.slug) !== true))
+      unchanged.set(path, entry);
+  }
+  const changed = statements.filter((path) => !unchanged.has(path));
   const former = new Map<string, Located>();
   if (composed !== undefined)
-    for (const path of statements) {
-      const key = written.has(path) ? undefined : record?.statements[path]?.composed;
+    for (const path of changed) {
+      const key = record?.statements[path]?.composed;
       const located = key === undefined ? undefined : await store.locate(key);
       if (located !== undefined) former.set(path, located);
     }
-  const entries = composed === undefined ? unchanged : unchanged.filter(([path]) => written.has(path));
-  const known = new Map(entries.map(([path, entry]) => [path, restored(entry, newsroom)]));
+  const entries = new Map<string, Entry>();
+  const written = new Map<string, Located>();
+  const known = new Map<string, KnownStatement>();
+  const look = once(async (): Promise<typeof known> => {
+    for (const [path, entry] of unchanged) {
+      const located = entry.composed === undefined ? undefined : await store.locate(entry.composed);
+      if (composed !== undefined && (located === undefined || !isWholeRecord(located))) continue;
+      if (composed !== undefined && located !== undefined) written.set(path, located);
+      entries.set(path, entry);
+      known.set(path, restored(entry, newsroom));
+    }
+    return known;
+  });
   const contents = once(() => record?.shared.contents ?? state.shared.contents());
   const noted = new Map<string, Entry>();
   const note = async (plan: CheckedPlan): Promise<void> => {
@@ -123,7 +136,9 @@ export async function knownStatements(
     }
   };
   return {
-    known,
+    changed,
+    counts: [...unchanged.values()].flatMap(({ counts }) => countsIn(counts)),
+    known: look,
     restore(path, from) {
       const [composition, files = []] = [written.get(path), known.get(path)?.files];
       const [file, ...others] = files;
@@ -136,7 +151,7 @@ export async function knownStatements(
         return located === undefined ? new Map() : documentsBefore(located, from);
       }),
     judgedAnew: (plan) => {
-      const anew = entries.filter(([path, entry]) => {
+      const anew = [...entries].filter(([path, entry]) => {
         const alarms = entry.counts.flatMap((each) => each.alarms.map(([name]) => name));
         return isJudgedAnew({ ...entry, alarms }, known.get(path)?.files ?? [], plan);
       });
@@ -149,7 +164,7 @@ export async function knownStatements(
       if (after.shared.stamps !== state.shared.stamps) return;
       const made = [...noted].filter(([, entry]) => stampsOf(entry, after) === entry.stamps);
       const isMoved = record?.shared.stamps !== state.shared.stamps;
-      const refreshed = entries.map(([path, entry]): [string, Entry] => [
+      const refreshed = [...entries].map(([path, entry]): [string, Entry] => [
         path,
         { ...entry, stamps: stampsOf(entry, state) },
       ]);
@@ -205,9 +220,12 @@ function restored({ name, counts, files }: Entry, newsroom: Newsroom): KnownStat
   return {
     files: all,
     name: { ...name, file },
-    counts: counts.map((each): AlarmCounts => ({ ...each, alarms: new Map(each.alarms) })),
+    counts: countsIn(counts),
   };
 }
+
+const countsIn = (counts: Entry['counts']): readonly AlarmCounts[] =>
+  counts.map((each): AlarmCounts => ({ ...each, alarms: new Map(each.alarms) }));
 
 type Moment = {
   /** Before anything was read. */

@@ -6,6 +6,7 @@ import type { Newsroom } from '../../model/newsroom.ts';
 import type { Composition } from '../../model/plan.ts';
 import { filesOf } from '../../model/translations.ts';
 import { nameOf } from '../load/compare-statements.ts';
+import { holdsToday } from '../load/holds-today.ts';
 import { readLater } from '../load/read-later.ts';
 import type { CheckedPlan, PlanPart, ReadParts } from '../plan/plan-newsroom.ts';
 import { countsOf, hasMutualError, isJudgedAnew, type Judgement, judgementOf, wholeComposition } from './judgement.ts';
@@ -47,7 +48,8 @@ export async function planKnown(
 ): Promise<CheckedPlan> {
   const { newsroom, statements } = request;
   const { grouped, shared } = await planGroups(found, request, plan);
-  const known = new Map([...found.known, ...[...grouped].map(([path, each]) => [path, each.known] as const)]);
+  // What nobody has changed is looked for when all else is printed already.
+  const known = new Map([...(await found.known()), ...[...grouped].map(([path, each]) => [path, each.known] as const)]);
   const restore: PlanPart['restore'] = (path, of) => grouped.get(path)?.composition ?? found.restore(path, of);
   const { messages } = newsroom.file;
   const before = messages.length;
@@ -71,15 +73,17 @@ export async function planKnown(
   return planned;
 }
 
-/** What was found of the statements that are not known, group by group. */
+/** What was found of the statements that have changed, group by group. */
 async function planGroups(
   found: KnownStatements,
-  { newsroom, statements, size = Number.POSITIVE_INFINITY, onComposed }: KnownRequest,
+  { newsroom, size, onComposed }: KnownRequest,
   plan: (part: PlanPart) => Promise<CheckedPlan>,
 ): Promise<{ readonly grouped: ReadonlyMap<string, Grouped>; readonly shared?: CheckedPlan['shared'] }> {
   const grouped = new Map<string, Grouped>();
-  const open = statements.filter((path) => !found.known.has(path));
-  if (open.length <= size) return { grouped };
+  const open = found.changed;
+  if (size === undefined || open.length === 0) return { grouped };
+  // Where all are one group, that is the whole newsroom.
+  if (open.length <= size && found.counts.length === 0) return { grouped };
   const { messages } = newsroom.file;
   const before = messages.length;
   const part = async (of: PlanPart): Promise<CheckedPlan> => {
@@ -90,7 +94,7 @@ async function planGroups(
   };
   const first = await part({ statements: [] });
   const { shared } = first;
-  let others = summedCounts([...found.known.values()].flatMap(({ counts }) => counts));
+  let others = summedCounts(found.counts);
   for (let start = 0; start < open.length; start += size) {
     const { before: former } = found;
     const planned = await part({ statements: open.slice(start, start + size), before: former, shared, others });
@@ -112,7 +116,8 @@ function groupedIn(planned: CheckedPlan): readonly (readonly [string, Grouped])[
     const composition = wholeComposition(edition, planned);
     if (composition === undefined || files.some((file) => hasMutualError(file, planned.loaded))) return [];
     takeAway(planned.loaded.mutual, files);
-    const known = { files, name: ownName(nameOf(edition)), counts: countsOf(edition, planned) };
+    const isPassing = !holdsToday(edition, planned.loaded.mutual);
+    const known = { files, name: ownName(nameOf(edition)), counts: countsOf(edition, planned), isPassing };
     return [[edition.statement.file.path, { known, composition, judgement: judgementOf(edition, planned) }] as const];
   });
 }

@@ -94,7 +94,8 @@ export async function readNewsroom(
     }
   }
   const mutual = compareStatements(names, newsroom.isBare);
-  return { newsroom, ...texts, editions, unread, files, mutual: new Set(mutual) };
+  const isPassing = selected.some((path) => known.get(path)?.isPassing === true);
+  return { newsroom, ...texts, editions, unread, files, mutual: new Set(mutual), isPassing };
 }
 
 function readShared(newsroom: Newsroom, own: readonly Rule[], recallNamed?: RecallNamed): SharedTexts {

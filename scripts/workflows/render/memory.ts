@@ -113,7 +113,7 @@ export async function memoryFor(given: BuildRequest, kept: KeptWork | undefined)
       const composed = { text: JSON.stringify({ approvedOnly }), held: given.embargoed };
       const known = hasStore
         ? await knownStatements(store, { newsroom: planned, statements, now, fonts, composed, stamps: given.stamps })
-        : nothingKnown;
+        : nothingKnown(statements);
       const size = onComposed && groupSize(planned);
       // What is read in groups is forgotten soon.
       const planning = size === undefined ? request.kept : checks;

@@ -126,6 +126,12 @@ export async function editOnce(root: string, random: Random): Promise<string> {
     ['an end', () => write(root, name, withFront(text, 'expires', '2025-05-05'))],
     ['a taking back', () => write(root, 'source/part-2.md', withFront(sourceOf(root, 2), 'status', 'withheld'))],
     ['a bringing back', () => write(root, 'source/part-2.md', withFront(sourceOf(root, 2), 'status', 'usable'))],
+    [
+      'another date',
+      () => write(root, name, withFront(text, 'date', `2024-0${1 + random.below(9)}-1${random.below(9)}`)),
+    ],
+    ['a series', () => addSeries(root)],
+    ['the end of a series', () => removeSeries(root)],
     ['a link', () => put(`${text.trimEnd()}\n\nSee [another](${part}.md).\n`)],
     ['other languages', () => write(root, SETTINGS, withSetting(root, 'languages', languagesWithout(random)))],
     ['a policy', () => write(root, SETTINGS, withSetting(root, 'policy', random.pick(['hold', 'fallback'])))],
@@ -152,6 +158,24 @@ async function waive(root: string, part: string, tag: string, random: Random): P
   const rule = random.pick(['number', 'length', 'sentence-count']);
   const why = ['--by', 'C. Reader', '--why', 'it is right'];
   if (key !== undefined) await runCommand(['waive', part, '--lang', tag, '--key', key, '--rule', rule, ...why], root);
+}
+
+/** How many statements a series has: with them the newsroom has more than are kept together. */
+const SERIES = 40;
+
+/** Adds short statements of one day each, which nobody has translated. */
+function addSeries(root: string): void {
+  for (let at = 0; at < SERIES; at++) {
+    const date = new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10);
+    write(root, `source/part-3${at}.md`, `---\ndate: ${date}\n---\n\n# Day ${at} of the hearing\n\nThe court sat.\n`);
+  }
+}
+
+/** Takes away every other statement of the series, where there is one; the second time the rest of it. */
+function removeSeries(root: string): void {
+  const names = readdirSync(path.join(root, 'source')).filter((name) => /^part-3\d+\.md$/.test(name));
+  for (const [at, name] of names.sort().entries())
+    if (at % 2 === 0 || names.length <= SERIES / 2) rmSync(path.join(root, 'source', name));
 }
 
 /** Gives a statement and all that belongs to it another name. */

@@ -18,7 +18,7 @@ async function knownIn(root: string, store: Store, now = NOW): Promise<readonly 
   const newsroom = openNewsroom(root);
   const fonts = await fontSettings(newsroom);
   const { known } = await knownStatements(store, { newsroom, statements: newsroom.statements, now, fonts });
-  return [...known.keys()].map((name) => path.basename(name, '.md')).sort();
+  return [...(await known()).keys()].map((name) => path.basename(name, '.md')).sort();
 }
 
 test('only what has changed is read again', async () => {

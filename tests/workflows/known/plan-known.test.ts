@@ -39,7 +39,7 @@ async function planned(root: string, size: number) {
   const composed: string[] = [];
   const reads: (readonly string[])[] = [];
   const grouped = await planKnown(
-    nothingKnown,
+    nothingKnown(request.statements),
     {
       ...request,
       size,
@@ -53,6 +53,24 @@ async function planned(root: string, size: number) {
   expect(told(grouped)).toEqual(told(whole));
   return { grouped, composed, last: reads.at(-1) };
 }
+
+test('of a statement that was read in a group it is known whether something else is found of it later on the same day', async () => {
+  const statement = (front: string): string =>
+    `---\ndate: 2024-03-01\n${front}---\n\n# The quay ${front.length}\n\nShips may land.\n`;
+  const sources = (front: string) => ({
+    'source/newsroom.yaml': 'name: N\nlanguages: [en]\nurl: https://example.org\n',
+    'source/one.md': statement(''),
+    'source/two.md': statement(front),
+  });
+  for (const [front, isPassing] of [
+    ['', false],
+    ['expires: 2999-01-01T12:00:00Z\n', true],
+  ] as const) {
+    const { grouped } = await planned(folderForTest(sources(front)), 1);
+    expect(grouped.loaded.editions).toEqual([]);
+    expect(grouped.loaded.isPassing, front).toBe(isPassing);
+  }
+});
 
 test.each([1, 2, 3])('a newsroom that is planned in groups of %i is planned as it is as a whole', async (size) => {
   const { composed, last } = await planned(newsroomForTest(), size);
