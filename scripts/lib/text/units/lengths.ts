@@ -14,6 +14,7 @@ import {
   mayHaveHalf,
 } from './length-words.ts';
 import {
+  countBehind,
   goesOn,
   halvesOf,
   isHalfBehind,
@@ -188,6 +189,8 @@ function read(given: TaggedText): readonly Length[] {
     const next = own === undefined ? numerals.find((each) => isHalfBehind(each, end)) : undefined;
     if (next !== undefined)
       return [{ start, end: next.end, value: next.value, unit: name.unit, isHalf: true, isOneWord: false }];
+    const counted = own === undefined && behind === 0 ? countBehind(end, numerals, given) : undefined;
+    if (counted !== undefined) return [{ ...counted, start, unit: name.unit, isOneWord: false }];
     if (own === undefined && (behind === 0 || !hasLexicon(tag))) return [];
     const whole = own ?? numerals.find((each) => isBeforeWord(each, start, text));
     const value = (whole?.value ?? 1) + (isWithHalf ? 0.5 : 0);

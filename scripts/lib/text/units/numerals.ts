@@ -1,5 +1,6 @@
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+import { lengthWordsOf } from './length-words.ts';
 
 /** A number of a text, in figures or words. */
 export type Numeral = { readonly start: number; readonly end: number; readonly value: number };
@@ -71,3 +72,23 @@ export const isHalfBehind = ({ start, value }: Numeral, end: number): boolean =>
 /** Whether a half at a place is part of a longer number: the half of a decade and half a million. */
 export const goesOn = (start: number, end: number, numerals: readonly Numeral[]): boolean =>
   numerals.some((each) => start <= each.start && each.start < end && end < each.end);
+
+/** UTF-16 units behind a number in which its half stands. */
+const HALF_REACH = 24;
+/** Languages that count behind the name: ọnwa isii are six months. */
+const COUNTED_BEHIND = /^(?:ig|yo)\b/;
+
+/** The number right behind the name of a length that ends at a place (UTF-16 units), with its half: afọ abụọ na ọkara. */
+export function countBehind(
+  end: number,
+  numerals: readonly Numeral[],
+  { text, tag }: TaggedText,
+): { readonly value: number; readonly end: number; readonly isHalf: boolean } | undefined {
+  const found = COUNTED_BEHIND.test(tag) ? numerals.find(({ start }) => start >= end && start - end <= 1) : undefined;
+  if (found === undefined) return undefined;
+  const half =
+    lengthWordsOf(tag)
+      .behind()
+      .exec(text.slice(found.end, found.end + HALF_REACH))?.[0].length ?? 0;
+  return { value: found.value + (half > 0 ? 0.5 : 0), end: found.end + half, isHalf: half > 0 };
+}

@@ -56,6 +56,8 @@ test.each([
   ],
   ['ro', 'The girl is one and a half years old.', 'Fetița are un an și șase luni.'],
   ['ga', 'He spent a year and a half in prison.', 'Chaith sé bliain go leith sa phríosún.'],
+  ['ig', 'He spent a year and a half in prison.', 'Ọ nọrọ otu afọ na ọnwa isii n’ụlọ mkpọrọ.'],
+  ['ig', 'He spent two and a half years in prison.', 'Ọ nọrọ afọ abụọ na ọkara n’ụlọ mkpọrọ.'],
   ['ca', 'It lasted an hour and a half.', 'Va durar hora i mitja.'],
   ['th', 'The rally ended at about 7:30 p.m.', 'การชุมนุมจบเมื่อเวลาประมาณทุ่มครึ่ง'],
   ['th', 'The rally ended at 1:30 p.m.', 'การชุมนุมจบเมื่อเวลาบ่ายโมงครึ่ง'],
@@ -80,4 +82,17 @@ test.each([
   ['yo', '3 million people and 5 million dogs', 'ènìyàn mílíọ̀nù 3 àti ajá'],
 ])('and another one is found: %s, %s', (tag, source, wrong) => {
   expect(between(`en ${tag}`, source, wrong)).toMatch(/block|ask/);
+});
+
+test.each([
+  ['te', 'విచారణ మూడు నెలల పాటు కొనసాగింది.', 'విచారణ మూడు వారాల పాటు కొనసాగింది.'],
+  ['mn', 'Шүүх хурал гурван сар үргэлжилсэн.', 'Шүүх хурал гурван жил үргэлжилсэн.'],
+  ['tg', 'Мурофиа се моҳ давом кард.', 'Мурофиа се сол давом кард.'],
+  ['ka', 'სასამართლო სამ თვეს გაგრძელდა.', 'სასამართლო სამ დღეს გაგრძელდა.'],
+  ['mt', 'Il-kawża damet tliet xhur.', 'Il-kawża damet tliet snin.'],
+  ['ga', 'Mhair an triail trí mhí.', 'Mhair an triail trí bliana.'],
+])('three months are told from three years, weeks or days: %s', (tag, right, wrong) => {
+  const source = 'The trial lasted three months.';
+  expect(between(`en ${tag}`, source, right)).not.toMatch(/block|ask/);
+  expect(between(`en ${tag}`, source, wrong)).toContain('block unit');
 });
