@@ -15,9 +15,16 @@ export const doubledWordExamples: Examples = {
     { source: 'Anything you like', target: 'Bilo što što želite', tag: 'hr' },
     { source: 'By name and if shut', target: 'Op naam en/of of dicht', tag: 'nl' },
     { source: 'It is about anything at all', target: 'Het gaat om om het even wat', tag: 'nl' },
+    { source: 'Add it either by selecting one', target: 'Ajoute-le en en sélectionnant un', tag: 'fr' },
+    { source: 'Make them broadcast messages', target: 'Code pour leur faire faire des messages', tag: 'fr' },
+    { source: 'So you know what is what', target: 'Damit du weißt, was was ist', tag: 'de' },
+    { source: 'The chicken goes "cluck"', target: 'Kana sanoo ”kot kot kot”', tag: 'fi' },
+    { source: 'The coordinates are shown', target: 'Se ven las coordenadas x y y', tag: 'es' },
   ],
   notOk: [
     { source: 'The pier is shut', target: 'Die Brücke ist ist zu', tag: 'de', at: 'ist', severity: 'warning' },
+    { source: 'Press it to change it', target: 'Tekan untuk untuk mengubah', tag: 'id', severity: 'warning' },
+    { source: 'Move it, one disc at a time', target: 'Pindahkan semua, satu satu', tag: 'id', severity: 'notice' },
     // Afrikaans doubles words to say much, and writes her and his as she.
     { source: 'So that she mends her shirt', target: 'Sodat sy sy hemp regmaak', tag: 'af', severity: 'notice' },
     { source: 'The pier is shut', target: 'घाट बंद बंद है', tag: 'hi', at: 'बंद', severity: 'notice' },

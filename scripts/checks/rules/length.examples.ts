@@ -7,9 +7,22 @@ export const lengthExamples: Examples = {
       target: '码头关闭了一夜，没人知道原因。',
       tag: 'zh-Hans',
     },
+    // The stop of an abbreviation.
+    {
+      source: 'The name of the person who took the photo, or painted the picture, drew the drawing, etc.',
+      target: 'O nombre d’a persona que quitó a foto, u pintó o quadro, dibuixó o grafico, etc',
+      tag: 'an',
+    },
     { source: 'Short', target: 'Eine sehr viel längere Übersetzung als man sie erwartet', tag: 'de' },
   ],
   notOk: [
+    // Brackets that are said in other words.
+    {
+      source: 'Create a line of 4 pieces either horizontally (lying down) or vertically (standing up)',
+      target: 'Stvori vodoravnu ili okomitu crtu od 4 dijela',
+      tag: 'hr',
+      severity: 'warning',
+    },
     {
       source: 'The pier was closed for one night, and nobody in the harbour office knows the reason for it.',
       target: 'Die Seebrücke',

@@ -119,6 +119,7 @@ const isMarkLost = ({ unit: { read }, score = 0 }: MeasuredUnit): boolean =>
   score < -ofLetters(0, CUT_OFF) &&
   read.source.letters >= LETTERS &&
   !read.source.endsInStop &&
+  !areBracketsGone(read) &&
   endsInMark(read.source.plain) &&
   !read.target.endsInStop &&
   !endsInMark(read.target.plain);
@@ -160,7 +161,9 @@ type Stops = {
 
 function stopsOf(units: readonly MeasuredUnit[], { catalog }: Subject): Stops {
   const stopped = units.filter(({ unit, score }) => score !== undefined && unit.read.source.endsInStop);
-  const lost = new Set(stopped.filter(({ unit: { read } }) => !read.target.endsInStop && !isInBrackets(read)));
+  const lost = new Set(
+    stopped.filter(({ unit: { read } }) => !read.target.endsInStop && !isInBrackets(read) && !isAbbreviated(read)),
+  );
   const others = stopped.length - 1;
   const known = calibrationOf(catalog.language.tag)?.stopless;
   if (others < ENOUGH && known === undefined) return { lost, share: 1, areWritten: true };
@@ -177,6 +180,17 @@ const isInBrackets = ({ source, target }: TranslatedUnit['read']): boolean =>
   /[.!?][)\]]\s*$/u.test(source.plain.slice(-TAIL)) && /[）］」』]\s*$/u.test(target.plain.slice(-TAIL));
 
 const TAIL = 8;
+
+/** Whether the stop at the end of the source is that of an abbreviation, which others write without: etc., et al. */
+const isAbbreviated = ({ source }: TranslatedUnit['read']): boolean =>
+  /\b(?:etc|et al|[ap]\.m|Inc|Ltd|Jr|Sr)\.[\s"”’)]*$/u.test(source.plain.slice(-2 * TAIL));
+
+/** Whether the source ends in its last bracket and the translation has none of them: it says that in other words. */
+const areBracketsGone = ({ source, target }: TranslatedUnit['read']): boolean =>
+  /[)\]]\s*$/u.test(source.plain.slice(-TAIL)) &&
+  (source.plain.match(OPENING)?.length ?? 0) > 1 &&
+  !/[([（［]/u.test(target.plain);
+const OPENING = /[([]/gu;
 
 /** The share of a normal distribution below a number of standard deviations, to a hundredth. */
 const shareBelow = (deviations: number): number => 1 / (1 + Math.exp(-1.702 * deviations));

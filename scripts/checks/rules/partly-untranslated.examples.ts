@@ -35,6 +35,23 @@ export const partlyUntranslatedExamples: Examples = {
       target: 'Mehr unter dj-recording-your-own-mix.',
       tag: 'de',
     },
+    // Paths, and names in code.
+    {
+      source: 'For example, having the following files in */live/persistence/TailsData_unlocked/dotfiles*:',
+      target: 'Por ejemplo, teniendo los siguientes archivos en */live/persistence/TailsData_unlocked/dotfiles*:',
+      tag: 'es',
+    },
+    {
+      source: 'Replaces the deprecated mixer[Master],num_samplers control.',
+      target: 'Vervangt het verouderde mixer[Master],num_samplers control.',
+      tag: 'nl',
+    },
+    {
+      source:
+        'Create the window. Examples: nemo --geometry=+100, nemo --geometry=600x400, nemo --geometry=600x400+100.',
+      target: 'Luo ikkuna. Esimerkiksi: nemo --geometry=+100, nemo --geometry=600x400, nemo --geometry=600x400+100.',
+      tag: 'fi',
+    },
     { source: 'Run `git log of the last day` now', target: 'Rufen Sie `git log of the last day` auf', tag: 'de' },
   ],
   notOk: [
@@ -85,6 +102,39 @@ export const partlyUntranslatedExamples: Examples = {
         'See [Why there are so many Debian derivatives](https://a.example/why_there_are_so_many_debian_derivatives/).',
       target:
         'Voir [Why there are so many Debian derivatives](https://a.example/why_there_are_so_many_debian_derivatives/).',
+      tag: 'fr',
+      severity: 'notice',
+    },
+    {
+      source:
+        'See [The Project: The Debacle, and what you should do](https://a.example/debacle-and-what-you-should-do).',
+      target:
+        '請見[The Project: The Debacle, and what you should do](https://a.example/debacle-and-what-you-should-do).',
+      tag: 'zh-Hant',
+      severity: 'notice',
+    },
+    {
+      source: '[Vives (Dutch), October 2020](a.pdf) "Met Hedy stap voor stap leren programmeren"',
+      target: "[Vives (нидерландский), октябрь 2020](a.pdf) 'Met Hedy stap voor stap leren programmeren'",
+      tag: 'ru',
+      severity: 'notice',
+    },
+    // An example of what is typed, and a list of names; without the word for it, it may be a sentence.
+    {
+      source: 'Adds an item to a list. It looks like this: add item to list',
+      target: 'Додаје предмет у листу. Изгледа овако: add item to list',
+      tag: 'sr',
+      severity: 'notice',
+    },
+    {
+      source: 'Adds an item to a list. What it does: add item to list',
+      target: 'Додаје предмет у листу. Шта ради: add item to list',
+      tag: 'sr',
+      severity: 'error',
+    },
+    {
+      source: 'Mixxx supports the following image types: jpg, jpeg, png, gif, bmp',
+      target: 'Mixxx prend en charge les types d’images suivants : jpg, jpeg, png, gif, bmp',
       tag: 'fr',
       severity: 'notice',
     },

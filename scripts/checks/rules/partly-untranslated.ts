@@ -7,8 +7,8 @@ const MUCH = 0.2;
 /**
  * A clause of the source still stands in the translation. A warning where it is a whole sentence, a notice where it
  * is five words and more, which may be a title that is quoted, or three at the end of both texts. Where it is a fifth of
- * the text and stands in no quotation marks, it is an error in a language that is known to keep no such clauses, and in
- * one of which nothing is known. A text that is untranslated from end to end is the rule `untranslated`'s. Translate it.
+ * the text and is no title, no example of what is typed and no list of names, it is an error in a language that is known
+ * to keep no such clauses, and in one of which nothing is known. A text that is untranslated from end to end is the rule `untranslated`'s. Translate it.
  */
 export const partlyUntranslatedRule: Rule = {
   id: 'partly-untranslated',
@@ -26,7 +26,7 @@ export const partlyUntranslatedRule: Rule = {
       yield {
         reason: run.isSentence ? 'Unexpected sentence of the source text' : 'Unexpected words of the source text',
         severity: run.isSentence ? 'warning' : 'notice',
-        mayBlock: run.share >= MUCH && !isQuoted(target.plain, run) && !isTitleOfLink(unit.target, run),
+        mayBlock: run.share >= MUCH && !isLeftAsItIs(target.plain, unit.target, source.plain, run),
         unit,
         span: [run.start, run.end],
         actual: text,
@@ -35,6 +35,10 @@ export const partlyUntranslatedRule: Rule = {
     }
   },
 };
+
+/** Whether the run is a title, an example of what is typed, or a list of names, which stay in the source's words. */
+const isLeftAsItIs = (plain: string, text: string, source: string, run: VerbatimRun): boolean =>
+  isQuoted(plain, run) || isTitleOfLink(text, run) || isExample(plain, source, run) || isList(plain, run);
 
 /**
  * Whether the run is a title in quotation marks from end to end, see “Packages removed from the Archive”, but for names and
@@ -50,17 +54,58 @@ function isQuoted(text: string, { start, end }: VerbatimRun): boolean {
 
 const OPENS = /["“”„«»‘’「『]\s?$|(?:^|[\s(])'$/u;
 const CLOSES = /^[.,]?\s?["“”«»‘’」』]|^[.,]?'(?!\p{L})/u;
-const OPENING = /["“”„«»‘「『]/u;
+const OPENING = /["“”„«»‘「『]|(?<=\s)'(?=\p{L})/u;
 const CLOSING = /["“”«»‘」』]|’(?!\p{L})/u;
 
 /** Whether all words begin in a capital or a figure. */
 const areNames = (text: string): boolean =>
-  text.split(/[\s\p{P}]+/u).every((word) => /^(?:[\p{Lu}\p{N}]|$)/u.test(word));
+  text.split(/[\s\p{P}\uFFFC]+/u).every((word) => /^(?:[\p{Lu}\p{N}]|$)/u.test(word));
 
-/** Whether the run is the title of a page that a link leads to, in the words of its address. */
+/**
+ * Whether the run is the title of a page that a link leads to, in the words of its address, which may leave out an article
+ * and what stands before a colon: The Project: The Fall of It.
+ */
 function isTitleOfLink(text: string, { start, end }: VerbatimRun): boolean {
   const address = text[start - 1] === '[' ? /^[.!?]?\]\(([^()\s]+)\)/u.exec(text.slice(end))?.[1] : undefined;
-  return address !== undefined && wordsOnly(address).includes(` ${wordsOnly(text.slice(start, end)).trim()} `);
+  if (address === undefined) return false;
+  const title = text.slice(start, end);
+  return [title, ...(title.includes(': ') ? [title.split(': ').at(-1) ?? ''] : [])].some((part) =>
+    wordsOnly(address).includes(` ${wordsOnly(part).trim().replace(ARTICLE, '')} `),
+  );
+}
+
+const ARTICLE = /^(?:the|an?) (?=\S+ \S)/u;
+
+/** Words that say that what follows is typed or shown so: it looks like this: add item to list. */
+const EXAMPLE =
+  /(?:\blike (?:this|so)|\bas follows|\bfor example|\bfor instance|\be\.g\.|\b(?:commands?|code|syntax|format)\b[^.!?:]{0,24}|\b(?:type|enter|run|write)(?: in)?):\s*$/iu;
+
+/** Whether the run is an example behind a colon at the end of both texts, in small letters and with no stop. */
+function isExample(plain: string, source: string, { start, end }: VerbatimRun): boolean {
+  const example = plain.slice(start, end);
+  return (
+    /^\p{Ll}/u.test(example) &&
+    /^[\s\p{Pe}]*$/u.test(plain.slice(end)) &&
+    /[:：]\s*$/u.test(plain.slice(0, start)) &&
+    source.trimEnd().endsWith(example) &&
+    EXAMPLE.test(source.trimEnd().slice(0, -example.length))
+  );
+}
+
+/** The fewest names of a list. */
+const NAMES = 3;
+
+/**
+ * Whether the run is a list, behind a colon, of names of one word each, and a figure perhaps: formats: jpg, jpeg, png;
+ * games: connect 4, oware, sudoku.
+ */
+function isList(plain: string, { start, end }: VerbatimRun): boolean {
+  const names = plain.slice(start, end).split(/[,،、，;/] ?/u);
+  return (
+    names.length >= NAMES &&
+    names.every((name) => /^[^\s.:!?]+(?: \p{N}{1,2})?$/u.test(name)) &&
+    /[:：][^.!?。]*$/u.test(plain.slice(0, start))
+  );
 }
 
 const wordsOnly = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;

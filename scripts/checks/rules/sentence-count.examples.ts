@@ -12,8 +12,26 @@ export const sentenceCountExamples: Examples = {
       target: 'Anwar R. wurde verurteilt. Er ging in Revision.',
       tag: 'de',
     },
+    // A sentence that ends in a figure, and Arabic letters without a blank behind the stop.
+    {
+      source: 'The game is over when both players have taken the same number of seeds (draw). If they agree, it ends.',
+      target: 'Spelet er slutt når begge har fått 24. Viss dei er einige, er det slutt.',
+      tag: 'nn',
+    },
+    {
+      source: 'You can access it from your browser by its address. Some devices need a program that must be installed.',
+      target: 'با مرورگر به آن دسترسی پیدا کنید و باز کرد.برخی دستگاه‌ها برنامه‌ای نیاز دارند که باید نصب شود.',
+      tag: 'fa',
+    },
   ],
   notOk: [
+    // A comma more than both sentences have joins them.
+    {
+      source: 'A temporary error occurred on the server. Please try again at a later time.',
+      target: 'सर्वर में कोई ख़राबी हुई, कुछ समय बाद प्रयास करें।',
+      tag: 'hi',
+      severity: 'warning',
+    },
     {
       source: 'The pier is closed. Nobody in the harbour office knows the reason why it was closed at all that night.',
       target: 'Die Seebrücke ist gesperrt.',

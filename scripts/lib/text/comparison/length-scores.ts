@@ -91,10 +91,17 @@ function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/** How likely it is that one sentence less is a sentence lost, and where two would have been joined. */
+export type LostOrJoined = {
+  /** How much likelier it is that a sentence was lost than that two were joined, as a natural log. */
+  readonly odds: number;
+  /** The sentence of the translation that is likeliest to be two of the source: that of its place, and the next. */
+  readonly joinedAt: number;
+};
+
 /**
- * How much likelier it is that the translation lacks one sentence of the source than that two of them were joined, as a
- * natural log: each sentence of the translation is compared with the one of the source in its place. For one sentence
- * less only.
+ * How much likelier it is that the translation lacks one sentence of the source than that two of them were joined: each
+ * sentence of the translation is compared with the one of the source in its place. For one sentence less only.
  *
  * @param source letters of each sentence
  * @param target the same of the translation
@@ -103,8 +110,8 @@ export function lostRatherThanJoined(
   source: readonly number[],
   target: readonly number[],
   { cost }: LengthMeasure,
-): number {
-  if (target.length === 0 || target.length !== source.length - 1) return -Infinity;
+): LostOrJoined {
+  if (target.length === 0 || target.length !== source.length - 1) return { odds: -Infinity, joinedAt: 0 };
   const costOf = (at: number, from: number): number => cost({ source: from, target: target[at] ?? 0 });
   // What stands before the place is paired from the beginning, what stands behind it from the end.
   const before = [0];
@@ -112,16 +119,13 @@ export function lostRatherThanJoined(
   const behind = [0];
   for (let at = 0; at < target.length; at++)
     behind.push((behind[at] ?? 0) + costOf(target.length - 1 - at, source[source.length - 1 - at] ?? 0));
-  let [lost, joined] = [Infinity, Infinity];
+  let [lost, joined, joinedAt] = [Infinity, Infinity, 0];
   for (let at = 0; at <= target.length; at++) {
     lost = Math.min(lost, (before[at] ?? 0) + (behind[target.length - at] ?? 0));
-    if (at < target.length)
-      joined = Math.min(
-        joined,
-        (before[at] ?? 0) +
-          costOf(at, (source[at] ?? 0) + (source[at + 1] ?? 0)) +
-          (behind[target.length - 1 - at] ?? 0),
-      );
+    if (at === target.length) continue;
+    const here =
+      (before[at] ?? 0) + costOf(at, (source[at] ?? 0) + (source[at + 1] ?? 0)) + (behind[target.length - 1 - at] ?? 0);
+    if (here < joined) [joined, joinedAt] = [here, at];
   }
-  return joined - lost;
+  return { odds: joined - lost, joinedAt };
 }

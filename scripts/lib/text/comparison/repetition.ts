@@ -240,10 +240,44 @@ export function repeatedWord(
     if (languageData(tag).doubled?.includes(other.text.normalize('NFC').toLowerCase()) === true) continue;
     if (CRY.test(other.text) && LOUD.test(text.slice(other.end))) continue;
     if (isDoubledIn(source.words)) return undefined;
+    if (isCoordinate(words, at) || isThrice(words, at) || isOfGerund(words, at, language)) continue;
+    if (DISTRIBUTIVE.has(language) && isForEach(source.words))
+      return { start: other.start, end: other.end, isGrammar: true };
     return { start: other.start, end: other.end, isGrammar: !SINGLE.has(language) };
   }
   return undefined;
 }
+
+/** Languages that double a noun or a number for one at a time, and are no others: satu satu, قرصًا قرصًا. */
+const DISTRIBUTIVE = new Set(['ar', 'he', 'id', 'ms', 'tr']);
+
+/** Words from one to time: one small disc at a time. */
+const ONE_AT_A_TIME = 5;
+
+/** Whether a source says that something happens to one after the other. */
+const isForEach = (words: readonly ProseWord[]): boolean =>
+  words.some(({ text }, at) => {
+    const word = text.toLowerCase();
+    return (
+      word === 'each' ||
+      word === 'every' ||
+      (word === 'time' && words.slice(Math.max(0, at - ONE_AT_A_TIME), at).some((one) => /^one$/i.test(one.text))) ||
+      (word === 'by' && words[at - 1]?.text.toLowerCase() === words[at + 1]?.text.toLowerCase())
+    );
+  });
+
+/** Whether one of the two is the name of an axis: coordenadas x y y. */
+const isCoordinate = (words: readonly ProseWord[], at: number): boolean =>
+  words[at]?.text === 'y' && words[at - 2]?.text === 'x';
+
+/** Whether a word stands there three times, as a sound or a song has it: kot kot kot. */
+const isThrice = (words: readonly ProseWord[], at: number): boolean =>
+  words[at]?.text === words[at + 1]?.text || words[at]?.text === words[at - 2]?.text;
+
+/** Whether French has its “en” of a gerund before its “en” for some of it: en en sélectionnant un; or lets somebody act: faire faire. */
+const isOfGerund = (words: readonly ProseWord[], at: number, language: string): boolean =>
+  language === 'fr' &&
+  ((words[at]?.text === 'en' && /ant$/.test(words[at + 1]?.text ?? '')) || words[at]?.text === 'faire');
 
 function isTwice(one: ProseWord, other: ProseWord, text: string): boolean {
   if (one.text !== other.text && one.text.normalize('NFC') !== other.text.normalize('NFC')) return false;

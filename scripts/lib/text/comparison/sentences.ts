@@ -15,7 +15,10 @@ const STROKE = '(?<=[\\p{sc=Deva}\\p{sc=Guru}\\p{sc=Beng}\\p{sc=Orya}][)»"”�
 /** The Ethiopic full stop, which many type as two colons. */
 const ETHIOPIC = '(?<=\\p{sc=Ethi}[)»"]? ?)::';
 /** Between a full stop and the next sentence where a blank was forgotten: in scripts that have no addresses, between whole words. */
-const NO_BLANK = '(?<=(?:(?!\\p{sc=Latn})[\\p{L}\\p{M}]){4}\\.)(?=(?:(?!\\p{sc=Latn})[\\p{L}\\p{M}]){4})';
+const NO_BLANK =
+  '(?<=(?:(?!\\p{sc=Latn})[\\p{L}\\p{M}]){4}\\.)(?=(?:(?!\\p{sc=Latn})[\\p{L}\\p{M}]){4})' +
+  // Arabic letters abbreviate by one of them.
+  '|(?<=\\p{sc=Arab}{2}\\.)(?=\\p{sc=Arab}{2})';
 /** Stops that end a sentence wherever they stand, and the full stop, which also ends abbreviations. */
 const STOP = new RegExp(
   `(?:[。！？։؟۔।॥።፧។៕။꘎꛳᙮]+|፡ ?፡)${CLOSERS}|(?:(?<![.!?…])[.!?…]+|${GREEK}|${ARMENIAN}|${STROKE}|${ETHIOPIC})${CLOSERS}(?=\\s|$|${NO_BLANK})`,

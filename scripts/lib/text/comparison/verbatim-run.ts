@@ -86,7 +86,7 @@ export function verbatimRun(
       const length = commonLength(folded, found, from, at);
       if (length < least || length <= (best?.length ?? 0)) continue;
       const run = asSaid(words.slice(from, from + length), isLoud).filter(
-        (word) => !isOfHost(word, text) && !isOfSlug(word, text),
+        (word) => !isOfHost(word, text) && !isOfCode(word, text),
       );
       const foreign = run.filter((word) => !isShared(word, language, to));
       const isEnd =
@@ -166,21 +166,28 @@ const isOfHost = ({ start, end }: ProseWord, text: string): boolean =>
   (text[start - 1] === '.' && LETTER.test(text[start - 2] ?? ''));
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** The fewest signs that join words to a name of a file or a page: recording-your-own-mix. */
+/** The fewest hyphens that join words to a name of a file or a page: recording-your-own-mix. */
 const JOINED = 3;
+/** The fewest strokes of a path: live/persistence/dotfiles. Of one in front, one more: /home/amnesia. */
+const STROKES = 2;
 /** UTF-16 units of its longest part that is looked at. */
-const LONGEST_NAME = 64;
+const LONGEST_NAME = 128;
 
-/** Whether a word is part of such a name. */
-function isOfSlug({ start, end }: ProseWord, text: string): boolean {
-  if (!/[-_]/.test(`${text[start - 1] ?? ''}${text[end] ?? ''}`)) return false;
-  const before =
-    text
-      .slice(Math.max(0, start - LONGEST_NAME), start)
-      .split(/[^\w-]/)
-      .at(-1) ?? '';
-  const [behind = ''] = text.slice(end, end + LONGEST_NAME).split(/[^\w-]/);
-  return `${before}${behind}`.replace(/[^-_]/g, '').length >= JOINED;
+/** The option of a command behind its name, and what stands before a word within one: nemo --geometry=600x400, *.pem. */
+const OPTION = /^ --\p{L}/u;
+const IN_OPTION = /(?<!\S)(?:--\S*|\*\.)$/u;
+
+/** Whether a word is part of a name of a file or a page, of a path, or of a name in code: num_samplers, list[item]. */
+function isOfCode({ start, end }: ProseWord, text: string): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_NAME), start);
+  const behind = text.slice(end, end + LONGEST_NAME);
+  if (OPTION.test(behind) || IN_OPTION.test(before)) return true;
+  if (!/[-_/[\]]/.test(`${text[start - 1] ?? ''}${text[end] ?? ''}`)) return false;
+  const slug = `${/[\w-]*$/.exec(before)?.[0] ?? ''}${/^[\w-]*/.exec(behind)?.[0] ?? ''}`;
+  if (slug.includes('_') || slug.replaceAll(/[^-]/g, '').length >= JOINED) return true;
+  // Words with a stroke between are words: his/her, and/or.
+  const path = `${/[\w./~-]*$/.exec(before)?.[0] ?? ''}${/^[\w./~-]*/.exec(behind)?.[0] ?? ''}`;
+  return path.replaceAll(/[^/]/g, '').length >= STROKES || /\w\[$/.test(before) || /^\[\w/.test(behind);
 }
 
 /** Small words of English that are words of another language, too. */
