@@ -11,6 +11,7 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { type BoundForm, type BoundSide, type BoundTable, tableOf } from './bound-words.ts';
 import { denialsOf, NEVER } from './denials.ts';
+import { isLimitExceeded } from './exceeded-limits.ts';
 import { nameBeside } from './named-figures.ts';
 
 /** The whole numbers and the shares that a text has in words, as figures of it. */
@@ -150,7 +151,7 @@ export function boundDifference(
   const lead = source.text.slice(0, from.start).split(PUNCTUATION).at(-1) ?? '';
   if (NOBODY.test(lead) && !denialsOf(target.tag).anywhere.test(besideLimit(to, target))) return undefined;
   const isOfAnother = sources.some((each) => isSame(each) && boundOf(each, source)?.side === other.side);
-  if (isOfAnother) return undefined;
+  if (isOfAnother || isLimitExceeded(to, bound.side, source, target)) return undefined;
   return numberDifference(isContrary && mayBeDenied(to, target) ? 'ask' : 'block', 'bound', from, to);
 }
 

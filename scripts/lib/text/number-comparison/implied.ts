@@ -77,6 +77,8 @@ const IMPLIED: readonly Implied[] = [
   [' week', /\b(?:a|one|past|last|next) week\b/i, '7'],
   [' week', /\b(?:a|one) week\b/i, '8'],
   [' day', /\b(?:a|one|past|last|next) day\b/i, '24'],
+  [' hour', /\b(?:past|last|next) hour\b/i, '60'],
+  [' year', /\b(?:past|last|next) year\b/i, '12'],
   ['third', /\bthird[- ]part(?:y|ies)\b/i, '3'],
   // Every two weeks, twice a year.
   ['bi', /\bbi-?(?:weekly|monthly|annual|annually)\b/i, '2'],

@@ -13,8 +13,11 @@ const BEFORE = /\b(?:no|any|each|every|this|that|which|some|point|only the|last|
 const BEFORE_VERB = /^ (?:was|is|has|had|died|of whom)\b/;
 const BEGINS = /(?:^|[.,;:] |\b(?:and|but|while) )$/i;
 
-/** Behind one of two that English tells apart: one strikes the other; one large and one small. */
-const IS_OF_TWO = /^[^.;!?]{0,60}\b(?:the other|and one)\b/iu;
+/** Behind one of two that English tells apart: one strikes the other; one large and one small; when one of them, or both. */
+const IS_OF_TWO = /^[^.;!?]{0,60}\b(?:the other|and one|or both)\b/iu;
+
+/** Behind one for each of several: one sprite in each of the four colours. */
+const IS_FOR_EACH = /^[^.,;!?]{0,40}\b(?:at|for|from|in|of|on|per|to|with) each\b/iu;
 
 const IS_SECOND = /\bone\b[^.;!?]{0,60}\band $/iu;
 
@@ -27,6 +30,7 @@ export const onesIn = oncePerObject((given: TaggedText): readonly NumberPlace[] 
     /^one$/i.test(text.slice(start, end)) &&
     isCounting(text.slice(Math.max(0, start - 10), start), text.slice(end, end + 16)) &&
     !IS_OF_TWO.test(text.slice(end, end + LONGEST_PAIR)) &&
+    !IS_FOR_EACH.test(text.slice(end, end + LONGEST_PAIR)) &&
     !IS_SECOND.test(text.slice(Math.max(0, start - LONGEST_PAIR), start))
       ? [{ value, start, end, text: text.slice(start, end) }]
       : [],

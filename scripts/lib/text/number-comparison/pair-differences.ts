@@ -9,7 +9,7 @@ import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { hasReadableWords } from '../number-words/unread-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { percentOf } from '../numbers/percent.ts';
-import type { TaggedText } from '../numbers/tagged-text.ts';
+import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { rateDifference } from '../units/rates.ts';
 import { unitDifference, unitsOf } from '../units/unit-difference.ts';
 import { boundDifference } from './bounds.ts';
@@ -31,7 +31,12 @@ export function pairDifferences(
   const half = note === 'calendar' ? sunriseDifference(from, to, target) : halfDifference(from, to, source, target);
   if (half !== undefined) found.push(half);
   if (from.kind !== 'number' || to.kind !== 'number') return found;
-  if ((from.negative || isMinusSaid(from, source, to, target)) && !to.negative && !isMinusBy(target, to))
+  if (
+    (from.negative || isMinusSaid(from, source, to, target)) &&
+    !to.negative &&
+    !isMinusBy(target, to) &&
+    !isMinusOfTwin(from, to, target, sources)
+  )
     found.push(numberDifference('block', 'sign', from, to));
   if (!from.negative && (to.negative || isMinusSaid(to, target, from, source)) && !isMinusBy(source, from))
     found.push(
@@ -55,6 +60,16 @@ export function pairDifferences(
   if (bound !== undefined) found.push(bound);
   return found;
 }
+
+/** Whether the same figure stands in both texts twice, once with a minus, which is behind it in the translation: between -90 and 90. */
+const isMinusOfTwin = (
+  from: NumberToken,
+  to: NumberToken,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+): boolean =>
+  sources.some((other) => other !== from && other.value === from.value && !other.negative) &&
+  tokensOf(target).some((other) => other !== to && other.value === to.value && isMinusBy(target, other));
 
 /** Whether a figure is a temperature or a share of which nothing says that it is below zero, or that something fell by it. */
 function isMeasured(token: NumberToken, source: TaggedText): boolean {

@@ -5,6 +5,7 @@ import { countsFromSunrise, mayCountFromSunrise } from '../number-pairs/equal-ti
 import { dropWhere, type FigurePairing } from '../number-pairs/figure-pairs.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import { isCenturyInWords, isInCompound, numbersInCompounds } from '../number-words/in-compound.ts';
+import { listedIn } from '../number-words/listed-words.ts';
 import type { SoftNumber } from '../number-words/number-words.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
@@ -47,6 +48,10 @@ export function softPairs(pairing: FigurePairing, source: TaggedText, target: Ta
     const hour = /^(\d+):00$/.exec(token.value)?.[1];
     const shares = token.percent === 'yes' ? (SHARES[token.value] ?? []) : [];
     if (token.percent === 'yes' && isOutOf(Number(token.value), soft, target.text)) {
+      found.push(numberDifference('notice', 'words', token));
+      return true;
+    }
+    if (isMultiplied(token, source.text) && isMultipleSaid(token.value, target)) {
       found.push(numberDifference('notice', 'words', token));
       return true;
     }
@@ -100,6 +105,15 @@ export function dropSaidInCompounds({ target: left }: FigurePairing, source: Tag
     return at >= 0;
   });
 }
+
+/** Whether a figure says how often something is taken: multiplied by 3, by a factor of 3, 3 times. */
+const isMultiplied = ({ start, end }: NumberToken, text: string): boolean =>
+  /\b(?:multiplied by|factor of) $/iu.test(text.slice(Math.max(0, start - 14), start)) ||
+  /^(?:-?fold\b| times\b)/iu.test(text.slice(end, end + 6));
+
+/** Whether a translation says so by a word of its own: verdreifachte sich. */
+const isMultipleSaid = (value: string, { text, tag }: TaggedText): boolean =>
+  listedIn(text, tag, 'multiples').some(({ values }) => values.includes(Number(value)));
 
 /** Words before a time. */
 const BEFORE_TIME =
