@@ -47,14 +47,17 @@ const isLeftAsItIs = (plain: string, text: string, source: string, run: Verbatim
 function isQuoted(text: string, { start, end }: VerbatimRun): boolean {
   const run = text.slice(start, end);
   const [before, after] = [run.split(OPENING), run.split(CLOSING)];
-  const opens = OPENS.test(text.slice(0, start)) || (before.length > 1 && areNames(before[0] ?? ''));
+  const opens =
+    OPENS.test(text.slice(0, start)) || OPENS_LATER.test(run) || (before.length > 1 && areNames(before[0] ?? ''));
   const closes = CLOSES.test(text.slice(end)) || (after.length > 1 && areNames(after.at(-1) ?? ''));
   return opens && closes;
 }
 
 const OPENS = /["“”„«»‘’「『]\s?$|(?:^|[\s(])'$/u;
 const CLOSES = /^[.,]?\s?["“”«»‘’」』]|^[.,]?'(?!\p{L})/u;
-const OPENING = /["“”„«»‘「『]|(?<=\s)'(?=\p{L})/u;
+/** A title in single marks behind a figure or an address alone. */
+const OPENS_LATER = /^\P{L}+\s'(?=\p{L})/u;
+const OPENING = /["“”„«»‘「『]/u;
 const CLOSING = /["“”«»‘」』]|’(?!\p{L})/u;
 
 /** Whether all words begin in a capital or a figure. */

@@ -16,9 +16,13 @@ const UNSURE = -2;
 /** The deviation below which a text is too short for a matter of style; of shorter texts nothing can be said. */
 const SHORT = -2;
 const LETTERS = 60;
-/** Where a comma tells a joined sentence from a lost one: the deviation from which on, and the natural log up to which. */
+/**
+ * Where a comma tells a joined sentence from a lost one: the deviation from which on, the natural log up to which, and the
+ * letters of the source, since longer ones are seldom joined.
+ */
 const FAR_TOO_SHORT = -3;
 const UNSURE_LOST = 3;
+const EASILY_JOINED = 100;
 /**
  * Natural logs: how much likelier it must be that a sentence was lost than that two were joined; the second holds for
  * short texts.
@@ -29,8 +33,8 @@ const JOINED = 1;
 /**
  * The translation has fewer sentences than the source and is short for its language: one may have been left out. A
  * warning, since translators join sentences too; an error where a text of sixty letters and more is shorter by two
- * standard deviations, or where its sentences are as long, one by one, as all of the source's but one, and none has
- * a comma that would join two, in a language whose right translations are known to raise no such alarm. More sentences,
+ * standard deviations, or where its sentences are as long, one by one, as all of the source's but one, and none of a
+ * short text has a comma that would join two, in a language whose right translations are known to raise no such alarm. More sentences,
  * or fewer in a text of full length, pass. Thai, Lao and other scripts without full stops are not asked. Read both texts
  * side by side.
  */
@@ -66,6 +70,7 @@ function isLost({ read }: TranslatedUnit, score: number, measure: LengthMeasure)
   if (translated.length !== sentences.length - 1) return score < SHORT;
   const { odds, joinedAt } = lostRatherThanJoined(lettersOf(sentences), lettersOf(translated), measure);
   if (
+    read.source.letters < EASILY_JOINED &&
     score >= FAR_TOO_SHORT &&
     odds <= UNSURE_LOST &&
     hasJoint(sentences.slice(joinedAt, joinedAt + 2), translated[joinedAt])
