@@ -52,6 +52,11 @@ export const partlyUntranslatedExamples: Examples = {
       target: 'Luo ikkuna. Esimerkiksi: nemo --geometry=+100, nemo --geometry=600x400, nemo --geometry=600x400+100.',
       tag: 'fi',
     },
+    {
+      source: 'For example, Django would call the function article_detail(request, year=2005, month=5, pk=39323).',
+      target: 'Per esempio, Django chiamerebbe la funzione article_detail(request, year=2005, month=5, pk=39323).',
+      tag: 'it',
+    },
     { source: 'Run `git log of the last day` now', target: 'Rufen Sie `git log of the last day` auf', tag: 'de' },
   ],
   notOk: [

@@ -176,12 +176,15 @@ const LONGEST_NAME = 128;
 /** The option of a command behind its name, and what stands before a word within one: nemo --geometry=600x400, *.pem. */
 const OPTION = /^ --\p{L}/u;
 const IN_OPTION = /(?<!\S)(?:--\S*|\*\.)$/u;
+/** Behind the name of a function or of what is set, and before what it is called with or set to: article_detail(request, year=2005). File(s) is a word. */
+const CALLED = /^(?:\((?!e?s\))[\w"')]|==?["'\w])/u;
+const IN_CALL = /\w(?:\(["']?|==?["']?)$/u;
 
 /** Whether a word is part of a name of a file or a page, of a path, or of a name in code: num_samplers, list[item]. */
 function isOfCode({ start, end }: ProseWord, text: string): boolean {
   const before = text.slice(Math.max(0, start - LONGEST_NAME), start);
   const behind = text.slice(end, end + LONGEST_NAME);
-  if (OPTION.test(behind) || IN_OPTION.test(before)) return true;
+  if (OPTION.test(behind) || IN_OPTION.test(before) || CALLED.test(behind) || IN_CALL.test(before)) return true;
   if (!/[-_/[\]]/.test(`${text[start - 1] ?? ''}${text[end] ?? ''}`)) return false;
   const slug = `${/[\w-]*$/.exec(before)?.[0] ?? ''}${/^[\w-]*/.exec(behind)?.[0] ?? ''}`;
   if (slug.includes('_') || slug.replaceAll(/[^-]/g, '').length >= JOINED) return true;
