@@ -107,7 +107,12 @@ function isList(plain: string, { start, end }: VerbatimRun): boolean {
   return (
     names.length >= NAMES &&
     names.every((name) => /^[^\s.:!?]+(?: \p{N}{1,2})?$/u.test(name)) &&
-    /[:：][^.!?。]*$/u.test(plain.slice(0, start))
+    /[:：]/u.test(
+      plain
+        .slice(0, start)
+        .split(/[.!?。]/u)
+        .at(-1) ?? '',
+    )
   );
 }
 

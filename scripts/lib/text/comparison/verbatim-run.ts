@@ -186,10 +186,10 @@ function isOfCode({ start, end }: ProseWord, text: string): boolean {
   const behind = text.slice(end, end + LONGEST_NAME);
   if (OPTION.test(behind) || IN_OPTION.test(before) || CALLED.test(behind) || IN_CALL.test(before)) return true;
   if (!/[-_/[\]]/.test(`${text[start - 1] ?? ''}${text[end] ?? ''}`)) return false;
-  const slug = `${/[\w-]*$/.exec(before)?.[0] ?? ''}${/^[\w-]*/.exec(behind)?.[0] ?? ''}`;
+  const slug = `${before.split(/[^\w-]/).at(-1) ?? ''}${/^[\w-]*/.exec(behind)?.[0] ?? ''}`;
   if (slug.includes('_') || slug.replaceAll(/[^-]/g, '').length >= JOINED) return true;
   // Words with a stroke between are words: his/her, and/or.
-  const path = `${/[\w./~-]*$/.exec(before)?.[0] ?? ''}${/^[\w./~-]*/.exec(behind)?.[0] ?? ''}`;
+  const path = `${before.split(/[^\w./~-]/).at(-1) ?? ''}${/^[\w./~-]*/.exec(behind)?.[0] ?? ''}`;
   return path.replaceAll(/[^/]/g, '').length >= STROKES || /\w\[$/.test(before) || /^\[\w/.test(behind);
 }
 
