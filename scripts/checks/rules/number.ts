@@ -16,7 +16,7 @@ import { allowedBy, type Rule, translatedUnits } from '../rule.ts';
  * language are not read well, it is a warning; and so it is where only a part of the number may have been read: twenty for
  * twenty-one, three for three hundred, or where a word that is not read looks like the number that is missed, or forbids what is beyond a limit. A figure up to 31 that stands nowhere is a notice too where the number
  * words of the language are not known: it may be there in words. A larger one, or a full hour, is a warning there where
- * words of its tens, hundreds or millions stand that nothing in the source accounts for, and a round one where no number word is known; so is 2.8 with a word for its
+ * words of its tens, hundreds or millions stand that nothing in the source accounts for, and a round one of a thousand and more where a word for so many may not be read; so is 2.8 with a word for its
  * point, half past nine as 9 and a word, and in every language a one that is missing. The same quantity in another
  * unit, 160 km for 100 miles, is a notice. So is another quantity, limit or unit of time than the source's, where nothing else is said, and a “not” beside a figure where the translation denies nothing. A minus may stand behind its figure in languages that are written from the
  * right. Correct the figure or the word.

@@ -186,6 +186,8 @@ export type LanguageData = {
   readonly numbers?: {
     /** True where the words up to 31 are all here, since CLDR has no rules for the language. */
     readonly isComplete?: boolean;
+    /** Parts of words for a thousand and more, by which such numbers are recognized where they are not read: abayi-zigidi. */
+    readonly large?: readonly string[];
     /** Number words by value (`12`, `0.5`, `2/3`): collectives, irregular ordinals, fractions. */
     readonly words?: Readonly<Record<string, readonly string[]>>;
     /** Endings that each of `words` may carry. */

@@ -1,4 +1,5 @@
 import { hourOf } from '../date-comparison/beside-hour.ts';
+import { languageData } from '../language/language-data.ts';
 import { spelledNumbers } from '../language/written-words.ts';
 import { countsFromSunrise } from '../number-pairs/equal-times.ts';
 import type { NumberDifference, NumberPlace } from '../number-pairs/number-difference.ts';
@@ -7,7 +8,7 @@ import { isInCompound } from '../number-words/in-compound.ts';
 import { lexiconOf } from '../number-words/lexicon.ts';
 import type { SoftNumber } from '../number-words/number-words.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
-import { wordsOf } from '../numbers/folded-words.ts';
+import { folded, wordsOf } from '../numbers/folded-words.ts';
 import { isYear, type NumberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { besideLimit } from './bounds.ts';
@@ -93,14 +94,28 @@ function mayBeInWords(token: NumberToken, source: TaggedText, target: TaggedText
 }
 
 /**
- * Whether a number is round, as those are that people say in words, and so large that not all words of the language for it are known:
- * abayizigidi ezimbili nengxenye for 2.5 million. A number in its place is another matter.
+ * Whether a number is round, as those are that people say in words, and so large that not all words of the language for it are known, and
+ * one of them may stand there: abayizigidi ezimbili nengxenye for 2.5 million. A number in its place is another matter.
  */
 const isUnreadRound = (value: number, target: TaggedText): boolean =>
   value >= UNKNOWN_FROM &&
   ROUND.test(String(value)) &&
   spelledNumbers(target.tag)?.hasCardinals !== true &&
-  !hasLargeFigure(target);
+  !hasLargeFigure(target) &&
+  hasLargeWord(target);
+
+/** Whether a text has a word that begins as one for a thousand or more does, or holds a part of one. */
+function hasLargeWord({ text, tag }: TaggedText): boolean {
+  const scales = (lexiconOf(tag)?.scales ?? []).flatMap(({ words, value }) =>
+    words.length === 1 && value >= UNKNOWN_FROM ? words.filter((word) => word.length >= SHORTEST_SCALE) : [],
+  );
+  const parts = (languageData(tag).numbers?.large ?? []).map(folded);
+  return wordsOf(text).some(
+    ({ fold }) => scales.some((scale) => fold.startsWith(scale)) || parts.some((part) => fold.includes(part)),
+  );
+}
+/** The fewest letters of a word of scale that another may begin with. */
+const SHORTEST_SCALE = 4;
 
 /** Whether a text has a large number in figures, 45,000 or mílíọ̀nù 3: who writes one so, writes the others so. */
 const hasLargeFigure = (given: TaggedText): boolean =>

@@ -15,8 +15,8 @@ export const hasReadableWords = (target: TaggedText): boolean => hasNumberWords(
 
 /**
  * Whether a figure that is missing may stand in the text in words that cannot be read as a number: a full hour, since
- * every language has words for twelve, a round one in a language of which no number word is known, or a larger one where
- * words of its tens, hundreds or millions stand there that nothing in the source accounts for. Of texts whose words can be read, never, but for kinds of numbers that right
+ * every language has words for twelve, or a larger one where words of its tens, hundreds or millions stand there that
+ * nothing in the source accounts for. Of texts whose words can be read, never, but for kinds of numbers that right
  * translations say in words that are not read after all.
  *
  * @param missing the figures that the text lacks, this one among them
@@ -35,16 +35,12 @@ export function mayStandInWords(
   if (isUnreadable(target)) return true;
   if (isSaidByDigits(token, target)) return true;
   const lexicon = lexiconOf(target.tag);
-  if (lexicon === undefined && ROUND.test(token.value)) return true;
   const words = largeWords(source, target, lexicon);
   return (
     words.length >= missing.filter(({ value }) => Number(value) >= 10).length &&
     words.some((word) => isPartOf(token, stemsIn(word, lexicon, target.tag), target.tag))
   );
 }
-
-/** Numbers that are often said in one word: seventy, a hundred. */
-const ROUND = /^(?:[4-9]0|1000?)$/;
 
 /** Whether both parts of a decimal stand in the text as words: seven comma five. */
 function isSaidByDigits({ value }: NumberToken, target: TaggedText): boolean {

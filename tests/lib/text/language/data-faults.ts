@@ -131,6 +131,7 @@ export const languageSchema = z.strictObject({
   numbers: z
     .strictObject({
       isComplete: z.boolean().optional(),
+      large: words.optional(),
       words: byValue.optional(),
       endings: words.optional(),
       scales: byPower.optional(),
