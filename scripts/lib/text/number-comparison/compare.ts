@@ -16,6 +16,7 @@ import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { asTrusted } from '../number-words/trusted-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+import { withCompoundQuantities } from '../units/compound-quantities.ts';
 import { pairConversions, pairConvertedFirst } from '../units/conversions.ts';
 import { dualDifferences } from '../units/duals.ts';
 import { mayHaveDuration, mayHaveHalf } from '../units/length-words.ts';
@@ -37,6 +38,7 @@ import { type CompareOptions, leftoverDifferences } from './leftovers.ts';
 import { monthDifferences } from './lone-months.ts';
 import { scaleDifferences } from './lone-scales.ts';
 import { denialDifferences } from './lost-denials.ts';
+import { besideOthers, inPlaceOf, oneOf } from './merged-differences.ts';
 import { placeDifferences } from './ordinals.ts';
 import { pairAll } from './pair-all.ts';
 import { pairDifferences } from './pair-differences.ts';
@@ -84,16 +86,9 @@ export function compareNumbers(
     );
   if (sayTheSame(source, target, options)) return [];
   const grouped = withDigitGroups(source, target);
-  const [from, to] = withPartsPerThousand(
-    ...withShares(
-      ...withLengths(
-        ...withDecades(
-          ...withEras(
-            ...withNights(...withClockTimes(...withHoursOfDay(...withReversedGroups(grouped.source, grouped.target)))),
-          ),
-        ),
-      ),
-    ),
+  const [from, to] = READINGS.reduce<readonly [TaggedText, TaggedText]>(
+    ([one, other], read) => read(one, other),
+    [grouped.source, grouped.target],
   );
   const sources = tokensOf(from);
   const targets = tokensOf(to);
@@ -108,6 +103,20 @@ export function compareNumbers(
     ? found
     : found.map((each) => asSure(asWhole(asTrusted(each, from, to, sources), from, to, sources), from, to, sources));
 }
+
+/** What reads two texts together, or takes out of both what is the same in other words, in this order. */
+const READINGS = [
+  withReversedGroups,
+  withCompoundQuantities,
+  withHoursOfDay,
+  withClockTimes,
+  withNights,
+  withEras,
+  withDecades,
+  withLengths,
+  withShares,
+  withPartsPerThousand,
+];
 
 /** What a source may say of its figures beside what `saysInWords` asks. */
 const OF_ONE = [
@@ -167,7 +176,7 @@ function differences(
   options: CompareOptions,
 ): readonly NumberDifference[] {
   const inWords = [
-    ...beside(beside(placeDifferences(source, target), wordDifferences(source, target, sources, targets)), [
+    ...besideOthers(besideOthers(placeDifferences(source, target), wordDifferences(source, target, sources, targets)), [
       ...peopleDifferences(source, target),
       ...ageDifferences(source, target),
       ...halfDozenDifferences(source, target, sources, targets),
@@ -229,45 +238,6 @@ function differences(
     (a, b) =>
       (a.source?.start ?? Infinity) - (b.source?.start ?? Infinity) || (a.target?.start ?? 0) - (b.target?.start ?? 0),
   );
-}
-
-/** The gravest of two findings of one kind. */
-const oneOf = (first: readonly NumberDifference[], second: readonly NumberDifference[]): readonly NumberDifference[] =>
-  second.length > 0 && first[0]?.severity !== 'block' ? second : first;
-
-/** Differences, and others that say something else: of places that none of the first speak of. */
-const beside = (
-  first: readonly NumberDifference[],
-  others: readonly NumberDifference[],
-): readonly NumberDifference[] => {
-  const more = others.filter(
-    ({ source, target }) =>
-      !first.some(
-        (each) =>
-          each.target?.start === target?.start || (each.severity === 'block' && each.source?.start === source?.start),
-      ),
-  );
-  // What is wrong is no longer only missing.
-  const isSaid = ({ kind, source }: NumberDifference): boolean =>
-    kind === 'missing' && more.some((each) => each.source?.start === source?.start);
-  return [...first.filter((each) => !isSaid(each)), ...more];
-};
-
-/** A figure that is too many, where a number in words is missing: "4 personnes" for three people is one change. */
-function inPlaceOf(
-  words: readonly NumberDifference[],
-  figures: readonly NumberDifference[],
-): readonly NumberDifference[] {
-  const missing = words.filter(({ kind }) => kind === 'missing');
-  const isSaid = ({ kind, target }: NumberDifference): boolean =>
-    kind === 'added' && words.some((word) => word.severity === 'block' && word.target?.start === target?.start);
-  const found = figures
-    .filter((figure) => !isSaid(figure))
-    .map((figure): NumberDifference => {
-      const word = figure.kind === 'added' && figure.severity === 'block' ? missing.shift() : undefined;
-      return word?.source === undefined ? figure : { ...figure, kind: 'changed', source: word.source };
-    });
-  return [...words.filter((word) => word.kind !== 'missing' || missing.includes(word)), ...found];
 }
 
 /**

@@ -15,6 +15,8 @@ import { isInIdiom, isNoOther } from './figures-in-idioms.ts';
 import { agesIn, impliedIn, isSaidOnce } from './implied.ts';
 import {
   beginsName,
+  isCovidAlone,
+  isFold,
   isForRoman,
   isNameAgain,
   isNameLost,
@@ -96,6 +98,7 @@ export function leftoverDifferences(
             !isInIdiom(token, source, target)
             ? isOne(token, target) ||
               isFold(token, source.text) ||
+              isCovidAlone(token, source.text, target.text) ||
               mayStandInWords(token, pairing.source, source, target)
               ? 'ask'
               : 'block'
@@ -181,10 +184,6 @@ function takeNearest(foreign: NumberToken[], to: NumberToken, left: NumberToken[
   left.splice(left.indexOf(nearest), 1);
   return nearest;
 }
-
-/** Whether a figure is a factor, 2x or 3×, for which every language has words. */
-const isFold = ({ value, end }: NumberToken, text: string): boolean =>
-  /^[2-4]$/.test(value) && /^ ?[x×](?![\p{L}\p{N}])/u.test(text.slice(end, end + 3));
 
 /** Endings by which Arabic and Hebrew express "two people". */
 const DUAL: Readonly<Record<string, RegExp>> = {

@@ -65,6 +65,11 @@ export function isNameLost(token: NumberToken, source: string, target: string): 
   return name !== undefined && !hasName(target, name);
 }
 
+/** Whether the name stands there without its figure: le Covid. */
+export function isCovidAlone(token: NumberToken, source: string, target: string): boolean {
+  return token.value === '19' && COVID.test(nameBeside(source, token) ?? '') && COVID.test(target);
+}
+
 /** The one name that is common with its figure and without. */
 const COVID = /covid/i;
 
@@ -127,3 +132,7 @@ export const beginsName = (token: NumberToken, { text }: TaggedText): boolean =>
 /** Whether a figure is a rank: "No. 1 in the world" is the leading one. */
 export const isRank = (token: NumberToken, text: string): boolean =>
   token.value === '1' && /(?:\bno\.? ?|#)$/iu.test(text.slice(Math.max(0, token.start - 5), token.start));
+
+/** Whether a figure is a factor, 2x or 3×, for which every language has words. */
+export const isFold = ({ value, end }: NumberToken, text: string): boolean =>
+  /^[2-4]$/.test(value) && /^ ?[x×](?![\p{L}\p{N}])/u.test(text.slice(end, end + 3));

@@ -99,6 +99,8 @@ function shortened(one: Length, other: Length, source: TaggedText): number | und
 
 /** The length of the other text in the unit of the first; undefined where it may be something else. */
 function otherValue(one: Length, other: Length): number | undefined {
+  // Fourteen days are no two and a half times.
+  if (!one.isHalf && one.unit !== undefined && other.unit === undefined) return undefined;
   if (one.unit === undefined || other.unit === undefined) return one.value === other.value ? undefined : other.value;
   if (one.value !== other.value && one.unit !== other.unit && one.isHalf) return undefined;
   return inOneUnit(other.value, other.unit, one.unit);

@@ -11,6 +11,7 @@ import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { mayBeSame } from './dimensions.ts';
 import { hasRates, rateDifference } from './rates.ts';
+import { isSquareLost } from './squares.ts';
 import { unitsBeside } from './units-beside.ts';
 import { saysBothUnits } from './units-nearby.ts';
 
@@ -186,6 +187,7 @@ export function unitDifference(
   const units = unitsOf(from, source);
   if (units.size === 0) return undefined;
   const others = unitsOf(to, target);
+  if (isSquareLost(units, others, target)) return numberDifference('block', 'unit', from, to);
   if (others.size === 0 || mayBeSame(units, others)) return undefined;
   // "48 ha": a verb or a particle of many languages, where no area is spoken of.
   if (others.size === 1 && others.has('hectare') && ![...units].some((unit) => AREA.test(unit))) return undefined;
