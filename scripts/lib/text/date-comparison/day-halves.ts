@@ -9,6 +9,7 @@ import { folded } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { besideHour, hourOf } from './beside-hour.ts';
+import { hoursOnDay, mayHaveDayPart } from './days-with-halves.ts';
 
 /** UTF-16 units on either side of a time in which "in the evening" stands. */
 const REACH = 32;
@@ -96,6 +97,7 @@ function besideHours(token: NumberToken, { text, tag }: TaggedText): readonly nu
 
 /** Quick test for words that tell the half of the day beside an hour, and the hours (0-23) of one in words or figures. */
 export const hasHalfWord = ({ text, tag }: TaggedText): boolean => {
+  if (mayHaveDayPart(text, tag)) return true;
   const fold = folded(text);
   return clockOf(tag).beside.some(([word]) => fold.includes(word));
 };
@@ -107,6 +109,8 @@ export function halvesBeside(
 ): readonly number[] {
   const hour = Number(value);
   if (countsFromSunrise(tag)) return [];
+  const onDay = hoursOnDay({ start, end }, { text, tag }, [hour % 12, (hour % 12) + 12]);
+  if (onDay !== undefined) return onDay;
   // English says it behind the hour: "at night two people" are two people.
   const from = /^en\b/.test(tag) ? start : 0;
   const said = besideHour({ start: start - from, end: end - from }, text.slice(from), clockOf(tag).beside);
@@ -158,6 +162,8 @@ function hoursOf(token: NumberToken, { text, tag }: TaggedText, where: 'near' | 
   if ((token.isSpoken !== true && /[ap]\.? ?m\b/iu.test(token.text)) || hour === 0 || hour > 12) return [hour];
   const clock = clockOf(tag);
   const halves = [hour % 12, (hour % 12) + 12];
+  const onDay = hoursOnDay(token, { text, tag }, halves);
+  if (onDay !== undefined) return onDay;
   const shared = ENDS_IN_HALF.exec(text.slice(token.end, token.end + 20))?.[1]?.toLowerCase();
   if (shared !== undefined) return halves.filter((each) => each < 12 === (shared === 'a'));
   const before = folded(

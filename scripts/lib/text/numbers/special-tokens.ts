@@ -123,19 +123,20 @@ const times: Finder = (text, tag) => {
   );
 };
 
-/** A figure with the half of its day in words: "At 6 in the evening", "until 10 o'clock at night". */
+/** A figure with the half of its day in words: "At 6 in the evening", "until 10 o'clock at night", "at 8 on Monday evening". */
 const IN_WORDS =
-  /(?<=\b(?:at|by|until|till|before|after|around|from|since|past) )(\d{1,2})(?= (?:o['’]clock )?(?:in the (?:early |late )?(morning|afternoon|evening)|(at night))\b)/giu;
-const MAY_BE_IN_WORDS = /\d (?:o['’]clock )?(?:in the [aeml]|at n)/iu;
+  /(?<=\b(?:at|by|until|till|before|after|around|from|since|past) )(\d{1,2})(?= (?:o['’]clock )?(?:in the (?:early |late )?(morning|afternoon|evening)|(at night)|on (?:the|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (morning|afternoon|evening|night))\b)/giu;
+const MAY_BE_IN_WORDS = /\d (?:o['’]clock )?(?:in the [aeml]|at n|on [mtwfs])/iu;
 
 const hoursInWords: Finder = (text, tag) =>
   !/^en\b/.test(tag) || !MAY_BE_IN_WORDS.test(text)
     ? []
     : matchesIn(text, IN_WORDS).flatMap((match) => {
-        const [hour, isAtNight] = [Number(match[1]), match[3] !== undefined];
+        const [hour, part] = [Number(match[1]), (match[2] ?? match[4])?.toLowerCase()];
         if (hour < 1 || hour > 12) return [];
         // At 2 at night it is past midnight.
-        const isMorning = isAtNight ? hour < NIGHTFALL || hour === 12 : match[2]?.toLowerCase() === 'morning';
+        const isAtNight = match[3] !== undefined || part === 'night';
+        const isMorning = isAtNight ? hour < NIGHTFALL || hour === 12 : part === 'morning';
         return [
           numberToken({
             start: match.index,
