@@ -71,8 +71,11 @@ function onlyOnes(
 
 /** The least likeness of leftovers between neighbours that kept together. */
 const LEAST_LEFT = 0.1;
-/** The least likeness of a pair in a revision that replaces most of a document: its place says nothing there. */
-const LEAST_REPLACED = 0.25;
+/**
+ * The least likeness of a pair in a revision that replaces most of a document: its place says nothing there, and any two paragraphs of one
+ * language are a quarter alike.
+ */
+const LEAST_REPLACED = 1 / 3;
 /** The share of a document's texts that must have been kept for a place among them to say something. */
 const MOST = 0.5;
 /** The likeness from which a text counts as kept, however it was edited. */
