@@ -76,7 +76,10 @@ export function sunriseDifference(
   return said.length === 0 || isSaidOf ? undefined : numberDifference('block', 'half-day', from, to);
 }
 
-/** Whether an hour counted from sunrise is said to be in another half of the day than some hours (0-23): none is known to be for no hours. */
+/**
+ * Whether an hour counted from sunrise is said to be in another part of the day than some hours (0-23). False where no hours are given, or
+ * nothing is said.
+ */
 export const isInOtherHalf = (hours: readonly number[], to: Place, { text, tag }: TaggedText): boolean => {
   const said = hours.length === 0 ? [] : sunriseHours(to, text, tag);
   return said.length > 0 && !said.some(isOf(hours));

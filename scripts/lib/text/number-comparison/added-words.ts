@@ -15,8 +15,8 @@ import { isUnreadable } from '../numbers/digits.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { isSameAmount } from '../units/conversions.ts';
-import { unitsOf } from '../units/unit-difference.ts';
-import { quantitiesInWords, unitsBeside } from '../units/units-beside.ts';
+import { measuredIn } from '../units/unit-difference.ts';
+import { unitsBeside } from '../units/units-beside.ts';
 import { isInCountlessPhrase } from './idioms.ts';
 import { impliedIn } from './implied.ts';
 import { onesIn } from './ones.ts';
@@ -75,8 +75,6 @@ export function withAddedWords(
     ...words.filter(
       ({ value, text, start, end }) =>
         !known.has(value) &&
-        // Trei puncte procentuale și jumătate: the half stands apart.
-        !known.has(`${value}.5`) &&
         !(Number(value) <= LAST_WEEKDAY && hasWeekdays(source) && !NAMES_DAYS.test(target.tag)) &&
         !(value === '2' && OTHER.test(source.text)) &&
         !NUMERAL.test(text) &&
@@ -145,11 +143,7 @@ const isBeforeWord = ({ value, end }: SoftNumber, text: string): boolean =>
 function isOfOtherUnit({ value, start, end }: SoftNumber, source: TaggedText, target: TaggedText): boolean {
   const units = unitsBeside(target.text, start, end, target.tag);
   if (units.size === 0) return false;
-  const measured = [
-    ...tokensOf(source).map((token) => ({ ...token, units: unitsOf(token, source) })),
-    ...quantitiesInWords(source),
-  ];
-  return measured.some((other) => isSameAmount(other, { value, start, end, units }));
+  return measuredIn(source).some((other) => isSameAmount(other, { value, start, end, units }));
 }
 
 /** The figure of a difference that says it is too many. */
@@ -168,6 +162,7 @@ function knownIn(source: TaggedText): ReadonlySet<string> {
   return new Set([
     ...words.flatMap((word) => [
       word.value,
+      // Trei puncte procentuale și jumătate: the half stands apart.
       ...word.value.split('.'),
       ...(PARTS.get(word.value) ?? []),
       ...yearsOf(word, source.text),

@@ -12,8 +12,8 @@ import { wordsOf } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { isSameAmount } from '../units/conversions.ts';
-import { unitsOf, unitsOfWordsDiffer } from '../units/unit-difference.ts';
-import { quantitiesInWords, unitsBeside } from '../units/units-beside.ts';
+import { measuredIn, unitsOfWordsDiffer } from '../units/unit-difference.ts';
+import { unitsBeside } from '../units/units-beside.ts';
 import { isOrdinalSaid } from './figures-in-idioms.ts';
 import { isPartOfShare, isShare, otherShare } from './fraction-parts.ts';
 import { isAllAround, isInCountlessPhrase } from './idioms.ts';
@@ -80,10 +80,7 @@ export function wordDifferences(
   const doubted = doubtedOf(said, soft, sources, targets);
   const asked = [...new Set([...lost, ...doubted])].filter((word) => !isElsewhere(word));
   if (asked.length === 0) return ofOtherUnit;
-  const measured = [
-    ...targets.map((token) => ({ ...token, units: unitsOf(token, target) })),
-    ...quantitiesInWords(target),
-  ];
+  const measured = measuredIn(target, targets);
   const amounts = new Map(
     asked.map((word) => {
       const amount = { ...word, units: unitsBeside(source.text, word.start, word.end, source.tag) };

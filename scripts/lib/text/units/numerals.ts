@@ -23,11 +23,11 @@ export const halvesOf = (given: TaggedText): readonly Numeral[] =>
 const GAP = /^(?:[\s\u00A0\u202F\u200B\u2010\u2011-]|de |[个個])?$/u;
 
 /** Irish sé is six, and he: before one year or hour it is no number. */
-const IS_HE = /(?<!\p{L})sé (?=(?:bliain|uair)(?!\p{L}))/iu;
+const IS_HE = /^sé (?:bliain|uair)(?!\p{L})/iu;
 
 /** Whether a number of a text is a pronoun before what it does not count: chaith sé bliain go leith ann. */
 export const isPronoun = ({ start }: Numeral, { text, tag }: TaggedText): boolean =>
-  /^ga\b/.test(tag) && IS_HE.test(text.slice(start, start + 16)) && IS_HE.exec(text.slice(start))?.index === 0;
+  /^ga\b/.test(tag) && IS_HE.test(text.slice(start, start + 16));
 
 /** The number right before a place, the longest. */
 export function numeralBefore(numerals: readonly Numeral[], place: number, text: string): Numeral | undefined {

@@ -12,7 +12,7 @@ import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { mayBeSame } from './dimensions.ts';
 import { hasRates, rateDifference } from './rates.ts';
 import { isSquareLost } from './squares.ts';
-import { unitsBeside } from './units-beside.ts';
+import { type Quantity, quantitiesInWords, unitsBeside } from './units-beside.ts';
 import { saysBothUnits } from './units-nearby.ts';
 
 /** Text between whole units and hundredths: ５０ドル４４セント. */
@@ -147,6 +147,16 @@ export const unitsOf = oncePerObject((token: NumberToken, { text, tag }: TaggedT
   const isPlain = token.kind === 'number' && token.percent !== 'range' && !token.glued && !token.enumerator;
   return !isPlain ? NONE : token.percent === 'yes' ? PERCENT : unitsAt(token, text, tag);
 });
+
+/**
+ * The quantities of a text, in figures and in words, with their units.
+ *
+ * @param tokens its figures
+ */
+export const measuredIn = (given: TaggedText, tokens = tokensOf(given)): readonly Quantity[] => [
+  ...tokens.map((token) => ({ ...token, units: unitsOf(token, given) })),
+  ...quantitiesInWords(given),
+];
 
 /** Text before the second figure of a range, which may carry the unit of both: 2 to 4 inches. */
 const range = once(
