@@ -1,4 +1,5 @@
 import type { ProseWord } from '../characters/prose-words.ts';
+import { languageData } from '../language/language-data.ts';
 import { sentences } from './sentences.ts';
 
 /** A stretch of the source that stands in the translation as it is; UTF-16 offsets in the translation. */
@@ -65,13 +66,13 @@ export function sourceWords(text: string, words: readonly ProseWord[]): SourceWo
  *
  * @param target the translation's words
  * @param language primary subtag of the source's language
- * @param to primary subtag of the translation's language
+ * @param to primary subtag of the translation's language, where it is known
  */
 export function verbatimRun(
   target: readonly ProseWord[],
   { text, words, folded, places }: SourceWords,
   language: string,
-  to = '',
+  to?: string,
 ): VerbatimRun | undefined {
   const least = language === 'en' ? LAST_WORDS : WORDS_UNKNOWN;
   // Most translations have no words of the source in a row: nothing more is looked for.
@@ -193,19 +194,9 @@ function isOfCode({ start, end }: ProseWord, text: string): boolean {
   return path.replaceAll(/[^/]/g, '').length >= STROKES || /\w\[$/.test(before) || /^\[\w/.test(behind);
 }
 
-/** Small words of English that are words of another language, too. */
-const SHARED: Readonly<Record<string, ReadonlySet<string>>> = {
-  af: new Set(['in', 'is', 'was']),
-  da: new Set(['at', 'for', 'under']),
-  de: new Set(['all', 'an', 'in', 'so', 'was']),
-  it: new Set(['in']),
-  nb: new Set(['at', 'for', 'under']),
-  nl: new Set(['had', 'in', 'is', 'of', 'was', 'we']),
-  nn: new Set(['at', 'for', 'under']),
-  sv: new Set(['under']),
-};
-const isShared = ({ text }: ProseWord, language: string, to: string): boolean =>
-  language === 'en' && SHARED[to]?.has(text) === true;
+/** Whether a word of English is one of the translation's language, too. */
+const isShared = ({ text }: ProseWord, language: string, to: string | undefined): boolean =>
+  language === 'en' && to !== undefined && languageData(to).alsoEnglish?.includes(text) === true;
 
 function commonLength(a: readonly string[], b: readonly string[], from: number, at: number): number {
   let length = 0;

@@ -116,6 +116,8 @@ export type LanguageData = {
   readonly doubled?: readonly string[];
   /** Words that begin a sentence with a capital and are no name for that. */
   readonly functionWords?: readonly string[];
+  /** Small words of English that are words of the language, too: German so, Dutch of. */
+  readonly alsoEnglish?: readonly string[];
   /** Words in names of offices, houses and works that other languages have words of their own for, a letter away: Fondation. */
   readonly titles?: readonly string[];
   /**
@@ -186,6 +188,8 @@ export type LanguageData = {
   readonly numbers?: {
     /** True where the words up to 31 are all here, since CLDR has no rules for the language. */
     readonly isComplete?: boolean;
+    /** True where a thousand in words has its rest in figures: mil 500. */
+    readonly isThousandApart?: boolean;
     /** Parts of words for a thousand and more, by which such numbers are recognized where they are not read: abayi-zigidi. */
     readonly large?: readonly string[];
     /** Number words by value (`12`, `0.5`, `2/3`): collectives, irregular ordinals, fractions. */

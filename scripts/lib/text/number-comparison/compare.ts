@@ -54,6 +54,7 @@ import { quantitiesOf } from './source-quantities.ts';
 import { asSure } from './sure-kinds.ts';
 import { insteadInWords } from './surplus-numbers.ts';
 import { withTenths } from './tenths.ts';
+import { withThousandsApart } from './thousands-apart.ts';
 import { timeLimitDifferences } from './time-limits.ts';
 import { trendDifferences } from './trends.ts';
 import { unsaidLimits } from './unsaid-limits.ts';
@@ -107,6 +108,7 @@ export function compareNumbers(
 /** What reads two texts together, or takes out of both what is the same in other words, in this order. */
 const READINGS = [
   withReversedGroups,
+  withThousandsApart,
   withCompoundQuantities,
   withHoursOfDay,
   withClockTimes,

@@ -2,13 +2,12 @@ import { matchesIn } from '../../matches-in.ts';
 import { ethiopicValue } from './digits.ts';
 import { monthsIn } from './months.ts';
 import { decimal, type NumberToken, numberToken } from './number-token.ts';
-import { thousandsApart } from './thousands-apart.ts';
 
 type Finder = (text: string, tag: string) => readonly NumberToken[];
 
 /**
  * The tokens that are read as a whole before figures are read one by one, in the order of precedence: ISO dates,
- * Ethiopic numerals, telephone numbers, times, thousands in words, months. The text has plain digits.
+ * Ethiopic numerals, telephone numbers, times, months. The text has plain digits.
  */
 export function specialTokens(text: string, tag: string): readonly NumberToken[] {
   const found: NumberToken[] = [];
@@ -191,6 +190,6 @@ const months: Finder = (text, tag) =>
     numberToken({ start, end, text: text.slice(start, end), value: String(month), kind: 'month', sure }),
   );
 
-const FINDERS: readonly Finder[] = [isoDates, ethiopic, phones, times, hoursInWords, thousandsApart, months];
+const FINDERS: readonly Finder[] = [isoDates, ethiopic, phones, times, hoursInWords, months];
 /** The finders that also work where there are no figures. */
 const WITHOUT_FIGURES: readonly Finder[] = [ethiopic, months];

@@ -106,6 +106,7 @@ export const languageSchema = z.strictObject({
   quotation: z.strictObject({ marks, regions: z.record(z.string().regex(/^[A-Z]{2}$/), marks).optional() }).optional(),
   doubled: words.optional(),
   functionWords: words.optional(),
+  alsoEnglish: words.optional(),
   titles: words.optional(),
   minus: words.optional(),
   less: words.optional(),
@@ -131,6 +132,7 @@ export const languageSchema = z.strictObject({
   numbers: z
     .strictObject({
       isComplete: z.boolean().optional(),
+      isThousandApart: z.boolean().optional(),
       large: words.optional(),
       words: byValue.optional(),
       endings: words.optional(),

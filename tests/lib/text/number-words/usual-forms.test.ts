@@ -45,6 +45,8 @@ test.each([
   ['es', 'It cost 2.5 billion pesos.', 'Costó 2 mil 500 millones de pesos.'],
   ['es', 'About 1,500 people came.', 'Llegaron mil 500 personas.'],
   ['fa', 'Some 2,500 people came.', 'حدود دو هزار و ۵۰۰ نفر آمدند.'],
+  ['fa', 'Some 1,500 people came.', 'حدود یک‌هزار و ۵۰۰ نفر آمدند.'],
+  ['es', 'It cost 33,450 million pesos.', 'Costó 33 mil 450 millones de pesos.'],
   ['hu', 'The 1956 revolution', 'Az ötvenhatos forradalom'],
   ['de', 'One lawyer says nothing has moved for 14 days.', 'Ein Anwalt sagt, seit zwei Wochen rühre sich nichts.'],
   ['el', 'The 15-day siege ended.', 'Η δεκαπενθήμερη πολιορκία έληξε.'],
