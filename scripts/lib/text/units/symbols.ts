@@ -55,7 +55,7 @@ export const SYMBOLS: Readonly<Record<string, readonly string[]>> = {
   RUB: ['₽'],
   UAH: ['₴'],
   TRY: ['₺'],
-  ILS: ['₪'],
+  ILS: ['₪', 'nis'],
   KRW: ['₩'],
   VND: ['₫'],
   NGN: ['₦'],

@@ -53,7 +53,9 @@ export function wordUnitDifference(
   const units = unitsOf(from, source);
   if (units.size === 0) return undefined;
   const others = unitsBeside(target.text, to.start, to.end, target.tag);
-  return isOther(units, others) ? numberDifference('block', 'unit', from, to) : undefined;
+  return isSquareLost(units, others, target) || isOther(units, others)
+    ? numberDifference('block', 'unit', from, to)
+    : undefined;
 }
 
 /**
@@ -101,8 +103,9 @@ export function unitsOfWordsDiffer(
     const own = { ...word, text: source.text.slice(word.start, word.end) };
     const isNamed = (each: (typeof same)[number]): boolean =>
       saysBothUnits(units, each.units, [word, source], [each.place, target]);
-    if (units.size > 0 && left.every((each) => isOther(units, each.units) && !isNamed(each)))
-      return [numberDifference('block', 'unit', own, other.place)];
+    const isWrong = (each: (typeof same)[number]): boolean =>
+      isSquareLost(units, each.units, target) || (isOther(units, each.units) && !isNamed(each));
+    if (units.size > 0 && left.every(isWrong)) return [numberDifference('block', 'unit', own, other.place)];
     const rate = same.length === 1 ? rateDifference(own, other.place, source, target) : undefined;
     return rate === undefined ? [] : [rate];
   });

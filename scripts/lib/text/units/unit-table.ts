@@ -1,4 +1,5 @@
 import { once, oncePerKey } from '../../once.ts';
+import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { countedWords, languageData } from '../language/language-data.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { measurePhrases, unitNames } from '../phrases/word-lists.ts';
@@ -116,7 +117,7 @@ export const unitTableOf = oncePerKey((tag): UnitTable => {
   }
   for (const word of degreesOf(units)) after.add(word, 'celsius fahrenheit');
   for (const [codes, names] of Object.entries(currencies)) {
-    for (const name of names) {
+    for (const name of names.flatMap(withoutBlanks)) {
       after.add(name, codes);
       if (isNounFirst || !/\p{L}{3}/u.test(name)) before.add(name, codes);
     }
@@ -132,6 +133,10 @@ export const unitTableOf = oncePerKey((tag): UnitTable => {
     }
   return { after: indexed(after, symbols().after), before: indexed(before, symbols().before) };
 });
+
+/** A name, and how it is also written where a script sets no words apart: カナダ ドル, カナダドル. */
+const withoutBlanks = (name: string): readonly string[] =>
+  name.includes(' ') && hasRunOn(name) ? [name, name.replaceAll(' ', '')] : [name];
 
 function indexed(listing: Listing, shared: Listing): UnitIndex {
   const known = new Map<string, readonly UnitForm[]>();

@@ -7,6 +7,7 @@ import { folded } from '../numbers/folded-words.ts';
 import { scaleOf } from '../numbers/scale.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
+import { inflectedCurrency } from './currency-names.ts';
 import { inOneWord } from './lengths.ts';
 import { CODES } from './symbols.ts';
 import { type UnitForm, type UnitTable, unitTableOf } from './unit-table.ts';
@@ -112,7 +113,7 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
   const after =
     isOther || isQuoted
       ? undefined
-      : (longestBehind(rest, table) ??
+      : (currencyBehind(rest, tag, longestBehind(rest, table)) ??
         linked(rest, tag) ??
         codeIn(/^[\s\u00A0\u202F\u200E\u200F-]{0,3}([A-Z]{3})(?![A-Za-z])/u, text.slice(end + stop, end + stop + 8)));
   const before =
@@ -190,8 +191,22 @@ function linked(rest: string, tag: string): ReadonlySet<string> | undefined {
   // "2000 a week" counts no weeks.
   if (linking === undefined || /^en\b/.test(tag)) return undefined;
   const word = rest.slice(linking.length);
-  return longest(unitTableOf(tag).after.get(word[0] ?? ''), (form) => startsWith(word, form));
+  return currencyBehind(
+    word,
+    tag,
+    longest(unitTableOf(tag).after.get(word[0] ?? ''), (form) => startsWith(word, form)),
+  );
 }
+
+/** The currency that a name of several words in some case is, where the word that was found may mean several or none was. */
+const currencyBehind = (
+  rest: string,
+  tag: string,
+  found: ReadonlySet<string> | undefined,
+): ReadonlySet<string> | undefined =>
+  found === undefined || (found.size > 1 && [...found].every(isCurrency))
+    ? (inflectedCurrency(rest, tag) ?? found)
+    : found;
 
 /** The unit behind a figure. A name with an ending may be the case of another one: நாட்களாக is of நாட்கள், days, and not of நாட், knots. */
 function longestBehind(rest: string, table: UnitTable): ReadonlySet<string> | undefined {
@@ -239,8 +254,9 @@ function startsWith(rest: string, form: string, ofDays = false): boolean {
   const next = rest.slice(form.length);
   // "10 m'malo": a particle of the next word.
   if (form.length === 1 && /^['’]/.test(next) && isClass(next, 1, LETTER_BIT)) return false;
-  // One letter of Burmese that goes on in its syllable: လ is a month, and လက်မ an inch.
-  if (form.length === 1 && /^(?:[\u102B-\u1038\u103B-\u103E]|[\u1000-\u1021][\u1039\u103A])/.test(next)) return false;
+  // A word of Burmese that goes on in its syllable: ပေ is a foot, and ပေး to pay; လ is a month, and လက်မ an inch.
+  if (/^[\u102B-\u1038\u103B-\u103E]/.test(next)) return false;
+  if (form.length === 1 && /^[\u1000-\u1021][\u1039\u103A]/.test(next)) return false;
   // "2 ha 9" is two to nine in Fula, and no hectares.
   if (form.length <= 2 && form !== 'ft' && !ofDays && BEFORE_FIGURE.test(next) && /^\p{Ll}+$/u.test(form)) return false;
   // "€3.1bn ($3.6bn)": the sign is the next one's.

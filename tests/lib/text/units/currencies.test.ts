@@ -71,6 +71,23 @@ test.each([
   ['ckb', 'The grant amounts to 30,000 dinars.', 'یارمەتییەکە 30,000 دینارە.', 'یارمەتییەکە 30,000 یۆرۆ.'],
   ['ps', 'The grant amounts to 30,000 afghanis.', 'مرسته 30,000 افغانۍ ده.', 'مرسته 30,000 ډالر ده.'],
   ['ps', 'The grant amounts to 30,000 afghanis.', 'مرسته 30,000 افغانۍ ده.', 'مرسته 30,000 یورو ده.'],
+  [
+    'de',
+    'He paid 300 Canadian dollars.',
+    'Er zahlte eine Strafe von 300 kanadischen Dollar.',
+    'Er zahlte eine Strafe von 300 australischen Dollar.',
+  ],
+  ['fr', 'He received 5,000 Swiss francs.', 'Il recevait 5 000 francs suisses.', 'Il recevait 5 000 francs CFA.'],
+  ['hi', 'He paid 300 Pakistani rupees.', 'उन्होंने 300 पाकिस्तानी रुपये दिए।', 'उन्होंने 300 भारतीय रुपये दिए।'],
+  ['zh-Hans', 'He paid 300 Canadian dollars.', '他支付了300加元。', '他支付了300澳元。'],
+  ['ja', 'He paid 300 Canadian dollars.', '彼は300カナダドルを支払った。', '彼は300オーストラリアドルを支払った。'],
+  [
+    'he',
+    'The court awarded the family NIS 200,000.',
+    'בית המשפט פסק למשפחה 200 אלף שקל.',
+    'בית המשפט פסק למשפחה 200 אלף דולר.',
+  ],
+  ['my', 'He was ordered to pay five million kyats.', 'ကျပ်သိန်း ၅၀ ပေးဆောင်ရန် အမိန့်ချခဲ့သည်။', 'ကျပ်သိန်း ၆၀ ပေးဆောင်ရန် အမိန့်ချခဲ့သည်။'],
 ] as const)('a currency is no other one in %s: %s', (tag, source, right, wrong) => {
   expect(isBlocked('en', source, tag, right), right).toBe(false);
   expect(isBlocked('en', source, tag, wrong), wrong).toBe(true);

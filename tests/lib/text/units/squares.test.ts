@@ -2,6 +2,14 @@ import { expect, test } from 'vitest';
 import { between } from '../numbers/found.ts';
 
 test.each([
+  ['th', 'The fire burned sixteen square kilometres.', 'ไฟป่าเผาผลาญพื้นที่ 16 ตารางกิโลเมตร', 'ไฟป่าเผาผลาญพื้นที่ 16 กิโลเมตร'],
+  [
+    'de',
+    'The fire burned 16 square kilometres.',
+    'Das Feuer verbrannte sechzehn Quadratkilometer.',
+    'Das Feuer verbrannte sechzehn Kilometer.',
+  ],
+  ['hr', 'The fire burned 25 hectares.', 'Požar je uništio 25 hektara.', 'Požar je uništio 25 četvornih kilometara.'],
   [
     'de',
     'The fire burned 12 square kilometres.',
