@@ -26,7 +26,7 @@ import { ageDifferences } from './ages.ts';
 import { agreementDifferences, mayAgree } from './agreement.ts';
 import { hasLetters, letterDifferences } from './article-letters.ts';
 import { ballotDifferences } from './ballots.ts';
-import { distanceDifferences } from './before-events.ts';
+import { distanceDifferences, withinDifferences } from './before-events.ts';
 import { wordBoundDifferences } from './bounds.ts';
 import { shareBoundDifferences } from './bounds-of-shares.ts';
 import { changeDifferences, votesInWords } from './changes.ts';
@@ -132,6 +132,7 @@ const OF_ONE = [
   ballotDifferences,
   timeLimitDifferences,
   distanceDifferences,
+  withinDifferences,
   dualDifferences,
   shareBoundDifferences,
 ];
@@ -192,6 +193,7 @@ function differences(
     ...weekdayDifferences(source, target),
     ...timeLimitDifferences(source, target),
     ...distanceDifferences(source, target),
+    ...withinDifferences(source, target),
     ...middayDifferences(source, target),
     ...dualDifferences(source, target, sources),
     ...shareDifferences(source, target),

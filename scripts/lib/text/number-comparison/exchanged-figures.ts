@@ -22,7 +22,7 @@ type Counted = readonly [string, string];
  */
 export function exchangedDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   const [counts, others] = withOnes(source, target);
-  if (counts.length < 2) return [];
+  if (counts.length < 2) return yearsExchanged(source, target);
   const both = counts.flatMap((count) => {
     const same = others.filter(({ value }) => value === count.value);
     const isOnce = counts.filter(({ value }) => value === count.value).length === 1;
@@ -47,7 +47,26 @@ export function exchangedDifferences(source: TaggedText, target: TaggedText): re
       )
         asked = numberDifference('ask', 'exchanged', first.count, second.other);
     }
-  return asked === undefined ? [] : [asked];
+  return asked === undefined ? yearsExchanged(source, target) : [asked];
+}
+
+/** Two events of one English sentence, each with its year: arrested in 2019 and released in 2021. */
+const YEARS = /\bin ((?:19|20)\d\d),? (?:and|but|and then)(?: \p{L}+){1,4} in ((?:19|20)\d\d)\b/gu;
+
+/** The years of two events, each once in both texts, that a translation has the other way round: a person has to look. */
+function yearsExchanged(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  if (!/^en\b/.test(source.tag)) return [];
+  const placeOf = (given: TaggedText, value: string): NumberPlace | undefined => {
+    const [place, ...more] = tokensOf(given).filter((token) => token.value === value);
+    return more.length === 0 ? place : undefined;
+  };
+  return matchesIn(source.text, YEARS).flatMap(({ 1: first = '', 2: second = '' }): readonly NumberDifference[] => {
+    const own = placeOf(source, first);
+    const [one, other] = [placeOf(target, first), placeOf(target, second)];
+    return own !== undefined && one !== undefined && other !== undefined && first !== second && other.start < one.start
+      ? [numberDifference('ask', 'exchanged', own, other)]
+      : [];
+  });
 }
 
 /**
