@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { identifyLanguages } from '../../scripts/checks/identify.ts';
+import { identifyLanguages, type NamedQuery } from '../../scripts/checks/identify.ts';
 import type { Subject } from '../../scripts/checks/rule.ts';
+import type { Recall } from '../../scripts/lib/store/index.ts';
 import { loadModels } from '../../scripts/lib/text/identification/models.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import { catalogOf } from '../support/catalog-of.ts';
@@ -109,6 +110,40 @@ test('what was said of a text is remembered by its digest, and a damaged memory 
   expect(await found()).toBe('es');
   writeFileSync(file, '{ broken');
   expect(await found()).toBe('fr');
+});
+
+test('what is kept of texts that were asked about is without them, and they are asked about again where no answer is', async () => {
+  const folder = folderForTest();
+  const languages = ['en', 'de', 'fr'].map((tag) => languageOf(tag));
+  const french = 'Toute personne a droit à la vie, et nul ne peut la lui enlever, quoi qu’il arrive.';
+  const kept: string[] = [];
+  const recall: Recall<readonly NamedQuery[]> = (_, make) => {
+    if (kept.length === 0) kept.push(JSON.stringify(make()));
+    return JSON.parse(kept[0] ?? '');
+  };
+  const found = async () =>
+    (await identifyLanguages([subjectOf(french)], languages, { folder, recall }))[0]?.languages?.get('a');
+  expect(await found()).toBe('fr');
+  expect(kept.join()).not.toContain('personne');
+  expect(await found()).toBe('fr');
+  writeFileSync(path.join(folder, 'languages.json'), '{}');
+  expect(await found()).toBe('fr');
+});
+
+test('franc is asked only about what CLD3 takes for another language', async () => {
+  vi.resetModules();
+  vi.doMock('franc-all', () => {
+    throw new Error('loaded');
+  });
+  onTestFinished(() => {
+    vi.doUnmock('franc-all');
+    vi.resetModules();
+  });
+  const models = await import('../../scripts/lib/text/identification/models.ts');
+  const identify = await models.loadModels();
+  const german = 'Niemand darf der Folter oder grausamer, unmenschlicher Behandlung unterworfen werden.';
+  expect(await identify(german, 'de', ['en', 'fr'])).toBeUndefined();
+  await expect(identify(german, 'fr', ['en', 'de'])).rejects.toThrow();
 });
 
 test('where there is nothing to ask about, no model is loaded', async () => {

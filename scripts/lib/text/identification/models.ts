@@ -42,27 +42,32 @@ const SURE = 0.98;
 const BETWEEN_SISTERS = 0.05;
 
 /**
- * Three models, whose loading takes a quarter of a second: CLD3, which knows a hundred languages; franc's letter
- * triples, asked among the newsroom's own languages and, in a longer text, the one that CLD3 has named; and ELD, which
- * is asked where CLD3 doubts. A text is in another language only where CLD3 and one more agree, and a shorter one only where
- * it is clear: a Spanish sentence may look more like Portuguese, but not much. A language that a model does not know is left to the
- * others, and one that neither CLD3 nor franc knows is never doubted.
+ * Three models, each loaded when it is first asked: CLD3, which knows a hundred languages; franc's letter triples, asked among the
+ * newsroom's own languages and, in a longer text, the one that CLD3 has named; and ELD, which is asked where CLD3 doubts. A text is
+ * in another language only where CLD3 and one more agree, and a shorter one only where it is clear: a Spanish sentence may look more
+ * like Portuguese, but not much. A language that a model does not know is left to the others, and one that neither CLD3 nor franc
+ * knows is never doubted.
  */
 export const loadModels = once((): Promise<Identify> => load());
 
-async function load(): Promise<Identify> {
-  const [{ francAll }, { data }, { expressions }, { loadModule }] = await Promise.all([
+/** franc, whose four hundred tables take longer to make than CLD3 takes for a text: of most texts it is not asked. */
+const loadFranc = once(async () => {
+  const [{ francAll }, { data }, { expressions }] = await Promise.all([
     import('franc-all'),
     import('franc-all/data.js'),
     import('franc-all/expressions.js'),
-    import('cld3-asm'),
   ]);
   const alone = new Set(Object.keys(expressions));
   // franc may know a language in one script and not in another: Central Kurdish in Latin letters alone.
-  const francKnows = (tag: string): boolean => {
+  const knows = (tag: string): boolean => {
     const known = data[FRANC_SCRIPTS[languageOf(tag).script] ?? ''];
     return known === undefined ? alone.has(francCode(tag)) : francCode(tag) in known;
   };
+  return { francAll, knows };
+});
+
+async function load(): Promise<Identify> {
+  const { loadModule } = await import('cld3-asm');
   const cldKnows = (tag: string): boolean => {
     const { script } = languageOf(tag);
     const isUsual = script in FRANC_SCRIPTS || script === languageOf(languagePart(tag)).script;
@@ -71,13 +76,13 @@ async function load(): Promise<Identify> {
   const cld = (await loadModule()).create(LEAST, MOST);
   return async (text, expected, candidates) => {
     const language = languagePart(expected);
-    const [isFranc, isCld] = [francKnows(expected), cldKnows(expected)];
-    if (!isFranc && !isCld) return undefined;
+    const isCld = cldKnows(expected);
     const found = isCld ? cld.findLanguage(text) : undefined;
     const named = found === undefined || found.language === 'und' ? undefined : tagOf(found.language);
     if (isCld && (named === undefined || areKin(named, language) || areKin(named, cldCode(expected))))
       return named !== undefined && areScandinavian(named, language) ? scandinavian(text, language, named) : undefined;
-    if (!isFranc) return named;
+    const { francAll, knows: francKnows } = await loadFranc();
+    if (!francKnows(expected)) return named;
     const eld = named !== undefined && eldKnows(expected) ? (await loadEld())(text) : undefined;
     const isSeconded = named !== undefined && eld?.best !== undefined && areKin(eld.best, named);
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
@@ -107,7 +112,7 @@ async function load(): Promise<Identify> {
   async function scandinavian(text: string, language: string, named: string): Promise<string | undefined> {
     const [expected, other] = [language, named].map((tag) => (tag === 'da' ? 'da' : 'nb'));
     if (expected === undefined || other === undefined) return undefined;
-    const eld = (await loadEld())(text);
+    const [eld, { francAll }] = [(await loadEld())(text), await loadFranc()];
     const ranked = francAll(text, { only: [expected, other].map(francCode), minLength: 1 });
     const franc = new Map(ranked);
     const more = (franc.get(francCode(other)) ?? 0) - (franc.get(francCode(expected)) ?? 0);
@@ -137,7 +142,7 @@ export type Namer = (text: string) => {
  * CLD3 takes a text in a language that it does not know for one that it knows, and is often sure.
  */
 export async function loadNamer(): Promise<Namer> {
-  const [{ francAll }, { loadModule }] = await Promise.all([import('franc-all'), import('cld3-asm')]);
+  const [{ francAll }, { loadModule }] = await Promise.all([loadFranc(), import('cld3-asm')]);
   const cld = (await loadModule()).create(LEAST, MOST);
   const only = [...CLD3_KNOWS].map((code) => francCode(tagOf(code)));
   return (text) => {
