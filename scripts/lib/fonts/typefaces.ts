@@ -164,10 +164,12 @@ function fewestLacking(faces: readonly StockFace[], text: string): StockFace | u
   if (first !== undefined && hasAllLetters(characterMap(first.regular), text)) return first;
   const words = [...new Set(wholeWordsIn(text).map((word) => word.text))];
   const most = Math.max(FEW, words.length * SHARE);
-  const counted = faces.map((face) => {
+  let [best, fewest]: [StockFace | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
+  for (const face of faces) {
     const map = characterMap(face.regular);
-    return { face, lacking: words.filter((word) => !hasAll(map, word)).length };
-  });
-  const good = counted.find(({ lacking }) => lacking < most);
-  return (good ?? counted.toSorted((a, b) => a.lacking - b.lacking)[0])?.face;
+    const lacking = words.filter((word) => !hasAll(map, word)).length;
+    if (lacking < most) return face;
+    if (lacking < fewest) [best, fewest] = [face, lacking];
+  }
+  return best;
 }
