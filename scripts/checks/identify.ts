@@ -18,7 +18,7 @@ const VERSION = 'franc-all 7.2.0, cld3-asm 4.0.0, eld 2.1.0, 10';
 /** Where answers are kept: by default in the user's cache folder; and what was asked in earlier runs. */
 export type IdentifySettings = {
   readonly folder?: string | undefined;
-  readonly recall?: Recall<readonly Query[]> | undefined;
+  readonly recall?: Recall<readonly NamedQuery[]> | undefined;
 };
 
 /**
@@ -33,15 +33,25 @@ export async function identifyLanguages(
   { folder, recall }: IdentifySettings = {},
 ): Promise<readonly Subject[]> {
   const candidates = languages.map(({ tag }) => tag);
+  const asked = (subject: Subject): readonly Query[] =>
+    translatedUnits(subject, '').flatMap((unit) => queryOf(unit, subject, candidates));
+  // Only what is kept goes without the texts, which would be most of it.
+  const anew = new Map<Subject, readonly Query[]>();
   const queries = subjects.map((subject) => {
-    const ask = (): readonly Query[] =>
-      translatedUnits(subject, '').flatMap((unit) => queryOf(unit, subject, candidates));
+    const ask = (): readonly NamedQuery[] => {
+      const made = asked(subject);
+      anew.set(subject, made);
+      return made.map(({ key, digest }) => ({ key, digest }));
+    };
     const { catalog, source, definitions } = subject;
     return recall?.(() => [catalogDigest(catalog), source, definitions, candidates], ask) ?? ask();
   });
   if (queries.every((list) => list.length === 0)) return subjects;
   const verdicts = await readVerdicts(folder);
-  const open = queries.flat().filter(({ digest }) => !verdicts.has(digest));
+  const isOpen = ({ digest }: NamedQuery): boolean => !verdicts.has(digest);
+  const open = subjects
+    .filter((_, at) => queries[at]?.some(isOpen))
+    .flatMap((subject) => (anew.get(subject) ?? asked(subject)).filter(isOpen));
   const identify: Identify | undefined = open.length === 0 ? undefined : await loadModels();
   for (const { digest, text, expected } of open)
     verdicts.set(digest, (await identify?.(text, expected, candidates)) ?? '');
@@ -57,8 +67,10 @@ export async function identifyLanguages(
   }));
 }
 
-/** A text that is asked about. */
-export type Query = { readonly key: string; readonly text: string; readonly expected: string; readonly digest: string };
+/** A text that is asked about, by the key of its segment, and by a digest of the text and of the languages that it may be in. */
+export type NamedQuery = { readonly key: string; readonly digest: string };
+
+type Query = NamedQuery & { readonly text: string; readonly expected: string };
 
 function queryOf(unit: TranslatedUnit, { source, catalog }: Subject, candidates: readonly string[]): readonly Query[] {
   const text = ownWords(unit);

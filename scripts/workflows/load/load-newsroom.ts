@@ -1,5 +1,5 @@
 import { type CheckedCatalogs, type CheckTask, checkCatalogs } from '../../checks/check-catalogs.ts';
-import { identifyLanguages, type Query } from '../../checks/identify.ts';
+import { identifyLanguages, type NamedQuery } from '../../checks/identify.ts';
 import type { RuleFindings } from '../../checks/plain-findings.ts';
 import type { Rule } from '../../checks/rule.ts';
 import type { Recalled } from '../../lib/store/index.ts';
@@ -33,7 +33,7 @@ export type CheckedNewsroom = LoadedNewsroom & { readonly checked: CheckedCatalo
 
 /** What a process that checks again and again keeps. */
 export type KeptChecks = {
-  readonly queries?: Pick<Recalled<readonly Query[]>, 'recall'>;
+  readonly queries?: Pick<Recalled<readonly NamedQuery[]>, 'recall'>;
   readonly findings?: Pick<Recalled<RuleFindings>, 'recall'>;
   readonly editions?: Pick<KeptEditions, 'recall'>;
   readonly recallNamed?: RecallNamed | undefined;

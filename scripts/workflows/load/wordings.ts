@@ -14,8 +14,9 @@ import { pseudoLabels } from '../../translation/catalog/pseudo.ts';
  * The words of templates in every language of a newsroom, with what is wrong with them on their files.
  *
  * @param recall words that were read before
+ * @param recallTexts the texts of a file of labels, where nothing was wrong with it before
  */
-export function wordings(newsroom: Newsroom, recall?: Recall<Wordings>): Wordings {
+export function wordings(newsroom: Newsroom, recall?: Recall<Wordings>, recallTexts?: RecallTexts): Wordings {
   const { languages } = newsroom;
   const inputs = (): unknown => [
     newsroom.root,
@@ -24,13 +25,26 @@ export function wordings(newsroom: Newsroom, recall?: Recall<Wordings>): Wording
       readLabelFiles(newsroom, tag).map((file) => [file.path, String(file)]),
     ),
   ];
-  return recall?.(inputs, () => readWordings(newsroom)) ?? readWordings(newsroom);
+  const read = (): Wordings => readWordings(newsroom, recallTexts);
+  return recall?.(inputs, read) ?? read();
 }
 
-function readWordings(newsroom: Newsroom): Wordings {
-  const reference = referenceLabels(newsroom);
+/** The texts of a file of labels, key by key. */
+export type TextsInFile = {
+  readonly texts: readonly (readonly [key: string, text: string])[];
+  /** True where nothing was found in it: then it need not be looked at again. */
+  readonly isClean: boolean;
+};
+
+type RecallTexts = Recall<TextsInFile>;
+
+function readWordings(newsroom: Newsroom, recall: RecallTexts | undefined): Wordings {
+  const reference = referenceLabels(newsroom, recall);
   const byTag = new Map(
-    newsroom.languages.map((language): [string, Wording] => [language.tag, wordingOf(newsroom, language, reference)]),
+    newsroom.languages.map((language): [string, Wording] => [
+      language.tag,
+      wordingOf(newsroom, language, reference, recall),
+    ]),
   );
   const find = (tag: string): Wording => {
     const found = byTag.get(tag);
@@ -57,7 +71,8 @@ type Wording = {
 /** The language whose label file has every key. */
 const REFERENCE = 'en';
 
-const referenceLabels = (newsroom: Newsroom): Labels => labelTexts(newsroom, REFERENCE);
+const referenceLabels = (newsroom: Newsroom, recall?: RecallTexts): Labels =>
+  labelsIn(readLabelFiles(newsroom, REFERENCE), recall);
 
 /**
  * The words of the templates in one language; a label that the language lacks is reported on its file, and stands in
@@ -69,10 +84,11 @@ export function wordingOf(
   newsroom: Newsroom,
   language: Language,
   reference: Labels = referenceLabels(newsroom),
+  recall?: RecallTexts,
 ): Wording {
   if (language.pseudo !== undefined) return wordingFrom(language, pseudoLabels(reference, language.pseudo), []);
   const files = readLabelFiles(newsroom, language.tag);
-  const own = labelsIn(files);
+  const own = labelsIn(files, recall);
   const lacking = [...new Set([...reference.keys()].map(baseName))].filter((name) => !hasLabel(own, name));
   const file =
     files.findLast(({ path }) => !path.startsWith(MORE_LABELS)) ??
@@ -142,13 +158,18 @@ const baseName = (key: string): string => key.replace(/_(?:zero|one|two|few|many
 /** The words in a label file, without what it says of itself, such as its state. */
 const entriesOf = (file: VFile) => [...(readEntries(file) ?? [])].filter(([key]) => !key.startsWith('@'));
 
-function labelsIn(files: readonly VFile[]): ReadonlyMap<string, string> {
+function labelsIn(files: readonly VFile[], recall?: RecallTexts): ReadonlyMap<string, string> {
   return new Map(
     files.flatMap((file) => {
-      const entries = entriesOf(file);
-      reportHiddenLines(file);
-      for (const [, { value, place }] of entries) reportHiddenIn(file, value, place);
-      return entries.map(([key, entry]): [string, string] => [key, entry.value]);
+      const read = (): TextsInFile => textsIn(file);
+      return (recall?.(() => String(file), read) ?? read()).texts;
     }),
   );
+}
+
+function textsIn(file: VFile): TextsInFile {
+  const entries = entriesOf(file);
+  reportHiddenLines(file);
+  for (const [, { value, place }] of entries) reportHiddenIn(file, value, place);
+  return { texts: entries.map(([key, { value }]) => [key, value] as const), isClean: file.messages.length === 0 };
 }

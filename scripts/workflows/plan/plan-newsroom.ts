@@ -21,7 +21,7 @@ import { statementImages } from '../load/images.ts';
 import { type CheckedNewsroom, type KeptChecks, loadNewsroom } from '../load/load-newsroom.ts';
 import { readTemplates } from '../load/read-templates.ts';
 import { approvedMasthead } from '../load/topics.ts';
-import { wordings } from '../load/wordings.ts';
+import { type TextsInFile, wordings } from '../load/wordings.ts';
 import { type ComposedDocuments, composeDocuments, factsOf, mastheadIn } from './compose-documents.ts';
 import { faultlessDocuments } from './faultless.ts';
 import { checkGlyphs } from './glyphs.ts';
@@ -102,6 +102,7 @@ export type CheckedPlan = Plan &
 /** What a process that plans again and again keeps. */
 export type KeptPlanning = KeptChecks & {
   readonly wordings?: Pick<Recalled<Wordings>, 'recall'>;
+  readonly labels?: Pick<Recalled<TextsInFile>, 'recall'>;
   readonly templates?: Pick<Recalled<Templates>, 'recall'>;
   readonly documents?: Pick<Recalled<ComposedDocuments>, 'recall'>;
   readonly glyphs?: Pick<Recalled<readonly string[]>, 'recall'>;
@@ -125,7 +126,7 @@ export async function planNewsroom(request: PlanRequest): Promise<CheckedPlan> {
     loadNewsroom(request.newsroom, statements, { now, rules, kept, known, shared: before?.read, others }),
   );
   const { newsroom } = read;
-  const words = request.shared?.words ?? wordings(newsroom, kept?.wordings?.recall);
+  const words = request.shared?.words ?? wordings(newsroom, kept?.wordings?.recall, kept?.labels?.recall);
   const templates = request.shared?.templates ?? readTemplates(newsroom, words.labels, kept?.templates?.recall);
   const fonts = await (request.fonts ?? fontSettings(newsroom));
   const logos = before?.logos ?? (await readBrand(newsroom, fonts));

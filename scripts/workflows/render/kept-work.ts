@@ -1,4 +1,4 @@
-import type { Query } from '../../checks/identify.ts';
+import type { NamedQuery } from '../../checks/identify.ts';
 import type { RuleFindings } from '../../checks/plain-findings.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import { oncePerObject } from '../../lib/once.ts';
@@ -44,7 +44,7 @@ export type KeptWork = {
   readonly editions: KeptEditions;
   readonly wordings: Recalled<Wordings>;
   readonly templates: Recalled<Templates>;
-  readonly queries: Recalled<readonly Query[]>;
+  readonly queries: Recalled<readonly NamedQuery[]>;
   readonly findings: Recalled<RuleFindings>;
   readonly documents: Recalled<ComposedDocuments>;
   /** The characters of a document that no font has. */
@@ -78,7 +78,7 @@ export function keptWork(): KeptWork {
     editions: keptEditions(),
     wordings: recalled<Wordings>(),
     templates: recalled<Templates>(),
-    queries: recalled<readonly Query[]>(),
+    queries: recalled<readonly NamedQuery[]>(),
     findings: recalled<RuleFindings>(),
     documents: recalled<ComposedDocuments>(({ held }) => held.length === 0),
     glyphs: recalled<readonly string[]>(),

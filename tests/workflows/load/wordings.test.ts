@@ -1,13 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
+import type { Recall } from '../../../scripts/lib/store/index.ts';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
 import { bareNewsroom, openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { wordingOf } from '../../../scripts/workflows/load/wordings.ts';
+import { type TextsInFile, wordingOf, wordings } from '../../../scripts/workflows/load/wordings.ts';
 import { writeLabelBase } from '../../../scripts/workflows/translate/sync.ts';
 import { REPOSITORY } from '../../support/communique.ts';
-import { removeFolder, temporaryFolder } from '../../support/folder.ts';
+import { copyNewsroom, removeFolder, temporaryFolder } from '../../support/folder.ts';
 
 const MORE = path.join(REPOSITORY, 'templates/labels');
 const labelsSchema = z.record(z.string(), z.string().min(1));
@@ -87,4 +88,39 @@ test('a newsroom with a language that lacks words gets the base file for its pla
   expect(read(path.join(root, 'translations/en/labels.json'))).toEqual(english);
   expect(writeLabelBase(openNewsroom(root))).toEqual([]);
   removeFolder(root);
+});
+
+test('labels that nothing was wrong with are taken as they were read before, and others are looked at again', () => {
+  const root = temporaryFolder();
+  onTestFinished(() => removeFolder(root));
+  copyNewsroom('.', root);
+  const own = path.join(root, 'translations/de/labels.json');
+  const kept = new Map<string, string>();
+  let looked = 0;
+  const recall: Recall<TextsInFile> = (inputs, make) => {
+    const key = String(inputs());
+    const before = kept.get(key);
+    if (before !== undefined) return JSON.parse(before);
+    looked++;
+    const made = make();
+    if (made.isClean) kept.set(key, JSON.stringify(made));
+    return made;
+  };
+  const found = (memory?: typeof recall) => {
+    const { of, textsOf, labels, files } = wordings(openNewsroom(root), undefined, memory);
+    return {
+      ...{ labels, texts: textsOf('de'), said: of('de')('search') },
+      messages: files.map(({ path: name, messages }) => [name, messages.map(({ reason, place }) => [reason, place])]),
+    };
+  };
+  expect(found(recall)).toEqual(found());
+  expect(looked).toBeGreaterThan(3);
+  looked = 0;
+  expect(found(recall)).toEqual(found());
+  expect(looked).toBe(0);
+  writeFileSync(own, JSON.stringify({ ...read(own), search: 'Su\u202Eche' }));
+  for (let round = 0; round < 2; round++) {
+    expect(found(recall)).toEqual(found());
+    expect(JSON.stringify(found(recall).messages)).toContain('U+202E');
+  }
 });
