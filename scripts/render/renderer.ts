@@ -145,6 +145,8 @@ export type ReleaseContext = RenderContext & {
   readonly former?: PublishedBefore | undefined;
   /** Pages that were made before. Absent where none are kept. */
   readonly keptPage?: KeptPage | undefined;
+  /** The search of the documents, where that was made while others were printed. */
+  readonly searched?: SearchAhead | undefined;
   /** Has a file wait on the disk until it is written. Absent where that is memory. */
   readonly waiting?: ((file: Artifact) => Artifact) | undefined;
 };
@@ -187,3 +189,25 @@ export type KeptPage = (
   from: { readonly objects: readonly (Document | RenderedDocument)[]; readonly texts: readonly unknown[] },
   make: () => Promise<MadePage>,
 ) => Promise<MadePage>;
+
+/** A statement in the search: what is shown of it, and the words by which it is found. */
+export type Findable = {
+  readonly href: string;
+  readonly title: string;
+  readonly when: string;
+  /** Its summary, or how its text begins. */
+  readonly extract: string;
+  /** The words of its text. */
+  readonly words: readonly string[];
+};
+
+/** All that a search is made of. */
+export type Search = {
+  /** Every statement that there is in a language, newest first, as it is found. */
+  readonly found: (language: Language) => Promise<readonly Findable[]>;
+  /** The files that readers' browsers load. */
+  readonly files: () => Promise<readonly Artifact[]>;
+};
+
+/** A search that was made before all was rendered, and of which documents. */
+export type SearchAhead = { readonly documents: readonly Document[]; readonly search: Search };

@@ -10,7 +10,7 @@ import {
 import { type Document, updatedOn } from '../../model/document.ts';
 import { paths, pathsOf } from '../../model/paths.ts';
 import { assertPageShown } from '../assert-shown.ts';
-import type { ListedPage, MadePage, ReleaseContext, ReleaseRenderer } from '../renderer.ts';
+import type { ListedPage, MadePage, ReleaseContext, ReleaseRenderer, Search } from '../renderer.ts';
 import type { Site } from '../site.ts';
 import { composeArchive } from './archive-pages.ts';
 import { choiceFrom, composeChoicePage } from './choice-page.ts';
@@ -18,7 +18,7 @@ import { asComposed, type ComposedPage, namesOf } from './composed-page.ts';
 import { composeNotFoundPage } from './not-found-page.ts';
 import { composePage } from './page.ts';
 import { isTooLong, MOST_BYTES } from './page-size.ts';
-import { type Found, foundIn, searchFiles, searchPage } from './search-files.ts';
+import { searchOf, searchPage } from './search-files.ts';
 import { listedPages, robots, sharingAlternates, sitemapFiles } from './sitemap.ts';
 import { composeStartPage, startPageFrom } from './start-page.ts';
 import { assetOf, type Page, pageOf, stylePage } from './style-page.ts';
@@ -43,7 +43,7 @@ export const page: ReleaseRenderer = {
     const { imagesOf } = context;
     const { pages: checking, parts } = verifyPages(statements, context);
     const made = pageMaker(context);
-    const found = foundIn(statements, context);
+    const { found, files: searchFiles } = searchOf(statements, context);
     const inTurn = turnsOf(PAGES_AT_ONCE);
     // Where nothing of a statement has changed, its pages are found together: one by one takes ten times as long.
     const ofStatements = await Promise.all(
@@ -58,7 +58,7 @@ export const page: ReleaseRenderer = {
         all.flatMap(({ listed = [] }) => listed.map(shared)),
         context,
       ),
-      ...(await searchFiles(statements, context, found)),
+      ...(await searchFiles()),
       ...(checking.length === 0 ? [] : [verifyScript(context)]),
       ...parts.map(({ file }) => file),
       ...imagesOf(statements.flat().map(({ document }) => document)),
@@ -168,7 +168,7 @@ const isOfNow = ([first]: RenderedStatement): boolean => first?.document.isEarli
 function listPages(
   statements: readonly RenderedStatement[],
   { site, newsroom }: ReleaseContext,
-  found: Found,
+  found: Search['found'],
 ): readonly ComposedPage[] {
   if (!site.hasStartPages) return [];
   const tags = site.languages.map(({ tag }) => tag);
@@ -190,7 +190,11 @@ function listPages(
 }
 
 /** The pages that only a whole newsroom has: the archive, and the page for addresses that do not exist. */
-function wholePages(statements: readonly RenderedStatement[], site: Site, found: Found): readonly ComposedPage[] {
+function wholePages(
+  statements: readonly RenderedStatement[],
+  site: Site,
+  found: Search['found'],
+): readonly ComposedPage[] {
   return [
     ...composeArchive(statements, site),
     ...site.languages.map((language) => searchPage(statements, language, { site, found })),

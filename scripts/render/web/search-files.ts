@@ -1,17 +1,14 @@
 import { sha256 } from '../../lib/files/index.ts';
-import { oncePerKey } from '../../lib/once.ts';
+import { once, oncePerKey } from '../../lib/once.ts';
 import { formatNumber, type Language } from '../../lib/text/index.ts';
 import type { Artifact, RenderedStatement } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
 import { paths } from '../../model/paths.ts';
-import type { MadePage, ReleaseContext } from '../renderer.ts';
+import type { Findable, MadePage, ReleaseContext, Search, SearchAhead } from '../renderer.ts';
 import type { Site } from '../site.ts';
 import type { ComposedPage } from './composed-page.ts';
-import { type Findable, searchIndexFiles } from './search-index.ts';
+import { searchIndexFiles } from './search-index.ts';
 import { composeSearchPage, findableIn, saidBySearch, searched, searchScripts } from './search-page.ts';
-
-/** Every statement that there is in a language, newest first, as it is found. */
-export type Found = (language: Language) => Promise<readonly Findable[]>;
 
 /** About so many statements are looked through together: where one of them has changed, those beside it are looked through again. */
 const TOGETHER = 32;
@@ -20,7 +17,7 @@ const TOGETHER = 32;
 export function foundIn(
   statements: readonly RenderedStatement[],
   { keptPage }: Pick<ReleaseContext, 'keptPage'>,
-): Found {
+): Search['found'] {
   const inGroup = async (documents: readonly Document[], language: Language): Promise<readonly Findable[]> => {
     const found = documents.map((document) => () => findableIn(document, language));
     if (keptPage === undefined) return found.map((each) => each());
@@ -57,7 +54,7 @@ function groupsOf(documents: readonly Document[]): readonly (readonly Document[]
 export function searchPage(
   statements: readonly RenderedStatement[],
   language: Language,
-  { site, found }: { readonly site: Site; readonly found: Found },
+  { site, found }: { readonly site: Site; readonly found: Search['found'] },
 ): ComposedPage {
   const script = paths.asset(`${searchScripts().folder}/search.js`);
   const path = paths.search(language.tag);
@@ -76,18 +73,51 @@ export function searchPage(
   };
 }
 
-/** The search page's script, and an index for each language. */
-export async function searchFiles(
+/** What the search of a release depends on, besides its statements. */
+type SearchContext = Pick<ReleaseContext, 'keptPage'> & { readonly site: Pick<Site, 'languages' | 'isWhole'> };
+
+/** The search of all statements. It needs the documents alone, and none of their files. */
+export function searchIn(statements: readonly RenderedStatement[], context: SearchContext): Search {
+  const found = foundIn(statements, context);
+  return { found, files: once(() => searchFiles(statements, context, found)) };
+}
+
+/** Makes the search of these documents, which may be asked for when all is rendered; settles once its files are made. */
+export async function searchAhead(
+  statements: readonly (readonly Document[])[],
+  context: SearchContext,
+): Promise<SearchAhead> {
+  const search = searchIn(
+    statements.map((documents) => documents.map((document) => ({ document, renditions: [] }))),
+    context,
+  );
+  await search.files();
+  return { documents: statements.flat(), search };
+}
+
+/** The search of statements: the one that was begun, where it is of the very same documents. */
+export function searchOf(
   statements: readonly RenderedStatement[],
-  { site: { languages, isWhole }, keptPage }: ReleaseContext,
-  found: Found,
+  context: SearchContext & Pick<ReleaseContext, 'searched'>,
+): Search {
+  const documents = statements.flat().map(({ document }) => document);
+  const { documents: before = [], search } = context.searched ?? {};
+  const isSame = before.length === documents.length && documents.every((document, at) => document === before[at]);
+  return search !== undefined && isSame ? search : searchIn(statements, context);
+}
+
+/** The search page's script, and an index for each language. */
+async function searchFiles(
+  statements: readonly RenderedStatement[],
+  { site: { languages, isWhole }, keptPage }: SearchContext,
+  found: Search['found'],
 ): Promise<readonly Artifact[]> {
   if (!isWhole) return [];
   const { folder, files } = searchScripts();
   const indexes = await Promise.all(
     languages.map((language) => {
       const make = async (): Promise<MadePage> => ({
-        files: searchIndexFiles(await found(language), language.tag),
+        files: await searchIndexFiles(await found(language), language.tag),
       });
       const from = { objects: searched(statements, language), texts: ['search', language] };
       return keptPage?.(from, make) ?? make();

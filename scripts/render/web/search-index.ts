@@ -1,23 +1,17 @@
 import MiniSearch from 'minisearch';
 import { sha256 } from '../../lib/files/index.ts';
+import { turnGiven } from '../../lib/turns.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import { paths, relativePath } from '../../model/paths.ts';
+import type { Findable } from '../renderer.ts';
 import { MOST_BYTES } from './page-size.ts';
 import { wordsOfText } from './search/words.js';
 
-/** A statement in the search: what is shown of it, and the words by which it is found. */
-export type Findable = {
-  readonly href: string;
-  readonly title: string;
-  readonly when: string;
-  /** Its summary, or how its text begins. */
-  readonly extract: string;
-  /** The words of its text. */
-  readonly words: readonly string[];
-};
-
 /** The same with its number, and its words as a text of one in each line, which the library cuts again. */
 type Numbered = Omit<Findable, 'words'> & { readonly id: number; readonly text: string };
+
+/** How many statements are added to an index before what has come meanwhile is handled, such as a print. */
+const AT_ONCE = 16;
 
 /** Bytes of one part of an index, but for a word that alone has more. */
 const PART_BYTES = 100_000;
@@ -28,7 +22,11 @@ const PART_BYTES = 100_000;
  *
  * @param most bytes of a file; an index that has more comes in parts
  */
-export function searchIndexFiles(statements: readonly Findable[], tag: string, most = MOST_BYTES): readonly Artifact[] {
+export async function searchIndexFiles(
+  statements: readonly Findable[],
+  tag: string,
+  most = MOST_BYTES,
+): Promise<readonly Artifact[]> {
   const path = paths.searchIndex(tag);
   const index = new MiniSearch<Numbered>({
     fields: ['title', 'text'],
@@ -36,7 +34,10 @@ export function searchIndexFiles(statements: readonly Findable[], tag: string, m
     tokenize: (text, field) => (field === 'text' ? text.split('\n') : wordsOfText(text)).filter(Boolean),
     processTerm: (term) => term,
   });
-  index.addAll(statements.map(({ words, ...shown }, id) => ({ ...shown, id, text: words.join('\n') })));
+  for (const [id, { words, ...shown }] of statements.entries()) {
+    if (id % AT_ONCE === 0) await turnGiven();
+    index.add({ ...shown, id, text: words.join('\n') });
+  }
   const whole = json(path, index);
   if (whole.bytes.length <= most) return [whole];
   const { index: words, storedFields, documentIds, fieldLength, ...head } = index.toJSON();

@@ -11,11 +11,11 @@ import { formatDate, type Language, type Words } from '../../lib/text/index.ts';
 import { isListed, type RenderedStatement } from '../../model/artifact.ts';
 import { type Document, isCurrent } from '../../model/document.ts';
 import { paths, pathsOf, relativePath } from '../../model/paths.ts';
+import type { Findable } from '../renderer.ts';
 import type { Site } from '../site.ts';
 import { alternatesOf, headNodes } from './page-head.ts';
 import { languageMenu, navigation, newestFirst, newsroomLink } from './page-lists.ts';
 import { wordsOfText } from './search/words.js';
-import type { Findable } from './search-index.ts';
 
 /** The documents that are found in a language, newest first. */
 export const searched = (statements: readonly RenderedStatement[], { tag }: Language): readonly Document[] =>

@@ -10,6 +10,8 @@ export type StatementFlow = {
   readonly begin: (composition: Composition, read: ReadParts) => Promise<void>;
   /** The result for a composition that was begun; else `undefined`. */
   readonly outcomeOf: (composition: Composition) => Promise<StatementOutcome> | undefined;
+  /** How many were begun. */
+  readonly size: () => number;
   /** Waits until nothing that was begun goes on. */
   readonly ended: () => Promise<void>;
 };
@@ -36,6 +38,7 @@ export function statementFlow(
       await between();
     },
     outcomeOf: (composition) => begun.get(composition),
+    size: () => begun.size,
     async ended() {
       await Promise.allSettled(begun.values());
     },

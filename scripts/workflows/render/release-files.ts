@@ -88,14 +88,14 @@ function withKits(statements: readonly RenderedStatement[], kits: readonly Rendi
 }
 
 function releaseContext(input: ReleaseInput, stamp: Stamp): ReleaseContext {
-  const { compositions, look, templates, request, kept } = input;
+  const { compositions, look, templates, request, kept, searched } = input;
   const { newsroom, now, former, spool } = request;
   // There is a kit for each document: to look for each in all statements takes long where there are thousands.
   const compositionOf = once(
     () => new Map(compositions.flatMap((each) => each.documents.map((document) => [document, each] as const))),
   );
   return {
-    ...{ newsroom, scope: request, templates, look, now, former, keptPage: kept?.page },
+    ...{ newsroom, scope: request, templates, look, now, former, searched, keptPage: kept?.page },
     keptKits: kept?.kits && ((statement, make) => kept.kits?.(statement, stamp, make) ?? make()),
     keptWhole: kept?.whole,
     waiting: spool && ((file) => spooled(file, spool)),

@@ -6,7 +6,10 @@ import type { Newsroom } from '../../model/newsroom.ts';
 import { pathsOf } from '../../model/paths.ts';
 import type { Composition } from '../../model/plan.ts';
 import type { Templates, Wordings } from '../../model/templates.ts';
+import { ownSbom } from '../../publish/integrity/sbom.ts';
+import type { SearchAhead } from '../../render/renderer.ts';
 import type { Site } from '../../render/site.ts';
+import { searchAhead } from '../../render/web/search-files.ts';
 import { topicIn } from '../load/topics.ts';
 import { mastheadIn } from '../plan/compose-documents.ts';
 import type { KeptLists } from './kept-files.ts';
@@ -23,6 +26,8 @@ export type ReleaseInput = {
   readonly request: BuildRequest;
   /** Pages and press kits that were made before. Absent where none are kept. */
   readonly kept?: Partial<KeptLists> | undefined;
+  /** The search, where it was made while documents were printed. */
+  readonly searched?: SearchAhead | undefined;
 };
 
 /** The settings and texts that all pages share. */
@@ -51,6 +56,17 @@ export function siteOf({ compositions, loaded, templates, words, request }: Rele
     topicIn: (slug, tag) => topicIn(loaded.masthead, languageIn(newsroom, tag), slug),
     imageOf: (page, url) => images.get(page)?.get(url)?.shown,
   };
+}
+
+/** Makes what needs no file of a document: the search, and the bill of materials; while something is printed, that takes no time. */
+export async function withoutPrints(input: ReleaseInput): Promise<ReleaseInput['searched']> {
+  const site = siteOf(input);
+  if (!input.request.formats.includes('html') || !site.isWhole) return undefined;
+  ownSbom();
+  return searchAhead(
+    input.compositions.map(({ documents }) => documents),
+    { site, keptPage: input.kept?.page },
+  );
 }
 
 const languageIn = ({ languages, source }: Newsroom, tag: string): Language =>

@@ -20,7 +20,7 @@ import { closedFleet, type StatementFlow, slowFirst, statementFlow, toldInOrder,
 import type { KeptLists } from './kept-files.ts';
 import { isPrinted, type KeptWork, lastPrints } from './kept-work.ts';
 import { memoryFor } from './memory.ts';
-import type { ReleaseInput } from './release-input.ts';
+import { type ReleaseInput, withoutPrints } from './release-input.ts';
 import { type RenderSettings, renderDocuments, type StatementOutcome } from './render-documents.ts';
 import type { BuildRequest, FleetPrints, Progress } from './request.ts';
 import { spooledKits, spooledPages } from './spooled.ts';
@@ -48,6 +48,9 @@ export type RenderedNewsroom = {
 const DOCUMENTS_AT_ONCE = 8;
 /** And where other machines print: so many that none of them waits. */
 const DOCUMENTS_AWAY = 256;
+
+/** How many statements are printed at most where what needs no print is made meanwhile: with many it would be in memory for long. */
+const FEW_PRINTED = 8;
 
 /** What a preview is told while a newsroom is rendered again. */
 export type PreviewEvents = {
@@ -146,8 +149,9 @@ export async function renderNewsroom(
     }
     told.plan(jobCount(compositions, request), compositions);
     const { look, digests, files, settings } = await prepare(plan);
+    let searched: ReleaseInput['searched'];
     const inputOf = (statements: readonly RenderedStatement[], left: readonly Composition[]): ReleaseInput => ({
-      ...{ statements, compositions: left, loaded, templates, words, look, request: opened(request, plan) },
+      ...{ statements, compositions: left, loaded, templates, words, look, request: opened(request, plan), searched },
       kept: given.spool === undefined ? files.listsOf(left) : spooledIn(given.spool, files.listsOf(left)),
     });
     const { kept } = tools;
@@ -163,7 +167,12 @@ export async function renderNewsroom(
       compositions,
       (composition) => read.has(composition.edition.name) && begun.outcomeOf(composition) === undefined,
       (composition, onPrinting) => begun.outcomeOf(composition) ?? rendered(composition, { ...settings, onPrinting }),
-      memory.keepPlanning,
+      async () => {
+        await memory.keepPlanning();
+        const printed = read.size + begun.size();
+        if (kept === undefined && printed > 0 && printed <= FEW_PRINTED)
+          searched = await withoutPrints(inputOf([], compositions));
+      },
     );
     const failed = outcomes.flatMap((each) => each.failed);
     const left = outcomes.map(({ composition }) => composition);

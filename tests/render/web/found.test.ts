@@ -3,7 +3,7 @@ import { languageOf } from '../../../scripts/lib/text/index.ts';
 import type { RenderedStatement } from '../../../scripts/model/artifact.ts';
 import type { Document } from '../../../scripts/model/document.ts';
 import type { KeptPage, MadePage } from '../../../scripts/render/renderer.ts';
-import { foundIn } from '../../../scripts/render/web/search-files.ts';
+import { foundIn, searchAhead, searchIn, searchOf } from '../../../scripts/render/web/search-files.ts';
 import { composed } from '../../compose/composed.ts';
 
 const ENGLISH = languageOf('en');
@@ -37,4 +37,24 @@ test('statements are found as they are, in order, and those beside one that has 
   const before = kept.size;
   expect(await found(documents.slice(0, 9), keptPage)).toHaveLength(9);
   expect(kept.size).toBe(before);
+});
+
+test('a search that was made while others were printed is that of the very same documents, and of no others', async () => {
+  const sample = await composed('# Boat\n\nThe boats came in at noon, and the log says so.\n');
+  const all = Array.from({ length: 40 }, (_, at): Document => ({ ...sample, slug: `s${at}`, title: `Boat ${at}` }));
+  const statementsOf = (documents: readonly Document[]): readonly RenderedStatement[] =>
+    documents.map((document) => [{ document, renditions: [] }]);
+  const site = { languages: [ENGLISH], isWhole: true };
+  const searched = await searchAhead(
+    all.map((document) => [document]),
+    { site },
+  );
+  const search = searchOf(statementsOf(all), { site, searched });
+  expect(search).toBe(searched.search);
+  expect(await search.files()).toEqual(await searchIn(statementsOf(all), { site }).files());
+  for (const others of [all.slice(1), all.toReversed(), [...all.slice(1), { ...sample }]]) {
+    const other = searchOf(statementsOf(others), { site, searched });
+    expect(other).not.toBe(searched.search);
+    expect(await other.files()).toEqual(await searchIn(statementsOf(others), { site }).files());
+  }
 });

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
+import type { Findable } from '../../../scripts/render/renderer.ts';
 import {
   fileOfShown,
   filesOfWords,
@@ -10,7 +11,7 @@ import {
   type Placed,
 } from '../../../scripts/render/web/search/parts.js';
 import { wordsOfQuestion, wordsOfText } from '../../../scripts/render/web/search/words.js';
-import { type Findable, searchIndexFiles } from '../../../scripts/render/web/search-index.ts';
+import { searchIndexFiles } from '../../../scripts/render/web/search-index.ts';
 import { complaintsOf, openChromium } from '../../support/chromium.ts';
 import { folderForTest } from '../../support/folder.ts';
 import { openLoopback } from '../../support/loopback.ts';
@@ -93,10 +94,10 @@ const HOW = {
 
 const AS_STORED = { fields: ['title', 'text'], storeFields: ['title', 'href', 'when', 'extract'] };
 
-test.each(Object.keys(LETTERS))('in %s an index in parts answers as the whole one, of few files', (tag) => {
+test.each(Object.keys(LETTERS))('in %s an index in parts answers as the whole one, of few files', async (tag) => {
   const statements = made(tag, 150);
-  const [whole] = searchIndexFiles(statements, tag, Number.POSITIVE_INFINITY);
-  const files = new Map(searchIndexFiles(statements, tag, 20_000).map((file) => [file.path, file.bytes]));
+  const [whole] = await searchIndexFiles(statements, tag, Number.POSITIVE_INFINITY);
+  const files = new Map((await searchIndexFiles(statements, tag, 20_000)).map((file) => [file.path, file.bytes]));
   expect(Math.max(...[...files.values()].map(({ length }) => length))).toBeLessThanOrEqual(20_000);
   expect(files.size).toBeGreaterThan(10);
   const read = (name: string): string => new TextDecoder().decode(files.get(name));
