@@ -1,3 +1,6 @@
+import { oncePerKey } from '../lib/once.ts';
+import { languageName } from '../lib/text/index.ts';
+
 /** An address of the source, and the one that stands for it in the translation. */
 export type Counterpart = {
   readonly expected: string;
@@ -73,7 +76,7 @@ const NOWHERE = 'https://here.invalid/';
 
 /**
  * A key that is the same for all language versions of one page: its address without http or https, `www`, a language in the
- * host, the path or the query, a final slash or `.html`, the part behind `#`; the deed of a Creative Commons licence is the licence's
+ * host, the path or the query, a final slash, dash or `.html`, the part behind `#`; the deed of a Creative Commons licence is the licence's
  * page, and `Fr:Map` in a wiki the page `Map`. Two addresses with the same page are the same text in another language, or
  * the same page at another place.
  *
@@ -82,9 +85,9 @@ const NOWHERE = 'https://here.invalid/';
  */
 export function pageKey(address: string, languages: readonly string[]): string | undefined {
   // No post office tells Press@example.org from press@example.org.
-  if (/^mailto:/i.test(address)) return address.toLowerCase();
+  if (/^mailto:/i.test(address)) return address.toLowerCase().replace(/-{1,2}$/, '');
   if (/^(?!https?:)[a-z][a-z0-9+.-]*:|^\[/i.test(address) || !URL.canParse(address, NOWHERE)) return undefined;
-  const url = new URL(address, NOWHERE);
+  const url = new URL(address.replace(/-{1,2}$/, ''), NOWHERE);
   const isOwn = (part: string): boolean => isLanguage(part, languages);
   const host = url.host
     .split('.')
@@ -126,11 +129,21 @@ function siteKey(address: string, languages: readonly string[], isTarget: boolea
     : undefined;
 }
 
-/** True for a language of one of the two texts, whatever its region: `en`, `pt-BR`, `zh_cn`. */
+/** True for a language of one of the two texts, whatever its region, or its name: `en`, `pt-BR`, `zh_cn`, `russian`. */
 function isLanguage(part: string, languages: readonly string[]): boolean {
+  if (part.length > LONGEST_TAG && languages.some((tag) => namesOf(tag).has(part.toLowerCase()))) return true;
   const found = /^([a-z]{2,3})(?:[-_][a-z0-9]{2,8}){0,2}$/i.exec(part);
   return found?.[1] !== undefined && languages.includes(found[1].toLowerCase());
 }
+
+/** No part of a path that is longer is a tag with a region; names of languages are. */
+const LONGEST_TAG = 3;
+
+/** What a language is called in English, and by those who speak it. */
+const namesOf = oncePerKey(
+  (tag): ReadonlySet<string> =>
+    new Set([languageName(tag, 'en'), languageName(tag, tag)].map((name) => name.toLowerCase())),
+);
 
 /** The page of a licence for readers, in any language: `deed.fr`. */
 const isDeed = (part: string): boolean => /^deed(?:\.[a-z]{2,3}(?:[-_][a-z]+)?)?$/i.test(part);
@@ -153,10 +166,10 @@ function withoutSuffix(part: string, isOwn: (part: string) => boolean): string {
 /** An example address of mail, `username@example.org`, whose first part is a word to be translated. */
 const USER = /^mailto:(?:user(?:name)?|(?:your[._-]?)?name|you|someone|somebody)@/iu;
 /** Hosts that are kept for examples (RFC 2606, section 3). */
-const HOST = /[/@.]example\.(?:com|net|org)(?=[/:?#]|$)/iu;
+const HOST = /[/@.](?:example\.(?:com|net|org)|(?:[a-z]+-)?example-[a-z-]+\.[a-z]{2,})(?=[/:?#]|$)/iu;
 /** Words that stand for what a reader fills in: custom-domain, package_name, yourcity. */
 const BLANK =
-  /(?:^|[^a-z])(?:(?:custom|my|your)[-_.]?(?:city|company|domain|email|host|name|organi[sz]ation|server|site)|(?:account|domain|file|first|host|last|list|package|server|user)[-_](?:name|subject))(?![a-z])/iu;
+  /(?:^|[^a-z])(?:sub[-_]?domain|(?:custom|my|your)[-_.]?(?:city|company|domain|email|host|name|organi[sz]ation|server|site)|(?:account|domain|file|first|host|last|list|package|server|user)[-_](?:name|subject))(?![a-z])/iu;
 
 /** Whether an address is an example that leads nowhere: translators put words of their language there. */
 export const isExampleAddress = (address: string): boolean =>

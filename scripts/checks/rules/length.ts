@@ -162,7 +162,14 @@ type Stops = {
 function stopsOf(units: readonly MeasuredUnit[], { catalog }: Subject): Stops {
   const stopped = units.filter(({ unit, score }) => score !== undefined && unit.read.source.endsInStop);
   const lost = new Set(
-    stopped.filter(({ unit: { read } }) => !read.target.endsInStop && !isInBrackets(read) && !isAbbreviated(read)),
+    stopped.filter(
+      ({ unit: { read } }) =>
+        !read.target.endsInStop &&
+        !isInBrackets(read) &&
+        !isAbbreviated(read) &&
+        !endsInColon(read) &&
+        !CAPTION.test(read.source.plain),
+    ),
   );
   const others = stopped.length - 1;
   const known = calibrationOf(catalog.language.tag)?.stopless;
@@ -184,6 +191,12 @@ const TAIL = 8;
 /** Whether the stop at the end of the source is that of an abbreviation, which others write without: etc., et al. */
 const isAbbreviated = ({ source }: TranslatedUnit['read']): boolean =>
   /\b(?:etc|et al|[ap]\.m|Inc|Ltd|Jr|Sr)\.[\s"”’)]*$/u.test(source.plain.slice(-2 * TAIL));
+
+/** Whether the translation ends in a colon, as before a list: nothing breaks off there by chance. */
+const endsInColon = ({ target }: TranslatedUnit['read']): boolean => /[:：]\s*$/u.test(target.plain.slice(-TAIL));
+
+/** The beginning of a caption, which many languages end without a stop: Figure 5-11. Events of a workflow. */
+const CAPTION = /^\s*(?:Figure|Fig\.|Table|Listing|Photo|Image|Chart|Map) \p{Nd}/u;
 
 /** Whether the source ends in its last bracket and the translation has none of them: it says that in other words. */
 const areBracketsGone = ({ source, target }: TranslatedUnit['read']): boolean =>

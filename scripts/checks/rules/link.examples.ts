@@ -117,6 +117,20 @@ export const linkExamples: Examples = {
     },
     // A letter beside an address hides it.
     { source: 'to press@a.example', target: 'press@a.example-এ লিখুন', tag: 'bn', severity: 'notice' },
+    { source: 'see http://a.example/', target: 'смотри a.example/', tag: 'ru', severity: 'notice' },
+    { source: 'to press@a.example', target: 'ঠিকানা Press@a.example-এ লিখুন', tag: 'bn', severity: 'notice' },
+    // The same page once more, or once less.
+    {
+      source: '[a](https://a.example/x) b',
+      target: '[ا](https://a.example/x) ب [ج](https://a.example/x)',
+      severity: 'warning',
+    },
+    {
+      source: '<https://sub-domain.a.example>',
+      target: '<https://sous-domaine.a.example>',
+      severity: 'warning',
+      times: 2,
+    },
     { source: 'to me@a.example', target: 'إلى ana@b.example', times: 2 },
     {
       source: '[a](https://a.example/x) b [c](https://b.example/y)',

@@ -55,6 +55,10 @@ function* otherAddresses(
       advice: 'See that it is the page that the source means, or put the same address.',
     };
   }
+  const hasPage = (addresses: readonly string[], address: string): boolean => {
+    const key = pageKey(address, languagesOf(subject));
+    return key !== undefined && addresses.some((each) => pageKey(each, languagesOf(subject)) === key);
+  };
   // @name@example.org is an account, and no address of mail; an example of one is often localised.
   const isAccount = (address: string, text: string): boolean =>
     address.startsWith('mailto:') && text.includes(`@${address.slice('mailto:'.length)}`);
@@ -71,7 +75,8 @@ function* otherAddresses(
       };
       continue;
     }
-    const isShown = isExample(address) || isAccount(address, unit.segment.source);
+    // The same page is linked once less.
+    const isShown = isExample(address) || isAccount(address, unit.segment.source) || hasPage(found, address);
     yield {
       ...common,
       ...(isShown ? { severity: 'warning' as const } : {}),
@@ -80,11 +85,11 @@ function* otherAddresses(
     };
   }
   for (const address of added) {
-    if (isSchemeAlone(address, unit.segment.source)) continue;
+    if (isSchemeAlone(address, unit.segment.source) || isWrittenOut(address, unit.segment.source)) continue;
     const what = linkKind(address) === 'refused' ? 'address' : 'link to';
     yield {
       ...common,
-      ...(examples.includes(schemeOf(address)) || isAccount(address, unit.target)
+      ...(examples.includes(schemeOf(address)) || isAccount(address, unit.target) || hasPage(wanted, address)
         ? { severity: 'warning' as const }
         : {}),
       reason: `Unexpected ${what} \`${address}\``,
@@ -109,10 +114,26 @@ const schemeOf = (address: string): string => (address.startsWith('mailto:') ? '
 const isSchemeAlone = (address: string, source: string): boolean =>
   /\bhttps?:\/\/(?![\p{L}\p{N}])/u.test(source) && /^https?:\/\/(?![\w-])[^.]*$/u.test(address);
 
+/** Whether the source writes an address of mail out, so that machines do not find it: giving(at)example.org. */
+const isWrittenOut = (address: string, source: string): boolean =>
+  address.startsWith('mailto:') &&
+  source
+    .replace(/\s?[([{]\s?at\s?[)\]}]\s?/giu, '@')
+    .toLowerCase()
+    .includes(address.slice('mailto:'.length).toLowerCase());
+
 /** Whether an address that stands in the source by itself stands in the translation too, where a letter beside it hides it. */
 function isText(address: string, unit: TranslatedUnit): boolean {
-  const label = unit.read.source.marks.links.find((each) => each.address === address)?.text ?? '';
-  return label !== '' && address.endsWith(label) && !/^\w*:/.test(label) && unit.target.includes(label);
+  const label = (unit.read.source.marks.links.find((each) => each.address === address)?.text ?? '').replace(
+    /^https?:\/\//,
+    '',
+  );
+  return (
+    label !== '' &&
+    address.endsWith(label) &&
+    !/^\w*:/.test(label) &&
+    unit.target.toLowerCase().includes(label.toLowerCase())
+  );
 }
 
 function* exchanged(unit: TranslatedUnit, subject: Subject): Iterable<RuleFinding> {

@@ -143,6 +143,45 @@ export const partlyUntranslatedExamples: Examples = {
       tag: 'fr',
       severity: 'notice',
     },
+    // Names in a row, a menu, a label with brackets, what is said in both languages, and what a work is cited by.
+    {
+      source: 'Git accepts kdiff3, tkdiff, meld, xxdiff, emerge, vimdiff, ecmerge, and opendiff as valid merge tools.',
+      target:
+        'Git acepta kdiff3, tkdiff, meld, xxdiff, emerge, vimdiff, ecmerge, y opendiff como herramientas válidas.',
+      tag: 'es',
+      severity: 'notice',
+    },
+    {
+      source: 'Select "Request to add a new term (English)" from the list of templates.',
+      target: 'Chọn "Request to add a new term (English)" từ danh sách mẫu.',
+      tag: 'vi',
+      severity: 'notice',
+    },
+    {
+      source: "You wouldn't be alone in your choice",
+      target: "넓은 사용자 층(You wouldn't be alone in your choice)",
+      tag: 'ko',
+      severity: 'warning',
+    },
+    {
+      source: 'We recommend the article Ten quick tips for staying safe online by Danielle Smalls.',
+      target:
+        'Recomendamos el artículo Ten quick tips for staying safe online (Diez consejos rápidos) de Danielle Smalls.',
+      tag: 'es',
+      severity: 'notice',
+    },
+    {
+      source: 'Harris, C.R. et al. Array programming with NumPy. Nature 585, 357–362 (2020). Publisher link',
+      target: 'Harris, C.R. et al. Array programming with NumPy. Nature 585, 357–362 (2020). リンク',
+      tag: 'ja',
+      severity: 'warning',
+    },
+    {
+      source: 'The old pier (which was closed for the whole of the night) is open.',
+      target: 'Die alte Seebrücke (which was closed for the whole of the night) ist offen.',
+      tag: 'de',
+      severity: 'error',
+    },
     {
       source: 'See [why there are so many of them](https://a.example/x).',
       target: 'Voir [why there are so many of them](https://a.example/x).',

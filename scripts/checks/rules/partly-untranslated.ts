@@ -38,7 +38,13 @@ export const partlyUntranslatedRule: Rule = {
 
 /** Whether the run is a title, an example of what is typed, or a list of names, which stay in the source's words. */
 const isLeftAsItIs = (plain: string, text: string, source: string, run: VerbatimRun): boolean =>
-  isQuoted(plain, run) || isTitleOfLink(text, run) || isExample(plain, source, run) || isList(plain, run);
+  isQuoted(plain, run) ||
+  isTitleOfLink(text, run) ||
+  isExample(plain, source, run) ||
+  isList(plain, run) ||
+  areNamesInRow(plain, run) ||
+  isExplained(plain, source, run) ||
+  isCitation(plain, run);
 
 /**
  * Whether the run is a title in quotation marks from end to end, see “Packages removed from the Archive”, but for names and
@@ -54,7 +60,8 @@ function isQuoted(text: string, { start, end }: VerbatimRun): boolean {
 }
 
 const OPENS = /["“”„«»‘’「『]\s?$|(?:^|[\s(])'$/u;
-const CLOSES = /^[.,]?\s?["“”«»‘’」』]|^[.,]?'(?!\p{L})/u;
+/** Also behind a word in brackets: “Add a new term (English)”. */
+const CLOSES = /^(?:\s?[(（][^()（）]{1,24}[)）]|[)）])?[.,]?\s?["“”«»‘’」』]|^[.,]?'(?!\p{L})/u;
 /** A title in single marks behind a figure or an address alone. */
 const OPENS_LATER = /^\P{L}+\s'(?=\p{L})/u;
 const OPENING = /["“”„«»‘「『]/u;
@@ -115,5 +122,62 @@ function isList(plain: string, { start, end }: VerbatimRun): boolean {
     )
   );
 }
+
+/** What parts names in a row, or the steps of a menu: kdiff3, meld and vimdiff; HP Alpha (alpha); Start → Programs. */
+const PARTED = /[,،、，;/()（）→›]+|\s>\s|(?:^|\s)(?:and|or|including|y|e|et|und|og|en|i|и|ve|dan)(?=\s|$)/u;
+/** English words that stand in no name of two words. */
+const SMALL = /(?:^|\s)(?:the|of|to|in|on|for|with|by|is|are|was|were|be|not|that|this|from|as|at|an?)(?:\s|$)/iu;
+/** What tells a name from a word: a figure, a hyphen, or a capital within. */
+const NAME_LIKE = /\p{L}[\p{N}_.-]*\p{N}|\p{N}\p{L}|\p{L}[-_.]\p{L}|\p{Ll}\p{Lu}/u;
+const WORDS_OF_NAME = 3;
+
+/**
+ * Whether the run is names in a row, some of which can be no words: kdiff3, meld, vimdiff. In brackets, or with capitals
+ * everywhere, they may be any: (doc, libsrc, prof).
+ */
+function areNamesInRow(plain: string, { start, end }: VerbatimRun): boolean {
+  const run = plain.slice(start, end);
+  const names = run
+    .split(PARTED)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const isBracketed = /[(（]\s?$/u.test(plain.slice(0, start)) && /^\s?[)）]/u.test(plain.slice(end));
+  return (
+    names.length >= NAMES &&
+    names.every(
+      (name) => name.split(/\s+/u).length <= WORDS_OF_NAME && !SMALL.test(name) && !/\p{Ll}{2}[.!?:]\s/u.test(name),
+    ) &&
+    (names.some((name) => NAME_LIKE.test(name)) ||
+      /[→›]/u.test(run) ||
+      names.every((name) => areNames(name)) ||
+      (isBracketed && names.every((name) => !/\s/u.test(name))))
+  );
+}
+
+/** The letters before a bracket that its words may translate, and the most within. */
+const TRANSLATED = /[\p{L}\p{M}][\p{P}\s]{0,3}$/u;
+/** How many words before a bracket may be those that its words translate. */
+const WORDS_BEFORE = 4;
+
+/**
+ * Whether the translation says the run in its own words, too, with either in brackets where the source has none:
+ * Sign off (অনুমোদন করুন), 넓은 사용자 층(You wouldn't be alone).
+ */
+function isExplained(plain: string, source: string, { start, end }: VerbatimRun): boolean {
+  const [before, behind] = [plain.slice(0, start), plain.slice(end)];
+  if (/[(（]\s?$/u.test(source.slice(0, Math.max(0, source.indexOf(plain.slice(start, end)))))) return false;
+  const opened = /^(.*)[(（](?:\p{L}{1,5}[.:]\s?)?$/su.exec(before)?.[1];
+  const hasOwn = (text: string): boolean => !source.includes(text.trim());
+  if (opened !== undefined && /^[.!?]?[)）]/u.test(behind)) {
+    const words = opened.split(/[\s,.:;]+/u).filter((word) => /\p{L}/u.test(word));
+    return TRANSLATED.test(opened) && words.slice(-WORDS_BEFORE).some(hasOwn);
+  }
+  const gloss = /^[.”"»]?\s?[(（]["“«„]?([^()（）]{6,}?)["”»]?[)）]/u.exec(behind)?.[1];
+  return gloss !== undefined && hasOwn(gloss);
+}
+
+/** Whether the run is what a work is cited by: Array programming with NumPy. Nature 585, 357–362 (2020). */
+const isCitation = (plain: string, { start, end }: VerbatimRun): boolean =>
+  /\bet al\b|\bdoi\b|\b\d+[-–]\d+ \((?:19|20)\d\d\)/iu.test(plain.slice(start, end));
 
 const wordsOnly = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;

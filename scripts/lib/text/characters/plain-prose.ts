@@ -36,11 +36,11 @@ function withoutCode(markdown: string): string {
 }
 
 /**
- * Text that is no prose, link destinations first, since a bare address ends only at a blank, or where letters begin
- * that are written without blanks: 见https://example.org/7。131,469人. One without a scheme has a path: rpf.io/start.
+ * Text that is no prose, link destinations first, since a bare address ends only at a blank, before the stop of its
+ * sentence, or where letters begin that are written without blanks: 见https://example.org/7。131,469人. One without a scheme has a path: rpf.io/start.
  */
 const NOT_PROSE =
-  /(?<=\]\()(?:[^()\s]|\([^()\s]*\))+|(?:(?:https?|ftp):\/\/|\bwww\.)[^\s<>"“”«»\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u200B\u3000-\u9FFF\uA980-\uA9DF\uAC00-\uD7AF\uFF00-\uFFEF]+|(?<![\p{L}\p{N}./@_-])[a-z][a-z0-9-]{1,62}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,24}\/[a-z0-9._~%#?=&+-]+(?:\/[a-z0-9._~%#?=&+-]*)*(?<![.?])|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+|\{\{[^{}]*\}\}|\{[\p{L}_][\p{L}\p{N}_.,-]*\}|\{\d+\}|%\d*\$?[sdif](?!\p{L})|%\([\p{L}_]+\)[sd]|<\/?[A-Za-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[A-Za-z]+\d*);|\{#[^{}]*\}|\[\^[^[\]]+\]/giu;
+  /(?<=\]\()(?:[^()\s]|\([^()\s]*\))+|(?:(?:https?|ftp):\/\/|\bwww\.)[^\s<>"“”«»\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u200B\u3000-\u9FFF\uA980-\uA9DF\uAC00-\uD7AF\uFF00-\uFFEF]+(?<![.,;:!?])|(?<![\p{L}\p{N}./@_-])[a-z][a-z0-9-]{1,62}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,24}\/[a-z0-9._~%#?=&+-]+(?:\/[a-z0-9._~%#?=&+-]*)*(?<![.?])|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+|\{\{[^{}]*\}\}|\{[\p{L}_][\p{L}\p{N}_.,-]*\}|\{\d+\}|%\d*\$?[sdif](?!\p{L})|%\([\p{L}_]+\)[sd]|<\/?[A-Za-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[A-Za-z]+\d*);|\{#[^{}]*\}|\[\^[^[\]]+\]/giu;
 
 const SIGN_OF_ONE = /[:/@{%<&[\]]/;
 /** A quick test for such text: a colon, a stroke or a bracket alone is prose. */

@@ -31,6 +31,9 @@ const ABBREVIATED =
   /(?:^|[\s(.«“„"'’])(?:\p{L}|\p{N}{1,2}|Dr|Mr|Mrs|Ms|St|No|Nr|Art|Prof|vs|Sen|Rep|Gov|Gen|Maj|Col|Capt|Cmdr|Lt|Sgt|Rev|Hon)\.$/u;
 /** UTF-16 units that hold it. */
 const LEAD = 8;
+/** What numbers a caption, up to its stop: Figure 3-18. Long-running branches; 图 3-18. */
+const OF_CAPTION = /^\s*\p{L}{1,12}\.?\p{Zs}?\p{N}{1,3}[-–.]\p{N}{1,3}$/u;
+const LONGEST_NUMBER = 24;
 /** A figure behind its word, `для Scratch 3.`, and the capital of the next sentence where no noun begins in one. */
 const NUMBERED = /[\p{L}\p{M}][ \u00A0]\p{N}{1,2}\.$/u;
 const CAPITAL = /^\s+(?=[\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}])\p{Lu}/u;
@@ -95,6 +98,8 @@ function isEnd(text: string, at: number, end: number): boolean {
   const lead = text.slice(Math.max(0, at - LEAD), at + 1);
   const rest = text.slice(end);
   return (
-    text[at] !== '.' || !ABBREVIATED.test(lead) || /^\s*$/u.test(rest) || (NUMBERED.test(lead) && CAPITAL.test(rest))
+    text[at] !== '.' ||
+    ((!ABBREVIATED.test(lead) || /^\s*$/u.test(rest) || (NUMBERED.test(lead) && CAPITAL.test(rest))) &&
+      !(at < LONGEST_NUMBER && OF_CAPTION.test(text.slice(0, at)) && /\p{L}/u.test(rest)))
   );
 }

@@ -3,6 +3,7 @@ import type { FigurePairing } from '../number-pairs/figure-pairs.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { isYear, type NumberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+import { unitsOf } from '../units/unit-difference.ts';
 import { nameBeside } from './named-figures.ts';
 import { quantitiesOf } from './source-quantities.ts';
 
@@ -140,7 +141,7 @@ const LONGEST = 24;
 
 /**
  * True for a figure that the source says twice and the translation once: a year, a large number, a name, the same thing
- * in the same words (18 January 2020 and 22 January 2020), one of two sides (2 vs. 2), or a figure behind its word; and for one between
+ * in the same words (18 January 2020 and 22 January 2020), a version, one of two sides (2 vs. 2), or a figure behind its word; and for one between
  * two that the translation has as a range: 9–11 for 9, 10 or 11.
  */
 export function isSaidOnce(
@@ -163,12 +164,31 @@ export function isSaidOnce(
           isInSameWords(text, token, pair.source)),
     ) ||
     isBehindItsWord(token, source) ||
+    // The Top 10 of a text that names them three times.
+    pairs.filter(({ source: { value, text: same } }) => value === token.value && same === token.text).length > 1 ||
     isWithinRange(token, pairs, source, target) ||
     tokensOf(source).some(
-      (other) => other.value === token.value && !left.includes(other) && isAgainst(text, token, other),
+      (other) =>
+        other.value === token.value &&
+        (other.end <= token.start || other.start >= token.end) &&
+        !left.includes(other) &&
+        (isAgainst(text, token, other) || isVersion(token, source) || isInSameChain(text, token, other)),
     )
   );
 }
+
+/** Whether two figures stand within the same longer version: both 27 of 0.9.27, of which the translation has one. */
+function isInSameChain(text: string, one: NumberToken, other: NumberToken): boolean {
+  const [a, b] = [one, other].map(({ start, end }) => {
+    const before = /(?:\d{1,4}\.){0,4}$/u.exec(text.slice(Math.max(0, start - LONGEST), start))?.[0] ?? '';
+    return `${before}${text.slice(start, end)}${/^(?:\.\d{1,4}){0,4}/u.exec(text.slice(end, end + LONGEST))?.[0] ?? ''}`;
+  });
+  return one !== other && a === b && (a?.split('.').length ?? 0) > 2;
+}
+
+/** Whether a figure may be a version: Debian 3.1. */
+const isVersion = (token: NumberToken, source: TaggedText): boolean =>
+  /^\d+\.\d+$/.test(token.text) && token.percent === 'no' && unitsOf(token, source).size === 0;
 
 /** The sign between the ends of a range. */
 const RANGE = /^ ?[-‐‑–—~〜～至到] ?$/u;

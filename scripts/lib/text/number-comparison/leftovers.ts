@@ -3,7 +3,7 @@ import { spokenDifference } from '../date-comparison/clock-times.ts';
 import { centuriesOf, endsOfDecades } from '../date-comparison/decades.ts';
 import { spokenHours } from '../date-comparison/spoken-halves.ts';
 import { isHourFromSunrise } from '../number-pairs/equal-times.ts';
-import type { FigurePairing } from '../number-pairs/figure-pairs.ts';
+import { type FigurePairing, isNextWhole } from '../number-pairs/figure-pairs.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { hasReadableWords, mayStandInWords } from '../number-words/unread-words.ts';
@@ -15,13 +15,13 @@ import { isInIdiom, isNoOther } from './figures-in-idioms.ts';
 import { agesIn, impliedIn, isSaidOnce } from './implied.ts';
 import {
   beginsName,
-  isCovidAlone,
   isFold,
   isForRoman,
   isNameAgain,
   isNameLost,
   isOfCovid,
   isOfLetters,
+  isOptional,
   isRank,
   isSaying,
   sayingDigits,
@@ -98,7 +98,7 @@ export function leftoverDifferences(
             !isInIdiom(token, source, target)
             ? isOne(token, target) ||
               isFold(token, source.text) ||
-              isCovidAlone(token, source.text, target.text) ||
+              isOptional(token, source.text, target.text) ||
               mayStandInWords(token, pairing.source, source, target)
               ? 'ask'
               : 'block'
@@ -122,10 +122,7 @@ export function leftoverDifferences(
     found.length > 0
       ? []
       : [
-          ...pairing.pairs.flatMap((pair) => [
-            pair.source.value,
-            ...(pair.source.unscaled ?? []).map(({ value }) => value),
-          ]),
+          ...tokensOf(source).flatMap(({ value, unscaled = [] }) => [value, ...unscaled.map((each) => each.value)]),
           ...softNumbersOf(source).flatMap(({ value, isWeak }) => (isWeak === true ? [] : [value])),
         ],
   );
@@ -251,8 +248,11 @@ function additions(
   const [isShare, implied, ends] = [hasShare(source), impliedIn(source.text), endsOfDecades(source)];
   return rest.flatMap((token) => {
     if (centuries.has(token.value) || sayings.has(token.value) || ends.has(token.value)) return [];
-    const isFromSunrise = spoken.some(({ value }) => isHourFromSunrise(Number(value), token, { text, tag }));
-    if (isFromSunrise || isForRoman(token, text, source.text) || ages.has(token.value)) return [];
+    const isSaid = spoken.some(
+      (word) =>
+        isHourFromSunrise(Number(word.value), token, { text, tag }) || isNextWhole(word, token, source.text, text),
+    );
+    if (isSaid || isForRoman(token, text, source.text) || ages.has(token.value)) return [];
     if (implied.has(token.kind === 'time' ? token.value.replace(':00', '') : token.value) || token.isSpoken === true)
       return [numberDifference('notice', 'added', undefined, token)];
     // 14½ as 14 1/2.

@@ -65,10 +65,15 @@ export function isNameLost(token: NumberToken, source: string, target: string): 
   return name !== undefined && !hasName(target, name);
 }
 
-/** Whether the name stands there without its figure: le Covid. */
-export function isCovidAlone(token: NumberToken, source: string, target: string): boolean {
+/** Whether the name stands there without its figure, le Covid, or a figure is of the American tax code: 501(c)(3). */
+export function isOptional(token: NumberToken, source: string, target: string): boolean {
+  if (TAX_CODE.test(source.slice(Math.max(0, token.start - TAX_LENGTH), token.end + TAX_LENGTH))) return true;
   return token.value === '19' && COVID.test(nameBeside(source, token) ?? '') && COVID.test(target);
 }
+
+/** What Americans call an association that pays no taxes; elsewhere its name says so. */
+const TAX_CODE = /\b501 ?\(c\)/i;
+const TAX_LENGTH = 8;
 
 /** The one name that is common with its figure and without. */
 const COVID = /covid/i;

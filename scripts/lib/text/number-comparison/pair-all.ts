@@ -111,10 +111,10 @@ function pairLoosely(
   pairLabels(pairing, text, targetText);
   splitLists(pairing, sources);
   pair(pairing, isEqualOtherwise, 'separator');
+  pair(pairing, (a, b) => isEqualInRange(a, b, sources[sources.indexOf(a) + 1]));
   split(pairing);
   pair(pairing, isEqual);
   pair(pairing, isEqualGlued);
-  pair(pairing, (a, b) => isEqualInRange(a, b, sources[sources.indexOf(a) + 1]));
   pair(pairing, isEqualUnscaled, 'scale');
   if (isLeft() && !hasReadableWords(target)) pair(pairing, isEqualOtherPower, 'power');
   pair(pairing, (a, b) => isEqualByPrefix(a, b, text), 'scale');

@@ -140,8 +140,13 @@ const LESS_THAN = /\b(?:less|fewer|smaller|lower|shorter|younger) than (?:[a-z]+
  * Whether a limit is expressed by the next whole number, as in Chinese, Japanese and Korean: more than 12 as 13以上,
  * fewer than 3 as 2以下.
  */
-export function isNextWhole(source: NumberToken, target: NumberToken, text: string, targetText: string): boolean {
-  if (!isNumber(source) || !isNumber(target) || !/^\d+$/.test(source.value)) return false;
+export function isNextWhole(
+  source: Pick<NumberToken, 'value' | 'start'> & { readonly kind?: NumberToken['kind'] },
+  target: NumberToken,
+  text: string,
+  targetText: string,
+): boolean {
+  if ((source.kind ?? 'number') !== 'number' || !isNumber(target) || !/^\d+$/.test(source.value)) return false;
   const step = Number(target.value) - Number(source.value);
   const lead = text.slice(Math.max(0, source.start - 32), source.start);
   const rest = targetText.slice(target.end, target.end + 5);

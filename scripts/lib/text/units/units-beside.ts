@@ -59,7 +59,7 @@ const BYTES: Readonly<Record<string, string>> = { K: 'kilobyte', M: 'megabyte', 
 
 /** Another unit that the letter right behind a figure may stand for: the gigabytes of 10G, the minute of every 1m. */
 function otherOf(text: string, start: number, end: number): string | undefined {
-  const letter = /^[KMGTm](?![\p{L}\p{N}])/u.exec(text.slice(end, end + 2))?.[0] ?? '';
+  const letter = /^(?:[KMGTm]|[\u00A0 ][KMGT])(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 3))?.[0].trim() ?? '';
   if (letter !== 'm') return BYTES[letter];
   return /\bevery $/iu.test(text.slice(Math.max(0, start - 7), start)) ? 'minute' : undefined;
 }

@@ -14,3 +14,8 @@ test.each([
   expect(shown(text)).toBe(prose);
   expect(plainProse(text)).toHaveLength(text.length);
 });
+
+test('the stop behind an address is the sentence’s', () => {
+  const text = plainProse('See https://a.example/x. Then go.');
+  expect(text).toBe(`See ${'\uFFFC'.repeat(19)}. Then go.`);
+});

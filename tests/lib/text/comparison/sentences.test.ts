@@ -59,3 +59,9 @@ test.each([
 ])('%s ends in a stop: %s', (text, expected) => {
   expect(endsInStop(text)).toBe(expected);
 });
+
+test('the number of a caption is no sentence', () => {
+  expect(sentences('Figure 3-18. Branches are farther down.')).toHaveLength(1);
+  expect(sentences('图 3-18. 稳定分支总是比较老旧。')).toHaveLength(1);
+  expect(sentences('He was born in 1930. He died.')).toHaveLength(2);
+});
