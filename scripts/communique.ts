@@ -3,7 +3,7 @@ import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
 import { browserAhead } from './cli/browser-ahead.ts';
-import { limitMemory } from './cli/limit-memory.ts';
+import { limitMemoryLater } from './cli/limit-memory.ts';
 import { optimizeLater } from './cli/optimize-later.ts';
 import { readAhead } from './cli/read-ahead.ts';
 import { reportFault } from './cli/report/failures.ts';
@@ -113,7 +113,7 @@ function contextOfProcess(): RunContext {
     colour,
     stdout: (text) => void process.stdout.write(safeText(text, isTerminal)),
     stderr: (text) => void process.stderr.write(safeText(text, isTerminal)),
-    limitMemory,
+    limitMemory: () => limitMemoryLater(),
     optimizeLater,
     interruption: () => {
       interruption ??= signalled();

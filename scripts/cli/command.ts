@@ -32,7 +32,7 @@ export type Context = {
   readonly stdout: (text: string) => void;
   /** Findings and progress, to standard error. */
   readonly stderr: (text: string) => void;
-  /** Has the engine look sooner for memory that nobody needs any more: for work on so much that it would take all there is. */
+  /** Has the engine look sooner for memory that nobody needs any more, once much is in use: for work on so much that it would take all there is. */
   readonly limitMemory: () => void;
   /** Has the engine optimize code later: for work that is over before much of that is of use. */
   readonly optimizeLater: () => void;

@@ -10,7 +10,11 @@ const found = (program: string): unknown =>
   JSON.parse(
     execFileSync(
       process.execPath,
-      ['--input-type=module-typescript', '-e', `import { limitMemory, youngBytes } from ${SOURCE};\n${program}`],
+      [
+        '--input-type=module-typescript',
+        '-e',
+        `import { limitMemory, limitMemoryLater, youngBytes } from ${SOURCE};\n${program}`,
+      ],
       {
         encoding: 'utf8',
       },
@@ -44,6 +48,30 @@ test('where it has grown before, it shrinks', () => {
   expect(before).toBeGreaterThan(60_000_000);
   expect(after).toBeLessThan(36_000_000);
   expect(later).toBe(after);
+});
+
+test('memory is limited once much is in use, and not before', () => {
+  const program = (bytes: number): readonly number[] =>
+    numbers.parse(
+      found(`
+        import { setTimeout as pause } from 'node:timers/promises';
+        let kept = [];
+        const make = () => {
+          for (let round = 0; round < 200; round++)
+            kept = [...kept.slice(-20), Array.from({ length: 1000 }, (_, at) => new Array(100).fill(at))];
+        };
+        make();
+        const before = youngBytes();
+        limitMemoryLater(${bytes});
+        await pause(300);
+        make();
+        console.log(JSON.stringify([before, youngBytes()]));`),
+    );
+  const [before = 0, limited] = program(1_000_000);
+  expect(before).toBeGreaterThan(60_000_000);
+  expect(limited).toBeLessThan(36_000_000);
+  const [, free] = program(10_000_000_000);
+  expect(free).toBeGreaterThan(60_000_000);
 });
 
 test('at the end of the process the engine keeps compiled code as it would by itself', () => {
