@@ -40,6 +40,8 @@ export const isTaken = (slug: string, tags: readonly string[]): boolean =>
 
 /** The slug cut to the most characters and bytes, without half a character at the end. */
 function cut(slug: string): string {
+  // Most are short, and a newsroom's are looked at one by one.
+  if (slug.length <= MAX_CHARACTERS && Buffer.byteLength(slug) <= MAX_BYTES) return slug;
   let [kept, characters, bytes] = ['', 0, 0];
   for (const { segment } of new Intl.Segmenter('und').segment(slug)) {
     characters += [...segment].length;
