@@ -85,7 +85,7 @@ const NOWHERE = 'https://here.invalid/';
  */
 export function pageKey(address: string, languages: readonly string[]): string | undefined {
   // No post office tells Press@example.org from press@example.org.
-  if (/^mailto:/i.test(address)) return address.toLowerCase().replace(/-{1,2}$/, '');
+  if (/^mailto:/i.test(address)) return address.toLowerCase().replace(/^(mailto:)-|-{1,2}$/g, '$1');
   if (/^(?!https?:)[a-z][a-z0-9+.-]*:|^\[/i.test(address) || !URL.canParse(address, NOWHERE)) return undefined;
   const url = new URL(address.replace(/-{1,2}$/, ''), NOWHERE);
   const isOwn = (part: string): boolean => isLanguage(part, languages);
@@ -169,7 +169,7 @@ const USER = /^mailto:(?:user(?:name)?|(?:your[._-]?)?name|you|someone|somebody)
 const HOST = /[/@.](?:example\.(?:com|net|org)|(?:[a-z]+-)?example-[a-z-]+\.[a-z]{2,})(?=[/:?#]|$)/iu;
 /** Words that stand for what a reader fills in: custom-domain, package_name, yourcity. */
 const BLANK =
-  /(?:^|[^a-z])(?:sub[-_]?domain|(?:custom|my|your)[-_.]?(?:city|company|domain|email|host|name|organi[sz]ation|server|site)|(?:account|domain|file|first|host|last|list|package|server|user)[-_](?:name|subject))(?![a-z])/iu;
+  /(?:^|[^a-z])(?:sub[-_]?domain|(?:custom|my|your)[-_.]?(?:city|company|domain|email|host|name|organi[sz]ation|server|site)|(?:account|domain|file|first|host|last|list|package|server|user)[-_]?(?:name|subject))(?![a-z])/iu;
 
 /** Whether an address is an example that leads nowhere: translators put words of their language there. */
 export const isExampleAddress = (address: string): boolean =>

@@ -14,6 +14,22 @@ export const lengthExamples: Examples = {
       tag: 'an',
     },
     { source: 'Short', target: 'Eine sehr viel längere Übersetzung als man sie erwartet', tag: 'de' },
+    // A part of a list, the end before a list, and a caption need no stop.
+    {
+      source: 'if the matter has been resolved publicly while the Committee was considering responses.',
+      target: '委員会が回答を検討している間に、問題が公に解決された',
+      tag: 'ja',
+    },
+    {
+      source: "Let's try to bring it to the old harbour again, step by step. Here's a recap of the steps…",
+      target: 'Нека го прехвърлим отново в пристанището. Ето стъпките:',
+      tag: 'bg',
+    },
+    {
+      source: 'Figure 5-25. Merging contributed topic branches into long-term integration branches.',
+      target: 'Bild 5-25. Topic Branches in dauerhafte Integrationsbranches mergen',
+      tag: 'de',
+    },
   ],
   notOk: [
     // Brackets that are said in other words.

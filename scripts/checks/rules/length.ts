@@ -168,7 +168,8 @@ function stopsOf(units: readonly MeasuredUnit[], { catalog }: Subject): Stops {
         !isInBrackets(read) &&
         !isAbbreviated(read) &&
         !endsInColon(read) &&
-        !CAPTION.test(read.source.plain),
+        !CAPTION.test(read.source.plain) &&
+        !FRAGMENT.test(read.source.plain),
     ),
   );
   const others = stopped.length - 1;
@@ -197,6 +198,9 @@ const endsInColon = ({ target }: TranslatedUnit['read']): boolean => /[:：]\s*$
 
 /** The beginning of a caption, which many languages end without a stop: Figure 5-11. Events of a workflow. */
 const CAPTION = /^\s*(?:Figure|Fig\.|Table|Listing|Photo|Image|Chart|Map) \p{Nd}/u;
+
+/** A part of a list, which begins in a small letter; many languages end none with a stop. */
+const FRAGMENT = /^\s*\p{Ll}/u;
 
 /** Whether the source ends in its last bracket and the translation has none of them: it says that in other words. */
 const areBracketsGone = ({ source, target }: TranslatedUnit['read']): boolean =>

@@ -21,11 +21,11 @@ const NO_BLANK =
   '|(?<=\\p{sc=Arab}{2}\\.)(?=\\p{sc=Arab}{2})';
 /** Stops that end a sentence wherever they stand, and the full stop, which also ends abbreviations. */
 const STOP = new RegExp(
-  `(?:[。！？։؟۔।॥።፧។៕။꘎꛳᙮]+|፡ ?፡)${CLOSERS}|(?:(?<![.!?…])[.!?…]+|${GREEK}|${ARMENIAN}|${STROKE}|${ETHIOPIC})${CLOSERS}(?=\\s|$|${NO_BLANK})`,
+  `(?:[。．！？։؟۔।॥።፧។៕။꘎꛳᙮]+|፡ ?፡)${CLOSERS}|(?:(?<![.!?…])[.!?…]+|${GREEK}|${ARMENIAN}|${STROKE}|${ETHIOPIC})${CLOSERS}(?=\\s|$|${NO_BLANK})`,
   'uy',
 );
 /** What a stop begins with. */
-const STOPPING = /[。！？։؟۔।॥።፧។៕။꘎꛳᙮፡.!?…;:|\u037E]/g;
+const STOPPING = /[。．！？։؟۔।॥።፧។៕။꘎꛳᙮፡.!?…;:|\u037E]/g;
 /** `Anwar R.`, `Sen. Coons`, `13. Januar`: an initial, a title before a name or an ordinal number before the stop. */
 const ABBREVIATED =
   /(?:^|[\s(.«“„"'’])(?:\p{L}|\p{N}{1,2}|Dr|Mr|Mrs|Ms|St|No|Nr|Art|Prof|vs|Sen|Rep|Gov|Gen|Maj|Col|Capt|Cmdr|Lt|Sgt|Rev|Hon)\.$/u;
@@ -38,7 +38,7 @@ const LONGEST_NUMBER = 24;
 const NUMBERED = /[\p{L}\p{M}][ \u00A0]\p{N}{1,2}\.$/u;
 const CAPITAL = /^\s+(?=[\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}])\p{Lu}/u;
 const STOP_AT_END = new RegExp(
-  `(?:[。！？։؟۔።।॥፧។៕။꘎꛳᙮།-༑.!?…]|፡ ?፡|${GREEK}|${ARMENIAN}|${STROKE}|${ETHIOPIC})$`,
+  `(?:[。．！？։؟۔።।॥፧។៕။꘎꛳᙮།-༑.!?…]|፡ ?፡|${GREEK}|${ARMENIAN}|${STROKE}|${ETHIOPIC})$`,
   'u',
 );
 /** Characters that may stand behind the last stop. */

@@ -19,3 +19,9 @@ test('the stop behind an address is the sentence’s', () => {
   const text = plainProse('See https://a.example/x. Then go.');
   expect(text).toBe(`See ${'\uFFFC'.repeat(19)}. Then go.`);
 });
+
+test('letters that run on are no part of an address of mail', () => {
+  expect(plainProse('我们监控a@b.example，并联系a@b.example联邦')).toBe(
+    `我们监控${'\uFFFC'.repeat(11)}，并联系${'\uFFFC'.repeat(11)}联邦`,
+  );
+});

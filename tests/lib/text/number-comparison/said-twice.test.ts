@@ -50,6 +50,12 @@ test.each([
     'Nhiều nhà cung cấp bán nó rẻ hơn 5 đô la Mỹ.',
     'Nhiều nhà cung cấp bán nó rẻ hơn 6 đô la Mỹ.',
   ],
+  [
+    'es',
+    'ABC led during the 1970s and early 1980s (by 1980, the three major networks had 90% of it).',
+    'ABC dominó durante los años setenta y principios de los ochenta (en 1980, las tres cadenas tenían el 90 % de ello).',
+    'ABC dominó durante los años setenta y principios de los noventa (en 1980, las tres cadenas tenían el 90 % de ello).',
+  ],
 ])('what is said once, or with its thousand, is right in %s: %s', (tag, source, right, wrong) => {
   expect(blocked(source, right, tag)).toBe('');
   expect(blocked(source, wrong, tag)).not.toBe('');
