@@ -26,3 +26,18 @@ test.each([
 ])('so may a 10-year framework in %s', (tag, target) => {
   expect(blocked('Implement the 10‐Year Framework of Programmes.', target, tag)).toBe('');
 });
+
+test.each([
+  ['it', 'Il governo ha approvato un piano trimestrale.', 'Il governo ha approvato un piano semestrale.'],
+  ['fr', 'Le gouvernement a approuvé un plan trimestriel.', 'Le gouvernement a approuvé un plan semestriel.'],
+  ['es', 'El Gobierno aprobó un plan trimestral.', 'El Gobierno aprobó un plan semestral.'],
+  ['pt', 'O governo aprovou um plano trimestral.', 'O governo aprovou um plano semestral.'],
+  ['ru', 'Правительство утвердило квартальный план.', 'Правительство утвердило полугодовой план.'],
+  ['pl', 'Rząd zatwierdził plan kwartalny.', 'Rząd zatwierdził plan półroczny.'],
+  ['cs', 'Vláda schválila čtvrtletní plán.', 'Vláda schválila půlroční plán.'],
+  ['zh', '政府批准了季度计划。', '政府批准了半年计划。'],
+  ['hi', 'सरकार ने तिमाही योजना को मंज़ूरी दी।', 'सरकार ने छमाही योजना को मंज़ूरी दी।'],
+])('and a 3-month plan in %s', (tag, right, wrong) => {
+  expect(blocked('The government approved a 3-month plan.', right, tag)).toBe('');
+  expect(blocked('The government approved a 3-month plan.', wrong, tag)).not.toBe('');
+});
