@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { profileOf, similarity } from '../../scripts/lib/text/comparison/similarity.ts';
+import { similarity } from '../../scripts/lib/text/comparison/similarity.ts';
 import type { SegmentDraft } from '../../scripts/model/statement.ts';
 import { keySegments } from '../../scripts/translation/alignment/key-segments.ts';
+import { itemOf } from '../../scripts/translation/alignment/segment-pairing.ts';
 import { draft } from '../translation/corpora.ts';
 
 /**
@@ -106,9 +107,9 @@ function* replaced(documents: readonly (readonly SegmentDraft[])[]): Iterable<Re
 
 function isRewriting(before: readonly SegmentDraft[], after: readonly SegmentDraft[]): boolean {
   if (before.length < TEXTS || after.length < TEXTS) return false;
-  const old = before.map(({ source }) => profileOf(source.toLowerCase()));
+  const old = before.map(({ source }) => itemOf(undefined, source).profile());
   const again = after.filter(({ source }) => {
-    const own = profileOf(source.toLowerCase());
+    const own = itemOf(undefined, source).profile();
     return old.some((each) => similarity(each, own) >= 0.4);
   });
   return again.length < after.length * LEFT;

@@ -25,6 +25,7 @@ export {
   sketchOf,
 } from './comparison/fingerprints.ts';
 export { type LengthMeasure, lengthMeasure, letterCount, lostRatherThanJoined } from './comparison/length-scores.ts';
+export { rareSimilarity, weighWords } from './comparison/rarity.ts';
 export { foldedWording, type Repetition, repeatedWord, repetition } from './comparison/repetition.ts';
 export { endsInMark, endsInStop, marksSentences, type Sentence, sentences } from './comparison/sentences.ts';
 export {

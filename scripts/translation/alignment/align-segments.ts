@@ -1,3 +1,4 @@
+import { rareSimilarity, weighWords } from '../../lib/text/index.ts';
 import { type Candidate, heaviestChain, likelyPairs } from './candidates.ts';
 import { matchRepeated } from './repeated.ts';
 import { type AlignedText, likeness, mayPair, pairUp, type SegmentPairing, unpaired } from './segment-pairing.ts';
@@ -26,22 +27,79 @@ export function alignSegments(
   matchUnique(pairing, ({ fold }) => fold);
   matchRepeated(pairing, ({ text }) => text);
   matchRepeated(pairing, ({ fold }) => fold);
-  alignGaps(pairing);
-  matchMoved(pairing);
-  fillGaps(pairing);
+  matchEdited(pairing);
   return pairing;
 }
 
+/**
+ * Likeness, the most first, down to which edited texts are paired before any that are less alike: a text that moved with
+ * a word changed keeps its key from whatever stands now where it stood.
+ */
+const STEPS = [0.8, 0.5] as const;
+/** The likeness from which two texts between the same neighbours count as one that was edited. */
+const LEAST_IN_PLACE = 0.3;
 /** The least likeness of a pair that has no neighbours to confirm it. */
-const LEAST = 0.4;
+const LEAST_MOVED = 0.4;
+
+/** Pairs edited texts: within each step of likeness those that kept their place, then those that moved. */
+function matchEdited(pairing: SegmentPairing): void {
+  alignNear(pairing);
+  const pairs = likelyPairs(pairing, unpaired(pairing.toAfter), unpaired(pairing.toBefore), LEAST_IN_PLACE);
+  const rare = shareKept(pairing, []) < MOST ? rareLikeness(pairing, pairs) : [];
+  const isReplaced = shareKept(pairing, rare) < MOST;
+  const edited = isReplaced ? rare.filter(({ gain }) => gain >= LEAST_REPLACED) : pairs;
+  for (const least of STEPS) {
+    const step = edited.filter((pair) => pair.gain >= least && isTelling(pairing, pair));
+    alignGaps(pairing, step);
+    matchMoved(pairing, step);
+  }
+  alignGaps(pairing, edited);
+  matchMoved(
+    pairing,
+    edited.filter(({ gain }) => gain >= LEAST_MOVED),
+  );
+  fillGaps(pairing, isReplaced);
+}
+
+/** Pairs what kept its place and most of its words, where that spares comparing all texts with all. */
+function alignNear(pairing: SegmentPairing): void {
+  const stretches = stretchesOf(pairing);
+  const near = stretches.reduce((sum, { before, after }) => sum + before.length * after.length, 0);
+  if (2 * near > unpaired(pairing.toAfter).length * unpaired(pairing.toBefore).length) return;
+  const pairs = stretches.flatMap(({ before, after }) => likelyPairs(pairing, before, after, STEPS[0]));
+  alignGaps(
+    pairing,
+    pairs.filter((pair) => isTelling(pairing, pair)),
+  );
+}
+
+/** Letters that two texts must have alike to say something wherever they stand: “Article 9” is like “Article 8”. */
+const TELLING = 24;
+
+const isTelling = ({ before, after }: SegmentPairing, pair: Candidate): boolean =>
+  pair.gain * Math.min(before[pair.before]?.text.length ?? 0, after[pair.after]?.text.length ?? 0) >= TELLING;
+
+/**
+ * The pairs with the likeness of their words, of which those that all texts of the document have say little. Texts that are
+ * nearly equal letter by letter are so whatever their words: each may have been misspelt.
+ */
+function rareLikeness({ before, after }: SegmentPairing, pairs: readonly Candidate[]): readonly Candidate[] {
+  const [olds = [], news = []] = weighWords([before, after].map((texts) => texts.map((text) => text.profile())));
+  return pairs.flatMap((pair) => {
+    const [a, b] = [olds[pair.before], news[pair.after]];
+    if (a === undefined || b === undefined) return [];
+    return pair.gain >= STEPS[0] ? pair : { ...pair, gain: rareSimilarity(a, b) };
+  });
+}
 
 /** Pairs edited texts that moved: the most alike first, anywhere in the document. */
-function matchMoved(pairing: SegmentPairing): void {
-  const pairs = likelyPairs(pairing, unpaired(pairing.toAfter), unpaired(pairing.toBefore), LEAST);
-  for (const { before, after } of [...pairs].sort((a, b) => b.gain - a.gain)) {
-    if (pairing.toAfter[before] === undefined && pairing.toBefore[after] === undefined) pairUp(pairing, before, after);
-  }
+function matchMoved(pairing: SegmentPairing, pairs: readonly Candidate[]): void {
+  for (const pair of [...pairs].sort((a, b) => b.gain - a.gain))
+    if (areFree(pairing, pair)) pairUp(pairing, pair.before, pair.after);
 }
+
+const areFree = ({ toAfter, toBefore }: SegmentPairing, { before, after }: Candidate): boolean =>
+  toAfter[before] === undefined && toBefore[after] === undefined;
 
 /** Pairs texts that are equal in some respect and, in that respect, alone among the leftovers of their sequence. */
 function matchUnique(pairing: SegmentPairing, respect: (item: AlignedText) => string): void {
@@ -69,29 +127,36 @@ function onlyOnes(
   return found;
 }
 
-/** The least likeness of leftovers between neighbours that kept together. */
-const LEAST_LEFT = 0.1;
+/** The least likeness of leftovers between neighbours that kept together, and of two that are long enough to tell. */
+const [LEAST_LEFT, LEAST_LEFT_LONG] = [0.1, 0.25];
 /**
- * The least likeness of a pair in a revision that replaces most of a document: its place says nothing there, and any two paragraphs of one
- * language are a quarter alike.
+ * The least likeness of a pair in a revision that replaces most of a document, by what not all its texts have: place says
+ * nothing there, and common words alone make any two paragraphs of one language a quarter to a half alike. Of unrelated
+ * paragraphs in eleven languages 99 in 100 are less than 0.3 alike by this measure; of paragraphs with half of their
+ * words replaced 9 in 10 are more than 0.4.
  */
-const LEAST_REPLACED = 1 / 3;
+const LEAST_REPLACED = 0.4;
 /** The share of a document's texts that must have been kept for a place among them to say something. */
 const MOST = 0.5;
-/** The likeness from which a text counts as kept, however it was edited. */
+/** The likeness, by what not all texts have, from which a text counts as kept, however it was edited. */
 const AGAIN = 0.5;
 /** Letters below which likeness says nothing: a one-word heading has no word left when it changes. */
 const SHORT = 60;
 
+/** The share of the texts that were there before, in whatever place. */
+function shareKept({ toBefore }: SegmentPairing, rare: readonly Candidate[]): number {
+  const again = new Set(rare.filter(({ gain }) => gain >= AGAIN).map(({ after }) => after));
+  return toBefore.filter((i, j) => i !== undefined || again.has(j)).length / Math.max(1, toBefore.length);
+}
+
 /**
  * Pairs equally many leftovers of a kind in order, between two neighbours that kept together, even where hardly a word is
  * left. A key wrongly kept costs little, for its translation is outdated anyway; a key lost costs the translation. Where
- * most of a document was replaced, a text that has hardly a word of the earlier one is another text: it takes no key, and
- * is only named as standing in its place.
+ * most of a document was replaced, a leftover is another text: it takes no key, and is only named as standing in the
+ * earlier one's place.
  */
-function fillGaps(pairing: SegmentPairing): void {
+function fillGaps(pairing: SegmentPairing, isReplaced: boolean): void {
   const { after, toBefore } = pairing;
-  const isReplaced = toBefore.filter((i, j) => i !== undefined && isSame(pairing, i, j)).length < after.length * MOST;
   for (let start = 0; start < after.length; start++) {
     if (toBefore[start] !== undefined) continue;
     let end = start;
@@ -100,9 +165,6 @@ function fillGaps(pairing: SegmentPairing): void {
     start = end;
   }
 }
-
-const isSame = (pairing: SegmentPairing, i: number, j: number): boolean =>
-  pairing.before[i]?.fold === pairing.after[j]?.fold || likeness(pairing, i, j) >= AGAIN;
 
 type Gap = { readonly start: number; readonly end: number };
 
@@ -121,12 +183,16 @@ function fillGap(pairing: SegmentPairing, { start, end }: Gap, isReplaced: boole
     for (const [at, i] of olds.entries()) {
       const j = news[at];
       if (j === undefined || !mayPair(pairing, i, j)) continue;
-      const isAlike = likeness(pairing, i, j) >= (isReplaced ? LEAST_REPLACED : LEAST_LEFT);
-      if (isAlike || (!isReplaced && ((isHeading && news.length === 1) || areBothShort(pairing, i, j))))
-        pairUp(pairing, i, j);
-      else if (isReplaced) inPlaceOf.set(j, i);
+      const least = areBothLong(pairing, i, j) ? LEAST_LEFT_LONG : LEAST_LEFT;
+      const isAlike = likeness(pairing, i, j) >= least || (isHeading && news.length === 1);
+      if (!isReplaced && (isAlike || areBothShort(pairing, i, j))) pairUp(pairing, i, j);
+      else if (isReplaced || areBothLong(pairing, i, j)) inPlaceOf.set(j, i);
     }
   }
+}
+
+function areBothLong({ before, after }: SegmentPairing, i: number, j: number): boolean {
+  return Math.min(before[i]?.text.length ?? 0, after[j]?.text.length ?? 0) >= SHORT;
 }
 
 function areBothShort({ before, after }: SegmentPairing, i: number, j: number): boolean {
@@ -136,22 +202,40 @@ function areBothShort({ before, after }: SegmentPairing, i: number, j: number): 
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
-/** The likeness from which two texts between the same neighbours count as one that was edited. */
-const LEAST_IN_PLACE = 0.3;
-
 /**
  * Pairs edited texts that kept their place: the longest chain of pairs that did not cross holds the two sequences
  * together, and between its links the leftovers are aligned by likeness.
  */
-function alignGaps(pairing: SegmentPairing): void {
-  for (const { before, after } of stretchesOf(pairing)) {
-    const pairs = likelyPairs(pairing, before, after, LEAST_IN_PLACE);
-    for (const pair of heaviestChain(pairs)) pairUp(pairing, pair.before, pair.after);
-  }
+function alignGaps(pairing: SegmentPairing, pairs: readonly Candidate[]): void {
+  if (pairs.length === 0) return;
+  const stretches = stretchesOf(pairing);
+  const before = placesIn(stretches.map((stretch) => stretch.before));
+  const after = placesIn(stretches.map((stretch) => stretch.after));
+  const inPlace = pairs.flatMap((pair) => {
+    const [i, j] = [before.get(pair.before), after.get(pair.after)];
+    if (i === undefined || i.stretch !== j?.stretch) return [];
+    return [{ ...pair, gain: pair.gain - TIE * Math.abs(i.share - j.share) }];
+  });
+  for (const pair of heaviestChain(inPlace)) pairUp(pairing, pair.before, pair.after);
+}
+
+/** What a place at the other end of a stretch takes from likeness: it decides between texts that were equal. */
+const TIE = 0.01;
+
+/** The stretch of each index, and its place in it, 0 to 1. */
+function placesIn(
+  stretches: readonly (readonly number[])[],
+): ReadonlyMap<number, { readonly stretch: number; readonly share: number }> {
+  return new Map(
+    stretches.flatMap((indices, stretch) =>
+      indices.map((index, at) => [index, { stretch, share: (at + 0.5) / indices.length }] as const),
+    ),
+  );
 }
 
 type Stretch = { readonly before: readonly number[]; readonly after: readonly number[] };
 
+/** The leftovers between each two neighbouring anchors, where there are some on both sides. */
 function stretchesOf(pairing: SegmentPairing): readonly Stretch[] {
   const stretches: Stretch[] = [];
   const [lostBefore, lostAfter] = [unpaired(pairing.toAfter), unpaired(pairing.toBefore)];
