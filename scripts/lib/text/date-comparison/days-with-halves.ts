@@ -1,6 +1,6 @@
 /** English for a part of the day behind an hour and its day: at 8 on Monday evening, at half past three on the morning of 3 May. */
 const PART =
-  /^(?: o['’]clock)?,? (?:on )?(?:(?:(?:the )?(?:this|that|yesterday|tomorrow|next|following|same|previous|mon|tues|wednes|thurs|fri|satur|sun)[a-z]*|early|late) (?:day )?(morning|afternoon|evening|night)\b|the (morning|afternoon|evening|night) of\b)/iu;
+  /^(?: o['’]clock)?,? (?:on )?(?:(?:(?:the )?(?:this|that|yesterday|tomorrow|next|following|same|previous|mon|tues|wednes|thurs|fri|satur|sun)[a-z]*|early|late) (?:day )?(morning|afternoon|evening|night)\b|the (morning|afternoon|evening|night) of\b|to(night)\b)/iu;
 /** A quick test. */
 const MAY_BE_PART = /(?:morning|afternoon|evening|night)\b/iu;
 /** What makes an hour of a number in words: arrested eight on Monday evening are eight people. */
@@ -26,8 +26,8 @@ export function hoursOnDay(
   hours: readonly number[],
 ): readonly number[] | undefined {
   if (!mayHaveDayPart(text, tag)) return undefined;
-  const [, of, alone] = PART.exec(text.slice(end, end + 48)) ?? [];
-  const isOf = RANGES[(of ?? alone ?? '').toLowerCase()];
+  const [, ...parts] = PART.exec(text.slice(end, end + 48)) ?? [];
+  const isOf = RANGES[(parts.find((part) => part !== undefined) ?? '').toLowerCase()];
   if (isOf === undefined || !AT.test(text.slice(Math.max(0, start - 8), start))) return undefined;
   return hours.filter((hour) => isOf(hour));
 }

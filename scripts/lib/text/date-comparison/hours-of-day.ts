@@ -6,6 +6,7 @@ import { hourPhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { unitsBeside } from '../units/units-beside.ts';
 import { hourOf, isInOtherHalf } from './beside-hour.ts';
 import { halvesBeside, isSaidNear } from './day-halves.ts';
+import { hoursOnDay } from './days-with-halves.ts';
 
 /** A whole number from 1 to 24 of a text, in figures or in words. */
 type Mention = { readonly value: number; readonly start: number; readonly end: number };
@@ -109,6 +110,7 @@ const BEHIND = 24;
 
 /** Whether the words beside an hour say that it is one of the afternoon, an hour by the clock of 24 hours. */
 const isInHalf = ({ start, end }: Mention, hour: number, { text, tag }: TaggedText): boolean =>
+  (hoursOnDay({ start, end }, { text, tag }, [hour % LAST])?.length ?? 0) > 0 ||
   isSaidNear(
     hour % LAST,
     [

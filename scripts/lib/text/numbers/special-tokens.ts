@@ -122,10 +122,10 @@ const times: Finder = (text, tag) => {
   );
 };
 
-/** A figure with the half of its day in words: "At 6 in the evening", "until 10 o'clock at night", "at 8 on Monday evening". */
+/** A figure with the half of its day in words: "At 6 in the evening", "until 10 o'clock at night", "at 8 on Monday evening", "at 9 tonight". */
 const IN_WORDS =
-  /(?<=\b(?:at|by|until|till|before|after|around|from|since|past) )(\d{1,2})(?= (?:o['’]clock )?(?:in the (?:early |late )?(morning|afternoon|evening)|(at night)|on (?:the|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (morning|afternoon|evening|night))\b)/giu;
-const MAY_BE_IN_WORDS = /\d (?:o['’]clock )?(?:in the [aeml]|at n|on [mtwfs])/iu;
+  /(?<=\b(?:at|by|until|till|before|after|around|from|since|past) )(\d{1,2})(?= (?:o['’]clock )?(?:in the (?:early |late )?(morning|afternoon|evening)|(at night)|(?:on (?:the|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|this|that|tomorrow|yesterday|the (?:next|same|following) day in the) (morning|afternoon|evening|night)|(tonight))\b)/giu;
+const MAY_BE_IN_WORDS = /\d (?:o['’]clock )?(?:in the [aeml]|at n|on [mtwfs]|th[aie]|to[mn]|yest)/iu;
 
 const hoursInWords: Finder = (text, tag) =>
   !/^en\b/.test(tag) || !MAY_BE_IN_WORDS.test(text)
@@ -134,7 +134,7 @@ const hoursInWords: Finder = (text, tag) =>
         const [hour, part] = [Number(match[1]), (match[2] ?? match[4])?.toLowerCase()];
         if (hour < 1 || hour > 12) return [];
         // At 2 at night it is past midnight.
-        const isAtNight = match[3] !== undefined || part === 'night';
+        const isAtNight = match[3] !== undefined || match[5] !== undefined || part === 'night';
         const isMorning = isAtNight ? hour < NIGHTFALL || hour === 12 : part === 'morning';
         return [
           numberToken({
