@@ -267,6 +267,12 @@ function wideBefore({ start }: NumberToken, text: string, { wide }: BoundTable):
     : undefined;
 }
 
+/** Whether words right behind a number make it the least: drei oder mehr, three and up. */
+export const saysOrMore = ({ end }: Pick<NumberToken, 'end'>, { text, tag }: TaggedText): boolean => {
+  const rest = folded(/^[^\d.,;:!?()。、，；]*/u.exec(text.slice(end, end + AFTER))?.[0] ?? '');
+  return tableOf(tag).after.some((form) => form.side === 'lower' && standsAfter(rest, form.text));
+};
+
 const endIn = (lead: string, { text }: BoundForm): number => lead.lastIndexOf(text) + text.length;
 
 /** Languages in which what is counted stands before its number: zaidi ya watu 500. */

@@ -1,4 +1,5 @@
 import { matchesIn } from '../../matches-in.ts';
+import { oncePerObject } from '../../once.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { plainDigits } from '../numbers/digits.ts';
@@ -13,8 +14,8 @@ const SHARE = /(?<!\p{Nd})(\p{Nd}{1,3}) ?(?:분의|分[の之]) ?(\p{Nd}{1,3})(?
 const MAY_BE = /[분分][의の之]/;
 
 /**
- * Both texts without the shares in figures of Korean, Japanese and Chinese that the other text says, too: 3분의 2 as two
- * thirds, and 25 per cent as 4分の1.
+ * Both texts without the shares by two numbers, of English and in figures of Korean, Japanese and Chinese, that the other
+ * text says, too: 3분의 2 as two thirds, 25 per cent as 4分の1, and nine out of ten as 90 %.
  */
 export function withShares(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
   const [own, others] = [sharesIn(source), sharesIn(target)];
@@ -34,8 +35,28 @@ export function withShares(source: TaggedText, target: TaggedText): readonly [Ta
   return [withNumbers(source, [], from), withNumbers(target, [], to)];
 }
 
-function sharesIn({ text }: TaggedText): readonly Share[] {
-  if (!MAY_BE.test(text)) return [];
+/** Between the two numbers of an English share: nine out of ten, 1 in every 5. */
+const OF = /^ (?:in|out of)(?: every| each)? $/u;
+const MAY_BE_ENGLISH = / (?:in|out of) /u;
+
+/** The shares that English says by two numbers. */
+const englishShares = oncePerObject((given: TaggedText): readonly Share[] => {
+  if (!/^en\b/.test(given.tag) || !MAY_BE_ENGLISH.test(given.text)) return [];
+  const numbers = [
+    ...softNumbersOf(given),
+    ...tokensOf(given).filter(({ kind, percent }) => kind === 'number' && percent === 'no'),
+  ].toSorted((a, b) => a.start - b.start);
+  return numbers.flatMap((part, at) => {
+    const whole = numbers[at + 1];
+    const value = Number(part.value) / Number(whole?.value);
+    const isShare = whole !== undefined && OF.test(given.text.slice(part.end, whole.start)) && value > 0 && value < 1;
+    return isShare ? [{ start: part.start, end: whole.end, value: rounded(value) }] : [];
+  });
+});
+
+function sharesIn(given: TaggedText): readonly Share[] {
+  const { text } = given;
+  if (!MAY_BE.test(text)) return englishShares(given);
   return matchesIn(text, SHARE).flatMap(({ index, 0: all, 1: below = '', 2: above = '' }) => {
     const value = Number(plainDigits(above).text) / Number(plainDigits(below).text);
     return value > 0 && value < 1 ? [{ start: index, end: index + all.length, value: rounded(value) }] : [];

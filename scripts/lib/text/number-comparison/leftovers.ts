@@ -3,7 +3,7 @@ import { spokenDifference } from '../date-comparison/clock-times.ts';
 import { centuriesOf, endsOfDecades } from '../date-comparison/decades.ts';
 import { spokenHours } from '../date-comparison/spoken-halves.ts';
 import { isHourFromSunrise } from '../number-pairs/equal-times.ts';
-import { type FigurePairing, isNextWhole } from '../number-pairs/figure-pairs.ts';
+import type { FigurePairing } from '../number-pairs/figure-pairs.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { hasReadableWords, mayStandInWords } from '../number-words/unread-words.ts';
@@ -26,6 +26,7 @@ import {
   isSaying,
   sayingDigits,
 } from './named-figures.ts';
+import { isOneMore } from './next-whole.ts';
 import { PARTS, yearsOf } from './other-values.ts';
 import { removeValue } from './soft-pairs.ts';
 
@@ -249,8 +250,7 @@ function additions(
   return rest.flatMap((token) => {
     if (centuries.has(token.value) || sayings.has(token.value) || ends.has(token.value)) return [];
     const isSaid = spoken.some(
-      (word) =>
-        isHourFromSunrise(Number(word.value), token, { text, tag }) || isNextWhole(word, token, source.text, text),
+      (word) => isHourFromSunrise(Number(word.value), token, { text, tag }) || isOneMore(word, token, source, target),
     );
     if (isSaid || isForRoman(token, text, source.text) || ages.has(token.value)) return [];
     if (implied.has(token.kind === 'time' ? token.value.replace(':00', '') : token.value) || token.isSpoken === true)

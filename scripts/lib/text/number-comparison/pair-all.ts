@@ -26,7 +26,6 @@ import {
   isEqualPhone,
   isEqualUnscaled,
   isHourOf,
-  isNextWhole,
   isTheSameForeign,
   pair,
   split,
@@ -38,6 +37,7 @@ import { isYear, type NumberToken, numberToken } from '../numbers/number-token.t
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { dropFiguresForEach } from './figures-for-each.ts';
 import { isWholeOfFraction, isWithFractionInWords, isWithHalf } from './fractions-in-words.ts';
+import { isOneMore } from './next-whole.ts';
 import { dropMiddleDots, pairDigitLists, pairShares, pairTorn, splitArticles, splitDates } from './split-figures.ts';
 import { pairYearSpans } from './year-spans.ts';
 
@@ -119,7 +119,7 @@ function pairLoosely(
   if (isLeft() && !hasReadableWords(target)) pair(pairing, isEqualOtherPower, 'power');
   pair(pairing, (a, b) => isEqualByPrefix(a, b, text), 'scale');
   pair(pairing, (a, b) => isDozens(a, b, text), 'scale');
-  pair(pairing, (a, b) => isNextWhole(a, b, text, targetText), 'range');
+  pair(pairing, (a, b) => isOneMore(a, b, source, target), 'range');
   pair(pairing, (a, b) => isWithHalf(a, b, targetText, tag), 'words');
   pair(pairing, (a, b) => isWithFractionInWords(a, b, target), 'words');
   pair(pairing, isWholeOfFraction, 'point');

@@ -6,6 +6,7 @@ import { isYear, type NumberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { impliedIn } from './implied.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
+import { isOneMore } from './next-whole.ts';
 import { isCounterBehindFigure } from './other-values.ts';
 
 /** The figures and numbers in words of a text that may count people: no percentages, times, telephone numbers or years. */
@@ -58,7 +59,9 @@ export function peopleDifferences(source: TaggedText, target: TaggedText): reado
     )
       return [];
     if (one !== undefined)
-      return Number(one.count.value) > MOST ? [] : [numberDifference('block', 'changed', one.count, first.count)];
+      return Number(one.count.value) > MOST || isOneMore(one.count, first.count, source, target)
+        ? []
+        : [numberDifference('block', 'changed', one.count, first.count)];
     const { value, isWeak } = first.count;
     const isSure = isWeak !== true && value !== ABOUT && Number(value) > 1 && Number(value) < 100;
     return isSure && mentionsIn(source).some(isKind) ? [numberDifference('ask', 'added', undefined, first.count)] : [];

@@ -1,6 +1,5 @@
 import { hundredsOfDecades } from '../date-comparison/decades.ts';
 import { isHourFromSunrise, isHourOfSunrise } from '../number-pairs/equal-times.ts';
-import { isNextWhole } from '../number-pairs/figure-pairs.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { partsOfDecimal } from '../number-words/decimals.ts';
 import { withWholeGroups } from '../number-words/group-words.ts';
@@ -20,6 +19,7 @@ import { isPartOfShare, isShare, otherShare } from './fraction-parts.ts';
 import { isAllAround, isInCountlessPhrase } from './idioms.ts';
 import { impliedIn } from './implied.ts';
 import { wholeDifferences } from './lost-wholes.ts';
+import { isOneMore } from './next-whole.ts';
 import {
   isBesideUnit,
   isCounterBehindFigure,
@@ -73,7 +73,7 @@ export function wordDifferences(
     isHourSaid(word, source.text, target.tag, values) ||
     groups.some(({ value, start, end }) => start <= word.start && word.end <= end && values.has(value)) ||
     isOfScaleBehind(word, said, source.text, values) ||
-    targets.some((token) => isNextWhole(word, token, source.text, target.text)) ||
+    [...targets, ...soft].some((other) => isOneMore(word, other, source, target)) ||
     (isFortnight(word, source.text) && FORTNIGHT.some((value) => values.has(value))) ||
     (isHourOfSunrise(word, source) && values.has(String((Number(word.value) + 6) % 12 || 12))) ||
     yearsOf(word, source.text).some((years) => values.has(years));

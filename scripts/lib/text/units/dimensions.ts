@@ -98,6 +98,8 @@ const LENGTH_OF: Readonly<Record<string, string>> = { 'kilometer-per-hour': 'kil
 const TOLERANCE = 0.05;
 /** How far off a round figure may be, or one without its decimals. */
 const ROUGH = 0.09;
+/** How far off exact amounts may be by the way that numbers are stored. */
+const SAME = 1e-6;
 /** How far off degrees may be. */
 const WARMTH = 1.5;
 /** How far off round degrees may be, which go by fives. */
@@ -114,6 +116,9 @@ export function isConverted(
   tolerance = TOLERANCE,
 ): boolean {
   if (unit === otherUnit) return false;
+  // Eighteen months are no two years: nobody rounds a sentence or a term.
+  const [months, others] = [MONTHS[unit], MONTHS[otherUnit]];
+  if (months !== undefined && others !== undefined) return Math.abs(value * months - other * others) < SAME;
   const [from, to] = [TO_CELSIUS[unit], TO_CELSIUS[otherUnit]];
   if (from !== undefined && to !== undefined) {
     // A difference of 20 degrees Fahrenheit is one of eleven.

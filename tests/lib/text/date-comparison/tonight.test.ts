@@ -140,3 +140,22 @@ test.each([
   expect(isBlocked('en', source, tag, right), right).toBe(false);
   expect(isBlocked('en', source, tag, wrong), wrong).toBe(true);
 });
+
+test.each([
+  ['nl', 'Het concert begint vanavond om 9 uur.', 'Het concert begint vanochtend om 9 uur.'],
+  ['pt', 'O concerto começa hoje à noite às 9 horas.', 'O concerto começa hoje de manhã às 9 horas.'],
+  ['sv', 'Konserten börjar i kväll klockan 9.', 'Konserten började i morse klockan 9.'],
+  ['el', 'Η συναυλία αρχίζει απόψε στις 9.', 'Η συναυλία αρχίζει σήμερα το πρωί στις 9.'],
+  ['he', 'הקונצרט מתחיל הערב ב-9.', 'הקונצרט מתחיל הבוקר ב-9.'],
+  ['fa', 'کنسرت امشب ساعت ۹ شروع می‌شود.', 'کنسرت امروز صبح ساعت ۹ شروع می‌شود.'],
+  ['ro', 'Concertul începe diseară la ora 9.', 'Concertul începe azi-dimineață la ora 9.'],
+  ['hr', 'Koncert počinje večeras u 9.', 'Koncert počinje jutros u 9.'],
+  ['sr', 'Концерт почиње вечерас у 9.', 'Концерт почиње јутрос у 9.'],
+  ['sl', 'Koncert se začne nocoj ob 9.', 'Koncert se začne danes zjutraj ob 9.'],
+  ['lv', 'Koncerts sākas šovakar plkst. 9.', 'Koncerts sākas šorīt plkst. 9.'],
+  ['lt', 'Koncertas prasideda šįvakar 9 val.', 'Koncertas prasideda šįryt 9 val.'],
+] as const)('tonight is not this morning in %s', (tag, right, wrong) => {
+  const source = 'The concert starts at 9 tonight.';
+  expect(isBlocked('en', source, tag, right), right).toBe(false);
+  expect(isBlocked('en', source, tag, wrong), wrong).toBe(true);
+});

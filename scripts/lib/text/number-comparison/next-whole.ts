@@ -1,0 +1,31 @@
+import { isNextWhole } from '../number-pairs/figure-pairs.ts';
+import type { SoftNumber } from '../number-words/number-words.ts';
+import { type NumberToken, numberToken } from '../numbers/number-token.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { saysOrMore } from './bounds.ts';
+
+const MORE_THAN = /\bmore than (?:[a-z]+ )?$/iu;
+/** UTF-16 units before a number in which its limit stands. */
+const LEAD = 24;
+
+/**
+ * Whether a translation says a limit of English by the next whole number: more than two as drei oder mehr, 3つ以上.
+ *
+ * @param word a number of the source
+ * @param other a number of the translation, in words or figures
+ */
+export function isOneMore(
+  word: Pick<SoftNumber, 'value' | 'start'>,
+  other: SoftNumber | NumberToken,
+  source: TaggedText,
+  target: TaggedText,
+): boolean {
+  const token = 'kind' in other ? other : numberToken({ ...other, text: target.text.slice(other.start, other.end) });
+  if (isNextWhole(word, token, source.text, target.text)) return true;
+  return (
+    Number(token.value) === Number(word.value) + 1 &&
+    /^en\b/.test(source.tag) &&
+    MORE_THAN.test(source.text.slice(Math.max(0, word.start - LEAD), word.start)) &&
+    saysOrMore(token, target)
+  );
+}
