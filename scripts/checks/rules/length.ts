@@ -61,7 +61,8 @@ const RARE = 0.01;
  * 150 letters, by less where it or the language ends in no mark, by one and a half to two where the full stop, colon or
  * bracket at the end of a text of sixty letters is gone too), it is an error in a language whose right translations are
  * known to raise no such alarm, or of which nothing is known; and in every language where nine in ten of the others have
- * their full stop, and hardly any right paragraph loses it and is as short. Compare the ends of both texts.
+ * their full stop, and hardly any right paragraph loses it and is as short. A caption, a part of a list that begins in a small letter, and a text
+ * that ends in a colon need no stop. Compare the ends of both texts.
  */
 export const lengthRule: Rule = {
   id: 'length',

@@ -19,7 +19,7 @@ const LOCALISED: Readonly<Record<Counterpart['kind'], { readonly severity: Sever
  * taken somewhere else, or a source that was given is lost; an address that no browser should follow is named as such.
  * A notice where it is the same page in another language: another part behind `#`, http or https, `www`, a final slash,
  * the language in the host, path or query. A warning for another page of the same site's own version for this
- * language, for an address that is an example (`https://example.org`, `username@…`, for example "a1@b.com"), and where two links seem to have exchanged their addresses: their order is not the source's, and their
+ * language, for the same page once more or once less, for an address that is an example (`https://example.org`, `username@…`, for example "a1@b.com"), and where two links seem to have exchanged their addresses: their order is not the source's, and their
  * words do not ask for it, or those before them where an address stands by itself. Put the same address behind the corresponding words.
  */
 export const linkRule: Rule = {

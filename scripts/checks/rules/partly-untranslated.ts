@@ -7,8 +7,9 @@ const MUCH = 0.2;
 /**
  * A clause of the source still stands in the translation. A warning where it is a whole sentence, a notice where it
  * is five words and more, which may be a title that is quoted, or three at the end of both texts. Where it is a fifth of
- * the text and is no title, no example of what is typed and no list of names, it is an error in a language that is known
- * to keep no such clauses, and in one of which nothing is known. A text that is untranslated from end to end is the rule `untranslated`'s. Translate it.
+ * the text and is no title, no citation, no example of what is typed and no list of names, and the translation does not
+ * say it in its own words, too, it is an error in a language that is known to keep no such clauses, and in one of which
+ * nothing is known. A text that is untranslated from end to end is the rule `untranslated`'s. Translate it.
  */
 export const partlyUntranslatedRule: Rule = {
   id: 'partly-untranslated',
@@ -124,7 +125,7 @@ function isList(plain: string, { start, end }: VerbatimRun): boolean {
 }
 
 /** What parts names in a row, or the steps of a menu: kdiff3, meld and vimdiff; HP Alpha (alpha); Start → Programs. */
-const PARTED = /[,،、，;/()（）→›]+|\s>\s|(?:^|\s)(?:and|or|including|y|e|et|und|og|en|i|и|ve|dan)(?=\s|$)/u;
+const PARTED = /[,،、，;/()（）→›]+|\s>\s|(?:^|\s)(?:and|or|including)(?=\s|$)/u;
 /** English words that stand in no name of two words. */
 const SMALL = /(?:^|\s)(?:the|of|to|in|on|for|with|by|is|are|was|were|be|not|that|this|from|as|at|an?)(?:\s|$)/iu;
 /** What tells a name from a word: a figure, a hyphen, or a capital within. */
@@ -154,7 +155,7 @@ function areNamesInRow(plain: string, { start, end }: VerbatimRun): boolean {
   );
 }
 
-/** The letters before a bracket that its words may translate, and the most within. */
+/** What ends in letters, before a bracket whose words they translate. */
 const TRANSLATED = /[\p{L}\p{M}][\p{P}\s]{0,3}$/u;
 /** How many words before a bracket may be those that its words translate. */
 const WORDS_BEFORE = 4;
