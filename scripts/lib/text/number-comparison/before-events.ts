@@ -61,7 +61,10 @@ function isAfter({ start, end }: NumberPlace, { text, tag }: TaggedText): boolea
 
 /** Words for “after” that stand right before a number, and those behind its unit. */
 const besideOf = oncePerKey((tag): { readonly before: RegExp; readonly behind: RegExp } => {
-  const { before = [], after = [] } = languageData(tag).timeLimits?.after ?? {};
+  const { timeLimits, range } = languageData(tag);
+  const after = timeLimits?.after.after ?? [];
+  // U roku od osam dana: what begins a range may belong to the word before it.
+  const before = timeLimits?.after.before.filter((word) => range?.before.includes(word) !== true) ?? [];
   const parts = (words: readonly string[]): string =>
     words.length === 0 ? '(?!)' : words.map((word) => literalPattern(folded(word))).join('|');
   const isRunOn = hasRunOn([...before, ...after].join(''));

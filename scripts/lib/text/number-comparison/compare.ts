@@ -33,6 +33,7 @@ import { changeDifferences, votesInWords } from './changes.ts';
 import { codeDifferences } from './code-letters.ts';
 import { withDigitGroups } from './digit-groups.ts';
 import { exchangedDifferences } from './exchanged-figures.ts';
+import { unitsExchanged } from './exchanged-units.ts';
 import { shareDifferences, withShares } from './figure-shares.ts';
 import { type CompareOptions, leftoverDifferences } from './leftovers.ts';
 import { monthDifferences } from './lone-months.ts';
@@ -133,6 +134,7 @@ const OF_ONE = [
   timeLimitDifferences,
   distanceDifferences,
   withinDifferences,
+  unitsExchanged,
   dualDifferences,
   shareBoundDifferences,
 ];
@@ -151,15 +153,18 @@ function sayTheSame(source: TaggedText, target: TaggedText, options: CompareOpti
   );
 }
 
-/** What a second look finds at two texts of which nothing is said: a quantity, a limit or a unit that the translation lacks. */
+/** What a second look finds at two texts of which nothing is said: units that have changed places, a quantity, a limit or a
+ * unit that the translation lacks. */
 function unsaidIn(
   source: TaggedText,
   target: TaggedText,
   from: TaggedText,
   to: TaggedText,
 ): readonly NumberDifference[] {
-  const quantities = unsaidDifferences(source, target, from, to);
+  const quantities = unitsExchanged(source, target);
   if (quantities.length > 0) return quantities;
+  const unsaid = unsaidDifferences(source, target, from, to);
+  if (unsaid.length > 0) return unsaid;
   const limits = unsaidLimits(source, target);
   return orUnits(limits.length > 0 ? limits : unsaidTimes(source, target), source, target);
 }

@@ -24,3 +24,9 @@ test.each([
   expect(isBlocked('en', 'The meeting began at ten to five.', tag, right), right).toBe(false);
   expect(isBlocked('en', 'The meeting began at ten to five.', tag, wrong), wrong).toBe(true);
 });
+
+test('so it is at the end of a length of time', () => {
+  const source = 'The alert lasted from half past one until ten to four in the morning.';
+  expect(isBlocked('en', source, 'uk', 'Тривога тривала з 01:30 до 03:50 ночі.')).toBe(false);
+  expect(isBlocked('en', source, 'uk', 'Тривога тривала з 01:30 до 04:10 ночі.')).toBe(true);
+});

@@ -22,6 +22,12 @@ test.each([
   expect(said(source, wrong, tag), wrong).toBe('ask bound');
 });
 
+test('a term of eight days is no time after them', () => {
+  const source = 'The company must pay the fine within eight days.';
+  expect(said(source, 'Tvrtka mora platiti kaznu u roku od osam dana.', 'hr')).toBe('');
+  expect(said(source, 'Tvrtka mora platiti kaznu nakon osam dana.', 'hr')).toBe('ask bound');
+});
+
 test.each([
   ['de', 'Das Urteil ergeht binnen 30 Tagen nach der Anhörung.'],
   ['ja', '判決は公判後30日以内に言い渡される。'],
