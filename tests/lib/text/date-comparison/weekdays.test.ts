@@ -104,3 +104,18 @@ test.each([
     expect(isBlocked('en', source, tag, target)).toBe(isWrong);
   },
 );
+
+test.each([
+  ['so', 'Qarax ayaa ka dhacay Khamiistii.', 'Qarax ayaa ka dhacay Arbacadii.'],
+  ['sq', 'Ndodhi të enjten.', 'Ndodhi të mërkurën.'],
+  ['ga', 'Tharla sé Déardaoin.', 'Tharla sé Dé Céadaoin.'],
+  ['eu', 'Ostegunean gertatu zen.', 'Asteazkenean gertatu zen.'],
+  ['is', 'Það gerðist á fimmtudaginn.', 'Það gerðist á miðvikudaginn.'],
+  ['zu', 'Kwenzeke ngoLwesine.', 'Kwenzeke ngoLwesithathu.'],
+  ['ps', 'دا د پنجشنبې په ورځ وشول.', 'دا د چهارشنبې په ورځ وشول.'],
+  ['ht', 'Sa te rive jedi.', 'Sa te rive mèkredi.'],
+  ['ti', 'ሓሙስ ኣጋጢሙ።', 'ሮብዕ ኣጋጢሙ።'],
+])('Thursday is not Wednesday in %s', (tag, right, wrong) => {
+  expect(isBlocked('en', 'It happened on Thursday.', tag, right), right).toBe(false);
+  expect(isBlocked('en', 'It happened on Thursday.', tag, wrong), wrong).toBe(true);
+});
