@@ -88,6 +88,33 @@ test.each([
     'בית המשפט פסק למשפחה 200 אלף דולר.',
   ],
   ['my', 'He was ordered to pay five million kyats.', 'ကျပ်သိန်း ၅၀ ပေးဆောင်ရန် အမိန့်ချခဲ့သည်။', 'ကျပ်သိန်း ၆၀ ပေးဆောင်ရန် အမိန့်ချခဲ့သည်။'],
+  [
+    'fr',
+    'The loan is worth 200 million CFA francs.',
+    "Le prêt s'élève à 200 millions de francs CFA.",
+    "Le prêt s'élève à 200 millions de francs suisses.",
+  ],
+  ['fr', 'He received 5,000 Swiss francs.', 'Il recevait 5 000 francs suisses.', 'Il recevait 5 000 francs CFA.'],
+  [
+    'ru',
+    'The fine is 900 Swiss francs.',
+    'Штраф составляет 900 швейцарских франков.',
+    'Штраф составляет 900 франков КФА.',
+  ],
+  ['hu', 'The fine is 900 Swiss francs.', 'A bírság 900 svájci frank.', 'A bírság 900 közép-afrikai frank.'],
+  [
+    'de',
+    'The loan is worth 200 million CFA francs.',
+    'Der Kredit beläuft sich auf 200 Millionen CFA-Francs.',
+    'Der Kredit beläuft sich auf 200 Millionen Schweizer Franken.',
+  ],
+  [
+    'ar',
+    'The loan is worth 200 million CFA francs.',
+    'تبلغ قيمة القرض 200 مليون فرنك أفريقي.',
+    'تبلغ قيمة القرض 200 مليون فرنك سويسري.',
+  ],
+  ['zh', 'The loan is worth 200 million CFA francs.', '贷款金额为2亿西非法郎。', '贷款金额为2亿瑞士法郎。'],
 ] as const)('a currency is no other one in %s: %s', (tag, source, right, wrong) => {
   expect(isBlocked('en', source, tag, right), right).toBe(false);
   expect(isBlocked('en', source, tag, wrong), wrong).toBe(true);
