@@ -1,6 +1,5 @@
-import SearchableMap from 'minisearch/SearchableMap';
+import MiniSearch from 'minisearch';
 import { sha256 } from '../../lib/files/index.ts';
-import { turnGiven } from '../../lib/turns.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import { paths, relativePath } from '../../model/paths.ts';
 import type { Findable } from '../renderer.ts';
@@ -28,19 +27,19 @@ export async function searchIndexFiles(
   const index = await indexOf(statements);
   const whole = json(path, index);
   if (whole.bytes.length <= most) return [whole];
-  const { index: words, storedFields, documentIds: _ids, fieldLength, ...head } = index;
+  const { index: words, storedFields, documentIds, fieldLength, ...head } = index.toJSON();
   const placed = words.map(([word, where], place) => [place, word, where] as const);
   const wordParts = partsOf(
     placed.sort(([, a], [, b]) => (a < b ? -1 : 1)),
     Math.min(most, PART_BYTES),
   );
-  const shown = statements.map((_, id) => [id, storedFields[id]] as const);
+  const shown = Object.keys(documentIds).map((id) => [Number(id), storedFields[id]] as const);
   const shownParts = partsOf(shown, Math.min(most, PART_BYTES));
   const nameOf = (file: Artifact): string => file.path.slice(paths.asset('words.').length);
   return [
     json(path, {
       ...head,
-      lengths: statements.map((_, id) => fieldLength[id]),
+      lengths: Object.keys(documentIds).map((id) => fieldLength[id]),
       folder: relativePath(path, paths.asset('words.')),
       words: wordParts.map(({ first, file }) => [first[1], nameOf(file)]),
       shown: shownParts.map(({ first, file }) => [first[0], nameOf(file)]),
@@ -50,56 +49,19 @@ export async function searchIndexFiles(
   ];
 }
 
-/** How often a word is in a field of each statement: by the numbers of the field and of the statement. */
-type Counts = Record<number, Record<number, number>>;
+/** The same with its number, and its words as a text of one in each line, which the library cuts again. */
+type Numbered = Omit<Findable, 'words'> & { readonly id: number; readonly text: string };
 
-/** What is shown of a statement that is found. */
-type Stored = Pick<Findable, 'title' | 'href' | 'when' | 'extract'>;
-
-/** The numbers of the fields: words of the title count more. */
-const FIELDS = { title: 0, text: 1 } as const;
-
-/**
- * The index as the library that reads it would write it (MiniSearch 7, `add` and `toJSON`), in a third of the time: it looks in its tree
- * for each word of each text, and here for each different word once. The order of its words is that of the same tree.
- */
-async function indexOf(statements: readonly Findable[]) {
-  const counts = new Map<string, Counts>();
-  const tree = new SearchableMap<Counts>();
-  const averages: number[] = [];
-  const documentIds: Record<number, number> = {};
-  const lengths: Record<number, readonly number[]> = {};
-  const stored: Record<number, Stored> = {};
-  for (const [id, { words, title, href, when, extract }] of statements.entries()) {
-    if (id % AT_ONCE === 0) await turnGiven();
-    documentIds[id] = id;
-    stored[id] = { title, href, when, extract };
-    lengths[id] = [wordsOfText(title), words].map((all, field) => {
-      const own = all.filter(Boolean);
-      const { size } = new Set(own);
-      averages[field] = ((averages[field] ?? 0) * id + size) / (id + 1);
-      for (const word of own) {
-        const count = counts.get(word) ?? added(word);
-        const places = count[field] ?? {};
-        places[id] = (places[id] ?? 0) + 1;
-        count[field] = places;
-      }
-      return size;
-    });
-  }
-  const index: (readonly [word: string, count: Counts])[] = [...tree];
-  return {
-    ...{ documentCount: statements.length, nextId: statements.length, documentIds, fieldIds: FIELDS },
-    ...{ fieldLength: lengths, averageFieldLength: averages, storedFields: stored, dirtCount: 0 },
-    ...{ index, serializationVersion: 2 },
-  };
-
-  function added(word: string): Counts {
-    const made: Counts = {};
-    counts.set(word, made);
-    tree.set(word, made);
-    return made;
-  }
+async function indexOf(statements: readonly Findable[]): Promise<MiniSearch<Numbered>> {
+  const index = new MiniSearch<Numbered>({
+    fields: ['title', 'text'],
+    storeFields: ['title', 'href', 'when', 'extract'],
+    tokenize: (text, field) => (field === 'text' ? text.split('\n') : wordsOfText(text)).filter(Boolean),
+    processTerm: (term) => term,
+  });
+  const numbered = statements.map(({ words, ...shown }, id) => ({ ...shown, id, text: words.join('\n') }));
+  await index.addAllAsync(numbered, { chunkSize: AT_ONCE });
+  return index;
 }
 
 type Part<Entry> = { readonly first: Entry; readonly file: Artifact };

@@ -94,19 +94,6 @@ const HOW = {
 
 const AS_STORED = { fields: ['title', 'text'], storeFields: ['title', 'href', 'when', 'extract'] };
 
-test.each(Object.keys(LETTERS))('in %s an index is what the library writes that reads it', async (tag) => {
-  for (const statements of [made(tag, 90), made(tag, 1), []]) {
-    const library = new MiniSearch({
-      ...AS_STORED,
-      tokenize: (text, field) => (field === 'text' ? text.split('\n') : wordsOfText(text)).filter(Boolean),
-      processTerm: (term) => term,
-    });
-    library.addAll(statements.map(({ words, ...shown }, id) => ({ ...shown, id, text: words.join('\n') })));
-    const [whole] = await searchIndexFiles(statements, tag, Number.POSITIVE_INFINITY);
-    expect(new TextDecoder().decode(whole?.bytes)).toBe(`${JSON.stringify(library)}\n`);
-  }
-});
-
 test.each(Object.keys(LETTERS))('in %s an index in parts answers as the whole one, of few files', async (tag) => {
   const statements = made(tag, 150);
   const [whole] = await searchIndexFiles(statements, tag, Number.POSITIVE_INFINITY);
