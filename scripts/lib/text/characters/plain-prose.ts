@@ -35,12 +35,30 @@ function withoutCode(markdown: string): string {
   return plain + markdown.slice(from);
 }
 
+/** Letters of scripts that are written without blanks, and Hangul: an address ends where they begin. */
+const RUN_ON =
+  '\\u0E00-\\u0EFF\\u1000-\\u109F\\u1780-\\u17FF\\u200B\\u3000-\\u9FFF\\uA980-\\uA9DF\\uAC00-\\uD7AF\\uFF00-\\uFFEF';
+/** A character of an address of mail, beside signs: any letter but those. */
+const ofMail = (signs: string): string => `(?:(?![${RUN_ON}])[\\p{L}\\p{N}${signs}])`;
+
 /**
  * Text that is no prose, link destinations first, since a bare address ends only at a blank, before the stop of its
- * sentence, or where letters begin that are written without blanks: 见https://example.org/7。131,469人. One without a scheme has a path: rpf.io/start.
+ * sentence, or where letters begin that are written without blanks: 见https://example.org/7。131,469人.
  */
-const NOT_PROSE =
-  /(?<=\]\()(?:[^()\s]|\([^()\s]*\))+|(?:(?:https?|ftp):\/\/|\bwww\.)[^\s<>"“”«»\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u200B\u3000-\u9FFF\uA980-\uA9DF\uAC00-\uD7AF\uFF00-\uFFEF]+(?<![.,;:!?])|(?<![\p{L}\p{N}./@_-])[a-z][a-z0-9-]{1,62}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,24}\/[a-z0-9._~%#?=&+-]+(?:\/[a-z0-9._~%#?=&+-]*)*(?<![.?])|(?<!(?![\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3000-\u9FFF\uAC00-\uD7AF])[\p{L}\p{N}._%+-])(?:(?![\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3000-\u9FFF\uAC00-\uD7AF])[\p{L}\p{N}._%+-]){1,64}@(?:(?![\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3000-\u9FFF\uAC00-\uD7AF])[\p{L}\p{N}-]){1,63}(?:\.(?:(?![\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3000-\u9FFF\uAC00-\uD7AF])[\p{L}\p{N}-]){1,63})+|\{\{[^{}]*\}\}|\{[\p{L}_][\p{L}\p{N}_.,-]*\}|\{\d+\}|%\d*\$?[sdif](?!\p{L})|%\([\p{L}_]+\)[sd]|<\/?[A-Za-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[A-Za-z]+\d*);|\{#[^{}]*\}|\[\^[^[\]]+\]/giu;
+const NOT_PROSE = new RegExp(
+  [
+    /(?<=\]\()(?:[^()\s]|\([^()\s]*\))+/.source,
+    `(?:(?:https?|ftp):\\/\\/|\\bwww\\.)[^\\s<>"“”«»${RUN_ON}]+(?<![.,;:!?])`,
+    // An address without a scheme has a path: rpf.io/start.
+    /(?<![\p{L}\p{N}./@_-])[a-z][a-z0-9-]{1,62}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,24}\/[a-z0-9._~%#?=&+-]+(?:\/[a-z0-9._~%#?=&+-]*)*(?<![.?])/u
+      .source,
+    `(?<!${ofMail('._%+-')})${ofMail('._%+-')}{1,64}@${ofMail('-')}{1,63}(?:\\.${ofMail('-')}{1,63})+`,
+    // Placeholders, tags, entities, pins and footnote references.
+    /\{\{[^{}]*\}\}|\{[\p{L}_][\p{L}\p{N}_.,-]*\}|\{\d+\}|%\d*\$?[sdif](?!\p{L})|%\([\p{L}_]+\)[sd]/u.source,
+    /<\/?[A-Za-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[A-Za-z]+\d*);|\{#[^{}]*\}|\[\^[^[\]]+\]/u.source,
+  ].join('|'),
+  'giu',
+);
 
 const SIGN_OF_ONE = /[:/@{%<&[\]]/;
 /** A quick test for such text: a colon, a stroke or a bracket alone is prose. */
