@@ -146,7 +146,7 @@ function dayOf(fold: string, names: ReadonlyMap<string, number>): number | undef
 }
 
 /** Scripts that do not set words apart, and whose names begin with the word for the day. */
-const GLUED = /^(?:th|lo)\b/;
+const GLUED = /^(?:th|lo|km)\b/;
 
 /**
  * The long names of the days by CLDR and the data file, and the stems of long ones under `stem-`; a stem of two days is

@@ -115,6 +115,7 @@ test.each([
   ['ps', 'دا د پنجشنبې په ورځ وشول.', 'دا د چهارشنبې په ورځ وشول.'],
   ['ht', 'Sa te rive jedi.', 'Sa te rive mèkredi.'],
   ['ti', 'ሓሙስ ኣጋጢሙ።', 'ሮብዕ ኣጋጢሙ።'],
+  ['km', 'វាបានកើតឡើងនៅថ្ងៃព្រហស្បតិ៍។', 'វាបានកើតឡើងនៅថ្ងៃពុធ។'],
 ])('Thursday is not Wednesday in %s', (tag, right, wrong) => {
   expect(isBlocked('en', 'It happened on Thursday.', tag, right), right).toBe(false);
   expect(isBlocked('en', 'It happened on Thursday.', tag, wrong), wrong).toBe(true);

@@ -115,6 +115,12 @@ test.each([
     'تبلغ قيمة القرض 200 مليون فرنك سويسري.',
   ],
   ['zh', 'The loan is worth 200 million CFA francs.', '贷款金额为2亿西非法郎。', '贷款金额为2亿瑞士法郎。'],
+  [
+    'el',
+    'The loan is worth 200 million CFA francs.',
+    'Το δάνειο είναι 200 εκατομμύρια φράγκα CFA.',
+    'Το δάνειο είναι 200 εκατομμύρια ελβετικά φράγκα.',
+  ],
 ] as const)('a currency is no other one in %s: %s', (tag, source, right, wrong) => {
   expect(isBlocked('en', source, tag, right), right).toBe(false);
   expect(isBlocked('en', source, tag, wrong), wrong).toBe(true);
