@@ -26,7 +26,7 @@ import { ageDifferences } from './ages.ts';
 import { agreementDifferences, mayAgree } from './agreement.ts';
 import { hasLetters, letterDifferences } from './article-letters.ts';
 import { ballotDifferences } from './ballots.ts';
-import { distanceDifferences, withinDifferences } from './before-events.ts';
+import { distanceDifferences } from './before-events.ts';
 import { wordBoundDifferences } from './bounds.ts';
 import { shareBoundDifferences } from './bounds-of-shares.ts';
 import { changeDifferences, votesInWords } from './changes.ts';
@@ -63,6 +63,7 @@ import { unsaidDifferences } from './unsaid-quantities.ts';
 import { unsaidTimes } from './unsaid-times.ts';
 import { unsaidUnits } from './unsaid-units.ts';
 import { halfDozenDifferences, vagueDifferences } from './vague-differences.ts';
+import { withinDifferences } from './within-terms.ts';
 import { wordDifferences } from './word-differences.ts';
 
 export type { NumberDifference } from '../number-pairs/number-difference.ts';

@@ -1,12 +1,8 @@
-import { isNextWhole } from '../number-pairs/figure-pairs.ts';
+import { isNextWhole, saysMoreThan } from '../number-pairs/figure-pairs.ts';
 import type { SoftNumber } from '../number-words/number-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { saysOrMore } from './bounds.ts';
-
-const MORE_THAN = /\bmore than (?:[a-z]+ )?$/iu;
-/** UTF-16 units before a number in which its limit stands. */
-const LEAD = 24;
 
 /**
  * Whether a translation says a limit of English by the next whole number: more than two as drei oder mehr, 3つ以上.
@@ -25,7 +21,7 @@ export function isOneMore(
   return (
     Number(token.value) === Number(word.value) + 1 &&
     /^en\b/.test(source.tag) &&
-    MORE_THAN.test(source.text.slice(Math.max(0, word.start - LEAD), word.start)) &&
+    saysMoreThan(source.text, word.start) &&
     saysOrMore(token, target)
   );
 }

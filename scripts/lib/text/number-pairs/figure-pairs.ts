@@ -132,9 +132,15 @@ export function isEqualByPrefix(source: NumberToken, target: NumberToken, text: 
   return target.readings.some(({ value }) => isSameAmount(Number(value), Number(source.value) * 10 ** power));
 }
 
+/** UTF-16 units before a number in which its limit stands. */
+const LIMIT = 32;
 const MORE_THAN =
   /\b(?:more|larger|greater|bigger|higher|longer|older) than (?:[a-z]+ )?$|\b(?:over|above|exceeding) $/iu;
 const LESS_THAN = /\b(?:less|fewer|smaller|lower|shorter|younger) than (?:[a-z]+ )?$|\b(?:under|below) $/iu;
+
+/** Whether English says before a place that more is meant than the number there. */
+export const saysMoreThan = (text: string, start: number): boolean =>
+  MORE_THAN.test(text.slice(Math.max(0, start - LIMIT), start));
 
 /**
  * Whether a limit is expressed by the next whole number, as in Chinese, Japanese and Korean: more than 12 as 13以上,
@@ -148,10 +154,10 @@ export function isNextWhole(
 ): boolean {
   if ((source.kind ?? 'number') !== 'number' || !isNumber(target) || !/^\d+$/.test(source.value)) return false;
   const step = Number(target.value) - Number(source.value);
-  const lead = text.slice(Math.max(0, source.start - 32), source.start);
+  const lead = text.slice(Math.max(0, source.start - LIMIT), source.start);
   const rest = targetText.slice(target.end, target.end + 5);
   return (
-    (step === 1 && MORE_THAN.test(lead) && orMore().test(rest)) ||
+    (step === 1 && saysMoreThan(text, source.start) && orMore().test(rest)) ||
     (step === -1 && LESS_THAN.test(lead) && orLess().test(rest))
   );
 }
