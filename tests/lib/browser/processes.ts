@@ -10,8 +10,7 @@ export function chromiumProcesses(): readonly Process[] {
       try {
         const stat = readFileSync(`/proc/${name}/stat`, 'latin1');
         const [state = '', parent = ''] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        const args = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
-        return [{ pid: Number(name), parent: Number(parent), state, args }];
+        return [{ pid: Number(name), parent: Number(parent), state, args: argumentsOf(name, state) }];
       } catch {
         return []; // ended while we looked
       }
@@ -24,6 +23,15 @@ export function chromiumProcesses(): readonly Process[] {
   return all
     .filter(({ pid, args }) => mine.has(pid) && args.includes('chromium'))
     .map(({ pid, state, args }) => ({ pid, state, type: /--type=(\w+)/.exec(args)?.[1] ?? 'browser' }));
+}
+
+/** The arguments of a process. At the moment at which the system begins to run its program there are none. */
+function argumentsOf(pid: string, state: string): string {
+  for (let looks = 0; looks < 1000; looks++) {
+    const args = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    if (args !== '' || state === 'Z') return args;
+  }
+  return ''; // a thread of the system
 }
 
 export function signal(type: string, name: NodeJS.Signals): void {

@@ -13,17 +13,15 @@ const browsers = (): readonly number[] =>
     .filter(({ type, state }) => type === 'browser' && state !== 'Z')
     .map(({ pid }) => pid);
 
-const begin = async (fonts: readonly string[]): Promise<void> => {
-  await startAhead({ environment: process.env, cache: await cacheFolder(), fonts: Promise.resolve(fonts), pages: 1 });
-  // A process has no arguments, by which it is known, at the moment at which the system begins to run it.
-  await expect.poll(browsers).toHaveLength(1);
-};
+const begin = async (fonts: readonly string[]): Promise<void> =>
+  startAhead({ environment: process.env, cache: await cacheFolder(), fonts: Promise.resolve(fonts), pages: 1 });
 
 afterEach(endAhead);
 
 test.runIf(LINUX)('prints with the browser that was started ahead', async () => {
   await begin(FONTS);
   const ahead = browsers();
+  expect(ahead).toHaveLength(1);
   const browser = await openBrowser({ fonts: FONTS });
   try {
     expect(browsers()).toEqual(ahead);
@@ -62,6 +60,7 @@ test.runIf(LINUX)('prints in the pages that a browser was told to open as it sta
 
 test.runIf(LINUX)('ends it where nobody has asked for it', async () => {
   await begin(FONTS);
+  expect(browsers()).toHaveLength(1);
   await endAhead();
   expect(browsers()).toEqual([]);
 });
