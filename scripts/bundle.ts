@@ -191,7 +191,7 @@ async function bundled(
     treeshake: { moduleSideEffects: (id) => !id.startsWith(import.meta.dirname) },
     logLevel: 'warn',
   });
-  const written = await bundle.write({ dir, ...output });
+  const written = await bundle.write({ dir, ...output, comments: false });
   await bundle.close();
   return written.output.filter((file) => file.type === 'chunk');
 }

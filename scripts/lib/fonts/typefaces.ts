@@ -52,24 +52,31 @@ function familiesOf(_: string, language: Language, text: string, settings: FontS
   // What no family has so far: after one or two it is nothing for most texts, while some fonts have thousands of ranges.
   let left = pointsOf(withoutEmoji(text).normalize('NFC'));
   const kept: Typeface[] = [];
-  for (const typeface of chain(language, text, settings)) {
-    const isBase = kept.length === 0 || typeface.key === 'latn';
-    if (!isBase && (left.length === 0 || intersection(left, typeface.range).length === 0)) continue;
-    kept.push(typeface);
-    left = withoutRanges(left, typeface.range);
+  for (const { rangeOf, ...face } of chain(language, text, settings)) {
+    const isBase = kept.length === 0 || face.key === 'latn';
+    // To read the characters of a font takes a millisecond, and there are many.
+    if (!isBase && left.length === 0) continue;
+    const range = rangeOf();
+    if (!isBase && intersection(left, range).length === 0) continue;
+    kept.push({ ...face, range });
+    left = withoutRanges(left, range);
   }
   return kept;
 }
 
+/** A family of which the characters are not read yet. */
+type Candidate = Omit<Typeface, 'range'> & { readonly rangeOf: () => CodePoints };
+
 /** Every family there is, first choice first: the own script's, Latin, and what follows in the table. */
-function chain(language: Language, text: string, settings: FontSettings): readonly Typeface[] {
+function chain(language: Language, text: string, settings: FontSettings): readonly Candidate[] {
   const stock = fontStock(settings).filter(({ role }) => role !== 'code');
   const own = scriptFaces(stock, language.script, text);
   const latin = scriptFaces(stock, 'Latn', text);
   const [first] = latin;
   return [...new Set([...own, ...latin, ...stock])].map((face) => {
     const isOwn = own.includes(face);
-    return { ...face, isOwn, range: isOwn ? ownRange(face, language.script, first) : characterMap(face.regular) };
+    const rangeOf = () => (isOwn ? ownRange(face, language.script, first) : characterMap(face.regular));
+    return { ...face, isOwn, rangeOf };
   });
 }
 
