@@ -164,7 +164,7 @@ function mayBeDenied(to: NumberToken, target: TaggedText): boolean {
 /** Languages in which one word is "under" and "during": under 7 år, 7 év alatt. */
 const UNDER_IS_DURING = /^(?:sv|nb|nn|no|da|fo|is|hu)\b/;
 const OVER = /\bover $/iu;
-const TIME = /^ (?:year|month|week|day|hour|minute)s?\b(?! old)/u;
+const TIME = /^ (?:year|month|week|day|hour|minute)s?\b(?! old| of age)/u;
 /**
  * Words before "over" and behind the time, with which it is more than the number: for over 300 days, over 300 days have
  * passed.

@@ -33,13 +33,14 @@ import { changeDifferences, votesInWords } from './changes.ts';
 import { codeDifferences } from './code-letters.ts';
 import { withDigitGroups } from './digit-groups.ts';
 import { exchangedDifferences } from './exchanged-figures.ts';
-import { unitsExchanged } from './exchanged-units.ts';
+import { unitsExchanged, unitTaken } from './exchanged-units.ts';
 import { shareDifferences, withShares } from './figure-shares.ts';
 import { type CompareOptions, leftoverDifferences } from './leftovers.ts';
 import { monthDifferences } from './lone-months.ts';
 import { scaleDifferences } from './lone-scales.ts';
 import { denialDifferences } from './lost-denials.ts';
 import { besideOthers, inPlaceOf, oneOf } from './merged-differences.ts';
+import { movedFigures } from './moved-figures.ts';
 import { placeDifferences } from './ordinals.ts';
 import { pairAll } from './pair-all.ts';
 import { pairDifferences } from './pair-differences.ts';
@@ -136,10 +137,11 @@ const OF_ONE = [
   distanceDifferences,
   withinDifferences,
   unitsExchanged,
+  unitTaken,
   dualDifferences,
   shareBoundDifferences,
 ];
-const OF_SEVERAL = [exchangedDifferences, partDifferences];
+const OF_SEVERAL = [exchangedDifferences, partDifferences, movedFigures];
 
 /** Whether both texts have the same figures and no other number, and nothing beside one differs: a closer look finds nothing then. */
 function sayTheSame(source: TaggedText, target: TaggedText, options: CompareOptions): boolean {
@@ -162,8 +164,10 @@ function unsaidIn(
   from: TaggedText,
   to: TaggedText,
 ): readonly NumberDifference[] {
-  const quantities = unitsExchanged(source, target);
-  if (quantities.length > 0) return quantities;
+  for (const exchangedIn of [unitsExchanged, unitTaken, movedFigures]) {
+    const quantities = exchangedIn(source, target);
+    if (quantities.length > 0) return quantities;
+  }
   const unsaid = unsaidDifferences(source, target, from, to);
   if (unsaid.length > 0) return unsaid;
   const limits = unsaidLimits(source, target);

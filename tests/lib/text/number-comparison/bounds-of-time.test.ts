@@ -37,3 +37,26 @@ test.each([
 ])('%s is rightly %s', (source, target, tag) => {
   expect(said(source, target, tag)).not.toMatch('bound');
 });
+
+test('over five years of age is a limit, and no time in which something happens', () => {
+  const [over, under] = ['over', 'under'].map((word) => `Help reached children ${word} 5 years of age.`);
+  for (const [tag, text] of [
+    ['de', 'Die Hilfe erreichte Kinder unter 5 Jahren.'],
+    ['es', 'La ayuda llegó a los niños menores de 5 años.'],
+    ['tr', 'Yardım 5 yaşın altındaki çocuklara ulaştı.'],
+  ] as const) {
+    expect(said(under ?? '', text, tag)).toBe('');
+    expect(said(over ?? '', text, tag)).toContain('block bound');
+  }
+});
+
+test.each([
+  ['zh', '援助惠及5岁以下儿童。'],
+  ['ja', '支援は5歳未満の子どもに届いた。'],
+  ['ko', '지원은 5세 미만 아동에게 전달되었다.'],
+  ['vi', 'Viện trợ đã đến với trẻ em dưới 5 tuổi.'],
+  ['hy', 'Օգնությունը հասավ մինչև 5 տարեկան երեխաներին։'],
+])('a word for years of age says years in %s', (tag, text) => {
+  expect(said('Help reached children under 5 years of age.', text, tag)).toBe('');
+  expect(said('Help reached children under 5 months of age.', text, tag)).toContain('block unit');
+});

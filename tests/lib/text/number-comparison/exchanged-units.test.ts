@@ -23,3 +23,26 @@ test.each([
     expect(said(source, wrong, tag), wrong).toContain('block unit');
   }
 });
+
+const HOURS = 'The aid is 70 times what was given before, and was agreed on after 11 hours of talks.';
+
+test.each([
+  [
+    'de',
+    'Die Hilfe ist das 70-fache der früheren und wurde nach 11 Stunden beschlossen.',
+    'Die Hilfe ist das 11-fache der früheren und wurde nach 70 Stunden beschlossen.',
+  ],
+  [
+    'mk',
+    'Помошта е 70 пати поголема од претходната и беше договорена по 11 часа разговори.',
+    'Помошта е 11 пати поголема од претходната и беше договорена по 70 часа разговори.',
+  ],
+])('the figure of another does not take the unit of one in %s', (tag, right, wrong) => {
+  expect(said(HOURS, right, tag)).toBe('');
+  expect(said(HOURS, wrong, tag)).toMatch(/ask|block/);
+});
+
+test('both figures of a range have the unit of the second', () => {
+  const source = 'Between 30 and 43 percent of voters would take part.';
+  expect(said(source, "Seçmenlerin yüzde 30 ila 43'ünün katılacağı belirtildi.", 'tr')).toBe('');
+});
