@@ -11,6 +11,8 @@ export type SidedWords = { readonly before: readonly string[]; readonly after: r
 export type SenseWords = {
   /** Words that say no more than “not”, before or behind what they deny: “not more than 5” is no lower limit. */
   readonly not?: readonly string[];
+  /** Words for “only”: “not” before one of them denies nothing. */
+  readonly only?: readonly string[];
   /** The other words; an edit is graded only where there are some. */
   readonly words: readonly string[];
   /** Further words that deny, refuse or except: by them no edit is graded. */
@@ -41,6 +43,8 @@ export type LanguageData = {
   readonly bounds?: Readonly<
     Record<'lower' | 'upper', SidedWords> & Partial<Record<'latest' | 'earliest', SidedWords>>
   >;
+  /** What the last word of such a phrase becomes with an article behind it: menos de, menos del 3 %. */
+  readonly contractions?: Readonly<Record<string, readonly string[]>>;
   /** Words beside a date or an hour that something happens before or until, and after or since. */
   readonly timeLimits?: Readonly<Record<'before' | 'after', SidedWords>>;
   /**

@@ -19,10 +19,17 @@ export type BoundTable = {
 
 /** The phrases of a language for limits, from its data. */
 export const tableOf = oncePerKey((tag): BoundTable => {
-  const { bounds } = languageData(tag);
+  const { bounds, contractions = {} } = languageData(tag);
+  /** A phrase, and what it is before an article. */
+  const withArticles = (phrase: string): readonly string[] => {
+    const word = phrase.slice(phrase.lastIndexOf(' ') + 1);
+    return [phrase, ...(contractions[word] ?? []).map((joined) => phrase.slice(0, -word.length) + joined)];
+  };
   const forms = (of: keyof SidedWords): readonly BoundForm[] =>
     (['lower', 'upper', 'latest', 'earliest'] as const)
-      .flatMap((side) => (bounds?.[side]?.[of] ?? []).map((text) => ({ text: folded(text), side })))
+      .flatMap((side) =>
+        (bounds?.[side]?.[of] ?? []).flatMap(withArticles).map((text) => ({ text: folded(text), side })),
+      )
       .sort((a, b) => b.text.length - a.text.length);
   const [before, wide] = [forms('before').filter(isClose), forms('before').filter((form) => !isClose(form))];
   return { before, after: forms('after'), wide: wide.map(widened) };

@@ -13,9 +13,10 @@ import { type BoundForm, type BoundSide, type BoundTable, tableOf } from './boun
 import { denialsOf, NEVER } from './denials.ts';
 import { isLimitExceeded } from './exceeded-limits.ts';
 import { nameBeside } from './named-figures.ts';
+import { isPeriod } from './periods.ts';
 
 /** The whole numbers and the shares that a text has in words, as figures of it. */
-const numbersInWords = oncePerObject((given: TaggedText): readonly NumberToken[] =>
+export const numbersInWords = oncePerObject((given: TaggedText): readonly NumberToken[] =>
   softNumbersOf(given)
     // "More than doubled" has no figure of its own.
     .filter(
@@ -97,7 +98,7 @@ const notBefore = once(
 const PUNCTUATION = /[.,;:!?()。、，；（）،؛؟]/u;
 
 /** The text round a figure, up to the next mark of punctuation. */
-const clauseOf = ({ start, end }: Pick<NumberToken, 'start' | 'end'>, { text }: TaggedText): string =>
+export const clauseOf = ({ start, end }: Pick<NumberToken, 'start' | 'end'>, { text }: TaggedText): string =>
   `${text.slice(0, start).split(PUNCTUATION).at(-1)} ${text.slice(end).split(PUNCTUATION, 1)[0]}`;
 
 /** The text round a figure without the words of its limit: the "not" of не более is the limit's own. */
@@ -161,51 +162,30 @@ function mayBeDenied(to: NumberToken, target: TaggedText): boolean {
   return anywhere === NEVER && (any?.test(besideLimit(to, target)) ?? true);
 }
 
-/** Languages in which one word is "under" and "during": under 7 år, 7 év alatt. */
-const UNDER_IS_DURING = /^(?:sv|nb|nn|no|da|fo|is|hu)\b/;
-const OVER = /\bover $/iu;
-const TIME = /^ (?:year|month|week|day|hour|minute)s?\b(?! old| of age)/u;
-/**
- * Words before "over" and behind the time, with which it is more than the number: for over 300 days, over 300 days have
- * passed.
- */
-const COUNTED_BEFORE = /\b(?:for|after|lasted|lasting|lasts|took|takes|taken|spent|spend|waited|well|just|of) over $/iu;
-const FIRST = /(?:^|[.!?]["”’)]?\s)over $/iu;
-const COUNTED_BEHIND = /^ \p{L}+ (?:ha(?:ve|s|d) |passed|elapsed|went|later|ago|since|of |without )/u;
-
-/** Whether a figure is a period, in the course of which something happens: over 5 years may mean that as well. */
-export function isPeriod({ start, end }: NumberToken, { text, tag }: TaggedText, targetTag: string): boolean {
-  const before = text.slice(Math.max(0, start - PERIOD_BEFORE), start);
-  const behind = text.slice(end, end + AFTER);
-  if (!/^en\b/.test(tag) || !OVER.test(before) || !TIME.test(behind)) return false;
-  const isCounted = COUNTED_BEFORE.test(before) || (FIRST.test(before) && COUNTED_BEHIND.test(behind));
-  return UNDER_IS_DURING.test(targetTag) || !isCounted;
-}
-
-/** The length of "lasting over ", in UTF-16 units. */
-const PERIOD_BEFORE = 16;
-
 /** The limit of a figure; read once. */
 export const boundOf = oncePerObject((token: NumberToken, { text, tag }: TaggedText): Bound | undefined =>
   boundBeside(token, text, tag),
 );
 
-/** The limit by the longest of the words right beside a figure; undefined where they give both. */
-function boundBeside(token: NumberToken, text: string, tag: string): Bound | undefined {
-  const table = tableOf(tag);
-  if (token.kind !== 'number' || token.inDate || nameBeside(text, token) !== undefined) return undefined;
-  const lead = folded(text.slice(Math.max(0, token.start - BEFORE), token.start)).replace(
-    /(?<![\s*_`(])[\s*_`(]+$/u,
-    '',
-  );
-  const rest = folded(/^[^\d.,;:!?()。、，；]*/u.exec(text.slice(token.end, token.end + AFTER))?.[0] ?? '');
+/** The text right before a figure, folded, and the phrase of a limit in it that stands beside the figure, whatever is denied. */
+export function phraseBefore({ start }: NumberToken, text: string, tag: string): { lead: string; before?: BoundForm } {
+  const lead = folded(text.slice(Math.max(0, start - BEFORE), start)).replace(/(?<![\s*_`(])[\s*_`(]+$/u, '');
   // Of several words before a figure the last one counts: "knapp über 700" is above.
-  const before = table.before
-    .filter((form) => standsBefore(lead, form.text, NOUN_FIRST.test(tag)))
+  const before = tableOf(tag)
+    .before.filter((form) => standsBefore(lead, form.text, NOUN_FIRST.test(tag)))
     .reduce<BoundForm | undefined>(
       (last, form) => (last === undefined || endIn(lead, form) > endIn(lead, last) ? form : last),
       undefined,
     );
+  return { lead, ...(before === undefined ? {} : { before }) };
+}
+
+/** See `boundOf`; undefined where the words beside a figure give both limits. */
+function boundBeside(token: NumberToken, text: string, tag: string): Bound | undefined {
+  const table = tableOf(tag);
+  if (token.kind !== 'number' || token.inDate || nameBeside(text, token) !== undefined) return undefined;
+  const { lead, before } = phraseBefore(token, text, tag);
+  const rest = folded(/^[^\d.,;:!?()。、，；]*/u.exec(text.slice(token.end, token.end + AFTER))?.[0] ?? '');
   // Not more than five is at most five.
   if (before !== undefined && !/^n[oi]t? /.test(before.text)) {
     const wide = WIDE.test(tag) ? folded(text.slice(Math.max(0, token.start - NEGATED_BEFORE), token.start)) : lead;

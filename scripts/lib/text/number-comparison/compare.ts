@@ -31,6 +31,7 @@ import { wordBoundDifferences } from './bounds.ts';
 import { shareBoundDifferences } from './bounds-of-shares.ts';
 import { changeDifferences, votesInWords } from './changes.ts';
 import { codeDifferences } from './code-letters.ts';
+import { deniedBoundDifferences } from './denied-bounds.ts';
 import { withDigitGroups } from './digit-groups.ts';
 import { exchangedDifferences } from './exchanged-figures.ts';
 import { unitsExchanged, unitTaken } from './exchanged-units.ts';
@@ -138,6 +139,7 @@ const OF_ONE = [
   withinDifferences,
   unitsExchanged,
   unitTaken,
+  deniedBoundDifferences,
   dualDifferences,
   shareBoundDifferences,
 ];
@@ -164,8 +166,8 @@ function unsaidIn(
   from: TaggedText,
   to: TaggedText,
 ): readonly NumberDifference[] {
-  for (const exchangedIn of [unitsExchanged, unitTaken, movedFigures]) {
-    const quantities = exchangedIn(source, target);
+  for (const differencesIn of [unitsExchanged, unitTaken, movedFigures, deniedBoundDifferences]) {
+    const quantities = differencesIn(source, target);
     if (quantities.length > 0) return quantities;
   }
   const unsaid = unsaidDifferences(source, target, from, to);

@@ -37,7 +37,7 @@ const LIMIT_BEHIND = /^om\b/;
 
 /** The patterns for "not" in a language, by the words in its data. */
 export const denialsOf = oncePerKey((tag): Denials => {
-  const { not = [], words: others = [], also, prefixes = [] } = languageData(tag).negation ?? {};
+  const { not = [], only = [], words: others = [], also, prefixes = [] } = languageData(tag).negation ?? {};
   const joined = prefixes.map((prefix) => literalPattern(prefix)).join('|');
   const partsOf = (of: readonly string[]): { readonly run: string; readonly apart: string; readonly word?: string } => {
     const list = (isRun: boolean): string =>
@@ -45,8 +45,14 @@ export const denialsOf = oncePerKey((tag): Denials => {
     const [run, apart] = [list(true), list(false)];
     return { run, apart, ...(apart ? { word: `(?<![\\p{L}\\p{M}])(?:${joined})?(?:${apart})` } : {}) };
   };
+  // Not only more than 70 % is more than that.
+  const phrases = only.map((word) => literalPattern(folded(word))).join('|');
+  const isDenial = only.length === 0 ? '' : `(?!\\s?(?:${phrases})${only.some(hasRunOn) ? '' : '(?![\\p{L}\\p{M}])'})`;
   const anyOf = ({ run, word }: ReturnType<typeof partsOf>): RegExp => {
-    const both = [word === undefined ? '' : `${word}(?![\\p{L}\\p{M}])`, run].filter((part) => part);
+    const both = [
+      word === undefined ? '' : `${word}(?![\\p{L}\\p{M}])${isDenial}`,
+      run && `(?:${run})${isDenial}`,
+    ].filter((part) => part);
     return both.length === 0 ? NEVER : new RegExp(both.join('|'), 'u');
   };
   const { apart, word } = partsOf(not);
@@ -58,7 +64,7 @@ export const denialsOf = oncePerKey((tag): Denials => {
     ahead:
       word === undefined || VERB_LAST.test(tag)
         ? NEVER
-        : new RegExp(`$(?<=${word}\\s[^,;:.!?…()[\\]（）：。！？،؛।]*)`, 'u'),
+        : new RegExp(`$(?<=${word}${isDenial}\\s[^,;:.!?…()[\\]（）：。！？،؛।]*)`, 'u'),
     behind: LIMIT_BEHIND.test(tag) && apart ? new RegExp(`^\\p{L}*\\s(?:${apart})\\s`, 'u') : NEVER,
     anywhere: anyOf(partsOf(not)),
     broad: anyOf(partsOf([...not, ...others])),

@@ -18,13 +18,18 @@ const placedIn = oncePerObject((given: TaggedText): ReadonlyMap<string, { token:
   );
 });
 
+/** Whether a text has figures in several sentences. */
+const isSpread = oncePerObject(
+  (source: TaggedText): boolean =>
+    tokensOf(source).length > 1 && new Set([...placedIn(source).values()].map(({ at }) => at)).size > 1,
+);
+
 /**
  * The difference where two figures have changed places between two sentences: a translation has as many sentences as its source, and the
  * figure of one stands in the other, and the other way round. A person has to look: a sentence may have been moved with its figure.
  */
 export function movedFigures(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
-  const count = tokensOf(source).length < 2 ? 0 : sentencesOf(source).length;
-  if (count < 2 || sentencesOf(target).length !== count) return [];
+  if (!isSpread(source) || sentencesOf(target).length !== sentencesOf(source).length) return [];
   const moved = [...placedIn(source)].flatMap(([value, from]) => {
     const to = placedIn(target).get(value);
     return to === undefined || to.at === from.at ? [] : [{ from, to }];

@@ -5,8 +5,9 @@ import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { numberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
-import { besideLimit, boundOf, isPeriod } from './bounds.ts';
+import { besideLimit, boundOf } from './bounds.ts';
 import { denialsOf } from './denials.ts';
+import { isPeriod } from './periods.ts';
 import { saidNumbersOf } from './said-numbers.ts';
 
 /**

@@ -100,6 +100,7 @@ export const telephonePhrases = (...kinds: readonly TelephoneKind[]): readonly s
  * - `orMore`, `orLess`: limits behind a figure that count it in: 13以上 is more than 12
  * - `twofold`: what compounds with two begin with: двосторонній
  * - `floor`: how words for a floor of a house begin
+ * - `between`: adjectives between a figure and a length of time: neuf derniers mois
  * - `not`, `can`: what makes a limit right behind it its contrary: 不 and 会 of 不会超过
  */
 export type MeasureKind =
@@ -120,7 +121,8 @@ export type MeasureKind =
   | 'not'
   | 'can'
   | 'twofold'
-  | 'floor';
+  | 'floor'
+  | 'between';
 
 /** The phrases of a kind, in all languages together; each once. The list is read when it is first asked for. */
 export const measurePhrases = listRead<MeasureKind>('measure-words');

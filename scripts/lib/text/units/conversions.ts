@@ -8,8 +8,9 @@ import { folded, wordsOf } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { isConverted, mayBeSame } from './dimensions.ts';
+import { quantitiesWithSingles } from './singles.ts';
 import { pairCents, unitsOf } from './unit-difference.ts';
-import { type Quantity, quantitiesInWords, singlesIn, unitsBeside } from './units-beside.ts';
+import { type Quantity, quantitiesInWords, unitsBeside } from './units-beside.ts';
 
 /** How far a quantity stands from the same in another unit: `300 km (190 miles)`. */
 const REACH = 24;
@@ -57,11 +58,7 @@ function lostConversions(pairing: FigurePairing, source: TaggedText, target: Tag
   // Of what counts no unit nothing is known.
   const left = pairing.source.filter((token) => unitsOf(token, source).size > 0);
   if (left.length === 0) return [];
-  const all = [
-    ...pairing.pairs.map((each) => quantity(each.source, source)),
-    ...quantitiesInWords(source),
-    ...singlesIn(source),
-  ];
+  const all = [...pairing.pairs.map((each) => quantity(each.source, source)), ...quantitiesWithSingles(source)];
   const inWords = quantitiesInWords(target);
   const lost = left.filter(
     (token) =>
@@ -77,7 +74,7 @@ function lostConversions(pairing: FigurePairing, source: TaggedText, target: Tag
 /** Removes from the translation what it has twice, in two units. */
 function dropSaidAgain(pairing: FigurePairing, source: TaggedText, target: TaggedText): void {
   if (pairing.target.length === 0) return;
-  const inWords = once(() => [...quantitiesInWords(source), ...singlesIn(source)]);
+  const inWords = once(() => quantitiesWithSingles(source));
   const all = pairing.pairs.map((each) => {
     const own = quantity(each.target, target);
     return own.units.size === 0 ? { ...own, units: unitsOf(each.source, source) } : own;

@@ -1,4 +1,3 @@
-import { matchesIn } from '../../matches-in.ts';
 import { once } from '../../once.ts';
 import { classAt, endOfClass, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
@@ -37,21 +36,6 @@ export function quantitiesInWords(given: TaggedText): readonly Quantity[] {
       isOneWord: true as const,
     })),
   ];
-}
-
-/** English for one of a unit without a number: "About a mile away". */
-const SINGLE =
-  /\b(?:an?|per|each|every) (?=(mile|foot|yard|inch|pound|ounce|gallon|acre|hour|week|month|year|decade|century)\b)/giu;
-
-/** The units of which an English text has one, without a number: “a mile away”. */
-export function singlesIn({ text, tag }: TaggedText): readonly Quantity[] {
-  if (!/^en\b/.test(tag)) return [];
-  return matchesIn(text, SINGLE).map(({ index, 0: article, 1: unit = '' }) => ({
-    value: '1',
-    start: index,
-    end: index + article.length - 1,
-    units: new Set([unit.toLowerCase()]),
-  }));
 }
 
 /** Units of data as a capital right behind the figure, which are others, too: 10G is ten gigabytes or grams. */
@@ -115,6 +99,7 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
       ? undefined
       : (currencyBehind(rest, tag, longestBehind(rest, table)) ??
         linked(rest, tag) ??
+        timeApart(rest, table) ??
         codeIn(/^[\s\u00A0\u202F\u200E\u200F-]{0,3}([A-Z]{3})(?![A-Za-z])/u, text.slice(end + stop, end + stop + 8)));
   const before =
     longest(table.before.get(lead.at(-1) ?? ''), (form) => endsWith(lead, form)) ??
@@ -197,6 +182,20 @@ function linked(rest: string, tag: string): ReadonlySet<string> | undefined {
     longest(unitTableOf(tag).after.get(word[0] ?? ''), (form) => startsWith(word, form)),
   );
 }
+
+/** An adjective between a figure and a length of time. */
+const between = once(
+  () => new RegExp(`^(?:${phraseAlternatives(measurePhrases('between').map(folded))})[ \u00A0]`, 'u'),
+);
+
+/** The length of time behind an adjective: neuf derniers mois. */
+function timeApart(rest: string, table: UnitTable): ReadonlySet<string> | undefined {
+  const adjective = between().exec(rest)?.[0];
+  const found = adjective === undefined ? undefined : longestBehind(rest.slice(adjective.length), table);
+  return found?.isSubsetOf(TIMES) === true ? found : undefined;
+}
+
+const TIMES: ReadonlySet<string> = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year']);
 
 /** The currency that a name of several words in some case is, where the word that was found may mean several or none was. */
 const currencyBehind = (

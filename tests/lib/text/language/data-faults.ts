@@ -32,6 +32,7 @@ const words = z.array(z.string().min(1, 'is empty; write a word or take it away'
 const sided = z.strictObject({ before: words, after: words });
 const senses = z.strictObject({
   not: words.optional(),
+  only: words.optional(),
   words,
   also: words.optional(),
   prefixes: words.optional(),
@@ -74,6 +75,7 @@ export const languageSchema = z.strictObject({
   bounds: z
     .strictObject({ lower: sided, upper: sided, latest: sided.optional(), earliest: sided.optional() })
     .optional(),
+  contractions: z.record(z.string(), words).optional(),
   timeLimits: z.strictObject({ before: sided, after: sided }).optional(),
   rates: matching(/^(?:hour|day|week|month|year)$/, 'is no period; write hour, day, week, month or year').optional(),
   midday: words.optional(),
