@@ -57,11 +57,15 @@ const shapeOf = (code: string): string => code.replace(/[A-Z]/gi, 'A').replaceAl
 const UNION = /(?<=\d\/)(?:E[CGEUSKYFBÜ]|CE|CEE|EEC|EWG|UE|WE|EHS|EGK|EURATOM)$/;
 const withoutUnion = (code: string): string => code.replace(UNION, '');
 
+/** Dimensions, whose letter is that of the language's word: 3D, 3B. */
+const DIMENSIONS = /^[2-4]D$/;
+
 /** Whether two codes differ in nothing but letters, and not as names in two languages do. */
 function isOther(one: string, other: string): boolean {
   if (shapeOf(one) !== shapeOf(other) || one.toUpperCase() === other.toUpperCase()) return false;
   if (withoutUnion(one) === withoutUnion(other) && withoutUnion(one) !== one) return false;
   if (OF_SCALE.test(one) && OF_SCALE.test(other)) return false;
+  if (DIMENSIONS.test(one) && one.length === other.length) return false;
   const parts = (code: string): readonly string[] => code.replaceAll(' ', '').split(/[-/.]/);
   const [own, its] = [parts(one), parts(other)];
   if (own.length > 2) return true;

@@ -2,6 +2,7 @@ import { once } from '../../once.ts';
 import { isInCompound } from '../number-words/in-compound.ts';
 import { listedIn } from '../number-words/listed-words.ts';
 import type { SoftNumber } from '../number-words/number-words.ts';
+import { plainDigits } from '../numbers/digits.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
@@ -38,6 +39,9 @@ const HIGHEST = 10;
 const OF_ORDER =
   /\b(?:types?|stages?|phases?|levels?|grades?|class|categor(?:y|ies)|wars?|rounds?|tiers?|degrees?|years?|quarters?|parts?|chapters?|volumes?|seasons?|articles?|sections?|days?|weeks?|No\.?|numbers?|lines?|divisions?|groups?|generations?|forms?|zones?|wards?|units?|blocks?|platforms?|gates?|steps?|points?) $/iu;
 
+/** An English ordinal in figures: 2nd. */
+const ENDING = /^\d{1,2}(?:st|nd|rd|th)/i;
+
 const ordersOf = (value: number, { text, tag }: TaggedText): number =>
   listedIn(text, tag, 'orders').filter(({ values }) => values.includes(value)).length;
 
@@ -50,9 +54,14 @@ const BASES: Readonly<Record<string, RegExp>> = { '16': /\bhex(?:adecimal)?\b/i,
 /** English for numbers on one side of zero: a positive integer, 0보다 큰 정수. */
 const SIGNED = /\b(?:positive|negative|non-?negative) (?:integer|number|value|whole)/i;
 
+/** The third of a Korean third person, who is but another: 제3자, 제3국. */
+const isOtherPerson = ({ value, start, end }: NumberToken, { text, tag }: TaggedText): boolean =>
+  value === '3' && /^ko\b/.test(tag) && text[start - 1] === '제' && /^(?:자(?!리)|국)/u.test(text.slice(end, end + 2));
+
 /** Whether an added figure is another word of the source: its ordinal, some of so many, the base or the sign of numbers. */
 export const isNoOther = (token: NumberToken, own: TaggedText, other: TaggedText): boolean =>
   SOME.test(own.text.slice(0, token.start)) ||
+  isOtherPerson(token, own) ||
   BASES[token.value]?.test(other.text) === true ||
   (token.value === '0' && SIGNED.test(other.text)) ||
   isOrdinalOf(token, own, other);
@@ -67,7 +76,8 @@ function isOrdinalOf(token: NumberToken, own: TaggedText, other: TaggedText): bo
   const value = Number(token.value);
   if (token.kind !== 'number' || token.percent !== 'no' || !Number.isInteger(value) || value > HIGHEST) return false;
   const lead = own.text.slice(Math.max(0, token.start - 16), token.start);
-  if (/^en\b/.test(own.tag) && !OF_ORDER.test(lead)) return false;
+  if (/^en\b/.test(own.tag) && !OF_ORDER.test(lead) && !ENDING.test(own.text.slice(token.start, token.start + 4)))
+    return false;
   return ordersOf(value, other) > ordersOf(value, own);
 }
 
@@ -83,10 +93,27 @@ const DAYS: Readonly<Record<string, RegExp>> = {
 };
 const isYearOfDay = ({ value }: NumberToken, text: string): boolean => DAYS[value]?.test(text) === true;
 
+/** Whether a figure is the 100 of a share that is told in per cent, as Chinese and Japanese tell hundredths: 1/100, 百分之一. */
+const isOfHundredth = ({ value, start }: NumberToken, text: string, target: string): boolean =>
+  value === '100' && /\d\/$/.test(text.slice(Math.max(0, start - 2), start)) && /百分[之の]/u.test(target);
+
+/** UTF-16 units before a figure in which what it explains stands. */
+const EXPLAINED = 24;
+
+/** Whether a figure explains the same one before it, so that one of both says all: 8bpp, i.e. 8 bits per pixel. */
+function isExplanation({ value, start }: NumberToken, text: string, target: string): boolean {
+  const said = /(\d{1,6})\P{N}{0,16}(?:i\.e\.|that is),? $/u.exec(
+    text.slice(Math.max(0, start - EXPLAINED), start),
+  )?.[1];
+  return said === value && plainDigits(target).text.includes(value);
+}
+
 /** Whether a missing figure may rightly be said by words that are no number. */
 export const isInIdiom = (token: NumberToken, source: TaggedText, target: TaggedText): boolean =>
   token.kind === 'number' &&
   (isWholeDay(token, source.text) ||
     isYearOfDay(token, target.text) ||
+    isOfHundredth(token, source.text, target.text) ||
+    isExplanation(token, source.text, target.text) ||
     isPartOfWord(token, source.text, target) ||
     isOrdinalOf(token, source, target));

@@ -113,7 +113,7 @@ export function ranged(text: string, tokens: readonly NumberToken[]): readonly N
       token.percent === 'no' &&
       ((next?.percent === 'yes' && beside(token, next)) ||
         (last?.percent === 'yes' && /\d$/.test(last.text) && beside(last, token)));
-    const power = next?.unscaled === undefined ? 0 : powerOf(next);
+    const power = next?.unscaled === undefined ? (sharesThousands(token, next) ? 3 : 0) : powerOf(next);
     const isScaled = power > 0 && token.unscaled === undefined && next !== undefined && beside(token, next);
     if (!isPercent && !isScaled) return token;
     const shared = token.readings.map(({ value }) => ({ value: scaled(value, power), own: false }));
@@ -124,6 +124,12 @@ export function ranged(text: string, tokens: readonly NumberToken[]): readonly N
     };
   });
 }
+
+/** Whether the first figure of a range may leave its thousands to the second: 12–15 000. */
+const sharesThousands = ({ text, value }: NumberToken, next: NumberToken | undefined): boolean =>
+  /^\p{Nd}{1,3}$/u.test(text) &&
+  /^\p{Nd}{1,3}[.,\u2019 \u00A0\u202F\u2009]\p{Nd}{3}$/u.test(next?.text ?? '') &&
+  next?.readings.some((reading) => Number(reading.value) > Number(value) * 1000) === true;
 
 /** The power of ten of the word beside a figure. */
 const powerOf = ({ value, unscaled }: NumberToken): number =>

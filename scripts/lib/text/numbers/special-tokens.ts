@@ -58,7 +58,9 @@ const phones: Finder = (text) =>
     ? matchesIn(
         text,
         /\+(?:(?<!\d\s?\+)[ \u00A0\u202F](?=\d{1,3}[ \u00A0\u202F()./-]))?\d[\d ()./\-\u00A0\u202F\u2011]{6,}\d/g,
-      ).flatMap((match) => {
+      ).flatMap((found) => {
+        // A bracket that does not close begins something else: +1-800-232-4636 (24 hours).
+        const match = { index: found.index, 0: found[0].replace(/[ .-]{0,3}\([^()]*$/, '') };
         const digits = match[0].replace(/\(0\)|\D/g, '');
         if (digits.length < 8 || digits.length > 15) return [];
         return [
@@ -76,12 +78,21 @@ const phones: Finder = (text) =>
 const ZONE = /hr|hours|UTC|GMT|BST|CES?T|E[SD]T|P[SD]T/;
 /** Kinds of times, each with a sign for a quick test and a pattern; most texts have few of them. */
 const TIMES: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
-  [/[:：፡]/, /(?<![\d.:,])(\d{1,2}) ?[:：፡] ?(\d{2})(?:[:.,]\d{2})?(?![\d:])(?: ?([ap])\.? ?m(?!\p{L})\.?)?/giu],
+  [
+    /[:：፡]/,
+    /(?<![\d:,]|(?<!\p{L})\.)(\d{1,2}) ?[:：፡] ?(\d{2})(?:[:.,]\d{2})?(?![\d:])(?: ?([ap])\.? ?m(?!\p{L})\.?)?/giu,
+  ],
   [/[ap]\.? ?m/i, /(?<![\d.:,])(\d{1,2})(?:\.(\d{2}))? ?([ap])\.? ?m(?!\p{L})\.?/giu],
   [/\d[ \u00A0\u202F]?h/i, /(?<![\d.:,])(\d{1,2})[ \u00A0\u202F]?h(?:(?:[ \u00A0\u202F:]?(\d{2}))?(?!\p{L})(?!\d))/giu],
   [/[時时點点시]/, /(?<![\d.:,])(\d{1,2}) ?(?:時(?!間)|时|點|点|시(?!간)) ?(?:(\d{1,2}) ?[分분]|(?<half>[半반]))?/gu],
   [ZONE, /(?<![\d.:,])(\d{1,2})\.([0-5]\d) ?(?:hrs?\b|hours\b|UTC|GMT|BST|CES?T|E[SD]T|P[SD]T)/gu],
-  [ZONE, /(?<![\d.:,-])([012]\d)([0-5]\d) ?(?:hrs?\b|hours\b|UTC|GMT|BST|CES?T|E[SD]T|P[SD]T)/gu],
+  // Approximately 1000 hours, and 1000 hours of speech, are no time.
+  [
+    ZONE,
+    /(?<![\d.:,-]|\b(?:almost|approximately|least|most|nearly|over|than|total of) )([012]\d)([0-5]\d) ?(?:hrs?\b|hours\b(?! of\b)|UTC|GMT|BST|CES?T|E[SD]T|P[SD]T)/gu,
+  ],
+  // At 0500, as soldiers say.
+  [/\b0\d{3}\b/, /(?<=\b(?:after|around|at|before|by|from|since|till|until) )(0\d)([0-5]\d)(?![\p{L}\d:/-]|[.,]\d)/giu],
   // Dzongkha says hour and minute before the figures.
   [/ཆུ་ཚོད/, /ཆུ་ཚོད་? ?(\d{1,2}) ?སྐར་མ་? ?(\d{1,2})/gu],
 ];
@@ -95,7 +106,10 @@ const VIETNAMESE = [/\d ?g/i, /(?<![\d.:,])(\d{1,2}) ?(?:giờ|g) ?(\d{2})(?!\d)
  */
 const times: Finder = (text, tag) => {
   const isVietnamese = tag.startsWith('vi') && /\d ?g/iu.test(text);
-  if (!isVietnamese && !/\d[ \u00A0\u202F]?(?:[:：፡hap時时點点시ས]|\.\d\d ?[ap]|[UGBCE][A-Z]{2})/iu.test(text))
+  if (
+    !isVietnamese &&
+    !/\d[ \u00A0\u202F]?(?:[:：፡hap時时點点시ས]|\.\d\d ?[ap]|[UGBCE][A-Z]{2})|\b0\d{3}\b/iu.test(text)
+  )
     return [];
   return withStarts(
     text,

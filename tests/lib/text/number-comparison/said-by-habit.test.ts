@@ -50,3 +50,58 @@ test('a talk of two people is one-to-one', () => {
   ).toBe('');
   expect(blocked('Great apps for one video call', 'Apps fantásticas para dos videollamadas', 'es')).not.toBe('');
 });
+
+test.each([
+  // A third person is another; a hundredth is one per cent; what is explained is said once.
+  [
+    'Hardly anything is shown to other parties.',
+    '제3자에게 노출되는 정보를 최소화합니다.',
+    'ko',
+    '제4자에게 노출되는 정보를 최소화합니다.',
+  ],
+  [
+    'A cent is 1/100th of a unit of currency.',
+    '一分钱是货币单位的百分之一。',
+    'zh-Hans',
+    '一分钱是货币单位的千分之一。',
+  ],
+  ['A cent is 1/100 of a unit of currency.', '1セントは単位の百分の一です。', 'ja', '1セントは単位の千分の一です。'],
+  [
+    'Most of it is 8bpp, i.e. 8 bits-per-pixel.',
+    'Večina vsebuje 8 bitov za točko.',
+    'sl',
+    'Večina vsebuje 9 bitov za točko.',
+  ],
+  // The first of a range leaves its thousands to the second; a time as soldiers say it; a dimension; an ordinal.
+  ['It has between 12,000 and 15,000 bears.', 'Здесь 12-15 000 медведей.', 'ru', 'Здесь 13-15 000 медведей.'],
+  ['It has between 12,000 and 15,000 bears.', 'Es hat 12–15.000 Bären.', 'de', 'Es hat 12–16.000 Bären.'],
+  ['We leave at 0500.', 'Wir brechen um 5 Uhr auf.', 'de', 'Wir brechen um 6 Uhr auf.'],
+  ['It shows 3D pictures.', '3B resimler gösterir.', 'tr', '2B resimler gösterir.'],
+  ['They were in the 2nd Army.', 'Þeir voru í her annars hersins.', 'is', 'Þeir voru í þriðja hernum.'],
+  ['All versions prior to 2.0.0', 'Wszystkie wcześniejsze wersje od 2.0.0', 'pl', 'Wszystkie wersje od 2.0.0'],
+  // What is in brackets behind a telephone number is none of its figures.
+  [
+    'Tel: +1-800-232-4636 (24-hour line)',
+    'Tel.: +1-800-232-4636 (línea las 24 horas)',
+    'es',
+    'Tel.: +1-800-232-4637 (línea las 24 horas)',
+  ],
+  // Hours that are counted, and an hour by the clock, in figures of another script.
+  [
+    'It has approximately 1000 hours of speech.',
+    'यसमा करिब १००० घन्टाको बोली छ ।',
+    'ne',
+    'यसमा करिब २००० घन्टाको बोली छ ।',
+  ],
+  ['They left at 1000 hours.', 'उनीहरू बिहान १०:०० बजे गए ।', 'ne', 'उनीहरू बिहान ११:०० बजे गए ।'],
+  // A time right behind its abbreviation.
+  [
+    'On December 15 at 19:02:10 it began.',
+    'Den 15. december kl.19:02:10 begyndte det.',
+    'da',
+    'Den 15. december kl.18:02:10 begyndte det.',
+  ],
+])('%s: %s', (source, right, tag, wrong) => {
+  expect(blocked(source, right, tag)).toBe('');
+  expect(blocked(source, wrong, tag)).not.toBe('');
+});
