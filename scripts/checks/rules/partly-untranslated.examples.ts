@@ -57,6 +57,29 @@ export const partlyUntranslatedExamples: Examples = {
       target: 'Per esempio, Django chiamerebbe la funzione article_detail(request, year=2005, month=5, pk=39323).',
       tag: 'it',
     },
+    {
+      source: 'Unzip the paper wallet generator (monero-wallet-generator.html) into a web browser on a new computer.',
+      target: 'Entpacken Sie den Paper-Wallet-Generator (monero-wallet-generator.html) und öffnen Sie ihn.',
+      tag: 'de',
+    },
+    // A title in a third language, and the rest of what a work is cited by.
+    {
+      source: 'habr.com (Large Russian technology site): децентрализованный мессенджер поверх электронной почты',
+      target:
+        'habr.com (belangrijke Russische technologiesite): децентрализованный мессенджер поверх электронной почты',
+      tag: 'nl',
+    },
+    {
+      source: 'a fix for old OpenSSL (regression in p451),',
+      target: 'Fix für ein altes OpenSSL (Regression in p451),',
+      tag: 'de',
+    },
+    // A small word that both languages have tells no clause.
+    {
+      source: 'CVE-2018-8780: Unintentional directory traversal by poisoned NUL byte in Dir',
+      target: 'CVE-2018-8780: Unbeabsichtigte Dir Traversal durch NUL-Byte in Dir',
+      tag: 'de',
+    },
     { source: 'Run `git log of the last day` now', target: 'Rufen Sie `git log of the last day` auf', tag: 'de' },
   ],
   notOk: [
@@ -136,6 +159,34 @@ export const partlyUntranslatedExamples: Examples = {
       target: 'Додаје предмет у листу. Шта ради: add item to list',
       tag: 'sr',
       severity: 'error',
+    },
+    {
+      source:
+        'Lisa Vaas, “Apple bans third-party tracking in apps meant for kids,” Naked Security by Sophos, June 5, 2019.',
+      target:
+        'Lisa Vaas, „Apple bans third-party tracking in apps meant for kids,“ Naked Security by Sophos, 5. Juni 2019.',
+      tag: 'de',
+      severity: 'notice',
+    },
+    // A sample with its label, and a message in quotation marks that names a file.
+    {
+      source: 'The description is a short summary, e.g., FIX: several blanks were read in the name.',
+      target: 'Die Beschreibung ist kurz, z. B. FIX: several blanks were read in the name.',
+      tag: 'de',
+      severity: 'notice',
+    },
+    {
+      source: 'The description is a short summary of this: several blanks were read in the name.',
+      target: 'Die Beschreibung ist kurz: several blanks were read in the name.',
+      tag: 'de',
+      severity: 'error',
+    },
+    {
+      source:
+        "The message \"Warning: can't connect to the local server through socket '/tmp/my.sock' (111) ...\" is shown.",
+      target: "网页显示 \"Warning: can't connect to the local server through socket '/tmp/my.sock' (111) ...\"。",
+      tag: 'zh-Hans',
+      severity: 'notice',
     },
     {
       source: 'Mixxx supports the following image types: jpg, jpeg, png, gif, bmp',

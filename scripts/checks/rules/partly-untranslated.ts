@@ -42,6 +42,7 @@ const isLeftAsItIs = (plain: string, text: string, source: string, run: Verbatim
   isQuoted(plain, run) ||
   isTitleOfLink(text, run) ||
   isExample(plain, source, run) ||
+  isSample(plain, source, run) ||
   isList(plain, run) ||
   areNamesInRow(plain, run) ||
   isExplained(plain, source, run) ||
@@ -62,7 +63,8 @@ function isQuoted(text: string, { start, end }: VerbatimRun): boolean {
 
 const OPENS = /["“”„«»‘’「『]\s?$|(?:^|[\s(])'$/u;
 /** Also behind a word in brackets: “Add a new term (English)”. */
-const CLOSES = /^(?:\s?[(（][^()（）]{1,24}[)）]|[)）])?[.,]?\s?["“”«»‘’」』]|^[.,]?'(?!\p{L})/u;
+const CLOSES =
+  /^(?:[^\p{L}"“”„«»/]|\/[\w.-]*(?![\w.-]))*["”»]|^(?:\s?[(（][^()（）]{1,24}[)）]|[)）])?[.,]?\s?["“”«»‘’」』]|^[.,]?'(?!\p{L})/u;
 /** A title in single marks behind a figure or an address alone. */
 const OPENS_LATER = /^\P{L}+\s'(?=\p{L})/u;
 const OPENING = /["“”„«»‘「『]/u;
@@ -70,7 +72,7 @@ const CLOSING = /["“”«»‘」』]|’(?!\p{L})/u;
 
 /** Whether all words begin in a capital or a figure. */
 const areNames = (text: string): boolean =>
-  text.split(/[\s\p{P}\uFFFC]+/u).every((word) => /^(?:[\p{Lu}\p{N}]|$)/u.test(word));
+  text.split(/[\s\p{P}\uFFFC]+/u).every((word) => /^(?:[\p{Lu}\p{N}]|(?:and|by|for|of|the)$|$)/u.test(word));
 
 /**
  * Whether the run is the title of a page that a link leads to, in the words of its address, which may leave out an article
@@ -100,6 +102,25 @@ function isExample(plain: string, source: string, { start, end }: VerbatimRun): 
     /[:：]\s*$/u.test(plain.slice(0, start)) &&
     source.trimEnd().endsWith(example) &&
     EXAMPLE.test(source.trimEnd().slice(0, -example.length))
+  );
+}
+
+/** Words that say that what follows is but one of many. */
+const SUCH_AS = /(?:\be\.g\.|\bfor example|\bfor instance|\bsuch as),? ["“'‘]?$/iu;
+/** A label with what is written behind it, in small letters: FIX: no blank was read. */
+const LABELLED = /^[\p{L}\p{N}][^.!?:]{0,32}: \p{Ll}/u;
+/** UTF-16 units that a language may put behind it: gibi. */
+const BEHIND_SAMPLE = 8;
+
+/** Whether the run is a sample of what is written, with its label, at the end of both texts: e.g., FIX: no blank was read. */
+function isSample(plain: string, source: string, { start, end }: VerbatimRun): boolean {
+  const sample = plain.slice(start, end);
+  const at = source.indexOf(sample);
+  return (
+    LABELLED.test(sample) &&
+    SUCH_AS.test(source.slice(0, Math.max(0, at))) &&
+    /^\P{L}*$/u.test(source.slice(at + sample.length)) &&
+    plain.length - end <= BEHIND_SAMPLE
   );
 }
 

@@ -16,7 +16,7 @@ export const untranslatedRule: Rule = {
     if (subject.catalog.language.tag.split('-')[0] === subject.source.tag.split('-')[0]) return;
     for (const unit of translatedUnits(subject, this.id)) {
       if (!isSame(unit.target, unit.segment.source)) continue;
-      const words = unit.segment.source.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word));
+      const words = unit.segment.source.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word) && !/\p{Nd}/u.test(word));
       if (words.length < 4) continue;
       yield {
         reason: 'Unexpected source text in place of a translation',

@@ -92,7 +92,8 @@ export function verbatimRun(
       const foreign = run.filter((word) => !isShared(word, language, to));
       const isEnd =
         at + length === found.length && from + length === words.length && length >= GOOD_PART * found.length;
-      if (isClause(foreign, language) || (isEnd && isLastClause(run, language))) best = { at, from, length };
+      if (isClause(foreign, language) || (isEnd && isLastClause(run.length, foreign, language)))
+        best = { at, from, length };
     }
   }
   if (best === undefined) return undefined;
@@ -169,6 +170,8 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 /** The fewest hyphens that join words to a name of a file or a page: recording-your-own-mix. */
 const JOINED = 3;
+/** The end of a name of a file, whose words have one hyphen fewer: wallet-generator-page.html. */
+const SUFFIX = /^[\w-]*\.\p{Ll}{2,4}(?![\p{L}\p{N}])/u;
 /** The fewest strokes of a path: live/persistence/dotfiles. Of one in front, one more: /home/amnesia. */
 const STROKES = 2;
 /** UTF-16 units of its longest part that is looked at. */
@@ -188,7 +191,8 @@ function isOfCode({ start, end }: ProseWord, text: string): boolean {
   if (OPTION.test(behind) || IN_OPTION.test(before) || CALLED.test(behind) || IN_CALL.test(before)) return true;
   if (!/[-_/[\]]/.test(`${text[start - 1] ?? ''}${text[end] ?? ''}`)) return false;
   const slug = `${before.split(/[^\w-]/).at(-1) ?? ''}${/^[\w-]*/.exec(behind)?.[0] ?? ''}`;
-  if (slug.includes('_') || slug.replaceAll(/[^-]/g, '').length >= JOINED) return true;
+  const hyphens = slug.replaceAll(/[^-]/g, '').length;
+  if (slug.includes('_') || hyphens >= JOINED || (hyphens === JOINED - 1 && SUFFIX.test(behind))) return true;
   // Words with a stroke between are words: his/her, and/or.
   const path = `${before.split(/[^\w./~-]/).at(-1) ?? ''}${/^[\w./~-]*/.exec(behind)?.[0] ?? ''}`;
   return path.replaceAll(/[^/]/g, '').length >= STROKES || /\w\[$/.test(before) || /^\[\w/.test(behind);
@@ -207,8 +211,11 @@ function commonLength(a: readonly string[], b: readonly string[], from: number, 
 /**
  * Whether words are the last clause of a text, "… energy exports", "…, the Associated Press reported": too little for a
  * clause elsewhere.
+ *
+ * @param length how many words there are
+ * @param words those that the translation's language has not, too
  */
-function isLastClause(words: readonly ProseWord[], language: string): boolean {
+function isLastClause(length: number, words: readonly ProseWord[], language: string): boolean {
   if (language !== 'en') return false;
   const content = words.filter(({ text }) => !ENGLISH.has(text.toLowerCase()));
   const plain = content.filter(isPlain).length;
@@ -216,8 +223,12 @@ function isLastClause(words: readonly ProseWord[], language: string): boolean {
   const small =
     words.filter(({ text }) => /^\p{Ll}/u.test(text)).length -
     content.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
-  return words.length > LAST_WORDS ? plain >= 2 || (plain === 1 && small > 0) : plain >= 2 && small > 0;
+  if (small === 0 && !isInAscii(content)) return false;
+  return length > LAST_WORDS ? plain >= 2 || (plain === 1 && small > 0) : plain >= 2 && small > 0;
 }
+
+/** Whether words may be English by their letters: a title in Russian is none. */
+const isInAscii = (words: readonly ProseWord[]): boolean => words.every(({ text }) => /^[\p{ASCII}’]+$/u.test(text));
 
 /** Small words that no name has. */
 const VERBS = new Set(
@@ -226,7 +237,8 @@ const VERBS = new Set(
 const isVerb = ({ text }: ProseWord): boolean => VERBS.has(text);
 
 /** A word that no name has: "etc." stands behind names. */
-const isPlain = ({ text }: ProseWord): boolean => /^\p{Ll}/u.test(text) && text.length > 2 && text !== 'etc';
+const isPlain = ({ text }: ProseWord): boolean =>
+  /^\p{Ll}/u.test(text) && text.length > 2 && text !== 'etc' && !/\p{Nd}/u.test(text);
 
 /** Small words within names: the University of North Carolina at Wilmington. */
 const WITHIN_NAMES = new Set('and at for in of on the to'.split(' '));
@@ -242,10 +254,11 @@ function isClause(words: readonly ProseWord[], language: string): boolean {
   const content = words.filter(({ text }) => !ENGLISH.has(text.toLowerCase()));
   const plain = content.filter(isPlain).length;
   const small = words.length - content.length;
-  // Two plain words are more than a name has: blogger collective known as. So are five without a small one, a verb, and
+  // Two plain words are more than a name has: blogger collective known as. So are five without a small one, if their letters
+  // are English, a verb, and
   // "the Licensor with the Licensed Material".
   return (
-    plain >= WORDS ||
+    (plain >= WORDS && (language !== 'en' || small > 0 || isInAscii(content))) ||
     (language === 'en' &&
       small >= 3 &&
       (words.some(isVerb) || (/^\p{Ll}/u.test(words[0]?.text ?? '') && !isOfName(words, plain)))) ||
