@@ -167,10 +167,12 @@ function withoutSuffix(part: string, isOwn: (part: string) => boolean): string {
 const USER = /^mailto:(?:user(?:name)?|(?:your[._-]?)?name|you|someone|somebody)@/iu;
 /** Hosts that are kept for examples (RFC 2606, section 3). */
 const HOST = /[/@.](?:example\.(?:com|net|org)|(?:[a-z]+-)?example-[a-z-]+\.[a-z]{2,})(?=[/:?#]|$)/iu;
+/** A host without a point, which no page of the web has: http://server/index.php. */
+const BARE_HOST = /^https?:\/\/[\p{L}-]+(?=[/:?#]|$)/iu;
 /** Words that stand for what a reader fills in: custom-domain, package_name, yourcity. */
 const BLANK =
   /(?:^|[^a-z])(?:sub[-_]?domain|(?:custom|my|your)[-_.]?(?:city|company|domain|email|host|name|organi[sz]ation|server|site)|(?:account|domain|file|first|host|last|list|package|server|user)[-_]?(?:name|subject))(?![a-z])/iu;
 
 /** Whether an address is an example that leads nowhere: translators put words of their language there. */
 export const isExampleAddress = (address: string): boolean =>
-  USER.test(address) || HOST.test(address) || BLANK.test(address);
+  USER.test(address) || HOST.test(address) || BLANK.test(address) || BARE_HOST.test(address);

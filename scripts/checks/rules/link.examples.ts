@@ -4,6 +4,8 @@ export const linkExamples: Examples = {
   ok: [
     { source: '[a](https://a.example/x) b', target: 'ب [ا](https://a.example/x)' },
     { source: 'a[^1] [b][r]', target: 'ا[^1] [ب][r]', definitions: '[r]: <https://a.example>\n\n[^1]: x' },
+    // The source names the site in its text.
+    { source: 'Go to site.a.example.', target: 'Gehen Sie auf www.site.a.example.', tag: 'de' },
     { source: '[a]() b', target: '[ا](#) ب' },
     {
       source: 'Its [statutes](https://court.example/statutes) and the [verdict](https://court.example/verdict)',
@@ -115,6 +117,27 @@ export const linkExamples: Examples = {
       severity: 'warning',
       times: 2,
     },
+    // A host without a point is an example, and a site may be named without `www.`.
+    {
+      source: 'as http://server/index.php?x=y',
+      target: 'örneğin http://sunucu/index.php?x=y',
+      tag: 'tr',
+      severity: 'warning',
+      times: 2,
+    },
+    {
+      source: 'More at www.site.a.example now',
+      target: 'En savoir plus : site.a.example',
+      tag: 'fr',
+      severity: 'notice',
+    },
+    // A word of another script, written onto an address.
+    {
+      source: 'you can visit https://a.example/ to see it',
+      target: 'تساں https://a.example/اُتے ڳئے',
+      tag: 'skr',
+      severity: 'notice',
+    },
     // A letter beside an address hides it.
     { source: 'to press@a.example', target: 'press@a.example-এ লিখুন', tag: 'bn', severity: 'notice' },
     { source: 'see http://a.example/', target: 'смотри a.example/', tag: 'ru', severity: 'notice' },
@@ -131,6 +154,7 @@ export const linkExamples: Examples = {
       severity: 'warning',
       times: 2,
     },
+    { source: 'Go to site.a.example.', target: 'Gehen Sie auf www.site.b.example.', tag: 'de', severity: 'error' },
     { source: 'to me@a.example', target: 'إلى ana@b.example', times: 2 },
     {
       source: '[a](https://a.example/x) b [c](https://b.example/y)',

@@ -66,7 +66,7 @@ function* otherAddresses(
     isExampleAddress(address) || isNamedAsExample(address, unit.segment.source);
   const examples = missing.filter(isExample).map(schemeOf);
   for (const address of missing) {
-    if (isText(address, unit)) {
+    if (isText(address, unit) || isNamedAsText(address, unit.target)) {
       yield {
         ...common,
         reason: `Missing link to \`${address}\`: the address stands there as text`,
@@ -86,6 +86,8 @@ function* otherAddresses(
   }
   for (const address of added) {
     if (isSchemeAlone(address, unit.segment.source) || isWrittenOut(address, unit.segment.source)) continue;
+    if (wanted.some((each) => address.startsWith(each) && isOtherScript(address.slice(each.length)))) continue;
+    if (!hasPage(wanted, address) && isNamedAsText(address, unit.segment.source)) continue;
     const what = linkKind(address) === 'refused' ? 'address' : 'link to';
     yield {
       ...common,
@@ -121,6 +123,22 @@ const isWrittenOut = (address: string, source: string): boolean =>
     .replace(/\s?[([{]\s?at\s?[)\]}]\s?/giu, '@')
     .toLowerCase()
     .includes(address.slice('mailto:'.length).toLowerCase());
+
+/** Whether the source names the site of an address in its text, where nothing makes a link of it: scratch.mit.edu. */
+const isNamedAsText = (address: string, source: string): boolean =>
+  source
+    .toLowerCase()
+    .split(/[\s()<>"“”„«»]+/u)
+    .some((word) => siteIn(word) !== '' && siteIn(word) === siteIn(address.toLowerCase()));
+
+/** Whether what is written onto an address is a word of another script: https://a.example/اُتے. */
+const isOtherScript = (text: string): boolean => /^(?:(?!\p{sc=Latn})[\p{L}\p{M}])+$/u.test(text);
+
+/** An address without its scheme, `www.`, and what ends it; empty where it has no point. */
+function siteIn(text: string): string {
+  const site = text.replace(/^(?:https?:\/\/)?(?:www\.)?/, '').replace(/[/.,;:!?]{1,4}$/, '');
+  return /^[\w-]+(?:\.[\w-]+)+$/.test(site) ? site : '';
+}
 
 /** Whether an address that stands in the source by itself stands in the translation too, where a letter beside it hides it. */
 function isText(address: string, unit: TranslatedUnit): boolean {
