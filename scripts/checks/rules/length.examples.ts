@@ -25,6 +25,17 @@ export const lengthExamples: Examples = {
       target: 'Нека го прехвърлим отново в пристанището. Ето стъпките:',
       tag: 'bg',
     },
+    // The stop before a bracket, and a part of a list where the source has a sentence.
+    {
+      source: 'What if I alter the address in a way that is not allowed (that is, without telling the harbour office)?',
+      target: '주소를 허용되지 않는 방식으로 변경했다면 어떻게 하나? (항만 사무소에 알리지 않고 바꾼 경우)',
+      tag: 'ko',
+    },
+    {
+      source: 'Ruby is dynamically typed, like in PHP, so you don’t need to worry about having to declare variables.',
+      target: 'le typage est dynamique, comme en PHP, et vous n’avez pas à déclarer les variables ;',
+      tag: 'fr',
+    },
     {
       source: 'Figure 5-25. Merging contributed topic branches into long-term integration branches.',
       target: 'Bild 5-25. Topic Branches in dauerhafte Integrationsbranches mergen',

@@ -167,6 +167,8 @@ function stopsOf(units: readonly MeasuredUnit[], { catalog }: Subject): Stops {
       ({ unit: { read } }) =>
         !read.target.endsInStop &&
         !isInBrackets(read) &&
+        !isBeforeBracket(read) &&
+        !isPartOfList(read) &&
         !isAbbreviated(read) &&
         !endsInColon(read) &&
         !CAPTION.test(read.source.plain) &&
@@ -187,6 +189,15 @@ function stopsOf(units: readonly MeasuredUnit[], { catalog }: Subject): Stops {
  */
 const isInBrackets = ({ source, target }: TranslatedUnit['read']): boolean =>
   /[.!?][)\]]\s*$/u.test(source.plain.slice(-TAIL)) && /[）］」』]\s*$/u.test(target.plain.slice(-TAIL));
+
+/** Whether both texts end in a bracket, and the stop of the translation stands before its own: What if (it rained)? 雨なら？（雨） */
+const isBeforeBracket = ({ source, target }: TranslatedUnit['read']): boolean =>
+  /[)\]][.!?]\s*$/u.test(source.plain.slice(-TAIL)) &&
+  /[.!?。．？！।॥؟۔]\s?[(（][^()（）]+[)）]\s*$/u.test(target.plain);
+
+/** Whether the translation is written as a part of a list, in a small letter and with a semicolon, where the source has a sentence. */
+const isPartOfList = ({ source, target }: TranslatedUnit['read']): boolean =>
+  !FRAGMENT.test(source.plain) && FRAGMENT.test(target.plain) && /;\s*$/u.test(target.plain.slice(-TAIL));
 
 const TAIL = 8;
 

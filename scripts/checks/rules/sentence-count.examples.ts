@@ -33,6 +33,14 @@ export const sentenceCountExamples: Examples = {
       severity: 'warning',
     },
     {
+      source:
+        'Deleting an item by the menu bypasses the trash altogether. The item is removed from the system completely. There is no way to recover it.',
+      target:
+        'Xoá mục dùng tuỳ chọn Xoá sẽ hoàn toàn bỏ qua sọt rác. Mục được xoá sẽ mất vĩnh viễn, không có cách nào phục hồi.',
+      tag: 'vi',
+      severity: 'warning',
+    },
+    {
       source: 'The pier is closed. Nobody in the harbour office knows the reason why it was closed at all that night.',
       target: 'Die Seebrücke ist gesperrt.',
       tag: 'de',

@@ -21,8 +21,8 @@ const LETTERS = 60;
  * letters of the source, since longer ones are seldom joined.
  */
 const FAR_TOO_SHORT = -3;
-const UNSURE_LOST = 3;
-const EASILY_JOINED = 100;
+const UNSURE_LOST = 3.2;
+const EASILY_JOINED = 220;
 /**
  * Natural logs: how much likelier it must be that a sentence was lost than that two were joined; the second holds for
  * short texts.
