@@ -2,6 +2,11 @@ import type { Examples } from '../rule.ts';
 
 export const mojibakeExamples: Examples = {
   ok: [
+    {
+      source: 'It works, but let us see why and how.',
+      target: 'Ça fonctionne, mais pourquoi ? et comment ?',
+      tag: 'fr',
+    },
     // A line for a dash, and a point of half the width.
     { source: 'For every dollar — thank you!', target: '每一塊錢──謝謝！', tag: 'zh-Hant' },
     { source: 'developed and maintained', target: '開発･整備', tag: 'ja' },

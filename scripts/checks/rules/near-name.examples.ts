@@ -24,8 +24,15 @@ export const nearNameExamples: Examples = {
     { source: 'They met Ali Khamenei', target: "Sun gana da Ali Khamene'i", tag: 'ha' },
     // Titles that the language has a word of its own for, and plurals with its endings.
     { source: 'The Platform helps them', target: 'Die Plattform hilft', tag: 'de' },
+    { source: 'All Email, and the Email list', target: 'Alle E-Mails und die Email-Liste', tag: 'de' },
     { source: 'They greet all Scratchers', target: 'Pozdravljaju sve Scratchere', tag: 'hr' },
     { source: 'Kavanaugh spoke to them', target: 'Kavanagh leur a parlé', tag: 'fr' },
+    // A word that is made of a name keeps none.
+    {
+      source: 'In the European Parliament, in Europe',
+      target: 'W Parlamencie Europejskim, Europejskiego, w Europie',
+      tag: 'pl',
+    },
     // What a language puts before a name is no slip.
     { source: 'They use Scratch', target: 'Basebenzisa Iscratch', tag: 'zu' },
     { source: 'Of Kwere. The Kwere came.', target: 'Y’Akwere. Kwere naagera.', tag: 'guz' },
@@ -71,6 +78,14 @@ export const nearNameExamples: Examples = {
     { source: 'Filter by Filter', target: 'Filtrer med Filter', tag: 'nb', severity: 'notice' },
     { source: 'It is near Mount Kenya', target: 'Il est près du Mont Kenya', tag: 'fr', severity: 'notice' },
     { source: 'The Gaza Foundation', target: 'La Gaza Fondation', tag: 'fr', severity: 'notice' },
+    // Of two mentions one is the language's own word.
+    {
+      source: 'Of the Foundation, the Mozilla Foundation',
+      target: 'De la Fondation, la Mozilla Foundation',
+      tag: 'fr',
+      severity: 'notice',
+    },
+    { source: 'The Mozilla Manifesto', target: 'Maniffesto Mozilla', tag: 'cy', severity: 'notice' },
     // The name stands within another word, or an address, too.
     { source: 'Scratchers use Scratch', target: 'Scratchers nutzen Scatch', tag: 'de', at: 'Scatch' },
     { source: 'Use Scratch at scratch.mit.edu', target: 'Scartch: scratch.mit.edu', tag: 'he', at: 'Scartch' },

@@ -240,7 +240,7 @@ export function repeatedWord(
     if (languageData(tag).doubled?.includes(other.text.normalize('NFC').toLowerCase()) === true) continue;
     if (CRY.test(other.text) && LOUD.test(text.slice(other.end))) continue;
     if (isDoubledIn(source.words)) return undefined;
-    if (isCoordinate(words, at) || isThrice(words, at) || isOfGerund(words, at, language)) continue;
+    if (isOfPhrase(words, at) || isThrice(words, at) || isOfGerund(words, at, language)) continue;
     if (DISTRIBUTIVE.has(language) && isForEach(source.words))
       return { start: other.start, end: other.end, isGrammar: true };
     return { start: other.start, end: other.end, isGrammar: !SINGLE.has(language) };
@@ -266,9 +266,10 @@ const isForEach = (words: readonly ProseWord[]): boolean =>
     );
   });
 
-/** Whether one of the two is the name of an axis: coordenadas x y y. */
-const isCoordinate = (words: readonly ProseWord[], at: number): boolean =>
-  words[at]?.text === 'y' && words[at - 2]?.text === 'x';
+/** Whether one of the two is the name of an axis, coordenadas x y y, or opens a Latin phrase: de de facto leider. */
+const isOfPhrase = (words: readonly ProseWord[], at: number): boolean =>
+  (words[at]?.text === 'y' && words[at - 2]?.text === 'x') ||
+  (words[at]?.text === 'de' && /^(?:facto|iure|jure|novo)$/i.test(words[at + 1]?.text ?? ''));
 
 /** Whether a word stands there three times, as a sound or a song has it: kot kot kot. */
 const isThrice = (words: readonly ProseWord[], at: number): boolean =>

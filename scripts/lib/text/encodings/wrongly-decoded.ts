@@ -17,6 +17,7 @@ const MAY_BE_INSIDE = /[^\s?]\?+[^\s?]/;
  * A question mark at the head or the end of a word, or in place of a whole word; told from questions by a source that
  * asks none.
  */
+const SPACED = /\p{L}[ \u00A0\u202F]\?\s*$/u;
 const LOST_ANYWHERE = /(?<![^\s("“«„])\?+(?=\p{L})|(?<=\p{Ll})\?+(?= \p{Ll})|(?<=\p{L} )\?+(?= \p{Ll})|\?{2,}/u;
 const CHINESE = /[\u3400-\u9FFF]/;
 /** A Chinese character at a Latin letter: UTF-8 read as GBK, `M枚glichkeit`. */
@@ -170,7 +171,8 @@ function lostLetter(text: string, source: string): Mojibake | undefined {
   const inside = MAY_BE_INSIDE.test(text) ? LOST_INSIDE.exec(text) : null;
   if (inside !== null && !LOST_INSIDE.test(source) && !isAsking(text, source)) return unreadableAt(inside);
   // Where ¿ is kept, no letter was lost: ¿Dónde estoy? may be the name of a thing.
-  const match = source.includes('?') || text.includes('¿') ? null : LOST_ANYWHERE.exec(text);
+  // A text that ends in a question mark behind a space writes them so: pourquoi ? et comment ?
+  const match = source.includes('?') || text.includes('¿') || SPACED.test(text) ? null : LOST_ANYWHERE.exec(text);
   return match === null ? undefined : unreadableAt(match);
 }
 

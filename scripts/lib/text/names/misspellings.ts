@@ -114,7 +114,12 @@ export function misspelledName(
       kept ??= folds.filter((fold) => isKeptIn(fold, name.fold)).length;
       if (kept > 0 && kept >= name.count) break;
       const beside = [folds[candidate.at - 1] ?? '', folds[candidate.at + 1] ?? ''];
-      const found = judged(name, candidate, slip, { text, beside, isHere: kept > 0, usage });
+      const found = judged(name, candidate, slip, {
+        text,
+        beside,
+        isHere: folds.some((fold) => isKeptIn(fold, name.fold) && !isDerived(fold, name.fold)),
+        usage,
+      });
       if (found !== undefined) return { name: name.text, word: candidate.word, isSure: found === 'sure' };
     }
   }
@@ -124,6 +129,10 @@ export function misspelledName(
 /** Whether a name stands in a word: also with what a language puts before or behind it, but not in `Eencrypt`. */
 const isKeptIn = (fold: string, name: string): boolean =>
   fold.includes(name) && !(fold[0] === name[0] && fold.startsWith(name, 1));
+
+/** Whether a word is made of a name, and is none: Europejskiego of Europe. */
+const isDerived = (fold: string, name: string): boolean =>
+  fold.startsWith(name) && /^\p{L}+$/u.test(fold) && fold.length - name.length > LONGEST_ENDING;
 
 /** Whether a word is a name with a vowel that languages put before it: UNdiwa, y’Akwere. */
 const hasPrefix = (fold: string, name: string): boolean =>
@@ -191,7 +200,7 @@ function judgedAlone(
 ): 'sure' | 'perhaps' | undefined {
   const hasApostrophe = fold.includes("'");
   const isKept = isHere || usage.isElsewhere(name.fold);
-  if (usage.isElsewhere(fold)) return undefined;
+  if (usage.isElsewhere(fold) || isBehindHyphen(name, word, text)) return undefined;
   const isBeside = name.beside.some((each) => beside.includes(each));
   // Of a full name a language without cases changes no letter at the end.
   if (isEnding(edit)) return usage.isUninflected && isExact && isBeside && !name.isOrdinary ? 'perhaps' : undefined;
@@ -202,7 +211,7 @@ function judgedAlone(
   if (isOwnWord && !isAsItIs && !isBeside && !isSlip(edit)) return undefined;
   if (!isExact && !hasApostrophe && !isAsItIs && !isBeside) return undefined;
   // What languages have a word of their own for may be kept in one name, and translated in another.
-  const isWitnessed = isTitle ? isHere || usage.isForeign || (isKept && isSlip(edit)) : isAsItIs;
+  const isWitnessed = isTitle ? usage.isForeign || (isKept && isSlip(edit)) : isAsItIs;
   // A capital that opens both texts is no sign of a name: Filter changes, Filtrer endringer.
   const isOpening = name.isOpening && opensAt(text, word.start);
   const isSure =
@@ -215,6 +224,15 @@ function judgedAlone(
     isRendered(edit) && (usage.isTranscribed || isSch(edit) || !(isAsItIs || isBeside || isDoubling(edit)));
   return isExcused ? undefined : 'perhaps';
 }
+
+/** Whether a word is the name with what a hyphen parts from it: E-Mail for Email. */
+const isBehindHyphen = (name: Name, { start, end }: ProseWord, text: string): boolean =>
+  /\p{L}[-\u2010\u2011]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+  foldName(
+    `${/\p{L}{1,7}[-\u2010\u2011]$/u.exec(text.slice(Math.max(0, start - LONGEST_PREFIX), start))?.[0].slice(0, -1) ?? ''}${text.slice(start, end)}`,
+  ) === name.fold;
+/** UTF-16 units of such a part. */
+const LONGEST_PREFIX = 8;
 
 /** Two letters exchanged within the word, which no language does. */
 const isSlip = (edit: LetterEdit): boolean => isTyped(edit) && !edit.isLast;
