@@ -9,7 +9,7 @@ import { allowedBy, type Rule, translatedUnits } from '../rule.ts';
  * string, in whatever groups it is written, with `00` for `+` or without: the same digits in another order are an error, and two
  * numbers in each other's place a warning. A number that the source has in words must stand in the translation, in words or figures:
  * another one in its place is an error, none at all a notice. So must a vague amount be of the same size (hundreds,
- * tens of thousands), and what doubles must not triple. What rose by a figure and fell in the translation is a warning. A thousand for about a hundred, and days before something for days after it, are warnings. Two figures that have changed places, the dead and the wounded,
+ * tens of thousands), and what doubles must not triple. What rose by a figure and fell in the translation, or rose to it, is a warning. A thousand for about a hundred, and days before something for days after it, are warnings. Two figures that have changed places, the dead and the wounded,
  * are an error where the language's words for people and for what befell them are known, and a warning where they are not
  * but the source joins both by "and". One person must not become two, whatever is counted; a number in words that nothing
  * in the source asks for is a warning, and a two, which may be "both", a notice. Where right translations have shown that such words of a
@@ -68,10 +68,11 @@ const DIFFERS: Readonly<Record<string, string>> = {
   power: 'another power of ten',
   raised: 'another raised figure',
   trend: 'a rise as a fall, or a fall as a rise',
+  way: 'by so much, and not to so much, or the other way round',
 };
 
 /** Kinds where the figures may be the same, and what stands beside them is not. */
-const BESIDE: ReadonlySet<string> = new Set(['unit', 'bound', 'half-day', 'zone', 'trend']);
+const BESIDE: ReadonlySet<string> = new Set(['unit', 'bound', 'half-day', 'zone', 'trend', 'way']);
 
 function reasonOf({ kind, source, target }: NumberDifference, sourceText: string, targetText: string): string {
   if (kind === 'order')

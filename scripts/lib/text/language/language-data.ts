@@ -45,8 +45,17 @@ export type LanguageData = {
   >;
   /** What the last word of such a phrase becomes with an article behind it: menos de, menos del 3 %. */
   readonly contractions?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Words right beside a number by which it is known whether it is meant itself: more than three are four or more. The commonest
+   * ones of `bounds`.
+   */
+  readonly limits?: Readonly<Record<'moreThan' | 'atLeast' | 'fewerThan' | 'atMost', readonly string[]>>;
   /** Words beside a date or an hour that something happens before or until, and after or since. */
   readonly timeLimits?: Readonly<Record<'before' | 'after', SidedWords>>;
+  /** Words that keep something within a time, wherever they stand: within 30 days. */
+  readonly within?: readonly string[];
+  /** Words that say more than a number or less, in all comparisons; with any ending where a hyphen is last. */
+  readonly comparatives?: Readonly<Record<'more' | 'less', readonly string[]>>;
   /**
    * Words of a range from one figure to another: before the first one, and before the second; where only the latter are
    * there, they stand behind the first.
@@ -56,9 +65,10 @@ export type LanguageData = {
   readonly alternatives?: readonly string[];
   /**
    * Words beside a figure of a change: what it was before (from 58), what it has become (to 44), and what another is compared
-   * with (against 58); and words between the figures of a vote (61 votes to 39), where the first is for it.
+   * with (against 58), by how much (by 14); and words between the figures of a vote (61 votes to 39), where the first is for it.
    */
   readonly changes?: Readonly<Record<'from' | 'to', SidedWords>> & {
+    readonly by?: SidedWords;
     readonly than?: SidedWords;
     readonly votes?: readonly string[];
   };
@@ -73,6 +83,8 @@ export type LanguageData = {
   readonly midnight?: readonly string[];
   /** Words for the part of the day before noon, and for that after noon, beside CLDR's: `am Morgen`, `am Abend`. */
   readonly dayHalves?: { readonly am: readonly string[]; readonly pm: readonly string[] };
+  /** Words for the morning, and for the afternoon and the evening, that are no other words and need no hour: Vormittag. */
+  readonly dayParts?: { readonly am: readonly string[]; readonly pm: readonly string[] };
   /** Words for the night that are said of the hours before midnight and after it, where CLDR has some of these: `nachts`. */
   readonly night?: readonly string[];
   /**

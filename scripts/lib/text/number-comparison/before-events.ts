@@ -53,6 +53,10 @@ export const lengthsIn = (given: TaggedText): readonly NumberPlace[] => [
   ...softNumbersOf(given).map((word) => ({ ...word, text: given.text.slice(word.start, word.end) })),
 ];
 
+/** Whether two numbers are the same, or one is a share and the other so many of a hundred: a half, 50. */
+export const isSameOrShare = ({ value }: NumberPlace, other: NumberPlace): boolean =>
+  other.value === value || (Number(value) < 1 && Number(other.value) === Math.round(Number(value) * 100));
+
 /** The side that is said behind a number and its unit; undefined where none is, or both are. */
 function sideBehind({ end }: NumberPlace, { text, tag }: TaggedText): Side | undefined {
   const rest = folded(text.slice(end, end + WINDOW).split(STOPS, 1)[0] ?? '').replaceAll('’', "'");

@@ -52,6 +52,7 @@ import { hasRaised, raisedDifferences } from './raised-differences.ts';
 import { orderDifferences } from './range-order.ts';
 import { withReversedGroups } from './reversed-groups.ts';
 import { sameFigures } from './same-figures.ts';
+import { withSecondLook } from './second-look.ts';
 import { dropSaidInCompounds, softPairs } from './soft-pairs.ts';
 import { quantitiesOf } from './source-quantities.ts';
 import { asSure } from './sure-kinds.ts';
@@ -82,6 +83,12 @@ export function compareNumbers(
   options: CompareOptions = {},
 ): readonly NumberDifference[] {
   const [source, target] = withTenths(given, translation);
+  const found = compared(source, target, options);
+  // What both say in tenths, 两成 for a fifth, is taken out of both, with what stands beside it.
+  return source === given || options.isForeign === true ? found : withSecondLook(found, given, translation);
+}
+
+function compared(source: TaggedText, target: TaggedText, options: CompareOptions): readonly NumberDifference[] {
   if (!saysNumber(source) && tokensOf(target).length === 0)
     // Most texts have no number at all, and a translation of them has no other.
     return orUnits(
@@ -104,6 +111,8 @@ export function compareNumbers(
     ...trendDifferences(source, target),
   ];
   if (found.length === 0) return options.isForeign === true ? [] : unsaidIn(source, target, from, to);
+  if (options.isForeign !== true && found.every(({ severity }) => severity === 'notice'))
+    return withSecondLook(found, source, target);
   return options.isTrusted === true
     ? found
     : found.map((each) => asSure(asWhole(asTrusted(each, from, to, sources), from, to, sources), from, to, sources));
@@ -176,12 +185,14 @@ function unsaidIn(
   return orUnits(limits.length > 0 ? limits : unsaidTimes(source, target), source, target);
 }
 
-/** What was found, or where that is nothing another unit of time: a few days as a few weeks. */
-const orUnits = (
+/** What was found, or where that is nothing grave what a last look finds: another unit of time, a few days as a few weeks. */
+function orUnits(
   found: readonly NumberDifference[],
   source: TaggedText,
   target: TaggedText,
-): readonly NumberDifference[] => (found.length > 0 ? found : unsaidUnits(source, target));
+): readonly NumberDifference[] {
+  return withSecondLook(found.length > 0 ? found : unsaidUnits(source, target), source, target);
+}
 
 function differences(
   source: TaggedText,

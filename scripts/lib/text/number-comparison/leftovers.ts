@@ -27,7 +27,7 @@ import {
   sayingDigits,
 } from './named-figures.ts';
 import { isOneMore } from './next-whole.ts';
-import { PARTS, yearsOf } from './other-values.ts';
+import { PARTS, shareInPart, yearsOf } from './other-values.ts';
 import { removeValue } from './soft-pairs.ts';
 
 /** UTF-16 units of the longest heading; a longer text is a paragraph. */
@@ -220,7 +220,6 @@ function isGrave(token: NumberToken, target: TaggedText): boolean {
 
 const hasFullHour = (source: TaggedText): boolean =>
   tokensOf(source).some(({ kind, value }) => kind === 'time' && /:00$/.test(value));
-
 /** Whether a figure is a one by itself or of points: 1點傷害 is no hour. */
 const isOneOf = ({ kind, value, text }: NumberToken): boolean =>
   (value === '1' && kind === 'number') || (kind === 'time' && /^1 ?[點点]$/u.test(text));
@@ -291,6 +290,8 @@ function additions(
       isNoOther(token, target, source)
     )
       return [numberDifference('notice', 'added', undefined, token)];
+    const share = shareInPart(token, source);
+    if (share) return [numberDifference('block', 'changed', share, token)];
     if (removeValue(words, token.value) !== undefined) return [];
     const hour = token.kind === 'time' ? Number(token.value.split(':')[0]) % 12 : -1;
     if (hour >= 0 && [hour, hour + 12].some((each) => removeValue(words, String(each)) !== undefined)) return [];

@@ -1,6 +1,9 @@
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { countsFromSunrise } from '../number-pairs/equal-times.ts';
+import type { NumberPlace } from '../number-pairs/number-difference.ts';
 import type { SoftNumber } from '../number-words/number-words.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
+import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { unitsBeside } from '../units/units-beside.ts';
 
@@ -44,6 +47,14 @@ export const PARTS: ReadonlyMap<string, readonly string[]> = new Map<string, rea
   ['14', ['15']],
   ...SMALL,
 ]);
+
+/** The share that a source has in words, of which a figure of per cent has only a part: 5 % for a fifth. */
+export function shareInPart({ value, percent }: NumberToken, source: TaggedText): NumberPlace | undefined {
+  const spoken = percent === 'yes' && Number(value) < 10 ? softNumbersOf(source) : [];
+  if (spoken.some((word) => word.value === value)) return undefined;
+  const share = spoken.find((word) => Number(word.value) < 1 && PARTS.get(word.value)?.includes(value) === true);
+  return share && { ...share, text: source.text.slice(share.start, share.end) };
+}
 
 /** True where number words for its parts say a value: “two” and “a half” for 2.5, “a sixth” for one in 6. */
 export function isSaidOtherwise(value: string, values: ReadonlySet<string>, spare: ReadonlySet<string>): boolean {

@@ -56,20 +56,29 @@ const DENIES = /\b(?:no|not|cannot|never)\b|n['’]t\b/iu;
 const REACH = 32;
 
 /** Whether a text has a phrase for a limit; of one that the source denies, the contrary denied says the same. */
-function isSaid(side: string, isContrary: boolean, to: SaidPlace, target: TaggedText): boolean {
+function isSaid(side: string, isContrary: boolean, to: Place, target: TaggedText): boolean {
   const isLow = isLower(side);
   if (!isContrary) return hasLimit(target, isLow);
   if (hasLimit(target, !isLow)) return true;
   return hasLimit(target, isLow) && !denialsOf(target.tag).anywhere.test(besideLimit(to, target));
 }
 
-type SaidPlace = { readonly start: number; readonly end: number };
+type Place = { readonly start: number; readonly end: number };
 const isLower = (side: string): boolean => side === 'lower' || side === 'earliest';
 
 /** Whether a phrase for a limit of that kind stands anywhere in a text. */
 function hasLimit({ text, tag }: TaggedText, isLow: boolean): boolean {
   const fold = folded(text);
   return phrasesOf(tag)[isLow ? 'lower' : 'upper'].some((phrase) => fold.includes(phrase));
+}
+
+/** Where phrases for a limit of that kind stand in a folded text, each once; in UTF-16 offsets of that. */
+export function limitPlaces({ text, tag }: TaggedText, isLow: boolean): readonly Place[] {
+  const fold = folded(text);
+  return phrasesOf(tag)[isLow ? 'lower' : 'upper'].flatMap((phrase) => {
+    const start = fold.indexOf(phrase);
+    return start < 0 ? [] : [{ start, end: start + phrase.length }];
+  });
 }
 
 /** The phrases of a language for limits without what may stand between their words. */

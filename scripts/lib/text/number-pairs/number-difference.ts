@@ -36,7 +36,8 @@ export type DifferenceKind =
   | 'order'
   | 'exchanged'
   | 'denial'
-  | 'trend';
+  | 'trend'
+  | 'way';
 
 /**
  * A figure that the target gives otherwise than the source. `block`: the reader is told another fact. `ask`: it may stand

@@ -13,7 +13,7 @@ const SINGLE =
   /\b(?:an?|per|each|every) (?=(mile|foot|yard|inch|pound|ounce|gallon|acre|hour|week|month|year|decade|century)\b)/giu;
 
 /** The units of which an English text has one, without a number: “a mile away”. */
-function singlesIn({ text, tag }: TaggedText): readonly Quantity[] {
+export function singlesIn({ text, tag }: TaggedText): readonly Quantity[] {
   if (!/^en\b/.test(tag)) return [];
   return matchesIn(text, SINGLE).map(({ index, 0: article, 1: unit = '' }) => ({
     value: '1',

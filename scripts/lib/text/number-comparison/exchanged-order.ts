@@ -1,0 +1,72 @@
+import { oncePerObject } from '../../once.ts';
+import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
+import { isYear } from '../numbers/number-token.ts';
+import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+import { unitsBeside } from '../units/units-beside.ts';
+import { lengthsIn } from './before-events.ts';
+
+/** UTF-16 units between two numbers of one sentence that it joins. */
+const LONGEST_JOIN = 60;
+const JOINS = /\b(?:and|but|while|or|suspended)\b|,/;
+const STOPS = /[.!?;:](?=\s|$)/u;
+
+/**
+ * The first two numbers of an English sentence of which both count the same, 12 years for one and eight for another, that a
+ * translation has the other way round. A notice: many languages begin with what is last in English.
+ */
+export function orderExchanged(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const { text, tag } = source;
+  if (!/^en\b/.test(tag)) return [];
+  const own = countsOf(source);
+  const others = own.length < 2 ? [] : countsOf(target);
+  for (const [at, second] of own.entries())
+    for (const first of own.slice(0, at)) {
+      const between = text.slice(first.end, second.start);
+      if (first.value === second.value || between.length > LONGEST_JOIN) continue;
+      if (STOPS.test(between) || !JOINS.test(between)) continue;
+      const [one, other] = [first, second].map(({ value }) => onlyOf(others, value));
+      const isOnce = onlyOf(own, first.value) !== undefined && onlyOf(own, second.value) !== undefined;
+      if (one === undefined || other === undefined || !isOnce || other.start >= one.start) continue;
+      if (isSameUnit(first, second, source) && isSameUnit(other, one, target))
+        return [numberDifference('notice', 'exchanged', first, other)];
+    }
+  return yearsReversed(source, target);
+}
+
+const yearsOf = oncePerObject((given: TaggedText): readonly NumberPlace[] =>
+  tokensOf(given).filter(({ value }) => isYear(value)),
+);
+
+/** Two years of one sentence that its translation has the other way round. */
+function yearsReversed(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const [first, second, third] = yearsOf(source);
+  if (second === undefined) return [];
+  const [one, other, more] = yearsOf(target);
+  if (first === undefined || second === undefined || one === undefined || other === undefined) return [];
+  const isTwo = third === undefined && more === undefined && first.value !== second.value;
+  const isReversed = one.value === second.value && other.value === first.value;
+  return isTwo && isReversed && !STOPS.test(source.text.slice(first.end, second.start))
+    ? [numberDifference('notice', 'exchanged', first, one)]
+    : [];
+}
+
+/** The numbers of a text that count something, in its order. */
+const countsOf = oncePerObject((given: TaggedText): readonly NumberPlace[] =>
+  lengthsIn(given)
+    .filter(({ value, start, end }) => {
+      const isInside = tokensOf(given).some((token) => token.start < end && start < token.end && token.value !== value);
+      return Number(value) >= 1 && !isYear(value) && !isInside;
+    })
+    .toSorted((a, b) => a.start - b.start),
+);
+
+const onlyOf = (counts: readonly NumberPlace[], value: string): NumberPlace | undefined => {
+  const [only, ...more] = counts.filter((each) => each.value === value);
+  return more.length === 0 ? only : undefined;
+};
+
+/** Whether both count the same unit, or the second has none. */
+function isSameUnit(one: NumberPlace, other: NumberPlace, { text, tag }: TaggedText): boolean {
+  const [units, others] = [one, other].map(({ start, end }) => unitsBeside(text, start, end, tag));
+  return units !== undefined && others !== undefined && units.size > 0 && !units.isDisjointFrom(others);
+}

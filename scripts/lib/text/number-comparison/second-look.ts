@@ -1,0 +1,40 @@
+import type { NumberDifference } from '../number-pairs/number-difference.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { nationDifferences } from '../units/currency-nations.ts';
+import { changeWayDifferences } from './change-ways.ts';
+import { comparativeDifferences } from './comparatives.ts';
+import { dayPartDifferences } from './day-parts.ts';
+import { orderExchanged } from './exchanged-order.ts';
+import { limitDifferences } from './next-whole.ts';
+import { unlikeUnits } from './unlike-units.ts';
+import { withinDifferences } from './within-terms.ts';
+
+/** What is looked for where nothing else differs, none of which is sure. */
+const LOOKS = [
+  dayPartDifferences,
+  withinDifferences,
+  changeWayDifferences,
+  comparativeDifferences,
+  limitDifferences,
+  unlikeUnits,
+  orderExchanged,
+  nationDifferences,
+];
+
+/**
+ * What was found at two texts, where none of it is grave, and what a last look finds beside it: words beside a number, or for a part
+ * of the day, that say the contrary of those of the source. Of each kind one is said.
+ */
+export function withSecondLook(
+  found: readonly NumberDifference[],
+  source: TaggedText,
+  target: TaggedText,
+): readonly NumberDifference[] {
+  if (found.some(({ severity }) => severity !== 'notice')) return found;
+  const all = [...found];
+  for (const look of LOOKS) {
+    const [other] = look(source, target);
+    if (other !== undefined && all.every(({ kind }) => kind !== other.kind)) all.push(other);
+  }
+  return all;
+}
