@@ -12,6 +12,7 @@ import { folded, unprefixed } from '../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
 import { fullHourFor } from './lost-halves.ts';
+import { asTimeOf, isPointed } from './pointed-times.ts';
 
 /** A way to say a time: the minutes that it adds to its hour, and the words round the hour. */
 type Phrase = {
@@ -56,25 +57,6 @@ export function withClockTimes(source: TaggedText, target: TaggedText): readonly
   return [withNumbers(source, [...own, ...timed]), withNumbers(target, heard)];
 }
 
-/** Hours and minutes with a point between them, which may be a decimal: 9.25, 16.45. */
-const POINTED = /^(?:[01]?\d|2[0-4])\.[0-5]\d$/;
-const isPointed = ({ kind, text, percent, unscaled }: NumberToken): boolean =>
-  kind === 'number' && percent === 'no' && unscaled === undefined && POINTED.test(text);
-
-const SUNRISE = 6;
-
-/** A figure with a point as the time that it is where the other text says that time in words: 9.25 as vijf voor half tien. */
-function asTimeOf(token: NumberToken, heard: readonly NumberToken[], isFromSunrise: boolean): readonly NumberToken[] {
-  const [hour = 0, minute = 0] = token.text.split('.').map(Number);
-  const isSame = heard.some(({ value }) => {
-    const [other = 0, minutes = 0] = value.split(':').map(Number);
-    const hours = isFromSunrise ? [other, other + SUNRISE] : [other];
-    return minutes === minute && hours.some((each) => each % 12 === hour % 12);
-  });
-  const value = `${hour}:${String(minute).padStart(2, '0')}`;
-  return isSame ? [{ ...token, kind: 'time', value, readings: [{ value, own: true }] }] : [];
-}
-
 const clockTimesIn = oncePerObject((given: TaggedText): readonly NumberToken[] => timesIn(given));
 
 /** Whether a text says a time in words. */
@@ -105,6 +87,8 @@ function timesIn({ text, tag }: TaggedText): readonly NumberToken[] {
       const end = isLast ? at + hour.end : match.index + match[0].length;
       if ((!isFirst && hour.start > 0) || (!isLast && hour.end < written.length)) continue;
       if (IS_SHARE.test(text.slice(end, end + 10)) || !isFree(start, end)) continue;
+      // Norwegian "halv ti" is half past nine, and "halv time" half an hour.
+      if (lengthsOf(tag).has(folded(text.slice(start, end)))) continue;
       found.push(timeToken(text, start, end, onClock(hour.value, minutes + more)));
     }
   }
@@ -116,6 +100,16 @@ function timesIn({ text, tag }: TaggedText): readonly NumberToken[] {
       }
   return found;
 }
+
+/** The lengths of time that a language says in words of their own. */
+const lengthsOf = oncePerKey(
+  (tag): ReadonlySet<string> =>
+    new Set(
+      Object.values(languageData(tag).durations ?? {})
+        .flat()
+        .map(folded),
+    ),
+);
 
 const DAY = 24 * 60;
 

@@ -48,6 +48,7 @@ import { pairDifferences } from './pair-differences.ts';
 import { partDifferences } from './parts-of-wholes.ts';
 import { withPartsPerThousand } from './parts-per-thousand.ts';
 import { peopleDifferences } from './people-counts.ts';
+import { withPrisonTerms } from './prison-terms.ts';
 import { hasRaised, raisedDifferences } from './raised-differences.ts';
 import { orderDifferences } from './range-order.ts';
 import { withReversedGroups } from './reversed-groups.ts';
@@ -120,6 +121,7 @@ function compared(source: TaggedText, target: TaggedText, options: CompareOption
 
 /** What reads two texts together, or takes out of both what is the same in other words, in this order. */
 const READINGS = [
+  withPrisonTerms,
   withReversedGroups,
   withThousandsApart,
   withCompoundQuantities,

@@ -5,6 +5,7 @@ import { changeWayDifferences } from './change-ways.ts';
 import { comparativeDifferences } from './comparatives.ts';
 import { dayPartDifferences } from './day-parts.ts';
 import { orderExchanged } from './exchanged-order.ts';
+import { decadeDifferences } from './lone-decades.ts';
 import { limitDifferences } from './next-whole.ts';
 import { unlikeUnits } from './unlike-units.ts';
 import { withinDifferences } from './within-terms.ts';
@@ -19,6 +20,7 @@ const LOOKS = [
   unlikeUnits,
   orderExchanged,
   nationDifferences,
+  decadeDifferences,
 ];
 
 /**

@@ -101,6 +101,7 @@ export const telephonePhrases = (...kinds: readonly TelephoneKind[]): readonly s
  * - `twofold`: what compounds with two begin with: двосторонній
  * - `floor`: how words for a floor of a house begin
  * - `between`: adjectives between a figure and a length of time: neuf derniers mois
+ * - `prison`: kinds of punishment before years and months of it, where 6月 is no June: 懲役2年6月
  * - `not`, `can`: what makes a limit right behind it its contrary: 不 and 会 of 不会超过
  */
 export type MeasureKind =
@@ -122,7 +123,8 @@ export type MeasureKind =
   | 'can'
   | 'twofold'
   | 'floor'
-  | 'between';
+  | 'between'
+  | 'prison';
 
 /** The phrases of a kind, in all languages together; each once. The list is read when it is first asked for. */
 export const measurePhrases = listRead<MeasureKind>('measure-words');
