@@ -40,12 +40,18 @@ export const numberRule: Rule = {
           span: difference.target === undefined ? undefined : [difference.target.start, difference.target.end],
           actual: difference.target?.text,
           expected: difference.source === undefined ? [] : [difference.source.text],
-          advice: `${AS_IT_MAY_BE.has(difference.kind) ? 'See whether both say the same' : 'Correct the figure in the translation'}. ${allowedBy(this.id, subject, unit)}`,
+          advice: `${adviceOn(difference.kind)}. ${allowedBy(this.id, subject, unit)}`,
         };
       }
     }
   },
 };
+
+/** What is wrong in the translation: the figure, or what stands beside it. */
+function adviceOn(kind: NumberDifference['kind']): string {
+  if (AS_IT_MAY_BE.has(kind)) return 'See whether both say the same';
+  return BESIDE.has(kind) ? 'Correct the words beside the figure' : 'Correct the figure in the translation';
+}
 
 /** Kinds where nothing may be wrong. */
 const AS_IT_MAY_BE: ReadonlySet<string> = new Set(['words', 'denial', 'separator']);
@@ -68,7 +74,7 @@ const DIFFERS: Readonly<Record<string, string>> = {
   power: 'another power of ten',
   raised: 'another raised figure',
   trend: 'a rise as a fall, or a fall as a rise',
-  way: 'by so much, and not to so much, or the other way round',
+  way: '“by” and “to” are not the same',
 };
 
 /** Kinds where the figures may be the same, and what stands beside them is not. */
@@ -104,7 +110,7 @@ function inWords(figure: string, words: string | undefined): string {
 
 /** A figure with the words beside it, which say what it counts; a few letters where words are not parted. */
 function withWords(text: string, { start, end }: NumberPlace): string {
-  const before = /(?:\S{1,16}[^\S\n]+){0,2}\S{0,8}$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const before = /(?:\S{1,16}[^\S\n]+){0,3}\S{0,8}$/u.exec(text.slice(0, start))?.[0] ?? '';
   const behind = /^\S{0,8}(?:[^\S\n]+\S{1,16}){0,2}/u.exec(text.slice(end))?.[0] ?? '';
   return `${before}${text.slice(start, end)}${behind}`
     .replaceAll('\uFFFC', '')

@@ -26,7 +26,8 @@ const BEFORE: readonly (readonly [RegExp, Limit])[] = [
   [/\b(?:at least|a minimum of) $/iu, 'atLeast'],
   [/\b(?:at most|a maximum of) $/iu, 'atMost'],
 ];
-const OR_MORE = /^(?: \p{Ll}+)? or (more|fewer|less)\b/iu;
+const OR_MORE =
+  /^(?: \p{Ll}+){0,3}? (?:or|and) (?:(more|older|over|above|up|upwards)|fewer|less|younger|under|below)\b(?! (?:\p{Nd}|than\b))/iu;
 /** UTF-16 units between a number and the words of its limit, before it and behind it. */
 const LEAD = 24;
 const [GAP_BEFORE, GAP_BEHIND] = [2, 14];
@@ -37,8 +38,8 @@ const FINDERS = Object.fromEntries(
 
 /** The limit that English says of a number. */
 function limitInEnglish({ start, end }: Place, text: string): Limit | undefined {
-  const behind = OR_MORE.exec(text.slice(end, end + LEAD))?.[1];
-  if (behind !== undefined) return /more/i.test(behind) ? 'atLeast' : 'atMost';
+  const behind = OR_MORE.exec(text.slice(end, end + LEAD));
+  if (behind !== null) return behind[1] === undefined ? 'atMost' : 'atLeast';
   const lead = text.slice(Math.max(0, start - LEAD), start);
   return BEFORE.find(([pattern]) => pattern.test(lead))?.[1];
 }

@@ -14,6 +14,7 @@ import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { besideLimit } from './bounds.ts';
 import { denialsOf, NEVER } from './denials.ts';
 import { isOtherFloor } from './floors.ts';
+import { isRestated } from './restated-rules.ts';
 
 /**
  * The difference, made a question to a person where its kind rests on words that may say more than was read of them:
@@ -56,7 +57,8 @@ const DOUBTS: Partial<Readonly<Record<NumberDifference['kind'], Doubt>>> = {
   bound: ({ source: from, target: to }, source, target) =>
     from !== undefined &&
     to !== undefined &&
-    isForbiddenAlone(besideLimit(from, source), source.tag, besideLimit(to, target), target.tag),
+    (isForbiddenAlone(besideLimit(from, source), source.tag, besideLimit(to, target), target.tag) ||
+      isRestated(from, to, source, target)),
   'half-day': ({ target: to }, _source, { tag }) => to !== undefined && !FIGURE.test(to.text) && countsFromSunrise(tag),
 };
 

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { said } from '../numbers/found.ts';
+
+test.each([
+  ['es', 'Children under 16 may not attend.', 'Solo los mayores de 16 años pueden asistir.'],
+  ['de', 'Only people over 18 years of age may vote.', 'Wer unter 18 ist, darf nicht wählen.'],
+  ['zh', 'The law does not apply to firms with fewer than 50 employees.', '该法只适用于雇员至少50人的企业。'],
+  [
+    'ru',
+    'Unless at least 60 members are present, there is no vote.',
+    'Если присутствует менее 60 членов, голосования нет.',
+  ],
+  ['fr', 'Stays of up to 90 days need no visa.', 'Il faut un visa pour plus de 90 jours.'],
+  ['de', 'Members must be at least 35.', 'Wer jünger als 35 ist, kann nicht Mitglied werden.'],
+])('a rule may be said from its other side in %s: %s', (tag, source, target) => {
+  expect(said(source, target, tag)).not.toContain('block');
+});
+
+test.each([
+  ['de', 'At least 60 members were present.', 'Höchstens 60 Mitglieder waren anwesend.'],
+  ['de', 'It may not last longer than 3 days.', 'Es darf mindestens 3 Tage dauern.'],
+  ['fr', 'Only those over 18 may vote.', 'Seuls les moins de 18 ans peuvent voter.'],
+])('the contrary limit is an error where both texts say it alike in %s: %s', (tag, source, target) => {
+  expect(said(source, target, tag)).toContain('block bound');
+});
+
+test('what looks like years of age is no length of time', () => {
+  expect(
+    said('It opened its 5G network in 12 cities.', '12개 도시에서 5세대 이동통신망을 열었다.', 'ko'),
+  ).not.toContain('block');
+});
+
+test('those of 65 and over are more than 64', () => {
+  expect(said('Those aged 65 and over were tested.', 'Les plus de 64 ans ont été testés.', 'fr')).not.toContain(
+    'block',
+  );
+  expect(said('Those aged 65 and over were tested.', 'Les plus de 63 ans ont été testés.', 'fr')).toContain('block');
+});
