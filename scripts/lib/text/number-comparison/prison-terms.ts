@@ -34,7 +34,7 @@ function read(given: TaggedText, other: TaggedText): readonly [TaggedText, Tagge
   const [own, theirs]: [NumberToken[], NumberToken[]] = [[], []];
   for (const { index, 0: text, groups } of matchesIn(given.text, term())) {
     const { years = '', months = '' } = groups ?? {};
-    const [whole, part] = [valueOf(years), valueOf(months)];
+    const [whole, part] = [wholeOf(years), wholeOf(months)];
     const one =
       halvesOf(other).find(({ value }) => part === HALF_A_YEAR && value === whole + 0.5) ??
       numeralsOf(other).find(({ value }) => value === whole * MONTHS + part);
@@ -51,5 +51,5 @@ function read(given: TaggedText, other: TaggedText): readonly [TaggedText, Tagge
   return [withNumbers(given, own), withNumbers(other, theirs)];
 }
 
-const valueOf = (text: string): number =>
+const wholeOf = (text: string): number =>
   (/\p{Nd}/u.test(text) ? undefined : hanValue(text)) ?? Number(plainDigits(text).text);
