@@ -3,6 +3,7 @@ import { literalPattern } from '../characters/literal-pattern.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 import type { NumberPlace } from '../number-pairs/number-difference.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { tableOf } from './bound-words.ts';
@@ -43,6 +44,24 @@ export function isRestated(from: NumberPlace, to: NumberPlace, source: TaggedTex
     (/^ja\b/.test(target.tag) && heard.denials > said.denials)
   );
 }
+
+/**
+ * Whether a number is what is left of a whole that both texts name, or of all of it, in a rule or a fact that is said from its other side:
+ * two thirds stayed at home, only a third went; three of forty did not survive, thirty-seven did.
+ */
+export function isRest(from: NumberPlace, to: NumberPlace, source: TaggedText, target: TaggedText): boolean {
+  const sum = Number(from.value) + Number(to.value);
+  const has = (given: TaggedText): boolean => numbersOf(given).some(({ value }) => Number(value) === sum);
+  const isWhole = Math.abs(sum - 1) < 0.01 || (sum === 100 && isShare(from, source) && isShare(to, target));
+  return (isWhole || (has(source) && has(target))) && isRestated(from, to, source, target);
+}
+
+const numbersOf = (given: TaggedText): readonly Pick<NumberPlace, 'value' | 'start'>[] => [
+  ...tokensOf(given),
+  ...softNumbersOf(given),
+];
+const isShare = ({ start }: NumberPlace, given: TaggedText): boolean =>
+  tokensOf(given).some((token) => token.start === start && token.percent === 'yes');
 
 const CLAUSES = new RegExp(`${STOPS.source}|[,;:，；：、،؛]\\s?|\\s[–—-]\\s`, 'u');
 

@@ -14,7 +14,7 @@ import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { besideLimit } from './bounds.ts';
 import { denialsOf, NEVER } from './denials.ts';
 import { isOtherFloor } from './floors.ts';
-import { isRestated } from './restated-rules.ts';
+import { isRest, isRestated } from './restated-rules.ts';
 
 /**
  * The difference, made a question to a person where its kind rests on words that may say more than was read of them:
@@ -52,8 +52,10 @@ const DOUBTS: Partial<Readonly<Record<NumberDifference['kind'], Doubt>>> = {
   },
   added: ({ target: to }, source, { tag }) =>
     to !== undefined && softNumbersOf(source).some(({ value }) => isPartOf(Number(to.value), Number(value), tag)),
-  changed: ({ source: from, target: to }, source) =>
-    from !== undefined && to !== undefined && softNumbersOf(source).some((word) => isSaidBy(to, word, from)),
+  changed: ({ source: from, target: to }, source, target) =>
+    from !== undefined &&
+    to !== undefined &&
+    (softNumbersOf(source).some((word) => isSaidBy(to, word, from)) || isRest(from, to, source, target)),
   bound: ({ source: from, target: to }, source, target) =>
     from !== undefined &&
     to !== undefined &&

@@ -9,14 +9,14 @@ type Place = { readonly start: number; readonly end: number };
 /** A share in per cent, and the places of its numbers, the part before its ten. */
 type Part = { readonly share: number; readonly places: readonly [Place, ...(readonly Place[])] };
 
-/** What may stand between so many and their ten: nine in ten, eight out of every ten, neun von zehn, 10人のうち8人. */
+/** What may stand between so many and their whole: nine in ten, one in five, eight out of every ten, neun von zehn, 10人のうち8人. */
 const BETWEEN = /^[^\p{Nd}.,;:!?()–、。，；]{1,20}$/u;
 /** What makes two numbers a range or a list. */
 const RANGE = /^ ?(?:-|to|or|and|bis|oder|und|à|ou|et|a|o|y|до|или|и|або|от|から|[至到或和と]) ?$/iu;
 
 /**
- * Both texts without what one says in tenths of Chinese or Japanese and the other as so many of ten, or as a fraction: 九成
- * and 9割 are nine in ten, and 一成 a tenth.
+ * Both texts without what one says in tenths of Chinese or Japanese and the other as so many of a whole, or as a fraction: 九成
+ * and 9割 are nine in ten, 两成 one in five, and 一成 a tenth.
  */
 export function withTenths(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
   const [own, others] = [tenthsIn(source), tenthsIn(target)];
@@ -72,7 +72,7 @@ const tenthsIn = oncePerObject((given: TaggedText): readonly Part[] =>
     : [],
 );
 
-/** The parts of ten and the fractions of a text, where the other has tenths to compare them with. */
+/** The parts of a whole and the fractions of a text, where the other has tenths to compare them with. */
 function partsIn(given: TaggedText, tenths: readonly Part[]): readonly Part[] {
   if (tenths.length === 0) return [];
   const all = [...tokensOf(given).filter(({ kind, inDate }) => kind === 'number' && !inDate), ...softNumbersOf(given)];
@@ -80,15 +80,16 @@ function partsIn(given: TaggedText, tenths: readonly Part[]): readonly Part[] {
     const between = given.text.slice(first.end, second.start);
     return BETWEEN.test(between) && !RANGE.test(between);
   };
-  const ofTen = all
-    .filter(({ value }) => value === '10')
-    .flatMap((ten) =>
+  const ofWholes = all
+    .filter(({ value }) => /^(?:[45]|[12]0)$/.test(value))
+    .flatMap((whole) =>
       all
-        .filter((part) => /^[1-9]$/.test(part.value) && (isOneOf(part, ten) || isOneOf(ten, part)))
-        .map((part): Part => ({ share: 10 * Number(part.value), places: [part, ten] })),
+        .filter(({ value }) => /^[1-9]$/.test(value) && Number(value) < Number(whole.value))
+        .filter((part) => isOneOf(part, whole) || isOneOf(whole, part))
+        .map((part): Part => ({ share: (100 * Number(part.value)) / Number(whole.value), places: [part, whole] })),
     );
   const fractions = all
     .filter(({ value }) => /^0\.\d{1,2}$/.test(value))
     .map((part): Part => ({ share: Math.round(100 * Number(part.value)), places: [part] }));
-  return [...ofTen, ...fractions];
+  return [...ofWholes, ...fractions];
 }

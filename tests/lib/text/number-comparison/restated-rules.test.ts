@@ -36,3 +36,22 @@ test('those of 65 and over are more than 64', () => {
   );
   expect(said('Those aged 65 and over were tested.', 'Les plus de 63 ans ont été testés.', 'fr')).toContain('block');
 });
+
+test.each([
+  [
+    'de',
+    'Two thirds of the voters stayed at home.',
+    'Nur ein Drittel ging zur Wahl.',
+    'Ein Drittel der Wähler blieb zu Hause.',
+  ],
+  [
+    'fr',
+    'Three of the forty hostages did not survive.',
+    'Trente-sept des quarante otages ont survécu.',
+    'Huit des quarante otages n’ont pas survécu.',
+  ],
+  ['de', 'More than 90% have no clinic.', 'Weniger als 10 % haben eine Klinik.', 'Mehr als 10 % haben keine Klinik.'],
+])('what is left of a whole is a question, and another part an error in %s: %s', (tag, source, right, wrong) => {
+  expect(said(source, right, tag)).not.toContain('block');
+  expect(said(source, wrong, tag)).toContain('block');
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../numbers/found.ts';
+import { between, said } from '../numbers/found.ts';
 
 test.each([
   ['en zh-Hant', 'Nearly nine in ten members left.', '近九成成員離開。', '近八成成員離開。'],
@@ -28,4 +28,9 @@ test.each([
 ])('%s: two numbers with one scale: %s → %s, and not: %s', (languages, source, right, wrong) => {
   expect(between(languages, source, right)).toBe('');
   expect(between(languages, source, wrong)).toMatch(/block|ask/);
+});
+
+test('one in five is two tenths', () => {
+  expect(said('One in five of the workers had no wages.', '两成工人没有工资。', 'zh')).not.toContain('block');
+  expect(said('One in five of the workers had no wages.', '三成工人没有工资。', 'zh')).toContain('block');
 });
