@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build, startBuild } from '../support/build.ts';
@@ -12,7 +12,10 @@ import { randomNumbers } from '../support/random.ts';
 const POINTS = Number(process.argv[2] ?? 50);
 const SEED = Number(process.argv[3] ?? 1);
 
-/** A new build takes the place of an old one, and dies: at any time of its run, or while it writes. */
+/** Milliseconds that a browser of these builds lives at least. */
+const LIFE = 1000;
+
+/** A new build takes the place of an old one, and dies: at any time of its run, while it prints, or while it writes. */
 await check(async (scratch) => {
   const random = randomNumbers(SEED);
   // Two newsrooms in turn, so that old and new differ in every page.
@@ -27,7 +30,8 @@ await check(async (scratch) => {
   const first = await build({ root: rootOf(0), out, environment });
   if (first.code !== 0) return { measured: [], faults: [`The first build failed:\n${first.screen}`] };
 
-  // The second is warm: its time is that of those to come.
+  // The second is warm, and prints anew: its time is that of those to come.
+  await renew(rootOf(0), 0);
   const { milliseconds } = await build({ root: rootOf(0), out, environment });
 
   const faults: string[] = [];
@@ -35,10 +39,14 @@ await check(async (scratch) => {
   for (let point = 1; point <= POINTS; point++) {
     const before = await manifestOf(out);
     const isWriting = point % 2 === 0;
+    const isPrinting = point % 4 === 1;
+    await renew(rootOf(point), point);
     const running = startBuild({ root: rootOf(point), out, environment, isLeader: true });
     // One that is killed leaves what it wrote for the next to clear away: only what is new beside `dist` is its own.
     if (isWriting) await isBeside(place, running);
-    await pause(isWriting ? random() * 200 : random() * milliseconds);
+    // How long a build takes depends on what else the machine does: the browser is waited for.
+    if (isPrinting) await hasBrowser(cache, running);
+    await pause(random() * (isWriting ? 200 : isPrinting ? LIFE : milliseconds));
     if ((await processesOf(cache)).length > 0) count.printing++;
     const hasFinished = running.child.exitCode !== null;
     killGroup(running);
@@ -79,6 +87,17 @@ await check(async (scratch) => {
     ],
   };
 });
+
+/** Until the build has started its browser, or has ended. */
+async function hasBrowser(cache: string, { child }: Running): Promise<void> {
+  while (child.exitCode === null && (await processesOf(cache)).length === 0) await pause(10);
+}
+
+/** Gives a newsroom another text for the foot of every page, so that nothing is found that was printed before. */
+async function renew(root: string, turn: number): Promise<void> {
+  const file = path.join(root, 'source/newsroom.yaml');
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/^about: .*$/m, `about: Trial ${turn}.`));
+}
 
 async function manifestOf(out: string): Promise<string | undefined> {
   return readFile(path.join(out, 'manifest.json'), 'utf8').catch(() => undefined);
