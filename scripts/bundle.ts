@@ -191,6 +191,7 @@ async function bundled(
     treeshake: { moduleSideEffects: (id) => !id.startsWith(import.meta.dirname) },
     logLevel: 'warn',
   });
+  // Comments are a fifth of the code, and read at each start; licences go along in a file.
   const written = await bundle.write({ dir, ...output, comments: false });
   await bundle.close();
   return written.output.filter((file) => file.type === 'chunk');

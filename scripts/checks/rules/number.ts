@@ -2,24 +2,26 @@ import { compareNumbers, type NumberDifference, type NumberPlace } from '../../l
 import { allowedBy, type Rule, translatedUnits } from '../rule.ts';
 
 /**
- * Figures and dates say the same in both languages, compared by value across digit systems and separators, and so does
- * what they count: units, currencies, per cent and percentage points, the half of the day, limits ("at least 5", "before 6 p.m.") and
- * the letters of articles and codes, the place of a quarter in its year, ordinals up to the tenth, a minus in words, a month alone and a day of the week, where the words of both languages are known
- * (`scripts/lib/text/data/`). A telephone number, or other groups of digits whose order is their sense (3-5-12), is one
- * string, in whatever groups it is written, with `00` for `+` or without: the same digits in another order are an error, and two
- * numbers in each other's place a warning. A number that the source has in words must stand in the translation, in words or figures:
- * another one in its place is an error, none at all a notice. So must a vague amount be of the same size (hundreds,
- * tens of thousands), and what doubles must not triple. What rose by a figure and fell in the translation, or rose to it, is a warning. A thousand for about a hundred, and days before something for days after it, are warnings. Two figures that have changed places, the dead and the wounded,
- * are an error where the language's words for people and for what befell them are known, and a warning where they are not
- * but the source joins both by "and". One person must not become two, whatever is counted; a number in words that nothing
- * in the source asks for is a warning, and a two, which may be "both", a notice. Where right translations have shown that such words of a
- * language are not read well, it is a warning; and so it is where only a part of the number may have been read: twenty for
- * twenty-one, three for three hundred, or where a word that is not read looks like the number that is missed, or forbids what is beyond a limit. A figure up to 31 that stands nowhere is a notice too where the number
- * words of the language are not known: it may be there in words. A larger one, or a full hour, is a warning there where
- * words of its tens, hundreds or millions stand that nothing in the source accounts for, and a round one of a thousand and more where a word for so many may not be read; so is 2.8 with a word for its
- * point, half past nine as 9 and a word, and in every language a one that is missing. The same quantity in another
- * unit, 160 km for 100 miles, is a notice. So is another quantity, limit or unit of time than the source's, where nothing else is said, and a “not” beside a figure where the translation denies nothing. A minus may stand behind its figure in languages that are written from the
- * right. Correct the figure or the word.
+ * Figures and dates say the same in both languages, compared by value across digit systems and separators, and so does what they count:
+ * units, currencies, per cent and percentage points, the half of the day, limits ("at least 5", "before 6 p.m.") and the letters of
+ * articles and codes, the place of a quarter in its year, ordinals up to the tenth, a minus in words, a month alone and a day of the week,
+ * where the words of both languages are known (`scripts/lib/text/data/`). A telephone number, or other groups of digits whose order is
+ * their sense (3-5-12), is one string, in whatever groups it is written, with `00` for `+` or without: the same digits in another order are
+ * an error, and two numbers in each other's place a warning. A number that the source has in words must stand in the translation, in words
+ * or figures: another one in its place is an error, none at all a notice. So must a vague amount be of the same size (hundreds, tens of
+ * thousands), and what doubles must not triple. What rose by a figure and fell in the translation, or rose to it, is a warning. A thousand
+ * for about a hundred, and days before something for days after it, are warnings. Two figures that have changed places, the dead and the
+ * wounded, are an error where the language's words for people and for what befell them are known, and a warning where they are not but the
+ * source joins both by "and". One person must not become two, whatever is counted; a number in words that nothing in the source asks for is
+ * a warning, and a two, which may be "both", a notice. Where right translations have shown that such words of a language are not read well,
+ * it is a warning; and so it is where only a part of the number may have been read: twenty for twenty-one, three for three hundred, or
+ * where a word that is not read looks like the number that is missed, or forbids what is beyond a limit. A figure up to 31 that stands
+ * nowhere is a notice too where the number words of the language are not known: it may be there in words. A larger one, or a full hour, is
+ * a warning there where words of its tens, hundreds or millions stand that nothing in the source accounts for, and a round one of a
+ * thousand and more where a word for so many may not be read; so is 2.8 with a word for its point, half past nine as 9 and a word, and in
+ * every language a one that is missing. The same quantity in another unit, 160 km for 100 miles, is a notice. So is another quantity, limit
+ * or unit of time than the source's, where nothing else is said, and a “not” beside a figure where the translation denies nothing. A minus
+ * may stand behind its figure in languages that are written from the right. Correct the figure or the word.
  */
 export const numberRule: Rule = {
   id: 'number',

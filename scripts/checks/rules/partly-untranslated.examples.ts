@@ -183,8 +183,8 @@ export const partlyUntranslatedExamples: Examples = {
     },
     {
       source:
-        "The message \"Warning: can't connect to the local server through socket '/tmp/my.sock' (111) ...\" is shown.",
-      target: "网页显示 \"Warning: can't connect to the local server through socket '/tmp/my.sock' (111) ...\"。",
+        "The message \"Warning: can't connect to the local server through socket '/run/db.sock' (111) ...\" is shown.",
+      target: "网页显示 \"Warning: can't connect to the local server through socket '/run/db.sock' (111) ...\"。",
       tag: 'zh-Hans',
       severity: 'notice',
     },

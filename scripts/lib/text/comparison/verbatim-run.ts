@@ -254,9 +254,8 @@ function isClause(words: readonly ProseWord[], language: string): boolean {
   const content = words.filter(({ text }) => !ENGLISH.has(text.toLowerCase()));
   const plain = content.filter(isPlain).length;
   const small = words.length - content.length;
-  // Two plain words are more than a name has: blogger collective known as. So are five without a small one, if their letters
-  // are English, a verb, and
-  // "the Licensor with the Licensed Material".
+  // Two plain words are more than a name has: blogger collective known as. So are five without a small one, if their
+  // letters are English, a verb, and "the Licensor with the Licensed Material".
   return (
     (plain >= WORDS && (language !== 'en' || small > 0 || isInAscii(content))) ||
     (language === 'en' &&

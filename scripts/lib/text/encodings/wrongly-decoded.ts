@@ -17,8 +17,9 @@ const MAY_BE_INSIDE = /[^\s?]\?+[^\s?]/;
  * A question mark at the head or the end of a word, or in place of a whole word; told from questions by a source that
  * asks none.
  */
-const SPACED = /\p{L}[ \u00A0\u202F]\?\s*$/u;
 const LOST_ANYWHERE = /(?<![^\s("“«„])\?+(?=\p{L})|(?<=\p{Ll})\?+(?= \p{Ll})|(?<=\p{L} )\?+(?= \p{Ll})|\?{2,}/u;
+/** A question mark at the end, behind a space. */
+const SPACED = /\p{L}[ \u00A0\u202F]\?\s*$/u;
 const CHINESE = /[\u3400-\u9FFF]/;
 /** A Chinese character at a Latin letter: UTF-8 read as GBK, `M枚glichkeit`. */
 const CHINESE_INSIDE = /(?<=\p{sc=Latn})\p{sc=Han}+|(?<!\p{sc=Han})\p{sc=Han}+(?=\p{sc=Latn})/u;

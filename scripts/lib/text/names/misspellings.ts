@@ -226,13 +226,14 @@ function judgedAlone(
 }
 
 /** Whether a word is the name with what a hyphen parts from it: E-Mail for Email. */
-const isBehindHyphen = (name: Name, { start, end }: ProseWord, text: string): boolean =>
-  /\p{L}[-\u2010\u2011]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-  foldName(
-    `${/\p{L}{1,7}[-\u2010\u2011]$/u.exec(text.slice(Math.max(0, start - LONGEST_PREFIX), start))?.[0].slice(0, -1) ?? ''}${text.slice(start, end)}`,
-  ) === name.fold;
-/** UTF-16 units of such a part. */
-const LONGEST_PREFIX = 8;
+function isBehindHyphen(name: Name, { start, end }: ProseWord, text: string): boolean {
+  const part = PARTED.exec(text.slice(Math.max(0, start - LONGEST_PART), start))?.[1];
+  return part !== undefined && foldName(part + text.slice(start, end)) === name.fold;
+}
+
+const PARTED = /(\p{L}{1,7})[-\u2010\u2011]$/u;
+/** UTF-16 units of such a part with its hyphen. */
+const LONGEST_PART = 8;
 
 /** Two letters exchanged within the word, which no language does. */
 const isSlip = (edit: LetterEdit): boolean => isTyped(edit) && !edit.isLast;

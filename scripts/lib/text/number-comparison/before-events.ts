@@ -4,9 +4,9 @@ import { literalPattern } from '../characters/literal-pattern.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
-import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { folded } from '../numbers/folded-words.ts';
-import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { numberPlacesIn } from './number-places.ts';
 
 type Side = 'before' | 'after';
 /** So long before or after something. */
@@ -28,7 +28,7 @@ export function distanceDifferences(source: TaggedText, target: TaggedText): rea
   const own = distancesIn(source);
   if (own.length === 0 || languageData(target.tag).timeLimits === undefined) return [];
   return own.flatMap((distance): readonly NumberDifference[] => {
-    const [same, ...more] = lengthsIn(target).filter(({ value }) => value === distance.value);
+    const [same, ...more] = numberPlacesIn(target).filter(({ value }) => value === distance.value);
     if (same === undefined || more.length > 0) return [];
     const side = sideBehind(same, target);
     return side === undefined || side === distance.side ? [] : [numberDifference('ask', 'bound', distance, same)];
@@ -39,23 +39,13 @@ export function distanceDifferences(source: TaggedText, target: TaggedText): rea
 const distancesIn = oncePerObject((source: TaggedText): readonly Distance[] => {
   const { text, tag } = source;
   if (!/^en\b/.test(tag) || !MAY_SAY.test(text)) return [];
-  const numbers = lengthsIn(source);
+  const numbers = numberPlacesIn(source);
   return numbers.flatMap((number) => {
     const word = SAYS.exec(text.slice(number.end, number.end + WINDOW))?.[1]?.toLowerCase();
     const isOnce = numbers.filter(({ value }) => value === number.value).length === 1;
     return word === undefined || !isOnce ? [] : [{ ...number, side: word === 'after' ? 'after' : 'before' }];
   });
 });
-
-/** The numbers of a text, in figures and words, but for those of dates. */
-export const lengthsIn = (given: TaggedText): readonly NumberPlace[] => [
-  ...tokensOf(given).filter(({ kind, inDate }) => kind === 'number' && !inDate),
-  ...softNumbersOf(given).map((word) => ({ ...word, text: given.text.slice(word.start, word.end) })),
-];
-
-/** Whether two numbers are the same, or one is a share and the other so many of a hundred: a half, 50. */
-export const isSameOrShare = ({ value }: NumberPlace, other: NumberPlace): boolean =>
-  other.value === value || (Number(value) < 1 && Number(other.value) === Math.round(Number(value) * 100));
 
 /** The side that is said behind a number and its unit; undefined where none is, or both are. */
 function sideBehind({ end }: NumberPlace, { text, tag }: TaggedText): Side | undefined {

@@ -101,14 +101,18 @@ const PUNCTUATION = /[.,;:!?()。、，；（）،؛؟]/u;
 export const clauseOf = ({ start, end }: Pick<NumberToken, 'start' | 'end'>, { text }: TaggedText): string =>
   `${text.slice(0, start).split(PUNCTUATION).at(-1)} ${text.slice(end).split(PUNCTUATION, 1)[0]}`;
 
-/** The text round a figure without the words of its limit: the "not" of не более is the limit's own. */
-export function besideLimit(token: Pick<NumberToken, 'start' | 'end'>, text: TaggedText): string {
-  const { before, after, wide } = tableOf(text.tag);
+/** A folded text without the words of its limits. */
+export function withoutLimits(text: string, tag: string): string {
+  const { before, after, wide } = tableOf(tag);
   return [...before, ...after, ...wide.map(({ sign }) => ({ text: sign }))].reduce(
-    (clause, form) => clause.replaceAll(form.text, ' '),
-    folded(clauseOf(token, text)).replace(STILL, '').replace(FIRST_OF_NOT, ''),
+    (rest, form) => rest.replaceAll(form.text, ' '),
+    text,
   );
 }
+
+/** The text round a figure without the words of its limit: the "not" of не более is the limit's own. */
+export const besideLimit = (token: Pick<NumberToken, 'start' | 'end'>, text: TaggedText): string =>
+  withoutLimits(folded(clauseOf(token, text)).replace(STILL, '').replace(FIRST_OF_NOT, ''), text.tag);
 
 /**
  * Whether the translation denies its verb where the source says its limit by "not", or denies nothing: "lasted at most

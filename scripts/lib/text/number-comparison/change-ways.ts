@@ -6,7 +6,7 @@ import { type NumberDifference, type NumberPlace, numberDifference } from '../nu
 import { folded } from '../numbers/folded-words.ts';
 import { isYear } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { isSameOrShare, lengthsIn } from './before-events.ts';
+import { isSameOrShare, numberPlacesIn } from './number-places.ts';
 
 /** What a figure of a change is: by how much, from how much, to how much. */
 type Way = 'by' | 'from' | 'to';
@@ -36,7 +36,7 @@ export function changeWayDifferences(source: TaggedText, target: TaggedText): re
   const changes = changesIn(source);
   if (changes.length === 0 || languageData(target.tag).changes === undefined) return [];
   return changes.flatMap((change): readonly NumberDifference[] => {
-    const [same, ...more] = lengthsIn(target).filter((each) => isSameOrShare(change, each));
+    const [same, ...more] = numberPlacesIn(target).filter((each) => isSameOrShare(change, each));
     if (same === undefined || more.length > 0) return [];
     const ways = waysBeside(same, target);
     const isOther = change.way === 'by' ? ways.includes('to') : ways.includes('by');
@@ -48,7 +48,7 @@ export function changeWayDifferences(source: TaggedText, target: TaggedText): re
 const changesIn = oncePerObject((source: TaggedText): readonly Change[] => {
   const { text, tag } = source;
   if (!/^en\b/.test(tag) || !CHANGED.test(text)) return [];
-  const numbers = lengthsIn(source);
+  const numbers = numberPlacesIn(source);
   return numbers.flatMap((number) => {
     const lead = text.slice(Math.max(0, number.start - NEAR), number.start);
     const way = (['by', 'from', 'to'] as const).find((each) => WAYS[each].test(lead));

@@ -4,8 +4,8 @@ import { type NumberDifference, type NumberPlace, numberDifference } from '../nu
 import { folded } from '../numbers/folded-words.ts';
 import { numberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { isSameOrShare, lengthsIn } from './before-events.ts';
 import { denialsOf } from './denials.ts';
+import { isSameOrShare, numberPlacesIn } from './number-places.ts';
 import { isPeriod } from './periods.ts';
 import { phraseFinder } from './phrase-set.ts';
 import { limitPlaces } from './unsaid-limits.ts';
@@ -57,7 +57,7 @@ export function comparativeDifferences(source: TaggedText, target: TaggedText): 
     const isOther = (each: Place): boolean => others.some((other) => isWithin(each, other));
     if ([...FINDERS[side](target), ...limitPlaces(target, side === 'more')].some((each) => !isOther(each))) return [];
     if (denialsOf(target.tag).broad.test(folded(target.text))) return [];
-    const place = lengthsIn(target).find(
+    const place = numberPlacesIn(target).find(
       (each) => isSameOrShare(number, each) && others.some((other) => isNear(each, other, target.text)),
     );
     if (place !== undefined) return [numberDifference('ask', 'bound', number, place)];
@@ -70,7 +70,7 @@ const comparedIn = oncePerObject(
   (source: TaggedText): readonly { readonly number: NumberPlace; readonly side: Side }[] => {
     const { text, tag } = source;
     if (!/^en\b/.test(tag) || !MAY_SAY.test(text) || DENIES.test(text)) return [];
-    return lengthsIn(source).flatMap((number) => {
+    return numberPlacesIn(source).flatMap((number) => {
       const side = sideOf(number, text);
       return side === undefined ? [] : [{ number, side }];
     });

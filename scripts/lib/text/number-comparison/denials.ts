@@ -19,6 +19,8 @@ export type Denials = {
   readonly broad: RegExp;
   /** These, and what refuses, forbids or excepts; undefined where the words of a language are not known so well. */
   readonly any: RegExp | undefined;
+  /** Words for “only”. */
+  readonly only: RegExp;
   /** "Must not" before the end of the text, with a verb between: no puede durar. */
   readonly forbids: RegExp;
 };
@@ -46,8 +48,10 @@ export const denialsOf = oncePerKey((tag): Denials => {
     return { run, apart, ...(apart ? { word: `(?<![\\p{L}\\p{M}])(?:${joined})?(?:${apart})` } : {}) };
   };
   // Not only more than 70 % is more than that.
-  const phrases = only.map((word) => literalPattern(folded(word))).join('|');
-  const isDenial = only.length === 0 ? '' : `(?!\\s?(?:${phrases})${only.some(hasRunOn) ? '' : '(?![\\p{L}\\p{M}])'})`;
+  const [first, last] = only.some(hasRunOn) ? ['', ''] : ['(?<![\\p{L}\\p{M}])', '(?![\\p{L}\\p{M}])'];
+  const phrases =
+    only.length === 0 ? undefined : `(?:${only.map((each) => literalPattern(folded(each))).join('|')})${last}`;
+  const isDenial = phrases === undefined ? '' : `(?!\\s?${phrases})`;
   const anyOf = ({ run, word }: ReturnType<typeof partsOf>): RegExp => {
     const both = [
       word === undefined ? '' : `${word}(?![\\p{L}\\p{M}])${isDenial}`,
@@ -68,6 +72,7 @@ export const denialsOf = oncePerKey((tag): Denials => {
     behind: LIMIT_BEHIND.test(tag) && apart ? new RegExp(`^\\p{L}*\\s(?:${apart})\\s`, 'u') : NEVER,
     anywhere: anyOf(partsOf(not)),
     broad: anyOf(partsOf([...not, ...others])),
+    only: phrases === undefined ? NEVER : new RegExp(first + phrases, 'u'),
     any: also && anyOf(partsOf([...not, ...others, ...also])),
     forbids: word === undefined ? NEVER : new RegExp(`$(?<=${short}(?:\\s\\p{L}{1,30}){0,3}\\s?)`, 'u'),
   };

@@ -3,7 +3,7 @@ import { type NumberDifference, type NumberPlace, numberDifference } from '../nu
 import { isYear } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { unitsBeside } from '../units/units-beside.ts';
-import { lengthsIn } from './before-events.ts';
+import { numberPlacesIn } from './number-places.ts';
 
 /** UTF-16 units between two numbers of one sentence that it joins. */
 const LONGEST_JOIN = 60;
@@ -52,7 +52,7 @@ function yearsReversed(source: TaggedText, target: TaggedText): readonly NumberD
 
 /** The numbers of a text that count something, in its order. */
 const countsOf = oncePerObject((given: TaggedText): readonly NumberPlace[] =>
-  lengthsIn(given)
+  numberPlacesIn(given)
     .filter(({ value, start, end }) => {
       const isInside = tokensOf(given).some((token) => token.start < end && start < token.end && token.value !== value);
       return Number(value) >= 1 && !isYear(value) && !isInside;

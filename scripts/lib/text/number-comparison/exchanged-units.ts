@@ -42,7 +42,7 @@ const placeOf = ({ value, start, end }: Omit<Quantity, 'units'>, { text }: Tagge
   text: text.slice(start, end),
 });
 
-/** The numbers of a text without a unit, and those with one. */
+/** The numbers of a text without a unit, by their values. */
 const bareIn = oncePerObject((given: TaggedText): ReadonlyMap<string, readonly Omit<Quantity, 'units'>[]> => {
   const figures = tokensOf(given).filter(({ kind }) => kind === 'number');
   const isMeasured = (start: number): boolean => quantitiesIn(given).some((each) => each.start === start);

@@ -4,7 +4,7 @@ import { listedIn } from '../number-words/listed-words.ts';
 import type { SoftNumber } from '../number-words/number-words.ts';
 import { plainDigits } from '../numbers/digits.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
-import type { TaggedText } from '../numbers/tagged-text.ts';
+import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 
 /** Behind the 24 of a day that other languages say by “round the clock”. */
@@ -58,10 +58,17 @@ const SIGNED = /\b(?:positive|negative|non-?negative) (?:integer|number|value|wh
 const isOtherPerson = ({ value, start, end }: NumberToken, { text, tag }: TaggedText): boolean =>
   value === '3' && /^ko\b/.test(tag) && text[start - 1] === '제' && /^(?:자(?!리)|국)/u.test(text.slice(end, end + 2));
 
+/** Whether a figure is the minutes of a full hour: 12:00 as 12 و00. */
+const isOfFullHour = ({ text, value: own }: NumberToken, source: TaggedText): boolean =>
+  /^\p{Nd}{2}$/u.test(text) &&
+  own === '0' &&
+  tokensOf(source).some(({ kind, value }) => kind === 'time' && /:00$/.test(value));
+
 /** Whether an added figure is another word of the source: its ordinal, some of so many, the base or the sign of numbers. */
 export const isNoOther = (token: NumberToken, own: TaggedText, other: TaggedText): boolean =>
   SOME.test(own.text.slice(0, token.start)) ||
   isOtherPerson(token, own) ||
+  isOfFullHour(token, other) ||
   BASES[token.value]?.test(other.text) === true ||
   (token.value === '0' && SIGNED.test(other.text)) ||
   isOrdinalOf(token, own, other);

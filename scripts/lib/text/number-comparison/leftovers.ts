@@ -218,8 +218,6 @@ function isGrave(token: NumberToken, target: TaggedText): boolean {
   );
 }
 
-const hasFullHour = (source: TaggedText): boolean =>
-  tokensOf(source).some(({ kind, value }) => kind === 'time' && /:00$/.test(value));
 /** Whether a figure is a one by itself or of points: 1點傷害 is no hour. */
 const isOneOf = ({ kind, value, text }: NumberToken): boolean =>
   (value === '1' && kind === 'number') || (kind === 'time' && /^1 ?[點点]$/u.test(text));
@@ -279,9 +277,6 @@ function additions(
       return [numberDifference('notice', 'added', undefined, token)];
     // The Arabic zero, typed for the full stop that it looks like.
     if (/^[٠۰]$/u.test(token.text) && /^\s*$/u.test(text.slice(token.end))) return [];
-    // 12:00 as 12 و00.
-    if (/^\p{Nd}{2}$/u.test(token.text) && token.value === '0' && hasFullHour(source))
-      return [numberDifference('notice', 'added', undefined, token)];
     if (
       isNameAgain(token, source, text) ||
       isOfCovid(token, target) ||
@@ -291,7 +286,7 @@ function additions(
     )
       return [numberDifference('notice', 'added', undefined, token)];
     const share = shareInPart(token, source);
-    if (share) return [numberDifference('block', 'changed', share, token)];
+    if (share !== undefined) return [numberDifference('block', 'changed', share, token)];
     if (removeValue(words, token.value) !== undefined) return [];
     const hour = token.kind === 'time' ? Number(token.value.split(':')[0]) % 12 : -1;
     if (hour >= 0 && [hour, hour + 12].some((each) => removeValue(words, String(each)) !== undefined)) return [];

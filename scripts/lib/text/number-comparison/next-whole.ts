@@ -5,8 +5,8 @@ import { type NumberDifference, type NumberPlace, numberDifference } from '../nu
 import type { SoftNumber } from '../number-words/number-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { lengthsIn } from './before-events.ts';
 import { saysOrMore } from './bounds.ts';
+import { numberPlacesIn } from './number-places.ts';
 import { type PhrasePlace, phraseFinder } from './phrase-set.ts';
 
 type Place = Pick<NumberPlace, 'start' | 'end'>;
@@ -92,7 +92,7 @@ export function limitDifferences(source: TaggedText, target: TaggedText): readon
   const limited = limitedIn(source);
   if (limited.length === 0 || languageData(target.tag).limits === undefined) return [];
   for (const { number, own } of limited) {
-    const limits = lengthsIn(target).flatMap((place) => {
+    const limits = numberPlacesIn(target).flatMap((place) => {
       const said = place.value === number.value ? limitBeside(place, target) : undefined;
       return said === undefined ? [] : [{ place, said }];
     });
@@ -107,7 +107,7 @@ export function limitDifferences(source: TaggedText, target: TaggedText): readon
 const limitedIn = oncePerObject(
   (source: TaggedText): readonly { readonly number: NumberPlace; readonly own: Limit }[] =>
     /^en\b/.test(source.tag)
-      ? lengthsIn(source).flatMap((number) => {
+      ? numberPlacesIn(source).flatMap((number) => {
           const isSmall = /^[1-9]$/.test(number.value);
           const own = isSmall ? limitInEnglish(number, source.text) : undefined;
           return own === undefined ? [] : [{ number, own }];

@@ -1,20 +1,14 @@
-import { oncePerKey } from '../../once.ts';
-import { literalPattern } from '../characters/literal-pattern.ts';
-import { hasRunOn } from '../characters/unspaced-scripts.ts';
-import { languageData } from '../language/language-data.ts';
 import type { NumberPlace } from '../number-pairs/number-difference.ts';
-import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
-import { tableOf } from './bound-words.ts';
-import { boundOf, numbersInWords } from './bounds.ts';
+import { boundOf, clauseOf, numbersInWords, withoutLimits } from './bounds.ts';
 import { denialsOf, NEVER } from './denials.ts';
+import { numberPlacesIn } from './number-places.ts';
 
 /** English for what may rightly be said from its other side, with or without a “not”: unless, illegal, few. */
 const TURNS =
   /\b(?:unless|without (?:at least|more than|fewer than)|except(?:ions?)?|exempt\p{L}*|fail(?:s|ed|ing|ure)?|refus\p{L}*|den(?:y|ies|ied)|forb[aio]d\p{L}*|prohibit\p{L}*|illegal|unlawful|ineligible|invalid|few|rarely|seldom|hardly|scarcely)\b/iu;
 const NOT = /\b(?:not(?! only| just| merely| simply)|no|nobody|none|nor|neither|never|nothing|cannot|\w+n['’]t)\b/iu;
-const ONLY = /\b(?:only|just|solely)\b/iu;
 /** A "not" that is the limit's own: no more than, may not last longer than. */
 const OF_LIMIT =
   /\b(?:no|not|cannot|can['’]t) (?:\w+ )?(?:more|less|fewer|over|exceed\w*|larger|greater|bigger|longer|higher|later|older|under|below|earlier|sooner)\b/giu;
@@ -25,14 +19,13 @@ const STOPS = /[.!?;؛؟](?:\s|$)|[。！？।；]/u;
  * attend, only those over 16 may. So it is where one text denies or restricts what the other one does not.
  */
 export function isRestated(from: NumberPlace, to: NumberPlace, source: TaggedText, target: TaggedText): boolean {
-  const [clause, sentence] = [partOf(from, source, CLAUSES), partOf(from, source, STOPS)];
+  const clause = clauseOf(from, source);
   if (/^en\b/.test(source.tag) && TURNS.test(clause)) return true;
-  const [near, said] = [clause.replace(OF_LIMIT, ' '), sentence].map((part) => sidesOf(part, source.tag));
   // Ne peut durer moins de 48 heures: the "not" is the limit's own.
   const turned = [...tokensOf(target), ...numbersInWords(target)].find(({ start }) => start === to.start);
   if (turned !== undefined && boundOf(turned, target)?.isTurned === true) return false;
-  const heard = sidesOf(partOf(to, target, STOPS), target.tag);
-  if (near === undefined || said === undefined) return false;
+  const near = sidesOf(clause.replace(OF_LIMIT, ' '), source.tag);
+  const [said, heard] = [sidesOf(sentenceOf(from, source), source.tag), sidesOf(sentenceOf(to, target), target.tag)];
   if (near.denials === undefined || said.denials === undefined || heard.denials === undefined)
     return near.denials !== 0 || near.isOnly;
   // What the source denies beside the limit, or what the translation alone denies, wherever it does.
@@ -51,27 +44,18 @@ export function isRestated(from: NumberPlace, to: NumberPlace, source: TaggedTex
  */
 export function isRest(from: NumberPlace, to: NumberPlace, source: TaggedText, target: TaggedText): boolean {
   const sum = Number(from.value) + Number(to.value);
-  const has = (given: TaggedText): boolean => numbersOf(given).some(({ value }) => Number(value) === sum);
+  const has = (given: TaggedText): boolean => numberPlacesIn(given).some(({ value }) => Number(value) === sum);
   const isWhole = Math.abs(sum - 1) < 0.01 || (sum === 100 && isShare(from, source) && isShare(to, target));
   return (isWhole || (has(source) && has(target))) && isRestated(from, to, source, target);
 }
 
-const numbersOf = (given: TaggedText): readonly Pick<NumberPlace, 'value' | 'start'>[] => [
-  ...tokensOf(given),
-  ...softNumbersOf(given),
-];
 const isShare = ({ start }: NumberPlace, given: TaggedText): boolean =>
   tokensOf(given).some((token) => token.start === start && token.percent === 'yes');
 
-const CLAUSES = new RegExp(`${STOPS.source}|[,;:，；：、،؛]\\s?|\\s[–—-]\\s`, 'u');
-
-/** The part of a text that a number is in, without the words of limits. */
-function partOf({ start, end }: NumberPlace, { text, tag }: TaggedText, stops: RegExp): string {
-  const part = `${text.slice(0, start).split(stops).at(-1)} ${text.slice(end).split(stops, 1)[0]}`;
-  if (/^en\b/.test(tag)) return part;
-  const { before, after, wide } = tableOf(tag);
-  const own = [...before.map((form) => form.text), ...after.map((form) => form.text), ...wide.map(({ sign }) => sign)];
-  return own.reduce((rest, phrase) => rest.replaceAll(phrase, ' '), folded(part));
+/** The sentence of a number; in a translation without the words of limits, of which some have a “not” of their own. */
+function sentenceOf({ start, end }: NumberPlace, { text, tag }: TaggedText): string {
+  const sentence = `${text.slice(0, start).split(STOPS).at(-1)} ${text.slice(end).split(STOPS, 1)[0]}`;
+  return /^en\b/.test(tag) ? sentence : withoutLimits(folded(sentence), tag);
 }
 
 /** How often a sentence denies something, `undefined` where the language's words for that are not known; and whether it says “only”. */
@@ -79,15 +63,5 @@ function sidesOf(sentence: string, tag: string): { readonly denials: number | un
   const fold = folded(sentence);
   const pattern = /^en\b/.test(tag) ? NOT : denialsOf(tag).anywhere;
   const denials = pattern === NEVER ? undefined : fold.split(pattern).length - 1;
-  return { denials, isOnly: /^en\b/.test(tag) ? ONLY.test(sentence) : onlyOf(tag).test(fold) };
+  return { denials, isOnly: denialsOf(tag).only.test(fold) };
 }
-
-/** The words for “only” of a language. */
-const onlyOf = oncePerKey((tag): RegExp => {
-  const words = (languageData(tag).negation?.only ?? []).map(folded);
-  if (words.length === 0) return NEVER;
-  const phrases = words.map((word) => literalPattern(word)).join('|');
-  return words.some(hasRunOn)
-    ? new RegExp(phrases, 'u')
-    : new RegExp(`(?<![\\p{L}\\p{M}])(?:${phrases})(?![\\p{L}\\p{M}])`, 'u');
-});

@@ -8,7 +8,7 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 import { inOneWord } from '../units/lengths.ts';
 import { timeUnitsIn } from '../units/time-units.ts';
 import { measuredIn } from '../units/unit-difference.ts';
-import { lengthsIn } from './before-events.ts';
+import { numberPlacesIn } from './number-places.ts';
 import { phraseFinder } from './phrase-set.ts';
 
 const STOPS = /[.,;:!?()。、，；（）،؛؟।]/u;
@@ -70,7 +70,7 @@ function placesOf({ value, unit }: Term, target: TaggedText): readonly (NumberPl
     ];
   }
   const values = unit === 'fortnight' ? FORTNIGHT : [value];
-  const found = lengthsIn(target).filter((each) => values.includes(each.value));
+  const found = numberPlacesIn(target).filter((each) => values.includes(each.value));
   return found.length > 0
     ? found.map((each) => ({ ...each, isUnit: false }))
     : inOneWord(target)
@@ -81,7 +81,7 @@ function placesOf({ value, unit }: Term, target: TaggedText): readonly (NumberPl
 /** The times of a source within which something happens; read once for all languages. */
 const termsIn = oncePerObject((source: TaggedText): readonly Term[] => {
   const { text } = source;
-  const numbers = lengthsIn(source).filter(
+  const numbers = numberPlacesIn(source).filter(
     ({ start, end }) =>
       WITHIN.test(text.slice(Math.max(0, start - LEAD), start)) && UNIT.test(text.slice(end, end + NEXT)),
   );
@@ -96,11 +96,11 @@ const termsIn = oncePerObject((source: TaggedText): readonly Term[] => {
 function reversed(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   const { text } = source;
   if (!/\bafter\b/i.test(text) || SAYS_WITHIN.test(text)) return [];
-  const own = lengthsIn(source).find(
+  const own = numberPlacesIn(source).find(
     ({ start, end }) =>
       AFTER.test(text.slice(Math.max(0, start - LEAD), start)) && UNIT.test(text.slice(end, end + NEXT)),
   );
-  const [same, ...more] = own === undefined ? [] : lengthsIn(target).filter(({ value }) => value === own.value);
+  const [same, ...more] = own === undefined ? [] : numberPlacesIn(target).filter(({ value }) => value === own.value);
   if (own === undefined || same === undefined || more.length > 0) return [];
   const isBeside = surelyWithinIn(target).some(
     ({ start, end }) =>

@@ -206,10 +206,9 @@ export function unitDifference(
   if (others.size === 1 && others.has('hectare') && ![...units].some((unit) => AREA.test(unit))) return undefined;
   // Cents are no dollars; a cent may be other things.
   const isMoney = (list: ReadonlySet<string>): boolean => [...list].every((unit) => /^[A-Z]{3}$|^cent$/.test(unit));
-  const [own, theirs] = [units, others].map((list) => new Set([...list].filter((unit) => unit !== 'cent')));
-  const isCent = (units.has('cent') || others.has('cent')) && !(isMoney(units) && isMoney(others));
   // Arabic سنة is a year, and a cent to those who leave out its dots.
-  if (isCent && (own?.size === 0 || theirs?.size === 0)) return undefined;
+  const isCentAlone = (list: ReadonlySet<string>): boolean => list.size === 1 && list.has('cent');
+  if ((isCentAlone(units) || isCentAlone(others)) && !(isMoney(units) && isMoney(others))) return undefined;
   // "40 odstotkov točk": the points stand apart from the per cent.
   if (units.has('percentage-point') && others.has('percent') && arePointsApart(to, target)) return undefined;
   // 2 hours 5 minutes as 2:05 Stunden: the hours are those of both.
