@@ -65,6 +65,26 @@ export type Brand = {
   readonly bar?: Shades | undefined;
 };
 
+/** A span of whole years or months, both ends within it: four digits of a year, or those and two of a month. */
+export type Period = { readonly from: string; readonly to: string };
+
+/** The period that a year, a month or two of them make (ISO 8601: `2024`, `2024-06`, `2015/2023`); `undefined` for all else. */
+export function periodOf(text: string): Period | undefined {
+  const [, from = '', to = from] =
+    /^(\d{4}(?:-(?:0[1-9]|1[0-2]))?)(?:\/(\d{4}(?:-(?:0[1-9]|1[0-2]))?))?$/.exec(text) ?? [];
+  // December of a year is not before that year.
+  return from === '' || from.length !== to.length || from > to ? undefined : { from, to };
+}
+
+/** Another newsroom, with the statements of a time of its own. */
+export type Volume = {
+  readonly period: Period;
+  /** Absolute address without a final slash. */
+  readonly url: string;
+  /** The languages that it is published in, its own first. */
+  readonly languages: readonly Language[];
+};
+
 /** A newsroom's folder, read and validated once. */
 export type Newsroom = {
   /** Absolute path of the folder. */
@@ -75,6 +95,8 @@ export type Newsroom = {
   readonly about?: string | undefined;
   /** Absolute address without a final slash. */
   readonly url?: string | undefined;
+  /** Newsrooms of other years, without this one, newest first. */
+  readonly volumes: readonly Volume[];
   /** Address of what is under embargo, without a final slash; it is printed to no page. */
   readonly stagingUrl?: string | undefined;
   /** The language that statements are written in, unless one says otherwise. */

@@ -79,7 +79,7 @@ export const SLOT_TEXTS: { readonly [Name in keyof Slots]: TemplateText<Name> } 
       navigation: NAVIGATION,
       title: 'The word "Archive", the year or the topic.',
       back: 'A link to the page above: from a year or a topic to the archive, from there to the start page.',
-      years: 'Links to the years, as list items; on the first page of the archive only.',
+      years: 'Links to the years and to other volumes, as list items; on the first page of the archive only.',
       topics: 'Links to the topics, as list items; on the first page of the archive only.',
       entries: 'The statements of the year or the topic as a list; on the first page those without a date.',
     },
@@ -92,6 +92,7 @@ export const SLOT_TEXTS: { readonly [Name in keyof Slots]: TemplateText<Name> } 
       navigation: NAVIGATION,
       form: 'The field and the button, shown by the script of the search.',
       archive: 'A link to the archive, for readers without scripts.',
+      volumes: 'A list of the other volumes, with a heading; empty where there are none ([volumes.md](volumes.md)).',
     },
   },
   card: {

@@ -32,7 +32,7 @@ export const TEMPLATE_SLOTS = {
     'navigation',
   ],
   archive: ['newsroom', 'languages', 'title', 'back', 'years', 'topics', 'entries', 'navigation'],
-  search: ['newsroom', 'languages', 'form', 'archive', 'navigation'],
+  search: ['newsroom', 'languages', 'form', 'archive', 'volumes', 'navigation'],
   card: ['newsroom', 'kickers', 'headline', 'date'],
   'not-found': ['newsroom', 'choices'],
   languages: ['newsroom', 'choices'],

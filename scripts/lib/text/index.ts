@@ -71,6 +71,7 @@ export {
   formatMoment,
   formatNumber,
   formatOrdinalDigits,
+  formatPeriod,
   formatSize,
 } from './language/format.ts';
 export {

@@ -13,6 +13,7 @@ import { type Archive, archiveOf, inPages, type Shelf } from './archive-shelves.
 import { type ComposedPage, listedFrom } from './composed-page.ts';
 import { alternatesOf, feedLinks, headNodes } from './page-head.ts';
 import { entry, languageMenu, navigation, newsroomLink } from './page-lists.ts';
+import { volumeItems, type YearItem } from './volume-links.ts';
 
 type Part = {
   /** The address of a page of it in each language. */
@@ -64,7 +65,13 @@ function partsIn({ years, topics, undated }: Archive, language: Language, site: 
       pathOf: paths.archive,
       name: words('archive'),
       title: said(words, 'archive'),
-      years: years.map((each) => shelf(each, paths.year(tag, each.kind), h('span.year', yearName(each.kind)))),
+      years: inTime([
+        ...years.map((each) => ({
+          to: each.kind,
+          item: shelf(each, paths.year(tag, each.kind), h('span.year', yearName(each.kind))),
+        })),
+        ...volumeItems(language, paths.archive, site),
+      ]),
       topics: topics.map((each) => {
         return shelf(
           each,
@@ -92,6 +99,12 @@ function partsIn({ years, topics, undated }: Archive, language: Language, site: 
     ),
   ];
 }
+
+/** What ends last comes first; of a year and its last month the year. */
+const inTime = (years: readonly YearItem[]): readonly ElementContent[] => {
+  const end = ({ to }: YearItem): string => to.padEnd(7, '~');
+  return years.toSorted((a, b) => (end(a) < end(b) ? 1 : end(a) > end(b) ? -1 : 0)).map(({ item }) => item);
+};
 
 /** A topic's name on a page of a language; without a translation it is marked with its own language. */
 function topicName({ name, language: own }: Topic, language: Language): readonly ElementContent[] {

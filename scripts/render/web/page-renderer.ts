@@ -208,10 +208,15 @@ function wholePages(
 /** The files for crawlers, with the pages that may be listed. */
 function crawlerFiles(
   listed: readonly ListedPage[],
-  { site: { url, isWhole }, waiting }: ReleaseContext,
+  { site: { url, isWhole }, newsroom, waiting }: ReleaseContext,
 ): readonly Artifact[] {
   if (!isWhole) return [];
-  const bytes = new TextEncoder().encode(robots(url, paths.sitemap));
+  const bytes = new TextEncoder().encode(
+    robots(
+      url,
+      newsroom.volumes.map((each) => each.url),
+    ),
+  );
   return [
     { path: paths.robots, mediaType: 'text/plain; charset=utf-8', bytes },
     ...(url === undefined ? [] : sitemapFiles(listed, url, waiting)),

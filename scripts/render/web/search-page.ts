@@ -16,6 +16,7 @@ import type { Site } from '../site.ts';
 import { alternatesOf, headNodes } from './page-head.ts';
 import { languageMenu, navigation, newestFirst, newsroomLink } from './page-lists.ts';
 import { wordsOfText } from './search/words.js';
+import { volumeList } from './volume-links.ts';
 
 /** The documents that are found in a language, newest first. */
 export const searched = (statements: readonly RenderedStatement[], { tag }: Language): readonly Document[] =>
@@ -111,6 +112,7 @@ export function composeSearchPage(language: Language, site: Site, script: string
           ],
         ),
       ],
+      volumes: volumeList(language, paths.search, site),
       archive: [h('a', { href: relativePath(path, paths.archive(tag)) }, said(words, 'archive'))],
     },
     head: [

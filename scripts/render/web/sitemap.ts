@@ -115,12 +115,20 @@ export function sharingAlternates(): (page: ListedPage) => ListedPage {
   };
 }
 
-/** The text of `robots.txt`: crawlers may read everything, and where the list is. */
-export function robots(url: string | undefined, sitemapPath: string): string {
-  const lines = ['User-agent: *', 'Allow: /'];
-  if (url !== undefined) lines.push('', `Sitemap: ${publicUrl(url, sitemapPath)}`);
-  return `${lines.join('\n')}\n`;
+/**
+ * The text of `robots.txt`: crawlers may read everything, and where the lists are.
+ *
+ * @param url the newsroom's public address, if it has one
+ * @param others those of its other volumes; the lists of those on the same server are named too, since it has but one such file
+ */
+export function robots(url: string | undefined, others: readonly string[]): string {
+  if (url === undefined) return ALLOWED;
+  const { origin } = new URL(url);
+  const sites = [url, ...others.filter((other) => new URL(other).origin === origin)];
+  return `${ALLOWED}\n${sites.map((site) => `Sitemap: ${publicUrl(site, paths.sitemap)}\n`).join('')}`;
 }
+
+const ALLOWED = 'User-agent: *\nAllow: /\n';
 
 /** A page's entry for search engines; none where it has no public address or is not to be listed. */
 export function listedPages(tree: Root, updated: string | undefined): readonly ListedPage[] {

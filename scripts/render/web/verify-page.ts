@@ -11,6 +11,7 @@ import { languageMenu, navigation, newsroomLink } from './page-lists.ts';
 import { MOST_BYTES } from './page-size.ts';
 import { type IndexedPage, jsonInPage } from './verification-index.ts';
 import { type IndexPart, PART_NAME } from './verification-parts.ts';
+import { volumeList } from './volume-links.ts';
 
 /** All published texts and files that the page knows, and the script that looks them up. */
 export type VerifyPageSettings = {
@@ -41,10 +42,11 @@ export function composeVerifyPage(language: Language, site: Site, { known, parts
     ...(url === undefined ? [] : [codeField(words)]),
     h('div#result', { role: 'status', ariaLive: 'polite' }),
     h('noscript', [h('p', said(words, 'verify-noscript'))]),
+    ...volumeList(language, paths.verify, site),
     h(
       'script#known',
       { type: 'application/json' },
-      jsonInPage({ ...shownOf(known, language, words), ...listOf(known, path, parts) }),
+      jsonInPage({ ...shownOf(known, language, site), ...listOf(known, path, parts) }),
     ),
     h('script', { src: relativePath(path, script), defer: true }),
   ];
@@ -122,12 +124,13 @@ export function isIndexTooLong(known: readonly IndexedPage[]): boolean {
  * What the script shows of what it finds: words, names of languages and of versions stand once, however many entries
  * refer to them.
  */
-function shownOf(known: readonly IndexedPage[], { tag }: Language, words: Words) {
+function shownOf(known: readonly IndexedPage[], { tag }: Language, { wordsOf, newsroom }: Site) {
+  const words = wordsOf(tag);
   const editions = known.flatMap((page) => page.editions);
   const each = <T extends string | number>(all: readonly T[], textOf: (key: T) => string): Record<string, string> =>
     Object.fromEntries([...new Set(all)].map((key) => [key, textOf(key)]));
   return {
-    words: scriptWords(words),
+    words: { ...scriptWords(words), ...(newsroom.volumes.length > 0 && elsewhere(words)) },
     languages: each(
       known.map(({ language }) => language),
       (language) => languageName(language, tag),
@@ -152,7 +155,7 @@ export function shownByScript(
   language: Language,
   site: Site,
 ): Pick<ShownText, 'text' | 'strong'> {
-  const { words, languages, versions, fates: becomes } = shownOf(known, language, site.wordsOf(language.tag));
+  const { words, languages, versions, fates: becomes } = shownOf(known, language, site);
   const titles = known.filter((page) => page.language === language.tag).map(({ title }) => title);
   return {
     text: [words, languages, versions, becomes, titles].flatMap((each) => Object.values(each)).join(''),
@@ -170,3 +173,6 @@ const scriptWords = (words: Words) => ({
   codeKnown: words('verify-code-known'),
   codeUnknown: words('verify-code-unknown'),
 });
+
+/** What is said of what this page does not know, where it may be in another volume: nobody may take a genuine file for a false one. */
+const elsewhere = (words: Words) => ({ unknown: words('verify-elsewhere'), codeUnknown: words('verify-elsewhere') });

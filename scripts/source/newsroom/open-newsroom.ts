@@ -18,6 +18,7 @@ import { listFolder, readTextFile } from './folder.ts';
 import { isMarkdownName } from './names.ts';
 import { isLanguageTag, peekLanguages } from './peek-languages.ts';
 import { type NewsroomOptions, parseSettings } from './settings.ts';
+import { volumesOf, withoutFinalSlashes } from './volumes.ts';
 import { placeInYaml } from './yaml-places.ts';
 
 /**
@@ -123,13 +124,19 @@ function validated(
   ];
   const everywhere = distinct([source, ...found]);
   const languages = distinct([...everywhere, ...own.map((tag) => languageFor(new VFile(), options, tag))]);
+  const url = withoutFinalSlashes(options.url);
   return {
     root,
     file,
     name: options.name,
     about: options.about,
-    url: options.url?.replace(/(?<!\/)\/+$/, ''),
-    stagingUrl: options['staging-url']?.replace(/(?<!\/)\/+$/, ''),
+    url,
+    volumes: volumesOf(file, options, {
+      url,
+      everywhere,
+      languageOf: (tag) => languageInSettings(file, options, tag),
+    }),
+    stagingUrl: withoutFinalSlashes(options['staging-url']),
     source,
     languages,
     everywhere,

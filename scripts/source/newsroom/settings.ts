@@ -2,7 +2,7 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { isTelephone } from '../../lib/text/index.ts';
-import type { CheckLevel } from '../../model/newsroom.ts';
+import { type CheckLevel, periodOf } from '../../model/newsroom.ts';
 import { reportHiddenLines, reportHiddenValues } from '../../model/report-hidden.ts';
 import { brandSchema, fontsSchema, paperSchema } from './brand-settings.ts';
 import { readYaml } from './yaml.ts';
@@ -72,6 +72,21 @@ const ZONE = 'a time zone of IANA, such as Europe/Berlin';
 const DIGITS = 'a CLDR numbering system, such as latn, arab, arabext';
 const CALENDAR = 'a CLDR calendar, such as gregory or persian';
 
+const PERIOD = 'a year, a month, or two of them, such as 2024, 2024-06, 2015/2023 or 2024-01/2024-06';
+const volumeSchema = z.strictObject({
+  period: z
+    .union([z.int(), z.string()], PERIOD)
+    .refine((value) => periodOf(String(value)) !== undefined, PERIOD)
+    .describe('What it has: a year, a month, or two of them (`2024`, `2024-06`, `2015/2023`).'),
+  url: address.describe('The `url` of that newsroom.'),
+  languages: z
+    .array(text)
+    .min(1, 'at least one language')
+    .max(200, 'at most 200 languages')
+    .optional()
+    .describe('The languages that it is published in, its own first; those of this newsroom if left out.'),
+});
+
 /** The schema of `source/newsroom.yaml`: everything in it is optional. The descriptions make `docs/settings.md`. */
 export const settingsSchema = z.strictObject({
   name: text.optional().describe('The newsroom’s name, on every page.'),
@@ -80,6 +95,13 @@ export const settingsSchema = z.strictObject({
     .optional()
     .describe(
       'The public address of what is published, such as `https://example.org/press`. Without it there are no feeds, no sitemap, and no check code on paper.',
+    ),
+  volumes: z
+    .array(volumeSchema)
+    .max(500, 'at most 500 volumes')
+    .optional()
+    .describe(
+      'Newsrooms of other years: archive, search and the page that checks a file lead to them ([volumes.md](volumes.md)). All of them may have the same list: a newsroom leaves itself out.',
     ),
   'staging-url': address
     .optional()

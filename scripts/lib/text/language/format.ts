@@ -25,6 +25,20 @@ export function formatDate(iso: string, language: Language, style: 'long' | 'med
   );
 }
 
+/**
+ * A span of whole years or months of the Gregorian calendar, both ends within it: `2015–2023`, `January 2024 – June 2024`.
+ *
+ * @param period years of four digits, or those with a month of two (`2024-06`)
+ */
+export function formatPeriod({ from, to }: { readonly from: string; readonly to: string }, language: Language): string {
+  const { tag, numberingSystem } = language;
+  const options = { year: 'numeric', month: 'long', timeZone: 'UTC', calendar: 'gregory', numberingSystem } as const;
+  const each = [...new Set([from, to])].map((time) =>
+    time.length === 4 ? formatOrdinalDigits(Number(time), language) : dateText(tag, options, new Date(`${time}-01`)),
+  );
+  return each.join(from.length === 4 ? '–' : ' – ');
+}
+
 /** The language that dates are written in where CLDR does not know how the language's own are. */
 export function dateFallback({ tag }: Language): Language | undefined {
   return isKnownLocale(tag) ? undefined : languageOf('en');

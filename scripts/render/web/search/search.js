@@ -9,6 +9,8 @@ const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('q'));
 const found = /** @type {HTMLElement} */ (document.querySelector('#found'));
 const results = /** @type {HTMLElement} */ (document.querySelector('#results'));
 const { results: foundText = '', none = '', failed = '' } = form.dataset;
+/** @type {NodeListOf<HTMLAnchorElement>} */
+const otherYears = document.querySelectorAll('#volumes a');
 const { lang, dataset } = document.documentElement;
 const figures = new Intl.NumberFormat(lang, { numberingSystem: dataset['digits'] ?? 'latn' });
 
@@ -140,6 +142,7 @@ function search() {
   const address = new URL(location.href);
   address.searchParams.set('q', field.value);
   history.replaceState(null, '', address);
+  for (const link of otherYears) link.href = `${link.href.replace(/\?.*$/, '')}${address.search}`;
   ask(field.value)
     .catch(() => {
       forget();

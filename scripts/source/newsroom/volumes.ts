@@ -1,0 +1,48 @@
+import type { VFile } from 'vfile';
+import type { Language } from '../../lib/text/index.ts';
+import { addMessage } from '../../model/add-message.ts';
+import { periodOf, type Volume } from '../../model/newsroom.ts';
+import type { NewsroomOptions } from './settings.ts';
+import { placeInYaml } from './yaml-places.ts';
+
+/** What volumes are read with. */
+type VolumeSettings = {
+  /** The newsroom's own address, which is left out: all volumes may have one list. */
+  readonly url: string | undefined;
+  /** The languages of a volume that names none. */
+  readonly everywhere: readonly Language[];
+  /** A language by its tag; `undefined`, and a message, for one that is none. */
+  readonly languageOf: (tag: string) => Language | undefined;
+};
+
+/** The address without slashes at its end. */
+export const withoutFinalSlashes = (url: string | undefined): string | undefined => url?.replace(/(?<!\/)\/+$/, '');
+
+/** The other volumes of a newsroom, newest first; two with one address are reported. */
+export function volumesOf(
+  file: VFile,
+  { volumes = [] }: NewsroomOptions,
+  { url: own, everywhere, languageOf }: VolumeSettings,
+): readonly Volume[] {
+  const seen = new Set<string>();
+  const others = volumes.flatMap(({ period: written, url: address, languages }, at): readonly Volume[] => {
+    const period = periodOf(String(written));
+    const url = withoutFinalSlashes(address);
+    if (period === undefined || url === undefined) return [];
+    if (seen.has(url)) {
+      addMessage(file, {
+        ruleId: 'settings',
+        severity: 'error',
+        reason: `Unexpected second volume at ${url}`,
+        place: placeInYaml(String(file), ['volumes', String(at), 'url']),
+        advice: 'Write the address of its own newsroom, or take it out.',
+      });
+      return [];
+    }
+    seen.add(url);
+    const named = languages?.map(languageOf).filter((each) => each !== undefined) ?? everywhere;
+    return url === own ? [] : [{ period, url, languages: named }];
+  });
+  const time = ({ period: { from, to } }: Volume): string => `${to}/${from}`;
+  return others.sort((a, b) => (time(a) < time(b) ? 1 : time(a) > time(b) ? -1 : 0));
+}

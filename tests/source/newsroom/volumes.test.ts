@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
+import { folderForTest } from '../../support/folder.ts';
+
+const opened = (settings: string) =>
+  openNewsroom(folderForTest({ 'source/newsroom.yaml': settings, 'source/a.md': '# A' }));
+
+const said = (settings: string) =>
+  opened(settings).file.messages.map(({ line, fatal, reason }) => [line, fatal, reason]);
+
+test('other volumes are those at other addresses, newest first, in their languages or in those of the newsroom', () => {
+  const { volumes, file } = opened(`url: https://news.example/2026/
+languages: [en, ar]
+volumes:
+  - { period: 2015/2024, url: https://news.example/2015, languages: [fr, en] }
+  - { period: 2026, url: https://news.example/2026 }
+  - { period: 2025-07/2025-12, url: https://news.example/2025b/ }
+  - { period: 2025-01/2025-06, url: https://news.example/2025a }
+`);
+  expect(file.messages).toEqual([]);
+  expect(volumes.map(({ url, period, languages }) => [url, period, languages.map(({ tag }) => tag)])).toEqual([
+    ['https://news.example/2025b', { from: '2025-07', to: '2025-12' }, ['en', 'ar']],
+    ['https://news.example/2025a', { from: '2025-01', to: '2025-06' }, ['en', 'ar']],
+    ['https://news.example/2015', { from: '2015', to: '2024' }, ['fr', 'en']],
+  ]);
+});
+
+test.each(['2024/2020', '2024-13', '2024/2025-06', '24', '"spring 2024"', '2024-6', '-2024', 'true'])(
+  'a period such as %s is an error on its line, and the rest of the settings counts',
+  (period) => {
+    const settings = `name: Harbour Watch\nvolumes:\n  - url: https://news.example/2024\n    period: ${period}\n`;
+    expect(said(settings)).toEqual([[4, true, expect.stringContaining('expected a year, a month, or two of them')]]);
+    expect(opened(settings)).toMatchObject({ name: 'Harbour Watch', volumes: [] });
+  },
+);
+
+test('two volumes at one address, and one in a language that is none, are errors on their lines', () => {
+  expect(
+    said(`volumes:
+  - { period: 2024, url: https://news.example/2024 }
+  - { period: 2023, url: https://news.example/2024/ }
+  - { period: 2022, url: https://news.example/2022, languages: [x_y] }
+`),
+  ).toEqual([
+    [3, true, 'Unexpected second volume at https://news.example/2024'],
+    [4, true, 'Unexpected `x_y`, expected a BCP 47 language tag'],
+  ]);
+});
