@@ -14,6 +14,18 @@ export const lengthExamples: Examples = {
       tag: 'an',
     },
     { source: 'Short', target: 'Eine sehr viel längere Übersetzung als man sie erwartet', tag: 'de' },
+    // A heading with a stop, and a bracket that closes both texts.
+    {
+      source: 'How to build third-party software from source using the Ports Collection.',
+      target: 'Come compilare software di terze parti usando la Collezione dei port',
+      tag: 'it',
+    },
+    {
+      source:
+        'The command accepts an option to suppress the otherwise automatic installation of the program. (Contributed by Nick Coghlan.)',
+      target: 'El comando acepta una opción para suprimir la instalación automática. (Contribuido por Nick Coghlan)',
+      tag: 'es',
+    },
     // A part of a list, the end before a list, and a caption need no stop.
     {
       source: 'if the matter has been resolved publicly while the Committee was considering responses.',

@@ -40,7 +40,7 @@ const CUT_OFF: typeof CUTS = [
  * or a bracket ends it, the stop was left out behind that more often. Of right translations of sixty letters and more,
  * one in a thousand is below, and most of these are faults.
  */
-const ODDS = 0.0015;
+const ODDS = 0.0008;
 const ODDS_MARKED = 0.0003;
 /** No language loses its full stop less often than that; and the score from which a text is not short. */
 const LEAST_SHARE = 0.005;
@@ -172,6 +172,7 @@ function stopsOf(units: readonly MeasuredUnit[], { catalog }: Subject): Stops {
         !isAbbreviated(read) &&
         !endsInColon(read) &&
         !CAPTION.test(read.source.plain) &&
+        !HEADING.test(read.source.plain) &&
         !FRAGMENT.test(read.source.plain),
     ),
   );
@@ -184,11 +185,11 @@ function stopsOf(units: readonly MeasuredUnit[], { catalog }: Subject): Stops {
 }
 
 /**
- * Whether a sentence ends in brackets: Japanese and Chinese write no full stop within theirs (`(It rained.)`,
- * `（雨でした）`).
+ * Whether a sentence ends in brackets in both texts, so that nothing was cut off; Japanese and Chinese write no full stop
+ * within theirs (`(It rained.)`, `（雨でした）`).
  */
 const isInBrackets = ({ source, target }: TranslatedUnit['read']): boolean =>
-  /[.!?][)\]]\s*$/u.test(source.plain.slice(-TAIL)) && /[）］」』]\s*$/u.test(target.plain.slice(-TAIL));
+  /[.!?][)\]]\s*$/u.test(source.plain.slice(-TAIL)) && /[）］」』)\]]\s*$/u.test(target.plain.slice(-TAIL));
 
 /** Whether both texts end in a bracket, and the stop of the translation stands before its own: What if (it rained)? 雨なら？（雨） */
 const isBeforeBracket = ({ source, target }: TranslatedUnit['read']): boolean =>
@@ -210,6 +211,10 @@ const endsInColon = ({ target }: TranslatedUnit['read']): boolean => /[:：]\s*$
 
 /** The beginning of a caption, which many languages end without a stop: Figure 5-11. Events of a workflow. */
 const CAPTION = /^\s*(?:Figure|Fig\.|Table|Listing|Photo|Image|Chart|Map) \p{Nd}/u;
+
+/** The beginning of what is no sentence, though it has a stop: How to build it. Information about the risk. */
+const HEADING =
+  /^\s*(?:(?:How|What|When|Where|Whether) to|(?:Information|Details|Notes|Tips|Instructions) (?:about|on|for)) /u;
 
 /** A part of a list, which begins in a small letter; many languages end none with a stop. */
 const FRAGMENT = /^\s*\p{Ll}/u;

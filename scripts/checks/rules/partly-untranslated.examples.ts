@@ -24,6 +24,24 @@ export const partlyUntranslatedExamples: Examples = {
       target: 'De plaats van de intro start in samples, -1 indien niet ingesteld.',
       tag: 'nl',
     },
+    // A product's name with a capital within, and accounts.
+    {
+      source: 'Fixed a bug, which can avoid issues in the VitalSource Bookshelf ePUB reader.',
+      target: 'Rettede en fejl. Dette kan forhindre problemer i VitalSource Bookshelf ePUB reader.',
+      tag: 'da',
+    },
+    {
+      source: 'Thanks to @agnostic-apollo @antfu @danielroe @geromegrignon @nightlark and many more.',
+      target: '感謝 @agnostic-apollo @antfu @danielroe @geromegrignon @nightlark 等人。',
+      tag: 'zh-Hant',
+    },
+    // A quoted name with a hyphen, and tags.
+    { source: "Event: 'app-command' Windows Linux", target: "Событие: 'app-command' Windows Linux", tag: 'ru' },
+    {
+      source: 'Example: #hotosm-project-470 #missingmaps Buildings mapping.',
+      target: 'Voorbeeld: #hotosm-project-470 #missingmaps Buildings mapping.',
+      tag: 'nl',
+    },
     // An address without a scheme, and the name of a page.
     {
       source: 'Open it at [rpf.io/create-your-own-world-on](https://a.example/x).',
@@ -226,6 +244,29 @@ export const partlyUntranslatedExamples: Examples = {
       target: 'Harris, C.R. et al. Array programming with NumPy. Nature 585, 357–362 (2020). リンク',
       tag: 'ja',
       severity: 'warning',
+    },
+    // What is kept: lists of examples, names of languages.
+    {
+      source: 'Several protocols are handled internally, such as chargen, auth, time, echo, discard, and daytime.',
+      target: '자체적으로는 chargen, auth, time, echo, discard, daytime과 같은 프로토콜을 처리합니다.',
+      tag: 'ko',
+      severity: 'notice',
+    },
+    {
+      source:
+        'It ships with Deutsch, English, español, français, magyar, italiano, norsk bokmål, português do Brasil, português europeu, русский, Türkçe, and shqip.',
+      target:
+        'Він містить Deutsch, English, español, français, magyar, italiano, norsk bokmål, português do Brasil, português europeu, русский, Türkçe та shqip.',
+      tag: 'uk',
+      severity: 'notice',
+    },
+    // The same words as a sentence of their own are no title.
+    {
+      source: 'The pier is closed today, and so is the port. Your new ticket is valid on the ferry from the old port.',
+      target:
+        'Die Seebrücke ist heute gesperrt, der Hafen auch. Your new ticket is valid on the ferry from the old port.',
+      tag: 'de',
+      severity: 'error',
     },
     {
       source: 'The old pier (which was closed for the whole of the night) is open.',

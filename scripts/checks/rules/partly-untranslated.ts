@@ -1,4 +1,4 @@
-import { foldedWording, type VerbatimRun, verbatimRun } from '../../lib/text/index.ts';
+import { foldedWording, isKeptKind, type VerbatimRun, verbatimRun } from '../../lib/text/index.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 /** Share of a translation's words from which a run of source words is more than a quotation. */
@@ -43,10 +43,10 @@ const isLeftAsItIs = (plain: string, text: string, source: string, run: Verbatim
   isTitleOfLink(text, run) ||
   isExample(plain, source, run) ||
   isSample(plain, source, run) ||
-  isList(plain, run) ||
+  isList(plain, source, run) ||
   areNamesInRow(plain, run) ||
   isExplained(plain, source, run) ||
-  isCitation(plain, run);
+  isKeptKind(plain, source, run);
 
 /**
  * Whether the run is a title in quotation marks from end to end, see “Packages removed from the Archive”, but for names and
@@ -124,24 +124,28 @@ function isSample(plain: string, source: string, { start, end }: VerbatimRun): b
   );
 }
 
+/** Before a list in the source: a colon, or words that say that these are some of many. */
+const INTRODUCED = /(?:: |\b(?:such as|including|e\.g\.,?|like) )$/u;
 /** The fewest names of a list. */
 const NAMES = 3;
 
 /**
- * Whether the run is a list, behind a colon, of names of one word each, and a figure perhaps: formats: jpg, jpeg, png;
- * games: connect 4, oware, sudoku.
+ * Whether the run is a list, behind a colon in either text, of names of one word each, and a figure perhaps: formats: jpg, jpeg, png;
+ * games: connect 4, oware, sudoku; behind “such as” in the source, too.
  */
-function isList(plain: string, { start, end }: VerbatimRun): boolean {
-  const names = plain.slice(start, end).split(/[,،、，;/] ?/u);
+function isList(plain: string, source: string, { start, end }: VerbatimRun): boolean {
+  const list = plain.slice(start, end);
+  const names = list.split(/[,،、，;/] ?/u);
   return (
     names.length >= NAMES &&
     names.every((name) => /^[^\s.:!?]+(?: \p{N}{1,2})?$/u.test(name)) &&
-    /[:：]/u.test(
-      plain
-        .slice(0, start)
-        .split(/[.!?。]/u)
-        .at(-1) ?? '',
-    )
+    (INTRODUCED.test(source.slice(0, Math.max(0, source.indexOf(list)))) ||
+      /[:：]/u.test(
+        plain
+          .slice(0, start)
+          .split(/[.!?。]/u)
+          .at(-1) ?? '',
+      ))
   );
 }
 
@@ -163,7 +167,7 @@ function areNamesInRow(plain: string, { start, end }: VerbatimRun): boolean {
     .split(PARTED)
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  const isBracketed = /[(（]\s?$/u.test(plain.slice(0, start)) && /^\s?[)）]/u.test(plain.slice(end));
+  const isBracketed = /[(（]\s?$/u.test(plain.slice(0, start)) && /^(?:\s?|[^()]{1,24})[)）]/u.test(plain.slice(end));
   return (
     names.length >= NAMES &&
     names.every(
@@ -197,9 +201,5 @@ function isExplained(plain: string, source: string, { start, end }: VerbatimRun)
   const gloss = /^[.”"»]?\s?[(（]["“«„]?([^()（）]{6,}?)["”»]?[)）]/u.exec(behind)?.[1];
   return gloss !== undefined && hasOwn(gloss);
 }
-
-/** Whether the run is what a work is cited by: Array programming with NumPy. Nature 585, 357–362 (2020). */
-const isCitation = (plain: string, { start, end }: VerbatimRun): boolean =>
-  /\bet al\b|\bdoi\b|\b\d+[-–]\d+ \((?:19|20)\d\d\)/iu.test(plain.slice(start, end));
 
 const wordsOnly = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;

@@ -23,6 +23,23 @@ export const sentenceCountExamples: Examples = {
       target: 'با مرورگر به آن دسترسی پیدا کنید و باز کرد.برخی دستگاه‌ها برنامه‌ای نیاز دارند که باید نصب شود.',
       tag: 'fa',
     },
+    // Speech with a comma behind it, an exclamation in brackets, and an abbreviation within the sentence.
+    {
+      source: 'The prince was sure. “You are going to grow out of it when you are older!” He said it twice.',
+      target: 'Der Prinz war sicher. „Wenn du älter wirst, wächst du da heraus!“, sagte er.',
+      tag: 'de',
+    },
+    {
+      source: 'The source code (either for a particular version, or even all versions!) is unavailable or incomplete.',
+      target: 'Iturburu kodea (bertsio batena edo guztiena) ez dago eskuragarri edo ez osoa.',
+      tag: 'eu',
+    },
+    {
+      source:
+        'If no display is connected, there will be a delay of approx. 10 seconds on every reboot of the controller.',
+      target: 'Sans écran connecté, le contrôleur attendra une dizaine de secondes à chaque démarrage.',
+      tag: 'fr',
+    },
   ],
   notOk: [
     // A comma more than both sentences have joins them.

@@ -22,6 +22,25 @@ export const untranslatedExamples: Examples = {
       tag: 'de',
       severity: 'warning',
     },
+    // References, prescriptions and commands stay as they are.
+    {
+      source: 'Karpenko, J. A. (1981): Nazvanija zvezdnogo neba. Moskva: Nauka, 1981.',
+      target: 'Karpenko, J. A. (1981): Nazvanija zvezdnogo neba. Moskva : Nauka, 1981.',
+      tag: 'it',
+      severity: 'warning',
+    },
+    {
+      source: 'Interferon spray, one spray pr. tid',
+      target: 'Interferon spray, one spray pr. tid',
+      tag: 'de',
+      severity: 'warning',
+    },
+    {
+      source: '$ sudo snap refresh ruby now',
+      target: '$ sudo snap refresh ruby now',
+      tag: 'vi',
+      severity: 'warning',
+    },
     { source: 'The court convicted him today', target: 'the court, convicted him  today.', tag: 'ar' },
   ],
 };

@@ -1,3 +1,4 @@
+import { isReference } from '../../lib/text/index.ts';
 import { type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 /** The most words of a name; a longer text is not a name, even if all its words have capitals. */
@@ -5,8 +6,8 @@ const LONGEST_NAME = 8;
 
 /**
  * The translation is the source, word for word. Four words and more are an oversight, and an error; a warning where
- * they may be a name ("European Center for Constitutional Rights"), or where the translation alone puts all of it in
- * quotation marks, as one does with the title of a film. Fewer pass. Translate it.
+ * they may be a name ("European Center for Constitutional Rights"), where the translation alone puts all of it in
+ * quotation marks, as one does with the title of a film, or where it is a reference to a work, a prescription or a command. Fewer pass. Translate it.
  */
 export const untranslatedRule: Rule = {
   id: 'untranslated',
@@ -20,13 +21,17 @@ export const untranslatedRule: Rule = {
       if (words.length < 4) continue;
       yield {
         reason: 'Unexpected source text in place of a translation',
-        severity: isLikelyName(words) || isMadeQuotation(unit) ? 'warning' : 'error',
+        severity: isLikelyName(words) || isMadeQuotation(unit) || isKept(unit.segment.source) ? 'warning' : 'error',
         unit,
         advice: 'Translate it.',
       };
     }
   },
 };
+
+/** A prescription and a command, which are the same in all languages: Interferon spray 1 spray pr. tid; $ sudo snap refresh. */
+const SAME = /^\s*\$ [a-z.~/]|(?<![\p{L}\p{N}])(?:q\d{1,2}h|[bqt]id|qd)(?![\p{L}\p{N}])/u;
+const isKept = (source: string): boolean => SAME.test(source) || isReference(source);
 
 const isLikelyName = (words: readonly string[]): boolean => words.length <= LONGEST_NAME && isName(words);
 

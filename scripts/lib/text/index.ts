@@ -24,7 +24,14 @@ export {
   shareIn,
   sketchOf,
 } from './comparison/fingerprints.ts';
-export { type LengthMeasure, lengthMeasure, letterCount, lostRatherThanJoined } from './comparison/length-scores.ts';
+export { isKeptKind, isReference } from './comparison/kept-words.ts';
+export {
+  type LengthMeasure,
+  lengthMeasure,
+  letterCount,
+  lostRatherThanJoined,
+  severalLostRatherThanJoined,
+} from './comparison/length-scores.ts';
 export { rareSimilarity, weighWords } from './comparison/rarity.ts';
 export { foldedWording, type Repetition, repeatedWord, repetition } from './comparison/repetition.ts';
 export { endsInMark, endsInStop, marksSentences, type Sentence, sentences } from './comparison/sentences.ts';

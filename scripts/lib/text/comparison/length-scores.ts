@@ -129,3 +129,38 @@ export function lostRatherThanJoined(
   }
   return { odds: joined - lost, joinedAt };
 }
+
+/** The most sentences of a text that are compared with each other. */
+const MOST_SENTENCES = 60;
+
+/**
+ * How much likelier it is that the translation lacks several sentences of the source than that as many were joined to
+ * others, as a natural log: the likeliest way to leave them out, beside the likeliest way to join them. Infinite for a text
+ * of more than sixty sentences, or where nothing is left.
+ *
+ * @param source letters of each sentence
+ * @param target the same of the translation, which has fewer
+ */
+export function severalLostRatherThanJoined(
+  source: readonly number[],
+  target: readonly number[],
+  { cost }: LengthMeasure,
+): number {
+  const fewer = source.length - target.length;
+  if (source.length > MOST_SENTENCES || target.length === 0 || fewer < 1) return Infinity;
+  const places = Array.from({ length: fewer + 1 }, (_, at) => at);
+  const upTo = [0];
+  for (const letters of source) upTo.push((upTo.at(-1) ?? 0) + letters);
+  let lost: readonly number[] = places.map(() => 0);
+  let joined: readonly number[] = places.map((gone) => (gone === 0 ? 0 : Infinity));
+  for (const [at, letters] of target.entries()) {
+    const costOf = (from: number, to: number): number =>
+      cost({ source: (upTo[to] ?? 0) - (upTo[from] ?? 0), target: letters });
+    const [before, merged] = [lost, joined];
+    lost = places.map((gone) => Math.min(...before.slice(0, gone + 1)) + costOf(at + gone, at + gone + 1));
+    joined = places.map((gone) =>
+      Math.min(...merged.slice(0, gone + 1).map((sum, kept) => sum + costOf(at + kept, at + gone + 1))),
+    );
+  }
+  return (joined.at(-1) ?? 0) - Math.min(...lost);
+}

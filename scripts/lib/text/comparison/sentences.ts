@@ -28,7 +28,7 @@ const STOP = new RegExp(
 const STOPPING = /[。．！？։؟۔।॥።፧។៕။꘎꛳᙮፡.!?…;:|\u037E]/g;
 /** `Anwar R.`, `Sen. Coons`, `13. Januar`: an initial, a title before a name or an ordinal number before the stop. */
 const ABBREVIATED =
-  /(?:^|[\s(.«“„"'’])(?:\p{L}|\p{N}{1,2}|Dr|Mr|Mrs|Ms|St|No|Nr|Art|Prof|vs|Sen|Rep|Gov|Gen|Maj|Col|Capt|Cmdr|Lt|Sgt|Rev|Hon)\.$/u;
+  /(?:^|[\s(.«“„"'’])(?:\p{L}|\p{N}{1,2}|Dr|Mr|Mrs|Ms|St|No|Nr|Art|Prof|vs|Sen|Rep|Gov|Gen|Maj|Col|Capt|Cmdr|Lt|Sgt|Rev|Hon|approx|incl|excl)\.$/u;
 /** UTF-16 units that hold it. */
 const LEAD = 8;
 /** What numbers a caption, up to its stop: Figure 3-18. Long-running branches; 图 3-18. */
@@ -92,14 +92,27 @@ export const endsInMark = (text: string): boolean => MARK_AT_END.test(text.slice
 export const marksSentences = (script: string): boolean => !WITHOUT_STOPS.has(script);
 
 function isEnd(text: string, at: number, end: number): boolean {
-  if (text[at] !== '.' && text[at] !== '…') return true;
+  // An exclamation in brackets within a sentence: (or all of them!) is lost.
+  if (text[at] !== '.' && text[at] !== '…')
+    return !(text.slice(at, end).includes(')') && /^\s+\p{Ll}/u.test(text.slice(end, end + 4)));
   // No sentence begins in a small letter, or is an initial (`Anwar. R.`).
   if (/^\s*(?:(?!\p{sc=Geor})\p{Ll}|\p{L}\.)/u.test(text.slice(end, end + 6))) return false;
   const lead = text.slice(Math.max(0, at - LEAD), at + 1);
   const rest = text.slice(end);
+  if (text[at] === '.' && isEndOfList(lead, text.slice(at + 1, end), rest)) return true;
   return (
     text[at] !== '.' ||
     ((!ABBREVIATED.test(lead) || /^\s*$/u.test(rest) || (NUMBERED.test(lead) && CAPITAL.test(rest))) &&
       !(at < LONGEST_NUMBER && OF_CAPTION.test(text.slice(0, at)) && /\p{L}/u.test(rest)))
   );
 }
+
+/** Two small letters with their stops, which mostly close a list: и т. д., κ.λ., m.m.; but not those that go on: т. е. */
+const LETTERS = /\p{Ll}\. ?\p{Ll}\.$/u;
+const GOING_ON = /т\. ?[еко]\.$/u;
+
+/** Whether an abbreviation of letters also ends its sentence: a bracket closes behind it, or the next begins in a capital that no noun has. */
+const isEndOfList = (lead: string, closing: string, rest: string): boolean =>
+  LETTERS.test(lead) &&
+  !GOING_ON.test(lead) &&
+  (CAPITAL.test(rest) || (closing.includes(')') && /^\s+\p{Lu}/u.test(rest)));

@@ -86,9 +86,10 @@ export function verbatimRun(
       if (at > 0 && from > 0 && folded[from - 1] === found[at - 1]) continue;
       const length = commonLength(folded, found, from, at);
       if (length < least || length <= (best?.length ?? 0)) continue;
-      const run = asSaid(words.slice(from, from + length), isLoud).filter(
-        (word) => !isOfHost(word, text) && !isOfCode(word, text),
-      );
+      // The capitals are those of the translation, which may quote a title.
+      const run = asSaid(words.slice(from, from + length), isLoud)
+        .map((word, i) => (isLoud ? word : { ...word, text: target[at + i]?.text ?? word.text }))
+        .filter((word) => !isOfHost(word, text) && !isOfCode(word, text));
       const foreign = run.filter((word) => !isShared(word, language, to));
       const isEnd =
         at + length === found.length && from + length === words.length && length >= GOOD_PART * found.length;
@@ -184,10 +185,18 @@ const IN_OPTION = /(?<!\S)(?:--\S*|\*\.)$/u;
 const CALLED = /^(?:\((?!e?s\))[\w"')]|==?["'\w])/u;
 const IN_CALL = /\w(?:\(["']?|==?["']?)$/u;
 
-/** Whether a word is part of a name of a file or a page, of a path, or of a name in code: num_samplers, list[item]. */
+/** Around a word of a name that is quoted and has a hyphen, 'app-command'; and before one of a tag: #some-project. */
+const QUOTED_AT = /(?<![\p{L}\p{N}])['"`](?:[\w]+-)*$/u;
+const QUOTED_TO = /^(?:-\w+)*['"`](?![\p{L}\p{N}])/u;
+const HASHTAG = /#[\w-]*$/;
+
+/** Whether a word is the name of an account, @someone, or part of a name of a file or a page, of a path, or of a name in code: num_samplers, list[item]. */
 function isOfCode({ start, end }: ProseWord, text: string): boolean {
+  if (text[start - 1] === '@') return true;
   const before = text.slice(Math.max(0, start - LONGEST_NAME), start);
   const behind = text.slice(end, end + LONGEST_NAME);
+  if (QUOTED_AT.test(before) && QUOTED_TO.test(behind) && /-$/.test(before) !== behind.startsWith('-')) return true;
+  if (HASHTAG.test(before)) return true;
   if (OPTION.test(behind) || IN_OPTION.test(before) || CALLED.test(behind) || IN_CALL.test(before)) return true;
   if (!/[-_/[\]]/.test(`${text[start - 1] ?? ''}${text[end] ?? ''}`)) return false;
   const slug = `${before.split(/[^\w-]/).at(-1) ?? ''}${/^[\w-]*/.exec(behind)?.[0] ?? ''}`;
@@ -218,7 +227,9 @@ function commonLength(a: readonly string[], b: readonly string[], from: number, 
 function isLastClause(length: number, words: readonly ProseWord[], language: string): boolean {
   if (language !== 'en') return false;
   const content = words.filter(({ text }) => !ENGLISH.has(text.toLowerCase()));
-  const plain = content.filter(isPlain).length;
+  // A word before a figure is its label: trunk 154661, rev 234353.
+  const isLabel = (word: ProseWord): boolean => /^\p{Nd}/u.test(words[words.indexOf(word) + 1]?.text ?? '');
+  const plain = content.filter((word) => isPlain(word) && !isLabel(word)).length;
   // The BY of a licence is no small word.
   const small =
     words.filter(({ text }) => /^\p{Ll}/u.test(text)).length -
@@ -236,9 +247,9 @@ const VERBS = new Set(
 );
 const isVerb = ({ text }: ProseWord): boolean => VERBS.has(text);
 
-/** A word that no name has: "etc." stands behind names. */
+/** A word that no name has: "etc." stands behind names, and a capital within makes a name, ePUB. */
 const isPlain = ({ text }: ProseWord): boolean =>
-  /^\p{Ll}/u.test(text) && text.length > 2 && text !== 'etc' && !/\p{Nd}/u.test(text);
+  /^\p{Ll}/u.test(text) && text.length > 2 && text !== 'etc' && !/[\p{Nd}\p{Lu}]/u.test(text);
 
 /** Small words within names: the University of North Carolina at Wilmington. */
 const WITHIN_NAMES = new Set('and at for in of on the to'.split(' '));

@@ -27,6 +27,11 @@ test.each([
   ['Это прим.автора на сайт.рф у А.С.Пушкина.', 1],
   ['Ποιος ήρθε; Κανείς.', 2],
   ['He came; he went.', 1],
+  // An abbreviation that ends its sentence, and those that do not.
+  ['Есть и другие места (базы данных и т. д.) Чаты нигде не хранятся.', 2],
+  ['Есть базы данных и т. д. Чаты нигде не хранятся.', 2],
+  ['Это один из них, т. е. Иван.', 1],
+  ['It takes approx. Ten of them (or all!) are lost.', 1],
   ['No stop at all', 1],
   ['1. 2. 3.', 0],
 ])('%s', (text, count) => {
