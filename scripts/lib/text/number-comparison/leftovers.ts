@@ -19,6 +19,7 @@ import {
   isForRoman,
   isNameAgain,
   isNameLost,
+  isNoughtOfVersion,
   isOfCovid,
   isOfLetters,
   isOptional,
@@ -278,6 +279,7 @@ function additions(
     // The Arabic zero, typed for the full stop that it looks like.
     if (/^[٠۰]$/u.test(token.text) && /^\s*$/u.test(text.slice(token.end))) return [];
     if (
+      isNoughtOfVersion(token, text, source.text) ||
       isNameAgain(token, source, text) ||
       isOfCovid(token, target) ||
       isOfLetters(token, target) ||

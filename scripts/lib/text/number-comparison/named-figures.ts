@@ -65,9 +65,10 @@ export function isNameLost(token: NumberToken, source: string, target: string): 
   return name !== undefined && !hasName(target, name);
 }
 
-/** Whether the name stands there without its figure, le Covid, or a figure is of the American tax code: 501(c)(3). */
+/** Whether the name stands there without its figure, le Covid, or by another for 2019-nCoV, or a figure is of the American tax code: 501(c)(3). */
 export function isOptional(token: NumberToken, source: string, target: string): boolean {
   if (TAX_CODE.test(source.slice(Math.max(0, token.start - TAX_LENGTH), token.end + TAX_LENGTH))) return true;
+  if (/^-nCoV\b/u.test(source.slice(token.end, token.end + 6)) && !target.includes('nCoV')) return true;
   return token.value === '19' && COVID.test(nameBeside(source, token) ?? '') && COVID.test(target);
 }
 
@@ -116,6 +117,7 @@ const namesWith = (value: string, text: string): boolean =>
 export function isNameAgain(token: NumberToken, source: TaggedText, target: string): boolean {
   const name = nameBeside(target, token);
   if (name !== undefined && (hasName(source.text, name) || namesWith(token.value, source.text))) return true;
+  if (name !== undefined && /^SARS/u.test(name) && /corona|covid/iu.test(source.text)) return true;
   return matchesIn(source.text, JOINED).some(([joined]) => {
     const whole = NAME_OF_FIGURE.exec(joined)?.[1];
     return whole !== undefined && /(?<!\d)\d+(?=\p{L}?$)/u.exec(whole)?.[0] === token.value && target.includes(whole);
@@ -141,3 +143,28 @@ export const isRank = (token: NumberToken, text: string): boolean =>
 /** Whether a figure is a factor, 2x or 3×, for which every language has words. */
 export const isFold = ({ value, end }: NumberToken, text: string): boolean =>
   /^[2-4]$/.test(value) && /^ ?[x×](?![\p{L}\p{N}])/u.test(text.slice(end, end + 3));
+
+/** UTF-16 units of the longest version that is read. */
+const VERSION_LENGTH = 16;
+
+/** Whether an extra nought is the last part of a version that the source has without it: 3.0.0 is 3.0. */
+export function isNoughtOfVersion({ value, start, end }: NumberToken, text: string, source: string): boolean {
+  if (value !== '0' || text[start - 1] !== '.') return false;
+  const before =
+    text
+      .slice(Math.max(0, start - VERSION_LENGTH), start)
+      .split(NO_PART)
+      .at(-1) ?? '';
+  const behind = text.slice(end, end + VERSION_LENGTH).split(NO_PART)[0] ?? '';
+  const version = partsOf(before + value + behind);
+  return version !== '' && matchesIn(source, VERSIONS).some(([own]) => partsOf(own) === version);
+}
+const NO_PART = /[^\d.]/u;
+const VERSIONS = /(?<![\d.])\d{1,4}(?:\.\d{1,4}){1,4}(?!\d)/gu;
+
+/** The parts of a version without the noughts at its end. */
+function partsOf(version: string): string {
+  const parts = version.split('.').filter((part) => part !== '');
+  while (parts.length > 1 && parts.at(-1) === '0') parts.pop();
+  return parts.join('.');
+}

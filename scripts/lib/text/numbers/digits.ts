@@ -192,9 +192,15 @@ const HEBREW_VALUES = new Map<string, number>([
   ['ת', 400],
 ]);
 
-/** The value of a number in Hebrew letters. */
+/** Fifteen and sixteen, the only numbers with two letters of one kind but the hundreds: ט״ו. */
+const NINE_AND_SIX = /ט[וז]$/u;
+
+/** The value of a number in Hebrew letters; two letters for tens, as in ע״י (by), are an abbreviation. */
 export function hebrewValue(text: string): number | undefined {
-  const values = [...text.replace(/[׳״'"]/gu, '')].map((letter) => HEBREW_VALUES.get(letter) ?? 0);
+  const letters = text.replace(/[׳״'"]/gu, '');
+  const values = [...letters].map((letter) => HEBREW_VALUES.get(letter) ?? 0);
+  const small = values.filter((value) => value < 100).map((value) => String(value).length);
+  if (new Set(small).size < small.length && !NINE_AND_SIX.test(letters)) return undefined;
   const descending = values.every((value, at) => value > 0 && (at === 0 || value <= (values[at - 1] ?? 0)));
   return values.length > 0 && descending ? values.reduce((total, value) => total + value, 0) : undefined;
 }
