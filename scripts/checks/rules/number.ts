@@ -15,7 +15,8 @@ import { allowedBy, type Rule, translatedUnits } from '../rule.ts';
  * source joins both by "and". One person must not become two, whatever is counted; a number in words that nothing in the source asks for is
  * a warning, and a two, which may be "both", a notice. Where right translations have shown that such words of a language are not read well,
  * it is a warning; and so it is where only a part of the number may have been read: twenty for twenty-one, three for three hundred, or
- * where a word that is not read looks like the number that is missed, or forbids what is beyond a limit. A figure up to 31 that stands
+ * where a word that is not read looks like the number that is missed, or a rule that is denied in one text alone may be said from its
+ * other side: only those over 16 may attend is the same as those under 16 may not, and no difference. A figure up to 31 that stands
  * nowhere is a notice too where the number words of the language are not known: it may be there in words. A larger one, or a full hour, is
  * a warning there where words of its tens, hundreds or millions stand that nothing in the source accounts for, and a round one of a
  * thousand and more where a word for so many may not be read; so is 2.8 with a word for its point, half past nine as 9 and a word, and in

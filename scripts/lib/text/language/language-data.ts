@@ -13,6 +13,8 @@ export type SenseWords = {
   readonly not?: readonly string[];
   /** Words for “only”: “not” before one of them denies nothing. */
   readonly only?: readonly string[];
+  /** What says “only” by a denial, `…` between its parts: ne … que, しか…ない. */
+  readonly exceptive?: readonly string[];
   /** The other words; an edit is graded only where there are some. */
   readonly words: readonly string[];
   /** Further words that deny, refuse or except: by them no edit is graded. */
@@ -50,6 +52,8 @@ export type LanguageData = {
    * ones of `bounds`.
    */
   readonly limits?: Readonly<Record<'moreThan' | 'atLeast' | 'fewerThan' | 'atMost', readonly string[]>>;
+  /** Words beside an age: of who is above it, below it, and has come to it, with what denies that: not yet 14. `-` is any letters or none. */
+  readonly ages?: Readonly<Record<'older' | 'younger', readonly string[]> & { reached?: string[]; notYet?: string[] }>;
   /** Words beside a date or an hour that something happens before or until, and after or since. */
   readonly timeLimits?: Readonly<Record<'before' | 'after', SidedWords>>;
   /** Words that keep something within a time, wherever they stand: within 30 days. */
@@ -65,7 +69,8 @@ export type LanguageData = {
   readonly alternatives?: readonly string[];
   /**
    * Words beside a figure of a change: what it was before (from 58), what it has become (to 44), and what another is compared
-   * with (against 58), by how much (by 14); and words between the figures of a vote (61 votes to 39), where the first is for it.
+   * with (against 58), by how much (by 14), `_` for the letters of what is counted before an ending (_lla); and words between the figures of a vote (61 votes
+   * to 39), where the first is for it.
    */
   readonly changes?: Readonly<Record<'from' | 'to', SidedWords>> & {
     readonly by?: SidedWords;

@@ -2,7 +2,6 @@ import { beginsRightToLeft } from '../../bidi-classes.ts';
 import { once, oncePerObject } from '../../once.ts';
 import { classAt, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
-import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import { listedIn } from '../number-words/listed-words.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { folded } from '../numbers/folded-words.ts';
@@ -10,10 +9,8 @@ import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { type BoundForm, type BoundSide, type BoundTable, tableOf } from './bound-words.ts';
-import { denialsOf, NEVER } from './denials.ts';
-import { isLimitExceeded } from './exceeded-limits.ts';
+import { denialsOf } from './denials.ts';
 import { nameBeside } from './named-figures.ts';
-import { isPeriod } from './periods.ts';
 
 /** The whole numbers and the shares that a text has in words, as figures of it. */
 export const numbersInWords = oncePerObject((given: TaggedText): readonly NumberToken[] =>
@@ -28,39 +25,6 @@ export const numbersInWords = oncePerObject((given: TaggedText): readonly Number
 const SAYS_NUMBER = /^(?:[1-9]|\d{2,}|0\.\d+)$/;
 const isMultiple = ({ text, tag }: TaggedText, start: number, end: number): boolean =>
   listedIn(text, tag, 'multiples').some((word) => word.start < end && start < word.end);
-
-/** The numbers of a source with a limit, those in words and those in figures. */
-const limitedIn = oncePerObject((source: TaggedText, figures: readonly NumberToken[]): readonly NumberToken[] =>
-  [...numbersInWords(source), ...figures].filter((token) => boundOf(token, source) !== undefined),
-);
-
-/**
- * The differences where a text has another limit, "höchstens neun" for "at least nine", with numbers of which one side,
- * or both, has words.
- */
-export function wordBoundDifferences(
-  source: TaggedText,
-  target: TaggedText,
-  sources: readonly NumberToken[],
-  targets: readonly NumberToken[],
-): readonly NumberDifference[] {
-  const limited = limitedIn(source, sources);
-  if (limited.length === 0) return [];
-  return limited.flatMap((from) => {
-    const isSame = ({ value }: NumberToken): boolean => value === from.value;
-    const figures = targets.filter(isSame);
-    // Two figures are compared as a pair.
-    if (sources.includes(from) && figures.length > 0) return [];
-    const said = [...figures, ...numbersInWords(target).filter(isSame)];
-    // Most of the ones of a text are articles: those with a limit are asked.
-    const others = from.value === '1' ? said.filter((to) => boundOf(to, target) !== undefined) : said;
-    const found = others.map((to) =>
-      boundDifference(from, to, source, target, [...sources, ...numbersInWords(source)]),
-    );
-    const [first] = found;
-    return first === undefined || found.includes(undefined) ? [] : [first];
-  });
-}
 
 /** UTF-16 units before and after a figure in which a limit is said. */
 const BEFORE = 32;
@@ -80,12 +44,8 @@ const NEGATED_BEFORE = 64;
 /** Arabic for "still", which has the word for "not" in it. */
 const STILL = /(?<!\p{L})(?:لا|ما) [يت]?زال(?:ت|ون|وا)?(?!\p{L})/gu;
 
-const NOBODY = /\b(?:no[ -]one|nobody|none|no (?:person|child|man|woman|member|candidate|applicant)s?)\b/iu;
 /** The first part of French “ne … pas”, whose second one begins a limit: il ne faut pas moins de 100 dons. */
 const FIRST_OF_NOT = /(?<!\p{L})n(?:e |['’])(?=[^.]{0,40}pas (?:moins|plus) )/u;
-/** A limit that is expressed by its opposite. */
-const NO_MORE =
-  /\b(?:n(?:o|ot|either)|cannot|can['’]t) (?:\w+ ){0,2}(?:more|less|fewer|over|exceed|larger|greater|bigger|longer|higher|later|older)/iu;
 /** "Not" right before a limit, as Chinese and Japanese write it, with a verb between or without: 不会超过. */
 const notBefore = once(
   () =>
@@ -95,7 +55,8 @@ const notBefore = once(
     ),
 );
 
-const PUNCTUATION = /[.,;:!?()。、，；（）،؛؟]/u;
+/** Marks at which a clause ends. */
+export const PUNCTUATION = /[.,;:!?()。、，；（）،؛؟]/u;
 
 /** The text round a figure, up to the next mark of punctuation. */
 export const clauseOf = ({ start, end }: Pick<NumberToken, 'start' | 'end'>, { text }: TaggedText): string =>
@@ -114,13 +75,6 @@ export function withoutLimits(text: string, tag: string): string {
 export const besideLimit = (token: Pick<NumberToken, 'start' | 'end'>, text: TaggedText): string =>
   withoutLimits(folded(clauseOf(token, text)).replace(STILL, '').replace(FIRST_OF_NOT, ''), text.tag);
 
-/**
- * Whether the translation denies its verb where the source says its limit by "not", or denies nothing: "lasted at most
- * three hours" as "did not last more than three hours".
- */
-const isTurned = (to: NumberToken, target: TaggedText, isDenying: boolean): boolean =>
-  !isDenying && denialsOf(target.tag).anywhere.test(besideLimit(to, target));
-
 /** The limit that says the contrary. */
 export const OPPOSITE: Readonly<Record<BoundSide, BoundSide>> = {
   lower: 'upper',
@@ -128,51 +82,25 @@ export const OPPOSITE: Readonly<Record<BoundSide, BoundSide>> = {
   latest: 'earliest',
   earliest: 'latest',
 };
-/** A limit; turned where the text denies that it may be reached: must not weigh more than 20. */
-type Bound = { readonly side: BoundSide; readonly isTurned?: boolean; readonly isWide?: boolean };
-/** The difference where a text says "at least 5" and the source "at most 5", in languages whose words for both are known. */
-export function boundDifference(
-  from: NumberToken,
-  to: NumberToken,
-  source: TaggedText,
-  target: TaggedText,
-  sources: readonly NumberToken[],
-): NumberDifference | undefined {
-  const bound = boundOf(from, source);
-  if (bound === undefined) return undefined;
-  const other = boundOf(to, target);
-  // Maximum winds of 85 miles per hour are over 135 kilometres.
-  if (bound.isWide === true && from.value !== to.value) return undefined;
-  if (other === undefined || other.side !== OPPOSITE[bound.side]) return undefined;
-  // "Carries no more than five" as "cannot carry more than five", wherever the "not" stands.
-  const isNoMore = ({ start }: NumberToken): boolean =>
-    NO_MORE.test(source.text.slice(Math.max(0, start - BEFORE), start));
-  const isSame = ({ value }: NumberToken): boolean => value === from.value;
-  const isContrary = sources.some((each) => isSame(each) && isNoMore(each));
-  const isDenying = !isContrary && denialsOf(source.tag).broad.test(besideLimit(from, source));
-  if (other.isTurned === true ? isDenying : isTurned(to, target, isDenying)) return undefined;
-  if (isPeriod(from, source, target.tag)) return undefined;
-  // No one under 18 may vote: whoever does is at least 18.
-  const lead = source.text.slice(0, from.start).split(PUNCTUATION).at(-1) ?? '';
-  if (NOBODY.test(lead) && !denialsOf(target.tag).anywhere.test(besideLimit(to, target))) return undefined;
-  const isOfAnother = sources.some((each) => isSame(each) && boundOf(each, source)?.side === other.side);
-  if (isOfAnother || isLimitExceeded(to, bound.side, source, target)) return undefined;
-  return numberDifference(isContrary && mayBeDenied(to, target) ? 'ask' : 'block', 'bound', from, to);
-}
+/**
+ * What words beside a figure say of it: which side of it is meant. It is turned where the text says so by a “not” of the contrary side,
+ * must not weigh more than 20, and denied where the text denies what stands there: who did not find more than two.
+ */
+export type Bound = {
+  readonly side: BoundSide;
+  readonly isTurned?: boolean;
+  readonly isWide?: boolean;
+  readonly isDenied?: boolean;
+};
 
-/** Whether a verb beside a limit may be denied where the words that do so are not known, or only among others. */
-function mayBeDenied(to: NumberToken, target: TaggedText): boolean {
-  const { anywhere, any } = denialsOf(target.tag);
-  return anywhere === NEVER && (any?.test(besideLimit(to, target)) ?? true);
-}
-
-/** The limit of a figure; read once. */
-export const boundOf = oncePerObject((token: NumberToken, { text, tag }: TaggedText): Bound | undefined =>
-  boundBeside(token, text, tag),
-);
+/** The limit of a figure, where what stands there is not denied. */
+export const boundOf = (token: NumberToken, text: TaggedText): Bound | undefined => {
+  const bound = boundBeside(token, text);
+  return bound?.isDenied === true ? undefined : bound;
+};
 
 /** The text right before a figure, folded, and the phrase of a limit in it that stands beside the figure, whatever is denied. */
-export function phraseBefore({ start }: NumberToken, text: string, tag: string): { lead: string; before?: BoundForm } {
+function phraseBefore({ start }: NumberToken, text: string, tag: string): { lead: string; before?: BoundForm } {
   const lead = folded(text.slice(Math.max(0, start - BEFORE), start)).replace(/(?<![\s*_`(])[\s*_`(]+$/u, '');
   // Of several words before a figure the last one counts: "knapp über 700" is above.
   const before = tableOf(tag)
@@ -184,8 +112,8 @@ export function phraseBefore({ start }: NumberToken, text: string, tag: string):
   return { lead, ...(before === undefined ? {} : { before }) };
 }
 
-/** See `boundOf`; undefined where the words beside a figure give both limits. */
-function boundBeside(token: NumberToken, text: string, tag: string): Bound | undefined {
+/** Which side of a figure is meant, denied or not; undefined where the words beside it give both. Read once. */
+export const boundBeside = oncePerObject((token: NumberToken, { text, tag }: TaggedText): Bound | undefined => {
   const table = tableOf(tag);
   if (token.kind !== 'number' || token.inDate || nameBeside(text, token) !== undefined) return undefined;
   const { lead, before } = phraseBefore(token, text, tag);
@@ -194,17 +122,22 @@ function boundBeside(token: NumberToken, text: string, tag: string): Bound | und
   if (before !== undefined && !/^n[oi]t? /.test(before.text)) {
     const wide = WIDE.test(tag) ? folded(text.slice(Math.max(0, token.start - NEGATED_BEFORE), token.start)) : lead;
     const ahead = wide.slice(0, wide.lastIndexOf(before.text)).replace(STILL, '');
-    if (denialsOf(tag).ahead.test(ahead))
-      return denialsOf(tag).forbids.test(ahead) ? { side: OPPOSITE[before.side], isTurned: true } : undefined;
+    const { ahead: denies, forbids } = denialsOf(tag);
+    if (forbids.test(ahead) && denies.test(ahead)) return { side: OPPOSITE[before.side], isTurned: true };
+    // "Not at least two" denies the limit, and no side of the figure is said.
+    if (denies.test(ahead.split(/\s/u).slice(-2).join(' '))) return undefined;
+    if (denies.test(ahead)) return { side: before.side, isDenied: true };
   }
   if (before !== undefined && notBefore().test(lead.slice(0, lead.lastIndexOf(before.text)))) return undefined;
   const after = table.after.find((form) => standsAfter(rest, form.text)) ?? ofEnding(token, rest, table);
   if (before === undefined && after === undefined) return wideBefore(token, text, table);
   if (after !== undefined && denialsOf(tag).behind.test(rest.slice(rest.indexOf(after.text) + after.text.length)))
     return undefined;
-  if (before !== undefined && after !== undefined && before.side !== after.side) return undefined;
+  // More than 300 teachers but at most 20 officials: what may stand before a figure is that of the next one.
+  const isOfNext = after !== undefined && table.before.some((form) => form.text === after.text);
+  if (before !== undefined && after !== undefined && before.side !== after.side && !isOfNext) return undefined;
   return before ?? after;
-}
+});
 
 /** The limit that the ending of a figure's own word begins: 70 binden fazla. */
 function ofEnding({ text }: NumberToken, rest: string, { after }: BoundTable): BoundForm | undefined {
@@ -225,7 +158,7 @@ const ENDING = /^\p{L}{2,4} /u;
 /** The limit by the last of the phrases in a part of a text that stands before a figure; undefined where something is denied. */
 export function lastBoundIn(part: string, tag: string): BoundSide | undefined {
   const lead = folded(part);
-  if (denialsOf(tag).anywhere.test(lead)) return undefined;
+  if (denialsOf(tag).anywhere.test(withoutLimits(lead, tag))) return undefined;
   return tableOf(tag)
     .before.filter(({ text }) => isWhole(lead, text))
     .reduce<BoundForm | undefined>(

@@ -65,7 +65,7 @@ const changesIn = oncePerObject((source: TaggedText): readonly Change[] => {
 });
 
 /** The ways that words right beside a number say. */
-function waysBeside({ start, end }: NumberPlace, { text, tag }: TaggedText): readonly Way[] {
+export function waysBeside({ start, end }: NumberPlace, { text, tag }: TaggedText): readonly Way[] {
   const patterns = patternsOf(tag);
   const lead = folded(text.slice(Math.max(0, start - NEAR), start)).replaceAll('’', "'");
   const rest = folded(text.slice(end, end + NEAR)).replaceAll('’', "'");
@@ -79,7 +79,13 @@ type Beside = { readonly before: RegExp; readonly after: RegExp };
 const patternsOf = oncePerKey((tag): Readonly<Record<Way, Beside>> => {
   const { changes } = languageData(tag);
   const alternatives = (words: readonly string[]): string =>
-    words.map((word) => literalPattern(folded(word).replaceAll('’', "'"))).join('|') || '(?!)';
+    words
+      .map((word) => folded(word).replaceAll('’', "'"))
+      // An ending of what is counted: 20 miljoonalla.
+      .map((word) =>
+        word.startsWith('_') ? `[\\p{L}\\p{M}]{2,16}${literalPattern(word.slice(1))}` : literalPattern(word),
+      )
+      .join('|') || '(?!)';
   const of = (way: Way): Beside => {
     const { before = [], after = [] } = changes?.[way] ?? {};
     const isRunOn = hasRunOn(before.join(''));
@@ -88,7 +94,7 @@ const patternsOf = oncePerKey((tag): Readonly<Record<Way, Beside>> => {
       after: new RegExp(
         hasRunOn(after.join(''))
           ? `^[ \\u00A0]?[\\p{L}\\p{M}]{0,3}?(?:${alternatives(after)})`
-          : `^[ \\u00A0%-]{0,2}(?:\\p{L}{1,12}[ \\u00A0-])?(?:${alternatives(after)})(?![\\p{L}\\p{M}])`,
+          : `^[ \\u00A0%-]{0,2}(?:[\\p{L}\\p{M}]{1,12}[ \\u00A0-])?(?:${alternatives(after)})(?![\\p{L}\\p{M}])`,
         'u',
       ),
     };

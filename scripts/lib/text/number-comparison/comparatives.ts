@@ -7,7 +7,7 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 import { denialsOf } from './denials.ts';
 import { isSameOrShare, numberPlacesIn } from './number-places.ts';
 import { isPeriod } from './periods.ts';
-import { phraseFinder } from './phrase-set.ts';
+import { isPartOfPhrase, phraseFinder } from './phrase-set.ts';
 import { limitPlaces } from './unsaid-limits.ts';
 
 type Side = 'more' | 'less';
@@ -53,8 +53,7 @@ export function comparativeDifferences(source: TaggedText, target: TaggedText): 
     const text = source.text.replace(AT_LEAST, 'more');
     if (SAYS[OTHER[side]].test(text) || isPeriod(numberToken(number), source, target.tag)) return [];
     const others = FINDERS[OTHER[side]](target);
-    // Thấp hơn is lower, and hơn alone is more.
-    const isOther = (each: Place): boolean => others.some((other) => isWithin(each, other));
+    const isOther = (each: Place): boolean => others.some((other) => isPartOfPhrase(each, other));
     if ([...FINDERS[side](target), ...limitPlaces(target, side === 'more')].some((each) => !isOther(each))) return [];
     if (denialsOf(target.tag).broad.test(folded(target.text))) return [];
     const place = numberPlacesIn(target).find(
@@ -83,10 +82,6 @@ function sideOf({ start, end }: NumberPlace, text: string): Side | undefined {
 }
 
 type Place = Pick<NumberPlace, 'start' | 'end'>;
-/** Whether one place is a part of another and not all of it. */
-const isWithin = (one: Place, other: Place): boolean =>
-  other.start <= one.start && one.end <= other.end && one.end - one.start < other.end - other.start;
-
 function isNear(number: NumberPlace, other: Place, text: string): boolean {
   const between = other.end <= number.start ? text.slice(other.end, number.start) : text.slice(number.end, other.start);
   return between.length <= REACH && !STOPS.test(between);

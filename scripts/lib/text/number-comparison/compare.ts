@@ -22,16 +22,16 @@ import { dualDifferences } from '../units/duals.ts';
 import { mayHaveDuration, mayHaveHalf } from '../units/length-words.ts';
 import { withLengths } from '../units/lengths.ts';
 import { withAddedWords } from './added-words.ts';
+import { ageSideDifferences } from './age-sides.ts';
 import { ageDifferences } from './ages.ts';
 import { agreementDifferences, mayAgree } from './agreement.ts';
 import { hasLetters, letterDifferences } from './article-letters.ts';
 import { ballotDifferences } from './ballots.ts';
 import { distanceDifferences } from './before-events.ts';
-import { wordBoundDifferences } from './bounds.ts';
-import { shareBoundDifferences } from './bounds-of-shares.ts';
+import { deniedBoundDifferences, shareBoundDifferences, wordBoundDifferences } from './bound-differences.ts';
 import { changeDifferences, votesInWords } from './changes.ts';
 import { codeDifferences } from './code-letters.ts';
-import { deniedBoundDifferences } from './denied-bounds.ts';
+import { denialDifferences } from './denials.ts';
 import { withDigitGroups } from './digit-groups.ts';
 import { exchangedDifferences } from './exchanged-figures.ts';
 import { unitsExchanged, unitTaken } from './exchanged-units.ts';
@@ -39,7 +39,6 @@ import { shareDifferences, withShares } from './figure-shares.ts';
 import { type CompareOptions, leftoverDifferences } from './leftovers.ts';
 import { monthDifferences } from './lone-months.ts';
 import { scaleDifferences } from './lone-scales.ts';
-import { denialDifferences } from './lost-denials.ts';
 import { besideOthers, inPlaceOf, oneOf } from './merged-differences.ts';
 import { movedFigures } from './moved-figures.ts';
 import { placeDifferences } from './ordinals.ts';
@@ -110,13 +109,14 @@ function compared(source: TaggedText, target: TaggedText, options: CompareOption
     ...withAddedWords(from, to, differences(from, to, sources, targets, options)),
     ...denialDifferences(source, target),
     ...trendDifferences(source, target),
+    ...shareBoundDifferences(source, target),
   ];
   if (found.length === 0) return options.isForeign === true ? [] : unsaidIn(source, target, from, to);
-  if (options.isForeign !== true && found.every(({ severity }) => severity === 'notice'))
-    return withSecondLook(found, source, target);
-  return options.isTrusted === true
+  const isLight = options.isTrusted === true || found.every(({ severity }) => severity === 'notice');
+  const sure = isLight
     ? found
     : found.map((each) => asSure(asWhole(asTrusted(each, from, to, sources), from, to, sources), from, to, sources));
+  return options.isForeign === true ? sure : withSecondLook(sure, source, target);
 }
 
 /** What reads two texts together, or takes out of both what is the same in other words, in this order. */
@@ -141,6 +141,7 @@ const OF_ONE = [
   trendDifferences,
   placeDifferences,
   ageDifferences,
+  ageSideDifferences,
   scaleDifferences,
   codeDifferences,
   votesInWords,
@@ -177,12 +178,12 @@ function unsaidIn(
   from: TaggedText,
   to: TaggedText,
 ): readonly NumberDifference[] {
-  for (const differencesIn of [unitsExchanged, unitTaken, movedFigures, deniedBoundDifferences]) {
+  for (const differencesIn of [unitsExchanged, unitTaken, movedFigures]) {
     const quantities = differencesIn(source, target);
     if (quantities.length > 0) return quantities;
   }
   const unsaid = unsaidDifferences(source, target, from, to);
-  if (unsaid.length > 0) return unsaid;
+  if (unsaid.length > 0) return withSecondLook(unsaid, source, target);
   const limits = unsaidLimits(source, target);
   return orUnits(limits.length > 0 ? limits : unsaidTimes(source, target), source, target);
 }
@@ -211,6 +212,7 @@ function differences(
     ]),
     ...oneOf(vagueDifferences(source, target, sources, targets), scaleDifferences(source, target)),
     ...agreementDifferences(source, target),
+    ...ageSideDifferences(source, target),
     ...letterDifferences(source, target),
     ...codeDifferences(source, target),
     ...spokenHalfDifferences(source, target),
@@ -222,7 +224,6 @@ function differences(
     ...middayDifferences(source, target),
     ...dualDifferences(source, target, sources),
     ...shareDifferences(source, target),
-    ...shareBoundDifferences(source, target),
     ...monthDifferences(source, target, sources, targets),
     ...oneOf(exchangedDifferences(source, target), partDifferences(source, target)),
   ];

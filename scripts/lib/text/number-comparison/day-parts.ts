@@ -17,6 +17,12 @@ const HALVES: Readonly<Record<string, Half>> = {
   afternoons: 'pm',
   evening: 'pm',
   evenings: 'pm',
+  'a.m.': 'am',
+  'a.m': 'am',
+  am: 'am',
+  'p.m.': 'pm',
+  'p.m': 'pm',
+  pm: 'pm',
 };
 /** What says nothing of the other half beside it: early on Sunday morning; on Tuesday night, in the evening. */
 const NEUTRAL: Readonly<Record<Half, RegExp>> = {
@@ -25,7 +31,7 @@ const NEUTRAL: Readonly<Record<Half, RegExp>> = {
 };
 const EARLY = /\bearly\b/iu;
 /** A quick test. */
-const MAY_SAY = /morning|afternoon|evening/iu;
+const MAY_SAY = /morning|afternoon|evening|(?<=\b(?:[1-9]|1[01])(?:[:.]\d\d)? ?)[ap]\.?m\b/iu;
 /** What greets, and names of things: Good morning, The Morning Post. */
 const OTHER = /\bgood (?:morning|afternoon|evening)|\b(?:Morning|Afternoon|Evening)\b|\bmorning after\b/u;
 
@@ -42,7 +48,12 @@ export function dayPartDifferences(source: TaggedText, target: TaggedText): read
   const part = partOf(source);
   if (part === undefined || languageData(target.tag).dayParts === undefined) return [];
   const [own, other] = part.half === 'am' ? (['am', 'pm'] as const) : (['pm', 'am'] as const);
-  const [found] = FINDERS[other](target);
+  const { night = [] } = languageData(target.tag);
+  const [found] = FINDERS[other](target).filter(
+    // At 2 a.m. it is night for most.
+    ({ start, end }) =>
+      !/m\.?$/iu.test(part.place.text) || !night.includes(target.text.slice(start, end).toLowerCase()),
+  );
   if (found === undefined || FINDERS[own](target).length > 0) return [];
   const text = target.text.slice(found.start, found.end);
   // Early in the morning it is still night for many.

@@ -17,34 +17,14 @@ type Limit = (typeof LIMITS)[number];
 const STEP: Readonly<Record<Limit, number>> = { moreThan: 1, atLeast: 0, fewerThan: -1, atMost: 0 };
 const isLower = (limit: Limit): boolean => limit === 'moreThan' || limit === 'atLeast';
 
-/** English right before a number, and behind it. */
-const BEFORE: readonly (readonly [RegExp, Limit])[] = [
-  [/\b(?:no|not) more than $/iu, 'atMost'],
-  [/\b(?:no|not) (?:fewer|less) than $/iu, 'atLeast'],
-  [/\b(?:more than|over|above) $/iu, 'moreThan'],
-  [/\b(?:fewer than|less than|under|below) $/iu, 'fewerThan'],
-  [/\b(?:at least|a minimum of) $/iu, 'atLeast'],
-  [/\b(?:at most|a maximum of) $/iu, 'atMost'],
-];
-const OR_MORE =
-  /^(?: \p{Ll}+){0,3}? (?:or|and) (?:(more|older|over|above|up|upwards)|fewer|less|younger|under|below)\b(?! (?:\p{Nd}|than\b))/iu;
 /** UTF-16 units between a number and the words of its limit, before it and behind it. */
-const LEAD = 24;
 const [GAP_BEFORE, GAP_BEHIND] = [2, 14];
 
 const FINDERS = Object.fromEntries(
   LIMITS.map((limit) => [limit, phraseFinder((tag) => languageData(tag).limits?.[limit])]),
 ) as Readonly<Record<Limit, (given: TaggedText) => readonly PhrasePlace[]>>;
 
-/** The limit that English says of a number. */
-function limitInEnglish({ start, end }: Place, text: string): Limit | undefined {
-  const behind = OR_MORE.exec(text.slice(end, end + LEAD));
-  if (behind !== null) return behind[1] === undefined ? 'atMost' : 'atLeast';
-  const lead = text.slice(Math.max(0, start - LEAD), start);
-  return BEFORE.find(([pattern]) => pattern.test(lead))?.[1];
-}
-
-/** The limit that other languages say of a number, by the longest words beside it. */
+/** The limit that a text says of a number, by the longest words beside it. */
 function limitBeside(place: Place, target: TaggedText): Limit | undefined {
   const found = LIMITS.flatMap((limit) =>
     FINDERS[limit](target).flatMap(({ start, end }) =>
@@ -79,7 +59,7 @@ export function isOneMore(
   const step = Number(token.value) - Number(word.value);
   if (Math.abs(step) !== 1 || !/^en\b/.test(source.tag)) return false;
   if (step === 1 && saysMoreThan(source.text, word.start) && saysOrMore(token, target)) return true;
-  const own = limitInEnglish({ start: word.start, end: word.end ?? word.start }, source.text);
+  const own = limitBeside({ start: word.start, end: word.end ?? word.start }, source);
   const said = own === undefined ? undefined : limitBeside(token, target);
   return own !== undefined && said !== undefined && isLower(own) === isLower(said) && step + STEP[said] === STEP[own];
 }
@@ -109,7 +89,7 @@ const limitedIn = oncePerObject(
     /^en\b/.test(source.tag)
       ? numberPlacesIn(source).flatMap((number) => {
           const isSmall = /^[1-9]$/.test(number.value);
-          const own = isSmall ? limitInEnglish(number, source.text) : undefined;
+          const own = isSmall ? limitBeside(number, source) : undefined;
           return own === undefined ? [] : [{ number, own }];
         })
       : [],

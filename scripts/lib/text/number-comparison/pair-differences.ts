@@ -12,7 +12,7 @@ import { percentOf } from '../numbers/percent.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { rateDifference } from '../units/rates.ts';
 import { unitDifference, unitsOf } from '../units/unit-difference.ts';
-import { boundDifference } from './bounds.ts';
+import { boundDifference } from './bound-differences.ts';
 import { isMinusBy, isMinusSaid } from './minus-words.ts';
 
 /** Kinds of differences that a person has to judge, since an unknown word stands there. */

@@ -7,6 +7,10 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 /** Where a phrase stands in a text; UTF-16 offsets, `end` exclusive. */
 export type PhrasePlace = { readonly start: number; readonly end: number };
 
+/** Whether one phrase is a part of another and not all of it: hơn alone is more, and thấp hơn lower. */
+export const isPartOfPhrase = (one: PhrasePlace, other: PhrasePlace): boolean =>
+  other.start <= one.start && one.end <= other.end && one.end - one.start < other.end - other.start;
+
 /** Letters that Arabic and Hebrew write onto the beginning of a word: and, in, to, the. */
 const JOINED = '(?:[وفبلك]{0,2}(?:ال|لل)?|[ובלכמהש]{0,3})';
 

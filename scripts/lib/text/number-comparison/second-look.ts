@@ -1,6 +1,7 @@
 import type { NumberDifference } from '../number-pairs/number-difference.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { nationDifferences } from '../units/currency-nations.ts';
+import { deniedBoundDifferences } from './bound-differences.ts';
 import { changeWayDifferences } from './change-ways.ts';
 import { comparativeDifferences } from './comparatives.ts';
 import { dayPartDifferences } from './day-parts.ts';
@@ -15,6 +16,7 @@ const LOOKS = [
   dayPartDifferences,
   withinDifferences,
   changeWayDifferences,
+  deniedBoundDifferences,
   comparativeDifferences,
   limitDifferences,
   unlikeUnits,

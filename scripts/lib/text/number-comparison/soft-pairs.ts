@@ -12,6 +12,7 @@ import type { NumberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { hourPhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { wordUnitDifference } from '../units/unit-difference.ts';
+import { isOneMore } from './next-whole.ts';
 
 /** Shares that have a name. */
 const SHARES: Readonly<Record<string, readonly string[]>> = {
@@ -74,6 +75,8 @@ export function softPairs(pairing: FigurePairing, source: TaggedText, target: Ta
       isCenturyInWords(Number(token.value), target);
     // A thousand of which the source speaks in words too: the thousands of the translation may be those.
     const isSaidToo = Number(token.value) >= 100 && own.some(({ value }) => value === token.value);
+    // Under 13 as up to twelve.
+    if (word === undefined && soft.some((each) => isOneMore(token, each, source, target))) return true;
     if (
       word === undefined &&
       !isCentury &&

@@ -11,10 +11,8 @@ import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { folded, wordsOf } from '../numbers/folded-words.ts';
 import { isYear, type NumberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
-import { besideLimit } from './bounds.ts';
-import { denialsOf, NEVER } from './denials.ts';
 import { isOtherFloor } from './floors.ts';
-import { isRest, isRestated } from './restated-rules.ts';
+import { isRest, restatement } from './restated-limits.ts';
 
 /**
  * The difference, made a question to a person where its kind rests on words that may say more than was read of them:
@@ -57,10 +55,7 @@ const DOUBTS: Partial<Readonly<Record<NumberDifference['kind'], Doubt>>> = {
     to !== undefined &&
     (softNumbersOf(source).some((word) => isSaidBy(to, word, from)) || isRest(from, to, source, target)),
   bound: ({ source: from, target: to }, source, target) =>
-    from !== undefined &&
-    to !== undefined &&
-    (isForbiddenAlone(besideLimit(from, source), source.tag, besideLimit(to, target), target.tag) ||
-      isRestated(from, to, source, target)),
+    from !== undefined && to !== undefined && restatement(from, to, source, target) !== 'other',
   'half-day': ({ target: to }, _source, { tag }) => to !== undefined && !FIGURE.test(to.text) && countsFromSunrise(tag),
 };
 
@@ -202,23 +197,3 @@ function isOfOtherScript({ text, tag }: TaggedText): boolean {
   const pattern = SCRIPTS[new Intl.Locale(tag).maximize().script ?? ''];
   return pattern !== undefined && !pattern.test(text);
 }
-
-/** What denies within a limit of English itself. */
-const OWN_DENIAL =
-  /\b(?:no|not|neither|cannot|never) (?:\w+ ){0,3}(?:more|less|fewer|over|exceed|larger|greater|bigger|longer|higher|later|earlier|sooner|older|younger)/giu;
-
-/**
- * Whether the translation refuses or forbids beside its limit, in words that are no part of limits, and the source does not:
- * what is over ten is forbidden. Single characters of Han are parts of too many words.
- */
-function isForbiddenAlone(said: string, tag: string, other: string, otherTag: string): boolean {
-  const { any, broad } = denialsOf(otherTag);
-  if (any === undefined) return broad === NEVER;
-  return (
-    !HAN.test(other) &&
-    any.test(other) &&
-    !broad.test(other) &&
-    !denialsOf(tag).broad.test(said.replace(OWN_DENIAL, ' '))
-  );
-}
-const HAN = /\p{sc=Han}/u;

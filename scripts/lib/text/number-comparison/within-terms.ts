@@ -46,7 +46,8 @@ export function withinDifferences(source: TaggedText, target: TaggedText): reado
   return termsIn(source).flatMap((term): readonly NumberDifference[] => {
     const [same, ...more] = placesOf(term, target);
     if (same === undefined || more.length > 0) return [];
-    if (isAfter(same, target, same.isUnit)) return [numberDifference('ask', 'bound', term, same)];
+    if (isAfter(same, target, same.isUnit) && !saysLatest(target))
+      return [numberDifference('ask', 'bound', term, same)];
     return languageData(target.tag).within === undefined || withinIn(target).length > 0
       ? []
       : [numberDifference('notice', 'bound', term, same)];
@@ -107,6 +108,13 @@ function reversed(source: TaggedText, target: TaggedText): readonly NumberDiffer
       (end <= same.start && same.start - end <= NEXT) || (start >= same.end && start - same.end <= NEXT),
   );
   return isBeside ? [numberDifference('ask', 'bound', own, same)] : [];
+}
+
+/** Whether a text says “at the latest”, with which what is said after a time keeps within it: не позднее чем через три дня. */
+function saysLatest({ text, tag }: TaggedText): boolean {
+  const { before = [], after = [] } = languageData(tag).bounds?.latest ?? {};
+  const fold = folded(text);
+  return [...before, ...after].some((phrase) => fold.includes(folded(phrase)));
 }
 
 /** Whether the word right before a number, or behind its unit, says “after”. */

@@ -254,6 +254,9 @@ function addHan(text: string, found: readonly SoftNumber[], add: Add): void {
       (hanValue(`一${scale}`) ?? 1);
     add(Math.round(value), index, all.length);
   }
+  // 七旬 is seventy years of age.
+  for (const { index } of text.includes('旬') ? matchesIn(text, /[五六七八九]旬/gu) : [])
+    add(10 * (hanValue(text.charAt(index)) ?? 0), index, 2);
   for (const tenths of hanTenths(text)) add(tenths.value, tenths.start, tenths.length);
   const fractions = [...found];
   // Thursday is the fourth day of the week: 星期四.

@@ -33,6 +33,7 @@ const sided = z.strictObject({ before: words, after: words });
 const senses = z.strictObject({
   not: words.optional(),
   only: words.optional(),
+  exceptive: words.optional(),
   words,
   also: words.optional(),
   prefixes: words.optional(),
@@ -80,6 +81,9 @@ export const languageSchema = z.strictObject({
   within: words.optional(),
   comparatives: z.strictObject({ more: words, less: words }).optional(),
   limits: z.strictObject({ moreThan: words, atLeast: words, fewerThan: words, atMost: words }).optional(),
+  ages: z
+    .strictObject({ older: words, younger: words, reached: words.optional(), notYet: words.optional() })
+    .optional(),
   rates: matching(/^(?:hour|day|week|month|year)$/, 'is no period; write hour, day, week, month or year').optional(),
   midday: words.optional(),
   midnight: words.optional(),
@@ -259,6 +263,7 @@ const EXCLUSIVE: readonly (readonly string[])[] = [
   ['timeLimits.before.after', 'timeLimits.after.after'],
   ['bounds.lower.after', 'bounds.upper.after'],
   ['dayHalves.am', 'dayHalves.pm'],
+  ['ages.older', 'ages.younger', 'ages.reached'],
   ['rises.words', 'falls'],
   ['trends.up', 'trends.down'],
   ['rises.words', 'minus'],

@@ -55,3 +55,41 @@ test.each([
   expect(said(source, right, tag)).not.toContain('block');
   expect(said(source, wrong, tag)).toContain('block');
 });
+
+test.each([
+  ['es', 'Children under 16 may not attend.', 'Solo los mayores de 16 años pueden asistir.'],
+  [
+    'fr',
+    'The law does not apply to firms with fewer than 50 staff.',
+    'La loi ne s’applique qu’aux firmes d’au moins 50 salariés.',
+  ],
+  ['ja', 'Nobody under 18 may watch the film.', 'この映画は18歳以上でなければ見ることができない。'],
+  ['ko', 'Children under 16 are not admitted.', '16세 이상만 입장할 수 있다.'],
+  ['de', 'Only people over 18 may vote.', 'Wer unter 18 ist, darf nicht wählen.'],
+  [
+    'de',
+    'Firms with fewer than 50 employees are exempt.',
+    'Die Pflicht trifft nur Firmen mit mindestens 50 Beschäftigten.',
+  ],
+])('a rule that is read whole from its other side is the same in %s: %s', (tag, source, target) => {
+  expect(said(source, target, tag)).not.toMatch(/block|ask/);
+});
+
+test.each([
+  ['es', 'Children under 16 may not attend.', 'Los mayores de 16 años no pueden asistir.'],
+  ['de', 'The court did not award more than 2,000 euros.', 'Das Gericht sprach mindestens 2000 Euro zu.'],
+  ['tr', 'Not only more than 90 adults died.', 'Yalnızca doksandan az yetişkin değil, çocuklar da öldü.'],
+  ['el', 'Not only were more than 90 people arrested.', 'Δεν συνελήφθησαν μόνο κάτω από 90 άτομα.'],
+  ['zh', 'Fewer than one in five prisoners has seen a doctor.', '超过五分之一的囚犯看过医生。'],
+])('the contrary set is no other side of the same in %s: %s', (tag, source, target) => {
+  expect(said(source, target, tag)).toMatch(/(?:block|ask) bound/);
+});
+
+test.each([
+  ['de', 'The number fell by 30% within three years.', 'In drei Jahren sank die Zahl auf 70 Prozent.'],
+  ['fr', 'Fewer than 20 of the 100 seats went to women.', 'Les hommes ont obtenu plus de 80 des 100 sièges.'],
+  ['de', 'Children under 13 stay with their mothers.', 'Kinder bis zwölf Jahre bleiben bei ihren Müttern.'],
+  ['zh', 'The 70-year-old farmer has been in prison for five years.', '这位七旬农民已坐牢五年。'],
+])('a figure may be said by another one in %s: %s', (tag, source, target) => {
+  expect(said(source, target, tag)).not.toContain('block');
+});
