@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { clocksNow } from '../../support/clocks-now.ts';
 import { DOOR } from '../../support/communique.ts';
 import { randomNumbers } from '../../support/random.ts';
 import { prepareFor, releaseNow } from '../../support/release-now.ts';
@@ -37,12 +38,6 @@ export const faketimeLibrary = (): string | undefined => LIBRARIES.find((file) =
 const HOUR = 3600;
 /** Milliseconds after which nobody waits for it any more. */
 const GIVEN_UP = 60_000;
-
-const clocks = () => ({
-  wall: Date.now(),
-  running: Number(readFileSync('/proc/uptime', 'utf8').split(' ')[0]) * 1000,
-  boot: readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim(),
-});
 
 /** A release under embargo is prepared and opened by the real command, and looked for where a web server would. */
 export async function rehearse(
@@ -176,7 +171,7 @@ async function prepare(root: string, out: string, ahead: number): Promise<number
   const embargo = `embargo: ${new Date(time).toISOString().replace('.000Z', 'Z')}`;
   write(root, { 'source/zq-two.md': markdownOf(7_300_002, [embargo]), ...translationsOf('zq-two', said(7_300_002)) });
   const first = await releaseNow(root, out, Date.now());
-  const { released } = await prepareFor(root, out, time, clocks());
+  const { released } = await prepareFor(root, out, time, clocksNow());
   if (first.released?.number !== 1 || released?.number !== 2) throw new Error('nothing could be prepared');
   return time;
 }
