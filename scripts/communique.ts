@@ -11,6 +11,7 @@ import { safeText } from './cli/report/terminal.ts';
 import type { RunContext } from './cli/run-command.ts';
 import { errorCodeOf, Fault } from './lib/fault.ts';
 import { readRegular } from './lib/files/index.ts';
+import { once } from './lib/once.ts';
 import { tracesSent } from './lib/trace.ts';
 import { firstOwn, hasLeftRunning, leftRunning, runningOwn } from './lib/watched.ts';
 import { BUNDLE } from './made-of.js';
@@ -152,13 +153,15 @@ function clock(epoch: string | undefined): number {
   return isGiven ? Math.min(seconds * 1000, Date.now()) : Date.now();
 }
 
+/** The name of this start of the machine, which this process does not outlive. */
+const thisBoot = once(() => readRegular('/proc/sys/kernel/random/boot_id').toString('utf8').trim());
+
 /** On Linux the time that a machine has run counts its sleep as well; elsewhere the clock of this process must do. */
 function machineClocks(): Clocks {
   const wall = Date.now();
   try {
     const [seconds] = readRegular('/proc/uptime').toString('utf8').split(' ');
-    const boot = readRegular('/proc/sys/kernel/random/boot_id').toString('utf8').trim();
-    return { wall, running: Number(seconds) * 1000, boot };
+    return { wall, running: Number(seconds) * 1000, boot: thisBoot() };
   } catch {
     return { wall, running: performance.now(), boot: `process ${process.pid}` };
   }

@@ -103,18 +103,21 @@ const SEE_HELP = '`communique deploy --help` says what it takes.';
  * Makes sure that a prepared release could be brought to its target now, and brings nothing there.
  *
  * @param folder where the release lies as long as it waits
+ * @param verified what this process has verified, and will ask for when it deploys
  * @throws {Fault} as the deploy itself would
  */
 export async function rehearseDeploy(
   { out, to = '', yes, showAgain, ...whose }: DeployOptions,
   folder: string,
   context: Context,
+  verified: VerifiedFiles,
 ): Promise<void> {
   const key = publicKeyFor(whose, context);
   const own = path.resolve(context.cwd, whose.root, 'dist');
   if (key === undefined && mustBeSigned(folder, own)) throw keyMissing(undefined);
-  const trust = { key, own, isConfirmed: yes === true, showAgain };
-  await examine(path.resolve(context.cwd, out), folder, await targetOf(to, { out, root: whose.root }, context), trust);
+  const trust = { key, own, isConfirmed: yes === true, showAgain, digests: verified.digests };
+  const target = await targetOf(to, { out, root: whose.root }, context, verified);
+  await examine(path.resolve(context.cwd, out), folder, target, trust);
 }
 
 /**
@@ -234,7 +237,7 @@ async function targetOf(
   if (kind === 'folder') {
     const folder = path.resolve(cwd, place);
     refuseOwn(folder, path.resolve(cwd, out), path.resolve(cwd, root));
-    return folderTarget(folder);
+    return folderTarget(folder, verified?.digests);
   }
   if (kind === 'rsync' && !place.startsWith('-')) return rsyncTarget(place);
   if (kind === 's3')

@@ -87,7 +87,8 @@ async function runOpen({ root, out, at, then, verbose }: Options, context: Conte
     );
   const verified = nothingVerified(() => context.clocks().wall);
   if (!waiting.isOpen) {
-    if (after !== undefined && time - context.clocks().wall > FIRST_ROOM) await rehearse(after, folder, context);
+    if (after !== undefined && time - context.clocks().wall > FIRST_ROOM)
+      await rehearse(after, folder, context, verified);
     context.stdout(`Release ${waiting.number} opens ${zoned(time, newsroom)}.\n`);
     const bringAhead = after?.ahead ? aheadOf(after, folder, context, verified) : async () => undefined;
     if (time - context.clocks().wall > FIRST_ROOM) await bringAhead();
@@ -132,10 +133,10 @@ function notPublicYet(folder: string): readonly string[] {
 }
 
 /** Rehearses the deploy, so that what would not work is reported while the user is there to mend it. */
-async function rehearse(options: DeployOptions, out: string, context: Context): Promise<void> {
+async function rehearse(options: DeployOptions, out: string, context: Context, verified: Verified): Promise<void> {
   const waiting = preparedRelease(out);
   if (waiting !== undefined)
-    await patiently(() => rehearseDeploy(options, waiting.folder, context), FIRST_PATIENCE, context);
+    await patiently(() => rehearseDeploy(options, waiting.folder, context, verified), FIRST_PATIENCE, context);
 }
 
 /**

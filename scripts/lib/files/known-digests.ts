@@ -27,20 +27,16 @@ const SETTLED = 3000;
 export function knownDigests(now: () => number): KnownDigests {
   const known = new Map<string, string>();
   return (file, kind, digest) => {
-    const stamp = stampOf(file, now());
-    const before = stamp && known.get(`${kind} ${stamp}`);
+    const stats = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+    if (stats?.isFile() !== true) return digest(readRegular(file));
+    const { dev, ino, size, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = stats;
+    const stamp = `${kind} ${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`;
+    const before = known.get(stamp);
     if (before !== undefined) return before;
+    // The clock is asked before it is read: what is written meanwhile is not settled.
+    const isSettled = now() - Math.max(Number(mtimeMs), Number(ctimeMs)) >= SETTLED;
     const made = digest(readRegular(file));
-    if (stamp !== undefined) known.set(`${kind} ${stamp}`, made);
+    if (isSettled) known.set(stamp, made);
     return made;
   };
-}
-
-/** What the disk says of a file that has not been changed for a while; `undefined` for any other. */
-function stampOf(file: string, now: number): string | undefined {
-  const found = lstatSync(file, { bigint: true, throwIfNoEntry: false });
-  if (found === undefined || !found.isFile()) return undefined;
-  const { dev, ino, size, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = found;
-  if (now - Math.max(Number(mtimeMs), Number(ctimeMs)) < SETTLED) return undefined;
-  return `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`;
 }

@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
-import { asideOf, readRegular, sha256, syncFolder } from '../../lib/files/index.ts';
+import { asideOf, type KnownDigests, readEach, sha256, syncFolder } from '../../lib/files/index.ts';
 import { withoutTokens } from '../integrity/staging.ts';
 import { type FileSet, folderFiles } from '../integrity/verify-release.ts';
 import {
@@ -36,8 +36,10 @@ import {
  * A target that is a folder: one folder a release in it, and a link `current` that a web server is pointed at. A release is made whole beside
  * the others, and becomes the current one by one rename of the link: readers of `current` see one release or the other.
  * What was begun and killed is taken up again.
+ *
+ * @param digests what this process knows of files that it has read before
  */
-export function folderTarget(root: string): Target {
+export function folderTarget(root: string, digests: KnownDigests = readEach): Target {
   const current = path.join(root, 'current');
   return {
     name: root,
@@ -47,9 +49,10 @@ export function folderTarget(root: string): Target {
       return existsSync(releases) ? readdirSync(releases).flatMap(releaseNumberOf) : [];
     },
     strange: async () => saying(root, () => strangeIn(root)),
-    inspect: async (judge) => judge(saying(root, () => (leadsOut(root, current) ? LEADS_OUT : filesIn(current)))),
+    inspect: async (judge) =>
+      judge(saying(root, () => (leadsOut(root, current) ? LEADS_OUT : filesIn(current, digests)))),
     prepare: async () => saying(root, () => tryIn(root, current)),
-    deploy: async (source) => saying(root, () => deployTo(root, current, source)),
+    deploy: async (source) => saying(root, () => deployTo({ root, current, digests }, source)),
   };
 }
 
@@ -73,18 +76,18 @@ function strangeIn(root: string): readonly string[] {
 }
 
 /** The files in a folder; `undefined` where there is none. */
-function filesIn(folder: string): FileSet | undefined {
-  const files = existsSync(folder) ? folderFiles(folder) : undefined;
+function filesIn(folder: string, digests: KnownDigests): FileSet | undefined {
+  const files = existsSync(folder) ? folderFiles(folder, digests) : undefined;
   if (files === undefined || files.paths.length + files.strange.length === 0) return undefined;
   const odd = files.paths.filter((name) => hasOddMode(path.join(folder, name)));
   return { ...files, strange: [...files.strange, ...odd].sort() };
 }
 
 /** True for a file that its owner cannot read, or that has a setuid or setgid bit. */
-function hasOddMode(file: string): boolean {
-  const { mode } = lstatSync(file);
-  return process.platform !== 'win32' && ((mode & 0o400) === 0 || (mode & 0o7000) !== 0);
-}
+const hasOddMode = (file: string): boolean => isOddMode(lstatSync(file).mode);
+
+const isOddMode = (mode: number): boolean =>
+  process.platform !== 'win32' && ((mode & 0o400) === 0 || (mode & 0o7000) !== 0);
 
 /**
  * The result of a work, with errors of the system as faults.
@@ -129,19 +132,24 @@ function roomIn(root: string, current: string): string {
   return releases;
 }
 
-function deployTo(root: string, current: string, source: Source): Deployed {
+/** Where a release is brought, and what is known of what lies there. */
+type Place = { readonly root: string; readonly current: string; readonly digests: KnownDigests };
+
+function deployTo({ root, current, digests }: Place, source: Source): Deployed {
   const releases = roomIn(root, current);
   const leads = existsSync(current) ? linkAt(current) : undefined;
   const before = leads === undefined ? undefined : path.resolve(root, leads);
-  const whole = placeOf(releases, source);
+  const whole = placeOf(releases, source, digests);
   const begun = `${whole}.begun`;
   if (lstatSync(begun, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(begun);
   let carried = 0;
   if (!existsSync(whole)) {
     dropStrangers(begun, source);
-    for (const name of inUploadOrder(source.files.keys())) carried += place(name, begun, before, source) ? 1 : 0;
+    const linked = new Map<string, string>();
+    for (const name of inUploadOrder(source.files.keys()))
+      carried += place(name, { begun, before, digests, linked }, source) ? 1 : 0;
     syncFolder(begun);
-    const lost = missing(begun, source);
+    const lost = missing(begun, source, digests, linked);
     if (lost.length > 0)
       throw new Fault('deploy-failed', `${withoutTokens(String(lost[0]))} did not arrive whole`, 'Run this again.');
     renameSync(begun, whole);
@@ -154,26 +162,35 @@ function deployTo(root: string, current: string, source: Source): Deployed {
 /**
  * The folder of a release, new or present. A damaged one stays, since it may be read just now, and gets a successor.
  */
-function placeOf(releases: string, source: Source): string {
+function placeOf(releases: string, source: Source, digests: KnownDigests): string {
   for (let attempt = 1; ; attempt++) {
     const folder = path.join(releases, nameOfAttempt(source.name, attempt));
     const stats = lstatSync(folder, { throwIfNoEntry: false });
-    if (stats === undefined || (stats.isDirectory() && missing(folder, source).length === 0)) return folder;
+    if (stats === undefined || (stats.isDirectory() && missing(folder, source, digests).length === 0)) return folder;
   }
 }
 
-/**
- * Puts one file into a release, linked to the earlier one where they are the same; true where its bytes were copied.
- */
-function place(name: string, begun: string, before: string | undefined, { folder, files }: Source): boolean {
+/** A release that is being made, and the one from before. */
+type Begun = {
+  readonly begun: string;
+  readonly before: string | undefined;
+  readonly digests: KnownDigests;
+  /** Which file of before each linked one is (see `identityOf`), by name. */
+  readonly linked: Map<string, string>;
+};
+
+/** Puts one file into a release, linked to the earlier one where they are the same; true where its bytes were copied. */
+function place(name: string, { begun, before, digests, linked }: Begun, { folder, files }: Source): boolean {
   const digest = files.get(name);
   const target = path.join(begun, name);
-  if (digestOf(target) === digest) return false;
+  if (digestOf(target, digests) === digest) return false;
   rmSync(target, { force: true });
   mkdirSync(path.dirname(target), { recursive: true });
   const old = before === undefined ? undefined : path.join(before, name);
-  if (old !== undefined && digestOf(old) === digest) {
+  const identity = old && identityOf(old);
+  if (old !== undefined && identity !== undefined && digestOf(old, digests) === digest) {
     linkSync(old, target);
+    linked.set(name, identity);
     return false;
   }
   copyFileSync(path.join(folder, name), target);
@@ -183,11 +200,31 @@ function place(name: string, begun: string, before: string | undefined, { folder
   return true;
 }
 
-/** The files that are missing, wrong, or must not be there. */
-function missing(folder: string, { files }: Source): readonly string[] {
+/**
+ * The files that are missing, wrong, or must not be there.
+ *
+ * @param linked those that are links to files that were read a moment ago: they are right as long as they are these, unchanged
+ */
+function missing(
+  folder: string,
+  { files }: Source,
+  digests: KnownDigests,
+  linked: ReadonlyMap<string, string> = new Map(),
+): readonly string[] {
   const { paths, strange } = folderFiles(folder);
-  const lost = [...files].filter(([name, digest]) => digestOf(path.join(folder, name)) !== digest);
+  const isWhole = (name: string, digest: string): boolean => {
+    const file = path.join(folder, name);
+    const identity = linked.get(name);
+    return identity === undefined ? digestOf(file, digests) === digest : identityOf(file) === identity;
+  };
+  const lost = [...files].filter(([name, digest]) => !isWhole(name, digest));
   return [...lost.map(([name]) => name), ...strange, ...paths.filter((name) => !files.has(name))];
+}
+
+/** Which file it is, how long it is, and when it was last written to; a new link to it changes nothing of that. */
+function identityOf(file: string): string | undefined {
+  const stats = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+  return stats?.isFile() === true ? `${stats.dev} ${stats.ino} ${stats.size} ${stats.mtimeNs}` : undefined;
 }
 
 /** Removes from a begun release what an earlier attempt left there, or a link that leads out of it. */
@@ -198,9 +235,10 @@ function dropStrangers(folder: string, { files }: Source): void {
     rmSync(path.join(folder, name), { recursive: true, force: true });
 }
 
-function digestOf(file: string): string | undefined {
+function digestOf(file: string, digests: KnownDigests): string | undefined {
   try {
-    return lstatSync(file).isFile() && !hasOddMode(file) ? sha256(readRegular(file)) : undefined;
+    const stats = lstatSync(file, { throwIfNoEntry: false });
+    return stats?.isFile() === true && !isOddMode(stats.mode) ? digests(file, 'sha256', sha256) : undefined;
   } catch {
     return undefined;
   }
