@@ -11,9 +11,10 @@ import type { Deployed, Source, Target } from '../publish/deploy/target.ts';
 import { doubtsAbout, isBelieved, requireStaged, requireTrue } from '../publish/deploy/target-trust.ts';
 import { readStaging } from '../publish/integrity/staging.ts';
 import type { FileSet, ReleaseDoubt } from '../publish/integrity/verify-release.ts';
+import { type KnownRelease, releasesOf } from '../publish/release/all-releases.ts';
 import { recover } from '../publish/release/assemble.ts';
 import { withLock } from '../publish/release/lock.ts';
-import { digestsOfRelease, isRecorded, type KeptRelease, keptReleases, releaseIn } from '../publish/release/store.ts';
+import { digestsOfRelease, isRecorded, releaseIn } from '../publish/release/store.ts';
 import { PATIENCE_MS } from './build.ts';
 
 /** What a deploy brought to its target, and what it found changed there. */
@@ -91,7 +92,12 @@ export async function heldAgainst(
       'The two are served from places of their own: name another with --to.',
     );
   }
-  const near = [folder, ...keptReleases(out).map(({ folder }) => folder)];
+  const near = [
+    folder,
+    ...releasesOf(out)
+      .map((release) => release.folder)
+      .reverse(),
+  ];
   const known = releasesKnown(out, own);
   const [doubts, current, isEmpty = false] = source.isStaging
     ? [[]]
@@ -129,7 +135,7 @@ export async function heldAgainst(
 function doubtsUnder(
   key: PublicKey | undefined,
   files: FileSet | undefined,
-  known: KeptRelease | undefined,
+  known: KnownRelease | undefined,
 ): readonly ReleaseDoubt[] {
   const doubts = doubtsAbout(files, key);
   if (key === undefined || known === undefined || !doubts.some(({ path: name }) => name === paths.signature))
@@ -199,7 +205,7 @@ type Lying = {
   readonly current: Current | undefined;
   /** The greatest number that anything there shows: its manifest, or the name of a folder. */
   readonly number: number;
-  readonly known: readonly KeptRelease[];
+  readonly known: readonly KnownRelease[];
 };
 
 /**

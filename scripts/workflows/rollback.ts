@@ -2,6 +2,7 @@ import { Fault } from '../lib/fault.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Held, Plan } from '../model/plan.ts';
 import { listStatements } from '../publish/integrity/list-statements.ts';
+import { publishedBefore } from '../publish/release/all-releases.ts';
 import { recover, scratchFolder } from '../publish/release/assemble.ts';
 import { dropName } from '../publish/release/dropped-addresses.ts';
 import { withLock } from '../publish/release/lock.ts';
@@ -13,7 +14,7 @@ import {
   settingsBetween,
   sharedBetween,
 } from '../publish/release/public-changes.ts';
-import { type PublicPlace, publishedBefore } from '../publish/release/public-files.ts';
+import type { PublicPlace } from '../publish/release/public-files.ts';
 import { lastVersions, type PublicState, wasPublished } from '../publish/release/public-state.ts';
 import { rememberReleaseFolder } from '../publish/release/release-folders.ts';
 import { addressName, isWhole } from '../publish/release/release-history.ts';

@@ -1,11 +1,14 @@
+import path from 'node:path';
 import { Fault } from '../lib/fault.ts';
 import { isExpired, type Status, statusAt, versionOf, visibility } from '../model/lifecycle-status.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { paths } from '../model/paths.ts';
 import type { FrontMatter } from '../model/statement.ts';
 import type { Edition } from '../model/translations.ts';
+import { readManifestFile } from '../publish/integrity/manifest.ts';
+import { lastRecords } from '../publish/release/all-releases.ts';
 import { embargoesIn, isKnownAs, liftEmbargo, setEmbargo } from '../publish/release/embargoes.ts';
-import { lastRecords, recordWithdrawal, withdrawalsIn } from '../publish/release/release-history.ts';
-import { manifestsIn } from '../publish/release/store.ts';
+import { recordWithdrawal, withdrawalsIn } from '../publish/release/release-history.ts';
 import {
   editFrontMatter,
   type LifeEdit,
@@ -127,8 +130,10 @@ function isSaidAgain(edition: Edition, request: TransitionRequest): boolean {
  * its last status. What a command took back counts before a release shows it.
  */
 export function publicStandingOf(out: string, slug: string): PublicStanding {
-  const isOut = manifestsIn(out).some(({ statements }) => statements.some((each) => each.slug === slug));
   const last = lastRecords(out).get(slug);
+  const present = readManifestFile(path.join(out, paths.manifest));
+  const isBuilt = present?.proof === false && present.statements.some((each) => each.slug === slug);
+  const isOut = last !== undefined || isBuilt;
   const isTaken = withdrawalsIn(out)[slug] !== undefined;
   const isWithheld = isTaken || (last !== undefined && visibility[last.status] === 'notice');
   return { isOut, isWithheld, isCanceled: last?.status === 'canceled', version: last?.version };

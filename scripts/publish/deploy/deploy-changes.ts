@@ -2,15 +2,9 @@ import { sha256 } from '../../lib/files/index.ts';
 import { paths } from '../../model/paths.ts';
 import { type Manifest, MOST_LISTED, readManifest } from '../integrity/manifest.ts';
 import type { FileSet } from '../integrity/verify-release.ts';
+import { lastRecords } from '../release/all-releases.ts';
 import { changesBetween, type PublicChange } from '../release/public-changes.ts';
-import {
-  type Address,
-  addressesIn,
-  addressName,
-  isWhole,
-  lastRecords,
-  withdrawalsIn,
-} from '../release/release-history.ts';
+import { type Address, addressesIn, addressName, isWhole, withdrawalsIn } from '../release/release-history.ts';
 import { latestRelease, releaseIn } from '../release/store.ts';
 import { knowingFolders } from './known-releases.ts';
 

@@ -1,8 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { type KnownRelease, releasesOf } from '../release/all-releases.ts';
 import { readJsonFile, writeJsonFile } from '../release/json-file.ts';
-import { type KeptRelease, keptReleases, releaseIn, storeOf } from '../release/store.ts';
+import { storeOf } from '../release/store.ts';
 
 /** The file in the store with the number of the last release that was brought to each target. */
 const deployedFile = (out: string): string => path.join(storeOf(out), 'deployed.json');
@@ -56,6 +57,6 @@ export function knowingFolders(out: string, own?: string): readonly string[] {
 }
 
 /** Every release that is known in any of the output folders. */
-export function releasesKnown(out: string, own?: string): readonly KeptRelease[] {
-  return [out, ...knowingFolders(out, own)].flatMap((out) => [releaseIn(out) ?? [], keptReleases(out)].flat());
+export function releasesKnown(out: string, own?: string): readonly KnownRelease[] {
+  return [out, ...knowingFolders(out, own)].flatMap(releasesOf);
 }

@@ -12,7 +12,6 @@ import {
   verifyDigests,
   verifyRelease,
 } from '../integrity/verify-release.ts';
-import type { KeptRelease } from '../release/store.ts';
 import { knowingFolders, releasesKnown } from './known-releases.ts';
 import { LEADS_OUT } from './target.ts';
 
@@ -37,11 +36,8 @@ export function isBelieved(doubts: readonly ReleaseDoubt[]): boolean {
 export function mustBeSigned(out: string, own?: string): boolean {
   const signed: readonly string[] = [paths.publicKey, paths.signature];
   const isThere = (folder: string): boolean => signed.some((name) => existsSync(path.join(folder, name)));
-  return [out, ...knowingFolders(out, own)].some(isThere) || releasesKnown(out, own).some(isSigned);
+  return [out, ...knowingFolders(out, own)].some(isThere) || releasesKnown(out, own).some(({ isSigned }) => isSigned);
 }
-
-/** True for a release that lists a key. */
-const isSigned = ({ manifest }: KeptRelease): boolean => manifest.files.some((file) => file.path === paths.publicKey);
 
 /**
  * Makes sure that a folder holds a release as the newsroom's key has signed it, and nothing else.

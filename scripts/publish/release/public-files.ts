@@ -1,28 +1,32 @@
 import type { FileBefore, PublishedBefore } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
 import type { Manifest } from '../integrity/manifest.ts';
-import { keptReleases, releaseIn } from './store.ts';
 
 /** Files that readers keep and may want to check; those of wires are read by machines, from where they lie. */
 const KEPT_BY_READERS = /\.(?:pdf|txt|zip)$/;
 
-/** Files and texts of statements that earlier releases published, each once. */
-export function publishedBefore(out: string): PublishedBefore {
-  const present = releaseIn(out);
-  const manifests = [...(present === undefined ? [] : [present]), ...keptReleases(out)].map(({ manifest }) => manifest);
-  const files = manifests.flatMap((manifest) => keptByReaders(manifest.files, manifest));
-  const texts = manifests.flatMap(({ statements }) =>
-    statements.flatMap(({ slug, languages }) =>
-      languages.flatMap(({ tag: language, digest, version = 1 }) =>
-        digest === undefined ? [] : [{ digest, version, slug, language }],
-      ),
-    ),
-  );
+/** Reads releases, oldest first; `before` gives files and texts of statements that these have published, each once, as the first named it. */
+export function publishedByReleases(): {
+  readonly see: (release: { readonly manifest: Manifest }) => void;
+  readonly before: () => PublishedBefore;
+} {
+  const files = new Map<string, FileBefore>();
+  const texts = new Map<string, PublishedBefore['texts'][number]>();
   return {
-    files: distinctBy(files, ({ sha256 }) => sha256),
-    texts: distinctBy(texts, ({ digest }) => digest),
+    see({ manifest }) {
+      for (const file of keptByReaders(manifest.files, manifest))
+        if (!files.has(file.sha256)) files.set(file.sha256, file);
+      for (const { slug, languages } of manifest.statements)
+        for (const { tag: language, digest, version = 1 } of languages)
+          if (digest !== undefined && !texts.has(digest)) texts.set(digest, { digest, version, slug, language });
+    },
+    before: () => ({ files: inOrder(files), texts: inOrder(texts) }),
   };
 }
+
+/** What is known by digests, in order of these. */
+const inOrder = <T>(all: ReadonlyMap<string, T>): readonly T[] =>
+  [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
 
 type Listed = Pick<Manifest['files'][number], 'path' | 'sha256' | 'slug' | 'language'>;
 
@@ -44,13 +48,6 @@ function ofAllLanguages(
   const [statement] = statements.filter(({ slug }) => paths.kit(slug) === path);
   const [source] = statement?.languages ?? [];
   return statement === undefined || source === undefined ? {} : { slug: statement.slug, language: source.tag };
-}
-
-/** One entry for each digest, the last, in order of digest. */
-function distinctBy<T>(all: readonly T[], digestOf: (each: T) => string): readonly T[] {
-  return [...new Map(all.map((each) => [digestOf(each), each])).entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, each]) => each);
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Manifest } from '../integrity/manifest.ts';
+import { refuseDamaged, releaseHistoryOf } from './all-releases.ts';
 import type { Drop } from './dropped-addresses.ts';
 import type { Sought, StandingText } from './near-copies.ts';
 import { hasFeeds } from './public-files.ts';
-import { type Address, addressesIn, type ReleaseHistory, releaseHistoryOf, versionKey } from './release-history.ts';
+import { type Address, addressesIn, type ReleaseHistory, versionKey } from './release-history.ts';
 import { readWholeTexts, type Texts } from './release-texts.ts';
-import { latestRelease, refuseDamaged, textsFolder } from './store.ts';
+import { latestRelease, textsFolder } from './store.ts';
 
 /** What has been published, as far as the next release depends on it. */
 export type PublicState = ReleaseHistory & {

@@ -4,10 +4,10 @@ import { oncePerObject } from '../../lib/once.ts';
 import type { Standing } from '../../model/document.ts';
 import { type Status, visibility } from '../../model/lifecycle-status.ts';
 import type { Manifest } from '../integrity/manifest.ts';
-import { type Embargoes, embargoesBeside } from './embargoes.ts';
+import type { Embargoes } from './embargoes.ts';
 import { requireJsonFile, writeJsonFile } from './json-file.ts';
 import { releaseFoldersIn, rememberTakenBack } from './release-folders.ts';
-import { type KeptRelease, keptReleases, releaseIn, storeOf } from './store.ts';
+import { type KeptRelease, storeOf } from './store.ts';
 
 /** A statement in one language at one of its addresses: the present version's, or an earlier one's own. */
 export type Address = {
@@ -26,7 +26,7 @@ export type Address = {
 
 /** What was last published of a statement, and in which release. */
 export type LastRecord = {
-  readonly release: KeptRelease;
+  readonly release: Pick<KeptRelease, 'number'>;
   /** The greatest version in any language. */
   readonly version: number;
   readonly status: Status;
@@ -36,7 +36,7 @@ export type LastRecord = {
 
 /** What a release said of a text that it published. */
 export type PublishedText = {
-  readonly release: KeptRelease;
+  readonly release: Pick<KeptRelease, 'number'>;
   readonly digest: string;
   readonly said?: string | undefined;
 };
@@ -97,27 +97,24 @@ export const addressName = ({
 export const versionKey = ({ slug, tag, version }: Pick<Address, 'slug' | 'tag' | 'version'>): string =>
   `${slug}/${tag}/v${version}`;
 
-/** What each statement was when a release last listed it. */
-export const lastRecords = (out: string): ReleaseHistory['records'] => releaseHistoryOf(out).records;
+/** What the lists of releases say together, without what commands know besides. */
+export type Listed = Pick<ReleaseHistory, 'records' | 'published' | 'listed' | 'owners'>;
 
-/** Reads what the releases in an output folder and beside it know. */
-export function releaseHistoryOf(out: string): ReleaseHistory {
-  const present = releaseIn(out);
-  const releases = [...(present === undefined ? [] : [present]), ...keptReleases(out)].sort(
-    (a, b) => a.number - b.number,
-  );
+/** Reads releases, oldest first; `listed` is what all of those that were seen say. */
+export function listedByReleases(): { readonly see: (release: KeptRelease) => void; readonly listed: Listed } {
   const records = new Map<string, LastRecord>();
   const withdrawals = new Map<string, Withdrawal>();
   const published = new Map<string, PublishedText>();
   const listed = new Set<string>();
   const owners = new Map<string, Map<string, number>>();
-  for (const release of releases) {
-    for (const [slug, all] of Map.groupBy(addressesIn(release.manifest), (address) => address.slug)) {
+  const see = (seen: KeptRelease): void => {
+    const release = { number: seen.number };
+    for (const [slug, all] of Map.groupBy(addressesIn(seen.manifest), (address) => address.slug)) {
       const current = all.filter(({ isEarlier }) => !isEarlier);
       const version = Math.max(...current.map((address) => address.version));
       const status = current[0]?.status ?? 'usable';
       if (visibility[status] === 'notice')
-        withdrawals.set(slug, lastWithdrawal(withdrawals.get(slug), release, slug, records.get(slug)));
+        withdrawals.set(slug, lastWithdrawal(withdrawals.get(slug), seen, slug, records.get(slug)));
       // A notice may be made from a file of before the correction; what was corrected stays so.
       records.set(slug, {
         release,
@@ -136,16 +133,24 @@ export function releaseHistoryOf(out: string): ReleaseHistory {
         }
       }
     }
-  }
-  const taken = Object.entries(withdrawalsIn(out));
+  };
+  return { see, listed: { records, published, listed, owners } };
+}
+
+/** The records with what commands have taken back since, by slug and ISO time. */
+export function withWithdrawals(
+  records: ReleaseHistory['records'],
+  taken: ReleaseHistory['withdrawals'],
+): ReleaseHistory['records'] {
+  const all = new Map(records);
   for (const [slug, moment] of taken) {
-    const record = records.get(slug);
+    const record = all.get(slug);
     // Only a notice is changed: a statement that is public whole is taken back by its own file. A notice counts from
     // the later withdrawal.
     if (record === undefined || visibility[record.status] !== 'notice') continue;
-    if (timeOf(moment) > timeOf(record.since)) records.set(slug, { ...record, since: moment });
+    if (timeOf(moment) > timeOf(record.since)) all.set(slug, { ...record, since: moment });
   }
-  return { records, published, listed, owners, withdrawals: new Map(taken), embargoes: embargoesBeside(out) };
+  return all;
 }
 
 type Withdrawal = { readonly since?: string | undefined; readonly said: string; readonly moment?: string | undefined };

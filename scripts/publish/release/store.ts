@@ -1,10 +1,18 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
-import { asideOf, fileStamp, type KnownDigests, readRegular, sha256, statIfThere } from '../../lib/files/index.ts';
+import {
+  asideOf,
+  fileStamp,
+  type KnownDigests,
+  readBeginning,
+  readRegular,
+  sha256,
+  statIfThere,
+} from '../../lib/files/index.ts';
 import { oncePerKey, oncePerObject } from '../../lib/once.ts';
 import { paths } from '../../model/paths.ts';
-import { isOnlyBuilt, type Manifest, MOST_LISTED, readManifest, readManifestFile } from '../integrity/manifest.ts';
+import { isOnlyBuilt, type Manifest, MOST_LISTED, readManifest } from '../integrity/manifest.ts';
 
 /** A release on this disk: the one in the output folder, or an earlier one. */
 export type KeptRelease = {
@@ -49,29 +57,54 @@ const longLists = oncePerKey((_stamp, file: string) => readList(file), 2);
 /** Bytes from which a list is long. */
 const LONG = 10_000_000;
 
-/** The manifests of all that a folder publishes or has published, built or released; proofs are only looked at. */
-export function manifestsIn(out: string): readonly Manifest[] {
-  const file = path.join(out, paths.manifest);
-  const present = readManifestFile(file);
-  const kept = keptReleases(out).map(({ manifest }) => manifest);
-  return present === undefined || present.proof ? kept : [present, ...kept];
+/** The release of a list that is read anew; `undefined` for a list of anything else, or of nothing that can be read. */
+export function readRelease(file: string): KeptRelease | undefined {
+  const listed = isOnlyBuilt(file) ? undefined : readList(file);
+  return listed && { folder: path.dirname(file), ...listed };
+}
+
+/** How the list of a release begins, as `manifestOf` writes it. */
+const RELEASED = /^\{\n {2}"generator": "communique",\n {2}"proof": false,\n {2}"release": \{\n {4}"number": (\d+),\n/;
+
+/** The number that the list of a release gives at its beginning; `undefined` where all of it has to be read for that. */
+export function numberSaid(file: string): number | undefined {
+  const [, number] = RELEASED.exec(readBeginning(file, BEGINNING).toString('utf8')) ?? [];
+  return number === undefined ? undefined : Number(number);
+}
+
+/** Bytes of that beginning. */
+const BEGINNING = 200;
+
+/** The lists of kept releases that are there: those of whole ones, and copies that are known where files and texts are lost. */
+export function listsIn(out: string): Readonly<Record<'whole' | 'records', readonly string[]>> {
+  const store = storeOf(out);
+  const names = existsSync(store) ? readdirSync(store) : [];
+  const folders = names.filter((name) => !RECORD.test(name)).map((name) => path.join(store, name));
+  const copies = names.filter((name) => RECORD.test(name)).map((name) => path.join(store, name));
+  return {
+    whole: folders.map((folder) => path.join(folder, paths.manifest)).filter((file) => existsSync(file)),
+    records: [...copies, ...folders.map((folder) => path.join(folder, EARLIER_RECORD))].filter((file) =>
+      existsSync(file),
+    ),
+  };
+}
+
+/** The number that the name of a record gives: 7 for `0007.json`. */
+export function numberOfRecord(file: string): number | undefined {
+  const name = path.basename(file);
+  return RECORD.test(name) ? Number.parseInt(name, 10) : undefined;
 }
 
 /** The kept releases, newest first; one whose files were deleted is known by its list. */
 export function keptReleases(out: string): readonly KeptRelease[] {
-  const store = storeOf(out);
-  if (!existsSync(store)) return [];
-  const names = readdirSync(store);
-  const folders = names.filter((name) => !RECORD.test(name)).map((name) => path.join(store, name));
-  const whole = folders.map((folder) => releaseIn(folder)).filter((release) => release !== undefined);
-  const known = new Set([...whole, releaseIn(out)].map((release) => release?.number));
-  const listed = names
-    .filter((name) => RECORD.test(name))
-    .map((name) => releaseIn(store, name))
-    .concat(folders.map((folder) => releaseIn(folder, EARLIER_RECORD)))
-    .filter((release) => release !== undefined);
+  const { whole, records } = listsIn(out);
+  const inFolders = whole.flatMap((file) => releaseIn(path.dirname(file)) ?? []);
+  const known = new Set([...inFolders, releaseIn(out)].flatMap((release) => release?.number ?? []));
+  const listed = records
+    .filter((file) => !known.has(numberSaid(file) ?? Number.NaN))
+    .flatMap((file) => releaseIn(path.dirname(file), path.basename(file)) ?? []);
   const once = new Map(listed.filter(({ number }) => !known.has(number)).map((release) => [release.number, release]));
-  return [...whole, ...once.values()].sort((a, b) => b.number - a.number);
+  return [...inFolders, ...once.values()].sort((a, b) => b.number - a.number);
 }
 
 /** A copy of a release's manifest, `0007.json`: it is known even where its files and texts are lost. */
@@ -79,25 +112,6 @@ const RECORD = /^\d+\.json$/;
 
 /** The file name that earlier versions of the program gave that copy, beside the release's texts. */
 const EARLIER_RECORD = 'release.json';
-
-/**
- * Makes sure that what is kept of each release can be read: what a release took back is known by it, and its number is not
- * given twice.
- *
- * @throws {Fault} `release-unknown`
- */
-export function refuseDamaged(out: string): void {
-  const store = storeOf(out);
-  if (!existsSync(store)) return;
-  const known = new Set([releaseIn(out), ...keptReleases(out)].map((release) => release?.number));
-  const damaged = readdirSync(store).find((name) => RECORD.test(name) && !known.has(Number.parseInt(name, 10)));
-  if (damaged === undefined) return;
-  throw new Fault(
-    'release-unknown',
-    `${path.join(store, damaged)} cannot be read: what release ${Number.parseInt(damaged, 10)} published or took back is not known`,
-    'Put the file back from a backup. Where there is none, take it away: then nothing knows what that release took back.',
-  );
-}
 
 /** Keeps a release's manifest in the store. */
 export function recordRelease(out: string): void {
@@ -127,8 +141,17 @@ export function textsFolder(out: string, number: number): string {
 
 /** The release with the greatest number, wherever it lies: the next one follows it. */
 export function latestRelease(out: string): KeptRelease | undefined {
-  const all = [releaseIn(out), ...keptReleases(out)].filter((release) => release !== undefined);
-  return all.sort((a, b) => b.number - a.number)[0];
+  const { whole, records } = listsIn(out);
+  const present = releaseIn(out);
+  let latest = present;
+  // Most are older than the one before them: of these no more is read than which they are.
+  for (const file of [...whole.toReversed(), ...records.toReversed()]) {
+    const said = numberSaid(file);
+    if (said !== undefined && said <= (latest?.number ?? 0)) continue;
+    const release = releaseIn(path.dirname(file), path.basename(file));
+    if (release !== undefined && release.number > (latest?.number ?? 0)) latest = release;
+  }
+  return latest;
 }
 
 /** The files of a manifest by their paths: one after the other is asked for, and there are many. */

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { Newsroom } from '../../model/newsroom.ts';
+import { lastRecords } from '../../publish/release/all-releases.ts';
 import { scratchFolder } from '../../publish/release/assemble.ts';
 import { embargoesBeside, embargoesIn } from '../../publish/release/embargoes.ts';
 import type { Sought, StandingText } from '../../publish/release/near-copies.ts';
 import { type PublicState, publicStateOf } from '../../publish/release/public-state.ts';
-import { addressesIn, isWhole, lastRecords } from '../../publish/release/release-history.ts';
+import { addressesIn, isWhole } from '../../publish/release/release-history.ts';
 import { readWholeTexts } from '../../publish/release/release-texts.ts';
 import { latestRelease, textsFolder } from '../../publish/release/store.ts';
 import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';

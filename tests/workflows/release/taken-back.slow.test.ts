@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { releaseHistoryOf, versionKey } from '../../../scripts/publish/release/release-history.ts';
+import { releaseHistoryOf } from '../../../scripts/publish/release/all-releases.ts';
+import { versionKey } from '../../../scripts/publish/release/release-history.ts';
 import { releaseIn } from '../../../scripts/publish/release/store.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { buildNewsroom } from '../../../scripts/workflows/build.ts';

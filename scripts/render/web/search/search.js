@@ -142,7 +142,7 @@ function search() {
   const address = new URL(location.href);
   address.searchParams.set('q', field.value);
   history.replaceState(null, '', address);
-  for (const link of otherYears) link.href = `${link.href.replace(/\?.*$/, '')}${address.search}`;
+  for (const link of otherYears) link.search = address.search;
   ask(field.value)
     .catch(() => {
       forget();
