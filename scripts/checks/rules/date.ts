@@ -1,4 +1,10 @@
-import { compareNumbers, type DateMention, foreignDates, type NumberToken } from '../../lib/text/index.ts';
+import {
+  compareNumbers,
+  type DateMention,
+  foreignDates,
+  isOfNightBefore,
+  type NumberToken,
+} from '../../lib/text/index.ts';
 import { allowedBy, type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 /**
@@ -19,7 +25,9 @@ export const dateRule: Rule = {
       if (source.numbers.length === 0 || target.numbers.length === 0) continue;
       if (source.dates.length === 0 || target.dates.length === 0) continue;
       const foreign = foreignDates(source.dates, target.dates, tag, bareMonths(source.numbers)).filter(
-        ({ date }) => !isOfMonthBefore(date, source),
+        ({ date, nearest }) =>
+          !isOfMonthBefore(date, source) &&
+          !(isNext(nearest, date) && isOfNightBefore(source.tagged, target.tagged, date)),
       );
       if (foreign.length === 0 || isSaidByFigures(unit)) continue;
       for (const { date: found, nearest } of foreign) {
@@ -35,6 +43,9 @@ export const dateRule: Rule = {
     }
   },
 };
+
+/** Whether one date is the day after another, in the same month. */
+const isNext = (one: DateMention, other: DateMention): boolean => one.days.some((day) => other.days.includes(day + 1));
 
 /** Months by name without a day or a year: "by September". */
 const bareMonths = (numbers: readonly NumberToken[]): readonly number[] =>

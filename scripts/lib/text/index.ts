@@ -48,6 +48,7 @@ export { termIn } from './comparison/term-match.ts';
 export { type TextChange, textDifference, wholeFigures } from './comparison/text-difference.ts';
 export { quotationFaults, quotationPair, spacingFaults } from './comparison/typography.ts';
 export { type SourceWords, sourceWords, type VerbatimRun, verbatimRun } from './comparison/verbatim-run.ts';
+export { isOfNightBefore } from './date-comparison/nights.ts';
 export type { DateMention } from './dates/calendars.ts';
 export { calendarsOf, inCalendar } from './dates/calendars.ts';
 export { datesIn } from './dates/dates-in.ts';

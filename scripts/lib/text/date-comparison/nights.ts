@@ -39,10 +39,61 @@ const LAST_DAYS: readonly (readonly number[])[] = [
  */
 export function withNights(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
   const [own, others] = [daysOfNights(source), daysOfNights(target)];
+  const named = withoutDayBehind(source, target, others);
   return own.size === 0 && others.size === 0
-    ? [source, target]
-    : [withoutDayBefore(source, others), withoutDayBefore(target, own)];
+    ? named
+    : [withoutDayBefore(named[0], others), withoutDayBefore(named[1], own)];
 }
+
+/** The night of 3 July is that to the 4th, and that of the 3rd to the 4th. */
+const NIGHT_OF = /\bnight of (?:the )?$/iu;
+
+/** Whether the day of a translation is that to which a night leads that the source names by the day before. */
+export const isOfNightBefore = (source: TaggedText, target: TaggedText, day: Span): boolean =>
+  source.tag.startsWith('en') && /\bnight of\b/iu.test(source.text) && leadsTo(target, day);
+
+/** Both texts without the day of a night that one names by it, where the other names it by the day that it leads to, or by both. */
+function withoutDayBehind(
+  source: TaggedText,
+  target: TaggedText,
+  leading: ReadonlySet<string>,
+): readonly [TaggedText, TaggedText] {
+  if (!source.tag.startsWith('en') || !/night of/iu.test(source.text)) return [source, target];
+  const own = tokensOf(source).filter(
+    (token) => isDay(token) && NIGHT_OF.test(source.text.slice(Math.max(0, token.start - BEFORE), token.start)),
+  );
+  const isSaidThere = ({ value }: NumberToken): boolean => tokensOf(source).some((token) => token.value === value);
+  const listed = tokensOf(target).filter((token) => isDay(token) && token.value !== '1');
+  const next = own.flatMap((first) => {
+    const second = listed.find((token) => isDayBefore(first, token) && isNight(target, token) && !isSaidThere(token));
+    const isBoth = second !== undefined && listed.some(({ value }) => value === first.value);
+    const isSaid = second !== undefined && (isBoth || leading.has(second.value));
+    return isSaid ? [{ first: isBoth ? [] : [first], second }] : [];
+  });
+  return [
+    withNumbers(
+      source,
+      [],
+      next.flatMap(({ first }) => first),
+    ),
+    withNumbers(
+      target,
+      [],
+      next.map(({ second }) => second),
+    ),
+  ];
+}
+
+type Span = { readonly start: number; readonly end: number };
+
+/** Whether a day stands beside a word for the night: Saturday night, the night of 3 July. */
+export const isNight = ({ text }: TaggedText, { start, end }: Span): boolean =>
+  night().test(text.slice(Math.max(0, start - BEFORE), end + BEHIND));
+
+/** Whether a day is the one that a night leads to: in der Nacht auf Sonntag. */
+export const leadsTo = ({ text }: TaggedText, { start, end }: Span): boolean =>
+  leadsBefore().test(text.slice(Math.max(0, start - BEFORE), start)) ||
+  leadsBehind().test(text.slice(end, end + BEHIND));
 
 const isDay = ({ kind, value, percent }: NumberToken): boolean =>
   kind === 'number' && percent === 'no' && /^[1-9]\d?$/.test(value) && Number(value) <= 31;
@@ -62,8 +113,7 @@ function daysOfNights(given: TaggedText): ReadonlySet<string> {
   const found = listed.filter(
     (token) =>
       !listed.some((other) => isDayBefore(other, token) && Math.abs(token.start - other.start) <= BETWEEN) &&
-      (leadsBefore().test(text.slice(Math.max(0, token.start - BEFORE), token.start)) ||
-        leadsBehind().test(text.slice(token.end, token.end + BEHIND))),
+      leadsTo(given, token),
   );
   return new Set(found.map(({ value }) => value));
 }

@@ -6,6 +6,7 @@ import { namedThing } from '../language/named-things.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { folded, unprefixed, wordsOf, wordsOfName } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { isNight, leadsTo } from './nights.ts';
 
 /** The fewest letters of a name at the beginning of a longer word: Freitagabend. */
 const LONG = 5;
@@ -50,8 +51,13 @@ export function weekdayDifferences(source: TaggedText, target: TaggedText): read
   const missing = wanted.find(({ day }) => !found.some((each) => each.day === day));
   const [other] = foreign;
   if (missing === undefined || other === undefined) return [];
-  return [numberDifference('block', 'weekday', missing, other)];
+  const isOfNight = isNextDay(missing, other) && isNight(source, missing);
+  if (isOfNight && leadsTo(target, other)) return [];
+  return [numberDifference(isOfNight ? 'ask' : 'block', 'weekday', missing, other)];
 }
+
+/** Whether a day is the one after another: Saturday night is the night to Sunday in many languages. */
+const isNextDay = (one: Found, other: Found): boolean => other.day === (one.day + 1) % 7;
 
 /** Whether a text names a day of the week. */
 export const hasWeekdays = (given: TaggedText): boolean =>

@@ -31,12 +31,13 @@ const BEHIND = 12;
 const AGE_BEHIND = /^(?:[- ]years?(?: of age\b|[- ]olds?\b)|[- ]year[- ]olds?\b)/iu;
 const AGE_BEFORE = once(
   () =>
-    /\b(?:age[ds]?(?: of)?|turned|turning|(?:children|minors|people|persons|those|anyone|anybody|everyone|girls|boys|women|men|youths?|teenagers|citizens|students|pupils|workers|no one|nobody) (?:who are |that are )?(?:aged )?(?:under|over|below|above|younger than|older than|at least)) $|\b(?:under|over)-$/iu,
+    /\b(?:age[ds]?(?: of)?|turned|turning|(?:children|minors|people|persons|those|anyone|anybody|everyone|girls|boys|women|men|youths?|teenagers|citizens|students|pupils|workers|no one|nobody) (?:who are |that are )?(?:aged )?(?:under|over|below|above|younger than|older than|at least)) $|\b(?:under|over)-$|\bnot yet (?:turned )?$|\bcompleted (?:the age of )?$/iu,
 );
 /** Who travels free under six pays from six on, which no “not” says. */
 const PAYS = /\b(?:free|pays?|half[- ]price|reduced)\b/iu;
 /** A quick test. */
-const MAY_SAY = /\b(?:age|aged|turn(?:ed|ing)|years? old|year-olds?|under|over|below|above|younger|older)\b/iu;
+const MAY_SAY =
+  /\b(?:age|aged|turn(?:ed|ing)|years? old|year-olds?|under|over|below|above|younger|older|not yet|completed)\b/iu;
 
 const FINDERS = {
   older: phraseFinder((tag) => languageData(tag).ages?.older),

@@ -4,7 +4,7 @@ import { literalPattern } from '../characters/literal-pattern.ts';
 import { ERAS } from '../dates/calendars.ts';
 import { languageData } from '../language/language-data.ts';
 import { hanTenths } from '../numbers/beside-figure.ts';
-import { HAN_NUMERAL, hanValue, hebrewValue, proseDigits, romanValue } from '../numbers/digits.ts';
+import { HAN_NUMERAL, hanValue, hebrewValue, proseDigits } from '../numbers/digits.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { withDecimals } from './decimals.ts';
 import { groupsIn } from './group-words.ts';
@@ -13,6 +13,7 @@ import { hanDigits, isHanList, isOfHanThing } from './han-names.ts';
 import { hundredsBefore, listedIn, mayHaveDecades } from './listed-words.ts';
 import { numberWords, type SoftNumber } from './number-words.ts';
 import { placesFromTop } from './places-from-top.ts';
+import { romanNumbersIn } from './roman-numerals.ts';
 import { withSharedPowers } from './shared-powers.ts';
 import { tensApart } from './tens-apart.ts';
 
@@ -39,12 +40,6 @@ export const softNumbersOf = oncePerObject((given: TaggedText): readonly SoftNum
   softNumbers(given.text, given.tag),
 );
 
-const ROMAN = /([IVXLCDM](?<![\p{L}\p{N}].)[IVXLCDM]*)(?:er|re|[eè]me|e|º|ª|o|a)?(?![\p{L}\p{N}])/gu;
-/** A Roman numeral among ASCII letters; a quick test. */
-const MAY_BE_ROMAN = /(?<![A-Za-z\d])[IVXLCDM]+(?:er|re|[eè]me|e|º|ª|o|a)?(?![A-Za-z\d])/;
-
-/** A clear Roman numeral: one letter may be anything, and MIX, CD and DM are no numbers. */
-const CLEARLY_ROMAN = /^[IVX]{2,}$/;
 /** Han numerals in words that count nothing: 一般, 十分, 百姓. */
 const WEAK_HAN = /^[一二两兩十百千万萬億亿兆〇零]$/u;
 
@@ -86,7 +81,7 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
     if (value !== undefined)
       found.push({ value: String(value), start, end: start + length, ...(isWeak ? { isWeak: true } : {}) });
   };
-  if (MAY_BE_ROMAN.test(prose.text)) addRoman(prose.text, add);
+  found.push(...romanNumbersIn(prose.text));
   for (const match of prose.text.includes('WW') ? matchesIn(prose.text, /(?<=(?<!\p{L})WW)I{1,3}(?!\p{L})/gu) : [])
     add(match[0].length, match.index, match[0].length, true);
   found.push(...neighbours);
@@ -201,14 +196,6 @@ function withQuarters(words: readonly SoftNumber[], text: string): readonly Soft
   });
   const isIn = ({ start }: SoftNumber): boolean => joined.some((each) => each.start <= start && start < each.end);
   return [...words.filter((word) => !isIn(word)), ...joined];
-}
-
-function addRoman(text: string, add: Add): void {
-  for (const match of matchesIn(text, ROMAN)) {
-    // Va durar: a word at the beginning of a sentence.
-    if (/^[A-Z][a-z]+$/.test(match[0]) && /(?:^|[.!?:«“"] ?)$/u.test(text.slice(0, match.index))) continue;
-    add(romanValue(match[1] ?? ''), match.index, match[0].length, !CLEARLY_ROMAN.test(match[1] ?? ''));
-  }
 }
 
 /** Twenty or thirty: both with the tens of the second, and the first without them, as in two or three hundred. */

@@ -214,10 +214,11 @@ function read(given: TaggedText): readonly Length[] {
 const isAcross = ({ start, end, value }: Numeral, name: number): boolean =>
   start < name && name < end && value > 1 && value % 1 === 0.5;
 
-/** A word between a number and what it counts: les deux dernières décennies et demie. */
+/** A word between a number in words and what it counts: les deux dernières décennies et demie; Los 19 esperaron hora y media. */
 const WORD_BETWEEN = /^[ \u00A0]\p{L}{3,14}[ \u00A0]$/u;
-const isBeforeWord = ({ end }: Numeral, name: number, text: string): boolean =>
-  end < name && WORD_BETWEEN.test(text.slice(end, name));
+const isBeforeWord = ({ start, end, value }: Numeral, name: number, text: string): boolean =>
+  end < name && value <= 10 && !DIGIT.test(text.slice(start, end)) && WORD_BETWEEN.test(text.slice(end, name));
+const DIGIT = /\p{Nd}/u;
 
 /** The character for a half at the beginning of a name, and what counts before it. */
 const HALF = '半';

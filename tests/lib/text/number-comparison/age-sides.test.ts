@@ -40,3 +40,39 @@ test('who travels free below an age pays above it', () => {
   const [source, target] = ['Children under 6 years of age travel free.', 'Les enfants à partir de 6 ans paient.'];
   expect(said(source, target, 'fr')).not.toContain('block');
 });
+
+const NIGHT_WORK = 'Persons who are not yet 18 cannot be employed at night.';
+
+test.each([
+  [
+    'pl',
+    NIGHT_WORK,
+    'Osób, które nie ukończyły 18 lat, nie wolno zatrudniać w porze nocnej.',
+    'nie ukończyły',
+    'ukończyły',
+  ],
+  [
+    'fr',
+    'Minors under 15 may use it only with consent.',
+    "Avant 15 ans, un mineur ne peut l'utiliser qu'avec accord.",
+    'Avant',
+    'Après',
+  ],
+  [
+    'es',
+    'Nobody who is not yet 18 may buy it.',
+    'No puede comprarlo quien no haya cumplido los 18 años.',
+    'quien no',
+    'quien',
+  ],
+  [
+    'de',
+    'Only pupils from the age of ten may visit it.',
+    'Nur Kinder ab zehn Jahren dürfen sie besuchen.',
+    'ab',
+    'bis',
+  ],
+])('who is not yet of an age, and who is, in %s: %s', (tag, source, right, own, other) => {
+  expect(said(source, right, tag)).not.toMatch(/(?:block|ask) bound/);
+  expect(said(source, right.replace(own, other), tag)).toMatch(/(?:block|ask) bound/);
+});

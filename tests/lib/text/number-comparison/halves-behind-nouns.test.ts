@@ -28,3 +28,11 @@ test.each([
 ])('%s: says the same: %s → %s', (languages, source, right) => {
   expect(between(languages, source, right)).not.toMatch(/block|ask/);
 });
+
+test.each([
+  ['en es', 'All 19 waited an hour and a half.', 'Los 19 esperaron hora y media.'],
+  ['en he', 'All 12 waited an hour and a half.', 'כל ה-12 המתינו שעה וחצי.'],
+  ['en az', 'The 19 workers waited a year and a half.', '19 işçi il yarım gözlədi.'],
+])('%s: a half belongs to what it stands behind, and to no figure before: %s', (languages, source, right) => {
+  expect(between(languages, source, right)).not.toMatch(/block|ask/);
+});
