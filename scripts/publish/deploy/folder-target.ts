@@ -187,10 +187,12 @@ function place(name: string, { begun, before, digests, linked }: Begun, { folder
   rmSync(target, { force: true });
   mkdirSync(path.dirname(target), { recursive: true });
   const old = before === undefined ? undefined : path.join(before, name);
-  const identity = old && identityOf(old);
-  if (old !== undefined && identity !== undefined && digestOf(old, digests) === digest) {
+  const read = old && identityOf(old);
+  if (old !== undefined && read !== undefined && digestOf(old, digests) === digest && identityOf(old) === read) {
     linkSync(old, target);
-    linked.set(name, identity);
+    // The link has changed the time of its last change: from now on it stays.
+    const identity = identityOf(target);
+    if (identity !== undefined) linked.set(name, identity);
     return false;
   }
   copyFileSync(path.join(folder, name), target);
@@ -215,16 +217,18 @@ function missing(
   const isWhole = (name: string, digest: string): boolean => {
     const file = path.join(folder, name);
     const identity = linked.get(name);
-    return identity === undefined ? digestOf(file, digests) === digest : identityOf(file) === identity;
+    return (identity !== undefined && identityOf(file) === identity) || digestOf(file, digests) === digest;
   };
   const lost = [...files].filter(([name, digest]) => !isWhole(name, digest));
   return [...lost.map(([name]) => name), ...strange, ...paths.filter((name) => !files.has(name))];
 }
 
-/** Which file it is, how long it is, and when it was last written to; a new link to it changes nothing of that. */
+/** Which file it is, its mode and size, and when it was last written to and changed, whatever time somebody has set. */
 function identityOf(file: string): string | undefined {
   const stats = lstatSync(file, { bigint: true, throwIfNoEntry: false });
-  return stats?.isFile() === true ? `${stats.dev} ${stats.ino} ${stats.size} ${stats.mtimeNs}` : undefined;
+  return stats?.isFile() === true
+    ? `${stats.dev} ${stats.ino} ${stats.mode} ${stats.size} ${stats.mtimeNs} ${stats.ctimeNs}`
+    : undefined;
 }
 
 /** Removes from a begun release what an earlier attempt left there, or a link that leads out of it. */

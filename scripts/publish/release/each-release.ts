@@ -21,17 +21,18 @@ export function eachRelease(out: string, see: (release: KeptRelease) => void): r
   const [folders, copies] = [byNumber(whole), byNumber(records)];
   const numbers = new Set([...folders.keys(), ...copies.keys(), present?.number].filter((each) => each !== undefined));
   const seen = new Set<number>();
-  const show = (release: KeptRelease | undefined): boolean => {
-    if (release === undefined) return false;
-    seen.add(release.number);
+  /** Shows a list of so many; one that gives another number at its beginning is none. */
+  const show = (release: KeptRelease | undefined, number: number): boolean => {
+    if (release?.number !== number) return false;
+    seen.add(number);
     see(release);
     return true;
   };
   for (const number of [...numbers].sort((a, b) => a - b)) {
-    if (present?.number === number) show(present);
-    for (const file of folders.get(number) ?? []) show(readRelease(file));
+    if (present?.number === number) show(present, number);
+    for (const file of folders.get(number) ?? []) show(readRelease(file), number);
     // Of several copies the one that an earlier version of the program has left counts, which is the last.
-    if (!seen.has(number)) [...(copies.get(number) ?? [])].reverse().some((file) => show(readRelease(file)));
+    if (!seen.has(number)) [...(copies.get(number) ?? [])].reverse().some((file) => show(readRelease(file), number));
   }
   return records.filter((file) => {
     const number = numberOfRecord(file);

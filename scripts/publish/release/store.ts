@@ -59,7 +59,7 @@ const LONG = 10_000_000;
 
 /** The release of a list that is read anew; `undefined` for a list of anything else, or of nothing that can be read. */
 export function readRelease(file: string): KeptRelease | undefined {
-  const listed = isOnlyBuilt(file) ? undefined : readList(file);
+  const listed = !existsSync(file) || isOnlyBuilt(file) ? undefined : readList(file);
   return listed && { folder: path.dirname(file), ...listed };
 }
 
@@ -68,6 +68,7 @@ const RELEASED = /^\{\n {2}"generator": "communique",\n {2}"proof": false,\n {2}
 
 /** The number that the list of a release gives at its beginning; `undefined` where all of it has to be read for that. */
 export function numberSaid(file: string): number | undefined {
+  if (!existsSync(file)) return undefined;
   const [, number] = RELEASED.exec(readBeginning(file, BEGINNING).toString('utf8')) ?? [];
   return number === undefined ? undefined : Number(number);
 }
@@ -83,9 +84,11 @@ export function listsIn(out: string): Readonly<Record<'whole' | 'records', reado
   const copies = names.filter((name) => RECORD.test(name)).map((name) => path.join(store, name));
   return {
     whole: folders.map((folder) => path.join(folder, paths.manifest)).filter((file) => existsSync(file)),
-    records: [...copies, ...folders.map((folder) => path.join(folder, EARLIER_RECORD))].filter((file) =>
-      existsSync(file),
-    ),
+    // A copy that is there and leads nowhere cannot be read.
+    records: [
+      ...copies,
+      ...folders.map((folder) => path.join(folder, EARLIER_RECORD)).filter((file) => existsSync(file)),
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import type { Point, Position } from 'unist';
 import { VFile } from 'vfile';
 import { Fault } from '../../lib/fault.ts';
 import {
@@ -134,7 +135,7 @@ function validated(
     volumes: volumesOf(file, options, {
       url,
       everywhere,
-      languageOf: (tag) => languageInSettings(file, options, tag),
+      languageOf: (tag, place) => languageInSettings(file, options, tag, undefined, place),
     }),
     stagingUrl: withoutFinalSlashes(options['staging-url']),
     source,
@@ -221,19 +222,26 @@ function languageInSettings(
   options: NewsroomOptions,
   tag: string,
   ruleId?: 'settings',
+  place: Point | Position | undefined = placeOf(file, tag),
 ): Language | undefined {
-  if (!isPseudo(tag)) return languageFor(file, options, tag, ruleId);
+  if (!isPseudo(tag)) return languageFor(file, options, tag, ruleId, place);
   addMessage(file, {
     ruleId: ruleId ?? 'language-tag',
     severity: 'error',
     reason: `Unexpected \`${tag}\`: a pseudo-language is for trying out a template, and is not published`,
-    place: placeOf(file, tag),
+    place,
     advice: `Take it out of the list, and run \`communique build --lang ${tag} --out proof\`.`,
   });
   return undefined;
 }
 
-function languageFor(file: VFile, options: NewsroomOptions, tag: string, ruleId?: 'settings'): Language | undefined {
+function languageFor(
+  file: VFile,
+  options: NewsroomOptions,
+  tag: string,
+  ruleId?: 'settings',
+  place: Point | Position | undefined = placeOf(file, tag),
+): Language | undefined {
   try {
     const language = languageOf(tag, { digits: options.digits?.[tag], calendar: options.calendar?.[tag] });
     if (languageName(language.tag, 'en') === language.tag) {
@@ -241,7 +249,7 @@ function languageFor(file: VFile, options: NewsroomOptions, tag: string, ruleId?
         ruleId: 'language-tag',
         severity: 'warning',
         reason: `Unexpected language \`${tag}\`: its name is not known, so the tag is printed instead`,
-        place: placeOf(file, tag),
+        place,
         advice: 'Is the tag spelt right?',
       });
     }
@@ -253,7 +261,7 @@ function languageFor(file: VFile, options: NewsroomOptions, tag: string, ruleId?
       ruleId: ruleId ?? 'language-tag',
       severity: 'error',
       reason: `Unexpected \`${tag}\`, expected a BCP 47 language tag`,
-      place: placeOf(file, tag),
+      place,
       advice: meant === undefined ? 'Write a tag such as ar, pt-BR or zh-Hans.' : `Write \`${meant}\`.`,
     });
     return undefined;

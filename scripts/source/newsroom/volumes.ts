@@ -1,3 +1,4 @@
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Language } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
@@ -12,11 +13,14 @@ type VolumeSettings = {
   /** The languages of a volume that names none. */
   readonly everywhere: readonly Language[];
   /** A language by its tag; `undefined`, and a message, for one that is none. */
-  readonly languageOf: (tag: string) => Language | undefined;
+  readonly languageOf: (tag: string, place: Position) => Language | undefined;
 };
 
 /** The address without slashes at its end. */
 export const withoutFinalSlashes = (url: string | undefined): string | undefined => url?.replace(/(?<!\/)\/+$/, '');
+
+/** An address in one spelling: of host and port, of `.` and `..`, and without slashes at its end. */
+const plainAddress = (url: string): string => new URL(url).href.replace(/(?<!\/)\/+$/, '');
 
 /** The other volumes of a newsroom, newest first; two with one address are reported. */
 export function volumesOf(
@@ -24,12 +28,14 @@ export function volumesOf(
   { volumes = [] }: NewsroomOptions,
   { url: own, everywhere, languageOf }: VolumeSettings,
 ): readonly Volume[] {
+  const home = own && plainAddress(own);
   const seen = new Set<string>();
-  const others = volumes.flatMap(({ period: written, url: address, languages }, at): readonly Volume[] => {
+  const others = volumes.flatMap(({ period: written, url: given, languages }, at): readonly Volume[] => {
     const period = periodOf(String(written));
-    const url = withoutFinalSlashes(address);
+    const url = withoutFinalSlashes(given);
     if (period === undefined || url === undefined) return [];
-    if (seen.has(url)) {
+    const address = plainAddress(url);
+    if (seen.has(address)) {
       addMessage(file, {
         ruleId: 'settings',
         severity: 'error',
@@ -39,9 +45,12 @@ export function volumesOf(
       });
       return [];
     }
-    seen.add(url);
-    const named = languages?.map(languageOf).filter((each) => each !== undefined) ?? everywhere;
-    return url === own ? [] : [{ period, url, languages: named }];
+    seen.add(address);
+    const placeOf = (name: number): Position =>
+      placeInYaml(String(file), ['volumes', String(at), 'languages', String(name)]);
+    const named =
+      languages?.map((tag, name) => languageOf(tag, placeOf(name))).filter((each) => each !== undefined) ?? everywhere;
+    return address === home ? [] : [{ period, url, languages: named }];
   });
   const time = ({ period: { from, to } }: Volume): string => `${to}/${from}`;
   return others.sort((a, b) => (time(a) < time(b) ? 1 : time(a) > time(b) ? -1 : 0));

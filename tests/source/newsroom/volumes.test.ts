@@ -39,10 +39,18 @@ test('two volumes at one address, and one in a language that is none, are errors
     said(`volumes:
   - { period: 2024, url: https://news.example/2024 }
   - { period: 2023, url: https://news.example/2024/ }
-  - { period: 2022, url: https://news.example/2022, languages: [x_y] }
+  - { period: 2022, url: https://news.example/2022, languages: [en, 'x'] }
 `),
   ).toEqual([
     [3, true, 'Unexpected second volume at https://news.example/2024'],
-    [4, true, 'Unexpected `x_y`, expected a BCP 47 language tag'],
+    [4, true, 'Unexpected `x`, expected a BCP 47 language tag'],
   ]);
 });
+
+test.each(['https://News.example/2026/', 'https://news.example:443/2026', 'https://news.example/./2026'])(
+  'the own address is left out in another spelling: %s',
+  (url) => {
+    const { volumes, file } = opened(`url: https://news.example/2026\nvolumes: [{ period: 2026, url: "${url}" }]\n`);
+    expect([volumes, file.messages]).toEqual([[], []]);
+  },
+);

@@ -1,0 +1,40 @@
+import { chmodSync, existsSync, lutimesSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { type KnownDigests, readEach } from '../../../scripts/lib/files/index.ts';
+import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
+import { deployNow } from '../../support/deploy-now.ts';
+import { places } from './places.ts';
+import { putRelease } from './small-release.ts';
+
+/** Changes a file in place, and sets its time back. */
+const changes: Readonly<Record<string, (file: string) => void>> = {
+  'its text': (file) => {
+    const { atime, mtime } = statSync(file);
+    writeFileSync(file, '15 boats');
+    lutimesSync(file, atime, mtime);
+  },
+  'its mode': (file) => chmodSync(file, 0o4755),
+};
+
+test.each(Object.entries(changes))(
+  'a file that was linked and is changed before the release is shown stops it: %s',
+  async (_, change) => {
+    const { out, site } = places();
+    putRelease(out, 1, { 'boats/boats.txt': '14 boats', 'a.html': 'one' });
+    await deployNow(out, folderTarget(site));
+    putRelease(out, 2, { 'boats/boats.txt': '14 boats', 'a.html': 'one', 'b.html': 'two' });
+    let isDone = false;
+    const digests: KnownDigests = (file, kind, digest) => {
+      const linked = path.join(site, 'releases/2.begun/boats/boats.txt');
+      if (!isDone && existsSync(linked)) {
+        isDone = true;
+        change(linked);
+      }
+      return readEach(file, kind, digest);
+    };
+    await expect(deployNow(out, folderTarget(site, digests))).rejects.toThrow('boats/boats.txt did not arrive whole');
+    expect(isDone).toBe(true);
+    expect(readlinkSync(path.join(site, 'current'))).toBe('releases/1');
+  },
+);
