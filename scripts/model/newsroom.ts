@@ -72,7 +72,7 @@ export type Period = { readonly from: string; readonly to: string };
 export function periodOf(text: string): Period | undefined {
   const [, from = '', to = from] =
     /^(\d{4}(?:-(?:0[1-9]|1[0-2]))?)(?:\/(\d{4}(?:-(?:0[1-9]|1[0-2]))?))?$/.exec(text) ?? [];
-  // December of a year is not before that year.
+  // A year and a month are not compared: 2024/2025-06 is none.
   return from === '' || from.length !== to.length || from > to ? undefined : { from, to };
 }
 

@@ -92,12 +92,8 @@ export async function heldAgainst(
       'The two are served from places of their own: name another with --to.',
     );
   }
-  const near = [
-    folder,
-    ...releasesOf(out)
-      .map((release) => release.folder)
-      .reverse(),
-  ];
+  const kept = releasesOf(out).toReversed();
+  const near = [...new Set([folder, ...kept.map((release) => release.folder)])];
   const known = releasesKnown(out, own);
   const [doubts, current, isEmpty = false] = source.isStaging
     ? [[]]

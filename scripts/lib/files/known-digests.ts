@@ -33,7 +33,7 @@ export function knownDigests(now: () => number): KnownDigests {
     const stamp = `${kind} ${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`;
     const before = known.get(stamp);
     if (before !== undefined) return before;
-    // The clock is asked before it is read: what is written meanwhile is not settled.
+    // The clock is asked before the file is read: one that is written meanwhile is not settled.
     const isSettled = now() - Math.max(Number(mtimeMs), Number(ctimeMs)) >= SETTLED;
     const made = digest(readRegular(file));
     if (isSettled) known.set(stamp, made);

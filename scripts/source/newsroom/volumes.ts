@@ -20,26 +20,28 @@ type VolumeSettings = {
 export const withoutFinalSlashes = (url: string | undefined): string | undefined => url?.replace(/(?<!\/)\/+$/, '');
 
 /** An address in one spelling: of host and port, of `.` and `..`, and without slashes at its end. */
-const plainAddress = (url: string): string => new URL(url).href.replace(/(?<!\/)\/+$/, '');
+const plainAddress = (url: string): string | undefined => withoutFinalSlashes(new URL(url).href);
 
 /** The other volumes of a newsroom, newest first; two with one address are reported. */
 export function volumesOf(
   file: VFile,
-  { volumes = [] }: NewsroomOptions,
+  { volumes = [], 'staging-url': stagingUrl }: NewsroomOptions,
   { url: own, everywhere, languageOf }: VolumeSettings,
 ): readonly Volume[] {
   const home = own && plainAddress(own);
-  const seen = new Set<string>();
+  const hidden = stagingUrl && plainAddress(stagingUrl);
+  const seen = new Set<string | undefined>();
   const others = volumes.flatMap(({ period: written, url: given, languages }, at): readonly Volume[] => {
     const period = periodOf(String(written));
     const url = withoutFinalSlashes(given);
     if (period === undefined || url === undefined) return [];
     const address = plainAddress(url);
-    if (seen.has(address)) {
+    if (seen.has(address) || address === hidden) {
       addMessage(file, {
         ruleId: 'settings',
         severity: 'error',
-        reason: `Unexpected second volume at ${url}`,
+        // No page may name where that is.
+        reason: address === hidden ? 'Unexpected volume at the `staging-url`' : `Unexpected second volume at ${url}`,
         place: placeInYaml(String(file), ['volumes', String(at), 'url']),
         advice: 'Write the address of its own newsroom, or take it out.',
       });

@@ -54,3 +54,10 @@ test.each(['https://News.example/2026/', 'https://news.example:443/2026', 'https
     expect([volumes, file.messages]).toEqual([[], []]);
   },
 );
+
+test('a volume at the address of what is staged is an error, and no page leads there', () => {
+  const settings =
+    'staging-url: https://stage.example/x\nvolumes: [{ period: 2026, url: "https://stage.example/x/" }]\n';
+  expect(said(settings)).toEqual([[2, true, 'Unexpected volume at the `staging-url`']]);
+  expect(opened(settings).volumes).toEqual([]);
+});

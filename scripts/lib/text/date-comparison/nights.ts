@@ -45,12 +45,15 @@ export function withNights(source: TaggedText, target: TaggedText): readonly [Ta
     : [withoutDayBefore(named[0], others), withoutDayBefore(named[1], own)];
 }
 
-/** The night of 3 July is that to the 4th, and that of the 3rd to the 4th. */
+/** The night of 3 July is that to the 4th, and that of the 3rd to the 4th: whether an English text may name one so, and what stands before it. */
+const MAY_NAME = /\bnight of\b/iu;
 const NIGHT_OF = /\bnight of (?:the )?$/iu;
 
 /** Whether the day of a translation is that to which a night leads that the source names by the day before. */
 export const isOfNightBefore = (source: TaggedText, target: TaggedText, day: Span): boolean =>
-  source.tag.startsWith('en') && /\bnight of\b/iu.test(source.text) && leadsTo(target, day);
+  namesNights(source) && leadsTo(target, day);
+
+const namesNights = ({ text, tag }: TaggedText): boolean => tag.startsWith('en') && MAY_NAME.test(text);
 
 /** Both texts without the day of a night that one names by it, where the other names it by the day that it leads to, or by both. */
 function withoutDayBehind(
@@ -58,7 +61,7 @@ function withoutDayBehind(
   target: TaggedText,
   leading: ReadonlySet<string>,
 ): readonly [TaggedText, TaggedText] {
-  if (!source.tag.startsWith('en') || !/night of/iu.test(source.text)) return [source, target];
+  if (!namesNights(source)) return [source, target];
   const own = tokensOf(source).filter(
     (token) => isDay(token) && NIGHT_OF.test(source.text.slice(Math.max(0, token.start - BEFORE), token.start)),
   );
